@@ -1,0 +1,35 @@
+import path from "node:path";
+
+const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
+
+/** True for an address that leads out of the site, or to a part of the same page. */
+export function isAbsolute(url: string): boolean {
+	return ABSOLUTE.test(url);
+}
+
+/**
+ * The site path of a file that a post refers to: `/img/a.png` stays, and `./a.png` beside
+ * `posts/hello/index.md` becomes `/files/posts/hello/a.png`.
+ */
+export function assetPath(file: string, src: string): string {
+	if (src === "" || src.startsWith("/") || isAbsolute(src)) return src;
+	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src) ?? [];
+	return `/files/${path.posix.join(path.posix.dirname(file), safeDecode(pathname))}${rest}`;
+}
+
+/** Where the file behind a site path lies, relative to the content folder; nothing for paths that climb out of it. */
+export function assetFile(sitePath: string): string | undefined {
+	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
+	const file = pathname.startsWith("/files/") ? pathname.slice("/files/".length) : path.posix.join("public", pathname);
+	const normal = path.posix.normalize(file);
+	return normal.startsWith("../") || path.posix.isAbsolute(normal) ? undefined : normal;
+}
+
+/** Decodes percent escapes; a text with broken ones is taken as it stands. */
+export function safeDecode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

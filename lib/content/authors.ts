@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Data } from "@/lib/data/types";
+import { didYouMean } from "@/lib/nearest";
+import { type Problem, problem } from "@/lib/problem";
+import { type AuthorEntry, authorFields } from "./schema";
+import type { Author } from "./types";
+
+export type AuthorsById = ReadonlyMap<string, Author>;
+
+const AUTHORS_FILE = "authors.yml";
+
+/** Reads `authors.yml`: an id, and what is known of its author. */
+export function parseAuthors(data: Data): { authors: AuthorsById; problems: Problem[] } {
+	const authors = new Map<string, Author>();
+	const problems = data.errors.map((error) => problem("authors", AUTHORS_FILE, error, error.message));
+	const report = (path: PropertyKey[], message: string) => {
+		problems.push(problem("authors", AUTHORS_FILE, data.place(path), message));
+	};
+	const entries = z.record(z.string(), z.unknown()).safeParse(data.value || {});
+	if (!entries.success) report([], "This file lists authors by id: `ada:` and below it `name: …`.");
+	for (const [id, value] of Object.entries(entries.data ?? {})) {
+		const entry = authorFields.safeParse(value);
+		if (entry.success) authors.set(id, toAuthor(entry.data, id));
+		else for (const issue of entry.error.issues) report([id, ...issue.path], issue.message);
+	}
+	return { authors, problems };
+}
+
+function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
+	return {
+		...(id && { id }),
+		name: entry.name ?? id ?? "",
+		title: entry.title,
+		bio: entry.bio ?? entry.description,
+		url: entry.url,
+		email: entry.email,
+		image: entry.image ?? entry.imageURL ?? entry.image_url ?? entry.avatar,
+		socials: entry.socials,
+	};
+}
+
+/** Makes authors of what a post says: ids, names or details; details written in the post win over `authors.yml`. */
+export function resolveAuthors(
+	entries: AuthorEntry[],
+	known: AuthorsById,
+): { authors: Author[]; doubts: { index: number; message: string }[] } {
+	const doubts: { index: number; message: string }[] = [];
+	const authors = entries.map((entry, index): Author => {
+		if (typeof entry !== "string") {
+			const id = entry.key ?? entry.id;
+			const own = Object.entries(toAuthor(entry, id)).filter(([, value]) => value !== undefined && value !== id);
+			return { name: id ?? "", ...(id && known.get(id)), ...Object.fromEntries(own) };
+		}
+		const byName = [...known.values()].find((author) => author.name === entry);
+		const author = known.get(entry) ?? byName;
+		if (author) return author;
+		const hint = didYouMean(entry, [...known.keys()]);
+		if (hint) doubts.push({ index, message: `\`${entry}\` is not in ${AUTHORS_FILE}.${hint}` });
+		return { name: entry };
+	});
+	return { authors: authors.filter((author) => author.name !== ""), doubts };
+}

@@ -1,0 +1,54 @@
+import { type Problem, problem } from "@/lib/problem";
+import type { SourceFile } from "./files";
+import { type PostContext, parsePost } from "./post";
+import type { Post } from "./types";
+
+export interface Collection {
+	/** Every post, whatever its status, newest first. */
+	posts: Post[];
+	/** Every standalone page. */
+	pages: Post[];
+	problems: Problem[];
+}
+
+/** Makes the collection of all sources: parsed, ordered, and with each address given to one post only. */
+export function collect(
+	sources: { posts: SourceFile[]; pages: SourceFile[] },
+	context: Omit<PostContext, "kind">,
+): Collection {
+	const problems: Problem[] = [];
+	const parse = (kind: Post["kind"]) => (source: SourceFile) => {
+		const parsed = parsePost(source.file, source.source, { ...context, kind });
+		problems.push(...parsed.problems);
+		return parsed.post;
+	};
+	const posts = sources.posts.map(parse("post")).sort(newestFirst);
+	const pages = sources.pages.map(parse("page"));
+	problems.push(...posts.filter((post) => !post.date).map(undated));
+	const byPath = new Map<string, Post[]>();
+	for (const post of [...posts, ...pages]) byPath.set(post.path, [...(byPath.get(post.path) ?? []), post]);
+	for (const rivals of byPath.values()) {
+		if (rivals.length < 2) continue;
+		for (const post of rivals) {
+			const others = rivals.filter((rival) => rival !== post).map((rival) => rival.file);
+			problems.push(conflict(post, others));
+			post.status = "invalid";
+		}
+	}
+	return { posts, pages, problems };
+}
+
+/** Newest first; posts without a date come last, and posts of one moment stand by path. */
+function newestFirst(a: Post, b: Post): number {
+	return (b.date?.time ?? -Infinity) - (a.date?.time ?? -Infinity) || (a.path < b.path ? -1 : 1);
+}
+
+function undated(post: Post): Problem {
+	const message = "This post has no date and stands last in lists. Add `date:`, or put the date into the file name.";
+	return problem("date-missing", post.file, { line: 1, column: 1 }, message);
+}
+
+function conflict(post: Post, others: string[]): Problem {
+	const message = `${post.path} is also the address of ${others.join(" and ")}. Give one of them another \`slug:\`.`;
+	return problem("path-conflict", post.file, post.places.slug ?? { line: 1, column: 1 }, message);
+}

@@ -1,0 +1,92 @@
+import type { Site } from "@/lib/site/types";
+import type { PostDate } from "./types";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?`;
+const NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const FORMS = [
+	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,
+	String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
+	String.raw`(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})`,
+	String.raw`(?:[a-z]{3,9},?\s+)?${DAY}[\s-]+(?:of\s+)?${NAME},?[\s-]+(?<year>\d{4})`,
+	String.raw`(?:[a-z]{3,9},?\s+)?${NAME}\s+${DAY},?\s+(?<year>\d{4})`,
+].map((form) => new RegExp(`^${form}${TIME}$`, "i"));
+
+/**
+ * Reads a date in any form a person writes. Without a time it is a calendar day; with a time but no
+ * offset it is the wall clock of `timeZone`. Forms that could mean two days (`05/04/2024`) are refused.
+ */
+export function parseDate(text: string, timeZone: string): PostDate | undefined {
+	const groups = FORMS.map((form) => form.exec(text.trim())?.groups).find(Boolean);
+	if (!groups) return undefined;
+	const year = Number(groups.year);
+	const month = groups.name ? MONTHS.indexOf(groups.name.toLowerCase()) + 1 : Number(groups.month);
+	const day = Number(groups.day);
+	const midnight = Date.UTC(year, month - 1, day);
+	if (new Date(midnight).getUTCMonth() !== month - 1 || new Date(midnight).getUTCDate() !== day) return undefined;
+	if (groups.hour === undefined) {
+		return { iso: new Date(midnight).toISOString().slice(0, 10), time: midnight, dateOnly: true };
+	}
+	const hour = (Number(groups.hour) % (groups.half ? 12 : 24)) + (groups.half?.toLowerCase() === "pm" ? 12 : 0);
+	const [minute, second] = [Number(groups.minute), Number(groups.second ?? 0)];
+	if (Number(groups.hour) > 24 || minute > 59 || second > 60) return undefined;
+	const wallClock = midnight + ((hour * 60 + minute) * 60 + second) * 1000;
+	const time = groups.zone ? wallClock - offsetOf(groups.zone) : fromZone(wallClock, timeZone);
+	return { iso: new Date(time).toISOString(), time, dateOnly: false };
+}
+
+/** Milliseconds that a written offset such as `+0530`, `-08:00`, `+2` or `Z` is ahead of UTC. */
+function offsetOf(zone: string): number {
+	const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+	if (!match) return 0;
+	const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+	return minutes * 60_000 * (match[1] === "-" ? -1 : 1);
+}
+
+/** The instant at which the clocks of a time zone show a wall-clock time (given as if it were UTC). */
+export function fromZone(wallClock: number, timeZone: string): number {
+	const guess = wallClock - zoneOffset(wallClock, timeZone);
+	return wallClock - zoneOffset(guess, timeZone);
+}
+
+function zoneOffset(instant: number, timeZone: string): number {
+	const parts = new Intl.DateTimeFormat("en-US", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric",
+		second: "numeric",
+	}).formatToParts(instant);
+	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((p) => p.type === type)?.value);
+	const shown = Date.UTC(
+		part("year"),
+		part("month") - 1,
+		part("day"),
+		part("hour"),
+		part("minute"),
+		part("second"),
+	);
+	return shown - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instant from which a date counts as past: the start of the day in the site's time zone for a calendar day. */
+export function startOf(date: PostDate, timeZone: string): number {
+	return date.dateOnly ? fromZone(date.time, timeZone) : date.time;
+}
+
+/** A date in the site's language, such as "31 December 2024"; a calendar day is the same day everywhere. */
+export function formatDate(date: PostDate, site: Pick<Site, "language" | "timeZone">): string {
+	return new Intl.DateTimeFormat(dateLocale(site.language), {
+		dateStyle: "long",
+		timeZone: date.dateOnly ? "UTC" : site.timeZone,
+	}).format(date.time);
+}
+
+/** Plain `en` means no country; its readers are everywhere, so the day comes first. */
+function dateLocale(language: string): string {
+	return language === "en" ? "en-GB" : language;
+}

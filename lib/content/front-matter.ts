@@ -1,0 +1,38 @@
+import matter from "gray-matter";
+import { parseToml } from "@/lib/data/toml";
+import type { Data } from "@/lib/data/types";
+import { parseYaml } from "@/lib/data/yaml";
+
+export interface FrontMatter {
+	data: Data;
+	body: string;
+	/** The line of the file on which the body begins, one-based. */
+	bodyLine: number;
+}
+
+const empty: Data = { value: {}, errors: [], duplicates: [], place: () => ({ line: 1, column: 1 }) };
+const parsers = { yaml: parseYaml, toml: parseToml };
+
+/** Splits a post into front matter (YAML between `---`, TOML between `+++`) and body. */
+export function readFrontMatter(source: string): FrontMatter {
+	const delimiter = /^(---|\+\+\+)[^\S\n]*(\n|$)/.exec(source)?.[1];
+	if (!delimiter) return { data: empty, body: source, bodyLine: 1 };
+	const closing = delimiter === "---" ? /\n---[^\S\n]*(\n|$)/ : /\n\+{3}[^\S\n]*(\n|$)/;
+	if (!closing.test(source)) {
+		const message = `The front matter is not closed. End it with a line \`${delimiter}\`.`;
+		return { data: { ...empty, errors: [{ message, line: 1, column: 1 }] }, body: source, bodyLine: 1 };
+	}
+	const language = delimiter === "---" ? "yaml" : "toml";
+	let data = empty;
+	const parse = (text: string) => {
+		data = parsers[language](text, 1);
+		return {};
+	};
+	const { content } = matter(source, {
+		delimiters: delimiter,
+		language,
+		engines: { yaml: { parse }, toml: { parse } },
+	});
+	const head = source.slice(0, source.length - content.length);
+	return { data, body: content, bodyLine: head.split("\n").length };
+}

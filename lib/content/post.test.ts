@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type PostContext, parsePost } from "./post";
+import type { Author } from "./types";
+
+const ada: Author = { id: "ada", name: "Ada Quill", title: "Editor" };
+const context: PostContext = {
+	site: { timeZone: "Europe/Berlin", author: undefined },
+	authors: new Map([["ada", ada]]),
+	now: Date.parse("2026-06-01T00:00:00Z"),
+	kind: "post",
+};
+
+const parse = (source: string, file = "posts/hello.md") => parsePost(file, source, context);
+const post = (source: string, file?: string) => parse(source, file).post;
+const problems = (source: string) =>
+	parse(source).problems.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
+const yaml = (lines: string, body = "Text.") => `---\n${lines}\n---\n${body}\n`;
+
+describe("spellings of other systems", () => {
+	for (const line of ["summary: Why", "excerpt: Why", "Description: Why"]) {
+		test(line, () => assert.equal(post(yaml(line)).description, "Why"));
+	}
+	for (const key of ["date", "pubDate", "publishDate", "published_at", "pubDatetime"]) {
+		test(key, () => assert.equal(post(yaml(`${key}: 2026-05-04`)).date?.iso, "2026-05-04"));
+	}
+	for (const line of ["updated: 2026-05-05", "lastmod: 2026-05-05", "modified: 2026-05-05", "last_update:\n  date: 2026-05-05\n  author: x"]) {
+		test(line, () => assert.equal(post(yaml(line)).updated?.iso, "2026-05-05"));
+	}
+	for (const key of ["image", "cover", "coverImage", "hero", "heroImage", "featured_image", "thumbnail", "ogImage", "banner"]) {
+		test(key, () => assert.equal(post(yaml(`${key}: /img/a.png`)).image, "/img/a.png"));
+	}
+	test("cover with image and alt", () => {
+		const { image, imageAlt } = post(yaml("cover:\n  image: ./a.png\n  alt: A sheet"), "posts/hello/index.md");
+		assert.deepEqual([image, imageAlt], ["/files/posts/hello/a.png", "A sheet"]);
+	});
+	for (const line of ["slug: other", "permalink: /blog/other/", "url: https://old.example/other", "slug: /other"]) {
+		test(line, () => assert.equal(post(yaml(line)).path, "/blog/other"));
+	}
+	test("a permalink pattern asks for nothing", () => {
+		assert.equal(post(yaml("permalink: /:year/:title/")).path, "/blog/hello");
+	});
+	for (const line of ["aliases: [/a, /b]", "redirect_from:\n  - /a\n  - /b", "aliases: /a, /b"]) {
+		test(line, () => assert.deepEqual(post(yaml(line)).aliases, ["/a", "/b"]));
+	}
+	test("tags and categories join, keywords serve where there are neither", () => {
+		assert.deepEqual(post(yaml("tags: [a, b]\ncategories: b, c\nkeywords: d")).tags, ["a", "b", "c"]);
+		assert.deepEqual(post(yaml("keywords: d, e")).tags, ["d", "e"]);
+		assert.deepEqual(post(yaml("tags:\n  - label: Long Name\n    permalink: /x\n  - b")).tags, ["Long Name", "b"]);
+	});
+	for (const [line, pinned] of [["pinned: true", true], ["featured: yes", true], ["sticky: false", false]] as const) {
+		test(line, () => assert.equal(post(yaml(line)).pinned, pinned));
+	}
+	test("hide_table_of_contents", () => assert.equal(post(yaml("hide_table_of_contents: true")).toc, false));
+});
+
+describe("TOML", () => {
+	test("means the same as YAML", () => {
+		const source = '+++\ntitle = "Hi"\ndate = 2026-05-04\ndraft = true\ntags = ["a"]\n+++\nText.\n';
+		const { title, date, status, tags, bodyLine } = post(source);
+		assert.deepEqual([title, date?.iso, status, tags, bodyLine], ["Hi", "2026-05-04", "draft", ["a"], 7]);
+	});
+	test("a local date-time is the site's wall clock", () => {
+		assert.equal(post("+++\ndate = 2026-05-04T18:30:00\n+++\n").date?.iso, "2026-05-04T16:30:00.000Z");
+	});
+	test("a mistake has its place", () => {
+		const [problem] = parse('+++\ntitle = "Hi"\ndate = \n+++\n').problems;
+		assert.deepEqual([problem?.line, problem?.rule], [3, "front-matter"]);
+	});
+	test("a wrong value has the place of its key", () => {
+		assert.deepEqual(
+			parse('+++\ntitle = "Hi"\ndate = "soon"\n+++\nHi').problems.map(({ line, rule }) => [line, rule]),
+			[[3, "front-matter-invalid"]],
+		);
+	});
+});
+
+describe("authors", () => {
+	const names = (lines: string) => post(yaml(lines)).authors.map(({ name, title, url }) => [name, title, url]);
+	test("an id", () => assert.deepEqual(names("author: ada"), [["Ada Quill", "Editor", undefined]]));
+	test("a list of ids and names", () => {
+		assert.deepEqual(names("authors: [ada, Bea Leaf]"), [
+			["Ada Quill", "Editor", undefined],
+			["Bea Leaf", undefined, undefined],
+		]);
+	});
+	test("an inline author", () => {
+		assert.deepEqual(names("authors:\n  name: Bea\n  url: https://bea.example"), [["Bea", undefined, "https://bea.example"]]);
+	});
+	test("details in the post win over authors.yml", () => {
+		assert.deepEqual(names("authors:\n  - key: ada\n    title: Guest"), [["Ada Quill", "Guest", undefined]]);
+	});
+	test("Docusaurus's old keys", () => {
+		assert.deepEqual(names("author: Bea\nauthorURL: https://bea.example\nauthorTitle: Guest"), [
+			["Bea", "Guest", "https://bea.example"],
+		]);
+	});
+	test("a misspelt id is doubted", () => {
+		assert.deepEqual(problems(yaml("title: A\nauthors:\n  - adda")), ["4:5 warning author-unknown"]);
+	});
+	test("the site's author stands in, for posts only", () => {
+		const site = { timeZone: "UTC", author: "ada" };
+		assert.equal(parsePost("posts/a.md", "Hi", { ...context, site }).post.authors[0]?.name, "Ada Quill");
+		assert.deepEqual(parsePost("pages/a.md", "Hi", { ...context, site, kind: "page" }).post.authors, []);
+	});
+});
+
+describe("titles", () => {
+	test("the first heading, where there is none", () => {
+		assert.equal(post("Text.\n\n```\n# no\n```\n\n## A *fine* `title`\n").title, "A fine title");
+	});
+	test("the name of the file, with a warning, where there is no heading either", () => {
+		assert.equal(post("Text.").title, "Hello");
+		assert.deepEqual(problems("Text."), ["1:1 warning title-missing"]);
+	});
+	test("stay text whatever they look like", () => {
+		assert.equal(post(yaml("title: 1.10")).title, "1.10");
+		assert.equal(post(yaml("title: no")).title, "no");
+	});
+});
+
+describe("status", () => {
+	for (const [lines, status] of [
+		["date: 2026-05-04", "published"],
+		["draft: true", "draft"],
+		["published: false", "draft"],
+		["date: 2026-06-02", "scheduled"],
+		["date: 2026-06-01", "published"],
+		["unlisted: true", "unlisted"],
+		["date: soon", "invalid"],
+	] as const) {
+		test(`${lines}: ${status}`, () => assert.equal(post(yaml(lines)).status, status));
+	}
+});
+
+describe("problems", () => {
+	test("all at once, each with its place", () => {
+		assert.deepEqual(problems(yaml("titel: A\ntitle: B\ndate: soon\ndraft: maybe\ncanonical: x")), [
+			"2:1 notice front-matter-unknown",
+			"4:1 error front-matter-invalid",
+			"5:1 error front-matter-invalid",
+			"6:1 error front-matter-invalid",
+		]);
+	});
+	test("an unknown key is kept, and a typo named", () => {
+		const { post: parsed, problems: found } = parse(yaml("titel: A\ntitle: B\nlayout: post"));
+		assert.deepEqual(parsed.extra, { titel: "A", layout: "post" });
+		assert.match(found[0]?.message ?? "", /Did you mean `title`\?/);
+		assert.doesNotMatch(found[1]?.message ?? "", /Did you mean/);
+	});
+	test("broken YAML keeps the body", () => {
+		const { post: parsed, problems: found } = parse(yaml('title: "A\ndate: 2026-05-04'));
+		assert.equal(parsed.body, "Text.\n");
+		assert.equal(parsed.status, "invalid");
+		assert.equal(found[0]?.rule, "front-matter");
+	});
+	test("front matter without an end", () => {
+		assert.deepEqual(problems("---\ntitle: A\n\nText."), ["1:1 error front-matter"]);
+	});
+	test("a key that stands twice", () => {
+		assert.equal(post(yaml("title: A\ntitle: B")).title, "B");
+		assert.deepEqual(problems(yaml("title: A\ntitle: B")), ["3:1 warning front-matter-duplicate"]);
+	});
+});

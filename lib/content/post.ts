@@ -1,0 +1,118 @@
+import { didYouMean } from "@/lib/nearest";
+import { type Problem, problem, type Rule } from "@/lib/problem";
+import type { Site } from "@/lib/site/types";
+import { assetPath } from "./assets";
+import { type AuthorsById, resolveAuthors } from "./authors";
+import { parseDate, startOf } from "./dates";
+import { knownKeys, sortFields } from "./fields";
+import { firstHeading } from "./first-heading";
+import { type FrontMatter, readFrontMatter } from "./front-matter";
+import { cleanSlug, readPlace, titleFromName } from "./place";
+import { type PostFields, postSchema } from "./schema";
+import type { Post } from "./types";
+import { decideStatus } from "./visibility";
+
+export interface PostContext {
+	site: Pick<Site, "timeZone" | "author">;
+	authors: AuthorsById;
+	/** Milliseconds since the epoch; later dates are scheduled. */
+	now: number;
+	kind: Post["kind"];
+}
+
+/** Makes a post of a file in any supported dialect of front matter, with every problem that was found on the way. */
+export function parsePost(file: string, source: string, context: PostContext): { post: Post; problems: Problem[] } {
+	const { data, body, bodyLine } = readFrontMatter(source);
+	const problems: Problem[] = [];
+	const report: Report = (path, rule, message) => void problems.push(problem(rule, file, data.place(path), message));
+	for (const error of data.errors) problems.push(problem("front-matter", file, error, error.message));
+	for (const duplicate of data.duplicates) {
+		const message = `\`${duplicate.key}\` stands twice; the last one counts. Delete the other.`;
+		problems.push(problem("front-matter-duplicate", file, duplicate, message));
+	}
+	const { fields, extra, places } = readFields(data, context.site.timeZone, report);
+	const place = readPlace(file);
+	const base = context.kind === "post" ? "/blog/" : "/";
+	const date = fields.date ?? (place.date ? parseDate(place.date, context.site.timeZone) : undefined);
+	const { authors, doubts } = resolveAuthors(authorEntries(fields, context.kind === "post" ? context.site.author : undefined), context.authors);
+	for (const doubt of doubts) report(["authors", doubt.index], "author-unknown", doubt.message);
+	const slug = slugOf(fields.slug, base) || cleanSlug(place.name);
+	const title = fields.title || firstHeading(body);
+	if (!title && data.errors.length === 0) report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
+	const post: Post = {
+		file,
+		kind: context.kind,
+		format: file.endsWith(".mdx") ? "mdx" : "md",
+		path: `${base}${slug}`,
+		title: title || titleFromName(place.name),
+		description: fields.description,
+		date,
+		updated: fields.updated,
+		status: decideStatus(
+			{
+				invalid: problems.some((problem) => problem.severity === "error"),
+				draft: fields.draft ?? fields.published === false,
+				unlisted: fields.unlisted ?? false,
+				publishAt: date && startOf(date, context.site.timeZone),
+			},
+			context.now,
+		),
+		authors: authors.map((author) => ({ ...author, image: author.image && assetPath(file, author.image) })),
+		tags: [...new Set([...(fields.tags ?? []), ...(fields.categories ?? [])])],
+		image: fields.image && assetPath(file, fields.image.src),
+		imageAlt: fields.imageAlt ?? fields.image?.alt,
+		canonical: fields.canonical,
+		series: fields.series,
+		pinned: fields.pinned ?? false,
+		aliases: fields.aliases ?? [],
+		toc: fields.toc ?? !fields.hideToc,
+		comments: fields.comments ?? true,
+		lang: fields.lang,
+		extra,
+		places,
+		body,
+		bodyLine,
+	};
+	if (post.tags.length === 0) post.tags = fields.keywords ?? [];
+	return { post, problems };
+}
+
+type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
+
+/** Validates the front matter; fields that are wrong are reported and left out, so that the rest still serves. */
+function readFields(data: FrontMatter["data"], timeZone: string, report: Report) {
+	const isRecord = data.value !== null && typeof data.value === "object" && !Array.isArray(data.value);
+	if (!isRecord && data.value) report([], "front-matter", "Front matter is `key: value` lines; this is not.");
+	const { known, unknown } = sortFields(isRecord ? (data.value as Record<string, unknown>) : {});
+	for (const key of Object.keys(unknown)) {
+		const message = `\`${key}\` means nothing to this blog; it is kept.${didYouMean(key, knownKeys)}`;
+		report([key], "front-matter-unknown", message);
+	}
+	const raw = Object.fromEntries(Object.entries(known).map(([field, { value }]) => [field, value]));
+	const places = Object.fromEntries(Object.entries(known).map(([field, { key }]) => [field, data.place([key])]));
+	const schema = postSchema(timeZone);
+	const result = schema.safeParse(raw);
+	if (result.success) return { fields: result.data, extra: unknown, places };
+	for (const issue of result.error.issues) {
+		const [field, ...rest] = issue.path;
+		const key = known[field as keyof typeof known]?.key ?? String(field);
+		report([key, ...rest], "front-matter-invalid", `${key}: ${issue.message}`);
+		delete raw[String(field)];
+	}
+	return { fields: schema.safeParse(raw).data ?? {}, extra: unknown, places };
+}
+
+function authorEntries(fields: PostFields, usual: string | undefined) {
+	const entries = fields.authors ?? (usual ? [usual] : []);
+	const [first] = entries;
+	const legacy = { url: fields.authorURL, title: fields.authorTitle, image: fields.authorImageURL };
+	if (typeof first !== "string" || !Object.values(legacy).some(Boolean)) return entries;
+	return [{ name: first, ...legacy }];
+}
+
+/** The slug a post asks for; a `permalink` with placeholders is a pattern of another system and asks for nothing. */
+function slugOf(wanted: string | undefined, base: string): string {
+	if (!wanted || /[:{]/.test(wanted.replace(/^https?:\/\/[^/]+/, ""))) return "";
+	const path = wanted.replace(/^https?:\/\/[^/]+/, "");
+	return cleanSlug(path.startsWith(base) && base !== "/" ? path.slice(base.length) : path);
+}

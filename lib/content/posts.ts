@@ -1,0 +1,64 @@
+import { parseYaml } from "@/lib/data/yaml";
+import { isDevelopment } from "@/lib/environment";
+import { once } from "@/lib/memo";
+import { getSite } from "@/lib/site";
+import { parseAuthors } from "./authors";
+import { type Collection, collect } from "./collection";
+import { readSource, readSources } from "./files";
+import type { Post } from "./types";
+import { hasPage, isListed } from "./visibility";
+
+/** Everything that was read, whatever its status, and every problem of it; for checks, not for pages. */
+export const getCollection = once("collection", async (): Promise<Collection> => {
+	const [site, posts, pages, authorsSource] = await Promise.all([
+		getSite(),
+		readSources("posts"),
+		readSources("pages"),
+		readSource("authors.yml"),
+	]);
+	const { authors, problems } = parseAuthors(parseYaml(authorsSource));
+	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
+	const collection = collect({ posts, pages }, { site: { ...site, author }, authors, now: Date.now() });
+	return { ...collection, problems: [...problems, ...collection.problems] };
+});
+
+/** THE collection: the posts that stand in lists, newest first. */
+export const getPosts = once("posts", async (): Promise<Post[]> => {
+	const { posts } = await getCollection();
+	return posts.filter((post) => isListed(post.status, isDevelopment));
+});
+
+const byPath = once("posts by path", async () => {
+	const { posts, pages } = await getCollection();
+	const shown = [...pages, ...posts].filter((post) => hasPage(post.status, isDevelopment));
+	return new Map(shown.map((post) => [post.path, post]));
+});
+
+/** The post or standalone page at a path, if readers (or, in development, editors) may see it. */
+export async function getPost(path: string): Promise<Post | undefined> {
+	return (await byPath()).get(path.normalize("NFC"));
+}
+
+/** The paths of all pages that posts and standalone pages have. */
+export async function getPaths(): Promise<string[]> {
+	return [...(await byPath()).keys()];
+}
+
+/** The posts in the order of the index: pinned ones ahead, then newest first. */
+export const getIndex = once("index", async (): Promise<Post[]> => {
+	const posts = await getPosts();
+	return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
+});
+
+const positions = once("positions", async () => {
+	const posts = await getPosts();
+	return new Map(posts.map((post, position) => [post.path, position]));
+});
+
+/** The listed posts before and after one in time. */
+export async function getNeighbours(post: Post): Promise<{ newer?: Post; older?: Post }> {
+	const position = (await positions()).get(post.path);
+	if (position === undefined) return {};
+	const posts = await getPosts();
+	return { newer: posts[position - 1], older: posts[position + 1] };
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { parseDate } from "./dates";
+
+const text = z.string("This must be text.").transform((value) => value.trim());
+
+const flag = z.string("This must be true or false.").transform((value, context) => {
+	if (/^(true|yes|on|1)$/i.test(value)) return true;
+	if (/^(false|no|off|0)$/i.test(value)) return false;
+	context.addIssue({ code: "custom", message: `\`${value}\` is neither true nor false.` });
+	return z.NEVER;
+});
+
+/** A list, a text with commas, or Docusaurus's `{label, permalink}`. */
+const labels = z
+	.union([z.string().transform((value) => value.split(",")), z.array(z.union([z.string(), label()]))], {
+		error: "This must be a list of words.",
+	})
+	.transform((list) => [...new Set(list.map((item) => item.trim()).filter(Boolean))]);
+
+function label() {
+	return z.looseObject({ label: z.string() }).transform((tag) => tag.label);
+}
+
+/** An address, or the `{src, alt}` that some themes nest. */
+const image = z.union(
+	[
+		text.transform((src) => ({ src, alt: undefined })),
+		z.array(text).transform(([src = ""]) => ({ src, alt: undefined })),
+		z.looseObject({}).transform((value, context) => {
+			const src = [value.src, value.image, value.url, value.path].find((item) => typeof item === "string");
+			if (src) return { src: String(src), alt: typeof value.alt === "string" ? value.alt : undefined };
+			context.addIssue({ code: "custom", message: "This image has no `src`." });
+			return z.NEVER;
+		}),
+	],
+	{ error: "This must be the path of an image." },
+);
+
+const socials = z.record(z.string(), z.string());
+export const authorFields = z
+	.looseObject({
+		name: text.optional(),
+		title: text.optional(),
+		bio: text.optional(),
+		description: text.optional(),
+		url: text.optional(),
+		email: text.optional(),
+		image: text.optional(),
+		image_url: text.optional(),
+		imageURL: text.optional(),
+		avatar: text.optional(),
+		socials: socials.optional(),
+	})
+	.describe("An author");
+
+const author = z.union([text, authorFields.extend({ key: text.optional(), id: text.optional() })], {
+	error: "This must be an author's id, a name, or `name: …` with what else is known.",
+});
+
+/** The front matter of a post, by field; every scalar arrives as text. Dates without an offset are read in `timeZone`. */
+export function postSchema(timeZone: string) {
+	const date = z.string("This must be a date such as 2026-05-04.").transform((value, context) => {
+		const read = parseDate(value, timeZone);
+		if (read) return read;
+		context.addIssue({ code: "custom", message: `\`${value}\` is no date. Write it as 2026-05-04 or 2026-05-04 18:30.` });
+		return z.NEVER;
+	});
+	const updated = z.union([
+		date,
+		z.looseObject({ date: date.optional() }).transform((value) => value.date),
+	]);
+	return z.strictObject({
+		title: text.optional(),
+		description: text.optional(),
+		date: date.optional(),
+		updated: updated.optional(),
+		authors: z.union([z.array(author), author.transform((one) => [one])]).optional(),
+		authorURL: text.optional(),
+		authorTitle: text.optional(),
+		authorImageURL: text.optional(),
+		tags: labels.optional(),
+		categories: labels.optional(),
+		keywords: labels.optional(),
+		image: image.optional(),
+		imageAlt: text.optional(),
+		draft: flag.optional(),
+		published: flag.optional(),
+		unlisted: flag.optional(),
+		slug: text.optional(),
+		canonical: z.url("This must be a full address, such as https://example.org/post.").optional(),
+		series: z.union([text, z.looseObject({ name: text }).transform((series) => series.name)]).optional(),
+		pinned: flag.optional(),
+		aliases: labels.optional(),
+		toc: z.union([flag, z.looseObject({}).transform(() => true)]).optional(),
+		hideToc: flag.optional(),
+		comments: flag.optional(),
+		lang: text.optional(),
+	});
+}
+
+export type PostFields = z.output<ReturnType<typeof postSchema>>;
+export type AuthorEntry = z.output<typeof author>;

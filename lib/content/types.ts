@@ -1,0 +1,67 @@
+import type { Place } from "@/lib/problem";
+
+/** What a reader may see of a post, decided in `visibility.ts`; `invalid` posts have problems that stop a build. */
+export type Status = "published" | "draft" | "scheduled" | "unlisted" | "invalid";
+
+/** A point in time as it was written: a calendar day, or an instant. */
+export interface PostDate {
+	/** `2024-12-31` for a calendar day, else an ISO 8601 instant in UTC. */
+	iso: string;
+	/** Milliseconds since the epoch, for sorting; midnight UTC for a calendar day. */
+	time: number;
+	/** True for a calendar day, which reads the same in every time zone. */
+	dateOnly: boolean;
+}
+
+export interface Author {
+	/** The key in `authors.yml`, where the author has one. */
+	id?: string;
+	name: string;
+	/** Role, such as "Editor". */
+	title?: string;
+	bio?: string;
+	url?: string;
+	email?: string;
+	/** A site path or an absolute address. */
+	image?: string;
+	/** Network name to address, such as `mastodon` to `https://…`. */
+	socials?: Record<string, string>;
+}
+
+/** One post or standalone page, whichever system it was written for. */
+export interface Post {
+	/** Path relative to the content folder, such as `posts/hello/index.mdx`. */
+	file: string;
+	/** A post is dated and stands in lists; a page, such as `/about`, stands alone. */
+	kind: "post" | "page";
+	format: "md" | "mdx";
+	/** Where it lives on the site, such as `/blog/hello`; not percent-encoded. */
+	path: string;
+	title: string;
+	description?: string;
+	date?: PostDate;
+	updated?: PostDate;
+	status: Status;
+	authors: Author[];
+	tags: string[];
+	/** A site path or an absolute address. */
+	image?: string;
+	imageAlt?: string;
+	canonical?: string;
+	series?: string;
+	pinned: boolean;
+	aliases: string[];
+	/** Whether the page shows a table of contents. */
+	toc: boolean;
+	comments: boolean;
+	/** Language of this post where it differs from the site's (BCP 47). */
+	lang?: string;
+	/** Front matter keys that no part of the blog knows. */
+	extra: Record<string, unknown>;
+	/** Where each known front matter field stands, for problems. */
+	places: Readonly<Record<string, Place>>;
+	/** The Markdown after the front matter. */
+	body: string;
+	/** The line of the file on which the body begins, one-based. */
+	bodyLine: number;
+}

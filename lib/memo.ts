@@ -1,0 +1,38 @@
+/**
+ * Work that is done once per process, and once per change of the content in development.
+ * The state is global because Next may load a module once for every route.
+ */
+interface State {
+	revision: number;
+	entries: Map<string, { revision: number; value: Promise<unknown> }>;
+}
+
+const holder = globalThis as typeof globalThis & { quireMemo?: State };
+holder.quireMemo ??= { revision: 0, entries: new Map() };
+const state = holder.quireMemo;
+
+/** Forgets everything remembered, after a change of the content. */
+export function forgetAll(): void {
+	state.revision += 1;
+}
+
+/** Makes a function of no arguments that does its work once until the content changes; a failure isn't kept. */
+export function once<T>(name: string, work: () => Promise<T>): () => Promise<T> {
+	const memoised = onceFor(name, work);
+	return () => memoised("");
+}
+
+/** Makes a function of one text that does its work once per text until the content changes; a failure isn't kept. */
+export function onceFor<T>(name: string, work: (key: string) => Promise<T>): (key: string) => Promise<T> {
+	return (key) => {
+		const entry = `${name}\n${key}`;
+		const known = state.entries.get(entry);
+		if (known && known.revision === state.revision) return known.value as Promise<T>;
+		const value = work(key);
+		state.entries.set(entry, { revision: state.revision, value });
+		value.catch(() => {
+			if (state.entries.get(entry)?.value === value) state.entries.delete(entry);
+		});
+		return value;
+	};
+}

@@ -1,0 +1,55 @@
+export type Severity = "error" | "warning" | "notice";
+
+/**
+ * Every rule, with the severity it has unless `checks:` in `site.yml` raises it. Errors are what can't be
+ * shown; warnings are what a reader would stumble over; notices are what the owner may want to know.
+ */
+export const rules = {
+	site: "error",
+	"site-missing": "warning",
+	authors: "error",
+	"author-unknown": "warning",
+	"front-matter": "error",
+	"front-matter-invalid": "error",
+	"front-matter-duplicate": "warning",
+	"front-matter-unknown": "notice",
+	"title-missing": "warning",
+	"date-missing": "warning",
+	"path-conflict": "error",
+	"mdx-syntax": "error",
+	"markdown-syntax": "error",
+	"mdx-expression": "error",
+	"mdx-esm": "warning",
+	"html-event": "warning",
+	"code-language": "warning",
+	"component-unknown": "warning",
+	"image-missing": "warning",
+	"image-unreadable": "warning",
+	"link-missing": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type Rule = keyof typeof rules;
+
+export interface Place {
+	/** One-based, counted in the whole file, front matter included. */
+	line: number;
+	/** One-based. */
+	column: number;
+}
+
+/** Something an owner should know about their content, with the place where to mend it. */
+export interface Problem extends Place {
+	/** Path relative to the content folder, with forward slashes. */
+	file: string;
+	severity: Severity;
+	rule: Rule;
+	/** What is wrong, and what to do about it. */
+	message: string;
+	/** The lines around the place, with a mark, where that helps. */
+	frame?: string;
+}
+
+/** Makes a problem with the usual severity of its rule. */
+export function problem(rule: Rule, file: string, { line, column }: Place, message: string, frame?: string): Problem {
+	return { file, line, column, severity: rules[rule], rule, message, ...(frame !== undefined && { frame }) };
+}

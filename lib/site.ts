@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { contentDir } from "@/lib/content-dir";
+import { parseYaml } from "@/lib/data/yaml";
+import { once } from "@/lib/memo";
+import { type Problem, problem } from "@/lib/problem";
+import { parseSite, SITE_FILE } from "@/lib/site/parse";
+import type { Site } from "@/lib/site/types";
+
+const load = once("site", async () => {
+	const file = path.join(/* turbopackIgnore: true */ contentDir, SITE_FILE);
+	const source = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return undefined;
+		throw error;
+	});
+	if (source !== undefined) return parseSite(parseYaml(source));
+	const { site } = parseSite(parseYaml(""));
+	return { site, problems: [missing] };
+});
+
+const missing = problem(
+	"site-missing",
+	SITE_FILE,
+	{ line: 1, column: 1 },
+	"There is no `site.yml`. Add one with at least `title:` and `url:`.",
+);
+
+/** The owner's settings, loaded and validated once. */
+export async function getSite(): Promise<Site> {
+	return (await load()).site;
+}
+
+/** What is wrong with the settings. */
+export async function getSiteProblems(): Promise<Problem[]> {
+	return (await load()).problems;
+}

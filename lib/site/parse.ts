@@ -1,0 +1,40 @@
+import type { Data } from "@/lib/data/types";
+import { didYouMean } from "@/lib/nearest";
+import { type Problem, problem } from "@/lib/problem";
+import { siteAliases, siteSchema } from "./schema";
+import type { Site } from "./types";
+
+export const SITE_FILE = "site.yml";
+
+const keys = Object.keys(siteSchema.shape);
+const plain = (key: string) => key.toLowerCase().replace(/[-_\s]/g, "");
+const keyOf = new Map([...keys.map((key) => [plain(key), key] as const), ...Object.entries(siteAliases)]);
+
+/** Validates the owner's settings; what is wrong is reported, and its default stands in. */
+export function parseSite(data: Data): { site: Site; problems: Problem[] } {
+	const problems: Problem[] = data.errors.map((error) => problem("site", SITE_FILE, error, error.message));
+	const report = (path: readonly PropertyKey[], message: string) => {
+		problems.push(problem("site", SITE_FILE, data.place(path), message));
+	};
+	const raw: Record<string, unknown> = {};
+	const written: Record<string, string> = {};
+	const isRecord = data.value !== null && typeof data.value === "object" && !Array.isArray(data.value);
+	if (data.value && !isRecord) report([], "The settings are `key: value` lines; this is not.");
+	for (const [key, value] of Object.entries(isRecord ? (data.value as object) : {})) {
+		const known = keyOf.get(plain(key));
+		if (!known) report([key], `\`${key}\` is not a setting.${didYouMean(key, keys) || ` Known are ${keys.join(", ")}.`}`);
+		else if (value !== "" && value !== null) {
+			raw[known] = value;
+			written[known] = key;
+		}
+	}
+	const first = siteSchema.safeParse(raw);
+	for (const issue of first.error?.issues ?? []) {
+		const [field = "", ...rest] = issue.path;
+		const unknown = issue.code === "unrecognized_keys" ? ` Unknown here: ${issue.keys.join(", ")}.` : "";
+		const message = unknown ? `This has a key that means nothing.${unknown}` : issue.message;
+		report([written[String(field)] ?? field, ...rest], `${String(field)}: ${message}`);
+		delete raw[String(field)];
+	}
+	return { site: first.data ?? siteSchema.parse(raw), problems };
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { type Rule, rules } from "@/lib/problem";
+import type { SiteLink } from "./types";
+
+const text = z.string("This must be text.").transform((value) => value.trim());
+
+const links = z.union(
+	[
+		z.record(z.string(), text).transform((map) => Object.entries(map).map(([label, url]) => ({ label, url }))),
+		z.array(
+			z.union([
+				z.strictObject({ label: text, url: text }),
+				text.transform((url): SiteLink => ({ label: hostOf(url), url })),
+			]),
+		),
+	],
+	{ error: "This must be a list of `label: …` and `url: …`." },
+);
+
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+}
+
+const number = text
+	.refine((value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 1000, {
+		message: "This must be a whole number from 1 to 1000.",
+	})
+	.transform(Number);
+
+const severity = z.enum(["error", "warning", "notice", "off"], "This must be error, warning, notice or off.");
+
+/** The fields of `site.yml`; every scalar arrives as text. */
+export const siteSchema = z.strictObject({
+	title: text.default("Blog"),
+	description: text.default(""),
+	url: z
+		.url({ protocol: /^https?$/, message: "This must be the full address of the blog, such as https://example.org." })
+		.transform((url) => url.replace(/\/+$/, ""))
+		.default("http://localhost:3000"),
+	language: text.refine(isLanguage, "This must be a language code, such as en or pt-BR.").default("en"),
+	timeZone: text.refine(isTimeZone, "This must be a time zone, such as Europe/Berlin.").default("UTC"),
+	author: text.optional(),
+	navigation: links.default([]),
+	social: links.default([]),
+	postsPerPage: number.default(10),
+	checks: z.partialRecord(z.enum(Object.keys(rules) as Rule[]), severity).default({}),
+});
+
+/** Other names by which the settings are known. */
+export const siteAliases: Record<string, string> = {
+	tagline: "description",
+	lang: "language",
+	timezone: "timeZone",
+	tz: "timeZone",
+	nav: "navigation",
+	menu: "navigation",
+	sociallinks: "social",
+	socials: "social",
+	perpage: "postsPerPage",
+	pagesize: "postsPerPage",
+};
+
+function isLanguage(code: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(code).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+	} catch {
+		return false;
+	}
+}

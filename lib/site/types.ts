@@ -1,0 +1,26 @@
+import type { Rule, Severity } from "@/lib/problem";
+
+export interface SiteLink {
+	label: string;
+	/** A site path or an absolute address. */
+	url: string;
+}
+
+/** The owner's settings: `site.yml`, validated, every default filled in. */
+export interface Site {
+	title: string;
+	description: string;
+	/** Origin without a trailing slash, such as `https://example.org`. */
+	url: string;
+	/** BCP 47, such as `en` or `pt-BR`. */
+	language: string;
+	/** IANA name, such as `Europe/Berlin`. */
+	timeZone: string;
+	/** Author of posts that name none: an id of `authors.yml` or a name. */
+	author?: string;
+	navigation: SiteLink[];
+	social: SiteLink[];
+	postsPerPage: number;
+	/** Rule name to the severity the owner wants for it. */
+	checks: Partial<Record<Rule, Severity | "off">>;
+}
