@@ -1,0 +1,43 @@
+import type { Post } from "@/lib/content/types";
+import type { Place, Problem } from "@/lib/problem";
+import type { VFile } from "vfile";
+import type { Facts } from "./types";
+
+/** What the plugins know of the body they work on, and where they put what they find. */
+export interface Body {
+	/** The post's file, relative to the content folder. */
+	file: string;
+	title: string;
+	facts: Facts;
+	problems: Problem[];
+	/** The error that ended parsing, with its place. */
+	syntaxError?: unknown;
+}
+
+declare module "vfile" {
+	interface DataMap {
+		body: Body;
+	}
+}
+
+/** A body about which nothing is known yet. */
+export function newBody(post: Pick<Post, "file" | "title">): Body {
+	return {
+		file: post.file,
+		title: post.title,
+		facts: { headings: [], firstParagraph: "", words: 0, minutes: 1, text: "", links: [], images: [], components: [] },
+		problems: [],
+	};
+}
+
+/** The body that a plugin works on. */
+export function bodyOf(file: VFile): Body {
+	const { body } = file.data;
+	if (!body) throw new Error("This plugin works on bodies only: set `file.data.body`.");
+	return body;
+}
+
+/** The place of a node, for problems. */
+export function placeOf(node: { position?: { start: Place } | undefined }): Place {
+	return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

@@ -1,0 +1,49 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { once } from "@/lib/memo";
+import type { Compiled } from "./types";
+
+const root = path.join(/* turbopackIgnore: true */ process.cwd());
+const folder = path.join(root, process.env.BUILD_DIR || ".next", "cache", "markdown");
+
+/** Changes whenever the code of the pipeline or a package it may use does, so that no stale body is ever served. */
+const pipelineVersion = once("pipeline version", async () => {
+	const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");
+	const source = path.join(root, "lib", "markdown");
+	const files = (await readdir(source, { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file)).sort();
+	for (const file of [...files.map((file) => path.join(source, file)), path.join(root, "package-lock.json")]) {
+		hash.update(await readFile(file));
+	}
+	return hash.digest("hex");
+});
+
+/** The name under which a body is kept: a hash of everything that its compilation depends on. */
+export async function cacheKey(...parts: (string | number)[]): Promise<string> {
+	return createHash("sha256")
+		.update(JSON.stringify([await pipelineVersion(), ...parts]))
+		.digest("hex");
+}
+
+/** A body compiled earlier, by this process or another one. */
+export async function readCached(key: string): Promise<Compiled | undefined> {
+	try {
+		return JSON.parse(await readFile(fileOf(key), "utf8")) as Compiled;
+	} catch {
+		// Not there, or cut short by a crash: it is compiled again.
+		return undefined;
+	}
+}
+
+/** Keeps a compiled body; written aside and renamed, so that a reader never sees half a file. */
+export async function writeCached(key: string, compiled: Compiled): Promise<void> {
+	const file = fileOf(key);
+	const draft = `${file}.${randomUUID()}`;
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(draft, JSON.stringify(compiled));
+	await rename(draft, file);
+}
+
+function fileOf(key: string): string {
+	return path.join(folder, key.slice(0, 2), `${key}.json`);
+}

@@ -1,0 +1,38 @@
+import { dirname } from "node:path/posix";
+import type { Post } from "@/lib/content/types";
+import { cacheKey, readCached, writeCached } from "./cache";
+import { compileBody } from "./compile";
+import type { Compiled } from "./types";
+
+/** Compiled bodies of this process; the oldest go first, as the disk still has them. */
+const recent = new Map<string, Promise<Compiled>>();
+const KEPT = 500;
+
+/** The compiled body of a post: made once per content, whoever asks and in whichever process. */
+export async function getCompiled(post: Post): Promise<Compiled> {
+	const key = await cacheKey(dirname(post.file), post.format, post.title, post.bodyLine, post.body);
+	const known = recent.get(key);
+	if (known) return known;
+	const compiled = compileOrRead(key, post);
+	recent.set(key, compiled);
+	compiled.catch(() => recent.delete(key));
+	for (const oldest of recent.keys()) {
+		if (recent.size <= KEPT) break;
+		recent.delete(oldest);
+	}
+	const result = await compiled;
+	return result;
+}
+
+async function compileOrRead(key: string, post: Post): Promise<Compiled> {
+	const cached = await readCached(key);
+	if (cached) return cached;
+	const compiled = await compileBody(post);
+	await writeCached(key, compiled);
+	return compiled;
+}
+
+/** What a list shows of a post: the text before its truncate marker, else its description, else its first paragraph. */
+export function excerptOf(post: Pick<Post, "description">, { facts }: Pick<Compiled, "facts">): string {
+	return facts.lead ?? post.description ?? facts.firstParagraph;
+}

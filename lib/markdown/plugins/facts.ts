@@ -1,0 +1,39 @@
+import type { Nodes, Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { bodyOf } from "../body";
+import { countWords, readingMinutes } from "../words";
+
+const BLOCKS = new Set(["p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "blockquote", "div"]);
+const SKIPPED = new Set(["pre", "script", "style", "template", "svg", "iframe"]);
+
+/** Notes the plain text of a body, its first paragraph, its length and how long it takes to read. */
+export function facts() {
+	return (tree: Root, file: VFile): undefined => {
+		const { facts: found } = bodyOf(file);
+		found.text = plainText(tree);
+		visit(tree, "element", (node) => {
+			if (node.tagName === "p") found.firstParagraph ||= plainText(node);
+		});
+		found.words = countWords(found.text);
+		found.minutes = readingMinutes(found.text);
+	};
+}
+
+/** The text that a reader sees of a tree, in one line; code blocks and footnote marks are left out. */
+export function plainText(tree: Nodes): string {
+	const parts: string[] = [];
+	const walk = (node: Nodes) => {
+		if (node.type === "text") parts.push(node.value);
+		if (!("children" in node)) return;
+		if (node.type === "element") {
+			if (SKIPPED.has(node.tagName) || "dataFootnoteRef" in node.properties) return;
+			if ("dataFootnoteBackref" in node.properties) return;
+			if (BLOCKS.has(node.tagName) || node.tagName === "br") parts.push(" ");
+		}
+		for (const child of node.children) walk(child as Nodes);
+		if (node.type === "element" && BLOCKS.has(node.tagName)) parts.push(" ");
+	};
+	walk(tree);
+	return parts.join("").replace(/\s+/g, " ").trim();
+}

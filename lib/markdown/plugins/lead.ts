@@ -1,0 +1,53 @@
+import type { Nodes, Root } from "hast";
+import type {} from "mdast-util-mdx";
+import { EXIT, SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { bodyOf } from "../body";
+import { plainText } from "./facts";
+
+const MARKER = /^\s*(?:\/\*)?\s*(?:truncate|more)\s*(?:\*\/)?\s*$/i;
+
+/** Takes the truncate markers out of a body, and the text before the first one as its lead. */
+export function lead() {
+	return (tree: Root, file: VFile): undefined => {
+		const { facts } = bodyOf(file);
+		visit(tree, (node) => {
+			if (!isMarker(node)) return;
+			facts.lead = textBefore(tree, node) || undefined;
+			return EXIT;
+		});
+		visit(tree, (node, index, parent) => {
+			if (!parent || index === undefined || !isMarker(node)) return;
+			parent.children.splice(index, 1);
+			return [SKIP, index];
+		});
+	};
+}
+
+function isMarker(node: Nodes): boolean {
+	const isComment = node.type === "comment" || node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
+	return isComment && MARKER.test(node.value);
+}
+
+/** The text of the paragraphs and list items that stand before a node, as far as they go. */
+function textBefore(tree: Root, end: Nodes): string {
+	const parts: string[] = [];
+	visit(tree, (node) => {
+		if (node === end) return EXIT;
+		if (node.type !== "element" || !(node.tagName === "p" || node.tagName === "li")) return;
+		const cut = contains(node, end);
+		if (cut && node.tagName === "li") return;
+		parts.push(plainText(cut ? { ...node, children: upTo(node.children, end) } : node));
+		return cut ? EXIT : SKIP;
+	});
+	return parts.filter(Boolean).join(" ");
+}
+
+function contains(node: Nodes, wanted: Nodes): boolean {
+	return node === wanted || ("children" in node && node.children.some((child) => contains(child, wanted)));
+}
+
+function upTo<T extends Nodes>(nodes: T[], end: Nodes): T[] {
+	const index = nodes.findIndex((node) => contains(node, end));
+	return index < 0 ? nodes : nodes.slice(0, index);
+}

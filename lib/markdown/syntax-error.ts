@@ -1,0 +1,45 @@
+import type { Post } from "@/lib/content/types";
+import { type Problem, problem } from "@/lib/problem";
+
+interface Placed {
+	reason?: unknown;
+	message?: unknown;
+	line?: unknown;
+	column?: unknown;
+	place?: { start?: { line: number; column: number }; line?: number; column?: number };
+}
+
+/** What to do about the parser's usual complaints; the first that fits counts. */
+const ADVICE: [RegExp, string][] = [
+	[/closing tag|end-tag|Expected the closing tag|Unexpected closing/i, "Close every tag in the order it was opened, or write `<br />` for one without content."],
+	[/before name|in name|in attribute|`<`|U\+003C/i, "Write `&lt;` for a plain `<`, or put it in backticks."],
+	[/expression|acorn|`}`|`{`|U\+007[BD]/i, "Write `\\{` for a plain brace, or check the JavaScript between the braces."],
+];
+
+/** Makes a problem of the error that ended the parsing of a body. */
+export function describeSyntaxError(error: unknown, source: string, post: Pick<Post, "file" | "format" | "bodyLine">): Problem {
+	const placed = (error ?? {}) as Placed;
+	const start = placed.place?.start ?? placed.place;
+	const line = Number(start?.line ?? placed.line ?? post.bodyLine);
+	const column = Number(start?.column ?? placed.column ?? 1);
+	const reason = String(placed.reason ?? placed.message ?? error).split("\n")[0] ?? "";
+	const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? "";
+	const rule = post.format === "mdx" ? "mdx-syntax" : "markdown-syntax";
+	const message = [reason.replace(/([^.!?])$/, "$1."), advice].filter(Boolean).join(" ");
+	return problem(rule, post.file, { line, column }, message, codeFrame(source, line, column));
+}
+
+/** The lines around a place, numbered, with a mark under it. */
+export function codeFrame(source: string, line: number, column: number): string {
+	const lines = source.split("\n");
+	const first = Math.max(1, line - 2);
+	const width = String(line + 2).length;
+	return lines
+		.slice(first - 1, line + 2)
+		.flatMap((text, index) => {
+			const number = first + index;
+			const row = `${number === line ? ">" : " "} ${String(number).padStart(width)} | ${text}`;
+			return number === line ? [row, `  ${" ".repeat(width)} | ${" ".repeat(column - 1)}^`] : [row];
+		})
+		.join("\n");
+}
