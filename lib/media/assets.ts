@@ -1,0 +1,37 @@
+import path from "node:path/posix";
+import { assetFile } from "@/lib/content/assets";
+import { listAssets } from "@/lib/content/files";
+import { getCollection } from "@/lib/content/posts";
+import type { Post } from "@/lib/content/types";
+import { hasPage } from "@/lib/content/visibility";
+import { getCompiled } from "@/lib/markdown/compiled";
+
+/**
+ * The static files that readers may have: all of `public/`, and those beside posts unless they belong to a hidden
+ * post, by lying in its own folder or by being used in hidden posts only.
+ */
+export async function listPublicAssets(): Promise<string[]> {
+	const { posts, pages } = await getCollection();
+	const all = [...posts, ...pages];
+	const hidden = all.filter((post) => !hasPage(post.status, false));
+	const shown = all.filter((post) => hasPage(post.status, false));
+	const hiddenFolders = hidden.filter((post) => /(^|\/)index\.\w+$/.test(post.file)).map((post) => `${path.dirname(post.file)}/`);
+	const [usedHidden, usedShown] = await Promise.all([filesOf(hidden), filesOf(shown)]);
+	return (await listAssets()).filter((file) => {
+		if (file.startsWith("public/") || usedShown.has(file)) return true;
+		return !usedHidden.has(file) && !hiddenFolders.some((folder) => file.startsWith(folder));
+	});
+}
+
+async function filesOf(posts: Post[]): Promise<Set<string>> {
+	const files = new Set<string>();
+	for (const post of posts) {
+		const { facts } = await getCompiled(post);
+		const urls = [...facts.images, ...facts.links].map((reference) => reference.url);
+		for (const url of [post.image ?? "", ...urls]) {
+			const file = url.startsWith("/") ? assetFile(url) : undefined;
+			if (file) files.add(file);
+		}
+	}
+	return files;
+}

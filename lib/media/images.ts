@@ -1,0 +1,56 @@
+import { open, stat } from "node:fs/promises";
+import sharp from "sharp";
+import { assetFile, isAbsolute } from "@/lib/content/assets";
+import { inContent, isFile } from "@/lib/content/files";
+import { isDevelopment } from "@/lib/environment";
+import { onceFor } from "@/lib/memo";
+import type { LocalImage } from "./types";
+
+/** A file that calls itself an image and can't be read as one. */
+export class UnreadableImage extends Error {}
+
+/** Whether an address is one of the site's own files, rather than another site's. */
+export function isLocal(src: string): boolean {
+	return !isAbsolute(src);
+}
+
+/** Measures a local image by its site path; nothing if the file is missing or no image. */
+export async function getImage(src: string): Promise<LocalImage | undefined> {
+	try {
+		return await measure(src);
+	} catch (error) {
+		if (error instanceof UnreadableImage) return undefined;
+		throw error;
+	}
+}
+
+/** Measures a local image by its site path, once per content; throws {@link UnreadableImage}. */
+export const measure = onceFor("image", async (src: string): Promise<LocalImage | undefined> => {
+	const file = isLocal(src) ? assetFile(src) : undefined;
+	if (!file || !(await isFile(file))) return undefined;
+	try {
+		const { autoOrient, format, pages } = await sharp(inContent(file), { animated: true }).metadata();
+		const isAnimated = (pages ?? 1) > 1;
+		const height = isAnimated ? autoOrient.height / (pages ?? 1) : autoOrient.height;
+		return { src: await versioned(src, file), width: autoOrient.width, height: Math.round(height), asIs: isAnimated || format === "svg" };
+	} catch (error) {
+		throw new UnreadableImage(await describe(file, error));
+	}
+});
+
+/** In development an image's address changes with the file, so that a page shows the newest one. */
+async function versioned(src: string, file: string): Promise<string> {
+	return isDevelopment ? `${src}?v=${Math.round((await stat(inContent(file))).mtimeMs)}` : src;
+}
+
+/** Says in a word what is wrong with a file that isn't readable as an image. */
+async function describe(file: string, error: unknown): Promise<string> {
+	const handle = await open(inContent(file));
+	try {
+		const { bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, 0);
+		if (bytesRead === 0) return "it is empty";
+	} finally {
+		await handle.close();
+	}
+	return error instanceof Error ? error.message.replace(/^Input file(?: .*)? (?=contains|has|is)/, "it ") : String(error);
+}
