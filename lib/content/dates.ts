@@ -51,16 +51,7 @@ export function fromZone(wallClock: number, timeZone: string): number {
 }
 
 function zoneOffset(instant: number, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat("en-US", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric",
-		second: "numeric",
-	}).formatToParts(instant);
+	const parts = clockOf(timeZone).formatToParts(instant);
 	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((p) => p.type === type)?.value);
 	const shown = Date.UTC(
 		part("year"),
@@ -71,6 +62,27 @@ function zoneOffset(instant: number, timeZone: string): number {
 		part("second"),
 	);
 	return shown - Math.floor(instant / 1000) * 1000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes longer than all the rest of reading a date. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+	const known = clocks.get(timeZone);
+	if (known) return known;
+	const numeric = "numeric";
+	const clock = new Intl.DateTimeFormat("en-US", {
+		timeZone,
+		hourCycle: "h23",
+		year: numeric,
+		month: numeric,
+		day: numeric,
+		hour: numeric,
+		minute: numeric,
+		second: numeric,
+	});
+	clocks.set(timeZone, clock);
+	return clock;
 }
 
 /** The instant from which a date counts as past: the start of the day in the site's time zone for a calendar day. */

@@ -57,8 +57,16 @@ const author = z.union([text, authorFields.extend({ key: text.optional(), id: te
 	error: "This must be an author's id, a name, or `name: …` with what else is known.",
 });
 
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+
 /** The front matter of a post, by field; every scalar arrives as text. Dates without an offset are read in `timeZone`. */
-export function postSchema(timeZone: string) {
+export function postSchema(timeZone: string): ReturnType<typeof makeSchema> {
+	const schema = schemas.get(timeZone) ?? makeSchema(timeZone);
+	schemas.set(timeZone, schema);
+	return schema;
+}
+
+function makeSchema(timeZone: string) {
 	const date = z.string("This must be a date such as 2026-05-04.").transform((value, context) => {
 		const read = parseDate(value, timeZone);
 		if (read) return read;
@@ -98,5 +106,5 @@ export function postSchema(timeZone: string) {
 	});
 }
 
-export type PostFields = z.output<ReturnType<typeof postSchema>>;
+export type PostFields = z.output<ReturnType<typeof makeSchema>>;
 export type AuthorEntry = z.output<typeof author>;
