@@ -1,6 +1,6 @@
 import type { Data } from "@/lib/data/types";
 import { didYouMean } from "@/lib/nearest";
-import { type Problem, problem } from "@/lib/problem";
+import { type Problem, problem, rules } from "@/lib/problem";
 import { siteAliases, siteSchema } from "./schema";
 import type { Site } from "./types";
 
@@ -31,9 +31,14 @@ export function parseSite(data: Data): { site: Site; problems: Problem[] } {
 	const first = siteSchema.safeParse(raw);
 	for (const issue of first.error?.issues ?? []) {
 		const [field = "", ...rest] = issue.path;
-		const unknown = issue.code === "unrecognized_keys" ? ` Unknown here: ${issue.keys.join(", ")}.` : "";
-		const message = unknown ? `This has a key that means nothing.${unknown}` : issue.message;
-		report([written[String(field)] ?? field, ...rest], `${String(field)}: ${message}`);
+		const path = [written[String(field)] ?? field, ...rest];
+		if (issue.code !== "unrecognized_keys") report(path, `${String(field)}: ${issue.message}`);
+		else {
+			for (const key of issue.keys) {
+				const hint = didYouMean(key, Object.keys(rules)) || ` Known are ${Object.keys(rules).join(", ")}.`;
+				report([...path, key], `${String(field)}: \`${key}\` is not a rule.${hint}`);
+			}
+		}
 		delete raw[String(field)];
 	}
 	return { site: first.data ?? siteSchema.parse(raw), problems };

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePost } from "@/lib/content/post";
+import { compileBody } from "@/lib/markdown/compile";
+import { type CheckContext, checkPost } from "./check";
+
+const context: CheckContext = {
+	url: "https://q.example",
+	paths: new Set(["/", "/about", "/blog/größe", "/blog/hello"]),
+	components: ["Callout"],
+	isFile: async (file) => ["public/a.png", "public/broken.png", "posts/r.pdf"].includes(file),
+	imageFault: async (src) => (src === "/broken.png" ? "it is empty" : undefined),
+};
+
+async function check(body: string, lines = "title: T"): Promise<string[]> {
+	const { post } = parsePost("posts/hello.mdx", `---\n${lines}\n---\n${body}`, {
+		site: { timeZone: "UTC", author: undefined },
+		authors: new Map(),
+		now: 0,
+		kind: "post",
+	});
+	const found = await checkPost(post, await compileBody(post), context);
+	return found.map(({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${rule} ${message}`);
+}
+
+test("what is there is fine", async () => {
+	const body = "![A](/a.png) [x](/about) [y](/about/#part) [z](/blog/gr%C3%B6%C3%9Fe) [r](./r.pdf) [s](https://other.example/x)\n[me](#top) [m](mailto:a@b.example) [o](https://q.example/about?x) <Callout>Hi</Callout>";
+	assert.deepEqual(await check(body, "image: /a.png"), []);
+});
+test("a missing image, in the body and in the front matter", async () => {
+	assert.deepEqual(await check("Hi ![A](/b.png)", "title: T\ncover: ./c.png"), [
+		"3:1 warning image-missing There is no image posts/c.png; its alternative text is shown. Add the file, or mend the path.",
+		"5:4 warning image-missing There is no image public/b.png; its alternative text is shown. Add the file, or mend the path.",
+	]);
+});
+test("an image that can't be read", async () => {
+	assert.deepEqual(await check("![A](/broken.png)"), [
+		"4:1 warning image-unreadable public/broken.png can't be read: it is empty. Save it again.",
+	]);
+});
+test("dead links, on the site's own address as well", async () => {
+	assert.deepEqual(await check("[a](/abuot) [b](https://q.example/gone) [c](./other)"), [
+		"4:1 warning link-missing Nothing is at /abuot. Did you mean `/about`? Mend the link, or publish the page.",
+		"4:13 warning link-missing Nothing is at /gone. Mend the link, or publish the page.",
+		"4:41 warning link-missing Nothing is at /blog/other. Mend the link, or publish the page.",
+	]);
+});
+test("an unknown component", async () => {
+	assert.deepEqual(await check("<Calout>Hi</Calout>\n\n<Chart/>"), [
+		"4:1 warning component-unknown There is no component <Calout>; what is inside it is shown without it. Did you mean `Callout`?",
+		"6:1 warning component-unknown There is no component <Chart>; what is inside it is shown without it. Add it to components/mdx.",
+	]);
+});

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Post } from "@/lib/content/types";
+import { problem } from "@/lib/problem";
+import { formatReport, hasErrors, makeReport } from "./report";
+
+const post = (file: string) => ({ file, path: `/blog/${file}`, status: "published" }) as Post;
+const at = (line: number) => ({ line, column: 1 });
+const posts = [post("b.md"), post("a.md")];
+
+test("posts and problems are in order, and errors make a post invalid", () => {
+	const report = makeReport(
+		posts,
+		[
+			problem("mdx-syntax", "b.md", at(9), "Broken.", "> 9 | x"),
+			problem("link-missing", "a.md", at(3), "Gone."),
+			problem("image-missing", "a.md", at(2), "Gone."),
+		],
+		{},
+	);
+	assert.deepEqual(report.posts, [
+		{ file: "a.md", path: "/blog/a.md", status: "published" },
+		{ file: "b.md", path: "/blog/b.md", status: "invalid" },
+	]);
+	assert.ok(hasErrors(report));
+	assert.equal(
+		formatReport(report),
+		[
+			"a.md:2:1 warning image-missing Gone.",
+			"a.md:3:1 warning link-missing Gone.",
+			"b.md:9:1 error mdx-syntax Broken.",
+			"    > 9 | x",
+			"2 posts checked: 1 error, 2 warnings, 0 notices.",
+		].join("\n"),
+	);
+});
+
+test("the owner raises, lowers and silences warnings, but not errors", () => {
+	const found = [
+		problem("link-missing", "a.md", at(1), ""),
+		problem("image-missing", "a.md", at(2), ""),
+		problem("code-language", "a.md", at(3), ""),
+		problem("mdx-syntax", "a.md", at(4), ""),
+	];
+	const checks = { "link-missing": "error", "image-missing": "off", "code-language": "notice", "mdx-syntax": "off" } as const;
+	const { problems } = makeReport(posts, found, checks);
+	assert.deepEqual(
+		problems.map(({ rule, severity }) => `${rule} ${severity}`),
+		["link-missing error", "code-language notice", "mdx-syntax error"],
+	);
+});

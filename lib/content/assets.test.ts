@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assetFile, assetPath } from "./assets";
+
+for (const [src, path] of [
+	["/img/a.png", "/img/a.png"],
+	["./a.png", "/files/posts/hello/a.png"],
+	["a%20b.png", "/files/posts/hello/a b.png"],
+	["../shared/a.png?x=1", "/files/posts/shared/a.png?x=1"],
+	["https://a.example/a.png", "https://a.example/a.png"],
+	["data:image/png;base64,AA", "data:image/png;base64,AA"],
+	["100%.png", "/files/posts/hello/100%.png"],
+] as const) {
+	test(`${src} of a post is ${path}`, () => assert.equal(assetPath("posts/hello/index.md", src), path));
+}
+
+for (const [path, file] of [
+	["/img/a.png", "public/img/a.png"],
+	["/img/a%20b.png?x#y", "public/img/a b.png"],
+	["/files/posts/a.png", "posts/a.png"],
+	["/files/../../secret", undefined],
+	["/../site.yml", "site.yml"],
+] as const) {
+	test(`${path} is the file ${file}`, () => assert.equal(assetFile(path), file));
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { collect } from "./collection";
+
+const context = { site: { timeZone: "UTC", author: undefined }, authors: new Map(), now: Date.parse("2026-06-01") };
+const source = (file: string, lines: string) => ({ file, source: `---\ntitle: T\n${lines}\n---\n` });
+const collectPosts = (...posts: ReturnType<typeof source>[]) => collect({ posts, pages: [] }, context);
+
+test("posts stand newest first; those without a date last, with a warning", () => {
+	const { posts, problems } = collectPosts(
+		source("posts/none.md", ""),
+		source("posts/old.md", "date: 2024-01-01"),
+		source("posts/new.md", "date: 2026-01-01"),
+		source("posts/2025-01-01-middle.md", ""),
+	);
+	assert.deepEqual(posts.map((post) => post.path), ["/blog/new", "/blog/middle", "/blog/old", "/blog/none"]);
+	assert.deepEqual(problems.map(({ file, rule }) => [file, rule]), [["posts/none.md", "date-missing"]]);
+});
+
+test("posts of one moment stand by path, whatever the order on disk", () => {
+	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
+	assert.deepEqual(collectPosts(...posts).posts.map((post) => post.path), ["/blog/a", "/blog/b", "/blog/c"]);
+});
+
+test("two posts on one path: the error names both, at the slug", () => {
+	const { posts, problems } = collectPosts(
+		source("posts/a.md", "date: 2026-01-01\nslug: same"),
+		source("posts/same.md", "date: 2026-01-01"),
+	);
+	assert.deepEqual(
+		problems.map(({ file, line, rule, message }) => [file, line, rule, /posts\/(a|same)\.md/.exec(message)?.[0]]),
+		[
+			["posts/a.md", 4, "path-conflict", "posts/same.md"],
+			["posts/same.md", 1, "path-conflict", "posts/a.md"],
+		],
+	);
+	assert.deepEqual(posts.map((post) => post.status), ["invalid", "invalid"]);
+});
+
+test("a page and a post don't meet", () => {
+	const { problems, pages } = collect(
+		{ posts: [source("posts/about.md", "date: 2026-01-01")], pages: [source("pages/about.mdx", "")] },
+		context,
+	);
+	assert.deepEqual([problems, pages[0]?.path], [[], "/about"]);
+});

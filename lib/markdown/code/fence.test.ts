@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseFence } from "./fence";
+
+const cases: [lang: string | null, meta: string | null, expected: Partial<ReturnType<typeof parseFence>>][] = [
+	[null, null, { language: undefined, isDiff: false }],
+	["TS", null, { language: "ts" }],
+	["ts", 'title="lib/a b.ts"', { title: "lib/a b.ts" }],
+	["js{1,3-5}", null, { language: "js", marked: new Set([1, 3, 4, 5]) }],
+	["js", "{2} showLineNumbers", { marked: new Set([2]), lineNumbers: 1 }],
+	["js", "showLineNumbers{7}", { marked: new Set(), lineNumbers: 7 }],
+	["js", "showLineNumbers=3 {4}", { marked: new Set([4]), lineNumbers: 3 }],
+	["diff", null, { language: "diff", isDiff: true }],
+	["ts", "diff", { language: "ts", isDiff: true }],
+	["ts", 'title="diff {3}"', { title: "diff {3}", isDiff: false, marked: new Set() }],
+	["js:title=a.js", null, { language: "js", title: "a.js" }],
+];
+for (const [lang, meta, expected] of cases) {
+	test([lang, meta].filter(Boolean).join(" ") || "no language", () => {
+		const fence = parseFence(lang, meta);
+		for (const [key, value] of Object.entries(expected)) assert.deepEqual(fence[key as keyof typeof fence], value, key);
+	});
+}

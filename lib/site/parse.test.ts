@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseYaml } from "@/lib/data/yaml";
+import { parseSite } from "./parse";
+
+const parse = (source: string) => parseSite(parseYaml(source));
+const problems = (source: string) => parse(source).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+test("every setting, and its default", () => {
+	assert.deepEqual(parse("").site, {
+		title: "Blog",
+		description: "",
+		url: "http://localhost:3000",
+		language: "en",
+		timeZone: "UTC",
+		navigation: [],
+		social: [],
+		postsPerPage: 10,
+		checks: {},
+	});
+	const { site, problems: found } = parse(
+		"title: Q\nurl: https://q.example/\nlanguage: de\ntimeZone: Europe/Berlin\npostsPerPage: 5\nauthor: ada\n" +
+			"navigation:\n  - label: About\n    url: /about\nsocial:\n  - https://www.a.example/q\nchecks:\n  image-missing: error\n",
+	);
+	assert.deepEqual(found, []);
+	assert.equal(site.url, "https://q.example");
+	assert.equal(site.postsPerPage, 5);
+	assert.deepEqual(site.navigation, [{ label: "About", url: "/about" }]);
+	assert.deepEqual(site.social, [{ label: "a.example", url: "https://www.a.example/q" }]);
+	assert.deepEqual(site.checks, { "image-missing": "error" });
+});
+test("spellings and short forms", () => {
+	const { site } = parse("posts_per_page: 5\ntimezone: UTC\nnav:\n  About: /about");
+	assert.deepEqual([site.postsPerPage, site.navigation], [5, [{ label: "About", url: "/about" }]]);
+});
+test("an unknown setting is an error with the nearest known one", () => {
+	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 `titel` is not a setting. Did you mean `title`?"]);
+	assert.match(problems("zzzzz: 1")[0] ?? "", /Known are title, description, url/);
+});
+test("every wrong value at once, each at its key; the rest still counts", () => {
+	const source = "title: Q\nurl: nowhere\nlanguage: english!\ntimeZone: Mars/Base\npostsPerPage: many\nchecks:\n  image-mising: error\n  link-missing: loud\n";
+	assert.deepEqual(
+		problems(source).map((line) => line.split(" ").slice(0, 2).join(" ")),
+		["2:1 url:", "3:1 language:", "4:1 timeZone:", "5:1 postsPerPage:", "7:3 checks:", "8:3 checks:"],
+	);
+	assert.equal(parse(source).site.title, "Q");
+});
+test("broken YAML has its place", () => {
+	assert.match(problems('title: "Q\n')[0] ?? "", /^2:1 /);
+});
