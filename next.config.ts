@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import { contentHeaders, contentRewrites } from "./lib/build/static-routes";
@@ -8,7 +9,7 @@ const buildDir = process.env.BUILD_DIR;
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
 	return {
-		adapterPath: new URL("./lib/build/adapter.mjs", import.meta.url).pathname,
+		adapterPath: fileURLToPath(new URL("./lib/build/adapter.mjs", import.meta.url)),
 		agentRules: false,
 		distDir: buildDir || ".next",
 		typescript: buildDir ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},

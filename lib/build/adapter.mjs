@@ -1,18 +1,34 @@
 // Next loads this file as plain JavaScript; what it does is TypeScript, in the files beside it.
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { tsImport } from "tsx/esm/api";
+
+/**
+ * A platform names its own adapter in the environment, and ours takes its place: so ours hands everything on.
+ * @returns {Promise<import("next").NextAdapter | undefined>}
+ */
+async function platformAdapter() {
+	const file = process.env.NEXT_ADAPTER_PATH;
+	if (!file || file === fileURLToPath(import.meta.url)) return undefined;
+	const { default: adapter } = await import(pathToFileURL(file).href);
+	return adapter.default ?? adapter;
+}
 
 /** @type {import("next").NextAdapter} */
 const adapter = {
 	name: "quire",
 	async modifyConfig(config, context) {
-		if (context.phase !== "phase-production-build") return config;
-		const { stopOnErrors } = await tsImport("./stop-on-errors.ts", import.meta.url);
-		await stopOnErrors();
-		return config;
+		if (context.phase === "phase-production-build") {
+			const { stopOnErrors } = await tsImport("./stop-on-errors.ts", import.meta.url);
+			await stopOnErrors();
+		}
+		const platform = await platformAdapter();
+		return (await platform?.modifyConfig?.(config, context)) ?? config;
 	},
-	async onBuildComplete({ distDir }) {
+	async onBuildComplete(context) {
 		const { copyStaticFiles } = await tsImport("./copy-static-files.ts", import.meta.url);
-		await copyStaticFiles(distDir);
+		context.outputs.staticFiles.push(...(await copyStaticFiles(context.distDir)));
+		const platform = await platformAdapter();
+		await platform?.onBuildComplete?.(context);
 	},
 };
 

@@ -1,14 +1,25 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { NextAdapter } from "next";
 import { inContent } from "@/lib/content/files";
 import { listPublicAssets } from "@/lib/media/assets";
+import { STATIC_FOLDER } from "./static-routes";
 
-/** Puts the content's static files where a server or host finds them among Next's own (see `static-routes.ts`). */
-export async function copyStaticFiles(distDir: string): Promise<void> {
-	const target = path.join(distDir, "static", "content");
+type BuildResult = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
+type StaticFile = BuildResult["outputs"]["staticFiles"][number];
+
+/**
+ * Puts the content's static files among Next's own, where a server or host finds them (see `static-routes.ts`);
+ * returns them as outputs of the build, for the adapter of a platform.
+ */
+export async function copyStaticFiles(distDir: string): Promise<StaticFile[]> {
+	const outputs: StaticFile[] = [];
 	for (const file of await listPublicAssets()) {
-		const copy = path.join(target, file);
-		await mkdir(path.dirname(copy), { recursive: true });
-		await copyFile(inContent(file), copy);
+		const filePath = path.join(distDir, "static", STATIC_FOLDER, file);
+		const pathname = `/_next/static/${STATIC_FOLDER}/${file}`;
+		await mkdir(path.dirname(filePath), { recursive: true });
+		await copyFile(inContent(file), filePath);
+		outputs.push({ type: "STATIC_FILE" as StaticFile["type"], id: pathname, pathname, filePath, immutableHash: undefined });
 	}
+	return outputs;
 }

@@ -3,13 +3,16 @@ import type { NextConfig } from "next";
 type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
 type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
 
+/** The folder below Next's `static` that takes the content's files. */
+export const STATIC_FOLDER = "content";
+
 /** Addresses with an extension that aren't posts or Next's own: the owner's `public/` folder answers them. */
 const PUBLIC = "/:path((?!blog/|_next/|dev/).*\\.[A-Za-z0-9]+)";
 const BESIDE = "/files/:path*";
 
 /** Leads requests for the content's static files to where a build has put them, or in development to a route that reads them. */
 export function contentRewrites(isDevelopment: boolean): Rewrite[] {
-	const base = isDevelopment ? "/dev/files" : "/_next/static/content";
+	const base = isDevelopment ? "/dev/files" : `/_next/static/${STATIC_FOLDER}`;
 	return [
 		{ source: BESIDE, destination: `${base}/:path*` },
 		{ source: PUBLIC, destination: `${base}/public/:path` },

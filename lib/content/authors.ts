@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Data } from "@/lib/data/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Problem, problem } from "@/lib/problem";
+import { isAbsolute } from "./assets";
 import { type AuthorEntry, authorFields } from "./schema";
 import type { Author } from "./types";
 
@@ -20,10 +21,16 @@ export function parseAuthors(data: Data): { authors: AuthorsById; problems: Prob
 	if (!entries.success) report([], "This file lists authors by id: `ada:` and below it `name: …`.");
 	for (const [id, value] of Object.entries(entries.data ?? {})) {
 		const entry = authorFields.safeParse(value);
-		if (entry.success) authors.set(id, toAuthor(entry.data, id));
+		if (entry.success) authors.set(id, withImageFromRoot(toAuthor(entry.data, id)));
 		else for (const issue of entry.error.issues) report([id, ...issue.path], issue.message);
 	}
 	return { authors, problems };
+}
+
+/** Images of `authors.yml` are those of `public/`, with or without a slash before them. */
+function withImageFromRoot(author: Author): Author {
+	const { image } = author;
+	return !image || image.startsWith("/") || isAbsolute(image) ? author : { ...author, image: `/${image}` };
 }
 
 function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {

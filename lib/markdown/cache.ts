@@ -19,7 +19,7 @@ const pipelineVersion = once("pipeline version", async () => {
 });
 
 /** The name under which a body is kept: a hash of everything that its compilation depends on. */
-export async function cacheKey(...parts: (string | number)[]): Promise<string> {
+export async function cacheKey(...parts: (string | number | boolean)[]): Promise<string> {
 	return createHash("sha256")
 		.update(JSON.stringify([await pipelineVersion(), ...parts]))
 		.digest("hex");

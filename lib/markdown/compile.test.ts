@@ -79,6 +79,12 @@ describe("MDX", () => {
 	});
 });
 
+test("smart punctuation, where the owner wants it, spares code", async () => {
+	const post = { file: "posts/a.md", format: "md", title: "T", body: `"It's" -- \`"x"\` ...`, bodyLine: 1 } as const;
+	assert.equal(await html(compileBody(post, { smartPunctuation: true })), '<p>“It’s” — <code>"x"</code> …</p>'.replaceAll('"', "&quot;"));
+	assert.equal(await html(compileBody(post)), "<p>&quot;It&#x27;s&quot; -- <code>&quot;x&quot;</code> ...</p>");
+});
+
 describe("headings", () => {
 	for (const [name, source, expected] of [
 		["one that opens the body goes, other first levels move down", "# Hello there\n\n# Two\n\n## Three", '<h2 id="two">Two</h2>\n<h2 id="three">Three</h2>'],

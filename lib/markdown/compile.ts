@@ -2,6 +2,7 @@ import { serialize } from "next-mdx-remote/serialize";
 import rehypeRaw from "rehype-raw";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
+import remarkSmartypants from "remark-smartypants";
 import { VFile } from "vfile";
 import type { Post } from "@/lib/content/types";
 import { type Body, newBody } from "./body";
@@ -22,31 +23,37 @@ import type { Compiled } from "./types";
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
+export interface CompileOptions {
+	smartPunctuation?: boolean;
+}
+
 const rehypePlugins = [explicitJsx, safeHtml, headings, addresses, lead, facts];
-const shared: Options = { tableCellAlignToStyle: false, remarkRehypeOptions: { clobberPrefix: "" } };
-const formats: Record<Post["format"], Options> = {
-	mdx: {
+
+function optionsFor(format: Post["format"], { smartPunctuation }: CompileOptions): Options {
+	const remarkPlugins = [remarkGfm, syntaxErrors, ...(smartPunctuation ? [remarkSmartypants] : [])];
+	const shared: Options = { format, tableCellAlignToStyle: false, remarkRehypeOptions: { clobberPrefix: "" } };
+	if (format === "mdx") {
+		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, alerts, code];
+		return { ...shared, remarkPlugins: forMdx as Options["remarkPlugins"], rehypePlugins };
+	}
+	return {
 		...shared,
-		format: "mdx",
-		remarkPlugins: [[remarkComment, { ast: true }], remarkGfm, syntaxErrors, comments, esm, alerts, code],
-		rehypePlugins,
-	},
-	md: {
-		...shared,
-		format: "md",
-		remarkPlugins: [remarkGfm, syntaxErrors, alerts, code],
+		remarkPlugins: [...remarkPlugins, alerts, code],
 		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], ...rehypePlugins],
-	},
-};
+	};
+}
 
 /** Compiles a body once: code for React, facts, and every problem with its place in the file. */
-export async function compileBody(post: Pick<Post, "file" | "format" | "title" | "body" | "bodyLine">): Promise<Compiled> {
+export async function compileBody(
+	post: Pick<Post, "file" | "format" | "title" | "body" | "bodyLine">,
+	options: CompileOptions = {},
+): Promise<Compiled> {
 	const body = newBody(post);
 	const source = "\n".repeat(post.bodyLine - 1) + post.body;
 	try {
 		const file = new VFile({ value: source, data: { body } });
-		const options = { mdxOptions: formats[post.format], blockJS: false, blockDangerousJS: false };
-		const { compiledSource } = await serialize(file, options, true);
+		const mdxOptions = optionsFor(post.format, options);
+		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (post.format === "mdx") {
 			const names = body.facts.components.map((component) => component.name);
 			body.problems.push(...tryExpressions(compiledSource, names, post));

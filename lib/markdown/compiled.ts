@@ -1,7 +1,8 @@
 import { dirname } from "node:path/posix";
 import type { Post } from "@/lib/content/types";
+import { getSite } from "@/lib/site";
 import { cacheKey, readCached, writeCached } from "./cache";
-import { compileBody } from "./compile";
+import { type CompileOptions, compileBody } from "./compile";
 import type { Compiled } from "./types";
 
 /** Compiled bodies of this process; the oldest go first, as the disk still has them. */
@@ -10,24 +11,24 @@ const KEPT = 500;
 
 /** The compiled body of a post: made once per content, whoever asks and in whichever process. */
 export async function getCompiled(post: Post): Promise<Compiled> {
-	const key = await cacheKey(dirname(post.file), post.format, post.title, post.bodyLine, post.body);
+	const { smartPunctuation } = await getSite();
+	const key = await cacheKey(dirname(post.file), post.format, post.title, post.bodyLine, post.body, smartPunctuation);
 	const known = recent.get(key);
 	if (known) return known;
-	const compiled = compileOrRead(key, post);
+	const compiled = compileOrRead(key, post, { smartPunctuation });
 	recent.set(key, compiled);
 	compiled.catch(() => recent.delete(key));
 	for (const oldest of recent.keys()) {
 		if (recent.size <= KEPT) break;
 		recent.delete(oldest);
 	}
-	const result = await compiled;
-	return result;
+	return compiled;
 }
 
-async function compileOrRead(key: string, post: Post): Promise<Compiled> {
+async function compileOrRead(key: string, post: Post, options: CompileOptions): Promise<Compiled> {
 	const cached = await readCached(key);
 	if (cached) return cached;
-	const compiled = await compileBody(post);
+	const compiled = await compileBody(post, options);
 	await writeCached(key, compiled);
 	return compiled;
 }

@@ -16,6 +16,7 @@ test("every setting, and its default", () => {
 		navigation: [],
 		social: [],
 		postsPerPage: 10,
+		smartPunctuation: false,
 		checks: {},
 	});
 	const { site, problems: found } = parse(
@@ -41,7 +42,7 @@ test("every wrong value at once, each at its key; the rest still counts", () => 
 	const source = "title: Q\nurl: nowhere\nlanguage: english!\ntimeZone: Mars/Base\npostsPerPage: many\nchecks:\n  image-mising: error\n  link-missing: loud\n";
 	assert.deepEqual(
 		problems(source).map((line) => line.split(" ").slice(0, 2).join(" ")),
-		["2:1 url:", "3:1 language:", "4:1 timeZone:", "5:1 postsPerPage:", "7:3 checks:", "8:3 checks:"],
+		["2:1 url:", "3:1 language:", "4:1 timeZone:", "5:1 postsPerPage:", "8:3 checks:", "7:3 checks:"],
 	);
 	assert.equal(parse(source).site.title, "Q");
 });

@@ -27,6 +27,8 @@ const number = text
 	})
 	.transform(Number);
 
+const flag = z.enum(["true", "false"], "This must be true or false.").transform((value) => value === "true");
+
 const severity = z.enum(["error", "warning", "notice", "off"], "This must be error, warning, notice or off.");
 
 /** The fields of `site.yml`; every scalar arrives as text. */
@@ -43,6 +45,7 @@ export const siteSchema = z.strictObject({
 	navigation: links.default([]),
 	social: links.default([]),
 	postsPerPage: number.default(10),
+	smartPunctuation: flag.default(false),
 	checks: z.partialRecord(z.enum(Object.keys(rules) as Rule[]), severity).default({}),
 });
 

@@ -21,6 +21,8 @@ export interface Site {
 	navigation: SiteLink[];
 	social: SiteLink[];
 	postsPerPage: number;
+	/** Whether straight quotes, dashes and dots of posts become typographic ones. */
+	smartPunctuation: boolean;
 	/** Rule name to the severity the owner wants for it. */
 	checks: Partial<Record<Rule, Severity | "off">>;
 }

@@ -30,3 +30,8 @@ test("comments, strings, numbers and functions are told apart", async () => {
 		["f", "o", "s", "o", "n", "o", "c"],
 	);
 });
+test("only a plain diff has a head: `+---` adds front matter", async () => {
+	const [head, added] = [...(await lines("--- a/x", "diff")), ...(await lines("+---", "yaml", "diff"))];
+	assert.match(head ?? "", /^<span class="line">/);
+	assert.match(added ?? "", /^<span class="line add">/);
+});

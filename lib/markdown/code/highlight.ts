@@ -21,8 +21,10 @@ async function highlighterFor(language: keyof typeof bundledLanguages): Promise<
 /** Highlights code into the HTML of its lines; tokens carry the one-letter classes of `theme.ts`. */
 export async function highlight(code: string, fence: Fence): Promise<string> {
 	const lines = code.split("\n");
-	const signs = fence.isDiff ? lines.map((line) => /^[+-](?![+-]{2})/.exec(line)?.[0]) : [];
 	const isMixed = fence.isDiff && fence.language !== "diff";
+	// In a plain diff, `+++ b/file` and `--- a/file` are its head.
+	const sign = isMixed ? /^[+-]/ : /^(?:\+(?!\+\+ )|-(?!-- ))/;
+	const signs = fence.isDiff ? lines.map((line) => sign.exec(line)?.[0]) : [];
 	const shown = isMixed ? lines.map((line) => line.replace(/^[+\- ]/, "")) : lines;
 	const tokens = await tokenize(shown.join("\n"), fence.language);
 	return tokens
@@ -31,8 +33,8 @@ export async function highlight(code: string, fence: Fence): Promise<string> {
 			if (fence.marked.has(index + 1)) names.push("mark");
 			if (signs[index] === "+") names.push("add");
 			if (signs[index] === "-") names.push("del");
-			const sign = isMixed ? (signs[index] ?? " ") : "";
-			return `<span class="${names.join(" ")}">${sign}${toHtml(line)}</span>`;
+			const margin = isMixed ? (signs[index] ?? " ") : "";
+			return `<span class="${names.join(" ")}">${margin}${toHtml(line)}</span>`;
 		})
 		.join("\n");
 }
