@@ -19,7 +19,13 @@ export async function copyStaticFiles(distDir: string): Promise<StaticFile[]> {
 		const pathname = `/_next/static/${STATIC_FOLDER}/${file}`;
 		await mkdir(path.dirname(filePath), { recursive: true });
 		await copyFile(inContent(file), filePath);
-		outputs.push({ type: "STATIC_FILE" as StaticFile["type"], id: pathname, pathname, filePath, immutableHash: undefined });
+		outputs.push({
+			type: "STATIC_FILE" as StaticFile["type"],
+			id: pathname,
+			pathname,
+			filePath,
+			immutableHash: undefined,
+		});
 	}
 	return outputs;
 }

@@ -24,7 +24,8 @@ async function check(body: string, lines = "title: T"): Promise<string[]> {
 }
 
 test("what is there is fine", async () => {
-	const body = "![A](/a.png) [x](/about) [y](/about/#part) [z](/blog/gr%C3%B6%C3%9Fe) [r](./r.pdf) [s](https://other.example/x)\n[me](#top) [m](mailto:a@b.example) [o](https://q.example/about?x) <Callout>Hi</Callout>";
+	const body =
+		"![A](/a.png) [x](/about) [y](/about/#part) [z](/blog/gr%C3%B6%C3%9Fe) [r](./r.pdf) [s](https://other.example/x)\n[me](#top) [m](mailto:a@b.example) [o](https://q.example/about?x) <Callout>Hi</Callout>";
 	assert.deepEqual(await check(body, "image: /a.png"), []);
 });
 test("a missing image, in the body and in the front matter", async () => {

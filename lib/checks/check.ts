@@ -37,7 +37,9 @@ async function checkImage(post: Post, image: Reference, context: CheckContext): 
 		return problem("image-missing", post.file, image, message);
 	}
 	const fault = await context.imageFault(image.url);
-	return fault ? problem("image-unreadable", post.file, image, `${file} can't be read: ${fault}. Save it again.`) : undefined;
+	return fault
+		? problem("image-unreadable", post.file, image, `${file} can't be read: ${fault}. Save it again.`)
+		: undefined;
 }
 
 async function checkLink(post: Post, link: Reference, context: CheckContext): Promise<Problem | undefined> {
@@ -54,7 +56,9 @@ function ownPath(url: string, from: string, origin: string): string | undefined 
 	if (url === "" || url.startsWith("#") || !URL.canParse(url, `${origin}${from}`)) return undefined;
 	const target = new URL(url, `${origin}${from}`);
 	if (target.origin !== new URL(origin).origin) return undefined;
-	return safeDecode(target.pathname).normalize("NFC").replace(/(.)\/+$/, "$1");
+	return safeDecode(target.pathname)
+		.normalize("NFC")
+		.replace(/(.)\/+$/, "$1");
 }
 
 function checkComponents(post: Post, used: Compiled["facts"]["components"], context: CheckContext): Problem[] {

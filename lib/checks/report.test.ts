@@ -42,7 +42,12 @@ test("the owner raises, lowers and silences warnings, but not errors", () => {
 		problem("code-language", "a.md", at(3), ""),
 		problem("mdx-syntax", "a.md", at(4), ""),
 	];
-	const checks = { "link-missing": "error", "image-missing": "off", "code-language": "notice", "mdx-syntax": "off" } as const;
+	const checks = {
+		"link-missing": "error",
+		"image-missing": "off",
+		"code-language": "notice",
+		"mdx-syntax": "off",
+	} as const;
 	const { problems } = makeReport(posts, found, checks);
 	assert.deepEqual(
 		problems.map(({ rule, severity }) => `${rule} ${severity}`),

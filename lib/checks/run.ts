@@ -6,7 +6,7 @@ import { getCompiled } from "@/lib/markdown/compiled";
 import { measure, UnreadableImage } from "@/lib/media/images";
 import type { Problem } from "@/lib/problem";
 import { getSite, getSiteProblems } from "@/lib/site";
-import { pagePath } from "@/lib/site/paths";
+import { countPages, pagePath } from "@/lib/site/pagination";
 import { type CheckContext, checkPost } from "./check";
 import { makeReport, type Report } from "./report";
 
@@ -34,7 +34,7 @@ export async function runChecks(components: readonly string[]): Promise<Report> 
 
 function pathsOf(all: Post[], posts: Post[], postsPerPage: number): Set<string> {
 	const listed = posts.filter((post) => isListed(post.status, false)).length;
-	const lists = Array.from({ length: Math.max(1, Math.ceil(listed / postsPerPage)) }, (_, index) => pagePath(index + 1));
+	const lists = Array.from({ length: countPages(listed, postsPerPage) }, (_, index) => pagePath(index + 1));
 	return new Set([...all.filter((post) => hasPage(post.status, false)).map((post) => post.path), ...lists, "/blog"]);
 }
 

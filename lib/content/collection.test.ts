@@ -13,13 +13,22 @@ test("posts stand newest first; those without a date last, with a warning", () =
 		source("posts/new.md", "date: 2026-01-01"),
 		source("posts/2025-01-01-middle.md", ""),
 	);
-	assert.deepEqual(posts.map((post) => post.path), ["/blog/new", "/blog/middle", "/blog/old", "/blog/none"]);
-	assert.deepEqual(problems.map(({ file, rule }) => [file, rule]), [["posts/none.md", "date-missing"]]);
+	assert.deepEqual(
+		posts.map((post) => post.path),
+		["/blog/new", "/blog/middle", "/blog/old", "/blog/none"],
+	);
+	assert.deepEqual(
+		problems.map(({ file, rule }) => [file, rule]),
+		[["posts/none.md", "date-missing"]],
+	);
 });
 
 test("posts of one moment stand by path, whatever the order on disk", () => {
 	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
-	assert.deepEqual(collectPosts(...posts).posts.map((post) => post.path), ["/blog/a", "/blog/b", "/blog/c"]);
+	assert.deepEqual(
+		collectPosts(...posts).posts.map((post) => post.path),
+		["/blog/a", "/blog/b", "/blog/c"],
+	);
 });
 
 test("two posts on one path: the error names both, at the slug", () => {
@@ -34,7 +43,10 @@ test("two posts on one path: the error names both, at the slug", () => {
 			["posts/same.md", 1, "path-conflict", "posts/a.md"],
 		],
 	);
-	assert.deepEqual(posts.map((post) => post.status), ["invalid", "invalid"]);
+	assert.deepEqual(
+		posts.map((post) => post.status),
+		["invalid", "invalid"],
+	);
 });
 
 test("a page and a post don't meet", () => {

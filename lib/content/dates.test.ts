@@ -38,7 +38,16 @@ for (const [written, iso] of Object.entries(instants)) {
 	});
 }
 
-for (const written of ["", "soon", "2024-02-30", "2024-13-01", "05/04/2024", "2024", "2024-05-04 25:00", "32 March 2024"]) {
+for (const written of [
+	"",
+	"soon",
+	"2024-02-30",
+	"2024-13-01",
+	"05/04/2024",
+	"2024",
+	"2024-05-04 25:00",
+	"32 March 2024",
+]) {
 	test(`"${written}" is no date`, () => assert.equal(parseDate(written, "UTC"), undefined));
 }
 

@@ -53,14 +53,7 @@ export function fromZone(wallClock: number, timeZone: string): number {
 function zoneOffset(instant: number, timeZone: string): number {
 	const parts = clockOf(timeZone).formatToParts(instant);
 	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((p) => p.type === type)?.value);
-	const shown = Date.UTC(
-		part("year"),
-		part("month") - 1,
-		part("day"),
-		part("hour"),
-		part("minute"),
-		part("second"),
-	);
+	const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
 	return shown - Math.floor(instant / 1000) * 1000;
 }
 

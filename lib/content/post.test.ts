@@ -24,10 +24,25 @@ describe("spellings of other systems", () => {
 	for (const key of ["date", "pubDate", "publishDate", "published_at", "pubDatetime"]) {
 		test(key, () => assert.equal(post(yaml(`${key}: 2026-05-04`)).date?.iso, "2026-05-04"));
 	}
-	for (const line of ["updated: 2026-05-05", "lastmod: 2026-05-05", "modified: 2026-05-05", "last_update:\n  date: 2026-05-05\n  author: x"]) {
+	for (const line of [
+		"updated: 2026-05-05",
+		"lastmod: 2026-05-05",
+		"modified: 2026-05-05",
+		"last_update:\n  date: 2026-05-05\n  author: x",
+	]) {
 		test(line, () => assert.equal(post(yaml(line)).updated?.iso, "2026-05-05"));
 	}
-	for (const key of ["image", "cover", "coverImage", "hero", "heroImage", "featured_image", "thumbnail", "ogImage", "banner"]) {
+	for (const key of [
+		"image",
+		"cover",
+		"coverImage",
+		"hero",
+		"heroImage",
+		"featured_image",
+		"thumbnail",
+		"ogImage",
+		"banner",
+	]) {
 		test(key, () => assert.equal(post(yaml(`${key}: /img/a.png`)).image, "/img/a.png"));
 	}
 	test("cover with image and alt", () => {
@@ -48,7 +63,11 @@ describe("spellings of other systems", () => {
 		assert.deepEqual(post(yaml("keywords: d, e")).tags, ["d", "e"]);
 		assert.deepEqual(post(yaml("tags:\n  - label: Long Name\n    permalink: /x\n  - b")).tags, ["Long Name", "b"]);
 	});
-	for (const [line, pinned] of [["pinned: true", true], ["featured: yes", true], ["sticky: false", false]] as const) {
+	for (const [line, pinned] of [
+		["pinned: true", true],
+		["featured: yes", true],
+		["sticky: false", false],
+	] as const) {
 		test(line, () => assert.equal(post(yaml(line)).pinned, pinned));
 	}
 	test("hide_table_of_contents", () => assert.equal(post(yaml("hide_table_of_contents: true")).toc, false));
@@ -85,7 +104,9 @@ describe("authors", () => {
 		]);
 	});
 	test("an inline author", () => {
-		assert.deepEqual(names("authors:\n  name: Bea\n  url: https://bea.example"), [["Bea", undefined, "https://bea.example"]]);
+		assert.deepEqual(names("authors:\n  name: Bea\n  url: https://bea.example"), [
+			["Bea", undefined, "https://bea.example"],
+		]);
 	});
 	test("details in the post win over authors.yml", () => {
 		assert.deepEqual(names("authors:\n  - key: ada\n    title: Guest"), [["Ada Quill", "Guest", undefined]]);

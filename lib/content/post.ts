@@ -1,14 +1,13 @@
-import { didYouMean } from "@/lib/nearest";
-import { type Problem, problem, type Rule } from "@/lib/problem";
+import { type Problem, problem } from "@/lib/problem";
 import type { Site } from "@/lib/site/types";
 import { assetPath } from "./assets";
 import { type AuthorsById, resolveAuthors } from "./authors";
 import { parseDate, startOf } from "./dates";
-import { knownKeys, sortFields } from "./fields";
 import { firstHeading } from "./first-heading";
-import { type FrontMatter, readFrontMatter } from "./front-matter";
+import { readFrontMatter } from "./front-matter";
 import { cleanSlug, readPlace, titleFromName } from "./place";
-import { type PostFields, postSchema } from "./schema";
+import { type Report, readFields } from "./read-fields";
+import type { PostFields } from "./schema";
 import type { Post } from "./types";
 import { decideStatus } from "./visibility";
 
@@ -34,11 +33,15 @@ export function parsePost(file: string, source: string, context: PostContext): {
 	const place = readPlace(file);
 	const base = context.kind === "post" ? "/blog/" : "/";
 	const date = fields.date ?? (place.date ? parseDate(place.date, context.site.timeZone) : undefined);
-	const { authors, doubts } = resolveAuthors(authorEntries(fields, context.kind === "post" ? context.site.author : undefined), context.authors);
+	const { authors, doubts } = resolveAuthors(
+		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
+		context.authors,
+	);
 	for (const doubt of doubts) report(["authors", doubt.index], "author-unknown", doubt.message);
 	const slug = slugOf(fields.slug, base) || cleanSlug(place.name);
 	const title = fields.title || firstHeading(body);
-	if (!title && data.errors.length === 0) report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
+	if (!title && data.errors.length === 0)
+		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
 	const post: Post = {
 		file,
 		kind: context.kind,
@@ -75,31 +78,6 @@ export function parsePost(file: string, source: string, context: PostContext): {
 	};
 	if (post.tags.length === 0) post.tags = fields.keywords ?? [];
 	return { post, problems };
-}
-
-type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
-
-/** Validates the front matter; fields that are wrong are reported and left out, so that the rest still serves. */
-function readFields(data: FrontMatter["data"], timeZone: string, report: Report) {
-	const isRecord = data.value !== null && typeof data.value === "object" && !Array.isArray(data.value);
-	if (!isRecord && data.value) report([], "front-matter", "Front matter is `key: value` lines; this is not.");
-	const { known, unknown } = sortFields(isRecord ? (data.value as Record<string, unknown>) : {});
-	for (const key of Object.keys(unknown)) {
-		const message = `\`${key}\` means nothing to this blog; it is kept.${didYouMean(key, knownKeys)}`;
-		report([key], "front-matter-unknown", message);
-	}
-	const raw = Object.fromEntries(Object.entries(known).map(([field, { value }]) => [field, value]));
-	const places = Object.fromEntries(Object.entries(known).map(([field, { key }]) => [field, data.place([key])]));
-	const schema = postSchema(timeZone);
-	const result = schema.safeParse(raw);
-	if (result.success) return { fields: result.data, extra: unknown, places };
-	for (const issue of result.error.issues) {
-		const [field, ...rest] = issue.path;
-		const key = known[field as keyof typeof known]?.key ?? String(field);
-		report([key, ...rest], "front-matter-invalid", `${key}: ${issue.message}`);
-		delete raw[String(field)];
-	}
-	return { fields: schema.safeParse(raw).data ?? {}, extra: unknown, places };
 }
 
 function authorEntries(fields: PostFields, usual: string | undefined) {

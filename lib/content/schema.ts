@@ -70,13 +70,13 @@ function makeSchema(timeZone: string) {
 	const date = z.string("This must be a date such as 2026-05-04.").transform((value, context) => {
 		const read = parseDate(value, timeZone);
 		if (read) return read;
-		context.addIssue({ code: "custom", message: `\`${value}\` is no date. Write it as 2026-05-04 or 2026-05-04 18:30.` });
+		context.addIssue({
+			code: "custom",
+			message: `\`${value}\` is no date. Write it as 2026-05-04 or 2026-05-04 18:30.`,
+		});
 		return z.NEVER;
 	});
-	const updated = z.union([
-		date,
-		z.looseObject({ date: date.optional() }).transform((value) => value.date),
-	]);
+	const updated = z.union([date, z.looseObject({ date: date.optional() }).transform((value) => value.date)]);
 	return z.strictObject({
 		title: text.optional(),
 		description: text.optional(),

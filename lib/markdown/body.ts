@@ -1,6 +1,6 @@
+import type { VFile } from "vfile";
 import type { Post } from "@/lib/content/types";
 import type { Place, Problem } from "@/lib/problem";
-import type { VFile } from "vfile";
 import type { Facts } from "./types";
 
 /** What the plugins know of the body they work on, and where they put what they find. */

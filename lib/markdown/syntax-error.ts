@@ -11,13 +11,23 @@ interface Placed {
 
 /** What to do about the parser's usual complaints; the first that fits counts. */
 const ADVICE: [RegExp, string][] = [
-	[/closing tag|end-tag|Expected the closing tag|Unexpected closing/i, "Close every tag in the order it was opened, or write `<br />` for one without content."],
+	[
+		/closing tag|end-tag|Expected the closing tag|Unexpected closing/i,
+		"Close every tag in the order it was opened, or write `<br />` for one without content.",
+	],
 	[/before name|in name|in attribute|`<`|U\+003C/i, "Write `&lt;` for a plain `<`, or put it in backticks."],
-	[/expression|acorn|`}`|`{`|U\+007[BD]/i, "Write `\\{` for a plain brace, or check the JavaScript between the braces."],
+	[
+		/expression|acorn|`}`|`{`|U\+007[BD]/i,
+		"Write `\\{` for a plain brace, or check the JavaScript between the braces.",
+	],
 ];
 
 /** Makes a problem of the error that ended the parsing of a body. */
-export function describeSyntaxError(error: unknown, source: string, post: Pick<Post, "file" | "format" | "bodyLine">): Problem {
+export function describeSyntaxError(
+	error: unknown,
+	source: string,
+	post: Pick<Post, "file" | "format" | "bodyLine">,
+): Problem {
 	const placed = (error ?? {}) as Placed;
 	const start = placed.place?.start ?? placed.place;
 	const line = Number(start?.line ?? placed.line ?? post.bodyLine);

@@ -29,6 +29,9 @@ function findCulprit(reason: string, { body, bodyLine }: Pick<Post, "body" | "bo
 	const name = /^([\w$]+) is not/.exec(reason)?.[1] ?? /reading '([\w$]+)'/.exec(reason)?.[1];
 	const pattern = name ? new RegExp(`\\{[^{}]*(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`) : /\{/;
 	const lines = body.split("\n");
-	const index = Math.max(0, lines.findIndex((line) => pattern.test(line)));
+	const index = Math.max(
+		0,
+		lines.findIndex((line) => pattern.test(line)),
+	);
 	return { line: bodyLine + index, column: (lines[index] ?? "").search(pattern) + 1 || 1 };
 }

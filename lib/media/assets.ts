@@ -15,7 +15,9 @@ export async function listPublicAssets(): Promise<string[]> {
 	const all = [...posts, ...pages];
 	const hidden = all.filter((post) => !hasPage(post.status, false));
 	const shown = all.filter((post) => hasPage(post.status, false));
-	const hiddenFolders = hidden.filter((post) => /(^|\/)index\.\w+$/.test(post.file)).map((post) => `${path.dirname(post.file)}/`);
+	const hiddenFolders = hidden
+		.filter((post) => /(^|\/)index\.\w+$/.test(post.file))
+		.map((post) => `${path.dirname(post.file)}/`);
 	const [usedHidden, usedShown] = await Promise.all([filesOf(hidden), filesOf(shown)]);
 	return (await listAssets()).filter((file) => {
 		if (file.startsWith("public/") || usedShown.has(file)) return true;

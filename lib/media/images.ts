@@ -32,7 +32,12 @@ export const measure = onceFor("image", async (src: string): Promise<LocalImage 
 		const { autoOrient, format, pages } = await sharp(inContent(file), { animated: true }).metadata();
 		const isAnimated = (pages ?? 1) > 1;
 		const height = isAnimated ? autoOrient.height / (pages ?? 1) : autoOrient.height;
-		return { src: await versioned(src, file), width: autoOrient.width, height: Math.round(height), asIs: isAnimated || format === "svg" };
+		return {
+			src: await versioned(src, file),
+			width: autoOrient.width,
+			height: Math.round(height),
+			asIs: isAnimated || format === "svg",
+		};
 	} catch (error) {
 		throw new UnreadableImage(await describe(file, error));
 	}
@@ -52,5 +57,7 @@ async function describe(file: string, error: unknown): Promise<string> {
 	} finally {
 		await handle.close();
 	}
-	return error instanceof Error ? error.message.replace(/^Input file(?: .*)? (?=contains|has|is)/, "it ") : String(error);
+	return error instanceof Error
+		? error.message.replace(/^Input file(?: .*)? (?=contains|has|is)/, "it ")
+		: String(error);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { Post } from "@/lib/content/types";
-import { isLocal, getImage } from "@/lib/media/images";
-import { pagePath } from "@/lib/site/paths";
+import { getImage, isLocal } from "@/lib/media/images";
+import { pagePath } from "@/lib/site/pagination";
 import type { Site } from "@/lib/site/types";
 
 const DESCRIPTION_LENGTH = 200;

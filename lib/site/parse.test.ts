@@ -4,7 +4,8 @@ import { parseYaml } from "@/lib/data/yaml";
 import { parseSite } from "./parse";
 
 const parse = (source: string) => parseSite(parseYaml(source));
-const problems = (source: string) => parse(source).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+const problems = (source: string) =>
+	parse(source).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 test("every setting, and its default", () => {
 	assert.deepEqual(parse("").site, {
@@ -39,7 +40,8 @@ test("an unknown setting is an error with the nearest known one", () => {
 	assert.match(problems("zzzzz: 1")[0] ?? "", /Known are title, description, url/);
 });
 test("every wrong value at once, each at its key; the rest still counts", () => {
-	const source = "title: Q\nurl: nowhere\nlanguage: english!\ntimeZone: Mars/Base\npostsPerPage: many\nchecks:\n  image-mising: error\n  link-missing: loud\n";
+	const source =
+		"title: Q\nurl: nowhere\nlanguage: english!\ntimeZone: Mars/Base\npostsPerPage: many\nchecks:\n  image-mising: error\n  link-missing: loud\n";
 	assert.deepEqual(
 		problems(source).map((line) => line.split(" ").slice(0, 2).join(" ")),
 		["2:1 url:", "3:1 language:", "4:1 timeZone:", "5:1 postsPerPage:", "8:3 checks:", "7:3 checks:"],

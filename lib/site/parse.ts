@@ -22,7 +22,8 @@ export function parseSite(data: Data): { site: Site; problems: Problem[] } {
 	if (data.value && !isRecord) report([], "The settings are `key: value` lines; this is not.");
 	for (const [key, value] of Object.entries(isRecord ? (data.value as object) : {})) {
 		const known = keyOf.get(plain(key));
-		if (!known) report([key], `\`${key}\` is not a setting.${didYouMean(key, keys) || ` Known are ${keys.join(", ")}.`}`);
+		if (!known)
+			report([key], `\`${key}\` is not a setting.${didYouMean(key, keys) || ` Known are ${keys.join(", ")}.`}`);
 		else if (value !== "" && value !== null) {
 			raw[known] = value;
 			written[known] = key;

@@ -39,7 +39,10 @@ export async function highlight(code: string, fence: Fence): Promise<string> {
 		.join("\n");
 }
 
-async function tokenize(code: string, language: string | undefined): Promise<Pick<ThemedToken, "content" | "color">[][]> {
+async function tokenize(
+	code: string,
+	language: string | undefined,
+): Promise<Pick<ThemedToken, "content" | "color">[][]> {
 	const lang = grammarOf(language);
 	if (!lang) return code.split("\n").map((content) => [{ content }]);
 	const shared = await highlighterFor(lang);
@@ -55,9 +58,11 @@ function toHtml(tokens: Pick<ThemedToken, "content" | "color">[]): string {
 		if (last && (last.name === name || content.trim() === "")) last.text += content;
 		else runs.push({ name, text: content });
 	}
-	return runs.map(({ name, text }) => (name ? `<span class="${name}">${escape(text)}</span>` : escape(text))).join("");
+	return runs
+		.map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text)))
+		.join("");
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
 	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

@@ -1,4 +1,4 @@
-import { bundledLanguages, type BundledLanguage } from "shiki/langs";
+import { type BundledLanguage, bundledLanguages } from "shiki/langs";
 
 const PLAIN = new Set(["text", "txt", "plain", "plaintext", "none", "output"]);
 

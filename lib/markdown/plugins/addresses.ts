@@ -3,7 +3,7 @@ import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { assetPath, isAbsolute } from "@/lib/content/assets";
-import { bodyOf, placeOf } from "../body";
+import { bodyOf, placeOf } from "@/lib/markdown/body";
 
 const IMAGES = new Set(["img", "Image", "Figure"]);
 const SOURCES = ["src", "poster"];
@@ -58,6 +58,10 @@ function toFile(href: string, resolve: (src: string) => string): string {
 }
 
 function isPageLike(href: string): boolean {
-	const name = href.replace(/[?#].*$/, "").split("/").pop() ?? "";
+	const name =
+		href
+			.replace(/[?#].*$/, "")
+			.split("/")
+			.pop() ?? "";
 	return !/\.[a-z0-9]+$/i.test(name) || /\.(mdx?|markdown|html?)$/i.test(name);
 }

@@ -2,23 +2,22 @@ import type { Code, Root } from "mdast";
 import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { parseFence } from "@/lib/markdown/code/fence";
+import { highlight } from "@/lib/markdown/code/highlight";
+import { isKnownLanguage } from "@/lib/markdown/code/languages";
 import { problem } from "@/lib/problem";
-import { bodyOf, placeOf } from "../body";
-import { parseFence } from "../code/fence";
-import { highlight } from "../code/highlight";
-import { isKnownLanguage } from "../code/languages";
 import { jsxElement } from "./jsx";
 
 /** Highlights fenced code into `CodeBlock`; a language the highlighter doesn't know is reported and stays plain. */
 export function code() {
 	return async (tree: Root, file: VFile): Promise<undefined> => {
 		const body = bodyOf(file);
-		const blocks: { node: Code; replace: (element: ReturnType<typeof jsxElement>) => void }[] = [];
-		visit(tree, "code", (node, index, parent) => {
-			if (!parent || index === undefined) return;
-			blocks.push({ node, replace: (element) => void (parent.children[index] = element) });
+		const blocks: { node: Code; siblings: Root["children"] }[] = [];
+		visit(tree, "code", (node, _, parent) => {
+			if (parent) blocks.push({ node, siblings: parent.children as Root["children"] });
 		});
-		for (const { node, replace } of blocks) {
+		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
 			if (fence.language && !isKnownLanguage(fence.language)) {
 				const message = `The highlighter doesn't know the language \`${fence.language}\`; the code is shown plain. Write \`text\` if that is meant.`;
@@ -26,7 +25,8 @@ export function code() {
 			}
 			const html = await highlight(node.value, fence);
 			const { language, title, lineNumbers } = fence;
-			replace(jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position));
+			const element = jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position);
+			siblings[siblings.indexOf(node)] = element;
 		}
 	};
 }

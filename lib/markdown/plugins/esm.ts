@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
 import type {} from "mdast-util-mdx";
 import type { VFile } from "vfile";
+import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { problem } from "@/lib/problem";
-import { bodyOf, placeOf } from "../body";
 
 /** Reports `import` and `export` in MDX, which have no effect here. */
 export function esm() {

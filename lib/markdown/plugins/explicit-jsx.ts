@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { bodyOf, placeOf } from "../body";
+import { bodyOf, placeOf } from "@/lib/markdown/body";
 
 /**
  * Notes the components a body uses, and lets tags written as HTML in MDX (`<img>`, `<table>`) be drawn by

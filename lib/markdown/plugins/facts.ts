@@ -1,10 +1,25 @@
 import type { Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { bodyOf } from "../body";
-import { countWords, readingMinutes } from "../words";
+import { bodyOf } from "@/lib/markdown/body";
+import { countWords, readingMinutes } from "@/lib/markdown/words";
 
-const BLOCKS = new Set(["p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "blockquote", "div"]);
+const BLOCKS = new Set([
+	"p",
+	"li",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"td",
+	"th",
+	"dt",
+	"dd",
+	"figcaption",
+	"blockquote",
+	"div",
+]);
 const SKIPPED = new Set(["pre", "script", "style", "template", "svg", "iframe"]);
 
 /** Notes the plain text of a body, its first paragraph, its length and how long it takes to read. */

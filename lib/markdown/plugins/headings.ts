@@ -3,7 +3,7 @@ import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { bodyOf } from "../body";
+import { bodyOf } from "@/lib/markdown/body";
 
 /**
  * Gives headings their ids and lists them; the table of contents uses the same list. The page's title is its only

@@ -7,7 +7,9 @@ export function jsxElement(
 	children: MdxJsxFlowElement["children"],
 	position: MdxJsxFlowElement["position"],
 ): MdxJsxFlowElement {
-	const attributes = Object.entries(props).flatMap(([key, value]) => (value === undefined ? [] : [attribute(key, value)]));
+	const attributes = Object.entries(props).flatMap(([key, value]) =>
+		value === undefined ? [] : [attribute(key, value)],
+	);
 	return { type: "mdxJsxFlowElement", name, attributes, children, position };
 }
 

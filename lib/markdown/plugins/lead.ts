@@ -2,7 +2,7 @@ import type { Nodes, Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { bodyOf } from "../body";
+import { bodyOf } from "@/lib/markdown/body";
 import { plainText } from "./facts";
 
 const MARKER = /^\s*(?:\/\*)?\s*(?:truncate|more)\s*(?:\*\/)?\s*$/i;

@@ -1,8 +1,8 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { problem } from "@/lib/problem";
-import { bodyOf, placeOf } from "../body";
 
 /** Drops event attributes of raw HTML (`onclick="…"`), which React refuses and a content policy blocks. */
 export function safeHtml() {

@@ -1,5 +1,5 @@
 import type { Processor } from "unified";
-import { bodyOf } from "../body";
+import { bodyOf } from "@/lib/markdown/body";
 
 /** Keeps the parser's own error with its place, which `next-mdx-remote` flattens into a message. */
 export function syntaxErrors(this: Processor): undefined {

@@ -1,0 +1,30 @@
+import type { Data } from "@/lib/data/types";
+import { didYouMean } from "@/lib/nearest";
+import type { Rule } from "@/lib/problem";
+import { knownKeys, sortFields } from "./fields";
+import { postSchema } from "./schema";
+
+export type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
+
+/** Validates the front matter; fields that are wrong are reported and left out, so that the rest still serves. */
+export function readFields(data: Data, timeZone: string, report: Report) {
+	const isRecord = data.value !== null && typeof data.value === "object" && !Array.isArray(data.value);
+	if (!isRecord && data.value) report([], "front-matter", "Front matter is `key: value` lines; this is not.");
+	const { known, unknown } = sortFields(isRecord ? (data.value as Record<string, unknown>) : {});
+	for (const key of Object.keys(unknown)) {
+		const message = `\`${key}\` means nothing to this blog; it is kept.${didYouMean(key, knownKeys)}`;
+		report([key], "front-matter-unknown", message);
+	}
+	const raw = Object.fromEntries(Object.entries(known).map(([field, { value }]) => [field, value]));
+	const places = Object.fromEntries(Object.entries(known).map(([field, { key }]) => [field, data.place([key])]));
+	const schema = postSchema(timeZone);
+	const result = schema.safeParse(raw);
+	if (result.success) return { fields: result.data, extra: unknown, places };
+	for (const issue of result.error.issues) {
+		const [field, ...rest] = issue.path;
+		const key = known[field as keyof typeof known]?.key ?? String(field);
+		report([key, ...rest], "front-matter-invalid", `${key}: ${issue.message}`);
+		delete raw[String(field)];
+	}
+	return { fields: schema.safeParse(raw).data ?? {}, extra: unknown, places };
+}
