@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /** The known word that a misspelt one most likely means, or nothing if none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+function nearest(word: string, known: readonly string[]): string | undefined {
 	if (known.length === 0) return undefined;
 	const best = closest(word, known);
 	const allowed = word.length < 5 ? 1 : 2;

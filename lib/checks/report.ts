@@ -1,5 +1,5 @@
 import type { Post, Status } from "@/lib/content/types";
-import type { Problem } from "@/lib/problem";
+import { type Problem, rules } from "@/lib/problem";
 import type { Site } from "@/lib/site/types";
 
 /** What `npm run check -- --json` prints. */
@@ -10,20 +10,25 @@ export interface Report {
 
 const weight = { notice: 0, warning: 1, error: 2 };
 
-/** Puts posts and problems in order, with the severities the owner wants; errors stay errors. */
-export function makeReport(posts: Post[], problems: Problem[], checks: Site["checks"]): Report {
-	const invalid = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
+/** Gives problems the severities that the owner wants; errors stay errors, and silenced rules go. */
+export function applySeverities(problems: Problem[], checks: Site["checks"]): Problem[] {
+	return problems.flatMap((problem) => {
+		const wanted = checks[problem.rule];
+		if (!wanted || problem.severity === "error") return [problem];
+		return wanted === "off" ? [] : [{ ...problem, severity: wanted }];
+	});
+}
+
+/** Puts posts and problems in order; a post that can't be shown is invalid. */
+export function makeReport(posts: Post[], problems: Problem[]): Report {
+	const broken = new Set(problems.filter((problem) => rules[problem.rule] === "error").map((problem) => problem.file));
 	return {
 		posts: posts
-			.map(({ file, path, status }) => ({ file, path, status: invalid.has(file) ? ("invalid" as const) : status }))
+			.map(({ file, path, status }) => ({ file, path, status: broken.has(file) ? ("invalid" as const) : status }))
 			.sort((a, b) => compare(a.file, b.file)),
-		problems: problems
-			.flatMap((problem) => {
-				const wanted = checks[problem.rule];
-				if (!wanted || problem.severity === "error") return [problem];
-				return wanted === "off" ? [] : [{ ...problem, severity: wanted }];
-			})
-			.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule)),
+		problems: problems.toSorted(
+			(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+		),
 	};
 }
 

@@ -45,7 +45,7 @@ function offsetOf(zone: string): number {
 }
 
 /** The instant at which the clocks of a time zone show a wall-clock time (given as if it were UTC). */
-export function fromZone(wallClock: number, timeZone: string): number {
+function fromZone(wallClock: number, timeZone: string): number {
 	const guess = wallClock - zoneOffset(wallClock, timeZone);
 	return wallClock - zoneOffset(guess, timeZone);
 }

@@ -48,7 +48,7 @@ const SPELLINGS = {
 	lang: ["lang", "language", "locale"],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Field = keyof typeof SPELLINGS;
+type Field = keyof typeof SPELLINGS;
 
 const plain = (key: string) => key.toLowerCase().replace(/[-_\s]/g, "");
 const fieldOf = new Map(

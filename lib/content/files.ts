@@ -16,7 +16,7 @@ const POST = /\.(mdx|md|markdown)$/i;
 const isHidden = (file: string) => /(^|\/)[._]/.test(file);
 
 /** Every file below a folder of the content, relative to the content folder, in a stable order; none if there is no such folder. */
-export async function listFiles(folder: string): Promise<string[]> {
+async function listFiles(folder: string): Promise<string[]> {
 	const entries = await readdir(inContent(folder), { recursive: true, withFileTypes: true }).catch(orNone);
 	return entries
 		.filter((entry) => !entry.isDirectory())

@@ -1,6 +1,6 @@
 import type { Place } from "@/lib/problem";
 
-export interface DataError extends Place {
+interface DataError extends Place {
 	message: string;
 }
 

@@ -68,7 +68,7 @@ async function shareImages(site: Site, post: Post) {
 }
 
 /** The full, percent-encoded address of a site path; full addresses stay as they are. */
-export function absolute(site: Pick<Site, "url">, path: string): string {
+function absolute(site: Pick<Site, "url">, path: string): string {
 	return new URL(path, site.url).href.replace(/(?<!\/)\/$/, "");
 }
 

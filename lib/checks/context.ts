@@ -1,0 +1,32 @@
+import { isFile } from "@/lib/content/files";
+import { getCollection } from "@/lib/content/posts";
+import { hasPage, isListed } from "@/lib/content/visibility";
+import { measure, UnreadableImage } from "@/lib/media/images";
+import { once } from "@/lib/memo";
+import { getSite } from "@/lib/site";
+import { countPages, pagePath } from "@/lib/site/pagination";
+import type { CheckContext } from "./check";
+
+/** What the checks know of the site as its readers will see it. */
+export async function getContext(components: readonly string[]): Promise<CheckContext> {
+	const [{ url }, paths] = await Promise.all([getSite(), getReaderPaths()]);
+	return { url, paths, components, isFile, imageFault };
+}
+
+const getReaderPaths = once("paths for readers", async () => {
+	const [{ postsPerPage }, { posts, pages }] = await Promise.all([getSite(), getCollection()]);
+	const listed = posts.filter((post) => isListed(post.status, false)).length;
+	const lists = Array.from({ length: countPages(listed, postsPerPage) }, (_, index) => pagePath(index + 1));
+	const shown = [...posts, ...pages].filter((post) => hasPage(post.status, false));
+	return new Set([...shown.map((post) => post.path), ...lists, "/blog"]);
+});
+
+async function imageFault(src: string): Promise<string | undefined> {
+	try {
+		await measure(src);
+		return undefined;
+	} catch (error) {
+		if (error instanceof UnreadableImage) return error.message;
+		throw error;
+	}
+}
