@@ -11,6 +11,11 @@ const holder = globalThis as typeof globalThis & { quireMemo?: State };
 holder.quireMemo ??= { revision: 0, entries: new Map() };
 const state = holder.quireMemo;
 
+/** Counts the changes of the content that this process has seen. */
+export function revision(): number {
+	return state.revision;
+}
+
 /** Forgets everything remembered, after a change of the content. */
 export function forgetAll(): void {
 	state.revision += 1;

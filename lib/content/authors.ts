@@ -22,7 +22,9 @@ export function parseAuthors(data: Data): { authors: AuthorsById; problems: Prob
 	for (const [id, value] of Object.entries(entries.data ?? {})) {
 		const entry = authorFields.safeParse(value);
 		if (entry.success) authors.set(id, withImageFromRoot(toAuthor(entry.data, id)));
-		else for (const issue of entry.error.issues) report([id, ...issue.path], issue.message);
+		else
+			for (const issue of entry.error.issues)
+				report([id, ...issue.path], `${[id, ...issue.path].join(".")}: ${issue.message}`);
 	}
 	return { authors, problems };
 }

@@ -24,7 +24,7 @@ export function collect(
 	};
 	const posts = sources.posts.map(parse("post")).sort(newestFirst);
 	const pages = sources.pages.map(parse("page"));
-	problems.push(...posts.filter((post) => !post.date).map(undated));
+	problems.push(...posts.filter((post) => !post.date && post.status !== "invalid").map(undated));
 	const byPath = new Map<string, Post[]>();
 	for (const post of [...posts, ...pages]) byPath.set(post.path, [...(byPath.get(post.path) ?? []), post]);
 	for (const rivals of byPath.values()) {

@@ -36,7 +36,7 @@ const image = z.union(
 	{ error: "This must be the path of an image." },
 );
 
-const socials = z.record(z.string(), z.string());
+const socials = z.record(z.string(), z.string(), "This lists networks and addresses: `mastodon: https://…`.");
 export const authorFields = z
 	.looseObject({
 		name: text.optional(),

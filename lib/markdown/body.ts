@@ -8,6 +8,8 @@ export interface Body {
 	/** The post's file, relative to the content folder. */
 	file: string;
 	title: string;
+	/** Whether the page shows an image above the body. */
+	hasHero: boolean;
 	facts: Facts;
 	problems: Problem[];
 	/** The error that ended parsing, with its place. */
@@ -21,10 +23,11 @@ declare module "vfile" {
 }
 
 /** A body about which nothing is known yet. */
-export function newBody(post: Pick<Post, "file" | "title">): Body {
+export function newBody(post: Pick<Post, "file" | "title" | "image">): Body {
 	return {
 		file: post.file,
 		title: post.title,
+		hasHero: post.image !== undefined,
 		facts: { headings: [], firstParagraph: "", words: 0, minutes: 1, text: "", links: [], images: [], components: [] },
 		problems: [],
 	};

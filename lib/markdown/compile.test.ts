@@ -96,8 +96,10 @@ describe("MDX", () => {
 		assert.match(problem?.frame ?? "", /^> 6 \| 1 <2 and so\n {4}\| {4}\^$/m);
 		assert.deepEqual(others, []);
 	});
-	test("an unclosed tag is advised upon", async () => {
-		assert.match((await mdx("<Callout>\n\nHi\n")).problems[0]?.message ?? "", /Close every tag/);
+	test("an unclosed tag is shown where it opens, with advice", async () => {
+		const compiled = mdx("Fine.\n\n<Callout>\n\nHi\n");
+		assert.deepEqual(await places(compiled), ["6:1 error mdx-syntax"]);
+		assert.match((await compiled).problems[0]?.message ?? "", /Close every tag/);
 	});
 	test("an expression that throws is an error at its place", async () => {
 		assert.deepEqual(await places(mdx("Fine {1}.\n\nSum: {totl + 1}\n")), ["6:6 error mdx-expression"]);
@@ -180,6 +182,17 @@ describe("facts", () => {
 	});
 	test("only the first image is marked", async () => {
 		assert.equal((await html(md("![A](/a.png)\n\n![B](/b.png)"))).match(/data-first/g)?.length, 1);
+	});
+	test("no image of a body is the first of a page that opens with one", async () => {
+		const post = {
+			file: "posts/a.md",
+			format: "md",
+			title: "T",
+			image: "/a.png",
+			body: "![B](/b.png)",
+			bodyLine: 1,
+		} as const;
+		assert.doesNotMatch(await html(compileBody(post)), /data-first/);
 	});
 	test("text and words without markup, code and footnote marks", async () => {
 		const { facts } = await md("## One\n\nTwo *three*[^1].\n\n```js\nfour()\n```\n\n[^1]: Five.");

@@ -45,7 +45,7 @@ function optionsFor(format: Post["format"], { smartPunctuation }: CompileOptions
 
 /** Compiles a body once: code for React, facts, and every problem with its place in the file. */
 export async function compileBody(
-	post: Pick<Post, "file" | "format" | "title" | "body" | "bodyLine">,
+	post: Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine">,
 	options: CompileOptions = {},
 ): Promise<Compiled> {
 	const body = newBody(post);

@@ -12,7 +12,15 @@ const KEPT = 500;
 /** The compiled body of a post: made once per content, whoever asks and in whichever process. */
 export async function getCompiled(post: Post): Promise<Compiled> {
 	const { smartPunctuation } = await getSite();
-	const key = await cacheKey(dirname(post.file), post.format, post.title, post.bodyLine, post.body, smartPunctuation);
+	const key = await cacheKey(
+		dirname(post.file),
+		post.format,
+		post.title,
+		post.bodyLine,
+		post.body,
+		Boolean(post.image),
+		smartPunctuation,
+	);
 	const known = recent.get(key);
 	if (known) return known;
 	const compiled = compileOrRead(key, post, { smartPunctuation });

@@ -1,12 +1,12 @@
 import type { Post } from "@/lib/content/types";
-import { type Problem, problem } from "@/lib/problem";
+import { type Place, type Problem, problem } from "@/lib/problem";
 
 interface Placed {
 	reason?: unknown;
 	message?: unknown;
-	line?: unknown;
-	column?: unknown;
-	place?: { start?: { line: number; column: number }; line?: number; column?: number };
+	line?: number;
+	column?: number;
+	place?: { start?: Place; line?: number; column?: number };
 }
 
 /** What to do about the parser's usual complaints; the first that fits counts. */
@@ -29,14 +29,23 @@ export function describeSyntaxError(
 	post: Pick<Post, "file" | "format" | "bodyLine">,
 ): Problem {
 	const placed = (error ?? {}) as Placed;
-	const start = placed.place?.start ?? placed.place;
-	const line = Number(start?.line ?? placed.line ?? post.bodyLine);
-	const column = Number(start?.column ?? placed.column ?? 1);
 	const reason = String(placed.reason ?? placed.message ?? error).split("\n")[0] ?? "";
+	const { line, column } = placeIn(reason) ?? placeOfError(placed) ?? { line: post.bodyLine, column: 1 };
 	const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? "";
 	const rule = post.format === "mdx" ? "mdx-syntax" : "markdown-syntax";
 	const message = [reason.replace(/([^.!?])$/, "$1."), advice].filter(Boolean).join(" ");
 	return problem(rule, post.file, { line, column }, message, codeFrame(source, line, column));
+}
+
+/** An unclosed tag is complained of where its parent ends, but the place of the tag stands in the message. */
+function placeIn(reason: string): Place | undefined {
+	const opened = /closing tag for .* \((\d+):(\d+)-/.exec(reason);
+	return opened ? { line: Number(opened[1]), column: Number(opened[2]) } : undefined;
+}
+
+function placeOfError({ place, line, column }: Placed): Place | undefined {
+	const start = place?.start ?? { line: place?.line ?? line, column: place?.column ?? column };
+	return start.line === undefined ? undefined : { line: start.line, column: start.column ?? 1 };
 }
 
 /** The lines around a place, numbered, with a mark under it. */

@@ -7,11 +7,12 @@ import { bodyOf, placeOf } from "@/lib/markdown/body";
 
 const IMAGES = new Set(["img", "Image", "Figure"]);
 const SOURCES = ["src", "poster"];
-/** Makes the addresses of files beside a post absolute, marks the first image, and notes every image and link. */
+/** Makes the addresses of files beside a post absolute, marks the page's first image, and notes every image and link. */
 export function addresses() {
 	return (tree: Root, file: VFile): undefined => {
 		const body = bodyOf(file);
 		const { images, links } = body.facts;
+		const isFirst = () => !body.hasHero && images.length === 0;
 		const resolve = (src: string) => assetPath(body.file, src.trim());
 		visit(tree, (node) => {
 			if (node.type === "element") {
@@ -21,7 +22,7 @@ export function addresses() {
 					if (typeof value === "string") properties[name] = resolve(value);
 				}
 				if (tagName === "img" && typeof properties.src === "string") {
-					if (images.length === 0) properties.priority = true;
+					if (isFirst()) properties.priority = true;
 					images.push({ url: properties.src, ...placeOf(node) });
 				}
 				if (tagName === "a" && typeof properties.href === "string") {
@@ -39,7 +40,7 @@ export function addresses() {
 				}
 				const src = texts.find((attribute) => attribute.name === "src");
 				if (!src || !IMAGES.has(node.name ?? "")) return;
-				if (images.length === 0) node.attributes.push({ type: "mdxJsxAttribute", name: "priority", value: null });
+				if (isFirst()) node.attributes.push({ type: "mdxJsxAttribute", name: "priority", value: null });
 				images.push({ url: src.value, ...placeOf(node) });
 			}
 		});

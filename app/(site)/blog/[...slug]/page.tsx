@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Article } from "@/app/(site)/article";
+import { articleMetadata } from "@/app/(site)/article-metadata";
+import { PostNavigation } from "@/components/post/post-navigation";
+import { safeDecode } from "@/lib/content/assets";
+import { getNeighbours, getPaths, getPost } from "@/lib/content/posts";
+
+interface Props {
+	params: Promise<{ slug: string[] }>;
+}
+
+export async function generateStaticParams() {
+	const paths = await getPaths();
+	return paths.filter((path) => path.startsWith("/blog/")).map((path) => ({ slug: path.split("/").slice(2) }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	return articleMetadata(await find(params));
+}
+
+export default async function Page({ params }: Props) {
+	const post = await find(params);
+	return (
+		<Article post={post}>
+			<PostNavigation {...(await getNeighbours(post))} />
+		</Article>
+	);
+}
+
+async function find(params: Props["params"]) {
+	const { slug } = await params;
+	return (await getPost(`/blog/${safeDecode(slug.join("/"))}`)) ?? notFound();
+}

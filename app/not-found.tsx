@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { Frame } from "@/components/site/frame";
+import { NotFound } from "@/components/site/not-found";
+import { getPosts } from "@/lib/content/posts";
+import { getSite } from "@/lib/site";
+
+const LATEST = 5;
+
+export const metadata: Metadata = { title: "Page not found", robots: { index: false } };
+
+export default async function Page() {
+	const [site, posts] = await Promise.all([getSite(), getPosts()]);
+	return (
+		<Frame site={site}>
+			<NotFound site={site} posts={posts.slice(0, LATEST)} />
+		</Frame>
+	);
+}

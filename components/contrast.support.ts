@@ -1,0 +1,40 @@
+/** Lightness 0 to 1, chroma, hue in degrees. */
+export type Oklch = [lightness: number, chroma: number, hue: number];
+export type Theme = "light" | "dark";
+
+const NUMBER = String.raw`([\d.]+)`;
+const COLOUR = String.raw`oklch\(${NUMBER} ${NUMBER} ${NUMBER}\)`;
+const TOKEN = new RegExp(String.raw`--([\w-]+): light-dark\(${COLOUR}, ${COLOUR}\);`, "g");
+
+/** Reads each first `--name: light-dark(oklch(…), oklch(…))` of a stylesheet. */
+export function readTokens(css: string): Map<string, Record<Theme, Oklch>> {
+	const tokens = new Map<string, Record<Theme, Oklch>>();
+	for (const [, name = "", ...parts] of css.matchAll(TOKEN)) {
+		const [l1 = 0, c1 = 0, h1 = 0, l2 = 0, c2 = 0, h2 = 0] = parts.map(Number);
+		if (!tokens.has(name)) tokens.set(name, { light: [l1, c1, h1], dark: [l2, c2, h2] });
+	}
+	return tokens;
+}
+
+/** The contrast ratio of WCAG 2 between two colours, 1 to 21. */
+export function contrast(a: Oklch, b: Oklch): number {
+	const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+/** Relative luminance, with colours outside sRGB clipped to it as a screen does. */
+function luminance([lightness, chroma, hue]: Oklch): number {
+	const a = chroma * Math.cos((hue * Math.PI) / 180);
+	const b = chroma * Math.sin((hue * Math.PI) / 180);
+	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+	const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+	const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+	const red = clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
+	const green = clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
+	const blue = clip(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s);
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function clip(value: number): number {
+	return Math.min(1, Math.max(0, value));
+}

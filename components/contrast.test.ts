@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { contrast, readTokens, type Theme } from "@/components/contrast.support";
+
+const tokens = readTokens(readFileSync("app/styles/tokens.css", "utf8"));
+const themes: Theme[] = ["light", "dark"];
+const grounds = ["paper", "tint"];
+const lines = ["line-mark", "line-add", "line-del"];
+const code = [...tokens.keys()].filter((name) => name.startsWith("code-"));
+const text = ["muted", "accent", "note", "tip", "important", "warning", "caution", ...code];
+
+test("the formula gives the known ratios", () => {
+	assert.equal(contrast([1, 0, 0], [0, 0, 0]).toFixed(1), "21.0");
+	assert.equal(contrast([0.628, 0.2577, 29.23], [1, 0, 0]).toFixed(1), "4.0");
+});
+
+test("the file of tokens is read whole", () => {
+	assert.equal(code.length, 11);
+});
+
+for (const theme of themes) {
+	for (const ground of grounds) {
+		test(`ink on ${ground} is at least 7:1, ${theme}`, () => assertContrast("ink", ground, theme, 7));
+		for (const name of text) {
+			test(`${name} on ${ground} is at least 4.5:1, ${theme}`, () => assertContrast(name, ground, theme, 4.5));
+		}
+	}
+	for (const ground of lines) {
+		for (const name of code) {
+			test(`${name} on ${ground} is at least 4.5:1, ${theme}`, () => assertContrast(name, ground, theme, 4.5));
+		}
+	}
+}
+
+function assertContrast(name: string, ground: string, theme: Theme, least: number) {
+	const colour = tokens.get(name)?.[theme];
+	const under = tokens.get(ground)?.[theme];
+	assert.ok(colour && under, `${name} and ${ground} are tokens`);
+	const ratio = contrast(colour, under);
+	assert.ok(ratio >= least, `--${name} on --${ground} (${theme}) is ${ratio.toFixed(2)}, needs ${least}`);
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+interface Props {
+	summary?: ReactNode;
+	open?: boolean;
+	children: ReactNode;
+}
+
+/** Text that unfolds. */
+export function Details({ summary, open, children }: Props) {
+	return (
+		<details open={open}>
+			{summary && <summary>{summary}</summary>}
+			{children}
+		</details>
+	);
+}

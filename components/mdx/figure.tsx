@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { Image, type ImageProps } from "@/components/mdx/image";
+
+interface Props extends ImageProps {
+	/** Stands in the wide column. */
+	wide?: boolean;
+	/** The caption, where it is more than plain words. */
+	children?: ReactNode;
+}
+
+/** An image with its caption, or with `wide` one that leaves the column of text. */
+export function Figure({ caption, children, wide = false, ...image }: Props) {
+	const words = caption ?? children;
+	return (
+		<figure className={wide ? "wide" : undefined}>
+			<Image {...image} place={wide ? "wide" : "text"} />
+			{words && <figcaption>{words}</figcaption>}
+		</figure>
+	);
+}

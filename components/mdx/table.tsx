@@ -1,0 +1,36 @@
+import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+
+/** Columns that fit the column of text. */
+const FITS = 5;
+
+/** A table that scrolls inside itself where it is wider than its column. */
+export function Table(props: ComponentProps<"table">) {
+	const head = cellsOfFirstRow(props.children).map(textOf);
+	return (
+		<section
+			className={head.length > FITS ? "scroller wide" : "scroller"}
+			aria-label={`Table: ${head.filter(Boolean).join(", ")}`}
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
+			tabIndex={0}
+		>
+			<table {...props} />
+		</section>
+	);
+}
+
+function cellsOfFirstRow(children: ReactNode): ReactNode[] {
+	for (const child of Children.toArray(children)) {
+		if (!isValidElement<{ children?: ReactNode }>(child)) continue;
+		const inside = child.props.children;
+		if (child.type === "tr") return Children.toArray(inside).filter((cell) => isValidElement(cell));
+		const cells = cellsOfFirstRow(inside);
+		if (cells.length > 0) return cells;
+	}
+	return [];
+}
+
+function textOf(node: ReactNode): string {
+	if (typeof node === "string" || typeof node === "number") return String(node);
+	if (Array.isArray(node)) return node.map(textOf).join("");
+	return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : "";
+}

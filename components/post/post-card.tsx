@@ -1,0 +1,14 @@
+import { PostImage } from "@/components/post/post-image";
+import { PostWords } from "@/components/post/post-words";
+import type { PostSummary } from "@/components/post/types";
+import type { Site } from "@/lib/site/types";
+
+/** One post in the grid of a list; without an image its words are set larger. */
+export function PostCard(props: PostSummary & { site: Site }) {
+	return (
+		<article className="card">
+			<PostImage post={props.post} place="card" />
+			<PostWords {...props} />
+		</article>
+	);
+}

@@ -1,0 +1,33 @@
+import { PostDate } from "@/components/post/post-date";
+import { PostImage } from "@/components/post/post-image";
+import { PostMeta } from "@/components/post/post-meta";
+import { PostTags } from "@/components/post/post-tags";
+import type { Post } from "@/lib/content/types";
+import type { Site } from "@/lib/site/types";
+
+interface Props {
+	post: Post;
+	site: Site;
+	minutes: number;
+}
+
+/** The opening of a post: tags, title, lead, the line of facts, its image in the wide column. A page has no date, so no facts. */
+export function PostHeader({ post, site, minutes }: Props) {
+	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
+	return (
+		<>
+			<header className="title">
+				<PostTags post={post} />
+				<h1>{post.title}</h1>
+				{post.description && <p className="lead">{post.description}</p>}
+				{post.date && <PostMeta post={post} site={site} minutes={minutes} />}
+				{isUpdated && post.updated && (
+					<p className="meta">
+						Updated <PostDate date={post.updated} site={site} />
+					</p>
+				)}
+			</header>
+			<PostImage post={post} place="wide" priority />
+		</>
+	);
+}

@@ -1,0 +1,29 @@
+import { FeaturedPost } from "@/components/post/featured-post";
+import { PostCard } from "@/components/post/post-card";
+import type { PostSummary } from "@/components/post/types";
+import type { Site } from "@/lib/site/types";
+
+interface Props {
+	items: PostSummary[];
+	site: Site;
+	/** The post to open with; it isn't repeated among the items. */
+	featured?: PostSummary;
+}
+
+/** A list of posts: the featured one, then the others as cards. */
+export function PostList({ items, site, featured }: Props) {
+	const others = items.filter(({ post }) => post.path !== featured?.post.path);
+	if (!featured && others.length === 0) return <p>Nothing is published here yet.</p>;
+	return (
+		<>
+			{featured && <FeaturedPost {...featured} site={site} />}
+			{others.length > 0 && (
+				<div className="cards">
+					{others.map((item) => (
+						<PostCard key={item.post.path} {...item} site={site} />
+					))}
+				</div>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,25 @@
+import { PostMeta } from "@/components/post/post-meta";
+import { PostTags } from "@/components/post/post-tags";
+import type { PostSummary } from "@/components/post/types";
+import { hrefOf } from "@/components/site/href";
+import type { Site } from "@/lib/site/types";
+
+/** What a list says of a post; the link of the title covers the card it stands in. */
+export function PostWords({ post, excerpt, minutes, site }: PostSummary & { site: Site }) {
+	return (
+		<>
+			<PostTags post={post} />
+			<h2>
+				<a href={hrefOf(post.path)} lang={post.lang}>
+					{post.title}
+				</a>
+			</h2>
+			{excerpt && (
+				<p className="excerpt" lang={post.lang}>
+					{excerpt}
+				</p>
+			)}
+			<PostMeta post={post} site={site} minutes={minutes} />
+		</>
+	);
+}

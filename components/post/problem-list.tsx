@@ -1,0 +1,26 @@
+import type { Problem } from "@/lib/problem";
+
+/** What an editor should mend, with the places. */
+export function ProblemList({ problems }: { problems: Problem[] }) {
+	if (problems.length === 0) return null;
+	return (
+		<section className="problems">
+			<h2 className="text-2">{problems.length === 1 ? "One problem" : `${problems.length} problems`}</h2>
+			<ol>
+				{problems.map((problem) => (
+					<li key={`${problem.file}:${problem.line}:${problem.column}:${problem.rule}`} className={problem.severity}>
+						<p className="meta">
+							<b>{problem.severity}</b>
+							<span>{problem.rule}</span>
+							<code>
+								{problem.file}:{problem.line}:{problem.column}
+							</code>
+						</p>
+						<p>{problem.message}</p>
+						{problem.frame && <pre>{problem.frame}</pre>}
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}

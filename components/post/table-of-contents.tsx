@@ -1,0 +1,21 @@
+import type { Heading } from "@/lib/markdown/types";
+
+/** The sections of a post: in the margin where there is one, else folded. Nothing for fewer than two. */
+export function TableOfContents({ headings }: { headings: Heading[] }) {
+	const entries = headings.filter(({ depth }) => depth <= 3);
+	if (entries.length < 2) return null;
+	return (
+		<details className="toc">
+			<summary>Contents</summary>
+			<nav aria-label="Contents">
+				<ol>
+					{entries.map(({ depth, id, text }) => (
+						<li key={id} className={depth === 3 ? "sub" : undefined}>
+							<a href={`#${id}`}>{text}</a>
+						</li>
+					))}
+				</ol>
+			</nav>
+		</details>
+	);
+}

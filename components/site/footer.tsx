@@ -1,0 +1,26 @@
+import { Mark } from "@/components/site/mark";
+import type { Site } from "@/lib/site/types";
+
+/** The colophon: whose pages these are, and where else to find them. */
+export function Footer({ site }: { site: Site }) {
+	return (
+		<footer className="ui wide mt-16 flex flex-wrap justify-between gap-x-6 gap-y-2 rule-above pt-4 pb-8 text-muted">
+			<p>
+				<Mark />{" "}
+				<a className="quiet" href="/">
+					{site.title}
+				</a>{" "}
+				{site.description}
+			</p>
+			{site.social.length > 0 && (
+				<nav className="flex flex-wrap gap-x-3" aria-label="Elsewhere">
+					{site.social.map((link) => (
+						<a key={link.url} className="quiet" href={link.url} rel="me noopener">
+							{link.label}
+						</a>
+					))}
+				</nav>
+			)}
+		</footer>
+	);
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Footer } from "@/components/site/footer";
+import { Masthead } from "@/components/site/masthead";
+import type { Site } from "@/lib/site/types";
+
+interface Props {
+	site: Site;
+	children: ReactNode;
+	/** The index sets the name of the site large, as the heading of the page. */
+	isHome?: boolean;
+}
+
+/** Everything inside `<body>`: the way past the masthead, the masthead, the content, the footer. */
+export function Frame({ site, children, isHome = false }: Props) {
+	return (
+		<>
+			<a className="skip" href="#content">
+				Skip to the content
+			</a>
+			<Masthead site={site} isHome={isHome} />
+			<main id="content">{children}</main>
+			<Footer site={site} />
+		</>
+	);
+}

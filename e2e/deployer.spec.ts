@@ -1,0 +1,110 @@
+import { build, check } from "@/e2e/support/build";
+import { expect, test } from "@/e2e/support/test";
+
+/** One mistake of every kind, as `file:line:column severity rule`, with what its message must say. */
+const mistakes: [where: string, what: RegExp][] = [
+	["site.yml:3:1 error site", /navigation/],
+	["site.yml:4:1 error site", /postsPerPage/],
+	["authors.yml:4:3 error authors", /socials/],
+	["posts/author.md:4:11 warning author-unknown", /`adda`.*`ada`/],
+	["posts/brace.mdx:6:27 error mdx-syntax", /brace/],
+	["posts/component.mdx:8:1 warning component-unknown", /Sparkle/],
+	["posts/date.md:3:1 error front-matter-invalid", /the day after/],
+	["posts/event.md:6:1 warning html-event", /onclick/],
+	["posts/expression.mdx:6:10 error mdx-expression", /nobody/],
+	["posts/flag.md:4:1 error front-matter-invalid", /perhaps/],
+	["posts/images.md:4:1 warning image-missing", /no-cover\.png/],
+	["posts/images.md:7:1 warning image-missing", /gone\.png/],
+	["posts/images.md:9:11 warning image-unreadable", /broken\.png/],
+	["posts/import.mdx:6:1 warning mdx-esm", /import/],
+	["posts/language.md:6:1 warning code-language", /klingonscript/],
+	["posts/link.md:6:7 warning link-missing", /\/blog\/nowhere/],
+	["posts/one.md:4:1 error path-conflict", /\/blog\/same.*posts\/two\.md/],
+	["posts/toml.md:2:9 error front-matter", /TOML/],
+	["posts/twice.md:4:1 warning front-matter-duplicate", /title/],
+	["posts/two.md:4:1 error path-conflict", /\/blog\/same.*posts\/one\.md/],
+	["posts/typo.md:4:1 notice front-matter-unknown", /`description`/],
+	["posts/unclosed.mdx:8:1 error mdx-syntax", /Callout/],
+	["posts/undated.md:1:1 warning date-missing", /date/],
+	["posts/untitled.md:2:1 warning title-missing", /title/],
+	["posts/yaml.md:2:8 error front-matter", /mapping/],
+];
+
+/** The lines of an output that tell problems, by place, severity and rule. */
+function reported(output: string): Map<string, string> {
+	const lines = output.matchAll(/^\s*(\S+\.\w+:\d+:\d+ (?:error|warning|notice) [\w-]+) (.+)$/gm);
+	return new Map([...lines].map(([, where = "", message = ""]) => [where, message]));
+}
+
+function expectEveryMistake(output: string) {
+	const found = reported(output);
+	expect([...found.keys()].sort()).toEqual(mistakes.map(([where]) => where).sort());
+	for (const [where, what] of mistakes) expect(found.get(where), where).toMatch(what);
+}
+
+test("a build with a mistake of every kind fails and names them all", async () => {
+	const { code, output } = await build({ name: "mistakes", contentDir: "e2e/fixtures/mistakes" });
+	expect(code).toBe(1);
+	expectEveryMistake(output);
+});
+
+test("the check names them all, without building", async () => {
+	const { code, output } = await check("e2e/fixtures/mistakes");
+	expect(code).toBe(1);
+	expectEveryMistake(output);
+});
+
+test("the check tells machines what it found", async () => {
+	const { code, output } = await check("e2e/fixtures/mistakes", "--json");
+	expect(code).toBe(1);
+	const { posts, problems } = JSON.parse(output);
+	expect(posts).toContainEqual({ file: "posts/good.md", path: "/blog/good", status: "published" });
+	expect(posts).toContainEqual({ file: "posts/date.md", path: "/blog/date", status: "invalid" });
+	expect(posts).toContainEqual({ file: "posts/unclosed.mdx", path: "/blog/unclosed", status: "invalid" });
+	expect(posts).toContainEqual({ file: "posts/one.md", path: "/blog/same", status: "invalid" });
+	expect(posts).toHaveLength(21);
+	expect(problems).toHaveLength(mistakes.length);
+	expect(problems).toContainEqual({
+		file: "posts/date.md",
+		line: 3,
+		column: 1,
+		severity: "error",
+		rule: "front-matter-invalid",
+		message: expect.stringContaining("the day after"),
+	});
+});
+
+test("every post's status is told", async () => {
+	const { code, output } = await check("e2e/fixtures/blog", "--json");
+	expect(code).toBe(0);
+	const statuses = new Map(
+		JSON.parse(output).posts.map((post: { file: string; status: string }) => [post.file, post.status]),
+	);
+	expect(statuses.get("posts/secret-draft/index.mdx")).toBe("draft");
+	expect(statuses.get("posts/secret-published-false.md")).toBe("draft");
+	expect(statuses.get("posts/secret-scheduled.md")).toBe("scheduled");
+	expect(statuses.get("posts/quiet.md")).toBe("unlisted");
+	expect(statuses.get("posts/pictures/index.mdx")).toBe("published");
+});
+
+test("warnings alone let a check pass, until the owner raises their rule", async ({ contentOf }) => {
+	const post = "---\ntitle: A picture\ndate: 2026-01-01\n---\n\n![Gone](/img/gone.png)\n";
+	const lenient = await contentOf({ "site.yml": "title: A\nurl: https://a.example\n", "posts/a.md": post });
+	const strict = await contentOf({
+		"site.yml": "title: A\nurl: https://a.example\nchecks:\n  image-missing: error\n",
+		"posts/a.md": post,
+	});
+	const passes = await check(lenient);
+	expect(passes.output).toContain("posts/a.md:6:1 warning image-missing");
+	expect(passes.code).toBe(0);
+	const fails = await check(strict);
+	expect(fails.output).toContain("posts/a.md:6:1 error image-missing");
+	expect(fails.code).toBe(1);
+});
+
+test("a folder with nothing but a post is a blog", async ({ contentOf }) => {
+	const folder = await contentOf({ "posts/2026-01-01-a.md": "# Hello\n\nWords.\n" });
+	const { code, output } = await check(folder);
+	expect(output).toContain("site.yml:1:1 warning site-missing");
+	expect(code).toBe(0);
+});

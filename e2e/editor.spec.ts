@@ -1,0 +1,136 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import { type Server, serve } from "@/e2e/support/build";
+import { makeContent, removeContent, writeFiles } from "@/e2e/support/content";
+import { deskFiles, paragraphs, picture, post, settings } from "@/e2e/support/desk";
+import { expect, test } from "@/e2e/support/test";
+
+test.describe.configure({ timeout: 120_000 });
+
+let folder: string;
+let server: Server;
+
+test.beforeAll(async () => {
+	folder = await makeContent(await deskFiles());
+	server = await serve({ name: "editor", contentDir: folder }, "dev");
+});
+
+test.afterAll(async () => {
+	await server?.stop();
+	await removeContent(folder);
+});
+
+const save = (file: string, text: string | Uint8Array) => writeFiles(folder, { [file]: text });
+const open = (page: Page, path: string) => page.goto(server.url + path);
+
+/** Marks the open page; a reload would lose the mark. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { isMarked: true }));
+const isSamePage = async (page: Page) => expect(await page.evaluate(() => "isMarked" in window)).toBe(true);
+
+test("an editor sees drafts, scheduled and unlisted posts, each with a badge", async ({ page }) => {
+	await open(page, "/");
+	for (const [title, badge] of [
+		["An idea", /draft/i],
+		["For another day", /scheduled/i],
+		["For a few", /unlisted/i],
+	] as const) {
+		await expect(page.getByRole("article").filter({ hasText: title })).toContainText(badge);
+	}
+	await expect(page.getByRole("article").filter({ hasText: "A long post" })).not.toContainText(
+		/draft|scheduled|unlisted/i,
+	);
+	await open(page, "/blog/draft");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("An idea");
+	await expect(page.getByRole("main").getByText(/^draft$/i)).toBeVisible();
+});
+
+test("saving a body shows in the open page, which keeps its place", async ({ page }) => {
+	await open(page, "/blog/long");
+	await mark(page);
+	await page.getByText("Paragraph 40 of").scrollIntoViewIfNeeded();
+	const before = await page.evaluate(() => window.scrollY);
+	expect(before).toBeGreaterThan(200);
+	await save(
+		"posts/long.md",
+		post("A long post", "2026-01-04", `${paragraphs}\n\nA new end.\n\n![The view](/img/view.png)`),
+	);
+	await expect(page.getByText("A new end.")).toBeAttached();
+	expect(await page.evaluate(() => window.scrollY)).toBe(before);
+	await isSamePage(page);
+});
+
+test("saving front matter shows in the open page", async ({ page }) => {
+	await open(page, "/blog/quiet");
+	await mark(page);
+	await save("posts/quiet.md", post("For many", "2026-02-03", "Between us.", "unlisted: true\n"));
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("For many");
+	await expect(page.getByRole("main").locator("time").first()).toHaveText("3 February 2026");
+	await isSamePage(page);
+});
+
+test("saving the settings shows in the open page", async ({ page }) => {
+	await open(page, "/blog/draft");
+	await mark(page);
+	await save("site.yml", settings("The Second Desk"));
+	await expect(page.getByRole("banner").getByRole("link", { name: "The Second Desk" })).toBeVisible();
+	await isSamePage(page);
+});
+
+test("saving an image shows in the open page", async ({ page }) => {
+	await open(page, "/blog/long");
+	await mark(page);
+	const image = page.getByRole("img", { name: "The view" });
+	await expect(image).toHaveAttribute("width", "300");
+	await save("public/img/view.png", await picture(120, 240));
+	await expect(image).toHaveAttribute("height", "240");
+	await image.scrollIntoViewIfNeeded();
+	const proportion = () => image.evaluate((one: HTMLImageElement) => one.naturalHeight / one.naturalWidth);
+	await expect.poll(proportion, "the new picture itself is shown").toBe(2);
+	await isSamePage(page);
+});
+
+test("a new post shows in the open list and has its page; a deleted one is gone", async ({ page }) => {
+	await open(page, "/");
+	await mark(page);
+	const card = page.getByRole("article").filter({ hasText: "Fresh from the desk" });
+	await expect(card).toHaveCount(0);
+	await save("posts/deep/in/fresh.md", post("Fresh from the desk", "2026-03-01", "Just written."));
+	await expect(card).toBeVisible();
+	await isSamePage(page);
+	const visitor = await page.context().newPage();
+	await open(visitor, "/blog/deep/in/fresh");
+	await expect(visitor.getByText("Just written.")).toBeVisible();
+	await rm(join(folder, "posts/deep/in/fresh.md"));
+	await expect(card).toHaveCount(0);
+	await expect.poll(async () => (await page.request.get(`${server.url}/blog/deep/in/fresh`)).status()).toBe(404);
+	await visitor.close();
+});
+
+test("a broken post says what is wrong and where, others work, and saving heals it", async ({ page }) => {
+	await open(page, "/blog/fragile");
+	await mark(page);
+	await save("posts/fragile.mdx", post("A fragile post", "2026-01-01", "Well.\n\n<Callout>\nNever closed."));
+	await expect(page.getByText(/posts\/fragile\.mdx:8:1/)).toBeVisible();
+	await expect(page.getByText(/closing tag/i).first()).toBeVisible();
+	const visitor = await page.context().newPage();
+	expect((await open(visitor, "/blog/long"))?.status()).toBe(200);
+	await expect(visitor.getByText("Paragraph 1 of")).toBeVisible();
+	expect((await open(visitor, "/"))?.status()).toBe(200);
+	await expect(visitor.getByRole("article").filter({ hasText: "A fragile post" })).toBeVisible();
+	await visitor.close();
+	await save("posts/fragile.mdx", post("A fragile post", "2026-01-01", "Mended again."));
+	await expect(page.getByText("Mended again.")).toBeVisible();
+	await expect(page.getByText(/posts\/fragile\.mdx:8:1/)).toHaveCount(0);
+	await isSamePage(page);
+});
+
+test("broken front matter says what is wrong and where, and saving heals it", async ({ page }) => {
+	await open(page, "/blog/fragile");
+	await mark(page);
+	await save("posts/fragile.mdx", post("A fragile post", "someday", "Mended again."));
+	await expect(page.getByText(/posts\/fragile\.mdx:3:1/)).toBeVisible();
+	await writeFile(join(folder, "posts/fragile.mdx"), post("A sturdy post", "2026-01-01", "Mended for good."));
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("A sturdy post");
+	await isSamePage(page);
+});

@@ -1,0 +1,19 @@
+import type { Build } from "@/e2e/support/build";
+
+/** The blogs that readers visit: the project's own, and one with a post for every behaviour. */
+export const blogs = [
+	{ name: "own", contentDir: "content" },
+	{ name: "fixture", contentDir: "e2e/fixtures/blog", env: { TZ: "America/Los_Angeles" } },
+] as const satisfies Build[];
+
+export type BlogName = (typeof blogs)[number]["name"];
+
+/** The environment variable that tells the tests where a blog is served. */
+export const urlVariable = (name: BlogName) => `BLOG_URL_${name.toUpperCase()}`;
+
+/** Where a blog is served. */
+export function blogUrl(name: BlogName): string {
+	const url = process.env[urlVariable(name)];
+	if (url === undefined) throw new Error(`The blog ${name} isn't served.`);
+	return url;
+}

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { type Env, freePort, type Running, run, start } from "@/e2e/support/process";
+
+export const NEXT = "node_modules/next/dist/bin/next";
+
+/** A build of the blog with its own output folder, so that several stand side by side. */
+export interface Build {
+	name: string;
+	contentDir: string;
+	env?: Env;
+}
+
+export interface Server extends Running {
+	url: string;
+}
+
+/** Where a build of that name keeps its output. */
+export const outputOf = (name: string) => `.builds/e2e-${name}/next`;
+
+const envOf = ({ name, contentDir, env }: Build): Env => ({
+	CONTENT_DIR: contentDir,
+	BUILD_DIR: outputOf(name),
+	...env,
+});
+
+/** Runs `next build`; returns its exit code and everything it printed. */
+export function build(blog: Build) {
+	return run(process.execPath, [NEXT, "build"], envOf(blog));
+}
+
+/** Runs `next build` and fails with its output unless it succeeds. */
+export async function mustBuild(blog: Build): Promise<string> {
+	const { code, output } = await build(blog);
+	if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
+	return output;
+}
+
+/** Runs `next start` or `next dev` on a free port and waits until it answers. */
+export async function serve(blog: Build, command: "start" | "dev" = "start"): Promise<Server> {
+	const port = await freePort();
+	const args = [NEXT, command, "--port", String(port), "--hostname", "127.0.0.1"];
+	const running = start(process.execPath, args, envOf(blog));
+	const url = `http://127.0.0.1:${port}`;
+	const ended = once(running.child, "close").then(() => "ended" as const);
+	if ((await Promise.race([answers(url), ended])) === "ended") {
+		throw new Error(`next ${command} of ${blog.name} ended:\n${running.output()}`);
+	}
+	return { ...running, url };
+}
+
+async function answers(url: string): Promise<"answers"> {
+	const deadline = Date.now() + 90_000;
+	while (Date.now() < deadline) {
+		try {
+			await fetch(url, { signal: AbortSignal.timeout(60_000) });
+			return "answers";
+		} catch {
+			await new Promise((wake) => setTimeout(wake, 100));
+		}
+	}
+	throw new Error(`${url} doesn't answer.`);
+}
+
+/** Runs `npm run check` with more arguments for the checker. */
+export function check(contentDir: string, ...args: string[]) {
+	return run("npm", ["run", "--silent", "check", "--", ...args], { CONTENT_DIR: contentDir });
+}

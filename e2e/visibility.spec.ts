@@ -1,0 +1,66 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { outputOf } from "@/e2e/support/build";
+import { expect, test } from "@/e2e/support/test";
+
+const HIDDEN = /quokkadraft|quokkahidden|quokkascheduled|secret-(draft|published|scheduled)/i;
+const lists = [
+	"/",
+	"/page/2",
+	"/page/3",
+	"/blog",
+	"/tags",
+	"/archive",
+	"/sitemap.xml",
+	"/feed.xml",
+	"/rss.xml",
+	"/llms.txt",
+];
+
+/** Every file of the build from which something is served, with its text. */
+async function built(): Promise<{ file: string; text: string }[]> {
+	const folder = outputOf("fixture");
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) =>
+			join(entry.parentPath ?? entry.path, entry.name)
+				.slice(folder.length + 1)
+				.split(sep)
+				.join("/"),
+		)
+		.filter((file) => /^(server|static)\//.test(file) || /^[^/]+\.json$/.test(file));
+	return Promise.all(files.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })));
+}
+
+const mentions = (all: { file: string; text: string }[], word: RegExp) =>
+	all.filter(({ file, text }) => word.test(file) || word.test(text)).map(({ file }) => file);
+
+test("drafts and scheduled posts are nowhere in what is built", async () => {
+	const all = await built();
+	const pages = mentions(all, /Every shared component/);
+	expect(pages.some((file) => file.endsWith("/index.html"))).toBe(true);
+	expect(pages.some((file) => file.endsWith(".rsc"))).toBe(true);
+	expect(mentions(all, HIDDEN)).toEqual([]);
+});
+
+test("an unlisted post is in no file but its own", async () => {
+	const others = mentions(await built(), /quokkaunlisted/i).filter((file) => !/\/blog\/quiet[./]/.test(file));
+	expect(others).toEqual([]);
+});
+
+test("drafts and scheduled posts have no page, and no file beside them", async ({ request }) => {
+	const pages = ["secret-draft", "secret-published-false", "secret-scheduled"].map((name) => `/blog/${name}`);
+	for (const path of [...pages, "/files/posts/secret-draft/quokkadraft-plan.png"]) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(404);
+		expect(await response.text()).not.toMatch(/quokka/i);
+	}
+});
+
+test("an unlisted post has its page and stands in no list", async ({ request }) => {
+	const response = await request.get("/blog/quiet");
+	expect(response.status()).toBe(200);
+	expect(await response.text()).toContain("Quokkaunlisted body");
+	for (const path of lists) expect(await (await request.get(path)).text(), path).not.toMatch(/quokka/i);
+});
