@@ -11,7 +11,7 @@ interface Props {
 	minutes: number;
 }
 
-/** The opening of a post: tags, title, lead, the line of facts, its image in the wide column. A page has no date, so no facts. */
+/** The opening of a post: tags, title, lead, the line of facts, its image in the wide column. A standalone page has no facts. */
 export function PostHeader({ post, site, minutes }: Props) {
 	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
 	return (
@@ -20,7 +20,7 @@ export function PostHeader({ post, site, minutes }: Props) {
 				<PostTags post={post} />
 				<h1>{post.title}</h1>
 				{post.description && <p className="lead">{post.description}</p>}
-				{post.date && <PostMeta post={post} site={site} minutes={minutes} />}
+				{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} />}
 				{isUpdated && post.updated && (
 					<p className="meta">
 						Updated <PostDate date={post.updated} site={site} />
