@@ -23,7 +23,9 @@ export function PostHeader({ post, site, minutes }: Props) {
 				{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} />}
 				{isUpdated && post.updated && (
 					<p className="meta">
-						Updated <PostDate date={post.updated} site={site} />
+						<span>
+							Updated <PostDate date={post.updated} site={site} />
+						</span>
 					</p>
 				)}
 			</header>
