@@ -21,20 +21,27 @@ export function forgetAll(): void {
 	state.revision += 1;
 }
 
-/** Makes a function of no arguments that does its work once until the content changes; a failure isn't kept. */
+/** Makes a function that does its work once until the content changes; a failure isn't kept. */
 export function once<T>(name: string, work: () => Promise<T>): () => Promise<T> {
-	const memoised = onceFor(name, work);
-	return () => memoised("");
+	return memoise(name, work, () => state.revision);
 }
 
-/** Makes a function of one text that does its work once per text until the content changes; a failure isn't kept. */
-export function onceFor<T>(name: string, work: (key: string) => Promise<T>): (key: string) => Promise<T> {
-	return (key) => {
-		const entry = `${name}\n${key}`;
+/** Makes a function that does its work once per arguments, whatever changes: one of them must name the version of its input. */
+export function oncePerVersion<Key extends (string | number)[], T>(name: string, work: (...key: Key) => Promise<T>) {
+	return memoise(name, work, () => 0);
+}
+
+function memoise<Key extends (string | number)[], T>(
+	name: string,
+	work: (...key: Key) => Promise<T>,
+	currentRevision: () => number,
+): (...key: Key) => Promise<T> {
+	return (...key) => {
+		const entry = [name, ...key].join("\n");
 		const known = state.entries.get(entry);
-		if (known && known.revision === state.revision) return known.value as Promise<T>;
-		const value = work(key);
-		state.entries.set(entry, { revision: state.revision, value });
+		if (known && known.revision === currentRevision()) return known.value as Promise<T>;
+		const value = work(...key);
+		state.entries.set(entry, { revision: currentRevision(), value });
 		value.catch(() => {
 			if (state.entries.get(entry)?.value === value) state.entries.delete(entry);
 		});

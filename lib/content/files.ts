@@ -48,10 +48,15 @@ export async function readSource(file: string): Promise<string> {
 	return typeof source === "string" ? source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n") : "";
 }
 
+/** The time of a file's last change in milliseconds since the epoch; nothing if it is no file. */
+export async function versionOf(file: string): Promise<number | undefined> {
+	const found = await stat(inContent(file)).catch(orNone);
+	return !Array.isArray(found) && found.isFile() ? Math.round(found.mtimeMs) : undefined;
+}
+
 /** Whether a path relative to the content folder is a file. */
 export async function isFile(file: string): Promise<boolean> {
-	const found = await stat(inContent(file)).catch(orNone);
-	return !Array.isArray(found) && found.isFile();
+	return (await versionOf(file)) !== undefined;
 }
 
 /** The absolute path of a file of the content. */

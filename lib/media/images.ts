@@ -1,9 +1,9 @@
-import { open, stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import sharp from "sharp";
 import { assetFile, isAbsolute } from "@/lib/content/assets";
-import { inContent, isFile } from "@/lib/content/files";
+import { inContent, versionOf } from "@/lib/content/files";
 import { isDevelopment } from "@/lib/environment";
-import { onceFor } from "@/lib/memo";
+import { oncePerVersion } from "@/lib/memo";
 import type { LocalImage } from "./types";
 
 /** A file that calls itself an image and can't be read as one. */
@@ -24,29 +24,25 @@ export async function getImage(src: string): Promise<LocalImage | undefined> {
 	}
 }
 
-/** Measures a local image by its site path, once per content; throws {@link UnreadableImage}. */
-export const measure = onceFor("image", async (src: string): Promise<LocalImage | undefined> => {
+/** Measures a local image by its site path; nothing if the file is missing; throws {@link UnreadableImage}. */
+export async function measure(src: string): Promise<LocalImage | undefined> {
 	const file = isLocal(src) ? assetFile(src) : undefined;
-	if (!file || !(await isFile(file))) return undefined;
+	const version = file && (await versionOf(file));
+	if (!file || !version) return undefined;
+	const size = await readSize(file, version);
+	// In development an image's address changes with the file, so that a page shows the newest one.
+	return { ...size, src: isDevelopment ? `${src}?v=${version}` : src };
+}
+
+const readSize = oncePerVersion("image size", async (file: string, _version: number) => {
 	try {
-		const { autoOrient, format, pages } = await sharp(inContent(file), { animated: true }).metadata();
-		const isAnimated = (pages ?? 1) > 1;
-		const height = isAnimated ? autoOrient.height / (pages ?? 1) : autoOrient.height;
-		return {
-			src: await versioned(src, file),
-			width: autoOrient.width,
-			height: Math.round(height),
-			asIs: isAnimated || format === "svg",
-		};
+		const { autoOrient, format, pages = 1 } = await sharp(inContent(file), { animated: true }).metadata();
+		const { width, height } = autoOrient;
+		return { width, height: Math.round(height / pages), asIs: pages > 1 || format === "svg" };
 	} catch (error) {
 		throw new UnreadableImage(await describe(file, error));
 	}
 });
-
-/** In development an image's address changes with the file, so that a page shows the newest one. */
-async function versioned(src: string, file: string): Promise<string> {
-	return isDevelopment ? `${src}?v=${Math.round((await stat(inContent(file))).mtimeMs)}` : src;
-}
 
 /** Says in a word what is wrong with a file that isn't readable as an image. */
 async function describe(file: string, error: unknown): Promise<string> {
