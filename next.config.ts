@@ -16,7 +16,7 @@ export default function config(phase: string): NextConfig {
 		poweredByHeader: false,
 		// `*.dev.ts` routes exist in development only, `*.prod.tsx` files in production only.
 		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.ts"] : ["tsx", "ts", "prod.tsx"],
-		serverExternalPackages: ["next-mdx-remote", "shiki", "sharp", "yaml", "gray-matter", "chokidar"],
+		serverExternalPackages: ["next-mdx-remote", "shiki", "sharp", "yaml", "gray-matter", "chokidar", "esbuild"],
 		images: {
 			formats: ["image/avif", "image/webp"],
 			deviceSizes: [400, 640, 800, 1080, 1440, 2160],

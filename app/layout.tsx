@@ -1,7 +1,7 @@
 import "./globals.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Enhance } from "@/components/site/enhance";
+import { getPageScript } from "@/lib/page-script";
 import { siteMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 
@@ -13,12 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-	const site = await getSite();
+	const [site, script] = await Promise.all([getSite(), getPageScript()]);
+	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
-		<html lang={site.language}>
+		<html lang={site.language} suppressHydrationWarning>
 			<body>
 				{children}
-				<Enhance />
+				<script type="module" src={script.src} />
 				{Desk && <Desk />}
 			</body>
 		</html>

@@ -25,8 +25,8 @@ const adapter = {
 		return (await platform?.modifyConfig?.(config, context)) ?? config;
 	},
 	async onBuildComplete(context) {
-		const { copyStaticFiles } = await tsImport("./copy-static-files.ts", import.meta.url);
-		context.outputs.staticFiles.push(...(await copyStaticFiles(context.distDir)));
+		const { finish } = await tsImport("./finish.ts", import.meta.url);
+		await finish(context);
 		const platform = await platformAdapter();
 		await platform?.onBuildComplete?.(context);
 	},

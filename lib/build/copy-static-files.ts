@@ -1,12 +1,9 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { NextAdapter } from "next";
 import { inContent } from "@/lib/content/files";
 import { listPublicAssets } from "@/lib/media/assets";
+import { type StaticFile, staticFile } from "./static-file";
 import { STATIC_FOLDER } from "./static-routes";
-
-type BuildResult = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
-type StaticFile = BuildResult["outputs"]["staticFiles"][number];
 
 /**
  * Puts the content's static files among Next's own, where a server or host finds them (see `static-routes.ts`);
@@ -19,13 +16,7 @@ export async function copyStaticFiles(distDir: string): Promise<StaticFile[]> {
 		const pathname = `/_next/static/${STATIC_FOLDER}/${file}`;
 		await mkdir(path.dirname(filePath), { recursive: true });
 		await copyFile(inContent(file), filePath);
-		outputs.push({
-			type: "STATIC_FILE" as StaticFile["type"],
-			id: pathname,
-			pathname,
-			filePath,
-			immutableHash: undefined,
-		});
+		outputs.push(staticFile(pathname, filePath));
 	}
 	return outputs;
 }

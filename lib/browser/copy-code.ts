@@ -1,4 +1,4 @@
-import { announce } from "@/components/site/scripts/announce";
+import { announce } from "./announce";
 
 const SHOWN = 2000;
 
