@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { contentHeaders, contentRewrites } from "./lib/build/static-routes";
 
 /** A build of its own (for tests, or two blogs from one checkout) goes into `BUILD_DIR`, and leaves the project's files alone. */
 const buildDir = process.env.BUILD_DIR;
@@ -15,7 +14,7 @@ export default function config(phase: string): NextConfig {
 		typescript: buildDir ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
 		poweredByHeader: false,
 		// `*.dev.ts` routes exist in development only, `*.prod.tsx` files in production only.
-		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.ts"] : ["tsx", "ts", "prod.tsx"],
+		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.tsx", "dev.ts"] : ["tsx", "ts", "prod.tsx"],
 		serverExternalPackages: ["next-mdx-remote", "shiki", "sharp", "yaml", "gray-matter", "chokidar", "esbuild"],
 		images: {
 			formats: ["image/avif", "image/webp"],
@@ -23,8 +22,6 @@ export default function config(phase: string): NextConfig {
 			imageSizes: [64, 128, 256],
 			localPatterns: [{ pathname: "/**" }],
 		},
-		rewrites: async () => ({ beforeFiles: [], afterFiles: contentRewrites(isDevelopment), fallback: [] }),
-		headers: async () => contentHeaders(),
 		redirects: async () => [
 			{ source: "/blog", destination: "/", permanent: true },
 			{ source: "/page/1", destination: "/", permanent: true },

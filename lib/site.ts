@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { contentDir } from "@/lib/content-dir";
 import { parseYaml } from "@/lib/data/yaml";
@@ -10,12 +10,15 @@ import type { Site } from "@/lib/site/types";
 const load = once("site", async () => {
 	const file = path.join(/* turbopackIgnore: true */ contentDir, SITE_FILE);
 	const source = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT") return undefined;
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
 		throw error;
 	});
 	if (source !== undefined) return parseSite(parseYaml(source));
 	const { site } = parseSite(parseYaml(""));
-	return { site, problems: [missing] };
+	const isFolder = await stat(contentDir)
+		.then((found) => found.isDirectory())
+		.catch(() => false);
+	return { site, problems: [isFolder ? missing : noContent] };
 });
 
 const missing = problem(
@@ -23,6 +26,13 @@ const missing = problem(
 	SITE_FILE,
 	{ line: 1, column: 1 },
 	"There is no `site.yml`. Add one with at least `title:` and `url:`.",
+);
+
+const noContent = problem(
+	"content-missing",
+	SITE_FILE,
+	{ line: 1, column: 1 },
+	`There is no folder ${contentDir}. Make it, or let CONTENT_DIR name another one.`,
 );
 
 /** The owner's settings, loaded and validated once. */

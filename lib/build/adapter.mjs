@@ -17,12 +17,12 @@ async function platformAdapter() {
 const adapter = {
 	name: "quire",
 	async modifyConfig(config, context) {
-		if (context.phase === "phase-production-build") {
-			const { stopOnErrors } = await tsImport("./stop-on-errors.ts", import.meta.url);
-			await stopOnErrors();
-		}
+		// A server that starts has its routes from the build.
+		if (context.phase === "phase-production-server") return config;
+		const { configure } = await tsImport("./configure.ts", import.meta.url);
+		const own = await configure(config, context.phase);
 		const platform = await platformAdapter();
-		return (await platform?.modifyConfig?.(config, context)) ?? config;
+		return (await platform?.modifyConfig?.(own, context)) ?? own;
 	},
 	async onBuildComplete(context) {
 		const { finish } = await tsImport("./finish.ts", import.meta.url);

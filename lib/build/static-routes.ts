@@ -7,20 +7,35 @@ type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
 export const STATIC_FOLDER = "content";
 
 /** Addresses with an extension that aren't posts or Next's own: the owner's `public/` folder answers them. */
-const PUBLIC = "/:path((?!blog/|_next/|dev/).*\\.[A-Za-z0-9]+)";
-const BESIDE = "/files/:path*";
+const PUBLIC = "/:path((?!blog/|files/|_next/|dev/).*\\.[A-Za-z0-9]+)";
+const BESIDE = "/files/:path(posts/.*|pages/.*)";
 
-/** Leads requests for the content's static files to where a build has put them, or in development to a route that reads them. */
-export function contentRewrites(isDevelopment: boolean): Rewrite[] {
+/**
+ * Leads requests for the content's static files to where a build has put them, or in development to a route that
+ * reads them. `files` are those of `public/`; one rule is for most of them, the others have one each.
+ */
+export function contentRewrites(isDevelopment: boolean, files: string[]): Rewrite[] {
 	const base = isDevelopment ? "/dev/files" : `/_next/static/${STATIC_FOLDER}`;
 	return [
-		{ source: BESIDE, destination: `${base}/:path*` },
+		{ source: BESIDE, destination: `${base}/:path` },
+		...files
+			.filter(isOdd)
+			.map((file) => ({ source: sourceOf(file), destination: `${base}/public/${encodeURI(file)}` })),
 		{ source: PUBLIC, destination: `${base}/public/:path` },
 	];
 }
 
 /** Next gives its own static files a year in the cache; the owner's may change under their names. */
-export function contentHeaders(): Header[] {
+export function contentHeaders(files: string[]): Header[] {
 	const headers = [{ key: "Cache-Control", value: "public, max-age=3600, must-revalidate" }];
-	return [BESIDE, PUBLIC].map((source) => ({ source, headers }));
+	return [BESIDE, PUBLIC, ...files.filter(isOdd).map(sourceOf)].map((source) => ({ source, headers }));
+}
+
+function isOdd(file: string): boolean {
+	return /^(blog|files|dev)\//.test(file) || !/\.[A-Za-z0-9]+$/.test(file);
+}
+
+/** A path as a pattern that matches just it: https://github.com/pillarjs/path-to-regexp */
+function sourceOf(file: string): string {
+	return `/${encodeURI(file).replace(/[:()*+?{}[\]\\^$|.]/g, "\\$&")}`;
 }

@@ -24,13 +24,18 @@ export async function checkPost(post: Post, { facts }: Compiled, context: CheckC
 	const images: Reference[] = [...(post.image ? [{ url: post.image, ...place }] : []), ...facts.images];
 	const found = await Promise.all([
 		...images.map((image) => checkImage(post, image, context)),
+		...facts.files.map((used) => checkFile(post, used, context)),
 		...facts.links.map((link) => checkLink(post, link, context)),
 	]);
 	return [...found.filter((item) => item !== undefined), ...checkComponents(post, facts.components, context)];
 }
 
 async function checkImage(post: Post, image: Reference, context: CheckContext): Promise<Problem | undefined> {
-	if (isAbsolute(image.url)) return undefined;
+	if (isAbsolute(image.url)) {
+		const isAddress = URL.canParse(image.url, context.url);
+		const message = `\`${image.url}\` is no address of an image. Mend it.`;
+		return isAddress ? undefined : problem("image-missing", post.file, image, message);
+	}
 	const file = assetFile(image.url);
 	if (!file || !(await context.isFile(file))) {
 		const message = `There is no image ${file ?? image.url}; its alternative text is shown. Add the file, or mend the path.`;
@@ -40,6 +45,13 @@ async function checkImage(post: Post, image: Reference, context: CheckContext): 
 	return fault
 		? problem("image-unreadable", post.file, image, `${file} can't be read: ${fault}. Save it again.`)
 		: undefined;
+}
+
+async function checkFile(post: Post, used: Reference, context: CheckContext): Promise<Problem | undefined> {
+	if (isAbsolute(used.url)) return undefined;
+	const file = assetFile(used.url);
+	if (file && (await context.isFile(file))) return undefined;
+	return problem("file-missing", post.file, used, `There is no file ${file ?? used.url}. Add it, or mend the path.`);
 }
 
 async function checkLink(post: Post, link: Reference, context: CheckContext): Promise<Problem | undefined> {

@@ -25,6 +25,13 @@ export async function getFaults(post: Post, components: readonly string[]): Prom
 	return found.filter((problem) => problem.severity !== "notice");
 }
 
+/** What is wrong with the settings and the list of authors, which every page depends on. */
+export async function getSiteFaults(): Promise<Problem[]> {
+	const [site, { problems }, siteProblems] = await Promise.all([getSite(), getCollection(), getSiteProblems()]);
+	const ofAuthors = problems.filter((problem) => problem.rule === "authors");
+	return applySeverities([...siteProblems, ...ofAuthors], site.checks);
+}
+
 async function checkBody(post: Post, context: CheckContext): Promise<Problem[]> {
 	const compiled = await getCompiled(post);
 	return [...compiled.problems, ...(await checkPost(post, compiled, context))];

@@ -5,11 +5,12 @@ import { assetFile, assetPath } from "./assets";
 for (const [src, path] of [
 	["/img/a.png", "/img/a.png"],
 	["./a.png", "/files/posts/hello/a.png"],
-	["a%20b.png", "/files/posts/hello/a b.png"],
+	["a%20b.png", "/files/posts/hello/a%20b.png"],
+	["a%2523.png", "/files/posts/hello/a%2523.png"],
 	["../shared/a.png?x=1", "/files/posts/shared/a.png?x=1"],
 	["https://a.example/a.png", "https://a.example/a.png"],
 	["data:image/png;base64,AA", "data:image/png;base64,AA"],
-	["100%.png", "/files/posts/hello/100%.png"],
+	["100%.png", "/files/posts/hello/100%25.png"],
 ] as const) {
 	test(`${src} of a post is ${path}`, () => assert.equal(assetPath("posts/hello/index.md", src), path));
 }
@@ -19,7 +20,7 @@ for (const [path, file] of [
 	["/img/a%20b.png?x#y", "public/img/a b.png"],
 	["/files/posts/a.png", "posts/a.png"],
 	["/files/../../secret", undefined],
-	["/../site.yml", "site.yml"],
+	["/../site.yml", undefined],
 ] as const) {
 	test(`${path} is the file ${file}`, () => assert.equal(assetFile(path), file));
 }

@@ -14,15 +14,17 @@ export function isAbsolute(url: string): boolean {
 export function assetPath(file: string, src: string): string {
 	if (src === "" || src.startsWith("/") || isAbsolute(src)) return src;
 	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src) ?? [];
-	return `/files/${path.posix.join(path.posix.dirname(file), safeDecode(pathname))}${rest}`;
+	const target = path.posix.join(path.posix.dirname(file), safeDecode(pathname));
+	return `/files/${target.split("/").map(encodeURIComponent).join("/")}${rest}`;
 }
 
 /** Where the file behind a site path lies, relative to the content folder; nothing for paths that climb out of it. */
 export function assetFile(sitePath: string): string | undefined {
 	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
-	const file = pathname.startsWith("/files/") ? pathname.slice("/files/".length) : path.posix.join("public", pathname);
-	const normal = path.posix.normalize(file);
-	return normal.startsWith("../") || path.posix.isAbsolute(normal) ? undefined : normal;
+	const isBeside = pathname.startsWith("/files/");
+	const normal = path.posix.normalize(isBeside ? pathname.slice("/files/".length) : `public/${pathname}`);
+	const isInside = isBeside ? !/^(\.\.)?\//.test(normal) : normal.startsWith("public/");
+	return isInside ? normal : undefined;
 }
 
 /** Decodes percent escapes; a text with broken ones is taken as it stands. */

@@ -14,6 +14,10 @@ const AUTHORS_FILE = "authors.yml";
 export function parseAuthors(data: Data): { authors: AuthorsById; problems: Problem[] } {
 	const authors = new Map<string, Author>();
 	const problems = data.errors.map((error) => problem("authors", AUTHORS_FILE, error, error.message));
+	for (const duplicate of data.duplicates) {
+		const message = `\`${duplicate.key}\` stands twice. Delete one of them.`;
+		problems.push(problem("authors", AUTHORS_FILE, duplicate, message));
+	}
 	const report = (path: PropertyKey[], message: string) => {
 		problems.push(problem("authors", AUTHORS_FILE, data.place(path), message));
 	};

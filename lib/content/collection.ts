@@ -1,7 +1,10 @@
-import { type Problem, problem } from "@/lib/problem";
+import { type Place, type Problem, problem } from "@/lib/problem";
 import type { SourceFile } from "./files";
+import { pathFault } from "./paths";
 import { type PostContext, parsePost } from "./post";
 import type { Post } from "./types";
+
+const START: Place = { line: 1, column: 1 };
 
 export interface Collection {
 	/** Every post, whatever its status, newest first. */
@@ -18,13 +21,21 @@ export function collect(
 ): Collection {
 	const problems: Problem[] = [];
 	const parse = (kind: Post["kind"]) => (source: SourceFile) => {
+		if (source.fault) problems.push(problem("file-unreadable", source.file, START, source.fault));
 		const parsed = parsePost(source.file, source.source, { ...context, kind });
+		if (source.fault) return { ...parsed.post, status: "invalid" as const };
 		problems.push(...parsed.problems);
 		return parsed.post;
 	};
 	const posts = sources.posts.map(parse("post")).sort(newestFirst);
 	const pages = sources.pages.map(parse("page"));
 	problems.push(...posts.filter((post) => !post.date && post.status !== "invalid").map(undated));
+	for (const post of [...posts, ...pages]) {
+		const fault = pathFault(post.path, post.kind);
+		if (!fault) continue;
+		problems.push(problem("path-invalid", post.file, post.places.slug ?? START, fault));
+		post.status = "invalid";
+	}
 	const byPath = new Map<string, Post[]>();
 	for (const post of [...posts, ...pages]) byPath.set(post.path, [...(byPath.get(post.path) ?? []), post]);
 	for (const rivals of byPath.values()) {
@@ -45,10 +56,10 @@ function newestFirst(a: Post, b: Post): number {
 
 function undated(post: Post): Problem {
 	const message = "This post has no date and stands last in lists. Add `date:`, or put the date into the file name.";
-	return problem("date-missing", post.file, { line: 1, column: 1 }, message);
+	return problem("date-missing", post.file, START, message);
 }
 
 function conflict(post: Post, others: string[]): Problem {
 	const message = `${post.path} is also the address of ${others.join(" and ")}. Give one of them another \`slug:\`.`;
-	return problem("path-conflict", post.file, post.places.slug ?? { line: 1, column: 1 }, message);
+	return problem("path-conflict", post.file, post.places.slug ?? START, message);
 }

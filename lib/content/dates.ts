@@ -2,7 +2,7 @@ import type { Site } from "@/lib/site/types";
 import type { PostDate } from "./types";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?`;
+const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T)?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
 const NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const FORMS = [
@@ -24,13 +24,14 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 	const month = groups.name ? MONTHS.indexOf(groups.name.toLowerCase()) + 1 : Number(groups.month);
 	const day = Number(groups.day);
 	const midnight = Date.UTC(year, month - 1, day);
+	if (year < 1000) return undefined;
 	if (new Date(midnight).getUTCMonth() !== month - 1 || new Date(midnight).getUTCDate() !== day) return undefined;
 	if (groups.hour === undefined) {
 		return { iso: new Date(midnight).toISOString().slice(0, 10), time: midnight, dateOnly: true };
 	}
 	const hour = (Number(groups.hour) % (groups.half ? 12 : 24)) + (groups.half?.toLowerCase() === "pm" ? 12 : 0);
 	const [minute, second] = [Number(groups.minute), Number(groups.second ?? 0)];
-	if (Number(groups.hour) > 24 || minute > 59 || second > 60) return undefined;
+	if (Number(groups.hour) > 23 || minute > 59 || second > 60) return undefined;
 	const wallClock = midnight + ((hour * 60 + minute) * 60 + second) * 1000;
 	const time = groups.zone ? wallClock - offsetOf(groups.zone) : fromZone(wallClock, timeZone);
 	return { iso: new Date(time).toISOString(), time, dateOnly: false };
@@ -38,7 +39,9 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 
 /** Milliseconds that a written offset such as `+0530`, `-08:00`, `+2` or `Z` is ahead of UTC. */
 function offsetOf(zone: string): number {
-	const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+	const american = /^([ECMP])([SD])T$/i.exec(zone)?.slice(1).join("").toUpperCase();
+	if (american) return ("ECMP".indexOf(american[0] ?? "") + (american[1] === "S" ? 5 : 4)) * -3_600_000;
+	const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
 	if (!match) return 0;
 	const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
 	return minutes * 60_000 * (match[1] === "-" ? -1 : 1);

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { contentDir } from "@/lib/content-dir";
 
@@ -7,6 +7,8 @@ export interface SourceFile {
 	/** Path relative to the content folder, with forward slashes. */
 	file: string;
 	source: string;
+	/** Why the file can't be read, where it can't; the source is empty then. */
+	fault?: string;
 }
 
 const AT_ONCE = 64;
@@ -17,12 +19,28 @@ const isHidden = (file: string) => /(^|\/)[._]/.test(file);
 
 /** Every file below a folder of the content, relative to the content folder, in a stable order; none if there is no such folder. */
 async function listFiles(folder: string): Promise<string[]> {
-	const entries = await readdir(inContent(folder), { recursive: true, withFileTypes: true }).catch(orNone);
-	return entries
-		.filter((entry) => !entry.isDirectory())
-		.map((entry) => path.relative(contentDir, path.join(entry.parentPath ?? entry.path, entry.name)))
-		.map((file) => file.replaceAll(path.sep, "/"))
-		.sort();
+	return (await walk(folder, new Set())).sort();
+}
+
+/** Follows symbolic links, but into no folder twice. */
+async function walk(folder: string, seen: Set<string>): Promise<string[]> {
+	const real = await realpath(inContent(folder)).catch(() => "");
+	if (seen.has(real)) return [];
+	seen.add(real);
+	const entries = await readdir(inContent(folder), { withFileTypes: true }).catch(orNone);
+	const below = entries.map(async (entry): Promise<string[]> => {
+		const file = `${folder}/${entry.name}`;
+		const isFolder = entry.isSymbolicLink() ? await isDirectory(file) : entry.isDirectory();
+		return isFolder ? walk(file, seen) : [file];
+	});
+	return (await Promise.all(below)).flat();
+}
+
+async function isDirectory(file: string): Promise<boolean> {
+	return stat(inContent(file)).then(
+		(found) => found.isDirectory(),
+		() => false,
+	);
 }
 
 /** The Markdown and MDX files below a folder of the content. */
@@ -31,9 +49,14 @@ export async function readSources(folder: string): Promise<SourceFile[]> {
 	const sources: SourceFile[] = [];
 	for (let start = 0; start < files.length; start += AT_ONCE) {
 		const batch = files.slice(start, start + AT_ONCE);
-		sources.push(...(await Promise.all(batch.map(async (file) => ({ file, source: await readSource(file) })))));
+		sources.push(...(await Promise.all(batch.map(readPost))));
 	}
 	return sources;
+}
+
+/** The files of `public/`, relative to it. */
+export async function listPublicFiles(): Promise<string[]> {
+	return (await listFiles("public")).map((file) => file.slice("public/".length));
 }
 
 /** The static files of the content: those of `public/`, and those beside posts and pages. */
@@ -42,10 +65,27 @@ export async function listAssets(): Promise<string[]> {
 	return [...(shared ?? []), ...beside.flat().filter((file) => !POST.test(file) && !isHidden(file))];
 }
 
-/** A text file without byte order mark and with plain line ends; empty if it isn't there. */
+async function readPost(file: string): Promise<SourceFile> {
+	try {
+		const bytes = await readFile(inContent(file));
+		return { file, source: clean(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+	} catch (error) {
+		const isText = error instanceof TypeError;
+		const reason = error instanceof Error ? error.message.replace(/, open .*$/, "") : String(error);
+		const fault = isText ? "The file is not UTF-8. Save it in that encoding." : `The file can't be read: ${reason}.`;
+		return { file, source: "", fault };
+	}
+}
+
+/** A text file of the content; empty if it isn't there. */
 export async function readSource(file: string): Promise<string> {
 	const source = await readFile(inContent(file), "utf8").catch(orNone);
-	return typeof source === "string" ? source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n") : "";
+	return typeof source === "string" ? clean(source) : "";
+}
+
+/** Takes the byte order mark away, and makes line ends plain. */
+function clean(source: string): string {
+	return source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }
 
 /** The time of a file's last change in milliseconds since the epoch; nothing if it is no file. */

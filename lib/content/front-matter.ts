@@ -15,10 +15,12 @@ const parsers = { yaml: parseYaml, toml: parseToml };
 
 /** Splits a post into front matter (YAML between `---`, TOML between `+++`) and body. */
 export function readFrontMatter(source: string): FrontMatter {
-	const delimiter = /^(---|\+\+\+)[^\S\n]*(\n|$)/.exec(source)?.[1];
-	if (!delimiter) return { data: empty, body: source, bodyLine: 1 };
-	const closing = delimiter === "---" ? /\n---[^\S\n]*(\n|$)/ : /\n\+{3}[^\S\n]*(\n|$)/;
-	if (!closing.test(source)) {
+	const opening = /^(---|\+\+\+)(?:yaml|toml)?[^\S\n]*(?:\n|$)/.exec(source);
+	const delimiter = opening?.[1];
+	if (!opening || !delimiter) return { data: empty, body: source, bodyLine: 1 };
+	const rest = source.slice(opening[0].length - 1);
+	const closing = (delimiter === "---" ? /\n---[^\S\n]*(?:\n|$)/ : /\n\+{3}[^\S\n]*(?:\n|$)/).exec(rest);
+	if (!closing) {
 		const message = `The front matter is not closed. End it with a line \`${delimiter}\`.`;
 		return { data: { ...empty, errors: [{ message, line: 1, column: 1 }] }, body: source, bodyLine: 1 };
 	}
@@ -28,11 +30,13 @@ export function readFrontMatter(source: string): FrontMatter {
 		data = parsers[language](text, 1);
 		return {};
 	};
-	const { content } = matter(source, {
-		delimiters: delimiter,
+	// The closing line is given exactly: `--- x` inside the front matter is no end of it.
+	matter(`${delimiter}${rest.slice(0, closing.index)}\n${delimiter}\n`, {
+		delimiters: [delimiter, `${delimiter}\n`],
 		language,
 		engines: { yaml: { parse }, toml: { parse } },
 	});
-	const head = source.slice(0, source.length - content.length);
-	return { data, body: content, bodyLine: head.split("\n").length };
+	const body = rest.slice(closing.index + closing[0].length);
+	const head = source.slice(0, source.length - body.length);
+	return { data, body, bodyLine: head.split("\n").length };
 }

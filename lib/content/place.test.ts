@@ -27,6 +27,8 @@ test("a slug keeps letters of any script and inner slashes", () => {
 	assert.equal(cleanSlug("/größe/日本語/"), "größe/日本語");
 	assert.equal(cleanSlug("Hello World?.html"), "Hello-World-");
 	assert.equal(cleanSlug("gro\u0308ße"), "größe");
+	assert.equal(cleanSlug("a/../b/./c//d"), "a/b/c/d");
+	assert.equal(cleanSlug(".."), "");
 });
 
 test("a name without title becomes words", () => assert.equal(titleFromName("guides/a-first_post"), "A first post"));

@@ -27,8 +27,9 @@ export function cleanSlug(slug: string): string {
 		.normalize("NFC")
 		.trim()
 		.replace(/[\s?#%\\]+/g, "-")
-		.replace(/\/{2,}/g, "/")
-		.replace(/^\/+|\/+$/g, "")
+		.split("/")
+		.filter((part) => !/^\.*$/.test(part))
+		.join("/")
 		.replace(/\.(html?|mdx?)$/, "");
 }
 

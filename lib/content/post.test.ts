@@ -94,6 +94,15 @@ describe("TOML", () => {
 	});
 });
 
+describe("other fields", () => {
+	test("a series, alone or in a list", () => {
+		for (const line of ["series: One", "series: [One]", "series:\n  name: One"])
+			assert.equal(post(yaml(line)).series, "One");
+	});
+	test("a language in any spelling", () => assert.equal(post(yaml("lang: de_de")).lang, "de-DE"));
+	test("an extension in capitals", () => assert.equal(post("Hi", "posts/A.MDX").format, "mdx"));
+});
+
 describe("authors", () => {
 	const names = (lines: string) => post(yaml(lines)).authors.map(({ name, title, url }) => [name, title, url]);
 	test("an id", () => assert.deepEqual(names("author: ada"), [["Ada Quill", "Editor", undefined]]));
@@ -145,6 +154,7 @@ describe("status", () => {
 		["date: 2026-05-04", "published"],
 		["draft: true", "draft"],
 		["published: false", "draft"],
+		["draft: false\npublished: false", "draft"],
 		["date: 2026-06-02", "scheduled"],
 		["date: 2026-06-01", "published"],
 		["unlisted: true", "unlisted"],
@@ -177,6 +187,19 @@ describe("problems", () => {
 	});
 	test("front matter without an end", () => {
 		assert.deepEqual(problems("---\ntitle: A\n\nText."), ["1:1 error front-matter"]);
+	});
+	test("a line of hyphens and words doesn't end front matter", () => {
+		const { post: parsed } = parse("---\ntitle: A\nsummary: |\n  x\n--- y: 1\ndate: 2026-05-04\n---\nText.\n");
+		assert.equal(parsed.body, "Text.\n");
+	});
+	test("front matter may name its language, and end with spaces", () => {
+		const { title, body, bodyLine } = post("---yaml\ntitle: A\n---  \nText.\n");
+		assert.deepEqual([title, body, bodyLine], ["A", "Text.\n", 4]);
+	});
+	test("an address that is none", () => {
+		assert.deepEqual(problems(yaml("title: A\nauthor:\n  name: B\n  url: http://")), [
+			"3:1 error front-matter-invalid",
+		]);
 	});
 	test("a key that stands twice", () => {
 		assert.equal(post(yaml("title: A\ntitle: B")).title, "B");

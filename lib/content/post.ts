@@ -45,7 +45,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 	const post: Post = {
 		file,
 		kind: context.kind,
-		format: file.endsWith(".mdx") ? "mdx" : "md",
+		format: /\.mdx$/i.test(file) ? "mdx" : "md",
 		path: `${base}${slug}`,
 		title: title || titleFromName(place.name),
 		description: fields.description,
@@ -54,7 +54,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		status: decideStatus(
 			{
 				invalid: problems.some((problem) => problem.severity === "error"),
-				draft: fields.draft ?? fields.published === false,
+				draft: fields.draft === true || fields.published === false,
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startOf(date, context.site.timeZone),
 			},

@@ -36,6 +36,20 @@ const image = z.union(
 	{ error: "This must be the path of an image." },
 );
 
+const link = text.refine(
+	(url) => url.startsWith("/") || URL.canParse(url),
+	"This must be an address, such as https://example.org.",
+);
+
+const language = text.transform((code, context) => {
+	try {
+		return Intl.getCanonicalLocales(code.replaceAll("_", "-"))[0] ?? code;
+	} catch {
+		context.addIssue({ code: "custom", message: `\`${code}\` is no language code, such as en or pt-BR.` });
+		return z.NEVER;
+	}
+});
+
 const socials = z.record(z.string(), z.string(), "This lists networks and addresses: `mastodon: https://…`.");
 export const authorFields = z
 	.looseObject({
@@ -43,7 +57,7 @@ export const authorFields = z
 		title: text.optional(),
 		bio: text.optional(),
 		description: text.optional(),
-		url: text.optional(),
+		url: link.optional(),
 		email: text.optional(),
 		image: text.optional(),
 		image_url: text.optional(),
@@ -58,6 +72,11 @@ const author = z.union([text, authorFields.extend({ key: text.optional(), id: te
 });
 
 const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+
+const series = z.union(
+	[text, z.array(text).transform(([first = ""]) => first), z.looseObject({ name: text }).transform(({ name }) => name)],
+	{ error: "This must be the name of a series." },
+);
 
 /** The front matter of a post, by field; every scalar arrives as text. Dates without an offset are read in `timeZone`. */
 export function postSchema(timeZone: string): ReturnType<typeof makeSchema> {
@@ -83,7 +102,7 @@ function makeSchema(timeZone: string) {
 		date: date.optional(),
 		updated: updated.optional(),
 		authors: z.union([z.array(author), author.transform((one) => [one])]).optional(),
-		authorURL: text.optional(),
+		authorURL: link.optional(),
 		authorTitle: text.optional(),
 		authorImageURL: text.optional(),
 		tags: labels.optional(),
@@ -96,13 +115,13 @@ function makeSchema(timeZone: string) {
 		unlisted: flag.optional(),
 		slug: text.optional(),
 		canonical: z.url("This must be a full address, such as https://example.org/post.").optional(),
-		series: z.union([text, z.looseObject({ name: text }).transform((series) => series.name)]).optional(),
+		series: series.optional(),
 		pinned: flag.optional(),
 		aliases: labels.optional(),
 		toc: z.union([flag, z.looseObject({}).transform(() => true)]).optional(),
 		hideToc: flag.optional(),
 		comments: flag.optional(),
-		lang: text.optional(),
+		lang: language.optional(),
 	});
 }
 

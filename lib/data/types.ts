@@ -1,6 +1,6 @@
 import type { Place } from "@/lib/problem";
 
-interface DataError extends Place {
+export interface DataError extends Place {
 	message: string;
 }
 

@@ -1,6 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Place } from "@/lib/problem";
-import type { Data } from "./types";
+import type { Data, DataError } from "./types";
 
 /** Reads YAML with every scalar as text; `firstLine` is the line of the file on which the source begins. */
 export function parseYaml(source: string, firstLine = 1): Data {
@@ -11,13 +11,20 @@ export function parseYaml(source: string, firstLine = 1): Data {
 		uniqueKeys: false,
 		prettyErrors: false,
 		strict: false,
+		merge: true,
 	});
 	const at = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
 	const duplicates: Data["duplicates"] = [];
+	const errors: DataError[] = document.errors.map((error) => ({ message: error.message, ...at(error.pos[0]) }));
 	visit(document, {
+		Alias(_, alias) {
+			if (alias.resolve(document)) return;
+			const message = `\`*${alias.source}\` refers to an anchor that isn't there. Put the text in quotes if it is meant as text.`;
+			errors.push({ message, ...at(alias.range?.[0] ?? 0) });
+		},
 		Map(_, map) {
 			const seen = new Set<string>();
 			for (const { key } of map.items) {
@@ -29,8 +36,8 @@ export function parseYaml(source: string, firstLine = 1): Data {
 		},
 	});
 	return {
-		value: document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined,
-		errors: document.errors.map((error) => ({ message: error.message, ...at(error.pos[0]) })),
+		value: errors.length === 0 ? toValue(document, errors, at(0)) : undefined,
+		errors,
 		duplicates,
 		place(path) {
 			let node: unknown = document.contents;
@@ -50,4 +57,14 @@ export function parseYaml(source: string, firstLine = 1): Data {
 			return at(offset);
 		},
 	};
+}
+
+/** The plain value of a document; aliases that would grow without bound are an error, as in https://en.wikipedia.org/wiki/Billion_laughs_attack. */
+function toValue(document: Document.Parsed, errors: DataError[], place: Place): unknown {
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch (error) {
+		errors.push({ message: error instanceof Error ? error.message : String(error), ...place });
+		return undefined;
+	}
 }

@@ -12,6 +12,8 @@ export interface Body {
 	hasHero: boolean;
 	facts: Facts;
 	problems: Problem[];
+	/** The `{…}` of an MDX body, to tell which one fails. */
+	expressions: (Place & { code: string })[];
 	/** The error that ended parsing, with its place. */
 	syntaxError?: unknown;
 }
@@ -28,8 +30,19 @@ export function newBody(post: Pick<Post, "file" | "title" | "image">): Body {
 		file: post.file,
 		title: post.title,
 		hasHero: post.image !== undefined,
-		facts: { headings: [], firstParagraph: "", words: 0, minutes: 1, text: "", links: [], images: [], components: [] },
+		facts: {
+			headings: [],
+			firstParagraph: "",
+			words: 0,
+			minutes: 1,
+			text: "",
+			links: [],
+			images: [],
+			files: [],
+			components: [],
+		},
 		problems: [],
+		expressions: [],
 	};
 }
 

@@ -52,6 +52,12 @@ describe("Markdown", () => {
 		["alerts", "> [!WARNING]\n> Hot.\n>\n> Very.", '<aside title="warning"><p>Hot.</p><p>Very.</p></aside>'],
 		["an unknown alert is a quotation", "> [!NOPE]\n> Hot.", "<blockquote>\n<p>[!NOPE]\nHot.</p>\n</blockquote>"],
 		["styles written as text", '<b style="color: red">x</b>', '<p><b style="color:red">x</b></p>'],
+		["styles that are no CSS are dropped", '<b style="color red; }{">x</b>', "<p><b>x</b></p>"],
+		[
+			"React's own words are no attributes",
+			'<a ref="nofollow" key="k" children="no" href="/x">x</a>',
+			'<p><a href="/x">x</a></p>',
+		],
 		["event attributes are dropped", '<b onclick="x()">y</b>', "<p><b>y</b></p>"],
 	];
 	for (const [name, source, expected] of cases) {
@@ -87,6 +93,41 @@ describe("MDX", () => {
 	];
 	for (const [name, source, expected] of cases) {
 		test(name, async () => assert.equal(await html(mdx(source)), expected));
+	}
+	for (const [name, source, expected] of [
+		["styles and classes as in HTML", '<b style="color: red" class="k">x</b>', '<b style="color:red" class="k">x</b>'],
+		["tags with expressions too", "<b title={`${1 + 1}`}>x</b>", '<b title="2">x</b>'],
+		[
+			"components inside expressions",
+			'{[1, 2].map((i) => <Callout key={i} type="tip">{i}</Callout>)}',
+			'<aside title="tip">1</aside><aside title="tip">2</aside>',
+		],
+		["unknown components inside expressions", "{[1].map((i) => <Nope key={i}>kept</Nope>)}", "kept"],
+		["headings written as tags", "Text\n\n<h1>One</h1>", '<p>Text</p>\n<h2 id="one">One</h2>'],
+		[
+			"blocks leave the paragraph they were written in",
+			'a <Callout type="tip">b</Callout> c',
+			'<p>a </p><aside title="tip">b</aside><p> c</p>',
+		],
+	] as const) {
+		test(name, async () => assert.equal(await html(mdx(source)), expected));
+	}
+	test("an unknown component inside an expression has its place", async () => {
+		const { facts } = await mdx("Hi {[1].map((i) => <Nope key={i}/>)}");
+		assert.deepEqual(facts.components, [{ name: "Nope", line: 4, column: 20 }]);
+	});
+	for (const [source, place] of [
+		["Fine.\n\nBad { {a: 1} }", "6:5"],
+		["{new Date(0)}", "4:1"],
+		["{() => 1}", "4:1"],
+		['{Symbol("x")}', "4:1"],
+		["Fine {1}.\n\n<br>x</br>", "6:1"],
+		['{(async () => { throw new Error("x") })()}', "4:1"],
+		["```js\n{foo}\n```\n\n`{foo}` {1 + foo}", "8:9"],
+	] as const) {
+		test(`${source.split("\n").at(-1)} can't be drawn, and is an error at ${place}`, async () => {
+			assert.deepEqual(await places(mdx(source)), [`${place} error mdx-expression`]);
+		});
 	}
 	test("syntax errors have their place in the file, a frame and advice", async () => {
 		const [problem, ...others] = (await mdx("Fine.\n\n1 <2 and so\n")).problems;
@@ -127,10 +168,30 @@ describe("headings", () => {
 		],
 		["a second level that repeats the title goes as well", "## Hello\n\nText", "<p>Text</p>"],
 		["raw HTML counts", "Text\n\n<h1>Two</h1>", '<p>Text</p>\n<h2 id="two">Two</h2>'],
+		[
+			"an untitled post's heading isn't shown twice, wherever it stands",
+			"Intro.\n\n# Hello\n\nMore.",
+			"<p>Intro.</p>\n\n<p>More.</p>",
+		],
+		["ids of the page's frame are taken", "## Content", '<h2 id="content-1">Content</h2>'],
+		["signs alone have an id as well", "## 🎉", '<h2 id="section">🎉</h2>'],
+		[
+			"an id of one's own is kept, once",
+			'<h2 id="X">A</h2>\n\n<h2 id="X">B</h2>',
+			'<h2 id="X">A</h2>\n<h2 id="X-1">B</h2>',
+		],
 		["ids don't clash", "## A\n\n## A", '<h2 id="a">A</h2>\n<h2 id="a-1">A</h2>'],
 	] as const) {
 		test(name, async () => assert.equal(await html(md(source)), expected));
 	}
+	test("a first heading that isn't the title is told of", async () => {
+		assert.deepEqual(await places(md("# Another\n\nText")), ["4:1 notice title-twice"]);
+		assert.deepEqual(await places(md("# Hello\n\nText")), []);
+	});
+	test("footnote marks are no part of a heading's text", async () => {
+		const { facts } = await md("## Head[^1]\n\n[^1]: Foot.");
+		assert.deepEqual(facts.headings, [{ depth: 2, id: "head", text: "Head" }]);
+	});
 	test("the list has the ids of the page", async () => {
 		const { facts } = await md("## Größe & `code`\n\n### Sub");
 		assert.deepEqual(facts.headings, [
@@ -156,6 +217,9 @@ describe("the lead", () => {
 		["ends at {/* truncate */}", mdx, "One.\n\n{/* truncate */}\n\nThree.", "One."],
 		["ends at {/* truncate */} before a list", mdx, "One:\n{/* truncate */}\n* two", "One:"],
 		["ends at an HTML comment in MDX", mdx, "One.\n\n<!-- truncate -->\n\nThree.", "One."],
+		["ends at MDX's marker in Markdown", md, "One.\n\n{/* truncate */}\n\nTwo.", "One."],
+		["ends between lines at MDX's marker in Markdown", md, "One:\n{/* more */}\n* two", "One:"],
+		["takes the part of a list item", md, "- a\n- b <!-- more --> c", "a b"],
 		["isn't there without a marker", md, "One.", undefined],
 	] as const) {
 		test(name, async () => {
@@ -173,11 +237,24 @@ describe("facts", () => {
 		);
 		assert.deepEqual(
 			facts.images.map(({ url, line, column }) => `${url} ${line}:${column}`),
-			["/files/posts/hello/a b.png 4:1", "/img/b.png 6:1"],
+			["/files/posts/hello/a%20b.png 4:1", "/img/b.png 6:1"],
 		);
 		assert.deepEqual(
 			facts.links.map(({ url, line }) => `${url} ${line}`),
 			["/files/posts/hello/r.pdf 4", "/blog/x 8", "../y 8", "https://a.example 8"],
+		);
+	});
+	test("video, sound and what else a tag loads", async () => {
+		const { facts } = await md('<video src="./a.mp4" poster="./p.png"></video>');
+		assert.deepEqual(
+			[facts.files.map(({ url }) => url), facts.images.map(({ url }) => url)],
+			[["/files/posts/hello/a.mp4"], ["/files/posts/hello/p.png"]],
+		);
+	});
+	test("every candidate of a source is made absolute", async () => {
+		assert.match(
+			await html(md('<picture><source srcset="./a.webp 1x, /b.webp 2x"></picture>')),
+			/srcSet="\/files\/posts\/hello\/a.webp 1x, \/b.webp 2x"/,
 		);
 	});
 	test("only the first image is marked", async () => {
@@ -220,6 +297,12 @@ describe("code", () => {
 		assert.match((await compiled).code, /<span class=\\"line\\">a &lt; b &amp; c<\/span>/);
 		assert.deepEqual(await places(compiled), ["4:1 warning code-language"]);
 	});
+	for (const language of ["constructor", "__proto__"]) {
+		test(`"${language}" is no language, and harms no other block`, async () => {
+			assert.deepEqual(await places(md(`\`\`\`${language}\nx\n\`\`\``)), ["4:1 warning code-language"]);
+			assert.deepEqual(await places(md("```scss\na { b: c }\n```")), []);
+		});
+	}
 	for (const language of ["", "text", "txt", "plaintext"]) {
 		test(`"${language}" is plain on purpose`, async () =>
 			assert.deepEqual(await places(md(`\`\`\`${language}\nx\n\`\`\``)), []));

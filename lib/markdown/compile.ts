@@ -10,11 +10,13 @@ import { addresses } from "./plugins/addresses";
 import { alerts } from "./plugins/alerts";
 import { code } from "./plugins/code";
 import { comments } from "./plugins/comments";
+import { componentNames } from "./plugins/component-names";
 import { esm } from "./plugins/esm";
 import { explicitJsx } from "./plugins/explicit-jsx";
 import { facts } from "./plugins/facts";
 import { headings } from "./plugins/headings";
 import { lead } from "./plugins/lead";
+import { liftBlocks } from "./plugins/lift-blocks";
 import { safeHtml } from "./plugins/safe-html";
 import { syntaxErrors } from "./plugins/syntax-errors";
 import { describeSyntaxError } from "./syntax-error";
@@ -27,7 +29,7 @@ export interface CompileOptions {
 	smartPunctuation?: boolean;
 }
 
-const rehypePlugins = [explicitJsx, safeHtml, headings, addresses, lead, facts];
+const rehypePlugins = [explicitJsx, componentNames, safeHtml, headings, liftBlocks, addresses, lead, facts];
 
 function optionsFor(format: Post["format"], { smartPunctuation }: CompileOptions): Options {
 	const remarkPlugins = [remarkGfm, syntaxErrors, ...(smartPunctuation ? [remarkSmartypants] : [])];
@@ -54,10 +56,7 @@ export async function compileBody(
 		const file = new VFile({ value: source, data: { body } });
 		const mdxOptions = optionsFor(post.format, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
-		if (post.format === "mdx") {
-			const names = body.facts.components.map((component) => component.name);
-			body.problems.push(...tryExpressions(compiledSource, names, post));
-		}
+		if (post.format === "mdx") body.problems.push(...(await tryExpressions(compiledSource, body, post)));
 		return finish(body, compiledSource);
 	} catch (error) {
 		body.problems.push(describeSyntaxError(body.syntaxError ?? error, source, post));

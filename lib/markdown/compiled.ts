@@ -1,4 +1,3 @@
-import { dirname } from "node:path/posix";
 import type { Post } from "@/lib/content/types";
 import { getSite } from "@/lib/site";
 import { cacheKey, readCached, writeCached } from "./cache";
@@ -13,7 +12,7 @@ const KEPT = 500;
 export async function getCompiled(post: Post): Promise<Compiled> {
 	const { smartPunctuation } = await getSite();
 	const key = await cacheKey(
-		dirname(post.file),
+		post.file,
 		post.format,
 		post.title,
 		post.bodyLine,
@@ -37,7 +36,8 @@ async function compileOrRead(key: string, post: Post, options: CompileOptions): 
 	const cached = await readCached(key);
 	if (cached) return cached;
 	const compiled = await compileBody(post, options);
-	await writeCached(key, compiled);
+	// A body that failed may have failed for a passing reason.
+	if (compiled.code !== "") await writeCached(key, compiled);
 	return compiled;
 }
 

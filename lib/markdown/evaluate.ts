@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type Components = Record<string, unknown>;
-type Runtime = Record<"Fragment" | "jsx" | "jsxs" | "jsxDEV", unknown>;
+export type Runtime = Record<"Fragment" | "jsx" | "jsxs" | "jsxDEV", unknown>;
 
 /** Runs the code of a compiled body with a JSX runtime; the result draws it. Throws what the body's expressions throw. */
 export function evaluate(code: string, runtime: Runtime): (props: { components: Components }) => ReactNode {

@@ -29,7 +29,9 @@ export function describeSyntaxError(
 	post: Pick<Post, "file" | "format" | "bodyLine">,
 ): Problem {
 	const placed = (error ?? {}) as Placed;
-	const reason = String(placed.reason ?? placed.message ?? error).split("\n")[0] ?? "";
+	const reason = String(placed.reason ?? placed.message ?? error)
+		.replace(/^\[next-mdx-remote\].*\n/, "")
+		.split("\n")[0] as string;
 	const { line, column } = placeIn(reason) ?? placeOfError(placed) ?? { line: post.bodyLine, column: 1 };
 	const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? "";
 	const rule = post.format === "mdx" ? "mdx-syntax" : "markdown-syntax";

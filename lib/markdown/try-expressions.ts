@@ -1,37 +1,42 @@
 import type { Post } from "@/lib/content/types";
-import { type Problem, problem } from "@/lib/problem";
+import { type Place, type Problem, problem } from "@/lib/problem";
+import type { Body } from "./body";
 import { evaluate, withStandIns } from "./evaluate";
+import { strictRuntime } from "./strict-runtime";
 import { codeFrame } from "./syntax-error";
 
-const nothing = () => null;
-const runtime = { Fragment: nothing, jsx: nothing, jsxs: nothing, jsxDEV: nothing };
-
-/** Runs the expressions of a compiled MDX body without drawing anything, to find one that throws. */
-export function tryExpressions(
+/** Runs a compiled MDX body without drawing anything, to find what would end the drawing of its page. */
+export async function tryExpressions(
 	code: string,
-	componentNames: readonly string[],
+	{ facts, expressions }: Pick<Body, "facts" | "expressions">,
 	post: Pick<Post, "file" | "body" | "bodyLine">,
-): Problem[] {
+): Promise<Problem[]> {
+	const { runtime, settle } = strictRuntime();
 	try {
-		evaluate(code, runtime)({ components: withStandIns(componentNames, {}) });
+		const names = facts.components.map((component) => component.name);
+		await settle(evaluate(code, runtime)({ components: withStandIns(names, {}) }));
 		return [];
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		const place = findCulprit(reason, post);
-		const frame = codeFrame("\n".repeat(post.bodyLine - 1) + post.body, place.line, place.column);
-		const message = `An expression fails: ${reason}. Expressions know JavaScript's own globals and \`props\` only.`;
-		return [problem("mdx-expression", post.file, place, message, frame)];
+		const source = "\n".repeat(post.bodyLine - 1) + post.body;
+		const place = findCulprit(reason, expressions) ?? findTag(reason, source) ?? { line: post.bodyLine, column: 1 };
+		const message = `This can't be drawn: ${reason.replace(/\.$/, "")}. Expressions know JavaScript's own globals and \`props\` only, and must give text or elements.`;
+		return [problem("mdx-expression", post.file, place, message, codeFrame(source, place.line, place.column))];
 	}
 }
 
-/** The first expression that uses the name in an error's message, for want of a source map. */
-function findCulprit(reason: string, { body, bodyLine }: Pick<Post, "body" | "bodyLine">) {
+/** The expression that has the name of an error's message in it, else the only one there is. */
+function findCulprit(reason: string, expressions: Body["expressions"]): Place | undefined {
+	if (/<\w+>/.test(reason)) return undefined;
 	const name = /^([\w$]+) is not/.exec(reason)?.[1] ?? /reading '([\w$]+)'/.exec(reason)?.[1];
-	const pattern = name ? new RegExp(`\\{[^{}]*(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`) : /\{/;
-	const lines = body.split("\n");
-	const index = Math.max(
-		0,
-		lines.findIndex((line) => pattern.test(line)),
-	);
-	return { line: bodyLine + index, column: (lines[index] ?? "").search(pattern) + 1 || 1 };
+	const word = name && new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
+	return (word && expressions.find(({ code }) => word.test(code))) || expressions[0];
+}
+
+function findTag(reason: string, source: string): Place | undefined {
+	const tag = /<(\w+)>/.exec(reason)?.[1];
+	const offset = tag ? source.search(new RegExp(`<${tag}\\b`)) : -1;
+	if (offset < 0) return undefined;
+	const before = source.slice(0, offset).split("\n");
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

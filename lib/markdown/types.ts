@@ -29,6 +29,8 @@ export interface Facts {
 	text: string;
 	links: Reference[];
 	images: Reference[];
+	/** Video, audio and whatever else a tag loads. */
+	files: Reference[];
 	/** Capitalised tags in use, such as `Callout`. */
 	components: { name: string; line: number; column: number }[];
 }

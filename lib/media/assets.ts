@@ -29,7 +29,7 @@ async function filesOf(posts: Post[]): Promise<Set<string>> {
 	const files = new Set<string>();
 	for (const post of posts) {
 		const { facts } = await getCompiled(post);
-		const urls = [...facts.images, ...facts.links].map((reference) => reference.url);
+		const urls = [...facts.images, ...facts.files, ...facts.links].map((reference) => reference.url);
 		for (const url of [post.image ?? "", ...urls]) {
 			const file = url.startsWith("/") ? assetFile(url) : undefined;
 			if (file) files.add(file);

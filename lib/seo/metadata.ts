@@ -62,7 +62,9 @@ export async function postMetadata(site: Site, post: Post, excerpt: string): Pro
 async function shareImages(site: Site, post: Post) {
 	if (!post.image) return [];
 	const alt = post.imageAlt ?? post.title;
-	if (!isLocal(post.image)) return [{ url: post.image, alt }];
+	if (!isLocal(post.image)) {
+		return URL.canParse(post.image, site.url) ? [{ url: absolute(site, post.image), alt }] : [];
+	}
 	const image = await getImage(post.image);
 	return image ? [{ url: absolute(site, image.src), width: image.width, height: image.height, alt }] : [];
 }

@@ -13,6 +13,10 @@ const keyOf = new Map([...keys.map((key) => [plain(key), key] as const), ...Obje
 /** Validates the owner's settings; what is wrong is reported, and its default stands in. */
 export function parseSite(data: Data): { site: Site; problems: Problem[] } {
 	const problems: Problem[] = data.errors.map((error) => problem("site", SITE_FILE, error, error.message));
+	for (const duplicate of data.duplicates) {
+		const message = `\`${duplicate.key}\` stands twice. Delete one of them.`;
+		problems.push(problem("site", SITE_FILE, duplicate, message));
+	}
 	const report = (path: readonly PropertyKey[], message: string) => {
 		problems.push(problem("site", SITE_FILE, data.place(path), message));
 	};

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Nodes, Root } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -7,43 +7,68 @@ import { bodyOf, placeOf } from "@/lib/markdown/body";
 
 const IMAGES = new Set(["img", "Image", "Figure"]);
 const SOURCES = ["src", "poster"];
-/** Makes the addresses of files beside a post absolute, marks the page's first image, and notes every image and link. */
+
+/** Makes the addresses of files beside a post absolute, marks the page's first image, and notes every image, file and link. */
 export function addresses() {
 	return (tree: Root, file: VFile): undefined => {
 		const body = bodyOf(file);
-		const { images, links } = body.facts;
-		const isFirst = () => !body.hasHero && images.length === 0;
+		const { images, links, files } = body.facts;
 		const resolve = (src: string) => assetPath(body.file, src.trim());
 		visit(tree, (node) => {
-			if (node.type === "element") {
-				const { properties, tagName } = node;
-				for (const name of SOURCES) {
-					const value = properties[name];
-					if (typeof value === "string") properties[name] = resolve(value);
-				}
-				if (tagName === "img" && typeof properties.src === "string") {
-					if (isFirst()) properties.priority = true;
-					images.push({ url: properties.src, ...placeOf(node) });
-				}
-				if (tagName === "a" && typeof properties.href === "string") {
-					properties.href = toFile(properties.href, resolve);
-					links.push({ url: properties.href, ...placeOf(node) });
-				}
-			} else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
-				const texts = node.attributes.filter(isText);
-				for (const attribute of texts) {
-					if (SOURCES.includes(attribute.name)) attribute.value = resolve(attribute.value);
-					if (attribute.name === "href") {
-						attribute.value = toFile(attribute.value, resolve);
-						links.push({ url: attribute.value, ...placeOf(node) });
-					}
-				}
-				const src = texts.find((attribute) => attribute.name === "src");
-				if (!src || !IMAGES.has(node.name ?? "")) return;
-				if (isFirst()) node.attributes.push({ type: "mdxJsxAttribute", name: "priority", value: null });
-				images.push({ url: src.value, ...placeOf(node) });
+			const tag = tagOf(node);
+			if (!tag) return;
+			const place = placeOf(node);
+			for (const name of SOURCES) {
+				const src = tag.get(name);
+				if (src === undefined) continue;
+				const url = resolve(src);
+				tag.set(name, url);
+				const isImage = name === "poster" || IMAGES.has(tag.name);
+				if (isImage && !body.hasHero && images.length === 0) tag.set("priority", true);
+				if (isImage) images.push({ url, ...place });
+				else if (/^[a-z]/.test(tag.name) && tag.name !== "iframe") files.push({ url, ...place });
 			}
+			const srcSet = tag.get("srcSet");
+			if (srcSet) tag.set("srcSet", resolveCandidates(srcSet, resolve));
+			const href = tag.get("href");
+			if (href === undefined) return;
+			tag.set("href", toFile(href, resolve));
+			links.push({ url: toFile(href, resolve), ...place });
 		});
+	};
+}
+
+interface Tag {
+	name: string;
+	get(name: string): string | undefined;
+	set(name: string, value: string | true): void;
+}
+
+/** Elements and components alike: a name and attributes. */
+function tagOf(node: Nodes): Tag | undefined {
+	if (node.type === "element") {
+		const { properties } = node;
+		return {
+			name: node.tagName,
+			get: (name) => {
+				const value = properties[name];
+				return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : undefined;
+			},
+			set: (name, value) => {
+				properties[name] = value;
+			},
+		};
+	}
+	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
+	const find = (name: string) => node.attributes.filter(isText).find((attribute) => attribute.name === name);
+	return {
+		name: node.name ?? "",
+		get: (name) => find(name)?.value,
+		set: (name, value) => {
+			const known = find(name);
+			if (known && value !== true) known.value = value;
+			else node.attributes.push({ type: "mdxJsxAttribute", name, value: value === true ? null : value });
+		},
 	};
 }
 
@@ -51,6 +76,12 @@ type TextAttribute = MdxJsxAttribute & { value: string };
 
 function isText(attribute: { type: string; value?: unknown }): attribute is TextAttribute {
 	return attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string";
+}
+
+/** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+function resolveCandidates(srcSet: string, resolve: (src: string) => string): string {
+	const candidates = srcSet.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
+	return candidates.map(([url = "", ...descriptor]) => [resolve(url), ...descriptor].join(" ")).join(", ");
 }
 
 /** A relative link to a file (`./report.pdf`) leads to that file; relative links to pages stay as they are. */

@@ -1,39 +1,55 @@
 import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { bodyOf } from "@/lib/markdown/body";
+import { type Body, bodyOf, placeOf } from "@/lib/markdown/body";
+import { problem } from "@/lib/problem";
+import { plainText } from "./facts";
+
+/** Ids of the frame around a body. */
+const TAKEN = ["announcements", "content", "footnote-label", "menu"];
 
 /**
  * Gives headings their ids and lists them; the table of contents uses the same list. The page's title is its only
- * `h1`: a heading that opens the body with the title (or at first level) goes, other first levels move down.
+ * `h1`: a heading that repeats the title or opens the body at first level goes, other first levels move down.
  */
 export function headings() {
 	return (tree: Root, file: VFile): undefined => {
 		const body = bodyOf(file);
-		dropTitle(tree, body.title);
+		dropTitle(tree, body);
 		const slugger = new GithubSlugger();
+		for (const id of TAKEN) slugger.slug(id);
 		visit(tree, "element", (node) => {
 			const level = levelOf(node);
 			if (!level || node.properties.id === "footnote-label") return;
 			const depth = Math.max(level, 2);
 			node.tagName = `h${depth}`;
-			const text = textOf(node).replace(/\s+/g, " ").trim();
+			const text = plainText(node);
 			const own = node.properties.id;
-			const id = typeof own === "string" && own !== "" ? own : slugger.slug(text);
+			const id = slugger.slug(typeof own === "string" && own !== "" ? own : slugText(text), Boolean(own));
 			node.properties.id = id;
 			body.facts.headings.push({ depth, id, text });
 		});
 	};
 }
 
-function dropTitle(tree: Root, title: string): void {
-	const index = tree.children.findIndex(isVisible);
-	const first = tree.children[index];
-	if (first?.type !== "element") return;
-	const level = levelOf(first);
-	if (level === 1 || (level && textOf(first).trim() === title)) tree.children.splice(index, 1);
+/** A heading of nothing but signs has no letters to make an id of. */
+function slugText(text: string): string {
+	return /[\p{L}\p{N}]/u.test(text) ? text : "section";
+}
+
+function dropTitle(tree: Root, body: Body): void {
+	const opening = tree.children.find(isVisible);
+	const isTitle = (node: Element) => levelOf(node) !== undefined && plainText(node) === body.title;
+	const repeated = tree.children.find(
+		(node) => node.type === "element" && isTitle(node) && (node === opening || levelOf(node) === 1),
+	);
+	const dropped = repeated ?? (opening?.type === "element" && levelOf(opening) === 1 ? opening : undefined);
+	if (!dropped) return;
+	tree.children.splice(tree.children.indexOf(dropped), 1);
+	if (repeated || dropped.type !== "element") return;
+	const message = `The body opens with the heading "${plainText(dropped)}"; the page shows the title only. Make it a second-level heading to keep it.`;
+	body.problems.push(problem("title-twice", body.file, placeOf(dropped), message));
 }
 
 function isVisible(node: Root["children"][number]): boolean {

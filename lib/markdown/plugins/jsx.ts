@@ -16,20 +16,14 @@ export function jsxElement(
 function attribute(name: string, value: string | number): MdxJsxAttribute {
 	if (typeof value === "string") return { type: "mdxJsxAttribute", name, value };
 	const raw = String(value);
+	const expression = { type: "ExpressionStatement", expression: { type: "Literal", value, raw } } as const;
 	return {
 		type: "mdxJsxAttribute",
 		name,
 		value: {
 			type: "mdxJsxAttributeValueExpression",
 			value: raw,
-			data: {
-				estree: {
-					type: "Program",
-					sourceType: "module",
-					comments: [],
-					body: [{ type: "ExpressionStatement", expression: { type: "Literal", value, raw } }],
-				},
-			},
+			data: { estree: { type: "Program", sourceType: "module", comments: [], body: [expression] } },
 		},
 	};
 }

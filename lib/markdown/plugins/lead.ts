@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "hast";
+import type { Comment, Nodes, Root, Text } from "hast";
 import type {} from "mdast-util-mdx";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -7,10 +7,17 @@ import { plainText } from "./facts";
 
 const MARKER = /^\s*(?:\/\*)?\s*(?:truncate|more)\s*(?:\*\/)?\s*$/i;
 
+/** MDX's marker in a Markdown file, where it is text. */
+const TEXT_MARKER = /\{\/\*\s*(?:truncate|more)\s*\*\/\}/i;
+
 /** Takes the truncate markers out of a body, and the text before the first one as its lead. */
 export function lead() {
 	return (tree: Root, file: VFile): undefined => {
 		const { facts } = bodyOf(file);
+		visit(tree, "text", (node, index, parent) => {
+			if (parent && index !== undefined && TEXT_MARKER.test(node.value))
+				parent.children.splice(index, 1, ...splitAtMarker(node.value));
+		});
 		visit(tree, (node) => {
 			if (!isMarker(node)) return;
 			facts.lead = textBefore(tree, node) || undefined;
@@ -22,6 +29,14 @@ export function lead() {
 			return [SKIP, index];
 		});
 	};
+}
+
+function splitAtMarker(text: string): (Comment | Text)[] {
+	const parts = text.split(TEXT_MARKER);
+	return parts.flatMap((value, index) => {
+		const marker: Comment[] = index === 0 ? [] : [{ type: "comment", value: "truncate" }];
+		return value === "" ? marker : [...marker, { type: "text", value }];
+	});
 }
 
 function isMarker(node: Nodes): boolean {
@@ -36,7 +51,6 @@ function textBefore(tree: Root, end: Nodes): string {
 		if (node === end) return EXIT;
 		if (node.type !== "element" || !(node.tagName === "p" || node.tagName === "li")) return;
 		const cut = contains(node, end);
-		if (cut && node.tagName === "li") return;
 		parts.push(plainText(cut ? { ...node, children: upTo(node.children, end) } : node));
 		return cut ? EXIT : SKIP;
 	});

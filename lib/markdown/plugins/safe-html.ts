@@ -1,20 +1,38 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
+import styleToJs from "style-to-js";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { problem } from "@/lib/problem";
 
-/** Drops event attributes of raw HTML (`onclick="…"`), which React refuses and a content policy blocks. */
+/** Attributes that mean something to React and nothing in HTML. */
+const REACT_ONLY = ["children", "dangerouslySetInnerHTML", "key", "ref"];
+
+/** Drops what React refuses to draw of raw HTML: event attributes (`onclick="…"`), styles that are no CSS, its own words. */
 export function safeHtml() {
 	return (tree: Root, file: VFile): undefined => {
 		const body = bodyOf(file);
 		visit(tree, "element", (node) => {
-			for (const [name, value] of Object.entries(node.properties)) {
-				if (!/^on[A-Z]/.test(name) || typeof value !== "string") continue;
+			for (const name of REACT_ONLY) delete node.properties[name];
+			for (const name of Object.keys(node.properties).filter((name) => /^on[A-Z]/.test(name))) {
 				delete node.properties[name];
 				const message = `\`${name.toLowerCase()}\` on <${node.tagName}> is dropped: posts can't carry script in attributes.`;
 				body.problems.push(problem("html-event", body.file, placeOf(node), message));
 			}
+			if (isStyle(node)) return;
+			const message = `The style of <${node.tagName}> is dropped: \`${node.properties.style}\` is no CSS.`;
+			body.problems.push(problem("html-style", body.file, placeOf(node), message));
+			delete node.properties.style;
 		});
 	};
+}
+
+function isStyle({ properties: { style } }: Element): boolean {
+	if (typeof style !== "string") return true;
+	try {
+		styleToJs(style, { reactCompat: true });
+		return true;
+	} catch {
+		return false;
+	}
 }

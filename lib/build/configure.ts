@@ -1,0 +1,18 @@
+import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
+import { listPublicFiles } from "@/lib/content/files";
+import { contentHeaders, contentRewrites } from "./static-routes";
+import { stopOnErrors } from "./stop-on-errors";
+
+/** Adds what depends on the content to Next's configuration; before a build, checks the content first. */
+export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
+	if (phase === PHASE_PRODUCTION_BUILD) await stopOnErrors();
+	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
+	const files = await listPublicFiles();
+	const afterFiles = contentRewrites(phase === PHASE_DEVELOPMENT_SERVER, files);
+	return {
+		...config,
+		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
+		headers: async () => contentHeaders(files),
+	};
+}

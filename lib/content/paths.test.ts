@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pathFault } from "./paths";
+
+for (const path of ["/blog/v1.2", "/blog/page/2", "/blog/größe", `/blog/${"字".repeat(60)}`]) {
+	test(`a post may live at ${path}`, () => assert.equal(pathFault(path, "post"), undefined));
+}
+for (const path of ["/about", "/about/us", "/pages", "/blogroll"]) {
+	test(`a page may live at ${path}`, () => assert.equal(pathFault(path, "page"), undefined));
+}
+for (const path of [
+	"/",
+	"/blog",
+	"/page/2",
+	"/files",
+	"/files/x",
+	"/dev/x",
+	"/_next/x",
+	"/404",
+	"/500",
+	"/v1.0",
+	"/robots.txt",
+]) {
+	test(`a page can't live at ${path}`, () => assert.match(pathFault(path, "page") ?? "", /slug/));
+}
+for (const path of ["/blog/", `/blog/${"字".repeat(84)}`]) {
+	test(`a post can't live at ${path}`, () => assert.match(pathFault(path, "post") ?? "", /slug/));
+}

@@ -1,0 +1,49 @@
+import type { JSXOpeningElement, Program } from "estree-jsx";
+import { visit as visitCode } from "estree-util-visit";
+import type { Nodes, Root } from "hast";
+import type {} from "mdast-util-mdx";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { bodyOf, placeOf } from "@/lib/markdown/body";
+
+/** Notes the components that a body uses, inside expressions as well, and the expressions themselves. */
+export function componentNames() {
+	return (tree: Root, file: VFile): undefined => {
+		const { facts, expressions } = bodyOf(file);
+		const note = (name: string, place: { line: number; column: number }) => {
+			if (/^\p{Lu}|\./u.test(name)) facts.components.push({ name, ...place });
+		};
+		visit(tree, (node) => {
+			if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
+				expressions.push({ code: node.value, ...placeOf(node) });
+			}
+			if ((node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name) {
+				note(node.name, placeOf(node));
+			}
+			for (const program of programsOf(node)) {
+				visitCode(program, (part) => {
+					if (part.type !== "JSXOpeningElement") return;
+					const start = part.loc?.start ?? { line: placeOf(node).line, column: 0 };
+					note(nameOf(part.name), { line: start.line, column: start.column + 1 });
+				});
+			}
+		});
+	};
+}
+
+function programsOf(node: Nodes): Program[] {
+	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
+		return node.data?.estree ? [node.data.estree] : [];
+	}
+	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return [];
+	return node.attributes.flatMap((attribute) => {
+		const source = attribute.type === "mdxJsxExpressionAttribute" ? attribute : attribute.value;
+		return source && typeof source === "object" && source.data?.estree ? [source.data.estree] : [];
+	});
+}
+
+function nameOf(name: JSXOpeningElement["name"]): string {
+	if (name.type === "JSXIdentifier") return name.name;
+	if (name.type === "JSXMemberExpression") return `${nameOf(name.object)}.${name.property.name}`;
+	return `${name.namespace.name}:${name.name.name}`;
+}

@@ -1,0 +1,36 @@
+import type { Runtime } from "./evaluate";
+
+const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+const drawn = { isElement: true };
+const Fragment = () => drawn;
+
+/**
+ * A JSX runtime that draws nothing and throws where React would: for objects and functions in the place of text,
+ * content in empty tags, and styles as text. `settle` awaits a result and every promise inside it.
+ */
+export function strictRuntime(): { runtime: Runtime; settle: (result: unknown) => Promise<void> } {
+	const pending: Promise<unknown>[] = [];
+	const check = (value: unknown): void => {
+		if (value === drawn || value === null) return;
+		if (typeof value === "function" || typeof value === "symbol") throw new Error(`a ${typeof value} is no text`);
+		if (typeof value !== "object") return;
+		if (value instanceof Promise) pending.push(value.then(check));
+		else if (Symbol.iterator in value) for (const item of value as Iterable<unknown>) check(item);
+		else throw new Error(`an object with ${Object.keys(value).join(", ") || "nothing in it"} is no text`);
+	};
+	const jsx = (type: unknown, { children, style }: { children?: unknown; style?: unknown }) => {
+		if (typeof type === "string") {
+			if (VOID.has(type) && children !== undefined) throw new Error(`<${type}> can't have content`);
+			if (typeof style === "string") throw new Error(`<${type}> has its style as text`);
+			check(children);
+		} else if (type === Fragment) check(children);
+		return drawn;
+	};
+	return {
+		runtime: { Fragment, jsx, jsxs: jsx, jsxDEV: jsx },
+		settle: async (result) => {
+			check(await result);
+			while (pending.length > 0) await pending.pop();
+		},
+	};
+}
