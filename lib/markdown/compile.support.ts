@@ -1,0 +1,29 @@
+import { createElement, Fragment, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { compileBody } from "./compile";
+import { renderBody } from "./render";
+
+const write = (format: "md" | "mdx") => (body: string) =>
+	compileBody({ file: `posts/hello/index.${format}`, format, title: "Hello", body, bodyLine: 4 });
+/** Compiles Markdown as the body of `posts/hello/index.md`, which begins on line 4 and has the title "Hello". */
+export const md = write("md");
+/** The same for MDX. */
+export const mdx = write("mdx");
+
+const shown = {
+	Callout: ({ type, children }: { type: string; children: ReactNode }) =>
+		createElement("aside", { title: type }, children),
+	CodeBlock: ({ html, ...props }: { html: string }) => createElement("pre", null, JSON.stringify(props), html),
+	img: ({ priority, ...props }: { priority?: boolean }) => createElement("img", { ...props, "data-first": priority }),
+};
+
+/** The HTML of a compiled body, with plain stand-ins for the shared components. */
+export async function html(compiled: ReturnType<typeof md>): Promise<string> {
+	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, shown)));
+	return page.replace(/<link rel="preload"[^>]*>/g, "").trim();
+}
+
+/** The problems of a compiled body in short. */
+export async function places(compiled: ReturnType<typeof md>): Promise<string[]> {
+	return (await compiled).problems.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
+}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { compileBody } from "@/lib/markdown/compile";
+import { html, md, mdx } from "@/lib/markdown/compile.support";
+
+describe("facts", () => {
+	test("images and links with their places, files beside the post made absolute", async () => {
+		const { facts } = await md(
+			"![A](./a%20b.png) [r](r.pdf)\n\n![B](/img/b.png)\n\n[post](/blog/x) [rel](../y) <https://a.example>",
+		);
+		assert.deepEqual(
+			facts.images.map(({ url, line, column }) => `${url} ${line}:${column}`),
+			["/files/posts/hello/a%20b.png 4:1", "/img/b.png 6:1"],
+		);
+		assert.deepEqual(
+			facts.links.map(({ url, line }) => `${url} ${line}`),
+			["/files/posts/hello/r.pdf 4", "/blog/x 8", "../y 8", "https://a.example 8"],
+		);
+	});
+	test("video, sound and what else a tag loads", async () => {
+		const { facts } = await md('<video src="./a.mp4" poster="./p.png"></video>');
+		assert.deepEqual(
+			[facts.files.map(({ url }) => url), facts.images.map(({ url }) => url)],
+			[["/files/posts/hello/a.mp4"], ["/files/posts/hello/p.png"]],
+		);
+	});
+	test("every candidate of a source is made absolute", async () => {
+		assert.match(
+			await html(md('<picture><source srcset="./a.webp 1x, /b.webp 2x"></picture>')),
+			/srcSet="\/files\/posts\/hello\/a.webp 1x, \/b.webp 2x"/,
+		);
+	});
+	test("only the first image is marked", async () => {
+		assert.equal((await html(md("![A](/a.png)\n\n![B](/b.png)"))).match(/data-first/g)?.length, 1);
+	});
+	test("no image of a body is the first of a page that opens with one", async () => {
+		const post = {
+			file: "posts/a.md",
+			format: "md",
+			title: "T",
+			image: "/a.png",
+			body: "![B](/b.png)",
+			bodyLine: 1,
+		} as const;
+		assert.doesNotMatch(await html(compileBody(post)), /data-first/);
+	});
+	test("text and words without markup, code and footnote marks", async () => {
+		const { facts } = await md("## One\n\nTwo *three*[^1].\n\n```js\nfour()\n```\n\n[^1]: Five.");
+		assert.equal(facts.text, "One Two three. Footnotes Five.");
+		assert.equal(facts.words, 5);
+		assert.equal(facts.firstParagraph, "Two three.");
+	});
+	test("components with their places", async () => {
+		const { facts } = await mdx("Hi\n\n<Chart.Line/>");
+		assert.deepEqual(facts.components, [{ name: "Chart.Line", line: 6, column: 1 }]);
+	});
+});
