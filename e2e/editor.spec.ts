@@ -28,6 +28,16 @@ const open = (page: Page, path: string) => page.goto(server.url + path);
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { isMarked: true }));
 const isSamePage = async (page: Page) => expect(await page.evaluate(() => "isMarked" in window)).toBe(true);
 
+/** Sees that an open page isn't loaded anew for no reason. */
+async function isAtRest(page: Page) {
+	await mark(page);
+	await page.waitForLoadState("networkidle");
+	await isSamePage(page);
+}
+
+/** What React says in development when it draws the whole page in the browser, in place of one that failed. */
+const drawnInBrowser = /Encountered a script tag while rendering/;
+
 test("an editor sees drafts, scheduled and unlisted posts, each with a badge", async ({ page }) => {
 	await open(page, "/");
 	for (const [title, badge] of [
@@ -132,5 +142,55 @@ test("broken front matter says what is wrong and where, and saving heals it", as
 	await expect(page.getByText(/posts\/fragile\.mdx:3:1/)).toBeVisible();
 	await writeFile(join(folder, "posts/fragile.mdx"), post("A sturdy post", "2026-01-01", "Mended for good."));
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("A sturdy post");
+	await isSamePage(page);
+});
+
+test("a post shows in a tab that waits for it, and comes back after it was deleted", async ({
+	page,
+	expectedErrors,
+}) => {
+	expectedErrors.push(/404 \(Not Found\)/, drawnInBrowser);
+	await open(page, "/blog/awaited");
+	const title = page.getByRole("heading", { level: 1 });
+	await expect(title).toHaveText("There is no page at this address");
+	await isAtRest(page);
+	await save("posts/awaited.md", post("Long awaited", "2026-03-02", "Here at last."));
+	await expect(title).toHaveText("Long awaited");
+	await rm(join(folder, "posts/awaited.md"));
+	await expect(title).toHaveText("There is no page at this address");
+	await save("posts/awaited.md", post("Back again", "2026-03-02", "As if nothing had happened."));
+	await expect(title).toHaveText("Back again");
+});
+
+test("a page whose drawing fails says why, and is drawn again once it is mended", async ({ page, expectedErrors }) => {
+	expectedErrors.push(/not valid as a React child/, /500 \(Internal Server Error\)/, drawnInBrowser);
+	const title = page.getByRole("heading", { level: 1 });
+	const failing = post("A failing post", "2026-01-01", "<Details summary={{ no: 1 }}>\nInside.\n</Details>");
+	await save("posts/fragile.mdx", post("A sound post", "2026-01-01", "Sound."));
+	await open(page, "/blog/fragile");
+	await expect(title).toHaveText("A sound post");
+	for (const come of [() => undefined, () => page.reload()]) {
+		await save("posts/fragile.mdx", failing);
+		await come();
+		await expect(title).toHaveText("This page can't be drawn");
+		await expect(page.getByText(/not valid as a React child/).first()).toBeVisible();
+		await isAtRest(page);
+		await save("posts/fragile.mdx", post("A mended post", "2026-01-01", "Mended."));
+		await expect(title).toHaveText("A mended post");
+	}
+});
+
+test("mistakes in the settings and the authors show below every page", async ({ page }) => {
+	await open(page, "/blog/long");
+	await mark(page);
+	const desk = page.getByRole("complementary", { name: "Settings and authors" });
+	await expect(desk).toHaveCount(0);
+	await save("site.yml", `${settings("The Desk")}postsPerPage: many\n`);
+	await expect(desk.getByText(/site\.yml:4:1/)).toBeVisible();
+	await save("authors.yml", "mira:\n  name: [\n");
+	await expect(desk.getByText(/authors\.yml:/)).toBeVisible();
+	await save("authors.yml", "mira:\n  name: Mira\n");
+	await save("site.yml", settings("The Desk"));
+	await expect(desk).toHaveCount(0);
 	await isSamePage(page);
 });

@@ -1,9 +1,25 @@
+import { ProblemList } from "@/components/post/problem-list";
+import { getSiteFaults } from "@/lib/checks/run";
 import { watchContent } from "@/lib/dev/watch";
 import { revision } from "@/lib/memo";
 import { Refresh } from "./refresh";
 
-/** The editor's desk, in development only: watches the content and refreshes open pages. */
-export function Desk() {
+/**
+ * The editor's desk, in development only: watches the content and refreshes open pages, and lists below each what is
+ * wrong with the settings and the authors.
+ */
+export async function Desk() {
 	watchContent();
-	return <Refresh revision={revision()} />;
+	const drawn = revision();
+	const faults = await getSiteFaults();
+	return (
+		<>
+			{faults.length > 0 && (
+				<aside className="wide rule-above pt-4" aria-label="Settings and authors">
+					<ProblemList problems={faults} />
+				</aside>
+			)}
+			<Refresh revision={drawn} />
+		</>
+	);
 }

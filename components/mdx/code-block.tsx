@@ -43,5 +43,5 @@ function numbered(html: string, first = 1): string {
 
 function longestLine(html: string): number {
 	const text = html.replace(/<[^>]*>/g, "").replace(/&[^;\s]+;/g, " ");
-	return Math.max(...text.split("\n").map((line) => line.length));
+	return text.split("\n").reduce((longest, line) => Math.max(longest, line.length), 0);
 }

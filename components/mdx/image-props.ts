@@ -22,6 +22,8 @@ interface Options {
 	width?: number;
 	height?: number;
 	sizes?: string;
+	/** The author's own choice of files; none is made then. */
+	srcSet?: string;
 }
 
 /** The attributes of an `<img>` for a local or remote image; undefined for a local file that isn't there. */
@@ -31,11 +33,12 @@ export async function imageProps(src: string, options: Options): Promise<Compone
 		decoding: "async",
 		fetchPriority: options.priority ? "high" : undefined,
 	} as const;
-	if (!isLocal(src)) return { ...loading, width: options.width, height: options.height, src };
+	const own = { sizes: options.sizes, srcSet: options.srcSet };
+	if (!isLocal(src)) return { ...loading, width: options.width, height: options.height, ...own, src };
 	const image = await getImage(src);
 	if (!image) return undefined;
 	const shown = shownSize(image, options);
-	if (image.asIs) return { ...loading, ...shown, src: image.src };
+	if (image.asIs || own.srcSet) return { ...loading, ...shown, ...own, src: image.src };
 	return { ...loading, ...shown, ...sources(image, shown.width, options) };
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { passedAttributes } from "@/components/mdx/image-attributes";
 import { imageProps, type Place } from "@/components/mdx/image-props";
+import { textOf } from "@/components/mdx/text-of";
 
 export interface ImageProps {
 	src?: string;
@@ -11,20 +13,28 @@ export interface ImageProps {
 	caption?: ReactNode;
 	/** The first image of a page is fetched at once. */
 	priority?: boolean;
+	/** The author's own choice of files and sizes stands for ours. */
+	srcSet?: string;
+	/** HTML's name, which MDX leaves as it is. */
+	srcset?: string;
 	sizes?: string;
 	place?: Place;
+	/** Further attributes of the `<img>`. */
+	[attribute: string]: unknown;
 }
 
 /** An image that knows its size and loads when it is near; a missing file shows the words that stand for it. */
-export async function Image({ src, alt = "", title, caption, place = "text", ...options }: ImageProps) {
-	const { width, height, priority, sizes } = options;
-	const props =
-		src && (await imageProps(src, { place, priority, sizes, width: pixels(width), height: pixels(height) }));
+export async function Image({ src, alt, title, caption, place = "text", ...options }: ImageProps) {
+	const { width, height, priority, sizes, srcset, srcSet = srcset, ...others } = options;
+	const size = { width: pixels(width), height: pixels(height) };
+	const isNamed = typeof src === "string" && src !== "";
+	const props = isNamed && (await imageProps(src, { place, priority, sizes, srcSet, ...size }));
+	const words = textOf(alt);
 	const image = props ? (
-		<img {...props} alt={alt} title={title} />
+		<img {...props} {...passedAttributes(others)} alt={words} title={title} />
 	) : (
-		<span className="missing-image" role="img" aria-label={alt || "Image"}>
-			{alt}
+		<span className="missing-image" role="img" aria-label={words || "Image"}>
+			{words}
 		</span>
 	);
 	if (!caption) return image;

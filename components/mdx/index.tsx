@@ -21,6 +21,8 @@ export const mdxComponents = {
 	Tabs,
 	YouTube,
 	a: Link,
+	// The title of the page is its only first-level heading.
+	h1: heading("h2"),
 	h2: heading("h2"),
 	h3: heading("h3"),
 	h4: heading("h4"),

@@ -1,4 +1,5 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+import { textOf } from "@/components/mdx/text-of";
 
 /** Columns that fit the column of text. */
 const FITS = 5;
@@ -27,10 +28,4 @@ function cellsOfFirstRow(children: ReactNode): ReactNode[] {
 		if (cells.length > 0) return cells;
 	}
 	return [];
-}
-
-function textOf(node: ReactNode): string {
-	if (typeof node === "string" || typeof node === "number") return String(node);
-	if (Array.isArray(node)) return node.map(textOf).join("");
-	return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : "";
 }

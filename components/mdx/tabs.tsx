@@ -1,7 +1,9 @@
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from "react";
+import { textOf } from "@/components/mdx/text-of";
 
 interface TabProps {
-	label: string;
+	/** Without one, a tab is called by its number. */
+	label?: ReactNode;
 	children?: ReactNode;
 }
 
@@ -10,23 +12,33 @@ export function Tab({ children }: TabProps) {
 	return <div className="panel">{children}</div>;
 }
 
-/** Lets a reader choose between texts. Radio buttons do it, so it needs no script and arrow keys work. */
-export function Tabs({ children }: { children: ReactNode }) {
+/**
+ * Lets a reader choose between texts. Radio buttons do it, so it needs no script and arrow keys work. What stands
+ * among the tabs and is none comes before them.
+ */
+export function Tabs({ children }: { children?: ReactNode }) {
 	const id = useId();
-	const tabs = Children.toArray(children).filter(isTab);
+	const parts = Children.toArray(children);
+	const tabs = parts.filter(isTab);
+	const labels = tabs.map(({ props }, index) => textOf(props.label).trim() || `Tab ${index + 1}`);
 	return (
-		<div className="tabs" role="radiogroup" aria-label={tabs.map((tab) => tab.props.label).join(", ")}>
-			{tabs.map((tab, index) => [
-				<label key={`${tab.key} label`}>
-					<input type="radio" name={id} defaultChecked={index === 0} />
-					{tab.props.label}
-				</label>,
-				tab,
-			])}
-		</div>
+		<>
+			{parts.filter((part) => !isTab(part))}
+			{tabs.length > 0 && (
+				<div className="tabs" role="radiogroup" aria-label={labels.join(", ")}>
+					{tabs.map((tab, index) => [
+						<label key={`${tab.key} label`}>
+							<input type="radio" name={id} defaultChecked={index === 0} />
+							{labels[index]}
+						</label>,
+						tab,
+					])}
+				</div>
+			)}
+		</>
 	);
 }
 
 function isTab(child: ReactNode): child is ReactElement<TabProps> {
-	return isValidElement<Partial<TabProps>>(child) && child.props.label !== undefined;
+	return isValidElement(child) && child.type === Tab;
 }

@@ -1,23 +1,28 @@
+import type { ReactNode } from "react";
+import { textOf } from "@/components/mdx/text-of";
+
 interface Props {
 	/** The eleven characters after `v=`, or the address of the video. */
-	id: string;
-	title?: string;
+	id: string | number;
+	title?: ReactNode;
 }
 
 /**
  * A video that asks nothing of YouTube before the reader does. The frame holds a page of our own: a link as large as
  * itself, which the player replaces. So one click plays, without script too, where browsers ignore `loading="lazy"`.
  */
-export function YouTube({ id, title = "Video" }: Props) {
-	const video = encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(id)?.[1] ?? id);
+export function YouTube({ id, title }: Props) {
+	const address = String(id);
+	const video = encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(address)?.[1] ?? address);
+	const name = textOf(title) || "Video";
 	const player = `https://www.youtube-nocookie.com/embed/${video}?autoplay=1`;
-	const link = `<body><a href="${player}" aria-label="Play: ${attribute(title)}"><svg viewBox="0 0 16 9"></svg></a>`;
+	const link = `<body><a href="${player}" aria-label="Play: ${attribute(name)}"><svg viewBox="0 0 16 9"></svg></a>`;
 	return (
 		<figure className="youtube">
 			<div>
-				<p>{title}</p>
+				<p>{name}</p>
 				<iframe
-					title={title}
+					title={name}
 					srcDoc={link}
 					marginWidth={0}
 					marginHeight={0}

@@ -1,3 +1,4 @@
+import { keyed } from "@/components/keyed";
 import { AuthorBox } from "@/components/post/author-box";
 import type { Post } from "@/lib/content/types";
 
@@ -7,8 +8,8 @@ export function PostFooter({ post }: { post: Post }) {
 	return (
 		<footer className="endmatter mt-8 grid gap-3 rule-above pt-2">
 			{post.tags.length > 0 && <p className="tags">{post.tags.join(", ")}</p>}
-			{post.authors.map((author) => (
-				<AuthorBox key={author.id ?? author.name} author={author} />
+			{keyed(post.authors, (author) => author.id ?? author.name).map(([key, author]) => (
+				<AuthorBox key={key} author={author} />
 			))}
 		</footer>
 	);

@@ -1,3 +1,4 @@
+import { keyed } from "@/components/keyed";
 import type { Problem } from "@/lib/problem";
 
 /** What an editor should mend, with the places. */
@@ -7,8 +8,8 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
 		<section className="problems">
 			<h2 className="text-2">{problems.length === 1 ? "One problem" : `${problems.length} problems`}</h2>
 			<ol>
-				{problems.map((problem) => (
-					<li key={`${problem.file}:${problem.line}:${problem.column}:${problem.rule}`} className={problem.severity}>
+				{keyed(problems, nameOf).map(([key, problem]) => (
+					<li key={key} className={problem.severity}>
 						<p className="meta">
 							<b>{problem.severity}</b>
 							<span>{problem.rule}</span>
@@ -23,4 +24,8 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
 			</ol>
 		</section>
 	);
+}
+
+function nameOf({ file, line, column, rule }: Problem): string {
+	return `${file}:${line}:${column}:${rule}`;
 }

@@ -1,3 +1,4 @@
+import { keyed } from "@/components/keyed";
 import type { Heading } from "@/lib/markdown/types";
 
 /** The sections of a post: in the margin where there is one, else folded. Nothing for fewer than two. */
@@ -9,8 +10,8 @@ export function TableOfContents({ headings }: { headings: Heading[] }) {
 			<summary>Contents</summary>
 			<nav aria-label="Contents">
 				<ol>
-					{entries.map(({ depth, id, text }) => (
-						<li key={id} className={depth === 3 ? "sub" : undefined}>
+					{keyed(entries, ({ id }) => id).map(([key, { depth, id, text }]) => (
+						<li key={key} className={depth === 3 ? "sub" : undefined}>
 							<a href={`#${id}`}>{text}</a>
 						</li>
 					))}

@@ -1,3 +1,4 @@
+import { keyed } from "@/components/keyed";
 import { Mark } from "@/components/site/mark";
 import type { Site } from "@/lib/site/types";
 
@@ -14,8 +15,8 @@ export function Footer({ site }: { site: Site }) {
 			</p>
 			{site.social.length > 0 && (
 				<nav className="flex flex-wrap gap-x-3" aria-label="Elsewhere">
-					{site.social.map((link) => (
-						<a key={link.url} className="quiet" href={link.url} rel="me noopener">
+					{keyed(site.social, (link) => link.url).map(([key, link]) => (
+						<a key={key} className="quiet" href={link.url} rel="me noopener">
 							{link.label}
 						</a>
 					))}

@@ -1,3 +1,4 @@
+import { keyed } from "@/components/keyed";
 import { Mark } from "@/components/site/mark";
 import type { Site } from "@/lib/site/types";
 
@@ -19,8 +20,8 @@ export function Masthead({ site, isHome }: { site: Site; isHome: boolean }) {
 						Menu
 					</button>
 					<nav id="menu" popover="auto" aria-label="Main">
-						{site.navigation.map((link) => (
-							<a key={link.url} href={link.url}>
+						{keyed(site.navigation, (link) => link.url).map(([key, link]) => (
+							<a key={key} href={link.url}>
 								{link.label}
 							</a>
 						))}

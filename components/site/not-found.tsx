@@ -7,7 +7,7 @@ import type { Site } from "@/lib/site/types";
 export function NotFound({ site, posts }: { site: Site; posts: Post[] }) {
 	return (
 		<>
-			<header className="title">
+			<header className="title" data-not-found="">
 				<p className="tags">Error 404</p>
 				<h1>There is no page at this address</h1>
 				<p className="lead">
