@@ -25,6 +25,7 @@ export const rules = {
 	"mdx-expression": "error",
 	"mdx-esm": "warning",
 	"html-event": "warning",
+	"html-script": "warning",
 	"html-style": "warning",
 	"code-language": "warning",
 	"component-unknown": "warning",

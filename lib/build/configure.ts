@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { listPublicFiles } from "@/lib/content/files";
+import { securityHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
 import { stopOnErrors } from "./stop-on-errors";
 
@@ -13,6 +14,6 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	return {
 		...config,
 		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
-		headers: async () => contentHeaders(files),
+		headers: async () => [securityHeaders, ...contentHeaders(files)],
 	};
 }

@@ -1,23 +1,22 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { NextAdapter } from "next";
 import { getPageScript } from "@/lib/page-script";
 import { getSite } from "@/lib/site";
 import { copyStaticFiles } from "./copy-static-files";
-import { formatWeight, lightenPages } from "./light/lighten-pages";
+import { finishPages, formatWeight } from "./pages/finish-pages";
 import { type StaticFile, staticFile } from "./static-file";
 
 type BuildResult = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
-/** Turns what Next has built into what ships: light pages, the page's script, the content's static files. */
+/** Turns what Next has built into what ships: finished pages, their script, the content's static files. */
 export async function finish({ distDir, outputs }: BuildResult): Promise<void> {
 	outputs.staticFiles.push(await writePageScript(distDir), ...(await copyStaticFiles(distDir)));
-	if (!(await getSite()).lightPages) return;
-	const pages = outputs.prerenders.flatMap(({ fallback }) => {
-		const file = fallback && "filePath" in fallback ? fallback.filePath : undefined;
-		return file?.endsWith(".html") ? [file] : [];
-	});
-	console.log(formatWeight(await lightenPages(distDir, pages)));
+	// Next keeps a page for what is not found apart from its other outputs, so the files themselves are asked.
+	const server = path.join(distDir, "server");
+	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
+	const pages = files.map((file) => path.join(server, file));
+	console.log(formatWeight(await finishPages(distDir, pages, (await getSite()).lightPages)));
 }
 
 async function writePageScript(distDir: string): Promise<StaticFile> {

@@ -10,6 +10,8 @@ export interface Body {
 	title: string;
 	/** Whether the page shows an image above the body. */
 	hasHero: boolean;
+	/** Whether a `<script>` in the body stays. */
+	allowScripts: boolean;
 	facts: Facts;
 	problems: Problem[];
 	/** The `{…}` of an MDX body, to tell which one fails. */
@@ -25,11 +27,12 @@ declare module "vfile" {
 }
 
 /** A body about which nothing is known yet. */
-export function newBody(post: Pick<Post, "file" | "title" | "image">): Body {
+export function newBody(post: Pick<Post, "file" | "title" | "image">, allowScripts: boolean): Body {
 	return {
 		file: post.file,
 		title: post.title,
 		hasHero: post.image !== undefined,
+		allowScripts,
 		facts: {
 			headings: [],
 			firstParagraph: "",

@@ -42,6 +42,13 @@ describe("Markdown", () => {
 	for (const [name, source, expected] of cases) {
 		test(name, async () => assert.equal(await html(md(source)), expected));
 	}
+	test("a script is dropped with a warning, unless the owner allows it", async () => {
+		const body = "Hi\n\n<script>a()</script>\n\nYou";
+		assert.deepEqual(await places(md(body)), ["6:1 warning html-script"]);
+		assert.equal(await html(md(body)), "<p>Hi</p>\n\n<p>You</p>");
+		const post = { file: "posts/a.md", format: "md", title: "T", body, bodyLine: 1 } as const;
+		assert.match(await html(compileBody(post, { scripts: true })), /<script>a\(\)<\/script>/);
+	});
 	test("a dropped event attribute is reported", async () => {
 		assert.deepEqual(await places(md('Hi <b onclick="x()">y</b>')), ["4:4 warning html-event"]);
 	});

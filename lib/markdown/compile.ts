@@ -27,6 +27,8 @@ type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOpti
 
 export interface CompileOptions {
 	smartPunctuation?: boolean;
+	/** Whether a `<script>` in a body stays. */
+	scripts?: boolean;
 }
 
 const rehypePlugins = [explicitJsx, componentNames, safeHtml, headings, liftBlocks, addresses, lead, facts];
@@ -50,7 +52,7 @@ export async function compileBody(
 	post: Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine">,
 	options: CompileOptions = {},
 ): Promise<Compiled> {
-	const body = newBody(post);
+	const body = newBody(post, options.scripts ?? false);
 	const source = "\n".repeat(post.bodyLine - 1) + post.body;
 	try {
 		const file = new VFile({ value: source, data: { body } });

@@ -10,7 +10,7 @@ const KEPT = 500;
 
 /** The compiled body of a post: made once per content, whoever asks and in whichever process. */
 export async function getCompiled(post: Post): Promise<Compiled> {
-	const { smartPunctuation } = await getSite();
+	const { smartPunctuation, scripts } = await getSite();
 	const key = await cacheKey(
 		post.file,
 		post.format,
@@ -19,10 +19,11 @@ export async function getCompiled(post: Post): Promise<Compiled> {
 		post.body,
 		Boolean(post.image),
 		smartPunctuation,
+		scripts,
 	);
 	const known = recent.get(key);
 	if (known) return known;
-	const compiled = compileOrRead(key, post, { smartPunctuation });
+	const compiled = compileOrRead(key, post, { smartPunctuation, scripts });
 	recent.set(key, compiled);
 	compiled.catch(() => recent.delete(key));
 	for (const oldest of recent.keys()) {

@@ -18,6 +18,7 @@ test("every setting, and its default", () => {
 		social: [],
 		postsPerPage: 10,
 		smartPunctuation: false,
+		scripts: false,
 		lightPages: true,
 		checks: {},
 	});

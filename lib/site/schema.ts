@@ -46,6 +46,7 @@ export const siteSchema = z.strictObject({
 	social: links.default([]),
 	postsPerPage: number.default(10),
 	smartPunctuation: flag.default(false),
+	scripts: flag.default(false),
 	lightPages: flag.default(true),
 	checks: z.partialRecord(z.enum(Object.keys(rules) as Rule[]), severity).default({}),
 });

@@ -23,6 +23,8 @@ export interface Site {
 	postsPerPage: number;
 	/** Whether straight quotes, dashes and dots of posts become typographic ones. */
 	smartPunctuation: boolean;
+	/** Whether a `<script>` in a post stays. */
+	scripts: boolean;
 	/** Whether pages that need no framework ship without it. */
 	lightPages: boolean;
 	/** Rule name to the severity the owner wants for it. */

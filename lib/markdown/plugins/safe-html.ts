@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import styleToJs from "style-to-js";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { problem } from "@/lib/problem";
@@ -8,11 +8,17 @@ import { problem } from "@/lib/problem";
 /** Attributes that mean something to React and nothing in HTML. */
 const REACT_ONLY = ["children", "dangerouslySetInnerHTML", "key", "ref"];
 
-/** Drops what React refuses to draw of raw HTML: event attributes (`onclick="…"`), styles that are no CSS, its own words. */
+/** Drops scripts that the owner hasn't allowed, and what React refuses to draw of raw HTML: event attributes (`onclick="…"`), styles that are no CSS, its own words. */
 export function safeHtml() {
 	return (tree: Root, file: VFile): undefined => {
 		const body = bodyOf(file);
-		visit(tree, "element", (node) => {
+		visit(tree, "element", (node, index, parent) => {
+			if (node.tagName === "script" && !body.allowScripts && parent && index !== undefined) {
+				const message = "This <script> is dropped. `scripts: true` in `site.yml` allows scripts in posts.";
+				body.problems.push(problem("html-script", body.file, placeOf(node), message));
+				parent.children.splice(index, 1);
+				return [SKIP, index];
+			}
 			for (const name of REACT_ONLY) delete node.properties[name];
 			for (const name of Object.keys(node.properties).filter((name) => /^on[A-Z]/.test(name))) {
 				delete node.properties[name];

@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { lighten } from "./lighten";
+import { findBallast } from "./lighten";
+import { edit, parsePage } from "./page";
 
 const framework = new Set(["1", "2"]);
+
+function lighten(html: string) {
+	const page = parsePage(html);
+	const ballast = findBallast(page, framework);
+	return { html: edit(page, ballast ?? []), isLight: ballast !== undefined };
+}
+
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
 const chunk = '<script src="/_next/static/chunks/a-b_1.js" async=""></script>';
 const preload = '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a-b_1.js"/>';
@@ -18,7 +26,7 @@ test("a page of framework rows only loses the framework, and nothing else change
 		preload + chunk,
 		kept + loader + chunk + start + push('4:"x"\n5:I[1,["$4"],"default"]\n') + push('6:I[2,[],""]\n0:{"P":null}\n'),
 	);
-	assert.deepEqual(lighten(heavy, framework), { html: page("", kept), isLight: true });
+	assert.deepEqual(lighten(heavy), { html: page("", kept), isLight: true });
 });
 
 describe("a page keeps its scripts", () => {
@@ -33,12 +41,12 @@ describe("a page keeps its scripts", () => {
 	for (const [name, body] of Object.entries(bodies)) {
 		test(name, () => {
 			const heavy = page(preload, chunk + body);
-			assert.deepEqual(lighten(heavy, framework), { html: heavy, isLight: false });
+			assert.deepEqual(lighten(heavy), { html: heavy, isLight: false });
 		});
 	}
 });
 
 test("text that looks like a row isn't one", () => {
 	const quoted = push('5:I[1,[],"default"]\n7:["$","p",null,{"children":"9:I[3,[],\\"Counter\\"]"}]\n');
-	assert.equal(lighten(page("", chunk + start + quoted), framework).isLight, true);
+	assert.equal(lighten(page("", chunk + start + quoted)).isLight, true);
 });

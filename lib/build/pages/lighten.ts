@@ -1,0 +1,30 @@
+import { clientModules, isFlight } from "./flight";
+import { attribute, type Element, type Page, textOf } from "./page";
+
+const CHUNK = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
+const TURBOPACK = /^\(globalThis\["TURBOPACK"\]/;
+/** Inline scripts with which React moves streamed parts of a page to their place. */
+const STREAMED = /^\$R/;
+
+/**
+ * What a page can do without: the framework's scripts, their preloads and the flight payload, if it has no client
+ * component but the framework's own. Nothing is returned for a page that has one, or that can't be judged.
+ */
+export function findBallast({ elements }: Page, frameworkModules: ReadonlySet<string>): Element[] | undefined {
+	const scripts = elements.filter((element) => element.tagName === "script").map(textOf);
+	const modules = clientModules(scripts);
+	if (!modules || [...modules].some((id) => !frameworkModules.has(id))) return undefined;
+	if (scripts.some((script) => STREAMED.test(script))) return undefined;
+	return elements.filter(isFramework);
+}
+
+function isFramework(element: Element): boolean {
+	if (element.tagName === "link") {
+		return attribute(element, "as") === "script" && CHUNK.test(attribute(element, "href") ?? "");
+	}
+	if (element.tagName !== "script") return false;
+	const src = attribute(element, "src");
+	if (src !== undefined) return CHUNK.test(src);
+	const text = textOf(element).trim();
+	return isFlight(text) || TURBOPACK.test(text);
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { finishPage } from "./finish-pages";
+import { parsePage } from "./page";
+import { policyFor } from "./policy";
+
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+function directives(body: string, isLight = true): Map<string, string> {
+	const policy = policyFor(parsePage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, isLight);
+	return new Map(policy.split("; ").map((one) => [one.split(" ")[0] ?? "", one.split(" ").slice(1).join(" ")]));
+}
+
+test("a plain page loads from its own origin only, and its script makes no code of strings", () => {
+	const policy = directives('<p>Hi</p><img src="/a.png"><script type="module" src="/s.js"></script>');
+	assert.equal(policy.get("default-src"), "'none'");
+	assert.equal(policy.get("script-src"), "'self'");
+	assert.equal(policy.get("style-src"), "'self'");
+	assert.equal(policy.get("img-src"), "'self' data:");
+	assert.equal(policy.get("require-trusted-types-for"), "'script'");
+	for (const name of ["style-src-attr", "frame-src"]) assert.equal(policy.has(name), false, name);
+});
+test("inline scripts and styles are allowed by their hash, data isn't code", () => {
+	const policy = directives('<script>a("b")</script><script type="application/ld+json">{}</script><style>a{}</style>');
+	assert.equal(policy.get("script-src"), `'self' ${hash('a("b")')}`);
+	assert.equal(policy.get("style-src"), `'self' ${hash("a{}")}`);
+});
+test("style attributes are allowed where there is one", () => {
+	assert.equal(directives('<b style="color:red">x</b>').get("style-src-attr"), "'unsafe-inline'");
+});
+test("other origins are allowed for what comes from them", () => {
+	const policy = directives(
+		'<img src="https://i.example/a.png" srcset="https://j.example/a.png 1x, //k.example/b.png 2x"><video src="https://m.example/v.mp4" poster="https://p.example/p.png"></video><iframe src="https://f.example/x?y"></iframe>',
+	);
+	assert.equal(
+		policy.get("img-src"),
+		"'self' data: https://i.example https://j.example https://k.example https://p.example",
+	);
+	assert.equal(policy.get("media-src"), "'self' https://m.example");
+	assert.equal(policy.get("frame-src"), "https://f.example");
+});
+test("a frame may be led on by the links of the page it holds", () => {
+	const policy = directives('<iframe srcdoc="<a href=&quot;https://f.example/play&quot;>x</a>"></iframe>');
+	assert.equal(policy.get("frame-src"), "https://f.example");
+});
+test("nothing is ever allowed inline as such", () => {
+	for (const isLight of [true, false]) {
+		const { script, style } = Object.fromEntries(
+			["script", "style"].map((name) => [name, directives("<script>x</script>", isLight).get(`${name}-src`)]),
+		);
+		assert.doesNotMatch(`${script} ${style}`, /unsafe/);
+	}
+});
+test("the policy stands right behind the encoding, before anything it is for", () => {
+	const { html } = finishPage(
+		'<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>T</title></head></html>',
+		new Set(),
+	);
+	assert.match(
+		html,
+		/<meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*"\/><title>/,
+	);
+});

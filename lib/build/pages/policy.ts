@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { attribute, type Element, parsePage, textOf } from "./page";
+
+/**
+ * The Content Security Policy of a page, from what is on it: hashes of its inline scripts and styles, and the origins
+ * that its images, media and frames come from. https://www.w3.org/TR/CSP3/
+ */
+export function policyFor(elements: readonly Element[], isLight: boolean): string {
+	const sources = new Sources();
+	for (const element of elements) collect(element, sources);
+	if (elements.some((element) => attribute(element, "style") !== undefined))
+		sources.add("style-src-attr", "'unsafe-inline'");
+	const directives = [
+		"default-src 'none'",
+		sources.directive("script-src", "'self'"),
+		sources.directive("style-src", "'self'"),
+		sources.directive("style-src-attr"),
+		sources.directive("img-src", "'self'", "data:"),
+		sources.directive("media-src", "'self'"),
+		sources.directive("frame-src"),
+		"font-src 'self'",
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		// React and Turbopack load their chunks through strings.
+		isLight ? "require-trusted-types-for 'script'; trusted-types 'none'" : "",
+	];
+	return directives.filter(Boolean).join("; ");
+}
+
+class Sources {
+	private readonly byDirective = new Map<string, Set<string>>();
+
+	add(directive: string, source: string): void {
+		this.byDirective.set(directive, (this.byDirective.get(directive) ?? new Set()).add(source));
+	}
+
+	/** Only addresses of other origins need a word of their own. */
+	addOrigin(directive: string, address: string | undefined): void {
+		const url = address?.startsWith("//") ? `https:${address}` : address;
+		if (url && /^https?:/i.test(url) && URL.canParse(url)) this.add(directive, new URL(url).origin);
+	}
+
+	directive(name: string, ...always: string[]): string {
+		const sources = [...always, ...[...(this.byDirective.get(name) ?? [])].sort()];
+		return sources.length > 0 ? `${name} ${sources.join(" ")}` : "";
+	}
+}
+
+function collect(element: Element, sources: Sources): void {
+	const src = attribute(element, "src");
+	switch (element.tagName) {
+		case "script":
+			if (src !== undefined) sources.addOrigin("script-src", src);
+			else if (isCode(attribute(element, "type"))) sources.add("script-src", hashOf(textOf(element)));
+			break;
+		case "style":
+			sources.add("style-src", hashOf(textOf(element)));
+			break;
+		case "img":
+		case "source": {
+			sources.addOrigin(element.tagName === "img" ? "img-src" : "media-src", src);
+			for (const candidate of (attribute(element, "srcset") ?? "").split(/,\s+/)) {
+				sources.addOrigin("img-src", candidate.trim().split(/\s/)[0]);
+			}
+			break;
+		}
+		case "audio":
+		case "video":
+		case "track":
+			sources.addOrigin("media-src", src);
+			sources.addOrigin("img-src", attribute(element, "poster"));
+			break;
+		case "iframe":
+			sources.addOrigin("frame-src", src);
+			for (const address of framedAddresses(element)) sources.addOrigin("frame-src", address);
+	}
+}
+
+/** A frame that holds a page of our own may be led on by the links of that page. */
+function framedAddresses(frame: Element): (string | undefined)[] {
+	const inner = attribute(frame, "srcdoc");
+	return inner ? parsePage(inner).elements.map((element) => attribute(element, "href")) : [];
+}
+
+function isCode(type: string | undefined): boolean {
+	return (
+		!type || type === "module" || type === "speculationrules" || /^(text|application)\/(java|ecma)script$/i.test(type)
+	);
+}
+
+function hashOf(text: string): string {
+	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
