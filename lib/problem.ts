@@ -1,7 +1,7 @@
 export type Severity = "error" | "warning" | "notice";
 
 /**
- * Every rule, with the severity it has unless `checks:` in `site.yml` raises it. Errors are what can't be
+ * Every rule, with the severity it has unless `checks:` in `site.yml` changes it; errors stay errors. Errors are what can't be
  * shown; warnings are what a reader would stumble over; notices are what the owner may want to know.
  */
 export const rules = {

@@ -9,7 +9,7 @@ function unitTests(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) {
-			const skipped = SKIPPED.has(entry.name) || entry.name.startsWith(".");
+			const skipped = SKIPPED.has(path) || entry.name.startsWith(".");
 			return skipped ? [] : unitTests(path);
 		}
 		return /\.test\.tsx?$/.test(entry.name) ? [path] : [];

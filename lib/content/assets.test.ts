@@ -20,6 +20,8 @@ for (const [path, file] of [
 	["/img/a%20b.png?x#y", "public/img/a b.png"],
 	["/files/posts/a.png", "posts/a.png"],
 	["/files/../../secret", undefined],
+	["/files/site.yml", undefined],
+	["/files/posts/..\\site.yml", undefined],
 	["/../site.yml", undefined],
 ] as const) {
 	test(`${path} is the file ${file}`, () => assert.equal(assetFile(path), file));

@@ -23,7 +23,7 @@ export function assetFile(sitePath: string): string | undefined {
 	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
 	const isBeside = pathname.startsWith("/files/");
 	const normal = path.posix.normalize(isBeside ? pathname.slice("/files/".length) : `public/${pathname}`);
-	const isInside = isBeside ? !/^(\.\.)?\//.test(normal) : normal.startsWith("public/");
+	const isInside = (isBeside ? /^(posts|pages)\// : /^public\//).test(normal) && !normal.includes("\\");
 	return isInside ? normal : undefined;
 }
 

@@ -22,18 +22,20 @@ async function listFiles(folder: string): Promise<string[]> {
 	return (await walk(folder, new Set())).sort();
 }
 
-/** Follows symbolic links, but into no folder twice. */
+/** Follows symbolic links, but into no folder twice; one after the other and links last, so that names don't depend on chance. */
 async function walk(folder: string, seen: Set<string>): Promise<string[]> {
-	const real = await realpath(inContent(folder)).catch(() => "");
+	const real = await realpath(inContent(folder)).catch(() => folder);
 	if (seen.has(real)) return [];
 	seen.add(real);
-	const entries = await readdir(inContent(folder), { withFileTypes: true }).catch(orNone);
-	const below = entries.map(async (entry): Promise<string[]> => {
+	const entries = (await readdir(inContent(folder), { withFileTypes: true }).catch(missing)) ?? [];
+	const links = entries.filter((entry) => entry.isSymbolicLink());
+	const files: string[] = [];
+	for (const entry of [...entries.filter((entry) => !entry.isSymbolicLink()), ...links]) {
 		const file = `${folder}/${entry.name}`;
 		const isFolder = entry.isSymbolicLink() ? await isDirectory(file) : entry.isDirectory();
-		return isFolder ? walk(file, seen) : [file];
-	});
-	return (await Promise.all(below)).flat();
+		files.push(...(isFolder ? await walk(file, seen) : [file]));
+	}
+	return files;
 }
 
 async function isDirectory(file: string): Promise<boolean> {
@@ -79,8 +81,7 @@ async function readPost(file: string): Promise<SourceFile> {
 
 /** A text file of the content; empty if it isn't there. */
 export async function readSource(file: string): Promise<string> {
-	const source = await readFile(inContent(file), "utf8").catch(orNone);
-	return typeof source === "string" ? clean(source) : "";
+	return clean((await readFile(inContent(file), "utf8").catch(missing)) ?? "");
 }
 
 /** Takes the byte order mark away, and makes line ends plain. */
@@ -90,8 +91,8 @@ function clean(source: string): string {
 
 /** The time of a file's last change in milliseconds since the epoch; nothing if it is no file. */
 export async function versionOf(file: string): Promise<number | undefined> {
-	const found = await stat(inContent(file)).catch(orNone);
-	return !Array.isArray(found) && found.isFile() ? Math.round(found.mtimeMs) : undefined;
+	const found = await stat(inContent(file)).catch(missing);
+	return found?.isFile() ? Math.round(found.mtimeMs) : undefined;
 }
 
 /** Whether a path relative to the content folder is a file. */
@@ -104,7 +105,7 @@ export function inContent(file: string): string {
 	return path.join(/* turbopackIgnore: true */ contentDir, file);
 }
 
-function orNone(error: NodeJS.ErrnoException): never[] {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+function missing(error: NodeJS.ErrnoException): undefined {
+	if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
 	throw error;
 }

@@ -15,7 +15,7 @@ const parsers = { yaml: parseYaml, toml: parseToml };
 
 /** Splits a post into front matter (YAML between `---`, TOML between `+++`) and body. */
 export function readFrontMatter(source: string): FrontMatter {
-	const opening = /^(---|\+\+\+)(?:yaml|toml)?[^\S\n]*(?:\n|$)/.exec(source);
+	const opening = /^(---|\+\+\+)(yaml|toml)?[^\S\n]*(?:\n|$)/.exec(source);
 	const delimiter = opening?.[1];
 	if (!opening || !delimiter) return { data: empty, body: source, bodyLine: 1 };
 	const rest = source.slice(opening[0].length - 1);
@@ -24,7 +24,7 @@ export function readFrontMatter(source: string): FrontMatter {
 		const message = `The front matter is not closed. End it with a line \`${delimiter}\`.`;
 		return { data: { ...empty, errors: [{ message, line: 1, column: 1 }] }, body: source, bodyLine: 1 };
 	}
-	const language = delimiter === "---" ? "yaml" : "toml";
+	const language = (opening[2] ?? (delimiter === "---" ? "yaml" : "toml")) as keyof typeof parsers;
 	let data = empty;
 	const parse = (text: string) => {
 		data = parsers[language](text, 1);

@@ -50,15 +50,15 @@ export const getIndex = once("index", async (): Promise<Post[]> => {
 	return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
 });
 
-const positions = once("positions", async () => {
+const getOrder = once("order", async () => {
 	const posts = await getPosts();
-	return new Map(posts.map((post, position) => [post.path, position]));
+	return { posts, positions: new Map(posts.map((post, position) => [post.path, position])) };
 });
 
 /** The listed posts before and after one in time. */
 export async function getNeighbours(post: Post): Promise<{ newer?: Post; older?: Post }> {
-	const position = (await positions()).get(post.path);
+	const { posts, positions } = await getOrder();
+	const position = positions.get(post.path);
 	if (position === undefined) return {};
-	const posts = await getPosts();
 	return { newer: posts[position - 1], older: posts[position + 1] };
 }

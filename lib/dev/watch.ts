@@ -5,16 +5,26 @@ import { forgetAll } from "@/lib/memo";
 
 const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter };
 
+/** Many files may change at once, as when another branch is checked out; pages hear of it once. */
+const TOGETHER = 20;
+
 /** Watches the content folder, once per process: every change makes the blog forget what it has read. */
 export function watchContent(): EventEmitter {
 	if (holder.quireChanges) return holder.quireChanges;
 	const changes = new EventEmitter().setMaxListeners(0);
 	holder.quireChanges = changes;
-	const ignored = (file: string) => /[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file);
-	watch(contentDir, { ignoreInitial: true, ignored }).on("all", () => {
+	let timer: NodeJS.Timeout | undefined;
+	const tell = () => {
 		forgetAll();
-		changes.emit("change");
-	});
+		clearTimeout(timer);
+		timer = setTimeout(() => changes.emit("change"), TOGETHER);
+	};
+	const ignored = (file: string) => /[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file);
+	watch(contentDir, { ignoreInitial: true, ignored })
+		.on("all", tell)
+		// What was saved before the watcher looked is not told of otherwise.
+		.on("ready", tell)
+		.on("error", (error) => console.error("The content can't be watched:", error));
 	return changes;
 }
 

@@ -11,10 +11,12 @@ const folder = path.join(root, process.env.BUILD_DIR || ".next", "cache", "markd
 const pipelineVersion = once("pipeline version", async () => {
 	const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");
 	const source = path.join(root, "lib", "markdown");
+	const beside = ["lib/content/assets.ts", "lib/problem.ts", "package.json", "package-lock.json"];
 	const files = (await readdir(source, { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file)).sort();
-	for (const file of [...files.map((file) => path.join(source, file)), path.join(root, "package-lock.json")]) {
-		hash.update(await readFile(file));
-	}
+	const inRoot = (file: string) => path.join(/* turbopackIgnore: true */ root, file);
+	const all = [...files.map((file) => path.join(source, file)), ...beside.map(inRoot)];
+	// Whoever installs with another package manager has no such lockfile; then the versions of package.json must do.
+	for (const file of all) hash.update(await readFile(file).catch(() => ""));
 	return hash.digest("hex");
 });
 

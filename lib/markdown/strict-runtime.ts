@@ -14,8 +14,12 @@ export function strictRuntime(): { runtime: Runtime; settle: (result: unknown) =
 		if (value === drawn || value === null) return;
 		if (typeof value === "function" || typeof value === "symbol") throw new Error(`a ${typeof value} is no text`);
 		if (typeof value !== "object") return;
-		if (value instanceof Promise) pending.push(value.then(check));
-		else if (Symbol.iterator in value) for (const item of value as Iterable<unknown>) check(item);
+		if (value instanceof Promise) {
+			const settled = value.then(check);
+			// A second failure must not go unhandled while the first is waited for.
+			settled.catch(() => {});
+			pending.push(settled);
+		} else if (Symbol.iterator in value) for (const item of value as Iterable<unknown>) check(item);
 		else throw new Error(`an object with ${Object.keys(value).join(", ") || "nothing in it"} is no text`);
 	};
 	const jsx = (type: unknown, { children, style }: { children?: unknown; style?: unknown }) => {

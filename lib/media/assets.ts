@@ -30,7 +30,7 @@ async function filesOf(posts: Post[]): Promise<Set<string>> {
 	for (const post of posts) {
 		const { facts } = await getCompiled(post);
 		const urls = [...facts.images, ...facts.files, ...facts.links].map((reference) => reference.url);
-		for (const url of [post.image ?? "", ...urls]) {
+		for (const url of [post.image ?? "", ...post.authors.map((author) => author.image ?? ""), ...urls]) {
 			const file = url.startsWith("/") ? assetFile(url) : undefined;
 			if (file) files.add(file);
 		}

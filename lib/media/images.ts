@@ -27,8 +27,8 @@ export async function getImage(src: string): Promise<LocalImage | undefined> {
 /** Measures a local image by its site path; nothing if the file is missing; throws {@link UnreadableImage}. */
 export async function measure(src: string): Promise<LocalImage | undefined> {
 	const file = isLocal(src) ? assetFile(src) : undefined;
-	const version = file && (await versionOf(file));
-	if (!file || !version) return undefined;
+	const version = file === undefined ? undefined : await versionOf(file);
+	if (file === undefined || version === undefined) return undefined;
 	const size = await readSize(file, version);
 	// In development an image's address changes with the file, so that a page shows the newest one.
 	return { ...size, src: isDevelopment ? `${src}?v=${version}` : src };

@@ -37,6 +37,10 @@ export const siteSchema = z.strictObject({
 	description: text.default(""),
 	url: z
 		.url({ protocol: /^https?$/, message: "This must be the full address of the blog, such as https://example.org." })
+		.refine(
+			(url) => !URL.canParse(url) || (/^\/*$/.test(new URL(url).pathname) && !/[?#]/.test(url)),
+			"This must be an address without a path.",
+		)
 		.transform((url) => url.replace(/\/+$/, ""))
 		.default("http://localhost:3000"),
 	language: text.refine(isLanguage, "This must be a language code, such as en or pt-BR.").default("en"),

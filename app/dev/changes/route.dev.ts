@@ -8,18 +8,16 @@ import { revision } from "@/lib/memo";
 export function GET(request: Request): Response {
 	const since = new URL(request.url).searchParams.get("since");
 	const encoder = new TextEncoder();
+	let stop = () => {};
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
 			const tell = () => send("event: change\ndata:\n\n");
-			const stop = onContentChange(tell);
-			request.signal.addEventListener("abort", () => {
-				stop();
-				controller.close();
-			});
+			stop = onContentChange(tell);
 			send(": watching\n\n");
 			if (since !== String(revision())) tell();
 		},
+		cancel: () => stop(),
 	});
 	return new Response(stream, { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store" } });
 }

@@ -23,7 +23,6 @@ async function readManifests(folder: string): Promise<Manifest[]> {
 		file.endsWith("client-reference-manifest.js"),
 	);
 	const scope: { __RSC_MANIFEST?: Record<string, Manifest> } = {};
-	for (const file of files)
-		runInNewContext(await readFile(path.join(folder, file), "utf8"), { ...scope, globalThis: scope });
+	for (const file of files) runInNewContext(await readFile(path.join(folder, file), "utf8"), { globalThis: scope });
 	return Object.values(scope.__RSC_MANIFEST ?? {});
 }

@@ -29,7 +29,11 @@ export function addresses() {
 				else if (/^[a-z]/.test(tag.name) && tag.name !== "iframe") files.push({ url, ...place });
 			}
 			const srcSet = tag.get("srcSet");
-			if (srcSet) tag.set("srcSet", resolveCandidates(srcSet, resolve));
+			if (srcSet) {
+				const candidates = parseCandidates(srcSet).map(([src = "", ...rest]) => [resolve(src), ...rest]);
+				tag.set("srcSet", candidates.map((candidate) => candidate.join(" ")).join(", "));
+				images.push(...candidates.map(([url = ""]) => ({ url, ...place })));
+			}
 			const href = tag.get("href");
 			if (href === undefined) return;
 			tag.set("href", toFile(href, resolve));
@@ -79,9 +83,8 @@ function isText(attribute: { type: string; value?: unknown }): attribute is Text
 }
 
 /** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
-function resolveCandidates(srcSet: string, resolve: (src: string) => string): string {
-	const candidates = srcSet.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
-	return candidates.map(([url = "", ...descriptor]) => [resolve(url), ...descriptor].join(" ")).join(", ");
+function parseCandidates(srcSet: string): string[][] {
+	return srcSet.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
 }
 
 /** A relative link to a file (`./report.pdf`) leads to that file; relative links to pages stay as they are. */
