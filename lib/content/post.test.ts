@@ -196,6 +196,9 @@ describe("problems", () => {
 		const { title, body, bodyLine } = post("---yaml\ntitle: A\n---  \nText.\n");
 		assert.deepEqual([title, body, bodyLine], ["A", "Text.\n", 4]);
 	});
+	test("the language that front matter names is the one it is read in", () => {
+		assert.equal(post('---toml\ntitle = "A"\n---\nText.\n').title, "A");
+	});
 	test("an address that is none", () => {
 		assert.deepEqual(problems(yaml("title: A\nauthor:\n  name: B\n  url: http://")), [
 			"3:1 error front-matter-invalid",

@@ -46,6 +46,10 @@ describe("MDX", () => {
 	] as const) {
 		test(name, async () => assert.equal(await html(mdx(source)), expected));
 	}
+	test("of two promises that fail, one is told of and none goes unhandled", async () => {
+		const failing = '{(async () => { throw new Error("x") })()}';
+		assert.deepEqual(await places(mdx(`${failing}\n\n${failing}`)), ["4:1 error mdx-expression"]);
+	});
 	test("an unknown component inside an expression has its place", async () => {
 		const { facts } = await mdx("Hi {[1].map((i) => <Nope key={i}/>)}");
 		assert.deepEqual(facts.components, [{ name: "Nope", line: 4, column: 20 }]);

@@ -50,6 +50,13 @@ test("every wrong value at once, each at its key; the rest still counts", () => 
 	);
 	assert.equal(parse(source).site.title, "Q");
 });
+for (const url of ["https://q.example/sub", "https://q.example?x", "ftp://q.example", "q.example"]) {
+	test(`${url} is no address of a blog`, () =>
+		assert.match(problems(`title: Q\nurl: ${url}`)[0] ?? "", /^2:1 url: This must/));
+}
+test("a setting that stands twice is an error", () => {
+	assert.deepEqual(problems("title: Q\ntitle: R"), ["2:1 `title` stands twice. Delete one of them."]);
+});
 test("broken YAML has its place", () => {
 	assert.match(problems('title: "Q\n')[0] ?? "", /^2:1 /);
 });
