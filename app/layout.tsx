@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { revision } from "@/lib/memo";
 import { getPageScript } from "@/lib/page-script";
 import { siteMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
@@ -13,6 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+	// Before anything is read: a save from here on makes what is drawn old.
+	const drawnFrom = revision();
 	const [site, script] = await Promise.all([getSite(), getPageScript()]);
 	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
@@ -20,7 +23,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 			<body>
 				{children}
 				<script type="module" src={script.src} />
-				{Desk && <Desk />}
+				{Desk && <Desk drawnFrom={drawnFrom} />}
 			</body>
 		</html>
 	);

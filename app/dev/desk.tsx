@@ -1,16 +1,14 @@
 import { ProblemList } from "@/components/post/problem-list";
 import { getSiteFaults } from "@/lib/checks/run";
 import { watchContent } from "@/lib/dev/watch";
-import { revision } from "@/lib/memo";
 import { Refresh } from "./refresh";
 
 /**
  * The editor's desk, in development only: watches the content and refreshes open pages, and lists below each what is
  * wrong with the settings and the authors.
  */
-export async function Desk() {
+export async function Desk({ drawnFrom }: { drawnFrom: number }) {
 	watchContent();
-	const drawn = revision();
 	const faults = await getSiteFaults();
 	return (
 		<>
@@ -19,7 +17,7 @@ export async function Desk() {
 					<ProblemList problems={faults} />
 				</aside>
 			)}
-			<Refresh revision={drawn} />
+			<Refresh revision={drawnFrom} />
 		</>
 	);
 }
