@@ -2,10 +2,9 @@ import { announce } from "./announce";
 
 const SHOWN = 2000;
 
-/** Lets the copy buttons of code blocks work; returns how to stop. */
-export function copyCode(): () => void {
+/** Lets the copy buttons of code blocks work. */
+export function copyCode(): void {
 	document.addEventListener("click", onClick);
-	return () => document.removeEventListener("click", onClick);
 }
 
 async function onClick(event: MouseEvent): Promise<void> {

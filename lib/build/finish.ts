@@ -1,13 +1,10 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { NextAdapter } from "next";
 import { getPageScript } from "@/lib/page-script";
 import { getSite } from "@/lib/site";
 import { copyStaticFiles } from "./copy-static-files";
 import { finishPages, formatWeight } from "./pages/finish-pages";
-import { type StaticFile, staticFile } from "./static-file";
-
-type BuildResult = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
+import { type BuildResult, type StaticFile, staticFile } from "./static-file";
 
 /** Turns what Next has built into what ships: finished pages, their script, the content's static files. */
 export async function finish({ distDir, outputs }: BuildResult): Promise<void> {

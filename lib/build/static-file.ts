@@ -1,7 +1,9 @@
 import type { NextAdapter } from "next";
 
-type BuildResult = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
+/** What Next tells an adapter of a finished build. */
+export type BuildResult = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
+/** A file among a build's outputs. */
 export type StaticFile = BuildResult["outputs"]["staticFiles"][number];
 
 /** A file among a build's outputs, as the adapter of a platform expects it. */

@@ -58,7 +58,7 @@ export async function compileBody(
 		const file = new VFile({ value: source, data: { body } });
 		const mdxOptions = optionsFor(post.format, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
-		if (post.format === "mdx") body.problems.push(...(await tryExpressions(compiledSource, body, post)));
+		if (post.format === "mdx") body.problems.push(...(await tryExpressions(compiledSource, body, post, source)));
 		return finish(body, compiledSource);
 	} catch (error) {
 		body.problems.push(describeSyntaxError(body.syntaxError ?? error, source, post));

@@ -9,7 +9,8 @@ import { codeFrame } from "./syntax-error";
 export async function tryExpressions(
 	code: string,
 	{ facts, expressions }: Pick<Body, "facts" | "expressions">,
-	post: Pick<Post, "file" | "body" | "bodyLine">,
+	post: Pick<Post, "file" | "bodyLine">,
+	source: string,
 ): Promise<Problem[]> {
 	const { runtime, settle } = strictRuntime();
 	try {
@@ -18,7 +19,6 @@ export async function tryExpressions(
 		return [];
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		const source = "\n".repeat(post.bodyLine - 1) + post.body;
 		const place = findCulprit(reason, expressions) ?? findTag(reason, source) ?? { line: post.bodyLine, column: 1 };
 		const message = `This can't be drawn: ${reason.replace(/\.$/, "")}. Expressions know JavaScript's own globals and \`props\` only, and must give text or elements.`;
 		return [problem("mdx-expression", post.file, place, message, codeFrame(source, place.line, place.column))];
