@@ -5,11 +5,15 @@ import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 /** A build of its own (for tests, or two blogs from one checkout) goes into `BUILD_DIR`, and leaves the project's files alone. */
 const buildDir = process.env.BUILD_DIR;
 
+/** `npm run export`: a folder of files for any host; redirects and headers become files too (see `lib/build/export`). */
+const isExport = process.env.OUTPUT === "export";
+
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
 	return {
 		adapterPath: fileURLToPath(new URL("./lib/build/adapter.mjs", import.meta.url)),
 		agentRules: false,
+		output: isExport ? "export" : undefined,
 		distDir: buildDir || ".next",
 		typescript: buildDir ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
 		poweredByHeader: false,
@@ -22,9 +26,5 @@ export default function config(phase: string): NextConfig {
 			imageSizes: [64, 128, 256],
 			localPatterns: [{ pathname: "/**" }],
 		},
-		redirects: async () => [
-			{ source: "/blog", destination: "/", permanent: true },
-			{ source: "/page/1", destination: "/", permanent: true },
-		],
 	};
 }

@@ -1,2 +1,5 @@
 /** True in `next dev`, where editors see what readers don't. */
 export const isDevelopment = process.env.NODE_ENV === "development";
+
+/** True when a build makes a folder of files that needs no server: `npm run export`. */
+export const isExport = process.env.OUTPUT === "export";

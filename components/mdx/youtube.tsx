@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { textOf } from "@/components/mdx/text-of";
+import { escapeHtml } from "@/lib/escape-html";
 
 interface Props {
 	/** The eleven characters after `v=`, or the address of the video. */
@@ -16,7 +17,7 @@ export function YouTube({ id, title }: Props) {
 	const video = encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(address)?.[1] ?? address);
 	const name = textOf(title) || "Video";
 	const player = `https://www.youtube-nocookie.com/embed/${video}?autoplay=1`;
-	const link = `<body><a href="${player}" aria-label="Play: ${attribute(name)}"><svg viewBox="0 0 16 9"></svg></a>`;
+	const link = `<body><a href="${player}" aria-label="Play: ${escapeHtml(name)}"><svg viewBox="0 0 16 9"></svg></a>`;
 	return (
 		<figure className="youtube">
 			<div>
@@ -36,8 +37,4 @@ export function YouTube({ id, title }: Props) {
 			</figcaption>
 		</figure>
 	);
-}
-
-function attribute(text: string): string {
-	return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 }

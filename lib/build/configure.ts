@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { listPublicFiles } from "@/lib/content/files";
+import { isExport } from "@/lib/environment";
+import { redirects } from "./redirects";
 import { securityHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
 import { stopOnErrors } from "./stop-on-errors";
@@ -9,11 +11,14 @@ import { stopOnErrors } from "./stop-on-errors";
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
 	if (phase === PHASE_PRODUCTION_BUILD) await stopOnErrors();
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
+	// A folder of files has no server to route: there all this becomes files, in `export/`.
+	if (isExport) return config;
 	const files = await listPublicFiles();
 	const afterFiles = contentRewrites(phase === PHASE_DEVELOPMENT_SERVER, files);
 	return {
 		...config,
+		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
 		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
-		headers: async () => [securityHeaders, ...contentHeaders(files)],
+		headers: async () => [{ source: "/:path*", headers: securityHeaders }, ...contentHeaders(files)],
 	};
 }

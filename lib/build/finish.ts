@@ -1,25 +1,25 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { getPageScript } from "@/lib/page-script";
+import { isExport } from "@/lib/environment";
 import { getSite } from "@/lib/site";
 import { copyStaticFiles } from "./copy-static-files";
-import { finishPages, formatWeight } from "./pages/finish-pages";
-import { type BuildResult, type StaticFile, staticFile } from "./static-file";
+import { finishExport } from "./export/finish-export";
+import { finishPages, formatWeight, type Weight } from "./pages/finish-pages";
+import type { BuildResult } from "./static-file";
+import { writePageScript } from "./write-page-script";
 
 /** Turns what Next has built into what ships: finished pages, their script, the content's static files. */
-export async function finish({ distDir, outputs }: BuildResult): Promise<void> {
-	outputs.staticFiles.push(await writePageScript(distDir), ...(await copyStaticFiles(distDir)));
+export async function finish(result: BuildResult): Promise<void> {
+	const { lightPages } = await getSite();
+	const finishOutput = isExport ? finishExport : finishServer;
+	console.log(formatWeight(await finishOutput(result, lightPages)));
+}
+
+async function finishServer({ distDir, outputs }: BuildResult, mayBeLight: boolean): Promise<Weight> {
+	outputs.staticFiles.push(await writePageScript(path.join(distDir, "static")), ...(await copyStaticFiles(distDir)));
 	// Next keeps a page for what is not found apart from its other outputs, so the files themselves are asked.
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
 	const pages = files.map((file) => path.join(server, file));
-	console.log(formatWeight(await finishPages(distDir, pages, (await getSite()).lightPages)));
-}
-
-async function writePageScript(distDir: string): Promise<StaticFile> {
-	const { src, code } = await getPageScript();
-	const filePath = path.join(distDir, src.replace("/_next/", ""));
-	await mkdir(path.dirname(filePath), { recursive: true });
-	await writeFile(filePath, code);
-	return staticFile(src, filePath);
+	return finishPages(distDir, pages, mayBeLight);
 }

@@ -4,6 +4,7 @@ import { Article } from "@/app/(site)/article";
 import { articleMetadata } from "@/app/(site)/article-metadata";
 import { safeDecode } from "@/lib/content/assets";
 import { getPaths, getPost } from "@/lib/content/posts";
+import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
 	params: Promise<{ path: string[] }>;
@@ -11,7 +12,11 @@ interface Props {
 
 export async function generateStaticParams() {
 	const paths = await getPaths();
-	return paths.filter((path) => !path.startsWith("/blog/")).map((path) => ({ path: path.split("/").slice(1) }));
+	const pages = paths.filter((path) => !path.startsWith("/blog/"));
+	return staticParams(
+		pages.map((path) => ({ path: path.split("/").slice(1) })),
+		{ path: [NO_PAGE] },
+	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { edit, parsePage } from "./page";
 import { policyFor } from "./policy";
 
 /** How many pages of a build need no framework, and what that saves. */
-interface Weight {
+export interface Weight {
 	light: number;
 	interactive: number;
 	bytesBefore: number;

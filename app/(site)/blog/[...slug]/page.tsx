@@ -5,6 +5,7 @@ import { articleMetadata } from "@/app/(site)/article-metadata";
 import { PostNavigation } from "@/components/post/post-navigation";
 import { safeDecode } from "@/lib/content/assets";
 import { getNeighbours, getPaths, getPost } from "@/lib/content/posts";
+import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
 	params: Promise<{ slug: string[] }>;
@@ -12,7 +13,11 @@ interface Props {
 
 export async function generateStaticParams() {
 	const paths = await getPaths();
-	return paths.filter((path) => path.startsWith("/blog/")).map((path) => ({ slug: path.split("/").slice(2) }));
+	const posts = paths.filter((path) => path.startsWith("/blog/"));
+	return staticParams(
+		posts.map((path) => ({ slug: path.split("/").slice(2) })),
+		{ slug: [NO_PAGE] },
+	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

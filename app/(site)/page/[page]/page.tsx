@@ -5,6 +5,7 @@ import { getPosts } from "@/lib/content/posts";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 import { countPages } from "@/lib/site/pagination";
+import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
 	params: Promise<{ page: string }>;
@@ -12,7 +13,8 @@ interface Props {
 
 export async function generateStaticParams() {
 	const pages = countPages((await getPosts()).length, (await getSite()).postsPerPage);
-	return Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) }));
+	const params = Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) }));
+	return staticParams(params, { page: NO_PAGE });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

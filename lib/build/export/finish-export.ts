@@ -1,0 +1,74 @@
+import { access, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { finishPages, type Weight } from "@/lib/build/pages/finish-pages";
+import { redirects } from "@/lib/build/redirects";
+import { type BuildResult, staticFile } from "@/lib/build/static-file";
+import { writePageScript } from "@/lib/build/write-page-script";
+import { NO_PAGE } from "@/lib/static-params";
+import { copyContent } from "./copy-content";
+import { formatHeaders } from "./headers-file";
+import { payloadOf, pruneFramework } from "./prune-framework";
+import { formatRedirects, redirectPage } from "./redirect-files";
+
+/** Pages that nobody asks for: those of routes without any, and Next's own copy of `404.html`. */
+const SURPLUS = new Set([`${NO_PAGE}.html`, "_not-found.html"]);
+
+/** Finishes a static export: its folder then holds a whole blog for a host that knows files and nothing else. */
+export async function finishExport(result: BuildResult, mayBeLight: boolean): Promise<Weight> {
+	const { projectDir, distDir, config } = result;
+	// Where Next puts an export: https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
+	const folder = path.join(projectDir, config.distDir === ".next" ? "out" : config.distDir);
+	await writePageScript(path.join(folder, "_next", "static"));
+	const pages = await listPages(folder, path.join(projectDir, "public"));
+	const weight = await finishPages(distDir, pages, mayBeLight);
+	if (weight.interactive === 0) await pruneFramework(folder, pages);
+	await copyContent(folder);
+	// Otherwise GitHub Pages leaves out folders that start with an underscore.
+	await writeMissing(folder, ".nojekyll", "");
+	await writeMissing(folder, "_headers", formatHeaders());
+	await writeMissing(folder, "_redirects", formatRedirects(redirects));
+	for (const redirect of redirects) await writeMissing(folder, `${redirect.source}.html`, redirectPage(redirect));
+	await listOutputs(folder, result);
+	return weight;
+}
+
+/** The pages that Next has made; those of `public/` are the owner's and stay as they are. */
+async function listPages(folder: string, publicFolder: string): Promise<string[]> {
+	const pages: string[] = [];
+	for (const file of (await readdir(folder, { recursive: true })).sort()) {
+		if (!file.endsWith(".html") || (await exists(path.join(publicFolder, file)))) continue;
+		const page = path.join(folder, file);
+		if (SURPLUS.has(path.basename(file))) await Promise.all([page, payloadOf(page)].map((one) => rm(one)));
+		else pages.push(page);
+	}
+	return pages;
+}
+
+/** Writes a file unless the owner has one of that name. */
+async function writeMissing(folder: string, name: string, text: string): Promise<void> {
+	const file = path.join(folder, name);
+	if (await exists(file)) return;
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, text);
+}
+
+/** Brings the list that the adapter of a platform gets in step with the folder. */
+async function listOutputs(folder: string, { outputs }: BuildResult): Promise<void> {
+	const known = new Map(outputs.staticFiles.map((output) => [output.filePath, output]));
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+	outputs.staticFiles = files.sort().map((file) => {
+		const pathname = `/${path
+			.relative(folder, file)
+			.replaceAll(path.sep, "/")
+			.replace(/\.html$/, "")}`;
+		return known.get(file) ?? staticFile(pathname, file);
+	});
+}
+
+async function exists(file: string): Promise<boolean> {
+	return access(file).then(
+		() => true,
+		() => false,
+	);
+}

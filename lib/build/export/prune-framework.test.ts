@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { pruneFramework } from "./prune-framework";
+
+const folder = mkdtempSync(path.join(tmpdir(), "export-"));
+after(() => rmSync(folder, { recursive: true }));
+
+test("what Next's client asks for goes, with its folders; everything else stays", async () => {
+	const kept = ["index.html", "blog/a.html", "robots.txt", "_next/static/chunks/a.css", "_next/static/script/b.js"];
+	const gone = [
+		"index.txt",
+		"__next._tree.txt",
+		"blog/a.txt",
+		"blog/a/__next.blog.txt",
+		"blog/a/deeper/__next.x.txt",
+		"_next/static/chunks/a.js",
+		"_next/static/id/_buildManifest.js",
+	];
+	for (const file of [...kept, ...gone]) {
+		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+		writeFileSync(path.join(folder, file), "");
+	}
+	mkdirSync(path.join(folder, "_next/id"));
+	await pruneFramework(
+		folder,
+		["index.html", "blog/a.html"].map((page) => path.join(folder, page)),
+	);
+	const left = readdirSync(folder, { recursive: true, withFileTypes: true });
+	const files = left.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+	assert.deepEqual(files.map((file) => path.relative(folder, file)).sort(), kept.sort());
+	assert.ok(!left.some((entry) => entry.isDirectory() && ["a", "deeper", "id"].includes(entry.name)));
+});

@@ -1,0 +1,11 @@
+/** An address that leads to another for good. */
+export interface Redirect {
+	source: string;
+	destination: string;
+}
+
+/** Addresses that readers try or that other systems use, and where they lead. */
+export const redirects: Redirect[] = [
+	{ source: "/blog", destination: "/" },
+	{ source: "/page/1", destination: "/" },
+];
