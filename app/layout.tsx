@@ -1,6 +1,8 @@
 import "./globals.css";
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SpeculationRules } from "@/components/site/speculation-rules";
+import { isDevelopment } from "@/lib/environment";
 import { revision } from "@/lib/memo";
 import { getPageScript } from "@/lib/page-script";
 import { siteMetadata } from "@/lib/seo/metadata";
@@ -13,6 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 	return siteMetadata(await getSite());
 }
 
+/** The browser's frame takes the colour of the paper; `lib/browser/theme.ts` keeps to this order. */
+export const viewport: Viewport = {
+	themeColor: [
+		{ media: "(prefers-color-scheme: dark)", color: "oklch(0.19 0.008 70)" },
+		{ color: "oklch(0.985 0.004 85)" },
+	],
+};
+
 export default async function Layout({ children }: { children: ReactNode }) {
 	// Before anything is read: a save from here on makes what is drawn old.
 	const drawnFrom = revision();
@@ -20,9 +30,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
 	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
 		<html lang={site.language} suppressHydrationWarning>
+			<head>
+				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the bundle of lib/browser/before-paint.ts. */}
+				<script dangerouslySetInnerHTML={{ __html: script.inline }} />
+			</head>
 			<body>
 				{children}
 				<script type="module" src={script.src} />
+				{!isDevelopment && <SpeculationRules />}
 				{Desk && <Desk drawnFrom={drawnFrom} />}
 			</body>
 		</html>

@@ -4,24 +4,32 @@ import { build } from "esbuild";
 import { isDevelopment } from "@/lib/environment";
 import { once } from "@/lib/memo";
 
-/** The one script of every page, bundled from `lib/browser`. */
+/** The script of every page, bundled from `lib/browser`. */
 export interface PageScript {
 	/** Its address; in a build it carries a hash of the code, so that browsers may keep it for ever. */
 	src: string;
 	code: string;
+	/** The few lines that stand in the page itself, because they must run before anything is painted. */
+	inline: string;
 }
 
 /** Bundles the page's script once; Next and the build agree on its address as the same source gives the same hash. */
 export const getPageScript = once("page script", async (): Promise<PageScript> => {
+	const [code, inline] = await Promise.all([bundle("main.ts", "esm"), bundle("before-paint.ts", "iife")]);
+	const hash = createHash("sha256").update(code).digest("hex").slice(0, 12);
+	return { src: isDevelopment ? "/dev/script" : `/_next/static/script/${hash}.js`, code, inline };
+});
+
+async function bundle(entry: string, format: "esm" | "iife"): Promise<string> {
 	const { outputFiles } = await build({
-		entryPoints: [path.join(/* turbopackIgnore: true */ process.cwd(), "lib/browser/main.ts")],
+		entryPoints: [path.join(/* turbopackIgnore: true */ process.cwd(), "lib/browser", entry)],
 		bundle: true,
 		minify: true,
-		format: "esm",
+		format,
 		target: "es2022",
+		// Else the settings for TypeScript put "use strict" in front.
+		tsconfigRaw: {},
 		write: false,
 	});
-	const code = outputFiles[0]?.text ?? "";
-	const hash = createHash("sha256").update(code).digest("hex").slice(0, 12);
-	return { src: isDevelopment ? "/dev/script" : `/_next/static/script/${hash}.js`, code };
-});
+	return outputFiles[0]?.text.trim() ?? "";
+}

@@ -19,7 +19,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const faults = isDevelopment ? await getFaults(post, Object.keys(mdxComponents)) : [];
 	const isPost = post.kind === "post";
 	return (
-		<Frame site={site}>
+		<Frame site={site} path={post.path}>
 			<article lang={post.lang}>
 				<PostHeader post={post} site={site} minutes={compiled.facts.minutes} />
 				{faults.length > 0 && <ProblemList problems={faults} />}

@@ -5,7 +5,7 @@ import { Frame } from "@/components/site/frame";
 import { getIndex } from "@/lib/content/posts";
 import { excerptOf, getCompiled } from "@/lib/markdown/compiled";
 import { getSite } from "@/lib/site";
-import { countPages } from "@/lib/site/pagination";
+import { countPages, pagePath } from "@/lib/site/pagination";
 
 /** One page of the index. */
 export async function PostIndex({ page }: { page: number }) {
@@ -21,7 +21,7 @@ export async function PostIndex({ page }: { page: number }) {
 	);
 	const featured = page === 1 ? items[0] : undefined;
 	return (
-		<Frame site={site} isHome={page === 1}>
+		<Frame site={site} path={pagePath(page)}>
 			{page > 1 && <h1 className="list-title">Page {page}</h1>}
 			<PostList items={items} site={site} featured={featured} />
 			<Pagination page={page} pages={pages} />

@@ -25,7 +25,7 @@ function listsOf(node: ReactNode): (string | null)[][] {
 }
 
 const pairs: [name: string, node: ReactNode, keys: string[]][] = [
-	["links of the masthead", Masthead({ site, isHome: false }), ["/", "/ 2"]],
+	["links of the masthead", Masthead({ site }), ["/", "/ 2"]],
 	["links of the footer", Footer({ site }), ["/", "/ 2"]],
 	["sections", TableOfContents({ headings: [section, section] }), ["a", "a 2"]],
 	["authors", PostFooter({ post: { tags: [], authors: [author, author] } as unknown as Post }), ["Mira", "Mira 2"]],

@@ -22,6 +22,9 @@ export function Footer({ site }: { site: Site }) {
 					))}
 				</nav>
 			)}
+			<a className="quiet" href="#top">
+				Back to top
+			</a>
 		</footer>
 	);
 }

@@ -6,18 +6,18 @@ import type { Site } from "@/lib/site/types";
 interface Props {
 	site: Site;
 	children: ReactNode;
-	/** The index sets the name of the site large, as the heading of the page. */
-	isHome?: boolean;
+	/** The page's own address; the first page sets the name of the site large, as its heading. */
+	path?: string;
 }
 
 /** Everything inside `<body>`: the way past the masthead, the masthead, the content, the footer. */
-export function Frame({ site, children, isHome = false }: Props) {
+export function Frame({ site, children, path }: Props) {
 	return (
 		<>
 			<a className="skip" href="#content">
 				Skip to the content
 			</a>
-			<Masthead site={site} isHome={isHome} />
+			<Masthead site={site} path={path} />
 			<main id="content">{children}</main>
 			<Footer site={site} />
 		</>

@@ -1,9 +1,18 @@
 import { keyed } from "@/components/keyed";
+import { hrefOf } from "@/components/site/href";
 import { Mark } from "@/components/site/mark";
+import { ThemeSwitch } from "@/components/site/theme-switch";
 import type { Site } from "@/lib/site/types";
 
+interface Props {
+	site: Site;
+	/** The page's own address, to be marked in the way around. */
+	path?: string;
+}
+
 /** The name of the site and the way around it; on a phone the way folds into a menu that needs no script. */
-export function Masthead({ site, isHome }: { site: Site; isHome: boolean }) {
+export function Masthead({ site, path }: Props) {
+	const isHome = path === "/";
 	const name = (
 		<a className="name" href="/">
 			<Mark />
@@ -21,13 +30,19 @@ export function Masthead({ site, isHome }: { site: Site; isHome: boolean }) {
 					</button>
 					<nav id="menu" popover="auto" aria-label="Main">
 						{keyed(site.navigation, (link) => link.url).map(([key, link]) => (
-							<a key={key} href={link.url}>
+							<a key={key} href={link.url} aria-current={isSame(link.url, path) ? "page" : undefined}>
 								{link.label}
 							</a>
 						))}
 					</nav>
 				</>
 			)}
+			<ThemeSwitch />
 		</header>
 	);
+}
+
+/** Owners may write an address with a slash at its end, or percent-encoded. */
+function isSame(url: string, path: string | undefined): boolean {
+	return path !== undefined && [path, hrefOf(path)].includes(url.replace(/(.)\/$/, "$1"));
 }

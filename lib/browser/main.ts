@@ -1,7 +1,11 @@
+import { carryOver } from "./carry-over";
 import { copyCode } from "./copy-code";
 import { markSection } from "./mark-section";
+import { switchTheme } from "./switch-theme";
 
 /** What a page can only do with script; everything else works without. */
 document.documentElement.dataset.js = "";
+switchTheme();
 copyCode();
 markSection();
+carryOver();

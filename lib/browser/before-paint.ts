@@ -1,0 +1,4 @@
+import { showTheme } from "./theme";
+
+// Stands inside the page, ahead of its body: nothing is ever painted in the wrong theme.
+showTheme();
