@@ -13,18 +13,20 @@ export function Footer({ site }: { site: Site }) {
 				</a>{" "}
 				{site.description}
 			</p>
-			{site.social.length > 0 && (
-				<nav className="flex flex-wrap gap-x-3" aria-label="Elsewhere">
-					{keyed(site.social, (link) => link.url).map(([key, link]) => (
-						<a key={key} className="quiet" href={link.url} rel="me noopener">
-							{link.label}
-						</a>
-					))}
-				</nav>
-			)}
-			<a className="quiet" href="#top">
-				Back to top
-			</a>
+			<div className="ms-auto flex flex-wrap gap-x-6">
+				{site.social.length > 0 && (
+					<nav className="flex flex-wrap gap-x-3" aria-label="Elsewhere">
+						{keyed(site.social, (link) => link.url).map(([key, link]) => (
+							<a key={key} className="quiet" href={link.url} rel="me noopener">
+								{link.label}
+							</a>
+						))}
+					</nav>
+				)}
+				<a className="quiet" href="#top">
+					Back to top
+				</a>
+			</div>
 		</footer>
 	);
 }

@@ -1,4 +1,4 @@
-import { showTheme } from "./theme";
+import { showChosenTheme } from "./theme";
 
 // Stands inside the page, ahead of its body: nothing is ever painted in the wrong theme.
-showTheme();
+showChosenTheme();

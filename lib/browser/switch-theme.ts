@@ -1,11 +1,11 @@
 import { announce } from "./announce";
-import { showTheme, type Theme } from "./theme";
+import { showChosenTheme, showTheme, type Theme } from "./theme";
 
 /** Lets the button of the masthead change the theme, in step with other tabs and with pages that come back. */
 export function switchTheme(): void {
 	document.addEventListener("click", onClick);
-	for (const type of ["storage", "pageshow"]) addEventListener(type, () => showTheme());
-	document.addEventListener("prerenderingchange", () => showTheme());
+	for (const type of ["storage", "pageshow"]) addEventListener(type, showChosenTheme);
+	document.addEventListener("prerenderingchange", showChosenTheme);
 }
 
 function onClick({ target }: MouseEvent): void {
