@@ -1,0 +1,164 @@
+import type { Page } from "playwright/test";
+import { blogUrl } from "@/e2e/support/blogs";
+import { PrerenderingTab } from "@/e2e/support/prerendering-tab";
+import { expect, test } from "@/e2e/support/test";
+
+// Playwright turns the back/forward cache off; readers have it.
+test.use({
+	launchOptions: async ({ launchOptions }, use) =>
+		use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+});
+
+const WITH_IMAGE = "Pictures";
+
+interface Navigation extends PerformanceNavigationTiming {
+	/** Why a page was loaded anew on the way back; null where it wasn't. */
+	notRestoredReasons: unknown;
+}
+
+/** What moved when the page came, as names of the transition's parts. */
+const moved = (page: Page) => page.evaluate(() => ("moved" in window ? window.moved : undefined));
+
+test("a page whose link is pointed at is drawn ahead and opens at once, in the chosen theme", async () => {
+	const tab = await PrerenderingTab.open();
+	try {
+		await tab.goto(`${blogUrl("fixture")}/`);
+		await tab.point("a[href='/blog/code']");
+		await expect.poll(() => tab.prerendered()).toContain("/blog/code Ready");
+		await tab.evaluate("document.querySelector('.theme').click()");
+		await tab.point("a[href='/blog/code']", true);
+		await expect.poll(() => tab.evaluate("location.pathname")).toBe("/blog/code");
+		expect(await tab.evaluate("performance.getEntriesByType('navigation')[0].activationStart > 0")).toBe(true);
+		await expect.poll(() => tab.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+	} finally {
+		await tab.close();
+	}
+});
+
+test("only pages are drawn ahead: no files, no searches, nothing that is marked", async ({ page }) => {
+	await page.goto("/");
+	const rules = JSON.parse((await page.locator("script[type=speculationrules]").textContent()) ?? "");
+	const [{ where, eagerness }] = rules.prerender;
+	expect(eagerness).toBe("moderate");
+	const links: [attributes: Record<string, string>, isAhead: boolean][] = [
+		[{ href: "/" }, true],
+		[{ href: "/blog/code" }, true],
+		[{ href: "/blog/%D0%BC%D0%B8%D1%80" }, true],
+		[{ href: "/page/2", rel: "next" }, true],
+		[{ href: "/img/wide.png" }, false],
+		[{ href: "/feed.xml" }, false],
+		[{ href: "/search" }, false],
+		[{ href: "/search?q=a" }, false],
+		[{ href: "/about", download: "" }, false],
+		[{ href: "/about", rel: "noopener nofollow" }, false],
+		[{ href: "https://elsewhere.example/" }, false],
+		[{ href: "//elsewhere.example/" }, false],
+		[{ href: "mailto:a@b.example" }, false],
+		[{ href: "#content" }, false],
+	];
+	for (const [attributes, isAhead] of links) {
+		const matches = await page.evaluate(
+			([attributes, selector]) => {
+				const link = document.createElement("a");
+				for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+				return link.matches(selector);
+			},
+			[attributes, where.selector_matches] as const,
+		);
+		expect(matches, JSON.stringify(attributes)).toBe(isAhead);
+	}
+});
+
+test.describe("from page to page", () => {
+	test.beforeEach(async ({ context }) => {
+		await context.addInitScript(() => {
+			addEventListener("pagereveal", async ({ viewTransition }) => {
+				await viewTransition?.ready;
+				const parts = document.getAnimations().map(({ effect }) => (effect as KeyframeEffect).pseudoElement ?? "");
+				Object.assign(window, { moved: viewTransition ? [...new Set(parts)] : [] });
+			});
+		});
+	});
+
+	test("a card's title and image turn into the post's, and back", async ({ page }) => {
+		await page.goto("/");
+		await page.getByRole("article").getByRole("link", { name: WITH_IMAGE }).click();
+		await page.waitForURL(/\/blog\//);
+		for (const part of ["title", "image"]) {
+			await expect.poll(() => moved(page)).toContain(`::view-transition-old(${part})`);
+			await expect.poll(() => moved(page)).toContain(`::view-transition-new(${part})`);
+		}
+		await page.evaluate(() => history.back());
+		await page.waitForURL(/\/$/, { waitUntil: "commit" });
+		for (const part of ["title", "image"]) {
+			await expect.poll(() => moved(page)).toContain(`::view-transition-old(${part})`);
+			await expect.poll(() => moved(page)).toContain(`::view-transition-new(${part})`);
+		}
+	});
+
+	test("a title that is out of sight stays where it is", async ({ page }) => {
+		await page.goto("/blog/headings");
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await page.getByRole("navigation", { name: "More posts" }).getByRole("link").first().click();
+		await page.waitForURL((url) => url.pathname !== "/blog/headings");
+		await expect.poll(() => moved(page)).toContain("::view-transition-old(root)");
+		expect(await moved(page)).not.toContain("::view-transition-old(title)");
+	});
+
+	test("nothing moves for readers who want no motion", async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: "reduce" });
+		await page.goto("/");
+		await page.getByRole("article").getByRole("link", { name: WITH_IMAGE }).click();
+		await page.waitForURL(/\/blog\//);
+		await expect.poll(() => moved(page)).toEqual([]);
+	});
+});
+
+// A page of another status than 200 is never kept.
+for (const path of ["/", "/page/2", "/blog/code", "/blog/components", "/about"]) {
+	test(`${path} comes back from the back/forward cache`, async ({ page }) => {
+		await page.goto(path);
+		await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
+		await page.goto(path === "/about" ? "/" : "/about");
+		await page.evaluate(() => history.back());
+		await page.waitForURL(`**${path}`, { waitUntil: "commit" });
+		await expect.poll(() => page.evaluate(() => "persisted" in window && window.persisted)).toBe(true);
+		const reasons = await page.evaluate(
+			() => (performance.getEntriesByType("navigation")[0] as Navigation | undefined)?.notRestoredReasons,
+		);
+		expect(reasons).toBe(null);
+	});
+}
+
+test("the entry of the navigation that is the page itself is marked", async ({ page }) => {
+	for (const [path, current] of [
+		["/", ["Home"]],
+		["/about", ["About"]],
+		["/blog/code", []],
+	] as const) {
+		await page.goto(path);
+		await expect(page.getByRole("banner").locator("[aria-current=page]")).toHaveText([...current]);
+	}
+});
+
+test("from the end of a page a link leads back to its top", async ({ page }) => {
+	await page.goto("/blog/code");
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	await page.getByRole("link", { name: "Back to top" }).click();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("a line at the top of the window tells how far the text is read", async ({ page }) => {
+	const length = () =>
+		page.evaluate(() => {
+			const title = document.querySelector("article > .title");
+			return Number(title && getComputedStyle(title, "::before").scale.split(" ")[0]);
+		});
+	await page.setViewportSize({ width: 820, height: 500 });
+	await page.goto("/blog/components");
+	await expect.poll(length).toBe(0);
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	await expect.poll(length).toBe(1);
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

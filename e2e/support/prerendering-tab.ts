@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "playwright/test";
+import { browserArguments } from "@/e2e/support/browser-arguments";
+import { DevTools } from "@/e2e/support/devtools";
+import { findBrowser } from "@/e2e/support/find-browser";
+
+/** A tab that may prerender: a browser doesn't where a page, rather than its tab, is held, as Playwright holds it. */
+export class PrerenderingTab {
+	private constructor(
+		private readonly devTools: DevTools,
+		private readonly profile: string,
+	) {}
+
+	static async open(): Promise<PrerenderingTab> {
+		const profile = await mkdtemp(join(tmpdir(), "blog-profile-"));
+		const args = ["--headless", `--user-data-dir=${profile}`, "--window-size=1280,800", ...browserArguments];
+		const devTools = new DevTools(findBrowser() ?? "chromium", [...args, "about:blank"]);
+		const { targetInfos } = await devTools.send("Target.getTargets", { filter: [{ type: "tab" }] });
+		const { targetId } = (targetInfos as { targetId: string }[])[0] ?? {};
+		const { sessionId } = await devTools.send("Target.attachToTarget", { targetId, flatten: true });
+		const attach = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
+		await devTools.send("Target.setAutoAttach", attach, String(sessionId));
+		const tab = new PrerenderingTab(devTools, profile);
+		await expect.poll(() => tab.sessions().length).toBe(1);
+		await tab.send("Preload.enable");
+		return tab;
+	}
+
+	/** Opens a page and waits until it is loaded. */
+	async goto(url: string): Promise<void> {
+		await this.send("Page.navigate", { url });
+		await expect.poll(() => this.evaluate("document.readyState + location.href")).toBe(`complete${url}`);
+	}
+
+	/** The value of an expression in the page that is shown. */
+	async evaluate(expression: string): Promise<unknown> {
+		const { result } = await this.send("Runtime.evaluate", { expression, returnByValue: true });
+		return (result as { value: unknown }).value;
+	}
+
+	/** Points at an element, and presses it if it is wanted. */
+	async point(selector: string, press = false): Promise<void> {
+		const box = `JSON.stringify(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`;
+		const { x, y, width, height } = JSON.parse(String(await this.evaluate(box)));
+		const place = { x: x + width / 2, y: y + height / 2, button: press ? "left" : "none", clickCount: 1 };
+		for (const type of press ? ["mousePressed", "mouseReleased"] : ["mouseMoved"]) {
+			await this.send("Input.dispatchMouseEvent", { type, ...place });
+		}
+	}
+
+	/** What has become of pages that were to be drawn ahead: path and status, in order. */
+	prerendered(): string[] {
+		const updates = this.devTools.events.filter(({ method }) => method === "Preload.prerenderStatusUpdated");
+		return updates.map(({ params }) => {
+			const { url } = params.key as { url: string };
+			return `${new URL(url).pathname} ${params.status}`;
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.devTools.close();
+		await rm(this.profile, { recursive: true, force: true });
+	}
+
+	private send(method: string, params = {}) {
+		return this.devTools.send(method, params, this.sessions().at(-1));
+	}
+
+	/** The pages of the tab that still are; one that is drawn ahead counts once it is shown. */
+	private sessions(): string[] {
+		const sessions: string[] = [];
+		for (const { method, params } of this.devTools.events) {
+			const id = String(params.sessionId);
+			if (method === "Target.attachedToTarget" && isPage(params.targetInfo)) sessions.unshift(id);
+			if (method === "Target.detachedFromTarget" && sessions.includes(id)) sessions.splice(sessions.indexOf(id), 1);
+		}
+		return sessions;
+	}
+}
+
+const isPage = (target: unknown) => (target as { type: string }).type === "page";
