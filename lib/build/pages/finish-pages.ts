@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { frameworkModules } from "./framework-modules";
 import { findBallast } from "./lighten";
-import { edit, parsePage } from "./page";
+import { type Change, edit, parsePage } from "./page";
 import { policyFor } from "./policy";
+import { findStylesheets, readStylesheets, type Stylesheets } from "./stylesheets";
 
 /** How many pages of a build need no framework, and what that saves. */
 export interface Weight {
@@ -14,11 +15,11 @@ export interface Weight {
 
 /** Turns every prerendered page of a build, in place, into what ships: light where it may be, and with its policy. */
 export async function finishPages(distDir: string, pages: string[], mayBeLight: boolean): Promise<Weight> {
-	const framework = await frameworkModules(distDir);
+	const [framework, stylesheets] = await Promise.all([frameworkModules(distDir), readStylesheets(distDir)]);
 	const weight: Weight = { light: 0, interactive: 0, bytesBefore: 0, bytesAfter: 0 };
 	for (const page of pages) {
 		const before = await readFile(page, "utf8");
-		const { html, isLight } = finishPage(before, framework, mayBeLight);
+		const { html, isLight } = finishPage(before, { framework, stylesheets, mayBeLight });
 		await writeFile(page, html);
 		weight[isLight ? "light" : "interactive"] += 1;
 		weight.bytesBefore += Buffer.byteLength(before);
@@ -27,16 +28,35 @@ export async function finishPages(distDir: string, pages: string[], mayBeLight: 
 	return weight;
 }
 
-/** Takes out of a page what it can do without, and puts in its Content Security Policy. */
-export function finishPage(source: string, framework: ReadonlySet<string>, mayBeLight = true) {
+interface Build {
+	/** The ids of the framework's own client components. */
+	framework: ReadonlySet<string>;
+	stylesheets: Stylesheets;
+	mayBeLight: boolean;
+}
+
+/**
+ * Takes out of a page what it can do without, and puts in its Content Security Policy. A light page also carries its
+ * stylesheet inside: a first visit then waits for one answer instead of two.
+ */
+export function finishPage(source: string, { framework, stylesheets, mayBeLight }: Build) {
 	const page = parsePage(source);
 	const ballast = mayBeLight ? findBallast(page, framework) : undefined;
-	const kept = page.elements.filter((element) => !ballast?.includes(element));
+	const inlined = ballast ? findStylesheets(page, stylesheets) : [];
+	const changes: Change[] = [
+		...(ballast ?? []).map((element) => ({ element, text: "" })),
+		...inlined.map(({ link, sheet }) => ({ element: link, text: sheet.html })),
+	];
+	const gone = new Set(changes.map(({ element }) => element));
+	const kept = [
+		...page.elements.filter((element) => !gone.has(element)),
+		...inlined.flatMap(({ sheet }) => sheet.elements),
+	];
 	const charset = page.elements.find((element) => element.attrs.some((one) => one.name === "charset"));
 	const policy = policyFor(kept, ballast !== undefined).replaceAll('"', "&quot;");
 	const text = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
-	const html = edit(page, ballast ?? [], charset && { behind: charset, text });
-	return { html, isLight: ballast !== undefined };
+	if (charset) changes.push({ element: charset, text, isBehind: true });
+	return { html: edit(page, changes), isLight: ballast !== undefined };
 }
 
 /** A line for the end of a build. */

@@ -8,7 +8,13 @@ const framework = new Set(["1", "2"]);
 function lighten(html: string) {
 	const page = parsePage(html);
 	const ballast = findBallast(page, framework);
-	return { html: edit(page, ballast ?? []), isLight: ballast !== undefined };
+	return {
+		html: edit(
+			page,
+			(ballast ?? []).map((element) => ({ element, text: "" })),
+		),
+		isLight: ballast !== undefined,
+	};
 }
 
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;

@@ -30,20 +30,22 @@ export function textOf(element: Element): string {
 	return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
-/** The text of a page without some of its elements and with something put in behind one of them; all else stays to the letter. */
-export function edit(
-	{ html }: Page,
-	without: readonly Element[],
-	insertion?: { behind: Element; text: string },
-): string {
-	const edits = without.map((element) => ({ ...placeOf(element), text: "" }));
-	if (insertion) {
-		const { end } = placeOf(insertion.behind);
-		edits.push({ start: end, end, text: insertion.text });
-	}
+/** A change of a page: text in the place of an element, or behind it. */
+export interface Change {
+	element: Element;
+	text: string;
+	isBehind?: boolean;
+}
+
+/** The text of a page after some changes; all else stays to the letter. */
+export function edit({ html }: Page, changes: readonly Change[]): string {
+	const edits = changes.map(({ element, text, isBehind }) => {
+		const { start, end } = placeOf(element);
+		return { start: isBehind ? end : start, end, text };
+	});
 	let result = "";
 	let position = 0;
-	for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+	for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
 		result += html.slice(position, start) + text;
 		position = end;
 	}

@@ -52,10 +52,11 @@ test("nothing is ever allowed inline as such", () => {
 	}
 });
 test("the policy stands right behind the encoding, before anything it is for", () => {
-	const { html } = finishPage(
-		'<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>T</title></head></html>',
-		new Set(),
-	);
+	const { html } = finishPage('<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>T</title></head></html>', {
+		framework: new Set(),
+		stylesheets: new Map(),
+		mayBeLight: true,
+	});
 	assert.match(
 		html,
 		/<meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*"\/><title>/,
