@@ -45,9 +45,12 @@ for (const [system, other] of [
 
 		test("a choice is said, kept, and goes before the system's theme", async ({ page }) => {
 			await page.goto("/");
+			const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+			const before = await height();
 			await themeSwitch(page, "system").focus();
 			await page.keyboard.press("Enter");
 			await expect(page.getByRole("status")).toHaveText(`Theme: ${other}`);
+			expect(await height(), "words for those who listen take no room").toBe(before);
 			await page.goto("/about");
 			await expect(themeSwitch(page, other)).toBeVisible();
 			await page.emulateMedia({ colorScheme: other });

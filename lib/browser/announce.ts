@@ -10,7 +10,6 @@ export function announce(text: string): void {
 function createRegion(): HTMLElement {
 	const region = document.createElement("p");
 	region.id = "announcements";
-	region.className = "sr-only";
 	region.setAttribute("role", "status");
 	document.body.append(region);
 	return region;
