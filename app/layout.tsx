@@ -36,7 +36,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 			</head>
 			<body>
 				{children}
-				<script type="module" src={script.src} />
+				<script type="module" src={script.src} integrity={script.integrity} />
 				{!isDevelopment && <SpeculationRules />}
 				{Desk && <Desk drawnFrom={drawnFrom} />}
 			</body>

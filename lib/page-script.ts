@@ -8,6 +8,8 @@ import { once } from "@/lib/memo";
 export interface PageScript {
 	/** Its address; in a build it carries a hash of the code, so that browsers may keep it for ever. */
 	src: string;
+	/** The hash by which the policy of a page allows it; not in development, where the code changes. */
+	integrity?: string;
 	code: string;
 	/** The few lines that stand in the page itself, because they must run before anything is painted. */
 	inline: string;
@@ -16,8 +18,10 @@ export interface PageScript {
 /** Bundles the page's script once; Next and the build agree on its address as the same source gives the same hash. */
 export const getPageScript = once("page script", async (): Promise<PageScript> => {
 	const [code, inline] = await Promise.all([bundle("main.ts", "esm"), bundle("before-paint.ts", "iife")]);
-	const hash = createHash("sha256").update(code).digest("hex").slice(0, 12);
-	return { src: isDevelopment ? "/dev/script" : `/_next/static/script/${hash}.js`, code, inline };
+	if (isDevelopment) return { src: "/dev/script", code, inline };
+	const hash = createHash("sha256").update(code).digest();
+	const src = `/_next/static/script/${hash.toString("hex").slice(0, 12)}.js`;
+	return { src, integrity: `sha256-${hash.toString("base64")}`, code, inline };
 });
 
 async function bundle(entry: string, format: "esm" | "iife"): Promise<string> {

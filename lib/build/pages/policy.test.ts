@@ -22,8 +22,21 @@ test("a plain page loads from its own origin only, and its script makes no code 
 });
 test("inline scripts and styles are allowed by their hash, data isn't code", () => {
 	const policy = directives('<script>a("b")</script><script type="application/ld+json">{}</script><style>a{}</style>');
-	assert.equal(policy.get("script-src"), `'self' ${hash('a("b")')}`);
+	assert.equal(policy.get("script-src"), hash('a("b")'));
 	assert.equal(policy.get("style-src"), `'self' ${hash("a{}")}`);
+});
+test("a script with its hash is allowed by it, not by where it comes from", () => {
+	const script = '<script type="module" src="/s.js" integrity="sha256-aaaa sha384-bbbb"></script>';
+	assert.equal(directives(script).get("script-src"), "'sha256-aaaa' 'sha384-bbbb'");
+	assert.equal(
+		directives(`${script}<script src="/t.js"></script>`).get("script-src"),
+		"'self' 'sha256-aaaa' 'sha384-bbbb'",
+	);
+	assert.equal(directives('<script src="https://s.example/s.js"></script>').get("script-src"), "https://s.example");
+});
+test("a page without script allows none, and the framework loads its own files", () => {
+	assert.equal(directives("<p>Hi</p>").get("script-src"), "'none'");
+	assert.equal(directives("<p>Hi</p>", false).get("script-src"), "'self'");
 });
 test("style attributes are allowed where there is one", () => {
 	assert.equal(directives('<b style="color:red">x</b>').get("style-src-attr"), "'unsafe-inline'");

@@ -8,11 +8,13 @@ import { attribute, type Element, parsePage, textOf } from "./page";
 export function policyFor(elements: readonly Element[], isLight: boolean): string {
 	const sources = new Sources();
 	for (const element of elements) collect(element, sources);
+	// The framework loads more chunks than its pages name.
+	if (!isLight) sources.add("script-src", "'self'");
 	if (elements.some((element) => attribute(element, "style") !== undefined))
 		sources.add("style-src-attr", "'unsafe-inline'");
 	const directives = [
 		"default-src 'none'",
-		sources.directive("script-src", "'self'"),
+		sources.directive("script-src") || "script-src 'none'",
 		sources.directive("style-src", "'self'"),
 		sources.directive("style-src-attr"),
 		sources.directive("img-src", "'self'", "data:"),
@@ -36,10 +38,12 @@ class Sources {
 		this.byDirective.set(directive, (this.byDirective.get(directive) ?? new Set()).add(source));
 	}
 
-	/** Only addresses of other origins need a word of their own. */
-	addOrigin(directive: string, address: string | undefined): void {
+	/** Only addresses of other origins need a word of their own; says whether this was one. */
+	addOrigin(directive: string, address: string | undefined): boolean {
 		const url = address?.startsWith("//") ? `https:${address}` : address;
-		if (url && /^https?:/i.test(url) && URL.canParse(url)) this.add(directive, new URL(url).origin);
+		const isForeign = url !== undefined && /^https?:/i.test(url) && URL.canParse(url);
+		if (isForeign) this.add(directive, new URL(url).origin);
+		return isForeign;
 	}
 
 	directive(name: string, ...always: string[]): string {
@@ -52,7 +56,7 @@ function collect(element: Element, sources: Sources): void {
 	const src = attribute(element, "src");
 	switch (element.tagName) {
 		case "script":
-			if (src !== undefined) sources.addOrigin("script-src", src);
+			if (src !== undefined) collectScript(src, attribute(element, "integrity"), sources);
 			else if (isCode(attribute(element, "type"))) sources.add("script-src", hashOf(textOf(element)));
 			break;
 		case "style":
@@ -76,6 +80,13 @@ function collect(element: Element, sources: Sources): void {
 			sources.addOrigin("frame-src", src);
 			for (const address of framedAddresses(element)) sources.addOrigin("frame-src", address);
 	}
+}
+
+/** A file that is named with its hash is allowed by it, which leaves out all other files of its origin. */
+function collectScript(src: string, integrity: string | undefined, sources: Sources): void {
+	const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
+	for (const hash of hashes) sources.add("script-src", `'${hash}'`);
+	if (hashes.length === 0 && !sources.addOrigin("script-src", src)) sources.add("script-src", "'self'");
 }
 
 /** A frame that holds a page of our own may be led on by the links of that page. */
