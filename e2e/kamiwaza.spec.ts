@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { build, check, type Server, serve } from "@/e2e/support/build";
-import { removeContent } from "@/e2e/support/content";
-import { hasKamiwaza, makeKamiwaza } from "@/e2e/support/kamiwaza";
+import { check, logOf } from "@/e2e/support/build";
+import { hasKamiwaza, KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 import { expect, test } from "@/e2e/support/test";
 
 test.skip(!hasKamiwaza);
@@ -22,26 +21,8 @@ const pictures = [
 	["qwq thinking", "qwq"],
 ] as const;
 
-let folder: string;
-let output: string;
-let server: Server;
-
-test.beforeAll(async () => {
-	test.setTimeout(180_000);
-	folder = await makeKamiwaza();
-	const blog = { name: "kamiwaza", contentDir: folder, env: { TZ: "Pacific/Honolulu" } };
-	const built = await build(blog);
-	output = built.output;
-	expect(built.code, output).toBe(0);
-	server = await serve(blog);
-});
-
-test.afterAll(async () => {
-	await server?.stop();
-	if (folder) await removeContent(folder);
-});
-
-test.beforeEach(({ page }) => page.goto(server.url + REVIEW).then(() => undefined));
+test.use({ blog: "kamiwaza" });
+test.beforeEach(({ page }) => page.goto(REVIEW).then(() => undefined));
 
 test("the review has its title, description, date, author and one first-level heading", async ({ page }) => {
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("2024: A Year in Review for GenAI");
@@ -60,7 +41,7 @@ test("the review has its title, description, date, author and one first-level he
 
 test("its ten pictures have the size of their file and their alt text", async ({ page }) => {
 	for (const [alt, file] of pictures) {
-		const path = join(folder, `public/img/blog/images/2024-12-31-${file}.png`);
+		const path = join(KAMIWAZA_CONTENT, `public/img/blog/images/2024-12-31-${file}.png`);
 		const { width, height } = await sharp(path).metadata();
 		const image = page.getByRole("main").getByRole("img", { name: alt, exact: true });
 		await expect(image).toHaveAttribute("width", String(width));
@@ -95,20 +76,20 @@ test("its Python is highlighted", async ({ page }) => {
 });
 
 test("its excerpt ends at the marker", async ({ page }) => {
-	await page.goto(server.url);
+	await page.goto("/");
 	const card = page.getByRole("article").filter({ hasText: "2024: A Year in Review for GenAI" });
 	await expect(card).toContainText("On the last day of 2024, it is a good time to reflect on the changes.");
 	await expect(card).not.toContainText(/clearly has a reasoning edge|truncate|<!--|A look back/);
 });
 
 test("the link to a page that is not there is a warning, with its place", async () => {
-	const source = await readFile(join(folder, "posts/2024-12-31-a-year-in-review.md"), "utf8");
+	const source = await readFile(join(KAMIWAZA_CONTENT, "posts/2024-12-31-a-year-in-review.md"), "utf8");
 	const lines = source.split("\n");
 	const line = lines.findIndex((text) => text.includes("(/kamiwaza-docs/company/jobs)"));
 	const place = `${line + 1}:${(lines[line]?.indexOf("[open roles]") ?? 0) + 1}`;
 	const warning = `posts/2024-12-31-a-year-in-review.md:${place} warning link-missing`;
-	expect(output).toContain(warning);
-	const checked = await check(folder);
+	expect(await readFile(logOf("kamiwaza"), "utf8")).toContain(warning);
+	const checked = await check(KAMIWAZA_CONTENT);
 	expect(checked.code).toBe(0);
 	expect(checked.output).toContain(warning);
 	expect(checked.output).toMatch(/2024-04-15-a-primer-on-GenAI-hardware\.md:5:1 warning image-missing/);
@@ -121,10 +102,10 @@ test("all four posts of the blog read, newest first", async ({ page }) => {
 		["2024: A Year in Review for GenAI", "31 December 2024"],
 		["Harnessing the Power of Large Language Models", "15 April 2024"],
 	] as const;
-	await page.goto(server.url);
+	await page.goto("/");
 	await expect(page.getByRole("article").getByRole("heading")).toHaveText(posts.map(([title]) => title));
 	for (const [title, date] of posts) {
-		await page.goto(server.url);
+		await page.goto("/");
 		await page.getByRole("article").getByRole("link", { name: title }).click();
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 		await expect(page.getByRole("main").locator("time").first()).toHaveText(date);

@@ -1,9 +1,11 @@
 import type { Build } from "@/e2e/support/build";
+import { KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 
-/** The blogs that readers visit: the project's own, and one with a post for every behaviour. */
+/** The blogs that readers visit: the project's own, one with a post for every behaviour, the one it started from. */
 export const blogs = [
 	{ name: "own", contentDir: "content" },
 	{ name: "fixture", contentDir: "e2e/fixtures/blog", env: { TZ: "America/Los_Angeles" } },
+	{ name: "kamiwaza", contentDir: KAMIWAZA_CONTENT, env: { TZ: "Pacific/Honolulu" } },
 ] as const satisfies Build[];
 
 export type BlogName = (typeof blogs)[number]["name"];

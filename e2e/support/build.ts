@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type Env, freePort, type Running, run, start } from "@/e2e/support/process";
 
 export const NEXT = "node_modules/next/dist/bin/next";
@@ -8,6 +10,8 @@ export interface Build {
 	name: string;
 	contentDir: string;
 	env?: Env;
+	/** The folder of the project, if it is a copy of this one. */
+	project?: string;
 }
 
 export interface Server extends Running {
@@ -25,21 +29,24 @@ const envOf = ({ name, contentDir, env }: Build): Env => ({
 
 /** Runs `next build`; returns its exit code and everything it printed. */
 export function build(blog: Build) {
-	return run(process.execPath, [NEXT, "build"], envOf(blog));
+	return run(process.execPath, [NEXT, "build"], envOf(blog), blog.project);
 }
 
-/** Runs `next build` and fails with its output unless it succeeds. */
-export async function mustBuild(blog: Build): Promise<string> {
+/** Where a build of that name keeps what it printed. */
+export const logOf = (name: string) => `${dirname(outputOf(name))}/build.log`;
+
+/** Runs `next build`, keeps what it prints, and fails with that unless it succeeds. */
+export async function mustBuild(blog: Build): Promise<void> {
 	const { code, output } = await build(blog);
 	if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
-	return output;
+	await writeFile(logOf(blog.name), output);
 }
 
 /** Runs `next start` or `next dev` on a free port and waits until it answers. */
 export async function serve(blog: Build, command: "start" | "dev" = "start"): Promise<Server> {
 	const port = await freePort();
 	const args = [NEXT, command, "--port", String(port), "--hostname", "127.0.0.1"];
-	const running = start(process.execPath, args, envOf(blog));
+	const running = start(process.execPath, args, envOf(blog), blog.project);
 	const url = `http://127.0.0.1:${port}`;
 	const ended = once(running.child, "close").then(() => "ended" as const);
 	if ((await Promise.race([answers(url), ended])) === "ended") {

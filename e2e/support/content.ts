@@ -26,5 +26,5 @@ export async function copyInto(folder: string, copies: Record<string, string>): 
 	}
 }
 
-/** Removes a content folder made here. */
+/** Removes a content folder. */
 export const removeContent = (folder: string) => rm(folder, { recursive: true, force: true });

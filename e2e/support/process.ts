@@ -21,10 +21,11 @@ function killTree(child: ChildProcess): void {
 }
 
 /** Starts a command in a process group of its own, so that it can be stopped with all its children. */
-export function start(command: string, args: string[], env: Env = {}): Running {
+export function start(command: string, args: string[], env: Env = {}, cwd?: string): Running {
 	// The test runner's NODE_ENV would turn a production build into something else.
 	const merged: Env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1", ...env };
 	const child = spawn(command, args, {
+		cwd,
 		env: merged as NodeJS.ProcessEnv,
 		stdio: ["ignore", "pipe", "pipe"],
 		detached: !onWindows,
@@ -51,8 +52,8 @@ export function start(command: string, args: string[], env: Env = {}): Running {
 }
 
 /** Runs a command to its end; the exit code is -1 when it took longer than `timeout` milliseconds. */
-export async function run(command: string, args: string[], env: Env = {}, timeout = 180_000) {
-	const running = start(command, args, env);
+export async function run(command: string, args: string[], env: Env = {}, cwd?: string, timeout = 180_000) {
+	const running = start(command, args, env, cwd);
 	const timer = setTimeout(() => void running.stop(), timeout);
 	const [code] = await once(running.child, "close");
 	clearTimeout(timer);
