@@ -1,0 +1,40 @@
+import type { BlogName } from "@/e2e/support/blogs";
+import { hasKamiwaza } from "@/e2e/support/kamiwaza";
+
+/** The most that a page may weigh without its images, in bytes compressed with brotli at its best. */
+interface Budget {
+	html: number;
+	css: number;
+	/** Files and inline code. */
+	js: number;
+	/** Everything together; inline code is part of the HTML. */
+	all: number;
+}
+
+/** A kind of page, as one page of a blog that stands for it. */
+interface PageKind {
+	name: string;
+	blog: BlogName;
+	path: string;
+	budget: Budget;
+	/** What the page is answered with, where it isn't 200. */
+	status?: number;
+}
+
+const shared = { css: 6000, js: 2500 };
+const list: Budget = { ...shared, html: 5000, all: 13_000 };
+const post: Budget = { ...shared, html: 7000, all: 15_000 };
+const longPost: Budget = { ...shared, html: 10_500, all: 18_000 };
+const short: Budget = { ...shared, html: 3000, all: 11_000 };
+
+const kinds: PageKind[] = [
+	{ name: "index of ten cards", blog: "own", path: "/", budget: list },
+	{ name: "index, page 2", blog: "own", path: "/page/2", budget: list },
+	{ name: "post of 1,500 words", blog: "own", path: "/blog/a-page-on-the-scales", budget: post },
+	{ name: "post this blog started from", blog: "kamiwaza", path: "/blog/a-year-in-review", budget: longPost },
+	{ name: "standalone page", blog: "own", path: "/about", budget: list },
+	{ name: "not found", blog: "own", path: "/nowhere", budget: short, status: 404 },
+];
+
+/** Every kind of page there is; each is weighed, and its policy judged. */
+export const pageKinds = kinds.filter(({ blog }) => blog !== "kamiwaza" || hasKamiwaza);
