@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { frameworkModules } from "./framework-modules";
 import { findBallast } from "./lighten";
-import { type Change, edit, parsePage } from "./page";
+import { edit, parsePage, placeOf, replace } from "./page";
 import { policyFor } from "./policy";
 import { findStylesheets, readStylesheets, type Stylesheets } from "./stylesheets";
+import { tidy } from "./tidy";
 
 /** How many pages of a build need no framework, and what that saves. */
 export interface Weight {
@@ -43,20 +44,21 @@ export function finishPage(source: string, { framework, stylesheets, mayBeLight 
 	const page = parsePage(source);
 	const ballast = mayBeLight ? findBallast(page, framework) : undefined;
 	const inlined = ballast ? findStylesheets(page, stylesheets) : [];
-	const changes: Change[] = [
-		...(ballast ?? []).map((element) => ({ element, text: "" })),
-		...inlined.map(({ link, sheet }) => ({ element: link, text: sheet.html })),
+	const gone = new Set([...(ballast ?? []), ...inlined.map(({ link }) => link)]);
+	const kept = page.elements.filter((element) => !gone.has(element));
+	const edits = [
+		...(ballast ? tidy(page) : []),
+		...(ballast ?? []).map((element) => replace(element)),
+		...inlined.map(({ link, sheet }) => replace(link, sheet.html)),
 	];
-	const gone = new Set(changes.map(({ element }) => element));
-	const kept = [
-		...page.elements.filter((element) => !gone.has(element)),
-		...inlined.flatMap(({ sheet }) => sheet.elements),
-	];
-	const charset = page.elements.find((element) => element.attrs.some((one) => one.name === "charset"));
-	const policy = policyFor(kept, ballast !== undefined).replaceAll('"', "&quot;");
-	const text = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
-	if (charset) changes.push({ element: charset, text, isBehind: true });
-	return { html: edit(page, changes), isLight: ballast !== undefined };
+	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
+	if (charset) {
+		const { end } = placeOf(charset);
+		const policy = policyFor([...kept, ...inlined.flatMap(({ sheet }) => sheet.elements)], ballast !== undefined);
+		const content = policy.replaceAll('"', "&quot;");
+		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
+	}
+	return { html: edit(page, edits), isLight: ballast !== undefined };
 }
 
 /** A line for the end of a build. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findBallast } from "./lighten";
-import { edit, parsePage } from "./page";
+import { edit, parsePage, replace } from "./page";
 
 const framework = new Set(["1", "2"]);
 
@@ -11,7 +11,7 @@ function lighten(html: string) {
 	return {
 		html: edit(
 			page,
-			(ballast ?? []).map((element) => ({ element, text: "" })),
+			(ballast ?? []).map((element) => replace(element)),
 		),
 		isLight: ballast !== undefined,
 	};

@@ -1,23 +1,30 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A prerendered page: its text, and its elements in order, each knowing where it stands in the text. */
+/** A prerendered page: its text, and what it consists of in order, each knowing where it stands in the text. */
 export interface Page {
 	html: string;
+	nodes: Node[];
 	elements: Element[];
+}
+
+/** What stands in place of a part of a page's text. */
+export interface Edit {
+	start: number;
+	end: number;
+	text: string;
 }
 
 /** Parses a page once, for everything that changes it afterwards. */
 export function parsePage(html: string): Page {
-	return { html, elements: elementsOf(parse(html, { sourceCodeLocationInfo: true })) };
+	const nodes = nodesOf(parse(html, { sourceCodeLocationInfo: true }));
+	return { html, nodes, elements: nodes.filter((node) => "tagName" in node) };
 }
 
-function elementsOf(node: Node): Element[] {
-	const own = "tagName" in node ? [node] : [];
-	const children = "childNodes" in node ? node.childNodes.flatMap(elementsOf) : [];
-	return [...own, ...children];
+function nodesOf(node: Node): Node[] {
+	return [node, ...("childNodes" in node ? node.childNodes.flatMap(nodesOf) : [])];
 }
 
 /** The value of an attribute, or nothing. */
@@ -30,30 +37,26 @@ export function textOf(element: Element): string {
 	return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
-/** A change of a page: text in the place of an element, or behind it. */
-export interface Change {
-	element: Element;
-	text: string;
-	isBehind?: boolean;
-}
-
-/** The text of a page after some changes; all else stays to the letter. */
-export function edit({ html }: Page, changes: readonly Change[]): string {
-	const edits = changes.map(({ element, text, isBehind }) => {
-		const { start, end } = placeOf(element);
-		return { start: isBehind ? end : start, end, text };
-	});
+/** The text of a page after some edits; all else stays to the letter, and what is inside a part that goes goes with it. */
+export function edit({ html }: Page, edits: readonly Edit[]): string {
 	let result = "";
 	let position = 0;
 	for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+		if (start < position) continue;
 		result += html.slice(position, start) + text;
 		position = end;
 	}
 	return result + html.slice(position);
 }
 
-function placeOf(element: Element): { start: number; end: number } {
-	const place = element.sourceCodeLocation;
-	if (!place) throw new Error(`<${element.tagName}> has no place in its page.`);
+/** Puts a text in the place of a part of a page; none takes it out. */
+export function replace(node: Node, text = ""): Edit {
+	return { ...placeOf(node), text };
+}
+
+/** Where a part of a page stands in its text. */
+export function placeOf(node: Node): { start: number; end: number } {
+	const place = node.sourceCodeLocation;
+	if (!place) throw new Error(`${node.nodeName} has no place in its page.`);
 	return { start: place.startOffset, end: place.endOffset };
 }
