@@ -8,7 +8,7 @@ export function Footer({ site }: { site: Site }) {
 		<footer className="ui wide mt-16 flex flex-wrap justify-between gap-x-6 gap-y-2 rule-above pt-4 pb-8 text-muted">
 			<p>
 				<Mark />{" "}
-				<a className="quiet text-ink" href="/">
+				<a className="text-ink" href="/">
 					{site.title}
 				</a>{" "}
 				{site.description}
