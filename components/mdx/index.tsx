@@ -4,7 +4,6 @@ import { Details } from "@/components/mdx/details";
 import { Figure } from "@/components/mdx/figure";
 import { heading } from "@/components/mdx/heading";
 import { Image } from "@/components/mdx/image";
-import { Link } from "@/components/mdx/link";
 import { Pre } from "@/components/mdx/pre";
 import { Table } from "@/components/mdx/table";
 import { Tab, Tabs } from "@/components/mdx/tabs";
@@ -20,7 +19,6 @@ export const mdxComponents = {
 	Tab,
 	Tabs,
 	YouTube,
-	a: Link,
 	// The title of the page is its only first-level heading.
 	h1: heading("h2"),
 	h2: heading("h2"),

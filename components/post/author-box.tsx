@@ -10,7 +10,7 @@ export async function AuthorBox({ author }: { author: Author }) {
 			{portrait && <img {...portrait} alt="" />}
 			<p>
 				{url ? (
-					<a href={url} rel="author noopener">
+					<a href={url} rel="author">
 						{name}
 					</a>
 				) : (
@@ -22,7 +22,7 @@ export async function AuthorBox({ author }: { author: Author }) {
 			{Object.keys(socials).length > 0 && (
 				<p className="ui flex flex-wrap gap-x-3 text-muted capitalize">
 					{Object.entries(socials).map(([network, address]) => (
-						<a key={network} href={address} rel="me noopener">
+						<a key={network} href={address} rel="me">
 							{network}
 						</a>
 					))}

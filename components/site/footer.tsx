@@ -17,7 +17,7 @@ export function Footer({ site }: { site: Site }) {
 				{site.social.length > 0 && (
 					<nav className="flex flex-wrap gap-x-3" aria-label="Elsewhere">
 						{keyed(site.social, (link) => link.url).map(([key, link]) => (
-							<a key={key} className="quiet" href={link.url} rel="me noopener">
+							<a key={key} className="quiet" href={link.url} rel="me">
 								{link.label}
 							</a>
 						))}
