@@ -7,15 +7,15 @@ type Neighbour = Pick<Post, "path" | "title">;
 export function PostNavigation({ newer, older }: { newer?: Neighbour; older?: Neighbour }) {
 	if (!newer && !older) return null;
 	return (
-		<nav className="mt-4 grid grid-cols-2 gap-4 rule-above pt-2" aria-label="More posts">
+		<nav className="neighbours" aria-label="More posts">
 			{older && (
-				<a className="quiet" href={hrefOf(older.path)} rel="prev">
-					<span className="ui block text-muted">Older</span> {older.title}
+				<a href={hrefOf(older.path)} rel="prev">
+					<span className="ui">Older</span> {older.title}
 				</a>
 			)}
 			{newer && (
-				<a className="quiet col-start-2 text-end" href={hrefOf(newer.path)} rel="next">
-					<span className="ui block text-muted">Newer</span> {newer.title}
+				<a href={hrefOf(newer.path)} rel="next">
+					<span className="ui">Newer</span> {newer.title}
 				</a>
 			)}
 		</nav>
