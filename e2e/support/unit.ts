@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const SKIPPED = new Set(["node_modules", "content", "test-results"]);
+const SKIPPED = new Set(["node_modules", "bench/node_modules", "content", "test-results"]);
 
 /** Every `*.test.ts(x)` of the project; Node 20's runner finds only JavaScript by itself. */
 function unitTests(folder: string): string[] {
