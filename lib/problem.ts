@@ -9,6 +9,7 @@ export const rules = {
 	"site-missing": "warning",
 	authors: "error",
 	"author-unknown": "warning",
+	tags: "error",
 	"front-matter": "error",
 	"front-matter-invalid": "error",
 	"front-matter-duplicate": "warning",

@@ -25,11 +25,11 @@ export async function getFaults(post: Post, components: readonly string[]): Prom
 	return found.filter((problem) => problem.severity !== "notice");
 }
 
-/** What is wrong with the settings and the list of authors, which every page depends on. */
+/** What is wrong with the settings and the lists of authors and tags, which every page depends on. */
 export async function getSiteFaults(): Promise<Problem[]> {
 	const [site, { problems }, siteProblems] = await Promise.all([getSite(), getCollection(), getSiteProblems()]);
-	const ofAuthors = problems.filter((problem) => problem.rule === "authors");
-	return applySeverities([...siteProblems, ...ofAuthors], site.checks);
+	const ofLists = problems.filter(({ rule }) => rule === "authors" || rule === "tags");
+	return applySeverities([...siteProblems, ...ofLists], site.checks);
 }
 
 async function checkBody(post: Post, context: CheckContext): Promise<Problem[]> {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseYaml } from "@/lib/data/yaml";
 import { collect } from "./collection";
+import { parseTags } from "./tags-file";
 
 const context = { site: { timeZone: "UTC", author: undefined }, authors: new Map(), now: Date.parse("2026-06-01") };
 const source = (file: string, lines: string) => ({ file, source: `---\ntitle: T\n${lines}\n---\n` });
@@ -55,4 +57,31 @@ test("a page and a post don't meet", () => {
 		context,
 	);
 	assert.deepEqual([problems, pages[0]?.path], [[], "/about"]);
+});
+
+test("tags and series are written alike in all posts, with what tags.yml says", () => {
+	const sources = [
+		source("posts/b.md", "date: 2026-02-01\ntags: [CSS, css, js]\nseries: one"),
+		source("posts/a.md", "date: 2026-01-01\ntags: [css]\nseries: One"),
+	];
+	const known = parseTags(parseYaml("js:\n  label: JavaScript\n")).known;
+	const { posts, tags, series } = collect({ posts: sources, pages: [] }, context, known);
+	assert.deepEqual(
+		posts.map((post) => [post.tags, post.series]),
+		[
+			[["css", "JavaScript"], "One"],
+			[["css"], "One"],
+		],
+	);
+	assert.equal(tags.get("javascript")?.path, "/tags/js");
+	assert.deepEqual(series.get("one"), { label: "One", slug: "one" });
+});
+
+test("a page in the place of a list is an error at its slug", () => {
+	const { pages, problems } = collect({ posts: [], pages: [source("pages/a.md", "slug: tags")] }, context);
+	assert.deepEqual(
+		problems.map(({ file, line, rule, severity }) => [file, line, rule, severity]),
+		[["pages/a.md", 3, "path-conflict", "error"]],
+	);
+	assert.equal(pages[0]?.status, "invalid");
 });

@@ -1,7 +1,12 @@
 import { type Place, type Problem, problem } from "@/lib/problem";
 import type { SourceFile } from "./files";
-import { pathFault } from "./paths";
+import { listConflict, pathFault } from "./paths";
 import { type PostContext, parsePost } from "./post";
+import { nameSeries } from "./series";
+import { nameKey } from "./slug";
+import type { Unified } from "./spellings";
+import { nameTags, type TagName } from "./tags";
+import type { KnownTag } from "./tags-file";
 import type { Post } from "./types";
 
 const START: Place = { line: 1, column: 1 };
@@ -11,6 +16,10 @@ export interface Collection {
 	posts: Post[];
 	/** Every standalone page. */
 	pages: Post[];
+	/** Name and address of every tag, by the key of each of its spellings. */
+	tags: ReadonlyMap<string, TagName>;
+	/** Name and address of every series, likewise. */
+	series: ReadonlyMap<string, Unified>;
 	problems: Problem[];
 }
 
@@ -18,6 +27,7 @@ export interface Collection {
 export function collect(
 	sources: { posts: SourceFile[]; pages: SourceFile[] },
 	context: Omit<PostContext, "kind">,
+	knownTags: ReadonlyMap<string, KnownTag> = new Map(),
 ): Collection {
 	const problems: Problem[] = [];
 	const parse = (kind: Post["kind"]) => (source: SourceFile) => {
@@ -32,8 +42,10 @@ export function collect(
 	problems.push(...posts.filter((post) => !post.date && post.status !== "invalid").map(undated));
 	for (const post of [...posts, ...pages]) {
 		const fault = pathFault(post.path, post.kind);
-		if (!fault) continue;
-		problems.push(problem("path-invalid", post.file, post.places.slug ?? START, fault));
+		const list = listConflict(post.path, post.kind);
+		if (!fault && !list) continue;
+		if (fault) problems.push(problem("path-invalid", post.file, post.places.slug ?? START, fault));
+		if (list) problems.push(problem("path-conflict", post.file, post.places.slug ?? START, list));
 		post.status = "invalid";
 	}
 	const byPath = new Map<string, Post[]>();
@@ -46,7 +58,16 @@ export function collect(
 			post.status = "invalid";
 		}
 	}
-	return { posts, pages, problems };
+	const named = nameTags(posts, knownTags);
+	const series = nameSeries(posts);
+	for (const post of [...posts, ...pages]) useLabels(post, named.names, series);
+	return { posts, pages, tags: named.names, series, problems: [...problems, ...named.problems] };
+}
+
+/** Writes tags and series as all other posts do. */
+function useLabels(post: Post, tags: Collection["tags"], series: Collection["series"]): void {
+	post.tags = [...new Set(post.tags.map((name) => tags.get(nameKey(name))?.label ?? name))];
+	if (post.series) post.series = series.get(nameKey(post.series))?.label ?? post.series;
 }
 
 /** Newest first; posts without a date come last, and posts of one moment stand by path. */

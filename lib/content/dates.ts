@@ -86,12 +86,37 @@ export function startOf(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? fromZone(date.time, timeZone) : date.time;
 }
 
+/** The month of a date on the clocks of a time zone, such as `2026-05`. */
+export function monthOf(date: PostDate, timeZone: string): string {
+	if (date.dateOnly) return date.iso.slice(0, 7);
+	return new Date(date.time + zoneOffset(date.time, timeZone)).toISOString().slice(0, 7);
+}
+
+const STYLES = {
+	/** 31 December 2024 */
+	full: { dateStyle: "long" },
+	/** 31 December */
+	day: { day: "numeric", month: "long" },
+	/** December 2024 */
+	month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof STYLES;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A date in the site's language, such as "31 December 2024"; a calendar day is the same day everywhere. */
-export function formatDate(date: PostDate, site: Pick<Site, "language" | "timeZone">): string {
-	return new Intl.DateTimeFormat(dateLocale(site.language), {
-		dateStyle: "long",
-		timeZone: date.dateOnly ? "UTC" : site.timeZone,
-	}).format(date.time);
+export function formatDate(
+	date: PostDate,
+	site: Pick<Site, "language" | "timeZone">,
+	style: DateStyle = "full",
+): string {
+	const timeZone = date.dateOnly ? "UTC" : site.timeZone;
+	const key = [site.language, timeZone, style].join();
+	const format =
+		formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(site.language), { ...STYLES[style], timeZone });
+	formats.set(key, format);
+	return format.format(date.time);
 }
 
 /** Plain `en` means no country; its readers are everywhere, so the day comes first. */

@@ -40,6 +40,7 @@ const SPELLINGS = {
 	slug: ["slug", "permalink", "url"],
 	canonical: ["canonical", "canonicalURL"],
 	series: ["series"],
+	part: ["seriesPart", "seriesOrder"],
 	pinned: ["pinned", "featured", "sticky"],
 	aliases: ["aliases", "redirect_from"],
 	toc: ["toc", "table_of_contents"],

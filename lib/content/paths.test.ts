@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pathFault } from "./paths";
+import { listConflict, pathFault } from "./paths";
 
 for (const path of ["/blog/v1.2", "/blog/page/2", "/blog/größe", `/blog/${"字".repeat(60)}`]) {
 	test(`a post may live at ${path}`, () => assert.equal(pathFault(path, "post"), undefined));
@@ -25,4 +25,12 @@ for (const path of [
 }
 for (const path of ["/blog/", `/blog/${"字".repeat(84)}`]) {
 	test(`a post can't live at ${path}`, () => assert.match(pathFault(path, "post") ?? "", /slug/));
+}
+for (const path of ["/tags", "/tags/x", "/authors", "/archive", "/archive/2026", "/series"]) {
+	test(`a page at ${path} stands where a list of the blog does`, () => {
+		assert.match(listConflict(path, "page") ?? "", /slug/);
+	});
+}
+for (const path of ["/tag", "/authorship", "/archived", "/blog/tags"]) {
+	test(`no list of the blog stands at ${path}`, () => assert.equal(listConflict(path, "page"), undefined));
 }

@@ -1,6 +1,7 @@
 import type { Post } from "./types";
 
 const OWN = /^\/($|blog$|page\/|files(\/|$)|dev(\/|$)|_|404$|500$|api(\/|$))/;
+const LISTS = /^\/(tags|authors|archive|series)(\/|$)/;
 const LONGEST = 200;
 
 /** What is wrong with the address of a post or page, if anything: the blog's own addresses, and what no file system or server takes. */
@@ -13,4 +14,10 @@ export function pathFault(path: string, kind: Post["kind"]): string | undefined 
 	}
 	const isLong = path.split("/").some((part) => Buffer.byteLength(part) > LONGEST);
 	return isLong ? "The address is too long for a file system. Give it a shorter `slug:`." : undefined;
+}
+
+/** Which list of the blog stands where a page wants to, if any. */
+export function listConflict(path: string, kind: Post["kind"]): string | undefined {
+	if (kind === "post" || !LISTS.test(path)) return undefined;
+	return `${path} is the address of a list of the blog itself. Give the page another \`slug:\`.`;
 }

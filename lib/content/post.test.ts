@@ -97,7 +97,19 @@ describe("TOML", () => {
 describe("other fields", () => {
 	test("a series, alone or in a list", () => {
 		for (const line of ["series: One", "series: [One]", "series:\n  name: One"])
-			assert.equal(post(yaml(line)).series, "One");
+			assert.deepEqual([post(yaml(line)).series, post(yaml(line)).part], ["One", undefined]);
+	});
+	test("a part of a series, in each spelling", () => {
+		for (const line of [
+			"series:\n  name: One\n  part: 2",
+			"series: { name: One, order: 2 }",
+			"series: One\nseries_order: 2",
+			"series: One\nseriesPart: 2",
+		])
+			assert.deepEqual([post(yaml(line)).series, post(yaml(line)).part], ["One", 2]);
+		assert.deepEqual(problems(yaml("title: T\nseries:\n  name: One\n  part: two")), [
+			"3:1 error front-matter-invalid",
+		]);
 	});
 	test("a language in any spelling", () => assert.equal(post(yaml("lang: de_de")).lang, "de-DE"));
 	test("an extension in capitals", () => assert.equal(post("Hi", "posts/A.MDX").format, "mdx"));

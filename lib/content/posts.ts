@@ -5,21 +5,25 @@ import { getSite } from "@/lib/site";
 import { parseAuthors } from "./authors";
 import { type Collection, collect } from "./collection";
 import { readSource, readSources } from "./files";
+import { parseTags, TAGS_FILE } from "./tags-file";
 import type { Post } from "./types";
 import { hasPage, isListed } from "./visibility";
 
 /** Everything that was read, whatever its status, and every problem of it; for checks, not for pages. */
 export const getCollection = once("collection", async (): Promise<Collection> => {
-	const [site, posts, pages, authorsSource] = await Promise.all([
+	const [site, posts, pages, authorsSource, tagsSource] = await Promise.all([
 		getSite(),
 		readSources("posts"),
 		readSources("pages"),
 		readSource("authors.yml"),
+		readSource(TAGS_FILE),
 	]);
 	const { authors, problems } = parseAuthors(parseYaml(authorsSource));
+	const tags = parseTags(parseYaml(tagsSource));
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
-	const collection = collect({ posts, pages }, { site: { ...site, author }, authors, now: Date.now() });
-	return { ...collection, problems: [...problems, ...collection.problems] };
+	const context = { site: { ...site, author }, authors, now: Date.now() };
+	const collection = collect({ posts, pages }, context, tags.known);
+	return { ...collection, problems: [...problems, ...tags.problems, ...collection.problems] };
 });
 
 /** THE collection: the posts that stand in lists, newest first. */

@@ -73,9 +73,20 @@ const author = z.union([text, authorFields.extend({ key: text.optional(), id: te
 
 const schemas = new Map<string, ReturnType<typeof makeSchema>>();
 
+const number = text
+	.refine((value) => /^\d+(\.\d+)?$/.test(value), "This must be a number, such as 2.")
+	.transform(Number);
+
+/** A name, or a name and the place in the series. */
 const series = z.union(
-	[text, z.array(text).transform(([first = ""]) => first), z.looseObject({ name: text }).transform(({ name }) => name)],
-	{ error: "This must be the name of a series." },
+	[
+		text.transform((name) => ({ name, part: undefined })),
+		z.array(text).transform(([name = ""]) => ({ name, part: undefined })),
+		z
+			.looseObject({ name: text, part: number.optional(), order: number.optional() })
+			.transform(({ name, part, order }) => ({ name, part: part ?? order })),
+	],
+	{ error: "This must be the name of a series, or `name: …` and `part: …`." },
 );
 
 /** The front matter of a post, by field; every scalar arrives as text. Dates without an offset are read in `timeZone`. */
@@ -116,6 +127,7 @@ function makeSchema(timeZone: string) {
 		slug: text.optional(),
 		canonical: z.url("This must be a full address, such as https://example.org/post.").optional(),
 		series: series.optional(),
+		part: number.optional(),
 		pinned: flag.optional(),
 		aliases: labels.optional(),
 		toc: z.union([flag, z.looseObject({}).transform(() => true)]).optional(),

@@ -43,12 +43,16 @@ export interface Post {
 	updated?: PostDate;
 	status: Status;
 	authors: Author[];
+	/** One label for all spellings of a tag, once the post stands in the collection. */
 	tags: string[];
 	/** A site path or an absolute address. */
 	image?: string;
 	imageAlt?: string;
 	canonical?: string;
+	/** The name of the series it is a part of; of all spellings one, as with tags. */
 	series?: string;
+	/** Its place in the series, where it says one. */
+	part?: number;
 	pinned: boolean;
 	aliases: string[];
 	/** Whether the page shows a table of contents. */

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Data } from "@/lib/data/types";
+import { didYouMean } from "@/lib/nearest";
+import { type Place, type Problem, problem } from "@/lib/problem";
+import { cleanSlug } from "./place";
+import { nameKey } from "./slug";
+
+export const TAGS_FILE = "tags.yml";
+
+/** The hues a tag may have: those of the notes in a text, whose contrast is tested in both themes. */
+export const HUES = ["blue", "green", "purple", "amber", "red"] as const;
+
+export type Hue = (typeof HUES)[number];
+
+/** What the owner says of a tag. */
+export interface KnownTag {
+	/** The key of the file under which it stands. */
+	name: string;
+	label?: string;
+	description?: string;
+	/** The part of its address, where it isn't made of the name. */
+	slug?: string;
+	hue?: Hue;
+	/** Where the address stands, for problems. */
+	place: Place;
+}
+
+const text = z.string("This must be text.").transform((value) => value.trim());
+
+const fields = z.strictObject({
+	label: text.optional(),
+	description: text.optional(),
+	permalink: text.transform((path) => cleanSlug(path).replaceAll("/", "-")).optional(),
+	colour: z.enum(HUES, `This must be ${HUES.slice(0, -1).join(", ")} or ${HUES.at(-1)}.`).optional(),
+	aliases: z.union([z.array(text), text.transform((one) => [one])], "This must be a list of names.").optional(),
+});
+
+const KEYS = Object.keys(fields.shape);
+const SPELLINGS: Record<string, string> = { color: "colour", slug: "permalink" };
+
+/** Reads `tags.yml`, which is Docusaurus's with colours and aliases: what is known of a tag, by the key of each of its names. */
+export function parseTags(data: Data): { known: Map<string, KnownTag>; problems: Problem[] } {
+	const known = new Map<string, KnownTag>();
+	const problems = data.errors.map((error) => problem("tags", TAGS_FILE, error, error.message));
+	for (const duplicate of data.duplicates) {
+		problems.push(problem("tags", TAGS_FILE, duplicate, `\`${duplicate.key}\` stands twice. Delete one of them.`));
+	}
+	const report = (path: PropertyKey[], message: string) => {
+		problems.push(problem("tags", TAGS_FILE, data.place(path), message));
+	};
+	const entries = z.record(z.string(), z.unknown()).safeParse(data.value || {});
+	if (!entries.success) report([], "This file lists tags by name: `react:` and below it `label: …`.");
+	for (const [name, value] of Object.entries(entries.data ?? {})) {
+		const written = isRecord(value) ? value : value ? { label: value } : {};
+		const keys = Object.entries(written).map(([key, item]) => [SPELLINGS[key] ?? key, item]);
+		const entry = fields.safeParse(Object.fromEntries(keys.filter(([, item]) => item !== "")));
+		for (const issue of entry.error?.issues ?? []) {
+			for (const [path, message] of describe(issue, written)) report([name, ...path], `${name}: ${message}`);
+		}
+		if (!entry.success) continue;
+		const { aliases = [], permalink, colour, ...rest } = entry.data;
+		const tag = { name, ...rest, slug: permalink || undefined, hue: colour, place: data.place([name, "permalink"]) };
+		const names = new Set([name, ...(rest.label ? [rest.label] : []), ...aliases].map(nameKey));
+		for (const key of names) {
+			if (known.has(key)) report([name], `${name}: another tag of this file has this name, label or alias. Delete one.`);
+			else known.set(key, tag);
+		}
+	}
+	return { known, problems };
+}
+
+function describe(issue: z.core.$ZodIssue, written: Record<string, unknown>): [PropertyKey[], string][] {
+	if (issue.code !== "unrecognized_keys") {
+		const [field, ...rest] = issue.path;
+		const key = Object.keys(written).find((one) => (SPELLINGS[one] ?? one) === field) ?? String(field);
+		return [[[key, ...rest], `${key}: ${issue.message}`]];
+	}
+	return issue.keys.map((key) => {
+		const hint = didYouMean(key, KEYS) || ` Known are ${KEYS.join(", ")}.`;
+		return [[key], `\`${key}\` is nothing that a tag has.${hint}`];
+	});
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
