@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/site/frame";
+import { PageFrame } from "@/app/page-frame";
 import { NotFound } from "@/components/site/not-found";
 import { getPosts } from "@/lib/content/posts";
 import { getSite } from "@/lib/site";
@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: "Page not found", robots: { index: fa
 export default async function Page() {
 	const [site, posts] = await Promise.all([getSite(), getPosts()]);
 	return (
-		<Frame site={site}>
+		<PageFrame>
 			<NotFound site={site} posts={posts.slice(0, LATEST)} />
-		</Frame>
+		</PageFrame>
 	);
 }

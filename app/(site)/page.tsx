@@ -4,7 +4,7 @@ import { getSite } from "@/lib/site";
 import { PostIndex } from "./post-index";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return listMetadata(await getSite(), 1);
+	return listMetadata(await getSite(), { path: "/" });
 }
 
 export default function Page() {

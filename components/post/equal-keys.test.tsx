@@ -26,9 +26,9 @@ function listsOf(node: ReactNode): (string | null)[][] {
 
 const pairs: [name: string, node: ReactNode, keys: string[]][] = [
 	["links of the masthead", Masthead({ site }), ["/", "/ 2"]],
-	["links of the footer", Footer({ site }), ["/", "/ 2"]],
+	["links of the footer", Footer({ site, ways: [] }), ["/", "/ 2"]],
 	["sections", TableOfContents({ headings: [section, section] }), ["a", "a 2"]],
-	["authors", PostFooter({ post: { tags: [], authors: [author, author] } as unknown as Post }), ["Mira", "Mira 2"]],
+	["authors", PostFooter({ post: {} as Post, tags: [], authors: [{ author }, { author }] }), ["Mira", "Mira 2"]],
 	["problems", ProblemList({ problems: [mistake, mistake] }), ["site.yml:1:1:site", "site.yml:1:1:site 2"]],
 ];
 

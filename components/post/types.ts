@@ -1,3 +1,6 @@
+import type { AuthorLink } from "@/components/post/author-links";
+import type { TagLink } from "@/components/post/tag-links";
+import type { Series } from "@/lib/content/series";
 import type { Post } from "@/lib/content/types";
 
 /** What a list shows of a post. */
@@ -6,4 +9,12 @@ export interface PostSummary {
 	excerpt: string;
 	/** Reading time. */
 	minutes: number;
+}
+
+/** Where the page of a post leads on to. */
+export interface PostLinks {
+	tags: TagLink[];
+	authors: AuthorLink[];
+	/** The series it is a part of. */
+	series?: Series;
 }

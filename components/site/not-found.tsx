@@ -1,5 +1,4 @@
-import { PostDate } from "@/components/post/post-date";
-import { hrefOf } from "@/components/site/href";
+import { TitleList } from "@/components/post/title-list";
 import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site/types";
 
@@ -18,20 +17,7 @@ export function NotFound({ site, posts }: { site: Site; posts: Post[] }) {
 			{posts.length > 0 && (
 				<section>
 					<h2 className="text-2">Latest</h2>
-					<ol className="leaders mt-1">
-						{posts.map((post) => (
-							<li key={post.path}>
-								<a className="quiet" href={hrefOf(post.path)}>
-									{post.title}
-								</a>
-								{post.date && (
-									<span className="ui text-muted">
-										<PostDate date={post.date} site={site} />
-									</span>
-								)}
-							</li>
-						))}
-					</ol>
+					<TitleList posts={posts} site={site} />
 				</section>
 			)}
 		</>

@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { listPublicFiles } from "@/lib/content/files";
 import { isExport } from "@/lib/environment";
-import { redirects } from "./redirects";
+import { redirects, serverRedirects } from "./redirects";
 import { securityHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
 import { stopOnErrors } from "./stop-on-errors";
@@ -17,7 +17,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	const afterFiles = contentRewrites(phase === PHASE_DEVELOPMENT_SERVER, files);
 	return {
 		...config,
-		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
+		redirects: async () => [...redirects, ...serverRedirects].map((redirect) => ({ ...redirect, permanent: true })),
 		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
 		headers: async () => [{ source: "/:path*", headers: securityHeaders }, ...contentHeaders(files)],
 	};

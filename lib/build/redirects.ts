@@ -9,3 +9,6 @@ export const redirects: Redirect[] = [
 	{ source: "/blog", destination: "/" },
 	{ source: "/page/1", destination: "/" },
 ];
+
+/** The first page of a list of posts has one address; these are patterns, which only a server can follow. */
+export const serverRedirects: Redirect[] = [{ source: "/:list(tags|authors)/:name/page/1", destination: "/:list/:name" }];

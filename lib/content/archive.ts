@@ -1,4 +1,4 @@
-import { monthOf } from "./dates";
+import { monthOf, yearOf } from "./dates";
 import type { Post } from "./types";
 
 /** The posts of a year, in their order; those without a date stand together. */
@@ -12,7 +12,7 @@ export interface Year {
 
 /** The posts given by year of the site's clock, in their order. */
 export function groupByYear(posts: readonly Post[], timeZone: string): Year[] {
-	const years = groupBy(posts, ({ date }) => date && monthOf(date, timeZone).slice(0, 4));
+	const years = groupBy(posts, ({ date }) => date && yearOf(date, timeZone));
 	return [...years].map(([year, posts]) => ({ year, path: `/archive/${year ?? "undated"}`, posts }));
 }
 

@@ -4,6 +4,7 @@ import { didYouMean } from "@/lib/nearest";
 import { type Problem, problem } from "@/lib/problem";
 import { isAbsolute } from "./assets";
 import { type AuthorEntry, authorFields } from "./schema";
+import { toAddresses } from "./socials";
 import type { Author } from "./types";
 
 export type AuthorsById = ReadonlyMap<string, Author>;
@@ -48,7 +49,7 @@ function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
 		url: entry.url,
 		email: entry.email,
 		image: entry.image ?? entry.imageURL ?? entry.image_url ?? entry.avatar,
-		socials: entry.socials,
+		socials: entry.socials && toAddresses(entry.socials),
 	};
 }
 

@@ -60,12 +60,12 @@ export function collect(
 	}
 	const named = nameTags(posts, knownTags);
 	const series = nameSeries(posts);
-	for (const post of [...posts, ...pages]) useLabels(post, named.names, series);
+	for (const post of [...posts, ...pages]) writeLabels(post, named.names, series);
 	return { posts, pages, tags: named.names, series, problems: [...problems, ...named.problems] };
 }
 
 /** Writes tags and series as all other posts do. */
-function useLabels(post: Post, tags: Collection["tags"], series: Collection["series"]): void {
+function writeLabels(post: Post, tags: Collection["tags"], series: Collection["series"]): void {
 	post.tags = [...new Set(post.tags.map((name) => tags.get(nameKey(name))?.label ?? name))];
 	if (post.series) post.series = series.get(nameKey(post.series))?.label ?? post.series;
 }

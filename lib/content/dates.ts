@@ -92,13 +92,18 @@ export function monthOf(date: PostDate, timeZone: string): string {
 	return new Date(date.time + zoneOffset(date.time, timeZone)).toISOString().slice(0, 7);
 }
 
+/** The year of a date, likewise. */
+export function yearOf(date: PostDate, timeZone: string): string {
+	return monthOf(date, timeZone).slice(0, 4);
+}
+
 const STYLES = {
 	/** 31 December 2024 */
 	full: { dateStyle: "long" },
 	/** 31 December */
 	day: { day: "numeric", month: "long" },
-	/** December 2024 */
-	month: { month: "long", year: "numeric" },
+	/** December */
+	monthName: { month: "long" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = keyof typeof STYLES;
@@ -113,8 +118,7 @@ export function formatDate(
 ): string {
 	const timeZone = date.dateOnly ? "UTC" : site.timeZone;
 	const key = [site.language, timeZone, style].join();
-	const format =
-		formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(site.language), { ...STYLES[style], timeZone });
+	const format = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(site.language), { ...STYLES[style], timeZone });
 	formats.set(key, format);
 	return format.format(date.time);
 }

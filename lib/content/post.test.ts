@@ -107,9 +107,7 @@ describe("other fields", () => {
 			"series: One\nseriesPart: 2",
 		])
 			assert.deepEqual([post(yaml(line)).series, post(yaml(line)).part], ["One", 2]);
-		assert.deepEqual(problems(yaml("title: T\nseries:\n  name: One\n  part: two")), [
-			"3:1 error front-matter-invalid",
-		]);
+		assert.deepEqual(problems(yaml("title: T\nseries:\n  name: One\n  part: two")), ["3:1 error front-matter-invalid"]);
 	});
 	test("a language in any spelling", () => assert.equal(post(yaml("lang: de_de")).lang, "de-DE"));
 	test("an extension in capitals", () => assert.equal(post("Hi", "posts/A.MDX").format, "mdx"));

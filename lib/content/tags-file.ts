@@ -62,7 +62,8 @@ export function parseTags(data: Data): { known: Map<string, KnownTag>; problems:
 		const tag = { name, ...rest, slug: permalink || undefined, hue: colour, place: data.place([name, "permalink"]) };
 		const names = new Set([name, ...(rest.label ? [rest.label] : []), ...aliases].map(nameKey));
 		for (const key of names) {
-			if (known.has(key)) report([name], `${name}: another tag of this file has this name, label or alias. Delete one.`);
+			if (known.has(key))
+				report([name], `${name}: another tag of this file has this name, label or alias. Delete one.`);
 			else known.set(key, tag);
 		}
 	}

@@ -12,7 +12,9 @@ const shown = (posts: Post[], file = "") =>
 	Object.fromEntries([...name(posts, file).names].map(([key, { label, path }]) => [key, `${label} ${path}`]));
 
 test("tags that differ in case or punctuation have one name, made of posts from old to new", () => {
-	assert.deepEqual(shown([post(["Next.js"]), post(["Next.js"]), post(["next-js"])]), { nextjs: "Next.js /tags/next-js" });
+	assert.deepEqual(shown([post(["Next.js"]), post(["Next.js"]), post(["next-js"])]), {
+		nextjs: "Next.js /tags/next-js",
+	});
 });
 test("names that mean different things have addresses of their own", () => {
 	assert.deepEqual(shown([post(["C", "C++", "C#", ".NET", "日本語"])]), {

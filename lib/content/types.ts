@@ -69,3 +69,6 @@ export interface Post {
 	/** The line of the file on which the body begins, one-based. */
 	bodyLine: number;
 }
+
+/** A list of everything of a kind, at `/tags` and so on. */
+export type Way = "tags" | "archive" | "authors" | "series";

@@ -41,5 +41,8 @@ function pathOf({ id, name }: Author): string {
 
 /** What a newer post says of an author, and what only older ones say. */
 function complete(newer: Author, older: Author): Author {
-	return { ...older, ...Object.fromEntries(Object.entries(newer).filter(([, value]) => value !== undefined)) } as Author;
+	return {
+		...older,
+		...Object.fromEntries(Object.entries(newer).filter(([, value]) => value !== undefined)),
+	} as Author;
 }

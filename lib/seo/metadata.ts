@@ -15,18 +15,25 @@ export function siteMetadata(site: Site): Metadata {
 	};
 }
 
-/** The metadata of a page of the index. */
-export function listMetadata(site: Site, page: number): Metadata {
-	const url = absolute(site, pagePath(page));
-	const title = page === 1 ? site.title : `Page ${page} · ${site.title}`;
-	const { description } = site;
+/** A list of posts or of what they are sorted by; the index has no title of its own. */
+export interface ListPage {
+	title?: string;
+	description?: string;
+	path: string;
+	page?: number;
+}
+
+/** The metadata of a page of a list. */
+export function listMetadata(site: Site, { title: own, description = site.description, path, page = 1 }: ListPage) {
+	const url = absolute(site, pagePath(page, path));
+	const title = [own, page > 1 && `Page ${page}`, site.title].filter(Boolean).join(" · ");
 	return {
 		title: { absolute: title },
 		description,
 		alternates: { canonical: url },
 		openGraph: { type: "website", siteName: site.title, locale: locale(site.language), url, title, description },
 		twitter: { card: "summary", title, description },
-	};
+	} satisfies Metadata;
 }
 
 /** The metadata of a post or standalone page; `excerpt` stands in for a description. */

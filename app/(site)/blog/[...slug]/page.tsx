@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { Article } from "@/app/(site)/article";
 import { articleMetadata } from "@/app/(site)/article-metadata";
 import { PostNavigation } from "@/components/post/post-navigation";
+import { RelatedPosts } from "@/components/post/related-posts";
 import { safeDecode } from "@/lib/content/assets";
 import { getNeighbours, getPaths, getPost } from "@/lib/content/posts";
+import { getRelated } from "@/lib/content/taxonomy";
+import { getSite } from "@/lib/site";
 import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
@@ -29,6 +32,7 @@ export default async function Page({ params }: Props) {
 	return (
 		<Article post={post}>
 			<PostNavigation {...(await getNeighbours(post))} />
+			<RelatedPosts posts={await getRelated(post)} site={await getSite()} />
 		</Article>
 	);
 }

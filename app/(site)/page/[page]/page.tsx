@@ -4,7 +4,7 @@ import { PostIndex } from "@/app/(site)/post-index";
 import { getPosts } from "@/lib/content/posts";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
-import { countPages } from "@/lib/site/pagination";
+import { furtherPages } from "@/lib/site/pagination";
 import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
@@ -12,13 +12,15 @@ interface Props {
 }
 
 export async function generateStaticParams() {
-	const pages = countPages((await getPosts()).length, (await getSite()).postsPerPage);
-	const params = Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) }));
-	return staticParams(params, { page: NO_PAGE });
+	const pages = furtherPages((await getPosts()).length, (await getSite()).postsPerPage);
+	return staticParams(
+		pages.map((page) => ({ page: String(page) })),
+		{ page: NO_PAGE },
+	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	return listMetadata(await getSite(), Number((await params).page));
+	return listMetadata(await getSite(), { path: "/", page: Number((await params).page) });
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,25 @@
+import type { PostLinks } from "@/components/post/types";
+import type { Crumb } from "@/components/site/breadcrumb";
+import { WAYS } from "@/components/site/ways";
+import { yearOf } from "@/lib/content/dates";
+import { getSeries, getTags, getWriters, getYears } from "@/lib/content/taxonomy";
+import type { Post } from "@/lib/content/types";
+import { getSite } from "@/lib/site";
+
+/** Where the page of a post leads on to: the lists that readers find it in. */
+export async function getPostLinks(post: Post): Promise<PostLinks> {
+	const [tags, { findWriter }, series] = await Promise.all([getTags(), getWriters(), getSeries()]);
+	const inSeries = post.series === undefined ? undefined : series.get(post.series);
+	return {
+		tags: post.tags.map((label) => tags.get(label) ?? { label }),
+		authors: post.authors.map((author) => ({ author, path: findWriter(author)?.path })),
+		series: inSeries?.parts.some((part) => part.path === post.path) ? inSeries : undefined,
+	};
+}
+
+/** The pages above a post: the archive, and its year there. */
+export async function getTrail({ date }: Post): Promise<Crumb[]> {
+	const [{ timeZone }, years] = await Promise.all([getSite(), getYears()]);
+	const found = date && years.find(({ year }) => year === yearOf(date, timeZone));
+	return found?.year ? [WAYS.archive, { label: found.year, path: found.path }] : [];
+}

@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { PageFrame } from "@/app/page-frame";
+import { Pagination } from "@/components/post/pagination";
+import { PostList } from "@/components/post/post-list";
+import type { Post } from "@/lib/content/types";
+import { getSite } from "@/lib/site";
+import { countPages, itemsOn } from "@/lib/site/pagination";
+import { summarise } from "./summaries";
+
+interface Props {
+	posts: Post[];
+	page: number | undefined;
+	/** The path of the list. */
+	list: string;
+	/** What stands above the posts. */
+	children: ReactNode;
+}
+
+/** One page of a list of posts. */
+export async function PostsPage({ posts, page, list, children }: Props) {
+	const site = await getSite();
+	const pages = countPages(posts.length, site.postsPerPage);
+	if (page === undefined || page > pages) notFound();
+	return (
+		<PageFrame>
+			{children}
+			<PostList items={await summarise(itemsOn(page, posts, site.postsPerPage))} site={site} />
+			<Pagination page={page} pages={pages} list={list} />
+		</PageFrame>
+	);
+}

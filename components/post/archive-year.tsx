@@ -1,0 +1,36 @@
+import { TitleList } from "@/components/post/title-list";
+import { hrefOf } from "@/components/site/href";
+import type { Year } from "@/lib/content/archive";
+import { formatDate } from "@/lib/content/dates";
+import type { Post } from "@/lib/content/types";
+import type { Site } from "@/lib/site/types";
+
+const WORDS = { undated: "Undated" };
+
+/** What a year of the archive is called. */
+export function nameOfYear(year: string | undefined): string {
+	return year ?? WORDS.undated;
+}
+
+/** The posts of a year, which stands in the margin and leads to its page. */
+export function ArchiveYear({ year, path, posts, site }: Year & { site: Site }) {
+	return (
+		<section className="period">
+			<h2>
+				<a href={hrefOf(path)}>{nameOfYear(year)}</a>
+			</h2>
+			<TitleList posts={posts} site={site} dates="day" />
+		</section>
+	);
+}
+
+/** The posts of a month, which stands in the margin. */
+export function ArchiveMonth({ posts, site }: { posts: Post[]; site: Site }) {
+	const date = posts[0]?.date;
+	return (
+		<section className="period">
+			{date && <h2>{formatDate(date, site, "monthName")}</h2>}
+			<TitleList posts={posts} site={site} dates="day" />
+		</section>
+	);
+}

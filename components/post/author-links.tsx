@@ -1,0 +1,24 @@
+import { Fragment } from "react";
+import { keyed } from "@/components/keyed";
+import { hrefOf } from "@/components/site/href";
+import type { Author } from "@/lib/content/types";
+
+/** An author of a post; without a path where no list has them. */
+export interface AuthorLink {
+	author: Author;
+	path?: string;
+}
+
+/** The authors of a post in a row, each leading to what they have written. */
+export function AuthorLinks({ authors }: { authors: AuthorLink[] }) {
+	return (
+		<>
+			{keyed(authors, ({ author }) => author.id ?? author.name).map(([key, { author, path }], index) => (
+				<Fragment key={key}>
+					{index > 0 && ", "}
+					{path ? <a href={hrefOf(path)}>{author.name}</a> : <span>{author.name}</span>}
+				</Fragment>
+			))}
+		</>
+	);
+}

@@ -1,0 +1,34 @@
+import { PostDate } from "@/components/post/post-date";
+import { PostTags } from "@/components/post/post-tags";
+import { hrefOf } from "@/components/site/href";
+import type { Post } from "@/lib/content/types";
+import type { Site } from "@/lib/site/types";
+
+const WORDS = { related: "Related posts" };
+
+/** What to read next, as cards of title, tags and date. */
+export function RelatedPosts({ posts, site }: { posts: Post[]; site: Site }) {
+	if (posts.length === 0) return null;
+	return (
+		<section className="related" aria-labelledby="related">
+			<h2 id="related">{WORDS.related}</h2>
+			<div className="cards">
+				{posts.map((post) => (
+					<article className="card" key={post.path}>
+						<PostTags post={post} />
+						<h3>
+							<a href={hrefOf(post.path)} lang={post.lang}>
+								{post.title}
+							</a>
+						</h3>
+						{post.date && (
+							<p className="meta">
+								<PostDate date={post.date} site={site} />
+							</p>
+						)}
+					</article>
+				))}
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,21 @@
+import { hrefOf } from "@/components/site/href";
+
+/** A name, and how many posts stand behind it. */
+export interface Entry {
+	label: string;
+	path: string;
+	count: number;
+}
+
+/** Names with the number of posts behind each, as the index of a book: in columns where there is room. */
+export function BookIndex({ entries }: { entries: Entry[] }) {
+	return (
+		<ol className="leaders columns">
+			{entries.map(({ label, path, count }) => (
+				<li key={path}>
+					<a href={hrefOf(path)}>{label}</a> <span>{count}</span>
+				</li>
+			))}
+		</ol>
+	);
+}

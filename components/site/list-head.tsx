@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Breadcrumb, type Crumb } from "@/components/site/breadcrumb";
+
+interface Props {
+	title: string;
+	/** The pages above this one. */
+	trail?: Crumb[];
+	/** A sentence below the title. */
+	lead?: string;
+	/** The quiet line about the list, such as how many posts it has. */
+	facts?: string[];
+	/** The face of an author. */
+	portrait?: ReactNode;
+	children?: ReactNode;
+}
+
+/** The opening of a list: where it stands, its name, what it is about and how long it is. */
+export function ListHead({ title, trail, lead, facts = [], portrait, children }: Props) {
+	return (
+		<header className="title">
+			{portrait}
+			{trail && <Breadcrumb trail={trail} />}
+			<h1>{title}</h1>
+			{lead && <p className="lead">{lead}</p>}
+			{facts.length > 0 && (
+				<p className="meta">
+					{facts.map((fact) => (
+						<span key={fact}>{fact}</span>
+					))}
+				</p>
+			)}
+			{children}
+		</header>
+	);
+}

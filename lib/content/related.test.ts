@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { relate } from "./related";
+import { termsOf } from "./terms";
+import type { Post } from "./types";
+
+const post = (path: string, tags: string[], body = "", more: Partial<Post> = {}) =>
+	({ path, tags, title: path, body, ...more }) as Post;
+const related = (posts: Post[]) =>
+	Object.fromEntries([...relate(posts)].map(([path, found]) => [path, found.map((one) => one.path).join(" ")]));
+
+test("posts that share tags and words are related, the nearest first", () => {
+	const posts = [
+		post("a", ["ink"], "Black ink dries on laid paper."),
+		post("b", ["ink"], "How ink is made."),
+		post("c", [], "Laid paper, wove paper and how paper is made."),
+		post("d", ["music"], "A sonata."),
+		post("e", ["ink"], "Black ink on paper that is laid."),
+	];
+	assert.equal(related(posts).a, "e b c");
+	assert.equal(related(posts).d, "");
+});
+test("three at most, and of equally near ones the newest", () => {
+	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
+	assert.deepEqual([related(posts).e, related(posts).a], ["a b c", "b c d"]);
+});
+test("other parts of a series are listed elsewhere", () => {
+	const posts = [post("a", ["x"], "", { series: "S" }), post("b", ["x"], "", { series: "S" }), post("c", ["x"])];
+	assert.deepEqual([related(posts).a, related(posts).c], ["c", "a b"]);
+});
+test("tags that differ in case are shared", () => {
+	assert.equal(related([post("a", ["Ink"]), post("b", ["ink"]), post("c", [])]).a, "b");
+});
+test("code, addresses and tags of HTML are no words", () => {
+	const body =
+		"Words.\n\n```js\nfence();\n```\n\n[link](/target) <Tag attribute='x'>inside</Tag> https://host.example/path\n";
+	assert.deepEqual(
+		[...termsOf(post("t", [], body, { title: "A title" })).keys()],
+		["title", "words", "link", "inside"],
+	);
+});
+test("texts without spaces are compared by pairs of characters", () => {
+	const posts = [post("a", [], "日本語組版の基本"), post("b", [], "日本語の歴史"), post("c", [], "音楽")];
+	assert.equal(related(posts).a, "b");
+});
