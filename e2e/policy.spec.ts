@@ -7,7 +7,7 @@ import { blogUrl } from "@/e2e/support/blogs";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { expect, test } from "@/e2e/support/test";
 
-const pages = ["/", "/page/2", "/blog/components", "/blog/code", "/blog/pictures", "/about", "/nowhere"];
+const pages = ["/", "/page/2", "/blog/components", "/blog/code", "/blog/pictures", "/about", "/tags/proof", "/nowhere"];
 
 for (const path of pages) {
 	test(`${path} carries a policy that allows nothing inline as such`, async ({ page, expectedErrors }) => {

@@ -8,6 +8,11 @@ const paths = [
 	"/blog/pictures",
 	"/blog/github",
 	"/about",
+	"/tags",
+	"/tags/proof",
+	"/authors/ada",
+	"/archive",
+	"/series/how-it-is-written",
 	"/nowhere",
 ];
 

@@ -11,6 +11,9 @@ const lists = [
 	"/blog",
 	"/tags",
 	"/archive",
+	"/archive/2026",
+	"/authors",
+	"/series",
 	"/sitemap.xml",
 	"/feed.xml",
 	"/rss.xml",
@@ -47,6 +50,22 @@ test("drafts and scheduled posts are nowhere in what is built", async () => {
 test("an unlisted post is in no file but its own", async () => {
 	const others = mentions(await built(), /quokkaunlisted/i).filter((file) => !/\/blog\/quiet[./]/.test(file));
 	expect(others).toEqual([]);
+});
+
+test("a tag, a writer or a series that only hidden posts have does not exist", async ({ request }) => {
+	for (const path of [
+		"/tags/quokkadraft-tag",
+		"/tags/quokkaunlisted-tag",
+		"/authors/quokkascheduled-writer",
+		"/authors/quokkaunlisted-writer",
+		"/series/quokkahidden-series",
+		"/series/quokkaunlisted-series",
+		"/archive/2199",
+	]) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(404);
+		expect(await response.text()).not.toMatch(/quokka/i);
+	}
 });
 
 test("drafts and scheduled posts have no page, and no file beside them", async ({ request }) => {

@@ -11,10 +11,10 @@ export function RelatedPosts({ posts, site }: { posts: Post[]; site: Site }) {
 	if (posts.length === 0) return null;
 	return (
 		<section className="related" aria-labelledby="related">
-			<h2 id="related">{WORDS.related}</h2>
-			<div className="cards">
+			<h2 id="related" className="mb-2 font-sans text-small text-muted">{WORDS.related}</h2>
+			<ul className="cards">
 				{posts.map((post) => (
-					<article className="card" key={post.path}>
+					<li className="card" key={post.path}>
 						<PostTags post={post} />
 						<h3>
 							<a href={hrefOf(post.path)} lang={post.lang}>
@@ -26,9 +26,9 @@ export function RelatedPosts({ posts, site }: { posts: Post[]; site: Site }) {
 								<PostDate date={post.date} site={site} />
 							</p>
 						)}
-					</article>
+					</li>
 				))}
-			</div>
+			</ul>
 		</section>
 	);
 }

@@ -12,7 +12,7 @@ export function Footer({ site, ways }: { site: Site; ways: Way[] }) {
 	const links = ways.map((way) => WAYS[way]).filter(({ path }) => !linked.has(path));
 	return (
 		<footer className="ui wide mt-16 flex flex-wrap justify-between gap-x-6 gap-y-2 rule-above pt-4 pb-8 text-muted">
-			<p>
+			<p className="basis-full">
 				<Mark />{" "}
 				<a className="text-ink" href="/">
 					{site.title}

@@ -1,0 +1,97 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { blogs, blogUrl } from "@/e2e/support/blogs";
+import { check, mustBuild, type Server, serve } from "@/e2e/support/build";
+import { removeContent } from "@/e2e/support/content";
+import { type Crawl, crawl } from "@/e2e/support/crawl";
+import { hasReactNative, makeReactNative } from "@/e2e/support/react-native";
+import { expect, test } from "@/e2e/support/test";
+
+interface Report {
+	posts: { path: string; status: string }[];
+	problems: { rule: string; message: string }[];
+}
+
+const reportOf = async (contentDir: string): Promise<Report> => JSON.parse((await check(contentDir, "--json")).output);
+
+/** A link to what the content doesn't have is the content's own, and told by the check. */
+function expectNoOtherGaps({ broken }: Crawl, { problems }: Report): void {
+	const gaps = problems.flatMap(
+		({ message }) => /^(?:Nothing is at|There is no file public) ?(\S+?)\. /.exec(message)?.[1] ?? [],
+	);
+	const isTold = (line: string) =>
+		gaps.some((gap) => line.replace(/[#?].*(?=: \d+$)|\/(?=: \d+$)/g, "").endsWith(` -> ${gap}: 404`));
+	expect(broken.filter((line) => !isTold(line))).toEqual([]);
+}
+
+function expectEveryPost({ pages }: Crawl, { posts }: Report): void {
+	const published = posts.filter(({ status }) => status === "published").map(({ path }) => path);
+	expect(published.filter((path) => path.startsWith("/blog/") && !pages.has(path))).toEqual([]);
+}
+
+for (const { name, contentDir } of blogs) {
+	test(`every link of the blog ${name} leads somewhere, and every post and list is reached`, async () => {
+		test.setTimeout(120_000);
+		const origin = name === "own" ? "https://quire.example" : "https://gazette.example";
+		const [found, report] = [await crawl(blogUrl(name), origin), await reportOf(contentDir)];
+		expectNoOtherGaps(found, report);
+		expectEveryPost(found, report);
+		for (const list of ["/tags", "/archive", "/authors", "/series"]) expect([...found.pages.keys()]).toContain(list);
+	});
+}
+
+test.describe("a blog of 94 posts, many writers and years", () => {
+	test.skip(!hasReactNative);
+	let folder: string;
+	let server: Server;
+	let found: Crawl;
+
+	test.beforeAll(async () => {
+		test.setTimeout(300_000);
+		folder = await makeReactNative();
+		const blog = { name: "react-native", contentDir: folder };
+		await mustBuild(blog);
+		server = await serve(blog);
+		found = await crawl(server.url, "https://native.example");
+	});
+
+	test.afterAll(async () => {
+		await server?.stop();
+		if (folder) await removeContent(folder);
+	});
+
+	test("every link that isn't a gap of the content leads somewhere, and every post is reached", async () => {
+		const report = await reportOf(folder);
+		expect(report.posts).toHaveLength(94);
+		expectNoOtherGaps(found, report);
+		expectEveryPost(found, report);
+	});
+
+	test("every page of the index, year, tag and author is reached", async () => {
+		const sources = await Promise.all(
+			(await readdir(join(folder, "posts")))
+				.filter((file) => /\.mdx?$/.test(file))
+				.map(async (file) => ({
+					year: file.slice(0, 4),
+					source: await readFile(join(folder, "posts", file), "utf8"),
+				})),
+		);
+		const listed = (key: string) =>
+			sources.flatMap(({ source }) =>
+				(new RegExp(`^${key}: \\[(.*)\\]`, "m").exec(source)?.[1] ?? "")
+					.split(",")
+					.map((name) => name.trim())
+					.filter(Boolean),
+			);
+		const expected = [
+			...Array.from({ length: 9 }, (_, index) => `/page/${index + 2}`),
+			...sources.map(({ year }) => `/archive/${year}`),
+			...listed("tags").map((tag) => `/tags/${tag}`),
+			...listed("authors").map((id) => `/authors/${id.replaceAll(" ", "-")}`),
+			"/authors/tomislav-tenodi",
+		];
+		expect(new Set(expected).size).toBeGreaterThan(50);
+		expect(expected.filter((path) => !found.pages.has(path))).toEqual([]);
+		expect([...found.pages.keys()]).not.toContain("/page/11");
+	});
+});
