@@ -11,7 +11,9 @@ export function RelatedPosts({ posts, site }: { posts: Post[]; site: Site }) {
 	if (posts.length === 0) return null;
 	return (
 		<section className="related" aria-labelledby="related">
-			<h2 id="related" className="mb-2 font-sans text-small text-muted">{WORDS.related}</h2>
+			<h2 id="related" className="mb-2 font-sans text-small text-muted">
+				{WORDS.related}
+			</h2>
 			<ul className="cards">
 				{posts.map((post) => (
 					<li className="card" key={post.path}>

@@ -1,3 +1,4 @@
+import { StatusBadge } from "@/components/post/status-badge";
 import { hrefOf } from "@/components/site/href";
 import type { Series } from "@/lib/content/series";
 import type { Post } from "@/lib/content/types";
@@ -37,6 +38,7 @@ export function SeriesParts({ series: { label, path, parts }, post }: Props) {
 							<b aria-current="page">{part.title}</b>
 						) : (
 							<a className="quiet" href={hrefOf(part.path)} lang={part.lang}>
+								<StatusBadge status={part.status} />
 								{part.title}
 							</a>
 						)}

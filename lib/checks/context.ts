@@ -1,10 +1,10 @@
 import { isFile } from "@/lib/content/files";
+import { listPaths } from "@/lib/content/list-paths";
 import { getCollection } from "@/lib/content/posts";
 import { hasPage, isListed } from "@/lib/content/visibility";
 import { measure, UnreadableImage } from "@/lib/media/images";
 import { once } from "@/lib/memo";
 import { getSite } from "@/lib/site";
-import { countPages, pagePath } from "@/lib/site/pagination";
 import type { CheckContext } from "./check";
 
 /** What the checks know of the site as its readers will see it. */
@@ -14,9 +14,9 @@ export async function getContext(components: readonly string[]): Promise<CheckCo
 }
 
 const getReaderPaths = once("paths for readers", async () => {
-	const [{ postsPerPage }, { posts, pages }] = await Promise.all([getSite(), getCollection()]);
-	const listed = posts.filter((post) => isListed(post.status, false)).length;
-	const lists = Array.from({ length: countPages(listed, postsPerPage) }, (_, index) => pagePath(index + 1));
+	const [site, { posts, pages, ...names }] = await Promise.all([getSite(), getCollection()]);
+	const listed = posts.filter((post) => isListed(post.status, false));
+	const lists = listPaths(listed, names, site);
 	const shown = [...posts, ...pages].filter((post) => hasPage(post.status, false));
 	return new Set([...shown.map((post) => post.path), ...lists, "/blog"]);
 });
