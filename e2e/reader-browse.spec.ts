@@ -25,8 +25,8 @@ test("the foot of a page leads to the lists, and they lead to every tag with its
 	await expect(page.getByRole("main").getByRole("link")).toHaveText([
 		"C",
 		"C#",
-		"c++",
-		"code",
+		"C++",
+		"Code",
 		"components",
 		"front matter",
 		"imports",
@@ -62,7 +62,7 @@ test("a tag has one page for all its spellings, with what is said of it, and fur
 test("tags of signs and of every script have pages of their own", async ({ page }) => {
 	for (const [name, path, posts] of [
 		["C", "/tags/c", ["A post in a folder in a folder"]],
-		["c++", "/tags/cpp", ["One first-level heading"]],
+		["C++", "/tags/cpp", ["One first-level heading"]],
 		["C#", "/tags/c-sharp", ["Markdown as on GitHub"]],
 		[".NET", "/tags/dot-net", ["Cut at the marker", "Cut between a paragraph and a list"]],
 		["日本語", "/tags/日本語", ["A post in a folder in a folder"]],
@@ -155,4 +155,6 @@ test("a post ends with posts related to it, and none that have nothing to do wit
 	for (const title of titles) expect(proofs).toContain(title);
 	await related.getByRole("link").first().click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText(titles[0] ?? "");
+	await page.goto("/blog/привет-мир");
+	await expect(related).toHaveCount(0);
 });

@@ -7,7 +7,14 @@ import type { Post } from "./types";
 const post = (path: string, tags: string[], body = "", more: Partial<Post> = {}) =>
 	({ path, tags, title: path, body, ...more }) as Post;
 const related = (posts: Post[]) =>
-	Object.fromEntries([...relate(posts)].map(([path, found]) => [path, found.map((one) => one.path).join(" ")]));
+	Object.fromEntries(
+		posts.map((one) => [
+			one.path,
+			relate(posts)(one)
+				.map(({ path }) => path)
+				.join(" "),
+		]),
+	);
 
 test("posts that share tags and words are related, the nearest first", () => {
 	const posts = [
@@ -23,6 +30,16 @@ test("posts that share tags and words are related, the nearest first", () => {
 test("three at most, and of equally near ones the newest", () => {
 	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
 	assert.deepEqual([related(posts).e, related(posts).a], ["a b c", "b c d"]);
+});
+test("a tag of very many posts relates those nearest in time", () => {
+	const posts = Array.from({ length: 1000 }, (_, index) => post(`p${index}`, ["x"]));
+	const find = relate(posts);
+	for (const index of [0, 500, 999]) {
+		for (const { path } of find(post(`p${index}`, []))) {
+			assert.ok(Math.abs(Number(path.slice(1)) - index) <= 200, `${path} of p${index}`);
+		}
+	}
+	assert.deepEqual(find(post("none", [])), []);
 });
 test("other parts of a series are listed elsewhere", () => {
 	const posts = [post("a", ["x"], "", { series: "S" }), post("b", ["x"], "", { series: "S" }), post("c", ["x"])];
@@ -42,4 +59,8 @@ test("code, addresses and tags of HTML are no words", () => {
 test("texts without spaces are compared by pairs of characters", () => {
 	const posts = [post("a", [], "日本語組版の基本"), post("b", [], "日本語の歴史"), post("c", [], "音楽")];
 	assert.equal(related(posts).a, "b");
+});
+test("small words say nothing, initials do", () => {
+	const body = "We use the new iOS on it, and X11.";
+	assert.deepEqual([...termsOf(post("t", [], body, { title: "" })).keys()], ["ios", "x11"]);
 });

@@ -7,7 +7,7 @@ const SHOWN = 3;
 const TELLING = 24;
 
 /** A tag was chosen, where a word may have slipped in. */
-const TAG_WEIGHT = 2.5;
+const TAG_WEIGHT = 4;
 
 /** A term of more posts is looked up among those nearest in time, so that work grows with the posts, not with their square. */
 const NEAREST = 200;
@@ -15,39 +15,59 @@ const NEAREST = 200;
 /** Terms of a post with their weights, which together have the length 1. */
 type Vector = [term: string, weight: number][];
 
-/** For each post (newest first) the three that share most with it in tags and words, of other series; fewer if few share anything. */
-export function relate(posts: readonly Post[]): Map<string, Post[]> {
+/** The posts that have a term, from new to old, and what it weighs in each. */
+interface Holders {
+	posts: number[];
+	weights: number[];
+}
+
+/** Finds for a post (of all, newest first) the three that share most with it in tags and words, of other series; fewer if few share anything. */
+export function relate(posts: readonly Post[]): (post: Pick<Post, "path">) => Post[] {
 	const vectors = weigh(posts);
-	const holders = new Map<string, { posts: number[]; weights: number[]; seen: number }>();
+	const holders = new Map<string, Holders>();
 	for (const [post, vector] of vectors.entries()) {
 		for (const [term, weight] of vector) {
-			const all = holders.get(term) ?? { posts: [], weights: [], seen: 0 };
+			const all = holders.get(term) ?? { posts: [], weights: [] };
 			all.posts.push(post);
 			all.weights.push(weight);
 			holders.set(term, all);
 		}
 	}
+	const positions = new Map(posts.map(({ path }, index) => [path, index]));
 	const scores = new Float64Array(posts.length);
-	return new Map(
-		posts.map((post, index) => {
-			const touched: number[] = [];
-			for (const [term, weight] of vectors[index] ?? []) {
-				const all = holders.get(term);
-				if (!all) continue;
-				const start = Math.max(0, Math.min(all.seen++ - NEAREST / 2, all.posts.length - NEAREST));
-				const end = Math.min(all.posts.length, start + NEAREST);
-				for (let at = start; at < end; at++) {
-					const other = all.posts[at] ?? 0;
-					if (scores[other] === 0) touched.push(other);
-					scores[other] = (scores[other] ?? 0) + weight * (all.weights[at] ?? 0);
-				}
+	return ({ path }) => {
+		const index = positions.get(path);
+		if (index === undefined) return [];
+		const touched: number[] = [];
+		for (const [term, weight] of vectors[index] ?? []) {
+			const all = holders.get(term);
+			if (!all) continue;
+			const [start, end] = nearest(index, all.posts);
+			for (let at = start; at < end; at++) {
+				const other = all.posts[at] ?? 0;
+				if (scores[other] === 0) touched.push(other);
+				scores[other] = (scores[other] ?? 0) + weight * (all.weights[at] ?? 0);
 			}
-			const isOther = (other: number) => other !== index && (!post.series || posts[other]?.series !== post.series);
-			const best = highest(touched.filter(isOther), scores);
-			for (const other of touched) scores[other] = 0;
-			return [post.path, best.flatMap((other) => posts[other] ?? [])];
-		}),
-	);
+		}
+		const series = posts[index]?.series;
+		const isOther = (other: number) => other !== index && (!series || posts[other]?.series !== series);
+		const best = highest(touched.filter(isOther), scores);
+		for (const other of touched) scores[other] = 0;
+		return best.flatMap((other) => posts[other] ?? []);
+	};
+}
+
+/** Where in a list of posts those begin and end that are nearest to one of them. */
+function nearest(post: number, all: number[]): [start: number, end: number] {
+	if (all.length <= NEAREST) return [0, all.length];
+	let [low, high] = [0, all.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((all[middle] ?? 0) < post) low = middle + 1;
+		else high = middle;
+	}
+	const start = Math.max(0, Math.min(low - NEAREST / 2, all.length - NEAREST));
+	return [start, start + NEAREST];
 }
 
 /** The posts of the highest scores; of equal ones the newest. */

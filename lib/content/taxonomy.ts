@@ -29,11 +29,11 @@ export const getYears = once("years", async (): Promise<Year[]> => {
 	return groupByYear(posts, timeZone);
 });
 
-const getRelations = once("related posts", async () => relate(await getPosts()));
+const getFinder = once("related posts", async () => relate(await getPosts()));
 
 /** The listed posts nearest to one in what they are about. */
 export async function getRelated(post: Post): Promise<Post[]> {
-	return (await getRelations()).get(post.path) ?? [];
+	return (await getFinder())(post);
 }
 
 /** The lists that have something to show; one writer alone needs none of writers. */

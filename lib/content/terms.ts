@@ -7,6 +7,10 @@ export type Terms = Map<string, number>;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** Words of so few letters hold sentences together in most languages; "iOS" and "X11" don't. */
+const SMALL = 3;
+const INITIALS = /\p{Lu}{2}|\p{N}/u;
+
 /** Code, tags, addresses and what MDX evaluates say little of what a text is about. */
 const NOISE = /^(```|~~~)[\s\S]*?^\1|<[^>]*>|\]\([^)]*\)|https?:\S+|^(?:import|export) .*$/gm;
 
@@ -34,8 +38,13 @@ export function termsOf({ title, description = "", body }: Pick<Post, "title" | 
 }
 
 function count(terms: Terms, text: string, weight: number): void {
-	for (const word of text.toLowerCase().match(WORD) ?? []) {
-		for (const term of UNSPACED.test(word) ? pairs(word) : [word]) terms.set(term, (terms.get(term) ?? 0) + weight);
+	for (const word of text.match(WORD) ?? []) {
+		const found = UNSPACED.test(word)
+			? pairs(word)
+			: word.length > SMALL || INITIALS.test(word)
+				? [word.toLowerCase()]
+				: [];
+		for (const term of found) terms.set(term, (terms.get(term) ?? 0) + weight);
 	}
 }
 
