@@ -1,7 +1,9 @@
+import type { TagLink } from "@/components/post/tag-links";
 import type { PostLinks } from "@/components/post/types";
 import type { Crumb } from "@/components/site/breadcrumb";
 import { WAYS } from "@/components/site/ways";
 import { yearOf } from "@/lib/content/dates";
+import type { Tag } from "@/lib/content/tags";
 import { getSeries, getTags, getWriters, getYears } from "@/lib/content/taxonomy";
 import type { Post } from "@/lib/content/types";
 import { getSite } from "@/lib/site";
@@ -11,10 +13,15 @@ export async function getPostLinks(post: Post): Promise<PostLinks> {
 	const [tags, { findWriter }, series] = await Promise.all([getTags(), getWriters(), getSeries()]);
 	const inSeries = post.series === undefined ? undefined : series.get(post.series);
 	return {
-		tags: post.tags.map((label) => tags.get(label) ?? { label }),
+		tags: tagsOf(post, tags),
 		authors: post.authors.map((author) => ({ author, path: findWriter(author)?.path })),
 		series: inSeries?.parts.some((part) => part.path === post.path) ? inSeries : undefined,
 	};
+}
+
+/** The tags of a post as its page and lists name them. */
+export function tagsOf(post: Post, tags: ReadonlyMap<string, Tag>): TagLink[] {
+	return post.tags.map((label) => tags.get(label) ?? { label });
 }
 
 /** The pages above a post: the archive, and its year there. */

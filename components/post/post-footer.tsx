@@ -12,7 +12,7 @@ export function PostFooter({ post, tags, authors, series }: PostLinks & { post: 
 		<footer className="endmatter mt-8 grid gap-3 rule-above pt-2">
 			{tags.length > 0 && (
 				<p className="tags">
-					<TagLinks tags={tags} />
+					<TagLinks tags={tags} areLinks />
 				</p>
 			)}
 			{series && <SeriesParts series={series} post={post} />}

@@ -23,7 +23,7 @@ export function PostHeader({ post, site, minutes, trail, tags, authors, series }
 		<>
 			<header className="title">
 				{trail.length > 0 && <Breadcrumb trail={trail} />}
-				<PostTags post={post} links={tags} />
+				<PostTags post={post} tags={tags} areLinks />
 				<h1>{post.title}</h1>
 				{post.description && <p className="lead">{post.description}</p>}
 				{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} authors={authors} />}

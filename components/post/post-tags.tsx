@@ -3,18 +3,19 @@ import { type TagLink, TagLinks } from "@/components/post/tag-links";
 import type { Post } from "@/lib/content/types";
 
 interface Props {
-	post: Pick<Post, "status" | "tags">;
-	/** The tags as links, where they don't stand on a link already. */
-	links?: TagLink[];
+	post: Pick<Post, "status">;
+	tags: TagLink[];
+	/** Not where they stand on a link already. */
+	areLinks?: boolean;
 }
 
 /** What a post is about, in a line above its title; an editor also sees why readers don't see it. */
-export function PostTags({ post, links }: Props) {
-	if (post.tags.length === 0 && post.status === "published") return null;
+export function PostTags({ post: { status }, tags, areLinks = false }: Props) {
+	if (tags.length === 0 && status === "published") return null;
 	return (
 		<p className="tags">
-			<StatusBadge status={post.status} />
-			{links ? <TagLinks tags={links} /> : post.tags.join(", ")}
+			<StatusBadge status={status} />
+			<TagLinks tags={tags} areLinks={areLinks} />
 		</p>
 	);
 }

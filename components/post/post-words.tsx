@@ -5,10 +5,10 @@ import { hrefOf } from "@/components/site/href";
 import type { Site } from "@/lib/site/types";
 
 /** What a list says of a post; the link of the title covers the card it stands in. */
-export function PostWords({ post, excerpt, minutes, site }: PostSummary & { site: Site }) {
+export function PostWords({ post, tags, excerpt, minutes, site }: PostSummary & { site: Site }) {
 	return (
 		<>
-			<PostTags post={post} />
+			<PostTags post={post} tags={tags} />
 			<h2>
 				<a href={hrefOf(post.path)} lang={post.lang}>
 					{post.title}

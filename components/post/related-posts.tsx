@@ -1,13 +1,13 @@
 import { PostDate } from "@/components/post/post-date";
 import { PostTags } from "@/components/post/post-tags";
+import type { PostSummary } from "@/components/post/types";
 import { hrefOf } from "@/components/site/href";
-import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site/types";
 
 const WORDS = { related: "Related posts" };
 
 /** What to read next, as cards of title, tags and date. */
-export function RelatedPosts({ posts, site }: { posts: Post[]; site: Site }) {
+export function RelatedPosts({ posts, site }: { posts: Pick<PostSummary, "post" | "tags">[]; site: Site }) {
 	if (posts.length === 0) return null;
 	return (
 		<section className="related" aria-labelledby="related">
@@ -15,9 +15,9 @@ export function RelatedPosts({ posts, site }: { posts: Post[]; site: Site }) {
 				{WORDS.related}
 			</h2>
 			<ul className="cards">
-				{posts.map((post) => (
+				{posts.map(({ post, tags }) => (
 					<li className="card" key={post.path}>
-						<PostTags post={post} />
+						<PostTags post={post} tags={tags} />
 						<h3>
 							<a href={hrefOf(post.path)} lang={post.lang}>
 								{post.title}

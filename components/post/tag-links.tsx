@@ -18,17 +18,18 @@ const CLASSES: Record<Hue, string> = {
 	red: "caution",
 };
 
-/** Tags in a row, each leading to its posts. */
-export function TagLinks({ tags }: { tags: TagLink[] }) {
+/** Tags in a row, each in its hue; where they don't stand on a link already, each leads to its posts. */
+export function TagLinks({ tags, areLinks }: { tags: TagLink[]; areLinks: boolean }) {
+	if (!areLinks && tags.every(({ hue }) => !hue)) return tags.map(({ label }) => label).join(", ");
 	return tags.map(({ label, path, hue }, index) => (
 		<Fragment key={label}>
 			{index > 0 && ", "}
-			{path ? (
+			{areLinks && path ? (
 				<a href={hrefOf(path)} className={hue && CLASSES[hue]}>
 					{label}
 				</a>
 			) : (
-				<span>{label}</span>
+				<span className={hue && CLASSES[hue]}>{label}</span>
 			)}
 		</Fragment>
 	));

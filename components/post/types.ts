@@ -6,6 +6,7 @@ import type { Post } from "@/lib/content/types";
 /** What a list shows of a post. */
 export interface PostSummary {
 	post: Post;
+	tags: TagLink[];
 	excerpt: string;
 	/** Reading time. */
 	minutes: number;

@@ -8,7 +8,7 @@ import { nameKey } from "./slug";
 export const TAGS_FILE = "tags.yml";
 
 /** The hues a tag may have: those of the notes in a text, whose contrast is tested in both themes. */
-export const HUES = ["blue", "green", "purple", "amber", "red"] as const;
+const HUES = ["blue", "green", "purple", "amber", "red"] as const;
 
 export type Hue = (typeof HUES)[number];
 

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Article } from "@/app/(site)/article";
 import { articleMetadata } from "@/app/(site)/article-metadata";
+import { tagsOf } from "@/app/(site)/post-links";
 import { PostNavigation } from "@/components/post/post-navigation";
 import { RelatedPosts } from "@/components/post/related-posts";
 import { safeDecode } from "@/lib/content/assets";
 import { getNeighbours, getPaths, getPost } from "@/lib/content/posts";
-import { getRelated } from "@/lib/content/taxonomy";
+import { getRelated, getTags } from "@/lib/content/taxonomy";
 import { getSite } from "@/lib/site";
 import { NO_PAGE, staticParams } from "@/lib/static-params";
 
@@ -29,10 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
 	const post = await find(params);
+	const [site, tags, related] = await Promise.all([getSite(), getTags(), getRelated(post)]);
 	return (
 		<Article post={post}>
 			<PostNavigation {...(await getNeighbours(post))} />
-			<RelatedPosts posts={await getRelated(post)} site={await getSite()} />
+			<RelatedPosts posts={related.map((one) => ({ post: one, tags: tagsOf(one, tags) }))} site={site} />
 		</Article>
 	);
 }
