@@ -11,4 +11,6 @@ export const redirects: Redirect[] = [
 ];
 
 /** The first page of a list of posts has one address; these are patterns, which only a server can follow. */
-export const serverRedirects: Redirect[] = [{ source: "/:list(tags|authors)/:name/page/1", destination: "/:list/:name" }];
+export const serverRedirects: Redirect[] = [
+	{ source: "/:list(tags|authors)/:name/page/1", destination: "/:list/:name" },
+];

@@ -10,13 +10,18 @@ import { groupByMonth } from "@/lib/content/archive";
 import { getYears } from "@/lib/content/taxonomy";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
+import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
 	params: Promise<{ year: string }>;
 }
 
 export async function generateStaticParams() {
-	return (await getYears()).map((year) => ({ year: nameOf(year) }));
+	const years = await getYears();
+	return staticParams(
+		years.map((year) => ({ year: nameOf(year) })),
+		{ year: NO_PAGE },
+	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

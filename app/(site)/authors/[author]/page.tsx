@@ -2,13 +2,18 @@ import type { Metadata } from "next";
 import { WriterList, writerMetadata } from "@/app/(site)/authors/writer-list";
 import { nameOf } from "@/app/(site)/list-pages";
 import { getWriters } from "@/lib/content/taxonomy";
+import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
 	params: Promise<{ author: string }>;
 }
 
 export async function generateStaticParams() {
-	return (await getWriters()).writers.map((writer) => ({ author: nameOf(writer) }));
+	const { writers } = await getWriters();
+	return staticParams(
+		writers.map((writer) => ({ author: nameOf(writer) })),
+		{ author: NO_PAGE },
+	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

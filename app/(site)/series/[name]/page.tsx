@@ -9,13 +9,18 @@ import { WAYS } from "@/components/site/ways";
 import { getSeries } from "@/lib/content/taxonomy";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
+import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
 	params: Promise<{ name: string }>;
 }
 
 export async function generateStaticParams() {
-	return [...(await getSeries()).values()].map((series) => ({ name: nameOf(series) }));
+	const all = [...(await getSeries()).values()];
+	return staticParams(
+		all.map((series) => ({ name: nameOf(series) })),
+		{ name: NO_PAGE },
+	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
