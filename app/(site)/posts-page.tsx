@@ -10,7 +10,7 @@ import { summarise } from "./summaries";
 
 interface Props {
 	posts: Post[];
-	page: number | undefined;
+	page: number;
 	/** The path of the list. */
 	list: string;
 	/** What stands above the posts. */
@@ -21,7 +21,7 @@ interface Props {
 export async function PostsPage({ posts, page, list, children }: Props) {
 	const site = await getSite();
 	const pages = countPages(posts.length, site.postsPerPage);
-	if (page === undefined || page > pages) notFound();
+	if (!(page <= pages)) notFound();
 	return (
 		<PageFrame>
 			{children}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findList } from "@/app/(site)/list-pages";
+import { findList } from "@/app/(site)/list-address";
 import { PostsPage } from "@/app/(site)/posts-page";
 import { AuthorHead } from "@/components/post/author-head";
 import { getWriters } from "@/lib/content/taxonomy";
@@ -10,7 +10,7 @@ import { getSite } from "@/lib/site";
 interface Props {
 	/** The writer's part of the address. */
 	name: string;
-	page: number | undefined;
+	page: number;
 }
 
 /** One page of what an author has written, below who that is. */

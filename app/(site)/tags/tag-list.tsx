@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findList } from "@/app/(site)/list-pages";
+import { findList } from "@/app/(site)/list-address";
 import { PostsPage } from "@/app/(site)/posts-page";
 import { countPosts } from "@/components/site/count";
 import { ListHead } from "@/components/site/list-head";
@@ -12,7 +12,7 @@ import { getSite } from "@/lib/site";
 interface Props {
 	/** The tag's part of the address. */
 	name: string;
-	page: number | undefined;
+	page: number;
 }
 
 /** One page of the posts that have a tag. */

@@ -6,24 +6,19 @@ import { countPosts } from "@/components/site/count";
 import { ListHead } from "@/components/site/list-head";
 import { WAYS } from "@/components/site/ways";
 import { getYears } from "@/lib/content/taxonomy";
-import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 
 /** A blog of more posts shows its years alone; each has a page. */
 const ON_ONE_PAGE = 500;
-const { label: title, path } = WAYS.archive;
 
-export async function generateMetadata() {
-	return listMetadata(await getSite(), { title, path });
-}
-
-export default async function Page() {
+/** Every post by year, or every year. */
+export async function Archive() {
 	const [site, years] = await Promise.all([getSite(), getYears()]);
 	if (years.length === 0) notFound();
 	const count = years.reduce((sum, { posts }) => sum + posts.length, 0);
 	return (
 		<PageFrame>
-			<ListHead title={title} facts={[countPosts(count)]} />
+			<ListHead title={WAYS.archive.label} facts={[countPosts(count)]} />
 			{count <= ON_ONE_PAGE ? (
 				years.map((year) => <ArchiveYear key={year.path} {...year} site={site} />)
 			) : (

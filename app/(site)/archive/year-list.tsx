@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findList, nameOf } from "@/app/(site)/list-pages";
+import { findList } from "@/app/(site)/list-address";
 import { PageFrame } from "@/app/page-frame";
 import { ArchiveMonth, nameOfYear } from "@/components/post/archive-year";
 import { countPosts } from "@/components/site/count";
@@ -10,27 +10,16 @@ import { groupByMonth } from "@/lib/content/archive";
 import { getYears } from "@/lib/content/taxonomy";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
-import { NO_PAGE, staticParams } from "@/lib/static-params";
 
 interface Props {
-	params: Promise<{ year: string }>;
+	/** The year's part of the address. */
+	name: string;
+	page: number;
 }
 
-export async function generateStaticParams() {
-	const years = await getYears();
-	return staticParams(
-		years.map((year) => ({ year: nameOf(year) })),
-		{ year: NO_PAGE },
-	);
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { year, path } = await find(params);
-	return listMetadata(await getSite(), { title: nameOfYear(year), path });
-}
-
-export default async function Page({ params }: Props) {
-	const [site, { year, posts }] = await Promise.all([getSite(), find(params)]);
+/** The posts of a year by month; they all stand on one page. */
+export async function YearList(props: Props) {
+	const [site, { year, posts }] = await Promise.all([getSite(), find(props)]);
 	return (
 		<PageFrame>
 			<ListHead title={nameOfYear(year)} trail={[WAYS.archive]} facts={[countPosts(posts.length)]} />
@@ -41,6 +30,13 @@ export default async function Page({ params }: Props) {
 	);
 }
 
-async function find(params: Props["params"]) {
-	return findList(await getYears(), (await params).year) ?? notFound();
+/** The metadata of such a page. */
+export async function yearMetadata(props: Props): Promise<Metadata> {
+	const { year, path } = await find(props);
+	return listMetadata(await getSite(), { title: nameOfYear(year), path });
+}
+
+async function find({ name, page }: Props) {
+	const year = findList(await getYears(), name);
+	return (page === 1 && year) || notFound();
 }

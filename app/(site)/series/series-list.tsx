@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { findList } from "@/app/(site)/list-address";
+import { PageFrame } from "@/app/page-frame";
+import { TitleList } from "@/components/post/title-list";
+import { countParts } from "@/components/site/count";
+import { ListHead } from "@/components/site/list-head";
+import { WAYS } from "@/components/site/ways";
+import { getSeries } from "@/lib/content/taxonomy";
+import { listMetadata } from "@/lib/seo/metadata";
+import { getSite } from "@/lib/site";
+
+interface Props {
+	/** The part of the address that is the series' own. */
+	name: string;
+	page: number;
+}
+
+/** The parts of a series, in order; they all stand on one page. */
+export async function SeriesList(props: Props) {
+	const [site, { label, parts }] = await Promise.all([getSite(), find(props)]);
+	return (
+		<PageFrame>
+			<ListHead title={label} trail={[WAYS.series]} facts={[countParts(parts.length)]} />
+			<TitleList posts={parts} site={site} isNumbered />
+		</PageFrame>
+	);
+}
+
+/** The metadata of such a page. */
+export async function seriesMetadata(props: Props): Promise<Metadata> {
+	const { label, path } = await find(props);
+	return listMetadata(await getSite(), { title: label, path });
+}
+
+async function find({ name, page }: Props) {
+	const series = findList((await getSeries()).values(), name);
+	return (page === 1 && series) || notFound();
+}
