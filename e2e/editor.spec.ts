@@ -55,6 +55,21 @@ test("an editor sees drafts, scheduled and unlisted posts, each with a badge", a
 	await expect(page.getByRole("main").getByText(/^draft$/i)).toBeVisible();
 });
 
+test("the archive and the lists of an editor have all of these, with a badge", async ({ page }) => {
+	await open(page, "/archive");
+	await expect(page.getByRole("listitem").filter({ hasText: "An idea" })).toContainText(/draft/i);
+	await expect(page.getByRole("listitem").filter({ hasText: "For another day" })).toContainText(/scheduled/i);
+	await save("posts/draft.md", post("An idea", "2026-01-03", "Not yet.", "draft: true\ntags: [raw]\n"));
+	await open(page, "/tags/raw");
+	await expect(page.getByRole("article")).toContainText(/draft/i);
+	await save("tags.yml", "raw:\n  description: Not done yet.\n");
+	await expect(page.getByText("Not done yet.")).toBeVisible();
+	await save("tags.yml", "raw:\n  desc: Not done yet.\n");
+	await expect(page.getByText(/tags\.yml:2:3/)).toBeVisible();
+	await rm(join(folder, "tags.yml"));
+	await expect(page.getByText(/tags\.yml:2:3/)).toHaveCount(0);
+});
+
 test("saving a body shows in the open page, which keeps its place", async ({ page }) => {
 	await open(page, "/blog/long");
 	await mark(page);
@@ -183,7 +198,7 @@ test("a page whose drawing fails says why, and is drawn again once it is mended"
 test("mistakes in the settings and the authors show below every page", async ({ page }) => {
 	await open(page, "/blog/long");
 	await mark(page);
-	const desk = page.getByRole("complementary", { name: "Settings and authors" });
+	const desk = page.getByRole("complementary", { name: "Settings, authors and tags" });
 	await expect(desk).toHaveCount(0);
 	await save("site.yml", `${settings("The Desk")}postsPerPage: many\n`);
 	await expect(desk.getByText(/site\.yml:4:1/)).toBeVisible();

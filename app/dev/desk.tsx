@@ -5,7 +5,7 @@ import { Refresh } from "./refresh";
 
 /**
  * The editor's desk, in development only: watches the content and refreshes open pages, and lists below each what is
- * wrong with the settings and the authors.
+ * wrong with the settings, the authors and the tags.
  */
 export async function Desk({ drawnFrom }: { drawnFrom: number }) {
 	watchContent();
@@ -13,7 +13,7 @@ export async function Desk({ drawnFrom }: { drawnFrom: number }) {
 	return (
 		<>
 			{faults.length > 0 && (
-				<aside className="wide rule-above pt-4" aria-label="Settings and authors">
+				<aside className="wide rule-above pt-4" aria-label="Settings, authors and tags">
 					<ProblemList problems={faults} />
 				</aside>
 			)}
