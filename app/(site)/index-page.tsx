@@ -14,7 +14,7 @@ export async function IndexPage({ way, entries }: { way: Way; entries: Entry[] }
 	if (entries.length === 0) notFound();
 	const { language } = await getSite();
 	return (
-		<PageFrame>
+		<PageFrame path={WAYS[way].path}>
 			<ListHead title={WAYS[way].label} />
 			<BookIndex entries={entries.toSorted(byName(language, ({ label }) => label))} />
 		</PageFrame>

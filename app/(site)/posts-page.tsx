@@ -5,7 +5,7 @@ import { Pagination } from "@/components/post/pagination";
 import { PostList } from "@/components/post/post-list";
 import type { Post } from "@/lib/content/types";
 import { getSite } from "@/lib/site";
-import { countPages, itemsOn } from "@/lib/site/pagination";
+import { countPages, itemsOn, pagePath } from "@/lib/site/pagination";
 import { summarise } from "./summaries";
 
 interface Props {
@@ -23,7 +23,7 @@ export async function PostsPage({ posts, page, list, children }: Props) {
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (!(page <= pages)) notFound();
 	return (
-		<PageFrame>
+		<PageFrame path={pagePath(page, list)}>
 			{children}
 			<PostList items={await summarise(itemsOn(page, posts, site.postsPerPage))} site={site} />
 			<Pagination page={page} pages={pages} list={list} />

@@ -13,7 +13,7 @@ export function AuthorAddresses({ author: { url, email, socials = {} } }: { auth
 	return (
 		<p className="ui flex flex-wrap gap-x-3 text-muted capitalize">
 			{addresses.map(([label, address]) => (
-				<a key={label} href={address} rel="me noopener">
+				<a key={label} href={address} rel="me">
 					{label}
 				</a>
 			))}

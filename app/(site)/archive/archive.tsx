@@ -17,7 +17,7 @@ export async function Archive() {
 	if (years.length === 0) notFound();
 	const count = years.reduce((sum, { posts }) => sum + posts.length, 0);
 	return (
-		<PageFrame>
+		<PageFrame path={WAYS.archive.path}>
 			<ListHead title={WAYS.archive.label} facts={[countPosts(count)]} />
 			{count <= ON_ONE_PAGE ? (
 				years.map((year) => <ArchiveYear key={year.path} {...year} site={site} />)

@@ -19,9 +19,9 @@ interface Props {
 
 /** The posts of a year by month; they all stand on one page. */
 export async function YearList(props: Props) {
-	const [site, { year, posts }] = await Promise.all([getSite(), find(props)]);
+	const [site, { year, path, posts }] = await Promise.all([getSite(), find(props)]);
 	return (
-		<PageFrame>
+		<PageFrame path={path}>
 			<ListHead title={nameOfYear(year)} trail={[WAYS.archive]} facts={[countPosts(posts.length)]} />
 			{groupByMonth(posts, site.timeZone).map((month) => (
 				<ArchiveMonth key={month[0]?.path} posts={month} site={site} />

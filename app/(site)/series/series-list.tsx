@@ -18,9 +18,9 @@ interface Props {
 
 /** The parts of a series, in order; they all stand on one page. */
 export async function SeriesList(props: Props) {
-	const [site, { label, parts }] = await Promise.all([getSite(), find(props)]);
+	const [site, { label, path, parts }] = await Promise.all([getSite(), find(props)]);
 	return (
-		<PageFrame>
+		<PageFrame path={path}>
 			<ListHead title={label} trail={[WAYS.series]} facts={[countParts(parts.length)]} />
 			<TitleList posts={parts} site={site} isNumbered />
 		</PageFrame>
