@@ -1,26 +1,38 @@
 // Next loads this file as plain JavaScript; what it does is TypeScript, in the files beside it.
+import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { tsImport } from "tsx/esm/api";
 
+const require = createRequire(import.meta.url);
+
 /**
- * A platform names its own adapter in the environment, and ours takes its place: so ours hands everything on.
+ * A platform names its own adapter in the environment, by path or package; ours takes its place, and so hands all on.
  * @returns {Promise<import("next").NextAdapter | undefined>}
  */
 async function platformAdapter() {
-	const file = process.env.NEXT_ADAPTER_PATH;
-	if (!file || file === fileURLToPath(import.meta.url)) return undefined;
-	const { default: adapter } = await import(pathToFileURL(file).href);
+	const name = process.env.NEXT_ADAPTER_PATH;
+	if (!name || require.resolve(name) === fileURLToPath(import.meta.url)) return undefined;
+	const { default: adapter } = await import(pathToFileURL(require.resolve(name)).href);
 	return adapter.default ?? adapter;
+}
+
+/**
+ * A server that starts has its routes from the build, and starts sooner without reading the content.
+ * @template {import("next").NextConfig} Config
+ * @param {Config} config
+ * @param {string} phase
+ */
+async function configured(config, phase) {
+	if (phase === "phase-production-server") return config;
+	const { configure } = await tsImport("./configure.ts", import.meta.url);
+	return configure(config, phase);
 }
 
 /** @type {import("next").NextAdapter} */
 const adapter = {
 	name: "quire",
 	async modifyConfig(config, context) {
-		// A server that starts has its routes from the build.
-		if (context.phase === "phase-production-server") return config;
-		const { configure } = await tsImport("./configure.ts", import.meta.url);
-		const own = await configure(config, context.phase);
+		const own = await configured(config, context.phase);
 		const platform = await platformAdapter();
 		return (await platform?.modifyConfig?.(own, context)) ?? own;
 	},
@@ -28,7 +40,11 @@ const adapter = {
 		const { finish } = await tsImport("./finish.ts", import.meta.url);
 		await finish(context);
 		const platform = await platformAdapter();
-		await platform?.onBuildComplete?.(context);
+		if (platform) await platform.onBuildComplete?.(context);
+		else if (process.env.VERCEL) {
+			const { keepClassicLayout } = await tsImport("./classic-layout.ts", import.meta.url);
+			await keepClassicLayout(context.distDir);
+		}
 	},
 };
 
