@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import type { Files } from "@/e2e/support/content";
+import { makeProject } from "@/e2e/support/project";
+
+const post = (title: string, day: number, body: string, more = "") =>
+	`---\ntitle: ${title}\ndate: 2026-01-0${day}\n${more}---\n\n${body}\n`;
+
+const counter = `"use client";
+import { useState } from "react";
+
+export function Counter() {
+	const [count, setCount] = useState(0);
+	return <button type="button" onClick={() => setCount(count + 1)}>{count} times</button>;
+}
+`;
+
+/** The settings of that blog. */
+export const settings = (more = "") =>
+	`title: Counting\ndescription: Interactive.\nurl: https://counting.example\n${more}`;
+
+const content: Files = {
+	"site.yml": settings(),
+	"public/img/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>',
+	"posts/counter.mdx": post("A counter", 3, "Press it.\n\n<Counter />\n\n```js\nconst answer = 42;\n```"),
+	"posts/nested.mdx": post(
+		"A counter in a box",
+		2,
+		'<Callout>\n<Tabs>\n<Tab label="Words">Only words.</Tab>\n<Tab label="Count"><Counter /></Tab>\n</Tabs>\n</Callout>',
+	),
+	"posts/light/index.md": post(
+		"Words alone",
+		1,
+		"Nothing to press.\n\n![A dot](/img/dot.svg)\n\n![Beside](beside.svg)",
+	),
+	"posts/light/beside.svg":
+		'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>',
+	"posts/ünïcode.md": post("Odd letters", 1, "In the address."),
+	"posts/quokkadraft.md": post("quokkadraft", 1, "quokkadraft", "draft: true\n"),
+};
+
+/**
+ * A project whose owner has added a component, as the README says: a file, and a line in the map.
+ * Its folder has blanks and other letters in its name, as folders do.
+ */
+export async function makeInteractive(name: string): Promise<string> {
+	const folder = `.builds/e2e-${name}/Zoë’s own blog`;
+	const map = await readFile("components/mdx/index.tsx", "utf8");
+	await makeProject(folder, {
+		"components/mdx/counter.tsx": counter,
+		"components/mdx/index.tsx": `import { Counter } from "@/components/mdx/counter";\n${map.replace("= {\n", "= {\n\tCounter,\n")}`,
+		...Object.fromEntries(Object.entries(content).map(([file, text]) => [`content/${file}`, text])),
+	});
+	return folder;
+}

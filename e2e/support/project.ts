@@ -1,0 +1,29 @@
+import { cp, link, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { type Files, writeFiles } from "@/e2e/support/content";
+
+/**
+ * Makes a copy of the project as an owner has it who changes it: without what is ignored and without content, but
+ * with the packages, and then with `files`.
+ */
+export async function makeProject(folder: string, files: Files): Promise<void> {
+	await rm(folder, { recursive: true, force: true });
+	const ignored = (await readFile(".gitignore", "utf8")).split(/\r?\n/);
+	const left = new Set([...ignored, ".git", "content"]);
+	for (const name of await readdir(".")) {
+		if (!left.has(name)) await cp(name, path.join(folder, name), { recursive: true });
+	}
+	await linkTree("node_modules", path.join(folder, "node_modules"));
+	await writeFiles(folder, files);
+}
+
+/** Links the files of a folder below another: packages are too large to copy. */
+async function linkTree(from: string, to: string): Promise<void> {
+	await mkdir(to, { recursive: true });
+	for (const entry of await readdir(from, { withFileTypes: true })) {
+		const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+		if (entry.isDirectory()) await linkTree(source, target);
+		else if (entry.isSymbolicLink()) await cp(source, target, { verbatimSymlinks: true });
+		else await link(source, target);
+	}
+}
