@@ -41,7 +41,7 @@ const adapter = {
 		await finish(context);
 		const platform = await platformAdapter();
 		if (platform) await platform.onBuildComplete?.(context);
-		else if (process.env.VERCEL) {
+		else if (process.env.VERCEL && context.config.output !== "export") {
 			const { keepClassicLayout } = await tsImport("./classic-layout.ts", import.meta.url);
 			await keepClassicLayout(context.distDir);
 		}
