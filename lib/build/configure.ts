@@ -6,9 +6,11 @@ import { redirects, serverRedirects } from "./redirects";
 import { securityHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
 import { stopOnErrors } from "./stop-on-errors";
+import { assertSupported } from "./supported-config";
 
 /** Adds what depends on the content to Next's configuration; before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
+	assertSupported(config);
 	if (phase === PHASE_PRODUCTION_BUILD) await stopOnErrors();
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// A folder of files has no server to route: there all this becomes files, in `export/`.
