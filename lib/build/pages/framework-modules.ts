@@ -11,7 +11,7 @@ export async function frameworkModules(distDir: string): Promise<Set<string>> {
 	const ids = new Set<string>();
 	for (const { clientModules } of await readManifests(path.join(distDir, "server", "app"))) {
 		for (const [file, { id }] of Object.entries(clientModules)) {
-			if (/(^|\/)node_modules\/next\/dist\//.test(file)) ids.add(String(id));
+			if (/(^|[\\/])node_modules[\\/]next[\\/]dist[\\/]/.test(file)) ids.add(String(id));
 		}
 	}
 	return ids;
