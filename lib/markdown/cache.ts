@@ -10,11 +10,12 @@ const folder = path.join(root, process.env.BUILD_DIR || ".next", "cache", "markd
 /** Changes whenever the code of the pipeline or a package it may use does, so that no stale body is ever served. */
 const pipelineVersion = once("pipeline version", async () => {
 	const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");
-	const source = path.join(root, "lib", "markdown");
+	// Without the remark, a platform's function would be handed all files of the folder.
+	const inRoot = (file: string) => path.join(/* turbopackIgnore: true */ root, file);
+	const source = inRoot("lib/markdown");
 	const beside = ["lib/content/assets.ts", "lib/problem.ts", "package.json", "package-lock.json"];
 	const files = (await readdir(source, { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file)).sort();
-	const inRoot = (file: string) => path.join(/* turbopackIgnore: true */ root, file);
-	const all = [...files.map((file) => path.join(source, file)), ...beside.map(inRoot)];
+	const all = [...files.map((file) => `lib/markdown/${file}`), ...beside].map(inRoot);
 	// Whoever installs with another package manager has no such lockfile; then the versions of package.json must do.
 	for (const file of all) hash.update(await readFile(file).catch(() => ""));
 	return hash.digest("hex");
