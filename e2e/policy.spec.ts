@@ -27,7 +27,7 @@ for (const path of pages) {
 			.evaluateAll((all) => all.map((one) => one.getAttribute("src") ?? one.textContent?.slice(0, 13)));
 		expect(scripts).toEqual([
 			expect.stringContaining("(()=>{"),
-			expect.stringMatching(/^\/_next\/static\/script\/\w+\.js$/),
+			expect.stringMatching(/^\/_next\/static\/media\/\w+\.js$/),
 			'{"prerender":',
 		]);
 	});

@@ -6,7 +6,10 @@ import { once } from "@/lib/memo";
 
 /** The script of every page, bundled from `lib/browser`. */
 export interface PageScript {
-	/** Its address; in a build it carries a hash of the code, so that browsers may keep it for ever. */
+	/**
+	 * Its address; in a build it carries a hash of the code, so that browsers may keep it for ever. Every host says so
+	 * of Next's `media`; Vercel says it only of the folders that Next itself has.
+	 */
 	src: string;
 	/** The hash by which the policy of a page allows it; not in development, where the code changes. */
 	integrity?: string;
@@ -20,7 +23,7 @@ export const getPageScript = once("page script", async (): Promise<PageScript> =
 	const [code, inline] = await Promise.all([bundle("main.ts", "esm"), bundle("before-paint.ts", "iife")]);
 	if (isDevelopment) return { src: "/dev/script", code, inline };
 	const hash = createHash("sha256").update(code).digest();
-	const src = `/_next/static/script/${hash.toString("hex").slice(0, 12)}.js`;
+	const src = `/_next/static/media/${hash.toString("hex").slice(0, 12)}.js`;
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code, inline };
 });
 

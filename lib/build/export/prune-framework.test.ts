@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "export-"));
 after(() => rmSync(folder, { recursive: true }));
 
 test("what Next's client asks for goes, with its folders; everything else stays", async () => {
-	const kept = ["index.html", "blog/a.html", "robots.txt", "_next/static/chunks/a.css", "_next/static/script/b.js"];
+	const kept = ["index.html", "blog/a.html", "robots.txt", "_next/static/chunks/a.css", "_next/static/media/b.js"];
 	const gone = [
 		"index.txt",
 		"__next._tree.txt",

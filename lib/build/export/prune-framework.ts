@@ -3,7 +3,7 @@ import path from "node:path";
 
 /** Files that Next's client asks for when it moves from page to page. */
 const SEGMENT = /(^|\/)__next\.[^/]*\.txt$/;
-const FRAMEWORK = /^_next\/(?!static\/script\/).*\.js(\.map)?$/;
+const FRAMEWORK = /^_next\/(?!static\/media\/).*\.js(\.map)?$/;
 
 /**
  * Takes out of an export what only Next's client would ask for, where no page has it: its scripts, and a copy of every

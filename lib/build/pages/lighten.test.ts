@@ -22,7 +22,7 @@ const chunk = '<script src="/_next/static/chunks/a-b_1.js" async=""></script>';
 const preload = '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a-b_1.js"/>';
 const loader = '<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({})</script>';
 const start = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>";
-const own = '<script type="module" src="/_next/static/script/abc.js"></script>';
+const own = '<script type="module" src="/_next/static/media/abc.js"></script>';
 const kept = `${own}<script type="application/ld+json">{"a":"<b>"}</script><script>author()</script>`;
 const page = (head: string, body: string) =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>${head}</head><body><p title='a "b"'>Text &amp; <!-- -->more</p>${body}</body></html>`;
