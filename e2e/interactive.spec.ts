@@ -1,22 +1,23 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Build, mustBuild, outputOf, type Server, serve } from "@/e2e/support/build";
+import { BUILD_TIME, type Build, mustBuild, outputOf, type Server, serve } from "@/e2e/support/build";
 import { writeFiles } from "@/e2e/support/content";
 import { expectInteractive, testHost } from "@/e2e/support/host-tests";
 import { makeInteractive, settings } from "@/e2e/support/interactive";
 import { expect, test } from "@/e2e/support/test";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
-const notes = path.resolve(".builds/e2e-interactive/notes.json");
-const platform = { NEXT_ADAPTER_PATH: path.resolve("e2e/support/platform-adapter.mjs"), PLATFORM_NOTES: notes };
-
+let notes: string;
 let blog: Build;
 let output: string;
 let server: Server;
 
 test.beforeAll(async () => {
+	test.setTimeout(BUILD_TIME);
 	const project = await makeInteractive("interactive");
+	notes = path.resolve(project, "notes.json");
+	const platform = { NEXT_ADAPTER_PATH: path.resolve("e2e/support/platform-adapter.mjs"), PLATFORM_NOTES: notes };
 	blog = { name: "interactive", contentDir: "content", project, env: platform };
 	output = await mustBuild(blog);
 	server = await serve(blog);
@@ -69,13 +70,14 @@ test("the adapter of a platform gets all that was made of the pages", async () =
 	expect(pages["/blog/light"]).toContain('http-equiv="Content-Security-Policy"');
 	expect(pages["/blog/light"]).not.toContain("__next_f");
 	expect(pages["/blog/counter"]).toContain("__next_f");
-	expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^\/_next\/static\/script\/\w+\.js$/));
+	expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^\/_next\/static\/media\/\w+\.js$/));
 	expect(files["/_next/static/content/public/img/dot.svg"]).toBeGreaterThan(0);
 	expect(files["/_next/static/content/posts/light/beside.svg"]).toBeGreaterThan(0);
 	expect(JSON.stringify([pages, files])).not.toContain("quokkadraft");
 });
 
 test("an owner may keep the framework on every page, and build over what was built", async ({ page }) => {
+	test.setTimeout(BUILD_TIME);
 	await server.stop();
 	const project = blog.project ?? "";
 	await writeFiles(project, { "content/site.yml": settings("lightPages: false\n") });

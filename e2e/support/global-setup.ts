@@ -1,11 +1,13 @@
 import { blogs, urlVariable } from "@/e2e/support/blogs";
 import { mustBuild, type Server, serve } from "@/e2e/support/build";
 import { hasKamiwaza, makeKamiwaza } from "@/e2e/support/kamiwaza";
+import { vercel } from "@/e2e/support/vercel";
 
 /** Builds and serves each blog that readers visit, once for all tests. */
 export default async function setup() {
 	if (hasKamiwaza) await makeKamiwaza();
 	else console.log("What is said of kamiwaza is skipped: ../shared/corpora is not beside the project.");
+	if (!vercel) console.log("vercel.spec.ts is skipped: there is no vercel command, nor does VERCEL_PATH name one.");
 	const servers: Server[] = [];
 	for (const blog of blogs.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)) {
 		await mustBuild(blog);

@@ -3,10 +3,10 @@ import { expect, test } from "@/e2e/support/test";
 
 const scripts = (page: Page) =>
 	page.locator("script[src]").evaluateAll((all) => all.map((one) => one.getAttribute("src") ?? ""));
-const isOwn = (src: string) => /^\/_next\/static\/script\/\w+\.js$/.test(src);
+const isOwn = (src: string) => /^\/_next\/static\/media\/\w+\.js$/.test(src);
 
 /** Sees that a page came without the framework, and is allowed no more than it needs. */
-export async function expectLight(page: Page): Promise<void> {
+async function expectLight(page: Page): Promise<void> {
 	expect((await scripts(page)).filter((src) => !isOwn(src))).toEqual([]);
 	await expectPolicy(page);
 	await expect(page.locator("html")).toHaveAttribute("data-js", "");

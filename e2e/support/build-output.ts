@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+
+const headers = z.record(z.string(), z.string());
+const condition = z.object({ type: z.string(), key: z.string().optional() });
+const route = z.object({
+	src: z.string().optional(),
+	handle: z.string().optional(),
+	dest: z.string().optional(),
+	headers: headers.optional(),
+	status: z.number().optional(),
+	continue: z.boolean().optional(),
+	check: z.boolean().optional(),
+	has: z.array(condition).optional(),
+	missing: z.array(condition).optional(),
+});
+const schema = z.object({
+	routes: z.array(route),
+	overrides: z.record(z.string(), z.object({ path: z.string().optional(), contentType: z.string().optional() })),
+});
+export const prerenderSchema = z.object({
+	fallback: z.union([z.string(), z.object({ fsPath: z.string() })]),
+	initialHeaders: headers.optional(),
+	initialStatus: z.number().optional(),
+});
+
+/** A rule for addresses. */
+export type Route = z.infer<typeof route>;
+
+/** How a build is served. */
+export type OutputConfig = z.infer<typeof schema>;
+
+/** Reads how a build is served, from its folder: https://vercel.com/docs/build-output-api/configuration */
+export async function readOutputConfig(folder: string): Promise<OutputConfig> {
+	return schema.parse(JSON.parse(await readFile(path.join(folder, "config.json"), "utf8")));
+}
+
+/** Whether an address is one that a route is for: all of it has to match. */
+export function matchRoute({ src = "" }: Route, address: string): RegExpExecArray | null {
+	return new RegExp(`${src.startsWith("^") ? "" : "^"}${src}${src.endsWith("$") ? "" : "$"}`).exec(address);
+}

@@ -1,0 +1,83 @@
+import { lstat, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { BUILD_TIME } from "@/e2e/support/build";
+import { readOutputConfig } from "@/e2e/support/build-output";
+import { serveBuildOutput } from "@/e2e/support/build-output-server";
+import { writeFiles } from "@/e2e/support/content";
+import type { TestServer } from "@/e2e/support/file-server";
+import { testHost } from "@/e2e/support/host-tests";
+import { makeInteractive } from "@/e2e/support/interactive";
+import { expect, test } from "@/e2e/support/test";
+import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
+
+test.describe.configure({ mode: "serial" });
+test.skip(!vercel, "the vercel command isn't installed");
+
+/** The platform turns on its adapter for one project after the other. */
+const builders = { "with Vercel's adapter": "1", "without Vercel's adapter": "0" };
+
+for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
+	test.describe(name, () => {
+		let folder: string;
+		let printed: string;
+		let server: TestServer;
+
+		test.beforeAll(async () => {
+			test.setTimeout(BUILD_TIME);
+			const project = await makeInteractive(`vercel-${NEXT_ENABLE_ADAPTER}`);
+			await writeFiles(project, vercelLink);
+			({ folder, output: printed } = await vercelBuild(project, { NEXT_ENABLE_ADAPTER }));
+			server = await serveBuildOutput(folder);
+		});
+
+		test.afterAll(() => server?.stop());
+
+		testHost(() => server.url);
+
+		test("what is handed in is what was finished, without a trace of a hidden post", async () => {
+			expect(printed).toMatch(/^Pages: \d+ light, 2 interactive;/m);
+			const page = await readFile(path.join(folder, "functions/blog/light.prerender-fallback.html"), "utf8");
+			expect(page).not.toContain("__next_f");
+			const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+			for (const entry of entries.filter((one) => one.isFile())) {
+				const file = path.join(entry.parentPath, entry.name);
+				expect(file).not.toContain("quokkadraft");
+				if (!file.includes("/diagnostics/")) expect((await readFile(file)).includes("quokkadraft"), file).toBe(false);
+			}
+		});
+
+		test("headers and redirects are the platform's to send", async ({ request }) => {
+			const { routes } = await readOutputConfig(folder);
+			expect(routes.filter(({ headers }) => headers?.["Content-Security-Policy"])).toHaveLength(1);
+			for (const address of ["/", "/blog/light", "/img/dot.svg", "/nowhere"]) {
+				const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
+					await request.get(server.url + address)
+				).headers();
+				expect([policy, sniffing], address).toEqual(["frame-ancestors 'self'", "nosniff"]);
+			}
+			const cached = async (address: string) => (await request.get(server.url + address)).headers()["cache-control"];
+			expect(await cached("/img/dot.svg")).toMatch(/max-age=3600/);
+			expect(await cached("/files/posts/light/beside.svg")).toMatch(/max-age=3600/);
+			const hashed = await readdir(path.join(folder, "static/_next/static/media"));
+			const script = hashed.find((file) => file.endsWith(".js"));
+			expect(await cached(`/_next/static/media/${script}`)).toMatch(/immutable/);
+			const redirect = await request.get(`${server.url}/blog`, { maxRedirects: 0 });
+			expect([redirect.status(), redirect.headers().location]).toEqual([308, "/"]);
+		});
+
+		test("a function is traced to packages and Next's output, not to the project", async () => {
+			const functions = path.join(folder, "functions");
+			const names = (await readdir(functions, { recursive: true })).filter((file) => file.endsWith(".func"));
+			expect(names.length).toBeGreaterThan(0);
+			for (const name of names) {
+				if ((await lstat(path.join(functions, name))).isSymbolicLink()) continue;
+				const settings = JSON.parse(await readFile(path.join(functions, name, ".vc-config.json"), "utf8"));
+				const traced = Object.values<string>(settings.filePathMap ?? {});
+				expect(
+					traced.filter((file) => !/^(node_modules\/|\.next\/(?!cache\/)|package\.json$)/.test(file)),
+					name,
+				).toEqual([]);
+			}
+		});
+	});
+}
