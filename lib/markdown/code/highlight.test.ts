@@ -40,3 +40,10 @@ test("only a plain diff has a head: `+---` adds front matter", async () => {
 	assert.match(head ?? "", /^<span class="line">/);
 	assert.match(added ?? "", /^<span class="line add">/);
 });
+test("a slow machine colours the same words", async (context) => {
+	const code = "const a = 1; const b = 2; const c = 3;";
+	const usual = await lines(code, "js");
+	let clock = 0;
+	context.mock.method(Date, "now", () => (clock += 60_000));
+	assert.deepEqual(await lines(code, "js"), usual);
+});

@@ -46,7 +46,9 @@ async function tokenize(
 	const lang = grammarOf(language);
 	if (!lang) return code.split("\n").map((content) => [{ content }]);
 	const shared = await highlighterFor(lang);
-	return shared.codeToTokensBase(code, { lang, theme: "quire", tokenizeMaxLineLength: 10_000 });
+	// Without a limit of time a slow machine gives up on a line that a fast one colours; that of length bounds it as well.
+	const limits = { tokenizeMaxLineLength: 10_000, tokenizeTimeLimit: 0 };
+	return shared.codeToTokensBase(code, { lang, theme: "quire", ...limits });
 }
 
 /** Neighbours of one class share a span; white space joins whatever stands before it. */
