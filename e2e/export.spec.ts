@@ -15,7 +15,13 @@ let server: TestServer;
 
 /** Exports the blog as its owner does; tells which files come out. */
 async function exportBlog() {
-	const result = await run("npm", ["run", "export"], { CONTENT_DIR: undefined, BUILD_DIR: undefined }, project);
+	const result = await run(
+		"npm",
+		["run", "export"],
+		{ CONTENT_DIR: undefined, BUILD_DIR: undefined },
+		project,
+		BUILD_TIME,
+	);
 	if (result.code !== 0) throw new Error(result.output);
 	output = result.output;
 }

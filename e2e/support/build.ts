@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { type Env, freePort, type Running, run, start } from "@/e2e/support/process";
 
 /** How long a test or hook that builds may take, in milliseconds, on a busy machine. */
-export const BUILD_TIME = 240_000;
+export const BUILD_TIME = 300_000;
 
 export const NEXT = "node_modules/next/dist/bin/next";
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { BUILD_TIME } from "@/e2e/support/build";
 import type { Files } from "@/e2e/support/content";
 import { type Env, run } from "@/e2e/support/process";
 
@@ -27,7 +28,7 @@ export async function vercelBuild(project: string, env: Env) {
 	const login = path.resolve(project, ".vercel/nobody");
 	const args = ["build", "--prod", "--yes", "--global-config", login];
 	const quiet = { VERCEL_TELEMETRY_DISABLED: "1", CONTENT_DIR: undefined, BUILD_DIR: undefined };
-	const { code, output } = await run(path.resolve(vercel ?? ""), args, { ...quiet, ...env }, project);
+	const { code, output } = await run(path.resolve(vercel ?? ""), args, { ...quiet, ...env }, project, BUILD_TIME);
 	if (code !== 0) throw new Error(`vercel build ended with ${code}:\n${output}`);
 	return { folder: path.join(project, ".vercel/output"), output };
 }
