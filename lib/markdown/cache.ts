@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { DiskCache } from "@/lib/disk-cache";
 import { once } from "@/lib/memo";
 import type { Compiled } from "./types";
 
 const root = path.join(/* turbopackIgnore: true */ process.cwd());
-const folder = path.join(root, process.env.BUILD_DIR || ".next", "cache", "markdown");
+const cache = new DiskCache("markdown", "json");
 
 /** Changes whenever the code of the pipeline or a package it may use does, so that no stale body is ever served. */
 const pipelineVersion = once("pipeline version", async () => {
@@ -30,23 +31,16 @@ export async function cacheKey(...parts: (string | number | boolean)[]): Promise
 
 /** A body compiled earlier, by this process or another one. */
 export async function readCached(key: string): Promise<Compiled | undefined> {
+	const json = await cache.read(key);
 	try {
-		return JSON.parse(await readFile(fileOf(key), "utf8")) as Compiled;
+		return json && (JSON.parse(json.toString()) as Compiled);
 	} catch {
-		// Not there, or cut short by a crash: it is compiled again.
+		// Cut short by a crash: it is compiled again.
 		return undefined;
 	}
 }
 
-/** Keeps a compiled body; written aside and renamed, so that a reader never sees half a file. */
+/** Keeps a compiled body. */
 export async function writeCached(key: string, compiled: Compiled): Promise<void> {
-	const file = fileOf(key);
-	const draft = `${file}.${randomUUID()}`;
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(draft, JSON.stringify(compiled));
-	await rename(draft, file);
-}
-
-function fileOf(key: string): string {
-	return path.join(folder, key.slice(0, 2), `${key}.json`);
+	await cache.write(key, JSON.stringify(compiled));
 }
