@@ -3,7 +3,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import { listPublicFiles } from "@/lib/content/files";
 import { isExport } from "@/lib/environment";
 import { redirects, serverRedirects } from "./redirects";
-import { securityHeaders } from "./security-headers";
+import { securityHeaders, svgHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
 import { stopOnErrors } from "./stop-on-errors";
 import { assertSupported } from "./supported-config";
@@ -21,6 +21,10 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 		...config,
 		redirects: async () => [...redirects, ...serverRedirects].map((redirect) => ({ ...redirect, permanent: true })),
 		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
-		headers: async () => [{ source: "/:path*", headers: securityHeaders }, ...contentHeaders(files)],
+		headers: async () => [
+			{ source: "/:path*", headers: securityHeaders },
+			{ source: "/:path*.svg", headers: svgHeaders },
+			...contentHeaders(files),
+		],
 	};
 }

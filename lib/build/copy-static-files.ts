@@ -1,7 +1,6 @@
-import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { inContent } from "@/lib/content/files";
 import { listPublicAssets } from "@/lib/media/assets";
+import { publishFile } from "./publish-file";
 import { type StaticFile, staticFile } from "./static-file";
 import { STATIC_FOLDER } from "./static-routes";
 
@@ -12,11 +11,14 @@ import { STATIC_FOLDER } from "./static-routes";
 export async function copyStaticFiles(distDir: string): Promise<StaticFile[]> {
 	const outputs: StaticFile[] = [];
 	for (const file of await listPublicAssets()) {
-		const filePath = path.join(distDir, "static", STATIC_FOLDER, file);
+		const filePath = staticCopy(distDir, file);
 		const pathname = `/_next/static/${STATIC_FOLDER}/${file}`;
-		await mkdir(path.dirname(filePath), { recursive: true });
-		await copyFile(inContent(file), filePath);
-		outputs.push(staticFile(pathname, filePath));
+		if (await publishFile(file, filePath)) outputs.push(staticFile(pathname, filePath));
 	}
 	return outputs;
+}
+
+/** Where a build keeps its copy of a static file of the content. */
+export function staticCopy(distDir: string, file: string): string {
+	return path.join(distDir, "static", STATIC_FOLDER, file);
 }

@@ -7,3 +7,6 @@ export const securityHeaders = [
 	{ key: "Strict-Transport-Security", value: "max-age=63072000" },
 	{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** An SVG opened by itself is a document; those of the content have lost their scripts (`lib/media/svg`), and none would run. */
+export const svgHeaders = [{ key: "Content-Security-Policy", value: "script-src 'none'; frame-ancestors 'self'" }];

@@ -1,4 +1,4 @@
-import { securityHeaders } from "@/lib/build/security-headers";
+import { securityHeaders, svgHeaders } from "@/lib/build/security-headers";
 
 const IMMUTABLE = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
 
@@ -9,6 +9,7 @@ const IMMUTABLE = { key: "Cache-Control", value: "public, max-age=31536000, immu
 export function formatHeaders(): string {
 	const rules = new Map([
 		["/*", securityHeaders],
+		["/*.svg", svgHeaders],
 		["/_next/static/*", [IMMUTABLE]],
 	]);
 	return [...rules]
