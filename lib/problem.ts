@@ -32,6 +32,8 @@ export const rules = {
 	"component-unknown": "warning",
 	"image-missing": "warning",
 	"image-unreadable": "warning",
+	"image-too-large": "warning",
+	"image-misnamed": "warning",
 	"file-missing": "warning",
 	"link-missing": "warning",
 } as const satisfies Record<string, Severity>;

@@ -8,8 +8,10 @@ const context: CheckContext = {
 	url: "https://q.example",
 	paths: new Set(["/", "/about", "/blog/größe", "/blog/hello"]),
 	components: ["Callout"],
+	portraits: new Set(["/ada.png"]),
 	isFile: async (file) => ["public/a.png", "public/broken.png", "posts/r.pdf"].includes(file),
-	imageFault: async (src) => (src === "/broken.png" ? "it is empty" : undefined),
+	imageFault: async (src) =>
+		src === "/broken.png" ? { rule: "image-unreadable", message: "is empty. Save it again." } : undefined,
 };
 
 async function check(body: string, lines = "title: T"): Promise<string[]> {
@@ -36,7 +38,13 @@ test("a missing image, in the body and in the front matter", async () => {
 });
 test("an image that can't be read", async () => {
 	assert.deepEqual(await check("![A](/broken.png)"), [
-		"4:1 warning image-unreadable public/broken.png can't be read: it is empty. Save it again.",
+		"4:1 warning image-unreadable public/broken.png is empty. Save it again.",
+	]);
+});
+test("a portrait that the front matter names, unless authors.yml has it", async () => {
+	const lines = "title: T\nauthors:\n  - name: Ada\n    image: /ada.png\n  - name: Bea\n    image: /bea.png";
+	assert.deepEqual(await check("", lines), [
+		"3:1 warning image-missing There is no image public/bea.png; its alternative text is shown. Add the file, or mend the path.",
 	]);
 });
 test("dead links, on the site's own address as well", async () => {

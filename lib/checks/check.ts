@@ -3,48 +3,36 @@ import type { Post } from "@/lib/content/types";
 import type { Compiled, Reference } from "@/lib/markdown/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Problem, problem } from "@/lib/problem";
+import { checkImage, type ImageContext } from "./image";
+
+const START = { line: 1, column: 1 };
 
 /** What a check needs to know of the rest of the site. */
-export interface CheckContext {
-	/** Origin of the site: links to it are its own. */
-	url: string;
+export interface CheckContext extends ImageContext {
 	/** Paths that answer: posts, pages and lists. */
 	paths: ReadonlySet<string>;
 	/** Names of the shared components. */
 	components: readonly string[];
-	/** Whether a file is there, relative to the content folder. */
-	isFile(file: string): Promise<boolean>;
-	/** What is wrong with an image that is there, if anything. */
-	imageFault(src: string): Promise<string | undefined>;
+	/** The portraits of `authors.yml`, which are checked there. */
+	portraits: ReadonlySet<string>;
 }
 
 /** Finds what a reader would stumble over in a post: missing images, dead links, components that aren't there. */
 export async function checkPost(post: Post, { facts }: Compiled, context: CheckContext): Promise<Problem[]> {
-	const place = post.places.image ?? { line: 1, column: 1 };
-	const images: Reference[] = [...(post.image ? [{ url: post.image, ...place }] : []), ...facts.images];
+	const images = [...namedImages(post, context), ...facts.images];
 	const found = await Promise.all([
-		...images.map((image) => checkImage(post, image, context)),
+		...images.map((image) => checkImage(post.file, image, context)),
 		...facts.files.map((used) => checkFile(post, used, context)),
 		...facts.links.map((link) => checkLink(post, link, context)),
 	]);
 	return [...found.filter((item) => item !== undefined), ...checkComponents(post, facts.components, context)];
 }
 
-async function checkImage(post: Post, image: Reference, context: CheckContext): Promise<Problem | undefined> {
-	if (isAbsolute(image.url)) {
-		const isAddress = URL.canParse(image.url, context.url);
-		const message = `\`${image.url}\` is no address of an image. Mend it.`;
-		return isAddress ? undefined : problem("image-missing", post.file, image, message);
-	}
-	const file = assetFile(image.url);
-	if (!file || !(await context.isFile(file))) {
-		const message = `There is no image ${file ?? image.url}; its alternative text is shown. Add the file, or mend the path.`;
-		return problem("image-missing", post.file, image, message);
-	}
-	const fault = await context.imageFault(image.url);
-	return fault
-		? problem("image-unreadable", post.file, image, `${file} can't be read: ${fault}. Save it again.`)
-		: undefined;
+/** The images that the front matter names: the post's own, and portraits that `authors.yml` doesn't have. */
+function namedImages({ image, authors, places }: Post, { portraits }: CheckContext): Reference[] {
+	const own = image ? [{ url: image, ...(places.image ?? START) }] : [];
+	const others = authors.flatMap((author) => (author.image && !portraits.has(author.image) ? [author.image] : []));
+	return [...own, ...others.map((url) => ({ url, ...(places.authors ?? places.author ?? START) }))];
 }
 
 async function checkFile(post: Post, used: Reference, context: CheckContext): Promise<Problem | undefined> {

@@ -2,15 +2,22 @@ import { isFile } from "@/lib/content/files";
 import { listPaths } from "@/lib/content/list-paths";
 import { getCollection } from "@/lib/content/posts";
 import { hasPage, isListed } from "@/lib/content/visibility";
-import { measure, UnreadableImage } from "@/lib/media/images";
+import { getImageFault } from "@/lib/media/images";
 import { once } from "@/lib/memo";
 import { getSite } from "@/lib/site";
 import type { CheckContext } from "./check";
 
 /** What the checks know of the site as its readers will see it. */
 export async function getContext(components: readonly string[]): Promise<CheckContext> {
-	const [{ url }, paths] = await Promise.all([getSite(), getReaderPaths()]);
-	return { url, paths, components, isFile, imageFault };
+	const [{ url }, paths, { portraits }] = await Promise.all([getSite(), getReaderPaths(), getCollection()]);
+	return {
+		url,
+		paths,
+		components,
+		portraits: new Set(portraits.map((portrait) => portrait.url)),
+		isFile,
+		imageFault: getImageFault,
+	};
 }
 
 const getReaderPaths = once("paths for readers", async () => {
@@ -20,13 +27,3 @@ const getReaderPaths = once("paths for readers", async () => {
 	const shown = [...posts, ...pages].filter((post) => hasPage(post.status, false));
 	return new Set([...shown.map((post) => post.path), ...lists, "/blog"]);
 });
-
-async function imageFault(src: string): Promise<string | undefined> {
-	try {
-		await measure(src);
-		return undefined;
-	} catch (error) {
-		if (error instanceof UnreadableImage) return error.message;
-		throw error;
-	}
-}

@@ -5,13 +5,14 @@ import type { Problem } from "@/lib/problem";
 import { getSite, getSiteProblems } from "@/lib/site";
 import { type CheckContext, checkPost } from "./check";
 import { getContext } from "./context";
+import { checkImage } from "./image";
 import { applySeverities, makeReport, type Report } from "./report";
 
 /** Reads, compiles and checks the whole content as readers will see it, and reports everything at once. */
 export async function runChecks(components: readonly string[]): Promise<Report> {
 	const [site, { posts, pages, problems }] = await Promise.all([getSite(), getCollection()]);
 	const context = await getContext(components);
-	const found: Problem[] = [...(await getSiteProblems()), ...problems];
+	const found: Problem[] = [...(await getSiteProblems()), ...problems, ...(await checkPortraits(context))];
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(post, context)));
 	return makeReport([...posts, ...pages], applySeverities(found, site.checks));
@@ -29,7 +30,14 @@ export async function getFaults(post: Post, components: readonly string[]): Prom
 export async function getSiteFaults(): Promise<Problem[]> {
 	const [site, { problems }, siteProblems] = await Promise.all([getSite(), getCollection(), getSiteProblems()]);
 	const ofLists = problems.filter(({ rule }) => rule === "authors" || rule === "tags");
-	return applySeverities([...siteProblems, ...ofLists], site.checks);
+	const ofPortraits = await checkPortraits(await getContext([]));
+	return applySeverities([...siteProblems, ...ofLists, ...ofPortraits], site.checks);
+}
+
+async function checkPortraits(context: CheckContext): Promise<Problem[]> {
+	const { portraits } = await getCollection();
+	const found = await Promise.all(portraits.map((portrait) => checkImage(portrait.file, portrait, context)));
+	return found.filter((problem) => problem !== undefined);
 }
 
 async function checkBody(post: Post, context: CheckContext): Promise<Problem[]> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Data } from "@/lib/data/types";
 import { didYouMean } from "@/lib/nearest";
-import { type Problem, problem } from "@/lib/problem";
+import { type Place, type Problem, problem } from "@/lib/problem";
 import { isAbsolute } from "./assets";
 import { type AuthorEntry, authorFields } from "./schema";
 import { toAddresses } from "./socials";
@@ -9,11 +9,20 @@ import type { Author } from "./types";
 
 export type AuthorsById = ReadonlyMap<string, Author>;
 
+/** An author's portrait, and where `authors.yml` names it. */
+export interface Portrait extends Place {
+	file: string;
+	url: string;
+}
+
 const AUTHORS_FILE = "authors.yml";
+/** The spellings of an author's image; the first one that is given counts. */
+const IMAGE_KEYS = ["image", "imageURL", "image_url", "avatar"] as const;
 
 /** Reads `authors.yml`: an id, and what is known of its author. */
-export function parseAuthors(data: Data): { authors: AuthorsById; problems: Problem[] } {
+export function parseAuthors(data: Data): { authors: AuthorsById; portraits: Portrait[]; problems: Problem[] } {
 	const authors = new Map<string, Author>();
+	const portraits: Portrait[] = [];
 	const problems = data.errors.map((error) => problem("authors", AUTHORS_FILE, error, error.message));
 	for (const duplicate of data.duplicates) {
 		const message = `\`${duplicate.key}\` stands twice. Delete one of them.`;
@@ -26,12 +35,17 @@ export function parseAuthors(data: Data): { authors: AuthorsById; problems: Prob
 	if (!entries.success) report([], "This file lists authors by id: `ada:` and below it `name: …`.");
 	for (const [id, value] of Object.entries(entries.data ?? {})) {
 		const entry = authorFields.safeParse(value);
-		if (entry.success) authors.set(id, withImageFromRoot(toAuthor(entry.data, id)));
-		else
+		if (!entry.success) {
 			for (const issue of entry.error.issues)
 				report([id, ...issue.path], `${[id, ...issue.path].join(".")}: ${issue.message}`);
+			continue;
+		}
+		const author = withImageFromRoot(toAuthor(entry.data, id));
+		authors.set(id, author);
+		const key = IMAGE_KEYS.find((name) => entry.data[name] !== undefined);
+		if (author.image && key) portraits.push({ url: author.image, file: AUTHORS_FILE, ...data.place([id, key]) });
 	}
-	return { authors, problems };
+	return { authors, portraits, problems };
 }
 
 /** Images of `authors.yml` are those of `public/`, with or without a slash before them. */
@@ -48,7 +62,7 @@ function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
 		bio: entry.bio ?? entry.description,
 		url: entry.url,
 		email: entry.email,
-		image: entry.image ?? entry.imageURL ?? entry.image_url ?? entry.avatar,
+		image: IMAGE_KEYS.map((key) => entry[key]).find((value) => value !== undefined),
 		socials: entry.socials && toAddresses(entry.socials),
 	};
 }

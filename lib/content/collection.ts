@@ -1,4 +1,5 @@
 import { type Place, type Problem, problem } from "@/lib/problem";
+import type { Portrait } from "./authors";
 import type { SourceFile } from "./files";
 import { listConflict, pathFault } from "./paths";
 import { type PostContext, parsePost } from "./post";
@@ -20,6 +21,8 @@ export interface Collection {
 	tags: ReadonlyMap<string, TagName>;
 	/** Name and address of every series, likewise. */
 	series: ReadonlyMap<string, Unified>;
+	/** The portraits of `authors.yml`. */
+	portraits: Portrait[];
 	problems: Problem[];
 }
 
@@ -28,7 +31,7 @@ export function collect(
 	sources: { posts: SourceFile[]; pages: SourceFile[] },
 	context: Omit<PostContext, "kind">,
 	knownTags: ReadonlyMap<string, KnownTag> = new Map(),
-): Collection {
+): Omit<Collection, "portraits"> {
 	const problems: Problem[] = [];
 	const parse = (kind: Post["kind"]) => (source: SourceFile) => {
 		if (source.fault) problems.push(problem("file-unreadable", source.file, START, source.fault));

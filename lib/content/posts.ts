@@ -18,12 +18,12 @@ export const getCollection = once("collection", async (): Promise<Collection> =>
 		readSource("authors.yml"),
 		readSource(TAGS_FILE),
 	]);
-	const { authors, problems } = parseAuthors(parseYaml(authorsSource));
+	const { authors, portraits, problems } = parseAuthors(parseYaml(authorsSource));
 	const tags = parseTags(parseYaml(tagsSource));
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
 	const context = { site: { ...site, author }, authors, now: Date.now() };
 	const collection = collect({ posts, pages }, context, tags.known);
-	return { ...collection, problems: [...problems, ...tags.problems, ...collection.problems] };
+	return { ...collection, portraits, problems: [...problems, ...tags.problems, ...collection.problems] };
 });
 
 /** THE collection: the posts that stand in lists, newest first. */

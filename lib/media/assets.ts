@@ -5,12 +5,13 @@ import { getCollection } from "@/lib/content/posts";
 import type { Post } from "@/lib/content/types";
 import { hasPage } from "@/lib/content/visibility";
 import { getCompiled } from "@/lib/markdown/compiled";
+import { once } from "@/lib/memo";
 
 /**
  * The static files that readers may have: all of `public/`, and those beside posts unless they belong to a hidden
  * post, by lying in its own folder or by being used in hidden posts only.
  */
-export async function listPublicAssets(): Promise<string[]> {
+export const listPublicAssets = once("public assets", async (): Promise<string[]> => {
 	const { posts, pages } = await getCollection();
 	const all = [...posts, ...pages];
 	const hidden = all.filter((post) => !hasPage(post.status, false));
@@ -23,7 +24,7 @@ export async function listPublicAssets(): Promise<string[]> {
 		if (file.startsWith("public/") || usedShown.has(file)) return true;
 		return !usedHidden.has(file) && !hiddenFolders.some((folder) => file.startsWith(folder));
 	});
-}
+});
 
 async function filesOf(posts: Post[]): Promise<Set<string>> {
 	const files = new Set<string>();

@@ -73,7 +73,7 @@ async function shareImages(site: Site, post: Post) {
 		return URL.canParse(post.image, site.url) ? [{ url: absolute(site, post.image), alt }] : [];
 	}
 	const image = await getImage(post.image);
-	return image ? [{ url: absolute(site, image.src), width: image.width, height: image.height, alt }] : [];
+	return image ? [{ url: absolute(site, image.path), width: image.width, height: image.height, alt }] : [];
 }
 
 /** The full, percent-encoded address of a site path; full addresses stay as they are. */
