@@ -4,17 +4,25 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { assetPath, isAbsolute } from "@/lib/content/assets";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { countWords } from "@/lib/markdown/words";
 
 const IMAGES = new Set(["img", "Image", "Figure"]);
 const SOURCES = ["src", "poster"];
+/** About what stands on a desktop's screen below the opening of a post; a phone has half of it. */
+const FIRST_SCREEN_WORDS = 150;
 
-/** Makes the addresses of files beside a post absolute, marks the page's first image, and notes every image, file and link. */
+/**
+ * Makes the addresses of files beside a post absolute, marks the image that a reader sees first, if it is near enough to
+ * the top to be fetched at once, and those of an author's `<picture>`, and notes every image, file and link.
+ */
 export function addresses() {
 	return (tree: Root, file: VFile): undefined => {
 		const body = bodyOf(file);
 		const { images, links, files } = body.facts;
 		const resolve = (src: string) => assetPath(body.file, src.trim());
-		visit(tree, (node) => {
+		let wordsBefore = 0;
+		visit(tree, (node, _, parent) => {
+			if (node.type === "text") wordsBefore += countWords(node.value);
 			const tag = tagOf(node);
 			if (!tag) return;
 			const place = placeOf(node);
@@ -24,7 +32,9 @@ export function addresses() {
 				const url = resolve(src);
 				tag.set(name, url);
 				const isImage = name === "poster" || IMAGES.has(tag.name);
-				if (isImage && !body.hasHero && images.length === 0) tag.set("priority", true);
+				const isFirst = images.length === 0 && !body.hasHero && wordsBefore <= FIRST_SCREEN_WORDS;
+				if (isFirst && IMAGES.has(tag.name)) tag.set("priority", true);
+				if (parent && tagOf(parent)?.name === "picture") tag.set("inPicture", true);
 				if (isImage) images.push({ url, ...place });
 				else if (/^[a-z]/.test(tag.name) && tag.name !== "iframe") files.push({ url, ...place });
 			}

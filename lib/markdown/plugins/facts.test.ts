@@ -33,6 +33,22 @@ describe("facts", () => {
 	test("only the first image is marked", async () => {
 		assert.equal((await html(md("![A](/a.png)\n\n![B](/b.png)"))).match(/data-first/g)?.length, 1);
 	});
+	test("an image far down is not fetched at once", async () => {
+		const words = (count: number) => "word ".repeat(count);
+		assert.match(await html(md(`${words(140)}\n\n![A](/a.png)`)), /data-first/);
+		assert.doesNotMatch(await html(md(`${words(160)}\n\n![A](/a.png)\n\n![B](/b.png)`)), /data-first/);
+	});
+	test("an image in an author's picture is marked", async () => {
+		for (const compile of [md, mdx]) {
+			const drawn = await html(
+				compile('<picture><source srcset="/b.png"/><img src="/a.png"/></picture>\n\n![C](/c.png)'),
+			);
+			assert.deepEqual(
+				drawn.match(/<img [^>]*>/g)?.map((image) => image.includes("data-in-picture")),
+				[true, false],
+			);
+		}
+	});
 	test("no image of a body is the first of a page that opens with one", async () => {
 		const post = {
 			file: "posts/a.md",
