@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { SMALL_WIDTHS, WIDTHS } from "./lib/media/widths";
 
 /** A build of its own (for tests, or two blogs from one checkout) goes into `BUILD_DIR`, and leaves the project's files alone. */
 const buildDir = process.env.BUILD_DIR;
@@ -22,8 +23,8 @@ export default function config(phase: string): NextConfig {
 		serverExternalPackages: ["next-mdx-remote", "shiki", "sharp", "yaml", "gray-matter", "chokidar", "esbuild"],
 		images: {
 			formats: ["image/avif", "image/webp"],
-			deviceSizes: [400, 640, 800, 1080, 1440, 2160],
-			imageSizes: [64, 128, 256],
+			deviceSizes: WIDTHS,
+			imageSizes: SMALL_WIDTHS,
 			localPatterns: [{ pathname: "/**" }],
 		},
 	};

@@ -53,6 +53,34 @@ test("its ten pictures have the size of their file and their alt text", async ({
 	}
 });
 
+test("a phone gets at most a fifth of the bytes of its images, each at the smallest size that is sharp", async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 });
+	const page = await context.newPage();
+	await page.goto(server.url + REVIEW);
+	let sent = 0;
+	let original = 0;
+	for (const image of await page.getByRole("main").locator("img").all()) {
+		await image.scrollIntoViewIfNeeded();
+		await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.currentSrc)).toBeTruthy();
+		const { src, drawn, offered } = await image.evaluate((one: HTMLImageElement) => ({
+			src: one.currentSrc,
+			drawn: one.getBoundingClientRect().width * devicePixelRatio,
+			offered: [...one.srcset.matchAll(/ (\d+)w/g)].map((match) => Number(match[1])),
+		}));
+		const { searchParams } = new URL(src);
+		const enough = offered.find((width) => width >= Math.floor(drawn)) ?? offered.at(-1);
+		expect(searchParams.get("w"), src).toBe(String(enough));
+		const accept = { accept: "image/avif,image/webp,image/*" };
+		sent += (await (await page.request.get(src, { headers: accept })).body()).length;
+		original += (await (await page.request.get(server.url + searchParams.get("url"))).body()).length;
+	}
+	await context.close();
+	expect(original).toBeGreaterThan(4_000_000);
+	expect(sent / original).toBeLessThanOrEqual(0.2);
+});
+
 test("its text is set as it was written", async ({ page }) => {
 	const main = page.getByRole("main");
 	await expect(main.locator("strong", { hasText: /^<1%$/ })).toBeVisible();

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { passedAttributes } from "@/components/mdx/image-attributes";
-import { imageProps, type Place } from "@/components/mdx/image-props";
+import type { Place } from "@/components/mdx/image-places";
+import { drawImage } from "@/components/mdx/image-props";
+import { Picture } from "@/components/mdx/picture";
 import { textOf } from "@/components/mdx/text-of";
 
 export interface ImageProps {
@@ -13,6 +15,8 @@ export interface ImageProps {
 	caption?: ReactNode;
 	/** The first image of a page is fetched at once. */
 	priority?: boolean;
+	/** Stands in the author's own `<picture>`, whose sources decide. */
+	inPicture?: boolean;
 	/** The author's own choice of files and sizes stands for ours. */
 	srcSet?: string;
 	/** HTML's name, which MDX leaves as it is. */
@@ -25,13 +29,13 @@ export interface ImageProps {
 
 /** An image that knows its size and loads when it is near; a missing file shows the words that stand for it. */
 export async function Image({ src, alt, title, caption, place = "text", ...options }: ImageProps) {
-	const { width, height, priority, sizes, srcset, srcSet = srcset, ...others } = options;
+	const { width, height, priority, inPicture, sizes, srcset, srcSet = srcset, ...others } = options;
 	const size = { width: pixels(width), height: pixels(height) };
 	const isNamed = typeof src === "string" && src !== "";
-	const props = isNamed && (await imageProps(src, { place, priority, sizes, srcSet, ...size }));
+	const drawn = isNamed && (await drawImage(src, { place, priority, sizes, srcSet, ...size }));
 	const words = textOf(alt);
-	const image = props ? (
-		<img {...props} {...passedAttributes(others)} alt={words} title={title} />
+	const image = drawn ? (
+		<Picture {...(inPicture ? { img: drawn.img } : drawn)} alt={words} more={{ ...passedAttributes(others), title }} />
 	) : (
 		<span className="missing-image" role="img" aria-label={words || "Image"}>
 			{words}

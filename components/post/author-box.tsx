@@ -1,4 +1,5 @@
-import { imageProps } from "@/components/mdx/image-props";
+import { drawImage } from "@/components/mdx/image-props";
+import { Picture } from "@/components/mdx/picture";
 import { AuthorAddresses } from "@/components/post/author-addresses";
 import type { AuthorLink } from "@/components/post/author-links";
 import { hrefOf } from "@/components/site/href";
@@ -6,10 +7,10 @@ import { hrefOf } from "@/components/site/href";
 /** An author: portrait, name, role, one sentence, and where else to find them. */
 export async function AuthorBox({ author, path }: AuthorLink) {
 	const { name, title, bio, image } = author;
-	const portrait = image && (await imageProps(image, { place: "portrait", width: 64, height: 64 }));
+	const portrait = image && (await drawImage(image, { place: "portrait", width: 64, height: 64 }));
 	return (
 		<div className="author">
-			{portrait && <img {...portrait} alt="" />}
+			{portrait && <Picture {...portrait} alt="" />}
 			<p>
 				{path ? <a href={hrefOf(path)}>{name}</a> : <b>{name}</b>}
 				{title && `, ${title}`}

@@ -1,4 +1,6 @@
-import { imageProps, type Place } from "@/components/mdx/image-props";
+import type { Place } from "@/components/mdx/image-places";
+import { drawImage } from "@/components/mdx/image-props";
+import { Picture } from "@/components/mdx/picture";
 import type { Post } from "@/lib/content/types";
 
 interface Props {
@@ -9,7 +11,6 @@ interface Props {
 
 /** The image of a post; nothing if it has none or the file isn't there. */
 export async function PostImage({ post, place, priority }: Props) {
-	const props = post.image && (await imageProps(post.image, { place, priority }));
-	if (!props) return null;
-	return <img {...props} alt={post.imageAlt ?? ""} />;
+	const drawn = post.image && (await drawImage(post.image, { place, priority }));
+	return drawn ? <Picture {...drawn} alt={post.imageAlt ?? ""} /> : null;
 }

@@ -3,6 +3,9 @@ import { PostCard } from "@/components/post/post-card";
 import type { PostSummary } from "@/components/post/types";
 import type { Site } from "@/lib/site/types";
 
+/** Cards side by side on a wide screen. */
+const FIRST_ROW = 3;
+
 interface Props {
 	items: PostSummary[];
 	site: Site;
@@ -12,6 +15,8 @@ interface Props {
 
 /** A list of posts: the featured one, then the others as cards. */
 export function PostList({ items, site, featured }: Props) {
+	// The first image on the page is fetched at once, if it is near the top.
+	const first = items.slice(0, featured ? FIRST_ROW + 1 : FIRST_ROW).find(({ post }) => post.image);
 	const others = items.filter(({ post }) => post.path !== featured?.post.path);
 	if (!featured && others.length === 0) return <p>Nothing is published here yet.</p>;
 	return (
@@ -20,7 +25,7 @@ export function PostList({ items, site, featured }: Props) {
 			{others.length > 0 && (
 				<div className="cards">
 					{others.map((item) => (
-						<PostCard key={item.post.path} {...item} site={site} />
+						<PostCard key={item.post.path} {...item} site={site} isFirst={item === first} />
 					))}
 				</div>
 			)}

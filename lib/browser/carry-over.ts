@@ -1,5 +1,8 @@
 /** What a view transition carries from page to page, where it stands in a card and in the post. */
-const PARTS = { title: ["h2", "article > .title h1"], image: ["img", ".title ~ img"] } as const;
+const PARTS = {
+	title: ["h2", "article > .title h1"],
+	image: ["img", ".title ~ img, .title ~ picture > img"],
+} as const;
 
 /** Lets title and image of a card turn into those of the post it leads to, and back. */
 export function carryOver(): void {

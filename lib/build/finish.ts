@@ -4,6 +4,7 @@ import { isExport } from "@/lib/environment";
 import { getSite } from "@/lib/site";
 import { copyStaticFiles } from "./copy-static-files";
 import { finishExport } from "./export/finish-export";
+import { linkMedia } from "./media/link-media";
 import { finishPages, formatWeight, type Weight } from "./pages/finish-pages";
 import type { BuildResult } from "./static-file";
 import { writePageScript } from "./write-page-script";
@@ -16,7 +17,11 @@ export async function finish(result: BuildResult): Promise<void> {
 }
 
 async function finishServer({ distDir, outputs }: BuildResult, mayBeLight: boolean): Promise<Weight> {
-	outputs.staticFiles.push(await writePageScript(path.join(distDir, "static")), ...(await copyStaticFiles(distDir)));
+	outputs.staticFiles.push(
+		await writePageScript(path.join(distDir, "static")),
+		...(await copyStaticFiles(distDir)),
+		...(await linkMedia(distDir)),
+	);
 	// Next keeps a page for what is not found apart from its other outputs, so the files themselves are asked.
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();

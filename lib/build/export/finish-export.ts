@@ -1,5 +1,6 @@
 import { access, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { formatMedia, makeMedia } from "@/lib/build/media/make-media";
 import { finishPages, type Weight } from "@/lib/build/pages/finish-pages";
 import { redirects } from "@/lib/build/redirects";
 import { type BuildResult, staticFile } from "@/lib/build/static-file";
@@ -23,6 +24,7 @@ export async function finishExport(result: BuildResult, mayBeLight: boolean): Pr
 	const weight = await finishPages(distDir, pages, mayBeLight);
 	if (weight.interactive === 0) await pruneFramework(folder, pages);
 	await copyContent(folder);
+	console.log(formatMedia(await makeMedia(folder, weight.media)));
 	// Otherwise GitHub Pages leaves out folders that start with an underscore.
 	await writeMissing(folder, ".nojekyll", "");
 	await writeMissing(folder, "_headers", formatHeaders());

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { mediaOf } from "@/lib/build/media/page-media";
 import { frameworkModules } from "./framework-modules";
 import { findBallast } from "./lighten";
 import { edit, parsePage, placeOf, replace } from "./page";
@@ -14,19 +15,27 @@ export interface Weight {
 	bytesAfter: number;
 }
 
+/** What is known of a build's pages once they are finished. */
+export interface FinishedPages extends Weight {
+	/** Addresses of the content's images that pages load. */
+	media: ReadonlySet<string>;
+}
+
 /** Turns every prerendered page of a build, in place, into what ships: light where it may be, and with its policy. */
-export async function finishPages(distDir: string, pages: string[], mayBeLight: boolean): Promise<Weight> {
+export async function finishPages(distDir: string, pages: string[], mayBeLight: boolean): Promise<FinishedPages> {
 	const [framework, stylesheets] = await Promise.all([frameworkModules(distDir), readStylesheets(distDir)]);
 	const weight: Weight = { light: 0, interactive: 0, bytesBefore: 0, bytesAfter: 0 };
+	const media = new Set<string>();
 	for (const page of pages) {
 		const before = await readFile(page, "utf8");
-		const { html, isLight } = finishPage(before, { framework, stylesheets, mayBeLight });
+		const { html, isLight, images } = finishPage(before, { framework, stylesheets, mayBeLight });
+		for (const address of images) media.add(address);
 		await writeFile(page, html);
 		weight[isLight ? "light" : "interactive"] += 1;
 		weight.bytesBefore += Buffer.byteLength(before);
 		weight.bytesAfter += Buffer.byteLength(html);
 	}
-	return weight;
+	return { ...weight, media };
 }
 
 interface Build {
@@ -58,7 +67,7 @@ export function finishPage(source: string, { framework, stylesheets, mayBeLight 
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}
-	return { html: edit(page, edits), isLight: ballast !== undefined };
+	return { html: edit(page, edits), isLight: ballast !== undefined, images: mediaOf(kept) };
 }
 
 /** A line for the end of a build. */

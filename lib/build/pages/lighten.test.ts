@@ -35,6 +35,13 @@ test("a page of framework rows only loses the framework, and nothing else change
 	assert.deepEqual(lighten(heavy), { html: page("", kept), isLight: true });
 });
 
+test("an image isn't said twice, but one that isn't drawn is loaded as its author wants", () => {
+	const ahead = (srcSet: string) => `<link rel="preload" as="image" imageSrcSet="${srcSet}"/>`;
+	const image = '<img srcSet="/a.png 1x" src="/a.png"/>';
+	const heavy = page(ahead("/a.png 1x") + ahead("/b.png 1x"), image + start + push('5:I[1,[],""]\n'));
+	assert.deepEqual(lighten(heavy), { html: page(ahead("/b.png 1x"), image), isLight: true });
+});
+
 describe("a page keeps its scripts", () => {
 	const bodies: Record<string, string> = {
 		"when it names another client component": start + push('5:I[1,[],"default"]\n9:I[3,["$4"],"Counter"]\n'),

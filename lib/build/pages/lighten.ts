@@ -7,7 +7,7 @@ const TURBOPACK = /^\(globalThis\["TURBOPACK"\]/;
 const STREAMED = /^\$R/;
 
 /**
- * What a page can do without: the framework's scripts, their preloads and the flight payload, if it has no client
+ * What a page can do without: the framework's scripts, all preloads of React and the flight payload, if it has no client
  * component but the framework's own. Nothing is returned for a page that has one, or that can't be judged.
  */
 export function findBallast({ elements }: Page, frameworkModules: ReadonlySet<string>): Element[] | undefined {
@@ -15,7 +15,14 @@ export function findBallast({ elements }: Page, frameworkModules: ReadonlySet<st
 	const modules = clientModules(scripts);
 	if (!modules || [...modules].some((id) => !frameworkModules.has(id))) return undefined;
 	if (scripts.some((script) => STREAMED.test(script))) return undefined;
-	return elements.filter(isFramework);
+	const drawn = new Set(elements.filter((element) => element.tagName === "img").map((one) => attribute(one, "srcset")));
+	return elements.filter((element) => isFramework(element) || isSaidTwice(element, drawn));
+}
+
+/** React has a page's first images loaded ahead of it; in a page that comes whole the browser sees the images themselves as soon. */
+function isSaidTwice(element: Element, drawn: ReadonlySet<string | undefined>): boolean {
+	const isAhead = element.tagName === "link" && attribute(element, "rel") === "preload";
+	return isAhead && attribute(element, "as") === "image" && drawn.has(attribute(element, "imagesrcset") ?? "");
 }
 
 function isFramework(element: Element): boolean {

@@ -1,0 +1,26 @@
+import { optimizerAddress } from "@/components/mdx/optimizer";
+import { isExport } from "@/lib/environment";
+import { variantAddress } from "@/lib/media/addresses";
+
+interface Sources {
+	srcSet: string;
+	src: string;
+	/** The same image as AVIF, where no server chooses the format. */
+	avif?: string;
+}
+
+/** Where a browser finds a local image in some widths: on a server they are made on demand, in an export they lie ready. */
+export function imageSources(src: string, widths: readonly number[]): Sources {
+	if (!isExport) return candidates(widths, (width) => optimizerAddress(src, width));
+	// All browsers that the styles are made for know AVIF; for the others every other width is enough.
+	const fewer = widths.filter((_, index) => index % 2 === 0 || index === widths.length - 1);
+	return {
+		...candidates(fewer, (width) => variantAddress(src, width, "webp")),
+		avif: candidates(widths, (width) => variantAddress(src, width, "avif")).srcSet,
+	};
+}
+
+function candidates(widths: readonly number[], address: (width: number) => string): Sources {
+	const srcSet = widths.map((width) => `${address(width)} ${width}w`).join(", ");
+	return { srcSet, src: address(widths.at(-1) ?? 0) };
+}
