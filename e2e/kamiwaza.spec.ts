@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
+import { blogUrl } from "@/e2e/support/blogs";
 import { check, logOf } from "@/e2e/support/build";
 import { hasKamiwaza, KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 import { expect, test } from "@/e2e/support/test";
@@ -58,7 +59,7 @@ test("a phone gets at most a fifth of the bytes of its images, each at the small
 }) => {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 });
 	const page = await context.newPage();
-	await page.goto(server.url + REVIEW);
+	await page.goto(blogUrl("kamiwaza") + REVIEW);
 	let sent = 0;
 	let original = 0;
 	for (const image of await page.getByRole("main").locator("img").all()) {
@@ -74,7 +75,7 @@ test("a phone gets at most a fifth of the bytes of its images, each at the small
 		expect(searchParams.get("w"), src).toBe(String(enough));
 		const accept = { accept: "image/avif,image/webp,image/*" };
 		sent += (await (await page.request.get(src, { headers: accept })).body()).length;
-		original += (await (await page.request.get(server.url + searchParams.get("url"))).body()).length;
+		original += (await (await page.request.get(blogUrl("kamiwaza") + searchParams.get("url"))).body()).length;
 	}
 	await context.close();
 	expect(original).toBeGreaterThan(4_000_000);

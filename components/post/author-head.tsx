@@ -1,4 +1,5 @@
-import { imageProps } from "@/components/mdx/image-props";
+import { drawImage } from "@/components/mdx/image-props";
+import { Picture } from "@/components/mdx/picture";
 import { AuthorAddresses } from "@/components/post/author-addresses";
 import { countPosts } from "@/components/site/count";
 import { ListHead } from "@/components/site/list-head";
@@ -8,14 +9,14 @@ import type { Author } from "@/lib/content/types";
 /** The opening of an author's page: portrait, name, what they say of themselves, and where else to find them. */
 export async function AuthorHead({ author, posts }: { author: Author; posts: number }) {
 	const { name, title, bio, image } = author;
-	const portrait = image && (await imageProps(image, { place: "portrait", width: 128, height: 128, priority: true }));
+	const portrait = image && (await drawImage(image, { place: "portrait", width: 128, height: 128, priority: true }));
 	return (
 		<ListHead
 			title={name}
 			trail={[WAYS.authors]}
 			lead={bio}
 			facts={[...(title ? [title] : []), countPosts(posts)]}
-			portrait={portrait && <img {...portrait} alt="" />}
+			portrait={portrait && <Picture {...portrait} alt="" />}
 		>
 			<AuthorAddresses author={author} />
 		</ListHead>

@@ -39,10 +39,11 @@ export function build(blog: Build) {
 export const logOf = (name: string) => `${dirname(outputOf(name))}/build.log`;
 
 /** Runs `next build`, keeps what it prints, and fails with that unless it succeeds. */
-export async function mustBuild(blog: Build): Promise<void> {
+export async function mustBuild(blog: Build): Promise<string> {
 	const { code, output } = await build(blog);
 	if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
 	await writeFile(logOf(blog.name), output);
+	return output;
 }
 
 /** Runs `next start` or `next dev` on a free port and waits until it answers. */
