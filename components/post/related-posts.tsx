@@ -11,9 +11,7 @@ export function RelatedPosts({ posts, site }: { posts: Pick<PostSummary, "post" 
 	if (posts.length === 0) return null;
 	return (
 		<section className="related" aria-labelledby="related">
-			<h2 id="related" className="mb-2 font-sans text-small text-muted">
-				{WORDS.related}
-			</h2>
+			<h2 id="related">{WORDS.related}</h2>
 			<ul className="cards">
 				{posts.map(({ post, tags }) => (
 					<li className="card" key={post.path}>
