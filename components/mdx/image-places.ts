@@ -19,6 +19,8 @@ const from = (from: number, width: number, unit: Step["unit"] = "px"): Step => (
 /** Margins are 20 pixels at 400 and five hundredths above, so that this is right everywhere. */
 const PHONE = from(0, 90, "vw");
 
+const NEAR = 0.9;
+
 /** The places for images; the styles of the grid, of cards and of posts decide on the numbers. */
 export const PLACES = {
 	text: { steps: [from(640, 630), PHONE], most: 1280, isText: true },
@@ -34,7 +36,8 @@ export type Place = keyof typeof PLACES;
 export function sizesOf(place: Place, image: { width: number; ratio: number }): string {
 	const { steps, ratio, isText }: ImagePlace = PLACES[place];
 	const [widest] = steps;
-	if (isText && widest && image.width < widest.width) {
+	// Near the width of the column it makes no difference to the file that is chosen.
+	if (isText && widest && image.width < widest.width * NEAR) {
 		return sizes([from(Math.ceil(image.width / 0.9), image.width), PHONE], 1);
 	}
 	return sizes(steps, ratio ? Math.max(1, image.ratio / ratio) : 1);

@@ -30,7 +30,6 @@ export interface DrawnImage {
 export async function drawImage(src: string, options: ImageOptions): Promise<DrawnImage | undefined> {
 	const loading = {
 		loading: options.priority ? "eager" : "lazy",
-		decoding: "async",
 		fetchPriority: options.priority ? "high" : undefined,
 	} as const;
 	const own = { sizes: options.sizes, srcSet: options.srcSet };

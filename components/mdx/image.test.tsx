@@ -10,7 +10,7 @@ const draw = async (props: ImageProps) => renderToStaticMarkup(await Image(props
 /** The attributes of the one `<img>`, but for those that every image has. */
 async function attributes(props: ImageProps): Promise<string> {
 	const tag = /<img (.*)\/>/.exec(await draw({ src: FAR, ...props }))?.[1] ?? "";
-	return tag.replace(/(?:loading="lazy"|decoding="async"|src="[^"]*"|alt="") ?/g, "").trim();
+	return tag.replace(/(?:loading="lazy"|src="[^"]*"|alt="") ?/g, "").trim();
 }
 
 test("a source that is no address is a missing image", async () => {

@@ -11,11 +11,16 @@ export function showTheme(theme: Theme): void {
 	document.querySelector("[name=theme-color]")?.setAttribute("media", media);
 }
 
+/** The theme that was chosen on this device; a browser may refuse to keep one, then the system's rules. */
+export function chosenTheme(): Theme {
+	try {
+		return localStorage.theme ?? "";
+	} catch {
+		return "";
+	}
+}
+
 /** Shows the theme that was chosen on this device. */
 export function showChosenTheme(): void {
-	try {
-		showTheme(localStorage.theme ?? "");
-	} catch {
-		// A browser may refuse to keep anything; then the system's theme rules.
-	}
+	showTheme(chosenTheme());
 }

@@ -64,3 +64,11 @@ test("small words say nothing, initials do", () => {
 	const body = "We use the new iOS on it, and X11.";
 	assert.deepEqual([...termsOf(post("t", [], body, { title: "" })).keys()], ["ios", "x11"]);
 });
+test("posts named elsewhere give way to the next ones", () => {
+	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
+	const found = relate(posts)(post("b", []), ["a", "c"]);
+	assert.deepEqual(
+		found.map(({ path }) => path),
+		["d", "e"],
+	);
+});

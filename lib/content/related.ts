@@ -21,8 +21,8 @@ interface Holders {
 	weights: number[];
 }
 
-/** Finds for a post (of all, newest first) the three that share most with it in tags and words, of other series; fewer if few share anything. */
-export function relate(posts: readonly Post[]): (post: Pick<Post, "path">) => Post[] {
+/** Finds for a post (of all, newest first) the three that share most with it in tags and words, of other series and without some; fewer if few share anything. */
+export function relate(posts: readonly Post[]): (post: Pick<Post, "path">, without?: string[]) => Post[] {
 	const vectors = weigh(posts);
 	const holders = new Map<string, Holders>();
 	for (const [post, vector] of vectors.entries()) {
@@ -35,7 +35,7 @@ export function relate(posts: readonly Post[]): (post: Pick<Post, "path">) => Po
 	}
 	const positions = new Map(posts.map(({ path }, index) => [path, index]));
 	const scores = new Float64Array(posts.length);
-	return ({ path }) => {
+	return ({ path }, without = []) => {
 		const index = positions.get(path);
 		if (index === undefined) return [];
 		const touched: number[] = [];
@@ -50,7 +50,10 @@ export function relate(posts: readonly Post[]): (post: Pick<Post, "path">) => Po
 			}
 		}
 		const series = posts[index]?.series;
-		const isOther = (other: number) => other !== index && (!series || posts[other]?.series !== series);
+		const isOther = (other: number) => {
+			const { path: otherPath = path, series: otherSeries } = posts[other] ?? {};
+			return otherPath !== path && !without.includes(otherPath) && (!series || otherSeries !== series);
+		};
 		const best = highest(touched.filter(isOther), scores);
 		for (const other of touched) scores[other] = 0;
 		return best.flatMap((other) => posts[other] ?? []);

@@ -1,7 +1,7 @@
 import { once } from "@/lib/memo";
 import { getSite } from "@/lib/site";
 import { groupByYear, type Year } from "./archive";
-import { getCollection, getPosts } from "./posts";
+import { getCollection, getNeighbours, getPosts } from "./posts";
 import { relate } from "./related";
 import { groupBySeries, type Series } from "./series";
 import { groupByTag, type Tag } from "./tags";
@@ -31,9 +31,13 @@ export const getYears = once("years", async (): Promise<Year[]> => {
 
 const getFinder = once("related posts", async () => relate(await getPosts()));
 
-/** The listed posts nearest to one in what they are about. */
+/** The listed posts nearest to one in what they are about, other than those next to it in time, which it names anyway. */
 export async function getRelated(post: Post): Promise<Post[]> {
-	return (await getFinder())(post);
+	const [find, { newer, older }] = await Promise.all([getFinder(), getNeighbours(post)]);
+	return find(
+		post,
+		[newer, older].flatMap((neighbour) => neighbour?.path ?? []),
+	);
 }
 
 /** The lists that have something to show; one writer alone needs none of writers. */

@@ -29,7 +29,7 @@ test("a light page carries its stylesheet inside, with its hash in the policy", 
 	assert.ok(html.includes(`<style>${inside}</style>`), html);
 	assert.ok(!html.includes("<link"), html);
 	const hash = createHash("sha256").update(inside).digest("base64");
-	assert.ok(html.includes(`style-src 'self' 'sha256-${hash}';`), html);
+	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
 });
 
 test("a page with the framework keeps its link, as React looks for it", async () => {
@@ -42,4 +42,12 @@ test("a page with the framework keeps its link, as React looks for it", async ()
 test("a link to a stylesheet that isn't of the build stays", async () => {
 	const { html } = await finish(page('5:I[1,[],"default"]\n').replace("a.css", "b.css"));
 	assert.ok(html.includes("b.css"), html);
+});
+
+test("rules that React has put into the head stand in the same style", async () => {
+	const rule = '<style data-precedence="image" data-href="c-1">.c-1{color:red}</style>';
+	const { html } = await finish(page('5:I[1,[],"default"]\n').replace("</head>", `${rule}</head>`));
+	assert.ok(html.includes(`<style>${inside}.c-1{color:red}</style></head>`), html);
+	const hash = createHash("sha256").update(`${inside}.c-1{color:red}`).digest("base64");
+	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
 });

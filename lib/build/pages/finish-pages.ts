@@ -4,7 +4,7 @@ import { frameworkModules } from "./framework-modules";
 import { findBallast } from "./lighten";
 import { edit, parsePage, placeOf, replace } from "./page";
 import { policyFor } from "./policy";
-import { findStylesheets, readStylesheets, type Stylesheets } from "./stylesheets";
+import { gatherStyles, readStylesheets, type Stylesheets } from "./stylesheets";
 import { tidy } from "./tidy";
 
 /** How many pages of a build need no framework, and what that saves. */
@@ -47,27 +47,28 @@ interface Build {
 
 /**
  * Takes out of a page what it can do without, and puts in its Content Security Policy. A light page also carries its
- * stylesheet inside: a first visit then waits for one answer instead of two.
+ * styles inside.
  */
 export function finishPage(source: string, { framework, stylesheets, mayBeLight }: Build) {
 	const page = parsePage(source);
 	const ballast = mayBeLight ? findBallast(page, framework) : undefined;
-	const inlined = ballast ? findStylesheets(page, stylesheets) : [];
-	const gone = new Set([...(ballast ?? []), ...inlined.map(({ link }) => link)]);
+	const isLight = ballast !== undefined;
+	const styles = isLight ? gatherStyles(page, stylesheets) : undefined;
+	const gone = new Set([...(ballast ?? []), ...(styles?.gone ?? [])]);
 	const kept = page.elements.filter((element) => !gone.has(element));
 	const edits = [
-		...(ballast ? tidy(page) : []),
 		...(ballast ?? []).map((element) => replace(element)),
-		...inlined.map(({ link, sheet }) => replace(link, sheet.html)),
+		...(styles?.edits ?? []),
+		...(isLight ? tidy(page) : []),
 	];
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {
 		const { end } = placeOf(charset);
-		const policy = policyFor([...kept, ...inlined.flatMap(({ sheet }) => sheet.elements)], ballast !== undefined);
+		const policy = policyFor([...kept, ...(styles?.come ?? [])], isLight);
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}
-	return { html: edit(page, edits), isLight: ballast !== undefined, images: mediaOf(kept) };
+	return { html: edit(page, edits), isLight, images: mediaOf(kept) };
 }
 
 /** A line for the end of a build. */

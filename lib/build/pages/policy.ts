@@ -9,16 +9,18 @@ export function policyFor(elements: readonly Element[], isLight: boolean): strin
 	const sources = new Sources();
 	for (const element of elements) collect(element, sources);
 	// The framework loads more chunks than its pages name.
-	if (!isLight) sources.add("script-src", "'self'");
+	if (!isLight) {
+		for (const directive of ["script-src", "style-src"]) sources.add(directive, "'self'");
+	}
 	if (elements.some((element) => attribute(element, "style") !== undefined))
 		sources.add("style-src-attr", "'unsafe-inline'");
 	const directives = [
 		"default-src 'none'",
 		sources.directive("script-src") || "script-src 'none'",
-		sources.directive("style-src", "'self'"),
+		sources.directive("style-src"),
 		sources.directive("style-src-attr"),
 		sources.directive("img-src", "'self'", "data:"),
-		sources.directive("media-src", "'self'"),
+		sources.directive("media-src"),
 		sources.directive("frame-src"),
 		"font-src 'self'",
 		"connect-src 'self'",
@@ -38,18 +40,27 @@ class Sources {
 		this.byDirective.set(directive, (this.byDirective.get(directive) ?? new Set()).add(source));
 	}
 
-	/** Only addresses of other origins need a word of their own; says whether this was one. */
-	addOrigin(directive: string, address: string | undefined): boolean {
-		const url = address?.startsWith("//") ? `https:${address}` : address;
-		const isForeign = url !== undefined && /^https?:/i.test(url) && URL.canParse(url);
-		if (isForeign) this.add(directive, new URL(url).origin);
-		return isForeign;
+	/** Allows where a file comes from. */
+	addSource(directive: string, address: string | undefined): void {
+		if (address) this.add(directive, originOf(address) ?? "'self'");
+	}
+
+	/** Allows where a file comes from, for a directive that allows the page's own origin anyway. */
+	addOrigin(directive: string, address: string | undefined): void {
+		const origin = originOf(address);
+		if (origin) this.add(directive, origin);
 	}
 
 	directive(name: string, ...always: string[]): string {
 		const sources = [...always, ...[...(this.byDirective.get(name) ?? [])].sort()];
 		return sources.length > 0 ? `${name} ${sources.join(" ")}` : "";
 	}
+}
+
+/** The origin of an address that isn't of the page's own. */
+function originOf(address: string | undefined): string | undefined {
+	const url = address?.startsWith("//") ? `https:${address}` : address;
+	return url && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
 }
 
 function collect(element: Element, sources: Sources): void {
@@ -59,12 +70,16 @@ function collect(element: Element, sources: Sources): void {
 			if (src !== undefined) collectScript(src, attribute(element, "integrity"), sources);
 			else if (isCode(attribute(element, "type"))) sources.add("script-src", hashOf(textOf(element)));
 			break;
+		case "link":
+			if (attribute(element, "rel") === "stylesheet") sources.addSource("style-src", attribute(element, "href"));
+			break;
 		case "style":
 			sources.add("style-src", hashOf(textOf(element)));
 			break;
 		case "img":
 		case "source": {
-			sources.addOrigin(element.tagName === "img" ? "img-src" : "media-src", src);
+			if (element.tagName === "img") sources.addOrigin("img-src", src);
+			else sources.addSource("media-src", src);
 			for (const candidate of (attribute(element, "srcset") ?? "").split(/,\s+/)) {
 				sources.addOrigin("img-src", candidate.trim().split(/\s/)[0]);
 			}
@@ -73,7 +88,7 @@ function collect(element: Element, sources: Sources): void {
 		case "audio":
 		case "video":
 		case "track":
-			sources.addOrigin("media-src", src);
+			sources.addSource("media-src", src);
 			sources.addOrigin("img-src", attribute(element, "poster"));
 			break;
 		case "iframe":
@@ -86,7 +101,7 @@ function collect(element: Element, sources: Sources): void {
 function collectScript(src: string, integrity: string | undefined, sources: Sources): void {
 	const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
 	for (const hash of hashes) sources.add("script-src", `'${hash}'`);
-	if (hashes.length === 0 && !sources.addOrigin("script-src", src)) sources.add("script-src", "'self'");
+	if (hashes.length === 0) sources.addSource("script-src", src);
 }
 
 /** A frame that holds a page of our own may be led on by the links of that page. */

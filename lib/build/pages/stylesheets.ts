@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { attribute, type Element, type Page, parsePage } from "./page";
+import { attribute, type Edit, type Element, type Page, parsePage, replace, textOf } from "./page";
 
 /** Stylesheets as pages carry them inside, by the address of the file. */
-export type Stylesheets = ReadonlyMap<string, Page>;
+export type Stylesheets = ReadonlyMap<string, string>;
 
 /** Reads the stylesheets of a build once, for all its pages. */
 export async function readStylesheets(distDir: string): Promise<Stylesheets> {
@@ -13,18 +13,39 @@ export async function readStylesheets(distDir: string): Promise<Stylesheets> {
 		.map(async (file) => {
 			const address = `/_next/static/${file.replaceAll(path.sep, "/")}`;
 			const css = await readFile(path.join(distDir, "static", file), "utf8");
-			return [address, parsePage(`<style>${withFullAddresses(css, address)}</style>`)] as const;
+			return [address, withFullAddresses(css, address)] as const;
 		});
 	return new Map(await Promise.all(sheets));
 }
 
-/** The links of a page to stylesheets that it may carry inside instead. */
-export function findStylesheets({ elements }: Page, sheets: Stylesheets): { link: Element; sheet: Page }[] {
-	return elements.flatMap((link) => {
-		if (link.tagName !== "link" || attribute(link, "rel") !== "stylesheet") return [];
-		const sheet = sheets.get(attribute(link, "href") ?? "");
-		return sheet ? [{ link, sheet }] : [];
-	});
+/** The styles of a page gathered inside it: what changes for that, which elements go, and which come. */
+export interface GatheredStyles {
+	edits: Edit[];
+	gone: Element[];
+	come: Element[];
+}
+
+/**
+ * Puts the stylesheets that a page links to, and the rules that React has put into its head, into one element: a
+ * first visit then waits for one answer instead of two, and the policy needs one hash.
+ */
+export function gatherStyles({ elements }: Page, sheets: Stylesheets): GatheredStyles {
+	const links = elements.filter((element) => sheetOf(element, sheets) !== undefined);
+	const [first] = links;
+	if (!first) return { edits: [], gone: [], come: [] };
+	const rules = elements.filter(
+		(element) => element.tagName === "style" && attribute(element, "data-precedence") !== undefined,
+	);
+	const css = [...links.map((link) => sheetOf(link, sheets)), ...rules.map(textOf)].join("");
+	const style = `<style>${css}</style>`;
+	const gone = [...links, ...rules];
+	const edits = gone.map((element) => replace(element, element === first ? style : ""));
+	return { edits, gone, come: parsePage(style).elements };
+}
+
+function sheetOf(element: Element, sheets: Stylesheets): string | undefined {
+	if (element.tagName !== "link" || attribute(element, "rel") !== "stylesheet") return undefined;
+	return sheets.get(attribute(element, "href") ?? "");
 }
 
 /** What a stylesheet names from its own place, it names from anywhere. */

@@ -18,6 +18,14 @@ test("marks for React go", () => {
 test("quotes stand for themselves in text", () => {
 	assert.equal(tidied("<p>It&#x27;s &quot;so&quot; -&gt; there</p>"), `<p>It's "so" -> there</p>`);
 });
+test("an ampersand in an address stands for itself", () => {
+	assert.equal(
+		tidied('<img srcset="/i?u=a&amp;w=1&amp;q=2 1w" alt="a &amp; b">'),
+		'<img srcset="/i?u=a&w=1&q=2 1w" alt="a &amp; b">',
+	);
+	const page = parsePage(tidied('<a href="/?a&amp;copy=1&amp;lt=2">x</a>'));
+	assert.equal(page.elements.find(({ tagName }) => tagName === "a")?.attrs[0]?.value, "/?a&copy=1&lt=2");
+});
 test("references that mean something stay", () => {
 	for (const kept of [
 		"<p>a &lt;b> &amp;#x27; &amp;quot; &amp;amp;</p>",

@@ -16,7 +16,7 @@ export function tidy({ html, nodes }: Page): Edit[] {
 		const mark = node.sourceCodeLocation?.attrs?.[MARK];
 		// The space before an attribute goes with it.
 		if (mark) return remove({ start: mark.startOffset - 1, end: mark.endOffset });
-		return isEmptyBoundary(node) ? tags(node) : [];
+		return isEmptyBoundary(node) ? tags(node) : plainAddresses(html, node);
 	});
 }
 
@@ -32,6 +32,15 @@ function plainText(html: string, node: Node): Edit[] {
 	if (source.includes("<")) return [];
 	const text = source.replace(/&#x27;|&quot;|&gt;/g, (reference) => REFERENCES[reference] ?? reference);
 	return text === source ? [] : [{ ...place, text }];
+}
+
+/** In an attribute `&w=` is no reference: https://html.spec.whatwg.org/#named-character-reference-state */
+function plainAddresses(html: string, element: Element): Edit[] {
+	return Object.values(element.sourceCodeLocation?.attrs ?? {}).flatMap(({ startOffset: start, endOffset: end }) => {
+		const source = html.slice(start, end);
+		const text = source.replace(/&amp;(?=[a-z]+=)/g, "&");
+		return text === source ? [] : [{ start, end, text }];
+	});
 }
 
 /** Next leaves a hidden box where metadata may come later; on a page that has it all it is empty. */
