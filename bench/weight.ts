@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { audit, ensureLighthouse } from "@/bench/weight/lighthouse";
 import { withSubjects } from "@/bench/weight/subjects";
@@ -10,14 +11,15 @@ const TYPES = ["HTML", "CSS", "JS", "font", "other"] as const;
 const perCompression = (parts: Part[], type?: Part["type"]) =>
 	`${bytesOf(parts, "gzip", type)} / ${bytesOf(parts, "brotli", type)}`;
 
-/** Bytes by type, as gzip / brotli; inline code is part of the HTML. */
+/** Bytes by type, as gzip / brotli; code that stands in the page is part of its HTML. */
 function weightOf(parts: Part[]): Record<string, string | number> {
-	const files = requestsOf(parts);
-	const byType = TYPES.map((type) => [type, perCompression(files, type)]);
-	return { ...Object.fromEntries(byType), all: perCompression(files), requests: files.length };
+	const counted = parts.filter(({ type, isInline }) => !(type === "JS" && isInline));
+	const byType = TYPES.map((type) => [type, perCompression(counted, type)]);
+	return { ...Object.fromEntries(byType), all: perCompression(parts), requests: requestsOf(parts).length };
 }
 
-await ensureLighthouse();
+const { values } = parseArgs({ options: { bytes: { type: "boolean", default: false } } });
+if (!values.bytes) await ensureLighthouse();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
 try {
 	await withSubjects(await browser.newPage(), async (subjects) => {
@@ -29,6 +31,7 @@ try {
 		}
 		console.log("Bytes without images, gzip / brotli, each at its best");
 		console.table(weights);
+		if (values.bytes) return;
 		const marks: Record<string, object> = {};
 		for (const { name, url } of subjects) {
 			console.log(`Lighthouse opens ${name}.`);
