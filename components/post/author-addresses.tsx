@@ -11,7 +11,7 @@ export function AuthorAddresses({ author: { url, email, socials = {} } }: { auth
 	];
 	if (addresses.length === 0) return null;
 	return (
-		<p className="ui flex flex-wrap gap-x-3 text-muted capitalize">
+		<p className="ui addresses">
 			{addresses.map(([label, address]) => (
 				<a key={label} href={address} rel="me">
 					{label}

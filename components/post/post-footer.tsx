@@ -9,7 +9,7 @@ import type { Post } from "@/lib/content/types";
 export function PostFooter({ post, tags, authors, series }: PostLinks & { post: Post }) {
 	if (tags.length === 0 && authors.length === 0 && !series) return null;
 	return (
-		<footer className="endmatter mt-8 grid gap-3 rule-above pt-2">
+		<footer className="endmatter">
 			{tags.length > 0 && (
 				<p className="tags">
 					<TagLinks tags={tags} areLinks />
