@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { blogs, blogUrl } from "@/e2e/support/blogs";
+import { type BlogName, blogs, blogUrl } from "@/e2e/support/blogs";
 import { check, mustBuild, type Server, serve } from "@/e2e/support/build";
 import { removeContent } from "@/e2e/support/content";
 import { type Crawl, crawl } from "@/e2e/support/crawl";
+import { hasKamiwaza } from "@/e2e/support/kamiwaza";
 import { hasReactNative, makeReactNative } from "@/e2e/support/react-native";
 import { expect, test } from "@/e2e/support/test";
 
@@ -32,14 +33,22 @@ function expectEveryPost({ pages }: Crawl, { posts }: Report): void {
 	expect(published.filter((path) => path.startsWith("/blog/") && !pages.has(path))).toEqual([]);
 }
 
+/** What each blog calls itself, and the lists that it has. */
+const known: Record<BlogName, { origin: string; lists: string[] }> = {
+	own: { origin: "https://quire.example", lists: ["/tags", "/archive", "/authors", "/series"] },
+	fixture: { origin: "https://gazette.example", lists: ["/tags", "/archive", "/authors", "/series"] },
+	kamiwaza: { origin: "https://kamiwaza.example", lists: ["/archive", "/authors"] },
+};
+
 for (const { name, contentDir } of blogs) {
 	test(`every link of the blog ${name} leads somewhere, and every post and list is reached`, async () => {
+		test.skip(name === "kamiwaza" && !hasKamiwaza);
 		test.setTimeout(120_000);
-		const origin = name === "own" ? "https://quire.example" : "https://gazette.example";
+		const { origin, lists } = known[name];
 		const [found, report] = [await crawl(blogUrl(name), origin), await reportOf(contentDir)];
 		expectNoOtherGaps(found, report);
 		expectEveryPost(found, report);
-		for (const list of ["/tags", "/archive", "/authors", "/series"]) expect([...found.pages.keys()]).toContain(list);
+		expect(lists.filter((list) => !found.pages.has(list))).toEqual([]);
 	});
 }
 
