@@ -20,7 +20,7 @@ async function finish(source: string) {
 	await mkdir(path.join(distDir, "static", "chunks"), { recursive: true });
 	await writeFile(path.join(distDir, "static", "chunks", "a.css"), css);
 	const stylesheets = await readStylesheets(distDir);
-	return finishPage(source, { framework: new Set(["1"]), stylesheets, mayBeLight: true });
+	return finishPage(source, { framework: new Set(["1"]), stylesheets, cut: (css) => css, mayBeLight: true });
 }
 
 test("a light page carries its stylesheet inside, with its hash in the policy", async () => {

@@ -1,11 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { mediaOf } from "@/lib/build/media/page-media";
+import { getPageScript } from "@/lib/page-script";
 import { frameworkModules } from "./framework-modules";
 import { findBallast } from "./lighten";
 import { edit, parsePage, placeOf, replace } from "./page";
 import { policyFor } from "./policy";
 import { gatherStyles, readStylesheets, type Stylesheets } from "./stylesheets";
 import { tidy } from "./tidy";
+import { type CutStyles, cutterFor } from "./used-styles";
 
 /** How many pages of a build need no framework, and what that saves. */
 export interface Weight {
@@ -23,12 +25,17 @@ export interface FinishedPages extends Weight {
 
 /** Turns every prerendered page of a build, in place, into what ships: light where it may be, and with its policy. */
 export async function finishPages(distDir: string, pages: string[], mayBeLight: boolean): Promise<FinishedPages> {
-	const [framework, stylesheets] = await Promise.all([frameworkModules(distDir), readStylesheets(distDir)]);
+	const [framework, stylesheets, script] = await Promise.all([
+		frameworkModules(distDir),
+		readStylesheets(distDir),
+		getPageScript(),
+	]);
+	const build = { framework, stylesheets, cut: cutterFor(script.code + script.inline), mayBeLight };
 	const weight: Weight = { light: 0, interactive: 0, bytesBefore: 0, bytesAfter: 0 };
 	const media = new Set<string>();
 	for (const page of pages) {
 		const before = await readFile(page, "utf8");
-		const { html, isLight, images } = finishPage(before, { framework, stylesheets, mayBeLight });
+		const { html, isLight, images } = finishPage(before, build);
 		for (const address of images) media.add(address);
 		await writeFile(page, html);
 		weight[isLight ? "light" : "interactive"] += 1;
@@ -42,6 +49,7 @@ interface Build {
 	/** The ids of the framework's own client components. */
 	framework: ReadonlySet<string>;
 	stylesheets: Stylesheets;
+	cut: CutStyles;
 	mayBeLight: boolean;
 }
 
@@ -49,11 +57,11 @@ interface Build {
  * Takes out of a page what it can do without, and puts in its Content Security Policy. A light page also carries its
  * styles inside.
  */
-export function finishPage(source: string, { framework, stylesheets, mayBeLight }: Build) {
+export function finishPage(source: string, { framework, stylesheets, cut, mayBeLight }: Build) {
 	const page = parsePage(source);
 	const ballast = mayBeLight ? findBallast(page, framework) : undefined;
 	const isLight = ballast !== undefined;
-	const styles = isLight ? gatherStyles(page, stylesheets) : undefined;
+	const styles = isLight ? gatherStyles(page, stylesheets, cut) : undefined;
 	const gone = new Set([...(ballast ?? []), ...(styles?.gone ?? [])]);
 	const kept = page.elements.filter((element) => !gone.has(element));
 	const edits = [

@@ -68,6 +68,7 @@ test("the policy stands right behind the encoding, before anything it is for", (
 	const { html } = finishPage('<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>T</title></head></html>', {
 		framework: new Set(),
 		stylesheets: new Map(),
+		cut: (css) => css,
 		mayBeLight: true,
 	});
 	assert.match(

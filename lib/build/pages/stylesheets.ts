@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { attribute, type Edit, type Element, type Page, parsePage, replace, textOf } from "./page";
+import type { CutStyles } from "./used-styles";
 
 /** Stylesheets as pages carry them inside, by the address of the file. */
 export type Stylesheets = ReadonlyMap<string, string>;
@@ -26,18 +27,19 @@ export interface GatheredStyles {
 }
 
 /**
- * Puts the stylesheets that a page links to, and the rules that React has put into its head, into one element: a
- * first visit then waits for one answer instead of two, and the policy needs one hash.
+ * Puts what a page needs of the stylesheets that it links to, and the rules that React has put into its head, into one
+ * element: a first visit then waits for one answer instead of two, and the policy needs one hash.
  */
-export function gatherStyles({ elements }: Page, sheets: Stylesheets): GatheredStyles {
+export function gatherStyles(page: Page, sheets: Stylesheets, cut: CutStyles): GatheredStyles {
+	const { elements } = page;
 	const links = elements.filter((element) => sheetOf(element, sheets) !== undefined);
 	const [first] = links;
 	if (!first) return { edits: [], gone: [], come: [] };
 	const rules = elements.filter(
 		(element) => element.tagName === "style" && attribute(element, "data-precedence") !== undefined,
 	);
-	const css = [...links.map((link) => sheetOf(link, sheets)), ...rules.map(textOf)].join("");
-	const style = `<style>${css}</style>`;
+	const css = cut(links.map((link) => sheetOf(link, sheets)).join(""), page);
+	const style = `<style>${css}${rules.map(textOf).join("")}</style>`;
 	const gone = [...links, ...rules];
 	const edits = gone.map((element) => replace(element, element === first ? style : ""));
 	return { edits, gone, come: parsePage(style).elements };
