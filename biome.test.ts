@@ -40,6 +40,7 @@ const allowed: [file: string, imports: string][] = [
 	["lib/markdown/compile.ts", "@/lib/content/types"],
 	["lib/checks/all.ts", "@/lib/media/image"],
 	["lib/browser/main.ts", "./copy-code"],
+	["lib/browser/search/excerpt.ts", "@/lib/tokens"],
 	["lib/build/check.ts", "@/lib/checks/all"],
 	["components/post/card.tsx", "@/lib/content/types"],
 	["components/post/card.tsx", "@/components/site/page"],
