@@ -33,6 +33,15 @@ test("posts of one moment stand by path, whatever the order on disk", () => {
 	);
 });
 
+test("a page where the blog has a list of its own is an error, and isn't shown", () => {
+	const { pages, problems } = collect({ posts: [], pages: [source("pages/search.md", "")] }, context);
+	assert.deepEqual(
+		problems.map(({ file, rule }) => [file, rule]),
+		[["pages/search.md", "path-conflict"]],
+	);
+	assert.equal(pages[0]?.status, "invalid");
+});
+
 test("two posts on one path: the error names both, at the slug", () => {
 	const { posts, problems } = collectPosts(
 		source("posts/a.md", "date: 2026-01-01\nslug: same"),

@@ -26,11 +26,11 @@ for (const path of [
 for (const path of ["/blog/", `/blog/${"字".repeat(84)}`]) {
 	test(`a post can't live at ${path}`, () => assert.match(pathFault(path, "post") ?? "", /slug/));
 }
-for (const path of ["/tags", "/tags/x", "/authors", "/archive", "/archive/2026", "/series"]) {
+for (const path of ["/tags", "/tags/x", "/authors", "/archive", "/archive/2026", "/series", "/search"]) {
 	test(`a page at ${path} stands where a list of the blog does`, () => {
 		assert.match(listConflict(path, "page") ?? "", /slug/);
 	});
 }
-for (const path of ["/tag", "/authorship", "/archived", "/blog/tags"]) {
+for (const path of ["/tag", "/authorship", "/archived", "/searching", "/blog/tags"]) {
 	test(`no list of the blog stands at ${path}`, () => assert.equal(listConflict(path, "page"), undefined));
 }

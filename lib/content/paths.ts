@@ -1,7 +1,7 @@
 import type { Post } from "./types";
 
 const OWN = /^\/($|blog$|page\/|files(\/|$)|dev(\/|$)|_|404$|500$|api(\/|$))/;
-const LISTS = /^\/(tags|authors|archive|series)(\/|$)/;
+const LISTS = /^\/(tags|authors|archive|series|search)(\/|$)/;
 const LONGEST = 200;
 
 /** What is wrong with the address of a post or page, if anything: the blog's own addresses, and what no file system or server takes. */
