@@ -20,7 +20,16 @@ export default function config(phase: string): NextConfig {
 		poweredByHeader: false,
 		// `*.dev.ts` routes exist in development only, `*.prod.tsx` files in production only.
 		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.tsx", "dev.ts"] : ["tsx", "ts", "prod.tsx"],
-		serverExternalPackages: ["next-mdx-remote", "shiki", "sharp", "yaml", "gray-matter", "chokidar", "esbuild"],
+		serverExternalPackages: [
+			"next-mdx-remote",
+			"shiki",
+			"sharp",
+			"yaml",
+			"gray-matter",
+			"chokidar",
+			"esbuild",
+			"pagefind",
+		],
 		images: {
 			formats: ["image/avif", "image/webp"],
 			deviceSizes: WIDTHS,

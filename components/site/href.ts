@@ -1,4 +1,1 @@
-/** A path of the site as an `href` holds it: percent-encoded between the slashes. */
-export function hrefOf(path: string): string {
-	return path.split("/").map(encodeURIComponent).join("/");
-}
+export { hrefOf, SEARCH } from "@/lib/href";

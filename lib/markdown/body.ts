@@ -39,6 +39,7 @@ export function newBody(post: Pick<Post, "file" | "title" | "image">, allowScrip
 			words: 0,
 			minutes: 1,
 			text: "",
+			code: "",
 			links: [],
 			images: [],
 			files: [],

@@ -27,6 +27,8 @@ export interface Facts {
 	minutes: number;
 	/** The text of the body without markup, for search. */
 	text: string;
+	/** The text of the code blocks, for search. */
+	code: string;
 	links: Reference[];
 	images: Reference[];
 	/** Video, audio and whatever else a tag loads. */

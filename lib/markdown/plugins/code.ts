@@ -9,7 +9,7 @@ import { isKnownLanguage } from "@/lib/markdown/code/languages";
 import { problem } from "@/lib/problem";
 import { jsxElement } from "./jsx";
 
-/** Highlights fenced code into `CodeBlock`; a language the highlighter doesn't know is reported and stays plain. */
+/** Highlights fenced code into `CodeBlock`, and notes its text; a language the highlighter doesn't know is reported and stays plain. */
 export function code() {
 	return async (tree: Root, file: VFile): Promise<undefined> => {
 		const body = bodyOf(file);
@@ -17,6 +17,7 @@ export function code() {
 		visit(tree, "code", (node, _, parent) => {
 			if (parent) blocks.push({ node, siblings: parent.children as Root["children"] });
 		});
+		body.facts.code = blocks.map(({ node }) => node.value).join("\n");
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
 			if (fence.language && !isKnownLanguage(fence.language)) {
