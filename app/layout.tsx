@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ImportMap } from "@/components/site/import-map";
 import { SpeculationRules } from "@/components/site/speculation-rules";
 import { isDevelopment } from "@/lib/environment";
 import { revision } from "@/lib/memo";
@@ -26,17 +27,18 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
 	// Before anything is read: a save from here on makes what is drawn old.
 	const drawnFrom = revision();
-	const [site, script] = await Promise.all([getSite(), getPageScript()]);
+	const [site, { main, search, inline }] = await Promise.all([getSite(), getPageScript()]);
 	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
 		<html lang={site.language} suppressHydrationWarning>
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the bundle of lib/browser/before-paint.ts. */}
-				<script dangerouslySetInnerHTML={{ __html: script.inline }} />
+				<script dangerouslySetInnerHTML={{ __html: inline }} />
+				{search.integrity && <ImportMap integrity={{ [search.src]: search.integrity }} />}
 			</head>
 			<body>
 				{children}
-				<script type="module" src={script.src} integrity={script.integrity} />
+				<script type="module" src={main.src} integrity={main.integrity} />
 				{!isDevelopment && <SpeculationRules />}
 				{Desk && <Desk drawnFrom={drawnFrom} />}
 			</body>

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { isDevelopment } from "@/lib/environment";
 import { once } from "@/lib/memo";
+import { getPagefindScript } from "@/lib/pagefind-script";
+import { getSearchFolder } from "@/lib/search-folder";
 
-/** The script of every page, bundled from `lib/browser`. */
-export interface PageScript {
+/** A bundle from `lib/browser`. */
+export interface ScriptFile {
 	/**
 	 * Its address; in a build it carries a hash of the code, so that browsers may keep it for ever. Every host says so
 	 * of Next's `media`; Vercel says it only of the folders that Next itself has.
@@ -14,29 +16,49 @@ export interface PageScript {
 	/** The hash by which the policy of a page allows it; not in development, where the code changes. */
 	integrity?: string;
 	code: string;
+}
+
+/** The script of every page, and what it loads when it is asked to search. */
+export interface PageScript {
+	main: ScriptFile;
+	search: ScriptFile;
+	/** The styles of searches, for the page of results; the dialog's come with its code. */
+	searchStyles: ScriptFile;
 	/** The few lines that stand in the page itself, because they must run before anything is painted. */
 	inline: string;
 }
 
 /** Bundles the page's script once; Next and the build agree on its address as the same source gives the same hash. */
 export const getPageScript = once("page script", async (): Promise<PageScript> => {
-	const [code, inline] = await Promise.all([bundle("main.ts", "esm"), bundle("before-paint.ts", "iife")]);
-	if (isDevelopment) return { src: "/dev/script", code, inline };
-	const hash = createHash("sha256").update(code).digest();
-	const src = `/_next/static/media/${hash.toString("hex").slice(0, 12)}.js`;
-	return { src, integrity: `sha256-${hash.toString("base64")}`, code, inline };
+	const [folder, pagefind] = await Promise.all([getSearchFolder(), getPagefindScript()]);
+	const searchStyles = file("search.css", await bundle("search/search.css"));
+	const define = { SEARCH_CSS: JSON.stringify(searchStyles.code), SEARCH_FOLDER: JSON.stringify(folder) };
+	const search = file("search.js", await bundle("search/main.ts", { define, banner: { js: pagefind } }));
+	const main = file("main.js", await bundle("main.ts", { define: { SEARCH_MODULE: JSON.stringify(search.src) } }));
+	return { main, search, searchStyles, inline: await bundle("before-paint.ts", { format: "iife" }) };
 });
 
-async function bundle(entry: string, format: "esm" | "iife"): Promise<string> {
+function file(name: string, code: string): ScriptFile {
+	if (isDevelopment) return { src: `/dev/script/${name}`, code };
+	const hash = createHash("sha256").update(code).digest();
+	const src = `/_next/static/media/${hash.toString("hex").slice(0, 12)}${path.extname(name)}`;
+	return { src, integrity: `sha256-${hash.toString("base64")}`, code };
+}
+
+async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
+	const root = path.join(/* turbopackIgnore: true */ process.cwd());
 	const { outputFiles } = await build({
-		entryPoints: [path.join(/* turbopackIgnore: true */ process.cwd(), "lib/browser", entry)],
+		entryPoints: [path.join(root, "lib/browser", entry)],
+		alias: { "@": root },
+		external: ["/dev/*", "/_next/*"],
 		bundle: true,
 		minify: true,
-		format,
+		format: "esm",
 		target: "es2022",
 		// Else the settings for TypeScript put "use strict" in front.
 		tsconfigRaw: {},
+		...options,
 		write: false,
 	});
-	return outputFiles[0]?.text.trim() ?? "";
+	return outputFiles?.[0]?.text.trim() ?? "";
 }

@@ -1,5 +1,5 @@
 import { keyed } from "@/components/keyed";
-import { hrefOf } from "@/components/site/href";
+import { hrefOf, SEARCH } from "@/components/site/href";
 import { Mark } from "@/components/site/mark";
 import { ThemeSwitch } from "@/components/site/theme-switch";
 import type { Site } from "@/lib/site/types";
@@ -13,6 +13,7 @@ interface Props {
 /** The name of the site and the way around it; on a phone the way folds into a menu that needs no script. */
 export function Masthead({ site, path }: Props) {
 	const isHome = path === "/";
+	const hasMenu = site.navigation.length > 0;
 	const name = (
 		<a className="name" href="/">
 			<Mark />
@@ -23,19 +24,22 @@ export function Masthead({ site, path }: Props) {
 		<header className={isHome ? "masthead home" : "masthead"}>
 			{isHome ? <h1>{name}</h1> : name}
 			{isHome && <p>{site.description}</p>}
-			{site.navigation.length > 0 && (
-				<>
-					<button type="button" className="menu" popoverTarget="menu">
-						Menu
-					</button>
-					<nav id="menu" popover="auto" aria-label="Main">
-						{keyed(site.navigation, (link) => link.url).map(([key, link]) => (
-							<a key={key} href={link.url} aria-current={isSame(link.url, path) ? "page" : undefined}>
-								{link.label}
-							</a>
-						))}
-					</nav>
-				</>
+			{hasMenu && (
+				<nav id="menu" popover="auto" aria-label="Main">
+					{keyed(site.navigation, (link) => link.url).map(([key, link]) => (
+						<a key={key} href={link.url} aria-current={isSame(link.url, path) ? "page" : undefined}>
+							{link.label}
+						</a>
+					))}
+				</nav>
+			)}
+			<a rel="search" href={SEARCH} aria-current={path === SEARCH ? "page" : undefined}>
+				Search
+			</a>
+			{hasMenu && (
+				<button type="button" className="menu" popoverTarget="menu">
+					Menu
+				</button>
 			)}
 			<ThemeSwitch />
 		</header>

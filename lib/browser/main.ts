@@ -1,6 +1,7 @@
 import { carryOver } from "./carry-over";
 import { copyCode } from "./copy-code";
 import { markSection } from "./mark-section";
+import { openSearch } from "./open-search";
 import { switchTheme } from "./switch-theme";
 
 /** What a page can only do with script; everything else works without. */
@@ -8,4 +9,5 @@ document.documentElement.dataset.js = "";
 switchTheme();
 copyCode();
 markSection();
+openSearch();
 carryOver();

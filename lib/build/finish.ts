@@ -8,8 +8,9 @@ import { linkMedia } from "./media/link-media";
 import { finishPages, formatWeight, type Weight } from "./pages/finish-pages";
 import type { BuildResult } from "./static-file";
 import { writePageScript } from "./write-page-script";
+import { writeSearchIndex } from "./write-search-index";
 
-/** Turns what Next has built into what ships: finished pages, their script, the content's static files. */
+/** Turns what Next has built into what ships: finished pages, their script, the search index, the content's static files. */
 export async function finish(result: BuildResult): Promise<void> {
 	const { lightPages } = await getSite();
 	const finishOutput = isExport ? finishExport : finishServer;
@@ -17,8 +18,10 @@ export async function finish(result: BuildResult): Promise<void> {
 }
 
 async function finishServer({ distDir, outputs }: BuildResult, mayBeLight: boolean): Promise<Weight> {
+	const folder = path.join(distDir, "static");
 	outputs.staticFiles.push(
-		await writePageScript(path.join(distDir, "static")),
+		...(await writePageScript(folder)),
+		...(await writeSearchIndex(folder)),
 		...(await copyStaticFiles(distDir)),
 		...(await linkMedia(distDir)),
 	);

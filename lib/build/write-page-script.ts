@@ -3,11 +3,15 @@ import path from "node:path";
 import { getPageScript } from "@/lib/page-script";
 import { type StaticFile, staticFile } from "./static-file";
 
-/** Puts the page's script among Next's static files. */
-export async function writePageScript(staticFolder: string): Promise<StaticFile> {
-	const { src, code } = await getPageScript();
-	const filePath = path.join(staticFolder, src.replace("/_next/static/", ""));
-	await mkdir(path.dirname(filePath), { recursive: true });
-	await writeFile(filePath, code);
-	return staticFile(src, filePath);
+/** Puts the page's script, and what it loads when it is asked to search, among Next's static files. */
+export async function writePageScript(staticFolder: string): Promise<StaticFile[]> {
+	const { main, search, searchStyles } = await getPageScript();
+	return Promise.all(
+		[main, search, searchStyles].map(async ({ src, code }) => {
+			const filePath = path.join(staticFolder, src.replace("/_next/static/", ""));
+			await mkdir(path.dirname(filePath), { recursive: true });
+			await writeFile(filePath, code);
+			return staticFile(src, filePath);
+		}),
+	);
 }

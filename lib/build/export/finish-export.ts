@@ -5,6 +5,7 @@ import { finishPages, type Weight } from "@/lib/build/pages/finish-pages";
 import { redirects } from "@/lib/build/redirects";
 import { type BuildResult, staticFile } from "@/lib/build/static-file";
 import { writePageScript } from "@/lib/build/write-page-script";
+import { writeSearchIndex } from "@/lib/build/write-search-index";
 import { NO_PAGE } from "@/lib/static-params";
 import { copyContent } from "./copy-content";
 import { formatHeaders } from "./headers-file";
@@ -20,6 +21,7 @@ export async function finishExport(result: BuildResult, mayBeLight: boolean): Pr
 	// Where Next puts an export: https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
 	const folder = path.join(projectDir, config.distDir === ".next" ? "out" : config.distDir);
 	await writePageScript(path.join(folder, "_next", "static"));
+	await writeSearchIndex(path.join(folder, "_next", "static"));
 	const pages = await listPages(folder, path.join(projectDir, "public"));
 	const weight = await finishPages(distDir, pages, mayBeLight);
 	if (weight.interactive === 0) await pruneFramework(folder, pages);

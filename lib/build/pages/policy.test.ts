@@ -20,6 +20,17 @@ test("a plain page loads from its own origin only, and its script makes no code 
 	for (const name of ["style-src", "style-src-attr", "media-src", "frame-src"])
 		assert.equal(policy.has(name), false, name);
 });
+test("a module that is loaded later is allowed by its hash in the import map", () => {
+	const map = '{"integrity":{"/_next/static/media/a.js":"sha256-aaaa"}}';
+	const policy = directives(`<script type="importmap">${map}</script>`);
+	assert.deepEqual(policy.get("script-src")?.split(" ").sort(), ["'sha256-aaaa'", hash(map)].sort());
+});
+test("WebAssembly runs where search can be opened, and strings are no code there either", () => {
+	const policy = directives('<a rel="search" href="/search">Search</a>');
+	assert.equal(policy.get("script-src"), "'wasm-unsafe-eval'");
+	assert.equal(policy.get("trusted-types"), "'none'");
+	assert.equal(policy.has("worker-src"), false);
+});
 test("inline scripts and styles are allowed by their hash, data isn't code", () => {
 	const policy = directives('<script>a("b")</script><script type="application/ld+json">{}</script><style>a{}</style>');
 	assert.equal(policy.get("script-src"), hash('a("b")'));

@@ -8,6 +8,7 @@ import { attribute, type Element, parsePage, textOf } from "./page";
 export function policyFor(elements: readonly Element[], isLight: boolean): string {
 	const sources = new Sources();
 	for (const element of elements) collect(element, sources);
+	if (elements.some(opensSearch)) sources.add("script-src", "'wasm-unsafe-eval'");
 	// The framework loads more chunks than its pages name.
 	if (!isLight) {
 		for (const directive of ["script-src", "style-src"]) sources.add(directive, "'self'");
@@ -31,6 +32,14 @@ export function policyFor(elements: readonly Element[], isLight: boolean): strin
 		isLight ? "require-trusted-types-for 'script'; trusted-types 'none'" : "",
 	];
 	return directives.filter(Boolean).join("; ");
+}
+
+/**
+ * The search that opens from a link is WebAssembly, of our own origin as all else. The word lets the page compile that,
+ * and nothing that a string may hold; it needs no worker, so no address of a script has to be trusted for one.
+ */
+function opensSearch(element: Element): boolean {
+	return element.tagName === "a" && attribute(element, "rel") === "search";
 }
 
 class Sources {
@@ -69,6 +78,7 @@ function collect(element: Element, sources: Sources): void {
 		case "script":
 			if (src !== undefined) collectScript(src, attribute(element, "integrity"), sources);
 			else if (isCode(attribute(element, "type"))) sources.add("script-src", hashOf(textOf(element)));
+			if (attribute(element, "type") === "importmap") collectImports(textOf(element), sources);
 			break;
 		case "link":
 			if (attribute(element, "rel") === "stylesheet") sources.addSource("style-src", attribute(element, "href"));
@@ -104,6 +114,12 @@ function collectScript(src: string, integrity: string | undefined, sources: Sour
 	if (hashes.length === 0) sources.addSource("script-src", src);
 }
 
+/** What a page may load as a module later on, it names with its hash in an import map. */
+function collectImports(map: string, sources: Sources): void {
+	const { integrity = {} }: { integrity?: Record<string, string> } = JSON.parse(map);
+	for (const hash of Object.values(integrity)) sources.add("script-src", `'${hash}'`);
+}
+
 /** A frame that holds a page of our own may be led on by the links of that page. */
 function framedAddresses(frame: Element): (string | undefined)[] {
 	const inner = attribute(frame, "srcdoc");
@@ -112,7 +128,7 @@ function framedAddresses(frame: Element): (string | undefined)[] {
 
 function isCode(type: string | undefined): boolean {
 	return (
-		!type || type === "module" || type === "speculationrules" || /^(text|application)\/(java|ecma)script$/i.test(type)
+		!type || /^(module|importmap|speculationrules)$/.test(type) || /^(text|application)\/(java|ecma)script$/i.test(type)
 	);
 }
 

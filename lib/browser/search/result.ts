@@ -1,0 +1,32 @@
+import { fromTokens, type Piece } from "@/lib/tokens";
+import { element } from "./dom";
+import { excerptOf, markedTitle } from "./excerpt";
+import type { Fragment } from "./types";
+
+/** One post among the results: its title, the words around what was looked for, when it was written and on what. */
+export function resultOf({ url, content, meta, locations }: Fragment, text: string): HTMLElement {
+	const { title = url, date, tags, lang, status } = meta;
+	const about = [date, tags && plain(tags)].filter((one) => one !== undefined);
+	return element(
+		"li",
+		{},
+		element("h2", {}, element("a", { href: url, lang }, ...draw(markedTitle(title, text)))),
+		element("p", { lang }, ...draw(excerptOf(content, locations))),
+		element(
+			"p",
+			{ class: "meta" },
+			...(status ? [element("span", { class: `badge ${status}` }, status)] : []),
+			...about.map((one) => element("span", {}, one)),
+		),
+	);
+}
+
+function draw(pieces: Piece[]): (Node | string)[] {
+	return pieces.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text));
+}
+
+function plain(tokens: string): string {
+	return fromTokens(tokens.split(" "))
+		.map(({ text }) => text)
+		.join("");
+}
