@@ -132,6 +132,25 @@ test("a new post shows in the open list and has its page; a deleted one is gone"
 	await visitor.close();
 });
 
+test("an editor finds drafts, marked as such, and what was just saved", async ({ page }) => {
+	const results = page.getByRole("list", { name: "Results" });
+	await open(page, "/");
+	await page.keyboard.press("/");
+	await page.getByRole("searchbox").fill("idea");
+	// The first search of a server has the index made.
+	const idea = results.getByRole("listitem").filter({ hasText: "An idea" });
+	await expect(idea).toContainText("draft", { timeout: 60_000 });
+	await page.keyboard.press("Escape");
+	await save("posts/found.md", post("To be found", "2026-02-01", "A word like quincunx."));
+	await expect(page.getByRole("article").filter({ hasText: "To be found" })).toBeVisible();
+	await page.keyboard.press("/");
+	await page.getByRole("searchbox").fill("quincunx");
+	await expect(results.getByRole("link")).toHaveText(["To be found"]);
+	await open(page, "/search?q=quincunx");
+	await expect(results.getByRole("link")).toHaveText(["To be found"]);
+	await rm(join(folder, "posts/found.md"));
+});
+
 test("a broken post says what is wrong and where, others work, and saving heals it", async ({ page }) => {
 	await open(page, "/blog/fragile");
 	await mark(page);

@@ -1,9 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { outputOf } from "@/e2e/support/build";
 import { expect, test } from "@/e2e/support/test";
 
 const HIDDEN = /quokkadraft|quokkahidden|quokkascheduled|secret-(draft|published|scheduled)/i;
+const GZIP = Buffer.from([0x1f, 0x8b]);
 const lists = [
 	"/",
 	"/page/2",
@@ -33,8 +35,11 @@ async function built(): Promise<{ file: string; text: string }[]> {
 				.join("/"),
 		)
 		.filter((file) => /^(server|static)\//.test(file) || /^[^/]+\.json$/.test(file));
-	return Promise.all(files.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })));
+	return Promise.all(files.map(async (file) => ({ file, text: textOf(await readFile(join(folder, file))) })));
 }
+
+/** The text of a file; those of the search index are compressed. */
+const textOf = (bytes: Buffer) => (bytes.subarray(0, 2).equals(GZIP) ? gunzipSync(bytes) : bytes).toString();
 
 const mentions = (all: { file: string; text: string }[], word: RegExp) =>
 	all.filter(({ file, text }) => word.test(file) || word.test(text)).map(({ file }) => file);
@@ -44,6 +49,7 @@ test("drafts and scheduled posts are nowhere in what is built", async () => {
 	const pages = mentions(all, /Every shared component/);
 	expect(pages.some((file) => file.endsWith("/index.html"))).toBe(true);
 	expect(pages.some((file) => file.endsWith(".rsc"))).toBe(true);
+	expect(pages.some((file) => file.endsWith(".pf_fragment"))).toBe(true);
 	expect(mentions(all, HIDDEN)).toEqual([]);
 });
 

@@ -33,6 +33,7 @@ const kinds: PageKind[] = [
 	{ name: "post of 1,500 words", blog: "own", path: "/blog/a-page-on-the-scales", budget: post },
 	{ name: "post this blog started from", blog: "kamiwaza", path: "/blog/a-year-in-review", budget: longPost },
 	{ name: "standalone page", blog: "own", path: "/about", budget: list },
+	{ name: "search", blog: "own", path: "/search", budget: { ...short, css: 7000, js: 18_000, all: 26_000 } },
 	{ name: "not found", blog: "own", path: "/nowhere", budget: short, status: 404 },
 ];
 

@@ -1,0 +1,232 @@
+import type { Page } from "playwright/test";
+import { expect, test } from "@/e2e/support/test";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
+const field = (page: Page) => page.getByRole("searchbox", { name: "Search" });
+const results = (page: Page) => page.getByRole("list", { name: "Results" });
+const hits = (page: Page) => results(page).getByRole("link");
+const count = (page: Page) => page.getByRole("search").or(dialog(page)).getByRole("status");
+const opener = (page: Page) => page.getByRole("banner").getByRole("link", { name: "Search" });
+
+/** Opens the search over a page and looks for something. */
+async function search(page: Page, text: string) {
+	await page.keyboard.press("/");
+	await field(page).fill(text);
+	await expect(count(page)).not.toHaveText("");
+}
+
+test("a search loads nothing before it is used, and then what it needs", async ({ page }) => {
+	const asked: string[] = [];
+	page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+	await page.goto("/blog/code", { waitUntil: "networkidle" });
+	await opener(page).focus();
+	expect(asked.filter((path) => path.endsWith(".js"))).toHaveLength(1);
+	expect(asked.filter((path) => path.includes("pagefind"))).toEqual([]);
+	await search(page, "callouts");
+	await expect(hits(page)).toHaveText(["Every shared component"]);
+	expect(asked.filter((path) => path.endsWith(".js"))).toHaveLength(2);
+	expect(asked.filter((path) => path.endsWith(".pf_fragment"))).toHaveLength(1);
+	expect(asked.filter((path) => /words\.txt|order\.txt|\.pf_filter/.test(path))).toEqual([]);
+});
+
+for (const key of ["/", "Control+k", "Meta+k"]) {
+	test(`${key} opens the search, Escape closes it`, async ({ page }) => {
+		await page.goto("/blog/code");
+		await page.keyboard.press(key);
+		await expect(field(page)).toBeFocused();
+		await page.keyboard.type("a/b");
+		await expect(field(page)).toHaveValue("a/b");
+		await page.keyboard.press("Escape");
+		await expect(dialog(page)).toHaveCount(0);
+	});
+}
+
+test("the link in the masthead opens the search in place, and has the focus again after it", async ({ page }) => {
+	await page.goto("/blog/code");
+	await opener(page).click();
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.press("Escape");
+	await expect(opener(page)).toBeFocused();
+	await opener(page).press("Enter");
+	await dialog(page).getByRole("button", { name: "Close" }).click();
+	await expect(opener(page)).toBeFocused();
+	await expect(page).toHaveURL(/\/blog\/code$/);
+});
+
+test("the keyboard leads through the results and into a post", async ({ page }) => {
+	await page.goto("/");
+	await search(page, "post");
+	await expect(hits(page).nth(2)).toBeVisible();
+	await page.keyboard.press("ArrowDown");
+	await expect(hits(page).nth(0)).toBeFocused();
+	await page.keyboard.press("ArrowDown");
+	await expect(hits(page).nth(1)).toBeFocused();
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ArrowUp");
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("End");
+	await expect(hits(page).nth(0)).not.toBeFocused();
+	await page.keyboard.press("Home");
+	await expect(hits(page).nth(0)).toBeFocused();
+	const address = await hits(page).nth(0).getAttribute("href");
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(new RegExp(`${address}$`));
+});
+
+test("letters typed on a result go on with the query", async ({ page }) => {
+	await page.goto("/");
+	await search(page, "call");
+	await page.keyboard.press("ArrowDown");
+	await expect(hits(page).first()).toBeFocused();
+	await page.keyboard.type("outs");
+	await expect(field(page)).toHaveValue("callouts");
+	await page.keyboard.press("ArrowDown");
+	await expect(hits(page)).toHaveText(["Every shared component"]);
+	await expect(hits(page)).toBeFocused();
+});
+
+test("a result shows its title, its date, its tags, and the words around what was looked for, marked", async ({
+	page,
+}) => {
+	await page.goto("/");
+	await search(page, "floor is lower");
+	const hit = results(page).getByRole("listitem");
+	await expect(hit).toHaveCount(1);
+	await expect(hit.getByRole("heading")).toHaveText("Every shared component");
+	await expect(hit).toContainText("10 March 2026");
+	await expect(hit).toContainText("MDX");
+	await expect(hit.locator("mark").filter({ hasText: "floor is lower" })).toHaveCount(1);
+	await field(page).fill("compon");
+	await expect(hit.getByRole("heading", { name: "Every shared component" }).locator("mark")).toHaveText("component");
+});
+
+test("any part of a Chinese or Japanese text is found, accents need not be typed, code is found", async ({ page }) => {
+	await page.goto("/");
+	for (const [text, title, marked] of [
+		["名前", "Привет, мир", "名前"],
+		["猫である", "Привет, мир", "猫である"],
+		["搜索引擎", "Привет, мир", "搜索引擎"],
+		["擎的原", "Привет, мир", "擎的原"],
+		["wortunget", "Привет, мир", "Wortungetüme"],
+		["привет", "Привет, мир", "Привет"],
+		["def greet name", "Code in every dress", undefined],
+	] as const) {
+		await page.keyboard.press("/");
+		await field(page).fill(text);
+		await expect(hits(page), text).toHaveText([title]);
+		if (marked) await expect(results(page).locator("mark").first(), text).toHaveText(marked);
+	}
+});
+
+test("a tag and a year narrow the results down, and the newest can be first", async ({ page }) => {
+	await page.goto("/");
+	await search(page, "post");
+	const all = await hits(page).count();
+	const choose = (name: string, option: string) => page.getByRole("combobox", { name }).selectOption(option);
+	await choose("Sort", "Newest first");
+	await choose("Year", "2020");
+	await expect(hits(page)).toHaveText(["Start here"]);
+	await choose("Year", "All years");
+	await expect(hits(page)).toHaveCount(all);
+	await expect(hits(page).first()).not.toHaveText("Start here");
+	await choose("Tag", "components");
+	await field(page).fill("");
+	await expect(hits(page)).toHaveText(["Every shared component"]);
+	await expect(count(page)).toHaveText("1 post");
+});
+
+test("the count is announced; a mistyped word stands for the nearest, and what isn't there is said so", async ({
+	page,
+}) => {
+	await page.goto("/");
+	await search(page, "compoment");
+	await expect(count(page)).toHaveText(/^\d+ posts? for “components?”, as none has “compoment”\.$/);
+	await expect(hits(page).first()).toBeVisible();
+	await field(page).fill("xylophonist");
+	await expect(count(page)).toHaveText("Nothing found for “xylophonist”.");
+	await expect(hits(page)).toHaveCount(0);
+	await field(page).fill("x");
+	await expect(count(page)).toHaveText("Type two letters or more.");
+});
+
+test("what readers don't see isn't found", async ({ page }) => {
+	await page.goto("/");
+	for (const word of ["quokkadraft", "quokkahidden", "quokkascheduled", "quokkaunlisted"]) {
+		await search(page, word);
+		await expect(count(page), word).toHaveText(`Nothing found for “${word}”.`);
+	}
+});
+
+test("Enter leads to the page of all results, whose address says what was looked for", async ({ page }) => {
+	await page.goto("/");
+	await search(page, "post");
+	await field(page).press("Enter");
+	await expect(page).toHaveURL(/\/search\?q=post(&|$)/);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
+	await expect(field(page)).toHaveValue("post");
+	await expect(count(page)).toHaveText(/^\d+ posts$/);
+	await field(page).fill("harbour");
+	await expect(page).toHaveURL(/\/search\?q=harbour$/);
+	await page.getByRole("combobox", { name: "Sort" }).selectOption("Newest first");
+	await expect(page).toHaveURL(/\/search\?q=harbour&sort=date$/);
+	await page.reload();
+	await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("date");
+	await expect(field(page)).toHaveValue("harbour");
+	await page.goBack();
+	await expect(page).toHaveURL(/:\d+\/$/);
+});
+
+test("a linked search shows its results, more of them when asked, and comes back as it was left", async ({ page }) => {
+	await page.goto("/search?q=the");
+	await expect(hits(page)).toHaveCount(10);
+	await page.getByRole("button", { name: "More results" }).click();
+	await expect(hits(page).nth(10)).toBeFocused();
+	await page.goto("/search?q=floor&tag=components&year=2026");
+	await expect(page.getByRole("combobox", { name: "Tag" })).toHaveValue("components");
+	await expect(hits(page)).toHaveText(["Every shared component"]);
+	await hits(page).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every shared component");
+	await page.goBack();
+	await expect(hits(page)).toHaveText(["Every shared component"]);
+});
+
+test("on the page of results the keys lead into its field", async ({ page }) => {
+	await page.goto("/search");
+	await page.keyboard.press("/");
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.type("callouts");
+	await page.keyboard.press("Enter");
+	await expect(hits(page)).toHaveText(["Every shared component"]);
+	await page.keyboard.press("ArrowDown");
+	await expect(hits(page)).toBeFocused();
+});
+
+test("search engines are asked not to keep the page of results", async ({ page }) => {
+	await page.goto("/search");
+	await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+});
+
+test.describe("without JavaScript", () => {
+	test.use({ javaScriptEnabled: false });
+	test("the link leads to a page that says how else to find a post", async ({ page }) => {
+		await page.goto("/blog/code");
+		await opener(page).click();
+		expect(await page.content()).toContain("Searching needs JavaScript");
+		await field(page).fill("post");
+		await field(page).press("Enter");
+		await expect(page).toHaveURL(/\/search\?q=post$/);
+		await page.getByRole("main").getByRole("link", { name: "all posts" }).click();
+		await expect(page).toHaveURL(/:\d+\/$/);
+	});
+});
+
+test.describe("on the project's own blog", () => {
+	test.use({ blog: "own" });
+	test("a reader finds a post", async ({ page }) => {
+		await page.goto("/about");
+		await search(page, "three backticks");
+		await hits(page).filter({ hasText: "Code that reads well" }).click();
+		await expect(page).toHaveURL(/\/blog\/code-that-reads-well$/);
+	});
+});
