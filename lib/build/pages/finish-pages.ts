@@ -25,12 +25,13 @@ export interface FinishedPages extends Weight {
 
 /** Turns every prerendered page of a build, in place, into what ships: light where it may be, and with its policy. */
 export async function finishPages(distDir: string, pages: string[], mayBeLight: boolean): Promise<FinishedPages> {
-	const [framework, stylesheets, script] = await Promise.all([
+	const [framework, stylesheets, { main, search, inline }] = await Promise.all([
 		frameworkModules(distDir),
 		readStylesheets(distDir),
 		getPageScript(),
 	]);
-	const build = { framework, stylesheets, cut: cutterFor(script.code + script.inline), mayBeLight };
+	const scripts = main.code + search.code + inline;
+	const build = { framework, stylesheets, cut: cutterFor(scripts), mayBeLight };
 	const weight: Weight = { light: 0, interactive: 0, bytesBefore: 0, bytesAfter: 0 };
 	const media = new Set<string>();
 	for (const page of pages) {
