@@ -1,0 +1,51 @@
+import { ar } from "./ar";
+import { de } from "./de";
+import { en } from "./en";
+import { es } from "./es";
+import { fr } from "./fr";
+import { ja } from "./ja";
+import type { Words } from "./types";
+import { zh } from "./zh";
+
+/** Every language of the interface. */
+const dictionaries: readonly Words[] = [en, de, fr, es, ja, zh, ar];
+
+/** The words of the interface for a language in its usual script, whatever its region; nothing where there are none. */
+export function findWords(language: string): Words | undefined {
+	const known = dictionaries.find((words) => isSame(words.language, language));
+	// Numbers and plurals go by the region: 1.000 in Germany is 1'000 in Switzerland.
+	return known && { ...known, language };
+}
+
+/** The words of the interface for a language; English ones where there are none. */
+export function wordsOf(language: string): Words {
+	return findWords(language) ?? en;
+}
+
+/** `zh-TW` is `zh` in other characters. */
+function isSame(one: string, other: string): boolean {
+	const [a, b] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];
+	return a.language === b.language && a.script === b.script;
+}
+
+/** Whether a language reads from right to left: https://tc39.es/ecma402/#sec-intl.locale.prototype.gettextinfo */
+export function directionOf(language: string): "rtl" | "ltr" {
+	const { script } = new Intl.Locale(language).maximize();
+	return RIGHT_TO_LEFT.has(script ?? "") ? "rtl" : "ltr";
+}
+
+/** Scripts in use that run from the right: https://www.w3.org/International/questions/qa-scripts */
+const RIGHT_TO_LEFT = new Set([
+	"Adlm",
+	"Arab",
+	"Aran",
+	"Hebr",
+	"Mand",
+	"Mend",
+	"Nkoo",
+	"Rohg",
+	"Samr",
+	"Syrc",
+	"Thaa",
+	"Yezi",
+]);
