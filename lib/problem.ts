@@ -7,6 +7,7 @@ export type Severity = "error" | "warning" | "notice";
 export const rules = {
 	site: "error",
 	"site-missing": "warning",
+	"words-missing": "notice",
 	authors: "error",
 	"author-unknown": "warning",
 	tags: "error",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseYaml } from "@/lib/data/yaml";
+import { wordsOf } from "@/lib/words/words";
 import { parseSite } from "./parse";
 
 const parse = (source: string) => parseSite(parseYaml(source));
@@ -13,6 +14,7 @@ test("every setting, and its default", () => {
 		description: "",
 		url: "http://localhost:3000",
 		language: "en",
+		words: wordsOf("en"),
 		timeZone: "UTC",
 		navigation: [],
 		social: [],
@@ -32,6 +34,18 @@ test("every setting, and its default", () => {
 	assert.deepEqual(site.navigation, [{ label: "About", url: "/about" }]);
 	assert.deepEqual(site.social, [{ label: "a.example", url: "https://www.a.example/q" }]);
 	assert.deepEqual(site.checks, { "image-missing": "error" });
+});
+test("a language without words has English ones, which is told where it is set", () => {
+	const { site, problems: found } = parse("title: Q\nlang: pt-BR");
+	assert.equal(site.words.frame.menu, "Menu");
+	assert.deepEqual(
+		found.map(({ line, rule, severity, message }) => `${line} ${severity} ${rule} ${message}`),
+		[
+			"2 notice words-missing The blog has no words of its own, such as those of its menus, in `pt-BR`; they are English. Translate lib/words/en.ts as lib/words/pt.ts, and name that in lib/words/words.ts.",
+		],
+	);
+	assert.deepEqual(problems("language: de-AT"), []);
+	assert.equal(parse("language: de-AT").site.words.frame.menu, "Menü");
 });
 test("spellings and short forms", () => {
 	const { site } = parse("posts_per_page: 5\ntimezone: UTC\nnav:\n  About: /about");

@@ -1,6 +1,7 @@
 import type { Data } from "@/lib/data/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Problem, problem, rules } from "@/lib/problem";
+import { findWords, wordsOf } from "@/lib/words/words";
 import { siteAliases, siteSchema } from "./schema";
 import type { Site } from "./types";
 
@@ -46,5 +47,16 @@ export function parseSite(data: Data): { site: Site; problems: Problem[] } {
 		}
 		delete raw[String(field)];
 	}
-	return { site: first.data ?? siteSchema.parse(raw), problems };
+	const settings = first.data ?? siteSchema.parse(raw);
+	const { language } = settings;
+	if (!findWords(language)) {
+		const place = data.place([written.language ?? "language"]);
+		problems.push(problem("words-missing", SITE_FILE, place, noWords(language)));
+	}
+	return { site: { ...settings, words: wordsOf(language) }, problems };
+}
+
+function noWords(language: string): string {
+	const file = `lib/words/${new Intl.Locale(language).language}.ts`;
+	return `The blog has no words of its own, such as those of its menus, in \`${language}\`; they are English. Translate lib/words/en.ts as ${file}, and name that in lib/words/words.ts.`;
 }

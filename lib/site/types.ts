@@ -1,4 +1,5 @@
 import type { Rule, Severity } from "@/lib/problem";
+import type { Words } from "@/lib/words/types";
 
 export interface SiteLink {
 	label: string;
@@ -14,6 +15,8 @@ export interface Site {
 	url: string;
 	/** BCP 47, such as `en` or `pt-BR`. */
 	language: string;
+	/** The words of the interface in that language, or in English where there are none. */
+	words: Words;
 	/** IANA name, such as `Europe/Berlin`. */
 	timeZone: string;
 	/** Author of posts that name none: an id of `authors.yml` or a name. */
