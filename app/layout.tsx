@@ -8,6 +8,7 @@ import { revision } from "@/lib/memo";
 import { getPageScript } from "@/lib/page-script";
 import { siteMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
+import { directionOf } from "@/lib/words/words";
 
 // Written out, so that a production build leaves the editor's desk out of its bundles.
 const Desk = process.env.NODE_ENV === "development" ? (await import("./dev/desk")).Desk : null;
@@ -28,9 +29,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
 	// Before anything is read: a save from here on makes what is drawn old.
 	const drawnFrom = revision();
 	const [site, { main, search, inline }] = await Promise.all([getSite(), getPageScript()]);
+	const dir = directionOf(site.language);
 	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
-		<html lang={site.language} suppressHydrationWarning>
+		<html lang={site.language} dir={dir === "rtl" ? dir : undefined} suppressHydrationWarning>
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the bundle of lib/browser/before-paint.ts. */}
 				<script dangerouslySetInnerHTML={{ __html: inline }} />

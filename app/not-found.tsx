@@ -6,7 +6,9 @@ import { getSite } from "@/lib/site";
 
 const LATEST = 5;
 
-export const metadata: Metadata = { title: "Page not found", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await getSite()).words.notFound.name, robots: { index: false } };
+}
 
 export default async function Page() {
 	const [site, posts] = await Promise.all([getSite(), getPosts()]);

@@ -5,6 +5,7 @@ import { isDevelopment } from "@/lib/environment";
 import { once } from "@/lib/memo";
 import { getPagefindScript } from "@/lib/pagefind-script";
 import { getSearchFolder } from "@/lib/search-folder";
+import { getSite } from "@/lib/site";
 
 /** A bundle from `lib/browser`. */
 export interface ScriptFile {
@@ -30,11 +31,13 @@ export interface PageScript {
 
 /** Bundles the page's script once; Next and the build agree on its address as the same source gives the same hash. */
 export const getPageScript = once("page script", async (): Promise<PageScript> => {
-	const [folder, pagefind] = await Promise.all([getSearchFolder(), getPagefindScript()]);
+	const [{ words }, folder, pagefind] = await Promise.all([getSite(), getSearchFolder(), getPagefindScript()]);
+	const { copied, copyByKey } = words.body;
 	const searchStyles = file("search.css", await bundle("search/search.css"));
-	const define = { SEARCH_CSS: JSON.stringify(searchStyles.code), SEARCH_FOLDER: JSON.stringify(folder) };
-	const search = file("search.js", await bundle("search/main.ts", { define, banner: { js: pagefind } }));
-	const main = file("main.js", await bundle("main.ts", { define: { SEARCH_MODULE: JSON.stringify(search.src) } }));
+	const searchDefine = { SEARCH_CSS: JSON.stringify(searchStyles.code), SEARCH_FOLDER: JSON.stringify(folder) };
+	const search = file("search.js", await bundle("search/main.ts", { define: searchDefine, banner: { js: pagefind } }));
+	const define = { SEARCH_MODULE: JSON.stringify(search.src), ...defineWords({ copied, copyByKey }) };
+	const main = file("main.js", await bundle("main.ts", { define }));
 	return { main, search, searchStyles, inline: await bundle("before-paint.ts", { format: "iife" }) };
 });
 
@@ -53,6 +56,7 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
 		external: ["/dev/*", "/_next/*"],
 		bundle: true,
 		minify: true,
+		charset: "utf8",
 		format: "esm",
 		target: "es2022",
 		// Else the settings for TypeScript put "use strict" in front.
@@ -61,4 +65,9 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
 		write: false,
 	});
 	return outputFiles?.[0]?.text.trim() ?? "";
+}
+
+/** Puts words of the interface where the script says `WORDS.name`. */
+function defineWords(words: object): Record<string, string> {
+	return Object.fromEntries(Object.entries(words).map(([name, word]) => [`WORDS.${name}`, JSON.stringify(word)]));
 }

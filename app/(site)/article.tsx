@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageFrame } from "@/app/page-frame";
-import { mdxComponents } from "@/components/mdx";
+import { languageOf } from "@/components/language";
+import { componentNames, mdxComponents } from "@/components/mdx";
 import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
@@ -12,29 +13,38 @@ import { isDevelopment } from "@/lib/environment";
 import { getCompiled } from "@/lib/markdown/compiled";
 import { renderBody } from "@/lib/markdown/render";
 import { getSite } from "@/lib/site";
+import { inLanguage } from "@/lib/site/in-language";
+import type { Words } from "@/lib/words/types";
 import { getPostLinks, getTrail } from "./post-links";
 
 /** A post or standalone page: header, body, table of contents; in development, what is wrong with it as well. */
 export async function Article({ post, children }: { post: Post; children?: ReactNode }) {
 	const [site, compiled, links] = await Promise.all([getSite(), getCompiled(post), getPostLinks(post)]);
-	const faults = isDevelopment ? await getFaults(post, Object.keys(mdxComponents)) : [];
+	const faults = isDevelopment ? await getFaults(post, componentNames) : [];
+	const local = inLanguage(site, post.lang);
+	const { words } = local;
 	const isPost = post.kind === "post";
 	return (
 		<PageFrame path={post.path}>
-			<article lang={post.lang}>
+			<article {...languageOf(post, site)} {...(local !== site && scriptWords(words))}>
 				<PostHeader
 					post={post}
-					site={site}
+					site={local}
 					minutes={compiled.facts.minutes}
-					trail={isPost ? await getTrail(post) : []}
+					trail={isPost ? await getTrail(post, local) : []}
 					{...links}
 				/>
 				{faults.length > 0 && <ProblemList problems={faults} />}
-				{isPost && post.toc && <TableOfContents headings={compiled.facts.headings} />}
-				<PostBody>{renderBody(compiled, mdxComponents)}</PostBody>
-				<PostFooter post={post} {...links} />
+				{isPost && post.toc && <TableOfContents headings={compiled.facts.headings} words={words} />}
+				<PostBody>{renderBody(compiled, mdxComponents(words))}</PostBody>
+				<PostFooter post={post} site={site} words={words} {...links} />
 			</article>
 			{children}
 		</PageFrame>
 	);
+}
+
+/** What the page's script, which speaks the language of the site, says inside a text in another one. */
+function scriptWords({ body }: Words) {
+	return { "data-copied": body.copied, "data-copy-by-key": body.copyByKey };
 }

@@ -3,7 +3,7 @@
 /** Stands for a page whose drawing failed, in development only; the desk loads the page again once it is mended. */
 export default function Failed({ error }: { error: unknown }) {
 	return (
-		<main id="content">
+		<main id="content" lang="en" dir="ltr">
 			<header className="title pt-12" data-failed="">
 				<p className="tags">Error</p>
 				<h1>This page can't be drawn</h1>

@@ -5,20 +5,22 @@ import { PostList } from "@/components/post/post-list";
 import { getIndex } from "@/lib/content/posts";
 import { getSite } from "@/lib/site";
 import { countPages, itemsOn, pagePath } from "@/lib/site/pagination";
+import { fill, writeNumber } from "@/lib/words/fill";
 import { summarise } from "./summaries";
 
 /** One page of the index. */
 export async function PostIndex({ page }: { page: number }) {
 	const [site, posts] = await Promise.all([getSite(), getIndex()]);
+	const { words } = site;
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (page > pages) notFound();
 	const items = await summarise(itemsOn(page, posts, site.postsPerPage));
 	const featured = page === 1 ? items[0] : undefined;
 	return (
 		<PageFrame path={pagePath(page)}>
-			{page > 1 && <h1 className="list-title">Page {page}</h1>}
+			{page > 1 && <h1 className="list-title">{fill(words.lists.pageTitle, { page: writeNumber(page, words) })}</h1>}
 			<PostList items={items} site={site} featured={featured} />
-			<Pagination page={page} pages={pages} list="/" />
+			<Pagination page={page} pages={pages} list="/" words={words} />
 		</PageFrame>
 	);
 }

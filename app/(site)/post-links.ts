@@ -1,12 +1,12 @@
 import type { TagLink } from "@/components/post/tag-links";
 import type { PostLinks } from "@/components/post/types";
 import type { Crumb } from "@/components/site/breadcrumb";
-import { WAYS } from "@/components/site/ways";
-import { yearOf } from "@/lib/content/dates";
+import { wayTo } from "@/components/site/ways";
+import { formatYear, yearOf } from "@/lib/content/dates";
 import type { Tag } from "@/lib/content/tags";
 import { getSeries, getTags, getWriters, getYears } from "@/lib/content/taxonomy";
 import type { Post } from "@/lib/content/types";
-import { getSite } from "@/lib/site";
+import type { Site } from "@/lib/site/types";
 
 /** Where the page of a post leads on to: the lists that readers find it in. */
 export async function getPostLinks(post: Post): Promise<PostLinks> {
@@ -25,8 +25,8 @@ export function tagsOf(post: Post, tags: ReadonlyMap<string, Tag>): TagLink[] {
 }
 
 /** The pages above a post: the archive, and its year there. */
-export async function getTrail({ date }: Post): Promise<Crumb[]> {
-	const [{ timeZone }, years] = await Promise.all([getSite(), getYears()]);
-	const found = date && years.find(({ year }) => year === yearOf(date, timeZone));
-	return found?.year ? [WAYS.archive, { label: found.year, path: found.path }] : [];
+export async function getTrail({ date }: Post, site: Site): Promise<Crumb[]> {
+	const found = date && (await getYears()).find(({ year }) => year === yearOf(date, site.timeZone));
+	if (!found?.year) return [];
+	return [wayTo("archive", site.words), { label: formatYear(found.year, site), path: found.path }];
 }

@@ -26,7 +26,7 @@ export async function PostsPage({ posts, page, list, children }: Props) {
 		<PageFrame path={pagePath(page, list)}>
 			{children}
 			<PostList items={await summarise(itemsOn(page, posts, site.postsPerPage))} site={site} />
-			<Pagination page={page} pages={pages} list={list} />
+			<Pagination page={page} pages={pages} list={list} words={site.words} />
 		</PageFrame>
 	);
 }

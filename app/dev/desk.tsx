@@ -13,7 +13,7 @@ export async function Desk({ drawnFrom }: { drawnFrom: number }) {
 	return (
 		<>
 			{faults.length > 0 && (
-				<aside className="wide rule-above pt-4" aria-label="Settings, authors and tags">
+				<aside className="wide rule-above pt-4" lang="en" dir="ltr" aria-label="Settings, authors and tags">
 					<ProblemList problems={faults} />
 				</aside>
 			)}

@@ -1,12 +1,7 @@
 import type { ReactNode } from "react";
+import type { Speaking } from "@/components/mdx/speaking";
 
-const LABELS = {
-	note: "Note",
-	tip: "Tip",
-	important: "Important",
-	warning: "Warning",
-	caution: "Caution",
-};
+const KINDS = ["note", "tip", "important", "warning", "caution"] as const;
 
 interface Props {
 	/** Another kind than these is a note. */
@@ -17,16 +12,12 @@ interface Props {
 }
 
 /** A remark beside the text, in one of five kinds. */
-export function Callout({ type = "note", title, children }: Props) {
-	const kind = isKind(type) ? type : "note";
+export function Callout({ type, title, children, words }: Props & Speaking) {
+	const kind = KINDS.find((known) => known === type) ?? "note";
 	return (
 		<aside className={`callout ${kind}`}>
-			<p className="label">{title ?? LABELS[kind]}</p>
+			<p className="label">{title ?? words.body[kind]}</p>
 			{children}
 		</aside>
 	);
-}
-
-function isKind(type: string): type is keyof typeof LABELS {
-	return Object.hasOwn(LABELS, type);
 }

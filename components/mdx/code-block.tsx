@@ -1,3 +1,5 @@
+import type { Speaking } from "@/components/mdx/speaking";
+
 interface Props {
 	/** What stands inside `<code>`: highlighted lines. */
 	html: string;
@@ -11,7 +13,7 @@ interface Props {
 const FITS = 68;
 
 /** A block of code: a head with the file's name and language, a button that copies, the lines. */
-export function CodeBlock({ html, language, title, lineNumbers }: Props) {
+export function CodeBlock({ html, language, title, lineNumbers, words }: Props & Speaking) {
 	const names = ["code"];
 	if (lineNumbers !== undefined) names.push("numbered");
 	if (longestLine(html) > FITS) names.push("wide");
@@ -23,7 +25,7 @@ export function CodeBlock({ html, language, title, lineNumbers }: Props) {
 				</figcaption>
 			)}
 			<button type="button" data-copy="">
-				Copy
+				{words.body.copy}
 			</button>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard. */}
 			<pre tabIndex={0}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Image, type ImageProps } from "@/components/mdx/image";
+import type { Speaking } from "@/components/mdx/speaking";
 
 interface Props extends ImageProps {
 	/** Stands in the wide column. */
@@ -9,12 +10,12 @@ interface Props extends ImageProps {
 }
 
 /** An image with its caption, or with `wide` one that leaves the column of text. */
-export function Figure({ caption, children, wide = false, ...image }: Props) {
-	const words = caption ?? children;
+export function Figure({ caption, children, wide = false, words, ...image }: Props & Speaking) {
+	const text = caption ?? children;
 	return (
 		<figure className={wide ? "wide" : undefined}>
-			<Image {...image} place={wide ? "wide" : "text"} />
-			{words && <figcaption>{words}</figcaption>}
+			<Image {...image} words={words} place={wide ? "wide" : "text"} />
+			{text && <figcaption>{text}</figcaption>}
 		</figure>
 	);
 }

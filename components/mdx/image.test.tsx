@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Image, type ImageProps } from "@/components/mdx/image";
+import { wordsOf } from "@/lib/words/words";
 
 const FAR = "https://elsewhere.example/a.png";
 
-const draw = async (props: ImageProps) => renderToStaticMarkup(await Image(props));
+const draw = async (props: ImageProps) => renderToStaticMarkup(await Image({ ...props, words: wordsOf("en") }));
 
 /** The attributes of the one `<img>`, but for those that every image has. */
 async function attributes(props: ImageProps): Promise<string> {

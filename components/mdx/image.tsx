@@ -3,6 +3,7 @@ import { passedAttributes } from "@/components/mdx/image-attributes";
 import type { Place } from "@/components/mdx/image-places";
 import { drawImage } from "@/components/mdx/image-props";
 import { Picture } from "@/components/mdx/picture";
+import type { Speaking } from "@/components/mdx/speaking";
 import { textOf } from "@/components/mdx/text-of";
 
 export interface ImageProps {
@@ -28,17 +29,17 @@ export interface ImageProps {
 }
 
 /** An image that knows its size and loads when it is near; a missing file shows the words that stand for it. */
-export async function Image({ src, alt, title, caption, place = "text", ...options }: ImageProps) {
+export async function Image({ src, alt, title, caption, place = "text", words, ...options }: ImageProps & Speaking) {
 	const { width, height, priority, inPicture, sizes, srcset, srcSet = srcset, ...others } = options;
 	const size = { width: pixels(width), height: pixels(height) };
 	const isNamed = typeof src === "string" && src !== "";
 	const drawn = isNamed && (await drawImage(src, { place, priority, sizes, srcSet, ...size }));
-	const words = textOf(alt);
+	const text = textOf(alt);
 	const image = drawn ? (
-		<Picture {...(inPicture ? { img: drawn.img } : drawn)} alt={words} more={{ ...passedAttributes(others), title }} />
+		<Picture {...(inPicture ? { img: drawn.img } : drawn)} alt={text} more={{ ...passedAttributes(others), title }} />
 	) : (
-		<span className="missing-image" role="img" aria-label={words || "Image"}>
-			{words}
+		<span className="missing-image" role="img" aria-label={text || words.body.image}>
+			{text}
 		</span>
 	);
 	if (!caption) return image;

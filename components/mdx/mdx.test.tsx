@@ -3,10 +3,9 @@ import test from "node:test";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { mdxComponents } from "@/components/mdx";
-import { Callout } from "@/components/mdx/callout";
-import { CodeBlock } from "@/components/mdx/code-block";
-import { Tab, Tabs } from "@/components/mdx/tabs";
-import { YouTube } from "@/components/mdx/youtube";
+import { wordsOf } from "@/lib/words/words";
+
+const { Callout, CodeBlock, Tab, Tabs, YouTube, h1: Heading } = mdxComponents(wordsOf("en"));
 
 /** What an author's expression may come to, whatever the types say. */
 const any = (value: unknown) => value as never;
@@ -84,6 +83,13 @@ test("a block of code is wide where one of its lines is", () => {
 });
 
 test("a first-level heading of a body is of the second level", () => {
-	const Heading = mdxComponents.h1;
 	assert.equal(markup(<Heading>Ahoy</Heading>), "<h2>Ahoy</h2>");
+});
+
+test("what a component says is in the language of its text", () => {
+	const german = mdxComponents(wordsOf("de"));
+	const said = (node: ReactNode) => markup(node).replace(/<[^>]*>/g, "");
+	assert.equal(said(<german.Callout type="tip">Hm.</german.Callout>), "TippHm.");
+	assert.equal(said(<german.CodeBlock html="a" />), "Kopierena");
+	assert.match(markup(<german.YouTube id="a" />), /<figcaption>Wird von YouTube abgespielt\. <a [^>]*>Direkt dort/);
 });

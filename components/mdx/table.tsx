@@ -1,16 +1,19 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+import type { Speaking } from "@/components/mdx/speaking";
 import { textOf } from "@/components/mdx/text-of";
+import { fill } from "@/lib/words/fill";
 
 /** Columns that fit the column of text. */
 const FITS = 5;
 
 /** A table that scrolls inside itself where it is wider than its column. */
-export function Table(props: ComponentProps<"table">) {
+export function Table({ words, ...props }: ComponentProps<"table"> & Speaking) {
 	const head = cellsOfFirstRow(props.children).map(textOf);
+	const columns = head.filter(Boolean).join(words.comma);
 	return (
 		<section
 			className={head.length > FITS ? "scroller wide" : "scroller"}
-			aria-label={`Table: ${head.filter(Boolean).join(", ")}`}
+			aria-label={fill(words.body.table, { columns })}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
 			tabIndex={0}
 		>

@@ -1,5 +1,7 @@
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from "react";
+import type { Speaking } from "@/components/mdx/speaking";
 import { textOf } from "@/components/mdx/text-of";
+import { fill, writeNumber } from "@/lib/words/fill";
 
 interface TabProps {
 	/** Without one, a tab is called by its number. */
@@ -16,16 +18,17 @@ export function Tab({ children }: TabProps) {
  * Lets a reader choose between texts. Radio buttons do it, so it needs no script and arrow keys work. What stands
  * among the tabs and is none comes before them.
  */
-export function Tabs({ children }: { children?: ReactNode }) {
+export function Tabs({ children, words }: { children?: ReactNode } & Speaking) {
 	const id = useId();
 	const parts = Children.toArray(children);
 	const tabs = parts.filter(isTab);
-	const labels = tabs.map(({ props }, index) => textOf(props.label).trim() || `Tab ${index + 1}`);
+	const numbered = (number: number) => fill(words.body.tab, { number: writeNumber(number, words) });
+	const labels = tabs.map(({ props }, index) => textOf(props.label).trim() || numbered(index + 1));
 	return (
 		<>
 			{parts.filter((part) => !isTab(part))}
 			{tabs.length > 0 && (
-				<div className="tabs" role="radiogroup" aria-label={labels.join(", ")}>
+				<div className="tabs" role="radiogroup" aria-label={labels.join(words.comma)}>
 					{tabs.map((tab, index) => [
 						<label key={`${tab.key} label`}>
 							<input type="radio" name={id} defaultChecked={index === 0} />

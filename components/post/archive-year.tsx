@@ -1,15 +1,13 @@
 import { TitleList } from "@/components/post/title-list";
 import { hrefOf } from "@/components/site/href";
 import type { Year } from "@/lib/content/archive";
-import { formatDate } from "@/lib/content/dates";
+import { formatDate, formatYear } from "@/lib/content/dates";
 import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site/types";
 
-const WORDS = { undated: "Undated" };
-
 /** What a year of the archive is called. */
-export function nameOfYear(year: string | undefined): string {
-	return year ?? WORDS.undated;
+export function nameOfYear(year: string | undefined, site: Site): string {
+	return year === undefined ? site.words.lists.undated : formatYear(year, site);
 }
 
 /** The posts of a year, which stands in the margin and leads to its page. */
@@ -17,7 +15,7 @@ export function ArchiveYear({ year, path, posts, site }: Year & { site: Site }) 
 	return (
 		<section className="period">
 			<h2>
-				<a href={hrefOf(path)}>{nameOfYear(year)}</a>
+				<a href={hrefOf(path)}>{nameOfYear(year, site)}</a>
 			</h2>
 			<TitleList posts={posts} site={site} dates="day" />
 		</section>

@@ -1,12 +1,16 @@
 import type { Author } from "@/lib/content/types";
+import type { Words } from "@/lib/words/types";
 
-const WORDS = { website: "Website", email: "Email" };
+interface Props {
+	author: Author;
+	words: Words;
+}
 
 /** Where else an author is to be found; nothing if nowhere. */
-export function AuthorAddresses({ author: { url, email, socials = {} } }: { author: Author }) {
+export function AuthorAddresses({ author: { url, email, socials = {} }, words }: Props) {
 	const addresses = [
-		...(url ? [[WORDS.website, url]] : []),
-		...(email ? [[WORDS.email, `mailto:${email}`]] : []),
+		...(url ? [[words.post.website, url]] : []),
+		...(email ? [[words.post.email, `mailto:${email}`]] : []),
 		...Object.entries(socials),
 	];
 	if (addresses.length === 0) return null;

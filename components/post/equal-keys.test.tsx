@@ -9,9 +9,11 @@ import { Masthead } from "@/components/site/masthead";
 import type { Post } from "@/lib/content/types";
 import { problem } from "@/lib/problem";
 import type { Site } from "@/lib/site/types";
+import { wordsOf } from "@/lib/words/words";
 
 const link = { label: "Home", url: "/" };
-const site = { title: "T", description: "D", navigation: [link, link], social: [link, link] } as Site;
+const words = wordsOf("en");
+const site = { words, title: "T", description: "D", navigation: [link, link], social: [link, link] } as Site;
 const mistake = problem("site", "site.yml", { line: 1, column: 1 }, "Hm.");
 const section = { depth: 2, id: "a", text: "A" };
 const author = { name: "Mira" };
@@ -27,8 +29,12 @@ function listsOf(node: ReactNode): (string | null)[][] {
 const pairs: [name: string, node: ReactNode, keys: string[]][] = [
 	["links of the masthead", Masthead({ site }), ["/", "/ 2"]],
 	["links of the footer", Footer({ site, ways: [] }), ["/", "/ 2"]],
-	["sections", TableOfContents({ headings: [section, section] }), ["a", "a 2"]],
-	["authors", PostFooter({ post: {} as Post, tags: [], authors: [{ author }, { author }] }), ["Mira", "Mira 2"]],
+	["sections", TableOfContents({ headings: [section, section], words }), ["a", "a 2"]],
+	[
+		"authors",
+		PostFooter({ post: {} as Post, site, words, tags: [], authors: [{ author }, { author }] }),
+		["Mira", "Mira 2"],
+	],
 	["problems", ProblemList({ problems: [mistake, mistake] }), ["site.yml:1:1:site", "site.yml:1:1:site 2"]],
 ];
 

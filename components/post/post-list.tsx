@@ -18,7 +18,7 @@ export function PostList({ items, site, featured }: Props) {
 	// The first image on the page is fetched at once, if it is near the top.
 	const first = items.slice(0, featured ? FIRST_ROW + 1 : FIRST_ROW).find(({ post }) => post.image);
 	const others = items.filter(({ post }) => post.path !== featured?.post.path);
-	if (!featured && others.length === 0) return <p>Nothing is published here yet.</p>;
+	if (!featured && others.length === 0) return <p>{site.words.lists.empty}</p>;
 	return (
 		<>
 			{featured && <FeaturedPost {...featured} site={site} />}

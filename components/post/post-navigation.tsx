@@ -1,23 +1,37 @@
+import { languageOf } from "@/components/language";
 import { hrefOf } from "@/components/site/href";
 import type { Post } from "@/lib/content/types";
+import type { Site } from "@/lib/site/types";
 
-type Neighbour = Pick<Post, "path" | "title">;
+type Neighbour = Pick<Post, "path" | "title" | "lang">;
+
+interface Props {
+	newer?: Neighbour;
+	older?: Neighbour;
+	site: Site;
+}
 
 /** The posts before and after this one, as two titles. */
-export function PostNavigation({ newer, older }: { newer?: Neighbour; older?: Neighbour }) {
+export function PostNavigation({ newer, older, site }: Props) {
 	if (!newer && !older) return null;
+	const { words } = site;
 	return (
-		<nav className="neighbours" aria-label="More posts">
+		<nav className="neighbours" aria-label={words.post.morePosts}>
 			{older && (
 				<a href={hrefOf(older.path)} rel="prev">
-					<span className="ui">Older</span> {older.title}
+					<span className="ui">{words.post.older}</span> <Title {...older} site={site} />
 				</a>
 			)}
 			{newer && (
 				<a href={hrefOf(newer.path)} rel="next">
-					<span className="ui">Newer</span> {newer.title}
+					<span className="ui">{words.post.newer}</span> <Title {...newer} site={site} />
 				</a>
 			)}
 		</nav>
 	);
+}
+
+function Title({ title, lang, site }: Neighbour & { site: Site }) {
+	const language = languageOf({ lang }, site);
+	return language.lang ? <bdi {...language}>{title}</bdi> : title;
 }

@@ -1,3 +1,4 @@
+import { languageOf } from "@/components/language";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
 import type { PostSummary } from "@/components/post/types";
@@ -6,16 +7,15 @@ import type { Site } from "@/lib/site/types";
 
 /** What a list says of a post; the link of the title covers the card it stands in. */
 export function PostWords({ post, tags, excerpt, minutes, site }: PostSummary & { site: Site }) {
+	const language = languageOf(post, site);
 	return (
 		<>
-			<PostTags post={post} tags={tags} />
-			<h2>
-				<a href={hrefOf(post.path)} lang={post.lang}>
-					{post.title}
-				</a>
+			<PostTags post={post} tags={tags} words={site.words} />
+			<h2 {...language}>
+				<a href={hrefOf(post.path)}>{post.title}</a>
 			</h2>
 			{excerpt && (
-				<p className="excerpt" lang={post.lang}>
+				<p className="excerpt" {...language}>
 					{excerpt}
 				</p>
 			)}

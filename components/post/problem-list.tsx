@@ -1,11 +1,11 @@
 import { keyed } from "@/components/keyed";
 import type { Problem } from "@/lib/problem";
 
-/** What an editor should mend, with the places. */
+/** What an editor should mend, with the places; in English, as all that the checks say. */
 export function ProblemList({ problems }: { problems: Problem[] }) {
 	if (problems.length === 0) return null;
 	return (
-		<section className="problems">
+		<section className="problems" lang="en" dir="ltr">
 			<h2 className="text-2">{problems.length === 1 ? "One problem" : `${problems.length} problems`}</h2>
 			<ol>
 				{keyed(problems, nameOf).map(([key, problem]) => (

@@ -1,34 +1,36 @@
+import { languageOf } from "@/components/language";
 import { StatusBadge } from "@/components/post/status-badge";
 import { hrefOf } from "@/components/site/href";
 import type { Series } from "@/lib/content/series";
 import type { Post } from "@/lib/content/types";
-
-const WORDS = {
-	place: (part: number, parts: number) => `Part ${part} of ${parts}`,
-	parts: (series: string) => `All parts of ${series}`,
-};
+import type { Site } from "@/lib/site/types";
+import { fill, writeNumber } from "@/lib/words/fill";
+import type { Words } from "@/lib/words/types";
 
 interface Props {
 	series: Series;
 	post: Post;
+	words: Words;
 }
 
 /** In a line, which part of which series a post is. */
-export function SeriesPlace({ series: { label, path, parts }, post }: Props) {
+export function SeriesPlace({ series, post, words }: Props) {
 	return (
 		<p className="meta">
-			<span>{WORDS.place(parts.findIndex((part) => part.path === post.path) + 1, parts.length)}</span>
-			<a href={hrefOf(path)}>{label}</a>
+			<span>{placeOf(post, series, words)}</span>
+			<a href={hrefOf(series.path)}>{series.label}</a>
 		</p>
 	);
 }
 
 /** The parts of a series in order, with the one that is being read marked. */
-export function SeriesParts({ series: { label, path, parts }, post }: Props) {
+export function SeriesParts({ series, post, site, words }: Props & { site: Site }) {
+	const { label, path, parts } = series;
 	return (
-		<nav aria-label={WORDS.parts(label)}>
+		<nav aria-label={fill(words.post.allParts, { series: label })}>
 			<p className="ui text-muted">
-				{WORDS.place(parts.findIndex((part) => part.path === post.path) + 1, parts.length)},{" "}
+				{placeOf(post, series, words)}
+				{words.comma}
 				<a href={hrefOf(path)}>{label}</a>
 			</p>
 			<ol className="parts">
@@ -37,8 +39,8 @@ export function SeriesParts({ series: { label, path, parts }, post }: Props) {
 						{part.path === post.path ? (
 							<b aria-current="page">{part.title}</b>
 						) : (
-							<a className="quiet" href={hrefOf(part.path)} lang={part.lang}>
-								<StatusBadge status={part.status} />
+							<a className="quiet" href={hrefOf(part.path)} {...languageOf(part, site, post.lang)}>
+								<StatusBadge status={part.status} words={words} />
 								{part.title}
 							</a>
 						)}
@@ -47,4 +49,9 @@ export function SeriesParts({ series: { label, path, parts }, post }: Props) {
 			</ol>
 		</nav>
 	);
+}
+
+function placeOf({ path }: Post, { parts }: Series, words: Words): string {
+	const part = parts.findIndex((one) => one.path === path) + 1;
+	return fill(words.post.part, { part: writeNumber(part, words), parts: writeNumber(parts.length, words) });
 }

@@ -1,14 +1,8 @@
 import type { Status } from "@/lib/content/types";
-
-const LABELS: Record<Exclude<Status, "published">, string> = {
-	draft: "Draft",
-	scheduled: "Scheduled",
-	unlisted: "Unlisted",
-	invalid: "Problem",
-};
+import type { Words } from "@/lib/words/types";
 
 /** Tells an editor why readers don't see a post; nothing for what they do see. */
-export function StatusBadge({ status }: { status: Status }) {
+export function StatusBadge({ status, words }: { status: Status; words: Words }) {
 	if (status === "published") return null;
-	return <span className={`badge ${status}`}>{LABELS[status]}</span>;
+	return <span className={`badge ${status}`}>{words.post[status]}</span>;
 }

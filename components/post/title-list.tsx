@@ -1,3 +1,4 @@
+import { languageOf } from "@/components/language";
 import { StatusBadge } from "@/components/post/status-badge";
 import { hrefOf } from "@/components/site/href";
 import { type DateStyle, formatDate } from "@/lib/content/dates";
@@ -18,8 +19,8 @@ export function TitleList({ posts, site, dates = "full", isNumbered = false }: P
 		<ol className={isNumbered ? "leaders parts" : "leaders"}>
 			{posts.map(({ path, title, lang, status, date }) => (
 				<li key={path}>
-					<a href={hrefOf(path)} lang={lang}>
-						<StatusBadge status={status} />
+					<a href={hrefOf(path)} {...languageOf({ lang }, site)}>
+						<StatusBadge status={status} words={site.words} />
 						{title}
 					</a>
 					{date && <time dateTime={date.iso}>{formatDate(date, site, dates)}</time>}

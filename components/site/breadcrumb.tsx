@@ -1,4 +1,5 @@
 import { hrefOf } from "@/components/site/href";
+import type { Words } from "@/lib/words/types";
 
 /** A page above another one. */
 export interface Crumb {
@@ -6,12 +7,10 @@ export interface Crumb {
 	path: string;
 }
 
-const WORDS = { breadcrumb: "Breadcrumb" };
-
 /** The way from the top of the blog down to a page; the page itself is named by its title below. */
-export function Breadcrumb({ trail }: { trail: Crumb[] }) {
+export function Breadcrumb({ trail, words }: { trail: Crumb[]; words: Words }) {
 	return (
-		<nav className="crumbs" aria-label={WORDS.breadcrumb}>
+		<nav className="crumbs" aria-label={words.frame.breadcrumb}>
 			{trail.map(({ label, path }) => (
 				<a key={path} href={hrefOf(path)}>
 					{label}

@@ -1,22 +1,21 @@
 import { keyed } from "@/components/keyed";
 import { Mark } from "@/components/site/mark";
-import { WAYS } from "@/components/site/ways";
+import { wayTo } from "@/components/site/ways";
 import type { Way } from "@/lib/content/types";
 import type { Site } from "@/lib/site/types";
 
-const WORDS = { lists: "All posts" };
-
 /** The colophon: whose pages these are, the lists of all that is in them, and where else to find their makers. */
 export function Footer({ site, ways }: { site: Site; ways: Way[] }) {
+	const { allPosts, elsewhere, toTop } = site.words.frame;
 	const linked = new Set([...site.navigation, ...site.social].map((link) => link.url));
-	const links = ways.map((way) => WAYS[way]).filter(({ path }) => !linked.has(path));
+	const links = ways.map((way) => wayTo(way, site.words)).filter(({ path }) => !linked.has(path));
 	return (
 		<footer className="colophon">
 			<p>
 				<Mark /> <a href="/">{site.title}</a> {site.description}
 			</p>
 			{links.length > 0 && (
-				<nav aria-label={WORDS.lists}>
+				<nav aria-label={allPosts}>
 					{links.map(({ label, path }) => (
 						<a key={path} href={path}>
 							{label}
@@ -25,7 +24,7 @@ export function Footer({ site, ways }: { site: Site; ways: Way[] }) {
 				</nav>
 			)}
 			{site.social.length > 0 && (
-				<nav aria-label="Elsewhere">
+				<nav aria-label={elsewhere}>
 					{keyed(site.social, (link) => link.url).map(([key, link]) => (
 						<a key={key} href={link.url} rel="me">
 							{link.label}
@@ -33,7 +32,7 @@ export function Footer({ site, ways }: { site: Site; ways: Way[] }) {
 					))}
 				</nav>
 			)}
-			<a href="#top">Back to top</a>
+			<a href="#top">{toTop}</a>
 		</footer>
 	);
 }

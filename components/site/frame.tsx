@@ -18,7 +18,7 @@ export function Frame({ site, ways = [], children, path }: Props) {
 	return (
 		<>
 			<a className="skip" href="#content">
-				Skip to the content
+				{site.words.frame.skip}
 			</a>
 			<Masthead site={site} path={path} />
 			<main id="content">{children}</main>

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "@/components/site/breadcrumb";
+import type { Words } from "@/lib/words/types";
 
 interface Props {
 	title: string;
+	words: Words;
 	/** The pages above this one. */
 	trail?: Crumb[];
 	/** A sentence below the title. */
@@ -15,11 +17,11 @@ interface Props {
 }
 
 /** The opening of a list: where it stands, its name, what it is about and how long it is. */
-export function ListHead({ title, trail, lead, facts = [], portrait, children }: Props) {
+export function ListHead({ title, words, trail, lead, facts = [], portrait, children }: Props) {
 	return (
 		<header className="title">
 			{portrait}
-			{trail && <Breadcrumb trail={trail} />}
+			{trail && <Breadcrumb trail={trail} words={words} />}
 			<h1>{title}</h1>
 			{lead && <p className="lead">{lead}</p>}
 			{facts.length > 0 && (

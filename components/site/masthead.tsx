@@ -12,6 +12,7 @@ interface Props {
 
 /** The name of the site and the way around it; on a phone the way folds into a menu that needs no script. */
 export function Masthead({ site, path }: Props) {
+	const { words } = site;
 	const isHome = path === "/";
 	const hasMenu = site.navigation.length > 0;
 	const name = (
@@ -25,7 +26,7 @@ export function Masthead({ site, path }: Props) {
 			{isHome ? <h1>{name}</h1> : name}
 			{isHome && <p>{site.description}</p>}
 			{hasMenu && (
-				<nav id="menu" popover="auto" aria-label="Main">
+				<nav id="menu" popover="auto" aria-label={words.frame.main}>
 					{keyed(site.navigation, (link) => link.url).map(([key, link]) => (
 						<a key={key} href={link.url} aria-current={isSame(link.url, path) ? "page" : undefined}>
 							{link.label}
@@ -34,14 +35,14 @@ export function Masthead({ site, path }: Props) {
 				</nav>
 			)}
 			<a rel="search" href={SEARCH} aria-current={path === SEARCH ? "page" : undefined}>
-				Search
+				{words.search.search}
 			</a>
 			{hasMenu && (
 				<button type="button" className="menu" popoverTarget="menu">
-					Menu
+					{words.frame.menu}
 				</button>
 			)}
-			<ThemeSwitch />
+			<ThemeSwitch words={words} />
 		</header>
 	);
 }

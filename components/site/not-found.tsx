@@ -1,22 +1,21 @@
 import { TitleList } from "@/components/post/title-list";
+import { withElements } from "@/components/with-elements";
 import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site/types";
 
 /** What a reader sees at an address that leads nowhere: what happened, and where to go on. */
 export function NotFound({ site, posts }: { site: Site; posts: Post[] }) {
+	const { error, title, lead, frontPage, latest } = site.words.notFound;
 	return (
 		<>
 			<header className="title" data-not-found="">
-				<p className="tags">Error 404</p>
-				<h1>There is no page at this address</h1>
-				<p className="lead">
-					It may have moved, or the link that brought you here has a mistake in it. <a href="/">The front page</a> has
-					everything there is.
-				</p>
+				<p className="tags">{error}</p>
+				<h1>{title}</h1>
+				<p className="lead">{withElements(lead, { link: <a href="/">{frontPage}</a> })}</p>
 			</header>
 			{posts.length > 0 && (
 				<section>
-					<h2 className="text-2">Latest</h2>
+					<h2 className="text-2">{latest}</h2>
 					<TitleList posts={posts} site={site} />
 				</section>
 			)}

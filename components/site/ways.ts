@@ -1,10 +1,8 @@
 import type { Crumb } from "@/components/site/breadcrumb";
 import type { Way } from "@/lib/content/types";
+import type { Words } from "@/lib/words/types";
 
-/** The lists of everything of a kind, by what they are called. */
-export const WAYS = {
-	tags: { label: "Tags", path: "/tags" },
-	archive: { label: "Archive", path: "/archive" },
-	authors: { label: "Authors", path: "/authors" },
-	series: { label: "Series", path: "/series" },
-} as const satisfies Record<Way, Crumb>;
+/** A list of everything of a kind, as it is called and where it is. */
+export function wayTo(way: Way, words: Words): Crumb {
+	return { label: words.lists[way], path: `/${way}` };
+}

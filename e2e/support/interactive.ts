@@ -47,7 +47,7 @@ export async function makeInteractive(name: string): Promise<string> {
 	const map = await readFile("components/mdx/index.tsx", "utf8");
 	await makeProject(folder, {
 		"components/mdx/counter.tsx": counter,
-		"components/mdx/index.tsx": `import { Counter } from "@/components/mdx/counter";\n${map.replace("= {\n", "= {\n\tCounter,\n")}`,
+		"components/mdx/index.tsx": `import { Counter } from "@/components/mdx/counter";\n${map.replace("return {\n", "return {\n\t\tCounter,\n")}`,
 		...Object.fromEntries(Object.entries(content).map(([file, text]) => [`content/${file}`, text])),
 	});
 	return folder;

@@ -1,4 +1,8 @@
+import type { BodyWords } from "@/lib/words/types";
 import { announce } from "./announce";
+
+/** Put in where the script is bundled; a text in another language carries its own. */
+declare const WORDS: Pick<BodyWords, "copied" | "copyByKey">;
 
 const SHOWN = 2000;
 
@@ -13,8 +17,10 @@ async function onClick(event: MouseEvent): Promise<void> {
 	if (!button || !code) return;
 	const label = button.dataset.copy || button.textContent;
 	button.dataset.copy = label;
-	button.textContent = (await copy(code)) ? "Copied" : "Press Ctrl+C";
-	announce(button.textContent);
+	const text = button.closest<HTMLElement>("[lang]");
+	const { copied = WORDS.copied, copyByKey = WORDS.copyByKey } = text?.dataset ?? {};
+	button.textContent = (await copy(code)) ? copied : copyByKey;
+	announce(button.textContent, text?.lang);
 	setTimeout(() => {
 		button.textContent = label;
 	}, SHOWN);

@@ -104,6 +104,8 @@ const STYLES = {
 	day: { day: "numeric", month: "long" },
 	/** December */
 	monthName: { month: "long" },
+	/** 2024; in Japanese, with the word for it */
+	year: { year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = keyof typeof STYLES;
@@ -118,9 +120,19 @@ export function formatDate(
 ): string {
 	const timeZone = date.dateOnly ? "UTC" : site.timeZone;
 	const key = [site.language, timeZone, style].join();
-	const format = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(site.language), { ...STYLES[style], timeZone });
+	const format = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(site.language), dateOptions(style, timeZone));
 	formats.set(key, format);
 	return format.format(date.time);
+}
+
+/** Years are those of the common calendar everywhere, as in the addresses of the archive. */
+function dateOptions(style: DateStyle, timeZone: string): Intl.DateTimeFormatOptions {
+	return { ...STYLES[style], timeZone, calendar: "gregory" };
+}
+
+/** A year of the archive in the site's language. */
+export function formatYear(year: string, site: Pick<Site, "language" | "timeZone">): string {
+	return formatDate({ iso: year, time: Date.UTC(Number(year), 0), dateOnly: true }, site, "year");
 }
 
 /** Plain `en` means no country; its readers are everywhere, so the day comes first. */

@@ -5,6 +5,9 @@ import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
 import { VFile } from "vfile";
 import type { Post } from "@/lib/content/types";
+import { en } from "@/lib/words/en";
+import { fill } from "@/lib/words/fill";
+import type { BodyWords } from "@/lib/words/types";
 import { type Body, newBody } from "./body";
 import { addresses } from "./plugins/addresses";
 import { alerts } from "./plugins/alerts";
@@ -23,9 +26,14 @@ import { describeSyntaxError } from "./syntax-error";
 import { tryExpressions } from "./try-expressions";
 import type { Compiled } from "./types";
 
+/** What is said around footnotes. */
+type FootnoteWords = Pick<BodyWords, "footnotes" | "backToReference">;
+
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
 export interface CompileOptions {
+	/** The words of the body's language, unless it is English. */
+	words?: FootnoteWords;
 	smartPunctuation?: boolean;
 	/** Whether a `<script>` in a body stays. */
 	scripts?: boolean;
@@ -33,9 +41,9 @@ export interface CompileOptions {
 
 const rehypePlugins = [explicitJsx, componentNames, safeHtml, headings, liftBlocks, addresses, lead, facts];
 
-function optionsFor(format: Post["format"], { smartPunctuation }: CompileOptions): Options {
+function optionsFor(format: Post["format"], { smartPunctuation, words = en.body }: CompileOptions): Options {
 	const remarkPlugins = [remarkGfm, syntaxErrors, ...(smartPunctuation ? [remarkSmartypants] : [])];
-	const shared: Options = { format, tableCellAlignToStyle: false, remarkRehypeOptions: { clobberPrefix: "" } };
+	const shared: Options = { format, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(words) };
 	if (format === "mdx") {
 		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, alerts, code];
 		return { ...shared, remarkPlugins: forMdx as Options["remarkPlugins"], rehypePlugins };
@@ -44,6 +52,17 @@ function optionsFor(format: Post["format"], { smartPunctuation }: CompileOptions
 		...shared,
 		remarkPlugins: [...remarkPlugins, alerts, code],
 		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], ...rehypePlugins],
+	};
+}
+
+/** https://github.com/syntax-tree/mdast-util-to-hast#options */
+function footnotes({ footnotes, backToReference }: FootnoteWords): Options["remarkRehypeOptions"] {
+	return {
+		clobberPrefix: "",
+		footnoteLabel: footnotes,
+		// The second reference to the first footnote is 1-2.
+		footnoteBackLabel: (note, reference) =>
+			fill(backToReference, { number: note + 1 + (reference > 1 ? `-${reference}` : "") }),
 	};
 }
 

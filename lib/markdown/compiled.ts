@@ -1,5 +1,6 @@
 import type { Post } from "@/lib/content/types";
 import { getSite } from "@/lib/site";
+import { inLanguage } from "@/lib/site/in-language";
 import { cacheKey, readCached, writeCached } from "./cache";
 import { type CompileOptions, compileBody } from "./compile";
 import type { Compiled } from "./types";
@@ -10,7 +11,9 @@ const KEPT = 500;
 
 /** The compiled body of a post: made once per content, whoever asks and in whichever process. */
 export async function getCompiled(post: Post): Promise<Compiled> {
-	const { smartPunctuation, scripts } = await getSite();
+	const site = await getSite();
+	const { smartPunctuation, scripts } = site;
+	const { footnotes, backToReference } = inLanguage(site, post.lang).words.body;
 	const key = await cacheKey(
 		post.file,
 		post.format,
@@ -20,10 +23,12 @@ export async function getCompiled(post: Post): Promise<Compiled> {
 		Boolean(post.image),
 		smartPunctuation,
 		scripts,
+		footnotes,
+		backToReference,
 	);
 	const known = recent.get(key);
 	if (known) return known;
-	const compiled = compileOrRead(key, post, { smartPunctuation, scripts });
+	const compiled = compileOrRead(key, post, { smartPunctuation, scripts, words: { footnotes, backToReference } });
 	recent.set(key, compiled);
 	compiled.catch(() => recent.delete(key));
 	for (const oldest of recent.keys()) {

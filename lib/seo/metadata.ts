@@ -3,6 +3,7 @@ import type { Post } from "@/lib/content/types";
 import { getImage, isLocal } from "@/lib/media/images";
 import { pagePath } from "@/lib/site/pagination";
 import type { Site } from "@/lib/site/types";
+import { fill, writeNumber } from "@/lib/words/fill";
 
 const DESCRIPTION_LENGTH = 200;
 
@@ -26,7 +27,7 @@ export interface ListPage {
 /** The metadata of a page of a list. */
 export function listMetadata(site: Site, { title: own, description = site.description, path, page = 1 }: ListPage) {
 	const url = absolute(site, pagePath(page, path));
-	const title = [own, page > 1 && `Page ${page}`, site.title].filter(Boolean).join(" · ");
+	const title = [own, page > 1 && pageTitle(page, site), site.title].filter(Boolean).join(" · ");
 	return {
 		title: { absolute: title },
 		description,
@@ -34,6 +35,10 @@ export function listMetadata(site: Site, { title: own, description = site.descri
 		openGraph: { type: "website", siteName: site.title, locale: locale(site.language), url, title, description },
 		twitter: { card: "summary", title, description },
 	} satisfies Metadata;
+}
+
+function pageTitle(page: number, { words }: Site): string {
+	return fill(words.lists.pageTitle, { page: writeNumber(page, words) });
 }
 
 /** The metadata of a post or standalone page; `excerpt` stands in for a description. */

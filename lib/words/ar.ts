@@ -77,7 +77,6 @@ export const ar: Words = {
 		tab: "التبويب {number}",
 		table: "جدول: {columns}",
 		image: "صورة",
-		section: "رابط إلى هذا القسم",
 		copy: "نسخ",
 		copied: "تم النسخ",
 		copyByKey: "اضغط Ctrl+C",

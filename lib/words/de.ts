@@ -57,7 +57,6 @@ export const de: Words = {
 		tab: "Reiter {number}",
 		table: "Tabelle: {columns}",
 		image: "Bild",
-		section: "Link zu diesem Abschnitt",
 		copy: "Kopieren",
 		copied: "Kopiert",
 		copyByKey: "Strg+C drücken",

@@ -57,7 +57,6 @@ export const en: Words = {
 		tab: "Tab {number}",
 		table: "Table: {columns}",
 		image: "Image",
-		section: "Link to this section",
 		copy: "Copy",
 		copied: "Copied",
 		copyByKey: "Press Ctrl+C",

@@ -57,7 +57,6 @@ export const es: Words = {
 		tab: "Pestaña {number}",
 		table: "Tabla: {columns}",
 		image: "Imagen",
-		section: "Enlace a esta sección",
 		copy: "Copiar",
 		copied: "Copiado",
 		copyByKey: "Pulsa Ctrl+C",

@@ -57,7 +57,6 @@ export const fr: Words = {
 		tab: "Onglet {number}",
 		table: "Tableau\u00a0: {columns}",
 		image: "Image",
-		section: "Lien vers cette section",
 		copy: "Copier",
 		copied: "Copié",
 		copyByKey: "Appuyez sur Ctrl+C",

@@ -57,7 +57,6 @@ export const ja: Words = {
 		tab: "タブ{number}",
 		table: "表：{columns}",
 		image: "画像",
-		section: "このセクションへのリンク",
 		copy: "コピー",
 		copied: "コピーしました",
 		copyByKey: "Ctrl+Cを押してください",

@@ -111,7 +111,6 @@ export interface BodyWords {
 	/** `{columns}`. */
 	table: string;
 	image: string;
-	section: string;
 	copy: string;
 	copied: string;
 	/** Where the browser doesn't let the page copy; the code is selected then. */

@@ -57,7 +57,6 @@ export const zh: Words = {
 		tab: "选项卡 {number}",
 		table: "表格：{columns}",
 		image: "图片",
-		section: "本节链接",
 		copy: "复制",
 		copied: "已复制",
 		copyByKey: "请按 Ctrl+C",

@@ -2,11 +2,11 @@ import { notFound } from "next/navigation";
 import { PageFrame } from "@/app/page-frame";
 import { ArchiveYear, nameOfYear } from "@/components/post/archive-year";
 import { BookIndex } from "@/components/site/book-index";
-import { countPosts } from "@/components/site/count";
 import { ListHead } from "@/components/site/list-head";
-import { WAYS } from "@/components/site/ways";
+import { wayTo } from "@/components/site/ways";
 import { getYears } from "@/lib/content/taxonomy";
 import { getSite } from "@/lib/site";
+import { count } from "@/lib/words/fill";
 
 /** A blog of more posts shows its years alone; each has a page. */
 const ON_ONE_PAGE = 500;
@@ -15,15 +15,22 @@ const ON_ONE_PAGE = 500;
 export async function Archive() {
 	const [site, years] = await Promise.all([getSite(), getYears()]);
 	if (years.length === 0) notFound();
-	const count = years.reduce((sum, { posts }) => sum + posts.length, 0);
+	const { words } = site;
+	const { label, path } = wayTo("archive", words);
+	const total = years.reduce((sum, { posts }) => sum + posts.length, 0);
 	return (
-		<PageFrame path={WAYS.archive.path}>
-			<ListHead title={WAYS.archive.label} facts={[countPosts(count)]} />
-			{count <= ON_ONE_PAGE ? (
+		<PageFrame path={path}>
+			<ListHead title={label} words={words} facts={[count(words.lists.posts, total, words)]} />
+			{total <= ON_ONE_PAGE ? (
 				years.map((year) => <ArchiveYear key={year.path} {...year} site={site} />)
 			) : (
 				<BookIndex
-					entries={years.map(({ posts, path, year }) => ({ label: nameOfYear(year), path, count: posts.length }))}
+					entries={years.map(({ posts, path, year }) => ({
+						label: nameOfYear(year, site),
+						path,
+						count: posts.length,
+					}))}
+					words={words}
 				/>
 			)}
 		</PageFrame>

@@ -3,13 +3,13 @@ import { notFound } from "next/navigation";
 import { findList } from "@/app/(site)/list-address";
 import { PageFrame } from "@/app/page-frame";
 import { ArchiveMonth, nameOfYear } from "@/components/post/archive-year";
-import { countPosts } from "@/components/site/count";
 import { ListHead } from "@/components/site/list-head";
-import { WAYS } from "@/components/site/ways";
+import { wayTo } from "@/components/site/ways";
 import { groupByMonth } from "@/lib/content/archive";
 import { getYears } from "@/lib/content/taxonomy";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
+import { count } from "@/lib/words/fill";
 
 interface Props {
 	/** The year's part of the address. */
@@ -20,9 +20,11 @@ interface Props {
 /** The posts of a year by month; they all stand on one page. */
 export async function YearList(props: Props) {
 	const [site, { year, path, posts }] = await Promise.all([getSite(), find(props)]);
+	const { words } = site;
+	const facts = [count(words.lists.posts, posts.length, words)];
 	return (
 		<PageFrame path={path}>
-			<ListHead title={nameOfYear(year)} trail={[WAYS.archive]} facts={[countPosts(posts.length)]} />
+			<ListHead title={nameOfYear(year, site)} words={words} trail={[wayTo("archive", words)]} facts={facts} />
 			{groupByMonth(posts, site.timeZone).map((month) => (
 				<ArchiveMonth key={month[0]?.path} posts={month} site={site} />
 			))}
@@ -32,8 +34,8 @@ export async function YearList(props: Props) {
 
 /** The metadata of such a page. */
 export async function yearMetadata(props: Props): Promise<Metadata> {
-	const { year, path } = await find(props);
-	return listMetadata(await getSite(), { title: nameOfYear(year), path });
+	const [site, { year, path }] = await Promise.all([getSite(), find(props)]);
+	return listMetadata(site, { title: nameOfYear(year, site), path });
 }
 
 async function find({ name, page }: Props) {

@@ -15,10 +15,10 @@ interface Props {
 
 /** One page of what an author has written, below who that is. */
 export async function WriterList({ name, page }: Props) {
-	const { author, path, posts } = await find(name);
+	const [{ words }, { author, path, posts }] = await Promise.all([getSite(), find(name)]);
 	return (
 		<PostsPage posts={posts} page={page} list={path}>
-			<AuthorHead author={author} posts={posts.length} />
+			<AuthorHead author={author} posts={posts.length} words={words} />
 		</PostsPage>
 	);
 }

@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { findList } from "@/app/(site)/list-address";
 import { PageFrame } from "@/app/page-frame";
 import { TitleList } from "@/components/post/title-list";
-import { countParts } from "@/components/site/count";
 import { ListHead } from "@/components/site/list-head";
-import { WAYS } from "@/components/site/ways";
+import { wayTo } from "@/components/site/ways";
 import { getSeries } from "@/lib/content/taxonomy";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
+import { count } from "@/lib/words/fill";
 
 interface Props {
 	/** The part of the address that is the series' own. */
@@ -19,9 +19,11 @@ interface Props {
 /** The parts of a series, in order; they all stand on one page. */
 export async function SeriesList(props: Props) {
 	const [site, { label, path, parts }] = await Promise.all([getSite(), find(props)]);
+	const { words } = site;
+	const facts = [count(words.lists.parts, parts.length, words)];
 	return (
 		<PageFrame path={path}>
-			<ListHead title={label} trail={[WAYS.series]} facts={[countParts(parts.length)]} />
+			<ListHead title={label} words={words} trail={[wayTo("series", words)]} facts={facts} />
 			<TitleList posts={parts} site={site} isNumbered />
 		</PageFrame>
 	);

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { findList } from "@/app/(site)/list-address";
 import { PostsPage } from "@/app/(site)/posts-page";
-import { countPosts } from "@/components/site/count";
 import { ListHead } from "@/components/site/list-head";
-import { WAYS } from "@/components/site/ways";
+import { wayTo } from "@/components/site/ways";
 import { getTags } from "@/lib/content/taxonomy";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
+import { count } from "@/lib/words/fill";
 
 interface Props {
 	/** The tag's part of the address. */
@@ -17,10 +17,11 @@ interface Props {
 
 /** One page of the posts that have a tag. */
 export async function TagList({ name, page }: Props) {
-	const { label, description, path, posts } = await find(name);
+	const [{ words }, { label, description, path, posts }] = await Promise.all([getSite(), find(name)]);
+	const facts = [count(words.lists.posts, posts.length, words)];
 	return (
 		<PostsPage posts={posts} page={page} list={path}>
-			<ListHead title={label} trail={[WAYS.tags]} lead={description} facts={[countPosts(posts.length)]} />
+			<ListHead title={label} words={words} trail={[wayTo("tags", words)]} lead={description} facts={facts} />
 		</PostsPage>
 	);
 }

@@ -14,6 +14,8 @@ const folder = mkdtempSync(path.join(tmpdir(), "weight-"));
 process.env.CONTENT_DIR = folder;
 process.env.OUTPUT = "export";
 const { Image } = await import("@/components/mdx/image");
+const { wordsOf } = await import("@/lib/words/words");
+const words = wordsOf("en");
 const { attribute, parsePage } = await import("@/lib/build/pages/page");
 const { makeMedia } = await import("./make-media");
 after(() => rmSync(folder, { recursive: true }));
@@ -23,7 +25,7 @@ const skip = !existsSync(CORPUS) && "../shared/corpora/kamiwaza is not beside th
 
 test("an author's picture keeps its own sources", { skip }, async () => {
 	const src = "/img/blog/images/2024-12-31-nvda.png";
-	const draw = async (inPicture: boolean) => renderToStaticMarkup(await Image({ src, inPicture }));
+	const draw = async (inPicture: boolean) => renderToStaticMarkup(await Image({ src, inPicture, words }));
 	assert.match(await draw(false), /<picture><source type="image\/avif"/);
 	assert.doesNotMatch(await draw(true), /<picture>|<style/);
 	assert.match(
@@ -41,7 +43,7 @@ test("an export sends a phone at most a fifth of the images of the document that
 	const weigh = (files: string[]) => files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
 	const chosen: string[] = [];
 	for (const src of images) {
-		const { elements } = parsePage(renderToStaticMarkup(await Image({ src })));
+		const { elements } = parsePage(renderToStaticMarkup(await Image({ src, words })));
 		const avif = elements.find((element) => element.tagName === "source");
 		const candidates = (avif && attribute(avif, "srcset"))?.split(", ").map((one) => one.split(" ")) ?? [];
 		const [address = ""] =

@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
 	const [site, tags, related] = await Promise.all([getSite(), getTags(), getRelated(post)]);
 	return (
 		<Article post={post}>
-			<PostNavigation {...(await getNeighbours(post))} />
+			<PostNavigation {...(await getNeighbours(post))} site={site} />
 			<RelatedPosts posts={related.map((one) => ({ post: one, tags: tagsOf(one, tags) }))} site={site} />
 		</Article>
 	);
