@@ -1,4 +1,4 @@
-import { languageOf } from "@/components/language";
+import { Title } from "@/components/post/title";
 import { hrefOf } from "@/components/site/href";
 import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site/types";
@@ -19,19 +19,14 @@ export function PostNavigation({ newer, older, site }: Props) {
 		<nav className="neighbours" aria-label={words.post.morePosts}>
 			{older && (
 				<a href={hrefOf(older.path)} rel="prev">
-					<span className="ui">{words.post.older}</span> <Title {...older} site={site} />
+					<span className="ui">{words.post.older}</span> <Title post={older} site={site} />
 				</a>
 			)}
 			{newer && (
 				<a href={hrefOf(newer.path)} rel="next">
-					<span className="ui">{words.post.newer}</span> <Title {...newer} site={site} />
+					<span className="ui">{words.post.newer}</span> <Title post={newer} site={site} />
 				</a>
 			)}
 		</nav>
 	);
-}
-
-function Title({ title, lang, site }: Neighbour & { site: Site }) {
-	const language = languageOf({ lang }, site);
-	return language.lang ? <bdi {...language}>{title}</bdi> : title;
 }

@@ -1,5 +1,5 @@
-import { languageOf } from "@/components/language";
 import { StatusBadge } from "@/components/post/status-badge";
+import { Title } from "@/components/post/title";
 import { hrefOf } from "@/components/site/href";
 import type { Series } from "@/lib/content/series";
 import type { Post } from "@/lib/content/types";
@@ -29,8 +29,7 @@ export function SeriesParts({ series, post, site, words }: Props & { site: Site 
 	return (
 		<nav aria-label={fill(words.post.allParts, { series: label })}>
 			<p className="ui text-muted">
-				{placeOf(post, series, words)}
-				{words.comma}
+				{`${placeOf(post, series, words)}${words.comma}`}
 				<a href={hrefOf(path)}>{label}</a>
 			</p>
 			<ol className="parts">
@@ -39,9 +38,9 @@ export function SeriesParts({ series, post, site, words }: Props & { site: Site 
 						{part.path === post.path ? (
 							<b aria-current="page">{part.title}</b>
 						) : (
-							<a className="quiet" href={hrefOf(part.path)} {...languageOf(part, site, post.lang)}>
+							<a className="quiet" href={hrefOf(part.path)}>
 								<StatusBadge status={part.status} words={words} />
-								{part.title}
+								<Title post={part} site={site} around={post.lang} />
 							</a>
 						)}
 					</li>

@@ -1,5 +1,5 @@
-import { languageOf } from "@/components/language";
 import { StatusBadge } from "@/components/post/status-badge";
+import { Title } from "@/components/post/title";
 import { hrefOf } from "@/components/site/href";
 import { type DateStyle, formatDate } from "@/lib/content/dates";
 import type { Post } from "@/lib/content/types";
@@ -17,13 +17,13 @@ interface Props {
 export function TitleList({ posts, site, dates = "full", isNumbered = false }: Props) {
 	return (
 		<ol className={isNumbered ? "leaders parts" : "leaders"}>
-			{posts.map(({ path, title, lang, status, date }) => (
-				<li key={path}>
-					<a href={hrefOf(path)} {...languageOf({ lang }, site)}>
-						<StatusBadge status={status} words={site.words} />
-						{title}
+			{posts.map((post) => (
+				<li key={post.path}>
+					<a href={hrefOf(post.path)}>
+						<StatusBadge status={post.status} words={site.words} />
+						<Title post={post} site={site} />
 					</a>
-					{date && <time dateTime={date.iso}>{formatDate(date, site, dates)}</time>}
+					{post.date && <time dateTime={post.date.iso}>{formatDate(post.date, site, dates)}</time>}
 				</li>
 			))}
 		</ol>

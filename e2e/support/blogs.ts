@@ -1,9 +1,13 @@
 import type { Build } from "@/e2e/support/build";
 import { KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 
-/** The blogs that readers visit: the project's own, one with a post for every behaviour, the one it started from. */
+/**
+ * The blogs that readers visit: the project's own, one with a post for every behaviour, one in Arabic with guests from
+ * other languages, the one it started from.
+ */
 export const blogs = [
 	{ name: "own", contentDir: "content" },
+	{ name: "arabic", contentDir: "e2e/fixtures/arabic" },
 	{ name: "fixture", contentDir: "e2e/fixtures/blog", env: { TZ: "America/Los_Angeles" } },
 	{ name: "kamiwaza", contentDir: KAMIWAZA_CONTENT, env: { TZ: "Pacific/Honolulu" } },
 ] as const satisfies Build[];

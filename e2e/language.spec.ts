@@ -1,0 +1,121 @@
+import type { Page } from "playwright/test";
+import { expect, test } from "@/e2e/support/test";
+
+test.use({ blog: "arabic" });
+
+/** Whether something's right or left edge lies nearer to the window's. */
+const sideOf = (page: Page, selector: string) =>
+	page
+		.locator(selector)
+		.first()
+		.evaluate((element) => {
+			const { left, right } = element.getBoundingClientRect();
+			return innerWidth - right < left ? "right" : "left";
+		});
+
+/** Latin words that a page says in Arabic: what is seen or heard outside texts in other languages, and outside code. */
+const latinWords = (page: Page) =>
+	page.evaluate(() => {
+		const inOtherLanguage = ":not(:lang(ar)), code, pre, figcaption span, script, style, [aria-hidden=true]";
+		const own = [...document.querySelectorAll("*")].filter((element) => !element.closest(inOtherLanguage));
+		const said = own.flatMap((element) => [
+			...[...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data),
+			...["aria-label", "title", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""),
+		]);
+		return said.filter((text) => /[a-z]{2}/i.test(text.replace(/YouTube|style\.css|JavaScript/g, "")));
+	});
+
+for (const [path, title] of [
+	["/", "الورّاق"],
+	["/blog/harf", "الحرف العربي بين الورق والشاشة · الورّاق"],
+	["/about", "عن المدونة · الورّاق"],
+	["/tags", "الوسوم · الورّاق"],
+	["/archive", "الأرشيف · الورّاق"],
+	["/archive/2026", "2026 · الورّاق"],
+	["/series", "السلاسل · الورّاق"],
+	["/nowhere", "الصفحة غير موجودة · الورّاق"],
+] as const) {
+	test(`${path} speaks Arabic and runs from the right`, async ({ page, expectedErrors }) => {
+		expectedErrors.push(/status of 404/);
+		for (const width of [1280, 390, 320]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(path);
+			await expect(page).toHaveTitle(title);
+			await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+			await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+			expect(await latinWords(page)).toEqual([]);
+			expect(await sideOf(page, ".masthead .name")).toBe("right");
+			expect(await sideOf(page, ".masthead .theme")).toBe("left");
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+		}
+	});
+}
+
+test("counts, dates and lists are those of the language", async ({ page }) => {
+	await page.goto("/tags/الخط");
+	await expect(page.getByRole("main")).toContainText("3 مقالات");
+	await page.goto("/blog/harf");
+	const main = page.getByRole("main");
+	await expect(main).toContainText("12 مارس 2026");
+	await expect(main).toContainText("دقيقة واحدة للقراءة");
+	await expect(main.getByText("الخط، الطباعة").first()).toBeVisible();
+	await expect(main.getByRole("table")).toContainText("القرن");
+	await expect(page.getByRole("region", { name: "جدول: الخط، القرن، الاستعمال" })).toBeVisible();
+	await expect(page.getByRole("link", { name: "العودة إلى الإحالة 1" })).toBeVisible();
+});
+
+test("code keeps its direction, and its button answers in the language of the text", async ({ page, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	for (const [path, copy, copied, language] of [
+		["/blog/harf", "نسخ", "تم النسخ", "ar"],
+		["/blog/beside-latin", "Copy", "Copied", "en"],
+		["/blog/tategaki", "コピー", "コピーしました", "ja"],
+	] as const) {
+		await page.goto(path);
+		await expect(page.locator("main pre")).toHaveCSS("direction", "ltr");
+		await page.getByRole("button", { name: copy, exact: true }).press("Enter");
+		await expect(page.getByRole("button", { name: copied })).toBeVisible();
+		await expect(page.getByRole("status")).toHaveText(copied);
+		await expect(page.getByRole("status")).toHaveAttribute("lang", language);
+	}
+});
+
+test("a post in another language is that from its title to its last note", async ({ page }) => {
+	await page.goto("/blog/beside-latin");
+	const article = page.getByRole("article");
+	await expect(article).toHaveAttribute("lang", "en");
+	await expect(article).toHaveAttribute("dir", "ltr");
+	for (const text of ["Archive", "20 February 2026", "1 min read", "Part 3 of 3", "Note"]) {
+		await expect(article.getByText(text).first()).toBeVisible();
+	}
+	await expect(article.getByRole("heading", { name: "Footnotes" })).toBeVisible();
+	await expect(article.getByRole("link", { name: "Back to reference 1" })).toBeVisible();
+	// Contents stand in the margin where the lines of this text begin, and all of it is in one column.
+	await page.setViewportSize({ width: 1440, height: 900 });
+	const left = (selector: string) =>
+		page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().left));
+	expect(await left("article h1")).toBe(await left("article .prose > p:first-child"));
+	expect(await left("article .toc")).toBeLessThan(await left("article .prose > p:first-child"));
+	await expect(page.getByRole("navigation", { name: "مقالات أخرى" })).toBeVisible();
+});
+
+test("a Japanese post keeps the page's direction and stresses with dots", async ({ page }) => {
+	await page.goto("/blog/tategaki");
+	const article = page.getByRole("article");
+	await expect(article).toHaveAttribute("lang", "ja");
+	await expect(article).toHaveAttribute("dir", "ltr");
+	await expect(article).toContainText("2026年2月10日");
+	await expect(article.locator("em")).toHaveCSS("font-style", "normal");
+	await expect(article.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "0px");
+});
+
+test("lists say which language a title is in, where it isn't theirs", async ({ page }) => {
+	await page.goto("/");
+	const title = (text: string) => page.getByRole("heading", { name: text });
+	await expect(title("Setting Arabic beside Latin")).toHaveAttribute("lang", "en");
+	await expect(title("Setting Arabic beside Latin")).toHaveAttribute("dir", "ltr");
+	await expect(title("縦書き")).toHaveAttribute("lang", "ja");
+	await expect(title("تاريخ الورق")).not.toHaveAttribute("lang");
+	await page.goto("/archive");
+	await expect(page.getByText("Setting Arabic beside Latin")).toHaveAttribute("lang", "en");
+});
