@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { attribute, type Edit, type Element, type Page, parsePage, replace, textOf } from "./page";
+import { withoutUnspoken } from "./unspoken";
 import type { CutStyles } from "./used-styles";
 
 /** Stylesheets as pages carry them inside, by the address of the file. */
@@ -38,7 +39,8 @@ export function gatherStyles(page: Page, sheets: Stylesheets, cut: CutStyles): G
 	const rules = elements.filter(
 		(element) => element.tagName === "style" && attribute(element, "data-precedence") !== undefined,
 	);
-	const css = cut(links.map((link) => sheetOf(link, sheets)).join(""), page);
+	const linked = links.map((link) => sheetOf(link, sheets)).join("");
+	const css = cut(withoutUnspoken(linked, elements), page);
 	const style = `<style>${css}${rules.map(textOf).join("")}</style>`;
 	const gone = [...links, ...rules];
 	const edits = gone.map((element) => replace(element, element === first ? style : ""));

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePage } from "./page";
+import { withoutUnspoken } from "./unspoken";
+
+const css = [
+	"@layer a{p{color:red}",
+	"h1:is(:lang(ar),:lang(ja)){letter-spacing:0}",
+	"em:lang(zh){text-emphasis:dot}",
+	".meta:dir(rtl){left:0}",
+	"@supports (x:y){i:dir(rtl):before{left:0}b{left:0}}}",
+];
+
+for (const [name, html, kept] of [
+	["English", '<html lang="en">', "p b"],
+	["English with a Japanese word", '<html lang="en"><p>A <i lang="ja-JP">本</i>', "p h1 b"],
+	["Arabic", '<html lang="ar" dir="rtl">', "p h1 .meta i b"],
+	["English with a line of unknown direction", '<html lang="en"><p dir="auto">', "p .meta i b"],
+	["English, whose direction it names", '<html lang="en" dir="ltr">', "p b"],
+] as const) {
+	test(`a page in ${name} carries the rules for ${kept}`, () => {
+		const rules = withoutUnspoken(css.join(""), parsePage(html).elements);
+		assert.equal([...rules.matchAll(/([.\w]+)[^{}]*\{[^{}]*\}/g)].map(([, selector]) => selector).join(" "), kept);
+		assert.equal(rules.split("{").length, rules.split("}").length);
+	});
+}
