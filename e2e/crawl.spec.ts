@@ -36,6 +36,7 @@ function expectEveryPost({ pages }: Crawl, { posts }: Report): void {
 /** What each blog calls itself, and the lists that it has. */
 const known: Record<BlogName, { origin: string; lists: string[] }> = {
 	own: { origin: "https://quire.example", lists: ["/tags", "/archive", "/authors", "/series"] },
+	arabic: { origin: "https://warraq.example", lists: ["/tags", "/archive", "/series"] },
 	fixture: { origin: "https://gazette.example", lists: ["/tags", "/archive", "/authors", "/series"] },
 	kamiwaza: { origin: "https://kamiwaza.example", lists: ["/archive", "/authors"] },
 };
