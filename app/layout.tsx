@@ -1,7 +1,6 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { ImportMap } from "@/components/site/import-map";
 import { SpeculationRules } from "@/components/site/speculation-rules";
 import { isDevelopment } from "@/lib/environment";
 import { revision } from "@/lib/memo";
@@ -28,7 +27,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
 	// Before anything is read: a save from here on makes what is drawn old.
 	const drawnFrom = revision();
-	const [site, { main, search, inline }] = await Promise.all([getSite(), getPageScript()]);
+	const [site, { main, inline }] = await Promise.all([getSite(), getPageScript()]);
 	const dir = directionOf(site.language);
 	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
@@ -36,7 +35,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the bundle of lib/browser/before-paint.ts. */}
 				<script dangerouslySetInnerHTML={{ __html: inline }} />
-				{search.integrity && <ImportMap integrity={{ [search.src]: search.integrity }} />}
 			</head>
 			<body>
 				{children}

@@ -36,7 +36,11 @@ export const getPageScript = once("page script", async (): Promise<PageScript> =
 	const searchStyles = file("search.css", await bundle("search/search.css"));
 	const searchDefine = { SEARCH_CSS: JSON.stringify(searchStyles.code), SEARCH_FOLDER: JSON.stringify(folder) };
 	const search = file("search.js", await bundle("search/main.ts", { define: searchDefine, banner: { js: pagefind } }));
-	const define = { SEARCH_MODULE: JSON.stringify(search.src), ...defineWords({ copied, copyByKey }) };
+	const define = {
+		SEARCH_MODULE: JSON.stringify(search.src),
+		SEARCH_HASH: JSON.stringify(search.integrity ?? ""),
+		...defineWords({ copied, copyByKey }),
+	};
 	const main = file("main.js", await bundle("main.ts", { define }));
 	return { main, search, searchStyles, inline: await bundle("before-paint.ts", { format: "iife" }) };
 });

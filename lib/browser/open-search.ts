@@ -1,4 +1,4 @@
-declare const SEARCH_MODULE: string;
+import { loadSearch } from "./load-search";
 
 /** Loads the search when a reader first asks for it, by its link or its keys; the page of results has it already. */
 export function openSearch(): void {
@@ -10,10 +10,9 @@ export function openSearch(): void {
 		event.preventDefault();
 		if (input) return input.focus();
 		try {
-			const search: typeof import("./search/main") = await import(SEARCH_MODULE);
-			search.openDialog(link.href);
+			(await loadSearch()).openDialog(link.href);
 		} catch {
-			// Browsers that don't know hashes in an import map may not load it here. Its page they may.
+			// The page of results may still be had.
 			location.assign(link.href);
 		}
 	};

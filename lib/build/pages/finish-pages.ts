@@ -31,7 +31,7 @@ export async function finishPages(distDir: string, pages: string[], mayBeLight: 
 		getPageScript(),
 	]);
 	const scripts = main.code + search.code + inline;
-	const build = { framework, stylesheets, cut: cutterFor(scripts), mayBeLight };
+	const build = { framework, stylesheets, cut: cutterFor(scripts), search: search.integrity, mayBeLight };
 	const weight: Weight = { light: 0, interactive: 0, bytesBefore: 0, bytesAfter: 0 };
 	const media = new Set<string>();
 	for (const page of pages) {
@@ -51,6 +51,8 @@ interface Build {
 	framework: ReadonlySet<string>;
 	stylesheets: Stylesheets;
 	cut: CutStyles;
+	/** The hash of the script that searches. */
+	search?: string;
 	mayBeLight: boolean;
 }
 
@@ -58,7 +60,7 @@ interface Build {
  * Takes out of a page what it can do without, and puts in its Content Security Policy. A light page also carries its
  * styles inside.
  */
-export function finishPage(source: string, { framework, stylesheets, cut, mayBeLight }: Build) {
+export function finishPage(source: string, { framework, stylesheets, cut, search, mayBeLight }: Build) {
 	const page = parsePage(source);
 	const ballast = mayBeLight ? findBallast(page, framework) : undefined;
 	const isLight = ballast !== undefined;
@@ -73,7 +75,7 @@ export function finishPage(source: string, { framework, stylesheets, cut, mayBeL
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {
 		const { end } = placeOf(charset);
-		const policy = policyFor([...kept, ...(styles?.come ?? [])], isLight);
+		const policy = policyFor([...kept, ...(styles?.come ?? [])], { isLight, search });
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}

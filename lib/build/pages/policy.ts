@@ -1,14 +1,23 @@
 import { createHash } from "node:crypto";
 import { attribute, type Element, parsePage, textOf } from "./page";
 
+interface PolicyOptions {
+	/** Whether the page goes without the framework. */
+	isLight: boolean;
+	/** The hash of the script that searches. */
+	search?: string;
+}
+
 /**
  * The Content Security Policy of a page, from what is on it: hashes of its inline scripts and styles, and the origins
  * that its images, media and frames come from. https://www.w3.org/TR/CSP3/
  */
-export function policyFor(elements: readonly Element[], isLight: boolean): string {
+export function policyFor(elements: readonly Element[], { isLight, search }: PolicyOptions): string {
 	const sources = new Sources();
 	for (const element of elements) collect(element, sources);
-	if (elements.some(opensSearch)) sources.add("script-src", "'wasm-unsafe-eval'");
+	const canSearch = elements.some(opensSearch);
+	if (canSearch) sources.add("script-src", "'wasm-unsafe-eval'");
+	if (canSearch && search) sources.add("script-src", `'${search}'`);
 	// The framework loads more chunks than its pages name.
 	if (!isLight) {
 		for (const directive of ["script-src", "style-src"]) sources.add(directive, "'self'");
@@ -29,14 +38,15 @@ export function policyFor(elements: readonly Element[], isLight: boolean): strin
 		"form-action 'self'",
 		"base-uri 'none'",
 		// React and Turbopack load their chunks through strings.
-		isLight ? "require-trusted-types-for 'script'; trusted-types 'none'" : "",
+		isLight ? `require-trusted-types-for 'script'; trusted-types ${canSearch ? "search" : "'none'"}` : "",
 	];
 	return directives.filter(Boolean).join("; ");
 }
 
 /**
- * The search that opens from a link is WebAssembly, of our own origin as all else. The word lets the page compile that,
- * and nothing that a string may hold; it needs no worker, so no address of a script has to be trusted for one.
+ * The search that opens from a link is a script that the page's own loads then, by its hash and under the one name for
+ * trusted addresses (`lib/browser/load-search.ts`). It is WebAssembly: the word lets the page compile that, and nothing
+ * that a string may hold.
  */
 function opensSearch(element: Element): boolean {
 	return element.tagName === "a" && attribute(element, "rel") === "search";
@@ -78,7 +88,6 @@ function collect(element: Element, sources: Sources): void {
 		case "script":
 			if (src !== undefined) collectScript(src, attribute(element, "integrity"), sources);
 			else if (isCode(attribute(element, "type"))) sources.add("script-src", hashOf(textOf(element)));
-			if (attribute(element, "type") === "importmap") collectImports(textOf(element), sources);
 			break;
 		case "link":
 			if (attribute(element, "rel") === "stylesheet") sources.addSource("style-src", attribute(element, "href"));
@@ -114,12 +123,6 @@ function collectScript(src: string, integrity: string | undefined, sources: Sour
 	if (hashes.length === 0) sources.addSource("script-src", src);
 }
 
-/** What a page may load as a module later on, it names with its hash in an import map. */
-function collectImports(map: string, sources: Sources): void {
-	const { integrity = {} }: { integrity?: Record<string, string> } = JSON.parse(map);
-	for (const hash of Object.values(integrity)) sources.add("script-src", `'${hash}'`);
-}
-
 /** A frame that holds a page of our own may be led on by the links of that page. */
 function framedAddresses(frame: Element): (string | undefined)[] {
 	const inner = attribute(frame, "srcdoc");
@@ -127,9 +130,7 @@ function framedAddresses(frame: Element): (string | undefined)[] {
 }
 
 function isCode(type: string | undefined): boolean {
-	return (
-		!type || /^(module|importmap|speculationrules)$/.test(type) || /^(text|application)\/(java|ecma)script$/i.test(type)
-	);
+	return !type || /^(module|speculationrules)$/.test(type) || /^(text|application)\/(java|ecma)script$/i.test(type);
 }
 
 function hashOf(text: string): string {
