@@ -15,7 +15,7 @@ function name(transition: ViewTransition | null, other: string | null | undefine
 	for (const part of document.querySelectorAll<HTMLElement>("[style*=view-transition]")) setName(part, "");
 	if (!transition) return;
 	// One that is cut short, as by a page that shows before it is asked, is no error.
-	transition.ready.catch(() => {});
+	for (const step of [transition.ready, transition.finished]) step.catch(() => {});
 	const card = [...document.querySelectorAll<HTMLAnchorElement>(".card h2 a")]
 		.find(({ href }) => href === other?.split("#")[0])
 		?.closest(".card");
