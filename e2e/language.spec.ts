@@ -33,6 +33,7 @@ for (const [path, title] of [
 	["/archive", "الأرشيف · الورّاق"],
 	["/archive/2026", "2026 · الورّاق"],
 	["/series", "السلاسل · الورّاق"],
+	["/search", "بحث · الورّاق"],
 	["/nowhere", "الصفحة غير موجودة · الورّاق"],
 ] as const) {
 	test(`${path} speaks Arabic and runs from the right`, async ({ page, expectedErrors }) => {
@@ -80,6 +81,19 @@ test("code keeps its direction, and its button answers in the language of the te
 	}
 });
 
+test("the search speaks Arabic, and shows each title in its own language", async ({ page }) => {
+	await page.goto("/about");
+	await page.keyboard.press("/");
+	const dialog = page.getByRole("dialog", { name: "بحث" });
+	await dialog.getByRole("searchbox", { name: "بحث" }).fill("الوراقة");
+	await expect(dialog.getByRole("status")).toHaveText("مقالة واحدة");
+	expect(await latinWords(page)).toEqual([]);
+	await dialog.getByRole("searchbox").fill("beside");
+	const title = dialog.getByRole("heading", { name: "Setting Arabic beside Latin" });
+	await expect(title).toHaveAttribute("lang", "en");
+	await expect(title).toHaveCSS("direction", "ltr");
+});
+
 test("a post in another language is that from its title to its last note", async ({ page }) => {
 	await page.goto("/blog/beside-latin");
 	const article = page.getByRole("article");
@@ -106,7 +120,7 @@ test("a Japanese post keeps the page's direction and stresses with dots", async 
 	await expect(article).toHaveAttribute("dir", "ltr");
 	await expect(article).toContainText("2026年2月10日");
 	await expect(article.locator("em")).toHaveCSS("font-style", "normal");
-	await expect(article.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "0px");
+	await expect(article.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "normal");
 });
 
 test("lists say which language a title is in, where it isn't theirs", async ({ page }) => {

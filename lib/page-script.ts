@@ -33,8 +33,14 @@ export interface PageScript {
 export const getPageScript = once("page script", async (): Promise<PageScript> => {
 	const [{ words }, folder, pagefind] = await Promise.all([getSite(), getSearchFolder(), getPagefindScript()]);
 	const { copied, copyByKey } = words.body;
+	// What only the page of results says stays out.
+	const { withoutScript, leafThrough, allPosts, ...said } = words.search;
 	const searchStyles = file("search.css", await bundle("search/search.css"));
-	const searchDefine = { SEARCH_CSS: JSON.stringify(searchStyles.code), SEARCH_FOLDER: JSON.stringify(folder) };
+	const searchDefine = {
+		SEARCH_CSS: JSON.stringify(searchStyles.code),
+		SEARCH_FOLDER: JSON.stringify(folder),
+		SEARCH_WORDS: JSON.stringify({ language: words.language, ...said }),
+	};
 	const search = file("search.js", await bundle("search/main.ts", { define: searchDefine, banner: { js: pagefind } }));
 	const define = {
 		SEARCH_MODULE: JSON.stringify(search.src),

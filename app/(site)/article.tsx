@@ -26,7 +26,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const isPost = post.kind === "post";
 	return (
 		<PageFrame path={post.path}>
-			<article {...languageOf(post, site)} {...(local !== site && scriptWords(words))}>
+			<article {...languageOf(post, site)} {...(words.body !== site.words.body && scriptWords(words))}>
 				<PostHeader
 					post={post}
 					site={local}

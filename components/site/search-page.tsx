@@ -1,11 +1,14 @@
 import { SEARCH } from "@/components/site/href";
+import { withElements } from "@/components/with-elements";
+import type { Words } from "@/lib/words/types";
 
 /** A form that searches the blog where there is JavaScript, and says how to find a post where there is none. */
-export function SearchPage() {
+export function SearchPage({ words }: { words: Words }) {
+	const { search, placeholder, withoutScript, leafThrough, allPosts } = words.search;
 	return (
 		<>
 			<header className="title">
-				<h1>Search</h1>
+				<h1>{search}</h1>
 			</header>
 			<search className="search">
 				<form action={SEARCH}>
@@ -13,15 +16,15 @@ export function SearchPage() {
 						<input
 							type="search"
 							name="q"
-							aria-label="Search"
-							placeholder="Search the posts"
+							aria-label={search}
+							placeholder={placeholder}
 							autoComplete="off"
 							autoCapitalize="off"
 							spellCheck={false}
 							enterKeyHint="search"
 						/>
 						<button type="submit" className="ui">
-							Search
+							{search}
 						</button>
 					</div>
 				</form>
@@ -29,11 +32,9 @@ export function SearchPage() {
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty. */}
 				<div data-results="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
 				<noscript>
-					<p>Searching needs JavaScript, which is off here.</p>
+					<p>{withoutScript}</p>
 				</noscript>
-				<p className="ui else">
-					Or leaf through <a href="/">all posts</a>, from the newest on.
-				</p>
+				<p className="ui else">{withElements(leafThrough, { link: <a href="/">{allPosts}</a> })}</p>
 			</search>
 		</>
 	);

@@ -17,7 +17,7 @@ async function onClick(event: MouseEvent): Promise<void> {
 	if (!button || !code) return;
 	const label = button.dataset.copy || button.textContent;
 	button.dataset.copy = label;
-	const text = button.closest<HTMLElement>("[lang]");
+	const text = button.closest<HTMLElement>("[data-copied]");
 	const { copied = WORDS.copied, copyByKey = WORDS.copyByKey } = text?.dataset ?? {};
 	button.textContent = (await copy(code)) ? copied : copyByKey;
 	announce(button.textContent, text?.lang);

@@ -3,15 +3,18 @@ import { PageFrame } from "@/app/page-frame";
 import { SEARCH } from "@/components/site/href";
 import { SearchPage } from "@/components/site/search-page";
 import { getPageScript } from "@/lib/page-script";
+import { getSite } from "@/lib/site";
 
-export const metadata: Metadata = { title: "Search", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await getSite()).words.search.search, robots: { index: false } };
+}
 
 export default async function Page() {
-	const { search, searchStyles } = await getPageScript();
+	const [{ words }, { search, searchStyles }] = await Promise.all([getSite(), getPageScript()]);
 	return (
 		<PageFrame path={SEARCH}>
 			<link rel="stylesheet" href={searchStyles.src} precedence="search" />
-			<SearchPage />
+			<SearchPage words={words} />
 			<script type="module" src={search.src} integrity={search.integrity} />
 		</PageFrame>
 	);

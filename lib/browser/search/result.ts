@@ -7,11 +7,13 @@ import type { Fragment } from "./types";
 export function resultOf({ url, content, meta, locations }: Fragment, text: string): HTMLElement {
 	const { title = url, date, tags, lang, status } = meta;
 	const about = [date, tags && plain(tags)].filter((one) => one !== undefined);
+	// A title in another language than the page goes its own way.
+	const language = { lang, dir: lang && "auto" };
 	return element(
 		"li",
 		{},
-		element("h2", {}, element("a", { href: url, lang }, ...draw(markedTitle(title, text)))),
-		element("p", { lang }, ...draw(excerptOf(content, locations))),
+		element("h2", language, element("a", { href: url }, ...draw(markedTitle(title, text)))),
+		element("p", language, ...draw(excerptOf(content, locations))),
 		element(
 			"p",
 			{ class: "meta" },

@@ -1,23 +1,19 @@
-const number = (count: number) => count.toLocaleString(document.documentElement.lang);
+import { count, fill } from "@/lib/words/fill";
+import type { Words } from "@/lib/words/types";
+
+type SaidInSearch = Omit<Words["search"], "withoutScript" | "leafThrough" | "allPosts">;
+
+/** Put in where the script is bundled (`lib/page-script.ts`). */
+declare const SEARCH_WORDS: SaidInSearch & Pick<Words, "language">;
+
+const { found, nothing, nothingFor, corrected } = SEARCH_WORDS;
+const countFound = (number: number) => count(found, number, SEARCH_WORDS);
 
 /** What the search says. */
 export const words = {
-	search: "Search",
-	placeholder: "Search the posts",
-	close: "Close",
-	more: "More results",
-	results: "Results",
-	tag: "Tag",
-	anyTag: "All tags",
-	year: "Year",
-	anyYear: "All years",
-	sort: "Sort",
-	byMatch: "Best match",
-	byDate: "Newest first",
-	hint: "Type two letters or more.",
-	failed: "The search can't be loaded just now.",
-	found: (count: number) => (count === 1 ? "1 post" : `${number(count)} posts`),
-	nothing: (text: string) => `Nothing found${text && ` for “${text}”`}.`,
-	corrected: (count: number, text: string, corrected: string) =>
-		`${words.found(count)} for “${corrected}”, as none has “${text}”.`,
+	...SEARCH_WORDS,
+	found: countFound,
+	nothing: (text: string) => (text ? fill(nothingFor, { text }) : nothing),
+	corrected: (number: number, text: string, better: string) =>
+		fill(corrected, { found: countFound(number), text, corrected: better }),
 };
