@@ -74,11 +74,11 @@ describe("every language", () => {
 			}
 		});
 		test(`${language} has every form that its numbers take`, () => {
-			const { lists } = wordsOf(language);
+			const { lists, search } = wordsOf(language);
 			for (const form of new Intl.PluralRules(language).resolvedOptions().pluralCategories) {
 				// Spanish and French have a form for millions, which no blog needs.
 				if (form === "many" && language !== "ar") continue;
-				assert.ok(lists.posts[form], `${form} in ${language}`);
+				for (const sentence of [lists.posts, lists.parts, search.found]) assert.ok(sentence[form], form);
 			}
 		});
 	}

@@ -15,6 +15,7 @@ for (const [name, html, kept] of [
 	["English", '<html lang="en">', "p b"],
 	["English with a Japanese word", '<html lang="en"><p>A <i lang="ja-JP">本</i>', "p h1 b"],
 	["Arabic", '<html lang="ar" dir="rtl">', "p h1 .meta i b"],
+	["Japanese and Arabic", '<html lang="ja"><p lang="ar">', "p h1 b"],
 	["English with a line of unknown direction", '<html lang="en"><p dir="auto">', "p .meta i b"],
 	["English, whose direction it names", '<html lang="en" dir="ltr">', "p b"],
 ] as const) {
@@ -24,3 +25,10 @@ for (const [name, html, kept] of [
 		assert.equal(rules.split("{").length, rules.split("}").length);
 	});
 }
+
+test("of the languages that a rule is for, those of the page remain", () => {
+	const shorten = (html: string) =>
+		withoutUnspoken("{i:is(:lang(ar),:lang(ja),:lang(zh)){x:y}}", parsePage(html).elements);
+	assert.equal(shorten('<html lang="ja">'), "{i:lang(ja){x:y}}");
+	assert.equal(shorten('<html lang="ja"><p lang="zh-TW">'), "{i:is(:lang(ja),:lang(zh)){x:y}}");
+});
