@@ -113,7 +113,16 @@ test("a post in another language is that from its title to its last note", async
 	await expect(page.getByRole("navigation", { name: "مقالات أخرى" })).toBeVisible();
 });
 
-test("a Japanese post keeps the page's direction and stresses with dots", async ({ page }) => {
+test("long words break where there is no room for them", async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 800 });
+	for (const path of ["/", "/archive", "/series/setzkasten", "/blog/lange-woerter", "/blog/tategaki"]) {
+		await page.goto(path);
+		await expect(page.getByText("Donaudampfschifffahrtsgesellschaftskapitän").first()).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+	}
+});
+
+test("a Japanese post goes its own way and stresses with dots", async ({ page }) => {
 	await page.goto("/blog/tategaki");
 	const article = page.getByRole("article");
 	await expect(article).toHaveAttribute("lang", "ja");

@@ -212,7 +212,7 @@ test.describe("without JavaScript", () => {
 	test("the link leads to a page that says how else to find a post", async ({ page }) => {
 		await page.goto("/blog/code");
 		await opener(page).click();
-		expect(await page.content()).toContain("Searching needs JavaScript");
+		await expect.poll(() => page.content()).toContain("Searching needs JavaScript");
 		await field(page).fill("post");
 		await field(page).press("Enter");
 		await expect(page).toHaveURL(/\/search\?q=post$/);

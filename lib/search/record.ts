@@ -4,6 +4,7 @@ import { hrefOf } from "@/lib/href";
 import type { Facts } from "@/lib/markdown/types";
 import type { Site } from "@/lib/site/types";
 import { toTokens } from "@/lib/tokens";
+import { wordsOf } from "@/lib/words/words";
 
 /** What the index keeps of a post. https://pagefind.app/docs/node-api/#indexaddcustomrecord */
 export interface SearchRecord {
@@ -27,11 +28,12 @@ export function recordOf(
 ): SearchRecord {
 	const { title, description = "", date, tags, authors, lang, status } = post;
 	const [language = ""] = site.language.toLowerCase().split("-");
+	const { comma } = wordsOf(site.language);
 	const meta = {
 		title: toTokens(title),
 		date: date && formatDate(date, site),
-		tags: toTokens(tags.join(", ")),
-		authors: toTokens(authors.map((author) => author.name).join(", ")),
+		tags: toTokens(tags.join(comma)),
+		authors: toTokens(authors.map((author) => author.name).join(comma)),
 		lang,
 		status: status === "published" ? undefined : status,
 	};
