@@ -7,7 +7,8 @@ import { count } from "@/lib/words/fill";
 interface Props {
 	post: Post;
 	site: Site;
-	minutes: number;
+	/** Reading time, where there is room to say it. */
+	minutes?: number;
 	/** The authors as links, where they don't stand on a link already. */
 	authors?: AuthorLink[];
 }
@@ -21,7 +22,7 @@ export function PostMeta({ post, site, minutes, authors }: Props) {
 		<p className="meta">
 			{post.authors.length > 0 && <span>{names}</span>}
 			{post.date && <PostDate date={post.date} site={site} />}
-			<span>{count(words.post.minutes, minutes, words)}</span>
+			{minutes !== undefined && <span>{count(words.post.minutes, minutes, words)}</span>}
 		</p>
 	);
 }

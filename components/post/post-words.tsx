@@ -5,8 +5,10 @@ import type { PostSummary } from "@/components/post/types";
 import { hrefOf } from "@/components/site/href";
 import type { Site } from "@/lib/site/types";
 
+type Props = Omit<PostSummary, "minutes"> & { site: Site; minutes?: number };
+
 /** What a list says of a post; the link of the title covers the card it stands in. */
-export function PostWords({ post, tags, excerpt, minutes, site }: PostSummary & { site: Site }) {
+export function PostWords({ post, tags, excerpt, minutes, site }: Props) {
 	const language = languageOf(post, site);
 	return (
 		<>
