@@ -1,4 +1,5 @@
 import { Callout } from "@/components/mdx/callout";
+import { Checkbox } from "@/components/mdx/checkbox";
 import { CodeBlock } from "@/components/mdx/code-block";
 import { Details } from "@/components/mdx/details";
 import { Figure } from "@/components/mdx/figure";
@@ -32,6 +33,7 @@ export function mdxComponents(words: Words) {
 		h5: heading("h5"),
 		h6: heading("h6"),
 		img: speak(Image),
+		input: speak(Checkbox),
 		pre: Pre,
 		table: speak(Table),
 	};

@@ -34,6 +34,14 @@ const kinds: PageKind[] = [
 	{ name: "post this blog started from", blog: "kamiwaza", path: "/blog/a-year-in-review", budget: longPost },
 	{ name: "standalone page", blog: "own", path: "/about", budget: list },
 	{ name: "search", blog: "own", path: "/search", budget: { ...short, css: 7000, js: 18_000, all: 26_000 } },
+	{ name: "tags", blog: "own", path: "/tags", budget: short },
+	{ name: "tag", blog: "own", path: "/tags/reference", budget: list },
+	{ name: "authors", blog: "own", path: "/authors", budget: short },
+	{ name: "author", blog: "own", path: "/authors/marit", budget: list },
+	{ name: "archive", blog: "own", path: "/archive", budget: list },
+	{ name: "year", blog: "own", path: "/archive/2026", budget: list },
+	{ name: "all series", blog: "own", path: "/series", budget: short },
+	{ name: "series", blog: "own", path: "/series/below-the-covers", budget: list },
 	{ name: "not found", blog: "own", path: "/nowhere", budget: short, status: 404 },
 ];
 

@@ -76,6 +76,7 @@ export const ar: Words = {
 		caution: "انتبه",
 		tab: "التبويب {number}",
 		table: "جدول: {columns}",
+		task: "مهمة",
 		image: "صورة",
 		copy: "نسخ",
 		copied: "تم النسخ",

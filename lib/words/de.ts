@@ -56,6 +56,7 @@ export const de: Words = {
 		caution: "Vorsicht",
 		tab: "Reiter {number}",
 		table: "Tabelle: {columns}",
+		task: "Aufgabe",
 		image: "Bild",
 		copy: "Kopieren",
 		copied: "Kopiert",

@@ -56,6 +56,7 @@ export const en: Words = {
 		caution: "Caution",
 		tab: "Tab {number}",
 		table: "Table: {columns}",
+		task: "Task",
 		image: "Image",
 		copy: "Copy",
 		copied: "Copied",

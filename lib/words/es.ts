@@ -56,6 +56,7 @@ export const es: Words = {
 		caution: "Precaución",
 		tab: "Pestaña {number}",
 		table: "Tabla: {columns}",
+		task: "Tarea",
 		image: "Imagen",
 		copy: "Copiar",
 		copied: "Copiado",

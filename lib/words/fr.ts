@@ -56,6 +56,7 @@ export const fr: Words = {
 		caution: "Attention",
 		tab: "Onglet {number}",
 		table: "Tableau\u00a0: {columns}",
+		task: "Tâche",
 		image: "Image",
 		copy: "Copier",
 		copied: "Copié",

@@ -56,6 +56,7 @@ export const ja: Words = {
 		caution: "注意",
 		tab: "タブ{number}",
 		table: "表：{columns}",
+		task: "タスク",
 		image: "画像",
 		copy: "コピー",
 		copied: "コピーしました",

@@ -110,6 +110,7 @@ export interface BodyWords {
 	tab: string;
 	/** `{columns}`. */
 	table: string;
+	task: string;
 	image: string;
 	copy: string;
 	copied: string;

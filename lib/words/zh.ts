@@ -56,6 +56,7 @@ export const zh: Words = {
 		caution: "注意",
 		tab: "选项卡 {number}",
 		table: "表格：{columns}",
+		task: "任务",
 		image: "图片",
 		copy: "复制",
 		copied: "已复制",
