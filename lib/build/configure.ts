@@ -1,7 +1,10 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { listPublicFiles } from "@/lib/content/files";
+import { getMoved, getReaderPaths } from "@/lib/content/posts";
 import { isExport } from "@/lib/environment";
+import { getSite } from "@/lib/site";
+import { movedRedirects } from "./moved-redirects";
 import { redirects, serverRedirects } from "./redirects";
 import { securityHeaders, svgHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
@@ -15,11 +18,17 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// A folder of files has no server to route: there all this becomes files, in `export/`.
 	if (isExport) return config;
-	const files = await listPublicFiles();
+	const [files, { moved }, pages, site] = await Promise.all([
+		listPublicFiles(),
+		getMoved(),
+		getReaderPaths(),
+		getSite(),
+	]);
+	const allRedirects = [...redirects, ...serverRedirects, ...movedRedirects(moved, pages, site)];
 	const afterFiles = contentRewrites(phase === PHASE_DEVELOPMENT_SERVER, files);
 	return {
 		...config,
-		redirects: async () => [...redirects, ...serverRedirects].map((redirect) => ({ ...redirect, permanent: true })),
+		redirects: async () => allRedirects.map((redirect) => ({ ...redirect, permanent: true })),
 		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
 		headers: async () => [
 			{ source: "/:path*", headers: securityHeaders },

@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { sourceOf } from "./pattern";
 
 type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
 type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
@@ -20,7 +21,7 @@ export function contentRewrites(isDevelopment: boolean, files: string[]): Rewrit
 		{ source: BESIDE, destination: `${base}/:path` },
 		...files
 			.filter(isOdd)
-			.map((file) => ({ source: sourceOf(file), destination: `${base}/public/${encodeURI(file)}` })),
+			.map((file) => ({ source: sourceOf(`/${file}`), destination: `${base}/public/${encodeURI(file)}` })),
 		{ source: PUBLIC, destination: `${base}/public/:path` },
 	];
 }
@@ -28,14 +29,12 @@ export function contentRewrites(isDevelopment: boolean, files: string[]): Rewrit
 /** Next gives its own static files a year in the cache; the owner's may change under their names. */
 export function contentHeaders(files: string[]): Header[] {
 	const headers = [{ key: "Cache-Control", value: "public, max-age=3600, must-revalidate" }];
-	return [BESIDE, PUBLIC, ...files.filter(isOdd).map(sourceOf)].map((source) => ({ source, headers }));
+	return [BESIDE, PUBLIC, ...files.filter(isOdd).map((file) => sourceOf(`/${file}`))].map((source) => ({
+		source,
+		headers,
+	}));
 }
 
 function isOdd(file: string): boolean {
 	return /^(blog|files|dev)\//.test(file) || !/\.[A-Za-z0-9]+$/.test(file);
-}
-
-/** A path as a pattern that matches just it: https://github.com/pillarjs/path-to-regexp */
-function sourceOf(file: string): string {
-	return `/${encodeURI(file).replace(/[:()*+?{}[\]\\^$|.]/g, "\\$&")}`;
 }

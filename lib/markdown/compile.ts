@@ -21,6 +21,7 @@ import { headings } from "./plugins/headings";
 import { lead } from "./plugins/lead";
 import { liftBlocks } from "./plugins/lift-blocks";
 import { linkedImages } from "./plugins/linked-images";
+import { postFiles } from "./plugins/post-files";
 import { safeHtml } from "./plugins/safe-html";
 import { syntaxErrors } from "./plugins/syntax-errors";
 import { describeSyntaxError } from "./syntax-error";
@@ -46,6 +47,7 @@ const rehypePlugins = [
 	safeHtml,
 	headings,
 	liftBlocks,
+	postFiles,
 	addresses,
 	linkedImages,
 	lead,
