@@ -1,3 +1,4 @@
+import { preload } from "react-dom";
 import { isDevelopment } from "@/lib/environment";
 import type { Font } from "@/lib/media/font";
 
@@ -12,10 +13,6 @@ export function SiteFont({ font: { src, weights } }: { font: Font }) {
 	const display = isDevelopment ? "swap" : "optional";
 	const weight = weights ? `;font-weight:${weights.join(" ")}` : "";
 	const face = `@font-face{font-family:own;src:url("${src}");font-display:${display}${weight}}`;
-	return (
-		<>
-			<link rel="preload" as="font" type="font/woff2" crossOrigin="" href={src} />
-			<style>{`${face}:root{--serif:own,${FALLBACK}}`}</style>
-		</>
-	);
+	preload(src, { as: "font", type: "font/woff2", crossOrigin: "" });
+	return <style>{`${face}:root{--serif:own,${FALLBACK}}`}</style>;
 }
