@@ -1,8 +1,10 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SiteFont } from "@/components/site/site-font";
 import { SpeculationRules } from "@/components/site/speculation-rules";
 import { isDevelopment } from "@/lib/environment";
+import { getFont } from "@/lib/media/font";
 import { revision } from "@/lib/memo";
 import { getPageScript } from "@/lib/page-script";
 import { siteMetadata } from "@/lib/seo/metadata";
@@ -27,7 +29,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
 	// Before anything is read: a save from here on makes what is drawn old.
 	const drawnFrom = revision();
-	const [site, { main, inline }] = await Promise.all([getSite(), getPageScript()]);
+	const [site, { main, inline }, font] = await Promise.all([getSite(), getPageScript(), getFont()]);
 	const dir = directionOf(site.language);
 	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
@@ -35,6 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the bundle of lib/browser/before-paint.ts. */}
 				<script dangerouslySetInnerHTML={{ __html: inline }} />
+				{font ? <SiteFont font={font} /> : null}
 			</head>
 			<body>
 				{children}

@@ -1,9 +1,10 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { type Server, serve } from "@/e2e/support/build";
 import { makeContent, removeContent, writeFiles } from "@/e2e/support/content";
 import { deskFiles, paragraphs, picture, post, settings } from "@/e2e/support/desk";
+import { FONTS, fontsOf } from "@/e2e/support/fonts";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ timeout: 120_000 });
@@ -99,6 +100,27 @@ test("saving the settings shows in the open page", async ({ page }) => {
 	await mark(page);
 	await save("site.yml", settings("The Second Desk"));
 	await expect(page.getByRole("banner").getByRole("link", { name: "The Second Desk" })).toBeVisible();
+	await isSamePage(page);
+});
+
+test("a font shows when the settings name it, and so does another one; a missing one is told", async ({ page }) => {
+	await open(page, "/blog/draft");
+	await mark(page);
+	await save("public/fonts/f.woff2", await readFile(FONTS.variable));
+	await save("site.yml", `${settings("The Desk")}font: /fonts/f.woff2\n`);
+	await expect.poll(() => fontsOf(page, "h1")).toEqual(["Boxes"]);
+	// Next's own tools have fonts as well.
+	const weights = () =>
+		page.evaluate(() => [...document.fonts].filter(({ family }) => family === "own").map(({ weight }) => weight));
+	expect(await weights()).toEqual(["300 800"]);
+	await save("public/fonts/f.woff2", await readFile(FONTS.fixed));
+	await expect.poll(weights).toEqual(["normal"]);
+	await expect.poll(() => fontsOf(page, "h1")).toEqual(["Boxes"]);
+	await save("site.yml", `${settings("The Desk")}font: /fonts/g.woff2\n`);
+	await expect(page.getByText(/site\.yml:4:1.*Did you mean `\/fonts\/f\.woff2`/)).toBeVisible();
+	await expect.poll(() => fontsOf(page, "h1")).not.toContain("Boxes");
+	await save("site.yml", settings("The Desk"));
+	await expect(page.getByText(/site\.yml:4:1/)).toHaveCount(0);
 	await isSamePage(page);
 });
 

@@ -31,6 +31,14 @@ test("the build says how many pages are light", () => {
 	expect(output).toMatch(/^Pages: \d+ light, 2 interactive; HTML \d+ kB before, \d+ kB after\.$/m);
 });
 
+test("browsers keep the owner's font for a year", async ({ page, request }) => {
+	await page.goto(server.url);
+	const font = await page.locator("link[as=font]").getAttribute("href");
+	const headers = (await request.get(server.url + font)).headers();
+	expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+	expect(headers["content-type"]).toBe("font/woff2");
+});
+
 test("an interactive page copies code, and counts on", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await page.goto(`${server.url}/blog/counter`);
@@ -71,6 +79,7 @@ test("the adapter of a platform gets all that was made of the pages", async () =
 	expect(pages["/blog/light"]).not.toContain("__next_f");
 	expect(pages["/blog/counter"]).toContain("__next_f");
 	expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^\/_next\/static\/media\/\w+\.js$/));
+	expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^\/_next\/static\/media\/boxes\.\w+\.woff2$/));
 	expect(files["/_next/static/content/public/img/dot.svg"]).toBeGreaterThan(0);
 	expect(files["/_next/static/content/posts/light/beside.svg"]).toBeGreaterThan(0);
 	expect(JSON.stringify([pages, files])).not.toContain("quokkadraft");

@@ -35,6 +35,8 @@ export const rules = {
 	"image-unreadable": "warning",
 	"image-too-large": "warning",
 	"image-misnamed": "warning",
+	"font-missing": "warning",
+	"font-unreadable": "warning",
 	"file-missing": "warning",
 	"link-missing": "warning",
 } as const satisfies Record<string, Severity>;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { contentDir } from "@/lib/content-dir";
 import { parseYaml } from "@/lib/data/yaml";
 import { once } from "@/lib/memo";
-import { type Problem, problem } from "@/lib/problem";
+import { type Place, type Problem, problem } from "@/lib/problem";
 import { parseSite, SITE_FILE } from "@/lib/site/parse";
 import type { Site } from "@/lib/site/types";
 
@@ -14,11 +14,11 @@ const load = once("site", async () => {
 		throw error;
 	});
 	if (source !== undefined) return parseSite(parseYaml(source));
-	const { site } = parseSite(parseYaml(""));
+	const empty = parseSite(parseYaml(""));
 	const isFolder = await stat(contentDir)
 		.then((found) => found.isDirectory())
 		.catch(() => false);
-	return { site, problems: [isFolder ? missing : noContent] };
+	return { ...empty, problems: [isFolder ? missing : noContent] };
 });
 
 const missing = problem(
@@ -43,4 +43,9 @@ export async function getSite(): Promise<Site> {
 /** What is wrong with the settings. */
 export async function getSiteProblems(): Promise<Problem[]> {
 	return (await load()).problems;
+}
+
+/** Where a setting stands in `site.yml`. */
+export async function getSettingPlace(setting: keyof Site): Promise<Place> {
+	return (await load()).place(setting);
 }

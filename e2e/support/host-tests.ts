@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { fontsOf } from "@/e2e/support/fonts";
 import { expect, test } from "@/e2e/support/test";
 
 const scripts = (page: Page) =>
@@ -71,5 +72,54 @@ export function testHost(url: () => string): void {
 		expect((await page.goto(`${url()}/blog/quokkadraft`))?.status()).toBe(404);
 		expect((await page.goto(`${url()}/blog/ünïcode`))?.status()).toBe(200);
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Odd letters");
+	});
+
+	test("the owner's font draws headings and text, and other fonts the letters that it hasn't got", async ({ page }) => {
+		let asked: string[] = [];
+		page.on("request", (request) => {
+			if (request.resourceType() === "font") asked.push(new URL(request.url()).pathname);
+		});
+		for (const address of ["/blog/light", "/blog/counter", "/blog/ünïcode"]) {
+			// Where it comes too late for a first visit, the next one has it.
+			await expect(async () => {
+				asked = [];
+				await page.goto(url() + address);
+				expect(await fontsOf(page, "h1")).toEqual(["Boxes"]);
+			}).toPass();
+			expect(asked).toEqual([expect.stringMatching(/^\/_next\/static\/media\/boxes\.[0-9a-f]{8}\.woff2$/)]);
+			expect(await page.evaluate(() => [...document.fonts].map(({ weight }) => weight))).toEqual(["300 800"]);
+		}
+		await page.goto(`${url()}/blog/ünïcode`);
+		const inText = await fontsOf(page, ".prose p");
+		expect(inText).toContain("Boxes");
+		expect(inText.length).toBeGreaterThan(1);
+	});
+
+	test("nothing moves when the owner's font is late", async ({ page }) => {
+		let release = () => {};
+		const isPainted = new Promise<void>((painted) => {
+			release = painted;
+		});
+		await page.route("**/*.woff2", async (route) => {
+			await isPainted;
+			await route.continue();
+		});
+		await page.goto(`${url()}/blog/light`, { waitUntil: "commit" });
+		const painted = () => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
+		await expect.poll(painted).toBe(1);
+		release();
+		await page.waitForLoadState();
+		const shift = await page.evaluate(async () => {
+			await document.fonts.ready;
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			const entries = await new Promise<PerformanceEntry[]>((done) => {
+				const observer = new PerformanceObserver((list) => done(list.getEntries()));
+				for (const type of ["layout-shift", "paint"]) observer.observe({ type, buffered: true });
+			});
+			return entries.filter(({ entryType }) => entryType === "layout-shift").length;
+		});
+		expect(shift).toBe(0);
+		expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(["loaded"]);
+		expect(await fontsOf(page, "h1")).not.toContain("Boxes");
 	});
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Files } from "@/e2e/support/content";
+import { FONTS } from "@/e2e/support/fonts";
 import { makeProject } from "@/e2e/support/project";
 
 const post = (title: string, day: number, body: string, more = "") =>
@@ -16,7 +17,7 @@ export function Counter() {
 
 /** The settings of that blog. */
 export const settings = (more = "") =>
-	`title: Counting\ndescription: Interactive.\nurl: https://counting.example\n${more}`;
+	`title: Counting\ndescription: Interactive.\nurl: https://counting.example\nfont: fonts/boxes.woff2\n${more}`;
 
 const content: Files = {
 	"site.yml": settings(),
@@ -35,7 +36,7 @@ const content: Files = {
 	),
 	"posts/light/beside.svg":
 		'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>',
-	"posts/ünïcode.md": post("Odd letters", 1, "In the address."),
+	"posts/ünïcode.md": post("Odd letters", 1, "In the address, and حروف."),
 	"posts/quokkadraft.md": post("quokkadraft", 1, "quokkadraft", "draft: true\n"),
 };
 
@@ -49,6 +50,7 @@ export async function makeInteractive(name: string): Promise<string> {
 	await makeProject(folder, {
 		"components/mdx/counter.tsx": counter,
 		"components/mdx/index.tsx": `import { Counter } from "@/components/mdx/counter";\n${map.replace("return {\n", "return {\n\t\tCounter,\n")}`,
+		"content/public/fonts/boxes.woff2": await readFile(FONTS.variable),
 		...Object.fromEntries(Object.entries(content).map(([file, text]) => [`content/${file}`, text])),
 	});
 	return folder;

@@ -1,8 +1,10 @@
 import { getCollection, getMoved } from "@/lib/content/posts";
 import type { Post } from "@/lib/content/types";
 import { getCompiled } from "@/lib/markdown/compiled";
-import type { Problem } from "@/lib/problem";
-import { getSite, getSiteProblems } from "@/lib/site";
+import { getFontFault } from "@/lib/media/font";
+import { type Problem, problem } from "@/lib/problem";
+import { getSettingPlace, getSite, getSiteProblems } from "@/lib/site";
+import { SITE_FILE } from "@/lib/site/parse";
 import { type CheckContext, checkPost } from "./check";
 import { getContext } from "./context";
 import { checkImage } from "./image";
@@ -12,12 +14,9 @@ import { applySeverities, makeReport, type Report } from "./report";
 export async function runChecks(components: readonly string[]): Promise<Report> {
 	const [site, { posts, pages, problems }] = await Promise.all([getSite(), getCollection()]);
 	const context = await getContext(components);
-	const found: Problem[] = [
-		...(await getSiteProblems()),
-		...problems,
-		...(await getMoved()).problems,
-		...(await checkPortraits(context)),
-	];
+	const ofSite = [...(await getSiteProblems()), ...(await checkFont())];
+	const ofAddresses = (await getMoved()).problems;
+	const found: Problem[] = [...ofSite, ...problems, ...ofAddresses, ...(await checkPortraits(context))];
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(post, context)));
 	return makeReport([...posts, ...pages], applySeverities(found, site.checks));
@@ -35,8 +34,13 @@ export async function getFaults(post: Post, components: readonly string[]): Prom
 export async function getSiteFaults(): Promise<Problem[]> {
 	const [site, { problems }, siteProblems] = await Promise.all([getSite(), getCollection(), getSiteProblems()]);
 	const ofLists = problems.filter(({ rule }) => rule === "authors" || rule === "tags");
-	const ofPortraits = await checkPortraits(await getContext([]));
-	return applySeverities([...siteProblems, ...ofLists, ...ofPortraits], site.checks);
+	const ofFiles = [...(await checkFont()), ...(await checkPortraits(await getContext([])))];
+	return applySeverities([...siteProblems, ...ofLists, ...ofFiles], site.checks);
+}
+
+async function checkFont(): Promise<Problem[]> {
+	const fault = await getFontFault();
+	return fault ? [problem(fault.rule, SITE_FILE, await getSettingPlace("font"), fault.message)] : [];
 }
 
 async function checkPortraits(context: CheckContext): Promise<Problem[]> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assetFile, assetPath } from "./assets";
+import { assetFile, assetPath, assetUrl } from "./assets";
 
 for (const [src, path] of [
 	["/img/a.png", "/img/a.png"],
@@ -25,4 +25,14 @@ for (const [path, file] of [
 	["/../site.yml", undefined],
 ] as const) {
 	test(`${path} is the file ${file}`, () => assert.equal(assetFile(path), file));
+}
+
+for (const [file, url] of [
+	["public/img/a b.png", "/img/a%20b.png"],
+	["posts/größe/c#1.png", "/files/posts/gr%C3%B6%C3%9Fe/c%231.png"],
+] as const) {
+	test(`${file} is at ${url}, and the other way round`, () => {
+		assert.equal(assetUrl(file), url);
+		assert.equal(assetFile(url), file);
+	});
 }

@@ -27,6 +27,12 @@ export function assetFile(sitePath: string): string | undefined {
 	return isInside ? normal : undefined;
 }
 
+/** The site path of a static file of the content: what {@link assetFile} is given for it. */
+export function assetUrl(file: string): string {
+	const [folder = "", ...rest] = file.split("/").map(encodeURIComponent);
+	return folder === "public" ? `/${rest.join("/")}` : `/files/${[folder, ...rest].join("/")}`;
+}
+
 /** Decodes percent escapes; a text with broken ones is taken as it stands. */
 export function safeDecode(text: string): string {
 	try {

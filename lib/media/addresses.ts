@@ -1,7 +1,7 @@
 import path from "node:path/posix";
-import { isImageName, usualExtension } from "./formats";
+import { extensionOf, isImageName, usualExtension } from "./formats";
 
-/** Where the images of a build lie. Next's optimizer and servers let browsers keep what is here for ever. */
+/** Where the images of a build lie, and its font. Next's optimizer and servers let browsers keep what is here for ever. */
 const FOLDER = "/_next/static/media";
 const LONGEST_NAME = 40;
 /** As Next's own; it tells files of one name apart. */
@@ -10,7 +10,7 @@ const HASH_LENGTH = 8;
 /** The formats of the files that an export makes of an image. */
 export type VariantFormat = "avif" | "webp";
 
-/** The address of an image's bytes, with a hash of them: `/_next/static/media/view.01234567.png`. */
+/** The address of the bytes of an image or a font, with a hash of them: `/_next/static/media/view.01234567.png`. */
 export function mediaAddress(file: string, format: string, hash: string): string {
 	const name = path.basename(file, path.extname(file)).replace(/[^A-Za-z0-9_-]+/g, "-");
 	return `${FOLDER}/${name.slice(0, LONGEST_NAME)}.${hash.slice(0, HASH_LENGTH)}.${usualExtension(format)}`;
@@ -35,5 +35,6 @@ export function stemOf(address: string): string {
 
 /** Whether an address is one of {@link mediaAddress} or {@link variantAddress}. */
 export function isMediaAddress(address: string): boolean {
-	return address.startsWith(`${FOLDER}/`) && /\.[0-9a-f]{8}(?:-\d+)?\.\w+$/.test(address) && isImageName(address);
+	const isHashed = address.startsWith(`${FOLDER}/`) && /\.[0-9a-f]{8}(?:-\d+)?\.\w+$/.test(address);
+	return isHashed && (isImageName(address) || extensionOf(address) === "woff2");
 }

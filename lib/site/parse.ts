@@ -1,6 +1,6 @@
 import type { Data } from "@/lib/data/types";
 import { didYouMean } from "@/lib/nearest";
-import { type Problem, problem, rules } from "@/lib/problem";
+import { type Place, type Problem, problem, rules } from "@/lib/problem";
 import { findWords, wordsOf } from "@/lib/words/words";
 import { siteAliases, siteSchema } from "./schema";
 import type { Site } from "./types";
@@ -11,8 +11,15 @@ const keys = Object.keys(siteSchema.shape);
 const plain = (key: string) => key.toLowerCase().replace(/[-_\s]/g, "");
 const keyOf = new Map([...keys.map((key) => [plain(key), key] as const), ...Object.entries(siteAliases)]);
 
+/** The owner's settings, what is wrong with them, and where each stands. */
+interface ParsedSite {
+	site: Site;
+	problems: Problem[];
+	place(setting: keyof Site): Place;
+}
+
 /** Validates the owner's settings; what is wrong is reported, and its default stands in. */
-export function parseSite(data: Data): { site: Site; problems: Problem[] } {
+export function parseSite(data: Data): ParsedSite {
 	const problems: Problem[] = data.errors.map((error) => problem("site", SITE_FILE, error, error.message));
 	for (const duplicate of data.duplicates) {
 		const message = `\`${duplicate.key}\` stands twice. Delete one of them.`;
@@ -48,12 +55,12 @@ export function parseSite(data: Data): { site: Site; problems: Problem[] } {
 		delete raw[String(field)];
 	}
 	const settings = first.data ?? siteSchema.parse(raw);
+	const place = (setting: keyof Site) => data.place([written[setting] ?? setting]);
 	const { language } = settings;
 	if (!findWords(language)) {
-		const place = data.place([written.language ?? "language"]);
-		problems.push(problem("words-missing", SITE_FILE, place, noWords(language)));
+		problems.push(problem("words-missing", SITE_FILE, place("language"), noWords(language)));
 	}
-	return { site: { ...settings, words: wordsOf(language) }, problems };
+	return { site: { ...settings, words: wordsOf(language) }, problems, place };
 }
 
 function noWords(language: string): string {

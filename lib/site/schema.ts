@@ -55,6 +55,7 @@ export const siteSchema = z.strictObject({
 	language: text.refine(isLanguage, "This must be a language code, such as en or pt-BR.").default("en"),
 	timeZone: text.refine(isTimeZone, "This must be a time zone, such as Europe/Berlin.").default("UTC"),
 	author: text.optional(),
+	font: text.optional(),
 	navigation: links.default([]),
 	social: links.default([]),
 	postsPerPage: number.default(10),

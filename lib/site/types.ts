@@ -21,6 +21,8 @@ export interface Site {
 	timeZone: string;
 	/** Author of posts that name none: an id of `authors.yml` or a name. */
 	author?: string;
+	/** The WOFF2 file of `public/` for headings and text, as the owner names it. */
+	font?: string;
 	navigation: SiteLink[];
 	social: SiteLink[];
 	postsPerPage: number;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -9,6 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "media-"));
 process.env.CONTENT_DIR = folder;
 process.env.BUILD_DIR = path.relative(process.cwd(), path.join(folder, "build"));
 const { variantAddress } = await import("@/lib/media/addresses");
+const { getFont } = await import("@/lib/media/font");
 const { getImage } = await import("@/lib/media/images");
 const { linkMedia } = await import("./link-media");
 const { makeMedia } = await import("./make-media");
@@ -21,7 +22,9 @@ const write = (file: string, content: string | Buffer) => {
 };
 const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } });
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1" onload="a()"><g/></svg>';
-write("site.yml", "title: T\nurl: https://t.example\n");
+write("site.yml", "title: T\nurl: https://t.example\nfont: letters.woff2\n");
+mkdirSync(path.join(folder, "public"));
+copyFileSync("e2e/fixtures/fonts/boxes.woff2", path.join(folder, "public/letters.woff2"));
 write("public/view.png", await picture.png().toBuffer());
 write("public/drawing.svg", drawing);
 write("public/broken.svg", "<svg>");
@@ -31,6 +34,7 @@ write("posts/secret/plan.png", await picture.png().toBuffer());
 
 const view = (await getImage("/view.png"))?.src ?? "";
 const svg = (await getImage("/drawing.svg"))?.src ?? "";
+const font = (await getFont())?.src ?? "";
 const at = (target: string, address: string) => path.join(folder, target, address);
 
 test("an export has the images that its pages use, made once", async () => {
@@ -55,6 +59,11 @@ test("an export has the images that its pages use, made once", async () => {
 	assert.deepEqual(readFileSync(at("again", wanted[1] ?? "")), readFileSync(at("out", wanted[1] ?? "")));
 });
 
+test("an export has the font that its pages load", async () => {
+	assert.deepEqual(await makeMedia(path.join(folder, "out"), [font]), { made: 0, kept: 0 });
+	assert.deepEqual(readFileSync(at("out", font)), readFileSync(path.join(folder, "public/letters.woff2")));
+});
+
 test("what no image of the content is the source of is a mistake; images that components import are Next's", async () => {
 	const out = path.join(folder, "out");
 	await assert.rejects(makeMedia(out, ["/_next/static/media/gone.01234567-400.avif"]), /gone.01234567-400.avif/);
@@ -64,7 +73,9 @@ test("what no image of the content is the source of is a mistake; images that co
 test("a server has the originals at both addresses, without what is hidden or can't be read", async () => {
 	const build = path.join(folder, "server");
 	const copies = await copyStaticFiles(build);
-	const names = ["drawing.svg", "notes.txt", "view.png"].map((name) => `/_next/static/content/public/${name}`);
+	const names = ["drawing.svg", "letters.woff2", "notes.txt", "view.png"].map(
+		(name) => `/_next/static/content/public/${name}`,
+	);
 	assert.deepEqual(
 		copies.map(({ pathname }) => pathname),
 		names,
@@ -72,7 +83,7 @@ test("a server has the originals at both addresses, without what is hidden or ca
 	const links = await linkMedia(build);
 	assert.deepEqual(
 		links.map(({ pathname }) => pathname),
-		[svg, view],
+		[svg, view, font],
 	);
 	for (const { pathname, filePath } of links) assert.equal(filePath, path.join(build, pathname.replace("/_next/", "")));
 	assert.deepEqual(readFileSync(links[1]?.filePath ?? ""), readFileSync(path.join(folder, "public/view.png")));

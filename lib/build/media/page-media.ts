@@ -4,7 +4,7 @@ import { isMediaAddress } from "@/lib/media/addresses";
 const SINGLE = ["src", "href", "poster"];
 const SEVERAL = ["srcset", "imagesrcset"];
 
-/** The addresses of the content's images with a hash that a page loads. */
+/** The addresses of the content's images and font with a hash that a page loads. */
 export function mediaOf(elements: readonly Element[]): string[] {
 	const addresses = elements.flatMap((element) => [
 		...SINGLE.map((name) => attribute(element, name) ?? ""),

@@ -51,3 +51,10 @@ test("rules that React has put into the head stand in the same style", async () 
 	const hash = createHash("sha256").update(`${inside}.c-1{color:red}`).digest("base64");
 	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
 });
+
+test("rules that stand in the head come after those of files, and those of a text stay in their place", async () => {
+	const [face, own] = ["<style>:root{--a:b}</style>", "<style>i{color:red}</style>"];
+	const source = page('5:I[1,[],"default"]\n').replace("</head><body>", `${face}</head><body>${own}`);
+	const { html } = await finish(source);
+	assert.ok(html.includes(`<style>${inside}:root{--a:b}</style></head><body>${own}`), html);
+});

@@ -20,7 +20,7 @@ test("a plain page loads from its own origin only, and its script makes no code 
 	assert.equal(policy.get("script-src"), "'self'");
 	assert.equal(policy.get("img-src"), "'self' data:");
 	assert.equal(policy.get("require-trusted-types-for"), "'script'");
-	for (const name of ["style-src", "style-src-attr", "media-src", "frame-src"])
+	for (const name of ["style-src", "style-src-attr", "media-src", "frame-src", "font-src"])
 		assert.equal(policy.has(name), false, name);
 });
 test("where search can be opened its script may be loaded and WebAssembly run, and strings are no code there either", () => {
@@ -88,4 +88,14 @@ test("the policy stands right behind the encoding, before anything it is for", (
 test("files of the page's own origin are allowed where there are some", () => {
 	const policy = directives('<link rel="stylesheet" href="/a.css"><video src="/v.mp4"></video>');
 	assert.deepEqual([policy.get("style-src"), policy.get("media-src")], ["'self'", "'self'"]);
+});
+test("fonts come from the page's own origin, where its styles may name some", () => {
+	for (const [body, isLight] of [
+		["<style>@font-face{font-family:a;src:url(/a.woff2)}</style>", true],
+		['<link rel="stylesheet" href="/a.css">', true],
+		["<p>Hi</p>", false],
+	] as const) {
+		assert.equal(directives(body, isLight).get("font-src"), "'self'", body);
+	}
+	assert.equal(directives("<style>a{color:red}</style>").has("font-src"), false);
 });

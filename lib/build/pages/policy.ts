@@ -18,9 +18,9 @@ export function policyFor(elements: readonly Element[], { isLight, search }: Pol
 	const canSearch = elements.some(opensSearch);
 	if (canSearch) sources.add("script-src", "'wasm-unsafe-eval'");
 	if (canSearch && search) sources.add("script-src", `'${search}'`);
-	// The framework loads more chunks than its pages name.
+	// The framework loads more chunks than its pages name, and these more files.
 	if (!isLight) {
-		for (const directive of ["script-src", "style-src"]) sources.add(directive, "'self'");
+		for (const directive of ["script-src", "style-src", "font-src"]) sources.add(directive, "'self'");
 	}
 	if (elements.some((element) => attribute(element, "style") !== undefined))
 		sources.add("style-src-attr", "'unsafe-inline'");
@@ -32,7 +32,7 @@ export function policyFor(elements: readonly Element[], { isLight, search }: Pol
 		sources.directive("img-src", "'self'", "data:"),
 		sources.directive("media-src"),
 		sources.directive("frame-src"),
-		"font-src 'self'",
+		sources.directive("font-src"),
 		"connect-src 'self'",
 		"manifest-src 'self'",
 		"form-action 'self'",
@@ -90,9 +90,12 @@ function collect(element: Element, sources: Sources): void {
 			else if (isCode(attribute(element, "type"))) sources.add("script-src", hashOf(textOf(element)));
 			break;
 		case "link":
-			if (attribute(element, "rel") === "stylesheet") sources.addSource("style-src", attribute(element, "href"));
+			if (attribute(element, "rel") !== "stylesheet") break;
+			sources.addSource("style-src", attribute(element, "href"));
+			sources.add("font-src", "'self'");
 			break;
 		case "style":
+			if (textOf(element).includes("@font-face")) sources.add("font-src", "'self'");
 			sources.add("style-src", hashOf(textOf(element)));
 			break;
 		case "img":

@@ -36,15 +36,19 @@ export function gatherStyles(page: Page, sheets: Stylesheets, cut: CutStyles): G
 	const links = elements.filter((element) => sheetOf(element, sheets) !== undefined);
 	const [first] = links;
 	if (!first) return { edits: [], gone: [], come: [] };
-	const rules = elements.filter(
-		(element) => element.tagName === "style" && attribute(element, "data-precedence") !== undefined,
-	);
+	const rules = elements.filter((element) => element.tagName === "style" && isOfHead(element));
 	const linked = links.map((link) => sheetOf(link, sheets)).join("");
 	const css = cut(withoutUnspoken(linked, elements), page);
 	const style = `<style>${css}${rules.map(textOf).join("")}</style>`;
 	const gone = [...links, ...rules];
 	const edits = gone.map((element) => replace(element, element === first ? style : ""));
 	return { edits, gone, come: parsePage(style).elements };
+}
+
+/** React names the rules that it has moved into the head; others stand there from the start. */
+function isOfHead(element: Element): boolean {
+	const isMoved = attribute(element, "data-precedence") !== undefined;
+	return isMoved || element.parentNode?.nodeName === "head";
 }
 
 function sheetOf(element: Element, sheets: Stylesheets): string | undefined {
