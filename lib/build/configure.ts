@@ -1,12 +1,15 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { listPublicFiles } from "@/lib/content/files";
+import { getPaths } from "@/lib/content/posts";
 import { isExport } from "@/lib/environment";
+import { getTaken } from "@/lib/twins/addresses";
 import { redirects, serverRedirects } from "./redirects";
 import { securityHeaders, svgHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
 import { stopOnErrors } from "./stop-on-errors";
 import { assertSupported } from "./supported-config";
+import { textRoutes } from "./text-routes";
 
 /** Adds what depends on the content to Next's configuration; before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
@@ -15,16 +18,22 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// A folder of files has no server to route: there all this becomes files, in `export/`.
 	if (isExport) return config;
-	const files = await listPublicFiles();
-	const afterFiles = contentRewrites(phase === PHASE_DEVELOPMENT_SERVER, files);
+	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
+	const [files, taken, paths] = await Promise.all([listPublicFiles(), getTaken(), getPaths()]);
+	const texts = textRoutes(isDevelopment, { taken, paths });
 	return {
 		...config,
 		redirects: async () => [...redirects, ...serverRedirects].map((redirect) => ({ ...redirect, permanent: true })),
-		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
+		rewrites: async () => ({
+			beforeFiles: texts.beforeFiles,
+			afterFiles: [...texts.afterFiles, ...contentRewrites(isDevelopment, files)],
+			fallback: [],
+		}),
 		headers: async () => [
 			{ source: "/:path*", headers: securityHeaders },
 			{ source: "/:path*.svg", headers: svgHeaders },
 			...contentHeaders(files),
+			...texts.headers,
 		],
 	};
 }

@@ -1,7 +1,9 @@
 import type { NextConfig } from "next";
 
-type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
-type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
+/** A rule by which Next leads an address on. */
+export type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
+/** Headers that Next sends with some addresses. */
+export type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
 
 /** The folder below Next's `static` that takes the content's files. */
 export const STATIC_FOLDER = "content";
@@ -25,9 +27,12 @@ export function contentRewrites(isDevelopment: boolean, files: string[]): Rewrit
 	];
 }
 
+/** What may change under its name is asked for again. */
+export const FOR_AN_HOUR = { key: "Cache-Control", value: "public, max-age=3600, must-revalidate" };
+
 /** Next gives its own static files a year in the cache; the owner's may change under their names. */
 export function contentHeaders(files: string[]): Header[] {
-	const headers = [{ key: "Cache-Control", value: "public, max-age=3600, must-revalidate" }];
+	const headers = [FOR_AN_HOUR];
 	return [BESIDE, PUBLIC, ...files.filter(isOdd).map(sourceOf)].map((source) => ({ source, headers }));
 }
 
@@ -35,7 +40,11 @@ function isOdd(file: string): boolean {
 	return /^(blog|files|dev)\//.test(file) || !/\.[A-Za-z0-9]+$/.test(file);
 }
 
-/** A path as a pattern that matches just it: https://github.com/pillarjs/path-to-regexp */
 function sourceOf(file: string): string {
-	return `/${encodeURI(file).replace(/[:()*+?{}[\]\\^$|.]/g, "\\$&")}`;
+	return `/${patternOf(file)}`;
+}
+
+/** A path as a pattern that matches just it: https://github.com/pillarjs/path-to-regexp */
+export function patternOf(path: string): string {
+	return encodeURI(path).replace(/[:()*+?{}[\]\\^$|.]/g, "\\$&");
 }

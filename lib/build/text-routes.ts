@@ -1,0 +1,58 @@
+import { LLMS, LLMS_FULL } from "@/lib/twins/addresses";
+import { ACCEPTS_MARKDOWN } from "./accept-markdown";
+import { FOR_AN_HOUR, type Header, patternOf, type Rewrite } from "./static-routes";
+
+/** The folder below Next's `static` that takes the texts. */
+export const TEXT_FOLDER = "markdown";
+
+/** Texts are copies: search engines lead to the pages. */
+const NO_INDEX = { key: "X-Robots-Tag", value: "noindex" };
+/** What a host of files has to send with them: a server of Next knows the type of a file by its name. */
+export const textHeaders = {
+	"/*.md": [{ key: "Content-Type", value: "text/markdown; charset=utf-8" }, NO_INDEX],
+	[LLMS]: [NO_INDEX],
+	[LLMS_FULL]: [NO_INDEX],
+};
+const WANTED: Rewrite["has"] = [{ type: "header", key: "accept", value: ACCEPTS_MARKDOWN }];
+
+/** What stands where a text would (see `lib/twins/addresses.ts`), and the paths of all pages. */
+interface Paths {
+	taken: ReadonlySet<string>;
+	paths: readonly string[];
+}
+
+/**
+ * Leads requests for texts to where a build has put them, or in development to a route that makes them: by their
+ * address, and by that of the page for those who accept Markdown.
+ */
+export function textRoutes(isDevelopment: boolean, { taken, paths }: Paths) {
+	const base = isDevelopment ? "/dev/markdown" : `/_next/static/${TEXT_FOLDER}`;
+	const lists = [LLMS, LLMS_FULL].filter((path) => !taken.has(path));
+	const others = [...taken].filter((path) => path.endsWith(".md")).map(patternIn);
+	const twins = `/:path((?!_next/|files/|dev/|${either(others)}).*\\.md)`;
+	const withoutTwin = paths.filter((path) => path.endsWith(".md") || taken.has(`${path}.md`)).map(patternIn);
+	const standalone = paths.filter((path) => !path.startsWith("/blog/")).map(patternIn);
+	const pages = `/:path((?!.*\\.md$|${either(withoutTwin)})(?:blog/.+|${either(standalone)}))`;
+	return {
+		beforeFiles: [{ source: pages, has: WANTED, destination: `${base}/:path.md` }] satisfies Rewrite[],
+		afterFiles: [twins, ...lists].map((source) => ({
+			source,
+			destination: `${base}${source === twins ? "/:path" : source}`,
+		})) satisfies Rewrite[],
+		headers: [
+			{ source: pages, headers: [{ key: "Vary", value: "Accept" }] },
+			{ source: pages, has: WANTED, headers: [FOR_AN_HOUR] },
+			...[twins, ...lists].map((source) => ({ source, headers: [NO_INDEX, FOR_AN_HOUR] })),
+		] satisfies Header[],
+	};
+}
+
+/** Within another pattern, a path has no slash before it. */
+function patternIn(path: string): string {
+	return patternOf(path.slice(1));
+}
+
+/** One of these and nothing more; of none, nothing at all. */
+function either(patterns: readonly string[]): string {
+	return patterns.length > 0 ? `(?:${patterns.join("|")})$` : "$.";
+}
