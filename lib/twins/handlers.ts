@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
-import type { BlockContent, Html, PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, Html, PhrasingContent, RootContent, Text } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import { table } from "./tables";
 
@@ -11,8 +11,12 @@ export const handlers: Record<string, Handle> = {
 		const kind = node.properties.dataAlert;
 		return { type: "blockquote", children: kind ? alert(String(kind), children) : children };
 	},
-	iframe: (_, { properties: { src, title } }) =>
-		src ? { type: "link", url: String(src), children: [{ type: "text", value: String(title || src) }] } : undefined,
+	iframe: (_, { properties: { src, title } }) => {
+		const url = String(src ?? "");
+		const text: Text = { type: "text", value: String(title || url) };
+		if (/^https?:/.test(url)) return { type: "link", url, children: [text] };
+		return title ? text : undefined;
+	},
 	math: (state, node) => state.all(node),
 	pre: (state, node) => {
 		const { dataLanguage: lang, dataTitle: title } = node.properties;
@@ -22,7 +26,10 @@ export const handlers: Record<string, Handle> = {
 	},
 	sub: tagged,
 	summary: (state, node) => {
-		const children = state.all(node);
+		// All of it is strong already.
+		const children = state
+			.all(node)
+			.flatMap((child): RootContent[] => (child.type === "strong" ? child.children : [child]));
 		const isText = children.every((child): child is PhrasingContent => phrasing(child));
 		return isText ? { type: "paragraph", children: [{ type: "strong", children }] } : state.toFlow(children);
 	},
