@@ -33,6 +33,8 @@ export function textRoutes(isDevelopment: boolean, { taken, paths }: Paths) {
 	const withoutTwin = paths.filter((path) => path.endsWith(".md") || taken.has(`${path}.md`)).map(patternIn);
 	const standalone = paths.filter((path) => !path.startsWith("/blog/")).map(patternIn);
 	const pages = `/:path((?!.*\\.md$|${either(withoutTwin)})(?:blog/.+|${either(standalone)}))`;
+	// An editor wants what was just saved.
+	const cache = isDevelopment ? { key: "Cache-Control", value: "no-store" } : FOR_AN_HOUR;
 	return {
 		beforeFiles: [{ source: pages, has: WANTED, destination: `${base}/:path.md` }] satisfies Rewrite[],
 		afterFiles: [twins, ...lists].map((source) => ({
@@ -41,8 +43,8 @@ export function textRoutes(isDevelopment: boolean, { taken, paths }: Paths) {
 		})) satisfies Rewrite[],
 		headers: [
 			{ source: pages, headers: [{ key: "Vary", value: "Accept" }] },
-			{ source: pages, has: WANTED, headers: [FOR_AN_HOUR] },
-			...[twins, ...lists].map((source) => ({ source, headers: [NO_INDEX, FOR_AN_HOUR] })),
+			{ source: pages, has: WANTED, headers: [cache] },
+			...[twins, ...lists].map((source) => ({ source, headers: [NO_INDEX, cache] })),
 		] satisfies Header[],
 	};
 }
