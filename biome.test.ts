@@ -47,6 +47,7 @@ const allowed: [file: string, imports: string][] = [
 	["lib/words/words.ts", "./en"],
 	["lib/site/parse.ts", "@/lib/words/words"],
 	["lib/browser/main.ts", "./copy-code"],
+	["lib/browser/search/view.ts", "@/lib/browser/dom"],
 	["lib/browser/search/excerpt.ts", "@/lib/tokens"],
 	["lib/browser/main.ts", "@/lib/words/fill"],
 	["components/post/card.tsx", "@/lib/words/fill"],

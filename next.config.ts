@@ -35,6 +35,8 @@ export default function config(phase: string): NextConfig {
 			deviceSizes: WIDTHS,
 			imageSizes: SMALL_WIDTHS,
 			localPatterns: [{ pathname: "/**" }],
+			// A link to the large form of an image shows it instead of saving it.
+			contentDispositionType: "inline",
 		},
 	};
 }

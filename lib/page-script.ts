@@ -45,7 +45,7 @@ export const getPageScript = once("page script", async (): Promise<PageScript> =
 	const define = {
 		SEARCH_MODULE: JSON.stringify(search.src),
 		SEARCH_HASH: JSON.stringify(search.integrity ?? ""),
-		...defineWords({ copied, copyByKey }),
+		...defineWords({ copied, copyByKey, close: said.close }),
 	};
 	const main = file("main.js", await bundle("main.ts", { define }));
 	return { main, search, searchStyles, inline: await bundle("before-paint.ts", { format: "iife" }) };

@@ -32,6 +32,11 @@ export const PLACES = {
 
 export type Place = keyof typeof PLACES;
 
+/** The most pixels of the page that a place gives an image. */
+export function widthAt(place: Place): number {
+	return PLACES[place].steps[0].width;
+}
+
 /** How wide an image is drawn at a place, as `sizes` for the browser; what a frame cuts away at its sides counts as well. */
 export function sizesOf(place: Place, image: { width: number; ratio: number }): string {
 	const { steps, ratio, isText }: ImagePlace = PLACES[place];

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
-import { PLACES, type Place, sizesOf } from "@/components/mdx/image-places";
-import { imageSources } from "@/components/mdx/image-sources";
+import { PLACES, type Place, sizesOf, widthAt } from "@/components/mdx/image-places";
+import { imageSources, sourceOf } from "@/components/mdx/image-sources";
 import { getImage, isLocal } from "@/lib/media/images";
 import type { LocalImage } from "@/lib/media/types";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/media/widths";
@@ -24,7 +24,12 @@ export interface DrawnImage {
 	avif?: string;
 	/** What stands in its place until it is there. */
 	colour?: string;
+	/** The address of a larger form, where the place shows an image much smaller than it is. */
+	large?: string;
 }
+
+/** How much larger than it is shown an image has to be to be worth a closer look. */
+const LARGER = 1.25;
 
 /** What draws a local or remote image; undefined for a local file that isn't there. */
 export async function drawImage(src: string, options: ImageOptions): Promise<DrawnImage | undefined> {
@@ -37,13 +42,21 @@ export async function drawImage(src: string, options: ImageOptions): Promise<Dra
 	const image = await getImage(src);
 	if (!image) return undefined;
 	const shown = shownSize(image, options);
-	if (image.asIs || own.srcSet) return { img: { ...loading, ...own, src: image.src, ...shown } };
+	const large = largeForm(image, shown.width, options.place);
+	if (image.asIs || own.srcSet) return { img: { ...loading, ...own, src: image.src, ...shown }, large };
 	// A portrait is too small, and there too soon, for a colour in its place.
 	const colour = options.place === "portrait" ? undefined : image.colour;
 	const widths = widthsFor(image, shown.width, options.place);
 	const sizes = options.sizes ?? sizesOf(options.place, { width: shown.width, ratio: image.width / image.height });
 	const { avif, ...sources } = imageSources(image.src, widths);
-	return { img: { ...loading, sizes, ...sources, ...shown }, avif, colour };
+	return { img: { ...loading, sizes, ...sources, ...shown }, avif, colour, large };
+}
+
+function largeForm(image: LocalImage, shown: number, place: Place): string | undefined {
+	const isCut = "ratio" in PLACES[place];
+	if (isCut || image.width < LARGER * Math.min(shown, widthAt(place))) return undefined;
+	const most = WIDTHS.at(-1) ?? 0;
+	return image.asIs ? image.src : sourceOf(image.src, WIDTHS.find((width) => width >= image.width) ?? most);
 }
 
 function shownSize(image: LocalImage, { width, height }: ImageOptions): { width: number; height: number } {

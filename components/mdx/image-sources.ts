@@ -11,13 +11,18 @@ interface Sources {
 
 /** Where a browser finds a local image in some widths: on a server they are made on demand, in an export they lie ready. */
 export function imageSources(src: string, widths: readonly number[]): Sources {
-	if (!isExport) return candidates(widths, (width) => optimizerAddress(src, width));
+	if (!isExport) return candidates(widths, (width) => sourceOf(src, width));
 	// All browsers that the styles are made for know AVIF; for the others every other width is enough.
 	const fewer = widths.filter((_, index) => index % 2 === 0 || index === widths.length - 1);
 	return {
-		...candidates(fewer, (width) => variantAddress(src, width, "webp")),
+		...candidates(fewer, (width) => sourceOf(src, width)),
 		avif: candidates(widths, (width) => variantAddress(src, width, "avif")).srcSet,
 	};
+}
+
+/** The address of a local image in one width, in a format that every browser knows. */
+export function sourceOf(src: string, width: number): string {
+	return isExport ? variantAddress(src, width, "webp") : optimizerAddress(src, width);
 }
 
 function candidates(widths: readonly number[], address: (width: number) => string): Sources {

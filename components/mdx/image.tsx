@@ -16,6 +16,8 @@ export interface ImageProps {
 	caption?: ReactNode;
 	/** The first image of a page is fetched at once. */
 	priority?: boolean;
+	/** Stands in a link or a button, and can't be a link as well. */
+	inLink?: boolean;
 	/** Stands in the author's own `<picture>`, whose sources decide. */
 	inPicture?: boolean;
 	/** The author's own choice of files and sizes stands for ours. */
@@ -30,22 +32,31 @@ export interface ImageProps {
 
 /** An image that knows its size and loads when it is near; a missing file shows the words that stand for it. */
 export async function Image({ src, alt, title, caption, place = "text", words, ...options }: ImageProps & Speaking) {
-	const { width, height, priority, inPicture, sizes, srcset, srcSet = srcset, ...others } = options;
+	const { width, height, priority, inPicture, inLink, sizes, srcset, srcSet = srcset, ...others } = options;
 	const size = { width: pixels(width), height: pixels(height) };
 	const isNamed = typeof src === "string" && src !== "";
 	const drawn = isNamed && (await drawImage(src, { place, priority, sizes, srcSet, ...size }));
 	const text = textOf(alt);
+	const name = text || words.body.image;
 	const image = drawn ? (
 		<Picture {...(inPicture ? { img: drawn.img } : drawn)} alt={text} more={{ ...passedAttributes(others), title }} />
 	) : (
-		<span className="missing-image" role="img" aria-label={text || words.body.image}>
+		<span className="missing-image" role="img" aria-label={name}>
 			{text}
 		</span>
 	);
-	if (!caption) return image;
+	const large = drawn && !inPicture && !inLink ? drawn.large : undefined;
+	const shown = large ? (
+		<a className="enlarge" href={large} aria-label={text ? undefined : name}>
+			{image}
+		</a>
+	) : (
+		image
+	);
+	if (!caption) return shown;
 	return (
 		<figure>
-			{image}
+			{shown}
 			<figcaption>{caption}</figcaption>
 		</figure>
 	);

@@ -1,8 +1,8 @@
 import { TitleList } from "@/components/post/title-list";
-import { hrefOf } from "@/components/site/href";
 import type { Year } from "@/lib/content/archive";
 import { formatDate, formatYear } from "@/lib/content/dates";
 import type { Post } from "@/lib/content/types";
+import { hrefOf } from "@/lib/href";
 import type { Site } from "@/lib/site/types";
 
 /** What a year of the archive is called. */

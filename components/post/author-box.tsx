@@ -2,7 +2,7 @@ import { drawImage } from "@/components/mdx/image-props";
 import { Picture } from "@/components/mdx/picture";
 import { AuthorAddresses } from "@/components/post/author-addresses";
 import type { AuthorLink } from "@/components/post/author-links";
-import { hrefOf } from "@/components/site/href";
+import { hrefOf } from "@/lib/href";
 import type { Words } from "@/lib/words/types";
 
 /** An author: portrait, name, role, one sentence, and where else to find them. */

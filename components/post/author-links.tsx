@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { keyed } from "@/components/keyed";
-import { hrefOf } from "@/components/site/href";
 import type { Author } from "@/lib/content/types";
+import { hrefOf } from "@/lib/href";
 import type { Words } from "@/lib/words/types";
 
 /** An author of a post; without a path where no list has them. */

@@ -1,4 +1,4 @@
-import { hrefOf } from "@/components/site/href";
+import { hrefOf } from "@/lib/href";
 import { pagePath } from "@/lib/site/pagination";
 import { fill, writeNumber } from "@/lib/words/fill";
 import type { Words } from "@/lib/words/types";

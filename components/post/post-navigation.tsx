@@ -1,6 +1,6 @@
 import { Title } from "@/components/post/title";
-import { hrefOf } from "@/components/site/href";
 import type { Post } from "@/lib/content/types";
+import { hrefOf } from "@/lib/href";
 import type { Site } from "@/lib/site/types";
 
 type Neighbour = Pick<Post, "path" | "title" | "lang">;

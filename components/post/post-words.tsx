@@ -2,7 +2,7 @@ import { languageOf } from "@/components/language";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
 import type { PostSummary } from "@/components/post/types";
-import { hrefOf } from "@/components/site/href";
+import { hrefOf } from "@/lib/href";
 import type { Site } from "@/lib/site/types";
 
 type Props = Omit<PostSummary, "minutes"> & { site: Site; minutes?: number };

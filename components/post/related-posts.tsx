@@ -2,7 +2,7 @@ import { languageOf } from "@/components/language";
 import { PostDate } from "@/components/post/post-date";
 import { PostTags } from "@/components/post/post-tags";
 import type { PostSummary } from "@/components/post/types";
-import { hrefOf } from "@/components/site/href";
+import { hrefOf } from "@/lib/href";
 import type { Site } from "@/lib/site/types";
 
 /** What to read next, as cards of title, tags and date. */

@@ -1,8 +1,8 @@
 import { StatusBadge } from "@/components/post/status-badge";
 import { Title } from "@/components/post/title";
-import { hrefOf } from "@/components/site/href";
 import type { Series } from "@/lib/content/series";
 import type { Post } from "@/lib/content/types";
+import { hrefOf } from "@/lib/href";
 import type { Site } from "@/lib/site/types";
 import { fill, writeNumber } from "@/lib/words/fill";
 import type { Words } from "@/lib/words/types";

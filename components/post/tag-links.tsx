@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { hrefOf } from "@/components/site/href";
 import type { Hue } from "@/lib/content/tags-file";
+import { hrefOf } from "@/lib/href";
 import type { Words } from "@/lib/words/types";
 
 /** A tag as a page names it; without a path where no list has it. */

@@ -1,4 +1,4 @@
-import { hrefOf } from "@/components/site/href";
+import { hrefOf } from "@/lib/href";
 import { writeNumber } from "@/lib/words/fill";
 import type { Words } from "@/lib/words/types";
 

@@ -1,4 +1,4 @@
-import { hrefOf } from "@/components/site/href";
+import { hrefOf } from "@/lib/href";
 import type { Words } from "@/lib/words/types";
 
 /** A page above another one. */

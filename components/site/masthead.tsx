@@ -1,7 +1,7 @@
 import { keyed } from "@/components/keyed";
-import { hrefOf, SEARCH } from "@/components/site/href";
 import { Mark } from "@/components/site/mark";
 import { ThemeSwitch } from "@/components/site/theme-switch";
+import { hrefOf, SEARCH } from "@/lib/href";
 import type { Site } from "@/lib/site/types";
 
 interface Props {

@@ -1,5 +1,5 @@
-import { SEARCH } from "@/components/site/href";
 import { withElements } from "@/components/with-elements";
+import { SEARCH } from "@/lib/href";
 import type { Words } from "@/lib/words/types";
 
 /** A form that searches the blog where there is JavaScript, and says how to find a post where there is none. */

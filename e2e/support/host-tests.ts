@@ -55,6 +55,14 @@ export function testHost(url: () => string): void {
 		await expectInteractive(page);
 	});
 
+	test("an old address leads to where its post is now", async ({ page }) => {
+		for (const old of ["/old/light.html", "/former/light", "/former/light/"]) {
+			await page.goto(`${url()}${old}`);
+			await expect(page).toHaveURL(`${url()}/blog/light`);
+			await expect(page.getByRole("heading", { level: 1 })).toHaveText("Words alone");
+		}
+	});
+
 	test("what isn't there says so, and an address may have any letters", async ({ page, expectedErrors }) => {
 		expectedErrors.push(/status of 404/);
 		expect((await page.goto(`${url()}/blog/nowhere`))?.status()).toBe(404);

@@ -31,6 +31,7 @@ const content: Files = {
 		"Words alone",
 		1,
 		"Nothing to press.\n\n![A dot](/img/dot.svg)\n\n![Beside](beside.svg)",
+		"aliases: [/old/light.html, /former/light/]\n",
 	),
 	"posts/light/beside.svg":
 		'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>',

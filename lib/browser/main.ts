@@ -1,5 +1,6 @@
 import { carryOver } from "./carry-over";
 import { copyCode } from "./copy-code";
+import { enlargeImages } from "./enlarge-images";
 import { markSection } from "./mark-section";
 import { openSearch } from "./open-search";
 import { switchTheme } from "./switch-theme";
@@ -8,6 +9,7 @@ import { switchTheme } from "./switch-theme";
 document.documentElement.dataset.js = "";
 switchTheme();
 copyCode();
+enlargeImages();
 markSection();
 openSearch();
 carryOver();

@@ -1,9 +1,11 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { listPublicFiles } from "@/lib/content/files";
-import { getPaths } from "@/lib/content/posts";
+import { getMoved, getPaths, getReaderPaths } from "@/lib/content/posts";
 import { isExport } from "@/lib/environment";
+import { getSite } from "@/lib/site";
 import { getTaken } from "@/lib/twins/addresses";
+import { movedRedirects } from "./moved-redirects";
 import { redirects, serverRedirects } from "./redirects";
 import { securityHeaders, svgHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
@@ -19,11 +21,19 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	// A folder of files has no server to route: there all this becomes files, in `export/`.
 	if (isExport) return config;
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
-	const [files, taken, paths] = await Promise.all([listPublicFiles(), getTaken(), getPaths()]);
-	const texts = textRoutes(isDevelopment, { taken, paths });
+	const [files, { moved }, pages, site, paths, taken] = await Promise.all([
+		listPublicFiles(),
+		getMoved(),
+		getReaderPaths(),
+		getSite(),
+		getPaths(),
+		getTaken(),
+	]);
+	const allRedirects = [...redirects, ...serverRedirects, ...movedRedirects(moved, pages, site)];
+	const texts = textRoutes(isDevelopment, { paths, taken, permalink: site.permalink });
 	return {
 		...config,
-		redirects: async () => [...redirects, ...serverRedirects].map((redirect) => ({ ...redirect, permanent: true })),
+		redirects: async () => allRedirects.map((redirect) => ({ ...redirect, permanent: true })),
 		rewrites: async () => ({
 			beforeFiles: texts.beforeFiles,
 			afterFiles: [...texts.afterFiles, ...contentRewrites(isDevelopment, files)],

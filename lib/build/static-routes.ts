@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { sourceOf } from "./pattern";
 
 /** A rule by which Next leads an address on. */
 export type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
@@ -22,7 +23,7 @@ export function contentRewrites(isDevelopment: boolean, files: string[]): Rewrit
 		{ source: BESIDE, destination: `${base}/:path` },
 		...files
 			.filter(isOdd)
-			.map((file) => ({ source: sourceOf(file), destination: `${base}/public/${encodeURI(file)}` })),
+			.map((file) => ({ source: sourceOf(`/${file}`), destination: `${base}/public/${encodeURI(file)}` })),
 		{ source: PUBLIC, destination: `${base}/public/:path` },
 	];
 }
@@ -32,19 +33,12 @@ export const FOR_AN_HOUR = { key: "Cache-Control", value: "public, max-age=3600,
 
 /** Next gives its own static files a year in the cache; the owner's may change under their names. */
 export function contentHeaders(files: string[]): Header[] {
-	const headers = [FOR_AN_HOUR];
-	return [BESIDE, PUBLIC, ...files.filter(isOdd).map(sourceOf)].map((source) => ({ source, headers }));
+	return [BESIDE, PUBLIC, ...files.filter(isOdd).map((file) => sourceOf(`/${file}`))].map((source) => ({
+		source,
+		headers: [FOR_AN_HOUR],
+	}));
 }
 
 function isOdd(file: string): boolean {
 	return /^(blog|files|dev)\//.test(file) || !/\.[A-Za-z0-9]+$/.test(file);
-}
-
-function sourceOf(file: string): string {
-	return `/${patternOf(file)}`;
-}
-
-/** A path as a pattern that matches just it: https://github.com/pillarjs/path-to-regexp */
-export function patternOf(path: string): string {
-	return encodeURI(path).replace(/[:()*+?{}[\]\\^$|.]/g, "\\$&");
 }

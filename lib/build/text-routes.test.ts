@@ -3,10 +3,12 @@ import { describe, test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { textRoutes } from "./text-routes";
 
-const { beforeFiles, afterFiles } = textRoutes(false, {
+const content = {
 	taken: new Set(["/blog/readme.md", "/notes.md", "/llms-full.txt"]),
 	paths: ["/blog/hello", "/blog/readme.md", "/blog/readme", "/about", "/docs/set-up", "/notes", "/blog/été"],
-});
+	permalink: "/blog/:slug",
+};
+const { beforeFiles, afterFiles } = textRoutes(false, content);
 
 /** Where an address leads to by the first rule that matches it. */
 function lead(rules: typeof afterFiles, address: string): string | undefined {
@@ -51,5 +53,24 @@ describe("for those who accept Markdown, an address leads", () => {
 		["/notes", undefined],
 	] as const) {
 		test(`${address} to ${expected ?? "its page"}`, () => assert.equal(lead(beforeFiles, address), expected));
+	}
+});
+
+describe("wherever posts are, those who accept Markdown are led", () => {
+	for (const [permalink, address, expected] of [
+		["/:slug", "/hello", "/_next/static/markdown/hello.md"],
+		["/:slug", "/about", "/_next/static/markdown/about.md"],
+		["/:slug", "/tags/a", undefined],
+		["/:slug", "/img/a.png", undefined],
+		["/:slug", "/_next/static/a.js", undefined],
+		["/:slug", "/", undefined],
+		["/:year/:month/:slug", "/2026/03/hello", "/_next/static/markdown/2026/03/hello.md"],
+		["/:year/:month/:slug", "/blog/hello", undefined],
+		["/articles/:slug", "/articles/hello", "/_next/static/markdown/articles/hello.md"],
+	] as const) {
+		test(`with ${permalink} from ${address} to ${expected ?? "its page"}`, () => {
+			const rules = textRoutes(false, { taken: new Set(), paths: ["/about"], permalink });
+			assert.equal(lead(rules.beforeFiles, address), expected);
+		});
 	}
 });

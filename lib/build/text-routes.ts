@@ -1,6 +1,8 @@
+import { PERMALINK_PARTS, type PermalinkPart } from "@/lib/site/permalink";
 import { LLMS, LLMS_FULL } from "@/lib/twins/addresses";
 import { ACCEPTS_MARKDOWN } from "./accept-markdown";
-import { FOR_AN_HOUR, type Header, patternOf, type Rewrite } from "./static-routes";
+import { sourceOf } from "./pattern";
+import { FOR_AN_HOUR, type Header, type Rewrite } from "./static-routes";
 
 /** The folder below Next's `static` that takes the texts. */
 export const TEXT_FOLDER = "markdown";
@@ -15,24 +17,31 @@ export const textHeaders = {
 };
 const WANTED: Rewrite["has"] = [{ type: "header", key: "accept", value: ACCEPTS_MARKDOWN }];
 
-/** What stands where a text would (see `lib/twins/addresses.ts`), and the paths of all pages. */
+/** What a post or page is never called (see `lib/content/paths.ts`), and what ends like a file. */
+const OTHERS = String.raw`(?:tags|authors|archive|series|search|page|files|dev|api)(?:/|$)|_|(?!blog/).*\.[A-Za-z0-9]+$|.*\.md$`;
+
 interface Paths {
+	/** What stands where a text would: see `lib/twins/addresses.ts`. */
 	taken: ReadonlySet<string>;
+	/** Those of all posts and standalone pages. */
 	paths: readonly string[];
+	/** Where posts are. */
+	permalink: string;
 }
 
 /**
  * Leads requests for texts to where a build has put them, or in development to a route that makes them: by their
  * address, and by that of the page for those who accept Markdown.
  */
-export function textRoutes(isDevelopment: boolean, { taken, paths }: Paths) {
+export function textRoutes(isDevelopment: boolean, { taken, paths, permalink }: Paths) {
 	const base = isDevelopment ? "/dev/markdown" : `/_next/static/${TEXT_FOLDER}`;
 	const lists = [LLMS, LLMS_FULL].filter((path) => !taken.has(path));
 	const others = [...taken].filter((path) => path.endsWith(".md")).map(patternIn);
 	const twins = `/:path((?!_next/|files/|dev/|${either(others)}).*\\.md)`;
 	const withoutTwin = paths.filter((path) => path.endsWith(".md") || taken.has(`${path}.md`)).map(patternIn);
-	const standalone = paths.filter((path) => !path.startsWith("/blog/")).map(patternIn);
-	const pages = `/:path((?!.*\\.md$|${either(withoutTwin)})(?:blog/.+|${either(standalone)}))`;
+	const posts = formOf(permalink);
+	const standalone = paths.map(patternIn).filter((pattern) => !new RegExp(`^${posts}$`).test(pattern));
+	const pages = `/:path((?!${OTHERS}|${either(withoutTwin)})(?:${[posts, ...standalone].join("|")}))`;
 	// An editor wants what was just saved.
 	const cache = isDevelopment ? { key: "Cache-Control", value: "no-store" } : FOR_AN_HOUR;
 	return {
@@ -51,7 +60,13 @@ export function textRoutes(isDevelopment: boolean, { taken, paths }: Paths) {
 
 /** Within another pattern, a path has no slash before it. */
 function patternIn(path: string): string {
-	return patternOf(path.slice(1));
+	return sourceOf(path.slice(1));
+}
+
+/** The form of the addresses that a pattern makes. */
+function formOf(permalink: string): string {
+	const parts = permalink.slice(1).split(/:([a-z]+)/);
+	return parts.map((part, index) => (index % 2 ? PERMALINK_PARTS[part as PermalinkPart] : sourceOf(part))).join("");
 }
 
 /** One of these and nothing more; of none, nothing at all. */

@@ -1,4 +1,4 @@
-import { getCollection } from "@/lib/content/posts";
+import { getCollection, getMoved } from "@/lib/content/posts";
 import type { Post } from "@/lib/content/types";
 import { getCompiled } from "@/lib/markdown/compiled";
 import type { Problem } from "@/lib/problem";
@@ -12,7 +12,12 @@ import { applySeverities, makeReport, type Report } from "./report";
 export async function runChecks(components: readonly string[]): Promise<Report> {
 	const [site, { posts, pages, problems }] = await Promise.all([getSite(), getCollection()]);
 	const context = await getContext(components);
-	const found: Problem[] = [...(await getSiteProblems()), ...problems, ...(await checkPortraits(context))];
+	const found: Problem[] = [
+		...(await getSiteProblems()),
+		...problems,
+		...(await getMoved()).problems,
+		...(await checkPortraits(context)),
+	];
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(post, context)));
 	return makeReport([...posts, ...pages], applySeverities(found, site.checks));
@@ -21,7 +26,7 @@ export async function runChecks(components: readonly string[]): Promise<Report> 
 /** What an editor should see on the page of a post: everything that is wrong with it but for mere notices. */
 export async function getFaults(post: Post, components: readonly string[]): Promise<Problem[]> {
 	const [site, { problems }, context] = await Promise.all([getSite(), getCollection(), getContext(components)]);
-	const own = problems.filter((problem) => problem.file === post.file);
+	const own = [...problems, ...(await getMoved()).problems].filter((problem) => problem.file === post.file);
 	const found = applySeverities([...own, ...(await checkBody(post, context))], site.checks);
 	return found.filter((problem) => problem.severity !== "notice");
 }

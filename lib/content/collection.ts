@@ -44,8 +44,8 @@ export function collect(
 	const pages = sources.pages.map(parse("page"));
 	problems.push(...posts.filter((post) => !post.date && post.status !== "invalid").map(undated));
 	for (const post of [...posts, ...pages]) {
-		const fault = pathFault(post.path, post.kind);
-		const list = listConflict(post.path, post.kind);
+		const fault = pathFault(post.path);
+		const list = listConflict(post.path);
 		if (!fault && !list) continue;
 		if (fault) problems.push(problem("path-invalid", post.file, post.places.slug ?? START, fault));
 		if (list) problems.push(problem("path-conflict", post.file, post.places.slug ?? START, list));

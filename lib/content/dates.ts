@@ -86,15 +86,20 @@ export function startOf(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? fromZone(date.time, timeZone) : date.time;
 }
 
-/** The month of a date on the clocks of a time zone, such as `2026-05`. */
+/** The day of a date on the clocks of a time zone, such as `2026-05-04`. */
+export function dayOf(date: PostDate, timeZone: string): string {
+	if (date.dateOnly) return date.iso;
+	return new Date(date.time + zoneOffset(date.time, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The month of a date, likewise: `2026-05`. */
 export function monthOf(date: PostDate, timeZone: string): string {
-	if (date.dateOnly) return date.iso.slice(0, 7);
-	return new Date(date.time + zoneOffset(date.time, timeZone)).toISOString().slice(0, 7);
+	return dayOf(date, timeZone).slice(0, 7);
 }
 
 /** The year of a date, likewise. */
 export function yearOf(date: PostDate, timeZone: string): string {
-	return monthOf(date, timeZone).slice(0, 4);
+	return dayOf(date, timeZone).slice(0, 4);
 }
 
 const STYLES = {

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { listConflict, pathFault } from "./paths";
 
 for (const path of ["/blog/v1.2", "/blog/page/2", "/blog/größe", `/blog/${"字".repeat(60)}`]) {
-	test(`a post may live at ${path}`, () => assert.equal(pathFault(path, "post"), undefined));
+	test(`a post may live at ${path}`, () => assert.equal(pathFault(path), undefined));
 }
 for (const path of ["/about", "/about/us", "/pages", "/blogroll"]) {
-	test(`a page may live at ${path}`, () => assert.equal(pathFault(path, "page"), undefined));
+	test(`a page may live at ${path}`, () => assert.equal(pathFault(path), undefined));
 }
 for (const path of [
 	"/",
@@ -21,16 +21,16 @@ for (const path of [
 	"/v1.0",
 	"/robots.txt",
 ]) {
-	test(`a page can't live at ${path}`, () => assert.match(pathFault(path, "page") ?? "", /slug/));
+	test(`a page can't live at ${path}`, () => assert.match(pathFault(path) ?? "", /slug/));
 }
 for (const path of ["/blog/", `/blog/${"字".repeat(84)}`]) {
-	test(`a post can't live at ${path}`, () => assert.match(pathFault(path, "post") ?? "", /slug/));
+	test(`a post can't live at ${path}`, () => assert.match(pathFault(path) ?? "", /slug/));
 }
 for (const path of ["/tags", "/tags/x", "/authors", "/archive", "/archive/2026", "/series", "/search"]) {
 	test(`a page at ${path} stands where a list of the blog does`, () => {
-		assert.match(listConflict(path, "page") ?? "", /slug/);
+		assert.match(listConflict(path) ?? "", /slug/);
 	});
 }
 for (const path of ["/tag", "/authorship", "/archived", "/searching", "/blog/tags"]) {
-	test(`no list of the blog stands at ${path}`, () => assert.equal(listConflict(path, "page"), undefined));
+	test(`no list of the blog stands at ${path}`, () => assert.equal(listConflict(path), undefined));
 }

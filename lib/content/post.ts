@@ -5,14 +5,15 @@ import { type AuthorsById, resolveAuthors } from "./authors";
 import { parseDate, startOf } from "./dates";
 import { firstHeading } from "./first-heading";
 import { readFrontMatter } from "./front-matter";
-import { cleanSlug, readPlace, titleFromName } from "./place";
+import { readPlace, titleFromName } from "./place";
+import { type AddressSettings, addressesOf } from "./post-addresses";
 import { type Report, readFields } from "./read-fields";
 import type { PostFields } from "./schema";
 import type { Post } from "./types";
 import { decideStatus } from "./visibility";
 
 export interface PostContext {
-	site: Pick<Site, "timeZone" | "author">;
+	site: Pick<Site, "author"> & AddressSettings;
 	authors: AuthorsById;
 	/** Milliseconds since the epoch; later dates are scheduled. */
 	now: number;
@@ -29,16 +30,17 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		const message = `\`${duplicate.key}\` stands twice; the last one counts. Delete the other.`;
 		problems.push(problem("front-matter-duplicate", file, duplicate, message));
 	}
-	const { fields, extra, places } = readFields(data, context.site.timeZone, report);
+	const { timeZone } = context.site;
+	const { fields, extra, places } = readFields(data, timeZone, report);
 	const place = readPlace(file);
-	const base = context.kind === "post" ? "/blog/" : "/";
-	const date = fields.date ?? (place.date ? parseDate(place.date, context.site.timeZone) : undefined);
+	const date = fields.date ?? (place.date ? parseDate(place.date, timeZone) : undefined);
 	const { authors, doubts } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
 		context.authors,
 	);
 	for (const doubt of doubts) report(["authors", doubt.index], "author-unknown", doubt.message);
-	const slug = slugOf(fields.slug, base) || cleanSlug(place.name);
+	const { slug, categories = [] } = fields;
+	const addresses = addressesOf({ kind: context.kind, name: place.name, slug, date, categories }, context.site);
 	const title = fields.title || firstHeading(body);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
@@ -46,7 +48,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		file,
 		kind: context.kind,
 		format: /\.mdx$/i.test(file) ? "mdx" : "md",
-		path: `${base}${slug}`,
+		path: addresses.path,
 		title: title || titleFromName(place.name),
 		description: fields.description,
 		date,
@@ -56,7 +58,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 				invalid: problems.some((problem) => problem.severity === "error"),
 				draft: fields.draft === true || fields.published === false,
 				unlisted: fields.unlisted ?? false,
-				publishAt: date && startOf(date, context.site.timeZone),
+				publishAt: date && startOf(date, timeZone),
 			},
 			context.now,
 		),
@@ -69,6 +71,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		part: fields.part ?? fields.series?.part,
 		pinned: fields.pinned ?? false,
 		aliases: fields.aliases ?? [],
+		oldPaths: addresses.oldPaths,
 		toc: fields.toc ?? !fields.hideToc,
 		comments: fields.comments ?? true,
 		lang: fields.lang,
@@ -87,11 +90,4 @@ function authorEntries(fields: PostFields, usual: string | undefined) {
 	const legacy = { url: fields.authorURL, title: fields.authorTitle, image: fields.authorImageURL };
 	if (typeof first !== "string" || !Object.values(legacy).some(Boolean)) return entries;
 	return [{ name: first, ...legacy }];
-}
-
-/** The slug a post asks for; a `permalink` with placeholders is a pattern of another system and asks for nothing. */
-function slugOf(wanted: string | undefined, base: string): string {
-	if (!wanted || /[:{]/.test(wanted.replace(/^https?:\/\/[^/]+/, ""))) return "";
-	const path = wanted.replace(/^https?:\/\/[^/]+/, "");
-	return cleanSlug(path.startsWith(base) && base !== "/" ? path.slice(base.length) : path);
 }

@@ -4,7 +4,9 @@ import { once } from "@/lib/memo";
 import { getSite } from "@/lib/site";
 import { parseAuthors } from "./authors";
 import { type Collection, collect } from "./collection";
-import { readSource, readSources } from "./files";
+import { listPublicFiles, readSource, readSources } from "./files";
+import { listPaths } from "./list-paths";
+import { collectMoved } from "./moved";
 import { parseTags, TAGS_FILE } from "./tags-file";
 import type { Post } from "./types";
 import { hasPage, isListed } from "./visibility";
@@ -50,10 +52,33 @@ export async function getPost(path: string): Promise<Post | undefined> {
 	return (await byPath()).get(path.normalize("NFC"));
 }
 
+/** Where the post or page of a file lives, for those that {@link getPost} finds. */
+export const getPathsByFile = once("paths by file", async (): Promise<ReadonlyMap<string, string>> => {
+	return new Map([...(await byPath()).values()].map(({ file, path }) => [file, path]));
+});
+
 /** The paths of all pages that posts and standalone pages have. */
 export async function getPaths(): Promise<string[]> {
 	return [...(await byPath()).keys()];
 }
+
+/** Every path that answers readers: posts, pages and lists. */
+export const getReaderPaths = once("paths for readers", async (): Promise<ReadonlySet<string>> => {
+	const [site, { posts, pages, ...names }] = await Promise.all([getSite(), getCollection()]);
+	const listed = posts.filter((post) => isListed(post.status, false));
+	const shown = [...posts, ...pages].filter((post) => hasPage(post.status, false));
+	return new Set([...shown.map((post) => post.path), ...listPaths(listed, names, site), "/blog"]);
+});
+
+/** Which old address leads where, of the posts and pages that readers may see. */
+export const getMoved = once("old addresses", async () => {
+	const [{ posts, pages }, paths, files] = await Promise.all([getCollection(), getReaderPaths(), listPublicFiles()]);
+	const taken = new Set([...paths, ...files.map((file) => `/${file}`)]);
+	return collectMoved(
+		[...posts, ...pages].filter((post) => hasPage(post.status, false)),
+		taken,
+	);
+});
 
 /** The posts in the order of the index: pinned ones ahead, then newest first. */
 export const getIndex = once("index", async (): Promise<Post[]> => {

@@ -54,7 +54,10 @@ export interface Post {
 	/** Its place in the series, where it says one. */
 	part?: number;
 	pinned: boolean;
+	/** Addresses that lead here because the post says so. */
 	aliases: string[];
+	/** Addresses that the patterns of its old system gave it. */
+	oldPaths: string[];
 	/** Whether the page shows a table of contents. */
 	toc: boolean;
 	comments: boolean;

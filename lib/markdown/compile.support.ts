@@ -14,8 +14,8 @@ const shown = {
 	Callout: ({ type, children }: { type: string; children: ReactNode }) =>
 		createElement("aside", { title: type }, children),
 	CodeBlock: ({ html, ...props }: { html: string }) => createElement("pre", null, JSON.stringify(props), html),
-	img: ({ priority, inPicture, ...props }: { priority?: boolean; inPicture?: boolean }) =>
-		createElement("img", { ...props, "data-first": priority, "data-in-picture": inPicture }),
+	img: ({ priority, inPicture, inLink, ...props }: Record<"priority" | "inPicture" | "inLink", true | undefined>) =>
+		createElement("img", { ...props, "data-first": priority, "data-in-picture": inPicture, "data-in-link": inLink }),
 };
 
 /** The HTML of a compiled body, with plain stand-ins for the shared components. */

@@ -20,6 +20,8 @@ import { facts } from "./plugins/facts";
 import { headings } from "./plugins/headings";
 import { lead } from "./plugins/lead";
 import { liftBlocks } from "./plugins/lift-blocks";
+import { linkedImages } from "./plugins/linked-images";
+import { postFiles } from "./plugins/post-files";
 import { safeHtml } from "./plugins/safe-html";
 import { syntaxErrors } from "./plugins/syntax-errors";
 import { describeSyntaxError } from "./syntax-error";
@@ -39,7 +41,18 @@ export interface CompileOptions {
 	scripts?: boolean;
 }
 
-const rehypePlugins = [explicitJsx, componentNames, safeHtml, headings, liftBlocks, addresses, lead, facts];
+const rehypePlugins = [
+	explicitJsx,
+	componentNames,
+	safeHtml,
+	headings,
+	liftBlocks,
+	postFiles,
+	addresses,
+	linkedImages,
+	lead,
+	facts,
+];
 
 function optionsFor(format: Post["format"], { smartPunctuation, words = en.body }: CompileOptions): Options {
 	const remarkPlugins = [remarkGfm, syntaxErrors, ...(smartPunctuation ? [remarkSmartypants] : [])];

@@ -1,16 +1,24 @@
+import { getPathsByFile } from "@/lib/content/posts";
 import type { Post } from "@/lib/content/types";
 import { getSite } from "@/lib/site";
 import { inLanguage } from "@/lib/site/in-language";
 import { cacheKey, readCached, writeCached } from "./cache";
 import { type CompileOptions, compileBody } from "./compile";
+import { linkPosts } from "./post-links";
 import type { Compiled } from "./types";
 
 /** Compiled bodies of this process; the oldest go first, as the disk still has them. */
 const recent = new Map<string, Promise<Compiled>>();
 const KEPT = 500;
 
-/** The compiled body of a post: made once per content, whoever asks and in whichever process. */
+/** The compiled body of a post, with links to other posts where these live now. */
 export async function getCompiled(post: Post): Promise<Compiled> {
+	const [compiled, paths] = await Promise.all([getKept(post), getPathsByFile()]);
+	return linkPosts(compiled, (file) => paths.get(file));
+}
+
+/** A body as it is kept: made once per content, whoever asks and in whichever process. */
+async function getKept(post: Post): Promise<Compiled> {
 	const site = await getSite();
 	const { smartPunctuation, scripts } = site;
 	const { footnotes, backToReference } = inLanguage(site, post.lang).words.body;

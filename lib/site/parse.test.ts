@@ -19,6 +19,8 @@ test("every setting, and its default", () => {
 		navigation: [],
 		social: [],
 		postsPerPage: 10,
+		permalink: "/blog/:slug",
+		oldPermalinks: [],
 		smartPunctuation: false,
 		scripts: false,
 		lightPages: true,
@@ -50,6 +52,13 @@ test("a language without words has English ones, which is told where it is set",
 test("spellings and short forms", () => {
 	const { site } = parse("posts_per_page: 5\ntimezone: UTC\nnav:\n  About: /about");
 	assert.deepEqual([site.postsPerPage, site.navigation], [5, [{ label: "About", url: "/about" }]]);
+});
+test("patterns of addresses, in the words of other systems", () => {
+	const { site } = parse("permalink: /:year/:title/\noldPermalinks: /:categories/:name.html");
+	assert.deepEqual([site.permalink, site.oldPermalinks], ["/:year/:slug", ["/:categories/:slug.html"]]);
+	assert.deepEqual(problems("title: Q\noldPermalinks:\n  - /:slug\n  - /:yaer/:slug"), [
+		"4:5 oldPermalinks: `:yaer` is no part of an address. Known are :year, :month, :day, :categories, :slug.",
+	]);
 });
 test("an unknown setting is an error with the nearest known one", () => {
 	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 `titel` is not a setting. Did you mean `title`?"]);

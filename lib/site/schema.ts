@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Rule, rules } from "@/lib/problem";
+import { cleanPermalink, DEFAULT_PERMALINK, permalinkFault } from "./permalink";
 import type { SiteLink } from "./types";
 
 const text = z.string("This must be text.").transform((value) => value.trim());
@@ -27,6 +28,14 @@ const number = text
 	})
 	.transform(Number);
 
+const permalink = text.transform((pattern, context) => {
+	const clean = cleanPermalink(pattern);
+	const message = permalinkFault(clean);
+	if (!message) return clean;
+	context.addIssue({ code: "custom", message });
+	return z.NEVER;
+});
+
 const flag = z.enum(["true", "false"], "This must be true or false.").transform((value) => value === "true");
 
 const severity = z.enum(["error", "warning", "notice", "off"], "This must be error, warning, notice or off.");
@@ -49,6 +58,8 @@ export const siteSchema = z.strictObject({
 	navigation: links.default([]),
 	social: links.default([]),
 	postsPerPage: number.default(10),
+	permalink: permalink.default(DEFAULT_PERMALINK),
+	oldPermalinks: z.preprocess((one) => (Array.isArray(one) ? one : [one]), z.array(permalink)).default([]),
 	smartPunctuation: flag.default(false),
 	scripts: flag.default(false),
 	lightPages: flag.default(true),

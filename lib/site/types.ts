@@ -24,6 +24,10 @@ export interface Site {
 	navigation: SiteLink[];
 	social: SiteLink[];
 	postsPerPage: number;
+	/** The pattern of the addresses of posts, such as `/blog/:slug`. */
+	permalink: string;
+	/** Patterns of the addresses that posts had before, each of which leads to them. */
+	oldPermalinks: string[];
 	/** Whether straight quotes, dashes and dots of posts become typographic ones. */
 	smartPunctuation: boolean;
 	/** Whether a `<script>` in a post stays. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/app/page-frame";
-import { SEARCH } from "@/components/site/href";
 import { SearchPage } from "@/components/site/search-page";
+import { SEARCH } from "@/lib/href";
 import { getPageScript } from "@/lib/page-script";
 import { getSite } from "@/lib/site";
 

@@ -1,4 +1,4 @@
-import { element } from "./dom";
+import { element } from "@/lib/browser/dom";
 import type { Choices, Query } from "./types";
 import { words } from "./words";
 

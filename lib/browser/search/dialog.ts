@@ -1,4 +1,4 @@
-import { element } from "./dom";
+import { element } from "@/lib/browser/dom";
 import { addStyles } from "./styles";
 import type { Query } from "./types";
 import { createView } from "./view";

@@ -1,5 +1,5 @@
+import { element } from "@/lib/browser/dom";
 import { fromTokens, type Piece } from "@/lib/tokens";
-import { element } from "./dom";
 import { excerptOf, markedTitle } from "./excerpt";
 import type { Fragment } from "./types";
 

@@ -1,5 +1,5 @@
+import { element } from "@/lib/browser/dom";
 import { createControls } from "./controls";
-import { element } from "./dom";
 import { type Engine, isEnough, openEngine } from "./engine";
 import { moveByKeys } from "./keys";
 import { resultOf } from "./result";

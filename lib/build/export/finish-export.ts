@@ -7,6 +7,8 @@ import { type BuildResult, staticFile } from "@/lib/build/static-file";
 import { writePageScript } from "@/lib/build/write-page-script";
 import { writeSearchIndex } from "@/lib/build/write-search-index";
 import { writeTextsInto } from "@/lib/build/write-texts";
+import { getMoved } from "@/lib/content/posts";
+import { hrefOf } from "@/lib/href";
 import { NO_PAGE } from "@/lib/static-params";
 import { copyContent } from "./copy-content";
 import { formatHeaders } from "./headers-file";
@@ -32,8 +34,7 @@ export async function finishExport(result: BuildResult, mayBeLight: boolean): Pr
 	// Otherwise GitHub Pages leaves out folders that start with an underscore.
 	await writeMissing(folder, ".nojekyll", "");
 	await writeMissing(folder, "_headers", formatHeaders());
-	await writeMissing(folder, "_redirects", formatRedirects(redirects));
-	for (const redirect of redirects) await writeMissing(folder, `${redirect.source}.html`, redirectPage(redirect));
+	await writeRedirects(folder);
 	await listOutputs(folder, result);
 	return weight;
 }
@@ -48,6 +49,19 @@ async function listPages(folder: string, publicFolder: string): Promise<string[]
 		else pages.push(page);
 	}
 	return pages;
+}
+
+/** Hosts read redirects from a list, or find a page at the old address; one that was a file is a file again. */
+async function writeRedirects(folder: string): Promise<void> {
+	const moved = [...(await getMoved()).moved].map(([old, now]) => ({ source: old, destination: hrefOf(now) }));
+	const all = [...redirects, ...moved];
+	const listed = all.map(({ source, destination }) => ({ source: hrefOf(source), destination }));
+	await writeMissing(folder, "_redirects", formatRedirects(listed));
+	for (const redirect of all) {
+		const { source } = redirect;
+		const files = /\.html?$/.test(source) ? [source] : [`${source}.html`, `${source}/index.html`];
+		for (const file of files) await writeMissing(folder, file, redirectPage(redirect));
+	}
 }
 
 /** Writes a file unless the owner has one of that name. */

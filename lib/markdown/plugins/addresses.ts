@@ -1,12 +1,11 @@
-import type { Nodes, Root } from "hast";
-import type { MdxJsxAttribute } from "mdast-util-mdx";
+import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { assetPath, isAbsolute } from "@/lib/content/assets";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { countWords } from "@/lib/markdown/words";
+import { IMAGES, tagOf } from "./tag";
 
-const IMAGES = new Set(["img", "Image", "Figure"]);
 const SOURCES = ["src", "poster"];
 /** About what stands on a desktop's screen below the opening of a post; a phone has half of it. */
 const FIRST_SCREEN_WORDS = 150;
@@ -50,46 +49,6 @@ export function addresses() {
 			links.push({ url: toFile(href, resolve), ...place });
 		});
 	};
-}
-
-interface Tag {
-	name: string;
-	get(name: string): string | undefined;
-	set(name: string, value: string | true): void;
-}
-
-/** Elements and components alike: a name and attributes. */
-function tagOf(node: Nodes): Tag | undefined {
-	if (node.type === "element") {
-		const { properties } = node;
-		return {
-			name: node.tagName,
-			get: (name) => {
-				const value = properties[name];
-				return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : undefined;
-			},
-			set: (name, value) => {
-				properties[name] = value;
-			},
-		};
-	}
-	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
-	const find = (name: string) => node.attributes.filter(isText).find((attribute) => attribute.name === name);
-	return {
-		name: node.name ?? "",
-		get: (name) => find(name)?.value,
-		set: (name, value) => {
-			const known = find(name);
-			if (known && value !== true) known.value = value;
-			else node.attributes.push({ type: "mdxJsxAttribute", name, value: value === true ? null : value });
-		},
-	};
-}
-
-type TextAttribute = MdxJsxAttribute & { value: string };
-
-function isText(attribute: { type: string; value?: unknown }): attribute is TextAttribute {
-	return attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string";
 }
 
 /** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */

@@ -1,1 +1,0 @@
-export { hrefOf, SEARCH } from "@/lib/href";

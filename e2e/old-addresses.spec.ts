@@ -1,0 +1,29 @@
+import { blogUrl } from "@/e2e/support/blogs";
+import { expect, test } from "@/e2e/support/test";
+
+for (const [old, now] of [
+	["/blog/2026/02/27/github", "/blog/github"],
+	["/2026/02/27/github.html", "/blog/github"],
+	["/old/github", "/blog/github"],
+	["/2019/m%C3%A4rkdown.html", "/blog/github"],
+	["/2026/03/07/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82-%D0%BC%D0%B8%D1%80.html", "/blog/привет-мир"],
+] as const) {
+	test(`${old} leads to ${now} for good`, async ({ request }) => {
+		const answer = await request.get(old, { maxRedirects: 0 });
+		expect(answer.status()).toBe(308);
+		const location = answer.headers().location ?? "";
+		expect(decodeURI(new URL(location, blogUrl("fixture")).pathname)).toBe(now);
+		expect((await request.get(location)).status()).toBe(200);
+	});
+}
+
+test("an old address that no post had is not found", async ({ request }) => {
+	expect((await request.get("/old/nobody")).status()).toBe(404);
+	expect((await request.get("/blog/2026/02/27/nobody")).status()).toBe(404);
+});
+
+test("a link to the file of a post leads to its page", async ({ page }) => {
+	await page.goto("/blog/more");
+	await page.getByRole("link", { name: "the tasks" }).click();
+	await expect(page).toHaveURL(/\/blog\/github#tasks$/);
+});

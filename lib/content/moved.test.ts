@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { collectMoved } from "./moved";
+import type { Post } from "./types";
+
+const post = (name: string, aliases: string[], oldPaths: string[] = []) =>
+	({
+		file: `posts/${name}.md`,
+		path: `/blog/${name}`,
+		aliases,
+		oldPaths,
+		places: { aliases: { line: 3, column: 1 } },
+	}) as unknown as Post;
+
+const moved = (posts: Post[], taken: string[] = []) => {
+	const { moved, problems } = collectMoved(posts, new Set([...posts.map(({ path }) => path), ...taken]));
+	return [
+		Object.fromEntries(moved),
+		problems.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`),
+	];
+};
+
+for (const [alias, expected] of [
+	["/old", "/old"],
+	["old/", "/old"],
+	["https://old.example/2020/a.html?x#y", "/2020/a.html"],
+	["/2020/a/index.html", "/2020/a"],
+	["/%D0%B0//b", "/а/b"],
+] as const) {
+	test(`${alias} leads on`, () => assert.deepEqual(moved([post("a", [alias])]), [{ [expected]: "/blog/a" }, []]));
+}
+
+for (const alias of ["/", "", "/../a", "https://a.example", "/a\\b"]) {
+	test(`"${alias}" is no address`, () => {
+		const [found, problems] = moved([post("a", [alias])]);
+		assert.deepEqual(found, {});
+		assert.match(String(problems), /^posts\/a\.md:3 path-invalid/);
+	});
+}
+
+test("two claims on one address, and one on a page's, are errors at each", () => {
+	assert.deepEqual(moved([post("a", ["/x"]), post("b", ["/x/"]), post("c", ["/about"])], ["/about"]), [
+		{},
+		[
+			"posts/a.md:3 path-conflict /x can't lead here: posts/b.md claims it too. Take it out of `aliases:`.",
+			"posts/b.md:3 path-conflict /x can't lead here: posts/a.md claims it too. Take it out of `aliases:`.",
+			"posts/c.md:3 path-conflict /about can't lead here: there is a page. Take it out of `aliases:`.",
+		],
+	]);
+});
+
+test("a post's own address is no old one, and what a pattern made gives way", () => {
+	assert.deepEqual(moved([post("a", ["/blog/a"], ["/blog/b", "/x", "/y"]), post("b", ["/x"], ["/y", "/z"])]), [
+		{ "/x": "/blog/b", "/y": "/blog/a", "/z": "/blog/b" },
+		[],
+	]);
+});

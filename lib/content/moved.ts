@@ -1,0 +1,67 @@
+import { type Problem, problem } from "@/lib/problem";
+import { safeDecode } from "./assets";
+import type { Post } from "./types";
+
+/** Signs that no address has, and steps out of the site. */
+const UNFIT = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
+/** What a file system takes as a name, with an extension. */
+const LONGEST = 240;
+const START = { line: 1, column: 1 };
+
+/** Old addresses, each with the path where its post is now. */
+export type Moved = ReadonlyMap<string, string>;
+
+/**
+ * Finds out which old address leads to which post. What a post claims with `aliases` must be free; an address that a
+ * pattern made gives way to pages, and to what is claimed.
+ */
+export function collectMoved(
+	posts: readonly Post[],
+	taken: ReadonlySet<string>,
+): { moved: Moved; problems: Problem[] } {
+	const moved = new Map<string, string>();
+	const problems: Problem[] = [];
+	const claimed = new Map<string, Post[]>();
+	for (const post of posts) {
+		for (const alias of post.aliases) {
+			const path = cleanAddress(alias);
+			const place = post.places.aliases ?? START;
+			if (path === undefined) {
+				const message = `\`${alias}\` is no address of this site. Write it as /old/address.`;
+				problems.push(problem("path-invalid", post.file, place, message));
+			} else if (path !== post.path) claimed.set(path, [...(claimed.get(path) ?? []), post]);
+		}
+	}
+	for (const [path, [post, ...rivals]] of claimed) {
+		if (!post) continue;
+		const isTaken = taken.has(path);
+		if (!isTaken && rivals.length === 0) moved.set(path, post.path);
+		for (const one of isTaken || rivals.length > 0 ? [post, ...rivals] : []) {
+			const others = [post, ...rivals].filter((rival) => rival !== one).map(({ file }) => file);
+			const holder = isTaken ? "there is a page" : `${others.join(" and ")} claims it too`;
+			const message = `${path} can't lead here: ${holder}. Take it out of \`aliases:\`.`;
+			problems.push(problem("path-conflict", one.file, one.places.aliases ?? START, message));
+		}
+	}
+	for (const post of posts) {
+		for (const old of post.oldPaths) {
+			const path = cleanAddress(old);
+			if (path !== undefined && !taken.has(path) && !claimed.has(path) && !moved.has(path)) moved.set(path, post.path);
+		}
+	}
+	return { moved, problems };
+}
+
+/** An address as a path of the site, decoded and without a slash at the end; nothing for what is none. */
+function cleanAddress(address: string): string | undefined {
+	const [pathname = ""] = address
+		.trim()
+		.replace(/^https?:\/\/[^/]+/i, "")
+		.split(/[?#]/);
+	const path = `/${safeDecode(pathname).normalize("NFC")}`
+		.replace(/\/{2,}/g, "/")
+		.replace(/\/index\.html?$/, "/")
+		.replace(/(.)\/+$/, "$1");
+	const isLong = path.split("/").some((part) => Buffer.byteLength(part) > LONGEST);
+	return path === "/" || isLong || UNFIT.test(path) ? undefined : path;
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { oldPathFor, pathFor } from "./permalink";
+
+const date = { iso: "2024-12-31T23:30:00.000Z", time: Date.parse("2024-12-31T23:30:00Z"), dateOnly: false };
+const post = { slug: "guides/a", date, categories: ["News", "C"] };
+
+for (const [pattern, timeZone, expected] of [
+	["/blog/:slug", "UTC", "/blog/guides/a"],
+	["/:year/:month/:day/:slug", "UTC", "/2024/12/31/guides/a"],
+	["/:year/:month/:day/:slug", "Europe/Berlin", "/2025/01/01/guides/a"],
+	["/:categories/:slug.html", "UTC", "/news/c/guides/a.html"],
+] as const) {
+	test(`${pattern} in ${timeZone}`, () => {
+		assert.equal(pathFor(post, pattern, timeZone), expected);
+		assert.equal(oldPathFor(post, pattern, timeZone), expected);
+	});
+}
+
+test("what a post doesn't have is left out of its address, and makes no old one", () => {
+	const undated = { slug: "a", categories: [] };
+	assert.equal(pathFor(undated, "/:categories/:year/:slug", "UTC"), "/a");
+	assert.equal(oldPathFor(undated, "/:year/:slug", "UTC"), undefined);
+	assert.equal(oldPathFor(undated, "/:categories/:slug", "UTC"), "/a");
+});

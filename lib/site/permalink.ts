@@ -1,0 +1,49 @@
+/** What a pattern of addresses may hold, and the form that each takes in an address. */
+export const PERMALINK_PARTS = {
+	year: "\\d{4}",
+	month: "\\d{2}",
+	day: "\\d{2}",
+	categories: ".+",
+	slug: ".+",
+} as const;
+
+export type PermalinkPart = keyof typeof PERMALINK_PARTS;
+
+/** Where posts live unless the owner says otherwise. */
+export const DEFAULT_PERMALINK = "/blog/:slug";
+
+const PART = /:([a-z]+)/gi;
+
+/** Names that other systems have for the same part. */
+const OTHER_NAMES: Record<string, PermalinkPart> = {
+	title: "slug",
+	name: "slug",
+	filename: "slug",
+	category: "categories",
+};
+
+/** A pattern with this blog's names for its parts and without a slash at the end; unknown parts stay. */
+export function cleanPermalink(pattern: string): string {
+	const named = pattern.replace(PART, (part, name: string) => (OTHER_NAMES[name] ? `:${OTHER_NAMES[name]}` : part));
+	return named.replace(/(.)\/+$/, "$1");
+}
+
+/** What is wrong with a pattern of addresses, if anything. */
+export function permalinkFault(pattern: string): string | undefined {
+	const unknown = [...pattern.matchAll(PART)].find(([, name = ""]) => !(name in PERMALINK_PARTS));
+	const known = Object.keys(PERMALINK_PARTS).map((name) => `:${name}`);
+	if (unknown) return `\`${unknown[0]}\` is no part of an address. Known are ${known.join(", ")}.`;
+	if (!/^\/[^/]/.test(pattern)) return "An address begins with one slash, as in /:year/:slug.";
+	return pattern.includes(":slug") ? undefined : "Without `:slug`, two posts would have one address.";
+}
+
+/** A pattern with something in place of each part; nothing if one of them is missing. */
+export function fillPermalink(pattern: string, fill: (part: PermalinkPart) => string | undefined): string | undefined {
+	let isWhole = true;
+	const filled = pattern.replace(PART, (_, name: PermalinkPart) => {
+		const value = fill(name);
+		if (value === undefined) isWhole = false;
+		return value ?? "";
+	});
+	return isWhole ? filled.replace(/\/{2,}/g, "/") : undefined;
+}
