@@ -51,6 +51,7 @@ const cases = {
 	],
 	"no comments and no markers": [md, "One.\n\n<!-- truncate -->\n\nTwo.<!-- no -->", "One.\n\nTwo."],
 	"the values of expressions": [mdx, "{1 + 1} and {[1, 2].map((n) => <b key={n}>{n}</b>)}", "2 and **1**__2__"],
+	"blanks between tags on lines of their own": [mdx, "<b>{1}</b>\n<i>{2}</i>", "**1** *2*"],
 	"code, exactly": [
 		md,
 		'```ts title="a.ts"\nif (a < b && c) {\n\n\tx = "`";\n}\n```',
