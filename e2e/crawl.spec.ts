@@ -7,6 +7,7 @@ import { type Crawl, crawl } from "@/e2e/support/crawl";
 import { hasKamiwaza } from "@/e2e/support/kamiwaza";
 import { hasReactNative, makeReactNative } from "@/e2e/support/react-native";
 import { expect, test } from "@/e2e/support/test";
+import { expectSameWords } from "@/e2e/support/twins";
 
 interface Report {
 	posts: { path: string; status: string }[];
@@ -78,6 +79,11 @@ test.describe("a blog of 94 posts, many writers and years", () => {
 		expect(report.posts).toHaveLength(94);
 		expectNoOtherGaps(found, report);
 		expectEveryPost(found, report);
+	});
+
+	test("the Markdown of every post has the words of its page, in their order", async () => {
+		const report = await reportOf(folder);
+		for (const { path } of report.posts) await expectSameWords(server.url, path);
 	});
 
 	test("every page of the index, year, tag and author is reached", async () => {

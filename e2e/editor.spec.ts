@@ -56,6 +56,31 @@ test("an editor sees drafts, scheduled and unlisted posts, each with a badge", a
 	await expect(page.getByRole("main").getByText(/^draft$/i)).toBeVisible();
 });
 
+test("an editor finds a draft wherever readers would find a post", async ({ page, request }) => {
+	const front =
+		"draft: true\ntags: [Canary tag]\nauthors: [{ name: Canary Writer }]\nseries: Canary series\nimage: ./canary-view.png\n";
+	await save("posts/canary/canary-view.png", await picture(30, 20));
+	await save("posts/canary/index.mdx", post("A canary", "2026-01-09", "It sings {1 + 1} times.", front));
+	for (const path of ["/", "/archive/2026", "/tags/canary-tag", "/authors/canary-writer", "/series/canary-series"]) {
+		await expect(async () => {
+			await open(page, path);
+			await expect(page.getByRole("main").getByRole("link", { name: "A canary" }).first()).toBeVisible({ timeout: 1 });
+		}, path).toPass();
+	}
+	const get = (path: string, accept = "*/*") => request.get(server.url + path, { headers: { accept } });
+	const text = await get("/blog/canary.md");
+	expect(text.headers()["content-type"]).toBe("text/markdown; charset=utf-8");
+	expect(await text.text()).toMatch(/^status: "draft"\n[\s\S]*\n# A canary\n[\s\S]*\nIt sings 2 times\.\n$/m);
+	expect(await (await get("/blog/canary", "text/markdown")).text()).toBe(await text.text());
+	expect(await (await get("/llms.txt")).text()).toContain("- [A canary](https://desk.example/blog/canary.md)");
+	expect(await (await get("/llms-full.txt")).text()).toContain(await text.text());
+	expect((await get("/files/posts/canary/canary-view.png")).status()).toBe(200);
+	await save("posts/canary/index.mdx", post("A canary", "2026-01-09", "It sings {1 + 2} times.", front));
+	await expect.poll(async () => (await get("/blog/canary.md")).text()).toContain("It sings 3 times.");
+	await rm(join(folder, "posts/canary"), { recursive: true });
+	await expect.poll(async () => (await get("/blog/canary.md")).status()).toBe(404);
+});
+
 test("the archive and the lists of an editor have all of these, with a badge", async ({ page }) => {
 	await open(page, "/archive");
 	await expect(page.getByRole("listitem").filter({ hasText: "An idea" })).toContainText(/draft/i);

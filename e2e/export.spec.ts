@@ -1,10 +1,12 @@
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIME } from "@/e2e/support/build";
+import { copyInto } from "@/e2e/support/content";
 import { serveFiles, type TestServer } from "@/e2e/support/file-server";
 import { testHost } from "@/e2e/support/host-tests";
 import { makeInteractive } from "@/e2e/support/interactive";
-import { run } from "@/e2e/support/process";
+import { mentions, mentionsOfHidden, readOutput } from "@/e2e/support/output-files";
+import { type Env, run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -14,22 +16,17 @@ let output: string;
 let server: TestServer;
 
 /** Exports the blog as its owner does; tells which files come out. */
-async function exportBlog() {
-	const result = await run(
-		"npm",
-		["run", "export"],
-		{ CONTENT_DIR: undefined, BUILD_DIR: undefined },
-		project,
-		BUILD_TIME,
-	);
+async function exportBlog(env: Env = {}) {
+	const own = { CONTENT_DIR: undefined, BUILD_DIR: undefined, ...env };
+	const result = await run("npm", ["run", "export"], own, project, BUILD_TIME);
 	if (result.code !== 0) throw new Error(result.output);
 	output = result.output;
 }
 
+const readExport = () => readOutput(path.join(project, "out"));
+
 async function listFiles(): Promise<string[]> {
-	const entries = await readdir(path.join(project, "out"), { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-	return files.map((file) => path.relative(path.join(project, "out"), file).replaceAll(path.sep, "/"));
+	return (await readExport()).map(({ file }) => file);
 }
 
 test.beforeAll(async () => {
@@ -47,7 +44,7 @@ test("the export says how many pages are light, and has no file of a hidden post
 	expect(output).toMatch(/^Pages: \d+ light, 2 interactive;/m);
 	const files = await listFiles();
 	expect(files).toEqual(expect.arrayContaining(["index.html", "404.html", "_headers", "_redirects", "img/dot.svg"]));
-	expect(files.filter((file) => file.includes("quokkadraft"))).toEqual([]);
+	expect(mentions(await readExport(), /quokkadraft/i)).toEqual([]);
 });
 
 test("an address that leads to another does so without a server", async ({ page }) => {
@@ -60,6 +57,14 @@ test("an export in which no page needs the framework is without it, and what was
 }) => {
 	test.setTimeout(BUILD_TIME);
 	for (const name of ["counter", "nested"]) await rm(path.join(project, `content/posts/${name}.mdx`));
+	const fixture = (name: string) => `e2e/fixtures/blog/${name}`;
+	await copyInto(path.join(project, "content"), {
+		posts: fixture("posts"),
+		pages: fixture("pages"),
+		public: fixture("public"),
+		"authors.yml": fixture("authors.yml"),
+		"tags.yml": fixture("tags.yml"),
+	});
 	await exportBlog();
 	expect(output).toMatch(/^Pages: \d+ light, 0 interactive;/m);
 	const files = await listFiles();
@@ -70,4 +75,29 @@ test("an export in which no page needs the framework is without it, and what was
 	expect(files).not.toContain("blog/counter.html");
 	await page.goto(`${server.url}/blog/light`);
 	await expect(page.locator("html")).toHaveAttribute("data-js", "");
+});
+
+test("an export of many kinds of posts has no trace of a hidden one", async () => {
+	const all = await readExport();
+	const found = mentions(all, /Every shared component/);
+	expect(found).toEqual(expect.arrayContaining(["blog/components.html", "blog/components.md", "llms.txt"]));
+	expect(await mentionsOfHidden(all)).toEqual([]);
+});
+
+test("a text is a file at its address", async ({ request }) => {
+	const response = await request.get(`${server.url}/blog/components.md`);
+	expect(response.headers()["content-type"]).toBe("text/markdown; charset=utf-8");
+	expect(await response.text()).toContain("\n# Every shared component\n");
+	expect(await (await request.get(`${server.url}/notes.md`)).text()).toBe("The owner's own notes.\n");
+	expect(await (await request.get(`${server.url}/llms.txt`)).text()).toContain("/blog/components.md)");
+});
+
+test("the same content gives the same bytes again, whatever is left of the first time and wherever it is made", async () => {
+	test.setTimeout(BUILD_TIME);
+	const before = await readExport();
+	await exportBlog({ TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8" });
+	const after = new Map((await readExport()).map(({ file, bytes }) => [file, bytes]));
+	expect([...after.keys()]).toEqual(before.map(({ file }) => file));
+	const different = before.filter(({ file, bytes }) => !after.get(file)?.equals(bytes)).map(({ file }) => file);
+	expect(different).toEqual([]);
 });

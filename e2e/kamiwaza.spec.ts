@@ -5,6 +5,7 @@ import { blogUrl } from "@/e2e/support/blogs";
 import { check, logOf } from "@/e2e/support/build";
 import { hasKamiwaza, KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 import { expect, test } from "@/e2e/support/test";
+import { expectSameWords } from "@/e2e/support/twins";
 
 test.skip(!hasKamiwaza);
 
@@ -122,6 +123,15 @@ test("the link to a page that is not there is a warning, with its place", async 
 	expect(checked.code).toBe(0);
 	expect(checked.output).toContain(warning);
 	expect(checked.output).toMatch(/2024-04-15-a-primer-on-GenAI-hardware\.md:5:1 warning image-missing/);
+});
+
+test("the Markdown of its posts has the words of their pages, in their order", async ({ request }) => {
+	const list = await (await request.get("/llms.txt")).text();
+	const paths = [...list.matchAll(/\((?:https:\/\/kamiwaza\.example)(\/blog\/[^)]*)\.md\)/g)].map(
+		([, path = ""]) => path,
+	);
+	expect(paths).toHaveLength(4);
+	for (const path of paths) await expectSameWords(blogUrl("kamiwaza"), path);
 });
 
 test("all four posts of the blog read, newest first", async ({ page }) => {

@@ -1,11 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { outputOf } from "@/e2e/support/build";
+import { mentions, mentionsOfHidden, type OutputFile, readOutput } from "@/e2e/support/output-files";
 import { expect, test } from "@/e2e/support/test";
 
-const HIDDEN = /quokkadraft|quokkahidden|quokkascheduled|secret-(draft|published|scheduled)/i;
-const GZIP = Buffer.from([0x1f, 0x8b]);
 const lists = [
 	"/",
 	"/page/2",
@@ -20,37 +16,24 @@ const lists = [
 	"/feed.xml",
 	"/rss.xml",
 	"/llms.txt",
+	"/llms-full.txt",
 ];
 
-/** Every file of the build from which something is served, with its text. */
-async function built(): Promise<{ file: string; text: string }[]> {
-	const folder = outputOf("fixture");
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			join(entry.parentPath ?? entry.path, entry.name)
-				.slice(folder.length + 1)
-				.split(sep)
-				.join("/"),
-		)
-		.filter((file) => /^(server|static)\//.test(file) || /^[^/]+\.json$/.test(file));
-	return Promise.all(files.map(async (file) => ({ file, text: textOf(await readFile(join(folder, file))) })));
+/** Every file of the build but those kept for the next one, which nobody is served: bodies are compiled before it is known who may read them. */
+async function built(): Promise<OutputFile[]> {
+	return (await readOutput(outputOf("fixture"))).filter(({ file }) => !file.startsWith("cache/"));
 }
-
-/** The text of a file; those of the search index are compressed. */
-const textOf = (bytes: Buffer) => (bytes.subarray(0, 2).equals(GZIP) ? gunzipSync(bytes) : bytes).toString();
-
-const mentions = (all: { file: string; text: string }[], word: RegExp) =>
-	all.filter(({ file, text }) => word.test(file) || word.test(text)).map(({ file }) => file);
 
 test("drafts and scheduled posts are nowhere in what is built", async () => {
 	const all = await built();
 	const pages = mentions(all, /Every shared component/);
-	expect(pages.some((file) => file.endsWith("/index.html"))).toBe(true);
-	expect(pages.some((file) => file.endsWith(".rsc"))).toBe(true);
-	expect(pages.some((file) => file.endsWith(".pf_fragment"))).toBe(true);
-	expect(mentions(all, HIDDEN)).toEqual([]);
+	for (const kind of ["/index.html", ".rsc", ".pf_fragment", "/components.md", "/llms.txt", "/llms-full.txt"]) {
+		expect(
+			pages.some((file) => file.endsWith(kind)),
+			kind,
+		).toBe(true);
+	}
+	expect(await mentionsOfHidden(all)).toEqual([]);
 });
 
 test("an unlisted post is in no file but its own", async () => {
@@ -61,9 +44,14 @@ test("an unlisted post is in no file but its own", async () => {
 test("a tag, a writer or a series that only hidden posts have does not exist", async ({ request }) => {
 	for (const path of [
 		"/tags/quokkadraft-tag",
+		"/tags/quokkahidden-tag",
+		"/tags/quokkascheduled-tag",
 		"/tags/quokkaunlisted-tag",
+		"/authors/quokkadraft-writer",
+		"/authors/quokkahidden-writer",
 		"/authors/quokkascheduled-writer",
 		"/authors/quokkaunlisted-writer",
+		"/series/quokkadraft-series",
 		"/series/quokkahidden-series",
 		"/series/quokkaunlisted-series",
 		"/archive/2199",
@@ -76,7 +64,9 @@ test("a tag, a writer or a series that only hidden posts have does not exist", a
 
 test("drafts and scheduled posts have no page, and no file beside them", async ({ request }) => {
 	const pages = ["secret-draft", "secret-published-false", "secret-scheduled"].map((name) => `/blog/${name}`);
-	for (const path of [...pages, "/files/posts/secret-draft/quokkadraft-plan.png"]) {
+	const files = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
+	const texts = pages.map((page) => `${page}.md`);
+	for (const path of [...pages, ...texts, ...files.map((file) => `/files/posts/${file}`)]) {
 		const response = await request.get(path);
 		expect(response.status(), path).toBe(404);
 		expect(await response.text()).not.toMatch(/quokka/i);

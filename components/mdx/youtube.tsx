@@ -16,8 +16,7 @@ interface Props {
  * itself, which the player replaces. So one click plays, without script too, where browsers ignore `loading="lazy"`.
  */
 export function YouTube({ id, title, words }: Props & Speaking) {
-	const address = String(id);
-	const video = encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(address)?.[1] ?? address);
+	const video = videoOf(String(id));
 	const name = textOf(title) || words.body.video;
 	const player = `https://www.youtube-nocookie.com/embed/${video}?autoplay=1`;
 	const play = escapeHtml(fill(words.body.play, { title: name }));
@@ -40,4 +39,9 @@ export function YouTube({ id, title, words }: Props & Speaking) {
 			<figcaption>{withElements(words.body.playsFrom, { link: there })}</figcaption>
 		</figure>
 	);
+}
+
+/** What YouTube calls a video, of that or of an address, as part of an address. */
+export function videoOf(address: string): string {
+	return encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(address)?.[1] ?? address);
 }

@@ -21,6 +21,7 @@ const TYPES: Record<string, string> = {
 	".html": "text/html; charset=utf-8",
 	".js": "text/javascript",
 	".json": "application/json",
+	".md": "text/markdown; charset=utf-8",
 	".svg": "image/svg+xml",
 	".txt": "text/plain; charset=utf-8",
 };

@@ -1,15 +1,17 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { listPublicFiles } from "@/lib/content/files";
-import { getMoved, getReaderPaths } from "@/lib/content/posts";
+import { getMoved, getPaths, getReaderPaths } from "@/lib/content/posts";
 import { isExport } from "@/lib/environment";
 import { getSite } from "@/lib/site";
+import { getTaken } from "@/lib/twins/addresses";
 import { movedRedirects } from "./moved-redirects";
 import { redirects, serverRedirects } from "./redirects";
 import { securityHeaders, svgHeaders } from "./security-headers";
 import { contentHeaders, contentRewrites } from "./static-routes";
 import { stopOnErrors } from "./stop-on-errors";
 import { assertSupported } from "./supported-config";
+import { textRoutes } from "./text-routes";
 
 /** Adds what depends on the content to Next's configuration; before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
@@ -18,22 +20,30 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// A folder of files has no server to route: there all this becomes files, in `export/`.
 	if (isExport) return config;
-	const [files, { moved }, pages, site] = await Promise.all([
+	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
+	const [files, { moved }, pages, site, paths, taken] = await Promise.all([
 		listPublicFiles(),
 		getMoved(),
 		getReaderPaths(),
 		getSite(),
+		getPaths(),
+		getTaken(),
 	]);
 	const allRedirects = [...redirects, ...serverRedirects, ...movedRedirects(moved, pages, site)];
-	const afterFiles = contentRewrites(phase === PHASE_DEVELOPMENT_SERVER, files);
+	const texts = textRoutes(isDevelopment, { paths, taken, permalink: site.permalink });
 	return {
 		...config,
 		redirects: async () => allRedirects.map((redirect) => ({ ...redirect, permanent: true })),
-		rewrites: async () => ({ beforeFiles: [], afterFiles, fallback: [] }),
+		rewrites: async () => ({
+			beforeFiles: texts.beforeFiles,
+			afterFiles: [...texts.afterFiles, ...contentRewrites(isDevelopment, files)],
+			fallback: [],
+		}),
 		headers: async () => [
 			{ source: "/:path*", headers: securityHeaders },
 			{ source: "/:path*.svg", headers: svgHeaders },
 			...contentHeaders(files),
+			...texts.headers,
 		],
 	};
 }

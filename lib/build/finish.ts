@@ -7,24 +7,29 @@ import { finishExport } from "./export/finish-export";
 import { linkMedia } from "./media/link-media";
 import { finishPages, formatWeight, type Weight } from "./pages/finish-pages";
 import type { BuildResult } from "./static-file";
+import { varyByAccept } from "./vary-by-accept";
 import { writePageScript } from "./write-page-script";
 import { writeSearchIndex } from "./write-search-index";
+import { writeTexts } from "./write-texts";
 
-/** Turns what Next has built into what ships: finished pages, their script, the search index, the content's static files. */
+/** Turns what Next has built into what ships: finished pages, their script, the search index, texts, the content's static files. */
 export async function finish(result: BuildResult): Promise<void> {
 	const { lightPages } = await getSite();
 	const finishOutput = isExport ? finishExport : finishServer;
 	console.log(formatWeight(await finishOutput(result, lightPages)));
 }
 
-async function finishServer({ distDir, outputs }: BuildResult, mayBeLight: boolean): Promise<Weight> {
+async function finishServer(result: BuildResult, mayBeLight: boolean): Promise<Weight> {
+	const { distDir, outputs } = result;
 	const folder = path.join(distDir, "static");
 	outputs.staticFiles.push(
 		...(await writePageScript(folder)),
 		...(await writeSearchIndex(folder)),
+		...(await writeTexts(folder)),
 		...(await copyStaticFiles(distDir)),
 		...(await linkMedia(distDir)),
 	);
+	await varyByAccept(result);
 	// Next keeps a page for what is not found apart from its other outputs, so the files themselves are asked.
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();

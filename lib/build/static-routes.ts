@@ -1,8 +1,10 @@
 import type { NextConfig } from "next";
 import { sourceOf } from "./pattern";
 
-type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
-type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
+/** A rule by which Next leads an address on. */
+export type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
+/** Headers that Next sends with some addresses. */
+export type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
 
 /** The folder below Next's `static` that takes the content's files. */
 export const STATIC_FOLDER = "content";
@@ -26,12 +28,14 @@ export function contentRewrites(isDevelopment: boolean, files: string[]): Rewrit
 	];
 }
 
+/** What may change under its name is asked for again. */
+export const FOR_AN_HOUR = { key: "Cache-Control", value: "public, max-age=3600, must-revalidate" };
+
 /** Next gives its own static files a year in the cache; the owner's may change under their names. */
 export function contentHeaders(files: string[]): Header[] {
-	const headers = [{ key: "Cache-Control", value: "public, max-age=3600, must-revalidate" }];
 	return [BESIDE, PUBLIC, ...files.filter(isOdd).map((file) => sourceOf(`/${file}`))].map((source) => ({
 		source,
-		headers,
+		headers: [FOR_AN_HOUR],
 	}));
 }
 

@@ -34,6 +34,13 @@ export const getPosts = once("posts", async (): Promise<Post[]> => {
 	return posts.filter((post) => isListed(post.status, isDevelopment));
 });
 
+/** The standalone pages that readers may be led to, by address. */
+export const getPages = once("pages", async (): Promise<Post[]> => {
+	const { pages } = await getCollection();
+	const listed = pages.filter((page) => isListed(page.status, isDevelopment));
+	return listed.sort((a, b) => (a.path < b.path ? -1 : 1));
+});
+
 const byPath = once("posts by path", async () => {
 	const { posts, pages } = await getCollection();
 	const shown = [...pages, ...posts].filter((post) => hasPage(post.status, isDevelopment));

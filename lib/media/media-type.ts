@@ -8,6 +8,7 @@ const TYPES: Record<string, string> = {
 	jpg: "image/jpeg",
 	js: "text/javascript; charset=utf-8",
 	json: "application/json",
+	md: "text/markdown; charset=utf-8",
 	mp3: "audio/mpeg",
 	mp4: "video/mp4",
 	pdf: "application/pdf",

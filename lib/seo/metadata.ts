@@ -3,6 +3,7 @@ import type { Post } from "@/lib/content/types";
 import { getImage, isLocal } from "@/lib/media/images";
 import { pagePath } from "@/lib/site/pagination";
 import type { Site } from "@/lib/site/types";
+import { getTwinPath } from "@/lib/twins/addresses";
 import { fill, writeNumber } from "@/lib/words/fill";
 
 const DESCRIPTION_LENGTH = 200;
@@ -45,14 +46,17 @@ function pageTitle(page: number, { words }: Site): string {
 export async function postMetadata(site: Site, post: Post, excerpt: string): Promise<Metadata> {
 	const url = absolute(site, post.path);
 	const description = shorten(post.description ?? excerpt);
-	const images = await shareImages(site, post);
+	const [images, twin] = await Promise.all([shareImages(site, post), getTwinPath(post.path)]);
 	const { title } = post;
 	return {
 		title,
 		description,
 		authors: post.authors.map(({ name, url }) => ({ name, url: url && absolute(site, url) })),
 		keywords: post.tags,
-		alternates: { canonical: post.canonical ?? url },
+		alternates: {
+			canonical: post.canonical ?? url,
+			types: twin === undefined ? undefined : { "text/markdown": absolute(site, twin) },
+		},
 		robots: post.status === "published" ? undefined : { index: false },
 		openGraph: {
 			type: "article",

@@ -38,6 +38,7 @@ export const ar: Words = {
 			other: "{count} جزء",
 		},
 		undated: "بلا تاريخ",
+		standalone: "الصفحات الثابتة",
 		pages: "الصفحات",
 		page: "الصفحة {page} من {pages}",
 		pageTitle: "الصفحة {page}",

@@ -24,6 +24,7 @@ export const de: Words = {
 		posts: { one: "{count} Beitrag", other: "{count} Beiträge" },
 		parts: { one: "{count} Teil", other: "{count} Teile" },
 		undated: "Ohne Datum",
+		standalone: "Seiten",
 		pages: "Seiten",
 		page: "Seite {page} von {pages}",
 		pageTitle: "Seite {page}",

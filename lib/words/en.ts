@@ -24,6 +24,7 @@ export const en: Words = {
 		posts: { one: "{count} post", other: "{count} posts" },
 		parts: { one: "{count} part", other: "{count} parts" },
 		undated: "Undated",
+		standalone: "Pages",
 		pages: "Pages",
 		page: "Page {page} of {pages}",
 		pageTitle: "Page {page}",

@@ -24,6 +24,7 @@ export const es: Words = {
 		posts: { one: "{count} entrada", other: "{count} entradas" },
 		parts: { one: "{count} parte", other: "{count} partes" },
 		undated: "Sin fecha",
+		standalone: "Páginas",
 		pages: "Páginas",
 		page: "Página {page} de {pages}",
 		pageTitle: "Página {page}",

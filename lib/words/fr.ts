@@ -24,6 +24,7 @@ export const fr: Words = {
 		posts: { one: "{count} article", other: "{count} articles" },
 		parts: { one: "{count} partie", other: "{count} parties" },
 		undated: "Sans date",
+		standalone: "Pages",
 		pages: "Pages",
 		page: "Page {page} sur {pages}",
 		pageTitle: "Page {page}",

@@ -24,6 +24,7 @@ export const ja: Words = {
 		posts: { other: "{count}件の記事" },
 		parts: { other: "全{count}回" },
 		undated: "日付なし",
+		standalone: "固定ページ",
 		pages: "ページ",
 		page: "{pages}ページ中{page}ページ目",
 		pageTitle: "{page}ページ目",

@@ -31,6 +31,8 @@ export interface Words {
 		/** How many parts a series has. */
 		parts: Counted;
 		undated: string;
+		/** Pages that are no posts, such as one about the blog. */
+		standalone: string;
 		pages: string;
 		/** `{page}` and `{pages}`. */
 		page: string;

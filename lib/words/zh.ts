@@ -24,6 +24,7 @@ export const zh: Words = {
 		posts: { other: "{count} 篇文章" },
 		parts: { other: "共 {count} 篇" },
 		undated: "无日期",
+		standalone: "页面",
 		pages: "分页",
 		page: "第 {page} 页，共 {pages} 页",
 		pageTitle: "第 {page} 页",

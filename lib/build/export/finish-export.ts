@@ -6,6 +6,7 @@ import { redirects } from "@/lib/build/redirects";
 import { type BuildResult, staticFile } from "@/lib/build/static-file";
 import { writePageScript } from "@/lib/build/write-page-script";
 import { writeSearchIndex } from "@/lib/build/write-search-index";
+import { writeTextsInto } from "@/lib/build/write-texts";
 import { getMoved } from "@/lib/content/posts";
 import { hrefOf } from "@/lib/href";
 import { NO_PAGE } from "@/lib/static-params";
@@ -28,6 +29,7 @@ export async function finishExport(result: BuildResult, mayBeLight: boolean): Pr
 	const weight = await finishPages(distDir, pages, mayBeLight);
 	if (weight.interactive === 0) await pruneFramework(folder, pages);
 	await copyContent(folder);
+	await writeTextsInto(folder);
 	console.log(formatMedia(await makeMedia(folder, weight.media)));
 	// Otherwise GitHub Pages leaves out folders that start with an underscore.
 	await writeMissing(folder, ".nojekyll", "");

@@ -1,4 +1,5 @@
 import { securityHeaders, svgHeaders } from "@/lib/build/security-headers";
+import { textHeaders } from "@/lib/build/text-routes";
 
 const IMMUTABLE = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
 
@@ -10,6 +11,7 @@ export function formatHeaders(): string {
 	const rules = new Map([
 		["/*", securityHeaders],
 		["/*.svg", svgHeaders],
+		...Object.entries(textHeaders),
 		["/_next/static/*", [IMMUTABLE]],
 	]);
 	return [...rules]

@@ -29,4 +29,10 @@ describe("the lead", () => {
 			assert.doesNotMatch(await html(compiled), /truncate|<!--|\/\*/);
 		});
 	}
+
+	test("a marker in a span of code is a word about markers", async () => {
+		const compiled = md("Write `{/* truncate */}` or `<!-- more -->`.");
+		assert.equal((await compiled).facts.lead, undefined);
+		assert.match(await html(compiled), /<code>\{\/\* truncate \*\/\}<\/code>/);
+	});
 });

@@ -10,12 +10,16 @@ const MARKER = /^\s*(?:\/\*)?\s*(?:truncate|more)\s*(?:\*\/)?\s*$/i;
 /** MDX's marker in a Markdown file, where it is text. */
 const TEXT_MARKER = /\{\/\*\s*(?:truncate|more)\s*\*\/\}/i;
 
+/** Where such a text is spoken of. */
+const CODE = new Set(["code", "kbd", "pre", "samp"]);
+
 /** Takes the truncate markers out of a body, and the text before the first one as its lead. */
 export function lead() {
 	return (tree: Root, file: VFile): undefined => {
 		const { facts } = bodyOf(file);
 		visit(tree, "text", (node, index, parent) => {
-			if (parent && index !== undefined && TEXT_MARKER.test(node.value))
+			const isCode = parent?.type === "element" && CODE.has(parent.tagName);
+			if (parent && index !== undefined && !isCode && TEXT_MARKER.test(node.value))
 				parent.children.splice(index, 1, ...splitAtMarker(node.value));
 		});
 		visit(tree, (node) => {

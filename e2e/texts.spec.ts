@@ -1,0 +1,109 @@
+import { blogUrl } from "@/e2e/support/blogs";
+import { expect, test } from "@/e2e/support/test";
+import { expectSameWords } from "@/e2e/support/twins";
+
+const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+const MARKDOWN = "text/markdown; charset=utf-8";
+
+const posts = ["components", "code", "github", "unknown-component", "truncated", "привет-мир", "quiet"];
+
+test("the Markdown of every kind of post has its title and the words of its page, in their order", async ({
+	request,
+}) => {
+	for (const path of [...posts.map((name) => `/blog/${name}`), "/about"]) {
+		const [, title] = /<h1[^>]*>(.*?)<\/h1>/.exec(await (await request.get(path)).text()) ?? [];
+		expect(await (await request.get(`${path}.md`)).text(), path).toContain(`\n# ${title}\n`);
+		await expectSameWords(blogUrl("fixture"), path);
+	}
+});
+
+test("a text is sent as Markdown, and search engines are asked to keep to the page", async ({ request }) => {
+	const response = await request.get("/blog/code.md");
+	expect(response.status()).toBe(200);
+	const { "content-type": type, "x-robots-tag": robots, "cache-control": cache } = response.headers();
+	expect([type?.toLowerCase(), robots, cache]).toEqual([MARKDOWN, "noindex", "public, max-age=3600, must-revalidate"]);
+	const text = await response.text();
+	expect(text).toMatch(/^---\ntitle: "Code in every dress"\n/);
+	expect(text).toContain('canonical: "https://gazette.example/blog/code"');
+	expect(text).toContain('```ts title="lib/greet.ts"\nexport function greet(name: string): string {\n\treturn `Hello,');
+});
+
+test("a page names its text, and its own address answers with that to those who accept Markdown", async ({
+	page,
+	request,
+}) => {
+	for (const path of ["/blog/code", "/about"]) {
+		await page.goto(path);
+		const link = page.locator('link[rel="alternate"][type="text/markdown"]');
+		await expect(link).toHaveAttribute("href", `https://gazette.example${path}.md`);
+		const answers = await Promise.all(
+			["text/markdown", "text/html;q=0.5, text/markdown", BROWSER, "*/*", "text/markdown;q=0.1, text/html"].map(
+				(accept) => request.get(path, { headers: { accept } }),
+			),
+		);
+		const types = answers.map((answer) => answer.headers()["content-type"]?.toLowerCase());
+		expect(types).toEqual([MARKDOWN, MARKDOWN, ...Array(3).fill("text/html; charset=utf-8")]);
+		for (const answer of answers) expect(answer.headers().vary).toMatch(/(^|, )Accept(,|$)/);
+		expect(await answers[0]?.text()).toBe(await (await request.get(`${path}.md`)).text());
+	}
+});
+
+test("what has no text answers as ever", async ({ request }) => {
+	const headers = { accept: "text/markdown" };
+	for (const path of ["/", "/tags", "/archive", "/img/diagram.svg"]) {
+		const [asked, usual] = await Promise.all([request.get(path, { headers }), request.get(path)]);
+		expect(asked.status(), path).toBe(200);
+		expect(asked.headers()["content-type"], path).toBe(usual.headers()["content-type"]);
+	}
+	for (const path of [
+		"/blog/nowhere.md",
+		"/nowhere.md",
+		"/tags.md",
+		"/blog/secret-draft.md",
+		"/blog/secret-scheduled.md",
+	]) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(404);
+		expect(response.headers()["content-type"], path).toContain("text/html");
+	}
+});
+
+test("a post whose address ends like a text keeps it", async ({ request }) => {
+	expect(await (await request.get("/blog/readme.md")).text()).toContain("<h1>A file by its name</h1>");
+	expect(await (await request.get("/blog/readme.md.md")).text()).toContain("\n# A file by its name\n");
+	const other = await request.get("/blog/readme", { headers: { accept: "text/markdown" } });
+	expect(await other.text()).toContain("<h1>Read me</h1>");
+	expect(await (await request.get("/blog/readme")).text()).not.toContain("text/markdown");
+});
+
+test("a file of the owner's keeps its address, whatever it is called", async ({ request }) => {
+	const response = await request.get("/notes.md");
+	expect(response.headers()["content-type"]?.toLowerCase()).toBe(MARKDOWN);
+	expect(await response.text()).toBe("The owner's own notes.\n");
+});
+
+test("the list of texts introduces the blog and leads to each listed text", async ({ request }) => {
+	const response = await request.get("/llms.txt");
+	expect(response.headers()["content-type"]?.toLowerCase()).toBe("text/plain; charset=utf-8");
+	const list = await response.text();
+	expect(list).toMatch(
+		/^# Fixture Gazette\n\n> A small blog with one post for every behaviour\.\n\n## All posts\n\n- \[/,
+	);
+	expect(list).toContain("- [About the Gazette](https://gazette.example/about.md): Why this small blog exists.");
+	const addresses = [...list.matchAll(/^- \[.*\]\((.*?)\)/gm)].map(([, address = ""]) => new URL(address).pathname);
+	expect(addresses).toContain("/blog/components.md");
+	for (const address of addresses) {
+		const answer = await request.get(address);
+		expect(answer.status(), address).toBe(200);
+	}
+	expect(list).not.toMatch(/quokka/i);
+});
+
+test("all listed texts stand in one file as well", async ({ request }) => {
+	const all = await (await request.get("/llms-full.txt")).text();
+	for (const path of ["/about.md", "/blog/components.md", "/blog/pinned.md"]) {
+		expect(all).toContain(await (await request.get(path)).text());
+	}
+	expect(all.indexOf("# Every shared component")).toBeLessThan(all.indexOf("# Start here"));
+	expect(all).not.toMatch(/quokka/i);
+});
