@@ -35,6 +35,8 @@ export const rules = {
 	"image-unreadable": "warning",
 	"image-too-large": "warning",
 	"image-misnamed": "warning",
+	"translation-missing": "warning",
+	"translation-language": "warning",
 	"file-missing": "warning",
 	"link-missing": "warning",
 } as const satisfies Record<string, Severity>;

@@ -9,10 +9,10 @@ import type { CheckContext } from "./check";
 
 /** What the checks know of the site as its readers will see it. */
 export async function getContext(components: readonly string[]): Promise<CheckContext> {
-	const [{ url }, paths, { portraits }] = await Promise.all([getSite(), getReaderPaths(), getCollection()]);
+	const [{ url }, readers, { portraits }] = await Promise.all([getSite(), getReaderPaths(), getCollection()]);
 	return {
 		url,
-		paths,
+		...readers,
 		components,
 		portraits: new Set(portraits.map((portrait) => portrait.url)),
 		isFile,
@@ -25,5 +25,8 @@ const getReaderPaths = once("paths for readers", async () => {
 	const listed = posts.filter((post) => isListed(post.status, false));
 	const lists = listPaths(listed, names, site);
 	const shown = [...posts, ...pages].filter((post) => hasPage(post.status, false));
-	return new Set([...shown.map((post) => post.path), ...lists, "/blog"]);
+	return {
+		paths: new Set([...shown.map((post) => post.path), ...lists, "/blog"]),
+		languages: new Map(shown.map((post) => [post.path, post.lang ?? site.language])),
+	};
 });

@@ -29,7 +29,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		const message = `\`${duplicate.key}\` stands twice; the last one counts. Delete the other.`;
 		problems.push(problem("front-matter-duplicate", file, duplicate, message));
 	}
-	const { fields, extra, places } = readFields(data, context.site.timeZone, report);
+	const { fields, extra, places, placeIn } = readFields(data, context.site.timeZone, report);
 	const place = readPlace(file);
 	const base = context.kind === "post" ? "/blog/" : "/";
 	const date = fields.date ?? (place.date ? parseDate(place.date, context.site.timeZone) : undefined);
@@ -62,6 +62,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		),
 		authors: authors.map((author) => ({ ...author, image: author.image && assetPath(file, author.image) })),
 		tags: [...new Set([...(fields.tags ?? []), ...(fields.categories ?? [])])],
+		section: fields.categories?.[0],
 		image: fields.image && assetPath(file, fields.image.src),
 		imageAlt: fields.imageAlt ?? fields.image?.alt,
 		canonical: fields.canonical,
@@ -72,6 +73,12 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		toc: fields.toc ?? !fields.hideToc,
 		comments: fields.comments ?? true,
 		lang: fields.lang,
+		translations: (fields.translations ?? []).map(({ key, language, address }) => ({
+			...placeIn("translations", key),
+			language,
+			address,
+		})),
+		translationKey: fields.translationKey,
 		extra,
 		places,
 		body,
