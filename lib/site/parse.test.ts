@@ -51,6 +51,16 @@ test("spellings and short forms", () => {
 	const { site } = parse("posts_per_page: 5\ntimezone: UTC\nnav:\n  About: /about");
 	assert.deepEqual([site.postsPerPage, site.navigation], [5, [{ label: "About", url: "/about" }]]);
 });
+test("where mentions go, in short or in full", () => {
+	const endpoint = "https://hook.example/q";
+	assert.deepEqual(parse(`webmention: ${endpoint}`).site.webmention, { endpoint });
+	const both = `webmention:\n  endpoint: ${endpoint}\n  pingback: ${endpoint}/xmlrpc`;
+	assert.deepEqual(parse(both).site.webmention, { endpoint, pingback: `${endpoint}/xmlrpc` });
+	assert.match(problems("webmention: /mention")[0] ?? "", /^1:1 webmention: This must be a full address/);
+	assert.deepEqual(problems(`title: Q\nwebmention:\n  endpoints: ${endpoint}`), [
+		"3:3 webmention: `endpoints` is not a setting. Did you mean `endpoint`?",
+	]);
+});
 test("an unknown setting is an error with the nearest known one", () => {
 	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 `titel` is not a setting. Did you mean `title`?"]);
 	assert.match(problems("zzzzz: 1")[0] ?? "", /Known are title, description, url/);

@@ -23,6 +23,8 @@ export interface Site {
 	author?: string;
 	navigation: SiteLink[];
 	social: SiteLink[];
+	/** Where others send word that they link here: https://www.w3.org/TR/webmention/ and its forerunner. */
+	webmention?: { endpoint?: string; pingback?: string };
 	postsPerPage: number;
 	/** Whether straight quotes, dashes and dots of posts become typographic ones. */
 	smartPunctuation: boolean;
