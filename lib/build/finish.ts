@@ -2,11 +2,13 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isExport } from "@/lib/environment";
 import { getSite } from "@/lib/site";
-import { copyStaticFiles } from "./copy-static-files";
+import { copyStaticFiles, staticCopy } from "./copy-static-files";
 import { finishExport } from "./export/finish-export";
 import { linkMedia } from "./media/link-media";
 import { finishPages, formatWeight, type Weight } from "./pages/finish-pages";
-import type { BuildResult } from "./static-file";
+import { type BuildResult, staticFile } from "./static-file";
+import { STATIC_FOLDER } from "./static-routes";
+import { writeIcons } from "./write-icons";
 import { writePageScript } from "./write-page-script";
 import { writeSearchIndex } from "./write-search-index";
 
@@ -17,12 +19,20 @@ export async function finish(result: BuildResult): Promise<void> {
 	console.log(formatWeight(await finishOutput(result, lightPages)));
 }
 
+/** Puts the icons that the owner doesn't have where those of `public/` are. */
+async function addIcons(distDir: string) {
+	const folder = staticCopy(distDir, "public");
+	const names = await writeIcons(folder);
+	return names.map((name) => staticFile(`/_next/static/${STATIC_FOLDER}/public/${name}`, path.join(folder, name)));
+}
+
 async function finishServer({ distDir, outputs }: BuildResult, mayBeLight: boolean): Promise<Weight> {
 	const folder = path.join(distDir, "static");
 	outputs.staticFiles.push(
 		...(await writePageScript(folder)),
 		...(await writeSearchIndex(folder)),
 		...(await copyStaticFiles(distDir)),
+		...(await addIcons(distDir)),
 		...(await linkMedia(distDir)),
 	);
 	// Next keeps a page for what is not found apart from its other outputs, so the files themselves are asked.

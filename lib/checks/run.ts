@@ -2,6 +2,7 @@ import { getCollection } from "@/lib/content/posts";
 import type { Post } from "@/lib/content/types";
 import { getCompiled } from "@/lib/markdown/compiled";
 import type { Problem } from "@/lib/problem";
+import { listIconSources } from "@/lib/seo/icons/icons";
 import { getSite, getSiteProblems } from "@/lib/site";
 import { type CheckContext, checkPost } from "./check";
 import { getContext } from "./context";
@@ -12,7 +13,7 @@ import { applySeverities, makeReport, type Report } from "./report";
 export async function runChecks(components: readonly string[]): Promise<Report> {
 	const [site, { posts, pages, problems }] = await Promise.all([getSite(), getCollection()]);
 	const context = await getContext(components);
-	const found: Problem[] = [...(await getSiteProblems()), ...problems, ...(await checkPortraits(context))];
+	const found: Problem[] = [...(await getSiteProblems()), ...problems, ...(await checkSiteImages(context))];
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(post, context)));
 	return makeReport([...posts, ...pages], applySeverities(found, site.checks));
@@ -30,13 +31,18 @@ export async function getFaults(post: Post, components: readonly string[]): Prom
 export async function getSiteFaults(): Promise<Problem[]> {
 	const [site, { problems }, siteProblems] = await Promise.all([getSite(), getCollection(), getSiteProblems()]);
 	const ofLists = problems.filter(({ rule }) => rule === "authors" || rule === "tags");
-	const ofPortraits = await checkPortraits(await getContext([]));
-	return applySeverities([...siteProblems, ...ofLists, ...ofPortraits], site.checks);
+	const ofImages = await checkSiteImages(await getContext([]));
+	return applySeverities([...siteProblems, ...ofLists, ...ofImages], site.checks);
 }
 
-async function checkPortraits(context: CheckContext): Promise<Problem[]> {
-	const { portraits } = await getCollection();
-	const found = await Promise.all(portraits.map((portrait) => checkImage(portrait.file, portrait, context)));
+/** The images that no post names: portraits, and the icon that others are made of. */
+async function checkSiteImages(context: CheckContext): Promise<Problem[]> {
+	const [{ portraits }, icons] = await Promise.all([getCollection(), listIconSources()]);
+	const named = [
+		...portraits,
+		...icons.map((name) => ({ file: `public/${name}`, url: `/${name}`, line: 1, column: 1 })),
+	];
+	const found = await Promise.all(named.map((image) => checkImage(image.file, image, context)));
 	return found.filter((problem) => problem !== undefined);
 }
 

@@ -29,7 +29,7 @@ export interface Author {
 }
 
 /** The same text in another language, as a post names it. */
-export interface NamedTranslation extends Place {
+interface NamedTranslation extends Place {
 	/** BCP 47. */
 	language: string;
 	/** A site path or an absolute address. */
