@@ -18,10 +18,11 @@ export async function PageFrame({ children, path, data = [] }: Props) {
 	const [site, ways] = await Promise.all([getSite(), getWays()]);
 	return (
 		<>
+			{/* Near the head, whose words it says again, it weighs less. */}
+			<StructuredData things={data} />
 			<Frame site={site} ways={ways} path={path}>
 				{children}
 			</Frame>
-			<StructuredData things={data} />
 		</>
 	);
 }
