@@ -7,6 +7,7 @@ import { isDevelopment } from "@/lib/environment";
 import { getFont } from "@/lib/media/font";
 import { revision } from "@/lib/memo";
 import { getPageScript } from "@/lib/page-script";
+import { PAPER } from "@/lib/seo/colours";
 import { siteMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 import { directionOf } from "@/lib/words/words";
@@ -20,16 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The browser's frame takes the colour of the paper; `lib/browser/theme.ts` keeps to this order. */
 export const viewport: Viewport = {
-	themeColor: [
-		{ media: "(prefers-color-scheme: dark)", color: "oklch(0.19 0.008 70)" },
-		{ color: "oklch(0.985 0.004 85)" },
-	],
+	themeColor: [{ media: "(prefers-color-scheme: dark)", color: PAPER.dark }, { color: PAPER.light }],
 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
 	// Before anything is read: a save from here on makes what is drawn old.
 	const drawnFrom = revision();
 	const [site, { main, inline }, font] = await Promise.all([getSite(), getPageScript(), getFont()]);
+	const { webmention } = site;
 	const dir = directionOf(site.language);
 	// The script of the page marks <html> before React, where a page needs it, takes over.
 	return (
@@ -38,6 +37,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the bundle of lib/browser/before-paint.ts. */}
 				<script dangerouslySetInnerHTML={{ __html: inline }} />
 				{font ? <SiteFont font={font} /> : null}
+				{webmention?.endpoint && <link rel="webmention" href={webmention.endpoint} />}
+				{webmention?.pingback && <link rel="pingback" href={webmention.pingback} />}
 			</head>
 			<body>
 				{children}

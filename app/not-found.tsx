@@ -7,7 +7,7 @@ import { getSite } from "@/lib/site";
 const LATEST = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await getSite()).words.notFound.name, robots: { index: false } };
+	return { title: (await getSite()).words.notFound.name };
 }
 
 export default async function Page() {

@@ -22,17 +22,31 @@ export function contrast(a: Oklch, b: Oklch): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
+/** A colour as `#rrggbb`, clipped to sRGB. */
+export function hexOf(colour: Oklch): string {
+	const encode = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
+	const digits = linearOf(colour).map((value) => Math.round(encode(value) * 255).toString(16));
+	return `#${digits.map((pair) => pair.padStart(2, "0")).join("")}`;
+}
+
 /** Relative luminance, with colours outside sRGB clipped to it as a screen does. */
-function luminance([lightness, chroma, hue]: Oklch): number {
+function luminance(colour: Oklch): number {
+	const [red, green, blue] = linearOf(colour);
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue as amounts of light: https://www.w3.org/TR/css-color-4/#color-conversion-code */
+function linearOf([lightness, chroma, hue]: Oklch): [red: number, green: number, blue: number] {
 	const a = chroma * Math.cos((hue * Math.PI) / 180);
 	const b = chroma * Math.sin((hue * Math.PI) / 180);
 	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
 	const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
 	const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-	const red = clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
-	const green = clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
-	const blue = clip(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s);
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+	return [
+		clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+		clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+		clip(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+	];
 }
 
 function clip(value: number): number {

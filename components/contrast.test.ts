@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { contrast, readTokens, type Theme } from "@/components/contrast.support";
+import { contrast, hexOf, readTokens, type Theme } from "@/components/contrast.support";
+import { PAPER } from "@/lib/seo/colours";
 
 const tokens = readTokens(readFileSync("app/styles/tokens.css", "utf8"));
 const themes: Theme[] = ["light", "dark"];
@@ -13,6 +14,10 @@ const text = ["muted", "accent", "note", "tip", "important", "warning", "caution
 test("the formula gives the known ratios", () => {
 	assert.equal(contrast([1, 0, 0], [0, 0, 0]).toFixed(1), "21.0");
 	assert.equal(contrast([0.628, 0.2577, 29.23], [1, 0, 0]).toFixed(1), "4.0");
+});
+
+test("what knows no oklch() has the colour of the paper as well", () => {
+	for (const theme of themes) assert.equal(hexOf(tokens.get("paper")?.[theme] ?? [0, 0, 0]), PAPER[theme]);
 });
 
 test("the file of tokens is read whole", () => {

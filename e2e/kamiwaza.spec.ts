@@ -37,7 +37,7 @@ test("the review has its title, description, date, author and one first-level he
 	const meta = (name: string) => page.locator(`meta[name="${name}"], meta[property="${name}"]`);
 	await expect(meta("description")).toHaveAttribute("content", "A look back at the year in GenAI");
 	await expect(meta("og:image")).toHaveAttribute("content", /^https:\/\/kamiwaza\.example\/.+/);
-	await expect(meta("twitter:image")).toHaveAttribute("content", /^https:\/\/kamiwaza\.example\/.+/);
+	await expect(meta("twitter:card")).toHaveAttribute("content", "summary_large_image");
 	await expect(meta("article:published_time")).toHaveAttribute("content", /^2024-12-31/);
 });
 

@@ -1,3 +1,4 @@
+import ogs from "open-graph-scraper";
 import type { Page } from "playwright/test";
 import { expect, test } from "@/e2e/support/test";
 
@@ -5,7 +6,7 @@ import { expect, test } from "@/e2e/support/test";
 async function metadata(page: Page, path: string): Promise<Record<string, string>> {
 	await page.goto(path);
 	const pairs = await page
-		.locator("meta[name], meta[property], link[rel=canonical], head > title")
+		.locator("meta[name], meta[property], link:is([rel=canonical], [rel=webmention], [rel=pingback]), head > title")
 		.evaluateAll((all) =>
 			all.map((one): [string, string] => [
 				one.getAttribute("name") ?? one.getAttribute("property") ?? one.getAttribute("rel") ?? "title",
@@ -49,8 +50,8 @@ test("a post tells machines all about itself", async ({ page }) => {
 	expect(found["og:image:height"]).toBe("800");
 	expect(found["og:image:alt"]).toBe("A wide strip of sand");
 	expect(found["twitter:card"]).toBe("summary_large_image");
-	expect(found["twitter:title"]).toBe("Pictures beside the post");
-	expect(found["twitter:image"]).toBe(found["og:image"]);
+	expect(found["og:image:type"]).toBe("image/png");
+	expect(found["twitter:image:alt"]).toBe("A wide strip of sand");
 	expect(found["article:published_time"]).toMatch(/^2026-03-08/);
 	expect(found["article:tag"]).toBe("pictures");
 	expect(found.author).toBe("Ada Fixture");
@@ -84,4 +85,109 @@ test("a post without description is described by its excerpt, and addresses are 
 test("an unlisted post asks not to be indexed, others don't", async ({ page }) => {
 	expect((await metadata(page, "/blog/quiet")).robots).toContain("noindex");
 	expect((await metadata(page, "/blog/code")).robots ?? "").not.toContain("noindex");
+});
+
+test("what X reads from Open Graph isn't said twice", async ({ page }) => {
+	for (const path of ["/", "/blog/pictures"]) {
+		const names = Object.keys(await metadata(page, path)).filter((name) => name.startsWith("twitter:"));
+		expect(names.sort(), path).toEqual(path === "/" ? ["twitter:card"] : ["twitter:card", "twitter:image:alt"]);
+	}
+});
+
+test("every kind of page has a title and an address of its own", async ({ page }) => {
+	for (const [path, title] of [
+		["/tags", "Tags"],
+		["/tags/proof", "Proof"],
+		["/authors", "Authors"],
+		["/authors/ada", "Ada Fixture"],
+		["/archive", "Archive"],
+		["/archive/2026", "2026"],
+		["/series", "Series"],
+		["/series/how-it-is-written", "How it is written"],
+		["/search", "Search"],
+	]) {
+		const found = await metadata(page, path ?? "");
+		expect(found.title, path).toBe(`${title} · Fixture Gazette`);
+		expect(found.canonical, path).toBe(`https://gazette.example${path}`);
+		expect(found.robots ?? "", path).toBe(path === "/search" ? "noindex" : "");
+	}
+});
+
+test("a page that isn't there has no address, and asks not to be indexed", async ({ page, expectedErrors }) => {
+	expectedErrors.push(/status of 404/);
+	const found = await metadata(page, "/nowhere");
+	expect(found.title).toBe("Page not found · Fixture Gazette");
+	expect(found.robots).toBe("noindex");
+	expect(found.canonical).toBeUndefined();
+});
+
+test("both texts of a pair name both languages, and the one for everybody else", async ({ page }) => {
+	const languages = [
+		["de", "https://zeitung.example/code"],
+		["en", "https://gazette.example/blog/code"],
+		["ru", `https://gazette.example/blog/${encodeURIComponent("привет-мир")}`],
+		["x-default", "https://gazette.example/blog/code"],
+	];
+	for (const path of ["/blog/code", "/blog/привет-мир"]) {
+		await page.goto(path);
+		const named = page.locator("link[rel=alternate][hreflang]");
+		const found = await named.evaluateAll((all) =>
+			all.map((one) => [one.getAttribute("hreflang"), one.getAttribute("href")]),
+		);
+		expect(found, path).toEqual(languages);
+	}
+	const found = await metadata(page, "/blog/привет-мир");
+	expect(found["og:locale"]).toBe("ru_RU");
+	expect(found["og:locale:alternate"]).toBe("de_DE\nen_US");
+});
+
+test("a page tells who made it in the Fediverse, and where mentions of it go", async ({ page }) => {
+	for (const [path, handle] of [
+		["/", "@gazette@social.example"],
+		["/blog/code", "@ada@social.example"],
+		["/authors/ada", "@ada@social.example"],
+		["/blog/spelled/elsewhere", "@gazette@social.example"],
+	] as const) {
+		const found = await metadata(page, path);
+		expect(found["fediverse:creator"], path).toBe(handle);
+		expect(found.webmention, path).toBe("https://mention.example/gazette");
+		expect(found.pingback, path).toBe("https://mention.example/gazette/xmlrpc");
+	}
+	await page.goto("/authors/ada");
+	const me = await page.locator("a[rel=me]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+	expect(me).toEqual(
+		expect.arrayContaining(["https://social.example/@ada", "https://ada.example", "https://social.example/@gazette"]),
+	);
+});
+
+test("a program that makes previews reads a post", async ({ request }) => {
+	const html = await (await request.get("/blog/pictures")).text();
+	const { error, result } = await ogs({ html });
+	expect(error).toBe(false);
+	expect(result).toMatchObject({
+		ogTitle: "Pictures beside the post",
+		ogType: "article",
+		ogSiteName: "Fixture Gazette",
+		ogLocale: "en_US",
+		ogUrl: "https://gazette.example/blog/pictures",
+		articlePublishedTime: expect.stringMatching(/^2026-03-08/),
+		articleAuthor: "https://gazette.example/authors/ada",
+		articleTag: "pictures",
+		twitterCard: "summary_large_image",
+		author: "Ada Fixture",
+		favicon: "/favicon.ico",
+	});
+	expect(result.ogImage).toEqual([
+		expect.objectContaining({ width: "2000", height: "800", type: "image/png", alt: "A wide strip of sand" }),
+	]);
+});
+
+test("a program that makes previews reads a list and an author", async ({ request }) => {
+	for (const [path, type, title] of [
+		["/tags/proof", "website", "Proof · Fixture Gazette"],
+		["/authors/grace", "profile", "Grace Sample · Fixture Gazette"],
+	] as const) {
+		const { result } = await ogs({ html: await (await request.get(path)).text() });
+		expect(result).toMatchObject({ ogType: type, ogTitle: title, twitterCard: "summary" });
+	}
 });

@@ -33,7 +33,7 @@ for (const path of pages) {
 		expectedErrors.push(/status of 404/);
 		await page.goto(path);
 		const scripts = await page
-			.locator("script")
+			.locator("script:not([type='application/ld+json'])")
 			.evaluateAll((all) => all.map((one) => one.getAttribute("src") ?? one.textContent?.slice(0, 13)));
 		const module = expect.stringMatching(/^\/_next\/static\/media\/\w+\.js$/);
 		expect(scripts).toEqual([

@@ -37,6 +37,8 @@ export const rules = {
 	"image-misnamed": "warning",
 	"font-missing": "warning",
 	"font-unreadable": "warning",
+	"translation-missing": "warning",
+	"translation-language": "warning",
 	"file-missing": "warning",
 	"link-missing": "warning",
 } as const satisfies Record<string, Severity>;

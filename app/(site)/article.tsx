@@ -12,6 +12,8 @@ import type { Post } from "@/lib/content/types";
 import { isDevelopment } from "@/lib/environment";
 import { getCompiled } from "@/lib/markdown/compiled";
 import { renderBody } from "@/lib/markdown/render";
+import { postData } from "@/lib/seo/json-ld/post";
+import { shareImages } from "@/lib/seo/share-images";
 import { getSite } from "@/lib/site";
 import { inLanguage } from "@/lib/site/in-language";
 import type { Words } from "@/lib/words/types";
@@ -24,16 +26,13 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const local = inLanguage(site, post.lang);
 	const { words } = local;
 	const isPost = post.kind === "post";
+	const trail = isPost ? await getTrail(post, local) : [];
+	const known = { ...links, trail, words: compiled.facts.words, images: await shareImages(site, post) };
+	const data = isPost ? postData(site, post, known) : [];
 	return (
-		<PageFrame path={post.path}>
+		<PageFrame path={post.path} data={data}>
 			<article {...languageOf(post, site)} {...(words.body !== site.words.body && scriptWords(words))}>
-				<PostHeader
-					post={post}
-					site={local}
-					minutes={compiled.facts.minutes}
-					trail={isPost ? await getTrail(post, local) : []}
-					{...links}
-				/>
+				<PostHeader post={post} site={local} minutes={compiled.facts.minutes} trail={trail} {...links} />
 				{faults.length > 0 && <ProblemList problems={faults} />}
 				{isPost && post.toc && <TableOfContents headings={compiled.facts.headings} words={words} />}
 				<PostBody>{renderBody(compiled, mdxComponents(words))}</PostBody>

@@ -3,6 +3,7 @@ import { PageFrame } from "@/app/page-frame";
 import { Pagination } from "@/components/post/pagination";
 import { PostList } from "@/components/post/post-list";
 import { getIndex } from "@/lib/content/posts";
+import { indexData } from "@/lib/seo/json-ld/lists";
 import { getSite } from "@/lib/site";
 import { countPages, itemsOn, pagePath } from "@/lib/site/pagination";
 import { fill, writeNumber } from "@/lib/words/fill";
@@ -17,7 +18,7 @@ export async function PostIndex({ page }: { page: number }) {
 	const items = await summarise(itemsOn(page, posts, site.postsPerPage));
 	const featured = page === 1 ? items[0] : undefined;
 	return (
-		<PageFrame path={pagePath(page)}>
+		<PageFrame path={pagePath(page)} data={page === 1 ? indexData(site) : []}>
 			{page > 1 && <h1 className="list-title">{fill(words.lists.pageTitle, { page: writeNumber(page, words) })}</h1>}
 			<PostList items={items} site={site} featured={featured} />
 			<Pagination page={page} pages={pages} list="/" words={words} />

@@ -2,12 +2,14 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isExport } from "@/lib/environment";
 import { getSite } from "@/lib/site";
-import { copyStaticFiles } from "./copy-static-files";
+import { copyStaticFiles, staticCopy } from "./copy-static-files";
 import { finishExport } from "./export/finish-export";
 import { linkMedia } from "./media/link-media";
 import { finishPages, formatWeight, type Weight } from "./pages/finish-pages";
-import type { BuildResult } from "./static-file";
+import { type BuildResult, staticFile } from "./static-file";
+import { STATIC_FOLDER } from "./static-routes";
 import { varyByAccept } from "./vary-by-accept";
+import { writeIcons } from "./write-icons";
 import { writePageScript } from "./write-page-script";
 import { writeSearchIndex } from "./write-search-index";
 import { writeTexts } from "./write-texts";
@@ -19,6 +21,13 @@ export async function finish(result: BuildResult): Promise<void> {
 	console.log(formatWeight(await finishOutput(result, lightPages)));
 }
 
+/** Puts the icons that the owner doesn't have where those of `public/` are. */
+async function addIcons(distDir: string) {
+	const folder = staticCopy(distDir, "public");
+	const names = await writeIcons(folder);
+	return names.map((name) => staticFile(`/_next/static/${STATIC_FOLDER}/public/${name}`, path.join(folder, name)));
+}
+
 async function finishServer(result: BuildResult, mayBeLight: boolean): Promise<Weight> {
 	const { distDir, outputs } = result;
 	const folder = path.join(distDir, "static");
@@ -27,6 +36,7 @@ async function finishServer(result: BuildResult, mayBeLight: boolean): Promise<W
 		...(await writeSearchIndex(folder)),
 		...(await writeTexts(folder)),
 		...(await copyStaticFiles(distDir)),
+		...(await addIcons(distDir)),
 		...(await linkMedia(distDir)),
 	);
 	await varyByAccept(result);

@@ -7,6 +7,10 @@ import { type CheckContext, checkPost } from "./check";
 const context: CheckContext = {
 	url: "https://q.example",
 	paths: new Set(["/", "/about", "/blog/größe", "/blog/hello"]),
+	languages: new Map([
+		["/about", "en"],
+		["/blog/größe", "de"],
+	]),
 	components: ["Callout"],
 	portraits: new Set(["/ada.png"]),
 	isFile: async (file) => ["public/a.png", "public/broken.png", "posts/r.pdf"].includes(file),
@@ -58,5 +62,15 @@ test("an unknown component", async () => {
 	assert.deepEqual(await check("<Calout>Hi</Calout>\n\n<Chart/>"), [
 		"4:1 warning component-unknown There is no component <Calout>; what is inside it is shown without it. Did you mean `Callout`?",
 		"6:1 warning component-unknown There is no component <Chart>; what is inside it is shown without it. Add it to components/mdx.",
+	]);
+});
+test("a translation that isn't there, is a list, or is in another language, each at its line", async () => {
+	const fine = "  de-AT: /blog/gr%C3%B6%C3%9Fe\n  ja: https://other.example/";
+	assert.deepEqual(await check("", `title: T\ntranslations:\n${fine}`), []);
+	const wrong = "  de: /blog/größ\n  fr: /about\n  es: https://q.example/";
+	assert.deepEqual(await check("", `title: T\ntranslations:\n${wrong}`), [
+		"4:3 warning translation-missing Nothing is at /blog/größ. Did you mean `/blog/größe`? Mend the address, or publish the text.",
+		"5:3 warning translation-language /about is in `en`, not `fr`. Mend this, or its `lang:`.",
+		"6:3 warning translation-missing / is a list, not a text. Mend the address, or publish the text.",
 	]);
 });

@@ -1,16 +1,16 @@
-import { assetFile, isAbsolute, safeDecode } from "@/lib/content/assets";
+import { assetFile, isAbsolute } from "@/lib/content/assets";
+import { ownPath } from "@/lib/content/own-path";
 import type { Post } from "@/lib/content/types";
 import type { Compiled, Reference } from "@/lib/markdown/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Problem, problem } from "@/lib/problem";
 import { checkImage, type ImageContext } from "./image";
+import { checkTranslations, type TranslationContext } from "./translations";
 
 const START = { line: 1, column: 1 };
 
 /** What a check needs to know of the rest of the site. */
-export interface CheckContext extends ImageContext {
-	/** Paths that answer: posts, pages and lists. */
-	paths: ReadonlySet<string>;
+export interface CheckContext extends ImageContext, TranslationContext {
 	/** Names of the shared components. */
 	components: readonly string[];
 	/** The portraits of `authors.yml`, which are checked there. */
@@ -25,7 +25,11 @@ export async function checkPost(post: Post, { facts }: Compiled, context: CheckC
 		...facts.files.map((used) => checkFile(post, used, context)),
 		...facts.links.map((link) => checkLink(post, link, context)),
 	]);
-	return [...found.filter((item) => item !== undefined), ...checkComponents(post, facts.components, context)];
+	return [
+		...found.filter((item) => item !== undefined),
+		...checkTranslations(post, context),
+		...checkComponents(post, facts.components, context),
+	];
 }
 
 /** The images that the front matter names: the post's own, and portraits that `authors.yml` doesn't have. */
@@ -43,22 +47,12 @@ async function checkFile(post: Post, used: Reference, context: CheckContext): Pr
 }
 
 async function checkLink(post: Post, link: Reference, context: CheckContext): Promise<Problem | undefined> {
-	const path = ownPath(link.url, post.path, context.url);
+	const path = ownPath(link.url, `${context.url}${post.path}`);
 	if (path === undefined || context.paths.has(path)) return undefined;
 	const file = assetFile(path);
 	if (file && (await context.isFile(file))) return undefined;
 	const hint = didYouMean(path, [...context.paths]);
 	return problem("link-missing", post.file, link, `Nothing is at ${path}.${hint} Mend the link, or publish the page.`);
-}
-
-/** The path to which a link leads if it stays on the site, decoded and without a slash at the end. */
-function ownPath(url: string, from: string, origin: string): string | undefined {
-	if (url === "" || url.startsWith("#") || !URL.canParse(url, `${origin}${from}`)) return undefined;
-	const target = new URL(url, `${origin}${from}`);
-	if (target.origin !== new URL(origin).origin) return undefined;
-	return safeDecode(target.pathname)
-		.normalize("NFC")
-		.replace(/(.)\/+$/, "$1");
 }
 
 function checkComponents(post: Post, used: Compiled["facts"]["components"], context: CheckContext): Problem[] {

@@ -1,23 +1,34 @@
 import { isFile } from "@/lib/content/files";
 import { getCollection, getMoved, getReaderPaths } from "@/lib/content/posts";
+import { hasPage } from "@/lib/content/visibility";
 import { getImageFault } from "@/lib/media/images";
+import { once } from "@/lib/memo";
 import { getSite } from "@/lib/site";
 import type { CheckContext } from "./check";
 
 /** What the checks know of the site as its readers will see it. */
 export async function getContext(components: readonly string[]): Promise<CheckContext> {
-	const [{ url }, paths, { moved }, { portraits }] = await Promise.all([
+	const [{ url }, paths, { moved }, languages, { portraits }] = await Promise.all([
 		getSite(),
 		getReaderPaths(),
 		getMoved(),
+		getLanguages(),
 		getCollection(),
 	]);
 	return {
 		url,
 		paths: new Set([...paths, ...moved.keys()]),
+		languages,
 		components,
 		portraits: new Set(portraits.map((portrait) => portrait.url)),
 		isFile,
 		imageFault: getImageFault,
 	};
 }
+
+/** The language of every post and page that readers may see, by its path. */
+const getLanguages = once("languages of pages", async () => {
+	const [{ language }, { posts, pages }] = await Promise.all([getSite(), getCollection()]);
+	const shown = [...posts, ...pages].filter((post) => hasPage(post.status, false));
+	return new Map(shown.map((post) => [post.path, post.lang ?? language]));
+});

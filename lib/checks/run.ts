@@ -3,6 +3,7 @@ import type { Post } from "@/lib/content/types";
 import { getCompiled } from "@/lib/markdown/compiled";
 import { getFontFault } from "@/lib/media/font";
 import { type Problem, problem } from "@/lib/problem";
+import { listIconSources } from "@/lib/seo/icons/icons";
 import { getSettingPlace, getSite, getSiteProblems } from "@/lib/site";
 import { SITE_FILE } from "@/lib/site/parse";
 import { type CheckContext, checkPost } from "./check";
@@ -16,7 +17,7 @@ export async function runChecks(components: readonly string[]): Promise<Report> 
 	const context = await getContext(components);
 	const ofSite = [...(await getSiteProblems()), ...(await checkFont())];
 	const ofAddresses = (await getMoved()).problems;
-	const found: Problem[] = [...ofSite, ...problems, ...ofAddresses, ...(await checkPortraits(context))];
+	const found: Problem[] = [...ofSite, ...problems, ...ofAddresses, ...(await checkSiteImages(context))];
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(post, context)));
 	return makeReport([...posts, ...pages], applySeverities(found, site.checks));
@@ -34,7 +35,7 @@ export async function getFaults(post: Post, components: readonly string[]): Prom
 export async function getSiteFaults(): Promise<Problem[]> {
 	const [site, { problems }, siteProblems] = await Promise.all([getSite(), getCollection(), getSiteProblems()]);
 	const ofLists = problems.filter(({ rule }) => rule === "authors" || rule === "tags");
-	const ofFiles = [...(await checkFont()), ...(await checkPortraits(await getContext([])))];
+	const ofFiles = [...(await checkFont()), ...(await checkSiteImages(await getContext([])))];
 	return applySeverities([...siteProblems, ...ofLists, ...ofFiles], site.checks);
 }
 
@@ -43,9 +44,14 @@ async function checkFont(): Promise<Problem[]> {
 	return fault ? [problem(fault.rule, SITE_FILE, await getSettingPlace("font"), fault.message)] : [];
 }
 
-async function checkPortraits(context: CheckContext): Promise<Problem[]> {
-	const { portraits } = await getCollection();
-	const found = await Promise.all(portraits.map((portrait) => checkImage(portrait.file, portrait, context)));
+/** The images that no post names: portraits, and the icon that others are made of. */
+async function checkSiteImages(context: CheckContext): Promise<Problem[]> {
+	const [{ portraits }, icons] = await Promise.all([getCollection(), listIconSources()]);
+	const named = [
+		...portraits,
+		...icons.map((name) => ({ file: `public/${name}`, url: `/${name}`, line: 1, column: 1 })),
+	];
+	const found = await Promise.all(named.map((image) => checkImage(image.file, image, context)));
 	return found.filter((problem) => problem !== undefined);
 }
 

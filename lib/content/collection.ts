@@ -70,6 +70,7 @@ export function collect(
 /** Writes tags and series as all other posts do. */
 function writeLabels(post: Post, tags: Collection["tags"], series: Collection["series"]): void {
 	post.tags = [...new Set(post.tags.map((name) => tags.get(nameKey(name))?.label ?? name))];
+	if (post.section) post.section = tags.get(nameKey(post.section))?.label ?? post.section;
 	if (post.series) post.series = series.get(nameKey(post.series))?.label ?? post.series;
 }
 

@@ -47,6 +47,8 @@ const SPELLINGS = {
 	hideToc: ["hide_table_of_contents"],
 	comments: ["comments"],
 	lang: ["lang", "language", "locale"],
+	translations: ["translations"],
+	translationKey: ["translationKey"],
 } as const satisfies Record<string, readonly string[]>;
 
 type Field = keyof typeof SPELLINGS;

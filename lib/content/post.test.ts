@@ -61,7 +61,18 @@ describe("spellings of other systems", () => {
 	test("tags and categories join, keywords serve where there are neither", () => {
 		assert.deepEqual(post(yaml("tags: [a, b]\ncategories: b, c\nkeywords: d")).tags, ["a", "b", "c"]);
 		assert.deepEqual(post(yaml("keywords: d, e")).tags, ["d", "e"]);
+		assert.equal(post(yaml("tags: [a]\ncategories: b, c")).section, "b");
+		assert.equal(post(yaml("tags: [a]")).section, undefined);
 		assert.deepEqual(post(yaml("tags:\n  - label: Long Name\n    permalink: /x\n  - b")).tags, ["Long Name", "b"]);
+	});
+	test("translations, with their places; a wrong code is told at its line", () => {
+		assert.deepEqual(post(yaml("translations:\n  pt_br: /blog/ola\n  de: https://q.example/hallo")).translations, [
+			{ language: "pt-BR", address: "/blog/ola", line: 3, column: 3 },
+			{ language: "de", address: "https://q.example/hallo", line: 4, column: 3 },
+		]);
+		assert.deepEqual(problems(yaml("title: T\ntranslations:\n  de: /blog/hallo\n  german!: /blog/x")), [
+			"5:3 error front-matter-invalid",
+		]);
 	});
 	for (const [line, pinned] of [
 		["pinned: true", true],

@@ -31,7 +31,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		problems.push(problem("front-matter-duplicate", file, duplicate, message));
 	}
 	const { timeZone } = context.site;
-	const { fields, extra, places } = readFields(data, timeZone, report);
+	const { fields, extra, places, placeIn } = readFields(data, timeZone, report);
 	const place = readPlace(file);
 	const date = fields.date ?? (place.date ? parseDate(place.date, timeZone) : undefined);
 	const { authors, doubts } = resolveAuthors(
@@ -64,6 +64,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		),
 		authors: authors.map((author) => ({ ...author, image: author.image && assetPath(file, author.image) })),
 		tags: [...new Set([...(fields.tags ?? []), ...(fields.categories ?? [])])],
+		section: fields.categories?.[0],
 		image: fields.image && assetPath(file, fields.image.src),
 		imageAlt: fields.imageAlt ?? fields.image?.alt,
 		canonical: fields.canonical,
@@ -75,6 +76,12 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		toc: fields.toc ?? !fields.hideToc,
 		comments: fields.comments ?? true,
 		lang: fields.lang,
+		translations: (fields.translations ?? []).map(({ key, language, address }) => ({
+			...placeIn("translations", key),
+			language,
+			address,
+		})),
+		translationKey: fields.translationKey,
 		extra,
 		places,
 		body,

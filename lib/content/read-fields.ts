@@ -17,14 +17,15 @@ export function readFields(data: Data, timeZone: string, report: Report) {
 	}
 	const raw = Object.fromEntries(Object.entries(known).map(([field, { value }]) => [field, value]));
 	const places = Object.fromEntries(Object.entries(known).map(([field, { key }]) => [field, data.place([key])]));
+	const placeIn = (field: keyof typeof known, ...path: string[]) => data.place([known[field]?.key ?? field, ...path]);
 	const schema = postSchema(timeZone);
 	const result = schema.safeParse(raw);
-	if (result.success) return { fields: result.data, extra: unknown, places };
+	if (result.success) return { fields: result.data, extra: unknown, places, placeIn };
 	for (const issue of result.error.issues) {
 		const [field, ...rest] = issue.path;
 		const key = known[field as keyof typeof known]?.key ?? String(field);
 		report([key, ...rest], "front-matter-invalid", `${key}: ${issue.message}`);
 		delete raw[String(field)];
 	}
-	return { fields: schema.safeParse(raw).data ?? {}, extra: unknown, places };
+	return { fields: schema.safeParse(raw).data ?? {}, extra: unknown, places, placeIn };
 }

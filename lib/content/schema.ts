@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "./dates";
-
-const text = z.string("This must be text.").transform((value) => value.trim());
-
-const flag = z.string("This must be true or false.").transform((value, context) => {
-	if (/^(true|yes|on|1)$/i.test(value)) return true;
-	if (/^(false|no|off|0)$/i.test(value)) return false;
-	context.addIssue({ code: "custom", message: `\`${value}\` is neither true nor false.` });
-	return z.NEVER;
-});
+import { flag, language, link, number, text } from "./scalars";
 
 /** A list, a text with commas, or Docusaurus's `{label, permalink}`. */
 const labels = z
@@ -36,19 +28,16 @@ const image = z.union(
 	{ error: "This must be the path of an image." },
 );
 
-const link = text.refine(
-	(url) => url.startsWith("/") || URL.canParse(url),
-	"This must be an address, such as https://example.org.",
-);
-
-const language = text.transform((code, context) => {
-	try {
-		return Intl.getCanonicalLocales(code.replaceAll("_", "-"))[0] ?? code;
-	} catch {
-		context.addIssue({ code: "custom", message: `\`${code}\` is no language code, such as en or pt-BR.` });
-		return z.NEVER;
-	}
-});
+/** A language and the address of the same text in it. */
+const translations = z
+	.record(z.string(), link, "This lists languages and addresses: `de: /blog/hallo`.")
+	.transform((named, context) =>
+		Object.entries(named).flatMap(([key, address]) => {
+			const read = language.safeParse(key);
+			for (const { message } of read.error?.issues ?? []) context.addIssue({ code: "custom", message, path: [key] });
+			return read.success ? [{ key, language: read.data, address }] : [];
+		}),
+	);
 
 const socials = z.record(z.string(), z.string(), "This lists networks and addresses: `mastodon: https://…`.");
 export const authorFields = z
@@ -72,10 +61,6 @@ const author = z.union([text, authorFields.extend({ key: text.optional(), id: te
 });
 
 const schemas = new Map<string, ReturnType<typeof makeSchema>>();
-
-const number = text
-	.refine((value) => /^\d+(\.\d+)?$/.test(value), "This must be a number, such as 2.")
-	.transform(Number);
 
 /** A name, or a name and the place in the series. */
 const series = z.union(
@@ -134,6 +119,8 @@ function makeSchema(timeZone: string) {
 		hideToc: flag.optional(),
 		comments: flag.optional(),
 		lang: language.optional(),
+		translations: translations.optional(),
+		translationKey: text.optional(),
 	});
 }
 

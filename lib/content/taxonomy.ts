@@ -1,3 +1,4 @@
+import { isDevelopment } from "@/lib/environment";
 import { once } from "@/lib/memo";
 import { getSite } from "@/lib/site";
 import { groupByYear, type Year } from "./archive";
@@ -5,7 +6,9 @@ import { getCollection, getNeighbours, getPosts } from "./posts";
 import { relate } from "./related";
 import { groupBySeries, type Series } from "./series";
 import { groupByTag, type Tag } from "./tags";
+import { groupTranslations, type Translation } from "./translations";
 import type { Post, Way } from "./types";
+import { isListed } from "./visibility";
 import { groupByWriter } from "./writers";
 
 /** The tags of the listed posts, by label. */
@@ -38,6 +41,21 @@ export async function getRelated(post: Post): Promise<Post[]> {
 		post,
 		[newer, older].flatMap((neighbour) => neighbour?.path ?? []),
 	);
+}
+
+const getTranslated = once("translations", async () => {
+	const [site, { pages }, posts] = await Promise.all([getSite(), getCollection(), getPosts()]);
+	// An address elsewhere is canonical, and a search engine takes no translation but the canonical one.
+	const shown = [...posts, ...pages.filter(({ status }) => isListed(status, isDevelopment))];
+	return groupTranslations(
+		shown.filter((post) => !post.canonical),
+		site,
+	);
+});
+
+/** A text in all its languages, itself included; nothing for one that is there in one language, or unlisted. */
+export async function getTranslations(post: Post): Promise<Translation[]> {
+	return (await getTranslated()).get(post.path) ?? [];
 }
 
 /** The lists that have something to show; one writer alone needs none of writers. */

@@ -28,6 +28,14 @@ export interface Author {
 	socials?: Record<string, string>;
 }
 
+/** The same text in another language, as a post names it. */
+interface NamedTranslation extends Place {
+	/** BCP 47. */
+	language: string;
+	/** A site path or an absolute address. */
+	address: string;
+}
+
 /** One post or standalone page, whichever system it was written for. */
 export interface Post {
 	/** Path relative to the content folder, such as `posts/hello/index.mdx`. */
@@ -45,6 +53,8 @@ export interface Post {
 	authors: Author[];
 	/** One label for all spellings of a tag, once the post stands in the collection. */
 	tags: string[];
+	/** The first of its categories, by the same label. */
+	section?: string;
 	/** A site path or an absolute address. */
 	image?: string;
 	imageAlt?: string;
@@ -63,6 +73,10 @@ export interface Post {
 	comments: boolean;
 	/** Language of this post where it differs from the site's (BCP 47). */
 	lang?: string;
+	/** The same text in other languages, as far as it names them. */
+	translations: NamedTranslation[];
+	/** What all translations of a text have in common, as Hugo has it. */
+	translationKey?: string;
 	/** Front matter keys that no part of the blog knows. */
 	extra: Record<string, unknown>;
 	/** Where each known front matter field stands, for problems. */

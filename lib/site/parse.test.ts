@@ -60,6 +60,16 @@ test("patterns of addresses, in the words of other systems", () => {
 		"4:5 oldPermalinks: `:yaer` is no part of an address. Known are :year, :month, :day, :categories, :slug.",
 	]);
 });
+test("where mentions go, in short or in full", () => {
+	const endpoint = "https://hook.example/q";
+	assert.deepEqual(parse(`webmention: ${endpoint}`).site.webmention, { endpoint });
+	const both = `webmention:\n  endpoint: ${endpoint}\n  pingback: ${endpoint}/xmlrpc`;
+	assert.deepEqual(parse(both).site.webmention, { endpoint, pingback: `${endpoint}/xmlrpc` });
+	assert.match(problems("webmention: /mention")[0] ?? "", /^1:1 webmention: This must be a full address/);
+	assert.deepEqual(problems(`title: Q\nwebmention:\n  endpoints: ${endpoint}`), [
+		"3:3 webmention: `endpoints` is not a setting. Did you mean `endpoint`?",
+	]);
+});
 test("an unknown setting is an error with the nearest known one", () => {
 	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 `titel` is not a setting. Did you mean `title`?"]);
 	assert.match(problems("zzzzz: 1")[0] ?? "", /Known are title, description, url/);

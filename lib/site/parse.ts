@@ -2,7 +2,7 @@ import type { Data } from "@/lib/data/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Place, type Problem, problem, rules } from "@/lib/problem";
 import { findWords, wordsOf } from "@/lib/words/words";
-import { siteAliases, siteSchema } from "./schema";
+import { siteAliases, siteKeys, siteSchema } from "./schema";
 import type { Site } from "./types";
 
 export const SITE_FILE = "site.yml";
@@ -48,8 +48,10 @@ export function parseSite(data: Data): ParsedSite {
 		if (issue.code !== "unrecognized_keys") report(path, `${String(field)}: ${issue.message}`);
 		else {
 			for (const key of issue.keys) {
-				const hint = didYouMean(key, Object.keys(rules)) || ` Known are ${Object.keys(rules).join(", ")}.`;
-				report([...path, key], `${String(field)}: \`${key}\` is not a rule.${hint}`);
+				const isRule = field === "checks";
+				const known = isRule ? Object.keys(rules) : siteKeys[String(field)];
+				const hint = didYouMean(key, known ?? []) || ` Known are ${known?.join(", ")}.`;
+				report([...path, key], `${String(field)}: \`${key}\` is not a ${isRule ? "rule" : "setting"}.${hint}`);
 			}
 		}
 		delete raw[String(field)];

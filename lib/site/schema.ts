@@ -40,6 +40,17 @@ const flag = z.enum(["true", "false"], "This must be true or false.").transform(
 
 const severity = z.enum(["error", "warning", "notice", "off"], "This must be error, warning, notice or off.");
 
+const endpoint = z.url({
+	protocol: /^https?$/,
+	message: "This must be a full address, such as https://example.org/mention.",
+});
+
+const webmentionKeys = z.strictObject({ endpoint: endpoint.optional(), pingback: endpoint.optional() });
+
+const webmention = z.union([endpoint.transform((one) => ({ endpoint: one })), webmentionKeys], {
+	error: "This must be a full address, or `endpoint: …` and `pingback: …`.",
+});
+
 /** The fields of `site.yml`; every scalar arrives as text. */
 export const siteSchema = z.strictObject({
 	title: text.default("Blog"),
@@ -58,6 +69,7 @@ export const siteSchema = z.strictObject({
 	font: text.optional(),
 	navigation: links.default([]),
 	social: links.default([]),
+	webmention: webmention.optional(),
 	postsPerPage: number.default(10),
 	permalink: permalink.default(DEFAULT_PERMALINK),
 	oldPermalinks: z.preprocess((one) => (Array.isArray(one) ? one : [one]), z.array(permalink)).default([]),
@@ -66,6 +78,9 @@ export const siteSchema = z.strictObject({
 	lightPages: flag.default(true),
 	checks: z.partialRecord(z.enum(Object.keys(rules) as Rule[]), severity).default({}),
 });
+
+/** The keys of settings that have some below them. */
+export const siteKeys: Record<string, string[]> = { webmention: Object.keys(webmentionKeys.shape) };
 
 /** Other names by which the settings are known. */
 export const siteAliases: Record<string, string> = {

@@ -25,6 +25,8 @@ export interface Site {
 	font?: string;
 	navigation: SiteLink[];
 	social: SiteLink[];
+	/** Where others send word that they link here: https://www.w3.org/TR/webmention/ and its forerunner. */
+	webmention?: { endpoint?: string; pingback?: string };
 	postsPerPage: number;
 	/** The pattern of the addresses of posts, such as `/blog/:slug`. */
 	permalink: string;

@@ -12,7 +12,7 @@ const dictionaries: readonly Words[] = [en, de, fr, es, ja, zh, ar];
 
 /** The words of the interface for a language in its usual script, whatever its region; nothing where there are none. */
 export function findWords(language: string): Words | undefined {
-	const known = dictionaries.find((words) => isSame(words.language, language));
+	const known = dictionaries.find((words) => isSameLanguage(words.language, language));
 	// Numbers and plurals go by the region: 1.000 in Germany is 1'000 in Switzerland.
 	return known && { ...known, language };
 }
@@ -22,8 +22,8 @@ export function wordsOf(language: string): Words {
 	return findWords(language) ?? en;
 }
 
-/** `zh-TW` is `zh` in other characters. */
-function isSame(one: string, other: string): boolean {
+/** Whether two codes name one language, whatever the region; `zh-TW` is `zh` in other characters. */
+export function isSameLanguage(one: string, other: string): boolean {
 	const [a, b] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];
 	return a.language === b.language && a.script === b.script;
 }

@@ -7,6 +7,7 @@ import { ListHead } from "@/components/site/list-head";
 import { wayTo } from "@/components/site/ways";
 import { groupByMonth } from "@/lib/content/archive";
 import { getYears } from "@/lib/content/taxonomy";
+import { listData } from "@/lib/seo/json-ld/lists";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 import { count } from "@/lib/words/fill";
@@ -21,10 +22,11 @@ interface Props {
 export async function YearList(props: Props) {
 	const [site, { year, path, posts }] = await Promise.all([getSite(), find(props)]);
 	const { words } = site;
+	const [label, trail] = [nameOfYear(year, site), [wayTo("archive", words)]];
 	const facts = [count(words.lists.posts, posts.length, words)];
 	return (
-		<PageFrame path={path}>
-			<ListHead title={nameOfYear(year, site)} words={words} trail={[wayTo("archive", words)]} facts={facts} />
+		<PageFrame path={path} data={listData(site, { label, path, trail })}>
+			<ListHead title={label} words={words} trail={trail} facts={facts} />
 			{groupByMonth(posts, site.timeZone).map((month) => (
 				<ArchiveMonth key={month[0]?.path} posts={month} site={site} />
 			))}

@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { findList } from "@/app/(site)/list-address";
 import { PostsPage } from "@/app/(site)/posts-page";
 import { AuthorHead } from "@/components/post/author-head";
+import { wayTo } from "@/components/site/ways";
 import { getWriters } from "@/lib/content/taxonomy";
-import { listMetadata } from "@/lib/seo/metadata";
+import { authorMetadata } from "@/lib/seo/author-metadata";
+import { authorData, listData } from "@/lib/seo/json-ld/lists";
+import { namedImage } from "@/lib/seo/share-images";
 import { getSite } from "@/lib/site";
 
 interface Props {
@@ -15,9 +18,15 @@ interface Props {
 
 /** One page of what an author has written, below who that is. */
 export async function WriterList({ name, page }: Props) {
-	const [{ words }, { author, path, posts }] = await Promise.all([getSite(), find(name)]);
+	const [site, { author, path, posts }] = await Promise.all([getSite(), find(name)]);
+	const { words } = site;
+	const trail = [wayTo("authors", words)];
+	const data =
+		page === 1
+			? authorData(site, { author, path }, await namedImage(site, author.image, author.name), trail)
+			: listData(site, { label: author.name, path, trail });
 	return (
-		<PostsPage posts={posts} page={page} list={path}>
+		<PostsPage posts={posts} page={page} list={path} data={data}>
 			<AuthorHead author={author} posts={posts.length} words={words} />
 		</PostsPage>
 	);
@@ -25,8 +34,8 @@ export async function WriterList({ name, page }: Props) {
 
 /** The metadata of such a page. */
 export async function writerMetadata({ name, page }: Props): Promise<Metadata> {
-	const { author, path } = await find(name);
-	return listMetadata(await getSite(), { title: author.name, description: author.bio, path, page });
+	const [site, { author, path }] = await Promise.all([getSite(), find(name)]);
+	return authorMetadata(site, { author, path }, page);
 }
 
 async function find(name: string) {

@@ -3,10 +3,12 @@ import { PageFrame } from "@/app/page-frame";
 import { SearchPage } from "@/components/site/search-page";
 import { SEARCH } from "@/lib/href";
 import { getPageScript } from "@/lib/page-script";
+import { unlistedMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await getSite()).words.search.search, robots: { index: false } };
+	const site = await getSite();
+	return unlistedMetadata(site, { title: site.words.search.search, path: SEARCH });
 }
 
 export default async function Page() {

@@ -6,6 +6,7 @@ import { TitleList } from "@/components/post/title-list";
 import { ListHead } from "@/components/site/list-head";
 import { wayTo } from "@/components/site/ways";
 import { getSeries } from "@/lib/content/taxonomy";
+import { listData } from "@/lib/seo/json-ld/lists";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 import { count } from "@/lib/words/fill";
@@ -20,10 +21,11 @@ interface Props {
 export async function SeriesList(props: Props) {
 	const [site, { label, path, parts }] = await Promise.all([getSite(), find(props)]);
 	const { words } = site;
+	const trail = [wayTo("series", words)];
 	const facts = [count(words.lists.parts, parts.length, words)];
 	return (
-		<PageFrame path={path}>
-			<ListHead title={label} words={words} trail={[wayTo("series", words)]} facts={facts} />
+		<PageFrame path={path} data={listData(site, { label, path, trail })}>
+			<ListHead title={label} words={words} trail={trail} facts={facts} />
 			<TitleList posts={parts} site={site} isNumbered />
 		</PageFrame>
 	);

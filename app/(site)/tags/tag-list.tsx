@@ -5,6 +5,7 @@ import { PostsPage } from "@/app/(site)/posts-page";
 import { ListHead } from "@/components/site/list-head";
 import { wayTo } from "@/components/site/ways";
 import { getTags } from "@/lib/content/taxonomy";
+import { listData } from "@/lib/seo/json-ld/lists";
 import { listMetadata } from "@/lib/seo/metadata";
 import { getSite } from "@/lib/site";
 import { count } from "@/lib/words/fill";
@@ -17,11 +18,18 @@ interface Props {
 
 /** One page of the posts that have a tag. */
 export async function TagList({ name, page }: Props) {
-	const [{ words }, { label, description, path, posts }] = await Promise.all([getSite(), find(name)]);
+	const [site, { label, description, path, posts }] = await Promise.all([getSite(), find(name)]);
+	const { words } = site;
+	const trail = [wayTo("tags", words)];
 	const facts = [count(words.lists.posts, posts.length, words)];
 	return (
-		<PostsPage posts={posts} page={page} list={path}>
-			<ListHead title={label} words={words} trail={[wayTo("tags", words)]} lead={description} facts={facts} />
+		<PostsPage
+			posts={posts}
+			page={page}
+			list={path}
+			data={listData(site, { label, path, description: page === 1 ? description : undefined, trail })}
+		>
+			<ListHead title={label} words={words} trail={trail} lead={description} facts={facts} />
 		</PostsPage>
 	);
 }

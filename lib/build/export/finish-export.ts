@@ -4,6 +4,7 @@ import { formatMedia, makeMedia } from "@/lib/build/media/make-media";
 import { finishPages, type Weight } from "@/lib/build/pages/finish-pages";
 import { redirects } from "@/lib/build/redirects";
 import { type BuildResult, staticFile } from "@/lib/build/static-file";
+import { writeIcons } from "@/lib/build/write-icons";
 import { writePageScript } from "@/lib/build/write-page-script";
 import { writeSearchIndex } from "@/lib/build/write-search-index";
 import { writeTextsInto } from "@/lib/build/write-texts";
@@ -30,6 +31,7 @@ export async function finishExport(result: BuildResult, mayBeLight: boolean): Pr
 	if (weight.interactive === 0) await pruneFramework(folder, pages);
 	await copyContent(folder);
 	await writeTextsInto(folder);
+	await writeIcons(folder);
 	console.log(formatMedia(await makeMedia(folder, weight.media)));
 	// Otherwise GitHub Pages leaves out folders that start with an underscore.
 	await writeMissing(folder, ".nojekyll", "");

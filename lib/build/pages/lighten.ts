@@ -1,5 +1,6 @@
 import { clientModules, isFlight } from "./flight";
 import { attribute, type Element, type Page, textOf } from "./page";
+import { repeatedMetadata } from "./repeated-metadata";
 
 const CHUNK = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
 const TURBOPACK = /^\(globalThis\["TURBOPACK"\]/;
@@ -16,7 +17,8 @@ export function findBallast({ elements }: Page, frameworkModules: ReadonlySet<st
 	if (!modules || [...modules].some((id) => !frameworkModules.has(id))) return undefined;
 	if (scripts.some((script) => STREAMED.test(script))) return undefined;
 	const drawn = new Set(elements.filter((element) => element.tagName === "img").map((one) => attribute(one, "srcset")));
-	return elements.filter((element) => isFramework(element) || isSaidTwice(element, drawn));
+	const repeated = repeatedMetadata(elements);
+	return elements.filter((element) => isFramework(element) || isSaidTwice(element, drawn) || repeated.has(element));
 }
 
 /** React has a page's first images loaded ahead of it; in a page that comes whole the browser sees the images themselves as soon. */

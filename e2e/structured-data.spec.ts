@@ -1,0 +1,97 @@
+import { brotliCompressSync } from "node:zlib";
+import { blogUrl } from "@/e2e/support/blogs";
+import { pageKinds } from "@/e2e/support/page-kinds";
+import { findFaults, readStructuredData } from "@/e2e/support/structured-data";
+import { expect, test } from "@/e2e/support/test";
+
+const SCRIPT = /<script type="application\/ld\+json">.*?<\/script>/gs;
+/** The most that it may add to a page of a post, in bytes compressed with brotli. */
+const BUDGET = 350;
+
+const fixtures = [
+	"/",
+	"/blog/components",
+	"/blog/pictures",
+	"/blog/headings",
+	"/blog/spelled/elsewhere",
+	"/authors/ada",
+];
+const judged = [
+	...pageKinds.map(({ blog, path }) => ({ blog, path })),
+	...fixtures.map((path) => ({ blog: "fixture" as const, path })),
+	...["/", "/blog/harf", "/blog/tategaki"].map((path) => ({ blog: "arabic" as const, path })),
+];
+
+for (const { blog, path } of judged) {
+	test(`nothing is found against what ${path} of the ${blog} blog says to search engines`, async ({ request }) => {
+		const html = await (await request.get(blogUrl(blog) + path)).text();
+		expect(html.match(SCRIPT)?.length ?? 0).toBeLessThanOrEqual(1);
+		expect(await findFaults(readStructuredData(html))).toEqual([]);
+	});
+}
+
+test("the judge finds what is wrong", async () => {
+	const faults = await findFaults({
+		BlogPosting: [{ "@type": "BlogPosting", headlin: "A", author: { "@type": "Person", url: "https://a.example" } }],
+		Blogg: [{ "@type": "Blogg" }],
+	});
+	expect(faults).toEqual([
+		expect.stringContaining('"headlin"'),
+		expect.stringContaining('"name" is missing'),
+		expect.stringContaining('"Blogg"'),
+	]);
+});
+
+test("a post has what rich results want of an article", async ({ request }) => {
+	const { BlogPosting, BreadcrumbList } = readStructuredData(await (await request.get("/blog/pictures")).text());
+	expect(BlogPosting).toEqual([
+		expect.objectContaining({
+			headline: "Pictures beside the post",
+			image: [expect.stringMatching(/^https:\/\/gazette\.example\/files\/posts\/pictures\/.+/)],
+			datePublished: "2026-03-08",
+			author: [
+				{
+					"@type": "Person",
+					name: "Ada Fixture",
+					url: "https://gazette.example/authors/ada",
+					sameAs: ["https://ada.example", "https://social.example/@ada", "https://github.com/ada"],
+				},
+			],
+			mainEntityOfPage: "https://gazette.example/blog/pictures",
+			inLanguage: "en",
+			wordCount: expect.any(Number),
+		}),
+	]);
+	const [{ itemListElement } = {}] = BreadcrumbList ?? [];
+	expect(itemListElement).toEqual([
+		expect.objectContaining({ position: 1, item: "https://gazette.example/archive" }),
+		expect.objectContaining({ position: 2, item: "https://gazette.example/archive/2026" }),
+		{ "@type": "ListItem", position: 3, name: "Pictures beside the post" },
+	]);
+});
+
+test("a part of a series says of which one, an author's page whose it is, the index which blog", async ({
+	request,
+}) => {
+	const read = async (path: string) => readStructuredData(await (await request.get(path)).text());
+	const { BlogPosting = [] } = await read("/blog/headings");
+	expect(BlogPosting[0]?.isPartOf).toContainEqual({
+		"@type": "CreativeWorkSeries",
+		name: "How it is written",
+		url: "https://gazette.example/series/how-it-is-written",
+	});
+	const { ProfilePage = [] } = await read("/authors/ada");
+	expect(ProfilePage[0]?.mainEntity).toMatchObject({ "@type": "Person", name: "Ada Fixture" });
+	const { WebSite = [], Blog = [] } = await read("/");
+	expect(WebSite[0]).toMatchObject({ name: "Fixture Gazette", url: "https://gazette.example" });
+	expect(Blog[0]).toMatchObject({ name: "Fixture Gazette", inLanguage: "en" });
+});
+
+for (const { blog, path } of pageKinds.filter(({ path }) => path.startsWith("/blog/"))) {
+	test(`what ${path} says to search engines weighs little`, async ({ request }) => {
+		const html = await (await request.get(blogUrl(blog) + path)).text();
+		const without = html.replace(SCRIPT, "");
+		expect(without.length).toBeLessThan(html.length);
+		expect(brotliCompressSync(html).length - brotliCompressSync(without).length).toBeLessThanOrEqual(BUDGET);
+	});
+}

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePost } from "./post";
+import { groupTranslations } from "./translations";
+
+const site = { language: "en", url: "https://q.example" };
+
+/** What is found for each post, as `language address`. */
+function group(posts: Record<string, string>): Record<string, string[]> {
+	const parsed = Object.entries(posts).map(([name, lines]) => {
+		const context = { site: { timeZone: "UTC" }, authors: new Map(), now: 0, kind: "post" as const };
+		return parsePost(`posts/${name}.md`, `---\ntitle: T\n${lines}\n---\n`, context).post;
+	});
+	const found = groupTranslations(parsed, site);
+	const written = [...found].map(([path, all]) => [path, all.map((one) => `${one.language} ${one.address}`)]);
+	return Object.fromEntries(written);
+}
+
+test("both texts know each other though one names the other, by path or by full address", () => {
+	const both = ["de /blog/hallo", "en /blog/hello"];
+	for (const address of ["/blog/hallo", "/blog/hallo/", "https://q.example/blog/hallo"]) {
+		assert.deepEqual(group({ hello: `translations:\n  de: ${address}`, hallo: "lang: de" }), {
+			"/blog/hello": both,
+			"/blog/hallo": both,
+		});
+	}
+});
+test("of three texts of which one names two, each knows all", () => {
+	const all = ["de /blog/hallo", "en /blog/hello", "fr /blog/bonjour"];
+	const posts = {
+		hello: "",
+		hallo: "lang: de\ntranslations: {en: /blog/hello, fr: /blog/bonjour}",
+		bonjour: "lang: fr",
+	};
+	assert.deepEqual(Object.values(group(posts)), [all, all, all]);
+});
+test("texts with one translation key belong together", () => {
+	const both = ["en /blog/hello", "pt-BR /blog/ola"];
+	const posts = {
+		hello: "translationKey: hi",
+		ola: "lang: pt_BR\ntranslation_key: hi",
+		other: "translationKey: other",
+	};
+	assert.deepEqual(group(posts), { "/blog/hello": both, "/blog/ola": both });
+});
+test("a text elsewhere has its full address, and one of the site in that language goes before it", () => {
+	assert.deepEqual(group({ hello: "translations:\n  ja: https://other.example/ja" }), {
+		"/blog/hello": ["en /blog/hello", "ja https://other.example/ja"],
+	});
+	const both = ["de /blog/hallo", "en /blog/hello"];
+	assert.deepEqual(
+		Object.values(
+			group({
+				hello: "translations:\n  de: https://other.example/de",
+				hallo: "lang: de\ntranslations: {en: /blog/hello}",
+			}),
+		),
+		[both, both],
+	);
+});
+test("a text that isn't there, or is in the same language, is no translation", () => {
+	assert.deepEqual(group({ hello: "translations:\n  de: /blog/nowhere" }), {});
+	assert.deepEqual(group({ hello: "translations:\n  en: /blog/again", again: "" }), {});
+});

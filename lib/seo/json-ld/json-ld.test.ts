@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BlogPostingLeaf } from "schema-dts";
+import { testPost, testSite } from "@/lib/seo/metadata.support";
+import { authorData, indexData, listData } from "./lists";
+import { postData } from "./post";
+import { writeData } from "./write";
+
+const site = testSite("description: Notes.\nsocial:\n  - https://social.example/@q\n  - mailto:q@q.example");
+const ada = { name: "Ada", title: "Editor", url: "https://ada.example", socials: { github: "https://github.com/ada" } };
+const writing = { author: ada, path: "/authors/ada" };
+const known = { authors: [writing], images: [], words: 12, trail: [{ label: "Archive", path: "/archive" }] };
+const person = {
+	"@type": "Person",
+	name: "Ada",
+	url: "https://q.example/authors/ada",
+	sameAs: ["https://ada.example", "https://github.com/ada"],
+};
+
+test("a post with everything that is known of it", () => {
+	const post = testPost("date: 2026-01-02 18:30\nupdated: 2026-01-03\ncategories: [a]\ntags: [b]\nlang: de");
+	const series = { label: "Größen", path: "/series/größen" };
+	const images = [{ url: "https://q.example/a.png", alt: "A" }];
+	assert.deepEqual(postData(site, post, { ...known, series, images }), [
+		{
+			"@type": "BlogPosting",
+			mainEntityOfPage: "https://q.example/blog/hello",
+			headline: "Hello",
+			image: ["https://q.example/a.png"],
+			datePublished: "2026-01-02T18:30:00.000Z",
+			dateModified: "2026-01-03",
+			author: [person],
+			wordCount: 12,
+			articleSection: "a",
+			keywords: ["b", "a"],
+			inLanguage: "de",
+			isPartOf: [
+				{ "@type": "Blog", name: "Q", url: "https://q.example" },
+				{ "@type": "CreativeWorkSeries", name: "Größen", url: "https://q.example/series/gr%C3%B6%C3%9Fen" },
+			],
+		},
+		{
+			"@type": "BreadcrumbList",
+			itemListElement: [
+				{ "@type": "ListItem", position: 1, name: "Archive", item: "https://q.example/archive" },
+				{ "@type": "ListItem", position: 2, name: "Hello" },
+			],
+		},
+	]);
+});
+test("what isn't known isn't said", () => {
+	const [post, ...others] = postData(site, testPost(""), { authors: [], images: [], words: 1, trail: [] });
+	assert.deepEqual(Object.keys(post as BlogPostingLeaf), [
+		"@type",
+		"mainEntityOfPage",
+		"headline",
+		"wordCount",
+		"inLanguage",
+		"isPartOf",
+	]);
+	assert.deepEqual(others, []);
+});
+test("an author without a page here is at their own address", () => {
+	const [post] = postData(site, testPost(""), {
+		...known,
+		authors: [{ author: { name: "Bo", url: "https://bo.example" } }],
+	});
+	assert.deepEqual((post as BlogPostingLeaf).author, [{ "@type": "Person", name: "Bo", url: "https://bo.example" }]);
+});
+test("the index is the blog, and where else its owner is", () => {
+	const [name, blog] = indexData(site);
+	assert.deepEqual(name, { "@type": "WebSite", name: "Q", url: "https://q.example" });
+	assert.deepEqual((blog as { sameAs?: string[] }).sameAs, ["https://social.example/@q"]);
+});
+test("a list says what it is about where that is known, an author's page who they are", () => {
+	const list = { label: "Tag", path: "/tags/tag", trail: known.trail };
+	const types = (things: unknown[]) => things.map((thing) => (thing as { "@type": string })["@type"]);
+	assert.deepEqual(types(listData(site, list)), ["BreadcrumbList"]);
+	assert.deepEqual(types(listData(site, { ...list, description: "About." })), ["CollectionPage", "BreadcrumbList"]);
+	assert.deepEqual(authorData(site, writing, [], known.trail)[0], {
+		"@type": "ProfilePage",
+		mainEntity: { ...person, jobTitle: "Editor" },
+	});
+});
+test("no text ends the script that it stands in", () => {
+	const title = "</script><script>alert(1)</script><!-- <script>";
+	const written = writeData([{ "@type": "Blog", name: title }]);
+	assert.doesNotMatch(written, /</);
+	assert.equal(JSON.parse(written)["@graph"][0].name, title);
+});
+test("the compiler refuses what is not in the vocabulary", () => {
+	// @ts-expect-error There is no such property.
+	const wrong: BlogPostingLeaf = { "@type": "BlogPosting", headlin: "Hello" };
+	assert.ok(wrong);
+});
