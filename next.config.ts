@@ -9,6 +9,8 @@ const buildDir = process.env.BUILD_DIR;
 /** `npm run export`: a folder of files for any host; redirects and headers become files too (see `lib/build/export`). */
 const isExport = process.env.OUTPUT === "export";
 
+const FONTS = ["*/unicode.json", "source-serif-4/files/*-opsz-normal.woff2", "noto-*/files/*-wght-normal.woff2"];
+
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
 	return {
@@ -18,8 +20,10 @@ export default function config(phase: string): NextConfig {
 		distDir: buildDir || ".next",
 		typescript: buildDir ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
 		poweredByHeader: false,
-		// `*.dev.ts` routes exist in development only, `*.prod.tsx` files in production only.
-		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.tsx", "dev.ts"] : ["tsx", "ts", "prod.tsx"],
+		// `*.dev.ts` routes exist in development only, `*.prod.tsx` files in production only, `*.server.ts` where that has a server.
+		pageExtensions: isDevelopment
+			? ["tsx", "ts", "dev.tsx", "dev.ts"]
+			: ["tsx", "ts", "prod.tsx", ...(isExport ? [] : ["server.ts"])],
 		serverExternalPackages: [
 			"next-mdx-remote",
 			"shiki",
@@ -29,7 +33,11 @@ export default function config(phase: string): NextConfig {
 			"chokidar",
 			"esbuild",
 			"pagefind",
+			"harfbuzzjs",
+			"wawoff2",
 		],
+		// Read by name when a share image is drawn.
+		outputFileTracingIncludes: { "/share/*": FONTS.map((file) => `node_modules/@fontsource-variable/${file}`) },
 		images: {
 			formats: ["image/avif", "image/webp"],
 			deviceSizes: WIDTHS,

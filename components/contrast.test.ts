@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { contrast, hexOf, readTokens, type Theme } from "@/components/contrast.support";
 import { PAPER } from "@/lib/seo/colours";
+import { COLOURS } from "@/lib/seo/share/draw/colours";
 
 const tokens = readTokens(readFileSync("app/styles/tokens.css", "utf8"));
 const themes: Theme[] = ["light", "dark"];
@@ -23,6 +24,12 @@ test("what knows no oklch() has the colour of the paper as well", () => {
 test("the file of tokens is read whole", () => {
 	assert.equal(code.length, 11);
 });
+
+for (const [name, colour] of Object.entries(COLOURS)) {
+	test(`${name} of share images is the site's`, () => {
+		assert.equal(colour, hexOf(tokens.get(name)?.light ?? assert.fail()));
+	});
+}
 
 for (const theme of themes) {
 	for (const ground of grounds) {

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIME } from "@/e2e/support/build";
 import { copyInto } from "@/e2e/support/content";
@@ -24,6 +24,16 @@ async function exportBlog(env: Env = {}) {
 }
 
 const readExport = () => readOutput(path.join(project, "out"));
+/** The share images that pages name, and those that are there. */
+async function shareImages() {
+	const files = await listFiles();
+	const named = new Set<string>();
+	for (const page of files.filter((file) => file.endsWith(".html"))) {
+		const html = await readFile(path.join(project, "out", page), "utf8");
+		for (const [, address = ""] of html.matchAll(/content="[^"]*\/(share\/[^"]*)"/g)) named.add(address);
+	}
+	return { named: [...named].sort(), made: files.filter((file) => file.startsWith("share/")).sort() };
+}
 
 async function listFiles(): Promise<string[]> {
 	return (await readExport()).map(({ file }) => file);
@@ -47,6 +57,13 @@ test("the export says how many pages are light, and has no file of a hidden post
 	expect(mentions(await readExport(), /quokkadraft/i)).toEqual([]);
 });
 
+test("an export has the share images that its pages name, and no others", async () => {
+	const { named, made } = await shareImages();
+	expect(named.length).toBeGreaterThan(0);
+	expect(made).toEqual(named);
+	expect(output).toContain(`Share images: ${made.length} made, 0 kept from earlier builds.`);
+});
+
 test("an address that leads to another does so without a server", async ({ page }) => {
 	await page.goto(`${server.url}/blog`);
 	await expect(page).toHaveURL(`${server.url}/`);
@@ -67,6 +84,9 @@ test("an export in which no page needs the framework is without it, and what was
 	});
 	await exportBlog();
 	expect(output).toMatch(/^Pages: \d+ light, 0 interactive;/m);
+	const { named, made } = await shareImages();
+	expect(made).toEqual(named);
+	expect(output).toMatch(/^Share images: \d+ made, [1-9]\d* kept/m);
 	const files = await listFiles();
 	const script = expect.stringMatching(/^_next\/static\/media\/\w+\.js$/);
 	expect(files.filter((file) => file.endsWith(".js"))).toEqual([script, script]);

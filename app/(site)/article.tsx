@@ -13,7 +13,7 @@ import { isDevelopment } from "@/lib/environment";
 import { getCompiled } from "@/lib/markdown/compiled";
 import { renderBody } from "@/lib/markdown/render";
 import { postData } from "@/lib/seo/json-ld/post";
-import { shareImages } from "@/lib/seo/share-images";
+import { shareImageOfPost } from "@/lib/seo/share/share-image";
 import { getSite } from "@/lib/site";
 import { inLanguage } from "@/lib/site/in-language";
 import type { Words } from "@/lib/words/types";
@@ -27,7 +27,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const { words } = local;
 	const isPost = post.kind === "post";
 	const trail = isPost ? await getTrail(post, local) : [];
-	const known = { ...links, trail, words: compiled.facts.words, images: await shareImages(site, post) };
+	const known = { ...links, trail, words: compiled.facts.words, image: await shareImageOfPost(site, post) };
 	const data = isPost ? postData(site, post, known) : [];
 	return (
 		<PageFrame path={post.path} data={data}>

@@ -6,6 +6,7 @@ import { copyStaticFiles, staticCopy } from "./copy-static-files";
 import { finishExport } from "./export/finish-export";
 import { linkMedia } from "./media/link-media";
 import { finishPages, formatWeight, type Weight } from "./pages/finish-pages";
+import { shipCards } from "./share/ship-cards";
 import { type BuildResult, staticFile } from "./static-file";
 import { STATIC_FOLDER } from "./static-routes";
 import { varyByAccept } from "./vary-by-accept";
@@ -40,6 +41,7 @@ async function finishServer(result: BuildResult, mayBeLight: boolean): Promise<W
 		...(await linkMedia(distDir)),
 	);
 	await varyByAccept(result);
+	await shipCards(result);
 	// Next keeps a page for what is not found apart from its other outputs, so the files themselves are asked.
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();

@@ -9,8 +9,8 @@ export type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[num
 /** The folder below Next's `static` that takes the content's files. */
 export const STATIC_FOLDER = "content";
 
-/** Addresses with an extension that aren't posts or Next's own: the owner's `public/` folder answers them. */
-const PUBLIC = "/:path((?!blog/|files/|_next/|dev/).*\\.[A-Za-z0-9]+)";
+/** Addresses with an extension that aren't posts, share images or Next's own: the owner's `public/` folder answers them. */
+const PUBLIC = "/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png$).*\\.[A-Za-z0-9]+)";
 const BESIDE = "/files/:path(posts/.*|pages/.*)";
 
 /**

@@ -14,6 +14,7 @@ for (const path of [
 	"/page/2",
 	"/files",
 	"/files/x",
+	"/share/x",
 	"/dev/x",
 	"/_next/x",
 	"/404",

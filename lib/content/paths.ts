@@ -1,4 +1,4 @@
-const OWN = /^\/($|blog$|page\/|files(\/|$)|dev(\/|$)|_|404$|500$|api(\/|$))/;
+const OWN = /^\/($|blog$|page\/|files(\/|$)|share\/|dev(\/|$)|_|404$|500$|api(\/|$))/;
 const LISTS = /^\/(tags|authors|archive|series|search)(\/|$)/;
 const LONGEST = 200;
 

@@ -7,34 +7,41 @@ import { postMetadata } from "./post-metadata";
 
 const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };
 const known = { excerpt: "Text.", authors: [{ author: ada, path: "/authors/ada" }], translations: [] };
+const markdown = { "text/markdown": "https://q.example/blog/hello.md" };
 const metadata = (lines = "", more = {}) => postMetadata(testSite(), testPost(lines), { ...known, ...more });
 
 test("a post: where it counts, who made it, when", async () => {
 	const { alternates, robots, openGraph, other, authors } = await metadata(
 		"date: 2026-01-02\nupdated: 2026-01-03\ncategories: [News]\ntags: [a]",
 	);
-	assert.deepEqual(alternates, { canonical: "https://q.example/blog/hello" });
+	assert.deepEqual(alternates, { canonical: "https://q.example/blog/hello", types: markdown });
 	assert.equal(robots, undefined);
 	assert.deepEqual(other, { "fediverse:creator": "@ada@social.example" });
 	assert.deepEqual(authors, [{ name: "Ada", url: "https://q.example/authors/ada" }]);
-	assert.deepEqual(openGraph, {
-		type: "article",
-		title: "Hello",
-		description: "Text.",
-		images: [],
-		siteName: "Q",
-		locale: "en_US",
-		url: "https://q.example/blog/hello",
-		publishedTime: "2026-01-02",
-		modifiedTime: "2026-01-03",
-		authors: ["https://q.example/authors/ada"],
-		section: "News",
-		tags: ["a", "News"],
-	});
+	const [image, ...more] = [openGraph?.images].flat();
+	assert.match((image as { url: string }).url, /^https:\/\/q\.example\/share\/[0-9a-f]{20}\.png$/);
+	assert.deepEqual(more, []);
+	assert.deepEqual(
+		{ ...openGraph, images: [] },
+		{
+			images: [],
+			type: "article",
+			title: "Hello",
+			description: "Text.",
+			siteName: "Q",
+			locale: "en_US",
+			url: "https://q.example/blog/hello",
+			publishedTime: "2026-01-02",
+			modifiedTime: "2026-01-03",
+			authors: ["https://q.example/authors/ada"],
+			section: "News",
+			tags: ["a", "News"],
+		},
+	);
 });
 test("a post that first appeared elsewhere counts there; an unlisted one nowhere", async () => {
 	const { alternates, openGraph } = await metadata("canonical: https://other.example/hello");
-	assert.deepEqual(alternates, { canonical: "https://other.example/hello" });
+	assert.deepEqual(alternates, { canonical: "https://other.example/hello", types: markdown });
 	assert.equal((openGraph as { url: string }).url, "https://q.example/blog/hello");
 	assert.deepEqual((await metadata("unlisted: true")).robots, { index: false });
 });
@@ -62,8 +69,12 @@ test("an image elsewhere is shared as it is", async () => {
 	const { openGraph } = await metadata("image: https://i.example/a b.png\nimageAlt: A");
 	assert.deepEqual(openGraph?.images, [{ url: "https://i.example/a%20b.png", alt: "A" }]);
 });
-test("further pages of a list have titles and addresses of their own", () => {
-	const { title, alternates, openGraph } = listMetadata(testSite(), { title: "Tag", path: "/tags/größe", page: 2 });
+test("further pages of a list have titles and addresses of their own", async () => {
+	const { title, alternates, openGraph } = await listMetadata(testSite(), {
+		title: "Tag",
+		path: "/tags/größe",
+		page: 2,
+	});
 	assert.deepEqual(title, { absolute: "Tag · Page 2 · Q" });
 	assert.deepEqual(alternates, { canonical: "https://q.example/tags/gr%C3%B6%C3%9Fe/page/2" });
 	assert.equal((openGraph as { type: string }).type, "website");

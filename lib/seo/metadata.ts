@@ -7,7 +7,7 @@ import { creator } from "./creator";
 import { iconLinks } from "./icons/links";
 import { cardFor, openGraphFor } from "./open-graph";
 import { robotsFor } from "./robots";
-import type { ShareImage } from "./share-images";
+import { shareImageOfList } from "./share/share-image";
 
 /** What every page says of the site; pages add their own. */
 export async function siteMetadata(site: Site): Promise<Metadata> {
@@ -27,24 +27,23 @@ export interface ListPage {
 	description?: string;
 	path: string;
 	page?: number;
-	/** What is shown of the list where it is shared. */
-	images?: ShareImage[];
 	/** What the list is of; a `profile` is someone's. */
 	type?: "website" | "profile";
 }
 
 /** The metadata of a page of a list. */
-export function listMetadata(site: Site, list: ListPage): Metadata {
-	const { title: own, description = site.description, page = 1, images = [], type = "website" } = list;
+export async function listMetadata(site: Site, list: ListPage): Promise<Metadata> {
+	const { title: own, description = site.description, page = 1, type = "website" } = list;
 	const path = pagePath(page, list.path);
 	const title = [own, page > 1 && pageTitle(page, site), site.title].filter(Boolean).join(" · ");
-	const shared = { title, description, images };
+	const image = await shareImageOfList(site, list.path);
+	const shared = { title, description, images: image ? [image] : [] };
 	return {
 		title: { absolute: title },
 		description,
 		alternates: alternatesFor(site, { canonical: path }),
 		openGraph: { type, ...openGraphFor(site, { ...shared, path }) },
-		twitter: cardFor(shared, false),
+		twitter: cardFor(shared),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { Translation } from "@/lib/content/translations";
 import type { Site } from "@/lib/site/types";
 import { absolute } from "./addresses";
-import type { ShareImage } from "./share-images";
+import type { ShareImage } from "./share/share-image";
 
 /** A page as it is shared. */
 interface SharedPage {
@@ -28,11 +28,8 @@ export function openGraphFor(site: Site, { path, language = site.language, trans
 }
 
 /** The one thing that a card says and Open Graph doesn't: how large its image is. The build leaves out the rest. */
-export function cardFor(
-	{ title, description, images }: Pick<SharedPage, "title" | "description" | "images">,
-	isLarge: boolean,
-) {
-	const card = isLarge && images.length > 0 ? "summary_large_image" : "summary";
+export function cardFor({ title, description, images }: Pick<SharedPage, "title" | "description" | "images">) {
+	const card = images.length > 0 ? "summary_large_image" : "summary";
 	return { card, title, description, images } satisfies Metadata["twitter"];
 }
 

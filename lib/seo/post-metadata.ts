@@ -8,7 +8,7 @@ import { alternatesFor } from "./alternates";
 import { creator } from "./creator";
 import { cardFor, openGraphFor } from "./open-graph";
 import { robotsFor } from "./robots";
-import { shareImages } from "./share-images";
+import { shareImageOfPost } from "./share/share-image";
 
 const DESCRIPTION_LENGTH = 200;
 
@@ -27,7 +27,7 @@ export async function postMetadata(site: Site, post: Post, known: Known): Promis
 	const shared = {
 		title,
 		description: shorten(post.description ?? excerpt),
-		images: await shareImages(site, post),
+		images: [await shareImageOfPost(site, post)],
 	};
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
@@ -48,7 +48,7 @@ export async function postMetadata(site: Site, post: Post, known: Known): Promis
 			section,
 			tags,
 		},
-		twitter: cardFor(shared, true),
+		twitter: cardFor(shared),
 	};
 }
 

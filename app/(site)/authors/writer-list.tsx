@@ -7,7 +7,7 @@ import { wayTo } from "@/components/site/ways";
 import { getWriters } from "@/lib/content/taxonomy";
 import { authorMetadata } from "@/lib/seo/author-metadata";
 import { authorData, listData } from "@/lib/seo/json-ld/lists";
-import { namedImage } from "@/lib/seo/share-images";
+import { portraitAddress } from "@/lib/seo/portrait";
 import { getSite } from "@/lib/site";
 
 interface Props {
@@ -23,7 +23,7 @@ export async function WriterList({ name, page }: Props) {
 	const trail = [wayTo("authors", words)];
 	const data =
 		page === 1
-			? authorData(site, { author, path }, await namedImage(site, author.image, author.name), trail)
+			? authorData(site, { author, path }, await portraitAddress(site, author), trail)
 			: listData(site, { label: author.name, path, trail });
 	return (
 		<PostsPage posts={posts} page={page} list={path} data={data}>

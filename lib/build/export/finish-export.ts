@@ -3,6 +3,7 @@ import path from "node:path";
 import { formatMedia, makeMedia } from "@/lib/build/media/make-media";
 import { finishPages, type Weight } from "@/lib/build/pages/finish-pages";
 import { redirects } from "@/lib/build/redirects";
+import { makeShareImages } from "@/lib/build/share/make-share-images";
 import { type BuildResult, staticFile } from "@/lib/build/static-file";
 import { writeIcons } from "@/lib/build/write-icons";
 import { writePageScript } from "@/lib/build/write-page-script";
@@ -33,6 +34,7 @@ export async function finishExport(result: BuildResult, mayBeLight: boolean): Pr
 	await writeTextsInto(folder);
 	await writeIcons(folder);
 	console.log(formatMedia(await makeMedia(folder, weight.media)));
+	console.log(await makeShareImages(folder));
 	// Otherwise GitHub Pages leaves out folders that start with an underscore.
 	await writeMissing(folder, ".nojekyll", "");
 	await writeMissing(folder, "_headers", formatHeaders());

@@ -13,6 +13,7 @@ export function formatHeaders(): string {
 		["/*.svg", svgHeaders],
 		...Object.entries(textHeaders),
 		["/_next/static/*", [IMMUTABLE]],
+		["/share/*", [IMMUTABLE]],
 	]);
 	return [...rules]
 		.map(([address, headers]) => `${address}\n${headers.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)

@@ -9,7 +9,8 @@ import { writeData } from "./write";
 const site = testSite("description: Notes.\nsocial:\n  - https://social.example/@q\n  - mailto:q@q.example");
 const ada = { name: "Ada", title: "Editor", url: "https://ada.example", socials: { github: "https://github.com/ada" } };
 const writing = { author: ada, path: "/authors/ada" };
-const known = { authors: [writing], images: [], words: 12, trail: [{ label: "Archive", path: "/archive" }] };
+const image = { url: "https://q.example/a.png" };
+const known = { authors: [writing], image, words: 12, trail: [{ label: "Archive", path: "/archive" }] };
 const person = {
 	"@type": "Person",
 	name: "Ada",
@@ -20,13 +21,12 @@ const person = {
 test("a post with everything that is known of it", () => {
 	const post = testPost("date: 2026-01-02 18:30\nupdated: 2026-01-03\ncategories: [a]\ntags: [b]\nlang: de");
 	const series = { label: "Größen", path: "/series/größen" };
-	const images = [{ url: "https://q.example/a.png", alt: "A" }];
-	assert.deepEqual(postData(site, post, { ...known, series, images }), [
+	assert.deepEqual(postData(site, post, { ...known, series }), [
 		{
 			"@type": "BlogPosting",
 			mainEntityOfPage: "https://q.example/blog/hello",
 			headline: "Hello",
-			image: ["https://q.example/a.png"],
+			image: "https://q.example/a.png",
 			datePublished: "2026-01-02T18:30:00.000Z",
 			dateModified: "2026-01-03",
 			author: [person],
@@ -49,11 +49,12 @@ test("a post with everything that is known of it", () => {
 	]);
 });
 test("what isn't known isn't said", () => {
-	const [post, ...others] = postData(site, testPost(""), { authors: [], images: [], words: 1, trail: [] });
+	const [post, ...others] = postData(site, testPost(""), { authors: [], image, words: 1, trail: [] });
 	assert.deepEqual(Object.keys(post as BlogPostingLeaf), [
 		"@type",
 		"mainEntityOfPage",
 		"headline",
+		"image",
 		"wordCount",
 		"inLanguage",
 		"isPartOf",
@@ -77,7 +78,7 @@ test("a list says what it is about where that is known, an author's page who the
 	const types = (things: unknown[]) => things.map((thing) => (thing as { "@type": string })["@type"]);
 	assert.deepEqual(types(listData(site, list)), ["BreadcrumbList"]);
 	assert.deepEqual(types(listData(site, { ...list, description: "About." })), ["CollectionPage", "BreadcrumbList"]);
-	assert.deepEqual(authorData(site, writing, [], known.trail)[0], {
+	assert.deepEqual(authorData(site, writing, undefined, known.trail)[0], {
 		"@type": "ProfilePage",
 		mainEntity: { ...person, jobTitle: "Editor" },
 	});

@@ -1,6 +1,5 @@
 import type { Thing } from "schema-dts";
 import { absolute, type Writing } from "@/lib/seo/addresses";
-import type { ShareImage } from "@/lib/seo/share-images";
 import type { Site } from "@/lib/site/types";
 import { type Above, breadcrumbsOf } from "./breadcrumbs";
 import { personOf } from "./person";
@@ -37,7 +36,7 @@ export function listData(site: Site, list: Above & { description?: string; trail
 export function authorData(
 	site: Site,
 	writing: Writing,
-	images: readonly ShareImage[],
+	portrait: string | undefined,
 	trail: readonly Above[],
 ): Thing[] {
 	const { name, title, bio } = writing.author;
@@ -45,7 +44,7 @@ export function authorData(
 		...personOf(site, writing),
 		...(title && { jobTitle: title }),
 		...(bio && { description: bio }),
-		...(images.length > 0 && { image: images.map(({ url }) => url) }),
+		...(portrait && { image: portrait }),
 	};
 	return [{ "@type": "ProfilePage", mainEntity }, ...breadcrumbsOf(site, trail, name)];
 }

@@ -1,14 +1,14 @@
 import type { BlogPostingLeaf, Thing } from "schema-dts";
 import type { Post } from "@/lib/content/types";
 import { absolute, type Writing } from "@/lib/seo/addresses";
-import type { ShareImage } from "@/lib/seo/share-images";
+import type { ShareImage } from "@/lib/seo/share/share-image";
 import type { Site } from "@/lib/site/types";
 import { type Above, breadcrumbsOf } from "./breadcrumbs";
 import { personOf } from "./person";
 
 interface Known {
 	authors: readonly Writing[];
-	images: readonly ShareImage[];
+	image: Pick<ShareImage, "url">;
 	/** Words of its body. */
 	words: number;
 	/** The series that it is a part of. */
@@ -18,14 +18,14 @@ interface Known {
 }
 
 /** What search engines are told of a post: https://developers.google.com/search/docs/appearance/structured-data/article */
-export function postData(site: Site, post: Post, { authors, images, words, series, trail }: Known): Thing[] {
+export function postData(site: Site, post: Post, { authors, image, words, series, trail }: Known): Thing[] {
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
 	const posting: BlogPostingLeaf = {
 		"@type": "BlogPosting",
 		mainEntityOfPage: absolute(site, post.canonical ?? post.path),
 		headline: post.title,
-		...(images.length > 0 && { image: images.map(({ url }) => url) }),
+		image: image.url,
 		...(published && { datePublished: published }),
 		...(modified && modified !== published && { dateModified: modified }),
 		...(authors.length > 0 && { author: authors.map((author) => personOf(site, author)) }),
