@@ -13,6 +13,9 @@ import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
 test.describe.configure({ mode: "serial" });
 test.skip(!vercel, "the vercel command isn't installed");
 
+/** What a page may do is said in itself, and where it may be framed by the platform. */
+const PAGE = "frame-ancestors 'self'";
+
 /** The platform turns on its adapter for one project after the other. */
 const builders = { "with Vercel's adapter": "1", "without Vercel's adapter": "0" };
 
@@ -48,12 +51,18 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 
 		test("headers and redirects are the platform's to send", async ({ request }) => {
 			const { routes } = await readOutputConfig(folder);
-			expect(routes.filter(({ headers }) => headers?.["Content-Security-Policy"])).toHaveLength(1);
-			for (const address of ["/", "/blog/light", "/img/dot.svg", "/nowhere"]) {
+			const policies = {
+				"/": PAGE,
+				"/blog/light": PAGE,
+				"/img/dot.svg": `script-src 'none'; ${PAGE}`,
+				"/nowhere": PAGE,
+			};
+			expect(routes.filter(({ headers }) => headers?.["Content-Security-Policy"])).toHaveLength(2);
+			for (const [address, expected] of Object.entries(policies)) {
 				const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
 					await request.get(server.url + address)
 				).headers();
-				expect([policy, sniffing], address).toEqual(["frame-ancestors 'self'", "nosniff"]);
+				expect([policy, sniffing], address).toEqual([expected, "nosniff"]);
 			}
 			const cached = async (address: string) => (await request.get(server.url + address)).headers()["cache-control"];
 			expect(await cached("/img/dot.svg")).toMatch(/max-age=3600/);
@@ -63,6 +72,30 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			expect(await cached(`/_next/static/media/${script}`)).toMatch(/immutable/);
 			const redirect = await request.get(`${server.url}/blog`, { maxRedirects: 0 });
 			expect([redirect.status(), redirect.headers().location]).toEqual([308, "/"]);
+		});
+
+		test("a program that wants Markdown has it at the page's own address and at its own", async ({ request }) => {
+			for (const address of ["/blog/light", "/blog/light.md"]) {
+				const headers = { accept: "text/markdown, */*;q=0.5" };
+				const answer = await request.get(server.url + address, { headers });
+				expect([answer.status(), await answer.text()], address).toEqual([
+					200,
+					expect.stringContaining("# Words alone"),
+				]);
+			}
+		});
+
+		test("the function that draws share images has the blog's cards, fonts and all that draws with them", async () => {
+			const settings = path.join(folder, "functions/share/[file].func/.vc-config.json");
+			const files = Object.keys(JSON.parse(await readFile(settings, "utf8")).filePathMap);
+			for (const needed of [
+				/\/server\/share-cards\.json$/,
+				/fontsource.*\.woff2$/,
+				/harfbuzz\.wasm$/,
+				/sharp.*\.node$/,
+			]) {
+				expect(files, String(needed)).toContainEqual(expect.stringMatching(needed));
+			}
 		});
 
 		test("a function is traced to packages and Next's output, not to the project", async () => {

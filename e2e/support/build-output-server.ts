@@ -80,10 +80,13 @@ class BuildOutput {
 	}
 }
 
-/** Headers and cookies that a route asks for; a reader's browser has none of them. */
+/** Whether a request has the headers and cookies that a route asks for, and none that it is not for. */
 function isMet({ has = [], missing = [] }: Route, request: IncomingMessage): boolean {
-	const isThere = ({ type, key = "" }: (typeof has)[number]) =>
-		type === "header" ? request.headers[key] !== undefined : (request.headers.cookie ?? "").includes(`${key}=`);
+	const isThere = ({ type, key = "", value }: (typeof has)[number]) => {
+		if (type !== "header") return (request.headers.cookie ?? "").includes(`${key}=`);
+		const sent = request.headers[key];
+		return sent !== undefined && (value === undefined || new RegExp(`^${value}$`).test(String(sent)));
+	};
 	return has.every(isThere) && !missing.some(isThere);
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 
 const headers = z.record(z.string(), z.string());
-const condition = z.object({ type: z.string(), key: z.string().optional() });
+const condition = z.object({ type: z.string(), key: z.string().optional(), value: z.string().optional() });
 const route = z.object({
 	src: z.string().optional(),
 	handle: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { fontsOf } from "@/e2e/support/fonts";
+import { countFrom } from "@/e2e/support/interactive";
 import { expect, test } from "@/e2e/support/test";
 
 const scripts = (page: Page) =>
@@ -44,15 +45,13 @@ export function testHost(url: () => string): void {
 		await page.goto(`${url()}/`);
 		await expectLight(page);
 		await page.getByRole("article").getByRole("link", { name: "A counter", exact: true }).click();
-		await page.getByRole("button", { name: "0 times" }).click();
-		await page.getByRole("button", { name: "1 times" }).click();
-		await expect(page.getByRole("button", { name: "2 times" })).toBeVisible();
+		await countFrom(page, 0);
+		await countFrom(page, 1);
 		await expectInteractive(page);
 
 		await page.goto(`${url()}/blog/nested`);
 		await page.getByText("Count", { exact: true }).click();
-		await page.getByRole("button", { name: "0 times" }).click();
-		await expect(page.getByRole("button", { name: "1 times" })).toBeVisible();
+		await countFrom(page, 0);
 		await expectInteractive(page);
 	});
 

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "playwright/test";
 import type { Files } from "@/e2e/support/content";
 import { FONTS } from "@/e2e/support/fonts";
 import { makeProject } from "@/e2e/support/project";
+import { expect } from "@/e2e/support/test";
 
 const post = (title: string, day: number, body: string, more = "") =>
 	`---\ntitle: ${title}\ndate: 2026-01-0${day}\n${more}---\n\n${body}\n`;
@@ -54,4 +56,12 @@ export async function makeInteractive(name: string): Promise<string> {
 		...Object.fromEntries(Object.entries(content).map(([file, text]) => [`content/${file}`, text])),
 	});
 	return folder;
+}
+
+/** Counts one up, as often as it takes until the page answers to clicks. */
+export async function countFrom(page: Page, from: number): Promise<void> {
+	await expect(async () => {
+		await page.getByRole("button", { name: `${from} times` }).click({ timeout: 1000 });
+		await expect(page.getByRole("button", { name: `${from + 1} times` })).toBeVisible({ timeout: 1000 });
+	}).toPass();
 }
