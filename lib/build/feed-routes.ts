@@ -1,0 +1,55 @@
+import { FEED_STYLE, FORMATS, formats } from "@/lib/feeds/addresses";
+import { ROBOTS } from "@/lib/seo/robots-file";
+import { sourceOf } from "./pattern";
+import { FOR_AN_HOUR, type Header, type Rewrite } from "./static-routes";
+
+/** The folder below Next's `static` that takes feeds, the sitemap and what else programs ask for. */
+export const FEED_FOLDER = "feeds";
+
+const feedHeaders = formats.map((format) => {
+	const { name, extension, type } = FORMATS[format];
+	return {
+		file: `${name}.${extension}`,
+		part: { pattern: `${name}-\\d+\\.${extension}`, wildcard: `/${name}-*.${extension}` },
+		headers: [
+			{ key: "Content-Type", value: `${type}; charset=utf-8` },
+			// Search engines lead to the pages; readers in a browser may fetch from anywhere.
+			{ key: "X-Robots-Tag", value: "noindex" },
+			{ key: "Access-Control-Allow-Origin", value: "*" },
+		],
+	};
+});
+
+/** What a host of files has to send with feeds, by the forms of their addresses. */
+export const feedFileHeaders = Object.fromEntries(
+	feedHeaders.flatMap(({ file, part, headers }) =>
+		[`/${file}`, part.wildcard, `/tags/:tag/${file}`, `/authors/:author/${file}`].map((source) => [source, headers]),
+	),
+);
+
+interface Own {
+	/** What the owner has: addresses of files and posts. */
+	own: ReadonlySet<string>;
+	/** The name of the file that proves to search engines who tells them of changes. */
+	indexNow?: string;
+}
+
+/** Leads requests for feeds and their like to where a build has put them, or in development to a route that makes them. */
+export function feedRoutes(isDevelopment: boolean, { own, indexNow }: Own) {
+	const base = isDevelopment ? "/dev/feeds" : `/_next/static/${FEED_FOLDER}`;
+	const cache = isDevelopment ? { key: "Cache-Control", value: "no-store" } : FOR_AN_HOUR;
+	// Within another pattern, a path has no slash before it.
+	const others = [...own].filter((path) => /\.(?:xml|json|txt|css)$/.test(path)).map((path) => sourceOf(path.slice(1)));
+	const free = others.length > 0 ? `(?!(?:${others.join("|")})$)` : "";
+	const feeds = feedHeaders.map(({ file, part, headers }) => ({
+		source: `/:path(${free}(?:(?:(?:tags|authors)/[^/]+/)?${sourceOf(file)}|${part.pattern}))`,
+		headers: [...headers, cache],
+	}));
+	const single = [ROBOTS, FEED_STYLE, ...(indexNow ? [`/${indexNow}.txt`] : [])].map((path) => sourceOf(path.slice(1)));
+	const rest = `/:path(${free}(?:sitemap(?:-\\d+)?\\.xml|${single.join("|")}))`;
+	const all: Header[] = [...feeds, { source: rest, headers: [cache] }];
+	return {
+		rewrites: all.map(({ source }) => ({ source, destination: `${base}/:path` })) satisfies Rewrite[],
+		headers: all,
+	};
+}
