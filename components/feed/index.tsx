@@ -23,5 +23,6 @@ export function feedComponents(words: Words) {
 		Tabs: bind(FeedTabs),
 		img: FeedImage,
 	};
-	return { components: { ...components, ...feed }, plain: new Set<unknown>([...plain, ...Object.values(feed)]) };
+	const all: Record<string, unknown> = { ...components, ...feed };
+	return { components: all, plain: new Set<unknown>([...plain, ...Object.values(feed)]) };
 }

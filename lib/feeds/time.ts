@@ -14,8 +14,8 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 /** A date by the clocks of the site; a calendar day begins at its midnight there. */
 export function feedTime(date: PostDate, timeZone: string): FeedTime {
 	const time = startOf(date, timeZone);
-	// Long ago clocks were ahead by seconds too, which neither form can say.
-	return { time, offset: Math.round(zoneOffset(time, timeZone) / MINUTE) * MINUTE };
+	// Long ago clocks were ahead by seconds too, which neither form can say; a day still has to be the same one.
+	return { time, offset: Math.ceil(zoneOffset(time, timeZone) / MINUTE) * MINUTE };
 }
 
 /** The later one of some times. */
