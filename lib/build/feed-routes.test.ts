@@ -12,10 +12,10 @@ const match = (source: string, address: string) =>
 /** Where an address leads to by the first rule that matches it, and what it is served as. */
 function lead(address: string): [to: string | undefined, type: string | undefined] {
 	const rule = rewrites.find(({ source }) => match(source, address));
-	const found = rule && match(rule.source, address);
+	const found = rule ? match(rule.source, address) : false;
 	const sent = headers.filter(({ source }) => match(source, address)).flatMap((one) => one.headers);
 	const type = sent.find(({ key }) => key === "Content-Type")?.value;
-	return [rule?.destination.replace(":path", String(found?.path)), type];
+	return [rule?.destination.replace(":path", String(found ? found.path : undefined)), type];
 }
 
 describe("an address leads", () => {

@@ -27,6 +27,11 @@ export const feedFileHeaders = Object.fromEntries(
 	),
 );
 
+/** A person who opens a feed sees a page: Chromium shows what is called a feed as bare text, and its style only to XML. */
+const TO_A_PERSON: Header["has"] = [{ type: "header", key: "sec-fetch-dest", value: "document" }];
+const AS_XML = { key: "Content-Type", value: "application/xml; charset=utf-8" };
+const VARY = { key: "Vary", value: "Sec-Fetch-Dest" };
+
 interface Own {
 	/** What the owner has: addresses of files and posts. */
 	own: ReadonlySet<string>;
@@ -43,13 +48,18 @@ export function feedRoutes(isDevelopment: boolean, { own, indexNow }: Own) {
 	const free = others.length > 0 ? `(?!(?:${others.join("|")})$)` : "";
 	const feeds = feedHeaders.map(({ file, part, headers }) => ({
 		source: `/:path(${free}(?:(?:(?:tags|authors)/[^/]+/)?${sourceOf(file)}|${part.pattern}))`,
-		headers: [...headers, cache],
+		headers: [...headers, cache, VARY],
+		isXml: file.endsWith(".xml"),
 	}));
 	const single = [ROBOTS, FEED_STYLE, ...(indexNow ? [`/${indexNow}.txt`] : [])].map((path) => sourceOf(path.slice(1)));
 	const rest = `/:path(${free}(?:sitemap(?:-\\d+)?\\.xml|${single.join("|")}))`;
-	const all: Header[] = [...feeds, { source: rest, headers: [cache] }];
+	const all: Header[] = [
+		...feeds.map(({ source, headers }) => ({ source, headers })),
+		{ source: rest, headers: [cache] },
+	];
+	const xml = feeds.filter(({ isXml }) => isXml);
 	return {
 		rewrites: all.map(({ source }) => ({ source, destination: `${base}/:path` })) satisfies Rewrite[],
-		headers: all,
+		headers: [...all, ...xml.map(({ source }): Header => ({ source, has: TO_A_PERSON, headers: [AS_XML] }))],
 	};
 }
