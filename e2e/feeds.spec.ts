@@ -43,7 +43,7 @@ test("a feed has every listed post, whole, under the dates of its page", async (
 		below("").map(async (path) => readFeed(path, await (await request.get(path)).text())),
 	);
 	expect(atom?.items).toEqual(rss?.items);
-	expect(json?.items).toEqual(rss?.items);
+	expect(json?.items.map(({ image: _, ...item }) => item)).toEqual(rss?.items);
 	const { items } = JSON.parse(await (await request.get("/feed.json")).text());
 	const pathOf = (url: string) => decodeURI(new URL(url).pathname);
 	expect(items.map(({ url }: { url: string }) => pathOf(url)).sort()).toEqual(

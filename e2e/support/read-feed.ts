@@ -11,6 +11,8 @@ export interface ReadItem {
 	/** Milliseconds since the epoch. */
 	published?: number;
 	html: string;
+	/** Its own image; only JSON Feed says which that is. */
+	image?: string;
 }
 
 /** A document of a feed as such a reader finds it. */
@@ -40,8 +42,8 @@ export function readFeed(path: string, text: string): ReadFeed {
 			title,
 			home,
 			older: next_url,
-			items: items.map(({ id, url, title, date_published, content_html = "" }) => {
-				return { id, url, title, published: timeOf(date_published), html: content_html };
+			items: items.map(({ id, url, title, date_published, content_html = "", image }) => {
+				return { id, url, title, published: timeOf(date_published), html: content_html, image };
 			}),
 		};
 	}
@@ -78,15 +80,12 @@ export async function readFeedAgain(path: string, text: string): Promise<ReadFee
 	if (path.endsWith(".json")) {
 		const read = extractFromJson(JSON.parse(text), {
 			descriptionMaxLen: 0,
-			getExtraEntryFields: (entry: object) => ({ html: (entry as { content_html?: string }).content_html ?? "" }),
+			getExtraEntryFields: (entry: object) => {
+				const { content_html = "", image } = entry as { content_html?: string; image?: string };
+				return { html: content_html, image };
+			},
 		});
-		const items = (read.entries ?? []) as {
-			id: string;
-			link?: string;
-			title?: string;
-			published?: Date;
-			html: string;
-		}[];
+		const items = (read.entries ?? []) as (Omit<ReadItem, "url" | "published"> & { link?: string; published?: Date })[];
 		return {
 			title: read.title,
 			home: read.link,

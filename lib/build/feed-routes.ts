@@ -32,6 +32,9 @@ const TO_A_PERSON: Header["has"] = [{ type: "header", key: "sec-fetch-dest", val
 const AS_XML = { key: "Content-Type", value: "application/xml; charset=utf-8" };
 const VARY = { key: "Vary", value: "Sec-Fetch-Dest" };
 
+/** Of what the owner has, all that could stand at one of these addresses. */
+const SIMILAR = /\/(?:rss|atom|feed|sitemap|robots)[^/]*\.(?:xml|json|txt|css)$/;
+
 interface Own {
 	/** What the owner has: addresses of files and posts. */
 	own: ReadonlySet<string>;
@@ -43,15 +46,16 @@ interface Own {
 export function feedRoutes(isDevelopment: boolean, { own, indexNow }: Own) {
 	const base = isDevelopment ? "/dev/feeds" : `/_next/static/${FEED_FOLDER}`;
 	const cache = isDevelopment ? { key: "Cache-Control", value: "no-store" } : FOR_AN_HOUR;
+	const key = indexNow && `/${indexNow}.txt`;
 	// Within another pattern, a path has no slash before it.
-	const others = [...own].filter((path) => /\.(?:xml|json|txt|css)$/.test(path)).map((path) => sourceOf(path.slice(1)));
+	const others = [...own].filter((path) => SIMILAR.test(path) || path === key).map((path) => sourceOf(path.slice(1)));
 	const free = others.length > 0 ? `(?!(?:${others.join("|")})$)` : "";
 	const feeds = feedHeaders.map(({ file, part, headers }) => ({
 		source: `/:path(${free}(?:(?:(?:tags|authors)/[^/]+/)?${sourceOf(file)}|${part.pattern}))`,
 		headers: [...headers, cache, VARY],
 		isXml: file.endsWith(".xml"),
 	}));
-	const single = [ROBOTS, FEED_STYLE, ...(indexNow ? [`/${indexNow}.txt`] : [])].map((path) => sourceOf(path.slice(1)));
+	const single = [ROBOTS, FEED_STYLE, ...(key ? [key] : [])].map((path) => sourceOf(path.slice(1)));
 	const rest = `/:path(${free}(?:sitemap(?:-\\d+)?\\.xml|${single.join("|")}))`;
 	const all: Header[] = [
 		...feeds.map(({ source, headers }) => ({ source, headers })),
