@@ -4,7 +4,7 @@ import FeedParser, { type Item } from "feedparser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 
 /** A post as a reader of feeds finds it. */
-export interface ReadItem {
+interface ReadItem {
 	id?: string;
 	url?: string;
 	title?: string;

@@ -9,6 +9,7 @@ import { itemOf } from "./items";
 import { type FeedOutline, getFeeds } from "./lists";
 import { getOwnAddresses } from "./own-addresses";
 import { FEED_CSS } from "./style";
+import { latest } from "./time";
 import type { Feed } from "./types";
 import { writeAtom } from "./write-atom";
 import { writeJson } from "./write-json";
@@ -26,7 +27,8 @@ async function* makeAll(componentsFor: Components): AsyncGenerator<Text> {
 	const site = await getSite();
 	for (const feed of await getFeeds()) {
 		const whole = await draw(feed, componentsFor);
-		for (const format of formats) yield { path: pathOf(feed, format), text: WRITERS[format](whole, site) };
+		const modified = latest(whole.items.map((item) => item.updated))?.time;
+		for (const format of formats) yield { path: pathOf(feed, format), text: WRITERS[format](whole, site), modified };
 	}
 	yield* await writeSitemaps();
 	yield* smallOnes(site);

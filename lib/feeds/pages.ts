@@ -1,5 +1,5 @@
 /** How many posts a document of a feed has. */
-export const FEED_SIZE = 20;
+const FEED_SIZE = 20;
 
 /** What a document of a feed has, and what follows it. */
 export interface FeedPage<T> {
