@@ -153,6 +153,8 @@ test("feeds at the addresses of other systems lead to these for good", async ({ 
 
 test("a feed that nobody has is not found", async ({ request }) => {
 	for (const path of ["/tags/nothing/rss.xml", "/rss-1.xml", "/archive/2026/rss.xml", "/authors/nobody/feed.json"]) {
-		expect((await request.get(path)).status(), path).toBe(404);
+		const answer = await request.get(path);
+		expect(answer.status(), path).toBe(404);
+		expect(answer.headers()["content-type"], path).toContain("text/html");
 	}
 });

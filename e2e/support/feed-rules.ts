@@ -1,4 +1,5 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { isDate, RFC822, RFC3339 } from "@/e2e/support/feed-dates";
 import { htmlFaults, isAddress } from "@/e2e/support/feed-html-rules";
 
 /** A document of a feed as it came. */
@@ -10,18 +11,9 @@ export interface Served {
 	text: string;
 }
 
-const RFC822 =
-	/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
-const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 const MEDIA = /^[a-z]+\/[a-z0-9.+-]+$/;
 const TYPES = { rss: "application/rss+xml", atom: "application/atom+xml", feed: "application/feed+json" };
 
-const isDate = (text: unknown, form: RegExp) =>
-	typeof text === "string" && form.test(text) && !Number.isNaN(Date.parse(text)) && hasItsWeekday(text);
-const hasItsWeekday = (text: string) => {
-	const [, day, date] = /^(\w{3}), (\d\d \w{3} \d{4})/.exec(text) ?? [];
-	return day === undefined || new Date(`${date} UTC`).toUTCString().startsWith(day);
-};
 const text = (one: unknown) =>
 	(typeof one === "object" ? (one as { value?: string })?.value : one) as string | undefined;
 

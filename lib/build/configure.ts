@@ -3,6 +3,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import { listPublicFiles } from "@/lib/content/files";
 import { getMoved, getPaths, getReaderPaths } from "@/lib/content/posts";
 import { isExport } from "@/lib/environment";
+import { getFeedPaths } from "@/lib/feeds/documents";
 import { getOwnAddresses } from "@/lib/feeds/own-addresses";
 import { getSite } from "@/lib/site";
 import { getTaken } from "@/lib/twins/addresses";
@@ -24,7 +25,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	// A folder of files has no server to route: there all this becomes files, in `export/`.
 	if (isExport) return config;
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
-	const [files, { moved }, pages, site, paths, taken, own] = await Promise.all([
+	const [files, { moved }, pages, site, paths, taken, own, feedPaths] = await Promise.all([
 		listPublicFiles(),
 		getMoved(),
 		getReaderPaths(),
@@ -32,6 +33,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 		getPaths(),
 		getTaken(),
 		getOwnAddresses(),
+		getFeedPaths(),
 	]);
 	// Before those of posts, which may be patterns that match anything.
 	const allRedirects = [
@@ -40,7 +42,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 		...feedRedirects(pages, own, moved),
 		...movedRedirects(moved, pages, site),
 	];
-	const feeds = feedRoutes(isDevelopment, { own, indexNow: site.indexNow });
+	const feeds = feedRoutes(isDevelopment, { own, feeds: feedPaths, indexNow: site.indexNow });
 	const texts = textRoutes(isDevelopment, { paths, taken, permalink: site.permalink });
 	return {
 		...config,

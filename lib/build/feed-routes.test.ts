@@ -5,7 +5,8 @@ import { feedRedirects } from "./feed-redirects";
 import { feedRoutes } from "./feed-routes";
 
 const own = new Set(["/tags/mine/rss.xml", "/sitemap.xml", "/blog/hello", "/notes.txt"]);
-const { rewrites, headers } = feedRoutes(false, { own, indexNow: "0123abcd" });
+const feeds = ["/rss-12.xml", "/feed-1.json", "/tags/a-b/atom.xml", "/tags/größe/rss.xml", "/authors/ada/feed.json"];
+const { rewrites, headers } = feedRoutes(false, { own, feeds, indexNow: "0123abcd" });
 const match = (source: string, address: string) =>
 	getPathMatch(source, { removeUnnamedParams: true, strict: true })(address);
 
@@ -23,6 +24,7 @@ describe("an address leads", () => {
 	for (const [address, type] of [
 		["/rss.xml", "application/rss+xml; charset=utf-8"],
 		["/rss-12.xml", "application/rss+xml; charset=utf-8"],
+		["/tags/gr%C3%B6%C3%9Fe/rss.xml", "application/rss+xml; charset=utf-8"],
 		["/tags/a-b/atom.xml", "application/atom+xml; charset=utf-8"],
 		["/authors/ada/feed.json", "application/feed+json; charset=utf-8"],
 		["/feed-1.json", "application/feed+json; charset=utf-8"],
@@ -42,9 +44,23 @@ describe("an address leads", () => {
 		"/archive/2026/rss.xml",
 		"/tags/a/rss-1.xml",
 		"/rss-x.xml",
+		"/rss-1.xml",
+		"/tags/other/atom.xml",
 		"/my-rss.xml",
 	]) {
 		test(`${address} to what it is`, () => assert.deepEqual(lead(address), [undefined, undefined]));
+	}
+});
+
+test("where names are too many or may be new, any will do", () => {
+	const many = Array.from({ length: 400 }, (_, index) => `/tags/a-tag-${index}/rss.xml`);
+	for (const [isDevelopment, feeds] of [
+		[false, many],
+		[true, []],
+	] as const) {
+		const { rewrites } = feedRoutes(isDevelopment, { own: new Set(), feeds });
+		assert.ok(rewrites.some(({ source }) => match(source, "/tags/new/rss.xml")));
+		assert.ok(rewrites.every(({ source }) => source.length < 4096));
 	}
 });
 

@@ -10,7 +10,7 @@ const feedHeaders = formats.map((format) => {
 	const { name, extension, type } = FORMATS[format];
 	return {
 		file: `${name}.${extension}`,
-		part: { pattern: `${name}-\\d+\\.${extension}`, wildcard: `/${name}-*.${extension}` },
+		archive: { any: `${name}-\\d+\\.${extension}`, wildcard: `/${name}-*.${extension}` },
 		headers: [
 			{ key: "Content-Type", value: `${type}; charset=utf-8` },
 			// Search engines lead to the pages; readers in a browser may fetch from anywhere.
@@ -22,8 +22,8 @@ const feedHeaders = formats.map((format) => {
 
 /** What a host of files has to send with feeds, by the forms of their addresses. */
 export const feedFileHeaders = Object.fromEntries(
-	feedHeaders.flatMap(({ file, part, headers }) =>
-		[`/${file}`, part.wildcard, `/tags/:tag/${file}`, `/authors/:author/${file}`].map((source) => [source, headers]),
+	feedHeaders.flatMap(({ file, archive, headers }) =>
+		[`/${file}`, archive.wildcard, `/tags/:tag/${file}`, `/authors/:author/${file}`].map((source) => [source, headers]),
 	),
 );
 
@@ -38,20 +38,22 @@ const SIMILAR = /\/(?:rss|atom|feed|sitemap|robots)[^/]*\.(?:xml|json|txt|css)$/
 interface Own {
 	/** What the owner has: addresses of files and posts. */
 	own: ReadonlySet<string>;
+	/** The paths of all feeds. */
+	feeds: readonly string[];
 	/** The name of the file that proves to search engines who tells them of changes. */
 	indexNow?: string;
 }
 
 /** Leads requests for feeds and their like to where a build has put them, or in development to a route that makes them. */
-export function feedRoutes(isDevelopment: boolean, { own, indexNow }: Own) {
+export function feedRoutes(isDevelopment: boolean, { own, feeds: paths, indexNow }: Own) {
 	const base = isDevelopment ? "/dev/feeds" : `/_next/static/${FEED_FOLDER}`;
 	const cache = isDevelopment ? { key: "Cache-Control", value: "no-store" } : FOR_AN_HOUR;
 	const key = indexNow && `/${indexNow}.txt`;
 	// Within another pattern, a path has no slash before it.
 	const others = [...own].filter((path) => SIMILAR.test(path) || path === key).map((path) => sourceOf(path.slice(1)));
 	const free = others.length > 0 ? `(?!(?:${others.join("|")})$)` : "";
-	const feeds = feedHeaders.map(({ file, part, headers }) => ({
-		source: `/:path(${free}(?:(?:(?:tags|authors)/[^/]+/)?${sourceOf(file)}|${part.pattern}))`,
+	const feeds = feedHeaders.map(({ file, archive, headers }) => ({
+		source: `/:path(${free}(?:${patternOf(file, archive.any, isDevelopment ? undefined : paths)}))`,
 		headers: [...headers, cache, VARY],
 		isXml: file.endsWith(".xml"),
 	}));
@@ -66,4 +68,29 @@ export function feedRoutes(isDevelopment: boolean, { own, indexNow }: Own) {
 		rewrites: all.map(({ source }) => ({ source, destination: `${base}/:path` })) satisfies Rewrite[],
 		headers: [...all, ...xml.map(({ source }): Header => ({ source, has: TO_A_PERSON, headers: [AS_XML] }))],
 	};
+}
+
+/** Vercel takes no longer pattern. */
+const LONGEST = 3000;
+
+/**
+ * What matches the feeds of a format, so that an address without one is answered with a page and as such. Where names are
+ * too many for a pattern, or not known yet, any will do.
+ */
+function patternOf(file: string, anyArchive: string, paths?: readonly string[]): string {
+	const known = paths
+		?.filter((path) => new RegExp(`^/${anyArchive}$`).test(path))
+		.map((path) => sourceOf(path.slice(1)));
+	const lists = ["tags", "authors"].map((kind) => {
+		const start = `/${kind}/`;
+		const own = paths?.filter((path) => path.startsWith(start) && path.endsWith(`/${file}`));
+		const names = own?.map((path) => sourceOf(path.slice(start.length, -file.length - 1)));
+		return `${kind}/(?:${oneOf(names, "[^/]+")})/`;
+	});
+	return `(?:${lists.join("|")})?${sourceOf(file)}|${oneOf(known, anyArchive)}`;
+}
+
+function oneOf(patterns: readonly string[] | undefined, any: string): string {
+	const all = patterns?.join("|");
+	return all === undefined || all.length > LONGEST / 2 ? any : all || "$.";
 }
