@@ -23,6 +23,7 @@ export const FEED_CSS = `@namespace h "http://www.w3.org/1999/xhtml";
 *|pubDate,
 *|published {
 	display: block;
+	unicode-bidi: plaintext;
 }
 
 h|p {
