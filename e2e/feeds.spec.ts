@@ -59,6 +59,12 @@ test("a feed has every listed post, whole, under the dates of its page", async (
 	}
 });
 
+test("a post that has moved is the same one to readers", async ({ request }) => {
+	const { items } = readFeed("/rss.xml", await (await request.get("/rss.xml")).text());
+	const code = items.find(({ url }) => url === `${ORIGIN}/blog/code`);
+	expect(code?.id).toBe(`${ORIGIN}/blog/2026/03/09/code`);
+});
+
 test("the feed of a tag or an author has their posts, in the order of their page", async ({ page, request }) => {
 	for (const list of ["/tags/proof", "/authors/grace"]) {
 		await page.goto(list);

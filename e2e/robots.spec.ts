@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import robotsParser from "robots-parser";
 import { parseSitemap } from "sitemap";
+import { blogUrl } from "@/e2e/support/blogs";
 import { expect, test } from "@/e2e/support/test";
 
 const ORIGIN = "https://gazette.example";
@@ -13,6 +14,18 @@ test("robots may read every page, and are led to the sitemap", async ({ request 
 	for (const path of ["/", "/blog/quiet", "/search", "/llms.txt"]) {
 		expect(robots.isAllowed(ORIGIN + path, "Anybot"), path).toBe(true);
 	}
+});
+
+test("what the owner says to robots is what they get", async ({ request }) => {
+	const answer = await request.get(`${blogUrl("arabic")}/robots.txt`);
+	expect(await answer.text()).toBe("User-agent: *\nDisallow: /private\n");
+});
+
+test("the key of IndexNow is where search engines look for it", async ({ request }) => {
+	const answer = await request.get("/0123456789abcdef.txt");
+	expect(answer.headers()["content-type"]?.toLowerCase()).toBe("text/plain; charset=utf-8");
+	expect(await answer.text()).toBe("0123456789abcdef");
+	expect((await request.get(`${blogUrl("arabic")}/0123456789abcdef.txt`)).status()).toBe(404);
 });
 
 test("the sitemap lists every page that may be listed, and no other", async ({ request }) => {
