@@ -89,11 +89,9 @@ export async function readFeedAgain(path: string, text: string): Promise<ReadFee
 		return {
 			title: read.title,
 			home: read.link,
-			items: items.map(({ link: url, published, ...item }) => ({
-				...item,
-				url,
-				published: timeOf(published || undefined),
-			})),
+			items: items.map(({ id, link: url, title, published, html, image }) => {
+				return { id, url, title, published: timeOf(published || undefined), html, image };
+			}),
 		};
 	}
 	const parser = new FeedParser({ addmeta: false });
