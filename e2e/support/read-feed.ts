@@ -28,6 +28,8 @@ export interface ReadFeed {
 type Text = string | { value?: string } | undefined;
 const textOf = (text: unknown) =>
 	typeof text === "object" ? (text as Exclude<Text, string>)?.value : (text as string);
+/** Some parsers write addresses of hosts with the slash that these imply. */
+const slashed = (html: string | null | undefined = "") => (html ?? "").replace(/="(https?:\/\/[^/"]+)"/g, '="$1/"');
 const timeOf = (date: unknown) => (date === undefined ? undefined : new Date(String(date)).getTime());
 const older = (links?: readonly { rel?: string; href?: string }[]) =>
 	links?.find(({ rel }) => rel === "prev-archive")?.href;
@@ -43,7 +45,7 @@ export function readFeed(path: string, text: string): ReadFeed {
 			home,
 			older: next_url,
 			items: items.map(({ id, url, title, date_published, content_html = "", image }) => {
-				return { id, url, title, published: timeOf(date_published), html: content_html, image };
+				return { id, url, title, published: timeOf(date_published), html: slashed(content_html), image };
 			}),
 		};
 	}
@@ -59,7 +61,7 @@ export function readFeed(path: string, text: string): ReadFeed {
 					url: alternate(links),
 					title: textOf(title),
 					published: timeOf(published),
-					html: textOf(content) ?? "",
+					html: slashed(textOf(content)),
 				};
 			}),
 		};
@@ -70,7 +72,13 @@ export function readFeed(path: string, text: string): ReadFeed {
 		home,
 		older: older(atom?.links),
 		items: items.map(({ guid, link: url, title, pubDate, content }) => {
-			return { id: guid?.value, url, title: textOf(title), published: timeOf(pubDate), html: content?.encoded ?? "" };
+			return {
+				id: guid?.value,
+				url,
+				title: textOf(title),
+				published: timeOf(pubDate),
+				html: slashed(content?.encoded),
+			};
 		}),
 	};
 }
@@ -82,7 +90,7 @@ export async function readFeedAgain(path: string, text: string): Promise<ReadFee
 			descriptionMaxLen: 0,
 			getExtraEntryFields: (entry: object) => {
 				const { content_html = "", image } = entry as { content_html?: string; image?: string };
-				return { html: content_html, image };
+				return { html: slashed(content_html), image };
 			},
 		});
 		const items = (read.entries ?? []) as (Omit<ReadItem, "url" | "published"> & { link?: string; published?: Date })[];
@@ -103,7 +111,7 @@ export async function readFeedAgain(path: string, text: string): Promise<ReadFee
 		title: parser.meta.title,
 		home: parser.meta.link,
 		items: items.map(({ guid: id, link: url, title, pubdate, description }) => {
-			return { id, url, title, published: pubdate?.getTime(), html: description ?? "" };
+			return { id, url, title, published: pubdate?.getTime(), html: slashed(description) };
 		}),
 	};
 }
