@@ -5,6 +5,8 @@ import { getMoved, getPaths, getReaderPaths } from "@/lib/content/posts";
 import { isExport } from "@/lib/environment";
 import { getFeedPaths } from "@/lib/feeds/documents";
 import { getOwnAddresses } from "@/lib/feeds/own-addresses";
+import { ROBOTS } from "@/lib/seo/robots-file";
+import { SITEMAP } from "@/lib/seo/sitemap/addresses";
 import { getSite } from "@/lib/site";
 import { getTaken } from "@/lib/twins/addresses";
 import { feedRedirects } from "./feed-redirects";
@@ -40,7 +42,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 		...redirects,
 		...serverRedirects,
 		...feedRedirects(pages, own, moved),
-		...movedRedirects(moved, pages, site),
+		...movedRedirects(moved, new Set([...pages, ...feedPaths, SITEMAP, ROBOTS]), site),
 	];
 	const feeds = feedRoutes(isDevelopment, { own, feeds: feedPaths, indexNow: site.indexNow });
 	const texts = textRoutes(isDevelopment, { paths, taken, permalink: site.permalink });

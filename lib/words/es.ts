@@ -14,9 +14,9 @@ export const es: Words = {
 		breadcrumb: "Ruta de navegación",
 		allPosts: "Todas las entradas",
 		elsewhere: "En otros sitios",
-		feed: "Canal",
+		feed: "Feed",
 		feedHint:
-			"Este es el canal de {link}. Para recibir las entradas nuevas en cuanto aparezcan, copia su dirección en un lector de canales.",
+			"Este es el feed de {link}. Para recibir las entradas nuevas en cuanto aparezcan, copia su dirección en un lector de feeds.",
 		toTop: "Volver arriba",
 	},
 	lists: {
