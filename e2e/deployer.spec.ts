@@ -85,7 +85,7 @@ test("every post's status is told", async () => {
 	);
 	expect(statuses.get("posts/secret-draft/index.mdx")).toBe("draft");
 	expect(statuses.get("posts/secret-published-false.md")).toBe("draft");
-	expect(statuses.get("posts/secret-scheduled.md")).toBe("scheduled");
+	expect(statuses.get("posts/secret-scheduled/index.md")).toBe("scheduled");
 	expect(statuses.get("posts/quiet.md")).toBe("unlisted");
 	expect(statuses.get("posts/pictures/index.mdx")).toBe("published");
 });

@@ -22,7 +22,7 @@ const latinWords = (page: Page) =>
 			...[...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data),
 			...["aria-label", "title", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""),
 		]);
-		return said.filter((text) => /[a-z]{2}/i.test(text.replace(/YouTube|style\.css|JavaScript/g, "")));
+		return said.filter((text) => /[a-z]{2}/i.test(text.replace(/YouTube|Setzkasten|style\.css|JavaScript/g, "")));
 	});
 
 for (const [path, title] of [

@@ -38,7 +38,7 @@ for (const [system, other] of [
 			] as const) {
 				await expect(themeSwitch(page, state)).toBeVisible();
 				expect(await paperOf(page)).toBe(paper);
-				expect(await frameColour(page)).toMatch(paper === DARK ? /^oklch\(0\.19 / : /^oklch\(0\.985 /);
+				expect(await frameColour(page)).toMatch(paper === DARK ? /^#16/ : /^#fb/);
 				await themeSwitch(page, state).click();
 			}
 		});
