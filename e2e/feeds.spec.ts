@@ -110,6 +110,13 @@ test("a reader that has the newest feed is told so", async ({ request }) => {
 	}
 });
 
+test("a feed has the time of its newest post, not that of a build", async ({ request }) => {
+	for (const path of below("")) {
+		const { "last-modified": modified } = (await request.get(path)).headers();
+		expect(modified, path).toBe("Mon, 09 Mar 2026 15:00:00 GMT");
+	}
+});
+
 test("every page leads readers to the feeds of the blog, and that of a list to its own first", async ({
 	page,
 	expectedErrors,
