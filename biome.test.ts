@@ -18,6 +18,7 @@ const forbidden: [file: string, imports: string][] = [
 	["lib/seo/meta.ts", "@/components/site/page"],
 	["lib/checks/all.ts", "@/lib/build/check"],
 	["lib/twins/twin.ts", "@/components/plain"],
+	["lib/feeds/body.ts", "@/components/feed"],
 	["lib/browser/main.ts", "react"],
 	["lib/browser/main.ts", "@/lib/memo"],
 	["lib/browser/main.ts", "@/lib/words/words"],

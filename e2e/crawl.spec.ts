@@ -4,10 +4,14 @@ import { type BlogName, blogs, blogUrl } from "@/e2e/support/blogs";
 import { check, mustBuild, type Server, serve } from "@/e2e/support/build";
 import { removeContent } from "@/e2e/support/content";
 import { type Crawl, crawl } from "@/e2e/support/crawl";
+import { faultsOf } from "@/e2e/support/feed-rules";
+import { wordsOfFeed } from "@/e2e/support/feed-words";
 import { hasKamiwaza } from "@/e2e/support/kamiwaza";
 import { hasReactNative, makeReactNative } from "@/e2e/support/react-native";
+import { readFeed, readFeedAgain, readThrough } from "@/e2e/support/read-feed";
 import { expect, test } from "@/e2e/support/test";
 import { expectSameWords } from "@/e2e/support/twins";
+import { wordsOfPage } from "@/e2e/support/visible-words";
 
 interface Report {
 	posts: { path: string; status: string }[];
@@ -84,6 +88,37 @@ test.describe("a blog of 94 posts, many writers and years", () => {
 	test("the Markdown of every post has the words of its page, in their order", async () => {
 		const report = await reportOf(folder);
 		for (const { path } of report.posts) await expectSameWords(server.url, path);
+	});
+
+	test("feeds lead through their archives to every post, whole and once, and break no rule", async () => {
+		const { posts } = await reportOf(folder);
+		const origin = "https://native.example";
+		const images = new Map<string | undefined, string | undefined>();
+		for (const path of ["/feed.json", "/rss.xml", "/atom.xml"]) {
+			const documents = await readThrough(server.url, origin, path);
+			expect(documents.map(({ items }) => items.length)).toEqual([20, 20, 20, 20, 20]);
+			const items = new Map(documents.flatMap((one) => one.items).map((item) => [item.id, item]));
+			const times = [...items.values()].map(({ published = 0 }) => published);
+			expect(times.slice(0, 20)).toEqual(times.slice(0, 20).sort((a, b) => b - a));
+			// Fourteen are newer than the newest full document of the archive, which has some of the first one again.
+			expect([...items.values()].map(({ url }) => url?.replace(origin, "")).sort()).toEqual(
+				posts.map(({ path }) => encodeURI(path)).sort(),
+			);
+			for (const { id, url = "", html, published, image } of items.values()) {
+				if (image) images.set(id, image);
+				const page = await (await fetch(url.replace(origin, server.url))).text();
+				expect(wordsOfFeed(html, images.get(id)), url).toEqual(wordsOfPage(page));
+				const date = /property="article:published_time" content="([^"]*)"/.exec(page)?.[1];
+				expect(published, url).toBe(Date.parse(date ?? ""));
+			}
+		}
+		for (const path of ["/rss.xml", "/rss-1.xml", "/atom-4.xml", "/feed-2.json", "/tags/engineering/rss.xml"]) {
+			const answer = await fetch(server.url + path);
+			const served = { type: answer.headers.get("content-type") ?? "", text: await answer.text() };
+			expect(faultsOf({ address: origin + path, ...served }), path).toEqual([]);
+			const { older: _, ...read } = readFeed(path, served.text);
+			expect(await readFeedAgain(path, served.text), path).toEqual(read);
+		}
 	});
 
 	test("every page of the index, year, tag and author is reached", async () => {

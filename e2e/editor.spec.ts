@@ -75,6 +75,21 @@ test("an editor finds a draft wherever readers would find a post", async ({ page
 	expect(await (await get("/llms.txt")).text()).toContain("- [A canary](https://desk.example/blog/canary.md)");
 	expect(await (await get("/llms-full.txt")).text()).toContain(await text.text());
 	expect((await get("/files/posts/canary/canary-view.png")).status()).toBe(200);
+	for (const list of ["", "/tags/canary-tag", "/authors/canary-writer"]) {
+		for (const [file, type] of [
+			["rss.xml", "application/rss+xml"],
+			["atom.xml", "application/atom+xml"],
+			["feed.json", "application/feed+json"],
+		]) {
+			const feed = await get(`${list}/${file}`);
+			expect(feed.headers()["content-type"]).toBe(`${type}; charset=utf-8`);
+			expect(await feed.text(), `${list}/${file}`).toContain("It sings 2 times.");
+		}
+	}
+	expect((await get("/feed")).url()).toBe(`${server.url}/rss.xml`);
+	expect(await (await get("/robots.txt")).text()).toContain("Sitemap: https://desk.example/sitemap.xml");
+	expect((await get("/sitemap.xml")).status()).toBe(200);
+	expect((await get("/tags/nothing/rss.xml")).status()).toBe(404);
 	await save("posts/canary/index.mdx", post("A canary", "2026-01-09", "It sings {1 + 2} times.", front));
 	await expect.poll(async () => (await get("/blog/canary.md")).text()).toContain("It sings 3 times.");
 	await rm(join(folder, "posts/canary"), { recursive: true });

@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIME } from "@/e2e/support/build";
 import { copyInto } from "@/e2e/support/content";
+import { faultsOf } from "@/e2e/support/feed-rules";
 import { serveFiles, type TestServer } from "@/e2e/support/file-server";
 import { testHost } from "@/e2e/support/host-tests";
 import { makeInteractive } from "@/e2e/support/interactive";
@@ -100,7 +101,8 @@ test("an export in which no page needs the framework is without it, and what was
 test("an export of many kinds of posts has no trace of a hidden one", async () => {
 	const all = await readExport();
 	const found = mentions(all, /Every shared component/);
-	expect(found).toEqual(expect.arrayContaining(["blog/components.html", "blog/components.md", "llms.txt"]));
+	const lists = ["llms.txt", "rss.xml", "atom.xml", "feed.json", "tags/components/rss.xml", "authors/grace/feed.json"];
+	expect(found).toEqual(expect.arrayContaining(["blog/components.html", "blog/components.md", ...lists]));
 	expect(await mentionsOfHidden(all)).toEqual([]);
 });
 
@@ -110,6 +112,27 @@ test("a text is a file at its address", async ({ request }) => {
 	expect(await response.text()).toContain("\n# Every shared component\n");
 	expect(await (await request.get(`${server.url}/notes.md`)).text()).toBe("The owner's own notes.\n");
 	expect(await (await request.get(`${server.url}/llms.txt`)).text()).toContain("/blog/components.md)");
+});
+
+test("feeds and the sitemap are files, also where other systems have them, and hosts are told what they are", async () => {
+	const files = new Map((await readExport()).map(({ file, bytes }) => [file, bytes.toString()]));
+	const origin = /<link rel="canonical" href="(https?:\/\/[^/"]*)/.exec(files.get("index.html") ?? "")?.[1];
+	for (const [file, address, type] of [
+		["rss.xml", "/rss.xml", "application/rss+xml"],
+		["authors/grace/atom.xml", "/authors/grace/atom.xml", "application/atom+xml"],
+		["tags/code/feed.json", "/tags/code/feed.json", "application/feed+json"],
+	] as const) {
+		expect(
+			faultsOf({ address: origin + address, type: `${type}; charset=utf-8`, text: files.get(file) ?? "" }),
+		).toEqual([]);
+		expect(files.get("_headers")).toContain(`  Content-Type: ${type}; charset=utf-8\n`);
+	}
+	expect(files.get("feed.xml")).toBe(files.get("rss.xml"));
+	expect(files.get("blog/atom.xml")).toBe(files.get("atom.xml"));
+	expect(files.get("_redirects")).toContain("/feed /rss.xml 301\n");
+	expect(files.get("feed.html")).toContain('content="0; url=/rss.xml"');
+	expect(files.get("robots.txt")).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`);
+	expect(files.get("sitemap.xml")).toContain(`<loc>${origin}/blog/components</loc>`);
 });
 
 test("the same content gives the same bytes again, whatever is left of the first time and wherever it is made", async () => {

@@ -15,6 +15,11 @@ const lists = [
 	"/sitemap.xml",
 	"/feed.xml",
 	"/rss.xml",
+	"/atom.xml",
+	"/feed.json",
+	"/tags/proof/rss.xml",
+	"/authors/ada/rss.xml",
+	"/robots.txt",
 	"/llms.txt",
 	"/llms-full.txt",
 ];
@@ -27,12 +32,23 @@ async function built(): Promise<OutputFile[]> {
 test("drafts and scheduled posts are nowhere in what is built", async () => {
 	const all = await built();
 	const pages = mentions(all, /Every shared component/);
-	for (const kind of ["/index.html", ".rsc", ".pf_fragment", "/components.md", "/llms.txt", "/llms-full.txt"]) {
+	for (const kind of [
+		"/index.html",
+		".rsc",
+		".pf_fragment",
+		"/components.md",
+		"/llms.txt",
+		"/llms-full.txt",
+		"/rss.xml",
+		"/atom.xml",
+		"/feed.json",
+	]) {
 		expect(
 			pages.some((file) => file.endsWith(kind)),
 			kind,
 		).toBe(true);
 	}
+	expect(mentions(all, /\/blog\/components</)).toContainEqual(expect.stringMatching(/\/sitemap\.xml$/));
 	expect(await mentionsOfHidden(all)).toEqual([]);
 });
 

@@ -59,7 +59,11 @@ function largeForm(image: LocalImage, shown: number, place: Place): string | und
 	return image.asIs ? image.src : sourceOf(image.src, WIDTHS.find((width) => width >= image.width) ?? most);
 }
 
-function shownSize(image: LocalImage, { width, height }: ImageOptions): { width: number; height: number } {
+/** The size of an image on a page: its own, or what the author wants, in proportion. */
+export function shownSize(
+	image: Pick<LocalImage, "width" | "height">,
+	{ width, height }: Pick<ImageOptions, "width" | "height">,
+): { width: number; height: number } {
 	if (width && height) return { width, height };
 	const scale = width ? width / image.width : height ? height / image.height : 1;
 	return { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };

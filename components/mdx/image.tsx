@@ -63,7 +63,7 @@ export async function Image({ src, alt, title, caption, place = "text", words, .
 }
 
 /** A number of pixels; `50%` and the like are left to the layout. */
-function pixels(length: number | string | undefined): number | undefined {
+export function pixels(length: number | string | undefined): number | undefined {
 	const number = Number(String(length ?? "").replace(/px$/, ""));
 	return number > 0 ? number : undefined;
 }

@@ -28,6 +28,7 @@ export function PlainTabs({ children, words }: Props & Speaking): ReactNode {
 	);
 }
 
-function isTab(child: ReactNode): child is ReactElement<Props> {
+/** Whether a child of `Tabs` is a tab. */
+export function isTab(child: ReactNode): child is ReactElement<Props> {
 	return isValidElement(child) && child.type === PlainTab;
 }

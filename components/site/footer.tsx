@@ -2,13 +2,15 @@ import { keyed } from "@/components/keyed";
 import { Mark } from "@/components/site/mark";
 import { wayTo } from "@/components/site/ways";
 import type { Way } from "@/lib/content/types";
+import { MAIN_FEED } from "@/lib/feeds/addresses";
 import type { Site } from "@/lib/site/types";
 
 /** The colophon: whose pages these are, the lists of all that is in them, and where else to find their makers. */
 export function Footer({ site, ways }: { site: Site; ways: Way[] }) {
-	const { allPosts, elsewhere, toTop } = site.words.frame;
+	const { allPosts, elsewhere, feed, toTop } = site.words.frame;
 	const linked = new Set([...site.navigation, ...site.social].map((link) => link.url));
-	const links = ways.map((way) => wayTo(way, site.words)).filter(({ path }) => !linked.has(path));
+	const all = [...ways.map((way) => wayTo(way, site.words)), { label: feed, path: MAIN_FEED }];
+	const links = all.filter(({ path }) => !linked.has(path));
 	return (
 		<footer className="colophon">
 			<p>

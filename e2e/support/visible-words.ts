@@ -4,15 +4,16 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
 
-const attribute = (node: Element, name: string) => node.attrs.find((one) => one.name === name)?.value;
+/** The value of an attribute. */
+export const attribute = (node: Element, name: string) => node.attrs.find((one) => one.name === name)?.value;
 const hasClass = (node: Element, name: string) => attribute(node, "class")?.split(" ").includes(name) ?? false;
 const UNSEEN = new Set(["script", "style", "button", "template", "source"]);
 
 /** The text inside an element. */
-function textOf(node: Node): string {
+export function textOf(node: Node): string {
 	if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
 	return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 }
@@ -27,13 +28,13 @@ function isInterface(node: Element, parent: Element | undefined): boolean {
 }
 
 /** The words that a reader sees of HTML, those that stand for its images included. */
-function textOfHtml(node: Node, parent?: Element): string {
+export function textOfHtml(node: Node, parent?: Element, skip = isInterface): string {
 	if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
 	const element = "tagName" in node ? node : undefined;
-	if (element && isInterface(element, parent)) return " ";
+	if (element && skip(element, parent)) return " ";
 	if (element?.tagName === "iframe") return frameText(element);
 	if (element?.tagName === "img") return ` ${attribute(element, "alt") ?? ""} `;
-	const inside = "childNodes" in node ? node.childNodes.map((child) => textOfHtml(child, element)).join("") : "";
+	const inside = "childNodes" in node ? node.childNodes.map((child) => textOfHtml(child, element, skip)).join("") : "";
 	return element && !INLINE.has(element.tagName) ? ` ${inside} ` : inside;
 }
 
@@ -75,9 +76,10 @@ function textOfMarkdown(node: Nodes): string {
 }
 
 /** What a page names by itself. */
-const KINDS = /^(Note|Tip|Important|Warning|Caution)$/;
+export const KINDS = /^(Note|Tip|Important|Warning|Caution)$/;
 
-const wordsOf = (text: string) => text.replace(/https?:\/\//g, "").match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
+/** The words of a text, in their order. */
+export const wordsOf = (text: string) => text.replace(/https?:\/\//g, "").match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
 
 /** Finds the text of a post in its page. */
 function findBody(node: Node): Element | undefined {

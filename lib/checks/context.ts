@@ -1,23 +1,27 @@
 import { isFile } from "@/lib/content/files";
 import { getCollection, getMoved, getReaderPaths } from "@/lib/content/posts";
 import { hasPage } from "@/lib/content/visibility";
+import { getFeedPaths } from "@/lib/feeds/documents";
 import { getImageFault } from "@/lib/media/images";
 import { once } from "@/lib/memo";
+import { ROBOTS } from "@/lib/seo/robots-file";
+import { SITEMAP } from "@/lib/seo/sitemap/addresses";
 import { getSite } from "@/lib/site";
 import type { CheckContext } from "./check";
 
 /** What the checks know of the site as its readers will see it. */
 export async function getContext(components: readonly string[]): Promise<CheckContext> {
-	const [{ url }, paths, { moved }, languages, { portraits }] = await Promise.all([
+	const [{ url }, paths, { moved }, languages, { portraits }, feeds] = await Promise.all([
 		getSite(),
 		getReaderPaths(),
 		getMoved(),
 		getLanguages(),
 		getCollection(),
+		getFeedPaths(),
 	]);
 	return {
 		url,
-		paths: new Set([...paths, ...moved.keys()]),
+		paths: new Set([...paths, ...moved.keys(), ...feeds, SITEMAP, ROBOTS]),
 		languages,
 		components,
 		portraits: new Set(portraits.map((portrait) => portrait.url)),

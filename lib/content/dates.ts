@@ -53,7 +53,8 @@ function fromZone(wallClock: number, timeZone: string): number {
 	return wallClock - zoneOffset(guess, timeZone);
 }
 
-function zoneOffset(instant: number, timeZone: string): number {
+/** Milliseconds that the clocks of a time zone are ahead of UTC at an instant. */
+export function zoneOffset(instant: number, timeZone: string): number {
 	const parts = clockOf(timeZone).formatToParts(instant);
 	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((p) => p.type === type)?.value);
 	const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { inContent } from "@/lib/content/files";
 import { extensionOf } from "./formats";
 import { cleanSvgBytes } from "./svg/read";
@@ -12,4 +12,9 @@ export function isCleaned(file: string): boolean {
 export async function readPublished(file: string): Promise<Buffer> {
 	const bytes = await readFile(inContent(file));
 	return isCleaned(file) ? cleanSvgBytes(bytes) : bytes;
+}
+
+/** How many bytes readers get of a file that is there. */
+export async function publishedSize(file: string): Promise<number> {
+	return isCleaned(file) ? (await readPublished(file)).length : (await stat(inContent(file))).size;
 }

@@ -8,7 +8,7 @@ import { listMetadata } from "./metadata";
 export async function authorMetadata(site: Site, { author, path }: Required<Writing>, page: number): Promise<Metadata> {
 	const { name, bio, socials = {} } = author;
 	return {
-		...(await listMetadata(site, { title: name, description: bio, path, page, type: "profile" })),
+		...(await listMetadata(site, { title: name, description: bio, path, page, type: "profile", hasFeed: true })),
 		...creator(Object.entries(socials)),
 	};
 }

@@ -7,14 +7,19 @@ import { postMetadata } from "./post-metadata";
 
 const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };
 const known = { excerpt: "Text.", authors: [{ author: ada, path: "/authors/ada" }], translations: [] };
-const markdown = { "text/markdown": "https://q.example/blog/hello.md" };
+const feeds = {
+	"application/rss+xml": [{ title: "Q (RSS)", url: "https://q.example/rss.xml" }],
+	"application/atom+xml": [{ title: "Q (Atom)", url: "https://q.example/atom.xml" }],
+	"application/feed+json": [{ title: "Q (JSON)", url: "https://q.example/feed.json" }],
+};
+const types = { ...feeds, "text/markdown": "https://q.example/blog/hello.md" };
 const metadata = (lines = "", more = {}) => postMetadata(testSite(), testPost(lines), { ...known, ...more });
 
 test("a post: where it counts, who made it, when", async () => {
 	const { alternates, robots, openGraph, other, authors } = await metadata(
 		"date: 2026-01-02\nupdated: 2026-01-03\ncategories: [News]\ntags: [a]",
 	);
-	assert.deepEqual(alternates, { canonical: "https://q.example/blog/hello", types: markdown });
+	assert.deepEqual(alternates, { canonical: "https://q.example/blog/hello", types });
 	assert.equal(robots, undefined);
 	assert.deepEqual(other, { "fediverse:creator": "@ada@social.example" });
 	assert.deepEqual(authors, [{ name: "Ada", url: "https://q.example/authors/ada" }]);
@@ -41,7 +46,7 @@ test("a post: where it counts, who made it, when", async () => {
 });
 test("a post that first appeared elsewhere counts there; an unlisted one nowhere", async () => {
 	const { alternates, openGraph } = await metadata("canonical: https://other.example/hello");
-	assert.deepEqual(alternates, { canonical: "https://other.example/hello", types: markdown });
+	assert.deepEqual(alternates, { canonical: "https://other.example/hello", types });
 	assert.equal((openGraph as { url: string }).url, "https://q.example/blog/hello");
 	assert.deepEqual((await metadata("unlisted: true")).robots, { index: false });
 });
@@ -76,9 +81,17 @@ test("further pages of a list have titles and addresses of their own", async () 
 		page: 2,
 	});
 	assert.deepEqual(title, { absolute: "Tag · Page 2 · Q" });
-	assert.deepEqual(alternates, { canonical: "https://q.example/tags/gr%C3%B6%C3%9Fe/page/2" });
+	assert.deepEqual(alternates, { canonical: "https://q.example/tags/gr%C3%B6%C3%9Fe/page/2", types: feeds });
 	assert.equal((openGraph as { type: string }).type, "website");
 });
+test("the page of a tag leads to its own feeds first, then to those of the blog", async () => {
+	const { alternates } = await listMetadata(testSite(), { title: "Tag", path: "/tags/größe", hasFeed: true });
+	const rss = alternates?.types?.["application/rss+xml"];
+	const own = { title: "Tag · Q (RSS)", url: "https://q.example/tags/gr%C3%B6%C3%9Fe/rss.xml" };
+	assert.deepEqual(rss, [own, ...feeds["application/rss+xml"]]);
+	assert.equal(Object.keys(alternates?.types ?? {}).length, 3);
+});
+
 test("the page of an author is a profile, and theirs", async () => {
 	const { openGraph, other } = await authorMetadata(testSite(), { author: ada, path: "/authors/ada" }, 1);
 	assert.equal((openGraph as { type: string }).type, "profile");

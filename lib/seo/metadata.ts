@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { pagePath } from "@/lib/site/pagination";
 import type { Site } from "@/lib/site/types";
 import { fill, writeNumber } from "@/lib/words/fill";
-import { alternatesFor } from "./alternates";
+import { alternatesFor, feedTypes } from "./alternates";
 import { creator } from "./creator";
 import { iconLinks } from "./icons/links";
 import { cardFor, openGraphFor } from "./open-graph";
@@ -16,6 +16,8 @@ export async function siteMetadata(site: Site): Promise<Metadata> {
 		title: { default: site.title, template: `%s · ${site.title}` },
 		description: site.description,
 		icons: await iconLinks(),
+		// For pages that have no other addresses, such as that for what isn't there.
+		alternates: { types: feedTypes(site) },
 		...robotsFor(true),
 		...creator(site.social.map(({ label, url }) => [label, url])),
 	};
@@ -29,11 +31,13 @@ export interface ListPage {
 	page?: number;
 	/** What the list is of; a `profile` is someone's. */
 	type?: "website" | "profile";
+	/** Whether it has a feed of its own. */
+	hasFeed?: boolean;
 }
 
 /** The metadata of a page of a list. */
 export async function listMetadata(site: Site, list: ListPage): Promise<Metadata> {
-	const { title: own, description = site.description, page = 1, type = "website" } = list;
+	const { title: own, description = site.description, page = 1, type = "website", hasFeed } = list;
 	const path = pagePath(page, list.path);
 	const title = [own, page > 1 && pageTitle(page, site), site.title].filter(Boolean).join(" · ");
 	const image = await shareImageOfList(site, list.path);
@@ -41,7 +45,10 @@ export async function listMetadata(site: Site, list: ListPage): Promise<Metadata
 	return {
 		title: { absolute: title },
 		description,
-		alternates: alternatesFor(site, { canonical: path }),
+		alternates: alternatesFor(site, {
+			canonical: path,
+			list: hasFeed && own ? { title: `${own} · ${site.title}`, path: list.path } : undefined,
+		}),
 		openGraph: { type, ...openGraphFor(site, { ...shared, path }) },
 		twitter: cardFor(shared),
 	};

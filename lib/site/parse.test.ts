@@ -70,6 +70,10 @@ test("where mentions go, in short or in full", () => {
 		"3:3 webmention: `endpoints` is not a setting. Did you mean `endpoint`?",
 	]);
 });
+test("the key of IndexNow, as search engines take it", () => {
+	assert.equal(parse("indexNow: 0123-abCD").site.indexNow, "0123-abCD");
+	assert.match(problems("indexNow: short")[0] ?? "", /^1:1 indexNow: This must be 8 to 128 letters/);
+});
 test("an unknown setting is an error with the nearest known one", () => {
 	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 `titel` is not a setting. Did you mean `title`?"]);
 	assert.match(problems("zzzzz: 1")[0] ?? "", /Known are title, description, url/);

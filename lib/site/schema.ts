@@ -70,6 +70,9 @@ export const siteSchema = z.strictObject({
 	navigation: links.default([]),
 	social: links.default([]),
 	webmention: webmention.optional(),
+	indexNow: text
+		.refine((key) => /^[\dA-Za-z-]{8,128}$/.test(key), "This must be 8 to 128 letters, digits and hyphens.")
+		.optional(),
 	postsPerPage: number.default(10),
 	permalink: permalink.default(DEFAULT_PERMALINK),
 	oldPermalinks: z.preprocess((one) => (Array.isArray(one) ? one : [one]), z.array(permalink)).default([]),

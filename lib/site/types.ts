@@ -27,6 +27,8 @@ export interface Site {
 	social: SiteLink[];
 	/** Where others send word that they link here: https://www.w3.org/TR/webmention/ and its forerunner. */
 	webmention?: { endpoint?: string; pingback?: string };
+	/** The key by which the blog tells search engines of changes: https://www.indexnow.org/documentation */
+	indexNow?: string;
 	postsPerPage: number;
 	/** The pattern of the addresses of posts, such as `/blog/:slug`. */
 	permalink: string;

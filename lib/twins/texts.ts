@@ -9,6 +9,8 @@ export interface Text {
 	/** Its path on the site, not percent-encoded. */
 	path: string;
 	text: string;
+	/** When its content changed last, in milliseconds since the epoch, where that is known. */
+	modified?: number;
 }
 
 /** The most that all texts together may have in one file, in characters: more than a model reads at once. */

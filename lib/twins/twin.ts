@@ -60,7 +60,7 @@ export function addressOf(path: string, { url }: Pick<Site, "url">): string {
 }
 
 /** Makes the addresses in a post absolute; those that are, or that are none, stay as they were written. */
-function resolver(site: Site, post: Post): (address: string) => string {
+export function resolver(site: Pick<Site, "url">, post: Pick<Post, "path">): (address: string) => string {
 	const base = addressOf(post.path, site);
 	return (address) =>
 		/^[a-z][a-z0-9+.-]*:/i.test(address) || !URL.canParse(address, base) ? address : new URL(address, base).href;

@@ -14,6 +14,8 @@ export const ar: Words = {
 		breadcrumb: "مسار التنقل",
 		allPosts: "كل المقالات",
 		elsewhere: "في مواقع أخرى",
+		feed: "الخلاصة",
+		feedHint: "هذه خلاصة {link}. انسخ عنوانها إلى قارئ خلاصات لتصلك المقالات الجديدة فور نشرها.",
 		toTop: "العودة إلى الأعلى",
 	},
 	lists: {

@@ -14,6 +14,9 @@ export const de: Words = {
 		breadcrumb: "Navigationspfad",
 		allPosts: "Alle Beiträge",
 		elsewhere: "Anderswo",
+		feed: "Feed",
+		feedHint:
+			"Das ist der Feed von {link}. Wer seine Adresse in einen Feedreader kopiert, bekommt neue Beiträge, sobald sie erscheinen.",
 		toTop: "Nach oben",
 	},
 	lists: {

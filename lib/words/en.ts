@@ -14,6 +14,8 @@ export const en: Words = {
 		breadcrumb: "Breadcrumb",
 		allPosts: "All posts",
 		elsewhere: "Elsewhere",
+		feed: "Feed",
+		feedHint: "This is the feed of {link}. To get new posts as they appear, copy its address into a feed reader.",
 		toTop: "Back to top",
 	},
 	lists: {

@@ -14,6 +14,9 @@ export const es: Words = {
 		breadcrumb: "Ruta de navegación",
 		allPosts: "Todas las entradas",
 		elsewhere: "En otros sitios",
+		feed: "Feed",
+		feedHint:
+			"Este es el feed de {link}. Para recibir las entradas nuevas en cuanto aparezcan, copia su dirección en un lector de feeds.",
 		toTop: "Volver arriba",
 	},
 	lists: {

@@ -14,6 +14,9 @@ export const fr: Words = {
 		breadcrumb: "Fil d’Ariane",
 		allPosts: "Tous les articles",
 		elsewhere: "Ailleurs",
+		feed: "Flux",
+		feedHint:
+			"Ceci est le flux de {link}. Pour recevoir les nouveaux articles dès leur parution, copiez son adresse dans un lecteur de flux.",
 		toTop: "Haut de page",
 	},
 	lists: {

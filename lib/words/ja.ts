@@ -14,6 +14,8 @@ export const ja: Words = {
 		breadcrumb: "パンくずリスト",
 		allPosts: "すべての記事",
 		elsewhere: "外部リンク",
+		feed: "フィード",
+		feedHint: "これは{link}のフィードです。アドレスをフィードリーダーに登録すると、新しい記事が届きます。",
 		toTop: "ページの先頭へ",
 	},
 	lists: {

@@ -19,6 +19,9 @@ export interface Words {
 		breadcrumb: string;
 		allPosts: string;
 		elsewhere: string;
+		feed: string;
+		/** What a feed says to who opens it in a browser; `{link}` is a link to what it is of. */
+		feedHint: string;
 		toTop: string;
 	};
 	lists: {

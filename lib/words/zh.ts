@@ -14,6 +14,8 @@ export const zh: Words = {
 		breadcrumb: "当前位置",
 		allPosts: "所有文章",
 		elsewhere: "其他平台",
+		feed: "订阅源",
+		feedHint: "这是{link}的订阅源。将其地址复制到阅读器中，即可收到新文章。",
 		toTop: "回到顶部",
 	},
 	lists: {

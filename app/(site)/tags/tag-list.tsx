@@ -37,7 +37,7 @@ export async function TagList({ name, page }: Props) {
 /** The metadata of such a page. */
 export async function tagMetadata({ name, page }: Props): Promise<Metadata> {
 	const { label, description, path } = await find(name);
-	return listMetadata(await getSite(), { title: label, description, path, page });
+	return listMetadata(await getSite(), { title: label, description, path, page, hasFeed: true });
 }
 
 async function find(name: string) {

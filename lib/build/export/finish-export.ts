@@ -1,5 +1,6 @@
-import { access, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { feedRedirects } from "@/lib/build/feed-redirects";
 import { formatMedia, makeMedia } from "@/lib/build/media/make-media";
 import { finishPages, type Weight } from "@/lib/build/pages/finish-pages";
 import { redirects } from "@/lib/build/redirects";
@@ -9,7 +10,8 @@ import { writeIcons } from "@/lib/build/write-icons";
 import { writePageScript } from "@/lib/build/write-page-script";
 import { writeSearchIndex } from "@/lib/build/write-search-index";
 import { writeTextsInto } from "@/lib/build/write-texts";
-import { getMoved } from "@/lib/content/posts";
+import { getMoved, getReaderPaths } from "@/lib/content/posts";
+import { getOwnAddresses } from "@/lib/feeds/own-addresses";
 import { hrefOf } from "@/lib/href";
 import { NO_PAGE } from "@/lib/static-params";
 import { copyContent } from "./copy-content";
@@ -58,11 +60,18 @@ async function listPages(folder: string, publicFolder: string): Promise<string[]
 /** Hosts read redirects from a list, or find a page at the old address; one that was a file is a file again. */
 async function writeRedirects(folder: string): Promise<void> {
 	const moved = [...(await getMoved()).moved].map(([old, now]) => ({ source: old, destination: hrefOf(now) }));
-	const all = [...redirects, ...moved];
+	const taken = await Promise.all([getReaderPaths(), getOwnAddresses()]);
+	const feeds = feedRedirects(...taken, (await getMoved()).moved);
+	const all = [...redirects, ...feeds, ...moved];
 	const listed = all.map(({ source, destination }) => ({ source: hrefOf(source), destination }));
 	await writeMissing(folder, "_redirects", formatRedirects(listed));
 	for (const redirect of all) {
-		const { source } = redirect;
+		const { source, destination } = redirect;
+		// A page can't stand where a reader of feeds looks for one: the feed itself does, which says where it is now.
+		if (feeds.includes(redirect) && /\.\w+$/.test(source)) {
+			await copyMissing(folder, destination, source);
+			continue;
+		}
 		const files = /\.html?$/.test(source) ? [source] : [`${source}.html`, `${source}/index.html`];
 		for (const file of files) await writeMissing(folder, file, redirectPage(redirect));
 	}
@@ -74,6 +83,11 @@ async function writeMissing(folder: string, name: string, text: string): Promise
 	if (await exists(file)) return;
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, text);
+}
+
+/** Copies a file of the folder to another name, unless the owner has one of that name. */
+async function copyMissing(folder: string, from: string, name: string): Promise<void> {
+	await writeMissing(folder, name, await readFile(path.join(folder, from), "utf8"));
 }
 
 /** Brings the list that the adapter of a platform gets in step with the folder. */

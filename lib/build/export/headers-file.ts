@@ -1,3 +1,4 @@
+import { feedFileHeaders } from "@/lib/build/feed-routes";
 import { securityHeaders, svgHeaders } from "@/lib/build/security-headers";
 import { textHeaders } from "@/lib/build/text-routes";
 
@@ -12,6 +13,7 @@ export function formatHeaders(): string {
 		["/*", securityHeaders],
 		["/*.svg", svgHeaders],
 		...Object.entries(textHeaders),
+		...Object.entries(feedFileHeaders),
 		["/_next/static/*", [IMMUTABLE]],
 		["/share/*", [IMMUTABLE]],
 	]);
