@@ -61,7 +61,7 @@ function file(name: string, code: string): ScriptFile {
 async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
 	const root = path.join(/* turbopackIgnore: true */ process.cwd());
 	const { outputFiles } = await build({
-		entryPoints: [path.join(root, "lib/browser", entry)],
+		entryPoints: [path.join(/* turbopackIgnore: true */ root, "lib/browser", entry)],
 		alias: { "@": root },
 		external: ["/dev/*", "/_next/*"],
 		bundle: true,
