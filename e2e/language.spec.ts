@@ -16,7 +16,7 @@ const sideOf = (page: Page, selector: string) =>
 /** Latin words that a page says in Arabic: what is seen or heard outside texts in other languages, and outside code. */
 const latinWords = (page: Page) =>
 	page.evaluate(() => {
-		const inOtherLanguage = ":not(:lang(ar)), code, pre, figcaption span, script, style, [aria-hidden=true]";
+		const inOtherLanguage = ":not(:lang(ar)), code, pre, figcaption span, script, style, link, [aria-hidden=true]";
 		const own = [...document.querySelectorAll("*")].filter((element) => !element.closest(inOtherLanguage));
 		const said = own.flatMap((element) => [
 			...[...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data),
