@@ -92,6 +92,12 @@ export function dayOf(date: PostDate, timeZone: string): string {
 	return new Date(date.time + zoneOffset(date.time, timeZone)).toISOString().slice(0, 10);
 }
 
+/** The time of a date on these clocks, such as `18:30:00`; a calendar day begins at midnight. */
+export function timeOf(date: PostDate, timeZone: string): string {
+	if (date.dateOnly) return "00:00:00";
+	return new Date(date.time + zoneOffset(date.time, timeZone)).toISOString().slice(11, 19);
+}
+
 /** The month of a date, likewise: `2026-05`. */
 export function monthOf(date: PostDate, timeZone: string): string {
 	return dayOf(date, timeZone).slice(0, 7);
