@@ -21,6 +21,8 @@ export const rules = {
 	"file-unreadable": "error",
 	"path-conflict": "error",
 	"path-invalid": "error",
+	"name-twice": "notice",
+	"old-address": "warning",
 	"title-twice": "notice",
 	"mdx-syntax": "error",
 	"markdown-syntax": "error",

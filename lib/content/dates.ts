@@ -2,7 +2,8 @@ import type { Site } from "@/lib/site/types";
 import type { PostDate } from "./types";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T)?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
+const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T)?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
+// After the time, Ruby reads past a year that stands there again, and so do sites of Jekyll.
 const NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const FORMS = [

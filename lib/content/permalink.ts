@@ -1,5 +1,6 @@
 import { fillPermalink, type PermalinkPart } from "@/lib/site/permalink";
 import { dayOf, timeOf } from "./dates";
+import { cleanSlug } from "./place";
 import { slugOf } from "./slug";
 import type { PostDate } from "./types";
 
@@ -34,7 +35,8 @@ export function oldPathFor(post: Addressed, pattern: string, timeZone: string): 
 }
 
 function valuesOf(post: Addressed, timeZone: string): Partial<Record<PermalinkPart, string>> {
-	const { slug, file = slug, fileDate, title, address, date, categories } = post;
+	const { slug, fileDate, title, address, date, categories } = post;
+	const file = cleanSlug(post.file ?? slug);
 	const [fileyear, filemonth, fileday] = fileDate?.split("-") ?? [];
 	return {
 		...(date && partsOf(date, timeZone)),
@@ -42,6 +44,7 @@ function valuesOf(post: Addressed, timeZone: string): Partial<Record<PermalinkPa
 		filemonth,
 		fileday,
 		slug,
+		smallslug: slug.toLowerCase(),
 		base: lastOf(slug),
 		file,
 		filebase: lastOf(file),

@@ -16,7 +16,7 @@ import { decideStatus } from "./visibility";
 const DRAFTS = "drafts/";
 
 export interface PostContext {
-	site: Pick<Site, "author"> & AddressSettings;
+	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists">> & AddressSettings;
 	authors: AuthorsById;
 	/** Milliseconds since the epoch; later dates are scheduled. */
 	now: number;
@@ -34,7 +34,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		problems.push(problem("front-matter-duplicate", file, duplicate, message));
 	}
 	const { timeZone } = context.site;
-	const { fields, extra, places, placeIn } = readFields(data, timeZone, report);
+	const { fields, extra, places, placeIn } = readFields(data, context.site, report);
 	const place = readPlace(file);
 	const date = fields.date ?? (place.date ? parseDate(place.date, timeZone) : undefined);
 	const { authors, doubts } = resolveAuthors(

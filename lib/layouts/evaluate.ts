@@ -6,6 +6,8 @@ export type Evaluate = (node: AnyNode | null | undefined) => unknown;
 
 /** More than any settings have, and few enough for a script that is made to take long. */
 const STEPS = 20_000;
+/** Likewise, for what is made of what was made before: entries of a list, characters of a text. */
+const LONGEST = 5000;
 
 /**
  * Works out the values of expressions from their text, without running anything: what depends on more than the text is
@@ -28,7 +30,8 @@ export function evaluator(scope: Scope): Evaluate {
 				return node.elements.flatMap((item) => {
 					if (item?.type !== "SpreadElement") return [evaluate(item)];
 					const spread = evaluate(item.argument);
-					return Array.isArray(spread) ? spread : [];
+					if (!Array.isArray(spread) || spread.length > LONGEST) return [];
+					return spread;
 				});
 			case "Identifier":
 				if (!known.has(node.name)) {
@@ -73,14 +76,16 @@ function evaluateIf(node: AnyNode | undefined, evaluate: Evaluate): unknown {
 }
 
 function join(parts: unknown[]): string | undefined {
-	return parts.every((part) => typeof part === "string" || typeof part === "number") ? parts.join("") : undefined;
+	const isText = parts.every((part) => typeof part === "string" || typeof part === "number");
+	const joined = isText ? parts.join("") : "";
+	return isText && joined.length <= LONGEST ? joined : undefined;
 }
 
 function objectOf(node: ObjectExpression, evaluate: Evaluate): Record<string, unknown> {
 	const entries = node.properties.flatMap((property): [string, unknown][] => {
 		if (property.type === "SpreadElement") {
 			const spread = evaluate(property.argument);
-			return isRecord(spread) ? Object.entries(spread) : [];
+			return isRecord(spread) ? Object.entries(spread).slice(0, LONGEST) : [];
 		}
 		const { key, computed } = property;
 		const name = !computed && key.type === "Identifier" ? key.name : evaluate(key);

@@ -1,3 +1,4 @@
+import { isInside } from "./inside";
 import { findAstro } from "./systems/astro";
 import { findBareDocusaurus, findDocusaurus } from "./systems/docusaurus";
 import { findEleventy } from "./systems/eleventy";
@@ -14,6 +15,9 @@ const ROOTS = ["posts", "drafts", "pages", "public"];
 
 /** The folders of this blog, by the names they have. */
 export const OWN_LAYOUT: Layout = { mounts: ROOTS.map((name) => ({ at: name, from: name })), settings: {} };
+
+/** This blog's own lists win over those of another system. */
+const OWN_LISTS: Mount[] = ["authors.yml", "tags.yml"].map((name) => ({ at: name, from: name }));
 
 /** Those that are told by a file of their own come first. */
 const SYSTEMS: FindLayout[] = [
@@ -41,7 +45,8 @@ export function findLayout(folder: Folder): Layout {
 	const pages = folder.isFile(SITE) ? [{ at: "pages", from: "pages" }] : [];
 	const chosen = [...mountsOf("posts", posts), ...mountsOf("public", statics)];
 	const isReplaced = ({ at }: Mount) => chosen.some((mount) => rootOf(mount.at) === rootOf(at));
-	return { ...rest, mounts: [...chosen, ...mounts.filter((mount) => !isReplaced(mount)), ...(found ? pages : [])] };
+	const left = mounts.filter((mount) => !isReplaced(mount));
+	return { ...rest, mounts: [...chosen, ...(found ? [...OWN_LISTS, ...pages] : []), ...left] };
 }
 
 /** One folder of posts is that of all; of several, each is a folder among them. Static files have one root. */
@@ -54,9 +59,4 @@ function mountsOf(root: "posts" | "public", folders: readonly string[]): Mount[]
 
 function rootOf(path: string): string {
 	return path.split("/")[0] ?? path;
-}
-
-/** Whether a path stays in the content folder. */
-export function isInside(path: string): boolean {
-	return !/^([a-z]:)?[/\\]{1,2}|(^|[/\\])\.\.([/\\]|$)|\\|^\.?$/i.test(path.trim());
 }

@@ -12,7 +12,7 @@ export interface Mount {
 
 /** Settings as `site.yml` would say them, which is text. */
 export type FoundSettings = Partial<
-	Record<"title" | "url" | "description" | "language" | "timeZone" | "author", string>
+	Record<"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink", string>
 > & { oldPermalinks?: string[] };
 
 /** Where a site has what this blog is made of, and what its own settings say. */
@@ -25,8 +25,6 @@ export interface Layout {
 	settings: FoundSettings;
 	/** Whether a text beside an `index.md` belongs to that one and is no post. */
 	bundles?: boolean;
-	/** Whether one text with spaces is a list, as in `tags: a b`. */
-	spacedLists?: boolean;
 }
 
 /** A folder to look into; paths are relative to it and have forward slashes. */

@@ -1,6 +1,6 @@
 import { parseToml } from "@/lib/data/toml";
 import { parseYaml } from "@/lib/data/yaml";
-import type { FoundSettings, Folder } from "./types";
+import type { Folder, FoundSettings } from "./types";
 
 /** The value at a path of keys, whose case doesn't matter; nothing where there is none. */
 export function valueAt(value: unknown, ...path: string[]): unknown {
@@ -62,13 +62,16 @@ function fits<T>(read: () => T): T | undefined {
 	}
 }
 
-/** Patterns of old addresses below the path of a site, each once; parts that follow each other make one. */
+/** Where posts are now: no old address. */
+const NOW = "/blog/:slug";
+
+/** Patterns of old addresses below the path of a site, each once. */
 export function below(base: string, ...patterns: string[]): string[] {
 	const joined = patterns.map((pattern) => `${base}/${pattern}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"));
-	return [...new Set(joined)];
+	return [...new Set(joined)].filter((pattern) => pattern !== NOW);
 }
 
 /** The folders of a site that are there, as this blog's `public`. */
 export function staticMounts(folder: Folder, ...names: string[]) {
-	return names.filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
+	return [...new Set(names)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
 }

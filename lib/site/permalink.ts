@@ -15,6 +15,8 @@ export const PERMALINK_PARTS = {
 	categories: ".+",
 	/** The post's own name: its `slug`, or that of its file below the folder of posts, without a date. */
 	slug: ".+",
+	/** That without capitals, as some systems write all addresses. */
+	smallslug: ".+",
 	/** The last part of that. */
 	base: "[^/]+",
 	/** The path of its file below the folder of posts, with the date it may have. */
@@ -37,7 +39,7 @@ export const DEFAULT_PERMALINK = "/blog/:slug";
 
 const PART = /:([a-z]+)/gi;
 /** The parts of which each post has its own. */
-const NAMES = /:(slug|base|file|filebase|heading|address)(?![a-z])/;
+const NAMES = /:(slug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
 
 /** Names that other systems have for the same part. */
 const OTHER_NAMES: Record<string, PermalinkPart> = {
@@ -56,8 +58,7 @@ export function cleanPermalink(pattern: string): string {
 /** What is wrong with a pattern of addresses, if anything. */
 export function permalinkFault(pattern: string): string | undefined {
 	const unknown = [...pattern.matchAll(PART)].find(([, name = ""]) => !(name in PERMALINK_PARTS));
-	const known = Object.keys(PERMALINK_PARTS).map((name) => `:${name}`);
-	if (unknown) return `\`${unknown[0]}\` is no part of an address. Known are ${known.join(", ")}.`;
+	if (unknown) return `\`${unknown[0]}\` is no part of an address. Known are :year, :month, :day, :categories, :slug.`;
 	if (!/^\/[^/]/.test(pattern)) return "An address begins with one slash, as in /:year/:slug.";
 	return NAMES.test(pattern) ? undefined : "Without `:slug`, two posts would have one address.";
 }

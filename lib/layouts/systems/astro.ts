@@ -40,5 +40,10 @@ function readConstants(folder: Folder) {
 		const alone = names.map((name) => script?.constant(`SITE_${name.toUpperCase()}`)).find(Boolean);
 		return inSite ?? (typeof alone === "string" ? alone : undefined);
 	};
-	return { title: find("title"), description: find("description", "desc"), author: find("author"), url: find("website", "url") };
+	return {
+		title: find("title"),
+		description: find("description", "desc"),
+		author: find("author"),
+		url: find("website", "url"),
+	};
 }

@@ -1,6 +1,15 @@
 import { readScript } from "@/lib/layouts/script";
 import type { FindLayout, Mount } from "@/lib/layouts/types";
-import { below, findName, foundSettings, splitAddress, staticMounts, textAt, textsAt, valueAt } from "@/lib/layouts/values";
+import {
+	below,
+	findName,
+	foundSettings,
+	splitAddress,
+	staticMounts,
+	textAt,
+	textsAt,
+	valueAt,
+} from "@/lib/layouts/values";
 
 const CONFIG = /^docusaurus\.config\.[cm]?[jt]s$/;
 /** A name in full, `@docusaurus/preset-classic`, or in short, `classic`. */

@@ -1,6 +1,15 @@
 import { readScript } from "@/lib/layouts/script";
 import type { FindLayout, Folder } from "@/lib/layouts/types";
-import { below, findName, foundSettings, readData, splitAddress, staticMounts, textAt, valueAt } from "@/lib/layouts/values";
+import {
+	below,
+	findName,
+	foundSettings,
+	readData,
+	splitAddress,
+	staticMounts,
+	textAt,
+	valueAt,
+} from "@/lib/layouts/values";
 import { authorName } from "./author-name";
 
 const POSTS = ["content/blog", "content/posts", "src/posts", "src/blog", "posts", "blog"];

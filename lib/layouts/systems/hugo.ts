@@ -55,8 +55,9 @@ export const findHugo: FindLayout = (folder) => {
 			language,
 			timeZone: textAt(main, "timeZone"),
 			author: authorName(valueAt(main, "params", "author") ?? valueAt(main, "author")),
+			permalink: "/blog/:smallslug",
 			oldPermalinks: [
-				...sections.flatMap((name) => below(base, ...patternsOf(main, name, sections.length === 1, isUgly))),
+				...below(base, ...sections.flatMap((name) => patternsOf(main, name, sections.length === 1, isUgly))),
 				...(base ? below(base, "/:address") : []),
 			],
 		}),

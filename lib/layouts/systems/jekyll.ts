@@ -38,7 +38,6 @@ export const findJekyll: FindLayout = (folder) => {
 	return {
 		system: "Jekyll",
 		config,
-		spacedLists: true,
 		mounts: [
 			{ at: "posts", from: "_posts", datedOnly: true },
 			{ at: "drafts", from: "_drafts" },
@@ -52,6 +51,7 @@ export const findJekyll: FindLayout = (folder) => {
 			language: textAt(main, "lang") ?? textAt(main, "locale"),
 			timeZone: textAt(main, "timezone"),
 			author: authorName(valueAt(main, "author")),
+			spacedLists: "true",
 			oldPermalinks: [...below(base, fromJekyll(permalink)), ...(base ? below(base, "/:address") : [])],
 		}),
 	};

@@ -10,7 +10,7 @@ const POSTS: Record<string, string> = {
 	"content/posts": "posts",
 	"content/post": "post",
 	"src/content/blog": "blog",
-	"_posts": "posts",
+	_posts: "posts",
 	posts: "posts",
 	"src/posts": "posts",
 };

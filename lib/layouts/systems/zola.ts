@@ -1,5 +1,14 @@
 import type { FindLayout } from "@/lib/layouts/types";
-import { below, findName, foundSettings, readData, splitAddress, staticMounts, textAt, valueAt } from "@/lib/layouts/values";
+import {
+	below,
+	findName,
+	foundSettings,
+	readData,
+	splitAddress,
+	staticMounts,
+	textAt,
+	valueAt,
+} from "@/lib/layouts/values";
 import { authorName } from "./author-name";
 import { postSections, sectionMounts } from "./sections";
 
@@ -21,8 +30,12 @@ export const findZola: FindLayout = (folder) => {
 			url,
 			language: textAt(main, "default_language"),
 			author: textAt(main, "author") ?? authorName(valueAt(main, "extra", "author")),
+			permalink: "/blog/:smallslug",
 			oldPermalinks: [
-				...sections.flatMap((name) => below(base, sections.length === 1 ? `/${name}/:folder/:base` : "/:folder/:base")),
+				...below(
+					base,
+					...sections.map((name) => (sections.length === 1 ? `/${name}/:folder/:base` : "/:folder/:base")),
+				),
 				...(base ? below(base, "/:address") : []),
 			],
 		}),
