@@ -14,7 +14,7 @@ const SITE = "site.yml";
 const ROOTS = ["posts", "drafts", "pages", "public"];
 
 /** The folders of this blog, by the names they have. */
-export const OWN_LAYOUT: Layout = { mounts: ROOTS.map((name) => ({ at: name, from: name })), settings: {} };
+const OWN_LAYOUT: Layout = { mounts: ROOTS.map((name) => ({ at: name, from: name })), settings: {} };
 
 /** This blog's own lists win over those of another system. */
 const OWN_LISTS: Mount[] = ["authors.yml", "tags.yml"].map((name) => ({ at: name, from: name }));
