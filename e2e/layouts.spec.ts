@@ -4,13 +4,13 @@ import { picture } from "@/e2e/support/desk";
 import { type LayoutSite, layoutSites } from "@/e2e/support/layout-sites";
 import { expect, test } from "@/e2e/support/test";
 
-test.describe.configure({ mode: "serial" });
-
 for (const site of layoutSites) visit(site);
 
 /** Builds a folder of another system as it is, and visits what comes of it. */
 function visit({ system, files, pictures, title, posts, redirects, absent, problem }: LayoutSite) {
 	test.describe(system, () => {
+		// One server for all of them.
+		test.describe.configure({ mode: "default" });
 		let server: Server | undefined;
 		let contentDir = "";
 		test.beforeAll(async () => {

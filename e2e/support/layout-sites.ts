@@ -45,7 +45,7 @@ const docusaurus: LayoutSite = {
 		"/news/of-teeth": "/blog/of-teeth",
 	},
 	absent: ["How we write here", "A template"],
-	problem: "blog/2023-01-02-songs.md:5:43 warning image-missing There is no image static/img/none.png",
+	problem: "blog/2023-01-02-songs.md:5:40 warning image-missing There is no image static/img/none.png",
 };
 
 const jekyll: LayoutSite = {

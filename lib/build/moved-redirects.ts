@@ -40,7 +40,7 @@ export function movedRedirects(
 
 /** A pattern with the post's name for each part that mostly is just that; where it isn't, an address has its own redirect. */
 function bySlug(pattern: string): string {
-	const named = pattern.replace(/:(?:smallslug|base|filebase|file)(?![a-z])/g, ":slug");
+	const named = pattern.replace(/:(?:ownslug|smallslug|base|filebase|file)(?![a-z])/g, ":slug");
 	return named.replace(/:file(year|month|day)/g, ":$1").replace("/:folder/", "/");
 }
 

@@ -38,3 +38,9 @@ for (const [pattern, expected] of [
 		assert.equal(oldPathFor(full, pattern, "UTC"), expected);
 	});
 }
+
+test("a name that a file has beside a date was no address of its own", () => {
+	assert.equal(oldPathFor(full, "/news/:ownslug", "UTC"), undefined);
+	assert.equal(oldPathFor({ ...full, asked: true }, "/news/:ownslug", "UTC"), "/news/guides/a");
+	assert.equal(oldPathFor(post, "/news/:ownslug", "UTC"), "/news/guides/a");
+});

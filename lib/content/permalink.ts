@@ -11,6 +11,8 @@ const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" 
 /** What the address of a post is made of. */
 export interface Addressed {
 	slug: string;
+	/** Whether its front matter asks for that. */
+	asked?: boolean;
 	/** The path of its file below the folder of posts, without extension. */
 	file?: string;
 	/** The date in the name of its file. */
@@ -44,6 +46,7 @@ function valuesOf(post: Addressed, timeZone: string): Partial<Record<PermalinkPa
 		filemonth,
 		fileday,
 		slug,
+		ownslug: post.asked || !fileDate ? slug : undefined,
 		smallslug: slug.toLowerCase(),
 		base: lastOf(slug),
 		file,

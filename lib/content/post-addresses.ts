@@ -25,13 +25,12 @@ export function addressesOf(post: Named, site: AddressSettings): Pick<Post, "pat
 	const { timeZone, permalink = DEFAULT_PERMALINK, oldPermalinks = [] } = site;
 	const pattern = post.kind === "post" ? permalink : "/:slug";
 	const address = isPattern(post.address) ? undefined : post.address;
-	const slug = slugOf(post.slug ?? address, pattern.slice(0, pattern.indexOf(":"))) || cleanSlug(post.name);
-	const path = pathFor({ ...post, slug, address }, pattern, timeZone);
+	const wanted = slugOf(post.slug ?? address, pattern.slice(0, pattern.indexOf(":")));
+	const named = { ...post, slug: wanted || cleanSlug(post.name), asked: wanted !== "", address };
+	const path = pathFor(named, pattern, timeZone);
 	if (post.kind === "page") return { path, oldPaths: [] };
 	const own = !isPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : [];
-	const made = [...ownPattern(post.address), ...oldPermalinks].flatMap(
-		(old) => oldPathFor({ ...post, slug, address }, old, timeZone) ?? [],
-	);
+	const made = [...ownPattern(post.address), ...oldPermalinks].flatMap((old) => oldPathFor(named, old, timeZone) ?? []);
 	return { path, oldPaths: [...own, ...(address === undefined ? [] : [`/${address.replace(ORIGIN, "")}`]), ...made] };
 }
 

@@ -31,8 +31,8 @@ export function toContentFiles(imported: Imported): { files: ContentFiles; count
 		lost += wanted.length - free.length;
 		files.set(file, `---\n${toYaml(frontMatterOf(text, free))}---\n\n${text.body.trim()}\n`);
 	}
-	const note = lost > 0 ? "another text or a list of the blog is there" : undefined;
-	return { files, counts: [...imported.counts, { what: "old addresses", came: kept, left: lost, note }] };
+	const why = "another text or a list of the blog is there";
+	return { files, counts: [...imported.counts, { what: "old addresses", came: kept, left: lost, why }] };
 }
 
 /** Gives each text a file and an address that no other one has. */
@@ -59,7 +59,7 @@ function isUnfit(path: string): boolean {
 
 /** Whether the blog itself answers at an address. */
 function pathIsOwn(path: string): boolean {
-	return listConflict(path) !== undefined || /^\/(blog|page|files|share|dev|api|_next)(\/[^/]*)?$/.test(path);
+	return listConflict(path) !== undefined || /^\/(blog$|(page|files|share|dev|api)(\/|$)|_)/.test(path);
 }
 
 function shorten(slug: string): string {

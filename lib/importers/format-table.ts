@@ -5,7 +5,10 @@ import type { Written } from "./write";
 export function formatTable(counts: readonly Count[], { added, same, replaced }: Written): string {
 	const rows = counts
 		.filter(({ came, left }) => came > 0 || left > 0)
-		.map(({ what, came, left, note }) => [what, String(came), String(left), noteFor(came, left, note)]);
+		.map(({ what, came, left, why, hint }) => {
+			const notes = [...(came > 0 && hint ? [hint] : []), ...(left > 0 && why ? [why] : [])];
+			return [what, String(came), String(left), notes.join("; ")];
+		});
 	const all = [["", "came", "left out", ""], ...rows];
 	const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
 	const lines = all.map(([what = "", came = "", left = "", note = ""]) =>
@@ -17,9 +20,4 @@ export function formatTable(counts: readonly Count[], { added, same, replaced }:
 		...(same > 0 ? [`${same} there already`] : []),
 	];
 	return [...lines, `Files: ${files.join(", ")}.`].join("\n");
-}
-
-/** A note tells why something was left out, or, where all came, what to do with it. */
-function noteFor(came: number, left: number, note = ""): string {
-	return left > 0 || came > 0 ? note : "";
 }

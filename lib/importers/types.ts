@@ -37,7 +37,10 @@ export interface Count {
 	what: string;
 	came: number;
 	left: number;
-	note?: string;
+	/** Why some were left out. */
+	why?: string;
+	/** What to know of those that came. */
+	hint?: string;
 }
 
 /** All that another system's export says, in this blog's terms. */

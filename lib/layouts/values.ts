@@ -63,12 +63,12 @@ function fits<T>(read: () => T): T | undefined {
 }
 
 /** Where posts are now: no old address. */
-const NOW = "/blog/:slug";
+const NOW = /^\/blog\/:(own)?slug$/;
 
 /** Patterns of old addresses below the path of a site, each once. */
 export function below(base: string, ...patterns: string[]): string[] {
 	const joined = patterns.map((pattern) => `${base}/${pattern}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"));
-	return [...new Set(joined)].filter((pattern) => pattern !== NOW);
+	return [...new Set(joined)].filter((pattern) => !NOW.test(pattern));
 }
 
 /** The folders of a site that are there, as this blog's `public`. */

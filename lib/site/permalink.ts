@@ -15,6 +15,8 @@ export const PERMALINK_PARTS = {
 	categories: ".+",
 	/** The post's own name: its `slug`, or that of its file below the folder of posts, without a date. */
 	slug: ".+",
+	/** That of a post which asks for it, or whose file has no date. */
+	ownslug: ".+",
 	/** That without capitals, as some systems write all addresses. */
 	smallslug: ".+",
 	/** The last part of that. */
@@ -39,7 +41,7 @@ export const DEFAULT_PERMALINK = "/blog/:slug";
 
 const PART = /:([a-z]+)/gi;
 /** The parts of which each post has its own. */
-const NAMES = /:(slug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
+const NAMES = /:(slug|ownslug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
 
 /** Names that other systems have for the same part. */
 const OTHER_NAMES: Record<string, PermalinkPart> = {

@@ -110,15 +110,15 @@ function countsOf(rows: readonly Row[], texts: readonly ImportedText[]): Count[]
 			what: "of these drafts",
 			came: texts.filter(({ isDraft }) => isDraft).length,
 			left: 0,
-			note: members > 0 ? `${members} of them for members only` : undefined,
+			hint: members > 0 ? `${members} of them for members only` : undefined,
 		},
 		{
 			what: "texts with images of Ghost",
 			came: local,
 			left: 0,
-			note: "an export has no files: copy Ghost's content/images into public/content/",
+			hint: "an export has no files: copy Ghost's content/images into public/content/",
 		},
-		{ what: "code injected into posts", came: 0, left: injected, note: "the blog runs no code of posts" },
+		{ what: "code injected into posts", came: 0, left: injected, why: "the blog runs no code of posts" },
 	];
 }
 

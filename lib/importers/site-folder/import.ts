@@ -39,15 +39,15 @@ export async function importFolder(progress: Progress): Promise<{ files: Content
 	return {
 		files,
 		counts: [
-			{ what: "posts", came: posts?.length ?? 0, left: others.length, note: "no Markdown" },
+			{ what: "posts", came: posts?.length ?? 0, left: others.length, why: "no Markdown" },
 			{ what: "drafts", came: drafts?.length ?? 0, left: 0 },
 			{ what: "pages", came: pages?.length ?? 0, left: 0 },
-			{ what: "files of these that can't be read", came: faults.length, left: 0, note: "`npm run check` says why" },
+			{ what: "files of these that can't be read", came: faults.length, left: 0, hint: "`npm run check` says why" },
 			{
 				what: "static files",
 				came: used.size,
 				left: assets.length - used.size - others.length,
-				note: "no post uses them",
+				why: "no post uses them",
 			},
 		],
 	};

@@ -6,7 +6,7 @@ const BLOCK = /<!--\s*\/?wp:[\s\S]*?-->/g;
 const FREE =
 	/<!--\s*wp:(?:core\/)?(?:freeform|html|shortcode)[\s\S]*?-->([\s\S]*?)<!--\s*\/wp:(?:core\/)?(?:freeform|html|shortcode)\s*-->/g;
 /** Blocks that WordPress fills when it shows them, and of which an export has nothing. */
-const EMPTY = /<!--\s*wp:([\w/-]+)(?:\s+\{[\s\S]*?\})?\s*\/-->/g;
+const EMPTY = /<!--\s*wp:([\w/-]+)(?:\s+\{(?:(?!-->)[\s\S])*\})?\s*\/-->/g;
 
 /** A body of WordPress, of either editor, as Markdown. `origin` is the old site's, whose addresses become paths. */
 export function bodyToMarkdown(

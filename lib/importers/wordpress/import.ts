@@ -19,7 +19,7 @@ export async function importWordpress(file: string, progress: Progress): Promise
 	const wanted = wxr.items.filter((item) => KINDS[typeOf(item)] && statusOf(item) !== "trash");
 	const texts = wanted.map((item, index) => {
 		if (index % 50 === 49) progress(index + 1, "texts converted");
-		return toText_(item, attachments, origin);
+		return textOf(item, attachments, origin);
 	});
 	const channel = (name: string) => wxr.channel.get(name)?.trim() || undefined;
 	const settings = {
@@ -39,7 +39,7 @@ export async function importWordpress(file: string, progress: Progress): Promise
 	};
 }
 
-function toText_(item: Item, attachments: readonly Attachment[], origin: string): ImportedText {
+function textOf(item: Item, attachments: readonly Attachment[], origin: string): ImportedText {
 	const field = (name: string) => item.fields.get(name)?.trim() || undefined;
 	const id = field("wp:post_id") ?? "";
 	const content = item.fields.get("content:encoded") ?? "";
@@ -52,7 +52,10 @@ function toText_(item: Item, attachments: readonly Attachment[], origin: string)
 	return {
 		kind,
 		// The address of a page has the pages above it.
-		slug: kind === "page" && link && link !== "/" && link.endsWith(name) ? link : name || `${kind}-${id}`,
+		slug:
+			kind === "page" && link && link !== "/" && link.replace(/\/$/, "").endsWith(`/${name}`)
+				? link
+				: name || `${kind}-${id}`,
 		title: decodeText(field("title") ?? "") || `${kind === "post" ? "Post" : "Page"} ${id}`,
 		date: dateOf(field("wp:post_date")) ?? field("pubDate"),
 		isDraft: !PUBLIC.test(statusOf(item)) || field("wp:post_password") !== undefined,
@@ -97,22 +100,22 @@ function countsOf(wxr: Wxr, texts: readonly ImportedText[], attachments: readonl
 		KINDS[typeOf(item)] ? emptyBlocks(item.fields.get("content:encoded") ?? "") : [],
 	);
 	return [
-		{ what: "posts", came: of("post").length, left: ofType("post") - of("post").length, note: "in the bin" },
-		{ what: "pages", came: of("page").length, left: ofType("page") - of("page").length, note: "in the bin" },
-		{ what: "of these drafts", came: drafts, left: 0, note: "drafts, private ones and those with a password" },
+		{ what: "posts", came: of("post").length, left: ofType("post") - of("post").length, why: "in the bin" },
+		{ what: "pages", came: of("page").length, left: ofType("page") - of("page").length, why: "in the bin" },
+		{ what: "of these drafts", came: drafts, left: 0, hint: "private ones and those with a password as well" },
 		{
 			what: "attachments",
 			came: 0,
 			left: attachments.length,
-			note: "the export names files only: copy wp-content/uploads into public/wp-content/",
+			why: "the export names files only: copy wp-content/uploads into public/wp-content/",
 		},
-		{ what: "comments", came: 0, left: comments, note: "the blog has none" },
-		{ what: "blocks that WordPress fills", came: 0, left: empty.length, note: [...new Set(empty)].join(", ") },
+		{ what: "comments", came: 0, left: comments, why: "the blog has none" },
+		{ what: "blocks that WordPress fills", came: 0, left: empty.length, why: [...new Set(empty)].join(", ") },
 		...[...others].map((type) => ({
 			what: type || "items without a type",
 			came: 0,
 			left: ofType(type),
-			note: "no text of a blog",
+			why: "no text of a blog",
 		})),
 	];
 }

@@ -49,6 +49,11 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 	};
 	parser.onerror = (error) => {
 		const [reason = ""] = error.message.split("\n");
+		// A bare `&`, which exports have in addresses: the parser takes it for what it is.
+		if (/entity/i.test(reason)) {
+			parser.error = null as unknown as Error;
+			return;
+		}
 		fail(`is no whole export of WordPress: ${reason.toLowerCase()}.`);
 	};
 	parser.onopentag = ({ name, attributes }) => {

@@ -39,11 +39,11 @@ export function shortcodes(html: string, attachments: readonly Attachment[], pos
 
 /** https://wordpress.org/documentation/article/caption-shortcode/ */
 function captioned(attributes: string, inside: string): string {
-	const [, image = inside, words = ""] = IMAGE.exec(inside) ?? [];
+	const [, image, words = ""] = IMAGE.exec(inside) ?? [];
 	const caption = words.trim() || attribute(attributes, "caption") || "";
 	const align = attribute(attributes, "align");
-	const classes = align && align !== "alignnone" ? ` class="${escape(align)}"` : "";
-	if (image === inside) return `<figure${classes}>${inside}</figure>`;
+	const classes = align && align !== "alignnone" ? ` class="${escapeText(align)}"` : "";
+	if (image === undefined) return `<figure${classes}>${inside}</figure>`;
 	return `\n\n<figure${classes}>${image.trim()}<figcaption>${caption.replace(/\n\s*\n/g, "<br>")}</figcaption></figure>\n\n`;
 }
 
@@ -58,7 +58,7 @@ function gallery(attributes: string, attachments: readonly Attachment[], post: s
 			);
 	if (images.length === 0) return undefined;
 	const figures = images.map(({ url, alt, caption }) => {
-		const image = `<img src="${escape(url)}" alt="${escape(alt)}">`;
+		const image = `<img src="${escapeText(url)}" alt="${escapeText(alt)}">`;
 		return `<figure>${image}${caption ? `<figcaption>${caption}</figcaption>` : ""}</figure>`;
 	});
 	return `\n\n${figures.join("\n\n")}\n\n`;
@@ -70,8 +70,8 @@ function media(name: string, attributes: string, inside: string): string | undef
 		sources.map((key) => attribute(attributes, key)).find(Boolean) ??
 		(/^(https?:)?\/\/\S+$/.test(inside) ? inside : "");
 	if (!url) return undefined;
-	if (name === "audio" || name === "video") return `\n\n<${name} controls src="${escape(url)}"></${name}>\n\n`;
-	return `\n\n<p><a href="${escape(url)}">${escape(url)}</a></p>\n\n`;
+	if (name === "audio" || name === "video") return `\n\n<${name} controls src="${escapeText(url)}"></${name}>\n\n`;
+	return `\n\n<p><a href="${escapeText(url)}">${escapeText(url)}</a></p>\n\n`;
 }
 
 function attribute(attributes: string, name: string): string | undefined {
@@ -79,7 +79,7 @@ function attribute(attributes: string, name: string): string | undefined {
 	return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
 	return text
 		.replace(/&(?!#?\w+;)/g, "&amp;")
 		.replace(/"/g, "&quot;")

@@ -45,8 +45,8 @@ export const findBareDocusaurus: FindLayout = (folder) => {
 			description: textAt(main, "tagline"),
 			url,
 			language: textAt(main, "i18n", "defaultLocale"),
-			// A post's name in its file is its address, with a date where that has one; a `slug` stands alone.
-			oldPermalinks: below(base, `/${route}/:fileyear/:filemonth/:fileday/:slug`, `/${route}/:slug`),
+			// The name of a post's file is its address, with a date where that has one; a `slug` stands alone.
+			oldPermalinks: below(base, `/${route}/:fileyear/:filemonth/:fileday/:slug`, `/${route}/:ownslug`),
 		}),
 	};
 };

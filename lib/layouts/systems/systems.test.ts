@@ -23,7 +23,7 @@ const sites: [string, Record<string, string>, unknown][] = [
 				description: "All of docs.example",
 				url: "https://docs.example",
 				language: "de",
-				oldPermalinks: ["/sub/news/:fileyear/:filemonth/:fileday/:slug", "/sub/news/:slug"],
+				oldPermalinks: ["/sub/news/:fileyear/:filemonth/:fileday/:slug", "/sub/news/:ownslug"],
 			},
 		},
 	],
