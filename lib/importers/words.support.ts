@@ -1,18 +1,15 @@
-import { readFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { readFrontMatter } from "@/lib/content/front-matter";
 import { toText } from "./html/to-text";
 
 /** How often each word stands in a text. */
 type Words = Map<string, number>;
 
-/** The words that a reader of a file of Markdown would find in its body. */
-export function wordsOfFile(file: string): Words {
-	const { body } = readFrontMatter(readFileSync(file, "utf8"));
+/** The words that a reader of Markdown would find. */
+export function wordsOfMarkdown(body: string): Words {
 	return count(ofMarkdown(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })));
 }
 
