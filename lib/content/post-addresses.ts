@@ -31,7 +31,14 @@ export function addressesOf(post: Named, site: AddressSettings): Pick<Post, "pat
 	if (post.kind === "page") return { path, oldPaths: [] };
 	const own = !isPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : [];
 	const made = [...ownPattern(post.address), ...oldPermalinks].flatMap((old) => oldPathFor(named, old, timeZone) ?? []);
-	return { path, oldPaths: [...own, ...(address === undefined ? [] : [`/${address.replace(ORIGIN, "")}`]), ...made] };
+	return {
+		path,
+		oldPaths: [
+			...own,
+			...(address === undefined ? [] : [`/${address.replace(ORIGIN, "").replace(/^\//, "")}`]),
+			...made,
+		],
+	};
 }
 
 /** The slug a post asks for below a folder of the site. */

@@ -5,7 +5,7 @@ import { findEleventy } from "./systems/eleventy";
 import { findGatsby } from "./systems/gatsby";
 import { findHugo } from "./systems/hugo";
 import { findJekyll } from "./systems/jekyll";
-import { findNext } from "./systems/next";
+import { findBareNext, findNext } from "./systems/next";
 import { findZola } from "./systems/zola";
 import type { FindLayout, Folder, Layout, Mount } from "./types";
 import { readData, textsAt } from "./values";
@@ -30,6 +30,7 @@ const SYSTEMS: FindLayout[] = [
 	findNext,
 	findHugo,
 	findBareDocusaurus,
+	findBareNext,
 ];
 
 /** Finds out where a folder has its posts and static files, and what it says of itself; `site.yml` wins. */

@@ -12,18 +12,18 @@ export const findGatsby: FindLayout = (folder) => {
 	const site = valueAt(main, "siteMetadata");
 	const { url, base } = splitAddress(textAt(site, "siteUrl") ?? textAt(site, "url"), textAt(main, "pathPrefix"));
 	const content = ["content", "src/content", "src"].find((name) => postSections(folder, name).length > 0) ?? "content";
-	const [section = "blog"] = postSections(folder, content);
+	const sections = postSections(folder, content);
 	return {
 		system: "Gatsby",
 		config,
-		mounts: [...sectionMounts(content, [section]), ...staticMounts(folder, "static")],
+		mounts: [...sectionMounts(content, sections), ...staticMounts(folder, "static")],
 		settings: foundSettings({
 			title: textAt(site, "title"),
 			description: textAt(site, "description"),
 			url,
 			author: authorName(valueAt(site, "author")),
 			// The starter's addresses begin at the folder of a post; other sites say theirs in front matter.
-			oldPermalinks: below(base, "/:file", `/${section}/:file`, ...(base ? ["/:address"] : [])),
+			oldPermalinks: below(base, "/:file", ...sections.map((name) => `/${name}/:file`), ...(base ? ["/:address"] : [])),
 		}),
 	};
 };

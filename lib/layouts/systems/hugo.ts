@@ -14,6 +14,8 @@ import { authorName } from "./author-name";
 import { postSections, sectionMounts } from "./sections";
 
 const CONFIG = /^(hugo|config)\.(toml|ya?ml|json)$/;
+/** Folders that a site has beside its texts; one without settings that has `public/` alone is of another system. */
+const OWN = ["static", "archetypes", "layouts", "themes"];
 const IN_FOLDER = "config/_default";
 const PART = /^(params|permalinks|languages)\.(toml|ya?ml|json)$/;
 
@@ -33,12 +35,14 @@ const PARTS: Record<string, string> = {
 export const findHugo: FindLayout = (folder) => {
 	const config = findName(folder, CONFIG) ?? findName(folder, CONFIG, IN_FOLDER);
 	const content = textAt(readData(folder, config), "contentDir") ?? "content";
-	if (!folder.isFolder(content)) return undefined;
+	if (!folder.isFolder(content) || (!config && !OWN.some(folder.isFolder) && folder.isFolder("public")))
+		return undefined;
 	const main = readSettings(folder, config);
 	const { url, base } = splitAddress(textAt(main, "baseURL"));
 	const named = [...textsAt(main, "params", "mainSections"), ...textsAt(main, "mainSections")];
 	const sections = postSections(folder, content, named);
 	const language = textAt(main, "languageCode") ?? textAt(main, "locale") ?? textAt(main, "defaultContentLanguage");
+	const known = sections.length > 0 ? sections : [""];
 	const isUgly = textAt(main, "uglyURLs") === "true";
 	return {
 		system: "Hugo",
@@ -57,7 +61,7 @@ export const findHugo: FindLayout = (folder) => {
 			author: authorName(valueAt(main, "params", "author") ?? valueAt(main, "author")),
 			permalink: "/blog/:smallslug",
 			oldPermalinks: [
-				...below(base, ...sections.flatMap((name) => patternsOf(main, name, sections.length === 1, isUgly))),
+				...below(base, ...known.flatMap((name) => patternsOf(main, name, known.length === 1, isUgly))),
 				...(base ? below(base, "/:address") : []),
 			],
 		}),

@@ -34,7 +34,11 @@ export const findJekyll: FindLayout = (folder) => {
 	const main = readData(folder, config);
 	const { url } = splitAddress(textAt(main, "url"));
 	const { base } = splitAddress(undefined, textAt(main, "baseurl"));
-	const permalink = textAt(main, "collections", "posts", "permalink") ?? textAt(main, "permalink") ?? "date";
+	const permalink =
+		defaultPermalink(valueAt(main, "defaults")) ??
+		textAt(main, "collections", "posts", "permalink") ??
+		textAt(main, "permalink") ??
+		"date";
 	return {
 		system: "Jekyll",
 		config,
@@ -56,6 +60,15 @@ export const findJekyll: FindLayout = (folder) => {
 		}),
 	};
 };
+
+/** https://jekyllrb.com/docs/configuration/front-matter-defaults/ — of several for all posts, the last one counts. */
+function defaultPermalink(defaults: unknown): string | undefined {
+	const ofPosts = (Array.isArray(defaults) ? defaults : []).filter((one) => {
+		const [type, path] = [textAt(one, "scope", "type"), textAt(one, "scope", "path")];
+		return (type === undefined || type === "posts") && (path === undefined || path === "_posts");
+	});
+	return ofPosts.map((one) => textAt(one, "values", "permalink")).findLast((permalink) => permalink !== undefined);
+}
 
 /** A permalink of Jekyll, or the name of one, as a pattern of this blog. */
 function fromJekyll(permalink: string): string {

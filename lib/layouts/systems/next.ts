@@ -19,10 +19,17 @@ const META = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
 
 /** A blog on Next.js has no fixed folders; these are the usual ones. */
 export const findNext: FindLayout = (folder) => {
+	const isNext =
+		findName(folder, CONFIG) || folder.isFolder("data/blog") || /"next":/.test(folder.read("package.json"));
+	return isNext ? findBareNext(folder) : undefined;
+};
+
+/** Such folders without anything that tells the system. */
+export const findBareNext: FindLayout = (folder) => {
 	const config = findName(folder, CONFIG);
 	const posts = Object.keys(POSTS).find((name) => folder.isFolder(name));
-	const isNext = config !== undefined || folder.isFolder("data/blog") || /"next":/.test(folder.read("package.json"));
-	if (!posts || !isNext) return undefined;
+	// This blog has its own posts there.
+	if (!posts || (posts === "posts" && !config && !folder.isFile("package.json"))) return undefined;
 	const main = config ? readScript(folder.read(config), config.replace(/\.txt$/, ""))?.main : undefined;
 	const meta = readMeta(folder);
 	const { url, base } = splitAddress(textAt(meta, "siteUrl") ?? textAt(meta, "url"), textAt(main, "basePath"));

@@ -142,6 +142,46 @@ const sites: [string, Record<string, string>, unknown][] = [
 		},
 	],
 	[
+		"Zola, with its texts in one folder",
+		{
+			"config.toml": 'base_url = "https://z.example"\n',
+			"content/a.md": POST,
+			"content/b/index.md": POST,
+			"content/pages/about.md": POST,
+		},
+		{
+			system: "Zola",
+			posts: ["content"],
+			public: [],
+			settings: { url: "https://z.example", permalink: "/blog/:smallslug", oldPermalinks: ["/:folder/:base"] },
+		},
+	],
+	[
+		"folders as in Next.js, without anything else",
+		{ "content/posts/a.md": POST, "public/a.svg": "" },
+		{
+			system: "Next.js",
+			posts: ["content/posts"],
+			public: ["public"],
+			settings: { oldPermalinks: ["/posts/:slug", "/posts/:file"] },
+		},
+	],
+	[
+		"folders as in Hugo, without anything else",
+		{ "content/post/a.md": POST, "static/a.svg": "" },
+		{
+			system: "Hugo",
+			posts: ["content/post"],
+			public: ["static"],
+			settings: { permalink: "/blog/:smallslug", oldPermalinks: ["/post/:folder/:base", "/post/:folder/:filebase"] },
+		},
+	],
+	[
+		"a folder of this blog without settings",
+		{ "posts/a.md": POST, "pages/about.md": POST, "public/a.svg": "" },
+		{ system: undefined, posts: ["posts"], public: ["public"], settings: {} },
+	],
+	[
 		"Gatsby",
 		{
 			"gatsby-config.js":
@@ -240,6 +280,7 @@ for (const [style, expected] of [
 	["", "/:categories/:year/:month/:day/:base.html"],
 	["permalink: none", "/:categories/:base.html"],
 	["permalink: /:categories/:i_day-:short_year/:title:output_ext", "/:categories/:daynumber-:shortyear/:base.html"],
+	["defaults:\n  - scope:\n      type: posts\n    values:\n      permalink: /b/:title", "/b/:base"],
 	["permalink: date\ncollections:\n  posts:\n    permalink: /news/:title/", "/news/:base"],
 ] as const) {
 	test(`Jekyll's permalink ${JSON.stringify(style)}`, () => {

@@ -32,10 +32,7 @@ export const findZola: FindLayout = (folder) => {
 			author: textAt(main, "author") ?? authorName(valueAt(main, "extra", "author")),
 			permalink: "/blog/:smallslug",
 			oldPermalinks: [
-				...below(
-					base,
-					...sections.map((name) => (sections.length === 1 ? `/${name}/:folder/:base` : "/:folder/:base")),
-				),
+				...below(base, sections.length === 1 ? `/${sections[0]}/:folder/:base` : "/:folder/:base"),
 				...(base ? below(base, "/:address") : []),
 			],
 		}),
