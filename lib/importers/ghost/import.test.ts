@@ -159,6 +159,7 @@ test("Mobiledoc", async () => {
 
 test("the Markdown of Ghost's first versions, and bodies in no format", async () => {
 	assert.equal(await bodyOf({ markdown: "a *b*" }), "a *b*");
+	assert.equal(await bodyOf({ lexical: "{", plaintext: "a b" }), "a b");
 	assert.equal(await bodyOf({ lexical: "{", mobiledoc: "[]" }), "");
 });
 

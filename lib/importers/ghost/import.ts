@@ -41,18 +41,16 @@ function toText(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedTe
 		imageAlt: text("feature_image_alt"),
 		canonical: URL.canParse(text("canonical_url") ?? "") ? text("canonical_url") : undefined,
 		oldPaths: [`/${slug}/`],
-		body: bodyOf(row),
+		body: bodyOf(row) ?? "",
 	};
 }
 
-/** A body in whichever of Ghost's formats it is; of several, the HTML that readers saw. */
-function bodyOf(row: Row): string {
-	const html =
-		textOf(row.html) ??
-		lexicalToHtml(textOf(row.lexical) ?? "") ??
-		mobiledocToHtml(textOf(row.mobiledoc) ?? "") ??
-		undefined;
-	return html === undefined ? (textOf(row.markdown) ?? "") : htmlToMarkdown(local(html) ?? "");
+/** A body in whichever of Ghost's formats it is, the HTML that readers saw first; nothing for one that can't be read. */
+function bodyOf(row: Row): string | undefined {
+	const [lexical, mobiledoc] = [textOf(row.lexical), textOf(row.mobiledoc)];
+	const html = textOf(row.html) ?? (lexical && lexicalToHtml(lexical)) ?? (mobiledoc && mobiledocToHtml(mobiledoc));
+	if (html !== undefined) return htmlToMarkdown(local(html) ?? "");
+	return textOf(row.markdown) ?? textOf(row.plaintext) ?? (lexical || mobiledoc ? undefined : "");
 }
 
 /** Addresses of the old site, for which an export has a sign, as paths of the new one. */

@@ -45,3 +45,8 @@ for (const [html, kept] of [
 ] as const) {
 	test(`HTML stays: ${html}`, () => assert.equal(htmlToMarkdown(html).trim(), kept));
 }
+
+test("what is nested without end stays HTML", () => {
+	const html = `${"<div><b>".repeat(20_000)}word`;
+	assert.match(htmlToMarkdown(html), /^<div><div><b>.*word<\/div>\n$/s);
+});

@@ -18,6 +18,16 @@ const STYLE: Options = {
 
 /** Markdown of a body in HTML; whatever Markdown has no signs for stays HTML, so that nothing is lost. */
 export function htmlToMarkdown(html: string): string {
+	try {
+		return convert(html);
+	} catch (error) {
+		// What is nested too deeply to be walked through is HTML all the same.
+		if (!(error instanceof RangeError)) throw error;
+		return `${withoutBlankLines(`<div>${html.trim()}</div>`)}\n`;
+	}
+}
+
+function convert(html: string): string {
 	const tree = fromHtml(html, { fragment: true });
 	const targets = new Set([...html.matchAll(/href=["']#([^"']+)["']/g)].map(([, id = ""]) => id));
 	tidy(tree, targets);
