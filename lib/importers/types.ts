@@ -1,3 +1,5 @@
+import type { FoundSettings } from "@/lib/layouts/types";
+
 /** A text as it comes out of another system. */
 export interface ImportedText {
 	kind: "post" | "page";
@@ -45,7 +47,7 @@ export interface Count {
 
 /** All that another system's export says, in this blog's terms. */
 export interface Imported {
-	settings: Record<string, string | string[]>;
+	settings: FoundSettings;
 	authors: Record<string, ImportedAuthor>;
 	texts: ImportedText[];
 	counts: Count[];

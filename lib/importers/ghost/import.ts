@@ -1,6 +1,7 @@
 import { slugOf } from "@/lib/content/slug";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import type { Count, Imported, ImportedAuthor, ImportedText, Progress } from "@/lib/importers/types";
+import { foundSettings } from "@/lib/layouts/values";
 import { lexicalToHtml } from "./lexical";
 import { mobiledocToHtml } from "./mobiledoc";
 import { type GhostExport, type Row, readGhost } from "./read-export";
@@ -60,13 +61,12 @@ function local(text: string | undefined): string | undefined {
 
 function settingsOf(ghost: GhostExport): Imported["settings"] {
 	const settings = new Map(ghost.table("settings").map(({ key, value }) => [key, textOf(value)]));
-	const found = {
+	return foundSettings({
 		title: settings.get("title"),
 		description: settings.get("description"),
 		language: settings.get("locale") ?? settings.get("lang") ?? settings.get("default_locale"),
 		timeZone: settings.get("timezone") ?? settings.get("active_timezone"),
-	};
-	return Object.fromEntries(Object.entries(found).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+	});
 }
 
 function authorsOf(ghost: GhostExport, texts: readonly ImportedText[]): Record<string, ImportedAuthor> {

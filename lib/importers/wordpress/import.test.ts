@@ -71,6 +71,7 @@ test("pages keep their places, drafts and private posts are drafts, and what was
 				"wp:status": "draft",
 				"wp:post_id": "3",
 				"wp:post_date": "0000-00-00 00:00:00",
+				pubDate: "Mon, 30 Nov -0001 00:00:00 +0000",
 			}),
 			item({ title: "Secret", "wp:status": "private", "wp:post_id": "4", "wp:post_name": "secret" }),
 			item({ title: "Gone", "wp:status": "trash", "wp:post_id": "5" }),

@@ -1,6 +1,8 @@
 import { fromHtml } from "hast-util-from-html";
+import { parseDate } from "@/lib/content/dates";
 import { toText } from "@/lib/importers/html/to-text";
 import type { Imported, ImportedText, Progress } from "@/lib/importers/types";
+import { foundSettings } from "@/lib/layouts/values";
 import { bodyToMarkdown, toPaths } from "./body";
 import { countsOf } from "./counts";
 import { KINDS, statusOf, typeOf } from "./items";
@@ -23,12 +25,12 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		return textOf(item, attachments, origin);
 	});
 	const channel = (name: string) => wxr.channel.get(name)?.trim() || undefined;
-	const settings = {
+	const settings = foundSettings({
 		title: channel("title"),
 		description: channel("description"),
-		url: /^https?:/.test(origin) ? new URL(origin).origin : undefined,
+		url: origin || undefined,
 		language: channel("language"),
-	};
+	});
 	return {
 		settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Record<
 			string,
@@ -58,7 +60,7 @@ function textOf(item: Item, attachments: readonly Attachment[], origin: string):
 				? link
 				: name || `${kind}-${id}`,
 		title: decodeText(field("title") ?? "") || `${kind === "post" ? "Post" : "Page"} ${id}`,
-		date: dateOf(field("wp:post_date")) ?? field("pubDate"),
+		date: dateOf(field("wp:post_date")) ?? dateOf(field("pubDate")),
 		isDraft: !PUBLIC.test(statusOf(item)) || field("wp:post_password") !== undefined,
 		isPinned: field("wp:is_sticky") === "1",
 		description: decodeText(field("excerpt:encoded") ?? "") || undefined,
@@ -96,9 +98,10 @@ function originOf({ channel }: Wxr): string {
 	return URL.canParse(address) ? new URL(address).origin : "";
 }
 
-/** The wall clock of a post; WordPress writes zeros where there is none. */
+/** A date as it is written, for a text that has one; WordPress writes zeros where there is none. */
 function dateOf(date: string | undefined): string | undefined {
-	return date && !date.startsWith("0000") ? date : undefined;
+	const read = date === undefined ? undefined : parseDate(date, "UTC");
+	return read && (/^\d{4}-/.test(date ?? "") ? date : read.iso);
 }
 
 /** The path of an address of the old site; nothing for one with a query, which no path stands for. */
