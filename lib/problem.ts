@@ -19,6 +19,7 @@ export const rules = {
 	"date-missing": "warning",
 	"content-missing": "error",
 	"file-unreadable": "error",
+	"post-left-out": "warning",
 	"path-conflict": "error",
 	"path-invalid": "error",
 	"name-twice": "notice",

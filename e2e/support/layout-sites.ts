@@ -14,8 +14,8 @@ export interface LayoutSite {
 	redirects: Record<string, string>;
 	/** Texts that are no posts. */
 	absent: string[];
-	/** The beginning of a line of the report. */
-	problem: string;
+	/** Beginnings of lines of the report. */
+	problems: string[];
 }
 
 const post = (title: string, body: string, more = "") => `---\ntitle: ${title}\n${more}---\n\n${body}\n`;
@@ -45,7 +45,7 @@ const docusaurus: LayoutSite = {
 		"/news/of-teeth": "/blog/of-teeth",
 	},
 	absent: ["How we write here", "A template"],
-	problem: "blog/2023-01-02-songs.md:5:40 warning image-missing There is no image static/img/none.png",
+	problems: ["blog/2023-01-02-songs.md:5:40 warning image-missing There is no image static/img/none.png"],
 };
 
 const jekyll: LayoutSite = {
@@ -56,6 +56,7 @@ const jekyll: LayoutSite = {
 		Gemfile: "source 'https://rubygems.example'\n",
 		"_drafts/spores.md": post("Spores", "Not yet."),
 		"_posts/notes.md": post("Notes without a date", "Jekyll shows none of it."),
+		"_posts/2019-01-02-bark.html": "<p>Bark.</p>",
 		"_posts/2021-03-04-Fronds.markdown": post("Fronds", "![A frond](/img/frond.png)", "categories: green wet\n"),
 		"_posts/2020-02-03-roots.md": post("Roots", "Deep. ![none](/img/none.png)", "permalink: /under/ground.html\n"),
 	},
@@ -71,7 +72,11 @@ const jekyll: LayoutSite = {
 		"/under/ground.html": "/blog/under/ground",
 	},
 	absent: ["Spores", "Notes without a date", "How this site is built"],
-	problem: "_posts/2020-02-03-roots.md:6:7 warning image-missing There is no image img/none.png",
+	problems: [
+		"_posts/2020-02-03-roots.md:6:7 warning image-missing There is no image img/none.png",
+		"_posts/notes.md:1:1 warning post-left-out",
+		"_posts/2019-01-02-bark.html:1:1 warning post-left-out",
+	],
 };
 
 const hugo: LayoutSite = {
@@ -99,7 +104,7 @@ const hugo: LayoutSite = {
 		"/posts/2021/neap-tides": "/blog/2021/neap-tides",
 	},
 	absent: ["All posts", "Words of the start page", "Belongs to the bundle"],
-	problem: "content/posts/2021/Neap Tides.md:6:1 warning image-missing There is no image static/none.png",
+	problems: ["content/posts/2021/Neap Tides.md:6:1 warning image-missing There is no image static/none.png"],
 };
 
 /** Sites of other systems, as they lie on disk. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { getLayout } from "@/lib/layouts/layout";
-import { listFiles, POST, withoutBundled } from "./list-files";
+import { listFiles, listUndated, POST, withoutBundled } from "./list-files";
 import { inContent, missing } from "./places-on-disk";
 
 export { inContent, shownPath } from "./places-on-disk";
@@ -15,6 +15,8 @@ export interface SourceFile {
 }
 
 const AT_ONCE = 64;
+/** Posts in formats that other systems read: with a date in their name, as nobody calls a file for something else. */
+const OTHER_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
 
 /** Names that start with `_` or `.` are partials and private files of other systems, and a README is for those who work there. */
 const isHidden = (file: string) => /(^|\/)([._]|README\.\w+$)/.test(file);
@@ -41,7 +43,19 @@ export async function listPublicFiles(): Promise<string[]> {
 /** The static files of the content: those of `public/`, and those beside posts and pages. */
 export async function listAssets(): Promise<string[]> {
 	const [shared, ...beside] = await Promise.all(["public", "posts", "drafts", "pages"].map(listFiles));
-	return [...(shared ?? []), ...beside.flat().filter((file) => !POST.test(file) && !isHidden(file) && !isList(file))];
+	const isText = (file: string) => POST.test(file) || OTHER_POST.test(file) || isHidden(file) || isList(file);
+	return [...(shared ?? []), ...beside.flat().filter((file) => !isText(file))];
+}
+
+/** The texts among the posts that the blog doesn't show: by their format, or because the system they are of wouldn't either. */
+export async function listLeftOut(): Promise<{ file: string; isMarkdown: boolean }[]> {
+	const [files, undated] = await Promise.all([listFiles("posts"), listUndated()]);
+	const others = files.filter((file) => OTHER_POST.test(file));
+	const isShown = (file: string) => !isHidden(file);
+	return [
+		...others.filter(isShown).map((file) => ({ file, isMarkdown: false })),
+		...undated.filter(isShown).map((file) => ({ file, isMarkdown: true })),
+	];
 }
 
 async function readPost(file: string): Promise<SourceFile> {

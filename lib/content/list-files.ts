@@ -16,11 +16,26 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 async function listMount(mount: Mount): Promise<string[]> {
-	const { at, from } = mount;
+	return (await listAll(mount)).filter((file) => isServed(mount, file) && !isUndated(mount, file));
+}
+
+/** The texts among the posts that are none for the system whose folder it is. */
+export async function listUndated(): Promise<string[]> {
+	const lists = await Promise.all(
+		mountsBelow(getLayout(), "posts").map(async (mount) => {
+			return (await listAll(mount)).filter((file) => isUndated(mount, file));
+		}),
+	);
+	return lists.flat().sort();
+}
+
+async function listAll({ at, from }: Mount): Promise<string[]> {
 	const files = (await isDirectory(from)) ? await walk(from, new Set()) : [from].filter((file) => existsAt(file));
-	return files
-		.map((file) => at + file.slice(from.length))
-		.filter((file) => isServed(mount, file) && (!mount.datedOnly || !POST.test(file) || DATED.test(file)));
+	return files.map((file) => at + file.slice(from.length));
+}
+
+function isUndated({ datedOnly }: Mount, file: string): boolean {
+	return datedOnly === true && POST.test(file) && !DATED.test(file);
 }
 
 /** Follows symbolic links, but into no folder twice; one after the other and links last, so that names don't depend on chance. */

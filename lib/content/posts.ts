@@ -5,7 +5,8 @@ import { getSite } from "@/lib/site";
 import { authorsOfTexts } from "./author-texts";
 import { AUTHORS_FILE, parseAuthors } from "./authors";
 import { type Collection, collect } from "./collection";
-import { listPublicFiles, readSource, readSources } from "./files";
+import { listLeftOut, listPublicFiles, readSource, readSources } from "./files";
+import { tellLeftOut } from "./left-out";
 import { listPaths } from "./list-paths";
 import { collectMoved } from "./moved";
 import { parseTags, TAGS_FILE } from "./tags-file";
@@ -29,7 +30,8 @@ export const getCollection = once("collection", async (): Promise<Collection> =>
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
 	const context = { site: { ...site, author }, authors, now: Date.now() };
 	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known);
-	return { ...collection, portraits, problems: [...problems, ...tags.problems, ...collection.problems] };
+	const leftOut = (await listLeftOut()).map(({ file, isMarkdown }) => tellLeftOut(file, isMarkdown));
+	return { ...collection, portraits, problems: [...problems, ...tags.problems, ...leftOut, ...collection.problems] };
 });
 
 /** THE collection: the posts that stand in lists, newest first. */

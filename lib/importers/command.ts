@@ -21,9 +21,13 @@ try {
 	});
 	const [source, ...more] = positionals;
 	if (!source || more.length > 0) throw new UnreadableSource(USAGE);
-	const { counts, written } = await importSource(source, { ...values, progress });
+	const { counts, written, unsaid } = await importSource(source, { ...values, progress });
 	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 	console.log(formatTable(counts, written));
+	if (unsaid.length > 0)
+		console.log(
+			`The source doesn't say ${unsaid.join(" and ")}: add ${unsaid.map((key) => `\`${key}:\``).join(" and ")} to site.yml.`,
+		);
 	const where = values.into === "content" ? "" : `CONTENT_DIR=${values.into} `;
 	console.log(`Look at it with \`${where}npm run dev\`; \`${where}npm run check\` says what is missing.`);
 } catch (error) {

@@ -6,13 +6,15 @@ import type { ContentFiles, Count, Progress } from "./types";
 import { importWordpress } from "./wordpress/import";
 import { type Written, writeContent } from "./write";
 
-/** Imports a source into a content folder; says what came and what was left out. */
+/** Imports a source into a content folder; says what came and what was left out, and which settings a blog needs and the source didn't say. */
 export async function importSource(
 	source: string,
 	{ into, force, progress }: { into: string; force: boolean; progress: Progress },
-): Promise<{ counts: Count[]; written: Written }> {
+): Promise<{ counts: Count[]; written: Written; unsaid: string[] }> {
 	const { files, counts } = await read(source, progress);
-	return { counts, written: await writeContent(into, files, { force }) };
+	const site = files.get("site.yml");
+	const unsaid = ["title", "url"].filter((key) => typeof site === "string" && !new RegExp(`^${key}:`, "m").test(site));
+	return { counts, unsaid, written: await writeContent(into, files, { force }) };
 }
 
 async function read(source: string, progress: Progress): Promise<{ files: ContentFiles; counts: Count[] }> {

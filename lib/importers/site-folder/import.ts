@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { authorsOfTexts } from "@/lib/content/author-texts";
 import { AUTHORS_FILE } from "@/lib/content/authors";
-import { inContent, isFile, listAssets, readSource, readSources } from "@/lib/content/files";
+import { inContent, isFile, listAssets, listLeftOut, readSource, readSources } from "@/lib/content/files";
 import { TAGS_FILE } from "@/lib/content/tags-file";
 import { parseYaml } from "@/lib/data/yaml";
 import { toYaml } from "@/lib/importers/content-files";
@@ -11,8 +11,6 @@ import { SITE_FILE } from "@/lib/site/parse";
 import { usedFiles } from "./used-files";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
-/** Posts in formats that the blog doesn't read. */
-const OTHER_TEXT = /\.(html?|textile|org|adoc|asciidoc|rst|ipynb)$/i;
 
 /** Copies the site of the content folder: its posts, and of the static files those that these use, all as they are. */
 export async function importFolder(progress: Progress): Promise<{ files: ContentFiles; counts: Count[] }> {
@@ -34,19 +32,19 @@ export async function importFolder(progress: Progress): Promise<{ files: Content
 		for (const one of usedFiles(file, source, there)) used.add(one);
 	}
 	for (const file of [...used].sort()) files.set(file, { copyOf: inContent(file) });
-	const others = assets.filter((file) => !file.startsWith("public/") && OTHER_TEXT.test(file) && !used.has(file));
+	const leftOut = await listLeftOut();
 	const faults = texts.filter(({ fault }) => fault !== undefined);
 	return {
 		files,
 		counts: [
-			{ what: "posts", came: posts?.length ?? 0, left: others.length, why: "no Markdown" },
+			{ what: "posts", came: posts?.length ?? 0, left: leftOut.length, why: "no Markdown, or no date in their names" },
 			{ what: "drafts", came: drafts?.length ?? 0, left: 0 },
 			{ what: "pages", came: pages?.length ?? 0, left: 0 },
 			{ what: "files of these that can't be read", came: faults.length, left: 0, hint: "`npm run check` says why" },
 			{
 				what: "static files",
 				came: used.size,
-				left: assets.length - used.size - others.length,
+				left: assets.length - used.size,
 				why: "no post uses them",
 			},
 		],
