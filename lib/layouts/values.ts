@@ -1,5 +1,6 @@
 import { parseToml } from "@/lib/data/toml";
 import { parseYaml } from "@/lib/data/yaml";
+import { isInside } from "./inside";
 import type { Folder, FoundSettings } from "./types";
 
 /** The value at a path of keys, whose case doesn't matter; nothing where there is none. */
@@ -71,7 +72,8 @@ export function below(base: string, ...patterns: string[]): string[] {
 	return [...new Set(joined)].filter((pattern) => !NOW.test(pattern));
 }
 
-/** The folders of a site that are there, as this blog's `public`. */
+/** The folders of a site that are there and in it, as this blog's `public`. */
 export function staticMounts(folder: Folder, ...names: string[]) {
-	return [...new Set(names)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
+	const clean = names.filter(isInside).map((name) => name.replace(/^\.?\/+|\/+$/g, ""));
+	return [...new Set(clean)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
 }

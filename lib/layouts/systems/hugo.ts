@@ -1,3 +1,4 @@
+import { isInside } from "@/lib/layouts/inside";
 import type { FindLayout, Folder } from "@/lib/layouts/types";
 import {
 	below,
@@ -34,13 +35,14 @@ const PARTS: Record<string, string> = {
 /** https://gohugo.io/getting-started/directory-structure/ */
 export const findHugo: FindLayout = (folder) => {
 	const config = findName(folder, CONFIG) ?? findName(folder, CONFIG, IN_FOLDER);
-	const content = textAt(readData(folder, config), "contentDir") ?? "content";
+	const named = textAt(readData(folder, config), "contentDir");
+	const content = named && isInside(named) ? named : "content";
 	if (!folder.isFolder(content) || (!config && !OWN.some(folder.isFolder) && folder.isFolder("public")))
 		return undefined;
 	const main = readSettings(folder, config);
 	const { url, base } = splitAddress(textAt(main, "baseURL"));
-	const named = [...textsAt(main, "params", "mainSections"), ...textsAt(main, "mainSections")];
-	const sections = postSections(folder, content, named);
+	const wanted = [...textsAt(main, "params", "mainSections"), ...textsAt(main, "mainSections")];
+	const sections = postSections(folder, content, wanted);
 	const language = textAt(main, "languageCode") ?? textAt(main, "locale") ?? textAt(main, "defaultContentLanguage");
 	const known = sections.length > 0 ? sections : [""];
 	const isUgly = textAt(main, "uglyURLs") === "true";

@@ -316,3 +316,18 @@ test("site.yml says itself where things are, and leaves the rest as it was found
 	assert.deepEqual([placesOf(layout, "posts"), placesOf(layout, "public")], [["texts"], ["files"]]);
 	assert.equal(layout.settings.url, "https://d.example");
 });
+
+test("settings that lead out of the folder are left aside", () => {
+	const hugo = layoutOf({
+		"hugo.toml": 'baseURL = "https://h.example"\ncontentDir = "../content"\nstaticDir = ["..", "./static/"]\n',
+		"content/blog/a.md": POST,
+		"static/a.png": "",
+	});
+	assert.deepEqual([placesOf(hugo, "posts"), placesOf(hugo, "public")], [["content/blog"], ["static"]]);
+	const docusaurus = layoutOf({
+		"docusaurus.config.js":
+			"module.exports = { staticDirectories: ['../x'], presets: [['classic', { blog: { path: '../../etc' } }]] }",
+		"blog/a.md": POST,
+	});
+	assert.deepEqual([placesOf(docusaurus, "posts"), placesOf(docusaurus, "public")], [["blog"], []]);
+});
