@@ -49,3 +49,9 @@ test("blocks that an export doesn't fill are named", () => {
 		'<!-- wp:heading {"a":1} --><h2>x</h2><!-- /wp:heading --><!-- wp:latest-posts {"b":2} /--><!-- wp:rss /-->';
 	assert.deepEqual(emptyBlocks(content), ["latest-posts", "rss"]);
 });
+
+for (const hostile of ["[caption", "[caption]", "<pre>", "<!-- wp:", "<!--", "[embed]", "<a ", "\n \n"]) {
+	test(`a text of ${JSON.stringify(hostile)} without end is converted`, () => {
+		assert.equal(typeof markdown(hostile.repeat(20_000)), "string");
+	});
+}

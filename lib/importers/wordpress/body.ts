@@ -1,12 +1,12 @@
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
+import { type Part, partAt } from "@/lib/importers/html/verbatim";
 import { paragraphs } from "./paragraphs";
 import { type Attachment, shortcodes } from "./shortcodes";
 
-const BLOCK = /<!--\s*\/?wp:[\s\S]*?-->/g;
-const FREE =
-	/<!--\s*wp:(?:core\/)?(?:freeform|html|shortcode)[\s\S]*?-->([\s\S]*?)<!--\s*\/wp:(?:core\/)?(?:freeform|html|shortcode)\s*-->/g;
-/** Blocks that WordPress fills when it shows them, and of which an export has nothing. */
-const EMPTY = /<!--\s*wp:([\w/-]+)(?:\s+\{(?:(?!-->)[\s\S])*\})?\s*\/-->/g;
+/** What tells the new editor about the HTML beside it. */
+const BLOCK = /^<!--\s*\/?wp:/;
+/** A block that WordPress fills when it shows it, and of which an export has nothing. */
+const EMPTY = /^<!--\s*wp:([\w/-]+)[\s\S]*\/-->$/;
 
 /** A body of WordPress, of either editor, as Markdown. `origin` is the old site's, whose addresses become paths. */
 export function bodyToMarkdown(
@@ -15,18 +15,20 @@ export function bodyToMarkdown(
 	post: string,
 	origin: string,
 ): string {
-	const hasBlocks = /<!--\s*wp:/.test(content);
-	const shown = hasBlocks
-		? shortcodes(content.replace(FREE, (_, inside: string) => `\n${inside}\n`).replace(BLOCK, ""), attachments, post)
-		: paragraphs(shortcodes(content, attachments, post));
+	const parts = partAt(content, []);
+	const isBlock = ({ kind, text }: Part) => kind === "comment" && BLOCK.test(text);
+	const html = parts.map((part) => (isBlock(part) ? "\n" : part.text)).join("");
+	const coded = shortcodes(html, attachments, post);
+	const shown = parts.some(isBlock) ? coded : paragraphs(coded);
 	return htmlToMarkdown(toPaths(shown, origin));
 }
 
 /** The names of the blocks of a body that are empty in an export. */
 export function emptyBlocks(content: string): string[] {
-	return [...content.matchAll(EMPTY)]
-		.map(([, name = ""]) => name)
-		.filter((name) => name !== "more" && name !== "separator");
+	const names = partAt(content, []).flatMap(({ kind, text }) =>
+		kind === "comment" ? (EMPTY.exec(text)?.[1] ?? []) : [],
+	);
+	return names.filter((name) => name !== "more" && name !== "separator");
 }
 
 /** Full addresses of the old site as paths of the new one. */

@@ -1,10 +1,12 @@
+import { type Part, partAt } from "@/lib/importers/html/verbatim";
+
 const BLOCKS =
 	"address|article|aside|blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|map|math|menu|nav|object|ol|option|p|section|select|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio";
 const OPENS = new RegExp(`(<(?:${BLOCKS})(?:\\s[^>]*)?>)`, "gi");
 const CLOSES = new RegExp(`(</(?:${BLOCKS})>|<hr\\b[^>]*>)`, "gi");
 const IS_BLOCK = new RegExp(`^\\s*</?(?:${BLOCKS})[\\s/>]`, "i");
 /** What keeps its lines as they are. */
-const KEPT = /<(pre|script|style|textarea|svg)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;
+const KEPT = ["pre", "script", "style", "textarea", "svg"];
 const HOLDER = /\uE000(\d+)\uE001/g;
 
 /**
@@ -14,15 +16,14 @@ const HOLDER = /\uE000(\d+)\uE001/g;
 export function paragraphs(text: string): string {
 	if (text.trim() === "") return "";
 	const kept: string[] = [];
-	const hide = (part: string) => {
-		kept.push(part);
+	const hide = ({ text, kind }: Part) => {
+		if (kind === undefined) return text;
+		kept.push(text);
 		const holder = `\uE000${kept.length - 1}\uE001`;
-		return part.startsWith("<!--") ? holder : `\n\n${holder}\n\n`;
+		return kind === "comment" ? holder : `\n\n${holder}\n\n`;
 	};
-	const plain = text
-		.replace(/\r\n?/g, "\n")
-		.replace(/[\uE000\uE001]/g, "")
-		.replace(KEPT, hide);
+	const clean = text.replace(/\r\n?/g, "\n").replace(/[\uE000\uE001]/g, "");
+	const plain = partAt(clean, KEPT).map(hide).join("");
 	// A line end inside a tag is none of the text.
 	const tagged = plain.replace(/<[a-z/][^<>]*>/gi, (tag) => tag.replace(/\n+/g, " "));
 	const parted = tagged.replace(OPENS, "\n\n$1").replace(CLOSES, "$1\n\n");

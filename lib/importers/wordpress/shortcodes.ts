@@ -1,3 +1,5 @@
+import { partAt } from "@/lib/importers/html/verbatim";
+
 /** An image of the library, by its id in WordPress. */
 export interface Attachment {
 	id: string;
@@ -8,11 +10,12 @@ export interface Attachment {
 	parent: string;
 }
 
-const CODE = /<(pre|code|script|style)\b[\s\S]*?<\/\1>/gi;
-const CAPTION = /\[caption\b([^\]]*)\]([\s\S]*?)\[\/caption\]/gi;
+const CODE = ["pre", "code", "script", "style"];
+// Their lengths are bounded, as a text may be made to begin a million of them.
+const CAPTION = /\[caption\b([^\]]{0,2000})\]([\s\S]{0,10000}?)\[\/caption\]/gi;
 const IMAGE = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
-const WRAPPED = /\[(embed|audio|video)\b([^\]]*)\]([\s\S]*?)\[\/\1\]/gi;
-const ALONE = /\[(gallery|audio|video|youtube|playlist)\b([^\]]*)\]/gi;
+const WRAPPED = /\[(embed|audio|video)\b([^\]]{0,2000})\]([\s\S]{0,2000}?)\[\/\1\]/gi;
+const ALONE = /\[(gallery|audio|video|youtube|playlist)\b([^\]]{0,2000})\]/gi;
 
 /** The shortcodes of WordPress itself as HTML; those of plugins stay as they are written. */
 export function shortcodes(html: string, attachments: readonly Attachment[], post: string): string {
@@ -28,13 +31,9 @@ export function shortcodes(html: string, attachments: readonly Attachment[], pos
 				if (name.toLowerCase() === "gallery") return gallery(attributes, attachments, post) ?? whole;
 				return media(name.toLowerCase(), attributes, "") ?? whole;
 			});
-	let end = 0;
-	let made = "";
-	for (const code of html.matchAll(CODE)) {
-		made += outside(html.slice(end, code.index)) + code[0];
-		end = code.index + code[0].length;
-	}
-	return made + outside(html.slice(end));
+	return partAt(html, CODE)
+		.map(({ text, kind }) => (kind === undefined ? outside(text) : text))
+		.join("");
 }
 
 /** https://wordpress.org/documentation/article/caption-shortcode/ */
