@@ -23,12 +23,25 @@ export function movedRedirects(
 	pages: ReadonlySet<string>,
 	{ permalink, oldPermalinks }: Patterns,
 ): Redirect[] {
-	const rules = oldPermalinks.filter((old) => isUsable(old, permalink, pages));
-	const left = [...moved].filter(([old, now]) => firstMatch(old, rules, permalink) !== now);
+	const target = bySlug(permalink);
+	const rules = [...new Set(oldPermalinks.map(bySlug))].filter((old) => isUsable(old, target, pages));
+	// A server takes capitals and small letters for the same: such a redirect would catch the page, or stand twice.
+	const small = new Set([...pages].map((page) => page.toLowerCase()));
+	const left = [...moved].filter(([old, now]) => {
+		const isNew = firstMatch(old, rules, target) !== now && !small.has(old.toLowerCase());
+		if (isNew) small.add(old.toLowerCase());
+		return isNew;
+	});
 	return [
 		...left.map(([old, now]) => ({ source: sourceOf(old), destination: hrefOf(now) })),
-		...rules.map((old) => ({ source: withForms(old), destination: permalink })),
+		...rules.map((old) => ({ source: withForms(old), destination: target })),
 	];
+}
+
+/** A pattern with the post's name for each part that mostly is just that; where it isn't, an address has its own redirect. */
+function bySlug(pattern: string): string {
+	const named = pattern.replace(/:(?:ownslug|smallslug|base|filebase|file)(?![a-z])/g, ":slug");
+	return named.replace(/:file(year|month|day)/g, ":$1").replace("/:folder/", "/");
 }
 
 /** Whether a pattern knows all that the new address needs, and no page stands where it leads away from. */
@@ -62,7 +75,7 @@ function expressionOf(pattern: string): RegExp {
 			index % 2 === 0 ? text.replace(/[.()*+?{}[\]\\^$|/]/g, "\\$&") : `(?<${text}>${formOf(text)})`,
 		)
 		.join("");
-	return new RegExp(`^${source}$`);
+	return new RegExp(`^${source}$`, "i");
 }
 
 function formOf(part: string): string {

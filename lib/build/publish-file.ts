@@ -1,6 +1,6 @@
 import { constants, copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { inContent } from "@/lib/content/files";
+import { inContent, shownPath } from "@/lib/content/files";
 import { isCleaned, readPublished } from "@/lib/media/published";
 import { UnreadableSvg } from "@/lib/media/svg/clean";
 
@@ -16,7 +16,7 @@ export async function publishFile(file: string, target: string, { replace } = { 
 		return true;
 	} catch (error) {
 		if (!(error instanceof UnreadableSvg)) throw error;
-		console.warn(`${file} is left out: ${error.message}.`);
+		console.warn(`${shownPath(file)} is left out: ${error.message}.`);
 		return false;
 	}
 }

@@ -11,7 +11,7 @@ export const STATIC_FOLDER = "content";
 
 /** Addresses with an extension that aren't posts, share images or Next's own: the owner's `public/` folder answers them. */
 const PUBLIC = "/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png$).*\\.[A-Za-z0-9]+)";
-const BESIDE = "/files/:path(posts/.*|pages/.*)";
+const BESIDE = "/files/:path(posts/.*|drafts/.*|pages/.*)";
 
 /**
  * Leads requests for the content's static files to where a build has put them, or in development to a route that

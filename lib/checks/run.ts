@@ -1,4 +1,6 @@
+import { shownPath } from "@/lib/content/files";
 import { getCollection, getMoved } from "@/lib/content/posts";
+import { asOwnerSees } from "@/lib/content/shown";
 import type { Post } from "@/lib/content/types";
 import { getCompiled } from "@/lib/markdown/compiled";
 import { getFontFault } from "@/lib/media/font";
@@ -20,7 +22,10 @@ export async function runChecks(components: readonly string[]): Promise<Report> 
 	const found: Problem[] = [...ofSite, ...problems, ...ofAddresses, ...(await checkSiteImages(context))];
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(post, context)));
-	return makeReport([...posts, ...pages], applySeverities(found, site.checks));
+	return makeReport(
+		[...posts, ...pages].map((post) => ({ ...post, file: shownPath(post.file) })),
+		applySeverities(found, site.checks).map(asOwnerSees),
+	);
 }
 
 /** What an editor should see on the page of a post: everything that is wrong with it but for mere notices. */
@@ -28,7 +33,7 @@ export async function getFaults(post: Post, components: readonly string[]): Prom
 	const [site, { problems }, context] = await Promise.all([getSite(), getCollection(), getContext(components)]);
 	const own = [...problems, ...(await getMoved()).problems].filter((problem) => problem.file === post.file);
 	const found = applySeverities([...own, ...(await checkBody(post, context))], site.checks);
-	return found.filter((problem) => problem.severity !== "notice");
+	return found.filter((problem) => problem.severity !== "notice").map(asOwnerSees);
 }
 
 /** What is wrong with the settings and the lists of authors and tags, which every page depends on. */
@@ -36,7 +41,7 @@ export async function getSiteFaults(): Promise<Problem[]> {
 	const [site, { problems }, siteProblems] = await Promise.all([getSite(), getCollection(), getSiteProblems()]);
 	const ofLists = problems.filter(({ rule }) => rule === "authors" || rule === "tags");
 	const ofFiles = [...(await checkFont()), ...(await checkSiteImages(await getContext([])))];
-	return applySeverities([...siteProblems, ...ofLists, ...ofFiles], site.checks);
+	return applySeverities([...siteProblems, ...ofLists, ...ofFiles], site.checks).map(asOwnerSees);
 }
 
 async function checkFont(): Promise<Problem[]> {

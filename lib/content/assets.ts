@@ -23,7 +23,7 @@ export function assetFile(sitePath: string): string | undefined {
 	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
 	const isBeside = pathname.startsWith("/files/");
 	const normal = path.posix.normalize(isBeside ? pathname.slice("/files/".length) : `public/${pathname}`);
-	const isInside = (isBeside ? /^(posts|pages)\// : /^public\//).test(normal) && !normal.includes("\\");
+	const isInside = (isBeside ? /^(posts|drafts|pages)\// : /^public\//).test(normal) && !normal.includes("\\");
 	return isInside ? normal : undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Portrait extends Place {
 	url: string;
 }
 
-const AUTHORS_FILE = "authors.yml";
+export const AUTHORS_FILE = "authors.yml";
 /** The spellings of an author's image; the first one that is given counts. */
 const IMAGE_KEYS = ["image", "imageURL", "image_url", "avatar"] as const;
 

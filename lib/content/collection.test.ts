@@ -94,3 +94,20 @@ test("a page in the place of a list is an error at its slug", () => {
 	);
 	assert.equal(pages[0]?.status, "invalid");
 });
+
+test("of posts with one name and several dates, the oldest has the address, and the others theirs with the date", () => {
+	const { posts, problems } = collectPosts(
+		source("posts/2025-03-04-weekly.md", ""),
+		source("posts/2024-01-02-weekly.md", ""),
+		source("posts/2026/05/06-weekly.md", ""),
+	);
+	assert.deepEqual(
+		posts.map(({ path, status }) => [path, status]),
+		[
+			["/blog/2026/05/06/weekly", "published"],
+			["/blog/2025/03/04/weekly", "published"],
+			["/blog/weekly", "published"],
+		],
+	);
+	assert.deepEqual(new Set(problems.map(({ rule }) => rule)), new Set(["name-twice"]));
+});

@@ -1,6 +1,7 @@
 import { type Place, type Problem, problem } from "@/lib/problem";
 import type { Portrait } from "./authors";
 import type { SourceFile } from "./files";
+import { partNamesakes } from "./namesakes";
 import { listConflict, pathFault } from "./paths";
 import { type PostContext, parsePost } from "./post";
 import { nameSeries } from "./series";
@@ -43,6 +44,7 @@ export function collect(
 	const posts = sources.posts.map(parse("post")).sort(newestFirst);
 	const pages = sources.pages.map(parse("page"));
 	problems.push(...posts.filter((post) => !post.date && post.status !== "invalid").map(undated));
+	problems.push(...partNamesakes(posts, context.site).map(dated));
 	for (const post of [...posts, ...pages]) {
 		const fault = pathFault(post.path);
 		const list = listConflict(post.path);
@@ -82,6 +84,11 @@ function newestFirst(a: Post, b: Post): number {
 function undated(post: Post): Problem {
 	const message = "This post has no date and stands last in lists. Add `date:`, or put the date into the file name.";
 	return problem("date-missing", post.file, START, message);
+}
+
+function dated(post: Post): Problem {
+	const message = `An older post has the same name, so this one lives at ${post.path}. A \`slug:\` gives it a shorter address.`;
+	return problem("name-twice", post.file, START, message);
 }
 
 function conflict(post: Post, others: string[]): Problem {

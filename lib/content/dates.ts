@@ -1,8 +1,10 @@
 import type { Site } from "@/lib/site/types";
+import { fromZone, offsetOf, zoneOffset } from "./time-zones";
 import type { PostDate } from "./types";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T)?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
+const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T)?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
+// After the time, Ruby reads past a year that stands there again, and so do sites of Jekyll.
 const NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const FORMS = [
@@ -37,51 +39,6 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 	return { iso: new Date(time).toISOString(), time, dateOnly: false };
 }
 
-/** Milliseconds that a written offset such as `+0530`, `-08:00`, `+2` or `Z` is ahead of UTC. */
-function offsetOf(zone: string): number {
-	const american = /^([ECMP])([SD])T$/i.exec(zone)?.slice(1).join("").toUpperCase();
-	if (american) return ("ECMP".indexOf(american[0] ?? "") + (american[1] === "S" ? 5 : 4)) * -3_600_000;
-	const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
-	if (!match) return 0;
-	const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-	return minutes * 60_000 * (match[1] === "-" ? -1 : 1);
-}
-
-/** The instant at which the clocks of a time zone show a wall-clock time (given as if it were UTC). */
-function fromZone(wallClock: number, timeZone: string): number {
-	const guess = wallClock - zoneOffset(wallClock, timeZone);
-	return wallClock - zoneOffset(guess, timeZone);
-}
-
-/** Milliseconds that the clocks of a time zone are ahead of UTC at an instant. */
-export function zoneOffset(instant: number, timeZone: string): number {
-	const parts = clockOf(timeZone).formatToParts(instant);
-	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((p) => p.type === type)?.value);
-	const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-	return shown - Math.floor(instant / 1000) * 1000;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter takes longer than all the rest of reading a date. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-	const known = clocks.get(timeZone);
-	if (known) return known;
-	const numeric = "numeric";
-	const clock = new Intl.DateTimeFormat("en-US", {
-		timeZone,
-		hourCycle: "h23",
-		year: numeric,
-		month: numeric,
-		day: numeric,
-		hour: numeric,
-		minute: numeric,
-		second: numeric,
-	});
-	clocks.set(timeZone, clock);
-	return clock;
-}
-
 /** The instant from which a date counts as past: the start of the day in the site's time zone for a calendar day. */
 export function startOf(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? fromZone(date.time, timeZone) : date.time;
@@ -89,8 +46,16 @@ export function startOf(date: PostDate, timeZone: string): number {
 
 /** The day of a date on the clocks of a time zone, such as `2026-05-04`. */
 export function dayOf(date: PostDate, timeZone: string): string {
-	if (date.dateOnly) return date.iso;
-	return new Date(date.time + zoneOffset(date.time, timeZone)).toISOString().slice(0, 10);
+	return wallClockOf(date, timeZone).slice(0, 10);
+}
+
+/** The time of a date on these clocks, such as `18:30:00`; a calendar day begins at midnight. */
+export function timeOf(date: PostDate, timeZone: string): string {
+	return wallClockOf(date, timeZone).slice(11, 19);
+}
+
+function wallClockOf({ dateOnly, time }: PostDate, timeZone: string): string {
+	return new Date(dateOnly ? time : time + zoneOffset(time, timeZone)).toISOString();
 }
 
 /** The month of a date, likewise: `2026-05`. */

@@ -37,7 +37,8 @@ const SPELLINGS = {
 	draft: ["draft"],
 	published: ["published"],
 	unlisted: ["unlisted"],
-	slug: ["slug", "permalink", "url"],
+	slug: ["slug"],
+	address: ["permalink", "url", "path"],
 	canonical: ["canonical", "canonicalURL"],
 	series: ["series"],
 	part: ["seriesPart", "seriesOrder"],
@@ -72,7 +73,7 @@ export interface SortedFields {
 /** Sorts front matter by field; case, hyphens and underscores don't matter, and of two spellings the more usual one wins. */
 export function sortFields(record: Record<string, unknown>): SortedFields {
 	const sorted: SortedFields = { known: {}, unknown: {} };
-	for (const [key, value] of Object.entries(record)) {
+	for (const [key, value] of Object.entries(withTaxonomies(record))) {
 		const match = fieldOf.get(plain(key));
 		if (!match) {
 			sorted.unknown[key] = value;
@@ -83,6 +84,12 @@ export function sortFields(record: Record<string, unknown>): SortedFields {
 		if (!isEmpty(value) && (!rival || rank < rival.rank)) sorted.known[field] = { key, value, rank };
 	}
 	return sorted;
+}
+
+/** Zola has tags and categories in a table of their own: https://www.getzola.org/documentation/content/taxonomies/ */
+function withTaxonomies({ taxonomies, ...rest }: Record<string, unknown>): Record<string, unknown> {
+	const isTable = taxonomies !== null && typeof taxonomies === "object" && !Array.isArray(taxonomies);
+	return isTable ? { ...taxonomies, ...rest } : { ...rest, ...(taxonomies !== undefined && { taxonomies }) };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 
 const folder = mkdtempSync(path.join(tmpdir(), "files-"));
 process.env.CONTENT_DIR = folder;
-const { listAssets, readSources } = await import("./files");
+const { listAssets, listLeftOut, readSources } = await import("./files");
 after(() => rmSync(folder, { recursive: true }));
 
 function write(file: string, content: string | Buffer) {
@@ -50,3 +50,10 @@ test("static files are those of public and those beside posts", async () => {
 	assert.deepEqual(await listAssets(), ["public/x/y.txt", "posts/deep/photo.png"]);
 });
 test("a folder that isn't there has no posts", async () => assert.deepEqual(await readSources("nowhere"), []));
+test("posts in other formats are told, and not served as files", async () => {
+	write("posts/2020-01-02-old.html", "<p>Old</p>");
+	write("posts/README.md", "For those who write here.");
+	assert.deepEqual(await listLeftOut(), [{ file: "posts/2020-01-02-old.html", isMarkdown: false }]);
+	assert.deepEqual(await listAssets(), ["public/x/y.txt", "posts/deep/photo.png"]);
+	assert.ok(!(await readSources("posts")).some(({ file }) => file === "posts/README.md"));
+});

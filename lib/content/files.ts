@@ -1,10 +1,13 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import path from "node:path";
-import { contentDir } from "@/lib/content-dir";
+import { readFile, stat } from "node:fs/promises";
+import { getLayout } from "@/lib/layouts/layout";
+import { listFiles, listUndated, POST, withoutBundled } from "./list-files";
+import { inContent, missing } from "./places-on-disk";
+
+export { inContent, shownPath } from "./places-on-disk";
 
 /** A text file of the content folder. */
 export interface SourceFile {
-	/** Path relative to the content folder, with forward slashes. */
+	/** Path in this blog's layout, such as `posts/hello.md`, wherever the content folder has it. */
 	file: string;
 	source: string;
 	/** Why the file can't be read, where it can't; the source is empty then. */
@@ -12,42 +15,18 @@ export interface SourceFile {
 }
 
 const AT_ONCE = 64;
-const POST = /\.(mdx|md|markdown)$/i;
+/** Posts in formats that other systems read: with a date in their name, as nobody calls a file for something else. */
+const OTHER_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
 
-/** Names that start with `_` or `.` are partials and private files of other systems, not content. */
-const isHidden = (file: string) => /(^|\/)[._]/.test(file);
-
-/** Every file below a folder of the content, relative to the content folder, in a stable order; none if there is no such folder. */
-async function listFiles(folder: string): Promise<string[]> {
-	return (await walk(folder, new Set())).sort();
-}
-
-/** Follows symbolic links, but into no folder twice; one after the other and links last, so that names don't depend on chance. */
-async function walk(folder: string, seen: Set<string>): Promise<string[]> {
-	const real = await realpath(inContent(folder)).catch(() => folder);
-	if (seen.has(real)) return [];
-	seen.add(real);
-	const entries = (await readdir(inContent(folder), { withFileTypes: true }).catch(missing)) ?? [];
-	const links = entries.filter((entry) => entry.isSymbolicLink());
-	const files: string[] = [];
-	for (const entry of [...entries.filter((entry) => !entry.isSymbolicLink()), ...links]) {
-		const file = `${folder}/${entry.name}`;
-		const isFolder = entry.isSymbolicLink() ? await isDirectory(file) : entry.isDirectory();
-		files.push(...(isFolder ? await walk(file, seen) : [file]));
-	}
-	return files;
-}
-
-async function isDirectory(file: string): Promise<boolean> {
-	return stat(inContent(file)).then(
-		(found) => found.isDirectory(),
-		() => false,
-	);
-}
+/** Names that start with `_` or `.` are partials and private files of other systems, and a README is for those who work there. */
+const isHidden = (file: string) => /(^|\/)([._]|README\.\w+$)/.test(file);
+/** Lists that Docusaurus has beside its posts. */
+const isList = (file: string) => /^posts\/(authors|tags)\.ya?ml$/.test(file);
 
 /** The Markdown and MDX files below a folder of the content. */
 export async function readSources(folder: string): Promise<SourceFile[]> {
-	const files = (await listFiles(folder)).filter((file) => POST.test(file) && !isHidden(file));
+	const found = (await listFiles(folder)).filter((file) => POST.test(file) && !isHidden(file));
+	const files = withoutBundled(found, getLayout());
 	const sources: SourceFile[] = [];
 	for (let start = 0; start < files.length; start += AT_ONCE) {
 		const batch = files.slice(start, start + AT_ONCE);
@@ -63,8 +42,20 @@ export async function listPublicFiles(): Promise<string[]> {
 
 /** The static files of the content: those of `public/`, and those beside posts and pages. */
 export async function listAssets(): Promise<string[]> {
-	const [shared, ...beside] = await Promise.all(["public", "posts", "pages"].map(listFiles));
-	return [...(shared ?? []), ...beside.flat().filter((file) => !POST.test(file) && !isHidden(file))];
+	const [shared, ...beside] = await Promise.all(["public", "posts", "drafts", "pages"].map(listFiles));
+	const isText = (file: string) => POST.test(file) || OTHER_POST.test(file) || isHidden(file) || isList(file);
+	return [...(shared ?? []), ...beside.flat().filter((file) => !isText(file))];
+}
+
+/** The texts among the posts that the blog doesn't show: by their format, or because the system they are of wouldn't either. */
+export async function listLeftOut(): Promise<{ file: string; isMarkdown: boolean }[]> {
+	const [files, undated] = await Promise.all([listFiles("posts"), listUndated()]);
+	const others = files.filter((file) => OTHER_POST.test(file));
+	const isShown = (file: string) => !isHidden(file);
+	return [
+		...others.filter(isShown).map((file) => ({ file, isMarkdown: false })),
+		...undated.filter(isShown).map((file) => ({ file, isMarkdown: true })),
+	];
 }
 
 async function readPost(file: string): Promise<SourceFile> {
@@ -95,17 +86,7 @@ export async function versionOf(file: string): Promise<number | undefined> {
 	return found?.isFile() ? Math.round(found.mtimeMs) : undefined;
 }
 
-/** Whether a path relative to the content folder is a file. */
+/** Whether a path of this blog's layout is a file. */
 export async function isFile(file: string): Promise<boolean> {
 	return (await versionOf(file)) !== undefined;
-}
-
-/** The absolute path of a file of the content. */
-export function inContent(file: string): string {
-	return path.join(/* turbopackIgnore: true */ contentDir, file);
-}
-
-function missing(error: NodeJS.ErrnoException): undefined {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-	throw error;
 }

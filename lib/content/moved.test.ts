@@ -49,9 +49,22 @@ test("two claims on one address, and one on a page's, are errors at each", () =>
 	]);
 });
 
-test("a post's own address is no old one, and what a pattern made gives way", () => {
-	assert.deepEqual(moved([post("a", ["/blog/a"], ["/blog/b", "/x", "/y"]), post("b", ["/x"], ["/y", "/z"])]), [
-		{ "/x": "/blog/b", "/y": "/blog/a", "/z": "/blog/b" },
+test("a post's own address is no old one, and what a pattern made gives way, which is told where nobody chose it", () => {
+	assert.deepEqual(
+		moved([post("a", ["/blog/a"], ["/blog/A", "/blog/b", "/x", "/y"]), post("b", ["/x"], ["/y", "/z"])]),
+		[
+			{ "/x": "/blog/b", "/y": "/blog/a", "/z": "/blog/b" },
+			[
+				"posts/a.md:1 old-address This post was at /blog/b, but there is a page now. Give one of them `aliases:`.",
+				"posts/b.md:1 old-address This post was at /y, but posts/a.md had it too and is led to. Give one of them `aliases:`.",
+			],
+		],
+	);
+});
+
+test("an address with capitals also leads on without them", () => {
+	assert.deepEqual(moved([post("a", [], ["/2020/Hello"]), post("b", ["/2021/hello"], ["/2021/Hello"])]), [
+		{ "/2021/hello": "/blog/b", "/2020/Hello": "/blog/a", "/2020/hello": "/blog/a", "/2021/Hello": "/blog/b" },
 		[],
 	]);
 });

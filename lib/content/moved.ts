@@ -43,11 +43,24 @@ export function collectMoved(
 			problems.push(problem("path-conflict", one.file, one.places.aliases ?? START, message));
 		}
 	}
+	const made = new Map<string, Post>();
 	for (const post of posts) {
-		for (const old of post.oldPaths) {
-			const path = cleanAddress(old);
-			if (path !== undefined && !taken.has(path) && !claimed.has(path) && !moved.has(path)) moved.set(path, post.path);
+		for (const path of new Set(post.oldPaths.map(cleanAddress))) {
+			// A page under capitals is the same file for some disks, and the same address for a server.
+			if (path === undefined || path.toLowerCase() === post.path.toLowerCase() || claimed.has(path)) continue;
+			const holder = made.get(path);
+			if (holder || taken.has(path)) {
+				const by = holder ? `${holder.file} had it too and is led to` : "there is a page now";
+				const message = `This post was at ${path}, but ${by}. Give one of them \`aliases:\`.`;
+				problems.push(problem("old-address", post.file, START, message));
+			} else made.set(path, post);
 		}
+	}
+	for (const [path, post] of made) {
+		moved.set(path, post.path);
+		// Some systems write all addresses small: a server sees no difference, a host of files does.
+		const small = path.toLowerCase();
+		if (!made.has(small) && !claimed.has(small) && !taken.has(small) && !moved.has(small)) moved.set(small, post.path);
 	}
 	return { moved, problems };
 }

@@ -23,3 +23,24 @@ test("what a post doesn't have is left out of its address, and makes no old one"
 	assert.equal(oldPathFor(undated, "/:year/:slug", "UTC"), undefined);
 	assert.equal(oldPathFor(undated, "/:categories/:slug", "UTC"), "/a");
 });
+
+const full = { ...post, file: "2024/2024-12-30-A b", fileDate: "2024-12-30", title: "Hello, World", address: "/x/y" };
+for (const [pattern, expected] of [
+	["/:fileyear/:filemonth/:fileday/:base", "/2024/12/30/a"],
+	["/:folder/:filebase", "/2024/2024-12-30-A-b"],
+	["/:file", "/2024/2024-12-30-A-b"],
+	["/:heading", "/hello-world"],
+	["/sub/:address", "/sub/x/y"],
+	["/:shortyear/:monthnumber/:daynumber/:yearday/:slug", "/24/12/31/366/guides/a"],
+	["/:monthname/:weekdayname/:hour-:minute-:second/:slug", "/december/tuesday/23-30-00/guides/a"],
+] as const) {
+	test(`what other systems have in their addresses: ${pattern}`, () => {
+		assert.equal(oldPathFor(full, pattern, "UTC"), expected);
+	});
+}
+
+test("a name that a file has beside a date was no address of its own", () => {
+	assert.equal(oldPathFor(full, "/news/:ownslug", "UTC"), undefined);
+	assert.equal(oldPathFor({ ...full, asked: true }, "/news/:ownslug", "UTC"), "/news/guides/a");
+	assert.equal(oldPathFor(post, "/news/:ownslug", "UTC"), "/news/guides/a");
+});

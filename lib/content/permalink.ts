@@ -1,10 +1,25 @@
-import { fillPermalink } from "@/lib/site/permalink";
-import { dayOf } from "./dates";
+import { fillPermalink, type PermalinkPart } from "@/lib/site/permalink";
+import { dayOf, timeOf } from "./dates";
+import { cleanSlug } from "./place";
+import { slugOf } from "./slug";
 import type { PostDate } from "./types";
+
+/** English, as other systems have them in addresses. */
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 
 /** What the address of a post is made of. */
 export interface Addressed {
 	slug: string;
+	/** Whether its front matter asks for that. */
+	asked?: boolean;
+	/** The path of its file below the folder of posts, without extension. */
+	file?: string;
+	/** The date in the name of its file. */
+	fileDate?: string;
+	title?: string;
+	/** The address for which it asks in front matter. */
+	address?: string;
 	date?: PostDate;
 	categories: readonly string[];
 }
@@ -15,13 +30,55 @@ export function pathFor(post: Addressed, pattern: string, timeZone: string): str
 	return fillPermalink(pattern, (part) => values[part] ?? "") ?? "";
 }
 
-/** The address that the pattern of another system gave a post; nothing if the post has no date for it. */
+/** The address that the pattern of another system gave a post; nothing if the post lacks a part of it. */
 export function oldPathFor(post: Addressed, pattern: string, timeZone: string): string | undefined {
 	const values = valuesOf(post, timeZone);
 	return fillPermalink(pattern, (part) => values[part]);
 }
 
-function valuesOf({ slug, date, categories }: Addressed, timeZone: string) {
-	const [year, month, day] = date ? dayOf(date, timeZone).split("-") : [];
-	return { year, month, day, slug, categories: categories.map((name) => name.toLowerCase()).join("/") };
+function valuesOf(post: Addressed, timeZone: string): Partial<Record<PermalinkPart, string>> {
+	const { slug, fileDate, title, address, date, categories } = post;
+	const file = cleanSlug(post.file ?? slug);
+	const [fileyear, filemonth, fileday] = fileDate?.split("-") ?? [];
+	return {
+		...(date && partsOf(date, timeZone)),
+		fileyear,
+		filemonth,
+		fileday,
+		slug,
+		ownslug: post.asked || !fileDate ? slug : undefined,
+		smallslug: slug.toLowerCase(),
+		base: lastOf(slug),
+		file,
+		filebase: lastOf(file),
+		folder: file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "",
+		heading: title && slugOf(title),
+		address,
+		categories: categories.map((name) => name.toLowerCase()).join("/"),
+	};
+}
+
+function lastOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function partsOf(date: PostDate, timeZone: string): Partial<Record<PermalinkPart, string>> {
+	const [year = "", month = "", day = ""] = dayOf(date, timeZone).split("-");
+	const [hour, minute, second] = timeOf(date, timeZone).split(":");
+	const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	const dayOfYear = (midnight.getTime() - Date.UTC(Number(year), 0, 0)) / 86_400_000;
+	return {
+		year,
+		month,
+		day,
+		hour,
+		minute,
+		second,
+		shortyear: year.slice(-2),
+		monthnumber: String(Number(month)),
+		daynumber: String(Number(day)),
+		yearday: String(dayOfYear).padStart(3, "0"),
+		monthname: MONTHS[midnight.getUTCMonth()],
+		weekdayname: DAYS[midnight.getUTCDay()],
+	};
 }

@@ -8,12 +8,17 @@ export interface NamedPlace {
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
 
-/** Reads name and date from the path of a file below `posts/` or `pages/`. */
-export function readPlace(file: string): NamedPlace {
-	const below = file
+/** The path of a file below `posts/` or `pages/`, without extension and `index`. */
+export function pathBelow(file: string): string {
+	return file
 		.replace(/^[^/]+\//, "")
 		.replace(/\.[^./]+$/, "")
 		.replace(/(^|\/)index$/, "");
+}
+
+/** Reads name and date from the path of a file below `posts/` or `pages/`. */
+export function readPlace(file: string): NamedPlace {
+	const below = pathBelow(file);
 	const dated = DATED.exec(below)?.groups;
 	if (!dated) return { name: below };
 	const { before = "", year = "", month = "", day = "", name } = dated;

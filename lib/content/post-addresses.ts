@@ -1,33 +1,43 @@
-import { DEFAULT_PERMALINK } from "@/lib/site/permalink";
+import { cleanPermalink, DEFAULT_PERMALINK, permalinkFault } from "@/lib/site/permalink";
 import type { Site } from "@/lib/site/types";
-import { oldPathFor, pathFor } from "./permalink";
+import { type Addressed, oldPathFor, pathFor } from "./permalink";
 import { cleanSlug } from "./place";
-import type { Post, PostDate } from "./types";
+import type { Post } from "./types";
 
 /** The settings that addresses of posts depend on. */
 export type AddressSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "permalink" | "oldPermalinks">>;
 
-interface Named {
+/** What of a post its addresses are made of. */
+interface Named extends Omit<Addressed, "slug"> {
 	kind: Post["kind"];
 	/** What the name of the file says. */
 	name: string;
 	/** What the front matter says. */
 	slug?: string;
-	date?: PostDate;
-	categories: readonly string[];
 }
+
+const ORIGIN = /^https?:\/\/[^/]+/;
+/** What Jekyll calls its patterns. */
+const STYLE = /^(date|pretty|ordinal|weekdate|none)$/;
 
 /** Where a post lives, and where it lived by the patterns of its old system or by its own word. */
 export function addressesOf(post: Named, site: AddressSettings): Pick<Post, "path" | "oldPaths"> {
 	const { timeZone, permalink = DEFAULT_PERMALINK, oldPermalinks = [] } = site;
 	const pattern = post.kind === "post" ? permalink : "/:slug";
-	const slug = slugOf(post.slug, pattern.slice(0, pattern.indexOf(":"))) || cleanSlug(post.name);
-	const path = pathFor({ ...post, slug }, pattern, timeZone);
+	const address = isPattern(post.address) ? undefined : post.address;
+	const wanted = slugOf(post.slug ?? address, pattern.slice(0, pattern.indexOf(":")));
+	const named = { ...post, slug: wanted || cleanSlug(post.name), asked: wanted !== "", address };
+	const path = pathFor(named, pattern, timeZone);
 	if (post.kind === "page") return { path, oldPaths: [] };
-	const own = isPattern(post.slug) || !post.slug?.startsWith("/") ? [] : [post.slug];
+	const own = !isPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : [];
+	const made = [...ownPattern(post.address), ...oldPermalinks].flatMap((old) => oldPathFor(named, old, timeZone) ?? []);
 	return {
 		path,
-		oldPaths: [...own, ...oldPermalinks.flatMap((old) => oldPathFor({ ...post, slug }, old, timeZone) ?? [])],
+		oldPaths: [
+			...own,
+			...(address === undefined ? [] : [`/${address.replace(ORIGIN, "").replace(/^\//, "")}`]),
+			...made,
+		],
 	};
 }
 
@@ -38,9 +48,13 @@ function slugOf(wanted: string | undefined, base: string): string {
 	return cleanSlug(path.startsWith(base) && base !== "/" ? path.slice(base.length) : path);
 }
 
-const ORIGIN = /^https?:\/\/[^/]+/;
-
-/** A `permalink` with placeholders is a pattern of another system and asks for nothing. */
+/** A `permalink` with placeholders is a pattern of another system: it asks for nothing, but says where the post was. */
 function isPattern(wanted = ""): boolean {
-	return /[:{]/.test(wanted.replace(ORIGIN, ""));
+	return STYLE.test(wanted) || /[:{]/.test(wanted.replace(ORIGIN, ""));
+}
+
+function ownPattern(address: string | undefined): string[] {
+	if (!address || !isPattern(address)) return [];
+	const pattern = cleanPermalink(`/${address.replace(ORIGIN, "").replace(/^\//, "")}`).replace(":output_ext", ".html");
+	return permalinkFault(pattern) || !pattern.includes(":") ? [] : [pattern];
 }

@@ -230,3 +230,32 @@ describe("problems", () => {
 		assert.deepEqual(problems(yaml("title: A\ntitle: B")), ["3:1 warning front-matter-duplicate"]);
 	});
 });
+
+for (const [lines, path, oldPaths] of [
+	["permalink: /:year/:title.html\ndate: 2024-05-04", "/blog/hello", ["/2024/hello.html"]],
+	["permalink: /a/b.html", "/blog/a/b", ["/a/b.html"]],
+	["path: a/b", "/blog/a/b", ["/a/b"]],
+	["slug: c\nurl: /a/b/", "/blog/c", ["/a/b/"]],
+	["permalink: pretty", "/blog/hello", []],
+] as const) {
+	test(`the address that another system was told: ${lines}`, () => {
+		const { post } = parsePost("posts/hello.md", `---\n${lines}\n---\n`, context);
+		assert.deepEqual([post.path, post.oldPaths], [path, oldPaths]);
+	});
+}
+
+test("Zola's tags and Jekyll's lists", () => {
+	const zola = parsePost("posts/a.md", '+++\n[taxonomies]\ntags = ["x", "y"]\n+++\n', context).post;
+	assert.deepEqual(zola.tags, ["x", "y"]);
+	const spaced = { ...context, site: { ...context.site, spacedLists: true } };
+	assert.deepEqual(parsePost("posts/a.md", "---\ntags: x y\ncategory: u v\n---\n", spaced).post.tags, [
+		"x",
+		"y",
+		"u v",
+	]);
+	assert.deepEqual(parsePost("posts/a.md", "---\ntags: x y\n---\n", context).post.tags, ["x y"]);
+});
+
+test("what lies in drafts/ is a draft", () => {
+	assert.equal(parsePost("drafts/a.md", "---\ntitle: A\n---\n", context).post.status, "draft");
+});

@@ -5,15 +5,18 @@ import { type AuthorsById, resolveAuthors } from "./authors";
 import { parseDate, startOf } from "./dates";
 import { firstHeading } from "./first-heading";
 import { readFrontMatter } from "./front-matter";
-import { readPlace, titleFromName } from "./place";
+import { pathBelow, readPlace, titleFromName } from "./place";
 import { type AddressSettings, addressesOf } from "./post-addresses";
 import { type Report, readFields } from "./read-fields";
 import type { PostFields } from "./schema";
 import type { Post } from "./types";
 import { decideStatus } from "./visibility";
 
+/** Where Jekyll has texts that aren't finished, and this blog as well. */
+const DRAFTS = "drafts/";
+
 export interface PostContext {
-	site: Pick<Site, "author"> & AddressSettings;
+	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists">> & AddressSettings;
 	authors: AuthorsById;
 	/** Milliseconds since the epoch; later dates are scheduled. */
 	now: number;
@@ -31,7 +34,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		problems.push(problem("front-matter-duplicate", file, duplicate, message));
 	}
 	const { timeZone } = context.site;
-	const { fields, extra, places, placeIn } = readFields(data, timeZone, report);
+	const { fields, extra, places, placeIn } = readFields(data, context.site, report);
 	const place = readPlace(file);
 	const date = fields.date ?? (place.date ? parseDate(place.date, timeZone) : undefined);
 	const { authors, doubts } = resolveAuthors(
@@ -39,9 +42,10 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		context.authors,
 	);
 	for (const doubt of doubts) report(["authors", doubt.index], "author-unknown", doubt.message);
-	const { slug, categories = [] } = fields;
-	const addresses = addressesOf({ kind: context.kind, name: place.name, slug, date, categories }, context.site);
+	const { slug, address, categories = [] } = fields;
 	const title = fields.title || firstHeading(body);
+	const named = { kind: context.kind, name: place.name, file: pathBelow(file), fileDate: place.date };
+	const addresses = addressesOf({ ...named, slug, address, title, date, categories }, context.site);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
 	const post: Post = {
@@ -56,7 +60,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		status: decideStatus(
 			{
 				invalid: problems.some((problem) => problem.severity === "error"),
-				draft: fields.draft === true || fields.published === false,
+				draft: fields.draft === true || fields.published === false || file.startsWith(DRAFTS),
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startOf(date, timeZone),
 			},
@@ -83,7 +87,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		})),
 		translationKey: fields.translationKey,
 		extra,
-		places,
+		places: { ...places, ...(places.address && { slug: places.slug ?? places.address }) },
 		body,
 		bodyLine,
 	};

@@ -2,9 +2,11 @@ import { parseYaml } from "@/lib/data/yaml";
 import { isDevelopment } from "@/lib/environment";
 import { once } from "@/lib/memo";
 import { getSite } from "@/lib/site";
-import { parseAuthors } from "./authors";
+import { authorsOfTexts } from "./author-texts";
+import { AUTHORS_FILE, parseAuthors } from "./authors";
 import { type Collection, collect } from "./collection";
-import { listPublicFiles, readSource, readSources } from "./files";
+import { listLeftOut, listPublicFiles, readSource, readSources } from "./files";
+import { tellLeftOut } from "./left-out";
 import { listPaths } from "./list-paths";
 import { collectMoved } from "./moved";
 import { parseTags, TAGS_FILE } from "./tags-file";
@@ -13,19 +15,23 @@ import { hasPage, isListed } from "./visibility";
 
 /** Everything that was read, whatever its status, and every problem of it; for checks, not for pages. */
 export const getCollection = once("collection", async (): Promise<Collection> => {
-	const [site, posts, pages, authorsSource, tagsSource] = await Promise.all([
+	const [site, posts, drafts, pages, authorsSource, authorTexts, tagsSource] = await Promise.all([
 		getSite(),
 		readSources("posts"),
+		readSources("drafts"),
 		readSources("pages"),
-		readSource("authors.yml"),
+		readSource(AUTHORS_FILE),
+		readSources("authors"),
 		readSource(TAGS_FILE),
 	]);
-	const { authors, portraits, problems } = parseAuthors(parseYaml(authorsSource));
+	const list = authorTexts.length > 0 ? authorsOfTexts(authorTexts) : parseYaml(authorsSource);
+	const { authors, portraits, problems } = parseAuthors(list);
 	const tags = parseTags(parseYaml(tagsSource));
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
 	const context = { site: { ...site, author }, authors, now: Date.now() };
-	const collection = collect({ posts, pages }, context, tags.known);
-	return { ...collection, portraits, problems: [...problems, ...tags.problems, ...collection.problems] };
+	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known);
+	const leftOut = (await listLeftOut()).map(({ file, isMarkdown }) => tellLeftOut(file, isMarkdown));
+	return { ...collection, portraits, problems: [...problems, ...tags.problems, ...leftOut, ...collection.problems] };
 });
 
 /** THE collection: the posts that stand in lists, newest first. */

@@ -1,13 +1,20 @@
 import type { Data } from "@/lib/data/types";
 import { didYouMean } from "@/lib/nearest";
 import type { Rule } from "@/lib/problem";
+import type { Site } from "@/lib/site/types";
 import { knownKeys, sortFields } from "./fields";
 import { postSchema } from "./schema";
 
 export type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
 
+/** The settings on which the meaning of fields depends. */
+type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists">>;
+
+/** https://jekyllrb.com/docs/posts/#tags-and-categories */
+const SPACED = /^(tags|categories)$/;
+
 /** Validates the front matter; fields that are wrong are reported and left out, so that the rest still serves. */
-export function readFields(data: Data, timeZone: string, report: Report) {
+export function readFields(data: Data, { timeZone, spacedLists }: FieldSettings, report: Report) {
 	const isRecord = data.value !== null && typeof data.value === "object" && !Array.isArray(data.value);
 	if (!isRecord && data.value) report([], "front-matter", "Front matter is `key: value` lines; this is not.");
 	const { known, unknown } = sortFields(isRecord ? (data.value as Record<string, unknown>) : {});
@@ -15,7 +22,12 @@ export function readFields(data: Data, timeZone: string, report: Report) {
 		const message = `\`${key}\` means nothing to this blog; it is kept.${didYouMean(key, knownKeys)}`;
 		report([key], "front-matter-unknown", message);
 	}
-	const raw = Object.fromEntries(Object.entries(known).map(([field, { value }]) => [field, value]));
+	const raw = Object.fromEntries(
+		Object.entries(known).map(([field, { key, value }]) => [
+			field,
+			spacedLists && SPACED.test(key) && typeof value === "string" ? value.split(/[\s,]+/) : value,
+		]),
+	);
 	const places = Object.fromEntries(Object.entries(known).map(([field, { key }]) => [field, data.place([key])]));
 	const placeIn = (field: keyof typeof known, ...path: string[]) => data.place([known[field]?.key ?? field, ...path]);
 	const schema = postSchema(timeZone);

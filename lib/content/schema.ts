@@ -110,6 +110,7 @@ function makeSchema(timeZone: string) {
 		published: flag.optional(),
 		unlisted: flag.optional(),
 		slug: text.optional(),
+		address: text.optional(),
 		canonical: z.url("This must be a full address, such as https://example.org/post.").optional(),
 		series: series.optional(),
 		part: number.optional(),

@@ -16,6 +16,11 @@ const NETWORKS: Record<string, string> = {
 	youtube: "https://www.youtube.com/@",
 };
 
+/** Whether a key is the name of a network on which people have names. */
+export function isNetwork(key: string): boolean {
+	return key === "mastodon" || Object.hasOwn(NETWORKS, key);
+}
+
 /** Full addresses of what stands under `socials`: addresses stay, names on known networks become them, other names are left out. */
 export function toAddresses(socials: Record<string, string>): Record<string, string> {
 	const known = Object.entries(socials).flatMap(([network, value]): [string, string][] => {

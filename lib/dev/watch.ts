@@ -1,6 +1,9 @@
 import { EventEmitter } from "node:events";
+import path from "node:path";
 import { watch } from "chokidar";
 import { contentDir } from "@/lib/content-dir";
+import { getLayout } from "@/lib/layouts/layout";
+import { isWatched } from "@/lib/layouts/watched";
 import { forgetAll } from "@/lib/memo";
 
 const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter };
@@ -19,7 +22,9 @@ export function watchContent(): EventEmitter {
 		clearTimeout(timer);
 		timer = setTimeout(() => changes.emit("change"), TOGETHER);
 	};
-	const ignored = (file: string) => /[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file);
+	const ignored = (file: string) =>
+		/[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file) ||
+		!isWatched(getLayout(), path.relative(contentDir, file).replaceAll("\\", "/"));
 	watch(contentDir, { ignoreInitial: true, ignored })
 		.on("all", tell)
 		// What was saved before the watcher looked is not told of otherwise.

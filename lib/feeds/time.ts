@@ -1,4 +1,5 @@
-import { startOf, zoneOffset } from "@/lib/content/dates";
+import { startOf } from "@/lib/content/dates";
+import { zoneOffset } from "@/lib/content/time-zones";
 import type { PostDate } from "@/lib/content/types";
 
 /** An instant, and how far the clocks of the site are ahead of UTC then; both in milliseconds. */

@@ -18,7 +18,8 @@ export const listPublicAssets = once("public assets", async (): Promise<string[]
 	const shown = all.filter((post) => hasPage(post.status, false));
 	const hiddenFolders = hidden
 		.filter((post) => /(^|\/)index\.\w+$/.test(post.file))
-		.map((post) => `${path.dirname(post.file)}/`);
+		.map((post) => `${path.dirname(post.file)}/`)
+		.concat("drafts/");
 	const [usedHidden, usedShown] = await Promise.all([filesOf(hidden), filesOf(shown)]);
 	return (await listAssets()).filter((file) => {
 		if (file.startsWith("public/") || usedShown.has(file)) return true;

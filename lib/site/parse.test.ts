@@ -21,6 +21,7 @@ test("every setting, and its default", () => {
 		postsPerPage: 10,
 		permalink: "/blog/:slug",
 		oldPermalinks: [],
+		spacedLists: false,
 		smartPunctuation: false,
 		scripts: false,
 		lightPages: true,

@@ -1,4 +1,5 @@
 import type { Data } from "@/lib/data/types";
+import type { FoundSettings } from "@/lib/layouts/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Place, type Problem, problem, rules } from "@/lib/problem";
 import { findWords, wordsOf } from "@/lib/words/words";
@@ -18,8 +19,11 @@ interface ParsedSite {
 	place(setting: keyof Site): Place;
 }
 
-/** Validates the owner's settings; what is wrong is reported, and its default stands in. */
-export function parseSite(data: Data): ParsedSite {
+/**
+ * Validates the owner's settings; what is wrong is reported, and its default stands in, or what was `found` in the
+ * settings of another system.
+ */
+export function parseSite(data: Data, found: FoundSettings = {}): ParsedSite {
 	const problems: Problem[] = data.errors.map((error) => problem("site", SITE_FILE, error, error.message));
 	for (const duplicate of data.duplicates) {
 		const message = `\`${duplicate.key}\` stands twice. Delete one of them.`;
@@ -28,7 +32,7 @@ export function parseSite(data: Data): ParsedSite {
 	const report = (path: readonly PropertyKey[], message: string) => {
 		problems.push(problem("site", SITE_FILE, data.place(path), message));
 	};
-	const raw: Record<string, unknown> = {};
+	const raw: Record<string, unknown> = { ...found };
 	const written: Record<string, string> = {};
 	const isRecord = data.value !== null && typeof data.value === "object" && !Array.isArray(data.value);
 	if (data.value && !isRecord) report([], "The settings are `key: value` lines; this is not.");
@@ -54,7 +58,8 @@ export function parseSite(data: Data): ParsedSite {
 				report([...path, key], `${String(field)}: \`${key}\` is not a ${isRule ? "rule" : "setting"}.${hint}`);
 			}
 		}
-		delete raw[String(field)];
+		if (field in found) raw[String(field)] = found[field as keyof FoundSettings];
+		else delete raw[String(field)];
 	}
 	const settings = first.data ?? siteSchema.parse(raw);
 	const place = (setting: keyof Site) => data.place([written[setting] ?? setting]);

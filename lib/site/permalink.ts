@@ -3,8 +3,35 @@ export const PERMALINK_PARTS = {
 	year: "\\d{4}",
 	month: "\\d{2}",
 	day: "\\d{2}",
+	hour: "\\d{2}",
+	minute: "\\d{2}",
+	second: "\\d{2}",
+	shortyear: "\\d{2}",
+	monthnumber: "\\d{1,2}",
+	daynumber: "\\d{1,2}",
+	yearday: "\\d{1,3}",
+	monthname: "[a-z]+",
+	weekdayname: "[a-z]+",
 	categories: ".+",
+	/** The post's own name: its `slug`, or that of its file below the folder of posts, without a date. */
 	slug: ".+",
+	/** That of a post which asks for it, or whose file has no date. */
+	ownslug: ".+",
+	/** That without capitals, as some systems write all addresses. */
+	smallslug: ".+",
+	/** The last part of that. */
+	base: "[^/]+",
+	/** The path of its file below the folder of posts, with the date it may have. */
+	file: ".+",
+	filebase: "[^/]+",
+	folder: ".+",
+	fileyear: "\\d{4}",
+	filemonth: "\\d{2}",
+	fileday: "\\d{2}",
+	/** Its title as a part of an address. */
+	heading: "[^/]+",
+	/** The address for which it asks in front matter. */
+	address: ".+",
 } as const;
 
 export type PermalinkPart = keyof typeof PERMALINK_PARTS;
@@ -13,6 +40,8 @@ export type PermalinkPart = keyof typeof PERMALINK_PARTS;
 export const DEFAULT_PERMALINK = "/blog/:slug";
 
 const PART = /:([a-z]+)/gi;
+/** The parts of which each post has its own. */
+const NAMES = /:(slug|ownslug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
 
 /** Names that other systems have for the same part. */
 const OTHER_NAMES: Record<string, PermalinkPart> = {
@@ -31,10 +60,9 @@ export function cleanPermalink(pattern: string): string {
 /** What is wrong with a pattern of addresses, if anything. */
 export function permalinkFault(pattern: string): string | undefined {
 	const unknown = [...pattern.matchAll(PART)].find(([, name = ""]) => !(name in PERMALINK_PARTS));
-	const known = Object.keys(PERMALINK_PARTS).map((name) => `:${name}`);
-	if (unknown) return `\`${unknown[0]}\` is no part of an address. Known are ${known.join(", ")}.`;
+	if (unknown) return `\`${unknown[0]}\` is no part of an address. Known are :year, :month, :day, :categories, :slug.`;
 	if (!/^\/[^/]/.test(pattern)) return "An address begins with one slash, as in /:year/:slug.";
-	return pattern.includes(":slug") ? undefined : "Without `:slug`, two posts would have one address.";
+	return NAMES.test(pattern) ? undefined : "Without `:slug`, two posts would have one address.";
 }
 
 /** A pattern with something in place of each part; nothing if one of them is missing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isInside } from "@/lib/layouts/inside";
 import { type Rule, rules } from "@/lib/problem";
 import { cleanPermalink, DEFAULT_PERMALINK, permalinkFault } from "./permalink";
 import type { SiteLink } from "./types";
@@ -38,6 +39,12 @@ const permalink = text.transform((pattern, context) => {
 
 const flag = z.enum(["true", "false"], "This must be true or false.").transform((value) => value === "true");
 
+/** Folders of the content folder; where they are is asked of `lib/layouts`, which reads them first. */
+const folders = z.preprocess(
+	(one) => (Array.isArray(one) || one === undefined ? one : [one]),
+	z.array(text.refine(isInside, "This must be a folder inside the content folder, such as blog.")).optional(),
+);
+
 const severity = z.enum(["error", "warning", "notice", "off"], "This must be error, warning, notice or off.");
 
 const endpoint = z.url({
@@ -76,6 +83,9 @@ export const siteSchema = z.strictObject({
 	postsPerPage: number.default(10),
 	permalink: permalink.default(DEFAULT_PERMALINK),
 	oldPermalinks: z.preprocess((one) => (Array.isArray(one) ? one : [one]), z.array(permalink)).default([]),
+	spacedLists: flag.default(false),
+	posts: folders,
+	static: folders,
 	smartPunctuation: flag.default(false),
 	scripts: flag.default(false),
 	lightPages: flag.default(true),

@@ -34,6 +34,11 @@ export interface Site {
 	permalink: string;
 	/** Patterns of the addresses that posts had before, each of which leads to them. */
 	oldPermalinks: string[];
+	/** Whether a text with spaces is a list in front matter, as in Jekyll's `tags: a b`. */
+	spacedLists: boolean;
+	/** The folders of posts and of static files, where they aren't `posts` and `public`. */
+	posts?: string[];
+	static?: string[];
 	/** Whether straight quotes, dashes and dots of posts become typographic ones. */
 	smartPunctuation: boolean;
 	/** Whether a `<script>` in a post stays. */

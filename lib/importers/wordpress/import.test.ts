@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { importText } from "@/lib/importers/samples.support";
+
+const item = (fields: Record<string, string>, more = "") =>
+	`<item>${Object.entries({ "wp:status": "publish", "wp:post_type": "post", ...fields })
+		.map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
+		.join("")}${more}</item>`;
+
+const wxr = (...items: string[]) => `<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c" xmlns:excerpt="e" xmlns:dc="d">
+<channel><title>Gull &amp; Co</title><link>https://gulls.example</link><description>On gulls</description><language>en-GB</language>
+<wp:wxr_version>1.2</wp:wxr_version>
+<wp:author><wp:author_login><![CDATA[gil@gulls.example]]></wp:author_login><wp:author_display_name><![CDATA[Gil Gull]]></wp:author_display_name></wp:author>
+${items.join("\n")}
+</channel></rss>`;
+
+const hello = item(
+	{
+		title: "Hello: world",
+		link: "https://gulls.example/2019/05/hello/",
+		"dc:creator": "gil@gulls.example",
+		"content:encoded": "<!-- wp:paragraph --><p>First.</p><!-- /wp:paragraph -->",
+		"excerpt:encoded": "In <em>short</em>.",
+		"wp:post_id": "3",
+		"wp:post_name": "hello",
+		"wp:post_date": "2019-05-06 07:08:09",
+		"wp:is_sticky": "1",
+	},
+	'<category domain="category" nicename="sea"><![CDATA[Sea]]></category><category domain="category" nicename="uncategorized"><![CDATA[Uncategorized]]></category><category domain="post_tag" nicename="loud"><![CDATA[Loud]]></category><wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value><![CDATA[8]]></wp:meta_value></wp:postmeta><wp:comment><wp:comment_content>Nice</wp:comment_content></wp:comment>',
+);
+const attachment = item(
+	{
+		"wp:post_id": "8",
+		"wp:post_type": "attachment",
+		"wp:attachment_url": "https://gulls.example/wp-content/uploads/a.jpg",
+	},
+	"<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A gull</wp:meta_value></wp:postmeta>",
+);
+
+test("a post comes with all that is known of it, and the settings of its site", async () => {
+	assert.deepEqual(await importText("export.xml", wxr(hello, attachment)), {
+		"authors.yml": "gil:\n  name: Gil Gull\n",
+		"posts/2019-05-06-hello.md":
+			'---\ntitle: "Hello: world"\ndescription: In short.\ndate: 2019-05-06 07:08:09\npinned: true\nauthors:\n  - gil\ncategories:\n  - Sea\ntags:\n  - Loud\nimage: /wp-content/uploads/a.jpg\nimageAlt: A gull\naliases:\n  - /2019/05/hello\n---\n\nFirst.\n',
+		"site.yml": "title: Gull & Co\ndescription: On gulls\nurl: https://gulls.example\nlanguage: en-GB\n",
+	});
+});
+
+test("pages keep their places, drafts and private posts are drafts, and what was thrown away stays there", async () => {
+	const files = await importText(
+		"export.xml",
+		wxr(
+			item({
+				title: "Team",
+				link: "https://gulls.example/about/team/",
+				"wp:post_type": "page",
+				"wp:post_name": "team",
+				"wp:post_id": "1",
+			}),
+			item({
+				title: "Tags",
+				link: "https://gulls.example/tags/",
+				"wp:post_type": "page",
+				"wp:post_name": "tags",
+				"wp:post_id": "2",
+			}),
+			item({
+				title: "An idea",
+				link: "https://gulls.example/?p=3",
+				"wp:status": "draft",
+				"wp:post_id": "3",
+				"wp:post_date": "0000-00-00 00:00:00",
+				pubDate: "Mon, 30 Nov -0001 00:00:00 +0000",
+			}),
+			item({ title: "Secret", "wp:status": "private", "wp:post_id": "4", "wp:post_name": "secret" }),
+			item({ title: "Gone", "wp:status": "trash", "wp:post_id": "5" }),
+			item({ title: "Menu", "wp:post_type": "nav_menu_item", "wp:post_id": "6" }),
+		),
+	);
+	assert.deepEqual(Object.keys(files), [
+		"pages/about/team.md",
+		"pages/tags-2.md",
+		"posts/post-3.md",
+		"posts/secret.md",
+		"site.yml",
+	]);
+	assert.match(files["posts/post-3.md"] ?? "", /title: An idea\ndraft: true\n/);
+	assert.match(files["posts/secret.md"] ?? "", /draft: true/);
+});
+
+test("names that would lead out of the folder stay in it, and no two texts share a file or an address", async () => {
+	const evil = (name: string, id: string) =>
+		item({ title: "E", "wp:post_name": name, "wp:post_id": id, "wp:post_date": "2020-01-01 00:00:00" });
+	const files = await importText(
+		"export.xml",
+		wxr(
+			evil("../../etc/passwd", "1"),
+			evil("..%2f..%2fx", "2"),
+			evil("same", "3"),
+			evil("same", "4"),
+			evil(".hidden", "5"),
+			evil("a".repeat(400), "6"),
+		),
+	);
+	assert.deepEqual(
+		Object.keys(files).filter((file) => file !== "site.yml"),
+		[
+			`posts/2020-01-01-${"a".repeat(150)}.md`,
+			"posts/2020-01-01-etc-passwd.md",
+			"posts/2020-01-01-hidden.md",
+			"posts/2020-01-01-same-2.md",
+			"posts/2020-01-01-same.md",
+			"posts/2020-01-01-x.md",
+		],
+	);
+});
+
+test("a bare & is taken for what it is", async () => {
+	const files = await importText(
+		"export.xml",
+		wxr(hello.replace("</item>", "<guid>https://gulls.example/?a=1&b=2</guid></item>")),
+	);
+	assert.match(files["posts/2019-05-06-hello.md"] ?? "", /First\./);
+});
+
+const whole = wxr(hello);
+for (const [what, text, message] of [
+	["cut short", whole.slice(0, -40), /export\.xml:\d+:\d+ is no whole export of WordPress/],
+	["no export", "<html><body>x</body></html>", /is no export of WordPress: it begins with <html>/],
+	["empty", "", /is no site folder, no XML of WordPress and no JSON of Ghost/],
+	[
+		"an entity bomb",
+		whole.replace("<rss", '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n<rss'),
+		/declares entities/,
+	],
+] as const) {
+	test(`an export that is ${what} is refused with its reason`, async () => {
+		await assert.rejects(importText("export.xml", text), message);
+	});
+}
