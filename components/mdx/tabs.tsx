@@ -6,6 +6,8 @@ import { fill, writeNumber } from "@/lib/words/fill";
 interface TabProps {
 	/** Without one, a tab is called by its number. */
 	label?: ReactNode;
+	/** Whether it is the one to be shown first; else the first one is. */
+	chosen?: unknown;
 	children?: ReactNode;
 }
 
@@ -23,6 +25,10 @@ export function Tabs({ children, words }: { children?: ReactNode } & Speaking) {
 	const parts = Children.toArray(children);
 	const tabs = parts.filter(isTab);
 	const numbered = (number: number) => fill(words.body.tab, { number: writeNumber(number, words) });
+	const chosen = Math.max(
+		0,
+		tabs.findIndex(({ props }) => Boolean(props.chosen)),
+	);
 	const labels = tabs.map(({ props }, index) => textOf(props.label).trim() || numbered(index + 1));
 	return (
 		<>
@@ -31,7 +37,7 @@ export function Tabs({ children, words }: { children?: ReactNode } & Speaking) {
 				<div className="tabs" role="radiogroup" aria-label={labels.join(words.comma)}>
 					{tabs.map((tab, index) => [
 						<label key={`${tab.key} label`}>
-							<input type="radio" name={id} defaultChecked={index === 0} />
+							<input type="radio" name={id} defaultChecked={index === chosen} />
 							{labels[index]}
 						</label>,
 						tab,

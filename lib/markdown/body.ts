@@ -1,3 +1,4 @@
+import type { Statement } from "estree-jsx";
 import type { VFile } from "vfile";
 import type { Post } from "@/lib/content/types";
 import type { Place, Problem } from "@/lib/problem";
@@ -16,6 +17,12 @@ export interface Body {
 	problems: Problem[];
 	/** The `{…}` of an MDX body, to tell which one fails. */
 	expressions: (Place & { code: string })[];
+	/** Exported values of an MDX body, to be kept. */
+	exports: Statement[];
+	/** Components that an MDX body imports, by the name it has for each. */
+	components: ReadonlyMap<string, string>;
+	/** Which line of the file a line of the parsed text is, where these differ. */
+	lineOf?: (line: number) => number;
 	/** The error that ended parsing, with its place. */
 	syntaxError?: unknown;
 }
@@ -47,6 +54,8 @@ export function newBody(post: Pick<Post, "file" | "title" | "image">, allowScrip
 		},
 		problems: [],
 		expressions: [],
+		exports: [],
+		components: new Map(),
 	};
 }
 

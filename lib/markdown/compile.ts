@@ -5,11 +5,14 @@ import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
 import { VFile } from "vfile";
 import type { Post } from "@/lib/content/types";
+import { problem } from "@/lib/problem";
 import { en } from "@/lib/words/en";
 import { fill } from "@/lib/words/fill";
 import type { BodyWords } from "@/lib/words/types";
 import { type Body, newBody } from "./body";
+import { type Dialect, dialectOf } from "./dialect";
 import { addresses } from "./plugins/addresses";
+import { admonitions } from "./plugins/admonitions";
 import { alerts } from "./plugins/alerts";
 import { code } from "./plugins/code";
 import { comments } from "./plugins/comments";
@@ -17,13 +20,20 @@ import { componentNames } from "./plugins/component-names";
 import { esm } from "./plugins/esm";
 import { explicitJsx } from "./plugins/explicit-jsx";
 import { facts } from "./plugins/facts";
+import { headingIds } from "./plugins/heading-ids";
 import { headings } from "./plugins/headings";
+import { keepExports } from "./plugins/keep-exports";
 import { lead } from "./plugins/lead";
 import { liftBlocks } from "./plugins/lift-blocks";
 import { linkedImages } from "./plugins/linked-images";
+import { packageManagers } from "./plugins/package-managers";
+import { placeholders } from "./plugins/placeholders";
+import { places } from "./plugins/places";
 import { postFiles } from "./plugins/post-files";
 import { safeHtml } from "./plugins/safe-html";
 import { syntaxErrors } from "./plugins/syntax-errors";
+import { themeComponents } from "./plugins/theme-components";
+import { prepare } from "./source/prepare";
 import { describeSyntaxError } from "./syntax-error";
 import { tryExpressions } from "./try-expressions";
 import type { Compiled } from "./types";
@@ -42,6 +52,7 @@ export interface CompileOptions {
 }
 
 const rehypePlugins = [
+	keepExports,
 	explicitJsx,
 	componentNames,
 	safeHtml,
@@ -54,17 +65,18 @@ const rehypePlugins = [
 	facts,
 ];
 
-function optionsFor(format: Post["format"], { smartPunctuation, words = en.body }: CompileOptions): Options {
-	const remarkPlugins = [remarkGfm, syntaxErrors, ...(smartPunctuation ? [remarkSmartypants] : [])];
-	const shared: Options = { format, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(words) };
-	if (format === "mdx") {
-		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, alerts, code];
-		return { ...shared, remarkPlugins: forMdx as Options["remarkPlugins"], rehypePlugins };
+function optionsFor({ syntax }: Dialect, { smartPunctuation, words = en.body }: CompileOptions): Options {
+	const remarkPlugins = [remarkGfm, admonitions, syntaxErrors, ...(smartPunctuation ? [remarkSmartypants] : [])];
+	const onBoth = [headingIds, alerts, packageManagers, code];
+	const shared: Options = { format: syntax, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(words) };
+	if (syntax === "mdx") {
+		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, places, comments, esm, themeComponents];
+		return { ...shared, remarkPlugins: [...forMdx, ...onBoth] as Options["remarkPlugins"], rehypePlugins };
 	}
 	return {
 		...shared,
-		remarkPlugins: [...remarkPlugins, alerts, code],
-		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], ...rehypePlugins],
+		remarkPlugins: [...remarkPlugins, places, ...onBoth],
+		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...rehypePlugins],
 	};
 }
 
@@ -79,21 +91,44 @@ function footnotes({ footnotes, backToReference }: FootnoteWords): Options["rema
 	};
 }
 
-/** Compiles a body once: code for React, facts, and every problem with its place in the file. */
-export async function compileBody(
-	post: Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine">,
-	options: CompileOptions = {},
-): Promise<Compiled> {
+type Source = Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine"> & Partial<Pick<Post, "extra">>;
+
+/**
+ * Compiles a body once: code for React, facts, and every problem with its place in the file. A body that isn't MDX,
+ * though it looks like it, is shown as Markdown.
+ */
+export async function compileBody(post: Source, options: CompileOptions = {}): Promise<Compiled> {
+	const dialect = dialectOf({ extra: {}, ...post });
+	const made = await compileAs(dialect, post, options);
+	const fault = made.problems.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
+	const isMdx = fault?.rule === "mdx-expression" && post.format === "mdx";
+	if (!fault || isMdx) return made;
+	const asMarkdown = await compileAs({ ...dialect, syntax: "md" }, post, options, true);
+	const told = problem(
+		"mdx-syntax",
+		fault.file,
+		fault,
+		`${fault.message} Until then the text is shown as Markdown.`,
+		fault.frame,
+	);
+	return { ...asMarkdown, problems: [told, ...asMarkdown.problems] };
+}
+
+async function compileAs(dialect: Dialect, post: Source, options: CompileOptions, wasMdx = false): Promise<Compiled> {
 	const body = newBody(post, options.scripts ?? false);
-	const source = "\n".repeat(post.bodyLine - 1) + post.body;
+	const before = "\n".repeat(post.bodyLine - 1);
+	const source = before + post.body;
+	const { text, lines, problems } = prepare(post, dialect, wasMdx);
+	body.problems.push(...problems);
+	body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {
-		const file = new VFile({ value: source, data: { body } });
-		const mdxOptions = optionsFor(post.format, options);
+		const file = new VFile({ value: before + text, data: { body } });
+		const mdxOptions = optionsFor(dialect, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
-		if (post.format === "mdx") body.problems.push(...(await tryExpressions(compiledSource, body, post, source)));
+		if (dialect.syntax === "mdx") body.problems.push(...(await tryExpressions(compiledSource, body, post, source)));
 		return finish(body, compiledSource);
 	} catch (error) {
-		body.problems.push(describeSyntaxError(body.syntaxError ?? error, source, post));
+		body.problems.push(describeSyntaxError(body.syntaxError ?? error, source, post, dialect.syntax, body.lineOf));
 		return finish(body, "");
 	}
 }

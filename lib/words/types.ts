@@ -108,6 +108,8 @@ export interface BodyWords {
 	important: string;
 	warning: string;
 	caution: string;
+	info: string;
+	danger: string;
 	/** `{number}`. */
 	tab: string;
 	/** `{columns}`. */

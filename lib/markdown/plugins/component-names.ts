@@ -1,10 +1,11 @@
-import type { JSXOpeningElement, Program } from "estree-jsx";
+import type { JSXOpeningElement } from "estree-jsx";
 import { visit as visitCode } from "estree-util-visit";
-import type { Nodes, Root } from "hast";
+import type { Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { programsOf } from "./programs";
 
 /** Notes the components that a body uses, inside expressions as well, and the expressions themselves. */
 export function componentNames() {
@@ -29,17 +30,6 @@ export function componentNames() {
 			}
 		});
 	};
-}
-
-function programsOf(node: Nodes): Program[] {
-	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-		return node.data?.estree ? [node.data.estree] : [];
-	}
-	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return [];
-	return node.attributes.flatMap((attribute) => {
-		const source = attribute.type === "mdxJsxExpressionAttribute" ? attribute : attribute.value;
-		return source && typeof source === "object" && source.data?.estree ? [source.data.estree] : [];
-	});
 }
 
 function nameOf(name: JSXOpeningElement["name"]): string {
