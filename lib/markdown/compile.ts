@@ -118,7 +118,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	const body = newBody(post, options.scripts ?? false);
 	const before = "\n".repeat(post.bodyLine - 1);
 	const source = before + post.body;
-	const { text, lines, problems } = prepare(post, dialect, wasMdx);
+	const { text, lines, problems } = await prepare(post, dialect, wasMdx);
 	body.problems.push(...problems);
 	body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {

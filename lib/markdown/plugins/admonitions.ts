@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { type ContainerDirective, directiveFromMarkdown } from "mdast-util-directive";
+import { toString as textOf } from "mdast-util-to-string";
 import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
 import { SKIP, visit } from "unist-util-visit";
@@ -48,6 +49,12 @@ function blockOf({ name, attributes, children, position }: ContainerDirective) {
 	if (/^(?:details|collapse|spoiler|expand)$/i.test(name)) {
 		const summary = { type: "paragraph", data: { hName: "summary" }, children: inside ?? [text(capital(name))] };
 		return jsxElement("Details", {}, [summary as never, ...content], position);
+	}
+	if (name === "quire-tabs") return jsxElement("Tabs", {}, content, position);
+	if (name === "quire-tab") return jsxElement("Tab", { label: label && textOf(label) }, content, position);
+	if (name === "blockquote") {
+		const source: PhrasingContent[] = inside ? [text("— "), ...inside] : [];
+		return { type: "blockquote", children: [...content, { type: "paragraph", children: source }], position };
 	}
 	const kind = Object.hasOwn(KINDS, name.toLowerCase()) ? KINDS[name.toLowerCase()] : undefined;
 	const words = inside ?? (kind?.label ? [text(kind.label)] : undefined);

@@ -1,39 +1,50 @@
 import type { Post } from "@/lib/content/types";
 import type { Dialect } from "@/lib/markdown/dialect";
-import type { Problem } from "@/lib/problem";
+import { type Problem, problem } from "@/lib/problem";
 import { admonitionHeads } from "./admonition-heads";
 import { escapeDollars } from "./dollars";
-import { applyEdits, type Edit, type Edited, throughLines } from "./edits";
+import { applyEdits, type Edited, throughLines } from "./edits";
 import { mdxBlocks, olderMdx } from "./mdx";
 import { mdxAsMarkdown } from "./mdx-as-markdown";
 import { proseOf } from "./prose";
+import { type Step, templateSteps } from "./templates";
 
 /** A body as the parser gets it. */
 export interface Prepared extends Edited {
 	problems: Problem[];
 }
 
-type Step = (body: string, prose: string) => Edit[];
+type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> & Partial<Pick<Post, "extra" | "description">>;
 
 /** Makes of what other systems have beside Markdown and MDX what the parser knows; the lines lead back to the source. */
-export function prepare(
-	{ body }: Pick<Post, "file" | "body" | "bodyLine">,
-	dialect: Dialect,
-	wasMdx = false,
-): Prepared {
+export async function prepare(post: Source, dialect: Dialect, wasMdx = false): Promise<Prepared> {
+	const problems: Problem[] = [];
 	const isMdx = dialect.syntax === "mdx";
-	const steps: Step[] = [];
+	let { body } = post;
+	let lines = body.split("\n").map((_, line) => line);
+	const { title, description, extra = {} } = post;
+	const page = { title, description, ...extra };
+	const values = {
+		fields: page,
+		scope: { page, site: { baseurl: "", url: "" } },
+		report: (name: string, { line, column }: { line: number; column: number }) => {
+			const place = { line: (lines[line - 1] ?? 0) + post.bodyLine, column };
+			const message = `Nothing here stands for \`${name}\`; it is left out. Write what it should show, or take it away.`;
+			problems.push(problem("template-unknown", post.file, place, message));
+		},
+	};
+	const steps: Step[] = templateSteps(dialect, values);
 	if (isMdx || wasMdx) steps.push(mdxBlocks);
 	if (isMdx) steps.push((_, prose) => olderMdx(prose));
 	if (wasMdx) steps.push((_, prose) => mdxAsMarkdown(prose));
 	if (body.includes(":::")) steps.push((_, prose) => admonitionHeads(prose));
 	if (dialect.math) steps.push((_, prose) => escapeDollars(prose));
-	let prepared: Edited = { text: body, lines: body.split("\n").map((_, line) => line) };
 	for (const step of steps) {
-		const edits = step(prepared.text, proseOf(prepared.text, { indented: !isMdx }));
+		const edits = await step(body, proseOf(body, { indented: !isMdx }));
 		if (edits.length === 0) continue;
-		const { text, lines } = applyEdits(prepared.text, edits);
-		prepared = { text, lines: throughLines(prepared.lines, lines) };
+		const edited = applyEdits(body, edits);
+		body = edited.text;
+		lines = throughLines(lines, edited.lines);
 	}
-	return { ...prepared, problems: [] };
+	return { text: body, lines, problems };
 }
