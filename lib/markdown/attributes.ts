@@ -3,24 +3,28 @@ export interface Attributes {
 	id?: string;
 	classes: string[];
 	others: Record<string, string>;
+	/** What is none of these, such as `toc`. */
+	words: string[];
 }
 
 const ITEM =
-	/\s*(?:#([^\s#.={}"']+)|\.([^\s#.={}"']+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|[\w-]+)(?=\s|[#.]|$)/y;
+	/\s*(?:#([^\s#.={}"']+)|\.([^\s#.={}"']+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([\w-]+))(?=\s|[#.]|$)/y;
 
 /** Reads what stands between the braces of `{#id .class key="value"}`; nothing if it is something else. */
 export function parseAttributes(source: string): Attributes | undefined {
 	const text = source.trim();
-	const found: Attributes = { classes: [], others: {} };
+	const found: Attributes = { classes: [], others: {}, words: [] };
 	ITEM.lastIndex = 0;
 	while (ITEM.lastIndex < text.length) {
-		const [, id, name, key, ...values] = ITEM.exec(text) ?? [undefined];
+		const [, id, name, key, double, single, bare, word] = ITEM.exec(text) ?? [undefined];
 		if (ITEM.lastIndex === 0) return undefined;
+		const value = double ?? single ?? bare ?? "";
+		if (word) found.words.push(word);
 		if (id) found.id = id;
 		if (name) found.classes.push(name);
-		if (key === "class") found.classes.push(...(values.find((value) => value !== undefined) ?? "").split(/\s+/));
-		else if (key === "id") found.id = values.find((value) => value !== undefined);
-		else if (key) found.others[key] = values.find((value) => value !== undefined) ?? "";
+		if (key === "class") found.classes.push(...value.split(/\s+/).filter(Boolean));
+		else if (key === "id") found.id = value;
+		else if (key) found.others[key] = value;
 	}
 	return found;
 }

@@ -14,6 +14,7 @@ import { type Dialect, dialectOf } from "./dialect";
 import { addresses } from "./plugins/addresses";
 import { admonitions } from "./plugins/admonitions";
 import { alerts } from "./plugins/alerts";
+import { attributeLists } from "./plugins/attribute-lists";
 import { code } from "./plugins/code";
 import { comments } from "./plugins/comments";
 import { componentNames } from "./plugins/component-names";
@@ -49,6 +50,8 @@ export interface CompileOptions {
 	smartPunctuation?: boolean;
 	/** Whether a `<script>` in a body stays. */
 	scripts?: boolean;
+	/** What Jekyll's templates know of the site. */
+	siteValues?: Record<string, unknown>;
 }
 
 const rehypePlugins = [
@@ -75,7 +78,7 @@ function optionsFor({ syntax }: Dialect, { smartPunctuation, words = en.body }: 
 	}
 	return {
 		...shared,
-		remarkPlugins: [...remarkPlugins, places, ...onBoth],
+		remarkPlugins: [...remarkPlugins, places, attributeLists, ...onBoth],
 		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...rehypePlugins],
 	};
 }
@@ -91,7 +94,8 @@ function footnotes({ footnotes, backToReference }: FootnoteWords): Options["rema
 	};
 }
 
-type Source = Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine"> & Partial<Pick<Post, "extra">>;
+type Source = Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine"> &
+	Partial<Pick<Post, "extra" | "description">>;
 
 /**
  * Compiles a body once: code for React, facts, and every problem with its place in the file. A body that isn't MDX,
@@ -118,7 +122,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	const body = newBody(post, options.scripts ?? false);
 	const before = "\n".repeat(post.bodyLine - 1);
 	const source = before + post.body;
-	const { text, lines, problems } = await prepare(post, dialect, wasMdx);
+	const { text, lines, problems } = await prepare(post, dialect, { siteValues: options.siteValues, wasMdx });
 	body.problems.push(...problems);
 	body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {

@@ -4,7 +4,6 @@ const ROOTS = [
 	/^pathname:\/\/(?=\/)/,
 	/^(?:@|~)\/(?:public|static)(?=\/)/,
 	/^(?:\.\.?\/)+(?:public|static)(?=\/)/,
-	/^\/(?:public)(?=\/)/,
 ];
 
 /** The address on the site of what Docusaurus and others call `@site/static/a.png`, `pathname:///a.png` or `../static/a.png`. */

@@ -2,6 +2,7 @@ import type { Element, Nodes, Properties, Root } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, html, svg } from "property-information";
 import { visit } from "unist-util-visit";
+import { parseStyle, valueToEstree } from "@/lib/markdown/style";
 
 type Jsx = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
@@ -19,6 +20,7 @@ export function explicitJsx() {
 			if (node.data) delete (node.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx;
 			const properties = propertiesOf(node);
 			if (properties && parent && index !== undefined) parent.children[index] = elementOf(node, properties);
+			else node.attributes = forReact(node.attributes);
 		});
 	};
 }
@@ -39,6 +41,31 @@ function propertiesOf(node: Jsx): Properties | undefined {
 		properties[property] = attribute.value ?? true;
 	}
 	return properties;
+}
+
+/** HTML's names and styles, as React wants them, without handlers, which need a script that isn't there. */
+function forReact(attributes: Jsx["attributes"]): Jsx["attributes"] {
+	return attributes.flatMap((attribute): Jsx["attributes"] => {
+		if (attribute.type !== "mdxJsxAttribute") return [attribute];
+		if (/^on[A-Z]/.test(attribute.name)) return [];
+		if (attribute.name === "class") return [{ ...attribute, name: "className" }];
+		return attribute.name === "style" && typeof attribute.value === "string" ? styleOf(attribute.value) : [attribute];
+	});
+}
+
+/** `style="color: red"` as an object; nothing if it is no CSS. */
+function styleOf(text: string): MdxJsxAttribute[] {
+	const style = parseStyle(text);
+	if (!style) return [];
+	const estree = valueToEstree(style);
+	const value = JSON.stringify(style);
+	return [
+		{
+			type: "mdxJsxAttribute",
+			name: "style",
+			value: { type: "mdxJsxAttributeValueExpression", value, data: { estree } },
+		},
+	];
 }
 
 /** `src={"./a.png"}` is `src="./a.png"`. */

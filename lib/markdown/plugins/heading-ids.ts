@@ -16,7 +16,7 @@ export function headingIds() {
 			const id = COMMENT.exec(last.value.trim())?.[1];
 			if (!id) return;
 			node.children.pop();
-			describe(node, { id, classes: [], others: {} });
+			describe(node, { id, classes: [], others: {}, words: [] });
 			const before = node.children.at(-1);
 			if (before?.type === "text") before.value = before.value.trimEnd();
 		});

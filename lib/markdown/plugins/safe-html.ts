@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
-import styleToJs from "style-to-js";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { parseStyle } from "@/lib/markdown/style";
 import { problem } from "@/lib/problem";
 
 /** Attributes that mean something to React and nothing in HTML. */
@@ -34,11 +34,5 @@ export function safeHtml() {
 }
 
 function isStyle({ properties: { style } }: Element): boolean {
-	if (typeof style !== "string") return true;
-	try {
-		styleToJs(style, { reactCompat: true });
-		return true;
-	} catch {
-		return false;
-	}
+	return typeof style !== "string" || parseStyle(style) !== undefined;
 }

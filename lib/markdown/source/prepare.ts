@@ -16,8 +16,15 @@ export interface Prepared extends Edited {
 
 type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> & Partial<Pick<Post, "extra" | "description">>;
 
+interface Options {
+	/** What Jekyll's templates know of the site. */
+	siteValues?: Record<string, unknown>;
+	/** Whether the body was taken for MDX and isn't. */
+	wasMdx?: boolean;
+}
+
 /** Makes of what other systems have beside Markdown and MDX what the parser knows; the lines lead back to the source. */
-export async function prepare(post: Source, dialect: Dialect, wasMdx = false): Promise<Prepared> {
+export async function prepare(post: Source, dialect: Dialect, { siteValues, wasMdx }: Options = {}): Promise<Prepared> {
 	const problems: Problem[] = [];
 	const isMdx = dialect.syntax === "mdx";
 	let { body } = post;
@@ -26,7 +33,7 @@ export async function prepare(post: Source, dialect: Dialect, wasMdx = false): P
 	const page = { title, description, ...extra };
 	const values = {
 		fields: page,
-		scope: { page, site: { baseurl: "", url: "" } },
+		scope: { page, site: siteValues ?? { baseurl: "", url: "" } },
 		report: (name: string, { line, column }: { line: number; column: number }) => {
 			const place = { line: (lines[line - 1] ?? 0) + post.bodyLine, column };
 			const message = `Nothing here stands for \`${name}\`; it is left out. Write what it should show, or take it away.`;

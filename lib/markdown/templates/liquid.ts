@@ -26,7 +26,7 @@ export async function liquidEdits(prose: string, scope: Scope): Promise<{ edits:
 		edits.push({ start: index, end: index + all.length, text: text ?? "" });
 		if (text === undefined && !EMPTY.test(expression)) unknown.push({ name: `{{ ${expression} }}`, start: index });
 	}
-	return { edits, unknown };
+	return { edits, unknown: unknown.sort((a, b) => a.start - b.start) };
 }
 
 /** Values that are meant to be nothing here. */
