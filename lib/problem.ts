@@ -27,6 +27,7 @@ export const rules = {
 	"mdx-expression": "error",
 	"mdx-esm": "warning",
 	"template-unknown": "warning",
+	"math-syntax": "warning",
 	"html-event": "warning",
 	"html-script": "warning",
 	"html-style": "warning",

@@ -18,6 +18,7 @@ import { attributeLists } from "./plugins/attribute-lists";
 import { code } from "./plugins/code";
 import { comments } from "./plugins/comments";
 import { componentNames } from "./plugins/component-names";
+import { emoji, hasEmojiCodes } from "./plugins/emoji";
 import { esm } from "./plugins/esm";
 import { explicitJsx } from "./plugins/explicit-jsx";
 import { facts } from "./plugins/facts";
@@ -68,18 +69,31 @@ const rehypePlugins = [
 	facts,
 ];
 
-function optionsFor({ syntax }: Dialect, { smartPunctuation, words = en.body }: CompileOptions): Options {
-	const remarkPlugins = [remarkGfm, admonitions, syntaxErrors, ...(smartPunctuation ? [remarkSmartypants] : [])];
+async function optionsFor(
+	{ syntax, math }: Dialect,
+	source: string,
+	{ smartPunctuation, words = en.body }: CompileOptions,
+): Promise<Options> {
+	// What few bodies have is loaded for these only.
+	const formulas = math ? [(await import("./plugins/math")).math] : [];
+	const remarkPlugins = [
+		remarkGfm,
+		admonitions,
+		...formulas,
+		syntaxErrors,
+		...(smartPunctuation ? [remarkSmartypants] : []),
+	];
 	const onBoth = [headingIds, alerts, packageManagers, code];
+	const onHtml = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = { format: syntax, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(words) };
 	if (syntax === "mdx") {
 		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, places, comments, esm, themeComponents];
-		return { ...shared, remarkPlugins: [...forMdx, ...onBoth] as Options["remarkPlugins"], rehypePlugins };
+		return { ...shared, remarkPlugins: [...forMdx, ...onBoth] as Options["remarkPlugins"], rehypePlugins: onHtml };
 	}
 	return {
 		...shared,
 		remarkPlugins: [...remarkPlugins, places, attributeLists, ...onBoth],
-		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...rehypePlugins],
+		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...onHtml],
 	};
 }
 
@@ -127,7 +141,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {
 		const file = new VFile({ value: before + text, data: { body } });
-		const mdxOptions = optionsFor(dialect, options);
+		const mdxOptions = await optionsFor(dialect, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (dialect.syntax === "mdx") body.problems.push(...(await tryExpressions(compiledSource, body, post, source)));
 		return finish(body, compiledSource);

@@ -38,13 +38,14 @@ const MDX = [
 	/<[a-zA-Z][^<>]*\s[\w-]+=\{/,
 ];
 const MDX_FENCE = /^\s*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
+const MATH_FENCE = /^\s*(?:`{3,}|~{3,})math\s*$/m;
 /** MDX's markers and ids, which other Markdown may have without being MDX. */
 const NO_SIGN = /\{\/\*\s*(?:truncate|more|#[\w-]+)\s*\*\/\}/g;
 
 /** Decides how the body of a post is read, by its name and by what is in it. */
 export function dialectOf({ file, format, body, extra }: Pick<Post, "file" | "format" | "body" | "extra">): Dialect {
 	const prose = proseOf(body, { indented: format === "md" });
-	const math = hasMath(prose, extra);
+	const math = hasMath(prose, extra) || MATH_FENCE.test(body);
 	if (format === "mdx") return { syntax: "mdx", liquid: false, math };
 	const isJekyll = JEKYLL_NAME.test(file) && (/\.markdown$/i.test(file) || "layout" in extra);
 	const liquid = LIQUID.test(prose) || (isJekyll && LIQUID_IN_CODE.test(body));

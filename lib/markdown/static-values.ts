@@ -2,7 +2,7 @@ import type { Expression, Node, Program, SpreadElement, Super } from "estree-jsx
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
 
 /** What names of a body stand for, as far as they are texts. */
-export type Names = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, string>;
 
 const NONE: Names = new Map();
 /** Functions of Docusaurus and bundlers that give the address they are given. */
@@ -52,7 +52,7 @@ export function expressionOf(program: Program | null | undefined): Expression | 
 }
 
 /** A value made of texts, lists and objects alone; nothing for any other. */
-export function readValue(node: Node | undefined | null): unknown {
+function readValue(node: Node | undefined | null): unknown {
 	if (node?.type === "Literal") return node.value;
 	if (node?.type === "ArrayExpression") return node.elements.map(readValue);
 	if (node?.type !== "ObjectExpression") return textOf(node);

@@ -18,11 +18,28 @@ export function hasMath(prose: string, extra: Record<string, unknown>): boolean 
 	return [INLINE, DISPLAY].some((formula) => [...prose.matchAll(formula)].some(([, inside = ""]) => TEX.test(inside)));
 }
 
+/** A block of its own that has its formula on the lines of the signs. */
+const BLOCK = /^([ \t>]*)\$\$(?!\$)((?:\\[\s\S]|[^$\\])+?)\$\$[ \t]*$/gm;
+
+/** Puts the signs around a block of formulas on lines of their own, where the parser wants them. */
+export function displayedFormulas(prose: string): Edit[] {
+	return [...prose.matchAll(BLOCK)].flatMap(({ 0: all, 1: indent = "", 2: inside = "", index }): Edit[] => {
+		const isParted = /^[ \t]*\n/.test(inside) && /\n[ \t>]*$/.test(inside);
+		const isLine = !inside.includes("\n");
+		if (isParted || isLine) return [];
+		const text = `${indent}$$\n${indent}${inside.trim()}\n${indent}$$`;
+		return [{ start: index, end: index + all.length, text }];
+	});
+}
+
 /** Escapes the dollar signs that open or close no formula, in a body that has some. */
 export function escapeDollars(prose: string): Edit[] {
-	const formulas = [DISPLAY, INLINE].reduce(
-		(text, formula) => text.replace(formula, (all) => all.replace(/[^\n]/g, " ")),
-		prose,
-	);
+	const blank = (all: string, inside: string) => (isFormula(inside) ? all.replace(/[^\n]/g, " ") : all);
+	const formulas = [DISPLAY, INLINE].reduce((text, formula) => text.replace(formula, blank), prose);
 	return [...formulas.matchAll(/(?<!\\)\$/g)].map(({ index }) => ({ start: index, end: index + 1, text: "\\$" }));
+}
+
+/** Sums of money have words between them: `$10, or 20$`. */
+function isFormula(inside: string): boolean {
+	return TEX.test(inside) || !/\p{L}{2,}\s|\s\p{L}{2,}/u.test(inside);
 }

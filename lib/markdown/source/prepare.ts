@@ -2,7 +2,7 @@ import type { Post } from "@/lib/content/types";
 import type { Dialect } from "@/lib/markdown/dialect";
 import { type Problem, problem } from "@/lib/problem";
 import { admonitionHeads } from "./admonition-heads";
-import { escapeDollars } from "./dollars";
+import { displayedFormulas, escapeDollars } from "./dollars";
 import { applyEdits, type Edited, throughLines } from "./edits";
 import { mdxBlocks, olderMdx } from "./mdx";
 import { mdxAsMarkdown } from "./mdx-as-markdown";
@@ -45,7 +45,11 @@ export async function prepare(post: Source, dialect: Dialect, { siteValues, wasM
 	if (isMdx) steps.push((_, prose) => olderMdx(prose));
 	if (wasMdx) steps.push((_, prose) => mdxAsMarkdown(prose));
 	if (body.includes(":::")) steps.push((_, prose) => admonitionHeads(prose));
-	if (dialect.math) steps.push((_, prose) => escapeDollars(prose));
+	if (dialect.math)
+		steps.push(
+			(_, prose) => displayedFormulas(prose),
+			(_, prose) => escapeDollars(prose),
+		);
 	for (const step of steps) {
 		const edits = await step(body, proseOf(body, { indented: !isMdx }));
 		if (edits.length === 0) continue;

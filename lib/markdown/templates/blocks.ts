@@ -23,7 +23,7 @@ export interface Pair {
 const COLONS = 20;
 
 /** Whether nothing but quotes and bullets stands on the line of a tag. */
-export function isAlone(body: string, { start, end }: Pick<Found, "start" | "end">): boolean {
+function isAlone(body: string, { start, end }: Pick<Found, "start" | "end">): boolean {
 	const before = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
 	const newline = body.indexOf("\n", end);
 	return /^[\s>]*$/.test(before) && body.slice(end, newline < 0 ? body.length : newline).trim() === "";

@@ -4,7 +4,7 @@ import { figure, media } from "./figures";
 import { link, tag } from "./html";
 
 /** What a tag means that has something between itself and its end. */
-export interface Around {
+interface Around {
 	/** The kind of block: a remark, `details`, `quire-tabs`, `quire-tab`, or of the author's own. */
 	block: string;
 	label?: string;
