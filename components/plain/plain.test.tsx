@@ -76,6 +76,7 @@ const cases = {
 	"an admonition with a title": [md, ":::danger Mind *it*\nSo.\n:::", "> [!CAUTION]\n> **Mind _it_**\n>\n> So."],
 	formulas: [md, "With $x_i^2$:\n\n$$\n\\frac{1}{2}\n$$", "With $x_i^2$:\n\n$$\n\\frac{1}{2}\n$$"],
 	"blocks with names of their own": [md, ":::poem Ode\nSo.\n:::", "**Ode**\n\nSo."],
+	"a diagram, as its source": [md, "```mermaid\ngraph LR\n  A --> B\n```", "```mermaid\ngraph LR\n  A --> B\n```"],
 	"commands of package managers": [
 		md,
 		"```npm2yarn\nnpm install a\n```",

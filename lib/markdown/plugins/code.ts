@@ -3,6 +3,7 @@ import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { drawDiagram } from "@/lib/markdown/code/diagram";
 import { parseFence } from "@/lib/markdown/code/fence";
 import { highlight } from "@/lib/markdown/code/highlight";
 import { isKnownLanguage } from "@/lib/markdown/code/languages";
@@ -21,6 +22,11 @@ export function code() {
 		body.facts.code = blocks.map(({ node }) => node.value).join("\n");
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
+			const svg = fence.language === "mermaid" ? await drawDiagram(node.value) : undefined;
+			if (svg) {
+				siblings[siblings.indexOf(node)] = jsxElement("Diagram", { svg, code: node.value }, [], node.position);
+				continue;
+			}
 			if (fence.language && !isKnownLanguage(fence.language)) {
 				const message = `The highlighter doesn't know the language \`${fence.language}\`; the code is shown plain. Write \`text\` if that is meant.`;
 				body.problems.push(problem("code-language", body.file, placeOf(node), message));
