@@ -28,6 +28,8 @@ describe("Markdown", () => {
 			"| a |\n|--:|\n| 1 |",
 			'<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">1</td></tr></tbody></table>',
 		],
+		["lists of terms", "Term\n: What *it* means", "<dl>\n<dt>Term</dt>\n<dd>What <em>it</em> means\n</dd>\n</dl>"],
+		["a colon before a word is no such list", "A\n:b", "<p>A\n:b</p>"],
 		["alerts", "> [!WARNING]\n> Hot.\n>\n> Very.", '<aside title="warning"><p>Hot.</p><p>Very.</p></aside>'],
 		["an unknown alert is a quotation", "> [!NOPE]\n> Hot.", "<blockquote>\n<p>[!NOPE]\nHot.</p>\n</blockquote>"],
 		["styles written as text", '<b style="color: red">x</b>', '<p><b style="color:red">x</b></p>'],

@@ -35,6 +35,7 @@ import { postFiles } from "./plugins/post-files";
 import { safeHtml } from "./plugins/safe-html";
 import { syntaxErrors } from "./plugins/syntax-errors";
 import { themeComponents } from "./plugins/theme-components";
+import { hasDefinitions } from "./source/definitions";
 import { prepare } from "./source/prepare";
 import { describeSyntaxError } from "./syntax-error";
 import { tryExpressions } from "./try-expressions";
@@ -90,9 +91,11 @@ async function optionsFor(
 		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, places, comments, esm, themeComponents];
 		return { ...shared, remarkPlugins: [...forMdx, ...onBoth] as Options["remarkPlugins"], rehypePlugins: onHtml };
 	}
+	const lists = hasDefinitions(source) ? await import("./plugins/definition-lists") : undefined;
 	return {
 		...shared,
-		remarkPlugins: [...remarkPlugins, places, attributeLists, ...onBoth],
+		remarkRehypeOptions: { ...footnotes(words), handlers: lists?.definitionHandlers },
+		remarkPlugins: [...remarkPlugins, ...(lists ? [lists.definitionLists] : []), places, attributeLists, ...onBoth],
 		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...onHtml],
 	};
 }
