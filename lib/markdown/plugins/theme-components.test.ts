@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { md as markdown, html as markup, type md, mdx } from "@/lib/markdown/compile.support";
+import { md as markdown, html as markup, type md, mdx, places } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/render";
 
 const show =
@@ -107,6 +107,10 @@ describe("MDX that older versions read", () => {
 	] as const) {
 		test(source, async () => assert.equal(await markup(mdx(source)), expected));
 	}
+});
+
+test("a handler is dropped, and reported", async () => {
+	assert.deepEqual(await places(mdx("<b onClick={() => 1}>x</b>")), ["4:1 warning html-event"]);
 });
 
 test("what isn't MDX, though it looks like it, is Markdown, without MDX's own signs", async () => {
