@@ -9,6 +9,8 @@ export interface Body {
 	/** The post's file, relative to the content folder. */
 	file: string;
 	title: string;
+	/** What the front matter says besides, as an MDX body may ask for it. */
+	fields: Readonly<Record<string, unknown>>;
 	/** Whether the page shows an image above the body. */
 	hasHero: boolean;
 	/** Whether a `<script>` in the body stays. */
@@ -34,10 +36,14 @@ declare module "vfile" {
 }
 
 /** A body about which nothing is known yet. */
-export function newBody(post: Pick<Post, "file" | "title" | "image">, allowScripts: boolean): Body {
+export function newBody(
+	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
+	allowScripts: boolean,
+): Body {
 	return {
 		file: post.file,
 		title: post.title,
+		fields: { title: post.title, description: post.description, ...post.extra },
 		hasHero: post.image !== undefined,
 		allowScripts,
 		facts: {

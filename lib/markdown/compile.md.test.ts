@@ -28,6 +28,11 @@ describe("Markdown", () => {
 			"| a |\n|--:|\n| 1 |",
 			'<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">1</td></tr></tbody></table>',
 		],
+		[
+			"Markdown in HTML that says so",
+			'<div class="a" markdown="1">\nHi *you*\n</div>\n<p markdown="span">*b*</p>',
+			'<div class="a">\n<p>Hi <em>you</em></p>\n</div>\n<p>*b*</p>',
+		],
 		["lists of terms", "Term\n: What *it* means", "<dl>\n<dt>Term</dt>\n<dd>What <em>it</em> means\n</dd>\n</dl>"],
 		["a colon before a word is no such list", "A\n:b", "<p>A\n:b</p>"],
 		["alerts", "> [!WARNING]\n> Hot.\n>\n> Very.", '<aside title="warning"><p>Hot.</p><p>Very.</p></aside>'],

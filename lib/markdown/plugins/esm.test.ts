@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { compileBody } from "@/lib/markdown/compile";
 import { html, mdx, places } from "@/lib/markdown/compile.support";
 
 describe("what a body imports", () => {
@@ -51,6 +52,18 @@ describe("what a body imports", () => {
 		assert.equal(await html(compiled), "<p>A  b</p>\n<b>c</b>");
 		assert.deepEqual(await places(compiled), ["4:1 warning mdx-esm", "6:3 warning mdx-esm", "8:1 warning mdx-esm"]);
 	});
+});
+
+test("a body may ask for its front matter", async () => {
+	const post = {
+		file: "posts/a.mdx",
+		format: "mdx",
+		title: "T",
+		extra: { n: ["1"] },
+		body: "Of {frontMatter.title} {frontmatter.n[0]}",
+		bodyLine: 1,
+	} as const;
+	assert.equal(await html(compileBody({ ...post, extra: { n: ["1"] } })), "<p>Of T 1</p>");
 });
 
 describe("what a body exports", () => {

@@ -2,15 +2,19 @@ import type { Program } from "estree-jsx";
 import { SKIP as SKIP_CODE, visit as visitCode } from "estree-util-visit";
 import type { Root } from "mdast";
 import type { MdxjsEsm } from "mdast-util-mdx";
-import { SKIP, visit } from "unist-util-visit";
+import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { textOf } from "@/lib/markdown/static-values";
 import { replacements } from "@/lib/markdown/themes/replacements";
+import { constant } from "@/lib/markdown/values";
 import { problem } from "@/lib/problem";
 import { exportsToKeep } from "./exports";
 import { type Bindings, readImports } from "./imports";
 import { isExpression, isJsx, programsOf } from "./programs";
+
+/** What Docusaurus and Astro call the front matter of a body, in its expressions. */
+const FRONT_MATTER = ["frontMatter", "frontmatter"];
 
 /**
  * Gives the names that a body imports a meaning: files become their addresses, well-known components ours. Exported
@@ -41,6 +45,12 @@ export function esm() {
 			if (dropped.length > 0) report(node, `\`export\` of ${dropped.join(", ")} has no effect in a post.`);
 		}
 		body.components = bindings.components;
+		const own = new Set(FRONT_MATTER);
+		visit(tree, (node) => {
+			if (programsOf(node).every((program) => !uses(program, own))) return;
+			body.exports.unshift(...FRONT_MATTER.map((name) => constant(name, body.fields)));
+			return EXIT;
+		});
 		visit(tree, (node, index, parent) => {
 			for (const program of programsOf(node)) writeAddresses(program, bindings);
 			if (isJsx(node)) {

@@ -4,7 +4,7 @@ import { find, hastToReact, html, svg } from "property-information";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
-import { parseStyle, valueToEstree } from "@/lib/markdown/style";
+import { parseStyle, valueToEstree } from "@/lib/markdown/values";
 import { problem } from "@/lib/problem";
 
 /** React and HTML name them alike but for the case. */

@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
-import { parseStyle } from "@/lib/markdown/style";
+import { parseStyle } from "@/lib/markdown/values";
 import { problem } from "@/lib/problem";
 
 /** Attributes that mean something to React and nothing in HTML. */

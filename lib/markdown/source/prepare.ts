@@ -4,6 +4,7 @@ import { type Problem, problem } from "@/lib/problem";
 import { admonitionHeads } from "./admonition-heads";
 import { displayedFormulas, escapeDollars } from "./dollars";
 import { applyEdits, type Edited, throughLines } from "./edits";
+import { markdownInHtml } from "./markdown-in-html";
 import { mdxBlocks, olderMdx } from "./mdx";
 import { mdxAsMarkdown } from "./mdx-as-markdown";
 import { proseOf } from "./prose";
@@ -44,6 +45,7 @@ export async function prepare(post: Source, dialect: Dialect, { siteValues, wasM
 	if (isMdx || wasMdx) steps.push(mdxBlocks);
 	if (isMdx) steps.push((_, prose) => olderMdx(prose));
 	if (wasMdx) steps.push((_, prose) => mdxAsMarkdown(prose));
+	if (!isMdx && /\smarkdown=/.test(body)) steps.push((_, prose) => markdownInHtml(prose));
 	if (body.includes(":::")) steps.push((_, prose) => admonitionHeads(prose));
 	if (dialect.math)
 		steps.push(
