@@ -1,7 +1,7 @@
-import { addressOf } from "@/lib/markdown/themes/embeds";
 import type { Arguments } from "./arguments";
+import { type Alone, embed, first, gist, tweet, youtube } from "./elsewhere";
 import { figure, media } from "./figures";
-import { link, tag } from "./html";
+import { link } from "./html";
 
 /** What a tag means that has something between itself and its end. */
 interface Around {
@@ -13,14 +13,11 @@ interface Around {
 /** What a tag of a template means. */
 export interface Meaning {
 	/** Markdown for the tag alone; nothing if it lacks what it needs. */
-	alone?: (given: Arguments) => string | undefined;
+	alone?: Alone;
 	around?: (given: Arguments) => Around;
 	/** What follows the backticks of a block of code that has the content. */
 	code?: (given: Arguments) => string;
 }
-
-const first = ({ positional, named }: Arguments, ...names: string[]): string | undefined =>
-	names.map((name) => named[name]).find((value) => value !== undefined) ?? positional[0];
 
 /** The last of these; in some themes the kind of a remark comes first. */
 const remark =
@@ -38,30 +35,6 @@ const REMARKS: Record<string, string> = {
 	success: "tip",
 	default: "note",
 	idea: "tip",
-};
-
-const embed =
-	(service: string): Meaning["alone"] =>
-	(given) => {
-		const id = first(given, "id", "url", "src");
-		if (!id) return undefined;
-		return link(/^https?:/.test(id) ? id : (addressOf[service]?.(id) ?? id), given.named.title);
-	};
-
-const tweet: Meaning["alone"] = (given) => {
-	const { user, id } = given.named;
-	if (user && id) return link(`https://x.com/${user}/status/${id}`);
-	return embed("tweet")?.(given);
-};
-
-const gist: Meaning["alone"] = ({ positional, named }) => {
-	const id = named.url ?? named.id ?? positional.slice(0, 2).join("/");
-	return id ? link(/^https?:/.test(id) ? id : `https://gist.github.com/${id}`) : undefined;
-};
-
-const youtube: Meaning["alone"] = (given) => {
-	const id = first(given, "id", "url", "video", "src");
-	return id ? tag("quire-youtube", { id, title: given.named.title }) : undefined;
 };
 
 const details: Meaning["around"] = (given) => ({
