@@ -93,6 +93,11 @@ describe("what a body exports", () => {
 	}
 });
 
+test("an exported component that fails is an error", async () => {
+	const source = "export const A = () => { throw new Error('no') };\n\nText\n\n<A/>";
+	assert.deepEqual(await places(mdx(source)), ["4:1 error mdx-expression"]);
+});
+
 describe("addresses of other systems", () => {
 	for (const [written, expected] of [
 		["@site/static/a.png", "/a.png"],
