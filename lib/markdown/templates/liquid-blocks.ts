@@ -4,7 +4,8 @@ import { codeEdits } from "./blocks";
 import { meanings } from "./meanings";
 
 const BLOCK = /(\{%-?\s*(raw|comment|highlight)\b([^%]*)%\})([\s\S]*?)\{%-?\s*end\2\s*-?%\}/g;
-const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}\n?/g;
+/** On a line of its own it goes with its line. */
+const RAW = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/gm;
 /** Parts the braces of what is no tag any more; it is in no text. */
 const PARTED = "\uE002";
 
