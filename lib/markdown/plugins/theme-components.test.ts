@@ -55,6 +55,7 @@ describe("components of other themes", () => {
 			'<IdealImage img={require("./a.png")} alt="A" />',
 			'Image{"src":"/files/posts/hello/a.png","alt":"A","priority":true}[]',
 		],
+		["a card", '<Card title="T">\n\nB\n\n</Card>', '<p class="label"><strong>T</strong></p>\n<p>B</p>'],
 		[
 			"a themed image",
 			"<ThemedImage alt='A' sources={{light: useBaseUrl('/l.png'), dark: useBaseUrl('/d.png')}} />",

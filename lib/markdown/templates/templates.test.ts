@@ -24,6 +24,11 @@ describe("Jekyll's tags", () => {
 			'<pre>{"language":"html"}{{ x }}</pre>',
 		],
 		[
+			"with that on one line",
+			"{% highlight html %}\n{% raw %}{{ x }}{% endraw %}\n{% endhighlight %}\nA",
+			'<pre>{"language":"html"}{{ x }}</pre>\n<p>A</p>',
+		],
+		[
 			"with backticks",
 			"{% highlight sh %}\necho `ls`\n```\n{% endhighlight %}",
 			'<pre>{"language":"sh"}echo `ls`\n```</pre>',

@@ -69,6 +69,12 @@ const linkCard: Replace = (node) => {
 	return [{ type: "paragraph", children: [link, ...(after ? [{ type: "text" as const, value: `: ${after}` }] : [])] }];
 };
 
+/** A card with a title over its text. */
+const card: Replace = (node) => {
+	const title = asText(attributesOf(node.attributes).title);
+	return [...(title ? [labelOf(title)] : []), ...(node.children as RootContent[])];
+};
+
 const image = renamed("Image", { img: "src", fluid: "src" });
 const link = renamed("a", { to: "href" });
 
@@ -94,6 +100,7 @@ export const replacements: Readonly<Record<string, Replace>> = {
 	ThemedImage: themedImage,
 	Link: link,
 	NextLink: link,
+	Card: card,
 	LinkCard: linkCard,
 	BrowserWindow: browserWindow,
 	...embeds,
