@@ -24,7 +24,9 @@ export function math(this: Processor) {
 			const { html, fault } = render(node.value, isBlock);
 			if (fault) body.problems.push(problem("math-syntax", body.file, placeOf(node), fault));
 			const [element] = fromHtml(html, { fragment: true }).children;
-			if (element?.type === "element") Object.assign(node, { type: DRAWN, data: dataOf(element) });
+			if (element?.type !== "element") return;
+			withoutStyles(element);
+			Object.assign(node, { type: DRAWN, data: dataOf(element) });
 		};
 		visit(tree, "paragraph", (node, index, parent) => {
 			const [only, ...others] = node.children;
@@ -45,13 +47,28 @@ export function math(this: Processor) {
 /** A node that is drawn; `mdast-util-to-hast` takes it as its data say. */
 const DRAWN = "drawnMath";
 
-/** Styles that say what is so anyway, or that our stylesheet says: attributes would need a looser policy. */
-const NEEDLESS = / style="(?:display:block math;|math-depth:0;)"/g;
+/** Styles that say what is so anyway, or that `math.css` says of a class: as attributes they would need a looser policy. */
+const STYLES: [style: RegExp, name: string | undefined][] = [
+	[/^(?:display:block math|math-depth:0);$/, undefined],
+	[/^padding-left:0(?:em|pt);padding-right:0(?:em|pt);$/, "tml-flush"],
+	[/^padding-left:0(?:em|pt);padding-right:5\.9776pt;$/, "tml-first"],
+	[/^padding-left:5\.9776pt;padding-right:0(?:em|pt);$/, "tml-last"],
+	[/^padding-left:1em;padding-right:0em;$/, "tml-apart"],
+];
+
+function withoutStyles(element: Element): void {
+	visit(element, "element", ({ properties }) => {
+		const known = STYLES.find(([style]) => style.test(String(properties.style)));
+		if (!known) return;
+		delete properties.style;
+		if (known[1]) properties.className = [...[properties.className ?? []].flat(), known[1]] as string[];
+	});
+}
 
 function render(formula: string, displayMode: boolean): { html: string; fault?: string } {
 	try {
 		const html = temml.renderToString(formula, { displayMode, annotate: true, throwOnError: true });
-		return { html: html.replace(NEEDLESS, "") };
+		return { html };
 	} catch (error) {
 		const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 		const fault = `This formula can't be read and is shown as it stands: ${reason.replace(/^.*?Error:\s*/, "").replace(/\.?$/, ".")}`;
