@@ -25,3 +25,16 @@ test("comments say what is added and removed", () => {
 	assert.equal(code, "a\nb\nc");
 	assert.deepEqual([[...added], [...removed]], [[2], [1]]);
 });
+
+test("comments in words say so as well", () => {
+	const { code, added, removed } = readLineComments(
+		"// Remove this line\na\n// Add this line\nb\n// Added lines start\nc\nd\n// Added lines end\ne",
+	);
+	assert.equal(code, "a\nb\nc\nd\ne");
+	assert.deepEqual([[...added], [...removed]], [[2, 3, 4], [1]]);
+});
+
+test("a comment in a sentence stays", () => {
+	const code = "// We remove this line later\na";
+	assert.equal(readLineComments(code).code, code);
+});
