@@ -23,7 +23,7 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 	const fault = made.problems.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
 	const isMdx = fault?.rule === "mdx-expression" && post.format === "mdx";
 	if (!fault || isMdx) return made;
-	const asMarkdown = await compileAs({ ...dialect, syntax: "md" }, post, options, true);
+	const asMarkdown = await compileAs({ ...dialect, syntax: "md", wasMdx: true }, post, options);
 	const told = problem(
 		"mdx-syntax",
 		fault.file,
@@ -34,11 +34,11 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 	return { ...asMarkdown, problems: [told, ...asMarkdown.problems] };
 }
 
-async function compileAs(dialect: Dialect, post: Source, options: CompileOptions, wasMdx = false): Promise<Compiled> {
+async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<Compiled> {
 	const body = newBody(post, options.scripts ?? false);
 	const before = "\n".repeat(post.bodyLine - 1);
 	const source = before + post.body;
-	const { text, lines, problems } = await prepare(post, dialect, { siteValues: options.siteValues, wasMdx });
+	const { text, lines, problems } = await prepare(post, dialect, options.siteValues);
 	body.problems.push(...problems);
 	body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {

@@ -6,6 +6,8 @@ import { proseOf } from "./source/prose";
 export interface Dialect {
 	/** Markdown with raw HTML, or MDX. */
 	syntax: "md" | "mdx";
+	/** Whether it was taken for MDX and isn't. */
+	wasMdx?: boolean;
 	/** Jekyll's template language. */
 	liquid: boolean;
 	/** Tags of Hugo (`{{< figure >}}`) or Zola (`{{ figure() }}`). */

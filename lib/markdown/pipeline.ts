@@ -31,6 +31,7 @@ import { postFiles } from "./plugins/post-files";
 import { safeHtml } from "./plugins/safe-html";
 import { syntaxErrors } from "./plugins/syntax-errors";
 import { themeComponents } from "./plugins/theme-components";
+import { withoutIndentedCode } from "./plugins/without-indented-code";
 import { hasDefinitions } from "./source/definitions";
 
 /** What is said around footnotes. */
@@ -64,7 +65,7 @@ const rehypePlugins = [
 
 /** The plugins for a body, and how they are set: Markdown's and MDX's make HTML's trees, which then have one way. */
 export async function optionsFor(
-	{ syntax, math }: Dialect,
+	{ syntax, math, wasMdx }: Dialect,
 	source: string,
 	{ smartPunctuation, words = en.body }: CompileOptions,
 ): Promise<Options> {
@@ -88,7 +89,14 @@ export async function optionsFor(
 	return {
 		...shared,
 		remarkRehypeOptions: { ...footnotes(words), handlers: lists?.definitionHandlers },
-		remarkPlugins: [...remarkPlugins, ...(lists ? [lists.definitionLists] : []), places, attributeLists, ...onBoth],
+		remarkPlugins: [
+			...(wasMdx ? [withoutIndentedCode] : []),
+			...remarkPlugins,
+			...(lists ? [lists.definitionLists] : []),
+			places,
+			attributeLists,
+			...onBoth,
+		],
 		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...onHtml],
 	};
 }

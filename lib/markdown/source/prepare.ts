@@ -17,15 +17,12 @@ export interface Prepared extends Edited {
 
 type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> & Partial<Pick<Post, "extra" | "description">>;
 
-interface Options {
-	/** What Jekyll's templates know of the site. */
-	siteValues?: Record<string, unknown>;
-	/** Whether the body was taken for MDX and isn't. */
-	wasMdx?: boolean;
-}
-
 /** Makes of what other systems have beside Markdown and MDX what the parser knows; the lines lead back to the source. */
-export async function prepare(post: Source, dialect: Dialect, { siteValues, wasMdx }: Options = {}): Promise<Prepared> {
+export async function prepare(
+	post: Source,
+	dialect: Dialect,
+	siteValues: Record<string, unknown> = { baseurl: "", url: "" },
+): Promise<Prepared> {
 	const problems: Problem[] = [];
 	const isMdx = dialect.syntax === "mdx";
 	let { body } = post;
@@ -34,7 +31,7 @@ export async function prepare(post: Source, dialect: Dialect, { siteValues, wasM
 	const page = { title, description, ...extra };
 	const values = {
 		fields: page,
-		scope: { page, site: siteValues ?? { baseurl: "", url: "" } },
+		scope: { page, site: siteValues },
 		report: (name: string, { line, column }: { line: number; column: number }) => {
 			const place = { line: (lines[line - 1] ?? 0) + post.bodyLine, column };
 			const message = `Nothing here stands for \`${name}\`; it is left out. Write what it should show, or take it away.`;
@@ -42,9 +39,9 @@ export async function prepare(post: Source, dialect: Dialect, { siteValues, wasM
 		},
 	};
 	const steps: Step[] = templateSteps(dialect, values);
-	if (isMdx || wasMdx) steps.push(mdxBlocks);
+	if (isMdx || dialect.wasMdx) steps.push(mdxBlocks);
 	if (isMdx) steps.push((_, prose) => olderMdx(prose));
-	if (wasMdx) steps.push((_, prose) => mdxAsMarkdown(prose));
+	if (dialect.wasMdx) steps.push((_, prose) => mdxAsMarkdown(prose));
 	if (!isMdx && /\smarkdown=/.test(body)) steps.push((_, prose) => markdownInHtml(prose));
 	if (body.includes(":::")) steps.push((_, prose) => admonitionHeads(prose));
 	if (dialect.math)
@@ -53,7 +50,7 @@ export async function prepare(post: Source, dialect: Dialect, { siteValues, wasM
 			(_, prose) => escapeDollars(prose),
 		);
 	for (const step of steps) {
-		const edits = await step(body, proseOf(body, { indented: !isMdx }));
+		const edits = await step(body, proseOf(body, { indented: !isMdx && !dialect.wasMdx }));
 		if (edits.length === 0) continue;
 		const edited = applyEdits(body, edits);
 		body = edited.text;
