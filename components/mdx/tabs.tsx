@@ -16,11 +16,17 @@ export function Tab({ children }: TabProps) {
 	return <div className="panel">{children}</div>;
 }
 
+interface TabsProps {
+	/** Tabs of one group show the tab of the same label, wherever a reader chooses it. */
+	group?: unknown;
+	children?: ReactNode;
+}
+
 /**
  * Lets a reader choose between texts. Radio buttons do it, so it needs no script and arrow keys work. What stands
  * among the tabs and is none comes before them.
  */
-export function Tabs({ children, words }: { children?: ReactNode } & Speaking) {
+export function Tabs({ group, children, words }: TabsProps & Speaking) {
 	const id = useId();
 	const parts = Children.toArray(children);
 	const tabs = parts.filter(isTab);
@@ -34,7 +40,12 @@ export function Tabs({ children, words }: { children?: ReactNode } & Speaking) {
 		<>
 			{parts.filter((part) => !isTab(part))}
 			{tabs.length > 0 && (
-				<div className="tabs" role="radiogroup" aria-label={labels.join(words.comma)}>
+				<div
+					className="tabs"
+					data-group={textOf(group) || undefined}
+					role="radiogroup"
+					aria-label={labels.join(words.comma)}
+				>
 					{tabs.map((tab, index) => [
 						<label key={`${tab.key} label`}>
 							<input type="radio" name={id} defaultChecked={index === chosen} />
