@@ -5,14 +5,16 @@ import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { namesOf } from "./exports";
 import { programsOf } from "./programs";
 
 /** Notes the components that a body uses, inside expressions as well, and the expressions themselves. */
 export function componentNames() {
 	return (tree: Root, file: VFile): undefined => {
-		const { facts, expressions } = bodyOf(file);
+		const { facts, expressions, exports } = bodyOf(file);
+		const own = new Set(exports.flatMap(namesOf));
 		const note = (name: string, place: { line: number; column: number }) => {
-			if (/^\p{Lu}|\./u.test(name)) facts.components.push({ name, ...place });
+			if (/^\p{Lu}|\./u.test(name) && !own.has(name)) facts.components.push({ name, ...place });
 		};
 		visit(tree, (node) => {
 			if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {

@@ -93,6 +93,14 @@ describe("what a body exports", () => {
 	}
 });
 
+test("an exported component is none that has to be there", async () => {
+	const { facts } = await mdx("export const A = () => <b>a</b>;\n\n<A/> <Nobody/>");
+	assert.deepEqual(
+		facts.components.map(({ name }) => name),
+		["Nobody"],
+	);
+});
+
 test("an exported component that fails is an error", async () => {
 	const source = "export const A = () => { throw new Error('no') };\n\nText\n\n<A/>";
 	assert.deepEqual(await places(mdx(source)), ["4:1 error mdx-expression"]);

@@ -16,7 +16,8 @@ export function exportsToKeep(program: Program, bindings: Bindings): { kept: Sta
 	return { kept, dropped };
 }
 
-function namesOf(declaration: Node): string[] {
+/** The names that a declaration gives. */
+export function namesOf(declaration: Node): string[] {
 	if (declaration.type === "VariableDeclaration")
 		return declaration.declarations.flatMap(({ id }) => (id.type === "Identifier" ? [id.name] : []));
 	const { id } = declaration as { id?: { name: string } | null };
