@@ -40,7 +40,8 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	const source = before + post.body;
 	const { text, lines, problems } = await prepare(post, dialect, options.siteValues);
 	body.problems.push(...problems);
-	body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
+	if (lines.some((line, index) => line !== index))
+		body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {
 		const file = new VFile({ value: before + text, data: { body } });
 		const mdxOptions = await optionsFor(dialect, text, options);

@@ -69,7 +69,7 @@ export async function optionsFor(
 	source: string,
 	{ smartPunctuation, words = en.body }: CompileOptions,
 ): Promise<Options> {
-	// What few bodies have is loaded for these only.
+	// What few bodies have is loaded, or looked for, in these only.
 	const formulas = math ? [(await import("./plugins/math")).math] : [];
 	const remarkPlugins = [
 		remarkGfm,
@@ -78,7 +78,7 @@ export async function optionsFor(
 		syntaxErrors,
 		...(smartPunctuation ? [remarkSmartypants] : []),
 	];
-	const onBoth = [headingIds, alerts, packageManagers, code];
+	const onBoth = [headingIds, alerts, ...(source.includes("npm2yarn") ? [packageManagers] : []), code];
 	const onHtml = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = { format: syntax, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(words) };
 	if (syntax === "mdx") {
@@ -94,7 +94,7 @@ export async function optionsFor(
 			...remarkPlugins,
 			...(lists ? [lists.definitionLists] : []),
 			places,
-			attributeLists,
+			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
 			...onBoth,
 		],
 		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...onHtml],
