@@ -31,6 +31,7 @@ export const rules = {
 	"html-event": "warning",
 	"html-script": "warning",
 	"html-style": "warning",
+	"html-tag": "warning",
 	"code-language": "warning",
 	"component-unknown": "warning",
 	"image-missing": "warning",

@@ -56,6 +56,11 @@ describe("Markdown", () => {
 		const post = { file: "posts/a.md", format: "md", title: "T", body, bodyLine: 1 } as const;
 		assert.match(await html(compileBody(post, { scripts: true })), /<script>a\(\)<\/script>/);
 	});
+	test("what is no tag is reported, and what is inside it stays", async () => {
+		const compiled = md('<p>a <f$b c"d="e">f</f$b> <b g$h="i" class="j">k</b></p>');
+		assert.equal(await html(compiled), '<p>a f <b class="j">k</b></p>');
+		assert.deepEqual(await places(compiled), ["4:6 warning html-tag"]);
+	});
 	test("a dropped event attribute is reported", async () => {
 		assert.deepEqual(await places(md('Hi <b onclick="x()">y</b>')), ["4:4 warning html-event"]);
 	});

@@ -5,6 +5,10 @@ import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { parseStyle } from "@/lib/markdown/values";
 import { problem } from "@/lib/problem";
 
+/** What React takes for the name of a tag and of an attribute; an odd sign among HTML makes others. */
+const TAG = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
+const ATTRIBUTE = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
+
 /** Attributes that mean something to React and nothing in HTML. */
 const REACT_ONLY = ["children", "dangerouslySetInnerHTML", "key", "ref"];
 
@@ -19,6 +23,13 @@ export function safeHtml() {
 				parent.children.splice(index, 1);
 				return [SKIP, index];
 			}
+			if (!TAG.test(node.tagName) && parent && index !== undefined) {
+				const message = `<${node.tagName}> is no tag; what is inside it is shown without it. Write \`&lt;\` for a plain \`<\`.`;
+				body.problems.push(problem("html-tag", body.file, placeOf(node), message));
+				parent.children.splice(index, 1, ...node.children);
+				return [SKIP, index];
+			}
+			for (const name of Object.keys(node.properties)) if (!ATTRIBUTE.test(name)) delete node.properties[name];
 			for (const name of REACT_ONLY) delete node.properties[name];
 			for (const name of Object.keys(node.properties).filter((name) => /^on[A-Z]/.test(name))) {
 				delete node.properties[name];
