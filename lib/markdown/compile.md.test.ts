@@ -11,6 +11,7 @@ describe("Markdown", () => {
 			'<p>A <kbd class="k">Q</kbd>.</p>\n<p align="center">Mid</p>',
 		],
 		["comments vanish", "A\n\n<!-- secret -->\n\nB <!-- x --> C", "<p>A</p>\n\n<p>B  C</p>"],
+		["comments vanish whatever is in them", "A\n\n<!-- src/**/*.ts -->\n\nB <!-- */ x -->", "<p>A</p>\n\n<p>B </p>"],
 		["entities mean what they mean", "**&lt;1%** &nbsp;&copy;", "<p><strong>&lt;1%</strong> \u00a0©</p>"],
 		["braces are text", "Use {curly} and <b>{x}</b>", "<p>Use {curly} and <b>{x}</b></p>"],
 		[

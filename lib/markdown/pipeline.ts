@@ -31,6 +31,7 @@ import { postFiles } from "./plugins/post-files";
 import { safeHtml } from "./plugins/safe-html";
 import { syntaxErrors } from "./plugins/syntax-errors";
 import { themeComponents } from "./plugins/theme-components";
+import { withoutComments } from "./plugins/without-comments";
 import { withoutIndentedCode } from "./plugins/without-indented-code";
 import { hasDefinitions } from "./source/definitions";
 
@@ -60,6 +61,7 @@ const rehypePlugins = [
 	addresses,
 	linkedImages,
 	lead,
+	withoutComments,
 	facts,
 ];
 
