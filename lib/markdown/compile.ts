@@ -11,7 +11,7 @@ import { tryExpressions } from "./try-expressions";
 import type { Compiled } from "./types";
 
 type Source = Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine"> &
-	Partial<Pick<Post, "extra" | "description">>;
+	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
 
 /**
  * Compiles a body once: code for React, facts, and every problem with its place in the file. A body that isn't MDX,

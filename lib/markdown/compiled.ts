@@ -24,7 +24,7 @@ async function getKept(post: Post): Promise<Compiled> {
 	const site = await getSite();
 	const { smartPunctuation, scripts } = site;
 	const { footnotes, backToReference } = inLanguage(site, post.lang).words.body;
-	const siteValues = /\{[{%]/.test(post.body) ? await getSiteValues() : {};
+	const siteValues = /\{[{%]/.test(post.body) ? await getSiteValues() : undefined;
 	const key = await cacheKey(
 		post.file,
 		post.format,
@@ -32,7 +32,7 @@ async function getKept(post: Post): Promise<Compiled> {
 		post.bodyLine,
 		post.body,
 		Boolean(post.image),
-		JSON.stringify([post.description, post.extra, siteValues]),
+		JSON.stringify([post.description, post.extra, siteValues && [siteValues, post.date?.iso, post.path]]),
 		smartPunctuation,
 		scripts,
 		footnotes,

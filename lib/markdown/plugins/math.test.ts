@@ -21,6 +21,13 @@ describe("formulas", () => {
 		],
 		["between two signs in a line", "With $$x^2$$ in it", "<p>With [x^2] in it</p>"],
 		["beside sums of money", "$x^2$ costs $5 or $10, not 3$.", "<p>[x^2] costs $5 or $10, not 3$.</p>"],
+		[
+			"between MathJax' signs",
+			"With \\\\(x^2\\\\) and\n\n\\\\[\n\\beta_{i}\n\\\\]",
+			"<p>With [x^2] and</p>\n[[\\beta_{i}]]",
+		],
+		["between Hugo's signs", "With \\(x^2\\).", "<p>With [x^2].</p>"],
+		["not between brackets that are escaped", "\\[a link\\](x), \\(snake_case\\)", "<p>[a link](x), (snake_case)</p>"],
 		["in GitHub's blocks", "```math\nx^2\n```", "[[x^2]]"],
 		["with braces", "$\\frac{1}{2}$ and $\\hat{x}_{i}$", "<p>[\\frac{1}{2}] and [\\hat{x}_{i}]</p>"],
 		["not in code", "$x^2$ `$y^2$`", "<p>[x^2] <code>$y^2$</code></p>"],

@@ -2,7 +2,7 @@ import type { Post } from "@/lib/content/types";
 import type { Dialect } from "@/lib/markdown/dialect";
 import { type Problem, problem } from "@/lib/problem";
 import { admonitionHeads } from "./admonition-heads";
-import { displayedFormulas, escapeDollars } from "./dollars";
+import { backslashFormulas, displayedFormulas, escapeDollars } from "./dollars";
 import { applyEdits, type Edited, throughLines } from "./edits";
 import { markdownInHtml } from "./markdown-in-html";
 import { mdxBlocks, olderMdx } from "./mdx";
@@ -15,7 +15,8 @@ export interface Prepared extends Edited {
 	problems: Problem[];
 }
 
-type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> & Partial<Pick<Post, "extra" | "description">>;
+type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> &
+	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
 
 /** Makes of what other systems have beside Markdown and MDX what the parser knows; the lines lead back to the source. */
 export async function prepare(
@@ -27,8 +28,8 @@ export async function prepare(
 	const isMdx = dialect.syntax === "mdx";
 	let { body } = post;
 	let lines = body.split("\n").map((_, line) => line);
-	const { title, description, extra = {} } = post;
-	const page = { title, description, ...extra };
+	const { title, description, date, path, extra = {} } = post;
+	const page = { title, description, date: date?.iso, url: path, ...extra };
 	const values = {
 		fields: page,
 		scope: { page, site: siteValues },
@@ -46,6 +47,7 @@ export async function prepare(
 	if (body.includes(":::")) steps.push((_, prose) => admonitionHeads(prose));
 	if (dialect.math)
 		steps.push(
+			(_, prose) => backslashFormulas(prose),
 			(_, prose) => displayedFormulas(prose),
 			(_, prose) => escapeDollars(prose),
 		);

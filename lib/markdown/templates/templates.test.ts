@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { compileBody } from "@/lib/markdown/compile";
 import { html, md, places } from "@/lib/markdown/compile.support";
 
 const plain = async (source: string) =>
@@ -79,6 +80,12 @@ describe("Jekyll's tags", () => {
 			facts.components.map(({ name }) => name),
 			["YouTube"],
 		);
+	});
+	test("know the post that they stand in", async () => {
+		const post = { file: "posts/a.md", format: "md", title: "T", path: "/blog/a", bodyLine: 1 } as const;
+		const date = { iso: "2026-05-04", time: Date.UTC(2026, 4, 4), dateOnly: true };
+		const body = '{{ page.url }} of {{ page.date | date: "%Y" }}{{ site.url }}';
+		assert.equal(await html(compileBody({ ...post, date, body })), "<p>/blog/a of 2026</p>");
 	});
 	test("lead to posts", async () => {
 		const { facts } = await md(
