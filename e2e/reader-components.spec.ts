@@ -31,6 +31,17 @@ test("tabs are changed with pointer and keyboard", async ({ page }) => {
 	await expect(page.getByText("yarn install")).toBeHidden();
 });
 
+test("tabs of one group change together, and one of them may be chosen from the start", async ({ page }) => {
+	await expect(page.getByText("uname")).toBeVisible();
+	await expect(page.getByText("quit")).toBeVisible();
+	await page.getByText("Linux", { exact: true }).last().click();
+	await expect(page.getByText("exit")).toBeVisible();
+	await expect(page.getByText("uname")).toBeVisible();
+	await page.getByText("Windows", { exact: true }).first().click();
+	await expect(page.getByText("ver", { exact: true })).toBeVisible();
+	await expect(page.getByText("quit")).toBeVisible();
+});
+
 test("details open and close from the keyboard", async ({ page }) => {
 	const answer = page.getByText("A hidden answer.");
 	await expect(answer).toBeHidden();

@@ -1,22 +1,22 @@
 import type { ReactNode } from "react";
+import { kindOf, lookOf } from "@/components/mdx/callout-kinds";
 import type { Speaking } from "@/components/mdx/speaking";
 
-const KINDS = ["note", "tip", "important", "warning", "caution"] as const;
-
 interface Props {
-	/** Another kind than these is a note. */
+	/** Another kind than those of `callout-kinds.ts` is a note. */
 	type?: string;
 	/** Stands for the name of the kind. */
 	title?: ReactNode;
-	children: ReactNode;
+	/** Whether the content begins with such a title. */
+	labelled?: unknown;
+	children?: ReactNode;
 }
 
-/** A remark beside the text, in one of five kinds. */
-export function Callout({ type, title, children, words }: Props & Speaking) {
-	const kind = KINDS.find((known) => known === type) ?? "note";
+/** A remark beside the text, in one of five looks. */
+export function Callout({ type, title, labelled, children, words }: Props & Speaking) {
 	return (
-		<aside className={`callout ${kind}`}>
-			<p className="label">{title ?? words.body[kind]}</p>
+		<aside className={`callout ${lookOf(type)}`}>
+			{!labelled && <p className="label">{title ?? words.body[kindOf(type)]}</p>}
 			{children}
 		</aside>
 	);

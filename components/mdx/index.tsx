@@ -2,6 +2,7 @@ import { Callout } from "@/components/mdx/callout";
 import { Checkbox } from "@/components/mdx/checkbox";
 import { CodeBlock } from "@/components/mdx/code-block";
 import { Details } from "@/components/mdx/details";
+import { Diagram } from "@/components/mdx/diagram";
 import { Figure } from "@/components/mdx/figure";
 import { heading } from "@/components/mdx/heading";
 import { Image } from "@/components/mdx/image";
@@ -20,6 +21,7 @@ export function mdxComponents(words: Words) {
 		Callout: speak(Callout),
 		CodeBlock: speak(CodeBlock),
 		Details,
+		Diagram,
 		Figure: speak(Figure),
 		Image: speak(Image),
 		Tab,

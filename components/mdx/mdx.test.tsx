@@ -61,6 +61,19 @@ test("tabs are called by their label, or by their number", () => {
 	assert.equal(markup(node), tabs("npm, Tab 2, yarn, Tab 4", inside.join("")));
 });
 
+test("a tab may be the first to be shown, and tabs may be of a group", () => {
+	const node = (
+		<Tabs group="g">
+			<Tab label="npm">a</Tab>
+			<Tab label="yarn" chosen="true">
+				b
+			</Tab>
+		</Tabs>
+	);
+	const inside = tab("npm", false, "a") + tab("yarn", true, "b");
+	assert.equal(markup(node), tabs("npm, yarn", inside).replace('class="tabs"', 'class="tabs" data-group="g"'));
+});
+
 test("what is no tab stands before the tabs", () => {
 	const node = (
 		<Tabs>

@@ -6,6 +6,8 @@ import { fill, writeNumber } from "@/lib/words/fill";
 interface TabProps {
 	/** Without one, a tab is called by its number. */
 	label?: ReactNode;
+	/** Whether it is the one to be shown first; else the first one is. */
+	chosen?: unknown;
 	children?: ReactNode;
 }
 
@@ -14,24 +16,39 @@ export function Tab({ children }: TabProps) {
 	return <div className="panel">{children}</div>;
 }
 
+interface TabsProps {
+	/** Tabs of one group show the tab of the same label, wherever a reader chooses it. */
+	group?: unknown;
+	children?: ReactNode;
+}
+
 /**
  * Lets a reader choose between texts. Radio buttons do it, so it needs no script and arrow keys work. What stands
  * among the tabs and is none comes before them.
  */
-export function Tabs({ children, words }: { children?: ReactNode } & Speaking) {
+export function Tabs({ group, children, words }: TabsProps & Speaking) {
 	const id = useId();
 	const parts = Children.toArray(children);
 	const tabs = parts.filter(isTab);
 	const numbered = (number: number) => fill(words.body.tab, { number: writeNumber(number, words) });
+	const chosen = Math.max(
+		0,
+		tabs.findIndex(({ props }) => Boolean(props.chosen)),
+	);
 	const labels = tabs.map(({ props }, index) => textOf(props.label).trim() || numbered(index + 1));
 	return (
 		<>
 			{parts.filter((part) => !isTab(part))}
 			{tabs.length > 0 && (
-				<div className="tabs" role="radiogroup" aria-label={labels.join(words.comma)}>
+				<div
+					className="tabs"
+					data-group={textOf(group) || undefined}
+					role="radiogroup"
+					aria-label={labels.join(words.comma)}
+				>
 					{tabs.map((tab, index) => [
 						<label key={`${tab.key} label`}>
-							<input type="radio" name={id} defaultChecked={index === 0} />
+							<input type="radio" name={id} defaultChecked={index === chosen} />
 							{labels[index]}
 						</label>,
 						tab,

@@ -4,6 +4,7 @@ import type { Speaking } from "@/components/mdx/speaking";
 import { PlainCallout } from "@/components/plain/plain-callout";
 import { PlainCode } from "@/components/plain/plain-code";
 import { PlainDetails } from "@/components/plain/plain-details";
+import { PlainDiagram } from "@/components/plain/plain-diagram";
 import { PlainFigure, PlainImage } from "@/components/plain/plain-image";
 import { PlainTab, PlainTabs } from "@/components/plain/plain-tabs";
 import { PlainVideo } from "@/components/plain/plain-video";
@@ -23,6 +24,7 @@ export function plainComponents(words: Words) {
 		Callout: PlainCallout,
 		CodeBlock: PlainCode,
 		Details: PlainDetails,
+		Diagram: PlainDiagram,
 		Figure: PlainFigure,
 		Image: PlainImage,
 		Tab: PlainTab,

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
+import { lookOf } from "@/components/mdx/callout-kinds";
 import { isShown } from "@/components/plain/is-shown";
 import type { Props } from "@/components/plain/types";
-
-const KINDS = ["note", "tip", "important", "warning", "caution"] as const;
 
 /** A remark as a quote of its kind, its title in it. */
 export function PlainCallout({ type, title, children }: Props): ReactNode {
 	return (
-		<blockquote data-alert={kindOf(type)}>
+		<blockquote data-alert={lookOf(type)}>
 			{isShown(title) && (
 				<p>
 					<strong>{title}</strong>
@@ -16,9 +15,4 @@ export function PlainCallout({ type, title, children }: Props): ReactNode {
 			{children}
 		</blockquote>
 	);
-}
-
-/** What kind of a remark it is; another kind than these is a note. */
-export function kindOf(type: unknown): (typeof KINDS)[number] {
-	return KINDS.find((kind) => kind === type) ?? "note";
 }

@@ -39,5 +39,10 @@ const pairs: [name: string, node: ReactNode, keys: string[]][] = [
 ];
 
 for (const [name, node, keys] of pairs) {
-	test(`two equal ${name} have keys of their own`, () => assert.deepEqual(listsOf(node), [keys]));
+	test(`two equal ${name} have keys of their own`, () => {
+		assert.deepEqual(
+			listsOf(node).find(([first]) => first === keys[0]),
+			keys,
+		);
+	});
 }

@@ -10,7 +10,7 @@ const posts = [post("b.md"), post("a.md")];
 
 test("posts and problems are in order, and errors make a post invalid", () => {
 	const report = makeReport(posts, [
-		problem("mdx-syntax", "b.md", at(9), "Broken.", "> 9 | x"),
+		problem("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
 		problem("link-missing", "a.md", at(3), "Gone."),
 		problem("image-missing", "a.md", at(2), "Gone."),
 	]);
@@ -24,7 +24,7 @@ test("posts and problems are in order, and errors make a post invalid", () => {
 		[
 			"a.md:2:1 warning image-missing Gone.",
 			"a.md:3:1 warning link-missing Gone.",
-			"b.md:9:1 error mdx-syntax Broken.",
+			"b.md:9:1 error mdx-expression Broken.",
 			"    > 9 | x",
 			"2 posts checked: 1 error, 2 warnings, 0 notices.",
 		].join("\n"),
@@ -36,17 +36,17 @@ test("the owner raises, lowers and silences warnings, but not errors", () => {
 		problem("link-missing", "a.md", at(1), ""),
 		problem("image-missing", "a.md", at(2), ""),
 		problem("code-language", "a.md", at(3), ""),
-		problem("mdx-syntax", "a.md", at(4), ""),
+		problem("mdx-expression", "a.md", at(4), ""),
 	];
 	const checks = {
 		"link-missing": "error",
 		"image-missing": "off",
 		"code-language": "notice",
-		"mdx-syntax": "off",
+		"mdx-expression": "off",
 	} as const;
 	const problems = applySeverities(found, checks);
 	assert.deepEqual(
 		problems.map(({ rule, severity }) => `${rule} ${severity}`),
-		["link-missing error", "code-language notice", "mdx-syntax error"],
+		["link-missing error", "code-language notice", "mdx-expression error"],
 	);
 });

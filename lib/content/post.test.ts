@@ -160,6 +160,9 @@ describe("titles", () => {
 	test("the first heading, where there is none", () => {
 		assert.equal(post("Text.\n\n```\n# no\n```\n\n## A *fine* `title`\n").title, "A fine title");
 	});
+	test("that heading without the id that it is given", () => {
+		for (const id of ["{#a}", "{/* #a */}"]) assert.equal(parse(`# A head ${id}\n`).post.title, "A head");
+	});
 	test("the name of the file, with a warning, where there is no heading either", () => {
 		assert.equal(post("Text.").title, "Hello");
 		assert.deepEqual(problems("Text."), ["1:1 warning title-missing"]);

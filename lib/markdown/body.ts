@@ -1,3 +1,4 @@
+import type { Statement } from "estree-jsx";
 import type { VFile } from "vfile";
 import type { Post } from "@/lib/content/types";
 import type { Place, Problem } from "@/lib/problem";
@@ -8,6 +9,8 @@ export interface Body {
 	/** The post's file, relative to the content folder. */
 	file: string;
 	title: string;
+	/** What the front matter says besides, as an MDX body may ask for it. */
+	fields: Readonly<Record<string, unknown>>;
 	/** Whether the page shows an image above the body. */
 	hasHero: boolean;
 	/** Whether a `<script>` in the body stays. */
@@ -16,6 +19,12 @@ export interface Body {
 	problems: Problem[];
 	/** The `{…}` of an MDX body, to tell which one fails. */
 	expressions: (Place & { code: string })[];
+	/** Exported values of an MDX body, to be kept. */
+	exports: Statement[];
+	/** Components that an MDX body imports, by the name it has for each. */
+	components: ReadonlyMap<string, string>;
+	/** Which line of the file a line of the parsed text is, where these differ. */
+	lineOf?: (line: number) => number;
 	/** The error that ended parsing, with its place. */
 	syntaxError?: unknown;
 }
@@ -27,10 +36,14 @@ declare module "vfile" {
 }
 
 /** A body about which nothing is known yet. */
-export function newBody(post: Pick<Post, "file" | "title" | "image">, allowScripts: boolean): Body {
+export function newBody(
+	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
+	allowScripts: boolean,
+): Body {
 	return {
 		file: post.file,
 		title: post.title,
+		fields: { title: post.title, description: post.description, ...post.extra },
 		hasHero: post.image !== undefined,
 		allowScripts,
 		facts: {
@@ -47,6 +60,8 @@ export function newBody(post: Pick<Post, "file" | "title" | "image">, allowScrip
 		},
 		problems: [],
 		expressions: [],
+		exports: [],
+		components: new Map(),
 	};
 }
 

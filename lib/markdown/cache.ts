@@ -14,7 +14,14 @@ const pipelineVersion = once("pipeline version", async () => {
 	// Without the remark, a platform's function would be handed all files of the folder.
 	const inRoot = (file: string) => path.join(/* turbopackIgnore: true */ root, file);
 	const source = inRoot("lib/markdown");
-	const beside = ["lib/content/assets.ts", "lib/problem.ts", "lib/words/fill.ts", "package.json", "package-lock.json"];
+	const beside = [
+		"lib/content/assets.ts",
+		"lib/escape-html.ts",
+		"lib/problem.ts",
+		"lib/words/fill.ts",
+		"package.json",
+		"package-lock.json",
+	];
 	const files = (await readdir(source, { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file)).sort();
 	const all = [...files.map((file) => `lib/markdown/${file}`), ...beside].map(inRoot);
 	// Whoever installs with another package manager has no such lockfile; then the versions of package.json must do.

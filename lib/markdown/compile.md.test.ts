@@ -11,6 +11,7 @@ describe("Markdown", () => {
 			'<p>A <kbd class="k">Q</kbd>.</p>\n<p align="center">Mid</p>',
 		],
 		["comments vanish", "A\n\n<!-- secret -->\n\nB <!-- x --> C", "<p>A</p>\n\n<p>B  C</p>"],
+		["comments vanish whatever is in them", "A\n\n<!-- src/**/*.ts -->\n\nB <!-- */ x -->", "<p>A</p>\n\n<p>B </p>"],
 		["entities mean what they mean", "**&lt;1%** &nbsp;&copy;", "<p><strong>&lt;1%</strong> \u00a0©</p>"],
 		["braces are text", "Use {curly} and <b>{x}</b>", "<p>Use {curly} and <b>{x}</b></p>"],
 		[
@@ -28,6 +29,13 @@ describe("Markdown", () => {
 			"| a |\n|--:|\n| 1 |",
 			'<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">1</td></tr></tbody></table>',
 		],
+		[
+			"Markdown in HTML that says so",
+			'<div class="a" markdown="1">\nHi *you*\n</div>\n<p markdown="span">*b*</p>',
+			'<div class="a">\n<p>Hi <em>you</em></p>\n</div>\n<p>*b*</p>',
+		],
+		["lists of terms", "Term\n: What *it* means", "<dl>\n<dt>Term</dt>\n<dd>What <em>it</em> means\n</dd>\n</dl>"],
+		["a colon before a word is no such list", "A\n:b", "<p>A\n:b</p>"],
 		["alerts", "> [!WARNING]\n> Hot.\n>\n> Very.", '<aside title="warning"><p>Hot.</p><p>Very.</p></aside>'],
 		["an unknown alert is a quotation", "> [!NOPE]\n> Hot.", "<blockquote>\n<p>[!NOPE]\nHot.</p>\n</blockquote>"],
 		["styles written as text", '<b style="color: red">x</b>', '<p><b style="color:red">x</b></p>'],
@@ -48,6 +56,11 @@ describe("Markdown", () => {
 		assert.equal(await html(md(body)), "<p>Hi</p>\n\n<p>You</p>");
 		const post = { file: "posts/a.md", format: "md", title: "T", body, bodyLine: 1 } as const;
 		assert.match(await html(compileBody(post, { scripts: true })), /<script>a\(\)<\/script>/);
+	});
+	test("what is no tag is reported, and what is inside it stays", async () => {
+		const compiled = md('<p>a <f$b c"d="e">f</f$b> <b g$h="i" class="j">k</b></p>');
+		assert.equal(await html(compiled), '<p>a f <b class="j">k</b></p>');
+		assert.deepEqual(await places(compiled), ["4:6 warning html-tag"]);
 	});
 	test("a dropped event attribute is reported", async () => {
 		assert.deepEqual(await places(md('Hi <b onclick="x()">y</b>')), ["4:4 warning html-event"]);

@@ -3,8 +3,10 @@ import type { Post } from "@/lib/content/types";
 import { getSite } from "@/lib/site";
 import { inLanguage } from "@/lib/site/in-language";
 import { cacheKey, readCached, writeCached } from "./cache";
-import { type CompileOptions, compileBody } from "./compile";
+import { compileBody } from "./compile";
+import type { CompileOptions } from "./pipeline";
 import { linkPosts } from "./post-links";
+import { getSiteValues } from "./site-values";
 import type { Compiled } from "./types";
 
 /** Compiled bodies of this process; the oldest go first, as the disk still has them. */
@@ -22,6 +24,7 @@ async function getKept(post: Post): Promise<Compiled> {
 	const site = await getSite();
 	const { smartPunctuation, scripts } = site;
 	const { footnotes, backToReference } = inLanguage(site, post.lang).words.body;
+	const siteValues = /\{[{%]/.test(post.body) ? await getSiteValues() : undefined;
 	const key = await cacheKey(
 		post.file,
 		post.format,
@@ -29,6 +32,7 @@ async function getKept(post: Post): Promise<Compiled> {
 		post.bodyLine,
 		post.body,
 		Boolean(post.image),
+		JSON.stringify([post.description, post.extra, siteValues && [siteValues, post.date?.iso, post.path]]),
 		smartPunctuation,
 		scripts,
 		footnotes,
@@ -36,7 +40,12 @@ async function getKept(post: Post): Promise<Compiled> {
 	);
 	const known = recent.get(key);
 	if (known) return known;
-	const compiled = compileOrRead(key, post, { smartPunctuation, scripts, words: { footnotes, backToReference } });
+	const compiled = compileOrRead(key, post, {
+		smartPunctuation,
+		scripts,
+		siteValues,
+		words: { footnotes, backToReference },
+	});
 	recent.set(key, compiled);
 	compiled.catch(() => recent.delete(key));
 	for (const oldest of recent.keys()) {

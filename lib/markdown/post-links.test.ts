@@ -13,6 +13,8 @@ for (const [written, expected] of [
 	["../2020-01-01-foo.md", "/blog/foo"],
 	["../2020-01-01-foo.md#part", "/blog/foo#part"],
 	["./gr%C3%B6%C3%9Fe.mdx", "/blog/größe"],
+	["../2020-01-01-foo.mdx", "/blog/foo"],
+	["@/blog/2020-01-01-foo.md", "/blog/foo"],
 	["@site/blog/2020-01-01-foo.md", "/blog/foo"],
 	["/blog/2020-01-01-foo.md", "/blog/foo"],
 	["./nobody.md", "./nobody.md"],

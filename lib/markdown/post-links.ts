@@ -10,7 +10,7 @@ const SCHEME = "post-file:\uE000";
 const TOKEN = new RegExp(`${SCHEME}([^:"\\s]*):([^:"\\s]*):([^:"\\s]*)`, "g");
 
 /** Where Docusaurus and its like have their posts, from the root of the site. */
-const FROM_ROOT = /^(?:@site)?\/(?:blog|posts|_posts|content\/(?:blog|posts)|src\/content\/(?:blog|posts))\//;
+const FROM_ROOT = /^(?:@site|@)?\/(?:blog|posts|_posts|content\/(?:blog|posts)|src\/content\/(?:blog|posts))\//;
 
 /** A link as it is kept, if it leads to the file of a post; nothing for other links. */
 export function toPostFile(href: string, from: string): string | undefined {
@@ -30,7 +30,9 @@ export function linkPosts(compiled: Compiled, pathOf: (file: string) => string |
 	const link = (text: string) =>
 		text.replace(TOKEN, (_, ...encoded: string[]) => {
 			const [target = "", part = "", written = ""] = encoded.slice(0, 3).map(decodeURIComponent);
-			const found = pathOf(target);
+			const found = namesOf(target)
+				.map(pathOf)
+				.find((path) => path !== undefined);
 			return found ? found + part : written;
 		});
 	return {
@@ -38,4 +40,11 @@ export function linkPosts(compiled: Compiled, pathOf: (file: string) => string |
 		code: link(code),
 		facts: { ...facts, links: facts.links.map((one) => ({ ...one, url: link(one.url) })) },
 	};
+}
+
+/** A file, and what else of its name a link to it may mean: Jekyll and Hugo name posts without their extension. */
+function namesOf(file: string): string[] {
+	const name = file.replace(/\.\w+$/, "");
+	const [folder, base] = [path.dirname(file), path.basename(name)];
+	return [file, ...["md", "mdx", "markdown"].flatMap((end) => [`${name}.${end}`, `${folder}/${base}/index.${end}`])];
 }

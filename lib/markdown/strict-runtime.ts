@@ -5,8 +5,9 @@ const drawn = { isElement: true };
 const Fragment = () => drawn;
 
 /**
- * A JSX runtime that draws nothing and throws where React would: for objects and functions in the place of text,
- * content in empty tags, and styles as text. `settle` awaits a result and every promise inside it.
+ * A JSX runtime that draws nothing, calls the body's own components, and throws where React would: for objects and
+ * functions in the place of text, content in empty tags, and styles as text. `settle` awaits a result and every promise
+ * inside it.
  */
 export function strictRuntime(): { runtime: Runtime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
@@ -22,12 +23,14 @@ export function strictRuntime(): { runtime: Runtime; settle: (result: unknown) =
 		} else if (Symbol.iterator in value) for (const item of value as Iterable<unknown>) check(item);
 		else throw new Error(`an object with ${Object.keys(value).join(", ") || "nothing in it"} is no text`);
 	};
-	const jsx = (type: unknown, { children, style }: { children?: unknown; style?: unknown }) => {
+	const jsx = (type: unknown, props: { children?: unknown; style?: unknown }) => {
+		const { children, style } = props;
 		if (typeof type === "string") {
 			if (VOID.has(type) && children !== undefined) throw new Error(`<${type}> can't have content`);
 			if (typeof style === "string") throw new Error(`<${type}> has its style as text`);
 			check(children);
 		} else if (type === Fragment) check(children);
+		else if (typeof type === "function") check(type(props));
 		return drawn;
 	};
 	return {

@@ -26,15 +26,18 @@ const ADVICE: [RegExp, string][] = [
 export function describeSyntaxError(
 	error: unknown,
 	source: string,
-	post: Pick<Post, "file" | "format" | "bodyLine">,
+	post: Pick<Post, "file" | "bodyLine">,
+	syntax: Post["format"],
+	lineOf: (line: number) => number = (line) => line,
 ): Problem {
 	const placed = (error ?? {}) as Placed;
 	const reason = String(placed.reason ?? placed.message ?? error)
 		.replace(/^\[next-mdx-remote\].*\n/, "")
 		.split("\n")[0] as string;
-	const { line, column } = placeIn(reason) ?? placeOfError(placed) ?? { line: post.bodyLine, column: 1 };
+	const place = placeIn(reason) ?? placeOfError(placed);
+	const { line, column } = place ? { ...place, line: lineOf(place.line) } : { line: post.bodyLine, column: 1 };
 	const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? "";
-	const rule = post.format === "mdx" ? "mdx-syntax" : "markdown-syntax";
+	const rule = syntax === "mdx" ? "mdx-syntax" : "markdown-syntax";
 	const message = [reason.replace(/([^.!?])$/, "$1."), advice].filter(Boolean).join(" ");
 	return problem(rule, post.file, { line, column }, message, codeFrame(source, line, column));
 }

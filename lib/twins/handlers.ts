@@ -17,7 +17,11 @@ export const handlers: Record<string, Handle> = {
 		if (/^https?:/.test(url)) return { type: "link", url, children: [text] };
 		return title ? text : undefined;
 	},
-	math: (state, node) => state.all(node),
+	math: (state, node) => {
+		const formula = annotationIn(node);
+		if (formula === undefined) return state.all(node);
+		return html(node.properties.display === "block" ? `$$\n${formula}\n$$` : `$${formula}$`);
+	},
 	pre: (state, node) => {
 		const { dataLanguage: lang, dataTitle: title } = node.properties;
 		if (lang === undefined) return defaultHandlers.pre?.(state, node);
@@ -51,6 +55,16 @@ function tagged(state: State, node: Element): RootContent[] {
 	const isFootnote = node.children.some((child) => child.type === "element" && "dataFootnoteRef" in child.properties);
 	const inside = state.all(node);
 	return isFootnote ? inside : [html(`<${node.tagName}>`), ...inside, html(`</${node.tagName}>`)];
+}
+
+/** The formula of which MathML was made. */
+function annotationIn(node: Element): string | undefined {
+	for (const child of node.children) {
+		if (child.type !== "element") continue;
+		const found = child.tagName === "annotation" ? textOf(child) : annotationIn(child);
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** What is Markdown as it stands. */

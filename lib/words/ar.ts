@@ -77,6 +77,8 @@ export const ar: Words = {
 		important: "مهم",
 		warning: "تحذير",
 		caution: "انتبه",
+		info: "معلومة",
+		danger: "خطر",
 		tab: "التبويب {number}",
 		table: "جدول: {columns}",
 		task: "مهمة",

@@ -58,6 +58,8 @@ export const de: Words = {
 		important: "Wichtig",
 		warning: "Warnung",
 		caution: "Vorsicht",
+		info: "Info",
+		danger: "Gefahr",
 		tab: "Reiter {number}",
 		table: "Tabelle: {columns}",
 		task: "Aufgabe",

@@ -57,6 +57,8 @@ export const en: Words = {
 		important: "Important",
 		warning: "Warning",
 		caution: "Caution",
+		info: "Info",
+		danger: "Danger",
 		tab: "Tab {number}",
 		table: "Table: {columns}",
 		task: "Task",

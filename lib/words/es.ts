@@ -58,6 +58,8 @@ export const es: Words = {
 		important: "Importante",
 		warning: "Advertencia",
 		caution: "Precaución",
+		info: "Información",
+		danger: "Peligro",
 		tab: "Pestaña {number}",
 		table: "Tabla: {columns}",
 		task: "Tarea",

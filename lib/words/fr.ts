@@ -58,6 +58,8 @@ export const fr: Words = {
 		important: "Important",
 		warning: "Avertissement",
 		caution: "Attention",
+		info: "Info",
+		danger: "Danger",
 		tab: "Onglet {number}",
 		table: "Tableau\u00a0: {columns}",
 		task: "Tâche",

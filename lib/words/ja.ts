@@ -57,6 +57,8 @@ export const ja: Words = {
 		important: "重要",
 		warning: "警告",
 		caution: "注意",
+		info: "情報",
+		danger: "危険",
 		tab: "タブ{number}",
 		table: "表：{columns}",
 		task: "タスク",

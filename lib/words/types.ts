@@ -111,6 +111,8 @@ export interface BodyWords {
 	important: string;
 	warning: string;
 	caution: string;
+	info: string;
+	danger: string;
 	/** `{number}`. */
 	tab: string;
 	/** `{columns}`. */

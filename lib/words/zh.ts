@@ -57,6 +57,8 @@ export const zh: Words = {
 		important: "重要",
 		warning: "警告",
 		caution: "注意",
+		info: "信息",
+		danger: "危险",
 		tab: "选项卡 {number}",
 		table: "表格：{columns}",
 		task: "任务",

@@ -14,6 +14,21 @@ const cases: [lang: string | null, meta: string | null, expected: Partial<Return
 	["ts", "diff", { language: "ts", isDiff: true }],
 	["ts", 'title="diff {3}"', { title: "diff {3}", isDiff: false, marked: new Set() }],
 	["js:title=a.js", null, { language: "js", title: "a.js" }],
+	["js:lib/a.js", null, { language: "js", title: "lib/a.js" }],
+	["diff-js:a.js", null, { language: "js", title: "a.js", isDiff: true }],
+	["diff", "title=”a.gradle”", { language: "diff", title: "a.gradle" }],
+	["go", '{hl_lines=[1,"3-5"],linenostart=199}', { marked: new Set([1, 3, 4, 5]), lineNumbers: 199 }],
+	["go", "{linenos=table,hl_lines=[8]}", { marked: new Set([8]), lineNumbers: 1 }],
+	["go", '{linenos=inline hl_lines="2-3 5"}', { marked: new Set([2, 3, 5]), lineNumbers: 1 }],
+	[
+		"rust,linenos,hl_lines=1",
+		"3-5,linenostart=20,name=a.rs",
+		{ language: "rust", title: "a.rs", marked: new Set([1, 3, 4, 5]), lineNumbers: 20 },
+	],
+	["js", "{numberLines: true}", { lineNumbers: 1, marked: new Set() }],
+	["js", "{numberLines: 5}", { lineNumbers: 5, marked: new Set() }],
+	["js", "showLineNumbers=false", { lineNumbers: undefined }],
+	["js", "{1} ins={3} del={4-5}", { marked: new Set([1]), added: new Set([3]), removed: new Set([4, 5]) }],
 ];
 for (const [lang, meta, expected] of cases) {
 	test([lang, meta].filter(Boolean).join(" ") || "no language", () => {

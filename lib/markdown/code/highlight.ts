@@ -31,8 +31,8 @@ export async function highlight(code: string, fence: Fence): Promise<string> {
 		.map((line, index) => {
 			const names = ["line"];
 			if (fence.marked.has(index + 1)) names.push("mark");
-			if (signs[index] === "+") names.push("add");
-			if (signs[index] === "-") names.push("del");
+			if (signs[index] === "+" || fence.added.has(index + 1)) names.push("add");
+			if (signs[index] === "-" || fence.removed.has(index + 1)) names.push("del");
 			const margin = isMixed ? (signs[index] ?? " ") : "";
 			return `<span class="${names.join(" ")}">${margin}${toHtml(line)}</span>`;
 		})

@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { assetPath, isAbsolute } from "@/lib/content/assets";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { siteAddress } from "@/lib/markdown/site-address";
 import { countWords } from "@/lib/markdown/words";
 import { IMAGES, tagOf } from "./tag";
 
@@ -18,7 +19,7 @@ export function addresses() {
 	return (tree: Root, file: VFile): undefined => {
 		const body = bodyOf(file);
 		const { images, links, files } = body.facts;
-		const resolve = (src: string) => assetPath(body.file, src.trim());
+		const resolve = (src: string) => assetPath(body.file, siteAddress(src.trim()));
 		let wordsBefore = 0;
 		visit(tree, (node, _, parent) => {
 			if (node.type === "text") wordsBefore += countWords(node.value);
@@ -43,8 +44,9 @@ export function addresses() {
 				tag.set("srcSet", candidates.map((candidate) => candidate.join(" ")).join(", "));
 				images.push(...candidates.map(([url = ""]) => ({ url, ...place })));
 			}
-			const href = tag.get("href");
-			if (href === undefined) return;
+			const written = tag.get("href");
+			if (written === undefined) return;
+			const href = siteAddress(written);
 			tag.set("href", toFile(href, resolve));
 			links.push({ url: toFile(href, resolve), ...place });
 		});

@@ -3,9 +3,11 @@ import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { drawDiagram } from "@/lib/markdown/code/diagram";
 import { parseFence } from "@/lib/markdown/code/fence";
 import { highlight } from "@/lib/markdown/code/highlight";
 import { isKnownLanguage } from "@/lib/markdown/code/languages";
+import { readLineComments } from "@/lib/markdown/code/line-comments";
 import { problem } from "@/lib/problem";
 import { jsxElement } from "./jsx";
 
@@ -20,11 +22,20 @@ export function code() {
 		body.facts.code = blocks.map(({ node }) => node.value).join("\n");
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
+			const svg = fence.language === "mermaid" ? await drawDiagram(node.value) : undefined;
+			if (svg) {
+				siblings[siblings.indexOf(node)] = jsxElement("Diagram", { svg, code: node.value }, [], node.position);
+				continue;
+			}
 			if (fence.language && !isKnownLanguage(fence.language)) {
 				const message = `The highlighter doesn't know the language \`${fence.language}\`; the code is shown plain. Write \`text\` if that is meant.`;
 				body.problems.push(problem("code-language", body.file, placeOf(node), message));
 			}
-			const html = await highlight(node.value, fence);
+			const { code, marked, added, removed } = readLineComments(node.value);
+			for (const line of marked) fence.marked.add(line);
+			for (const line of added) fence.added.add(line);
+			for (const line of removed) fence.removed.add(line);
+			const html = await highlight(code, fence);
 			const { language, title, lineNumbers } = fence;
 			const element = jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position);
 			siblings[siblings.indexOf(node)] = element;

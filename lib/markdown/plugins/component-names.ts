@@ -1,17 +1,20 @@
-import type { JSXOpeningElement, Program } from "estree-jsx";
+import type { JSXOpeningElement } from "estree-jsx";
 import { visit as visitCode } from "estree-util-visit";
-import type { Nodes, Root } from "hast";
+import type { Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { namesOf } from "./exports";
+import { programsOf } from "./programs";
 
 /** Notes the components that a body uses, inside expressions as well, and the expressions themselves. */
 export function componentNames() {
 	return (tree: Root, file: VFile): undefined => {
-		const { facts, expressions } = bodyOf(file);
+		const { facts, expressions, exports } = bodyOf(file);
+		const own = new Set(exports.flatMap(namesOf));
 		const note = (name: string, place: { line: number; column: number }) => {
-			if (/^\p{Lu}|\./u.test(name)) facts.components.push({ name, ...place });
+			if (/^\p{Lu}|\./u.test(name) && !own.has(name)) facts.components.push({ name, ...place });
 		};
 		visit(tree, (node) => {
 			if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
@@ -29,17 +32,6 @@ export function componentNames() {
 			}
 		});
 	};
-}
-
-function programsOf(node: Nodes): Program[] {
-	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-		return node.data?.estree ? [node.data.estree] : [];
-	}
-	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return [];
-	return node.attributes.flatMap((attribute) => {
-		const source = attribute.type === "mdxJsxExpressionAttribute" ? attribute : attribute.value;
-		return source && typeof source === "object" && source.data?.estree ? [source.data.estree] : [];
-	});
 }
 
 function nameOf(name: JSXOpeningElement["name"]): string {

@@ -1,7 +1,14 @@
 import type { Element, Nodes, Properties, Root } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
-import { find, html, svg } from "property-information";
+import { find, hastToReact, html, svg } from "property-information";
 import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { parseStyle, valueToEstree } from "@/lib/markdown/values";
+import { problem } from "@/lib/problem";
+
+/** React and HTML name them alike but for the case. */
+const HANDLER = /^on[a-z]/i;
 
 type Jsx = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
@@ -11,7 +18,8 @@ type Jsx = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
  * keeps shared components from them.
  */
 export function explicitJsx() {
-	return (tree: Root): undefined => {
+	return (tree: Root, file: VFile): undefined => {
+		const body = bodyOf(file);
 		visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node, index, parent) => {
 			if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
 			for (const attribute of node.attributes) if (attribute.type === "mdxJsxAttribute") unwrapText(attribute);
@@ -19,6 +27,13 @@ export function explicitJsx() {
 			if (node.data) delete (node.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx;
 			const properties = propertiesOf(node);
 			if (properties && parent && index !== undefined) parent.children[index] = elementOf(node, properties);
+			else {
+				for (const name of handlersOf(node)) {
+					const message = `\`${name}\` on <${node.name}> is dropped: posts can't carry script in attributes.`;
+					body.problems.push(problem("html-event", body.file, placeOf(node), message));
+				}
+				node.attributes = forReact(node.attributes);
+			}
 		});
 	};
 }
@@ -39,6 +54,36 @@ function propertiesOf(node: Jsx): Properties | undefined {
 		properties[property] = attribute.value ?? true;
 	}
 	return properties;
+}
+
+function handlersOf({ attributes }: Jsx): string[] {
+	return attributes.flatMap((one) => (one.type === "mdxJsxAttribute" && HANDLER.test(one.name) ? [one.name] : []));
+}
+
+/** HTML's names and styles, as React wants them, without handlers, which need a script that isn't there. */
+function forReact(attributes: Jsx["attributes"]): Jsx["attributes"] {
+	return attributes.flatMap((attribute): Jsx["attributes"] => {
+		if (attribute.type !== "mdxJsxAttribute") return [attribute];
+		if (HANDLER.test(attribute.name)) return [];
+		if (attribute.name === "style" && typeof attribute.value === "string") return styleOf(attribute.value);
+		const known = find(html, attribute.name);
+		return [known.defined ? { ...attribute, name: hastToReact[known.property] ?? known.property } : attribute];
+	});
+}
+
+/** `style="color: red"` as an object; nothing if it is no CSS. */
+function styleOf(text: string): MdxJsxAttribute[] {
+	const style = parseStyle(text);
+	if (!style) return [];
+	const estree = valueToEstree(style);
+	const value = JSON.stringify(style);
+	return [
+		{
+			type: "mdxJsxAttribute",
+			name: "style",
+			value: { type: "mdxJsxAttributeValueExpression", value, data: { estree } },
+		},
+	];
 }
 
 /** `src={"./a.png"}` is `src="./a.png"`. */

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf } from "@/lib/markdown/body";
@@ -20,7 +20,7 @@ const BLOCKS = new Set([
 	"blockquote",
 	"div",
 ]);
-const SKIPPED = new Set(["pre", "script", "style", "template", "svg", "iframe"]);
+const SKIPPED = new Set(["pre", "script", "style", "template", "svg", "iframe", "annotation"]);
 
 /** Notes the plain text of a body, its first paragraph, its length and how long it takes to read. */
 export function facts() {
@@ -28,11 +28,16 @@ export function facts() {
 		const { facts: found } = bodyOf(file);
 		found.text = plainText(tree);
 		visit(tree, "element", (node) => {
-			if (node.tagName === "p") found.firstParagraph ||= plainText(node);
+			if (node.tagName === "p" && !isLabel(node)) found.firstParagraph ||= plainText(node);
 		});
 		found.words = countWords(found.text);
 		found.minutes = readingMinutes(found.text);
 	};
+}
+
+/** Whether an element is the title of a remark. */
+function isLabel({ properties: { className } }: Element): boolean {
+	return Array.isArray(className) && className.includes("label");
 }
 
 /** The text that a reader sees of a tree, in one line; code blocks and footnote marks are left out. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 
-const BLOCKS = new Set(["Callout", "CodeBlock", "Details", "Figure", "Tabs", "YouTube"]);
+const BLOCKS = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Tabs", "YouTube"]);
 
 /** Takes block components out of the paragraphs in which they were written: HTML has no block inside a paragraph. */
 export function liftBlocks() {

@@ -1,9 +1,13 @@
 import type { Element, Root } from "hast";
-import styleToJs from "style-to-js";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { parseStyle } from "@/lib/markdown/values";
 import { problem } from "@/lib/problem";
+
+/** What React takes for the name of a tag and of an attribute; an odd sign among HTML makes others. */
+const TAG = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
+const ATTRIBUTE = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
 
 /** Attributes that mean something to React and nothing in HTML. */
 const REACT_ONLY = ["children", "dangerouslySetInnerHTML", "key", "ref"];
@@ -19,6 +23,13 @@ export function safeHtml() {
 				parent.children.splice(index, 1);
 				return [SKIP, index];
 			}
+			if (!TAG.test(node.tagName) && parent && index !== undefined) {
+				const message = `<${node.tagName}> is no tag; what is inside it is shown without it. Write \`&lt;\` for a plain \`<\`.`;
+				body.problems.push(problem("html-tag", body.file, placeOf(node), message));
+				parent.children.splice(index, 1, ...node.children);
+				return [SKIP, index];
+			}
+			for (const name of Object.keys(node.properties)) if (!ATTRIBUTE.test(name)) delete node.properties[name];
 			for (const name of REACT_ONLY) delete node.properties[name];
 			for (const name of Object.keys(node.properties).filter((name) => /^on[A-Z]/.test(name))) {
 				delete node.properties[name];
@@ -34,11 +45,5 @@ export function safeHtml() {
 }
 
 function isStyle({ properties: { style } }: Element): boolean {
-	if (typeof style !== "string") return true;
-	try {
-		styleToJs(style, { reactCompat: true });
-		return true;
-	} catch {
-		return false;
-	}
+	return typeof style !== "string" || parseStyle(style) !== undefined;
 }

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { html, md, mdx } from "@/lib/markdown/compile.support";
+
+for (const [source, expected] of [
+	["Done! :tada:", "<p>Done! 🎉</p>"],
+	[":+1: and :-1:, (:100:).", "<p>👍 and 👎, (💯).</p>"],
+	["## :rocket: Up", '<h2 id="-up">🚀 Up</h2>'],
+	[":sparkles::tada:", "<p>:sparkles::tada:</p>"],
+	["at 12:30:45, a:b:c, std::vector::size, x:tada:y", "<p>at 12:30:45, a:b:c, std::vector::size, x:tada:y</p>"],
+	[":nobody: knows :constructor:", "<p>:nobody: knows :constructor:</p>"],
+	["`:tada:`", "<p><code>:tada:</code></p>"],
+	["<https://a.example/:tada:/>", '<p><a href="https://a.example/:tada:/">https://a.example/:tada:/</a></p>'],
+] as const) {
+	test(source, async () => {
+		assert.equal(await html(md(source)), expected);
+		assert.equal(await html(mdx(source)), expected);
+	});
+}

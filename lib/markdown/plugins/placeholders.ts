@@ -1,0 +1,39 @@
+import type { Element, Root, RootContent } from "hast";
+import type {} from "mdast-util-mdx";
+import { visit } from "unist-util-visit";
+
+/** Shared components, by the names of the tags that stand for them in Markdown. */
+const COMPONENTS: Record<string, string> = {
+	callout: "Callout",
+	details: "Details",
+	figure: "Figure",
+	image: "Image",
+	tab: "Tab",
+	tabs: "Tabs",
+	youtube: "YouTube",
+};
+const PREFIX = "quire-";
+
+/** Makes components of the tags that stand for them in prepared Markdown (`<quire-figure>`), as HTML has no capitals. */
+export function placeholders() {
+	return (tree: Root): undefined => {
+		visit(tree, "element", (node, index, parent) => {
+			const name = COMPONENTS[node.tagName.slice(PREFIX.length)];
+			if (!node.tagName.startsWith(PREFIX) || !name || !parent || index === undefined) return;
+			parent.children[index] = componentOf(name, node);
+			return index;
+		});
+	};
+}
+
+function componentOf(
+	name: string,
+	{ properties, children, position }: Element,
+): Extract<RootContent, { type: "mdxJsxFlowElement" }> {
+	const attributes = Object.entries(properties).map(([key, value]) => ({
+		type: "mdxJsxAttribute" as const,
+		name: key,
+		value: Array.isArray(value) ? value.join(" ") : value === true ? null : String(value),
+	}));
+	return { type: "mdxJsxFlowElement", name, attributes, children, position };
+}

@@ -1,0 +1,38 @@
+import type { MdxJsxFlowElement } from "mdast-util-mdx";
+import { attributesOf } from "@/lib/markdown/static-values";
+import { asText, element, withAttributes } from "./make";
+import type { Jsx, Replace } from "./replacements";
+
+interface Choice {
+	label?: unknown;
+	value?: unknown;
+}
+
+/** Docusaurus' tabs: labels may stand in the list `values`, and a default beside it. */
+export const tabs: Replace = (node) => {
+	const { values, defaultValue, groupId, syncKey } = attributesOf(node.attributes);
+	const choices: Choice[] = Array.isArray(values) ? values : [];
+	const children = node.children.map((child) =>
+		child.type === "mdxJsxFlowElement" && child.name === "Tab" ? tabOf(child, choices, asText(defaultValue)) : child,
+	);
+	return [
+		withAttributes(element("Tabs", { children, position: node.position }), {
+			group: asText(groupId) ?? asText(syncKey),
+		}),
+	];
+};
+
+/** One of them. */
+export const tabItem: Replace = (node) => [tabOf(node, [])];
+
+function tabOf(node: Jsx, choices: Choice[], usual?: string): MdxJsxFlowElement {
+	const { label, value, title, default: isDefault, chosen } = attributesOf(node.attributes);
+	const words = choices.find((choice) => choice.value === value)?.label ?? label ?? title ?? value;
+	const isChosen =
+		chosen || (isDefault !== undefined && isDefault !== false) || (usual !== undefined && usual === value);
+	return withAttributes(element("Tab", { children: node.children, position: node.position }), {
+		label: asText(words),
+		value: asText(value),
+		chosen: isChosen ? "true" : undefined,
+	});
+}
