@@ -11,7 +11,7 @@ const TAKEN = ["announcements", "content", "footnote-label", "menu"];
 
 /**
  * Gives headings their ids and lists them; the table of contents uses the same list. The page's title is its only
- * `h1`: a heading that repeats the title or opens the body at first level goes, other first levels move down.
+ * `h1`: a heading that repeats the title, or opens the body with most of its words, goes; other first levels move down.
  */
 export function headings() {
 	return (tree: Root, file: VFile): undefined => {
@@ -44,12 +44,21 @@ function dropTitle(tree: Root, body: Body): void {
 	const repeated = tree.children.find(
 		(node) => node.type === "element" && isTitle(node) && (node === opening || levelOf(node) === 1),
 	);
-	const dropped = repeated ?? (opening?.type === "element" && levelOf(opening) === 1 ? opening : undefined);
+	const isVersion = opening?.type === "element" && levelOf(opening) === 1 && isLike(plainText(opening), body.title);
+	const dropped = repeated ?? (isVersion ? opening : undefined);
 	if (!dropped) return;
 	tree.children.splice(tree.children.indexOf(dropped), 1);
 	if (repeated || dropped.type !== "element") return;
 	const message = `The body opens with the heading "${plainText(dropped)}"; the page shows the title only. Make it a second-level heading to keep it.`;
 	body.problems.push(problem("title-twice", body.file, placeOf(dropped), message));
+}
+
+/** Whether most words of a heading are in the title, so that it is another form of that. */
+function isLike(heading: string, title: string): boolean {
+	const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}.]{2,}/gu) ?? [];
+	const known = new Set(wordsOf(title));
+	const words = wordsOf(heading);
+	return words.filter((word) => known.has(word)).length > words.length / 2;
 }
 
 function isVisible(node: Root["children"][number]): boolean {

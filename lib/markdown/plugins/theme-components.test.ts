@@ -46,7 +46,7 @@ describe("components of other themes", () => {
 		[
 			"an admonition",
 			'<Admonition type="danger" title="Hot">\n\nHi\n\n</Admonition>',
-			'Callout{"type":"danger","title":"Hot"}[<p>Hi</p>]',
+			'Callout{"title":"Hot","type":"danger"}[<p>Hi</p>]',
 		],
 		["Starlight's asides", "<Aside>Hi</Aside>", 'Callout{"type":"note"}[Hi]'],
 		["remarks by their kind", "<Tip>Hi</Tip>", 'Callout{"type":"tip"}[Hi]'],
@@ -55,6 +55,12 @@ describe("components of other themes", () => {
 			'<IdealImage img={require("./a.png")} alt="A" />',
 			'Image{"src":"/files/posts/hello/a.png","alt":"A","priority":true}[]',
 		],
+		[
+			"labels and titles that are elements",
+			"<Tabs><Tab label={<b>A</b>}>1</Tab></Tabs>\n\n<Admonition title={<b>T</b>}>x</Admonition>",
+			/Tab\{"label":\{.*Callout\{"title":\{.*"type":"note"\}\[x\]/s,
+		],
+		["a video whose id is computed", "<YouTube id={'a' + 1} />", 'YouTube{"id":"a1"}[]'],
 		["a card", '<Card title="T">\n\nB\n\n</Card>', '<p class="label"><strong>T</strong></p>\n<p>B</p>'],
 		[
 			"a themed image",
@@ -66,7 +72,7 @@ describe("components of other themes", () => {
 			'<BrowserWindow url="https://a.example">\n\nHi\n\n</BrowserWindow>',
 			'<div class="browser-window"><p class="label"><strong>https://a.example</strong></p><p>Hi</p></div>',
 		],
-		["a video", '<LiteYouTubeEmbed id="abcdefghijk" title="T" />', 'YouTube{"id":"abcdefghijk","title":"T"}[]'],
+		["a video", '<LiteYouTubeEmbed id="abcdefghijk" title="T" />', 'YouTube{"title":"T","id":"abcdefghijk"}[]'],
 		["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1">x.com/i/status/1</a></p>'],
 		["a table of contents, which the page has", "<TOCInline toc={toc} />\n\nA", "<p>A</p>"],
 		[

@@ -1,5 +1,5 @@
 import { attributesOf } from "@/lib/markdown/static-values";
-import { asText, element, linkTo, withAttributes } from "./make";
+import { asText, element, kept, linkTo, withAttributes } from "./make";
 import type { Replace } from "./replacements";
 
 /** Where things of other services are, by what these call them. */
@@ -30,7 +30,9 @@ const ID = [
 const video: Replace = (node) => {
 	const all = attributesOf(node.attributes);
 	const id = ID.map((name) => asText(all[name]) ?? asText(all.youTubeId) ?? asText(all.youtubeId)).find(Boolean);
-	return id ? [withAttributes(element("YouTube", { position: node.position }), { id, title: asText(all.title) })] : [];
+	// An id that has to be computed is the component's own business.
+	if (!id) return [{ ...node, name: "YouTube" }];
+	return [withAttributes({ ...element("YouTube", node), children: [], attributes: kept(node, "title") }, { id })];
 };
 
 const from =

@@ -22,6 +22,11 @@ export function withAttributes(
 	return { ...node, attributes: [...node.attributes, ...added] };
 }
 
+/** The attributes of these names, as they are: an expression may be anything. */
+export function kept(node: Pick<MdxJsxFlowElement, "attributes">, ...names: string[]): MdxJsxFlowElement["attributes"] {
+	return node.attributes.filter((attribute) => attribute.type === "mdxJsxAttribute" && names.includes(attribute.name));
+}
+
 /** The words over a block. */
 export function labelOf(words: string | PhrasingContent[]): Paragraph {
 	const children = typeof words === "string" ? [{ type: "text" as const, value: words }] : words;

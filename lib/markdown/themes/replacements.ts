@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { attributesOf } from "@/lib/markdown/static-values";
 import { codeBlock } from "./code-block";
 import { embeds } from "./embeds";
-import { asText, element, labelOf, withAttributes } from "./make";
+import { asText, element, kept, labelOf, withAttributes } from "./make";
 import { tabItem, tabs } from "./tabs";
 
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -18,9 +18,8 @@ const children: Replace = (node) => node.children as RootContent[];
 const remark =
 	(usual: string): Replace =>
 	(node) => {
-		const { type, title } = attributesOf(node.attributes);
-		const kind = asText(type)?.toLowerCase() ?? usual;
-		return [withAttributes(element("Callout", node), { type: kind, title: asText(title) })];
+		const kind = asText(attributesOf(node.attributes).type)?.toLowerCase() ?? usual;
+		return [withAttributes({ ...element("Callout", node), attributes: kept(node, "title") }, { type: kind })];
 	};
 
 /** A component under another name, with the attributes that it has there by ours. */

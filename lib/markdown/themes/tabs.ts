@@ -1,6 +1,6 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { attributesOf } from "@/lib/markdown/static-values";
-import { asText, element, withAttributes } from "./make";
+import { asText, element, kept, withAttributes } from "./make";
 import type { Jsx, Replace } from "./replacements";
 
 interface Choice {
@@ -30,7 +30,9 @@ function tabOf(node: Jsx, choices: Choice[], usual?: string): MdxJsxFlowElement 
 	const words = choices.find((choice) => choice.value === value)?.label ?? label ?? title ?? value;
 	const isChosen =
 		chosen || (isDefault !== undefined && isDefault !== false) || (usual !== undefined && usual === value);
-	return withAttributes(element("Tab", { children: node.children, position: node.position }), {
+	const tab = element("Tab", { children: node.children, position: node.position });
+	const isPlain = asText(words) !== undefined;
+	return withAttributes(isPlain ? tab : { ...tab, attributes: kept(node, "label") }, {
 		label: asText(words),
 		value: asText(value),
 		chosen: isChosen ? "true" : undefined,
