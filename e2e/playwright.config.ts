@@ -7,7 +7,7 @@ export default defineConfig({
 	testMatch: "*.spec.ts",
 	outputDir: "../test-results",
 	globalSetup: "./support/global-setup.ts",
-	globalTimeout: 15 * 60_000,
+	globalTimeout: 25 * 60_000,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	workers: 2,

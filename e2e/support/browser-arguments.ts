@@ -7,6 +7,8 @@ export const browserArguments = [
 	"--disable-component-update",
 	"--disable-sync",
 	"--no-first-run",
+	// Each window of a test would draw a page for its address bar, which nobody sees; Playwright's own switch is kept.
+	"--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 	// Request interception would do as well, but disturbs view transitions between pages.
 	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 const SKIPPED = new Set(["node_modules", "bench/node_modules", "content", "test-results"]);
@@ -18,5 +19,7 @@ function unitTests(folder: string): string[] {
 
 const given = process.argv.slice(2);
 const files = given.length > 0 ? given : unitTests(".");
-const args = ["--import", "tsx", "--test", "--test-reporter=spec", ...files];
+// Node would leave one of the processors idle.
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+const args = ["--import", "tsx", "--test", concurrency, "--test-reporter=spec", ...files];
 process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);

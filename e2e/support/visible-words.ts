@@ -76,7 +76,7 @@ function textOfMarkdown(node: Nodes): string {
 }
 
 /** What a page names by itself. */
-export const KINDS = /^(Note|Tip|Important|Warning|Caution)$/;
+export const KINDS = /^(Note|Tip|Important|Warning|Caution|Info|Danger)$/;
 
 /** The words of a text, in their order. */
 export const wordsOf = (text: string) => text.replace(/https?:\/\//g, "").match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];

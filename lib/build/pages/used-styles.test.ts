@@ -30,7 +30,8 @@ for (const [what, css, body, expected] of [
 }
 
 test("rules for what a script makes stay", () => {
-	assert.equal(cut(".made{top:0}.gone{top:0}", "", 'e.className="made"'), ".made{top:0}");
+	const css = ".made{top:0}.by-hand{top:1px}.gone{top:0}";
+	assert.equal(cut(css, "", 'e.className="made by-hand";foregone()'), ".made{top:0}.by-hand{top:1px}");
 });
 
 test("pages of the same classes get the same styles, others their own", () => {

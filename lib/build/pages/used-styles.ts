@@ -1,6 +1,7 @@
 import { transform } from "lightningcss";
 import { attribute, type Page, parsePage, textOf } from "./page";
 
+const NAME = /[\w-]+/g;
 const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g;
 const KEYFRAMES = /@keyframes ([\w-]+)/g;
 const PROPERTY = /(--[\w-]+):/g;
@@ -15,12 +16,13 @@ export type CutStyles = (css: string, page: Page) => string;
  * https://lightningcss.dev/minification.html#unused-symbols
  */
 export function cutterFor(scripts: string): CutStyles {
+	const named = new Set(scripts.match(NAME));
 	const known = new Map<string, string>();
 	return (css, page) => {
 		const present = namesIn(page);
 		const keyframes = all(css, KEYFRAMES);
 		const unused = [...all(css, CLASS)].filter(
-			(name) => !present.has(name) && !keyframes.has(name) && !scripts.includes(name),
+			(name) => !present.has(name) && !keyframes.has(name) && !named.has(name),
 		);
 		const referred = new Set([...all(page.html, REFERENCE)].filter((name) => css.includes(name)));
 		const key = [css, ...unused, "", ...referred].join("\n");
