@@ -12,6 +12,7 @@ const pages = [
 		blog: "fixture" as const,
 		path,
 	})),
+	{ blog: "own" as const, path: "/blog/specimen-sheet" },
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -24,3 +24,22 @@ test("the project's own blog reads well from the first page to the last post", a
 		});
 	}
 });
+
+test("a formula, a diagram and a block between colons stand in the specimen as what they are", async ({ page }) => {
+	await page.goto("/blog/specimen-sheet");
+	const main = page.getByRole("main");
+	await expect(main.locator("math")).toHaveCount(2);
+	await expect(main).toContainText("with a price of $5 beside it");
+	await expect(main.getByRole("complementary").filter({ hasText: "Between colons" })).toBeVisible();
+	await main.getByText("pnpm", { exact: true }).click();
+	await expect(main.getByText("pnpm add quire")).toBeVisible();
+	const diagram = main.locator("figure").filter({ hasText: "Can it be shown?" });
+	await diagram.focus();
+	const { drawn, own } = await diagram.locator("svg").evaluate((svg) => ({
+		drawn: svg.getBoundingClientRect().width,
+		own: Number(svg.getAttribute("width")),
+	}));
+	expect(drawn).toBeCloseTo(own, 0);
+	await expect(diagram).toBeFocused();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
