@@ -31,7 +31,7 @@ test("a formula, a diagram and a block between colons stand in the specimen as w
 	await expect(main.locator("math")).toHaveCount(2);
 	await expect(main).toContainText("with a price of $5 beside it");
 	await expect(main.getByRole("complementary").filter({ hasText: "Between colons" })).toBeVisible();
-	await main.getByText("pnpm", { exact: true }).click();
+	await main.getByText("pnpm", { exact: true }).first().click();
 	await expect(main.getByText("pnpm add quire")).toBeVisible();
 	const diagram = main.locator("figure").filter({ hasText: "Can it be shown?" });
 	await diagram.focus();
