@@ -74,6 +74,7 @@ export async function optionsFor(
 	// What few bodies have is loaded, or looked for, in these only.
 	const formulas = math ? [(await import("./plugins/math")).math] : [];
 	const remarkPlugins = [
+		places,
 		remarkGfm,
 		admonitions,
 		...formulas,
@@ -84,7 +85,7 @@ export async function optionsFor(
 	const onHtml = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = { format: syntax, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(words) };
 	if (syntax === "mdx") {
-		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, places, comments, esm, themeComponents];
+		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, themeComponents];
 		return { ...shared, remarkPlugins: [...forMdx, ...onBoth] as Options["remarkPlugins"], rehypePlugins: onHtml };
 	}
 	const lists = hasDefinitions(source) ? await import("./plugins/definition-lists") : undefined;
@@ -95,7 +96,6 @@ export async function optionsFor(
 			...(wasMdx ? [withoutIndentedCode] : []),
 			...remarkPlugins,
 			...(lists ? [lists.definitionLists] : []),
-			places,
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
 			...onBoth,
 		],

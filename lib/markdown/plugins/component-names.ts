@@ -11,7 +11,7 @@ import { programsOf } from "./programs";
 /** Notes the components that a body uses, inside expressions as well, and the expressions themselves. */
 export function componentNames() {
 	return (tree: Root, file: VFile): undefined => {
-		const { facts, expressions, exports } = bodyOf(file);
+		const { facts, expressions, exports, lineOf = (line: number) => line } = bodyOf(file);
 		const own = new Set(exports.flatMap(namesOf));
 		const note = (name: string, place: { line: number; column: number }) => {
 			if (/^\p{Lu}|\./u.test(name) && !own.has(name)) facts.components.push({ name, ...place });
@@ -26,8 +26,8 @@ export function componentNames() {
 			for (const program of programsOf(node)) {
 				visitCode(program, (part) => {
 					if (part.type !== "JSXOpeningElement") return;
-					const start = part.loc?.start ?? { line: placeOf(node).line, column: 0 };
-					note(nameOf(part.name), { line: start.line, column: start.column + 1 });
+					const start = part.loc?.start;
+					note(nameOf(part.name), start ? { line: lineOf(start.line), column: start.column + 1 } : placeOf(node));
 				});
 			}
 		});

@@ -42,6 +42,10 @@ describe("formulas", () => {
 		assert.equal(await page("With $\\frac{1$ and $x^2$"), "<p>With <code>\\frac{1</code> and [x^2]</p>");
 		assert.deepEqual(await places(md("With $\\frac{1$ and $x^2$")), ["4:6 warning math-syntax"]);
 	});
+	test("that can't be read are reported on the line of the file, below others", async () => {
+		for (const format of [md, mdx])
+			assert.deepEqual(await places(format("$$a_1\n=b$$\n\nA\n\n$\\frac{a$ x")), ["9:1 warning math-syntax"]);
+	});
 	test("are MathML, without attributes that the policy of a page would have to allow", async () => {
 		const compiled = await html(
 			md("$$\n\\hat{x}\n\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}\n\\begin{aligned} a &= b \\end{aligned}\n$$"),

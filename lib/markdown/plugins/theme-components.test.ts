@@ -116,6 +116,14 @@ describe("MDX that older versions read", () => {
 	}
 });
 
+test("a component inside an expression is known by its line in the file", async () => {
+	const { facts } = await mdx("$$a_1\n=b$$\n\n{true && <Foo />}");
+	assert.deepEqual(
+		facts.components.map(({ name, line, column }) => [name, line, column]),
+		[["Foo", 7, 10]],
+	);
+});
+
 test("a handler is dropped, and reported", async () => {
 	assert.deepEqual(await places(mdx("<b onClick={() => 1}>x</b>")), ["4:1 warning html-event"]);
 });
