@@ -68,6 +68,11 @@ test("a body may ask for its front matter", async () => {
 
 describe("what a body exports", () => {
 	for (const [name, source, expected] of [
+		[
+			"values of the name of the front matter",
+			"export const frontmatter = { a: 1 };\n\nIn {frontmatter.a}, {frontMatter.title}",
+			"<p>In 1, Hello</p>",
+		],
 		["values", "export const meta = { year: 2020 };\n\nIn {meta.year}", "<p>In 2020</p>"],
 		[
 			"simple components",

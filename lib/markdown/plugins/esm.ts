@@ -9,7 +9,7 @@ import { textOf } from "@/lib/markdown/static-values";
 import { replacements } from "@/lib/markdown/themes/replacements";
 import { constant } from "@/lib/markdown/values";
 import { problem } from "@/lib/problem";
-import { exportsToKeep } from "./exports";
+import { exportsToKeep, namesOf } from "./exports";
 import { type Bindings, readImports } from "./imports";
 import { isExpression, isJsx, programsOf } from "./programs";
 
@@ -45,10 +45,11 @@ export function esm() {
 			if (dropped.length > 0) report(node, `\`export\` of ${dropped.join(", ")} has no effect in a post.`);
 		}
 		body.components = bindings.components;
-		const own = new Set(FRONT_MATTER);
+		const exported = new Set(body.exports.flatMap(namesOf));
+		const own = new Set(FRONT_MATTER.filter((name) => !exported.has(name)));
 		visit(tree, (node) => {
 			if (programsOf(node).every((program) => !uses(program, own))) return;
-			body.exports.unshift(...FRONT_MATTER.map((name) => constant(name, body.fields)));
+			body.exports.unshift(...[...own].map((name) => constant(name, body.fields)));
 			return EXIT;
 		});
 		visit(tree, (node, index, parent) => {
