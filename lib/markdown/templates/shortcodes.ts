@@ -48,11 +48,12 @@ export function zolaShortcodes(prose: string): Shortcode[] {
 export function shortcodeEdits(body: string, found: readonly Shortcode[], fields: Fields): Result {
 	const result: Result = { edits: [], unknown: [] };
 	const ends = endsOf(found);
+	const closing = new Set(ends.values());
 	let depth = 0;
 	for (const one of found) {
 		if (one.isEnd) {
-			depth = Math.max(0, depth - 1);
-			if (![...ends.values()].includes(one)) result.edits.push({ start: one.start, end: one.end, text: "" });
+			if (closing.has(one)) depth--;
+			else result.edits.push({ start: one.start, end: one.end, text: "" });
 			continue;
 		}
 		const close = ends.get(one);

@@ -121,6 +121,11 @@ describe("Hugo's tags", () => {
 			"{{< note >}}\nA\n{{< tip >}}\nB\n{{< /tip >}}\n{{< /note >}}",
 			'<aside title="note"><p>A</p><aside title="tip"><p>B</p></aside></aside>',
 		],
+		[
+			"an end without a beginning, inside others",
+			'{{< tabs >}}\n{{< tab name="a" >}}\nA\n{{< /tab >}}\n{{< /foo >}}\n{{< tab name="b" >}}\nB\n{{< /tab >}}\n{{< /tabs >}}',
+			"<p>A</p><p>B</p>",
+		],
 		["the content of unknown ones", "{{< nope >}}\nA *b*\n{{< /nope >}}", "<p>A <em>b</em></p>"],
 		["unknown ones in a line", "A {{< nope x >}}b{{< /nope >}} c", "<p>A b c</p>"],
 		["values of the post", '{{< param "title" >}}', "<p>Hello</p>"],
