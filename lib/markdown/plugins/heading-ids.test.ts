@@ -9,6 +9,8 @@ describe("ids of headings", () => {
 		["## One {#my_long_id_}", '<h2 id="my_long_id_">One</h2>'],
 		["## One `{#x}`", '<h2 id="one-x">One <code>{#x}</code></h2>'],
 		["One {#a}\n---", '<h2 id="a">One</h2>'],
+		["## One {#sec:a}", '<h2 id="sec:a">One</h2>'],
+		["## One {#menu}", '<h2 id="menu-1">One</h2>'],
 		["## A {#x}\n\n## B {#x}", '<h2 id="x">A</h2>\n<h2 id="x-1">B</h2>'],
 	] as const) {
 		test(source, async () => {

@@ -26,11 +26,18 @@ export function headings() {
 			node.tagName = `h${depth}`;
 			const text = plainText(node);
 			const own = node.properties.id;
-			const id = slugger.slug(typeof own === "string" && own !== "" ? own : slugText(text), Boolean(own));
+			const id = typeof own === "string" && own !== "" ? ownId(own, slugger) : slugger.slug(slugText(text));
 			node.properties.id = id;
 			body.facts.headings.push({ depth, id, text });
 		});
 	};
+}
+
+/** An id as its author wrote it, so that links to it hold, with a number behind it if something has it already. */
+function ownId(id: string, slugger: GithubSlugger): string {
+	if (Object.hasOwn(slugger.occurrences, id)) return slugger.slug(id, true);
+	slugger.occurrences[id] = 0;
+	return id;
 }
 
 /** A heading of nothing but signs has no letters to make an id of. */
