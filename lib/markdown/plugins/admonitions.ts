@@ -4,24 +4,9 @@ import { toString as textOf } from "mdast-util-to-string";
 import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
 import { SKIP, visit } from "unist-util-visit";
+import { remarkOf } from "@/lib/markdown/remark-kinds";
+import { labelOf } from "@/lib/markdown/themes/make";
 import { jsxElement } from "./jsx";
-
-/** What other systems call our kinds of remarks. */
-const KINDS: Record<string, { type: string; label?: string }> = {
-	note: { type: "note" },
-	tip: { type: "tip" },
-	important: { type: "important" },
-	warning: { type: "warning" },
-	caution: { type: "caution" },
-	info: { type: "info" },
-	danger: { type: "danger" },
-	hint: { type: "tip" },
-	warn: { type: "warning" },
-	attention: { type: "caution" },
-	error: { type: "danger" },
-	success: { type: "tip", label: "Success" },
-	secondary: { type: "note" },
-};
 
 /** Reads blocks between colons (`:::note`): remarks, `details`, and blocks of the author's own, which get their name as class. */
 export function admonitions(this: Processor) {
@@ -56,7 +41,7 @@ function blockOf({ name, attributes, children, position }: ContainerDirective) {
 		const source: PhrasingContent[] = inside ? [text("— "), ...inside] : [];
 		return { type: "blockquote", children: [...content, { type: "paragraph", children: source }], position };
 	}
-	const kind = Object.hasOwn(KINDS, name.toLowerCase()) ? KINDS[name.toLowerCase()] : undefined;
+	const kind = remarkOf(name);
 	const words = inside ?? (kind?.label ? [text(kind.label)] : undefined);
 	const head = words ? [labelOf(words)] : [];
 	if (!kind) {
@@ -77,14 +62,6 @@ function isLabel(child: ContainerDirective["children"][number]): child is Paragr
 
 function titleIn(attributes: ContainerDirective["attributes"]): PhrasingContent[] | undefined {
 	return attributes?.title ? [text(attributes.title)] : undefined;
-}
-
-function labelOf(children: PhrasingContent[]): Paragraph {
-	return {
-		type: "paragraph",
-		data: { hProperties: { className: ["label"] } },
-		children: [{ type: "strong", children }],
-	};
 }
 
 function text(value: string): PhrasingContent {

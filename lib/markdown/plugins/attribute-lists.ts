@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Parent, PhrasingContent, Root, Table, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { type Attributes, describe, parseAttributes } from "@/lib/markdown/attributes";
+import { remarkOf } from "@/lib/markdown/remark-kinds";
 import { jsxElement } from "./jsx";
 
 /** https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, and Goldmark's `{.class #id}` below a block. */
@@ -109,8 +110,8 @@ function apply(parent: Parent, index: number, attributes: Attributes): void {
 	const kind = attributes.classes.map((name) => REMARK.exec(name)?.[1]).find(Boolean);
 	if (kind && (node.type === "blockquote" || node.type === "paragraph")) {
 		const children = node.type === "blockquote" ? node.children : [node];
-		const type = kind === "success" || kind === "primary" ? "tip" : kind;
-		parent.children[index] = jsxElement("Callout", { type }, children as never, node.position) as never;
+		const { type = kind, label } = remarkOf(kind) ?? {};
+		parent.children[index] = jsxElement("Callout", { type, title: label }, children as never, node.position) as never;
 		return;
 	}
 	if (node.type === "code") {

@@ -1,3 +1,4 @@
+import { remarkOf } from "@/lib/markdown/remark-kinds";
 import type { Edit } from "@/lib/markdown/source/edits";
 import type { Arguments } from "./arguments";
 import { openTag } from "./html";
@@ -61,7 +62,8 @@ export function aroundEdits(
 	const isDetails = block === "details";
 	const summary = isDetails ? `<summary>${label ?? "Details"}</summary>` : "";
 	const name = isDetails ? "quire-details" : "quire-callout";
-	const attributes = isDetails ? {} : { type: block, title: label };
+	const remark = remarkOf(block);
+	const attributes = isDetails ? {} : { type: remark?.type ?? block, title: label ?? remark?.label };
 	return [
 		{ start: open.start, end: open.end, text: openTag(name, attributes) + summary },
 		{ start: close.start, end: close.end, text: `</${name}>` },

@@ -26,16 +26,8 @@ const remark =
 		const [one, ...others] = positional;
 		const kind = usual ?? named.type ?? named.kind ?? named.color ?? named.level ?? one ?? "note";
 		const title = named.title ?? named.header ?? (usual ? one : others[0]);
-		return { block: REMARKS[kind.toLowerCase()] ?? kind.toLowerCase(), label: title };
+		return { block: kind.toLowerCase(), label: title };
 	};
-
-const REMARKS: Record<string, string> = {
-	primary: "note",
-	secondary: "note",
-	success: "tip",
-	default: "note",
-	idea: "tip",
-};
 
 const details: Meaning["around"] = (given) => ({
 	block: "details",
@@ -62,19 +54,7 @@ const codeInfo: Meaning["code"] = ({ positional, named }) => {
 	return [language, ...parts.filter(Boolean)].join(" ");
 };
 
-const remarks = [
-	"note",
-	"tip",
-	"important",
-	"warning",
-	"caution",
-	"info",
-	"danger",
-	"hint",
-	"success",
-	"error",
-	"attention",
-];
+const remarks = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
 
 /** The tags of Hugo, Zola and Jekyll's plugins, and those that many of their themes have. */
 export const meanings: Readonly<Record<string, Meaning>> = {

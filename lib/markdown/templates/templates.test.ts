@@ -126,6 +126,8 @@ describe("Hugo's tags", () => {
 			'{{< tabs >}}\n{{< tab name="a" >}}\nA\n{{< /tab >}}\n{{< /foo >}}\n{{< tab name="b" >}}\nB\n{{< /tab >}}\n{{< /tabs >}}',
 			"<p>A</p><p>B</p>",
 		],
+		["a remark by another name", "{{< error >}}\nA\n{{< /error >}}", '<aside title="danger"><p>A</p></aside>'],
+		["the same in a line", "A {{< error >}}b{{< /error >}}", '<p>A </p><aside title="danger">b</aside>'],
 		["the content of unknown ones", "{{< nope >}}\nA *b*\n{{< /nope >}}", "<p>A <em>b</em></p>"],
 		["unknown ones in a line", "A {{< nope x >}}b{{< /nope >}} c", "<p>A b c</p>"],
 		["values of the post", '{{< param "title" >}}', "<p>Hello</p>"],

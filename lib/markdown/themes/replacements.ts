@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import { remarkOf } from "@/lib/markdown/remark-kinds";
 import { attributesOf } from "@/lib/markdown/static-values";
 import { codeBlock } from "./code-block";
 import { embeds } from "./embeds";
@@ -19,7 +20,8 @@ const remark =
 	(usual: string): Replace =>
 	(node) => {
 		const kind = asText(attributesOf(node.attributes).type)?.toLowerCase() ?? usual;
-		return [withAttributes({ ...element("Callout", node), attributes: kept(node, "title") }, { type: kind })];
+		const type = remarkOf(kind)?.type ?? kind;
+		return [withAttributes({ ...element("Callout", node), attributes: kept(node, "title") }, { type })];
 	};
 
 /** A component under another name, with the attributes that it has there by ours. */
