@@ -42,9 +42,11 @@ function place(texts: readonly ImportedText[]): Placed[] {
 		const wanted = text.kind === "page" ? cleanSlug(text.slug) : cleanSlug(text.slug).replaceAll("/", "-");
 		const name = shorten(wanted.replace(/(^|\/)[._]+/g, "$1")) || slugOf(text.title) || "untitled";
 		const pathOf = (slug: string) => (text.kind === "page" ? `/${slug}` : `/blog/${slug}`);
-		let slug = name;
+		// Where the folder is what doesn't fit, no other name in it does.
+		const base = isUnfit(pathOf(`${name}-2`)) ? shorten(name.replaceAll("/", "-")) : name;
+		let slug = base;
 		for (let number = 2; isUnfit(pathOf(slug)) || taken.has(pathOf(slug).toLowerCase()); number += 1) {
-			slug = `${name}-${number}`;
+			slug = `${base}-${number}`;
 		}
 		taken.add(pathOf(slug).toLowerCase());
 		const day = text.date?.slice(0, 10);

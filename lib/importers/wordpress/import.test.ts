@@ -65,6 +65,15 @@ test("pages keep their places, drafts and private posts are drafts, and what was
 				"wp:post_name": "tags",
 				"wp:post_id": "2",
 			}),
+			...["tags/x", "page/2", "dev/a/b"].map((place, index) =>
+				item({
+					title: "Below",
+					link: `https://gulls.example/${place}/`,
+					"wp:post_type": "page",
+					"wp:post_name": place.split("/").pop() ?? "",
+					"wp:post_id": `7${index}`,
+				}),
+			),
 			item({
 				title: "An idea",
 				link: "https://gulls.example/?p=3",
@@ -80,7 +89,10 @@ test("pages keep their places, drafts and private posts are drafts, and what was
 	);
 	assert.deepEqual(Object.keys(files), [
 		"pages/about/team.md",
+		"pages/dev-a-b.md",
+		"pages/page-2.md",
 		"pages/tags-2.md",
+		"pages/tags-x.md",
 		"posts/post-3.md",
 		"posts/secret.md",
 		"site.yml",
