@@ -1,3 +1,4 @@
+import { cleanFolder } from "@/lib/layouts/inside";
 import { readScript } from "@/lib/layouts/script";
 import type { FindLayout, Mount } from "@/lib/layouts/types";
 import {
@@ -65,6 +66,6 @@ function optionsOf(list: unknown, name: RegExp): unknown[] {
 
 /** A path that stays in the site; nothing for others. */
 function inside(path: string | undefined): string | undefined {
-	const clean = path?.replace(/^\.?\/+|\/+$/g, "");
+	const clean = path && cleanFolder(path);
 	return clean && !clean.split("/").includes("..") ? clean : undefined;
 }
