@@ -101,6 +101,20 @@ test("pages keep their places, drafts and private posts are drafts, and what was
 	assert.match(files["posts/secret.md"] ?? "", /draft: true/);
 });
 
+test("an old address at which the blog itself answers is given up", async () => {
+	const own = ["404", "500", "rss.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "tags/a", "blog"];
+	const posts = [...own, "404s", "a/rss.xml"].map((place, index) =>
+		item({
+			title: "T",
+			link: `https://gulls.example/${place}`,
+			"wp:post_name": `t${index}`,
+			"wp:post_id": `${index}`,
+		}),
+	);
+	const all = Object.values(await importText("export.xml", wxr(...posts))).join("");
+	assert.deepEqual(all.match(/(?<=aliases:\n {2}- ).*/g)?.sort(), ["/404s", "/a/rss.xml"]);
+});
+
 test("names that would lead out of the folder stay in it, and no two texts share a file or an address", async () => {
 	const evil = (name: string, id: string) =>
 		item({ title: "E", "wp:post_name": name, "wp:post_id": id, "wp:post_date": "2020-01-01 00:00:00" });
