@@ -18,7 +18,7 @@ const load = once("site", async () => {
 	const layout = getLayout();
 	if (source !== undefined) return parseSite(parseYaml(source), layout.settings);
 	const empty = parseSite(parseYaml(""), layout.settings);
-	if (layout.system) return { ...empty, problems: unsaid(layout) };
+	if (layout.system) return { ...empty, problems: [...empty.problems, ...unsaid(layout)] };
 	const isFolder = await stat(contentDir)
 		.then((found) => found.isDirectory())
 		.catch(() => false);

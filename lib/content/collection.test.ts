@@ -111,3 +111,21 @@ test("of posts with one name and several dates, the oldest has the address, and 
 	);
 	assert.deepEqual(new Set(problems.map(({ rule }) => rule)), new Set(["name-twice"]));
 });
+
+test("a pattern in front matter is no address of a post's own: namesakes with one are parted too", () => {
+	const { posts } = collectPosts(
+		source("posts/2025-03-04-weekly.md", "permalink: /:year/:title.html"),
+		source("posts/2024-01-02-weekly.md", "permalink: /:year/:title.html"),
+		source("posts/2025-01-01-monthly.md", "permalink: pretty"),
+		source("posts/2024-01-01-monthly.md", "permalink: pretty"),
+	);
+	assert.deepEqual(
+		posts.map(({ path, status, oldPaths }) => [path, status, oldPaths]),
+		[
+			["/blog/2025/03/04/weekly", "published", ["/2025/weekly.html"]],
+			["/blog/2025/01/01/monthly", "published", []],
+			["/blog/weekly", "published", ["/2024/weekly.html"]],
+			["/blog/monthly", "published", []],
+		],
+	);
+});

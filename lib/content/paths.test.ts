@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listConflict, pathFault } from "./paths";
+import { isOwnPath, listConflict, pathFault } from "./paths";
 
 for (const path of ["/blog/v1.2", "/blog/page/2", "/blog/größe", `/blog/${"字".repeat(60)}`]) {
 	test(`a post may live at ${path}`, () => assert.equal(pathFault(path), undefined));
@@ -31,6 +31,12 @@ for (const path of ["/tags", "/tags/x", "/authors", "/archive", "/archive/2026",
 	test(`a page at ${path} stands where a list of the blog does`, () => {
 		assert.match(listConflict(path) ?? "", /slug/);
 	});
+}
+for (const path of ["/", "/blog", "/404", "/500", "/api/x", "/_next", "/tags/x", "/search"]) {
+	test(`the blog itself answers at ${path}`, () => assert.ok(isOwnPath(path)));
+}
+for (const path of ["/about", "/blog/x", "/2019/05/hello", "/tag/x", "/4040"]) {
+	test(`the blog itself has nothing at ${path}`, () => assert.equal(isOwnPath(path), false));
 }
 for (const path of ["/tag", "/authorship", "/archived", "/searching", "/blog/tags"]) {
 	test(`no list of the blog stands at ${path}`, () => assert.equal(listConflict(path), undefined));

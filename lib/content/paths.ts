@@ -13,6 +13,11 @@ export function pathFault(path: string): string | undefined {
 	return isLong ? "The address is too long for a file system. Give it a shorter `slug:`." : undefined;
 }
 
+/** Whether an address is one that the blog itself has or keeps for itself, lists included. */
+export function isOwnPath(path: string): boolean {
+	return OWN.test(path) || LISTS.test(path);
+}
+
 /** Which list of the blog stands where a page wants to, if any. */
 export function listConflict(path: string): string | undefined {
 	if (!LISTS.test(path)) return undefined;

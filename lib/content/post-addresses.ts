@@ -49,7 +49,7 @@ function slugOf(wanted: string | undefined, base: string): string {
 }
 
 /** A `permalink` with placeholders is a pattern of another system: it asks for nothing, but says where the post was. */
-function isPattern(wanted = ""): boolean {
+export function isPattern(wanted = ""): boolean {
 	return STYLE.test(wanted) || /[:{]/.test(wanted.replace(ORIGIN, ""));
 }
 

@@ -6,7 +6,7 @@ import { parseDate, startOf } from "./dates";
 import { firstHeading } from "./first-heading";
 import { readFrontMatter } from "./front-matter";
 import { pathBelow, readPlace, titleFromName } from "./place";
-import { type AddressSettings, addressesOf } from "./post-addresses";
+import { type AddressSettings, addressesOf, isPattern } from "./post-addresses";
 import { type Report, readFields } from "./read-fields";
 import type { PostFields } from "./schema";
 import type { Post } from "./types";
@@ -87,7 +87,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		})),
 		translationKey: fields.translationKey,
 		extra,
-		places: { ...places, ...(places.address && { slug: places.slug ?? places.address }) },
+		places: { ...places, ...(places.address && !isPattern(address) && { slug: places.slug ?? places.address }) },
 		body,
 		bodyLine,
 	};

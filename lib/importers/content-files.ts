@@ -1,11 +1,17 @@
 import { stringify } from "yaml";
-import { listConflict, pathFault } from "@/lib/content/paths";
+import { isOwnPath, listConflict, pathFault } from "@/lib/content/paths";
 import { cleanSlug } from "@/lib/content/place";
 import { slugOf } from "@/lib/content/slug";
+import { feedPath, formats } from "@/lib/feeds/addresses";
+import { ROBOTS } from "@/lib/seo/robots-file";
+import { SITEMAP } from "@/lib/seo/sitemap/addresses";
 import type { ContentFiles, Count, Imported, ImportedText } from "./types";
 
 /** File systems take 255 bytes, of which a date and an extension need some. */
 const LONGEST = 150;
+
+/** What the blog has for machines at fixed addresses. */
+const FOR_MACHINES = new Set([...formats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
 
 /** A text with the file and the address it will have. */
 interface Placed {
@@ -25,7 +31,7 @@ export function toContentFiles(imported: Imported): { files: ContentFiles; count
 	let kept = 0;
 	for (const { text, file, path } of placed) {
 		const wanted = [...new Set(text.oldPaths.map(cleanPath))].filter((old) => old !== "/" && old !== path);
-		const free = wanted.filter((old) => !taken.has(old.toLowerCase()) && !pathIsOwn(old));
+		const free = wanted.filter((old) => !taken.has(old.toLowerCase()) && !isOwnPath(old) && !FOR_MACHINES.has(old));
 		for (const old of free) taken.add(old.toLowerCase());
 		kept += free.length;
 		lost += wanted.length - free.length;
@@ -42,9 +48,11 @@ function place(texts: readonly ImportedText[]): Placed[] {
 		const wanted = text.kind === "page" ? cleanSlug(text.slug) : cleanSlug(text.slug).replaceAll("/", "-");
 		const name = shorten(wanted.replace(/(^|\/)[._]+/g, "$1")) || slugOf(text.title) || "untitled";
 		const pathOf = (slug: string) => (text.kind === "page" ? `/${slug}` : `/blog/${slug}`);
-		let slug = name;
+		// Where the folder is what doesn't fit, no other name in it does.
+		const base = isUnfit(pathOf(`${name}-2`)) ? shorten(name.replaceAll("/", "-")) : name;
+		let slug = base;
 		for (let number = 2; isUnfit(pathOf(slug)) || taken.has(pathOf(slug).toLowerCase()); number += 1) {
-			slug = `${name}-${number}`;
+			slug = `${base}-${number}`;
 		}
 		taken.add(pathOf(slug).toLowerCase());
 		const day = text.date?.slice(0, 10);
@@ -55,11 +63,6 @@ function place(texts: readonly ImportedText[]): Placed[] {
 
 function isUnfit(path: string): boolean {
 	return pathFault(path) !== undefined || listConflict(path) !== undefined || /\/(index|README)$/i.test(path);
-}
-
-/** Whether the blog itself answers at an address. */
-function pathIsOwn(path: string): boolean {
-	return listConflict(path) !== undefined || /^\/(blog$|(page|files|share|dev|api)(\/|$)|_)/.test(path);
 }
 
 function shorten(slug: string): string {

@@ -1,4 +1,4 @@
-import { isInside } from "./inside";
+import { cleanFolder, isInside } from "./inside";
 import { findAstro } from "./systems/astro";
 import { findBareDocusaurus, findDocusaurus } from "./systems/docusaurus";
 import { findEleventy } from "./systems/eleventy";
@@ -53,7 +53,7 @@ export function findLayout(folder: Folder): Layout {
 /** One folder of posts is that of all; of several, each is a folder among them. Static files have one root. */
 function mountsOf(root: "posts" | "public", folders: readonly string[]): Mount[] {
 	return folders.map((name) => {
-		const from = name.replace(/^\.?\/+|\/+$/g, "");
+		const from = cleanFolder(name);
 		return { at: root === "posts" && folders.length > 1 ? `posts/${from}` : root, from };
 	});
 }

@@ -1,6 +1,7 @@
 import { type Options, type Program, parse } from "acorn";
 import { transformSync } from "esbuild";
 import { type Evaluate, evaluator, type Scope } from "./evaluate";
+import type { Folder } from "./types";
 
 /** What a script says without being run. */
 export interface Script {
@@ -30,6 +31,11 @@ export function readScript(source: string, file: string): Script | undefined {
 	}
 	const evaluate = evaluator(scope);
 	return { main: mainOf(program, evaluate), constant: (name) => scope.has(name) && evaluate(scope.get(name)) };
+}
+
+/** A script of a site, which may have been saved as text (`astro.config.mjs.txt`); nothing without a file. */
+export function scriptIn(folder: Folder, file: string | undefined): Script | undefined {
+	return file ? readScript(folder.read(file), file.replace(/\.txt$/, "")) : undefined;
 }
 
 function parseScript(source: string, file: string): Program | undefined {

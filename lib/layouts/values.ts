@@ -1,6 +1,6 @@
 import { parseToml } from "@/lib/data/toml";
 import { parseYaml } from "@/lib/data/yaml";
-import { isInside } from "./inside";
+import { cleanFolder, isInside } from "./inside";
 import type { Folder, FoundSettings } from "./types";
 
 /** The value at a path of keys, whose case doesn't matter; nothing where there is none. */
@@ -74,6 +74,6 @@ export function below(base: string, ...patterns: string[]): string[] {
 
 /** The folders of a site that are there and in it, as this blog's `public`. */
 export function staticMounts(folder: Folder, ...names: string[]) {
-	const clean = names.filter(isInside).map((name) => name.replace(/^\.?\/+|\/+$/g, ""));
+	const clean = names.filter(isInside).map(cleanFolder);
 	return [...new Set(clean)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
 }

@@ -61,6 +61,37 @@ test("patterns of addresses, in the words of other systems", () => {
 		"4:5 oldPermalinks: `:yaer` is no part of an address. Known are :year, :month, :day, :categories, :slug.",
 	]);
 });
+test("patterns that another system had and none can use are told, unless the owner names others", () => {
+	const found = { oldPermalinks: ["/:week/:slug", "/:slug", "/blog"] };
+	const { site, problems } = parseSite(parseYaml(""), found);
+	assert.deepEqual(site.oldPermalinks, ["/:slug"]);
+	assert.deepEqual(
+		problems.map(({ file, line, severity, rule, message }) => [file, line, severity, rule, message.split(" Name ")[0]]),
+		[
+			[
+				"site.yml",
+				1,
+				"warning",
+				"old-address",
+				"The old addresses of posts can't be told by `/:week/:slug`: `:week` is no part of an address. Known are :year, :month, :day, :categories, :slug.",
+			],
+			[
+				"site.yml",
+				1,
+				"warning",
+				"old-address",
+				"The old addresses of posts can't be told by `/blog`: Without `:slug`, two posts would have one address.",
+			],
+		],
+	);
+	const own = parseSite(parseYaml("oldPermalinks: /:year/:slug"), found);
+	assert.deepEqual([own.problems, own.site.oldPermalinks], [[], ["/:year/:slug"]]);
+	const wrong = parseSite(parseYaml("oldPermalinks: /:yaer/:slug"), found);
+	assert.deepEqual(
+		[wrong.problems.map(({ rule }) => rule), wrong.site.oldPermalinks],
+		[["site", "old-address", "old-address"], ["/:slug"]],
+	);
+});
 test("where mentions go, in short or in full", () => {
 	const endpoint = "https://hook.example/q";
 	assert.deepEqual(parse(`webmention: ${endpoint}`).site.webmention, { endpoint });

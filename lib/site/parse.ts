@@ -3,6 +3,7 @@ import type { FoundSettings } from "@/lib/layouts/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Place, type Problem, problem, rules } from "@/lib/problem";
 import { findWords, wordsOf } from "@/lib/words/words";
+import { sortPermalinks } from "./permalink";
 import { siteAliases, siteKeys, siteSchema } from "./schema";
 import type { Site } from "./types";
 
@@ -32,7 +33,9 @@ export function parseSite(data: Data, found: FoundSettings = {}): ParsedSite {
 	const report = (path: readonly PropertyKey[], message: string) => {
 		problems.push(problem("site", SITE_FILE, data.place(path), message));
 	};
-	const raw: Record<string, unknown> = { ...found };
+	const { usable, unusable } = sortPermalinks(found.oldPermalinks ?? []);
+	const usual: FoundSettings = { ...found, ...(found.oldPermalinks && { oldPermalinks: usable }) };
+	const raw: Record<string, unknown> = { ...usual };
 	const written: Record<string, string> = {};
 	const isRecord = data.value !== null && typeof data.value === "object" && !Array.isArray(data.value);
 	if (data.value && !isRecord) report([], "The settings are `key: value` lines; this is not.");
@@ -58,11 +61,15 @@ export function parseSite(data: Data, found: FoundSettings = {}): ParsedSite {
 				report([...path, key], `${String(field)}: \`${key}\` is not a ${isRule ? "rule" : "setting"}.${hint}`);
 			}
 		}
-		if (field in found) raw[String(field)] = found[field as keyof FoundSettings];
+		if (field in usual) raw[String(field)] = usual[field as keyof FoundSettings];
 		else delete raw[String(field)];
 	}
 	const settings = first.data ?? siteSchema.parse(raw);
 	const place = (setting: keyof Site) => data.place([written[setting] ?? setting]);
+	for (const one of raw.oldPermalinks === usual.oldPermalinks ? unusable : []) {
+		const message = `The old addresses of posts can't be told by ${one} Name them in \`aliases:\` of the posts, or the pattern in \`oldPermalinks:\` of site.yml.`;
+		problems.push(problem("old-address", SITE_FILE, place("oldPermalinks"), message));
+	}
 	const { language } = settings;
 	if (!findWords(language)) {
 		problems.push(problem("words-missing", SITE_FILE, place("language"), noWords(language)));

@@ -65,6 +65,15 @@ export function permalinkFault(pattern: string): string | undefined {
 	return NAMES.test(pattern) ? undefined : "Without `:slug`, two posts would have one address.";
 }
 
+/** Parts patterns that the settings of another system made into those that addresses can be made by, and the others with what is wrong. */
+export function sortPermalinks(patterns: readonly string[]): { usable: string[]; unusable: string[] } {
+	const judged = patterns.map((pattern) => ({ pattern, fault: permalinkFault(cleanPermalink(pattern)) }));
+	return {
+		usable: judged.filter(({ fault }) => !fault).map(({ pattern }) => pattern),
+		unusable: judged.filter(({ fault }) => fault).map(({ pattern, fault }) => `\`${pattern}\`: ${fault}`),
+	};
+}
+
 /** A pattern with something in place of each part; nothing if one of them is missing. */
 export function fillPermalink(pattern: string, fill: (part: PermalinkPart) => string | undefined): string | undefined {
 	let isWhole = true;

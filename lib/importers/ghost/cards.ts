@@ -1,3 +1,5 @@
+import { escapeHtml } from "@/lib/escape-html";
+
 type Card = Record<string, unknown>;
 
 /** Names of one kind of card in the two formats of Ghost's editor. */
@@ -28,10 +30,10 @@ export function cardToHtml(type: string, card: Card): string {
 		case "html":
 			return text("html");
 		case "markdown":
-			return `<imported-markdown data-source="${escapeText(text("markdown"))}"></imported-markdown>`;
+			return `<imported-markdown data-source="${escapeHtml(text("markdown"))}"></imported-markdown>`;
 		case "code": {
-			const language = text("language") ? ` class="language-${escapeText(text("language"))}"` : "";
-			const code = `<pre><code${language}>${escapeText(text("code"))}</code></pre>`;
+			const language = text("language") ? ` class="language-${escapeHtml(text("language"))}"` : "";
+			const code = `<pre><code${language}>${escapeHtml(text("code"))}</code></pre>`;
 			return text("caption") ? `<figure>${code}<figcaption>${text("caption")}</figcaption></figure>` : code;
 		}
 		case "embed":
@@ -39,8 +41,8 @@ export function cardToHtml(type: string, card: Card): string {
 		case "bookmark": {
 			const about = (card.metadata ?? {}) as Card;
 			const url = text("url") || asText(about.url);
-			const words = [about.description, about.author, about.publisher].map(asText).filter(Boolean).map(escapeText);
-			return `<figure><a href="${escapeText(url)}">${escapeText(asText(about.title) || url)}</a><figcaption>${[...words, text("caption")].filter(Boolean).join(" · ")}</figcaption></figure>`;
+			const words = [about.description, about.author, about.publisher].map(asText).filter(Boolean).map(escapeHtml);
+			return `<figure><a href="${escapeHtml(url)}">${escapeHtml(asText(about.title) || url)}</a><figcaption>${[...words, text("caption")].filter(Boolean).join(" · ")}</figcaption></figure>`;
 		}
 		case "callout":
 			return `<blockquote><p>${[text("calloutEmoji"), text("calloutText")].filter(Boolean).join(" ")}</p></blockquote>`;
@@ -50,8 +52,8 @@ export function cardToHtml(type: string, card: Card): string {
 			return paragraph(link(text("buttonUrl"), text("buttonText")));
 		case "video":
 		case "audio": {
-			const player = `<${name} controls src="${escapeText(text("src"))}"></${name}>`;
-			return figure(player, text("caption") || escapeText(text("title")));
+			const player = `<${name} controls src="${escapeHtml(text("src"))}"></${name}>`;
+			return figure(player, text("caption") || escapeHtml(text("title")));
 		}
 		case "file": {
 			const words = [text("fileTitle") || text("fileName"), text("fileCaption")].filter(Boolean);
@@ -75,7 +77,7 @@ function allTexts(card: Card): string[] {
 
 function image(card: Card): string {
 	const title = asText(card.title);
-	return `<img src="${escapeText(asText(card.src) || asText(card.fileName))}" alt="${escapeText(asText(card.alt))}"${title ? ` title="${escapeText(title)}"` : ""}>`;
+	return `<img src="${escapeHtml(asText(card.src) || asText(card.fileName))}" alt="${escapeHtml(asText(card.alt))}"${title ? ` title="${escapeHtml(title)}"` : ""}>`;
 }
 
 function figure(inside: string, caption: string): string {
@@ -83,11 +85,11 @@ function figure(inside: string, caption: string): string {
 }
 
 function linked(inside: string, href: string): string {
-	return href ? `<a href="${escapeText(href)}">${inside}</a>` : inside;
+	return href ? `<a href="${escapeHtml(href)}">${inside}</a>` : inside;
 }
 
 function link(href: string, words: string): string {
-	return href ? `<a href="${escapeText(href)}">${words || href}</a>` : words;
+	return href ? `<a href="${escapeHtml(href)}">${words || href}</a>` : words;
 }
 
 function paragraph(inside: string): string {
@@ -96,9 +98,4 @@ function paragraph(inside: string): string {
 
 function asText(value: unknown): string {
 	return typeof value === "string" ? value : "";
-}
-
-/** Text as HTML, in attributes as well. */
-export function escapeText(text: string): string {
-	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

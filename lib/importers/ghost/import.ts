@@ -42,16 +42,16 @@ function toText(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedTe
 		imageAlt: text("feature_image_alt"),
 		canonical: URL.canParse(text("canonical_url") ?? "") ? text("canonical_url") : undefined,
 		oldPaths: [`/${slug}/`],
-		body: bodyOf(row) ?? "",
+		body: bodyOf(row),
 	};
 }
 
-/** A body in whichever of Ghost's formats it is, the HTML that readers saw first; nothing for one that can't be read. */
-function bodyOf(row: Row): string | undefined {
+/** A body in whichever of Ghost's formats it is, the HTML that readers saw first; empty for one that can't be read. */
+function bodyOf(row: Row): string {
 	const [lexical, mobiledoc] = [textOf(row.lexical), textOf(row.mobiledoc)];
 	const html = textOf(row.html) ?? (lexical && lexicalToHtml(lexical)) ?? (mobiledoc && mobiledocToHtml(mobiledoc));
 	if (html !== undefined) return htmlToMarkdown(local(html) ?? "");
-	return textOf(row.markdown) ?? textOf(row.plaintext) ?? (lexical || mobiledoc ? undefined : "");
+	return textOf(row.markdown) ?? textOf(row.plaintext) ?? "";
 }
 
 /** Addresses of the old site, for which an export has a sign, as paths of the new one. */
@@ -98,7 +98,7 @@ function authorsOf(ghost: GhostExport, texts: readonly ImportedText[]): Record<s
 function countsOf(rows: readonly Row[], texts: readonly ImportedText[]): Count[] {
 	const members = rows.filter((row) => !FOR_ALL.test(textOf(row.visibility) ?? "")).length;
 	const injected = rows.filter((row) => textOf(row.codeinjection_head) ?? textOf(row.codeinjection_foot)).length;
-	const local = texts.filter(({ body, image }) =>
+	const withImages = texts.filter(({ body, image }) =>
 		/\/content\/(images|media|files)\//.test(`${body} ${image ?? ""}`),
 	).length;
 	return [
@@ -112,7 +112,7 @@ function countsOf(rows: readonly Row[], texts: readonly ImportedText[]): Count[]
 		},
 		{
 			what: "texts with images of Ghost",
-			came: local,
+			came: withImages,
 			left: 0,
 			hint: "an export has no files: copy Ghost's content/images into public/content/",
 		},

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { cardToHtml, escapeText } from "./cards";
+import { escapeHtml } from "@/lib/escape-html";
+import { cardToHtml } from "./cards";
 
 const nodeSchema = z.looseObject({ type: z.string(), children: z.array(z.unknown()).optional() });
 type Node = z.output<typeof nodeSchema>;
@@ -44,7 +45,7 @@ function toHtml(node: Node): string {
 		return formatted(text("text"), node.format);
 	if (type === "linebreak") return "<br>";
 	if (type === "tab") return "\t";
-	if (type === "link" || type === "autolink") return `<a href="${escapeText(text("url"))}">${inside(node)}</a>`;
+	if (type === "link" || type === "autolink") return `<a href="${escapeHtml(text("url"))}">${inside(node)}</a>`;
 	if (type === "heading" || type === "extended-heading") {
 		const tag = /^h[1-6]$/.test(text("tag")) ? text("tag") : "h2";
 		return `<${tag}>${inside(node)}</${tag}>`;
@@ -60,5 +61,5 @@ function toHtml(node: Node): string {
 
 function formatted(text: string, format: unknown): string {
 	const bits = typeof format === "number" ? format : 0;
-	return FORMATS.reduce((html, [bit, tag]) => (bits & bit ? `<${tag}>${html}</${tag}>` : html), escapeText(text));
+	return FORMATS.reduce((html, [bit, tag]) => (bits & bit ? `<${tag}>${html}</${tag}>` : html), escapeHtml(text));
 }

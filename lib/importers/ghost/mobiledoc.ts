@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { cardToHtml, escapeText } from "./cards";
+import { escapeHtml } from "@/lib/escape-html";
+import { cardToHtml } from "./cards";
 
 const card = z.tuple([z.string(), z.record(z.string(), z.unknown()).catch({})], z.unknown());
 const marker = z.tuple([z.number(), z.array(z.number()), z.number(), z.union([z.string(), z.number()])]);
@@ -28,7 +29,7 @@ function sectionToHtml([type, second, third]: unknown[], doc: Mobiledoc): string
 		const [name = "", payload = {}] = doc.cards[Number(second)] ?? [];
 		return cardToHtml(name, payload);
 	}
-	if (type === 2) return `<figure><img src="${escapeText(String(second))}" alt=""></figure>`;
+	if (type === 2) return `<figure><img src="${escapeHtml(String(second))}" alt=""></figure>`;
 	const tag = tagOf(second, "p");
 	if (type === 3) {
 		const items = z.array(z.array(marker)).parse(third);
@@ -47,7 +48,7 @@ function markersToHtml(markers: z.output<typeof marker>[], { markups, atoms }: M
 			open.push(tagOf(name, "span"));
 			html += `<${tagOf(name, "span")}${attributesOf(attributes)}>`;
 		}
-		html += type === 1 ? atomToHtml(atoms[Number(value)]) : escapeText(String(value));
+		html += type === 1 ? atomToHtml(atoms[Number(value)]) : escapeHtml(String(value));
 		for (let count = 0; count < closed; count += 1) html += `</${open.pop() ?? "span"}>`;
 	}
 	return html;
@@ -58,13 +59,13 @@ function attributesOf(list: unknown): string {
 	const flat = Array.isArray(list) ? list.map(String) : [];
 	return flat
 		.map((name, index) =>
-			index % 2 === 0 && /^[\w-]+$/.test(name) ? ` ${name}="${escapeText(flat[index + 1] ?? "")}"` : "",
+			index % 2 === 0 && /^[\w-]+$/.test(name) ? ` ${name}="${escapeHtml(flat[index + 1] ?? "")}"` : "",
 		)
 		.join("");
 }
 
 function atomToHtml(atom: [string, string, ...unknown[]] | undefined): string {
-	return atom?.[0] === "soft-return" ? "<br>" : escapeText(atom?.[1] ?? "");
+	return atom?.[0] === "soft-return" ? "<br>" : escapeHtml(atom?.[1] ?? "");
 }
 
 function tagOf(name: unknown, otherwise: string): string {

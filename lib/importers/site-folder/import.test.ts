@@ -95,6 +95,22 @@ for (const name of ["react-native", "typescript-eslint", "jekyll", "nats", "timl
 	);
 }
 
+test("patterns of old addresses that none can use are left out, and said", () =>
+	inFolder(async (folder) => {
+		const source = path.join(folder, "source");
+		mkdirSync(path.join(source, "_posts"), { recursive: true });
+		writeFileSync(path.join(source, "_config.yml"), "title: J\nurl: https://j.example\npermalink: weekdate\n");
+		writeFileSync(path.join(source, "_posts/2020-01-02-a.md"), "A");
+		const into = path.join(folder, "content");
+		const { output } = importFrom(source, into);
+		assert.match(
+			output,
+			/^patterns of old addresses +0 +1 +`\/:categories\/:year\/W:week\/:short_day\/:base\.html`: `:week` is/m,
+		);
+		assert.doesNotMatch(readFileSync(path.join(into, "site.yml"), "utf8"), /week/);
+		assert.equal(pagesOf(into).posts.length, 1);
+	}));
+
 test("a folder without posts is refused with its reason", () =>
 	inFolder(async (folder) => {
 		const { output, code } = importFrom(folder, path.join(folder, "content"));

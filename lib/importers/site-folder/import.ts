@@ -8,6 +8,7 @@ import { toYaml } from "@/lib/importers/content-files";
 import { type ContentFiles, type Count, type Progress, UnreadableSource } from "@/lib/importers/types";
 import { getLayout } from "@/lib/layouts/layout";
 import { SITE_FILE } from "@/lib/site/parse";
+import { sortPermalinks } from "@/lib/site/permalink";
 import { usedFiles } from "./used-files";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
@@ -41,6 +42,7 @@ export async function importFolder(progress: Progress): Promise<{ files: Content
 			{ what: "drafts", came: drafts?.length ?? 0, left: 0 },
 			{ what: "pages", came: pages?.length ?? 0, left: 0 },
 			{ what: "files of these that can't be read", came: faults.length, left: 0, hint: "`npm run check` says why" },
+			patternsOf(getLayout().settings.oldPermalinks),
 			{
 				what: "static files",
 				came: used.size,
@@ -51,20 +53,27 @@ export async function importFolder(progress: Progress): Promise<{ files: Content
 	};
 }
 
+/** What became of the patterns of addresses that the settings of the site's system say. */
+function patternsOf(oldPermalinks: readonly string[] = []): Count {
+	const { usable, unusable } = sortPermalinks(oldPermalinks);
+	return { what: "patterns of old addresses", came: usable.length, left: unusable.length, why: unusable.join(" ") };
+}
+
 /** The site's own `site.yml`, and below it what the settings of its system say. */
 async function settings(): Promise<string | { copyOf: string }> {
-	const { system, settings } = getLayout();
+	const { system, settings: found } = getLayout();
 	const isThere = await isFile(SITE_FILE);
 	if (!system && isThere) {
 		const source = await readFile(inContent(SITE_FILE), "utf8");
 		if (!/^(posts|static)\s*:/m.test(source)) return { copyOf: inContent(SITE_FILE) };
 	}
+	const usable = found.oldPermalinks && { oldPermalinks: sortPermalinks(found.oldPermalinks).usable };
 	const own = isThere ? parseYaml(await readSource(SITE_FILE)).value : {};
 	const {
 		posts: _,
 		static: __,
 		...rest
-	} = { ...settings, ...(own as Record<string, unknown>) } as Record<string, unknown>;
+	} = { ...found, ...usable, ...(own as Record<string, unknown>) } as Record<string, unknown>;
 	return toYaml(rest);
 }
 

@@ -65,6 +65,15 @@ test("pages keep their places, drafts and private posts are drafts, and what was
 				"wp:post_name": "tags",
 				"wp:post_id": "2",
 			}),
+			...["tags/x", "page/2", "dev/a/b"].map((place, index) =>
+				item({
+					title: "Below",
+					link: `https://gulls.example/${place}/`,
+					"wp:post_type": "page",
+					"wp:post_name": place.split("/").pop() ?? "",
+					"wp:post_id": `7${index}`,
+				}),
+			),
 			item({
 				title: "An idea",
 				link: "https://gulls.example/?p=3",
@@ -80,13 +89,30 @@ test("pages keep their places, drafts and private posts are drafts, and what was
 	);
 	assert.deepEqual(Object.keys(files), [
 		"pages/about/team.md",
+		"pages/dev-a-b.md",
+		"pages/page-2.md",
 		"pages/tags-2.md",
+		"pages/tags-x.md",
 		"posts/post-3.md",
 		"posts/secret.md",
 		"site.yml",
 	]);
 	assert.match(files["posts/post-3.md"] ?? "", /title: An idea\ndraft: true\n/);
 	assert.match(files["posts/secret.md"] ?? "", /draft: true/);
+});
+
+test("an old address at which the blog itself answers is given up", async () => {
+	const own = ["404", "500", "rss.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "tags/a", "blog"];
+	const posts = [...own, "404s", "a/rss.xml"].map((place, index) =>
+		item({
+			title: "T",
+			link: `https://gulls.example/${place}`,
+			"wp:post_name": `t${index}`,
+			"wp:post_id": `${index}`,
+		}),
+	);
+	const all = Object.values(await importText("export.xml", wxr(...posts))).join("");
+	assert.deepEqual(all.match(/(?<=aliases:\n {2}- ).*/g)?.sort(), ["/404s", "/a/rss.xml"]);
 });
 
 test("names that would lead out of the folder stay in it, and no two texts share a file or an address", async () => {

@@ -1,4 +1,5 @@
 import { fromHtml } from "hast-util-from-html";
+import { safeDecode } from "@/lib/content/assets";
 import { parseDate } from "@/lib/content/dates";
 import { toText } from "@/lib/importers/html/to-text";
 import type { Imported, ImportedText, Progress } from "@/lib/importers/types";
@@ -32,10 +33,7 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		language: channel("language"),
 	});
 	return {
-		settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Record<
-			string,
-			string
-		>,
+		settings,
 		authors: authorsOf(wxr, texts),
 		texts,
 		counts: countsOf(wxr, texts, attachments),
@@ -49,7 +47,7 @@ function textOf(item: Item, attachments: readonly Attachment[], origin: string):
 	const image = attachments.find((one) => one.id === item.meta.get("_thumbnail_id"));
 	const link = pathOf(field("link"), origin);
 	const kind = KINDS[typeOf(item)] ?? "post";
-	const name = decode(field("wp:post_name") ?? "").replace(/\.html?$/, "");
+	const name = safeDecode(field("wp:post_name") ?? "").replace(/\.html?$/, "");
 	const labels = (domain: string) =>
 		item.categories.filter((one) => one.domain === domain).map(({ text }) => decodeText(text));
 	return {
@@ -108,15 +106,7 @@ function dateOf(date: string | undefined): string | undefined {
 function pathOf(link: string | undefined, origin: string): string | undefined {
 	if (!link || !URL.canParse(link, origin || "http://localhost")) return undefined;
 	const { pathname, search } = new URL(link, origin || "http://localhost");
-	return search === "" ? decode(pathname) : undefined;
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+	return search === "" ? safeDecode(pathname) : undefined;
 }
 
 function decodeText(html: string): string {

@@ -1,4 +1,4 @@
-import { readScript } from "@/lib/layouts/script";
+import { scriptIn } from "@/lib/layouts/script";
 import type { FindLayout, Folder } from "@/lib/layouts/types";
 import { below, findName, foundSettings, splitAddress, staticMounts, textAt } from "@/lib/layouts/values";
 import { postSections, sectionMounts } from "./sections";
@@ -11,7 +11,7 @@ export const findAstro: FindLayout = (folder) => {
 	const config = findName(folder, /^astro\.config\.[cm]?[jt]s$/);
 	const content = CONTENT.find((name) => postSections(folder, name).length > 0);
 	if (!content || (!config && content !== CONTENT[0])) return undefined;
-	const main = config ? readScript(folder.read(config), config.replace(/\.txt$/, ""))?.main : undefined;
+	const main = scriptIn(folder, config)?.main;
 	const [section = "blog"] = postSections(folder, content);
 	const constants = readConstants(folder);
 	const { url, base } = splitAddress(textAt(main, "site") ?? constants.url, textAt(main, "base"));
@@ -33,7 +33,7 @@ export const findAstro: FindLayout = (folder) => {
 /** What the templates of Astro keep in a script of its own: `SITE_TITLE`, or an object with a title. */
 function readConstants(folder: Folder) {
 	const file = findName(folder, CONSTANTS, "src");
-	const script = file ? readScript(folder.read(file), file.replace(/\.txt$/, "")) : undefined;
+	const script = scriptIn(folder, file);
 	const site = script?.constant("SITE") ?? script?.constant("siteConfig");
 	const find = (...names: string[]) => {
 		const inSite = names.map((name) => textAt(site, name)).find((text) => text !== undefined);

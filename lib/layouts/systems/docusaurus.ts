@@ -1,4 +1,5 @@
-import { readScript } from "@/lib/layouts/script";
+import { cleanFolder } from "@/lib/layouts/inside";
+import { scriptIn } from "@/lib/layouts/script";
 import type { FindLayout, Mount } from "@/lib/layouts/types";
 import {
 	below,
@@ -25,7 +26,7 @@ export const findDocusaurus: FindLayout = (folder) => {
 export const findBareDocusaurus: FindLayout = (folder) => {
 	const config = findName(folder, CONFIG);
 	if (!config && !(folder.isFolder("blog") && folder.isFolder("static"))) return undefined;
-	const main = config ? readScript(folder.read(config), config.replace(/\.txt$/, ""))?.main : undefined;
+	const main = scriptIn(folder, config)?.main;
 	const blog = blogOptions(main);
 	const posts = inside(textAt(blog, "path")) ?? "blog";
 	const { url, base } = splitAddress(textAt(main, "url"), textAt(main, "baseUrl"));
@@ -65,6 +66,6 @@ function optionsOf(list: unknown, name: RegExp): unknown[] {
 
 /** A path that stays in the site; nothing for others. */
 function inside(path: string | undefined): string | undefined {
-	const clean = path?.replace(/^\.?\/+|\/+$/g, "");
+	const clean = path && cleanFolder(path);
 	return clean && !clean.split("/").includes("..") ? clean : undefined;
 }

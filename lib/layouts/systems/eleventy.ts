@@ -1,4 +1,4 @@
-import { readScript } from "@/lib/layouts/script";
+import { scriptIn } from "@/lib/layouts/script";
 import type { FindLayout, Folder } from "@/lib/layouts/types";
 import {
 	below,
@@ -22,7 +22,7 @@ export const findEleventy: FindLayout = (folder) => {
 	if (!posts || (!config && !posts.startsWith("src/"))) return undefined;
 	const meta = readMeta(folder);
 	const { url } = splitAddress(textAt(meta, "url"));
-	const main = config ? readScript(folder.read(config), config.replace(/\.txt$/, ""))?.main : undefined;
+	const main = scriptIn(folder, config)?.main;
 	const { base } = splitAddress(undefined, textAt(main, "pathPrefix"));
 	const route = posts.replace(/^(content|src)\//, "");
 	const beside = posts.includes("/") ? `${posts.split("/")[0]}/` : "";
@@ -51,7 +51,7 @@ export const findEleventy: FindLayout = (folder) => {
 function readMeta(folder: Folder): unknown {
 	for (const place of ["_data", "src/_data", "content/_data"]) {
 		const file = findName(folder, META, place);
-		if (file) return /js(\.txt)?$/.test(file) ? readScript(folder.read(file), "data.js")?.main : readData(folder, file);
+		if (file) return /js(\.txt)?$/.test(file) ? scriptIn(folder, file)?.main : readData(folder, file);
 	}
 	return undefined;
 }

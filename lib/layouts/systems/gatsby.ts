@@ -1,4 +1,4 @@
-import { readScript } from "@/lib/layouts/script";
+import { scriptIn } from "@/lib/layouts/script";
 import type { FindLayout } from "@/lib/layouts/types";
 import { below, findName, foundSettings, splitAddress, staticMounts, textAt, valueAt } from "@/lib/layouts/values";
 import { authorName } from "./author-name";
@@ -8,7 +8,7 @@ import { postSections, sectionMounts } from "./sections";
 export const findGatsby: FindLayout = (folder) => {
 	const config = findName(folder, /^gatsby-config\.[cm]?[jt]s$/);
 	if (!config) return undefined;
-	const main = readScript(folder.read(config), config.replace(/\.txt$/, ""))?.main;
+	const main = scriptIn(folder, config)?.main;
 	const site = valueAt(main, "siteMetadata");
 	const { url, base } = splitAddress(textAt(site, "siteUrl") ?? textAt(site, "url"), textAt(main, "pathPrefix"));
 	const content = ["content", "src/content", "src"].find((name) => postSections(folder, name).length > 0) ?? "content";

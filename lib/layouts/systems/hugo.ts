@@ -1,4 +1,4 @@
-import { isInside } from "@/lib/layouts/inside";
+import { cleanFolder, isInside } from "@/lib/layouts/inside";
 import type { FindLayout, Folder } from "@/lib/layouts/types";
 import {
 	below,
@@ -36,7 +36,7 @@ const PARTS: Record<string, string> = {
 export const findHugo: FindLayout = (folder) => {
 	const config = findName(folder, CONFIG) ?? findName(folder, CONFIG, IN_FOLDER);
 	const named = textAt(readData(folder, config), "contentDir");
-	const content = named && isInside(named) ? named : "content";
+	const content = (named && isInside(named) && cleanFolder(named)) || "content";
 	if (!folder.isFolder(content) || (!config && !OWN.some(folder.isFolder) && folder.isFolder("public")))
 		return undefined;
 	const main = readSettings(folder, config);

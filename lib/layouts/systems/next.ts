@@ -1,4 +1,4 @@
-import { readScript } from "@/lib/layouts/script";
+import { scriptIn } from "@/lib/layouts/script";
 import type { FindLayout, Folder } from "@/lib/layouts/types";
 import { below, findName, foundSettings, splitAddress, staticMounts, textAt, valueAt } from "@/lib/layouts/values";
 import { authorName } from "./author-name";
@@ -30,7 +30,7 @@ export const findBareNext: FindLayout = (folder) => {
 	const posts = Object.keys(POSTS).find((name) => folder.isFolder(name));
 	// This blog has its own posts there.
 	if (!posts || (posts === "posts" && !config && !folder.isFile("package.json"))) return undefined;
-	const main = config ? readScript(folder.read(config), config.replace(/\.txt$/, ""))?.main : undefined;
+	const main = scriptIn(folder, config)?.main;
 	const meta = readMeta(folder);
 	const { url, base } = splitAddress(textAt(meta, "siteUrl") ?? textAt(meta, "url"), textAt(main, "basePath"));
 	const authors = posts === "data/blog" && folder.isFolder("data/authors") ? "data/authors" : undefined;
@@ -57,7 +57,7 @@ export const findBareNext: FindLayout = (folder) => {
 function readMeta(folder: Folder): unknown {
 	for (const place of ["data", "lib", "src/lib", "config", ""]) {
 		const file = findName(folder, META, place);
-		const script = file ? readScript(folder.read(file), file.replace(/\.txt$/, "")) : undefined;
+		const script = scriptIn(folder, file);
 		const found = script?.main ?? script?.constant("siteMetadata") ?? script?.constant("siteConfig");
 		if (found) return found;
 	}

@@ -317,6 +317,17 @@ test("site.yml says itself where things are, and leaves the rest as it was found
 	assert.equal(layout.settings.url, "https://d.example");
 });
 
+test("folders are known without the slashes that settings write around them", () => {
+	for (const contentDir of ["texts/", "./texts", "./texts//"]) {
+		const layout = layoutOf({
+			"hugo.toml": `baseURL = "https://h.example"\ncontentDir = "${contentDir}"\nstaticDir = "./files/"\n`,
+			"texts/posts/a.md": POST,
+			"files/a.png": "",
+		});
+		assert.deepEqual([placesOf(layout, "posts"), placesOf(layout, "public")], [["texts/posts"], ["files"]]);
+	}
+});
+
 test("settings that lead out of the folder are left aside", () => {
 	const hugo = layoutOf({
 		"hugo.toml": 'baseURL = "https://h.example"\ncontentDir = "../content"\nstaticDir = ["..", "./static/"]\n',
