@@ -1,3 +1,5 @@
+import { safeDecode } from "@/lib/content/assets";
+import { cleanAddress } from "@/lib/content/moved";
 import { getMoved } from "@/lib/content/posts";
 import { getTags, getWriters } from "@/lib/content/taxonomy";
 import type { Post } from "@/lib/content/types";
@@ -40,7 +42,7 @@ async function makeItem(post: Post, componentsFor: Components): Promise<Item> {
 	]);
 	const published = post.date && feedTime(post.date, site.timeZone);
 	return {
-		id: site.url + hrefOf(await lastingPath(post, site)),
+		id: site.url + hrefOf(await lastingPath(post)),
 		url: site.url + hrefOf(post.path),
 		title: post.title,
 		summary: excerptOf(post, compiled),
@@ -63,14 +65,15 @@ function pathOf(writer: { path: string } | undefined): string | undefined {
 }
 
 /**
- * The address by which feed readers know a post: the one it had by the first of the old patterns, so that a blog that
- * moves its posts doesn't show them all as new.
+ * The address by which feed readers know a post: the one it had by the first of the old patterns that gave it one, so
+ * that a blog that moves its posts doesn't show them all as new.
  */
-async function lastingPath(post: Post, { oldPermalinks }: Site): Promise<string> {
-	if (oldPermalinks.length === 0) return post.path;
-	const first = post.oldPaths.at(-oldPermalinks.length);
+async function lastingPath({ path, patternPath }: Post): Promise<string> {
+	const old = patternPath && cleanAddress(patternPath);
+	if (!patternPath || !old) return path;
 	// An address that leads to another post is that one's.
-	return first !== undefined && (await getMoved()).moved.get(first) === post.path ? first : post.path;
+	const now = old === path ? path : (await getMoved()).moved.get(old);
+	return now === path ? safeDecode(patternPath) : path;
 }
 
 /** The image that stands above the body on its page. */
