@@ -7,7 +7,7 @@ import { escapeHtml } from "@/lib/escape-html";
 import { hrefOf } from "@/lib/href";
 import { excerptOf, getCompiled } from "@/lib/markdown/compiled";
 import { once } from "@/lib/memo";
-import { authorAddress } from "@/lib/seo/addresses";
+import { addressOf, authorAddress } from "@/lib/seo/addresses";
 import { getSite } from "@/lib/site";
 import type { Site } from "@/lib/site/types";
 import type { Components } from "@/lib/twins/twin";
@@ -42,8 +42,8 @@ async function makeItem(post: Post, componentsFor: Components): Promise<Item> {
 	]);
 	const published = post.date && feedTime(post.date, site.timeZone);
 	return {
-		id: site.url + hrefOf(await lastingPath(post)),
-		url: site.url + hrefOf(post.path),
+		id: addressOf(site, await lastingPath(post)),
+		url: addressOf(site, post.path),
 		title: post.title,
 		summary: excerptOf(post, compiled),
 		html: wrap(`${image ? draw(image) : ""}${body}`, post, site),

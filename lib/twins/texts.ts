@@ -1,4 +1,5 @@
 import { getPages, getPaths, getPost, getPosts } from "@/lib/content/posts";
+import { addressOf } from "@/lib/seo/addresses";
 import { getSite } from "@/lib/site";
 import { getTaken, getTwinPath, LLMS, LLMS_FULL } from "./addresses";
 import { formatLlms, headOf } from "./llms";
@@ -42,7 +43,7 @@ export async function* makeTexts(componentsFor: Components): AsyncGenerator<Text
 		room -= text.length;
 	}
 	if (leftOut > 0)
-		gathered.push(`Left out for the size of this file: ${leftOut} older posts, listed in ${site.url}${LLMS}\n`);
+		gathered.push(`Left out for the size of this file: ${leftOut} older posts, listed in ${addressOf(site, LLMS)}\n`);
 	if (!taken.has(LLMS)) yield { path: LLMS, text: await formatLlms(site, posts, pages) };
 	if (!taken.has(LLMS_FULL)) yield { path: LLMS_FULL, text: gathered.join("\n") };
 }

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import type { Post } from "@/lib/content/types";
-import { hrefOf } from "@/lib/href";
 import { getCompiled } from "@/lib/markdown/compiled";
 import { renderBody } from "@/lib/markdown/render";
+import { addressOf } from "@/lib/seo/addresses";
 import { getSite } from "@/lib/site";
 import { inLanguage } from "@/lib/site/in-language";
 import type { Site } from "@/lib/site/types";
@@ -45,7 +45,7 @@ export function frontMatter(post: Post, site: Pick<Site, "url" | "language">): s
 		series,
 		part: series && part,
 		language: lang ?? site.language,
-		canonical: canonical ?? addressOf(post.path, site),
+		canonical: canonical ?? addressOf(site, post.path),
 		status: status === "published" ? undefined : status,
 	};
 	const lines = Object.entries(fields).flatMap(([key, value]) =>
@@ -54,14 +54,9 @@ export function frontMatter(post: Post, site: Pick<Site, "url" | "language">): s
 	return ["---", ...lines, "---"].join("\n");
 }
 
-/** The full address of a path of the site. */
-export function addressOf(path: string, { url }: Pick<Site, "url">): string {
-	return url + hrefOf(path);
-}
-
 /** Makes the addresses in a post absolute; those that are, or that are none, stay as they were written. */
 export function resolver(site: Pick<Site, "url">, post: Pick<Post, "path">): (address: string) => string {
-	const base = addressOf(post.path, site);
+	const base = addressOf(site, post.path);
 	return (address) =>
 		/^[a-z][a-z0-9+.-]*:/i.test(address) || !URL.canParse(address, base) ? address : new URL(address, base).href;
 }
