@@ -10,7 +10,7 @@ import { once } from "@/lib/memo";
 import { addressOf, authorAddress } from "@/lib/seo/addresses";
 import { getSite } from "@/lib/site";
 import type { Site } from "@/lib/site/types";
-import type { Components } from "@/lib/twins/twin";
+import type { Components } from "@/lib/twins/draw-body";
 import { directionOf } from "@/lib/words/words";
 import { imageOf, mediaOf } from "./attachments";
 import { makeBody } from "./body";

@@ -2,8 +2,9 @@ import { getPages, getPaths, getPost, getPosts } from "@/lib/content/posts";
 import { addressOf } from "@/lib/seo/addresses";
 import { getSite } from "@/lib/site";
 import { getTaken, getTwinPath, LLMS, LLMS_FULL } from "./addresses";
+import type { Components } from "./draw-body";
 import { formatLlms, headOf } from "./llms";
-import { type Components, makeTwin } from "./twin";
+import { makeTwin } from "./twin";
 
 /** A file of text for programs that read. */
 export interface Text {
