@@ -1,23 +1,20 @@
-import { Children, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Speaking } from "@/components/mdx/speaking";
-import { textOf } from "@/components/mdx/text-of";
-import { isTab } from "@/components/plain/plain-tabs";
+import { partTabs } from "@/components/plain/plain-tabs";
 import type { Props } from "@/components/plain/types";
-import { fill, writeNumber } from "@/lib/words/fill";
 
 /** Tabs one below the other, each below its label; what is no tab comes before them. */
 export function FeedTabs({ children, words }: Props & Speaking): ReactNode {
-	const parts = Children.toArray(children);
-	const numbered = (index: number) => fill(words.body.tab, { number: writeNumber(index + 1, words) });
+	const { others, tabs } = partTabs(children, words);
 	return (
 		<>
-			{parts.filter((part) => !isTab(part))}
-			{parts.filter(isTab).map(({ key, props }, index) => (
+			{others}
+			{tabs.map(({ key, label, children }) => (
 				<section key={key}>
 					<p>
-						<strong>{textOf(props.label).trim() || numbered(index)}</strong>
+						<strong>{label}</strong>
 					</p>
-					{props.children}
+					{children}
 				</section>
 			))}
 		</>

@@ -7,8 +7,8 @@ import { componentNames } from "@/components/mdx";
 import { tidy } from "@/lib/feeds/tidy";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/render";
+import { resolver } from "@/lib/twins/draw-body";
 import { toTree } from "@/lib/twins/to-tree";
-import { resolver } from "@/lib/twins/twin";
 import { wordsOf } from "@/lib/words/words";
 
 const { components, plain } = feedComponents(wordsOf("en"));

@@ -3,6 +3,7 @@ import type { Speaking } from "@/components/mdx/speaking";
 import { textOf } from "@/components/mdx/text-of";
 import type { Props } from "@/components/plain/types";
 import { fill, writeNumber } from "@/lib/words/fill";
+import type { Words } from "@/lib/words/types";
 
 /** One of several texts. */
 export function PlainTab({ children }: Props): ReactNode {
@@ -11,16 +12,15 @@ export function PlainTab({ children }: Props): ReactNode {
 
 /** Tabs one below the other, each with its label as heading; what is no tab comes before them. */
 export function PlainTabs({ children, words }: Props & Speaking): ReactNode {
-	const parts = Children.toArray(children);
-	const numbered = (index: number) => fill(words.body.tab, { number: writeNumber(index + 1, words) });
+	const { others, tabs } = partTabs(children, words);
 	return (
 		<>
-			{parts.filter((part) => !isTab(part))}
+			{others}
 			<section data-tabs="">
-				{parts.filter(isTab).map(({ key, props }, index) => (
+				{tabs.map(({ key, label, children }) => (
 					<section key={key}>
-						<h6 data-tab="">{textOf(props.label).trim() || numbered(index)}</h6>
-						{props.children}
+						<h6 data-tab="">{label}</h6>
+						{children}
 					</section>
 				))}
 			</section>
@@ -28,7 +28,20 @@ export function PlainTabs({ children, words }: Props & Speaking): ReactNode {
 	);
 }
 
-/** Whether a child of `Tabs` is a tab. */
-export function isTab(child: ReactNode): child is ReactElement<Props> {
+/** The children of `Tabs`: what is no tab, and the tabs, of which one without a label has its number for one. */
+export function partTabs(children: ReactNode, words: Words) {
+	const parts = Children.toArray(children);
+	const numbered = (index: number) => fill(words.body.tab, { number: writeNumber(index + 1, words) });
+	return {
+		others: parts.filter((part) => !isTab(part)),
+		tabs: parts.filter(isTab).map(({ key, props }, index) => ({
+			key,
+			label: textOf(props.label).trim() || numbered(index),
+			children: props.children,
+		})),
+	};
+}
+
+function isTab(child: ReactNode): child is ReactElement<Props> {
 	return isValidElement(child) && child.type === PlainTab;
 }

@@ -41,7 +41,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	const allRedirects = [
 		...redirects,
 		...serverRedirects,
-		...feedRedirects(pages, own, moved),
+		...feedRedirects(own, moved),
 		...movedRedirects(moved, new Set([...pages, ...feedPaths, SITEMAP, ROBOTS]), site),
 	];
 	const feeds = feedRoutes(isDevelopment, { own, feeds: feedPaths, indexNow: site.indexNow });

@@ -64,6 +64,29 @@ test("where names are too many or may be new, any will do", () => {
 	}
 });
 
+test("where tags, authors and archive are many at once, a pattern has no more of their names than it has room for", () => {
+	const many = (count: number, path: (number: number) => string) =>
+		Array.from({ length: count }, (_, one) => path(one));
+	const feeds = [
+		...many(160, (one) => `/tags/tag-${1000 + one}/rss.xml`),
+		...many(160, (one) => `/authors/one-${1000 + one}/rss.xml`),
+		...many(105, (one) => `/rss-${100 + one}.xml`),
+	];
+	const mine = many(80, (one) => `/mine/${one}/feed.xml`);
+	for (const [own, isExact] of [
+		[["/rss-9.xml"], true],
+		[[...mine, "/rss-9.xml"], false],
+	] as const) {
+		const { rewrites } = feedRoutes(false, { own: new Set(own), feeds });
+		const isLed = (address: string) => rewrites.some(({ source }) => match(source, address));
+		for (const { source } of rewrites) assert.ok(source.length < 4096, `${source.length} characters`);
+		assert.ok(feeds.every(isLed));
+		assert.ok(!own.some(isLed));
+		const others = ["/tags/other/rss.xml", "/authors/other/rss.xml", "/rss-8.xml", "/rss-x.xml"];
+		assert.deepEqual(others.map(isLed), [false, !isExact, true, false]);
+	}
+});
+
 test("the address of a feed of an earlier system leads to the feed, unless the content has something there", () => {
 	const redirects = feedRedirects(new Set(["/feed"]), new Map([["/index.xml", "/blog/hello"]]));
 	const to = (address: string) => redirects.find(({ source }) => source === address)?.destination;

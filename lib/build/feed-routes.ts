@@ -53,7 +53,7 @@ export function feedRoutes(isDevelopment: boolean, { own, feeds: paths, indexNow
 	const others = [...own].filter((path) => SIMILAR.test(path) || path === key).map((path) => sourceOf(path.slice(1)));
 	const free = others.length > 0 ? `(?!(?:${others.join("|")})$)` : "";
 	const feeds = feedHeaders.map(({ file, archive, headers }) => ({
-		source: `/:path(${free}(?:${patternOf(file, archive.any, isDevelopment ? undefined : paths)}))`,
+		source: `/:path(${free}(?:${patternOf(file, archive.any, ROOM - free.length, isDevelopment ? undefined : paths)}))`,
 		headers: [...headers, cache, VARY],
 		isXml: file.endsWith(".xml"),
 	}));
@@ -70,27 +70,40 @@ export function feedRoutes(isDevelopment: boolean, { own, feeds: paths, indexNow
 	};
 }
 
-/** Vercel takes no longer pattern. */
-const LONGEST = 3000;
+/** Vercel takes 4,096 characters; the rest is for what stands around the names. */
+const ROOM = 4000;
+/** How much of it one list of names may take. */
+const LONGEST = 1500;
 
 /**
  * What matches the feeds of a format, so that an address without one is answered with a page and as such. Where names are
- * too many for a pattern, or not known yet, any will do.
+ * too many for the room in a pattern, or not known yet, any will do.
  */
-function patternOf(file: string, anyArchive: string, paths?: readonly string[]): string {
+function patternOf(file: string, anyArchive: string, room: number, paths?: readonly string[]): string {
 	const known = paths
 		?.filter((path) => new RegExp(`^/${anyArchive}$`).test(path))
 		.map((path) => sourceOf(path.slice(1)));
-	const lists = ["tags", "authors"].map((kind) => {
+	const namesOf = (kind: string) => {
 		const start = `/${kind}/`;
 		const own = paths?.filter((path) => path.startsWith(start) && path.endsWith(`/${file}`));
-		const names = own?.map((path) => sourceOf(path.slice(start.length, -file.length - 1)));
-		return `${kind}/(?:${oneOf(names, "[^/]+")})/`;
-	});
-	return `(?:${lists.join("|")})?${sourceOf(file)}|${oneOf(known, anyArchive)}`;
+		return own?.map((path) => sourceOf(path.slice(start.length, -file.length - 1)));
+	};
+	const lists = [
+		{ names: namesOf("tags"), any: "[^/]+" },
+		{ names: namesOf("authors"), any: "[^/]+" },
+		{ names: known, any: anyArchive },
+	];
+	const [tags, authors, archive] = fit(lists, room);
+	return `(?:tags/(?:${tags})/|authors/(?:${authors})/)?${sourceOf(file)}|${archive}`;
 }
 
-function oneOf(patterns: readonly string[] | undefined, any: string): string {
-	const all = patterns?.join("|");
-	return all === undefined || all.length > LONGEST / 2 ? any : all || "$.";
+/** A pattern for each list; one for any name where the list isn't known or is longer than what those before it left. */
+function fit(lists: readonly { names?: readonly string[]; any: string }[], room: number): string[] {
+	let left = room;
+	return lists.map(({ names, any }) => {
+		const all = names?.join("|");
+		const pattern = all === undefined || all.length > Math.min(LONGEST, left) ? any : all || "$.";
+		left -= pattern.length;
+		return pattern;
+	});
 }

@@ -66,7 +66,7 @@ export function collectMoved(
 }
 
 /** An address as a path of the site, decoded and without a slash at the end; nothing for what is none. */
-function cleanAddress(address: string): string | undefined {
+export function cleanAddress(address: string): string | undefined {
 	const [pathname = ""] = address
 		.trim()
 		.replace(/^https?:\/\/[^/]+/i, "")

@@ -21,7 +21,7 @@ const ORIGIN = /^https?:\/\/[^/]+/;
 const STYLE = /^(date|pretty|ordinal|weekdate|none)$/;
 
 /** Where a post lives, and where it lived by the patterns of its old system or by its own word. */
-export function addressesOf(post: Named, site: AddressSettings): Pick<Post, "path" | "oldPaths"> {
+export function addressesOf(post: Named, site: AddressSettings): Pick<Post, "path" | "oldPaths" | "patternPath"> {
 	const { timeZone, permalink = DEFAULT_PERMALINK, oldPermalinks = [] } = site;
 	const pattern = post.kind === "post" ? permalink : "/:slug";
 	const address = isPattern(post.address) ? undefined : post.address;
@@ -30,14 +30,17 @@ export function addressesOf(post: Named, site: AddressSettings): Pick<Post, "pat
 	const path = pathFor(named, pattern, timeZone);
 	if (post.kind === "page") return { path, oldPaths: [] };
 	const own = !isPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : [];
-	const made = [...ownPattern(post.address), ...oldPermalinks].flatMap((old) => oldPathFor(named, old, timeZone) ?? []);
+	const madeBy = (patterns: string[]) => patterns.flatMap((old) => oldPathFor(named, old, timeZone) ?? []);
+	const made = madeBy(oldPermalinks);
 	return {
 		path,
 		oldPaths: [
 			...own,
 			...(address === undefined ? [] : [`/${address.replace(ORIGIN, "").replace(/^\//, "")}`]),
+			...madeBy(ownPattern(post.address)),
 			...made,
 		],
+		patternPath: made[0],
 	};
 }
 

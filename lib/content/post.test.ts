@@ -247,6 +247,21 @@ for (const [lines, path, oldPaths] of [
 	});
 }
 
+const PATTERNS = ["/news/:fileyear/:filemonth/:fileday/:slug/", "/news/:ownslug"];
+for (const [file, lines, oldPaths, patternPath] of [
+	["2026-05-04-a.md", "", ["/news/2026/05/04/a/"], "/news/2026/05/04/a/"],
+	["a.md", "date: 2026-05-04", ["/news/a"], "/news/a"],
+	["a.md", "slug: /top", ["/top", "/news/top"], "/news/top"],
+	["a.md", "permalink: /x/:title.html", ["/x/a.html", "/news/a"], "/news/a"],
+	["2026-05-04-a.md", "slug: b", ["/news/2026/05/04/b/", "/news/b"], "/news/2026/05/04/b/"],
+] as const) {
+	test(`the old addresses of ${file} (${lines}), and the one by the settings' first pattern for it`, () => {
+		const site = { ...context.site, oldPermalinks: PATTERNS };
+		const { post } = parsePost(`posts/${file}`, `---\n${lines}\n---\n`, { ...context, site });
+		assert.deepEqual([post.oldPaths, post.patternPath], [oldPaths, patternPath]);
+	});
+}
+
 test("Zola's tags and Jekyll's lists", () => {
 	const zola = parsePost("posts/a.md", '+++\n[taxonomies]\ntags = ["x", "y"]\n+++\n', context).post;
 	assert.deepEqual(zola.tags, ["x", "y"]);

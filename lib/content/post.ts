@@ -77,6 +77,7 @@ export function parsePost(file: string, source: string, context: PostContext): {
 		pinned: fields.pinned ?? false,
 		aliases: fields.aliases ?? [],
 		oldPaths: addresses.oldPaths,
+		patternPath: addresses.patternPath,
 		toc: fields.toc ?? !fields.hideToc,
 		comments: fields.comments ?? true,
 		lang: fields.lang,

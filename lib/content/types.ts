@@ -68,6 +68,8 @@ export interface Post {
 	aliases: string[];
 	/** Addresses that the patterns of its old system gave it. */
 	oldPaths: string[];
+	/** Of these, the one by the first of the settings' patterns that it has all parts for, as that system wrote it. */
+	patternPath?: string;
 	/** Whether the page shows a table of contents. */
 	toc: boolean;
 	comments: boolean;

@@ -2,14 +2,14 @@ import { formatRobots, ROBOTS } from "@/lib/seo/robots-file";
 import { isSitemap, writeSitemaps } from "@/lib/seo/sitemap/write";
 import { getSite } from "@/lib/site";
 import type { Site } from "@/lib/site/types";
+import type { Components } from "@/lib/twins/draw-body";
 import type { Text } from "@/lib/twins/texts";
-import type { Components } from "@/lib/twins/twin";
 import { archivePath, FEED_STYLE, type Format, feedPath, formats } from "./addresses";
 import { itemOf } from "./items";
 import { type FeedOutline, getFeeds } from "./lists";
+import { lastUpdate } from "./of-items";
 import { getOwnAddresses } from "./own-addresses";
 import { FEED_CSS } from "./style";
-import { latest } from "./time";
 import type { Feed } from "./types";
 import { writeAtom } from "./write-atom";
 import { writeJson } from "./write-json";
@@ -27,7 +27,7 @@ async function* makeAll(componentsFor: Components): AsyncGenerator<Text> {
 	const site = await getSite();
 	for (const feed of await getFeeds()) {
 		const whole = await draw(feed, componentsFor);
-		const modified = latest(whole.items.map((item) => item.updated))?.time;
+		const modified = lastUpdate(whole.items)?.time;
 		for (const format of formats) yield { path: pathOf(feed, format), text: WRITERS[format](whole, site), modified };
 	}
 	yield* await writeSitemaps();

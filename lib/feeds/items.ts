@@ -1,3 +1,5 @@
+import { safeDecode } from "@/lib/content/assets";
+import { cleanAddress } from "@/lib/content/moved";
 import { getMoved } from "@/lib/content/posts";
 import { getTags, getWriters } from "@/lib/content/taxonomy";
 import type { Post } from "@/lib/content/types";
@@ -5,10 +7,10 @@ import { escapeHtml } from "@/lib/escape-html";
 import { hrefOf } from "@/lib/href";
 import { excerptOf, getCompiled } from "@/lib/markdown/compiled";
 import { once } from "@/lib/memo";
-import { authorAddress } from "@/lib/seo/addresses";
+import { addressOf, authorAddress } from "@/lib/seo/addresses";
 import { getSite } from "@/lib/site";
 import type { Site } from "@/lib/site/types";
-import type { Components } from "@/lib/twins/twin";
+import type { Components } from "@/lib/twins/draw-body";
 import { directionOf } from "@/lib/words/words";
 import { imageOf, mediaOf } from "./attachments";
 import { makeBody } from "./body";
@@ -40,8 +42,8 @@ async function makeItem(post: Post, componentsFor: Components): Promise<Item> {
 	]);
 	const published = post.date && feedTime(post.date, site.timeZone);
 	return {
-		id: site.url + hrefOf(await lastingPath(post, site)),
-		url: site.url + hrefOf(post.path),
+		id: addressOf(site, await lastingPath(post)),
+		url: addressOf(site, post.path),
 		title: post.title,
 		summary: excerptOf(post, compiled),
 		html: wrap(`${image ? draw(image) : ""}${body}`, post, site),
@@ -63,14 +65,15 @@ function pathOf(writer: { path: string } | undefined): string | undefined {
 }
 
 /**
- * The address by which feed readers know a post: the one it had by the first of the old patterns, so that a blog that
- * moves its posts doesn't show them all as new.
+ * The address by which feed readers know a post: the one it had by the first of the old patterns that gave it one, so
+ * that a blog that moves its posts doesn't show them all as new.
  */
-async function lastingPath(post: Post, { oldPermalinks }: Site): Promise<string> {
-	if (oldPermalinks.length === 0) return post.path;
-	const first = post.oldPaths.at(-oldPermalinks.length);
+async function lastingPath({ path, patternPath }: Post): Promise<string> {
+	const old = patternPath && cleanAddress(patternPath);
+	if (!patternPath || !old) return path;
 	// An address that leads to another post is that one's.
-	return first !== undefined && (await getMoved()).moved.get(first) === post.path ? first : post.path;
+	const now = old === path ? path : (await getMoved()).moved.get(old);
+	return now === path ? safeDecode(patternPath) : path;
 }
 
 /** The image that stands above the body on its page. */

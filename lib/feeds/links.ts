@@ -1,4 +1,4 @@
-import { hrefOf } from "@/lib/href";
+import { addressOf } from "@/lib/seo/addresses";
 import type { Site } from "@/lib/site/types";
 import { archivePath, type Format, feedPath } from "./addresses";
 import type { Feed } from "./types";
@@ -10,9 +10,9 @@ interface FeedLink {
 }
 
 /** The addresses of a document of a feed, in full. */
-export function linksOf({ list, archive, older }: Feed, format: Format, { url }: Pick<Site, "url">) {
-	const current = url + hrefOf(feedPath(list, format));
-	const part = (number: number) => url + archivePath(number, format);
+export function linksOf({ list, archive, older }: Feed, format: Format, site: Pick<Site, "url">) {
+	const current = addressOf(site, feedPath(list, format));
+	const part = (number: number) => addressOf(site, archivePath(number, format));
 	const self = archive ? part(archive) : current;
 	const next = older ? part(older) : undefined;
 	const links: FeedLink[] = [
@@ -20,5 +20,5 @@ export function linksOf({ list, archive, older }: Feed, format: Format, { url }:
 		...(archive ? [{ rel: "current" as const, href: current }] : []),
 		...(next ? [{ rel: "prev-archive" as const, href: next }] : []),
 	];
-	return { home: url + hrefOf(list), current, self, older: next, links };
+	return { home: addressOf(site, list), current, self, older: next, links };
 }

@@ -57,7 +57,7 @@ export function keptProperties({ tagName, properties }: Element, context: Contex
 }
 
 function keep(name: string, value: Properties[string], { isDrawing, linked, resolve }: Context): Properties[string] {
-	if (ADDRESSES.has(name)) return typeof value === "string" ? addressOf(value, resolve) : undefined;
+	if (ADDRESSES.has(name)) return typeof value === "string" ? safeAddress(value, resolve) : undefined;
 	if (name === "srcSet") return typeof value === "string" ? sourcesOf(value, resolve) : undefined;
 	if (name === "id") return isDrawing || linked.has(String(value)) ? value : undefined;
 	if (isDrawing) return LEFT_IN_DRAWINGS.test(name) ? undefined : value;
@@ -65,7 +65,7 @@ function keep(name: string, value: Properties[string], { isDrawing, linked, reso
 }
 
 /** An address in full; nothing for one that is none or does something. */
-function addressOf(address: string, resolve: Context["resolve"]): string | undefined {
+function safeAddress(address: string, resolve: Context["resolve"]): string | undefined {
 	const full = resolve(address.trim());
 	return URL.canParse(full) && !UNSAFE.test(new URL(full).protocol + new URL(full).pathname) ? full : undefined;
 }
@@ -74,7 +74,7 @@ function addressOf(address: string, resolve: Context["resolve"]): string | undef
 function sourcesOf(sources: string, resolve: Context["resolve"]): string | undefined {
 	const all = sources.split(/,\s+/).flatMap((source) => {
 		const [address = "", ...size] = source.trim().split(/\s+/);
-		const full = addressOf(address, resolve);
+		const full = safeAddress(address, resolve);
 		return full === undefined ? [] : [[full, ...size].join(" ")];
 	});
 	return all.length > 0 ? all.join(", ") : undefined;

@@ -5,8 +5,9 @@ import { htmlElement, inLines, textElement, writeXml } from "@/lib/xml";
 import { FORMATS } from "./addresses";
 import { hintElement, STYLE_LINK, XHTML } from "./hint";
 import { linksOf } from "./links";
-import { latest, toRfc3339 } from "./time";
-import type { Enclosure, Feed, Item } from "./types";
+import { enclosuresOf, lastUpdate } from "./of-items";
+import { toRfc3339 } from "./time";
+import type { Feed, Item } from "./types";
 
 /** Atom wants a date of all; a post without one has always been there. */
 const ALWAYS = { time: 0, offset: 0 };
@@ -14,7 +15,7 @@ const ALWAYS = { time: 0, offset: 0 };
 /** A document of a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
 export function writeAtom(feed: Feed, site: Site): string {
 	const { home, current, links } = linksOf(feed, "atom", site);
-	const updated = latest(feed.items.map((item) => item.updated)) ?? ALWAYS;
+	const updated = lastUpdate(feed.items) ?? ALWAYS;
 	const children = [
 		hintElement(site, { title: feed.title, url: home }),
 		x("title", feed.title),
@@ -37,10 +38,9 @@ export function writeAtom(feed: Feed, site: Site): string {
 }
 
 function entryElement(item: Item, site: Site): Element {
-	const { id, url, published, updated = ALWAYS, tags, image, media, language } = item;
+	const { id, url, published, updated = ALWAYS, tags, language } = item;
 	// Every entry has an author; where nobody signs, the blog speaks.
 	const authors = item.authors.length > 0 ? item.authors : [{ name: site.title, url: undefined }];
-	const enclosures = [...media, image?.file].filter((one): one is Enclosure => one !== undefined);
 	const children = [
 		x("title", item.title),
 		x("id", id),
@@ -49,7 +49,7 @@ function entryElement(item: Item, site: Site): Element {
 		x("updated", toRfc3339(updated)),
 		...authors.map((author) => x("author", null, x("name", author.name), ...textElement("uri", author.url))),
 		...tags.map(({ label }) => x("category", { term: label })),
-		...enclosures.map(({ url: href, type, length }) =>
+		...enclosuresOf(item).map(({ url: href, type, length }) =>
 			x("link", { rel: "enclosure", href, type, length: String(length) }),
 		),
 		...textElement("summary", item.summary),

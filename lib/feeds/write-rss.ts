@@ -6,8 +6,9 @@ import { htmlElement, inLines, textElement, writeXml } from "@/lib/xml";
 import { FORMATS } from "./addresses";
 import { hintElement, STYLE_LINK, XHTML } from "./hint";
 import { linksOf } from "./links";
-import { latest, toRfc822 } from "./time";
-import type { Enclosure, Feed, Item } from "./types";
+import { enclosuresOf, lastUpdate } from "./of-items";
+import { toRfc822 } from "./time";
+import type { Feed, Item } from "./types";
 
 const NAMESPACES = {
 	"xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -19,7 +20,7 @@ const NAMESPACES = {
 
 /** A document of a feed as RSS: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
 export function writeRss(feed: Feed, site: Site): string {
-	const updated = latest(feed.items.map((item) => item.updated));
+	const updated = lastUpdate(feed.items);
 	const { home, links } = linksOf(feed, "rss", site);
 	const channel = [
 		hintElement(site, { title: feed.title, url: home }),
@@ -39,9 +40,9 @@ export function writeRss(feed: Feed, site: Site): string {
 }
 
 function itemElement(item: Item): Element {
-	const { id, url, published, authors, tags, image, media, language } = item;
+	const { id, url, published, authors, tags, language } = item;
 	// One is all that the specification allows.
-	const [enclosure] = [...media, image?.file].filter((one): one is Enclosure => one !== undefined);
+	const [enclosure] = enclosuresOf(item);
 	const children = [
 		x("title", item.title),
 		x("link", url),

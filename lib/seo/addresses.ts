@@ -1,4 +1,5 @@
 import type { Author } from "@/lib/content/types";
+import { hrefOf } from "@/lib/href";
 import type { Site } from "@/lib/site/types";
 
 /** An author of a post; without a path where no list has them. */
@@ -10,6 +11,11 @@ export interface Writing {
 /** The full, percent-encoded address of a site path; full addresses stay as they are. */
 export function absolute(site: Pick<Site, "url">, path: string): string {
 	return new URL(path, site.url).href.replace(/(?<!\/)\/$/, "");
+}
+
+/** The full address of a path as posts and lists have it, which isn't percent-encoded. */
+export function addressOf({ url }: Pick<Site, "url">, path: string): string {
+	return url + hrefOf(path);
 }
 
 /** Where an author is to be found: in the blog itself, else where they say. */

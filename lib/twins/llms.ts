@@ -1,8 +1,9 @@
 import type { Post } from "@/lib/content/types";
 import { excerptOf, getCompiled } from "@/lib/markdown/compiled";
+import { addressOf } from "@/lib/seo/addresses";
 import type { Site } from "@/lib/site/types";
 import { getTwinPath, LLMS_FULL } from "./addresses";
-import { addressOf, escapeText } from "./twin";
+import { escapeText } from "./twin";
 
 /** Newest posts that a reader of the list should know; older ones may be left out, as `Optional` says to those who know it. */
 const RECENT = 200;
@@ -15,7 +16,7 @@ export async function formatLlms(site: Site, posts: readonly Post[], pages: read
 		{ title: site.words.lists.standalone, entries: await entries(pages) },
 		{
 			title: "Optional",
-			entries: [`- [${LLMS_FULL.slice(1)}](${site.url}${LLMS_FULL})`, ...(await entries(posts.slice(RECENT)))],
+			entries: [`- [${LLMS_FULL.slice(1)}](${addressOf(site, LLMS_FULL)})`, ...(await entries(posts.slice(RECENT)))],
 		},
 	];
 	const lists = sections
@@ -30,7 +31,7 @@ export function headOf({ title, description }: Site): string {
 }
 
 async function entryOf(post: Post, site: Site): Promise<string> {
-	const address = addressOf((await getTwinPath(post.path)) ?? post.path, site);
+	const address = addressOf(site, (await getTwinPath(post.path)) ?? post.path);
 	const about = post.description ?? excerptOf(post, await getCompiled(post));
 	const day = post.date?.iso.slice(0, 10);
 	const notes = [day, about && escapeText(about)].filter(Boolean).join(" · ");

@@ -1,8 +1,10 @@
 import { getPages, getPaths, getPost, getPosts } from "@/lib/content/posts";
+import { addressOf } from "@/lib/seo/addresses";
 import { getSite } from "@/lib/site";
 import { getTaken, getTwinPath, LLMS, LLMS_FULL } from "./addresses";
+import type { Components } from "./draw-body";
 import { formatLlms, headOf } from "./llms";
-import { type Components, makeTwin } from "./twin";
+import { makeTwin } from "./twin";
 
 /** A file of text for programs that read. */
 export interface Text {
@@ -42,7 +44,7 @@ export async function* makeTexts(componentsFor: Components): AsyncGenerator<Text
 		room -= text.length;
 	}
 	if (leftOut > 0)
-		gathered.push(`Left out for the size of this file: ${leftOut} older posts, listed in ${site.url}${LLMS}\n`);
+		gathered.push(`Left out for the size of this file: ${leftOut} older posts, listed in ${addressOf(site, LLMS)}\n`);
 	if (!taken.has(LLMS)) yield { path: LLMS, text: await formatLlms(site, posts, pages) };
 	if (!taken.has(LLMS_FULL)) yield { path: LLMS_FULL, text: gathered.join("\n") };
 }

@@ -10,7 +10,7 @@ import { writeIcons } from "@/lib/build/write-icons";
 import { writePageScript } from "@/lib/build/write-page-script";
 import { writeSearchIndex } from "@/lib/build/write-search-index";
 import { writeTextsInto } from "@/lib/build/write-texts";
-import { getMoved, getReaderPaths } from "@/lib/content/posts";
+import { getMoved } from "@/lib/content/posts";
 import { getOwnAddresses } from "@/lib/feeds/own-addresses";
 import { hrefOf } from "@/lib/href";
 import { NO_PAGE } from "@/lib/static-params";
@@ -59,10 +59,10 @@ async function listPages(folder: string, publicFolder: string): Promise<string[]
 
 /** Hosts read redirects from a list, or find a page at the old address; one that was a file is a file again. */
 async function writeRedirects(folder: string): Promise<void> {
-	const moved = [...(await getMoved()).moved].map(([old, now]) => ({ source: old, destination: hrefOf(now) }));
-	const taken = await Promise.all([getReaderPaths(), getOwnAddresses()]);
-	const feeds = feedRedirects(...taken, (await getMoved()).moved);
-	const all = [...redirects, ...feeds, ...moved];
+	const [{ moved }, own] = await Promise.all([getMoved(), getOwnAddresses()]);
+	const feeds = feedRedirects(own, moved);
+	const posts = [...moved].map(([old, now]) => ({ source: old, destination: hrefOf(now) }));
+	const all = [...redirects, ...feeds, ...posts];
 	const listed = all.map(({ source, destination }) => ({ source: hrefOf(source), destination }));
 	await writeMissing(folder, "_redirects", formatRedirects(listed));
 	for (const redirect of all) {
