@@ -39,12 +39,21 @@ for (const path of paths) {
 
 /** What readers see of a page in both themes, and what they hear. */
 async function impression(page: Page) {
+	await loadPictures(page);
 	const looks: string[][] = [];
 	for (const colorScheme of ["light", "dark"] as const) {
 		await page.emulateMedia({ colorScheme });
 		looks.push(await look(page));
 	}
 	return { looks, spoken: await page.locator("body").ariaSnapshot() };
+}
+
+/** Until a picture is there, its height comes from the original's size; from then on from its own, which is in whole pixels. */
+async function loadPictures(page: Page): Promise<void> {
+	for (const image of await page.locator("img").all()) {
+		await image.evaluate((one: HTMLImageElement) => one.setAttribute("loading", "eager"));
+		await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete)).toBe(true);
+	}
 }
 
 /** Every box of a page in order: what it is, where it stands, its colours, its own words. */
