@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /** Not in words (`a:b:c`), times (`12:30:45`) and addresses. */
-const CODE = /(?<![\p{L}\p{N}:/.\\])(:([a-z0-9_+-]*[a-z][a-z0-9_+-]*|\+1|-1|100|1234):)(?![\p{L}\p{N}:/])/giu;
+const CODE = /(?<![\p{L}\p{N}:/.\\]):([a-z0-9_+-]*[a-z][a-z0-9_+-]*|\+1|-1|100|1234):(?![\p{L}\p{N}:/])/giu;
 const LITERAL = new Set(["code", "kbd", "math", "pre", "samp", "script", "style", "textarea"]);
 
 /** Whether a body may have codes of emoji. */
@@ -17,7 +17,7 @@ export function emoji() {
 		visit(tree, (node) => {
 			if (node.type === "element" && LITERAL.has(node.tagName)) return "skip";
 			if (node.type !== "text") return undefined;
-			node.value = node.value.replace(CODE, (all, _, name: string) =>
+			node.value = node.value.replace(CODE, (all, name: string) =>
 				Object.hasOwn(nameToEmoji, name.toLowerCase()) ? (nameToEmoji[name.toLowerCase()] ?? all) : all,
 			);
 			return undefined;

@@ -4,6 +4,7 @@ import { find, hastToReact, html, svg } from "property-information";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
+import { expressionOf } from "@/lib/markdown/static-values";
 import { parseStyle, valueToEstree } from "@/lib/markdown/values";
 import { problem } from "@/lib/problem";
 
@@ -89,7 +90,6 @@ function styleOf(text: string): MdxJsxAttribute[] {
 /** `src={"./a.png"}` is `src="./a.png"`. */
 function unwrapText(attribute: MdxJsxAttribute): void {
 	if (!attribute.value || typeof attribute.value !== "object") return;
-	const [statement] = attribute.value.data?.estree?.body ?? [];
-	if (statement?.type !== "ExpressionStatement" || statement.expression.type !== "Literal") return;
-	if (typeof statement.expression.value === "string") attribute.value = statement.expression.value;
+	const expression = expressionOf(attribute.value.data?.estree);
+	if (expression?.type === "Literal" && typeof expression.value === "string") attribute.value = expression.value;
 }

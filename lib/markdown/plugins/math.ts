@@ -7,6 +7,7 @@ import temml from "temml";
 import type { Processor } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { escapeHtml } from "@/lib/escape-html";
 import { bodyOf, placeOf } from "@/lib/markdown/body";
 import { problem } from "@/lib/problem";
 
@@ -72,7 +73,7 @@ function render(formula: string, displayMode: boolean): { html: string; fault?: 
 	} catch (error) {
 		const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 		const fault = `This formula can't be read and is shown as it stands: ${reason.replace(/^.*?Error:\s*/, "").replace(/\.?$/, ".")}`;
-		const text = formula.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+		const text = escapeHtml(formula);
 		return { html: displayMode ? `<pre><code>${text}</code></pre>` : `<code>${text}</code>`, fault };
 	}
 }

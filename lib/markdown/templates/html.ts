@@ -1,4 +1,5 @@
 import { escapeHtml } from "@/lib/escape-html";
+import { linkWords } from "@/lib/markdown/link-words";
 
 /** A tag as it stands in Markdown; attributes that aren't there are left out, those that are true have no value. */
 export function openTag(name: string, attributes: Record<string, string | true | undefined>): string {
@@ -14,7 +15,7 @@ export function tag(name: string, attributes: Record<string, string | true | und
 	return `${openTag(name, attributes)}${content}</${name}>`;
 }
 
-/** A link whose words are its address, but for what is the same in all. */
+/** A link whose words are its address, unless others are given. */
 export function link(url: string, words?: string): string {
-	return tag("a", { href: url }, escapeHtml(words || url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "")));
+	return tag("a", { href: url }, escapeHtml(words || linkWords(url)));
 }

@@ -1,7 +1,7 @@
 import type { Edit } from "@/lib/markdown/source/edits";
 import { parseArguments } from "./arguments";
 import { codeEdits } from "./blocks";
-import { meanings } from "./meanings";
+import { meaningOf } from "./meanings";
 
 const BLOCK = /(\{%-?\s*(raw|comment|highlight)\b([^%]*)%\})([\s\S]*?)\{%-?\s*end\2\s*-?%\}/g;
 /** On a line of its own it goes with its line. */
@@ -19,7 +19,7 @@ export function liquidBlocks(body: string, prose: string): Edit[] {
 			if (name === "comment") return [{ start: index, end, text: all.replace(/[^\n]/g, "") }];
 			const open = { name: "highlight", given: parseArguments(rest), start: index, end: index + head.length };
 			const close = { ...open, start: open.end + inside.length, end };
-			const edits = codeEdits(body, { open, close, depth: 0 }, meanings.highlight?.code?.(open.given) ?? "");
+			const edits = codeEdits(body, { open, close, depth: 0 }, meaningOf("highlight")?.code?.(open.given) ?? "");
 			return edits.map((edit) => ({ ...edit, text: part(edit.text.replace(RAW, "")) }));
 		},
 	);

@@ -2,7 +2,7 @@ import type { Edit } from "@/lib/markdown/source/edits";
 import { parseArguments } from "./arguments";
 import type { Found } from "./blocks";
 import { evaluate, type Scope } from "./liquid-engine";
-import { meanings } from "./meanings";
+import { meaningOf } from "./meanings";
 
 /** A tag or value that nothing stands for. */
 export type Unknown = Pick<Found, "name" | "start">;
@@ -42,8 +42,8 @@ function textOf(name: string, rest: string): string | undefined {
 
 /** What a tag of a plugin, or an included file of that name, usually means. */
 function standsFor(name: string, rest: string): string | undefined {
-	const known = name.toLowerCase().replace(/[-_](?:embed|player|video|image)$|^(?:embed|responsive)[-_]/g, "");
-	return Object.hasOwn(meanings, known) ? meanings[known]?.alone?.(parseArguments(rest)) : undefined;
+	const known = name.replace(/[-_](?:embed|player|video|image)$|^(?:embed|responsive)[-_]/gi, "");
+	return meaningOf(known)?.alone?.(parseArguments(rest));
 }
 
 /** The file of a post, or the address of a page or a static file. */

@@ -57,7 +57,7 @@ const codeInfo: Meaning["code"] = ({ positional, named }) => {
 const remarks = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
 
 /** The tags of Hugo, Zola and Jekyll's plugins, and those that many of their themes have. */
-export const meanings: Readonly<Record<string, Meaning>> = {
+const meanings: Readonly<Record<string, Meaning>> = {
 	...Object.fromEntries(remarks.map((name) => [name, { around: remark(name) }])),
 	admonition: { around: remark() },
 	alert: { around: remark() },
@@ -102,3 +102,9 @@ export const meanings: Readonly<Record<string, Meaning>> = {
 	embed: { alone: embed("link") },
 	button: { alone: button },
 };
+
+/** What a tag of that name, in any letters, usually means; nothing for one that no theme has. */
+export function meaningOf(name: string): Meaning | undefined {
+	const known = name.toLowerCase();
+	return Object.hasOwn(meanings, known) ? meanings[known] : undefined;
+}

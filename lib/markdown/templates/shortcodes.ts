@@ -1,7 +1,7 @@
 import type { Edit } from "@/lib/markdown/source/edits";
 import { parseArguments } from "./arguments";
 import { aroundEdits, codeEdits, type Found } from "./blocks";
-import { type Meaning, meanings } from "./meanings";
+import { meaningOf } from "./meanings";
 
 /** What a template gives of a post: the values of its front matter. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -58,8 +58,7 @@ export function shortcodeEdits(body: string, found: readonly Shortcode[], fields
 		}
 		const close = ends.get(one);
 		const text = close ? undefined : aloneOf(one, fields);
-		const meaning: Meaning =
-			(Object.hasOwn(meanings, one.name.toLowerCase()) && meanings[one.name.toLowerCase()]) || {};
+		const meaning = meaningOf(one.name) ?? {};
 		if (text !== undefined) result.edits.push({ start: one.start, end: one.end, text });
 		else if (close && meaning.code)
 			result.edits.push(...codeEdits(body, { open: one, close, depth }, meaning.code(one.given)));
@@ -85,8 +84,7 @@ function aloneOf({ name, given }: Found, fields: Fields): string | undefined {
 		const value = fields[(given.named.name ?? given.positional[0] ?? "").replace(/^\.?Params\./, "")];
 		return typeof value === "object" ? undefined : value === undefined ? undefined : String(value);
 	}
-	const known = name.toLowerCase();
-	return Object.hasOwn(meanings, known) ? meanings[known]?.alone?.(given) : undefined;
+	return meaningOf(name)?.alone?.(given);
 }
 
 /** https://gohugo.io/shortcodes/relref/: the path of a file, with or without its extension, or just a part of the page. */

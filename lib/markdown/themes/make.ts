@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
+import { linkWords } from "@/lib/markdown/link-words";
 
 type Children = MdxJsxFlowElement["children"];
 
@@ -39,7 +40,7 @@ export function labelOf(words: string | PhrasingContent[]): Paragraph {
 
 /** A paragraph that is a link, which stands for what would come from elsewhere. */
 export function linkTo(url: string, words?: string): RootContent {
-	const value = words || url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
+	const value = words || linkWords(url);
 	return { type: "paragraph", children: [{ type: "link", url, children: [{ type: "text", value }] }] };
 }
 
