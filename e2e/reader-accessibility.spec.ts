@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
 import { blogUrl } from "@/e2e/support/blogs";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { expect, test } from "@/e2e/support/test";
@@ -15,18 +16,23 @@ const pages = [
 	{ blog: "own" as const, path: "/blog/specimen-sheet" },
 ];
 
-for (const colorScheme of ["light", "dark"] as const) {
-	test.describe(`in the ${colorScheme} theme`, () => {
-		test.use({ colorScheme });
-
-		for (const { blog, path } of pages) {
-			test(`nothing is in the way of a reader of ${path} of the ${blog} blog`, async ({ page, expectedErrors }) => {
-				expectedErrors.push(/status of 404/);
-				await page.goto(blogUrl(blog) + path);
-				const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-				const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-				expect(found).toEqual([]);
-			});
+for (const { blog, path } of pages) {
+	test(`nothing is in the way of a reader of ${path} of the ${blog} blog, in either theme`, async ({
+		page,
+		expectedErrors,
+	}) => {
+		expectedErrors.push(/status of 404/);
+		await page.goto(blogUrl(blog) + path);
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.emulateMedia({ colorScheme });
+			expect(await faultsOf(page), colorScheme).toEqual([]);
 		}
 	});
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+	// Else half of the time goes into another page that puts together what frames of other sites have.
+	const axe = new AxeBuilder({ page }).setLegacyMode().withTags(RULES);
+	const { violations } = await axe.analyze();
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
