@@ -42,8 +42,8 @@ export const logOf = (name: string) => `${dirname(outputOf(name))}/build.log`;
  * Runs `next build`, keeps what it prints, and fails with that unless it succeeds. Blogs of this project are built in one
  * place for each worker and moved to their own, as Next compiles anew, for most of a build's time, what lies elsewhere.
  */
-export async function mustBuild(blog: Build): Promise<string> {
-	const workshop = `workshop-${process.env.TEST_PARALLEL_INDEX ?? 0}`;
+export async function mustBuild(blog: Build, worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)): Promise<string> {
+	const workshop = `workshop-${worker}`;
 	const { code, output } = await build(blog.project ? blog : { ...blog, name: workshop });
 	if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
 	if (!blog.project) await moveBuild(outputOf(workshop), outputOf(blog.name));
