@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { build, check, type Server, serve } from "@/e2e/support/build";
+import { check, mustBuild, type Server, serve } from "@/e2e/support/build";
 import { type Files, makeContent, removeContent } from "@/e2e/support/content";
 import { post } from "@/e2e/support/desk";
 import { expect, test } from "@/e2e/support/test";
@@ -77,11 +77,7 @@ for (const command of ["start", "dev"] as const) {
 		test.beforeAll(async () => {
 			test.setTimeout(180_000);
 			const blog = { name: "image-faults", contentDir: folder };
-			if (command === "start") {
-				const { code, output } = await build(blog);
-				expect(code, output).toBe(0);
-				expectProblems(output);
-			}
+			if (command === "start") expectProblems(await mustBuild(blog));
 			server = await serve(blog, command);
 		});
 		test.afterAll(() => server?.stop());

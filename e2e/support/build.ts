@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Env, freePort, type Running, run, start } from "@/e2e/support/process";
 
@@ -40,25 +40,22 @@ export const logOf = (name: string) => `${dirname(outputOf(name))}/build.log`;
 
 /**
  * Runs `next build`, keeps what it prints, and fails with that unless it succeeds. Blogs of this project are built in one
- * place for each worker and moved to their own, as Next compiles anew, for most of a build's time, what lies elsewhere.
+ * place for each worker and copied to their own, as Next compiles anew, for most of a build's time, what lies elsewhere.
  */
 export async function mustBuild(blog: Build, worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)): Promise<string> {
 	const workshop = `workshop-${worker}`;
 	const { code, output } = await build(blog.project ? blog : { ...blog, name: workshop });
 	if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
-	if (!blog.project) await moveBuild(outputOf(workshop), outputOf(blog.name));
+	if (!blog.project) await copyBuild(outputOf(workshop), outputOf(blog.name));
 	await writeFile(logOf(blog.name), output);
 	return output;
 }
 
-/** Moves what was built, but for what Next has compiled. */
-async function moveBuild(from: string, to: string): Promise<void> {
-	const compiled = "cache/turbopack";
+/** Copies what was built, but for what Next has compiled; a build that finds all else as it was is soon done. */
+async function copyBuild(from: string, to: string): Promise<void> {
+	const compiled = join(from, "cache/turbopack");
 	await rm(to, { recursive: true, force: true });
-	await mkdir(dirname(to), { recursive: true });
-	await rename(from, to);
-	await mkdir(join(from, dirname(compiled)), { recursive: true });
-	await rename(join(to, compiled), join(from, compiled));
+	await cp(from, to, { recursive: true, verbatimSymlinks: true, filter: (source) => source !== compiled });
 }
 
 /** Runs `next start` or `next dev` on a free port and waits until it answers. */
