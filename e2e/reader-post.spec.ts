@@ -103,3 +103,14 @@ test("what isn't there is said politely, with a way on", async ({ page, expected
 	await page.getByRole("main").getByRole("link").first().click();
 	await expect(page.getByRole("article").first()).toBeVisible();
 });
+
+test("a text leads to its other languages, each named in its own", async ({ page }) => {
+	await page.goto("/blog/code");
+	const languages = page.getByRole("navigation", { name: "Other languages" });
+	await expect(languages.getByRole("link")).toHaveText(["Deutsch", "Русский"]);
+	await expect(languages.locator("[lang=de][hreflang=de]")).toHaveAttribute("href", "https://zeitung.example/code");
+	await languages.locator("[lang=ru]").click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Привет, мир");
+	await languages.getByRole("link", { name: "English" }).click();
+	await expect(page).toHaveURL("/blog/code");
+});

@@ -4,18 +4,27 @@ import type { Crumb } from "@/components/site/breadcrumb";
 import { wayTo } from "@/components/site/ways";
 import { formatYear, yearOf } from "@/lib/content/dates";
 import type { Tag } from "@/lib/content/tags";
-import { getSeries, getTags, getWriters, getYears } from "@/lib/content/taxonomy";
+import { getSeries, getTags, getTranslations, getWriters, getYears } from "@/lib/content/taxonomy";
 import type { Post } from "@/lib/content/types";
+import { getSite } from "@/lib/site";
 import type { Site } from "@/lib/site/types";
 
 /** Where the page of a post leads on to: the lists that readers find it in. */
 export async function getPostLinks(post: Post): Promise<PostLinks> {
-	const [tags, { findWriter }, series] = await Promise.all([getTags(), getWriters(), getSeries()]);
+	const [site, tags, { findWriter }, series, translations] = await Promise.all([
+		getSite(),
+		getTags(),
+		getWriters(),
+		getSeries(),
+		getTranslations(post),
+	]);
+	const { lang = site.language } = post;
 	const inSeries = post.series === undefined ? undefined : series.get(post.series);
 	return {
 		tags: tagsOf(post, tags),
 		authors: post.authors.map((author) => ({ author, path: findWriter(author)?.path })),
 		series: inSeries?.parts.some((part) => part.path === post.path) ? inSeries : undefined,
+		translations: translations.filter(({ language }) => language !== lang),
 	};
 }
 

@@ -7,7 +7,7 @@ import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site/types";
 import type { Words } from "@/lib/words/types";
 
-interface Props extends PostLinks {
+interface Props extends Omit<PostLinks, "translations"> {
 	post: Post;
 	site: Site;
 	/** In the language of the post. */

@@ -3,6 +3,7 @@ import { PostImage } from "@/components/post/post-image";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
 import { SeriesPlace } from "@/components/post/series-place";
+import { TranslationLinks } from "@/components/post/translation-links";
 import type { PostLinks } from "@/components/post/types";
 import { Breadcrumb, type Crumb } from "@/components/site/breadcrumb";
 import { withElements } from "@/components/with-elements";
@@ -19,7 +20,7 @@ interface Props extends PostLinks {
 }
 
 /** The opening of a post: tags, title, lead, the line of facts, its image in the wide column. A standalone page has no facts. */
-export function PostHeader({ post, site, minutes, trail, tags, authors, series }: Props) {
+export function PostHeader({ post, site, minutes, trail, tags, authors, series, translations }: Props) {
 	const { words } = site;
 	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
 	return (
@@ -35,6 +36,7 @@ export function PostHeader({ post, site, minutes, trail, tags, authors, series }
 						<span>{withElements(words.post.updated, { date: <PostDate date={post.updated} site={site} /> })}</span>
 					</p>
 				)}
+				<TranslationLinks post={post} translations={translations} site={site} />
 				{series && <SeriesPlace series={series} post={post} words={words} />}
 			</header>
 			<PostImage post={post} place="wide" priority />

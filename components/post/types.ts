@@ -1,6 +1,7 @@
 import type { AuthorLink } from "@/components/post/author-links";
 import type { TagLink } from "@/components/post/tag-links";
 import type { Series } from "@/lib/content/series";
+import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 
 /** What a list shows of a post. */
@@ -18,4 +19,6 @@ export interface PostLinks {
 	authors: AuthorLink[];
 	/** The series it is a part of. */
 	series?: Series;
+	/** The same text in other languages. */
+	translations: Translation[];
 }

@@ -57,6 +57,7 @@ export const ar: Words = {
 			other: "{count} دقيقة للقراءة",
 		},
 		updated: "آخر تحديث: {date}",
+		languages: "لغات أخرى",
 		contents: "المحتويات",
 		morePosts: "مقالات أخرى",
 		newer: "المقالة الأحدث",

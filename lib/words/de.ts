@@ -38,6 +38,7 @@ export const de: Words = {
 	post: {
 		minutes: { other: "{count} Min. Lesezeit" },
 		updated: "Aktualisiert am {date}",
+		languages: "Andere Sprachen",
 		contents: "Inhalt",
 		morePosts: "Weitere Beiträge",
 		newer: "Neuer",

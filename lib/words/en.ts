@@ -37,6 +37,7 @@ export const en: Words = {
 	post: {
 		minutes: { other: "{count} min read" },
 		updated: "Updated {date}",
+		languages: "Other languages",
 		contents: "Contents",
 		morePosts: "More posts",
 		newer: "Newer",

@@ -38,6 +38,7 @@ export const es: Words = {
 	post: {
 		minutes: { other: "{count} min de lectura" },
 		updated: "Actualizado el {date}",
+		languages: "Otros idiomas",
 		contents: "Contenido",
 		morePosts: "Más entradas",
 		newer: "Más reciente",

@@ -38,6 +38,7 @@ export const fr: Words = {
 	post: {
 		minutes: { other: "{count} min de lecture" },
 		updated: "Mis à jour le {date}",
+		languages: "Autres langues",
 		contents: "Sommaire",
 		morePosts: "Autres articles",
 		newer: "Plus récent",

@@ -37,6 +37,7 @@ export const ja: Words = {
 	post: {
 		minutes: { other: "約{count}分で読めます" },
 		updated: "{date}に更新",
+		languages: "他の言語",
 		contents: "目次",
 		morePosts: "前後の記事",
 		newer: "次の記事",

@@ -49,6 +49,8 @@ export interface Words {
 		minutes: Counted;
 		/** `{date}`. */
 		updated: string;
+		/** Names the links to the same text in others. */
+		languages: string;
 		contents: string;
 		morePosts: string;
 		newer: string;

@@ -37,6 +37,7 @@ export const zh: Words = {
 	post: {
 		minutes: { other: "阅读时间约 {count} 分钟" },
 		updated: "更新于 {date}",
+		languages: "其他语言",
 		contents: "目录",
 		morePosts: "前后文章",
 		newer: "下一篇",
