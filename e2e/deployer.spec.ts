@@ -22,6 +22,7 @@ const mistakes: [where: string, what: RegExp][] = [
 	["posts/link.md:5:3 warning translation-missing", /\/blog\/nirgendwo/],
 	["posts/link.md:6:3 warning translation-language", /`en`.*`fr`/],
 	["posts/link.md:9:7 warning link-missing", /\/blog\/nowhere/],
+	["posts/link.md:11:4 warning link-part", /#missing on \/blog\/good/],
 	["posts/one.md:4:1 error path-conflict", /\/blog\/same.*posts\/two\.md/],
 	["posts/toml.md:2:9 error front-matter", /TOML/],
 	["posts/twice.md:4:1 warning front-matter-duplicate", /title/],

@@ -47,6 +47,7 @@ export const rules = {
 	"translation-language": "warning",
 	"file-missing": "warning",
 	"link-missing": "warning",
+	"link-part": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type Rule = keyof typeof rules;

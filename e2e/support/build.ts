@@ -55,7 +55,12 @@ export async function mustBuild(blog: Build, worker = Number(process.env.TEST_PA
 async function copyBuild(from: string, to: string): Promise<void> {
 	const compiled = join(from, "cache/turbopack");
 	await rm(to, { recursive: true, force: true });
-	await cp(from, to, { recursive: true, verbatimSymlinks: true, filter: (source) => source !== compiled });
+	await cp(from, to, {
+		recursive: true,
+		verbatimSymlinks: true,
+		preserveTimestamps: true,
+		filter: (source) => source !== compiled,
+	});
 }
 
 /** Runs `next start` or `next dev` on a free port and waits until it answers. */

@@ -4,6 +4,10 @@ import { parsePost } from "@/lib/content/post";
 import { compileBody } from "@/lib/markdown/compile";
 import { type CheckContext, checkPost } from "./check";
 
+const parts = new Map([
+	["/about", new Set(["part"])],
+	["/blog/größe", new Set(["maße"])],
+]);
 const context: CheckContext = {
 	url: "https://q.example",
 	paths: new Set(["/", "/about", "/blog/größe", "/blog/hello"]),
@@ -13,6 +17,7 @@ const context: CheckContext = {
 	]),
 	components: ["Callout"],
 	portraits: new Set(["/ada.png"]),
+	partsOf: async (path) => parts.get(path),
 	isFile: async (file) => ["public/a.png", "public/broken.png", "posts/r.pdf"].includes(file),
 	imageFault: async (src) =>
 		src === "/broken.png" ? { rule: "image-unreadable", message: "is empty. Save it again." } : undefined,
@@ -56,6 +61,22 @@ test("dead links, on the site's own address as well", async () => {
 		"4:1 warning link-missing Nothing is at /abuot. Did you mean `/about`? Mend the link, or publish the page.",
 		"4:13 warning link-missing Nothing is at /gone. Mend the link, or publish the page.",
 		"4:41 warning link-missing Nothing is at /blog/other. Mend the link, or publish the page.",
+	]);
+});
+test("a part that a page hasn't got, unless nobody knows its parts", async () => {
+	const fine = "[a](/about#part) [b](/blog/größe#ma%C3%9Fe) [c](#any) [d](/about#) [e](/about#top) [f](/#x)";
+	assert.deepEqual(await check(`${fine} [g](/about#:~:text=x) [h](https://other.example/about#x)`), []);
+	assert.deepEqual(await check("[a](/about#pert) [b](https://q.example/blog/größe#part)"), [
+		"4:1 warning link-part There is no part #pert on /about. Did you mean `part`? Mend the link.",
+		"4:18 warning link-part There is no part #part on /blog/größe. Mend the link.",
+	]);
+});
+test("files and images of the site's own address are looked for", async () => {
+	const there = "![A](https://q.example/a.png) ![B](https://other.example/b.png)";
+	assert.deepEqual(await check(there), []);
+	assert.deepEqual(await check('![A](https://q.example/b.png) <video src="https://q.example/v.mp4" />'), [
+		"4:1 warning image-missing There is no image public/b.png; its alternative text is shown. Add the file, or mend the path.",
+		"4:31 warning file-missing There is no file public/v.mp4. Add it, or mend the path.",
 	]);
 });
 test("an unknown component", async () => {

@@ -5,12 +5,13 @@ import type { Compiled, Reference } from "@/lib/markdown/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Problem, problem } from "@/lib/problem";
 import { checkImage, type ImageContext } from "./image";
+import { checkLink, type LinkContext } from "./link";
 import { checkTranslations, type TranslationContext } from "./translations";
 
 const START = { line: 1, column: 1 };
 
 /** What a check needs to know of the rest of the site. */
-export interface CheckContext extends ImageContext, TranslationContext {
+export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
 	/** Names of the shared components. */
 	components: readonly string[];
 	/** The portraits of `authors.yml`, which are checked there. */
@@ -40,19 +41,11 @@ function namedImages({ image, authors, places }: Post, { portraits }: CheckConte
 }
 
 async function checkFile(post: Post, used: Reference, context: CheckContext): Promise<Problem | undefined> {
-	if (isAbsolute(used.url)) return undefined;
-	const file = assetFile(used.url);
-	if (file && (await context.isFile(file))) return undefined;
-	return problem("file-missing", post.file, used, `There is no file ${file ?? used.url}. Add it, or mend the path.`);
-}
-
-async function checkLink(post: Post, link: Reference, context: CheckContext): Promise<Problem | undefined> {
-	const path = ownPath(link.url, `${context.url}${post.path}`);
-	if (path === undefined || context.paths.has(path)) return undefined;
+	const path = isAbsolute(used.url) ? ownPath(used.url, context.url) : used.url;
+	if (path === undefined) return undefined;
 	const file = assetFile(path);
 	if (file && (await context.isFile(file))) return undefined;
-	const hint = didYouMean(path, [...context.paths]);
-	return problem("link-missing", post.file, link, `Nothing is at ${path}.${hint} Mend the link, or publish the page.`);
+	return problem("file-missing", post.file, used, `There is no file ${file ?? path}. Add it, or mend the path.`);
 }
 
 function checkComponents(post: Post, used: Compiled["facts"]["components"], context: CheckContext): Problem[] {

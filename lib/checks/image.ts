@@ -1,4 +1,5 @@
 import { assetFile, isAbsolute } from "@/lib/content/assets";
+import { ownPath } from "@/lib/content/own-path";
 import type { Reference } from "@/lib/markdown/types";
 import type { ImageFault } from "@/lib/media/types";
 import { type Problem, problem } from "@/lib/problem";
@@ -19,16 +20,17 @@ export async function checkImage(
 	image: Reference,
 	context: ImageContext,
 ): Promise<Problem | undefined> {
-	if (isAbsolute(image.url)) {
+	const path = isAbsolute(image.url) ? ownPath(image.url, context.url) : image.url;
+	if (path === undefined) {
 		const isAddress = URL.canParse(image.url, context.url);
 		const message = `\`${image.url}\` is no address of an image. Mend it.`;
 		return isAddress ? undefined : problem("image-missing", namedIn, image, message);
 	}
-	const file = assetFile(image.url);
+	const file = assetFile(path);
 	if (!file || !(await context.isFile(file))) {
 		const message = `There is no image ${file ?? image.url}; its alternative text is shown. Add the file, or mend the path.`;
 		return problem("image-missing", namedIn, image, message);
 	}
-	const fault = await context.imageFault(image.url);
+	const fault = await context.imageFault(path);
 	return fault && problem(fault.rule, namedIn, image, `${file} ${fault.message}`);
 }

@@ -25,6 +25,7 @@ import { lead } from "./plugins/lead";
 import { liftBlocks } from "./plugins/lift-blocks";
 import { linkedImages } from "./plugins/linked-images";
 import { packageManagers } from "./plugins/package-managers";
+import { parts } from "./plugins/parts";
 import { placeholders } from "./plugins/placeholders";
 import { places } from "./plugins/places";
 import { postFiles } from "./plugins/post-files";
@@ -63,6 +64,7 @@ const rehypePlugins = [
 	lead,
 	withoutComments,
 	facts,
+	parts,
 ];
 
 /** The plugins for a body, and how they are set: Markdown's and MDX's make HTML's trees, which then have one way. */

@@ -29,6 +29,8 @@ export interface Facts {
 	text: string;
 	/** The text of the code blocks, for search. */
 	code: string;
+	/** The ids that links can lead to, those of headings included; absent where they are known on the page only. */
+	parts?: string[];
 	links: Reference[];
 	images: Reference[];
 	/** Video, audio and whatever else a tag loads. */

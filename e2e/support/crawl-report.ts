@@ -1,0 +1,36 @@
+import { check } from "@/e2e/support/build";
+import type { Crawl } from "@/e2e/support/crawl";
+import { expect } from "@/e2e/support/test";
+
+/** What the check says of a blog. */
+interface Report {
+	posts: { file: string; path: string; status: string }[];
+	problems: { rule: string; message: string }[];
+}
+
+/** What the check says, as it tells programs. */
+export async function reportOf(contentDir: string): Promise<Report> {
+	return JSON.parse((await check(contentDir, "--json")).output);
+}
+
+/** A part of a list, whose parts the check doesn't know. */
+const OF_A_LIST = " -> /blog/#lean-core: no such part";
+
+/** A link to what the content doesn't have is the content's own, and told by the check. */
+export function expectNoOtherGaps({ broken }: Crawl, { problems }: Report): void {
+	const gaps = problems.flatMap(
+		({ message }) => /^(?:Nothing is at|There is no file (?:public|static)) ?(\S+?)\. /.exec(message)?.[1] ?? [],
+	);
+	const parts = problems.flatMap(({ message }) => /^There is no part (#\S+) on /.exec(message)?.[1] ?? []);
+	const isTold = (line: string) =>
+		gaps.some((gap) => line.replace(/[#?].*(?=: \d+$)|\/(?=: \d+$)/g, "").endsWith(` -> ${gap}: 404`)) ||
+		line.endsWith(OF_A_LIST) ||
+		parts.some((part) => line.endsWith(`${part}: no such part`));
+	expect(broken.filter((line) => !isTold(line))).toEqual([]);
+}
+
+/** Every published post has been come upon. */
+export function expectEveryPost({ pages }: Crawl, { posts }: Report): void {
+	const published = posts.filter(({ status }) => status === "published").map(({ path }) => path);
+	expect(published.filter((path) => path.startsWith("/blog/") && !pages.has(path))).toEqual([]);
+}

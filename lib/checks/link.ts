@@ -1,0 +1,54 @@
+import { assetFile, safeDecode } from "@/lib/content/assets";
+import { ownPath } from "@/lib/content/own-path";
+import type { Post } from "@/lib/content/types";
+import type { Reference } from "@/lib/markdown/types";
+import { didYouMean } from "@/lib/nearest";
+import { type Problem, problem } from "@/lib/problem";
+
+/** What a check needs to know of the pages that links lead to. */
+export interface LinkContext {
+	/** Origin of the site: links to it are its own. */
+	url: string;
+	/** Every path that a reader can open. */
+	paths: ReadonlySet<string>;
+	/** Whether a file is there, relative to the content folder. */
+	isFile(file: string): Promise<boolean>;
+	/** The ids in the text at a path, where that is known. */
+	partsOf(path: string): Promise<ReadonlySet<string> | undefined>;
+}
+
+/** Parts that a page has around its text. */
+const AROUND = new Set(["", "top", "content", "related"]);
+
+/** Finds out whether a link leads to a page or file of the site that isn't there, or to a part that a page hasn't got. */
+export async function checkLink(post: Post, link: Reference, context: LinkContext): Promise<Problem | undefined> {
+	const isOnPage = link.url.startsWith("#");
+	const path = isOnPage ? post.path : ownPath(link.url, `${context.url}${post.path}`);
+	if (path === undefined) return undefined;
+	if (isOnPage || context.paths.has(path)) return checkPart(post, link, path, context);
+	const file = assetFile(path);
+	if (file && (await context.isFile(file))) return undefined;
+	const hint = didYouMean(path, [...context.paths]);
+	return problem("link-missing", post.file, link, `Nothing is at ${path}.${hint} Mend the link, or publish the page.`);
+}
+
+async function checkPart(
+	post: Post,
+	link: Reference,
+	path: string,
+	context: LinkContext,
+): Promise<Problem | undefined> {
+	const part = partOf(link.url);
+	if (AROUND.has(part)) return undefined;
+	const parts = await context.partsOf(path);
+	if (!parts || parts.has(part)) return undefined;
+	const hint = didYouMean(part, [...parts]);
+	const page = path === post.path ? "this page" : path;
+	return problem("link-part", post.file, link, `There is no part #${part} on ${page}.${hint} Mend the link.`);
+}
+
+/** The id in an address, decoded; words to be marked (`:~:text=`) are none. */
+function partOf(address: string): string {
+	const written = /#(.*)$/s.exec(address)?.[1]?.replace(/:~:.*$/s, "") ?? "";
+	return safeDecode(written);
+}
