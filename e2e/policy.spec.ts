@@ -20,18 +20,13 @@ const pages = [
 ];
 
 for (const path of pages) {
-	test(`${path} carries a policy that allows nothing inline as such`, async ({ page, expectedErrors }) => {
+	test(`${path} allows nothing inline as such, and ships without the framework`, async ({ page, expectedErrors }) => {
 		expectedErrors.push(/status of 404/);
 		await page.goto(path);
 		const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
 		expect(policy).toMatch(/default-src 'none'/);
 		expect(policy).toMatch(/script-src 'sha256-/);
 		expect(policy).not.toMatch(/'unsafe-eval|(script|style)-src [^;]*unsafe-inline/);
-	});
-
-	test(`${path} ships without the framework`, async ({ page, expectedErrors }) => {
-		expectedErrors.push(/status of 404/);
-		await page.goto(path);
 		const scripts = await page
 			.locator("script:not([type='application/ld+json'])")
 			.evaluateAll((all) => all.map((one) => one.getAttribute("src") ?? one.textContent?.slice(0, 13)));
@@ -51,12 +46,12 @@ const judged = [
 ];
 
 for (const { blog, path } of judged) {
-	test(`nothing is found against the policy of ${path} of the ${blog} blog`, async ({ page, expectedErrors }) => {
-		expectedErrors.push(/status of 404/);
-		const response = await page.goto(blogUrl(blog) + path);
-		const own = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+	test(`nothing is found against the policy of ${path} of the ${blog} blog`, async ({ request }) => {
+		const response = await request.get(blogUrl(blog) + path);
+		const [, own] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(await response.text()) ?? [];
+		expect(own).toBeDefined();
 		// A browser obeys both, and neither names a directive of the other: together they are one policy.
-		const policy = `${own}; ${response?.headers()["content-security-policy"]}`;
+		const policy = `${own}; ${response.headers()["content-security-policy"]}`;
 		const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
 		expect(findings.map(({ directive, value, description }) => `${directive} ${value}: ${description}`)).toEqual([]);
 	});

@@ -4,6 +4,7 @@ import { blogs } from "@/e2e/support/blogs";
 import { type Build, mustBuild, type Server, serve } from "@/e2e/support/build";
 import { makeKamiwaza } from "@/e2e/support/kamiwaza";
 import { pageKinds } from "@/e2e/support/page-kinds";
+import { openWorkshop } from "@/e2e/support/workshop";
 
 /** Kinds of page that the plain blog has as well, by their path. */
 const PLAIN = ["/", "/blog/a-page-on-the-scales"];
@@ -16,6 +17,7 @@ export interface Subject {
 
 /** Builds and serves every kind of page, and the plain blog's, as long as `measure` takes. */
 export async function withSubjects(page: Page, measure: (subjects: Subject[]) => Promise<void>): Promise<void> {
+	await openWorkshop();
 	const servers: Server[] = [];
 	const buildAndServe = async (blog: Build) => {
 		await mustBuild(blog);

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { cp, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type Env, freePort, type Running, run, start } from "@/e2e/support/process";
+import { inWorkshop, WORKSHOP } from "@/e2e/support/workshop";
 
 /** How long a test or hook that builds may take, in milliseconds, on a busy machine. */
 export const BUILD_TIME = 300_000;
@@ -38,29 +39,18 @@ export function build(blog: Build) {
 /** Where a build of that name keeps what it printed. */
 export const logOf = (name: string) => `${dirname(outputOf(name))}/build.log`;
 
-/**
- * Runs `next build`, keeps what it prints, and fails with that unless it succeeds. Blogs of this project are built in one
- * place for each worker and copied to their own, as Next compiles anew, for most of a build's time, what lies elsewhere.
- */
-export async function mustBuild(blog: Build, worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)): Promise<string> {
-	const workshop = `workshop-${worker}`;
-	const { code, output } = await build(blog.project ? blog : { ...blog, name: workshop });
-	if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
-	if (!blog.project) await copyBuild(outputOf(workshop), outputOf(blog.name));
+/** Runs `next build`, keeps what it prints, and fails with that unless it succeeds; blogs of this project share a workshop. */
+export async function mustBuild(blog: Build): Promise<string> {
+	const inPlace = async (place: Build) => {
+		const { code, output } = await build(place);
+		if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
+		return output;
+	};
+	const output = blog.project
+		? await inPlace(blog)
+		: await inWorkshop(outputOf(blog.name), () => inPlace({ ...blog, name: WORKSHOP }));
 	await writeFile(logOf(blog.name), output);
 	return output;
-}
-
-/** Copies what was built, but for what Next has compiled; a build that finds all else as it was is soon done. */
-async function copyBuild(from: string, to: string): Promise<void> {
-	const compiled = join(from, "cache/turbopack");
-	await rm(to, { recursive: true, force: true });
-	await cp(from, to, {
-		recursive: true,
-		verbatimSymlinks: true,
-		preserveTimestamps: true,
-		filter: (source) => source !== compiled,
-	});
 }
 
 /** Runs `next start` or `next dev` on a free port and waits until it answers. */
