@@ -6,6 +6,7 @@ import { makeContent, removeContent, writeFiles } from "@/e2e/support/content";
 import { deskFiles, paragraphs, picture, post, settings } from "@/e2e/support/desk";
 import { FONTS, fontsOf } from "@/e2e/support/fonts";
 import { expect, test } from "@/e2e/support/test";
+import { testThemeWhileEditing, testThemeWithFramework } from "@/e2e/support/theme-with-framework";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -290,3 +291,9 @@ test("mistakes in the settings and the authors show below every page", async ({ 
 	await expect(desk).toHaveCount(0);
 	await isSamePage(page);
 });
+
+testThemeWithFramework(() => `${server.url}/blog/long`);
+testThemeWhileEditing(
+	() => `${server.url}/blog/fragile`,
+	(words) => save("posts/fragile.mdx", post("A fragile post", "2026-01-01", words)),
+);

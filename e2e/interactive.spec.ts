@@ -5,6 +5,7 @@ import { writeFiles } from "@/e2e/support/content";
 import { expectInteractive, testHost } from "@/e2e/support/host-tests";
 import { countFrom, makeInteractive, settings } from "@/e2e/support/interactive";
 import { expect, test } from "@/e2e/support/test";
+import { testThemeWithFramework } from "@/e2e/support/theme-with-framework";
 
 test.describe.configure({ mode: "serial" });
 
@@ -99,3 +100,6 @@ test("an owner may keep the framework on every page, and build over what was bui
 	await countFrom(page, 0);
 	expect(await readFile(path.join(project, outputOf(blog.name), "BUILD_ID"), "utf8")).toMatch(/^of-the-platform/);
 });
+
+// With the framework on every page, as the last test has left it.
+testThemeWithFramework(() => `${server.url}/blog/light`);
