@@ -46,7 +46,7 @@ export function addresses() {
 			}
 			const written = tag.get("href");
 			if (written === undefined) return;
-			const href = siteAddress(written);
+			const href = withoutVariation(siteAddress(written));
 			tag.set("href", toFile(href, resolve));
 			links.push({ url: toFile(href, resolve), ...place });
 		});
@@ -56,6 +56,12 @@ export function addresses() {
 /** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
 function parseCandidates(srcSet: string): string[][] {
 	return srcSet.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
+}
+
+/** GitHub's ids keep the invisible end of an emoji (U+FE0F), those of Hugo and of this blog don't: a link may be either. */
+function withoutVariation(href: string): string {
+	const isHere = href.startsWith("#") || !isAbsolute(href);
+	return isHere ? href.replace(/#.*$/s, (part) => part.replaceAll(/%EF%B8%8F|\uFE0F/gi, "")) : href;
 }
 
 /** A relative link to a file (`./report.pdf`) leads to that file; relative links to pages stay as they are. */

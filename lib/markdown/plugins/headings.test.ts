@@ -24,6 +24,11 @@ describe("headings", () => {
 		["ids of the page's frame are taken", "## Content", '<h2 id="content-1">Content</h2>'],
 		["signs alone have an id as well", "## 🎉", '<h2 id="section">🎉</h2>'],
 		[
+			"an emoji leaves nothing behind, and links find what it leaves either way",
+			"## \u2699\uFE0F Builds\n\n[A](#-builds) [B](#\uFE0F-builds) [C](/x#%EF%B8%8F-builds)",
+			'<h2 id="-builds">\u2699\uFE0F Builds</h2>\n<p><a href="#-builds">A</a> <a href="#-builds">B</a> <a href="/x#-builds">C</a></p>',
+		],
+		[
 			"an id of one's own is kept, once",
 			'<h2 id="X">A</h2>\n\n<h2 id="X">B</h2>',
 			'<h2 id="X">A</h2>\n<h2 id="X-1">B</h2>',

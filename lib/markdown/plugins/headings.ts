@@ -40,9 +40,9 @@ function ownId(id: string, slugger: GithubSlugger): string {
 	return id;
 }
 
-/** A heading of nothing but signs has no letters to make an id of. */
+/** A heading of nothing but signs has no letters to make an id of; of an emoji that goes, its invisible end goes as well. */
 function slugText(text: string): string {
-	return /[\p{L}\p{N}]/u.test(text) ? text : "section";
+	return /[\p{L}\p{N}]/u.test(text) ? text.replaceAll("\uFE0F", "") : "section";
 }
 
 function dropTitle(tree: Root, body: Body): void {
