@@ -16,7 +16,7 @@ interface Props {
 export function TranslationLinks({ post, translations, site }: Props) {
 	if (translations.length === 0) return null;
 	return (
-		<nav className="meta languages" aria-label={site.words.post.languages}>
+		<nav className="meta translations" aria-label={site.words.post.languages}>
 			{translations.map(({ language, address }) => (
 				<a
 					key={language}
