@@ -8,7 +8,7 @@ import { makeContent, removeContent } from "@/e2e/support/content";
 
 const GENERATOR = resolve("../shared/tools/bench/gen-corpus.mjs");
 const BUILD_DIR = ".builds/bench-scale/next";
-const BUDGET = { posts: 1000, cpu: 150 };
+const BUDGET = { posts: 1000, cpu: 80 };
 const GROWTH = 2.1;
 
 async function makeCorpus(posts: number): Promise<string> {
