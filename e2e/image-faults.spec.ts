@@ -42,7 +42,7 @@ async function files(): Promise<Files> {
 const problems = [
 	["authors.yml:3:3 warning image-too-large", /50000 by 50000 pixels/],
 	["posts/faulty.md:4:1 warning image-too-large", /public\/bomb.png says it has .* Save it with 100 million at most\./],
-	["posts/faulty.md:7:1 warning image-unreadable", /public\/cut.jpg .*it is cut short\. Save it again\./],
+	["posts/faulty.md:7:1 warning image-unreadable", /public\/cut.jpg .*it is cut short or damaged\. Save it again\./],
 	["posts/faulty.md:9:1 warning image-misnamed", /public\/named.png is a JPEG file\. Call it `named.jpg`\./],
 	["posts/faulty.md:11:1 warning image-unreadable", /public\/page.jpg .*a page of HTML/],
 	["posts/faulty.md:13:1 warning image-too-large", /public\/bomb.png/],

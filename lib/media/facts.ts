@@ -10,7 +10,7 @@ import { UnreadableSvg } from "./svg/clean";
 import type { ImageFacts, ImageFault } from "./types";
 
 /** What the facts depend on besides the bytes; the number is to be raised when `inspect` finds anything else. */
-const INSPECTION = `1-${sharp.versions.sharp}`;
+const INSPECTION = `2-${sharp.versions.sharp}`;
 const cache = new DiskCache("image-facts", "json");
 
 /** What is known of an image file, with a hash of what readers get of it. */

@@ -79,10 +79,7 @@ function reasonOf(bytes: Buffer, error: unknown): string {
 	if (isHeic(bytes)) return "it is a HEIC photograph, which few browsers know";
 	const start = bytes.toString("latin1", 0, 200).trimStart().toLowerCase();
 	if (/^<(!doctype html|html|head|body)\b/.test(start)) return "it is a page of HTML";
-	const message = String(error);
-	if (/unsupported image format/i.test(message)) return "its format is unknown";
-	if (/truncat|premature|not enough data|unexpected end|out of data|read error/i.test(message))
-		return "it is cut short";
-	// The loader's own words, such as `Input buffer has corrupt header: webp: unable to parse image`, help few.
-	return "it is damaged";
+	if (/unsupported image format/i.test(String(error))) return "its format is unknown";
+	// The loader's own words help few, and may be those of another image that is read at the same time.
+	return "it is cut short or damaged";
 }
