@@ -64,11 +64,18 @@ test("dead links, on the site's own address as well", async () => {
 	]);
 });
 test("a part that a page hasn't got, unless nobody knows its parts", async () => {
-	const fine = "[a](/about#part) [b](/blog/größe#ma%C3%9Fe) [c](#any) [d](/about#) [e](/about#top) [f](/#x)";
-	assert.deepEqual(await check(`${fine} [g](/about#:~:text=x) [h](https://other.example/about#x)`), []);
+	const fine = "[a](/about#part) [b](/blog/größe#ma%C3%9Fe) [c](#own) [d](/about#) [e](/about#top) [f](/#x)";
+	assert.deepEqual(await check(`## Own\n\n${fine} [g](/about#:~:text=x) [h](https://other.example/about#x)`), []);
 	assert.deepEqual(await check("[a](/about#pert) [b](https://q.example/blog/größe#part)"), [
 		"4:1 warning link-part There is no part #pert on /about. Did you mean `part`? Mend the link.",
 		"4:18 warning link-part There is no part #part on /blog/größe. Mend the link.",
+	]);
+	assert.deepEqual(await check("[a](#own) [b](/blog/hello#own)", "title: T\ndraft: true"), [
+		"5:1 warning link-part There is no part #own on this page. Mend the link.",
+		"5:11 warning link-part There is no part #own on this page. Mend the link.",
+	]);
+	assert.deepEqual(await check("[a](#own) <Callout><Chart/></Callout>", "title: T"), [
+		"4:20 warning component-unknown There is no component <Chart>; what is inside it is shown without it. Add it to components/mdx.",
 	]);
 });
 test("files and images of the site's own address are looked for", async () => {

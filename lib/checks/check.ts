@@ -24,7 +24,7 @@ export async function checkPost(post: Post, { facts }: Compiled, context: CheckC
 	const found = await Promise.all([
 		...images.map((image) => checkImage(post.file, image, context)),
 		...facts.files.map((used) => checkFile(post, used, context)),
-		...facts.links.map((link) => checkLink(post, link, context)),
+		...facts.links.map((link) => checkLink({ ...post, parts: facts.parts }, link, context)),
 	]);
 	return [
 		...found.filter((item) => item !== undefined),

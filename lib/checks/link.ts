@@ -1,7 +1,7 @@
 import { assetFile, safeDecode } from "@/lib/content/assets";
 import { ownPath } from "@/lib/content/own-path";
 import type { Post } from "@/lib/content/types";
-import type { Reference } from "@/lib/markdown/types";
+import type { Facts, Reference } from "@/lib/markdown/types";
 import { didYouMean } from "@/lib/nearest";
 import { type Problem, problem } from "@/lib/problem";
 
@@ -20,31 +20,27 @@ export interface LinkContext {
 /** Parts that a page has around its text. */
 const AROUND = new Set(["", "top", "content", "related"]);
 
+/** A post with the ids in its own text, where they are known. */
+type Linking = Pick<Post, "file" | "path"> & Pick<Facts, "parts">;
+
 /** Finds out whether a link leads to a page or file of the site that isn't there, or to a part that a page hasn't got. */
-export async function checkLink(post: Post, link: Reference, context: LinkContext): Promise<Problem | undefined> {
-	const isOnPage = link.url.startsWith("#");
-	const path = isOnPage ? post.path : ownPath(link.url, `${context.url}${post.path}`);
+export async function checkLink(post: Linking, link: Reference, context: LinkContext): Promise<Problem | undefined> {
+	const path = link.url.startsWith("#") ? post.path : ownPath(link.url, `${context.url}${post.path}`);
 	if (path === undefined) return undefined;
-	if (isOnPage || context.paths.has(path)) return checkPart(post, link, path, context);
+	// A draft is at no path that readers can open, and its own parts are known all the same.
+	const isOwn = path === post.path;
+	if (isOwn || context.paths.has(path)) {
+		const part = partOf(link.url);
+		if (AROUND.has(part)) return undefined;
+		const parts = isOwn ? post.parts && new Set(post.parts) : await context.partsOf(path);
+		if (!parts || parts.has(part)) return undefined;
+		const where = `${isOwn ? "this page" : path}.${didYouMean(part, [...parts])}`;
+		return problem("link-part", post.file, link, `There is no part #${part} on ${where} Mend the link.`);
+	}
 	const file = assetFile(path);
 	if (file && (await context.isFile(file))) return undefined;
 	const hint = didYouMean(path, [...context.paths]);
 	return problem("link-missing", post.file, link, `Nothing is at ${path}.${hint} Mend the link, or publish the page.`);
-}
-
-async function checkPart(
-	post: Post,
-	link: Reference,
-	path: string,
-	context: LinkContext,
-): Promise<Problem | undefined> {
-	const part = partOf(link.url);
-	if (AROUND.has(part)) return undefined;
-	const parts = await context.partsOf(path);
-	if (!parts || parts.has(part)) return undefined;
-	const hint = didYouMean(part, [...parts]);
-	const page = path === post.path ? "this page" : path;
-	return problem("link-part", post.file, link, `There is no part #${part} on ${page}.${hint} Mend the link.`);
 }
 
 /** The id in an address, decoded; words to be marked (`:~:text=`) are none. */
