@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { SMALL_WIDTHS, WIDTHS } from "./lib/media/widths";
+import { SMALL_WIDTHS, WIDTHS } from "./lib/images/widths";
 
 /** A build of its own (for tests, or two blogs from one checkout) goes into `BUILD_DIR`, and leaves the project's files alone. */
 const buildDir = process.env.BUILD_DIR;
 
-/** `npm run export`: a folder of files for any host; redirects and headers become files too (see `lib/build/export`). */
+/** `npm run export`: a folder of files for any host; redirects and headers become files too (see `lib/next/export`). */
 const isExport = process.env.OUTPUT === "export";
 
 const FONTS = ["*/unicode.json", "source-serif-4/files/*-opsz-normal.woff2", "noto-*/files/*-wght-normal.woff2"];
@@ -14,7 +14,7 @@ const FONTS = ["*/unicode.json", "source-serif-4/files/*-opsz-normal.woff2", "no
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
 	return {
-		adapterPath: fileURLToPath(new URL("./lib/build/adapter.mjs", import.meta.url)),
+		adapterPath: fileURLToPath(new URL("./lib/next/adapter.mjs", import.meta.url)),
 		agentRules: false,
 		output: isExport ? "export" : undefined,
 		distDir: buildDir || ".next",

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { getIcons } from "@/lib/seo/icons/icons";
-import { siteManifest } from "@/lib/seo/manifest";
-import { getSite } from "@/lib/site";
+import { getSite } from "@/lib/config/load";
+import { getIcons } from "@/lib/metadata/icons/icons";
+import { siteManifest } from "@/lib/metadata/manifest";
 
 // An export takes no other: https://nextjs.org/docs/app/guides/static-exports
 export const dynamic = "force-static";

@@ -23,15 +23,15 @@ export function contrast(a: Oklch, b: Oklch): number {
 }
 
 /** A colour as `#rrggbb`, clipped to sRGB. */
-export function hexOf(colour: Oklch): string {
+export function hexOf(color: Oklch): string {
 	const encode = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
-	const digits = linearOf(colour).map((value) => Math.round(encode(value) * 255).toString(16));
+	const digits = linearOf(color).map((value) => Math.round(encode(value) * 255).toString(16));
 	return `#${digits.map((pair) => pair.padStart(2, "0")).join("")}`;
 }
 
 /** Relative luminance, with colours outside sRGB clipped to it as a screen does. */
-function luminance(colour: Oklch): number {
-	const [red, green, blue] = linearOf(colour);
+function luminance(color: Oklch): number {
+	const [red, green, blue] = linearOf(color);
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

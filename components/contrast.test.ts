@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { contrast, hexOf, readTokens, type Theme } from "@/components/contrast.support";
-import { PAPER } from "@/lib/seo/colours";
-import { COLOURS } from "@/lib/seo/share/draw/colours";
+import { PAGE_COLORS } from "@/lib/metadata/colors";
+import { COLOURS } from "@/lib/outputs/og-images/draw/colors";
 
 const tokens = readTokens(readFileSync("app/styles/tokens.css", "utf8"));
 const themes: Theme[] = ["light", "dark"];
@@ -18,16 +18,16 @@ test("the formula gives the known ratios", () => {
 });
 
 test("what knows no oklch() has the colour of the paper as well", () => {
-	for (const theme of themes) assert.equal(hexOf(tokens.get("paper")?.[theme] ?? [0, 0, 0]), PAPER[theme]);
+	for (const theme of themes) assert.equal(hexOf(tokens.get("paper")?.[theme] ?? [0, 0, 0]), PAGE_COLORS[theme]);
 });
 
 test("the file of tokens is read whole", () => {
 	assert.equal(code.length, 11);
 });
 
-for (const [name, colour] of Object.entries(COLOURS)) {
+for (const [name, color] of Object.entries(COLOURS)) {
 	test(`${name} of share images is the site's`, () => {
-		assert.equal(colour, hexOf(tokens.get(name)?.light ?? assert.fail()));
+		assert.equal(color, hexOf(tokens.get(name)?.light ?? assert.fail()));
 	});
 }
 
@@ -46,9 +46,9 @@ for (const theme of themes) {
 }
 
 function assertContrast(name: string, ground: string, theme: Theme, least: number) {
-	const colour = tokens.get(name)?.[theme];
+	const color = tokens.get(name)?.[theme];
 	const under = tokens.get(ground)?.[theme];
-	assert.ok(colour && under, `${name} and ${ground} are tokens`);
-	const ratio = contrast(colour, under);
+	assert.ok(color && under, `${name} and ${ground} are tokens`);
+	const ratio = contrast(color, under);
 	assert.ok(ratio >= least, `--${name} on --${ground} (${theme}) is ${ratio.toFixed(2)}, needs ${least}`);
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { listMetadata } from "@/lib/seo/metadata";
-import { getSite } from "@/lib/site";
+import { getSite } from "@/lib/config/load";
+import { listMetadata } from "@/lib/metadata/metadata";
 import { PostIndex } from "./post-index";
 
 export async function generateMetadata(): Promise<Metadata> {

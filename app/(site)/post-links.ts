@@ -1,20 +1,20 @@
+import type { Crumb } from "@/components/layout/breadcrumbs";
+import { listLink } from "@/components/layout/list-link";
 import type { TagLink } from "@/components/post/tag-links";
 import type { PostLinks } from "@/components/post/types";
-import type { Crumb } from "@/components/site/breadcrumb";
-import { wayTo } from "@/components/site/ways";
-import { formatYear, yearOf } from "@/lib/content/dates";
-import type { Tag } from "@/lib/content/tags";
-import { getSeries, getTags, getTranslations, getWriters, getYears } from "@/lib/content/taxonomy";
+import { getSite } from "@/lib/config/load";
+import type { Site } from "@/lib/config/types";
+import { formatYear, isoYear } from "@/lib/content/dates/dates";
+import type { Tag } from "@/lib/content/taxonomies/tags";
+import { getAuthors, getSeries, getTags, getTranslations, getYears } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
-import { getSite } from "@/lib/site";
-import type { Site } from "@/lib/site/types";
 
 /** Where the page of a post leads on to: the lists that readers find it in. */
 export async function getPostLinks(post: Post): Promise<PostLinks> {
-	const [site, tags, { findWriter }, series, translations] = await Promise.all([
+	const [site, tags, { findAuthor }, series, translations] = await Promise.all([
 		getSite(),
 		getTags(),
-		getWriters(),
+		getAuthors(),
 		getSeries(),
 		getTranslations(post),
 	]);
@@ -22,8 +22,8 @@ export async function getPostLinks(post: Post): Promise<PostLinks> {
 	const inSeries = post.series === undefined ? undefined : series.get(post.series);
 	return {
 		tags: tagsOf(post, tags),
-		authors: post.authors.map((author) => ({ author, path: findWriter(author)?.path })),
-		series: inSeries?.parts.some((part) => part.path === post.path) ? inSeries : undefined,
+		authors: post.authors.map((author) => ({ author, path: findAuthor(author)?.path })),
+		series: inSeries?.posts.some((part) => part.path === post.path) ? inSeries : undefined,
 		translations: translations.filter(({ language }) => language !== lang),
 	};
 }
@@ -35,7 +35,7 @@ export function tagsOf(post: Post, tags: ReadonlyMap<string, Tag>): TagLink[] {
 
 /** The pages above a post: the archive, and its year there. */
 export async function getTrail({ date }: Post, site: Site): Promise<Crumb[]> {
-	const found = date && (await getYears()).find(({ year }) => year === yearOf(date, site.timeZone));
+	const found = date && (await getYears()).find(({ year }) => year === isoYear(date, site.timeZone));
 	if (!found?.year) return [];
-	return [wayTo("archive", site.words), { label: formatYear(found.year, site), path: found.path }];
+	return [listLink("archive", site.messages), { label: formatYear(found.year, site), path: found.path }];
 }

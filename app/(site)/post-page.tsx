@@ -4,11 +4,11 @@ import { articleMetadata } from "@/app/(site)/article-metadata";
 import { tagsOf } from "@/app/(site)/post-links";
 import { PostNavigation } from "@/components/post/post-navigation";
 import { RelatedPosts } from "@/components/post/related-posts";
-import { safeDecode } from "@/lib/content/assets";
-import { getMoved, getNeighbours, getPost } from "@/lib/content/posts";
-import { getRelated, getTags } from "@/lib/content/taxonomy";
-import { hrefOf } from "@/lib/href";
-import { getSite } from "@/lib/site";
+import { getSite } from "@/lib/config/load";
+import { getNeighbours, getPost, getRedirects } from "@/lib/content/posts";
+import { getRelated, getTags } from "@/lib/content/taxonomies/taxonomies";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { encodePath } from "@/lib/utils/url";
 
 /** The page of a post or a standalone page, by the parts of its path as a route gets them. */
 export async function PostPage({ path }: { path: readonly string[] }) {
@@ -33,6 +33,6 @@ async function findPost(parts: readonly string[]) {
 	const path = `/${safeDecode(parts.join("/"))}`;
 	const post = await getPost(path);
 	if (post) return post;
-	const now = (await getMoved()).moved.get(path.normalize("NFC"));
-	return now ? permanentRedirect(hrefOf(now)) : notFound();
+	const now = (await getRedirects()).redirects.get(path.normalize("NFC"));
+	return now ? permanentRedirect(encodePath(now)) : notFound();
 }

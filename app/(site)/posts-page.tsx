@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
-import { PageFrame } from "@/app/page-frame";
-import { Pagination } from "@/components/post/pagination";
+import { PageShell } from "@/app/page-shell";
+import { Pagination } from "@/components/layout/pagination";
 import { PostList } from "@/components/post/post-list";
+import { getSite } from "@/lib/config/load";
+import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import type { Post } from "@/lib/content/types";
-import { getSite } from "@/lib/site";
-import { countPages, itemsOn, pagePath } from "@/lib/site/pagination";
-import { summarise } from "./summaries";
+import { getListItems } from "./summaries";
 
 interface Props {
 	posts: Post[];
@@ -26,10 +26,10 @@ export async function PostsPage({ posts, page, list, children, data }: Props) {
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (!(page <= pages)) notFound();
 	return (
-		<PageFrame path={pagePath(page, list)} data={data}>
+		<PageShell path={pagePath(page, list)} data={data}>
 			{children}
-			<PostList items={await summarise(itemsOn(page, posts, site.postsPerPage))} site={site} />
-			<Pagination page={page} pages={pages} list={list} words={site.words} />
-		</PageFrame>
+			<PostList items={await getListItems(pageItems(page, posts, site.postsPerPage))} site={site} />
+			<Pagination page={page} pages={pages} list={list} messages={site.messages} />
+		</PageShell>
 	);
 }

@@ -1,15 +1,15 @@
-import type { PostSummary } from "@/components/post/types";
-import { getTags } from "@/lib/content/taxonomy";
+import type { PostListItem } from "@/components/post/types";
+import { getTags } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
-import { excerptOf, getCompiled } from "@/lib/markdown/compiled";
-import { once } from "@/lib/memo";
+import { getCompiled, getExcerpt } from "@/lib/markdown/compiled-posts";
+import { once } from "@/lib/utils/memoize";
 import { tagsOf } from "./post-links";
 
 /** Summaries made so far, by path: a post stands in many lists, and its compiled body is large to read again. */
-const getKnown = once("summaries", async () => new Map<string, Promise<PostSummary>>());
+const getKnown = once("summaries", async () => new Map<string, Promise<PostListItem>>());
 
 /** What a list shows of its posts. */
-export async function summarise(posts: readonly Post[]): Promise<PostSummary[]> {
+export async function getListItems(posts: readonly Post[]): Promise<PostListItem[]> {
 	const known = await getKnown();
 	return Promise.all(
 		posts.map((post) => {
@@ -20,7 +20,7 @@ export async function summarise(posts: readonly Post[]): Promise<PostSummary[]> 
 	);
 }
 
-async function summaryOf(post: Post): Promise<PostSummary> {
+async function summaryOf(post: Post): Promise<PostListItem> {
 	const [tags, compiled] = await Promise.all([getTags(), getCompiled(post)]);
-	return { post, tags: tagsOf(post, tags), excerpt: excerptOf(post, compiled), minutes: compiled.facts.minutes };
+	return { post, tags: tagsOf(post, tags), excerpt: getExcerpt(post, compiled), minutes: compiled.metadata.minutes };
 }

@@ -1,6 +1,6 @@
-import { ProblemList } from "@/components/post/problem-list";
-import { getSiteFaults } from "@/lib/checks/run";
-import { watchContent } from "@/lib/dev/watch";
+import { DiagnosticList } from "@/components/post/diagnostic-list";
+import { getSiteDiagnostics } from "@/lib/checks/run-checks";
+import { watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
 
 /**
@@ -9,12 +9,12 @@ import { Refresh } from "./refresh";
  */
 export async function Desk({ drawnFrom }: { drawnFrom: number }) {
 	watchContent();
-	const faults = await getSiteFaults();
+	const faults = await getSiteDiagnostics();
 	return (
 		<>
 			{faults.length > 0 && (
 				<aside className="wide rule-above pt-4" lang="en" dir="ltr" aria-label="Settings, authors and tags">
-					<ProblemList problems={faults} />
+					<DiagnosticList diagnostics={faults} />
 				</aside>
 			)}
 			<Refresh revision={drawnFrom} />

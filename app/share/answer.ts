@@ -1,6 +1,6 @@
-import { readHash } from "@/lib/seo/share/address";
-import type { Card, Portrait } from "@/lib/seo/share/card";
-import { getShareImage } from "@/lib/seo/share/image-cache";
+import type { OgImage, Portrait } from "@/lib/metadata/og-image/types";
+import { parseOgImageHash } from "@/lib/metadata/og-image/url";
+import { renderOgImage } from "@/lib/outputs/og-images/cache";
 
 /** The parameter of the route of share images. */
 export interface ShareParams {
@@ -10,13 +10,13 @@ export interface ShareParams {
 /** Answers with a share image; only those that the blog has are drawn. */
 export async function answer(
 	{ params }: ShareParams,
-	cards: ReadonlyMap<string, Card>,
+	cards: ReadonlyMap<string, OgImage>,
 	readPortrait: (portrait: Portrait) => Promise<Buffer>,
 ): Promise<Response> {
-	const hash = readHash((await params).file);
+	const hash = parseOgImageHash((await params).file);
 	const card = hash === undefined ? undefined : cards.get(hash);
 	if (hash === undefined || !card) return new Response("Not found", { status: 404 });
-	const { bytes } = await getShareImage(hash, card, readPortrait);
+	const { bytes } = await renderOgImage(hash, card, readPortrait);
 	const headers = {
 		"Content-Type": "image/png",
 		// The longer time is for the network of a platform: https://vercel.com/docs/caching/cdn-cache

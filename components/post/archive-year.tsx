@@ -1,13 +1,13 @@
 import { TitleList } from "@/components/post/title-list";
-import type { Year } from "@/lib/content/archive";
-import { formatDate, formatYear } from "@/lib/content/dates";
+import type { Site } from "@/lib/config/types";
+import { formatDate, formatYear } from "@/lib/content/dates/dates";
+import type { Year } from "@/lib/content/taxonomies/archive";
 import type { Post } from "@/lib/content/types";
-import { hrefOf } from "@/lib/href";
-import type { Site } from "@/lib/site/types";
+import { encodePath } from "@/lib/utils/url";
 
 /** What a year of the archive is called. */
 export function nameOfYear(year: string | undefined, site: Site): string {
-	return year === undefined ? site.words.lists.undated : formatYear(year, site);
+	return year === undefined ? site.messages.lists.undated : formatYear(year, site);
 }
 
 /** The posts of a year, which stands in the margin and leads to its page. */
@@ -15,7 +15,7 @@ export function ArchiveYear({ year, path, posts, site }: Year & { site: Site }) 
 	return (
 		<section className="period">
 			<h2>
-				<a href={hrefOf(path)}>{nameOfYear(year, site)}</a>
+				<a href={encodePath(path)}>{nameOfYear(year, site)}</a>
 			</h2>
 			<TitleList posts={posts} site={site} dates="day" />
 		</section>

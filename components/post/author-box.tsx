@@ -1,23 +1,23 @@
-import { drawImage } from "@/components/mdx/image-props";
-import { Picture } from "@/components/mdx/picture";
-import { AuthorAddresses } from "@/components/post/author-addresses";
+import { prepareImage } from "@/components/mdx/image/image-props";
+import { Picture } from "@/components/mdx/image/picture";
 import type { AuthorLink } from "@/components/post/author-links";
-import { hrefOf } from "@/lib/href";
-import type { Words } from "@/lib/words/types";
+import { AuthorProfiles } from "@/components/post/author-profiles";
+import type { Messages } from "@/lib/i18n/types";
+import { encodePath } from "@/lib/utils/url";
 
 /** An author: portrait, name, role, one sentence, and where else to find them. */
-export async function AuthorBox({ author, path, words }: AuthorLink & { words: Words }) {
+export async function AuthorBox({ author, path, messages }: AuthorLink & { messages: Messages }) {
 	const { name, title, bio, image } = author;
-	const portrait = image && (await drawImage(image, { place: "portrait", width: 64, height: 64 }));
+	const portrait = image && (await prepareImage(image, { slot: "portrait", width: 64, height: 64 }));
 	return (
 		<div className="author">
 			{portrait && <Picture {...portrait} alt="" />}
 			<p>
-				{path ? <a href={hrefOf(path)}>{name}</a> : <b>{name}</b>}
-				{title && `${words.comma}${title}`}
+				{path ? <a href={encodePath(path)}>{name}</a> : <b>{name}</b>}
+				{title && `${messages.comma}${title}`}
 			</p>
 			{bio && <p>{bio}</p>}
-			<AuthorAddresses author={author} words={words} />
+			<AuthorProfiles author={author} messages={messages} />
 		</div>
 	);
 }

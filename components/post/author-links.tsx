@@ -1,8 +1,8 @@
 import { Fragment } from "react";
-import { keyed } from "@/components/keyed";
+import { withKeys } from "@/components/with-keys";
 import type { Author } from "@/lib/content/types";
-import { hrefOf } from "@/lib/href";
-import type { Words } from "@/lib/words/types";
+import type { Messages } from "@/lib/i18n/types";
+import { encodePath } from "@/lib/utils/url";
 
 /** An author of a post; without a path where no list has them. */
 export interface AuthorLink {
@@ -11,13 +11,13 @@ export interface AuthorLink {
 }
 
 /** The authors of a post in a row, each leading to what they have written. */
-export function AuthorLinks({ authors, words }: { authors: AuthorLink[]; words: Words }) {
+export function AuthorLinks({ authors, messages }: { authors: AuthorLink[]; messages: Messages }) {
 	return (
 		<>
-			{keyed(authors, ({ author }) => author.id ?? author.name).map(([key, { author, path }], index) => (
+			{withKeys(authors, ({ author }) => author.id ?? author.name).map(([key, { author, path }], index) => (
 				<Fragment key={key}>
-					{index > 0 && words.comma}
-					{path ? <a href={hrefOf(path)}>{author.name}</a> : <span>{author.name}</span>}
+					{index > 0 && messages.comma}
+					{path ? <a href={encodePath(path)}>{author.name}</a> : <span>{author.name}</span>}
 				</Fragment>
 			))}
 		</>

@@ -1,15 +1,15 @@
 import { PostImage } from "@/components/post/post-image";
-import { PostWords } from "@/components/post/post-words";
-import type { PostSummary } from "@/components/post/types";
-import type { Site } from "@/lib/site/types";
+import { PostSummary } from "@/components/post/post-summary";
+import type { PostListItem } from "@/components/post/types";
+import type { Site } from "@/lib/config/types";
 
 /** The post a list opens with, across the wide column: image and words side by side where there is room. */
-export function FeaturedPost(props: PostSummary & { site: Site }) {
+export function FeaturedPost(props: PostListItem & { site: Site }) {
 	return (
 		<article className="card featured">
-			<PostImage post={props.post} place="featured" priority />
+			<PostImage post={props.post} slot="featured" priority />
 			<div>
-				<PostWords {...props} />
+				<PostSummary {...props} />
 			</div>
 		</article>
 	);

@@ -1,6 +1,6 @@
-import { formatDate } from "@/lib/content/dates";
+import type { Site } from "@/lib/config/types";
+import { formatDate } from "@/lib/content/dates/dates";
 import type { PostDate as Value } from "@/lib/content/types";
-import type { Site } from "@/lib/site/types";
 
 /** A date for readers and machines. */
 export function PostDate({ date, site }: { date: Value; site: Pick<Site, "language" | "timeZone"> }) {

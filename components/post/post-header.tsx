@@ -1,14 +1,14 @@
+import { formatElements } from "@/components/format-elements";
+import { Breadcrumbs, type Crumb } from "@/components/layout/breadcrumbs";
 import { PostDate } from "@/components/post/post-date";
 import { PostImage } from "@/components/post/post-image";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
-import { SeriesPlace } from "@/components/post/series-place";
+import { SeriesPosition } from "@/components/post/series-navigation";
 import { TranslationLinks } from "@/components/post/translation-links";
 import type { PostLinks } from "@/components/post/types";
-import { Breadcrumb, type Crumb } from "@/components/site/breadcrumb";
-import { withElements } from "@/components/with-elements";
+import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import type { Site } from "@/lib/site/types";
 
 interface Props extends PostLinks {
 	post: Post;
@@ -16,30 +16,30 @@ interface Props extends PostLinks {
 	site: Site;
 	minutes: number;
 	/** The pages above this one; none for a standalone page. */
-	trail: Crumb[];
+	breadcrumbs: Crumb[];
 }
 
 /** The opening of a post: tags, title, lead, the line of facts, its image in the wide column. A standalone page has no facts. */
-export function PostHeader({ post, site, minutes, trail, tags, authors, series, translations }: Props) {
-	const { words } = site;
+export function PostHeader({ post, site, minutes, breadcrumbs, tags, authors, series, translations }: Props) {
+	const { messages } = site;
 	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
 	return (
 		<>
 			<header className="title">
-				{trail.length > 0 && <Breadcrumb trail={trail} words={words} />}
-				<PostTags post={post} tags={tags} words={words} areLinks />
+				{breadcrumbs.length > 0 && <Breadcrumbs breadcrumbs={breadcrumbs} messages={messages} />}
+				<PostTags post={post} tags={tags} messages={messages} areLinks />
 				<h1>{post.title}</h1>
 				{post.description && <p className="lead">{post.description}</p>}
 				{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} authors={authors} />}
 				{isUpdated && post.updated && (
 					<p className="meta">
-						<span>{withElements(words.post.updated, { date: <PostDate date={post.updated} site={site} /> })}</span>
+						<span>{formatElements(messages.post.updated, { date: <PostDate date={post.updated} site={site} /> })}</span>
 					</p>
 				)}
 				<TranslationLinks post={post} translations={translations} site={site} />
-				{series && <SeriesPlace series={series} post={post} words={words} />}
+				{series && <SeriesPosition series={series} post={post} messages={messages} />}
 			</header>
-			<PostImage post={post} place="wide" priority />
+			<PostImage post={post} slot="wide" priority />
 		</>
 	);
 }

@@ -1,16 +1,16 @@
-import type { Place } from "@/components/mdx/image-places";
-import { drawImage } from "@/components/mdx/image-props";
-import { Picture } from "@/components/mdx/picture";
+import { prepareImage } from "@/components/mdx/image/image-props";
+import type { ImageSlot } from "@/components/mdx/image/layout-widths";
+import { Picture } from "@/components/mdx/image/picture";
 import type { Post } from "@/lib/content/types";
 
 interface Props {
 	post: Post;
-	place: Place;
+	slot: ImageSlot;
 	priority?: boolean;
 }
 
 /** The image of a post; nothing if it has none or the file isn't there. */
-export async function PostImage({ post, place, priority }: Props) {
-	const drawn = post.image && (await drawImage(post.image, { place, priority }));
+export async function PostImage({ post, slot, priority }: Props) {
+	const drawn = post.image && (await prepareImage(post.image, { slot, priority }));
 	return drawn ? <Picture {...drawn} alt={post.imageAlt ?? ""} /> : null;
 }

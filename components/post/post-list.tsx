@@ -1,16 +1,16 @@
 import { FeaturedPost } from "@/components/post/featured-post";
 import { PostCard } from "@/components/post/post-card";
-import type { PostSummary } from "@/components/post/types";
-import type { Site } from "@/lib/site/types";
+import type { PostListItem } from "@/components/post/types";
+import type { Site } from "@/lib/config/types";
 
 /** Cards side by side on a wide screen. */
 const FIRST_ROW = 3;
 
 interface Props {
-	items: PostSummary[];
+	items: PostListItem[];
 	site: Site;
 	/** The post to open with; it isn't repeated among the items. */
-	featured?: PostSummary;
+	featured?: PostListItem;
 }
 
 /** A list of posts: the featured one, then the others as cards. */
@@ -18,7 +18,7 @@ export function PostList({ items, site, featured }: Props) {
 	// The first image on the page is fetched at once, if it is near the top.
 	const first = items.slice(0, featured ? FIRST_ROW + 1 : FIRST_ROW).find(({ post }) => post.image);
 	const others = items.filter(({ post }) => post.path !== featured?.post.path);
-	if (!featured && others.length === 0) return <p>{site.words.lists.empty}</p>;
+	if (!featured && others.length === 0) return <p>{site.messages.lists.empty}</p>;
 	return (
 		<>
 			{featured && <FeaturedPost {...featured} site={site} />}

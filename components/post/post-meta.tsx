@@ -1,8 +1,8 @@
 import { type AuthorLink, AuthorLinks } from "@/components/post/author-links";
 import { PostDate } from "@/components/post/post-date";
+import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import type { Site } from "@/lib/site/types";
-import { count } from "@/lib/words/fill";
+import { plural } from "@/lib/i18n/format";
 
 interface Props {
 	post: Post;
@@ -15,14 +15,14 @@ interface Props {
 
 /** The quiet line about a post: authors, date, reading time. */
 export function PostMeta({ post, site, minutes, authors }: Props) {
-	const { words } = site;
-	const plain = post.authors.map(({ name }) => name).join(words.comma);
-	const names = authors ? <AuthorLinks authors={authors} words={words} /> : plain;
+	const { messages } = site;
+	const plain = post.authors.map(({ name }) => name).join(messages.comma);
+	const names = authors ? <AuthorLinks authors={authors} messages={messages} /> : plain;
 	return (
 		<p className="meta">
 			{post.authors.length > 0 && <span>{names}</span>}
 			{post.date && <PostDate date={post.date} site={site} />}
-			{minutes !== undefined && <span>{count(words.post.minutes, minutes, words)}</span>}
+			{minutes !== undefined && <span>{plural(messages.post.minutes, minutes, messages)}</span>}
 		</p>
 	);
 }

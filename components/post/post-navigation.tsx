@@ -1,7 +1,7 @@
-import { Title } from "@/components/post/title";
+import { PostTitle } from "@/components/post/post-title";
+import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import { hrefOf } from "@/lib/href";
-import type { Site } from "@/lib/site/types";
+import { encodePath } from "@/lib/utils/url";
 
 type Neighbour = Pick<Post, "path" | "title" | "lang">;
 
@@ -14,17 +14,17 @@ interface Props {
 /** The posts before and after this one, as two titles. */
 export function PostNavigation({ newer, older, site }: Props) {
 	if (!newer && !older) return null;
-	const { words } = site;
+	const { messages } = site;
 	return (
-		<nav className="neighbours" aria-label={words.post.morePosts}>
+		<nav className="neighbours" aria-label={messages.post.morePosts}>
 			{older && (
-				<a href={hrefOf(older.path)} rel="prev">
-					<span className="ui">{words.post.older}</span> <Title post={older} site={site} />
+				<a href={encodePath(older.path)} rel="prev">
+					<span className="ui">{messages.post.older}</span> <PostTitle post={older} site={site} />
 				</a>
 			)}
 			{newer && (
-				<a href={hrefOf(newer.path)} rel="next">
-					<span className="ui">{words.post.newer}</span> <Title post={newer} site={site} />
+				<a href={encodePath(newer.path)} rel="next">
+					<span className="ui">{messages.post.newer}</span> <PostTitle post={newer} site={site} />
 				</a>
 			)}
 		</nav>

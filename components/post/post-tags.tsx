@@ -1,23 +1,23 @@
 import { StatusBadge } from "@/components/post/status-badge";
 import { type TagLink, TagLinks } from "@/components/post/tag-links";
 import type { Post } from "@/lib/content/types";
-import type { Words } from "@/lib/words/types";
+import type { Messages } from "@/lib/i18n/types";
 
 interface Props {
 	post: Pick<Post, "status">;
 	tags: TagLink[];
-	words: Words;
+	messages: Messages;
 	/** Not where they stand on a link already. */
 	areLinks?: boolean;
 }
 
 /** What a post is about, in a line above its title; an editor also sees why readers don't see it. */
-export function PostTags({ post: { status }, tags, words, areLinks = false }: Props) {
+export function PostTags({ post: { status }, tags, messages, areLinks = false }: Props) {
 	if (tags.length === 0 && status === "published") return null;
 	return (
 		<p className="tags">
-			<StatusBadge status={status} words={words} />
-			<TagLinks tags={tags} words={words} areLinks={areLinks} />
+			<StatusBadge status={status} messages={messages} />
+			<TagLinks tags={tags} messages={messages} areLinks={areLinks} />
 		</p>
 	);
 }

@@ -1,8 +1,8 @@
 import type { Status } from "@/lib/content/types";
-import type { Words } from "@/lib/words/types";
+import type { Messages } from "@/lib/i18n/types";
 
 /** Tells an editor why readers don't see a post; nothing for what they do see. */
-export function StatusBadge({ status, words }: { status: Status; words: Words }) {
+export function StatusBadge({ status, messages }: { status: Status; messages: Messages }) {
 	if (status === "published") return null;
-	return <span className={`badge ${status}`}>{words.post[status]}</span>;
+	return <span className={`badge ${status}`}>{messages.post[status]}</span>;
 }

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import type { Hue } from "@/lib/content/tags-file";
-import { hrefOf } from "@/lib/href";
-import type { Words } from "@/lib/words/types";
+import type { Hue } from "@/lib/content/taxonomies/tags-file";
+import type { Messages } from "@/lib/i18n/types";
+import { encodePath } from "@/lib/utils/url";
 
 /** A tag as a page names it; without a path where no list has it. */
 export interface TagLink {
@@ -21,18 +21,18 @@ const CLASSES: Record<Hue, string> = {
 
 interface Props {
 	tags: TagLink[];
-	words: Words;
+	messages: Messages;
 	areLinks: boolean;
 }
 
 /** Tags in a row, each in its hue; where they don't stand on a link already, each leads to its posts. */
-export function TagLinks({ tags, words, areLinks }: Props) {
-	if (!areLinks && tags.every(({ hue }) => !hue)) return tags.map(({ label }) => label).join(words.comma);
+export function TagLinks({ tags, messages, areLinks }: Props) {
+	if (!areLinks && tags.every(({ hue }) => !hue)) return tags.map(({ label }) => label).join(messages.comma);
 	return tags.map(({ label, path, hue }, index) => (
 		<Fragment key={label}>
-			{index > 0 && words.comma}
+			{index > 0 && messages.comma}
 			{areLinks && path ? (
-				<a href={hrefOf(path)} className={hue && CLASSES[hue]}>
+				<a href={encodePath(path)} className={hue && CLASSES[hue]}>
 					{label}
 				</a>
 			) : (

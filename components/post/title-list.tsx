@@ -1,9 +1,9 @@
+import { PostTitle } from "@/components/post/post-title";
 import { StatusBadge } from "@/components/post/status-badge";
-import { Title } from "@/components/post/title";
-import { type DateStyle, formatDate } from "@/lib/content/dates";
+import type { Site } from "@/lib/config/types";
+import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import { hrefOf } from "@/lib/href";
-import type { Site } from "@/lib/site/types";
+import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	posts: Post[];
@@ -19,9 +19,9 @@ export function TitleList({ posts, site, dates = "full", isNumbered = false }: P
 		<ol className={isNumbered ? "leaders parts" : "leaders"}>
 			{posts.map((post) => (
 				<li key={post.path}>
-					<a href={hrefOf(post.path)}>
-						<StatusBadge status={post.status} words={site.words} />
-						<Title post={post} site={site} />
+					<a href={encodePath(post.path)}>
+						<StatusBadge status={post.status} messages={site.messages} />
+						<PostTitle post={post} site={site} />
 					</a>
 					{post.date && <time dateTime={post.date.iso}>{formatDate(post.date, site, dates)}</time>}
 				</li>

@@ -1,8 +1,8 @@
-import { languageOf } from "@/components/language";
+import { langAttributes } from "@/components/lang-attributes";
+import type { Site } from "@/lib/config/types";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
-import { hrefOf } from "@/lib/href";
-import type { Site } from "@/lib/site/types";
+import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	post: Post;
@@ -16,14 +16,14 @@ interface Props {
 export function TranslationLinks({ post, translations, site }: Props) {
 	if (translations.length === 0) return null;
 	return (
-		<nav className="meta translations" aria-label={site.words.post.languages}>
-			{translations.map(({ language, address }) => (
+		<nav className="meta translations" aria-label={site.messages.post.languages}>
+			{translations.map(({ language, url }) => (
 				<a
 					key={language}
-					href={address.startsWith("/") ? hrefOf(address) : address}
+					href={url.startsWith("/") ? encodePath(url) : url}
 					hrefLang={language}
 					rel="alternate"
-					{...languageOf({ lang: language }, site, post.lang)}
+					{...langAttributes({ lang: language }, site, post.lang)}
 				>
 					{nameOf(language)}
 				</a>

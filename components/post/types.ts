@@ -1,11 +1,11 @@
 import type { AuthorLink } from "@/components/post/author-links";
 import type { TagLink } from "@/components/post/tag-links";
-import type { Series } from "@/lib/content/series";
+import type { Series } from "@/lib/content/taxonomies/series";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 
 /** What a list shows of a post. */
-export interface PostSummary {
+export interface PostListItem {
 	post: Post;
 	tags: TagLink[];
 	excerpt: string;

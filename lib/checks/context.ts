@@ -1,21 +1,21 @@
-import { isFile } from "@/lib/content/files";
-import { getCollection, getMoved, getReaderPaths } from "@/lib/content/posts";
+import { getSite } from "@/lib/config/load";
+import { getCollection, getPublicPaths, getRedirects } from "@/lib/content/posts";
+import { isFile } from "@/lib/content/source/files";
 import { hasPage } from "@/lib/content/visibility";
-import { getFeedPaths } from "@/lib/feeds/documents";
-import { getCompiled } from "@/lib/markdown/compiled";
-import { getImageFault } from "@/lib/media/images";
-import { once } from "@/lib/memo";
-import { ROBOTS } from "@/lib/seo/robots-file";
-import { SITEMAP } from "@/lib/seo/sitemap/addresses";
-import { getSite } from "@/lib/site";
-import type { CheckContext } from "./check";
+import { getImageIssue } from "@/lib/images/images";
+import { getCompiled } from "@/lib/markdown/compiled-posts";
+import { getFeedPaths } from "@/lib/outputs/feeds/documents";
+import { ROBOTS } from "@/lib/outputs/robots/robots";
+import { SITEMAP } from "@/lib/outputs/sitemap/paths";
+import { once } from "@/lib/utils/memoize";
+import type { CheckContext } from "./check-post";
 
 /** What the checks know of the site as its readers will see it. */
-export async function getContext(components: readonly string[]): Promise<CheckContext> {
-	const [{ url }, paths, { moved }, shown, languages, { portraits }, feeds] = await Promise.all([
+export async function createCheckContext(components: readonly string[]): Promise<CheckContext> {
+	const [{ url }, paths, { redirects }, shown, languages, { portraits }, feeds] = await Promise.all([
 		getSite(),
-		getReaderPaths(),
-		getMoved(),
+		getPublicPaths(),
+		getRedirects(),
 		getShown(),
 		getLanguages(),
 		getCollection(),
@@ -23,17 +23,17 @@ export async function getContext(components: readonly string[]): Promise<CheckCo
 	]);
 	return {
 		url,
-		paths: new Set([...paths, ...moved.keys(), ...feeds, SITEMAP, ROBOTS]),
+		paths: new Set([...paths, ...redirects.keys(), ...feeds, SITEMAP, ROBOTS]),
 		languages,
 		components,
 		portraits: new Set(portraits.map((portrait) => portrait.url)),
-		partsOf: async (path) => {
-			const post = shown.get(moved.get(path) ?? path);
-			const parts = post && (await getCompiled(post)).facts.parts;
+		anchorsOf: async (path) => {
+			const post = shown.get(redirects.get(path) ?? path);
+			const parts = post && (await getCompiled(post)).metadata.anchors;
 			return parts && new Set(parts);
 		},
 		isFile,
-		imageFault: getImageFault,
+		imageIssue: getImageIssue,
 	};
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Post } from "@/lib/content/types";
-import { problem } from "@/lib/problem";
+import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { applySeverities, formatReport, hasErrors, makeReport } from "./report";
 
 const post = (file: string) => ({ file, path: `/blog/${file}`, status: "published" }) as Post;
@@ -10,9 +10,9 @@ const posts = [post("b.md"), post("a.md")];
 
 test("posts and problems are in order, and errors make a post invalid", () => {
 	const report = makeReport(posts, [
-		problem("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
-		problem("link-missing", "a.md", at(3), "Gone."),
-		problem("image-missing", "a.md", at(2), "Gone."),
+		createDiagnostic("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
+		createDiagnostic("link-missing", "a.md", at(3), "Gone."),
+		createDiagnostic("image-missing", "a.md", at(2), "Gone."),
 	]);
 	assert.deepEqual(report.posts, [
 		{ file: "a.md", path: "/blog/a.md", status: "published" },
@@ -33,10 +33,10 @@ test("posts and problems are in order, and errors make a post invalid", () => {
 
 test("the owner raises, lowers and silences warnings, but not errors", () => {
 	const found = [
-		problem("link-missing", "a.md", at(1), ""),
-		problem("image-missing", "a.md", at(2), ""),
-		problem("code-language", "a.md", at(3), ""),
-		problem("mdx-expression", "a.md", at(4), ""),
+		createDiagnostic("link-missing", "a.md", at(1), ""),
+		createDiagnostic("image-missing", "a.md", at(2), ""),
+		createDiagnostic("code-language", "a.md", at(3), ""),
+		createDiagnostic("mdx-expression", "a.md", at(4), ""),
 	];
 	const checks = {
 		"link-missing": "error",
@@ -44,9 +44,9 @@ test("the owner raises, lowers and silences warnings, but not errors", () => {
 		"code-language": "notice",
 		"mdx-expression": "off",
 	} as const;
-	const problems = applySeverities(found, checks);
+	const diagnostics = applySeverities(found, checks);
 	assert.deepEqual(
-		problems.map(({ rule, severity }) => `${rule} ${severity}`),
+		diagnostics.map(({ rule, severity }) => `${rule} ${severity}`),
 		["link-missing error", "code-language notice", "mdx-expression error"],
 	);
 });

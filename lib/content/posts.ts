@@ -1,37 +1,41 @@
-import { parseYaml } from "@/lib/data/yaml";
-import { isDevelopment } from "@/lib/environment";
-import { once } from "@/lib/memo";
-import { getSite } from "@/lib/site";
-import { authorsOfTexts } from "./author-texts";
-import { AUTHORS_FILE, parseAuthors } from "./authors";
+import { getSite } from "@/lib/config/load";
+import { isDevelopment } from "@/lib/utils/environment";
+import { once } from "@/lib/utils/memoize";
+import { parseYaml } from "@/lib/utils/yaml";
+import { authorsFromPages } from "./authors/author-pages";
+import { AUTHORS_FILE, parseAuthors } from "./authors/authors-file";
 import { type Collection, collect } from "./collection";
-import { listLeftOut, listPublicFiles, readSource, readSources } from "./files";
-import { tellLeftOut } from "./left-out";
-import { listPaths } from "./list-paths";
-import { collectMoved } from "./moved";
-import { parseTags, TAGS_FILE } from "./tags-file";
+import { describeSkippedFile } from "./skipped-files";
+import { listPublicFiles, listSkippedFiles, readSourceFiles, readTextFile } from "./source/files";
+import { listPaths } from "./taxonomies/list-paths";
+import { parseTagsFile, TAGS_FILE } from "./taxonomies/tags-file";
 import type { Post } from "./types";
+import { collectRedirects } from "./urls/redirects";
 import { hasPage, isListed } from "./visibility";
 
 /** Everything that was read, whatever its status, and every problem of it; for checks, not for pages. */
 export const getCollection = once("collection", async (): Promise<Collection> => {
 	const [site, posts, drafts, pages, authorsSource, authorTexts, tagsSource] = await Promise.all([
 		getSite(),
-		readSources("posts"),
-		readSources("drafts"),
-		readSources("pages"),
-		readSource(AUTHORS_FILE),
-		readSources("authors"),
-		readSource(TAGS_FILE),
+		readSourceFiles("posts"),
+		readSourceFiles("drafts"),
+		readSourceFiles("pages"),
+		readTextFile(AUTHORS_FILE),
+		readSourceFiles("authors"),
+		readTextFile(TAGS_FILE),
 	]);
-	const list = authorTexts.length > 0 ? authorsOfTexts(authorTexts) : parseYaml(authorsSource);
-	const { authors, portraits, problems } = parseAuthors(list);
-	const tags = parseTags(parseYaml(tagsSource));
+	const list = authorTexts.length > 0 ? authorsFromPages(authorTexts) : parseYaml(authorsSource);
+	const { authors, portraits, diagnostics } = parseAuthors(list);
+	const tags = parseTagsFile(parseYaml(tagsSource));
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
 	const context = { site: { ...site, author }, authors, now: Date.now() };
 	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known);
-	const leftOut = (await listLeftOut()).map(({ file, isMarkdown }) => tellLeftOut(file, isMarkdown));
-	return { ...collection, portraits, problems: [...problems, ...tags.problems, ...leftOut, ...collection.problems] };
+	const leftOut = (await listSkippedFiles()).map(({ file, isMarkdown }) => describeSkippedFile(file, isMarkdown));
+	return {
+		...collection,
+		portraits,
+		diagnostics: [...diagnostics, ...tags.diagnostics, ...leftOut, ...collection.diagnostics],
+	};
 });
 
 /** THE collection: the posts that stand in lists, newest first. */
@@ -69,7 +73,7 @@ export async function getPaths(): Promise<string[]> {
 }
 
 /** Every path that answers readers: posts, pages and lists. */
-export const getReaderPaths = once("paths for readers", async (): Promise<ReadonlySet<string>> => {
+export const getPublicPaths = once("paths for readers", async (): Promise<ReadonlySet<string>> => {
 	const [site, { posts, pages, ...names }] = await Promise.all([getSite(), getCollection()]);
 	const listed = posts.filter((post) => isListed(post.status, false));
 	const shown = [...posts, ...pages].filter((post) => hasPage(post.status, false));
@@ -77,10 +81,10 @@ export const getReaderPaths = once("paths for readers", async (): Promise<Readon
 });
 
 /** Which old address leads where, of the posts and pages that readers may see. */
-export const getMoved = once("old addresses", async () => {
-	const [{ posts, pages }, paths, files] = await Promise.all([getCollection(), getReaderPaths(), listPublicFiles()]);
+export const getRedirects = once("old addresses", async () => {
+	const [{ posts, pages }, paths, files] = await Promise.all([getCollection(), getPublicPaths(), listPublicFiles()]);
 	const taken = new Set([...paths, ...files.map((file) => `/${file}`)]);
-	return collectMoved(
+	return collectRedirects(
 		[...posts, ...pages].filter((post) => hasPage(post.status, false)),
 		taken,
 	);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parsePost } from "./post";
+import { parsePost } from "./front-matter/parse-post";
 import { groupTranslations } from "./translations";
 
 const site = { language: "en", url: "https://q.example" };
@@ -12,7 +12,7 @@ function group(posts: Record<string, string>): Record<string, string[]> {
 		return parsePost(`posts/${name}.md`, `---\ntitle: T\n${lines}\n---\n`, context).post;
 	});
 	const found = groupTranslations(parsed, site);
-	const written = [...found].map(([path, all]) => [path, all.map((one) => `${one.language} ${one.address}`)]);
+	const written = [...found].map(([path, all]) => [path, all.map((one) => `${one.language} ${one.url}`)]);
 	return Object.fromEntries(written);
 }
 

@@ -1,12 +1,12 @@
-import { ownPath } from "./own-path";
 import type { Post } from "./types";
+import { internalPath } from "./urls/internal-path";
 
 /** A text in one of its languages. */
 export interface Translation {
 	/** BCP 47. */
 	language: string;
 	/** A site path, or the absolute address of a text elsewhere. */
-	address: string;
+	url: string;
 }
 
 interface Context {
@@ -28,8 +28,8 @@ export function groupTranslations(posts: readonly Post[], context: Context): Map
 	};
 	const firstOfKey = new Map<string, Post>();
 	for (const post of posts) {
-		for (const { address } of post.translations) {
-			const path = ownPath(address, context.url);
+		for (const { url } of post.translations) {
+			const path = internalPath(url, context.url);
 			const other = path === undefined ? undefined : byPath.get(path);
 			if (other) join(post, other);
 		}
@@ -47,12 +47,12 @@ export function groupTranslations(posts: readonly Post[], context: Context): Map
 }
 
 /** Of each language one: the texts of the site first, then those elsewhere. */
-function translationsOf(members: readonly Post[], { language, url }: Context): Translation[] {
-	const here = members.map((post) => ({ language: post.lang ?? language, address: post.path }));
-	const elsewhere = members.flatMap((post) => post.translations.filter(({ address }) => !ownPath(address, url)));
+function translationsOf(members: readonly Post[], { language, url: siteUrl }: Context): Translation[] {
+	const here = members.map((post) => ({ language: post.lang ?? language, url: post.path }));
+	const elsewhere = members.flatMap((post) => post.translations.filter(({ url }) => !internalPath(url, siteUrl)));
 	const byLanguage = new Map<string, Translation>();
-	for (const { language, address } of [...here, ...elsewhere]) {
-		if (!byLanguage.has(language)) byLanguage.set(language, { language, address });
+	for (const { language, url } of [...here, ...elsewhere]) {
+		if (!byLanguage.has(language)) byLanguage.set(language, { language, url });
 	}
 	return [...byLanguage.values()].sort((a, b) => (a.language < b.language ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/problem";
+import type { Position } from "@/lib/utils/diagnostics";
 
 /** What a reader may see of a post, decided in `visibility.ts`; `invalid` posts have problems that stop a build. */
 export type Status = "published" | "draft" | "scheduled" | "unlisted" | "invalid";
@@ -29,11 +29,11 @@ export interface Author {
 }
 
 /** The same text in another language, as a post names it. */
-interface NamedTranslation extends Place {
+interface DeclaredTranslation extends Position {
 	/** BCP 47. */
 	language: string;
 	/** A site path or an absolute address. */
-	address: string;
+	url: string;
 }
 
 /** One post or standalone page, whichever system it was written for. */
@@ -67,22 +67,22 @@ export interface Post {
 	/** Addresses that lead here because the post says so. */
 	aliases: string[];
 	/** Addresses that the patterns of its old system gave it. */
-	oldPaths: string[];
+	legacyPaths: string[];
 	/** Of these, the one by the first of the settings' patterns that it has all parts for, as that system wrote it. */
-	patternPath?: string;
+	originalPath?: string;
 	/** Whether the page shows a table of contents. */
 	toc: boolean;
 	comments: boolean;
 	/** Language of this post where it differs from the site's (BCP 47). */
 	lang?: string;
 	/** The same text in other languages, as far as it names them. */
-	translations: NamedTranslation[];
+	translations: DeclaredTranslation[];
 	/** What all translations of a text have in common, as Hugo has it. */
 	translationKey?: string;
 	/** Front matter keys that no part of the blog knows. */
 	extra: Record<string, unknown>;
 	/** Where each known front matter field stands, for problems. */
-	places: Readonly<Record<string, Place>>;
+	positions: Readonly<Record<string, Position>>;
 	/** The Markdown after the front matter. */
 	body: string;
 	/** The line of the file on which the body begins, one-based. */
@@ -90,4 +90,4 @@ export interface Post {
 }
 
 /** A list of everything of a kind, at `/tags` and so on. */
-export type Way = "tags" | "archive" | "authors" | "series";
+export type ListKind = "tags" | "archive" | "authors" | "series";

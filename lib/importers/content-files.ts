@@ -1,17 +1,17 @@
 import { stringify } from "yaml";
-import { isOwnPath, listConflict, pathFault } from "@/lib/content/paths";
-import { cleanSlug } from "@/lib/content/place";
-import { slugOf } from "@/lib/content/slug";
-import { feedPath, formats } from "@/lib/feeds/addresses";
-import { ROBOTS } from "@/lib/seo/robots-file";
-import { SITEMAP } from "@/lib/seo/sitemap/addresses";
+import { normalizeSlug } from "@/lib/content/front-matter/filename";
+import { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
+import { slugify } from "@/lib/content/urls/slug";
+import { feedFormats, feedPath } from "@/lib/metadata/feed-paths";
+import { ROBOTS } from "@/lib/outputs/robots/robots";
+import { SITEMAP } from "@/lib/outputs/sitemap/paths";
 import type { ContentFiles, Count, Imported, ImportedText } from "./types";
 
 /** File systems take 255 bytes, of which a date and an extension need some. */
 const LONGEST = 150;
 
 /** What the blog has for machines at fixed addresses. */
-const FOR_MACHINES = new Set([...formats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
+const FOR_MACHINES = new Set([...feedFormats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
 
 /** A text with the file and the address it will have. */
 interface Placed {
@@ -31,7 +31,9 @@ export function toContentFiles(imported: Imported): { files: ContentFiles; count
 	let kept = 0;
 	for (const { text, file, path } of placed) {
 		const wanted = [...new Set(text.oldPaths.map(cleanPath))].filter((old) => old !== "/" && old !== path);
-		const free = wanted.filter((old) => !taken.has(old.toLowerCase()) && !isOwnPath(old) && !FOR_MACHINES.has(old));
+		const free = wanted.filter(
+			(old) => !taken.has(old.toLowerCase()) && !isReservedPath(old) && !FOR_MACHINES.has(old),
+		);
 		for (const old of free) taken.add(old.toLowerCase());
 		kept += free.length;
 		lost += wanted.length - free.length;
@@ -45,8 +47,8 @@ export function toContentFiles(imported: Imported): { files: ContentFiles; count
 function place(texts: readonly ImportedText[]): Placed[] {
 	const taken = new Set<string>();
 	return texts.map((text) => {
-		const wanted = text.kind === "page" ? cleanSlug(text.slug) : cleanSlug(text.slug).replaceAll("/", "-");
-		const name = shorten(wanted.replace(/(^|\/)[._]+/g, "$1")) || slugOf(text.title) || "untitled";
+		const wanted = text.kind === "page" ? normalizeSlug(text.slug) : normalizeSlug(text.slug).replaceAll("/", "-");
+		const name = shorten(wanted.replace(/(^|\/)[._]+/g, "$1")) || slugify(text.title) || "untitled";
 		const pathOf = (slug: string) => (text.kind === "page" ? `/${slug}` : `/blog/${slug}`);
 		// Where the folder is what doesn't fit, no other name in it does.
 		const base = isUnfit(pathOf(`${name}-2`)) ? shorten(name.replaceAll("/", "-")) : name;
@@ -62,7 +64,9 @@ function place(texts: readonly ImportedText[]): Placed[] {
 }
 
 function isUnfit(path: string): boolean {
-	return pathFault(path) !== undefined || listConflict(path) !== undefined || /\/(index|README)$/i.test(path);
+	return (
+		validatePath(path) !== undefined || describeListConflict(path) !== undefined || /\/(index|README)$/i.test(path)
+	);
 }
 
 function shorten(slug: string): string {

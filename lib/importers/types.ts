@@ -1,4 +1,4 @@
-import type { FoundSettings } from "@/lib/layouts/types";
+import type { DetectedSettings } from "@/lib/content/source/types";
 
 /** A text as it comes out of another system. */
 export interface ImportedText {
@@ -47,7 +47,7 @@ export interface Count {
 
 /** All that another system's export says, in this blog's terms. */
 export interface Imported {
-	settings: FoundSettings;
+	settings: DetectedSettings;
 	authors: Record<string, ImportedAuthor>;
 	texts: ImportedText[];
 	counts: Count[];

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { DiskCache } from "@/lib/disk-cache";
-import { once } from "@/lib/memo";
-import type { Compiled } from "./types";
+import { DiskCache } from "@/lib/utils/disk-cache";
+import { once } from "@/lib/utils/memoize";
+import type { CompiledPost } from "./types";
 
 const root = path.join(/* turbopackIgnore: true */ process.cwd());
 const cache = new DiskCache("markdown", "json");
@@ -15,10 +15,10 @@ const pipelineVersion = once("pipeline version", async () => {
 	const inRoot = (file: string) => path.join(/* turbopackIgnore: true */ root, file);
 	const source = inRoot("lib/markdown");
 	const beside = [
-		"lib/content/assets.ts",
-		"lib/escape-html.ts",
-		"lib/problem.ts",
-		"lib/words/fill.ts",
+		"lib/content/urls/assets.ts",
+		"lib/utils/html.ts",
+		"lib/utils/diagnostics.ts",
+		"lib/i18n/format.ts",
 		"package.json",
 		"package-lock.json",
 	];
@@ -37,10 +37,10 @@ export async function cacheKey(...parts: (string | number | boolean)[]): Promise
 }
 
 /** A body compiled earlier, by this process or another one. */
-export async function readCached(key: string): Promise<Compiled | undefined> {
+export async function readCached(key: string): Promise<CompiledPost | undefined> {
 	const json = await cache.read(key);
 	try {
-		return json && (JSON.parse(json.toString()) as Compiled);
+		return json && (JSON.parse(json.toString()) as CompiledPost);
 	} catch {
 		// Cut short by a crash: it is compiled again.
 		return undefined;
@@ -48,6 +48,6 @@ export async function readCached(key: string): Promise<Compiled | undefined> {
 }
 
 /** Keeps a compiled body. */
-export async function writeCached(key: string, compiled: Compiled): Promise<void> {
+export async function writeCached(key: string, compiled: CompiledPost): Promise<void> {
 	await cache.write(key, JSON.stringify(compiled));
 }

@@ -51,8 +51,8 @@ describe("MDX", () => {
 		assert.deepEqual(await places(mdx(`${failing}\n\n${failing}`)), ["4:1 error mdx-expression"]);
 	});
 	test("an unknown component inside an expression has its place", async () => {
-		const { facts } = await mdx("Hi {[1].map((i) => <Nope key={i}/>)}");
-		assert.deepEqual(facts.components, [{ name: "Nope", line: 4, column: 20 }]);
+		const { metadata } = await mdx("Hi {[1].map((i) => <Nope key={i}/>)}");
+		assert.deepEqual(metadata.components, [{ name: "Nope", line: 4, column: 20 }]);
 	});
 	for (const [source, place] of [
 		["Fine.\n\nBad { {a: 1} }", "6:5"],
@@ -68,17 +68,17 @@ describe("MDX", () => {
 		});
 	}
 	test("syntax errors have their place in the file, a frame and advice", async () => {
-		const [problem, ...others] = (await mdx("Fine.\n\n1 <2 and so\n")).problems;
-		assert.deepEqual([problem?.file, problem?.line, problem?.column], ["posts/hello/index.mdx", 6, 4]);
-		assert.equal(problem?.rule, "mdx-syntax");
-		assert.match(problem?.message ?? "", /Write `&lt;`/);
-		assert.match(problem?.frame ?? "", /^> 6 \| 1 <2 and so\n {4}\| {4}\^$/m);
+		const [diagnostic, ...others] = (await mdx("Fine.\n\n1 <2 and so\n")).diagnostics;
+		assert.deepEqual([diagnostic?.file, diagnostic?.line, diagnostic?.column], ["posts/hello/index.mdx", 6, 4]);
+		assert.equal(diagnostic?.rule, "mdx-syntax");
+		assert.match(diagnostic?.message ?? "", /Write `&lt;`/);
+		assert.match(diagnostic?.frame ?? "", /^> 6 \| 1 <2 and so\n {4}\| {4}\^$/m);
 		assert.deepEqual(others, []);
 	});
 	test("an unclosed tag is shown where it opens, with advice", async () => {
 		const compiled = mdx("Fine.\n\n<Callout>\n\nHi\n");
 		assert.deepEqual(await places(compiled), ["6:1 warning mdx-syntax"]);
-		assert.match((await compiled).problems[0]?.message ?? "", /Close every tag/);
+		assert.match((await compiled).diagnostics[0]?.message ?? "", /Close every tag/);
 	});
 	test("an expression that throws is an error at its place", async () => {
 		assert.deepEqual(await places(mdx("Fine {1}.\n\nSum: {totl + 1}\n")), ["6:6 error mdx-expression"]);

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { compileBody } from "./compile";
-import { renderBody } from "./render";
+import { renderBody } from "./runtime/render";
 
 const write = (format: "md" | "mdx") => (body: string) =>
 	compileBody({ file: `posts/hello/index.${format}`, format, title: "Hello", body, bodyLine: 4 });
@@ -26,5 +26,7 @@ export async function html(compiled: ReturnType<typeof md>): Promise<string> {
 
 /** The problems of a compiled body in short. */
 export async function places(compiled: ReturnType<typeof md>): Promise<string[]> {
-	return (await compiled).problems.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
+	return (await compiled).diagnostics.map(
+		({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`,
+	);
 }

@@ -3,52 +3,52 @@ import rehypeRaw from "rehype-raw";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
-import { en } from "@/lib/words/en";
-import { fill } from "@/lib/words/fill";
-import type { BodyWords } from "@/lib/words/types";
-import type { Dialect } from "./dialect";
-import { addresses } from "./plugins/addresses";
-import { admonitions } from "./plugins/admonitions";
-import { alerts } from "./plugins/alerts";
-import { attributeLists } from "./plugins/attribute-lists";
-import { code } from "./plugins/code";
-import { comments } from "./plugins/comments";
-import { componentNames } from "./plugins/component-names";
-import { emoji, hasEmojiCodes } from "./plugins/emoji";
-import { esm } from "./plugins/esm";
-import { explicitJsx } from "./plugins/explicit-jsx";
-import { facts } from "./plugins/facts";
-import { headingIds } from "./plugins/heading-ids";
-import { headings } from "./plugins/headings";
-import { keepExports } from "./plugins/keep-exports";
-import { lead } from "./plugins/lead";
-import { liftBlocks } from "./plugins/lift-blocks";
-import { linkedImages } from "./plugins/linked-images";
-import { packageManagers } from "./plugins/package-managers";
-import { parts } from "./plugins/parts";
-import { placeholders } from "./plugins/placeholders";
-import { places } from "./plugins/places";
-import { postFiles } from "./plugins/post-files";
-import { safeHtml } from "./plugins/safe-html";
-import { syntaxErrors } from "./plugins/syntax-errors";
-import { themeComponents } from "./plugins/theme-components";
-import { withoutComments } from "./plugins/without-comments";
-import { withoutIndentedCode } from "./plugins/without-indented-code";
-import { hasDefinitions } from "./source/definitions";
+import { format } from "@/lib/i18n/format";
+import { en } from "@/lib/i18n/messages/en";
+import type { BodyMessages } from "@/lib/i18n/types";
+import type { Dialect } from "./dialects/detect";
+import { esm } from "./plugins/mdx/esm";
+import { foreignComponents } from "./plugins/mdx/foreign-components";
+import { keepExports } from "./plugins/mdx/keep-exports";
+import { anchors } from "./plugins/rehype/anchors";
+import { componentNames } from "./plugins/rehype/component-names";
+import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
+import { excerpt } from "./plugins/rehype/excerpt";
+import { explicitJsx } from "./plugins/rehype/explicit-jsx";
+import { headings } from "./plugins/rehype/headings";
+import { liftBlocks } from "./plugins/rehype/lift-blocks";
+import { linkedImages } from "./plugins/rehype/linked-images";
+import { bodyMetadata } from "./plugins/rehype/metadata";
+import { placeholders } from "./plugins/rehype/placeholders";
+import { postFileLinks } from "./plugins/rehype/post-file-links";
+import { removeComments } from "./plugins/rehype/remove-comments";
+import { safeHtml } from "./plugins/rehype/safe-html";
+import { resolveUrls } from "./plugins/rehype/urls";
+import { admonitions } from "./plugins/remark/admonitions";
+import { alerts } from "./plugins/remark/alerts";
+import { attributeLists } from "./plugins/remark/attribute-lists";
+import { code } from "./plugins/remark/code";
+import { comments } from "./plugins/remark/comments";
+import { disableIndentedCode } from "./plugins/remark/disable-indented-code";
+import { headingIds } from "./plugins/remark/heading-ids";
+import { packageManagers } from "./plugins/remark/package-managers";
+import { sourcePositions } from "./plugins/remark/source-positions";
+import { syntaxErrors } from "./plugins/remark/syntax-errors";
+import { hasDefinitions } from "./preprocess/definition-lists";
 
 /** What is said around footnotes. */
-type FootnoteWords = Pick<BodyWords, "footnotes" | "backToReference">;
+type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
 export interface CompileOptions {
 	/** The words of the body's language, unless it is English. */
-	words?: FootnoteWords;
+	messages?: FootnoteMessages;
 	smartPunctuation?: boolean;
 	/** Whether a `<script>` in a body stays. */
 	scripts?: boolean;
 	/** What Jekyll's templates know of the site. */
-	siteValues?: Record<string, unknown>;
+	siteVariables?: Record<string, unknown>;
 }
 
 const rehypePlugins = [
@@ -58,25 +58,25 @@ const rehypePlugins = [
 	safeHtml,
 	headings,
 	liftBlocks,
-	postFiles,
-	addresses,
+	postFileLinks,
+	resolveUrls,
 	linkedImages,
-	lead,
-	withoutComments,
-	facts,
-	parts,
+	excerpt,
+	removeComments,
+	bodyMetadata,
+	anchors,
 ];
 
 /** The plugins for a body, and how they are set: Markdown's and MDX's make HTML's trees, which then have one way. */
-export async function optionsFor(
+export async function getMdxOptions(
 	{ syntax, math, wasMdx }: Dialect,
 	source: string,
-	{ smartPunctuation, words = en.body }: CompileOptions,
+	{ smartPunctuation, messages = en.body }: CompileOptions,
 ): Promise<Options> {
 	// What few bodies have is loaded, or looked for, in these only.
-	const formulas = math ? [(await import("./plugins/math")).math] : [];
+	const formulas = math ? [(await import("./plugins/remark/math")).math] : [];
 	const remarkPlugins = [
-		places,
+		sourcePositions,
 		remarkGfm,
 		admonitions,
 		...formulas,
@@ -85,17 +85,17 @@ export async function optionsFor(
 	];
 	const onBoth = [headingIds, alerts, ...(source.includes("npm2yarn") ? [packageManagers] : []), code];
 	const onHtml = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
-	const shared: Options = { format: syntax, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(words) };
+	const shared: Options = { format: syntax, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(messages) };
 	if (syntax === "mdx") {
-		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, themeComponents];
+		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, foreignComponents];
 		return { ...shared, remarkPlugins: [...forMdx, ...onBoth] as Options["remarkPlugins"], rehypePlugins: onHtml };
 	}
-	const lists = hasDefinitions(source) ? await import("./plugins/definition-lists") : undefined;
+	const lists = hasDefinitions(source) ? await import("./plugins/remark/definition-lists") : undefined;
 	return {
 		...shared,
-		remarkRehypeOptions: { ...footnotes(words), handlers: lists?.definitionHandlers },
+		remarkRehypeOptions: { ...footnotes(messages), handlers: lists?.definitionHandlers },
 		remarkPlugins: [
-			...(wasMdx ? [withoutIndentedCode] : []),
+			...(wasMdx ? [disableIndentedCode] : []),
 			...remarkPlugins,
 			...(lists ? [lists.definitionLists] : []),
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
@@ -106,12 +106,12 @@ export async function optionsFor(
 }
 
 /** https://github.com/syntax-tree/mdast-util-to-hast#options */
-function footnotes({ footnotes, backToReference }: FootnoteWords): Options["remarkRehypeOptions"] {
+function footnotes({ footnotes, backToReference }: FootnoteMessages): Options["remarkRehypeOptions"] {
 	return {
 		clobberPrefix: "",
 		footnoteLabel: footnotes,
 		// The second reference to the first footnote is 1-2.
 		footnoteBackLabel: (note, reference) =>
-			fill(backToReference, { number: note + 1 + (reference > 1 ? `-${reference}` : "") }),
+			format(backToReference, { number: note + 1 + (reference > 1 ? `-${reference}` : "") }),
 	};
 }

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { html, md, mdx } from "./compile.support";
-import { linkPosts } from "./post-links";
+import { resolvePostLinks } from "./post-links";
 
 const PATHS: Record<string, string> = {
 	"posts/2020-01-01-foo.md": "/blog/foo",
 	"posts/hello/größe.mdx": "/blog/größe",
 };
-const linked = async (compiled: ReturnType<typeof md>) => linkPosts(await compiled, (file) => PATHS[file]);
+const linked = async (compiled: ReturnType<typeof md>) => resolvePostLinks(await compiled, (file) => PATHS[file]);
 
 for (const [written, expected] of [
 	["../2020-01-01-foo.md", "/blog/foo"],
@@ -26,7 +26,7 @@ for (const [written, expected] of [
 			const compiled = await linked(body);
 			assert.match(await html(Promise.resolve(compiled)), new RegExp(`<a href="${expected}">a</a>`));
 			assert.deepEqual(
-				compiled.facts.links.map(({ url }) => url),
+				compiled.metadata.links.map(({ url }) => url),
 				[expected],
 			);
 		}

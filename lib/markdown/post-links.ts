@@ -1,6 +1,6 @@
 import path from "node:path/posix";
-import { safeDecode } from "@/lib/content/assets";
-import type { Compiled } from "./types";
+import { safeDecode } from "@/lib/content/urls/assets";
+import type { CompiledPost } from "./types";
 
 /**
  * A link to the file of another post, until the collection says where that post lives. It is written so because a
@@ -13,7 +13,7 @@ const TOKEN = new RegExp(`${SCHEME}([^:"\\s]*):([^:"\\s]*):([^:"\\s]*)`, "g");
 const FROM_ROOT = /^(?:@site|@)?\/(?:blog|posts|_posts|content\/(?:blog|posts)|src\/content\/(?:blog|posts))\//;
 
 /** A link as it is kept, if it leads to the file of a post; nothing for other links. */
-export function toPostFile(href: string, from: string): string | undefined {
+export function encodePostFileLink(href: string, from: string): string | undefined {
 	const [, file = "", part = ""] = /^([^?#]+\.(?:mdx?|markdown))([?#].*)?$/i.exec(href.trim()) ?? [];
 	if (file === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) return undefined;
 	const name = safeDecode(file);
@@ -24,8 +24,8 @@ export function toPostFile(href: string, from: string): string | undefined {
 }
 
 /** A body with its links to files of posts as links to their pages; a file that is no post's stays as it was written. */
-export function linkPosts(compiled: Compiled, pathOf: (file: string) => string | undefined): Compiled {
-	const { code, facts } = compiled;
+export function resolvePostLinks(compiled: CompiledPost, pathOf: (file: string) => string | undefined): CompiledPost {
+	const { code, metadata } = compiled;
 	if (!code.includes(SCHEME)) return compiled;
 	const link = (text: string) =>
 		text.replace(TOKEN, (_, ...encoded: string[]) => {
@@ -38,7 +38,7 @@ export function linkPosts(compiled: Compiled, pathOf: (file: string) => string |
 	return {
 		...compiled,
 		code: link(code),
-		facts: { ...facts, links: facts.links.map((one) => ({ ...one, url: link(one.url) })) },
+		metadata: { ...metadata, links: metadata.links.map((one) => ({ ...one, url: link(one.url) })) },
 	};
 }
 

@@ -11,7 +11,7 @@ const ADDRESS_FUNCTIONS = new Set(["require", "useBaseUrl", "withBase", "withPre
 const ADDRESS_MEMBERS = new Set(["default", "src"]);
 
 /** The text that an expression comes to, if that can be told without running it. */
-export function textOf(
+export function staticText(
 	node: Expression | Super | SpreadElement | Node | undefined | null,
 	names = NONE,
 ): string | undefined {
@@ -19,13 +19,13 @@ export function textOf(
 		case "Literal":
 			return typeof node.value === "string" ? node.value : undefined;
 		case "TemplateLiteral": {
-			const inside = node.expressions.map((expression) => textOf(expression, names));
+			const inside = node.expressions.map((expression) => staticText(expression, names));
 			if (inside.includes(undefined)) return undefined;
 			return node.quasis.map(({ value }, index) => (value.cooked ?? "") + (inside[index] ?? "")).join("");
 		}
 		case "BinaryExpression": {
 			if (node.operator !== "+") return undefined;
-			const [left, right] = [textOf(node.left as Expression, names), textOf(node.right, names)];
+			const [left, right] = [staticText(node.left as Expression, names), staticText(node.right, names)];
 			return left !== undefined && right !== undefined ? left + right : undefined;
 		}
 		case "Identifier":
@@ -33,12 +33,12 @@ export function textOf(
 		case "MemberExpression": {
 			const { property } = node;
 			if (node.computed || property.type !== "Identifier" || !ADDRESS_MEMBERS.has(property.name)) return undefined;
-			return textOf(node.object, names);
+			return staticText(node.object, names);
 		}
 		case "CallExpression": {
 			const { callee } = node;
 			if (callee.type !== "Identifier" || !ADDRESS_FUNCTIONS.has(callee.name)) return undefined;
-			return textOf(node.arguments[0], names);
+			return staticText(node.arguments[0], names);
 		}
 		default:
 			return undefined;
@@ -55,18 +55,18 @@ export function expressionOf(program: Program | null | undefined): Expression | 
 function readValue(node: Node | undefined | null): unknown {
 	if (node?.type === "Literal") return node.value;
 	if (node?.type === "ArrayExpression") return node.elements.map(readValue);
-	if (node?.type !== "ObjectExpression") return textOf(node);
+	if (node?.type !== "ObjectExpression") return staticText(node);
 	const entries = node.properties.flatMap((property) => {
 		if (property.type !== "Property") return [];
 		const { key, value } = property;
-		const name = key.type === "Identifier" ? key.name : textOf(key);
+		const name = key.type === "Identifier" ? key.name : staticText(key);
 		return name === undefined ? [] : [[name, readValue(value)] as const];
 	});
 	return Object.fromEntries(entries);
 }
 
 /** The attributes of a tag, as far as they can be told without running anything; one without a value is true. */
-export function attributesOf(attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): Record<string, unknown> {
+export function staticAttributes(attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): Record<string, unknown> {
 	const found: Record<string, unknown> = {};
 	for (const attribute of attributes) {
 		if (attribute.type !== "mdxJsxAttribute") continue;

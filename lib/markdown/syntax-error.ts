@@ -1,12 +1,12 @@
 import type { Post } from "@/lib/content/types";
-import { type Place, type Problem, problem } from "@/lib/problem";
+import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 
 interface Placed {
 	reason?: unknown;
 	message?: unknown;
 	line?: number;
 	column?: number;
-	place?: { start?: Place; line?: number; column?: number };
+	place?: { start?: Position; line?: number; column?: number };
 }
 
 /** What to do about the parser's usual complaints; the first that fits counts. */
@@ -23,32 +23,32 @@ const ADVICE: [RegExp, string][] = [
 ];
 
 /** Makes a problem of the error that ended the parsing of a body. */
-export function describeSyntaxError(
+export function syntaxErrorDiagnostic(
 	error: unknown,
 	source: string,
 	post: Pick<Post, "file" | "bodyLine">,
 	syntax: Post["format"],
 	lineOf: (line: number) => number = (line) => line,
-): Problem {
+): Diagnostic {
 	const placed = (error ?? {}) as Placed;
 	const reason = String(placed.reason ?? placed.message ?? error)
 		.replace(/^\[next-mdx-remote\].*\n/, "")
 		.split("\n")[0] as string;
-	const place = placeIn(reason) ?? placeOfError(placed);
-	const { line, column } = place ? { ...place, line: lineOf(place.line) } : { line: post.bodyLine, column: 1 };
+	const position = placeIn(reason) ?? placeOfError(placed);
+	const { line, column } = position ? { ...position, line: lineOf(position.line) } : { line: post.bodyLine, column: 1 };
 	const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? "";
 	const rule = syntax === "mdx" ? "mdx-syntax" : "markdown-syntax";
 	const message = [reason.replace(/([^.!?])$/, "$1."), advice].filter(Boolean).join(" ");
-	return problem(rule, post.file, { line, column }, message, codeFrame(source, line, column));
+	return createDiagnostic(rule, post.file, { line, column }, message, codeFrame(source, line, column));
 }
 
 /** An unclosed tag is complained of where its parent ends, but the place of the tag stands in the message. */
-function placeIn(reason: string): Place | undefined {
+function placeIn(reason: string): Position | undefined {
 	const opened = /closing tag for .* \((\d+):(\d+)-/.exec(reason);
 	return opened ? { line: Number(opened[1]), column: Number(opened[2]) } : undefined;
 }
 
-function placeOfError({ place, line, column }: Placed): Place | undefined {
+function placeOfError({ place, line, column }: Placed): Position | undefined {
 	const start = place?.start ?? { line: place?.line ?? line, column: place?.column ?? column };
 	return start.line === undefined ? undefined : { line: start.line, column: start.column ?? 1 };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "@/lib/problem";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
 
 export interface Heading {
 	/** 2 to 6; first-level headings of a body are moved down. */
@@ -15,10 +15,10 @@ export interface Reference {
 }
 
 /** What is known of a body once it is compiled. */
-export interface Facts {
+export interface BodyMetadata {
 	headings: Heading[];
 	/** Plain text up to the truncate marker; absent without one. */
-	lead?: string;
+	excerpt?: string;
 	/** Plain text of the first paragraph. */
 	firstParagraph: string;
 	/** Words; each character of a Chinese, Japanese or Korean text counts as one. */
@@ -30,7 +30,7 @@ export interface Facts {
 	/** The text of the code blocks, for search. */
 	code: string;
 	/** The ids that links can lead to, those of headings included; absent where they are known on the page only. */
-	parts?: string[];
+	anchors?: string[];
 	links: Reference[];
 	images: Reference[];
 	/** Video, audio and whatever else a tag loads. */
@@ -40,9 +40,9 @@ export interface Facts {
 }
 
 /** A body, compiled once: a function body for React, and what is known of it. */
-export interface Compiled {
+export interface CompiledPost {
 	/** What `next-mdx-remote` made of the body; empty if it could not be compiled. */
 	code: string;
-	facts: Facts;
-	problems: Problem[];
+	metadata: BodyMetadata;
+	diagnostics: Diagnostic[];
 }

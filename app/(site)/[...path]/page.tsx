@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
 import { getPaths } from "@/lib/content/posts";
-import { NO_PAGE, staticParams } from "@/lib/static-params";
+import { NO_PAGE, staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ path: string[] }>;

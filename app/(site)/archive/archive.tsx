@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { PageFrame } from "@/app/page-frame";
+import { PageShell } from "@/app/page-shell";
+import { ListHeader } from "@/components/layout/list-header";
+import { listLink } from "@/components/layout/list-link";
+import { TermList } from "@/components/layout/term-list";
 import { ArchiveYear, nameOfYear } from "@/components/post/archive-year";
-import { BookIndex } from "@/components/site/book-index";
-import { ListHead } from "@/components/site/list-head";
-import { wayTo } from "@/components/site/ways";
-import { getYears } from "@/lib/content/taxonomy";
-import { getSite } from "@/lib/site";
-import { count } from "@/lib/words/fill";
+import { getSite } from "@/lib/config/load";
+import { getYears } from "@/lib/content/taxonomies/taxonomies";
+import { plural } from "@/lib/i18n/format";
 
 /** A blog of more posts shows its years alone; each has a page. */
 const ON_ONE_PAGE = 500;
@@ -15,24 +15,24 @@ const ON_ONE_PAGE = 500;
 export async function Archive() {
 	const [site, years] = await Promise.all([getSite(), getYears()]);
 	if (years.length === 0) notFound();
-	const { words } = site;
-	const { label, path } = wayTo("archive", words);
+	const { messages } = site;
+	const { label, path } = listLink("archive", messages);
 	const total = years.reduce((sum, { posts }) => sum + posts.length, 0);
 	return (
-		<PageFrame path={path}>
-			<ListHead title={label} words={words} facts={[count(words.lists.posts, total, words)]} />
+		<PageShell path={path}>
+			<ListHeader title={label} messages={messages} facts={[plural(messages.lists.posts, total, messages)]} />
 			{total <= ON_ONE_PAGE ? (
 				years.map((year) => <ArchiveYear key={year.path} {...year} site={site} />)
 			) : (
-				<BookIndex
+				<TermList
 					entries={years.map(({ posts, path, year }) => ({
 						label: nameOfYear(year, site),
 						path,
 						count: posts.length,
 					}))}
-					words={words}
+					messages={messages}
 				/>
 			)}
-		</PageFrame>
+		</PageShell>
 	);
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findList } from "@/app/(site)/list-address";
-import { PageFrame } from "@/app/page-frame";
+import { findList } from "@/app/(site)/list-params";
+import { PageShell } from "@/app/page-shell";
+import { ListHeader } from "@/components/layout/list-header";
+import { listLink } from "@/components/layout/list-link";
 import { ArchiveMonth, nameOfYear } from "@/components/post/archive-year";
-import { ListHead } from "@/components/site/list-head";
-import { wayTo } from "@/components/site/ways";
-import { groupByMonth } from "@/lib/content/archive";
-import { getYears } from "@/lib/content/taxonomy";
-import { listData } from "@/lib/seo/json-ld/lists";
-import { listMetadata } from "@/lib/seo/metadata";
-import { getSite } from "@/lib/site";
-import { count } from "@/lib/words/fill";
+import { getSite } from "@/lib/config/load";
+import { groupByMonth } from "@/lib/content/taxonomies/archive";
+import { getYears } from "@/lib/content/taxonomies/taxonomies";
+import { plural } from "@/lib/i18n/format";
+import { listJsonLd } from "@/lib/metadata/json-ld/lists";
+import { listMetadata } from "@/lib/metadata/metadata";
 
 interface Props {
 	/** The year's part of the address. */
@@ -21,16 +21,16 @@ interface Props {
 /** The posts of a year by month; they all stand on one page. */
 export async function YearList(props: Props) {
 	const [site, { year, path, posts }] = await Promise.all([getSite(), find(props)]);
-	const { words } = site;
-	const [label, trail] = [nameOfYear(year, site), [wayTo("archive", words)]];
-	const facts = [count(words.lists.posts, posts.length, words)];
+	const { messages } = site;
+	const [label, breadcrumbs] = [nameOfYear(year, site), [listLink("archive", messages)]];
+	const facts = [plural(messages.lists.posts, posts.length, messages)];
 	return (
-		<PageFrame path={path} data={listData(site, { label, path, trail })}>
-			<ListHead title={label} words={words} trail={trail} facts={facts} />
+		<PageShell path={path} data={listJsonLd(site, { label, path, breadcrumbs })}>
+			<ListHeader title={label} messages={messages} breadcrumbs={breadcrumbs} facts={facts} />
 			{groupByMonth(posts, site.timeZone).map((month) => (
 				<ArchiveMonth key={month[0]?.path} posts={month} site={site} />
 			))}
-		</PageFrame>
+		</PageShell>
 	);
 }
 

@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
-import { PageFrame } from "@/app/page-frame";
-import { SearchPage } from "@/components/site/search-page";
-import { SEARCH } from "@/lib/href";
-import { getPageScript } from "@/lib/page-script";
-import { unlistedMetadata } from "@/lib/seo/metadata";
-import { getSite } from "@/lib/site";
+import { PageShell } from "@/app/page-shell";
+import { SearchPage } from "@/components/layout/search-page";
+import { getSite } from "@/lib/config/load";
+import { unlistedMetadata } from "@/lib/metadata/metadata";
+import { getClientScript } from "@/lib/outputs/client-script/client-script";
+import { SEARCH_PATH } from "@/lib/utils/url";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const site = await getSite();
-	return unlistedMetadata(site, { title: site.words.search.search, path: SEARCH });
+	return unlistedMetadata(site, { title: site.messages.search.search, path: SEARCH_PATH });
 }
 
 export default async function Page() {
-	const [{ words }, { search, searchStyles }] = await Promise.all([getSite(), getPageScript()]);
+	const [{ messages }, { search, searchStyles }] = await Promise.all([getSite(), getClientScript()]);
 	return (
-		<PageFrame path={SEARCH}>
+		<PageShell path={SEARCH_PATH}>
 			<link rel="stylesheet" href={searchStyles.src} precedence="search" />
-			<SearchPage words={words} />
+			<SearchPage messages={messages} />
 			<script type="module" src={search.src} integrity={search.integrity} />
-		</PageFrame>
+		</PageShell>
 	);
 }

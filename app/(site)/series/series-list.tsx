@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findList } from "@/app/(site)/list-address";
-import { PageFrame } from "@/app/page-frame";
+import { findList } from "@/app/(site)/list-params";
+import { PageShell } from "@/app/page-shell";
+import { ListHeader } from "@/components/layout/list-header";
+import { listLink } from "@/components/layout/list-link";
 import { TitleList } from "@/components/post/title-list";
-import { ListHead } from "@/components/site/list-head";
-import { wayTo } from "@/components/site/ways";
-import { getSeries } from "@/lib/content/taxonomy";
-import { listData } from "@/lib/seo/json-ld/lists";
-import { listMetadata } from "@/lib/seo/metadata";
-import { getSite } from "@/lib/site";
-import { count } from "@/lib/words/fill";
+import { getSite } from "@/lib/config/load";
+import { getSeries } from "@/lib/content/taxonomies/taxonomies";
+import { plural } from "@/lib/i18n/format";
+import { listJsonLd } from "@/lib/metadata/json-ld/lists";
+import { listMetadata } from "@/lib/metadata/metadata";
 
 interface Props {
 	/** The part of the address that is the series' own. */
@@ -19,15 +19,15 @@ interface Props {
 
 /** The parts of a series, in order; they all stand on one page. */
 export async function SeriesList(props: Props) {
-	const [site, { label, path, parts }] = await Promise.all([getSite(), find(props)]);
-	const { words } = site;
-	const trail = [wayTo("series", words)];
-	const facts = [count(words.lists.parts, parts.length, words)];
+	const [site, { label, path, posts }] = await Promise.all([getSite(), find(props)]);
+	const { messages } = site;
+	const breadcrumbs = [listLink("series", messages)];
+	const facts = [plural(messages.lists.parts, posts.length, messages)];
 	return (
-		<PageFrame path={path} data={listData(site, { label, path, trail })}>
-			<ListHead title={label} words={words} trail={trail} facts={facts} />
-			<TitleList posts={parts} site={site} isNumbered />
-		</PageFrame>
+		<PageShell path={path} data={listJsonLd(site, { label, path, breadcrumbs })}>
+			<ListHeader title={label} messages={messages} breadcrumbs={breadcrumbs} facts={facts} />
+			<TitleList posts={posts} site={site} isNumbered />
+		</PageShell>
 	);
 }
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findList } from "@/app/(site)/list-address";
+import { findList } from "@/app/(site)/list-params";
 import { PostsPage } from "@/app/(site)/posts-page";
-import { ListHead } from "@/components/site/list-head";
-import { wayTo } from "@/components/site/ways";
-import { getTags } from "@/lib/content/taxonomy";
-import { listData } from "@/lib/seo/json-ld/lists";
-import { listMetadata } from "@/lib/seo/metadata";
-import { getSite } from "@/lib/site";
-import { count } from "@/lib/words/fill";
+import { ListHeader } from "@/components/layout/list-header";
+import { listLink } from "@/components/layout/list-link";
+import { getSite } from "@/lib/config/load";
+import { getTags } from "@/lib/content/taxonomies/taxonomies";
+import { plural } from "@/lib/i18n/format";
+import { listJsonLd } from "@/lib/metadata/json-ld/lists";
+import { listMetadata } from "@/lib/metadata/metadata";
 
 interface Props {
 	/** The tag's part of the address. */
@@ -19,17 +19,17 @@ interface Props {
 /** One page of the posts that have a tag. */
 export async function TagList({ name, page }: Props) {
 	const [site, { label, description, path, posts }] = await Promise.all([getSite(), find(name)]);
-	const { words } = site;
-	const trail = [wayTo("tags", words)];
-	const facts = [count(words.lists.posts, posts.length, words)];
+	const { messages } = site;
+	const breadcrumbs = [listLink("tags", messages)];
+	const facts = [plural(messages.lists.posts, posts.length, messages)];
 	return (
 		<PostsPage
 			posts={posts}
 			page={page}
 			list={path}
-			data={listData(site, { label, path, description: page === 1 ? description : undefined, trail })}
+			data={listJsonLd(site, { label, path, description: page === 1 ? description : undefined, breadcrumbs })}
 		>
-			<ListHead title={label} words={words} trail={trail} lead={description} facts={facts} />
+			<ListHeader title={label} messages={messages} breadcrumbs={breadcrumbs} lead={description} facts={facts} />
 		</PostsPage>
 	);
 }

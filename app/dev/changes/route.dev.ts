@@ -1,5 +1,5 @@
-import { onContentChange } from "@/lib/dev/watch";
-import { revision } from "@/lib/memo";
+import { onContentChange } from "@/lib/next/watch-content";
+import { contentVersion } from "@/lib/utils/memoize";
 
 /**
  * A stream of server-sent events, one for every change of the content; one at once if there was a change since the
@@ -15,7 +15,7 @@ export function GET(request: Request): Response {
 			const tell = () => send("event: change\ndata:\n\n");
 			stop = onContentChange(tell);
 			send(": watching\n\n");
-			if (since !== String(revision())) tell();
+			if (since !== String(contentVersion())) tell();
 		},
 		cancel: () => stop(),
 	});

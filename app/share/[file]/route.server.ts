@@ -1,7 +1,7 @@
 import { answer, type ShareParams } from "@/app/share/answer";
-import { getShippedCards, readShippedPortrait } from "@/lib/seo/share/shipped";
+import { getBuiltOgImages, readBuiltPortrait } from "@/lib/outputs/og-images/built-og-images";
 
 /** A share image of the content as it was built, drawn when it is first asked for. */
 export async function GET(_: Request, props: ShareParams): Promise<Response> {
-	return answer(props, await getShippedCards(), readShippedPortrait);
+	return answer(props, await getBuiltOgImages(), readBuiltPortrait);
 }

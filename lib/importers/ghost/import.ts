@@ -1,7 +1,7 @@
-import { slugOf } from "@/lib/content/slug";
+import { definedSettings } from "@/lib/content/source/adapters/settings";
+import { slugify } from "@/lib/content/urls/slug";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import type { Count, Imported, ImportedAuthor, ImportedText, Progress } from "@/lib/importers/types";
-import { foundSettings } from "@/lib/layouts/values";
 import { lexicalToHtml } from "./lexical";
 import { mobiledocToHtml } from "./mobiledoc";
 import { type GhostExport, type Row, readGhost } from "./read-export";
@@ -26,7 +26,7 @@ export async function importGhost(file: string, progress: Progress): Promise<Imp
 function toText(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedText {
 	const text = (key: string) => textOf(row[key]) ?? textOf(meta?.[key]);
 	const kind = row.type === "page" || isTrue(row.page) ? "page" : "post";
-	const slug = text("slug") ?? slugOf(text("title") ?? "") ?? "untitled";
+	const slug = text("slug") ?? slugify(text("title") ?? "") ?? "untitled";
 	return {
 		kind,
 		slug,
@@ -61,7 +61,7 @@ function local(text: string | undefined): string | undefined {
 
 function settingsOf(ghost: GhostExport): Imported["settings"] {
 	const settings = new Map(ghost.table("settings").map(({ key, value }) => [key, textOf(value)]));
-	return foundSettings({
+	return definedSettings({
 		title: settings.get("title"),
 		description: settings.get("description"),
 		language: settings.get("locale") ?? settings.get("lang") ?? settings.get("default_locale"),

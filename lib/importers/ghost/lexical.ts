@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { escapeHtml } from "@/lib/escape-html";
+import { escapeHtml } from "@/lib/utils/html";
 import { cardToHtml } from "./cards";
 
 const nodeSchema = z.looseObject({ type: z.string(), children: z.array(z.unknown()).optional() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { escapeHtml } from "@/lib/escape-html";
+import { escapeHtml } from "@/lib/utils/html";
 import { cardToHtml } from "./cards";
 
 const card = z.tuple([z.string(), z.record(z.string(), z.unknown()).catch({})], z.unknown());

@@ -1,4 +1,4 @@
-import { slugOf } from "@/lib/content/slug";
+import { slugify } from "@/lib/content/urls/slug";
 import type { GhostExport, Row } from "./read-export";
 
 /** The people of an export, by the ids that they get here. */
@@ -43,5 +43,5 @@ function inPost(post: Row, ...names: string[]): Row[] {
 }
 
 function idOf(row: Row): string {
-	return slugOf(String(row.slug ?? row.name ?? "")) || "author";
+	return slugify(String(row.slug ?? row.name ?? "")) || "author";
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 /** Runs the command that imports, in a process of its own. */
 export function importFrom(source: string, into: string): { code: number | null; output: string } {
-	const script = fileURLToPath(new URL("../command.ts", import.meta.url));
+	const script = fileURLToPath(new URL("../../cli/import.ts", import.meta.url));
 	const args = ["--import", "tsx", script, source, "--into", into];
 	const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
 	return { code: status, output: stdout + stderr };

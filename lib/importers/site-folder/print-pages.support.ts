@@ -1,6 +1,6 @@
-import { getCollection, getMoved } from "@/lib/content/posts";
-import { getSite } from "@/lib/site";
+import { getSite } from "@/lib/config/load";
+import { getCollection, getRedirects } from "@/lib/content/posts";
 
-const [{ posts, pages }, { moved }, site] = await Promise.all([getCollection(), getMoved(), getSite()]);
-const { posts: _, static: __, words: ___, ...settings } = site;
-console.log(JSON.stringify({ posts: [...posts, ...pages], moved: [...moved], site: settings }));
+const [{ posts, pages }, { redirects }, site] = await Promise.all([getCollection(), getRedirects(), getSite()]);
+const { posts: _, static: __, messages: ___, ...settings } = site;
+console.log(JSON.stringify({ posts: [...posts, ...pages], moved: [...redirects], site: settings }));

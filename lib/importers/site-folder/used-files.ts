@@ -1,4 +1,4 @@
-import { assetFile, assetPath } from "@/lib/content/assets";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 
 /** What may stand around an address in Markdown, HTML, MDX, YAML and TOML, and what stands before one in other systems. */
 const QUOTED = /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|\]\(\s*<([^>\n]+)>|\(([^()\s]+)\)|([^\s"'`<>()[\]{},]+)/g;
@@ -14,7 +14,7 @@ export function usedFiles(file: string, source: string, there: ReadonlySet<strin
 	for (const word of words) {
 		const address = word.replace(BEFORE, "").replace(/^https?:\/\/[^/]+/, "");
 		for (const one of [address, `/${address}`, address.replace(/[.,;:]+$/, "")]) {
-			const target = assetFile(assetPath(file, one));
+			const target = urlToFile(resolveAssetUrl(file, one));
 			if (target && there.has(target)) used.add(target);
 		}
 	}

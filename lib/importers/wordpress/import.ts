@@ -1,9 +1,9 @@
 import { fromHtml } from "hast-util-from-html";
-import { safeDecode } from "@/lib/content/assets";
-import { parseDate } from "@/lib/content/dates";
+import { parseDate } from "@/lib/content/dates/dates";
+import { definedSettings } from "@/lib/content/source/adapters/settings";
+import { safeDecode } from "@/lib/content/urls/assets";
 import { toText } from "@/lib/importers/html/to-text";
 import type { Imported, ImportedText, Progress } from "@/lib/importers/types";
-import { foundSettings } from "@/lib/layouts/values";
 import { bodyToMarkdown, toPaths } from "./body";
 import { countsOf } from "./counts";
 import { KINDS, statusOf, typeOf } from "./items";
@@ -26,7 +26,7 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		return textOf(item, attachments, origin);
 	});
 	const channel = (name: string) => wxr.channel.get(name)?.trim() || undefined;
-	const settings = foundSettings({
+	const settings = definedSettings({
 		title: channel("title"),
 		description: channel("description"),
 		url: origin || undefined,

@@ -1,10 +1,10 @@
-import { slugOf } from "@/lib/content/slug";
+import { slugify } from "@/lib/content/urls/slug";
 import type { ImportedAuthor, ImportedText } from "@/lib/importers/types";
 import type { Wxr } from "./read-wxr";
 
 /** The id of a person in `authors.yml`: a login, without the rest of an address of mail. */
 export function idOf(login: string): string {
-	return slugOf(login.replace(/@.*$/, "")) || "author";
+	return slugify(login.replace(/@.*$/, "")) || "author";
 }
 
 /** The people who wrote the texts; their addresses of mail stay where they are. */

@@ -60,6 +60,6 @@ export const theme: ThemeRegistrationRaw = {
 };
 
 /** The class for which a colour of the theme stands, or nothing for plain text. */
-export function classOf(colour: string | undefined): string | undefined {
-	return colour && classes.get(colour.toLowerCase());
+export function classOf(color: string | undefined): string | undefined {
+	return color && classes.get(color.toLowerCase());
 }

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PostIndex } from "@/app/(site)/post-index";
+import { getSite } from "@/lib/config/load";
+import { pagesAfterFirst } from "@/lib/config/pagination";
 import { getPosts } from "@/lib/content/posts";
-import { listMetadata } from "@/lib/seo/metadata";
-import { getSite } from "@/lib/site";
-import { furtherPages } from "@/lib/site/pagination";
-import { NO_PAGE, staticParams } from "@/lib/static-params";
+import { listMetadata } from "@/lib/metadata/metadata";
+import { NO_PAGE, staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ page: string }>;
 }
 
 export async function generateStaticParams() {
-	const pages = furtherPages((await getPosts()).length, (await getSite()).postsPerPage);
+	const pages = pagesAfterFirst((await getPosts()).length, (await getSite()).postsPerPage);
 	return staticParams(
 		pages.map((page) => ({ page: String(page) })),
 		{ page: NO_PAGE },

@@ -1,7 +1,7 @@
-import { feedComponents } from "@/components/feed";
-import { safeDecode } from "@/lib/content/assets";
-import { findDocument } from "@/lib/feeds/documents";
-import { mediaType } from "@/lib/media/media-type";
+import { feedComponents } from "@/components/mdx/feed-components";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { findDocument } from "@/lib/outputs/feeds/documents";
+import { mediaType } from "@/lib/utils/media-type";
 
 /** A feed or the like of it, made of the content as it is now; a build puts these among Next's static files. */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {

@@ -1,5 +1,5 @@
-import { mediaType } from "@/lib/media/media-type";
-import { getSearchIndex } from "@/lib/search/search-index";
+import { getSearchIndex } from "@/lib/outputs/search/search-index";
+import { mediaType } from "@/lib/utils/media-type";
 
 /** A file of the search index of the content as it is now; a build puts these files among Next's static ones. */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {

@@ -1,0 +1,37 @@
+import { pagePath } from "@/lib/config/pagination";
+import { format, formatNumber } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/types";
+import { encodePath } from "@/lib/utils/url";
+
+interface Props {
+	page: number;
+	pages: number;
+	/** The path of the list. */
+	list: string;
+	messages: Messages;
+}
+
+/** The way through the pages of a list; nothing for a single page. */
+export function Pagination({ page, pages, list, messages }: Props) {
+	if (pages < 2) return null;
+	const numbers = { page: formatNumber(page, messages), pages: formatNumber(pages, messages) };
+	const href = (to: number) => encodePath(pagePath(to, list));
+	return (
+		<nav
+			className="ui wide mt-8 flex justify-center gap-4 rule-above pt-2 text-muted"
+			aria-label={messages.lists.pages}
+		>
+			{page > 1 && (
+				<a href={href(page - 1)} rel="prev">
+					{messages.lists.newer}
+				</a>
+			)}
+			<span>{format(messages.lists.page, numbers)}</span>
+			{page < pages && (
+				<a href={href(page + 1)} rel="next">
+					{messages.lists.older}
+				</a>
+			)}
+		</nav>
+	);
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { getCalloutStyle } from "@/components/mdx/callout/kinds";
+import { isRendered } from "@/components/mdx/is-rendered";
+import type { Props } from "@/components/mdx/types";
+
+/** A remark as a quote of its kind, its title in it. */
+export function CalloutMarkdown({ type, title, children }: Props): ReactNode {
+	return (
+		<blockquote data-alert={getCalloutStyle(type)}>
+			{isRendered(title) && (
+				<p>
+					<strong>{title}</strong>
+				</p>
+			)}
+			{children}
+		</blockquote>
+	);
+}

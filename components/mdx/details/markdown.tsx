@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { isRendered } from "@/components/mdx/is-rendered";
+import type { Props } from "@/components/mdx/types";
+
+/** Text that unfolds, unfolded. */
+export function DetailsMarkdown({ summary, children }: Props): ReactNode {
+	return (
+		<details>
+			{isRendered(summary) && <summary>{summary}</summary>}
+			{children}
+		</details>
+	);
+}

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { componentNames, pageComponents } from "@/components/mdx/page-components";
+import { getMessages } from "@/lib/i18n/messages";
+import { replacements } from "@/lib/markdown/dialects/components/registry";
+
+const { Callout, CodeBlock, Tab, Tabs, YouTube, h1: Heading } = pageComponents(getMessages("en"));
+
+/** What an author's expression may come to, whatever the types say. */
+const any = (value: unknown) => value as never;
+
+const markup = (node: ReactNode) => renderToStaticMarkup(node).replace(/ (?:id|name)="[^"]*"/g, "");
+
+test("no component has a name that is replaced before it is drawn", () => {
+	const ours = ["CodeBlock", "Image", "Tabs", "YouTube"];
+	assert.deepEqual(
+		componentNames.filter((name) => Object.hasOwn(replacements, name) && !ours.includes(name)),
+		[],
+		"Delete its line in lib/markdown/dialects/components/registry.ts, or call it something else.",
+	);
+});
+
+test("a callout of an unknown kind is a note", () => {
+	for (const type of ["constructor", "toString", "rumour", any(5), any({}), any(null)]) {
+		assert.equal(
+			markup(<Callout type={type}>Hm.</Callout>),
+			'<aside class="callout note"><p class="label">Note</p>Hm.</aside>',
+		);
+	}
+	assert.match(markup(<Callout type="tip">Hm.</Callout>), /"callout tip"><p class="label">Tip</);
+	assert.match(markup(<Callout title="Mind">Hm.</Callout>), /<p class="label">Mind</);
+});
+
+test("a video takes any id and title", () => {
+	for (const [id, address] of [
+		["aqz-KE-bpKQ", "aqz-KE-bpKQ"],
+		["https://youtu.be/aqz-KE-bpKQ?t=3", "aqz-KE-bpKQ"],
+		[5, "5"],
+		[any({}), "%5Bobject%20Object%5D"],
+	] as const) {
+		assert.ok(markup(<YouTube id={id} />).includes(`href="https://www.youtube.com/watch?v=${address}"`));
+	}
+	for (const [title, name] of [
+		["A rabbit", "A rabbit"],
+		[undefined, "Video"],
+		[<b key="b">A rabbit</b>, "A rabbit"],
+		[any({}), "Video"],
+	] as const) {
+		assert.ok(markup(<YouTube id="a" title={title} />).includes(`<p>${name}</p><iframe title="${name}"`));
+	}
+});
+
+const tab = (label: string, checked: boolean, text: string) =>
+	`<label><input type="radio"${checked ? ' checked=""' : ""}/>${label}</label><div class="panel">${text}</div>`;
+
+const tabs = (labels: string, inside: string) =>
+	`<div class="tabs" role="radiogroup" aria-label="${labels}">${inside}</div>`;
+
+test("tabs are called by their label, or by their number", () => {
+	const node = (
+		<Tabs>
+			<Tab label="npm">a</Tab>
+			<Tab>b</Tab>
+			<Tab label={<b>yarn</b>}>c</Tab>
+			<Tab label={any({})}>d</Tab>
+		</Tabs>
+	);
+	const inside = [tab("npm", true, "a"), tab("Tab 2", false, "b"), tab("yarn", false, "c"), tab("Tab 4", false, "d")];
+	assert.equal(markup(node), tabs("npm, Tab 2, yarn, Tab 4", inside.join("")));
+});
+
+test("a tab may be the first to be shown, and tabs may be of a group", () => {
+	const node = (
+		<Tabs group="g">
+			<Tab label="npm">a</Tab>
+			<Tab label="yarn" chosen="true">
+				b
+			</Tab>
+		</Tabs>
+	);
+	const inside = tab("npm", false, "a") + tab("yarn", true, "b");
+	assert.equal(markup(node), tabs("npm, yarn", inside).replace('class="tabs"', 'class="tabs" data-group="g"'));
+});
+
+test("what is no tab stands before the tabs", () => {
+	const node = (
+		<Tabs>
+			Before.
+			<Tab label="npm">a</Tab>
+			<div>Between.</div>
+		</Tabs>
+	);
+	assert.equal(markup(node), `Before.<div>Between.</div>${tabs("npm", tab("npm", true, "a"))}`);
+	assert.equal(markup(<Tabs>Alone.</Tabs>), "Alone.");
+	assert.equal(markup(<Tabs />), "");
+});
+
+test("a block of code is wide where one of its lines is", () => {
+	const names = (html: string) => /class="([^"]*)"/.exec(markup(<CodeBlock html={html} />))?.[1];
+	assert.equal(names("a\nb"), "code");
+	assert.equal(names(`a\n${"b".repeat(69)}\nc`), "code wide");
+	assert.equal(names(`<span class="${"x".repeat(90)}">a</span>`), "code");
+	assert.equal(names("a\n".repeat(200_000)), "code");
+});
+
+test("a first-level heading of a body is of the second level", () => {
+	assert.equal(markup(<Heading>Ahoy</Heading>), "<h2>Ahoy</h2>");
+});
+
+test("what a component says is in the language of its text", () => {
+	const german = pageComponents(getMessages("de"));
+	const said = (node: ReactNode) => markup(node).replace(/<[^>]*>/g, "");
+	assert.equal(said(<german.Callout type="tip">Hm.</german.Callout>), "TippHm.");
+	assert.equal(said(<german.CodeBlock html="a" />), "Kopierena");
+	assert.match(markup(<german.YouTube id="a" />), /<figcaption>Wird von YouTube abgespielt\. <a [^>]*>Direkt dort/);
+});

@@ -1,8 +1,0 @@
-import { isValidElement, type ReactNode } from "react";
-
-/** The words inside a node; nothing for what has none, whatever an author's expression came to. */
-export function textOf(node: unknown): string {
-	if (typeof node === "string" || typeof node === "number") return String(node);
-	if (Array.isArray(node)) return node.map(textOf).join("");
-	return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : "";
-}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { nodeText } from "@/components/mdx/node-text";
+import type { Props } from "@/components/mdx/types";
+import type { WithMessages } from "@/components/mdx/with-messages";
+import { youTubeId } from "@/components/mdx/youtube/page";
+
+/** A video as a link to it. */
+export function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): ReactNode {
+	return (
+		<p>
+			<a href={`https://www.youtube.com/watch?v=${youTubeId(String(id))}`}>{nodeText(title) || messages.body.video}</a>
+		</p>
+	);
+}

@@ -1,7 +1,0 @@
-import type { ReactNode } from "react";
-import type { Props } from "@/components/plain/types";
-
-/** A drawing as the text that it was made of. */
-export function PlainDiagram({ code }: Props): ReactNode {
-	return <pre data-language="mermaid">{String(code)}</pre>;
-}

@@ -1,0 +1,59 @@
+import { PostTitle } from "@/components/post/post-title";
+import { StatusBadge } from "@/components/post/status-badge";
+import type { Site } from "@/lib/config/types";
+import type { Series } from "@/lib/content/taxonomies/series";
+import type { Post } from "@/lib/content/types";
+import { format, formatNumber } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/types";
+import { encodePath } from "@/lib/utils/url";
+
+interface Props {
+	series: Series;
+	post: Post;
+	messages: Messages;
+}
+
+/** In a line, which part of which series a post is. */
+export function SeriesPosition({ series, post, messages }: Props) {
+	return (
+		<p className="meta">
+			<span>{describePosition(post, series, messages)}</span>
+			<a href={encodePath(series.path)}>{series.label}</a>
+		</p>
+	);
+}
+
+/** The parts of a series in order, with the one that is being read marked. */
+export function SeriesParts({ series, post, site, messages }: Props & { site: Site }) {
+	const { label, path, posts } = series;
+	return (
+		<nav aria-label={format(messages.post.allParts, { series: label })}>
+			<p className="ui text-muted">
+				{`${describePosition(post, series, messages)}${messages.comma}`}
+				<a href={encodePath(path)}>{label}</a>
+			</p>
+			<ol className="parts">
+				{posts.map((part) => (
+					<li key={part.path}>
+						{part.path === post.path ? (
+							<b aria-current="page">{part.title}</b>
+						) : (
+							<a className="quiet" href={encodePath(part.path)}>
+								<StatusBadge status={part.status} messages={messages} />
+								<PostTitle post={part} site={site} around={post.lang} />
+							</a>
+						)}
+					</li>
+				))}
+			</ol>
+		</nav>
+	);
+}
+
+function describePosition({ path }: Post, { posts }: Series, messages: Messages): string {
+	const part = posts.findIndex((one) => one.path === path) + 1;
+	return format(messages.post.part, {
+		part: formatNumber(part, messages),
+		parts: formatNumber(posts.length, messages),
+	});
+}

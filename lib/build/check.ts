@@ -1,9 +1,0 @@
-import { parseArgs } from "node:util";
-import { componentNames } from "@/components/mdx";
-import { formatReport, hasErrors } from "@/lib/checks/report";
-import { runChecks } from "@/lib/checks/run";
-
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-const report = await runChecks(componentNames);
-console.log(values.json ? JSON.stringify(report) : formatReport(report));
-process.exitCode = hasErrors(report) ? 1 : 0;

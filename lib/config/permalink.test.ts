@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fillPermalink, normalizePermalink, validatePermalink } from "./permalink";
+
+for (const [pattern, expected] of [
+	["/:categories/:year/:month/:day/:title.html", "/:categories/:year/:month/:day/:slug.html"],
+	["/posts/:filename/", "/posts/:slug"],
+	["/:year/:slug", "/:year/:slug"],
+] as const) {
+	test(`${pattern} is ${expected}`, () => assert.equal(normalizePermalink(pattern), expected));
+}
+
+for (const [pattern, fault] of [
+	["/:year/:slug", undefined],
+	["/blog/:slug.html", undefined],
+	["/:yaer/:slug", /`:yaer`.*:year/],
+	[":slug", /slash/],
+	["//:slug", /slash/],
+	["/:year", /Without `:slug`/],
+] as const) {
+	test(`what is wrong with ${pattern}`, () => {
+		const found = validatePermalink(pattern);
+		if (fault) assert.match(found ?? "", fault);
+		else assert.equal(found, undefined);
+	});
+}
+
+test("a pattern is filled, or lacks something", () => {
+	const values: Partial<Record<string, string>> = { year: "2026", slug: "a/b", categories: "" };
+	assert.equal(
+		fillPermalink("/:categories/:year/:slug.html", (part) => values[part]),
+		"/2026/a/b.html",
+	);
+	assert.equal(
+		fillPermalink("/:month/:slug", (part) => values[part]),
+		undefined,
+	);
+});

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toSocialUrls } from "./social-links";
+
+const pairs = [
+	["x", "ada", "https://x.com/ada"],
+	["GitHub", "@ada", "https://github.com/ada"],
+	["linkedin", "ada-q", "https://www.linkedin.com/in/ada-q"],
+	["mastodon", "@ada@social.example", "https://social.example/@ada"],
+	["mastodon", "https://social.example/@ada", "https://social.example/@ada"],
+	["stackoverflow", "82609/ada", "https://stackoverflow.com/users/82609/ada"],
+	["email", "mailto:ada@q.example", "mailto:ada@q.example"],
+] as const;
+for (const [network, value, address] of pairs) {
+	test(`${value} on ${network}`, () => assert.deepEqual(toSocialUrls({ [network]: value }), { [network]: address }));
+}
+test("a name on a network that nobody knows leads nowhere and is left out", () => {
+	assert.deepEqual(toSocialUrls({ nowhere: "ada", mastodon: "ada", x: "" }), {});
+});

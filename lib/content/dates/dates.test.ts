@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatDate, parseDate, startTime } from "./dates";
+
+const days: Record<string, string> = {
+	"2024-12-31": "2024-12-31",
+	"2015-11-3": "2015-11-03",
+	"2026/05/04": "2026-05-04",
+	"2026.5.4": "2026-05-04",
+	"20260504": "2026-05-04",
+	"4.5.2026": "2026-05-04",
+	"10 March 2024": "2024-03-10",
+	"10th of March, 2024": "2024-03-10",
+	"March 10, 2024": "2024-03-10",
+	"Sun, 10 Mar 2024": "2024-03-10",
+	"Sept 1, 2023": "2023-09-01",
+	" 2024-02-29 ": "2024-02-29",
+};
+for (const [written, iso] of Object.entries(days)) {
+	test(`"${written}" is the day ${iso}`, () => {
+		assert.deepEqual(parseDate(written, "America/New_York"), { iso, time: Date.parse(iso), dateOnly: true });
+	});
+}
+
+const instants: Record<string, string> = {
+	"2015-11-3 10:30:00": "2015-11-03T15:30:00.000Z",
+	"2026-05-04T18:30": "2026-05-04T22:30:00.000Z",
+	"2026-05-04 18:30 +0200": "2026-05-04T16:30:00.000Z",
+	"2026-05-04T18:30:00-08:00": "2026-05-05T02:30:00.000Z",
+	"2026-05-04T18:30:00.123Z": "2026-05-04T18:30:00.000Z",
+	"Mon, 04 May 2026 18:30:00 GMT": "2026-05-04T18:30:00.000Z",
+	"May 4, 2026 at 6:30 pm": "2026-05-04T22:30:00.000Z",
+	"2024-03-10 10:00 EST": "2024-03-10T15:00:00.000Z",
+	"2024-03-10 10:00 -0700 PDT": "2024-03-10T17:00:00.000Z",
+	"Sun Mar 10 2024 10:00:00 GMT+0100 (CET)": "2024-03-10T09:00:00.000Z",
+	"2026-01-01 12:15 am": "2026-01-01T05:15:00.000Z",
+};
+for (const [written, iso] of Object.entries(instants)) {
+	test(`"${written}" in New York is ${iso}`, () => {
+		assert.deepEqual(parseDate(written, "America/New_York"), { iso, time: Date.parse(iso), dateOnly: false });
+	});
+}
+
+for (const written of [
+	"",
+	"soon",
+	"2024-02-30",
+	"2024-13-01",
+	"05/04/2024",
+	"2024",
+	"2024-05-04 25:00",
+	"32 March 2024",
+]) {
+	test(`"${written}" is no date`, () => assert.equal(parseDate(written, "UTC"), undefined));
+}
+
+test("a calendar day reads the same in every time zone", () => {
+	const date = parseDate("2024-12-31", "UTC");
+	assert.ok(date);
+	for (const timeZone of ["Pacific/Auckland", "Pacific/Pago_Pago", "UTC"]) {
+		assert.equal(formatDate(date, { language: "en", timeZone }), "31 December 2024");
+	}
+});
+
+test("an instant reads as the day it was on the site's clocks, in the site's language", () => {
+	const date = parseDate("2024-12-31T23:30:00Z", "UTC");
+	assert.ok(date);
+	assert.equal(formatDate(date, { language: "de", timeZone: "Europe/Berlin" }), "1. Januar 2025");
+	assert.equal(formatDate(date, { language: "en-US", timeZone: "America/New_York" }), "December 31, 2024");
+});
+
+test("a calendar day begins at midnight of the site's time zone, on both sides of a clock change", () => {
+	for (const [day, start] of [
+		["2026-03-29", "2026-03-28T23:00:00.000Z"],
+		["2026-03-30", "2026-03-29T22:00:00.000Z"],
+	] as const) {
+		const date = parseDate(day, "Europe/Berlin");
+		assert.ok(date);
+		assert.equal(new Date(startTime(date, "Europe/Berlin")).toISOString(), start);
+	}
+});

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { normalizeSlug, parseFilename, titleFromName } from "./filename";
+
+const places: Record<string, { name: string; date?: string }> = {
+	"posts/name.mdx": { name: "name" },
+	"posts/2026-05-04-name.md": { name: "name", date: "2026-05-04" },
+	"posts/2026/05/04-name.md": { name: "name", date: "2026-05-04" },
+	"posts/2026/05/04/name.markdown": { name: "name", date: "2026-05-04" },
+	"posts/2026-5-4-name/index.mdx": { name: "name", date: "2026-05-04" },
+	"posts/name/index.mdx": { name: "name" },
+	"posts/guides/2026-05-04-name.md": { name: "guides/name", date: "2026-05-04" },
+	"posts/guides/name.md": { name: "guides/name" },
+	"posts/2026-05-04.md": { name: "2026-05-04", date: "2026-05-04" },
+	"posts/2026-in-review.md": { name: "2026-in-review" },
+	"posts/a-primer-on-GenAI.md": { name: "a-primer-on-GenAI" },
+	"posts/release-1.2.md": { name: "release-1.2" },
+	"pages/about.mdx": { name: "about" },
+};
+for (const [file, place] of Object.entries(places)) {
+	test(`${file} is ${place.name}${place.date ? ` of ${place.date}` : ""}`, () => {
+		assert.deepEqual(parseFilename(file), place);
+	});
+}
+
+test("a slug keeps letters of any script and inner slashes", () => {
+	assert.equal(normalizeSlug("/größe/日本語/"), "größe/日本語");
+	assert.equal(normalizeSlug("Hello World?.html"), "Hello-World-");
+	assert.equal(normalizeSlug("gro\u0308ße"), "größe");
+	assert.equal(normalizeSlug("a/../b/./c//d"), "a/b/c/d");
+	assert.equal(normalizeSlug(".."), "");
+});
+
+test("a name without title becomes words", () => assert.equal(titleFromName("guides/a-first_post"), "A first post"));

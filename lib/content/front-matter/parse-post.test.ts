@@ -1,0 +1,279 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Author } from "@/lib/content/types";
+import { type PostContext, parsePost } from "./parse-post";
+
+const ada: Author = { id: "ada", name: "Ada Quill", title: "Editor" };
+const context: PostContext = {
+	site: { timeZone: "Europe/Berlin", author: undefined },
+	authors: new Map([["ada", ada]]),
+	now: Date.parse("2026-06-01T00:00:00Z"),
+	kind: "post",
+};
+
+const parse = (source: string, file = "posts/hello.md") => parsePost(file, source, context);
+const post = (source: string, file?: string) => parse(source, file).post;
+const problems = (source: string) =>
+	parse(source).diagnostics.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
+const yaml = (lines: string, body = "Text.") => `---\n${lines}\n---\n${body}\n`;
+
+describe("spellings of other systems", () => {
+	for (const line of ["summary: Why", "excerpt: Why", "Description: Why"]) {
+		test(line, () => assert.equal(post(yaml(line)).description, "Why"));
+	}
+	for (const key of ["date", "pubDate", "publishDate", "published_at", "pubDatetime"]) {
+		test(key, () => assert.equal(post(yaml(`${key}: 2026-05-04`)).date?.iso, "2026-05-04"));
+	}
+	for (const line of [
+		"updated: 2026-05-05",
+		"lastmod: 2026-05-05",
+		"modified: 2026-05-05",
+		"last_update:\n  date: 2026-05-05\n  author: x",
+	]) {
+		test(line, () => assert.equal(post(yaml(line)).updated?.iso, "2026-05-05"));
+	}
+	for (const key of [
+		"image",
+		"cover",
+		"coverImage",
+		"hero",
+		"heroImage",
+		"featured_image",
+		"thumbnail",
+		"ogImage",
+		"banner",
+	]) {
+		test(key, () => assert.equal(post(yaml(`${key}: /img/a.png`)).image, "/img/a.png"));
+	}
+	test("cover with image and alt", () => {
+		const { image, imageAlt } = post(yaml("cover:\n  image: ./a.png\n  alt: A sheet"), "posts/hello/index.md");
+		assert.deepEqual([image, imageAlt], ["/files/posts/hello/a.png", "A sheet"]);
+	});
+	for (const line of ["slug: other", "permalink: /blog/other/", "url: https://old.example/other", "slug: /other"]) {
+		test(line, () => assert.equal(post(yaml(line)).path, "/blog/other"));
+	}
+	test("a permalink pattern asks for nothing", () => {
+		assert.equal(post(yaml("permalink: /:year/:title/")).path, "/blog/hello");
+	});
+	for (const line of ["aliases: [/a, /b]", "redirect_from:\n  - /a\n  - /b", "aliases: /a, /b"]) {
+		test(line, () => assert.deepEqual(post(yaml(line)).aliases, ["/a", "/b"]));
+	}
+	test("tags and categories join, keywords serve where there are neither", () => {
+		assert.deepEqual(post(yaml("tags: [a, b]\ncategories: b, c\nkeywords: d")).tags, ["a", "b", "c"]);
+		assert.deepEqual(post(yaml("keywords: d, e")).tags, ["d", "e"]);
+		assert.equal(post(yaml("tags: [a]\ncategories: b, c")).section, "b");
+		assert.equal(post(yaml("tags: [a]")).section, undefined);
+		assert.deepEqual(post(yaml("tags:\n  - label: Long Name\n    permalink: /x\n  - b")).tags, ["Long Name", "b"]);
+	});
+	test("translations, with their places; a wrong code is told at its line", () => {
+		assert.deepEqual(post(yaml("translations:\n  pt_br: /blog/ola\n  de: https://q.example/hallo")).translations, [
+			{ language: "pt-BR", url: "/blog/ola", line: 3, column: 3 },
+			{ language: "de", url: "https://q.example/hallo", line: 4, column: 3 },
+		]);
+		assert.deepEqual(problems(yaml("title: T\ntranslations:\n  de: /blog/hallo\n  german!: /blog/x")), [
+			"5:3 error front-matter-invalid",
+		]);
+	});
+	for (const [line, pinned] of [
+		["pinned: true", true],
+		["featured: yes", true],
+		["sticky: false", false],
+	] as const) {
+		test(line, () => assert.equal(post(yaml(line)).pinned, pinned));
+	}
+	test("hide_table_of_contents", () => assert.equal(post(yaml("hide_table_of_contents: true")).toc, false));
+});
+
+describe("TOML", () => {
+	test("means the same as YAML", () => {
+		const source = '+++\ntitle = "Hi"\ndate = 2026-05-04\ndraft = true\ntags = ["a"]\n+++\nText.\n';
+		const { title, date, status, tags, bodyLine } = post(source);
+		assert.deepEqual([title, date?.iso, status, tags, bodyLine], ["Hi", "2026-05-04", "draft", ["a"], 7]);
+	});
+	test("a local date-time is the site's wall clock", () => {
+		assert.equal(post("+++\ndate = 2026-05-04T18:30:00\n+++\n").date?.iso, "2026-05-04T16:30:00.000Z");
+	});
+	test("a mistake has its place", () => {
+		const [diagnostic] = parse('+++\ntitle = "Hi"\ndate = \n+++\n').diagnostics;
+		assert.deepEqual([diagnostic?.line, diagnostic?.rule], [3, "front-matter"]);
+	});
+	test("a wrong value has the place of its key", () => {
+		assert.deepEqual(
+			parse('+++\ntitle = "Hi"\ndate = "soon"\n+++\nHi').diagnostics.map(({ line, rule }) => [line, rule]),
+			[[3, "front-matter-invalid"]],
+		);
+	});
+});
+
+describe("other fields", () => {
+	test("a series, alone or in a list", () => {
+		for (const line of ["series: One", "series: [One]", "series:\n  name: One"])
+			assert.deepEqual([post(yaml(line)).series, post(yaml(line)).part], ["One", undefined]);
+	});
+	test("a part of a series, in each spelling", () => {
+		for (const line of [
+			"series:\n  name: One\n  part: 2",
+			"series: { name: One, order: 2 }",
+			"series: One\nseries_order: 2",
+			"series: One\nseriesPart: 2",
+		])
+			assert.deepEqual([post(yaml(line)).series, post(yaml(line)).part], ["One", 2]);
+		assert.deepEqual(problems(yaml("title: T\nseries:\n  name: One\n  part: two")), ["3:1 error front-matter-invalid"]);
+	});
+	test("a language in any spelling", () => assert.equal(post(yaml("lang: de_de")).lang, "de-DE"));
+	test("an extension in capitals", () => assert.equal(post("Hi", "posts/A.MDX").format, "mdx"));
+});
+
+describe("authors", () => {
+	const names = (lines: string) => post(yaml(lines)).authors.map(({ name, title, url }) => [name, title, url]);
+	test("an id", () => assert.deepEqual(names("author: ada"), [["Ada Quill", "Editor", undefined]]));
+	test("a list of ids and names", () => {
+		assert.deepEqual(names("authors: [ada, Bea Leaf]"), [
+			["Ada Quill", "Editor", undefined],
+			["Bea Leaf", undefined, undefined],
+		]);
+	});
+	test("an inline author", () => {
+		assert.deepEqual(names("authors:\n  name: Bea\n  url: https://bea.example"), [
+			["Bea", undefined, "https://bea.example"],
+		]);
+	});
+	test("details in the post win over authors.yml", () => {
+		assert.deepEqual(names("authors:\n  - key: ada\n    title: Guest"), [["Ada Quill", "Guest", undefined]]);
+	});
+	test("Docusaurus's old keys", () => {
+		assert.deepEqual(names("author: Bea\nauthorURL: https://bea.example\nauthorTitle: Guest"), [
+			["Bea", "Guest", "https://bea.example"],
+		]);
+	});
+	test("a misspelt id is doubted", () => {
+		assert.deepEqual(problems(yaml("title: A\nauthors:\n  - adda")), ["4:5 warning author-unknown"]);
+	});
+	test("the site's author stands in, for posts only", () => {
+		const site = { timeZone: "UTC", author: "ada" };
+		assert.equal(parsePost("posts/a.md", "Hi", { ...context, site }).post.authors[0]?.name, "Ada Quill");
+		assert.deepEqual(parsePost("pages/a.md", "Hi", { ...context, site, kind: "page" }).post.authors, []);
+	});
+});
+
+describe("titles", () => {
+	test("the first heading, where there is none", () => {
+		assert.equal(post("Text.\n\n```\n# no\n```\n\n## A *fine* `title`\n").title, "A fine title");
+	});
+	test("that heading without the id that it is given", () => {
+		for (const id of ["{#a}", "{/* #a */}"]) assert.equal(parse(`# A head ${id}\n`).post.title, "A head");
+	});
+	test("the name of the file, with a warning, where there is no heading either", () => {
+		assert.equal(post("Text.").title, "Hello");
+		assert.deepEqual(problems("Text."), ["1:1 warning title-missing"]);
+	});
+	test("stay text whatever they look like", () => {
+		assert.equal(post(yaml("title: 1.10")).title, "1.10");
+		assert.equal(post(yaml("title: no")).title, "no");
+	});
+});
+
+describe("status", () => {
+	for (const [lines, status] of [
+		["date: 2026-05-04", "published"],
+		["draft: true", "draft"],
+		["published: false", "draft"],
+		["draft: false\npublished: false", "draft"],
+		["date: 2026-06-02", "scheduled"],
+		["date: 2026-06-01", "published"],
+		["unlisted: true", "unlisted"],
+		["date: soon", "invalid"],
+	] as const) {
+		test(`${lines}: ${status}`, () => assert.equal(post(yaml(lines)).status, status));
+	}
+});
+
+describe("problems", () => {
+	test("all at once, each with its place", () => {
+		assert.deepEqual(problems(yaml("titel: A\ntitle: B\ndate: soon\ndraft: maybe\ncanonical: x")), [
+			"2:1 notice front-matter-unknown",
+			"4:1 error front-matter-invalid",
+			"5:1 error front-matter-invalid",
+			"6:1 error front-matter-invalid",
+		]);
+	});
+	test("an unknown key is kept, and a typo named", () => {
+		const { post: parsed, diagnostics: found } = parse(yaml("titel: A\ntitle: B\nlayout: post"));
+		assert.deepEqual(parsed.extra, { titel: "A", layout: "post" });
+		assert.match(found[0]?.message ?? "", /Did you mean `title`\?/);
+		assert.doesNotMatch(found[1]?.message ?? "", /Did you mean/);
+	});
+	test("broken YAML keeps the body", () => {
+		const { post: parsed, diagnostics: found } = parse(yaml('title: "A\ndate: 2026-05-04'));
+		assert.equal(parsed.body, "Text.\n");
+		assert.equal(parsed.status, "invalid");
+		assert.equal(found[0]?.rule, "front-matter");
+	});
+	test("front matter without an end", () => {
+		assert.deepEqual(problems("---\ntitle: A\n\nText."), ["1:1 error front-matter"]);
+	});
+	test("a line of hyphens and words doesn't end front matter", () => {
+		const { post: parsed } = parse("---\ntitle: A\nsummary: |\n  x\n--- y: 1\ndate: 2026-05-04\n---\nText.\n");
+		assert.equal(parsed.body, "Text.\n");
+	});
+	test("front matter may name its language, and end with spaces", () => {
+		const { title, body, bodyLine } = post("---yaml\ntitle: A\n---  \nText.\n");
+		assert.deepEqual([title, body, bodyLine], ["A", "Text.\n", 4]);
+	});
+	test("the language that front matter names is the one it is read in", () => {
+		assert.equal(post('---toml\ntitle = "A"\n---\nText.\n').title, "A");
+	});
+	test("an address that is none", () => {
+		assert.deepEqual(problems(yaml("title: A\nauthor:\n  name: B\n  url: http://")), [
+			"3:1 error front-matter-invalid",
+		]);
+	});
+	test("a key that stands twice", () => {
+		assert.equal(post(yaml("title: A\ntitle: B")).title, "B");
+		assert.deepEqual(problems(yaml("title: A\ntitle: B")), ["3:1 warning front-matter-duplicate"]);
+	});
+});
+
+for (const [lines, path, oldPaths] of [
+	["permalink: /:year/:title.html\ndate: 2024-05-04", "/blog/hello", ["/2024/hello.html"]],
+	["permalink: /a/b.html", "/blog/a/b", ["/a/b.html"]],
+	["path: a/b", "/blog/a/b", ["/a/b"]],
+	["slug: c\nurl: /a/b/", "/blog/c", ["/a/b/"]],
+	["permalink: pretty", "/blog/hello", []],
+] as const) {
+	test(`the address that another system was told: ${lines}`, () => {
+		const { post } = parsePost("posts/hello.md", `---\n${lines}\n---\n`, context);
+		assert.deepEqual([post.path, post.legacyPaths], [path, oldPaths]);
+	});
+}
+
+const PATTERNS = ["/news/:fileyear/:filemonth/:fileday/:slug/", "/news/:ownslug"];
+for (const [file, lines, oldPaths, patternPath] of [
+	["2026-05-04-a.md", "", ["/news/2026/05/04/a/"], "/news/2026/05/04/a/"],
+	["a.md", "date: 2026-05-04", ["/news/a"], "/news/a"],
+	["a.md", "slug: /top", ["/top", "/news/top"], "/news/top"],
+	["a.md", "permalink: /x/:title.html", ["/x/a.html", "/news/a"], "/news/a"],
+	["2026-05-04-a.md", "slug: b", ["/news/2026/05/04/b/", "/news/b"], "/news/2026/05/04/b/"],
+] as const) {
+	test(`the old addresses of ${file} (${lines}), and the one by the settings' first pattern for it`, () => {
+		const site = { ...context.site, oldPermalinks: PATTERNS };
+		const { post } = parsePost(`posts/${file}`, `---\n${lines}\n---\n`, { ...context, site });
+		assert.deepEqual([post.legacyPaths, post.originalPath], [oldPaths, patternPath]);
+	});
+}
+
+test("Zola's tags and Jekyll's lists", () => {
+	const zola = parsePost("posts/a.md", '+++\n[taxonomies]\ntags = ["x", "y"]\n+++\n', context).post;
+	assert.deepEqual(zola.tags, ["x", "y"]);
+	const spaced = { ...context, site: { ...context.site, spacedLists: true } };
+	assert.deepEqual(parsePost("posts/a.md", "---\ntags: x y\ncategory: u v\n---\n", spaced).post.tags, [
+		"x",
+		"y",
+		"u v",
+	]);
+	assert.deepEqual(parsePost("posts/a.md", "---\ntags: x y\n---\n", context).post.tags, ["x y"]);
+});
+
+test("what lies in drafts/ is a draft", () => {
+	assert.equal(parsePost("drafts/a.md", "---\ntitle: A\n---\n", context).post.status, "draft");
+});

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Post } from "@/lib/content/types";
+import { createRelatedFinder } from "./related";
+import { countTerms } from "./terms";
+
+const post = (path: string, tags: string[], body = "", more: Partial<Post> = {}) =>
+	({ path, tags, title: path, body, ...more }) as Post;
+const related = (posts: Post[]) =>
+	Object.fromEntries(
+		posts.map((one) => [
+			one.path,
+			createRelatedFinder(posts)(one)
+				.map(({ path }) => path)
+				.join(" "),
+		]),
+	);
+
+test("posts that share tags and words are related, the nearest first", () => {
+	const posts = [
+		post("a", ["ink"], "Black ink dries on laid paper."),
+		post("b", ["ink"], "How ink is made."),
+		post("c", [], "Laid paper, wove paper and how paper is made."),
+		post("d", ["music"], "A sonata."),
+		post("e", ["ink"], "Black ink on paper that is laid."),
+	];
+	assert.equal(related(posts).a, "e b c");
+	assert.equal(related(posts).d, "");
+});
+test("three at most, and of equally near ones the newest", () => {
+	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
+	assert.deepEqual([related(posts).e, related(posts).a], ["a b c", "b c d"]);
+});
+test("a tag of very many posts relates those nearest in time", () => {
+	const posts = Array.from({ length: 1000 }, (_, index) => post(`p${index}`, ["x"]));
+	const find = createRelatedFinder(posts);
+	for (const index of [0, 500, 999]) {
+		for (const { path } of find(post(`p${index}`, []))) {
+			assert.ok(Math.abs(Number(path.slice(1)) - index) <= 200, `${path} of p${index}`);
+		}
+	}
+	assert.deepEqual(find(post("none", [])), []);
+});
+test("other parts of a series are listed elsewhere", () => {
+	const posts = [post("a", ["x"], "", { series: "S" }), post("b", ["x"], "", { series: "S" }), post("c", ["x"])];
+	assert.deepEqual([related(posts).a, related(posts).c], ["c", "a b"]);
+});
+test("tags that differ in case are shared", () => {
+	assert.equal(related([post("a", ["Ink"]), post("b", ["ink"]), post("c", [])]).a, "b");
+});
+test("code, addresses and tags of HTML are no words", () => {
+	const body =
+		"Words.\n\n```js\nfence();\n```\n\n[link](/target) <Tag attribute='x'>inside</Tag> https://host.example/path\n";
+	assert.deepEqual(
+		[...countTerms(post("t", [], body, { title: "A title" })).keys()],
+		["title", "words", "link", "inside"],
+	);
+});
+test("texts without spaces are compared by pairs of characters", () => {
+	const posts = [post("a", [], "日本語組版の基本"), post("b", [], "日本語の歴史"), post("c", [], "音楽")];
+	assert.equal(related(posts).a, "b");
+});
+test("small words say nothing, initials do", () => {
+	const body = "We use the new iOS on it, and X11.";
+	assert.deepEqual([...countTerms(post("t", [], body, { title: "" })).keys()], ["ios", "x11"]);
+});
+test("posts named elsewhere give way to the next ones", () => {
+	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
+	const found = createRelatedFinder(posts)(post("b", []), ["a", "c"]);
+	assert.deepEqual(
+		found.map(({ path }) => path),
+		["d", "e"],
+	);
+});

@@ -1,0 +1,347 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mountedFolders, projectOf } from "@/lib/content/source/detect-project.support";
+
+const POST = "---\ntitle: T\n---\n";
+
+/** Files of a site, and what is found of it: system, folders of posts and static files, settings. */
+const sites: [string, Record<string, string>, unknown][] = [
+	[
+		"Docusaurus, with its settings in TypeScript",
+		{
+			"docusaurus.config.ts":
+				"import type { Config } from '@docusaurus/types';\nconst host = 'docs.example';\nconst config: Config = {\n\ttitle: 'The Docs',\n\ttagline: `All of ${host}`,\n\turl: 'https://' + host,\n\tbaseUrl: process.env.BASE || '/sub/',\n\ti18n: { defaultLocale: 'de', locales: ['de'] },\n\tpresets: [['classic', { docs: false, blog: { routeBasePath: 'news', path: './news' } satisfies object }]],\n};\nexport default config;\n",
+			"news/2024-12-31-a.md": POST,
+			"static/img/a.png": "",
+		},
+		{
+			system: "Docusaurus",
+			posts: ["news"],
+			public: ["static"],
+			settings: {
+				title: "The Docs",
+				description: "All of docs.example",
+				url: "https://docs.example",
+				language: "de",
+				oldPermalinks: ["/sub/news/:fileyear/:filemonth/:fileday/:slug", "/sub/news/:ownslug"],
+			},
+		},
+	],
+	[
+		"Docusaurus, with a plugin for the blog and settings that a function makes",
+		{
+			"docusaurus.config.js":
+				"module.exports = async function create() {\n\tconst x = await import('x');\n\treturn { title: 'A', url: 'https://a.example', plugins: ['p', ['@docusaurus/plugin-content-blog', { path: 'writing' }]] };\n};\n",
+			"writing/a.md": POST,
+		},
+		{
+			system: "Docusaurus",
+			posts: ["writing"],
+			public: [],
+			settings: {
+				title: "A",
+				url: "https://a.example",
+				oldPermalinks: ["/blog/:fileyear/:filemonth/:fileday/:slug"],
+			},
+		},
+	],
+	[
+		"Docusaurus without settings",
+		{ "blog/a.md": POST, "static/a.png": "" },
+		{
+			system: "Docusaurus",
+			posts: ["blog"],
+			public: ["static"],
+			settings: { oldPermalinks: ["/blog/:fileyear/:filemonth/:fileday/:slug"] },
+		},
+	],
+	[
+		"Jekyll",
+		{
+			"_config.yml":
+				"title: J\ndescription: >-\n  Two\n  lines\nurl: https://j.example\nbaseurl: /b\npermalink: pretty\nauthor:\n  name: Jo\ntimezone: Europe/Oslo\n",
+			"_posts/2020-01-02-a.md": POST,
+		},
+		{
+			system: "Jekyll",
+			posts: ["_posts"],
+			public: [],
+			settings: {
+				title: "J",
+				description: "Two lines",
+				url: "https://j.example",
+				timeZone: "Europe/Oslo",
+				author: "Jo",
+				spacedLists: "true",
+				oldPermalinks: ["/b/:categories/:year/:month/:day/:base", "/b/:address"],
+			},
+		},
+	],
+	[
+		"Hugo, with its settings in a folder",
+		{
+			"config/_default/hugo.toml": 'title = "H"\nbaseURL = "https://h.example/"\nlanguageCode = "en-gb"\n',
+			"config/_default/params.toml": 'description = "D"\nmainSections = ["essays"]\n',
+			"config/_default/permalinks.toml": 'essays = "/:year/:month/:slug/"\n',
+			"content/essays/a/index.md": POST,
+			"content/about.md": POST,
+			"static/a.png": "",
+			"public/index.html": "what Hugo has built",
+		},
+		{
+			system: "Hugo",
+			posts: ["content/essays"],
+			public: ["static"],
+			settings: {
+				title: "H",
+				description: "D",
+				url: "https://h.example",
+				language: "en-GB",
+				permalink: "/blog/:smallslug",
+				oldPermalinks: ["/:year/:month/:base"],
+			},
+		},
+	],
+	[
+		"Hugo, with a section whose name says nothing",
+		{
+			"config.yaml": "title: H\nbaseURL: //h.example\n",
+			"content/log/a.md": POST,
+			"content/log/b.md": POST,
+			"content/x/c.md": POST,
+		},
+		{
+			system: "Hugo",
+			posts: ["content/log"],
+			public: [],
+			settings: {
+				title: "H",
+				permalink: "/blog/:smallslug",
+				oldPermalinks: ["/log/:folder/:base", "/log/:folder/:filebase"],
+			},
+		},
+	],
+	[
+		"Zola",
+		{
+			"config.toml": 'base_url = "https://z.example/z"\ntitle = "Z"\ndefault_language = "fr"\n',
+			"content/blog/_index.md": "+++\n+++\n",
+			"content/blog/2020-01-02-a.md": "+++\ntitle='A'\n+++\n",
+		},
+		{
+			system: "Zola",
+			posts: ["content/blog"],
+			public: [],
+			settings: {
+				title: "Z",
+				url: "https://z.example",
+				language: "fr",
+				permalink: "/blog/:smallslug",
+				oldPermalinks: ["/z/blog/:folder/:base", "/z/:address"],
+			},
+		},
+	],
+	[
+		"Zola, with its texts in one folder",
+		{
+			"config.toml": 'base_url = "https://z.example"\n',
+			"content/a.md": POST,
+			"content/b/index.md": POST,
+			"content/pages/about.md": POST,
+		},
+		{
+			system: "Zola",
+			posts: ["content"],
+			public: [],
+			settings: { url: "https://z.example", permalink: "/blog/:smallslug", oldPermalinks: ["/:folder/:base"] },
+		},
+	],
+	[
+		"folders as in Next.js, without anything else",
+		{ "content/posts/a.md": POST, "public/a.svg": "" },
+		{
+			system: "Next.js",
+			posts: ["content/posts"],
+			public: ["public"],
+			settings: { oldPermalinks: ["/posts/:slug", "/posts/:file"] },
+		},
+	],
+	[
+		"folders as in Hugo, without anything else",
+		{ "content/post/a.md": POST, "static/a.svg": "" },
+		{
+			system: "Hugo",
+			posts: ["content/post"],
+			public: ["static"],
+			settings: { permalink: "/blog/:smallslug", oldPermalinks: ["/post/:folder/:base", "/post/:folder/:filebase"] },
+		},
+	],
+	[
+		"a folder of this blog without settings",
+		{ "posts/a.md": POST, "pages/about.md": POST, "public/a.svg": "" },
+		{ system: undefined, posts: ["posts"], public: ["public"], settings: {} },
+	],
+	[
+		"Gatsby",
+		{
+			"gatsby-config.js":
+				"module.exports = { siteMetadata: { title: `G`, author: { name: `Gi` }, siteUrl: `https://g.example/` }, plugins: [] }",
+			"content/blog/hello/index.md": POST,
+			"static/robots.txt": "",
+		},
+		{
+			system: "Gatsby",
+			posts: ["content/blog"],
+			public: ["static"],
+			settings: { title: "G", url: "https://g.example", author: "Gi", oldPermalinks: ["/:file", "/blog/:file"] },
+		},
+	],
+	[
+		"Astro",
+		{
+			"astro.config.mjs":
+				"import { defineConfig } from 'astro/config';\nexport default defineConfig({ site: 'https://a.example', base: '/x' });\n",
+			"src/consts.ts": "export const SITE_TITLE: string = 'A';\nexport const SITE_DESCRIPTION = 'D';\n",
+			"src/content/posts/a.md": POST,
+			"public/a.svg": "",
+		},
+		{
+			system: "Astro",
+			posts: ["src/content/posts"],
+			public: ["public"],
+			settings: {
+				title: "A",
+				description: "D",
+				url: "https://a.example",
+				oldPermalinks: ["/x/posts/:slug", "/x/posts/:file"],
+			},
+		},
+	],
+	[
+		"Next.js",
+		{
+			"package.json": '{"dependencies": {"next": "16"}}',
+			"data/siteMetadata.js":
+				"const siteMetadata = { title: 'N', siteUrl: 'https://n.example', author: 'Nia' }\nmodule.exports = siteMetadata\n",
+			"data/blog/a.mdx": POST,
+			"data/authors/default.mdx": "---\nname: Nia\n---\n",
+			"public/a.svg": "",
+		},
+		{
+			system: "Next.js",
+			posts: ["data/blog"],
+			public: ["public"],
+			settings: { title: "N", url: "https://n.example", author: "default", oldPermalinks: ["/blog/:file"] },
+		},
+	],
+	[
+		"Eleventy",
+		{
+			"eleventy.config.js": "export default function (config) { return { pathPrefix: '/' }; }\n",
+			"_data/metadata.json": '{"title": "E", "url": "https://e.example", "author": {"name": "Eve"}}',
+			"posts/a.md": POST,
+			"public/a.svg": "",
+		},
+		{
+			system: "Eleventy",
+			posts: ["posts"],
+			public: ["public"],
+			settings: {
+				title: "E",
+				url: "https://e.example",
+				author: "Eve",
+				oldPermalinks: ["/posts/:file", "/posts/:slug"],
+			},
+		},
+	],
+	[
+		"a folder of this blog",
+		{
+			"site.yml": "title: Q\n",
+			"posts/a.md": POST,
+			"gatsby-config.js": "module.exports = {siteMetadata: {title: 'no'}}",
+		},
+		{ system: undefined, posts: ["posts"], public: ["public"], settings: {} },
+	],
+];
+
+for (const [name, files, expected] of sites) {
+	test(name, () => {
+		const project = projectOf(files);
+		const { system, settings } = project;
+		assert.deepEqual(
+			{ system, posts: mountedFolders(project, "posts"), public: mountedFolders(project, "public"), settings },
+			expected,
+		);
+	});
+}
+
+for (const [style, expected] of [
+	["", "/:categories/:year/:month/:day/:base.html"],
+	["permalink: none", "/:categories/:base.html"],
+	["permalink: /:categories/:i_day-:short_year/:title:output_ext", "/:categories/:daynumber-:shortyear/:base.html"],
+	["defaults:\n  - scope:\n      type: posts\n    values:\n      permalink: /b/:title", "/b/:base"],
+	["permalink: date\ncollections:\n  posts:\n    permalink: /news/:title/", "/news/:base"],
+] as const) {
+	test(`Jekyll's permalink ${JSON.stringify(style)}`, () => {
+		const { settings } = projectOf({ "_config.yml": `title: J\n${style}\n`, "_posts/2020-01-02-a.md": POST });
+		assert.deepEqual(settings.oldPermalinks, [expected]);
+	});
+}
+
+test("of several sections, each is a folder among the posts", () => {
+	const { mounts, settings } = projectOf({
+		"hugo.toml": 'baseURL = "https://h.example"\n[params]\nmainSections = ["posts", "notes"]\n',
+		"content/posts/a.md": POST,
+		"content/notes/a.md": POST,
+	});
+	assert.deepEqual(
+		mounts.filter(({ at }) => at.startsWith("posts")),
+		[
+			{ at: "posts/posts", from: "content/posts" },
+			{ at: "posts/notes", from: "content/notes" },
+		],
+	);
+	assert.deepEqual(settings.oldPermalinks, ["/:folder/:base", "/:folder/:filebase"]);
+});
+
+test("site.yml says itself where things are, and leaves the rest as it was found", () => {
+	const project = projectOf({
+		"site.yml": "title: Mine\nposts: texts\nstatic: [files, ../../etc]\n",
+		"docusaurus.config.js": "module.exports = { title: 'D', url: 'https://d.example' }",
+		"texts/a.md": POST,
+		"blog/b.md": POST,
+		"files/a.png": "",
+	});
+	assert.deepEqual([mountedFolders(project, "posts"), mountedFolders(project, "public")], [["texts"], ["files"]]);
+	assert.equal(project.settings.url, "https://d.example");
+});
+
+test("folders are known without the slashes that settings write around them", () => {
+	for (const contentDir of ["texts/", "./texts", "./texts//"]) {
+		const project = projectOf({
+			"hugo.toml": `baseURL = "https://h.example"\ncontentDir = "${contentDir}"\nstaticDir = "./files/"\n`,
+			"texts/posts/a.md": POST,
+			"files/a.png": "",
+		});
+		assert.deepEqual(
+			[mountedFolders(project, "posts"), mountedFolders(project, "public")],
+			[["texts/posts"], ["files"]],
+		);
+	}
+});
+
+test("settings that lead out of the folder are left aside", () => {
+	const hugo = projectOf({
+		"hugo.toml": 'baseURL = "https://h.example"\ncontentDir = "../content"\nstaticDir = ["..", "./static/"]\n',
+		"content/blog/a.md": POST,
+		"static/a.png": "",
+	});
+	assert.deepEqual([mountedFolders(hugo, "posts"), mountedFolders(hugo, "public")], [["content/blog"], ["static"]]);
+	const docusaurus = projectOf({
+		"docusaurus.config.js":
+			"module.exports = { staticDirectories: ['../x'], presets: [['classic', { blog: { path: '../../etc' } }]] }",
+		"blog/a.md": POST,
+	});
+	assert.deepEqual([mountedFolders(docusaurus, "posts"), mountedFolders(docusaurus, "public")], [["blog"], []]);
+});

@@ -1,0 +1,42 @@
+import {
+	definedSettings,
+	findFile,
+	joinPatterns,
+	splitSiteUrl,
+	staticMounts,
+	textAt,
+	valueAt,
+} from "@/lib/content/source/adapters/settings";
+import type { DetectProject } from "@/lib/content/source/types";
+import { readScriptFile } from "@/lib/utils/javascript/read-script";
+import { authorName } from "./author-name";
+import { postSections, sectionMounts } from "./sections";
+
+/** https://www.gatsbyjs.com/docs/reference/gatsby-project-structure/ and the folders of its starter for blogs. */
+export const detectGatsby: DetectProject = (folder) => {
+	const config = findFile(folder, /^gatsby-config\.[cm]?[jt]s$/);
+	if (!config) return undefined;
+	const main = readScriptFile(folder, config)?.defaultExport;
+	const site = valueAt(main, "siteMetadata");
+	const { url, base } = splitSiteUrl(textAt(site, "siteUrl") ?? textAt(site, "url"), textAt(main, "pathPrefix"));
+	const content = ["content", "src/content", "src"].find((name) => postSections(folder, name).length > 0) ?? "content";
+	const sections = postSections(folder, content);
+	return {
+		system: "Gatsby",
+		config,
+		mounts: [...sectionMounts(content, sections), ...staticMounts(folder, "static")],
+		settings: definedSettings({
+			title: textAt(site, "title"),
+			description: textAt(site, "description"),
+			url,
+			author: authorName(valueAt(site, "author")),
+			// The starter's addresses begin at the folder of a post; other sites say theirs in front matter.
+			oldPermalinks: joinPatterns(
+				base,
+				"/:file",
+				...sections.map((name) => `/${name}/:file`),
+				...(base ? ["/:address"] : []),
+			),
+		}),
+	};
+};

@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { detectProject } from "./detect-project";
+import { openFolder } from "./folder";
+import type { Project } from "./types";
+
+/** What is found in a folder of these files. */
+export function projectOf(files: Record<string, string>): Project {
+	const folder = mkdtempSync(path.join(tmpdir(), "layout-"));
+	try {
+		for (const [name, text] of Object.entries(files)) {
+			mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+			writeFileSync(path.join(folder, name), text);
+		}
+		return detectProject(openFolder(folder));
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** Where a layout has a folder of this blog. */
+export function mountedFolders({ mounts }: Project, at: string): string[] {
+	return mounts.filter((mount) => mount.at === at).map(({ from }) => from);
+}

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isWatched } from "./watched-paths";
+
+const site = { system: "Hugo", mounts: [{ at: "posts", from: "content/blog" }], settings: {} };
+
+for (const [path, expected] of [
+	["", true],
+	["hugo.toml", true],
+	["config/_default/params.toml", true],
+	["content", true],
+	["content/blog/a/b/c/d.md", true],
+	["content/docs", false],
+	["public", false],
+	["public/blog/index.html", false],
+] as const) {
+	test(`${path || "the folder itself"} ${expected ? "is" : "isn't"} watched`, () => {
+		assert.equal(isWatched(site, path), expected);
+	});
+}
+
+test("of a folder of this blog, everything is watched", () => {
+	assert.ok(isWatched({ mounts: [], settings: {} }, "anything/else"));
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileToUrl, resolveAssetUrl, urlToFile } from "./assets";
+
+for (const [src, path] of [
+	["/img/a.png", "/img/a.png"],
+	["./a.png", "/files/posts/hello/a.png"],
+	["a%20b.png", "/files/posts/hello/a%20b.png"],
+	["a%2523.png", "/files/posts/hello/a%2523.png"],
+	["../shared/a.png?x=1", "/files/posts/shared/a.png?x=1"],
+	["https://a.example/a.png", "https://a.example/a.png"],
+	["data:image/png;base64,AA", "data:image/png;base64,AA"],
+	["100%.png", "/files/posts/hello/100%25.png"],
+] as const) {
+	test(`${src} of a post is ${path}`, () => assert.equal(resolveAssetUrl("posts/hello/index.md", src), path));
+}
+
+for (const [path, file] of [
+	["/img/a.png", "public/img/a.png"],
+	["/img/a%20b.png?x#y", "public/img/a b.png"],
+	["/files/posts/a.png", "posts/a.png"],
+	["/files/../../secret", undefined],
+	["/files/site.yml", undefined],
+	["/files/posts/..\\site.yml", undefined],
+	["/../site.yml", undefined],
+] as const) {
+	test(`${path} is the file ${file}`, () => assert.equal(urlToFile(path), file));
+}
+
+for (const [file, url] of [
+	["public/img/a b.png", "/img/a%20b.png"],
+	["posts/größe/c#1.png", "/files/posts/gr%C3%B6%C3%9Fe/c%231.png"],
+] as const) {
+	test(`${file} is at ${url}, and the other way round`, () => {
+		assert.equal(fileToUrl(file), url);
+		assert.equal(urlToFile(url), file);
+	});
+}

@@ -1,7 +1,0 @@
-/** A path of the site as an `href` holds it: percent-encoded between the slashes. */
-export function hrefOf(path: string): string {
-	return path.split("/").map(encodeURIComponent).join("/");
-}
-
-/** Where the blog is searched. */
-export const SEARCH = "/search";

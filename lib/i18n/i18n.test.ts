@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { format, formatNumber, plural } from "./format";
+import { getDirection, getMessages } from "./messages";
+
+const LANGUAGES = ["en", "de", "fr", "es", "ja", "zh", "ar"];
+
+for (const [language, copy] of [
+	["en-GB", "Copy"],
+	["de-CH", "Kopieren"],
+	["zh-CN", "复制"],
+	["zh-TW", "Copy"],
+	["pt-BR", "Copy"],
+] as const) {
+	test(`the words for ${language} say “${copy}”`, () => assert.equal(getMessages(language).body.copy, copy));
+}
+
+test("numbers go by the region of a language, and by English where its words are English", () => {
+	const number = (language: string) => formatNumber(12345, getMessages(language));
+	assert.equal(number("de-DE"), "12.345");
+	assert.equal(number("de-CH"), "12'345");
+	assert.equal(number("pt-BR"), "12,345");
+});
+
+test("a sentence has the form of its number", () => {
+	const posts = (language: string, number: number) => plural(getMessages(language).lists.posts, number, { language });
+	assert.deepEqual(
+		[1, 2].map((number) => posts("en", number)),
+		["1 post", "2 posts"],
+	);
+	assert.deepEqual(
+		[1, 2].map((number) => posts("ja", number)),
+		["1件の記事", "2件の記事"],
+	);
+	assert.equal(new Set([1, 2, 3, 11].map((number) => posts("ar", number).replace(/\S*\d\S*/u, ""))).size, 4);
+});
+
+test("values stand where a sentence names them; what isn't given stays to be seen", () => {
+	assert.equal(format("{a} of {b}, {c}", { a: 1, b: "two" }), "1 of two, {c}");
+});
+
+for (const [language, direction] of [
+	["ar", "rtl"],
+	["he", "rtl"],
+	["fa-IR", "rtl"],
+	["ur", "rtl"],
+	["uz-Arab", "rtl"],
+	["en", "ltr"],
+	["ja", "ltr"],
+	["az", "ltr"],
+] as const) {
+	test(`${language} runs ${direction}`, () => assert.equal(getDirection(language), direction));
+}
+
+/** Every sentence by its path, such as `post.minutes.other`. */
+function sentences(value: object, path = ""): [string, string][] {
+	return Object.entries(value).flatMap(([name, inner]) =>
+		typeof inner === "string" ? [[path + name, inner] as [string, string]] : sentences(inner, `${path}${name}.`),
+	);
+}
+
+describe("every language", () => {
+	const english = new Map(sentences(getMessages("en")));
+	for (const language of LANGUAGES) {
+		test(`${language} keeps the values of each sentence`, () => {
+			for (const [path, sentence] of sentences(getMessages(language))) {
+				const holes = (text = ""): string[] => text.match(/\{\w+\}/g) ?? [];
+				const original = english.get(path) ?? english.get(path.replace(/\.\w+$/, ".other"));
+				const missing = holes(original).filter((hole) => !holes(sentence).includes(hole));
+				// "One post" may do without its number.
+				const isForm = /\.(zero|one|two)$/.test(path);
+				assert.deepEqual(isForm ? missing.filter((hole) => hole !== "{count}") : missing, [], path);
+				assert.notEqual(sentence.trim(), "", path);
+			}
+		});
+		test(`${language} has every form that its numbers take`, () => {
+			const { lists, search } = getMessages(language);
+			for (const form of new Intl.PluralRules(language).resolvedOptions().pluralCategories) {
+				// Spanish and French have a form for millions, which no blog needs.
+				if (form === "many" && language !== "ar") continue;
+				for (const sentence of [lists.posts, lists.parts, search.found]) assert.ok(sentence[form], form);
+			}
+		});
+	}
+});

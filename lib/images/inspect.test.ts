@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import sharp from "sharp";
+import { inspectImage, MAX_PIXELS, UnusableImage } from "./inspect";
+
+const plain = (background: string | object) => sharp({ create: { width: 60, height: 40, channels: 4, background } });
+const opaque = plain("#36c");
+const noise = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, index) => (index * 7919) % 251));
+const photo = sharp(noise, { raw: { width: 60, height: 40, channels: 3 } });
+const frames = await Promise.all(["red", "blue"].map((color) => plain(color).png().toBuffer()));
+
+const hex = (...parts: string[]) => Buffer.from(parts.join(""), "hex");
+const SIGNATURE = "89504e470d0a1a0a";
+/** Chunks with their length and checksum: https://www.w3.org/TR/png-3/#5Chunk-layout */
+const HEADER_50_000_BY_50_000 = "0000000d494844520000c3500000c3500802000000c4cdaa9d";
+const HEADER_0_BY_10 = "0000000d49484452000000000000000a08020000001572c823";
+const DATA = "0000000849444154789c030000000001480689d2";
+const ANIMATION = "000000086163544c0000000100000000b42de9a0";
+
+/** A PNG with the chunk that makes it an animation, behind its header. */
+function animated(png: Buffer): Buffer {
+	const end = (SIGNATURE.length + HEADER_0_BY_10.length) / 2;
+	return Buffer.concat([png.subarray(0, end), hex(ANIMATION), png.subarray(end)]);
+}
+
+for (const [what, bytes, expected] of [
+	[
+		"an opaque image with a channel for transparency",
+		opaque.clone().png(),
+		{ format: "png", asIs: false, color: "#36c" },
+	],
+	[
+		"a grey image",
+		opaque.clone().toColourspace("b-w").removeAlpha().png(),
+		{ format: "png", asIs: false, color: "#666" },
+	],
+	["an image of 16 bits", opaque.clone().toColourspace("rgb16").png(), { format: "png", asIs: false, color: "#36c" }],
+	["an image with a see-through part", plain({ r: 0, g: 0, b: 0, alpha: 0.5 }).png(), { format: "png", asIs: false }],
+	["an AVIF", opaque.clone().avif(), { format: "avif", asIs: false, color: "#36c" }],
+	["an animated GIF", sharp(frames, { join: { animated: true } }).gif(), { format: "gif", asIs: true }],
+	["an animated WebP", sharp(frames, { join: { animated: true } }).webp(), { format: "webp", asIs: true }],
+] as const) {
+	test(`${what} is known`, async () => {
+		assert.deepEqual(await inspectImage(await bytes.toBuffer()), { ...expected, width: 60, height: 40 });
+	});
+}
+
+test("an animated PNG is known", async () => {
+	const png = await opaque.clone().png().toBuffer();
+	assert.deepEqual(await inspectImage(animated(png)), { format: "png", width: 60, height: 40, asIs: true });
+});
+
+for (const [what, bytes, rule, message] of [
+	["nothing", Buffer.alloc(0), "image-unreadable", /^is empty\. Save it again\.$/],
+	["a page of HTML", Buffer.from("\n<!DOCTYPE html><p>Not found"), "image-unreadable", /it is a page of HTML/],
+	[
+		"a HEIC photograph",
+		Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+		"image-unreadable",
+		/HEIC.*Save it as JPEG\.$/,
+	],
+	["a text", Buffer.from("no picture"), "image-unreadable", /its format is unknown/],
+	[
+		"more pixels than anyone needs",
+		hex(SIGNATURE, HEADER_50_000_BY_50_000, DATA),
+		"image-too-large",
+		/50000 by 50000 pixels.*100 million/,
+	],
+	["a file that claims no pixels", hex(SIGNATURE, HEADER_0_BY_10, DATA), "image-unreadable", /can't be read/],
+] as const) {
+	test(`${what} can't be shown`, () => assert.rejects(inspectImage(bytes), { rule, message }));
+}
+
+for (const format of ["png", "jpeg", "webp", "avif", "gif"] as const) {
+	test(`a ${format} that is cut short can't be shown`, async () => {
+		const bytes = await photo.clone()[format]().toBuffer();
+		assert.equal((await inspectImage(bytes)).width, 60);
+		await assert.rejects(inspectImage(bytes.subarray(0, bytes.length * 0.6)), (error) => {
+			return error instanceof UnusableImage && /it is cut short or damaged/.test(error.message);
+		});
+	});
+}
+
+test("of an image is said the same, whatever else is read at the same time", async () => {
+	const formats = ["png", "jpeg", "webp", "gif"] as const;
+	const whole = await Promise.all(formats.map((format) => photo.clone()[format]().toBuffer()));
+	const cut = whole.map((bytes) => bytes.subarray(0, bytes.length * 0.6));
+	const many = Array.from({ length: 50 }, () => cut).flat();
+	const said = await Promise.all(many.map((bytes) => inspectImage(bytes).catch(String)));
+	assert.deepEqual(
+		[...new Set(said)],
+		["Error: can't be read as an image: it is cut short or damaged. Save it again."],
+	);
+});
+
+test("what the best cameras take is not too large", () => assert.ok(MAX_PIXELS >= 12_000 * 8_000));

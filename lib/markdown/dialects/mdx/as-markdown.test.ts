@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { applyEdits } from "@/lib/markdown/preprocess/edits";
+import { mdxAsMarkdown } from "./as-markdown";
+
+for (const [source, expected] of [
+	["import A from 'a';\n\nText", "\n\nText"],
+	["import {\n  A,\n} from 'a'\n\nText", "\n\n\n\nText"],
+	["export const a = {\n  b: 1,\n};\n\nText", "\n\n\n\nText"],
+	["export the data", "export the data"],
+	["A {/* no */} b", "A <!-- no --> b"],
+	[
+		"<Tabs groupId='g'>\n<TabItem value='a'>x</TabItem>\n</Tabs>",
+		"<quire-tabs groupId='g'>\n<quire-tab value='a'>x</quire-tab>\n</quire-tabs>",
+	],
+	["<Chart data={{ a: [1] }}>kept</Chart> <Gone />", "kept "],
+	[
+		'<img src={"/a.png"} width={40} style={{ color: "red" }} className="x" />',
+		'<img src="/a.png" width="40" class="x">',
+	],
+	["<div id={x} />", "<div></div>"],
+	["<Link to='/a'>b</Link>", "<a href='/a'>b</a>"],
+	["a < b, 1 <2 and {x}", "a < b, 1 <2 and {x}"],
+] as const) {
+	test(JSON.stringify(source), () => assert.equal(applyEdits(source, mdxAsMarkdown(source)).text, expected));
+}

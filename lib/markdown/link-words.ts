@@ -1,4 +1,0 @@
-/** An address as words of a link to it: without what is the same in all. */
-export function linkWords(url: string): string {
-	return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
-}

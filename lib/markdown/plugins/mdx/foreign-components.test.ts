@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { createElement, Fragment, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { md as markdown, html as markup, type md, mdx, places } from "@/lib/markdown/compile.support";
+import { renderBody } from "@/lib/markdown/runtime/render";
+
+const show =
+	(name: string) =>
+	({ children, ...props }: { children?: ReactNode }) =>
+		createElement("x-", { "data-name": name, "data-props": JSON.stringify(props) }, children);
+const shown = Object.fromEntries(
+	["Callout", "CodeBlock", "Tabs", "Tab", "Image", "YouTube"].map((name) => [name, show(name)]),
+);
+
+/** Components as `Name{"prop":1}[content]`. */
+async function html(compiled: ReturnType<typeof md>): Promise<string> {
+	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, shown)));
+	return page
+		.replace(/<link rel="preload"[^>]*>/g, "")
+		.replace(
+			/<x- data-name="(\w+)" data-props="([^"]*)">/g,
+			(_, name, props) => `${name}${props.replaceAll("&quot;", '"')}[`,
+		)
+		.replaceAll("</x->", "]")
+		.trim();
+}
+
+describe("components of other themes", () => {
+	for (const [name, source, expected] of [
+		[
+			"tabs",
+			'<Tabs groupId="g">\n<TabItem value="a" label="A">\n\n*1*\n\n</TabItem>\n<TabItem value="b" default>2</TabItem>\n</Tabs>',
+			'Tabs{"group":"g"}[Tab{"label":"A","value":"a"}[<p><em>1</em></p>]Tab{"label":"b","value":"b","chosen":"true"}[2]]',
+		],
+		[
+			"tabs with a list of labels",
+			"<Tabs defaultValue='b' values={[{label: 'A', value: 'a'}, {label: 'B', value: 'b'}]}>\n<TabItem value='a'>1</TabItem>\n<TabItem value='b'>2</TabItem>\n</Tabs>",
+			'Tabs{}[Tab{"label":"A","value":"a"}[1]Tab{"label":"B","value":"b","chosen":"true"}[2]]',
+		],
+		[
+			"code",
+			'<CodeBlock language="js" title="a.js">{`let a\nlet b`}</CodeBlock>',
+			/CodeBlock\{"html":".*","language":"js","title":"a.js"\}/,
+		],
+		[
+			"an admonition",
+			'<Admonition type="danger" title="Hot">\n\nHi\n\n</Admonition>',
+			'Callout{"title":"Hot","type":"danger"}[<p>Hi</p>]',
+		],
+		["Starlight's asides", "<Aside>Hi</Aside>", 'Callout{"type":"note"}[Hi]'],
+		["remarks by their kind", "<Tip>Hi</Tip>", 'Callout{"type":"tip"}[Hi]'],
+		[
+			"an ideal image",
+			'<IdealImage img={require("./a.png")} alt="A" />',
+			'Image{"src":"/files/posts/hello/a.png","alt":"A","priority":true}[]',
+		],
+		[
+			"labels and titles that are elements",
+			"<Tabs><Tab label={<b>A</b>}>1</Tab></Tabs>\n\n<Admonition title={<b>T</b>}>x</Admonition>",
+			/Tab\{"label":\{.*Callout\{"title":\{.*"type":"note"\}\[x\]/s,
+		],
+		["a video whose id is computed", "<YouTube id={'a' + 1} />", 'YouTube{"id":"a1"}[]'],
+		["a card", '<Card title="T">\n\nB\n\n</Card>', '<p class="label"><strong>T</strong></p>\n<p>B</p>'],
+		[
+			"a themed image",
+			"<ThemedImage alt='A' sources={{light: useBaseUrl('/l.png'), dark: useBaseUrl('/d.png')}} />",
+			/<picture><source media="\(prefers-color-scheme: dark\)" srcSet="\/d.png"\/><img src="\/l.png" alt="A"/,
+		],
+		[
+			"a window of a browser",
+			'<BrowserWindow url="https://a.example">\n\nHi\n\n</BrowserWindow>',
+			'<div class="browser-window"><p class="label"><strong>https://a.example</strong></p><p>Hi</p></div>',
+		],
+		["a video", '<LiteYouTubeEmbed id="abcdefghijk" title="T" />', 'YouTube{"title":"T","id":"abcdefghijk"}[]'],
+		["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1">x.com/i/status/1</a></p>'],
+		["a table of contents, which the page has", "<TOCInline toc={toc} />\n\nA", "<p>A</p>"],
+		[
+			"what only shows something inside",
+			"<Translate>\n\nA <Tip>b</Tip>\n\n</Translate>",
+			'<p>A </p>Callout{"type":"tip"}[b]',
+		],
+		["what belongs into the head", "<Head><title>x</title></Head>\n\nA", "<p>A</p>"],
+	] as const) {
+		test(name, async () => {
+			if (typeof expected === "string") assert.equal(await html(mdx(source)), expected);
+			else assert.match(await html(mdx(source)), expected);
+		});
+	}
+});
+
+test("npm's commands become those of other package managers", async () => {
+	for (const fence of ["bash npm2yarn", "npm2yarn"]) {
+		const page = await html(markdown(`\`\`\`${fence}\nnpm install a\n\`\`\``));
+		const commands = [...page.matchAll(/Tab\{"label":"(\w+)"\}/g)].map(([, label]) => label);
+		assert.deepEqual(commands, ["npm", "yarn", "pnpm", "bun"]);
+		assert.match(page, /^Tabs\{"group":"package-manager"\}\[/);
+		assert.match((await markdown(`\`\`\`${fence}\nnpm install a\n\`\`\``)).metadata.code, /yarn add a/);
+	}
+});
+
+describe("MDX that older versions read", () => {
+	for (const [source, expected] of [
+		["A<br>b <hr class='x'>", '<p>A<br/>b <hr class="x"/></p>'],
+		[
+			"<https://a.example/b_c_d> and <a@b.example>",
+			'<p><a href="https://a.example/b_c_d">https://a.example/b_c_d</a> and <a href="mailto:a@b.example">a@b.example</a></p>',
+		],
+		['```mdx-code-block\n<b style="color: red">x</b>\n```', '<b style="color:red">x</b>'],
+		[
+			'<b style="color: red" title={"a" + "b"} class="k" onClick={() => 1}>x</b>',
+			'<b style="color:red" title="ab" class="k">x</b>',
+		],
+	] as const) {
+		test(source, async () => assert.equal(await markup(mdx(source)), expected));
+	}
+});
+
+test("a component inside an expression is known by its line in the file", async () => {
+	const { metadata } = await mdx("$$a_1\n=b$$\n\n{true && <Foo />}");
+	assert.deepEqual(
+		metadata.components.map(({ name, line, column }) => [name, line, column]),
+		[["Foo", 7, 10]],
+	);
+});
+
+test("a handler is dropped, and reported", async () => {
+	assert.deepEqual(await places(mdx("<b onClick={() => 1}>x</b>")), ["4:1 warning html-event"]);
+});
+
+test("what isn't MDX, though it looks like it, is Markdown, without MDX's own signs", async () => {
+	const source =
+		"import A from 'a'\n\nIf 1 <2 {x\n\n{/* no */}\n\n<Tabs>\n<TabItem value='a'>\n\n*1*\n\n</TabItem>\n</Tabs>\n\n<Chart data={{a: 1}}>\n\nkept\n\n</Chart>";
+	const page = await html(mdx(source));
+	assert.match(page, /<p>If 1 &lt;2 \{x<\/p>/);
+	assert.match(page, /Tabs\{\}\[\s*Tab\{"value":"a"\}\[\s*<p><em>1<\/em><\/p>\s*\]\s*\]/);
+	assert.match(page, /<p>kept<\/p>$/);
+	assert.doesNotMatch(page, /import|Chart|no/);
+});

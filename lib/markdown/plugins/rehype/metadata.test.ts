@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { compileBody } from "@/lib/markdown/compile";
+import { html, md, mdx } from "@/lib/markdown/compile.support";
+
+describe("facts", () => {
+	test("images and links with their places, files beside the post made absolute", async () => {
+		const { metadata } = await md(
+			"![A](./a%20b.png) [r](r.pdf)\n\n![B](/img/b.png)\n\n[post](/blog/x) [rel](../y) <https://a.example>",
+		);
+		assert.deepEqual(
+			metadata.images.map(({ url, line, column }) => `${url} ${line}:${column}`),
+			["/files/posts/hello/a%20b.png 4:1", "/img/b.png 6:1"],
+		);
+		assert.deepEqual(
+			metadata.links.map(({ url, line }) => `${url} ${line}`),
+			["/files/posts/hello/r.pdf 4", "/blog/x 8", "../y 8", "https://a.example 8"],
+		);
+	});
+	test("video, sound and what else a tag loads", async () => {
+		const { metadata } = await md('<video src="./a.mp4" poster="./p.png"></video>');
+		assert.deepEqual(
+			[metadata.files.map(({ url }) => url), metadata.images.map(({ url }) => url)],
+			[["/files/posts/hello/a.mp4"], ["/files/posts/hello/p.png"]],
+		);
+	});
+	test("every candidate of a source is made absolute", async () => {
+		assert.match(
+			await html(md('<picture><source srcset="./a.webp 1x, /b.webp 2x"></picture>')),
+			/srcSet="\/files\/posts\/hello\/a.webp 1x, \/b.webp 2x"/,
+		);
+	});
+	test("only the first image is marked", async () => {
+		assert.equal((await html(md("![A](/a.png)\n\n![B](/b.png)"))).match(/data-first/g)?.length, 1);
+	});
+	test("an image far down is not fetched at once", async () => {
+		const words = (count: number) => "word ".repeat(count);
+		assert.match(await html(md(`${words(140)}\n\n![A](/a.png)`)), /data-first/);
+		assert.doesNotMatch(await html(md(`${words(160)}\n\n![A](/a.png)\n\n![B](/b.png)`)), /data-first/);
+	});
+	test("an image in an author's picture is marked", async () => {
+		for (const compile of [md, mdx]) {
+			const drawn = await html(
+				compile('<picture><source srcset="/b.png"/><img src="/a.png"/></picture>\n\n![C](/c.png)'),
+			);
+			assert.deepEqual(
+				drawn.match(/<img [^>]*>/g)?.map((image) => image.includes("data-in-picture")),
+				[true, false],
+			);
+		}
+	});
+	test("no image of a body is the first of a page that opens with one", async () => {
+		const post = {
+			file: "posts/a.md",
+			format: "md",
+			title: "T",
+			image: "/a.png",
+			body: "![B](/b.png)",
+			bodyLine: 1,
+		} as const;
+		assert.doesNotMatch(await html(compileBody(post)), /data-first/);
+	});
+	test("text and words without markup, code and footnote marks", async () => {
+		const { metadata } = await md("## One\n\nTwo *three*[^1].\n\n```js\nfour()\n```\n\n[^1]: Five.");
+		assert.equal(metadata.text, "One Two three. Footnotes Five.");
+		assert.equal(metadata.words, 5);
+		assert.equal(metadata.firstParagraph, "Two three.");
+	});
+	test("components with their places", async () => {
+		const { metadata } = await mdx("Hi\n\n<Chart.Line/>");
+		assert.deepEqual(metadata.components, [{ name: "Chart.Line", line: 6, column: 1 }]);
+	});
+});

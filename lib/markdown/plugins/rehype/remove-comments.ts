@@ -1,0 +1,13 @@
+import type { Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
+
+/** Drops HTML's comments: the compiler would write them as JavaScript's, which `*\/` in one would end. */
+export function removeComments() {
+	return (tree: Root): undefined => {
+		visit(tree, "comment", (_, index, parent) => {
+			if (!parent || index === undefined) return;
+			parent.children.splice(index, 1);
+			return [SKIP, index];
+		});
+	};
+}

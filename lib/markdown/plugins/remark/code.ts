@@ -1,0 +1,44 @@
+import type { Code, Root } from "mdast";
+import type {} from "mdast-util-mdx";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { drawDiagram } from "@/lib/markdown/code/diagram";
+import { parseFence } from "@/lib/markdown/code/fence";
+import { highlight } from "@/lib/markdown/code/highlight";
+import { isKnownLanguage } from "@/lib/markdown/code/languages";
+import { readLineComments } from "@/lib/markdown/code/line-comments";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { jsxElement } from "@/lib/markdown/plugins/mdx/jsx";
+import { createDiagnostic } from "@/lib/utils/diagnostics";
+
+/** Highlights fenced code into `CodeBlock`, and notes its text; a language the highlighter doesn't know is reported and stays plain. */
+export function code() {
+	return async (tree: Root, file: VFile): Promise<undefined> => {
+		const body = getContext(file);
+		const blocks: { node: Code; siblings: Root["children"] }[] = [];
+		visit(tree, "code", (node, _, parent) => {
+			if (parent) blocks.push({ node, siblings: parent.children as Root["children"] });
+		});
+		body.metadata.code = blocks.map(({ node }) => node.value).join("\n");
+		for (const { node, siblings } of blocks) {
+			const fence = parseFence(node.lang, node.meta);
+			const svg = fence.language === "mermaid" ? await drawDiagram(node.value) : undefined;
+			if (svg) {
+				siblings[siblings.indexOf(node)] = jsxElement("Diagram", { svg, code: node.value }, [], node.position);
+				continue;
+			}
+			if (fence.language && !isKnownLanguage(fence.language)) {
+				const message = `The highlighter doesn't know the language \`${fence.language}\`; the code is shown plain. Write \`text\` if that is meant.`;
+				body.diagnostics.push(createDiagnostic("code-language", body.file, positionOf(node), message));
+			}
+			const { code, marked, added, removed } = readLineComments(node.value);
+			for (const line of marked) fence.marked.add(line);
+			for (const line of added) fence.added.add(line);
+			for (const line of removed) fence.removed.add(line);
+			const html = await highlight(code, fence);
+			const { language, title, lineNumbers } = fence;
+			const element = jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position);
+			siblings[siblings.indexOf(node)] = element;
+		}
+	};
+}

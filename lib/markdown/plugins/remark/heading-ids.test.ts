@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { html, md, mdx } from "@/lib/markdown/compile.support";
+
+describe("ids of headings", () => {
+	for (const [source, expected] of [
+		["## One *two* {#my-id}", '<h2 id="my-id">One <em>two</em></h2>'],
+		["## One {/* #my-id */}", '<h2 id="my-id">One</h2>'],
+		["## One {#my_long_id_}", '<h2 id="my_long_id_">One</h2>'],
+		["## One `{#x}`", '<h2 id="one-x">One <code>{#x}</code></h2>'],
+		["One {#a}\n---", '<h2 id="a">One</h2>'],
+		["## One {#sec:a}", '<h2 id="sec:a">One</h2>'],
+		["## One {#menu}", '<h2 id="menu-1">One</h2>'],
+		["## A {#x}\n\n## B {#x}", '<h2 id="x">A</h2>\n<h2 id="x-1">B</h2>'],
+	] as const) {
+		test(source, async () => {
+			assert.equal(await html(md(source)), expected);
+			if (!source.includes("---")) assert.equal(await html(mdx(source)), expected);
+		});
+	}
+	for (const [source, expected] of [
+		["## One {#a .b key=c}", '<h2 id="a" class="b">One</h2>'],
+		["## One {: #a}", '<h2 id="a">One</h2>'],
+		["## One {.b}", '<h2 class="b" id="one">One</h2>'],
+		["## One \\{#a}", '<h2 id="a">One</h2>'],
+		["## Set {1, 2}", '<h2 id="set-1-2">Set {1, 2}</h2>'],
+	] as const) {
+		test(`in Markdown, ${source}`, async () => {
+			assert.equal(await html(md(source)), expected);
+		});
+	}
+	test("are what the table of contents leads to", async () => {
+		const { metadata } = await md("## One {#a}");
+		assert.deepEqual(metadata.headings, [{ depth: 2, id: "a", text: "One" }]);
+	});
+});

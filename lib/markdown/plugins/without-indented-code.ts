@@ -1,7 +1,0 @@
-import type { Processor } from "unified";
-
-/** Reads indented lines as text, as MDX does. */
-export function withoutIndentedCode(this: Processor): undefined {
-	const data = this.data() as { micromarkExtensions?: unknown[] };
-	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ["codeIndented"] } }];
-}

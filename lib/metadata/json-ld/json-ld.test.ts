@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BlogPostingLeaf } from "schema-dts";
+import { testPost, testSite } from "@/lib/metadata/metadata.support";
+import { authorJsonLd, indexJsonLd, listJsonLd } from "./lists";
+import { postJsonLd } from "./post";
+import { serializeJsonLd } from "./serialize";
+
+const site = testSite("description: Notes.\nsocial:\n  - https://social.example/@q\n  - mailto:q@q.example");
+const ada = { name: "Ada", title: "Editor", url: "https://ada.example", socials: { github: "https://github.com/ada" } };
+const writing = { author: ada, path: "/authors/ada" };
+const image = { url: "https://q.example/a.png" };
+const known = { authors: [writing], image, words: 12, breadcrumbs: [{ label: "Archive", path: "/archive" }] };
+const person = {
+	"@type": "Person",
+	name: "Ada",
+	url: "https://q.example/authors/ada",
+	sameAs: ["https://ada.example", "https://github.com/ada"],
+};
+
+test("a post with everything that is known of it", () => {
+	const post = testPost("date: 2026-01-02 18:30\nupdated: 2026-01-03\ncategories: [a]\ntags: [b]\nlang: de");
+	const series = { label: "Größen", path: "/series/größen" };
+	assert.deepEqual(postJsonLd(site, post, { ...known, series }), [
+		{
+			"@type": "BlogPosting",
+			mainEntityOfPage: "https://q.example/blog/hello",
+			headline: "Hello",
+			image: "https://q.example/a.png",
+			datePublished: "2026-01-02T18:30:00.000Z",
+			dateModified: "2026-01-03",
+			author: [person],
+			wordCount: 12,
+			articleSection: "a",
+			keywords: ["b", "a"],
+			inLanguage: "de",
+			isPartOf: [
+				{ "@type": "Blog", name: "Q", url: "https://q.example" },
+				{ "@type": "CreativeWorkSeries", name: "Größen", url: "https://q.example/series/gr%C3%B6%C3%9Fen" },
+			],
+		},
+		{
+			"@type": "BreadcrumbList",
+			itemListElement: [
+				{ "@type": "ListItem", position: 1, name: "Archive", item: "https://q.example/archive" },
+				{ "@type": "ListItem", position: 2, name: "Hello" },
+			],
+		},
+	]);
+});
+test("what isn't known isn't said", () => {
+	const [post, ...others] = postJsonLd(site, testPost(""), { authors: [], image, words: 1, breadcrumbs: [] });
+	assert.deepEqual(Object.keys(post as BlogPostingLeaf), [
+		"@type",
+		"mainEntityOfPage",
+		"headline",
+		"image",
+		"wordCount",
+		"inLanguage",
+		"isPartOf",
+	]);
+	assert.deepEqual(others, []);
+});
+test("an author without a page here is at their own address", () => {
+	const [post] = postJsonLd(site, testPost(""), {
+		...known,
+		authors: [{ author: { name: "Bo", url: "https://bo.example" } }],
+	});
+	assert.deepEqual((post as BlogPostingLeaf).author, [{ "@type": "Person", name: "Bo", url: "https://bo.example" }]);
+});
+test("the index is the blog, and where else its owner is", () => {
+	const [name, blog] = indexJsonLd(site);
+	assert.deepEqual(name, { "@type": "WebSite", name: "Q", url: "https://q.example" });
+	assert.deepEqual((blog as { sameAs?: string[] }).sameAs, ["https://social.example/@q"]);
+});
+test("a list says what it is about where that is known, an author's page who they are", () => {
+	const list = { label: "Tag", path: "/tags/tag", breadcrumbs: known.breadcrumbs };
+	const types = (things: unknown[]) => things.map((thing) => (thing as { "@type": string })["@type"]);
+	assert.deepEqual(types(listJsonLd(site, list)), ["BreadcrumbList"]);
+	assert.deepEqual(types(listJsonLd(site, { ...list, description: "About." })), ["CollectionPage", "BreadcrumbList"]);
+	assert.deepEqual(authorJsonLd(site, writing, undefined, known.breadcrumbs)[0], {
+		"@type": "ProfilePage",
+		mainEntity: { ...person, jobTitle: "Editor" },
+	});
+});
+test("no text ends the script that it stands in", () => {
+	const title = "</script><script>alert(1)</script><!-- <script>";
+	const written = serializeJsonLd([{ "@type": "Blog", name: title }]);
+	assert.doesNotMatch(written, /</);
+	assert.equal(JSON.parse(written)["@graph"][0].name, title);
+});
+test("the compiler refuses what is not in the vocabulary", () => {
+	// @ts-expect-error There is no such property.
+	const wrong: BlogPostingLeaf = { "@type": "BlogPosting", headlin: "Hello" };
+	assert.ok(wrong);
+});

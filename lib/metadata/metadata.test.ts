@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { authorMetadata } from "./author-metadata";
+import { listMetadata } from "./metadata";
+import { testPost, testSite } from "./metadata.support";
+import { postMetadata } from "./post-metadata";
+
+const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };
+const known = { excerpt: "Text.", authors: [{ author: ada, path: "/authors/ada" }], translations: [] };
+const feeds = {
+	"application/rss+xml": [{ title: "Q (RSS)", url: "https://q.example/rss.xml" }],
+	"application/atom+xml": [{ title: "Q (Atom)", url: "https://q.example/atom.xml" }],
+	"application/feed+json": [{ title: "Q (JSON)", url: "https://q.example/feed.json" }],
+};
+const types = { ...feeds, "text/markdown": "https://q.example/blog/hello.md" };
+const metadata = (lines = "", more = {}) => postMetadata(testSite(), testPost(lines), { ...known, ...more });
+
+test("a post: where it counts, who made it, when", async () => {
+	const { alternates, robots, openGraph, other, authors } = await metadata(
+		"date: 2026-01-02\nupdated: 2026-01-03\ncategories: [News]\ntags: [a]",
+	);
+	assert.deepEqual(alternates, { canonical: "https://q.example/blog/hello", types });
+	assert.equal(robots, undefined);
+	assert.deepEqual(other, { "fediverse:creator": "@ada@social.example" });
+	assert.deepEqual(authors, [{ name: "Ada", url: "https://q.example/authors/ada" }]);
+	const [image, ...more] = [openGraph?.images].flat();
+	assert.match((image as { url: string }).url, /^https:\/\/q\.example\/share\/[0-9a-f]{20}\.png$/);
+	assert.deepEqual(more, []);
+	assert.deepEqual(
+		{ ...openGraph, images: [] },
+		{
+			images: [],
+			type: "article",
+			title: "Hello",
+			description: "Text.",
+			siteName: "Q",
+			locale: "en_US",
+			url: "https://q.example/blog/hello",
+			publishedTime: "2026-01-02",
+			modifiedTime: "2026-01-03",
+			authors: ["https://q.example/authors/ada"],
+			section: "News",
+			tags: ["a", "News"],
+		},
+	);
+});
+test("a post that first appeared elsewhere counts there; an unlisted one nowhere", async () => {
+	const { alternates, openGraph } = await metadata("canonical: https://other.example/hello");
+	assert.deepEqual(alternates, { canonical: "https://other.example/hello", types });
+	assert.equal((openGraph as { url: string }).url, "https://q.example/blog/hello");
+	assert.deepEqual((await metadata("unlisted: true")).robots, { index: false });
+});
+test("a post in several languages names all, and that of the blog for everyone else", async () => {
+	const translations = [
+		{ language: "de", url: "https://other.example/hallo" },
+		{ language: "en", url: "/blog/hello" },
+		{ language: "pt-BR", url: "/blog/olá" },
+	];
+	const { alternates, openGraph } = await metadata("", { translations });
+	assert.deepEqual(alternates?.languages, {
+		de: "https://other.example/hallo",
+		en: "https://q.example/blog/hello",
+		"pt-BR": "https://q.example/blog/ol%C3%A1",
+		"x-default": "https://q.example/blog/hello",
+	});
+	assert.deepEqual((openGraph as { alternateLocale: string[] }).alternateLocale, ["de_DE", "pt_BR"]);
+	const british = [{ language: "en-GB", url: "/blog/hello" }];
+	const { alternates: regional } = await metadata("", { translations: british });
+	assert.equal(regional?.languages?.["x-default"], "https://q.example/blog/hello");
+	const none = await metadata("lang: fr", { translations: translations.filter(({ language }) => language !== "en") });
+	assert.equal(none.alternates?.languages?.["x-default"], undefined);
+});
+test("an image elsewhere is shared as it is", async () => {
+	const { openGraph } = await metadata("image: https://i.example/a b.png\nimageAlt: A");
+	assert.deepEqual(openGraph?.images, [{ url: "https://i.example/a%20b.png", alt: "A" }]);
+});
+test("further pages of a list have titles and addresses of their own", async () => {
+	const { title, alternates, openGraph } = await listMetadata(testSite(), {
+		title: "Tag",
+		path: "/tags/größe",
+		page: 2,
+	});
+	assert.deepEqual(title, { absolute: "Tag · Page 2 · Q" });
+	assert.deepEqual(alternates, { canonical: "https://q.example/tags/gr%C3%B6%C3%9Fe/page/2", types: feeds });
+	assert.equal((openGraph as { type: string }).type, "website");
+});
+test("the page of a tag leads to its own feeds first, then to those of the blog", async () => {
+	const { alternates } = await listMetadata(testSite(), { title: "Tag", path: "/tags/größe", hasFeed: true });
+	const rss = alternates?.types?.["application/rss+xml"];
+	const own = { title: "Tag · Q (RSS)", url: "https://q.example/tags/gr%C3%B6%C3%9Fe/rss.xml" };
+	assert.deepEqual(rss, [own, ...feeds["application/rss+xml"]]);
+	assert.equal(Object.keys(alternates?.types ?? {}).length, 3);
+});
+
+test("the page of an author is a profile, and theirs", async () => {
+	const { openGraph, other } = await authorMetadata(testSite(), { author: ada, path: "/authors/ada" }, 1);
+	assert.equal((openGraph as { type: string }).type, "profile");
+	assert.deepEqual(other, { "fediverse:creator": "@ada@social.example" });
+});

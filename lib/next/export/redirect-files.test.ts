@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseHtmlPage } from "@/lib/next/optimize-html/html-page";
+import { formatRedirects, redirectPage } from "./redirect-files";
+
+test("a redirect is a line for hosts that read them", () => {
+	const redirects = [
+		{ source: "/old", destination: "/new" },
+		{ source: "/a", destination: "/b" },
+	];
+	assert.equal(formatRedirects(redirects), "/old /new 301\n/a /b 301\n");
+});
+
+test("a redirect is a page that leads on, whatever its address holds", () => {
+	const destination = '/tags/"<b>&';
+	const { elements } = parseHtmlPage(redirectPage({ source: "/old", destination }));
+	const of = (name: string) => elements.find((element) => element.tagName === name)?.attrs[0]?.value;
+	assert.equal(of("a"), destination);
+	const refresh = elements.find((element) => element.attrs.some(({ value }) => value === "refresh"));
+	assert.equal(refresh?.attrs[1]?.value, `0; url=${destination}`);
+	assert.ok(!elements.some((element) => element.tagName === "b"));
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { paginateFeed } from "./paginate";
+
+/** A list of so many, newest first. */
+const list = (length: number) => Array.from({ length }, (_, index) => length - index);
+
+test("what fits one document has no archive", () => {
+	assert.deepEqual(paginateFeed([], 2), [{ items: [], older: undefined }]);
+	assert.deepEqual(paginateFeed(list(2), 2), [{ items: [2, 1], older: undefined }]);
+});
+
+test("the newest stand in the first document, and everything in full documents behind it", () => {
+	assert.deepEqual(paginateFeed(list(5), 2), [
+		{ items: [5, 4], older: 2 },
+		{ items: [4, 3], archive: 2, older: 1 },
+		{ items: [2, 1], archive: 1, older: undefined },
+	]);
+});
+
+test("every item is reached, and a document of the archive never changes", () => {
+	const known = new Map<number | undefined, readonly number[]>();
+	for (let length = 0; length < 12; length += 1) {
+		const pages = paginateFeed(list(length), 3);
+		assert.deepEqual([...new Set(pages.flatMap(({ items }) => items))], list(length));
+		for (const { archive, items } of pages.filter((page) => page.archive)) {
+			assert.equal(items.length, 3);
+			assert.deepEqual(items, known.get(archive) ?? items);
+			known.set(archive, items);
+		}
+	}
+	assert.equal(known.size, 3);
+});

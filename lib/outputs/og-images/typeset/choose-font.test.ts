@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chooseFaces } from "./choose-font";
+import { setLine, toParagraph } from "./shape";
+
+const samples: [language: string, text: string][] = [
+	["en", "Notes on hyphenation — “fi”, ½ & 100 % → §7"],
+	["de", "Größe, Straße, Ärger"],
+	["pl", "Zażółć gęślą jaźń"],
+	["vi", "Tiếng Việt, chữ Nôm"],
+	["ru", "Привет, мир"],
+	["el", "Ελληνικά και άλλα"],
+	["ja", "縦書きの本を作る、ー々〆「」"],
+	["zh", "为什么中文排版需要标点挤压？《红楼梦》"],
+	["zh-TW", "為什麼中文排版需要標點擠壓？"],
+	["ko", "한글 조판의 역사"],
+	["ar", "كيف تُصنع الكتب العربية؟ ٢٠٢٦"],
+	["fa", "چگونه کتاب‌های فارسی ساخته می‌شوند"],
+	["en", "🚀 👩‍💻 ❤️ 👍🏽 🇳🇱 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 👨‍👩‍👧"],
+];
+
+for (const [language, text] of samples) {
+	test(`fonts have every letter of: ${text}`, async () => {
+		const chosen = await chooseFaces(text, language, "display");
+		assert.ok(chosen);
+		assert.equal(chosen.text.replace(/\ufe0f/g, ""), text.normalize("NFC").replace(/\ufe0f/g, ""));
+		const { glyphs } = setLine(toParagraph(chosen, language), 0, chosen.text.length);
+		assert.deepEqual(
+			glyphs.filter(({ id }) => id === 0),
+			[],
+		);
+	});
+}
+
+for (const emoji of ["👩‍💻", "👍🏽", "🇳🇱", "👨‍👩‍👧"]) {
+	test(`an emoji of several characters is one picture: ${emoji}`, async () => {
+		const chosen = await chooseFaces(emoji, "en", "text");
+		assert.ok(chosen);
+		const { glyphs } = setLine(toParagraph(chosen, "en"), 0, chosen.text.length);
+		assert.equal(glyphs.filter(({ face, id }) => face.font.glyphToPath(id) !== "").length, 1);
+	});
+}
+
+test("a character is written as its language writes it", async () => {
+	const faceOf = async (language: string, text: string) => (await chooseFaces(text, language, "text"))?.faces[0];
+	const [japanese, chinese, guessed, plain] = await Promise.all([
+		faceOf("ja", "直"),
+		faceOf("zh", "直"),
+		faceOf("en", "直す"),
+		faceOf("en", "直"),
+	]);
+	assert.notEqual(japanese, chinese);
+	assert.equal(guessed, japanese);
+	assert.equal(plain, chinese);
+});
+
+test("what no font has is left out, unless it is a letter", async () => {
+	assert.equal((await chooseFaces("x\u0312y \ue123\u{10ffff}", "en", "text"))?.text.trim(), "xy");
+	assert.equal(await chooseFaces("สวัสดี", "th", "text"), undefined);
+	assert.equal(await chooseFaces("ok ᚠᚢᚦ", "en", "text"), undefined);
+	assert.equal(await chooseFaces(" \u200b ", "en", "text"), undefined);
+});

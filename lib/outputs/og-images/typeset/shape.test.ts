@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chooseFaces } from "./choose-font";
+import { type Line, setLine, toParagraph } from "./shape";
+
+async function set(text: string, language: string, direction?: "rtl"): Promise<Line> {
+	const chosen = await chooseFaces(text, language, "text");
+	assert.ok(chosen);
+	return setLine(toParagraph(chosen, language, direction), 0, chosen.text.length);
+}
+
+const ids = ({ glyphs }: Line) => glyphs.map(({ id }) => id);
+
+test("Arabic letters are joined, and run from the right", async () => {
+	const [word, ...alone] = await Promise.all(["بيت", "ب", "ي", "ت"].map((text) => set(text, "ar")));
+	assert.ok(word);
+	const apart = alone.reduce((sum, { width }) => sum + width, 0);
+	assert.ok(word.width < apart * 0.75, `${word.width} of ${apart}`);
+	const [joined] = ids(await set("بيت و", "ar")).slice(-1);
+	assert.equal(joined, ids(word).at(-1), "the first letter is the rightmost one");
+});
+
+test("a part of a word keeps its joins", async () => {
+	const chosen = await chooseFaces("بب", "ar", "text");
+	assert.ok(chosen);
+	const paragraph = toParagraph(chosen, "ar");
+	const [first, second] = [setLine(paragraph, 0, 1), setLine(paragraph, 1, 2)];
+	assert.notDeepEqual(ids(first), ids(second));
+});
+
+test("texts of both directions stand as they are read", async () => {
+	const xOf = async (text: string, letter: string, direction?: "rtl") => {
+		const [line, alone] = [await set(text, "en", direction), await set(letter, "en")];
+		return (
+			line.glyphs.find(({ id, face }) => id === alone.glyphs[0]?.id && face === alone.glyphs[0]?.face)?.x ?? Number.NaN
+		);
+	};
+	assert.ok((await xOf("a و z", "a")) < (await xOf("a و z", "و")));
+	assert.ok((await xOf("a و z", "و")) < (await xOf("a و z", "z")));
+	assert.ok((await xOf("a و z", "a", "rtl")) > (await xOf("a و z", "و", "rtl")));
+	assert.ok((await xOf("a و z", "و", "rtl")) > (await xOf("a و z", "z", "rtl")));
+	assert.ok((await xOf("ax و zy", "a", "rtl")) < (await xOf("ax و zy", "x", "rtl")));
+});
+
+test("Latin letters are kerned and joined as the font says", async () => {
+	const [pair, a, v] = await Promise.all([set("AV", "en"), set("A", "en"), set("V", "en")]);
+	assert.ok(pair.width < a.width + v.width);
+});

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setText } from "./typeset";
+
+const steps = [
+	{ size: 100, lines: 1 },
+	{ size: 80, lines: 2 },
+	{ size: 50, lines: 3 },
+];
+
+async function set(text: string, language = "en") {
+	const block = await setText(text, { language, cut: "display", width: 1000, steps });
+	assert.ok(block);
+	const widths = block.lines.map(({ width }) => width * block.size);
+	assert.ok(Math.max(...widths) <= 1000.001, String(widths));
+	return { ...block, widths };
+}
+
+test("a short title is large, a longer one smaller", async () => {
+	const sizes = ["Hello", "A title that needs two of the lines there are", "many words ".repeat(9)].map((text) =>
+		set(text),
+	);
+	assert.deepEqual(
+		(await Promise.all(sizes)).map(({ size, lines }) => [size, lines.length]),
+		[
+			[100, 1],
+			[80, 2],
+			[50, 3],
+		],
+	);
+});
+
+test("lines are about equally long", async () => {
+	const { widths } = await set("A title that only just does not fit on one line");
+	assert.equal(widths.length, 2);
+	assert.ok(Math.min(...widths) / Math.max(...widths) > 0.7, String(widths));
+});
+
+test("what is too long ends in an ellipsis, after a whole word", async () => {
+	const [long, longer] = [await set("word ".repeat(60)), await set("word ".repeat(4000))];
+	assert.equal(long.lines.length, 3);
+	const ellipsis = (await set("…")).lines[0]?.glyphs[0]?.id;
+	assert.equal(long.lines[2]?.glyphs.at(-1)?.id, ellipsis);
+	assert.deepEqual(longer, long);
+});
+
+test("an address breaks after its slashes, any other long word anywhere", async () => {
+	const { lines } = await set(`https://example.org/${"a-long-way/".repeat(8)}`);
+	assert.ok(lines.length > 1);
+	assert.equal((await set("w".repeat(70))).lines.length, 3);
+	assert.equal((await set("組".repeat(50), "ja")).lines.length, 3);
+});
+
+test("nothing is set of letters that no font has", async () => {
+	assert.equal(await setText("สวัสดี", { language: "th", cut: "text", width: 1000, steps }), undefined);
+});

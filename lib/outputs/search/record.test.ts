@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Post } from "@/lib/content/types";
+import { createSearchRecord } from "./record";
+
+const site = { language: "en-GB", timeZone: "Asia/Tokyo" };
+const post = {
+	path: "/blog/größe?",
+	title: "On size",
+	description: "A description.",
+	date: { iso: "2024-12-31T20:00:00.000Z", time: Date.UTC(2024, 11, 31, 20), dateOnly: false },
+	tags: ["type", "grid"],
+	authors: [{ name: "Ada Fixture" }, { name: "Grace Sample" }],
+	status: "published",
+	lang: "de",
+} as unknown as Post;
+const facts = { text: "The text.", code: "let a = 1;" };
+
+test("a post becomes a record with all that is searched and shown", () => {
+	assert.deepEqual(createSearchRecord(post, facts, site), {
+		url: "/blog/gr%C3%B6%C3%9Fe%3F",
+		content: "A description. The text. let a = 1;",
+		meta: {
+			title: "On size",
+			date: "1 January 2025",
+			tags: "type, grid",
+			authors: "Ada Fixture, Grace Sample",
+			lang: "de",
+		},
+		filters: { tag: ["type", "grid"], year: ["2025"] },
+		language: "en",
+	});
+});
+
+test("a description that the text begins with isn't searched twice", () => {
+	const { content } = createSearchRecord({ ...post, description: "The text." }, facts, site);
+	assert.equal(content, "The text. let a = 1;");
+});
+
+test("a post without a date has no year", () => {
+	const { meta, filters } = createSearchRecord({ ...post, date: undefined }, facts, site);
+	assert.deepEqual([meta.date, filters.year], [undefined, []]);
+});
+
+test("what readers don't see is marked", () => {
+	assert.equal(createSearchRecord({ ...post, status: "draft" }, facts, site).meta.status, "draft");
+});
+
+test("Chinese and Japanese are parted here, so no language does it again", () => {
+	const { content, language } = createSearchRecord(post, { text: "東京都", code: "" }, { ...site, language: "ja" });
+	assert.match(content, /東京\u2060 京都\u2060 都$/);
+	assert.equal(language, "unknown");
+});

@@ -1,0 +1,40 @@
+import { runInThisContext } from "node:vm";
+import type { Post } from "@/lib/content/types";
+import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
+import { createSearchRecord, type SearchRecord } from "@/lib/outputs/search/record";
+import { buildSearchIndex } from "@/lib/outputs/search/search-index";
+
+type Source = Partial<Pick<Post, "title" | "description" | "date" | "tags" | "lang" | "status">> & {
+	text?: string;
+	code?: string;
+};
+
+/** The record of a post of which a test says only what matters. */
+export function record(path: string, source: Source = {}, language = "en"): SearchRecord {
+	const { text = "", code = "", ...more } = source;
+	const post = { path, title: path, tags: [], authors: [], status: "published", ...more } as unknown as Post;
+	return createSearchRecord(post, { text, code }, { language, timeZone: "Asia/Tokyo" });
+}
+
+const BASE = "https://blog.example/index/";
+
+/** Serves the index of some records to the search's own code until the test is over; the result stops that. */
+export async function serveIndex(records: SearchRecord[]) {
+	const files = await buildSearchIndex(records);
+	const asked: string[] = [];
+	const original = globalThis.fetch;
+	globalThis.fetch = async (address) => {
+		const name = String(address).replace(/^.*?\/index\/|\?.*/g, "");
+		asked.push(name);
+		const content = files.get(name);
+		return content ? new Response(new Uint8Array(content)) : new Response("", { status: 404 });
+	};
+	Object.assign(globalThis, {
+		SEARCH_FOLDER: BASE,
+		pagefind: runInThisContext(`${await getPagefindScript()};pagefind`),
+	});
+	const stop = () => {
+		globalThis.fetch = original;
+	};
+	return { asked, stop };
+}

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { type Engine, isEnough, openEngine } from "@/lib/client/search/engine";
+import type { Query } from "@/lib/client/search/types";
+import { record, serveIndex } from "./search.support";
+
+const day = (iso: string) => ({ iso, time: Date.parse(iso), dateOnly: true });
+
+const records = [
+	record("/blog/words", { text: "Typography again, and words.", date: day("2025-05-04"), tags: ["design"] }),
+	record("/blog/wood", { text: "Type of wood.", date: day("2025-01-01"), tags: ["wood"] }),
+	record("/blog/type", {
+		title: "On typography",
+		text: "Typography is the setting of words in type; it is read, not seen.",
+		date: day("2024-05-04"),
+		tags: ["design", "C++"],
+	}),
+	record("/blog/houses", { title: "Häuser am Fluss", text: "Die Wortungetüme laufen über die Größe hinaus." }),
+	record("/blog/cat", { title: "吾輩は猫である", text: "名前はまだ無い。どこで生れたかReactの入門書。", lang: "ja" }),
+	record("/blog/engine", { title: "搜索引擎", text: "我们在这里讨论搜索引擎的原理和东京都。", lang: "zh" }),
+	record("/blog/code", { text: "How props are made.", code: "export function getStaticProps() {\n\tuse_cache()\n}" }),
+];
+
+describe("what is indexed is found", () => {
+	let index: Awaited<ReturnType<typeof serveIndex>>;
+	let engine: Engine;
+	before(async () => {
+		index = await serveIndex(records);
+		engine = openEngine();
+	});
+	after(() => index.stop());
+
+	const find = async (text: string, more: Partial<Query> = {}) => {
+		const { hits, corrected } = await engine.find({ text, tag: "", year: "", sort: "match", ...more });
+		const paths = await Promise.all(hits.map(async (hit) => (await hit.data()).url.replace("/blog/", "")));
+		return corrected ? [...paths, `for ${corrected}`] : paths;
+	};
+
+	for (const [text, ...found] of [
+		["häuser", "houses"],
+		["hauser", "houses"],
+		["grösse", "for größe", "houses"],
+		["wortunget", "houses"],
+		["猫", "cat"],
+		["名前", "cat"],
+		["入門", "cat"],
+		["React 入門書", "cat"],
+		["前名"],
+		["搜索引擎", "engine"],
+		["引擎的原理", "engine"],
+		["京都", "engine"],
+		["getStaticProps", "code"],
+		["getstatic", "code"],
+		["static props", "code"],
+		["use_cache", "code"],
+		["c++", "type"],
+		["typography words", "words", "type"],
+		["wood words"],
+	] as const) {
+		test(`${text}: ${found.join(", ") || "nothing"}`, async () =>
+			assert.deepEqual((await find(text)).sort(), [...found].sort()));
+	}
+
+	test("a mistyped word stands for the nearest of the blog's", async () => {
+		assert.deepEqual((await find("typograhpy")).sort(), ["for typography", "type", "words"]);
+		assert.deepEqual((await find("tipography words")).sort(), ["for typography words", "type", "words"]);
+		assert.deepEqual(await find("gestaticprops"), ["code", "for getstaticprops"]);
+		assert.deepEqual(await find("zzzzzz"), []);
+	});
+
+	test("the words to correct by are loaded for mistyped words alone", async () => {
+		index.asked.length = 0;
+		await find("typography");
+		await find("setting types");
+		assert.ok(!index.asked.includes("words.txt"), index.asked.join());
+		await find("typografy");
+		assert.ok(index.asked.includes("words.txt"));
+	});
+
+	test("a tag and a year narrow a search down, and stand alone", async () => {
+		assert.deepEqual(await find("typography", { year: "2024" }), ["type"]);
+		assert.deepEqual(await find("typography", { tag: "wood" }), []);
+		assert.deepEqual(await find("", { tag: "design" }), ["words", "type"]);
+		assert.deepEqual(await find("", { tag: "design", year: "2024" }), ["type"]);
+		assert.deepEqual(await engine.choices(), { tag: ["C++", "design", "wood"], year: ["2025", "2024"] });
+	});
+
+	test("the newest are first if a reader wants that", async () => {
+		assert.deepEqual(await find("typ", { sort: "date" }), ["words", "wood", "type"]);
+		assert.equal((await find("typography"))[0], "type");
+	});
+});
+
+test("on a Chinese or Japanese site any part of a text is found as well, whatever the browser takes for its words", async () => {
+	const page = { querySelector: () => ({ getAttribute: () => "ja-JP" }) };
+	const location = { href: "https://blog.example/", origin: "https://blog.example" };
+	Object.assign(globalThis, { window: globalThis, document: page, location });
+	const index = await serveIndex([
+		record("/blog/cat", { text: "名前はまだ無い。どこで生れたか頓と見当がつかぬ。", code: "useState" }, "ja-JP"),
+		record("/blog/tokyo", { text: "東京都の書店でTypeScriptの入門書を買う。" }, "ja-JP"),
+	]);
+	const engine = openEngine();
+	const find = async (text: string) => {
+		const { hits } = await engine.find({ text, tag: "", year: "", sort: "match" });
+		return Promise.all(hits.map(async (hit) => (await hit.data()).url));
+	};
+	assert.deepEqual(await find("京都の書"), ["/blog/tokyo"]);
+	assert.deepEqual(await find("門書"), ["/blog/tokyo"]);
+	assert.deepEqual(await find("typescript 入門"), ["/blog/tokyo"]);
+	assert.deepEqual(await find("見当がつかぬ"), ["/blog/cat"]);
+	assert.deepEqual(await find("usestate"), ["/blog/cat"]);
+	assert.deepEqual(await find("大阪"), []);
+	index.stop();
+});
+
+test("one letter of an alphabet is too little to look for, one character of Chinese is not", () => {
+	const query = { tag: "", year: "", sort: "match" as const };
+	assert.equal(isEnough({ ...query, text: "a " }), false);
+	assert.equal(isEnough({ ...query, text: "é" }), false);
+	assert.equal(isEnough({ ...query, text: "字" }), true);
+	assert.equal(isEnough({ ...query, text: "ab" }), true);
+	assert.equal(isEnough({ ...query, text: "" }), false);
+	assert.equal(isEnough({ ...query, text: "", tag: "x" }), true);
+});

@@ -1,0 +1,46 @@
+import { parse, TomlDate, TomlError } from "smol-toml";
+import type { Position } from "@/lib/utils/diagnostics";
+import type { ParsedData } from "./parsed-data";
+
+/** Reads TOML with every scalar as text; `firstLine` is the line of the file on which the source begins. */
+export function parseToml(source: string, firstLine = 1): ParsedData {
+	const start: Position = { line: firstLine, column: 1 };
+	try {
+		return {
+			value: asText(parse(source)),
+			errors: [],
+			duplicates: [],
+			positionOf: (path) => findKey(source, firstLine, path) ?? start,
+		};
+	} catch (error) {
+		if (!(error instanceof TomlError)) throw error;
+		const message = error.message.split("\n")[0] ?? error.message;
+		return {
+			value: undefined,
+			errors: [{ message, line: error.line + firstLine - 1, column: error.column }],
+			duplicates: [],
+			positionOf: () => start,
+		};
+	}
+}
+
+function asText(value: unknown): unknown {
+	if (value instanceof TomlDate) return value.toISOString();
+	if (Array.isArray(value)) return value.map(asText);
+	if (value && typeof value === "object") {
+		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asText(item)]));
+	}
+	return String(value);
+}
+
+function findKey(source: string, firstLine: number, path: readonly PropertyKey[]): Position | undefined {
+	const lines = source.split("\n");
+	for (const key of path.filter((part) => typeof part === "string").toReversed()) {
+		const index = lines.findIndex((line) => {
+			const name = line.trim().replace(/^\[+/, "").split(/[=\]]/)[0] ?? "";
+			return name.trim().replace(/^["']|["']$/g, "") === key;
+		});
+		if (index >= 0) return { line: firstLine + index, column: (lines[index] ?? "").search(/\S/) + 1 };
+	}
+	return undefined;
+}

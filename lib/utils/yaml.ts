@@ -1,0 +1,70 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { Position } from "@/lib/utils/diagnostics";
+import type { ParsedData, ParseError } from "./parsed-data";
+
+/** Reads YAML with every scalar as text; `firstLine` is the line of the file on which the source begins. */
+export function parseYaml(source: string, firstLine = 1): ParsedData {
+	const lines = new LineCounter();
+	const document = parseDocument(source, {
+		schema: "failsafe",
+		lineCounter: lines,
+		uniqueKeys: false,
+		prettyErrors: false,
+		strict: false,
+		merge: true,
+	});
+	const at = (offset: number): Position => {
+		const { line, col } = lines.linePos(offset);
+		return { line: line + firstLine - 1, column: col };
+	};
+	const duplicates: ParsedData["duplicates"] = [];
+	const errors: ParseError[] = document.errors.map((error) => ({ message: error.message, ...at(error.pos[0]) }));
+	visit(document, {
+		Alias(_, alias) {
+			if (alias.resolve(document)) return;
+			const message = `\`*${alias.source}\` refers to an anchor that isn't there. Put the text in quotes if it is meant as text.`;
+			errors.push({ message, ...at(alias.range?.[0] ?? 0) });
+		},
+		Map(_, map) {
+			const seen = new Set<string>();
+			for (const { key } of map.items) {
+				if (!isScalar(key)) continue;
+				const name = String(key.value);
+				if (seen.has(name)) duplicates.push({ key: name, ...at(key.range?.[0] ?? 0) });
+				seen.add(name);
+			}
+		},
+	});
+	return {
+		value: errors.length === 0 ? toValue(document, errors, at(0)) : undefined,
+		errors,
+		duplicates,
+		positionOf(path) {
+			let node: unknown = document.contents;
+			let offset = isMap(node) ? (node.range?.[0] ?? 0) : 0;
+			for (const key of path) {
+				if (isMap(node)) {
+					const pair = node.items.findLast((item) => isScalar(item.key) && item.key.value === String(key));
+					if (!pair || !isScalar(pair.key)) break;
+					offset = pair.key.range?.[0] ?? offset;
+					node = pair.value;
+				} else if (node && typeof node === "object" && "items" in node && Array.isArray(node.items)) {
+					node = node.items[Number(key)];
+					if (!node) break;
+					offset = (node as { range?: [number, number, number] | null }).range?.[0] ?? offset;
+				} else break;
+			}
+			return at(offset);
+		},
+	};
+}
+
+/** The plain value of a document; aliases that would grow without bound are an error, as in https://en.wikipedia.org/wiki/Billion_laughs_attack. */
+function toValue(document: Document.Parsed, errors: ParseError[], position: Position): unknown {
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch (error) {
+		errors.push({ message: error instanceof Error ? error.message : String(error), ...position });
+		return undefined;
+	}
+}
