@@ -8,7 +8,7 @@ import { test } from "node:test";
 /** Creates a project with the lint rules of this one. */
 function makeFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), "lint-"));
-	for (const rules of ["biome.json", "messages.grit"]) copyFileSync(rules, join(folder, rules));
+	for (const rules of ["biome.json", "no-hardcoded-text.grit"]) copyFileSync(rules, join(folder, rules));
 	return folder;
 }
 

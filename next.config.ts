@@ -3,12 +3,13 @@ import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import { SMALL_WIDTHS, WIDTHS } from "./lib/images/widths";
 
-/** A build of its own (for tests, or two blogs from one checkout) goes into `BUILD_DIR`, and leaves the project's files alone. */
+/** The folder of a separate build, for tests or several blogs in one checkout. It doesn't change the project's files. */
 const buildDir = process.env.BUILD_DIR;
 
-/** `npm run export`: a folder of files for any host; redirects and headers become files too (see `lib/next/export`). */
+/** Whether this is `npm run export`, which makes files for a static host (see `lib/next/export`). */
 const isExport = process.env.OUTPUT === "export";
 
+/** The fonts of OG images. */
 const FONTS = ["*/unicode.json", "source-serif-4/files/*-opsz-normal.woff2", "noto-*/files/*-wght-normal.woff2"];
 
 export default function config(phase: string): NextConfig {
@@ -16,11 +17,11 @@ export default function config(phase: string): NextConfig {
 	return {
 		adapterPath: fileURLToPath(new URL("./lib/next/adapter.mjs", import.meta.url)),
 		agentRules: false,
-		output: isExport ? "export" : undefined,
+		...(isExport && { output: "export" }),
 		distDir: buildDir || ".next",
 		typescript: buildDir ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
 		poweredByHeader: false,
-		// `*.dev.ts` routes exist in development only, `*.prod.tsx` files in production only, `*.server.ts` where that has a server.
+		// `*.dev.ts` is for development only, `*.prod.tsx` for production only, `*.server.ts` for production with a server.
 		pageExtensions: isDevelopment
 			? ["tsx", "ts", "dev.tsx", "dev.ts"]
 			: ["tsx", "ts", "prod.tsx", ...(isExport ? [] : ["server.ts"])],
@@ -36,14 +37,14 @@ export default function config(phase: string): NextConfig {
 			"harfbuzzjs",
 			"wawoff2",
 		],
-		// Read by name when a share image is drawn.
+		// These are read by name when an OG image is rendered.
 		outputFileTracingIncludes: { "/share/*": FONTS.map((file) => `node_modules/@fontsource-variable/${file}`) },
 		images: {
 			formats: ["image/avif", "image/webp"],
 			deviceSizes: WIDTHS,
 			imageSizes: SMALL_WIDTHS,
 			localPatterns: [{ pathname: "/**" }],
-			// A link to the large form of an image shows it instead of saving it.
+			// Links to enlarged images open them instead of downloading them.
 			contentDispositionType: "inline",
 		},
 	};

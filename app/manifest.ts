@@ -1,11 +1,12 @@
 import type { MetadataRoute } from "next";
-import { getSite } from "@/lib/config/load";
 import { getIcons } from "@/lib/metadata/icons/icons";
 import { siteManifest } from "@/lib/metadata/manifest";
+import { getBlog } from "@/lib/next/get-blog";
 
-// An export takes no other: https://nextjs.org/docs/app/guides/static-exports
+// Exports support no other value: https://nextjs.org/docs/app/guides/static-exports
 export const dynamic = "force-static";
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-	return siteManifest(await getSite(), await getIcons());
+	const blog = getBlog();
+	return siteManifest(await blog.site(), await getIcons(blog));
 }

@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
 import { PageShell } from "@/app/page-shell";
 import { NotFound } from "@/components/layout/not-found";
-import { getSite } from "@/lib/config/load";
-import { getPosts } from "@/lib/content/posts";
+import { getBlog } from "@/lib/next/get-blog";
 
-const LATEST = 5;
+const LATEST_POSTS = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await getSite()).messages.notFound.name };
+	const blog = getBlog();
+	return { title: (await blog.site()).messages.notFound.name };
 }
 
 export default async function Page() {
-	const [site, posts] = await Promise.all([getSite(), getPosts()]);
+	const blog = getBlog();
+	const [site, posts] = await Promise.all([blog.site(), blog.posts()]);
 	return (
 		<PageShell>
-			<NotFound site={site} posts={posts.slice(0, LATEST)} />
+			<NotFound site={site} posts={posts.slice(0, LATEST_POSTS)} />
 		</PageShell>
 	);
 }

@@ -2,25 +2,28 @@ import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
 import { PageLayout } from "@/components/layout/page-layout";
 import { StructuredData } from "@/components/layout/structured-data";
-import { getSite } from "@/lib/config/load";
-import { getListKinds } from "@/lib/content/taxonomies/taxonomies";
+import { getBlog } from "@/lib/next/get-blog";
 
 interface Props {
 	children: ReactNode;
-	/** The page's own address. */
+	/** The path of the page; none for the 404 page. */
 	path?: string;
-	/** What search engines are told of the page. */
+	/** Structured data for search engines. */
 	data?: readonly Thing[];
 }
 
-/** The frame of a page, with the lists that this blog has. */
+/** Renders the layout around a page, with links to the kinds of lists that this blog has, and the structured data. */
 export async function PageShell({ children, path, data = [] }: Props) {
-	const [site, kinds] = await Promise.all([getSite(), getListKinds()]);
+	const blog = getBlog();
+	const [site, groups] = await Promise.all([blog.site(), blog.lists()]);
+	const lists = groups
+		.filter(({ kind, lists }) => lists.length >= kind.minLists)
+		.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	return (
 		<>
-			{/* Near the head, whose words it says again, it weighs less. */}
+			{/* It compresses better close to the head, whose text it repeats. */}
 			<StructuredData things={data} />
-			<PageLayout site={site} kinds={kinds} path={path}>
+			<PageLayout site={site} lists={lists} path={path}>
 				{children}
 			</PageLayout>
 		</>

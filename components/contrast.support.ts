@@ -1,12 +1,12 @@
-/** Lightness 0 to 1, chroma, hue in degrees. */
+/** A color in OKLCH: lightness from 0 to 1, chroma, and hue in degrees. */
 export type Oklch = [lightness: number, chroma: number, hue: number];
 export type Theme = "light" | "dark";
 
 const NUMBER = String.raw`([\d.]+)`;
-const COLOUR = String.raw`oklch\(${NUMBER} ${NUMBER} ${NUMBER}\)`;
-const TOKEN = new RegExp(String.raw`--([\w-]+): light-dark\(${COLOUR}, ${COLOUR}\);`, "g");
+const COLOR = String.raw`oklch\(${NUMBER} ${NUMBER} ${NUMBER}\)`;
+const TOKEN = new RegExp(String.raw`--color-([\w-]+): light-dark\(${COLOR}, ${COLOR}\);`, "g");
 
-/** Reads each first `--name: light-dark(oklch(…), oklch(…))` of a stylesheet. */
+/** Returns the first `--color-name: light-dark(oklch(…), oklch(…))` of each name in a stylesheet. */
 export function readTokens(css: string): Map<string, Record<Theme, Oklch>> {
 	const tokens = new Map<string, Record<Theme, Oklch>>();
 	for (const [, name = "", ...parts] of css.matchAll(TOKEN)) {
@@ -16,27 +16,27 @@ export function readTokens(css: string): Map<string, Record<Theme, Oklch>> {
 	return tokens;
 }
 
-/** The contrast ratio of WCAG 2 between two colours, 1 to 21. */
+/** Returns the contrast ratio of WCAG 2 between two colors, from 1 to 21. */
 export function contrast(a: Oklch, b: Oklch): number {
 	const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
 	return (light + 0.05) / (dark + 0.05);
 }
 
-/** A colour as `#rrggbb`, clipped to sRGB. */
+/** Returns a color as `#rrggbb`, clipped to sRGB. */
 export function hexOf(color: Oklch): string {
 	const encode = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
-	const digits = linearOf(color).map((value) => Math.round(encode(value) * 255).toString(16));
+	const digits = toLinearRgb(color).map((value) => Math.round(encode(value) * 255).toString(16));
 	return `#${digits.map((pair) => pair.padStart(2, "0")).join("")}`;
 }
 
-/** Relative luminance, with colours outside sRGB clipped to it as a screen does. */
+/** Returns the relative luminance of a color; colors outside sRGB are clipped, as on a screen. */
 function luminance(color: Oklch): number {
-	const [red, green, blue] = linearOf(color);
+	const [red, green, blue] = toLinearRgb(color);
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Red, green and blue as amounts of light: https://www.w3.org/TR/css-color-4/#color-conversion-code */
-function linearOf([lightness, chroma, hue]: Oklch): [red: number, green: number, blue: number] {
+/** Converts a color to linear red, green and blue: https://www.w3.org/TR/css-color-4/#color-conversion-code */
+function toLinearRgb([lightness, chroma, hue]: Oklch): [red: number, green: number, blue: number] {
 	const a = chroma * Math.cos((hue * Math.PI) / 180);
 	const b = chroma * Math.sin((hue * Math.PI) / 180);
 	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;

@@ -13,6 +13,6 @@ for (const [lang, site, around, attributes] of [
 	["ar", "en", "ar", {}],
 ] as const) {
 	const where = around ? `a text in ${around} on a site in ${site}` : `a site in ${site}`;
-	test(`${lang ?? "a text without a language"} in ${where}`, () =>
+	test(`sets the attributes of ${lang ?? "no language"} in ${where}`, () =>
 		assert.deepEqual(langAttributes({ lang }, { language: site }, around), attributes));
 }

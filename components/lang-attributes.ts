@@ -1,12 +1,15 @@
 import type { Site } from "@/lib/config/types";
 import { getDirection } from "@/lib/i18n/messages";
 
-/** The attributes of a text in another language than what it stands in; `around` is the site's unless it is given. */
+/**
+ * Returns the `lang` and `dir` of a text in another language than the content around it; none in the same language.
+ * `around` is the language of that content, by default the site's.
+ */
 export function langAttributes(
-	text: { lang?: string },
+	text: { lang?: string | undefined },
 	site: Pick<Site, "language">,
 	around: string = site.language,
-): { lang?: string; dir?: "rtl" | "ltr" } {
+): { lang?: string; dir?: "rtl" | "ltr" | undefined } {
 	const { lang = site.language } = text;
 	if (lang === around) return {};
 	const dir = getDirection(lang);

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { withKeys } from "@/components/with-keys";
 
-const name = (item: string) => item;
+const getName = (item: string) => item;
 
-test("names are keys, and equal ones are counted", () => {
-	assert.deepEqual(withKeys(["a", "b", "a", "a"], name), [
+test("uses names as keys, and numbers equal ones", () => {
+	assert.deepEqual(withKeys(["a", "b", "a", "a"], getName), [
 		["a", "a"],
 		["b", "b"],
 		["a 2", "a"],
 		["a 3", "a"],
 	]);
-	assert.deepEqual(withKeys([], name), []);
+	assert.deepEqual(withKeys([], getName), []);
 });

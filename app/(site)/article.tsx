@@ -1,49 +1,60 @@
 import type { ReactNode } from "react";
 import { PageShell } from "@/app/page-shell";
 import { langAttributes } from "@/components/lang-attributes";
-import { componentNames, pageComponents } from "@/components/mdx/page-components";
+import { pageComponents } from "@/components/mdx/registry";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
 import { getPostDiagnostics } from "@/lib/checks/run-checks";
-import { getSite } from "@/lib/config/load";
 import { localizeSite } from "@/lib/config/localize";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
-import { getCompiled } from "@/lib/markdown/compiled-posts";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { postJsonLd } from "@/lib/metadata/json-ld/post";
-import { getPostSocialImage } from "@/lib/metadata/og-image/social-image";
-import { isDevelopment } from "@/lib/utils/environment";
-import { getPostLinks, getTrail } from "./post-links";
+import { getPostSocialImage } from "@/lib/metadata/og-images/social-image";
+import { getBlog } from "@/lib/next/get-blog";
+import { getBreadcrumbs, getPostLinks } from "./post-links";
 
-/** A post or standalone page: header, body, table of contents; in development, what is wrong with it as well. */
+/** Renders a post or standalone page: header, table of contents, body and footer; in development, its diagnostics too. */
 export async function Article({ post, children }: { post: Post; children?: ReactNode }) {
-	const [site, compiled, links] = await Promise.all([getSite(), getCompiled(post), getPostLinks(post)]);
-	const faults = isDevelopment ? await getPostDiagnostics(post, componentNames) : [];
-	const local = localizeSite(site, post.lang);
-	const { messages } = local;
+	const blog = getBlog();
+	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
+	const diagnostics = blog.options.mode === "development" ? await getPostDiagnostics(blog, post) : [];
+	const localizedSite = localizeSite(site, post.lang);
+	const { messages } = localizedSite;
 	const isPost = post.kind === "post";
-	const breadcrumbs = isPost ? await getTrail(post, local) : [];
-	const known = { ...links, breadcrumbs, words: compiled.metadata.words, image: await getPostSocialImage(site, post) };
-	const data = isPost ? postJsonLd(site, post, known) : [];
+	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];
+	const details = {
+		...links,
+		breadcrumbs,
+		wordCount: compiled.metadata.words,
+		image: await getPostSocialImage(blog, site, post),
+	};
+	const data = isPost ? postJsonLd(site, post, details) : [];
 	return (
 		<PageShell path={post.path} data={data}>
-			<article {...langAttributes(post, site)} {...(messages.body !== site.messages.body && scriptWords(messages))}>
-				<PostHeader post={post} site={local} minutes={compiled.metadata.minutes} breadcrumbs={breadcrumbs} {...links} />
-				{faults.length > 0 && <DiagnosticList diagnostics={faults} />}
+			<article {...langAttributes(post, site)} {...(messages.body !== site.messages.body && scriptMessages(messages))}>
+				<PostHeader
+					post={post}
+					site={localizedSite}
+					minutes={compiled.metadata.minutes}
+					breadcrumbs={breadcrumbs}
+					images={blog.images}
+					{...links}
+				/>
+				{diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />}
 				{isPost && post.toc && <TableOfContents headings={compiled.metadata.headings} messages={messages} />}
-				<PostBody>{renderBody(compiled, pageComponents(messages))}</PostBody>
-				<PostFooter post={post} site={site} messages={messages} {...links} />
+				<PostBody>{renderBody(compiled, pageComponents({ messages, images: blog.images }))}</PostBody>
+				<PostFooter post={post} site={site} messages={messages} images={blog.images} {...links} />
 			</article>
 			{children}
 		</PageShell>
 	);
 }
 
-/** What the page's script, which speaks the language of the site, says inside a text in another one. */
-function scriptWords({ body }: Messages) {
+/** Returns messages for the page's script as data attributes, for a post that isn't in the language of the site. */
+function scriptMessages({ body }: Messages) {
 	return { "data-copied": body.copied, "data-copy-by-key": body.copyByKey };
 }

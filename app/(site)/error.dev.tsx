@@ -1,15 +1,20 @@
 "use client";
 
-/** Stands for a page whose drawing failed, in development only; the desk loads the page again once it is mended. */
-export default function Failed({ error }: { error: unknown }) {
+import { PageHeader } from "@/components/layout/page-header";
+
+/** The error page of `next dev`. The desk reloads the page after the next change of the content. */
+export default function ErrorPage({ error }: { error: unknown }) {
 	return (
 		<main id="content" lang="en" dir="ltr">
-			<header className="title pt-12" data-failed="">
-				<p className="tags">Error</p>
-				<h1>This page can't be drawn</h1>
-				<p className="lead">{error instanceof Error ? error.message : String(error)}</p>
-				<p>It comes back by itself when the mistake in its source is mended and saved.</p>
-			</header>
+			<PageHeader
+				className="pt-12"
+				data-failed=""
+				above={<p className="ui text-accent">Error</p>}
+				heading="This page can't be rendered"
+				lead={error instanceof Error ? error.message : String(error)}
+			>
+				<p>Fix the error in its source and save. The page reloads by itself.</p>
+			</PageHeader>
 		</main>
 	);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** In production, addresses that were not built answer 404; in development, new posts are found as they come. */
+/** In production, paths that were not prerendered answer 404. In development, new posts have pages at once. */
 export const dynamicParams = false;
 
 export default function Layout({ children }: { children: ReactNode }) {

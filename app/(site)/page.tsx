@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getSite } from "@/lib/config/load";
 import { listMetadata } from "@/lib/metadata/metadata";
+import { getBlog } from "@/lib/next/get-blog";
 import { PostIndex } from "./post-index";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return listMetadata(await getSite(), { path: "/" });
+	const blog = getBlog();
+	return listMetadata(blog, await blog.site(), { path: "/" });
 }
 
 export default function Page() {

@@ -2,16 +2,16 @@ import { notFound } from "next/navigation";
 import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
 import { PostList } from "@/components/post/post-list";
-import { getSite } from "@/lib/config/load";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
-import { getIndex } from "@/lib/content/posts";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { indexJsonLd } from "@/lib/metadata/json-ld/lists";
-import { getListItems } from "./summaries";
+import { getBlog } from "@/lib/next/get-blog";
+import { getListItems } from "./list-items";
 
-/** One page of the index. */
+/** Renders a page of the index. */
 export async function PostIndex({ page }: { page: number }) {
-	const [site, posts] = await Promise.all([getSite(), getIndex()]);
+	const blog = getBlog();
+	const [site, posts] = await Promise.all([blog.site(), blog.index()]);
 	const { messages } = site;
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (page > pages) notFound();
@@ -20,9 +20,11 @@ export async function PostIndex({ page }: { page: number }) {
 	return (
 		<PageShell path={pagePath(page)} data={page === 1 ? indexJsonLd(site) : []}>
 			{page > 1 && (
-				<h1 className="list-title">{format(messages.lists.pageTitle, { page: formatNumber(page, messages) })}</h1>
+				<h1 className="wide mb-4 text-2xl">
+					{format(messages.lists.pageTitle, { page: formatNumber(page, messages) })}
+				</h1>
 			)}
-			<PostList items={items} site={site} featured={featured} />
+			<PostList items={items} site={site} images={blog.images} featured={featured} />
 			<Pagination page={page} pages={pages} list="/" messages={messages} />
 		</PageShell>
 	);

@@ -1,38 +1,44 @@
+import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Article } from "@/app/(site)/article";
-import { articleMetadata } from "@/app/(site)/article-metadata";
-import { tagsOf } from "@/app/(site)/post-links";
+import { getPostLinks, getTagLinks } from "@/app/(site)/post-links";
 import { PostNavigation } from "@/components/post/post-navigation";
 import { RelatedPosts } from "@/components/post/related-posts";
-import { getSite } from "@/lib/config/load";
-import { getNeighbours, getPost, getRedirects } from "@/lib/content/posts";
-import { getRelated, getTags } from "@/lib/content/taxonomies/taxonomies";
 import { safeDecode } from "@/lib/content/urls/assets";
+import { getExcerpt } from "@/lib/markdown/compiled-posts";
+import { postMetadata } from "@/lib/metadata/post-metadata";
+import { getBlog } from "@/lib/next/get-blog";
 import { encodePath } from "@/lib/utils/url";
 
-/** The page of a post or a standalone page, by the parts of its path as a route gets them. */
+/** Renders the page of a post or standalone page. `path` are the segments of its path, as in the parameters of a route. */
 export async function PostPage({ path }: { path: readonly string[] }) {
+	const blog = getBlog();
 	const post = await findPost(path);
 	if (post.kind === "page") return <Article post={post} />;
-	const [site, tags, related] = await Promise.all([getSite(), getTags(), getRelated(post)]);
+	const [site, { tags }, related] = await Promise.all([blog.site(), blog.taxonomies(), blog.related(post)]);
 	return (
 		<Article post={post}>
-			<PostNavigation {...(await getNeighbours(post))} site={site} />
-			<RelatedPosts posts={related.map((one) => ({ post: one, tags: tagsOf(one, tags) }))} site={site} />
+			<PostNavigation {...(await blog.neighbours(post))} site={site} />
+			<RelatedPosts posts={related.map((one) => ({ post: one, tags: getTagLinks(one, tags) }))} site={site} />
 		</Article>
 	);
 }
 
-/** The metadata of that page. */
-export async function postPageMetadata(path: readonly string[]) {
-	return articleMetadata(await findPost(path));
+/** Returns the metadata of the page of a post or standalone page. */
+export async function postPageMetadata(path: readonly string[]): Promise<Metadata> {
+	const blog = getBlog();
+	const post = await findPost(path);
+	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
+	const translations = await blog.translations(post);
+	return postMetadata(blog, site, post, { excerpt: getExcerpt(post, compiled), authors, translations });
 }
 
-/** A build leads old addresses on before any page is asked; in development they may be new. */
-async function findPost(parts: readonly string[]) {
-	const path = `/${safeDecode(parts.join("/"))}`;
-	const post = await getPost(path);
+/** Finds the post at a path. Redirects from old paths, which only development needs: builds have redirects for them. */
+async function findPost(segments: readonly string[]) {
+	const blog = getBlog();
+	const path = `/${safeDecode(segments.join("/"))}`;
+	const post = await blog.post(path);
 	if (post) return post;
-	const now = (await getRedirects()).redirects.get(path.normalize("NFC"));
-	return now ? permanentRedirect(encodePath(now)) : notFound();
+	const newPath = (await blog.redirects()).redirects.get(path.normalize("NFC"));
+	return newPath ? permanentRedirect(encodePath(newPath)) : notFound();
 }

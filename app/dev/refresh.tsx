@@ -3,23 +3,23 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 
-/** What stands in the place of a page that wasn't there or failed; Next keeps it until the page is loaded anew. */
-const STAND_INS = "[data-not-found], [data-failed]";
+/** The pages that Next shows for a missing or failing page. It keeps them until the browser reloads the page. */
+const ERROR_PAGES = "[data-not-found], [data-failed]";
 
-const hasStandIn = () => document.querySelector(STAND_INS) !== null;
+const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 
-/** Draws the page anew, in place, whenever the content is newer than the revision the page was drawn from. */
-export function Refresh({ revision }: { revision: number }) {
+/** Refreshes the page in place when the content is newer than the version that the page was rendered from. */
+export function Refresh({ version }: { version: number }) {
 	const router = useRouter();
-	/** The revision at which a stand-in was seen. */
-	const lost = useRef<number>(undefined);
+	/** The version that an error page was shown for. */
+	const failedVersion = useRef<number>(undefined);
 	useEffect(() => {
-		// A change may follow so fast that it was drawn in place, below a stand-in that came with the one before.
-		if (hasStandIn() && (lost.current ?? revision) !== revision) location.reload();
-		lost.current = hasStandIn() ? revision : undefined;
-		const changes = new EventSource(`/dev/changes?since=${revision}`);
-		changes.addEventListener("change", () => (hasStandIn() ? location.reload() : router.refresh()));
+		// A second change may follow so quickly that it is rendered in place while the error page of the first is still shown.
+		if (isErrorPage() && (failedVersion.current ?? version) !== version) location.reload();
+		failedVersion.current = isErrorPage() ? version : undefined;
+		const changes = new EventSource(`/dev/changes?since=${version}`);
+		changes.addEventListener("change", () => (isErrorPage() ? location.reload() : router.refresh()));
 		return () => changes.close();
-	}, [router, revision]);
+	}, [router, version]);
 	return null;
 }

@@ -1,18 +1,18 @@
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** A page above another one. */
+/** A link to a page above the current one. */
 export interface Crumb {
 	label: string;
 	path: string;
 }
 
-/** The way from the top of the blog down to a page; the page itself is named by its title below. */
+/** Renders links to the pages above the current page, without the page itself. */
 export function Breadcrumbs({ breadcrumbs, messages }: { breadcrumbs: Crumb[]; messages: Messages }) {
 	return (
-		<nav className="crumbs" aria-label={messages.frame.breadcrumb}>
+		<nav className="slashes ui me-[1.4em] inline text-muted" aria-label={messages.frame.breadcrumb}>
 			{breadcrumbs.map(({ label, path }) => (
-				<a key={path} href={encodePath(path)}>
+				<a key={path} className="py-[0.35rem] no-underline" href={encodePath(path)}>
 					{label}
 				</a>
 			))}

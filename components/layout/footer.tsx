@@ -1,23 +1,28 @@
-import { listLink } from "@/components/layout/list-link";
+import type { Crumb } from "@/components/layout/breadcrumbs";
 import { Logo } from "@/components/layout/logo";
 import { withKeys } from "@/components/with-keys";
 import type { Site } from "@/lib/config/types";
-import type { ListKind } from "@/lib/content/types";
 import { MAIN_FEED } from "@/lib/metadata/feed-paths";
 
-/** The colophon: whose pages these are, the lists of all that is in them, and where else to find their makers. */
-export function Footer({ site, kinds }: { site: Site; kinds: ListKind[] }) {
+const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-underline";
+
+/** Renders the footer of a page: the site, its lists and feed, and social links. Links of the navigation aren't repeated. */
+export function Footer({ site, lists }: { site: Site; lists: readonly Crumb[] }) {
 	const { allPosts, elsewhere, feed, toTop } = site.messages.frame;
-	const linked = new Set([...site.navigation, ...site.social].map((link) => link.url));
-	const all = [...kinds.map((kind) => listLink(kind, site.messages)), { label: feed, path: MAIN_FEED }];
-	const links = all.filter(({ path }) => !linked.has(path));
+	const linkedUrls = new Set([...site.navigation, ...site.social].map((link) => link.url));
+	const allLinks = [...lists, { label: feed, path: MAIN_FEED }];
+	const links = allLinks.filter(({ path }) => !linkedUrls.has(path));
 	return (
-		<footer className="colophon">
-			<p>
-				<Logo /> <a href="/">{site.title}</a> {site.description}
+		<footer className="ui wide mt-16 flex flex-wrap gap-x-6 gap-y-[0.55rem] rule-above pt-4 pb-8 text-muted">
+			<p className="basis-full">
+				<Logo />{" "}
+				<a className="text-ink" href="/">
+					{site.title}
+				</a>{" "}
+				{site.description}
 			</p>
 			{links.length > 0 && (
-				<nav aria-label={allPosts}>
+				<nav className={NAV} aria-label={allPosts}>
 					{links.map(({ label, path }) => (
 						<a key={path} href={path}>
 							{label}
@@ -26,7 +31,7 @@ export function Footer({ site, kinds }: { site: Site; kinds: ListKind[] }) {
 				</nav>
 			)}
 			{site.social.length > 0 && (
-				<nav aria-label={elsewhere}>
+				<nav className={NAV} aria-label={elsewhere}>
 					{withKeys(site.social, (link) => link.url).map(([key, link]) => (
 						<a key={key} href={link.url} rel="me">
 							{link.label}
@@ -34,7 +39,9 @@ export function Footer({ site, kinds }: { site: Site; kinds: ListKind[] }) {
 					))}
 				</nav>
 			)}
-			<a href="#top">{toTop}</a>
+			<a className="py-[0.25rem] no-underline" href="#top">
+				{toTop}
+			</a>
 		</footer>
 	);
 }

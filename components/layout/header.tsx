@@ -1,3 +1,4 @@
+import { classNames } from "@/components/class-names";
 import { Logo } from "@/components/layout/logo";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { withKeys } from "@/components/with-keys";
@@ -6,48 +7,79 @@ import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 
 interface Props {
 	site: Site;
-	/** The page's own address, to be marked in the way around. */
-	path?: string;
+	/** The path of the page, whose link is marked as current. */
+	path?: string | undefined;
 }
 
-/** The name of the site and the way around it; on a phone the way folds into a menu that needs no script. */
+/** Renders the site's name, navigation, search link and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
 export function Header({ site, path }: Props) {
 	const { messages } = site;
 	const isHome = path === "/";
+	const isSearch = path === SEARCH_PATH;
 	const hasMenu = site.navigation.length > 0;
 	const name = (
-		<a className="name" href="/">
+		<a
+			className={classNames(
+				"name flex items-baseline gap-[0.25em] no-underline",
+				!isHome && "me-auto text-lg tracking-[-0.01em]",
+			)}
+			href="/"
+		>
 			<Logo />
 			{site.title}
 		</a>
 	);
 	return (
-		<header className={isHome ? "masthead home" : "masthead"}>
-			{isHome ? <h1>{name}</h1> : name}
-			{isHome && <p>{site.description}</p>}
+		<header
+			className={classNames(
+				"wide flex justify-end gap-x-4 rule-below max-sm:gap-x-0",
+				isHome ? "mb-4 flex-wrap items-baseline pt-[clamp(1.2rem,4vw,3.2rem)] pb-4" : "mb-8 items-center py-2",
+			)}
+		>
+			{isHome ? (
+				<>
+					<h1 className="me-auto text-[clamp(3rem,12vw,5.5rem)] leading-[1] tracking-[-0.03em]">{name}</h1>
+					<p className="order-2 mt-2 basis-full text-lg leading-[1.4] text-balance text-muted">{site.description}</p>
+				</>
+			) : (
+				name
+			)}
 			{hasMenu && (
-				<nav id="menu" popover="auto" aria-label={messages.frame.main}>
-					{withKeys(site.navigation, (link) => link.url).map(([key, link]) => (
-						<a key={key} href={link.url} aria-current={isSame(link.url, path) ? "page" : undefined}>
-							{link.label}
-						</a>
-					))}
+				<nav id="menu" className="menu ui" popover="auto" aria-label={messages.frame.main}>
+					{withKeys(site.navigation, (link) => link.url).map(([key, link]) => {
+						const isCurrent = isSamePath(link.url, path);
+						return (
+							<a
+								key={key}
+								className={isCurrent ? undefined : "no-underline"}
+								href={link.url}
+								aria-current={isCurrent ? "page" : undefined}
+							>
+								{link.label}
+							</a>
+						);
+					})}
 				</nav>
 			)}
-			<a rel="search" href={SEARCH_PATH} aria-current={path === SEARCH_PATH ? "page" : undefined}>
+			<a
+				className={classNames("ui max-sm:p-1", !isSearch && "no-underline")}
+				rel="search"
+				href={SEARCH_PATH}
+				aria-current={isSearch ? "page" : undefined}
+			>
 				{messages.search.search}
 			</a>
 			{hasMenu && (
-				<button type="button" className="menu" popoverTarget="menu">
+				<button type="button" className="ui p-1 sm:hidden" popoverTarget="menu">
 					{messages.frame.menu}
 				</button>
 			)}
-			<ThemeSwitch messages={messages} />
+			<ThemeSwitch messages={messages} isHintAbove={isHome} />
 		</header>
 	);
 }
 
-/** Owners may write an address with a slash at its end, or percent-encoded. */
-function isSame(url: string, path: string | undefined): boolean {
+/** Compares a URL of the navigation with a path. Owners may write it with a trailing slash or percent-encoded. */
+function isSamePath(url: string, path: string | undefined): boolean {
 	return path !== undefined && [path, encodePath(path)].includes(url.replace(/(.)\/$/, "$1"));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "@/components/layout/breadcrumbs";
+import { PageHeader } from "@/components/layout/page-header";
 import type { Messages } from "@/lib/i18n/types";
 
 interface Props {
@@ -8,22 +9,23 @@ interface Props {
 	/** The pages above this one. */
 	breadcrumbs?: Crumb[];
 	/** A sentence below the title. */
-	lead?: string;
-	/** The quiet line about the list, such as how many posts it has. */
+	lead?: string | undefined;
+	/** Short facts about the list, such as its number of posts. */
 	facts?: string[];
-	/** The face of an author. */
+	/** The portrait of an author. */
 	portrait?: ReactNode;
 	children?: ReactNode;
 }
 
-/** The opening of a list: where it stands, its name, what it is about and how long it is. */
+/** Renders the header of a list: breadcrumbs, title, description and facts. */
 export function ListHeader({ title, messages, breadcrumbs, lead, facts = [], portrait, children }: Props) {
 	return (
-		<header className="title">
-			{portrait}
-			{breadcrumbs && <Breadcrumbs breadcrumbs={breadcrumbs} messages={messages} />}
-			<h1>{title}</h1>
-			{lead && <p className="lead">{lead}</p>}
+		<PageHeader
+			heading={title}
+			above={breadcrumbs && <Breadcrumbs breadcrumbs={breadcrumbs} messages={messages} />}
+			lead={lead}
+			portrait={portrait}
+		>
 			{facts.length > 0 && (
 				<p className="meta">
 					{facts.map((fact) => (
@@ -32,6 +34,6 @@ export function ListHeader({ title, messages, breadcrumbs, lead, facts = [], por
 				</p>
 			)}
 			{children}
-		</header>
+		</PageHeader>
 	);
 }

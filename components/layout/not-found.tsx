@@ -1,21 +1,23 @@
 import { formatElements } from "@/components/format-elements";
+import { PageHeader } from "@/components/layout/page-header";
 import { TitleList } from "@/components/post/title-list";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 
-/** What a reader sees at an address that leads nowhere: what happened, and where to go on. */
+/** Renders the content of the 404 page: an explanation and the latest posts. */
 export function NotFound({ site, posts }: { site: Site; posts: Post[] }) {
 	const { error, title, lead, frontPage, latest } = site.messages.notFound;
 	return (
 		<>
-			<header className="title" data-not-found="">
-				<p className="tags">{error}</p>
-				<h1>{title}</h1>
-				<p className="lead">{formatElements(lead, { link: <a href="/">{frontPage}</a> })}</p>
-			</header>
+			<PageHeader
+				data-not-found=""
+				above={<p className="ui text-accent">{error}</p>}
+				heading={title}
+				lead={formatElements(lead, { link: <a href="/">{frontPage}</a> })}
+			/>
 			{posts.length > 0 && (
 				<section>
-					<h2 className="text-2">{latest}</h2>
+					<h2 className="text-xl">{latest}</h2>
 					<TitleList posts={posts} site={site} />
 				</section>
 			)}

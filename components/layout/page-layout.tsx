@@ -1,28 +1,28 @@
 import type { ReactNode } from "react";
+import type { Crumb } from "@/components/layout/breadcrumbs";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import type { Site } from "@/lib/config/types";
-import type { ListKind } from "@/lib/content/types";
 
 interface Props {
 	site: Site;
-	/** The lists to which every page leads. */
-	kinds?: ListKind[];
+	/** The lists that the footer links to. */
+	lists?: readonly Crumb[];
 	children: ReactNode;
-	/** The page's own address; the first page sets the name of the site large, as its heading. */
-	path?: string;
+	/** The path of the page. On the home page, the name of the site is the heading. */
+	path?: string | undefined;
 }
 
-/** Everything inside `<body>`: the way past the masthead, the masthead, the content, the footer. */
-export function PageLayout({ site, kinds = [], children, path }: Props) {
+/** Renders the content of `<body>`: skip link, header, main content, footer. */
+export function PageLayout({ site, lists = [], children, path }: Props) {
 	return (
 		<>
-			<a className="skip" href="#content">
+			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
 				{site.messages.frame.skip}
 			</a>
 			<Header site={site} path={path} />
 			<main id="content">{children}</main>
-			<Footer site={site} kinds={kinds} />
+			<Footer site={site} lists={lists} />
 		</>
 	);
 }

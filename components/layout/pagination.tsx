@@ -11,24 +11,24 @@ interface Props {
 	messages: Messages;
 }
 
-/** The way through the pages of a list; nothing for a single page. */
+/** Renders links to the previous and next page of a list; nothing for a single page. */
 export function Pagination({ page, pages, list, messages }: Props) {
 	if (pages < 2) return null;
 	const numbers = { page: formatNumber(page, messages), pages: formatNumber(pages, messages) };
-	const href = (to: number) => encodePath(pagePath(to, list));
+	const getHref = (target: number) => encodePath(pagePath(target, list));
 	return (
 		<nav
 			className="ui wide mt-8 flex justify-center gap-4 rule-above pt-2 text-muted"
 			aria-label={messages.lists.pages}
 		>
 			{page > 1 && (
-				<a href={href(page - 1)} rel="prev">
+				<a href={getHref(page - 1)} rel="prev">
 					{messages.lists.newer}
 				</a>
 			)}
 			<span>{format(messages.lists.page, numbers)}</span>
 			{page < pages && (
-				<a href={href(page + 1)} rel="next">
+				<a href={getHref(page + 1)} rel="next">
 					{messages.lists.older}
 				</a>
 			)}

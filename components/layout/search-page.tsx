@@ -1,15 +1,14 @@
 import { formatElements } from "@/components/format-elements";
+import { PageHeader } from "@/components/layout/page-header";
 import type { Messages } from "@/lib/i18n/types";
 import { SEARCH_PATH } from "@/lib/utils/url";
 
-/** A form that searches the blog where there is JavaScript, and says how to find a post where there is none. */
+/** Renders the search page. Without JavaScript it explains how to find a post. */
 export function SearchPage({ messages }: { messages: Messages }) {
 	const { search, placeholder, withoutScript, leafThrough, allPosts } = messages.search;
 	return (
 		<>
-			<header className="title">
-				<h1>{search}</h1>
-			</header>
+			<PageHeader heading={search} />
 			<search className="search">
 				<form action={SEARCH_PATH}>
 					<div className="field">
@@ -28,7 +27,7 @@ export function SearchPage({ messages }: { messages: Messages }) {
 						</button>
 					</div>
 				</form>
-				{/* The results are none of React's. */}
+				{/* The script of the search page fills it; React must leave it alone. */}
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty. */}
 				<div data-results="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
 				<noscript>

@@ -1,5 +1,5 @@
-/** Pages of the site are drawn ahead when a reader points at their link; files, searches and what is marked are not. */
-const rules = {
+/** Prerenders a page when a reader points at a link to it, except for files, searches, downloads and `rel=nofollow`. */
+const RULES = {
 	prerender: [
 		{
 			where: { selector_matches: "[href^='/']:not([href*='.'],[href^='/search'],[download],[rel~=nofollow])" },
@@ -8,9 +8,9 @@ const rules = {
 	],
 };
 
-/** Lets links open at once, in browsers that can: https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API */
+/** Renders the speculation rules, with which links open at once: https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API */
 export function SpeculationRules() {
-	const json = JSON.stringify(rules);
-	// biome-ignore lint/security/noDangerouslySetInnerHtml: it is JSON of our own.
+	const json = JSON.stringify(RULES);
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: the JSON is constant.
 	return <script type="speculationrules" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -2,17 +2,17 @@ import { formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** A name, and how many posts stand behind it. */
+/** A list of posts by its name and number of posts. */
 export interface Term {
 	label: string;
 	path: string;
 	count: number;
 }
 
-/** Names with the number of posts behind each, as the index of a book: in columns where there is room. */
+/** Renders terms with their number of posts, in columns on wide screens. */
 export function TermList({ entries, messages }: { entries: Term[]; messages: Messages }) {
 	return (
-		<ol className="leaders columns">
+		<ol className="leaders col-[text-start/wide-end] columns-[14rem] gap-x-5">
 			{entries.map(({ label, path, count }) => (
 				<li key={path}>
 					<a href={encodePath(path)}>{label}</a> <span>{formatNumber(count, messages)}</span>

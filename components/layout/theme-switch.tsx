@@ -1,8 +1,17 @@
 import { formatElements } from "@/components/format-elements";
 import type { Messages } from "@/lib/i18n/types";
 
-/** The button that goes from the system's theme to the other one, to the same one, and back; CSS shows the state's word. */
-export function ThemeSwitch({ messages }: { messages: Messages }) {
+interface Props {
+	messages: Messages;
+	/** Whether the hint appears above the button instead of below it. */
+	isHintAbove?: boolean;
+}
+
+/**
+ * Renders the button that switches from the theme of the system to the other one, to the same one, and back. CSS shows the
+ * name of the current state.
+ */
+export function ThemeSwitch({ messages, isHintAbove }: Props) {
 	const { theme, system, light, dark } = messages.frame;
 	const states = (
 		<>
@@ -12,8 +21,12 @@ export function ThemeSwitch({ messages }: { messages: Messages }) {
 		</>
 	);
 	return (
-		<button type="button" className="theme">
-			<span>{formatElements(theme, { state: states })}</span>
+		<button type="button" className="theme ui relative -m-2 cursor-pointer p-2 text-muted hover:text-accent">
+			<span
+				className={`absolute inset-e-0 z-1 rule-around bg-paper px-1.5 py-[0.1rem] whitespace-nowrap ${isHintAbove ? "bottom-full" : "top-full"}`}
+			>
+				{formatElements(theme, { state: states })}
+			</span>
 		</button>
 	);
 }

@@ -1,6 +1,6 @@
 import { isValidElement, type ReactNode } from "react";
 
-/** The words inside a node; nothing for what has none, whatever an author's expression came to. */
+/** Returns the text of a React node; an empty string for other values, which an author's expression may have. */
 export function nodeText(node: unknown): string {
 	if (typeof node === "string" || typeof node === "number") return String(node);
 	if (Array.isArray(node)) return node.map(nodeText).join("");

@@ -1,7 +1,29 @@
 import type { ReactNode } from "react";
+import type { Messages } from "@/lib/i18n/types";
+import type { ImageLibrary } from "@/lib/images/image-library";
 
-/** What a component gets: whatever an author wrote. */
+/** The props of a component as an author wrote them: any values. */
 export interface Props {
 	children?: ReactNode;
 	[name: string]: unknown;
+}
+
+/** The messages of the interface in the language of the post. */
+export interface WithMessages {
+	messages: Messages;
+}
+
+/** The image library, for components with images. */
+export interface WithImages {
+	images: Pick<ImageLibrary, "get" | "output">;
+}
+
+/** The context in which the components of a post are rendered. */
+export interface RenderContext extends WithMessages, WithImages {}
+
+/** The components of a body for one output format. */
+export interface ComponentSet {
+	components: Record<string, unknown>;
+	/** The components that are plain functions of their props, so that a renderer may call them itself. */
+	plain: ReadonlySet<unknown>;
 }

@@ -1,33 +1,36 @@
+import type { ReactNode } from "react";
 import { TitleList } from "@/components/post/title-list";
 import type { Site } from "@/lib/config/types";
-import { formatDate, formatYear } from "@/lib/content/dates/dates";
-import type { Year } from "@/lib/content/taxonomies/archive";
+import { formatDate } from "@/lib/content/dates/dates";
+import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** What a year of the archive is called. */
-export function nameOfYear(year: string | undefined, site: Site): string {
-	return year === undefined ? site.messages.lists.undated : formatYear(year, site);
-}
-
-/** The posts of a year, which stands in the margin and leads to its page. */
-export function ArchiveYear({ year, path, posts, site }: Year & { site: Site }) {
+/** Renders the posts of a year; the heading is in the margin and links to the page of the year. */
+export function ArchiveYear({ label, path, posts, site }: PostList & { site: Site }) {
 	return (
-		<section className="period">
-			<h2>
-				<a href={encodePath(path)}>{nameOfYear(year, site)}</a>
-			</h2>
-			<TitleList posts={posts} site={site} dates="day" />
-		</section>
+		<Period
+			heading={
+				<a className="no-underline" href={encodePath(path)}>
+					{label}
+				</a>
+			}
+			posts={posts}
+			site={site}
+		/>
 	);
 }
 
-/** The posts of a month, which stands in the margin. */
-export function ArchiveMonth({ posts, site }: { posts: Post[]; site: Site }) {
+/** Renders the posts of a month; the heading is in the margin. */
+export function ArchiveMonth({ posts, site }: { posts: readonly Post[]; site: Site }) {
 	const date = posts[0]?.date;
+	return <Period heading={date && formatDate(date, site, "monthName")} posts={posts} site={site} />;
+}
+
+function Period({ heading, posts, site }: { heading: ReactNode; posts: readonly Post[]; site: Site }) {
 	return (
-		<section className="period">
-			{date && <h2>{formatDate(date, site, "monthName")}</h2>}
+		<section className="wide mb-4 grid grid-cols-subgrid items-baseline *:col-[text]">
+			{heading && <h2 className="mb-1 text-xl lg:col-[wide-start/text-start]">{heading}</h2>}
 			<TitleList posts={posts} site={site} dates="day" />
 		</section>
 	);

@@ -1,17 +1,22 @@
+import { classNames } from "@/components/class-names";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
+import type { RenderContext } from "@/components/mdx/types";
 import type { AuthorLink } from "@/components/post/author-links";
 import { AuthorProfiles } from "@/components/post/author-profiles";
-import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** An author: portrait, name, role, one sentence, and where else to find them. */
-export async function AuthorBox({ author, path, messages }: AuthorLink & { messages: Messages }) {
+/** Renders an author: portrait, name, role, biography and profiles. */
+export async function AuthorBox({ author, path, messages, images }: AuthorLink & RenderContext) {
 	const { name, title, bio, image } = author;
-	const portrait = image && (await prepareImage(image, { slot: "portrait", width: 64, height: 64 }));
+	const portrait = image && (await prepareImage(images, image, { slot: "portrait", width: 64, height: 64 }));
 	return (
-		<div className="author">
-			{portrait && <Picture {...portrait} alt="" />}
+		<div
+			className={classNames("text-[0.9rem] leading-normal", Boolean(portrait) && "grid grid-cols-[auto_1fr] gap-x-2.5")}
+		>
+			{portrait && (
+				<Picture {...portrait} alt="" className="row-[1/span_4] size-8 self-start rounded-[50%] object-cover" />
+			)}
 			<p>
 				{path ? <a href={encodePath(path)}>{name}</a> : <b>{name}</b>}
 				{title && `${messages.comma}${title}`}

@@ -1,31 +1,39 @@
 import { ListHeader } from "@/components/layout/list-header";
-import { listLink } from "@/components/layout/list-link";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
+import type { WithImages } from "@/components/mdx/types";
 import { AuthorProfiles } from "@/components/post/author-profiles";
 import type { Author } from "@/lib/content/types";
-import { plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 
-interface Props {
+interface Props extends WithImages {
 	author: Author;
-	/** How many there are of this author. */
-	posts: number;
+	/** Short facts, such as the number of posts. */
+	facts: string[];
 	messages: Messages;
 }
 
-/** The opening of an author's page: portrait, name, what they say of themselves, and where else to find them. */
-export async function AuthorHeader({ author, posts, messages }: Props) {
-	const { name, title, bio, image } = author;
-	const portrait = image && (await prepareImage(image, { slot: "portrait", width: 128, height: 128, priority: true }));
+/** Renders the header of an author's page: portrait, name, biography and profiles. */
+export async function AuthorHeader({ author, facts, messages, images }: Props) {
+	const { name, bio, image } = author;
+	const portrait =
+		image && (await prepareImage(images, image, { slot: "portrait", width: 128, height: 128, priority: true }));
 	return (
 		<ListHeader
 			title={name}
 			messages={messages}
-			breadcrumbs={[listLink("authors", messages)]}
+			breadcrumbs={[{ label: messages.lists.authors, path: "/authors" }]}
 			lead={bio}
-			facts={[...(title ? [title] : []), plural(messages.lists.posts, posts, messages)]}
-			portrait={portrait && <Picture {...portrait} alt="" />}
+			facts={facts}
+			portrait={
+				portrait && (
+					<Picture
+						{...portrait}
+						alt=""
+						className="absolute inset-e-0 top-0 aspect-square w-12 rounded-[50%] object-cover"
+					/>
+				)
+			}
 		>
 			<AuthorProfiles author={author} messages={messages} />
 		</ListHeader>

@@ -4,13 +4,13 @@ import type { Author } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** An author of a post; without a path where no list has them. */
+/** An author of a post. `path` is missing if the author has no page. */
 export interface AuthorLink {
 	author: Author;
-	path?: string;
+	path?: string | undefined;
 }
 
-/** The authors of a post in a row, each leading to what they have written. */
+/** Renders the authors of a post in a line, each linked to their page. */
 export function AuthorLinks({ authors, messages }: { authors: AuthorLink[]; messages: Messages }) {
 	return (
 		<>

@@ -6,18 +6,18 @@ interface Props {
 	messages: Messages;
 }
 
-/** Where else an author is to be found; nothing if nowhere. */
+/** Renders links to an author's website, email and social profiles; nothing if there are none. */
 export function AuthorProfiles({ author: { url, email, socials = {} }, messages }: Props) {
-	const addresses = [
+	const profiles = [
 		...(url ? [[messages.post.website, url]] : []),
 		...(email ? [[messages.post.email, `mailto:${email}`]] : []),
 		...Object.entries(socials),
 	];
-	if (addresses.length === 0) return null;
+	if (profiles.length === 0) return null;
 	return (
-		<p className="ui addresses">
-			{addresses.map(([label, address]) => (
-				<a key={label} href={address} rel="me">
+		<p className="ui flex flex-wrap gap-x-3 text-muted capitalize">
+			{profiles.map(([label, url]) => (
+				<a key={label} href={url} rel="me">
 					{label}
 				</a>
 			))}

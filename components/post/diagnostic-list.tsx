@@ -1,24 +1,40 @@
 import { withKeys } from "@/components/with-keys";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
-/** What an editor should mend, with the places; in English, as all that the checks say. */
+/** The colours of a diagnostic, by its severity. */
+const COLORS: Record<Diagnostic["severity"], string> = {
+	error: "text-caution",
+	warning: "text-warning",
+	notice: "text-note",
+};
+const BORDERS: Record<Diagnostic["severity"], string> = {
+	error: "border-caution",
+	warning: "border-warning",
+	notice: "border-note",
+};
+
+/** Renders diagnostics with their positions, in English, as the checks write them. */
 export function DiagnosticList({ diagnostics }: { diagnostics: Diagnostic[] }) {
 	if (diagnostics.length === 0) return null;
 	return (
-		<section className="problems" lang="en" dir="ltr">
-			<h2 className="text-2">{diagnostics.length === 1 ? "One problem" : `${diagnostics.length} problems`}</h2>
+		<section className="row-3 mb-6" lang="en" dir="ltr">
+			<h2 className="text-xl">{diagnostics.length === 1 ? "One problem" : `${diagnostics.length} problems`}</h2>
 			<ol>
-				{withKeys(diagnostics, nameOf).map(([key, diagnostic]) => (
-					<li key={key} className={diagnostic.severity}>
+				{withKeys(diagnostics, getKey).map(([key, diagnostic]) => (
+					<li key={key} className={`mt-2 border-s-2 ps-[1.2em] ${BORDERS[diagnostic.severity]}`}>
 						<p className="meta">
-							<b>{diagnostic.severity}</b>
+							<b className={COLORS[diagnostic.severity]}>{diagnostic.severity}</b>
 							<span>{diagnostic.rule}</span>
-							<code>
+							<code className="wrap-anywhere">
 								{diagnostic.file}:{diagnostic.line}:{diagnostic.column}
 							</code>
 						</p>
 						<p>{diagnostic.message}</p>
-						{diagnostic.frame && <pre>{diagnostic.frame}</pre>}
+						{diagnostic.frame && (
+							<pre className="mt-1 overflow-x-auto bg-tint px-2 py-1.5 text-[0.75rem] leading-normal">
+								{diagnostic.frame}
+							</pre>
+						)}
 					</li>
 				))}
 			</ol>
@@ -26,6 +42,6 @@ export function DiagnosticList({ diagnostics }: { diagnostics: Diagnostic[] }) {
 	);
 }
 
-function nameOf({ file, line, column, rule }: Diagnostic): string {
+function getKey({ file, line, column, rule }: Diagnostic): string {
 	return `${file}:${line}:${column}:${rule}`;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The text of a post or page, set by `prose.css`. */
+/** Renders the text of a post or page; app/styles/prose.css styles it. */
 export function PostBody({ children }: { children: ReactNode }) {
-	return <div className="prose">{children}</div>;
+	return <div className="prose row-5">{children}</div>;
 }

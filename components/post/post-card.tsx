@@ -1,14 +1,63 @@
-import { PostImage } from "@/components/post/post-image";
-import { PostSummary } from "@/components/post/post-summary";
+import { classNames } from "@/components/class-names";
+import { Picture } from "@/components/mdx/image/picture";
+import type { WithImages } from "@/components/mdx/types";
+import { PostCardText } from "@/components/post/post-card-text";
+import { preparePostImage } from "@/components/post/post-image";
 import type { PostListItem } from "@/components/post/types";
 import type { Site } from "@/lib/config/types";
 
-/** One post in the grid of a list; without an image its words are set larger. `isFirst`: its image is the first of the page. */
-export function PostCard({ isFirst, minutes: _, ...props }: PostListItem & { site: Site; isFirst: boolean }) {
+interface Props extends PostListItem, WithImages {
+	site: Site;
+}
+
+const CARD = "card flex flex-col gap-1";
+const IMAGE = "mb-1 aspect-3/2 w-full bg-tint object-cover";
+
+/** Renders a post in the grid of a list. Without an image its text is larger. With `isFirst`, its image loads with high priority. */
+export async function PostCard({
+	post,
+	tags,
+	excerpt,
+	site,
+	isFirst,
+	images,
+}: Omit<Props, "minutes"> & { isFirst: boolean }) {
+	const image = await preparePostImage(post, { slot: "card", priority: isFirst }, images);
 	return (
-		<article className="card">
-			<PostImage post={props.post} slot="card" priority={isFirst} />
-			<PostSummary {...props} />
+		<article className={`${CARD} rule-above pt-2`}>
+			{image && <Picture {...image} alt={post.imageAlt ?? ""} className={IMAGE} />}
+			<PostCardText
+				post={post}
+				tags={tags}
+				excerpt={excerpt}
+				site={site}
+				titleClass={image ? "text-lg leading-snug" : "text-xl leading-tight"}
+				excerptClass={image ? "line-clamp-2 text-[0.9rem]" : "line-clamp-6 text-base"}
+			/>
+		</article>
+	);
+}
+
+/** Renders the post that a list starts with, in the wide column: image and text side by side on wide screens. */
+export async function FeaturedPost({ post, site, images, ...item }: Props) {
+	const image = await preparePostImage(post, { slot: "featured", priority: true }, images);
+	return (
+		<article
+			className={classNames(CARD, "wide mb-8", image && "md:grid md:grid-cols-[3fr_2fr] md:items-center md:gap-5")}
+		>
+			{image && <Picture {...image} alt={post.imageAlt ?? ""} className={IMAGE} />}
+			<div>
+				<PostCardText
+					{...item}
+					post={post}
+					site={site}
+					titleClass={classNames(
+						"mt-1 mb-2 tracking-tight",
+						image ? "text-3xl leading-[1.1]" : "text-xl leading-tight",
+					)}
+					excerptClass={classNames("mb-2 text-base", image ? "line-clamp-5" : "line-clamp-6")}
+				/>
+			</div>
 		</article>
 	);
 }

@@ -1,3 +1,4 @@
+import type { WithImages } from "@/components/mdx/types";
 import { AuthorBox } from "@/components/post/author-box";
 import { SeriesParts } from "@/components/post/series-navigation";
 import { TagLinks } from "@/components/post/tag-links";
@@ -7,26 +8,26 @@ import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 
-interface Props extends Omit<PostLinks, "translations"> {
+interface Props extends Omit<PostLinks, "translations">, WithImages {
 	post: Post;
 	site: Site;
 	/** In the language of the post. */
 	messages: Messages;
 }
 
-/** The end matter of a post: what it is about, what it is a part of, and who wrote it. */
-export function PostFooter({ post, site, messages, tags, authors, series }: Props) {
+/** Renders the footer of a post: tags, series and authors; nothing if it has none. */
+export function PostFooter({ post, site, messages, tags, authors, series, images }: Props) {
 	if (tags.length === 0 && authors.length === 0 && !series) return null;
 	return (
-		<footer className="endmatter">
+		<footer className="narrow row-6 mt-8 grid gap-3 rule-above pt-2">
 			{tags.length > 0 && (
-				<p className="tags">
+				<p className="ui text-accent">
 					<TagLinks tags={tags} messages={messages} areLinks />
 				</p>
 			)}
 			{series && <SeriesParts series={series} post={post} site={site} messages={messages} />}
 			{withKeys(authors, ({ author }) => author.id ?? author.name).map(([key, link]) => (
-				<AuthorBox key={key} {...link} messages={messages} />
+				<AuthorBox key={key} {...link} messages={messages} images={images} />
 			))}
 		</footer>
 	);

@@ -1,7 +1,10 @@
 import { formatElements } from "@/components/format-elements";
 import { Breadcrumbs, type Crumb } from "@/components/layout/breadcrumbs";
+import { PageHeader } from "@/components/layout/page-header";
+import { Picture } from "@/components/mdx/image/picture";
+import type { WithImages } from "@/components/mdx/types";
 import { PostDate } from "@/components/post/post-date";
-import { PostImage } from "@/components/post/post-image";
+import { preparePostImage } from "@/components/post/post-image";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
 import { SeriesPosition } from "@/components/post/series-navigation";
@@ -10,26 +13,43 @@ import type { PostLinks } from "@/components/post/types";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 
-interface Props extends PostLinks {
+interface Props extends PostLinks, WithImages {
 	post: Post;
 	/** In the language of the post. */
 	site: Site;
 	minutes: number;
-	/** The pages above this one; none for a standalone page. */
+	/** The pages above this one; empty for a standalone page. */
 	breadcrumbs: Crumb[];
 }
 
-/** The opening of a post: tags, title, lead, the line of facts, its image in the wide column. A standalone page has no facts. */
-export function PostHeader({ post, site, minutes, breadcrumbs, tags, authors, series, translations }: Props) {
+/** Renders the header of a post: tags, title, description, meta line and image. A standalone page has no meta line. */
+export async function PostHeader({
+	post,
+	site,
+	minutes,
+	breadcrumbs,
+	tags,
+	authors,
+	series,
+	translations,
+	images,
+}: Props) {
 	const { messages } = site;
+	const image = await preparePostImage(post, { slot: "wide", priority: true }, images);
+	const hasBreadcrumbs = breadcrumbs.length > 0;
 	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
 	return (
 		<>
-			<header className="title">
-				{breadcrumbs.length > 0 && <Breadcrumbs breadcrumbs={breadcrumbs} messages={messages} />}
-				<PostTags post={post} tags={tags} messages={messages} areLinks />
-				<h1>{post.title}</h1>
-				{post.description && <p className="lead">{post.description}</p>}
+			<PageHeader
+				above={
+					<>
+						{hasBreadcrumbs && <Breadcrumbs breadcrumbs={breadcrumbs} messages={messages} />}
+						<PostTags post={post} tags={tags} messages={messages} areLinks isInline={hasBreadcrumbs} />
+					</>
+				}
+				heading={post.title}
+				lead={post.description}
+			>
 				{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} authors={authors} />}
 				{isUpdated && post.updated && (
 					<p className="meta">
@@ -38,8 +58,14 @@ export function PostHeader({ post, site, minutes, breadcrumbs, tags, authors, se
 				)}
 				<TranslationLinks post={post} translations={translations} site={site} />
 				{series && <SeriesPosition series={series} post={post} messages={messages} />}
-			</header>
-			<PostImage post={post} slot="wide" priority />
+			</PageHeader>
+			{image && (
+				<Picture
+					{...image}
+					alt={post.imageAlt ?? ""}
+					className="wide row-2 mb-6 max-h-80 w-full bg-tint object-cover"
+				/>
+			)}
 		</>
 	);
 }

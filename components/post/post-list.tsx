@@ -1,31 +1,31 @@
-import { FeaturedPost } from "@/components/post/featured-post";
-import { PostCard } from "@/components/post/post-card";
+import type { WithImages } from "@/components/mdx/types";
+import { FeaturedPost, PostCard } from "@/components/post/post-card";
 import type { PostListItem } from "@/components/post/types";
 import type { Site } from "@/lib/config/types";
 
-/** Cards side by side on a wide screen. */
-const FIRST_ROW = 3;
+/** How many cards are side by side on a wide screen. */
+const COLUMNS = 3;
 
-interface Props {
+interface Props extends WithImages {
 	items: PostListItem[];
 	site: Site;
-	/** The post to open with; it isn't repeated among the items. */
-	featured?: PostListItem;
+	/** The post at the top; if it is among the items, it isn't repeated. */
+	featured?: PostListItem | undefined;
 }
 
-/** A list of posts: the featured one, then the others as cards. */
-export function PostList({ items, site, featured }: Props) {
-	// The first image on the page is fetched at once, if it is near the top.
-	const first = items.slice(0, featured ? FIRST_ROW + 1 : FIRST_ROW).find(({ post }) => post.image);
+/** Renders a list of posts: the featured one, then the others as cards. */
+export function PostList({ items, site, images, featured }: Props) {
+	// The first image of the page loads with high priority if it is near the top.
+	const firstWithImage = items.slice(0, featured ? COLUMNS + 1 : COLUMNS).find(({ post }) => post.image);
 	const others = items.filter(({ post }) => post.path !== featured?.post.path);
 	if (!featured && others.length === 0) return <p>{site.messages.lists.empty}</p>;
 	return (
 		<>
-			{featured && <FeaturedPost {...featured} site={site} />}
+			{featured && <FeaturedPost {...featured} site={site} images={images} />}
 			{others.length > 0 && (
-				<div className="cards">
+				<div className="wide grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-8">
 					{others.map((item) => (
-						<PostCard key={item.post.path} {...item} site={site} isFirst={item === first} />
+						<PostCard key={item.post.path} {...item} site={site} images={images} isFirst={item === firstWithImage} />
 					))}
 				</div>
 			)}

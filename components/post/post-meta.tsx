@@ -7,17 +7,17 @@ import { plural } from "@/lib/i18n/format";
 interface Props {
 	post: Post;
 	site: Site;
-	/** Reading time, where there is room to say it. */
-	minutes?: number;
-	/** The authors as links, where they don't stand on a link already. */
+	/** Reading time in minutes; omitted where space is short. */
+	minutes?: number | undefined;
+	/** The authors with links; omitted inside a link. */
 	authors?: AuthorLink[];
 }
 
-/** The quiet line about a post: authors, date, reading time. */
+/** Renders the meta line of a post: authors, date and reading time. */
 export function PostMeta({ post, site, minutes, authors }: Props) {
 	const { messages } = site;
-	const plain = post.authors.map(({ name }) => name).join(messages.comma);
-	const names = authors ? <AuthorLinks authors={authors} messages={messages} /> : plain;
+	const plainNames = post.authors.map(({ name }) => name).join(messages.comma);
+	const names = authors ? <AuthorLinks authors={authors} messages={messages} /> : plainNames;
 	return (
 		<p className="meta">
 			{post.authors.length > 0 && <span>{names}</span>}

@@ -3,28 +3,28 @@ import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
-type Neighbour = Pick<Post, "path" | "title" | "lang">;
+type AdjacentPost = Pick<Post, "path" | "title" | "lang">;
 
 interface Props {
-	newer?: Neighbour;
-	older?: Neighbour;
+	newer?: AdjacentPost | undefined;
+	older?: AdjacentPost | undefined;
 	site: Site;
 }
 
-/** The posts before and after this one, as two titles. */
+/** Renders links to the previous and the next post; nothing if there are none. */
 export function PostNavigation({ newer, older, site }: Props) {
 	if (!newer && !older) return null;
 	const { messages } = site;
 	return (
-		<nav className="neighbours" aria-label={messages.post.morePosts}>
+		<nav className="narrow mt-4 grid grid-cols-2 gap-4 rule-above pt-2" aria-label={messages.post.morePosts}>
 			{older && (
-				<a href={encodePath(older.path)} rel="prev">
-					<span className="ui">{messages.post.older}</span> <PostTitle post={older} site={site} />
+				<a className="no-underline" href={encodePath(older.path)} rel="prev">
+					<span className="ui block text-muted">{messages.post.older}</span> <PostTitle post={older} site={site} />
 				</a>
 			)}
 			{newer && (
-				<a href={encodePath(newer.path)} rel="next">
-					<span className="ui">{messages.post.newer}</span> <PostTitle post={newer} site={site} />
+				<a className="col-2 text-end no-underline" href={encodePath(newer.path)} rel="next">
+					<span className="ui block text-muted">{messages.post.newer}</span> <PostTitle post={newer} site={site} />
 				</a>
 			)}
 		</nav>

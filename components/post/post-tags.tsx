@@ -1,3 +1,4 @@
+import { classNames } from "@/components/class-names";
 import { StatusBadge } from "@/components/post/status-badge";
 import { type TagLink, TagLinks } from "@/components/post/tag-links";
 import type { Post } from "@/lib/content/types";
@@ -7,15 +8,17 @@ interface Props {
 	post: Pick<Post, "status">;
 	tags: TagLink[];
 	messages: Messages;
-	/** Not where they stand on a link already. */
+	/** Whether tags link to their pages; not inside a link. */
 	areLinks?: boolean;
+	/** Whether the tags are on the line of the breadcrumbs before them. */
+	isInline?: boolean;
 }
 
-/** What a post is about, in a line above its title; an editor also sees why readers don't see it. */
-export function PostTags({ post: { status }, tags, messages, areLinks = false }: Props) {
+/** Renders the line above the title of a post: its tags, and in development its status if it isn't published. */
+export function PostTags({ post: { status }, tags, messages, areLinks = false, isInline }: Props) {
 	if (tags.length === 0 && status === "published") return null;
 	return (
-		<p className="tags">
+		<p className={classNames("ui text-accent", isInline && "inline")}>
 			<StatusBadge status={status} messages={messages} />
 			<TagLinks tags={tags} messages={messages} areLinks={areLinks} />
 		</p>

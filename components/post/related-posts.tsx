@@ -5,17 +5,19 @@ import type { PostListItem } from "@/components/post/types";
 import type { Site } from "@/lib/config/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** What to read next, as cards of title, tags and date. */
+/** Renders related posts as cards with tags, title and date; nothing if there are none. */
 export function RelatedPosts({ posts, site }: { posts: Pick<PostListItem, "post" | "tags">[]; site: Site }) {
 	if (posts.length === 0) return null;
 	return (
-		<section className="related" aria-labelledby="related">
-			<h2 id="related">{site.messages.post.related}</h2>
-			<ul className="cards">
+		<section className="wide mt-8" aria-labelledby="related">
+			<h2 id="related" className="ui mb-2 text-sm leading-normal tracking-normal text-muted">
+				{site.messages.post.related}
+			</h2>
+			<ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-5 gap-y-4">
 				{posts.map(({ post, tags }) => (
-					<li className="card" key={post.path}>
+					<li className="card flex flex-col gap-1 rule-above pt-2" key={post.path}>
 						<PostTags post={post} tags={tags} messages={site.messages} />
-						<h3 {...langAttributes(post, site)}>
+						<h3 className="text-xl leading-tight" {...langAttributes(post, site)}>
 							<a href={encodePath(post.path)}>{post.title}</a>
 						</h3>
 						{post.date && (

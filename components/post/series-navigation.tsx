@@ -13,7 +13,7 @@ interface Props {
 	messages: Messages;
 }
 
-/** In a line, which part of which series a post is. */
+/** Renders a line with the position of a post in its series. */
 export function SeriesPosition({ series, post, messages }: Props) {
 	return (
 		<p className="meta">
@@ -23,7 +23,7 @@ export function SeriesPosition({ series, post, messages }: Props) {
 	);
 }
 
-/** The parts of a series in order, with the one that is being read marked. */
+/** Renders the parts of a series in order; the current post is marked. */
 export function SeriesParts({ series, post, site, messages }: Props & { site: Site }) {
 	const { label, path, posts } = series;
 	return (
@@ -32,13 +32,13 @@ export function SeriesParts({ series, post, site, messages }: Props & { site: Si
 				{`${describePosition(post, series, messages)}${messages.comma}`}
 				<a href={encodePath(path)}>{label}</a>
 			</p>
-			<ol className="parts">
+			<ol className="part-numbers">
 				{posts.map((part) => (
 					<li key={part.path}>
 						{part.path === post.path ? (
 							<b aria-current="page">{part.title}</b>
 						) : (
-							<a className="quiet" href={encodePath(part.path)}>
+							<a className="no-underline" href={encodePath(part.path)}>
 								<StatusBadge status={part.status} messages={messages} />
 								<PostTitle post={part} site={site} around={post.lang} />
 							</a>
@@ -51,7 +51,7 @@ export function SeriesParts({ series, post, site, messages }: Props & { site: Si
 }
 
 function describePosition({ path }: Post, { posts }: Series, messages: Messages): string {
-	const part = posts.findIndex((one) => one.path === path) + 1;
+	const part = posts.findIndex((candidate) => candidate.path === path) + 1;
 	return format(messages.post.part, {
 		part: formatNumber(part, messages),
 		parts: formatNumber(posts.length, messages),

@@ -2,17 +2,17 @@ import { withKeys } from "@/components/with-keys";
 import type { Messages } from "@/lib/i18n/types";
 import type { Heading } from "@/lib/markdown/types";
 
-/** The sections of a post: in the margin where there is one, else folded. Nothing for fewer than two. */
+/** Renders links to the sections of a post: in the margin on wide screens, folded on others. Nothing for fewer than two. */
 export function TableOfContents({ headings, messages }: { headings: Heading[]; messages: Messages }) {
 	const entries = headings.filter(({ depth }) => depth <= 3);
 	if (entries.length < 2) return null;
 	return (
-		<details className="toc">
-			<summary>{messages.post.contents}</summary>
+		<details className="toc ui mb-4 leading-[1.4] max-lg:row-4 max-lg:rule-above max-lg:rule-below">
+			<summary className="py-1.5 text-muted">{messages.post.contents}</summary>
 			<nav aria-label={messages.post.contents}>
-				<ol>
+				<ol className="pb-2 [&_a]:block [&_a]:py-[0.25rem] [&_a]:no-underline">
 					{withKeys(entries, ({ id }) => id).map(([key, { depth, id, text }]) => (
-						<li key={key} className={depth === 3 ? "sub" : undefined}>
+						<li key={key} className={depth === 3 ? "ps-[1em]" : undefined}>
 							<a href={`#${id}`}>{text}</a>
 						</li>
 					))}

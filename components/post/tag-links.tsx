@@ -1,22 +1,23 @@
 import { Fragment } from "react";
+import { classNames } from "@/components/class-names";
 import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** A tag as a page names it; without a path where no list has it. */
+/** A tag of a post. `path` is missing if the tag has no page. */
 export interface TagLink {
 	label: string;
 	path?: string;
-	hue?: Hue;
+	hue?: Hue | undefined;
 }
 
-/** The classes that carry the hues of notes. */
-const CLASSES: Record<Hue, string> = {
-	blue: "note",
-	green: "tip",
-	purple: "important",
-	amber: "warning",
-	red: "caution",
+/** The colours of callouts, by hue. */
+const COLORS: Record<Hue, string> = {
+	blue: "text-note",
+	green: "text-tip",
+	purple: "text-important",
+	amber: "text-warning",
+	red: "text-caution",
 };
 
 interface Props {
@@ -25,18 +26,18 @@ interface Props {
 	areLinks: boolean;
 }
 
-/** Tags in a row, each in its hue; where they don't stand on a link already, each leads to its posts. */
+/** Renders tags in a line, each in its color; with `areLinks`, each links to its page. */
 export function TagLinks({ tags, messages, areLinks }: Props) {
 	if (!areLinks && tags.every(({ hue }) => !hue)) return tags.map(({ label }) => label).join(messages.comma);
 	return tags.map(({ label, path, hue }, index) => (
 		<Fragment key={label}>
 			{index > 0 && messages.comma}
 			{areLinks && path ? (
-				<a href={encodePath(path)} className={hue && CLASSES[hue]}>
+				<a href={encodePath(path)} className={classNames("no-underline", hue && COLORS[hue])}>
 					{label}
 				</a>
 			) : (
-				<span className={hue && CLASSES[hue]}>{label}</span>
+				<span className={hue && COLORS[hue]}>{label}</span>
 			)}
 		</Fragment>
 	));

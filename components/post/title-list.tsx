@@ -6,17 +6,17 @@ import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
 interface Props {
-	posts: Post[];
+	posts: readonly Post[];
 	site: Site;
-	/** How much of a date the list needs, where its headings say the rest. */
+	/** How a date is written; headings may give the year and the month. */
 	dates?: DateStyle;
 	isNumbered?: boolean;
 }
 
-/** Posts by title and date, as the contents of a book. */
+/** Renders posts as a list of titles and dates. */
 export function TitleList({ posts, site, dates = "full", isNumbered = false }: Props) {
 	return (
-		<ol className={isNumbered ? "leaders parts" : "leaders"}>
+		<ol className={isNumbered ? "leaders part-numbers" : "leaders"}>
 			{posts.map((post) => (
 				<li key={post.path}>
 					<a href={encodePath(post.path)}>

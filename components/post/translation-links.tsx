@@ -6,17 +6,17 @@ import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	post: Post;
-	/** The text in its other languages. */
+	/** The translations of the post. */
 	translations: readonly Translation[];
 	/** In the language of the post. */
 	site: Site;
 }
 
-/** Links to a text in its other languages, each of which is named in its own. */
+/** Renders links to the translations of a post, each with the name of its language in that language. */
 export function TranslationLinks({ post, translations, site }: Props) {
 	if (translations.length === 0) return null;
 	return (
-		<nav className="meta translations" aria-label={site.messages.post.languages}>
+		<nav className="meta mt-1 gap-y-1" aria-label={site.messages.post.languages}>
 			{translations.map(({ language, url }) => (
 				<a
 					key={language}
@@ -25,15 +25,15 @@ export function TranslationLinks({ post, translations, site }: Props) {
 					rel="alternate"
 					{...langAttributes({ lang: language }, site, post.lang)}
 				>
-					{nameOf(language)}
+					{getLanguageName(language)}
 				</a>
 			))}
 		</nav>
 	);
 }
 
-/** What a language is called by those who speak it; its tag, if nobody knows. */
-function nameOf(language: string): string {
+/** Returns the name of a language in that language; its tag if the name is unknown. */
+function getLanguageName(language: string): string {
 	const name = new Intl.DisplayNames(language, { type: "language", fallback: "code" }).of(language) ?? language;
 	const [first = "", ...rest] = name;
 	return first.toLocaleUpperCase(language) + rest.join("");

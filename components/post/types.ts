@@ -4,21 +4,21 @@ import type { Series } from "@/lib/content/taxonomies/series";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 
-/** What a list shows of a post. */
+/** A post in a list. */
 export interface PostListItem {
 	post: Post;
 	tags: TagLink[];
 	excerpt: string;
-	/** Reading time. */
+	/** Reading time in minutes. */
 	minutes: number;
 }
 
-/** Where the page of a post leads on to. */
+/** The links on the page of a post. */
 export interface PostLinks {
 	tags: TagLink[];
 	authors: AuthorLink[];
-	/** The series it is a part of. */
-	series?: Series;
-	/** The same text in other languages. */
+	/** The series that the post is part of. */
+	series?: Series | undefined;
+	/** The translations of the post. */
 	translations: Translation[];
 }

@@ -1,55 +1,62 @@
 import type { Post } from "@/lib/content/types";
 import { safeDecode, urlToFile } from "@/lib/content/urls/assets";
-import { internalPath } from "@/lib/content/urls/internal-path";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { BodyMetadata, Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
 
 /** What a check needs to know of the pages that links lead to. */
 export interface LinkContext {
-	/** Origin of the site: links to it are its own. */
+	/** Origin of the site; links to it are internal. */
 	url: string;
 	/** Every path that a reader can open. */
 	paths: ReadonlySet<string>;
-	/** Whether a file is there, relative to the content folder. */
+	/** Tells whether a file exists, relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
-	/** The ids in the text at a path, where that is known. */
+	/** Returns the anchors in the text at a path; `undefined` if they aren't known. */
 	anchorsOf(path: string): Promise<ReadonlySet<string> | undefined>;
 }
 
-/** Parts that a page has around its text. */
-const AROUND = new Set(["", "top", "content", "related"]);
+/** Anchors that every page has outside its text. */
+const LAYOUT_ANCHORS = new Set(["", "top", "content", "related"]);
 
-/** A post with the ids in its own text, where they are known. */
-type Linking = Pick<Post, "file" | "path"> & Pick<BodyMetadata, "anchors">;
+/** A post with the anchors in its text, where they are known. */
+type LinkingPost = Pick<Post, "file" | "path"> & Pick<BodyMetadata, "anchors">;
 
-/** Finds out whether a link leads to a page or file of the site that isn't there, or to a part that a page hasn't got. */
-export async function checkLink(post: Linking, link: Reference, context: LinkContext): Promise<Diagnostic | undefined> {
-	const path = link.url.startsWith("#") ? post.path : internalPath(link.url, `${context.url}${post.path}`);
+/** Reports a link to a page or file of the site that doesn't exist, or to an anchor that its page doesn't have. */
+export async function checkLink(
+	post: LinkingPost,
+	link: Reference,
+	context: LinkContext,
+): Promise<Diagnostic | undefined> {
+	const path = link.url.startsWith("#") ? post.path : toInternalPath(link.url, `${context.url}${post.path}`);
 	if (path === undefined) return undefined;
-	// A draft is at no path that readers can open, and its own parts are known all the same.
-	const isOwn = path === post.path;
-	if (isOwn || context.paths.has(path)) {
-		const part = partOf(link.url);
-		if (AROUND.has(part)) return undefined;
-		const parts = isOwn ? post.anchors && new Set(post.anchors) : await context.anchorsOf(path);
-		if (!parts || parts.has(part)) return undefined;
-		const where = `${isOwn ? "this page" : path}.${didYouMean(part, [...parts])}`;
-		return createDiagnostic("link-part", post.file, link, `There is no part #${part} on ${where} Mend the link.`);
+	// A draft is at no path that readers can open, but its own anchors are known.
+	const isSamePage = path === post.path;
+	if (isSamePage || context.paths.has(path)) {
+		const anchors = isSamePage ? post.anchors && new Set(post.anchors) : await context.anchorsOf(path);
+		return checkAnchor(post, link, isSamePage ? "this page" : path, anchors);
 	}
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
 	const hint = didYouMean(path, [...context.paths]);
-	return createDiagnostic(
-		"link-missing",
-		post.file,
-		link,
-		`Nothing is at ${path}.${hint} Mend the link, or publish the page.`,
-	);
+	const message = `No page at ${path}.${hint} Fix the link or publish the page.`;
+	return createDiagnostic("link-missing", post.file, link, message);
 }
 
-/** The id in an address, decoded; words to be marked (`:~:text=`) are none. */
-function partOf(address: string): string {
-	const written = /#(.*)$/s.exec(address)?.[1]?.replace(/:~:.*$/s, "") ?? "";
-	return safeDecode(written);
+function checkAnchor(
+	post: LinkingPost,
+	link: Reference,
+	page: string,
+	anchors: ReadonlySet<string> | undefined,
+): Diagnostic | undefined {
+	const anchor = parseAnchor(link.url);
+	if (LAYOUT_ANCHORS.has(anchor) || !anchors || anchors.has(anchor)) return undefined;
+	const message = `No anchor #${anchor} on ${page}.${didYouMean(anchor, [...anchors])} Fix the link.`;
+	return createDiagnostic("link-part", post.file, link, message);
+}
+
+/** Returns the decoded id after `#` in a URL, without a text directive (`:~:text=`). */
+function parseAnchor(url: string): string {
+	return safeDecode(/#(.*)$/s.exec(url)?.[1]?.replace(/:~:.*$/s, "") ?? "");
 }

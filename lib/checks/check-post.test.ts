@@ -25,7 +25,7 @@ const context: CheckContext = {
 
 async function check(body: string, lines = "title: T"): Promise<string[]> {
 	const { post } = parsePost("posts/hello.mdx", `---\n${lines}\n---\n${body}`, {
-		site: { timeZone: "UTC", author: undefined },
+		site: { timeZone: "UTC" },
 		authors: new Map(),
 		now: 0,
 		kind: "post",
@@ -34,71 +34,71 @@ async function check(body: string, lines = "title: T"): Promise<string[]> {
 	return found.map(({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${rule} ${message}`);
 }
 
-test("what is there is fine", async () => {
+test("reports nothing for references that exist", async () => {
 	const body =
 		"![A](/a.png) [x](/about) [y](/about/#part) [z](/blog/gr%C3%B6%C3%9Fe) [r](./r.pdf) [s](https://other.example/x)\n[me](#top) [m](mailto:a@b.example) [o](https://q.example/about?x) <Callout>Hi</Callout>";
 	assert.deepEqual(await check(body, "image: /a.png"), []);
 });
-test("a missing image, in the body and in the front matter", async () => {
+test("reports a missing image in body and front matter", async () => {
 	assert.deepEqual(await check("Hi ![A](/b.png)", "title: T\ncover: ./c.png"), [
-		"3:1 warning image-missing There is no image posts/c.png; its alternative text is shown. Add the file, or mend the path.",
-		"5:4 warning image-missing There is no image public/b.png; its alternative text is shown. Add the file, or mend the path.",
+		"3:1 warning image-missing No image posts/c.png; its alternative text is shown. Add the file or fix the path.",
+		"5:4 warning image-missing No image public/b.png; its alternative text is shown. Add the file or fix the path.",
 	]);
 });
-test("an image that can't be read", async () => {
+test("reports an unreadable image", async () => {
 	assert.deepEqual(await check("![A](/broken.png)"), [
 		"4:1 warning image-unreadable public/broken.png is empty. Save it again.",
 	]);
 });
-test("a portrait that the front matter names, unless authors.yml has it", async () => {
+test("reports a missing portrait of the front matter, unless it is in authors.yml", async () => {
 	const lines = "title: T\nauthors:\n  - name: Ada\n    image: /ada.png\n  - name: Bea\n    image: /bea.png";
 	assert.deepEqual(await check("", lines), [
-		"3:1 warning image-missing There is no image public/bea.png; its alternative text is shown. Add the file, or mend the path.",
+		"3:1 warning image-missing No image public/bea.png; its alternative text is shown. Add the file or fix the path.",
 	]);
 });
-test("dead links, on the site's own address as well", async () => {
+test("reports broken links, also those with the site's own URL", async () => {
 	assert.deepEqual(await check("[a](/abuot) [b](https://q.example/gone) [c](./other)"), [
-		"4:1 warning link-missing Nothing is at /abuot. Did you mean `/about`? Mend the link, or publish the page.",
-		"4:13 warning link-missing Nothing is at /gone. Mend the link, or publish the page.",
-		"4:41 warning link-missing Nothing is at /blog/other. Mend the link, or publish the page.",
+		"4:1 warning link-missing No page at /abuot. Did you mean `/about`? Fix the link or publish the page.",
+		"4:13 warning link-missing No page at /gone. Fix the link or publish the page.",
+		"4:41 warning link-missing No page at /blog/other. Fix the link or publish the page.",
 	]);
 });
-test("a part that a page hasn't got, unless nobody knows its parts", async () => {
+test("reports a missing anchor, unless the anchors of the page are unknown", async () => {
 	const fine = "[a](/about#part) [b](/blog/größe#ma%C3%9Fe) [c](#own) [d](/about#) [e](/about#top) [f](/#x)";
 	assert.deepEqual(await check(`## Own\n\n${fine} [g](/about#:~:text=x) [h](https://other.example/about#x)`), []);
 	assert.deepEqual(await check("[a](/about#pert) [b](https://q.example/blog/größe#part)"), [
-		"4:1 warning link-part There is no part #pert on /about. Did you mean `part`? Mend the link.",
-		"4:18 warning link-part There is no part #part on /blog/größe. Mend the link.",
+		"4:1 warning link-part No anchor #pert on /about. Did you mean `part`? Fix the link.",
+		"4:18 warning link-part No anchor #part on /blog/größe. Fix the link.",
 	]);
 	assert.deepEqual(await check("[a](#own) [b](/blog/hello#own)", "title: T\ndraft: true"), [
-		"5:1 warning link-part There is no part #own on this page. Mend the link.",
-		"5:11 warning link-part There is no part #own on this page. Mend the link.",
+		"5:1 warning link-part No anchor #own on this page. Fix the link.",
+		"5:11 warning link-part No anchor #own on this page. Fix the link.",
 	]);
 	assert.deepEqual(await check("[a](#own) <Callout><Chart/></Callout>", "title: T"), [
-		"4:20 warning component-unknown There is no component <Chart>; what is inside it is shown without it. Add it to components/mdx.",
+		"4:20 warning component-unknown Unknown component <Chart>; its content is shown without it. Add it to components/mdx/registry.tsx or remove the tag.",
 	]);
 });
-test("files and images of the site's own address are looked for", async () => {
+test("reports missing files and images with the site's own URL", async () => {
 	const there = "![A](https://q.example/a.png) ![B](https://other.example/b.png)";
 	assert.deepEqual(await check(there), []);
 	assert.deepEqual(await check('![A](https://q.example/b.png) <video src="https://q.example/v.mp4" />'), [
-		"4:1 warning image-missing There is no image public/b.png; its alternative text is shown. Add the file, or mend the path.",
-		"4:31 warning file-missing There is no file public/v.mp4. Add it, or mend the path.",
+		"4:1 warning image-missing No image public/b.png; its alternative text is shown. Add the file or fix the path.",
+		"4:31 warning file-missing No file public/v.mp4. Add the file or fix the path.",
 	]);
 });
-test("an unknown component", async () => {
+test("reports an unknown component", async () => {
 	assert.deepEqual(await check("<Calout>Hi</Calout>\n\n<Chart/>"), [
-		"4:1 warning component-unknown There is no component <Calout>; what is inside it is shown without it. Did you mean `Callout`?",
-		"6:1 warning component-unknown There is no component <Chart>; what is inside it is shown without it. Add it to components/mdx.",
+		"4:1 warning component-unknown Unknown component <Calout>; its content is shown without it. Did you mean `Callout`?",
+		"6:1 warning component-unknown Unknown component <Chart>; its content is shown without it. Add it to components/mdx/registry.tsx or remove the tag.",
 	]);
 });
-test("a translation that isn't there, is a list, or is in another language, each at its line", async () => {
+test("reports a translation that is missing, a list or in another language, with its line", async () => {
 	const fine = "  de-AT: /blog/gr%C3%B6%C3%9Fe\n  ja: https://other.example/";
 	assert.deepEqual(await check("", `title: T\ntranslations:\n${fine}`), []);
 	const wrong = "  de: /blog/größ\n  fr: /about\n  es: https://q.example/";
 	assert.deepEqual(await check("", `title: T\ntranslations:\n${wrong}`), [
-		"4:3 warning translation-missing Nothing is at /blog/größ. Did you mean `/blog/größe`? Mend the address, or publish the text.",
-		"5:3 warning translation-language /about is in `en`, not `fr`. Mend this, or its `lang:`.",
-		"6:3 warning translation-missing / is a list, not a text. Mend the address, or publish the text.",
+		"4:3 warning translation-missing No page at /blog/größ. Did you mean `/blog/größe`? Fix the URL or publish the page.",
+		"5:3 warning translation-language /about is in `en`, not `fr`. Fix this or the `lang:` of that page.",
+		"6:3 warning translation-missing / is a list, not a post or page. Fix the URL or publish the page.",
 	]);
 });

@@ -1,6 +1,6 @@
 import type { Post } from "@/lib/content/types";
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
-import { internalPath } from "@/lib/content/urls/internal-path";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { CompiledPost, Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
@@ -12,45 +12,48 @@ const START = { line: 1, column: 1 };
 
 /** What a check needs to know of the rest of the site. */
 export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
-	/** Names of the shared components. */
+	/** The names of all components. */
 	components: readonly string[];
-	/** The portraits of `authors.yml`, which are checked there. */
+	/** The portraits of `authors.yml`, which are checked once for the whole site. */
 	portraits: ReadonlySet<string>;
 }
 
-/** Finds what a reader would stumble over in a post: missing images, dead links, components that aren't there. */
-export async function checkPost(post: Post, { metadata }: CompiledPost, context: CheckContext): Promise<Diagnostic[]> {
-	const images = [...namedImages(post, context), ...metadata.images];
+/** Reports what readers would notice in a post: missing images and files, dead links, unknown components. */
+export async function checkPost(
+	post: Post,
+	{ metadata }: Pick<CompiledPost, "metadata">,
+	context: CheckContext,
+): Promise<Diagnostic[]> {
+	const images = [...frontMatterImages(post, context), ...metadata.images];
 	const found = await Promise.all([
 		...images.map((image) => checkImage(post.file, image, context)),
-		...metadata.files.map((used) => checkFile(post, used, context)),
+		...metadata.files.map((file) => checkFile(post, file, context)),
 		...metadata.links.map((link) => checkLink({ ...post, anchors: metadata.anchors }, link, context)),
 	]);
 	return [
-		...found.filter((item) => item !== undefined),
+		...found.filter((diagnostic) => diagnostic !== undefined),
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
 	];
 }
 
-/** The images that the front matter names: the post's own, and portraits that `authors.yml` doesn't have. */
-function namedImages({ image, authors, positions }: Post, { portraits }: CheckContext): Reference[] {
-	const own = image ? [{ url: image, ...(positions.image ?? START) }] : [];
-	const others = authors.flatMap((author) => (author.image && !portraits.has(author.image) ? [author.image] : []));
-	return [...own, ...others.map((url) => ({ url, ...(positions.authors ?? positions.author ?? START) }))];
+/** Lists the images in the front matter: the post's own, and portraits that `authors.yml` doesn't have. */
+function frontMatterImages({ image, authors, positions }: Post, { portraits }: CheckContext): Reference[] {
+	const postImages = image ? [{ url: image, ...(positions.image ?? START) }] : [];
+	const authorImages = authors.flatMap((author) =>
+		author.image && !portraits.has(author.image) ? [author.image] : [],
+	);
+	const position = positions.authors ?? positions.author ?? START;
+	return [...postImages, ...authorImages.map((url) => ({ url, ...position }))];
 }
 
-async function checkFile(post: Post, used: Reference, context: CheckContext): Promise<Diagnostic | undefined> {
-	const path = isExternalUrl(used.url) ? internalPath(used.url, context.url) : used.url;
+async function checkFile(post: Post, reference: Reference, context: CheckContext): Promise<Diagnostic | undefined> {
+	const path = isExternalUrl(reference.url) ? toInternalPath(reference.url, context.url) : reference.url;
 	if (path === undefined) return undefined;
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
-	return createDiagnostic(
-		"file-missing",
-		post.file,
-		used,
-		`There is no file ${file ?? path}. Add it, or mend the path.`,
-	);
+	const message = `No file ${file ?? path}. Add the file or fix the path.`;
+	return createDiagnostic("file-missing", post.file, reference, message);
 }
 
 function checkComponents(
@@ -61,8 +64,8 @@ function checkComponents(
 	return used
 		.filter(({ name }) => !context.components.includes(name))
 		.map(({ name, ...position }) => {
-			const hint = didYouMean(name, context.components);
-			const message = `There is no component <${name}>; what is inside it is shown without it.${hint || " Add it to components/mdx."}`;
+			const hint = didYouMean(name, context.components) || " Add it to components/mdx/registry.tsx or remove the tag.";
+			const message = `Unknown component <${name}>; its content is shown without it.${hint}`;
 			return createDiagnostic("component-unknown", post.file, position, message);
 		});
 }

@@ -1,5 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import { internalPath } from "@/lib/content/urls/internal-path";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
@@ -8,26 +8,26 @@ import { didYouMean } from "@/lib/utils/suggest";
 export interface TranslationContext {
 	/** Origin of the site. */
 	url: string;
-	/** Paths that answer: posts, pages and lists. */
+	/** The paths of posts, pages and lists. */
 	paths: ReadonlySet<string>;
 	/** The language of each post and page, by path. */
 	languages: ReadonlyMap<string, string>;
 }
 
-/** Finds translations of a post that aren't there, or are in another language than it says. */
+/** Reports translations of a post that don't exist, or are in another language than the post says. */
 export function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {
-	return post.translations.flatMap((named) => {
-		const path = internalPath(named.url, url);
+	return post.translations.flatMap((translation) => {
+		const path = toInternalPath(translation.url, url);
 		if (path === undefined) return [];
 		const language = languages.get(path);
 		if (language === undefined) {
 			const hint = didYouMean(path, [...languages.keys()]);
-			const what = paths.has(path) ? `${path} is a list, not a text.` : `Nothing is at ${path}.`;
-			const message = `${what}${hint} Mend the address, or publish the text.`;
-			return createDiagnostic("translation-missing", post.file, named, message);
+			const what = paths.has(path) ? `${path} is a list, not a post or page.` : `No page at ${path}.`;
+			const message = `${what}${hint} Fix the URL or publish the page.`;
+			return createDiagnostic("translation-missing", post.file, translation, message);
 		}
-		if (isSameLanguage(language, named.language)) return [];
-		const message = `${path} is in \`${language}\`, not \`${named.language}\`. Mend this, or its \`lang:\`.`;
-		return createDiagnostic("translation-language", post.file, named, message);
+		if (isSameLanguage(language, translation.language)) return [];
+		const message = `${path} is in \`${language}\`, not \`${translation.language}\`. Fix this or the \`lang:\` of that page.`;
+		return createDiagnostic("translation-language", post.file, translation, message);
 	});
 }

@@ -8,7 +8,7 @@ const post = (file: string) => ({ file, path: `/blog/${file}`, status: "publishe
 const at = (line: number) => ({ line, column: 1 });
 const posts = [post("b.md"), post("a.md")];
 
-test("posts and problems are in order, and errors make a post invalid", () => {
+test("sorts posts and diagnostics, and counts posts with errors as invalid", () => {
 	const report = makeReport(posts, [
 		createDiagnostic("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
 		createDiagnostic("link-missing", "a.md", at(3), "Gone."),
@@ -31,7 +31,7 @@ test("posts and problems are in order, and errors make a post invalid", () => {
 	);
 });
 
-test("the owner raises, lowers and silences warnings, but not errors", () => {
+test("changes the severity of warnings by the settings, but not of errors", () => {
 	const found = [
 		createDiagnostic("link-missing", "a.md", at(1), ""),
 		createDiagnostic("image-missing", "a.md", at(2), ""),

@@ -2,16 +2,16 @@ import type { Site } from "@/lib/config/types";
 import type { Post, Status } from "@/lib/content/types";
 import { type Diagnostic, RULES } from "@/lib/utils/diagnostics";
 
-/** What `npm run check -- --json` prints. */
+/** The outcome of all checks, as `npm run check -- --json` prints it. */
 export interface Report {
 	posts: { file: string; path: string; status: Status }[];
-	diagnostics: Diagnostic[];
+	problems: Diagnostic[];
 }
 
 const weight = { notice: 0, warning: 1, error: 2 };
 
-/** Gives problems the severities that the owner wants; errors stay errors, and silenced rules go. */
-export function applySeverities(diagnostics: Diagnostic[], checks: Site["checks"]): Diagnostic[] {
+/** Applies the severities that the owner wants; errors stay errors, and silenced rules are dropped. */
+export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site["checks"]): Diagnostic[] {
 	return diagnostics.flatMap((diagnostic) => {
 		const wanted = checks[diagnostic.rule];
 		if (!wanted || diagnostic.severity === "error") return [diagnostic];
@@ -19,7 +19,7 @@ export function applySeverities(diagnostics: Diagnostic[], checks: Site["checks"
 	});
 }
 
-/** Puts posts and problems in order; a post that can't be shown is invalid. */
+/** Sorts posts and diagnostics; a post with an error is invalid. */
 export function makeReport(posts: Post[], diagnostics: Diagnostic[]): Report {
 	const broken = new Set(
 		diagnostics.filter((diagnostic) => RULES[diagnostic.rule] === "error").map((diagnostic) => diagnostic.file),
@@ -28,26 +28,26 @@ export function makeReport(posts: Post[], diagnostics: Diagnostic[]): Report {
 		posts: posts
 			.map(({ file, path, status }) => ({ file, path, status: broken.has(file) ? ("invalid" as const) : status }))
 			.sort((a, b) => compare(a.file, b.file)),
-		diagnostics: diagnostics.toSorted(
+		problems: diagnostics.toSorted(
 			(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
 		),
 	};
 }
 
-/** Whether a report has anything that must stop a build. */
-export function hasErrors({ diagnostics }: Report): boolean {
-	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+/** Tells whether a report has errors, which stop a build. */
+export function hasErrors({ problems }: Report): boolean {
+	return problems.some(({ severity }) => severity === "error");
 }
 
-/** Problems as lines for a terminal, the worst last, and a line that counts them. */
-export function formatReport({ posts, diagnostics }: Report): string {
-	const sorted = diagnostics.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+/** Formats a report for a terminal: a line for each diagnostic, the worst last, and a line of counts. */
+export function formatReport({ posts, problems }: Report): string {
+	const sorted = problems.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
 	const lines = sorted.map(({ file, line, column, severity, rule, message, frame }) => {
 		const head = `${file}:${line}:${column} ${severity} ${rule} ${message}`;
 		return frame && severity === "error" ? `${head}\n${frame.replace(/^/gm, "    ")}` : head;
 	});
 	const count = (severity: Diagnostic["severity"], word: string) => {
-		const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+		const number = problems.filter((problem) => problem.severity === severity).length;
 		return `${number} ${word}${number === 1 ? "" : "s"}`;
 	};
 	const total = `${posts.length} post${posts.length === 1 ? "" : "s"}`;

@@ -1,67 +1,65 @@
-import { getSettingPosition, getSettingsDiagnostics, getSite } from "@/lib/config/load";
+import type { Blog } from "@/lib/blog/blog";
 import { SITE_FILE } from "@/lib/config/parse";
-import { getCollection, getRedirects } from "@/lib/content/posts";
-import { ownerPath } from "@/lib/content/source/files";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
 import type { Post } from "@/lib/content/types";
-import { getFontIssue } from "@/lib/images/fonts/font";
-import { getCompiled } from "@/lib/markdown/compiled-posts";
 import { listIconSources } from "@/lib/metadata/icons/icons";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { checkImage } from "./check-image";
-import { type CheckContext, checkPost } from "./check-post";
-import { createCheckContext } from "./context";
+import { checkPost } from "./check-post";
+import { getCheckContext } from "./context";
 import { applySeverities, makeReport, type Report } from "./report";
 
 /** Reads, compiles and checks the whole content as readers will see it, and reports everything at once. */
-export async function runChecks(components: readonly string[]): Promise<Report> {
-	const [site, { posts, pages, diagnostics }] = await Promise.all([getSite(), getCollection()]);
-	const context = await createCheckContext(components);
-	const ofSite = [...(await getSettingsDiagnostics()), ...(await checkFont())];
-	const ofAddresses = (await getRedirects()).diagnostics;
-	const found: Diagnostic[] = [...ofSite, ...diagnostics, ...ofAddresses, ...(await checkSiteImages(context))];
+export async function runChecks(blog: Blog): Promise<Report> {
+	const [{ posts, pages, diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
+	const found = [
+		...(await checkSettings(blog)),
+		...diagnostics,
+		...redirects.diagnostics,
+		...(await checkSiteImages(blog)),
+	];
 	// One after the other: compiling is work for the processor, and memory stays flat.
-	for (const post of [...posts, ...pages]) found.push(...(await checkBody(post, context)));
+	for (const post of [...posts, ...pages]) found.push(...(await checkBody(blog, post)));
 	return makeReport(
-		[...posts, ...pages].map((post) => ({ ...post, file: ownerPath(post.file) })),
-		applySeverities(found, site.checks).map(withOwnerPaths),
+		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.ownerPath(post.file) })),
+		await present(blog, found),
 	);
 }
 
-/** What an editor should see on the page of a post: everything that is wrong with it but for mere notices. */
-export async function getPostDiagnostics(post: Post, components: readonly string[]): Promise<Diagnostic[]> {
-	const [site, { diagnostics }, context] = await Promise.all([
-		getSite(),
-		getCollection(),
-		createCheckContext(components),
-	]);
-	const own = [...diagnostics, ...(await getRedirects()).diagnostics].filter(
-		(diagnostic) => diagnostic.file === post.file,
-	);
-	const found = applySeverities([...own, ...(await checkBody(post, context))], site.checks);
-	return found.filter((diagnostic) => diagnostic.severity !== "notice").map(withOwnerPaths);
+/** Returns what an editor should see on the page of a post: everything that is wrong with it but notices. */
+export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {
+	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
+	const own = [...diagnostics, ...redirects.diagnostics].filter(({ file }) => file === post.file);
+	const found = await present(blog, [...own, ...(await checkBody(blog, post))]);
+	return found.filter(({ severity }) => severity !== "notice");
 }
 
-/** What is wrong with the settings and the lists of authors and tags, which every page depends on. */
-export async function getSiteDiagnostics(): Promise<Diagnostic[]> {
-	const [site, { diagnostics }, siteProblems] = await Promise.all([
-		getSite(),
-		getCollection(),
-		getSettingsDiagnostics(),
-	]);
+/** Returns what is wrong with the settings and the lists of authors and tags, which every page depends on. */
+export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
+	const { diagnostics } = await blog.collection();
 	const ofLists = diagnostics.filter(({ rule }) => rule === "authors" || rule === "tags");
-	const ofFiles = [...(await checkFont()), ...(await checkSiteImages(await createCheckContext([])))];
-	return applySeverities([...siteProblems, ...ofLists, ...ofFiles], site.checks).map(withOwnerPaths);
+	return present(blog, [...(await checkSettings(blog)), ...ofLists, ...(await checkSiteImages(blog))]);
 }
 
-async function checkFont(): Promise<Diagnostic[]> {
-	const fault = await getFontIssue();
-	return fault ? [createDiagnostic(fault.rule, SITE_FILE, await getSettingPosition("font"), fault.message)] : [];
+/** Gives diagnostics the severities and the file names that the owner knows. */
+async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
+	const { checks } = await blog.site();
+	return applySeverities(diagnostics, checks).map((diagnostic) => withOwnerPaths(blog.source, diagnostic));
 }
 
-/** The images that no post names: portraits, and the icon that others are made of. */
-async function checkSiteImages(context: CheckContext): Promise<Diagnostic[]> {
-	const [{ portraits }, icons] = await Promise.all([getCollection(), listIconSources()]);
+async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
+	const [{ diagnostics, positionOf }, font] = await Promise.all([blog.settings(), blog.font()]);
+	if (!font || "src" in font) return diagnostics;
+	return [...diagnostics, createDiagnostic(font.rule, SITE_FILE, positionOf("font"), font.message)];
+}
+
+/** Checks the images that no post names: portraits, and the icon that others are made from. */
+async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
+	const [{ portraits }, icons, context] = await Promise.all([
+		blog.collection(),
+		listIconSources(blog),
+		getCheckContext(blog),
+	]);
 	const named = [
 		...portraits,
 		...icons.map((name) => ({ file: `public/${name}`, url: `/${name}`, line: 1, column: 1 })),
@@ -70,7 +68,7 @@ async function checkSiteImages(context: CheckContext): Promise<Diagnostic[]> {
 	return found.filter((diagnostic) => diagnostic !== undefined);
 }
 
-async function checkBody(post: Post, context: CheckContext): Promise<Diagnostic[]> {
-	const compiled = await getCompiled(post);
+async function checkBody(blog: Blog, post: Post): Promise<Diagnostic[]> {
+	const [compiled, context] = await Promise.all([blog.compiled(post), getCheckContext(blog)]);
 	return [...compiled.diagnostics, ...(await checkPost(post, compiled, context))];
 }

@@ -1,17 +1,17 @@
 import { parseArgs } from "node:util";
 import { formatTable } from "@/lib/importers/format-table";
 import { importSource } from "@/lib/importers/import";
-import { UnreadableSource } from "@/lib/importers/types";
+import { ImportError } from "@/lib/importers/types";
 
 const USAGE = `npm run import -- <source> [--into content] [--force]
 
 <source> is the folder of a site (Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js, Eleventy),
-an export of WordPress (XML) or one of Ghost (JSON).`;
+a WordPress export (XML) or a Ghost export (JSON).`;
 
-/** Says on a terminal how far it is; a log gets a line now and then. */
-function progress(done: number, what: string): void {
-	if (process.stderr.isTTY) process.stderr.write(`\r${done} ${what} … `);
-	else if (done % 500 === 0) process.stderr.write(`${done} ${what} …\n`);
+/** Reports progress: in place on a terminal, and as an occasional line in a log. */
+function reportProgress(count: number, step: string): void {
+	if (process.stderr.isTTY) process.stderr.write(`\r${count} ${step} … `);
+	else if (count % 500 === 0) process.stderr.write(`${count} ${step} …\n`);
 }
 
 try {
@@ -19,20 +19,22 @@ try {
 		allowPositionals: true,
 		options: { into: { type: "string", default: "content" }, force: { type: "boolean", default: false } },
 	});
-	const [source, ...more] = positionals;
-	if (!source || more.length > 0) throw new UnreadableSource(USAGE);
-	const { counts, written, unsaid } = await importSource(source, { ...values, progress });
+	const [source, ...extra] = positionals;
+	if (!source || extra.length > 0) throw new ImportError(USAGE);
+	const { counts, written, missingSettings } = await importSource(source, { ...values, progress: reportProgress });
 	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 	console.log(formatTable(counts, written));
-	if (unsaid.length > 0)
-		console.log(
-			`The source doesn't say ${unsaid.join(" and ")}: add ${unsaid.map((key) => `\`${key}:\``).join(" and ")} to site.yml.`,
-		);
-	const where = values.into === "content" ? "" : `CONTENT_DIR=${values.into} `;
-	console.log(`Look at it with \`${where}npm run dev\`; \`${where}npm run check\` says what is missing.`);
+	if (missingSettings.length > 0) {
+		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");
+		console.log(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);
+	}
+	const environment = values.into === "content" ? "" : `CONTENT_DIR=${values.into} `;
+	console.log(
+		`Run \`${environment}npm run dev\` to see the blog, and \`${environment}npm run check\` to find out what is missing.`,
+	);
 } catch (error) {
 	const isExpected =
-		error instanceof UnreadableSource || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
+		error instanceof ImportError || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
 	if (!isExpected) throw error;
 	console.error((error as Error).message);
 	process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** Says a short text to readers who listen, once they are done with what they hear; in the page's language if no other is named. */
+/** Announces a text to screen readers, after what they are reading. It is in the page's language unless another is given. */
 export function announce(text: string, language = document.documentElement.lang): void {
 	const region = document.getElementById("announcements") ?? createRegion();
 	region.textContent = "";

@@ -1,5 +1,5 @@
 import { savedTheme } from "./theme";
 
-// Stands inside the page, ahead of its body: nothing is ever painted in the wrong theme. The browser's frame follows
-// with the page's script.
+// Inlined ahead of the body, so that nothing is painted in the wrong theme. The page's script sets the colour of the
+// browser's own interface later.
 document.documentElement.dataset.theme = savedTheme();

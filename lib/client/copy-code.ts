@@ -1,13 +1,14 @@
 import type { BodyMessages } from "@/lib/i18n/types";
 import { announce } from "./announce";
 
-/** Put in where the script is bundled; a text in another language carries its own. */
-declare const WORDS: Pick<BodyMessages, "copied" | "copyByKey">;
+/** Defined when the script is bundled. A post in another language has its own messages in data attributes. */
+declare const MESSAGES: Pick<BodyMessages, "copied" | "copyByKey">;
 
-const SHOWN = 2000;
+/** Milliseconds for which a button shows the result. */
+const RESULT_DURATION = 2000;
 
-/** Lets the copy buttons of code blocks work. */
-export function copyCode(): void {
+/** Makes the copy buttons of code blocks work. */
+export function enableCopyButtons(): void {
 	document.addEventListener("click", onClick);
 }
 
@@ -17,16 +18,16 @@ async function onClick(event: MouseEvent): Promise<void> {
 	if (!button || !code) return;
 	const label = button.dataset.copy || button.textContent;
 	button.dataset.copy = label;
-	const text = button.closest<HTMLElement>("[data-copied]");
-	const { copied = WORDS.copied, copyByKey = WORDS.copyByKey } = text?.dataset ?? {};
+	const translated = button.closest<HTMLElement>("[data-copied]");
+	const { copied = MESSAGES.copied, copyByKey = MESSAGES.copyByKey } = translated?.dataset ?? {};
 	button.textContent = (await copy(code)) ? copied : copyByKey;
-	announce(button.textContent, text?.lang);
+	announce(button.textContent, translated?.lang);
 	setTimeout(() => {
 		button.textContent = label;
-	}, SHOWN);
+	}, RESULT_DURATION);
 }
 
-/** Where the clipboard is closed to scripts, as on plain HTTP, the code is at least selected. */
+/** Copies code to the clipboard, or selects it where scripts have no access to the clipboard, such as on plain HTTP. */
 async function copy(code: Element): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText((code.textContent ?? "").replace(/\n$/, ""));

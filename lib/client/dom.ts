@@ -1,13 +1,13 @@
-/** Makes an element with attributes and children; text stays text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+/** Creates an element with attributes and children. Strings become text nodes; undefined attributes are left out. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
 	attributes: Record<string, string | undefined> = {},
 	...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-	const made = document.createElement(name);
+	const element = document.createElement(name);
 	for (const [key, value] of Object.entries(attributes)) {
-		if (value !== undefined) made.setAttribute(key, value);
+		if (value !== undefined) element.setAttribute(key, value);
 	}
-	made.append(...children);
-	return made;
+	element.append(...children);
+	return element;
 }

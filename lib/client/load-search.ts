@@ -1,3 +1,4 @@
+/** Defined when the script is bundled: the URL of the search module, and its integrity hash. */
 declare const SEARCH_MODULE: string;
 declare const SEARCH_HASH: string;
 
@@ -8,37 +9,37 @@ declare global {
 				name: string,
 				rules: { createScriptURL: () => string },
 			) => {
-				createScriptURL: (address: string) => string;
+				createScriptURL: (url: string) => string;
 			};
 		};
 	}
 }
 
-type Search = typeof import("./search/main");
+type SearchModule = typeof import("./search/main");
 
-let search: Promise<Search> | undefined;
+let searchModule: Promise<SearchModule> | undefined;
 
-/** Loads the module that searches, once and by its hash; rejects where that fails. */
-export function loadSearch(): Promise<Search> {
-	search ??= load();
-	search.catch(() => {
-		search = undefined;
+/** Loads the search module once, and verifies its hash. Rejects if that fails; the next call tries again. */
+export function loadSearch(): Promise<SearchModule> {
+	searchModule ??= load();
+	searchModule.catch(() => {
+		searchModule = undefined;
 	});
-	return search;
+	return searchModule;
 }
 
-async function load(): Promise<Search> {
-	// The policy of a page lets its scripts trust addresses under this name alone, and this is the only one.
-	const trust = window.trustedTypes?.createPolicy("search", { createScriptURL: () => SEARCH_MODULE });
+async function load(): Promise<SearchModule> {
+	// The page's Content Security Policy allows one Trusted Types policy, of this name.
+	const policy = window.trustedTypes?.createPolicy("search", { createScriptURL: () => SEARCH_MODULE });
 	await new Promise((resolve, reject) => {
 		const script = document.createElement("script");
 		script.type = "module";
 		script.integrity = SEARCH_HASH;
-		script.src = trust?.createScriptURL(SEARCH_MODULE) ?? SEARCH_MODULE;
+		script.src = policy?.createScriptURL(SEARCH_MODULE) ?? SEARCH_MODULE;
 		script.onload = resolve;
 		script.onerror = reject;
 		document.head.append(script);
 	});
-	// It is there by now: nothing is fetched here, which the policy would not allow.
+	// The module is loaded already, so this fetches nothing; the page's policy would not allow it to.
 	return import(SEARCH_MODULE);
 }

@@ -1,17 +1,17 @@
-import { copyCode } from "./copy-code";
-import { openImageDialogs } from "./image-dialog";
-import { markSection } from "./mark-section";
-import { openSearch } from "./open-search";
-import { syncTabs } from "./sync-tabs";
+import { enableCopyButtons } from "./copy-code";
+import { enableImageDialogs } from "./image-dialog";
+import { trackCurrentSection } from "./mark-section";
+import { enableSearch } from "./open-search";
+import { enableTabSync } from "./sync-tabs";
 import { enableThemeSwitch } from "./theme-switch";
-import { nameTransitions } from "./view-transitions";
+import { enableViewTransitions } from "./view-transitions";
 
-/** What a page can only do with script; everything else works without. */
+// Everything on a page that needs script; the rest works without.
 document.documentElement.dataset.js = "";
 enableThemeSwitch();
-copyCode();
-openImageDialogs();
-syncTabs();
-markSection();
-openSearch();
-nameTransitions();
+enableCopyButtons();
+enableImageDialogs();
+enableTabSync();
+trackCurrentSection();
+enableSearch();
+enableViewTransitions();

@@ -1,7 +1,10 @@
 import { loadSearch } from "./load-search";
 
-/** Loads the search when a reader first asks for it, by its link or its keys; the page of results has it already. */
-export function openSearch(): void {
+/**
+ * Opens the search dialog from the search link or by keyboard, and loads the search module then. On the search page, which
+ * has it already, focuses the input instead.
+ */
+export function enableSearch(): void {
 	const link = document.querySelector<HTMLAnchorElement>("a[rel=search]");
 	if (!link) return;
 	const input = document.querySelector<HTMLElement>("search input");
@@ -12,7 +15,7 @@ export function openSearch(): void {
 		try {
 			(await loadSearch()).openDialog(link.href);
 		} catch {
-			// The page of results may still be had.
+			// Fall back to the search page.
 			location.assign(link.href);
 		}
 	};

@@ -1,5 +1,5 @@
-/** Lets tabs of one group change together: whoever chooses a system or a package manager means it everywhere. */
-export function syncTabs(): void {
+/** Switches all tabs of a group together, so that a reader chooses a system or a package manager once per page. */
+export function enableTabSync(): void {
 	document.addEventListener("change", ({ target }) => {
 		const label = target instanceof Element ? target.closest<HTMLElement>("[data-group] > label") : null;
 		if (!label) return;
@@ -9,7 +9,7 @@ export function syncTabs(): void {
 			const input = other.querySelector("input");
 			if (input && isOfGroup && other.textContent === label.textContent) input.checked = true;
 		}
-		// What changed above must not move the one under the pointer.
+		// Tabs above may have changed the height of the page; keep the clicked one under the pointer.
 		scrollBy(0, label.getBoundingClientRect().top - top);
 	});
 }

@@ -1,7 +1,7 @@
 import { announce } from "./announce";
 import { applySavedTheme, applyTheme, type Theme } from "./theme";
 
-/** Lets the button of the masthead change the theme, in step with other tabs and with pages that come back. */
+/** Makes the theme button work, and keeps the page in step with other tabs and after a return from the page cache. */
 export function enableThemeSwitch(): void {
 	document.addEventListener("click", onClick);
 	for (const type of ["storage", "pageshow"]) addEventListener(type, applySavedTheme);
@@ -12,25 +12,25 @@ function onClick({ target }: MouseEvent): void {
 	const button = target instanceof Element ? target.closest<HTMLElement>(".theme") : null;
 	if (!button) return;
 	const theme = nextTheme();
-	keep(theme);
+	saveTheme(theme);
 	applyTheme(theme);
-	// biome-ignore lint/performance/useDomNodeTextContent: of the button's words only those of its state are shown.
+	// biome-ignore lint/performance/useDomNodeTextContent: the button has a label for each state and displays one of them.
 	announce(button.innerText);
 }
 
-/** From the system's theme to the other one first, so that every reader sees what the button does. */
+/** Returns the theme that follows. The opposite of the system's theme comes first, so that the first click is visible. */
 function nextTheme(): Theme {
 	const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-	const [other, same] = isDark ? (["light", "dark"] as const) : (["dark", "light"] as const);
+	const [opposite, same] = isDark ? (["light", "dark"] as const) : (["dark", "light"] as const);
 	const { theme } = document.documentElement.dataset;
-	if (theme === other) return same;
-	return theme === same ? "" : other;
+	if (theme === opposite) return same;
+	return theme === same ? "" : opposite;
 }
 
-function keep(theme: Theme): void {
+function saveTheme(theme: Theme): void {
 	try {
 		localStorage.theme = theme;
 	} catch {
-		// The choice then lasts as long as the page.
+		// Without storage, the choice lasts as long as the page.
 	}
 }

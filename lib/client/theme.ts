@@ -1,17 +1,17 @@
-/** A reader's choice; anything else leaves it to the system. */
+/** A reader's choice of theme; empty to follow the system. */
 export type Theme = "light" | "dark" | "";
 
-/** When the first of the frame's two colours, that for the dark, holds. */
-const DARK_FRAME: Record<string, string> = { light: "not all", dark: "all" };
+/** The media query of the first `theme-color`, the dark one, for each chosen theme. */
+const DARK_COLOR_MEDIA: Record<string, string> = { light: "not all", dark: "all" };
 
-/** Shows the page, and the browser's frame around it, in a theme. */
+/** Applies a theme to the page and to the colour of the browser's own interface. */
 export function applyTheme(theme: Theme): void {
 	document.documentElement.dataset.theme = theme;
-	const media = DARK_FRAME[theme] ?? "(prefers-color-scheme: dark)";
+	const media = DARK_COLOR_MEDIA[theme] ?? "(prefers-color-scheme: dark)";
 	document.querySelector("[name=theme-color]")?.setAttribute("media", media);
 }
 
-/** The theme that was chosen on this device; a browser may refuse to keep one, then the system's rules. */
+/** Returns the theme saved on this device; empty if there is none, or if the browser denies access to storage. */
 export function savedTheme(): Theme {
 	try {
 		return localStorage.theme ?? "";
@@ -20,7 +20,7 @@ export function savedTheme(): Theme {
 	}
 }
 
-/** Shows the theme that was chosen on this device. */
+/** Applies the theme saved on this device. */
 export function applySavedTheme(): void {
 	applyTheme(savedTheme());
 }

@@ -1,30 +1,33 @@
-/** What a view transition carries from page to page, where it stands in a card and in the post. */
-const PARTS = {
-	title: ["h2", "article > .title h1"],
-	image: ["img", ".title ~ img, .title ~ picture > img"],
+/** The elements that a view transition moves between pages, with their selectors inside a card and on a post's page. */
+const TRANSITION_PARTS = {
+	title: ["h2", "article > header h1"],
+	image: ["img", "article > header ~ img, article > header ~ picture > img"],
 } as const;
 
-/** Lets title and image of a card turn into those of the post it leads to, and back. */
-export function nameTransitions(): void {
-	addEventListener("pageswap", ({ viewTransition, activation }) => name(viewTransition, activation?.entry.url));
-	addEventListener("pagereveal", ({ viewTransition }) => name(viewTransition, navigation.activation?.from?.url));
+/** Makes the title and image of a card move to those of the post it links to, and back. */
+export function enableViewTransitions(): void {
+	addEventListener("pageswap", ({ viewTransition, activation }) => nameParts(viewTransition, activation?.entry.url));
+	addEventListener("pagereveal", ({ viewTransition }) => nameParts(viewTransition, navigation.activation?.from?.url));
 }
 
-/** Names stand once in a page: a card that leads to the other page has them, else the page's own title and image. */
-function name(transition: ViewTransition | null, other: string | null | undefined): void {
-	for (const part of document.querySelectorAll<HTMLElement>("[style*=view-transition]")) setName(part, "");
+/**
+ * Names the elements that take part in a transition. Names must be unique in a page: the card that links to the other page
+ * gets them, or else the page's own title and image.
+ */
+function nameParts(transition: ViewTransition | null, otherUrl: string | null | undefined): void {
+	for (const element of document.querySelectorAll<HTMLElement>("[style*=view-transition]")) setName(element, "");
 	if (!transition) return;
-	// One that is cut short, as by a page that shows before it is asked, is no error.
-	for (const step of [transition.ready, transition.finished]) step.catch(() => {});
+	// A skipped transition is no error, such as that of a prerendered page.
+	for (const promise of [transition.ready, transition.finished]) promise.catch(() => {});
 	const card = [...document.querySelectorAll<HTMLAnchorElement>(".card h2 a")]
-		.find(({ href }) => href === other?.split("#")[0])
+		.find(({ href }) => href === otherUrl?.split("#")[0])
 		?.closest(".card");
-	for (const [part, [inCard, inPost]] of Object.entries(PARTS)) {
-		const own = document.querySelector<HTMLElement>(inPost);
-		const carried = card ? card.querySelector<HTMLElement>(inCard) : own;
-		setName(own, "none");
-		// From outside the window it would fly across the page.
-		if (carried && carried.getBoundingClientRect().bottom > 0) setName(carried, part);
+	for (const [part, [inCard, inPost]] of Object.entries(TRANSITION_PARTS)) {
+		const pageElement = document.querySelector<HTMLElement>(inPost);
+		const element = card ? card.querySelector<HTMLElement>(inCard) : pageElement;
+		setName(pageElement, "none");
+		// An element above the window would fly across the page.
+		if (element && element.getBoundingClientRect().bottom > 0) setName(element, part);
 	}
 }
 

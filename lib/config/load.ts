@@ -1,64 +1,51 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { parseSite, SITE_FILE } from "@/lib/config/parse";
-import type { Site } from "@/lib/config/types";
-import { getProject } from "@/lib/content/source/project";
-import type { Project } from "@/lib/content/source/types";
-import { contentDir } from "@/lib/utils/content-dir";
-import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
-import { once } from "@/lib/utils/memoize";
+import { type ParsedSite, parseSite, SITE_FILE } from "@/lib/config/parse";
+import type { DetectedSettings } from "@/lib/config/types";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
 
-const load = once("site", async () => {
+/** What was detected of the site of another system in the folder. */
+interface DetectedSystem {
+	/** The name of the system, such as `Jekyll`. */
+	system?: string | undefined;
+	/** Its settings file, relative to the folder. */
+	config?: string | undefined;
+	settings: DetectedSettings;
+}
+
+/** Reads and validates the owner's settings. Those of the detected system are used where `site.yml` has none. */
+export async function loadSite(contentDir: string, detected: DetectedSystem): Promise<ParsedSite> {
 	const file = path.join(/* turbopackIgnore: true */ contentDir, SITE_FILE);
 	const source = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
 		throw error;
 	});
-	const project = getProject();
-	if (source !== undefined) return parseSite(parseYaml(source), project.settings);
-	const empty = parseSite(parseYaml(""), project.settings);
-	if (project.system) return { ...empty, diagnostics: [...empty.diagnostics, ...unsaid(project)] };
+	if (source !== undefined) return parseSite(parseYaml(source), detected.settings);
+	const defaults = parseSite(parseYaml(""), detected.settings);
+	if (detected.system) return { ...defaults, diagnostics: [...defaults.diagnostics, ...missingSettings(detected)] };
 	const isFolder = await stat(contentDir)
-		.then((found) => found.isDirectory())
+		.then((entry) => entry.isDirectory())
 		.catch(() => false);
-	return { ...empty, diagnostics: [isFolder ? missing : noContent] };
-});
+	return { ...defaults, diagnostics: [isFolder ? missingSiteFile() : missingContent(contentDir)] };
+}
 
-/** What the settings of another system don't say, and a blog needs. */
-function unsaid({ system, config, settings }: Project): Diagnostic[] {
+/** Reports the required settings that the detected system's settings don't have. */
+function missingSettings({ system, config, settings }: DetectedSystem): Diagnostic[] {
 	const keys = (["title", "url"] as const).filter((key) => settings[key] === undefined);
 	if (keys.length === 0) return [];
-	const where = config ? `${config} says no ${keys.join(" and no ")}` : "it has no settings that say what it is called";
-	const message = `This looks like a site of ${system}, but ${where}. Add a file \`site.yml\` with ${keys.map((key) => `\`${key}:\``).join(" and ")}.`;
-	return [createDiagnostic("site-missing", SITE_FILE, { line: 1, column: 1 }, message)];
+	const names = keys.map((key) => `no ${key === "url" ? "URL" : key}`).join(" and ");
+	const required = keys.map((key) => `\`${key}:\``).join(" and ");
+	const message = `This looks like a ${system} site, but ${config ? `\`${config}\`` : "it"} has ${names}. Add a file \`site.yml\` with ${required}.`;
+	return [createDiagnostic("site-missing", SITE_FILE, FILE_START, message)];
 }
 
-const missing = createDiagnostic(
-	"site-missing",
-	SITE_FILE,
-	{ line: 1, column: 1 },
-	"There is no `site.yml`. Add one with at least `title:` and `url:`.",
-);
-
-const noContent = createDiagnostic(
-	"content-missing",
-	SITE_FILE,
-	{ line: 1, column: 1 },
-	`There is no folder ${contentDir}. Make it, or let CONTENT_DIR name another one.`,
-);
-
-/** The owner's settings, loaded and validated once. */
-export async function getSite(): Promise<Site> {
-	return (await load()).site;
+function missingSiteFile(): Diagnostic {
+	const message = "There is no `site.yml`. Add one with at least `title:` and `url:`.";
+	return createDiagnostic("site-missing", SITE_FILE, FILE_START, message);
 }
 
-/** What is wrong with the settings. */
-export async function getSettingsDiagnostics(): Promise<Diagnostic[]> {
-	return (await load()).diagnostics;
-}
-
-/** Where a setting stands in `site.yml`. */
-export async function getSettingPosition(setting: keyof Site): Promise<Position> {
-	return (await load()).positionOf(setting);
+function missingContent(contentDir: string): Diagnostic {
+	const message = `The content folder \`${contentDir}\` does not exist. Create it, or set \`CONTENT_DIR\` to another folder.`;
+	return createDiagnostic("content-missing", SITE_FILE, FILE_START, message);
 }

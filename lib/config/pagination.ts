@@ -1,19 +1,19 @@
-/** The path of a page of a list of posts; the first one is the list's own, the start page for the index. */
+/** Returns the path of a page of a list; the first page has the path of the list, which is `/` for the index. */
 export function pagePath(page: number, list = "/"): string {
 	return page === 1 ? list : `${list === "/" ? "" : list}/page/${page}`;
 }
 
-/** How many pages a list of posts fills; an empty list fills one. */
+/** Returns the number of pages of a list; an empty list has one. */
 export function countPages(posts: number, postsPerPage: number): number {
 	return Math.max(1, Math.ceil(posts / postsPerPage));
 }
 
-/** The numbers of the pages of a list after the first. */
+/** Returns the numbers of the pages of a list after the first. */
 export function pagesAfterFirst(posts: number, postsPerPage: number): number[] {
 	return Array.from({ length: countPages(posts, postsPerPage) - 1 }, (_, index) => index + 2);
 }
 
-/** The items that stand on a page. */
+/** Returns the items of a page; pages count from 1. */
 export function pageItems<T>(page: number, items: readonly T[], postsPerPage: number): T[] {
 	return items.slice((page - 1) * postsPerPage, page * postsPerPage);
 }

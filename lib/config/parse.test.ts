@@ -8,7 +8,7 @@ const parse = (source: string) => parseSite(parseYaml(source));
 const problems = (source: string) =>
 	parse(source).diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
-test("every setting, and its default", () => {
+test("parses every setting, with its default", () => {
 	assert.deepEqual(parse("").site, {
 		title: "Blog",
 		description: "",
@@ -38,30 +38,37 @@ test("every setting, and its default", () => {
 	assert.deepEqual(site.social, [{ label: "a.example", url: "https://www.a.example/q" }]);
 	assert.deepEqual(site.checks, { "image-missing": "error" });
 });
-test("a language without words has English ones, which is told where it is set", () => {
+test("falls back to English messages, and reports the language with its position", () => {
 	const { site, diagnostics: found } = parse("title: Q\nlang: pt-BR");
 	assert.equal(site.messages.frame.menu, "Menu");
 	assert.deepEqual(
 		found.map(({ line, rule, severity, message }) => `${line} ${severity} ${rule} ${message}`),
 		[
-			"2 notice words-missing The blog has no words of its own, such as those of its menus, in `pt-BR`; they are English. Translate lib/i18n/messages/en.ts as lib/i18n/messages/pt.ts, and name that in lib/i18n/messages.ts.",
+			"2 notice words-missing The interface is not translated into `pt-BR`, so it is in English. Translate `lib/i18n/messages/en.ts` as `lib/i18n/messages/pt.ts`, and add it to `lib/i18n/messages.ts`.",
 		],
 	);
 	assert.deepEqual(problems("language: de-AT"), []);
 	assert.equal(parse("language: de-AT").site.messages.frame.menu, "Menü");
 });
-test("spellings and short forms", () => {
+test("accepts other spellings and short forms", () => {
 	const { site } = parse("posts_per_page: 5\ntimezone: UTC\nnav:\n  About: /about");
 	assert.deepEqual([site.postsPerPage, site.navigation], [5, [{ label: "About", url: "/about" }]]);
 });
-test("patterns of addresses, in the words of other systems", () => {
+test("accepts the same spellings of booleans and language codes as front matter", () => {
+	const { site, diagnostics } = parse("title: Q\nscripts: yes\nsmartPunctuation: On\nlightPages: no\nlanguage: de_at");
+	assert.deepEqual(diagnostics, []);
+	assert.deepEqual([site.scripts, site.smartPunctuation, site.lightPages, site.language], [true, true, false, "de-AT"]);
+	assert.deepEqual(problems("title: Q\nscripts: maybe"), ["2:1 `scripts` must be true or false, not `maybe`."]);
+	assert.equal(parse("lang: EN-us").site.messages.language, "en-US");
+});
+test("parses permalinks with the placeholders of other systems", () => {
 	const { site } = parse("permalink: /:year/:title/\noldPermalinks: /:categories/:name.html");
 	assert.deepEqual([site.permalink, site.oldPermalinks], ["/:year/:slug", ["/:categories/:slug.html"]]);
 	assert.deepEqual(problems("title: Q\noldPermalinks:\n  - /:slug\n  - /:yaer/:slug"), [
-		"4:5 oldPermalinks: `:yaer` is no part of an address. Known are :year, :month, :day, :categories, :slug.",
+		"4:5 `oldPermalinks` has an unknown placeholder, `:yaer`. Use :year, :month, :day, :categories and :slug.",
 	]);
 });
-test("patterns that another system had and none can use are told, unless the owner names others", () => {
+test("reports unusable permalinks of another system, unless the owner sets others", () => {
 	const found = { oldPermalinks: ["/:week/:slug", "/:slug", "/blog"] };
 	const { site, diagnostics } = parseSite(parseYaml(""), found);
 	assert.deepEqual(site.oldPermalinks, ["/:slug"]);
@@ -71,7 +78,7 @@ test("patterns that another system had and none can use are told, unless the own
 			line,
 			severity,
 			rule,
-			message.split(" Name ")[0],
+			message.split(" Set ")[0],
 		]),
 		[
 			[
@@ -79,14 +86,14 @@ test("patterns that another system had and none can use are told, unless the own
 				1,
 				"warning",
 				"old-address",
-				"The old addresses of posts can't be told by `/:week/:slug`: `:week` is no part of an address. Known are :year, :month, :day, :categories, :slug.",
+				"Old URLs of posts do not redirect: `/:week/:slug` has an unknown placeholder, `:week`. Use :year, :month, :day, :categories and :slug.",
 			],
 			[
 				"site.yml",
 				1,
 				"warning",
 				"old-address",
-				"The old addresses of posts can't be told by `/blog`: Without `:slug`, two posts would have one address.",
+				"Old URLs of posts do not redirect: `/blog` must contain `:slug`; otherwise all posts would have the same URL.",
 			],
 		],
 	);
@@ -98,40 +105,49 @@ test("patterns that another system had and none can use are told, unless the own
 		[["site", "old-address", "old-address"], ["/:slug"]],
 	);
 });
-test("where mentions go, in short or in full", () => {
+test("parses short and full values of Webmention settings", () => {
 	const endpoint = "https://hook.example/q";
 	assert.deepEqual(parse(`webmention: ${endpoint}`).site.webmention, { endpoint });
 	const both = `webmention:\n  endpoint: ${endpoint}\n  pingback: ${endpoint}/xmlrpc`;
 	assert.deepEqual(parse(both).site.webmention, { endpoint, pingback: `${endpoint}/xmlrpc` });
-	assert.match(problems("webmention: /mention")[0] ?? "", /^1:1 webmention: This must be a full address/);
+	assert.match(problems("webmention: /mention")[0] ?? "", /^1:1 `webmention` must be a full URL/);
 	assert.deepEqual(problems(`title: Q\nwebmention:\n  endpoints: ${endpoint}`), [
-		"3:3 webmention: `endpoints` is not a setting. Did you mean `endpoint`?",
+		"3:3 Unknown setting `webmention.endpoints`. Did you mean `endpoint`?",
 	]);
 });
-test("the key of IndexNow, as search engines take it", () => {
+test("validates the key of IndexNow", () => {
 	assert.equal(parse("indexNow: 0123-abCD").site.indexNow, "0123-abCD");
-	assert.match(problems("indexNow: short")[0] ?? "", /^1:1 indexNow: This must be 8 to 128 letters/);
+	assert.match(problems("indexNow: short")[0] ?? "", /^1:1 `indexNow` must be 8 to 128 letters/);
 });
-test("an unknown setting is an error with the nearest known one", () => {
-	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 `titel` is not a setting. Did you mean `title`?"]);
-	assert.match(problems("zzzzz: 1")[0] ?? "", /Known are title, description, url/);
+test("reports an unknown setting with the nearest known one", () => {
+	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 Unknown setting `titel`. Did you mean `title`?"]);
+	assert.match(problems("zzzzz: 1")[0] ?? "", /Use one of title, description, url/);
 });
-test("every wrong value at once, each at its key; the rest still counts", () => {
+test("reports every invalid value at its key, and keeps the others", () => {
 	const source =
 		"title: Q\nurl: nowhere\nlanguage: english!\ntimeZone: Mars/Base\npostsPerPage: many\nchecks:\n  image-mising: error\n  link-missing: loud\n";
 	assert.deepEqual(
 		problems(source).map((line) => line.split(" ").slice(0, 2).join(" ")),
-		["2:1 url:", "3:1 language:", "4:1 timeZone:", "5:1 postsPerPage:", "8:3 checks:", "7:3 checks:"],
+		[
+			"2:1 `url`",
+			"3:1 `english!`",
+			"4:1 `Mars/Base`",
+			"5:1 `postsPerPage`",
+			"8:3 `checks.link-missing`",
+			"7:3 Unknown",
+		],
 	);
 	assert.equal(parse(source).site.title, "Q");
 });
 for (const url of ["https://q.example/sub", "https://q.example?x", "ftp://q.example", "q.example"]) {
-	test(`${url} is no address of a blog`, () =>
-		assert.match(problems(`title: Q\nurl: ${url}`)[0] ?? "", /^2:1 url: This must/));
+	test(`reports ${url} as an invalid URL of a blog`, () =>
+		assert.match(problems(`title: Q\nurl: ${url}`)[0] ?? "", /^2:1 `url` must/));
 }
-test("a setting that stands twice is an error", () => {
-	assert.deepEqual(problems("title: Q\ntitle: R"), ["2:1 `title` stands twice. Delete one of them."]);
+test("reports a repeated setting", () => {
+	assert.deepEqual(problems("title: Q\ntitle: R"), [
+		"2:1 Duplicate key `title`; the last value is used. Delete one of them.",
+	]);
 });
-test("broken YAML has its place", () => {
+test("reports invalid YAML with its position", () => {
 	assert.match(problems('title: "Q\n')[0] ?? "", /^2:1 /);
 });

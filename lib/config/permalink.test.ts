@@ -7,7 +7,7 @@ for (const [pattern, expected] of [
 	["/posts/:filename/", "/posts/:slug"],
 	["/:year/:slug", "/:year/:slug"],
 ] as const) {
-	test(`${pattern} is ${expected}`, () => assert.equal(normalizePermalink(pattern), expected));
+	test(`normalises ${pattern} to ${expected}`, () => assert.equal(normalizePermalink(pattern), expected));
 }
 
 for (const [pattern, fault] of [
@@ -16,16 +16,16 @@ for (const [pattern, fault] of [
 	["/:yaer/:slug", /`:yaer`.*:year/],
 	[":slug", /slash/],
 	["//:slug", /slash/],
-	["/:year", /Without `:slug`/],
+	["/:year", /contain `:slug`/],
 ] as const) {
-	test(`what is wrong with ${pattern}`, () => {
+	test(`describes what is wrong with ${pattern}`, () => {
 		const found = validatePermalink(pattern);
 		if (fault) assert.match(found ?? "", fault);
 		else assert.equal(found, undefined);
 	});
 }
 
-test("a pattern is filled, or lacks something", () => {
+test("fills the placeholders of a permalink, or reports that one is missing", () => {
 	const values: Partial<Record<string, string>> = { year: "2026", slug: "a/b", categories: "" };
 	assert.equal(
 		fillPermalink("/:categories/:year/:slug.html", (part) => values[part]),

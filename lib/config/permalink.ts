@@ -1,4 +1,4 @@
-/** What a pattern of addresses may hold, and the form that each takes in an address. */
+/** The placeholders of permalink patterns, each with the regular expression of its values. */
 export const PERMALINK_PLACEHOLDERS = {
 	year: "\\d{4}",
 	month: "\\d{2}",
@@ -13,77 +13,85 @@ export const PERMALINK_PLACEHOLDERS = {
 	monthname: "[a-z]+",
 	weekdayname: "[a-z]+",
 	categories: ".+",
-	/** The post's own name: its `slug`, or that of its file below the folder of posts, without a date. */
+	/** The `slug` of the front matter, or the path of the file below the folder of posts without its date. */
 	slug: ".+",
-	/** That of a post which asks for it, or whose file has no date. */
+	/** Like `slug`, but missing if the front matter has no `slug` and the file name has a date. */
 	ownslug: ".+",
-	/** That without capitals, as some systems write all addresses. */
+	/** Like `slug`, in lower case. */
 	smallslug: ".+",
-	/** The last part of that. */
+	/** The last segment of `slug`. */
 	base: "[^/]+",
-	/** The path of its file below the folder of posts, with the date it may have. */
+	/** The path of the file below the folder of posts, with its date. */
 	file: ".+",
+	/** The last segment of `file`. */
 	filebase: "[^/]+",
+	/** The folder of `file`. */
 	folder: ".+",
+	/** The date in the file name. */
 	fileyear: "\\d{4}",
 	filemonth: "\\d{2}",
 	fileday: "\\d{2}",
-	/** Its title as a part of an address. */
+	/** The title as a slug. */
 	heading: "[^/]+",
-	/** The address for which it asks in front matter. */
+	/** The `permalink` of the front matter. */
 	address: ".+",
 } as const;
 
+/** The name of a placeholder, without the colon. */
 export type PermalinkPlaceholder = keyof typeof PERMALINK_PLACEHOLDERS;
 
-/** Where posts live unless the owner says otherwise. */
+/** The permalink pattern of posts if the settings have none. */
 export const DEFAULT_PERMALINK = "/blog/:slug";
 
-const PART = /:([a-z]+)/gi;
-/** The parts of which each post has its own. */
-const NAMES = /:(slug|ownslug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
+const PLACEHOLDER = /:([a-z]+)/gi;
+/** Matches a placeholder whose value differs from post to post. */
+const UNIQUE_PLACEHOLDER = /:(slug|ownslug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
 
-/** Names that other systems have for the same part. */
-const OTHER_NAMES: Record<string, PermalinkPlaceholder> = {
+/** Names of placeholders in other systems. */
+const PLACEHOLDER_ALIASES: Record<string, PermalinkPlaceholder> = {
 	title: "slug",
 	name: "slug",
 	filename: "slug",
 	category: "categories",
 };
 
-/** A pattern with this blog's names for its parts and without a slash at the end; unknown parts stay. */
+/** Replaces placeholders of other systems and removes the slash at the end of a pattern; keeps unknown placeholders. */
 export function normalizePermalink(pattern: string): string {
-	const named = pattern.replace(PART, (part, name: string) => (OTHER_NAMES[name] ? `:${OTHER_NAMES[name]}` : part));
-	return named.replace(/(.)\/+$/, "$1");
+	const normalized = pattern.replace(PLACEHOLDER, (placeholder, name: string) => {
+		const alias = PLACEHOLDER_ALIASES[name];
+		return alias ? `:${alias}` : placeholder;
+	});
+	return normalized.replace(/(.)\/+$/, "$1");
 }
 
-/** What is wrong with a pattern of addresses, if anything. */
+/** Returns what is wrong with a permalink pattern, as a phrase that follows its name; `undefined` if nothing is. */
 export function validatePermalink(pattern: string): string | undefined {
-	const unknown = [...pattern.matchAll(PART)].find(([, name = ""]) => !(name in PERMALINK_PLACEHOLDERS));
-	if (unknown) return `\`${unknown[0]}\` is no part of an address. Known are :year, :month, :day, :categories, :slug.`;
-	if (!/^\/[^/]/.test(pattern)) return "An address begins with one slash, as in /:year/:slug.";
-	return NAMES.test(pattern) ? undefined : "Without `:slug`, two posts would have one address.";
+	const unknown = [...pattern.matchAll(PLACEHOLDER)].find(([, name = ""]) => !(name in PERMALINK_PLACEHOLDERS));
+	if (unknown) return `has an unknown placeholder, \`${unknown[0]}\`. Use :year, :month, :day, :categories and :slug.`;
+	if (!/^\/[^/]/.test(pattern)) return "must begin with one slash, as in /:year/:slug.";
+	if (!UNIQUE_PLACEHOLDER.test(pattern)) return "must contain `:slug`; otherwise all posts would have the same URL.";
+	return undefined;
 }
 
-/** Parts patterns that the settings of another system made into those that addresses can be made by, and the others with what is wrong. */
+/** Splits the patterns of another system into usable ones, and messages about the others. */
 export function partitionPermalinks(patterns: readonly string[]): { usable: string[]; unusable: string[] } {
-	const judged = patterns.map((pattern) => ({ pattern, fault: validatePermalink(normalizePermalink(pattern)) }));
+	const validated = patterns.map((pattern) => ({ pattern, error: validatePermalink(normalizePermalink(pattern)) }));
 	return {
-		usable: judged.filter(({ fault }) => !fault).map(({ pattern }) => pattern),
-		unusable: judged.filter(({ fault }) => fault).map(({ pattern, fault }) => `\`${pattern}\`: ${fault}`),
+		usable: validated.filter(({ error }) => !error).map(({ pattern }) => pattern),
+		unusable: validated.filter(({ error }) => error).map(({ pattern, error }) => `\`${pattern}\` ${error}`),
 	};
 }
 
-/** A pattern with something in place of each part; nothing if one of them is missing. */
+/** Replaces the placeholders of a pattern by values; `undefined` if one has no value. */
 export function fillPermalink(
 	pattern: string,
-	fill: (part: PermalinkPlaceholder) => string | undefined,
+	getValue: (placeholder: PermalinkPlaceholder) => string | undefined,
 ): string | undefined {
-	let isWhole = true;
-	const filled = pattern.replace(PART, (_, name: PermalinkPlaceholder) => {
-		const value = fill(name);
-		if (value === undefined) isWhole = false;
+	let isComplete = true;
+	const path = pattern.replace(PLACEHOLDER, (_, name: PermalinkPlaceholder) => {
+		const value = getValue(name);
+		if (value === undefined) isComplete = false;
 		return value ?? "";
 	});
-	return isWhole ? filled.replace(/\/{2,}/g, "/") : undefined;
+	return isComplete ? path.replace(/\/{2,}/g, "/") : undefined;
 }

@@ -1,50 +1,56 @@
 import type { Messages } from "@/lib/i18n/types";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
 
+/** A link of the navigation, or to a profile elsewhere. */
 export interface SiteLink {
 	label: string;
-	/** A site path or an absolute address. */
+	/** A path of the site or an absolute URL. */
 	url: string;
 }
 
-/** The owner's settings: `site.yml`, validated, every default filled in. */
+/** The validated settings of `site.yml`, with all defaults. */
 export interface Site {
 	title: string;
 	description: string;
-	/** Origin without a trailing slash, such as `https://example.org`. */
+	/** The origin without a trailing slash, such as `https://example.org`. */
 	url: string;
-	/** BCP 47, such as `en` or `pt-BR`. */
+	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
 	language: string;
-	/** The words of the interface in that language, or in English where there are none. */
+	/** The text of the interface in that language; in English if it is not translated. */
 	messages: Messages;
-	/** IANA name, such as `Europe/Berlin`. */
+	/** An IANA name, such as `Europe/Berlin`. */
 	timeZone: string;
-	/** Author of posts that name none: an id of `authors.yml` or a name. */
-	author?: string;
-	/** The WOFF2 file of `public/` for headings and text, as the owner names it. */
-	font?: string;
+	/** The author of posts without `authors`: an id of `authors.yml` or a name. */
+	author?: string | undefined;
+	/** The path of a WOFF2 file in `public/` for headings and text, as the owner wrote it. */
+	font?: string | undefined;
 	navigation: SiteLink[];
 	social: SiteLink[];
-	/** Where others send word that they link here: https://www.w3.org/TR/webmention/ and its forerunner. */
-	webmention?: { endpoint?: string; pingback?: string };
-	/** The key by which the blog tells search engines of changes: https://www.indexnow.org/documentation */
-	indexNow?: string;
+	/** The endpoints for Webmention, https://www.w3.org/TR/webmention/, and for Pingback. */
+	webmention?: { endpoint?: string | undefined; pingback?: string | undefined } | undefined;
+	/** The IndexNow key, with which search engines are notified of changes: https://www.indexnow.org/documentation */
+	indexNow?: string | undefined;
 	postsPerPage: number;
-	/** The pattern of the addresses of posts, such as `/blog/:slug`. */
+	/** The permalink pattern of posts, such as `/blog/:slug`. */
 	permalink: string;
-	/** Patterns of the addresses that posts had before, each of which leads to them. */
+	/** The permalink patterns of the old URLs of posts, which redirect to them. */
 	oldPermalinks: string[];
-	/** Whether a text with spaces is a list in front matter, as in Jekyll's `tags: a b`. */
+	/** Whether spaces separate the items of a list in front matter, as in Jekyll's `tags: a b`. */
 	spacedLists: boolean;
-	/** The folders of posts and of static files, where they aren't `posts` and `public`. */
-	posts?: string[];
-	static?: string[];
-	/** Whether straight quotes, dashes and dots of posts become typographic ones. */
+	/** The folders of posts and of static files, if they aren't `posts` and `public`. */
+	posts?: string[] | undefined;
+	static?: string[] | undefined;
+	/** Whether straight quotes, double hyphens and three dots in posts become typographic ones. */
 	smartPunctuation: boolean;
-	/** Whether a `<script>` in a post stays. */
+	/** Whether a `<script>` in a post is kept. */
 	scripts: boolean;
-	/** Whether pages that need no framework ship without it. */
+	/** Whether pages without interactive components ship without the framework. */
 	lightPages: boolean;
-	/** Rule name to the severity the owner wants for it. */
+	/** Severities of rules that differ from the default. */
 	checks: Partial<Record<Rule, Severity | "off">>;
 }
+
+/** Settings that were detected in the site of another system, as text in the form of `site.yml`. */
+export type DetectedSettings = Partial<
+	Record<"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink", string>
+> & { oldPermalinks?: string[] };

@@ -4,11 +4,11 @@ import { parseYaml } from "@/lib/utils/yaml";
 import { collect } from "./collection";
 import { parseTagsFile } from "./taxonomies/tags-file";
 
-const context = { site: { timeZone: "UTC", author: undefined }, authors: new Map(), now: Date.parse("2026-06-01") };
+const context = { site: { timeZone: "UTC" }, authors: new Map(), now: Date.parse("2026-06-01") };
 const source = (file: string, lines: string) => ({ file, source: `---\ntitle: T\n${lines}\n---\n` });
 const collectPosts = (...posts: ReturnType<typeof source>[]) => collect({ posts, pages: [] }, context);
 
-test("posts stand newest first; those without a date last, with a warning", () => {
+test("sorts posts newest first, and those without a date last with a warning", () => {
 	const { posts, diagnostics } = collectPosts(
 		source("posts/none.md", ""),
 		source("posts/old.md", "date: 2024-01-01"),
@@ -25,7 +25,7 @@ test("posts stand newest first; those without a date last, with a warning", () =
 	);
 });
 
-test("posts of one moment stand by path, whatever the order on disk", () => {
+test("sorts posts of the same time by path", () => {
 	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
 	assert.deepEqual(
 		collectPosts(...posts).posts.map((post) => post.path),
@@ -33,7 +33,7 @@ test("posts of one moment stand by path, whatever the order on disk", () => {
 	);
 });
 
-test("a page where the blog has a list of its own is an error, and isn't shown", () => {
+test("reports and hides a page at the path of a list", () => {
 	const { pages, diagnostics } = collect({ posts: [], pages: [source("pages/search.md", "")] }, context);
 	assert.deepEqual(
 		diagnostics.map(({ file, rule }) => [file, rule]),
@@ -42,7 +42,7 @@ test("a page where the blog has a list of its own is an error, and isn't shown",
 	assert.equal(pages[0]?.status, "invalid");
 });
 
-test("two posts on one path: the error names both, at the slug", () => {
+test("reports two posts at one path, at the slug", () => {
 	const { posts, diagnostics } = collectPosts(
 		source("posts/a.md", "date: 2026-01-01\nslug: same"),
 		source("posts/same.md", "date: 2026-01-01"),
@@ -60,7 +60,7 @@ test("two posts on one path: the error names both, at the slug", () => {
 	);
 });
 
-test("a page and a post don't meet", () => {
+test("keeps pages and posts at different paths", () => {
 	const { diagnostics, pages } = collect(
 		{ posts: [source("posts/about.md", "date: 2026-01-01")], pages: [source("pages/about.mdx", "")] },
 		context,
@@ -68,7 +68,7 @@ test("a page and a post don't meet", () => {
 	assert.deepEqual([diagnostics, pages[0]?.path], [[], "/about"]);
 });
 
-test("tags and series are written alike in all posts, with what tags.yml says", () => {
+test("normalises tags and series in all posts, with the labels of tags.yml", () => {
 	const sources = [
 		source("posts/b.md", "date: 2026-02-01\ntags: [CSS, css, js]\nseries: one"),
 		source("posts/a.md", "date: 2026-01-01\ntags: [css]\nseries: One"),
@@ -86,7 +86,7 @@ test("tags and series are written alike in all posts, with what tags.yml says", 
 	assert.deepEqual(series.get("one"), { label: "One", slug: "one" });
 });
 
-test("a page in the place of a list is an error at its slug", () => {
+test("reports a page at the path of a list at its slug", () => {
 	const { pages, diagnostics } = collect({ posts: [], pages: [source("pages/a.md", "slug: tags")] }, context);
 	assert.deepEqual(
 		diagnostics.map(({ file, line, rule, severity }) => [file, line, rule, severity]),
@@ -95,7 +95,7 @@ test("a page in the place of a list is an error at its slug", () => {
 	assert.equal(pages[0]?.status, "invalid");
 });
 
-test("of posts with one name and several dates, the oldest has the address, and the others theirs with the date", () => {
+test("gives the oldest post of a name its path, and the others a path with their date", () => {
 	const { posts, diagnostics } = collectPosts(
 		source("posts/2025-03-04-weekly.md", ""),
 		source("posts/2024-01-02-weekly.md", ""),
@@ -112,7 +112,7 @@ test("of posts with one name and several dates, the oldest has the address, and 
 	assert.deepEqual(new Set(diagnostics.map(({ rule }) => rule)), new Set(["name-twice"]));
 });
 
-test("a pattern in front matter is no address of a post's own: namesakes with one are parted too", () => {
+test("disambiguates posts with the same name and a permalink pattern in front matter", () => {
 	const { posts } = collectPosts(
 		source("posts/2025-03-04-weekly.md", "permalink: /:year/:title.html"),
 		source("posts/2024-01-02-weekly.md", "permalink: /:year/:title.html"),

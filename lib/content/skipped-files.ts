@@ -1,9 +1,9 @@
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 
-/** Says that a text among the posts isn't shown, and what to do about it. */
+/** Reports a file in `posts/` that is not rendered. */
 export function describeSkippedFile(file: string, isMarkdown: boolean): Diagnostic {
 	const message = isMarkdown
-		? "The name of this file has no date, as in 2026-05-04-name.md. Jekyll takes such a file for no post, and neither does the blog."
-		: "This is no Markdown, so the blog doesn't show it. HTML may stand in a file that ends in `.md`.";
-	return createDiagnostic("post-left-out", file, { line: 1, column: 1 }, message);
+		? "This post is not shown because its file name has no date, which Jekyll requires. Rename it, as in 2026-05-04-name.md."
+		: "This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.";
+	return createDiagnostic("post-left-out", file, FILE_START, message);
 }

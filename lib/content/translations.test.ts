@@ -16,7 +16,7 @@ function group(posts: Record<string, string>): Record<string, string[]> {
 	return Object.fromEntries(written);
 }
 
-test("both texts know each other though one names the other, by path or by full address", () => {
+test("links two posts if one names the other by path or URL", () => {
 	const both = ["de /blog/hallo", "en /blog/hello"];
 	for (const address of ["/blog/hallo", "/blog/hallo/", "https://q.example/blog/hallo"]) {
 		assert.deepEqual(group({ hello: `translations:\n  de: ${address}`, hallo: "lang: de" }), {
@@ -25,7 +25,7 @@ test("both texts know each other though one names the other, by path or by full 
 		});
 	}
 });
-test("of three texts of which one names two, each knows all", () => {
+test("links three posts if one names the others", () => {
 	const all = ["de /blog/hallo", "en /blog/hello", "fr /blog/bonjour"];
 	const posts = {
 		hello: "",
@@ -34,7 +34,7 @@ test("of three texts of which one names two, each knows all", () => {
 	};
 	assert.deepEqual(Object.values(group(posts)), [all, all, all]);
 });
-test("texts with one translation key belong together", () => {
+test("links posts with the same translation key", () => {
 	const both = ["en /blog/hello", "pt-BR /blog/ola"];
 	const posts = {
 		hello: "translationKey: hi",
@@ -43,7 +43,7 @@ test("texts with one translation key belong together", () => {
 	};
 	assert.deepEqual(group(posts), { "/blog/hello": both, "/blog/ola": both });
 });
-test("a text elsewhere has its full address, and one of the site in that language goes before it", () => {
+test("keeps external URLs, and prefers a post of the site in that language", () => {
 	assert.deepEqual(group({ hello: "translations:\n  ja: https://other.example/ja" }), {
 		"/blog/hello": ["en /blog/hello", "ja https://other.example/ja"],
 	});
@@ -58,7 +58,7 @@ test("a text elsewhere has its full address, and one of the site in that languag
 		[both, both],
 	);
 });
-test("a text that isn't there, or is in the same language, is no translation", () => {
+test("ignores missing translations and those in the same language", () => {
 	assert.deepEqual(group({ hello: "translations:\n  de: /blog/nowhere" }), {});
 	assert.deepEqual(group({ hello: "translations:\n  en: /blog/again", again: "" }), {});
 });

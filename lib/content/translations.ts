@@ -1,23 +1,26 @@
 import type { Post } from "./types";
-import { internalPath } from "./urls/internal-path";
+import { toInternalPath } from "./urls/internal-path";
 
-/** A text in one of its languages. */
+/** One language version of a post. */
 export interface Translation {
-	/** BCP 47. */
+	/** A BCP 47 code. */
 	language: string;
-	/** A site path, or the absolute address of a text elsewhere. */
+	/** A path of the site, or an absolute URL of another site. */
 	url: string;
 }
 
-interface Context {
-	/** The language of texts that name none. */
+interface SiteContext {
+	/** The language of posts without `lang`. */
 	language: string;
-	/** Origin of the site. */
+	/** The origin of the site. */
 	url: string;
 }
 
-/** Every text that is there in several languages, by path: all of them, itself included, whichever names the others. */
-export function groupTranslations(posts: readonly Post[], context: Context): Map<string, Translation[]> {
+/**
+ * Groups posts that are translations of each other. Returns all language versions, the post itself included, by the path of
+ * each post that has more than one. It is enough if one of the posts names the others.
+ */
+export function groupTranslations(posts: readonly Post[], context: SiteContext): Map<string, Translation[]> {
 	const byPath = new Map(posts.map((post) => [post.path, post]));
 	const groups = new Map(posts.map((post) => [post, new Set([post])]));
 	const join = (one: Post, other: Post) => {
@@ -26,32 +29,32 @@ export function groupTranslations(posts: readonly Post[], context: Context): Map
 		const [small, large] = a.size < b.size ? [a, b] : [b, a];
 		for (const member of small) groups.set(member, large.add(member));
 	};
-	const firstOfKey = new Map<string, Post>();
+	const firstByKey = new Map<string, Post>();
 	for (const post of posts) {
 		for (const { url } of post.translations) {
-			const path = internalPath(url, context.url);
+			const path = toInternalPath(url, context.url);
 			const other = path === undefined ? undefined : byPath.get(path);
 			if (other) join(post, other);
 		}
 		if (post.translationKey === undefined) continue;
 		const key = `${post.kind} ${post.translationKey}`;
-		join(post, firstOfKey.get(key) ?? post);
-		firstOfKey.set(key, firstOfKey.get(key) ?? post);
+		join(post, firstByKey.get(key) ?? post);
+		firstByKey.set(key, firstByKey.get(key) ?? post);
 	}
-	const found = new Map<string, Translation[]>();
+	const translationsByPath = new Map<string, Translation[]>();
 	for (const group of new Set(groups.values())) {
-		const translations = translationsOf([...group], context);
-		if (translations.length > 1) for (const { path } of group) found.set(path, translations);
+		const translations = listTranslations([...group], context);
+		if (translations.length > 1) for (const { path } of group) translationsByPath.set(path, translations);
 	}
-	return found;
+	return translationsByPath;
 }
 
-/** Of each language one: the texts of the site first, then those elsewhere. */
-function translationsOf(members: readonly Post[], { language, url: siteUrl }: Context): Translation[] {
-	const here = members.map((post) => ({ language: post.lang ?? language, url: post.path }));
-	const elsewhere = members.flatMap((post) => post.translations.filter(({ url }) => !internalPath(url, siteUrl)));
+/** Returns one version per language; those of this site win over those of other sites. */
+function listTranslations(members: readonly Post[], { language, url: siteUrl }: SiteContext): Translation[] {
+	const internal = members.map((post) => ({ language: post.lang ?? language, url: post.path }));
+	const external = members.flatMap((post) => post.translations.filter(({ url }) => !toInternalPath(url, siteUrl)));
 	const byLanguage = new Map<string, Translation>();
-	for (const { language, url } of [...here, ...elsewhere]) {
+	for (const { language, url } of [...internal, ...external]) {
 		if (!byLanguage.has(language)) byLanguage.set(language, { language, url });
 	}
 	return [...byLanguage.values()].sort((a, b) => (a.language < b.language ? -1 : 1));

@@ -1,93 +1,91 @@
 import type { Position } from "@/lib/utils/diagnostics";
 
-/** What a reader may see of a post, decided in `visibility.ts`; `invalid` posts have problems that stop a build. */
+/** Who can see a post, decided in `visibility.ts`. Posts with errors are `invalid` and stop a build. */
 export type Status = "published" | "draft" | "scheduled" | "unlisted" | "invalid";
 
-/** A point in time as it was written: a calendar day, or an instant. */
+/** The date of a post: a calendar day or an instant. */
 export interface PostDate {
-	/** `2024-12-31` for a calendar day, else an ISO 8601 instant in UTC. */
+	/** ISO 8601: `2024-12-31` for a calendar day, else an instant in UTC. */
 	iso: string;
 	/** Milliseconds since the epoch, for sorting; midnight UTC for a calendar day. */
 	time: number;
-	/** True for a calendar day, which reads the same in every time zone. */
+	/** Whether this is a calendar day, which is the same in every time zone. */
 	dateOnly: boolean;
 }
 
+/** An author of posts. */
 export interface Author {
-	/** The key in `authors.yml`, where the author has one. */
-	id?: string;
+	/** The key in `authors.yml`; `undefined` for authors that are not listed there. */
+	id?: string | undefined;
 	name: string;
-	/** Role, such as "Editor". */
-	title?: string;
-	bio?: string;
-	url?: string;
-	email?: string;
-	/** A site path or an absolute address. */
-	image?: string;
-	/** Network name to address, such as `mastodon` to `https://…`. */
-	socials?: Record<string, string>;
+	/** The role, such as "Editor". */
+	title?: string | undefined;
+	bio?: string | undefined;
+	url?: string | undefined;
+	email?: string | undefined;
+	/** A path of the site or an absolute URL. */
+	image?: string | undefined;
+	/** URLs of profiles by the name of the network, such as `mastodon`. */
+	socials?: Record<string, string> | undefined;
 }
 
-/** The same text in another language, as a post names it. */
+/** A translation that a post names, with its position in the front matter. */
 interface DeclaredTranslation extends Position {
-	/** BCP 47. */
+	/** A BCP 47 code. */
 	language: string;
-	/** A site path or an absolute address. */
+	/** A path of the site or an absolute URL. */
 	url: string;
 }
 
-/** One post or standalone page, whichever system it was written for. */
+/** A post or a standalone page. */
 export interface Post {
-	/** Path relative to the content folder, such as `posts/hello/index.mdx`. */
+	/** The path of its file in this blog's layout, such as `posts/hello/index.mdx`. */
 	file: string;
-	/** A post is dated and stands in lists; a page, such as `/about`, stands alone. */
+	/** A post has a date and is in lists; a page, such as `/about`, is not. */
 	kind: "post" | "page";
 	format: "md" | "mdx";
-	/** Where it lives on the site, such as `/blog/hello`; not percent-encoded. */
+	/** Its path on the site, such as `/blog/hello`, not percent-encoded. */
 	path: string;
 	title: string;
-	description?: string;
-	date?: PostDate;
-	updated?: PostDate;
+	description?: string | undefined;
+	date?: PostDate | undefined;
+	updated?: PostDate | undefined;
 	status: Status;
 	authors: Author[];
-	/** One label for all spellings of a tag, once the post stands in the collection. */
+	/** In the collection, the label of each tag; before that, the spellings of the front matter. */
 	tags: string[];
-	/** The first of its categories, by the same label. */
-	section?: string;
-	/** A site path or an absolute address. */
-	image?: string;
-	imageAlt?: string;
-	canonical?: string;
-	/** The name of the series it is a part of; of all spellings one, as with tags. */
-	series?: string;
-	/** Its place in the series, where it says one. */
-	part?: number;
+	/** Its first category, by the same label. */
+	section?: string | undefined;
+	/** A path of the site or an absolute URL. */
+	image?: string | undefined;
+	imageAlt?: string | undefined;
+	canonical?: string | undefined;
+	/** The label of the series that it belongs to, normalized like tags. */
+	series?: string | undefined;
+	/** Its number in the series, if the front matter has one. */
+	part?: number | undefined;
 	pinned: boolean;
-	/** Addresses that lead here because the post says so. */
+	/** Old URLs that the front matter names; they redirect to the post. */
 	aliases: string[];
-	/** Addresses that the patterns of its old system gave it. */
+	/** Old paths by the patterns of its old system and by its `permalink`. */
 	legacyPaths: string[];
-	/** Of these, the one by the first of the settings' patterns that it has all parts for, as that system wrote it. */
-	originalPath?: string;
+	/** The old path by the first of the settings' patterns that applies, as the old system wrote it. */
+	originalPath?: string | undefined;
 	/** Whether the page shows a table of contents. */
 	toc: boolean;
 	comments: boolean;
-	/** Language of this post where it differs from the site's (BCP 47). */
-	lang?: string;
-	/** The same text in other languages, as far as it names them. */
+	/** The language of the post (BCP 47); `undefined` for that of the site. */
+	lang?: string | undefined;
+	/** The translations that the front matter names. */
 	translations: DeclaredTranslation[];
-	/** What all translations of a text have in common, as Hugo has it. */
-	translationKey?: string;
-	/** Front matter keys that no part of the blog knows. */
+	/** The key that all translations of a text share, as in Hugo. */
+	translationKey?: string | undefined;
+	/** Unknown front matter, by key. */
 	extra: Record<string, unknown>;
-	/** Where each known front matter field stands, for problems. */
+	/** The position of each known front matter field, for diagnostics. */
 	positions: Readonly<Record<string, Position>>;
 	/** The Markdown after the front matter. */
 	body: string;
-	/** The line of the file on which the body begins, one-based. */
+	/** The one-based line of the file on which the body begins. */
 	bodyLine: number;
 }
-
-/** A list of everything of a kind, at `/tags` and so on. */
-export type ListKind = "tags" | "archive" | "authors" | "series";

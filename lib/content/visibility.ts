@@ -1,25 +1,52 @@
-import type { Status } from "./types";
+import type { Post, Status } from "./types";
 
 /**
- * THE rule of what is seen: readers see published posts, and unlisted ones under their address;
- * editors, in development, see everything with a badge.
+ * Determines the status of a post. Readers see published posts, and unlisted ones only at their URL; editors, in
+ * development, see all posts.
  */
 export function decideStatus(
-	marks: { invalid: boolean; draft: boolean; unlisted: boolean; publishAt: number | undefined },
+	post: { invalid: boolean; draft: boolean; unlisted: boolean; publishAt: number | undefined },
 	now: number,
 ): Status {
-	if (marks.invalid) return "invalid";
-	if (marks.draft) return "draft";
-	if (marks.publishAt !== undefined && marks.publishAt > now) return "scheduled";
-	return marks.unlisted ? "unlisted" : "published";
+	if (post.invalid) return "invalid";
+	if (post.draft) return "draft";
+	if (post.publishAt !== undefined && post.publishAt > now) return "scheduled";
+	return post.unlisted ? "unlisted" : "published";
 }
 
-/** Whether a post has a page. */
-export function hasPage(status: Status, isDevelopment: boolean): boolean {
-	return isDevelopment || status === "published" || status === "unlisted";
+/** Readers see published content; editors, in development, see everything. */
+export type Audience = "readers" | "editors";
+
+/** Tells whether a post has a page for an audience. */
+function hasPage({ status }: Pick<Post, "status">, audience: Audience): boolean {
+	return audience === "editors" || status === "published" || status === "unlisted";
 }
 
-/** Whether a post stands in lists. */
-export function isListed(status: Status, isDevelopment: boolean): boolean {
-	return isDevelopment || status === "published";
+/** Tells whether lists include a post for an audience. */
+export function isListed({ status }: Pick<Post, "status">, audience: Audience): boolean {
+	return audience === "editors" || status === "published";
+}
+
+/** The content that an audience sees. */
+export interface VisibleContent {
+	/** The posts in lists, newest first. */
+	posts: Post[];
+	/** The listed standalone pages, sorted by path. */
+	pages: Post[];
+	/** All posts and pages that can be opened, unlisted ones included, by path. */
+	byPath: ReadonlyMap<string, Post>;
+}
+
+/** Selects the content that an audience sees. */
+export function selectVisible(
+	all: { posts: readonly Post[]; pages: readonly Post[] },
+	audience: Audience,
+): VisibleContent {
+	const pages = all.pages.filter((page) => isListed(page, audience));
+	const withPage = [...all.pages, ...all.posts].filter((post) => hasPage(post, audience));
+	return {
+		posts: all.posts.filter((post) => isListed(post, audience)),
+		pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
+		byPath: new Map(withPage.map((post) => [post.path, post])),
+	};
 }

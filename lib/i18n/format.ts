@@ -1,29 +1,29 @@
 import type { Messages, PluralForms } from "./types";
 
-/** Puts values into a sentence of the dictionary. */
-export function format(sentence: string, values: Record<string, string | number>): string {
-	return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+/** Replaces the `{name}` placeholders of a message by values; keeps placeholders without a value. */
+export function format(message: string, values: Record<string, string | number>): string {
+	return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
-/** What a language does with numbers; making it takes longer than using it. */
-const known = new Map<string, { rules: Intl.PluralRules; format: Intl.NumberFormat }>();
+/** Number formatters by language; creating one takes longer than using it. */
+const formatters = new Map<string, { rules: Intl.PluralRules; format: Intl.NumberFormat }>();
 
 function getNumberFormats(language: string) {
-	const numbers = known.get(language) ?? {
+	const numbers = formatters.get(language) ?? {
 		rules: new Intl.PluralRules(language),
 		format: new Intl.NumberFormat(language),
 	};
-	known.set(language, numbers);
+	formatters.set(language, numbers);
 	return numbers;
 }
 
-/** The form of a sentence for a number, with the number in it: https://cldr.unicode.org/index/cldr-spec/plural-rules */
-export function plural(sentence: PluralForms, number: number, messages: Pick<Messages, "language">): string {
-	const form = sentence[getNumberFormats(messages.language).rules.select(number)] ?? sentence.other;
+/** Returns the plural form of a message for a number, with the number inserted: https://cldr.unicode.org/index/cldr-spec/plural-rules */
+export function plural(message: PluralForms, number: number, messages: Pick<Messages, "language">): string {
+	const form = message[getNumberFormats(messages.language).rules.select(number)] ?? message.other;
 	return format(form, { count: formatNumber(number, messages) });
 }
 
-/** A number as the language writes it. */
+/** Formats a number in a language. */
 export function formatNumber(number: number, { language }: Pick<Messages, "language">): string {
 	return getNumberFormats(language).format.format(number);
 }

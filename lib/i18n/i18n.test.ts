@@ -12,17 +12,17 @@ for (const [language, copy] of [
 	["zh-TW", "Copy"],
 	["pt-BR", "Copy"],
 ] as const) {
-	test(`the words for ${language} say “${copy}”`, () => assert.equal(getMessages(language).body.copy, copy));
+	test(`finds the messages of ${language}, with “${copy}”`, () => assert.equal(getMessages(language).body.copy, copy));
 }
 
-test("numbers go by the region of a language, and by English where its words are English", () => {
+test("formats numbers by region, and in English with English messages", () => {
 	const number = (language: string) => formatNumber(12345, getMessages(language));
 	assert.equal(number("de-DE"), "12.345");
 	assert.equal(number("de-CH"), "12'345");
 	assert.equal(number("pt-BR"), "12,345");
 });
 
-test("a sentence has the form of its number", () => {
+test("chooses the plural form of a number", () => {
 	const posts = (language: string, number: number) => plural(getMessages(language).lists.posts, number, { language });
 	assert.deepEqual(
 		[1, 2].map((number) => posts("en", number)),
@@ -35,7 +35,7 @@ test("a sentence has the form of its number", () => {
 	assert.equal(new Set([1, 2, 3, 11].map((number) => posts("ar", number).replace(/\S*\d\S*/u, ""))).size, 4);
 });
 
-test("values stand where a sentence names them; what isn't given stays to be seen", () => {
+test("replaces placeholders, and keeps those without a value", () => {
 	assert.equal(format("{a} of {b}, {c}", { a: 1, b: "two" }), "1 of two, {c}");
 });
 
@@ -49,7 +49,7 @@ for (const [language, direction] of [
 	["ja", "ltr"],
 	["az", "ltr"],
 ] as const) {
-	test(`${language} runs ${direction}`, () => assert.equal(getDirection(language), direction));
+	test(`finds the direction ${direction} of ${language}`, () => assert.equal(getDirection(language), direction));
 }
 
 /** Every sentence by its path, such as `post.minutes.other`. */
@@ -59,10 +59,10 @@ function sentences(value: object, path = ""): [string, string][] {
 	);
 }
 
-describe("every language", () => {
+describe("messages", () => {
 	const english = new Map(sentences(getMessages("en")));
 	for (const language of LANGUAGES) {
-		test(`${language} keeps the values of each sentence`, () => {
+		test(`in ${language} keep every placeholder`, () => {
 			for (const [path, sentence] of sentences(getMessages(language))) {
 				const holes = (text = ""): string[] => text.match(/\{\w+\}/g) ?? [];
 				const original = english.get(path) ?? english.get(path.replace(/\.\w+$/, ".other"));
@@ -73,7 +73,7 @@ describe("every language", () => {
 				assert.notEqual(sentence.trim(), "", path);
 			}
 		});
-		test(`${language} has every form that its numbers take`, () => {
+		test(`in ${language} have every plural form`, () => {
 			const { lists, search } = getMessages(language);
 			for (const form of new Intl.PluralRules(language).resolvedOptions().pluralCategories) {
 				// Spanish and French have a form for millions, which no blog needs.

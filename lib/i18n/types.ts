@@ -1,26 +1,29 @@
-/** A sentence in the forms that a language has for numbers; `{count}` stands for the number. */
+/** The plural forms of a message; `{count}` is the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** Every word of the interface in one language; `{name}` stands for a value. */
+/** All text of the interface in one language. `{name}` is a placeholder for a value. */
 export interface Messages {
-	/** BCP 47; numbers and plurals go by it. */
+	/** A BCP 47 code, which also determines number formats and plural forms. */
 	language: string;
-	/** Stands between the names of a row. */
+	/** The separator of names in a list. */
 	comma: string;
 	frame: {
+		/** The link to the main content, for keyboards and screen readers. */
 		skip: string;
 		menu: string;
+		/** The accessible name of the main navigation. */
 		main: string;
-		/** `{state}`: one of the three words that follow. */
+		/** `{state}` is one of the next three messages. */
 		theme: string;
 		system: string;
 		light: string;
 		dark: string;
 		breadcrumb: string;
 		allPosts: string;
+		/** The accessible name of the links to profiles on other sites. */
 		elsewhere: string;
 		feed: string;
-		/** What a feed says to who opens it in a browser; `{link}` is a link to what it is of. */
+		/** The explanation of a feed that is opened in a browser; `{link}` is a link to the page of the feed. */
 		feedHint: string;
 		toTop: string;
 	};
@@ -29,39 +32,43 @@ export interface Messages {
 		archive: string;
 		authors: string;
 		series: string;
-		/** How many posts a list has. */
+		/** The number of posts in a list. */
 		posts: PluralForms;
-		/** How many parts a series has. */
+		/** The number of parts of a series. */
 		parts: PluralForms;
+		/** The label of posts without a date in the archive. */
 		undated: string;
-		/** Pages that are no posts, such as one about the blog. */
+		/** The heading of a list of standalone pages, such as one about the blog. */
 		standalone: string;
+		/** The accessible name of the pagination. */
 		pages: string;
-		/** `{page}` and `{pages}`. */
+		/** The current page: `{page}` of `{pages}`. */
 		page: string;
-		/** The title of a later page of the index; `{page}`. */
+		/** The title of a page of the index after the first: `{page}`. */
 		pageTitle: string;
 		newer: string;
 		older: string;
 		empty: string;
 	};
 	post: {
+		/** The reading time. */
 		minutes: PluralForms;
-		/** `{date}`. */
+		/** The date of the last update: `{date}`. */
 		updated: string;
-		/** Names the links to the same text in others. */
+		/** The accessible name of the links to translations. */
 		languages: string;
 		contents: string;
 		morePosts: string;
 		newer: string;
 		older: string;
 		related: string;
-		/** `{part}` and `{parts}`. */
+		/** The position in a series: `{part}` of `{parts}`. */
 		part: string;
-		/** `{series}`. */
+		/** The link to a series: `{series}` is its name. */
 		allParts: string;
 		website: string;
 		email: string;
+		/** The labels of the status of a post, which only editors see. */
 		draft: string;
 		scheduled: string;
 		unlisted: string;
@@ -70,10 +77,10 @@ export interface Messages {
 	body: BodyMessages;
 	notFound: {
 		error: string;
-		/** In the bar of the browser. */
+		/** The title in the browser tab. */
 		name: string;
 		title: string;
-		/** `{link}` is the link `frontPage`. */
+		/** `{link}` is a link with the text `frontPage`. */
 		lead: string;
 		frontPage: string;
 		latest: string;
@@ -95,18 +102,18 @@ export interface Messages {
 		failed: string;
 		found: PluralForms;
 		nothing: string;
-		/** `{text}`. */
+		/** `{text}` is the query. */
 		nothingFor: string;
-		/** `{text}`, `{corrected}`, and how many were found for that, `{found}`. */
+		/** `{text}` is the query, `{corrected}` its correction, and `{found}` the number of its results. */
 		corrected: string;
 		withoutScript: string;
-		/** `{link}` is the link `allPosts`. */
+		/** `{link}` is a link with the text `allPosts`. */
 		leafThrough: string;
 		allPosts: string;
 	};
 }
 
-/** The words inside a text, in its own language. */
+/** The text inside the body of a post, in the language of the post. */
 export interface BodyMessages {
 	note: string;
 	tip: string;
@@ -115,23 +122,24 @@ export interface BodyMessages {
 	caution: string;
 	info: string;
 	danger: string;
-	/** `{number}`. */
+	/** The label of a tab without a title: `{number}`. */
 	tab: string;
-	/** `{columns}`. */
+	/** The accessible name of a table: `{columns}` are the names of its columns. */
 	table: string;
+	/** The accessible name of a checkbox in a task list. */
 	task: string;
 	image: string;
 	copy: string;
 	copied: string;
-	/** Where the browser doesn't let the page copy; the code is selected then. */
+	/** The hint if the browser does not allow copying; the code is selected then. */
 	copyByKey: string;
 	footnotes: string;
-	/** `{number}`. */
+	/** The link from a footnote to its reference: `{number}`. */
 	backToReference: string;
 	video: string;
-	/** `{title}`. */
+	/** The button that loads a video: `{title}`. */
 	play: string;
-	/** `{link}` is the link `watch`. */
+	/** `{link}` is a link with the text `watch`. */
 	playsFrom: string;
 	watch: string;
 }

@@ -1,4 +1,4 @@
-/** The extensions that name an image format, by sharp's word for it; the first one is the usual one. */
+/** The file extensions of each image format, by sharp's name for it; the first one is the default. */
 const EXTENSIONS: Record<string, readonly string[]> = {
 	jpeg: ["jpg", "jpeg", "jpe", "jfif"],
 	png: ["png", "apng"],
@@ -9,24 +9,24 @@ const EXTENSIONS: Record<string, readonly string[]> = {
 	svg: ["svg"],
 	tiff: ["tif", "tiff"],
 };
-const ALL = new Set(Object.values(EXTENSIONS).flat());
+const ALL_EXTENSIONS = new Set(Object.values(EXTENSIONS).flat());
 
-/** The extension of a file's name, in small letters and without its dot. */
+/** Returns a file's extension in lower case, without the dot. */
 export function extensionOf(file: string): string {
 	return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Whether a file calls itself an image. */
+/** Tells whether a file has the extension of an image format. */
 export function hasImageExtension(file: string): boolean {
-	return ALL.has(extensionOf(file));
+	return ALL_EXTENSIONS.has(extensionOf(file));
 }
 
-/** The usual extension of a format. */
+/** Returns the default extension of a format. */
 export function defaultExtension(format: string): string {
 	return EXTENSIONS[format]?.[0] ?? format;
 }
 
-/** Whether a file's name tells its format; names that tell none are right as well. */
+/** Tells whether a file's extension fits its format; an extension of no image format fits all. */
 export function hasMatchingExtension(file: string, format: string): boolean {
 	return !hasImageExtension(file) || !EXTENSIONS[format] || EXTENSIONS[format].includes(extensionOf(file));
 }

@@ -40,19 +40,19 @@ for (const [what, bytes, expected] of [
 	["an animated GIF", sharp(frames, { join: { animated: true } }).gif(), { format: "gif", asIs: true }],
 	["an animated WebP", sharp(frames, { join: { animated: true } }).webp(), { format: "webp", asIs: true }],
 ] as const) {
-	test(`${what} is known`, async () => {
+	test(`inspects ${what}`, async () => {
 		assert.deepEqual(await inspectImage(await bytes.toBuffer()), { ...expected, width: 60, height: 40 });
 	});
 }
 
-test("an animated PNG is known", async () => {
+test("inspects an animated PNG", async () => {
 	const png = await opaque.clone().png().toBuffer();
 	assert.deepEqual(await inspectImage(animated(png)), { format: "png", width: 60, height: 40, asIs: true });
 });
 
 for (const [what, bytes, rule, message] of [
 	["nothing", Buffer.alloc(0), "image-unreadable", /^is empty\. Save it again\.$/],
-	["a page of HTML", Buffer.from("\n<!DOCTYPE html><p>Not found"), "image-unreadable", /it is a page of HTML/],
+	["a page of HTML", Buffer.from("\n<!DOCTYPE html><p>Not found"), "image-unreadable", /it is an HTML page/],
 	[
 		"a HEIC photograph",
 		Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
@@ -68,20 +68,20 @@ for (const [what, bytes, rule, message] of [
 	],
 	["a file that claims no pixels", hex(SIGNATURE, HEADER_0_BY_10, DATA), "image-unreadable", /can't be read/],
 ] as const) {
-	test(`${what} can't be shown`, () => assert.rejects(inspectImage(bytes), { rule, message }));
+	test(`rejects ${what}`, () => assert.rejects(inspectImage(bytes), { rule, message }));
 }
 
 for (const format of ["png", "jpeg", "webp", "avif", "gif"] as const) {
-	test(`a ${format} that is cut short can't be shown`, async () => {
+	test(`rejects a truncated ${format}`, async () => {
 		const bytes = await photo.clone()[format]().toBuffer();
 		assert.equal((await inspectImage(bytes)).width, 60);
 		await assert.rejects(inspectImage(bytes.subarray(0, bytes.length * 0.6)), (error) => {
-			return error instanceof UnusableImage && /it is cut short or damaged/.test(error.message);
+			return error instanceof UnusableImage && /it is truncated or damaged/.test(error.message);
 		});
 	});
 }
 
-test("of an image is said the same, whatever else is read at the same time", async () => {
+test("reports the same for an image, whatever else is read at the same time", async () => {
 	const formats = ["png", "jpeg", "webp", "gif"] as const;
 	const whole = await Promise.all(formats.map((format) => photo.clone()[format]().toBuffer()));
 	const cut = whole.map((bytes) => bytes.subarray(0, bytes.length * 0.6));
@@ -89,8 +89,8 @@ test("of an image is said the same, whatever else is read at the same time", asy
 	const said = await Promise.all(many.map((bytes) => inspectImage(bytes).catch(String)));
 	assert.deepEqual(
 		[...new Set(said)],
-		["Error: can't be read as an image: it is cut short or damaged. Save it again."],
+		["Error: can't be read as an image: it is truncated or damaged. Save it again."],
 	);
 });
 
-test("what the best cameras take is not too large", () => assert.ok(MAX_PIXELS >= 12_000 * 8_000));
+test("accepts images as large as those of the best cameras", () => assert.ok(MAX_PIXELS >= 12_000 * 8_000));

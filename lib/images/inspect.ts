@@ -8,7 +8,7 @@ import type { ImageIssue, ImageMetadata } from "./types";
  */
 export const MAX_PIXELS = 100_000_000;
 
-/** A file that calls itself an image and can't be shown as one. */
+/** Thrown for a file with an image extension that can't be shown as an image. */
 export class UnusableImage extends Error implements ImageIssue {
 	constructor(
 		readonly rule: ImageIssue["rule"],
@@ -18,7 +18,7 @@ export class UnusableImage extends Error implements ImageIssue {
 	}
 }
 
-/** Measures an image and reads it to its end, so that a file that is cut short is known; throws {@link UnusableImage}. */
+/** Measures an image and decodes it completely, so that a truncated file is noticed. Throws {@link UnusableImage}. */
 export async function inspectImage(bytes: Buffer): Promise<ImageMetadata> {
 	if (bytes.length === 0) throw unreadable("is empty", "Save it again.");
 	try {
@@ -39,7 +39,7 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 		const size = `${width} by ${height} pixels`;
 		throw new UnusableImage(
 			"image-too-large",
-			`says it has ${size}. Save it with ${MAX_PIXELS / 1e6} million at most.`,
+			`claims to have ${size}. Save it with at most ${MAX_PIXELS / 1e6} million pixels.`,
 		);
 	}
 	const facts = { format: compression === "av1" ? "avif" : format, width, height };
@@ -53,7 +53,7 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 	return { ...facts, asIs: false, ...(isOpaque && { color }) };
 }
 
-/** The mean color as three hexadecimal digits, which is near enough for the moment before the image is there. */
+/** Returns the mean colour as three hexadecimal digits, a placeholder until the image has loaded. */
 async function meanColour(image: Sharp): Promise<string> {
 	const pixel = await image.removeAlpha().toColourspace("srgb").resize(1, 1, { fit: "fill" }).raw().toBuffer();
 	const [red = 0, green = red, blue = red] = pixel;
@@ -65,7 +65,7 @@ function unreadable(what: string, advice: string): UnusableImage {
 	return new UnusableImage("image-unreadable", `${what}. ${advice}`);
 }
 
-/** Photographs of telephones: https://nokiatech.github.io/heif/technical.html */
+/** Tells whether a file is a HEIC photograph, as telephones take them: https://nokiatech.github.io/heif/technical.html */
 function isHeic(bytes: Buffer): boolean {
 	return /^ftyp(?:hei[cmsx]|hev[cmsx])/.test(bytes.toString("latin1", 4, 12));
 }
@@ -74,12 +74,12 @@ function adviceFor(bytes: Buffer): string {
 	return isHeic(bytes) ? "Save it as JPEG." : "Save it again.";
 }
 
-/** What sharp says, in the words of someone who edits a blog where that is possible. */
+/** Says why sharp can't read a file, in terms an editor understands. */
 function reasonOf(bytes: Buffer, error: unknown): string {
-	if (isHeic(bytes)) return "it is a HEIC photograph, which few browsers know";
+	if (isHeic(bytes)) return "it is a HEIC photograph, which few browsers support";
 	const start = bytes.toString("latin1", 0, 200).trimStart().toLowerCase();
-	if (/^<(!doctype html|html|head|body)\b/.test(start)) return "it is a page of HTML";
+	if (/^<(!doctype html|html|head|body)\b/.test(start)) return "it is an HTML page";
 	if (/unsupported image format/i.test(String(error))) return "its format is unknown";
-	// The loader's own words help few, and may be those of another image that is read at the same time.
-	return "it is cut short or damaged";
+	// sharp's own message may be that of another image that is read at the same time.
+	return "it is truncated or damaged";
 }

@@ -1,20 +1,20 @@
 import { readFile, stat } from "node:fs/promises";
-import { contentFilePath } from "@/lib/content/source/files";
+import type { ContentSource } from "@/lib/content/source/content-source";
 import { extensionOf } from "./formats";
 import { sanitizeSvgBytes } from "./svg/sanitize-bytes";
 
-/** Whether readers get a file otherwise than it lies on disk. */
+/** Tells whether readers get a file otherwise than it is on disk. */
 export function isSanitized(file: string): boolean {
 	return extensionOf(file) === "svg";
 }
 
-/** A static file of the content as readers may have it: an SVG without scripts, all else as it is. */
-export async function readPublicFile(file: string): Promise<Buffer> {
-	const bytes = await readFile(contentFilePath(file));
+/** Reads a static file of the content as readers may have it: an SVG without scripts, all else as it is. */
+export async function readPublicFile(source: ContentSource, file: string): Promise<Buffer> {
+	const bytes = await readFile(source.filePath(file));
 	return isSanitized(file) ? sanitizeSvgBytes(bytes) : bytes;
 }
 
-/** How many bytes readers get of a file that is there. */
-export async function publicFileSize(file: string): Promise<number> {
-	return isSanitized(file) ? (await readPublicFile(file)).length : (await stat(contentFilePath(file))).size;
+/** Returns how many bytes readers get of a file that exists. */
+export async function publicFileSize(source: ContentSource, file: string): Promise<number> {
+	return isSanitized(file) ? (await readPublicFile(source, file)).length : (await stat(source.filePath(file))).size;
 }

@@ -10,13 +10,13 @@ for (const [file, format, address] of [
 	["public/вид.webp", "webp", "/_next/static/media/-.01234567.webp"],
 	[`public/${"a".repeat(300)}.gif`, "gif", `/_next/static/media/${"a".repeat(40)}.01234567.gif`],
 ] as const) {
-	test(`${file.slice(0, 40)} has an address that needs no escapes`, () => {
+	test(`gives ${file.slice(0, 40)} a URL without escapes`, () => {
 		assert.equal(hashedUrl(file, format, hash), address);
 		assert.ok(isHashedUrl(address));
 	});
 }
 
-test("a variant tells what it is made of", () => {
+test("parses the URL of a variant", () => {
 	const address = hashedUrl("public/view-2.old.png", "png", hash);
 	const variant = variantUrl(address, 800, "avif");
 	assert.equal(variant, "/_next/static/media/view-2-old.01234567-800.avif");
@@ -25,7 +25,7 @@ test("a variant tells what it is made of", () => {
 	assert.equal(parseVariantUrl(address), undefined);
 });
 
-test("other addresses are no images of the content", () => {
+test("parses no other URLs as variants", () => {
 	for (const address of [
 		"/img/view.01234567.png",
 		"/_next/static/media/icon.19kpr416btyhg.svg",

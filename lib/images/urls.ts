@@ -1,40 +1,40 @@
 import path from "node:path/posix";
 import { defaultExtension, extensionOf, hasImageExtension } from "./formats";
 
-/** Where the images of a build lie, and its font. Next's optimizer and servers let browsers keep what is here for ever. */
+/** The folder of a build's images and font. Next's optimizer and servers let browsers cache its files for ever. */
 const FOLDER = "/_next/static/media";
-const LONGEST_NAME = 40;
-/** As Next's own; it tells files of one name apart. */
+const MAX_NAME_LENGTH = 40;
+/** As long as Next's own hashes; it distinguishes files of the same name. */
 const HASH_LENGTH = 8;
 
-/** The formats of the files that an export makes of an image. */
+/** The formats into which an export encodes an image. */
 export type VariantFormat = "avif" | "webp";
 
-/** The address of the bytes of an image or a font, with a hash of them: `/_next/static/media/view.01234567.png`. */
+/** Returns the URL of an image or font with a hash of its bytes: `/_next/static/media/view.01234567.png`. */
 export function hashedUrl(file: string, format: string, hash: string): string {
 	const name = path.basename(file, path.extname(file)).replace(/[^A-Za-z0-9_-]+/g, "-");
-	return `${FOLDER}/${name.slice(0, LONGEST_NAME)}.${hash.slice(0, HASH_LENGTH)}.${defaultExtension(format)}`;
+	return `${FOLDER}/${name.slice(0, MAX_NAME_LENGTH)}.${hash.slice(0, HASH_LENGTH)}.${defaultExtension(format)}`;
 }
 
-/** The address of an image in another width and format: `/_next/static/media/view.01234567-640.avif`. */
-export function variantUrl(address: string, width: number, format: VariantFormat): string {
-	return `${urlWithoutExtension(address)}-${width}.${format}`;
+/** Returns the URL of an image in another width and format: `/_next/static/media/view.01234567-640.avif`. */
+export function variantUrl(url: string, width: number, format: VariantFormat): string {
+	return `${urlWithoutExtension(url)}-${width}.${format}`;
 }
 
-/** What {@link variantUrl} was given, but for the extension of the address; nothing for other addresses. */
-export function parseVariantUrl(address: string): { stem: string; width: number; format: VariantFormat } | undefined {
-	const [, stem, width, format] = /^(.+\.[0-9a-f]{8})-(\d+)\.(avif|webp)$/.exec(address) ?? [];
+/** Parses a URL of {@link variantUrl}; `undefined` for any other. The original's extension is not in it. */
+export function parseVariantUrl(url: string): { stem: string; width: number; format: VariantFormat } | undefined {
+	const [, stem, width, format] = /^(.+\.[0-9a-f]{8})-(\d+)\.(avif|webp)$/.exec(url) ?? [];
 	if (!stem || !width || (format !== "avif" && format !== "webp")) return undefined;
 	return { stem, width: Number(width), format };
 }
 
-/** An address without its extension. */
-export function urlWithoutExtension(address: string): string {
-	return address.slice(0, -path.extname(address).length);
+/** Removes the extension of a URL. */
+export function urlWithoutExtension(url: string): string {
+	return url.slice(0, -path.extname(url).length);
 }
 
-/** Whether an address is one of {@link hashedUrl} or {@link variantUrl}. */
-export function isHashedUrl(address: string): boolean {
-	const isHashed = address.startsWith(`${FOLDER}/`) && /\.[0-9a-f]{8}(?:-\d+)?\.\w+$/.test(address);
-	return isHashed && (hasImageExtension(address) || extensionOf(address) === "woff2");
+/** Tells whether a URL is one of {@link hashedUrl} or {@link variantUrl}. */
+export function isHashedUrl(url: string): boolean {
+	const isHashed = url.startsWith(`${FOLDER}/`) && /\.[0-9a-f]{8}(?:-\d+)?\.\w+$/.test(url);
+	return isHashed && (hasImageExtension(url) || extensionOf(url) === "woff2");
 }

@@ -5,5 +5,5 @@
  */
 export const WIDTHS = [400, 660, 800, 1080, 1280, 1600, 2080];
 
-/** For portraits. */
+/** The widths of portraits, in pixels. */
 export const SMALL_WIDTHS = [64, 128, 192];

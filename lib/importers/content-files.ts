@@ -3,90 +3,95 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
 import { slugify } from "@/lib/content/urls/slug";
 import { feedFormats, feedPath } from "@/lib/metadata/feed-paths";
-import { ROBOTS } from "@/lib/outputs/robots/robots";
+import { ROBOTS } from "@/lib/outputs/robots/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/paths";
-import type { ContentFiles, Count, Imported, ImportedText } from "./types";
+import type { ContentFiles, ImportCount, ImportedPost, ImportedSite } from "./types";
 
-/** File systems take 255 bytes, of which a date and an extension need some. */
-const LONGEST = 150;
+/** File systems allow 255 bytes, and a date and an extension are added. */
+const MAX_NAME_BYTES = 150;
 
-/** What the blog has for machines at fixed addresses. */
-const FOR_MACHINES = new Set([...feedFormats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
+/** The paths of the blog's feeds, sitemap and robots.txt. */
+const OUTPUT_PATHS = new Set([...feedFormats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
 
-/** A text with the file and the address it will have. */
-interface Placed {
-	text: ImportedText;
+/** A post with its file and its path on the blog. */
+interface PlacedPost {
+	post: ImportedPost;
 	file: string;
 	path: string;
 }
 
-/** Makes the files of a content folder of what was imported, and says which old addresses were given up. */
-export function toContentFiles(imported: Imported): { files: ContentFiles; counts: Count[] } {
+/** Creates the files of a content folder from an imported site, and counts the old URLs that are kept as aliases. */
+export function createContentFiles(site: ImportedSite): { files: ContentFiles; counts: ImportCount[] } {
 	const files: ContentFiles = new Map();
-	files.set("site.yml", toYaml(imported.settings));
-	if (Object.keys(imported.authors).length > 0) files.set("authors.yml", toYaml(imported.authors));
-	const placed = place(imported.texts);
-	const taken = new Set(placed.map(({ path }) => path.toLowerCase()));
-	let lost = 0;
-	let kept = 0;
-	for (const { text, file, path } of placed) {
-		const wanted = [...new Set(text.oldPaths.map(cleanPath))].filter((old) => old !== "/" && old !== path);
-		const free = wanted.filter(
-			(old) => !taken.has(old.toLowerCase()) && !isReservedPath(old) && !FOR_MACHINES.has(old),
+	files.set("site.yml", toYaml(site.settings));
+	if (Object.keys(site.authors).length > 0) files.set("authors.yml", toYaml(site.authors));
+	const placedPosts = assignPaths(site.posts);
+	const usedPaths = new Set(placedPosts.map(({ path }) => path.toLowerCase()));
+	let imported = 0;
+	let skipped = 0;
+	for (const { post, file, path } of placedPosts) {
+		const legacyPaths = [...new Set(post.legacyPaths.map(normalizePath))].filter((old) => old !== "/" && old !== path);
+		const aliases = legacyPaths.filter(
+			(old) => !usedPaths.has(old.toLowerCase()) && !isReservedPath(old) && !OUTPUT_PATHS.has(old),
 		);
-		for (const old of free) taken.add(old.toLowerCase());
-		kept += free.length;
-		lost += wanted.length - free.length;
-		files.set(file, `---\n${toYaml(frontMatterOf(text, free))}---\n\n${text.body.trim()}\n`);
+		for (const alias of aliases) usedPaths.add(alias.toLowerCase());
+		imported += aliases.length;
+		skipped += legacyPaths.length - aliases.length;
+		files.set(file, `---\n${toYaml(createFrontMatter(post, aliases))}---\n\n${post.body.trim()}\n`);
 	}
-	const why = "another text or a list of the blog is there";
-	return { files, counts: [...imported.counts, { what: "old addresses", came: kept, left: lost, why }] };
+	const reason = "another page of the blog has the same URL";
+	return { files, counts: [...site.counts, { label: "old URLs", imported, skipped, reason }] };
 }
 
-/** Gives each text a file and an address that no other one has. */
-function place(texts: readonly ImportedText[]): Placed[] {
-	const taken = new Set<string>();
-	return texts.map((text) => {
-		const wanted = text.kind === "page" ? normalizeSlug(text.slug) : normalizeSlug(text.slug).replaceAll("/", "-");
-		const name = shorten(wanted.replace(/(^|\/)[._]+/g, "$1")) || slugify(text.title) || "untitled";
-		const pathOf = (slug: string) => (text.kind === "page" ? `/${slug}` : `/blog/${slug}`);
-		// Where the folder is what doesn't fit, no other name in it does.
-		const base = isUnfit(pathOf(`${name}-2`)) ? shorten(name.replaceAll("/", "-")) : name;
-		let slug = base;
-		for (let number = 2; isUnfit(pathOf(slug)) || taken.has(pathOf(slug).toLowerCase()); number += 1) {
-			slug = `${base}-${number}`;
+/** Gives each post a unique file and path. */
+function assignPaths(posts: readonly ImportedPost[]): PlacedPost[] {
+	const usedPaths = new Set<string>();
+	return posts.map((post) => {
+		const slug = post.kind === "page" ? normalizeSlug(post.slug) : normalizeSlug(post.slug).replaceAll("/", "-");
+		const name = shortenSegments(slug.replace(/(^|\/)[._]+/g, "$1")) || slugify(post.title) || "untitled";
+		const toPath = (slug: string) => (post.kind === "page" ? `/${slug}` : `/blog/${slug}`);
+		// In a reserved folder, no other name would be valid either.
+		const baseName = isInvalid(toPath(`${name}-2`)) ? shortenSegments(name.replaceAll("/", "-")) : name;
+		let uniqueName = baseName;
+		for (
+			let number = 2;
+			isInvalid(toPath(uniqueName)) || usedPaths.has(toPath(uniqueName).toLowerCase());
+			number += 1
+		) {
+			uniqueName = `${baseName}-${number}`;
 		}
-		taken.add(pathOf(slug).toLowerCase());
-		const day = text.date?.slice(0, 10);
-		const file = text.kind === "page" ? `pages/${slug}.md` : `posts/${day ? `${day}-` : ""}${slug}.md`;
-		return { text, file, path: pathOf(slug) };
+		const path = toPath(uniqueName);
+		usedPaths.add(path.toLowerCase());
+		const day = post.date?.slice(0, 10);
+		const file = post.kind === "page" ? `pages/${uniqueName}.md` : `posts/${day ? `${day}-` : ""}${uniqueName}.md`;
+		return { post, file, path };
 	});
 }
 
-function isUnfit(path: string): boolean {
+function isInvalid(path: string): boolean {
 	return (
 		validatePath(path) !== undefined || describeListConflict(path) !== undefined || /\/(index|README)$/i.test(path)
 	);
 }
 
-function shorten(slug: string): string {
-	const cut = (part: string) => {
-		let short = part;
-		while (Buffer.byteLength(short) > LONGEST) short = [...short].slice(0, -1).join("");
+function shortenSegments(slug: string): string {
+	const shorten = (segment: string) => {
+		let short = segment;
+		while (Buffer.byteLength(short) > MAX_NAME_BYTES) short = [...short].slice(0, -1).join("");
 		return short;
 	};
-	return slug.split("/").map(cut).join("/");
+	return slug.split("/").map(shorten).join("/");
 }
 
-/** An address without a slash at its end, as `aliases` are written. */
-function cleanPath(address: string): string {
-	return `/${address}`
+/** Removes query, fragment, and superfluous slashes from a path, as in `aliases`. */
+function normalizePath(path: string): string {
+	return `/${path}`
 		.replace(/[?#].*$/, "")
 		.replace(/\/{2,}/g, "/")
 		.replace(/(.)\/$/, "$1");
 }
 
-function frontMatterOf(text: ImportedText, aliases: string[]): Record<string, unknown> {
+function createFrontMatter(post: ImportedPost, aliases: string[]): Record<string, unknown> {
 	const {
 		title,
 		date,
@@ -100,8 +105,8 @@ function frontMatterOf(text: ImportedText, aliases: string[]): Record<string, un
 		image,
 		imageAlt,
 		canonical,
-	} = text;
-	const all = {
+	} = post;
+	const fields = {
 		title,
 		description,
 		date,
@@ -116,12 +121,12 @@ function frontMatterOf(text: ImportedText, aliases: string[]): Record<string, un
 		canonical,
 		aliases,
 	};
-	const isThere = (value: unknown) =>
+	const hasValue = (value: unknown) =>
 		value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
-	return Object.fromEntries(Object.entries(all).filter(([, value]) => isThere(value)));
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => hasValue(value)));
 }
 
-/** YAML with each text in quotes where it would be read as something else. */
+/** Formats as YAML without wrapping long lines. */
 export function toYaml(value: unknown): string {
 	return stringify(value, { lineWidth: 0 });
 }

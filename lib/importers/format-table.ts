@@ -1,23 +1,23 @@
-import type { Count } from "./types";
-import type { Written } from "./write";
+import type { ImportCount } from "./types";
+import type { WriteCounts } from "./write";
 
-/** The table that ends an import: what came, what was left out and why, and what became of the files. */
-export function formatTable(counts: readonly Count[], { added, same, replaced }: Written): string {
+/** Formats the table that an import prints: what was imported, what was skipped and why, and how many files were written. */
+export function formatTable(counts: readonly ImportCount[], { added, unchanged, replaced }: WriteCounts): string {
 	const rows = counts
-		.filter(({ came, left }) => came > 0 || left > 0)
-		.map(({ what, came, left, why, hint }) => {
-			const notes = [...(came > 0 && hint ? [hint] : []), ...(left > 0 && why ? [why] : [])];
-			return [what, String(came), String(left), notes.join("; ")];
+		.filter(({ imported, skipped }) => imported > 0 || skipped > 0)
+		.map(({ label, imported, skipped, reason, note }) => {
+			const notes = [...(imported > 0 && note ? [note] : []), ...(skipped > 0 && reason ? [reason] : [])];
+			return [label, String(imported), String(skipped), notes.join("; ")];
 		});
-	const all = [["", "came", "left out", ""], ...rows];
-	const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
-	const lines = all.map(([what = "", came = "", left = "", note = ""]) =>
-		`${what.padEnd(widths[0] ?? 0)}  ${came.padStart(widths[1] ?? 0)}  ${left.padStart(widths[2] ?? 0)}  ${note}`.trimEnd(),
+	const table = [["", "imported", "skipped", ""], ...rows];
+	const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? "").length)));
+	const lines = table.map(([label = "", imported = "", skipped = "", notes = ""]) =>
+		`${label.padEnd(widths[0] ?? 0)}  ${imported.padStart(widths[1] ?? 0)}  ${skipped.padStart(widths[2] ?? 0)}  ${notes}`.trimEnd(),
 	);
 	const files = [
 		`${added} new`,
 		...(replaced > 0 ? [`${replaced} replaced`] : []),
-		...(same > 0 ? [`${same} there already`] : []),
+		...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
 	];
 	return [...lines, `Files: ${files.join(", ")}.`].join("\n");
 }

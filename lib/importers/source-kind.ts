@@ -1,21 +1,24 @@
 import { open, stat } from "node:fs/promises";
-import { UnreadableSource } from "./types";
+import { ImportError } from "./types";
 
 export type SourceKind = "folder" | "wordpress" | "ghost";
 
-/** Tells what a source is by what is in it: a folder, XML or JSON. */
-export async function kindOf(source: string): Promise<SourceKind> {
-	const found = await stat(source).catch(() => undefined);
-	if (!found) throw new UnreadableSource(`There is no file or folder ${source}.`);
-	if (found.isDirectory()) return "folder";
-	const start = await firstSigns(source);
+/** Detects what a source is: a folder, or by its first character XML or JSON. Throws an `ImportError` for anything else. */
+export async function detectSourceKind(source: string): Promise<SourceKind> {
+	const stats = await stat(source).catch(() => undefined);
+	if (!stats) throw new ImportError(`No file or folder at \`${source}\`. Check the path.`);
+	if (stats.isDirectory()) return "folder";
+	const start = await readStart(source);
 	if (start.startsWith("<")) return "wordpress";
 	if (/^[{[]/.test(start)) return "ghost";
-	const hint = start.startsWith("PK") ? " Unpack it, and name what is in it." : "";
-	throw new UnreadableSource(`${source} is no site folder, no XML of WordPress and no JSON of Ghost.${hint}`);
+	const remedy = start.startsWith("PK") ? " Unpack it and import the file inside." : "";
+	throw new ImportError(
+		`\`${source}\` is neither a site folder nor an export of WordPress (XML) or Ghost (JSON).${remedy}`,
+	);
 }
 
-async function firstSigns(file: string): Promise<string> {
+/** Reads the beginning of a text file, without a byte order mark and white space. */
+async function readStart(file: string): Promise<string> {
 	const handle = await open(file);
 	try {
 		const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);

@@ -1,31 +1,31 @@
-import type { DetectedSettings } from "@/lib/content/source/types";
+import type { DetectedSettings } from "@/lib/config/types";
 
-/** A text as it comes out of another system. */
-export interface ImportedText {
+/** A post or page from another system. */
+export interface ImportedPost {
 	kind: "post" | "page";
-	/** What the other system calls it in addresses; a page's may have folders. */
+	/** Its name in the URLs of the other system; that of a page may contain slashes. */
 	slug: string;
 	title: string;
-	/** As `parseDate` reads it: a day, a wall clock, or an instant. */
-	date?: string;
+	/** A day, a local date and time, or an instant, as `parseDate` reads it. */
+	date?: string | undefined;
 	updated?: string;
 	isDraft: boolean;
 	isPinned?: boolean;
-	description?: string;
-	/** Ids of {@link Imported.authors}. */
+	description?: string | undefined;
+	/** Ids in {@link ImportedSite.authors}. */
 	authors: string[];
 	tags: string[];
 	categories: string[];
-	image?: string;
-	imageAlt?: string;
-	canonical?: string;
-	/** Paths of the old site that led to it. */
-	oldPaths: string[];
+	image?: string | undefined;
+	imageAlt?: string | undefined;
+	canonical?: string | undefined;
+	/** Its paths on the old site. */
+	legacyPaths: string[];
 	/** Markdown. */
 	body: string;
 }
 
-/** Someone who wrote some of the texts. */
+/** An author of imported posts. */
 export interface ImportedAuthor {
 	name: string;
 	bio?: string;
@@ -34,30 +34,30 @@ export interface ImportedAuthor {
 	socials?: Record<string, string>;
 }
 
-/** A line of the table that ends an import: how many of something came, or were left out and why. */
-export interface Count {
-	what: string;
-	came: number;
-	left: number;
-	/** Why some were left out. */
-	why?: string;
-	/** What to know of those that came. */
-	hint?: string;
+/** A row of the table that an import prints: how many items of a kind were imported and how many were skipped. */
+export interface ImportCount {
+	label: string;
+	imported: number;
+	skipped: number;
+	/** Why some were skipped. */
+	reason?: string;
+	/** What the owner should know about the imported ones. */
+	note?: string | undefined;
 }
 
-/** All that another system's export says, in this blog's terms. */
-export interface Imported {
+/** The content of another system's export. */
+export interface ImportedSite {
 	settings: DetectedSettings;
 	authors: Record<string, ImportedAuthor>;
-	texts: ImportedText[];
-	counts: Count[];
+	posts: ImportedPost[];
+	counts: ImportCount[];
 }
 
-/** The files of a content folder that an import makes, by their paths in it. */
+/** The files of a content folder, by their path in it. */
 export type ContentFiles = Map<string, string | { copyOf: string }>;
 
-/** Tells how far long work is. */
-export type Progress = (done: number, what: string) => void;
+/** Reports the progress of a long step, such as "posts converted". */
+export type Progress = (count: number, step: string) => void;
 
-/** A source that can't be imported, and why, in words for its owner. */
-export class UnreadableSource extends Error {}
+/** An import that can't be done, with a message for the owner. */
+export class ImportError extends Error {}

@@ -1,41 +1,42 @@
-import { fromHtml } from "hast-util-from-html";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { toText } from "./html/to-text";
+import { htmlToText } from "./html/html-to-text";
 
-/** How often each word stands in a text. */
-type Words = Map<string, number>;
+/** The number of times that each word is in a text. */
+type WordCounts = Map<string, number>;
 
-/** The words that a reader of Markdown would find. */
-export function wordsOfMarkdown(body: string): Words {
-	return count(ofMarkdown(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })));
+/** Counts the words that a reader of a Markdown source sees. */
+export function countMarkdownWords(body: string): WordCounts {
+	return countWords(markdownToText(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })));
 }
 
-/** Those of a body in HTML. */
-export function wordsOfHtml(html: string): Words {
-	return count(toText(fromHtml(html, { fragment: true })));
+/** Counts the words that a reader of an HTML source sees. */
+export function countHtmlWords(html: string): WordCounts {
+	return countWords(htmlToText(html));
 }
 
-/** The words of which one text has fewer than another. */
-export function lost(before: Words, after: Words): string[] {
-	return [...before].filter(([word, times]) => (after.get(word) ?? 0) < times).map(([word]) => word);
+/** Returns the words that are less frequent after a conversion than before. */
+export function findLostWords(before: WordCounts, after: WordCounts): string[] {
+	return [...before].filter(([word, count]) => (after.get(word) ?? 0) < count).map(([word]) => word);
 }
 
-function count(text: string): Words {
-	const words: Words = new Map();
-	for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)) words.set(word, (words.get(word) ?? 0) + 1);
-	return words;
+function countWords(text: string): WordCounts {
+	const counts: WordCounts = new Map();
+	for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)) {
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return counts;
 }
 
-function ofMarkdown(node: Nodes): string {
-	if (node.type === "html") return toText(fromHtml(node.value, { fragment: true }));
+function markdownToText(node: Nodes): string {
+	if (node.type === "html") return htmlToText(node.value);
 	if (node.type === "code") return ` ${node.value} `;
 	if ("value" in node) return node.value;
 	if (!("children" in node)) return " ";
-	const inside = node.children.map(ofMarkdown).join("");
+	const text = node.children.map(markdownToText).join("");
 	return /^(root|paragraph|heading|list|listItem|blockquote|table|tableRow|tableCell)$/.test(node.type)
-		? ` ${inside} `
-		: inside;
+		? ` ${text} `
+		: text;
 }

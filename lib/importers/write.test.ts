@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { filesIn, inFolder } from "./samples.support";
+import { readFiles, withTemporaryFolder } from "./samples.support";
 import { writeContent } from "./write";
 
 const files = new Map([
@@ -10,26 +10,29 @@ const files = new Map([
 	["posts/a.md", "a"],
 ]);
 
-test("files are written once, and found as they are the second time", () =>
-	inFolder(async (folder) => {
+test("writes files once, and leaves unchanged ones alone", () =>
+	withTemporaryFolder(async (folder) => {
 		const into = path.join(folder, "content");
-		assert.deepEqual(await writeContent(into, files), { added: 2, same: 0, replaced: 0 });
-		assert.deepEqual(await writeContent(into, files), { added: 0, same: 2, replaced: 0 });
-		assert.deepEqual(filesIn(folder), { "content/site.yml": "title: A\n", "content/posts/a.md": "a" });
+		assert.deepEqual(await writeContent(into, files), { added: 2, unchanged: 0, replaced: 0 });
+		assert.deepEqual(await writeContent(into, files), { added: 0, unchanged: 2, replaced: 0 });
+		assert.deepEqual(readFiles(folder), { "content/site.yml": "title: A\n", "content/posts/a.md": "a" });
 	}));
 
-test("another file of that name ends it with nothing written, unless it may be replaced", () =>
-	inFolder(async (folder) => {
+test("writes nothing if a file differs, unless it may be replaced", () =>
+	withTemporaryFolder(async (folder) => {
 		writeFileSync(path.join(folder, "site.yml"), "title: Mine\n");
-		await assert.rejects(writeContent(folder, files), /other files of these names: site\.yml\. `--force`/);
-		assert.deepEqual(filesIn(folder), { "site.yml": "title: Mine\n" });
-		assert.deepEqual(await writeContent(folder, files, { force: true }), { added: 1, same: 0, replaced: 1 });
-		assert.equal(filesIn(folder)["site.yml"], "title: A\n");
+		await assert.rejects(
+			writeContent(folder, files),
+			/different files with the same names: `site\.yml`\. Nothing was written\. Use `--force`/,
+		);
+		assert.deepEqual(readFiles(folder), { "site.yml": "title: Mine\n" });
+		assert.deepEqual(await writeContent(folder, files, { force: true }), { added: 1, unchanged: 0, replaced: 1 });
+		assert.equal(readFiles(folder)["site.yml"], "title: A\n");
 	}));
 
 for (const name of ["../x.md", "/x.md", "a/../../x.md", "a\\..\\x.md"]) {
-	test(`${name} is refused`, () =>
-		inFolder(async (folder) => {
+	test(`rejects ${name}`, () =>
+		withTemporaryFolder(async (folder) => {
 			const into = path.join(folder, "content");
 			await assert.rejects(
 				writeContent(
@@ -45,18 +48,21 @@ for (const name of ["../x.md", "/x.md", "a/../../x.md", "a\\..\\x.md"]) {
 		}));
 }
 
-test("a link in the content folder isn't followed", () =>
-	inFolder(async (folder) => {
+test("doesn't follow a symbolic link in the content folder", () =>
+	withTemporaryFolder(async (folder) => {
 		mkdirSync(path.join(folder, "elsewhere"));
 		mkdirSync(path.join(folder, "content"));
 		symlinkSync(path.join(folder, "elsewhere"), path.join(folder, "content/posts"));
-		await assert.rejects(writeContent(path.join(folder, "content"), files, { force: true }), /posts is a link/);
+		await assert.rejects(
+			writeContent(path.join(folder, "content"), files, { force: true }),
+			/`posts` is a symbolic link/,
+		);
 		assert.deepEqual(readdirSync(path.join(folder, "elsewhere")), []);
 		assert.deepEqual(readdirSync(folder).sort(), ["content", "elsewhere"]);
 	}));
 
-test("a copy that fails leaves nothing behind", () =>
-	inFolder(async (folder) => {
+test("leaves no partial file after a failed copy", () =>
+	withTemporaryFolder(async (folder) => {
 		const into = path.join(folder, "content");
 		const broken = new Map<string, string | { copyOf: string }>([
 			["posts/a.md", "a"],

@@ -1,75 +1,81 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type ContentFiles, UnreadableSource } from "./types";
+import { type ContentFiles, ImportError } from "./types";
 
-/** How many of the files are new, were there as they are, or took the place of others. */
-export interface Written {
+/** How many files are new, were there already with the same content, or replaced others. */
+export interface WriteCounts {
 	added: number;
-	same: number;
+	unchanged: number;
 	replaced: number;
 }
 
-const MOST_NAMED = 5;
+/** How many conflicting files a message names. */
+const MAX_NAMED_FILES = 5;
 
 /**
- * Puts files into a content folder: all of them or none. They are written beside it first and then moved; one that is there
- * with another content ends the import, unless `force` lets it be replaced.
+ * Writes files into a content folder, either all or none: they are written to a temporary folder first and then moved. Throws
+ * an `ImportError` if a file exists with different content, unless `force` is set.
  */
-export async function writeContent(folder: string, files: ContentFiles, { force = false } = {}): Promise<Written> {
+export async function writeContent(folder: string, files: ContentFiles, { force = false } = {}): Promise<WriteCounts> {
 	const target = path.resolve(folder);
-	const draft = `${target}.import-${randomUUID().slice(0, 8)}`;
+	const temporary = `${target}.import-${randomUUID().slice(0, 8)}`;
 	const names = [...files.keys()];
 	for (const name of names) assertInside(name);
 	try {
 		for (const [name, content] of files) {
-			const file = path.join(draft, name);
+			const file = path.join(temporary, name);
 			await mkdir(path.dirname(file), { recursive: true });
 			if (typeof content === "string") await writeFile(file, content);
 			else await copyFile(content.copyOf, file);
 		}
-		const states = new Map<string, "added" | "same" | "replaced">();
-		for (const name of names) states.set(name, await compare(target, draft, name));
-		const others = names.filter((name) => states.get(name) === "replaced");
-		if (others.length > 0 && !force) throw new UnreadableSource(taken(folder, others));
-		for (const name of names.filter((name) => states.get(name) !== "same")) {
+		const states = new Map<string, keyof WriteCounts>();
+		for (const name of names) states.set(name, await compareFile(target, temporary, name));
+		const conflicts = names.filter((name) => states.get(name) === "replaced");
+		if (conflicts.length > 0 && !force) throw new ImportError(describeConflicts(folder, conflicts));
+		for (const name of names.filter((name) => states.get(name) !== "unchanged")) {
 			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
-			await rename(path.join(draft, name), path.join(target, name));
+			await rename(path.join(temporary, name), path.join(target, name));
 		}
-		const count = (state: string) => [...states.values()].filter((one) => one === state).length;
-		return { added: count("added"), same: count("same"), replaced: count("replaced") };
+		const count = (state: keyof WriteCounts) => [...states.values()].filter((one) => one === state).length;
+		return { added: count("added"), unchanged: count("unchanged"), replaced: count("replaced") };
 	} finally {
-		await rm(draft, { recursive: true, force: true });
+		await rm(temporary, { recursive: true, force: true });
 	}
 }
 
 function assertInside(name: string): void {
 	const isInside = !path.isAbsolute(name) && !/(^|[/\\])\.\.([/\\]|$)|\\|\0/.test(name);
-	if (!isInside) throw new UnreadableSource(`\`${name}\` would lie outside the content folder.`);
+	if (!isInside) throw new ImportError(`\`${name}\` is outside the content folder. Rename it in the source.`);
 }
 
-async function compare(target: string, draft: string, name: string) {
+/** Compares a new file with the one in the content folder, if there is one. */
+async function compareFile(target: string, temporary: string, name: string): Promise<keyof WriteCounts> {
 	await assertNoLinks(target, name);
-	const there = await readFile(path.join(target, name)).catch((error: NodeJS.ErrnoException) => {
+	const existing = await readFile(path.join(target, name)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;
-		throw new UnreadableSource(`${name} can't be written: ${error.message}.`);
+		throw new ImportError(`Can't write \`${name}\`: ${error.message}.`);
 	});
-	if (there === undefined) return "added" as const;
-	return there.equals(await readFile(path.join(draft, name))) ? ("same" as const) : ("replaced" as const);
+	if (existing === undefined) return "added";
+	return existing.equals(await readFile(path.join(temporary, name))) ? "unchanged" : "replaced";
 }
 
-/** A link in the content folder would lead out of it. */
+/** Throws an `ImportError` for a symbolic link in the content folder, which may lead out of it. */
 async function assertNoLinks(target: string, name: string): Promise<void> {
-	const parts = name.split("/");
-	for (let length = 1; length <= parts.length; length += 1) {
-		const part = parts.slice(0, length).join("/");
-		const found = await lstat(path.join(target, part)).catch(() => undefined);
-		if (found?.isSymbolicLink()) throw new UnreadableSource(`${part} is a link; an import writes into folders only.`);
+	const segments = name.split("/");
+	for (let length = 1; length <= segments.length; length += 1) {
+		const file = segments.slice(0, length).join("/");
+		const stats = await lstat(path.join(target, file)).catch(() => undefined);
+		if (stats?.isSymbolicLink()) {
+			throw new ImportError(
+				`\`${file}\` is a symbolic link, which an import doesn't follow. Replace it by a folder or file.`,
+			);
+		}
 	}
 }
 
-function taken(folder: string, names: string[]): string {
-	const named = names.slice(0, MOST_NAMED).join(", ");
-	const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "";
-	return `${folder} has other files of these names: ${named}${more}. \`--force\` replaces them, \`--into\` names another folder. Nothing was written.`;
+function describeConflicts(folder: string, names: string[]): string {
+	const named = names.slice(0, MAX_NAMED_FILES).map((name) => `\`${name}\``);
+	const more = names.length > MAX_NAMED_FILES ? ` and ${names.length - MAX_NAMED_FILES} more` : "";
+	return `\`${folder}\` has different files with the same names: ${named.join(", ")}${more}. Nothing was written. Use \`--force\` to replace them, or \`--into\` to write to another folder.`;
 }

@@ -1,12 +1,16 @@
-/** What systems and their themes call the kinds of remarks, as kinds of ours. */
-const KINDS: Record<string, CalloutKind> = {
-	note: { type: "note" },
-	tip: { type: "tip" },
-	important: { type: "important" },
-	warning: { type: "warning" },
-	caution: { type: "caution" },
-	info: { type: "info" },
-	danger: { type: "danger" },
+/** The kinds of callouts: GitHub's five, and Docusaurus's `info` and `danger`. */
+export const CALLOUT_KINDS = ["note", "tip", "important", "warning", "caution", "info", "danger"] as const;
+
+export type CalloutKind = (typeof CALLOUT_KINDS)[number];
+
+interface ResolvedKind {
+	type: CalloutKind;
+	/** The callout's title where it differs from the name of the kind. */
+	label?: string;
+}
+
+/** Names of callouts in other systems and their themes. */
+const ALIASES: Record<string, ResolvedKind> = {
 	hint: { type: "tip" },
 	idea: { type: "tip" },
 	success: { type: "tip", label: "Success" },
@@ -18,14 +22,10 @@ const KINDS: Record<string, CalloutKind> = {
 	default: { type: "note" },
 };
 
-interface CalloutKind {
-	type: string;
-	/** Stands above the remark, where our kind says less. */
-	label?: string;
-}
-
-/** The kind of remark that another system's name stands for, in any letters; nothing for a name that none has. */
-export function findCalloutKind(name: string): CalloutKind | undefined {
-	const known = name.toLowerCase();
-	return Object.hasOwn(KINDS, known) ? KINDS[known] : undefined;
+/** Finds the callout kind for a name, regardless of case; `undefined` for an unknown name. */
+export function findCalloutKind(name: string): ResolvedKind | undefined {
+	const lowerCase = name.toLowerCase();
+	const type = CALLOUT_KINDS.find((kind) => kind === lowerCase);
+	if (type) return { type };
+	return Object.hasOwn(ALIASES, lowerCase) ? ALIASES[lowerCase] : undefined;
 }

@@ -4,38 +4,38 @@ import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
 import type { BodyMetadata } from "./types";
 
-/** What the plugins know of the body they work on, and where they put what they find. */
+/** What plugins need to know about the body they process, and the results they collect. */
 export interface CompileContext {
 	/** The post's file, relative to the content folder. */
 	file: string;
 	title: string;
-	/** What the front matter says besides, as an MDX body may ask for it. */
-	fields: Readonly<Record<string, unknown>>;
+	/** The front matter, for expressions of an MDX body. */
+	frontMatter: Readonly<Record<string, unknown>>;
 	/** Whether the page shows an image above the body. */
 	hasHero: boolean;
-	/** Whether a `<script>` in the body stays. */
+	/** Whether `<script>` elements in the body are kept. */
 	allowScripts: boolean;
 	metadata: BodyMetadata;
 	diagnostics: Diagnostic[];
-	/** The `{…}` of an MDX body, to tell which one fails. */
+	/** The `{…}` expressions of an MDX body, to find the one that fails. */
 	expressions: (Position & { code: string })[];
-	/** Exported values of an MDX body, to be kept. */
+	/** The exported declarations of an MDX body that are kept. */
 	exports: Statement[];
-	/** Components that an MDX body imports, by the name it has for each. */
+	/** Components that an MDX body imports, by their local names. */
 	components: ReadonlyMap<string, string>;
-	/** Which line of the file a line of the parsed text is, where these differ. */
-	lineOf?: (line: number) => number;
-	/** The error that ended parsing, with its place. */
+	/** Converts a line of the preprocessed body to a line of the file; absent if they are the same. */
+	toSourceLine?: (line: number) => number;
+	/** The error that ended parsing, with its position. */
 	syntaxError?: unknown;
 }
 
 declare module "vfile" {
 	interface DataMap {
-		body: CompileContext;
+		context: CompileContext;
 	}
 }
 
-/** A body about which nothing is known yet. */
+/** Creates the context of a body before any plugin has run. */
 export function createCompileContext(
 	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
 	allowScripts: boolean,
@@ -43,7 +43,7 @@ export function createCompileContext(
 	return {
 		file: post.file,
 		title: post.title,
-		fields: { title: post.title, description: post.description, ...post.extra },
+		frontMatter: { title: post.title, description: post.description, ...post.extra },
 		hasHero: post.image !== undefined,
 		allowScripts,
 		metadata: {
@@ -65,14 +65,14 @@ export function createCompileContext(
 	};
 }
 
-/** The body that a plugin works on. */
+/** Returns the context of the body that a plugin processes. */
 export function getContext(file: VFile): CompileContext {
-	const { body } = file.data;
-	if (!body) throw new Error("This plugin works on bodies only: set `file.data.body`.");
-	return body;
+	const { context } = file.data;
+	if (!context) throw new Error("This plugin needs `file.data.context`. Run it through `compileBody`.");
+	return context;
 }
 
-/** The place of a node, for problems. */
+/** Returns the position of a node for diagnostics; the start of the file for a generated node. */
 export function positionOf(node: { position?: { start: Position } | undefined }): Position {
 	return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

@@ -3,14 +3,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { compileBody } from "./compile";
 import { renderBody } from "./runtime/render";
 
-const write = (format: "md" | "mdx") => (body: string) =>
+const compileAs = (format: "md" | "mdx") => (body: string) =>
 	compileBody({ file: `posts/hello/index.${format}`, format, title: "Hello", body, bodyLine: 4 });
 /** Compiles Markdown as the body of `posts/hello/index.md`, which begins on line 4 and has the title "Hello". */
-export const md = write("md");
-/** The same for MDX. */
-export const mdx = write("mdx");
+export const md = compileAs("md");
+/** Compiles MDX in the same way. */
+export const mdx = compileAs("mdx");
 
-const shown = {
+const testComponents = {
 	Callout: ({ type, children }: { type: string; children: ReactNode }) =>
 		createElement("aside", { title: type }, children),
 	CodeBlock: ({ html, ...props }: { html: string }) => createElement("pre", null, JSON.stringify(props), html),
@@ -18,14 +18,14 @@ const shown = {
 		createElement("img", { ...props, "data-first": priority, "data-in-picture": inPicture, "data-in-link": inLink }),
 };
 
-/** The HTML of a compiled body, with plain stand-ins for the shared components. */
+/** Renders a compiled body to HTML, with simple versions of the shared components. */
 export async function html(compiled: ReturnType<typeof md>): Promise<string> {
-	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, shown)));
+	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, testComponents)));
 	return page.replace(/<link rel="preload"[^>]*>/g, "").trim();
 }
 
-/** The problems of a compiled body in short. */
-export async function places(compiled: ReturnType<typeof md>): Promise<string[]> {
+/** Lists the diagnostics of a compiled body as `line:column severity rule`. */
+export async function listDiagnostics(compiled: ReturnType<typeof md>): Promise<string[]> {
 	return (await compiled).diagnostics.map(
 		({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`,
 	);

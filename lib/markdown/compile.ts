@@ -14,47 +14,45 @@ type Source = Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyL
 	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
 
 /**
- * Compiles a body once: code for React, facts, and every problem with its place in the file. A body that isn't MDX,
- * though it looks like it, is shown as Markdown.
+ * Compiles a body to code for React, metadata and diagnostics with positions in the file. A body that looks like MDX but
+ * can't be parsed as MDX is compiled as Markdown.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
 	const dialect = detectDialect({ extra: {}, ...post });
-	const made = await compileAs(dialect, post, options);
-	const fault = made.diagnostics.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
-	const isMdx = fault?.rule === "mdx-expression" && post.format === "mdx";
-	if (!fault || isMdx) return made;
-	const asMarkdown = await compileAs({ ...dialect, syntax: "md", wasMdx: true }, post, options);
-	const told = createDiagnostic(
-		"mdx-syntax",
-		fault.file,
-		fault,
-		`${fault.message} Until then the text is shown as Markdown.`,
-		fault.frame,
-	);
-	return { ...asMarkdown, diagnostics: [told, ...asMarkdown.diagnostics] };
+	const compiled = await compileAs(dialect, post, options);
+	const failure = compiled.diagnostics.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
+	const isMdx = failure?.rule === "mdx-expression" && post.format === "mdx";
+	if (!failure || isMdx) return compiled;
+	const asMarkdown = await compileAs({ ...dialect, syntax: "md", isMdxFallback: true }, post, options);
+	const message = `${failure.message} Until then the body is shown as Markdown.`;
+	const diagnostic = createDiagnostic("mdx-syntax", failure.file, failure, message, failure.frame);
+	return { ...asMarkdown, diagnostics: [diagnostic, ...asMarkdown.diagnostics] };
 }
 
 async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<CompiledPost> {
-	const body = createCompileContext(post, options.scripts ?? false);
-	const before = "\n".repeat(post.bodyLine - 1);
-	const source = before + post.body;
+	const context = createCompileContext(post, options.scripts ?? false);
+	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
+	const linesBefore = "\n".repeat(post.bodyLine - 1);
+	const source = linesBefore + post.body;
 	const { text, lines, diagnostics } = await preprocess(post, dialect, options.siteVariables);
-	body.diagnostics.push(...diagnostics);
+	context.diagnostics.push(...diagnostics);
 	if (lines.some((line, index) => line !== index))
-		body.lineOf = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
+		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {
-		const file = new VFile({ value: before + text, data: { body } });
+		const file = new VFile({ value: linesBefore + text, data: { context } });
 		const mdxOptions = await getMdxOptions(dialect, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (dialect.syntax === "mdx")
-			body.diagnostics.push(...(await checkExpressions(compiledSource, body, post, source)));
-		return finish(body, compiledSource);
+			context.diagnostics.push(...(await checkExpressions(compiledSource, context, post, source)));
+		return createCompiledPost(context, compiledSource);
 	} catch (error) {
-		body.diagnostics.push(syntaxErrorDiagnostic(body.syntaxError ?? error, source, post, dialect.syntax, body.lineOf));
-		return finish(body, "");
+		const { syntaxError = error, toSourceLine } = context;
+		context.diagnostics.push(syntaxErrorDiagnostic(syntaxError, source, post, dialect.syntax, toSourceLine));
+		return createCompiledPost(context, "");
 	}
 }
 
-function finish({ metadata, diagnostics }: CompileContext, code: string): CompiledPost {
-	return { code: diagnostics.some((diagnostic) => diagnostic.severity === "error") ? "" : code, metadata, diagnostics };
+function createCompiledPost({ metadata, diagnostics }: CompileContext, code: string): CompiledPost {
+	const hasError = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+	return { code: hasError ? "" : code, metadata, diagnostics };
 }

@@ -1,70 +1,92 @@
-import { getSite } from "@/lib/config/load";
+import { createHash } from "node:crypto";
 import { localizeSite } from "@/lib/config/localize";
-import { getPathsByFile } from "@/lib/content/posts";
+import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import { cacheKey, readCached, writeCached } from "./cache";
+import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
+import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { compileBody } from "./compile";
-import { getSiteVariables } from "./dialects/jekyll/site-variables";
 import type { CompileOptions } from "./pipeline";
-import { resolvePostLinks } from "./post-links";
-import type { CompiledPost } from "./types";
+import { type CompiledPost, compiledPostSchema } from "./types";
 
-/** Compiled bodies of this process; the oldest go first, as the disk still has them. */
-const recent = new Map<string, Promise<CompiledPost>>();
-const KEPT = 500;
+/** Maximum number of compiled bodies in memory; others are read from disk. */
+const MAX_IN_MEMORY = 500;
 
-/** The compiled body of a post, with links to other posts where these live now. */
-export async function getCompiled(post: Post): Promise<CompiledPost> {
-	const [compiled, paths] = await Promise.all([getKept(post), getPathsByFile()]);
-	return resolvePostLinks(compiled, (file) => paths.get(file));
+/** The code and packages that a compiled body depends on. */
+const DEPENDENCIES = [
+	"lib/markdown/",
+	"lib/content/urls/assets.ts",
+	"lib/utils/html.ts",
+	"lib/utils/url.ts",
+	"lib/utils/diagnostics.ts",
+	"lib/utils/is-record.ts",
+	"lib/utils/javascript/evaluate.ts",
+	"lib/i18n/format.ts",
+	"package.json",
+	"package-lock.json",
+];
+
+interface Options {
+	/** The folder of the engine's code, which is part of the cache keys. */
+	engineDir: string;
+	cacheDir: string;
 }
 
-/** A body as it is kept: made once per content, whoever asks and in whichever process. */
-async function getKept(post: Post): Promise<CompiledPost> {
-	const site = await getSite();
-	const { smartPunctuation, scripts } = site;
-	const { footnotes, backToReference } = localizeSite(site, post.lang).messages.body;
-	const siteVariables = /\{[{%]/.test(post.body) ? await getSiteVariables() : undefined;
-	const key = await cacheKey(
-		post.file,
-		post.format,
-		post.title,
-		post.bodyLine,
-		post.body,
-		Boolean(post.image),
-		JSON.stringify([post.description, post.extra, siteVariables && [siteVariables, post.date?.iso, post.path]]),
-		smartPunctuation,
-		scripts,
-		footnotes,
-		backToReference,
-	);
-	const known = recent.get(key);
-	if (known) return known;
-	const compiled = compileOrRead(key, post, {
-		smartPunctuation,
-		scripts,
-		siteVariables,
-		messages: { footnotes, backToReference },
-	});
-	recent.set(key, compiled);
-	compiled.catch(() => recent.delete(key));
-	for (const oldest of recent.keys()) {
-		if (recent.size <= KEPT) break;
-		recent.delete(oldest);
+/** Compiles the bodies of posts and caches them in memory and on disk, by a hash of everything that affects the result. */
+export class CompiledPosts {
+	private readonly recent = new Map<string, Promise<CompiledPost>>();
+	private readonly cache: DiskCache<CompiledPost>;
+	private pipelineHash: Promise<string> | undefined;
+
+	constructor(private readonly options: Options) {
+		this.cache = new DiskCache(options.cacheDir, "markdown", jsonFormat(compiledPostSchema));
 	}
-	return compiled;
+
+	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */
+	async get(post: Post, site: Site, siteVariables: CompileOptions["siteVariables"]): Promise<CompiledPost> {
+		const { smartPunctuation, scripts } = site;
+		const { footnotes, backToReference } = localizeSite(site, post.lang).messages.body;
+		const options = { smartPunctuation, scripts, siteVariables, messages: { footnotes, backToReference } };
+		const key = await this.createKey(post, options);
+		const recent = this.recent.get(key);
+		if (recent) return recent;
+		const compiled = this.readOrCompile(key, post, options);
+		this.recent.set(key, compiled);
+		compiled.catch(() => this.recent.delete(key));
+		for (const oldest of this.recent.keys()) {
+			if (this.recent.size <= MAX_IN_MEMORY) break;
+			this.recent.delete(oldest);
+		}
+		return compiled;
+	}
+
+	private async readOrCompile(key: string, post: Post, options: CompileOptions): Promise<CompiledPost> {
+		const cached = await this.cache.read(key);
+		if (cached) return cached;
+		const compiled = await compileBody(post, options);
+		// A failure may be temporary, so it is not cached.
+		if (compiled.code !== "") await this.cache.write(key, compiled);
+		return compiled;
+	}
+
+	private async createKey(post: Post, options: CompileOptions): Promise<string> {
+		const { file, format, title, body, bodyLine, image, description, extra, date, path } = post;
+		const inputs = {
+			pipeline: await this.hashPipeline(),
+			post: { file, format, title, body, bodyLine, hasImage: Boolean(image), description, extra },
+			template: options.siteVariables && { date: date?.iso, path },
+			options,
+		};
+		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
+	}
+
+	/** Hashes the code of the pipeline and the versions of its packages, so that a change of these invalidates the cache. */
+	private hashPipeline(): Promise<string> {
+		this.pipelineHash ??= hashEngineFiles(this.options.engineDir, DEPENDENCIES);
+		return this.pipelineHash;
+	}
 }
 
-async function compileOrRead(key: string, post: Post, options: CompileOptions): Promise<CompiledPost> {
-	const cached = await readCached(key);
-	if (cached) return cached;
-	const compiled = await compileBody(post, options);
-	// A body that failed may have failed for a passing reason.
-	if (compiled.code !== "") await writeCached(key, compiled);
-	return compiled;
-}
-
-/** What a list shows of a post: the text before its truncate marker, else its description, else its first paragraph. */
+/** Returns the text of a post in lists: its excerpt, else its description, else its first paragraph. */
 export function getExcerpt(post: Pick<Post, "description">, { metadata }: Pick<CompiledPost, "metadata">): string {
 	return metadata.excerpt ?? post.description ?? metadata.firstParagraph;
 }

@@ -1,7 +1,7 @@
 import type { Expression, Program, Statement } from "estree-jsx";
 import styleToJs from "style-to-js";
 
-/** The declarations of a `style` attribute by React's names; nothing if it is no CSS. */
+/** Parses a `style` attribute into React's `style` object; `undefined` if it is not valid CSS. */
 export function parseStyle(text: string): Record<string, string> | undefined {
 	try {
 		return styleToJs(text, { reactCompat: true }) as Record<string, string>;
@@ -10,17 +10,18 @@ export function parseStyle(text: string): Record<string, string> | undefined {
 	}
 }
 
-/** An expression that comes to a value of texts, numbers, lists and objects. */
-function literal(value: unknown): Expression {
-	if (Array.isArray(value)) return { type: "ArrayExpression", elements: value.map(literal) };
+/** Converts a JSON value to an expression; values of other types become `null`. */
+function toExpression(value: unknown): Expression {
+	if (Array.isArray(value)) return { type: "ArrayExpression", elements: value.map(toExpression) };
 	if (typeof value !== "object" || value === null) {
-		const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-		return { type: "Literal", value: known, raw: JSON.stringify(known) };
+		const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+		const scalar = isScalar ? value : null;
+		return { type: "Literal", value: scalar, raw: JSON.stringify(scalar) };
 	}
-	const properties = Object.entries(value).map(([name, one]) => ({
+	const properties = Object.entries(value).map(([name, property]) => ({
 		type: "Property" as const,
-		key: literal(name),
-		value: literal(one),
+		key: toExpression(name),
+		value: toExpression(property),
 		kind: "init" as const,
 		method: false,
 		shorthand: false,
@@ -29,18 +30,18 @@ function literal(value: unknown): Expression {
 	return { type: "ObjectExpression", properties };
 }
 
-/** A value as a program that is an expression. */
+/** Converts a value to a program with that value as its only expression. */
 export function valueToEstree(value: unknown): Program {
-	const body: Program["body"] = [{ type: "ExpressionStatement", expression: literal(value) }];
+	const body: Program["body"] = [{ type: "ExpressionStatement", expression: toExpression(value) }];
 	return { type: "Program", sourceType: "module", comments: [], body };
 }
 
-/** A value under a name. */
+/** Creates the declaration `const name = value`. */
 export function constantDeclaration(name: string, value: unknown): Statement {
 	const declarator = {
 		type: "VariableDeclarator" as const,
 		id: { type: "Identifier" as const, name },
-		init: literal(value),
+		init: toExpression(value),
 	};
 	return { type: "VariableDeclaration", kind: "const", declarations: [declarator] };
 }

@@ -1,4 +1,4 @@
-/** An address as words of a link to it: without what is the same in all. */
+/** Shortens a URL to the label of a link: without `https://`, `www.` and a trailing slash. */
 export function linkLabel(url: string): string {
 	return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 }

@@ -34,21 +34,20 @@ import { headingIds } from "./plugins/remark/heading-ids";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
-import { hasDefinitions } from "./preprocess/definition-lists";
 
-/** What is said around footnotes. */
+/** The messages around footnotes. */
 type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
 export interface CompileOptions {
-	/** The words of the body's language, unless it is English. */
+	/** The messages in the language of the body; English by default. */
 	messages?: FootnoteMessages;
 	smartPunctuation?: boolean;
-	/** Whether a `<script>` in a body stays. */
+	/** Whether `<script>` elements in the body are kept. */
 	scripts?: boolean;
-	/** What Jekyll's templates know of the site. */
-	siteVariables?: Record<string, unknown>;
+	/** The variables of `site` in Jekyll's templates. */
+	siteVariables?: Record<string, unknown> | undefined;
 }
 
 const rehypePlugins = [
@@ -67,50 +66,63 @@ const rehypePlugins = [
 	anchors,
 ];
 
-/** The plugins for a body, and how they are set: Markdown's and MDX's make HTML's trees, which then have one way. */
+/** Returns the plugins for a body and their options. The rehype plugins are the same for Markdown and MDX. */
 export async function getMdxOptions(
-	{ syntax, math, wasMdx }: Dialect,
+	{ syntax, math, isMdxFallback }: Dialect,
 	source: string,
 	{ smartPunctuation, messages = en.body }: CompileOptions,
 ): Promise<Options> {
-	// What few bodies have is loaded, or looked for, in these only.
-	const formulas = math ? [(await import("./plugins/remark/math")).math] : [];
+	// Plugins that few bodies need are loaded and run for these bodies only.
+	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
 	const remarkPlugins = [
 		sourcePositions,
 		remarkGfm,
 		admonitions,
-		...formulas,
+		...mathPlugins,
 		syntaxErrors,
 		...(smartPunctuation ? [remarkSmartypants] : []),
 	];
-	const onBoth = [headingIds, alerts, ...(source.includes("npm2yarn") ? [packageManagers] : []), code];
-	const onHtml = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
-	const shared: Options = { format: syntax, tableCellAlignToStyle: false, remarkRehypeOptions: footnotes(messages) };
+	const lastRemarkPlugins = [headingIds, alerts, ...(source.includes("npm2yarn") ? [packageManagers] : []), code];
+	const allRehypePlugins = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
+	const shared: Options = {
+		format: syntax,
+		tableCellAlignToStyle: false,
+		remarkRehypeOptions: footnoteOptions(messages),
+	};
 	if (syntax === "mdx") {
-		const forMdx = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, foreignComponents];
-		return { ...shared, remarkPlugins: [...forMdx, ...onBoth] as Options["remarkPlugins"], rehypePlugins: onHtml };
+		const mdxPlugins = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, foreignComponents];
+		return {
+			...shared,
+			remarkPlugins: [...mdxPlugins, ...lastRemarkPlugins] as Options["remarkPlugins"],
+			rehypePlugins: allRehypePlugins,
+		};
 	}
-	const lists = hasDefinitions(source) ? await import("./plugins/remark/definition-lists") : undefined;
+	const definitionLists = hasDefinitionLists(source) ? await import("./plugins/remark/definition-lists") : undefined;
 	return {
 		...shared,
-		remarkRehypeOptions: { ...footnotes(messages), handlers: lists?.definitionHandlers },
+		remarkRehypeOptions: { ...footnoteOptions(messages), handlers: definitionLists?.definitionHandlers },
 		remarkPlugins: [
-			...(wasMdx ? [disableIndentedCode] : []),
+			...(isMdxFallback ? [disableIndentedCode] : []),
 			...remarkPlugins,
-			...(lists ? [lists.definitionLists] : []),
+			...(definitionLists ? [definitionLists.definitionLists] : []),
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
-			...onBoth,
+			...lastRemarkPlugins,
 		],
-		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...onHtml],
+		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...allRehypePlugins],
 	};
 }
 
-/** https://github.com/syntax-tree/mdast-util-to-hast#options */
-function footnotes({ footnotes, backToReference }: FootnoteMessages): Options["remarkRehypeOptions"] {
+/** Tells whether a body may contain definition lists: a term, and `: its definition` on a line below. */
+function hasDefinitionLists(body: string): boolean {
+	return /^[^\s].*\n(?:[ \t]*\n)?:[ \t]+\S/m.test(body);
+}
+
+/** Returns the labels of footnotes: https://github.com/syntax-tree/mdast-util-to-hast#options */
+function footnoteOptions({ footnotes, backToReference }: FootnoteMessages): Options["remarkRehypeOptions"] {
 	return {
 		clobberPrefix: "",
 		footnoteLabel: footnotes,
-		// The second reference to the first footnote is 1-2.
+		// The second reference to the first footnote has the number 1-2.
 		footnoteBackLabel: (note, reference) =>
 			format(backToReference, { number: note + 1 + (reference > 1 ? `-${reference}` : "") }),
 	};

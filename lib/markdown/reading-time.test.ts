@@ -10,9 +10,9 @@ for (const [text, words] of [
 	["Quire は紙の束", 5],
 	["한국어", 3],
 ] as const) {
-	test(`"${text}" has ${words} words`, () => assert.equal(countWords(text), words));
+	test(`counts ${words} words in "${text}"`, () => assert.equal(countWords(text), words));
 }
-test("reading time is at least a minute, and counts characters at their own pace", () => {
+test("returns at least a minute, and uses another reading speed for Chinese characters", () => {
 	assert.equal(readingMinutes("short"), 1);
 	assert.equal(readingMinutes("word ".repeat(1100)), 5);
 	assert.equal(readingMinutes("字".repeat(900)), 2);

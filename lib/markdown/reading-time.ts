@@ -1,21 +1,22 @@
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
-const WORDS_A_MINUTE = 220;
-const CHARACTERS_A_MINUTE = 450;
+const WORDS_PER_MINUTE = 220;
+/** Chinese, Japanese and Korean characters. */
+const CHARACTERS_PER_MINUTE = 450;
 
 function count(text: string): { words: number; characters: number } {
 	const characters = text.match(CJK)?.length ?? 0;
 	return { characters, words: text.replace(CJK, " ").match(WORD)?.length ?? 0 };
 }
 
-/** The length of a text in words; each character of a Chinese, Japanese or Korean text counts as one. */
+/** Counts the words of a text; each character of a Chinese, Japanese or Korean text counts as one. */
 export function countWords(text: string): number {
 	const { words, characters } = count(text);
 	return words + characters;
 }
 
-/** Minutes it takes to read a text, at least 1. */
+/** Estimates the reading time of a text in minutes, at least 1. */
 export function readingMinutes(text: string): number {
 	const { words, characters } = count(text);
-	return Math.max(1, Math.round(words / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE));
+	return Math.max(1, Math.round(words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE));
 }

@@ -1,13 +1,13 @@
-/** Folders whose files other systems serve from the root of the site. */
-const ROOTS = [
+/** Prefixes of paths to static files in other systems, which serve these files from the root of the site. */
+const STATIC_FOLDERS = [
 	/^@site\/static(?=\/)/,
 	/^pathname:\/\/(?=\/)/,
 	/^(?:@|~)\/(?:public|static)(?=\/)/,
 	/^(?:\.\.?\/)+(?:public|static)(?=\/)/,
 ];
 
-/** The address on the site of what Docusaurus and others call `@site/static/a.png`, `pathname:///a.png` or `../static/a.png`. */
-export function resolveStaticFolder(address: string): string {
-	const root = ROOTS.find((pattern) => pattern.test(address));
-	return root ? address.replace(root, "") : address;
+/** Resolves `@site/static/a.png`, `pathname:///a.png` or `../static/a.png` to `/a.png`; other URLs stay. */
+export function resolveStaticFolder(url: string): string {
+	const folder = STATIC_FOLDERS.find((pattern) => pattern.test(url));
+	return folder ? url.replace(folder, "") : url;
 }

@@ -1,77 +1,43 @@
-import type { Expression, Node, Program, SpreadElement, Super } from "estree-jsx";
+import type { Expression, Node, Program } from "estree-jsx";
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
+import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 
-/** What names of a body stand for, as far as they are texts. */
-type Names = ReadonlyMap<string, string>;
+/** Functions of Docusaurus, Gatsby, VitePress and bundlers that return a URL for the path they are given. */
+const URL_FUNCTIONS = new Set(["require", "useBaseUrl", "withBase", "withPrefix", "useBaseUrlUtils"]);
+/** Properties of imported images and modules that hold their URL. */
+const URL_PROPERTIES = new Set<unknown>(["default", "src"]);
 
-const NONE: Names = new Map();
-/** Functions of Docusaurus and bundlers that give the address they are given. */
-const ADDRESS_FUNCTIONS = new Set(["require", "useBaseUrl", "withBase", "withPrefix", "useBaseUrlUtils"]);
-/** What bundlers' images and modules have. */
-const ADDRESS_MEMBERS = new Set(["default", "src"]);
-
-/** The text that an expression comes to, if that can be told without running it. */
-export function staticText(
-	node: Expression | Super | SpreadElement | Node | undefined | null,
-	names = NONE,
-): string | undefined {
-	switch (node?.type) {
-		case "Literal":
-			return typeof node.value === "string" ? node.value : undefined;
-		case "TemplateLiteral": {
-			const inside = node.expressions.map((expression) => staticText(expression, names));
-			if (inside.includes(undefined)) return undefined;
-			return node.quasis.map(({ value }, index) => (value.cooked ?? "") + (inside[index] ?? "")).join("");
-		}
-		case "BinaryExpression": {
-			if (node.operator !== "+") return undefined;
-			const [left, right] = [staticText(node.left as Expression, names), staticText(node.right, names)];
-			return left !== undefined && right !== undefined ? left + right : undefined;
-		}
-		case "Identifier":
-			return names.get(node.name);
-		case "MemberExpression": {
-			const { property } = node;
-			if (node.computed || property.type !== "Identifier" || !ADDRESS_MEMBERS.has(property.name)) return undefined;
-			return staticText(node.object, names);
-		}
-		case "CallExpression": {
-			const { callee } = node;
-			if (callee.type !== "Identifier" || !ADDRESS_FUNCTIONS.has(callee.name)) return undefined;
-			return staticText(node.arguments[0], names);
-		}
-		default:
-			return undefined;
-	}
+/** Returns the value of an expression without running it. `urls` has the URLs of imported files, by their local names. */
+function staticValue(node: Node | null | undefined, urls?: ReadonlyMap<string, string>): unknown {
+	const evaluate = createEvaluator({
+		identifier: (name) => urls?.get(name),
+		property: (name, object) => (typeof object === "string" && URL_PROPERTIES.has(name) ? object : undefined),
+		call: ({ callee, arguments: [path] }, evaluate) =>
+			callee.type === "Identifier" && URL_FUNCTIONS.has(callee.name) ? evaluate(path) : undefined,
+	});
+	return evaluate(node);
 }
 
-/** The expression between the braces of `{…}`. */
-export function expressionOf(program: Program | null | undefined): Expression | undefined {
+/** Returns the string that an expression evaluates to; `undefined` for other values and expressions that must be run. */
+export function staticString(node: Node | null | undefined, urls?: ReadonlyMap<string, string>): string | undefined {
+	const value = staticValue(node, urls);
+	return typeof value === "string" ? value : undefined;
+}
+
+/** Returns the expression between the braces of `{…}`. */
+export function getExpression(program: Program | null | undefined): Expression | undefined {
 	const [statement] = program?.body ?? [];
 	return statement?.type === "ExpressionStatement" ? statement.expression : undefined;
 }
 
-/** A value made of texts, lists and objects alone; nothing for any other. */
-function readValue(node: Node | undefined | null): unknown {
-	if (node?.type === "Literal") return node.value;
-	if (node?.type === "ArrayExpression") return node.elements.map(readValue);
-	if (node?.type !== "ObjectExpression") return staticText(node);
-	const entries = node.properties.flatMap((property) => {
-		if (property.type !== "Property") return [];
-		const { key, value } = property;
-		const name = key.type === "Identifier" ? key.name : staticText(key);
-		return name === undefined ? [] : [[name, readValue(value)] as const];
-	});
-	return Object.fromEntries(entries);
-}
-
-/** The attributes of a tag, as far as they can be told without running anything; one without a value is true. */
+/** Returns the attributes of a JSX element: `undefined` for expressions that must be run, `true` for those without a value. */
 export function staticAttributes(attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): Record<string, unknown> {
-	const found: Record<string, unknown> = {};
+	const values: Record<string, unknown> = {};
 	for (const attribute of attributes) {
 		if (attribute.type !== "mdxJsxAttribute") continue;
 		const { name, value } = attribute;
-		found[name] = value && typeof value === "object" ? readValue(expressionOf(value.data?.estree)) : (value ?? true);
+		values[name] =
+			value && typeof value === "object" ? staticValue(getExpression(value.data?.estree)) : (value ?? true);
 	}
-	return found;
+	return values;
 }

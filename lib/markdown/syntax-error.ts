@@ -1,7 +1,8 @@
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 
-interface Placed {
+/** The fields that errors of the Markdown, MDX and JavaScript parsers may have. */
+interface ParserError {
 	reason?: unknown;
 	message?: unknown;
 	line?: number;
@@ -9,11 +10,11 @@ interface Placed {
 	place?: { start?: Position; line?: number; column?: number };
 }
 
-/** What to do about the parser's usual complaints; the first that fits counts. */
+/** Advice for common errors of the parser; the first matching pattern applies. */
 const ADVICE: [RegExp, string][] = [
 	[
 		/closing tag|end-tag|Expected the closing tag|Unexpected closing/i,
-		"Close every tag in the order it was opened, or write `<br />` for one without content.",
+		"Close every tag in the order it was opened, or write `<br />` for a tag without content.",
 	],
 	[/before name|in name|in attribute|`<`|U\+003C/i, "Write `&lt;` for a plain `<`, or put it in backticks."],
 	[
@@ -22,39 +23,41 @@ const ADVICE: [RegExp, string][] = [
 	],
 ];
 
-/** Makes a problem of the error that ended the parsing of a body. */
+/** Creates the diagnostic for the error that ended the parsing of a body. */
 export function syntaxErrorDiagnostic(
 	error: unknown,
 	source: string,
 	post: Pick<Post, "file" | "bodyLine">,
 	syntax: Post["format"],
-	lineOf: (line: number) => number = (line) => line,
+	toSourceLine: (line: number) => number = (line) => line,
 ): Diagnostic {
-	const placed = (error ?? {}) as Placed;
-	const reason = String(placed.reason ?? placed.message ?? error)
+	const parserError = (error ?? {}) as ParserError;
+	const reason = String(parserError.reason ?? parserError.message ?? error)
 		.replace(/^\[next-mdx-remote\].*\n/, "")
 		.split("\n")[0] as string;
-	const position = placeIn(reason) ?? placeOfError(placed);
-	const { line, column } = position ? { ...position, line: lineOf(position.line) } : { line: post.bodyLine, column: 1 };
+	const parsed = positionInMessage(reason) ?? positionOfError(parserError);
+	const position = parsed
+		? { line: toSourceLine(parsed.line), column: parsed.column }
+		: { line: post.bodyLine, column: 1 };
 	const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? "";
 	const rule = syntax === "mdx" ? "mdx-syntax" : "markdown-syntax";
 	const message = [reason.replace(/([^.!?])$/, "$1."), advice].filter(Boolean).join(" ");
-	return createDiagnostic(rule, post.file, { line, column }, message, codeFrame(source, line, column));
+	return createDiagnostic(rule, post.file, position, message, codeFrame(source, position));
 }
 
-/** An unclosed tag is complained of where its parent ends, but the place of the tag stands in the message. */
-function placeIn(reason: string): Position | undefined {
-	const opened = /closing tag for .* \((\d+):(\d+)-/.exec(reason);
-	return opened ? { line: Number(opened[1]), column: Number(opened[2]) } : undefined;
+/** Returns the position in the message for an unclosed tag: the error's own position is the end of the parent. */
+function positionInMessage(reason: string): Position | undefined {
+	const match = /closing tag for .* \((\d+):(\d+)-/.exec(reason);
+	return match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
 }
 
-function placeOfError({ place, line, column }: Placed): Position | undefined {
+function positionOfError({ place, line, column }: ParserError): Position | undefined {
 	const start = place?.start ?? { line: place?.line ?? line, column: place?.column ?? column };
 	return start.line === undefined ? undefined : { line: start.line, column: start.column ?? 1 };
 }
 
-/** The lines around a place, numbered, with a mark under it. */
-export function codeFrame(source: string, line: number, column: number): string {
+/** Returns the lines around a position, numbered, with a caret under it. */
+export function codeFrame(source: string, { line, column }: Position): string {
 	const lines = source.split("\n");
 	const first = Math.max(1, line - 2);
 	const width = String(line + 2).length;

@@ -1,48 +1,53 @@
-import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { z } from "zod";
+import { diagnosticSchema } from "@/lib/utils/diagnostics";
 
-export interface Heading {
-	/** 2 to 6; first-level headings of a body are moved down. */
-	depth: number;
-	id: string;
-	text: string;
-}
+const position = { line: z.number(), column: z.number() };
 
-/** A thing a body refers to, with the line and column of its file. */
-export interface Reference {
-	url: string;
-	line: number;
-	column: number;
-}
+const heading = z.strictObject({
+	/** 2 to 6; a first-level heading of a body counts as 2. */
+	depth: z.number(),
+	id: z.string(),
+	text: z.string(),
+});
 
-/** What is known of a body once it is compiled. */
-export interface BodyMetadata {
-	headings: Heading[];
-	/** Plain text up to the truncate marker; absent without one. */
-	excerpt?: string;
+/** A URL in a body, with its position in the file. */
+const reference = z.strictObject({ url: z.string(), ...position });
+
+const bodyMetadata = z.strictObject({
+	headings: z.array(heading),
+	/** Plain text before the truncate marker; absent without one. */
+	excerpt: z.string().optional(),
 	/** Plain text of the first paragraph. */
-	firstParagraph: string;
-	/** Words; each character of a Chinese, Japanese or Korean text counts as one. */
-	words: number;
-	/** Reading time, at least 1. */
-	minutes: number;
-	/** The text of the body without markup, for search. */
-	text: string;
+	firstParagraph: z.string(),
+	/** Number of words; each character of a Chinese, Japanese or Korean text counts as one. */
+	words: z.number(),
+	/** Reading time in minutes, at least 1. */
+	minutes: z.number(),
+	/** Plain text of the body, for search. */
+	text: z.string(),
 	/** The text of the code blocks, for search. */
-	code: string;
-	/** The ids that links can lead to, those of headings included; absent where they are known on the page only. */
-	anchors?: string[];
-	links: Reference[];
-	images: Reference[];
-	/** Video, audio and whatever else a tag loads. */
-	files: Reference[];
-	/** Capitalised tags in use, such as `Callout`. */
-	components: { name: string; line: number; column: number }[];
-}
+	code: z.string(),
+	/** Ids that links can point to, including those of headings; absent if some are only known on the rendered page. */
+	anchors: z.array(z.string()).optional(),
+	links: z.array(reference),
+	images: z.array(reference),
+	/** Video, audio and other files that tags load. */
+	files: z.array(reference),
+	/** Components in use, such as `Callout`. */
+	components: z.array(z.strictObject({ name: z.string(), ...position })),
+});
 
-/** A body, compiled once: a function body for React, and what is known of it. */
-export interface CompiledPost {
-	/** What `next-mdx-remote` made of the body; empty if it could not be compiled. */
-	code: string;
-	metadata: BodyMetadata;
-	diagnostics: Diagnostic[];
-}
+/** The schema of a compiled body in the cache. */
+export const compiledPostSchema = z.strictObject({
+	/** The output of `next-mdx-remote`, the code of a function that returns React elements; empty if compilation failed. */
+	code: z.string(),
+	metadata: bodyMetadata,
+	diagnostics: z.array(diagnosticSchema),
+});
+
+export type Heading = z.output<typeof heading>;
+export type Reference = z.output<typeof reference>;
+/** Metadata of a compiled body. */
+export type BodyMetadata = z.output<typeof bodyMetadata>;
+/** A compiled body, with its metadata and diagnostics. */
+export type CompiledPost = z.output<typeof compiledPostSchema>;

@@ -6,16 +6,16 @@ import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/metadata/feed-paths";
 import { encodePath } from "@/lib/utils/url";
 import { absoluteUrl } from "./urls";
 
-/** What a page is beside itself. */
-interface Page {
-	/** A site path, or the full address at which the page counts. */
+/** The other versions of a page. */
+interface PageVersions {
+	/** The canonical URL: a path on the site, or an absolute URL. */
 	canonical: string;
-	/** All languages of its text, its own included. */
+	/** The page in all its languages, including its own. */
 	translations?: readonly Translation[];
-	/** The path of its text as Markdown. */
-	markdownPath?: string;
-	/** The list of posts that it is, where that has feeds of its own. */
-	list?: ListFeed;
+	/** The path of its Markdown output. */
+	markdownPath?: string | undefined;
+	/** The list of posts that it shows, if that list has feeds. */
+	list?: ListFeed | undefined;
 }
 
 /** A list of posts that has feeds. */
@@ -24,10 +24,10 @@ export interface ListFeed {
 	path: string;
 }
 
-/** The other addresses of a page, the one that counts first. */
+/** Returns the canonical URL of a page, and the URLs of its translations, feeds and Markdown output. */
 export function getAlternates(
 	site: Site,
-	{ canonical, translations = [], markdownPath, list }: Page,
+	{ canonical, translations = [], markdownPath, list }: PageVersions,
 ): Metadata["alternates"] {
 	return {
 		canonical: absoluteUrl(site, canonical),
@@ -39,10 +39,10 @@ export function getAlternates(
 	};
 }
 
-/** The feeds to which a page leads readers, its own one first: https://www.rssboard.org/rss-autodiscovery */
+/** Returns the feeds of a page by media type, those of its list before those of the blog: https://www.rssboard.org/rss-autodiscovery */
 export function getFeedLinks(site: Site, list?: ListFeed) {
 	const lists = [...(list ? [list] : []), { title: site.title, path: "/" }];
-	const types = feedFormats.map((format) => {
+	const entries = feedFormats.map((format) => {
 		const { type, label } = FEED_FORMATS[format];
 		const links = lists.map(({ title, path }) => ({
 			title: `${title} (${label})`,
@@ -50,12 +50,12 @@ export function getFeedLinks(site: Site, list?: ListFeed) {
 		}));
 		return [type, links] as const;
 	});
-	return Object.fromEntries(types);
+	return Object.fromEntries(entries);
 }
 
-/** Each language of a text with its address; `x-default` is for readers of any other language: https://developers.google.com/search/docs/specialty/international/localized-versions */
+/** Returns the URL of each translation by language. `x-default`, for all other languages, is the one in the site's language: https://developers.google.com/search/docs/specialty/international/localized-versions */
 export function getLanguageUrls(site: Site, translations: readonly Translation[]): Record<string, string> {
-	const known = translations.map(({ language, url }) => [language, absoluteUrl(site, url)] as const);
-	const usual = known.find(([language]) => isSameLanguage(language, site.language));
-	return Object.fromEntries([...known, ...(usual ? [["x-default", usual[1]] as const] : [])]);
+	const entries = translations.map(({ language, url }) => [language, absoluteUrl(site, url)] as const);
+	const defaultEntry = entries.find(([language]) => isSameLanguage(language, site.language));
+	return Object.fromEntries([...entries, ...(defaultEntry ? [["x-default", defaultEntry[1]] as const] : [])]);
 }

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
+import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
-import { getFediverseCreator } from "./creator";
+import { getFediverseCreator } from "./fediverse-creator";
 import { listMetadata } from "./metadata";
 import type { AuthorRef } from "./urls";
 
-/** The metadata of a page of what an author has written. */
+/** Returns the metadata of a page of an author's posts. */
 export async function authorMetadata(
+	blog: Blog,
 	site: Site,
-	{ author, path }: Required<AuthorRef>,
+	{ author, path }: AuthorRef & { path: string },
 	page: number,
 ): Promise<Metadata> {
 	const { name, bio, socials = {} } = author;
 	return {
-		...(await listMetadata(site, { title: name, description: bio, path, page, type: "profile", hasFeed: true })),
+		...(await listMetadata(blog, site, { title: name, description: bio, path, page, type: "profile", hasFeed: true })),
 		...getFediverseCreator(Object.entries(socials)),
 	};
 }

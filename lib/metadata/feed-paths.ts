@@ -1,4 +1,4 @@
-/** The forms of a feed: the name of its file, what it is served as, and what people call it. */
+/** The formats of feeds: filename, media type and display name. */
 export const FEED_FORMATS = {
 	rss: { name: "rss", extension: "xml", type: "application/rss+xml", label: "RSS" },
 	atom: { name: "atom", extension: "xml", type: "application/atom+xml", label: "Atom" },
@@ -8,20 +8,20 @@ export const FEED_FORMATS = {
 export type FeedFormat = keyof typeof FEED_FORMATS;
 export const feedFormats = Object.keys(FEED_FORMATS) as FeedFormat[];
 
-/** How a feed looks to a person who opens it in a browser. */
+/** The path of the stylesheet for feeds that are opened in a browser. */
 export const FEED_STYLESHEET = "/feed.css";
 
-/** Where the feed of a list of posts is; of the index, `list` is `/`. */
-export function feedPath(list: string, format: FeedFormat): string {
+/** Returns the path of the feed of a list of posts; `listPath` is `/` for the index. */
+export function feedPath(listPath: string, format: FeedFormat): string {
 	const { name, extension } = FEED_FORMATS[format];
-	return `${list === "/" ? "" : list}/${name}.${extension}`;
+	return `${listPath === "/" ? "" : listPath}/${name}.${extension}`;
 }
 
-/** Where a numbered part of the archive of the index is. */
+/** Returns the path of a numbered archive document of the index's feed. */
 export function archiveFeedPath(number: number, format: FeedFormat): string {
 	const { name, extension } = FEED_FORMATS[format];
 	return `/${name}-${number}.${extension}`;
 }
 
-/** The feed to which a page leads people. */
+/** The path of the feed that pages link to. */
 export const MAIN_FEED = feedPath("/", "rss");

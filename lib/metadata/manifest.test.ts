@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { siteManifest } from "./manifest";
 import { testSite } from "./metadata.support";
 
-test("the manifest has the blog's name, language, direction, and the icons it has", () => {
-	const made = [{ name: "favicon.ico", size: 32 }, { name: "icon.svg" }];
-	const own = [{ name: "icon-maskable.png", size: 512, hasGround: true }];
-	const { name, lang, dir, start_url, icons } = siteManifest(testSite("language: ar"), { own, made });
+test("the manifest has the name, language, direction and icons of the blog", () => {
+	const generated = [{ name: "favicon.ico", size: 32 }, { name: "icon.svg" }];
+	const provided = [{ name: "icon-maskable.png", size: 512, hasBackground: true }];
+	const { name, lang, dir, start_url, icons } = siteManifest(testSite("language: ar"), { provided, generated });
 	assert.deepEqual([name, lang, dir, start_url], ["Q", "ar", "rtl", "/"]);
 	assert.deepEqual(icons, [
 		{ src: "/icon-maskable.png", sizes: "512x512", type: "image/png", purpose: "maskable" },

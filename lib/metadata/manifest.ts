@@ -1,12 +1,15 @@
 import type { MetadataRoute } from "next";
 import type { Site } from "@/lib/config/types";
 import { getDirection } from "@/lib/i18n/messages";
-import { mediaType } from "@/lib/utils/media-type";
+import { getMediaType } from "@/lib/utils/media-type";
 import { PAGE_COLORS } from "./colors";
 import type { BlogIcons, Icon } from "./icons/icons";
 
-/** What a device shows of the blog once a reader has put it among their apps: https://www.w3.org/TR/appmanifest/ */
-export function siteManifest(site: Site, { own, made }: Pick<BlogIcons, "own" | "made">): MetadataRoute.Manifest {
+/** Returns the web app manifest, for readers who install the blog as an app: https://www.w3.org/TR/appmanifest/ */
+export function siteManifest(
+	site: Site,
+	{ provided, generated }: Pick<BlogIcons, "provided" | "generated">,
+): MetadataRoute.Manifest {
 	return {
 		name: site.title,
 		description: site.description || undefined,
@@ -17,15 +20,15 @@ export function siteManifest(site: Site, { own, made }: Pick<BlogIcons, "own" | 
 		dir: getDirection(site.language),
 		background_color: PAGE_COLORS.light,
 		theme_color: PAGE_COLORS.light,
-		icons: [...own, ...made].filter(({ name }) => !/^(favicon|apple)/.test(name)).map(manifestIcon),
+		icons: [...provided, ...generated].filter(({ name }) => !/^(favicon|apple)/.test(name)).map(manifestIcon),
 	};
 }
 
-function manifestIcon({ name, size, hasGround }: Icon) {
+function manifestIcon({ name, size, hasBackground }: Icon) {
 	return {
 		src: `/${name}`,
 		sizes: size ? `${size}x${size}` : "any",
-		type: mediaType(name),
-		...(hasGround && { purpose: "maskable" as const }),
+		type: getMediaType(name),
+		...(hasBackground && { purpose: "maskable" as const }),
 	};
 }

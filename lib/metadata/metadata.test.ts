@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
 import { authorMetadata } from "./author-metadata";
 import { listMetadata } from "./metadata";
 import { testPost, testSite } from "./metadata.support";
 import { postMetadata } from "./post-metadata";
 
+const blog = createTestBlog();
 const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };
 const known = { excerpt: "Text.", authors: [{ author: ada, path: "/authors/ada" }], translations: [] };
 const feeds = {
@@ -13,9 +15,9 @@ const feeds = {
 	"application/feed+json": [{ title: "Q (JSON)", url: "https://q.example/feed.json" }],
 };
 const types = { ...feeds, "text/markdown": "https://q.example/blog/hello.md" };
-const metadata = (lines = "", more = {}) => postMetadata(testSite(), testPost(lines), { ...known, ...more });
+const metadata = (lines = "", more = {}) => postMetadata(blog, testSite(), testPost(lines), { ...known, ...more });
 
-test("a post: where it counts, who made it, when", async () => {
+test("describes a post by its URL, authors and dates", async () => {
 	const { alternates, robots, openGraph, other, authors } = await metadata(
 		"date: 2026-01-02\nupdated: 2026-01-03\ncategories: [News]\ntags: [a]",
 	);
@@ -44,13 +46,13 @@ test("a post: where it counts, who made it, when", async () => {
 		},
 	);
 });
-test("a post that first appeared elsewhere counts there; an unlisted one nowhere", async () => {
+test("names the canonical URL of a post, and keeps an unlisted one out of search engines", async () => {
 	const { alternates, openGraph } = await metadata("canonical: https://other.example/hello");
 	assert.deepEqual(alternates, { canonical: "https://other.example/hello", types });
 	assert.equal((openGraph as { url: string }).url, "https://q.example/blog/hello");
 	assert.deepEqual((await metadata("unlisted: true")).robots, { index: false });
 });
-test("a post in several languages names all, and that of the blog for everyone else", async () => {
+test("names all translations, and the one in the blog's language as the default", async () => {
 	const translations = [
 		{ language: "de", url: "https://other.example/hallo" },
 		{ language: "en", url: "/blog/hello" },
@@ -70,12 +72,12 @@ test("a post in several languages names all, and that of the blog for everyone e
 	const none = await metadata("lang: fr", { translations: translations.filter(({ language }) => language !== "en") });
 	assert.equal(none.alternates?.languages?.["x-default"], undefined);
 });
-test("an image elsewhere is shared as it is", async () => {
+test("shares an external image by its URL", async () => {
 	const { openGraph } = await metadata("image: https://i.example/a b.png\nimageAlt: A");
 	assert.deepEqual(openGraph?.images, [{ url: "https://i.example/a%20b.png", alt: "A" }]);
 });
-test("further pages of a list have titles and addresses of their own", async () => {
-	const { title, alternates, openGraph } = await listMetadata(testSite(), {
+test("gives further pages of a list a title and URL of their own", async () => {
+	const { title, alternates, openGraph } = await listMetadata(blog, testSite(), {
 		title: "Tag",
 		path: "/tags/größe",
 		page: 2,
@@ -84,16 +86,16 @@ test("further pages of a list have titles and addresses of their own", async () 
 	assert.deepEqual(alternates, { canonical: "https://q.example/tags/gr%C3%B6%C3%9Fe/page/2", types: feeds });
 	assert.equal((openGraph as { type: string }).type, "website");
 });
-test("the page of a tag leads to its own feeds first, then to those of the blog", async () => {
-	const { alternates } = await listMetadata(testSite(), { title: "Tag", path: "/tags/größe", hasFeed: true });
+test("names the feeds of a tag before those of the blog", async () => {
+	const { alternates } = await listMetadata(blog, testSite(), { title: "Tag", path: "/tags/größe", hasFeed: true });
 	const rss = alternates?.types?.["application/rss+xml"];
 	const own = { title: "Tag · Q (RSS)", url: "https://q.example/tags/gr%C3%B6%C3%9Fe/rss.xml" };
 	assert.deepEqual(rss, [own, ...feeds["application/rss+xml"]]);
 	assert.equal(Object.keys(alternates?.types ?? {}).length, 3);
 });
 
-test("the page of an author is a profile, and theirs", async () => {
-	const { openGraph, other } = await authorMetadata(testSite(), { author: ada, path: "/authors/ada" }, 1);
+test("describes the page of an author as a profile with its creator", async () => {
+	const { openGraph, other } = await authorMetadata(blog, testSite(), { author: ada, path: "/authors/ada" }, 1);
 	assert.equal((openGraph as { type: string }).type, "profile");
 	assert.deepEqual(other, { "fediverse:creator": "@ada@social.example" });
 });

@@ -1,64 +1,65 @@
 import type { Metadata } from "next";
+import type { Blog } from "@/lib/blog/blog";
 import { pagePath } from "@/lib/config/pagination";
 import type { Site } from "@/lib/config/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { getAlternates, getFeedLinks } from "./alternates";
-import { getFediverseCreator } from "./creator";
+import { getFediverseCreator } from "./fediverse-creator";
 import { iconLinks } from "./icons/links";
-import { getListSocialImage } from "./og-image/social-image";
+import { getListSocialImage } from "./og-images/social-image";
 import { getOpenGraph, getTwitterCard } from "./open-graph";
 import { getRobots } from "./robots";
 
-/** What every page says of the site; pages add their own. */
-export async function siteMetadata(site: Site): Promise<Metadata> {
+/** Returns the metadata that all pages share; each page adds its own. */
+export async function siteMetadata(blog: Blog, site: Site): Promise<Metadata> {
 	return {
 		metadataBase: new URL(site.url),
 		title: { default: site.title, template: `%s · ${site.title}` },
 		description: site.description,
-		icons: await iconLinks(),
-		// For pages that have no other addresses, such as that for what isn't there.
+		icons: await iconLinks(blog),
+		// For pages that define no alternates, such as the 404 page.
 		alternates: { types: getFeedLinks(site) },
-		...getRobots(true),
+		...getRobots(blog, true),
 		...getFediverseCreator(site.social.map(({ label, url }) => [label, url])),
 	};
 }
 
-/** A list of posts or of what they are sorted by; the index has no title of its own. */
+/** A page of a list; the index has no title. */
 export interface ListPage {
 	title?: string;
-	description?: string;
+	description?: string | undefined;
 	path: string;
 	page?: number;
-	/** What the list is of; a `profile` is someone's. */
+	/** The Open Graph type; `profile` for the list of an author's posts. */
 	type?: "website" | "profile";
-	/** Whether it has a feed of its own. */
+	/** Whether the list has feeds. */
 	hasFeed?: boolean;
 }
 
-/** The metadata of a page of a list. */
-export async function listMetadata(site: Site, list: ListPage): Promise<Metadata> {
-	const { title: own, description = site.description, page = 1, type = "website", hasFeed } = list;
+/** Returns the metadata of a page of a list. */
+export async function listMetadata(blog: Blog, site: Site, list: ListPage): Promise<Metadata> {
+	const { title: listTitle, description = site.description, page = 1, type = "website", hasFeed } = list;
 	const path = pagePath(page, list.path);
-	const title = [own, page > 1 && pageTitle(page, site), site.title].filter(Boolean).join(" · ");
-	const image = await getListSocialImage(site, list.path);
+	const title = [listTitle, page > 1 && formatPageNumber(page, site), site.title].filter(Boolean).join(" · ");
+	const image = await getListSocialImage(blog, site, list.path);
 	const shared = { title, description, images: image ? [image] : [] };
 	return {
 		title: { absolute: title },
 		description,
 		alternates: getAlternates(site, {
 			canonical: path,
-			list: hasFeed && own ? { title: `${own} · ${site.title}`, path: list.path } : undefined,
+			list: hasFeed && listTitle ? { title: `${listTitle} · ${site.title}`, path: list.path } : undefined,
 		}),
 		openGraph: { type, ...getOpenGraph(site, { ...shared, path }) },
 		twitter: getTwitterCard(shared),
 	};
 }
 
-function pageTitle(page: number, { messages }: Site): string {
+function formatPageNumber(page: number, { messages }: Site): string {
 	return format(messages.lists.pageTitle, { page: formatNumber(page, messages) });
 }
 
-/** The metadata of a page that readers may come to and no search engine lists, such as that of the search. */
-export function unlistedMetadata(site: Site, { title, path }: { title: string; path: string }): Metadata {
-	return { title, alternates: getAlternates(site, { canonical: path }), ...getRobots(false) };
+/** Returns the metadata of a page that search engines should not index, such as the search page. */
+export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { title: string; path: string }): Metadata {
+	return { title, alternates: getAlternates(site, { canonical: path }), ...getRobots(blog, false) };
 }

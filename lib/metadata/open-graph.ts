@@ -1,40 +1,40 @@
 import type { Metadata } from "next";
 import type { Site } from "@/lib/config/types";
 import type { Translation } from "@/lib/content/translations";
-import type { SocialImage } from "./og-image/social-image";
+import type { SocialImage } from "./og-images/social-image";
 import { absoluteUrl } from "./urls";
 
-/** A page as it is shared. */
+/** What Open Graph says about a page. */
 interface SharedPage {
 	title: string;
 	description: string;
 	path: string;
 	images: SocialImage[];
-	/** BCP 47; that of the site unless the page says otherwise. */
-	language?: string;
+	/** BCP 47; defaults to the site's language. */
+	language?: string | undefined;
 	translations?: readonly Translation[];
 }
 
-/** What all pages say to those who share them: https://ogp.me/ */
+/** Returns the Open Graph metadata that all kinds of pages have: https://ogp.me/ */
 export function getOpenGraph(site: Site, { path, language = site.language, translations = [], ...page }: SharedPage) {
-	const others = translations.map((one) => one.language).filter((other) => other !== language);
+	const otherLanguages = translations.map((translation) => translation.language).filter((other) => other !== language);
 	return {
 		...page,
 		siteName: site.title,
-		locale: localeOf(language),
-		...(others.length > 0 && { alternateLocale: others.map(localeOf) }),
+		locale: toOpenGraphLocale(language),
+		...(otherLanguages.length > 0 && { alternateLocale: otherLanguages.map(toOpenGraphLocale) }),
 		url: absoluteUrl(site, path),
 	};
 }
 
-/** The one thing that a card says and Open Graph doesn't: how large its image is. The build leaves out the rest. */
+/** Returns the Twitter card. Only its type isn't in Open Graph already; the build removes the rest. */
 export function getTwitterCard({ title, description, images }: Pick<SharedPage, "title" | "description" | "images">) {
 	const card = images.length > 0 ? "summary_large_image" : "summary";
 	return { card, title, description, images } satisfies Metadata["twitter"];
 }
 
-/** Open Graph wants a language with a territory; a language alone is taken to be spoken where most speak it. */
-function localeOf(language: string): string {
+/** Returns a language with a territory, as Open Graph expects; defaults to the most likely territory. */
+function toOpenGraphLocale(language: string): string {
 	const { language: code, region } = new Intl.Locale(language).maximize();
 	return region ? `${code}_${region}` : code;
 }

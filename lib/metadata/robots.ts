@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { isPreview } from "@/lib/utils/environment";
+import type { Blog } from "@/lib/blog/blog";
 
-/** What robots are told of a page: nothing of one that they may list; a preview lists none, as the blog itself has it. */
-export function getRobots(isListed: boolean): Pick<Metadata, "robots"> {
-	return isListed && !isPreview ? {} : { robots: { index: false } };
+/** Returns the `robots` metadata of a page: `noindex` unless it may be indexed. In a preview no page may. */
+export function getRobots(blog: Blog, isIndexable: boolean): Pick<Metadata, "robots"> {
+	return isIndexable && !blog.options.isPreview ? {} : { robots: { index: false } };
 }

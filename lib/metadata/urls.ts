@@ -2,24 +2,24 @@ import type { Site } from "@/lib/config/types";
 import type { Author } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** An author of a post; without a path where no list has them. */
+/** An author, with the path of their page if they have one. */
 export interface AuthorRef {
 	author: Author;
-	path?: string;
+	path?: string | undefined;
 }
 
-/** The full, percent-encoded address of a site path; full addresses stay as they are. */
+/** Resolves a path on the site to an absolute, percent-encoded URL without a trailing slash; accepts absolute URLs too. */
 export function absoluteUrl(site: Pick<Site, "url">, path: string): string {
 	return new URL(path, site.url).href.replace(/(?<!\/)\/$/, "");
 }
 
-/** The full address of a path as posts and lists have it, which isn't percent-encoded. */
+/** Returns the absolute URL of a path that isn't percent-encoded, such as `post.path`. */
 export function pageUrl({ url }: Pick<Site, "url">, path: string): string {
 	return url + encodePath(path);
 }
 
-/** Where an author is to be found: in the blog itself, else where they say. */
+/** Returns the absolute URL of an author's page on this blog, else of their own website; `undefined` without either. */
 export function authorUrl(site: Pick<Site, "url">, { author, path }: AuthorRef): string | undefined {
-	const address = path ?? author.url;
-	return address === undefined ? undefined : absoluteUrl(site, address);
+	const url = path ?? author.url;
+	return url === undefined ? undefined : absoluteUrl(site, url);
 }

@@ -1,4 +1,4 @@
-// Next loads this file as plain JavaScript; what it does is TypeScript, in the files beside it.
+// Next loads this file as plain JavaScript. The work is done in the TypeScript files beside it.
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { tsImport } from "tsx/esm/api";
@@ -6,10 +6,11 @@ import { tsImport } from "tsx/esm/api";
 const require = createRequire(import.meta.url);
 
 /**
- * A platform names its own adapter in the environment, by path or package; ours takes its place, and so hands all on.
+ * Loads the adapter of the platform, which the environment names by path or package. This adapter replaces it, and so
+ * passes everything on to it.
  * @returns {Promise<import("next").NextAdapter | undefined>}
  */
-async function platformAdapter() {
+async function loadPlatformAdapter() {
 	const name = process.env.NEXT_ADAPTER_PATH;
 	if (!name || require.resolve(name) === fileURLToPath(import.meta.url)) return undefined;
 	const { default: adapter } = await import(pathToFileURL(require.resolve(name)).href);
@@ -17,12 +18,13 @@ async function platformAdapter() {
 }
 
 /**
- * A server that starts has its routes from the build, and starts sooner without reading the content.
+ * Adds the configuration that depends on the content. A production server has its routes from the build, and starts
+ * faster without reading the content.
  * @template {import("next").NextConfig} Config
  * @param {Config} config
  * @param {string} phase
  */
-async function configured(config, phase) {
+async function extendConfig(config, phase) {
 	if (phase === "phase-production-server") return config;
 	const { configure } = await tsImport("./configure.ts", import.meta.url);
 	return configure(config, phase);
@@ -32,18 +34,18 @@ async function configured(config, phase) {
 const adapter = {
 	name: "quire",
 	async modifyConfig(config, context) {
-		const own = await configured(config, context.phase);
-		const platform = await platformAdapter();
-		return (await platform?.modifyConfig?.(own, context)) ?? own;
+		const extended = await extendConfig(config, context.phase);
+		const platform = await loadPlatformAdapter();
+		return (await platform?.modifyConfig?.(extended, context)) ?? extended;
 	},
 	async onBuildComplete(context) {
-		const { finish } = await tsImport("./finish-build.ts", import.meta.url);
-		await finish(context);
-		const platform = await platformAdapter();
+		const { finishBuild } = await tsImport("./finish-build.ts", import.meta.url);
+		await finishBuild(context);
+		const platform = await loadPlatformAdapter();
 		if (platform) await platform.onBuildComplete?.(context);
 		else if (process.env.VERCEL && context.config.output !== "export") {
-			const { keepClassicLayout } = await tsImport("./classic-layout.ts", import.meta.url);
-			await keepClassicLayout(context.distDir);
+			const { copyPrerenders } = await tsImport("./copy-prerenders.ts", import.meta.url);
+			await copyPrerenders(context.distDir);
 		}
 	},
 };

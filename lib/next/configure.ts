@@ -1,65 +1,59 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
-import { getSite } from "@/lib/config/load";
-import { getPaths, getPublicPaths, getRedirects } from "@/lib/content/posts";
-import { listPublicFiles } from "@/lib/content/source/files";
-import { getTakenMarkdownPaths } from "@/lib/metadata/markdown-path";
-import { getFeedPaths } from "@/lib/outputs/feeds/documents";
-import { getOwnerPaths } from "@/lib/outputs/feeds/own-addresses";
-import { ROBOTS } from "@/lib/outputs/robots/robots";
-import { SITEMAP } from "@/lib/outputs/sitemap/paths";
-import { isExport } from "@/lib/utils/environment";
+import type { Blog } from "@/lib/blog/blog";
+import { formatReport, hasErrors } from "@/lib/checks/report";
+import { runChecks } from "@/lib/checks/run-checks";
+import { listOutputPaths } from "@/lib/outputs/registry";
+import { getBlog } from "./get-blog";
 import { feedRedirects } from "./routes/feed-redirects";
-import { feedRoutes } from "./routes/feed-routes";
-import { markdownRoutes } from "./routes/markdown-routes";
+import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
-import { fixedRedirects, serverRedirects } from "./routes/redirects";
-import { securityHeaders, svgHeaders } from "./routes/security-headers";
-import { contentHeaders, contentRewrites } from "./routes/static-routes";
-import { stopOnErrors } from "./stop-on-errors";
-import { assertSupported } from "./supported-config";
+import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
+import { securityHeaders, svgHeaders } from "./routes/static-headers";
+import { assertSupportedConfig } from "./supported-config";
 
-/** Adds what depends on the content to Next's configuration; before a build, checks the content first. */
+/** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
-	assertSupported(config);
-	if (phase === PHASE_PRODUCTION_BUILD) await stopOnErrors();
+	assertSupportedConfig(config);
+	const blog = getBlog();
+	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
-	// A folder of files has no server to route: there all this becomes files, in `export/`.
-	if (isExport) return config;
-	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
-	const [files, { redirects }, pages, site, paths, taken, own, feedPaths] = await Promise.all([
-		listPublicFiles(),
-		getRedirects(),
-		getPublicPaths(),
-		getSite(),
-		getPaths(),
-		getTakenMarkdownPaths(),
-		getOwnerPaths(),
-		getFeedPaths(),
-	]);
-	// Before those of posts, which may be patterns that match anything.
-	const allRedirects = [
-		...fixedRedirects,
-		...serverRedirects,
-		...feedRedirects(own, redirects),
-		...postRedirects(redirects, new Set([...pages, ...feedPaths, SITEMAP, ROBOTS]), site),
-	];
-	const feeds = feedRoutes(isDevelopment, { own, feeds: feedPaths, indexNow: site.indexNow });
-	const texts = markdownRoutes(isDevelopment, { paths, taken, permalink: site.permalink });
+	// An export has no server: `export/` writes files for these instead.
+	if (blog.options.output === "export") return config;
+	const [redirects, routes] = await Promise.all([listRedirects(blog), outputRoutes(blog)]);
 	return {
 		...config,
-		redirects: async () => allRedirects.map((redirect) => ({ ...redirect, permanent: true })),
-		rewrites: async () => ({
-			beforeFiles: texts.beforeFiles,
-			afterFiles: [...feeds.rewrites, ...texts.afterFiles, ...contentRewrites(isDevelopment, files)],
-			fallback: [],
-		}),
+		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
+		rewrites: async () => ({ beforeFiles: routes.beforePages, afterFiles: routes.afterPages, fallback: [] }),
 		headers: async () => [
 			{ source: "/:path*", headers: securityHeaders },
 			{ source: "/:path*.svg", headers: svgHeaders },
-			...contentHeaders(files),
-			...texts.headers,
-			...feeds.headers,
+			...routes.headers,
 		],
 	};
+}
+
+/** Checks and thereby compiles all posts, prints the report, and ends the process if there are errors. */
+async function checkContent(blog: Blog): Promise<void> {
+	const report = await runChecks(blog);
+	console.log(formatReport(report));
+	if (hasErrors(report)) process.exit(1);
+}
+
+async function listRedirects(blog: Blog) {
+	const [site, groups, { redirects }, pages, ownerPaths, outputs] = await Promise.all([
+		blog.site(),
+		blog.lists(),
+		blog.redirects(),
+		blog.publicPaths(),
+		blog.ownerPaths(),
+		listOutputPaths(blog),
+	]);
+	return [
+		...fixedRedirects,
+		...firstPageRedirects(groups.flatMap(({ kind }) => (kind.isPaginated ? [kind.name] : []))),
+		...feedRedirects(ownerPaths, redirects),
+		// These come last because they can be patterns that match anything.
+		...postRedirects(redirects, new Set([...pages, ...outputs]), site),
+	];
 }

@@ -1,50 +1,47 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { getSite } from "@/lib/config/load";
-import { writeClientScript } from "@/lib/outputs/client-script/write-client-script";
-import { writeIcons } from "@/lib/outputs/icons/write-icons";
+import type { Blog } from "@/lib/blog/blog";
+import type { BuildResult } from "@/lib/outputs/build-result";
 import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
-import { writeSearchIndex } from "@/lib/outputs/search/write-search-index";
-import { type BuildResult, staticFile } from "@/lib/outputs/static-file";
-import { copyStaticFiles, staticCopy } from "@/lib/outputs/static-files/copy-static-files";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
-import { writeTextFiles } from "@/lib/outputs/write-text-files";
-import { isExport } from "@/lib/utils/environment";
+import { pruneFolder } from "@/lib/utils/disk-cache";
 import { finishExport } from "./export/finish-export";
-import { formatWeight, optimizePages, type PageWeights } from "./optimize-html/optimize-pages";
-import { STATIC_FOLDER } from "./routes/static-routes";
+import { getBlog } from "./get-blog";
+import { formatPageWeights, optimizePages, type PageWeights } from "./optimize-html/optimize-pages";
 import { varyByAccept } from "./vary-by-accept";
+import { writeServerOutputs } from "./write-outputs";
 
-/** Turns what Next has built into what ships: finished pages, their script, the search index, texts, the content's static files. */
+/** The maximum size of each cache in bytes, by the name of its folder. */
+const MAX_CACHE_BYTES = {
+	markdown: 512 * 1024 ** 2,
+	"image-metadata": 32 * 1024 ** 2,
+	"encoded-images": 2 * 1024 ** 3,
+	"og-images": 512 * 1024 ** 2,
+} as const;
+
+/** Turns Next's build output into what is deployed: optimises the pages and writes the files of all outputs. */
 export async function finishBuild(result: BuildResult): Promise<void> {
-	const { lightPages } = await getSite();
-	const finishOutput = isExport ? finishExport : finishServer;
-	console.log(formatWeight(await finishOutput(result, lightPages)));
+	const blog = getBlog();
+	const { lightPages } = await blog.site();
+	const finish = blog.options.output === "export" ? finishExport : finishServer;
+	console.log(formatPageWeights(await finish(blog, result, lightPages)));
+	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
+		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
+	}
 }
 
-/** Puts the icons that the owner doesn't have where those of `public/` are. */
-async function addIcons(distDir: string) {
-	const folder = staticCopy(distDir, "public");
-	const names = await writeIcons(folder);
-	return names.map((name) => staticFile(`/_next/static/${STATIC_FOLDER}/public/${name}`, path.join(folder, name)));
-}
-
-async function finishServer(result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
+async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
 	const { distDir, outputs } = result;
-	const folder = path.join(distDir, "static");
-	outputs.staticFiles.push(
-		...(await writeClientScript(folder)),
-		...(await writeSearchIndex(folder)),
-		...(await writeTextFiles(folder)),
-		...(await copyStaticFiles(distDir)),
-		...(await addIcons(distDir)),
-		...(await linkImages(distDir)),
-	);
-	await varyByAccept(result);
-	await shipOgImages(result);
-	// Next keeps a page for what is not found apart from its other outputs, so the files themselves are asked.
+	outputs.staticFiles.push(...(await writeServerOutputs(blog, distDir)), ...(await linkImages(blog, distDir)));
+	await varyByAccept(blog, result);
+	await shipOgImages(blog, result);
+	// The 404 page isn't among the outputs that Next passes to adapters, so the pages are listed from disk.
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
-	const pages = files.map((file) => path.join(server, file));
-	return optimizePages(distDir, pages, allowStatic);
+	return optimizePages(
+		blog,
+		distDir,
+		files.map((file) => path.join(server, file)),
+		allowStatic,
+	);
 }

@@ -1,9 +1,12 @@
-import { isExport } from "@/lib/utils/environment";
+import type { Blog } from "@/lib/blog/blog";
 
-/** The address of a page that isn't there. */
-export const NO_PAGE = "__none";
+/** The last path segment of a placeholder page. */
+export const PLACEHOLDER_SEGMENT = "__none";
 
-/** The parameters of a route's pages; an export wants one at least, so there a route without any makes `none`, which the export takes out again. */
-export function staticParams<Params>(all: Params[], none: Params): Params[] {
-	return all.length > 0 || !isExport ? all : [none];
+/**
+ * Returns the parameters of a route's pages for `generateStaticParams`. An export needs at least one page per route, so
+ * a route without pages gets a placeholder, which `finish-export.ts` deletes.
+ */
+export function staticParams<Params>(blog: Blog, params: Params[], placeholder: Params): Params[] {
+	return params.length > 0 || blog.options.output !== "export" ? params : [placeholder];
 }

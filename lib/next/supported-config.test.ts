@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertSupported } from "./supported-config";
+import { assertSupportedConfig } from "./supported-config";
 
-test("options with which pages would come out broken are refused, with what to do instead", () => {
+test("throws for options that would break pages, and says what to do instead", () => {
 	assert.throws(
-		() => assertSupported({ basePath: "/blog" }),
-		/^Error: basePath in next\.config\.ts .*blog\.example\.org/,
+		() => assertSupportedConfig({ basePath: "/blog" }),
+		/^Error: `basePath` in next\.config\.ts .*blog\.example\.org/,
 	);
-	assert.throws(() => assertSupported({ assetPrefix: "https://cdn.example" }), /^Error: assetPrefix .*Leave it out/);
-	assertSupported({ basePath: "", assetPrefix: "" });
-	assertSupported({});
+	assert.throws(
+		() => assertSupportedConfig({ assetPrefix: "https://cdn.example" }),
+		/^Error: `assetPrefix` .*Remove it/,
+	);
+	assertSupportedConfig({ basePath: "", assetPrefix: "" });
+	assertSupportedConfig({});
 });

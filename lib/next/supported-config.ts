@@ -1,14 +1,15 @@
 import type { NextConfig } from "next";
 
-const REASONS = {
-	basePath: "the blog's addresses start at the root of its host. Give it a host of its own, such as blog.example.org",
-	assetPrefix: "the policy of each page allows scripts and styles of its own host only. Leave it out",
+const UNSUPPORTED = {
+	basePath:
+		"because the blog's URLs start at the root of its host. Remove it, and give the blog a separate host such as blog.example.org",
+	assetPrefix: "because the policy of each page only allows scripts and styles of the blog's host. Remove it",
 } as const;
 
-/** Refuses options of `next.config.ts` with which pages would come out broken. */
-export function assertSupported(config: NextConfig): void {
-	for (const [option, reason] of Object.entries(REASONS)) {
-		if (config[option as keyof typeof REASONS])
-			throw new Error(`${option} in next.config.ts can't be used: ${reason}.`);
+/** Throws an error for options of `next.config.ts` that would break pages. */
+export function assertSupportedConfig(config: NextConfig): void {
+	for (const [option, reason] of Object.entries(UNSUPPORTED)) {
+		if (config[option as keyof typeof UNSUPPORTED])
+			throw new Error(`\`${option}\` in next.config.ts isn't supported, ${reason}.`);
 	}
 }

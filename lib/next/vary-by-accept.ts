@@ -1,17 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { getPost } from "@/lib/content/posts";
+import type { Blog } from "@/lib/blog/blog";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { getMarkdownPath } from "@/lib/metadata/markdown-path";
-import type { BuildResult } from "@/lib/outputs/static-file";
+import type { BuildResult } from "@/lib/outputs/build-result";
 
 /**
- * Lets caches know that the address of a post answers with Markdown as well. Next writes this header anew for each page,
- * so that no rule of ours can add to it; but it sends along those that it has kept with the page.
+ * Adds `Vary: Accept` to the pages of posts, whose URLs also answer with Markdown. Next overwrites this header for each
+ * page, so a rule in `headers` can't add to it, but it sends the headers that are stored with the page.
  */
-export async function varyByAccept({ outputs }: BuildResult): Promise<void> {
+export async function varyByAccept(blog: Blog, { outputs }: BuildResult): Promise<void> {
 	for (const { pathname, fallback } of outputs.prerenders) {
-		const post = fallback?.filePath?.endsWith(".html") && (await getPost(safeDecode(pathname)));
-		if (!post || !fallback?.filePath || !(await getMarkdownPath(post.path))) continue;
+		const post = fallback?.filePath?.endsWith(".html") && (await blog.post(safeDecode(pathname)));
+		if (!post || !fallback?.filePath || !(await getMarkdownPath(blog, post.path))) continue;
 		const vary = [fallback.initialHeaders?.vary, "Accept"].flat().filter(Boolean).join(", ");
 		fallback.initialHeaders = { ...fallback.initialHeaders, vary };
 		const file = fallback.filePath.replace(/\.html$/, ".meta");

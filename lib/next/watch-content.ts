@@ -1,39 +1,38 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { watch } from "chokidar";
-import { getProject } from "@/lib/content/source/project";
 import { isWatched } from "@/lib/content/source/watched-paths";
-import { contentDir } from "@/lib/utils/content-dir";
-import { invalidateAll } from "@/lib/utils/memoize";
+import { getBlog } from "./get-blog";
 
 const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter };
 
-/** Many files may change at once, as when another branch is checked out; pages hear of it once. */
-const TOGETHER = 20;
+/** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
+const DEBOUNCE = 20;
 
-/** Watches the content folder, once per process: every change makes the blog forget what it has read. */
+/** Watches the content folder, once per process. Invalidates the blog and emits `change` on every change. */
 export function watchContent(): EventEmitter {
 	if (holder.quireChanges) return holder.quireChanges;
 	const changes = new EventEmitter().setMaxListeners(0);
 	holder.quireChanges = changes;
 	let timer: NodeJS.Timeout | undefined;
-	const tell = () => {
-		invalidateAll();
+	const onChange = () => {
+		getBlog().invalidate();
 		clearTimeout(timer);
-		timer = setTimeout(() => changes.emit("change"), TOGETHER);
+		timer = setTimeout(() => changes.emit("change"), DEBOUNCE);
 	};
+	const { contentDir } = getBlog().options;
 	const ignored = (file: string) =>
 		/[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file) ||
-		!isWatched(getProject(), path.relative(contentDir, file).replaceAll("\\", "/"));
+		!isWatched(getBlog().source.project(), path.relative(contentDir, file).replaceAll("\\", "/"));
 	watch(contentDir, { ignoreInitial: true, ignored })
-		.on("all", tell)
-		// What was saved before the watcher looked is not told of otherwise.
-		.on("ready", tell)
-		.on("error", (error) => console.error("The content can't be watched:", error));
+		.on("all", onChange)
+		// Files may have been saved before the watcher was ready.
+		.on("ready", onChange)
+		.on("error", (error) => console.error("Can't watch the content folder:", error));
 	return changes;
 }
 
-/** Calls back after every change of the content; the result stops that. */
+/** Calls a function after every change of the content. Returns a function that unsubscribes it. */
 export function onContentChange(callback: () => void): () => void {
 	const changes = watchContent();
 	changes.on("change", callback);

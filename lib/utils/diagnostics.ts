@@ -1,8 +1,13 @@
-export type Severity = "error" | "warning" | "notice";
+import { z } from "zod";
+
+const SEVERITIES = ["error", "warning", "notice"] as const;
+
+/** How serious a diagnostic is. */
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * Every rule, with the severity it has unless `checks:` in `site.yml` changes it; errors stay errors. Errors are what can't be
- * shown; warnings are what a reader would stumble over; notices are what the owner may want to know.
+ * Every rule with its default severity. `checks:` in `site.yml` can change it, except that errors stay errors. An error
+ * is something that can't be rendered, a warning is a defect that readers notice, and a notice is a hint for the owner.
  */
 export const RULES = {
 	site: "error",
@@ -50,28 +55,36 @@ export const RULES = {
 	"link-part": "warning",
 } as const satisfies Record<string, Severity>;
 
+/** The id of a rule. */
 export type Rule = keyof typeof RULES;
 
+/** A one-based position in a file, front matter included. */
 export interface Position {
-	/** One-based, counted in the whole file, front matter included. */
 	line: number;
-	/** One-based. */
 	column: number;
 }
 
-/** Something an owner should know about their content, with the place where to mend it. */
-export interface Diagnostic extends Position {
-	/** Path relative to the content folder, with forward slashes. */
-	file: string;
-	severity: Severity;
-	rule: Rule;
-	/** What is wrong, and what to do about it. */
-	message: string;
-	/** The lines around the place, with a mark, where that helps. */
-	frame?: string;
-}
+/** The beginning of a file, for diagnostics that have no position in it. */
+export const FILE_START: Position = { line: 1, column: 1 };
 
-/** Makes a problem with the usual severity of its rule. */
+/** The schema of a {@link Diagnostic}, for validating those that are read from a cache. */
+export const diagnosticSchema = z.strictObject({
+	/** The path relative to the content folder, with forward slashes. */
+	file: z.string(),
+	line: z.number(),
+	column: z.number(),
+	severity: z.enum(SEVERITIES),
+	rule: z.enum(Object.keys(RULES) as [Rule, ...Rule[]]),
+	/** What is wrong, and what to do about it. */
+	message: z.string(),
+	/** The lines around the position, with a mark at it. */
+	frame: z.string().optional(),
+});
+
+/** A problem in the content, with the position where the owner can fix it. */
+export type Diagnostic = z.output<typeof diagnosticSchema>;
+
+/** Creates a diagnostic with the default severity of its rule. */
 export function createDiagnostic(
 	rule: Rule,
 	file: string,

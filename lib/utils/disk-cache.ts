@@ -1,37 +1,99 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { isExport } from "@/lib/utils/environment";
 
-/** Results kept on disk beside a build's output, by a key that names everything they depend on. */
-export class DiskCache {
+/** Milliseconds between two updates of an entry's time of use, so that most reads write nothing. */
+const TOUCH_INTERVAL = 86_400_000;
+
+/** The file format of a cache's values. */
+interface Format<Value> {
+	/** The extension of the files, without a dot. */
+	extension: string;
+	serialize: (value: Value) => string | Uint8Array;
+	/** Reads a file's bytes; returns `undefined`, or throws, for a file that is not a whole valid entry. */
+	parse: (bytes: Buffer) => Value | undefined;
+}
+
+/** Stores bytes unchanged. */
+export const bytesFormat = (extension: string): Format<Uint8Array> => ({
+	extension,
+	serialize: (value) => value,
+	parse: (value) => value,
+});
+
+/** Stores JSON and validates it by a schema when it is read. */
+export function jsonFormat<Value>(schema: { parse: (value: unknown) => Value }): Format<Value> {
+	return {
+		extension: "json",
+		serialize: (value) => JSON.stringify(value),
+		parse: (value) => schema.parse(JSON.parse(value.toString())),
+	};
+}
+
+/**
+ * A cache on disk. Its keys are hashes of everything that a value depends on. Entries that can't be read or parsed count
+ * as missing; {@link pruneFolder} limits the size of the folder.
+ */
+export class DiskCache<Value> {
 	private readonly folder: string;
 
-	/** `name` is the folder; `extension` tells people what the files are. */
+	/** `cacheDir` is the absolute folder of all caches, and `name` the name of this cache's folder in it. */
 	constructor(
+		cacheDir: string,
 		name: string,
-		private readonly extension: string,
+		private readonly format: Format<Value>,
 	) {
-		// An export works in `.next`, and empties the folder of its output.
-		const output = (!isExport && process.env.BUILD_DIR) || ".next";
-		this.folder = path.join(/* turbopackIgnore: true */ process.cwd(), output, "cache", name);
+		this.folder = path.join(/* turbopackIgnore: true */ cacheDir, name);
 	}
 
-	/** What was kept under a key, by this process or another one; nothing if it isn't there or can't be read. */
-	async read(key: string): Promise<Buffer | undefined> {
-		return readFile(this.fileOf(key)).catch(() => undefined);
-	}
-
-	/** Keeps a result; written aside and renamed, so that a reader never sees half a file. */
-	async write(key: string, content: string | Uint8Array): Promise<void> {
+	/** Returns the value that this or another process stored under a key; `undefined` if there is none. */
+	async read(key: string): Promise<Value | undefined> {
 		const file = this.fileOf(key);
-		const draft = `${file}.${randomUUID()}`;
+		try {
+			const value = this.format.parse(await readFile(file));
+			await markUsed(file);
+			return value;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** Stores a value under a key. Renames a temporary file, so that no reader sees an incomplete one. */
+	async write(key: string, value: Value): Promise<void> {
+		const file = this.fileOf(key);
+		const temporaryFile = `${file}.${randomUUID()}`;
 		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(draft, content);
-		await rename(draft, file);
+		await writeFile(temporaryFile, this.format.serialize(value));
+		await rename(temporaryFile, file);
 	}
 
 	private fileOf(key: string): string {
-		return path.join(/* turbopackIgnore: true */ this.folder, key.slice(0, 2), `${key}.${this.extension}`);
+		return path.join(/* turbopackIgnore: true */ this.folder, key.slice(0, 2), `${key}.${this.format.extension}`);
+	}
+}
+
+/** Records that an entry was used, for pruning; does nothing in a read-only folder. */
+async function markUsed(file: string): Promise<void> {
+	const now = Date.now();
+	const { mtimeMs } = await stat(file);
+	if (now - mtimeMs > TOUCH_INTERVAL) await utimes(file, now / 1000, now / 1000).catch(() => {});
+}
+
+/** Deletes the least recently used files below a folder until the remaining ones take at most `maxBytes`. */
+export async function pruneFolder(folder: string, maxBytes: number): Promise<void> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	const files = await Promise.all(
+		entries
+			.filter((entry) => entry.isFile())
+			.map(async (entry) => {
+				const file = path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name);
+				const { size, mtimeMs } = await stat(file);
+				return { file, size, mtimeMs };
+			}),
+	);
+	let total = 0;
+	for (const { file, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
+		total += size;
+		if (total > maxBytes) await rm(file, { force: true });
 	}
 }

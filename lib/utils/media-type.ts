@@ -1,4 +1,5 @@
-const TYPES: Record<string, string> = {
+/** Media types by file extension. */
+const MEDIA_TYPES: Record<string, string> = {
 	aac: "audio/aac",
 	avif: "image/avif",
 	css: "text/css; charset=utf-8",
@@ -31,7 +32,7 @@ const TYPES: Record<string, string> = {
 	xml: "application/xml",
 };
 
-/** The media type of a file by its name: https://www.iana.org/assignments/media-types */
-export function mediaType(file: string): string {
-	return TYPES[file.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
+/** Returns the media type of a file by its extension: https://www.iana.org/assignments/media-types */
+export function getMediaType(file: string): string {
+	return MEDIA_TYPES[file.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
 }

@@ -1,50 +1,39 @@
+/** Something that changes; results that were computed for one version are invalid for the next. */
+export interface Versioned {
+	readonly version: number;
+}
+
 /**
- * Work that is done once per process, and once per change of the content in development.
- * The state is global because Next may load a module once for every route.
+ * Returns a function that computes its result once per subject, version of the subject and other arguments. Rejected
+ * promises are not kept.
  */
-interface State {
-	revision: number;
-	entries: Map<string, { revision: number; value: Promise<unknown> }>;
-}
-
-const holder = globalThis as typeof globalThis & { quireMemo?: State };
-holder.quireMemo ??= { revision: 0, entries: new Map() };
-const state = holder.quireMemo;
-
-/** Counts the changes of the content that this process has seen. */
-export function contentVersion(): number {
-	return state.revision;
-}
-
-/** Forgets everything remembered, after a change of the content. */
-export function invalidateAll(): void {
-	state.revision += 1;
-}
-
-/** Makes a function that does its work once until the content changes; a failure isn't kept. */
-export function once<T>(name: string, work: () => Promise<T>): () => Promise<T> {
-	return memoise(name, work, () => state.revision);
-}
-
-/** Makes a function that does its work once per arguments, whatever changes: one of them must name the version of its input. */
-export function oncePerVersion<Key extends (string | number)[], T>(name: string, work: (...key: Key) => Promise<T>) {
-	return memoise(name, work, () => 0);
-}
-
-function memoise<Key extends (string | number)[], T>(
-	name: string,
-	work: (...key: Key) => Promise<T>,
-	currentRevision: () => number,
-): (...key: Key) => Promise<T> {
-	return (...key) => {
-		const entry = [name, ...key].join("\n");
-		const known = state.entries.get(entry);
-		if (known && known.revision === currentRevision()) return known.value as Promise<T>;
-		const value = work(...key);
-		state.entries.set(entry, { revision: currentRevision(), value });
-		value.catch(() => {
-			if (state.entries.get(entry)?.value === value) state.entries.delete(entry);
-		});
-		return value;
+export function memoize<Subject extends Versioned, Args extends readonly (string | number)[], Result>(
+	compute: (subject: Subject, ...args: Args) => Promise<Result>,
+): (subject: Subject, ...args: Args) => Promise<Result> {
+	const results = new WeakMap<Subject, { version: number; promises: Map<string, Promise<Result>> }>();
+	return (subject, ...args) => {
+		const known = results.get(subject);
+		const current = known?.version === subject.version ? known : { version: subject.version, promises: new Map() };
+		if (current !== known) results.set(subject, current);
+		return remember(current.promises, JSON.stringify(args), () => compute(subject, ...args));
 	};
+}
+
+/** Returns a function that computes its result once per list of arguments. The result must depend on nothing else. */
+export function memoizeByArguments<Args extends readonly (string | number)[], Result>(
+	compute: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+	const promises = new Map<string, Promise<Result>>();
+	return (...args) => remember(promises, JSON.stringify(args), () => compute(...args));
+}
+
+function remember<Result>(promises: Map<string, Promise<Result>>, key: string, compute: () => Promise<Result>) {
+	const known = promises.get(key);
+	if (known) return known;
+	const promise = compute();
+	promises.set(key, promise);
+	promise.catch(() => {
+		if (promises.get(key) === promise) promises.delete(key);
+	});
+	return promise;
 }

@@ -1,18 +1,46 @@
-import type { Position } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 
+/** A syntax error in YAML or TOML. */
 export interface ParseError extends Position {
 	message: string;
 }
 
 /**
- * Structured data whose scalars are all text, exactly as written, with the place of every key.
- * Text keeps `1.10`, `2024-05-04` and `no` what the author typed; schemas decide what they mean.
+ * Data of a YAML or TOML file, with the position of every key. All scalars are text, so that `1.10`, `2024-05-04` and
+ * `no` stay what the author typed; schemas decide what they mean.
  */
 export interface ParsedData {
+	/** `undefined` if the file has syntax errors. */
 	value: unknown;
-	/** Where the value at a path of keys begins; the nearest known parent if it isn't there. */
+	/** Returns the position of the key or list item at a path; that of its nearest existing parent if it is missing. */
 	positionOf(path: readonly PropertyKey[]): Position;
 	errors: ParseError[];
-	/** Keys that stand twice in one mapping; the last one counts. */
+	/** Keys that occur again in the same mapping; the last value is used. */
 	duplicates: (Position & { key: string })[];
+}
+
+/** Returns a key in lower case without hyphens, underscores and spaces, so that its spellings are equal. */
+export function normalizeKey(key: string): string {
+	return key.toLowerCase().replace(/[-_\s]/g, "");
+}
+
+/** Creates diagnostics for the syntax errors and the duplicate keys of a file. */
+export function createSyntaxDiagnostics(
+	{ errors, duplicates }: ParsedData,
+	file: string,
+	rule: Rule,
+	duplicateRule = rule,
+): Diagnostic[] {
+	return [
+		...errors.map((error) => createDiagnostic(rule, file, error, withRemedy(error.message))),
+		...duplicates.map((duplicate) => {
+			const message = `Duplicate key \`${duplicate.key}\`; the last value is used. Delete one of them.`;
+			return createDiagnostic(duplicateRule, file, duplicate, message);
+		}),
+	];
+}
+
+/** Completes the bare reason of a parser to a message; ours are sentences already. */
+function withRemedy(reason: string): string {
+	return reason.endsWith(".") ? reason : `Syntax error: ${reason}. Fix this line.`;
 }

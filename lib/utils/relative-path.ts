@@ -1,9 +1,9 @@
-/** Whether a path stays in the content folder. */
+/** Tells whether a relative path of the settings stays inside the content folder and is not the folder itself. */
 export function isInsideFolder(path: string): boolean {
 	return !/^([a-z]:)?[/\\]{1,2}|(^|[/\\])\.\.([/\\]|$)|\\|^\.?$/i.test(path.trim());
 }
 
-/** A folder as settings write it, such as `./blog/`, without the slashes around it. */
+/** Removes the leading `./` and the slashes around a folder that is written in settings, such as `./blog/`. */
 export function normalizeFolder(path: string): string {
 	return path.replace(/^\.?\/+|\/+$/g, "");
 }

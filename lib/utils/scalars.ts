@@ -1,33 +1,69 @@
 import { z } from "zod";
 
-/** Text without spaces around it. */
-export const text = z.string("This must be text.").transform((value) => value.trim());
+/*
+ * The scalars of settings and front matter, which arrive as text. A message in lower case continues after the name of
+ * its key; see `describeIssue`.
+ */
 
-/** Yes or no, in the spellings of YAML. */
-export const flag = z.string("This must be true or false.").transform((value, context) => {
+/** Text without surrounding whitespace. */
+export const text = z.string("must be text, not a list or nested keys.").transform((value) => value.trim());
+
+/** A boolean in the spellings of YAML 1.1: `true`, `yes`, `on` or `1`, and their opposites. */
+export const flag = z.string("must be true or false.").transform((value, context) => {
 	if (/^(true|yes|on|1)$/i.test(value)) return true;
 	if (/^(false|no|off|0)$/i.test(value)) return false;
-	context.addIssue({ code: "custom", message: `\`${value}\` is neither true nor false.` });
+	context.addIssue({ code: "custom", message: `must be true or false, not \`${value}\`.` });
 	return z.NEVER;
-});
-
-/** A site path or a full address. */
-export const link = text.refine(
-	(url) => url.startsWith("/") || URL.canParse(url),
-	"This must be an address, such as https://example.org.",
-);
-
-/** A language code, in its canonical form (BCP 47). */
-export const language = text.transform((code, context) => {
-	try {
-		return Intl.getCanonicalLocales(code.replaceAll("_", "-"))[0] ?? code;
-	} catch {
-		context.addIssue({ code: "custom", message: `\`${code}\` is no language code, such as en or pt-BR.` });
-		return z.NEVER;
-	}
 });
 
 /** A number. */
 export const number = text
-	.refine((value) => /^\d+(\.\d+)?$/.test(value), "This must be a number, such as 2.")
+	.refine((value) => /^\d+(\.\d+)?$/.test(value), "must be a number, such as 2.")
 	.transform(Number);
+
+/** A path of the site or an absolute URL. */
+export const link = text.refine(
+	(url) => url.startsWith("/") || URL.canParse(url),
+	"must be a URL such as https://example.org, or a path such as /about.",
+);
+
+/** A language code in its canonical form (BCP 47); `pt_br` becomes `pt-BR`. */
+export const language = text.transform((code, context) => {
+	try {
+		return Intl.getCanonicalLocales(code.replaceAll("_", "-"))[0] ?? code;
+	} catch {
+		context.addIssue({
+			code: "custom",
+			message: `\`${code}\` is not a language code. Use a code such as en or pt-BR.`,
+		});
+		return z.NEVER;
+	}
+});
+
+/** The IANA name of a time zone. */
+export const timeZone = text.refine(isTimeZone, {
+	error: ({ input }) => `\`${input}\` is not a time zone. Use a name such as Europe/Berlin.`,
+});
+
+function isTimeZone(name: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+	} catch {
+		return false;
+	}
+}
+
+/** A list; a single value counts as a list of one. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+	return z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
+}
+
+/**
+ * Returns the message of a validation issue with the key it belongs to: "`draft` must be true or false." Messages that
+ * begin with the wrong value itself stay as they are.
+ */
+export function describeIssue(path: readonly PropertyKey[], message: string): string {
+	if (message.startsWith("`")) return message;
+	const key = path.filter((part) => typeof part === "string").join(".");
+	return /^[a-z]/.test(message) ? `\`${key}\` ${message}` : `\`${key}\`: ${message}`;
+}

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromTokens, queryTokens, tokenize } from "./tokenize";
+import { joinTokens, tokenize, tokenizeQuery } from "./tokenize";
 
 const visible = (text: string) => text.replaceAll("\u2060", "~");
 const read = (tokens: string, ...marked: number[]) =>
-	fromTokens(tokens.split(" "), new Set(marked))
+	joinTokens(tokens.split(" "), new Set(marked))
 		.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
 		.join("");
 
@@ -17,8 +17,8 @@ const parted: [text: string, tokens: string][] = [
 ];
 
 for (const [text, tokens] of parted) {
-	test(`${text} is indexed as ${tokens}`, () => assert.equal(visible(tokenize(text)), tokens));
-	test(`${text} is read as it was written`, () => assert.equal(read(tokenize(text)), text));
+	test(`tokenizes ${text} as ${tokens}`, () => assert.equal(visible(tokenize(text)), tokens));
+	test(`keeps the text of ${text}`, () => assert.equal(read(tokenize(text)), text));
 }
 
 for (const [query, words] of [
@@ -27,16 +27,16 @@ for (const [query, words] of [
 	["猫", "猫"],
 	["React入門", "React 入門"],
 ] as const) {
-	test(`${query} asks for ${words}`, () => assert.equal(queryTokens(query).trim(), words));
+	test(`queries ${words} for ${query}`, () => assert.equal(tokenizeQuery(query).trim(), words));
 }
 
-test("marked words are told apart, neighbours together", () => {
+test("marks adjacent words together, and others separately", () => {
 	assert.equal(read("a b c d", 1, 2), "a [b c] d");
 	assert.equal(read("a b", 0), "[a] b");
 	assert.equal(read("(a), “b c” (use()) C++, —", 0, 1, 2, 3, 4, 5), "([a]), “[b c]” ([use]()) [C++], —");
 });
 
-test("a marked pair marks both of its characters", () => {
+test("marks both characters of a pair", () => {
 	assert.equal(read(tokenize("東京都へ"), 1), "東[京都]へ");
 	assert.equal(read(tokenize("東京都へ"), 0, 1), "[東京都]へ");
 	assert.equal(read(tokenize("書を読む"), 2), "書を[読む]");

@@ -2,12 +2,12 @@ import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Position } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "./parsed-data";
 
-/** Reads TOML with every scalar as text; `firstLine` is the line of the file on which the source begins. */
+/** Parses TOML with every scalar as text. `firstLine` is the line of the file on which the source begins. */
 export function parseToml(source: string, firstLine = 1): ParsedData {
 	const start: Position = { line: firstLine, column: 1 };
 	try {
 		return {
-			value: asText(parse(source)),
+			value: toText(parse(source)),
 			errors: [],
 			duplicates: [],
 			positionOf: (path) => findKey(source, firstLine, path) ?? start,
@@ -24,15 +24,17 @@ export function parseToml(source: string, firstLine = 1): ParsedData {
 	}
 }
 
-function asText(value: unknown): unknown {
+/** Turns every scalar of a value into text. */
+function toText(value: unknown): unknown {
 	if (value instanceof TomlDate) return value.toISOString();
-	if (Array.isArray(value)) return value.map(asText);
+	if (Array.isArray(value)) return value.map(toText);
 	if (value && typeof value === "object") {
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asText(item)]));
+		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toText(item)]));
 	}
 	return String(value);
 }
 
+/** Returns the position of the innermost key of a path that the source has. */
 function findKey(source: string, firstLine: number, path: readonly PropertyKey[]): Position | undefined {
 	const lines = source.split("\n");
 	for (const key of path.filter((part) => typeof part === "string").toReversed()) {

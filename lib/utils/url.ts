@@ -1,7 +1,7 @@
-/** A path of the site as an `href` holds it: percent-encoded between the slashes. */
+/** Percent-encodes the segments of a path, for an `href`. */
 export function encodePath(path: string): string {
 	return path.split("/").map(encodeURIComponent).join("/");
 }
 
-/** Where the blog is searched. */
+/** The path of the search page. */
 export const SEARCH_PATH = "/search";

@@ -1,22 +1,32 @@
 import type { Element, ElementContent } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-import { stripInvalidXml } from "@/lib/utils/clean-text";
 
-/** An XML document as text. */
-export function writeXml(root: Element, instructions: readonly string[] = []): string {
-	const text = stripInvalidXml(toXml(root, { closeEmptyElements: true, tightClose: true }));
-	// Three signs that may stand nowhere but at the end of marked text: https://www.w3.org/TR/xml/#syntax
-	const safe = text.replace(/\]\]>(?!<\/content\b)/g, "]]&gt;");
-	return ['<?xml version="1.0" encoding="utf-8"?>', ...instructions, safe, ""].join("\n");
+/** Matches characters that XML 1.0 does not allow, not even escaped: https://www.w3.org/TR/xml/#charsets */
+const INVALID_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Removes the characters that XML does not allow, and replaces lone surrogates by the replacement character. */
+export function stripInvalidXml(text: string): string {
+	return text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(INVALID_CHARACTER, "");
 }
 
-/** An element with a text in it; nothing for no text. */
+/** Serializes an XML document. `instructions` are processing instructions before the root element. */
+export function writeXml(root: Element, instructions: readonly string[] = []): string {
+	const text = stripInvalidXml(toXml(root, { closeEmptyElements: true, tightClose: true }));
+	// `]]>` is only allowed at the end of a CDATA section: https://www.w3.org/TR/xml/#syntax
+	const escaped = text.replace(/\]\]>(?!<\/content\b)/g, "]]&gt;");
+	return ['<?xml version="1.0" encoding="utf-8"?>', ...instructions, escaped, ""].join("\n");
+}
+
+/** Creates an element with text; none if there is no text. */
 export function textElement(name: string, text: string | undefined): Element[] {
 	return text === undefined || text === "" ? [] : [x(name, text) as Element];
 }
 
-/** An element `content` with HTML in it, as marked text: most of HTML's signs would have to be escaped else. */
+/**
+ * Creates a `content` element with HTML in a CDATA section, which is shorter than escaping it; none if there is no
+ * HTML.
+ */
 export function htmlElement(
 	name: `content${string}`,
 	html: string,
@@ -25,8 +35,8 @@ export function htmlElement(
 	return html === "" ? [] : [x(name, attributes, { type: "cdata", value: html }) as Element];
 }
 
-/** The children of an element, each on a line of its own. */
-export function inLines(children: readonly ElementContent[]): ElementContent[] {
+/** Puts each child of an element on its own line. */
+export function putOnSeparateLines(children: readonly ElementContent[]): ElementContent[] {
 	const line: ElementContent = { type: "text", value: "\n" };
 	return [...children.flatMap((child) => [line, child]), line];
 }

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } fro
 import type { Position } from "@/lib/utils/diagnostics";
 import type { ParsedData, ParseError } from "./parsed-data";
 
-/** Reads YAML with every scalar as text; `firstLine` is the line of the file on which the source begins. */
+/** Parses YAML with every scalar as text. `firstLine` is the line of the file on which the source begins. */
 export function parseYaml(source: string, firstLine = 1): ParsedData {
 	const lines = new LineCounter();
 	const document = parseDocument(source, {
@@ -13,30 +13,33 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
 		strict: false,
 		merge: true,
 	});
-	const at = (offset: number): Position => {
+	const positionAt = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
 	const duplicates: ParsedData["duplicates"] = [];
-	const errors: ParseError[] = document.errors.map((error) => ({ message: error.message, ...at(error.pos[0]) }));
+	const errors: ParseError[] = document.errors.map((error) => ({
+		message: error.message,
+		...positionAt(error.pos[0]),
+	}));
 	visit(document, {
 		Alias(_, alias) {
 			if (alias.resolve(document)) return;
-			const message = `\`*${alias.source}\` refers to an anchor that isn't there. Put the text in quotes if it is meant as text.`;
-			errors.push({ message, ...at(alias.range?.[0] ?? 0) });
+			const message = `\`*${alias.source}\` refers to an anchor that does not exist. If it is text, put it in quotes.`;
+			errors.push({ message, ...positionAt(alias.range?.[0] ?? 0) });
 		},
 		Map(_, map) {
 			const seen = new Set<string>();
 			for (const { key } of map.items) {
 				if (!isScalar(key)) continue;
 				const name = String(key.value);
-				if (seen.has(name)) duplicates.push({ key: name, ...at(key.range?.[0] ?? 0) });
+				if (seen.has(name)) duplicates.push({ key: name, ...positionAt(key.range?.[0] ?? 0) });
 				seen.add(name);
 			}
 		},
 	});
 	return {
-		value: errors.length === 0 ? toValue(document, errors, at(0)) : undefined,
+		value: errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined,
 		errors,
 		duplicates,
 		positionOf(path) {
@@ -54,12 +57,12 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
 					offset = (node as { range?: [number, number, number] | null }).range?.[0] ?? offset;
 				} else break;
 			}
-			return at(offset);
+			return positionAt(offset);
 		},
 	};
 }
 
-/** The plain value of a document; aliases that would grow without bound are an error, as in https://en.wikipedia.org/wiki/Billion_laughs_attack. */
+/** Returns the value of a document; too many resolved aliases are an error: https://en.wikipedia.org/wiki/Billion_laughs_attack */
 function toValue(document: Document.Parsed, errors: ParseError[], position: Position): unknown {
 	try {
 		return document.toJS({ maxAliasCount: 100 });

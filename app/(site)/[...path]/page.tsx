@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
-import { getPaths } from "@/lib/content/posts";
-import { NO_PAGE, staticParams } from "@/lib/next/static-params";
+import { getBlog } from "@/lib/next/get-blog";
+import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ path: string[] }>;
 }
 
 export async function generateStaticParams() {
-	const paths = await getPaths();
-	const others = paths.filter((path) => !path.startsWith("/blog/"));
+	const blog = getBlog();
+	const paths = await blog.paths();
+	const pathsOutsideBlog = paths.filter((path) => !path.startsWith("/blog/"));
 	return staticParams(
-		others.map((path) => ({ path: path.split("/").slice(1) })),
-		{ path: [NO_PAGE] },
+		blog,
+		pathsOutsideBlog.map((path) => ({ path: path.split("/").slice(1) })),
+		{ path: [PLACEHOLDER_SEGMENT] },
 	);
 }
 

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { PageShell } from "@/app/page-shell";
 import { SearchPage } from "@/components/layout/search-page";
-import { getSite } from "@/lib/config/load";
 import { unlistedMetadata } from "@/lib/metadata/metadata";
+import { getBlog } from "@/lib/next/get-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";
 
 export async function generateMetadata(): Promise<Metadata> {
-	const site = await getSite();
-	return unlistedMetadata(site, { title: site.messages.search.search, path: SEARCH_PATH });
+	const blog = getBlog();
+	const site = await blog.site();
+	return unlistedMetadata(blog, site, { title: site.messages.search.search, path: SEARCH_PATH });
 }
 
 export default async function Page() {
-	const [{ messages }, { search, searchStyles }] = await Promise.all([getSite(), getClientScript()]);
+	const blog = getBlog();
+	const [{ messages }, { search, searchStyles }] = await Promise.all([blog.site(), getClientScript(blog)]);
 	return (
 		<PageShell path={SEARCH_PATH}>
 			<link rel="stylesheet" href={searchStyles.src} precedence="search" />

@@ -1,21 +1,22 @@
+import { getBlog } from "@/lib/next/get-blog";
 import { onContentChange } from "@/lib/next/watch-content";
-import { contentVersion } from "@/lib/utils/memoize";
 
 /**
- * A stream of server-sent events, one for every change of the content; one at once if there was a change since the
- * revision that the page was drawn from.
+ * Answers with a stream of server-sent events, one for every change of the content. The first is sent at once if the content
+ * has changed since the version `since`, which the page was rendered from.
  */
 export function GET(request: Request): Response {
+	const blog = getBlog();
 	const since = new URL(request.url).searchParams.get("since");
 	const encoder = new TextEncoder();
 	let stop = () => {};
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			const tell = () => send("event: change\ndata:\n\n");
-			stop = onContentChange(tell);
+			const sendChange = () => send("event: change\ndata:\n\n");
+			stop = onContentChange(sendChange);
 			send(": watching\n\n");
-			if (since !== String(contentVersion())) tell();
+			if (since !== String(blog.version)) sendChange();
 		},
 		cancel: () => stop(),
 	});

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { getCalloutKind } from "@/components/mdx/callout/kinds";
 import { isRendered } from "@/components/mdx/is-rendered";
-import type { Props } from "@/components/mdx/types";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { Props, WithMessages } from "@/components/mdx/types";
 
-/** A remark as a quote, below what it is called. */
+/** Renders a callout as a blockquote that starts with its title. */
 export function CalloutFeed({ type, title, labelled, children, messages }: Props & WithMessages): ReactNode {
 	return (
 		<blockquote>

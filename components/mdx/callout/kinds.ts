@@ -1,18 +1,15 @@
-const KINDS = ["note", "tip", "important", "warning", "caution", "info", "danger"] as const;
+import { CALLOUT_KINDS, type CalloutKind } from "@/lib/markdown/callout-kinds";
 
-/** What a remark may be. */
-export type CalloutKind = (typeof KINDS)[number];
+/** The kinds that have the style of another one. */
+const STYLES: Partial<Record<CalloutKind, CalloutKind>> = { info: "note", danger: "caution" };
 
-/** Kinds that look like another one: GitHub's five have looks of their own. */
-const LOOKS: Partial<Record<CalloutKind, CalloutKind>> = { info: "note", danger: "caution" };
-
-/** What kind of a remark is named; another name than these is a note. */
+/** Returns the kind that a prop names; `note` for any other value. */
 export function getCalloutKind(type: unknown): CalloutKind {
-	return KINDS.find((known) => known === type) ?? "note";
+	return CALLOUT_KINDS.find((kind) => kind === type) ?? "note";
 }
 
-/** The kind that a remark looks like. */
+/** Returns the kind whose style a callout has. */
 export function getCalloutStyle(type: unknown): CalloutKind {
 	const kind = getCalloutKind(type);
-	return LOOKS[kind] ?? kind;
+	return STYLES[kind] ?? kind;
 }

@@ -3,7 +3,7 @@ import { getCalloutStyle } from "@/components/mdx/callout/kinds";
 import { isRendered } from "@/components/mdx/is-rendered";
 import type { Props } from "@/components/mdx/types";
 
-/** A remark as a quote of its kind, its title in it. */
+/** Renders a callout as a blockquote with its kind and its title. */
 export function CalloutMarkdown({ type, title, children }: Props): ReactNode {
 	return (
 		<blockquote data-alert={getCalloutStyle(type)}>

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { getCalloutKind, getCalloutStyle } from "@/components/mdx/callout/kinds";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { WithMessages } from "@/components/mdx/types";
 
 interface Props {
-	/** Another kind than those of `callout-kinds.ts` is a note. */
+	/** The kind; one that isn't in lib/markdown/callout-kinds.ts is a note. */
 	type?: string;
-	/** Stands for the name of the kind. */
+	/** The title, by default the name of the kind. */
 	title?: ReactNode;
-	/** Whether the content begins with such a title. */
+	/** Whether the content already starts with a title. */
 	labelled?: unknown;
 	children?: ReactNode;
 }
 
-/** A remark beside the text, in one of five looks. */
+/** Renders a callout in one of five styles. */
 export function Callout({ type, title, labelled, children, messages }: Props & WithMessages) {
 	return (
 		<aside className={`callout ${getCalloutStyle(type)}`}>

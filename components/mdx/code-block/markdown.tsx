@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Props } from "@/components/mdx/types";
 
-/** A block of code without its colours. */
+/** Renders a code block without highlighting. */
 export function CodeBlockMarkdown({ html, language, title }: Props): ReactNode {
 	return (
 		<pre data-language={String(language ?? "")} data-title={title === undefined ? undefined : String(title)}>
@@ -10,7 +10,7 @@ export function CodeBlockMarkdown({ html, language, title }: Props): ReactNode {
 	);
 }
 
-/** The code itself: the highlighter, whose markup goes, escapes two characters. */
+/** Returns the code without the markup of the highlighter, which escapes two characters. */
 export function codeText(html: unknown): string {
 	return String(html)
 		.replace(/<[^>]*>/g, "")

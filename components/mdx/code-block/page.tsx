@@ -1,24 +1,24 @@
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { WithMessages } from "@/components/mdx/types";
 
 interface Props {
-	/** What stands inside `<code>`: highlighted lines. */
+	/** The content of `<code>`: highlighted lines. */
 	html: string;
 	language?: string;
 	title?: string;
-	/** The first line's number, where numbers are wanted. */
+	/** The number of the first line; without it, lines have no numbers. */
 	lineNumbers?: number;
 }
 
-/** Characters that fit the column of text; blocks with longer lines may stand in the wide one. */
-const FITS = 68;
+/** How many characters fit the text column; blocks with longer lines use the wide column. */
+const MAX_LINE_LENGTH = 68;
 
-/** A block of code: a head with the file's name and language, a button that copies, the lines. */
+/** Renders a code block: a caption with title and language, a copy button, and the code. */
 export function CodeBlock({ html, language, title, lineNumbers, messages }: Props & WithMessages) {
-	const names = ["code"];
-	if (lineNumbers !== undefined) names.push("numbered");
-	if (longestLine(html) > FITS) names.push("wide");
+	const classes = ["code"];
+	if (lineNumbers !== undefined) classes.push("numbered");
+	if (getMaxLineLength(html) > MAX_LINE_LENGTH) classes.push("wide");
 	return (
-		<figure className={names.join(" ")}>
+		<figure className={classes.join(" ")}>
 			{(title || language) && (
 				<figcaption>
 					{title && <b>{title}</b>} {language && <span>{language}</span>}
@@ -27,23 +27,23 @@ export function CodeBlock({ html, language, title, lineNumbers, messages }: Prop
 			<button type="button" data-copy="">
 				{messages.body.copy}
 			</button>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard. */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard. */}
 			<pre tabIndex={0}>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: the highlighter wrote and escaped it. */}
-				<code dangerouslySetInnerHTML={{ __html: numbered(html, lineNumbers) }} />
+				<code dangerouslySetInnerHTML={{ __html: addLineNumbers(html, lineNumbers) }} />
 			</pre>
 		</figure>
 	);
 }
 
-/** CSS counts lines from 1; lines that begin elsewhere carry their number. */
-function numbered(html: string, first = 1): string {
+/** Adds its number to every line if they don't start at 1; otherwise CSS counts them. */
+function addLineNumbers(html: string, first = 1): string {
 	if (first === 1) return html;
 	let line = first;
 	return html.replace(/<span class="line\b/g, (tag) => tag.replace("<span", `<span data-line="${line++}"`));
 }
 
-function longestLine(html: string): number {
+function getMaxLineLength(html: string): number {
 	const text = html.replace(/<[^>]*>/g, "").replace(/&[^;\s]+;/g, " ");
-	return text.split("\n").reduce((longest, line) => Math.max(longest, line.length), 0);
+	return text.split("\n").reduce((max, line) => Math.max(max, line.length), 0);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isRendered } from "@/components/mdx/is-rendered";
 import type { Props } from "@/components/mdx/types";
 
-/** Text that unfolds, unfolded. */
+/** Renders text that a reader can unfold as `<details>`. */
 export function DetailsMarkdown({ summary, children }: Props): ReactNode {
 	return (
 		<details>

@@ -6,7 +6,7 @@ interface Props {
 	children: ReactNode;
 }
 
-/** Text that unfolds. */
+/** Renders text that a reader can unfold. */
 export function Details({ summary, open, children }: Props) {
 	return (
 		<details open={open}>

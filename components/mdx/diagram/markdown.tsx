@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Props } from "@/components/mdx/types";
 
-/** A drawing as the text that it was made of. */
+/** Renders a diagram as its Mermaid source. */
 export function DiagramMarkdown({ code }: Props): ReactNode {
 	return <pre data-language="mermaid">{String(code)}</pre>;
 }

@@ -1,13 +1,13 @@
 interface Props {
-	/** The drawing, made when the post was compiled. */
+	/** The drawing, which the compiler created. */
 	svg: string;
 }
 
-/** A drawing of boxes, lines and words; its text is text. */
+/** Renders a diagram as inline SVG, so that its text is selectable. */
 export function Diagram({ svg }: Props) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
-		// biome-ignore lint/security/noDangerouslySetInnerHtml: the compiler drew it and escaped its words.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard.
+		// biome-ignore lint/security/noDangerouslySetInnerHtml: the compiler created it and escaped its text.
 		<figure className="diagram wide" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
 	);
 }

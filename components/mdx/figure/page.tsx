@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import { Image, type ImageProps } from "@/components/mdx/image/page";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { RenderContext } from "@/components/mdx/types";
 
 interface Props extends ImageProps {
-	/** Stands in the wide column. */
+	/** Whether it uses the wide column. */
 	wide?: boolean;
-	/** The caption, where it is more than plain words. */
+	/** The caption, if it isn't plain text. */
 	children?: ReactNode;
 }
 
-/** An image with its caption, or with `wide` one that leaves the column of text. */
-export function Figure({ caption, children, wide = false, messages, ...image }: Props & WithMessages) {
+/** Renders an image with a caption; with `wide`, in the wide column. */
+export function Figure({ caption, children, wide = false, messages, images, ...image }: Props & RenderContext) {
 	const text = caption ?? children;
 	return (
 		<figure className={wide ? "wide" : undefined}>
-			<Image {...image} messages={messages} slot={wide ? "wide" : "text"} />
+			<Image {...image} messages={messages} images={images} slot={wide ? "wide" : "text"} />
 			{text && <figcaption>{text}</figcaption>}
 		</figure>
 	);

@@ -1,10 +1,10 @@
 import type { ComponentProps } from "react";
 
-/** What an author may say of an image besides what `Image` sees to; the rest, such as handlers, is no business of HTML. */
-const PASSED =
+/** The attributes of an image that are passed on, besides the props of `Image`. Others, such as event handlers, are dropped. */
+const ALLOWED =
 	/^(?:className|id|style|align|lang|dir|role|hidden|loading|decoding|crossOrigin|referrerPolicy|useMap|(?:data|aria)-.+)$/;
 
-/** Tags written as HTML in MDX keep HTML's names. */
+/** The React names of attributes; tags that are written as HTML in MDX have the names of HTML. */
 const HTML_NAMES = new Map([
 	["class", "className"],
 	["crossorigin", "crossOrigin"],
@@ -12,13 +12,13 @@ const HTML_NAMES = new Map([
 	["usemap", "useMap"],
 ]);
 
-/** The attributes of an author's image that its `<img>` carries as they are. */
+/** Returns the attributes of an author's image that its `<img>` gets unchanged. */
 export function pickImageAttributes(props: Record<string, unknown>): ComponentProps<"img"> {
-	const named = Object.entries(props).map(([name, value]) => [HTML_NAMES.get(name) ?? name, value] as const);
-	return Object.fromEntries(named.filter(([name, value]) => PASSED.test(name) && isAttribute(name, value)));
+	const attributes = Object.entries(props).map(([name, value]) => [HTML_NAMES.get(name) ?? name, value] as const);
+	return Object.fromEntries(attributes.filter(([name, value]) => ALLOWED.test(name) && isAttribute(name, value)));
 }
 
-/** React refuses styles as text, and objects and functions elsewhere. */
+/** Tells whether React accepts a value: an object for `style`, and a primitive for other attributes. */
 function isAttribute(name: string, value: unknown): boolean {
 	if (name === "style") return typeof value === "object";
 	return ["string", "number", "boolean"].includes(typeof value);

@@ -3,14 +3,29 @@ import { shownSize } from "@/components/mdx/image/image-props";
 import { parsePixels } from "@/components/mdx/image/page";
 import { isRendered } from "@/components/mdx/is-rendered";
 import { nodeText } from "@/components/mdx/node-text";
-import type { Props } from "@/components/mdx/types";
-import { getImage, isLocal } from "@/lib/images/images";
+import type { Props, WithImages } from "@/components/mdx/types";
+import { isLocal } from "@/lib/images/image-library";
 
-/** An image with its size, at the address where its file stays; a missing one is the words that stand for it. */
-export async function ImageFeed({ src, alt, title, caption, width, height }: Props): Promise<ReactNode> {
-	const words = nodeText(alt);
-	const place = await locate(src, { width: parsePixels(width as string), height: parsePixels(height as string) });
-	const image = place ? <img {...place} alt={words} title={nodeText(title) || undefined} /> : <span>{words}</span>;
+/** Renders an image with its size, at the permanent URL of its file; a missing image is its alternative text. */
+export async function ImageFeed({
+	src,
+	alt,
+	title,
+	caption,
+	width,
+	height,
+	images,
+}: Props & WithImages): Promise<ReactNode> {
+	const text = nodeText(alt);
+	const attributes = await getImageAttributes(images, src, {
+		width: parsePixels(width as string),
+		height: parsePixels(height as string),
+	});
+	const image = attributes ? (
+		<img {...attributes} alt={text} title={nodeText(title) || undefined} />
+	) : (
+		<span>{text}</span>
+	);
 	if (!isRendered(caption)) return image;
 	return (
 		<figure>
@@ -20,14 +35,13 @@ export async function ImageFeed({ src, alt, title, caption, width, height }: Pro
 	);
 }
 
-/** The same, with its caption in either place. */
-export function FigureFeed({ caption, children, ...image }: Props): Promise<ReactNode> {
-	return ImageFeed({ ...image, caption: caption ?? children });
-}
-
-async function locate(src: unknown, wanted: { width?: number; height?: number }) {
+async function getImageAttributes(
+	images: WithImages["images"],
+	src: unknown,
+	size: { width?: number | undefined; height?: number | undefined },
+) {
 	if (typeof src !== "string" || src === "") return undefined;
-	if (!isLocal(src)) return { src, ...wanted };
-	const image = await getImage(src);
-	return image && { src: image.path, ...shownSize(image, wanted) };
+	if (!isLocal(src)) return { src, ...size };
+	const image = await images.get(src);
+	return image && { src: image.path, ...shownSize(image, size) };
 }

@@ -1,65 +1,77 @@
 import type { ComponentProps } from "react";
 import { getSizes, type ImageSlot, SLOTS, slotWidth } from "@/components/mdx/image/layout-widths";
 import { getSourceUrl, imageSources } from "@/components/mdx/image/sources";
-import { getImage, isLocal } from "@/lib/images/images";
+import type { WithImages } from "@/components/mdx/types";
+import { isLocal } from "@/lib/images/image-library";
 import type { LocalImage } from "@/lib/images/types";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/images/widths";
 
 export interface ImageOptions {
 	slot: ImageSlot;
-	/** First on the page: fetched at once. */
-	priority?: boolean;
-	/** Shown width and height in pixels, where the author wants another than the file's. */
-	width?: number;
-	height?: number;
-	sizes?: string;
-	/** The author's own choice of files; none is made then. */
-	srcSet?: string;
+	/** Whether the image loads with high priority, as the first of a page. */
+	priority?: boolean | undefined;
+	/** The size in CSS pixels, if the author wants another than that of the file. */
+	width?: number | undefined;
+	height?: number | undefined;
+	sizes?: string | undefined;
+	/** The author's own `srcset`, which replaces the generated one. */
+	srcSet?: string | undefined;
 }
 
-/** What draws an image: the attributes of its `<img>`, and more where there is more to it. */
+/** An image that is ready to render. */
 export interface PreparedImage {
 	img: ComponentProps<"img">;
-	/** The same widths as AVIF, where no server chooses the format. */
-	avif?: string;
-	/** What stands in its slot until it is there. */
-	color?: string;
-	/** The address of a larger form, where the slot shows an image much smaller than it is. */
-	large?: string;
+	/** The `srcset` of its AVIF files, in an export. */
+	avif?: string | undefined;
+	/** Its average color, shown while it loads. */
+	color?: string | undefined;
+	/** The URL of a larger file, if the slot shows the image much smaller than it is. */
+	large?: string | undefined;
 }
 
-/** How much larger than it is shown an image has to be to be worth a closer look. */
-const LARGER = 1.25;
+/** From which factor on an image is worth enlarging. */
+const MIN_ENLARGEMENT = 1.25;
 
-/** What draws a local or remote image; undefined for a local file that isn't there. */
-export async function prepareImage(src: string, options: ImageOptions): Promise<PreparedImage | undefined> {
+/** Prepares a local or remote image for a slot; returns `undefined` for a local file that doesn't exist. */
+export async function prepareImage(
+	images: WithImages["images"],
+	src: string,
+	options: ImageOptions,
+): Promise<PreparedImage | undefined> {
 	const loading = {
 		loading: options.priority ? "eager" : "lazy",
 		fetchPriority: options.priority ? "high" : undefined,
 	} as const;
-	const own = { sizes: options.sizes, srcSet: options.srcSet };
-	if (!isLocal(src)) return { img: { ...loading, width: options.width, height: options.height, ...own, src } };
-	const image = await getImage(src);
+	const authored = { sizes: options.sizes, srcSet: options.srcSet };
+	if (!isLocal(src)) return { img: { ...loading, width: options.width, height: options.height, ...authored, src } };
+	const image = await images.get(src);
 	if (!image) return undefined;
-	const shown = shownSize(image, options);
-	const large = largeForm(image, shown.width, options.slot);
-	if (image.asIs || own.srcSet) return { img: { ...loading, ...own, src: image.src, ...shown }, large };
-	// A portrait is too small, and there too soon, for a color in its slot.
+	const size = shownSize(image, options);
+	const large = getLargeUrl(image, size.width, options.slot, images.output);
+	if (image.asIs || authored.srcSet) return { img: { ...loading, ...authored, src: image.src, ...size }, large };
+	// A portrait is so small that it loads too fast for a placeholder.
 	const color = options.slot === "portrait" ? undefined : image.color;
-	const widths = widthsFor(image, shown.width, options.slot);
-	const sizes = options.sizes ?? getSizes(options.slot, { width: shown.width, ratio: image.width / image.height });
-	const { avif, ...sources } = imageSources(image.src, widths);
-	return { img: { ...loading, sizes, ...sources, ...shown }, avif, color, large };
+	const widths = widthsFor(image, size.width, options.slot);
+	const sizes = options.sizes ?? getSizes(options.slot, { width: size.width, ratio: image.width / image.height });
+	const { avif, ...sources } = imageSources(image.src, widths, images.output);
+	return { img: { ...loading, sizes, ...sources, ...size }, avif, color, large };
 }
 
-function largeForm(image: LocalImage, shown: number, slot: ImageSlot): string | undefined {
-	const isCut = "ratio" in SLOTS[slot];
-	if (isCut || image.width < LARGER * Math.min(shown, slotWidth(slot))) return undefined;
-	const most = WIDTHS.at(-1) ?? 0;
-	return image.asIs ? image.src : getSourceUrl(image.src, WIDTHS.find((width) => width >= image.width) ?? most);
+function getLargeUrl(
+	image: LocalImage,
+	displayWidth: number,
+	slot: ImageSlot,
+	output: WithImages["images"]["output"],
+): string | undefined {
+	const isCropped = "ratio" in SLOTS[slot];
+	if (isCropped || image.width < MIN_ENLARGEMENT * Math.min(displayWidth, slotWidth(slot))) return undefined;
+	const maxWidth = WIDTHS.at(-1) ?? 0;
+	return image.asIs
+		? image.src
+		: getSourceUrl(image.src, WIDTHS.find((width) => width >= image.width) ?? maxWidth, output);
 }
 
-/** The size of an image on a page: its own, or what the author wants, in proportion. */
+/** Returns the size of an image on a page: its own, or that of the author with the same aspect ratio. */
 export function shownSize(
 	image: Pick<LocalImage, "width" | "height">,
 	{ width, height }: Pick<ImageOptions, "width" | "height">,
@@ -69,10 +81,10 @@ export function shownSize(
 	return { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
 }
 
-/** The widths that a slot and the file can fill. */
-function widthsFor(image: LocalImage, shown: number, slot: ImageSlot): number[] {
-	const most = Math.min(image.width, SLOTS[slot].most, ...(slot === "text" ? [shown * 2] : []));
-	const all = slot === "portrait" ? SMALL_WIDTHS : WIDTHS;
-	const enough = all.findIndex((width) => width >= most);
-	return enough < 0 ? all : all.slice(0, enough + 1);
+/** Returns the widths of files that a slot can use and the image has. */
+function widthsFor(image: LocalImage, displayWidth: number, slot: ImageSlot): number[] {
+	const maxWidth = Math.min(image.width, SLOTS[slot].maxWidth, ...(slot === "text" ? [displayWidth * 2] : []));
+	const widths = slot === "portrait" ? SMALL_WIDTHS : WIDTHS;
+	const lastIndex = widths.findIndex((width) => width >= maxWidth);
+	return lastIndex < 0 ? widths : widths.slice(0, lastIndex + 1);
 }

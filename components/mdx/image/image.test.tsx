@@ -1,37 +1,40 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
+import { testContext } from "@/components/mdx/context.support";
 import { Image, type ImageProps } from "@/components/mdx/image/page";
-import { getMessages } from "@/lib/i18n/messages";
 
-const FAR = "https://elsewhere.example/a.png";
+const EXTERNAL_URL = "https://elsewhere.example/a.png";
 
-const draw = async (props: ImageProps) => renderToStaticMarkup(await Image({ ...props, messages: getMessages("en") }));
+const renderImage = async (props: ImageProps) => renderToStaticMarkup(await Image({ ...props, ...testContext() }));
 
-/** The attributes of the one `<img>`, but for those that every image has. */
+/** Returns the attributes of the `<img>`, except for those that every image has. */
 async function attributes(props: ImageProps): Promise<string> {
-	const tag = /<img (.*)\/>/.exec(await draw({ src: FAR, ...props }))?.[1] ?? "";
+	const tag = /<img (.*)\/>/.exec(await renderImage({ src: EXTERNAL_URL, ...props }))?.[1] ?? "";
 	return tag.replace(/(?:loading="lazy"|src="[^"]*"|alt="") ?/g, "").trim();
 }
 
-test("a source that is no address is a missing image", async () => {
+test("renders a placeholder for a source that is no URL", async () => {
 	for (const src of [{}, 5, "", undefined, null]) {
 		assert.equal(
-			await draw({ src: src as string, alt: "A view" }),
+			await renderImage({ src: src as string, alt: "A view" }),
 			'<span class="missing-image" role="img" aria-label="A view">A view</span>',
 		);
 	}
-	assert.equal(await draw({ alt: {} as string }), '<span class="missing-image" role="img" aria-label="Image"></span>');
+	assert.equal(
+		await renderImage({ alt: {} as string }),
+		'<span class="missing-image" role="img" aria-label="Image"></span>',
+	);
 });
 
-test("a caption alone makes a figure", async () => {
+test("renders an image with a caption as a figure", async () => {
 	assert.match(
-		await draw({ src: FAR, caption: "Far" }),
+		await renderImage({ src: EXTERNAL_URL, caption: "Far" }),
 		/^<figure><img [^>]*><figcaption>Far<\/figcaption><\/figure>$/,
 	);
 });
 
-test("an author's attributes are kept", async () => {
+test("keeps the author's attributes", async () => {
 	for (const [props, expected] of [
 		[{ className: "a", id: "b", align: "left" }, 'class="a" id="b" align="left"'],
 		[{ class: "a" }, 'class="a"'],

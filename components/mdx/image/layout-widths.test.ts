@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getSizes, type ImageSlot } from "@/components/mdx/image/layout-widths";
 
-for (const [place, width, ratio, expected] of [
+for (const [slot, width, ratio, expected] of [
 	["text", 2000, 2, "(min-width:640px) 630px, 90vw"],
 	["text", 450, 2, "(min-width:500px) 450px, 90vw"],
 	["wide", 300, 2, "(min-width:1144px) 1030px, 90vw"],
@@ -11,7 +11,7 @@ for (const [place, width, ratio, expected] of [
 	["card", 2000, 3, "(min-width:996px) 634px, (min-width:604px) 86vw, 180vw"],
 	["portrait", 64, 1, "64px"],
 ] as const satisfies [ImageSlot, number, number, string][]) {
-	test(`an image of ${width} pixels and ratio ${ratio} in ${place}`, () => {
-		assert.equal(getSizes(place, { width, ratio }), expected);
+	test(`sizes an image of ${width} pixels and ratio ${ratio} in the slot ${slot}`, () => {
+		assert.equal(getSizes(slot, { width, ratio }), expected);
 	});
 }

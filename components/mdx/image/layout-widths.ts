@@ -1,54 +1,55 @@
-/** A width that the layout gives an image: from `from` pixels of the window on, `width` pixels or hundredths of the window. */
+/** The width of an image in windows of at least `from` pixels, in pixels or in percent of the window. */
 interface Step {
 	from: number;
 	width: number;
 	unit: "px" | "vw";
 }
 
-interface ImagePlace {
+interface Slot {
 	steps: readonly Step[];
-	/** Pixels that a sharp screen needs at most. */
-	most: number;
-	/** Width to height of the frame that cuts the image, where there is one. */
+	/** The maximum width in pixels of a file, for screens with a high resolution. */
+	maxWidth: number;
+	/** The aspect ratio to which the image is cropped. */
 	ratio?: number;
-	/** Narrower images stand at their own width. */
+	/** Whether narrower images keep their own width. */
 	isText?: boolean;
 }
 
 const from = (from: number, width: number, unit: Step["unit"] = "px"): Step => ({ from, width, unit });
-/** Margins are 20 pixels at 400 and five hundredths above, so that this is right everywhere. */
+/** The margins are 20 pixels in a window of 400, and 5% in larger ones. */
 const PHONE = from(0, 90, "vw");
 
-const NEAR = 0.9;
+/** The part of the column from which on an image counts as wide as the column. */
+const NEARLY_FULL = 0.9;
 
-/** The places for images; the styles of the grid, of cards and of posts decide on the numbers. */
+/** The slots for images in the layout. The numbers follow from the grid, the cards and the post header. */
 export const SLOTS = {
-	text: { steps: [from(640, 630), PHONE], most: 1280, isText: true },
-	wide: { steps: [from(1144, 1030), PHONE], most: 2080 },
-	featured: { steps: [from(1144, 594), from(820, 52, "vw"), PHONE], most: 1280, ratio: 3 / 2 },
-	card: { steps: [from(996, 317), from(604, 43, "vw"), PHONE], most: 1080, ratio: 3 / 2 },
-	portrait: { steps: [from(0, 64)], most: 192, ratio: 1 },
-} as const satisfies Record<string, ImagePlace>;
+	text: { steps: [from(640, 630), PHONE], maxWidth: 1280, isText: true },
+	wide: { steps: [from(1144, 1030), PHONE], maxWidth: 2080 },
+	featured: { steps: [from(1144, 594), from(820, 52, "vw"), PHONE], maxWidth: 1280, ratio: 3 / 2 },
+	card: { steps: [from(996, 317), from(604, 43, "vw"), PHONE], maxWidth: 1080, ratio: 3 / 2 },
+	portrait: { steps: [from(0, 64)], maxWidth: 192, ratio: 1 },
+} as const satisfies Record<string, Slot>;
 
 export type ImageSlot = keyof typeof SLOTS;
 
-/** The most pixels of the page that a place gives an image. */
-export function slotWidth(place: ImageSlot): number {
-	return SLOTS[place].steps[0].width;
+/** Returns the maximum width of an image in a slot, in CSS pixels. */
+export function slotWidth(slot: ImageSlot): number {
+	return SLOTS[slot].steps[0].width;
 }
 
-/** How wide an image is drawn at a place, as `sizes` for the browser; what a frame cuts away at its sides counts as well. */
-export function getSizes(place: ImageSlot, image: { width: number; ratio: number }): string {
-	const { steps, ratio, isText }: ImagePlace = SLOTS[place];
+/** Returns the `sizes` attribute of an image in a slot. The part that is cropped at its sides counts as well. */
+export function getSizes(slot: ImageSlot, image: { width: number; ratio: number }): string {
+	const { steps, ratio, isText }: Slot = SLOTS[slot];
 	const [widest] = steps;
-	// Near the width of the column it makes no difference to the file that is chosen.
-	if (isText && widest && image.width < widest.width * NEAR) {
-		return sizes([from(Math.ceil(image.width / 0.9), image.width), PHONE], 1);
+	// For a nearly full width, browsers choose the same file anyway.
+	if (isText && widest && image.width < widest.width * NEARLY_FULL) {
+		return formatSizes([from(Math.ceil(image.width / NEARLY_FULL), image.width), PHONE], 1);
 	}
-	return sizes(steps, ratio ? Math.max(1, image.ratio / ratio) : 1);
+	return formatSizes(steps, ratio ? Math.max(1, image.ratio / ratio) : 1);
 }
 
-function sizes(steps: readonly Step[], factor: number): string {
+function formatSizes(steps: readonly Step[], factor: number): string {
 	return steps
 		.map(({ from, width, unit }) => `${from > 0 ? `(min-width:${from}px) ` : ""}${Math.ceil(width * factor)}${unit}`)
 		.join(", ");

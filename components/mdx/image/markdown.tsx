@@ -3,11 +3,11 @@ import { isRendered } from "@/components/mdx/is-rendered";
 import { nodeText } from "@/components/mdx/node-text";
 import type { Props } from "@/components/mdx/types";
 
-/** An image at its plain address, and its caption; without an address the words that stand for it. */
+/** Renders an image with its original URL, and its caption; without a URL, its alternative text. */
 export function ImageMarkdown({ src, alt, title, caption }: Props): ReactNode {
-	const words = nodeText(alt);
-	const isNamed = typeof src === "string" && src !== "";
-	const image = isNamed ? <img src={src} alt={words} title={nodeText(title) || undefined} /> : <span>{words}</span>;
+	const text = nodeText(alt);
+	const hasSource = typeof src === "string" && src !== "";
+	const image = hasSource ? <img src={src} alt={text} title={nodeText(title) || undefined} /> : <span>{text}</span>;
 	if (!isRendered(caption)) return image;
 	return (
 		<figure>
@@ -15,9 +15,4 @@ export function ImageMarkdown({ src, alt, title, caption }: Props): ReactNode {
 			<figcaption>{caption}</figcaption>
 		</figure>
 	);
-}
-
-/** The same, with its caption in either place. */
-export function FigureMarkdown({ caption, children, ...image }: Props): ReactNode {
-	return <ImageMarkdown {...image} caption={caption ?? children} />;
 }

@@ -4,33 +4,33 @@ import { prepareImage } from "@/components/mdx/image/image-props";
 import type { ImageSlot } from "@/components/mdx/image/layout-widths";
 import { Picture } from "@/components/mdx/image/picture";
 import { nodeText } from "@/components/mdx/node-text";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { RenderContext } from "@/components/mdx/types";
 
 export interface ImageProps {
 	src?: string;
 	alt?: string;
 	title?: string;
-	/** Pixels on the page; HTML's text form is understood. */
+	/** CSS pixels; text as in HTML is understood. */
 	width?: number | string;
 	height?: number | string;
 	caption?: ReactNode;
-	/** The first image of a page is fetched at once. */
+	/** Whether the image loads with high priority, as the first of a page. */
 	priority?: boolean;
-	/** Stands in a link or a button, and can't be a link as well. */
+	/** Whether it is inside a link or a button, so that it can't be a link itself. */
 	inLink?: boolean;
-	/** Stands in the author's own `<picture>`, whose sources decide. */
+	/** Whether it is inside the author's own `<picture>`, which has the sources. */
 	inPicture?: boolean;
-	/** The author's own choice of files and sizes stands for ours. */
+	/** The author's own `srcset` and `sizes`, which replace the generated ones. */
 	srcSet?: string;
-	/** HTML's name, which MDX leaves as it is. */
+	/** The same by its name in HTML, which MDX keeps. */
 	srcset?: string;
 	sizes?: string;
 	slot?: ImageSlot;
-	/** Further attributes of the `<img>`. */
+	/** Other attributes of the `<img>`. */
 	[attribute: string]: unknown;
 }
 
-/** An image that knows its size and loads when it is near; a missing file shows the words that stand for it. */
+/** Renders an image with its size, which loads lazily; for a missing file, its alternative text. */
 export async function Image({
 	src,
 	alt,
@@ -38,43 +38,44 @@ export async function Image({
 	caption,
 	slot = "text",
 	messages,
+	images,
 	...options
-}: ImageProps & WithMessages) {
-	const { width, height, priority, inPicture, inLink, sizes, srcset, srcSet = srcset, ...others } = options;
+}: ImageProps & RenderContext) {
+	const { width, height, priority, inPicture, inLink, sizes, srcset, srcSet = srcset, ...attributes } = options;
 	const size = { width: parsePixels(width), height: parsePixels(height) };
-	const isNamed = typeof src === "string" && src !== "";
-	const drawn = isNamed && (await prepareImage(src, { slot, priority, sizes, srcSet, ...size }));
+	const hasSource = typeof src === "string" && src !== "";
+	const prepared = hasSource && (await prepareImage(images, src, { slot, priority, sizes, srcSet, ...size }));
 	const text = nodeText(alt);
 	const name = text || messages.body.image;
-	const image = drawn ? (
+	const image = prepared ? (
 		<Picture
-			{...(inPicture ? { img: drawn.img } : drawn)}
+			{...(inPicture ? { img: prepared.img } : prepared)}
 			alt={text}
-			more={{ ...pickImageAttributes(others), title }}
+			more={{ ...pickImageAttributes(attributes), title }}
 		/>
 	) : (
 		<span className="missing-image" role="img" aria-label={name}>
 			{text}
 		</span>
 	);
-	const large = drawn && !inPicture && !inLink ? drawn.large : undefined;
-	const shown = large ? (
+	const large = prepared && !inPicture && !inLink ? prepared.large : undefined;
+	const content = large ? (
 		<a className="enlarge" href={large} aria-label={text ? undefined : name}>
 			{image}
 		</a>
 	) : (
 		image
 	);
-	if (!caption) return shown;
+	if (!caption) return content;
 	return (
 		<figure>
-			{shown}
+			{content}
 			<figcaption>{caption}</figcaption>
 		</figure>
 	);
 }
 
-/** A number of pixels; `50%` and the like are left to the layout. */
+/** Parses a number of pixels; returns `undefined` for other lengths, such as `50%`. */
 export function parsePixels(length: number | string | undefined): number | undefined {
 	const number = Number(String(length ?? "").replace(/px$/, ""));
 	return number > 0 ? number : undefined;

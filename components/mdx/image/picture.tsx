@@ -1,20 +1,24 @@
 import type { ComponentProps } from "react";
+import { classNames } from "@/components/class-names";
 import type { PreparedImage } from "@/components/mdx/image/image-props";
 
 interface Props extends PreparedImage {
 	alt: string;
-	/** Further attributes of the `<img>`. */
+	className?: string;
+	/** Other attributes of the `<img>`. */
 	more?: ComponentProps<"img">;
 }
 
-/** An image, its other format, and its colour while it loads: React puts each colour's rule into the head once. */
-export function Picture({ img, avif, color, alt, more }: Props) {
-	const tone = color && toneOf(color);
-	const className = [tone, more?.className].filter(Boolean).join(" ") || undefined;
-	const image = <img {...img} {...more} className={className} alt={alt} />;
+/** The precedence by which React groups the rules of colors: https://react.dev/reference/react-dom/components/style */
+export const COLOR_PRECEDENCE = "image";
+
+/** Renders an image with its AVIF form and its color while it loads. React moves the rule of each color into the head once. */
+export function Picture({ img, avif, color, alt, className, more }: Props) {
+	const tone = color && getToneClass(color);
+	const image = <img {...img} {...more} className={classNames(tone, className, more?.className)} alt={alt} />;
 	return (
 		<>
-			{tone && <style href={tone} precedence="image">{`.${tone}{background:${color}}`}</style>}
+			{tone && <style href={tone} precedence={COLOR_PRECEDENCE}>{`.${tone}{background:${color}}`}</style>}
 			{avif ? (
 				<picture>
 					<source type="image/avif" sizes={img.sizes} srcSet={avif} />
@@ -27,8 +31,8 @@ export function Picture({ img, avif, color, alt, more }: Props) {
 	);
 }
 
-/** The class of a colour; its first letters tell the styles which words can be read on it. */
-function toneOf(color: string): string {
+/** Returns the class for a color: `dim…` or `lit…`, by which reset.css chooses a readable text color. */
+function getToneClass(color: string): string {
 	const [red = 0, green = 0, blue = 0] = [...color.slice(1)].map((digit) => Number.parseInt(digit, 16));
 	const light = 0.299 * red + 0.587 * green + 0.114 * blue;
 	return `${light < 7.5 ? "dim" : "lit"}${color.slice(1)}`;

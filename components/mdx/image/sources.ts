@@ -1,31 +1,33 @@
 import { optimizerUrl } from "@/components/mdx/image/optimizer";
+import type { WithImages } from "@/components/mdx/types";
 import { variantUrl } from "@/lib/images/urls";
-import { isExport } from "@/lib/utils/environment";
+
+type Output = WithImages["images"]["output"];
 
 interface Sources {
 	srcSet: string;
 	src: string;
-	/** The same image as AVIF, where no server chooses the format. */
+	/** The `srcset` of the AVIF files, in an export. On a server, the optimizer chooses the format. */
 	avif?: string;
 }
 
-/** Where a browser finds a local image in some widths: on a server they are made on demand, in an export they lie ready. */
-export function imageSources(src: string, widths: readonly number[]): Sources {
-	if (!isExport) return candidates(widths, (width) => getSourceUrl(src, width));
-	// All browsers that the styles are made for know AVIF; for the others every other width is enough.
-	const fewer = widths.filter((_, index) => index % 2 === 0 || index === widths.length - 1);
+/** Returns the sources of a local image in some widths: URLs of the optimizer on a server, of files in an export. */
+export function imageSources(src: string, widths: readonly number[], output: Output): Sources {
+	if (output === "server") return createSources(widths, (width) => getSourceUrl(src, width, output));
+	// The supported browsers know AVIF; for others, every second width is enough.
+	const fallbackWidths = widths.filter((_, index) => index % 2 === 0 || index === widths.length - 1);
 	return {
-		...candidates(fewer, (width) => getSourceUrl(src, width)),
-		avif: candidates(widths, (width) => variantUrl(src, width, "avif")).srcSet,
+		...createSources(fallbackWidths, (width) => getSourceUrl(src, width, output)),
+		avif: createSources(widths, (width) => variantUrl(src, width, "avif")).srcSet,
 	};
 }
 
-/** The address of a local image in one width, in a format that every browser knows. */
-export function getSourceUrl(src: string, width: number): string {
-	return isExport ? variantUrl(src, width, "webp") : optimizerUrl(src, width);
+/** Returns the URL of a local image in a width, in a format that every browser knows. */
+export function getSourceUrl(src: string, width: number, output: Output): string {
+	return output === "export" ? variantUrl(src, width, "webp") : optimizerUrl(src, width);
 }
 
-function candidates(widths: readonly number[], address: (width: number) => string): Sources {
-	const srcSet = widths.map((width) => `${address(width)} ${width}w`).join(", ");
-	return { srcSet, src: address(widths.at(-1) ?? 0) };
+function createSources(widths: readonly number[], getUrl: (width: number) => string): Sources {
+	const srcSet = widths.map((width) => `${getUrl(width)} ${width}w`).join(", ");
+	return { srcSet, src: getUrl(widths.at(-1) ?? 0) };
 }

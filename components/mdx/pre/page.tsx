@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
-/** Preformatted text that isn't a code block of the highlighter's, such as HTML's own `<pre>`. */
+/** Renders preformatted text that the highlighter didn't process, such as a `<pre>` in HTML. */
 export function Pre(props: ComponentProps<"pre">) {
-	// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
+	// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard.
 	return <pre tabIndex={0} {...props} />;
 }

@@ -1,20 +1,20 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
 import { nodeText } from "@/components/mdx/node-text";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { WithMessages } from "@/components/mdx/types";
 import { format } from "@/lib/i18n/format";
 
-/** Columns that fit the column of text. */
-const FITS = 5;
+/** How many columns fit the text column; larger tables use the wide column. */
+const MAX_COLUMNS = 5;
 
-/** A table that scrolls inside itself where it is wider than its column. */
+/** Renders a table that scrolls if it is wider than its column. */
 export function Table({ messages, ...props }: ComponentProps<"table"> & WithMessages) {
-	const head = cellsOfFirstRow(props.children).map(nodeText);
-	const columns = head.filter(Boolean).join(messages.comma);
+	const headings = getFirstRow(props.children).map(nodeText);
+	const columns = headings.filter(Boolean).join(messages.comma);
 	return (
 		<section
-			className={head.length > FITS ? "scroller wide" : "scroller"}
+			className={headings.length > MAX_COLUMNS ? "scroller wide" : "scroller"}
 			aria-label={format(messages.body.table, { columns })}
-			// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard.
 			tabIndex={0}
 		>
 			<table {...props} />
@@ -22,12 +22,12 @@ export function Table({ messages, ...props }: ComponentProps<"table"> & WithMess
 	);
 }
 
-function cellsOfFirstRow(children: ReactNode): ReactNode[] {
+function getFirstRow(children: ReactNode): ReactNode[] {
 	for (const child of Children.toArray(children)) {
 		if (!isValidElement<{ children?: ReactNode }>(child)) continue;
-		const inside = child.props.children;
-		if (child.type === "tr") return Children.toArray(inside).filter((cell) => isValidElement(cell));
-		const cells = cellsOfFirstRow(inside);
+		const { children: content } = child.props;
+		if (child.type === "tr") return Children.toArray(content).filter((cell) => isValidElement(cell));
+		const cells = getFirstRow(content);
 		if (cells.length > 0) return cells;
 	}
 	return [];

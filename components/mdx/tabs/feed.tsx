@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { splitTabs } from "@/components/mdx/tabs/markdown";
-import type { Props } from "@/components/mdx/types";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { Props, WithMessages } from "@/components/mdx/types";
 
-/** Tabs one below the other, each below its label; what is no tab comes before them. */
+/** Renders tabs one after the other, each below its label. Children that aren't tabs come before them. */
 export function TabsFeed({ children, messages }: Props & WithMessages): ReactNode {
 	const { others, tabs } = splitTabs(children, messages);
 	return (

@@ -1,16 +1,15 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
 import { nodeText } from "@/components/mdx/node-text";
-import type { Props } from "@/components/mdx/types";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { Props, WithMessages } from "@/components/mdx/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 
-/** One of several texts. */
+/** Renders the content of a tab. */
 export function TabMarkdown({ children }: Props): ReactNode {
 	return <div>{children}</div>;
 }
 
-/** Tabs one below the other, each with its label as heading; what is no tab comes before them. */
+/** Renders tabs one after the other, each with its label as heading. Children that aren't tabs come before them. */
 export function TabsMarkdown({ children, messages }: Props & WithMessages): ReactNode {
 	const { others, tabs } = splitTabs(children, messages);
 	return (
@@ -28,15 +27,15 @@ export function TabsMarkdown({ children, messages }: Props & WithMessages): Reac
 	);
 }
 
-/** The children of `Tabs`: what is no tab, and the tabs, of which one without a label has its number for one. */
+/** Splits the children of `Tabs` into tabs and other content. The default label of a tab is its number. */
 export function splitTabs(children: ReactNode, messages: Messages) {
-	const parts = Children.toArray(children);
-	const numbered = (index: number) => format(messages.body.tab, { number: formatNumber(index + 1, messages) });
+	const items = Children.toArray(children);
+	const getDefaultLabel = (index: number) => format(messages.body.tab, { number: formatNumber(index + 1, messages) });
 	return {
-		others: parts.filter((part) => !isTab(part)),
-		tabs: parts.filter(isTab).map(({ key, props }, index) => ({
+		others: items.filter((item) => !isTab(item)),
+		tabs: items.filter(isTab).map(({ key, props }, index) => ({
 			key,
-			label: nodeText(props.label).trim() || numbered(index),
+			label: nodeText(props.label).trim() || getDefaultLabel(index),
 			children: props.children,
 		})),
 	};

@@ -1,44 +1,44 @@
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from "react";
 import { nodeText } from "@/components/mdx/node-text";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { WithMessages } from "@/components/mdx/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 
 interface TabProps {
-	/** Without one, a tab is called by its number. */
+	/** The label, by default the number of the tab. */
 	label?: ReactNode;
-	/** Whether it is the one to be shown first; else the first one is. */
+	/** Whether the tab is selected at first; by default the first one is. */
 	chosen?: unknown;
 	children?: ReactNode;
 }
 
-/** One of several texts of which a reader wants one; stands inside `Tabs`. */
+/** Renders the panel of a tab inside `Tabs`. */
 export function Tab({ children }: TabProps) {
 	return <div className="panel">{children}</div>;
 }
 
 interface TabsProps {
-	/** Tabs of one group show the tab of the same label, wherever a reader chooses it. */
+	/** When a reader selects a tab, the tabs of the same group select the tab with the same label. */
 	group?: unknown;
 	children?: ReactNode;
 }
 
 /**
- * Lets a reader choose between texts. Radio buttons do it, so it needs no script and arrow keys work. What stands
- * among the tabs and is none comes before them.
+ * Renders tabs as radio buttons, so that they need no JavaScript and arrow keys work. Children that aren't tabs are
+ * rendered before them.
  */
 export function Tabs({ group, children, messages }: TabsProps & WithMessages) {
 	const id = useId();
-	const parts = Children.toArray(children);
-	const tabs = parts.filter(isTab);
-	const numbered = (number: number) => format(messages.body.tab, { number: formatNumber(number, messages) });
-	const chosen = Math.max(
+	const items = Children.toArray(children);
+	const tabs = items.filter(isTab);
+	const getDefaultLabel = (number: number) => format(messages.body.tab, { number: formatNumber(number, messages) });
+	const selected = Math.max(
 		0,
 		tabs.findIndex(({ props }) => Boolean(props.chosen)),
 	);
-	const labels = tabs.map(({ props }, index) => nodeText(props.label).trim() || numbered(index + 1));
+	const labels = tabs.map(({ props }, index) => nodeText(props.label).trim() || getDefaultLabel(index + 1));
 	return (
 		<>
-			{parts.filter((part) => !isTab(part))}
+			{items.filter((item) => !isTab(item))}
 			{tabs.length > 0 && (
 				<div
 					className="tabs"
@@ -48,7 +48,7 @@ export function Tabs({ group, children, messages }: TabsProps & WithMessages) {
 				>
 					{tabs.map((tab, index) => [
 						<label key={`${tab.key} label`}>
-							<input type="radio" name={id} defaultChecked={index === chosen} />
+							<input type="radio" name={id} defaultChecked={index === selected} />
 							{labels[index]}
 						</label>,
 						tab,

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { nodeText } from "@/components/mdx/node-text";
-import type { Props } from "@/components/mdx/types";
-import type { WithMessages } from "@/components/mdx/with-messages";
+import type { Props, WithMessages } from "@/components/mdx/types";
 import { youTubeId } from "@/components/mdx/youtube/page";
 
-/** A video as a link to it. */
+/** Renders a video as a link to it. */
 export function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): ReactNode {
 	return (
 		<p>

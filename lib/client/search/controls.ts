@@ -1,48 +1,50 @@
-import { element } from "@/lib/client/dom";
-import { words } from "./messages";
-import type { Choices, Query } from "./types";
+import { createElement } from "@/lib/client/dom";
+import { messages } from "./messages";
+import type { FilterOptions, Query } from "./types";
 
-/** The fields that narrow a search down and sort it; they are part of the form, so that its page gets them too. */
+/** The fields that filter and sort a search. They are part of the form, so that the search page gets them in its URL. */
 export interface Controls {
 	fields: HTMLElement;
 	read: () => Omit<Query, "text">;
-	/** Puts in what there is to choose from. */
-	offer: (choices: Choices) => void;
+	/** Adds the values that the index can be filtered by. */
+	addOptions: (options: FilterOptions) => void;
 }
 
-/** Makes the fields, with what is chosen to begin with. */
+/** Creates the fields with their initial values. */
 export function createControls({ tag, year, sort }: Omit<Query, "text">): Controls {
-	const tags = choice("tag", words.tag, [["", words.anyTag]], tag);
-	const years = choice("year", words.year, [["", words.anyYear]], year);
-	const order = choice(
+	const tags = createSelect("tag", messages.tag, [["", messages.anyTag]], tag);
+	const years = createSelect("year", messages.year, [["", messages.anyYear]], year);
+	const order = createSelect(
 		"sort",
-		words.sort,
+		messages.sort,
 		[
-			["", words.byMatch],
-			["date", words.byDate],
+			["", messages.byMatch],
+			["date", messages.byDate],
 		],
 		sort === "date" ? sort : "",
 	);
+	const labels = [tags, years, order].map((select) => createElement("label", {}, select));
 	return {
-		fields: element("div", { class: "choices ui" }, ...[tags, years, order].map((one) => element("label", {}, one))),
+		fields: createElement("div", { class: "choices ui" }, ...labels),
 		read: () => ({ tag: tags.value, year: years.value, sort: order.value === "date" ? "date" : "match" }),
-		offer: (choices) => {
-			tags.append(...rest(tags, choices.tag));
-			years.append(...rest(years, choices.year));
+		addOptions: (options) => {
+			tags.append(...missingOptions(tags, options.tag));
+			years.append(...missingOptions(years, options.year));
 		},
 	};
 }
 
-function choice(name: string, label: string, options: [value: string, text: string][], chosen: string) {
-	const select = element("select", { name, "aria-label": label });
+function createSelect(name: string, label: string, options: [value: string, text: string][], selected: string) {
+	const select = createElement("select", { name, "aria-label": label });
 	select.append(...options.map(([value, text]) => new Option(text, value)));
-	// What an address asks for may be none of the choices; it is looked for all the same.
-	if (!options.some(([value]) => value === chosen)) select.append(new Option(chosen, chosen));
-	select.value = chosen;
+	// The URL may ask for a value that isn't an option; it is searched for all the same.
+	if (!options.some(([value]) => value === selected)) select.append(new Option(selected, selected));
+	select.value = selected;
 	return select;
 }
 
-function rest(select: HTMLSelectElement, values: string[]): HTMLOptionElement[] {
-	const known = [...select.options].map(({ value }) => value);
-	return values.filter((value) => !known.includes(value)).map((value) => new Option(value, value));
+/** Creates options for the values that a select doesn't have yet. */
+function missingOptions(select: HTMLSelectElement, values: string[]): HTMLOptionElement[] {
+	const present = [...select.options].map(({ value }) => value);
+	return values.filter((value) => !present.includes(value)).map((value) => new Option(value, value));
 }

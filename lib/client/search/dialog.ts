@@ -1,48 +1,53 @@
-import { element } from "@/lib/client/dom";
-import { words } from "./messages";
-import { addStyles } from "./styles";
+import { createElement } from "@/lib/client/dom";
+import { messages } from "./messages";
 import type { Query } from "./types";
 import { createView } from "./view";
 
-const STEP = 6;
+/** Defined when the script is bundled: the styles of the search. */
+declare const SEARCH_CSS: string;
 
-/** What was looked for last, to go on with. */
-let last: Query = { text: "", tag: "", year: "", sort: "match" };
+const PAGE_SIZE = 6;
 
-/** Opens the search over the page; the browser gives the focus back when it closes. `page` is where the form leads. */
-export function openDialog(page: string): void {
+/** The last search, which the dialog starts with when it is opened again. */
+let lastQuery: Query = { text: "", tag: "", year: "", sort: "match" };
+
+let stylesheet: CSSStyleSheet | undefined;
+
+/** Opens the search dialog. `searchPage` is the URL that its form submits to. The browser restores the focus afterwards. */
+export function openDialog(searchPage: string): void {
 	if (document.querySelector("dialog[open]")) return;
 	addStyles();
-	const input = element("input", {
+	const input = createElement("input", {
 		type: "search",
 		name: "q",
-		"aria-label": words.search,
-		placeholder: words.placeholder,
+		"aria-label": messages.search,
+		placeholder: messages.placeholder,
 		autocomplete: "off",
 		autocapitalize: "off",
 		spellcheck: "false",
 		enterkeyhint: "search",
-		value: last.text,
+		value: lastQuery.text,
 	});
-	const close = element("button", { type: "button", class: "ui close" }, words.close);
-	const form = element("form", { action: page, role: "search" }, element("div", { class: "field" }, input, close));
-	const dialog = element("dialog", { class: "search", "aria-label": words.search }, form);
-	const { place, search } = createView({
+	const close = createElement("button", { type: "button", class: "ui close" }, messages.close);
+	const field = createElement("div", { class: "field" }, input, close);
+	const form = createElement("form", { action: searchPage, role: "search" }, field);
+	const dialog = createElement("dialog", { class: "search", "aria-label": messages.search }, form);
+	const { results, search } = createView({
 		form,
 		input,
-		query: last,
-		step: STEP,
+		query: lastQuery,
+		pageSize: PAGE_SIZE,
 		onSearch: (query) => {
-			last = query;
+			lastQuery = query;
 		},
 	});
-	dialog.append(place);
+	dialog.append(results);
 	document.body.append(dialog);
 
 	close.addEventListener("click", () => dialog.close());
-	// What lies behind the dialog counts as the dialog itself.
+	// A click on the backdrop has the dialog itself as its target.
 	dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-	// The first Escape would just empty the field.
+	// By default, the first Escape would only clear the input.
 	input.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || event.isComposing) return;
 		event.preventDefault();
@@ -52,4 +57,12 @@ export function openDialog(page: string): void {
 	dialog.showModal();
 	input.select();
 	if (input.value) search();
+}
+
+/** Adds the styles of the search to the page, once. They are in this module because the page's policy allows no other file. */
+function addStyles(): void {
+	if (stylesheet) return;
+	stylesheet = new CSSStyleSheet();
+	stylesheet.replaceSync(SEARCH_CSS);
+	document.adoptedStyleSheets.push(stylesheet);
 }

@@ -1,4 +1,4 @@
-/** A text without what readers leave out when they type: capitals and accents. */
+/** Removes what readers leave out when they type: capitals and accents. */
 export function fold(text: string): string {
 	return text
 		.toLowerCase()
@@ -7,7 +7,7 @@ export function fold(text: string): string {
 		.normalize("NFC");
 }
 
-/** The words of a text, folded. */
-export function wordsOf(text: string): string[] {
+/** Splits a text into folded words. */
+export function splitWords(text: string): string[] {
 	return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -1,6 +1,6 @@
-import { fillPage } from "./page";
+import { enableSearchPage } from "./page";
 
 export { openDialog } from "./dialog";
 
 const form = document.querySelector<HTMLFormElement>("search form");
-if (form) fillPage(form);
+if (form) enableSearchPage(form);

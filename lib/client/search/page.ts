@@ -1,15 +1,15 @@
 import type { Query } from "./types";
 import { createView } from "./view";
 
-const STEP = 10;
+const PAGE_SIZE = 10;
 
-/** Makes the form of the search page search in place; its address always says what for. */
-export function fillPage(form: HTMLFormElement): void {
+/** Makes the form of the search page search in place, and keeps the URL in step with the query. */
+export function enableSearchPage(form: HTMLFormElement): void {
 	const input = form.querySelector("input");
-	const results = form.parentElement?.querySelector("[data-results]");
-	if (!input || !results) return;
-	const asked = new URLSearchParams(location.search);
-	const read = (name: string) => asked.get(name) ?? "";
+	const container = form.parentElement?.querySelector("[data-results]");
+	if (!input || !container) return;
+	const params = new URLSearchParams(location.search);
+	const read = (name: string) => params.get(name) ?? "";
 	const query: Query = {
 		text: read("q"),
 		tag: read("tag"),
@@ -17,8 +17,8 @@ export function fillPage(form: HTMLFormElement): void {
 		sort: read("sort") === "date" ? "date" : "match",
 	};
 	if (!input.value) input.value = query.text;
-	const { place, search } = createView({ form, input, query, step: STEP, onSearch: keepAddress });
-	results.replaceChildren(place);
+	const { results, search } = createView({ form, input, query, pageSize: PAGE_SIZE, onSearch: updateUrl });
+	container.replaceChildren(results);
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
 		search();
@@ -26,10 +26,10 @@ export function fillPage(form: HTMLFormElement): void {
 	search();
 }
 
-function keepAddress({ text, tag, year, sort }: Query): void {
-	const asked = new URLSearchParams();
-	const all = { q: text.trim(), tag, year, sort: sort === "date" ? sort : "" };
-	for (const [name, value] of Object.entries(all)) if (value) asked.set(name, value);
-	const search = asked.size > 0 ? `?${asked}` : "";
+function updateUrl({ text, tag, year, sort }: Query): void {
+	const params = new URLSearchParams();
+	const values = { q: text.trim(), tag, year, sort: sort === "date" ? sort : "" };
+	for (const [name, value] of Object.entries(values)) if (value) params.set(name, value);
+	const search = params.size > 0 ? `?${params}` : "";
 	if (search !== location.search) history.replaceState(history.state, "", location.pathname + search);
 }

@@ -1,34 +1,34 @@
-import { element } from "@/lib/client/dom";
-import { fromTokens, type Piece } from "@/lib/utils/tokenize";
-import { excerptOf, markedTitle } from "./excerpt";
+import { createElement } from "@/lib/client/dom";
+import { joinTokens, type TextPiece } from "@/lib/utils/tokenize";
+import { createExcerpt, markTitle } from "./excerpt";
 import type { Fragment } from "./types";
 
-/** One post among the results: its title, the words around what was looked for, when it was written and on what. */
-export function resultOf({ url, content, meta, locations }: Fragment, text: string): HTMLElement {
+/** Creates the list item of a found post: its title, an excerpt around the matches, its date and tags. */
+export function createResult({ url, content, meta, locations }: Fragment, query: string): HTMLElement {
 	const { title = url, date, tags, lang, status } = meta;
-	const about = [date, tags && plain(tags)].filter((one) => one !== undefined);
-	// A title in another language than the page goes its own way.
+	const details = [date, tags && tokensToText(tags)].filter((detail) => detail !== undefined);
+	// A post in another language than the page may have another direction too.
 	const language = { lang, dir: lang && "auto" };
-	return element(
+	return createElement(
 		"li",
 		{},
-		element("h2", language, element("a", { href: url }, ...draw(markedTitle(title, text)))),
-		element("p", language, ...draw(excerptOf(content, locations))),
-		element(
+		createElement("h2", language, createElement("a", { href: url }, ...toNodes(markTitle(title, query)))),
+		createElement("p", language, ...toNodes(createExcerpt(content, locations))),
+		createElement(
 			"p",
 			{ class: "meta" },
-			...(status ? [element("span", { class: `badge ${status}` }, status)] : []),
-			...about.map((one) => element("span", {}, one)),
+			...(status ? [createElement("span", { class: `badge ${status}` }, status)] : []),
+			...details.map((detail) => createElement("span", {}, detail)),
 		),
 	);
 }
 
-function draw(pieces: Piece[]): (Node | string)[] {
-	return pieces.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text));
+function toNodes(pieces: TextPiece[]): (Node | string)[] {
+	return pieces.map(({ text, isMarked }) => (isMarked ? createElement("mark", {}, text) : text));
 }
 
-function plain(tokens: string): string {
-	return fromTokens(tokens.split(" "))
+function tokensToText(tokens: string): string {
+	return joinTokens(tokens.split(" "))
 		.map(({ text }) => text)
 		.join("");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { correct, isMet } from "./spelling";
+import { containsWords, correctSpelling } from "./spelling";
 
 const vocabulary = ["design", "größe", "hello", "read", "river", "setting", "type", "typography"];
 
@@ -18,21 +18,21 @@ for (const [text, corrected] of [
 	["zzzzzzz", undefined],
 	["", undefined],
 ] as const) {
-	test(`${text || "nothing"} ${corrected ? `is taken for ${corrected}` : "stays"}`, () =>
-		assert.equal(correct(text, vocabulary), corrected));
+	test(`${corrected ? `corrects "${text}" to "${corrected}"` : `keeps "${text}"`}`, () =>
+		assert.equal(correctSpelling(text, vocabulary), corrected));
 }
 
-test("where something was found, the first letter is taken for right", () => {
-	assert.equal(correct("jello", vocabulary, true), undefined);
-	assert.equal(correct("helo", vocabulary, true), "hello");
+test("keeps the first letter of a query that has results", () => {
+	assert.equal(correctSpelling("jello", vocabulary, true), undefined);
+	assert.equal(correctSpelling("helo", vocabulary, true), "hello");
 });
 
-test("a query is met by words with its stem, not by words that begin alike", () => {
-	assert.equal(isMet("running", "Run! She ran."), true);
-	assert.equal(isMet("invalidation", "invalid"), true);
-	assert.equal(isMet("typograhpy", "typo"), false);
-	assert.equal(isMet("settings", "The setting of type"), true);
-	assert.equal(isMet("typography", "type"), false);
-	assert.equal(isMet("hauser fluss", "Häuser am Fluss"), true);
-	assert.equal(isMet("hello world", "hello"), false);
+test("finds words with the stem of the query, but not with the same beginning only", () => {
+	assert.equal(containsWords("Run! She ran.", "running"), true);
+	assert.equal(containsWords("invalid", "invalidation"), true);
+	assert.equal(containsWords("typo", "typograhpy"), false);
+	assert.equal(containsWords("The setting of type", "settings"), true);
+	assert.equal(containsWords("type", "typography"), false);
+	assert.equal(containsWords("Häuser am Fluss", "hauser fluss"), true);
+	assert.equal(containsWords("hello", "hello world"), false);
 });

@@ -1,49 +1,57 @@
 import { distance } from "fastest-levenshtein";
-import { fold, wordsOf } from "./fold";
+import { fold, splitWords } from "./fold";
 
-/** Shorter words have too many neighbours. */
-const SHORTEST = 4;
+/** The minimum length of a word that is corrected or shortened to a stem; shorter words are similar to too many others. */
+const MIN_WORD_LENGTH = 4;
 
-/** As in invalid and invalidation. */
-const LONGEST_ENDING = 5;
+/** The maximum length of a suffix, as that of "invalidation" after "invalid". */
+const MAX_SUFFIX_LENGTH = 5;
 
-/**
- * A query with each word that is none of the blog's replaced by the nearest that is; undefined if there is none to replace.
- * Where something was found all the same, only words with the same first letter are near enough.
- */
-export function correct(text: string, vocabulary: readonly string[], isFound = false): string | undefined {
-	const known = vocabulary.map((word) => ({ word, folded: fold(word) }));
-	const corrected = wordsOf(text).map((word) => {
-		return nearest(word, isFound ? known.filter(({ folded }) => folded[0] === word[0]) : known) ?? word;
-	});
-	return corrected.join(" ") === wordsOf(text).join(" ") ? undefined : corrected.join(" ");
+interface KnownWord {
+	word: string;
+	folded: string;
 }
 
-function nearest(word: string, known: { word: string; folded: string }[]): string | undefined {
-	if (word.length < SHORTEST || known.some(({ folded }) => folded.startsWith(word))) return undefined;
-	let best: string | undefined;
-	// One slip in a short word, two in a longer one.
-	let least = word.length < 6 ? 1.75 : 2.75;
+/**
+ * Replaces each word of a query that the blog doesn't have by the most similar one that it has. Returns `undefined` if
+ * nothing was replaced. If the query has results all the same, only words with the same first letter are considered.
+ */
+export function correctSpelling(query: string, vocabulary: readonly string[], hasResults = false): string | undefined {
+	const known = vocabulary.map((word) => ({ word, folded: fold(word) }));
+	const words = splitWords(query);
+	const corrected = words.map((word) => {
+		return findNearest(word, hasResults ? known.filter(({ folded }) => folded[0] === word[0]) : known) ?? word;
+	});
+	return corrected.join(" ") === words.join(" ") ? undefined : corrected.join(" ");
+}
+
+function findNearest(word: string, known: KnownWord[]): string | undefined {
+	if (word.length < MIN_WORD_LENGTH || known.some(({ folded }) => folded.startsWith(word))) return undefined;
+	let nearest: string | undefined;
+	// One mistake in a short word, two in a longer one.
+	let minDistance = word.length < 6 ? 1.75 : 2.75;
 	for (const candidate of known) {
 		const { folded } = candidate;
 		if (folded.length < word.length - 2) continue;
-		// Readers look while they type, so a word may be meant whose end is still to come; the first letter is seldom wrong.
-		const whole = distance(word, folded);
-		const begun = folded.length > word.length ? distance(word, folded.slice(0, word.length)) + 0.5 : whole;
-		const apart = Math.min(whole, begun) + (folded[0] === word[0] ? 0 : 0.25);
-		if (apart < least) [best, least] = [candidate.word, apart];
+		// Readers search while they type, so the end of a word may be missing. The first letter is seldom wrong.
+		const wholeDistance = distance(word, folded);
+		const startDistance =
+			folded.length > word.length ? distance(word, folded.slice(0, word.length)) + 0.5 : wholeDistance;
+		const candidateDistance = Math.min(wholeDistance, startDistance) + (folded[0] === word[0] ? 0 : 0.25);
+		if (candidateDistance < minDistance) [nearest, minDistance] = [candidate.word, candidateDistance];
 	}
-	return best;
+	return nearest;
 }
 
-/** Whether every word of a query, or what it begins with, is among the words of what was found. */
-export function isMet(text: string, found: string): boolean {
-	const words = wordsOf(found);
-	return wordsOf(text).every((word) => {
-		// Endings differ: the index looks for stems.
-		const start = word.length < SHORTEST ? word : word.slice(0, Math.max(SHORTEST, Math.ceil(word.length * 0.6)));
+/** Tells whether a text contains every word of a query, or a word with the same stem. */
+export function containsWords(text: string, query: string): boolean {
+	const words = splitWords(text);
+	return splitWords(query).every((word) => {
+		// Pagefind searches for stems, so suffixes may differ.
+		const stemLength = Math.max(MIN_WORD_LENGTH, Math.ceil(word.length * 0.6));
+		const start = word.length < MIN_WORD_LENGTH ? word : word.slice(0, stemLength);
 		const isStem = (one: string) =>
-			one.length > 2 && word.startsWith(one) && word.length - one.length <= LONGEST_ENDING;
+			one.length > 2 && word.startsWith(one) && word.length - one.length <= MAX_SUFFIX_LENGTH;
 		return words.some((one) => one.includes(start) || isStem(one));
 	});
 }

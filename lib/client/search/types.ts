@@ -1,45 +1,46 @@
-/** What a reader looks for. */
+/** A search as a reader enters it. */
 export interface Query {
 	text: string;
-	/** A tag and a year to keep to; empty for any. */
+	/** A tag to filter by; empty for all. */
 	tag: string;
+	/** A year to filter by; empty for all. */
 	year: string;
 	sort: "match" | "date";
 }
 
-/** What the index keeps of a post, and where the words looked for stand in it. */
+/** What the index stores of a post, with the locations of the matches. */
 export interface Fragment {
 	url: string;
 	content: string;
 	meta: Partial<Record<"title" | "date" | "tags" | "authors" | "lang" | "status", string>>;
-	/** Numbers of the words of `content` that match. */
+	/** The numbers of the words of `content` that match. */
 	locations: number[];
 }
 
-/** A post that was found; what is shown of it is loaded when it is shown. */
+/** A found post, whose data is loaded when it is displayed. */
 export interface Hit {
 	id: string;
 	data: () => Promise<Fragment>;
 }
 
 /** The answer to a query. */
-export interface Found {
+export interface SearchResults {
 	hits: Hit[];
-	/** The words looked for in the place of those that nothing has. */
+	/** The query that was searched for instead, because nothing has the words of the original one. */
 	corrected?: string;
 }
 
-/** What a reader can narrow a search down to. */
-export interface Choices {
+/** The values that a search can be filtered by. */
+export interface FilterOptions {
 	tag: string[];
 	year: string[];
 }
 
-/** The part of pagefind's interface in use: https://pagefind.app/docs/api/ */
+/** The part of Pagefind's interface that is in use: https://pagefind.app/docs/api/ */
 export interface Pagefind {
-	createInstance: (options: { basePath: string; baseUrl: string; noWorker: boolean }) => Instance;
+	createInstance: (options: { basePath: string; baseUrl: string; noWorker: boolean }) => PagefindInstance;
 }
 
-export interface Instance {
+export interface PagefindInstance {
 	search: (text: string | null, options: { filters: Record<string, string> }) => Promise<{ results: Hit[] }>;
 }

@@ -1,95 +1,98 @@
-import { element } from "@/lib/client/dom";
+import { createElement } from "@/lib/client/dom";
 import { createControls } from "./controls";
-import { type Engine, isEnough, openEngine } from "./engine";
-import { moveByKeys } from "./keyboard";
-import { words } from "./messages";
-import { resultOf } from "./result";
-import type { Found, Query } from "./types";
+import { isSearchable, openEngine, type SearchEngine } from "./engine";
+import { enableArrowKeys } from "./keyboard";
+import { messages } from "./messages";
+import { createResult } from "./result";
+import type { Query, SearchResults } from "./types";
 
-/** A pause in typing after which a search begins. */
-const PAUSE = 120;
+/** Milliseconds without typing after which a search starts. */
+const TYPING_DELAY = 120;
 
 interface Options {
 	form: HTMLFormElement;
 	input: HTMLInputElement;
-	/** What to look for to begin with. */
+	/** The initial query. */
 	query: Query;
-	/** How many results are shown at a time. */
-	step: number;
+	/** How many results are displayed at a time. */
+	pageSize: number;
 	onSearch?: (query: Query) => void;
 }
 
-/** The fields, the count and the results of a search; returns what stands below the form, and a way to search at once. */
-export function createView({ form, input, query, step, onSearch }: Options) {
+/**
+ * Creates the fields, status and results of a search. Returns the element of the results, to be put below the form, and a
+ * function that searches at once.
+ */
+export function createView({ form, input, query, pageSize, onSearch }: Options) {
 	const controls = createControls(query);
-	const status = element("p", { class: "ui found", role: "status" });
-	const list = element("ol", { class: "hits", role: "list", "aria-label": words.results });
-	const more = element("button", { type: "button", class: "ui more", hidden: "" }, words.more);
-	const place = element("div", { class: "results" }, status, list, more);
+	const status = createElement("p", { class: "ui found", role: "status" });
+	const list = createElement("ol", { class: "hits", role: "list", "aria-label": messages.results });
+	const more = createElement("button", { type: "button", class: "ui more", hidden: "" }, messages.more);
+	const results = createElement("div", { class: "results" }, status, list, more);
 	form.append(controls.fields);
-	// Who just passes by the page of results loads none of the index.
-	let engine: Engine | undefined;
-	const start = (): Engine => {
+	// Created on first use: readers who only pass through the search page load nothing of the index.
+	let engine: SearchEngine | undefined;
+	const getEngine = (): SearchEngine => {
 		if (engine) return engine;
 		engine = openEngine();
-		engine.choices().then(controls.offer, fail);
+		engine.filterOptions().then(controls.addOptions, showFailure);
 		return engine;
 	};
 
-	let asked = 0;
-	let answer: Found = { hits: [] };
+	let latestRequest = 0;
+	let answer: SearchResults = { hits: [] };
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const search = async () => {
 		clearTimeout(timer);
-		const mine = ++asked;
+		const request = ++latestRequest;
 		const query: Query = { text: input.value, ...controls.read() };
 		onSearch?.(query);
 		try {
-			const found = isEnough(query) ? await start().find(query) : undefined;
-			const first = await load(found ?? { hits: [] }, 0);
-			if (mine !== asked) return;
+			const found = isSearchable(query) ? await getEngine().find(query) : undefined;
+			const items = await loadItems(found ?? { hits: [] }, 0);
+			if (request !== latestRequest) return;
 			answer = found ?? { hits: [] };
 			const hadFocus = list.contains(document.activeElement);
-			list.replaceChildren(...first);
+			list.replaceChildren(...items);
 			if (hadFocus) (list.querySelector("a") ?? input).focus();
-			status.textContent = found ? say(found, query) : query.text && words.hint;
-			more.hidden = answer.hits.length <= step;
-			place.scrollTop = 0;
+			status.textContent = found ? formatStatus(found, query) : query.text && messages.hint;
+			more.hidden = answer.hits.length <= pageSize;
+			results.scrollTop = 0;
 		} catch {
-			if (mine === asked) fail();
+			if (request === latestRequest) showFailure();
 		}
 	};
-	const load = async ({ hits, corrected }: Found, from: number) => {
+	const loadItems = async ({ hits, corrected }: SearchResults, from: number) => {
 		const text = corrected ?? input.value;
-		const fragments = await Promise.all(hits.slice(from, from + step).map((hit) => hit.data()));
-		return fragments.map((fragment) => resultOf(fragment, text));
+		const fragments = await Promise.all(hits.slice(from, from + pageSize).map((hit) => hit.data()));
+		return fragments.map((fragment) => createResult(fragment, text));
 	};
 	const showMore = async () => {
-		const mine = asked;
-		const shown = list.children.length;
-		const next = await load(answer, shown);
-		if (mine !== asked || shown !== list.children.length) return;
-		list.append(...next);
+		const request = latestRequest;
+		const count = list.children.length;
+		const items = await loadItems(answer, count);
+		if (request !== latestRequest || count !== list.children.length) return;
+		list.append(...items);
 		more.hidden = answer.hits.length <= list.children.length;
-		next[0]?.querySelector("a")?.focus();
+		items[0]?.querySelector("a")?.focus();
 	};
-	function fail(): void {
-		status.textContent = words.failed;
+	function showFailure(): void {
+		status.textContent = messages.failed;
 	}
 
-	form.addEventListener("focusin", start, { once: true });
+	form.addEventListener("focusin", getEngine, { once: true });
 	input.addEventListener("input", () => {
 		clearTimeout(timer);
-		timer = setTimeout(search, PAUSE);
+		timer = setTimeout(search, TYPING_DELAY);
 	});
 	controls.fields.addEventListener("change", search);
 	more.addEventListener("click", showMore);
-	moveByKeys(form.parentElement ?? place, input, place);
-	return { place, search };
+	enableArrowKeys(form.parentElement ?? results, input, results);
+	return { results, search };
 }
 
-function say({ hits, corrected }: Found, { text }: Query): string {
-	if (hits.length === 0) return words.nothing(text.trim());
-	return corrected ? words.corrected(hits.length, text.trim(), corrected) : words.found(hits.length);
+function formatStatus({ hits, corrected }: SearchResults, { text }: Query): string {
+	if (hits.length === 0) return messages.nothing(text.trim());
+	return corrected ? messages.corrected(hits.length, text.trim(), corrected) : messages.found(hits.length);
 }

@@ -3,23 +3,26 @@ import { type AuthorInput, authorFields } from "@/lib/content/front-matter/schem
 import type { Author } from "@/lib/content/types";
 import { isExternalUrl } from "@/lib/content/urls/assets";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
-import type { ParsedData } from "@/lib/utils/parsed-data";
+import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
+import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { toSocialUrls } from "./social-links";
 
+/** The authors of `authors.yml` by their ids. */
 export type AuthorsById = ReadonlyMap<string, Author>;
 
-/** An author's portrait, and where `authors.yml` names it. */
+/** The URL of an author's portrait, and the position of the key that names it. */
 export interface Portrait extends Position {
 	file: string;
 	url: string;
 }
 
+/** The file with the authors, relative to the content folder. */
 export const AUTHORS_FILE = "authors.yml";
-/** The spellings of an author's image; the first one that is given counts. */
+/** The keys of an author's image, the preferred one first. */
 const IMAGE_KEYS = ["image", "imageURL", "image_url", "avatar"] as const;
 
-/** Reads `authors.yml`: an id, and what is known of its author. */
+/** Validates `authors.yml`, which has the details of each author by id. Leaves out invalid authors. */
 export function parseAuthors(data: ParsedData): {
 	authors: AuthorsById;
 	portraits: Portrait[];
@@ -27,24 +30,24 @@ export function parseAuthors(data: ParsedData): {
 } {
 	const authors = new Map<string, Author>();
 	const portraits: Portrait[] = [];
-	const diagnostics = data.errors.map((error) => createDiagnostic("authors", AUTHORS_FILE, error, error.message));
-	for (const duplicate of data.duplicates) {
-		const message = `\`${duplicate.key}\` stands twice. Delete one of them.`;
-		diagnostics.push(createDiagnostic("authors", AUTHORS_FILE, duplicate, message));
-	}
+	const diagnostics = createSyntaxDiagnostics(data, AUTHORS_FILE, "authors");
 	const report = (path: PropertyKey[], message: string) => {
 		diagnostics.push(createDiagnostic("authors", AUTHORS_FILE, data.positionOf(path), message));
 	};
 	const entries = z.record(z.string(), z.unknown()).safeParse(data.value || {});
-	if (!entries.success) report([], "This file lists authors by id: `ada:` and below it `name: …`.");
+	if (!entries.success) {
+		report([], `\`${AUTHORS_FILE}\` does not list authors by id. Write \`ada:\` and below it \`name: Ada Quill\`.`);
+	}
 	for (const [id, value] of Object.entries(entries.data ?? {})) {
 		const entry = authorFields.safeParse(value);
 		if (!entry.success) {
-			for (const issue of entry.error.issues)
-				report([id, ...issue.path], `${[id, ...issue.path].join(".")}: ${issue.message}`);
+			for (const issue of entry.error.issues) {
+				const path = [id, ...issue.path];
+				report(path, describeIssue(path, issue.message));
+			}
 			continue;
 		}
-		const author = withImageFromRoot(toAuthor(entry.data, id));
+		const author = withRootRelativeImage(toAuthor(entry.data, id));
 		authors.set(id, author);
 		const key = IMAGE_KEYS.find((name) => entry.data[name] !== undefined);
 		if (author.image && key) portraits.push({ url: author.image, file: AUTHORS_FILE, ...data.positionOf([id, key]) });
@@ -52,8 +55,8 @@ export function parseAuthors(data: ParsedData): {
 	return { authors, portraits, diagnostics };
 }
 
-/** Images of `authors.yml` are those of `public/`, with or without a slash before them. */
-function withImageFromRoot(author: Author): Author {
+/** Adds the slash to an image of `authors.yml`, whose paths are relative to `public/`. */
+function withRootRelativeImage(author: Author): Author {
 	const { image } = author;
 	return !image || image.startsWith("/") || isExternalUrl(image) ? author : { ...author, image: `/${image}` };
 }
@@ -71,24 +74,27 @@ function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
 	};
 }
 
-/** Makes authors of what a post says: ids, names or details; details written in the post win over `authors.yml`. */
+/**
+ * Resolves the authors of a post, which are ids, names or details. Details in the post win over those of `authors.yml`.
+ * Warns about names that look like a misspelled id.
+ */
 export function resolveAuthors(
 	entries: AuthorInput[],
 	known: AuthorsById,
-): { authors: Author[]; doubts: { index: number; message: string }[] } {
-	const doubts: { index: number; message: string }[] = [];
+): { authors: Author[]; warnings: { index: number; message: string }[] } {
+	const warnings: { index: number; message: string }[] = [];
 	const authors = entries.map((entry, index): Author => {
 		if (typeof entry !== "string") {
 			const id = entry.key ?? entry.id;
-			const own = Object.entries(toAuthor(entry, id)).filter(([, value]) => value !== undefined && value !== id);
-			return { name: id ?? "", ...(id && known.get(id)), ...Object.fromEntries(own) };
+			const details = Object.entries(toAuthor(entry, id)).filter(([, value]) => value !== undefined && value !== id);
+			return { name: id ?? "", ...(id && known.get(id)), ...Object.fromEntries(details) };
 		}
 		const byName = [...known.values()].find((author) => author.name === entry);
 		const author = known.get(entry) ?? byName;
 		if (author) return author;
 		const hint = didYouMean(entry, [...known.keys()]);
-		if (hint) doubts.push({ index, message: `\`${entry}\` is not in ${AUTHORS_FILE}.${hint}` });
+		if (hint) warnings.push({ index, message: `Unknown author \`${entry}\`; it is shown as a name.${hint}` });
 		return { name: entry };
 	});
-	return { authors: authors.filter((author) => author.name !== ""), doubts };
+	return { authors: authors.filter((author) => author.name !== ""), warnings };
 }

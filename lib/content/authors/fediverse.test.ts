@@ -12,9 +12,9 @@ for (const [network, address, handle] of [
 	["mastodon", "https://social.example/about", undefined],
 	["mastodon", "nowhere", undefined],
 ] as const) {
-	test(`${network}: ${address}`, () => assert.equal(fediverseHandle([[network, address]]), handle));
+	test(`finds the handle of ${network}: ${address}`, () => assert.equal(fediverseHandle([[network, address]]), handle));
 }
-test("of several accounts the first one in the Fediverse counts; a handle stays what it was", () => {
+test("uses the first account in the Fediverse, and keeps a handle", () => {
 	const socials = toSocialUrls({ github: "ada", mastodon: "@ada@social.example", pixelfed: "https://p.example/@ada" });
 	assert.equal(fediverseHandle(Object.entries(socials)), "@ada@social.example");
 });

@@ -1,17 +1,17 @@
-/** Networks whose people are known everywhere as `@user@host`. */
-const NETWORKS =
+/** Matches the names of networks whose accounts have handles such as `@user@host`. */
+const FEDIVERSE_NETWORK =
 	/akkoma|bookwyrm|fediverse|firefish|friendica|gotosocial|lemmy|mastodon|misskey|peertube|pixelfed|pleroma|sharkey/i;
 
-/** `/@ada`, `/users/ada`, and `/@ada@other.example` for someone seen from another server. */
-const PERSON = /^\/(?:@|users\/)(?<user>[\w.-]+)(?:@(?<host>[\w.-]+))?\/?$/;
+/** Matches the path of a profile: `/@ada`, `/users/ada`, or `/@ada@other.example` for an account of another server. */
+const PROFILE_PATH = /^\/(?:@|users\/)(?<user>[\w.-]+)(?:@(?<host>[\w.-]+))?\/?$/;
 
-/** The handle of the first account in the Fediverse, such as `@ada@social.example`, among names of networks and addresses. */
-export function fediverseHandle(accounts: Iterable<readonly [network: string, address: string]>): string | undefined {
-	for (const [network, address] of accounts) {
-		if (!NETWORKS.test(network) || !URL.canParse(address)) continue;
-		const { pathname, host } = new URL(address);
-		const person = PERSON.exec(pathname)?.groups;
-		if (person) return `@${person.user}@${person.host ?? host}`;
+/** Returns the handle of the first Fediverse account, such as `@ada@social.example`; `undefined` if there is none. */
+export function fediverseHandle(accounts: Iterable<readonly [network: string, url: string]>): string | undefined {
+	for (const [network, url] of accounts) {
+		if (!FEDIVERSE_NETWORK.test(network) || !URL.canParse(url)) continue;
+		const { pathname, host } = new URL(url);
+		const account = PROFILE_PATH.exec(pathname)?.groups;
+		if (account) return `@${account.user}@${account.host ?? host}`;
 	}
 	return undefined;
 }

@@ -12,8 +12,9 @@ const pairs = [
 	["email", "mailto:ada@q.example", "mailto:ada@q.example"],
 ] as const;
 for (const [network, value, address] of pairs) {
-	test(`${value} on ${network}`, () => assert.deepEqual(toSocialUrls({ [network]: value }), { [network]: address }));
+	test(`resolves ${value} on ${network}`, () =>
+		assert.deepEqual(toSocialUrls({ [network]: value }), { [network]: address }));
 }
-test("a name on a network that nobody knows leads nowhere and is left out", () => {
+test("leaves out a name on an unknown network", () => {
 	assert.deepEqual(toSocialUrls({ nowhere: "ada", mastodon: "ada", x: "" }), {});
 });

@@ -1,5 +1,5 @@
-/** Where the networks keep their people; of these a name alone is enough. */
-const NETWORKS: Record<string, string> = {
+/** The networks on which a user name is enough, with the beginning of their profile URLs. */
+export const SOCIAL_NETWORKS: Record<string, string> = {
 	bluesky: "https://bsky.app/profile/",
 	facebook: "https://www.facebook.com/",
 	github: "https://github.com/",
@@ -16,24 +16,24 @@ const NETWORKS: Record<string, string> = {
 	youtube: "https://www.youtube.com/@",
 };
 
-/** Whether a key is the name of a network on which people have names. */
+/** Tells whether a key is the name of a network on which a user name is enough. */
 export function isSocialNetwork(key: string): boolean {
-	return key === "mastodon" || Object.hasOwn(NETWORKS, key);
+	return key === "mastodon" || Object.hasOwn(SOCIAL_NETWORKS, key);
 }
 
-/** Full addresses of what stands under `socials`: addresses stay, names on known networks become them, other names are left out. */
+/** Turns user names into profile URLs. Keeps URLs, and leaves out user names on unknown networks. */
 export function toSocialUrls(socials: Record<string, string>): Record<string, string> {
-	const known = Object.entries(socials).flatMap(([network, value]): [string, string][] => {
+	const urls = Object.entries(socials).flatMap(([network, value]): [string, string][] => {
 		const name = value.trim();
-		const address = URL.canParse(name) ? name : addressOn(network.toLowerCase(), name.replace(/^@/, ""));
-		return address ? [[network, address]] : [];
+		const url = URL.canParse(name) ? name : profileUrl(network.toLowerCase(), name.replace(/^@/, ""));
+		return url ? [[network, url]] : [];
 	});
-	return Object.fromEntries(known);
+	return Object.fromEntries(urls);
 }
 
-function addressOn(network: string, name: string): string | undefined {
-	const server = /^(?<user>[^@\s]+)@(?<host>[\w.-]+\.\w+)$/.exec(name)?.groups;
-	if (network === "mastodon") return server && `https://${server.host}/@${server.user}`;
-	const base = NETWORKS[network];
+function profileUrl(network: string, name: string): string | undefined {
+	const account = /^(?<user>[^@\s]+)@(?<host>[\w.-]+\.\w+)$/.exec(name)?.groups;
+	if (network === "mastodon") return account && `https://${account.host}/@${account.user}`;
+	const base = SOCIAL_NETWORKS[network];
 	return base && name && !/\s/.test(name) ? base + name : undefined;
 }

@@ -17,7 +17,7 @@ const days: Record<string, string> = {
 	" 2024-02-29 ": "2024-02-29",
 };
 for (const [written, iso] of Object.entries(days)) {
-	test(`"${written}" is the day ${iso}`, () => {
+	test(`parses "${written}" as the day ${iso}`, () => {
 		assert.deepEqual(parseDate(written, "America/New_York"), { iso, time: Date.parse(iso), dateOnly: true });
 	});
 }
@@ -36,7 +36,7 @@ const instants: Record<string, string> = {
 	"2026-01-01 12:15 am": "2026-01-01T05:15:00.000Z",
 };
 for (const [written, iso] of Object.entries(instants)) {
-	test(`"${written}" in New York is ${iso}`, () => {
+	test(`parses "${written}" in New York as ${iso}`, () => {
 		assert.deepEqual(parseDate(written, "America/New_York"), { iso, time: Date.parse(iso), dateOnly: false });
 	});
 }
@@ -51,10 +51,10 @@ for (const written of [
 	"2024-05-04 25:00",
 	"32 March 2024",
 ]) {
-	test(`"${written}" is no date`, () => assert.equal(parseDate(written, "UTC"), undefined));
+	test(`rejects "${written}"`, () => assert.equal(parseDate(written, "UTC"), undefined));
 }
 
-test("a calendar day reads the same in every time zone", () => {
+test("formats a calendar day alike in every time zone", () => {
 	const date = parseDate("2024-12-31", "UTC");
 	assert.ok(date);
 	for (const timeZone of ["Pacific/Auckland", "Pacific/Pago_Pago", "UTC"]) {
@@ -62,14 +62,14 @@ test("a calendar day reads the same in every time zone", () => {
 	}
 });
 
-test("an instant reads as the day it was on the site's clocks, in the site's language", () => {
+test("formats an instant in the site's time zone and language", () => {
 	const date = parseDate("2024-12-31T23:30:00Z", "UTC");
 	assert.ok(date);
 	assert.equal(formatDate(date, { language: "de", timeZone: "Europe/Berlin" }), "1. Januar 2025");
 	assert.equal(formatDate(date, { language: "en-US", timeZone: "America/New_York" }), "December 31, 2024");
 });
 
-test("a calendar day begins at midnight of the site's time zone, on both sides of a clock change", () => {
+test("starts a calendar day at midnight of the site's time zone, before and after a clock change", () => {
 	for (const [day, start] of [
 		["2026-03-29", "2026-03-28T23:00:00.000Z"],
 		["2026-03-30", "2026-03-29T22:00:00.000Z"],

@@ -18,12 +18,12 @@ const places: Record<string, { name: string; date?: string }> = {
 	"pages/about.mdx": { name: "about" },
 };
 for (const [file, place] of Object.entries(places)) {
-	test(`${file} is ${place.name}${place.date ? ` of ${place.date}` : ""}`, () => {
+	test(`parses ${file} as ${place.name}${place.date ? ` of ${place.date}` : ""}`, () => {
 		assert.deepEqual(parseFilename(file), place);
 	});
 }
 
-test("a slug keeps letters of any script and inner slashes", () => {
+test("keeps letters of any script and inner slashes in a slug", () => {
 	assert.equal(normalizeSlug("/größe/日本語/"), "größe/日本語");
 	assert.equal(normalizeSlug("Hello World?.html"), "Hello-World-");
 	assert.equal(normalizeSlug("gro\u0308ße"), "größe");
@@ -31,4 +31,4 @@ test("a slug keeps letters of any script and inner slashes", () => {
 	assert.equal(normalizeSlug(".."), "");
 });
 
-test("a name without title becomes words", () => assert.equal(titleFromName("guides/a-first_post"), "A first post"));
+test("makes a title from a filename", () => assert.equal(titleFromName("guides/a-first_post"), "A first post"));

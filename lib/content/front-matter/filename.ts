@@ -1,14 +1,14 @@
-/** What the name of a file says: `posts/2026/05/04-name.md` or `posts/2026-05-04-name/index.mdx`. */
+/** The parts of a path such as `posts/2026/05/04-name.md` or `posts/2026-05-04-name/index.mdx`. */
 export interface ParsedFilename {
-	/** Path below the folder without extension, `index` and date: `guides/name`. */
+	/** The path below the folder without extension, `index` and date, such as `guides/name`. */
 	name: string;
-	/** `2026-05-04`, where the name or its folders carry a date. */
+	/** The date in the file name or its folders, as `2026-05-04`. */
 	date?: string;
 }
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
 
-/** The path of a file below `posts/` or `pages/`, without extension and `index`. */
+/** Returns the path of a file below `posts/` or `pages/`, without extension and `index`. */
 export function relativeName(file: string): string {
 	return file
 		.replace(/^[^/]+\//, "")
@@ -16,17 +16,17 @@ export function relativeName(file: string): string {
 		.replace(/(^|\/)index$/, "");
 }
 
-/** Reads name and date from the path of a file below `posts/` or `pages/`. */
+/** Parses the name and the date from the path of a file in `posts/` or `pages/`. */
 export function parseFilename(file: string): ParsedFilename {
-	const below = relativeName(file);
-	const dated = DATED.exec(below)?.groups;
-	if (!dated) return { name: below };
+	const path = relativeName(file);
+	const dated = DATED.exec(path)?.groups;
+	if (!dated) return { name: path };
 	const { before = "", year = "", month = "", day = "", name } = dated;
 	const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 	return { name: [before, name ?? date].filter(Boolean).join("/"), date };
 }
 
-/** A slug or path as a clean part of an address: no outer slashes, no spaces; letters of any script stay. */
+/** Returns a slug or path without outer slashes, spaces, `..` and extension; keeps letters of any script. */
 export function normalizeSlug(slug: string): string {
 	return slug
 		.normalize("NFC")
@@ -38,7 +38,7 @@ export function normalizeSlug(slug: string): string {
 		.replace(/\.(html?|mdx?)$/, "");
 }
 
-/** A name as a title, for want of a better one: `a-first-post` becomes "A first post". */
+/** Makes a title from a file name: `a-first-post` becomes "A first post". */
 export function titleFromName(name: string): string {
 	const words = (name.split("/").pop() ?? name).replace(/[-_]+/g, " ").trim();
 	return words.charAt(0).toUpperCase() + words.slice(1);

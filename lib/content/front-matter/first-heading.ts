@@ -1,12 +1,12 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { toString as textOf } from "mdast-util-to-string";
+import { toString as toText } from "mdast-util-to-string";
 
-/** The id that an author gave it: `{#id}`, `{/* #id *\/}`. */
-const ID = /\s*\{(?:#[^{}]*|\/\*\s*#[^{}]*\*\/)\}\s*$/;
+/** Matches a heading id that an author has set: `{#id}` or `{/* #id *\/}`. */
+const HEADING_ID = /\s*\{(?:#[^{}]*|\/\*\s*#[^{}]*\*\/)\}\s*$/;
 
-/** The text of the first heading of a Markdown or MDX body. */
+/** Returns the text of the first heading of a Markdown or MDX body; `undefined` if there is none. */
 export function firstHeading(body: string): string | undefined {
 	const heading = fromMarkdown(body).children.find((node) => node.type === "heading");
-	const text = heading && textOf(heading, { includeHtml: false });
-	return text?.replace(ID, "").trim() || undefined;
+	const text = heading && toText(heading, { includeHtml: false });
+	return text?.replace(HEADING_ID, "").trim() || undefined;
 }

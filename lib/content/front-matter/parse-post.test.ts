@@ -5,7 +5,7 @@ import { type PostContext, parsePost } from "./parse-post";
 
 const ada: Author = { id: "ada", name: "Ada Quill", title: "Editor" };
 const context: PostContext = {
-	site: { timeZone: "Europe/Berlin", author: undefined },
+	site: { timeZone: "Europe/Berlin" },
 	authors: new Map([["ada", ada]]),
 	now: Date.parse("2026-06-01T00:00:00Z"),
 	kind: "post",
@@ -17,7 +17,7 @@ const problems = (source: string) =>
 	parse(source).diagnostics.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
 const yaml = (lines: string, body = "Text.") => `---\n${lines}\n---\n${body}\n`;
 
-describe("spellings of other systems", () => {
+describe("accepts the fields of other systems", () => {
 	for (const line of ["summary: Why", "excerpt: Why", "Description: Why"]) {
 		test(line, () => assert.equal(post(yaml(line)).description, "Why"));
 	}
@@ -52,20 +52,20 @@ describe("spellings of other systems", () => {
 	for (const line of ["slug: other", "permalink: /blog/other/", "url: https://old.example/other", "slug: /other"]) {
 		test(line, () => assert.equal(post(yaml(line)).path, "/blog/other"));
 	}
-	test("a permalink pattern asks for nothing", () => {
+	test("ignores a permalink pattern", () => {
 		assert.equal(post(yaml("permalink: /:year/:title/")).path, "/blog/hello");
 	});
 	for (const line of ["aliases: [/a, /b]", "redirect_from:\n  - /a\n  - /b", "aliases: /a, /b"]) {
 		test(line, () => assert.deepEqual(post(yaml(line)).aliases, ["/a", "/b"]));
 	}
-	test("tags and categories join, keywords serve where there are neither", () => {
+	test("joins tags and categories, and uses keywords without them", () => {
 		assert.deepEqual(post(yaml("tags: [a, b]\ncategories: b, c\nkeywords: d")).tags, ["a", "b", "c"]);
 		assert.deepEqual(post(yaml("keywords: d, e")).tags, ["d", "e"]);
 		assert.equal(post(yaml("tags: [a]\ncategories: b, c")).section, "b");
 		assert.equal(post(yaml("tags: [a]")).section, undefined);
 		assert.deepEqual(post(yaml("tags:\n  - label: Long Name\n    permalink: /x\n  - b")).tags, ["Long Name", "b"]);
 	});
-	test("translations, with their places; a wrong code is told at its line", () => {
+	test("parses translations with positions, and reports an invalid language at its line", () => {
 		assert.deepEqual(post(yaml("translations:\n  pt_br: /blog/ola\n  de: https://q.example/hallo")).translations, [
 			{ language: "pt-BR", url: "/blog/ola", line: 3, column: 3 },
 			{ language: "de", url: "https://q.example/hallo", line: 4, column: 3 },
@@ -85,19 +85,19 @@ describe("spellings of other systems", () => {
 });
 
 describe("TOML", () => {
-	test("means the same as YAML", () => {
+	test("is parsed like YAML", () => {
 		const source = '+++\ntitle = "Hi"\ndate = 2026-05-04\ndraft = true\ntags = ["a"]\n+++\nText.\n';
 		const { title, date, status, tags, bodyLine } = post(source);
 		assert.deepEqual([title, date?.iso, status, tags, bodyLine], ["Hi", "2026-05-04", "draft", ["a"], 7]);
 	});
-	test("a local date-time is the site's wall clock", () => {
+	test("reads a local date-time in the site's time zone", () => {
 		assert.equal(post("+++\ndate = 2026-05-04T18:30:00\n+++\n").date?.iso, "2026-05-04T16:30:00.000Z");
 	});
-	test("a mistake has its place", () => {
+	test("reports a syntax error with its position", () => {
 		const [diagnostic] = parse('+++\ntitle = "Hi"\ndate = \n+++\n').diagnostics;
 		assert.deepEqual([diagnostic?.line, diagnostic?.rule], [3, "front-matter"]);
 	});
-	test("a wrong value has the place of its key", () => {
+	test("reports an invalid value at its key", () => {
 		assert.deepEqual(
 			parse('+++\ntitle = "Hi"\ndate = "soon"\n+++\nHi').diagnostics.map(({ line, rule }) => [line, rule]),
 			[[3, "front-matter-invalid"]],
@@ -105,12 +105,12 @@ describe("TOML", () => {
 	});
 });
 
-describe("other fields", () => {
-	test("a series, alone or in a list", () => {
+describe("parses other fields", () => {
+	test("a series as text or list", () => {
 		for (const line of ["series: One", "series: [One]", "series:\n  name: One"])
 			assert.deepEqual([post(yaml(line)).series, post(yaml(line)).part], ["One", undefined]);
 	});
-	test("a part of a series, in each spelling", () => {
+	test("the part of a series in each spelling", () => {
 		for (const line of [
 			"series:\n  name: One\n  part: 2",
 			"series: { name: One, order: 2 }",
@@ -124,7 +124,7 @@ describe("other fields", () => {
 	test("an extension in capitals", () => assert.equal(post("Hi", "posts/A.MDX").format, "mdx"));
 });
 
-describe("authors", () => {
+describe("parses authors", () => {
 	const names = (lines: string) => post(yaml(lines)).authors.map(({ name, title, url }) => [name, title, url]);
 	test("an id", () => assert.deepEqual(names("author: ada"), [["Ada Quill", "Editor", undefined]]));
 	test("a list of ids and names", () => {
@@ -138,42 +138,43 @@ describe("authors", () => {
 			["Bea", undefined, "https://bea.example"],
 		]);
 	});
-	test("details in the post win over authors.yml", () => {
+	test("details of the post over authors.yml", () => {
 		assert.deepEqual(names("authors:\n  - key: ada\n    title: Guest"), [["Ada Quill", "Guest", undefined]]);
 	});
-	test("Docusaurus's old keys", () => {
+	test("old keys of Docusaurus", () => {
 		assert.deepEqual(names("author: Bea\nauthorURL: https://bea.example\nauthorTitle: Guest"), [
 			["Bea", "Guest", "https://bea.example"],
 		]);
 	});
-	test("a misspelt id is doubted", () => {
+	test("a misspelt id with a warning", () => {
 		assert.deepEqual(problems(yaml("title: A\nauthors:\n  - adda")), ["4:5 warning author-unknown"]);
+		assert.deepEqual(problems(yaml("title: A\nauthor:\n  - Ada Quill\n  - adda")), ["5:5 warning author-unknown"]);
 	});
-	test("the site's author stands in, for posts only", () => {
+	test("the site's author by default, for posts only", () => {
 		const site = { timeZone: "UTC", author: "ada" };
 		assert.equal(parsePost("posts/a.md", "Hi", { ...context, site }).post.authors[0]?.name, "Ada Quill");
 		assert.deepEqual(parsePost("pages/a.md", "Hi", { ...context, site, kind: "page" }).post.authors, []);
 	});
 });
 
-describe("titles", () => {
-	test("the first heading, where there is none", () => {
+describe("takes as title", () => {
+	test("the first heading without a title", () => {
 		assert.equal(post("Text.\n\n```\n# no\n```\n\n## A *fine* `title`\n").title, "A fine title");
 	});
-	test("that heading without the id that it is given", () => {
+	test("that heading without its explicit id", () => {
 		for (const id of ["{#a}", "{/* #a */}"]) assert.equal(parse(`# A head ${id}\n`).post.title, "A head");
 	});
-	test("the name of the file, with a warning, where there is no heading either", () => {
+	test("the filename with a warning, without title and heading", () => {
 		assert.equal(post("Text.").title, "Hello");
 		assert.deepEqual(problems("Text."), ["1:1 warning title-missing"]);
 	});
-	test("stay text whatever they look like", () => {
+	test("text that looks like another type", () => {
 		assert.equal(post(yaml("title: 1.10")).title, "1.10");
 		assert.equal(post(yaml("title: no")).title, "no");
 	});
 });
 
-describe("status", () => {
+describe("derives the status", () => {
 	for (const [lines, status] of [
 		["date: 2026-05-04", "published"],
 		["draft: true", "draft"],
@@ -188,8 +189,8 @@ describe("status", () => {
 	}
 });
 
-describe("problems", () => {
-	test("all at once, each with its place", () => {
+describe("reports", () => {
+	test("everything at once, with positions", () => {
 		assert.deepEqual(problems(yaml("titel: A\ntitle: B\ndate: soon\ndraft: maybe\ncanonical: x")), [
 			"2:1 notice front-matter-unknown",
 			"4:1 error front-matter-invalid",
@@ -197,13 +198,13 @@ describe("problems", () => {
 			"6:1 error front-matter-invalid",
 		]);
 	});
-	test("an unknown key is kept, and a typo named", () => {
+	test("an unknown field, with a suggestion", () => {
 		const { post: parsed, diagnostics: found } = parse(yaml("titel: A\ntitle: B\nlayout: post"));
 		assert.deepEqual(parsed.extra, { titel: "A", layout: "post" });
 		assert.match(found[0]?.message ?? "", /Did you mean `title`\?/);
 		assert.doesNotMatch(found[1]?.message ?? "", /Did you mean/);
 	});
-	test("broken YAML keeps the body", () => {
+	test("invalid YAML, and keeps the body", () => {
 		const { post: parsed, diagnostics: found } = parse(yaml('title: "A\ndate: 2026-05-04'));
 		assert.equal(parsed.body, "Text.\n");
 		assert.equal(parsed.status, "invalid");
@@ -212,23 +213,23 @@ describe("problems", () => {
 	test("front matter without an end", () => {
 		assert.deepEqual(problems("---\ntitle: A\n\nText."), ["1:1 error front-matter"]);
 	});
-	test("a line of hyphens and words doesn't end front matter", () => {
+	test("nothing for a line of hyphens and words in front matter", () => {
 		const { post: parsed } = parse("---\ntitle: A\nsummary: |\n  x\n--- y: 1\ndate: 2026-05-04\n---\nText.\n");
 		assert.equal(parsed.body, "Text.\n");
 	});
-	test("front matter may name its language, and end with spaces", () => {
+	test("nothing for a named language and trailing spaces", () => {
 		const { title, body, bodyLine } = post("---yaml\ntitle: A\n---  \nText.\n");
 		assert.deepEqual([title, body, bodyLine], ["A", "Text.\n", 4]);
 	});
-	test("the language that front matter names is the one it is read in", () => {
+	test("errors of the language that front matter names", () => {
 		assert.equal(post('---toml\ntitle = "A"\n---\nText.\n').title, "A");
 	});
-	test("an address that is none", () => {
+	test("an invalid path", () => {
 		assert.deepEqual(problems(yaml("title: A\nauthor:\n  name: B\n  url: http://")), [
 			"3:1 error front-matter-invalid",
 		]);
 	});
-	test("a key that stands twice", () => {
+	test("a repeated key", () => {
 		assert.equal(post(yaml("title: A\ntitle: B")).title, "B");
 		assert.deepEqual(problems(yaml("title: A\ntitle: B")), ["3:1 warning front-matter-duplicate"]);
 	});
@@ -241,7 +242,7 @@ for (const [lines, path, oldPaths] of [
 	["slug: c\nurl: /a/b/", "/blog/c", ["/a/b/"]],
 	["permalink: pretty", "/blog/hello", []],
 ] as const) {
-	test(`the address that another system was told: ${lines}`, () => {
+	test(`parses the path of another system: ${lines}`, () => {
 		const { post } = parsePost("posts/hello.md", `---\n${lines}\n---\n`, context);
 		assert.deepEqual([post.path, post.legacyPaths], [path, oldPaths]);
 	});
@@ -255,14 +256,14 @@ for (const [file, lines, oldPaths, patternPath] of [
 	["a.md", "permalink: /x/:title.html", ["/x/a.html", "/news/a"], "/news/a"],
 	["2026-05-04-a.md", "slug: b", ["/news/2026/05/04/b/", "/news/b"], "/news/2026/05/04/b/"],
 ] as const) {
-	test(`the old addresses of ${file} (${lines}), and the one by the settings' first pattern for it`, () => {
+	test(`derives legacy paths and the original path of ${file} (${lines})`, () => {
 		const site = { ...context.site, oldPermalinks: PATTERNS };
 		const { post } = parsePost(`posts/${file}`, `---\n${lines}\n---\n`, { ...context, site });
 		assert.deepEqual([post.legacyPaths, post.originalPath], [oldPaths, patternPath]);
 	});
 }
 
-test("Zola's tags and Jekyll's lists", () => {
+test("parses tags of Zola and lists of Jekyll", () => {
 	const zola = parsePost("posts/a.md", '+++\n[taxonomies]\ntags = ["x", "y"]\n+++\n', context).post;
 	assert.deepEqual(zola.tags, ["x", "y"]);
 	const spaced = { ...context, site: { ...context.site, spacedLists: true } };
@@ -274,6 +275,6 @@ test("Zola's tags and Jekyll's lists", () => {
 	assert.deepEqual(parsePost("posts/a.md", "---\ntags: x y\n---\n", context).post.tags, ["x y"]);
 });
 
-test("what lies in drafts/ is a draft", () => {
+test("marks files in drafts/ as drafts", () => {
 	assert.equal(parsePost("drafts/a.md", "---\ntitle: A\n---\n", context).post.status, "draft");
 });

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/content/dates/dates";
-import { flag, language, link, number, text } from "@/lib/utils/scalars";
+import { isRecord } from "@/lib/utils/is-record";
+import { flag, language, link, listOf, number, text } from "@/lib/utils/scalars";
 
-/** A list, a text with commas, or Docusaurus's `{label, permalink}`. */
+/** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
 const labels = z
 	.union([z.string().transform((value) => value.split(",")), z.array(z.union([z.string(), label()]))], {
-		error: "This must be a list of words.",
+		error: "must be a list, such as [one, two].",
 	})
 	.transform((list) => [...new Set(list.map((item) => item.trim()).filter(Boolean))]);
 
@@ -13,7 +14,7 @@ function label() {
 	return z.looseObject({ label: z.string() }).transform((tag) => tag.label);
 }
 
-/** An address, or the `{src, alt}` that some themes nest. */
+/** The path or URL of an image, or an object with `src` and `alt` as some themes have it. */
 const image = z.union(
 	[
 		text.transform((src) => ({ src, alt: undefined })),
@@ -21,27 +22,29 @@ const image = z.union(
 		z.looseObject({}).transform((value, context) => {
 			const src = [value.src, value.image, value.url, value.path].find((item) => typeof item === "string");
 			if (src) return { src: String(src), alt: typeof value.alt === "string" ? value.alt : undefined };
-			context.addIssue({ code: "custom", message: "This image has no `src`." });
+			context.addIssue({ code: "custom", message: "has no `src`." });
 			return z.NEVER;
 		}),
 	],
-	{ error: "This must be the path of an image." },
+	{ error: "must be the path or URL of an image, or have it as `src:` below it." },
 );
 
-/** A language and the address of the same text in it. */
+/** The path or URL of each translation, by language. */
 const translations = z
-	.record(z.string(), link, "This lists languages and addresses: `de: /blog/hallo`.")
-	.transform((named, context) =>
-		Object.entries(named).flatMap(([key, address]) => {
-			const read = language.safeParse(key);
-			for (const { message } of read.error?.issues ?? []) context.addIssue({ code: "custom", message, path: [key] });
-			return read.success ? [{ key, language: read.data, address }] : [];
+	.record(z.string(), link, "must list languages with a path or URL each, such as `de: /blog/hallo`.")
+	.transform((urls, context) =>
+		Object.entries(urls).flatMap(([key, url]) => {
+			const result = language.safeParse(key);
+			for (const { message } of result.error?.issues ?? []) context.addIssue({ code: "custom", message, path: [key] });
+			return result.success ? [{ key, language: result.data, url }] : [];
 		}),
 	);
 
-const socials = z.record(z.string(), z.string(), "This lists networks and addresses: `mastodon: https://…`.");
-export const authorFields = z
-	.looseObject({
+const socials = z.record(z.string(), text, "must list networks with a name or URL each, such as `github: ada`.");
+
+/** The fields of an author, in `authors.yml` and in posts. */
+export const authorFields = z.looseObject(
+	{
 		name: text.optional(),
 		title: text.optional(),
 		bio: text.optional(),
@@ -53,16 +56,15 @@ export const authorFields = z
 		imageURL: text.optional(),
 		avatar: text.optional(),
 		socials: socials.optional(),
-	})
-	.describe("An author");
+	},
+	"must have the author's details below it, such as `name: Ada Quill`.",
+);
 
 const author = z.union([text, authorFields.extend({ key: text.optional(), id: text.optional() })], {
-	error: "This must be an author's id, a name, or `name: …` with what else is known.",
+	error: "must be an author's id or name, or have the author's details below it, such as `name: Ada Quill`.",
 });
 
-const schemas = new Map<string, ReturnType<typeof makeSchema>>();
-
-/** A name, or a name and the place in the series. */
+/** The name of a series, or its name and the number of the part. */
 const series = z.union(
 	[
 		text.transform((name) => ({ name, part: undefined })),
@@ -71,33 +73,39 @@ const series = z.union(
 			.looseObject({ name: text, part: number.optional(), order: number.optional() })
 			.transform(({ name, part, order }) => ({ name, part: part ?? order })),
 	],
-	{ error: "This must be the name of a series, or `name: …` and `part: …`." },
+	{ error: "must be the name of a series, or have `name:` and the number `part:` below it." },
 );
 
-/** The front matter of a post, by field; every scalar arrives as text. Dates without an offset are read in `timeZone`. */
-export function postSchema(timeZone: string): ReturnType<typeof makeSchema> {
-	const schema = schemas.get(timeZone) ?? makeSchema(timeZone);
+const schemas = new Map<string, ReturnType<typeof createSchema>>();
+
+/**
+ * Returns the schema of a post's front matter, by field; every scalar arrives as text. Dates without an offset are in
+ * `timeZone`.
+ */
+export function postSchema(timeZone: string): ReturnType<typeof createSchema> {
+	const schema = schemas.get(timeZone) ?? createSchema(timeZone);
 	schemas.set(timeZone, schema);
 	return schema;
 }
 
-function makeSchema(timeZone: string) {
-	const date = z.string("This must be a date such as 2026-05-04.").transform((value, context) => {
-		const read = parseDate(value, timeZone);
-		if (read) return read;
+function createSchema(timeZone: string) {
+	const date = z.string("must be a date, such as 2026-05-04.").transform((value, context) => {
+		const parsed = parseDate(value, timeZone);
+		if (parsed) return parsed;
 		context.addIssue({
 			code: "custom",
-			message: `\`${value}\` is no date. Write it as 2026-05-04 or 2026-05-04 18:30.`,
+			message: `\`${value}\` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30.`,
 		});
 		return z.NEVER;
 	});
-	const updated = z.union([date, z.looseObject({ date: date.optional() }).transform((value) => value.date)]);
+	// Docusaurus has the date in an object: `last_update: { date, author }`.
+	const updated = z.preprocess((value) => (isRecord(value) ? value.date : value), date.optional());
 	return z.strictObject({
 		title: text.optional(),
 		description: text.optional(),
 		date: date.optional(),
 		updated: updated.optional(),
-		authors: z.union([z.array(author), author.transform((one) => [one])]).optional(),
+		authors: listOf(author).optional(),
 		authorURL: link.optional(),
 		authorTitle: text.optional(),
 		authorImageURL: text.optional(),
@@ -110,13 +118,13 @@ function makeSchema(timeZone: string) {
 		published: flag.optional(),
 		unlisted: flag.optional(),
 		slug: text.optional(),
-		address: text.optional(),
-		canonical: z.url("This must be a full address, such as https://example.org/post.").optional(),
+		permalink: text.optional(),
+		canonical: z.url("must be a full URL, such as https://example.org/post.").optional(),
 		series: series.optional(),
 		part: number.optional(),
 		pinned: flag.optional(),
 		aliases: labels.optional(),
-		toc: z.union([flag, z.looseObject({}).transform(() => true)]).optional(),
+		toc: z.union([flag, z.looseObject({}).transform(() => true)], "must be true or false.").optional(),
 		hideToc: flag.optional(),
 		comments: flag.optional(),
 		lang: language.optional(),
@@ -125,5 +133,7 @@ function makeSchema(timeZone: string) {
 	});
 }
 
-export type PostFields = z.output<ReturnType<typeof makeSchema>>;
+/** Validated front matter. */
+export type PostFields = z.output<ReturnType<typeof createSchema>>;
+/** An author in front matter: an id, a name or details. */
 export type AuthorInput = z.output<typeof author>;

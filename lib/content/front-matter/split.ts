@@ -1,36 +1,39 @@
 import matter from "gray-matter";
+import { FILE_START } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
 
+/** The two parts of a post's file. */
 export interface FrontMatter {
+	/** The front matter; empty if there is none. */
 	data: ParsedData;
 	body: string;
-	/** The line of the file on which the body begins, one-based. */
+	/** The one-based line of the file on which the body begins. */
 	bodyLine: number;
 }
 
-const empty: ParsedData = { value: {}, errors: [], duplicates: [], positionOf: () => ({ line: 1, column: 1 }) };
-const parsers = { yaml: parseYaml, toml: parseToml };
+const EMPTY: ParsedData = { value: {}, errors: [], duplicates: [], positionOf: () => FILE_START };
+const PARSERS = { yaml: parseYaml, toml: parseToml };
 
-/** Splits a post into front matter (YAML between `---`, TOML between `+++`) and body. */
+/** Splits a post into its front matter (YAML between `---` or TOML between `+++`) and its body. */
 export function splitFrontMatter(source: string): FrontMatter {
 	const opening = /^(---|\+\+\+)(yaml|toml)?[^\S\n]*(?:\n|$)/.exec(source);
 	const delimiter = opening?.[1];
-	if (!opening || !delimiter) return { data: empty, body: source, bodyLine: 1 };
+	if (!opening || !delimiter) return { data: EMPTY, body: source, bodyLine: 1 };
 	const rest = source.slice(opening[0].length - 1);
 	const closing = (delimiter === "---" ? /\n---[^\S\n]*(?:\n|$)/ : /\n\+{3}[^\S\n]*(?:\n|$)/).exec(rest);
 	if (!closing) {
-		const message = `The front matter is not closed. End it with a line \`${delimiter}\`.`;
-		return { data: { ...empty, errors: [{ message, line: 1, column: 1 }] }, body: source, bodyLine: 1 };
+		const message = `The front matter is not closed. End it with a line that is just \`${delimiter}\`.`;
+		return { data: { ...EMPTY, errors: [{ message, ...FILE_START }] }, body: source, bodyLine: 1 };
 	}
-	const language = (opening[2] ?? (delimiter === "---" ? "yaml" : "toml")) as keyof typeof parsers;
-	let data = empty;
+	const language = (opening[2] ?? (delimiter === "---" ? "yaml" : "toml")) as keyof typeof PARSERS;
+	let data = EMPTY;
 	const parse = (text: string) => {
-		data = parsers[language](text, 1);
+		data = PARSERS[language](text, 1);
 		return {};
 	};
-	// The closing line is given exactly: `--- x` inside the front matter is no end of it.
+	// The delimiter includes the end of the line, so that a line such as `--- x` does not end the front matter.
 	matter(`${delimiter}${rest.slice(0, closing.index)}\n${delimiter}\n`, {
 		delimiters: [delimiter, `${delimiter}\n`],
 		language,

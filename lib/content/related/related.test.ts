@@ -16,7 +16,7 @@ const related = (posts: Post[]) =>
 		]),
 	);
 
-test("posts that share tags and words are related, the nearest first", () => {
+test("finds posts that share tags and words, the most similar first", () => {
 	const posts = [
 		post("a", ["ink"], "Black ink dries on laid paper."),
 		post("b", ["ink"], "How ink is made."),
@@ -27,11 +27,11 @@ test("posts that share tags and words are related, the nearest first", () => {
 	assert.equal(related(posts).a, "e b c");
 	assert.equal(related(posts).d, "");
 });
-test("three at most, and of equally near ones the newest", () => {
+test("returns at most three posts, the newest of equally similar ones", () => {
 	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
 	assert.deepEqual([related(posts).e, related(posts).a], ["a b c", "b c d"]);
 });
-test("a tag of very many posts relates those nearest in time", () => {
+test("prefers posts close in time for a tag of very many posts", () => {
 	const posts = Array.from({ length: 1000 }, (_, index) => post(`p${index}`, ["x"]));
 	const find = createRelatedFinder(posts);
 	for (const index of [0, 500, 999]) {
@@ -41,14 +41,14 @@ test("a tag of very many posts relates those nearest in time", () => {
 	}
 	assert.deepEqual(find(post("none", [])), []);
 });
-test("other parts of a series are listed elsewhere", () => {
+test("leaves out other parts of the series", () => {
 	const posts = [post("a", ["x"], "", { series: "S" }), post("b", ["x"], "", { series: "S" }), post("c", ["x"])];
 	assert.deepEqual([related(posts).a, related(posts).c], ["c", "a b"]);
 });
-test("tags that differ in case are shared", () => {
+test("ignores case in tags", () => {
 	assert.equal(related([post("a", ["Ink"]), post("b", ["ink"]), post("c", [])]).a, "b");
 });
-test("code, addresses and tags of HTML are no words", () => {
+test("ignores code, URLs and HTML tags", () => {
 	const body =
 		"Words.\n\n```js\nfence();\n```\n\n[link](/target) <Tag attribute='x'>inside</Tag> https://host.example/path\n";
 	assert.deepEqual(
@@ -56,15 +56,15 @@ test("code, addresses and tags of HTML are no words", () => {
 		["title", "words", "link", "inside"],
 	);
 });
-test("texts without spaces are compared by pairs of characters", () => {
+test("compares text without spaces by pairs of characters", () => {
 	const posts = [post("a", [], "日本語組版の基本"), post("b", [], "日本語の歴史"), post("c", [], "音楽")];
 	assert.equal(related(posts).a, "b");
 });
-test("small words say nothing, initials do", () => {
+test("ignores short words, but not initials", () => {
 	const body = "We use the new iOS on it, and X11.";
 	assert.deepEqual([...countTerms(post("t", [], body, { title: "" })).keys()], ["ios", "x11"]);
 });
-test("posts named elsewhere give way to the next ones", () => {
+test("replaces excluded posts with the next ones", () => {
 	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
 	const found = createRelatedFinder(posts)(post("b", []), ["a", "c"]);
 	assert.deepEqual(

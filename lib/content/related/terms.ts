@@ -1,59 +1,67 @@
 import type { Post } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
 
-/** How often each term stands in a text. */
-export type Terms = Map<string, number>;
+/** The weighted number of occurrences of each term in a post. */
+export type TermCounts = Map<string, number>;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
+/** Matches characters of scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Words of so few letters hold sentences together in most languages; "iOS" and "X11" don't. */
-const SMALL = 3;
-const INITIALS = /\p{Lu}{2}|\p{N}/u;
+/**
+ * Words up to this length are ignored, as in most languages they are function words; abbreviations such as "iOS" and
+ * "X11" aren't.
+ */
+const MAX_FUNCTION_WORD_LENGTH = 3;
+const ABBREVIATION = /\p{Lu}{2}|\p{N}/u;
 
-/** Code, tags, addresses and what MDX evaluates say little of what a text is about. */
-const NOISE = /^(```|~~~)[\s\S]*?^\1|<[^>]*>|\]\([^)]*\)|https?:\S+|^(?:import|export) .*$/gm;
+/** Matches code, tags, URLs, imports and exports, which say little about the topic of a post. */
+const NON_PROSE = /^(```|~~~)[\s\S]*?^\1|<[^>]*>|\]\([^)]*\)|https?:\S+|^(?:import|export) .*$/gm;
 
-/** A text says what it is about early on; the rest of a long one adds time, not sense. */
-const LONGEST = 3000;
+/** The characters of a body that are read; the beginning of a post is enough to know its topic. */
+const MAX_BODY_LENGTH = 3000;
 
-/** A title counts as if each of its words stood in the text so often. */
-const TITLE = 3;
-const DESCRIPTION = 2;
+/** The weights of words in the title and the description, relative to those in the body. */
+const TITLE_WEIGHT = 3;
+const DESCRIPTION_WEIGHT = 2;
 
-/** The words of a post with their counts; texts without spaces are taken in pairs of characters. */
-export function countTerms({ title, description = "", body }: Pick<Post, "title" | "description" | "body">): Terms {
-	const terms: Terms = new Map();
-	count(terms, title, TITLE);
-	count(terms, description, DESCRIPTION);
-	count(
+/** Counts the words of a post; in scripts without spaces, pairs of adjacent characters. */
+export function countTerms({
+	title,
+	description = "",
+	body,
+}: Pick<Post, "title" | "description" | "body">): TermCounts {
+	const terms: TermCounts = new Map();
+	addTerms(terms, title, TITLE_WEIGHT);
+	addTerms(terms, description, DESCRIPTION_WEIGHT);
+	addTerms(
 		terms,
 		body
-			.slice(0, 2 * LONGEST)
-			.replace(NOISE, " ")
-			.slice(0, LONGEST),
+			.slice(0, 2 * MAX_BODY_LENGTH)
+			.replace(NON_PROSE, " ")
+			.slice(0, MAX_BODY_LENGTH),
 		1,
 	);
 	return terms;
 }
 
-function count(terms: Terms, text: string, weight: number): void {
+function addTerms(terms: TermCounts, text: string, weight: number): void {
 	for (const word of text.match(WORD) ?? []) {
-		const found = UNSPACED.test(word)
-			? pairs(word)
-			: word.length > SMALL || INITIALS.test(word)
+		const wordTerms = UNSPACED.test(word)
+			? toPairs(word)
+			: word.length > MAX_FUNCTION_WORD_LENGTH || ABBREVIATION.test(word)
 				? [word.toLowerCase()]
 				: [];
-		for (const term of found) terms.set(term, (terms.get(term) ?? 0) + weight);
+		for (const term of wordTerms) terms.set(term, (terms.get(term) ?? 0) + weight);
 	}
 }
 
-function pairs(word: string): string[] {
-	const signs = [...word];
-	return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
+function toPairs(word: string): string[] {
+	const characters = [...word];
+	return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** A tag as a term, which no word of a text can be. */
+/** Returns the term of a tag, which differs from all words. */
 export function tagTerm(tag: string): string {
 	return `#${slugKey(tag)}`;
 }

@@ -19,7 +19,7 @@ const SAMPLES = {
 for (const [name, expected] of Object.entries(SAMPLES)) {
 	const folder = path.resolve("../shared/corpora", name);
 	const skip = existsSync(folder) ? false : "the samples ../shared/corpora are not beside the project";
-	test(`${name} is found as it lies`, { skip }, () => {
+	test(`detects the project of ${name}`, { skip }, () => {
 		const project = detectProject(openFolder(folder));
 		const { system, settings } = project;
 		assert.deepEqual([system, settings.title, settings.url, ...mountedFolders(project, "posts")], expected);

@@ -5,7 +5,7 @@ import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
 import type { Project } from "./types";
 
-/** What is found in a folder of these files. */
+/** Detects the project of a folder with some files. */
 export function projectOf(files: Record<string, string>): Project {
 	const folder = mkdtempSync(path.join(tmpdir(), "layout-"));
 	try {
@@ -19,7 +19,7 @@ export function projectOf(files: Record<string, string>): Project {
 	}
 }
 
-/** Where a layout has a folder of this blog. */
+/** Returns the paths on disk that are mounted at a path of this blog's layout. */
 export function mountedFolders({ mounts }: Project, at: string): string[] {
 	return mounts.filter((mount) => mount.at === at).map(({ from }) => from);
 }

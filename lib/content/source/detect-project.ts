@@ -1,3 +1,4 @@
+import { SITE_FILE } from "@/lib/config/parse";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
 import { detectAstro } from "./adapters/astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./adapters/docusaurus";
@@ -10,17 +11,16 @@ import { readSettingsFile, textsAt } from "./adapters/settings";
 import { detectZola } from "./adapters/zola";
 import type { DetectProject, Folder, Mount, Project } from "./types";
 
-const SITE = "site.yml";
-const ROOTS = ["posts", "drafts", "pages", "public"];
+const FOLDERS = ["posts", "drafts", "pages", "public"];
 
-/** The folders of this blog, by the names they have. */
-const OWN_LAYOUT: Project = { mounts: ROOTS.map((name) => ({ at: name, from: name })), settings: {} };
+/** The layout of this blog's own folders. */
+const OWN_PROJECT: Project = { mounts: FOLDERS.map((name) => ({ at: name, from: name })), settings: {} };
 
-/** This blog's own lists win over those of another system. */
-const OWN_LISTS: Mount[] = ["authors.yml", "tags.yml"].map((name) => ({ at: name, from: name }));
+/** The data files of this blog, which win over those of another system. */
+const OWN_DATA_FILES: Mount[] = ["authors.yml", "tags.yml"].map((name) => ({ at: name, from: name }));
 
-/** Those that are told by a file of their own come first. */
-const SYSTEMS: DetectProject[] = [
+/** The systems in the order in which they are tried; those with a distinctive settings file come first. */
+const DETECTORS: DetectProject[] = [
 	detectDocusaurus,
 	detectJekyll,
 	detectGatsby,
@@ -33,31 +33,32 @@ const SYSTEMS: DetectProject[] = [
 	detectBareNext,
 ];
 
-/** Finds out where a folder has its posts and static files, and what it says of itself; `site.yml` wins. */
+/** Detects the layout and settings of a folder. `posts` and `static` of `site.yml` win over detected folders. */
 export function detectProject(folder: Folder): Project {
-	const own = folder.isFile(SITE) ? readSettingsFile(folder, SITE) : undefined;
-	const posts = textsAt(own, "posts").filter(isInsideFolder);
-	const statics = textsAt(own, "static").filter(isInsideFolder);
-	const isOwn = folder.isFile(SITE) && folder.isFolder("posts");
-	let found: Project | undefined;
-	for (const find of isOwn ? [] : SYSTEMS) found ??= find(folder);
-	if (!found && posts.length === 0 && statics.length === 0) return OWN_LAYOUT;
-	const { mounts, ...rest } = found ?? OWN_LAYOUT;
-	const pages = folder.isFile(SITE) ? [{ at: "pages", from: "pages" }] : [];
-	const chosen = [...mountsOf("posts", posts), ...mountsOf("public", statics)];
-	const isReplaced = ({ at }: Mount) => chosen.some((mount) => rootOf(mount.at) === rootOf(at));
-	const left = mounts.filter((mount) => !isReplaced(mount));
-	return { ...rest, mounts: [...chosen, ...(found ? [...OWN_LISTS, ...pages] : []), ...left] };
+	const hasSiteFile = folder.isFile(SITE_FILE);
+	const site = hasSiteFile ? readSettingsFile(folder, SITE_FILE) : undefined;
+	const postFolders = textsAt(site, "posts").filter(isInsideFolder);
+	const staticFolders = textsAt(site, "static").filter(isInsideFolder);
+	const isOwn = hasSiteFile && folder.isFolder("posts");
+	let detected: Project | undefined;
+	for (const detect of isOwn ? [] : DETECTORS) detected ??= detect(folder);
+	if (!detected && postFolders.length === 0 && staticFolders.length === 0) return OWN_PROJECT;
+	const { mounts, ...rest } = detected ?? OWN_PROJECT;
+	const pages = hasSiteFile ? [{ at: "pages", from: "pages" }] : [];
+	const configured = [...createMounts("posts", postFolders), ...createMounts("public", staticFolders)];
+	const isReplaced = ({ at }: Mount) => configured.some((mount) => firstSegment(mount.at) === firstSegment(at));
+	const remaining = mounts.filter((mount) => !isReplaced(mount));
+	return { ...rest, mounts: [...configured, ...(detected ? [...OWN_DATA_FILES, ...pages] : []), ...remaining] };
 }
 
-/** One folder of posts is that of all; of several, each is a folder among them. Static files have one root. */
-function mountsOf(root: "posts" | "public", folders: readonly string[]): Mount[] {
+/** Creates the mounts of configured folders. A single folder is mounted at `posts`, several ones below it. */
+function createMounts(root: "posts" | "public", folders: readonly string[]): Mount[] {
 	return folders.map((name) => {
 		const from = normalizeFolder(name);
 		return { at: root === "posts" && folders.length > 1 ? `posts/${from}` : root, from };
 	});
 }
 
-function rootOf(path: string): string {
+function firstSegment(path: string): string {
 	return path.split("/")[0] ?? path;
 }

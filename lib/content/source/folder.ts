@@ -2,22 +2,22 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Folder } from "./types";
 
-/** A folder on disk, read at once: everything else depends on what is found, and these files are few and small. */
+/** Opens a folder. Reads synchronously, as everything else depends on the result, and the files are few and small. */
 export function openFolder(root: string): Folder {
 	const inRoot = (file: string) => path.join(/* turbopackIgnore: true */ root, file);
-	const found = (file: string) => statSync(inRoot(file), { throwIfNoEntry: false });
-	const ask = <T>(look: () => T, otherwise: T): T => {
+	const getStats = (file: string) => statSync(inRoot(file), { throwIfNoEntry: false });
+	const readOr = <T>(fallback: T, read: () => T): T => {
 		try {
-			return look();
+			return read();
 		} catch {
-			// What can't be looked at isn't part of a layout; reading posts tells of what can't be read.
-			return otherwise;
+			// An unreadable file is not part of a layout. Unreadable posts are reported when they are read.
+			return fallback;
 		}
 	};
 	return {
-		isFile: (file) => ask(() => found(file)?.isFile() ?? false, false),
-		isFolder: (file) => ask(() => found(file)?.isDirectory() ?? false, false),
-		names: (file) => ask(() => readdirSync(inRoot(file)).sort(), []),
-		read: (file) => ask(() => readFileSync(inRoot(file), "utf8").replace(/^\uFEFF/, ""), ""),
+		isFile: (file) => readOr(false, () => getStats(file)?.isFile() ?? false),
+		isFolder: (file) => readOr(false, () => getStats(file)?.isDirectory() ?? false),
+		names: (file) => readOr([], () => readdirSync(inRoot(file)).sort()),
+		read: (file) => readOr("", () => readFileSync(inRoot(file), "utf8").replace(/^\uFEFF/, "")),
 	};
 }

@@ -26,6 +26,6 @@ for (const [file, expected] of [
 	["pages/about.md", []],
 	["site.yml", ["site.yml"]],
 ] as const) {
-	test(`${file} lies at ${expected.join(" or ") || "no place"}`, () =>
+	test(`resolves ${file} to ${expected.join(" or ") || "nothing"}`, () =>
 		assert.deepEqual(resolveMounts(layout, file), expected));
 }

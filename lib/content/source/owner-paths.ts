@@ -1,12 +1,12 @@
-import { getProject } from "@/lib/content/source/project";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
-import { ownerPath } from "./files";
+import type { ContentSource } from "./content-source";
 
-const OWN_PATH = /(?<![\w/.@-])(?:posts|drafts|pages|public)\/[^\s`;,]+/g;
+/** Matches a path of this blog's layout in a message. */
+const LAYOUT_PATH = /(?<![\w/.@-])(?:posts|drafts|pages|public)\/[^\s`;,]+/g;
 
-/** A problem with the paths that an owner knows, where the folder is that of another system. */
-export function withOwnerPaths(diagnostic: Diagnostic): Diagnostic {
-	if (!getProject().mounts.some(({ at, from }) => at !== from)) return diagnostic;
-	const message = diagnostic.message.replace(OWN_PATH, (file) => ownerPath(file));
-	return { ...diagnostic, file: ownerPath(diagnostic.file), message };
+/** Replaces paths of this blog's layout in a diagnostic by those on disk, if another system's site is in the folder. */
+export function withOwnerPaths(source: ContentSource, diagnostic: Diagnostic): Diagnostic {
+	if (!source.project().mounts.some(({ at, from }) => at !== from)) return diagnostic;
+	const message = diagnostic.message.replace(LAYOUT_PATH, (file) => source.ownerPath(file));
+	return { ...diagnostic, file: source.ownerPath(diagnostic.file), message };
 }

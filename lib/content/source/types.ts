@@ -1,41 +1,38 @@
-/** A folder of a site as this blog's own: its files are known as if they lay at `at`. */
+import type { DetectedSettings } from "@/lib/config/types";
+
+/** Maps a folder or file of a site to a path of this blog's layout. */
 export interface Mount {
-	/** A path of this blog's layout, below `posts`, `drafts`, `pages` or `public`. */
+	/** A path of this blog's layout, such as `posts`, `drafts`, `public/img` or `authors.yml`. */
 	at: string;
-	/** Where that is, relative to the content folder. */
+	/** The folder or file on disk, relative to the content folder. */
 	from: string;
-	/** Whether only files that a browser shows or saves count, as the folder has others of its system as well. */
+	/** Whether only media files are included, because the folder also has files of its system. */
 	mediaOnly?: boolean;
-	/** Whether only files with a date in their names are posts. */
+	/** Whether only Markdown files with a date in the name are included. */
 	datedOnly?: boolean;
 }
 
-/** Settings as `site.yml` would say them, which is text. */
-export type DetectedSettings = Partial<
-	Record<"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink", string>
-> & { oldPermalinks?: string[] };
-
-/** Where a site has what this blog is made of, and what its own settings say. */
+/** The layout of the content folder, and the settings of its own system. */
 export interface Project {
-	/** The system it was made for, such as `Docusaurus`; nothing for a folder of this blog. */
+	/** The name of the system, such as `Docusaurus`; `undefined` for a folder of this blog. */
 	system?: string;
-	/** The file with that system's settings. */
-	config?: string;
+	/** The settings file of the system, relative to the content folder. */
+	config?: string | undefined;
 	mounts: Mount[];
 	settings: DetectedSettings;
-	/** Whether a text beside an `index.md` belongs to that one and is no post. */
+	/** Whether Markdown files beside an `index.md` belong to it and are not posts. */
 	pageBundles?: boolean;
 }
 
-/** A folder to look into; paths are relative to it and have forward slashes. */
+/** A folder on disk. Paths are relative to it and have forward slashes. */
 export interface Folder {
 	isFile(path: string): boolean;
 	isFolder(path: string): boolean;
-	/** The names in a folder, in a stable order; none if there is no such folder. */
+	/** Returns the names of a folder's entries, sorted; empty if there is no such folder. */
 	names(path: string): string[];
-	/** The text of a file; empty if there is none. */
+	/** Returns the text of a file; empty if there is none. */
 	read(path: string): string;
 }
 
-/** Finds out whether a folder is a site of one system, and where that has everything. */
+/** Returns the layout of a folder if it is a site of one system; else `undefined`. */
 export type DetectProject = (folder: Folder) => Project | undefined;

@@ -14,11 +14,11 @@ for (const [path, expected] of [
 	["public", false],
 	["public/blog/index.html", false],
 ] as const) {
-	test(`${path || "the folder itself"} ${expected ? "is" : "isn't"} watched`, () => {
+	test(`${expected ? "watches" : "doesn't watch"} ${path || "the folder itself"}`, () => {
 		assert.equal(isWatched(site, path), expected);
 	});
 }
 
-test("of a folder of this blog, everything is watched", () => {
+test("watches everything in a folder of this blog", () => {
 	assert.ok(isWatched({ mounts: [], settings: {} }, "anything/else"));
 });

@@ -7,7 +7,7 @@ import { groupByMonth, groupByYear } from "./archive";
 const post = (date: string) => ({ path: `/${date}`, date: parseDate(date, "UTC") }) as Post;
 const paths = (posts: Post[]) => posts.map(({ path }) => path);
 
-test("posts by year, in their order; those without a date come together", () => {
+test("groups posts by year in their order, and those without a date", () => {
 	const years = groupByYear(["2026-05-04", "2026-01-01", "2024-12-31", ""].map(post), "UTC");
 	assert.deepEqual(
 		years.map(({ year, path, posts }) => [year, path, paths(posts)]),
@@ -18,13 +18,13 @@ test("posts by year, in their order; those without a date come together", () => 
 		],
 	);
 });
-test("the year of a moment is the year on the site's clock, that of a day is its own", () => {
+test("takes the year of an instant in the site's time zone, and that of a day as written", () => {
 	const years = (date: string, timeZone: string) => groupByYear([post(date)], timeZone).map(({ year }) => year);
 	assert.deepEqual(years("2025-12-31T23:30:00Z", "Asia/Tokyo"), ["2026"]);
 	assert.deepEqual(years("2026-01-01T01:00:00Z", "America/New_York"), ["2025"]);
 	assert.deepEqual(years("2026-01-01", "America/New_York"), ["2026"]);
 });
-test("posts by month", () => {
+test("groups posts by month", () => {
 	const months = groupByMonth(["2026-05-04", "2026-05-01", "2026-01-01", "2025-01-01"].map(post), "UTC");
 	assert.deepEqual(months.map(paths), [["/2026-05-04", "/2026-05-01"], ["/2026-01-01"], ["/2025-01-01"]]);
 });

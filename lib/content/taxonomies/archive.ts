@@ -1,33 +1,23 @@
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
+import { groupBy } from "@/lib/utils/group-by";
 
-/** The posts of a year, in their order; those without a date stand together. */
+/** The posts of a year, or all posts without a date. */
 export interface Year {
-	/** `2026`, or nothing for posts without a date. */
-	year?: string;
-	/** Where they are listed, such as `/archive/2026`. */
+	/** Such as `2026`; `undefined` for posts without a date. */
+	year?: string | undefined;
+	/** The path of the list, such as `/archive/2026`. */
 	path: string;
 	posts: Post[];
 }
 
-/** The posts given by year of the site's clock, in their order. */
+/** Groups posts by the year of their date in a time zone; keeps their order. */
 export function groupByYear(posts: readonly Post[], timeZone: string): Year[] {
 	const years = groupBy(posts, ({ date }) => date && isoYear(date, timeZone));
 	return [...years].map(([year, posts]) => ({ year, path: `/archive/${year ?? "undated"}`, posts }));
 }
 
-/** The posts given by month of the site's clock, in their order. */
+/** Groups posts by the month of their date in a time zone; keeps their order. */
 export function groupByMonth(posts: readonly Post[], timeZone: string): Post[][] {
 	return [...groupBy(posts, ({ date }) => date && isoMonth(date, timeZone)).values()];
-}
-
-function groupBy<Key>(posts: readonly Post[], keyOf: (post: Post) => Key): Map<Key, Post[]> {
-	const groups = new Map<Key, Post[]>();
-	for (const post of posts) {
-		const key = keyOf(post);
-		const group = groups.get(key);
-		if (group) group.push(post);
-		else groups.set(key, [post]);
-	}
-	return groups;
 }

@@ -5,16 +5,16 @@ import { normalizeNames } from "./normalize";
 const uses = (...names: string[]) => names.map((name) => ({ name, isPublic: true }));
 const unified = (...args: Parameters<typeof normalizeNames>) => [...normalizeNames(...args).values()];
 
-test("the most used spelling is shown, and the first one makes the address", () => {
+test("takes the label from the most used spelling, and the slug from the first", () => {
 	assert.deepEqual(unified(uses("next-js", "Next.js", "next js", "Next.js")), [{ label: "Next.js", slug: "next-js" }]);
 });
-test("of equally used spellings the first one is shown", () => {
+test("takes the label from the first of equally used spellings", () => {
 	assert.deepEqual(unified(uses("Go", "go", "C")), [
 		{ label: "Go", slug: "go" },
 		{ label: "C", slug: "c" },
 	]);
 });
-test("spellings that readers don't see have no say", () => {
+test("ignores spellings of hidden posts", () => {
 	const hidden = { name: "next-js", isPublic: false };
 	assert.deepEqual(unified([hidden, hidden, ...uses("Next.js")]), [{ label: "Next.js", slug: "nextjs" }]);
 	assert.deepEqual(unified([hidden]), [{ label: "next-js", slug: "next-js" }]);

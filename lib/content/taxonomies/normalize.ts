@@ -3,19 +3,22 @@ import { slugify, slugKey } from "@/lib/content/urls/slug";
 /** One use of a name, such as a tag of a post. */
 export interface NameUse {
 	name: string;
-	/** Whether readers see it; the others have no say in how the name is written. */
+	/** Whether readers see it; other uses don't affect how the name is spelled. */
 	isPublic: boolean;
 }
 
 /** A name that may be spelled in several ways. */
 export interface NormalizedName {
-	/** The most used spelling; of equally used ones the first. */
+	/** The most frequent spelling; the first one of equally frequent ones. */
 	label: string;
-	/** Its part of an address, made of the first spelling, so that later ones don't move it. */
+	/** The slug of the first spelling, so that later ones don't change the URL. */
 	slug: string;
 }
 
-/** Makes one of all names that differ only in case, spaces or punctuation; `uses` stand in the order of time. */
+/**
+ * Combines names that differ only in case, spaces or punctuation. Returns the name by {@link slugKey}; `uses` are in
+ * chronological order.
+ */
 export function normalizeNames(uses: readonly NameUse[]): Map<string, NormalizedName> {
 	const counts = new Map<string, Map<string, number>>();
 	for (const { name, isPublic } of [...uses.filter((use) => use.isPublic), ...uses.filter((use) => !use.isPublic)]) {
@@ -23,12 +26,12 @@ export function normalizeNames(uses: readonly NameUse[]): Map<string, Normalized
 		const spellings = counts.get(key) ?? new Map<string, number>();
 		counts.set(key, spellings.set(name, (spellings.get(name) ?? 0) + Number(isPublic)));
 	}
-	return new Map([...counts].map(([key, spellings]) => [key, choose(spellings)]));
+	return new Map([...counts].map(([key, spellings]) => [key, chooseSpelling(spellings)]));
 }
 
-function choose(spellings: Map<string, number>): NormalizedName {
+function chooseSpelling(spellings: Map<string, number>): NormalizedName {
 	const [first = ""] = spellings.keys();
-	const most = Math.max(...spellings.values());
-	const label = [...spellings].find(([, count]) => count === most)?.[0] ?? first;
+	const highest = Math.max(...spellings.values());
+	const label = [...spellings].find(([, count]) => count === highest)?.[0] ?? first;
 	return { label, slug: slugify(first) };
 }

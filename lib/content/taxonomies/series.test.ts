@@ -11,13 +11,13 @@ const shown = (...posts: Post[]) =>
 		posts.map((part) => part.path),
 	]);
 
-test("the parts of a series stand from old to new, the series with the newest beginning first", () => {
+test("sorts the parts of a series from old to new, and the series by their newest beginning", () => {
 	assert.deepEqual(shown(post("/e", "Two"), post("/d"), post("/c", "One"), post("/b", "one"), post("/a", "One")), [
 		["Two", "/series/two", ["/e"]],
 		["One", "/series/one", ["/a", "/b", "/c"]],
 	]);
 });
-test("numbered parts stand by number, the others after them by date", () => {
+test("sorts numbered parts by number, and the others after them by date", () => {
 	assert.deepEqual(shown(post("/d", "S"), post("/c", "S", 1), post("/b", "S"), post("/a", "S", 2)), [
 		["S", "/series/s", ["/c", "/a", "/b", "/d"]],
 	]);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byName } from "./sort-by-name";
+import { compareByName } from "./sort-by-name";
 
-const sorted = (language: string, ...names: string[]) => names.sort(byName(language, (name) => name));
+const sorted = (language: string, ...names: string[]) => names.sort(compareByName(language, (name) => name));
 
-test("names stand as in the index of a book", () => {
+test("sorts names by the rules of a language, ignoring case and leading signs", () => {
 	assert.deepEqual(sorted("en", "v10", "Óscar", "alexandra b", ".NET", "Alex Z", "mdx", "v9", "Zoe", "?"), [
 		"?",
 		"Alex Z",

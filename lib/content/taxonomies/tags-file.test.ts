@@ -7,9 +7,9 @@ const parse = (source: string) => parseTagsFile(parseYaml(source));
 const problems = (source: string) =>
 	parse(source).diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
-test("no file is no tags", () => assert.deepEqual(parse(""), { known: new Map(), diagnostics: [] }));
+test("parses an empty file", () => assert.deepEqual(parse(""), { known: new Map(), diagnostics: [] }));
 
-test("a tag of Docusaurus's file: label, permalink, description", () => {
+test("parses label, permalink and description as Docusaurus does", () => {
 	const { known, diagnostics: found } = parse(
 		"releases:\n  label: Product releases\n  permalink: /product-releases\n  description: What is new.\nempty:\n",
 	);
@@ -25,7 +25,7 @@ test("a tag of Docusaurus's file: label, permalink, description", () => {
 	assert.equal(known.get("productreleases"), known.get("releases"));
 	assert.equal(known.get("empty")?.name, "empty");
 });
-test("colours, aliases and a label alone", () => {
+test("parses colours, aliases and a label alone", () => {
 	const { known, diagnostics: found } = parse(
 		"js:\n  color: amber\n  aliases: [ECMAScript, es-6]\ncss: Style sheets\n",
 	);
@@ -33,19 +33,22 @@ test("colours, aliases and a label alone", () => {
 	assert.deepEqual([known.get("es6")?.hue, known.get("ecmascript")?.name], ["amber", "js"]);
 	assert.equal(known.get("css")?.label, "Style sheets");
 });
-test("a permalink is one part of an address", () => {
+test("makes one slug of a permalink", () => {
 	assert.equal(parse("a:\n  permalink: /docs/a b/").known.get("a")?.slug, "docs-a-b");
 });
 for (const [source, expected] of [
-	["a:\n  lable: A\n", /^2:3 a: `lable` is nothing that a tag has\. Did you mean `label`\?$/],
-	["a:\n  zzzzz: A\n", /^2:3 a: `zzzzz` .* Known are label, description, permalink, color, aliases\.$/],
-	["a:\n  color: pink\n", /^2:3 a: color: This must be blue, green, purple, amber or red\.$/],
-	["a:\n  label: [A]\n", /^2:3 a: label: This must be text\.$/],
-	["a:\n  aliases:\n    b: c\n", /^2:3 a: aliases: This must be a list of names\.$/],
-	["- a\n- b\n", /^1:1 This file lists tags by name/],
-	["a:\n  label: A\na:\n  label: B\n", /^3:1 `a` stands twice/],
-	["js:\n  aliases: [es]\nes:\n  label: ES\n", /^3:1 es: another tag of this file has this name/],
+	["a:\n  lable: A\n", /^2:3 Unknown field `lable` of the tag `a`\. Did you mean `label`\?$/],
+	["a:\n  zzzzz: A\n", /^2:3 Unknown field `zzzzz` .* Use one of label, description, permalink, color, aliases\.$/],
+	["a:\n  color: pink\n", /^2:3 `a\.color` must be blue, green, purple, amber or red\.$/],
+	["a:\n  label: [A]\n", /^2:3 `a\.label` must be text, not a list or nested keys\.$/],
+	["a:\n  aliases:\n    b: c\n", /^2:3 `a\.aliases` must be a name or a list of names\.$/],
+	["- a\n- b\n", /^1:1 `tags\.yml` does not list tags by name/],
+	["a:\n  label: A\na:\n  label: B\n", /^3:1 Duplicate key `a`/],
+	[
+		"js:\n  aliases: [es]\nes:\n  label: ES\n",
+		/^3:1 The tag `es` has a name, label or alias in common with another tag/,
+	],
 	['a: "\n', /^2:1 /],
 ] as const) {
-	test(`${JSON.stringify(source)} has a problem`, () => assert.match(problems(source).join("\n"), expected));
+	test(`reports ${JSON.stringify(source)}`, () => assert.match(problems(source).join("\n"), expected));
 }

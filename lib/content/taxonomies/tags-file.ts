@@ -2,63 +2,65 @@ import { z } from "zod";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { slugKey } from "@/lib/content/urls/slug";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
-import type { ParsedData } from "@/lib/utils/parsed-data";
-import { didYouMean } from "@/lib/utils/suggest";
+import { isRecord } from "@/lib/utils/is-record";
+import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
+import { describeIssue, text } from "@/lib/utils/scalars";
+import { suggestOrList } from "@/lib/utils/suggest";
 
+/** The file with the definitions of tags, relative to the content folder. */
 export const TAGS_FILE = "tags.yml";
 
-/** The hues a tag may have: those of the notes in a text, whose contrast is tested in both themes. */
-const HUES = ["blue", "green", "purple", "amber", "red"] as const;
+/** The colors that a tag can have: those of callouts, whose contrast is tested in both themes. */
+export const HUES = ["blue", "green", "purple", "amber", "red"] as const;
 
+/** The color of a tag. */
 export type Hue = (typeof HUES)[number];
 
-/** What the owner says of a tag. */
+/** A tag of `tags.yml`. */
 export interface TagDefinition {
-	/** The key of the file under which it stands. */
+	/** The key of the tag in the file. */
 	name: string;
-	label?: string;
-	description?: string;
-	/** The part of its address, where it isn't made of the name. */
-	slug?: string;
-	hue?: Hue;
-	/** Where the address stands, for problems. */
+	label?: string | undefined;
+	description?: string | undefined;
+	/** The last segment of its path, if it isn't made from the name. */
+	slug?: string | undefined;
+	hue?: Hue | undefined;
+	/** The position of its `permalink`, for diagnostics. */
 	position: Position;
 }
 
-const text = z.string("This must be text.").transform((value) => value.trim());
-
-const fields = z.strictObject({
+/** The fields of a tag; every scalar arrives as text. */
+export const tagFields = z.strictObject({
 	label: text.optional(),
 	description: text.optional(),
 	permalink: text.transform((path) => normalizeSlug(path).replaceAll("/", "-")).optional(),
-	color: z.enum(HUES, `This must be ${HUES.slice(0, -1).join(", ")} or ${HUES.at(-1)}.`).optional(),
-	aliases: z.union([z.array(text), text.transform((one) => [one])], "This must be a list of names.").optional(),
+	color: z.enum(HUES, `must be ${HUES.slice(0, -1).join(", ")} or ${HUES.at(-1)}.`).optional(),
+	aliases: z.union([z.array(text), text.transform((name) => [name])], "must be a name or a list of names.").optional(),
 });
 
-const KEYS = Object.keys(fields.shape);
-const SPELLINGS: Record<string, string> = { colour: "color", slug: "permalink" };
+const FIELDS = Object.keys(tagFields.shape);
+/** Other names of the fields. */
+export const TAG_FIELD_ALIASES: Record<string, string> = { colour: "color", slug: "permalink" };
 
-/** Reads `tags.yml`, which is Docusaurus's with colours and aliases: what is known of a tag, by the key of each of its names. */
+/**
+ * Validates `tags.yml`, which has the format of Docusaurus with colors and aliases. Returns each tag under the
+ * {@link slugKey} of its name, its label and its aliases.
+ */
 export function parseTagsFile(data: ParsedData): { known: Map<string, TagDefinition>; diagnostics: Diagnostic[] } {
 	const known = new Map<string, TagDefinition>();
-	const diagnostics = data.errors.map((error) => createDiagnostic("tags", TAGS_FILE, error, error.message));
-	for (const duplicate of data.duplicates) {
-		diagnostics.push(
-			createDiagnostic("tags", TAGS_FILE, duplicate, `\`${duplicate.key}\` stands twice. Delete one of them.`),
-		);
-	}
+	const diagnostics = createSyntaxDiagnostics(data, TAGS_FILE, "tags");
 	const report = (path: PropertyKey[], message: string) => {
 		diagnostics.push(createDiagnostic("tags", TAGS_FILE, data.positionOf(path), message));
 	};
 	const entries = z.record(z.string(), z.unknown()).safeParse(data.value || {});
-	if (!entries.success) report([], "This file lists tags by name: `react:` and below it `label: …`.");
+	if (!entries.success) {
+		report([], `\`${TAGS_FILE}\` does not list tags by name. Write \`react:\` and below it \`label: React\`.`);
+	}
 	for (const [name, value] of Object.entries(entries.data ?? {})) {
 		const written = isRecord(value) ? value : value ? { label: value } : {};
-		const keys = Object.entries(written).map(([key, item]) => [SPELLINGS[key] ?? key, item]);
-		const entry = fields.safeParse(Object.fromEntries(keys.filter(([, item]) => item !== "")));
-		for (const issue of entry.error?.issues ?? []) {
-			for (const [path, message] of describe(issue, written)) report([name, ...path], `${name}: ${message}`);
-		}
+		const fields = Object.entries(written).map(([key, item]) => [TAG_FIELD_ALIASES[key] ?? key, item]);
+		const entry = tagFields.safeParse(Object.fromEntries(fields.filter(([, item]) => item !== "")));
+		for (const issue of entry.error?.issues ?? []) reportIssue(issue, name, written, report);
 		if (!entry.success) continue;
 		const { aliases = [], permalink, color, ...rest } = entry.data;
 		const tag = {
@@ -71,25 +73,31 @@ export function parseTagsFile(data: ParsedData): { known: Map<string, TagDefinit
 		const names = new Set([name, ...(rest.label ? [rest.label] : []), ...aliases].map(slugKey));
 		for (const key of names) {
 			if (known.has(key))
-				report([name], `${name}: another tag of this file has this name, label or alias. Delete one.`);
+				report(
+					[name],
+					`The tag \`${name}\` has a name, label or alias in common with another tag. Delete one of them.`,
+				);
 			else known.set(key, tag);
 		}
 	}
 	return { known, diagnostics };
 }
 
-function describe(issue: z.core.$ZodIssue, written: Record<string, unknown>): [PropertyKey[], string][] {
-	if (issue.code !== "unrecognized_keys") {
-		const [field, ...rest] = issue.path;
-		const key = Object.keys(written).find((one) => (SPELLINGS[one] ?? one) === field) ?? String(field);
-		return [[[key, ...rest], `${key}: ${issue.message}`]];
+/** Reports a validation issue of a tag by the keys that the owner has written. */
+function reportIssue(
+	issue: z.core.$ZodIssue,
+	tag: string,
+	written: Record<string, unknown>,
+	report: (path: PropertyKey[], message: string) => void,
+): void {
+	if (issue.code === "unrecognized_keys") {
+		for (const key of issue.keys) {
+			report([tag, key], `Unknown field \`${key}\` of the tag \`${tag}\`.${suggestOrList(key, FIELDS)}`);
+		}
+		return;
 	}
-	return issue.keys.map((key) => {
-		const hint = didYouMean(key, KEYS) || ` Known are ${KEYS.join(", ")}.`;
-		return [[key], `\`${key}\` is nothing that a tag has.${hint}`];
-	});
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
+	const [field, ...rest] = issue.path;
+	const key = Object.keys(written).find((one) => (TAG_FIELD_ALIASES[one] ?? one) === field) ?? String(field);
+	const path = [tag, key, ...rest];
+	report(path, describeIssue(path, issue.message));
 }

@@ -1,68 +1,66 @@
 import type { Post } from "@/lib/content/types";
 import { slugify, slugKey } from "@/lib/content/urls/slug";
 import { isListed } from "@/lib/content/visibility";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { type NormalizedName, normalizeNames } from "./normalize";
 import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 
-/** A tag by the one name that stands for all its spellings. */
+/** A tag with the label that is used for all its spellings. */
 export interface TagName {
 	label: string;
-	/** Where its posts are listed, such as `/tags/react-native`. */
+	/** The path of its list, such as `/tags/react-native`. */
 	path: string;
-	description?: string;
-	hue?: Hue;
+	description?: string | undefined;
+	hue?: Hue | undefined;
 }
 
-/** A tag and the posts that have it, in their order. */
+/** A tag and its posts, newest first. */
 export interface Tag extends TagName {
 	posts: Post[];
 }
 
-/** Gives every tag of the posts (newest first) one name and address, by the key of each spelling. */
+/** Determines the label and path of every tag of the posts (newest first), by the {@link slugKey} of each spelling. */
 export function normalizeTags(
 	posts: readonly Post[],
 	known: ReadonlyMap<string, TagDefinition>,
 ): { names: Map<string, TagName>; diagnostics: Diagnostic[] } {
 	const uses = posts.toReversed().flatMap((post) => {
-		const isPublic = isListed(post.status, false);
+		const isPublic = isListed(post, "readers");
 		return post.tags.map((name) => ({ name, isPublic }));
 	});
 	const names = new Map<string, TagName>();
 	const diagnostics: Diagnostic[] = [];
-	const owners = new Map<string, string>();
-	const unified = normalizeNames(uses);
-	for (const [key, spelled] of unified) {
-		const entry = known.get(key);
-		const tag = entry ? toKnownTag(entry, unified.get(slugKey(entry.name))) : toTag(spelled);
+	const labelByPath = new Map<string, string>();
+	const normalized = normalizeNames(uses);
+	for (const [key, name] of normalized) {
+		const definition = known.get(key);
+		const tag = definition ? toDefinedTag(definition, normalized.get(slugKey(definition.name))) : toTag(name);
 		names.set(key, tag);
 		names.set(slugKey(tag.label), tag);
-		const owner = owners.get(tag.path) ?? tag.label;
-		owners.set(tag.path, owner);
-		if (owner === tag.label) continue;
-		const message = `${tag.path} is the address of "${owner}" and of "${tag.label}". Give one of them another \`permalink:\`.`;
-		diagnostics.push(
-			createDiagnostic("tags", TAGS_FILE, entry?.position ?? known.get(slugKey(owner))?.position ?? START, message),
-		);
+		const label = labelByPath.get(tag.path) ?? tag.label;
+		labelByPath.set(tag.path, label);
+		if (label === tag.label) continue;
+		const message = `The tags \`${label}\` and \`${tag.label}\` have the same path, ${tag.path}. Give one of them another \`permalink:\`.`;
+		const position = definition?.position ?? known.get(slugKey(label))?.position ?? FILE_START;
+		diagnostics.push(createDiagnostic("tags", TAGS_FILE, position, message));
 	}
 	return { names, diagnostics };
 }
-
-const START = { line: 1, column: 1 };
 
 function toTag({ label, slug }: NormalizedName): TagName {
 	return { label, path: `/tags/${slug}` };
 }
 
-function toKnownTag(
-	entry: TagDefinition,
-	spelled: NormalizedName = { label: entry.name, slug: slugify(entry.name) },
+/** Combines the definition of a tag with its spelling in posts, for what the definition leaves open. */
+function toDefinedTag(
+	definition: TagDefinition,
+	name: NormalizedName = { label: definition.name, slug: slugify(definition.name) },
 ): TagName {
-	const { label, slug, description, hue } = entry;
-	return { ...toTag({ label: label || spelled.label, slug: slug ?? spelled.slug }), description, hue };
+	const { label, slug, description, hue } = definition;
+	return { ...toTag({ label: label || name.label, slug: slug ?? name.slug }), description, hue };
 }
 
-/** The tags of the posts given, by label, each with its posts; the posts carry labels already. */
+/** Groups posts by tag, by label. The tags of the posts must be normalized. */
 export function groupByTag(posts: readonly Post[], names: ReadonlyMap<string, TagName>): Map<string, Tag> {
 	const tags = new Map<string, Tag>();
 	for (const post of posts) {

@@ -12,7 +12,7 @@ for (const [src, path] of [
 	["data:image/png;base64,AA", "data:image/png;base64,AA"],
 	["100%.png", "/files/posts/hello/100%25.png"],
 ] as const) {
-	test(`${src} of a post is ${path}`, () => assert.equal(resolveAssetUrl("posts/hello/index.md", src), path));
+	test(`resolves ${src} of a post to ${path}`, () => assert.equal(resolveAssetUrl("posts/hello/index.md", src), path));
 }
 
 for (const [path, file] of [
@@ -24,14 +24,14 @@ for (const [path, file] of [
 	["/files/posts/..\\site.yml", undefined],
 	["/../site.yml", undefined],
 ] as const) {
-	test(`${path} is the file ${file}`, () => assert.equal(urlToFile(path), file));
+	test(`finds the file ${file} of ${path}`, () => assert.equal(urlToFile(path), file));
 }
 
 for (const [file, url] of [
 	["public/img/a b.png", "/img/a%20b.png"],
 	["posts/größe/c#1.png", "/files/posts/gr%C3%B6%C3%9Fe/c%231.png"],
 ] as const) {
-	test(`${file} is at ${url}, and the other way round`, () => {
+	test(`converts ${file} to ${url} and back`, () => {
 		assert.equal(fileToUrl(file), url);
 		assert.equal(urlToFile(url), file);
 	});

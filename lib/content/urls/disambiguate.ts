@@ -2,33 +2,34 @@ import { DEFAULT_PERMALINK } from "@/lib/config/permalink";
 import type { Site } from "@/lib/config/types";
 import { isoDay } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
+import { groupBy } from "@/lib/utils/group-by";
 
 /**
- * Gives posts whose files differ in their dates alone addresses of their own: the oldest keeps the common one, each later
- * one has its date in it. Systems whose addresses have dates allow such names. Returns those that were moved.
+ * Resolves conflicts between posts whose file names differ only in the date, which systems with dates in URLs allow. The
+ * oldest post keeps the path; the date is added to the paths of later ones. Returns the new path of each changed post.
  */
 export function disambiguatePaths(
 	posts: readonly Post[],
 	{ permalink = DEFAULT_PERMALINK, timeZone }: Partial<Pick<Site, "permalink">> & Pick<Site, "timeZone">,
-): Post[] {
+): ReadonlyMap<Post, string> {
 	const base = permalink.slice(0, permalink.indexOf(":"));
-	const byPath = new Map<string, Post[]>();
-	for (const post of posts) {
-		// Whoever names an address means it.
-		if (!post.positions.slug) byPath.set(post.path, [...(byPath.get(post.path) ?? []), post]);
-	}
-	const moved: Post[] = [];
-	for (const namesakes of byPath.values()) {
-		const [, ...later] = namesakes.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.file < b.file ? -1 : 1));
+	const paths = new Map<Post, string>();
+	// An explicit slug is never changed.
+	const byPath = groupBy(
+		posts.filter((post) => !post.positions.slug),
+		({ path }) => path,
+	);
+	for (const rivals of byPath.values()) {
+		const [, ...later] = rivals.toSorted((a, b) => getTime(a) - getTime(b) || (a.file < b.file ? -1 : 1));
+		const oldest = Math.min(...rivals.map(getTime));
 		for (const post of later) {
-			if (!post.date || timeOf(post) === Math.min(...namesakes.map(timeOf))) continue;
-			post.path = `${base}${isoDay(post.date, timeZone).replaceAll("-", "/")}/${post.path.slice(base.length)}`;
-			moved.push(post);
+			if (!post.date || getTime(post) === oldest) continue;
+			paths.set(post, `${base}${isoDay(post.date, timeZone).replaceAll("-", "/")}/${post.path.slice(base.length)}`);
 		}
 	}
-	return moved;
+	return paths;
 }
 
-function timeOf({ date }: Post): number {
+function getTime({ date }: Post): number {
 	return date?.time ?? -Infinity;
 }

@@ -1,9 +1,12 @@
 import { safeDecode } from "./assets";
 
-/** The path to which an address leads from a page of the site if it stays there, decoded and without a slash at the end. */
-export function internalPath(address: string, page: string): string | undefined {
-	if (address === "" || address.startsWith("#") || !URL.canParse(address, page)) return undefined;
-	const target = new URL(address, page);
+/**
+ * Returns the path of the site that a URL on a page leads to, decoded and without a slash at the end; `undefined` for
+ * other sites and for fragments.
+ */
+export function toInternalPath(url: string, page: string): string | undefined {
+	if (url === "" || url.startsWith("#") || !URL.canParse(url, page)) return undefined;
+	const target = new URL(url, page);
 	if (target.origin !== new URL(page).origin) return undefined;
 	return safeDecode(target.pathname)
 		.normalize("NFC")

@@ -11,13 +11,13 @@ for (const [pattern, timeZone, expected] of [
 	["/:year/:month/:day/:slug", "Europe/Berlin", "/2025/01/01/guides/a"],
 	["/:categories/:slug.html", "UTC", "/news/c/guides/a.html"],
 ] as const) {
-	test(`${pattern} in ${timeZone}`, () => {
+	test(`fills ${pattern} in ${timeZone}`, () => {
 		assert.equal(buildPath(post, pattern, timeZone), expected);
 		assert.equal(buildLegacyPath(post, pattern, timeZone), expected);
 	});
 }
 
-test("what a post doesn't have is left out of its address, and makes no old one", () => {
+test("leaves missing values out of a path, and makes no legacy path of them", () => {
 	const undated = { slug: "a", categories: [] };
 	assert.equal(buildPath(undated, "/:categories/:year/:slug", "UTC"), "/a");
 	assert.equal(buildLegacyPath(undated, "/:year/:slug", "UTC"), undefined);
@@ -40,12 +40,12 @@ for (const [pattern, expected] of [
 	["/:shortyear/:monthnumber/:daynumber/:yearday/:slug", "/24/12/31/366/guides/a"],
 	["/:monthname/:weekdayname/:hour-:minute-:second/:slug", "/december/tuesday/23-30-00/guides/a"],
 ] as const) {
-	test(`what other systems have in their addresses: ${pattern}`, () => {
+	test(`fills a pattern of other systems: ${pattern}`, () => {
 		assert.equal(buildLegacyPath(full, pattern, "UTC"), expected);
 	});
 }
 
-test("a name that a file has beside a date was no address of its own", () => {
+test("fills :ownslug unless the filename has a date and the post no slug of its own", () => {
 	assert.equal(buildLegacyPath(full, "/news/:ownslug", "UTC"), undefined);
 	assert.equal(buildLegacyPath({ ...full, hasOwnSlug: true }, "/news/:ownslug", "UTC"), "/news/guides/a");
 	assert.equal(buildLegacyPath(post, "/news/:ownslug", "UTC"), "/news/guides/a");

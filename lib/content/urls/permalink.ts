@@ -4,53 +4,56 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { PostDate } from "@/lib/content/types";
 import { slugify } from "./slug";
 
-/** English, as other systems have them in addresses. */
+/** English, as in the URLs of other systems. */
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 
-/** What the address of a post is made of. */
+/** The data of a post that its path is made from. */
 export interface PermalinkSource {
 	slug: string;
-	/** Whether its front matter asks for that. */
+	/** Whether the slug is from the front matter. */
 	hasOwnSlug?: boolean;
-	/** The path of its file below the folder of posts, without extension. */
+	/** The path of the file below the folder of posts, without extension. */
 	file?: string;
-	/** The date in the name of its file. */
-	fileDate?: string;
-	title?: string;
-	/** The address for which it asks in front matter. */
-	ownPermalink?: string;
-	date?: PostDate;
+	/** The date in the file name. */
+	fileDate?: string | undefined;
+	title?: string | undefined;
+	/** The `permalink` of the front matter, if it is not a pattern. */
+	ownPermalink?: string | undefined;
+	date?: PostDate | undefined;
 	categories: readonly string[];
 }
 
-/** Where a post lives by the owner's pattern, such as `/:year/:slug`; parts of a date it doesn't have are left out. */
+/** Returns the path of a post by a pattern such as `/:year/:slug`. Placeholders without a value are left out. */
 export function buildPath(post: PermalinkSource, pattern: string, timeZone: string): string {
-	const values = valuesOf(post, timeZone);
-	return fillPermalink(pattern, (part) => values[part] ?? "") ?? "";
+	const values = getPlaceholderValues(post, timeZone);
+	return fillPermalink(pattern, (placeholder) => values[placeholder] ?? "") ?? "";
 }
 
-/** The address that the pattern of another system gave a post; nothing if the post lacks a part of it. */
+/** Returns the path of a post by a pattern of another system; `undefined` if a placeholder has no value. */
 export function buildLegacyPath(post: PermalinkSource, pattern: string, timeZone: string): string | undefined {
-	const values = valuesOf(post, timeZone);
-	return fillPermalink(pattern, (part) => values[part]);
+	const values = getPlaceholderValues(post, timeZone);
+	return fillPermalink(pattern, (placeholder) => values[placeholder]);
 }
 
-function valuesOf(post: PermalinkSource, timeZone: string): Partial<Record<PermalinkPlaceholder, string>> {
+function getPlaceholderValues(
+	post: PermalinkSource,
+	timeZone: string,
+): Partial<Record<PermalinkPlaceholder, string | undefined>> {
 	const { slug, fileDate, title, ownPermalink, date, categories } = post;
 	const file = normalizeSlug(post.file ?? slug);
 	const [fileyear, filemonth, fileday] = fileDate?.split("-") ?? [];
 	return {
-		...(date && partsOf(date, timeZone)),
+		...(date && getDateValues(date, timeZone)),
 		fileyear,
 		filemonth,
 		fileday,
 		slug,
 		ownslug: post.hasOwnSlug || !fileDate ? slug : undefined,
 		smallslug: slug.toLowerCase(),
-		base: lastOf(slug),
+		base: lastSegment(slug),
 		file,
-		filebase: lastOf(file),
+		filebase: lastSegment(file),
 		folder: file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "",
 		heading: title && slugify(title),
 		address: ownPermalink,
@@ -58,11 +61,11 @@ function valuesOf(post: PermalinkSource, timeZone: string): Partial<Record<Perma
 	};
 }
 
-function lastOf(path: string): string {
+function lastSegment(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function partsOf(date: PostDate, timeZone: string): Partial<Record<PermalinkPlaceholder, string>> {
+function getDateValues(date: PostDate, timeZone: string): Partial<Record<PermalinkPlaceholder, string | undefined>> {
 	const [year = "", month = "", day = ""] = isoDay(date, timeZone).split("-");
 	const [hour, minute, second] = isoTime(date, timeZone).split(":");
 	const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

@@ -4,63 +4,73 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Post } from "@/lib/content/types";
 import { buildLegacyPath, buildPath, type PermalinkSource } from "./permalink";
 
-/** The settings that addresses of posts depend on. */
+/** The settings that the paths of posts depend on. */
 export type UrlSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "permalink" | "oldPermalinks">>;
 
-/** What of a post its addresses are made of. */
-interface Named extends Omit<PermalinkSource, "slug"> {
+/** The data of a post that its paths are made from. */
+interface PathSource extends Omit<PermalinkSource, "slug"> {
 	kind: Post["kind"];
-	/** What the name of the file says. */
+	/** The name from the file name. */
 	name: string;
-	/** What the front matter says. */
-	slug?: string;
+	/** The `slug` of the front matter. */
+	slug?: string | undefined;
 }
 
 const ORIGIN = /^https?:\/\/[^/]+/;
-/** What Jekyll calls its patterns. */
-const STYLE = /^(date|pretty|ordinal|weekdate|none)$/;
+/** Matches the names of Jekyll's built-in patterns: https://jekyllrb.com/docs/permalinks/#built-in-formats */
+const JEKYLL_STYLE = /^(date|pretty|ordinal|weekdate|none)$/;
 
-/** Where a post lives, and where it lived by the patterns of its old system or by its own word. */
-export function getPostPaths(post: Named, site: UrlSettings): Pick<Post, "path" | "legacyPaths" | "originalPath"> {
+/**
+ * Returns the path of a post, and the old paths that follow from its front matter and from the patterns of its old
+ * system.
+ */
+export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "path" | "legacyPaths" | "originalPath"> {
 	const { timeZone, permalink = DEFAULT_PERMALINK, oldPermalinks = [] } = site;
 	const pattern = post.kind === "post" ? permalink : "/:slug";
-	const address = isPermalinkPattern(post.ownPermalink) ? undefined : post.ownPermalink;
-	const wanted = slugOf(post.slug ?? address, pattern.slice(0, pattern.indexOf(":")));
-	const named = { ...post, slug: wanted || normalizeSlug(post.name), hasOwnSlug: wanted !== "", ownPermalink: address };
-	const path = buildPath(named, pattern, timeZone);
+	const ownPermalink = isPermalinkPattern(post.ownPermalink) ? undefined : post.ownPermalink;
+	const ownSlug = toSlug(post.slug ?? ownPermalink, pattern.slice(0, pattern.indexOf(":")));
+	const source = { ...post, slug: ownSlug || normalizeSlug(post.name), hasOwnSlug: ownSlug !== "", ownPermalink };
+	const path = buildPath(source, pattern, timeZone);
 	if (post.kind === "page") return { path, legacyPaths: [] };
-	const own = !isPermalinkPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : [];
-	const madeBy = (patterns: string[]) => patterns.flatMap((old) => buildLegacyPath(named, old, timeZone) ?? []);
-	const made = madeBy(oldPermalinks);
+	const buildAll = (patterns: string[]) => patterns.flatMap((old) => buildLegacyPath(source, old, timeZone) ?? []);
+	const pathsBySettings = buildAll(oldPermalinks);
 	return {
 		path,
 		legacyPaths: [
-			...own,
-			...(address === undefined ? [] : [`/${address.replace(ORIGIN, "").replace(/^\//, "")}`]),
-			...madeBy(ownPattern(post.ownPermalink)),
-			...made,
+			...(!isPermalinkPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : []),
+			...(ownPermalink === undefined ? [] : [toRootRelative(ownPermalink)]),
+			...buildAll(getOwnPatterns(post.ownPermalink)),
+			...pathsBySettings,
 		],
-		originalPath: made[0],
+		originalPath: pathsBySettings[0],
 	};
 }
 
-/** The slug a post asks for below a folder of the site. */
-function slugOf(wanted: string | undefined, base: string): string {
-	if (!wanted || isPermalinkPattern(wanted)) return "";
-	const path = wanted.replace(ORIGIN, "");
+/**
+ * Makes a slug from the `slug` or `permalink` of the front matter, without the folder that all posts have; empty for
+ * patterns.
+ */
+function toSlug(value: string | undefined, base: string): string {
+	if (!value || isPermalinkPattern(value)) return "";
+	const path = value.replace(ORIGIN, "");
 	return normalizeSlug(path.startsWith(base) && base !== "/" ? path.slice(base.length) : path);
 }
 
-/** A `permalink` with placeholders is a pattern of another system: it asks for nothing, but says where the post was. */
-export function isPermalinkPattern(wanted = ""): boolean {
-	return STYLE.test(wanted) || /[:{]/.test(wanted.replace(ORIGIN, ""));
+/**
+ * Tells whether a `permalink` of the front matter is a pattern of another system. It determines an old path of the post,
+ * not its path on this blog.
+ */
+export function isPermalinkPattern(permalink = ""): boolean {
+	return JEKYLL_STYLE.test(permalink) || /[:{]/.test(permalink.replace(ORIGIN, ""));
 }
 
-function ownPattern(address: string | undefined): string[] {
-	if (!address || !isPermalinkPattern(address)) return [];
-	const pattern = normalizePermalink(`/${address.replace(ORIGIN, "").replace(/^\//, "")}`).replace(
-		":output_ext",
-		".html",
-	);
+function toRootRelative(url: string): string {
+	return `/${url.replace(ORIGIN, "").replace(/^\//, "")}`;
+}
+
+/** Returns the `permalink` of the front matter as a pattern of this blog; none if it is not a usable pattern. */
+function getOwnPatterns(permalink: string | undefined): string[] {
+	if (!permalink || !isPermalinkPattern(permalink)) return [];
+	const pattern = normalizePermalink(toRootRelative(permalink)).replace(":output_ext", ".html");
 	return validatePermalink(pattern) || !pattern.includes(":") ? [] : [pattern];
 }

@@ -27,42 +27,42 @@ for (const [alias, expected] of [
 	["/2020/a/index.html", "/2020/a"],
 	["/%D0%B0//b", "/а/b"],
 ] as const) {
-	test(`${alias} leads on`, () => assert.deepEqual(moved([post("a", [alias])]), [{ [expected]: "/blog/a" }, []]));
+	test(`redirects ${alias}`, () => assert.deepEqual(moved([post("a", [alias])]), [{ [expected]: "/blog/a" }, []]));
 }
 
 for (const alias of ["/", "", "/../a", "https://a.example", "/a\\b"]) {
-	test(`"${alias}" is no address`, () => {
+	test(`reports "${alias}" as an invalid path`, () => {
 		const [found, problems] = moved([post("a", [alias])]);
 		assert.deepEqual(found, {});
 		assert.match(String(problems), /^posts\/a\.md:3 path-invalid/);
 	});
 }
 
-test("two claims on one address, and one on a page's, are errors at each", () => {
+test("reports two posts that claim one path, and one that claims the path of a page", () => {
 	assert.deepEqual(moved([post("a", ["/x"]), post("b", ["/x/"]), post("c", ["/about"])], ["/about"]), [
 		{},
 		[
-			"posts/a.md:3 path-conflict /x can't lead here: posts/b.md claims it too. Take it out of `aliases:`.",
-			"posts/b.md:3 path-conflict /x can't lead here: posts/a.md claims it too. Take it out of `aliases:`.",
-			"posts/c.md:3 path-conflict /about can't lead here: there is a page. Take it out of `aliases:`.",
+			"posts/a.md:3 path-conflict /x can't redirect to this post: `posts/b.md` has the same alias. Remove it from `aliases:`.",
+			"posts/b.md:3 path-conflict /x can't redirect to this post: `posts/a.md` has the same alias. Remove it from `aliases:`.",
+			"posts/c.md:3 path-conflict /about can't redirect to this post: there is a page at this path. Remove it from `aliases:`.",
 		],
 	]);
 });
 
-test("a post's own address is no old one, and what a pattern made gives way, which is told where nobody chose it", () => {
+test("skips the path of a post, and reports legacy paths that others have", () => {
 	assert.deepEqual(
 		moved([post("a", ["/blog/a"], ["/blog/A", "/blog/b", "/x", "/y"]), post("b", ["/x"], ["/y", "/z"])]),
 		[
 			{ "/x": "/blog/b", "/y": "/blog/a", "/z": "/blog/b" },
 			[
-				"posts/a.md:1 old-address This post was at /blog/b, but there is a page now. Give one of them `aliases:`.",
-				"posts/b.md:1 old-address This post was at /y, but posts/a.md had it too and is led to. Give one of them `aliases:`.",
+				"posts/a.md:1 old-address The old path /blog/b of this post does not redirect to it, because there is a page at this path now. Change the path of that page.",
+				"posts/b.md:1 old-address The old path /y of this post redirects to `posts/a.md`, which had the same path. To choose, add it to `aliases:` of one of them.",
 			],
 		],
 	);
 });
 
-test("an address with capitals also leads on without them", () => {
+test("redirects a path with capitals in lower case as well", () => {
 	assert.deepEqual(moved([post("a", [], ["/2020/Hello"]), post("b", ["/2021/hello"], ["/2021/Hello"])]), [
 		{ "/2021/hello": "/blog/b", "/2020/Hello": "/blog/a", "/2020/hello": "/blog/a", "/2021/Hello": "/blog/b" },
 		[],

@@ -1,74 +1,80 @@
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { safeDecode } from "./assets";
 
-/** Signs that no address has, and steps out of the site. */
-const UNFIT = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
-/** What a file system takes as a name, with an extension. */
-const LONGEST = 240;
-const START = { line: 1, column: 1 };
-
-/** Old addresses, each with the path where its post is now. */
+/** Matches control characters, backslashes and `..` segments, none of which a path may have. */
+const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
+/** Bytes of a path segment. File names are limited to 255 bytes, extension included. */
+const MAX_SEGMENT_BYTES = 240;
+/** Old paths, each with the current path of its post. */
 export type Redirects = ReadonlyMap<string, string>;
 
+/** Redirects, and diagnostics about old paths that can't redirect. */
+export interface CollectedRedirects {
+	redirects: Redirects;
+	diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Finds out which old address leads to which post. What a post claims with `aliases` must be free; an address that a
- * pattern made gives way to pages, and to what is claimed.
+ * Collects the redirects of all posts. An alias of a post must not be the path of anything else (`takenPaths`) or an alias
+ * of another post. An old path by a pattern is dropped if it is taken or an alias.
  */
-export function collectRedirects(
-	posts: readonly Post[],
-	taken: ReadonlySet<string>,
-): { redirects: Redirects; diagnostics: Diagnostic[] } {
+export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet<string>): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
-	const claimed = new Map<string, Post[]>();
+	const postsByAlias = new Map<string, Post[]>();
 	for (const post of posts) {
 		for (const alias of post.aliases) {
 			const path = normalizeLegacyPath(alias);
-			const place = post.positions.aliases ?? START;
 			if (path === undefined) {
-				const message = `\`${alias}\` is no address of this site. Write it as /old/address.`;
-				diagnostics.push(createDiagnostic("path-invalid", post.file, place, message));
-			} else if (path !== post.path) claimed.set(path, [...(claimed.get(path) ?? []), post]);
+				const message = `\`${alias}\` is not a path of this site. Write the alias as /old/path.`;
+				diagnostics.push(createDiagnostic("path-invalid", post.file, post.positions.aliases ?? FILE_START, message));
+			} else if (path !== post.path) postsByAlias.set(path, [...(postsByAlias.get(path) ?? []), post]);
 		}
 	}
-	for (const [path, [post, ...rivals]] of claimed) {
-		if (!post) continue;
-		const isTaken = taken.has(path);
-		if (!isTaken && rivals.length === 0) redirects.set(path, post.path);
-		for (const one of isTaken || rivals.length > 0 ? [post, ...rivals] : []) {
-			const others = [post, ...rivals].filter((rival) => rival !== one).map(({ file }) => file);
-			const holder = isTaken ? "there is a page" : `${others.join(" and ")} claims it too`;
-			const message = `${path} can't lead here: ${holder}. Take it out of \`aliases:\`.`;
-			diagnostics.push(createDiagnostic("path-conflict", one.file, one.positions.aliases ?? START, message));
+	for (const [path, claimants] of postsByAlias) {
+		const [post] = claimants;
+		const isTaken = takenPaths.has(path);
+		if (post && !isTaken && claimants.length === 1) {
+			redirects.set(path, post.path);
+			continue;
+		}
+		for (const claimant of claimants) {
+			const others = claimants.filter((other) => other !== claimant).map(({ file }) => `\`${file}\``);
+			const reason = isTaken ? "there is a page at this path" : `${others.join(" and ")} has the same alias`;
+			const message = `${path} can't redirect to this post: ${reason}. Remove it from \`aliases:\`.`;
+			const position = claimant.positions.aliases ?? FILE_START;
+			diagnostics.push(createDiagnostic("path-conflict", claimant.file, position, message));
 		}
 	}
-	const made = new Map<string, Post>();
+	const postByLegacyPath = new Map<string, Post>();
 	for (const post of posts) {
 		for (const path of new Set(post.legacyPaths.map(normalizeLegacyPath))) {
-			// A page under capitals is the same file for some disks, and the same address for a server.
-			if (path === undefined || path.toLowerCase() === post.path.toLowerCase() || claimed.has(path)) continue;
-			const holder = made.get(path);
-			if (holder || taken.has(path)) {
-				const by = holder ? `${holder.file} had it too and is led to` : "there is a page now";
-				const message = `This post was at ${path}, but ${by}. Give one of them \`aliases:\`.`;
-				diagnostics.push(createDiagnostic("old-address", post.file, START, message));
-			} else made.set(path, post);
+			// Paths that differ only in case are the same file on some disks, and the same route for a server.
+			if (path === undefined || path.toLowerCase() === post.path.toLowerCase() || postsByAlias.has(path)) continue;
+			const other = postByLegacyPath.get(path);
+			if (other || takenPaths.has(path)) {
+				const message = other
+					? `The old path ${path} of this post redirects to \`${other.file}\`, which had the same path. To choose, add it to \`aliases:\` of one of them.`
+					: `The old path ${path} of this post does not redirect to it, because there is a page at this path now. Change the path of that page.`;
+				diagnostics.push(createDiagnostic("old-address", post.file, FILE_START, message));
+			} else postByLegacyPath.set(path, post);
 		}
 	}
-	for (const [path, post] of made) {
+	const isFree = (path: string) =>
+		!postByLegacyPath.has(path) && !postsByAlias.has(path) && !takenPaths.has(path) && !redirects.has(path);
+	for (const [path, post] of postByLegacyPath) {
 		redirects.set(path, post.path);
-		// Some systems write all addresses small: a server sees no difference, a host of files does.
-		const small = path.toLowerCase();
-		if (!made.has(small) && !claimed.has(small) && !taken.has(small) && !redirects.has(small))
-			redirects.set(small, post.path);
+		// Some systems have all URLs in lower case. Hosts of static files distinguish case, servers don't.
+		const lowerCase = path.toLowerCase();
+		if (isFree(lowerCase)) redirects.set(lowerCase, post.path);
 	}
 	return { redirects, diagnostics };
 }
 
-/** An address as a path of the site, decoded and without a slash at the end; nothing for what is none. */
-export function normalizeLegacyPath(address: string): string | undefined {
-	const [pathname = ""] = address
+/** Turns a path or URL into a path of the site, decoded and without a slash at the end; `undefined` if it is unusable. */
+export function normalizeLegacyPath(url: string): string | undefined {
+	const [pathname = ""] = url
 		.trim()
 		.replace(/^https?:\/\/[^/]+/i, "")
 		.split(/[?#]/);
@@ -76,6 +82,6 @@ export function normalizeLegacyPath(address: string): string | undefined {
 		.replace(/\/{2,}/g, "/")
 		.replace(/\/index\.html?$/, "/")
 		.replace(/(.)\/+$/, "$1");
-	const isLong = path.split("/").some((part) => Buffer.byteLength(part) > LONGEST);
-	return path === "/" || isLong || UNFIT.test(path) ? undefined : path;
+	const isTooLong = path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
+	return path === "/" || isTooLong || INVALID_PATH.test(path) ? undefined : path;
 }

@@ -1,25 +1,43 @@
-const OWN = /^\/($|blog$|page\/|files(\/|$)|share\/|dev(\/|$)|_|404$|500$|api(\/|$))/;
-const LISTS = /^\/(tags|authors|archive|series|search)(\/|$)/;
-const LONGEST = 200;
+import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
 
-/** What is wrong with the address of a post or page, if anything: the blog's own addresses, and what no file system or server takes. */
-export function validatePath(path: string): string | undefined {
-	if (path === "/blog/" || path === "/") return "The file has no name to make an address of. Give it a `slug:`.";
-	if (OWN.test(path)) return `${path} is an address of the blog itself. Give it another \`slug:\`.`;
-	if (!path.startsWith("/blog/") && /\.[A-Za-z0-9]+$/.test(path)) {
-		return `${path} looks like a file. Give it a \`slug:\` without a dot, or put the file into \`public\`.`;
-	}
-	const isLong = path.split("/").some((part) => Buffer.byteLength(part) > LONGEST);
-	return isLong ? "The address is too long for a file system. Give it a shorter `slug:`." : undefined;
-}
+/** The first segments of paths that are reserved for the blog itself. */
+const RESERVED_SEGMENTS = ["api", "dev", "files", "page", "share"];
+/** Paths that are reserved for the blog itself. */
+const RESERVED_PATHS = ["/", "/404", "/500", "/blog"];
+/** The first segments of the paths of lists; a page with such a path would hide a list. */
+const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
+/** Bytes of a path segment. File names are limited to 255 bytes, extension and page number included. */
+const MAX_SEGMENT_BYTES = 200;
 
-/** Whether an address is one that the blog itself has or keeps for itself, lists included. */
+/** The paths that no post or page may have: single paths, and first segments with all paths below them. */
+export const reservedPaths = { paths: RESERVED_PATHS, segments: [...RESERVED_SEGMENTS, ...LIST_SEGMENTS] } as const;
+
+const firstSegment = (path: string) => path.split("/")[1] ?? "";
+
+/** Tells whether a path is reserved for the blog itself or for one of its lists. */
 export function isReservedPath(path: string): boolean {
-	return OWN.test(path) || LISTS.test(path);
+	const segment = firstSegment(path);
+	return reservedPaths.paths.includes(path) || reservedPaths.segments.includes(segment) || segment.startsWith("_");
 }
 
-/** Which list of the blog stands where a page wants to, if any. */
+/** Returns a message if the path of a post or page is reserved or can't be served; else `undefined`. */
+export function validatePath(path: string): string | undefined {
+	if (path === "/blog/" || path === "/") return "The file name makes no URL. Add `slug:`.";
+	if (isReservedPath(path) && !isListPath(path)) {
+		return `${path} is reserved for the blog itself. Set another \`slug:\`.`;
+	}
+	if (!path.startsWith("/blog/") && /\.[A-Za-z0-9]+$/.test(path)) {
+		return `${path} looks like a file. Set a \`slug:\` without an extension, or move the file to \`public/\`.`;
+	}
+	const isLong = path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
+	return isLong ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
+}
+
+/** Returns a message if a path belongs to a list of the blog; else `undefined`. */
 export function describeListConflict(path: string): string | undefined {
-	if (!LISTS.test(path)) return undefined;
-	return `${path} is the address of a list of the blog itself. Give it another \`slug:\`.`;
+	return isListPath(path) ? `${path} is a list of the blog. Set another \`slug:\`.` : undefined;
+}
+
+function isListPath(path: string): boolean {
+	return LIST_SEGMENTS.includes(firstSegment(path));
 }

@@ -30,12 +30,12 @@ for (const names of [
 	["C#", "c#", "CSharp"],
 	["cafe\u0301", "CAFÉ"],
 ]) {
-	test(`${names.join(", ")} are one name`, () => assert.equal(new Set(names.map(slugKey)).size, 1));
+	test(`makes one key of ${names.join(", ")}`, () => assert.equal(new Set(names.map(slugKey)).size, 1));
 }
-test("C, C++, C#, .NET and net are five names", () => {
+test("makes different keys of C, C++, C#, .NET and net", () => {
 	assert.equal(new Set(["C", "C++", "C#", ".NET", "net"].map(slugKey)).size, 5);
 });
-test("a long name makes an address that a file system takes, and its own", () => {
+test("shortens a long name to a unique slug that file systems accept", () => {
 	const [one = "", two = ""] = ["一", "二"].map((end) => slugify("字".repeat(300) + end));
 	assert.notEqual(one, two);
 	assert.ok(Buffer.byteLength(one) < 200);

@@ -1,28 +1,31 @@
 import { createHash } from "node:crypto";
 import { slug } from "github-slugger";
 
-/** A file is named after an address, and file systems take 255 bytes; letters have up to four. */
-const LONGEST = 50;
+/** Characters of a slug. File names are limited to 255 bytes, and a character takes up to four. */
+const MAX_SLUG_LENGTH = 50;
 
-/** The part of an address that a name makes, such as `c-plus-plus` of "C++"; letters of any script stay. */
+/** Makes a URL segment from a name, such as `c-plus-plus` from "C++"; keeps letters of any script. */
 export function slugify(name: string): string {
-	const inWords = name
+	const spelledOut = name
 		.normalize("NFKC")
 		.replace(/\+/g, " plus ")
 		.replace(/(?<=[\p{L}\p{N}])#(?![\p{L}\p{N}])/gu, " sharp ")
 		.replace(/(?<![\p{L}\p{N}])\.(?=\p{L})/gu, " dot ");
-	const made = slug(inWords)
+	const cleaned = slug(spelledOut)
 		.replace(/[\s_-]+/g, "-")
 		.replace(/^-|-$/g, "");
-	if (made === "") return [...name.normalize("NFC").trim()].map((sign) => sign.codePointAt(0)?.toString(16)).join("-");
-	const letters = [...made];
-	if (letters.length <= LONGEST) return made;
-	return `${letters.slice(0, LONGEST).join("")}-${createHash("sha256").update(made).digest("hex").slice(0, 8)}`;
+	if (cleaned === "") {
+		const codePoints = [...name.normalize("NFC").trim()].map((character) => character.codePointAt(0)?.toString(16));
+		return codePoints.join("-");
+	}
+	const characters = [...cleaned];
+	if (characters.length <= MAX_SLUG_LENGTH) return cleaned;
+	return `${characters.slice(0, MAX_SLUG_LENGTH).join("")}-${createHash("sha256").update(cleaned).digest("hex").slice(0, 8)}`;
 }
 
 const keys = new Map<string, string>();
 
-/** What names have in common that differ only in case, spaces or punctuation; kept, as names are few and posts many. */
+/** Returns a key that is the same for names that differ only in case, spaces or punctuation. Results are cached. */
 export function slugKey(name: string): string {
 	const known = keys.get(name);
 	if (known !== undefined) return known;

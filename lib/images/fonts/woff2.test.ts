@@ -74,7 +74,7 @@ for (const [what, bytes, weights] of [
 	],
 	["a font that varies in other ways", pack([outlines, places, { is: 47, data: axes(optical) }]), undefined],
 ] as const) {
-	test(`${what}: ${weights?.join(" to ") ?? "no range of weights"}`, async () => {
+	test(`reads ${weights ? `the weights ${weights.join(" to ")}` : "no weights"} of ${what}`, async () => {
 		assert.deepEqual((await readWoff2(bytes)).weights, weights);
 	});
 }
@@ -83,16 +83,16 @@ const changed = (place: number, byte: number) =>
 	Buffer.from(variable.map((old, index) => (index === place ? byte : old)));
 
 for (const [what, bytes, message] of [
-	["an empty file", Buffer.alloc(0), /^is no WOFF2 file\. Save/],
-	["another format", Buffer.from("OTTO and more"), /^is no WOFF2 file\. Save/],
-	["a file of several fonts", pack([outlines], "ttcf"), /^holds several fonts/],
-	["a file that ends in its header", variable.subarray(0, 30), /^is cut short/],
-	["a file that ends in its directory", variable.subarray(0, 52), /^is cut short/],
-	["a file that ends in its data", variable.subarray(0, -9), /^is cut short/],
-	["a file that goes on", Buffer.concat([variable, Buffer.alloc(4)]), /^is cut short or damaged/],
-	["data that doesn't decompress", changed(200, 255), /^is cut short or damaged/],
-	["lengths that don't fit the data", changed(49, 5), /^is cut short or damaged/],
-	["axes that aren't there", pack([{ is: 47, data: Buffer.alloc(3) }]), /^is cut short or damaged/],
+	["an empty file", Buffer.alloc(0), /^is not a WOFF2 file\. Save/],
+	["another format", Buffer.from("OTTO and more"), /^is not a WOFF2 file\. Save/],
+	["a file of several fonts", pack([outlines], "ttcf"), /^contains several fonts/],
+	["a file that ends in its header", variable.subarray(0, 30), /^is truncated/],
+	["a file that ends in its directory", variable.subarray(0, 52), /^is truncated/],
+	["a file that ends in its data", variable.subarray(0, -9), /^is truncated/],
+	["a file that goes on", Buffer.concat([variable, Buffer.alloc(4)]), /^is truncated or damaged/],
+	["data that doesn't decompress", changed(200, 255), /^is truncated or damaged/],
+	["lengths that don't fit the data", changed(49, 5), /^is truncated or damaged/],
+	["axes that aren't there", pack([{ is: 47, data: Buffer.alloc(3) }]), /^is truncated or damaged/],
 ] as const) {
-	test(`${what} is told`, () => assert.rejects(readWoff2(bytes), { message }));
+	test(`rejects ${what}`, () => assert.rejects(readWoff2(bytes), { message }));
 }

@@ -4,30 +4,30 @@ import { brotliDecompress } from "node:zlib";
 const decompress = promisify(brotliDecompress);
 
 const HEADER_LENGTH = 48;
-/** The tables that have to be told apart from others, by their number in the table directory. */
+/** The tables that matter here, by their number in the table directory. */
 const KNOWN: Record<number, string> = { 10: "glyf", 11: "loca", 47: "fvar" };
 const ANY_TAG = 63;
 
-/** A file that calls itself a WOFF2 font and can't be used as one; the message goes on after the file's name. */
+/** Thrown for a file that can't be used as a WOFF2 font; the message continues after the file's name. */
 export class UnusableFont extends Error {}
 
-/** What a page has to say of a font. */
+/** What a page's `@font-face` needs to know of a font. */
 export interface Woff2 {
 	/** The lightest and the heaviest weight of a variable font. */
-	weights?: [min: number, max: number];
+	weights?: [min: number, max: number] | undefined;
 }
 
-/** Looks into a font and reads it to its end, so that a file that is cut short is known; throws {@link UnusableFont}. */
+/** Reads a font completely, so that a truncated file is noticed. Throws {@link UnusableFont}. */
 export async function readWoff2(bytes: Buffer): Promise<Woff2> {
 	const signature = bytes.toString("latin1", 0, 4);
-	if (signature !== "wOF2") throw new UnusableFont("is no WOFF2 file. Save the font in that format.");
+	if (signature !== "wOF2") throw new UnusableFont("is not a WOFF2 file. Save the font in that format.");
 	if (bytes.toString("latin1", 4, 8) === "ttcf") {
-		throw new UnusableFont("holds several fonts. Save one of them as a file of its own.");
+		throw new UnusableFont("contains several fonts. Save one of them as a separate file.");
 	}
 	try {
 		return await readFont(bytes);
 	} catch {
-		throw new UnusableFont("is cut short or damaged. Save it again.");
+		throw new UnusableFont("is truncated or damaged. Save it again.");
 	}
 }
 

@@ -1,14 +1,14 @@
 type Entities = Readonly<Record<string, string>>;
 
-/** What XML itself gives a name. */
+/** The entities that XML predefines. */
 export const XML_ENTITIES: Entities = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
 
 const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
- * All entities of a document with this document type; drawing programs name their namespaces so. Nothing where it
- * declares anything else, such as markup behind a name or attributes that elements have by default.
+ * Reads the entities of a document type, by which drawing programs name their namespaces. Returns `undefined` if it
+ * declares anything else, such as entities with markup or default attributes.
  */
 export function readEntities(doctype: string): Record<string, string> | undefined {
 	const entities: Record<string, string> = { ...XML_ENTITIES };

@@ -2,12 +2,12 @@ import { sanitizeSvg, UnreadableSvg } from "./sanitize";
 
 const DECLARED = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/;
 
-/** The bytes of an SVG without anything that could run as script; throws {@link UnreadableSvg}. */
+/** Removes everything from an SVG file that could run as script. Throws {@link UnreadableSvg}. */
 export function sanitizeSvgBytes(bytes: Buffer): Buffer {
 	const { text, isUtf8 } = decode(bytes);
 	const clean = sanitizeSvg(text);
 	if (clean === text) return bytes;
-	if (!isUtf8) throw new UnreadableSvg("it has scripts, which can be taken out of UTF-8 only");
+	if (!isUtf8) throw new UnreadableSvg("it has scripts, which can be removed only from UTF-8");
 	return Buffer.from(clean);
 }
 
@@ -18,7 +18,7 @@ function decode(bytes: Buffer): { text: string; isUtf8: boolean } {
 		const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
 		return { text: decoder.decode(bytes), isUtf8: decoder.encoding === "utf-8" };
 	} catch {
-		throw new UnreadableSvg(`its text is not in the encoding ${label}`);
+		throw new UnreadableSvg(`its text is not encoded as ${label}`);
 	}
 }
 

@@ -9,7 +9,7 @@ const ODD = `\uFEFF<?xml version="1.0" encoding="utf-8"?>
 <image href="data:image/png;base64,AAAA"/></svg>
 `;
 
-test("an SVG without script stays to the letter", () => assert.equal(sanitizeSvg(ODD), ODD));
+test("keeps an SVG without scripts unchanged", () => assert.equal(sanitizeSvg(ODD), ODD));
 
 for (const [what, before, after] of [
 	["script elements", "<svg><script>a()</script><g/></svg>", "<svg><g/></svg>"],
@@ -52,7 +52,7 @@ for (const [what, before, after] of [
 		'<!DOCTYPE svg [<!ENTITY a "javascript:"><!ENTITY a "#">]><svg><a/></svg>',
 	],
 ] as const) {
-	test(`${what} are taken out`, () => assert.equal(sanitizeSvg(before), after));
+	test(`removes ${what}`, () => assert.equal(sanitizeSvg(before), after));
 }
 
 for (const [what, svg, reason] of [
@@ -61,5 +61,5 @@ for (const [what, svg, reason] of [
 	["declares attributes", '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "a()">]><svg/>', /document type/],
 	["declares markup", '<!DOCTYPE svg [<!ENTITY a "<script/>">]><svg>&a;</svg>', /document type/],
 ] as const) {
-	test(`an SVG that ${what} is refused`, () => assert.throws(() => sanitizeSvg(svg), reason));
+	test(`rejects an SVG that ${what}`, () => assert.throws(() => sanitizeSvg(svg), reason));
 }

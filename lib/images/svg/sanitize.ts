@@ -2,22 +2,22 @@ import sax from "sax";
 import { readEntities, XML_ENTITIES } from "./doctype";
 import { isScript, isScripted } from "./script-rules";
 
-/** An SVG that can't be read as a browser would, so that nobody can say what it runs. */
+/** Thrown for an SVG that can't be parsed as a browser would, so that its scripts can't be found. */
 export class UnreadableSvg extends Error {}
 
-/** A stretch of text to take out. */
+/** A range of text to remove. */
 interface Cut {
 	start: number;
 	end: number;
 }
 
 /**
- * Takes out of an SVG everything that could run as script; all else stays to the letter.
+ * Removes everything from an SVG that could run as script; all else stays to the letter.
  * Throws {@link UnreadableSvg} for text that isn't well-formed XML.
  */
 export function sanitizeSvg(svg: string): string {
 	const clean = without(svg, findCuts(svg));
-	// What is left may have become another thing: the parser passes over the second attribute of one name.
+	// Removing may uncover more: the parser skips the second attribute of the same name.
 	return clean === svg ? svg : sanitizeSvg(clean);
 }
 
@@ -32,17 +32,17 @@ function without(svg: string, cuts: readonly Cut[]): string {
 	return result + svg.slice(position);
 }
 
-/** In order of where they start; some lie inside others. */
+/** Finds the ranges to remove, in order of their start; some are inside others. */
 function findCuts(svg: string): Cut[] {
 	const cuts: Cut[] = [];
 	const parser = sax.parser(true, { position: true });
 	parser.ENTITIES = { ...XML_ENTITIES };
 	const tags: { start: number; isScript: boolean }[] = [];
-	/** Where the last part of the current tag ended: its name, or the attribute before. */
+	/** Where the tag's name or the attribute before ended. */
 	let partEnd = 0;
 	parser.onerror = (error) => fail(parser, error.message.split("\n")[0] ?? "");
 	parser.ondoctype = (doctype) => {
-		parser.ENTITIES = readEntities(doctype) ?? fail(parser, "Its document type declares more than names for text.");
+		parser.ENTITIES = readEntities(doctype) ?? fail(parser, "its document type declares more than text entities");
 	};
 	parser.onprocessinginstruction = ({ name, body }) => {
 		const isPlain = name !== "xml-stylesheet" || /\btype\s*=\s*["']text\/css["']/.test(body);

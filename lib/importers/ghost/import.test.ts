@@ -17,7 +17,7 @@ const bodyOf = async (fields: Record<string, unknown>) => {
 	return files["posts/2023-04-05-t.md"]?.replace(/^---[\s\S]*?\n---\n\n/, "").trim();
 };
 
-test("a post comes with all that is known of it, and the settings of its site", async () => {
+test("imports a post with its front matter, and the settings of the site", async () => {
 	const files = await importText(
 		"export.json",
 		ghost(
@@ -63,7 +63,7 @@ test("a post comes with all that is known of it, and the settings of its site", 
 	});
 });
 
-test("what members pay for, drafts and pages", async () => {
+test("imports members-only posts, drafts and pages", async () => {
 	const files = await importText(
 		"export.json",
 		ghost([
@@ -87,7 +87,7 @@ test("what members pay for, drafts and pages", async () => {
 const text = (text: string, format = 0) => ({ type: "extended-text", text, format });
 const lexical = (...children: unknown[]) => ({ lexical: JSON.stringify({ root: { type: "root", children } }) });
 
-test("Lexical", async () => {
+test("converts Lexical", async () => {
 	const body = await bodyOf(
 		lexical(
 			{ type: "extended-heading", tag: "h2", children: [text("Head")] },
@@ -123,7 +123,7 @@ test("Lexical", async () => {
 	);
 });
 
-test("Mobiledoc", async () => {
+test("converts Mobiledoc", async () => {
 	const doc = {
 		version: "0.3.1",
 		atoms: [["soft-return", "", {}]],
@@ -157,17 +157,17 @@ test("Mobiledoc", async () => {
 	);
 });
 
-test("the Markdown of Ghost's first versions, and bodies in no format", async () => {
+test("converts Markdown of the first versions of Ghost, and bodies in no format", async () => {
 	assert.equal(await bodyOf({ markdown: "a *b*" }), "a *b*");
 	assert.equal(await bodyOf({ lexical: "{", plaintext: "a b" }), "a b");
 	assert.equal(await bodyOf({ lexical: "{", mobiledoc: "[]" }), "");
 });
 
 for (const [what, source, message] of [
-	["cut short", ghost([post({})]).slice(0, -9), /is no whole JSON file/],
-	["of something else", '{"data": {"users": []}}', /is no export of Ghost/],
+	["cut short", ghost([post({})]).slice(0, -9), /isn't valid JSON/],
+	["of something else", '{"data": {"users": []}}', /isn't a Ghost export/],
 ] as const) {
-	test(`an export that is ${what} is refused with its reason`, async () => {
+	test(`rejects an export that is ${what} with the reason`, async () => {
 		await assert.rejects(importText("export.json", source), message);
 	});
 }

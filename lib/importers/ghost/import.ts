@@ -1,66 +1,72 @@
 import { definedSettings } from "@/lib/content/source/adapters/settings";
 import { slugify } from "@/lib/content/urls/slug";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
-import type { Count, Imported, ImportedAuthor, ImportedText, Progress } from "@/lib/importers/types";
+import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { lexicalToHtml } from "./lexical";
 import { mobiledocToHtml } from "./mobiledoc";
 import { type GhostExport, type Row, readGhost } from "./read-export";
-import { authorIds, labels, people } from "./relations";
+import { collectPeople, getAuthorIds, getTagNames } from "./relations";
 
-const PUBLIC = /^(published|scheduled|sent)$/;
-/** Who may read a post; what members pay for isn't given to everyone. */
-const FOR_ALL = /^(public|)$/;
+const PUBLISHED_STATUS = /^(published|scheduled|sent)$/;
+/** The visibility of posts for everyone. Posts for members are imported as drafts. */
+const PUBLIC_VISIBILITY = /^(public|)$/;
 
-/** Reads an export of Ghost and makes texts of its posts and pages. */
-export async function importGhost(file: string, progress: Progress): Promise<Imported> {
+/** Reads a Ghost export and converts its posts and pages. */
+export async function importGhost(file: string, progress: Progress): Promise<ImportedSite> {
 	const ghost = await readGhost(file);
 	const rows = ghost.table("posts").filter((row) => row.title !== undefined || row.slug !== undefined);
 	const meta = new Map(ghost.table("posts_meta").map((row) => [row.post_id, row]));
-	const texts = rows.map((row, index) => {
-		if (index % 50 === 49) progress(index + 1, "texts converted");
-		return toText(row, meta.get(row.id), ghost);
+	const posts = rows.map((row, index) => {
+		if (index % 50 === 49) progress(index + 1, "posts converted");
+		return toPost(row, meta.get(row.id), ghost);
 	});
-	return { settings: settingsOf(ghost), authors: authorsOf(ghost, texts), texts, counts: countsOf(rows, texts) };
+	return {
+		settings: getSettings(ghost),
+		authors: collectAuthors(ghost, posts),
+		posts,
+		counts: countImported(rows, posts),
+	};
 }
 
-function toText(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedText {
-	const text = (key: string) => textOf(row[key]) ?? textOf(meta?.[key]);
+function toPost(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedPost {
+	const text = (key: string) => nonEmptyString(row[key]) ?? nonEmptyString(meta?.[key]);
 	const kind = row.type === "page" || isTrue(row.page) ? "page" : "post";
 	const slug = text("slug") ?? slugify(text("title") ?? "") ?? "untitled";
 	return {
 		kind,
 		slug,
 		title: text("title") ?? slug,
-		date: instant(row.published_at) ?? instant(row.created_at),
-		isDraft: !PUBLIC.test(text("status") ?? "draft") || !FOR_ALL.test(text("visibility") ?? ""),
+		date: toIsoDate(row.published_at) ?? toIsoDate(row.created_at),
+		isDraft: !PUBLISHED_STATUS.test(text("status") ?? "draft") || !PUBLIC_VISIBILITY.test(text("visibility") ?? ""),
 		isPinned: isTrue(row.featured),
 		description: text("custom_excerpt") ?? text("meta_description"),
-		authors: authorIds(row, ghost),
-		tags: labels(row, ghost),
+		authors: getAuthorIds(row, ghost),
+		tags: getTagNames(row, ghost),
 		categories: [],
-		image: local(text("feature_image") ?? text("image")),
+		image: removeGhostUrl(text("feature_image") ?? text("image")),
 		imageAlt: text("feature_image_alt"),
 		canonical: URL.canParse(text("canonical_url") ?? "") ? text("canonical_url") : undefined,
-		oldPaths: [`/${slug}/`],
-		body: bodyOf(row),
+		legacyPaths: [`/${slug}/`],
+		body: convertBody(row),
 	};
 }
 
-/** A body in whichever of Ghost's formats it is, the HTML that readers saw first; empty for one that can't be read. */
-function bodyOf(row: Row): string {
-	const [lexical, mobiledoc] = [textOf(row.lexical), textOf(row.mobiledoc)];
-	const html = textOf(row.html) ?? (lexical && lexicalToHtml(lexical)) ?? (mobiledoc && mobiledocToHtml(mobiledoc));
-	if (html !== undefined) return htmlToMarkdown(local(html) ?? "");
-	return textOf(row.markdown) ?? textOf(row.plaintext) ?? "";
+/** Converts the body of a post, preferably from the HTML that readers saw. Returns an empty string if no format can be read. */
+function convertBody(row: Row): string {
+	const [lexical, mobiledoc] = [nonEmptyString(row.lexical), nonEmptyString(row.mobiledoc)];
+	const html =
+		nonEmptyString(row.html) ?? (lexical && lexicalToHtml(lexical)) ?? (mobiledoc && mobiledocToHtml(mobiledoc));
+	if (html !== undefined) return htmlToMarkdown(removeGhostUrl(html) ?? "");
+	return nonEmptyString(row.markdown) ?? nonEmptyString(row.plaintext) ?? "";
 }
 
-/** Addresses of the old site, for which an export has a sign, as paths of the new one. */
-function local(text: string | undefined): string | undefined {
+/** Makes URLs of the old site paths. An export has a placeholder for the URL of the site. */
+function removeGhostUrl(text: string | undefined): string | undefined {
 	return text?.replace(/__GHOST_URL__\/?/g, "/");
 }
 
-function settingsOf(ghost: GhostExport): Imported["settings"] {
-	const settings = new Map(ghost.table("settings").map(({ key, value }) => [key, textOf(value)]));
+function getSettings(ghost: GhostExport): ImportedSite["settings"] {
+	const settings = new Map(ghost.table("settings").map(({ key, value }) => [key, nonEmptyString(value)]));
 	return definedSettings({
 		title: settings.get("title"),
 		description: settings.get("description"),
@@ -69,21 +75,23 @@ function settingsOf(ghost: GhostExport): Imported["settings"] {
 	});
 }
 
-function authorsOf(ghost: GhostExport, texts: readonly ImportedText[]): Record<string, ImportedAuthor> {
-	const known = people(ghost);
-	const used = [...new Set(texts.flatMap(({ authors }) => authors))].sort();
+function collectAuthors(ghost: GhostExport, posts: readonly ImportedPost[]): Record<string, ImportedAuthor> {
+	const people = collectPeople(ghost);
+	const ids = [...new Set(posts.flatMap(({ authors }) => authors))].sort();
 	return Object.fromEntries(
-		used.map((id) => {
-			const row = known.get(id) ?? {};
-			const url = textOf(row.website);
-			const socials = Object.entries({ twitter: textOf(row.twitter), facebook: textOf(row.facebook) });
-			const named = Object.fromEntries(socials.filter((pair): pair is [string, string] => pair[1] !== undefined));
+		ids.map((id) => {
+			const row = people.get(id) ?? {};
+			const url = nonEmptyString(row.website);
+			const socials = Object.entries({ twitter: nonEmptyString(row.twitter), facebook: nonEmptyString(row.facebook) });
+			const definedSocials = Object.fromEntries(
+				socials.filter((pair): pair is [string, string] => pair[1] !== undefined),
+			);
 			const author = {
-				name: textOf(row.name) ?? id,
-				bio: textOf(row.bio),
+				name: nonEmptyString(row.name) ?? id,
+				bio: nonEmptyString(row.bio),
 				url: url && URL.canParse(url) ? url : undefined,
-				image: local(textOf(row.profile_image) ?? textOf(row.image)),
-				socials: Object.keys(named).length > 0 ? named : undefined,
+				image: removeGhostUrl(nonEmptyString(row.profile_image) ?? nonEmptyString(row.image)),
+				socials: Object.keys(definedSocials).length > 0 ? definedSocials : undefined,
 			};
 			return [
 				id,
@@ -95,33 +103,35 @@ function authorsOf(ghost: GhostExport, texts: readonly ImportedText[]): Record<s
 	);
 }
 
-function countsOf(rows: readonly Row[], texts: readonly ImportedText[]): Count[] {
-	const members = rows.filter((row) => !FOR_ALL.test(textOf(row.visibility) ?? "")).length;
-	const injected = rows.filter((row) => textOf(row.codeinjection_head) ?? textOf(row.codeinjection_foot)).length;
-	const withImages = texts.filter(({ body, image }) =>
+function countImported(rows: readonly Row[], posts: readonly ImportedPost[]): ImportCount[] {
+	const forMembers = rows.filter((row) => !PUBLIC_VISIBILITY.test(nonEmptyString(row.visibility) ?? "")).length;
+	const codeInjections = rows.filter(
+		(row) => nonEmptyString(row.codeinjection_head) ?? nonEmptyString(row.codeinjection_foot),
+	).length;
+	const withFiles = posts.filter(({ body, image }) =>
 		/\/content\/(images|media|files)\//.test(`${body} ${image ?? ""}`),
 	).length;
 	return [
-		{ what: "posts", came: texts.filter(({ kind }) => kind === "post").length, left: 0 },
-		{ what: "pages", came: texts.filter(({ kind }) => kind === "page").length, left: 0 },
+		{ label: "posts", imported: posts.filter(({ kind }) => kind === "post").length, skipped: 0 },
+		{ label: "pages", imported: posts.filter(({ kind }) => kind === "page").length, skipped: 0 },
 		{
-			what: "of these drafts",
-			came: texts.filter(({ isDraft }) => isDraft).length,
-			left: 0,
-			hint: members > 0 ? `${members} of them for members only` : undefined,
+			label: "drafts among them",
+			imported: posts.filter(({ isDraft }) => isDraft).length,
+			skipped: 0,
+			note: forMembers > 0 ? `including ${forMembers} for members only` : undefined,
 		},
 		{
-			what: "texts with images of Ghost",
-			came: withImages,
-			left: 0,
-			hint: "an export has no files: copy Ghost's content/images into public/content/",
+			label: "posts with images",
+			imported: withFiles,
+			skipped: 0,
+			note: "the export has no files; copy Ghost's `content/images` to `public/content/`",
 		},
-		{ what: "code injected into posts", came: 0, left: injected, why: "the blog runs no code of posts" },
+		{ label: "code injections", imported: 0, skipped: codeInjections, reason: "the blog doesn't run code of posts" },
 	];
 }
 
-/** A text; nothing for an empty one. */
-function textOf(value: unknown): string | undefined {
+/** Returns a string that isn't blank; `undefined` for anything else. */
+function nonEmptyString(value: unknown): string | undefined {
 	return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
@@ -129,9 +139,9 @@ function isTrue(value: unknown): boolean {
 	return value === true || value === 1 || value === "1";
 }
 
-/** A moment that Ghost writes as text, or in its first versions as milliseconds. */
-function instant(value: unknown): string | undefined {
-	const isMoment = typeof value === "number" || (typeof value === "string" && value !== "");
-	const date = isMoment ? new Date(value) : undefined;
+/** Converts a date, which Ghost writes as a string or, in its first versions, as milliseconds. */
+function toIsoDate(value: unknown): string | undefined {
+	const hasDate = typeof value === "number" || (typeof value === "string" && value !== "");
+	const date = hasDate ? new Date(value) : undefined;
 	return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
 }

@@ -5,7 +5,10 @@ import { cardToHtml } from "./cards";
 const nodeSchema = z.looseObject({ type: z.string(), children: z.array(z.unknown()).optional() });
 type Node = z.output<typeof nodeSchema>;
 
-/** The bits of a text's format, innermost first: https://github.com/facebook/lexical/blob/main/packages/lexical/src/LexicalConstants.ts */
+/**
+ * The bits of a text's format and their elements, innermost first:
+ * https://github.com/facebook/lexical/blob/main/packages/lexical/src/LexicalConstants.ts
+ */
 const FORMATS: [number, string][] = [
 	[16, "code"],
 	[1, "strong"],
@@ -16,7 +19,7 @@ const FORMATS: [number, string][] = [
 	[64, "sup"],
 	[128, "mark"],
 ];
-const BLOCKS: Record<string, string> = {
+const BLOCK_TAGS: Record<string, string> = {
 	paragraph: "p",
 	quote: "blockquote",
 	"extended-quote": "blockquote",
@@ -24,42 +27,42 @@ const BLOCKS: Record<string, string> = {
 	listitem: "li",
 };
 
-/** HTML of a body in the format of Ghost's editor since version 5; nothing for what isn't in it. */
+/** Converts Lexical, the format of Ghost since version 5, to HTML. Returns `undefined` if the source isn't valid. */
 export function lexicalToHtml(source: string): string | undefined {
 	try {
 		const { root } = z.looseObject({ root: nodeSchema }).parse(JSON.parse(source));
-		return inside(root);
+		return childrenToHtml(root);
 	} catch {
 		return undefined;
 	}
 }
 
-function inside(node: Node): string {
-	return (node.children ?? []).map((child) => toHtml(nodeSchema.parse(child))).join("");
+function childrenToHtml(node: Node): string {
+	return (node.children ?? []).map((child) => nodeToHtml(nodeSchema.parse(child))).join("");
 }
 
-function toHtml(node: Node): string {
+function nodeToHtml(node: Node): string {
 	const { type } = node;
 	const text = (key: string) => (typeof node[key] === "string" ? (node[key] as string) : "");
 	if (type === "text" || type === "extended-text" || type === "code-highlight")
-		return formatted(text("text"), node.format);
+		return formatText(text("text"), node.format);
 	if (type === "linebreak") return "<br>";
 	if (type === "tab") return "\t";
-	if (type === "link" || type === "autolink") return `<a href="${escapeHtml(text("url"))}">${inside(node)}</a>`;
+	if (type === "link" || type === "autolink") return `<a href="${escapeHtml(text("url"))}">${childrenToHtml(node)}</a>`;
 	if (type === "heading" || type === "extended-heading") {
 		const tag = /^h[1-6]$/.test(text("tag")) ? text("tag") : "h2";
-		return `<${tag}>${inside(node)}</${tag}>`;
+		return `<${tag}>${childrenToHtml(node)}</${tag}>`;
 	}
 	if (type === "list") {
 		const tag = text("tag") === "ol" || text("listType") === "number" ? "ol" : "ul";
-		return `<${tag}${typeof node.start === "number" && node.start !== 1 ? ` start="${node.start}"` : ""}>${inside(node)}</${tag}>`;
+		return `<${tag}${typeof node.start === "number" && node.start !== 1 ? ` start="${node.start}"` : ""}>${childrenToHtml(node)}</${tag}>`;
 	}
-	const block = BLOCKS[type];
-	if (block) return `<${block}>${inside(node)}</${block}>`;
-	return node.children?.length ? `<div>${inside(node)}</div>` : cardToHtml(type, node);
+	const block = BLOCK_TAGS[type];
+	if (block) return `<${block}>${childrenToHtml(node)}</${block}>`;
+	return node.children?.length ? `<div>${childrenToHtml(node)}</div>` : cardToHtml(type, node);
 }
 
-function formatted(text: string, format: unknown): string {
+function formatText(text: string, format: unknown): string {
 	const bits = typeof format === "number" ? format : 0;
 	return FORMATS.reduce((html, [bit, tag]) => (bits & bit ? `<${tag}>${html}</${tag}>` : html), escapeHtml(text));
 }

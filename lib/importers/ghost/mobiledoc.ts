@@ -2,22 +2,25 @@ import { z } from "zod";
 import { escapeHtml } from "@/lib/utils/html";
 import { cardToHtml } from "./cards";
 
-const card = z.tuple([z.string(), z.record(z.string(), z.unknown()).catch({})], z.unknown());
-const marker = z.tuple([z.number(), z.array(z.number()), z.number(), z.union([z.string(), z.number()])]);
-const mobiledoc = z.looseObject({
+const cardSchema = z.tuple([z.string(), z.record(z.string(), z.unknown()).catch({})], z.unknown());
+const markerSchema = z.tuple([z.number(), z.array(z.number()), z.number(), z.union([z.string(), z.number()])]);
+const mobiledocSchema = z.looseObject({
 	atoms: z.array(z.tuple([z.string(), z.string()], z.unknown())).default([]),
-	cards: z.array(card).default([]),
+	cards: z.array(cardSchema).default([]),
 	markups: z.array(z.tuple([z.string()], z.unknown())).default([]),
 	sections: z.array(z.array(z.unknown())).default([]),
 });
-type Mobiledoc = z.output<typeof mobiledoc>;
+type Mobiledoc = z.output<typeof mobiledocSchema>;
 
-const TAG = /^[a-z][a-z0-9]*$/i;
+const TAG_NAME = /^[a-z][a-z0-9]*$/i;
 
-/** HTML of a body in Mobiledoc, of Ghost 1 to 4: https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md */
+/**
+ * Converts Mobiledoc, the format of Ghost 1 to 4, to HTML. Returns `undefined` if the source isn't valid.
+ * https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md
+ */
 export function mobiledocToHtml(source: string): string | undefined {
 	try {
-		const doc = mobiledoc.parse(JSON.parse(source));
+		const doc = mobiledocSchema.parse(JSON.parse(source));
 		return doc.sections.map((section) => sectionToHtml(section, doc)).join("\n");
 	} catch {
 		return undefined;
@@ -30,36 +33,36 @@ function sectionToHtml([type, second, third]: unknown[], doc: Mobiledoc): string
 		return cardToHtml(name, payload);
 	}
 	if (type === 2) return `<figure><img src="${escapeHtml(String(second))}" alt=""></figure>`;
-	const tag = tagOf(second, "p");
+	const tag = toTagName(second, "p");
 	if (type === 3) {
-		const items = z.array(z.array(marker)).parse(third);
+		const items = z.array(z.array(markerSchema)).parse(third);
 		return `<${tag}>${items.map((item) => `<li>${markersToHtml(item, doc)}</li>`).join("")}</${tag}>`;
 	}
-	const html = markersToHtml(z.array(marker).parse(third ?? []), doc);
+	const html = markersToHtml(z.array(markerSchema).parse(third ?? []), doc);
 	return html && `<${tag}>${html}</${tag}>`;
 }
 
-function markersToHtml(markers: z.output<typeof marker>[], { markups, atoms }: Mobiledoc): string {
+function markersToHtml(markers: z.output<typeof markerSchema>[], { markups, atoms }: Mobiledoc): string {
 	const open: string[] = [];
 	let html = "";
-	for (const [type, opened, closed, value] of markers) {
-		for (const index of opened) {
+	for (const [type, openedMarkups, closedCount, value] of markers) {
+		for (const index of openedMarkups) {
 			const [name = "span", attributes] = markups[index] ?? [];
-			open.push(tagOf(name, "span"));
-			html += `<${tagOf(name, "span")}${attributesOf(attributes)}>`;
+			open.push(toTagName(name, "span"));
+			html += `<${toTagName(name, "span")}${formatAttributes(attributes)}>`;
 		}
 		html += type === 1 ? atomToHtml(atoms[Number(value)]) : escapeHtml(String(value));
-		for (let count = 0; count < closed; count += 1) html += `</${open.pop() ?? "span"}>`;
+		for (let count = 0; count < closedCount; count += 1) html += `</${open.pop() ?? "span"}>`;
 	}
 	return html;
 }
 
-/** A list of names and values in turn. */
-function attributesOf(list: unknown): string {
-	const flat = Array.isArray(list) ? list.map(String) : [];
-	return flat
+/** Formats attributes from a list of alternating names and values. */
+function formatAttributes(list: unknown): string {
+	const entries = Array.isArray(list) ? list.map(String) : [];
+	return entries
 		.map((name, index) =>
-			index % 2 === 0 && /^[\w-]+$/.test(name) ? ` ${name}="${escapeHtml(flat[index + 1] ?? "")}"` : "",
+			index % 2 === 0 && /^[\w-]+$/.test(name) ? ` ${name}="${escapeHtml(entries[index + 1] ?? "")}"` : "",
 		)
 		.join("");
 }
@@ -68,6 +71,6 @@ function atomToHtml(atom: [string, string, ...unknown[]] | undefined): string {
 	return atom?.[0] === "soft-return" ? "<br>" : escapeHtml(atom?.[1] ?? "");
 }
 
-function tagOf(name: unknown, otherwise: string): string {
-	return typeof name === "string" && TAG.test(name) ? name.toLowerCase() : otherwise;
+function toTagName(name: unknown, fallback: string): string {
+	return typeof name === "string" && TAG_NAME.test(name) ? name.toLowerCase() : fallback;
 }

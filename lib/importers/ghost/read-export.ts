@@ -1,35 +1,37 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { UnreadableSource } from "@/lib/importers/types";
+import { ImportError } from "@/lib/importers/types";
 
-const record = z.record(z.string(), z.unknown());
-export type Row = z.output<typeof record>;
+const rowSchema = z.record(z.string(), z.unknown());
+export type Row = z.output<typeof rowSchema>;
 
-/** The tables of an export, by name; those that it doesn't have are empty. */
+/** A Ghost export. */
 export interface GhostExport {
+	/** Returns the rows of a table; none if the export doesn't have it. */
 	table(name: string): Row[];
 }
 
-/** Reads an export of Ghost, an answer of its Content API, or what its tools for moving make. */
+/** Reads an export of Ghost, a response of its Content API, or the output of its migration tools. */
 export async function readGhost(file: string): Promise<GhostExport> {
 	const source = await readFile(file, "utf8");
-	const fail = (why: string): never => {
-		throw new UnreadableSource(`${file} ${why} Nothing was written.`);
+	const fail = (problem: string): never => {
+		throw new ImportError(`\`${file}\` ${problem} Nothing was written.`);
 	};
-	const data = parse(source.replace(/^\uFEFF/, "")) ?? fail("is no whole JSON file; it may be cut short.");
-	const tables = find(data);
-	if (!tables) return fail("is no export of Ghost: there are no posts in it.");
-	const read = new Map<string, Row[]>();
+	const data =
+		parseJson(source.replace(/^\uFEFF/, "")) ?? fail("isn't valid JSON. If it is incomplete, export it again.");
+	const tables = findTables(data);
+	if (!tables) return fail("isn't a Ghost export, because it has no posts.");
+	const cache = new Map<string, Row[]>();
 	return {
 		table: (name) => {
-			const rows = read.get(name) ?? (z.array(record).safeParse(tables[name]).data ?? []).map(unwrapped);
-			read.set(name, rows);
+			const rows = cache.get(name) ?? (z.array(rowSchema).safeParse(tables[name]).data ?? []).map(unwrapRow);
+			cache.set(name, rows);
 			return rows;
 		},
 	};
 }
 
-function parse(source: string): unknown {
+function parseJson(source: string): unknown {
 	try {
 		return JSON.parse(source);
 	} catch {
@@ -37,17 +39,17 @@ function parse(source: string): unknown {
 	}
 }
 
-/** The tables stand at the top, or below what each tool puts around them. */
-function find(data: unknown): Row | undefined {
-	const top = record.safeParse(data).data;
+/** Finds the object with the tables, which tools wrap in other objects. */
+function findTables(data: unknown): Row | undefined {
+	const top = rowSchema.safeParse(data).data;
 	if (!top) return undefined;
 	if (Array.isArray(top.posts)) return top;
 	const below = Array.isArray(top.db) ? top.db[0] : (top.data ?? top.result);
-	return below === undefined ? undefined : find(below);
+	return below === undefined ? undefined : findTables(below);
 }
 
-/** A row that its tool has put an address beside. */
-function unwrapped(row: Row): Row {
-	const inner = record.safeParse(row.data).data;
+/** Unwraps a row that a migration tool has put beside its URL. */
+function unwrapRow(row: Row): Row {
+	const inner = rowSchema.safeParse(row.data).data;
 	return inner ? { url: row.url, ...inner } : row;
 }

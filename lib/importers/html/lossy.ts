@@ -1,93 +1,97 @@
 import type { Element, ElementContent } from "hast";
 
-/** The attributes that Markdown can say, by element. */
-const SAID: Record<string, readonly string[]> = {
+/** The attributes that Markdown has a syntax for, by element. */
+const MARKDOWN_ATTRIBUTES: Record<string, readonly string[]> = {
 	a: ["href", "title"],
 	img: ["src", "alt", "title"],
 	ol: ["start"],
 };
-const BLOCKS = /^(ul|ol|dl|pre|blockquote|table|details|hr|h[1-6]|figure|div|p)$/;
-const CONTAINERS = /^(ul|ol|li|blockquote)$/;
-const INLINE_SIGNS = /^(a|b|br|code|del|em|i|img|s|strike|strong|span|font)$/;
+const BLOCK = /^(ul|ol|dl|pre|blockquote|table|details|hr|h[1-6]|figure|div|p)$/;
+const CONTAINER = /^(ul|ol|li|blockquote)$/;
+const INLINE_MARKDOWN = /^(a|b|br|code|del|em|i|img|s|strike|strong|span|font)$/;
 
-/** Whether Markdown's signs would lose something of an element: an attribute, a span of cells, a caption. */
+/** Tells whether Markdown would lose something of an element, such as an attribute, a `colspan` or a caption. */
 export function isLossy(node: Element): boolean {
-	const said = SAID[node.tagName] ?? [];
-	if (Object.keys(node.properties).some((name) => !said.includes(name) && !isLanguage(node, name))) return true;
+	const allowed = MARKDOWN_ATTRIBUTES[node.tagName] ?? [];
+	if (Object.keys(node.properties).some((name) => !allowed.includes(name) && !isLanguageClass(node, name))) return true;
 	switch (node.tagName) {
 		case "figure":
-			return elementsIn(node).some(({ tagName }) => tagName === "figcaption") || isMixed(node);
+			return childElements(node).some(({ tagName }) => tagName === "figcaption") || hasMixedContent(node);
 		case "table":
 			return isLossyTable(node);
 		case "pre":
-			return isMarkedUp(node);
+			return hasMarkup(node);
 		case "code":
-			return elementsIn(node).length > 0;
+			return childElements(node).length > 0;
 		case "img":
 			return !node.properties.src;
 		case "a":
-			return node.properties.href === undefined || elementsIn(node).some(({ tagName }) => BLOCKS.test(tagName));
+			return node.properties.href === undefined || childElements(node).some(({ tagName }) => BLOCK.test(tagName));
 		case "h1":
 		case "h2":
 		case "h3":
 		case "h4":
 		case "h5":
 		case "h6":
-			return elementsIn(node).some(({ tagName }) => tagName === "br" || BLOCKS.test(tagName));
+			return childElements(node).some(({ tagName }) => tagName === "br" || BLOCK.test(tagName));
 		default:
-			return CONTAINERS.test(node.tagName) && elementsIn(node).some(isLossyBlock);
+			return CONTAINER.test(node.tagName) && childElements(node).some(isLossyBlock);
 	}
 }
 
-/** Whether a list or quote has something in it that has to stay a block of HTML: then it stays HTML as a whole. */
+/** Tells whether an element must be kept as a block of HTML, and so must the list or quote that it is in. */
 function isLossyBlock(node: Element): boolean {
 	if (node.tagName === "p") return isLossy(node);
-	if (INLINE_SIGNS.test(node.tagName) && !elementsIn(node).some(({ tagName }) => BLOCKS.test(tagName))) return false;
-	if (!BLOCKS.test(node.tagName) && node.tagName !== "li")
+	if (INLINE_MARKDOWN.test(node.tagName) && !childElements(node).some(({ tagName }) => BLOCK.test(tagName)))
+		return false;
+	if (!BLOCK.test(node.tagName) && node.tagName !== "li")
 		return /^(iframe|video|audio|object|form|center)$/.test(node.tagName);
-	return isLossy(node) || elementsIn(node).some(isLossyBlock);
+	return isLossy(node) || childElements(node).some(isLossyBlock);
 }
 
-/** Code says its language in a class. */
-function isLanguage({ tagName, properties }: Element, name: string): boolean {
+/** Tells whether an attribute is the class with the language of a code block. */
+function isLanguageClass({ tagName, properties }: Element, name: string): boolean {
 	if (name !== "className" || (tagName !== "code" && tagName !== "pre")) return false;
 	return [properties.className].flat().every((one) => /^(lang(uage)?-|brush:)/.test(String(one)));
 }
 
-/** Whether a figure has more than one image, and words beside it. */
-function isMixed(node: Element): boolean {
-	const hasWords = node.children.some((child) => child.type === "text" && child.value.trim() !== "");
-	return hasWords && elementsIn(node).length > 0;
+/** Tells whether a figure has both text and elements. */
+function hasMixedContent(node: Element): boolean {
+	const hasText = node.children.some((child) => child.type === "text" && child.value.trim() !== "");
+	return hasText && childElements(node).length > 0;
 }
 
-function isMarkedUp(node: Element): boolean {
-	const [only, ...others] = node.children;
-	const code = only?.type === "element" && only.tagName === "code" && others.length === 0 ? only : node;
+function hasMarkup(node: Element): boolean {
+	const [first, ...others] = node.children;
+	const code = first?.type === "element" && first.tagName === "code" && others.length === 0 ? first : node;
 	return code.children.some(({ type }) => type === "element") || (code !== node && isLossy(code));
 }
 
 function isLossyTable(table: Element): boolean {
-	if (elementsIn(table).some(({ tagName }) => !/^(thead|tbody|tr)$/.test(tagName))) return true;
-	const rows = rowsOf(table);
-	const widths = new Set(rows.map((row) => elementsIn(row).length));
-	const [head, ...rest] = rows;
-	const isHead = (cell: Element) => cell.tagName === "th";
-	if (widths.size !== 1 || !head || !elementsIn(head).every(isHead) || rest.some((row) => elementsIn(row).some(isHead)))
+	if (childElements(table).some(({ tagName }) => !/^(thead|tbody|tr)$/.test(tagName))) return true;
+	const rows = findRows(table);
+	const cellCounts = new Set(rows.map((row) => childElements(row).length));
+	const [headerRow, ...bodyRows] = rows;
+	const isHeader = (cell: Element) => cell.tagName === "th";
+	if (
+		cellCounts.size !== 1 ||
+		!headerRow ||
+		!childElements(headerRow).every(isHeader) ||
+		bodyRows.some((row) => childElements(row).some(isHeader))
+	)
 		return true;
-	return rows.some((row) => Object.keys(row.properties).length > 0 || elementsIn(row).some(isLossyCell));
+	return rows.some((row) => Object.keys(row.properties).length > 0 || childElements(row).some(isLossyCell));
 }
 
 function isLossyCell(cell: Element): boolean {
 	if (Object.keys(cell.properties).length > 0) return true;
-	return elementsIn(cell).some(
-		(inside) => inside.tagName === "br" || BLOCKS.test(inside.tagName) || isLossyCell(inside),
-	);
+	return childElements(cell).some((child) => child.tagName === "br" || BLOCK.test(child.tagName) || isLossyCell(child));
 }
 
-function rowsOf(node: Element): Element[] {
-	return elementsIn(node).flatMap((child) => (child.tagName === "tr" ? [child] : rowsOf(child)));
+function findRows(node: Element): Element[] {
+	return childElements(node).flatMap((child) => (child.tagName === "tr" ? [child] : findRows(child)));
 }
 
-function elementsIn(node: Element): Element[] {
+function childElements(node: Element): Element[] {
 	return node.children.filter((child: ElementContent): child is Element => child.type === "element");
 }

@@ -1,44 +1,46 @@
 import type { Element, ElementContent, Nodes, RootContent } from "hast";
-import { isPhrasing, KNOWN } from "./names";
+import { isPhrasing, MARKDOWN_ELEMENT } from "./elements";
 
-/** Elements whose words are blocks, so that words between other blocks are paragraphs. */
-const FLOW = /^(blockquote|div|section|article|main)$/;
+/** Elements with block content, in which text between other blocks becomes paragraphs. */
+const FLOW_ELEMENT = /^(blockquote|div|section|article|main)$/;
 
-/** Puts loose words into paragraphs where blocks stand, as tags in them need a line around them in Markdown. */
-export function wrapWords(node: Nodes): void {
+/** Wraps inline content between blocks in paragraphs, because its HTML tags must be part of a paragraph in Markdown. */
+export function wrapInlineContent(node: Nodes): void {
 	if (!("children" in node)) return;
-	for (const child of node.children) wrapWords(child);
-	const isFlow = node.type === "root" || (node.type === "element" && isWordHolder(node));
-	if (isFlow) (node as { children: RootContent[] }).children = grouped(node.children);
+	for (const child of node.children) wrapInlineContent(child);
+	if (node.type === "root" || (node.type === "element" && needsParagraphs(node))) {
+		(node as { children: RootContent[] }).children = groupIntoParagraphs(node.children);
+	}
 }
 
-function isWordHolder(node: Element): boolean {
-	// With an attribute it stays as it is.
-	if (FLOW.test(node.tagName)) return Object.keys(node.properties).length === 0;
-	return node.tagName === "li" && node.children.some(isTagged);
+function needsParagraphs(node: Element): boolean {
+	// An element with attributes is kept as HTML.
+	if (FLOW_ELEMENT.test(node.tagName)) return Object.keys(node.properties).length === 0;
+	return node.tagName === "li" && node.children.some(hasInlineHtml);
 }
 
-/** Whether there is an inline element for which Markdown has no sign. */
-function isTagged(node: ElementContent): boolean {
+/** Tells whether a node contains an inline element for which Markdown has no syntax. */
+function hasInlineHtml(node: ElementContent): boolean {
 	if (node.type !== "element" || !isPhrasing(node)) return false;
-	return !KNOWN.test(node.tagName) || Object.keys(node.properties).length > 0 || node.children.some(isTagged);
+	const isHtml = !MARKDOWN_ELEMENT.test(node.tagName) || Object.keys(node.properties).length > 0;
+	return isHtml || node.children.some(hasInlineHtml);
 }
 
-function grouped(children: readonly RootContent[]): RootContent[] {
-	const made: RootContent[] = [];
-	let words: ElementContent[] = [];
-	const close = () => {
-		const isBlank = words.every((word) => word.type === "text" && word.value.trim() === "");
-		if (!isBlank) made.push({ type: "element", tagName: "p", properties: {}, children: words });
-		words = [];
+function groupIntoParagraphs(children: readonly RootContent[]): RootContent[] {
+	const blocks: RootContent[] = [];
+	let inline: ElementContent[] = [];
+	const closeParagraph = () => {
+		const isBlank = inline.every((node) => node.type === "text" && node.value.trim() === "");
+		if (!isBlank) blocks.push({ type: "element", tagName: "p", properties: {}, children: inline });
+		inline = [];
 	};
 	for (const child of children) {
-		if (child.type === "text" || (child.type === "element" && isPhrasing(child))) words.push(child);
+		if (child.type === "text" || (child.type === "element" && isPhrasing(child))) inline.push(child);
 		else {
-			close();
-			made.push(child);
+			closeParagraph();
+			blocks.push(child);
 		}
 	}
-	close();
-	return made;
+	closeParagraph();
+	return blocks;
 }

@@ -18,7 +18,7 @@ for (const [html, markdown] of [
 	["<!-- wp:note --><p>a</p><!--more--><p>b</p><!-- c -->", "a\n\n<!-- more -->\n\nb"],
 	["<div><p>a</p>b <i>c</i></div><section>d</section>", "a\n\nb *c*\n\nd"],
 ] as const) {
-	test(`Markdown: ${html}`, () => assert.equal(htmlToMarkdown(html).trim(), markdown));
+	test(`converts ${html}`, () => assert.equal(htmlToMarkdown(html).trim(), markdown));
 }
 
 for (const [html, kept] of [
@@ -43,10 +43,10 @@ for (const [html, kept] of [
 	],
 	["<script>a();\n\nb();</script>", "<script>a();\nb();</script>"],
 ] as const) {
-	test(`HTML stays: ${html}`, () => assert.equal(htmlToMarkdown(html).trim(), kept));
+	test(`keeps HTML: ${html}`, () => assert.equal(htmlToMarkdown(html).trim(), kept));
 }
 
-test("what is nested without end stays HTML", () => {
+test("keeps HTML that is nested too deeply", () => {
 	const html = `${"<div><b>".repeat(20_000)}word`;
 	assert.match(htmlToMarkdown(html), /^<div><div><b>.*word<\/div>\n$/s);
 });

@@ -4,61 +4,62 @@ import { toHtml } from "hast-util-to-html";
 import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-mdast";
 import type { Html, Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
-import { type Options, toMarkdown as write } from "mdast-util-to-markdown";
-import { tidy } from "./attributes";
+import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { cleanAttributes } from "./attributes";
+import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { isLossy } from "./lossy";
-import { BLOCK, INLINE, isPhrasing, KNOWN, WRAPPERS } from "./names";
-import { wrapWords } from "./paragraphs";
+import { wrapInlineContent } from "./paragraphs";
 
-const STYLE: Options = {
+const MARKDOWN_OPTIONS: Options = {
 	bullet: "-",
 	rule: "-",
 	extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [{ character: "\n", inConstruct: "tableCell" }] }],
 };
 
-/** Markdown of a body in HTML; whatever Markdown has no signs for stays HTML, so that nothing is lost. */
+/** Converts HTML to Markdown. Whatever Markdown has no syntax for is kept as HTML, so that nothing is lost. */
 export function htmlToMarkdown(html: string): string {
 	try {
 		return convert(html);
 	} catch (error) {
-		// What is nested too deeply to be walked through is HTML all the same.
+		// HTML that is nested too deeply for recursion is kept as it is.
 		if (!(error instanceof RangeError)) throw error;
-		return `${withoutBlankLines(`<div>${html.trim()}</div>`)}\n`;
+		return `${escapeBlankLines(`<div>${html.trim()}</div>`)}\n`;
 	}
 }
 
 function convert(html: string): string {
 	const tree = fromHtml(html, { fragment: true });
-	const targets = new Set([...html.matchAll(/href=["']#([^"']+)["']/g)].map(([, id = ""]) => id));
-	tidy(tree, targets);
-	wrapWords(tree);
+	const linkedIds = new Set([...html.matchAll(/href=["']#([^"']+)["']/g)].map(([, id = ""]) => id));
+	cleanAttributes(tree, linkedIds);
+	wrapInlineContent(tree);
 	const mdast = toMdast(tree, {
 		document: true,
 		newlines: false,
-		handlers: handlersFor(tree),
-		nodeHandlers: { comment: (_: State, node: { value: string }) => marker(node.value) },
+		handlers: createHandlers(tree),
+		nodeHandlers: { comment: (_: State, node: { value: string }) => convertComment(node.value) },
 	}) as Nodes;
-	return write(mdast, STYLE);
+	return toMarkdown(mdast, MARKDOWN_OPTIONS);
 }
 
-/** The comment that ends the teaser of a post; all others are notes of an editor. */
-function marker(comment: string): Html | undefined {
+/** Converts the comment that marks the end of an excerpt, and drops all others. */
+function convertComment(comment: string): Html | undefined {
 	return /^\s*more\b/.test(comment) ? { type: "html", value: "<!-- more -->" } : undefined;
 }
 
-const usual: Record<string, Handle> = defaultHandlers;
+const defaultHandlersByName: Record<string, Handle> = defaultHandlers;
 
-/** One handler for all elements: it keeps as HTML what would lose something, and leaves the rest to the usual one. */
-function handlersFor(tree: Root): Record<string, Handle> {
+/** Creates handlers that keep lossy elements as HTML, and use the default handlers for others. */
+function createHandlers(tree: Root): Record<string, Handle> {
 	const handlers: Record<string, Handle> = {};
 	const handle: Handle = (state, node, parent) => {
 		const { tagName } = node;
 		if (tagName === "imported-markdown") return { type: "html", value: String(node.properties.dataSource ?? "") };
 		if (!isLossy(node)) {
-			if (WRAPPERS.test(tagName)) return INLINE.test(tagName) ? state.all(node) : state.toFlow(state.all(node));
-			if (KNOWN.test(tagName)) return usual[tagName]?.(state, node, parent);
+			if (WRAPPER_ELEMENT.test(tagName))
+				return INLINE_ELEMENT.test(tagName) ? state.all(node) : state.toFlow(state.all(node));
+			if (MARKDOWN_ELEMENT.test(tagName)) return defaultHandlersByName[tagName]?.(state, node, parent);
 		}
-		return INLINE.test(tagName) && isPhrasing(node) ? inlineHtml(state, node) : keep(node);
+		return INLINE_ELEMENT.test(tagName) && isPhrasing(node) ? toInlineHtml(state, node) : toHtmlBlock(node);
 	};
 	const visit = (node: HastNodes) => {
 		if (node.type === "element") handlers[node.tagName] = handle;
@@ -68,23 +69,30 @@ function handlersFor(tree: Root): Record<string, Handle> {
 	return handlers;
 }
 
-/** An element as HTML with its content as Markdown, as Markdown takes tags inside a line. */
-function inlineHtml(state: State, node: Element): Nodes[] {
+/** Keeps the tags of an inline element as HTML, and converts its content to Markdown. */
+function toInlineHtml(state: State, node: Element): Nodes[] {
 	const [open = "", close = ""] = toHtml({ ...node, children: [{ type: "text", value: "\uE000" }] }).split("\uE000");
-	if (node.children.length === 0 || close === "") return [{ type: "html", value: oneLine(toHtml(node)) }];
-	if (node.tagName === "code") return [{ type: "html", value: oneLine(toHtml(node)) }];
-	return [{ type: "html", value: oneLine(open) }, ...state.all(node), { type: "html", value: close }] as Nodes[];
+	if (node.children.length === 0 || close === "") return [{ type: "html", value: escapeLineBreaks(toHtml(node)) }];
+	if (node.tagName === "code") return [{ type: "html", value: escapeLineBreaks(toHtml(node)) }];
+	return [
+		{ type: "html", value: escapeLineBreaks(open) },
+		...state.all(node),
+		{ type: "html", value: close },
+	] as Nodes[];
 }
 
-/** A block as HTML; a blank line would end it, and one that Markdown doesn't know for a block needs one around it. */
-function keep(node: Element): Html {
+/**
+ * Keeps an element as a block of HTML, in a `<div>` if its own tag starts no block in Markdown. Escapes blank lines, which
+ * would end the block.
+ */
+function toHtmlBlock(node: Element): Html {
 	const html = toHtml(node, { closeSelfClosing: false });
-	const whole = BLOCK.test(node.tagName) ? html : `<div>${html}</div>`;
-	return { type: "html", value: withoutBlankLines(whole.trim()) };
+	const block = BLOCK_ELEMENT.test(node.tagName) ? html : `<div>${html}</div>`;
+	return { type: "html", value: escapeBlankLines(block.trim()) };
 }
 
-function withoutBlankLines(html: string): string {
-	// In scripts and styles a reference would be text; a blank line means nothing there.
+function escapeBlankLines(html: string): string {
+	// Scripts and styles have no character references, but their blank lines can be removed.
 	const parts = html.split(/(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)/i);
 	return parts
 		.map((part, index) =>
@@ -93,6 +101,6 @@ function withoutBlankLines(html: string): string {
 		.join("");
 }
 
-function oneLine(html: string): string {
+function escapeLineBreaks(html: string): string {
 	return html.replace(/\n/g, "&#10;");
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** Runs the command that imports, in a process of its own. */
-export function importFrom(source: string, into: string): { code: number | null; output: string } {
+/** Runs the `import` command in a separate process. */
+export function runImport(source: string, into: string): { code: number | null; output: string } {
 	const script = fileURLToPath(new URL("../../cli/import.ts", import.meta.url));
 	const args = ["--import", "tsx", script, source, "--into", into];
 	const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });

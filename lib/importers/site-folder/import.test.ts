@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { filesIn, inFolder } from "@/lib/importers/samples.support";
-import { importFrom } from "./import.support";
-import { pagesOf } from "./pages.support";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { readFiles, withTemporaryFolder } from "@/lib/importers/samples.support";
+import { writeFiles } from "@/lib/utils/temporary-folder.support";
+import { runImport } from "./import.support";
 
 const sites: Record<string, Record<string, string>> = {
 	Docusaurus: {
@@ -61,23 +62,28 @@ const copied: Record<string, string[]> = {
 	"Next.js": ["authors.yml", "posts/deep/a.mdx", "public/static/a.png", "public/static/nia.png", "site.yml"],
 };
 
+/** Returns what a content folder makes: its posts and pages, redirects and settings. */
+async function contentOf(contentDir: string) {
+	const blog = createTestBlog({}, { contentDir });
+	const [{ posts, pages }, { redirects }, site] = await Promise.all([blog.collection(), blog.redirects(), blog.site()]);
+	const { posts: _, static: __, messages: ___, ...settings } = site;
+	return JSON.parse(JSON.stringify({ posts: [...posts, ...pages], redirects: [...redirects], settings }));
+}
+
 for (const [system, files] of Object.entries(sites)) {
-	test(`a site of ${system} comes as it is, with the files that it uses, and makes the same pages`, () =>
-		inFolder(async (folder) => {
+	test(`imports a site of ${system} with the files that it uses, which makes the same pages`, () =>
+		withTemporaryFolder(async (folder) => {
 			const source = path.join(folder, "source");
-			for (const [name, text] of Object.entries(files)) {
-				mkdirSync(path.dirname(path.join(source, name)), { recursive: true });
-				writeFileSync(path.join(source, name), text);
-			}
+			writeFiles(source, files);
 			const into = path.join(folder, "content");
-			const { output } = importFrom(source, into);
+			const { output } = runImport(source, into);
 			assert.match(output, /^posts +\d/m);
-			assert.deepEqual(Object.keys(filesIn(into)), copied[system]);
+			assert.deepEqual(Object.keys(readFiles(into)), copied[system]);
 			const post = copied[system]?.find((file) => file.startsWith("posts/") && /\.mdx?$/.test(file)) ?? "";
 			const original = Object.values(files);
 			assert.ok(original.includes(readFileSync(path.join(into, post), "utf8")));
-			assert.deepEqual(pagesOf(into), pagesOf(source));
-			assert.match(importFrom(source, into).output, /0 new/);
+			assert.deepEqual(await contentOf(into), await contentOf(source));
+			assert.match(runImport(source, into).output, /0 new/);
 		}));
 }
 
@@ -85,34 +91,35 @@ const CORPORA = path.resolve("../shared/corpora");
 for (const name of ["react-native", "typescript-eslint", "jekyll", "nats", "timlrx", "kamiwaza"]) {
 	const source = path.join(CORPORA, name);
 	const skip = existsSync(source) ? false : "the samples ../shared/corpora are not beside the project";
-	test(`the pages of ${name} are the same from where it lies and imported`, { skip }, () =>
-		inFolder(async (into) => {
-			importFrom(source, into);
-			const [there, here] = [pagesOf(source), pagesOf(into)];
+	test(`imports ${name}, which makes the same pages`, { skip }, () =>
+		withTemporaryFolder(async (into) => {
+			runImport(source, into);
+			const [there, here] = [await contentOf(source), await contentOf(into)];
 			assert.ok(there.posts.length > 0);
 			assert.deepEqual(here, there);
 		}),
 	);
 }
 
-test("patterns of old addresses that none can use are left out, and said", () =>
-	inFolder(async (folder) => {
+test("leaves out and reports permalink patterns that can't be used", () =>
+	withTemporaryFolder(async (folder) => {
 		const source = path.join(folder, "source");
-		mkdirSync(path.join(source, "_posts"), { recursive: true });
-		writeFileSync(path.join(source, "_config.yml"), "title: J\nurl: https://j.example\npermalink: weekdate\n");
-		writeFileSync(path.join(source, "_posts/2020-01-02-a.md"), "A");
+		writeFiles(source, {
+			"_config.yml": "title: J\nurl: https://j.example\npermalink: weekdate\n",
+			"_posts/2020-01-02-a.md": "A",
+		});
 		const into = path.join(folder, "content");
-		const { output } = importFrom(source, into);
-		assert.match(
-			output,
-			/^patterns of old addresses +0 +1 +`\/:categories\/:year\/W:week\/:short_day\/:base\.html`: `:week` is/m,
-		);
+		const { output } = runImport(source, into);
+		assert.match(output, /^old permalinks +0 +1 +`\/:categories\/:year\/W:week\/:short_day\/:base\.html`.* `:week`/m);
 		assert.doesNotMatch(readFileSync(path.join(into, "site.yml"), "utf8"), /week/);
-		assert.equal(pagesOf(into).posts.length, 1);
+		assert.equal((await contentOf(into)).posts.length, 1);
 	}));
 
-test("a folder without posts is refused with its reason", () =>
-	inFolder(async (folder) => {
-		const { output, code } = importFrom(folder, path.join(folder, "content"));
-		assert.deepEqual([code, output.trim()], [1, "There are no posts in this folder, in no layout that is known."]);
+test("rejects a folder without posts with the reason", () =>
+	withTemporaryFolder(async (folder) => {
+		const { output, code } = runImport(folder, path.join(folder, "content"));
+		assert.deepEqual(
+			[code, output.trim()],
+			[1, "No posts found in this folder. Import the root folder of a site of a supported system."],
+		);
 	}));

@@ -1,27 +1,28 @@
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 
-/** What may stand around an address in Markdown, HTML, MDX, YAML and TOML, and what stands before one in other systems. */
-const QUOTED = /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|\]\(\s*<([^>\n]+)>|\(([^()\s]+)\)|([^\s"'`<>()[\]{},]+)/g;
-const BEFORE = /^(?:@site\/static|pathname:\/\/|\{\{[^}]*\}\}|require\()/;
+/** Anything that may be a URL in Markdown, HTML, MDX, YAML and TOML: quoted, in parentheses, or a word. */
+const URL_CANDIDATE = /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|\]\(\s*<([^>\n]+)>|\(([^()\s]+)\)|([^\s"'`<>()[\]{},]+)/g;
+/** What other systems put before the path of a static file. */
+const PATH_PREFIX = /^(?:@site\/static|pathname:\/\/|\{\{[^}]*\}\}|require\()/;
 
-/** The static files, of those that there are, to which a text refers in whatever way. */
-export function usedFiles(file: string, source: string, there: ReadonlySet<string>): string[] {
+/** Returns those of the existing static files that a post or settings file refers to in any form. */
+export function findUsedFiles(file: string, source: string, existing: ReadonlySet<string>): string[] {
 	const used = new Set<string>();
-	const words = [...source.matchAll(QUOTED)].flatMap((found) => [
-		...found.slice(1).filter(Boolean),
-		...nested(found[0]),
+	const candidates = [...source.matchAll(URL_CANDIDATE)].flatMap((match) => [
+		...match.slice(1).filter(Boolean),
+		...splitCandidate(match[0]),
 	]);
-	for (const word of words) {
-		const address = word.replace(BEFORE, "").replace(/^https?:\/\/[^/]+/, "");
-		for (const one of [address, `/${address}`, address.replace(/[.,;:]+$/, "")]) {
-			const target = urlToFile(resolveAssetUrl(file, one));
-			if (target && there.has(target)) used.add(target);
+	for (const candidate of candidates) {
+		const path = candidate.replace(PATH_PREFIX, "").replace(/^https?:\/\/[^/]+/, "");
+		for (const variant of [path, `/${path}`, path.replace(/[.,;:]+$/, "")]) {
+			const target = urlToFile(resolveAssetUrl(file, variant));
+			if (target && existing.has(target)) used.add(target);
 		}
 	}
 	return [...used];
 }
 
-/** The words of something in quotes or brackets, such as the candidates of `srcset`. */
-function nested(text: string): string[] {
+/** Splits a quoted text with several URLs, such as `srcset`. */
+function splitCandidate(text: string): string[] {
 	return text.split(/[\s"'`<>()[\]{},]+/).filter((word) => /\.\w+/.test(word));
 }

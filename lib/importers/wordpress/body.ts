@@ -1,38 +1,38 @@
+import { type HtmlPart, splitHtml } from "@/lib/importers/html/split-html";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
-import { type Part, partAt } from "@/lib/importers/html/verbatim";
-import { paragraphs } from "./paragraphs";
-import { type Attachment, shortcodes } from "./shortcodes";
+import { autop } from "./autop";
+import { type Attachment, convertShortcodes } from "./shortcodes";
 
-/** What tells the new editor about the HTML beside it. */
-const BLOCK = /^<!--\s*\/?wp:/;
-/** A block that WordPress fills when it shows it, and of which an export has nothing. */
-const EMPTY = /^<!--\s*wp:([\w/-]+)[\s\S]*\/-->$/;
+/** A comment that delimits a block of the block editor. */
+const BLOCK_COMMENT = /^<!--\s*\/?wp:/;
+/** A dynamic block, which WordPress renders on request and an export has no content of. */
+const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+)[\s\S]*\/-->$/;
 
-/** A body of WordPress, of either editor, as Markdown. `origin` is the old site's, whose addresses become paths. */
+/** Converts the content of a post, of either editor, to Markdown. URLs of `origin`, the old site, become paths. */
 export function bodyToMarkdown(
 	content: string,
 	attachments: readonly Attachment[],
-	post: string,
+	postId: string,
 	origin: string,
 ): string {
-	const parts = partAt(content, []);
-	const isBlock = ({ kind, text }: Part) => kind === "comment" && BLOCK.test(text);
-	const html = parts.map((part) => (isBlock(part) ? "\n" : part.text)).join("");
-	const coded = shortcodes(html, attachments, post);
-	const shown = parts.some(isBlock) ? coded : paragraphs(coded);
-	return htmlToMarkdown(toPaths(shown, origin));
+	const parts = splitHtml(content, []);
+	const isBlockComment = ({ kind, source }: HtmlPart) => kind === "comment" && BLOCK_COMMENT.test(source);
+	const html = parts.map((part) => (isBlockComment(part) ? "\n" : part.source)).join("");
+	const expanded = convertShortcodes(html, attachments, postId);
+	const rendered = parts.some(isBlockComment) ? expanded : autop(expanded);
+	return htmlToMarkdown(removeOrigin(rendered, origin));
 }
 
-/** The names of the blocks of a body that are empty in an export. */
-export function emptyBlocks(content: string): string[] {
-	const names = partAt(content, []).flatMap(({ kind, text }) =>
-		kind === "comment" ? (EMPTY.exec(text)?.[1] ?? []) : [],
+/** Returns the names of the dynamic blocks in the content of a post. */
+export function findDynamicBlocks(content: string): string[] {
+	const names = splitHtml(content, []).flatMap(({ kind, source }) =>
+		kind === "comment" ? (DYNAMIC_BLOCK.exec(source)?.[1] ?? []) : [],
 	);
 	return names.filter((name) => name !== "more" && name !== "separator");
 }
 
-/** Full addresses of the old site as paths of the new one. */
-export function toPaths(html: string, origin: string): string {
+/** Makes absolute URLs of the old site paths. */
+export function removeOrigin(html: string, origin: string): string {
 	if (!/^https?:\/\//.test(origin)) return html;
 	const host = origin.replace(/^https?:\/\//, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return html.replace(new RegExp(`(\\s(?:href|src|poster)=["'])(?:https?:)?//${host}(?=[/"'])/?`, "gi"), "$1/");

@@ -38,7 +38,7 @@ const attachment = item(
 	"<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A gull</wp:meta_value></wp:postmeta>",
 );
 
-test("a post comes with all that is known of it, and the settings of its site", async () => {
+test("imports a post with its front matter, and the settings of the site", async () => {
 	assert.deepEqual(await importText("export.xml", wxr(hello, attachment)), {
 		"authors.yml": "gil:\n  name: Gil Gull\n",
 		"posts/2019-05-06-hello.md":
@@ -47,7 +47,7 @@ test("a post comes with all that is known of it, and the settings of its site", 
 	});
 });
 
-test("pages keep their places, drafts and private posts are drafts, and what was thrown away stays there", async () => {
+test("keeps the paths of pages, imports private posts as drafts, and skips the trash", async () => {
 	const files = await importText(
 		"export.xml",
 		wxr(
@@ -101,7 +101,7 @@ test("pages keep their places, drafts and private posts are drafts, and what was
 	assert.match(files["posts/secret.md"] ?? "", /draft: true/);
 });
 
-test("an old address at which the blog itself answers is given up", async () => {
+test("drops a legacy path that is reserved", async () => {
 	const own = ["404", "500", "rss.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "tags/a", "blog"];
 	const posts = [...own, "404s", "a/rss.xml"].map((place, index) =>
 		item({
@@ -115,7 +115,7 @@ test("an old address at which the blog itself answers is given up", async () => 
 	assert.deepEqual(all.match(/(?<=aliases:\n {2}- ).*/g)?.sort(), ["/404s", "/a/rss.xml"]);
 });
 
-test("names that would lead out of the folder stay in it, and no two texts share a file or an address", async () => {
+test("keeps files inside the folder, and gives every post its own file and path", async () => {
 	const evil = (name: string, id: string) =>
 		item({ title: "E", "wp:post_name": name, "wp:post_id": id, "wp:post_date": "2020-01-01 00:00:00" });
 	const files = await importText(
@@ -142,7 +142,7 @@ test("names that would lead out of the folder stay in it, and no two texts share
 	);
 });
 
-test("a bare & is taken for what it is", async () => {
+test("accepts an unescaped &", async () => {
 	const files = await importText(
 		"export.xml",
 		wxr(hello.replace("</item>", "<guid>https://gulls.example/?a=1&b=2</guid></item>")),
@@ -152,16 +152,16 @@ test("a bare & is taken for what it is", async () => {
 
 const whole = wxr(hello);
 for (const [what, text, message] of [
-	["cut short", whole.slice(0, -40), /export\.xml:\d+:\d+ is no whole export of WordPress/],
-	["no export", "<html><body>x</body></html>", /is no export of WordPress: it begins with <html>/],
-	["empty", "", /is no site folder, no XML of WordPress and no JSON of Ghost/],
+	["cut short", whole.slice(0, -40), /export\.xml:\d+:\d+` isn't a complete WordPress export/],
+	["of something else", "<html><body>x</body></html>", /isn't a WordPress export, because it begins with <html>/],
+	["empty", "", /is neither a site folder nor an export of WordPress \(XML\) or Ghost \(JSON\)/],
 	[
 		"an entity bomb",
 		whole.replace("<rss", '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n<rss'),
-		/declares entities/,
+		/declares XML entities/,
 	],
 ] as const) {
-	test(`an export that is ${what} is refused with its reason`, async () => {
+	test(`rejects an export that is ${what} with the reason`, async () => {
 		await assert.rejects(importText("export.xml", text), message);
 	});
 }

@@ -1,15 +1,15 @@
-import type { ImportedText } from "@/lib/importers/types";
+import type { ImportedPost } from "@/lib/importers/types";
 import type { Item } from "./read-wxr";
 
-/** The kinds of items that are texts of a blog. */
-export const KINDS: Record<string, ImportedText["kind"]> = { post: "post", page: "page" };
+/** The item types that are imported. */
+export const IMPORTED_TYPES: Record<string, ImportedPost["kind"]> = { post: "post", page: "page" };
 
-/** What kind of item something is: `post`, `attachment`, or what a plugin calls it. */
-export function typeOf(item: Item): string {
+/** Returns the type of an item: `post`, `page`, `attachment`, or one of a plugin. */
+export function getItemType(item: Item): string {
 	return item.fields.get("wp:post_type")?.trim() ?? "";
 }
 
-/** `publish`, `draft` and so on. */
-export function statusOf(item: Item): string {
+/** Returns the status of an item, such as `publish` or `draft`. */
+export function getItemStatus(item: Item): string {
 	return item.fields.get("wp:status")?.trim() ?? "";
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import sax from "sax";
-import { type Progress, UnreadableSource } from "@/lib/importers/types";
+import { ImportError, type Progress } from "@/lib/importers/types";
 
-/** An element of an export as the texts of its children, by name; those that may be there several times are lists. */
+/** An item of an export, such as a post. `fields` has the text of its child elements by name. */
 export interface Item {
 	fields: Map<string, string>;
 	categories: { domain: string; nicename: string; text: string }[];
@@ -10,15 +10,15 @@ export interface Item {
 	comments: number;
 }
 
-/** What an export says of the site and the people, and its items in their order. */
+/** A WordPress export: the fields of the site and of the authors, and the items in their order. */
 export interface Wxr {
 	channel: Map<string, string>;
 	authors: Map<string, string>[];
 	items: Item[];
 }
 
-/** Names of elements that hold others, by where they stand. */
-const HOLDERS = new Set([
+/** Elements that contain other elements. */
+const CONTAINERS = new Set([
 	"rss",
 	"channel",
 	"item",
@@ -29,11 +29,12 @@ const HOLDERS = new Set([
 	"wp:tag",
 	"wp:term",
 ]);
-const EVERY = 50;
+/** The number of items between two progress reports. */
+const PROGRESS_INTERVAL = 50;
 
-/** Reads WordPress's export as a stream: https://github.com/WordPress/wordpress-importer has what reads it there. */
+/** Parses a WordPress export as a stream. WordPress's own parser: https://github.com/WordPress/wordpress-importer */
 export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
-	const found: Wxr = { channel: new Map(), authors: [], items: [] };
+	const wxr: Wxr = { channel: new Map(), authors: [], items: [] };
 	const parser = sax.parser(true, { trim: false, position: true });
 	const path: string[] = [];
 	let item: Item | undefined;
@@ -42,24 +43,25 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 	let metaKey = "";
 	let text = "";
 	const fail = (message: string): never => {
-		throw new UnreadableSource(`${file}:${parser.line + 1}:${parser.column + 1} ${message} Nothing was written.`);
+		const position = `${parser.line + 1}:${parser.column + 1}`;
+		throw new ImportError(`\`${file}:${position}\` ${message} Nothing was written.`);
 	};
 	parser.ondoctype = (doctype) => {
-		if (/<!ENTITY/i.test(doctype)) fail("declares entities, which no export of WordPress does.");
+		if (/<!ENTITY/i.test(doctype)) fail("declares XML entities, so it isn't a WordPress export.");
 	};
 	parser.onerror = (error) => {
 		const [reason = ""] = error.message.split("\n");
-		// A bare `&`, which exports have in addresses: the parser takes it for what it is.
+		// Exports have unescaped `&` in URLs, which the parser keeps as text.
 		if (/entity/i.test(reason)) {
 			parser.error = null as unknown as Error;
 			return;
 		}
-		fail(`is no whole export of WordPress: ${reason.toLowerCase()}.`);
+		fail(`isn't a complete WordPress export (${reason.toLowerCase()}). Export it again.`);
 	};
 	parser.onopentag = ({ name, attributes }) => {
 		path.push(name);
 		text = "";
-		if (path.length === 1 && name !== "rss") fail(`is no export of WordPress: it begins with <${name}>.`);
+		if (path.length === 1 && name !== "rss") fail(`isn't a WordPress export, because it begins with <${name}>.`);
 		if (name === "item") item = { fields: new Map(), categories: [], meta: new Map(), comments: 0 };
 		if (name === "wp:author") author = new Map();
 		if (name === "wp:comment" && item) item.comments += 1;
@@ -71,26 +73,27 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 	};
 	parser.onclosetag = (name) => {
 		path.pop();
-		const holder = path.at(-1);
+		const parent = path.at(-1);
 		if (name === "item" && item) {
-			found.items.push(item);
-			if (found.items.length % EVERY === 0) progress(found.items.length, "items read");
+			wxr.items.push(item);
+			if (wxr.items.length % PROGRESS_INTERVAL === 0) progress(wxr.items.length, "items read");
 			item = undefined;
 		} else if (name === "wp:author" && author) {
-			found.authors.push(author);
+			wxr.authors.push(author);
 			author = undefined;
-		} else if (holder === "item" && item) {
+		} else if (parent === "item" && item) {
 			if (name === "category" && category) item.categories.push({ ...category, text });
-			else if (!HOLDERS.has(name)) item.fields.set(name, text);
-		} else if (holder === "wp:postmeta" && item) {
+			else if (!CONTAINERS.has(name)) item.fields.set(name, text);
+		} else if (parent === "wp:postmeta" && item) {
 			if (name === "wp:meta_key") metaKey = text;
 			if (name === "wp:meta_value") item.meta.set(metaKey, text);
-		} else if (holder === "wp:author") author?.set(name, text);
-		else if (holder === "channel" && !HOLDERS.has(name) && !found.channel.has(name)) found.channel.set(name, text);
+		} else if (parent === "wp:author") author?.set(name, text);
+		else if (parent === "channel" && !CONTAINERS.has(name) && !wxr.channel.has(name)) wxr.channel.set(name, text);
 		text = "";
 	};
 	for await (const part of createReadStream(file, "utf8")) parser.write(String(part));
 	parser.close();
-	if (!found.channel.has("wp:wxr_version") && found.items.length === 0) fail("is no export of WordPress.");
-	return found;
+	if (!wxr.channel.has("wp:wxr_version") && wxr.items.length === 0)
+		fail("isn't a WordPress export, because it has no items.");
+	return wxr;
 }

@@ -1,32 +1,33 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { drawDiagram } from "./diagram";
+import { renderDiagram } from "./diagram";
 
-describe("a diagram", () => {
-	for (const [name, source, words] of [
-		["of a flow", "graph LR\n  A[Start] --> B{Well?}\n  B -->|Yes| C", ["Start", "Well?", "Yes", "C"]],
-		["of messages", "sequenceDiagram\n  Ada->>Bob: Hello\n  Bob-->>Ada: Hi", ["Ada", "Hello", "Hi"]],
-		["of states", "stateDiagram-v2\n  [*] --> Still", ["Still"]],
-		["of classes", "classDiagram\n  Animal <|-- Duck", ["Animal", "Duck"]],
+describe("renderDiagram", () => {
+	for (const [name, source, labels] of [
+		["a flowchart", "graph LR\n  A[Start] --> B{Well?}\n  B -->|Yes| C", ["Start", "Well?", "Yes", "C"]],
+		["a sequence diagram", "sequenceDiagram\n  Ada->>Bob: Hello\n  Bob-->>Ada: Hi", ["Ada", "Hello", "Hi"]],
+		["a state diagram", "stateDiagram-v2\n  [*] --> Still", ["Still"]],
+		["a class diagram", "classDiagram\n  Animal <|-- Duck", ["Animal", "Duck"]],
 	] as const) {
-		test(`${name} has its words, and no style of its own`, async () => {
-			const svg = (await drawDiagram(source)) ?? "";
-			for (const word of words) assert.ok(svg.replace(/<[^>]*>/g, " ").includes(word), word);
+		test(`renders ${name} with its labels, and without styles`, async () => {
+			const svg = (await renderDiagram(source)) ?? "";
+			for (const label of labels) assert.ok(svg.replace(/<[^>]*>/g, " ").includes(label), label);
 			assert.doesNotMatch(svg, /<style|\sstyle=|http/);
 		});
 	}
-	test("is drawn the same again, and beside others", async () => {
-		const [one, again, other] = await Promise.all(
-			["graph LR\n A --> B", "graph LR\n A --> B", "graph LR\n A --> C"].map(drawDiagram),
+	test("renders equal sources to equal SVGs, and other sources without equal ids", async () => {
+		const [first, second, other] = await Promise.all(
+			["graph LR\n A --> B", "graph LR\n A --> B", "graph LR\n A --> C"].map(renderDiagram),
 		);
-		assert.equal(one, again);
+		assert.equal(first, second);
 		const ids = (svg = "") => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
 		assert.deepEqual(
-			ids(one).filter((id) => ids(other).includes(id)),
+			ids(first).filter((id) => ids(other).includes(id)),
 			[],
 		);
 	});
 	for (const source of ['pie title Pets\n  "Dogs" : 1', "no diagram", ""]) {
-		test(`${JSON.stringify(source)} isn't drawn`, async () => assert.equal(await drawDiagram(source), undefined));
+		test(`returns undefined for ${JSON.stringify(source)}`, async () =>
+			assert.equal(await renderDiagram(source), undefined));
 	}
 });

@@ -1,23 +1,27 @@
-/** A drawing of Mermaid's as SVG in the colours of the page; nothing for kinds that can't be drawn without a browser. */
-export async function drawDiagram(source: string): Promise<string | undefined> {
+/** Renders a Mermaid diagram to SVG in the colors of the page; `undefined` for invalid ones and types that need a browser. */
+export async function renderDiagram(source: string): Promise<string | undefined> {
 	const { renderMermaidSVG } = await import("beautiful-mermaid");
 	try {
-		const svg = renderMermaidSVG(source.trim(), { bg: "var(--paper)", fg: "var(--ink)", transparent: true });
-		// A frame without size is one whose content went elsewhere: better its source than half of it.
-		return /<rect[^>]* width="0"/.test(svg) || /NaN/.test(svg) ? undefined : clean(svg);
+		const svg = renderMermaidSVG(source.trim(), {
+			bg: "var(--color-paper)",
+			fg: "var(--color-ink)",
+			transparent: true,
+		});
+		// A frame without a size has lost its content; then the source is shown instead.
+		return /<rect[^>]* width="0"/.test(svg) || /NaN/.test(svg) ? undefined : cleanSvg(svg);
 	} catch {
 		return undefined;
 	}
 }
 
-/** Leaves styles to the page's stylesheet, and gives every drawing ids of its own. */
-function clean(svg: string): string {
-	const own = `d${hash(svg)}-`;
+/** Removes styles, which are in the style sheet, and makes the ids unique on the page. */
+function cleanSvg(svg: string): string {
+	const idPrefix = `d${hash(svg)}-`;
 	return svg
 		.replace(/<style>[\s\S]*?<\/style>/g, "")
 		.replace(/<svg [^>]*?viewBox="([^"]*)" width="([\d.]+)"[^>]*>/, '<svg viewBox="$1" width="$2">')
-		.replace(/\bid="([^"]*)"/g, `id="${own}$1"`)
-		.replace(/url\(#([^)]*)\)/g, `url(#${own}$1)`)
+		.replace(/\bid="([^"]*)"/g, `id="${idPrefix}$1"`)
+		.replace(/url\(#([^)]*)\)/g, `url(#${idPrefix}$1)`)
 		.replace(/ data-[\w-]+="[^"]*"/g, "")
 		.replace(/(\d\.\d\d)\d+/g, "$1")
 		.replace(/>\s+</g, "><");

@@ -31,7 +31,7 @@ const cases: [lang: string | null, meta: string | null, expected: Partial<Return
 	["js", "{1} ins={3} del={4-5}", { marked: new Set([1]), added: new Set([3]), removed: new Set([4, 5]) }],
 ];
 for (const [lang, meta, expected] of cases) {
-	test([lang, meta].filter(Boolean).join(" ") || "no language", () => {
+	test(`parses ${[lang, meta].filter(Boolean).join(" ") || "a fence without a language"}`, () => {
 		const fence = parseFence(lang, meta);
 		for (const [key, value] of Object.entries(expected)) assert.deepEqual(fence[key as keyof typeof fence], value, key);
 	});

@@ -1,14 +1,15 @@
+/** The info string of a fenced code block, parsed. */
 export interface Fence {
-	language?: string;
-	title?: string;
-	/** Lines to mark, one-based. */
+	language?: string | undefined;
+	title?: string | undefined;
+	/** Numbers of highlighted lines, one-based. */
 	marked: Set<number>;
-	/** Lines to show as added and removed. */
+	/** Numbers of added and removed lines, one-based. */
 	added: Set<number>;
 	removed: Set<number>;
-	/** Number of the first line, when numbers are wanted. */
-	lineNumbers?: number;
-	/** Lines start with `+`, `-` or a space, and the rest of them is in `language`. */
+	/** Number of the first line; absent without line numbers. */
+	lineNumbers?: number | undefined;
+	/** Whether lines start with `+`, `-` or a space; the rest of each line is in `language`. */
 	isDiff: boolean;
 }
 
@@ -18,45 +19,46 @@ const NUMBERS =
 	/(?:^|[\s{,])(?:showLineNumbers|lineNumbers|numberLines|linenos)(?:\{(\d+)\}|[=:]\s*\{?["']?([\w-]+)["']?\}?)?/;
 const FIRST_NUMBER = /(?:^|[\s{,])(?:linenostart|startLineNumber|startFrom|start|firstnumber)=["']?(\d+)/i;
 
-/**
- * Reads what follows the backticks of a code block: `ts title="a.ts" {1,3-5} showLineNumbers diff`, and what Hugo, Zola,
- * Gatsby and Expressive Code write there.
- */
+/** Parses an info string such as `ts title="a.ts" {1,3-5} showLineNumbers diff`, and those of Hugo, Zola, Gatsby and Expressive Code. */
 export function parseFence(lang?: string | null, meta?: string | null): Fence {
 	const [, word = "", attached = ""] = /^([^{:,\s]*)[:,]?(.*)$/.exec(lang ?? "") ?? [];
 	const rest = `${attached} ${meta ?? ""}`;
-	const title = TITLE.exec(rest);
-	const named = title?.slice(1).find((value) => value !== undefined);
-	// `js:app.js` names its file.
-	const file = !named && /^[\w@~./[\]-]+\.\w+$/.test(attached) ? attached : undefined;
-	const flags = rest.replace(title?.[0] ?? "", " ").replace(file ?? "", " ");
+	const titleMatch = TITLE.exec(rest);
+	const title = titleMatch?.slice(1).find((value) => value !== undefined);
+	// `js:app.js` has the filename as its title.
+	const filename = !title && /^[\w@~./[\]-]+\.\w+$/.test(attached) ? attached : undefined;
+	const flags = rest.replace(titleMatch?.[0] ?? "", " ").replace(filename ?? "", " ");
 	const numbers = NUMBERS.exec(flags);
-	const first = FIRST_NUMBER.exec(flags)?.[1];
+	const firstNumber = FIRST_NUMBER.exec(flags)?.[1];
 	const isOff = /^(?:false|0)$/.test(numbers?.[2] ?? "");
-	const [, mixed] = /^diff-(\w+)$/i.exec(word) ?? [];
-	const language = (mixed ?? word).toLowerCase() || undefined;
-	const others = flags.replace(numbers?.[0] ?? "", " ");
+	const [, diffLanguage] = /^diff-(\w+)$/i.exec(word) ?? [];
+	const language = (diffLanguage ?? word).toLowerCase() || undefined;
+	const ranges = flags.replace(numbers?.[0] ?? "", " ");
 	return {
 		language,
-		title: named ?? file,
-		marked: lineSet(
-			/(?:^|\s)(?:mark=)?["']?\{([\d,\s-]+)\}/.exec(others)?.[1] ??
-				/hl_lines=\[([^\]]*)\]/.exec(others)?.[1] ??
-				/hl_lines=(?:\{([^}]*)\}|"([^"]*)"|([\d-]+(?: [\d-]+)*))/.exec(others)?.slice(1).find(Boolean) ??
+		title: title ?? filename,
+		marked: parseLineRanges(
+			/(?:^|\s)(?:mark=)?["']?\{([\d,\s-]+)\}/.exec(ranges)?.[1] ??
+				/hl_lines=\[([^\]]*)\]/.exec(ranges)?.[1] ??
+				/hl_lines=(?:\{([^}]*)\}|"([^"]*)"|([\d-]+(?: [\d-]+)*))/.exec(ranges)?.slice(1).find(Boolean) ??
 				"",
 		),
-		added: lineSet(/(?:^|\s)ins=\{([\d,\s-]+)\}/.exec(others)?.[1] ?? ""),
-		removed: lineSet(/(?:^|\s)del=\{([\d,\s-]+)\}/.exec(others)?.[1] ?? ""),
-		lineNumbers: (numbers && !isOff) || first ? Number(first ?? numbers?.[1] ?? digits(numbers?.[2]) ?? 1) : undefined,
-		isDiff: language === "diff" || mixed !== undefined || /(?:^|\s)diff(?:\s|$)/.test(flags),
+		added: parseLineRanges(/(?:^|\s)ins=\{([\d,\s-]+)\}/.exec(ranges)?.[1] ?? ""),
+		removed: parseLineRanges(/(?:^|\s)del=\{([\d,\s-]+)\}/.exec(ranges)?.[1] ?? ""),
+		lineNumbers:
+			(numbers && !isOff) || firstNumber
+				? Number(firstNumber ?? numbers?.[1] ?? onlyDigits(numbers?.[2]) ?? 1)
+				: undefined,
+		isDiff: language === "diff" || diffLanguage !== undefined || /(?:^|\s)diff(?:\s|$)/.test(flags),
 	};
 }
 
-function digits(value: string | undefined): string | undefined {
+function onlyDigits(value: string | undefined): string | undefined {
 	return value && /^\d+$/.test(value) ? value : undefined;
 }
 
-function lineSet(ranges: string): Set<number> {
+/** Parses line ranges such as `1,3-5`; at most 10,000 lines. */
+function parseLineRanges(ranges: string): Set<number> {
 	const lines = new Set<number>();
 	for (const range of ranges.replace(/["']/g, "").split(/,|\s+(?=\d)/)) {
 		const [first = Number.NaN, last = first] = range.split("-").map((end) => Number.parseInt(end, 10));

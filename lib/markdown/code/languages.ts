@@ -1,13 +1,13 @@
 import { type BundledLanguage, bundledLanguages } from "shiki/langs";
 
-const PLAIN = new Set(["text", "txt", "plain", "plaintext", "none", "output"]);
+const PLAIN_TEXT = new Set(["text", "txt", "plain", "plaintext", "none", "output"]);
 
-/** Whether a fence's language can be highlighted, or is meant to be plain. */
+/** Tells whether a language can be highlighted, or is a name for plain text. */
 export function isKnownLanguage(language: string): boolean {
-	return PLAIN.has(language) || Object.hasOwn(bundledLanguages, language);
+	return PLAIN_TEXT.has(language) || Object.hasOwn(bundledLanguages, language);
 }
 
-/** The grammar of a language, or nothing for plain text. */
-export function grammarOf(language: string | undefined): BundledLanguage | undefined {
+/** Returns the grammar of a language; `undefined` for plain text and unknown languages. */
+export function findGrammar(language: string | undefined): BundledLanguage | undefined {
 	return language && Object.hasOwn(bundledLanguages, language) ? (language as BundledLanguage) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ThemeRegistrationRaw } from "shiki/types";
 
 /**
- * One theme for light and dark: it gives every token a class, and CSS gives every class its colours.
+ * The scopes of each CSS class; the style sheet has the colors of the classes in light and dark mode.
  * TextMate scopes, most specific last: https://macromates.com/manual/en/language_grammars
  */
 const SCOPES: Record<string, string[]> = {
@@ -46,20 +46,20 @@ const SCOPES: Record<string, string[]> = {
 	h: ["markup.heading", "markup.bold", "entity.name.section", "meta.diff.header", "meta.diff.range"],
 };
 
-const names = Object.keys(SCOPES);
-const colourOf = (name: string) => `#0000${(names.indexOf(name) + 16).toString(16).padStart(2, "0")}`;
-const classes = new Map(names.map((name) => [colourOf(name), name]));
+const CLASS_NAMES = Object.keys(SCOPES);
+const toColor = (className: string) => `#0000${(CLASS_NAMES.indexOf(className) + 16).toString(16).padStart(2, "0")}`;
+const CLASSES_BY_COLOR = new Map(CLASS_NAMES.map((className) => [toColor(className), className]));
 
-/** A theme whose colours stand for classes. */
+/** A theme in which every class has a color of its own, as Shiki's tokens only have colors. */
 export const theme: ThemeRegistrationRaw = {
 	name: "quire",
 	settings: [
 		{ settings: { foreground: "#000000", background: "#ffffff" } },
-		...Object.entries(SCOPES).map(([name, scope]) => ({ scope, settings: { foreground: colourOf(name) } })),
+		...Object.entries(SCOPES).map(([className, scope]) => ({ scope, settings: { foreground: toColor(className) } })),
 	],
 };
 
-/** The class for which a colour of the theme stands, or nothing for plain text. */
-export function classOf(color: string | undefined): string | undefined {
-	return color && classes.get(color.toLowerCase());
+/** Returns the class for a color of the theme; `undefined` for plain text. */
+export function colorToClass(color: string | undefined): string | undefined {
+	return color && CLASSES_BY_COLOR.get(color.toLowerCase());
 }

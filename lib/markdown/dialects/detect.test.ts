@@ -2,76 +2,86 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { detectDialect } from "./detect";
 
-const read = (body: string, file = "posts/a.md", extra: Record<string, unknown> = {}) =>
+const detect = (body: string, file = "posts/a.md", extra: Record<string, unknown> = {}) =>
 	detectDialect({ file, format: file.endsWith(".mdx") ? "mdx" : "md", body, extra });
 
-describe("a body is", () => {
+describe("detects the syntax", () => {
 	for (const [name, syntax, body, file] of [
-		["MDX by its name", "mdx", "Plain.", "posts/a.mdx"],
+		["MDX by the file extension", "mdx", "Plain.", "posts/a.mdx"],
 		["Markdown by default", "md", "Plain <b>x</b> <br> {curly} 1 < 2", undefined],
-		["MDX where it imports", "mdx", "import Tabs from '@theme/Tabs';\n\nHi", undefined],
-		["MDX where it imports over several lines", "mdx", "import {\n  A,\n} from './a'\n\nHi", undefined],
-		["MDX where it exports", "mdx", "export const a = 1;\n\nHi", undefined],
-		["MDX with a component", "mdx", "Hi <Chart data='1' />", undefined],
-		["MDX with a component around text", "mdx", "<Note>\n\nHi\n\n</Note>", undefined],
-		["MDX with MDX's comments", "mdx", "Hi {/* a remark */}", undefined],
-		["MDX with attributes in braces", "mdx", '<img src={require("./a.png").default} />', undefined],
-		["MDX with a block of it", "mdx", "```mdx-code-block\n<b>x</b>\n```", undefined],
+		["MDX by an import", "mdx", "import Tabs from '@theme/Tabs';\n\nHi", undefined],
+		["MDX by an import over several lines", "mdx", "import {\n  A,\n} from './a'\n\nHi", undefined],
+		["MDX by an export", "mdx", "export const a = 1;\n\nHi", undefined],
+		["MDX by a component", "mdx", "Hi <Chart data='1' />", undefined],
+		["MDX by a component with content", "mdx", "<Note>\n\nHi\n\n</Note>", undefined],
+		["MDX by an MDX comment", "mdx", "Hi {/* a remark */}", undefined],
+		["MDX by an attribute in braces", "mdx", '<img src={require("./a.png").default} />', undefined],
+		["MDX by an `mdx-code-block`", "mdx", "```mdx-code-block\n<b>x</b>\n```", undefined],
 		[
-			"Markdown with MDX in code",
+			"Markdown if MDX is in code only",
 			"md",
 			"Write `<Chart />` or\n\n```jsx\nimport A from 'a'\n<Chart data={1} />\n```",
 			undefined,
 		],
-		["Markdown with indented code", "md", "So:\n\n    import a from 'a'\n    <Chart />\n", undefined],
-		["Markdown with types in prose", "md", "A List<String> or Map<Key, Value> of Python's import x from y", undefined],
-		["Markdown with HTML in capitals", "md", '<IMG SRC="a.png"/> <B>x</B>', undefined],
-		["Markdown with MDX's marker and ids only", "md", "# A {/* #b */}\n\n{/* truncate */}", undefined],
-		["Markdown if it has Hugo's tags", "md", "{{< figure src=x >}}\n\n<Chart />", undefined],
-		["Markdown if it is Jekyll's", "md", "<a href={{ site.url }}>x</a> <Chart />", undefined],
-		["Markdown where HTML comments speak of MDX", "md", "<!-- <Chart /> -->", undefined],
-		["Markdown by its older name", "md", "<Chart />", "posts/a.markdown"],
+		["Markdown if MDX is in indented code only", "md", "So:\n\n    import a from 'a'\n    <Chart />\n", undefined],
+		[
+			"Markdown if type parameters in prose resemble components",
+			"md",
+			"A List<String> or Map<Key, Value> of Python's import x from y",
+			undefined,
+		],
+		["Markdown if HTML tags are in capitals", "md", '<IMG SRC="a.png"/> <B>x</B>', undefined],
+		[
+			"Markdown if only ids and the truncate marker are in MDX comments",
+			"md",
+			"# A {/* #b */}\n\n{/* truncate */}",
+			undefined,
+		],
+		["Markdown if there are Hugo shortcodes", "md", "{{< figure src=x >}}\n\n<Chart />", undefined],
+		["Markdown if there are Liquid tags", "md", "<a href={{ site.url }}>x</a> <Chart />", undefined],
+		["Markdown if MDX is in HTML comments only", "md", "<!-- <Chart /> -->", undefined],
+		["Markdown by the extension `.markdown`", "md", "<Chart />", "posts/a.markdown"],
 	] as const) {
-		test(name, () => assert.equal(read(body, file).syntax, syntax));
+		test(name, () => assert.equal(detect(body, file).syntax, syntax));
 	}
 });
 
-describe("templates are", () => {
+describe("detects templates", () => {
 	for (const [name, body, file, extra, expected] of [
-		["Jekyll's tags", "{% highlight ruby %}\nx\n{% endhighlight %}", undefined, {}, "liquid"],
-		["Jekyll's values", "![a]({{ site.baseurl }}/a.png)", undefined, {}, "liquid"],
-		["Jekyll's filters", '[a]({{ "/a" | relative_url }})', undefined, {}, "liquid"],
+		["Liquid tags", "{% highlight ruby %}\nx\n{% endhighlight %}", undefined, {}, "liquid"],
+		["Liquid variables", "![a]({{ site.baseurl }}/a.png)", undefined, {}, "liquid"],
+		["Liquid filters", '[a]({{ "/a" | relative_url }})', undefined, {}, "liquid"],
 		[
-			"not Jekyll's in code",
+			"no Liquid in code",
 			"Write `{% raw %}` or `{{ site.url }}`:\n\n```\n{% include a %}\n```",
 			undefined,
 			{},
 			undefined,
 		],
 		[
-			"Jekyll's in code, if marked there in a post of Jekyll's",
+			"Liquid with `raw` in the code of a Jekyll post",
 			"`{% raw %}{{ x }}{% endraw %}`",
 			"posts/2020-01-02-a.md",
 			{ layout: "post" },
 			"liquid",
 		],
-		["not Jekyll's in code of another's post", "`{% raw %}{{ x }}{% endraw %}`", undefined, {}, undefined],
-		["Hugo's", "{{% notice tip %}}\nx\n{{% /notice %}}", undefined, {}, "hugo"],
-		["not Hugo's in code", "`{{< figure >}}`", undefined, {}, undefined],
-		["Hugo's in code that shows them", "`{{</* figure */>}}`", undefined, {}, "hugo"],
-		["Zola's", '{{ youtube(id="x") }}', undefined, {}, "zola"],
-		["Zola's around text", "{% quote(author='A') %}\nx\n{% end %}", undefined, {}, "zola"],
-		["none in plain text", "Vue writes {{ message }}.", undefined, {}, undefined],
+		["no Liquid in the code of another system's post", "`{% raw %}{{ x }}{% endraw %}`", undefined, {}, undefined],
+		["Hugo shortcodes", "{{% notice tip %}}\nx\n{{% /notice %}}", undefined, {}, "hugo"],
+		["no Hugo shortcodes in code", "`{{< figure >}}`", undefined, {}, undefined],
+		["escaped Hugo shortcodes in code", "`{{</* figure */>}}`", undefined, {}, "hugo"],
+		["Zola shortcodes", '{{ youtube(id="x") }}', undefined, {}, "zola"],
+		["Zola shortcodes with content", "{% quote(author='A') %}\nx\n{% end %}", undefined, {}, "zola"],
+		["none in prose with double braces", "Vue writes {{ message }}.", undefined, {}, undefined],
 		["none in MDX", "{{< figure >}}", "posts/a.mdx", {}, undefined],
 	] as const) {
 		test(name, () => {
-			const { liquid, shortcodes } = read(body, file, extra);
+			const { liquid, shortcodes } = detect(body, file, extra);
 			assert.equal(liquid ? "liquid" : shortcodes, expected);
 		});
 	}
 });
 
-describe("formulas", () => {
+describe("math", () => {
 	for (const [body, expected] of [
 		["It costs $5 and $10.", false],
 		["From $5 to 10$ or $20/month, US$ 3.", false],
@@ -83,10 +93,11 @@ describe("formulas", () => {
 		["$$\n\\frac{1}{2}\n$$", true],
 		["$E = mc^2$ costs $5", true],
 	] as const) {
-		test(`${expected ? "in" : "not in"} ${body}`, () => assert.equal(read(body).math, expected));
+		test(`${expected ? "detects" : "does not detect"} math in ${body}`, () =>
+			assert.equal(detect(body).math, expected));
 	}
-	test("where the front matter says so", () => {
-		assert.equal(read("$5$", undefined, { math: "true" }).math, true);
-		assert.equal(read("$x^2$", undefined, { math: "false" }).math, false);
+	test("is set by the front matter field `math`", () => {
+		assert.equal(detect("$5$", undefined, { math: "true" }).math, true);
+		assert.equal(detect("$x^2$", undefined, { math: "false" }).math, false);
 	});
 });

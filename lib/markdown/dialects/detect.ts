@@ -2,17 +2,17 @@ import type { Post } from "@/lib/content/types";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { hasMath } from "@/lib/markdown/preprocess/math";
 
-/** How the body of a post is read. */
+/** The syntax of a post's body. */
 export interface Dialect {
 	/** Markdown with raw HTML, or MDX. */
 	syntax: "md" | "mdx";
-	/** Whether it was taken for MDX and isn't. */
-	wasMdx?: boolean;
-	/** Jekyll's template language. */
+	/** Whether the body looks like MDX and can't be parsed as MDX, so that its tags are converted to Markdown. */
+	isMdxFallback?: boolean;
+	/** Whether the body has tags of Liquid, Jekyll's template language. */
 	liquid: boolean;
-	/** Tags of Hugo (`{{< figure >}}`) or Zola (`{{ figure() }}`). */
+	/** The system whose shortcodes the body has: Hugo (`{{< figure >}}`) or Zola (`{{ figure() }}`). */
 	shortcodes?: "hugo" | "zola";
-	/** Formulas between dollar signs. */
+	/** Whether the body has formulas. */
 	math: boolean;
 }
 
@@ -21,13 +21,13 @@ const LIQUID_TAGS =
 const LIQUID = new RegExp(
 	`\\{%-?\\s*(?:${LIQUID_TAGS})\\b[^%]*%\\}|\\{\\{-?\\s*(?:(?:site|page|layout|include|post)\\.\\w|["'][^"'}]*["']\\s*\\|)`,
 );
-/** Jekyll reads tags in code as well; what it shall not read is marked. */
+/** In Jekyll, tags in code need `raw` to be shown. */
 const LIQUID_IN_CODE = /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/;
-const JEKYLL_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(?:md|markdown)$/i;
+const JEKYLL_FILENAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(?:md|markdown)$/i;
 
 const HUGO = /\{\{[<%]\s*\/?\s*[\w./-]+/;
-/** What documentation of Hugo writes for a tag that isn't to be read. */
-const HUGO_IN_CODE = /\{\{[<%]\/\*/;
+/** An escaped shortcode, as in documentation of Hugo. */
+const ESCAPED_HUGO = /\{\{[<%]\/\*/;
 const ZOLA = /\{\{\s*[a-z_]\w*\([^{}]*\)\s*\}\}|\{%\s*[a-z_]\w*\([^%]*\)\s*%\}/;
 
 const MDX = [
@@ -41,29 +41,29 @@ const MDX = [
 ];
 const MDX_FENCE = /^\s*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
 const MATH_FENCE = /^\s*(?:`{3,}|~{3,})math\s*$/m;
-/** MDX's markers and ids, which other Markdown may have without being MDX. */
-const NO_SIGN = /\{\/\*\s*(?:truncate|more|#[\w-]+)\s*\*\/\}/g;
+/** MDX's truncate markers and heading ids, which Markdown may use as well. */
+const SHARED_WITH_MARKDOWN = /\{\/\*\s*(?:truncate|more|#[\w-]+)\s*\*\/\}/g;
 
-/** Decides how the body of a post is read, by its name and by what is in it. */
+/** Detects the syntax of a post's body from its filename and content. */
 export function detectDialect({
 	file,
 	format,
 	body,
 	extra,
 }: Pick<Post, "file" | "format" | "body" | "extra">): Dialect {
-	const prose = maskCode(body, { indented: format === "md" });
-	const math = hasMath(prose, extra) || MATH_FENCE.test(body);
+	const masked = maskCode(body, { indented: format === "md" });
+	const math = hasMath(masked, extra) || MATH_FENCE.test(body);
 	if (format === "mdx") return { syntax: "mdx", liquid: false, math };
-	const isJekyll = JEKYLL_NAME.test(file) && (/\.markdown$/i.test(file) || "layout" in extra);
-	const liquid = LIQUID.test(prose) || (isJekyll && LIQUID_IN_CODE.test(body));
+	const isJekyll = JEKYLL_FILENAME.test(file) && (/\.markdown$/i.test(file) || "layout" in extra);
+	const liquid = LIQUID.test(masked) || (isJekyll && LIQUID_IN_CODE.test(body));
 	if (liquid) return { syntax: "md", liquid, math };
-	if (HUGO.test(prose) || HUGO_IN_CODE.test(body)) return { syntax: "md", liquid, shortcodes: "hugo", math };
-	if (ZOLA.test(prose)) return { syntax: "md", liquid, shortcodes: "zola", math };
-	return { syntax: isMdx(file, prose, body) ? "mdx" : "md", liquid, math };
+	if (HUGO.test(masked) || ESCAPED_HUGO.test(body)) return { syntax: "md", liquid, shortcodes: "hugo", math };
+	if (ZOLA.test(masked)) return { syntax: "md", liquid, shortcodes: "zola", math };
+	return { syntax: isMdx(file, masked, body) ? "mdx" : "md", liquid, math };
 }
 
-function isMdx(file: string, prose: string, body: string): boolean {
+function isMdx(file: string, masked: string, body: string): boolean {
 	if (/\.markdown$/i.test(file)) return false;
-	const plain = prose.replace(NO_SIGN, "").replace(/<!--[\s\S]*?-->/g, "");
-	return MDX.some((sign) => sign.test(plain)) || MDX_FENCE.test(body);
+	const withoutComments = masked.replace(SHARED_WITH_MARKDOWN, "").replace(/<!--[\s\S]*?-->/g, "");
+	return MDX.some((pattern) => pattern.test(withoutComments)) || MDX_FENCE.test(body);
 }

@@ -1,48 +1,49 @@
-/** A stretch of a text, and what stands there instead. */
+/** A replacement for a range of a text. */
 export interface Edit {
 	start: number;
 	end: number;
 	text: string;
 }
 
-/** A text after edits, and which line of the original each of its lines comes from (both counted from 0). */
-export interface Edited {
+/** The result of edits. */
+export interface EditedText {
 	text: string;
+	/** The line of the original for each line of the text, both zero-based. */
 	lines: number[];
 }
 
-/** Makes all edits of a text; one that lies inside an earlier one is left out. */
-export function applyEdits(source: string, edits: readonly Edit[]): Edited {
+/** Applies edits to a text; an edit that overlaps an earlier one is ignored. */
+export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
 	let text = "";
-	let at = 0;
+	let offset = 0;
 	let line = 0;
 	const lines = [0];
 	const copy = (end: number) => {
-		const part = source.slice(at, end);
-		text += part;
-		for (let index = part.indexOf("\n"); index >= 0; index = part.indexOf("\n", index + 1)) lines.push(++line);
-		at = end;
+		const unchanged = source.slice(offset, end);
+		text += unchanged;
+		for (const _ of unchanged.matchAll(/\n/g)) lines.push(++line);
+		offset = end;
 	};
 	for (const edit of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
-		if (edit.start < at) continue;
+		if (edit.start < offset) continue;
 		copy(edit.start);
 		const added = edit.text.split("\n").length - 1;
 		const removed = source.slice(edit.start, edit.end).split("\n").length - 1;
 		for (let index = 1; index <= added; index++) lines.push(line + Math.min(index, removed));
 		line += removed;
 		text += edit.text;
-		at = edit.end;
+		offset = edit.end;
 	}
 	copy(source.length);
 	return { text, lines };
 }
 
-/** Puts the lines of two rounds of edits together. */
-export function composeLines(before: readonly number[], after: readonly number[]): number[] {
-	return after.map((line) => before[line] ?? before.at(-1) ?? 0);
+/** Combines the lines of two successive edits of a text. */
+export function composeLines(first: readonly number[], second: readonly number[]): number[] {
+	return second.map((line) => first[line] ?? first.at(-1) ?? 0);
 }
 
-/** The place of an offset in a text, one-based. */
+/** Returns the one-based position of an offset in a text. */
 export function positionAt(text: string, offset: number): { line: number; column: number } {
 	const before = text.slice(0, offset).split("\n");
 	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

@@ -1,25 +1,25 @@
 import type { Edit } from "./edits";
 
-const OPEN =
+const OPENING_TAG =
 	/^[ \t]*<([a-z][\w-]*)\b[^<>]*?(\s+markdown=(?:"(?:1|block|span|true)"|'(?:1|block|span|true)'|1|block|span|true))[^<>]*>([ \t]*\n)?/gim;
 
 /**
- * Parts HTML that says of itself that Markdown is in it (`<div markdown="1">`) from its content by empty lines, which is
- * how CommonMark knows: https://kramdown.gettalong.org/syntax.html#html-blocks
+ * Removes kramdown's `markdown="1"` from HTML tags and separates them from their content with blank lines, so that
+ * CommonMark parses it as Markdown: https://kramdown.gettalong.org/syntax.html#html-blocks
  */
-export function markdownInHtml(prose: string): Edit[] {
+export function separateMarkdownInHtml(masked: string): Edit[] {
 	const names = new Set<string>();
-	const edits = [...prose.matchAll(OPEN)].flatMap(
-		({ 0: all, 1: name = "", 2: mark = "", 3: newline, index }): Edit[] => {
+	const edits = [...masked.matchAll(OPENING_TAG)].flatMap(
+		({ 0: tag, 1: name = "", 2: attribute = "", 3: newline, index }): Edit[] => {
 			if (newline) names.add(name.toLowerCase());
-			const at = index + all.indexOf(mark);
-			const end = index + all.length;
-			const without = { start: at, end: at + mark.length, text: "" };
-			return newline ? [without, { start: end, end, text: "\n" }] : [without];
+			const start = index + tag.indexOf(attribute);
+			const end = index + tag.length;
+			const removal = { start, end: start + attribute.length, text: "" };
+			return newline ? [removal, { start: end, end, text: "\n" }] : [removal];
 		},
 	);
 	for (const name of names) {
-		for (const { index } of prose.matchAll(new RegExp(`^[ \\t]*</${name}>`, "gim")))
+		for (const { index } of masked.matchAll(new RegExp(`^[ \\t]*</${name}>`, "gim")))
 			edits.push({ start: index, end: index, text: "\n" });
 	}
 	return edits;

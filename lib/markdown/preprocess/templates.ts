@@ -1,65 +1,65 @@
 import type { Dialect } from "@/lib/markdown/dialects/detect";
-import { liquidEdits } from "@/lib/markdown/dialects/jekyll/liquid";
-import { joinParts, liquidBlocks, part } from "@/lib/markdown/dialects/jekyll/liquid-blocks";
-import { controlled, run, type Scope } from "@/lib/markdown/dialects/jekyll/liquid-engine";
-import { type Fields, hugoShortcodes, shortcodeEdits, zolaShortcodes } from "@/lib/markdown/shortcodes/parse";
+import { convertLiquid } from "@/lib/markdown/dialects/jekyll/liquid";
+import { convertLiquidBlocks, escapeTags, unescapeTags } from "@/lib/markdown/dialects/jekyll/liquid-blocks";
+import { findControlFlow, renderControlFlow, type Scope } from "@/lib/markdown/dialects/jekyll/liquid-engine";
+import {
+	convertShortcodes,
+	type FrontMatter,
+	findHugoShortcodes,
+	findZolaShortcodes,
+} from "@/lib/markdown/shortcodes/parse";
 import { type Edit, positionAt } from "./edits";
 
-/** What is known where a template is read. */
-export interface TemplateValues {
-	fields: Fields;
+/** The values that templates can show, and where their problems are reported. */
+export interface TemplateContext {
+	frontMatter: FrontMatter;
+	/** The variables of Jekyll's templates. */
 	scope: Scope;
-	/** Notes a tag that nothing stands for, with its place in the text as it is then. */
+	/** Reports an unknown tag, with its position in the text of the current step. */
 	report: (name: string, position: { line: number; column: number }) => void;
 }
 
-/** One round of edits of a text; `prose` is the text without its code. */
-export type Step = (body: string, prose: string) => Edit[] | Promise<Edit[]>;
+/** Returns the edits of one pass over a body; `masked` is the same text with its code masked. */
+export type Step = (body: string, masked: string) => Edit[] | Promise<Edit[]>;
 
-/** What makes Markdown of the tags of a template language, round by round. */
-export function templateSteps(dialect: Dialect, { fields, scope, report }: TemplateValues): Step[] {
+/** Returns the steps that convert the tags of a template language to Markdown. */
+export function templateSteps(dialect: Dialect, { frontMatter, scope, report }: TemplateContext): Step[] {
 	if (dialect.liquid) {
 		return [
-			liquidBlocks,
-			async (body, prose) => {
-				const range = controlled(prose);
-				const text = range && (await run(body.slice(range.start, range.end), scope));
+			convertLiquidBlocks,
+			async (body, masked) => {
+				const range = findControlFlow(masked);
+				const text = range && (await renderControlFlow(body.slice(range.start, range.end), scope));
 				return range && text !== undefined ? [{ ...range, text }] : [];
 			},
-			async (body, prose) => {
-				const { edits, unknown } = await liquidEdits(prose, scope);
+			async (body, masked) => {
+				const { edits, unknown } = await convertLiquid(masked, scope);
 				for (const { name, start } of unknown) report(name, positionAt(body, start));
 				return edits;
 			},
-			undoParts,
+			unescapeTags,
 		];
 	}
 	if (!dialect.shortcodes) return [];
-	const find = dialect.shortcodes === "hugo" ? hugoShortcodes : zolaShortcodes;
+	const findShortcodes = dialect.shortcodes === "hugo" ? findHugoShortcodes : findZolaShortcodes;
 	return [
-		showEscaped,
-		(body, prose) => {
-			const { edits, unknown } = shortcodeEdits(body, find(prose), fields);
+		convertEscapedShortcodes,
+		(body, masked) => {
+			const { edits, unknown } = convertShortcodes(body, findShortcodes(masked), frontMatter);
 			for (const { name, start } of unknown) report(name, positionAt(body, start));
 			return edits;
 		},
-		undoParts,
+		unescapeTags,
 	];
 }
 
-/** `{{</* figure *\/>}}` shows a tag without using it. */
-function showEscaped(body: string): Edit[] {
+/** Converts `{{</* figure *\/>}}`, which Hugo shows as `{{< figure >}}`. */
+function convertEscapedShortcodes(body: string): Edit[] {
 	return [...body.matchAll(/\{\{([<%]?)\s*\/\*\s*([\s\S]*?)\s*\*\/\s*([>%]?)\}\}/g)].map(
-		({ 0: all, 1: open = "", 2: inside = "", 3: close = "", index }) => ({
+		({ 0: match, 1: open = "", 2: content = "", 3: close = "", index }) => ({
 			start: index,
-			end: index + all.length,
-			text: part(`{{${open} ${inside} ${close}}}`),
+			end: index + match.length,
+			text: escapeTags(`{{${open} ${content} ${close}}}`),
 		}),
 	);
-}
-
-function undoParts(body: string): Edit[] {
-	const text = joinParts(body);
-	if (text === body) return [];
-	return [...body.matchAll(/\uE002/g)].map(({ index }) => ({ start: index, end: index + 1, text: "" }));
 }

@@ -1,36 +1,36 @@
 import type { ReactNode } from "react";
 
 type Components = Record<string, unknown>;
-export type Runtime = Record<"Fragment" | "jsx" | "jsxs" | "jsxDEV", unknown>;
+export type JsxRuntime = Record<"Fragment" | "jsx" | "jsxs" | "jsxDEV", unknown>;
 
-/** Runs the code of a compiled body with a JSX runtime; the result draws it. Throws what the body's expressions throw. */
-export function evaluate(code: string, runtime: Runtime): (props: { components: Components }) => ReactNode {
+/** Runs the code of a compiled body with a JSX runtime and returns its component, which throws if an expression does. */
+export function evaluateBody(code: string, runtime: JsxRuntime): (props: { components: Components }) => ReactNode {
 	return new Function(code)(runtime).default;
 }
 
-function Children({ children }: { children?: ReactNode }): ReactNode {
+function RenderChildren({ children }: { children?: ReactNode }): ReactNode {
 	return children;
 }
 
 const isComponentName = (name: string | symbol) => typeof name === "string" && /^\p{Lu}/u.test(name);
 
-/** Stands in for a component that isn't there, and for its members: what is inside still shows. */
-const unknownComponent: object = withUnknownMembers(Children);
+/** Renders the children of an unknown component, or of one of its members. */
+const fallbackComponent: object = withFallbackMembers(RenderChildren);
 
-function withUnknownMembers(component: object): object {
+function withFallbackMembers(component: object): object {
 	return new Proxy(component, {
-		get: (target, name) => Reflect.get(target, name) ?? (isComponentName(name) ? unknownComponent : undefined),
+		get: (target, name) => Reflect.get(target, name) ?? (isComponentName(name) ? fallbackComponent : undefined),
 	});
 }
 
-/** The given components, and stand-ins for the others that a body names (`Chart`, `Callout.Title`). */
+/** Adds fallbacks for the names (`Chart`, `Callout.Title`) that are missing from a set of components. */
 export function withFallbackComponents(names: readonly string[], components: Components): Components {
-	const all = { ...components };
+	const result = { ...components };
 	for (const name of names) {
 		const [root = name, ...members] = name.split(".");
-		const known = components[root];
-		if (!known) all[root] = unknownComponent;
-		else if (members.length > 0) all[root] = withUnknownMembers(known as object);
+		const component = components[root];
+		if (!component) result[root] = fallbackComponent;
+		else if (members.length > 0) result[root] = withFallbackMembers(component as object);
 	}
-	return all;
+	return result;
 }

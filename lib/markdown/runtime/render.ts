@@ -2,21 +2,28 @@ import type { ReactElement, ReactNode } from "react";
 import { createElement } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import type { CompiledPost } from "@/lib/markdown/types";
-import { evaluate, withFallbackComponents } from "./evaluate";
+import { evaluateBody, withFallbackComponents } from "./evaluate";
 
-type Create = (type: never, props: never, key?: never) => ReactElement;
+type CreateElement = (type: never, props: never, key?: never) => ReactElement;
 
 const runtime = {
 	Fragment,
 	jsx,
 	jsxs,
 	jsxDEV: (type: never, props: never, key: never, isStatic: boolean) =>
-		((isStatic ? jsxs : jsx) as Create)(type, props, key),
+		((isStatic ? jsxs : jsx) as CreateElement)(type, props, key),
 };
 
-/** Draws a compiled body with the shared components; tags without a component show what is inside them. */
-export function renderBody({ code, metadata }: CompiledPost, components: Record<string, unknown>): ReactNode {
-	if (code === "") return null;
-	const names = metadata.components.map((component) => component.name);
-	return createElement(evaluate(code, runtime), { components: withFallbackComponents(names, components) });
+type BodyComponent = ReturnType<typeof evaluateBody>;
+
+/** The components of compiled bodies, so that each body is evaluated once for all sets of components. */
+const bodyComponents = new WeakMap<CompiledPost, BodyComponent>();
+
+/** Renders a compiled body with a set of components. A tag without a component renders its children. */
+export function renderBody(compiled: CompiledPost, components: Record<string, unknown>): ReactNode {
+	if (compiled.code === "") return null;
+	const names = compiled.metadata.components.map((component) => component.name);
+	const component = bodyComponents.get(compiled) ?? evaluateBody(compiled.code, runtime);
+	bodyComponents.set(compiled, component);
+	return createElement(component, { components: withFallbackComponents(names, components) });
 }

@@ -1,37 +1,38 @@
-import type { Runtime } from "./evaluate";
+import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
+import type { JsxRuntime } from "./evaluate";
 
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
-const drawn = { isElement: true };
-const Fragment = () => drawn;
+const VOID = new Set<string>(VOID_ELEMENTS);
+const element = { isElement: true };
+const Fragment = () => element;
 
 /**
- * A JSX runtime that draws nothing, calls the body's own components, and throws where React would: for objects and
- * functions in the place of text, content in empty tags, and styles as text. `settle` awaits a result and every promise
- * inside it.
+ * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would:
+ * for objects and functions as children, for children of void elements, and for styles that are strings. `settle` awaits
+ * a result and all promises in it.
  */
-export function strictRuntime(): { runtime: Runtime; settle: (result: unknown) => Promise<void> } {
+export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
 	const check = (value: unknown): void => {
-		if (value === drawn || value === null) return;
-		if (typeof value === "function" || typeof value === "symbol") throw new Error(`a ${typeof value} is no text`);
+		if (value === element || value === null) return;
+		if (typeof value === "function" || typeof value === "symbol") throw new Error(`a ${typeof value} is not text`);
 		if (typeof value !== "object") return;
 		if (value instanceof Promise) {
 			const settled = value.then(check);
-			// A second failure must not go unhandled while the first is waited for.
+			// Another rejection must not be unhandled while the first is awaited.
 			settled.catch(() => {});
 			pending.push(settled);
 		} else if (Symbol.iterator in value) for (const item of value as Iterable<unknown>) check(item);
-		else throw new Error(`an object with ${Object.keys(value).join(", ") || "nothing in it"} is no text`);
+		else throw new Error(`an object with ${describeKeys(value)} is not text`);
 	};
 	const jsx = (type: unknown, props: { children?: unknown; style?: unknown }) => {
 		const { children, style } = props;
 		if (typeof type === "string") {
 			if (VOID.has(type) && children !== undefined) throw new Error(`<${type}> can't have content`);
-			if (typeof style === "string") throw new Error(`<${type}> has its style as text`);
+			if (typeof style === "string") throw new Error(`the style of <${type}> is not an object`);
 			check(children);
 		} else if (type === Fragment) check(children);
 		else if (typeof type === "function") check(type(props));
-		return drawn;
+		return element;
 	};
 	return {
 		runtime: { Fragment, jsx, jsxs: jsx, jsxDEV: jsx },
@@ -40,4 +41,9 @@ export function strictRuntime(): { runtime: Runtime; settle: (result: unknown) =
 			while (pending.length > 0) await pending.pop();
 		},
 	};
+}
+
+function describeKeys(value: object): string {
+	const keys = Object.keys(value);
+	return keys.length > 0 ? `the keys ${keys.map((key) => `\`${key}\``).join(", ")}` : "no keys";
 }

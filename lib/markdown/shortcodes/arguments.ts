@@ -1,4 +1,4 @@
-/** What stands in a tag after its name. */
+/** The arguments of a shortcode or tag. */
 export interface Arguments {
 	positional: string[];
 	named: Record<string, string>;
@@ -7,13 +7,13 @@ export interface Arguments {
 const ARGUMENT =
 	/([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,]+)/g;
 
-/** Reads `"a b" key="c" d`, with or without commas between. */
+/** Parses arguments such as `"a b" key="c" d`, with or without commas between them. */
 export function parseArguments(source: string): Arguments {
-	const found: Arguments = { positional: [], named: {} };
+	const args: Arguments = { positional: [], named: {} };
 	for (const [, key, ...values] of source.matchAll(ARGUMENT)) {
-		const value = (values.find((one) => one !== undefined) ?? "").replace(/\\(["'\\])/g, "$1");
-		if (key === undefined) found.positional.push(value);
-		else found.named[key.toLowerCase()] = value;
+		const value = (values.find((candidate) => candidate !== undefined) ?? "").replace(/\\(["'\\])/g, "$1");
+		if (key === undefined) args.positional.push(value);
+		else args.named[key.toLowerCase()] = value;
 	}
-	return found;
+	return args;
 }

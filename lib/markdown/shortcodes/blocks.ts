@@ -2,57 +2,53 @@ import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import type { Arguments } from "./arguments";
 import { openTag } from "./html";
-import type { Meaning } from "./registry";
+import type { PairedBlock } from "./registry";
 
-/** A tag of a template, where it stands in a text. */
-export interface Found {
+/** The tag of a shortcode, with its offsets in the text. */
+export interface Tag {
 	name: string;
-	given: Arguments;
+	args: Arguments;
 	start: number;
 	end: number;
 }
 
-/** A tag with its end. */
-export interface Pair {
-	open: Found;
-	close: Found;
-	/** How many others it is in. */
+/** The opening and the closing tag of a paired shortcode. */
+export interface TagPair {
+	open: Tag;
+	close: Tag;
+	/** Number of paired shortcodes around it. */
 	depth: number;
 }
 
-/** More than an author would write. */
-const COLONS = 20;
+/** Colons of an outermost block; inner blocks need fewer. */
+const OUTERMOST_COLONS = 20;
 
-/** Whether nothing but quotes and bullets stands on the line of a tag. */
-function isAlone(body: string, { start, end }: Pick<Found, "start" | "end">): boolean {
+/** Tells whether a tag is alone on its line, except for markers of quotations. */
+function isAloneOnLine(body: string, { start, end }: Pick<Tag, "start" | "end">): boolean {
 	const before = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
 	const newline = body.indexOf("\n", end);
 	return /^[\s>]*$/.test(before) && body.slice(end, newline < 0 ? body.length : newline).trim() === "";
 }
 
-/** Makes a block of code of what is between two tags. */
-export function codeEdits(body: string, { open, close }: Pair, info: string): Edit[] {
-	const inside = body.slice(open.end, close.start);
-	const longest = Math.max(2, ...[...inside.matchAll(/`{3,}/g)].map(([marks]) => marks.length));
-	const fence = "`".repeat(longest + 1);
+/** Converts the content of a paired shortcode to a fenced code block; `info` follows the opening fence. */
+export function codeBlockEdit(body: string, { open, close }: Pick<TagPair, "open" | "close">, info: string): Edit {
+	const content = body.slice(open.end, close.start);
+	const longestFence = Math.max(2, ...[...content.matchAll(/`{3,}/g)].map(([marks]) => marks.length));
+	const fence = "`".repeat(longestFence + 1);
 	const indent = /(?:^|\n)([ \t>]*)$/.exec(body.slice(0, open.start))?.[1];
+	const lineBreak = `\n${indent ?? ""}`;
 	const before = indent === undefined ? "\n\n" : "";
-	const top = /^[ \t]*\n/.test(inside) ? "" : `\n${indent ?? ""}`;
-	const bottom = /\n[ \t>]*$/.test(inside) ? "" : `\n${indent ?? ""}`;
-	const after = /^[ \t]*(?:\n|$)/.test(body.slice(close.end)) ? "" : `\n${indent ?? ""}`;
-	const text = `${before}${fence}${info}${top}${inside}${bottom}${fence}${after}`;
-	return [{ start: open.start, end: close.end, text }];
+	const top = /^[ \t]*\n/.test(content) ? "" : lineBreak;
+	const bottom = /\n[ \t>]*$/.test(content) ? "" : lineBreak;
+	const after = /^[ \t]*(?:\n|$)/.test(body.slice(close.end)) ? "" : lineBreak;
+	const text = `${before}${fence}${info}${top}${content}${bottom}${fence}${after}`;
+	return { start: open.start, end: close.end, text };
 }
 
-/** Makes a block of what is between two tags, or where these stand inside a line leaves just that. */
-export function aroundEdits(
-	body: string,
-	{ open, close, depth }: Pair,
-	meaning: ReturnType<NonNullable<Meaning["around"]>>,
-): Edit[] {
-	const { block, label } = meaning;
-	if (isAlone(body, open) && isAlone(body, close)) {
-		const colons = ":".repeat(Math.max(3, COLONS - depth));
+/** Converts the tags of a paired shortcode to those of a block between colons, or of HTML inside a line. */
+export function blockEdits(body: string, { open, close, depth }: TagPair, { block, label }: PairedBlock): Edit[] {
+	if (isAloneOnLine(body, open) && isAloneOnLine(body, close)) {
+		const colons = ":".repeat(Math.max(3, OUTERMOST_COLONS - depth));
 		const title = label ? `[${label.replace(/[[\]]/g, "\\$&")}]` : "";
 		return [
 			{ start: open.start, end: open.end, text: `${colons}${block}${title}` },
@@ -62,8 +58,8 @@ export function aroundEdits(
 	const isDetails = block === "details";
 	const summary = isDetails ? `<summary>${label ?? "Details"}</summary>` : "";
 	const name = isDetails ? "quire-details" : "quire-callout";
-	const remark = findCalloutKind(block);
-	const attributes = isDetails ? {} : { type: remark?.type ?? block, title: label ?? remark?.label };
+	const kind = findCalloutKind(block);
+	const attributes = isDetails ? {} : { type: kind?.type ?? block, title: label ?? kind?.label };
 	return [
 		{ start: open.start, end: open.end, text: openTag(name, attributes) + summary },
 		{ start: close.start, end: close.end, text: `</${name}>` },

@@ -1,38 +1,37 @@
-import { addressOf } from "@/lib/markdown/dialects/components/embeds";
+import { embedUrl } from "@/lib/markdown/dialects/components/embeds";
 import type { Arguments } from "./arguments";
-import { link, tag } from "./html";
+import { element, link } from "./html";
 
-/** Makes Markdown of a tag alone; nothing if it lacks what it needs. */
-export type Alone = (given: Arguments) => string | undefined;
+/** Returns the Markdown for a self-closing shortcode; `undefined` if a required argument is missing. */
+export type SelfClosingHandler = (args: Arguments) => string | undefined;
 
-/** What a tag has under one of these names, else the first that it has without a name. */
-export const first = ({ positional, named }: Arguments, ...names: string[]): string | undefined =>
+/** Returns the first named argument that exists, else the first positional one. */
+export const findArgument = ({ positional, named }: Arguments, ...names: string[]): string | undefined =>
 	names.map((name) => named[name]).find((value) => value !== undefined) ?? positional[0];
 
-/** A link to what another service has. */
+/** Links to content on another service. */
 export const embed =
-	(service: string): Alone =>
-	(given) => {
-		const id = first(given, "id", "url", "src");
-		if (!id) return undefined;
-		return link(/^https?:/.test(id) ? id : (addressOf[service]?.(id) ?? id), given.named.title);
+	(service: string): SelfClosingHandler =>
+	(args) => {
+		const id = findArgument(args, "id", "url", "src");
+		return id ? link(embedUrl(service, id), args.named.title) : undefined;
 	};
 
-/** A link to a post on X. */
-export const tweet: Alone = (given) => {
-	const { user, id } = given.named;
+/** Links to a post on X. */
+export const tweet: SelfClosingHandler = (args) => {
+	const { user, id } = args.named;
 	if (user && id) return link(`https://x.com/${user}/status/${id}`);
-	return embed("tweet")(given);
+	return embed("tweet")(args);
 };
 
-/** A link to a file on GitHub. */
-export const gist: Alone = ({ positional, named }) => {
+/** Links to a gist on GitHub. */
+export const gist: SelfClosingHandler = ({ positional, named }) => {
 	const id = named.url ?? named.id ?? positional.slice(0, 2).join("/");
-	return id ? link(/^https?:/.test(id) ? id : `https://gist.github.com/${id}`) : undefined;
+	return id ? link(embedUrl("gist", id)) : undefined;
 };
 
-/** A video. */
-export const youtube: Alone = (given) => {
-	const id = first(given, "id", "url", "video", "src");
-	return id ? tag("quire-youtube", { id, title: given.named.title }) : undefined;
+/** Embeds a YouTube video. */
+export const youtube: SelfClosingHandler = (args) => {
+	const id = findArgument(args, "id", "url", "video", "src");
+	return id ? element("quire-youtube", { id, title: args.named.title }) : undefined;
 };

@@ -1,25 +1,26 @@
 import { escapeHtml } from "@/lib/utils/html";
 import type { Arguments } from "./arguments";
-import { openTag, tag } from "./html";
+import { element, openTag } from "./html";
 
-/** An image with its caption: https://gohugo.io/shortcodes/figure/ */
+/** Returns an image with a caption: https://gohugo.io/shortcodes/figure/ */
 export function figure({ positional, named }: Arguments): string | undefined {
 	const src = named.src ?? named.path ?? named.url ?? named.image_path ?? named.image ?? positional[0];
 	if (!src) return undefined;
 	const { title, caption, attr, attrlink, link, width, height } = named;
 	const alt = named.alt ?? (named.src ? undefined : positional[1]) ?? "";
-	const credit = attr && attrlink ? `[${attr}](${attrlink})` : attr;
-	const words = [title && `**${title}**`, caption, credit].filter(Boolean).join(" ");
+	const attribution = attr && attrlink ? `[${attr}](${attrlink})` : attr;
+	const markdownCaption = [title && `**${title}**`, caption, attribution].filter(Boolean).join(" ");
 	const size = { width, height };
-	if (!link) return tag("quire-figure", { src, alt, ...size }, words);
-	const below = words && `<figcaption>${escapeHtml([title, caption, attr].filter(Boolean).join(" "))}</figcaption>`;
-	return `<figure>${tag("a", { href: link }, openTag("img", { src, alt, ...size }))}${below}</figure>`;
+	if (!link) return element("quire-figure", { src, alt, ...size }, markdownCaption);
+	const plainCaption = escapeHtml([title, caption, attr].filter(Boolean).join(" "));
+	const image = element("a", { href: link }, openTag("img", { src, alt, ...size }));
+	return `<figure>${image}${markdownCaption && `<figcaption>${plainCaption}</figcaption>`}</figure>`;
 }
 
-/** A film or a sound. */
-export function media(name: "video" | "audio"): (given: Arguments) => string | undefined {
+/** Returns a video or audio player. */
+export function media(name: "video" | "audio"): (args: Arguments) => string | undefined {
 	return ({ positional, named }) => {
 		const src = named.src ?? named.url ?? named.mp4 ?? named.webm ?? positional[0];
-		return src ? tag(name, { src, controls: true, poster: named.poster }) : undefined;
+		return src ? element(name, { src, controls: true, poster: named.poster }) : undefined;
 	};
 }

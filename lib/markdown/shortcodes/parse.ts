@@ -1,113 +1,110 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { parseArguments } from "./arguments";
-import { aroundEdits, codeEdits, type Found } from "./blocks";
-import { meaningOf } from "./registry";
+import { blockEdits, codeBlockEdit, type Tag } from "./blocks";
+import { findHandler } from "./registry";
 
-/** What a template gives of a post: the values of its front matter. */
-export type Fields = Readonly<Record<string, unknown>>;
+/** The front matter of a post, for shortcodes that show it. */
+export type FrontMatter = Readonly<Record<string, unknown>>;
 
-/** A tag as it was found, with what it is in its own language. */
-export interface Shortcode extends Found {
-	isEnd: boolean;
-	/** Ends with itself. */
-	isEmpty: boolean;
+/** The tag of a shortcode, as its template language reads it. */
+export interface Shortcode extends Tag {
+	isClosing: boolean;
+	isSelfClosing: boolean;
 }
 
 interface Result {
 	edits: Edit[];
-	/** Tags that nothing stands for. */
-	unknown: Found[];
+	/** Shortcodes without a handler. */
+	unknown: Tag[];
 }
 
 const HUGO =
 	/\{\{([<%])-?\s*(\/?)\s*([\w./-]*?)(\s(?:"(?:\\.|[^"\\])*"|`[^`]*`|(?!\s*\/?-?[>%]\}\})[\s\S])*?)?\s*(\/?)-?[>%]\}\}/g;
 const ZOLA = /\{([{%])-?\s*([a-z_]\w*)\(((?:"[^"]*"|'[^']*'|`[^`]*`|[^()"'`])*)\)\s*-?[}%]\}|\{%-?\s*(end)\w*\s*-?%\}/g;
 
-/** The tags of Hugo in a text: https://gohugo.io/content-management/shortcodes/ */
-export function hugoShortcodes(prose: string): Shortcode[] {
-	return [...prose.matchAll(HUGO)].flatMap(({ 0: all, 2: slash, 3: name = "", 4: rest = "", 5: end, index }) => {
+/** Shortcodes that only show their content. */
+const TRANSPARENT = new Set(["rawhtml", "raw", "markdown", "md", "html", "center", "div", "p", "span"]);
+
+/** Finds Hugo's shortcodes in a text: https://gohugo.io/content-management/shortcodes/ */
+export function findHugoShortcodes(masked: string): Shortcode[] {
+	return [...masked.matchAll(HUGO)].flatMap(({ 0: match, 2: slash, 3: name = "", 4: args = "", 5: end, index }) => {
 		if (name === "" && !slash) return [];
-		const at = { start: index, end: index + all.length };
-		return [{ name, given: parseArguments(rest), ...at, isEnd: slash !== "", isEmpty: end !== "" }];
+		const range = { start: index, end: index + match.length };
+		return [{ name, args: parseArguments(args), ...range, isClosing: slash !== "", isSelfClosing: end !== "" }];
 	});
 }
 
-/** The tags of Zola in a text: https://www.getzola.org/documentation/content/shortcodes/ */
-export function zolaShortcodes(prose: string): Shortcode[] {
-	return [...prose.matchAll(ZOLA)].map(({ 0: all, 1: sign, 2: name = "", 3: rest = "", 4: end, index }) => ({
+/** Finds Zola's shortcodes in a text: https://www.getzola.org/documentation/content/shortcodes/ */
+export function findZolaShortcodes(masked: string): Shortcode[] {
+	return [...masked.matchAll(ZOLA)].map(({ 0: match, 1: brace, 2: name = "", 3: args = "", 4: end, index }) => ({
 		name: end ? "" : name,
-		given: parseArguments(rest),
+		args: parseArguments(args),
 		start: index,
-		end: index + all.length,
-		isEnd: end !== undefined,
-		isEmpty: sign === "{",
+		end: index + match.length,
+		isClosing: end !== undefined,
+		isSelfClosing: brace === "{",
 	}));
 }
 
-/** What stands for the tags of a body; the content of those that nothing stands for stays. */
-export function shortcodeEdits(body: string, found: readonly Shortcode[], fields: Fields): Result {
+/** Converts the shortcodes of a body to Markdown. Of unknown shortcodes only the content is kept. */
+export function convertShortcodes(body: string, shortcodes: readonly Shortcode[], frontMatter: FrontMatter): Result {
 	const result: Result = { edits: [], unknown: [] };
-	const ends = endsOf(found);
-	const closing = new Set(ends.values());
+	const closingTags = matchClosingTags(shortcodes);
+	const matched = new Set(closingTags.values());
 	let depth = 0;
-	for (const one of found) {
-		if (one.isEnd) {
-			if (closing.has(one)) depth--;
-			else result.edits.push({ start: one.start, end: one.end, text: "" });
+	for (const open of shortcodes) {
+		if (open.isClosing) {
+			if (matched.has(open)) depth--;
+			else result.edits.push({ start: open.start, end: open.end, text: "" });
 			continue;
 		}
-		const close = ends.get(one);
-		const text = close ? undefined : aloneOf(one, fields);
-		const meaning = meaningOf(one.name) ?? {};
-		if (text !== undefined) result.edits.push({ start: one.start, end: one.end, text });
-		else if (close && meaning.code)
-			result.edits.push(...codeEdits(body, { open: one, close, depth }, meaning.code(one.given)));
-		else if (close && meaning.around)
-			result.edits.push(...aroundEdits(body, { open: one, close, depth }, meaning.around(one.given)));
+		const { codeInfo, paired } = findHandler(open.name) ?? {};
+		const close = closingTags.get(open);
+		const text = close ? undefined : renderSelfClosing(open, frontMatter);
+		if (text !== undefined) result.edits.push({ start: open.start, end: open.end, text });
+		else if (close && codeInfo) result.edits.push(codeBlockEdit(body, { open, close }, codeInfo(open.args)));
+		else if (close && paired) result.edits.push(...blockEdits(body, { open, close, depth }, paired(open.args)));
 		else {
-			const captioned = close && aloneOf(one, fields);
-			result.edits.push({ start: one.start, end: one.end, text: captioned || "" });
+			const beforeContent = close && renderSelfClosing(open, frontMatter);
+			result.edits.push({ start: open.start, end: open.end, text: beforeContent || "" });
 			if (close) result.edits.push({ start: close.start, end: close.end, text: "" });
-			if (!captioned && !PLAIN.has(one.name)) result.unknown.push(one);
+			if (!beforeContent && !TRANSPARENT.has(open.name)) result.unknown.push(open);
 		}
 		if (close) depth++;
 	}
 	return result;
 }
 
-/** Tags that stand for what is between them. */
-const PLAIN = new Set(["rawhtml", "raw", "markdown", "md", "html", "center", "div", "p", "span"]);
-
-function aloneOf({ name, given }: Found, fields: Fields): string | undefined {
-	if (name === "ref" || name === "relref") return refOf(given.named.path ?? given.positional[0]);
+function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): string | undefined {
+	if (name === "ref" || name === "relref") return refTarget(args.named.path ?? args.positional[0]);
 	if (name === "param") {
-		const value = fields[(given.named.name ?? given.positional[0] ?? "").replace(/^\.?Params\./, "")];
-		return typeof value === "object" ? undefined : value === undefined ? undefined : String(value);
+		const value = frontMatter[(args.named.name ?? args.positional[0] ?? "").replace(/^\.?Params\./, "")];
+		return typeof value === "object" || value === undefined ? undefined : String(value);
 	}
-	return meaningOf(name)?.alone?.(given);
+	return findHandler(name)?.selfClosing?.(args);
 }
 
-/** https://gohugo.io/shortcodes/relref/: the path of a file, with or without its extension, or just a part of the page. */
-function refOf(path: string | undefined): string | undefined {
+/** Returns the target of `ref`, a file with or without extension or a fragment: https://gohugo.io/shortcodes/relref/ */
+function refTarget(path: string | undefined): string | undefined {
 	if (!path || path.startsWith("#")) return path;
-	const [, file = "", part = ""] = /^([^#]*)(#.*)?$/.exec(path) ?? [];
-	return (/\.\w+$/.test(file) ? file : `${file.replace(/\/$/, "")}.md`) + part;
+	const [, file = "", fragment = ""] = /^([^#]*)(#.*)?$/.exec(path) ?? [];
+	return (/\.\w+$/.test(file) ? file : `${file.replace(/\/$/, "")}.md`) + fragment;
 }
 
-/** The end of each tag that has one: Hugo's by name, Zola's the next one. */
-function endsOf(found: readonly Shortcode[]): Map<Shortcode, Shortcode> {
-	const ends = new Map<Shortcode, Shortcode>();
+/** Matches opening with closing tags: Hugo's by name, Zola's with the nearest one. */
+function matchClosingTags(shortcodes: readonly Shortcode[]): Map<Shortcode, Shortcode> {
+	const closingTags = new Map<Shortcode, Shortcode>();
 	const open: Shortcode[] = [];
-	for (const one of found) {
-		if (!one.isEnd) {
-			if (!one.isEmpty) open.push(one);
+	for (const tag of shortcodes) {
+		if (!tag.isClosing) {
+			if (!tag.isSelfClosing) open.push(tag);
 			continue;
 		}
-		const index = one.name === "" ? open.length - 1 : open.findLastIndex(({ name }) => name === one.name);
+		const index = tag.name === "" ? open.length - 1 : open.findLastIndex(({ name }) => name === tag.name);
 		const start = open[index];
 		if (!start) continue;
-		ends.set(start, one);
+		closingTags.set(start, tag);
 		open.length = index;
 	}
-	return ends;
+	return closingTags;
 }

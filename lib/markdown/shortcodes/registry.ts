@@ -1,46 +1,45 @@
 import type { Arguments } from "./arguments";
-import { type Alone, embed, first, gist, tweet, youtube } from "./external";
+import { embed, findArgument, gist, type SelfClosingHandler, tweet, youtube } from "./external";
 import { figure, media } from "./figures";
 import { link } from "./html";
 
-/** What a tag means that has something between itself and its end. */
-interface Around {
-	/** The kind of block: a remark, `details`, `quire-tabs`, `quire-tab`, or of the author's own. */
+/** The block for a paired shortcode. */
+export interface PairedBlock {
+	/** A callout, `details`, `quire-tabs`, `quire-tab` or the class of a block. */
 	block: string;
-	label?: string;
+	label?: string | undefined;
 }
 
-/** What a tag of a template means. */
-export interface Meaning {
-	/** Markdown for the tag alone; nothing if it lacks what it needs. */
-	alone?: Alone;
-	around?: (given: Arguments) => Around;
-	/** What follows the backticks of a block of code that has the content. */
-	code?: (given: Arguments) => string;
+/** Converts a shortcode of Hugo or Zola, or a tag of Jekyll, to Markdown. */
+export interface ShortcodeHandler {
+	selfClosing?: SelfClosingHandler;
+	paired?: ((args: Arguments) => PairedBlock) | undefined;
+	/** Returns the info string of the fenced code block for the content of a paired shortcode. */
+	codeInfo?: (args: Arguments) => string;
 }
 
-/** The last of these; in some themes the kind of a remark comes first. */
-const remark =
-	(usual?: string): Meaning["around"] =>
+/** Converts to a callout. Without a fixed kind, the kind is an argument: in some themes the first positional one. */
+const callout =
+	(fixedKind?: string): ShortcodeHandler["paired"] =>
 	({ positional, named }) => {
-		const [one, ...others] = positional;
-		const kind = usual ?? named.type ?? named.kind ?? named.color ?? named.level ?? one ?? "note";
-		const title = named.title ?? named.header ?? (usual ? one : others[0]);
+		const [first, second] = positional;
+		const kind = fixedKind ?? named.type ?? named.kind ?? named.color ?? named.level ?? first ?? "note";
+		const title = named.title ?? named.header ?? (fixedKind ? first : second);
 		return { block: kind.toLowerCase(), label: title };
 	};
 
-const details: Meaning["around"] = (given) => ({
+const details: ShortcodeHandler["paired"] = (args) => ({
 	block: "details",
-	label: first(given, "summary", "title", "label") || undefined,
+	label: findArgument(args, "summary", "title", "label") || undefined,
 });
 
-const button: Meaning["alone"] = (given) => {
-	const url = first(given, "href", "url", "link", "relref");
-	return url ? link(url, given.named.text ?? given.named.title ?? given.named.label ?? given.positional[1]) : undefined;
+const button: SelfClosingHandler = (args) => {
+	const url = findArgument(args, "href", "url", "link", "relref");
+	return url ? link(url, args.named.text ?? args.named.title ?? args.named.label ?? args.positional[1]) : undefined;
 };
 
-/** `hl_lines=3-4`, `linenos=table` and the like stand in one text or each for itself. */
-const codeInfo: Meaning["code"] = ({ positional, named }) => {
+/** Returns the language and options; options such as `hl_lines=3-4` may also be one positional argument. */
+const codeInfo: ShortcodeHandler["codeInfo"] = ({ positional, named }) => {
 	const [language = named.lang ?? named.language ?? named.type ?? "text", ...options] = positional;
 	const { title, filename, file, hl_lines, linenos, linenostart, mark_lines } = named;
 	const lines = hl_lines ?? mark_lines;
@@ -54,57 +53,57 @@ const codeInfo: Meaning["code"] = ({ positional, named }) => {
 	return [language, ...parts.filter(Boolean)].join(" ");
 };
 
-const remarks = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
+const CALLOUTS = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
 
-/** The tags of Hugo, Zola and Jekyll's plugins, and those that many of their themes have. */
-const meanings: Readonly<Record<string, Meaning>> = {
-	...Object.fromEntries(remarks.map((name) => [name, { around: remark(name) }])),
-	admonition: { around: remark() },
-	alert: { around: remark() },
-	callout: { around: remark() },
-	notice: { around: remark() },
-	hint: { around: remark() },
-	details: { around: details },
-	expand: { around: details },
-	collapse: { around: details },
-	spoiler: { around: details },
-	tabs: { around: () => ({ block: "quire-tabs" }) },
-	tabpane: { around: () => ({ block: "quire-tabs" }) },
-	tab: { around: (given) => ({ block: "quire-tab", label: first(given, "name", "title", "header", "label") }) },
-	quote: { around: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
-	blockquote: { around: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
-	highlight: { code: codeInfo },
-	code: { code: codeInfo },
-	codeblock: { code: codeInfo },
-	mermaid: { code: () => "mermaid" },
-	katex: { code: () => "math" },
-	math: { code: () => "math" },
-	figure: { alone: figure },
-	img: { alone: figure },
-	image: { alone: figure },
-	imgproc: { alone: figure },
-	picture: { alone: figure },
-	video: { alone: media("video") },
-	audio: { alone: media("audio") },
-	youtube: { alone: youtube },
-	youtubelite: { alone: youtube },
-	vimeo: { alone: embed("vimeo") },
-	gist: { alone: gist },
-	tweet: { alone: tweet },
-	twitter: { alone: tweet },
-	twitter_simple: { alone: tweet },
-	x: { alone: tweet },
-	x_simple: { alone: tweet },
-	instagram: { alone: embed("instagram") },
-	instagram_simple: { alone: embed("instagram") },
-	spotify: { alone: embed("spotify") },
-	codepen: { alone: embed("codepen") },
-	embed: { alone: embed("link") },
-	button: { alone: button },
+/** Handlers for the shortcodes of Hugo and Zola, for tags of Jekyll's plugins, and for those of popular themes. */
+const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
+	...Object.fromEntries(CALLOUTS.map((name) => [name, { paired: callout(name) }])),
+	admonition: { paired: callout() },
+	alert: { paired: callout() },
+	callout: { paired: callout() },
+	notice: { paired: callout() },
+	hint: { paired: callout() },
+	details: { paired: details },
+	expand: { paired: details },
+	collapse: { paired: details },
+	spoiler: { paired: details },
+	tabs: { paired: () => ({ block: "quire-tabs" }) },
+	tabpane: { paired: () => ({ block: "quire-tabs" }) },
+	tab: { paired: (args) => ({ block: "quire-tab", label: findArgument(args, "name", "title", "header", "label") }) },
+	quote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
+	blockquote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
+	highlight: { codeInfo },
+	code: { codeInfo },
+	codeblock: { codeInfo },
+	mermaid: { codeInfo: () => "mermaid" },
+	katex: { codeInfo: () => "math" },
+	math: { codeInfo: () => "math" },
+	figure: { selfClosing: figure },
+	img: { selfClosing: figure },
+	image: { selfClosing: figure },
+	imgproc: { selfClosing: figure },
+	picture: { selfClosing: figure },
+	video: { selfClosing: media("video") },
+	audio: { selfClosing: media("audio") },
+	youtube: { selfClosing: youtube },
+	youtubelite: { selfClosing: youtube },
+	vimeo: { selfClosing: embed("vimeo") },
+	gist: { selfClosing: gist },
+	tweet: { selfClosing: tweet },
+	twitter: { selfClosing: tweet },
+	twitter_simple: { selfClosing: tweet },
+	x: { selfClosing: tweet },
+	x_simple: { selfClosing: tweet },
+	instagram: { selfClosing: embed("instagram") },
+	instagram_simple: { selfClosing: embed("instagram") },
+	spotify: { selfClosing: embed("spotify") },
+	codepen: { selfClosing: embed("codepen") },
+	embed: { selfClosing: embed("link") },
+	button: { selfClosing: button },
 };
 
-/** What a tag of that name, in any letters, usually means; nothing for one that no theme has. */
-export function meaningOf(name: string): Meaning | undefined {
-	const known = name.toLowerCase();
-	return Object.hasOwn(meanings, known) ? meanings[known] : undefined;
+/** Finds the handler of a shortcode, regardless of case; `undefined` for an unknown name. */
+export function findHandler(name: string): ShortcodeHandler | undefined {
+	const lowerCase = name.toLowerCase();
+	return Object.hasOwn(HANDLERS, lowerCase) ? HANDLERS[lowerCase] : undefined;
 }

@@ -1,51 +1,55 @@
-import { listPublicFiles } from "@/lib/content/source/files";
-import { getImage } from "@/lib/images/images";
-import { once } from "@/lib/utils/memoize";
+import type { Blog } from "@/lib/blog/blog";
+import { memoize } from "@/lib/utils/memoize";
 
-/** An icon of the blog, at the root of its host. */
+/** An icon of the blog, served at the root of the site. */
 export interface Icon {
 	name: string;
-	/** Pixels of its side; none for one of any size. */
+	/** The length of its sides in pixels; `undefined` for a scalable icon. */
 	size?: number;
-	/** Whether it may be cut to a shape, and so has a ground of its own. */
-	hasGround?: boolean;
+	/** Whether devices may crop it to a shape, so that it has an opaque background. */
+	hasBackground?: boolean;
 }
 
-/** Every icon that a blog has; `favicon.ico` is looked for by name. */
+/** All icons of a blog; browsers request `favicon.ico` without a link to it. */
 const ICONS: readonly Icon[] = [
 	{ name: "favicon.ico", size: 32 },
 	{ name: "icon.svg" },
-	{ name: "apple-touch-icon.png", size: 180, hasGround: true },
+	{ name: "apple-touch-icon.png", size: 180, hasBackground: true },
 	{ name: "icon-192.png", size: 192 },
 	{ name: "icon-512.png", size: 512 },
-	{ name: "icon-maskable.png", size: 512, hasGround: true },
+	{ name: "icon-maskable.png", size: 512, hasBackground: true },
 ];
 
-/** What the missing icons are made of, by rank. */
-const SOURCES = ["icon.svg", "favicon.svg", "icon.png", "favicon.png", "apple-touch-icon.png"] as const;
+/** The files of `public/` that missing icons can be generated from, in order of preference. */
+const ICON_SOURCES = ["icon.svg", "favicon.svg", "icon.png", "favicon.png", "apple-touch-icon.png"] as const;
 
-/** The icons of this blog: those that the owner has, and those that are made of another one. */
+/** The icons of a blog: those in the owner's `public/` folder, and those that are generated. */
 export interface BlogIcons {
-	own: Icon[];
-	made: Icon[];
-	/** The file of `public/` of which icons are made; none for the blog's own mark. */
+	provided: Icon[];
+	generated: Icon[];
+	/** The file in `public/` that icons are generated from; `undefined` for the default icon. */
 	source?: string;
 }
 
-/** The files of `public/` that icons may be made of; the first that can be drawn is. */
-export async function listIconSources(): Promise<string[]> {
-	const files = new Set(await listPublicFiles());
-	return SOURCES.filter((name) => files.has(name));
+/** Lists the files in `public/` that icons can be generated from; the first one that can be decoded is used. */
+export async function listIconSources(blog: Blog): Promise<string[]> {
+	const files = new Set(await blog.source.listPublicFiles());
+	return ICON_SOURCES.filter((name) => files.has(name));
 }
 
-/** Finds the icons of this blog. */
-export const getIcons = once("icons", async (): Promise<BlogIcons> => {
-	const [files, sources] = await Promise.all([listPublicFiles(), listIconSources()]);
-	const own = ICONS.filter(({ name }) => files.includes(name));
+/** Finds the owner's icons, and decides which ones to generate. */
+export const getIcons = memoize(async (blog: Blog): Promise<BlogIcons> => {
+	const [files, sources] = await Promise.all([blog.source.listPublicFiles(), listIconSources(blog)]);
+	const provided = ICONS.filter(({ name }) => files.includes(name));
 	let source: string | undefined;
-	for (const name of sources) source ??= (await getImage(`/${name}`)) && name;
-	const others = ICONS.filter((icon) => !own.includes(icon));
-	if (source) return { own, made: others.filter(({ name }) => name !== "icon.svg" || source.endsWith(".svg")), source };
-	// Beside an icon of the owner's that nothing can be made of, the blog's own mark would be someone else's.
-	return { own, made: own.length > 0 ? [] : others };
+	for (const name of sources) source ??= (await blog.images.get(`/${name}`)) && name;
+	const missing = ICONS.filter((icon) => !provided.includes(icon));
+	if (source)
+		return {
+			provided,
+			generated: missing.filter(({ name }) => name !== "icon.svg" || source.endsWith(".svg")),
+			source,
+		};
+	// The default icon wouldn't match icons of the owner.
+	return { provided, generated: provided.length > 0 ? [] : missing };
 });

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import type { Blog } from "@/lib/blog/blog";
 import { getIcons } from "./icons";
 
-/** The icons that a page names: browsers that draw no SVG take the first, iPhones the last, all others the one between. */
-export async function iconLinks(): Promise<Metadata["icons"]> {
-	const { own, made } = await getIcons();
-	const has = (name: string) => [...own, ...made].some((icon) => icon.name === name);
+/** Returns the icon links of a page: an ICO file for browsers that show no SVG icons, an SVG icon, and one for iOS. */
+export async function iconLinks(blog: Blog): Promise<Metadata["icons"]> {
+	const { provided, generated } = await getIcons(blog);
+	const has = (name: string) => [...provided, ...generated].some((icon) => icon.name === name);
 	return {
 		icon: [
 			...(has("favicon.ico") ? [{ url: "/favicon.ico", sizes: "32x32" }] : []),

@@ -2,13 +2,13 @@ import type { BreadcrumbListLeaf } from "schema-dts";
 import type { Site } from "@/lib/config/types";
 import { absoluteUrl } from "@/lib/metadata/urls";
 
-/** A page above another one. */
+/** A page above another one in the breadcrumbs. */
 export interface ParentPage {
 	label: string;
 	path: string;
 }
 
-/** The way down to a page, which ends with its own name; nothing for a page that none is above. */
+/** Returns the breadcrumbs of a page, ending with its title; empty for a page without parents. */
 export function breadcrumbList(site: Site, breadcrumbs: readonly ParentPage[], title: string): BreadcrumbListLeaf[] {
 	if (breadcrumbs.length === 0) return [];
 	const items = [

@@ -10,7 +10,7 @@ const site = testSite("description: Notes.\nsocial:\n  - https://social.example/
 const ada = { name: "Ada", title: "Editor", url: "https://ada.example", socials: { github: "https://github.com/ada" } };
 const writing = { author: ada, path: "/authors/ada" };
 const image = { url: "https://q.example/a.png" };
-const known = { authors: [writing], image, words: 12, breadcrumbs: [{ label: "Archive", path: "/archive" }] };
+const known = { authors: [writing], image, wordCount: 12, breadcrumbs: [{ label: "Archive", path: "/archive" }] };
 const person = {
 	"@type": "Person",
 	name: "Ada",
@@ -18,7 +18,7 @@ const person = {
 	sameAs: ["https://ada.example", "https://github.com/ada"],
 };
 
-test("a post with everything that is known of it", () => {
+test("describes a post with all its properties", () => {
 	const post = testPost("date: 2026-01-02 18:30\nupdated: 2026-01-03\ncategories: [a]\ntags: [b]\nlang: de");
 	const series = { label: "Größen", path: "/series/größen" };
 	assert.deepEqual(postJsonLd(site, post, { ...known, series }), [
@@ -48,8 +48,8 @@ test("a post with everything that is known of it", () => {
 		},
 	]);
 });
-test("what isn't known isn't said", () => {
-	const [post, ...others] = postJsonLd(site, testPost(""), { authors: [], image, words: 1, breadcrumbs: [] });
+test("leaves out unknown properties", () => {
+	const [post, ...others] = postJsonLd(site, testPost(""), { authors: [], image, wordCount: 1, breadcrumbs: [] });
 	assert.deepEqual(Object.keys(post as BlogPostingLeaf), [
 		"@type",
 		"mainEntityOfPage",
@@ -61,19 +61,19 @@ test("what isn't known isn't said", () => {
 	]);
 	assert.deepEqual(others, []);
 });
-test("an author without a page here is at their own address", () => {
+test("uses the URL of an author without a page", () => {
 	const [post] = postJsonLd(site, testPost(""), {
 		...known,
 		authors: [{ author: { name: "Bo", url: "https://bo.example" } }],
 	});
 	assert.deepEqual((post as BlogPostingLeaf).author, [{ "@type": "Person", name: "Bo", url: "https://bo.example" }]);
 });
-test("the index is the blog, and where else its owner is", () => {
+test("describes the index as the blog, with the owner's profiles", () => {
 	const [name, blog] = indexJsonLd(site);
 	assert.deepEqual(name, { "@type": "WebSite", name: "Q", url: "https://q.example" });
 	assert.deepEqual((blog as { sameAs?: string[] }).sameAs, ["https://social.example/@q"]);
 });
-test("a list says what it is about where that is known, an author's page who they are", () => {
+test("describes the subject of a list, and the author of an author's page", () => {
 	const list = { label: "Tag", path: "/tags/tag", breadcrumbs: known.breadcrumbs };
 	const types = (things: unknown[]) => things.map((thing) => (thing as { "@type": string })["@type"]);
 	assert.deepEqual(types(listJsonLd(site, list)), ["BreadcrumbList"]);
@@ -83,13 +83,13 @@ test("a list says what it is about where that is known, an author's page who the
 		mainEntity: { ...person, jobTitle: "Editor" },
 	});
 });
-test("no text ends the script that it stands in", () => {
+test("escapes text that would end the script element", () => {
 	const title = "</script><script>alert(1)</script><!-- <script>";
 	const written = serializeJsonLd([{ "@type": "Blog", name: title }]);
 	assert.doesNotMatch(written, /</);
 	assert.equal(JSON.parse(written)["@graph"][0].name, title);
 });
-test("the compiler refuses what is not in the vocabulary", () => {
+test("has types that reject unknown properties", () => {
 	// @ts-expect-error There is no such property.
 	const wrong: BlogPostingLeaf = { "@type": "BlogPosting", headlin: "Hello" };
 	assert.ok(wrong);

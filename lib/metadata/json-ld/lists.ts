@@ -4,11 +4,11 @@ import { type AuthorRef, absoluteUrl } from "@/lib/metadata/urls";
 import { breadcrumbList, type ParentPage } from "./breadcrumbs";
 import { toPerson } from "./person";
 
-/** What the index says of the blog: its name for search engines, and where else its owner is. */
+/** Returns the structured data of the index: the site name for search results, and the blog with its owner's profiles. */
 export function indexJsonLd(site: Site): Thing[] {
 	const { title: name, description, language: inLanguage, social } = site;
 	const url = absoluteUrl(site, "/");
-	const sameAs = social.map((link) => link.url).filter((address) => /^https?:/.test(address));
+	const sameAs = social.map((link) => link.url).filter((profile) => /^https?:/.test(profile));
 	return [
 		// https://developers.google.com/search/docs/appearance/site-names
 		{ "@type": "WebSite", name, url },
@@ -23,10 +23,10 @@ export function indexJsonLd(site: Site): Thing[] {
 	];
 }
 
-/** What the page of a list says of itself: where it stands, and of a tag what it is about, where that is known. */
+/** Returns the structured data of a list: its breadcrumbs, and its description if it has one. */
 export function listJsonLd(
 	site: Site,
-	list: ParentPage & { description?: string; breadcrumbs: readonly ParentPage[] },
+	list: ParentPage & { description?: string | undefined; breadcrumbs: readonly ParentPage[] },
 ): Thing[] {
 	const { label, path, description, breadcrumbs } = list;
 	const breadcrumbItems = breadcrumbList(site, breadcrumbs, label);
@@ -35,16 +35,16 @@ export function listJsonLd(
 	return [{ "@type": "CollectionPage", name: label, description, url, inLanguage: site.language }, ...breadcrumbItems];
 }
 
-/** What the page of an author says of them: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+/** Returns the structured data of an author's page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function authorJsonLd(
 	site: Site,
-	writing: AuthorRef,
+	authorRef: AuthorRef,
 	portrait: string | undefined,
 	breadcrumbs: readonly ParentPage[],
 ): Thing[] {
-	const { name, title, bio } = writing.author;
+	const { name, title, bio } = authorRef.author;
 	const mainEntity = {
-		...toPerson(site, writing),
+		...toPerson(site, authorRef),
 		...(title && { jobTitle: title }),
 		...(bio && { description: bio }),
 		...(portrait && { image: portrait }),

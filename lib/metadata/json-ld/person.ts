@@ -2,11 +2,11 @@ import type { PersonLeaf } from "schema-dts";
 import type { Site } from "@/lib/config/types";
 import { type AuthorRef, absoluteUrl, authorUrl } from "@/lib/metadata/urls";
 
-/** Who has written something, and where else to find them. */
-export function toPerson(site: Site, writing: AuthorRef): PersonLeaf {
-	const { name, url: own, socials = {} } = writing.author;
-	const url = authorUrl(site, writing);
-	const elsewhere = [...(own ? [absoluteUrl(site, own)] : []), ...Object.values(socials)];
-	const sameAs = elsewhere.filter((address) => address !== url);
+/** Returns an author as a schema.org `Person`, with their profiles on other sites. */
+export function toPerson(site: Site, authorRef: AuthorRef): PersonLeaf {
+	const { name, url: homepage, socials = {} } = authorRef.author;
+	const url = authorUrl(site, authorRef);
+	const profiles = [...(homepage ? [absoluteUrl(site, homepage)] : []), ...Object.values(socials)];
+	const sameAs = profiles.filter((profile) => profile !== url);
 	return { "@type": "Person", name, ...(url && { url }), ...(sameAs.length > 0 && { sameAs }) };
 }

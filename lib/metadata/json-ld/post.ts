@@ -1,24 +1,29 @@
 import type { BlogPostingLeaf, Thing } from "schema-dts";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import type { SocialImage } from "@/lib/metadata/og-image/social-image";
+import type { SocialImage } from "@/lib/metadata/og-images/social-image";
 import { type AuthorRef, absoluteUrl } from "@/lib/metadata/urls";
 import { breadcrumbList, type ParentPage } from "./breadcrumbs";
 import { toPerson } from "./person";
 
-interface Known {
+/** What a post's structured data contains besides the post itself. */
+interface PostDetails {
 	authors: readonly AuthorRef[];
 	image: Pick<SocialImage, "url">;
-	/** Words of its body. */
-	words: number;
-	/** The series that it is a part of. */
-	series?: ParentPage;
-	/** The pages above it. */
+	/** How many words its body has. */
+	wordCount: number;
+	/** The series that it belongs to. */
+	series?: ParentPage | undefined;
+	/** Its parent pages. */
 	breadcrumbs: readonly ParentPage[];
 }
 
-/** What search engines are told of a post: https://developers.google.com/search/docs/appearance/structured-data/article */
-export function postJsonLd(site: Site, post: Post, { authors, image, words, series, breadcrumbs }: Known): Thing[] {
+/** Returns the structured data of a post: https://developers.google.com/search/docs/appearance/structured-data/article */
+export function postJsonLd(
+	site: Site,
+	post: Post,
+	{ authors, image, wordCount, series, breadcrumbs }: PostDetails,
+): Thing[] {
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
 	const posting: BlogPostingLeaf = {
@@ -29,7 +34,7 @@ export function postJsonLd(site: Site, post: Post, { authors, image, words, seri
 		...(published && { datePublished: published }),
 		...(modified && modified !== published && { dateModified: modified }),
 		...(authors.length > 0 && { author: authors.map((author) => toPerson(site, author)) }),
-		wordCount: words,
+		wordCount: wordCount,
 		...(post.section && { articleSection: post.section }),
 		...(post.tags.length > 0 && { keywords: post.tags }),
 		inLanguage: post.lang ?? site.language,

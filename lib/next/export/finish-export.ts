@@ -1,83 +1,84 @@
 import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { getRedirects } from "@/lib/content/posts";
+import type { Blog } from "@/lib/blog/blog";
 import { optimizePages, type PageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { feedRedirects } from "@/lib/next/routes/feed-redirects";
 import { fixedRedirects } from "@/lib/next/routes/redirects";
-import { NO_PAGE } from "@/lib/next/static-params";
-import { writeClientScript } from "@/lib/outputs/client-script/write-client-script";
-import { getOwnerPaths } from "@/lib/outputs/feeds/own-addresses";
-import { writeIcons } from "@/lib/outputs/icons/write-icons";
-import { writeOgImages } from "@/lib/outputs/og-images/write-og-images";
-import { writeSearchIndex } from "@/lib/outputs/search/write-search-index";
-import { type BuildResult, staticFile } from "@/lib/outputs/static-file";
+import { PLACEHOLDER_SEGMENT } from "@/lib/next/static-params";
+import { writeExportOutputs } from "@/lib/next/write-outputs";
+import { type BuildResult, staticFile } from "@/lib/outputs/build-result";
+import { OUTPUTS } from "@/lib/outputs/registry";
 import { formatImageCounts, makeImages } from "@/lib/outputs/static-files/make-images";
-import { writeTextFilesInto } from "@/lib/outputs/write-text-files";
 import { encodePath } from "@/lib/utils/url";
-import { copyContent } from "./copy-content";
 import { formatHeaders } from "./headers-file";
-import { payloadOf, pruneFramework } from "./prune-framework";
-import { formatRedirects, redirectPage } from "./redirect-files";
+import { flightPayloadFile, pruneFramework } from "./prune-framework";
+import { createRedirectPage, formatRedirects } from "./redirect-files";
 
-/** Pages that nobody asks for: those of routes without any, and Next's own copy of `404.html`. */
-const SURPLUS = new Set([`${NO_PAGE}.html`, "_not-found.html"]);
+/** Pages that nobody requests: the placeholders of routes without pages, and Next's copy of `404.html`. */
+const UNUSED_PAGES = new Set([`${PLACEHOLDER_SEGMENT}.html`, "_not-found.html"]);
 
-/** Finishes a static export: its folder then holds a whole blog for a host that knows files and nothing else. */
-export async function finishExport(result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
+/** Finishes a static export, so that its folder holds the whole blog for a static host. */
+export async function finishExport(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
 	const { projectDir, distDir, config } = result;
-	// Where Next puts an export: https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
+	// Next writes an export to `out`, or to `distDir` if that is set:
+	// https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
 	const folder = path.join(projectDir, config.distDir === ".next" ? "out" : config.distDir);
-	await writeClientScript(path.join(folder, "_next", "static"));
-	await writeSearchIndex(path.join(folder, "_next", "static"));
 	const pages = await listPages(folder, path.join(projectDir, "public"));
-	const weight = await optimizePages(distDir, pages, allowStatic);
-	if (weight.interactivePages === 0) await pruneFramework(folder, pages);
-	await copyContent(folder);
-	await writeTextFilesInto(folder);
-	await writeIcons(folder);
-	console.log(formatImageCounts(await makeImages(folder, weight.media)));
-	console.log(await writeOgImages(folder));
-	// Otherwise GitHub Pages leaves out folders that start with an underscore.
+	const weights = await optimizePages(blog, distDir, pages, allowStatic);
+	if (weights.frameworkPages === 0) await pruneFramework(folder, pages);
+	await writeExportOutputs(
+		blog,
+		folder,
+		OUTPUTS.filter(({ isOnDemand }) => !isOnDemand),
+	);
+	console.log(formatImageCounts(await makeImages(blog, folder, weights.media)));
+	const ogImageCount = await writeExportOutputs(
+		blog,
+		folder,
+		OUTPUTS.filter(({ isOnDemand }) => isOnDemand),
+	);
+	console.log(`OG images: ${ogImageCount}.`);
+	// Without this file, GitHub Pages omits folders that start with an underscore.
 	await writeMissing(folder, ".nojekyll", "");
-	await writeMissing(folder, "_headers", formatHeaders());
-	await writeRedirects(folder);
-	await listOutputs(folder, result);
-	return weight;
+	await writeMissing(folder, "_headers", await formatHeaders(blog));
+	await writeRedirects(blog, folder);
+	await updateStaticFiles(folder, result);
+	return weights;
 }
 
-/** The pages that Next has made; those of `public/` are the owner's and stay as they are. */
+/** Lists the pages that Next has made, and deletes unused ones. Pages of `public/` are the owner's and are left alone. */
 async function listPages(folder: string, publicFolder: string): Promise<string[]> {
 	const pages: string[] = [];
 	for (const file of (await readdir(folder, { recursive: true })).sort()) {
 		if (!file.endsWith(".html") || (await exists(path.join(publicFolder, file)))) continue;
 		const page = path.join(folder, file);
-		if (SURPLUS.has(path.basename(file))) await Promise.all([page, payloadOf(page)].map((one) => rm(one)));
+		if (UNUSED_PAGES.has(path.basename(file))) await Promise.all([rm(page), rm(flightPayloadFile(page))]);
 		else pages.push(page);
 	}
 	return pages;
 }
 
-/** Hosts read redirects from a list, or find a page at the old address; one that was a file is a file again. */
-async function writeRedirects(folder: string): Promise<void> {
-	const [{ redirects }, own] = await Promise.all([getRedirects(), getOwnerPaths()]);
-	const feeds = feedRedirects(own, redirects);
-	const posts = [...redirects].map(([old, now]) => ({ source: old, destination: encodePath(now) }));
-	const all = [...fixedRedirects, ...feeds, ...posts];
-	const listed = all.map(({ source, destination }) => ({ source: encodePath(source), destination }));
-	await writeMissing(folder, "_redirects", formatRedirects(listed));
-	for (const redirect of all) {
+/** Writes redirects as a `_redirects` file and, for hosts that don't read that, as pages at the old paths. */
+async function writeRedirects(blog: Blog, folder: string): Promise<void> {
+	const [{ redirects }, ownerPaths] = await Promise.all([blog.redirects(), blog.ownerPaths()]);
+	const feeds = feedRedirects(ownerPaths, redirects);
+	const posts = [...redirects].map(([oldPath, path]) => ({ source: oldPath, destination: encodePath(path) }));
+	const allRedirects = [...fixedRedirects, ...feeds, ...posts];
+	const encoded = allRedirects.map(({ source, destination }) => ({ source: encodePath(source), destination }));
+	await writeMissing(folder, "_redirects", formatRedirects(encoded));
+	for (const redirect of allRedirects) {
 		const { source, destination } = redirect;
-		// A page can't stand where a reader of feeds looks for one: the feed itself does, which says where it is now.
+		// A feed reader can't follow an HTML page, so it gets a copy of the feed, which contains its new URL.
 		if (feeds.includes(redirect) && /\.\w+$/.test(source)) {
 			await copyMissing(folder, destination, source);
 			continue;
 		}
 		const files = /\.html?$/.test(source) ? [source] : [`${source}.html`, `${source}/index.html`];
-		for (const file of files) await writeMissing(folder, file, redirectPage(redirect));
+		for (const file of files) await writeMissing(folder, file, createRedirectPage(redirect));
 	}
 }
 
-/** Writes a file unless the owner has one of that name. */
+/** Writes a file, unless the owner has one of the same name. */
 async function writeMissing(folder: string, name: string, text: string): Promise<void> {
 	const file = path.join(folder, name);
 	if (await exists(file)) return;
@@ -85,13 +86,13 @@ async function writeMissing(folder: string, name: string, text: string): Promise
 	await writeFile(file, text);
 }
 
-/** Copies a file of the folder to another name, unless the owner has one of that name. */
+/** Copies a file of the folder to another name, unless the owner has a file of that name. */
 async function copyMissing(folder: string, from: string, name: string): Promise<void> {
 	await writeMissing(folder, name, await readFile(path.join(folder, from), "utf8"));
 }
 
-/** Brings the list that the adapter of a platform gets in step with the folder. */
-async function listOutputs(folder: string, { outputs }: BuildResult): Promise<void> {
+/** Updates the static files that the platform's adapter gets to those of the folder. */
+async function updateStaticFiles(folder: string, { outputs }: BuildResult): Promise<void> {
 	const known = new Map(outputs.staticFiles.map((output) => [output.filePath, output]));
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));

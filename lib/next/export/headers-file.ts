@@ -1,23 +1,23 @@
-import { feedFileHeaders } from "@/lib/next/routes/feed-routes";
-import { markdownHeaders } from "@/lib/next/routes/markdown-routes";
-import { securityHeaders, svgHeaders } from "@/lib/next/routes/security-headers";
+import type { Blog } from "@/lib/blog/blog";
+import { securityHeaders, svgHeaders } from "@/lib/next/routes/static-headers";
+import type { Header } from "@/lib/outputs/output";
+import { OUTPUTS } from "@/lib/outputs/registry";
 
 const IMMUTABLE = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
 
 /**
- * The headers of a static export, in the form that hosts read from a file `_headers`:
+ * Formats the headers of a static export as a `_headers` file:
  * https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function formatHeaders(): string {
-	const rules = new Map([
+export async function formatHeaders(blog: Blog): Promise<string> {
+	const headersByOutput = await Promise.all(OUTPUTS.map((output) => output.fileHeaders?.(blog)));
+	const rules = new Map<string, readonly Header[]>([
 		["/*", securityHeaders],
 		["/*.svg", svgHeaders],
-		...Object.entries(markdownHeaders),
-		...Object.entries(feedFileHeaders),
+		...headersByOutput.flatMap((headers) => Object.entries(headers ?? {})),
 		["/_next/static/*", [IMMUTABLE]],
-		["/share/*", [IMMUTABLE]],
 	]);
 	return [...rules]
-		.map(([address, headers]) => `${address}\n${headers.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)
+		.map(([path, headers]) => `${path}\n${headers.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)
 		.join("\n");
 }

@@ -8,9 +8,9 @@ import { pruneFramework } from "./prune-framework";
 const folder = mkdtempSync(path.join(tmpdir(), "export-"));
 after(() => rmSync(folder, { recursive: true }));
 
-test("what Next's client asks for goes, with its folders; everything else stays", async () => {
+test("deletes the files that only Next's client loads, and the folders that become empty", async () => {
 	const kept = ["index.html", "blog/a.html", "robots.txt", "_next/static/chunks/a.css", "_next/static/media/b.js"];
-	const gone = [
+	const deleted = [
 		"index.txt",
 		"__next._tree.txt",
 		"blog/a.txt",
@@ -19,7 +19,7 @@ test("what Next's client asks for goes, with its folders; everything else stays"
 		"_next/static/chunks/a.js",
 		"_next/static/id/_buildManifest.js",
 	];
-	for (const file of [...kept, ...gone]) {
+	for (const file of [...kept, ...deleted]) {
 		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
 		writeFileSync(path.join(folder, file), "");
 	}

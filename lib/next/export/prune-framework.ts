@@ -1,25 +1,25 @@
 import { readdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 
-/** Files that Next's client asks for when it moves from page to page. */
-const SEGMENT = /(^|\/)__next\.[^/]*\.txt$/;
-const FRAMEWORK = /^_next\/(?!static\/media\/).*\.js(\.map)?$/;
+/** The files that Next's client loads on client-side navigation. */
+const SEGMENT_PAYLOAD = /(^|\/)__next\.[^/]*\.txt$/;
+const FRAMEWORK_SCRIPT = /^_next\/(?!static\/media\/).*\.js(\.map)?$/;
 
 /**
- * Takes out of an export what only Next's client would ask for, where no page has it: its scripts, and a copy of every
- * page as flight payload. That is five files a page less, which some hosts count.
+ * Deletes the files of an export that only Next's client loads: its scripts, and the flight payloads of every page. For
+ * exports in which no page has the framework. This saves five files per page, and some hosts limit the number of files.
  */
 export async function pruneFramework(folder: string, pages: string[]): Promise<void> {
-	const payloads = new Set(pages.map(payloadOf));
+	const payloads = new Set(pages.map(flightPayloadFile));
 	const files = await readdir(folder, { recursive: true, withFileTypes: true });
 	for (const entry of files.filter((entry) => entry.isFile())) {
 		const file = path.join(entry.parentPath, entry.name);
-		const address = path.relative(folder, file).replaceAll(path.sep, "/");
-		if (payloads.has(file) || SEGMENT.test(address) || FRAMEWORK.test(address)) await rm(file);
+		const relativePath = path.relative(folder, file).replaceAll(path.sep, "/");
+		if (payloads.has(file) || SEGMENT_PAYLOAD.test(relativePath) || FRAMEWORK_SCRIPT.test(relativePath)) await rm(file);
 	}
 	const folders = files.filter((entry) => entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name));
-	// The deepest first, so that a folder of empty folders goes as well.
-	for (const one of folders.sort((a, b) => b.length - a.length)) await removeIfEmpty(one);
+	// The deepest come first, so that folders with only empty folders are removed too.
+	for (const subfolder of folders.sort((a, b) => b.length - a.length)) await removeIfEmpty(subfolder);
 }
 
 async function removeIfEmpty(folder: string): Promise<void> {
@@ -28,7 +28,7 @@ async function removeIfEmpty(folder: string): Promise<void> {
 	});
 }
 
-/** Where Next puts the flight payload of an exported page. */
-export function payloadOf(page: string): string {
+/** Returns the path of the flight payload of an exported page. */
+export function flightPayloadFile(page: string): string {
 	return page.replace(/\.html$/, ".txt");
 }

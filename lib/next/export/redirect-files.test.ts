@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHtmlPage } from "@/lib/next/optimize-html/html-page";
-import { formatRedirects, redirectPage } from "./redirect-files";
+import { createRedirectPage, formatRedirects } from "./redirect-files";
 
-test("a redirect is a line for hosts that read them", () => {
+test("formats each redirect as a line", () => {
 	const redirects = [
 		{ source: "/old", destination: "/new" },
 		{ source: "/a", destination: "/b" },
@@ -11,9 +11,9 @@ test("a redirect is a line for hosts that read them", () => {
 	assert.equal(formatRedirects(redirects), "/old /new 301\n/a /b 301\n");
 });
 
-test("a redirect is a page that leads on, whatever its address holds", () => {
+test("escapes the destination in the redirect page", () => {
 	const destination = '/tags/"<b>&';
-	const { elements } = parseHtmlPage(redirectPage({ source: "/old", destination }));
+	const { elements } = parseHtmlPage(createRedirectPage({ source: "/old", destination }));
 	const of = (name: string) => elements.find((element) => element.tagName === name)?.attrs[0]?.value;
 	assert.equal(of("a"), destination);
 	const refresh = elements.find((element) => element.attrs.some(({ value }) => value === "refresh"));

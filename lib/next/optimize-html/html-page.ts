@@ -3,41 +3,46 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A prerendered page: its text, and what it consists of in order, each knowing where it stands in the text. */
+/** A prerendered page: its source, and its nodes in document order with their source locations. */
 export interface HtmlPage {
 	html: string;
 	nodes: Node[];
 	elements: Element[];
 }
 
-/** What stands in place of a part of a page's text. */
+/** A replacement of a range of a page's source. */
 export interface Edit {
 	start: number;
 	end: number;
 	text: string;
 }
 
-/** Parses a page once, for everything that changes it afterwards. */
+/** Parses a page with source locations. */
 export function parseHtmlPage(html: string): HtmlPage {
-	const nodes = nodesOf(parse(html, { sourceCodeLocationInfo: true }));
+	const nodes = flattenTree(parse(html, { sourceCodeLocationInfo: true }));
 	return { html, nodes, elements: nodes.filter((node) => "tagName" in node) };
 }
 
-function nodesOf(node: Node): Node[] {
-	return [node, ...("childNodes" in node ? node.childNodes.flatMap(nodesOf) : [])];
+function flattenTree(node: Node): Node[] {
+	return [node, ...("childNodes" in node ? node.childNodes.flatMap(flattenTree) : [])];
 }
 
-/** The value of an attribute, or nothing. */
-export function attribute(element: Element, name: string): string | undefined {
+/** Returns the value of an attribute; `undefined` if the element doesn't have it. */
+export function getAttribute(element: Element, name: string): string | undefined {
 	return element.attrs.find((one) => one.name === name)?.value;
 }
 
-/** The text directly inside an element, such as a script. */
-export function textOf(element: Element): string {
+/** Returns the URLs of a `srcset`: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+export function parseSrcSet(srcSet: string): string[] {
+	return srcSet.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0] ?? "");
+}
+
+/** Returns the text directly inside an element, such as a script. */
+export function textContent(element: Element): string {
 	return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
-/** The text of a page after some edits; all else stays to the letter, and what is inside a part that goes goes with it. */
+/** Applies edits to the source of a page. An edit inside the range of an earlier one is ignored. */
 export function applyEdits({ html }: HtmlPage, edits: readonly Edit[]): string {
 	let result = "";
 	let position = 0;
@@ -49,14 +54,14 @@ export function applyEdits({ html }: HtmlPage, edits: readonly Edit[]): string {
 	return result + html.slice(position);
 }
 
-/** Puts a text in the place of a part of a page; none takes it out. */
+/** Returns an edit that replaces a node by text, or removes it. */
 export function replace(node: Node, text = ""): Edit {
-	return { ...rangeOf(node), text };
+	return { ...getRange(node), text };
 }
 
-/** Where a part of a page stands in its text. */
-export function rangeOf(node: Node): { start: number; end: number } {
-	const place = node.sourceCodeLocation;
-	if (!place) throw new Error(`${node.nodeName} has no place in its page.`);
-	return { start: place.startOffset, end: place.endOffset };
+/** Returns the range of a node in the source. Throws an error for nodes that aren't in the source. */
+export function getRange(node: Node): { start: number; end: number } {
+	const location = node.sourceCodeLocation;
+	if (!location) throw new Error(`${node.nodeName} has no location in the source of its page.`);
+	return { start: location.startOffset, end: location.endOffset };
 }

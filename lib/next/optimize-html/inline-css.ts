@@ -1,26 +1,28 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { attribute, type Edit, type Element, type HtmlPage, parseHtmlPage, replace, textOf } from "./html-page";
+import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
+import { type Edit, type Element, getAttribute, type HtmlPage, parseHtmlPage, replace, textContent } from "./html-page";
 import type { PruneCss } from "./prune-css";
 import { pruneLanguageCss } from "./prune-language-css";
+import type { ShortenClasses } from "./shorten-classes";
 
-/** Stylesheets as pages carry them inside, by the address of the file. */
+/** Stylesheets that can be inlined, by their URL. */
 export type Stylesheets = ReadonlyMap<string, string>;
 
-/** Reads the stylesheets of a build once, for all its pages. */
+/** Reads all stylesheets of a build. */
 export async function readStylesheets(distDir: string): Promise<Stylesheets> {
 	const files = await readdir(path.join(distDir, "static"), { recursive: true });
 	const sheets = files
 		.filter((file) => file.endsWith(".css"))
 		.map(async (file) => {
-			const address = `/_next/static/${file.replaceAll(path.sep, "/")}`;
+			const url = `/_next/static/${file.replaceAll(path.sep, "/")}`;
 			const css = await readFile(path.join(distDir, "static", file), "utf8");
-			return [address, withFullAddresses(css, address)] as const;
+			return [url, resolveUrls(css, url)] as const;
 		});
 	return new Map(await Promise.all(sheets));
 }
 
-/** The styles of a page gathered inside it: what changes for that, which elements go, and which come. */
+/** The result of inlining styles: the edits of the page, and the elements that they remove and add. */
 export interface InlinedStyles {
 	edits: Edit[];
 	removed: Element[];
@@ -28,38 +30,56 @@ export interface InlinedStyles {
 }
 
 /**
- * Puts what a page needs of the stylesheets that it links to, and the rules that React has put into its head, into one
- * element: a first visit then waits for one answer instead of two, and the policy needs one hash.
+ * Moves the rules that a page needs from its linked stylesheets, and the styles that React has put into its head, into one
+ * `<style>` element. This saves a request before the first paint, and the policy needs only one hash.
  */
-export function inlineStylesheets(page: HtmlPage, sheets: Stylesheets, cut: PruneCss): InlinedStyles {
+export function inlineStylesheets(
+	page: HtmlPage,
+	sheets: Stylesheets,
+	pruneCss: PruneCss,
+	shortenClasses: ShortenClasses,
+): InlinedStyles {
 	const { elements } = page;
-	const links = elements.filter((element) => sheetOf(element, sheets) !== undefined);
+	const links = elements.filter((element) => findStylesheet(element, sheets) !== undefined);
 	const [first] = links;
 	if (!first) return { edits: [], removed: [], added: [] };
-	const rules = elements.filter((element) => element.tagName === "style" && isOfHead(element));
-	const linked = links.map((link) => sheetOf(link, sheets)).join("");
-	const css = cut(pruneLanguageCss(linked, elements), page);
-	const style = `<style>${css}${rules.map(textOf).join("")}</style>`;
-	const removed = [...links, ...rules];
+	const styles = elements.filter((element) => element.tagName === "style" && isHeadStyle(element));
+	const linkedCss = links.map((link) => findStylesheet(link, sheets)).join("");
+	const { css, edits: classEdits } = shortenClasses(pruneCss(pruneLanguageCss(linkedCss, elements), page), page);
+	const style = `<style>${css}${styles.map(readStyle).join("")}</style>`;
+	const removed = [...links, ...styles];
 	const edits = removed.map((element) => replace(element, element === first ? style : ""));
-	return { edits, removed, added: parseHtmlPage(style).elements };
+	return { edits: [...edits, ...classEdits], removed, added: parseHtmlPage(style).elements };
 }
 
-/** React names the rules that it has moved into the head; others stand there from the start. */
-function isOfHead(element: Element): boolean {
-	const isMoved = attribute(element, "data-precedence") !== undefined;
-	return isMoved || element.parentNode?.nodeName === "head";
+/**
+ * Returns the rules of a style. React orders the colors of images by when their metadata was read, which may differ between
+ * builds; here they are sorted.
+ */
+function readStyle(element: Element): string {
+	const css = textContent(element);
+	if (getAttribute(element, "data-precedence") !== COLOR_PRECEDENCE) return css;
+	return css
+		.split(/(?<=\})/)
+		.toSorted()
+		.join("");
 }
 
-function sheetOf(element: Element, sheets: Stylesheets): string | undefined {
-	if (element.tagName !== "link" || attribute(element, "rel") !== "stylesheet") return undefined;
-	return sheets.get(attribute(element, "href") ?? "");
+/** Tells whether a style is in the head, or React moves it there, which `data-precedence` marks. */
+function isHeadStyle(element: Element): boolean {
+	const isHoisted = getAttribute(element, "data-precedence") !== undefined;
+	return isHoisted || element.parentNode?.nodeName === "head";
 }
 
-/** What a stylesheet names from its own place, it names from anywhere. */
-function withFullAddresses(css: string, address: string): string {
+function findStylesheet(element: Element, sheets: Stylesheets): string | undefined {
+	if (element.tagName !== "link" || getAttribute(element, "rel") !== "stylesheet") return undefined;
+	return sheets.get(getAttribute(element, "href") ?? "");
+}
+
+/** Makes the relative URLs of a stylesheet absolute paths, so that they resolve from any page. */
+function resolveUrls(css: string, stylesheetUrl: string): string {
 	return css.replace(/url\((["']?)(\.[^"')]*)\1\)/g, (_, quote: string, relative: string) => {
-		const { pathname, search, hash } = new URL(relative, `http://localhost${address}`);
+		const { pathname, search, hash } = new URL(relative, `http://localhost${stylesheetUrl}`);
 		return `url(${quote}${pathname}${search}${hash}${quote})`;
 	});
 }

@@ -6,55 +6,82 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { readStylesheets } from "./inline-css";
 import { optimizePage } from "./optimize-pages";
+import type { ShortenClasses } from "./shorten-classes";
 
 const distDir = await mkdtemp(path.join(tmpdir(), "quire-styles-"));
 after(() => rm(distDir, { recursive: true }));
 
 const css = "a>b{color:red}@font-face{src:url(../media/a.woff2)}i{background:url('/b.png')}u{background:url(data:,x)}";
-const inside = css.replace("../media/a.woff2", "/_next/static/media/a.woff2");
+const inlined = css.replace("../media/a.woff2", "/_next/static/media/a.woff2");
 const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>';
 const page = (payload: string) =>
 	`<!DOCTYPE html><html><head><meta charSet="utf-8"/>${link}</head><body><script>self.__next_f.push([1,${JSON.stringify(payload)}])</script></body></html>`;
 
-async function finish(source: string) {
+async function optimize(source: string, shortenClasses: ShortenClasses = (css) => ({ css, edits: [] })) {
 	await mkdir(path.join(distDir, "static", "chunks"), { recursive: true });
 	await writeFile(path.join(distDir, "static", "chunks", "a.css"), css);
 	const stylesheets = await readStylesheets(distDir);
-	return optimizePage(source, { framework: new Set(["1"]), stylesheets, cut: (css) => css, allowStatic: true });
+	return optimizePage(source, {
+		frameworkModules: new Set(["1"]),
+		stylesheets,
+		pruneCss: (css) => css,
+		shortenClasses,
+		allowStatic: true,
+	});
 }
 
-test("a light page carries its stylesheet inside, with its hash in the policy", async () => {
-	const { html, isStatic } = await finish(page('5:I[1,[],"default"]\n'));
+test("inlines the stylesheet of a static page, with its hash in the policy", async () => {
+	const { html, isStatic } = await optimize(page('5:I[1,[],"default"]\n'));
 	assert.equal(isStatic, true);
-	assert.ok(html.includes(`<style>${inside}</style>`), html);
+	assert.ok(html.includes(`<style>${inlined}</style>`), html);
 	assert.ok(!html.includes("<link"), html);
-	const hash = createHash("sha256").update(inside).digest("base64");
+	const hash = createHash("sha256").update(inlined).digest("base64");
 	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
 });
 
-test("a page with the framework keeps its link, as React looks for it", async () => {
-	const { html, isStatic } = await finish(page('5:I[2,[],"default"]\n'));
+test("doesn't look for class names in the scripts of the framework, which are removed", async () => {
+	let tagNames: string[] = [];
+	await optimize(page('5:I[1,[],"default"]\n'), (css, { elements }) => {
+		tagNames = elements.map(({ tagName }) => tagName);
+		return { css, edits: [] };
+	});
+	assert.deepEqual(tagNames, ["html", "head", "meta", "link", "body"]);
+});
+
+test("keeps the stylesheet links of a page with the framework, because React needs them", async () => {
+	const { html, isStatic } = await optimize(page('5:I[2,[],"default"]\n'));
 	assert.equal(isStatic, false);
 	assert.ok(html.includes(link), html);
 	assert.ok(html.includes("style-src 'self';"), html);
 });
 
-test("a link to a stylesheet that isn't of the build stays", async () => {
-	const { html } = await finish(page('5:I[1,[],"default"]\n').replace("a.css", "b.css"));
+test("keeps a link to a stylesheet that isn't part of the build", async () => {
+	const { html } = await optimize(page('5:I[1,[],"default"]\n').replace("a.css", "b.css"));
 	assert.ok(html.includes("b.css"), html);
 });
 
-test("rules that React has put into the head stand in the same style", async () => {
+test("merges the styles that React has put into the head", async () => {
 	const rule = '<style data-precedence="image" data-href="c-1">.c-1{color:red}</style>';
-	const { html } = await finish(page('5:I[1,[],"default"]\n').replace("</head>", `${rule}</head>`));
-	assert.ok(html.includes(`<style>${inside}.c-1{color:red}</style></head>`), html);
-	const hash = createHash("sha256").update(`${inside}.c-1{color:red}`).digest("base64");
+	const { html } = await optimize(page('5:I[1,[],"default"]\n').replace("</head>", `${rule}</head>`));
+	assert.ok(html.includes(`<style>${inlined}.c-1{color:red}</style></head>`), html);
+	const hash = createHash("sha256").update(`${inlined}.c-1{color:red}`).digest("base64");
 	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
 });
 
-test("rules that stand in the head come after those of files, and those of a text stay in their place", async () => {
+test("puts styles of the head after those of files, and leaves styles of the body alone", async () => {
 	const [face, own] = ["<style>:root{--a:b}</style>", "<style>i{color:red}</style>"];
 	const source = page('5:I[1,[],"default"]\n').replace("</head><body>", `${face}</head><body>${own}`);
-	const { html } = await finish(source);
-	assert.ok(html.includes(`<style>${inside}:root{--a:b}</style></head><body>${own}`), html);
+	const { html } = await optimize(source);
+	assert.ok(html.includes(`<style>${inlined}:root{--a:b}</style></head><body>${own}`), html);
+});
+
+test("sorts the colors of images, whose order may differ between builds", async () => {
+	const [first, second] = [".dim1{background:#111}", ".lit2{background:#eee}"];
+	const style = (css: string) => `<style data-precedence="image" data-href="dim1 lit2">${css}</style>`;
+	const source = page('5:I[1,[],"default"]\n');
+	const [one, other] = await Promise.all(
+		[first + second, second + first].map((css) => optimize(source.replace("</head>", `${style(css)}</head>`))),
+	);
+	assert.ok(one?.html.includes(`${first}${second}</style>`), one?.html);
+	assert.equal(one?.html, other?.html);
 });

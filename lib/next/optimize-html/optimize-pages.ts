@@ -1,89 +1,108 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { findPageImages } from "@/lib/next/optimize-html/page-images";
+import type { Blog } from "@/lib/blog/blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
-import { frameworkModules } from "./framework-modules";
-import { applyEdits, parseHtmlPage, rangeOf, replace } from "./html-page";
+import { createPolicy } from "./content-security-policy";
+import { readFrameworkModules } from "./framework-modules";
+import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type Stylesheets } from "./inline-css";
 import { minifyHtml } from "./minify";
-import { createPolicy } from "./policy";
+import { findPageMedia } from "./page-media";
 import { createCssPruner, type PruneCss } from "./prune-css";
+import { createClassShortener, type ShortenClasses } from "./shorten-classes";
 import { findFrameworkElements } from "./strip-framework";
 
-/** How many pages of a build need no framework, and what that saves. */
+/** How many pages of a build are static or have the framework, and the bytes of all HTML before and after. */
 export interface PageWeights {
 	staticPages: number;
-	interactivePages: number;
+	frameworkPages: number;
 	bytesBefore: number;
 	bytesAfter: number;
 }
 
-/** What is known of a build's pages once they are finished. */
+/** The result of optimising the pages of a build. */
 export interface OptimizedPages extends PageWeights {
-	/** Addresses of the content's images that pages load. */
+	/** The URLs of the content's images that pages load. */
 	media: ReadonlySet<string>;
 }
 
-/** Turns every prerendered page of a build, in place, into what ships: light where it may be, and with its policy. */
-export async function optimizePages(distDir: string, pages: string[], allowStatic: boolean): Promise<OptimizedPages> {
-	const [framework, stylesheets, { main, search, inline }] = await Promise.all([
-		frameworkModules(distDir),
+/** Optimises every prerendered page of a build in place: removes the framework where it isn't needed, and adds the policy. */
+export async function optimizePages(
+	blog: Blog,
+	distDir: string,
+	pages: string[],
+	allowStatic: boolean,
+): Promise<OptimizedPages> {
+	const [frameworkModules, stylesheets, { main, search, inline }] = await Promise.all([
+		readFrameworkModules(distDir),
 		readStylesheets(distDir),
-		getClientScript(),
+		getClientScript(blog),
 	]);
 	const scripts = main.code + search.code + inline;
-	const build = { framework, stylesheets, cut: createCssPruner(scripts), search: search.integrity, allowStatic };
-	const weight: PageWeights = { staticPages: 0, interactivePages: 0, bytesBefore: 0, bytesAfter: 0 };
+	const context = {
+		frameworkModules,
+		stylesheets,
+		pruneCss: createCssPruner(scripts),
+		shortenClasses: createClassShortener(scripts),
+		searchHash: search.integrity,
+		allowStatic,
+	};
+	const weights: PageWeights = { staticPages: 0, frameworkPages: 0, bytesBefore: 0, bytesAfter: 0 };
 	const media = new Set<string>();
 	for (const page of pages) {
-		const before = await readFile(page, "utf8");
-		const { html, isStatic, images } = optimizePage(before, build);
-		for (const address of images) media.add(address);
+		const source = await readFile(page, "utf8");
+		const { html, isStatic, media: pageMedia } = optimizePage(source, context);
+		for (const url of pageMedia) media.add(url);
 		await writeFile(page, html);
-		weight[isStatic ? "staticPages" : "interactivePages"] += 1;
-		weight.bytesBefore += Buffer.byteLength(before);
-		weight.bytesAfter += Buffer.byteLength(html);
+		weights[isStatic ? "staticPages" : "frameworkPages"] += 1;
+		weights.bytesBefore += Buffer.byteLength(source);
+		weights.bytesAfter += Buffer.byteLength(html);
 	}
-	return { ...weight, media };
+	return { ...weights, media };
 }
 
-interface Build {
-	/** The ids of the framework's own client components. */
-	framework: ReadonlySet<string>;
+/** What is the same for all pages of a build. */
+interface BuildContext {
+	/** The module ids of Next's own client components. */
+	frameworkModules: ReadonlySet<string>;
 	stylesheets: Stylesheets;
-	cut: PruneCss;
-	/** The hash of the script that searches. */
-	search?: string;
+	pruneCss: PruneCss;
+	shortenClasses: ShortenClasses;
+	/** The integrity hash of the search module. */
+	searchHash?: string | undefined;
+	/** Whether pages may be static; `lightPages` in `site.yml`. */
 	allowStatic: boolean;
 }
 
 /**
- * Takes out of a page what it can do without, and puts in its Content Security Policy. A light page also carries its
- * styles inside.
+ * Optimises a page and adds its Content Security Policy. A static page loses the framework's elements, and its styles are
+ * inlined.
  */
-export function optimizePage(source: string, { framework, stylesheets, cut, search, allowStatic }: Build) {
+export function optimizePage(source: string, context: BuildContext) {
+	const { frameworkModules, stylesheets, pruneCss, shortenClasses, searchHash, allowStatic } = context;
 	const page = parseHtmlPage(source);
-	const ballast = allowStatic ? findFrameworkElements(page, framework) : undefined;
-	const isStatic = ballast !== undefined;
-	const styles = isStatic ? inlineStylesheets(page, stylesheets, cut) : undefined;
-	const gone = new Set([...(ballast ?? []), ...(styles?.removed ?? [])]);
-	const kept = page.elements.filter((element) => !gone.has(element));
+	const frameworkElements = allowStatic ? findFrameworkElements(page, frameworkModules) : undefined;
+	const isStatic = frameworkElements !== undefined;
+	const rest = { ...page, elements: page.elements.filter((element) => !frameworkElements?.includes(element)) };
+	const styles = isStatic ? inlineStylesheets(rest, stylesheets, pruneCss, shortenClasses) : undefined;
+	const removed = new Set([...(frameworkElements ?? []), ...(styles?.removed ?? [])]);
+	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [
-		...(ballast ?? []).map((element) => replace(element)),
+		...(frameworkElements ?? []).map((element) => replace(element)),
 		...(styles?.edits ?? []),
 		...(isStatic ? minifyHtml(page) : []),
 	];
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {
-		const { end } = rangeOf(charset);
-		const policy = createPolicy([...kept, ...(styles?.added ?? [])], { isStatic, search });
+		const { end } = getRange(charset);
+		const policy = createPolicy([...kept, ...(styles?.added ?? [])], { isStatic, searchHash });
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}
-	return { html: applyEdits(page, edits), isStatic, images: findPageImages(kept) };
+	return { html: applyEdits(page, edits), isStatic, media: findPageMedia(kept) };
 }
 
-/** A line for the end of a build. */
-export function formatWeight({ staticPages, interactivePages, bytesBefore, bytesAfter }: PageWeights): string {
+/** Formats the line that a build prints at its end. */
+export function formatPageWeights({ staticPages, frameworkPages, bytesBefore, bytesAfter }: PageWeights): string {
 	const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
-	return `Pages: ${staticPages} light, ${interactivePages} interactive; HTML ${kilobytes(bytesBefore)} before, ${kilobytes(bytesAfter)} after.`;
+	return `Pages: ${staticPages} static, ${frameworkPages} with the framework; HTML ${kilobytes(bytesBefore)} before, ${kilobytes(bytesAfter)} after.`;
 }

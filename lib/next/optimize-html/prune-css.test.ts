@@ -3,43 +3,69 @@ import { test } from "node:test";
 import { parseHtmlPage } from "./html-page";
 import { createCssPruner } from "./prune-css";
 
-const cut = (css: string, body: string, scripts = "") =>
+const prune = (css: string, body: string, scripts = "") =>
 	createCssPruner(scripts)(css, parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`));
 
-for (const [what, css, body, expected] of [
-	["rules for classes that aren't there go", ".a{top:0}.b{top:1px}p .b>i{top:2px}", '<p class="a">', ".a{top:0}"],
-	["rules for readers without script stay", ".b{top:0}", '<noscript><p class="b"></p></noscript>', ".b{top:0}"],
-	["rules for elements stay", "p{top:0}p:not(.b){top:1px}", "<p>", "p{top:0}p:not(.b){top:1px}"],
-	["rules for ids of the name of a class stay", "#a{top:0}.a{top:1px}", '<p id="a">', "#a{top:0}.a{top:1px}"],
-	["conditions without rules go", "@media (width>1px){.b{top:0}}@supports (top:0){.b{top:0}}p{top:0}", "", "p{top:0}"],
+for (const [title, css, body, expected] of [
 	[
-		"an animation of the name of a class stays",
+		"removes rules for classes that the page doesn't have",
+		".a{top:0}.b{top:1px}p .b>i{top:2px}",
+		'<p class="a">',
+		".a{top:0}",
+	],
+	["keeps rules for elements inside noscript", ".b{top:0}", '<noscript><p class="b"></p></noscript>', ".b{top:0}"],
+	["keeps rules for elements", "p{top:0}p:not(.b){top:1px}", "<p>", "p{top:0}p:not(.b){top:1px}"],
+	[
+		"removes rules for elements that the page doesn't have",
+		"p{top:0}dl>dt{top:1px}:is(dl,dt) p{top:2px}:where(dl,p)>b{top:3px}i,p{top:4px}",
+		"<p><b>",
+		"p{top:0}:where(dl,p)>b{top:3px}i,p{top:4px}",
+	],
+	[
+		"removes rules for utilities with characters that are escaped",
+		".md\\:mt-0\\.5{top:0}.w-\\[1px\\]{top:1px}",
+		'<p class="md:mt-0.5">',
+		".md\\:mt-0\\.5{top:0}",
+	],
+	["keeps rules for ids with the name of a class", "#a{top:0}.a{top:1px}", '<p id="a">', "#a{top:0}.a{top:1px}"],
+	[
+		"removes at-rules that become empty",
+		"@media (width>1px){.b{top:0}}@supports (top:0){.b{top:0}}p{top:0}",
+		"<p>",
+		"p{top:0}",
+	],
+	[
+		"keeps an animation with the name of a class",
 		"@keyframes b{to{top:0}}.b{top:0}p{animation:1s b}",
-		"",
+		"<p>",
 		"@keyframes b{to{top:0}}.b{top:0}p{animation:1s b}",
 	],
 	[
-		"properties go that nobody refers to, with those that only they refer to",
+		"removes properties that are no longer referenced, recursively",
 		":root{--x:1px;--y:var(--x);--z:2px}.b{top:var(--y)}p{top:var(--z)}",
-		"",
+		"<p>",
 		":root{--z:2px}p{top:var(--z)}",
 	],
-	["properties stay that an author refers to", ":root{--x:1px;--y:2px}", '<p style="top:var(--x)">', ":root{--x:1px}"],
+	["keeps properties that the page references", ":root{--x:1px;--y:2px}", '<p style="top:var(--x)">', ":root{--x:1px}"],
 ] as const) {
-	test(what, () => assert.equal(cut(css, body), expected));
+	test(title, () => assert.equal(prune(css, body), expected));
 }
 
-test("rules for what a script makes stay", () => {
-	const css = ".made{top:0}.by-hand{top:1px}.gone{top:0}";
-	assert.equal(cut(css, "", 'e.className="made by-hand";foregone()'), ".made{top:0}.by-hand{top:1px}");
+test("keeps rules for elements in scripts", () => {
+	assert.equal(prune("dialog{top:0}dl{top:1px}", "", 'createElement("dialog")'), "dialog{top:0}");
 });
 
-test("pages of the same classes get the same styles, others their own", () => {
-	const cutter = createCssPruner("");
+test("keeps rules for classes in scripts", () => {
+	const css = ".made{top:0}.by-hand{top:1px}.gone{top:0}";
+	assert.equal(prune(css, "", 'e.className="made by-hand";foregone()'), ".made{top:0}.by-hand{top:1px}");
+});
+
+test("returns the same styles for pages with the same classes", () => {
+	const pruneCss = createCssPruner("");
 	const css = ".a{top:0}.b{top:0}";
 	const page = (name: string) => parseHtmlPage(`<p class="${name}">`);
 	assert.deepEqual(
-		["a", "b", "a"].map((name) => cutter(css, page(name))),
+		["a", "b", "a"].map((name) => pruneCss(css, page(name))),
 		[".a{top:0}", ".b{top:0}", ".a{top:0}"],
 	);
 });

@@ -19,14 +19,14 @@ for (const [name, html, kept] of [
 	["English with a line of unknown direction", '<html lang="en"><p dir="auto">', "p .meta i b"],
 	["English, whose direction it names", '<html lang="en" dir="ltr">', "p b"],
 ] as const) {
-	test(`a page in ${name} carries the rules for ${kept}`, () => {
+	test(`keeps the rules for ${kept} on a page in ${name}`, () => {
 		const rules = pruneLanguageCss(css.join(""), parseHtmlPage(html).elements);
 		assert.equal([...rules.matchAll(/([.\w]+)[^{}]*\{[^{}]*\}/g)].map(([, selector]) => selector).join(" "), kept);
 		assert.equal(rules.split("{").length, rules.split("}").length);
 	});
 }
 
-test("of the languages that a rule is for, those of the page remain", () => {
+test("keeps the languages of the page in a list of languages", () => {
 	const shorten = (html: string) =>
 		pruneLanguageCss("{i:is(:lang(ar),:lang(ja),:lang(zh)){x:y}}", parseHtmlPage(html).elements);
 	assert.equal(shorten('<html lang="ja">'), "{i:lang(ja){x:y}}");

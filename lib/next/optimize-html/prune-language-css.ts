@@ -1,21 +1,21 @@
-import { attribute, type Element } from "./html-page";
+import { type Element, getAttribute } from "./html-page";
 
-/** A rule of a minified stylesheet, as far as it goes for some languages or for one direction only. */
-const RULE = /(?<=[{}])[^{}]*:(?:lang|dir)\([^{}]*\{[^{}]*\}/g;
+/** The rules of a minified stylesheet that apply to certain languages or to one direction. */
+const LANGUAGE_RULE = /(?<=[{}])[^{}]*:(?:lang|dir)\([^{}]*\{[^{}]*\}/g;
 
-/** Some languages, as the minifier writes them. */
-const LIST = /:is\((?::lang\([\w-]+\),?)+\)/g;
+/** A list of languages in minified CSS. */
+const LANGUAGE_LIST = /:is\((?::lang\([\w-]+\),?)+\)/g;
 
-/** Takes out of the styles of a page what they say of languages, and of a direction, in which it has nothing. */
+/** Removes the rules for languages that a page doesn't have, and for right-to-left text if it has none. */
 export function pruneLanguageCss(css: string, elements: readonly Element[]): string {
-	const spoken = new Set(elements.map((element) => attribute(element, "lang")?.split("-")[0]?.toLowerCase()));
-	const isMirrored = elements.some((element) => !/^(?:ltr)?$/i.test(attribute(element, "dir") ?? ""));
-	return css.replace(RULE, (rule) => {
+	const pageLanguages = new Set(elements.map((element) => getAttribute(element, "lang")?.split("-")[0]?.toLowerCase()));
+	const hasRtl = elements.some((element) => !/^(?:ltr)?$/i.test(getAttribute(element, "dir") ?? ""));
+	return css.replace(LANGUAGE_RULE, (rule) => {
 		const languages = [...rule.matchAll(/:lang\(([\w, -]+)\)/g)].flatMap(([, names = ""]) => names.split(/[ ,]+/));
-		const isSpoken = languages.length === 0 || languages.some((language) => spoken.has(language));
-		if (!isSpoken || (!isMirrored && rule.includes(":dir(rtl)"))) return "";
-		return rule.replace(LIST, (list) => {
-			const kept = (list.match(/:lang\([\w-]+\)/g) ?? []).filter((one) => spoken.has(one.slice(6, -1)));
+		const isUsed = languages.length === 0 || languages.some((language) => pageLanguages.has(language));
+		if (!isUsed || (!hasRtl && rule.includes(":dir(rtl)"))) return "";
+		return rule.replace(LANGUAGE_LIST, (list) => {
+			const kept = (list.match(/:lang\([\w-]+\)/g) ?? []).filter((one) => pageLanguages.has(one.slice(6, -1)));
 			return kept.length === 1 ? kept.join() : `:is(${kept})`;
 		});
 	});

@@ -1,16 +1,18 @@
-import { attribute, type Element } from "./html-page";
+import { type Element, getAttribute } from "./html-page";
 
 /**
- * What Next says once more for X, which takes Open Graph's words where it finds none of its own:
+ * Finds the `twitter:` tags that repeat an `og:` tag. X falls back to Open Graph where a tag is missing:
  * https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started
  */
-export function repeatedMetadata(elements: readonly Element[]): ReadonlySet<Element> {
-	const all = elements.filter((element) => element.tagName === "meta");
-	const said = new Set(all.map((element) => `${attribute(element, "property")} ${attribute(element, "content")}`));
+export function findRepeatedMetadata(elements: readonly Element[]): ReadonlySet<Element> {
+	const metaElements = elements.filter((element) => element.tagName === "meta");
+	const properties = new Set(
+		metaElements.map((element) => `${getAttribute(element, "property")} ${getAttribute(element, "content")}`),
+	);
 	return new Set(
-		all.filter((element) => {
-			const [, name] = /^twitter:(title|description|image(?!:alt).*)$/.exec(attribute(element, "name") ?? "") ?? [];
-			return name !== undefined && said.has(`og:${name} ${attribute(element, "content")}`);
+		metaElements.filter((element) => {
+			const [, name] = /^twitter:(title|description|image(?!:alt).*)$/.exec(getAttribute(element, "name") ?? "") ?? [];
+			return name !== undefined && properties.has(`og:${name} ${getAttribute(element, "content")}`);
 		}),
 	);
 }

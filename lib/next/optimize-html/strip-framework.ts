@@ -1,42 +1,48 @@
-import { clientModules, isFlight } from "./flight";
-import { attribute, type Element, type HtmlPage, textOf } from "./html-page";
-import { repeatedMetadata } from "./repeated-metadata";
+import { findClientModules, isFlightScript } from "./flight";
+import { type Element, getAttribute, type HtmlPage, textContent } from "./html-page";
+import { findRepeatedMetadata } from "./repeated-metadata";
 
-const CHUNK = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
-const TURBOPACK = /^\(globalThis\["TURBOPACK"\]/;
-/** Inline scripts with which React moves streamed parts of a page to their place. */
-const STREAMED = /^\$R/;
+const CHUNK_URL = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
+const TURBOPACK_LOADER = /^\(globalThis\["TURBOPACK"\]/;
+/** Inline scripts with which React inserts the streamed parts of a page. */
+const STREAMING_SCRIPT = /^\$R/;
 
 /**
- * What a page can do without: the framework's scripts, all preloads of React and the flight payload, if it has no client
- * component but the framework's own. Nothing is returned for a page that has one, or that can't be judged.
+ * Finds the elements that a static page doesn't need: the framework's scripts and flight payload, React's preloads and
+ * repeated metadata. Returns `undefined` for a page that needs the framework, because it has a client component other than
+ * Next's own (`frameworkModules`), or because its payload can't be parsed.
  */
 export function findFrameworkElements(
 	{ elements }: HtmlPage,
 	frameworkModules: ReadonlySet<string>,
 ): Element[] | undefined {
-	const scripts = elements.filter((element) => element.tagName === "script").map(textOf);
-	const modules = clientModules(scripts);
+	const scripts = elements.filter((element) => element.tagName === "script").map(textContent);
+	const modules = findClientModules(scripts);
 	if (!modules || [...modules].some((id) => !frameworkModules.has(id))) return undefined;
-	if (scripts.some((script) => STREAMED.test(script))) return undefined;
-	const drawn = new Set(elements.filter((element) => element.tagName === "img").map((one) => attribute(one, "srcset")));
-	const repeated = repeatedMetadata(elements);
-	return elements.filter((element) => isFramework(element) || isSaidTwice(element, drawn) || repeated.has(element));
+	if (scripts.some((script) => STREAMING_SCRIPT.test(script))) return undefined;
+	const images = elements.filter((element) => element.tagName === "img");
+	const imageSrcSets = new Set(images.map((image) => getAttribute(image, "srcset")));
+	const repeated = findRepeatedMetadata(elements);
+	return elements.filter(
+		(element) => isFramework(element) || isImagePreload(element, imageSrcSets) || repeated.has(element),
+	);
 }
 
-/** React has a page's first images loaded ahead of it; in a page that comes whole the browser sees the images themselves as soon. */
-function isSaidTwice(element: Element, drawn: ReadonlySet<string | undefined>): boolean {
-	const isAhead = element.tagName === "link" && attribute(element, "rel") === "preload";
-	return isAhead && attribute(element, "as") === "image" && drawn.has(attribute(element, "imagesrcset") ?? "");
+/** Tells whether an element preloads an image of the page, which the browser finds as early if the page isn't streamed. */
+function isImagePreload(element: Element, imageSrcSets: ReadonlySet<string | undefined>): boolean {
+	const isPreload = element.tagName === "link" && getAttribute(element, "rel") === "preload";
+	return (
+		isPreload && getAttribute(element, "as") === "image" && imageSrcSets.has(getAttribute(element, "imagesrcset") ?? "")
+	);
 }
 
 function isFramework(element: Element): boolean {
 	if (element.tagName === "link") {
-		return attribute(element, "as") === "script" && CHUNK.test(attribute(element, "href") ?? "");
+		return getAttribute(element, "as") === "script" && CHUNK_URL.test(getAttribute(element, "href") ?? "");
 	}
 	if (element.tagName !== "script") return false;
-	const src = attribute(element, "src");
-	if (src !== undefined) return CHUNK.test(src);
-	const text = textOf(element).trim();
-	return isFlight(text) || TURBOPACK.test(text);
+	const src = getAttribute(element, "src");
+	if (src !== undefined) return CHUNK_URL.test(src);
+	const text = textContent(element).trim();
+	return isFlightScript(text) || TURBOPACK_LOADER.test(text);
 }

@@ -1,8 +1,8 @@
 import { type FeedFormat, feedPath } from "@/lib/metadata/feed-paths";
 import type { Redirect } from "./redirects";
 
-/** Where other systems have their feeds. */
-const OLD: Record<string, FeedFormat> = {
+/** The feeds of other systems. */
+const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {
 	"/feed": "rss",
 	"/feed.xml": "rss",
 	"/rss": "rss",
@@ -13,9 +13,9 @@ const OLD: Record<string, FeedFormat> = {
 	"/blog/feed.json": "json",
 };
 
-/** Leads readers who follow a feed at the address of an earlier system to where it is, unless something of the content stands there. */
-export function feedRedirects(...taken: { has(path: string): boolean }[]): Redirect[] {
-	return Object.entries(OLD)
-		.filter(([source]) => !taken.some((paths) => paths.has(source)))
+/** Redirects the feed paths of other systems to this blog's feeds, except paths that the content uses. */
+export function feedRedirects(...usedPaths: { has(path: string): boolean }[]): Redirect[] {
+	return Object.entries(LEGACY_FEED_PATHS)
+		.filter(([source]) => !usedPaths.some((paths) => paths.has(source)))
 		.map(([source, format]) => ({ source, destination: feedPath("/", format) }));
 }

@@ -1,83 +1,82 @@
 import { PERMALINK_PLACEHOLDERS, type PermalinkPlaceholder } from "@/lib/config/permalink";
 import type { Redirects } from "@/lib/content/urls/redirects";
+import { exactPattern } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";
-import { exactPattern } from "./pattern";
 import type { Redirect } from "./redirects";
 
-/** What a server matches against every request: patterns, of which an old system's covers all its posts. */
-export interface Patterns {
-	/** Where posts are. */
+/** The URL patterns of posts, such as `/:year/:slug`. */
+export interface Permalinks {
 	permalink: string;
-	/** Where they were. */
+	/** The patterns that posts had before. */
 	oldPermalinks: readonly string[];
 }
 
-const PARTS = /:([a-z]+)/g;
+const PLACEHOLDER = /:([a-z]+)/g;
 
 /**
- * The redirects of old addresses, as few as possible: one for each pattern, where that leads right and catches no page,
- * and one for each address that the patterns leave.
+ * Returns as few redirects as possible for the old paths of posts, because a server matches all of them against every
+ * request: one for each old permalink that can be used as a pattern, and one for each path that no pattern redirects.
  */
 export function postRedirects(
 	redirects: Redirects,
 	pages: ReadonlySet<string>,
-	{ permalink, oldPermalinks }: Patterns,
+	{ permalink, oldPermalinks }: Permalinks,
 ): Redirect[] {
-	const target = bySlug(permalink);
-	const rules = [...new Set(oldPermalinks.map(bySlug))].filter((old) => isUsable(old, target, pages));
-	// A server takes capitals and small letters for the same: such a redirect would catch the page, or stand twice.
-	const small = new Set([...pages].map((page) => page.toLowerCase()));
-	const left = [...redirects].filter(([old, now]) => {
-		const isNew = firstMatch(old, rules, target) !== now && !small.has(old.toLowerCase());
-		if (isNew) small.add(old.toLowerCase());
-		return isNew;
+	const target = simplifyPattern(permalink);
+	const patterns = [...new Set(oldPermalinks.map(simplifyPattern))].filter((old) => isUsable(old, target, pages));
+	// Next matches paths case-insensitively: a redirect that differs from a page only in case would hide the page.
+	const lowerCasePaths = new Set([...pages].map((page) => page.toLowerCase()));
+	const remaining = [...redirects].filter(([oldPath, path]) => {
+		const isNeeded = applyPatterns(oldPath, patterns, target) !== path && !lowerCasePaths.has(oldPath.toLowerCase());
+		if (isNeeded) lowerCasePaths.add(oldPath.toLowerCase());
+		return isNeeded;
 	});
 	return [
-		...left.map(([old, now]) => ({ source: exactPattern(old), destination: encodePath(now) })),
-		...rules.map((old) => ({ source: withForms(old), destination: target })),
+		...remaining.map(([oldPath, path]) => ({ source: exactPattern(oldPath), destination: encodePath(path) })),
+		...patterns.map((pattern) => ({ source: toNextPattern(pattern), destination: target })),
 	];
 }
 
-/** A pattern with the post's name for each part that mostly is just that; where it isn't, an address has its own redirect. */
-function bySlug(pattern: string): string {
-	const named = pattern.replace(/:(?:ownslug|smallslug|base|filebase|file)(?![a-z])/g, ":slug");
-	return named.replace(/:file(year|month|day)/g, ":$1").replace("/:folder/", "/");
+/** Replaces placeholders that usually equal the slug or the date. Posts for which they don't get their own redirect. */
+function simplifyPattern(pattern: string): string {
+	const withSlug = pattern.replace(/:(?:ownslug|smallslug|base|filebase|file)(?![a-z])/g, ":slug");
+	return withSlug.replace(/:file(year|month|day)/g, ":$1").replace("/:folder/", "/");
 }
 
-/** Whether a pattern knows all that the new address needs, and no page stands where it leads away from. */
-function isUsable(old: string, permalink: string, pages: ReadonlySet<string>): boolean {
-	const known = new Set([...old.matchAll(PARTS)].map(([, part]) => part));
-	const needed = [...permalink.matchAll(PARTS)].map(([, part]) => part);
-	const expression = expressionOf(old);
-	return needed.every((part) => known.has(part)) && ![...pages].some((page) => expression.test(page));
+/** Tells whether a pattern has all placeholders of the permalink and matches no page. */
+function isUsable(pattern: string, permalink: string, pages: ReadonlySet<string>): boolean {
+	const available = new Set([...pattern.matchAll(PLACEHOLDER)].map(([, name]) => name));
+	const needed = [...permalink.matchAll(PLACEHOLDER)].map(([, name]) => name);
+	const expression = toRegExp(pattern);
+	return needed.every((name) => available.has(name)) && ![...pages].some((page) => expression.test(page));
 }
 
-function firstMatch(path: string, rules: readonly string[], permalink: string): string | undefined {
-	for (const rule of rules) {
-		const parts = expressionOf(rule).exec(path)?.groups;
-		if (parts) return permalink.replace(PARTS, (_, part: string) => parts[part] ?? "");
+/** Returns the path to which the first matching pattern redirects; `undefined` if none matches. */
+function applyPatterns(path: string, patterns: readonly string[], permalink: string): string | undefined {
+	for (const pattern of patterns) {
+		const values = toRegExp(pattern).exec(path)?.groups;
+		if (values) return permalink.replace(PLACEHOLDER, (_, name: string) => values[name] ?? "");
 	}
 	return undefined;
 }
 
-/** A pattern as Next takes it: https://nextjs.org/docs/app/api-reference/config/next-config-js/redirects#regex-path-matching */
-function withForms(pattern: string): string {
-	return pattern
-		.split(PARTS)
-		.map((text, index) => (index % 2 === 0 ? text.replace(/[.()*+?{}[\]\\^$|]/g, "\\$&") : `:${text}(${formOf(text)})`))
-		.join("");
+/** Converts to Next's syntax: https://nextjs.org/docs/app/api-reference/config/next-config-js/redirects#regex-path-matching */
+function toNextPattern(pattern: string): string {
+	return convertPattern(pattern, (name, form) => `:${name}(${form})`);
 }
 
-function expressionOf(pattern: string): RegExp {
-	const source = pattern
-		.split(PARTS)
-		.map((text, index) =>
-			index % 2 === 0 ? text.replace(/[.()*+?{}[\]\\^$|/]/g, "\\$&") : `(?<${text}>${formOf(text)})`,
+function toRegExp(pattern: string): RegExp {
+	return new RegExp(`^${convertPattern(pattern, (name, form) => `(?<${name}>${form})`)}$`, "i");
+}
+
+/** Escapes the text of a pattern, and formats its placeholders by name and regular expression. */
+function convertPattern(pattern: string, formatPlaceholder: (name: string, form: string) => string): string {
+	return pattern
+		.split(PLACEHOLDER)
+		.map((part, index) =>
+			index % 2 === 0
+				? part.replace(/[.()*+?{}[\]\\^$|]/g, "\\$&")
+				: formatPlaceholder(part, PERMALINK_PLACEHOLDERS[part as PermalinkPlaceholder]),
 		)
 		.join("");
-	return new RegExp(`^${source}$`, "i");
-}
-
-function formOf(part: string): string {
-	return PERMALINK_PLACEHOLDERS[part as PermalinkPlaceholder];
 }

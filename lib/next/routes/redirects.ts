@@ -1,16 +1,17 @@
-/** An address that leads to another for good. */
+/** A permanent redirect. */
 export interface Redirect {
 	source: string;
 	destination: string;
 }
 
-/** Addresses that readers try or that other systems use, and where they lead. */
+/** Redirects of paths that readers try or that other systems have. */
 export const fixedRedirects: Redirect[] = [
 	{ source: "/blog", destination: "/" },
 	{ source: "/page/1", destination: "/" },
 ];
 
-/** The first page of a list of posts has one address; these are patterns, which only a server can follow. */
-export const serverRedirects: Redirect[] = [
-	{ source: "/:list(tags|authors)/:name/page/1", destination: "/:list/:name" },
-];
+/** Redirects the first page of a list to the list. Only for servers, because it is a pattern. */
+export function firstPageRedirects(kinds: readonly string[]): Redirect[] {
+	if (kinds.length === 0) return [];
+	return [{ source: `/:list(${kinds.join("|")})/:name/page/1`, destination: "/:list/:name" }];
+}

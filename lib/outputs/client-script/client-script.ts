@@ -1,75 +1,77 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { getSite } from "@/lib/config/load";
+import type { Blog } from "@/lib/blog/blog";
 import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
 import { getSearchFolder } from "@/lib/outputs/search/search-folder";
-import { isDevelopment } from "@/lib/utils/environment";
-import { once } from "@/lib/utils/memoize";
+import { memoize } from "@/lib/utils/memoize";
 
-/** A bundle from `lib/client`. */
+/** A bundle of `lib/client`. */
 export interface ScriptFile {
 	/**
-	 * Its address; in a build it carries a hash of the code, so that browsers may keep it for ever. Every host says so
-	 * of Next's `media`; Vercel says it only of the folders that Next itself has.
+	 * Its path. In a build it has a hash of the code, and is in Next's folder `media`: all hosts, also Vercel, let browsers
+	 * cache that folder forever.
 	 */
 	src: string;
-	/** The hash by which the policy of a page allows it; not in development, where the code changes. */
+	/** The hash for the content security policy; `undefined` in development, where the code changes. */
 	integrity?: string;
 	code: string;
 }
 
-/** The script of every page, and what it loads when it is asked to search. */
+/** The script of all pages, and what it loads for a search. */
 export interface ClientScript {
 	main: ScriptFile;
 	search: ScriptFile;
-	/** The styles of searches, for the page of results; the dialog's come with its code. */
+	/** The styles for the results page; the search dialog has them in its script. */
 	searchStyles: ScriptFile;
-	/** The few lines that stand in the page itself, because they must run before anything is painted. */
+	/** Inlined into the page, as it must run before the first paint. */
 	inline: string;
 }
 
-/** Bundles the page's script once; Next and the build agree on its address as the same source gives the same hash. */
-export const getClientScript = once("page script", async (): Promise<ClientScript> => {
-	const [{ messages }, folder, pagefind] = await Promise.all([getSite(), getSearchFolder(), getPagefindScript()]);
+/** Bundles the script of pages. All processes of a build get the same paths, as the same source gives the same hash. */
+export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript> => {
+	const [{ messages }, folder, pagefind] = await Promise.all([blog.site(), getSearchFolder(blog), getPagefindScript()]);
 	const { copied, copyByKey } = messages.body;
-	// What only the page of results says stays out.
-	const { withoutScript, leafThrough, allPosts, ...said } = messages.search;
-	const searchStyles = file("search.css", await bundle("search/search.css"));
+	// Messages that only the results page shows are omitted.
+	const { withoutScript, leafThrough, allPosts, ...searchMessages } = messages.search;
+	const searchStyles = createFile(blog, "search.css", await bundle(blog, "search/search.css"));
 	const searchDefine = {
 		SEARCH_CSS: JSON.stringify(searchStyles.code),
 		SEARCH_FOLDER: JSON.stringify(folder),
-		SEARCH_WORDS: JSON.stringify({ language: messages.language, ...said }),
+		SEARCH_MESSAGES: JSON.stringify({ language: messages.language, ...searchMessages }),
 	};
-	const search = file("search.js", await bundle("search/main.ts", { define: searchDefine, banner: { js: pagefind } }));
+	const search = createFile(
+		blog,
+		"search.js",
+		await bundle(blog, "search/main.ts", { define: searchDefine, banner: { js: pagefind } }),
+	);
 	const define = {
 		SEARCH_MODULE: JSON.stringify(search.src),
 		SEARCH_HASH: JSON.stringify(search.integrity ?? ""),
-		...defineWords({ copied, copyByKey, close: said.close }),
+		...defineMessages({ copied, copyByKey, close: searchMessages.close }),
 	};
-	const main = file("main.js", await bundle("main.ts", { define }));
-	return { main, search, searchStyles, inline: await bundle("before-paint.ts", { format: "iife" }) };
+	const main = createFile(blog, "main.js", await bundle(blog, "main.ts", { define }));
+	return { main, search, searchStyles, inline: await bundle(blog, "before-paint.ts", { format: "iife" }) };
 });
 
-function file(name: string, code: string): ScriptFile {
-	if (isDevelopment) return { src: `/dev/script/${name}`, code };
+function createFile(blog: Blog, name: string, code: string): ScriptFile {
+	if (blog.options.mode === "development") return { src: `/dev/client-script/${name}`, code };
 	const hash = createHash("sha256").update(code).digest();
 	const src = `/_next/static/media/${hash.toString("hex").slice(0, 12)}${path.extname(name)}`;
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code };
 }
 
-async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
-	const root = path.join(/* turbopackIgnore: true */ process.cwd());
+async function bundle({ options: { engineDir } }: Blog, entry: string, options: BuildOptions = {}): Promise<string> {
 	const { outputFiles } = await build({
-		entryPoints: [path.join(/* turbopackIgnore: true */ root, "lib/client", entry)],
-		alias: { "@": root },
+		entryPoints: [path.join(/* turbopackIgnore: true */ engineDir, "lib/client", entry)],
+		alias: { "@": engineDir },
 		external: ["/dev/*", "/_next/*"],
 		bundle: true,
 		minify: true,
 		charset: "utf8",
 		format: "esm",
 		target: "es2022",
-		// Else the settings for TypeScript put "use strict" in front.
+		// Otherwise esbuild adds "use strict" because of tsconfig.json.
 		tsconfigRaw: {},
 		...options,
 		write: false,
@@ -77,7 +79,7 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
 	return outputFiles?.[0]?.text.trim() ?? "";
 }
 
-/** Puts words of the interface where the script says `WORDS.name`. */
-function defineWords(words: object): Record<string, string> {
-	return Object.fromEntries(Object.entries(words).map(([name, word]) => [`WORDS.${name}`, JSON.stringify(word)]));
+/** Defines messages of the interface as `MESSAGES.<name>` in the script. */
+function defineMessages(messages: Record<string, string>): Record<string, string> {
+	return Object.fromEntries(Object.entries(messages).map(([name, text]) => [`MESSAGES.${name}`, JSON.stringify(text)]));
 }

@@ -1,34 +1,36 @@
+import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
-import { isFile } from "@/lib/content/source/files";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
-import { getImage, isLocal } from "@/lib/images/images";
+import { isLocal } from "@/lib/images/image-library";
 import { publicFileSize } from "@/lib/images/public-file";
 import type { BodyMetadata } from "@/lib/markdown/types";
 import { absoluteUrl } from "@/lib/metadata/urls";
-import { mediaType } from "@/lib/utils/media-type";
+import { getMediaType } from "@/lib/utils/media-type";
 import type { Enclosure, FeedImage } from "./types";
 
-/** The image of a post, unless its file isn't there. */
-export async function getFeedImage(post: Post, site: Site): Promise<FeedImage | undefined> {
+/** Returns the image of a post; `undefined` if there is none, or its file is missing. */
+export async function getFeedImage(blog: Blog, post: Post, site: Site): Promise<FeedImage | undefined> {
 	const { image: src, imageAlt: alt = "" } = post;
 	if (!src) return undefined;
 	if (!isLocal(src)) return URL.canParse(src, site.url) ? { url: absoluteUrl(site, src), alt } : undefined;
-	const image = await getImage(src);
+	const image = await blog.images.get(src);
 	if (!image) return undefined;
 	const { path, width, height } = image;
-	return { url: absoluteUrl(site, path), alt, width, height, file: await enclose(path, site) };
+	return { url: absoluteUrl(site, path), alt, width, height, file: await createEnclosure(blog, path, site) };
 }
 
-/** The sound and film of the site's own that a post has. */
-export async function getEnclosures({ files }: BodyMetadata, site: Site): Promise<Enclosure[]> {
+/** Returns the audio and video files of the site that a post uses. */
+export async function getEnclosures(blog: Blog, { files }: BodyMetadata, site: Site): Promise<Enclosure[]> {
 	const urls = new Set(files.map(({ url }) => url).filter((url) => isLocal(url)));
-	const found = await Promise.all([...urls].map((url) => enclose(url, site)));
-	return found.filter((one) => one !== undefined).filter(({ type }) => /^(?:audio|video)\//.test(type));
+	const enclosures = await Promise.all([...urls].map((url) => createEnclosure(blog, url, site)));
+	return enclosures
+		.filter((enclosure) => enclosure !== undefined)
+		.filter(({ type }) => /^(?:audio|video)\//.test(type));
 }
 
-async function enclose(path: string, site: Site): Promise<Enclosure | undefined> {
+async function createEnclosure(blog: Blog, path: string, site: Site): Promise<Enclosure | undefined> {
 	const file = urlToFile(path);
-	if (!file || !(await isFile(file))) return undefined;
-	return { url: absoluteUrl(site, path), type: mediaType(file), length: await publicFileSize(file) };
+	if (!file || !(await blog.source.isFile(file))) return undefined;
+	return { url: absoluteUrl(site, path), type: getMediaType(file), length: await publicFileSize(blog.source, file) };
 }

@@ -1,9 +1,9 @@
 import type { Element, Properties } from "hast";
-import { stripInvalidXml } from "@/lib/utils/clean-text";
+import { stripInvalidXml } from "@/lib/utils/xml";
 
-const ADDRESSES = new Set(["href", "src", "poster", "cite", "longDesc"]);
-const KEPT = new Set([
-	...ADDRESSES,
+const URL_PROPERTIES = new Set(["href", "src", "poster", "cite", "longDesc"]);
+const ALLOWED_PROPERTIES = new Set([
+	...URL_PROPERTIES,
 	"srcSet",
 	"sizes",
 	"media",
@@ -32,57 +32,64 @@ const KEPT = new Set([
 	"span",
 	"ariaLabel",
 ]);
-/** Of drawings and formulas all stays but what runs, styles or names. */
-const LEFT_IN_DRAWINGS = /^(?:on|data|style$|className$|xLinkHref$)/;
-/** What an address may not do; a picture may be in its address. */
-const UNSAFE = /^(?:javascript|vbscript|file|blob|data(?!:image\/)):/i;
+/** Matches the properties of SVG and MathML that are removed; all others are kept. */
+const REMOVED_FROM_FOREIGN = /^(?:on|data|style$|className$|xLinkHref$)/;
+/** Matches URLs that run scripts or refer to local data; images may be data URLs. */
+const UNSAFE_URL = /^(?:javascript|vbscript|file|blob|data(?!:image\/)):/i;
 
 interface Context {
-	/** Whether the element is part of a drawing or formula. */
-	isDrawing: boolean;
-	/** Ids that the body leads to. */
+	/** Whether the element belongs to SVG or MathML: https://html.spec.whatwg.org/multipage/syntax.html#foreign-elements */
+	isForeign: boolean;
+	/** The ids that links in the body refer to. */
 	linked: ReadonlySet<string>;
-	resolve(address: string): string;
+	resolve(url: string): string;
 }
 
-/** The attributes of an element that a feed reader may have. */
+/** Returns the properties of an element that feed readers support, with absolute URLs. */
 export function sanitizeAttributes({ tagName, properties }: Element, context: Context): Properties {
-	const kept: Properties = {};
-	for (const [name, value] of Object.entries(properties)) {
-		const one = keep(name, value, context);
-		if (one !== undefined && one !== null && one !== false)
-			kept[name] = typeof one === "string" ? stripInvalidXml(one) : one;
+	const sanitized: Properties = {};
+	for (const [name, original] of Object.entries(properties)) {
+		const value = sanitizeValue(name, original, context);
+		if (value !== undefined && value !== null && value !== false)
+			sanitized[name] = typeof value === "string" ? stripInvalidXml(value) : value;
 	}
-	const language = tagName === "code" ? languageOf(properties.className) : undefined;
-	return language ? { className: [language], ...kept } : kept;
+	const language = tagName === "code" ? findLanguageClass(properties.className) : undefined;
+	return language ? { className: [language], ...sanitized } : sanitized;
 }
 
-function keep(name: string, value: Properties[string], { isDrawing, linked, resolve }: Context): Properties[string] {
-	if (ADDRESSES.has(name)) return typeof value === "string" ? safeAddress(value, resolve) : undefined;
-	if (name === "srcSet") return typeof value === "string" ? sourcesOf(value, resolve) : undefined;
-	if (name === "id") return isDrawing || linked.has(String(value)) ? value : undefined;
-	if (isDrawing) return LEFT_IN_DRAWINGS.test(name) ? undefined : value;
-	return KEPT.has(name) ? value : undefined;
+/** Returns the value of a property; `undefined` if the property is removed. */
+function sanitizeValue(
+	name: string,
+	value: Properties[string],
+	{ isForeign, linked, resolve }: Context,
+): Properties[string] {
+	if (URL_PROPERTIES.has(name)) return typeof value === "string" ? toSafeUrl(value, resolve) : undefined;
+	if (name === "srcSet") return typeof value === "string" ? sanitizeSrcset(value, resolve) : undefined;
+	if (name === "id") return isForeign || linked.has(String(value)) ? value : undefined;
+	if (isForeign) return REMOVED_FROM_FOREIGN.test(name) ? undefined : value;
+	return ALLOWED_PROPERTIES.has(name) ? value : undefined;
 }
 
-/** An address in full; nothing for one that is none or does something. */
-function safeAddress(address: string, resolve: Context["resolve"]): string | undefined {
-	const full = resolve(address.trim());
-	return URL.canParse(full) && !UNSAFE.test(new URL(full).protocol + new URL(full).pathname) ? full : undefined;
+/** Returns an absolute URL; `undefined` if it is invalid or unsafe. */
+function toSafeUrl(url: string, resolve: Context["resolve"]): string | undefined {
+	const absolute = resolve(url.trim());
+	if (!URL.canParse(absolute)) return undefined;
+	const { protocol, pathname } = new URL(absolute);
+	return UNSAFE_URL.test(protocol + pathname) ? undefined : absolute;
 }
 
-/** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
-function sourcesOf(sources: string, resolve: Context["resolve"]): string | undefined {
-	const all = sources.split(/,\s+/).flatMap((source) => {
-		const [address = "", ...size] = source.trim().split(/\s+/);
-		const full = safeAddress(address, resolve);
-		return full === undefined ? [] : [[full, ...size].join(" ")];
+/** Makes the URLs of a `srcset` absolute, and removes unsafe ones: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+function sanitizeSrcset(srcset: string, resolve: Context["resolve"]): string | undefined {
+	const sources = srcset.split(/,\s+/).flatMap((source) => {
+		const [url = "", ...descriptors] = source.trim().split(/\s+/);
+		const safeUrl = toSafeUrl(url, resolve);
+		return safeUrl === undefined ? [] : [[safeUrl, ...descriptors].join(" ")];
 	});
-	return all.length > 0 ? all.join(", ") : undefined;
+	return sources.length > 0 ? sources.join(", ") : undefined;
 }
 
-/** https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-code-element */
-function languageOf(className: Properties[string]): string | undefined {
+/** Finds the class that names the language of code: https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-code-element */
+function findLanguageClass(className: Properties[string]): string | undefined {
 	const names = Array.isArray(className) ? className : String(className ?? "").split(/\s+/);
 	return names.map(String).find((name) => /^language-\S+$/.test(name));
 }

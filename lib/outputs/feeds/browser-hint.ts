@@ -5,15 +5,15 @@ import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
 import { FEED_STYLESHEET } from "@/lib/metadata/feed-paths";
 
-/** The name of HTML's elements in XML. */
+/** The XML namespace of HTML. */
 export const XHTML = "http://www.w3.org/1999/xhtml";
 
-/** https://www.w3.org/TR/xml-stylesheet/ */
-export const STYLE_LINK = `<?xml-stylesheet type="text/css" href="${FEED_STYLESHEET}"?>`;
+/** The processing instruction that links the stylesheet: https://www.w3.org/TR/xml-stylesheet/ */
+export const STYLESHEET_INSTRUCTION = `<?xml-stylesheet type="text/css" href="${FEED_STYLESHEET}"?>`;
 
 /**
- * What a person who opens a feed in a browser is told: a paragraph of HTML in the feed itself, as browsers draw it as it
- * is, while what made pages of XML is leaving them: https://developer.chrome.com/docs/web-platform/deprecating-xslt
+ * Creates a hint for people who open a feed in a browser: an HTML paragraph in the feed, which browsers show without
+ * XSLT, whose support they are removing: https://developer.chrome.com/docs/web-platform/deprecating-xslt
  */
 export function hintElement(site: Site, { title, url }: { title: string; url: string }): Element {
 	const [before = "", after = ""] = format(site.messages.frame.feedHint, { link: "\n" }).split("\n");
@@ -21,7 +21,7 @@ export function hintElement(site: Site, { title, url }: { title: string; url: st
 	return x("h:p", attributes, before, x("h:a", { href: url }, title), after) as Element;
 }
 
-/** The same as text. */
+/** Returns the same hint as plain text. */
 export function hintText(site: Site, { title, url }: { title: string; url: string }): string {
 	return format(site.messages.frame.feedHint, { link: `${title} (${url})` });
 }

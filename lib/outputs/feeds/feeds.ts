@@ -1,32 +1,17 @@
-import { getSite } from "@/lib/config/load";
-import { getPosts } from "@/lib/content/posts";
-import { getAuthors, getTags } from "@/lib/content/taxonomies/taxonomies";
+import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { once } from "@/lib/utils/memoize";
+import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/metadata/feed-paths";
+import { memoize } from "@/lib/utils/memoize";
 import { paginateFeed } from "./paginate";
 import type { Feed } from "./types";
 
-/** A document of a feed whose posts aren't drawn yet. */
+/** A document of a feed before its posts are rendered. */
 export type FeedOutline = Omit<Feed, "items"> & { posts: readonly Post[] };
 
-/** Every document of every feed, whatever the format; older posts than the newest have one place, the archive of all. */
-export const getFeeds = once("feeds", async (): Promise<FeedOutline[]> => {
-	const [site, posts, tags, { authorGroups }] = await Promise.all([getSite(), getPosts(), getTags(), getAuthors()]);
-	const named = (title: string) => `${title} · ${site.title}`;
-	const below = [
-		...[...tags.values()].map(({ label, description, path, posts }) => ({
-			title: named(label),
-			description,
-			list: path,
-			posts,
-		})),
-		...authorGroups.map(({ author, path, posts }) => ({
-			title: named(author.name),
-			description: author.bio,
-			list: path,
-			posts,
-		})),
-	];
+/** Lists the documents of all feeds, which each format has; only the feed of all posts has archive documents. */
+export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
+	const [site, posts, groups] = await Promise.all([blog.site(), blog.posts(), blog.lists()]);
+	const lists = groups.flatMap(({ kind, lists }) => (kind.hasFeed ? lists : []));
 	return [
 		...paginateFeed(posts).map(({ items, ...page }) => ({
 			title: site.title,
@@ -35,6 +20,21 @@ export const getFeeds = once("feeds", async (): Promise<FeedOutline[]> => {
 			posts: items,
 			...page,
 		})),
-		...below.map(({ posts, ...list }) => ({ ...list, posts: paginateFeed(posts)[0]?.items ?? [] })),
+		...lists.map(({ label, description, path, posts }) => ({
+			title: `${label} · ${site.title}`,
+			description,
+			list: path,
+			posts: paginateFeed(posts)[0]?.items ?? [],
+		})),
 	];
 });
+
+/** Returns the path of a document of a feed. */
+export function documentPath({ list, archive }: Pick<Feed, "list" | "archive">, format: FeedFormat): string {
+	return archive ? archiveFeedPath(archive, format) : feedPath(list, format);
+}
+
+/** Lists the paths of all feeds. */
+export async function getFeedPaths(blog: Blog): Promise<string[]> {
+	return (await getFeeds(blog)).flatMap((feed) => feedFormats.map((format) => documentPath(feed, format)));
+}

@@ -1,57 +1,52 @@
-import { getSite } from "@/lib/config/load";
+import { toHtml } from "hast-util-to-html";
+import { feedComponents } from "@/components/mdx/registry";
+import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
-import { getRedirects } from "@/lib/content/posts";
-import { getAuthors, getTags } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 import { getDirection } from "@/lib/i18n/messages";
-import { getCompiled, getExcerpt } from "@/lib/markdown/compiled-posts";
+import { getExcerpt } from "@/lib/markdown/compiled-posts";
 import { authorUrl, pageUrl } from "@/lib/metadata/urls";
-import type { ComponentSet } from "@/lib/outputs/markdown/render-tree";
+import { renderBodyTree } from "@/lib/outputs/markdown/render-tree";
 import { escapeHtml } from "@/lib/utils/html";
-import { once } from "@/lib/utils/memoize";
+import { memoize } from "@/lib/utils/memoize";
 import { encodePath } from "@/lib/utils/url";
 import { getEnclosures, getFeedImage } from "./attachments";
-import { renderFeedBody } from "./body";
+import { sanitizeTree } from "./sanitize";
 import { feedTime, latest } from "./time";
 import type { FeedImage, FeedItem } from "./types";
 
-/** A body is drawn once, however many feeds have it. */
-const getDrawn = once("feed items", async () => new Map<string, Promise<FeedItem>>());
+/** The rendered items by the path of their post. */
+const getRenderedItems = memoize(async (_: Blog) => new Map<string, Promise<FeedItem>>());
 
-/** A post as feeds have it. */
-export async function getFeedItem(post: Post, componentsFor: ComponentSet): Promise<FeedItem> {
-	const drawn = await getDrawn();
-	const item = drawn.get(post.path) ?? makeItem(post, componentsFor);
-	drawn.set(post.path, item);
+/** Returns a post as an item of feeds; it is rendered once for all feeds. */
+export async function getFeedItem(blog: Blog, post: Post): Promise<FeedItem> {
+	const items = await getRenderedItems(blog);
+	const item = items.get(post.path) ?? renderItem(blog, post);
+	items.set(post.path, item);
 	return item;
 }
 
-async function makeItem(post: Post, componentsFor: ComponentSet): Promise<FeedItem> {
-	const [site, compiled, tags, { findAuthor }] = await Promise.all([
-		getSite(),
-		getCompiled(post),
-		getTags(),
-		getAuthors(),
-	]);
+async function renderItem(blog: Blog, post: Post): Promise<FeedItem> {
+	const [site, compiled, { tags, authors }] = await Promise.all([blog.site(), blog.compiled(post), blog.taxonomies()]);
 	const [image, media, body] = await Promise.all([
-		getFeedImage(post, site),
-		getEnclosures(compiled.metadata, site),
-		renderFeedBody(post, componentsFor),
+		getFeedImage(blog, post, site),
+		getEnclosures(blog, compiled.metadata, site),
+		renderBody(blog, post),
 	]);
 	const published = post.date && feedTime(post.date, site.timeZone);
 	return {
-		id: pageUrl(site, await lastingPath(post)),
+		id: pageUrl(site, await permanentPath(blog, post)),
 		url: pageUrl(site, post.path),
 		title: post.title,
 		summary: getExcerpt(post, compiled),
-		html: wrap(`${image ? draw(image) : ""}${body}`, post, site),
+		html: markDirection(`${image ? imageHtml(image) : ""}${body}`, post, site),
 		published,
 		updated: latest([published, post.updated && feedTime(post.updated, site.timeZone)]),
 		authors: post.authors.map((author) => ({
 			name: author.name,
-			url: authorUrl(site, { author, path: pathOf(findAuthor(author)) }),
+			url: authorUrl(site, { author, path: encodedPathOf(authors.find(author)) }),
 		})),
 		tags: post.tags.map((label) => tags.get(label) ?? { label }),
 		image,
@@ -60,30 +55,36 @@ async function makeItem(post: Post, componentsFor: ComponentSet): Promise<FeedIt
 	};
 }
 
-function pathOf(writer: { path: string } | undefined): string | undefined {
-	return writer && encodePath(writer.path);
+/** Renders the body of a post as HTML without styles and scripts, and with absolute URLs. */
+async function renderBody(blog: Blog, post: Post): Promise<string> {
+	const { tree, resolve } = await renderBodyTree(blog, post, feedComponents);
+	return toHtml(sanitizeTree(tree, { resolve })).trim();
+}
+
+function encodedPathOf(group: { path: string } | undefined): string | undefined {
+	return group && encodePath(group.path);
 }
 
 /**
- * The address by which feed readers know a post: the one it had by the first of the old patterns that gave it one, so
- * that a blog that moves its posts doesn't show them all as new.
+ * Returns the path that identifies a post to feed readers: its path by the first old permalink, so that a blog that
+ * changes its permalinks doesn't show all posts as new.
  */
-async function lastingPath({ path, originalPath }: Post): Promise<string> {
-	const old = originalPath && normalizeLegacyPath(originalPath);
-	if (!originalPath || !old) return path;
-	// An address that leads to another post is that one's.
-	const now = old === path ? path : (await getRedirects()).redirects.get(old);
-	return now === path ? safeDecode(originalPath) : path;
+async function permanentPath(blog: Blog, { path, originalPath }: Post): Promise<string> {
+	const legacyPath = originalPath && normalizeLegacyPath(originalPath);
+	if (!originalPath || !legacyPath) return path;
+	// A path that redirects to another post identifies that post.
+	const target = legacyPath === path ? path : (await blog.redirects()).redirects.get(legacyPath);
+	return target === path ? safeDecode(originalPath) : path;
 }
 
-/** The image that stands above the body on its page. */
-function draw({ url, alt, width, height }: FeedImage): string {
+/** Returns the HTML of the image that the page shows above the body. */
+function imageHtml({ url, alt, width, height }: FeedImage): string {
 	const size = width && height ? ` width="${width}" height="${height}"` : "";
 	return `<p><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size}></p>\n`;
 }
 
-/** A text that runs from the right says so itself: it stands among others in a reader. */
-function wrap(html: string, { lang }: Post, site: Site): string {
+/** Wraps right-to-left HTML in an element with its direction, as a feed reader shows it among others. */
+function markDirection(html: string, { lang }: Post, site: Site): string {
 	const language = lang ?? site.language;
 	return getDirection(language) === "rtl" ? `<div dir="rtl" lang="${escapeHtml(language)}">${html}</div>` : html;
 }

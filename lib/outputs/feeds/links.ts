@@ -1,24 +1,29 @@
 import type { Site } from "@/lib/config/types";
 import { archiveFeedPath, type FeedFormat, feedPath } from "@/lib/metadata/feed-paths";
 import { pageUrl } from "@/lib/metadata/urls";
-import type { Feed } from "./types";
+import type { Enclosure, Feed, FeedItem } from "./types";
 
-/** An address beside a document, and what it is to it: https://www.iana.org/assignments/link-relations */
+/** A link of a feed document, with its relation: https://www.iana.org/assignments/link-relations */
 interface FeedLink {
 	rel: "self" | "current" | "prev-archive";
 	href: string;
 }
 
-/** The addresses of a document of a feed, in full. */
+/** Returns the absolute URLs that a document of a feed links to. */
 export function getDocumentLinks({ list, archive, older }: Feed, format: FeedFormat, site: Pick<Site, "url">) {
 	const current = pageUrl(site, feedPath(list, format));
-	const part = (number: number) => pageUrl(site, archiveFeedPath(number, format));
-	const self = archive ? part(archive) : current;
-	const next = older ? part(older) : undefined;
+	const archiveUrl = (number: number) => pageUrl(site, archiveFeedPath(number, format));
+	const self = archive ? archiveUrl(archive) : current;
+	const next = older ? archiveUrl(older) : undefined;
 	const links: FeedLink[] = [
 		{ rel: "self", href: self },
 		...(archive ? [{ rel: "current" as const, href: current }] : []),
 		...(next ? [{ rel: "prev-archive" as const, href: next }] : []),
 	];
 	return { home: pageUrl(site, list), current, self, older: next, links };
+}
+
+/** Returns the files that belong to an item: audio and video, then its image. */
+export function getItemEnclosures({ media, image }: FeedItem): Enclosure[] {
+	return image?.file ? [...media, image.file] : media;
 }

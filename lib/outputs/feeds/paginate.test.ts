@@ -5,12 +5,12 @@ import { paginateFeed } from "./paginate";
 /** A list of so many, newest first. */
 const list = (length: number) => Array.from({ length }, (_, index) => length - index);
 
-test("what fits one document has no archive", () => {
+test("makes no archive of items that fit one document", () => {
 	assert.deepEqual(paginateFeed([], 2), [{ items: [], older: undefined }]);
 	assert.deepEqual(paginateFeed(list(2), 2), [{ items: [2, 1], older: undefined }]);
 });
 
-test("the newest stand in the first document, and everything in full documents behind it", () => {
+test("puts the newest items first, and all items into full documents of the archive", () => {
 	assert.deepEqual(paginateFeed(list(5), 2), [
 		{ items: [5, 4], older: 2 },
 		{ items: [4, 3], archive: 2, older: 1 },
@@ -18,7 +18,7 @@ test("the newest stand in the first document, and everything in full documents b
 	]);
 });
 
-test("every item is reached, and a document of the archive never changes", () => {
+test("reaches every item, and never changes a document of the archive", () => {
 	const known = new Map<number | undefined, readonly number[]>();
 	for (let length = 0; length < 12; length += 1) {
 		const pages = paginateFeed(list(length), 3);

@@ -1,27 +1,27 @@
-/** How many posts a document of a feed has. */
+/** The number of posts in a document of a feed. */
 const FEED_SIZE = 20;
 
-/** What a document of a feed has, and what follows it. */
+/** The items of a document of a feed, and its place in the archive. */
 export interface FeedPage<T> {
 	items: readonly T[];
-	/** The number of an archive document, from the oldest on. */
+	/** The number of an archive document; the oldest has the number 1. */
 	archive?: number;
-	/** The number of the archive document with what is older. */
-	older?: number;
+	/** The number of the archive document with the next older items. */
+	older?: number | undefined;
 }
 
 /**
- * Parts a list (newest first) into the document that readers subscribe to, which has the newest, and archive documents.
- * These are counted from the oldest and there only once they are full, so that they never change; the newest of them
- * has some that the first document has too: https://www.rfc-editor.org/rfc/rfc5005#section-4
+ * Splits a list (newest first) into the document that readers subscribe to, with the newest items, and archive documents.
+ * Archive documents are numbered from the oldest and exist only once they are full, so that they never change; the newest
+ * one repeats items of the first document: https://www.rfc-editor.org/rfc/rfc5005#section-4
  */
-export function paginateFeed<T>(all: readonly T[], size = FEED_SIZE): FeedPage<T>[] {
-	const full = all.length > size ? Math.floor(all.length / size) : 0;
-	const newest: FeedPage<T> = { items: all.slice(0, size), older: full || undefined };
-	const archive = Array.from({ length: full }, (_, index): FeedPage<T> => {
-		const number = full - index;
-		const end = all.length - (number - 1) * size;
-		return { items: all.slice(end - size, end), archive: number, older: number - 1 || undefined };
+export function paginateFeed<T>(items: readonly T[], size = FEED_SIZE): FeedPage<T>[] {
+	const fullDocuments = items.length > size ? Math.floor(items.length / size) : 0;
+	const newest: FeedPage<T> = { items: items.slice(0, size), older: fullDocuments || undefined };
+	const archive = Array.from({ length: fullDocuments }, (_, index): FeedPage<T> => {
+		const number = fullDocuments - index;
+		const end = items.length - (number - 1) * size;
+		return { items: items.slice(end - size, end), archive: number, older: number - 1 || undefined };
 	});
 	return [newest, ...archive];
 }

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import { visit } from "unist-util-visit";
-import { stripInvalidXml } from "@/lib/utils/clean-text";
+import { stripInvalidXml } from "@/lib/utils/xml";
 import { sanitizeAttributes } from "./attributes";
 
-/** What no feed reader runs, draws or should get. */
-const DROPPED = new Set([
+/** Elements that feed readers don't support or should not get; they are removed with their content. */
+const REMOVED = new Set([
 	"base",
 	"embed",
 	"head",
@@ -18,7 +18,7 @@ const DROPPED = new Set([
 	"template",
 	"title",
 ]);
-/** What does nothing where no script runs, but for the words inside. */
+/** Elements that do nothing without scripts; only their content is kept. */
 const UNWRAPPED = new Set([
 	"body",
 	"button",
@@ -34,54 +34,54 @@ const UNWRAPPED = new Set([
 	"textarea",
 ]);
 
-/** What tidying needs to know of a page. */
-interface Page {
-	/** Makes an address absolute. */
-	resolve(address: string): string;
+interface Options {
+	/** Makes a URL absolute. */
+	resolve(url: string): string;
 }
 
 /**
- * Leaves of the HTML tree of a body what feed readers may have: no scripts, no styles, no forms, absolute addresses. An
- * id stays where the body itself leads to it, as that of a footnote.
+ * Sanitizes the HTML tree of a body for feed readers: removes scripts, styles and forms, and makes URLs absolute. An id is
+ * kept if a link in the body refers to it, such as that of a footnote.
  */
-export function sanitizeTree(tree: Root, page: Page): Root {
+export function sanitizeTree(tree: Root, { resolve }: Options): Root {
 	const linked = new Set<string>();
 	visit(tree, "element", ({ properties: { href } }) => {
 		if (typeof href === "string" && href.startsWith("#")) linked.add(href.slice(1));
 	});
-	const walk = (nodes: readonly RootContent[], inDrawing: boolean): ElementContent[] =>
+	const sanitizeNodes = (nodes: readonly RootContent[], inForeign: boolean): ElementContent[] =>
 		nodes.flatMap((node): ElementContent[] => {
 			if (node.type === "text") return [{ type: "text", value: stripInvalidXml(node.value) }];
-			if (node.type !== "element" || (DROPPED.has(node.tagName) && !(inDrawing && node.tagName === "title"))) return [];
-			return ofElement(node, inDrawing);
+			if (node.type !== "element" || (REMOVED.has(node.tagName) && !(inForeign && node.tagName === "title"))) return [];
+			return sanitizeElement(node, inForeign);
 		});
-	const ofElement = (element: Element, inDrawing: boolean): ElementContent[] => {
+	const sanitizeElement = (element: Element, inForeign: boolean): ElementContent[] => {
 		const { tagName, properties } = element;
-		if (tagName === "input") return checkbox(properties);
-		const isDrawing = inDrawing || tagName === "svg" || tagName === "math";
-		const kept = sanitizeAttributes(element, { isDrawing, linked, resolve: page.resolve });
-		if (tagName === "iframe") return frame(properties, kept.src);
-		const children = walk(element.children, isDrawing);
+		if (tagName === "input") return toCheckboxCharacter(properties);
+		const isForeign = inForeign || tagName === "svg" || tagName === "math";
+		const attributes = sanitizeAttributes(element, { isForeign, linked, resolve });
+		if (tagName === "iframe") return toFrameLink(properties, attributes.src);
+		const children = sanitizeNodes(element.children, isForeign);
 		if (UNWRAPPED.has(tagName)) return children;
-		if (tagName === "span" && Object.keys(kept).length === 0) return children;
-		if (tagName === "img" && kept.src === undefined) return words(properties.alt);
-		return [{ type: "element", tagName, properties: kept, children }];
+		if (tagName === "span" && Object.keys(attributes).length === 0) return children;
+		if (tagName === "img" && attributes.src === undefined) return toTextNodes(properties.alt);
+		return [{ type: "element", tagName, properties: attributes, children }];
 	};
-	return { type: "root", children: walk(tree.children, false) };
+	return { type: "root", children: sanitizeNodes(tree.children, false) };
 }
 
-/** The state of a task, as no reader has use for a box that can't be ticked. */
-function checkbox({ type, checked }: Properties): ElementContent[] {
-	return type === "checkbox" ? words(checked === true || checked === "" || checked === "true" ? "☑" : "☐") : [];
+/** Replaces the checkbox of a task by a character, as it can't be ticked in a feed. */
+function toCheckboxCharacter({ type, checked }: Properties): ElementContent[] {
+	if (type !== "checkbox") return [];
+	return toTextNodes(checked === true || checked === "" || checked === "true" ? "☑" : "☐");
 }
 
-/** A page inside the page as a link to it. */
-function frame({ title }: Properties, src: Properties[string]): ElementContent[] {
-	if (typeof src !== "string") return words(title);
-	const children = words(title || src);
+/** Replaces a frame by a link to its page. */
+function toFrameLink({ title }: Properties, src: Properties[string]): ElementContent[] {
+	if (typeof src !== "string") return toTextNodes(title);
+	const children = toTextNodes(title || src);
 	return [{ type: "element", tagName: "a", properties: { href: src }, children }];
 }
 
-function words(text: unknown): ElementContent[] {
+function toTextNodes(text: unknown): ElementContent[] {
 	return typeof text === "string" && text !== "" ? [{ type: "text", value: stripInvalidXml(text) }] : [];
 }

@@ -1,4 +1,4 @@
-/** How RSS and Atom look in a browser: what the feed is, and the titles, dates and summaries of its posts. */
+/** The style of RSS and Atom in a browser: it shows the feed's title, and the titles, dates and summaries of its posts. */
 export const FEED_CSS = `@namespace h "http://www.w3.org/1999/xhtml";
 
 :root {

@@ -10,7 +10,7 @@ for (const [written, timeZone, rfc3339, rfc822] of [
 	["2026-05-04T23:30:00Z", "Europe/Berlin", "2026-05-05T01:30:00+02:00", "Tue, 05 May 2026 01:30:00 +0200"],
 	["1880-05-04", "Europe/Berlin", "1880-05-04T00:00:32+00:54", "Tue, 04 May 1880 00:00:32 +0054"],
 ] as const) {
-	test(`${written} by the clocks of ${timeZone} is ${rfc3339}`, () => {
+	test(`formats ${written} in ${timeZone} as ${rfc3339}`, () => {
 		const date = parseDate(written, timeZone);
 		assert.ok(date);
 		const time = feedTime(date, timeZone);
@@ -20,7 +20,7 @@ for (const [written, timeZone, rfc3339, rfc822] of [
 	});
 }
 
-test("the latest of some times is found where there is one", () => {
+test("finds the latest time", () => {
 	const [early, late] = [
 		{ time: 1, offset: 0 },
 		{ time: 2, offset: 0 },

@@ -1,66 +1,66 @@
 import type { TagName } from "@/lib/content/taxonomies/tags";
 import type { FeedTime } from "./time";
 
-/** A file that goes with a post. */
+/** A file that belongs to a post. */
 export interface Enclosure {
-	/** In full. */
+	/** Absolute. */
 	url: string;
-	/** Media type. */
+	/** The media type. */
 	type: string;
-	/** Bytes. */
+	/** The size in bytes. */
 	length: number;
 }
 
-/** A picture that stands for a post. */
+/** The image of a post. */
 export interface FeedImage {
-	/** In full. */
+	/** Absolute. */
 	url: string;
 	alt: string;
 	width?: number;
 	height?: number;
-	/** The file, where it is one of the site's own. */
-	file?: Enclosure;
+	/** The file, unless the image is on another site. */
+	file?: Enclosure | undefined;
 }
 
-/** Someone who wrote a post. */
+/** An author of a post. */
 interface FeedAuthor {
 	name: string;
-	/** In full. */
-	url?: string;
+	/** Absolute. */
+	url?: string | undefined;
 }
 
-/** A post as feeds have it. */
+/** A post as an item of feeds. */
 export interface FeedItem {
-	/** Stays the same wherever the post moves. */
+	/** Identifies the post, even after its URL changes. */
 	id: string;
-	/** The address of its page. */
+	/** The absolute URL of its page. */
 	url: string;
 	title: string;
 	summary: string;
-	/** The whole post. */
+	/** The complete body, with the image above it. */
 	html: string;
-	published?: FeedTime;
-	/** Never before it was published. */
-	updated?: FeedTime;
+	published?: FeedTime | undefined;
+	/** Never earlier than `published`. */
+	updated?: FeedTime | undefined;
 	authors: FeedAuthor[];
 	tags: Pick<TagName, "label">[];
-	image?: FeedImage;
-	/** Sound and film in the post. */
+	image?: FeedImage | undefined;
+	/** The audio and video files in the post. */
 	media: Enclosure[];
-	/** BCP 47, where it differs from the site's. */
-	language?: string;
+	/** BCP 47; `undefined` if it is the site's language. */
+	language?: string | undefined;
 }
 
-/** A document of a feed, in whatever format. */
+/** A document of a feed, whatever its format. */
 export interface Feed {
 	title: string;
-	description?: string;
-	/** The path of the list whose feed it is. */
+	description?: string | undefined;
+	/** The path of the list that the feed belongs to. */
 	list: string;
 	/** Newest first. */
 	items: FeedItem[];
-	/** Which part of an archive it is; a document without one is what readers subscribe to. */
+	/** The number of an archive document; `undefined` for the document that readers subscribe to. */
 	archive?: number;
-	/** The part of the archive that has the posts before these. */
-	older?: number;
+	/** The number of the archive document with the next older items. */
+	older?: number | undefined;
 }

@@ -2,20 +2,19 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Site } from "@/lib/config/types";
 import { FEED_FORMATS } from "@/lib/metadata/feed-paths";
-import { htmlElement, inLines, textElement, writeXml } from "@/lib/utils/xml";
-import { hintElement, STYLE_LINK, XHTML } from "./browser-hint";
-import { getItemEnclosures, lastUpdate } from "./item-summary";
-import { getDocumentLinks } from "./links";
-import { toRfc3339 } from "./time";
+import { htmlElement, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
+import { hintElement, STYLESHEET_INSTRUCTION, XHTML } from "./browser-hint";
+import { getDocumentLinks, getItemEnclosures } from "./links";
+import { lastUpdate, toRfc3339 } from "./time";
 import type { Feed, FeedItem } from "./types";
 
-/** Atom wants a date of all; a post without one has always been there. */
-const ALWAYS = { time: 0, offset: 0 };
+/** The date of feeds and entries without one, as Atom requires a date. */
+const EPOCH = { time: 0, offset: 0 };
 
-/** A document of a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
+/** Formats a document of a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
 export function writeAtom(feed: Feed, site: Site): string {
 	const { home, current, links } = getDocumentLinks(feed, "atom", site);
-	const updated = lastUpdate(feed.items) ?? ALWAYS;
+	const updated = lastUpdate(feed.items) ?? EPOCH;
 	const children = [
 		hintElement(site, { title: feed.title, url: home }),
 		x("title", feed.title),
@@ -34,12 +33,12 @@ export function writeAtom(feed: Feed, site: Site): string {
 		"xmlns:h": XHTML,
 		"xml:lang": site.language,
 	};
-	return writeXml(x("feed", attributes, inLines(children)) as Element, [STYLE_LINK]);
+	return writeXml(x("feed", attributes, putOnSeparateLines(children)) as Element, [STYLESHEET_INSTRUCTION]);
 }
 
 function entryElement(item: FeedItem, site: Site): Element {
-	const { id, url, published, updated = ALWAYS, tags, language } = item;
-	// Every entry has an author; where nobody signs, the blog speaks.
+	const { id, url, published, updated = EPOCH, tags, language } = item;
+	// Atom requires an author; the default is the blog.
 	const authors = item.authors.length > 0 ? item.authors : [{ name: site.title, url: undefined }];
 	const children = [
 		x("title", item.title),
@@ -55,5 +54,5 @@ function entryElement(item: FeedItem, site: Site): Element {
 		...textElement("summary", item.summary),
 		...htmlElement("content", item.html, { type: "html" }),
 	] as Element[];
-	return x("entry", { "xml:lang": language }, inLines(children)) as Element;
+	return x("entry", { "xml:lang": language }, putOnSeparateLines(children)) as Element;
 }

@@ -1,11 +1,11 @@
 import type { Site } from "@/lib/config/types";
-import { stripInvalidXml } from "@/lib/utils/clean-text";
+import { stripInvalidXml } from "@/lib/utils/xml";
 import { hintText } from "./browser-hint";
 import { getDocumentLinks } from "./links";
 import { toRfc3339 } from "./time";
 import type { Feed, FeedItem } from "./types";
 
-/** A document of a feed as JSON Feed: https://www.jsonfeed.org/version/1.1/ */
+/** Formats a document of a feed as JSON Feed: https://www.jsonfeed.org/version/1.1/ */
 export function writeJson(feed: Feed, site: Site): string {
 	const { home, self, older } = getDocumentLinks(feed, "json", site);
 	const document = {

@@ -3,11 +3,10 @@ import { x } from "xastscript";
 import type { Site } from "@/lib/config/types";
 import { FEED_FORMATS } from "@/lib/metadata/feed-paths";
 import { escapeHtml } from "@/lib/utils/html";
-import { htmlElement, inLines, textElement, writeXml } from "@/lib/utils/xml";
-import { hintElement, STYLE_LINK, XHTML } from "./browser-hint";
-import { getItemEnclosures, lastUpdate } from "./item-summary";
-import { getDocumentLinks } from "./links";
-import { toRfc822 } from "./time";
+import { htmlElement, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
+import { hintElement, STYLESHEET_INSTRUCTION, XHTML } from "./browser-hint";
+import { getDocumentLinks, getItemEnclosures } from "./links";
+import { lastUpdate, toRfc822 } from "./time";
 import type { Feed, FeedItem } from "./types";
 
 const NAMESPACES = {
@@ -18,7 +17,7 @@ const NAMESPACES = {
 	"xmlns:h": XHTML,
 };
 
-/** A document of a feed as RSS: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
+/** Formats a document of a feed as RSS: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
 export function writeRss(feed: Feed, site: Site): string {
 	const updated = lastUpdate(feed.items);
 	const { home, links } = getDocumentLinks(feed, "rss", site);
@@ -35,13 +34,17 @@ export function writeRss(feed: Feed, site: Site): string {
 		...(feed.archive ? [x("fh:archive")] : []),
 		...feed.items.map(itemElement),
 	] as Element[];
-	const root = x("rss", { version: "2.0", ...NAMESPACES }, inLines([x("channel", inLines(channel)) as Element]));
-	return writeXml(root as Element, [STYLE_LINK]);
+	const root = x(
+		"rss",
+		{ version: "2.0", ...NAMESPACES },
+		putOnSeparateLines([x("channel", putOnSeparateLines(channel)) as Element]),
+	);
+	return writeXml(root as Element, [STYLESHEET_INSTRUCTION]);
 }
 
 function itemElement(item: FeedItem): Element {
 	const { id, url, published, authors, tags, language } = item;
-	// One is all that the specification allows.
+	// The specification allows only one.
 	const [enclosure] = getItemEnclosures(item);
 	const children = [
 		x("title", item.title),
@@ -57,5 +60,5 @@ function itemElement(item: FeedItem): Element {
 			? [x("enclosure", { url: enclosure.url, length: String(enclosure.length), type: enclosure.type })]
 			: []),
 	] as Element[];
-	return x("item", inLines(children)) as Element;
+	return x("item", putOnSeparateLines(children)) as Element;
 }

@@ -59,7 +59,7 @@ async function readStrictly(xml: string): Promise<ReadItem[]> {
 	return items;
 }
 
-test("as RSS, whatever stands in a text comes out as it was, without what XML refuses", async () => {
+test("writes RSS with all text unchanged but for characters that XML forbids", async () => {
 	const xml = writeRss(feed, site);
 	const { title, link, description, language, items = [], atom } = parseRssFeed(xml);
 	assert.deepEqual([title, link, description, language], [TAME, "https://q.example/", "About", "de"]);
@@ -96,7 +96,7 @@ test("as RSS, whatever stands in a text comes out as it was, without what XML re
 	);
 });
 
-test("as Atom, every entry has what the specification wants, a date and an author too", async () => {
+test("writes Atom with the date and author that each entry requires", async () => {
 	const xml = writeAtom(feed, site);
 	const { id, title, subtitle, updated, links, entries = [] } = parseAtomFeed(xml);
 	const text = (one: unknown) => (one as { value?: string })?.value ?? one;
@@ -132,7 +132,7 @@ test("as Atom, every entry has what the specification wants, a date and an autho
 	);
 });
 
-test("as JSON, the feed leads on to what is older", () => {
+test("writes a JSON feed with the URL of the next document", () => {
 	const json = writeJson(feed, site);
 	const read = parseJsonFeed(json);
 	assert.equal(read.next_url, "https://q.example/feed-3.json");
@@ -147,7 +147,7 @@ test("as JSON, the feed leads on to what is older", () => {
 	assert.deepEqual(Object.keys(JSON.parse(json).items[1]).sort(), ["content_html", "id", "title", "url"]);
 });
 
-test("a document of the archive says so, and where the feed is", () => {
+test("marks a document of the archive, and links to the feed", () => {
 	const part: Feed = { ...feed, archive: 2, older: undefined };
 	assert.match(writeRss(part, site), /<fh:archive\/>/);
 	const links = parseAtomFeed(writeAtom(part, site)).links?.map(({ rel, href }) => `${rel} ${href}`);
@@ -159,7 +159,7 @@ test("a document of the archive says so, and where the feed is", () => {
 	assert.equal(JSON.parse(writeJson(part, site)).next_url, undefined);
 });
 
-test("the feed of a list is that of its page", () => {
+test("links the feed of a list to its page", () => {
 	const { link, atom } = parseRssFeed(writeRss({ ...feed, list: "/tags/größe", older: undefined }, site));
 	assert.equal(link, "https://q.example/tags/gr%C3%B6%C3%9Fe");
 	assert.equal(atom?.links?.[0]?.href, "https://q.example/tags/gr%C3%B6%C3%9Fe/rss.xml");

@@ -1,62 +1,46 @@
-import { getSite } from "@/lib/config/load";
-import { getPages, getPaths, getPost, getPosts } from "@/lib/content/posts";
-import { getMarkdownPath, getTakenMarkdownPaths, LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/markdown-path";
+import type { Blog } from "@/lib/blog/blog";
+import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/markdown-path";
 import { pageUrl } from "@/lib/metadata/urls";
-import { formatLlms, headOf } from "./llms-txt";
+import type { OutputFile } from "@/lib/outputs/output";
+import { formatLlmsHeader, formatLlmsTxt } from "./llms-txt";
 import { renderPostMarkdown } from "./post-markdown";
-import type { ComponentSet } from "./render-tree";
 
-/** A file of text for programs that read. */
-export interface TextFile {
-	/** Its path on the site, not percent-encoded. */
-	path: string;
-	text: string;
-	/** When its content changed last, in milliseconds since the epoch, where that is known. */
-	modified?: number;
-}
+/** The maximum length of `llms-full.txt` in characters; more than a language model can read at once. */
+const MAX_FULL_LENGTH = 2_000_000;
 
-/** The most that all texts together may have in one file, in characters: more than a model reads at once. */
-const FULL = 2_000_000;
-
-/** Every text of the blog, one after the other: that of each post and page, and the files that gather them. */
-export async function* renderMarkdownFiles(componentsFor: ComponentSet): AsyncGenerator<TextFile> {
-	const [site, posts, pages, taken, paths] = await Promise.all([
-		getSite(),
-		getPosts(),
-		getPages(),
-		getTakenMarkdownPaths(),
-		getPaths(),
-	]);
-	const listed = new Set([...pages, ...posts].map((post) => post.path));
-	// Listed ones in their order, then those of which only their address is told.
-	const order = new Set([...listed, ...paths]);
-	const gathered: string[] = [headOf(site)];
-	let room = FULL;
-	let leftOut = 0;
-	for (const path of order) {
-		const [post, markdownPath] = [await getPost(path), await getMarkdownPath(path)];
-		if (!post) continue;
-		const text = await renderPostMarkdown(post, componentsFor);
-		if (markdownPath) yield { path: markdownPath, text };
-		if (!listed.has(path)) continue;
-		if (leftOut === 0 && text.length <= room) gathered.push(text);
-		else leftOut += 1;
-		room -= text.length;
+/** Renders every post and page as Markdown, and then the files that list or contain them. */
+export async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFile> {
+	const [site, { posts, pages, byPath }] = await Promise.all([blog.site(), blog.visible()]);
+	const listed = new Set([...pages, ...posts]);
+	// Listed posts and pages in their order, then unlisted ones.
+	const ordered = new Set([...listed, ...byPath.values()]);
+	const fullText: string[] = [formatLlmsHeader(site)];
+	let remaining = MAX_FULL_LENGTH;
+	let omitted = 0;
+	for (const post of ordered) {
+		const path = await getMarkdownPath(blog, post.path);
+		const content = await renderPostMarkdown(blog, post);
+		if (path) yield { path, content };
+		if (!listed.has(post)) continue;
+		if (omitted === 0 && content.length <= remaining) fullText.push(content);
+		else omitted += 1;
+		remaining -= content.length;
 	}
-	if (leftOut > 0)
-		gathered.push(`Left out for the size of this file: ${leftOut} older posts, listed in ${pageUrl(site, LLMS_TXT)}\n`);
-	if (!taken.has(LLMS_TXT)) yield { path: LLMS_TXT, text: await formatLlms(site, posts, pages) };
-	if (!taken.has(LLMS_FULL_TXT)) yield { path: LLMS_FULL_TXT, text: gathered.join("\n") };
+	if (omitted > 0)
+		fullText.push(
+			`Omitted to limit the size of this file: ${omitted} older posts, listed in ${pageUrl(site, LLMS_TXT)}\n`,
+		);
+	yield { path: LLMS_TXT, content: await formatLlmsTxt(blog, site, posts, pages) };
+	yield { path: LLMS_FULL_TXT, content: fullText.join("\n") };
 }
 
-/** One of these texts, if there is one at that path. */
-export async function findMarkdownFile(path: string, componentsFor: ComponentSet): Promise<string | undefined> {
+/** Renders the Markdown file at a path, if there is one. */
+export async function findMarkdownFile(blog: Blog, path: string): Promise<OutputFile | undefined> {
 	if (path === LLMS_TXT || path === LLMS_FULL_TXT) {
-		for await (const one of renderMarkdownFiles(componentsFor)) if (one.path === path) return one.text;
+		for await (const file of renderMarkdownFiles(blog)) if (file.path === path) return file;
 		return undefined;
 	}
-	const post = await getPost(path.replace(/\.md$/, ""));
-	return post && (await getMarkdownPath(post.path)) === path.normalize("NFC")
-		? renderPostMarkdown(post, componentsFor)
-		: undefined;
+	const post = await blog.post(path.replace(/\.md$/, ""));
+	if (!post || (await getMarkdownPath(blog, post.path)) !== path.normalize("NFC")) return undefined;
+	return { path, content: await renderPostMarkdown(blog, post) };
 }

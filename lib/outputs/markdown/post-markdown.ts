@@ -1,22 +1,24 @@
+import { markdownComponents } from "@/components/mdx/registry";
+import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { pageUrl } from "@/lib/metadata/urls";
-import { type ComponentSet, renderBodyTree } from "./render-tree";
+import { renderBodyTree } from "./render-tree";
 import { toMarkdown } from "./to-markdown";
 
-/** A post as Markdown: what is known of it, its title, its image, its text as the page shows it. */
-export async function renderPostMarkdown(post: Post, componentsFor: ComponentSet): Promise<string> {
-	const { site, tree, resolve } = await renderBodyTree(post, componentsFor);
+/** Renders a post as Markdown: front matter, title, image, and the body as the page shows it. */
+export async function renderPostMarkdown(blog: Blog, post: Post): Promise<string> {
+	const { site, tree, resolve } = await renderBodyTree(blog, post, markdownComponents);
 	const image = post.image && `![${escapeMarkdown(post.imageAlt ?? "")}](<${resolve(post.image)}>)`;
-	const parts = [frontMatter(post, site), `# ${escapeMarkdown(post.title)}`, image, toMarkdown(tree, resolve)];
+	const parts = [formatFrontMatter(post, site), `# ${escapeMarkdown(post.title)}`, image, toMarkdown(tree, resolve)];
 	return `${parts
 		.map((part) => part?.trimEnd())
 		.filter(Boolean)
 		.join("\n\n")}\n`;
 }
 
-/** YAML, of which JSON is a part: its keys need no words of any language, and programs read it. */
-export function frontMatter(post: Post, site: Pick<Site, "url" | "language">): string {
+/** Formats the metadata of a post as YAML front matter; values are JSON, which is valid YAML. */
+export function formatFrontMatter(post: Post, site: Pick<Site, "url" | "language">): string {
 	const { title, description, authors, date, updated, tags, series, part, lang, canonical, status } = post;
 	const fields = {
 		title,
@@ -37,7 +39,7 @@ export function frontMatter(post: Post, site: Pick<Site, "url" | "language">): s
 	return ["---", ...lines, "---"].join("\n");
 }
 
-/** Text in one line that Markdown takes for nothing else. */
+/** Escapes a plain text as one line of Markdown. */
 export function escapeMarkdown(text: string): string {
 	return text
 		.trim()

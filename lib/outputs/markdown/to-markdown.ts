@@ -2,19 +2,19 @@ import type { Root } from "hast";
 import { toMdast } from "hast-util-to-mdast";
 import type { Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
-import { type Options, toMarkdown as write } from "mdast-util-to-markdown";
+import { type Options, toMarkdown as stringify } from "mdast-util-to-markdown";
 import { visit } from "unist-util-visit";
 import { footnoteHandlers } from "./footnotes";
 import { handlers } from "./handlers";
 import { headingHandlers } from "./headings";
 
-const ADDRESSES = ["href", "src", "poster"] as const;
+const URL_PROPERTIES = ["href", "src", "poster"] as const;
 const STYLE: Options = { bullet: "-", rule: "-", extensions: [gfmToMarkdown({ tablePipeAlign: false })] };
 
-/** Markdown of the HTML tree of a body; `resolve` makes its addresses absolute. */
-export function toMarkdown(tree: Root, resolve: (address: string) => string): string {
+/** Converts the HTML tree of a body to Markdown; `resolve` makes URLs absolute. Changes the tree. */
+export function toMarkdown(tree: Root, resolve: (url: string) => string): string {
 	visit(tree, "element", ({ properties }) => {
-		for (const name of ADDRESSES)
+		for (const name of URL_PROPERTIES)
 			if (typeof properties[name] === "string") properties[name] = resolve(properties[name]);
 	});
 	const mdast = toMdast(tree, {
@@ -22,5 +22,5 @@ export function toMarkdown(tree: Root, resolve: (address: string) => string): st
 		handlers: { ...handlers, ...footnoteHandlers, ...headingHandlers() },
 		nodeHandlers: { comment: () => undefined },
 	}) as Nodes;
-	return write(mdast, STYLE);
+	return stringify(mdast, STYLE);
 }

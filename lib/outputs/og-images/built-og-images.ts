@@ -1,29 +1,27 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { OgImage, Portrait } from "@/lib/metadata/og-image/types";
-import { once } from "@/lib/utils/memoize";
+import type { OgImage, Portrait } from "@/lib/metadata/og-images/types";
+import { memoizeByArguments } from "@/lib/utils/memoize";
 
-/** Where a build keeps the cards of its share images, below its folder; what its server draws depends on nothing else. */
-export const OG_IMAGES_FILE = "server/share-cards.json";
+/** The file in a build with the content of all OG images; its server needs only this and the portraits to draw them. */
+export const OG_IMAGES_FILE = "server/og-images.json";
 
-/** Where a build keeps a portrait, below its folder. */
+/** Returns the file of a portrait in a build. */
 export function portraitFile({ file, hash }: Portrait): string {
-	return `server/share-portraits/${hash}${path.extname(file)}`;
+	return `server/og-portraits/${hash}${path.extname(file)}`;
 }
 
-const folder = path.join(/* turbopackIgnore: true */ process.cwd(), process.env.BUILD_DIR || ".next");
-
-/** The cards of the build that is served, by hash. */
-export const getBuiltOgImages = once("shipped share cards", async (): Promise<ReadonlyMap<string, OgImage>> => {
-	const cards: Record<string, OgImage> = JSON.parse(await readFile(inBuild(OG_IMAGES_FILE), "utf8"));
-	return new Map(Object.entries(cards));
+/** Reads the content of the OG images of a finished build, by hash. */
+export const readBuiltOgImages = memoizeByArguments(async (buildDir: string): Promise<ReadonlyMap<string, OgImage>> => {
+	const images: Record<string, OgImage> = JSON.parse(await readFile(inBuild(buildDir, OG_IMAGES_FILE), "utf8"));
+	return new Map(Object.entries(images));
 });
 
-/** A portrait of the build that is served. */
-export async function readBuiltPortrait(portrait: Portrait): Promise<Buffer> {
-	return readFile(inBuild(portraitFile(portrait)));
+/** Reads a portrait of a finished build. */
+export async function readBuiltPortrait(buildDir: string, portrait: Portrait): Promise<Buffer> {
+	return readFile(inBuild(buildDir, portraitFile(portrait)));
 }
 
-function inBuild(file: string): string {
-	return path.join(/* turbopackIgnore: true */ folder, file);
+function inBuild(buildDir: string, file: string): string {
+	return path.join(/* turbopackIgnore: true */ buildDir, file);
 }

@@ -1,38 +1,40 @@
 import sharp from "sharp";
-import type { OgImage, Portrait } from "@/lib/metadata/og-image/types";
-import { DiskCache } from "@/lib/utils/disk-cache";
+import type { OgImage, Portrait } from "@/lib/metadata/og-images/types";
+import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 import { drawOgImage } from "./draw/draw";
 
 /** Reads the file of a portrait. */
 type ReadPortrait = (portrait: Portrait) => Promise<Buffer>;
 
-interface Drawn {
-	bytes: Buffer;
-	isNew: boolean;
+/** The images that are being drawn, by cache folder and hash. */
+const pending = new Map<string, Promise<Uint8Array>>();
+
+/** Draws an OG image, or reads it from the cache; requests for an image that is being drawn wait for it. */
+export function renderOgImage(
+	cacheDir: string,
+	hash: string,
+	image: OgImage,
+	readPortrait: ReadPortrait,
+): Promise<Uint8Array> {
+	const key = `${cacheDir} ${hash}`;
+	const current = pending.get(key);
+	if (current) return current;
+	const result = readOrDraw(cacheDir, hash, image, readPortrait).finally(() => pending.delete(key));
+	pending.set(key, result);
+	return result;
 }
 
-const cache = new DiskCache("share-images", "png");
-const atWork = new Map<string, Promise<Drawn>>();
-
-/** A share image: drawn once, then kept on disk; who asks while it is being drawn waits for it. */
-export function renderOgImage(hash: string, card: OgImage, readPortrait: ReadPortrait): Promise<Drawn> {
-	const known = atWork.get(hash);
-	if (known) return known;
-	const drawn = recall(hash, card, readPortrait).finally(() => atWork.delete(hash));
-	atWork.set(hash, drawn);
+async function readOrDraw(cacheDir: string, hash: string, image: OgImage, readPortrait: ReadPortrait) {
+	const cache = new DiskCache(cacheDir, "og-images", bytesFormat("png"));
+	const key = `${hash}-${sharp.versions.sharp}`;
+	const cached = await cache.read(key);
+	if (cached) return cached;
+	const drawn = await drawOgImage(image, image.portrait && (await readPortrait(image.portrait)));
+	await cache.write(key, drawn).catch(ignoreReadOnly);
 	return drawn;
 }
 
-async function recall(hash: string, card: OgImage, readPortrait: ReadPortrait): Promise<Drawn> {
-	const key = `${hash}-${sharp.versions.sharp}`;
-	const kept = await cache.read(key);
-	if (kept) return { bytes: kept, isNew: false };
-	const bytes = await drawOgImage(card, card.portrait && (await readPortrait(card.portrait)));
-	await cache.write(key, bytes).catch(unlessReadOnly);
-	return { bytes, isNew: true };
-}
-
-/** Functions of a platform have no disk to write to; there its network keeps the answer. */
-function unlessReadOnly(error: NodeJS.ErrnoException): void {
+/** Ignores a read-only disk, as functions of platforms have it; the platform caches the response instead. */
+function ignoreReadOnly(error: NodeJS.ErrnoException): void {
 	if (error.code !== "EROFS" && error.code !== "EACCES" && error.code !== "ENOENT") throw error;
 }

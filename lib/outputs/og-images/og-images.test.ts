@@ -1,58 +1,68 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, test } from "node:test";
-import type { BuildResult } from "@/lib/outputs/static-file";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { getOgImages } from "@/lib/metadata/og-images/og-images";
+import { ogImagePath } from "@/lib/metadata/og-images/url";
+import type { BuildResult } from "@/lib/outputs/build-result";
+import { makeFiles } from "@/lib/outputs/registry";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { readBuiltOgImages, readBuiltPortrait } from "./built-og-images";
+import { ogImages } from "./output";
+import { shipOgImages } from "./ship-og-images";
 
-const folder = mkdtempSync(path.join(tmpdir(), "share-build-"));
-const distDir = path.join(folder, "build");
-process.env.CONTENT_DIR = folder;
-process.env.BUILD_DIR = path.relative(process.cwd(), distDir);
-const { getOgImages } = await import("@/lib/metadata/og-image/og-images");
-const { getBuiltOgImages, readBuiltPortrait } = await import("@/lib/outputs/og-images/built-og-images");
-const { writeOgImages } = await import("./write-og-images");
-const { shipOgImages } = await import("./ship-og-images");
-after(() => rmSync(folder, { recursive: true }));
-
-const write = (file: string, content: string) => {
-	mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-	writeFileSync(path.join(folder, file), content);
-};
-write("site.yml", "title: T\nurl: https://t.example\n");
-write("authors.yml", "ada:\n  name: Ada\n  image: /ada.svg\n");
-write(
-	"public/ada.svg",
-	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="a()"><path d="M0 0h9v9z"/></svg>',
-);
-write("posts/one.md", "---\ntitle: One\ndate: 2026-05-04\nauthor: ada\n---\n\nWords.\n");
-
-test("an export has the images that its pages name, made once", async () => {
-	const names = [...(await getOgImages()).keys()].map((hash) => `${hash}.png`).sort();
-	const [out, again] = [path.join(folder, "out"), path.join(folder, "again")];
-	assert.equal(await writeOgImages(out), `Share images: ${names.length} made, 0 kept from earlier builds.`);
-	assert.equal(await writeOgImages(again), `Share images: 0 made, ${names.length} kept from earlier builds.`);
-	assert.deepEqual(readdirSync(path.join(out, "share")).sort(), names);
-	for (const name of names) {
-		assert.ok(readFileSync(path.join(out, "share", name)).equals(readFileSync(path.join(again, "share", name))));
-	}
+const blog = createTestBlog({
+	"site.yml": "title: T\nurl: https://t.example\n",
+	"authors.yml": "ada:\n  name: Ada\n  image: /ada.svg\n",
+	"public/ada.svg":
+		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="a()"><path d="M0 0h9v9z"/></svg>',
+	"posts/one.md": "---\ntitle: One\ndate: 2026-05-04\nauthor: ada\n---\n\nWords.\n",
 });
 
-test("a build ships what its server draws from, and tells platforms", async () => {
+/** Makes all OG images, and returns them by path. */
+async function makeAll() {
+	const made = new Map<string, Buffer>();
+	for await (const file of makeFiles(ogImages, blog)) {
+		made.set(file.path, "content" in file ? Buffer.from(file.content) : assert.fail());
+	}
+	return made;
+}
+
+test("makes the images that pages name, and keeps them in the cache", async () => {
+	const paths = [...(await getOgImages(blog)).keys()].map(ogImagePath).sort();
+	const first = await makeAll();
+	assert.deepEqual([...first.keys()].sort(), paths);
+	for (const image of first.values()) assert.equal(image.toString("latin1", 1, 4), "PNG");
+
+	const cache = path.join(blog.options.cacheDir, "og-images");
+	const kept = readdirSync(cache, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".png"));
+	assert.equal(kept.length, paths.length);
+	assert.deepEqual(await makeAll(), first);
+	// What is in the cache isn't drawn again.
+	for (const file of kept) writeFileSync(path.join(cache, file), "kept");
+	assert.deepEqual(new Set([...(await makeAll()).values()].map(String)), new Set(["kept"]));
+});
+
+test("adds to a build what its server draws from, and lists it for platforms", async () => {
+	const folder = createTemporaryFolder({
+		"build/server/app/share/[file]/route.js.nft.json": JSON.stringify({ version: 1, files: ["../a.js"] }),
+	});
+	const distDir = path.join(folder, "build");
 	const filePath = path.join(distDir, "server/app/share/[file]/route.js");
-	write("build/server/app/share/[file]/route.js.nft.json", JSON.stringify({ version: 1, files: ["../a.js"] }));
 	const route = { pathname: "/share/[file]", filePath, assets: {} };
 	const other = { pathname: "/blog/[...slug]", filePath: "", assets: {} };
 	const result = { distDir, projectDir: folder, outputs: { appRoutes: [other, route, route] } };
-	await shipOgImages(result as unknown as BuildResult);
+	await shipOgImages(blog, result as unknown as BuildResult);
 
-	assert.deepEqual(await getBuiltOgImages(), await getOgImages());
-	const portrait = [...(await getBuiltOgImages()).values()].find((card) => card.portrait)?.portrait ?? assert.fail();
-	assert.match((await readBuiltPortrait(portrait)).toString(), /<path/);
-	assert.doesNotMatch((await readBuiltPortrait(portrait)).toString(), /onload/);
+	const images = await readBuiltOgImages(distDir);
+	assert.deepEqual(images, await getOgImages(blog));
+	const portrait = [...images.values()].find((image) => image.portrait)?.portrait ?? assert.fail();
+	assert.match((await readBuiltPortrait(distDir, portrait)).toString(), /<path/);
+	assert.doesNotMatch((await readBuiltPortrait(distDir, portrait)).toString(), /onload/);
 
 	const shipped = Object.keys(route.assets).sort();
-	assert.deepEqual(shipped, ["build/server/share-cards.json", `build/server/share-portraits/${portrait.hash}.svg`]);
+	assert.deepEqual(shipped, ["build/server/og-images.json", `build/server/og-portraits/${portrait.hash}.svg`]);
 	const { files } = JSON.parse(readFileSync(`${filePath}.nft.json`, "utf8"));
 	const traced = files.map((file: string) => path.relative(folder, path.join(path.dirname(filePath), file)));
 	assert.deepEqual(traced.slice(1).sort(), shipped);

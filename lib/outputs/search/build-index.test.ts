@@ -11,12 +11,12 @@ const records: SearchRecord[] = Array.from({ length: 250 }, (_, number) => ({
 	language: "en",
 }));
 
-test("the same records give the same bytes, even if they are asked for at once", async () => {
+test("builds the same bytes from the same records, also at the same time", async () => {
 	const [one, other] = await Promise.all([buildPagefindIndex(records), buildPagefindIndex(records)]);
 	assert.deepEqual(one, other);
 });
 
-test("just what a browser asks for is kept", async () => {
+test("keeps only the files that a browser loads", async () => {
 	const kinds = new Set([...(await buildPagefindIndex(records)).keys()].map((path) => path.replace(/en_\w+/, "…")));
 	assert.deepEqual([...kinds].sort(), [
 		"filter/….pf_filter",
@@ -28,6 +28,6 @@ test("just what a browser asks for is kept", async () => {
 	]);
 });
 
-test("a blog without posts has an index too", async () => {
+test("builds an index without records", async () => {
 	assert.ok((await buildPagefindIndex([])).has("pagefind-entry.json"));
 });

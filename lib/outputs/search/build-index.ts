@@ -5,21 +5,21 @@ import type { SearchRecord } from "./record";
 /** The files of an index, by their path below its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
 
-/** What of pagefind's output a reader's browser asks for; its script is a part of ours, the rest an interface of its own. */
-const NEEDED = /^(pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter))$/;
-const AT_ONCE = 100;
+/** Matches the files of pagefind's output that browsers request. Its script is bundled with ours; its UI isn't used. */
+const SERVED_FILES = /^(pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter))$/;
+const BATCH_SIZE = 100;
 
-/** Makes pagefind's index of some records; the same records give the same bytes. */
+/** Builds pagefind's index of records; the same records give the same bytes. */
 export function buildPagefindIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
 	return withPagefind(async (index) => {
-		for (let start = 0; start < records.length; start += AT_ONCE) {
-			await addAll(index, records.slice(start, start + AT_ONCE));
+		for (let start = 0; start < records.length; start += BATCH_SIZE) {
+			await addAll(index, records.slice(start, start + BATCH_SIZE));
 		}
 		const { files, errors } = await index.getFiles();
-		if (errors.length > 0) throw new Error(`The search index can't be made: ${errors.join("; ")}`);
-		const all = new Map(files.map(({ path, content }) => [path, content]));
-		const engine = engineOf(all);
-		return new Map([...all].filter(([path]) => NEEDED.test(path) || path === engine));
+		if (errors.length > 0) throw new Error(`The search index could not be built: ${errors.join("; ")}`);
+		const indexFiles = new Map(files.map(({ path, content }) => [path, content]));
+		const engine = getEngineFile(indexFiles);
+		return new Map([...indexFiles].filter(([path]) => SERVED_FILES.test(path) || path === engine));
 	});
 }
 
@@ -27,13 +27,14 @@ async function addAll(index: PagefindIndex, records: readonly SearchRecord[]): P
 	await Promise.all(
 		records.map(async (record) => {
 			const { errors } = await index.addCustomRecord(record);
-			if (errors.length > 0) throw new Error(`${record.url} can't be added to the search index: ${errors.join("; ")}`);
+			if (errors.length > 0)
+				throw new Error(`\`${record.url}\` could not be added to the search index: ${errors.join("; ")}`);
 		}),
 	);
 }
 
-/** The one of pagefind's engines that knows how words of the index's language end. */
-function engineOf(files: IndexFiles): string {
+/** Returns the path of pagefind's engine with the stemming rules of the index's language. */
+function getEngineFile(files: IndexFiles): string {
 	const { languages } = JSON.parse(new TextDecoder().decode(files.get("pagefind-entry.json")));
 	const [index] = Object.values<{ wasm: string | null }>(languages);
 	return `wasm.${index?.wasm ?? "unknown"}.pagefind`;

@@ -1,13 +1,13 @@
 import { transform } from "esbuild";
 import { withPagefind } from "@/lib/outputs/search/pagefind";
-import { oncePerVersion } from "@/lib/utils/memoize";
+import { memoizeByArguments } from "@/lib/utils/memoize";
 
-/** What asks an index of pagefind's in the browser, as a script that sets `pagefind`; the package has it only in its output. */
-export const getPagefindScript = oncePerVersion("pagefind script", async (): Promise<string> => {
+/** Bundles pagefind's script for browsers, which is only available in an index, as one that defines `pagefind`. */
+export const getPagefindScript = memoizeByArguments(async (): Promise<string> => {
 	const { files } = await withPagefind((index) => index.getFiles());
 	const script = files.find(({ path }) => path === "pagefind.js");
 	const options = { format: "iife", globalName: "pagefind", minify: true, legalComments: "none" } as const;
-	// The place that it would look for itself, it is told.
+	// The search sets the folder of the index, so it needn't be derived from the script's URL.
 	const { code } = await transform(new TextDecoder().decode(script?.content), {
 		...options,
 		define: { "import.meta.url": "undefined" },

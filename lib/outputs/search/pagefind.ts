@@ -1,9 +1,9 @@
 import { close, createIndex, type PagefindIndex } from "pagefind";
 
-/** Pagefind's process serves all of ours, and ends for all: so one piece of work is done after the other. */
+/** Pagefind has one process for all indexes, and `close()` ends it for all: so only one index is worked on at a time. */
 const holder = globalThis as typeof globalThis & { quirePagefind?: Promise<unknown> };
 
-/** Works with a new index of pagefind's, which is gone afterwards. https://pagefind.app/docs/node-api/ */
+/** Runs `work` with a new pagefind index, and deletes the index afterwards: https://pagefind.app/docs/node-api/ */
 export function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
 	const result = (holder.quirePagefind ?? Promise.resolve()).then(() => run(work));
 	holder.quirePagefind = result.catch(() => {});
@@ -12,11 +12,11 @@ export function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Pro
 
 async function run<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
 	const { index, errors } = await createIndex();
-	if (!index) throw new Error(`The search index can't be made: ${errors.join("; ")}`);
+	if (!index) throw new Error(`The search index could not be built: ${errors.join("; ")}`);
 	try {
 		return await work(index);
 	} finally {
-		// Its process would keep ours from ending.
+		// Pagefind's process would keep ours alive.
 		await index.deleteIndex();
 		await close();
 	}

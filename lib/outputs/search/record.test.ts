@@ -16,7 +16,7 @@ const post = {
 } as unknown as Post;
 const facts = { text: "The text.", code: "let a = 1;" };
 
-test("a post becomes a record with all that is searched and shown", () => {
+test("makes a record of everything that is searched and shown", () => {
 	assert.deepEqual(createSearchRecord(post, facts, site), {
 		url: "/blog/gr%C3%B6%C3%9Fe%3F",
 		content: "A description. The text. let a = 1;",
@@ -32,21 +32,21 @@ test("a post becomes a record with all that is searched and shown", () => {
 	});
 });
 
-test("a description that the text begins with isn't searched twice", () => {
+test("leaves out a description that the text begins with", () => {
 	const { content } = createSearchRecord({ ...post, description: "The text." }, facts, site);
 	assert.equal(content, "The text. let a = 1;");
 });
 
-test("a post without a date has no year", () => {
+test("gives a post without a date no year", () => {
 	const { meta, filters } = createSearchRecord({ ...post, date: undefined }, facts, site);
 	assert.deepEqual([meta.date, filters.year], [undefined, []]);
 });
 
-test("what readers don't see is marked", () => {
+test("marks a post that readers don't see", () => {
 	assert.equal(createSearchRecord({ ...post, status: "draft" }, facts, site).meta.status, "draft");
 });
 
-test("Chinese and Japanese are parted here, so no language does it again", () => {
+test("segments Chinese and Japanese, and turns off pagefind's own segmentation", () => {
 	const { content, language } = createSearchRecord(post, { text: "東京都", code: "" }, { ...site, language: "ja" });
 	assert.match(content, /東京\u2060 京都\u2060 都$/);
 	assert.equal(language, "unknown");

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isDevelopment } from "@/lib/utils/environment";
-import { once } from "@/lib/utils/memoize";
+import type { Blog } from "@/lib/blog/blog";
+import { memoize } from "@/lib/utils/memoize";
 
 /**
- * Where the search index is served, with a slash at its end. Browsers keep what is there for ever: pagefind's files have
- * a hash of their content in their names, or are the same for one version of pagefind, or are asked for with the time.
+ * Returns the path of the search index, with a trailing slash. Browsers cache its files forever: each has a hash of its
+ * content in its name, or only depends on the version of pagefind, or is requested with a timestamp.
  */
-export const getSearchFolder = once("search folder", async (): Promise<string> => {
-	if (isDevelopment) return "/dev/search/";
-	const file = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules/pagefind/package.json");
+export const getSearchFolder = memoize(async (blog: Blog): Promise<string> => {
+	if (blog.options.mode === "development") return "/dev/search/";
+	const file = path.join(/* turbopackIgnore: true */ blog.options.engineDir, "node_modules/pagefind/package.json");
 	return `/_next/static/media/pagefind-${JSON.parse(await readFile(file, "utf8")).version}/`;
 });

@@ -1,37 +1,38 @@
 import { gunzipSync } from "node:zlib";
-import { getSite } from "@/lib/config/load";
-import { getPosts } from "@/lib/content/posts";
-import { getCompiled } from "@/lib/markdown/compiled-posts";
-import { once } from "@/lib/utils/memoize";
+import type { Blog } from "@/lib/blog/blog";
+import { memoize } from "@/lib/utils/memoize";
 import { buildPagefindIndex, type IndexFiles } from "./build-index";
 import { createSearchRecord, type SearchRecord } from "./record";
 import { getVocabulary } from "./vocabulary";
 
-/** With this begins every file of pagefind's. */
+/** The text at the start of every file of a pagefind index. */
 const SIGNATURE = "pagefind_dcd";
 
-/** Everything that a search asks for, of the posts that stand in lists: made once per state of the content. */
-export const getSearchIndex = once("search index", async (): Promise<IndexFiles> => {
-	const [site, posts] = await Promise.all([getSite(), getPosts()]);
+/** Returns the files of the search index of the listed posts. */
+export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> => {
+	const [site, posts] = await Promise.all([blog.site(), blog.posts()]);
 	const records: SearchRecord[] = [];
-	for (const post of posts) records.push(createSearchRecord(post, (await getCompiled(post)).metadata, site));
+	for (const post of posts) records.push(createSearchRecord(post, (await blog.compiled(post)).metadata, site));
 	return buildSearchIndex(records);
 });
 
-/** The index of records given newest first, with what pagefind doesn't offer: their order, all tags and years, all words. */
+/**
+ * Builds the index of records (newest first). Adds files that pagefind doesn't have: the order of the records, the filter
+ * options and the vocabulary.
+ */
 export async function buildSearchIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
 	const files = await buildPagefindIndex(records);
-	files.set("order.txt", encode(orderOf(records, files).join("\n")));
-	files.set("choices.json", encode(JSON.stringify(choicesOf(records))));
-	files.set("words.txt", encode(getVocabulary(texts(records)).join("\n")));
+	files.set("order.txt", encode(listFragmentIds(records, files).join("\n")));
+	files.set("choices.json", encode(JSON.stringify(listFilterOptions(records))));
+	files.set("words.txt", encode(getVocabulary(searchableTexts(records)).join("\n")));
 	return files;
 }
 
 /**
- * What pagefind calls the posts, newest first. It would keep an order by itself, in what every search loads; so just
- * those load it who want it.
+ * Returns pagefind's ids of the records in their order. Pagefind can sort by itself, but then every search would load the
+ * order; this way only a search sorted by date loads it.
  */
-function orderOf(records: readonly SearchRecord[], files: IndexFiles): string[] {
+function listFragmentIds(records: readonly SearchRecord[], files: IndexFiles): string[] {
 	const ids = new Map<string, string>();
 	for (const [path, content] of files) {
 		const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
@@ -40,16 +41,16 @@ function orderOf(records: readonly SearchRecord[], files: IndexFiles): string[] 
 	return records.map(({ url }) => ids.get(url) ?? "");
 }
 
-/** What a reader can narrow a search down to: tags by name, years with the newest first. */
-function choicesOf(records: readonly SearchRecord[]) {
-	const all = (key: string) => [...new Set(records.flatMap(({ filters }) => filters[key] ?? []))];
+/** Returns the values that a search can be filtered by: tags by name, and years with the newest first. */
+function listFilterOptions(records: readonly SearchRecord[]) {
+	const valuesOf = (key: string) => [...new Set(records.flatMap(({ filters }) => filters[key] ?? []))];
 	return {
-		tag: all("tag").sort((a, b) => a.localeCompare(b, "en")),
-		year: all("year").sort().reverse(),
+		tag: valuesOf("tag").sort((a, b) => a.localeCompare(b, "en")),
+		year: valuesOf("year").sort().reverse(),
 	};
 }
 
-function* texts(records: readonly SearchRecord[]) {
+function* searchableTexts(records: readonly SearchRecord[]) {
 	for (const { content, meta } of records) yield `${meta.title} ${content}`;
 }
 

@@ -9,7 +9,7 @@ type Source = Partial<Pick<Post, "title" | "description" | "date" | "tags" | "la
 	code?: string;
 };
 
-/** The record of a post of which a test says only what matters. */
+/** Creates the record of a post from what matters to a test. */
 export function record(path: string, source: Source = {}, language = "en"): SearchRecord {
 	const { text = "", code = "", ...more } = source;
 	const post = { path, title: path, tags: [], authors: [], status: "published", ...more } as unknown as Post;
@@ -18,13 +18,13 @@ export function record(path: string, source: Source = {}, language = "en"): Sear
 
 const BASE = "https://blog.example/index/";
 
-/** Serves the index of some records to the search's own code until the test is over; the result stops that. */
+/** Serves the index of some records to the search of the browser, until `stop` is called. */
 export async function serveIndex(records: SearchRecord[]) {
 	const files = await buildSearchIndex(records);
 	const asked: string[] = [];
 	const original = globalThis.fetch;
-	globalThis.fetch = async (address) => {
-		const name = String(address).replace(/^.*?\/index\/|\?.*/g, "");
+	globalThis.fetch = async (url) => {
+		const name = String(url).replace(/^.*?\/index\/|\?.*/g, "");
 		asked.push(name);
 		const content = files.get(name);
 		return content ? new Response(new Uint8Array(content)) : new Response("", { status: 404 });

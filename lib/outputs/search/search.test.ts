@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type Engine, isEnough, openEngine } from "@/lib/client/search/engine";
+import { isSearchable, openEngine, type SearchEngine } from "@/lib/client/search/engine";
 import type { Query } from "@/lib/client/search/types";
 import { record, serveIndex } from "./search.support";
 
@@ -21,9 +21,9 @@ const records = [
 	record("/blog/code", { text: "How props are made.", code: "export function getStaticProps() {\n\tuse_cache()\n}" }),
 ];
 
-describe("what is indexed is found", () => {
+describe("the search in the browser", () => {
 	let index: Awaited<ReturnType<typeof serveIndex>>;
-	let engine: Engine;
+	let engine: SearchEngine;
 	before(async () => {
 		index = await serveIndex(records);
 		engine = openEngine();
@@ -57,18 +57,18 @@ describe("what is indexed is found", () => {
 		["typography words", "words", "type"],
 		["wood words"],
 	] as const) {
-		test(`${text}: ${found.join(", ") || "nothing"}`, async () =>
+		test(`finds ${found.join(", ") || "nothing"} for ${text}`, async () =>
 			assert.deepEqual((await find(text)).sort(), [...found].sort()));
 	}
 
-	test("a mistyped word stands for the nearest of the blog's", async () => {
+	test("corrects a mistyped word to the nearest one of the blog", async () => {
 		assert.deepEqual((await find("typograhpy")).sort(), ["for typography", "type", "words"]);
 		assert.deepEqual((await find("tipography words")).sort(), ["for typography words", "type", "words"]);
 		assert.deepEqual(await find("gestaticprops"), ["code", "for getstaticprops"]);
 		assert.deepEqual(await find("zzzzzz"), []);
 	});
 
-	test("the words to correct by are loaded for mistyped words alone", async () => {
+	test("loads the vocabulary only for mistyped words", async () => {
 		index.asked.length = 0;
 		await find("typography");
 		await find("setting types");
@@ -77,21 +77,21 @@ describe("what is indexed is found", () => {
 		assert.ok(index.asked.includes("words.txt"));
 	});
 
-	test("a tag and a year narrow a search down, and stand alone", async () => {
+	test("filters by tag and year, also without a word", async () => {
 		assert.deepEqual(await find("typography", { year: "2024" }), ["type"]);
 		assert.deepEqual(await find("typography", { tag: "wood" }), []);
 		assert.deepEqual(await find("", { tag: "design" }), ["words", "type"]);
 		assert.deepEqual(await find("", { tag: "design", year: "2024" }), ["type"]);
-		assert.deepEqual(await engine.choices(), { tag: ["C++", "design", "wood"], year: ["2025", "2024"] });
+		assert.deepEqual(await engine.filterOptions(), { tag: ["C++", "design", "wood"], year: ["2025", "2024"] });
 	});
 
-	test("the newest are first if a reader wants that", async () => {
+	test("sorts by date on request", async () => {
 		assert.deepEqual(await find("typ", { sort: "date" }), ["words", "wood", "type"]);
 		assert.equal((await find("typography"))[0], "type");
 	});
 });
 
-test("on a Chinese or Japanese site any part of a text is found as well, whatever the browser takes for its words", async () => {
+test("finds any part of a text on a Chinese or Japanese site, whatever words the browser segments", async () => {
 	const page = { querySelector: () => ({ getAttribute: () => "ja-JP" }) };
 	const location = { href: "https://blog.example/", origin: "https://blog.example" };
 	Object.assign(globalThis, { window: globalThis, document: page, location });
@@ -113,12 +113,12 @@ test("on a Chinese or Japanese site any part of a text is found as well, whateve
 	index.stop();
 });
 
-test("one letter of an alphabet is too little to look for, one character of Chinese is not", () => {
+test("accepts a query of one Chinese character, but not of one letter", () => {
 	const query = { tag: "", year: "", sort: "match" as const };
-	assert.equal(isEnough({ ...query, text: "a " }), false);
-	assert.equal(isEnough({ ...query, text: "é" }), false);
-	assert.equal(isEnough({ ...query, text: "字" }), true);
-	assert.equal(isEnough({ ...query, text: "ab" }), true);
-	assert.equal(isEnough({ ...query, text: "" }), false);
-	assert.equal(isEnough({ ...query, text: "", tag: "x" }), true);
+	assert.equal(isSearchable({ ...query, text: "a " }), false);
+	assert.equal(isSearchable({ ...query, text: "é" }), false);
+	assert.equal(isSearchable({ ...query, text: "字" }), true);
+	assert.equal(isSearchable({ ...query, text: "ab" }), true);
+	assert.equal(isSearchable({ ...query, text: "" }), false);
+	assert.equal(isSearchable({ ...query, text: "", tag: "x" }), true);
 });

@@ -1,19 +1,19 @@
-/** More words would be more to load for a reader who has mistyped one. */
-const MOST = 8000;
+/** A reader who mistypes a word loads the whole vocabulary. */
+const MAX_WORDS = 8000;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]{3,}/gu;
-/** What is longer is an address or a key. */
-const LONGEST = 30;
+/** Longer words are mostly URLs or keys. */
+const MAX_WORD_LENGTH = 30;
 
-/** The words of indexed texts that a mistyped one may have meant: those of the most texts, in the order of the alphabet. */
+/** Returns the words that most texts contain, in alphabetical order; the search corrects mistyped words with them. */
 export function getVocabulary(texts: Iterable<string>): string[] {
 	const counts = new Map<string, number>();
 	for (const text of texts) {
 		for (const word of new Set(text.toLowerCase().match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
 	}
 	return [...counts]
-		.filter(([word]) => word.length <= LONGEST)
+		.filter(([word]) => word.length <= MAX_WORD_LENGTH)
 		.sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
-		.slice(0, MOST)
+		.slice(0, MAX_WORDS)
 		.map(([word]) => word)
 		.sort();
 }

@@ -1,94 +1,82 @@
-import { getSite } from "@/lib/config/load";
-import { countPages, pagePath } from "@/lib/config/pagination";
+import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
-import { getPages, getPosts } from "@/lib/content/posts";
-import { getAuthors, getSeries, getTags, getTranslations, getYears } from "@/lib/content/taxonomies/taxonomies";
+import { listPagePaths, type PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post, PostDate } from "@/lib/content/types";
-import { getImage, isLocal } from "@/lib/images/images";
-import { getCompiled } from "@/lib/markdown/compiled-posts";
+import { isLocal } from "@/lib/images/image-library";
 import { getLanguageUrls } from "@/lib/metadata/alternates";
 import { absoluteUrl } from "@/lib/metadata/urls";
 import { encodePath } from "@/lib/utils/url";
 
-/** A page that search engines may list; all addresses are full ones. */
+/** A page in the sitemap; all URLs are absolute. */
 export interface SitemapEntry {
 	url: string;
-	/** A day or an instant of ISO 8601. */
-	lastModified?: string;
+	/** A date or time in ISO 8601. */
+	lastModified?: string | undefined;
 	images: string[];
-	/** The same text by language, itself included. */
+	/** The URLs of the page in all its languages, including its own, by language. */
 	languages: Record<string, string>;
 }
 
-interface List {
-	path: string;
-	posts: readonly Post[];
-}
-
-/** Every page that search engines may list: all but what asks not to be, and what first appeared elsewhere. */
-export async function listEntries(): Promise<SitemapEntry[]> {
-	const [site, posts, pages, ...rest] = await Promise.all([getSite(), getPosts(), getPages(), getTags(), getAuthors()]);
-	const [tags, { authorGroups }] = rest;
-	const [years, series] = await Promise.all([getYears(), getSeries()]);
-	const entries = await Promise.all([...pages, ...posts].filter((post) => isIndexed(post, site)).map(ofPost));
-	const parts = [...series.values()].map(({ path, posts }) => ({ path, posts: posts }));
-	const groups: [all: string, lists: List[], isParted: boolean][] = [
-		["/tags", [...tags.values()], true],
-		["/authors", authorGroups, true],
-		["/archive", years, false],
-		["/series", parts, false],
-	];
+/** Lists all pages that may be indexed: no unlisted posts, and none whose canonical URL is elsewhere. */
+export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
+	const [site, { posts, pages }, groups] = await Promise.all([blog.site(), blog.visible(), blog.lists()]);
+	const indexable = [...pages, ...posts].filter((post) => isIndexable(post, site));
+	const entries = await Promise.all(indexable.map((post) => postEntry(blog, post)));
+	const listEntries = ({ path, posts }: Pick<PostList, "path" | "posts">, isPaginated: boolean) =>
+		listPagePaths({ path, posts }, isPaginated, site.postsPerPage).map((page) =>
+			pageEntry(page, lastModified(posts), site),
+		);
 	return [
-		...ofList({ path: "/", posts }, site),
+		...listEntries({ path: "/", posts }, true),
 		...entries,
 		...groups
-			.filter(([, lists]) => lists.length > 0)
-			.flatMap(([path, lists, isParted]) => [
-				ofPage(path, newest(lists.flatMap((list) => list.posts)), site),
-				...lists.flatMap((list) => (isParted ? ofList(list, site) : [ofPage(list.path, newest(list.posts), site)])),
+			.filter(({ lists }) => lists.length > 0)
+			.flatMap(({ kind, path, lists }) => [
+				pageEntry(path, lastModified(lists.flatMap((list) => list.posts)), site),
+				...lists.flatMap((list) => listEntries(list, kind.isPaginated)),
 			]),
 	];
 }
 
-function isIndexed({ status, path, canonical }: Post, site: Site): boolean {
-	const isHere = canonical === undefined || absoluteUrl(site, canonical) === absoluteUrl(site, encodePath(path));
-	return status === "published" && isHere;
+function isIndexable({ status, path, canonical }: Post, site: Site): boolean {
+	const isCanonical = canonical === undefined || absoluteUrl(site, canonical) === absoluteUrl(site, encodePath(path));
+	return status === "published" && isCanonical;
 }
 
-async function ofPost(post: Post): Promise<SitemapEntry> {
-	const [site, { metadata }, translations] = await Promise.all([getSite(), getCompiled(post), getTranslations(post)]);
+async function postEntry(blog: Blog, post: Post): Promise<SitemapEntry> {
+	const [site, { metadata }, translations] = await Promise.all([
+		blog.site(),
+		blog.compiled(post),
+		blog.translations(post),
+	]);
 	const sources = new Set([...(post.image ? [post.image] : []), ...metadata.images.map(({ url }) => url)]);
-	const images = await Promise.all([...sources].map((src) => addressOfImage(src, site)));
+	const images = await Promise.all([...sources].map((src) => imageUrl(blog, src, site)));
 	return {
-		...ofPage(post.path, newest([post]), site),
+		...pageEntry(post.path, lastModified([post]), site),
 		images: [...new Set(images.filter((image) => image !== undefined))],
 		languages: getLanguageUrls(site, translations),
 	};
 }
 
-async function addressOfImage(src: string, site: Site): Promise<string | undefined> {
+async function imageUrl(blog: Blog, src: string, site: Site): Promise<string | undefined> {
 	if (!isLocal(src)) {
-		const isThere = /^(?:https?:)?\/\//.test(src) && URL.canParse(src, site.url);
-		return isThere ? new URL(src, site.url).href : undefined;
+		const isHttpUrl = /^(?:https?:)?\/\//.test(src) && URL.canParse(src, site.url);
+		return isHttpUrl ? new URL(src, site.url).href : undefined;
 	}
-	const image = await getImage(src);
+	const image = await blog.images.get(src);
 	return image && absoluteUrl(site, image.path);
 }
 
-function ofList({ path, posts }: List, site: Site): SitemapEntry[] {
-	const pages = countPages(posts.length, site.postsPerPage);
-	return Array.from({ length: pages }, (_, index) => ofPage(pagePath(index + 1, path), newest(posts), site));
-}
-
-function ofPage(path: string, lastModified: string | undefined, site: Site): SitemapEntry {
+function pageEntry(path: string, lastModified: string | undefined, site: Site): SitemapEntry {
 	const url = path === "/" ? `${site.url}/` : absoluteUrl(site, encodePath(path));
 	return { url, lastModified, images: [], languages: {} };
 }
 
-/** When the last of some posts changed; a list changes with them. */
-function newest(posts: readonly Post[]): string | undefined {
-	let last: PostDate | undefined;
+/** Returns when any of these posts last changed, as ISO 8601; `undefined` if none has a date. */
+function lastModified(posts: readonly Post[]): string | undefined {
+	let latest: PostDate | undefined;
 	for (const { date, updated } of posts)
-		for (const one of [date, updated]) if (one && (!last || one.time > last.time)) last = one;
-	return last?.iso;
+		for (const candidate of [date, updated])
+			if (candidate && (!latest || candidate.time > latest.time)) latest = candidate;
+	return latest?.iso;
 }

@@ -1,7 +1,7 @@
-/** Where search engines find the list of all pages: https://www.sitemaps.org/protocol.html */
+/** The path of the sitemap: https://www.sitemaps.org/protocol.html */
 export const SITEMAP = "/sitemap.xml";
 
-/** Where a part of a list is that is too long for one file. */
-export function partPath(number: number): string {
+/** Returns the path of a numbered part of a sitemap that is too long for one file. */
+export function sitemapPartPath(number: number): string {
 	return `/sitemap-${number}.xml`;
 }

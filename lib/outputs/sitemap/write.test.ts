@@ -3,9 +3,11 @@ import { Readable } from "node:stream";
 import { test } from "node:test";
 import robotsParser from "robots-parser";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
-import { formatRobots } from "@/lib/outputs/robots/robots";
+import type { OutputFile } from "@/lib/outputs/output";
+import { formatRobots } from "@/lib/outputs/robots/output";
 import { formatSitemaps } from "./write";
 
+const textOf = (file: OutputFile | undefined) => (file && "content" in file ? String(file.content) : "");
 const site = { url: "https://q.example" };
 const entry = (name: string, lastModified?: string) => ({
 	url: `https://q.example/${name}`,
@@ -14,7 +16,7 @@ const entry = (name: string, lastModified?: string) => ({
 	languages: {},
 });
 
-test("a page is listed with its date, its images and its languages", async () => {
+test("lists a page with its date, images and languages", async () => {
 	const full = {
 		...entry("a?b&c", "2026-05-04"),
 		images: ["https://q.example/d.png", "https://e.example/f%20g.png"],
@@ -22,9 +24,9 @@ test("a page is listed with its date, its images and its languages", async () =>
 	};
 	const [file, ...others] = formatSitemaps([full, entry("bare")], site);
 	assert.deepEqual([file?.path, others], ["/sitemap.xml", []]);
-	const [first, second] = await parseSitemap(Readable.from([file?.text]));
+	const [first, second] = await parseSitemap(Readable.from([textOf(file)]));
 	assert.equal(first?.url, "https://q.example/a?b&c");
-	assert.match(file?.text ?? "", /<lastmod>2026-05-04<\/lastmod>/);
+	assert.match(textOf(file), /<lastmod>2026-05-04<\/lastmod>/);
 	assert.deepEqual(
 		first?.img.map(({ url }) => url),
 		full.images,
@@ -36,10 +38,10 @@ test("a page is listed with its date, its images and its languages", async () =>
 	assert.deepEqual([second?.url, second?.lastmod], ["https://q.example/bare", undefined]);
 });
 
-test("more pages than a file may list are in several, and a list of these", async () => {
+test("splits a long sitemap into parts with an index", async () => {
 	const pages = [entry("a", "2026-05-04"), entry("b", "2026-05-06"), entry("c")];
 	const [index, ...parts] = formatSitemaps(pages, site, 2);
-	const listed = await parseSitemapIndex(Readable.from([index?.text]));
+	const listed = await parseSitemapIndex(Readable.from([textOf(index)]));
 	assert.deepEqual(
 		listed.map(({ url, lastmod }) => [url, lastmod]),
 		[
@@ -51,15 +53,15 @@ test("more pages than a file may list are in several, and a list of these", asyn
 		parts.map(({ path }) => path),
 		["/sitemap-1.xml", "/sitemap-2.xml"],
 	);
-	const all = await Promise.all(parts.map(({ text }) => parseSitemap(Readable.from([text]))));
+	const all = await Promise.all(parts.map((part) => parseSitemap(Readable.from([textOf(part)]))));
 	assert.deepEqual(
 		all.flat().map(({ url }) => url),
 		pages.map(({ url }) => url),
 	);
 });
 
-test("robots may read everything, and find the sitemap", () => {
-	const robots = robotsParser("https://q.example/robots.txt", formatRobots(site));
+test("lets robots read everything, and names the sitemap", () => {
+	const robots = robotsParser("https://q.example/robots.txt", formatRobots(site, { isPreview: false }));
 	for (const path of ["/", "/search", "/blog/a", "/_next/static/a.css"]) {
 		assert.equal(robots.isAllowed(`https://q.example${path}`, "Googlebot"), true);
 	}

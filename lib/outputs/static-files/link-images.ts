@@ -1,21 +1,23 @@
 import { copyFile, link, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { type StaticFile, staticFile } from "@/lib/outputs/static-file";
-import { staticCopy } from "@/lib/outputs/static-files/copy-static-files";
-import { getMediaFiles } from "@/lib/outputs/static-files/media-files";
+import type { Blog } from "@/lib/blog/blog";
+import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
+import { getMediaFiles } from "./media-files";
+import { sitePath, staticFiles } from "./output";
 
 /**
- * Gives the images of a build their second address, the one with a hash, for the optimizer and for images that are
- * shown as they are. It is a link to the build's own copy: the owner's file may change while the build is served.
+ * Links the images and the font of a build at their hashed URLs, for the image optimizer and for images that are shown
+ * unchanged. The links point to the build's copies, as the owner's files may change while the build is served.
  */
-export async function linkImages(distDir: string): Promise<StaticFile[]> {
+export async function linkImages(blog: Blog, distDir: string): Promise<StaticFile[]> {
 	const outputs: StaticFile[] = [];
-	for (const { file, address } of (await getMediaFiles()).values()) {
-		const filePath = path.join(distDir, address.replace("/_next/", ""));
+	for (const { file, url } of (await getMediaFiles(blog)).values()) {
+		const filePath = path.join(distDir, url.replace("/_next/", ""));
 		await mkdir(path.dirname(filePath), { recursive: true });
 		await rm(filePath, { force: true });
-		await link(staticCopy(distDir, file), filePath).catch(() => copyFile(staticCopy(distDir, file), filePath));
-		outputs.push(staticFile(address, filePath));
+		const copy = path.join(distDir, "static", staticFiles.name, sitePath(file));
+		await link(copy, filePath).catch(() => copyFile(copy, filePath));
+		outputs.push(staticFile(url, filePath));
 	}
 	return outputs;
 }

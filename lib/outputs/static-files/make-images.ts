@@ -1,55 +1,56 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/images/urls";
 import { getMediaFiles } from "@/lib/outputs/static-files/media-files";
 import { publishFile } from "@/lib/outputs/static-files/publish-file";
 import { encodeImage } from "./encode-image";
 
 /** Each encoder uses more than one core for a large image. */
-const AT_ONCE = 2;
+const CONCURRENCY = 2;
 
-/** How many images a build had to make, and how many an earlier one had made. */
-interface Made {
-	made: number;
-	kept: number;
+/** How many images were encoded by this build, and how many by earlier ones. */
+interface ImageCounts {
+	encoded: number;
+	reused: number;
 }
 
 /**
- * Writes the images that pages use (see `page-media.ts`) below the folder that is served at `/`: originals as they are,
- * other widths and formats from the cache or newly made.
+ * Writes the images and fonts at the given URLs, which pages use (see `page-media.ts`), into the folder of an export:
+ * originals unchanged, other widths and formats encoded or from the cache.
  */
-export async function makeImages(folder: string, addresses: Iterable<string>): Promise<Made> {
-	const queue = [...new Set(addresses)].sort();
-	const count: Made = { made: 0, kept: 0 };
+export async function makeImages(blog: Blog, folder: string, urls: Iterable<string>): Promise<ImageCounts> {
+	const queue = [...new Set(urls)].sort();
+	const count: ImageCounts = { encoded: 0, reused: 0 };
 	const work = async () => {
-		for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-			const isNew = await make(folder, address);
-			if (isNew !== undefined) count[isNew ? "made" : "kept"] += 1;
+		for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+			const isNew = await writeImage(blog, folder, url);
+			if (isNew !== undefined) count[isNew ? "encoded" : "reused"] += 1;
 		}
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	await Promise.all(Array.from({ length: CONCURRENCY }, work));
 	return count;
 }
 
-/** A line for the end of a build. */
-export function formatImageCounts({ made, kept }: Made): string {
-	return `Images: ${made} made, ${kept} kept from earlier builds.`;
+/** Formats the counts as a line of a build's output. */
+export function formatImageCounts({ encoded, reused }: ImageCounts): string {
+	return `Images: ${encoded} encoded, ${reused} reused from earlier builds.`;
 }
 
-/** Whether an image of another size is new; nothing for an original. */
-async function make(folder: string, address: string): Promise<boolean | undefined> {
-	const variant = parseVariantUrl(address);
-	const media = (await getMediaFiles()).get(variant?.stem ?? urlWithoutExtension(address));
-	// Images that components import are Next's, and there already.
+/** Writes one image; returns whether it had to be encoded, `undefined` for an original. */
+async function writeImage(blog: Blog, folder: string, url: string): Promise<boolean | undefined> {
+	const variant = parseVariantUrl(url);
+	const media = (await getMediaFiles(blog)).get(variant?.stem ?? urlWithoutExtension(url));
+	// Next has written the images that components import.
 	if (!media && !variant) return undefined;
-	if (!media) throw new Error(`A page shows ${address}, which is made of no image of the content.`);
-	const target = path.join(folder, address);
+	if (!media) throw new Error(`A page shows \`${url}\`, but the content has no image for it.`);
+	const target = path.join(folder, url);
 	if (!variant) {
-		await publishFile(media.file, target);
+		await publishFile(blog.source, media.file, target);
 		return undefined;
 	}
-	const { bytes, isNew } = await encodeImage({ ...media, ...variant });
+	const { content, isNew } = await encodeImage(blog, { ...media, ...variant });
 	await mkdir(path.dirname(target), { recursive: true });
-	await writeFile(target, bytes);
+	await writeFile(target, content);
 	return isNew;
 }

@@ -1,29 +1,29 @@
+import type { Blog } from "@/lib/blog/blog";
 import { fileToUrl } from "@/lib/content/urls/assets";
-import { getFont } from "@/lib/images/fonts/font";
 import { hasImageExtension } from "@/lib/images/formats";
-import { getImage } from "@/lib/images/images";
 import { urlWithoutExtension } from "@/lib/images/urls";
-import { once } from "@/lib/utils/memoize";
-import { listServedFiles } from "./public-assets";
+import { memoize } from "@/lib/utils/memoize";
+import { listServedFiles } from "./served-files";
 
 /** An image or a font that pages load. */
 export interface MediaFile {
 	/** Relative to the content folder. */
 	file: string;
-	/** With a hash of what it holds. */
-	address: string;
+	/** Its URL, with a hash of its content. */
+	url: string;
 	hash: string;
 }
 
-/** The images that readers may have and the owner's font, by their address without its extension. */
-export const getMediaFiles = once("media files", async (): Promise<Map<string, MediaFile>> => {
+/** Returns the published images and the owner's font, by their hashed URL without its extension. */
+export const getMediaFiles = memoize(async (blog: Blog): Promise<Map<string, MediaFile>> => {
 	const files = new Map<string, MediaFile>();
-	// One after the other: most were read for the pages already.
-	for (const file of (await listServedFiles()).filter(hasImageExtension)) {
-		const image = await getImage(fileToUrl(file));
-		if (image) files.set(urlWithoutExtension(image.src), { file, address: image.src, hash: image.hash });
+	// One after the other, as most were measured for the pages before.
+	for (const file of (await listServedFiles(blog)).filter(hasImageExtension)) {
+		const image = await blog.images.get(fileToUrl(file));
+		if (image) files.set(urlWithoutExtension(image.src), { file, url: image.src, hash: image.hash });
 	}
-	const font = await getFont();
-	if (font) files.set(urlWithoutExtension(font.src), { file: font.file, address: font.src, hash: font.hash });
+	const font = await blog.font();
+	if (font && "src" in font)
+		files.set(urlWithoutExtension(font.src), { file: font.file, url: font.src, hash: font.hash });
 	return files;
 });

@@ -1,22 +1,11 @@
-import { constants, copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { contentFilePath, ownerPath } from "@/lib/content/source/files";
+import type { ContentSource } from "@/lib/content/source/content-source";
 import { isSanitized, readPublicFile } from "@/lib/images/public-file";
-import { UnreadableSvg } from "@/lib/images/svg/sanitize";
 
-/** Puts a static file of the content where readers get it; false for one that they can't have, which is said. */
-export async function publishFile(file: string, target: string, { replace } = { replace: true }): Promise<boolean> {
+/** Copies a static file of the content to `target`; SVG is sanitized. */
+export async function publishFile(source: ContentSource, file: string, target: string): Promise<void> {
 	await mkdir(path.dirname(target), { recursive: true });
-	if (!isSanitized(file)) {
-		await copyFile(contentFilePath(file), target, replace ? 0 : constants.COPYFILE_EXCL);
-		return true;
-	}
-	try {
-		await writeFile(target, await readPublicFile(file), { flag: replace ? "w" : "wx" });
-		return true;
-	} catch (error) {
-		if (!(error instanceof UnreadableSvg)) throw error;
-		console.warn(`${ownerPath(file)} is left out: ${error.message}.`);
-		return false;
-	}
+	if (isSanitized(file)) await writeFile(target, await readPublicFile(source, file));
+	else await copyFile(source.filePath(file), target);
 }

@@ -1,50 +1,76 @@
-import type { AnyNode, CallExpression, Function as FunctionNode, MemberExpression, ObjectExpression } from "acorn";
+import type {
+	ArrayExpression,
+	Function as FunctionNode,
+	MemberExpression,
+	Node,
+	ObjectExpression,
+	SimpleCallExpression,
+} from "estree-jsx";
+import { isRecord } from "@/lib/utils/is-record";
 
-/** The constants and functions at the top of a script, by name. */
-export type Scope = Map<string, AnyNode>;
-export type Evaluate = (node: AnyNode | null | undefined) => unknown;
+/** Returns the value of an expression, `undefined` if it depends on more than the source text. */
+export type Evaluate = (node: Node | null | undefined) => unknown;
 
-/** More than any settings have, and few enough for a script that is made to take long. */
-const STEPS = 20_000;
-/** Likewise, for what is made of what was made before: entries of a list, characters of a text. */
-const LONGEST = 5000;
+export interface EvaluateOptions {
+	/** Returns the value of an identifier. */
+	identifier?: (name: string, evaluate: Evaluate) => unknown;
+	/** Returns the value of a property that its object doesn't have, such as `src` of an imported image. */
+	property?: (name: unknown, object: unknown) => unknown;
+	/** Returns the result of a function call. */
+	call?: (node: SimpleCallExpression, evaluate: Evaluate) => unknown;
+	/**
+	 * Decides conditions as if unknown values were `undefined`, so that `process.env.NAME ?? "x"` is `"x"`, and takes a
+	 * function for the value it returns. Otherwise the value of both is unknown.
+	 */
+	lenient?: boolean;
+}
 
 /**
- * Works out the values of expressions from their text, without running anything: what depends on more than the text is
- * undefined, and so is every variable of the environment but `NODE_ENV`, which is `production`.
+ * Maximum number of nodes that one evaluator evaluates and of entries and characters that it copies: more than settings
+ * and posts need, and few enough to stop a script that is written to take long.
  */
-export function createEvaluator(scope: Scope): Evaluate {
-	const known = new Map<string, unknown>();
+const MAX_STEPS = 1_000_000;
+
+/** Creates an interpreter of JavaScript expressions that never runs code. The options define what names and calls mean. */
+export function createEvaluator(options: EvaluateOptions): Evaluate {
 	let steps = 0;
+	const spend = (count: number): boolean => {
+		steps += count;
+		return steps <= MAX_STEPS;
+	};
+
 	const evaluate: Evaluate = (node) => {
-		steps += 1;
-		if (!node || steps > STEPS) return undefined;
+		if (!node || !spend(1)) return undefined;
 		switch (node.type) {
 			case "Literal":
-				return node.regex ? undefined : node.value;
+				return "regex" in node ? undefined : node.value;
 			case "TemplateLiteral":
-				return join(node.quasis.flatMap(({ value }, i) => [value.cooked, evaluateIf(node.expressions[i], evaluate)]));
-			case "ObjectExpression":
-				return objectOf(node, evaluate);
+				return concatenate(
+					node.quasis.flatMap(({ value }, index) => {
+						const expression = node.expressions[index];
+						return [value.cooked, expression ? evaluate(expression) : ""];
+					}),
+				);
 			case "ArrayExpression":
-				return node.elements.flatMap((item) => {
-					if (item?.type !== "SpreadElement") return [evaluate(item)];
-					const spread = evaluate(item.argument);
-					if (!Array.isArray(spread) || spread.length > LONGEST) return [];
-					return spread;
-				});
+				return evaluateArray(node);
+			case "ObjectExpression":
+				return evaluateObject(node);
 			case "Identifier":
-				if (!known.has(node.name)) {
-					// A constant that is made of itself has no value.
-					known.set(node.name, undefined);
-					known.set(node.name, evaluate(scope.get(node.name)));
-				}
-				return known.get(node.name);
+				return options.identifier?.(node.name, evaluate);
 			case "MemberExpression":
-				return memberOf(node, evaluate);
+				return evaluateMember(node);
 			case "ChainExpression":
-			case "ParenthesizedExpression":
 				return evaluate(node.expression);
+			case "CallExpression":
+				return options.call?.(node, evaluate);
+			case "BinaryExpression":
+				if (node.operator === "+") return add(evaluate(node.left), evaluate(node.right));
+		}
+		return options.lenient ? evaluateLeniently(node) : undefined;
+	};
+
+	function evaluateLeniently(node: Node): unknown {
+		switch (node.type) {
 			case "LogicalExpression": {
 				const left = evaluate(node.left);
 				if (node.operator === "??") return left ?? evaluate(node.right);
@@ -53,75 +79,80 @@ export function createEvaluator(scope: Scope): Evaluate {
 			case "ConditionalExpression":
 				return evaluate(evaluate(node.test) ? node.consequent : node.alternate);
 			case "BinaryExpression":
-				return binary(node.operator, evaluate(node.left), evaluate(node.right as AnyNode));
+				return compare(node.operator, evaluate(node.left), evaluate(node.right));
 			case "UnaryExpression":
 				return node.operator === "!" ? !evaluate(node.argument) : undefined;
 			case "AwaitExpression":
 				return evaluate(node.argument);
-			case "CallExpression":
-				return resultOf(node, evaluate);
 			case "FunctionDeclaration":
 			case "FunctionExpression":
 			case "ArrowFunctionExpression":
-				return returnedBy(node, evaluate);
+				return evaluate(findReturnValue(node));
 			default:
 				return undefined;
 		}
-	};
+	}
+
+	function evaluateArray({ elements }: ArrayExpression): unknown[] | undefined {
+		const items: unknown[] = [];
+		for (const element of elements) {
+			const added = element?.type === "SpreadElement" ? evaluate(element.argument) : [evaluate(element)];
+			if (Array.isArray(added) && spend(added.length)) for (const item of added) items.push(item);
+			// The positions of the items after it are unknown.
+			else if (!options.lenient) return undefined;
+		}
+		return items;
+	}
+
+	function evaluateObject({ properties }: ObjectExpression): Record<string, unknown> {
+		const entries: [string, unknown][] = [];
+		for (const property of properties) {
+			let added: [string, unknown][] | undefined;
+			if (property.type === "SpreadElement") {
+				const spread = evaluate(property.argument);
+				if (isRecord(spread)) added = Object.entries(spread);
+			} else {
+				const { key, computed, value } = property;
+				const name = !computed && key.type === "Identifier" ? key.name : evaluate(key);
+				if (typeof name === "string") added = [[name, evaluate(value)]];
+			}
+			if (added && spend(added.length)) for (const entry of added) entries.push(entry);
+			// It may replace any property before it.
+			else if (!options.lenient) entries.length = 0;
+		}
+		return Object.fromEntries(entries);
+	}
+
+	function evaluateMember({ object, property, computed }: MemberExpression): unknown {
+		const name = !computed && property.type === "Identifier" ? property.name : evaluate(property);
+		const value = evaluate(object);
+		const isKey = typeof name === "string" || typeof name === "number";
+		// Own properties only, so that an expression can't reach a prototype or a constructor.
+		const descriptor =
+			isKey && (isRecord(value) || Array.isArray(value)) ? Object.getOwnPropertyDescriptor(value, name) : null;
+		return descriptor ? descriptor.value : options.property?.(name, value);
+	}
+
+	function add(left: unknown, right: unknown): unknown {
+		return typeof left === "number" && typeof right === "number" ? left + right : concatenate([left, right]);
+	}
+
+	function concatenate(parts: unknown[]): string | undefined {
+		if (!parts.every((part) => typeof part === "string" || typeof part === "number")) return undefined;
+		const strings = parts.map(String);
+		return spend(strings.reduce((length, part) => length + part.length, 0)) ? strings.join("") : undefined;
+	}
+
 	return evaluate;
 }
 
-function evaluateIf(node: AnyNode | undefined, evaluate: Evaluate): unknown {
-	return node ? evaluate(node) : "";
-}
-
-function join(parts: unknown[]): string | undefined {
-	const isText = parts.every((part) => typeof part === "string" || typeof part === "number");
-	const joined = isText ? parts.join("") : "";
-	return isText && joined.length <= LONGEST ? joined : undefined;
-}
-
-function objectOf(node: ObjectExpression, evaluate: Evaluate): Record<string, unknown> {
-	const entries = node.properties.flatMap((property): [string, unknown][] => {
-		if (property.type === "SpreadElement") {
-			const spread = evaluate(property.argument);
-			return isRecord(spread) ? Object.entries(spread).slice(0, LONGEST) : [];
-		}
-		const { key, computed } = property;
-		const name = !computed && key.type === "Identifier" ? key.name : evaluate(key);
-		return typeof name === "string" ? [[name, evaluate(property.value)]] : [];
-	});
-	return Object.fromEntries(entries);
-}
-
-function memberOf({ object, property, computed }: MemberExpression, evaluate: Evaluate): unknown {
-	const name = !computed && property.type === "Identifier" ? property.name : evaluate(property as AnyNode);
-	if (name === "NODE_ENV") return "production";
-	const of = evaluate(object as AnyNode);
-	if (typeof name !== "string" && typeof name !== "number") return undefined;
-	return isRecord(of) || Array.isArray(of) ? Object.getOwnPropertyDescriptor(of, name)?.value : undefined;
-}
-
-function binary(operator: string, left: unknown, right: unknown): unknown {
-	if (operator === "+") return join([left, right]);
+function compare(operator: string, left: unknown, right: unknown): boolean | undefined {
 	if (operator === "===" || operator === "==") return left === right;
 	return operator === "!==" || operator === "!=" ? left !== right : undefined;
 }
 
-/** A function that is given settings, such as `defineConfig({…})` or `withMDX(config)`, mostly returns them. */
-function resultOf({ callee, arguments: given }: CallExpression, evaluate: Evaluate): unknown {
-	const own = callee.type === "Identifier" ? evaluate(callee) : undefined;
-	if (own !== undefined) return own;
-	const first = given[0]?.type === "SpreadElement" ? undefined : evaluate(given[0]);
-	return isRecord(first) ? first : undefined;
-}
-
-function returnedBy({ body }: FunctionNode, evaluate: Evaluate): unknown {
-	if (body.type !== "BlockStatement") return evaluate(body);
-	const statement = body.body.findLast((one) => one.type === "ReturnStatement");
-	return statement?.type === "ReturnStatement" ? evaluate(statement.argument) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
+function findReturnValue({ body }: FunctionNode): Node | null | undefined {
+	if (body.type !== "BlockStatement") return body;
+	const last = body.body.findLast((statement) => statement.type === "ReturnStatement");
+	return last?.type === "ReturnStatement" ? last.argument : undefined;
 }

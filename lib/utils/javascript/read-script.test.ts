@@ -16,10 +16,10 @@ for (const [source, expected] of [
 	["const a = [1];\nexport default { a: a.constructor.constructor('return process')() }", { a: undefined }],
 	["const config: Config = { a: <string>'b' } as const;\nexport default config satisfies Config;", { a: "b" }],
 ] as const) {
-	test(source, () => assert.deepEqual(readScript(source, "a.ts")?.defaultExport, expected));
+	test(`reads ${source}`, () => assert.deepEqual(readScript(source, "a.ts")?.defaultExport, expected));
 }
 
-test("a script isn't run", () => {
+test("doesn't run a script", () => {
 	const file = readScript(
 		"globalThis.ran = true;\nexport default (() => { globalThis.ran = true; return { a: 1 }; })();",
 		"a.mjs",
@@ -28,12 +28,12 @@ test("a script isn't run", () => {
 	assert.equal("ran" in globalThis, false);
 });
 
-test("what is no script has nothing to say", () => {
+test("reads nothing from invalid scripts", () => {
 	assert.equal(readScript("export default {", "a.ts"), undefined);
 	assert.equal(readScript("title: x", "a.js")?.defaultExport, undefined);
 });
 
-test("a script made to take long ends soon", () => {
+test("limits the work for a hostile script", () => {
 	const lines = [
 		"const a0 = ['x'];",
 		...Array.from({ length: 60 }, (_, i) => `const a${i + 1} = [...a${i}, ...a${i}];`),

@@ -1,14 +1,15 @@
-import { type Options, type Program, parse } from "acorn";
+import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
-import type { Folder } from "@/lib/content/source/types";
-import { createEvaluator, type Evaluate, type Scope } from "./evaluate";
+import type { Node, Program, SimpleCallExpression } from "estree-jsx";
+import { isRecord } from "@/lib/utils/is-record";
+import { createEvaluator, type Evaluate } from "./evaluate";
 
-/** What a script says without being run. */
+/** A script's values, as far as its source text tells them. */
 export interface Script {
-	/** Its default export, or `module.exports`. */
+	/** The default export, or `module.exports`. */
 	defaultExport: unknown;
-	/** A constant at its top level. */
-	constant(name: string): unknown;
+	/** Returns the value of a top-level constant. */
+	getConstant(name: string): unknown;
 }
 
 const OPTIONS: Options = {
@@ -18,48 +19,73 @@ const OPTIONS: Options = {
 	allowReturnOutsideFunction: true,
 };
 
-/** Reads what a script exports, as far as its text alone says it; nothing of a script that is none. */
+/** Reads the values of a JavaScript or TypeScript file without running it; `undefined` if it can't be parsed. */
 export function readScript(source: string, file: string): Script | undefined {
 	const program = parseScript(source, file);
 	if (!program) return undefined;
-	const scope: Scope = new Map();
-	for (const statement of program.body) {
-		const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-		if (declaration?.type === "FunctionDeclaration" && declaration.id) scope.set(declaration.id.name, declaration);
-		if (declaration?.type !== "VariableDeclaration") continue;
-		for (const { id, init } of declaration.declarations) if (id.type === "Identifier" && init) scope.set(id.name, init);
-	}
-	const evaluate = createEvaluator(scope);
-	return { defaultExport: mainOf(program, evaluate), constant: (name) => scope.has(name) && evaluate(scope.get(name)) };
-}
-
-/** A script of a site, which may have been saved as text (`astro.config.mjs.txt`); nothing without a file. */
-export function readScriptFile(folder: Folder, file: string | undefined): Script | undefined {
-	return file ? readScript(folder.read(file), file.replace(/\.txt$/, "")) : undefined;
+	const declarations = findDeclarations(program);
+	const values = new Map<string, unknown>();
+	const evaluate = createEvaluator({
+		identifier: (name, evaluate) => {
+			if (!values.has(name)) {
+				// A constant that refers to itself has no value.
+				values.set(name, undefined);
+				values.set(name, evaluate(declarations.get(name)));
+			}
+			return values.get(name);
+		},
+		property: (name) => (name === "NODE_ENV" ? "production" : undefined),
+		call: evaluateCall,
+		lenient: true,
+	});
+	return {
+		defaultExport: evaluateDefaultExport(program, evaluate),
+		getConstant: (name) => declarations.has(name) && evaluate(declarations.get(name)),
+	};
 }
 
 function parseScript(source: string, file: string): Program | undefined {
 	try {
 		const isPlain = /\.[cm]?js$/.test(file);
-		const loader = isPlain ? "jsx" : "ts";
-		// Types go by esbuild; what it makes is read, never run.
-		const code = isPlain ? source : transformSync(source, { loader, target: "esnext", logLevel: "silent" }).code;
-		return parse(code, OPTIONS);
+		// esbuild removes the types; its output is read, never run.
+		const code = isPlain ? source : transformSync(source, { loader: "ts", target: "esnext", logLevel: "silent" }).code;
+		return parse(code, OPTIONS) as Program;
 	} catch {
 		return undefined;
 	}
 }
 
-function mainOf(program: Program, evaluate: Evaluate): unknown {
-	let main: unknown;
+/** Returns the constants and functions at the top level of a program by their names. */
+function findDeclarations(program: Program): Map<string, Node> {
+	const declarations = new Map<string, Node>();
 	for (const statement of program.body) {
-		if (statement.type === "ExportDefaultDeclaration") main = evaluate(statement.declaration);
+		const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+		if (declaration?.type === "FunctionDeclaration") declarations.set(declaration.id.name, declaration);
+		if (declaration?.type !== "VariableDeclaration") continue;
+		for (const { id, init } of declaration.declarations)
+			if (id.type === "Identifier" && init) declarations.set(id.name, init);
+	}
+	return declarations;
+}
+
+/** Returns what a function of the script returns; imported ones, such as `defineConfig({…})`, mostly return their settings. */
+function evaluateCall({ callee, arguments: args }: SimpleCallExpression, evaluate: Evaluate): unknown {
+	const returned = callee.type === "Identifier" ? evaluate(callee) : undefined;
+	if (returned !== undefined) return returned;
+	const first = evaluate(args[0]);
+	return isRecord(first) ? first : undefined;
+}
+
+function evaluateDefaultExport(program: Program, evaluate: Evaluate): unknown {
+	let value: unknown;
+	for (const statement of program.body) {
+		if (statement.type === "ExportDefaultDeclaration") value = evaluate(statement.declaration as Node);
 		if (statement.type !== "ExpressionStatement") continue;
 		const { expression } = statement;
 		if (expression.type !== "AssignmentExpression" || expression.left.type !== "MemberExpression") continue;
 		const { object, property } = expression.left;
 		if (object.type !== "Identifier" || object.name !== "module" || property.type !== "Identifier") continue;
-		if (property.name === "exports") main = evaluate(expression.right);
+		if (property.name === "exports") value = evaluate(expression.right);
 	}
-	return main;
+	return value;
 }

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
-import { getPaths } from "@/lib/content/posts";
-import { NO_PAGE, staticParams } from "@/lib/next/static-params";
+import { getBlog } from "@/lib/next/get-blog";
+import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ slug: string[] }>;
 }
 
 export async function generateStaticParams() {
-	const paths = await getPaths();
-	const posts = paths.filter((path) => path.startsWith("/blog/"));
+	const blog = getBlog();
+	const paths = await blog.paths();
+	const pathsInBlog = paths.filter((path) => path.startsWith("/blog/"));
 	return staticParams(
-		posts.map((path) => ({ slug: path.split("/").slice(2) })),
-		{ slug: [NO_PAGE] },
+		blog,
+		pathsInBlog.map((path) => ({ slug: path.split("/").slice(2) })),
+		{ slug: [PLACEHOLDER_SEGMENT] },
 	);
 }
 

@@ -1,26 +1,28 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PostIndex } from "@/app/(site)/post-index";
-import { getSite } from "@/lib/config/load";
 import { pagesAfterFirst } from "@/lib/config/pagination";
-import { getPosts } from "@/lib/content/posts";
 import { listMetadata } from "@/lib/metadata/metadata";
-import { NO_PAGE, staticParams } from "@/lib/next/static-params";
+import { getBlog } from "@/lib/next/get-blog";
+import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ page: string }>;
 }
 
 export async function generateStaticParams() {
-	const pages = pagesAfterFirst((await getPosts()).length, (await getSite()).postsPerPage);
+	const blog = getBlog();
+	const pages = pagesAfterFirst((await blog.posts()).length, (await blog.site()).postsPerPage);
 	return staticParams(
+		blog,
 		pages.map((page) => ({ page: String(page) })),
-		{ page: NO_PAGE },
+		{ page: PLACEHOLDER_SEGMENT },
 	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	return listMetadata(await getSite(), { path: "/", page: Number((await params).page) });
+	const blog = getBlog();
+	return listMetadata(blog, await blog.site(), { path: "/", page: Number((await params).page) });
 }
 
 export default async function Page({ params }: Props) {

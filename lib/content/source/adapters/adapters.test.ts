@@ -266,7 +266,7 @@ const sites: [string, Record<string, string>, unknown][] = [
 ];
 
 for (const [name, files, expected] of sites) {
-	test(name, () => {
+	test(`detects ${name}`, () => {
 		const project = projectOf(files);
 		const { system, settings } = project;
 		assert.deepEqual(
@@ -283,13 +283,13 @@ for (const [style, expected] of [
 	["defaults:\n  - scope:\n      type: posts\n    values:\n      permalink: /b/:title", "/b/:base"],
 	["permalink: date\ncollections:\n  posts:\n    permalink: /news/:title/", "/news/:base"],
 ] as const) {
-	test(`Jekyll's permalink ${JSON.stringify(style)}`, () => {
+	test(`reads the permalink of Jekyll ${JSON.stringify(style)}`, () => {
 		const { settings } = projectOf({ "_config.yml": `title: J\n${style}\n`, "_posts/2020-01-02-a.md": POST });
 		assert.deepEqual(settings.oldPermalinks, [expected]);
 	});
 }
 
-test("of several sections, each is a folder among the posts", () => {
+test("mounts each of several sections as a folder of posts", () => {
 	const { mounts, settings } = projectOf({
 		"hugo.toml": 'baseURL = "https://h.example"\n[params]\nmainSections = ["posts", "notes"]\n',
 		"content/posts/a.md": POST,
@@ -305,7 +305,7 @@ test("of several sections, each is a folder among the posts", () => {
 	assert.deepEqual(settings.oldPermalinks, ["/:folder/:base", "/:folder/:filebase"]);
 });
 
-test("site.yml says itself where things are, and leaves the rest as it was found", () => {
+test("uses the folders of site.yml, and keeps the other detected settings", () => {
 	const project = projectOf({
 		"site.yml": "title: Mine\nposts: texts\nstatic: [files, ../../etc]\n",
 		"docusaurus.config.js": "module.exports = { title: 'D', url: 'https://d.example' }",
@@ -317,7 +317,7 @@ test("site.yml says itself where things are, and leaves the rest as it was found
 	assert.equal(project.settings.url, "https://d.example");
 });
 
-test("folders are known without the slashes that settings write around them", () => {
+test("ignores slashes and dots around folders in settings", () => {
 	for (const contentDir of ["texts/", "./texts", "./texts//"]) {
 		const project = projectOf({
 			"hugo.toml": `baseURL = "https://h.example"\ncontentDir = "${contentDir}"\nstaticDir = "./files/"\n`,
@@ -331,7 +331,7 @@ test("folders are known without the slashes that settings write around them", ()
 	}
 });
 
-test("settings that lead out of the folder are left aside", () => {
+test("ignores settings that lead out of the folder", () => {
 	const hugo = projectOf({
 		"hugo.toml": 'baseURL = "https://h.example"\ncontentDir = "../content"\nstaticDir = ["..", "./static/"]\n',
 		"content/blog/a.md": POST,

@@ -1,23 +1,23 @@
+import type { DetectProject, Folder } from "@/lib/content/source/types";
+import { postSections, sectionMounts } from "./sections";
 import {
 	definedSettings,
 	findFile,
 	joinPatterns,
+	readScriptFile,
 	splitSiteUrl,
 	staticMounts,
 	textAt,
-} from "@/lib/content/source/adapters/settings";
-import type { DetectProject, Folder } from "@/lib/content/source/types";
-import { readScriptFile } from "@/lib/utils/javascript/read-script";
-import { postSections, sectionMounts } from "./sections";
+} from "./settings";
 
-const CONTENT = ["src/content", "src/data"];
-const CONSTANTS = /^(consts|constants|config|site)\.[cm]?[jt]s$/;
+const CONTENT_FOLDERS = ["src/content", "src/data"];
+const CONSTANTS_FILE = /^(consts|constants|config|site)\.[cm]?[jt]s$/;
 
-/** https://docs.astro.build/en/basics/project-structure/ */
+/** Detects a site of Astro: https://docs.astro.build/en/basics/project-structure/ */
 export const detectAstro: DetectProject = (folder) => {
 	const config = findFile(folder, /^astro\.config\.[cm]?[jt]s$/);
-	const content = CONTENT.find((name) => postSections(folder, name).length > 0);
-	if (!content || (!config && content !== CONTENT[0])) return undefined;
+	const content = CONTENT_FOLDERS.find((name) => postSections(folder, name).length > 0);
+	if (!content || (!config && content !== CONTENT_FOLDERS[0])) return undefined;
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const [section = "blog"] = postSections(folder, content);
 	const constants = readConstants(folder);
@@ -37,15 +37,15 @@ export const detectAstro: DetectProject = (folder) => {
 	};
 };
 
-/** What the templates of Astro keep in a script of its own: `SITE_TITLE`, or an object with a title. */
+/** Reads the constants of Astro's templates, such as `SITE_TITLE`, or an object with a title. */
 function readConstants(folder: Folder) {
-	const file = findFile(folder, CONSTANTS, "src");
+	const file = findFile(folder, CONSTANTS_FILE, "src");
 	const script = readScriptFile(folder, file);
-	const site = script?.constant("SITE") ?? script?.constant("siteConfig");
+	const site = script?.getConstant("SITE") ?? script?.getConstant("siteConfig");
 	const find = (...names: string[]) => {
 		const inSite = names.map((name) => textAt(site, name)).find((text) => text !== undefined);
-		const alone = names.map((name) => script?.constant(`SITE_${name.toUpperCase()}`)).find(Boolean);
-		return inSite ?? (typeof alone === "string" ? alone : undefined);
+		const constant = names.map((name) => script?.getConstant(`SITE_${name.toUpperCase()}`)).find(Boolean);
+		return inSite ?? (typeof constant === "string" ? constant : undefined);
 	};
 	return {
 		title: find("title"),

@@ -1,18 +1,21 @@
+import type { DetectProject } from "@/lib/content/source/types";
+import { postSections, sectionMounts } from "./sections";
 import {
+	authorName,
 	definedSettings,
 	findFile,
 	joinPatterns,
+	readScriptFile,
 	splitSiteUrl,
 	staticMounts,
 	textAt,
 	valueAt,
-} from "@/lib/content/source/adapters/settings";
-import type { DetectProject } from "@/lib/content/source/types";
-import { readScriptFile } from "@/lib/utils/javascript/read-script";
-import { authorName } from "./author-name";
-import { postSections, sectionMounts } from "./sections";
+} from "./settings";
 
-/** https://www.gatsbyjs.com/docs/reference/gatsby-project-structure/ and the folders of its starter for blogs. */
+/**
+ * Detects a site of Gatsby, with the folders of its starter for blogs:
+ * https://www.gatsbyjs.com/docs/reference/gatsby-project-structure/
+ */
 export const detectGatsby: DetectProject = (folder) => {
 	const config = findFile(folder, /^gatsby-config\.[cm]?[jt]s$/);
 	if (!config) return undefined;
@@ -30,7 +33,7 @@ export const detectGatsby: DetectProject = (folder) => {
 			description: textAt(site, "description"),
 			url,
 			author: authorName(valueAt(site, "author")),
-			// The starter's addresses begin at the folder of a post; other sites say theirs in front matter.
+			// The URLs of the starter are the paths of files; other sites have theirs in front matter.
 			oldPermalinks: joinPatterns(
 				base,
 				"/:file",

@@ -1,4 +1,8 @@
+import type { DetectProject, Folder } from "@/lib/content/source/types";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
+import { postSections, sectionMounts } from "./sections";
 import {
+	authorName,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -8,20 +12,17 @@ import {
 	textAt,
 	textsAt,
 	valueAt,
-} from "@/lib/content/source/adapters/settings";
-import type { DetectProject, Folder } from "@/lib/content/source/types";
-import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
-import { authorName } from "./author-name";
-import { postSections, sectionMounts } from "./sections";
+} from "./settings";
 
 const CONFIG = /^(hugo|config)\.(toml|ya?ml|json)$/;
-/** Folders that a site has beside its texts; one without settings that has `public/` alone is of another system. */
-const OWN = ["static", "archetypes", "layouts", "themes"];
-const IN_FOLDER = "config/_default";
-const PART = /^(params|permalinks|languages)\.(toml|ya?ml|json)$/;
+/** Folders of a site beside its content; without settings, one of them tells Hugo from systems that have `public/`. */
+const HUGO_FOLDERS = ["static", "archetypes", "layouts", "themes"];
+/** The folder with settings that are split into several files. */
+const CONFIG_FOLDER = "config/_default";
+const PARTIAL_CONFIG = /^(params|permalinks|languages)\.(toml|ya?ml|json)$/;
 
-/** The parts of a permalink by the names that this blog has for them: https://gohugo.io/configuration/permalinks/#tokens */
-const PARTS: Record<string, string> = {
+/** The placeholders of this blog for those of Hugo that have another name: https://gohugo.io/configuration/permalinks/#tokens */
+const PLACEHOLDERS: Record<string, string> = {
 	title: ":heading",
 	slug: ":base",
 	filename: ":filebase",
@@ -32,20 +33,20 @@ const PARTS: Record<string, string> = {
 	weekday: ":weekdaynumber",
 };
 
-/** https://gohugo.io/getting-started/directory-structure/ */
+/** Detects a site of Hugo: https://gohugo.io/getting-started/directory-structure/ */
 export const detectHugo: DetectProject = (folder) => {
-	const config = findFile(folder, CONFIG) ?? findFile(folder, CONFIG, IN_FOLDER);
-	const named = textAt(readSettingsFile(folder, config), "contentDir");
-	const content = (named && isInsideFolder(named) && normalizeFolder(named)) || "content";
-	if (!folder.isFolder(content) || (!config && !OWN.some(folder.isFolder) && folder.isFolder("public")))
+	const config = findFile(folder, CONFIG) ?? findFile(folder, CONFIG, CONFIG_FOLDER);
+	const contentDir = textAt(readSettingsFile(folder, config), "contentDir");
+	const content = (contentDir && isInsideFolder(contentDir) && normalizeFolder(contentDir)) || "content";
+	if (!folder.isFolder(content) || (!config && !HUGO_FOLDERS.some(folder.isFolder) && folder.isFolder("public")))
 		return undefined;
 	const main = readSettings(folder, config);
 	const { url, base } = splitSiteUrl(textAt(main, "baseURL"));
-	const wanted = [...textsAt(main, "params", "mainSections"), ...textsAt(main, "mainSections")];
-	const sections = postSections(folder, content, wanted);
+	const mainSections = [...textsAt(main, "params", "mainSections"), ...textsAt(main, "mainSections")];
+	const sections = postSections(folder, content, mainSections);
 	const language = textAt(main, "languageCode") ?? textAt(main, "locale") ?? textAt(main, "defaultContentLanguage");
-	const known = sections.length > 0 ? sections : [""];
-	const isUgly = textAt(main, "uglyURLs") === "true";
+	const sectionNames = sections.length > 0 ? sections : [""];
+	const hasUglyUrls = textAt(main, "uglyURLs") === "true";
 	return {
 		system: "Hugo",
 		config,
@@ -63,39 +64,42 @@ export const detectHugo: DetectProject = (folder) => {
 			author: authorName(valueAt(main, "params", "author") ?? valueAt(main, "author")),
 			permalink: "/blog/:smallslug",
 			oldPermalinks: [
-				...joinPatterns(base, ...known.flatMap((name) => patternsOf(main, name, known.length === 1, isUgly))),
+				...joinPatterns(
+					base,
+					...sectionNames.flatMap((name) => getPatterns(main, name, sectionNames.length === 1, hasUglyUrls)),
+				),
 				...(base ? joinPatterns(base, "/:address") : []),
 			],
 		}),
 	};
 };
 
-/** The settings of a file, or those of several in a folder. */
+/** Reads the settings of the main file and of the files that settings are split into. */
 function readSettings(folder: Folder, config: string | undefined): Record<string, unknown> {
 	const main = readSettingsFile(folder, config);
-	const parts = folder.names(IN_FOLDER).filter((name) => PART.test(name));
+	const partialConfigs = folder.names(CONFIG_FOLDER).filter((name) => PARTIAL_CONFIG.test(name));
 	return {
 		...Object.fromEntries(
-			parts.map((name) => [name.replace(/\..*$/, ""), readSettingsFile(folder, `${IN_FOLDER}/${name}`)]),
+			partialConfigs.map((name) => [name.replace(/\..*$/, ""), readSettingsFile(folder, `${CONFIG_FOLDER}/${name}`)]),
 		),
 		...(main !== null && typeof main === "object" ? main : {}),
 	};
 }
 
-/** The addresses of a section's pages: by its folders, unless the settings say otherwise. */
-function patternsOf(main: unknown, section: string, isOnly: boolean, isUgly: boolean): string[] {
+/** Returns the URL patterns of a section: those of the settings, else the default, which follows the folders. */
+function getPatterns(main: unknown, section: string, isOnlySection: boolean, hasUglyUrls: boolean): string[] {
 	const permalinks = valueAt(main, "permalinks");
-	const wanted = textAt(permalinks, "page", section) ?? textAt(permalinks, section);
-	const folders = isOnly ? `/${section}/:folder` : "/:folder";
-	const patterns = wanted
-		? [wanted.replace(/:([a-z]+)/g, (_, name: string) => PARTS[name] ?? `:${name}`)]
-		: // A date in the name of a file is a part of its address, unless the settings take it for the date.
+	const permalink = textAt(permalinks, "page", section) ?? textAt(permalinks, section);
+	const folders = isOnlySection ? `/${section}/:folder` : "/:folder";
+	const patterns = permalink
+		? [permalink.replace(/:([a-z]+)/g, (_, name: string) => PLACEHOLDERS[name] ?? `:${name}`)]
+		: // The date in a file name is part of the URL, unless the settings make it the date of the post.
 			[`${folders}/:base`, `${folders}/:filebase`];
 	return patterns.map(
 		(pattern) =>
 			pattern
 				.replace(":section/:folder", folders.slice(1))
 				.replace(":section", section)
-				.replace(/(.)\/$/, "$1") + (isUgly ? ".html" : ""),
+				.replace(/(.)\/$/, "$1") + (hasUglyUrls ? ".html" : ""),
 	);
 }

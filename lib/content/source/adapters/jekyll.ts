@@ -1,4 +1,6 @@
+import type { DetectProject, Folder, Mount } from "@/lib/content/source/types";
 import {
+	authorName,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -6,12 +8,10 @@ import {
 	splitSiteUrl,
 	textAt,
 	valueAt,
-} from "@/lib/content/source/adapters/settings";
-import type { DetectProject, Folder, Mount } from "@/lib/content/source/types";
-import { authorName } from "./author-name";
+} from "./settings";
 
-/** https://jekyllrb.com/docs/permalinks/#built-in-formats */
-const STYLES: Record<string, string> = {
+/** The built-in permalinks: https://jekyllrb.com/docs/permalinks/#built-in-formats */
+const BUILT_IN_PERMALINKS: Record<string, string> = {
 	date: "/:categories/:year/:month/:day/:title:output_ext",
 	pretty: "/:categories/:year/:month/:day/:title/",
 	ordinal: "/:categories/:year/:y_day/:title:output_ext",
@@ -19,8 +19,8 @@ const STYLES: Record<string, string> = {
 	none: "/:categories/:title:output_ext",
 };
 
-/** The parts of a permalink by the names that this blog has for them. */
-const PARTS: Record<string, string> = {
+/** The placeholders of this blog for those of Jekyll that have another name: https://jekyllrb.com/docs/permalinks/#placeholders */
+const PLACEHOLDERS: Record<string, string> = {
 	title: ":base",
 	slug: ":base",
 	output_ext: ".html",
@@ -33,9 +33,10 @@ const PARTS: Record<string, string> = {
 	long_day: ":weekdayname",
 };
 
-const NOT_SERVED = /^[._]|^(node_modules|vendor|Gemfile.*|Rakefile|package(-lock)?\.json)$/;
+/** Matches entries of the folder that Jekyll does not copy to the site. */
+const EXCLUDED = /^[._]|^(node_modules|vendor|Gemfile.*|Rakefile|package(-lock)?\.json)$/;
 
-/** https://jekyllrb.com/docs/structure/ */
+/** Detects a site of Jekyll: https://jekyllrb.com/docs/structure/ */
 export const detectJekyll: DetectProject = (folder) => {
 	const config = findFile(folder, /^_config\.(ya?ml|toml)$/);
 	if (!config && !folder.isFolder("_posts")) return undefined;
@@ -54,7 +55,7 @@ export const detectJekyll: DetectProject = (folder) => {
 			{ at: "posts", from: "_posts", datedOnly: true },
 			{ at: "drafts", from: "_drafts" },
 			{ at: "authors.yml", from: findFile(folder, /^authors\.ya?ml$/, "_data") ?? "_data/authors.yml" },
-			...servedFiles(folder),
+			...mountStaticFiles(folder),
 		],
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
@@ -64,32 +65,32 @@ export const detectJekyll: DetectProject = (folder) => {
 			timeZone: textAt(main, "timezone"),
 			author: authorName(valueAt(main, "author")),
 			spacedLists: "true",
-			oldPermalinks: [...joinPatterns(base, fromJekyll(permalink)), ...(base ? joinPatterns(base, "/:address") : [])],
+			oldPermalinks: [...joinPatterns(base, toPattern(permalink)), ...(base ? joinPatterns(base, "/:address") : [])],
 		}),
 	};
 };
 
-/** https://jekyllrb.com/docs/configuration/front-matter-defaults/ — of several for all posts, the last one counts. */
+/** Returns the last default permalink of all posts: https://jekyllrb.com/docs/configuration/front-matter-defaults/ */
 function defaultPermalink(defaults: unknown): string | undefined {
-	const ofPosts = (Array.isArray(defaults) ? defaults : []).filter((one) => {
-		const [type, path] = [textAt(one, "scope", "type"), textAt(one, "scope", "path")];
+	const forPosts = (Array.isArray(defaults) ? defaults : []).filter((entry) => {
+		const [type, path] = [textAt(entry, "scope", "type"), textAt(entry, "scope", "path")];
 		return (type === undefined || type === "posts") && (path === undefined || path === "_posts");
 	});
-	return ofPosts.map((one) => textAt(one, "values", "permalink")).findLast((permalink) => permalink !== undefined);
+	return forPosts.map((entry) => textAt(entry, "values", "permalink")).findLast((permalink) => permalink !== undefined);
 }
 
-/** A permalink of Jekyll, or the name of one, as a pattern of this blog. */
-function fromJekyll(permalink: string): string {
-	return (STYLES[permalink] ?? permalink).replace(/:([a-z_]+)/g, (part, name: string) => {
-		const plain = name.replace(/_$/, "");
-		return (PARTS[plain] ?? (plain === "" ? part : `:${plain}`)) + (name.endsWith("_") ? "_" : "");
+/** Turns a permalink of Jekyll, or the name of a built-in one, into a pattern of this blog. */
+function toPattern(permalink: string): string {
+	return (BUILT_IN_PERMALINKS[permalink] ?? permalink).replace(/:([a-z_]+)/g, (placeholder, match: string) => {
+		const name = match.replace(/_$/, "");
+		return (PLACEHOLDERS[name] ?? (name === "" ? placeholder : `:${name}`)) + (match.endsWith("_") ? "_" : "");
 	});
 }
 
-/** Whatever isn't Jekyll's own is served as it lies there; of these, what browsers show or save. */
-function servedFiles(folder: Folder): Mount[] {
+/** Mounts the media files of all other folders, which Jekyll copies to the site. */
+function mountStaticFiles(folder: Folder): Mount[] {
 	return folder
 		.names("")
-		.filter((name) => !NOT_SERVED.test(name))
+		.filter((name) => !EXCLUDED.test(name))
 		.map((name) => ({ at: `public/${name}`, from: name, mediaOnly: true }));
 }

@@ -1,18 +1,18 @@
+import type { DetectProject, Folder } from "@/lib/content/source/types";
 import {
+	authorName,
 	definedSettings,
 	findFile,
 	joinPatterns,
+	readScriptFile,
 	splitSiteUrl,
 	staticMounts,
 	textAt,
 	valueAt,
-} from "@/lib/content/source/adapters/settings";
-import type { DetectProject, Folder } from "@/lib/content/source/types";
-import { readScriptFile } from "@/lib/utils/javascript/read-script";
-import { authorName } from "./author-name";
+} from "./settings";
 
-/** Where blogs on Next.js keep their posts, by the part of their address. */
-const POSTS: Record<string, string> = {
+/** The folders in which blogs on Next.js have their posts, with the first segment of their URLs. */
+const POST_FOLDERS: Record<string, string> = {
 	"data/blog": "blog",
 	"content/blog": "blog",
 	"content/posts": "posts",
@@ -23,26 +23,26 @@ const POSTS: Record<string, string> = {
 	"src/posts": "posts",
 };
 const CONFIG = /^next\.config\.[cm]?[jt]s$/;
-const META = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
+const METADATA = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
 
-/** A blog on Next.js has no fixed folders; these are the usual ones. */
+/** Detects a blog on Next.js with one of the usual folders; Next.js itself prescribes none. */
 export const detectNext: DetectProject = (folder) => {
 	const isNext =
 		findFile(folder, CONFIG) || folder.isFolder("data/blog") || /"next":/.test(folder.read("package.json"));
 	return isNext ? detectBareNext(folder) : undefined;
 };
 
-/** Such folders without anything that tells the system. */
+/** Detects the same folders without a sign of Next.js. */
 export const detectBareNext: DetectProject = (folder) => {
 	const config = findFile(folder, CONFIG);
-	const posts = Object.keys(POSTS).find((name) => folder.isFolder(name));
-	// This blog has its own posts there.
+	const posts = Object.keys(POST_FOLDERS).find((name) => folder.isFolder(name));
+	// `posts` alone is the folder of this blog.
 	if (!posts || (posts === "posts" && !config && !folder.isFile("package.json"))) return undefined;
 	const main = readScriptFile(folder, config)?.defaultExport;
-	const meta = readMeta(folder);
-	const { url, base } = splitSiteUrl(textAt(meta, "siteUrl") ?? textAt(meta, "url"), textAt(main, "basePath"));
+	const metadata = readMetadata(folder);
+	const { url, base } = splitSiteUrl(textAt(metadata, "siteUrl") ?? textAt(metadata, "url"), textAt(main, "basePath"));
 	const authors = posts === "data/blog" && folder.isFolder("data/authors") ? "data/authors" : undefined;
-	const usual = authors && folder.names(authors).some((name) => /^default\.mdx?$/.test(name)) ? "default" : undefined;
+	const hasDefaultAuthor = authors && folder.names(authors).some((name) => /^default\.mdx?$/.test(name));
 	return {
 		system: "Next.js",
 		config,
@@ -52,22 +52,23 @@ export const detectBareNext: DetectProject = (folder) => {
 			...staticMounts(folder, "public"),
 		],
 		settings: definedSettings({
-			title: textAt(meta, "title") ?? textAt(meta, "name"),
-			description: textAt(meta, "description"),
+			title: textAt(metadata, "title") ?? textAt(metadata, "name"),
+			description: textAt(metadata, "description"),
 			url,
-			language: textAt(meta, "language") ?? textAt(meta, "locale"),
-			author: usual ?? authorName(valueAt(meta, "author")),
-			oldPermalinks: joinPatterns(base, `/${POSTS[posts]}/:slug`, `/${POSTS[posts]}/:file`),
+			language: textAt(metadata, "language") ?? textAt(metadata, "locale"),
+			author: hasDefaultAuthor ? "default" : authorName(valueAt(metadata, "author")),
+			oldPermalinks: joinPatterns(base, `/${POST_FOLDERS[posts]}/:slug`, `/${POST_FOLDERS[posts]}/:file`),
 		}),
 	};
 };
 
-function readMeta(folder: Folder): unknown {
-	for (const place of ["data", "lib", "src/lib", "config", ""]) {
-		const file = findFile(folder, META, place);
+/** Reads the script with the title and URL of the site, which templates of Next.js have. */
+function readMetadata(folder: Folder): unknown {
+	for (const parent of ["data", "lib", "src/lib", "config", ""]) {
+		const file = findFile(folder, METADATA, parent);
 		const script = readScriptFile(folder, file);
-		const found = script?.defaultExport ?? script?.constant("siteMetadata") ?? script?.constant("siteConfig");
-		if (found) return found;
+		const metadata = script?.defaultExport ?? script?.getConstant("siteMetadata") ?? script?.getConstant("siteConfig");
+		if (metadata) return metadata;
 	}
 	return undefined;
 }

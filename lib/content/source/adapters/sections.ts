@@ -1,32 +1,34 @@
 import type { Folder, Mount } from "@/lib/content/source/types";
 
-const USUAL = ["blog", "posts", "post", "articles", "writing", "notes", "news"];
-const TEXT = /\.(md|mdx|markdown)$/i;
+/** The usual names of a section with posts, the most usual first. */
+const USUAL_SECTIONS = ["blog", "posts", "post", "articles", "writing", "notes", "news"];
+const MARKDOWN_FILE = /\.(md|mdx|markdown)$/i;
 
 /**
- * The sections of a folder that hold the posts: those that are named, else one with a usual name, else the fullest one.
- * None where more texts lie beside the sections: then the folder itself has the posts.
+ * Returns the sections (folders of the content folder) with the posts: those that the settings name, else one with a usual
+ * name, else the one with most files. Returns none if more files are outside of sections, so that the content folder itself
+ * has the posts.
  */
-export function postSections(folder: Folder, content: string, named: readonly string[] = []): string[] {
+export function postSections(folder: Folder, content: string, mainSections: readonly string[] = []): string[] {
 	const names = folder.names(content).filter((name) => !/^[._]/.test(name));
-	const isText = (name: string) => TEXT.test(name) || isBundle(folder, `${content}/${name}`);
-	const all = names.filter((name) => !isText(name) && folder.isFolder(`${content}/${name}`));
-	const wanted = named.filter((name) => all.includes(name));
-	if (wanted.length > 0) return wanted;
-	const usual = USUAL.find((name) => all.includes(name));
+	const isPage = (name: string) => MARKDOWN_FILE.test(name) || isPageBundle(folder, `${content}/${name}`);
+	const sections = names.filter((name) => !isPage(name) && folder.isFolder(`${content}/${name}`));
+	const existing = mainSections.filter((name) => sections.includes(name));
+	if (existing.length > 0) return existing;
+	const usual = USUAL_SECTIONS.find((name) => sections.includes(name));
 	if (usual) return [usual];
-	const [fullest] = all
-		.map((name) => ({ name, texts: countTexts(folder, `${content}/${name}`, 3) }))
-		.sort((a, b) => b.texts - a.texts);
-	return fullest && fullest.texts > 0 && fullest.texts >= names.filter(isText).length ? [fullest.name] : [];
+	const [largest] = sections
+		.map((name) => ({ name, files: countFiles(folder, `${content}/${name}`, 3) }))
+		.sort((a, b) => b.files - a.files);
+	return largest && largest.files > 0 && largest.files >= names.filter(isPage).length ? [largest.name] : [];
 }
 
-/** Whether a folder is one text with what belongs to it. */
-function isBundle(folder: Folder, path: string): boolean {
+/** Tells whether a folder is a single page with its resources. */
+function isPageBundle(folder: Folder, path: string): boolean {
 	return folder.isFile(`${path}/index.md`) || folder.isFile(`${path}/index.mdx`);
 }
 
-/** One section is the posts, and so is the folder that has none; of several, each is a folder among them, so that no file hides another. */
+/** Mounts sections at `posts`: a single one (or, without any, the content folder) directly, several ones below it. */
 export function sectionMounts(content: string, sections: readonly string[]): Mount[] {
 	if (sections.length === 0) return [{ at: "posts", from: content }];
 	return sections.map((name) => ({
@@ -35,11 +37,12 @@ export function sectionMounts(content: string, sections: readonly string[]): Mou
 	}));
 }
 
-function countTexts(folder: Folder, path: string, depth: number): number {
+/** Counts the Markdown files below a folder, down to a depth. */
+function countFiles(folder: Folder, path: string, depth: number): number {
 	return folder.names(path).reduce((sum, name) => {
-		const below = `${path}/${name}`;
+		const child = `${path}/${name}`;
 		if (/^[._]/.test(name)) return sum;
-		if (TEXT.test(name)) return sum + 1;
-		return depth > 0 && folder.isFolder(below) ? sum + countTexts(folder, below, depth - 1) : sum;
+		if (MARKDOWN_FILE.test(name)) return sum + 1;
+		return depth > 0 && folder.isFolder(child) ? sum + countFiles(folder, child, depth - 1) : sum;
 	}, 0);
 }

@@ -1,81 +1,93 @@
-import type { DetectedSettings, Folder } from "@/lib/content/source/types";
+import type { DetectedSettings } from "@/lib/config/types";
+import type { Folder } from "@/lib/content/source/types";
+import { readScript, type Script } from "@/lib/utils/javascript/read-script";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
+import { language as languageSchema, timeZone as timeZoneSchema } from "@/lib/utils/scalars";
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
 
-/** The value at a path of keys, whose case doesn't matter; nothing where there is none. */
+/** Returns the value at a path of keys, ignoring their case; `undefined` if there is none. */
 export function valueAt(value: unknown, ...path: string[]): unknown {
-	return path.reduce<unknown>((from, key) => {
-		if (from === null || typeof from !== "object") return undefined;
-		return Object.entries(from).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+	return path.reduce<unknown>((parent, key) => {
+		if (parent === null || typeof parent !== "object") return undefined;
+		return Object.entries(parent).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 	}, value);
 }
 
-/** The text at a path of keys; nothing for what is empty or no text. */
+/** Returns the text or number at a path of keys as trimmed text; `undefined` for empty text and other values. */
 export function textAt(value: unknown, ...path: string[]): string | undefined {
-	const found = valueAt(value, ...path);
-	const text = typeof found === "number" ? String(found) : found;
+	const item = valueAt(value, ...path);
+	const text = typeof item === "number" ? String(item) : item;
 	return typeof text === "string" && text.trim() !== "" && text.trim() !== "~" ? text.trim() : undefined;
 }
 
-/** The texts at a path of keys: a list, or one of them. */
+/** Returns the texts at a path of keys, which may have one text or a list. */
 export function textsAt(value: unknown, ...path: string[]): string[] {
-	const found = valueAt(value, ...path);
-	return [found].flat().filter((one): one is string => typeof one === "string" && one !== "");
+	const items = [valueAt(value, ...path)].flat();
+	return items.filter((item): item is string => typeof item === "string" && item !== "");
 }
 
-/** The name of the first file that fits; settings that were saved as text (`config.toml.txt`) are as good. */
-export function findFile(folder: Folder, name: RegExp, below = ""): string | undefined {
-	const found = folder.names(below).find((one) => name.test(one.replace(/\.txt$/, "")));
-	return found && (below ? `${below}/${found}` : found);
+/**
+ * Returns the path of the first file whose name matches; accepts names with an additional `.txt`, as in
+ * `config.toml.txt`.
+ */
+export function findFile(folder: Folder, pattern: RegExp, parent = ""): string | undefined {
+	const name = folder.names(parent).find((candidate) => pattern.test(candidate.replace(/\.txt$/, "")));
+	return name && (parent ? `${parent}/${name}` : name);
 }
 
-/** Settings in YAML, TOML or JSON; nothing of what isn't in the format of its name. */
+/** Reads settings in YAML, TOML or JSON; `undefined` for syntax errors. */
 export function readSettingsFile(folder: Folder, file: string | undefined): unknown {
 	if (!file) return undefined;
 	const source = folder.read(file).replace(/\r\n?/g, "\n");
 	return (/\.toml(\.txt)?$/.test(file) ? parseToml(source) : parseYaml(source)).value;
 }
 
-/** An address of a site as its origin and the path below which it lives, which is empty for most. */
-export function splitSiteUrl(address: string | undefined, basePath = ""): { url?: string; base: string } {
-	const full = address && /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
-	const base = `/${full?.pathname ?? ""}/${basePath}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
-	return { url: full?.origin, base };
+/**
+ * Splits the URL of a site into its origin and its base path, to which `basePath` is added. Most sites have an empty
+ * one.
+ */
+export function splitSiteUrl(siteUrl: string | undefined, basePath = ""): { url?: string | undefined; base: string } {
+	const url = siteUrl && /^https?:/i.test(siteUrl) && URL.canParse(siteUrl) ? new URL(siteUrl) : undefined;
+	const base = `/${url?.pathname ?? ""}/${basePath}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+	return { url: url?.origin, base };
 }
 
-/** Settings without those that aren't there or that `site.yml` wouldn't take. */
+/** Removes settings that are missing, and languages and time zones that `site.yml` would not accept. */
 export function definedSettings(
-	found: { [Key in keyof DetectedSettings]: DetectedSettings[Key] | undefined },
+	detected: { [Key in keyof DetectedSettings]: DetectedSettings[Key] | undefined },
 ): DetectedSettings {
-	const { language, timeZone, ...rest } = found;
-	const all = {
+	const { language, timeZone, ...rest } = detected;
+	const settings = {
 		...rest,
-		language: fits(() => Intl.getCanonicalLocales(language?.replaceAll("_", "-"))[0]),
-		timeZone: fits(() => timeZone && new Intl.DateTimeFormat("en", { timeZone }) && timeZone),
+		language: languageSchema.safeParse(language).data,
+		timeZone: timeZoneSchema.safeParse(timeZone).data,
 	};
-	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-function fits<T>(read: () => T): T | undefined {
-	try {
-		return read();
-	} catch {
-		return undefined;
-	}
-}
+/** Matches the patterns of this blog's own paths, which need no redirects. */
+const CURRENT_PATTERN = /^\/blog\/:(own)?slug$/;
 
-/** Where posts are now: no old address. */
-const NOW = /^\/blog\/:(own)?slug$/;
-
-/** Patterns of old addresses below the path of a site, each once. */
+/** Returns the patterns of old URLs below the base path of a site, without duplicates and those of this blog. */
 export function joinPatterns(base: string, ...patterns: string[]): string[] {
 	const joined = patterns.map((pattern) => `${base}/${pattern}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"));
-	return [...new Set(joined)].filter((pattern) => !NOW.test(pattern));
+	return [...new Set(joined)].filter((pattern) => !CURRENT_PATTERN.test(pattern));
 }
 
-/** The folders of a site that are there and in it, as this blog's `public`. */
+/** Mounts the folders that exist at `public`; ignores those outside of the site. */
 export function staticMounts(folder: Folder, ...names: string[]) {
-	const clean = names.filter(isInsideFolder).map(normalizeFolder);
-	return [...new Set(clean)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
+	const normalized = names.filter(isInsideFolder).map(normalizeFolder);
+	return [...new Set(normalized)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
+}
+
+/** Reads a script of a site; accepts names with an additional `.txt`, as in `astro.config.mjs.txt`. */
+export function readScriptFile(folder: Folder, file: string | undefined): Script | undefined {
+	return file ? readScript(folder.read(file), file.replace(/\.txt$/, "")) : undefined;
+}
+
+/** Returns the name of a site's author from text, a list, of which the first item counts, or an object with a name. */
+export function authorName(value: unknown): string | undefined {
+	const first = Array.isArray(value) ? value[0] : value;
+	return typeof first === "string" ? first.trim() || undefined : textAt(first, "name");
 }

@@ -1,4 +1,7 @@
+import type { DetectProject } from "@/lib/content/source/types";
+import { postSections, sectionMounts } from "./sections";
 import {
+	authorName,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -7,12 +10,9 @@ import {
 	staticMounts,
 	textAt,
 	valueAt,
-} from "@/lib/content/source/adapters/settings";
-import type { DetectProject } from "@/lib/content/source/types";
-import { authorName } from "./author-name";
-import { postSections, sectionMounts } from "./sections";
+} from "./settings";
 
-/** https://www.getzola.org/documentation/getting-started/directory-structure/ */
+/** Detects a site of Zola: https://www.getzola.org/documentation/getting-started/directory-structure/ */
 export const detectZola: DetectProject = (folder) => {
 	const config = findFile(folder, /^(config|zola)\.toml$/);
 	const main = readSettingsFile(folder, config);

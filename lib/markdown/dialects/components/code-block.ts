@@ -1,38 +1,40 @@
 import type { Code } from "mdast";
-import { expressionOf, staticAttributes, staticText } from "@/lib/markdown/static-values";
-import { asText } from "./create";
-import type { Jsx, Replace } from "./registry";
+import { getExpression, staticAttributes, staticString } from "@/lib/markdown/static-values";
+import { attributeText } from "./content";
+import type { JsxElement, Replace } from "./types";
 
-/** Docusaurus' `CodeBlock` as a block of code, if its code is plain text. */
+/** Converts Docusaurus's `CodeBlock` to a code block; to `pre` if its code is computed at runtime. */
 export const codeBlock: Replace = (node) => {
-	const value = codeIn(node);
-	if (value === undefined) return [{ ...node, name: "pre", attributes: [] }];
+	const content = staticCode(node);
+	if (content === undefined) return [{ ...node, name: "pre", attributes: [] }];
 	const { language, lang, className, title, metastring, showLineNumbers, code } = staticAttributes(node.attributes);
-	const named = asText(language) ?? asText(lang) ?? /language-(\S+)/.exec(asText(className) ?? "")?.[1];
+	const codeLanguage =
+		attributeText(language) ?? attributeText(lang) ?? /language-(\S+)/.exec(attributeText(className) ?? "")?.[1];
 	const meta = [
-		asText(title) !== undefined && `title="${title}"`,
-		asText(metastring),
+		attributeText(title) !== undefined && `title="${title}"`,
+		attributeText(metastring),
 		showLineNumbers === true && "showLineNumbers",
 	].filter(Boolean);
-	const text = asText(code) ?? value;
+	const value = attributeText(code) ?? content;
 	const block: Code = {
 		type: "code",
-		lang: named ?? (meta.length > 0 ? "text" : null),
+		lang: codeLanguage ?? (meta.length > 0 ? "text" : null),
 		meta: meta.join(" ") || null,
-		value: text.replace(/^\n|\s+$/g, ""),
+		value: value.replace(/^\n|\s+$/g, ""),
 		position: node.position,
 	};
 	return [block];
 };
 
-/** The text inside a tag; nothing if some of it has to be run. */
-function codeIn({ children, attributes }: Pick<Jsx, "children" | "attributes">): string | undefined {
-	if (children.length === 0) return asText(staticAttributes(attributes).code);
+/** Returns the code inside a tag or in its `code` attribute; `undefined` if some of it is computed at runtime. */
+function staticCode({ children, attributes }: Pick<JsxElement, "children" | "attributes">): string | undefined {
+	if (children.length === 0) return attributeText(staticAttributes(attributes).code);
 	const parts = children.map((child): string | undefined => {
 		if (child.type === "text") return child.value;
 		if (child.type === "mdxFlowExpression" || child.type === "mdxTextExpression")
-			return staticText(expressionOf(child.data?.estree));
-		if (child.type === "paragraph") return codeIn({ children: child.children as Jsx["children"], attributes: [] });
+			return staticString(getExpression(child.data?.estree));
+		if (child.type === "paragraph")
+			return staticCode({ children: child.children as JsxElement["children"], attributes: [] });
 		return undefined;
 	});
 	return parts.includes(undefined) ? undefined : parts.join("\n");

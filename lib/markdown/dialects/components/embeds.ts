@@ -1,20 +1,23 @@
+import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
 import { staticAttributes } from "@/lib/markdown/static-values";
-import { asText, element, kept, linkTo, withAttributes } from "./create";
-import type { Replace } from "./registry";
+import { attributeText, createLinkParagraph } from "./content";
+import type { Replace } from "./types";
 
-/** Where things of other services are, by what these call them. */
-export const addressOf: Record<string, (id: string) => string> = {
+/** URLs of content on other services, by the ids that these use. */
+const URLS: Record<string, (id: string) => string> = {
 	tweet: (id) => (/^\d+$/.test(id) ? `https://x.com/i/status/${id}` : `https://x.com/${id.replace(/^@/, "")}`),
 	vimeo: (id) => `https://vimeo.com/${id}`,
 	gist: (id) => `https://gist.github.com/${id}`,
 	instagram: (id) => `https://www.instagram.com/p/${id}/`,
 	codepen: (id) => `https://codepen.io/${id}`,
 	spotify: (id) => `https://open.spotify.com/${id}`,
-	link: (id) => id,
 };
 
-const ID = [
+/** Names of attributes that hold an id or a URL. */
+const ID_ATTRIBUTES = [
 	"id",
+	"youTubeId",
+	"youtubeId",
 	"videoId",
 	"tweetId",
 	"tweetLink",
@@ -27,25 +30,30 @@ const ID = [
 	"link",
 ];
 
+/** Returns the URL of content on another service; a URL in place of the id stays. */
+export function embedUrl(service: string, id: string): string {
+	return /^https?:/.test(id) ? id : (URLS[service]?.(id) ?? id);
+}
+
 const video: Replace = (node) => {
-	const all = staticAttributes(node.attributes);
-	const id = ID.map((name) => asText(all[name]) ?? asText(all.youTubeId) ?? asText(all.youtubeId)).find(Boolean);
-	// An id that has to be computed is the component's own business.
+	const attributes = staticAttributes(node.attributes);
+	const id = ID_ATTRIBUTES.map((name) => attributeText(attributes[name])).find(Boolean);
+	// An id that is computed at runtime is passed on.
 	if (!id) return [{ ...node, name: "YouTube" }];
-	return [withAttributes({ ...element("YouTube", node), children: [], attributes: kept(node, "title") }, { id })];
+	return [jsxElement("YouTube", { id }, [], node.position, pickAttributes(node, "title"))];
 };
 
-const from =
+const linkTo =
 	(service: string): Replace =>
 	(node) => {
-		const all = staticAttributes(node.attributes);
-		const id = ID.map((name) => asText(all[name])).find(Boolean);
-		const shown = node.children as ReturnType<Replace>;
-		if (!id) return shown;
-		return [...shown, linkTo(/^https?:/.test(id) ? id : (addressOf[service]?.(id) ?? id), asText(all.title))];
+		const attributes = staticAttributes(node.attributes);
+		const id = ID_ATTRIBUTES.map((name) => attributeText(attributes[name])).find(Boolean);
+		const children = node.children as ReturnType<Replace>;
+		if (!id) return children;
+		return [...children, createLinkParagraph(embedUrl(service, id), attributeText(attributes.title))];
 	};
 
-/** Components that show something of another service: a video, or a link to it. */
+/** Components that embed content of another service, which become a video or a link. */
 export const embeds: Record<string, Replace> = {
 	YouTube: video,
 	Youtube: video,
@@ -53,13 +61,13 @@ export const embeds: Record<string, Replace> = {
 	YoutubeEmbed: video,
 	LiteYouTube: video,
 	LiteYouTubeEmbed: video,
-	Tweet: from("tweet"),
-	TweetEmbed: from("tweet"),
-	TwitterTweetEmbed: from("tweet"),
-	Vimeo: from("vimeo"),
-	Gist: from("gist"),
-	Instagram: from("instagram"),
-	CodePen: from("codepen"),
-	Spotify: from("spotify"),
-	LinkPreview: from("link"),
+	Tweet: linkTo("tweet"),
+	TweetEmbed: linkTo("tweet"),
+	TwitterTweetEmbed: linkTo("tweet"),
+	Vimeo: linkTo("vimeo"),
+	Gist: linkTo("gist"),
+	Instagram: linkTo("instagram"),
+	CodePen: linkTo("codepen"),
+	Spotify: linkTo("spotify"),
+	LinkPreview: linkTo("link"),
 };

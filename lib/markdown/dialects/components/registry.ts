@@ -1,95 +1,92 @@
 import type { RootContent } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
+import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
 import { staticAttributes } from "@/lib/markdown/static-values";
 import { codeBlock } from "./code-block";
-import { asText, element, kept, labelOf, withAttributes } from "./create";
+import { attributeText, createLabel, getChildren } from "./content";
 import { embeds } from "./embeds";
 import { tabItem, tabs } from "./tabs";
+import type { Replace } from "./types";
 
-export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+const remove: Replace = () => [];
+const keepChildren: Replace = getChildren;
 
-/** Makes of a theme's component what stands in its place. */
-export type Replace = (node: Jsx) => RootContent[];
-
-const nothing: Replace = () => [];
-const children: Replace = (node) => node.children as RootContent[];
-
-/** A remark; the name of the tag says of which kind it is, if it has no `type`. */
-const remark =
-	(usual: string): Replace =>
+/** Converts a component to `Callout`, of the kind in its `type` attribute or of a default kind. */
+const callout =
+	(defaultKind: string): Replace =>
 	(node) => {
-		const kind = asText(staticAttributes(node.attributes).type)?.toLowerCase() ?? usual;
+		const kind = attributeText(staticAttributes(node.attributes).type)?.toLowerCase() ?? defaultKind;
 		const type = findCalloutKind(kind)?.type ?? kind;
-		return [withAttributes({ ...element("Callout", node), attributes: kept(node, "title") }, { type })];
+		return [jsxElement("Callout", { type }, getChildren(node), node.position, pickAttributes(node, "title"))];
 	};
 
-/** A component under another name, with the attributes that it has there by ours. */
-const renamed =
-	(name: string, names: Record<string, string> = {}): Replace =>
+/** Renames a component and some of its attributes. */
+const rename =
+	(name: string, attributeNames: Record<string, string> = {}): Replace =>
 	(node) => {
 		const attributes = node.attributes.map((attribute) =>
-			attribute.type === "mdxJsxAttribute" && Object.hasOwn(names, attribute.name)
-				? { ...attribute, name: names[attribute.name] ?? attribute.name }
+			attribute.type === "mdxJsxAttribute" && Object.hasOwn(attributeNames, attribute.name)
+				? { ...attribute, name: attributeNames[attribute.name] ?? attribute.name }
 				: attribute,
 		);
 		return [{ ...node, name, attributes }];
 	};
 
-/** An image for light and one for dark surroundings. */
+/** Converts Docusaurus's `ThemedImage`, with one image for light and one for dark mode, to `picture`. */
 const themedImage: Replace = (node) => {
 	const { sources, alt, width, height, lightSrc, darkSrc } = staticAttributes(node.attributes);
 	const { light, dark } = (sources ?? { light: lightSrc, dark: darkSrc }) as Record<string, unknown>;
-	const image = withAttributes(element("img"), {
-		src: asText(light) ?? asText(dark),
-		alt: asText(alt) ?? "",
-		width: asText(width),
-		height: asText(height),
+	const image = jsxElement("img", {
+		src: attributeText(light) ?? attributeText(dark),
+		alt: attributeText(alt) ?? "",
+		width: attributeText(width),
+		height: attributeText(height),
 	});
-	if (!asText(light) || !asText(dark)) return [image];
-	const source = withAttributes(element("source"), { media: "(prefers-color-scheme: dark)", srcSet: asText(dark) });
-	return [element("picture", { children: [source, image] })];
+	if (!attributeText(light) || !attributeText(dark)) return [image];
+	const source = jsxElement("source", { media: "(prefers-color-scheme: dark)", srcSet: attributeText(dark) });
+	return [jsxElement("picture", {}, [source, image])];
 };
 
-/** A picture of a browser around something. */
+/** Converts a browser window to a frame, with the URL as its label. */
 const browserWindow: Replace = (node) => {
 	const { url } = staticAttributes(node.attributes);
-	const head = asText(url) ? [labelOf(asText(url) ?? "")] : [];
-	return [withAttributes(element("div", { children: [...head, ...node.children] }), { class: "browser-window" })];
+	const label = attributeText(url);
+	const children = [...(label ? [createLabel(label)] : []), ...getChildren(node)];
+	return [jsxElement("div", { class: "browser-window" }, children)];
 };
 
-/** A card that leads somewhere. */
+/** Converts Starlight's `LinkCard` to a link with a description. */
 const linkCard: Replace = (node) => {
 	const { href, to, title, description } = staticAttributes(node.attributes);
 	const link: RootContent = {
 		type: "link",
-		url: asText(href) ?? asText(to) ?? "",
-		children: [{ type: "text", value: asText(title) ?? asText(href) ?? "" }],
+		url: attributeText(href) ?? attributeText(to) ?? "",
+		children: [{ type: "text", value: attributeText(title) ?? attributeText(href) ?? "" }],
 	};
-	const after = asText(description);
-	return [{ type: "paragraph", children: [link, ...(after ? [{ type: "text" as const, value: `: ${after}` }] : [])] }];
+	const text = attributeText(description);
+	return [{ type: "paragraph", children: [link, ...(text ? [{ type: "text" as const, value: `: ${text}` }] : [])] }];
 };
 
-/** A card with a title over its text. */
+/** Converts a card to its content, with the title as a label. */
 const card: Replace = (node) => {
-	const title = asText(staticAttributes(node.attributes).title);
-	return [...(title ? [labelOf(title)] : []), ...(node.children as RootContent[])];
+	const title = attributeText(staticAttributes(node.attributes).title);
+	return [...(title ? [createLabel(title)] : []), ...getChildren(node)];
 };
 
-const image = renamed("Image", { img: "src", fluid: "src" });
-const link = renamed("a", { to: "href" });
+const image = rename("Image", { img: "src", fluid: "src" });
+const link = rename("a", { to: "href" });
 
-/** The components of other systems' themes that ours, or plain elements, stand for. */
+/** Replacements for the components of other systems' themes, by their names. */
 export const replacements: Readonly<Record<string, Replace>> = {
-	Admonition: remark("note"),
-	Aside: remark("note"),
-	Caution: remark("caution"),
-	Danger: remark("danger"),
-	Important: remark("important"),
-	Info: remark("info"),
-	Note: remark("note"),
-	Tip: remark("tip"),
-	Warning: remark("warning"),
+	Admonition: callout("note"),
+	Aside: callout("note"),
+	Caution: callout("caution"),
+	Danger: callout("danger"),
+	Important: callout("important"),
+	Info: callout("info"),
+	Note: callout("note"),
+	Tip: callout("tip"),
+	Warning: callout("warning"),
 	CodeBlock: codeBlock,
 	TabItem: tabItem,
 	Tabs: tabs,
@@ -105,13 +102,13 @@ export const replacements: Readonly<Record<string, Replace>> = {
 	LinkCard: linkCard,
 	BrowserWindow: browserWindow,
 	...embeds,
-	Translate: children,
-	CardGrid: children,
-	Steps: children,
-	BrowserOnly: nothing,
-	Head: nothing,
-	Script: nothing,
-	// The page has a table of contents of its own.
-	TOCInline: nothing,
-	TableOfContents: nothing,
+	Translate: keepChildren,
+	CardGrid: keepChildren,
+	Steps: keepChildren,
+	BrowserOnly: remove,
+	Head: remove,
+	Script: remove,
+	// The page already has a table of contents.
+	TOCInline: remove,
+	TableOfContents: remove,
 };

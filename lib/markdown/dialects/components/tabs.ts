@@ -1,40 +1,39 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
+import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
 import { staticAttributes } from "@/lib/markdown/static-values";
-import { asText, element, kept, withAttributes } from "./create";
-import type { Jsx, Replace } from "./registry";
+import { isRecord } from "@/lib/utils/is-record";
+import { attributeText, getChildren } from "./content";
+import type { JsxElement, Replace } from "./types";
 
-interface Choice {
-	label?: unknown;
-	value?: unknown;
-}
-
-/** Docusaurus' tabs: labels may stand in the list `values`, and a default beside it. */
+/** Converts Docusaurus's `Tabs`, which may have the labels in `values` and the selected tab in `defaultValue`. */
 export const tabs: Replace = (node) => {
 	const { values, defaultValue, groupId, syncKey } = staticAttributes(node.attributes);
-	const choices: Choice[] = Array.isArray(values) ? values : [];
-	const children = node.children.map((child) =>
-		child.type === "mdxJsxFlowElement" && child.name === "Tab" ? tabOf(child, choices, asText(defaultValue)) : child,
+	const choices = Array.isArray(values) ? values.filter(isRecord) : [];
+	const children = getChildren(node).map((child) =>
+		child.type === "mdxJsxFlowElement" && child.name === "Tab"
+			? convertTab(child, choices, attributeText(defaultValue))
+			: child,
 	);
-	return [
-		withAttributes(element("Tabs", { children, position: node.position }), {
-			group: asText(groupId) ?? asText(syncKey),
-		}),
-	];
+	const group = attributeText(groupId) ?? attributeText(syncKey);
+	return [jsxElement("Tabs", { group }, children, node.position)];
 };
 
-/** One of them. */
-export const tabItem: Replace = (node) => [tabOf(node, [])];
+/** Converts Docusaurus's `TabItem`, or Starlight's. */
+export const tabItem: Replace = (node) => [convertTab(node, [])];
 
-function tabOf(node: Jsx, choices: Choice[], usual?: string): MdxJsxFlowElement {
+function convertTab(node: JsxElement, choices: Record<string, unknown>[], defaultValue?: string): MdxJsxFlowElement {
 	const { label, value, title, default: isDefault, chosen } = staticAttributes(node.attributes);
-	const words = choices.find((choice) => choice.value === value)?.label ?? label ?? title ?? value;
+	const tabLabel = choices.find((choice) => choice.value === value)?.label ?? label ?? title ?? value;
 	const isChosen =
-		chosen || (isDefault !== undefined && isDefault !== false) || (usual !== undefined && usual === value);
-	const tab = element("Tab", { children: node.children, position: node.position });
-	const isPlain = asText(words) !== undefined;
-	return withAttributes(isPlain ? tab : { ...tab, attributes: kept(node, "label") }, {
-		label: asText(words),
-		value: asText(value),
+		chosen ||
+		(isDefault !== undefined && isDefault !== false) ||
+		(defaultValue !== undefined && defaultValue === value);
+	const props = {
+		label: attributeText(tabLabel),
+		value: attributeText(value),
 		chosen: isChosen ? "true" : undefined,
-	});
+	};
+	// A label that is an element stays an expression.
+	const existing = props.label === undefined ? pickAttributes(node, "label") : [];
+	return jsxElement("Tab", props, getChildren(node), node.position, existing);
 }

@@ -1,36 +1,41 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
-import { codeEdits } from "@/lib/markdown/shortcodes/blocks";
-import { meaningOf } from "@/lib/markdown/shortcodes/registry";
+import { codeBlockEdit } from "@/lib/markdown/shortcodes/blocks";
+import { findHandler } from "@/lib/markdown/shortcodes/registry";
 
 const BLOCK = /(\{%-?\s*(raw|comment|highlight)\b([^%]*)%\})([\s\S]*?)\{%-?\s*end\2\s*-?%\}/g;
-/** On a line of its own it goes with its line. */
-const RAW = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/gm;
-/** Parts the braces of what is no tag any more; it is in no text. */
-const PARTED = "\uE002";
+/** A `raw` tag, with its line if nothing else is on it. */
+const RAW_TAG = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/gm;
+/** A private-use character that separates the braces of an escaped tag. */
+const SEPARATOR = "\uE002";
 
-/** Makes what Jekyll doesn't look into, `raw`, `comment` and `highlight`, into text, nothing and code. */
-export function liquidBlocks(body: string, prose: string): Edit[] {
+/** Converts the tags whose content Jekyll doesn't process: `raw` to text, `highlight` to code, `comment` to nothing. */
+export function convertLiquidBlocks(body: string, masked: string): Edit[] {
 	return [...body.matchAll(BLOCK)].flatMap(
-		({ 0: all, 1: head = "", 2: name, 3: rest = "", 4: inside = "", index }): Edit[] => {
-			const end = index + all.length;
-			if (name === "raw") return [{ start: index, end, text: part(inside) }];
-			if (prose[index] !== "{") return [];
-			if (name === "comment") return [{ start: index, end, text: all.replace(/[^\n]/g, "") }];
-			const open = { name: "highlight", given: parseArguments(rest), start: index, end: index + head.length };
-			const close = { ...open, start: open.end + inside.length, end };
-			const edits = codeEdits(body, { open, close, depth: 0 }, meaningOf("highlight")?.code?.(open.given) ?? "");
-			return edits.map((edit) => ({ ...edit, text: part(edit.text.replace(RAW, "")) }));
+		({ 0: match, 1: openingTag = "", 2: name, 3: args = "", 4: content = "", index }): Edit[] => {
+			const end = index + match.length;
+			if (name === "raw") return [{ start: index, end, text: escapeTags(content) }];
+			if (masked[index] !== "{") return [];
+			if (name === "comment") return [{ start: index, end, text: match.replace(/[^\n]/g, "") }];
+			const open = { name: "highlight", args: parseArguments(args), start: index, end: index + openingTag.length };
+			const close = { ...open, start: open.end + content.length, end };
+			const info = findHandler("highlight")?.codeInfo?.(open.args) ?? "";
+			const edit = codeBlockEdit(body, { open, close }, info);
+			return [{ ...edit, text: escapeTags(edit.text.replace(RAW_TAG, "")) }];
 		},
 	);
 }
 
-/** Keeps braces that are meant as they stand from what reads tags. */
-export function part(text: string): string {
-	return text.replace(/\{(?=[{%])/g, `{${PARTED}`);
+/** Separates the braces of tags, so that no template language processes them. */
+export function escapeTags(text: string): string {
+	return text.replace(/\{(?=[{%])/g, `{${SEPARATOR}`);
 }
 
-/** Undoes {@link part}. */
-export function joinParts(text: string): string {
-	return text.replaceAll(PARTED, "");
+/** Reverts {@link escapeTags}. */
+export function unescapeTags(body: string): Edit[] {
+	return [...body.matchAll(new RegExp(SEPARATOR, "g"))].map(({ index }) => ({
+		start: index,
+		end: index + 1,
+		text: "",
+	}));
 }

@@ -1,23 +1,12 @@
 import type { Liquid } from "liquidjs";
 
-/** Values that Jekyll's templates know, by their names. */
+/** Variables of a template by their names. */
 export type Scope = Record<string, unknown>;
 
-const BLOCKS = new Set([
-	"assign",
-	"capture",
-	"case",
-	"cycle",
-	"decrement",
-	"for",
-	"if",
-	"increment",
-	"tablerow",
-	"unless",
-]);
-const CONTROL = new RegExp(`\\{%-?\\s*(?:end)?(?:${[...BLOCKS].join("|")})\\b[^%]*%\\}`, "g");
-/** https://jekyllrb.com/docs/liquid/filters/: those that change nothing where a site has no path of its own. */
-const SAME = [
+const BLOCK_TAGS = ["assign", "capture", "case", "cycle", "decrement", "for", "if", "increment", "tablerow", "unless"];
+const CONTROL_FLOW = new RegExp(`\\{%-?\\s*(?:end)?(?:${BLOCK_TAGS.join("|")})\\b[^%]*%\\}`, "g");
+/** Filters that return their input here, as the blog is at the root of its host: https://jekyllrb.com/docs/liquid/filters/ */
+const IDENTITY_FILTERS = [
 	"relative_url",
 	"absolute_url",
 	"markdownify",
@@ -29,30 +18,30 @@ const SAME = [
 	"strip_index",
 ];
 
-/** Liquid would look for files. */
-const FILES = new Set(["include", "render", "layout", "block"]);
-const BRANCHES = new Set(["else", "elsif", "when"]);
-/** Parts the braces of tags that aren't Liquid's own; it is in no text. */
-const GUARD = "\uE003";
+/** Tags for which Liquid would read files. */
+const FILE_TAGS = new Set(["include", "render", "layout", "block"]);
+const BRANCH_TAGS = new Set(["else", "elsif", "when"]);
+/** A private-use character that hides tags from Liquid. */
+const SEPARATOR = "\uE003";
 
 let engine: Promise<Liquid> | undefined;
 
-async function makeEngine(): Promise<Liquid> {
+async function createEngine(): Promise<Liquid> {
 	const { Liquid: Engine } = await import("liquidjs");
-	const made = new Engine({ jsTruthy: false, ownPropertyOnly: true });
-	for (const name of SAME) made.registerFilter(name, (value: unknown) => value);
-	made.registerFilter("prepend", (value: unknown, before: unknown) => `${before ?? ""}${value ?? ""}`);
-	made.registerFilter("slugify", (value: unknown) =>
+	const liquid = new Engine({ jsTruthy: false, ownPropertyOnly: true });
+	for (const name of IDENTITY_FILTERS) liquid.registerFilter(name, (value: unknown) => value);
+	liquid.registerFilter("prepend", (value: unknown, before: unknown) => `${before ?? ""}${value ?? ""}`);
+	liquid.registerFilter("slugify", (value: unknown) =>
 		String(value)
 			.toLowerCase()
 			.replace(/[^\p{L}\p{N}]+/gu, "-"),
 	);
-	return made;
+	return liquid;
 }
 
-/** What `{{ … }}` gives; nothing if it is empty, or no Liquid. */
-export async function evaluate(expression: string, scope: Scope): Promise<string | undefined> {
-	engine ??= makeEngine();
+/** Renders `{{ expression }}`; `undefined` if the result is empty or the expression is invalid. */
+export async function renderExpression(expression: string, scope: Scope): Promise<string | undefined> {
+	engine ??= createEngine();
 	try {
 		return (await (await engine).parseAndRender(`{{ ${expression} }}`, scope)) || undefined;
 	} catch {
@@ -60,24 +49,25 @@ export async function evaluate(expression: string, scope: Scope): Promise<string
 	}
 }
 
-/** The stretch of a text that Liquid's loops and conditions stand in. */
-export function controlled(prose: string): { start: number; end: number } | undefined {
-	const tags = [...prose.matchAll(CONTROL)];
+/** Finds the range from the first to the last tag of loops, conditions and assignments. */
+export function findControlFlow(masked: string): { start: number; end: number } | undefined {
+	const tags = [...masked.matchAll(CONTROL_FLOW)];
 	const [first] = tags;
 	const last = tags.at(-1);
 	return first && last && { start: first.index, end: last.index + last[0].length };
 }
 
-/** What Liquid makes of loops and conditions; tags that aren't its own stay. Nothing if they can't be read. */
-export async function run(source: string, scope: Scope): Promise<string | undefined> {
-	engine ??= makeEngine();
+/** Renders loops and conditions, and keeps tags that Liquid doesn't know; `undefined` if they can't be parsed. */
+export async function renderControlFlow(source: string, scope: Scope): Promise<string | undefined> {
+	engine ??= createEngine();
 	const { tags } = await engine;
-	const isOwn = (name: string) => (name in tags && !FILES.has(name)) || name.startsWith("end") || BRANCHES.has(name);
-	const guarded = source.replace(/\{(?=%-?\s*([\w-]+))/g, (brace, name: string) =>
-		isOwn(name) ? brace : brace + GUARD,
+	const isLiquid = (name: string) =>
+		(name in tags && !FILE_TAGS.has(name)) || name.startsWith("end") || BRANCH_TAGS.has(name);
+	const escaped = source.replace(/\{(?=%-?\s*([\w-]+))/g, (brace, name: string) =>
+		isLiquid(name) ? brace : brace + SEPARATOR,
 	);
 	try {
-		return (await (await engine).parseAndRender(guarded, scope)).replaceAll(GUARD, "");
+		return (await (await engine).parseAndRender(escaped, scope)).replaceAll(SEPARATOR, "");
 	} catch {
 		return undefined;
 	}

@@ -1,12 +1,9 @@
-import { getSite } from "@/lib/config/load";
-import { readTextFile } from "@/lib/content/source/files";
-import { once } from "@/lib/utils/memoize";
+import type { Site } from "@/lib/config/types";
 import { parseYaml } from "@/lib/utils/yaml";
 
-/** What Jekyll's templates know of the site: the settings of its `_config.yml`, and ours. */
-export const getSiteVariables = once("values of templates", async (): Promise<Record<string, unknown>> => {
-	const [{ title, description }, config] = await Promise.all([getSite(), readTextFile("_config.yml")]);
+/** Returns the variables of `site` in Jekyll's templates: the settings in `_config.yml` and this blog's own. */
+export function parseSiteVariables(config: string, { title, description }: Site): Record<string, unknown> {
 	const values = parseYaml(config).value;
-	// Posts stand at the root, and addresses without a host are those of this blog.
+	// The blog is at the root of its host, and its URLs need no host.
 	return { title, description, ...(values as Record<string, unknown> | undefined), baseurl: "", url: "" };
-});
+}

@@ -22,5 +22,6 @@ for (const [source, expected] of [
 	["<Link to='/a'>b</Link>", "<a href='/a'>b</a>"],
 	["a < b, 1 <2 and {x}", "a < b, 1 <2 and {x}"],
 ] as const) {
-	test(JSON.stringify(source), () => assert.equal(applyEdits(source, mdxAsMarkdown(source)).text, expected));
+	test(`converts ${JSON.stringify(source)}`, () =>
+		assert.equal(applyEdits(source, mdxAsMarkdown(source)).text, expected));
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 
 const ESM =
 	/^(?:import\s+(?:[\w*{][^;]*?\sfrom\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|async)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S])))[ \t]*$/gm;
@@ -6,8 +7,8 @@ const COMMENT = /\{\/\*([\s\S]*?)\*\/\}/g;
 const TAG =
 	/<(\/?)([A-Za-z][\w-]*(?:\.\w+)*)((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^"'{}<>/]|\/(?!>))*)?)(\/?)>/g;
 const ATTRIBUTE = /\s([\w-]+)=\{(?:"([^"{}]*)"|'([^'{}]*)'|(\d+)|[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g;
-/** What stands in Markdown for components, by the names that others give them. */
-const KNOWN: Record<string, string> = {
+/** Tags for components in Markdown, by the names of the components in MDX; see `plugins/rehype/placeholders.ts`. */
+const PLACEHOLDERS: Record<string, string> = {
 	Admonition: "quire-callout",
 	Aside: "quire-callout",
 	Callout: "quire-callout",
@@ -20,38 +21,40 @@ const KNOWN: Record<string, string> = {
 	Tabs: "quire-tabs",
 	YouTube: "quire-youtube",
 };
-/** React's names of attributes. */
-const NAMES: Record<string, string> = { className: "class", htmlFor: "for", to: "href" };
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+/** HTML's names of attributes, by React's. */
+const HTML_NAMES: Record<string, string> = { className: "class", htmlFor: "for", to: "href" };
+const VOID = new Set<string>(VOID_ELEMENTS);
 
-/** Makes Markdown of a body that was meant to be MDX and isn't: what is no text of it goes, and its text stays. */
-export function mdxAsMarkdown(prose: string): Edit[] {
+/** Converts MDX that can't be parsed to Markdown: keeps its text and known components, and removes its JavaScript. */
+export function mdxAsMarkdown(masked: string): Edit[] {
 	const edits: Edit[] = [];
-	for (const { 0: all, index } of prose.matchAll(ESM))
-		edits.push({ start: index, end: index + all.length, text: all.replace(/[^\n]/g, "") });
-	for (const { 0: all, 1: inside = "", index } of prose.matchAll(COMMENT))
-		edits.push({ start: index, end: index + all.length, text: `<!--${inside.replaceAll("--", "- -")}-->` });
-	for (const { 0: all, 1: slash = "", 2: name = "", 3: attributes = "", 4: isEmpty, index } of prose.matchAll(TAG)) {
-		const isTag = /^[a-z]/.test(name);
-		const known = isTag ? name : Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
-		const text = known ? tagOf(known, slash, plainAttributes(attributes), isEmpty !== "") : "";
-		if (text !== all) edits.push({ start: index, end: index + all.length, text });
+	for (const { 0: match, index } of masked.matchAll(ESM))
+		edits.push({ start: index, end: index + match.length, text: match.replace(/[^\n]/g, "") });
+	for (const { 0: match, 1: comment = "", index } of masked.matchAll(COMMENT))
+		edits.push({ start: index, end: index + match.length, text: `<!--${comment.replaceAll("--", "- -")}-->` });
+	for (const { 0: match, 1: slash = "", 2: name = "", 3: attributes = "", 4: selfClosing, index } of masked.matchAll(
+		TAG,
+	)) {
+		const isHtml = /^[a-z]/.test(name);
+		const tagName = isHtml ? name : Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : undefined;
+		const text = tagName ? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "") : "";
+		if (text !== match) edits.push({ start: index, end: index + match.length, text });
 	}
 	return edits;
 }
 
-/** HTML knows no tag that ends with itself but those that are always empty. */
-function tagOf(name: string, slash: string, attributes: string, isEmpty: boolean): string {
+/** Returns a tag in HTML, where only void elements can do without an end tag. */
+function htmlTag(name: string, slash: string, attributes: string, isSelfClosing: boolean): string {
 	const tag = `<${slash}${name}${attributes.trimEnd()}>`;
-	return isEmpty && !VOID.test(name) ? `${tag}</${name}>` : tag;
+	return isSelfClosing && !VOID.has(name) ? `${tag}</${name}>` : tag;
 }
 
-/** Attributes as HTML has them, without those that would have to be run. */
-function plainAttributes(attributes: string): string {
+/** Converts attributes of JSX to HTML, and removes those that need JavaScript. */
+function htmlAttributes(attributes: string): string {
 	return attributes
 		.replace(ATTRIBUTE, (_, name: string, ...values: (string | undefined)[]) => {
-			const value = values.slice(0, 3).find((one) => one !== undefined);
+			const value = values.slice(0, 3).find((candidate) => candidate !== undefined);
 			return value === undefined ? "" : ` ${name}="${value}"`;
 		})
-		.replace(/\s(className|htmlFor|to)=/g, (_, name: string) => ` ${NAMES[name]}=`);
+		.replace(/\s(className|htmlFor|to)=/g, (_, name: string) => ` ${HTML_NAMES[name]}=`);
 }

@@ -1,48 +1,51 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 
-const VOID_TAG =
-	/<(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'{}<>])*)?)>/gi;
-const ADDRESS = /<(https?:\/\/[^\s<>]+|([^\s<>@:/]+@[^\s<>@]+\.[^\s<>@]+))>/g;
+const VOID_TAG = new RegExp(
+	String.raw`<(${VOID_ELEMENTS.join("|")})\b((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'{}<>])*)?)>`,
+	"gi",
+);
+const AUTOLINK = /<(https?:\/\/[^\s<>]+|([^\s<>@:/]+@[^\s<>@]+\.[^\s<>@]+))>/g;
 const HEADING_ID = /^((?:[ \t]*>)*[ \t]*#{1,6}[ \t][^\n]*?)[ \t]*\\?\{#([^\s{}]+)\}[ \t]*$/gm;
 const MDX_BLOCK = /^([ \t]*)(`{3,}|~{3,})mdx-code-block[ \t]*\n([\s\S]*?)\n[ \t]*\2[ \t]*$/gm;
 
-/** Takes the fences of blocks that are MDX (` ```mdx-code-block `) away, and keeps their lines. */
-export function mdxBlocks(body: string): Edit[] {
-	return [...body.matchAll(MDX_BLOCK)].map(({ 0: all, 3: inside = "", index }) => ({
+/** Removes the fences of Docusaurus's MDX blocks (` ```mdx-code-block `) and keeps their content. */
+export function unwrapMdxBlocks(body: string): Edit[] {
+	return [...body.matchAll(MDX_BLOCK)].map(({ 0: match, 3: content = "", index }) => ({
 		start: index,
-		end: index + all.length,
-		text: `\n${inside}\n`,
+		end: index + match.length,
+		text: `\n${content}\n`,
 	}));
 }
 
-/** Makes MDX of what Markdown, and MDX before its second version, let an author write. */
-export function olderMdx(prose: string): Edit[] {
-	return [...voidTags(prose), ...addresses(prose), ...headingIds(prose)];
+/** Converts syntax of Markdown and MDX 1 that later versions of MDX can't parse. */
+export function convertLegacyMdx(masked: string): Edit[] {
+	return [...closeVoidTags(masked), ...convertAutolinks(masked), ...convertHeadingIds(masked)];
 }
 
-/** `<br>` is `<br/>`. */
-function voidTags(prose: string): Edit[] {
-	return [...prose.matchAll(VOID_TAG)].flatMap(({ 0: all, 1: name = "", 2: attributes = "", index }): Edit[] => {
-		if (attributes.trimEnd().endsWith("/") || prose.includes(`</${name}>`)) return [];
-		const end = index + all.length;
+/** Converts `<br>` to `<br/>`. */
+function closeVoidTags(masked: string): Edit[] {
+	return [...masked.matchAll(VOID_TAG)].flatMap(({ 0: match, 1: name = "", 2: attributes = "", index }): Edit[] => {
+		if (attributes.trimEnd().endsWith("/") || masked.includes(`</${name}>`)) return [];
+		const end = index + match.length;
 		return [{ start: end - 1, end, text: "/>" }];
 	});
 }
 
-/** `<https://example.org>` is a link. */
-function addresses(prose: string): Edit[] {
-	return [...prose.matchAll(ADDRESS)].map(({ 0: all, 1: address = "", 2: email, index }) => ({
+/** Converts `<https://example.org>` and `<ada@example.org>` to links. */
+function convertAutolinks(masked: string): Edit[] {
+	return [...masked.matchAll(AUTOLINK)].map(({ 0: match, 1: target = "", 2: email, index }) => ({
 		start: index,
-		end: index + all.length,
-		text: `[${address.replace(/[\\*_`[\]~]/g, "\\$&")}](<${email ? "mailto:" : ""}${address}>)`,
+		end: index + match.length,
+		text: `[${target.replace(/[\\*_`[\]~]/g, "\\$&")}](<${email ? "mailto:" : ""}${target}>)`,
 	}));
 }
 
-/** `# Title {#id}` has its id in a comment. */
-function headingIds(prose: string): Edit[] {
-	return [...prose.matchAll(HEADING_ID)].map(({ 0: all, 1: heading = "", 2: id = "", index }) => ({
+/** Converts `# Title {#id}` to `# Title {/* #id *\/}`. */
+function convertHeadingIds(masked: string): Edit[] {
+	return [...masked.matchAll(HEADING_ID)].map(({ 0: match, 1: heading = "", 2: id = "", index }) => ({
 		start: index,
-		end: index + all.length,
+		end: index + match.length,
 		text: `${heading} {/* #${id} */}`,
 	}));
 }

@@ -1,60 +1,71 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
-import { html, mdx, places } from "@/lib/markdown/compile.support";
+import { html, listDiagnostics, mdx } from "@/lib/markdown/compile.support";
 
-describe("what a body imports", () => {
+describe("imports", () => {
 	for (const [name, source, expected] of [
 		[
-			"an image",
+			"resolve an image",
 			"import a from './a.png';\n\n<img src={a} alt='A' />",
 			'<img src="/files/posts/hello/a.png" alt="A" data-first="true"/>',
 		],
 		[
-			"an image with its properties",
+			"resolve the `src` of an image",
 			"import a from './a.png'\n\n<img src={a.src} alt='A' />",
 			'<img src="/files/posts/hello/a.png" alt="A" data-first="true"/>',
 		],
 		[
-			"an image as a component",
+			"render an SVG as a component",
 			"import Logo from '@site/static/logo.svg';\n\n<Logo alt='A' />",
 			'<img alt="A" src="/logo.svg" data-first="true"/>',
 		],
 		[
-			"an image in an expression",
+			"resolve an image in an expression",
 			"import a from '/a.png'\n\n{[a].map((src) => <b key={src}>{src}</b>)}",
 			"<b>/a.png</b>",
 		],
 		[
-			"with require",
+			"support `require`",
 			'<img src={require("./a.png").default} alt="" />',
 			'<img src="/files/posts/hello/a.png" alt="" data-first="true"/>',
 		],
 		[
-			"with useBaseUrl",
+			"support `useBaseUrl`",
 			"import useBaseUrl from '@docusaurus/useBaseUrl';\n\n<img src={useBaseUrl('/a.png')} alt='' />",
 			'<img src="/a.png" alt="" data-first="true"/>',
 		],
-		["a link under another name", "import A from '@docusaurus/Link';\n\n<A to='/b'>c</A>", '<a href="/b">c</a>'],
-		["a local component", "import Chart from './chart'\n\n<Chart>kept</Chart>", "kept"],
-		["React, for nothing", "import React, { useState } from 'react';\n\nA", "<p>A</p>"],
+		[
+			"resolve a link component under another name",
+			"import A from '@docusaurus/Link';\n\n<A to='/b'>c</A>",
+			'<a href="/b">c</a>',
+		],
+		["render the children of a local component", "import Chart from './chart'\n\n<Chart>kept</Chart>", "kept"],
+		["ignore React", "import React, { useState } from 'react';\n\nA", "<p>A</p>"],
 	] as const) {
 		test(name, async () => assert.equal(await html(mdx(source)), expected));
 	}
-	test("a local component is reported, a known one isn't", async () => {
-		assert.deepEqual(await places(mdx("import Tabs from '@theme/Tabs'\nimport Image from 'next/image'\n\nA")), []);
-		assert.deepEqual(await places(mdx("import A from './a'\n\nB")), ["4:1 warning mdx-esm"]);
+	test("report unknown modules only", async () => {
+		assert.deepEqual(
+			await listDiagnostics(mdx("import Tabs from '@theme/Tabs'\nimport Image from 'next/image'\n\nA")),
+			[],
+		);
+		assert.deepEqual(await listDiagnostics(mdx("import A from './a'\n\nB")), ["4:1 warning mdx-esm"]);
 	});
-	test("what is made with something unknown is left out, and reported", async () => {
+	test("omit and report expressions that use an unknown import", async () => {
 		const compiled = mdx(
 			"import { list } from '../list'\n\nA {list.length} b\n\n{list.map((x) => x)}\n\n<b title={list}>c</b>",
 		);
 		assert.equal(await html(compiled), "<p>A  b</p>\n<b>c</b>");
-		assert.deepEqual(await places(compiled), ["4:1 warning mdx-esm", "6:3 warning mdx-esm", "8:1 warning mdx-esm"]);
+		assert.deepEqual(await listDiagnostics(compiled), [
+			"4:1 warning mdx-esm",
+			"6:3 warning mdx-esm",
+			"8:1 warning mdx-esm",
+		]);
 	});
 });
 
-test("a body may ask for its front matter", async () => {
+test("expressions can use the front matter", async () => {
 	const post = {
 		file: "posts/a.mdx",
 		format: "mdx",
@@ -66,24 +77,24 @@ test("a body may ask for its front matter", async () => {
 	assert.equal(await html(compileBody({ ...post, extra: { n: ["1"] } })), "<p>Of T 1</p>");
 });
 
-describe("what a body exports", () => {
+describe("exports", () => {
 	for (const [name, source, expected] of [
 		[
-			"values of the name of the front matter",
+			"can replace the front matter variable",
 			"export const frontmatter = { a: 1 };\n\nIn {frontmatter.a}, {frontMatter.title}",
 			"<p>In 1, Hello</p>",
 		],
-		["values", "export const meta = { year: 2020 };\n\nIn {meta.year}", "<p>In 2020</p>"],
+		["can define values", "export const meta = { year: 2020 };\n\nIn {meta.year}", "<p>In 2020</p>"],
 		[
-			"simple components",
+			"can define components",
 			"export const Mark = ({ children }) => <b style={{ color: 'red' }}>{children}</b>;\n\nA <Mark>b</Mark>",
 			'<p>A <b style="color:red">b</b></p>',
 		],
-		["functions", "export function twice(n) { return n * 2 }\n\n{twice(2)}", "4"],
+		["can define functions", "export function twice(n) { return n * 2 }\n\n{twice(2)}", "4"],
 	] as const) {
 		test(name, async () => {
 			assert.equal(await html(mdx(source)), expected);
-			assert.deepEqual(await places(mdx(source)), []);
+			assert.deepEqual(await listDiagnostics(mdx(source)), []);
 		});
 	}
 	for (const source of [
@@ -91,14 +102,14 @@ describe("what a body exports", () => {
 		"export default ({ children }) => <main>{children}</main>\n\nkept",
 		"export { a } from './a'\n\nkept",
 	]) {
-		test(`${source.split("\n")[0]} has no effect, and is reported`, async () => {
+		test(`are ignored and reported: ${source.split("\n")[0]}`, async () => {
 			assert.match(await html(mdx(source)), /^(?:<p>)?kept(?:<\/p>)?$/);
-			assert.deepEqual(await places(mdx(source)), ["4:1 warning mdx-esm"]);
+			assert.deepEqual(await listDiagnostics(mdx(source)), ["4:1 warning mdx-esm"]);
 		});
 	}
 });
 
-test("an exported component is none that has to be there", async () => {
+test("an exported component is not listed among the used components", async () => {
 	const { metadata } = await mdx("export const A = () => <b>a</b>;\n\n<A/> <Nobody/>");
 	assert.deepEqual(
 		metadata.components.map(({ name }) => name),
@@ -106,12 +117,12 @@ test("an exported component is none that has to be there", async () => {
 	);
 });
 
-test("an exported component that fails is an error", async () => {
+test("reports an exported component that throws", async () => {
 	const source = "export const A = () => { throw new Error('no') };\n\nText\n\n<A/>";
-	assert.deepEqual(await places(mdx(source)), ["4:1 error mdx-expression"]);
+	assert.deepEqual(await listDiagnostics(mdx(source)), ["4:1 error mdx-expression"]);
 });
 
-describe("addresses of other systems", () => {
+describe("image URLs of other systems", () => {
 	for (const [written, expected] of [
 		["@site/static/a.png", "/a.png"],
 		["pathname:///a.png", "/a.png"],
@@ -119,6 +130,7 @@ describe("addresses of other systems", () => {
 		["../public/a.png", "/a.png"],
 		["./static.png", "/files/posts/hello/static.png"],
 	] as const) {
-		test(written, async () => assert.match(await html(mdx(`![](${written})`)), new RegExp(`src="${expected}"`)));
+		test(`resolves ${written}`, async () =>
+			assert.match(await html(mdx(`![](${written})`)), new RegExp(`src="${expected}"`)));
 	}
 });

@@ -7,87 +7,96 @@ import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
 import { constantDeclaration } from "@/lib/markdown/estree";
-import { staticText } from "@/lib/markdown/static-values";
+import { staticString } from "@/lib/markdown/static-values";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { exportsToKeep, namesOf } from "./exports";
+import { declaredNames, selectExports } from "./exports";
 import { type Bindings, readImports } from "./imports";
-import { isExpression, isJsx, programsOf } from "./programs";
+import { getPrograms, isExpression, isJsx } from "./nodes";
 
-/** What Docusaurus and Astro call the front matter of a body, in its expressions. */
-const FRONT_MATTER = ["frontMatter", "frontmatter"];
+/** Names of the front matter in expressions of Docusaurus and Astro. */
+const FRONT_MATTER_NAMES = ["frontMatter", "frontmatter"];
+/** Expressions that may evaluate to the URL of an imported file. */
+const URL_EXPRESSIONS = new Set(["Identifier", "MemberExpression", "CallExpression", "BinaryExpression"]);
 
 /**
- * Gives the names that a body imports a meaning: files become their addresses, well-known components ours. Exported
- * values and simple components stay. What can't be had is left out, and reported.
+ * Resolves the imports of a body: files to their URLs, well-known components to shared ones. Keeps exported values and
+ * simple components. Removes and reports what can't be used.
  */
 export function esm() {
 	return (tree: Root, file: VFile): undefined => {
-		const body = getContext(file);
-		const bindings: Bindings = { addresses: new Map(), components: new Map(), missing: new Set() };
-		const report = (node: MdxjsEsm, message: string) =>
-			body.diagnostics.push(createDiagnostic("mdx-esm", body.file, positionOf(node), message));
+		const context = getContext(file);
+		const bindings: Bindings = { urls: new Map(), components: new Map(), missing: new Set() };
+		const report = (node: Parameters<typeof positionOf>[0], message: string) =>
+			context.diagnostics.push(createDiagnostic("mdx-esm", context.file, positionOf(node), message));
 		const statements = tree.children.filter((node): node is MdxjsEsm => node.type === "mdxjsEsm");
 		for (const node of statements) {
-			const unknown = node.data?.estree ? readImports(node.data.estree, bindings, isKnown) : [];
+			const unknown = node.data?.estree ? readImports(node.data.estree, bindings, isKnownComponent) : [];
 			if (unknown.length === 0) continue;
-			const names = unknown.map((name) => `\`${name}\``).join(", ");
 			report(
 				node,
-				`\`import\` of ${names} has no effect in a post. Components of \`components/mdx\` are there without importing them.`,
+				`\`import\` of ${formatNames(unknown)} has no effect in a post. Delete it; components in \`components/mdx\` need no import.`,
 			);
 		}
 		for (const node of statements) {
 			if (!node.data?.estree) continue;
-			writeAddresses(node.data.estree, bindings);
-			const { kept, dropped } = exportsToKeep(node.data.estree, bindings);
-			body.exports.push(...kept);
+			insertUrls(node.data.estree, bindings);
+			const { kept, dropped } = selectExports(node.data.estree, bindings);
+			context.exports.push(...kept);
 			for (const name of dropped) bindings.missing.add(name);
-			if (dropped.length > 0) report(node, `\`export\` of ${dropped.join(", ")} has no effect in a post.`);
+			if (dropped.length > 0) report(node, `\`export\` of ${formatNames(dropped)} has no effect in a post. Delete it.`);
 		}
-		body.components = bindings.components;
-		const exported = new Set(body.exports.flatMap(namesOf));
-		const own = new Set(FRONT_MATTER.filter((name) => !exported.has(name)));
+		context.components = bindings.components;
+		const exported = new Set(context.exports.flatMap(declaredNames));
+		const frontMatterNames = new Set(FRONT_MATTER_NAMES.filter((name) => !exported.has(name)));
 		visit(tree, (node) => {
-			if (programsOf(node).every((program) => !uses(program, own))) return;
-			body.exports.unshift(...[...own].map((name) => constantDeclaration(name, body.fields)));
+			if (getPrograms(node).every((program) => !usesName(program, frontMatterNames))) return;
+			const declarations = [...frontMatterNames].map((name) => constantDeclaration(name, context.frontMatter));
+			context.exports.unshift(...declarations);
 			return EXIT;
 		});
 		visit(tree, (node, index, parent) => {
-			for (const program of programsOf(node)) writeAddresses(program, bindings);
+			for (const program of getPrograms(node)) insertUrls(program, bindings);
 			if (isJsx(node)) {
-				const address = node.name ? bindings.addresses.get(node.name) : undefined;
-				if (address !== undefined) {
+				const url = node.name ? bindings.urls.get(node.name) : undefined;
+				if (url !== undefined) {
 					node.name = "img";
-					node.attributes.push({ type: "mdxJsxAttribute", name: "src", value: address });
+					node.attributes.push({ type: "mdxJsxAttribute", name: "src", value: url });
 				}
 				node.attributes = node.attributes.filter((attribute) => {
-					const program = attribute.type === "mdxJsxExpressionAttribute" ? attribute : attribute.value;
-					return !(program && typeof program === "object" && uses(program.data?.estree, bindings.missing));
+					const expression = attribute.type === "mdxJsxExpressionAttribute" ? attribute : attribute.value;
+					const program = expression && typeof expression === "object" ? expression.data?.estree : undefined;
+					return !usesName(program, bindings.missing);
 				});
 			}
 			if (!isExpression(node) || !parent || index === undefined) return;
-			if (!programsOf(node).some((program) => uses(program, bindings.missing))) return;
-			const message = "This is made with something that can't be imported into a post, and is left out.";
-			body.diagnostics.push(createDiagnostic("mdx-esm", body.file, positionOf(node), message));
+			if (!getPrograms(node).some((program) => usesName(program, bindings.missing))) return;
+			report(
+				node,
+				"This expression uses an import or export that has no effect in a post, so it is left out. Write its value instead.",
+			);
 			parent.children.splice(index, 1);
 			return [SKIP, index];
 		});
 	};
 }
 
-function isKnown(component: string): boolean {
-	return Object.hasOwn(replacements, component);
+function isKnownComponent(name: string): boolean {
+	return Object.hasOwn(replacements, name);
 }
 
-/** Writes addresses where a program has the names of imported files, `require("./a.png").default` and the like. */
-function writeAddresses(program: Program, { addresses }: Bindings): void {
+function formatNames(names: readonly string[]): string {
+	return names.map((name) => `\`${name}\``).join(", ");
+}
+
+/** Replaces references to imported files, `require("./a.png").default` and similar expressions with their URLs. */
+function insertUrls(program: Program, { urls }: Bindings): void {
 	visitCode(program, (node, key, index, ancestors) => {
 		const parent = ancestors.at(-1) as unknown as Record<string, unknown> | undefined;
-		if (!parent || !key || node.type === "Literal" || node.type === "TemplateLiteral") return;
-		// The name of a property is none of ours.
+		if (!parent || !key || !URL_EXPRESSIONS.has(node.type)) return;
+		// The name of a property is not a reference.
 		if (key === "property" || (key === "key" && !parent.computed)) return;
-		const value = staticText(node, addresses);
-		if (value === undefined || (node.type === "BinaryExpression" && addresses.size === 0)) return;
+		const value = staticString(node, urls);
+		if (value === undefined || (node.type === "BinaryExpression" && urls.size === 0)) return;
 		const literal = { type: "Literal", value, raw: JSON.stringify(value) };
 		if (index === undefined) parent[key] = literal;
 		else (parent[key] as unknown[])[index] = literal;
@@ -95,11 +104,12 @@ function writeAddresses(program: Program, { addresses }: Bindings): void {
 	});
 }
 
-function uses(program: Program | null | undefined, names: ReadonlySet<string>): boolean {
-	let found = false;
+/** Tells whether a program refers to one of the names. */
+function usesName(program: Program | null | undefined, names: ReadonlySet<string>): boolean {
+	let isUsed = false;
 	if (program && names.size > 0)
 		visitCode(program, (node, key) => {
-			if (node.type === "Identifier" && key !== "property" && names.has(node.name)) found = true;
+			if (node.type === "Identifier" && key !== "property" && names.has(node.name)) isUsed = true;
 		});
-	return found;
+	return isUsed;
 }

@@ -2,20 +2,20 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { md as markdown, html as markup, type md, mdx, places } from "@/lib/markdown/compile.support";
+import { listDiagnostics, md as markdown, html as markup, type md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
 
-const show =
+const createPlaceholder =
 	(name: string) =>
 	({ children, ...props }: { children?: ReactNode }) =>
 		createElement("x-", { "data-name": name, "data-props": JSON.stringify(props) }, children);
-const shown = Object.fromEntries(
-	["Callout", "CodeBlock", "Tabs", "Tab", "Image", "YouTube"].map((name) => [name, show(name)]),
+const placeholders = Object.fromEntries(
+	["Callout", "CodeBlock", "Tabs", "Tab", "Image", "YouTube"].map((name) => [name, createPlaceholder(name)]),
 );
 
-/** Components as `Name{"prop":1}[content]`. */
+/** Renders a body with components as `Name{"prop":1}[content]`. */
 async function html(compiled: ReturnType<typeof md>): Promise<string> {
-	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, shown)));
+	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, placeholders)));
 	return page
 		.replace(/<link rel="preload"[^>]*>/g, "")
 		.replace(
@@ -26,7 +26,7 @@ async function html(compiled: ReturnType<typeof md>): Promise<string> {
 		.trim();
 }
 
-describe("components of other themes", () => {
+describe("renders components of other themes", () => {
 	for (const [name, source, expected] of [
 		[
 			"tabs",
@@ -39,7 +39,12 @@ describe("components of other themes", () => {
 			'Tabs{}[Tab{"label":"A","value":"a"}[1]Tab{"label":"B","value":"b","chosen":"true"}[2]]',
 		],
 		[
-			"code",
+			"tabs with a computed list of labels",
+			"<Tabs values={[[].at(0)]}>\n<TabItem value='a'>1</TabItem>\n</Tabs>",
+			'Tabs{}[Tab{"label":"a","value":"a"}[1]]',
+		],
+		[
+			"a code block",
 			'<CodeBlock language="js" title="a.js">{`let a\nlet b`}</CodeBlock>',
 			/CodeBlock\{"html":".*","language":"js","title":"a.js"\}/,
 		],
@@ -48,19 +53,19 @@ describe("components of other themes", () => {
 			'<Admonition type="danger" title="Hot">\n\nHi\n\n</Admonition>',
 			'Callout{"title":"Hot","type":"danger"}[<p>Hi</p>]',
 		],
-		["Starlight's asides", "<Aside>Hi</Aside>", 'Callout{"type":"note"}[Hi]'],
-		["remarks by their kind", "<Tip>Hi</Tip>", 'Callout{"type":"tip"}[Hi]'],
+		["Starlight asides", "<Aside>Hi</Aside>", 'Callout{"type":"note"}[Hi]'],
+		["admonitions named by their type", "<Tip>Hi</Tip>", 'Callout{"type":"tip"}[Hi]'],
 		[
 			"an ideal image",
 			'<IdealImage img={require("./a.png")} alt="A" />',
 			'Image{"src":"/files/posts/hello/a.png","alt":"A","priority":true}[]',
 		],
 		[
-			"labels and titles that are elements",
+			"elements as labels and titles",
 			"<Tabs><Tab label={<b>A</b>}>1</Tab></Tabs>\n\n<Admonition title={<b>T</b>}>x</Admonition>",
 			/Tab\{"label":\{.*Callout\{"title":\{.*"type":"note"\}\[x\]/s,
 		],
-		["a video whose id is computed", "<YouTube id={'a' + 1} />", 'YouTube{"id":"a1"}[]'],
+		["a video with a computed id", "<YouTube id={['a', 1].join('')} />", 'YouTube{"id":"a1"}[]'],
 		["a card", '<Card title="T">\n\nB\n\n</Card>', '<p class="label"><strong>T</strong></p>\n<p>B</p>'],
 		[
 			"a themed image",
@@ -68,19 +73,19 @@ describe("components of other themes", () => {
 			/<picture><source media="\(prefers-color-scheme: dark\)" srcSet="\/d.png"\/><img src="\/l.png" alt="A"/,
 		],
 		[
-			"a window of a browser",
+			"a browser window",
 			'<BrowserWindow url="https://a.example">\n\nHi\n\n</BrowserWindow>',
 			'<div class="browser-window"><p class="label"><strong>https://a.example</strong></p><p>Hi</p></div>',
 		],
 		["a video", '<LiteYouTubeEmbed id="abcdefghijk" title="T" />', 'YouTube{"title":"T","id":"abcdefghijk"}[]'],
 		["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1">x.com/i/status/1</a></p>'],
-		["a table of contents, which the page has", "<TOCInline toc={toc} />\n\nA", "<p>A</p>"],
+		["no inline table of contents", "<TOCInline toc={toc} />\n\nA", "<p>A</p>"],
 		[
-			"what only shows something inside",
+			"the content of wrapper components",
 			"<Translate>\n\nA <Tip>b</Tip>\n\n</Translate>",
 			'<p>A </p>Callout{"type":"tip"}[b]',
 		],
-		["what belongs into the head", "<Head><title>x</title></Head>\n\nA", "<p>A</p>"],
+		["nothing for `<Head>`", "<Head><title>x</title></Head>\n\nA", "<p>A</p>"],
 	] as const) {
 		test(name, async () => {
 			if (typeof expected === "string") assert.equal(await html(mdx(source)), expected);
@@ -89,7 +94,7 @@ describe("components of other themes", () => {
 	}
 });
 
-test("npm's commands become those of other package managers", async () => {
+test("converts npm commands to those of other package managers", async () => {
 	for (const fence of ["bash npm2yarn", "npm2yarn"]) {
 		const page = await html(markdown(`\`\`\`${fence}\nnpm install a\n\`\`\``));
 		const commands = [...page.matchAll(/Tab\{"label":"(\w+)"\}/g)].map(([, label]) => label);
@@ -99,7 +104,7 @@ test("npm's commands become those of other package managers", async () => {
 	}
 });
 
-describe("MDX that older versions read", () => {
+describe("accepts the syntax of older MDX versions", () => {
 	for (const [source, expected] of [
 		["A<br>b <hr class='x'>", '<p>A<br/>b <hr class="x"/></p>'],
 		[
@@ -116,7 +121,7 @@ describe("MDX that older versions read", () => {
 	}
 });
 
-test("a component inside an expression is known by its line in the file", async () => {
+test("records the position in the file of a component inside an expression", async () => {
 	const { metadata } = await mdx("$$a_1\n=b$$\n\n{true && <Foo />}");
 	assert.deepEqual(
 		metadata.components.map(({ name, line, column }) => [name, line, column]),
@@ -124,11 +129,11 @@ test("a component inside an expression is known by its line in the file", async 
 	);
 });
 
-test("a handler is dropped, and reported", async () => {
-	assert.deepEqual(await places(mdx("<b onClick={() => 1}>x</b>")), ["4:1 warning html-event"]);
+test("removes and reports event handlers", async () => {
+	assert.deepEqual(await listDiagnostics(mdx("<b onClick={() => 1}>x</b>")), ["4:1 warning html-event"]);
 });
 
-test("what isn't MDX, though it looks like it, is Markdown, without MDX's own signs", async () => {
+test("compiles invalid MDX as Markdown, without MDX syntax", async () => {
 	const source =
 		"import A from 'a'\n\nIf 1 <2 {x\n\n{/* no */}\n\n<Tabs>\n<TabItem value='a'>\n\n*1*\n\n</TabItem>\n</Tabs>\n\n<Chart data={{a: 1}}>\n\nkept\n\n</Chart>";
 	const page = await html(mdx(source));

@@ -1,14 +1,12 @@
 import type { Root } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
-import { type Replace, replacements } from "@/lib/markdown/dialects/components/registry";
-import { isJsx } from "./programs";
+import { replacements } from "@/lib/markdown/dialects/components/registry";
+import type { JsxElement } from "@/lib/markdown/dialects/components/types";
+import { isJsx } from "./nodes";
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** Makes our components of those that themes of Docusaurus, Astro, Next and others have. */
+/** Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown. */
 export function foreignComponents() {
 	return (tree: Root, file: VFile): undefined => {
 		const { components } = getContext(file);
@@ -16,17 +14,17 @@ export function foreignComponents() {
 			if (!isJsx(node) || !node.name || !parent || index === undefined) return;
 			const [root = "", ...members] = node.name.split(".");
 			node.name = [components.get(root) ?? root, ...members].join(".");
-			const replace: Replace | undefined = Object.hasOwn(replacements, node.name) ? replacements[node.name] : undefined;
+			const replace = Object.hasOwn(replacements, node.name) ? replacements[node.name] : undefined;
 			if (!replace) return;
-			inside(node);
-			const made = replace(node as Jsx);
-			parent.children.splice(index, 1, ...(made as never[]));
-			return [SKIP, index + made.length];
+			replaceInChildren(node);
+			const replacement = replace(node);
+			parent.children.splice(index, 1, ...(replacement as never[]));
+			return [SKIP, index + replacement.length];
 		});
-		function inside(node: Jsx): void {
+		function replaceInChildren(node: JsxElement): void {
 			const root = { type: "root", children: node.children } as Root;
 			foreignComponents()(root, file);
-			node.children = root.children as Jsx["children"];
+			node.children = root.children as JsxElement["children"];
 		}
 	};
 }

@@ -1,41 +1,41 @@
 import type { Program } from "estree-jsx";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
 
-/** What the imports and exports of a body give its names. */
+/** The names that the imports and exports of a body declare. */
 export interface Bindings {
-	/** Addresses of files, by the name of their import. */
-	addresses: Map<string, string>;
-	/** Names of components, by the name of their import. */
+	/** URLs of imported files, by their local names. */
+	urls: Map<string, string>;
+	/** Names of imported components, by their local names. */
 	components: Map<string, string>;
-	/** Imports that nothing here stands for. */
+	/** Local names that can't be used in a post. */
 	missing: Set<string>;
 }
 
-const FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|mp4|webm|mov|ogg|mp3|wav|pdf|zip)(?:\?[\w=&]*)?$/i;
-/** Modules that a body names without having a use for them. */
-const NEEDLESS = /^(?:react|react-dom|preact|@mdx-js\/react)(?:\/|$)/;
+const ASSET = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|mp4|webm|mov|ogg|mp3|wav|pdf|zip)(?:\?[\w=&]*)?$/i;
+/** Modules that posts import but don't need. */
+const UNNEEDED_MODULE = /^(?:react|react-dom|preact|@mdx-js\/react)(?:\/|$)/;
 
-/** Reads the import statements of a program; the result is what of it nothing stands for. */
+/** Adds the imports of a program to `bindings`, and returns the local names of those that have no effect. */
 export function readImports(
 	program: Program,
-	{ addresses, components, missing }: Bindings,
-	isKnown: (component: string) => boolean,
+	{ urls, components, missing }: Bindings,
+	isKnownComponent: (name: string) => boolean,
 ): string[] {
 	const unknown: string[] = [];
 	for (const statement of program.body) {
 		if (statement.type !== "ImportDeclaration") continue;
-		const from = String(statement.source.value).replace(/^!!?.*!/, "");
+		const source = String(statement.source.value).replace(/^!!?.*!/, "");
 		for (const specifier of statement.specifiers) {
 			const local = specifier.local.name;
 			const isDefault = specifier.type === "ImportDefaultSpecifier";
-			if (isDefault && FILE.test(from)) addresses.set(local, resolveStaticFolder(from.replace(/\?.*$/, "")));
-			else if (/^\p{Lu}/u.test(local) && !NEEDLESS.test(from)) {
-				const name = nameOf(specifier, from, local);
+			if (isDefault && ASSET.test(source)) urls.set(local, resolveStaticFolder(source.replace(/\?.*$/, "")));
+			else if (/^\p{Lu}/u.test(local) && !UNNEEDED_MODULE.test(source)) {
+				const name = componentName(specifier, source, local);
 				components.set(local, name);
-				if (/^(?:\.|[@~]\/|@site\/)/.test(from) && !isKnown(name)) unknown.push(local);
+				if (/^(?:\.|[@~]\/|@site\/)/.test(source) && !isKnownComponent(name)) unknown.push(local);
 			} else {
 				missing.add(local);
-				if (!NEEDLESS.test(from) && !/^use[A-Z]/.test(local)) unknown.push(local);
+				if (!UNNEEDED_MODULE.test(source) && !/^use[A-Z]/.test(local)) unknown.push(local);
 			}
 		}
 	}
@@ -47,10 +47,10 @@ interface Specifier {
 	imported?: { type: string; name?: string };
 }
 
-/** `import { Image as Picture }` is `Image`, and what is in `@theme/TabItem` is `TabItem`. */
-function nameOf(specifier: Specifier, from: string, local: string): string {
-	const named = specifier.imported?.name;
-	if (named && named !== "default") return named;
-	const file = /([^/]+?)(?:\.\w+)?$/.exec(from)?.[1] ?? local;
-	return from.startsWith("@theme/") || from.startsWith("@docusaurus/") ? file : local;
+/** Returns the original name of an imported component: `Image` of `{ Image as Picture }`, `TabItem` of `@theme/TabItem`. */
+function componentName(specifier: Specifier, source: string, local: string): string {
+	const imported = specifier.imported?.name;
+	if (imported && imported !== "default") return imported;
+	const filename = /([^/]+?)(?:\.\w+)?$/.exec(source)?.[1] ?? local;
+	return source.startsWith("@theme/") || source.startsWith("@docusaurus/") ? filename : local;
 }

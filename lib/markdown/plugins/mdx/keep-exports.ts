@@ -4,7 +4,7 @@ import type {} from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 
-/** Puts the exports that a body may have back, after `next-mdx-remote` has taken all of them. */
+/** Restores the exports that are kept, after `next-mdx-remote` has removed all of them. */
 export function keepExports() {
 	return (tree: Root, file: VFile): undefined => {
 		const { exports } = getContext(file);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { md, mdx } from "@/lib/markdown/compile.support";
 
-test("what links can lead to: headings, written ids, old anchors, footnotes", async () => {
+test("lists the anchors of headings, ids, named anchors and footnotes", async () => {
 	const body = '## A heading\n\n### B {#own}\n\n<p id="c">C <a name="d"></a></p>\n\nE[^1]\n\n[^1]: F';
 	const { anchors } = (await md(body)).metadata;
 	assert.deepEqual(anchors, ["a-heading", "own", "c", "d", "fnref-1", "footnote-label", "fn-1"]);
@@ -10,12 +10,12 @@ test("what links can lead to: headings, written ids, old anchors, footnotes", as
 for (const [name, body] of [
 	["an id is computed", "<p id={`a${1}`}>A</p>"],
 	[
-		"attributes are",
+		"attributes are spread or computed",
 		"export const all = {id: 'a'}\n\n<p {...all} id='b'>A</p>\n\n{[1].map((id) => <p id={id} key={id}>A</p>)}",
 	],
-	["an owner's component may draw them", "<Chart />"],
+	["an owner's component may render some", "<Chart />"],
 ] as const) {
-	test(`parts aren't known where ${name}`, async () => {
+	test(`lists no anchors if ${name}`, async () => {
 		assert.equal((await mdx(body)).metadata.anchors, undefined);
 	});
 }

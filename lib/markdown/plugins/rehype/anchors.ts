@@ -3,32 +3,35 @@ import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
-import { tagOf } from "./tag";
+import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
+import { toTag } from "./tag";
 
-/** What comes with the blog: none of it draws parts but what stands in it. An owner's component may draw any. */
-const SHARED = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Image", "Tab", "Tabs", "YouTube"]);
+/** Components that render no ids except those in their content, unlike an owner's components. */
+const WITHOUT_IDS = new Set<string>(SHARED_COMPONENTS);
 
-/** Notes the ids that links can lead to, unless some of them are only known once the page is drawn. */
+/** Collects the ids that links can point to, unless some of them are only known when the page is rendered. */
 export function anchors() {
 	return (tree: Root, file: VFile): undefined => {
 		const { metadata } = getContext(file);
-		if (metadata.components.some(({ name }) => !SHARED.has(name))) return;
-		const found = new Set<string>();
-		let isKnown = true;
+		if (metadata.components.some(({ name }) => !WITHOUT_IDS.has(name))) return;
+		const ids = new Set<string>();
+		let isComplete = true;
 		visit(tree, (node) => {
-			if (isComputed(node)) isKnown = false;
-			const tag = tagOf(node);
-			for (const id of [tag?.get("id"), tag?.name === "a" ? tag.get("name") : undefined]) if (id) found.add(id);
+			if (hasComputedId(node)) isComplete = false;
+			const tag = toTag(node);
+			for (const id of [tag?.get("id"), tag?.name === "a" ? tag.get("name") : undefined]) if (id) ids.add(id);
 		});
-		if (isKnown) metadata.anchors = [...found];
+		if (isComplete) metadata.anchors = [...ids];
 	};
 }
 
-/** Whether an id of a node, or of something that it makes, isn't written out. */
-function isComputed(node: Nodes): boolean {
+/** Tells whether a node, or an element that its expression returns, may have a computed id. */
+function hasComputedId(node: Nodes): boolean {
 	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return /\bid\b|<\p{Lu}/u.test(node.value);
 	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
-	return node.attributes.some((one) =>
-		one.type === "mdxJsxAttribute" ? one.name === "id" && typeof one.value !== "string" : /\bid\b/.test(one.value),
+	return node.attributes.some((attribute) =>
+		attribute.type === "mdxJsxAttribute"
+			? attribute.name === "id" && typeof attribute.value !== "string"
+			: /\bid\b/.test(attribute.value),
 	);
 }

@@ -5,37 +5,39 @@ import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { namesOf } from "@/lib/markdown/plugins/mdx/exports";
-import { programsOf } from "@/lib/markdown/plugins/mdx/programs";
+import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
+import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
+import type { Position } from "@/lib/utils/diagnostics";
 
-/** Notes the components that a body uses, inside expressions as well, and the expressions themselves. */
+/** Collects the components that a body uses, including those inside expressions, and the expressions themselves. */
 export function componentNames() {
 	return (tree: Root, file: VFile): undefined => {
-		const { metadata, expressions, exports, lineOf = (line: number) => line } = getContext(file);
-		const own = new Set(exports.flatMap(namesOf));
-		const note = (name: string, position: { line: number; column: number }) => {
-			if (/^\p{Lu}|\./u.test(name) && !own.has(name)) metadata.components.push({ name, ...position });
+		const { metadata, expressions, exports, toSourceLine = (line: number) => line } = getContext(file);
+		const exported = new Set(exports.flatMap(declaredNames));
+		const addComponent = (name: string, position: Position) => {
+			if (/^\p{Lu}|\./u.test(name) && !exported.has(name)) metadata.components.push({ name, ...position });
 		};
 		visit(tree, (node) => {
 			if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
 				expressions.push({ code: node.value, ...positionOf(node) });
 			}
 			if ((node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name) {
-				note(node.name, positionOf(node));
+				addComponent(node.name, positionOf(node));
 			}
-			for (const program of programsOf(node)) {
-				visitCode(program, (part) => {
-					if (part.type !== "JSXOpeningElement") return;
-					const start = part.loc?.start;
-					note(nameOf(part.name), start ? { line: lineOf(start.line), column: start.column + 1 } : positionOf(node));
+			for (const program of getPrograms(node)) {
+				visitCode(program, (codeNode) => {
+					if (codeNode.type !== "JSXOpeningElement") return;
+					const start = codeNode.loc?.start;
+					const position = start ? { line: toSourceLine(start.line), column: start.column + 1 } : positionOf(node);
+					addComponent(formatJsxName(codeNode.name), position);
 				});
 			}
 		});
 	};
 }
 
-function nameOf(name: JSXOpeningElement["name"]): string {
+function formatJsxName(name: JSXOpeningElement["name"]): string {
 	if (name.type === "JSXIdentifier") return name.name;
-	if (name.type === "JSXMemberExpression") return `${nameOf(name.object)}.${name.property.name}`;
+	if (name.type === "JSXMemberExpression") return `${formatJsxName(name.object)}.${name.property.name}`;
 	return `${name.namespace.name}:${name.name.name}`;
 }

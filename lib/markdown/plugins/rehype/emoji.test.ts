@@ -12,7 +12,7 @@ for (const [source, expected] of [
 	["`:tada:`", "<p><code>:tada:</code></p>"],
 	["<https://a.example/:tada:/>", '<p><a href="https://a.example/:tada:/">https://a.example/:tada:/</a></p>'],
 ] as const) {
-	test(source, async () => {
+	test(`renders ${source}`, async () => {
 		assert.equal(await html(md(source)), expected);
 		assert.equal(await html(mdx(source)), expected);
 	});

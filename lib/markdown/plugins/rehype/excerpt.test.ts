@@ -2,26 +2,21 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
 
-describe("the lead", () => {
+describe("the excerpt", () => {
 	for (const [name, format, source, expected] of [
 		["ends at <!-- truncate -->", md, "One *two*.\n\n<!-- truncate -->\n\nThree.", "One two."],
 		["ends at <!--truncate-->", md, "One.\n\n<!--truncate-->\n\nThree.", "One."],
 		["ends at <!-- more -->", md, "One.\n\nTwo.\n\n<!-- more -->\n\nThree.", "One. Two."],
 		["ends between a paragraph and a list", md, "One:\n<!-- truncate -->\n* two\n* three", "One:"],
 		["ends inside a paragraph", md, "One <!--more--> two", "One"],
-		[
-			"leaves out headings and code, takes lists",
-			md,
-			"## H\n\nOne.\n\n- two\n\n```\nx\n```\n\n<!-- more -->\n",
-			"One. two",
-		],
+		["has lists, but no headings and code", md, "## H\n\nOne.\n\n- two\n\n```\nx\n```\n\n<!-- more -->\n", "One. two"],
 		["ends at {/* truncate */}", mdx, "One.\n\n{/* truncate */}\n\nThree.", "One."],
 		["ends at {/* truncate */} before a list", mdx, "One:\n{/* truncate */}\n* two", "One:"],
 		["ends at an HTML comment in MDX", mdx, "One.\n\n<!-- truncate -->\n\nThree.", "One."],
-		["ends at MDX's marker in Markdown", md, "One.\n\n{/* truncate */}\n\nTwo.", "One."],
-		["ends between lines at MDX's marker in Markdown", md, "One:\n{/* more */}\n* two", "One:"],
-		["takes the part of a list item", md, "- a\n- b <!-- more --> c", "a b"],
-		["isn't there without a marker", md, "One.", undefined],
+		["ends at the MDX marker in Markdown", md, "One.\n\n{/* truncate */}\n\nTwo.", "One."],
+		["ends between lines at the MDX marker in Markdown", md, "One:\n{/* more */}\n* two", "One:"],
+		["has the part of a list item before the marker", md, "- a\n- b <!-- more --> c", "a b"],
+		["is undefined without a marker", md, "One.", undefined],
 	] as const) {
 		test(name, async () => {
 			const compiled = format(source);
@@ -30,7 +25,7 @@ describe("the lead", () => {
 		});
 	}
 
-	test("a marker in a span of code is a word about markers", async () => {
+	test("does not end at a marker in inline code", async () => {
 		const compiled = md("Write `{/* truncate */}` or `<!-- more -->`.");
 		assert.equal((await compiled).metadata.excerpt, undefined);
 		assert.match(await html(compiled), /<code>\{\/\* truncate \*\/\}<\/code>/);

@@ -3,28 +3,28 @@ import type {} from "mdast-util-mdx";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
-import { plainText } from "./metadata";
+import { visibleText } from "./metadata";
 
 const MARKER = /^\s*(?:\/\*)?\s*(?:truncate|more)\s*(?:\*\/)?\s*$/i;
 
-/** MDX's marker in a Markdown file, where it is text. */
+/** MDX's marker in Markdown, where it is text. */
 const TEXT_MARKER = /\{\/\*\s*(?:truncate|more)\s*\*\/\}/i;
 
-/** Where such a text is spoken of. */
-const CODE = new Set(["code", "kbd", "pre", "samp"]);
+/** Elements in which it is not a marker. */
+const CODE_TAGS = new Set(["code", "kbd", "pre", "samp"]);
 
-/** Takes the truncate markers out of a body, and the text before the first one as its lead. */
+/** Removes the truncate markers of a body, and stores the text before the first one as its excerpt. */
 export function excerpt() {
 	return (tree: Root, file: VFile): undefined => {
 		const { metadata } = getContext(file);
 		visit(tree, "text", (node, index, parent) => {
-			const isCode = parent?.type === "element" && CODE.has(parent.tagName);
+			const isCode = parent?.type === "element" && CODE_TAGS.has(parent.tagName);
 			if (parent && index !== undefined && !isCode && TEXT_MARKER.test(node.value))
 				parent.children.splice(index, 1, ...splitAtMarker(node.value));
 		});
 		visit(tree, (node) => {
 			if (!isMarker(node)) return;
-			metadata.excerpt = textBefore(tree, node) || undefined;
+			metadata.excerpt = visibleTextBefore(tree, node) || undefined;
 			return EXIT;
 		});
 		visit(tree, (node, index, parent) => {
@@ -36,8 +36,7 @@ export function excerpt() {
 }
 
 function splitAtMarker(text: string): (Comment | Text)[] {
-	const parts = text.split(TEXT_MARKER);
-	return parts.flatMap((value, index) => {
+	return text.split(TEXT_MARKER).flatMap((value, index) => {
 		const marker: Comment[] = index === 0 ? [] : [{ type: "comment", value: "truncate" }];
 		return value === "" ? marker : [...marker, { type: "text", value }];
 	});
@@ -48,24 +47,24 @@ function isMarker(node: Nodes): boolean {
 	return isComment && MARKER.test(node.value);
 }
 
-/** The text of the paragraphs and list items that stand before a node, as far as they go. */
-function textBefore(tree: Root, end: Nodes): string {
+/** Returns the visible text of the paragraphs and list items before a node. */
+function visibleTextBefore(tree: Root, end: Nodes): string {
 	const parts: string[] = [];
 	visit(tree, (node) => {
 		if (node === end) return EXIT;
 		if (node.type !== "element" || !(node.tagName === "p" || node.tagName === "li")) return;
-		const cut = contains(node, end);
-		parts.push(plainText(cut ? { ...node, children: upTo(node.children, end) } : node));
-		return cut ? EXIT : SKIP;
+		const isLast = contains(node, end);
+		parts.push(visibleText(isLast ? { ...node, children: takeUntil(node.children, end) } : node));
+		return isLast ? EXIT : SKIP;
 	});
 	return parts.filter(Boolean).join(" ");
 }
 
-function contains(node: Nodes, wanted: Nodes): boolean {
-	return node === wanted || ("children" in node && node.children.some((child) => contains(child, wanted)));
+function contains(node: Nodes, target: Nodes): boolean {
+	return node === target || ("children" in node && node.children.some((child) => contains(child, target)));
 }
 
-function upTo<T extends Nodes>(nodes: T[], end: Nodes): T[] {
+function takeUntil<T extends Nodes>(nodes: T[], end: Nodes): T[] {
 	const index = nodes.findIndex((node) => contains(node, end));
 	return index < 0 ? nodes : nodes.slice(0, index);
 }

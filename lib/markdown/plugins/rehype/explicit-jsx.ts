@@ -3,93 +3,80 @@ import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, hastToReact, html, svg } from "property-information";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { parseStyle, valueToEstree } from "@/lib/markdown/estree";
-import { expressionOf } from "@/lib/markdown/static-values";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { getContext } from "@/lib/markdown/compile-context";
+import { parseStyle } from "@/lib/markdown/estree";
+import { jsxAttribute } from "@/lib/markdown/jsx";
+import { getExpression } from "@/lib/markdown/static-values";
+import { reportEventHandler } from "./event-handlers";
 
-/** React and HTML name them alike but for the case. */
-const HANDLER = /^on[a-z]/i;
+/** Matches event handlers of HTML (`onclick`) and React (`onClick`). */
+const EVENT_HANDLER = /^on[a-z]/i;
 
-type Jsx = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
+type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
 /**
- * Makes tags written as HTML in MDX (`<img>`, `<h2 class="x">`) elements like those of Markdown, so that every plugin
- * and every shared component treats them alike. Tags with expressions stay what they are, without MDX's mark that
- * keeps shared components from them.
+ * Converts HTML tags in MDX (`<img>`, `<h2 class="x">`) to elements as in Markdown, so that all plugins and shared
+ * components apply to them. Tags with expressions stay JSX, without MDX's mark that keeps shared components from
+ * replacing them.
  */
 export function explicitJsx() {
 	return (tree: Root, file: VFile): undefined => {
-		const body = getContext(file);
+		const context = getContext(file);
 		visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node, index, parent) => {
 			if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
-			for (const attribute of node.attributes) if (attribute.type === "mdxJsxAttribute") unwrapText(attribute);
+			for (const attribute of node.attributes) if (attribute.type === "mdxJsxAttribute") unwrapString(attribute);
 			if (!node.name || /^\p{Lu}|\./u.test(node.name)) return;
 			if (node.data) delete (node.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx;
-			const properties = propertiesOf(node);
-			if (properties && parent && index !== undefined) parent.children[index] = elementOf(node, properties);
+			const properties = staticProperties(node);
+			if (properties && parent && index !== undefined) parent.children[index] = toElement(node, properties);
 			else {
-				for (const name of handlersOf(node)) {
-					const message = `\`${name}\` on <${node.name}> is dropped: posts can't carry script in attributes.`;
-					body.diagnostics.push(createDiagnostic("html-event", body.file, positionOf(node), message));
-				}
-				node.attributes = forReact(node.attributes);
+				for (const attribute of node.attributes)
+					if (attribute.type === "mdxJsxAttribute" && EVENT_HANDLER.test(attribute.name))
+						reportEventHandler(context, node, node.name, attribute.name);
+				node.attributes = toReactAttributes(node.attributes);
 			}
 		});
 	};
 }
 
-function elementOf(node: Jsx, properties: Properties): Element {
+function toElement(node: JsxElement, properties: Properties): Element {
 	const { name, children, position } = node;
 	return { type: "element", tagName: name ?? "", properties, children, position };
 }
 
-/** The attributes of a tag, unless one of them is an expression. */
-function propertiesOf(node: Jsx): Properties | undefined {
+/** Returns the attributes of a tag as properties; `undefined` if one of them is an expression. */
+function staticProperties(node: JsxElement): Properties | undefined {
 	const properties: Properties = {};
 	for (const attribute of node.attributes) {
 		if (attribute.type !== "mdxJsxAttribute" || (attribute.value && typeof attribute.value === "object"))
 			return undefined;
-		const known = find(html, attribute.name);
-		const { property } = known.defined ? known : find(svg, attribute.name);
+		const htmlInfo = find(html, attribute.name);
+		const { property } = htmlInfo.defined ? htmlInfo : find(svg, attribute.name);
 		properties[property] = attribute.value ?? true;
 	}
 	return properties;
 }
 
-function handlersOf({ attributes }: Jsx): string[] {
-	return attributes.flatMap((one) => (one.type === "mdxJsxAttribute" && HANDLER.test(one.name) ? [one.name] : []));
-}
-
-/** HTML's names and styles, as React wants them, without handlers, which need a script that isn't there. */
-function forReact(attributes: Jsx["attributes"]): Jsx["attributes"] {
-	return attributes.flatMap((attribute): Jsx["attributes"] => {
+/** Converts HTML's names and styles to React's, and removes event handlers. */
+function toReactAttributes(attributes: JsxElement["attributes"]): JsxElement["attributes"] {
+	return attributes.flatMap((attribute): JsxElement["attributes"] => {
 		if (attribute.type !== "mdxJsxAttribute") return [attribute];
-		if (HANDLER.test(attribute.name)) return [];
-		if (attribute.name === "style" && typeof attribute.value === "string") return styleOf(attribute.value);
-		const known = find(html, attribute.name);
-		return [known.defined ? { ...attribute, name: hastToReact[known.property] ?? known.property } : attribute];
+		if (EVENT_HANDLER.test(attribute.name)) return [];
+		if (attribute.name === "style" && typeof attribute.value === "string") return toStyleAttribute(attribute.value);
+		const { defined, property } = find(html, attribute.name);
+		return [defined ? { ...attribute, name: hastToReact[property] ?? property } : attribute];
 	});
 }
 
-/** `style="color: red"` as an object; nothing if it is no CSS. */
-function styleOf(text: string): MdxJsxAttribute[] {
-	const style = parseStyle(text);
-	if (!style) return [];
-	const estree = valueToEstree(style);
-	const value = JSON.stringify(style);
-	return [
-		{
-			type: "mdxJsxAttribute",
-			name: "style",
-			value: { type: "mdxJsxAttributeValueExpression", value, data: { estree } },
-		},
-	];
+/** Converts `style="color: red"` to an object; returns no attribute if it is not valid CSS. */
+function toStyleAttribute(css: string): MdxJsxAttribute[] {
+	const style = parseStyle(css);
+	return style ? [jsxAttribute("style", style)] : [];
 }
 
-/** `src={"./a.png"}` is `src="./a.png"`. */
-function unwrapText(attribute: MdxJsxAttribute): void {
+/** Converts `src={"./a.png"}` to `src="./a.png"`. */
+function unwrapString(attribute: MdxJsxAttribute): void {
 	if (!attribute.value || typeof attribute.value !== "object") return;
-	const expression = expressionOf(attribute.value.data?.estree);
+	const expression = getExpression(attribute.value.data?.estree);
 	if (expression?.type === "Literal" && typeof expression.value === "string") attribute.value = expression.value;
 }

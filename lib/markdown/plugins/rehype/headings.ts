@@ -4,68 +4,72 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { plainText } from "./metadata";
+import { visibleText } from "./metadata";
 
-/** Ids of the frame around a body. */
-const TAKEN = ["announcements", "content", "footnote-label", "menu"];
+/** Ids of elements around the body. */
+const RESERVED_IDS = ["announcements", "content", "footnote-label", "menu"];
 
 /**
- * Gives headings their ids and lists them; the table of contents uses the same list. The page's title is its only
- * `h1`: a heading that repeats the title, or opens the body with most of its words, goes; other first levels move down.
+ * Sets the ids of headings and collects the headings for the table of contents. The page's title is its only `h1`: a heading
+ * that repeats the title, or an opening one with most of its words, is removed; other first-level headings become `h2`.
  */
 export function headings() {
 	return (tree: Root, file: VFile): undefined => {
-		const body = getContext(file);
-		dropTitle(tree, body);
+		const context = getContext(file);
+		removeTitle(tree, context);
 		const slugger = new GithubSlugger();
-		for (const id of TAKEN) slugger.slug(id);
+		for (const id of RESERVED_IDS) slugger.slug(id);
 		visit(tree, "element", (node) => {
-			const level = levelOf(node);
+			const level = headingLevel(node);
 			if (!level || node.properties.id === "footnote-label") return;
 			const depth = Math.max(level, 2);
 			node.tagName = `h${depth}`;
-			const text = plainText(node);
-			const own = node.properties.id;
-			const id = typeof own === "string" && own !== "" ? ownId(own, slugger) : slugger.slug(slugText(text));
+			const text = visibleText(node);
+			const customId = node.properties.id;
+			const id =
+				typeof customId === "string" && customId !== ""
+					? reserveId(customId, slugger)
+					: slugger.slug(textForSlug(text));
 			node.properties.id = id;
-			body.metadata.headings.push({ depth, id, text });
+			context.metadata.headings.push({ depth, id, text });
 		});
 	};
 }
 
-/** An id as its author wrote it, so that links to it hold, with a number behind it if something has it already. */
-function ownId(id: string, slugger: GithubSlugger): string {
+/** Returns an author's id unchanged, so that links to it work; with a number appended if it is already in use. */
+function reserveId(id: string, slugger: GithubSlugger): string {
 	if (Object.hasOwn(slugger.occurrences, id)) return slugger.slug(id, true);
 	slugger.occurrences[id] = 0;
 	return id;
 }
 
-/** A heading of nothing but signs has no letters to make an id of; of an emoji that goes, its invisible end goes as well. */
-function slugText(text: string): string {
+/** Returns the text from which a slug is made: without variation selectors of emoji, "section" if it has no letters. */
+function textForSlug(text: string): string {
 	return /[\p{L}\p{N}]/u.test(text) ? text.replaceAll("\uFE0F", "") : "section";
 }
 
-function dropTitle(tree: Root, body: CompileContext): void {
+function removeTitle(tree: Root, context: CompileContext): void {
 	const opening = tree.children.find(isVisible);
-	const isTitle = (node: Element) => levelOf(node) !== undefined && plainText(node) === body.title;
+	const isTitle = (node: Element) => headingLevel(node) !== undefined && visibleText(node) === context.title;
 	const repeated = tree.children.find(
-		(node) => node.type === "element" && isTitle(node) && (node === opening || levelOf(node) === 1),
+		(node) => node.type === "element" && isTitle(node) && (node === opening || headingLevel(node) === 1),
 	);
-	const isVersion = opening?.type === "element" && levelOf(opening) === 1 && isLike(plainText(opening), body.title);
-	const dropped = repeated ?? (isVersion ? opening : undefined);
-	if (!dropped) return;
-	tree.children.splice(tree.children.indexOf(dropped), 1);
-	if (repeated || dropped.type !== "element") return;
-	const message = `The body opens with the heading "${plainText(dropped)}"; the page shows the title only. Make it a second-level heading to keep it.`;
-	body.diagnostics.push(createDiagnostic("title-twice", body.file, positionOf(dropped), message));
+	const isVariant =
+		opening?.type === "element" && headingLevel(opening) === 1 && isSimilar(visibleText(opening), context.title);
+	const removed = repeated ?? (isVariant ? opening : undefined);
+	if (!removed) return;
+	tree.children.splice(tree.children.indexOf(removed), 1);
+	if (repeated || removed.type !== "element") return;
+	const message = `The first heading "${visibleText(removed)}" repeats the title and is left out. Make it a second-level heading to keep it.`;
+	context.diagnostics.push(createDiagnostic("title-twice", context.file, positionOf(removed), message));
 }
 
-/** Whether most words of a heading are in the title, so that it is another form of that. */
-function isLike(heading: string, title: string): boolean {
-	const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}.]{2,}/gu) ?? [];
-	const known = new Set(wordsOf(title));
-	const words = wordsOf(heading);
-	return words.filter((word) => known.has(word)).length > words.length / 2;
+/** Tells whether most words of a heading are in the title. */
+function isSimilar(heading: string, title: string): boolean {
+	const splitWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}.]{2,}/gu) ?? [];
+	const titleWords = new Set(splitWords(title));
+	const words = splitWords(heading);
+	return words.filter((word) => titleWords.has(word)).length > words.length / 2;
 }
 
 function isVisible(node: Root["children"][number]): boolean {
@@ -73,7 +77,7 @@ function isVisible(node: Root["children"][number]): boolean {
 	return node.type !== "text" || node.value.trim() !== "";
 }
 
-function levelOf(node: Element): number | undefined {
+function headingLevel(node: Element): number | undefined {
 	const match = /^h([1-6])$/.exec(node.tagName);
 	return match ? Number(match[1]) : undefined;
 }

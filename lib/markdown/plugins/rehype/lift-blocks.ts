@@ -2,41 +2,41 @@ import type { Element, ElementContent, Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 
-const BLOCKS = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Tabs", "YouTube"]);
+const BLOCK_COMPONENTS = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Tabs", "YouTube"]);
 
-/** Takes block components out of the paragraphs in which they were written: HTML has no block inside a paragraph. */
+/** Moves block components out of paragraphs, which can't contain blocks in HTML. */
 export function liftBlocks() {
 	return (tree: Root): undefined => {
 		visit(tree, "element", (node, index, parent) => {
 			if (node.tagName !== "p" || !parent || index === undefined || !node.children.some(isBlock)) return;
-			const lifted = split(node);
-			parent.children.splice(index, 1, ...lifted);
-			return [SKIP, index + lifted.length];
+			const blocks = splitParagraph(node);
+			parent.children.splice(index, 1, ...blocks);
+			return [SKIP, index + blocks.length];
 		});
 	};
 }
 
-function split(paragraph: Element): ElementContent[] {
-	const parts: ElementContent[] = [];
-	let text: ElementContent[] = [];
-	const close = () => {
-		if (text.some((node) => node.type !== "text" || node.value.trim() !== ""))
-			parts.push({ ...paragraph, children: text });
-		text = [];
+function splitParagraph(paragraph: Element): ElementContent[] {
+	const blocks: ElementContent[] = [];
+	let inline: ElementContent[] = [];
+	const closeParagraph = () => {
+		if (inline.some((node) => node.type !== "text" || node.value.trim() !== ""))
+			blocks.push({ ...paragraph, children: inline });
+		inline = [];
 	};
 	for (const child of paragraph.children) {
-		if (!isBlock(child)) text.push(child);
+		if (!isBlock(child)) inline.push(child);
 		else {
-			close();
-			parts.push(child);
+			closeParagraph();
+			blocks.push(child);
 		}
 	}
-	close();
-	return parts;
+	closeParagraph();
+	return blocks;
 }
 
 function isBlock(node: ElementContent): boolean {
 	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
 	const hasCaption = node.attributes.some((attribute) => "name" in attribute && attribute.name === "caption");
-	return BLOCKS.has(node.name ?? "") || (node.name === "Image" && hasCaption);
+	return BLOCK_COMPONENTS.has(node.name ?? "") || (node.name === "Image" && hasCaption);
 }

@@ -1,18 +1,18 @@
 import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
-import { IMAGES, tagOf } from "./tag";
+import { IMAGE_TAGS, toTag } from "./tag";
 
-/** What answers a click by itself. */
-const OPERABLE = new Set(["a", "button", "label", "summary"]);
+/** Elements that react to clicks. */
+const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
 
-/** Marks the images inside links and the like, which can't be links to their large form as well. */
+/** Marks images inside links and other interactive elements, which can't be links to their full size as well. */
 export function linkedImages() {
 	return (tree: Root): undefined => {
 		visit(tree, (node) => {
-			if (!OPERABLE.has(tagOf(node)?.name ?? "")) return;
-			visit(node, (inside) => {
-				const tag = tagOf(inside);
-				if (tag && IMAGES.has(tag.name)) tag.set("inLink", true);
+			if (!INTERACTIVE_TAGS.has(toTag(node)?.name ?? "")) return;
+			visit(node, (descendant) => {
+				const tag = toTag(descendant);
+				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("inLink", true);
 			});
 			return SKIP;
 		});

@@ -3,8 +3,8 @@ import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
 
-describe("facts", () => {
-	test("images and links with their places, files beside the post made absolute", async () => {
+describe("metadata", () => {
+	test("lists images and links with their positions and absolute paths", async () => {
 		const { metadata } = await md(
 			"![A](./a%20b.png) [r](r.pdf)\n\n![B](/img/b.png)\n\n[post](/blog/x) [rel](../y) <https://a.example>",
 		);
@@ -17,39 +17,39 @@ describe("facts", () => {
 			["/files/posts/hello/r.pdf 4", "/blog/x 8", "../y 8", "https://a.example 8"],
 		);
 	});
-	test("video, sound and what else a tag loads", async () => {
+	test("lists the files of media elements", async () => {
 		const { metadata } = await md('<video src="./a.mp4" poster="./p.png"></video>');
 		assert.deepEqual(
 			[metadata.files.map(({ url }) => url), metadata.images.map(({ url }) => url)],
 			[["/files/posts/hello/a.mp4"], ["/files/posts/hello/p.png"]],
 		);
 	});
-	test("every candidate of a source is made absolute", async () => {
+	test("makes every URL of a srcset absolute", async () => {
 		assert.match(
 			await html(md('<picture><source srcset="./a.webp 1x, /b.webp 2x"></picture>')),
 			/srcSet="\/files\/posts\/hello\/a.webp 1x, \/b.webp 2x"/,
 		);
 	});
-	test("only the first image is marked", async () => {
+	test("marks only the first image", async () => {
 		assert.equal((await html(md("![A](/a.png)\n\n![B](/b.png)"))).match(/data-first/g)?.length, 1);
 	});
-	test("an image far down is not fetched at once", async () => {
-		const words = (count: number) => "word ".repeat(count);
-		assert.match(await html(md(`${words(140)}\n\n![A](/a.png)`)), /data-first/);
-		assert.doesNotMatch(await html(md(`${words(160)}\n\n![A](/a.png)\n\n![B](/b.png)`)), /data-first/);
+	test("does not mark an image after a long text", async () => {
+		const repeatWord = (count: number) => "word ".repeat(count);
+		assert.match(await html(md(`${repeatWord(140)}\n\n![A](/a.png)`)), /data-first/);
+		assert.doesNotMatch(await html(md(`${repeatWord(160)}\n\n![A](/a.png)\n\n![B](/b.png)`)), /data-first/);
 	});
-	test("an image in an author's picture is marked", async () => {
+	test("marks an image in an author's <picture>", async () => {
 		for (const compile of [md, mdx]) {
-			const drawn = await html(
+			const page = await html(
 				compile('<picture><source srcset="/b.png"/><img src="/a.png"/></picture>\n\n![C](/c.png)'),
 			);
 			assert.deepEqual(
-				drawn.match(/<img [^>]*>/g)?.map((image) => image.includes("data-in-picture")),
+				page.match(/<img [^>]*>/g)?.map((image) => image.includes("data-in-picture")),
 				[true, false],
 			);
 		}
 	});
-	test("no image of a body is the first of a page that opens with one", async () => {
+	test("marks no image if the page has a cover image", async () => {
 		const post = {
 			file: "posts/a.md",
 			format: "md",
@@ -60,13 +60,13 @@ describe("facts", () => {
 		} as const;
 		assert.doesNotMatch(await html(compileBody(post)), /data-first/);
 	});
-	test("text and words without markup, code and footnote marks", async () => {
+	test("has the text and the word count without markup, code and footnote marks", async () => {
 		const { metadata } = await md("## One\n\nTwo *three*[^1].\n\n```js\nfour()\n```\n\n[^1]: Five.");
 		assert.equal(metadata.text, "One Two three. Footnotes Five.");
 		assert.equal(metadata.words, 5);
 		assert.equal(metadata.firstParagraph, "Two three.");
 	});
-	test("components with their places", async () => {
+	test("lists components with their positions", async () => {
 		const { metadata } = await mdx("Hi\n\n<Chart.Line/>");
 		assert.deepEqual(metadata.components, [{ name: "Chart.Line", line: 6, column: 1 }]);
 	});

@@ -4,7 +4,8 @@ import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
 
-const BLOCKS = new Set([
+/** Elements whose text is separated from the text around it. */
+const BLOCK_TAGS = new Set([
 	"p",
 	"li",
 	"h2",
@@ -20,39 +21,39 @@ const BLOCKS = new Set([
 	"blockquote",
 	"div",
 ]);
-const SKIPPED = new Set(["pre", "script", "style", "template", "svg", "iframe", "annotation"]);
+const SKIPPED_TAGS = new Set(["pre", "script", "style", "template", "svg", "iframe", "annotation"]);
 
-/** Notes the plain text of a body, its first paragraph, its length and how long it takes to read. */
+/** Collects the plain text of a body, its first paragraph, its number of words and its reading time. */
 export function bodyMetadata() {
 	return (tree: Root, file: VFile): undefined => {
-		const { metadata: found } = getContext(file);
-		found.text = plainText(tree);
+		const { metadata } = getContext(file);
+		metadata.text = visibleText(tree);
 		visit(tree, "element", (node) => {
-			if (node.tagName === "p" && !isLabel(node)) found.firstParagraph ||= plainText(node);
+			if (node.tagName === "p" && !isLabel(node)) metadata.firstParagraph ||= visibleText(node);
 		});
-		found.words = countWords(found.text);
-		found.minutes = readingMinutes(found.text);
+		metadata.words = countWords(metadata.text);
+		metadata.minutes = readingMinutes(metadata.text);
 	};
 }
 
-/** Whether an element is the title of a remark. */
+/** Tells whether an element is the label of a callout. */
 function isLabel({ properties: { className } }: Element): boolean {
 	return Array.isArray(className) && className.includes("label");
 }
 
-/** The text that a reader sees of a tree, in one line; code blocks and footnote marks are left out. */
-export function plainText(tree: Nodes): string {
+/** Returns the visible text of a tree on one line, without code blocks and footnote references. */
+export function visibleText(tree: Nodes): string {
 	const parts: string[] = [];
 	const walk = (node: Nodes) => {
 		if (node.type === "text") parts.push(node.value);
 		if (!("children" in node)) return;
 		if (node.type === "element") {
-			if (SKIPPED.has(node.tagName) || "dataFootnoteRef" in node.properties) return;
+			if (SKIPPED_TAGS.has(node.tagName) || "dataFootnoteRef" in node.properties) return;
 			if ("dataFootnoteBackref" in node.properties) return;
-			if (BLOCKS.has(node.tagName) || node.tagName === "br") parts.push(" ");
+			if (BLOCK_TAGS.has(node.tagName) || node.tagName === "br") parts.push(" ");
 		}
 		for (const child of node.children) walk(child as Nodes);
-		if (node.type === "element" && BLOCKS.has(node.tagName)) parts.push(" ");
+		if (node.type === "element" && BLOCK_TAGS.has(node.tagName)) parts.push(" ");
 	};
 	walk(tree);
 	return parts.join("").replace(/\s+/g, " ").trim();

@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from "hast";
 import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 
-/** Shared components, by the names of the tags that stand for them in Markdown. */
+/** Shared components, by the names of their placeholders without prefix. */
 const COMPONENTS: Record<string, string> = {
 	callout: "Callout",
 	details: "Details",
@@ -14,19 +14,19 @@ const COMPONENTS: Record<string, string> = {
 };
 const PREFIX = "quire-";
 
-/** Makes components of the tags that stand for them in prepared Markdown (`<quire-figure>`), as HTML has no capitals. */
+/** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with components, whose names HTML can't preserve. */
 export function placeholders() {
 	return (tree: Root): undefined => {
 		visit(tree, "element", (node, index, parent) => {
 			const name = COMPONENTS[node.tagName.slice(PREFIX.length)];
 			if (!node.tagName.startsWith(PREFIX) || !name || !parent || index === undefined) return;
-			parent.children[index] = componentOf(name, node);
+			parent.children[index] = toComponent(name, node);
 			return index;
 		});
 	};
 }
 
-function componentOf(
+function toComponent(
 	name: string,
 	{ properties, children, position }: Element,
 ): Extract<RootContent, { type: "mdxJsxFlowElement" }> {

@@ -2,18 +2,18 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
-import { encodePostFileLink } from "@/lib/markdown/post-links";
-import { tagOf } from "./tag";
+import { encodePostFileLink } from "@/lib/markdown/resolve-post-links";
+import { toTag } from "./tag";
 
-/** Marks links to files of posts, such as `./2020-01-01-foo.md#part`, for `linkPosts` to lead on to their pages. */
+/** Encodes links to files of posts, such as `./2020-01-01-foo.md#setup`, for `resolvePostLinks`. */
 export function postFileLinks() {
 	return (tree: Root, file: VFile): undefined => {
-		const body = getContext(file);
+		const context = getContext(file);
 		visit(tree, (node) => {
-			const tag = tagOf(node);
+			const tag = toTag(node);
 			const href = tag?.get("href");
-			const kept = href && encodePostFileLink(href, body.file);
-			if (kept) tag?.set("href", kept);
+			const encoded = href && encodePostFileLink(href, context.file);
+			if (encoded) tag?.set("href", encoded);
 		});
 	};
 }

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 
-/** Drops HTML's comments: the compiler would write them as JavaScript's, which `*\/` in one would end. */
+/** Removes HTML comments: the compiler would write them as JavaScript comments, which `*\/` in a comment would end. */
 export function removeComments() {
 	return (tree: Root): undefined => {
 		visit(tree, "comment", (_, index, parent) => {

@@ -3,47 +3,55 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
+import { reportEventHandler } from "./event-handlers";
 
-/** What React takes for the name of a tag and of an attribute; an odd sign among HTML makes others. */
-const TAG = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
-const ATTRIBUTE = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
+/** Names of tags and attributes that React accepts; the HTML parser accepts others. */
+const TAG_NAME = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
+const ATTRIBUTE_NAME = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
 
-/** Attributes that mean something to React and nothing in HTML. */
-const REACT_ONLY = ["children", "dangerouslySetInnerHTML", "key", "ref"];
+/** Attributes with a meaning in React only. */
+const REACT_PROPS = ["children", "dangerouslySetInnerHTML", "key", "ref"];
 
-/** Drops scripts that the owner hasn't allowed, and what React refuses to draw of raw HTML: event attributes (`onclick="…"`), styles that are no CSS, its own words. */
+/**
+ * Removes scripts, unless the owner allows them, and HTML that React can't render: event handlers (`onclick="…"`), invalid
+ * styles, names and props.
+ */
 export function safeHtml() {
 	return (tree: Root, file: VFile): undefined => {
-		const body = getContext(file);
+		const context = getContext(file);
+		const report = (rule: Rule, node: Element, message: string) =>
+			context.diagnostics.push(createDiagnostic(rule, context.file, positionOf(node), message));
 		visit(tree, "element", (node, index, parent) => {
-			if (node.tagName === "script" && !body.allowScripts && parent && index !== undefined) {
-				const message = "This <script> is dropped. `scripts: true` in `site.yml` allows scripts in posts.";
-				body.diagnostics.push(createDiagnostic("html-script", body.file, positionOf(node), message));
+			if (node.tagName === "script" && !context.allowScripts && parent && index !== undefined) {
+				report(
+					"html-script",
+					node,
+					"This <script> is removed. Set `scripts: true` in `site.yml` to allow scripts in posts.",
+				);
 				parent.children.splice(index, 1);
 				return [SKIP, index];
 			}
-			if (!TAG.test(node.tagName) && parent && index !== undefined) {
-				const message = `<${node.tagName}> is no tag; what is inside it is shown without it. Write \`&lt;\` for a plain \`<\`.`;
-				body.diagnostics.push(createDiagnostic("html-tag", body.file, positionOf(node), message));
+			if (!TAG_NAME.test(node.tagName) && parent && index !== undefined) {
+				const message = `<${node.tagName}> is not a valid tag; its content is shown without it. Write \`&lt;\` for a plain \`<\`.`;
+				report("html-tag", node, message);
 				parent.children.splice(index, 1, ...node.children);
 				return [SKIP, index];
 			}
-			for (const name of Object.keys(node.properties)) if (!ATTRIBUTE.test(name)) delete node.properties[name];
-			for (const name of REACT_ONLY) delete node.properties[name];
+			for (const name of Object.keys(node.properties)) if (!ATTRIBUTE_NAME.test(name)) delete node.properties[name];
+			for (const name of REACT_PROPS) delete node.properties[name];
 			for (const name of Object.keys(node.properties).filter((name) => /^on[A-Z]/.test(name))) {
 				delete node.properties[name];
-				const message = `\`${name.toLowerCase()}\` on <${node.tagName}> is dropped: posts can't carry script in attributes.`;
-				body.diagnostics.push(createDiagnostic("html-event", body.file, positionOf(node), message));
+				reportEventHandler(context, node, node.tagName, name.toLowerCase());
 			}
-			if (isStyle(node)) return;
-			const message = `The style of <${node.tagName}> is dropped: \`${node.properties.style}\` is no CSS.`;
-			body.diagnostics.push(createDiagnostic("html-style", body.file, positionOf(node), message));
+			if (hasValidStyle(node)) return;
+			const message = `The style of <${node.tagName}> is removed: \`${node.properties.style}\` is not valid CSS. Fix it.`;
+			report("html-style", node, message);
 			delete node.properties.style;
 		});
 	};
 }
 
-function isStyle({ properties: { style } }: Element): boolean {
+function hasValidStyle({ properties: { style } }: Element): boolean {
 	return typeof style !== "string" || parseStyle(style) !== undefined;
 }

@@ -1,18 +1,18 @@
 import type { Nodes } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 
-/** The names of what draws an image. */
-export const IMAGES: ReadonlySet<string> = new Set(["img", "Image", "Figure"]);
+/** Names of elements and components that render an image. */
+export const IMAGE_TAGS: ReadonlySet<string> = new Set(["img", "Image", "Figure"]);
 
-/** A name and attributes, whether HTML or JSX. */
+/** An HTML element or a JSX element, with string attributes only. */
 export interface Tag {
 	name: string;
 	get(name: string): string | undefined;
 	set(name: string, value: string | true): void;
 }
 
-/** Elements and components alike as a tag; nothing for other nodes. */
-export function tagOf(node: Nodes): Tag | undefined {
+/** Returns an element or component as a tag; `undefined` for other nodes. */
+export function toTag(node: Nodes): Tag | undefined {
 	if (node.type === "element") {
 		const { properties } = node;
 		return {
@@ -27,20 +27,20 @@ export function tagOf(node: Nodes): Tag | undefined {
 		};
 	}
 	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
-	const find = (name: string) => node.attributes.filter(isText).find((attribute) => attribute.name === name);
+	const find = (name: string) => node.attributes.filter(isStringAttribute).find((attribute) => attribute.name === name);
 	return {
 		name: node.name ?? "",
 		get: (name) => find(name)?.value,
 		set: (name, value) => {
-			const known = find(name);
-			if (known && value !== true) known.value = value;
+			const existing = find(name);
+			if (existing && value !== true) existing.value = value;
 			else node.attributes.push({ type: "mdxJsxAttribute", name, value: value === true ? null : value });
 		},
 	};
 }
 
-type TextAttribute = MdxJsxAttribute & { value: string };
+type StringAttribute = MdxJsxAttribute & { value: string };
 
-function isText(attribute: { type: string; value?: unknown }): attribute is TextAttribute {
+function isStringAttribute(attribute: { type: string; value?: unknown }): attribute is StringAttribute {
 	return attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string";
 }

@@ -1,17 +1,18 @@
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { type ContainerDirective, directiveFromMarkdown } from "mdast-util-directive";
-import { toString as textOf } from "mdast-util-to-string";
+import type { MdxJsxFlowElement } from "mdast-util-mdx";
+import { toString as toPlainText } from "mdast-util-to-string";
 import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
-import { labelOf } from "@/lib/markdown/dialects/components/create";
-import { jsxElement } from "@/lib/markdown/plugins/mdx/jsx";
+import { createLabel } from "@/lib/markdown/dialects/components/content";
+import { jsxElement } from "@/lib/markdown/jsx";
 
-/** Reads blocks between colons (`:::note`): remarks, `details`, and blocks of the author's own, which get their name as class. */
+/** Parses blocks between colons (`:::note`) as callouts, `details`, or blocks with their name as a class. */
 export function admonitions(this: Processor) {
 	const data = this.data() as Record<"micromarkExtensions" | "fromMarkdownExtensions", unknown[] | undefined>;
-	// Colons inside a line, and two at the start of one, are prose.
+	// Directives with one or two colons are not parsed: authors use these in text.
 	const { flow } = directive();
 	const [container] = [flow?.[58] ?? []].flat();
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { 58: container } }];
@@ -19,38 +20,42 @@ export function admonitions(this: Processor) {
 	return (tree: Root): undefined => {
 		visit(tree, "containerDirective", (node, index, parent) => {
 			if (!parent || index === undefined) return;
-			parent.children[index] = blockOf(node) as never;
-			// There may be more blocks in it.
+			parent.children[index] = convertDirective(node) as never;
+			// Its content may have more of them.
 			return [SKIP, index];
 		});
 	};
 }
 
-function blockOf({ name, attributes, children, position }: ContainerDirective) {
+function convertDirective({ name, attributes, children, position }: ContainerDirective) {
 	const label = children.find(isLabel);
-	const content = children.filter((child) => !isLabel(child)) as Parameters<typeof jsxElement>[2];
-	const inside = label?.children ?? titleIn(attributes);
+	const content = children.filter((child) => !isLabel(child)) as MdxJsxFlowElement["children"];
+	const title = label?.children ?? (attributes?.title ? [createText(attributes.title)] : undefined);
 	const { class: classes, id } = attributes ?? {};
 	if (/^(?:details|collapse|spoiler|expand)$/i.test(name)) {
-		const summary = { type: "paragraph", data: { hName: "summary" }, children: inside ?? [text(capital(name))] };
+		const summary = {
+			type: "paragraph",
+			data: { hName: "summary" },
+			children: title ?? [createText(capitalize(name))],
+		};
 		return jsxElement("Details", {}, [summary as never, ...content], position);
 	}
 	if (name === "quire-tabs") return jsxElement("Tabs", {}, content, position);
-	if (name === "quire-tab") return jsxElement("Tab", { label: label && textOf(label) }, content, position);
+	if (name === "quire-tab") return jsxElement("Tab", { label: label && toPlainText(label) }, content, position);
 	if (name === "blockquote") {
-		const source: PhrasingContent[] = inside ? [text("— "), ...inside] : [];
+		const source: PhrasingContent[] = title ? [createText("— "), ...title] : [];
 		return { type: "blockquote", children: [...content, { type: "paragraph", children: source }], position };
 	}
 	const kind = findCalloutKind(name);
-	const words = inside ?? (kind?.label ? [text(kind.label)] : undefined);
-	const head = words ? [labelOf(words)] : [];
+	const calloutTitle = title ?? (kind?.label ? [createText(kind.label)] : undefined);
+	const head = calloutTitle ? [createLabel(calloutTitle)] : [];
 	if (!kind) {
 		const hProperties = { className: [name, ...(classes?.split(/\s+/) ?? [])], id: id ?? undefined };
 		return { type: "blockquote", data: { hName: "div", hProperties }, children: [...head, ...content], position };
 	}
 	return jsxElement(
 		"Callout",
-		{ type: kind.type, labelled: words ? 1 : undefined },
+		{ type: kind.type, labelled: calloutTitle ? 1 : undefined },
 		[...head, ...content] as never,
 		position,
 	);
@@ -60,14 +65,10 @@ function isLabel(child: ContainerDirective["children"][number]): child is Paragr
 	return child.type === "paragraph" && child.data?.directiveLabel === true;
 }
 
-function titleIn(attributes: ContainerDirective["attributes"]): PhrasingContent[] | undefined {
-	return attributes?.title ? [text(attributes.title)] : undefined;
-}
-
-function text(value: string): PhrasingContent {
+function createText(value: string): PhrasingContent {
 	return { type: "text", value };
 }
 
-function capital(name: string): string {
+function capitalize(name: string): string {
 	return name.charAt(0).toUpperCase() + name.slice(1);
 }

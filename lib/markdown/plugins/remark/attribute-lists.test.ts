@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, md } from "@/lib/markdown/compile.support";
 
-describe("attributes in braces", () => {
+describe("attribute lists", () => {
 	for (const [name, source, expected] of [
 		["on a paragraph", "A *b*\n{: .lead #one}", '<p id="one" class="lead">A <em>b</em></p>'],
 		["before a paragraph", "{: .lead }\nA", '<p class="lead">A</p>'],
@@ -13,7 +13,7 @@ describe("attributes in braces", () => {
 			"| a |\n|---|\n| 1 |\n{: .x}",
 			'<table class="x"><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
 		],
-		["on a quotation", "> a\n{: .x}", '<blockquote class="x">\n<p>a</p>\n</blockquote>'],
+		["on a block quote", "> a\n{: .x}", '<blockquote class="x">\n<p>a</p>\n</blockquote>'],
 		[
 			"on a link",
 			'[a](/b){:target="_blank" rel="nofollow"} c',
@@ -26,13 +26,13 @@ describe("attributes in braces", () => {
 			'<p><img src="/b.png" alt="a" width="40" class="left" data-first="true"/></p>',
 		],
 		["on a heading", "## A\n{: .no_toc #b}", '<h2 id="b" class="no_toc">A</h2>'],
-		["of Goldmark", "A\n{.x #y}", '<p id="y" class="x">A</p>'],
-		["for a table of contents, which the page has", "* TOC\n{:toc}\n\nA", "<p>A</p>"],
-		["for options", "{::options toc_levels='2' /}\n\nA\n\n{:x: .y}", "<p>A</p>"],
-		["that make remarks", "> A\n{: .prompt-warning }", '<aside title="warning"><p>A</p></aside>'],
-		["that make remarks of paragraphs", "{: .note }\nA", '<aside title="note"><p>A</p></aside>'],
+		["in the syntax of Goldmark", "A\n{.x #y}", '<p id="y" class="x">A</p>'],
+		["that request a table of contents", "* TOC\n{:toc}\n\nA", "<p>A</p>"],
+		["that set options", "{::options toc_levels='2' /}\n\nA\n\n{:x: .y}", "<p>A</p>"],
+		["that make a block quote an admonition", "> A\n{: .prompt-warning }", '<aside title="warning"><p>A</p></aside>'],
+		["that make a paragraph an admonition", "{: .note }\nA", '<aside title="note"><p>A</p></aside>'],
 		["on code", '```js\na\n```\n{: file="a.js" }', '<pre>{"language":"js","title":"a.js"}a</pre>'],
-		["without effect", "A\n{: onclick='x()'}", "<p>A</p>"],
+		["with disallowed attributes", "A\n{: onclick='x()'}", "<p>A</p>"],
 	] as const) {
 		test(name, async () => {
 			const page = (await html(md(source))).replaceAll("&quot;", '"').replace(/&lt;\/?span.*?&gt;/g, "");
@@ -45,6 +45,6 @@ describe("attributes in braces", () => {
 		["`*a*{: .x}`", "<p><code>*a*{: .x}</code></p>"],
 		["a {:uri=>1}", "<p>a {:uri=&gt;1}</p>"],
 	] as const) {
-		test(`${source} is text`, async () => assert.equal(await html(md(source)), expected));
+		test(`keeps ${source} as text`, async () => assert.equal(await html(md(source)), expected));
 	}
 });

@@ -1,17 +1,17 @@
 import type { Nodes, Paragraph, Parent, PhrasingContent, Root, Table, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
-import { jsxElement } from "@/lib/markdown/plugins/mdx/jsx";
+import { jsxElement } from "@/lib/markdown/jsx";
 import { type Attributes, addAttributes, parseAttributeList } from "@/lib/markdown/preprocess/attribute-list";
 
 /** https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, and Goldmark's `{.class #id}` below a block. */
-const LIST = String.raw`\{:[ \t]*((?:"[^"]*"|'[^']*'|[^{}"'])*)\}|\{((?:[.#][\w-]+)(?:\s(?:"[^"]*"|'[^']*'|[^{}"'])*)?)\}`;
-const ALONE = new RegExp(`^(?:${LIST})$`);
-const AFTER = new RegExp(`(?:^|\\n)[ \\t]*(?:${LIST})[ \\t]*$`);
-const BEFORE = new RegExp(`^(?:${LIST})[ \\t]*\\n`);
-const ON_SPAN = /^\{:[ \t]*((?:"[^"]*"|'[^']*'|[^{}"'])*)\}/;
-/** Options of kramdown and definitions of lists, which show nothing. */
-const SILENT =
+const ATTRIBUTE_LIST = String.raw`\{:[ \t]*((?:"[^"]*"|'[^']*'|[^{}"'])*)\}|\{((?:[.#][\w-]+)(?:\s(?:"[^"]*"|'[^']*'|[^{}"'])*)?)\}`;
+const ONLY_LIST = new RegExp(`^(?:${ATTRIBUTE_LIST})$`);
+const LIST_AT_END = new RegExp(`(?:^|\\n)[ \\t]*(?:${ATTRIBUTE_LIST})[ \\t]*$`);
+const LIST_AT_START = new RegExp(`^(?:${ATTRIBUTE_LIST})[ \\t]*\\n`);
+const LIST_AFTER_SPAN = /^\{:[ \t]*((?:"[^"]*"|'[^']*'|[^{}"'])*)\}/;
+/** Options of kramdown and definitions of attribute lists, which show nothing. */
+const INVISIBLE =
 	/^\{(?:::?options\b[^{}]*|::?comment\b|:\/comment|::?nomarkdown\b|:\/nomarkdown|:\/|:[\w-]+:[^{}]*)\/?\}$/;
 const SPANS = new Set([
 	"link",
@@ -23,91 +23,93 @@ const SPANS = new Set([
 	"inlineCode",
 	"delete",
 ]);
-/** Classes that Jekyll's themes make remarks of. */
-const REMARK = /^(?:prompt-|notice--|alert-)?(note|tip|info|important|warning|caution|danger|success|primary)$/;
+/** Classes of callouts in Jekyll's themes. */
+const CALLOUT_CLASS = /^(?:prompt-|notice--|alert-)?(note|tip|info|important|warning|caution|danger|success|primary)$/;
 
-/** Gives blocks and spans the attributes that stand behind them in braces. */
+/** Adds the attributes in braces to the block or span before them: `{: .class #id}`. */
 export function attributeLists() {
 	return (tree: Root): undefined => {
 		visit(tree, "text", (text, index, parent) => {
 			if (!parent || index === undefined) return;
-			const before = parent.children[index - 1];
-			const match = before && SPANS.has(before.type) ? ON_SPAN.exec(text.value) : null;
+			const span = parent.children[index - 1];
+			const match = span && SPANS.has(span.type) ? LIST_AFTER_SPAN.exec(text.value) : null;
 			const attributes = match && parseAttributeList(match[1] ?? "");
-			if (!attributes || !before) return;
-			addAttributes(before as Text, attributes);
+			if (!attributes || !span) return;
+			addAttributes(span as Text, attributes);
 			text.value = text.value.slice(match[0].length);
 		});
 		visit(tree, "paragraph", (paragraph, index, parent) => {
 			if (!parent || index === undefined) return;
-			const words = wordsOf(paragraph);
-			if (words !== undefined && (ALONE.test(words) || SILENT.test(words))) {
+			const text = onlyText(paragraph);
+			if (text !== undefined && (ONLY_LIST.test(text) || INVISIBLE.test(text))) {
 				parent.children.splice(index, 1);
-				const attributes = attributesIn(ALONE.exec(words));
-				if (attributes) give(parent, index, paragraph, attributes);
+				const attributes = parseMatch(ONLY_LIST.exec(text));
+				if (attributes) applyToNearestBlock(parent, index, paragraph, attributes);
 				return [SKIP, Math.max(0, index - 1)];
 			}
 			const first = paragraph.children[0];
-			const leading = first?.type === "text" && first.value.includes("{") ? BEFORE.exec(first.value) : null;
-			const given = attributesIn(leading);
-			if (leading && given && first?.type === "text") {
+			const leading = first?.type === "text" && first.value.includes("{") ? LIST_AT_START.exec(first.value) : null;
+			const leadingAttributes = parseMatch(leading);
+			if (leading && leadingAttributes && first?.type === "text") {
 				first.value = first.value.slice(leading[0].length);
-				apply(parent, index, given);
+				applyToBlock(parent, index, leadingAttributes);
 			}
 			const last = paragraph.children.at(-1);
-			const trailing = last?.type === "text" && last.value.includes("{") ? AFTER.exec(last.value) : null;
-			const attributes = attributesIn(trailing);
+			const trailing = last?.type === "text" && last.value.includes("{") ? LIST_AT_END.exec(last.value) : null;
+			const attributes = parseMatch(trailing);
 			if (!trailing || !attributes || last?.type !== "text") return;
 			last.value = last.value.slice(0, trailing.index);
 			if (last.value === "") paragraph.children.pop();
-			applyToBlockOf(tree, paragraph, attributes);
+			applyToOuterBlock(tree, paragraph, attributes);
 		});
-		visit(tree, "table", (table) => fromLastRow(table));
+		visit(tree, "table", (table) => parseLastRow(table));
 	};
 }
 
-function attributesIn(match: RegExpExecArray | null): Attributes | undefined {
+function parseMatch(match: RegExpExecArray | null): Attributes | undefined {
 	return match ? parseAttributeList(match[1] ?? match[2] ?? "") : undefined;
 }
 
-function wordsOf({ children }: Paragraph): string | undefined {
-	const [only, ...others] = children;
-	return only?.type === "text" && others.length === 0 ? only.value.trim() : undefined;
+/** Returns the text of a paragraph that has no other content. */
+function onlyText({ children }: Paragraph): string | undefined {
+	const [first, ...others] = children;
+	return first?.type === "text" && others.length === 0 ? first.value.trim() : undefined;
 }
 
-/** A list on its own line belongs to the block before it, if that is near, else to the next one. */
-function give(parent: Parent, index: number, { position }: Paragraph, attributes: Attributes): void {
-	const before = parent.children[index - 1];
-	const isNear = before?.position && position && position.start.line - before.position.end.line <= 1;
-	const target = isNear ? index - 1 : index;
-	if (parent.children[target]) apply(parent, target, attributes);
+/** Applies a list on its own line to the block before it, or to the next one if a blank line is between. */
+function applyToNearestBlock(parent: Parent, index: number, { position }: Paragraph, attributes: Attributes): void {
+	const previous = parent.children[index - 1];
+	const isAdjacent = previous?.position && position && position.start.line - previous.position.end.line <= 1;
+	const target = isAdjacent ? index - 1 : index;
+	if (parent.children[target]) applyToBlock(parent, target, attributes);
 }
 
-/** A last line in a list or quotation that is outside of its text belongs to the whole of it. */
-function applyToBlockOf(tree: Root, paragraph: Paragraph, attributes: Attributes): void {
+/** Applies a list on the last line of a paragraph to the list or quotation around it, else to the paragraph. */
+function applyToOuterBlock(tree: Root, paragraph: Paragraph, attributes: Attributes): void {
 	const path = pathTo(tree, paragraph) ?? [];
 	const outer = path.find(({ node }) => node.type === "list" || node.type === "blockquote");
 	const target = outer ?? path.at(-1);
-	if (target) apply(target.parent, target.parent.children.indexOf(target.node as never), attributes);
+	if (target) applyToBlock(target.parent, target.parent.children.indexOf(target.node as never), attributes);
 }
 
-function pathTo(parent: Parent, wanted: Nodes): { node: Nodes; parent: Parent }[] | undefined {
+/** Returns the ancestors of a node and the node itself, each with its parent. */
+function pathTo(parent: Parent, target: Nodes): { node: Nodes; parent: Parent }[] | undefined {
 	for (const node of parent.children) {
-		if (node === wanted) return [{ node, parent }];
-		const below = "children" in node ? pathTo(node as Parent, wanted) : undefined;
+		if (node === target) return [{ node, parent }];
+		const below = "children" in node ? pathTo(node as Parent, target) : undefined;
 		if (below) return [{ node, parent }, ...below];
 	}
 	return undefined;
 }
 
-function apply(parent: Parent, index: number, attributes: Attributes): void {
+function applyToBlock(parent: Parent, index: number, attributes: Attributes): void {
 	const node = parent.children[index];
 	if (!node) return;
-	if (node.type === "list" && attributes.classes.length === 0 && isContents(attributes)) {
+	if (node.type === "list" && attributes.classes.length === 0 && isTableOfContents(attributes)) {
 		parent.children.splice(index, 1);
 		return;
 	}
-	const kind = attributes.classes.map((name) => REMARK.exec(name)?.[1]).find(Boolean);
+	const kind = attributes.classes.map((name) => CALLOUT_CLASS.exec(name)?.[1]).find(Boolean);
 	if (kind && (node.type === "blockquote" || node.type === "paragraph")) {
 		const children = node.type === "blockquote" ? node.children : [node];
 		const { type = kind, label } = findCalloutKind(kind) ?? {};
@@ -124,17 +126,17 @@ function apply(parent: Parent, index: number, attributes: Attributes): void {
 	addAttributes((image?.type === "image" ? image : node) as Text & PhrasingContent, attributes);
 }
 
-/** `{:toc}` makes a table of contents of the list before it; the page has one of its own. */
-function isContents(attributes: Attributes): boolean {
-	return attributes.words.includes("toc");
+/** Tells whether kramdown would replace the list with a table of contents, which the page already has. */
+function isTableOfContents(attributes: Attributes): boolean {
+	return attributes.keywords.includes("toc");
 }
 
-/** Below a table the list is read as another row of it. */
-function fromLastRow(table: Table): void {
+/** Applies a list below a table, which Markdown parses as its last row. */
+function parseLastRow(table: Table): void {
 	const [cell, ...others] = table.children.at(-1)?.children ?? [];
 	const [text] = cell?.children ?? [];
 	if (text?.type !== "text" || others.some(({ children }) => children.length > 0)) return;
-	const attributes = attributesIn(ALONE.exec(text.value.trim()));
+	const attributes = parseMatch(ONLY_LIST.exec(text.value.trim()));
 	if (!attributes) return;
 	table.children.pop();
 	addAttributes(table, attributes);

@@ -2,36 +2,36 @@ import type { Code, Root } from "mdast";
 import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { drawDiagram } from "@/lib/markdown/code/diagram";
+import { renderDiagram } from "@/lib/markdown/code/diagram";
 import { parseFence } from "@/lib/markdown/code/fence";
 import { highlight } from "@/lib/markdown/code/highlight";
 import { isKnownLanguage } from "@/lib/markdown/code/languages";
-import { readLineComments } from "@/lib/markdown/code/line-comments";
+import { parseLineComments } from "@/lib/markdown/code/line-comments";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { jsxElement } from "@/lib/markdown/plugins/mdx/jsx";
+import { jsxElement } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 
-/** Highlights fenced code into `CodeBlock`, and notes its text; a language the highlighter doesn't know is reported and stays plain. */
+/** Converts code blocks to highlighted `CodeBlock`s or `Diagram`s, and reports unknown languages. */
 export function code() {
 	return async (tree: Root, file: VFile): Promise<undefined> => {
-		const body = getContext(file);
+		const context = getContext(file);
 		const blocks: { node: Code; siblings: Root["children"] }[] = [];
 		visit(tree, "code", (node, _, parent) => {
 			if (parent) blocks.push({ node, siblings: parent.children as Root["children"] });
 		});
-		body.metadata.code = blocks.map(({ node }) => node.value).join("\n");
+		context.metadata.code = blocks.map(({ node }) => node.value).join("\n");
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
-			const svg = fence.language === "mermaid" ? await drawDiagram(node.value) : undefined;
+			const svg = fence.language === "mermaid" ? await renderDiagram(node.value) : undefined;
 			if (svg) {
 				siblings[siblings.indexOf(node)] = jsxElement("Diagram", { svg, code: node.value }, [], node.position);
 				continue;
 			}
 			if (fence.language && !isKnownLanguage(fence.language)) {
-				const message = `The highlighter doesn't know the language \`${fence.language}\`; the code is shown plain. Write \`text\` if that is meant.`;
-				body.diagnostics.push(createDiagnostic("code-language", body.file, positionOf(node), message));
+				const message = `Unknown code language \`${fence.language}\`; the code is shown without highlighting. Fix the name or write \`text\`.`;
+				context.diagnostics.push(createDiagnostic("code-language", context.file, positionOf(node), message));
 			}
-			const { code, marked, added, removed } = readLineComments(node.value);
+			const { code, marked, added, removed } = parseLineComments(node.value);
 			for (const line of marked) fence.marked.add(line);
 			for (const line of added) fence.added.add(line);
 			for (const line of removed) fence.removed.add(line);

@@ -13,7 +13,7 @@ declare module "mdast" {
 	}
 }
 
-/** Turns HTML comments, which `remark-comment` lets into MDX, into MDX's own. */
+/** Converts HTML comments, which `remark-comment` parses in MDX, to MDX comments. */
 export function comments() {
 	return (tree: Root): undefined => {
 		visit(tree, "comment", (node, index, parent) => {

@@ -1,6 +1,6 @@
 import type { Processor } from "unified";
 
-/** Reads indented lines as text, as MDX does. */
+/** Parses indented lines as text, as MDX does. */
 export function disableIndentedCode(this: Processor): undefined {
 	const data = this.data() as { micromarkExtensions?: unknown[] };
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ["codeIndented"] } }];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
 
-describe("ids of headings", () => {
+describe("heading ids", () => {
 	for (const [source, expected] of [
 		["## One *two* {#my-id}", '<h2 id="my-id">One <em>two</em></h2>'],
 		["## One {/* #my-id */}", '<h2 id="my-id">One</h2>'],
@@ -13,7 +13,7 @@ describe("ids of headings", () => {
 		["## One {#menu}", '<h2 id="menu-1">One</h2>'],
 		["## A {#x}\n\n## B {#x}", '<h2 id="x">A</h2>\n<h2 id="x-1">B</h2>'],
 	] as const) {
-		test(source, async () => {
+		test(`are read from ${JSON.stringify(source)}`, async () => {
 			assert.equal(await html(md(source)), expected);
 			if (!source.includes("---")) assert.equal(await html(mdx(source)), expected);
 		});
@@ -25,11 +25,11 @@ describe("ids of headings", () => {
 		["## One \\{#a}", '<h2 id="a">One</h2>'],
 		["## Set {1, 2}", '<h2 id="set-1-2">Set {1, 2}</h2>'],
 	] as const) {
-		test(`in Markdown, ${source}`, async () => {
+		test(`are read in Markdown from ${source}`, async () => {
 			assert.equal(await html(md(source)), expected);
 		});
 	}
-	test("are what the table of contents leads to", async () => {
+	test("are in the table of contents", async () => {
 		const { metadata } = await md("## One {#a}");
 		assert.deepEqual(metadata.headings, [{ depth: 2, id: "a", text: "One" }]);
 	});

@@ -12,7 +12,7 @@ import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { escapeHtml } from "@/lib/utils/html";
 
 /**
- * Makes MathML, which browsers draw without script and style, of formulas between dollar signs and in blocks of `math`.
+ * Converts formulas between dollar signs and in `math` code blocks to MathML, which browsers render without scripts.
  * https://temml.org/docs/en/administration
  */
 export function math(this: Processor) {
@@ -20,36 +20,38 @@ export function math(this: Processor) {
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax()];
 	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown()];
 	return (tree: Root, file: VFile): undefined => {
-		const body = getContext(file);
-		const draw = (node: DisplayMath | InlineMath | Code, isBlock: boolean) => {
-			const { html, fault } = render(node.value, isBlock);
-			if (fault) body.diagnostics.push(createDiagnostic("math-syntax", body.file, positionOf(node), fault));
+		const context = getContext(file);
+		const replaceWithMathml = (node: DisplayMath | InlineMath | Code, isBlock: boolean) => {
+			const { html, message } = renderFormula(node.value, isBlock);
+			if (message) context.diagnostics.push(createDiagnostic("math-syntax", context.file, positionOf(node), message));
 			const [element] = fromHtml(html, { fragment: true }).children;
 			if (element?.type !== "element") return;
-			withoutStyles(element);
-			Object.assign(node, { type: DRAWN, data: dataOf(element) });
+			removeStyles(element);
+			const { tagName: hName, properties: hProperties, children: hChildren } = element;
+			// `mdast-util-to-hast` converts a node of another type by its data.
+			Object.assign(node, { type: "mathml", data: { hName, hProperties, hChildren } });
 		};
 		visit(tree, "paragraph", (node, index, parent) => {
 			const [only, ...others] = node.children;
 			if (only?.type !== "inlineMath" || others.length > 0 || !parent || index === undefined) return;
 			if (!String(file).startsWith("$$", only.position?.start.offset)) return;
-			draw(only, true);
+			replaceWithMathml(only, true);
 			parent.children[index] = only as never;
 			return SKIP;
 		});
-		visit(tree, "inlineMath", (node) => draw(node, false));
-		visit(tree, "math", (node) => draw(node, true));
+		visit(tree, "inlineMath", (node) => replaceWithMathml(node, false));
+		visit(tree, "math", (node) => replaceWithMathml(node, true));
 		visit(tree, "code", (node) => {
-			if (node.lang === "math") draw(node, true);
+			if (node.lang === "math") replaceWithMathml(node, true);
 		});
 	};
 }
 
-/** A node that is drawn; `mdast-util-to-hast` takes it as its data say. */
-const DRAWN = "drawnMath";
-
-/** Styles that say what is so anyway, or that `math.css` says of a class: as attributes they would need a looser policy. */
-const STYLES: [style: RegExp, name: string | undefined][] = [
+/**
+ * Styles of Temml that are redundant, or that a class of `math.css` replaces: as `style` attributes they would need a looser
+ * content security policy.
+ */
+const STYLES: [style: RegExp, className: string | undefined][] = [
 	[/^(?:display:block math|math-depth:0);$/, undefined],
 	[/^padding-left:0(?:em|pt);padding-right:0(?:em|pt);$/, "tml-flush"],
 	[/^padding-left:0(?:em|pt);padding-right:5\.9776pt;$/, "tml-first"],
@@ -57,27 +59,28 @@ const STYLES: [style: RegExp, name: string | undefined][] = [
 	[/^padding-left:1em;padding-right:0em;$/, "tml-apart"],
 ];
 
-function withoutStyles(element: Element): void {
+function removeStyles(element: Element): void {
 	visit(element, "element", ({ properties }) => {
-		const known = STYLES.find(([style]) => style.test(String(properties.style)));
-		if (!known) return;
+		const replacement = STYLES.find(([style]) => style.test(String(properties.style)));
+		if (!replacement) return;
 		delete properties.style;
-		if (known[1]) properties.className = [...[properties.className ?? []].flat(), known[1]] as string[];
+		const [, className] = replacement;
+		if (className) properties.className = [...[properties.className ?? []].flat(), className] as string[];
 	});
 }
 
-function render(formula: string, displayMode: boolean): { html: string; fault?: string } {
+function renderFormula(formula: string, displayMode: boolean): { html: string; message?: string } {
 	try {
 		const html = temml.renderToString(formula, { displayMode, annotate: true, throwOnError: true });
 		return { html };
 	} catch (error) {
-		const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-		const fault = `This formula can't be read and is shown as it stands: ${reason.replace(/^.*?Error:\s*/, "").replace(/\.?$/, ".")}`;
+		const [firstLine = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+		const reason = firstLine
+			.replace(/^.*?Error:/, "")
+			.trim()
+			.replace(/\.?$/, ".");
+		const message = `This formula can't be parsed; its source is shown: ${reason}`;
 		const text = escapeHtml(formula);
-		return { html: displayMode ? `<pre><code>${text}</code></pre>` : `<code>${text}</code>`, fault };
+		return { html: displayMode ? `<pre><code>${text}</code></pre>` : `<code>${text}</code>`, message };
 	}
-}
-
-function dataOf({ tagName, properties, children }: Element) {
-	return { hName: tagName, hProperties: properties, hChildren: children };
 }

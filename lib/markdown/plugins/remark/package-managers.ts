@@ -1,21 +1,21 @@
 import type { Code, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { jsxElement } from "@/lib/markdown/plugins/mdx/jsx";
+import { jsxElement } from "@/lib/markdown/jsx";
 
-const MANAGERS = ["npm", "yarn", "pnpm", "bun"] as const;
+const PACKAGE_MANAGERS = ["npm", "yarn", "pnpm", "bun"] as const;
 
-/** Makes tabs, one for each package manager, of blocks of npm commands that are marked `npm2yarn`. */
+/** Converts code blocks marked `npm2yarn` to tabs with the commands of each package manager. */
 export function packageManagers() {
 	return async (tree: Root): Promise<undefined> => {
 		const blocks: { node: Code; siblings: Root["children"] }[] = [];
 		visit(tree, "code", (node, _, parent) => {
-			if (parent && isCommands(node)) blocks.push({ node, siblings: parent.children as Root["children"] });
+			if (parent && hasNpmCommands(node)) blocks.push({ node, siblings: parent.children as Root["children"] });
 			return SKIP;
 		});
 		if (blocks.length === 0) return;
 		const { default: convert } = await import("npm-to-yarn");
 		for (const { node, siblings } of blocks) {
-			const tabs = MANAGERS.map((manager) => {
+			const tabs = PACKAGE_MANAGERS.map((manager) => {
 				const value = manager === "npm" ? node.value : convert(node.value, manager);
 				const meta = node.meta?.replace(/\bnpm2yarn\S*/, "").trim() || null;
 				const code: Code = { ...node, lang: node.lang === "npm2yarn" ? "bash" : node.lang, meta, value };
@@ -26,6 +26,6 @@ export function packageManagers() {
 	};
 }
 
-function isCommands({ lang, meta }: Code): boolean {
+function hasNpmCommands({ lang, meta }: Code): boolean {
 	return lang === "npm2yarn" || /(?:^|\s)npm2yarn(?:$|\s|\{)/.test(meta ?? "");
 }

@@ -3,15 +3,18 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 
-/** Leads the places of a prepared body back to the file, where preparing it moved lines. */
+/** Converts the positions of nodes to those in the file, if preprocessing moved lines. */
 export function sourcePositions() {
 	return (tree: Root, file: VFile): undefined => {
-		const { lineOf } = getContext(file);
-		if (!lineOf) return;
+		const { toSourceLine } = getContext(file);
+		if (!toSourceLine) return;
 		visit(tree, (node) => {
 			if (!node.position) return;
 			const { start, end } = node.position;
-			node.position = { start: { ...start, line: lineOf(start.line) }, end: { ...end, line: lineOf(end.line) } };
+			node.position = {
+				start: { ...start, line: toSourceLine(start.line) },
+				end: { ...end, line: toSourceLine(end.line) },
+			};
 		});
 	};
 }

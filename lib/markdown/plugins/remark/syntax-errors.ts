@@ -1,7 +1,7 @@
 import type { Processor } from "unified";
 import { getContext } from "@/lib/markdown/compile-context";
 
-/** Keeps the parser's own error with its place, which `next-mdx-remote` flattens into a message. */
+/** Stores the parser's error with its position, which `next-mdx-remote` reduces to a message. */
 export function syntaxErrors(this: Processor): undefined {
 	const parse = this.parser;
 	if (!parse) return;

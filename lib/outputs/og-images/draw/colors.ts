@@ -1,5 +1,5 @@
-/** The site's colours in its light theme (`app/styles/tokens.css`), as SVG has them. */
-export const COLOURS = {
+/** The colors of the light theme (`app/styles/tokens.css`) in a notation that SVG supports. */
+export const OG_IMAGE_COLORS = {
 	paper: "#fbfaf7",
 	ink: "#1e1a16",
 	muted: "#5e574f",

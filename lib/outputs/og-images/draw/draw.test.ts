@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
-import { HEIGHT, type OgImage, WIDTH } from "@/lib/metadata/og-image/types";
+import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage } from "@/lib/metadata/og-images/types";
 import { drawOgImage } from "./draw";
 
 const card: OgImage = {
@@ -29,7 +29,7 @@ const cards: Record<string, Partial<OgImage>> = {
 
 /** The share of pixels in a part of an image that aren't paper. */
 async function inked(png: Buffer, top: number, bottom: number): Promise<number> {
-	const region = { left: 0, top, width: WIDTH, height: bottom - top };
+	const region = { left: 0, top, width: OG_IMAGE_WIDTH, height: bottom - top };
 	const pixels = await sharp(png).extract(region).greyscale().raw().toBuffer();
 	return pixels.filter((grey) => grey < 200).length / pixels.length;
 }
@@ -38,29 +38,29 @@ async function inked(png: Buffer, top: number, bottom: number): Promise<number> 
 async function columns(png: Buffer): Promise<[first: number, last: number]> {
 	const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
 	const dark = [...data.entries()].filter(([, grey]) => grey < 200).map(([index]) => index % info.width);
-	return dark.reduce(([first, last], x) => [Math.min(first, x), Math.max(last, x)], [WIDTH, 0]);
+	return dark.reduce(([first, last], x) => [Math.min(first, x), Math.max(last, x)], [OG_IMAGE_WIDTH, 0]);
 }
 
 for (const [name, part] of Object.entries(cards)) {
-	test(`a share image of ${name}`, async () => {
+	test(`draws an OG image of ${name}`, async () => {
 		const png = await drawOgImage({ ...card, ...part });
 		const { format, width, height } = await sharp(png).metadata();
-		assert.deepEqual({ format, width, height }, { format: "png", width: WIDTH, height: HEIGHT });
+		assert.deepEqual({ format, width, height }, { format: "png", width: OG_IMAGE_WIDTH, height: OG_IMAGE_HEIGHT });
 		assert.ok(png.length < 60_000, `${png.length} bytes`);
 		assert.ok((await inked(png, 110, 480)) > 0.005, "the title is drawn");
 		const [first, last] = await columns(png);
-		assert.ok(first >= 80 && last < WIDTH - 80, `ink from ${first} to ${last}`);
-		assert.ok(Math.abs(first + last - WIDTH) < 40, "all is in the middle");
+		assert.ok(first >= 80 && last < OG_IMAGE_WIDTH - 80, `ink from ${first} to ${last}`);
+		assert.ok(Math.abs(first + last - OG_IMAGE_WIDTH) < 40, "all is in the middle");
 		assert.equal(await inked(png, 0, 40), 0, "the head is free");
-		assert.equal(await inked(png, HEIGHT - 30, HEIGHT), 0, "the foot is free");
+		assert.equal(await inked(png, OG_IMAGE_HEIGHT - 30, OG_IMAGE_HEIGHT), 0, "the foot is free");
 	});
 }
 
-test("each part of a card is drawn in its place", async () => {
+test("draws each part of an OG image in its place", async () => {
 	const whole = await drawOgImage(card);
 	for (const part of ["above", "below", "footer"]) {
 		const without = await drawOgImage({ ...card, [part]: [] });
-		assert.ok((await inked(without, 0, HEIGHT)) < (await inked(whole, 0, HEIGHT)), part);
+		assert.ok((await inked(without, 0, OG_IMAGE_HEIGHT)) < (await inked(whole, 0, OG_IMAGE_HEIGHT)), part);
 	}
 	const bare = await drawOgImage({ ...card, above: [], footer: [] });
 	for (const [top, bottom] of [
@@ -72,7 +72,7 @@ test("each part of a card is drawn in its place", async () => {
 	}
 });
 
-test("the marks below a line of Arabic stand well above the next line", async () => {
+test("keeps marks below Arabic lines clear of the next line", async () => {
 	const png = await drawOgImage({
 		...card,
 		above: [],
@@ -81,7 +81,7 @@ test("the marks below a line of Arabic stand well above the next line", async ()
 		language: "ar",
 	});
 	const { data, info } = await sharp(png)
-		.extract({ left: 0, top: 100, width: WIDTH, height: 370 })
+		.extract({ left: 0, top: 100, width: OG_IMAGE_WIDTH, height: 370 })
 		.greyscale()
 		.raw()
 		.toBuffer({ resolveWithObject: true });
@@ -91,19 +91,19 @@ test("the marks below a line of Arabic stand well above the next line", async ()
 	assert.ok(rows.slice(first, last).filter(Boolean).length > 15);
 });
 
-test("the same card is the same image to the byte, whatever was drawn before", async () => {
+test("draws the same bytes for the same image, whatever was drawn before", async () => {
 	const first = await drawOgImage(card);
 	await drawOgImage({ ...card, title: "Другой" });
 	assert.ok(first.equals(await drawOgImage({ ...card })));
 });
 
-test("where no font has the letters of a title, the name of the blog stands for it", async () => {
+test("draws the name of the blog if no font has the letters of a title", async () => {
 	const [foreign, named] = await Promise.all(["สวัสดีชาวโลก", "Quire"].map((title) => drawOgImage({ ...card, title })));
 	assert.ok(named && foreign?.equals(named));
 	await drawOgImage({ ...card, title: "สวัสดี", footer: ["สวัสดี"], language: "th" });
 });
 
-test("a portrait is in a circle above the name", async () => {
+test("draws a portrait in a circle above the name", async () => {
 	const portrait = await sharp({ create: { width: 40, height: 60, channels: 3, background: "#d00" } })
 		.jpeg()
 		.toBuffer();

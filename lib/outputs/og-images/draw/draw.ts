@@ -1,23 +1,24 @@
 import sharp from "sharp";
-import type { OgImage } from "@/lib/metadata/og-image/types";
-import { drawTitlePage } from "./layout";
+import type { OgImage } from "@/lib/metadata/og-images/types";
+import { drawSvg } from "./layout";
 
-/** Letters in ink need few shades; a portrait has more. */
-const SHADES = 16;
-const COLOURS = 256;
+/** The palette of an image: text needs few shades, a portrait many. */
+const TEXT_COLORS = 16;
+const PORTRAIT_COLORS = 256;
 const PORTRAIT_SIDE = 312;
 
-/** Draws a share image as PNG; `portrait` is the bytes of the file that the card names. */
-export async function drawOgImage(card: OgImage, portrait?: Buffer): Promise<Buffer> {
-	const svg = await drawTitlePage(card, portrait && (await toAddress(portrait)));
-	const colours = portrait ? { colours: COLOURS } : { colours: SHADES, dither: 0 };
+/** Draws an OG image as PNG; `portrait` is the content of the file that the image names. */
+export async function drawOgImage(image: OgImage, portrait?: Buffer): Promise<Buffer> {
+	const svg = await drawSvg(image, portrait && (await toDataUrl(portrait)));
+	const palette = portrait ? { colors: PORTRAIT_COLORS } : { colors: TEXT_COLORS, dither: 0 };
 	return sharp(Buffer.from(svg))
 		.removeAlpha()
-		.png({ palette: true, effort: 4, ...colours })
+		.png({ palette: true, effort: 4, ...palette })
 		.toBuffer();
 }
 
-async function toAddress(portrait: Buffer): Promise<string> {
+/** Crops a portrait to a square, and returns it as a data URL. */
+async function toDataUrl(portrait: Buffer): Promise<string> {
 	const square = await sharp(portrait, { limitInputPixels: false })
 		.autoOrient()
 		.resize(PORTRAIT_SIDE, PORTRAIT_SIDE, { fit: "cover" })

@@ -1,29 +1,30 @@
-import { HEIGHT, type OgImage, WIDTH } from "@/lib/metadata/og-image/types";
-import type { Cut } from "@/lib/outputs/og-images/typeset/typeface";
-import { type Block, type Step, setText } from "@/lib/outputs/og-images/typeset/typeset";
-import { COLOURS } from "./colors";
-import { setRow } from "./row";
-import { drawLine, inColour } from "./svg";
+import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage } from "@/lib/metadata/og-images/types";
+import type { OpticalSize } from "@/lib/outputs/og-images/typeset/typeface";
+import { type Block, type SizeStep, typeset } from "@/lib/outputs/og-images/typeset/typeset";
+import { OG_IMAGE_COLORS } from "./colors";
+import { typesetRow } from "./row";
+import { drawLine, fillGroup } from "./svg";
 
-const MIDDLE = WIDTH / 2;
-const NOTHING: Block = { lines: [], size: 0 };
-/** From base line to base line, in sizes of the text. */
+const CENTER = OG_IMAGE_WIDTH / 2;
+const EMPTY_BLOCK: Block = { lines: [], size: 0 };
+/** The distance between baselines, as a multiple of the font size. */
 const LEADING = 1.4;
-const MEASURE = WIDTH - 2 * 84;
+/** The maximum width of a line in pixels. */
+const LINE_WIDTH = OG_IMAGE_WIDTH - 2 * 84;
 
-/** Base lines of the first and the last row, and what is between them. */
-const HEAD = 90;
-const FOOT = 576;
-const MARK = { centre: 506, height: 38, path: "M2 2l6 3 6-3v10l-6 3-6-3zm7.5 3.9v6.6l3-1.5V4.4z" };
-const PORTRAIT = { centre: 128, radius: 76 };
+/** The baselines of the first and last row. */
+const FIRST_BASELINE = 90;
+const LAST_BASELINE = 576;
+const LOGO = { center: 506, height: 38, path: "M2 2l6 3 6-3v10l-6 3-6-3zm7.5 3.9v6.6l3-1.5V4.4z" };
+const PORTRAIT = { center: 128, radius: 76 };
 
-/** Letters that are as high as the line, or have marks above and below it, need more room between lines. */
-const HIGH = /[\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-const MARKED = /\p{sc=Arabic}/u;
-/** From the base line to the top of a capital letter. */
-const CAPITAL = 0.67;
+/** Scripts whose letters fill the line or have marks above and below it; they need more space between lines. */
+const TALL_SCRIPT = /[\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const SCRIPT_WITH_MARKS = /\p{sc=Arabic}/u;
+/** The height of a capital letter, as a multiple of the font size. */
+const CAP_HEIGHT = 0.67;
 
-const TITLE: readonly Step[] = [
+const TITLE_STEPS: readonly SizeStep[] = [
 	{ size: 128, lines: 1 },
 	{ size: 104, lines: 2 },
 	{ size: 82, lines: 3 },
@@ -31,7 +32,7 @@ const TITLE: readonly Step[] = [
 	{ size: 60, lines: 4 },
 	{ size: 50, lines: 5 },
 ];
-const HIGH_TITLE: readonly Step[] = [
+const TALL_TITLE_STEPS: readonly SizeStep[] = [
 	{ size: 120, lines: 1 },
 	{ size: 100, lines: 2 },
 	{ size: 84, lines: 2 },
@@ -39,70 +40,78 @@ const HIGH_TITLE: readonly Step[] = [
 	{ size: 54, lines: 4 },
 	{ size: 44, lines: 5 },
 ];
-const SENTENCE: readonly Step[] = [
+const DESCRIPTION_STEPS: readonly SizeStep[] = [
 	{ size: 31, lines: 1 },
 	{ size: 30, lines: 2 },
 ];
 
-/** Draws a card as the title page of a book: the author at its head, the footer at its foot. `portrait` is an address. */
-export async function drawTitlePage(card: OgImage, portrait?: string): Promise<string> {
-	const { language } = card;
-	const set = (text: string, cut: Cut, steps: readonly Step[]) =>
-		setText(text, { language, cut, steps, width: MEASURE });
-	const row = (texts: readonly string[]) => setRow(texts, language, MEASURE);
-	const [sentence = "", ...others] = card.below;
-	const below = others.length > 0 ? await row(card.below) : await set(sentence, "text", SENTENCE);
-	const isHigh = HIGH.test(card.title);
-	const all = isHigh ? HIGH_TITLE : TITLE;
-	const steps = portrait ? all.filter(({ size, lines }) => size < 110 && lines < 4) : all;
-	const title = (await set(card.title, "display", steps)) ?? (await set(card.footer[0] ?? "", "display", steps));
-	const leading = MARKED.test(card.title) ? 1.4 : isHigh ? 1.24 : 1.12;
+/**
+ * Draws an OG image as SVG, in the layout of the title page of a book. `portrait` is a data URL; the portrait replaces the
+ * first row.
+ */
+export async function drawSvg(image: OgImage, portrait?: string): Promise<string> {
+	const { language } = image;
+	const typesetBlock = (text: string, opticalSize: OpticalSize, steps: readonly SizeStep[]) =>
+		typeset(text, { language, opticalSize, steps, width: LINE_WIDTH });
+	const row = (texts: readonly string[]) => typesetRow(texts, language, LINE_WIDTH);
+	const [description = "", ...others] = image.below;
+	const below = others.length > 0 ? await row(image.below) : await typesetBlock(description, "text", DESCRIPTION_STEPS);
+	const isTall = TALL_SCRIPT.test(image.title);
+	const allSteps = isTall ? TALL_TITLE_STEPS : TITLE_STEPS;
+	const steps = portrait ? allSteps.filter(({ size, lines }) => size < 110 && lines < 4) : allSteps;
+	const title =
+		(await typesetBlock(image.title, "display", steps)) ??
+		(await typesetBlock(image.footer[0] ?? "", "display", steps));
+	const leading = SCRIPT_WITH_MARKS.test(image.title) ? 1.4 : isTall ? 1.24 : 1.12;
 	const parts = [
-		portrait ? drawPortrait(portrait) : drawBlock(await row(card.above), HEAD, COLOURS.muted),
-		drawMiddle({ title, below, leading }, portrait ? PORTRAIT.centre + PORTRAIT.radius : HEAD),
-		drawMark(),
-		drawBlock(await row(card.footer), FOOT, COLOURS.ink),
+		portrait ? drawPortrait(portrait) : drawBlock(await row(image.above), FIRST_BASELINE, OG_IMAGE_COLORS.muted),
+		drawMiddle({ title, below, leading }, portrait ? PORTRAIT.center + PORTRAIT.radius : FIRST_BASELINE),
+		drawLogo(),
+		drawBlock(await row(image.footer), LAST_BASELINE, OG_IMAGE_COLORS.ink),
 	];
-	const paper = `<path fill="${COLOURS.paper}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${paper}${parts.join("")}</svg>`;
+	const background = `<path fill="${OG_IMAGE_COLORS.paper}" d="M0 0h${OG_IMAGE_WIDTH}v${OG_IMAGE_HEIGHT}H0z"/>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${OG_IMAGE_WIDTH}" height="${OG_IMAGE_HEIGHT}">${background}${parts.join("")}</svg>`;
 }
 
 interface Middle {
-	title?: Block;
-	below?: Block;
-	/** From base line to base line of the title, in its size. */
+	title?: Block | undefined;
+	below?: Block | undefined;
+	/** The distance between the baselines of the title, as a multiple of its font size. */
 	leading: number;
 }
 
-/** The title with what is below it, in the middle between what is above it and the mark. */
-function drawMiddle({ title = NOTHING, below = NOTHING, leading }: Middle, above: number): string {
-	const [capital, further] = [title.size * CAPITAL, heightOf(title, leading)];
+/** Draws the title and the block below it, centered vertically between `top` and the logo. */
+function drawMiddle({ title = EMPTY_BLOCK, below = EMPTY_BLOCK, leading }: Middle, top: number): string {
+	const [capHeight, titleHeight] = [title.size * CAP_HEIGHT, baselineSpan(title, leading)];
 	const gap = 38 + title.size * Math.min(0.4, leading - 0.9);
-	const rest = below.lines.length > 0 ? gap + heightOf(below) : 0;
-	const first = (above + MARK.centre - MARK.height / 2 + capital - further - rest) / 2;
-	const base = first + further + gap;
-	return drawBlock(title, first, COLOURS.ink, leading) + drawBlock(below, base, COLOURS.muted);
+	const belowHeight = below.lines.length > 0 ? gap + baselineSpan(below) : 0;
+	const titleBaseline = (top + LOGO.center - LOGO.height / 2 + capHeight - titleHeight - belowHeight) / 2;
+	const belowBaseline = titleBaseline + titleHeight + gap;
+	return (
+		drawBlock(title, titleBaseline, OG_IMAGE_COLORS.ink, leading) +
+		drawBlock(below, belowBaseline, OG_IMAGE_COLORS.muted)
+	);
 }
 
-/** From the first base line to the last one. */
-function heightOf({ lines, size }: Block, leading = LEADING): number {
+/** Returns the distance from the first baseline of a block to its last one. */
+function baselineSpan({ lines, size }: Block, leading = LEADING): number {
 	return Math.max(0, lines.length - 1) * size * leading;
 }
 
-function drawBlock({ lines, size }: Block, first: number, color: string, leading = LEADING): string {
-	const drawn = lines.map((line, index) => drawLine(line, MIDDLE, first + index * size * leading, size));
-	return inColour(color, ...drawn);
+function drawBlock({ lines, size }: Block, firstBaseline: number, color: string, leading = LEADING): string {
+	const shapes = lines.map((line, index) => drawLine(line, CENTER, firstBaseline + index * size * leading, size));
+	return fillGroup(color, ...shapes);
 }
 
-function drawMark(): string {
-	const scale = MARK.height / 13;
-	const place = `translate(${MIDDLE - 8 * scale} ${MARK.centre - 8.5 * scale}) scale(${scale})`;
-	return inColour(COLOURS.accent, `<path transform="${place}" fill-rule="evenodd" d="${MARK.path}"/>`);
+function drawLogo(): string {
+	const scale = LOGO.height / 13;
+	const transform = `translate(${CENTER - 8 * scale} ${LOGO.center - 8.5 * scale}) scale(${scale})`;
+	return fillGroup(OG_IMAGE_COLORS.accent, `<path transform="${transform}" fill-rule="evenodd" d="${LOGO.path}"/>`);
 }
 
-function drawPortrait(address: string): string {
-	const { centre, radius } = PORTRAIT;
-	const [left, top, side] = [MIDDLE - radius, centre - radius, 2 * radius];
-	const circle = `<clipPath id="circle"><circle cx="${MIDDLE}" cy="${centre}" r="${radius}"/></clipPath>`;
-	return `${circle}<image clip-path="url(#circle)" x="${left}" y="${top}" width="${side}" height="${side}" href="${address}"/>`;
+function drawPortrait(dataUrl: string): string {
+	const { center, radius } = PORTRAIT;
+	const [left, top, side] = [CENTER - radius, center - radius, 2 * radius];
+	const circle = `<clipPath id="circle"><circle cx="${CENTER}" cy="${center}" r="${radius}"/></clipPath>`;
+	return `${circle}<image clip-path="url(#circle)" x="${left}" y="${top}" width="${side}" height="${side}" href="${dataUrl}"/>`;
 }

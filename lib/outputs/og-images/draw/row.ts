@@ -1,35 +1,38 @@
 import { getDirection } from "@/lib/i18n/messages";
 import type { Line } from "@/lib/outputs/og-images/typeset/shape";
-import { type Block, setText } from "@/lib/outputs/og-images/typeset/typeset";
+import { type Block, type TypesetOptions, typeset } from "@/lib/outputs/og-images/typeset/typeset";
 
-const SIZES = [31, 28, 25] as const;
+const FONT_SIZES = [31, 28, 25] as const;
 
-/** Sets texts side by side with a dot between them, smaller if that has room for all; else the last ones are left out. */
-export async function setRow(texts: readonly string[], language: string, width: number): Promise<Block> {
-	const set = async (text: string) => {
-		const manner = { language, cut: "text", width: width / SMALLEST, steps: ONE_LINE } as const;
-		return (await setText(text, manner))?.lines ?? [];
+/**
+ * Typesets texts in one row with dots between them. If they are too long, the font size is reduced, and then the last texts
+ * are replaced by an ellipsis.
+ */
+export async function typesetRow(texts: readonly string[], language: string, width: number): Promise<Block> {
+	const typesetLine = async (text: string) => {
+		const options: TypesetOptions = { language, opticalSize: "text", width: width / MIN_FONT_SIZE, steps: ONE_LINE };
+		return (await typeset(text, options))?.lines ?? [];
 	};
-	const lines = (await Promise.all(texts.map(set))).flat();
-	const [dot = EMPTY] = await set("·");
-	const [more = EMPTY] = await set("…");
-	const whole = inRow(lines, dot, language);
-	const size = SIZES.find((one) => whole.width * one <= width);
-	if (size) return { lines: [whole], size };
-	for (let kept = lines.length - 1; kept > 0; kept -= 1) {
-		const line = inRow([...lines.slice(0, kept), more], dot, language);
-		if (line.width * SMALLEST <= width) return { lines: [line], size: SMALLEST };
+	const lines = (await Promise.all(texts.map(typesetLine))).flat();
+	const [dot = EMPTY_LINE] = await typesetLine("·");
+	const [ellipsis = EMPTY_LINE] = await typesetLine("…");
+	const row = joinLines(lines, dot, language);
+	const size = FONT_SIZES.find((candidate) => row.width * candidate <= width);
+	if (size) return { lines: [row], size };
+	for (let count = lines.length - 1; count > 0; count -= 1) {
+		const shortened = joinLines([...lines.slice(0, count), ellipsis], dot, language);
+		if (shortened.width * MIN_FONT_SIZE <= width) return { lines: [shortened], size: MIN_FONT_SIZE };
 	}
-	return { lines: lines.slice(0, 1), size: SMALLEST };
+	return { lines: lines.slice(0, 1), size: MIN_FONT_SIZE };
 }
 
-const SMALLEST = Math.min(...SIZES);
+const MIN_FONT_SIZE = Math.min(...FONT_SIZES);
 const ONE_LINE = [{ size: 1, lines: 1 }];
-const EMPTY: Line = { glyphs: [], width: 0 };
+const EMPTY_LINE: Line = { glyphs: [], width: 0 };
 const GAP: Line = { glyphs: [], width: 0.42 };
 
-/** Each text runs its own way; they follow each other in that of the language. */
-function inRow(lines: readonly Line[], dot: Line, language: string): Line {
+/** Joins lines with dots between them, in the direction of the language. */
+function joinLines(lines: readonly Line[], dot: Line, language: string): Line {
 	const parts = lines.flatMap((line, index) => (index === 0 ? [line] : [GAP, dot, GAP, line]));
 	const row: Line = { glyphs: [], width: 0 };
 	for (const { glyphs, width } of getDirection(language) === "rtl" ? parts.toReversed() : parts) {

@@ -1,19 +1,21 @@
 import type { Line } from "@/lib/outputs/og-images/typeset/shape";
-import { outlineOf } from "@/lib/outputs/og-images/typeset/typeface";
+import { getOutline } from "@/lib/outputs/og-images/typeset/typeface";
 
-/** The outlines of a line of text, from the middle of its base line on. */
-export function drawLine({ glyphs, width }: Line, middle: number, base: number, size: number): string {
-	const start = middle - (width * size) / 2;
+/** Draws the glyphs of a line, centered horizontally at `center` on its baseline. */
+export function drawLine({ glyphs, width }: Line, center: number, baseline: number, size: number): string {
+	const start = center - (width * size) / 2;
 	const paths = glyphs.map(({ face, id, x, y }) => {
-		const outline = outlineOf(face, id);
+		const outline = getOutline(face, id);
 		const scale = face.scale * size;
-		const place = [scale, 0, 0, -scale, start + x * size, base - y * size].map((one) => Math.round(one * 1e5) / 1e5);
-		return outline && `<path transform="matrix(${place})" d="${outline}"/>`;
+		const matrix = [scale, 0, 0, -scale, start + x * size, baseline - y * size].map(
+			(value) => Math.round(value * 1e5) / 1e5,
+		);
+		return outline && `<path transform="matrix(${matrix})" d="${outline}"/>`;
 	});
 	return paths.join("");
 }
 
-/** Parts of a drawing in one colour. */
-export function inColour(color: string, ...parts: string[]): string {
-	return `<g fill="${color}">${parts.join("")}</g>`;
+/** Groups shapes, and fills them with a color. */
+export function fillGroup(color: string, ...shapes: string[]): string {
+	return `<g fill="${color}">${shapes.join("")}</g>`;
 }

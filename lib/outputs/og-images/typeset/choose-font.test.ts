@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseFaces } from "./choose-font";
-import { setLine, toParagraph } from "./shape";
+import { chooseTypefaces } from "./choose-font";
+import { createParagraph, shapeLine } from "./shape";
 
 const samples: [language: string, text: string][] = [
 	["en", "Notes on hyphenation — “fi”, ½ & 100 % → §7"],
@@ -20,11 +20,11 @@ const samples: [language: string, text: string][] = [
 ];
 
 for (const [language, text] of samples) {
-	test(`fonts have every letter of: ${text}`, async () => {
-		const chosen = await chooseFaces(text, language, "display");
+	test(`finds fonts for every letter of: ${text}`, async () => {
+		const chosen = await chooseTypefaces(text, language, "display");
 		assert.ok(chosen);
 		assert.equal(chosen.text.replace(/\ufe0f/g, ""), text.normalize("NFC").replace(/\ufe0f/g, ""));
-		const { glyphs } = setLine(toParagraph(chosen, language), 0, chosen.text.length);
+		const { glyphs } = shapeLine(createParagraph(chosen, language), 0, chosen.text.length);
 		assert.deepEqual(
 			glyphs.filter(({ id }) => id === 0),
 			[],
@@ -33,16 +33,16 @@ for (const [language, text] of samples) {
 }
 
 for (const emoji of ["👩‍💻", "👍🏽", "🇳🇱", "👨‍👩‍👧"]) {
-	test(`an emoji of several characters is one picture: ${emoji}`, async () => {
-		const chosen = await chooseFaces(emoji, "en", "text");
+	test(`finds one glyph for an emoji of several characters: ${emoji}`, async () => {
+		const chosen = await chooseTypefaces(emoji, "en", "text");
 		assert.ok(chosen);
-		const { glyphs } = setLine(toParagraph(chosen, "en"), 0, chosen.text.length);
+		const { glyphs } = shapeLine(createParagraph(chosen, "en"), 0, chosen.text.length);
 		assert.equal(glyphs.filter(({ face, id }) => face.font.glyphToPath(id) !== "").length, 1);
 	});
 }
 
-test("a character is written as its language writes it", async () => {
-	const faceOf = async (language: string, text: string) => (await chooseFaces(text, language, "text"))?.faces[0];
+test("chooses the glyphs of a character by language", async () => {
+	const faceOf = async (language: string, text: string) => (await chooseTypefaces(text, language, "text"))?.faces[0];
 	const [japanese, chinese, guessed, plain] = await Promise.all([
 		faceOf("ja", "直"),
 		faceOf("zh", "直"),
@@ -54,9 +54,9 @@ test("a character is written as its language writes it", async () => {
 	assert.equal(plain, chinese);
 });
 
-test("what no font has is left out, unless it is a letter", async () => {
-	assert.equal((await chooseFaces("x\u0312y \ue123\u{10ffff}", "en", "text"))?.text.trim(), "xy");
-	assert.equal(await chooseFaces("สวัสดี", "th", "text"), undefined);
-	assert.equal(await chooseFaces("ok ᚠᚢᚦ", "en", "text"), undefined);
-	assert.equal(await chooseFaces(" \u200b ", "en", "text"), undefined);
+test("leaves out signs that no font has, but not letters", async () => {
+	assert.equal((await chooseTypefaces("x\u0312y \ue123\u{10ffff}", "en", "text"))?.text.trim(), "xy");
+	assert.equal(await chooseTypefaces("สวัสดี", "th", "text"), undefined);
+	assert.equal(await chooseTypefaces("ok ᚠᚢᚦ", "en", "text"), undefined);
+	assert.equal(await chooseTypefaces(" \u200b ", "en", "text"), undefined);
 });

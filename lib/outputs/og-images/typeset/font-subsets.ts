@@ -1,25 +1,22 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { oncePerVersion } from "@/lib/utils/memoize";
-import type { Family } from "./font-families";
+import { memoizeByArguments } from "@/lib/utils/memoize";
+import type { FontFamily } from "./font-families";
 
-/** Where the packages of the fonts lie. */
-const PACKAGES = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", "@fontsource-variable");
+/** The subsets of a font family that contain a character, by code point. */
+export type SubsetsByCodePoint = ReadonlyMap<number, readonly string[]>;
 
-/** The parts of a family that say that they have a character. */
-export type Subsets = ReadonlyMap<number, readonly string[]>;
-
-/** Which parts of a family have which characters, as its package says: https://fontsource.org/docs/getting-started/subsets */
-export const readSubsets = oncePerVersion("font subsets", async (name: string): Promise<Subsets> => {
-	const file = path.join(/* turbopackIgnore: true */ PACKAGES, name, "unicode.json");
+/** Reads from a font package which of its subsets contain which characters: https://fontsource.org/docs/getting-started/subsets */
+export const readSubsets = memoizeByArguments(async (name: string): Promise<SubsetsByCodePoint> => {
+	const file = fontPackagePath(name, "unicode.json");
 	const ranges: Record<string, string> = JSON.parse(await readFile(file, "utf8"));
 	const subsets = new Map<number, string[]>();
 	for (const [key, list] of Object.entries(ranges)) {
 		const subset = key.replace(/[[\]]/g, "");
 		for (const [, first = "", last = first] of list.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)) {
 			for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code += 1) {
-				const known = subsets.get(code);
-				if (known) known.push(subset);
+				const names = subsets.get(code);
+				if (names) names.push(subset);
 				else subsets.set(code, [subset]);
 			}
 		}
@@ -27,7 +24,13 @@ export const readSubsets = oncePerVersion("font subsets", async (name: string): 
 	return subsets;
 });
 
-/** The file of a part of a family. */
-export function fileOf({ name, axes }: Family, subset: string): string {
-	return path.join(/* turbopackIgnore: true */ PACKAGES, name, "files", `${name}-${subset}-${axes}-normal.woff2`);
+/** Returns the file of a subset of a font family. */
+export function getSubsetFile({ name, axes }: FontFamily, subset: string): string {
+	return fontPackagePath(name, "files", `${name}-${subset}-${axes}-normal.woff2`);
+}
+
+/** Returns the path of a file in the font packages. */
+function fontPackagePath(...names: string[]): string {
+	const packages = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", "@fontsource-variable");
+	return path.join(/* turbopackIgnore: true */ packages, ...names);
 }

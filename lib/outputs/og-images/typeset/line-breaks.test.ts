@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { unitsOf } from "./line-breaks";
+import { splitAtBreakOpportunities } from "./line-breaks";
 
 for (const [language, text, units] of [
 	["en", "A folder, and a blog!", ["A ", "folder, ", "and ", "a ", "blog!"]],
@@ -14,7 +14,7 @@ for (const [language, text, units] of [
 	["en", "Made in 東京 by Next.js", ["Made ", "in ", "東京 ", "by ", "Next.js"]],
 	["ar", "حروف متصلة، وورق", ["حروف ", "متصلة، ", "وورق"]],
 ] as const) {
-	test(`where lines may end: ${text}`, () => assert.deepEqual(unitsOf(text, language), units));
+	test(`finds line breaks in: ${text}`, () => assert.deepEqual(splitAtBreakOpportunities(text, language), units));
 }
 
-test("a text of nothing has no words", () => assert.deepEqual(unitsOf("", "en"), []));
+test("finds no words in an empty text", () => assert.deepEqual(splitAtBreakOpportunities("", "en"), []));

@@ -1,52 +1,54 @@
-import { unitsOf } from "./line-breaks";
-import { type Line, type Paragraph, setLine } from "./shape";
+import { splitAtBreakOpportunities } from "./line-breaks";
+import { type Line, type Paragraph, shapeLine } from "./shape";
 
+/** A part of a text without line break opportunities; widths are multiples of the font size. */
 interface Unit {
 	start: number;
-	/** Without the space after it. */
+	/** Excludes the space after it. */
 	end: number;
 	width: number;
+	/** The width of the space after it. */
 	space: number;
 }
 
-/** A text that is parted into lines of any width; widths are in sizes of the text. */
-export interface Breakable {
+/** A paragraph whose units are measured, so that it can be broken into lines of any width. */
+export interface MeasuredParagraph {
 	paragraph: Paragraph;
 	units: Unit[];
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Measures the words of a text once, for all widths that are tried; one wider than `widest` breaks where it may least badly. */
-export function measure(paragraph: Paragraph, widest: number): Breakable {
-	const partsOf = (texts: string[], from: number, further: (text: string) => string[]): Unit[] => {
+/** Measures the units of a paragraph. One wider than `maxWidth` is split like a URL after punctuation, then anywhere. */
+export function measure(paragraph: Paragraph, maxWidth: number): MeasuredParagraph {
+	const measureUnits = (texts: string[], from: number, split: (text: string) => string[]): Unit[] => {
 		let start = from;
 		return texts.flatMap((text) => {
 			const unit = measureUnit(paragraph, text, start);
-			const parts = unit.width <= widest ? [unit] : partsOf(further(text), start, letters);
+			const units = unit.width <= maxWidth ? [unit] : measureUnits(split(text), start, splitGraphemes);
 			start += text.length;
-			return parts;
+			return units;
 		});
 	};
-	return { paragraph, units: partsOf(unitsOf(paragraph.text, paragraph.language), 0, partsOfAddress) };
+	return { paragraph, units: measureUnits(splitAtBreakOpportunities(paragraph.text, paragraph.language), 0, splitUrl) };
 }
 
-function partsOfAddress(text: string): string[] {
+function splitUrl(text: string): string[] {
 	return text.split(/(?<=[/?&=_.-])(?![/?&=_.-])/);
 }
 
-function letters(text: string): string[] {
+function splitGraphemes(text: string): string[] {
 	return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 function measureUnit(paragraph: Paragraph, text: string, start: number): Unit {
 	const end = start + text.trimEnd().length;
-	const { width } = setLine(paragraph, start, end);
-	return { start, end, width, space: setLine(paragraph, end, start + text.length).width };
+	const { width } = shapeLine(paragraph, start, end);
+	return { start, end, width, space: shapeLine(paragraph, end, start + text.length).width };
 }
 
-/** Fills lines of a width, one after the other; tells the units that each begins with. */
-export function startsOfLines({ units }: Breakable, width: number): number[] {
+/** Fills lines of a width one after the other; returns the index of the first unit of each line. */
+export function findLineStarts({ units }: MeasuredParagraph, width: number): number[] {
 	const starts: number[] = [];
 	let used = Number.POSITIVE_INFINITY;
 	for (const [index, unit] of units.entries()) {
@@ -59,19 +61,19 @@ export function startsOfLines({ units }: Breakable, width: number): number[] {
 	return starts;
 }
 
-/** Sets a text in as few lines as a width allows, and these as equally long as can be. */
-export function setBalanced(text: Breakable, width: number): Line[] {
-	const { paragraph, units } = text;
-	const few = startsOfLines(text, width).length;
+/** Breaks a paragraph into as few lines as a width allows, of about equal length, and shapes them. */
+export function typesetBalanced(measured: MeasuredParagraph, width: number): Line[] {
+	const { paragraph, units } = measured;
+	const lineCount = findLineStarts(measured, width).length;
 	let [low, high] = [Math.min(width, Math.max(...units.map((unit) => unit.width))), width];
 	while (high - low > 0.05) {
 		const middle = (low + high) / 2;
-		if (startsOfLines(text, middle).length > few) low = middle;
+		if (findLineStarts(measured, middle).length > lineCount) low = middle;
 		else high = middle;
 	}
-	const starts = startsOfLines(text, high);
+	const starts = findLineStarts(measured, high);
 	return starts.map((first, line) => {
 		const last = (starts[line + 1] ?? units.length) - 1;
-		return setLine(paragraph, units[first]?.start ?? 0, units[last]?.end ?? 0);
+		return shapeLine(paragraph, units[first]?.start ?? 0, units[last]?.end ?? 0);
 	});
 }

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseFaces } from "./choose-font";
-import { type Line, setLine, toParagraph } from "./shape";
+import { chooseTypefaces } from "./choose-font";
+import { createParagraph, type Line, shapeLine } from "./shape";
 
 async function set(text: string, language: string, direction?: "rtl"): Promise<Line> {
-	const chosen = await chooseFaces(text, language, "text");
+	const chosen = await chooseTypefaces(text, language, "text");
 	assert.ok(chosen);
-	return setLine(toParagraph(chosen, language, direction), 0, chosen.text.length);
+	return shapeLine(createParagraph(chosen, language, direction), 0, chosen.text.length);
 }
 
 const ids = ({ glyphs }: Line) => glyphs.map(({ id }) => id);
 
-test("Arabic letters are joined, and run from the right", async () => {
+test("joins Arabic letters from right to left", async () => {
 	const [word, ...alone] = await Promise.all(["بيت", "ب", "ي", "ت"].map((text) => set(text, "ar")));
 	assert.ok(word);
 	const apart = alone.reduce((sum, { width }) => sum + width, 0);
@@ -20,15 +20,15 @@ test("Arabic letters are joined, and run from the right", async () => {
 	assert.equal(joined, ids(word).at(-1), "the first letter is the rightmost one");
 });
 
-test("a part of a word keeps its joins", async () => {
-	const chosen = await chooseFaces("بب", "ar", "text");
+test("keeps the joined forms in a part of a word", async () => {
+	const chosen = await chooseTypefaces("بب", "ar", "text");
 	assert.ok(chosen);
-	const paragraph = toParagraph(chosen, "ar");
-	const [first, second] = [setLine(paragraph, 0, 1), setLine(paragraph, 1, 2)];
+	const paragraph = createParagraph(chosen, "ar");
+	const [first, second] = [shapeLine(paragraph, 0, 1), shapeLine(paragraph, 1, 2)];
 	assert.notDeepEqual(ids(first), ids(second));
 });
 
-test("texts of both directions stand as they are read", async () => {
+test("orders text of both directions as it is read", async () => {
 	const xOf = async (text: string, letter: string, direction?: "rtl") => {
 		const [line, alone] = [await set(text, "en", direction), await set(letter, "en")];
 		return (
@@ -42,7 +42,7 @@ test("texts of both directions stand as they are read", async () => {
 	assert.ok((await xOf("ax و zy", "a", "rtl")) < (await xOf("ax و zy", "x", "rtl")));
 });
 
-test("Latin letters are kerned and joined as the font says", async () => {
+test("applies kerning and ligatures to Latin letters", async () => {
 	const [pair, a, v] = await Promise.all([set("AV", "en"), set("A", "en"), set("V", "en")]);
 	assert.ok(pair.width < a.width + v.width);
 });

@@ -1,9 +1,9 @@
 import bidiFactory from "bidi-js";
 import { Buffer, Direction, shape } from "harfbuzzjs";
-import type { Chosen } from "./choose-font";
+import type { ResolvedText } from "./choose-font";
 import type { Typeface } from "./typeface";
 
-/** A glyph in its place on a line; lengths are in sizes of the text. */
+/** A positioned glyph of a line; lengths are multiples of the font size. */
 interface Glyph {
 	face: Typeface;
 	id: number;
@@ -11,19 +11,20 @@ interface Glyph {
 	y: number;
 }
 
-/** Glyphs from left to right. */
+/** A line of glyphs from left to right. */
 export interface Line {
 	glyphs: Glyph[];
 	width: number;
 }
 
-/** A text whose letters are known with their direction. */
-export interface Paragraph extends Chosen {
+/** A text with the typeface and the bidi embedding level of each UTF-16 code unit. */
+export interface Paragraph extends ResolvedText {
 	language: string;
-	/** Odd where a text runs from the right: https://www.unicode.org/reports/tr9/#BD2 */
+	/** Odd for right-to-left text: https://www.unicode.org/reports/tr9/#BD2 */
 	levels: Uint8Array;
 }
 
+/** A part of a text with one typeface and one direction. */
 interface Run {
 	start: number;
 	end: number;
@@ -33,19 +34,19 @@ interface Run {
 
 const bidi = bidiFactory();
 
-/** Finds out which way a text runs; without `direction`, its first letter decides. */
-export function toParagraph(chosen: Chosen, language: string, direction?: "rtl"): Paragraph {
-	return { ...chosen, language, levels: bidi.getEmbeddingLevels(chosen.text, direction).levels };
+/** Resolves the direction of each part of a text; by default, its first letter decides the base direction. */
+export function createParagraph(resolved: ResolvedText, language: string, direction?: "rtl"): Paragraph {
+	return { ...resolved, language, levels: bidi.getEmbeddingLevels(resolved.text, direction).levels };
 }
 
-/** Sets a part of a paragraph on a line. */
-export function setLine(paragraph: Paragraph, start: number, end: number): Line {
+/** Shapes a part of a paragraph as one line. */
+export function shapeLine(paragraph: Paragraph, start: number, end: number): Line {
 	const line: Line = { glyphs: [], width: 0 };
-	for (const run of inVisualOrder(runsOf(paragraph, start, end))) setRun(paragraph, run, line);
+	for (const run of toVisualOrder(splitIntoRuns(paragraph, start, end))) shapeRun(paragraph, run, line);
 	return line;
 }
 
-function runsOf({ faces, levels }: Paragraph, start: number, end: number): Run[] {
+function splitIntoRuns({ faces, levels }: Paragraph, start: number, end: number): Run[] {
 	const runs: Run[] = [];
 	for (let unit = start; unit < end; unit += 1) {
 		const [face, level] = [faces[unit], levels[unit] ?? 0];
@@ -56,8 +57,8 @@ function runsOf({ faces, levels }: Paragraph, start: number, end: number): Run[]
 	return runs;
 }
 
-/** https://www.unicode.org/reports/tr9/#L2 */
-function inVisualOrder(runs: Run[]): Run[] {
+/** Reorders runs from left to right: https://www.unicode.org/reports/tr9/#L2 */
+function toVisualOrder(runs: Run[]): Run[] {
 	const ordered = [...runs];
 	const highest = Math.max(0, ...runs.map(({ level }) => level));
 	for (let level = highest; level > 0; level -= 1) {
@@ -71,8 +72,8 @@ function inVisualOrder(runs: Run[]): Run[] {
 	return ordered;
 }
 
-/** The rest of the text is given as well: letters join across runs. */
-function setRun({ text, language }: Paragraph, { start, end, face, level }: Run, line: Line): void {
+/** Shapes a run and appends its glyphs to a line. The buffer gets the whole text, as letters join across runs. */
+function shapeRun({ text, language }: Paragraph, { start, end, face, level }: Run, line: Line): void {
 	const buffer = new Buffer();
 	buffer.addText(text, start, end - start);
 	buffer.guessSegmentProperties();

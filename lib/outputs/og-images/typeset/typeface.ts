@@ -1,50 +1,49 @@
 import { readFile } from "node:fs/promises";
 import { Blob, Face, Font, Variation } from "harfbuzzjs";
 import decompress from "wawoff2/decompress.js";
-import { oncePerVersion } from "@/lib/utils/memoize";
-import { FAMILIES, type Family } from "./font-families";
-import { fileOf } from "./font-subsets";
+import { memoizeByArguments } from "@/lib/utils/memoize";
+import { FONT_FAMILIES, type FontFamily } from "./font-families";
+import { getSubsetFile } from "./font-subsets";
 
-/** What a text is drawn for: large and fine, or small and sturdy. */
-export type Cut = "display" | "text";
+/** The optical size: `display` for titles, `text` for small text. */
+export type OpticalSize = "display" | "text";
 
-/** For an optical size in points: https://fonts.google.com/knowledge/glossary/optical_size_axis */
-const OPTICAL_SIZE: Record<Cut, number> = { display: 36, text: 18 };
+/** The values of the optical size axis, in points: https://fonts.google.com/knowledge/glossary/optical_size_axis */
+const OPTICAL_SIZES: Record<OpticalSize, number> = { display: 36, text: 18 };
 
-/** A part of a family of fonts, ready for setting. */
+/** A subset of a font family, ready for shaping. */
 export interface Typeface {
 	font: Font;
-	/** Those that were asked for already, by glyph. */
+	/** The outlines that were requested before, by glyph id. */
 	outlines: Map<number, string>;
-	/** From its units to those in which the size of text is 1. */
+	/** Converts its units to multiples of the font size. */
 	scale: number;
 }
 
-const loadFace = oncePerVersion("font face", async (name: string, subset: string): Promise<Face> => {
-	return new Face(new Blob(await decompress(await readFile(fileOf(familyOf(name), subset)))));
+const loadFace = memoizeByArguments(async (name: string, subset: string): Promise<Face> => {
+	return new Face(new Blob(await decompress(await readFile(getSubsetFile(getFamily(name), subset)))));
 });
 
-/** Loads a part of a family once. */
-export const loadTypeface = oncePerVersion(
-	"typeface",
-	async (name: string, subset: string, cut: Cut): Promise<Typeface> => {
-		const { weight, scale } = familyOf(name);
+/** Loads a subset of a font family. */
+export const loadTypeface = memoizeByArguments(
+	async (name: string, subset: string, opticalSize: OpticalSize): Promise<Typeface> => {
+		const { weight, scale } = getFamily(name);
 		const face = await loadFace(name, subset);
 		const font = new Font(face);
-		font.setVariations([new Variation("wght", weight), new Variation("opsz", OPTICAL_SIZE[cut])]);
+		font.setVariations([new Variation("wght", weight), new Variation("opsz", OPTICAL_SIZES[opticalSize])]);
 		return { font, outlines: new Map(), scale: scale / face.upem };
 	},
 );
 
-/** The outline of a glyph, as an SVG path in units of its font. */
-export function outlineOf({ font, outlines }: Typeface, id: number): string {
-	const known = outlines.get(id) ?? font.glyphToPath(id);
-	outlines.set(id, known);
-	return known;
+/** Returns the outline of a glyph as an SVG path, in units of its font. */
+export function getOutline({ font, outlines }: Typeface, id: number): string {
+	const outline = outlines.get(id) ?? font.glyphToPath(id);
+	outlines.set(id, outline);
+	return outline;
 }
 
-function familyOf(name: string): Family {
-	const family = FAMILIES.find((one) => one.name === name);
-	if (!family) throw new Error(`There is no family ${name}.`);
+function getFamily(name: string): FontFamily {
+	const family = FONT_FAMILIES.find((candidate) => candidate.name === name);
+	if (!family) throw new Error(`Unknown font family \`${name}\`.`);
 	return family;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setText } from "./typeset";
+import { typeset } from "./typeset";
 
 const steps = [
 	{ size: 100, lines: 1 },
@@ -9,14 +9,14 @@ const steps = [
 ];
 
 async function set(text: string, language = "en") {
-	const block = await setText(text, { language, cut: "display", width: 1000, steps });
+	const block = await typeset(text, { language, opticalSize: "display", width: 1000, steps });
 	assert.ok(block);
 	const widths = block.lines.map(({ width }) => width * block.size);
 	assert.ok(Math.max(...widths) <= 1000.001, String(widths));
 	return { ...block, widths };
 }
 
-test("a short title is large, a longer one smaller", async () => {
+test("sets a short title larger than a long one", async () => {
 	const sizes = ["Hello", "A title that needs two of the lines there are", "many words ".repeat(9)].map((text) =>
 		set(text),
 	);
@@ -30,13 +30,13 @@ test("a short title is large, a longer one smaller", async () => {
 	);
 });
 
-test("lines are about equally long", async () => {
+test("balances the lengths of lines", async () => {
 	const { widths } = await set("A title that only just does not fit on one line");
 	assert.equal(widths.length, 2);
 	assert.ok(Math.min(...widths) / Math.max(...widths) > 0.7, String(widths));
 });
 
-test("what is too long ends in an ellipsis, after a whole word", async () => {
+test("truncates long text after a whole word, with an ellipsis", async () => {
 	const [long, longer] = [await set("word ".repeat(60)), await set("word ".repeat(4000))];
 	assert.equal(long.lines.length, 3);
 	const ellipsis = (await set("…")).lines[0]?.glyphs[0]?.id;
@@ -44,13 +44,13 @@ test("what is too long ends in an ellipsis, after a whole word", async () => {
 	assert.deepEqual(longer, long);
 });
 
-test("an address breaks after its slashes, any other long word anywhere", async () => {
+test("breaks a URL after its slashes, and any other long word anywhere", async () => {
 	const { lines } = await set(`https://example.org/${"a-long-way/".repeat(8)}`);
 	assert.ok(lines.length > 1);
 	assert.equal((await set("w".repeat(70))).lines.length, 3);
 	assert.equal((await set("組".repeat(50), "ja")).lines.length, 3);
 });
 
-test("nothing is set of letters that no font has", async () => {
-	assert.equal(await setText("สวัสดี", { language: "th", cut: "text", width: 1000, steps }), undefined);
+test("sets nothing of letters that no font has", async () => {
+	assert.equal(await typeset("สวัสดี", { language: "th", opticalSize: "text", width: 1000, steps }), undefined);
 });

@@ -1,54 +1,60 @@
 import { getDirection } from "@/lib/i18n/messages";
-import { chooseFaces } from "./choose-font";
-import { type Breakable, measure, setBalanced, startsOfLines } from "./lines";
-import { type Line, type Paragraph, toParagraph } from "./shape";
-import type { Cut } from "./typeface";
+import { chooseTypefaces } from "./choose-font";
+import { findLineStarts, type MeasuredParagraph, measure, typesetBalanced } from "./lines";
+import { createParagraph, type Line, type Paragraph } from "./shape";
+import type { OpticalSize } from "./typeface";
 
-/** Lines of text, and the size at which they fit. */
+/** Lines of text, and the font size at which they fit. */
 export interface Block {
 	lines: Line[];
 	size: number;
 }
 
-/** A size to try, and how many lines there may be of it. */
-export interface Step {
+/** A font size to try, and the maximum number of lines at this size. */
+export interface SizeStep {
 	size: number;
 	lines: number;
 }
 
-/** How a text is to be set. */
-export interface Manner {
+/** How to typeset a text. */
+export interface TypesetOptions {
 	language: string;
-	cut: Cut;
+	opticalSize: OpticalSize;
 	width: number;
-	/** From the largest on. */
-	steps: readonly Step[];
+	/** The font sizes to try, largest first. */
+	steps: readonly SizeStep[];
 }
 
-/** Sets a text as large as it fits; what is too long for the last step ends in an ellipsis. Nothing if no font has its letters. */
-export async function setText(text: string, manner: Manner): Promise<Block | undefined> {
-	const { width, steps } = manner;
+/**
+ * Typesets a text as large as it fits; a text that is too long for the last step is truncated with an ellipsis. Returns
+ * `undefined` if no font has its letters.
+ */
+export async function typeset(text: string, options: TypesetOptions): Promise<Block | undefined> {
+	const { width, steps } = options;
 	const last = steps.at(-1);
-	const paragraph = last && (await toSet(text, manner));
+	const paragraph = last && (await resolveParagraph(text, options));
 	if (!paragraph) return undefined;
 	const measured = measure(paragraph, width / last.size);
-	const linesAt = ({ size }: Step) => startsOfLines(measured, width / size);
-	const step = steps.find((one) => linesAt(one).length <= one.lines);
-	if (step) return { lines: setBalanced(measured, width / step.size), size: step.size };
-	return setText(shorten(measured, linesAt(last)[last.lines] ?? 0), { ...manner, steps: [last] });
+	const lineStartsAt = ({ size }: SizeStep) => findLineStarts(measured, width / size);
+	const step = steps.find((candidate) => lineStartsAt(candidate).length <= candidate.lines);
+	if (step) return { lines: typesetBalanced(measured, width / step.size), size: step.size };
+	return typeset(truncate(measured, lineStartsAt(last)[last.lines] ?? 0), { ...options, steps: [last] });
 }
 
-const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+const RTL_SCRIPT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 
-async function toSet(text: string, { language, cut }: Manner): Promise<Paragraph | undefined> {
-	const chosen = await chooseFaces(text, language, cut);
-	// A Latin title on an Arabic blog runs as Latin does; where both letters are mixed, the language decides.
-	const isFromRight = getDirection(language) === "rtl" && FROM_RIGHT.test(text);
-	return chosen && toParagraph(chosen, language, isFromRight ? "rtl" : undefined);
+async function resolveParagraph(
+	text: string,
+	{ language, opticalSize }: TypesetOptions,
+): Promise<Paragraph | undefined> {
+	const resolved = await chooseTypefaces(text, language, opticalSize);
+	// A Latin title on an Arabic blog is left-to-right; if both scripts are mixed, the language decides.
+	const isRtl = getDirection(language) === "rtl" && RTL_SCRIPT.test(text);
+	return resolved && createParagraph(resolved, language, isRtl ? "rtl" : undefined);
 }
 
-/** Ends a text before a unit, or before its last one if it is shortened again. */
-function shorten({ paragraph: { text }, units }: Breakable, before: number): string {
-	const end = (text.endsWith("…") ? units.at(-2) : units[before])?.start ?? 0;
+/** Truncates a text before the unit at `index`, or before its last unit if it is truncated already. */
+function truncate({ paragraph: { text }, units }: MeasuredParagraph, index: number): string {
+	const end = (text.endsWith("…") ? units.at(-2) : units[index])?.start ?? 0;
 	return `${text.slice(0, end).replace(/[\s\p{P}]+$/u, "")}…`;
 }

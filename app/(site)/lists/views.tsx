@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import { PostsPage } from "@/app/(site)/paginated-posts";
+import { PageShell } from "@/app/page-shell";
+import { ListHeader } from "@/components/layout/list-header";
+import { TermList } from "@/components/layout/term-list";
+import { ArchiveMonth, ArchiveYear } from "@/components/post/archive-year";
+import { AuthorHeader } from "@/components/post/author-header";
+import { TitleList } from "@/components/post/title-list";
+import { groupByMonth } from "@/lib/content/taxonomies/archive";
+import type { ListGroup, PostList } from "@/lib/content/taxonomies/list-kinds";
+import { compareByName } from "@/lib/content/taxonomies/sort-by-name";
+import { plural } from "@/lib/i18n/format";
+import { authorJsonLd, listJsonLd } from "@/lib/metadata/json-ld/lists";
+import { portraitUrl } from "@/lib/metadata/portrait";
+import { getBlog } from "@/lib/next/get-blog";
+
+interface KindPageProps {
+	group: ListGroup;
+}
+
+interface ListPageProps extends KindPageProps {
+	list: PostList;
+	page: number;
+}
+
+interface ListViews {
+	/** The page of all lists of a kind. By default, it shows their names with the number of posts. */
+	KindPage?: (props: KindPageProps) => Promise<ReactNode>;
+	/** A page of one list. By default, it shows posts as cards if the list is paginated, and as titles otherwise. */
+	ListPage?: (props: ListPageProps) => Promise<ReactNode>;
+}
+
+/** The views of list kinds that differ from the default. */
+export const LIST_VIEWS: Readonly<Record<string, ListViews>> = {
+	archive: { KindPage: ArchivePage, ListPage: YearPage },
+	authors: { ListPage: AuthorPage },
+	series: { ListPage: SeriesPage },
+};
+
+/** The maximum number of posts that the archive shows on one page. A larger archive shows links to its years instead. */
+const MAX_POSTS_ON_ARCHIVE = 500;
+
+/** Shows the names of all lists of a kind in alphabetical order. */
+export async function TermPage({ group: { kind, path, lists } }: KindPageProps) {
+	const { language, messages } = await getBlog().site();
+	const terms = lists.map(({ label, path, posts }) => ({ label, path, count: posts.length }));
+	return (
+		<PageShell path={path}>
+			<ListHeader title={kind.label(messages)} messages={messages} />
+			<TermList entries={terms.sort(compareByName(language, ({ label }) => label))} messages={messages} />
+		</PageShell>
+	);
+}
+
+/** Shows the posts of a list. */
+export async function PostListPage(props: ListPageProps) {
+	const { list, page, group } = props;
+	const { site, header, breadcrumbs } = await prepareListPage(props);
+	const description = page === 1 ? list.description : undefined;
+	const data = listJsonLd(site, { label: list.label, path: list.path, description, breadcrumbs });
+	if (group.kind.isPaginated) {
+		return (
+			<PostsPage posts={list.posts} page={page} list={list.path} data={data}>
+				{header}
+			</PostsPage>
+		);
+	}
+	return (
+		<PageShell path={list.path} data={data}>
+			{header}
+			<TitleList posts={list.posts} site={site} />
+		</PageShell>
+	);
+}
+
+/** Shows all posts by year, or the years of a large archive. */
+async function ArchivePage({ group: { kind, path, lists } }: KindPageProps) {
+	const site = await getBlog().site();
+	const { messages } = site;
+	const total = lists.reduce((sum, { posts }) => sum + posts.length, 0);
+	const terms = lists.map((list) => ({ label: list.label, path: list.path, count: list.posts.length }));
+	return (
+		<PageShell path={path}>
+			<ListHeader
+				title={kind.label(messages)}
+				messages={messages}
+				facts={[plural(messages.lists.posts, total, messages)]}
+			/>
+			{total <= MAX_POSTS_ON_ARCHIVE ? (
+				lists.map((list) => <ArchiveYear key={list.path} {...list} site={site} />)
+			) : (
+				<TermList entries={terms} messages={messages} />
+			)}
+		</PageShell>
+	);
+}
+
+/** Shows the posts of a year by month. */
+async function YearPage(props: ListPageProps) {
+	const { list } = props;
+	const { site, header, breadcrumbs } = await prepareListPage(props);
+	return (
+		<PageShell path={list.path} data={listJsonLd(site, { label: list.label, path: list.path, breadcrumbs })}>
+			{header}
+			{groupByMonth(list.posts, site.timeZone).map((month) => (
+				<ArchiveMonth key={month[0]?.path} posts={month} site={site} />
+			))}
+		</PageShell>
+	);
+}
+
+/** Shows the numbered parts of a series. */
+async function SeriesPage(props: ListPageProps) {
+	const { list } = props;
+	const { site, header, breadcrumbs } = await prepareListPage(props);
+	return (
+		<PageShell path={list.path} data={listJsonLd(site, { label: list.label, path: list.path, breadcrumbs })}>
+			{header}
+			<TitleList posts={list.posts} site={site} isNumbered />
+		</PageShell>
+	);
+}
+
+/** Shows the profile and the posts of an author. */
+async function AuthorPage(props: ListPageProps) {
+	const { list, page, group } = props;
+	const blog = getBlog();
+	const { site, breadcrumbs } = await prepareListPage(props);
+	const { label, path, posts, author = { name: label } } = list;
+	const data =
+		page === 1
+			? authorJsonLd(site, { author, path }, await portraitUrl(blog, site, author), breadcrumbs)
+			: listJsonLd(site, { label, path, breadcrumbs });
+	return (
+		<PostsPage posts={posts} page={page} list={path} data={data}>
+			<AuthorHeader
+				author={author}
+				facts={group.kind.details(list, site)}
+				messages={site.messages}
+				images={blog.images}
+			/>
+		</PostsPage>
+	);
+}
+
+/** Returns what the pages of one list have in common. */
+async function prepareListPage({ group: { kind, path }, list }: ListPageProps) {
+	const site = await getBlog().site();
+	const { messages } = site;
+	const breadcrumbs = [{ label: kind.label(messages), path }];
+	const header = (
+		<ListHeader
+			title={list.label}
+			messages={messages}
+			breadcrumbs={breadcrumbs}
+			lead={list.description}
+			facts={kind.details(list, site)}
+		/>
+	);
+	return { site, header, breadcrumbs };
+}

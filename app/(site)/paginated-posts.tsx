@@ -1,0 +1,40 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Thing } from "schema-dts";
+import { PageShell } from "@/app/page-shell";
+import { Pagination } from "@/components/layout/pagination";
+import { PostList } from "@/components/post/post-list";
+import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
+import type { Post } from "@/lib/content/types";
+import { getBlog } from "@/lib/next/get-blog";
+import { getListItems } from "./list-items";
+
+interface Props {
+	posts: readonly Post[];
+	page: number;
+	/** The path of the list. */
+	list: string;
+	/** The header above the posts. */
+	children: ReactNode;
+	/** Structured data for search engines. */
+	data: readonly Thing[];
+}
+
+/** Renders a page of a paginated list of posts. */
+export async function PostsPage({ posts, page, list, children, data }: Props) {
+	const blog = getBlog();
+	const site = await blog.site();
+	const pages = countPages(posts.length, site.postsPerPage);
+	if (!(page <= pages)) notFound();
+	return (
+		<PageShell path={pagePath(page, list)} data={data}>
+			{children}
+			<PostList
+				items={await getListItems(pageItems(page, posts, site.postsPerPage))}
+				site={site}
+				images={blog.images}
+			/>
+			<Pagination page={page} pages={pages} list={list} messages={site.messages} />
+		</PageShell>
+	);
+}

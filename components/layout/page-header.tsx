@@ -1,0 +1,30 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "@/components/class-names";
+
+interface Props extends ComponentProps<"header"> {
+	heading: string;
+	/** Content before the heading, such as breadcrumbs. */
+	above?: ReactNode;
+	/** The sentence below the heading. */
+	lead?: ReactNode;
+	/** The portrait of an author, in the corner. */
+	portrait?: ReactNode;
+}
+
+/** Renders the header of a page's content: its heading with what is above and below it. */
+export function PageHeader({ heading, above, lead, portrait, children, className, ...attributes }: Props) {
+	return (
+		<header
+			{...attributes}
+			className={classNames("col-[text-start/wide-end] row-1 mb-6", Boolean(portrait) && "relative", className)}
+		>
+			{portrait}
+			{above}
+			<h1 className={classNames("mt-1 mb-2 text-4xl leading-[1.08] tracking-tight", Boolean(portrait) && "pe-16")}>
+				{heading}
+			</h1>
+			{lead && <p className="mb-2 max-w-measure text-lg leading-[1.45] text-muted">{lead}</p>}
+			{children}
+		</header>
+	);
+}

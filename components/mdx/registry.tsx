@@ -1,0 +1,130 @@
+import type { ReactNode } from "react";
+import { bindProps } from "@/components/mdx/bind-props";
+import { CalloutFeed } from "@/components/mdx/callout/feed";
+import { CalloutMarkdown } from "@/components/mdx/callout/markdown";
+import { Callout } from "@/components/mdx/callout/page";
+import { Checkbox } from "@/components/mdx/checkbox/page";
+import { CodeBlockFeed } from "@/components/mdx/code-block/feed";
+import { CodeBlockMarkdown } from "@/components/mdx/code-block/markdown";
+import { CodeBlock } from "@/components/mdx/code-block/page";
+import { DetailsMarkdown } from "@/components/mdx/details/markdown";
+import { Details } from "@/components/mdx/details/page";
+import { DiagramMarkdown } from "@/components/mdx/diagram/markdown";
+import { Diagram } from "@/components/mdx/diagram/page";
+import { FigureFeed } from "@/components/mdx/figure/feed";
+import { FigureMarkdown } from "@/components/mdx/figure/markdown";
+import { Figure } from "@/components/mdx/figure/page";
+import { heading } from "@/components/mdx/heading/page";
+import { ImageFeed } from "@/components/mdx/image/feed";
+import { ImageMarkdown } from "@/components/mdx/image/markdown";
+import { Image } from "@/components/mdx/image/page";
+import { Pre } from "@/components/mdx/pre/page";
+import { Table } from "@/components/mdx/table/page";
+import { TabsFeed } from "@/components/mdx/tabs/feed";
+import { TabMarkdown, TabsMarkdown } from "@/components/mdx/tabs/markdown";
+import { Tab, Tabs } from "@/components/mdx/tabs/page";
+import type { ComponentSet, Props, RenderContext } from "@/components/mdx/types";
+import { YouTubeMarkdown } from "@/components/mdx/youtube/markdown";
+import { YouTube } from "@/components/mdx/youtube/page";
+import type { SharedComponent } from "@/lib/markdown/shared-components";
+
+/** Your own components, by the tag that posts use: `Poem,`. */
+const ownComponents = {};
+
+/** Returns the components for the tags of a body on its page. */
+export function pageComponents({ messages, images }: RenderContext) {
+	const localized = bindProps({ messages });
+	const image = bindProps({ messages, images })(Image);
+	const shared = {
+		Callout: localized(Callout),
+		CodeBlock: localized(CodeBlock),
+		Details,
+		Diagram,
+		Figure: bindProps({ messages, images })(Figure),
+		Image: image,
+		Tab,
+		Tabs: localized(Tabs),
+		YouTube: localized(YouTube),
+	} satisfies Record<SharedComponent, unknown>;
+	return {
+		...shared,
+		...ownComponents,
+		// The title of the page is its only first-level heading.
+		h1: heading("h2"),
+		h2: heading("h2"),
+		h3: heading("h3"),
+		h4: heading("h4"),
+		h5: heading("h5"),
+		h6: heading("h6"),
+		img: image,
+		input: localized(Checkbox),
+		pre: Pre,
+		table: localized(Table),
+	};
+}
+
+/** The tags that have a component on pages only. */
+const PLAIN_TAGS = {
+	h1: "h2",
+	h2: "h2",
+	h3: "h3",
+	h4: "h4",
+	h5: "h5",
+	h6: "h6",
+	input: "input",
+	pre: "pre",
+	table: "table",
+};
+
+/**
+ * Returns the components for the tags of a body as HTML that `lib/outputs/markdown` converts to Markdown. The shared ones
+ * are plain functions of their props; the author's own ones are those of the page.
+ */
+export function markdownComponents(context: RenderContext): ComponentSet {
+	const bind = withContext(context);
+	const shared = {
+		Callout: CalloutMarkdown,
+		CodeBlock: CodeBlockMarkdown,
+		Details: DetailsMarkdown,
+		Diagram: DiagramMarkdown,
+		Figure: FigureMarkdown,
+		Image: ImageMarkdown,
+		Tab: TabMarkdown,
+		Tabs: bind(TabsMarkdown),
+		YouTube: bind(YouTubeMarkdown),
+	} satisfies Record<SharedComponent, unknown>;
+	const plain = { ...shared, img: ImageMarkdown };
+	return {
+		components: { ...pageComponents(context), ...PLAIN_TAGS, ...plain },
+		plain: new Set<unknown>(Object.values(plain)),
+	};
+}
+
+/**
+ * Returns the components for the tags of a body as HTML for feed readers, which have their own styles and run no scripts.
+ * They are those of the Markdown form, except where HTML has more to offer.
+ */
+export function feedComponents(context: RenderContext): ComponentSet {
+	const bind = withContext(context);
+	const image = bind(ImageFeed);
+	const feed = {
+		Callout: bind(CalloutFeed),
+		CodeBlock: CodeBlockFeed,
+		Figure: bind(FigureFeed),
+		Image: image,
+		Tabs: bind(TabsFeed),
+		img: image,
+	};
+	const { components, plain } = markdownComponents(context);
+	return { components: { ...components, ...feed }, plain: new Set([...plain, ...Object.values(feed)]) };
+}
+
+function withContext(context: RenderContext) {
+	return (render: (props: Props & RenderContext) => ReactNode | Promise<ReactNode>) => (props: Props) =>
+		render({ ...props, ...context });
+}
+
+/** The names of all tags that a post can use as components. */
+export const componentNames: readonly string[] = Object.keys(
+	pageComponents({ messages: {} as RenderContext["messages"], images: {} as RenderContext["images"] }),
+);

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path/posix";
+import { test } from "node:test";
+
+/** The layers, lowest first: a file imports from its own layer and those below. */
+const LAYERS = [
+	"lib/utils",
+	"lib/i18n",
+	"lib/config",
+	"lib/content",
+	"lib/markdown",
+	"lib/images",
+	"lib/blog",
+	"lib/metadata",
+	"components",
+	"lib/outputs",
+	"lib/checks",
+	"lib/importers",
+	"lib/next",
+	"lib/cli",
+	"app",
+];
+
+/** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
+const ISOLATED: Record<string, RegExp> = {
+	"lib/client": /^lib\/(client|utils\/tokenize|i18n\/(format|types))/,
+	e2e: /^e2e\//,
+	bench: /^(bench|e2e\/support)\//,
+};
+
+/** Matches the imports of a file, but for those in the text of another file that it writes. */
+const IMPORT = /(?:^(?:import|export|\})[^"'`\n]*|\bimport\()["'](@\/|\.{1,2}\/)([^"']+)["']/gm;
+const TEST = /\.(?:test|support)\.tsx?$/;
+const FOLDERS = [...new Set([...LAYERS, ...Object.keys(ISOLATED)].map((folder) => folder.split("/")[0] ?? folder))];
+
+const files = FOLDERS.flatMap((folder) =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((name) => path.join(folder, name.replaceAll("\\", "/")))
+		.filter((file) => /\.(tsx?|mjs)$/.test(file) && !/(^|\/)node_modules\//.test(file)),
+);
+
+/** Finds the files that a file imports, relative to the project. */
+function importsOf(file: string): string[] {
+	return [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, start = "", target = ""]) =>
+		start === "@/" ? target : path.join(path.dirname(file), start, target),
+	);
+}
+
+const isIn = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
+const layerOf = (file: string) => LAYERS.findIndex((layer) => isIn(layer)(file));
+
+/** Tells whether a file may import another one. */
+function isAllowed(file: string, target: string): boolean {
+	const isolated = Object.entries(ISOLATED).find(([folder]) => isIn(folder)(file));
+	if (isolated) return isolated[1].test(target);
+	// The index of a build is tested with the browser's own search.
+	if (isIn("lib/client")(target)) return TEST.test(file);
+	return layerOf(target) <= layerOf(file) && !Object.keys(ISOLATED).some((folder) => isIn(folder)(target));
+}
+
+test("every import points to the same layer or one below", () => {
+	const wrong = files.flatMap((file) =>
+		importsOf(file)
+			.filter((target) => !isAllowed(file, target))
+			.map((target) => `${file} imports ${target}`),
+	);
+	assert.ok(files.length > 0);
+	assert.deepEqual(wrong, []);
+});
+
+test("every file of lib belongs to a layer", () => {
+	assert.deepEqual(
+		files.filter((file) => isIn("lib")(file) && layerOf(file) < 0 && !isIn("lib/client")(file)),
+		[],
+	);
+});

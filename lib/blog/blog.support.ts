@@ -1,0 +1,28 @@
+import path from "node:path";
+import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { type Blog, type BlogOptions, createBlog } from "./blog";
+
+const ENGINE_DIR = path.resolve(import.meta.dirname, "../..");
+
+/** Creates a blog with some files for tests, with an empty cache. The current time is the beginning of 2027. */
+export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> = {}): Blog {
+	const folder = createTemporaryFolder();
+	const contentDir = path.join(folder, "content");
+	writeFiles(options.contentDir ?? contentDir, files);
+	return createBlog({
+		contentDir,
+		engineDir: ENGINE_DIR,
+		cacheDir: path.join(folder, "cache"),
+		mode: "production",
+		output: "server",
+		isPreview: false,
+		now: () => Date.UTC(2027, 0),
+		...options,
+	});
+}
+
+/** Writes files of a blog and invalidates it. */
+export function updateBlog(blog: Blog, files: Files): void {
+	writeFiles(blog.options.contentDir, files);
+	blog.invalidate();
+}

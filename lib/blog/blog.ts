@@ -1,0 +1,234 @@
+import { join } from "node:path";
+import { loadSite } from "@/lib/config/load";
+import type { ParsedSite } from "@/lib/config/parse";
+import type { Site } from "@/lib/config/types";
+import { authorsFromPages } from "@/lib/content/authors/author-pages";
+import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
+import { type Collection, collect } from "@/lib/content/collection";
+import { createRelatedFinder } from "@/lib/content/related/related";
+import { describeSkippedFile } from "@/lib/content/skipped-files";
+import { ContentSource } from "@/lib/content/source/content-source";
+import {
+	allListPaths,
+	groupLists,
+	LIST_KINDS,
+	type ListGroup,
+	type ListKind,
+} from "@/lib/content/taxonomies/list-kinds";
+import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { groupPosts, type Taxonomies } from "@/lib/content/taxonomies/taxonomies";
+import { groupTranslations, type Translation } from "@/lib/content/translations";
+import type { Post } from "@/lib/content/types";
+import { type CollectedRedirects, collectRedirects } from "@/lib/content/urls/redirects";
+import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
+import { type Font, type FontIssue, loadFont } from "@/lib/images/fonts/font";
+import { ImageLibrary } from "@/lib/images/image-library";
+import { CompiledPosts } from "@/lib/markdown/compiled-posts";
+import { parseSiteVariables } from "@/lib/markdown/dialects/jekyll/site-variables";
+import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
+import type { CompiledPost } from "@/lib/markdown/types";
+import { memoize, type Versioned } from "@/lib/utils/memoize";
+import { parseYaml } from "@/lib/utils/yaml";
+
+/** The input of a blog. Modules below this one don't read the environment, the clock or the working directory. */
+export interface BlogOptions {
+	/** The owner's content folder, absolute. */
+	contentDir: string;
+	/** The folder of the engine's code and packages, absolute. */
+	engineDir: string;
+	/** The folder for results that later builds reuse, absolute. */
+	cacheDir: string;
+	/** In development, unpublished posts are visible. */
+	mode: "development" | "production";
+	/** The result of a build: the output for a server, or static files for any host. */
+	output: "server" | "export";
+	/** Whether this is a preview deployment, which search engines should not index. */
+	isPreview: boolean;
+	/** Returns the time in milliseconds since the epoch; posts dated later are scheduled. */
+	now: () => number;
+	/** The kinds of lists; by default {@link LIST_KINDS}. */
+	listKinds?: readonly ListKind[];
+}
+
+/** A blog: everything that is derived from one content folder, computed once per version of the content. */
+export interface Blog extends Versioned {
+	readonly options: Readonly<BlogOptions>;
+	/** Reads the files of the content. */
+	readonly source: ContentSource;
+	/** Measures the images of the content. */
+	readonly images: ImageLibrary;
+	/** Discards all results after a change of the content. */
+	invalidate(): void;
+	/** Returns the owner's settings with their diagnostics. */
+	settings(): Promise<ParsedSite>;
+	/** Returns the owner's settings. */
+	site(): Promise<Site>;
+	/** Returns the owner's font, or why it can't be used; `undefined` if the settings name none. */
+	font(): Promise<Font | FontIssue | undefined>;
+	/** Returns all posts and pages, whatever their status; for checks, not for pages. */
+	collection(): Promise<Collection>;
+	/** Returns the content that is shown: to editors in development, else to readers. */
+	visible(): Promise<VisibleContent>;
+	/** Returns the content that readers see, even in development. */
+	published(): Promise<VisibleContent>;
+	/** Returns the listed posts, newest first. */
+	posts(): Promise<readonly Post[]>;
+	/** Returns the listed standalone pages, sorted by path. */
+	pages(): Promise<readonly Post[]>;
+	/** Returns the paths of all posts and pages that can be opened. */
+	paths(): Promise<readonly string[]>;
+	/** Returns the post or standalone page at a path; `undefined` if there is none or it is not visible. */
+	post(path: string): Promise<Post | undefined>;
+	/** Returns the listed posts in the order of the index: pinned posts first, then newest first. */
+	index(): Promise<readonly Post[]>;
+	/** Returns the listed posts before and after a post in time. */
+	neighbours(post: Post): Promise<{ newer?: Post | undefined; older?: Post | undefined }>;
+	/** Returns the listed posts by tag, author, series and year. */
+	taxonomies(): Promise<Taxonomies>;
+	/** Returns the lists of every kind, such as all tags. */
+	lists(): Promise<readonly ListGroup[]>;
+	/** Returns the paths of the owner's posts, pages and public files, which outputs must not overwrite. */
+	ownerPaths(): Promise<ReadonlySet<string>>;
+	/** Returns the paths of all published posts, pages and lists. */
+	publicPaths(): Promise<ReadonlySet<string>>;
+	/** Returns the redirects from old paths of published posts and pages. */
+	redirects(): Promise<CollectedRedirects>;
+	/** Returns the listed posts most similar to a post, other than its neighbours. */
+	related(post: Post): Promise<readonly Post[]>;
+	/** Returns all language versions of a post, itself included; empty for unlisted posts and those in one language. */
+	translations(post: Post): Promise<readonly Translation[]>;
+	/** Returns the compiled body of a post. Links to files of posts lead to their current paths. */
+	compiled(post: Post): Promise<CompiledPost>;
+}
+
+/** Creates a blog. Files are only read on demand. `version` is the first version number. */
+export function createBlog(options: BlogOptions, version = 0): Blog {
+	const source = new ContentSource(options.contentDir, join(/* turbopackIgnore: true */ options.engineDir, "public"));
+	const compiledPosts = new CompiledPosts(options);
+	const audience: Audience = options.mode === "development" ? "editors" : "readers";
+	const listKinds = options.listKinds ?? LIST_KINDS;
+	let currentVersion = version;
+
+	/** Returns a method that computes its result once per version of the content. */
+	const once = <Result>(compute: () => Promise<Result>): (() => Promise<Result>) => {
+		const run = memoize((_: Blog) => compute());
+		return () => run(blog);
+	};
+
+	const order = once(async () => {
+		const posts = await blog.posts();
+		return { posts, positions: new Map(posts.map((post, position) => [post.path, position])) };
+	});
+	const relatedFinder = once(async () => createRelatedFinder(await blog.posts()));
+	const allTranslations = once(async () => {
+		const [site, { posts, pages }] = await Promise.all([blog.site(), blog.visible()]);
+		// Search engines ignore translations of a post whose canonical URL is on another site.
+		const translatable = [...posts, ...pages].filter((post) => !post.canonical);
+		return groupTranslations(translatable, site);
+	});
+	const pathsByFile = once(async () => {
+		return new Map([...(await blog.visible()).byPath.values()].map(({ file, path }) => [file, path]));
+	});
+	const siteVariables = once(async () =>
+		parseSiteVariables(await source.readTextFile("_config.yml"), await blog.site()),
+	);
+
+	const blog: Blog = {
+		options,
+		source,
+		images: new ImageLibrary(source, options),
+		get version() {
+			return currentVersion;
+		},
+		invalidate() {
+			currentVersion += 1;
+			source.invalidate();
+		},
+		settings: once(() => loadSite(options.contentDir, source.project())),
+		site: async () => (await blog.settings()).site,
+		font: once(async () => {
+			const { font } = await blog.site();
+			return font === undefined ? undefined : loadFont(source, font, options.mode);
+		}),
+		collection: once(() => readCollection(blog)),
+		visible: once(async () => selectVisible(await blog.collection(), audience)),
+		published: once(async () => selectVisible(await blog.collection(), "readers")),
+		posts: async () => (await blog.visible()).posts,
+		pages: async () => (await blog.visible()).pages,
+		paths: async () => [...(await blog.visible()).byPath.keys()],
+		post: async (path) => (await blog.visible()).byPath.get(path.normalize("NFC")),
+		index: once(async () => {
+			const posts = await blog.posts();
+			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
+		}),
+		neighbours: async (post) => {
+			const { posts, positions } = await order();
+			const position = positions.get(post.path);
+			return position === undefined ? {} : { newer: posts[position - 1], older: posts[position + 1] };
+		},
+		taxonomies: once(async () => {
+			const [site, names, posts] = await Promise.all([blog.site(), blog.collection(), blog.posts()]);
+			return groupPosts(posts, names, site);
+		}),
+		lists: once(async () => {
+			const [site, posts, taxonomies] = await Promise.all([blog.site(), blog.posts(), blog.taxonomies()]);
+			return groupLists(listKinds, { site, posts, taxonomies });
+		}),
+		ownerPaths: once(async () => {
+			const [paths, files] = await Promise.all([blog.paths(), source.listPublicFiles()]);
+			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
+		}),
+		publicPaths: once(async () => {
+			const [site, names, { posts, byPath }] = await Promise.all([blog.site(), blog.collection(), blog.published()]);
+			const groups = groupLists(listKinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
+			return new Set([...byPath.keys(), ...allListPaths(posts, groups, site), "/blog"]);
+		}),
+		redirects: once(async () => {
+			const [{ byPath }, paths, files] = await Promise.all([
+				blog.published(),
+				blog.publicPaths(),
+				source.listPublicFiles(),
+			]);
+			return collectRedirects([...byPath.values()], new Set([...paths, ...files.map((file) => `/${file}`)]));
+		}),
+		related: async (post) => {
+			const [find, { newer, older }] = await Promise.all([relatedFinder(), blog.neighbours(post)]);
+			const neighbours = [newer, older].flatMap((neighbour) => neighbour?.path ?? []);
+			return find(post, neighbours);
+		},
+		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
+		compiled: async (post) => {
+			const variables = /\{[{%]/.test(post.body) ? await siteVariables() : undefined;
+			const [site, paths] = await Promise.all([blog.site(), pathsByFile()]);
+			return resolvePostLinks(await compiledPosts.get(post, site, variables), (file) => paths.get(file));
+		},
+	};
+	return blog;
+}
+
+/** Reads all files of the content and collects their posts. */
+async function readCollection({ source, options, site: getSite }: Blog): Promise<Collection> {
+	const [site, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
+		getSite(),
+		source.readSourceFiles("posts"),
+		source.readSourceFiles("drafts"),
+		source.readSourceFiles("pages"),
+		source.readTextFile(AUTHORS_FILE),
+		source.readSourceFiles("authors"),
+		source.readTextFile(TAGS_FILE),
+		source.listSkippedFiles(),
+	]);
+	const parsedAuthors = parseAuthors(authorPages.length > 0 ? authorsFromPages(authorPages) : parseYaml(authorsFile));
+	const { authors, portraits } = parsedAuthors;
+	const tags = parseTagsFile(parseYaml(tagsFile));
+	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
+	const context = { site: { ...site, author }, authors, now: options.now() };
+	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known);
+	const diagnostics = [
+		...parsedAuthors.diagnostics,
+		...tags.diagnostics,
+		...skipped.map(({ file, isMarkdown }) => describeSkippedFile(file, isMarkdown)),
+		...collection.diagnostics,
+	];
+	return { ...collection, portraits, diagnostics };
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { getMediaFiles } from "@/lib/outputs/static-files/media-files";
+import { runChecks } from "./run-checks";
+
+const boxes = readFileSync("e2e/fixtures/fonts/boxes.woff2");
+const blog = createTestBlog({
+	"public/my fonts/boxes.woff2": boxes,
+	"public/words.woff2": "words",
+	"posts/beside.woff2": boxes,
+});
+
+/** Sets the font below a title; returns it if it is used, and what the checks report. */
+async function choose(setting: string) {
+	updateBlog(blog, { "site.yml": `title: T\nurl: https://t.example\n${setting}\n` });
+	const [font, { problems: diagnostics }] = [await blog.font(), await runChecks(blog)];
+	return {
+		font: font && "src" in font ? font : undefined,
+		reported: diagnostics.map(({ file, line, column, severity, rule, message }) =>
+			[`${file}:${line}:${column}`, severity, rule, message].join(" "),
+		),
+	};
+}
+
+/** Lists the fonts among the files that pages load. */
+async function listFonts() {
+	return [...(await getMediaFiles(blog)).values()].filter(({ file }) => file.endsWith(".woff2"));
+}
+
+for (const name of ["/my fonts/boxes.woff2", "my fonts/boxes.woff2", "/my%20fonts/boxes.woff2"]) {
+	test(`${name} names a font, which is served at a URL with its hash`, async () => {
+		const { font, reported } = await choose(`font: ${name}`);
+		assert.deepEqual(reported, []);
+		assert.match(font?.src ?? "", /^\/_next\/static\/media\/boxes\.[0-9a-f]{8}\.woff2$/);
+		assert.deepEqual(font?.weights, [300, 800]);
+		assert.deepEqual(await listFonts(), [{ file: "public/my fonts/boxes.woff2", url: font?.src, hash: font?.hash }]);
+	});
+}
+
+test("uses no font without the setting", async () => {
+	for (const none of ["", "font:"]) assert.deepEqual(await choose(none), { font: undefined, reported: [] });
+	assert.deepEqual(await listFonts(), []);
+});
+
+for (const [setting, expected] of [
+	[
+		"font: /words.woff2",
+		"3:1 warning font-unreadable public/words.woff2 is not a WOFF2 file. Save the font in that format.",
+	],
+	[
+		"font: words.wof2",
+		"3:1 warning font-missing No font public/words.wof2; the system's fonts are used. Did you mean `/words.woff2`?",
+	],
+	[
+		"Font: /my fonts",
+		"3:1 warning font-missing No font public/my fonts; the system's fonts are used. Put a WOFF2 file",
+	],
+	["font: ../site.yml", "3:1 warning font-missing No font ../site.yml;"],
+	["font: /files/posts/beside.woff2", "3:1 warning font-missing No font /files/posts/beside.woff2;"],
+	["font: https://f.example/a.woff2", "3:1 warning font-missing No font https://f.example/a.woff2;"],
+] as const) {
+	test(`reports ${setting}, and keeps the system's fonts`, async () => {
+		const { font, reported } = await choose(setting);
+		assert.equal(font, undefined);
+		assert.equal(reported.length, 1);
+		assert.ok(reported[0]?.startsWith(`site.yml:${expected}`), reported[0]);
+	});
+}

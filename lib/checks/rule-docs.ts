@@ -1,0 +1,216 @@
+import type { Rule } from "@/lib/utils/diagnostics";
+
+/** What an owner should know about a rule; `npm run docs` writes it to `docs/reference/checks.md`. */
+export interface RuleDoc {
+	/** What the rule reports, and what happens to the page. */
+	meaning: string;
+	/** The smallest content folder that the rule reports: file names, relative to the content folder, and their text. */
+	example?: Readonly<Record<string, string>>;
+}
+
+const SITE = "title: My blog\n";
+/** A post that no rule reports. */
+const HELLO = "---\ntitle: Hello\ndate: 2026-05-04\n---\n\n";
+
+/** Every rule of `npm run check` in words. */
+export const RULE_DOCS = {
+	site: {
+		meaning: "`site.yml` isn't valid YAML, or has an unknown key or a value that its key can't have. The build stops.",
+		example: { "site.yml": "title: My blog\nlanguge: de\n" },
+	},
+	"site-missing": {
+		meaning: "The content folder has no `site.yml`, or its title or URL can't be found. Defaults are used.",
+		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
+	},
+	"words-missing": {
+		meaning: "The interface isn't translated into the blog's language. It is shown in English.",
+		example: { "site.yml": "title: Mijn blog\nlanguage: nl\n" },
+	},
+	authors: {
+		meaning: "`authors.yml` isn't valid YAML, or has a value that its key can't have. The build stops.",
+		example: { "site.yml": SITE, "authors.yml": "ada:\n  name: Ada Lovelace\n  url: ada.example\n" },
+	},
+	"author-unknown": {
+		meaning: "A post names an author who isn't in `authors.yml`, but whose name is almost the same as one there.",
+		example: {
+			"site.yml": SITE,
+			"authors.yml": "ada:\n  name: Ada Lovelace\n",
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nauthors: [adda]\n---\n",
+		},
+	},
+	tags: {
+		meaning:
+			"`tags.yml` isn't valid YAML, has an unknown key or value, or gives two tags the same name. The build stops.",
+		example: { "site.yml": SITE, "tags.yml": "css:\n  color: pink\n" },
+	},
+	"front-matter": {
+		meaning: "The front matter isn't valid YAML or TOML. The post isn't published, and the build stops.",
+		example: { "site.yml": SITE, "posts/hello.md": '---\ntitle: "Hello\ndate: 2026-05-04\n---\n' },
+	},
+	"front-matter-invalid": {
+		meaning: "A field has a value that it can't have. The post isn't published, and the build stops.",
+		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ndate: yesterday\n---\n" },
+	},
+	"front-matter-duplicate": {
+		meaning: "A key occurs twice in the front matter. The last value is used.",
+		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ntitle: Good day\ndate: 2026-05-04\n---\n" },
+	},
+	"front-matter-unknown": {
+		meaning:
+			"The blog doesn't know a front matter field. The value is kept for expressions in MDX and has no other effect.",
+		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndescripton: Hi\n---\n" },
+	},
+	"title-missing": {
+		meaning: "A post has neither a `title` nor a heading. Its title is made from its file name.",
+		example: { "site.yml": SITE, "posts/2026-05-04-hello.md": "Good day.\n" },
+	},
+	"date-missing": {
+		meaning: "A post has no date, in the front matter or the file name. It comes last in lists.",
+		example: { "site.yml": SITE, "posts/hello.md": "# Hello\n" },
+	},
+	"content-missing": {
+		meaning: "The content folder doesn't exist, such as after `CONTENT_DIR=../my-blgo npm run build`. The build stops.",
+	},
+	"file-unreadable": {
+		meaning: "A post can't be read from disk, or its text isn't encoded in UTF-8. The build stops.",
+	},
+	"post-left-out": {
+		meaning: "A file in the folder of posts isn't rendered, as it is in another format than Markdown.",
+		example: { "site.yml": SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
+	},
+	"path-conflict": {
+		meaning: "Two posts want the same URL, or a post wants that of a list or of a redirect. The build stops.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": HELLO,
+			"posts/2026-05-05-hi.md": "---\ntitle: Hi\nslug: hello\n---\n",
+		},
+	},
+	"path-invalid": {
+		meaning: "A URL that a post asks for is reserved or can't be served. The build stops.",
+		example: { "site.yml": SITE, "pages/dev.md": "# For developers\n" },
+	},
+	"name-twice": {
+		meaning: "Two posts have the same name and different dates. The URL of the newer one contains its date.",
+		example: { "site.yml": SITE, "posts/2025-05-04-hello.md": "# Hello\n", "posts/2026-05-04-hello.md": "# Hello\n" },
+	},
+	"old-address": {
+		meaning: "An old URL of a post, made by a pattern in `oldPermalinks`, can't redirect to it.",
+		example: {
+			"site.yml": "title: My blog\noldPermalinks: /:slug\n",
+			"posts/2026-05-04-about.md": "# About this blog\n",
+			"pages/about.md": "# About\n",
+		},
+	},
+	"title-twice": {
+		meaning: "The body begins with a first-level heading that is another form of the title. Only the title is shown.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}# Hello!\n\nGood day.\n` },
+	},
+	"mdx-syntax": {
+		meaning: "The body isn't valid MDX. It is shown as Markdown. Raise this rule to `error` to stop builds instead.",
+		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Callout>\n\nGood day.\n` },
+	},
+	"markdown-syntax": {
+		meaning: "The body can't be compiled as Markdown. Any text is valid Markdown, so this is rare. The build stops.",
+	},
+	"mdx-expression": {
+		meaning: "An expression of an MDX post throws, or uses something that isn't defined. The build stops.",
+		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}It costs {price}.\n` },
+	},
+	"mdx-esm": {
+		meaning: "An `import` or `export` of an MDX post can't be used. What depends on it is left out.",
+		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}import { sum } from "../lib/sum";\n\nGood day.\n` },
+	},
+	"template-unknown": {
+		meaning: "A template tag of another system has no equivalent. The tag is left out, its content stays.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}{{< chart "sales" >}}\n` },
+	},
+	"math-syntax": {
+		meaning: "A formula can't be parsed. Its source is shown.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}$$\n\\frac{1\n$$\n` },
+	},
+	"html-event": {
+		meaning: "A tag has an attribute with script, such as `onclick`. The attribute is dropped.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p onclick="alert(1)">Good day.</p>\n` },
+	},
+	"html-script": {
+		meaning:
+			"A post contains a `<script>`. It is dropped, unless `scripts: true` in `site.yml` allows scripts in posts.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<script>alert(1)</script>\n` },
+	},
+	"html-style": {
+		meaning: "The `style` attribute of a tag isn't valid CSS. It is dropped.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p style="red">Good day.</p>\n` },
+	},
+	"html-tag": {
+		meaning: "The name of a tag isn't a valid tag name. Its content is shown without it.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p>Prices are in <us$>.</p>\n` },
+	},
+	"code-language": {
+		meaning: "The highlighter doesn't know the language of a code block. The code is shown without colors.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}\`\`\`pyhton\nprint("Hello")\n\`\`\`\n` },
+	},
+	"component-unknown": {
+		meaning: "An MDX post uses a component that doesn't exist. Its content is shown without it.",
+		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Calout>Good day.</Calout>\n` },
+	},
+	"image-missing": {
+		meaning: "An image file doesn't exist. Readers see its alternative text.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}![Hills](./hills.jpg)\n` },
+	},
+	"image-unreadable": {
+		meaning: "An image file is damaged, or in a format that can't be read. Readers see its alternative text.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}![Hills](./hills.jpg)\n`,
+			"posts/hills.jpg": "<html></html>\n",
+		},
+	},
+	"image-too-large": {
+		meaning: "An image has too many pixels to be decoded safely. Readers see its alternative text.",
+	},
+	"image-misnamed": {
+		meaning: "The extension of an image file doesn't match its format. Readers see its alternative text.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}![A square](./square.png)\n`,
+			"posts/square.png":
+				'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>\n',
+		},
+	},
+	"font-missing": {
+		meaning: "The file of `font` in `site.yml` doesn't exist. The system's fonts are used.",
+		example: { "site.yml": "title: My blog\nfont: /fonts/literata.woff2\n" },
+	},
+	"font-unreadable": {
+		meaning: "The file of `font` in `site.yml` isn't a usable WOFF2 font. The system's fonts are used.",
+		example: { "site.yml": "title: My blog\nfont: /literata.woff2\n", "public/literata.woff2": "<html></html>\n" },
+	},
+	"translation-missing": {
+		meaning: "A post names a translation that isn't a post or page of the blog. No link to it is shown.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntranslations:\n  de: /blog/hallo\n---\n",
+		},
+	},
+	"translation-language": {
+		meaning: "A translation is in another language than the post that names it says.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntranslations:\n  de: /blog/bonjour\n---\n",
+			"posts/bonjour.md": "---\ntitle: Bonjour\ndate: 2026-05-04\nlang: fr\n---\n",
+		},
+	},
+	"file-missing": {
+		meaning: "A video, audio or other file that a tag loads doesn't exist.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<video src="./hills.mp4" controls></video>\n` },
+	},
+	"link-missing": {
+		meaning: "A link within the site leads to a path without a page or file.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[The next post](/blog/helo)\n` },
+	},
+	"link-part": {
+		meaning: "A link leads to an existing page, but its fragment (`#id`) isn't on that page.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[Conclusion](#conclusion)\n\n## In conclusion\n` },
+	},
+} as const satisfies Record<Rule, RuleDoc>;

@@ -1,0 +1,145 @@
+import type { Callout } from "@/components/mdx/callout/page";
+import type { CodeBlock } from "@/components/mdx/code-block/page";
+import type { Details } from "@/components/mdx/details/page";
+import type { Diagram } from "@/components/mdx/diagram/page";
+import type { Figure } from "@/components/mdx/figure/page";
+import type { Image } from "@/components/mdx/image/page";
+import type { Tab, Tabs } from "@/components/mdx/tabs/page";
+import type { RenderContext } from "@/components/mdx/types";
+import type { YouTube } from "@/components/mdx/youtube/page";
+import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
+import type { SharedComponent } from "@/lib/markdown/shared-components";
+
+/** A prop in words. */
+interface PropDoc {
+	/** The kind of value. */
+	type: string;
+	description: string;
+}
+
+/** A prop that the compiler sets, which is not for authors. */
+const internal = null;
+
+/** The named props of a component, without those that every component of a text gets. */
+type PropsOf<Component> = Component extends (props: infer Props) => unknown
+	? keyof { [Name in keyof Props as string extends Name ? never : Exclude<Name, keyof RenderContext>]: Props[Name] }
+	: never;
+
+/** What an author should know about a component; `npm run docs` writes it to `docs/reference/components.md`. */
+interface ComponentDoc<Component> {
+	description: string;
+	/** Lines of an MDX post, or of a Markdown post where authors write no tag. */
+	example: string;
+	props: Record<PropsOf<Component> & string, PropDoc | null>;
+}
+
+const text = (description: string): PropDoc => ({ type: "text", description });
+const flag = (description: string): PropDoc => ({ type: "true or false", description });
+
+const imageProps = {
+	src: {
+		type: "path or URL",
+		description: "The image. Paths are relative to the post or, with a slash, to `public/`.",
+	},
+	alt: text("The alternative text. Leave it empty for an image that only decorates."),
+	title: text("A tooltip."),
+	width: { type: "pixels", description: "The width on the page, if it isn't that of the file." },
+	height: { type: "pixels", description: "The height on the page." },
+	caption: text("A caption below the image."),
+	priority: flag("Whether the image is loaded at once, as the first one of a page."),
+	srcSet: text("Files of your own for several sizes, in the syntax of HTML. They replace those that the blog makes."),
+	srcset: text("The same as `srcSet`."),
+	sizes: text("The width of the image on the page, in the syntax of HTML."),
+	inLink: internal,
+	inPicture: internal,
+	slot: internal,
+} as const;
+
+/** Every shared component in words. */
+export const COMPONENT_DOCS: {
+	Callout: ComponentDoc<typeof Callout>;
+	CodeBlock: ComponentDoc<typeof CodeBlock>;
+	Details: ComponentDoc<typeof Details>;
+	Diagram: ComponentDoc<typeof Diagram>;
+	Figure: ComponentDoc<typeof Figure>;
+	Image: ComponentDoc<typeof Image>;
+	Tab: ComponentDoc<typeof Tab>;
+	Tabs: ComponentDoc<typeof Tabs>;
+	YouTube: ComponentDoc<typeof YouTube>;
+} & Record<SharedComponent, unknown> = {
+	Callout: {
+		description: "A box for a note, a tip or a warning. In Markdown: `:::tip Title` … `:::`, or `> [!TIP]`.",
+		example: '<Callout type="tip" title="Try it">\n\nDelete a closing tag and save.\n\n</Callout>',
+		props: {
+			type: {
+				type: CALLOUT_KINDS.map((kind) => `\`${kind}\``).join(", "),
+				description: "The kind. Any other value is a note.",
+			},
+			title: text("A title in place of the name of the kind."),
+			children: { type: "Markdown", description: "The content." },
+			labelled: internal,
+		},
+	},
+	CodeBlock: {
+		description:
+			"Highlighted code. Write it as a code block; `title`, marked lines and `showLineNumbers` come after the language.",
+		example: '```ts title="hello.ts" {2} showLineNumbers\nconst name = "reader";\nconsole.log(name);\n```',
+		props: { html: internal, language: internal, title: internal, lineNumbers: internal },
+	},
+	Details: {
+		description: "Text that readers can unfold. In Markdown: `:::details Summary` … `:::`, or HTML's own `<details>`.",
+		example: '<Details summary="Why?">\n\nBecause it is shorter.\n\n</Details>',
+		props: {
+			summary: text("The line that is always visible."),
+			open: flag("Whether it is unfolded at first."),
+			children: { type: "Markdown", description: "The content." },
+		},
+	},
+	Diagram: {
+		description:
+			"A Mermaid diagram, drawn as SVG when the blog is built. Write it as a code block of the language `mermaid`: flowchart, sequence, state, class or entity relationship.",
+		example: "```mermaid\nflowchart LR\n  post --> page --> reader\n```",
+		props: { svg: internal },
+	},
+	Figure: {
+		description: "An image with a caption, optionally wider than the text. It has all props of `Image`.",
+		example: '<Figure src="./hills.jpg" alt="Hills in the morning" caption="Seen from the south." wide />',
+		props: {
+			...imageProps,
+			wide: flag("Whether the image is wider than the column of text."),
+			children: { type: "Markdown", description: "The caption, where it is more than plain text." },
+		},
+	},
+	Image: {
+		description:
+			"An image in the right size and format. Markdown's `![alt](./hills.jpg)` is the same without props. Other attributes of `<img>` are kept.",
+		example: '<Image src="./hills.jpg" alt="Hills in the morning" width={320} />',
+		props: imageProps,
+	},
+	Tab: {
+		description: "One of the texts inside `Tabs`.",
+		example: '<Tabs>\n<Tab label="npm">\n\n`npm install`\n\n</Tab>\n<Tab label="yarn">\n\n`yarn`\n\n</Tab>\n</Tabs>',
+		props: {
+			label: text("The name of the tab. Without one, it is numbered."),
+			chosen: flag("Whether this tab is shown first. By default the first tab is."),
+			children: { type: "Markdown", description: "The content." },
+		},
+	},
+	Tabs: {
+		description:
+			"Texts of which a reader sees one, without a script. Content outside of a `Tab` comes before the tabs.",
+		example: '<Tabs group="package-manager">\n<Tab label="npm">\n\n`npm install`\n\n</Tab>\n</Tabs>',
+		props: {
+			group: text("Tabs of the same group switch together, to the tab of the same label."),
+			children: { type: "`Tab`", description: "The tabs." },
+		},
+	},
+	YouTube: {
+		description: "A video that contacts YouTube only after a click.",
+		example: '<YouTube id="jNQXAC9IVRw" title="Me at the zoo" />',
+		props: {
+			id: { type: "id or URL", description: "The eleven characters of the video's id, or its URL." },
+			title: text("The name of the video."),
+		},
+	},
+};

@@ -1,0 +1,236 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createBlog } from "@/lib/blog/blog";
+import { RULE_DOCS, type RuleDoc } from "@/lib/checks/rule-docs";
+import { runChecks } from "@/lib/checks/run-checks";
+import { PERMALINK_PLACEHOLDERS } from "@/lib/config/permalink";
+import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
+import { PLACEHOLDER_DOCS, SETTING_DOCS, type SettingDoc } from "@/lib/config/setting-docs";
+import { AUTHOR_DOCS } from "@/lib/content/authors/author-docs";
+import { SOCIAL_NETWORKS } from "@/lib/content/authors/social-links";
+import { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
+import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
+import { TAG_DOCS } from "@/lib/content/taxonomies/tag-docs";
+import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
+import { RULES, type Rule } from "@/lib/utils/diagnostics";
+import { COMPONENT_DOCS } from "./component-docs";
+
+const NOTE = "<!-- Written by `npm run docs` from the code; changes here are overwritten. -->";
+
+/** Writes the pages of `docs/reference` from the schemas and registries; returns their text by file name. */
+export async function referencePages(): Promise<ReadonlyMap<string, string>> {
+	return new Map([
+		["README.md", indexPage()],
+		["settings.md", settingsPage()],
+		["front-matter.md", frontMatterPage()],
+		["authors.md", authorsPage()],
+		["tags.md", tagsPage()],
+		["components.md", componentsPage()],
+		["checks.md", await checksPage()],
+	]);
+}
+
+function indexPage(): string {
+	return page("Reference", [
+		list([
+			"[Settings](settings.md): every key of `site.yml`",
+			"[Front matter](front-matter.md): every field of a post, in all accepted spellings",
+			"[Authors](authors.md): `authors.yml`",
+			"[Tags](tags.md): `tags.yml`",
+			"[Components](components.md): what MDX posts can use without importing it",
+			"[Checks](checks.md): every rule of `npm run check`, with an example",
+		]),
+	]);
+}
+
+function settingsPage(): string {
+	const defaults: Record<string, unknown> = siteSchema.parse({});
+	const sections = Object.entries<SettingDoc>(SETTING_DOCS).flatMap(([key, { type, description, example, unset }]) => {
+		const aliases = Object.keys(SETTING_ALIASES).filter((alias) => SETTING_ALIASES[alias] === key);
+		return [
+			`## ${key}`,
+			description,
+			list([
+				`Value: ${type}`,
+				`Default: ${formatDefault(defaults[key], unset)}`,
+				...(aliases.length > 0 ? [`Other spellings: ${codes(aliases)}`] : []),
+			]),
+			fence("yaml", example),
+		];
+	});
+	const placeholders = Object.keys(PERMALINK_PLACEHOLDERS).map((name) => [
+		`\`:${name}\``,
+		PLACEHOLDER_DOCS[name as keyof typeof PLACEHOLDER_DOCS],
+	]);
+	return page("Settings", [
+		"`content/site.yml` has one key a line. All keys are optional. Case, hyphens and underscores in keys don't matter.",
+		...sections,
+		"## URL patterns",
+		"A pattern begins with a slash and contains `:slug` or another placeholder that differs from post to post.",
+		table(["Placeholder", "Stands for"], placeholders),
+	]);
+}
+
+function formatDefault(value: unknown, unset: string | undefined): string {
+	if (unset !== undefined) return unset;
+	if (value === undefined || value === "") return "none";
+	if (typeof value === "object")
+		return Object.keys(value as object).length === 0 ? "empty" : code(JSON.stringify(value));
+	return code(String(value));
+}
+
+function frontMatterPage(): string {
+	const sections = Object.entries<FieldDoc>(FIELD_DOCS).flatMap(([field, { type, description, example, unset }]) => {
+		const [name = field, ...others] = FIELD_KEYS[field as keyof typeof FIELD_KEYS] as readonly string[];
+		return [
+			`## ${name}`,
+			description,
+			list([
+				`Value: ${type}`,
+				...(unset === undefined ? [] : [`Default: ${unset}`]),
+				...(others.length > 0 ? [`Other spellings: ${codes(others)}`] : []),
+			]),
+			fence("yaml", example),
+		];
+	});
+	return page("Front matter", [
+		"The front matter is YAML between two lines `---`, or TOML between two lines `+++`, at the beginning of a post. All fields are optional. Case, hyphens and underscores in keys don't matter. If a post has several spellings of one field, the one that is listed first counts.",
+		...sections,
+		"## Other fields",
+		"`tags` and `categories` may be in a table `taxonomies`, as in Zola. Unknown fields are reported by the check [`front-matter-unknown`](checks.md#front-matter-unknown). MDX posts can use them as `frontMatter.name`.",
+	]);
+}
+
+function authorsPage(): string {
+	const rows = Object.entries(AUTHOR_DOCS).flatMap(([field, doc]) => {
+		if ("sameAs" in doc) return [];
+		const spellings = Object.entries(AUTHOR_DOCS).flatMap(([name, other]) =>
+			"sameAs" in other && other.sameAs === field ? [name] : [],
+		);
+		return [[code(field), codes(spellings), doc.type, doc.description]];
+	});
+	return page("Authors", [
+		"`content/authors.yml` lists authors by an id, which posts name in [`authors`](front-matter.md#authors). The file is optional: an author can be a plain name.",
+		fence(
+			"yaml",
+			"ada:\n  name: Ada Lovelace\n  title: Editor\n  bio: Ada writes about machines.\n  image: /img/ada.jpg\n  socials:\n    github: ada\n    mastodon: '@ada@social.example'",
+		),
+		table(["Field", "Other spellings", "Value", "Meaning"], rows),
+		"## Networks",
+		"For these networks a user name is enough in `socials`, with or without `@`. Other networks need a URL.",
+		table(
+			["Network", "`ada` becomes"],
+			[
+				...Object.entries(SOCIAL_NETWORKS).map(([name, base]) => [code(name), `${base}ada`]),
+				["`mastodon`", "`@ada@social.example` becomes https://social.example/@ada"],
+			],
+		),
+	]);
+}
+
+function tagsPage(): string {
+	const rows = Object.entries(TAG_DOCS).map(([field, { type, description }]) => {
+		const spellings = Object.keys(TAG_FIELD_ALIASES).filter((alias) => TAG_FIELD_ALIASES[alias] === field);
+		return [code(field), codes(spellings), field === "color" ? codes(HUES) : type, description];
+	});
+	return page("Tags", [
+		"`content/tags.yml` describes tags by name. The file is optional, and so is each tag in it: posts may use any tag. A tag with text instead of fields has that text as its label.",
+		fence(
+			"yaml",
+			"css:\n  label: CSS\n  description: Styles, layout and type on the web.\n  color: blue\n  aliases: [stylesheets]\nreact: React",
+		),
+		table(["Field", "Other spellings", "Value", "Meaning"], rows),
+	]);
+}
+
+function componentsPage(): string {
+	const sections = Object.entries(COMPONENT_DOCS).flatMap(([name, { description, example, props }]) => {
+		const rows = Object.entries(props).flatMap(([prop, doc]) => (doc ? [[code(prop), doc.type, doc.description]] : []));
+		return [
+			`## ${name}`,
+			description,
+			fence("mdx", example),
+			...(rows.length > 0 ? [table(["Prop", "Value", "Meaning"], rows)] : []),
+		];
+	});
+	return page("Components", [
+		"`.mdx` posts can use these components without importing them. All props are optional, except for `src` of images and `id` of videos.",
+		...sections,
+	]);
+}
+
+async function checksPage(): Promise<string> {
+	const rules = Object.keys(RULES) as Rule[];
+	const sections: string[] = [];
+	for (const rule of rules) {
+		const { meaning, example }: RuleDoc = RULE_DOCS[rule];
+		sections.push(`## ${rule}`, meaning, `Severity: ${RULES[rule]}.`);
+		if (!example) continue;
+		const files = Object.entries(example).filter(([, text]) => text !== "title: My blog\n");
+		for (const [file, text] of files) sections.push(`\`${file}\`:`, fence(path.extname(file).slice(1), text.trimEnd()));
+		sections.push("The check says:", fence("text", await checkExample(rule, example)));
+	}
+	return page("Checks", [
+		"`npm run check` and every build check all content and report everything at once. Errors stop a build; warnings and notices don't. Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule.",
+		table(
+			["Rule", "Severity", "Meaning"],
+			rules.map((rule) => [`[\`${rule}\`](#${rule})`, RULES[rule], RULE_DOCS[rule].meaning]),
+		),
+		...sections,
+	]);
+}
+
+/** Checks the example of a rule, and returns what the rule reports. */
+async function checkExample(rule: Rule, example: Readonly<Record<string, string>>): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), "quire-reference-"));
+	try {
+		const contentDir = path.join(folder, "content");
+		for (const [file, text] of Object.entries(example)) {
+			await mkdir(path.dirname(path.join(contentDir, file)), { recursive: true });
+			await writeFile(path.join(contentDir, file), text);
+		}
+		const blog = createBlog({
+			contentDir,
+			engineDir: path.resolve(import.meta.dirname, "../.."),
+			cacheDir: path.join(folder, "cache"),
+			mode: "production",
+			output: "server",
+			isPreview: false,
+			now: () => Date.UTC(2027, 0),
+		});
+		const found = (await runChecks(blog)).problems.filter((diagnostic) => diagnostic.rule === rule);
+		if (found.length === 0) throw new Error(`The example of ${rule} in lib/checks/rule-docs.ts isn't reported.`);
+		return found
+			.map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`)
+			.join("\n");
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+function page(title: string, blocks: readonly string[]): string {
+	return `${[NOTE, `# ${title}`, ...blocks].join("\n\n")}\n`;
+}
+
+function list(items: readonly string[]): string {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+	return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function fence(language: string, text: string): string {
+	const marks = text.includes("```") ? "````" : "```";
+	return `${marks}${language}\n${text}\n${marks}`;
+}
+
+function code(text: string): string {
+	return `\`${text}\``;
+}
+
+function codes(texts: readonly string[]): string {
+	return texts.map(code).join(", ");
+}

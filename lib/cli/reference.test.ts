@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { runChecks } from "@/lib/checks/run-checks";
+import { parseSite } from "@/lib/config/parse";
+import { SETTING_DOCS } from "@/lib/config/setting-docs";
+import { FIELD_DOCS } from "@/lib/content/front-matter/field-docs";
+import { parseYaml } from "@/lib/utils/yaml";
+import { COMPONENT_DOCS } from "./component-docs";
+import { referencePages } from "./reference-pages";
+
+const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
+
+test("docs/reference is up to date; otherwise run `npm run docs`", async () => {
+	const pages = await referencePages();
+	assert.deepEqual(readdirSync(FOLDER).sort(), [...pages.keys()].sort());
+	for (const [name, text] of pages) {
+		const written = readFileSync(path.join(FOLDER, name), "utf8").split("\n");
+		const line = text.split("\n").find((one, index) => one !== written[index]);
+		assert.ok(text === written.join("\n"), `${name} should say: ${line}`);
+	}
+});
+
+test("examples of settings are valid", () => {
+	for (const { example } of Object.values(SETTING_DOCS)) {
+		assert.deepEqual(parseSite(parseYaml(example)).diagnostics, [], example);
+	}
+});
+
+test("examples of fields and components are valid, but for the files that they name", async () => {
+	const fields = Object.entries(FIELD_DOCS).map(([field, { example }]) => [field, `${example}\n`, "Text."] as const);
+	const components = Object.entries(COMPONENT_DOCS).map(([name, { example }]) => [name, "", example] as const);
+	const posts = [...fields, ...components].map(([name, frontMatter, body]) => [
+		`posts/2026-01-01-${name}.mdx`,
+		`---\n${/^title:/.test(frontMatter) ? "" : `title: ${name}\n`}${frontMatter}---\n\n${body}\n`,
+	]);
+	const { problems: diagnostics } = await runChecks(
+		createTestBlog({ "site.yml": "title: Test\n", ...Object.fromEntries(posts) }),
+	);
+	const isAboutFile = (rule: string) => ["image-missing", "translation-missing"].includes(rule);
+	assert.deepEqual(
+		diagnostics.filter(({ rule }) => !isAboutFile(rule)),
+		[],
+	);
+});

@@ -1,0 +1,162 @@
+import type { z } from "zod";
+import type { PermalinkPlaceholder } from "./permalink";
+import type { siteSchema } from "./schema";
+
+/** What an owner should know about a setting; `npm run docs` writes it to `docs/reference/settings.md`. */
+export interface SettingDoc {
+	/** The kind of value. */
+	type: string;
+	description: string;
+	/** Lines of `site.yml`. */
+	example: string;
+	/** Why there is no default value, or what happens without the setting. */
+	unset?: string;
+}
+
+/** Every setting of `site.yml` in words, in the order in which an owner meets them. */
+export const SETTING_DOCS = {
+	title: {
+		type: "text",
+		description: "The name of the blog: in the header, after the title of every page, in feeds and on OG images.",
+		example: "title: The Printing Shed",
+	},
+	description: {
+		type: "text",
+		description: "One sentence about the blog, below its name on the index and in search results.",
+		example: "description: Notes on type, paper and ink.",
+	},
+	url: {
+		type: "URL without a path",
+		description: "Where the blog is published. Canonical links, feeds, the sitemap and OG images begin with it.",
+		example: "url: https://blog.example.org",
+	},
+	language: {
+		type: "BCP 47 language code",
+		description:
+			"The language of the interface, and of posts without `lang`. Dates, numbers and the direction of text follow it.",
+		example: "language: de",
+	},
+	timeZone: {
+		type: "IANA time zone",
+		description: "The time zone of dates that are written without an offset.",
+		example: "timeZone: Europe/Berlin",
+	},
+	author: {
+		type: "id of `authors.yml`, or a name",
+		description: "The author of posts that name none.",
+		example: "author: ada",
+		unset: "the only author of `authors.yml`, if there is exactly one",
+	},
+	font: {
+		type: "path of a WOFF2 file in `public/`",
+		description:
+			"The font of headings and text. The system's fonts replace it until it is loaded, and for characters it lacks.",
+		example: "font: /fonts/literata.woff2",
+		unset: "the system's fonts",
+	},
+	navigation: {
+		type: "list of `label` and `url`",
+		description: "The links of the header, in order. `label: url` lines are accepted too.",
+		example: "navigation:\n  - label: About\n    url: /about",
+	},
+	social: {
+		type: "list of `label` and `url`",
+		description:
+			'Profiles elsewhere, linked from the footer with `rel="me"`. A Mastodon profile also makes the blog the author of shared links.',
+		example: "social:\n  - label: Mastodon\n    url: https://social.example/@ada",
+	},
+	webmention: {
+		type: "URL, or `endpoint` and `pingback`",
+		description: "The service that receives Webmentions (and Pingbacks) for the blog. Every page names it.",
+		example: "webmention: https://webmention.example/my-blog",
+		unset: "no page names a service",
+	},
+	indexNow: {
+		type: "8 to 128 letters, digits and hyphens",
+		description: "The IndexNow key. It is served as `/<key>.txt`, by which search engines verify who reports changes.",
+		example: "indexNow: 0a1b2c3d4e5f",
+		unset: "no key is served",
+	},
+	postsPerPage: {
+		type: "whole number from 1 to 1000",
+		description: "How many posts a page of the index, of a tag or of an author has.",
+		example: "postsPerPage: 20",
+	},
+	permalink: {
+		type: "URL pattern",
+		description: "Where posts are. The placeholders are listed below.",
+		example: "permalink: /:year/:slug",
+	},
+	oldPermalinks: {
+		type: "URL pattern, or a list of them",
+		description:
+			"Where posts were before. Each old URL redirects to its post. The first pattern also gives posts the ids by which feed readers know them.",
+		example: "oldPermalinks: /:year/:month/:day/:slug.html",
+	},
+	spacedLists: {
+		type: "true or false",
+		description: "Whether `tags: a b` in front matter is two tags, as in Jekyll. Otherwise only commas separate tags.",
+		example: "spacedLists: true",
+	},
+	posts: {
+		type: "folder in the content folder, or a list of them",
+		description: "Where the posts are.",
+		example: "posts: [blog, essays]",
+		unset: "`posts`, or what the system uses that the folder was made for",
+	},
+	static: {
+		type: "folder in the content folder, or a list of them",
+		description: "Where the files are that are served from `/`.",
+		example: "static: assets",
+		unset: "`public`, or what the system uses that the folder was made for",
+	},
+	smartPunctuation: {
+		type: "true or false",
+		description: "Whether straight quotes, double hyphens and three dots in posts become typographic ones.",
+		example: "smartPunctuation: true",
+	},
+	scripts: {
+		type: "true or false",
+		description: "Whether a `<script>` in a post is kept. The Content Security Policy of its page then allows it.",
+		example: "scripts: true",
+	},
+	lightPages: {
+		type: "true or false",
+		description: "Whether pages without interactive components ship without the framework.",
+		example: "lightPages: false",
+	},
+	checks: {
+		type: "rule to `error`, `warning`, `notice` or `off`",
+		description: "Severities of single [rules](checks.md). A rule whose default is `error` can't be lowered.",
+		example: "checks:\n  image-missing: error\n  front-matter-unknown: off",
+	},
+} as const satisfies Record<keyof z.input<typeof siteSchema>, SettingDoc>;
+
+/** What the placeholders of `permalink` and `oldPermalinks` stand for. */
+export const PLACEHOLDER_DOCS = {
+	year: "the year of the date, four digits",
+	month: "the month, two digits",
+	day: "the day of the month, two digits",
+	hour: "the hour, two digits",
+	minute: "the minute, two digits",
+	second: "the second, two digits",
+	shortyear: "the last two digits of the year",
+	monthnumber: "the month without a leading zero",
+	daynumber: "the day of the month without a leading zero",
+	yearday: "the day of the year, three digits",
+	monthname: "the English name of the month in lower case",
+	weekdayname: "the English name of the weekday in lower case",
+	categories: "the `categories` in lower case, separated by slashes",
+	slug: "the `slug`, or the file name without its date",
+	ownslug: "the same, where the post has a `slug` or its file name no date",
+	smallslug: "the slug in lower case",
+	base: "the last segment of the slug",
+	file: "the path of the file below the folder of posts, with its date",
+	filebase: "the last segment of that path",
+	folder: "the folder of the file, below the folder of posts",
+	fileyear: "the year in the file name",
+	filemonth: "the month in the file name",
+	fileday: "the day in the file name",
+	heading: "the title as a slug",
+	address: "the `permalink` of the front matter",
+} as const satisfies Record<PermalinkPlaceholder, string>;

@@ -1,0 +1,177 @@
+import type { Field } from "./field-keys";
+
+/** What an author should know about a front matter field; `npm run docs` writes it to `docs/reference/front-matter.md`. */
+export interface FieldDoc {
+	/** The kind of value. */
+	type: string;
+	description: string;
+	/** Lines of front matter in YAML. */
+	example: string;
+	/** What holds without the field. */
+	unset?: string;
+}
+
+/** Every front matter field in words, in the order in which an author meets them. */
+export const FIELD_DOCS = {
+	title: {
+		type: "text",
+		description: "The title of the post.",
+		example: "title: Hello",
+		unset: "the first heading, or the file name",
+	},
+	description: {
+		type: "text",
+		description: "One sentence for search engines and feeds, and for lists if the post has no truncate marker.",
+		example: "description: How this blog began.",
+		unset: "the text before the truncate marker, or the first paragraph",
+	},
+	date: {
+		type: "date, with or without a time",
+		description:
+			"When the post is published. A date in the future schedules it: readers see it in the first build after that.",
+		example: "date: 2026-05-04 18:30",
+		unset: "the date in the file name; without one the post comes last",
+	},
+	updated: {
+		type: "date, or `date: …` below it",
+		description: "When the post was last changed. It is shown, and sent to feed readers and search engines.",
+		example: "updated: 2026-06-01",
+	},
+	authors: {
+		type: "id of `authors.yml`, a name, an author's fields, or a list of these",
+		description: "Who wrote the post. Fields that are given here replace those of `authors.yml`.",
+		example: "authors: [ada, Grace Hopper]",
+		unset: "`author` of `site.yml`",
+	},
+	authorURL: {
+		type: "URL",
+		description: "The website of the only author, as in early Docusaurus.",
+		example: "authorURL: https://ada.example",
+	},
+	authorTitle: {
+		type: "text",
+		description: "The role of the only author, as in early Docusaurus.",
+		example: "authorTitle: Editor",
+	},
+	authorImageURL: {
+		type: "path or URL of an image",
+		description: "The portrait of the only author, as in early Docusaurus.",
+		example: "authorImageURL: /img/ada.jpg",
+	},
+	tags: {
+		type: "list, or names separated by commas",
+		description: "The tags of the post. Spellings that differ in case or punctuation are one tag.",
+		example: "tags: [css, typography]",
+	},
+	categories: {
+		type: "list, or names separated by commas",
+		description:
+			"Categories of other systems. They are added to the tags; the first one is also the section of the article.",
+		example: "categories: [design]",
+	},
+	keywords: {
+		type: "list, or words separated by commas",
+		description: "The tags of a post that has neither tags nor categories.",
+		example: "keywords: [css]",
+	},
+	image: {
+		type: "path or URL of an image, or `src` and `alt`",
+		description:
+			"The image above the post, in lists and on other sites. Paths are relative to the post or, with a slash, to `public/`.",
+		example: "image: ./cover.jpg",
+		unset: "an OG image is drawn from the title",
+	},
+	imageAlt: {
+		type: "text",
+		description: "The alternative text of `image`.",
+		example: "imageAlt: Hills in the morning",
+	},
+	draft: {
+		type: "true or false",
+		description: "Whether only editors see the post, in `npm run dev`.",
+		example: "draft: true",
+		unset: "false; posts in `drafts/` are drafts",
+	},
+	published: {
+		type: "true or false",
+		description: "`published: false` is the same as `draft: true`, as in Jekyll.",
+		example: "published: false",
+	},
+	unlisted: {
+		type: "true or false",
+		description: "Whether the post has a page but is in no list, feed, sitemap or search.",
+		example: "unlisted: true",
+		unset: "false",
+	},
+	slug: {
+		type: "text",
+		description: "The last part of the post's URL.",
+		example: "slug: hello-again",
+		unset: "the file name without its date",
+	},
+	permalink: {
+		type: "path, or a URL pattern as in `site.yml`",
+		description:
+			"The path of the post in another system. It redirects to the post, and gives it its slug if it has none.",
+		example: "permalink: /2026/hello.html",
+	},
+	canonical: {
+		type: "URL",
+		description: "Where the post was first published, on another site.",
+		example: "canonical: https://magazine.example/hello",
+	},
+	series: {
+		type: "name, or `name` and `part`",
+		description: "The series that the post is a part of.",
+		example: "series: {name: Below the covers, part: 2}",
+	},
+	part: {
+		type: "number",
+		description: "The position in the series.",
+		example: "seriesPart: 2",
+		unset: "by date",
+	},
+	pinned: {
+		type: "true or false",
+		description: "Whether the post comes first on the index, whatever its date.",
+		example: "pinned: true",
+		unset: "false",
+	},
+	aliases: {
+		type: "path, or a list of paths",
+		description: "Old paths of the post. Each redirects to it permanently.",
+		example: "aliases: [/old/hello]",
+	},
+	toc: {
+		type: "true or false",
+		description: "Whether the page has a table of contents.",
+		example: "toc: false",
+		unset: "true",
+	},
+	hideToc: {
+		type: "true or false",
+		description: "The opposite of `toc`, as in Docusaurus.",
+		example: "hide_table_of_contents: true",
+	},
+	comments: {
+		type: "true or false",
+		description: "Accepted from other systems. The blog has no comments, so it has no effect.",
+		example: "comments: false",
+	},
+	lang: {
+		type: "BCP 47 language code",
+		description: "The language of the post, its interface text included.",
+		example: "lang: de",
+		unset: "`language` of `site.yml`",
+	},
+	translations: {
+		type: "language codes with a path or URL each",
+		description: "The same text in other languages. It is enough if one of the posts names the others.",
+		example: "translations:\n  de: /blog/hallo",
+	},
+	translationKey: {
+		type: "text",
+		description: "Joins the languages of a text: posts with the same key are translations of each other, as in Hugo.",
+		example: "translationKey: hello",
+	},
+} as const satisfies Record<Field, FieldDoc>;

@@ -1,0 +1,105 @@
+import { isRecord } from "@/lib/utils/is-record";
+import { normalizeKey } from "@/lib/utils/parsed-data";
+
+/** The keys of each front matter field, including those of other systems, the preferred key first. */
+export const FIELD_KEYS = {
+	title: ["title"],
+	description: ["description", "summary", "excerpt"],
+	date: ["date", "pubDate", "pubDatetime", "publishDate", "publishedAt", "published_at", "datePublished"],
+	updated: [
+		"updated",
+		"lastmod",
+		"modified",
+		"modDatetime",
+		"updatedAt",
+		"updatedDate",
+		"last_modified_at",
+		"last_update",
+	],
+	authors: ["authors", "author"],
+	authorURL: ["authorURL", "author_url"],
+	authorTitle: ["authorTitle", "author_title"],
+	authorImageURL: ["authorImageURL", "author_image_url"],
+	tags: ["tags", "tag"],
+	categories: ["categories", "category"],
+	keywords: ["keywords"],
+	image: [
+		"image",
+		"images",
+		"cover",
+		"coverImage",
+		"hero",
+		"heroImage",
+		"featured_image",
+		"feature_image",
+		"thumbnail",
+		"ogImage",
+		"banner",
+	],
+	imageAlt: ["imageAlt", "coverAlt", "heroAlt", "heroImageAlt", "feature_image_alt"],
+	draft: ["draft"],
+	published: ["published"],
+	unlisted: ["unlisted"],
+	slug: ["slug"],
+	permalink: ["permalink", "url", "path"],
+	canonical: ["canonical", "canonicalURL"],
+	series: ["series"],
+	part: ["seriesPart", "seriesOrder"],
+	pinned: ["pinned", "featured", "sticky"],
+	aliases: ["aliases", "redirect_from"],
+	toc: ["toc", "table_of_contents"],
+	hideToc: ["hide_table_of_contents"],
+	comments: ["comments"],
+	lang: ["lang", "language", "locale"],
+	translations: ["translations"],
+	translationKey: ["translationKey"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A field of the front matter, by the name that the blog uses for it. */
+export type Field = keyof typeof FIELD_KEYS;
+
+const fieldByKey = new Map(
+	Object.entries(FIELD_KEYS).flatMap(([field, keys]) =>
+		keys.map((key, rank) => [normalizeKey(key), { field: field as Field, rank }] as const),
+	),
+);
+
+/** All known keys, for suggestions. */
+export const KNOWN_KEYS: readonly string[] = Object.values(FIELD_KEYS).flat();
+
+/** Front matter by field. */
+export interface MatchedFields {
+	/** The value of each field, the key it has in the file, and the rank of that key among those of the field. */
+	known: Partial<Record<Field, { key: string; value: unknown; rank: number }>>;
+	unknown: Record<string, unknown>;
+}
+
+/**
+ * Assigns keys of the front matter to fields, ignoring case, hyphens and underscores. If a field has several keys, the
+ * preferred one is used.
+ */
+export function matchFields(record: Record<string, unknown>): MatchedFields {
+	const matched: MatchedFields = { known: {}, unknown: {} };
+	for (const [key, value] of Object.entries(withTaxonomies(record))) {
+		const match = fieldByKey.get(normalizeKey(key));
+		if (!match) {
+			matched.unknown[key] = value;
+			continue;
+		}
+		const { field, rank } = match;
+		const other = matched.known[field];
+		if (!isEmpty(value) && (!other || rank < other.rank)) matched.known[field] = { key, value, rank };
+	}
+	return matched;
+}
+
+/** Moves the keys of Zola's `taxonomies` table to the top level: https://www.getzola.org/documentation/content/taxonomies/ */
+function withTaxonomies({ taxonomies, ...rest }: Record<string, unknown>): Record<string, unknown> {
+	return isRecord(taxonomies)
+		? { ...taxonomies, ...rest }
+		: { ...rest, ...(taxonomies !== undefined && { taxonomies }) };
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === "" || value === "~" || value === "null" || value === null || value === undefined;
+}

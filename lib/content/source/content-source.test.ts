@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { ContentSource } from "./content-source";
+
+const folder = mkdtempSync(path.join(tmpdir(), "files-"));
+const source = new ContentSource(folder);
+after(() => rmSync(folder, { recursive: true }));
+
+function write(file: string, content: string | Buffer) {
+	mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+	writeFileSync(path.join(folder, file), content);
+}
+write("posts/a.md", "\uFEFF# A\r\nText\r");
+write("posts/deep/in/b.MDX", "B");
+write("posts/_partial.md", "no");
+write("posts/.hidden/c.md", "no");
+write("posts/deep/photo.png", "png");
+write("posts/latin.md", Buffer.from([0x47, 0x72, 0xfc, 0xdf]));
+write("public/x/y.txt", "y");
+write("elsewhere/d.md", "D");
+symlinkSync(path.join(folder, "elsewhere"), path.join(folder, "posts/linked"));
+symlinkSync(path.join(folder, "posts"), path.join(folder, "posts/deep/loop"));
+symlinkSync(path.join(folder, "gone.md"), path.join(folder, "posts/dangling.md"));
+
+test("reads posts at any depth and through symbolic links, and normalises their text", async () => {
+	const sources = await source.readSourceFiles("posts");
+	assert.deepEqual(
+		sources.filter(({ readError }) => !readError),
+		[
+			{ file: "posts/a.md", source: "# A\nText\n" },
+			{ file: "posts/deep/in/b.MDX", source: "B" },
+			{ file: "posts/linked/d.md", source: "D" },
+		],
+	);
+});
+test("reports why a file can't be read", async () => {
+	const faults = (await source.readSourceFiles("posts")).filter(({ readError }) => readError);
+	assert.deepEqual(
+		faults.map(({ file, readError }) => [file, /UTF-8|ENOENT/.exec(readError ?? "")?.[0]]),
+		[
+			["posts/dangling.md", "ENOENT"],
+			["posts/latin.md", "UTF-8"],
+		],
+	);
+});
+test("lists the static files of public/ and beside posts", async () => {
+	assert.deepEqual(await source.listStaticFiles(), ["public/x/y.txt", "posts/deep/photo.png"]);
+});
+test("reads no posts from a missing folder", async () => assert.deepEqual(await source.readSourceFiles("nowhere"), []));
+test("lists posts in other formats as skipped, and not as static files", async () => {
+	write("posts/2020-01-02-old.html", "<p>Old</p>");
+	write("posts/README.md", "For those who write here.");
+	assert.deepEqual(await source.listSkippedFiles(), [{ file: "posts/2020-01-02-old.html", isMarkdown: false }]);
+	assert.deepEqual(await source.listStaticFiles(), ["public/x/y.txt", "posts/deep/photo.png"]);
+	assert.ok(!(await source.readSourceFiles("posts")).some(({ file }) => file === "posts/README.md"));
+});

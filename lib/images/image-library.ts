@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { z } from "zod";
+import type { ContentSource } from "@/lib/content/source/content-source";
+import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
+import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
+import { hashEngineFiles } from "@/lib/utils/hash-files";
+import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "./formats";
+import { inspectImage, UnusableImage } from "./inspect";
+import { readPublicFile } from "./public-file";
+import { UnreadableSvg } from "./svg/sanitize";
+import { type ImageIssue, type ImageMetadata, imageIssueSchema, imageMetadataSchema, type LocalImage } from "./types";
+import { hashedUrl } from "./urls";
+
+const inspectionSchema = z.union([imageMetadataSchema, imageIssueSchema]);
+type Inspection = z.output<typeof inspectionSchema>;
+/** What is known of an image file, with a hash of what readers get of it. */
+type HashedMetadata = ImageMetadata & { hash: string };
+
+/** The code that an inspection depends on. */
+const DEPENDENCIES = ["lib/images/inspect.ts", "lib/images/animated-png.ts", "lib/images/formats.ts"];
+
+interface Options {
+	/** The folder of the engine's own code. */
+	engineDir: string;
+	cacheDir: string;
+	mode: "development" | "production";
+	/** Where image URLs point to: an optimizing server, or files made ahead. */
+	output: "server" | "export";
+}
+
+/** Tells whether a URL is that of one of the site's own files, rather than another site's. */
+export function isLocal(src: string): boolean {
+	return !isExternalUrl(src);
+}
+
+/** The images of a content folder: each is read once per version of its file, and inspected once per content. */
+export class ImageLibrary {
+	private readonly cache: DiskCache<Inspection>;
+	private readonly measured = new Map<string, { version: number; metadata: Promise<HashedMetadata> }>();
+	private codeHash: Promise<string> | undefined;
+	readonly output: Options["output"];
+
+	constructor(
+		private readonly source: ContentSource,
+		private readonly options: Options,
+	) {
+		this.output = options.output;
+		this.cache = new DiskCache(options.cacheDir, "image-metadata", jsonFormat(inspectionSchema));
+	}
+
+	/** Measures a local image by its URL; `undefined` if the file is missing or can't be shown. */
+	async get(src: string): Promise<LocalImage | undefined> {
+		try {
+			return await this.measure(src);
+		} catch (error) {
+			if (error instanceof UnusableImage) return undefined;
+			throw error;
+		}
+	}
+
+	/** Returns what is wrong with the file of a local image, if it exists. */
+	async issue(src: string): Promise<ImageIssue | undefined> {
+		try {
+			const image = await this.measure(src);
+			const file = image && urlToFile(src);
+			return file && !hasMatchingExtension(file, image.format) ? misnamed(file, image.format) : undefined;
+		} catch (error) {
+			if (error instanceof UnusableImage) return error;
+			throw error;
+		}
+	}
+
+	private async measure(src: string): Promise<LocalImage | undefined> {
+		const file = isLocal(src) ? urlToFile(src) : undefined;
+		const version = file === undefined ? undefined : await this.source.fileVersion(file);
+		if (file === undefined || version === undefined) return undefined;
+		const metadata = await this.metadataOf(file, version);
+		// Browsers know by the name alone whether a file is an SVG.
+		if ((metadata.format === "svg") !== (extensionOf(file) === "svg")) throw misnamed(file, metadata.format);
+		const sitePath = src.replace(/[?#].*$/, "");
+		// A view of an SVG: https://svgwg.org/svg2-draft/linking.html#SVGFragmentIdentifiers
+		const view = metadata.format === "svg" ? (/#.*$/.exec(src)?.[0] ?? "") : "";
+		// In development a URL changes with the file's time, so that a page shows the newest one; there is no copy of it.
+		if (this.options.mode === "development") {
+			return { ...metadata, path: sitePath, src: `${sitePath}?v=${version}${view}` };
+		}
+		if (!hasImageExtension(file)) return { ...metadata, path: sitePath, src: sitePath, asIs: true };
+		return { ...metadata, path: sitePath, src: hashedUrl(file, metadata.format, metadata.hash) + view };
+	}
+
+	private metadataOf(file: string, version: number): Promise<HashedMetadata> {
+		const known = this.measured.get(file);
+		if (known?.version === version) return known.metadata;
+		const metadata = this.readMetadata(file);
+		this.measured.set(file, { version, metadata });
+		metadata.catch(() => {});
+		return metadata;
+	}
+
+	private async readMetadata(file: string): Promise<HashedMetadata> {
+		const bytes = await this.readBytes(file);
+		const hash = createHash("sha256").update(bytes).digest("hex");
+		const found = await this.inspectOnce(hash, bytes);
+		if ("rule" in found) throw new UnusableImage(found.rule, found.message);
+		return { ...found, hash };
+	}
+
+	private async readBytes(file: string): Promise<Buffer> {
+		try {
+			return await readPublicFile(this.source, file);
+		} catch (error) {
+			if (error instanceof UnreadableSvg) {
+				const bytes = await readFile(this.source.filePath(file));
+				// Another format under the name of an SVG is recognised by its bytes.
+				if (!/^(?:\u00ef\u00bb\u00bf)?\s*</.test(bytes.toString("latin1", 0, 80))) return bytes;
+				throw new UnusableImage("image-unreadable", `can't be read as an image: ${error.message}. Save it again.`);
+			}
+			const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
+			throw new UnusableImage("image-unreadable", `can't be read: ${reason}.`);
+		}
+	}
+
+	private async inspectOnce(hash: string, bytes: Buffer): Promise<Inspection> {
+		this.codeHash ??= hashEngineFiles(this.options.engineDir, DEPENDENCIES);
+		const inputs = JSON.stringify([hash, await this.codeHash, sharp.versions]);
+		const key = createHash("sha256").update(inputs).digest("hex");
+		const kept = await this.cache.read(key);
+		if (kept) return kept;
+		const found = await inspectImage(bytes).catch((error: unknown) => {
+			if (error instanceof UnusableImage) return { rule: error.rule, message: error.message };
+			throw error;
+		});
+		await this.cache.write(key, found);
+		return found;
+	}
+}
+
+function misnamed(file: string, format: string): UnusableImage {
+	const name = `${path.posix.basename(file).replace(/\.[^.]*$/, "")}.${defaultExtension(format)}`;
+	const article = format === "svg" ? "an" : "a";
+	return new UnusableImage("image-misnamed", `is ${article} ${format.toUpperCase()} file. Rename it to \`${name}\`.`);
+}

@@ -1,0 +1,18 @@
+import type { Nodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
+
+/** Returns the text of an HTML fragment, with spaces around elements that aren't inline. */
+export function htmlToText(html: string): string {
+	return toText(fromHtml(html, { fragment: true }));
+}
+
+function toText(node: Nodes): string {
+	if (node.type === "text") return node.value;
+	if (!("children" in node)) return "";
+	if (node.type === "element" && /^(script|style|template)$/.test(node.tagName)) return " ";
+	const text = node.children.map(toText).join("");
+	return node.type === "element" &&
+		!/^(a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)$/.test(node.tagName)
+		? ` ${text} `
+		: text;
+}

@@ -1,0 +1,31 @@
+import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { MdxJsxFlowElement } from "mdast-util-mdx";
+import { linkLabel } from "@/lib/markdown/link-label";
+import type { JsxElement } from "./types";
+
+/** Returns the children of an element for another one, whose type allows blocks only. */
+export function getChildren(node: JsxElement): MdxJsxFlowElement["children"] {
+	return node.children as MdxJsxFlowElement["children"];
+}
+
+/** Creates the label above a block. */
+export function createLabel(content: string | PhrasingContent[]): Paragraph {
+	const children = typeof content === "string" ? [{ type: "text" as const, value: content }] : content;
+	return {
+		type: "paragraph",
+		data: { hProperties: { className: ["label"] } },
+		children: [{ type: "strong", children }],
+	};
+}
+
+/** Creates a paragraph with a link, in place of content of another site. */
+export function createLinkParagraph(url: string, label?: string): RootContent {
+	const value = label || linkLabel(url);
+	return { type: "paragraph", children: [{ type: "link", url, children: [{ type: "text", value }] }] };
+}
+
+/** Returns a string or number attribute as a string; `undefined` for other values. */
+export function attributeText(value: unknown): string | undefined {
+	if (typeof value === "number") return String(value);
+	return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,53 @@
+import path from "node:path/posix";
+import { safeDecode } from "@/lib/content/urls/assets";
+import type { CompiledPost } from "./types";
+
+/**
+ * Marks a link to the file of another post in a compiled body. The body is cached, while paths of other posts may change,
+ * so the link is resolved later. The private-use character keeps it from matching text that an author wrote.
+ */
+const SCHEME = "post-file:\uE000";
+const ENCODED_LINK = new RegExp(`${SCHEME}([^:"\\s]*):([^:"\\s]*):([^:"\\s]*)`, "g");
+
+/** Prefixes of links to posts from the root of a site, as in Docusaurus and Hugo. */
+const FROM_ROOT = /^(?:@site|@)?\/(?:blog|posts|_posts|content\/(?:blog|posts)|src\/content\/(?:blog|posts))\//;
+
+/** Encodes a link to the file of a post for `resolvePostLinks`; `undefined` for other links. `from` is the linking file. */
+export function encodePostFileLink(href: string, from: string): string | undefined {
+	const [, file = "", suffix = ""] = /^([^?#]+\.(?:mdx?|markdown))([?#].*)?$/i.exec(href.trim()) ?? [];
+	if (file === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) return undefined;
+	const name = safeDecode(file);
+	const isFromRoot = FROM_ROOT.test(name);
+	if (!isFromRoot && /^[/@]/.test(name)) return undefined;
+	const target = isFromRoot ? name.replace(FROM_ROOT, "posts/") : path.join(path.dirname(from), name);
+	return `${SCHEME}${[target, suffix, href].map(encodeURIComponent).join(":")}`;
+}
+
+/** Replaces links to files of posts with the paths of their pages. A link to another file stays as it was written. */
+export function resolvePostLinks(compiled: CompiledPost, getPath: (file: string) => string | undefined): CompiledPost {
+	const { code, metadata } = compiled;
+	if (!code.includes(SCHEME)) return compiled;
+	const resolve = (text: string) =>
+		text.replace(ENCODED_LINK, (_, ...encoded: string[]) => {
+			const [target = "", suffix = "", href = ""] = encoded.slice(0, 3).map(decodeURIComponent);
+			const pagePath = candidateFiles(target)
+				.map(getPath)
+				.find((path) => path !== undefined);
+			return pagePath ? pagePath + suffix : href;
+		});
+	const links = metadata.links.map((link) => ({ ...link, url: resolve(link.url) }));
+	return { ...compiled, code: resolve(code), metadata: { ...metadata, links } };
+}
+
+/** Returns the files that a link may mean, best first: Jekyll and Hugo link to posts without their extension. */
+function candidateFiles(file: string): string[] {
+	const name = file.replace(/\.\w+$/, "");
+	const [folder, base] = [path.dirname(file), path.basename(name)];
+	return [
+		file,
+		...["md", "mdx", "markdown"].flatMap((extension) => [
+			`${name}.${extension}`,
+			`${folder}/${base}/index.${extension}`,
+		]),
+	];
+}

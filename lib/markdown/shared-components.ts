@@ -1,0 +1,14 @@
+/** The components that every post can use; `components/mdx` has their versions for pages, feeds and Markdown. */
+export const SHARED_COMPONENTS = [
+	"Callout",
+	"CodeBlock",
+	"Details",
+	"Diagram",
+	"Figure",
+	"Image",
+	"Tab",
+	"Tabs",
+	"YouTube",
+] as const;
+
+export type SharedComponent = (typeof SHARED_COMPONENTS)[number];

@@ -1,0 +1,26 @@
+import type { Site } from "@/lib/config/types";
+import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
+import type { OgImage, Portrait } from "./types";
+
+/** Returns the content of the OG image of the index. */
+export function siteOgImage({ title, description, url, language }: Site): OgImage {
+	return { above: [], title, below: description ? [description] : [], footer: [new URL(url).host], language };
+}
+
+/** Returns the content of the OG image of the page that lists all lists of a kind. */
+export function listKindOgImage(kind: ListKind, site: Site): OgImage {
+	const { title, language, messages } = site;
+	return { above: [], title: kind.label(messages), below: [], footer: [title], language };
+}
+
+/** Returns the content of the OG image of a list. */
+export function listOgImage(kind: ListKind, list: PostList, site: Site, portrait?: Portrait): OgImage {
+	return {
+		above: [kind.label(site.messages)],
+		title: list.label,
+		below: kind.details(list, site),
+		footer: [site.title],
+		language: site.language,
+		...(portrait && { portrait }),
+	};
+}

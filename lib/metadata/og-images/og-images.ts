@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { Blog } from "@/lib/blog/blog";
+import type { Author } from "@/lib/content/types";
+import { urlToFile } from "@/lib/content/urls/assets";
+import { isLocal } from "@/lib/images/image-library";
+import { hashEngineFiles } from "@/lib/utils/hash-files";
+import { memoize } from "@/lib/utils/memoize";
+import { listKindOgImage, listOgImage, siteOgImage } from "./list-og-image";
+import { postOgImage } from "./post-og-image";
+import { getShareableImage } from "./shareable-image";
+import type { OgImage, Portrait } from "./types";
+
+/** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
+const DRAWING_CODE = ["lib/outputs/og-images/draw/", "lib/outputs/og-images/typeset/"];
+const HASH_LENGTH = 20;
+
+/** Returns the content of the OG images of lists, by the path of each list. */
+export const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
+	const [site, groups] = await Promise.all([blog.site(), blog.lists()]);
+	const images = new Map<string, OgImage>([["/", siteOgImage(site)]]);
+	for (const { kind, path, lists } of groups) {
+		if (lists.length >= kind.minLists) images.set(path, listKindOgImage(kind, site));
+		for (const list of lists) {
+			const portrait = list.author && (await getPortrait(blog, list.author));
+			images.set(list.path, listOgImage(kind, list, site, portrait));
+		}
+	}
+	return images;
+});
+
+/** Returns the content of all OG images by their hash: those of lists, and of posts without an image to share. */
+export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
+	const [site, lists, { byPath }] = await Promise.all([blog.site(), getListOgImages(blog), blog.visible()]);
+	const images = [...lists.values()];
+	for (const post of byPath.values()) {
+		if (!(await getShareableImage(blog, post))) images.push(postOgImage(post, site));
+	}
+	const hashed = images.map(async (image) => [await hashOgImage(blog, image), image] as const);
+	return new Map(await Promise.all(hashed));
+});
+
+const hashDrawingCode = memoize((blog: Blog) => hashEngineFiles(blog.options.engineDir, DRAWING_CODE));
+
+/** Hashes the content of an OG image and the code that draws it, so that images that look the same are one file. */
+export async function hashOgImage(blog: Blog, image: OgImage): Promise<string> {
+	const { above, title, below, footer, language, portrait } = image;
+	const inputs = [await hashDrawingCode(blog), above, title, below, footer, language, portrait];
+	return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, HASH_LENGTH);
+}
+
+async function getPortrait(blog: Blog, { image: src }: Author): Promise<Portrait | undefined> {
+	if (!src || !isLocal(src)) return undefined;
+	const [image, file] = [await blog.images.get(src), urlToFile(src)];
+	return image && file !== undefined ? { file, hash: image.hash } : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/types";
+import type { Post } from "@/lib/content/types";
+import { getListOgImages, hashOgImage } from "./og-images";
+import { postOgImage } from "./post-og-image";
+import { getShareableImage } from "./shareable-image";
+import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage } from "./types";
+import { ogImagePath } from "./url";
+
+/** The image of a page for link previews: https://ogp.me/#structured */
+export interface SocialImage {
+	url: string;
+	width?: number;
+	height?: number;
+	type?: string;
+	alt: string;
+}
+
+/** Returns the image of a post or standalone page for link previews: the one it names, else an OG image. */
+export async function getPostSocialImage(blog: Blog, site: Site, post: Post): Promise<SocialImage> {
+	const shareable = await getShareableImage(blog, post);
+	if (!shareable) return toSocialImage(blog, site, postOgImage(post, site));
+	const { path, ...metadata } = shareable;
+	return { url: new URL(path, site.url).href, ...metadata, alt: post.imageAlt ?? post.title };
+}
+
+/** Returns the OG image of a list by the path of its first page, for all its pages. */
+export async function getListSocialImage(blog: Blog, site: Site, path: string): Promise<SocialImage | undefined> {
+	const image = (await getListOgImages(blog)).get(path);
+	return image && toSocialImage(blog, site, image);
+}
+
+async function toSocialImage(blog: Blog, site: Site, image: OgImage): Promise<SocialImage> {
+	const url = new URL(ogImagePath(await hashOgImage(blog, image)), site.url).href;
+	return { url, width: OG_IMAGE_WIDTH, height: OG_IMAGE_HEIGHT, type: "image/png", alt: image.title };
+}

@@ -1,0 +1,35 @@
+import path from "node:path";
+import type { BlogOptions } from "@/lib/blog/blog";
+
+/**
+ * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
+ * `.next`), `OUTPUT`, and the variables of the platform
+ * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
+ * the clock and the working directory.
+ */
+export function readEnvironment(): BlogOptions {
+	const engineDir = process.cwd();
+	const output = process.env.OUTPUT === "export" ? "export" : "server";
+	return {
+		engineDir,
+		contentDir: path.resolve(/* turbopackIgnore: true */ engineDir, process.env.CONTENT_DIR || "content"),
+		// An export empties its output folder, so its cache is always in `.next`.
+		cacheDir: path.join(
+			/* turbopackIgnore: true */ output === "export" ? resolveInProject(".next") : getBuildDir(),
+			"cache",
+		),
+		mode: process.env.NODE_ENV === "development" ? "development" : "production",
+		output,
+		isPreview: process.env.VERCEL_ENV === "preview",
+		now: Date.now,
+	};
+}
+
+/** Returns the absolute path of the build folder of this process. */
+export function getBuildDir(): string {
+	return resolveInProject(process.env.BUILD_DIR || ".next");
+}
+
+function resolveInProject(folder: string): string {
+	return path.resolve(/* turbopackIgnore: true */ process.cwd(), folder);
+}

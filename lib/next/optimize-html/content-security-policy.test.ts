@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { createPolicy } from "./content-security-policy";
+import { parseHtmlPage } from "./html-page";
+import { optimizePage } from "./optimize-pages";
+
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+function directives(body: string, isStatic = true): Map<string, string> {
+	const policy = createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, {
+		isStatic,
+		searchHash: "sha256-search",
+	});
+	return new Map(policy.split("; ").map((one) => [one.split(" ")[0] ?? "", one.split(" ").slice(1).join(" ")]));
+}
+
+test("allows only the page's own origin, and requires Trusted Types", () => {
+	const policy = directives('<p>Hi</p><img src="/a.png"><script type="module" src="/s.js"></script>');
+	assert.equal(policy.get("default-src"), "'none'");
+	assert.equal(policy.get("script-src"), "'self'");
+	assert.equal(policy.get("img-src"), "'self' data:");
+	assert.equal(policy.get("require-trusted-types-for"), "'script'");
+	for (const name of ["style-src", "style-src-attr", "media-src", "frame-src", "font-src"])
+		assert.equal(policy.has(name), false, name);
+});
+test("allows the search module and WebAssembly on pages with a search link", () => {
+	const policy = directives('<a rel="search" href="/search">Search</a>');
+	assert.equal(policy.get("script-src"), "'sha256-search' 'wasm-unsafe-eval'");
+	assert.equal(policy.get("trusted-types"), "search");
+	assert.equal(policy.has("worker-src"), false);
+});
+test("allows inline scripts and styles by their hash, and ignores data blocks", () => {
+	const policy = directives('<script>a("b")</script><script type="application/ld+json">{}</script><style>a{}</style>');
+	assert.equal(policy.get("script-src"), hash('a("b")'));
+	assert.equal(policy.get("style-src"), hash("a{}"));
+});
+test("allows a script with an integrity hash by the hash, and not by its origin", () => {
+	const script = '<script type="module" src="/s.js" integrity="sha256-aaaa sha384-bbbb"></script>';
+	assert.equal(directives(script).get("script-src"), "'sha256-aaaa' 'sha384-bbbb'");
+	assert.equal(
+		directives(`${script}<script src="/t.js"></script>`).get("script-src"),
+		"'self' 'sha256-aaaa' 'sha384-bbbb'",
+	);
+	assert.equal(directives('<script src="https://s.example/s.js"></script>').get("script-src"), "https://s.example");
+});
+test("allows no scripts on a static page without any, and the page's own origin with the framework", () => {
+	assert.equal(directives("<p>Hi</p>").get("script-src"), "'none'");
+	assert.equal(directives("<p>Hi</p>", false).get("script-src"), "'self'");
+});
+test("allows style attributes if the page has one", () => {
+	assert.equal(directives('<b style="color:red">x</b>').get("style-src-attr"), "'unsafe-inline'");
+});
+test("allows other origins for the types of files that come from them", () => {
+	const policy = directives(
+		'<img src="https://i.example/a.png" srcset="https://j.example/a.png 1x, //k.example/b.png 2x"><video src="https://m.example/v.mp4" poster="https://p.example/p.png"></video><iframe src="https://f.example/x?y"></iframe>',
+	);
+	assert.equal(
+		policy.get("img-src"),
+		"'self' data: https://i.example https://j.example https://k.example https://p.example",
+	);
+	assert.equal(policy.get("media-src"), "https://m.example");
+	assert.equal(policy.get("frame-src"), "https://f.example");
+});
+test("allows the links of a frame's srcdoc", () => {
+	const policy = directives('<iframe srcdoc="<a href=&quot;https://f.example/play&quot;>x</a>"></iframe>');
+	assert.equal(policy.get("frame-src"), "https://f.example");
+});
+test("never allows unsafe-inline for scripts and style elements", () => {
+	for (const isStatic of [true, false]) {
+		const { script, style } = Object.fromEntries(
+			["script", "style"].map((name) => [name, directives("<script>x</script>", isStatic).get(`${name}-src`)]),
+		);
+		assert.doesNotMatch(`${script} ${style}`, /unsafe/);
+	}
+});
+test("puts the policy right after the charset", () => {
+	const { html } = optimizePage('<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>T</title></head></html>', {
+		frameworkModules: new Set(),
+		stylesheets: new Map(),
+		pruneCss: (css) => css,
+		shortenClasses: (css) => ({ css, edits: [] }),
+		allowStatic: true,
+	});
+	assert.match(
+		html,
+		/<meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*"\/><title>/,
+	);
+});
+test("allows the page's own origin for stylesheets and media", () => {
+	const policy = directives('<link rel="stylesheet" href="/a.css"><video src="/v.mp4"></video>');
+	assert.deepEqual([policy.get("style-src"), policy.get("media-src")], ["'self'", "'self'"]);
+});
+test("allows fonts from the page's own origin if its styles can have some", () => {
+	for (const [body, isStatic] of [
+		["<style>@font-face{font-family:a;src:url(/a.woff2)}</style>", true],
+		['<link rel="stylesheet" href="/a.css">', true],
+		["<p>Hi</p>", false],
+	] as const) {
+		assert.equal(directives(body, isStatic).get("font-src"), "'self'", body);
+	}
+	assert.equal(directives("<style>a{color:red}</style>").has("font-src"), false);
+});

@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { type Element, getAttribute, parseHtmlPage, parseSrcSet, textContent } from "./html-page";
+
+interface PolicyOptions {
+	/** Whether the page is static, without the framework. */
+	isStatic: boolean;
+	/** The integrity hash of the search module. */
+	searchHash?: string | undefined;
+}
+
+/**
+ * Creates the Content Security Policy of a page from its elements: hashes of its inline scripts and styles, and the origins
+ * of its images, media and frames. https://www.w3.org/TR/CSP3/
+ */
+export function createPolicy(elements: readonly Element[], { isStatic, searchHash }: PolicyOptions): string {
+	const sources = new Sources();
+	for (const element of elements) collectSources(element, sources);
+	const canSearch = elements.some(isSearchLink);
+	if (canSearch) sources.add("script-src", "'wasm-unsafe-eval'");
+	if (canSearch && searchHash) sources.add("script-src", `'${searchHash}'`);
+	// The framework loads more chunks than the page references, and these load other files.
+	if (!isStatic) {
+		for (const directive of ["script-src", "style-src", "font-src"]) sources.add(directive, "'self'");
+	}
+	if (elements.some((element) => getAttribute(element, "style") !== undefined))
+		sources.add("style-src-attr", "'unsafe-inline'");
+	const directives = [
+		"default-src 'none'",
+		sources.directive("script-src") || "script-src 'none'",
+		sources.directive("style-src"),
+		sources.directive("style-src-attr"),
+		sources.directive("img-src", "'self'", "data:"),
+		sources.directive("media-src"),
+		sources.directive("frame-src"),
+		sources.directive("font-src"),
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		// React and Turbopack assign script URLs as strings, which Trusted Types forbid.
+		isStatic ? `require-trusted-types-for 'script'; trusted-types ${canSearch ? "search" : "'none'"}` : "",
+	];
+	return directives.filter(Boolean).join("; ");
+}
+
+/**
+ * Tells whether an element opens the search dialog. Its module is loaded on demand, by its hash and with the Trusted Types
+ * policy `search` (`lib/client/load-search.ts`). It uses WebAssembly, which `wasm-unsafe-eval` allows without `eval`.
+ */
+function isSearchLink(element: Element): boolean {
+	return element.tagName === "a" && getAttribute(element, "rel") === "search";
+}
+
+/** Collects the sources of each directive. */
+class Sources {
+	private readonly byDirective = new Map<string, Set<string>>();
+
+	add(directive: string, source: string): void {
+		this.byDirective.set(directive, (this.byDirective.get(directive) ?? new Set()).add(source));
+	}
+
+	/** Allows the origin of a URL. */
+	addSource(directive: string, url: string | undefined): void {
+		if (url) this.add(directive, externalOrigin(url) ?? "'self'");
+	}
+
+	/** Allows the origin of a URL in a directive that always allows the page's own origin. */
+	addExternalSource(directive: string, url: string | undefined): void {
+		const origin = externalOrigin(url);
+		if (origin) this.add(directive, origin);
+	}
+
+	directive(name: string, ...always: string[]): string {
+		const sources = [...always, ...[...(this.byDirective.get(name) ?? [])].sort()];
+		return sources.length > 0 ? `${name} ${sources.join(" ")}` : "";
+	}
+}
+
+/** Returns the origin of an absolute URL; `undefined` for other URLs. */
+function externalOrigin(url: string | undefined): string | undefined {
+	const absoluteUrl = url?.startsWith("//") ? `https:${url}` : url;
+	if (!absoluteUrl || !/^https?:/i.test(absoluteUrl) || !URL.canParse(absoluteUrl)) return undefined;
+	return new URL(absoluteUrl).origin;
+}
+
+function collectSources(element: Element, sources: Sources): void {
+	const src = getAttribute(element, "src");
+	switch (element.tagName) {
+		case "script":
+			if (src !== undefined) collectScript(src, getAttribute(element, "integrity"), sources);
+			else if (isScriptType(getAttribute(element, "type"))) sources.add("script-src", hashSource(textContent(element)));
+			break;
+		case "link":
+			if (getAttribute(element, "rel") !== "stylesheet") break;
+			sources.addSource("style-src", getAttribute(element, "href"));
+			sources.add("font-src", "'self'");
+			break;
+		case "style":
+			if (textContent(element).includes("@font-face")) sources.add("font-src", "'self'");
+			sources.add("style-src", hashSource(textContent(element)));
+			break;
+		case "img":
+		case "source": {
+			if (element.tagName === "img") sources.addExternalSource("img-src", src);
+			else sources.addSource("media-src", src);
+			for (const url of parseSrcSet(getAttribute(element, "srcset") ?? "")) sources.addExternalSource("img-src", url);
+			break;
+		}
+		case "audio":
+		case "video":
+		case "track":
+			sources.addSource("media-src", src);
+			sources.addExternalSource("img-src", getAttribute(element, "poster"));
+			break;
+		case "iframe":
+			sources.addExternalSource("frame-src", src);
+			for (const url of srcdocLinks(element)) sources.addExternalSource("frame-src", url);
+	}
+}
+
+/** Allows a script by its integrity hash if it has one, and by its origin otherwise. */
+function collectScript(src: string, integrity: string | undefined, sources: Sources): void {
+	const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
+	for (const hash of hashes) sources.add("script-src", `'${hash}'`);
+	if (hashes.length === 0) sources.addSource("script-src", src);
+}
+
+/** Returns the URLs of the links in a frame's `srcdoc`, to which a reader can navigate inside the frame. */
+function srcdocLinks(frame: Element): (string | undefined)[] {
+	const srcdoc = getAttribute(frame, "srcdoc");
+	return srcdoc ? parseHtmlPage(srcdoc).elements.map((element) => getAttribute(element, "href")) : [];
+}
+
+function isScriptType(type: string | undefined): boolean {
+	return !type || /^(module|speculationrules)$/.test(type) || /^(text|application)\/(java|ecma)script$/i.test(type);
+}
+
+function hashSource(text: string): string {
+	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}

@@ -1,0 +1,102 @@
+import { CLASS, findScriptNames, unescapeClass } from "./class-names";
+import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page";
+
+const UTILITIES = "@layer utilities{";
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** Shortens class names in the styles of a page; returns the styles, and the edits of the page. */
+export type ShortenClasses = (css: string, page: HtmlPage) => { css: string; edits: Edit[] };
+
+/**
+ * Creates a function that replaces Tailwind's utilities in a page and in its minified styles: every set of utilities that
+ * elements have becomes one class with a short name, so `flex max-sm:gap-x-0` becomes `a`. A name that is in the scripts,
+ * in `<noscript>` or in another style of the page stays.
+ */
+export function createClassShortener(scripts: string): ShortenClasses {
+	const scriptNames = findScriptNames(scripts);
+	return (css, page) => shortenUtilities(css, page, scriptNames);
+}
+
+function shortenUtilities(css: string, { elements }: HtmlPage, scriptNames: ReadonlySet<string>) {
+	const start = css.indexOf(UTILITIES);
+	if (start < 0) return { css, edits: [] };
+	const end = findBlockEnd(css, start + UTILITIES.length);
+	const utilities = css.slice(start, end);
+	const opaque = elements.filter(isOpaque).map(textContent);
+	const otherNames = findClasses(css.slice(0, start) + css.slice(end));
+	const isReplaceable = (name: string) =>
+		!otherNames.has(name) && !scriptNames.has(name) && !opaque.some((text) => text.includes(name));
+	const replaceable = new Set([...findClasses(utilities)].filter(isReplaceable));
+	const lists = elements.map((element) => ({ element, classes: readClasses(element) }));
+	const sets = countSets(lists.map(({ classes }) => classes.filter((name) => replaceable.has(name))));
+	const kept = lists.flatMap(({ classes }) => classes.filter((name) => !replaceable.has(name)));
+	const shortNames = createNames(new Set([...kept, ...otherNames, ...findClasses(utilities)]));
+	// The most frequent ones get the shortest names.
+	const names = new Map(sets.map((key) => [key, shortNames.next().value]));
+	const edits = lists.flatMap(({ element, classes }): Edit[] => {
+		const location = element.sourceCodeLocation?.attrs?.class;
+		const name = names.get(setKey(classes.filter((one) => replaceable.has(one))));
+		if (!location || name === undefined) return [];
+		const rest = classes.filter((one) => !replaceable.has(one));
+		const text = `class="${[...rest, name].join(" ").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+		return [{ start: location.startOffset, end: location.endOffset, text }];
+	});
+	return { css: css.slice(0, start) + replaceSelectors(utilities, names) + css.slice(end), edits };
+}
+
+/** Tells whether the text of an element may contain class names. */
+function isOpaque({ tagName, attrs }: HtmlPage["elements"][number]): boolean {
+	if (tagName === "script") return !attrs.some(({ value }) => value === "application/ld+json");
+	return tagName === "style" || tagName === "noscript";
+}
+
+function readClasses(element: HtmlPage["elements"][number]): string[] {
+	return [...new Set((getAttribute(element, "class") ?? "").split(/\s+/).filter(Boolean))];
+}
+
+function findClasses(css: string): Set<string> {
+	return new Set([...css.matchAll(CLASS)].map(([, name = ""]) => unescapeClass(name)));
+}
+
+const setKey = (names: readonly string[]) => names.toSorted().join(" ");
+
+/** Returns the keys of the sets, the most frequent ones first. */
+function countSets(sets: readonly string[][]): string[] {
+	const counts = new Map<string, number>();
+	for (const key of sets.map(setKey)) if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return [...counts].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
+}
+
+/** Replaces each utility in the selectors by the names of the sets that have it. */
+function replaceSelectors(css: string, names: ReadonlyMap<string, string>): string {
+	const selectorsByUtility = new Map<string, string[]>();
+	for (const [key, name] of names) {
+		for (const utility of key.split(" ")) {
+			selectorsByUtility.set(utility, [...(selectorsByUtility.get(utility) ?? []), `.${name}`]);
+		}
+	}
+	return css.replace(CLASS, (selector, name: string, index: number) => {
+		const replacements = selectorsByUtility.get(unescapeClass(name));
+		if (!replacements) return selector;
+		const isWhole = "{},".includes(css[index - 1] ?? "{") && "{,".includes(css[index + selector.length] ?? "");
+		return isWhole || replacements.length === 1 ? replacements.join() : `:is(${replacements.join()})`;
+	});
+}
+
+/** Returns the index after the brace that closes a block. */
+function findBlockEnd(css: string, start: number): number {
+	let depth = 1;
+	let index = start;
+	for (; depth > 0 && index < css.length; index++) {
+		if (css[index] === "{") depth++;
+		if (css[index] === "}") depth--;
+	}
+	return index;
+}
+
+/** Generates names of one letter, then of two, without those that are in use. */
+function* createNames(used: ReadonlySet<string>): Generator<string, string> {
+	for (const letter of LETTERS) if (!used.has(letter)) yield letter;
+	for (const first of LETTERS) for (const second of LETTERS) if (!used.has(first + second)) yield first + second;
+	throw new Error("The page has more utilities than short names.");
+}

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import type { Blog } from "@/lib/blog/blog";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { blogFiles, ownerFiles, postsJson } from "@/lib/outputs/example-output.support";
+import { OUTPUTS } from "@/lib/outputs/registry";
+import { outputRoutes } from "./output-routes";
+
+/** Returns where the first rewrite that matches a path leads to. */
+async function resolve(blog: Blog, path: string, outputs = OUTPUTS): Promise<string | undefined> {
+	const { beforePages, afterPages } = await outputRoutes(blog, outputs);
+	for (const { source, has, destination } of [...beforePages, ...afterPages]) {
+		const found = !has && getPathMatch(source, { removeUnnamedParams: true, strict: true })(path);
+		if (found) return destination.replace(":path", String(found.path));
+	}
+	return undefined;
+}
+
+test("leads to a new output in a build and in development", async () => {
+	const outputs = [postsJson, ...OUTPUTS];
+	const production = createTestBlog(blogFiles);
+	const development = createTestBlog(blogFiles, { mode: "development" });
+	assert.equal(await resolve(production, "/posts.json", outputs), "/_next/static/posts-json/posts.json");
+	assert.equal(await resolve(development, "/posts.json", outputs), "/dev/posts-json/posts.json");
+
+	const cacheOf = async (blog: Blog) => {
+		const { headers } = await outputRoutes(blog, [postsJson]);
+		return headers.map(({ source, headers }) => [source, ...headers.map(({ key, value }) => `${key}: ${value}`)]);
+	};
+	assert.deepEqual(await cacheOf(production), [
+		["/posts\\.json", "Cache-Control: public, max-age=3600, must-revalidate"],
+	]);
+	assert.deepEqual(await cacheOf(development), [["/posts\\.json", "Cache-Control: no-store"]]);
+});
+
+test("leads to the owner's file at the path of an output", async () => {
+	const blog = createTestBlog(ownerFiles);
+	assert.equal(await resolve(blog, "/posts.json", [postsJson, ...OUTPUTS]), "/_next/static/content/posts.json");
+});
+
+describe("outputRoutes", () => {
+	const blog = createTestBlog({
+		"site.yml": "title: Q\nurl: https://q.example\nindexNow: 0123abcd\n",
+		"public/sitemap.xml": "mine",
+		"posts/hello.md": "---\ntitle: Hello\ndate: 2026-01-01\ntags: [größe]\n---\n",
+	});
+	for (const [path, expected] of [
+		["/rss.xml", "feeds/rss.xml"],
+		["/feed.css", "feeds/feed.css"],
+		["/tags/gr%C3%B6%C3%9Fe/rss.xml", "feeds/tags/gr%C3%B6%C3%9Fe/rss.xml"],
+		["/sitemap-2.xml", "sitemap/sitemap-2.xml"],
+		["/sitemap.xml", "content/sitemap.xml"],
+		["/robots.txt", "robots/robots.txt"],
+		["/0123abcd.txt", "index-now/0123abcd.txt"],
+		["/blog/hello.md", "markdown/blog/hello.md"],
+		["/llms.txt", "markdown/llms.txt"],
+	] as const) {
+		test(`lead ${path} to ${expected}`, async () => {
+			assert.equal(await resolve(blog, path), `/_next/static/${expected}`);
+		});
+	}
+	test("leave the page of a post alone", async () => assert.equal(await resolve(blog, "/blog/hello"), undefined));
+});

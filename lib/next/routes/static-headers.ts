@@ -1,0 +1,12 @@
+/** Headers for every path. Each page has the rest of its policy in a meta element (`optimize-html/policy.ts`). */
+export const securityHeaders = [
+	{ key: "Content-Security-Policy", value: "frame-ancestors 'self'" },
+	{ key: "X-Content-Type-Options", value: "nosniff" },
+	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+	{ key: "Permissions-Policy", value: "browsing-topics=(), camera=(), geolocation=(), microphone=()" },
+	{ key: "Strict-Transport-Security", value: "max-age=63072000" },
+	{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** Headers for SVG files, which are documents if opened directly. Their scripts are also removed (`lib/images/svg`). */
+export const svgHeaders = [{ key: "Content-Security-Policy", value: "script-src 'none'; frame-ancestors 'self'" }];

@@ -1,0 +1,67 @@
+import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/types";
+import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/metadata/feed-paths";
+import type { Output, OutputFile } from "@/lib/outputs/output";
+import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
+import { getFeedItem } from "./items";
+import { feedFileHeaders, feedRoutes } from "./routes";
+import { FEED_CSS } from "./stylesheet";
+import { lastUpdate } from "./time";
+import type { Feed } from "./types";
+import { writeAtom } from "./write-atom";
+import { writeJson } from "./write-json";
+import { writeRss } from "./write-rss";
+
+const WRITERS: Record<FeedFormat, (feed: Feed, site: Site) => string> = {
+	rss: writeRss,
+	atom: writeAtom,
+	json: writeJson,
+};
+
+const stylesheet = { path: FEED_STYLESHEET, content: FEED_CSS };
+
+/** RSS, Atom and JSON feeds of the blog and of the lists that have feeds, and the stylesheet of the XML ones. */
+export const feeds: Output = {
+	name: "feeds",
+	files: renderFeeds,
+	find: async (blog, path) => {
+		if (path === FEED_STYLESHEET) return stylesheet;
+		for (const feed of await getFeeds(blog)) {
+			const format = feedFormats.find((candidate) => documentPath(feed, candidate) === path.normalize("NFC"));
+			if (format) return renderDocument(await renderItems(blog, feed), format, await blog.site());
+		}
+		return undefined;
+	},
+	paths: getFeedPaths,
+	routes: async (blog) => {
+		const [ownerPaths, kinds] = await Promise.all([blog.ownerPaths(), listFeedKinds(blog)]);
+		const feedPaths = blog.options.mode === "development" ? undefined : await getFeedPaths(blog);
+		return feedRoutes({ ownerPaths, feedPaths, kinds });
+	},
+	fileHeaders: async (blog) => feedFileHeaders(await listFeedKinds(blog)),
+};
+
+/** Lists the names of the list kinds that have feeds. */
+async function listFeedKinds(blog: Blog): Promise<string[]> {
+	return (await blog.lists()).flatMap(({ kind }) => (kind.hasFeed ? [kind.name] : []));
+}
+
+async function* renderFeeds(blog: Blog): AsyncGenerator<OutputFile> {
+	const site = await blog.site();
+	for (const outline of await getFeeds(blog)) {
+		const feed = await renderItems(blog, outline);
+		for (const format of feedFormats) yield renderDocument(feed, format, site);
+	}
+	yield stylesheet;
+}
+
+async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise<Feed> {
+	const items = [];
+	for (const post of posts) items.push(await getFeedItem(blog, post));
+	return { ...feed, items };
+}
+
+function renderDocument(feed: Feed, format: FeedFormat, site: Site): OutputFile {
+	const modified = lastUpdate(feed.items)?.time;
+	return { path: documentPath(feed, format), content: WRITERS[format](feed, site), modified };
+}

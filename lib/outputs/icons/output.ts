@@ -1,0 +1,23 @@
+import type { Blog } from "@/lib/blog/blog";
+import { getIcons } from "@/lib/metadata/icons/icons";
+import { exactRoute, type Output, type OutputFile } from "@/lib/outputs/output";
+import { drawIcon } from "./draw";
+
+/** The icons that the owner doesn't have, generated from one that they have or from the default icon. */
+export const icons: Output = {
+	name: "icons",
+	files: drawIcons,
+	paths: async (blog) => (await getIcons(blog)).generated.map(({ name }) => `/${name}`),
+	find: async (blog, path) => {
+		const blogIcons = await getIcons(blog);
+		const icon = blogIcons.generated.find(({ name }) => path === `/${name}`);
+		return icon && { path, content: await drawIcon(blog, icon, blogIcons) };
+	},
+	routes: async (blog) => (await getIcons(blog)).generated.map(({ name }) => exactRoute(`/${name}`)),
+};
+
+async function* drawIcons(blog: Blog): AsyncGenerator<OutputFile> {
+	const blogIcons = await getIcons(blog);
+	for (const icon of blogIcons.generated)
+		yield { path: `/${icon.name}`, content: await drawIcon(blog, icon, blogIcons) };
+}

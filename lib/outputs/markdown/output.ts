@@ -1,0 +1,20 @@
+import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/markdown-path";
+import type { Output } from "@/lib/outputs/output";
+import { findMarkdownFile, renderMarkdownFiles } from "./markdown-files";
+import { markdownFileHeaders, markdownRoutes } from "./routes";
+
+/** The Markdown of every post and page, and `llms.txt`. */
+export const markdown: Output = {
+	name: "markdown",
+	files: renderMarkdownFiles,
+	find: findMarkdownFile,
+	paths: async (blog) => {
+		const files = await Promise.all((await blog.paths()).map((path) => getMarkdownPath(blog, path)));
+		return [...files.filter((path) => path !== undefined), LLMS_TXT, LLMS_FULL_TXT];
+	},
+	routes: async (blog) => {
+		const [ownerPaths, paths, { permalink }] = await Promise.all([blog.ownerPaths(), blog.paths(), blog.site()]);
+		return markdownRoutes({ ownerPaths, paths, permalink });
+	},
+	fileHeaders: async () => markdownFileHeaders,
+};

@@ -1,0 +1,41 @@
+import type { Blog } from "@/lib/blog/blog";
+import { readPublicFile } from "@/lib/images/public-file";
+import { getOgImages } from "@/lib/metadata/og-images/og-images";
+import type { OgImage } from "@/lib/metadata/og-images/types";
+import { ogImagePath, parseOgImageHash } from "@/lib/metadata/og-images/url";
+import type { Output, OutputFile, OutputRoute } from "@/lib/outputs/output";
+import { renderOgImage } from "./cache";
+
+/** One image is typeset while another one is encoded on another core. */
+const CONCURRENCY = 2;
+
+const routes: OutputRoute[] = [{ source: "/share/:path", file: "/share/:path" }];
+
+/** The OG images of pages; a server draws each one when it is first requested. */
+export const ogImages: Output = {
+	name: "og-images",
+	isOnDemand: true,
+	files: renderOgImages,
+	find: async (blog, path) => {
+		const hash = parseOgImageHash(path.replace("/share/", ""));
+		const image = hash === undefined ? undefined : (await getOgImages(blog)).get(hash);
+		return hash === undefined || !image ? undefined : renderFile(blog, hash, image);
+	},
+	routes: async (blog) => (blog.options.mode === "development" ? routes : []),
+	fileHeaders: async () => ({
+		"/share/*": [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+	}),
+};
+
+async function* renderOgImages(blog: Blog): AsyncGenerator<OutputFile> {
+	const queue = [...(await getOgImages(blog))];
+	for (let start = 0; start < queue.length; start += CONCURRENCY) {
+		const batch = queue.slice(start, start + CONCURRENCY);
+		yield* await Promise.all(batch.map(([hash, image]) => renderFile(blog, hash, image)));
+	}
+}
+
+async function renderFile(blog: Blog, hash: string, image: OgImage): Promise<OutputFile> {
+	const readPortrait = ({ file }: { file: string }) => readPublicFile(blog.source, file);
+	return { path: ogImagePath(hash), content: await renderOgImage(blog.options.cacheDir, hash, image, readPortrait) };
+}

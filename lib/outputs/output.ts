@@ -1,0 +1,74 @@
+import type { NextConfig } from "next";
+import type { Blog } from "@/lib/blog/blog";
+
+/** A response header. */
+export interface Header {
+	key: string;
+	value: string;
+}
+
+/** Conditions on the headers, cookies or query of a request: https://nextjs.org/docs/app/api-reference/config/next-config-js/headers#header-cookie-and-query-matching */
+type Condition = NonNullable<Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number]["has"]>;
+
+/** A file of an output: its content, or the file that it is a copy of. */
+export type OutputFile = {
+	/** Its path on the site, not percent-encoded; below `/_next/static/` it needs no route. */
+	path: string;
+	/** When its content last changed, in milliseconds since the epoch, if that is known. */
+	modified?: number | undefined;
+} & ({ content: string | Uint8Array } | { copyOf: string });
+
+/** A rewrite from request paths to the files of an output, with response headers. */
+export interface OutputRoute {
+	/** The pattern of the paths, with the group `:path`: https://github.com/pillarjs/path-to-regexp */
+	source: string;
+	/** The path of the file, which may refer to groups of `source`; without it, the route only adds headers. */
+	file?: string;
+	has?: Condition | undefined;
+	/** Whether the file takes precedence over a page at the same path. */
+	isBeforePages?: boolean;
+	headers?: readonly Header[];
+}
+
+/**
+ * Files that are generated from a blog in addition to its pages. Server builds, exports and the development server each
+ * walk the list of outputs once; a new output is a folder and a line in `registry.ts`.
+ */
+export interface Output {
+	/** The name of its folder in a build and of its path in development, such as `feeds`. */
+	name: string;
+	/** Generates all its files. */
+	files: (blog: Blog) => AsyncIterable<OutputFile> | Promise<readonly OutputFile[]>;
+	/** Generates a single file for the development server, if that is faster than generating all. */
+	find?: (blog: Blog, path: string) => Promise<OutputFile | undefined>;
+	/** Lists the paths that posts may link to, without generating the files. */
+	paths?: (blog: Blog) => Promise<readonly string[]>;
+	/**
+	 * Returns the routes to its files; files below `/_next/static/` need none. Routes to exactly the path of an owner's file
+	 * are left out; a pattern has to exclude these paths itself.
+	 */
+	routes?: (blog: Blog) => Promise<readonly OutputRoute[]>;
+	/** The headers that a static host has to send, by path with wildcards. */
+	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
+	/** Returns a folder below `/_next/static/` that a build clears before it writes the files. */
+	clearedFolder?: (blog: Blog) => Promise<string>;
+	/** Whether a server generates the files on request, so that a server build doesn't write them. */
+	isOnDemand?: boolean;
+	/** Whether these are the owner's files, which take precedence over the files of other outputs. */
+	isOwnerContent?: boolean;
+}
+
+/** Escapes a path as a pattern that matches only this path: https://github.com/pillarjs/path-to-regexp */
+export function exactPattern(path: string): string {
+	return encodeURI(path).replace(/[:()*+?{}[\]\\^$|.]/g, "\\$&");
+}
+
+/** Escapes a path without its leading slash, as part of another pattern. */
+export function innerPattern(path: string): string {
+	return exactPattern(path.slice(1));
+}
+
+/** Returns the route of a single file. */
+export function exactRoute(path: string, headers: readonly Header[] = []): OutputRoute {
+	return { source: exactPattern(path), file: path, headers };
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { blogFiles, ownerFiles, POSTS, postsJson } from "./example-output.support";
+import type { OutputFile } from "./output";
+import { findFile, listOutputPaths, makeFiles, OUTPUTS } from "./registry";
+
+const outputs = [postsJson, ...OUTPUTS];
+
+async function filesOf(output: (typeof OUTPUTS)[number], blog: ReturnType<typeof createTestBlog>) {
+	const files: OutputFile[] = [];
+	for await (const file of makeFiles(output, blog)) files.push(file);
+	return files;
+}
+
+test("lists and makes the files of a new output", async () => {
+	const blog = createTestBlog(blogFiles);
+	const file = { path: "/posts.json", content: POSTS };
+	const paths = await listOutputPaths(blog, outputs);
+	for (const path of ["/posts.json", "/rss.xml", "/sitemap.xml"]) assert.ok(paths.includes(path), path);
+	assert.ok(!(await listOutputPaths(blog)).includes("/posts.json"));
+	assert.deepEqual(await filesOf(postsJson, blog), [file]);
+	assert.deepEqual(await findFile(blog, "posts-json", "/posts.json", outputs), file);
+	assert.equal(await findFile(blog, "posts-json", "/other.json", outputs), undefined);
+	assert.equal(await findFile(blog, "posts-json", "/posts.json"), undefined);
+});
+
+test("leaves the path of an owner's file to it", async () => {
+	const blog = createTestBlog(ownerFiles);
+	assert.deepEqual(await filesOf(postsJson, blog), []);
+	assert.equal(await findFile(blog, "posts-json", "/posts.json", outputs), undefined);
+	assert.deepEqual(await findFile(blog, "content", "/posts.json", outputs), {
+		path: "/posts.json",
+		copyOf: blog.source.filePath("public/posts.json"),
+	});
+});
+
+test("makes sitemap, robots.txt and the key of IndexNow, unless the owner has them", async () => {
+	const site = "title: Q\nurl: https://q.example\nindexNow: 0123456789\n";
+	const blog = createTestBlog({ "site.yml": site, "public/robots.txt": "mine" });
+	const paths = async (name: string) => {
+		const output = OUTPUTS.find((one) => one.name === name);
+		return output ? (await filesOf(output, blog)).map((file) => file.path) : assert.fail(name);
+	};
+	assert.deepEqual(await paths("sitemap"), ["/sitemap.xml"]);
+	assert.deepEqual(await paths("robots"), []);
+	assert.deepEqual(await paths("index-now"), ["/0123456789.txt"]);
+	for (const [name, path] of [
+		["robots", "/robots.txt"],
+		["sitemap", "/sitemap-1.xml"],
+	] as const) {
+		assert.equal(await findFile(blog, name, path), undefined, path);
+	}
+});

@@ -1,0 +1,16 @@
+import { innerPattern, type Output } from "@/lib/outputs/output";
+import { listSitemapEntries } from "./entries";
+import { SITEMAP } from "./paths";
+import { formatSitemaps } from "./write";
+
+/** The sitemap, split into several files if it is long. */
+export const sitemap: Output = {
+	name: "sitemap",
+	files: async (blog) => formatSitemaps(await listSitemapEntries(blog), await blog.site()),
+	paths: async () => [SITEMAP],
+	routes: async (blog) => {
+		const ownerPaths = [...(await blog.ownerPaths())].filter((path) => /^\/sitemap[^/]*\.xml$/.test(path));
+		const exclusion = ownerPaths.length > 0 ? `(?!(?:${ownerPaths.map(innerPattern).join("|")})$)` : "";
+		return [{ source: `/:path(${exclusion}sitemap(?:-\\d+)?\\.xml)`, file: "/:path" }];
+	},
+};

@@ -1,0 +1,49 @@
+import type { Blog } from "@/lib/blog/blog";
+import { urlToFile } from "@/lib/content/urls/assets";
+import { isSanitized, readPublicFile } from "@/lib/images/public-file";
+import { UnreadableSvg } from "@/lib/images/svg/sanitize";
+import type { Output, OutputFile } from "@/lib/outputs/output";
+import { encodePath } from "@/lib/utils/url";
+import { staticFileRoutes } from "./routes";
+import { listServedFiles } from "./served-files";
+
+/** The owner's static files, in `public/` and beside posts. */
+export const staticFiles: Output = {
+	name: "content",
+	isOwnerContent: true,
+	files: readServedFiles,
+	find: async (blog, path) => {
+		const file = urlToFile(encodePath(path));
+		// In development, the files of drafts are shown too.
+		return file !== undefined && (await blog.source.listStaticFiles()).includes(file)
+			? toOutput(blog, file)
+			: undefined;
+	},
+	routes: async (blog) =>
+		staticFileRoutes(await blog.source.listPublicFiles(), new Set(await blog.source.listSharedFiles())),
+};
+
+async function* readServedFiles(blog: Blog): AsyncGenerator<OutputFile> {
+	for (const file of await listServedFiles(blog)) {
+		const output = await toOutput(blog, file);
+		if (output) yield output;
+	}
+}
+
+/** Returns a static file as a file of the output; warns about an SVG that can't be sanitized, and omits it. */
+async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefined> {
+	const path = sitePath(file);
+	if (!isSanitized(file)) return { path, copyOf: blog.source.filePath(file) };
+	try {
+		return { path, content: await readPublicFile(blog.source, file) };
+	} catch (error) {
+		if (!(error instanceof UnreadableSvg)) throw error;
+		console.warn(`\`${blog.source.ownerPath(file)}\` is not published: ${error.message}.`);
+		return undefined;
+	}
+}
+
+/** Returns the path on the site of a static file of the content, not percent-encoded. */
+export function sitePath(file: string): string {
+	return file.startsWith("public/") ? file.slice("public".length) : `/files/${file}`;
+}

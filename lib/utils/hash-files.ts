@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * Returns a hash of the engine's own files, so that a cache key changes with the code that made the value. A name that
+ * ends in `/` means all TypeScript files below that folder except tests. Missing files, such as the lockfile of another
+ * package manager, count as empty.
+ */
+export async function hashEngineFiles(engineDir: string, names: readonly string[]): Promise<string> {
+	// Without the comment, the bundler would trace the whole folder into every function.
+	const inEngine = (file: string) => path.join(/* turbopackIgnore: true */ engineDir, file);
+	const files = await Promise.all(
+		names.map(async (name) => {
+			if (!name.endsWith("/")) return [name];
+			const below = await readdir(inEngine(name), { recursive: true }).catch(() => []);
+			return below.filter((file) => /(?<!\.test)\.tsx?$/.test(file)).map((file) => `${name}${file}`);
+		}),
+	);
+	const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");
+	for (const file of files.flat().sort()) {
+		hash.update(file).update(await readFile(inEngine(file)).catch(() => ""));
+	}
+	return hash.digest("hex");
+}

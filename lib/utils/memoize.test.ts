@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { memoize, memoizeByArguments } from "./memoize";
+
+test("computes once for each subject, version and argument", async () => {
+	const calls: string[] = [];
+	const square = memoize(async (subject: { version: number }, side: number) => {
+		calls.push(`${subject.version} ${side}`);
+		return side * side;
+	});
+	const [one, other] = [{ version: 0 }, { version: 0 }];
+	assert.deepEqual([await square(one, 2), await square(one, 2), await square(one, 3)], [4, 4, 9]);
+	assert.deepEqual(calls, ["0 2", "0 3"]);
+	await square(other, 2);
+	one.version = 1;
+	await square(one, 2);
+	assert.deepEqual(calls, ["0 2", "0 3", "0 2", "1 2"]);
+});
+
+test("two functions never share a result", async () => {
+	const subject = { version: 0 };
+	const [one, two] = [memoize(async (_: { version: number }) => 1), memoize(async (_: { version: number }) => 2)];
+	assert.deepEqual([await one(subject), await two(subject)], [1, 2]);
+});
+
+test("computes again after a rejection", async () => {
+	let calls = 0;
+	const fail = memoize(async (_: { version: number }) => {
+		calls += 1;
+		if (calls === 1) throw new Error("once");
+		return calls;
+	});
+	const subject = { version: 0 };
+	await assert.rejects(fail(subject), /once/);
+	assert.equal(await fail(subject), 2);
+});
+
+test("computes once for the same arguments", async () => {
+	let calls = 0;
+	const count = memoizeByArguments(async (_file: string) => ++calls);
+	assert.deepEqual([await count("a"), await count("a"), await count("b")], [1, 1, 2]);
+});

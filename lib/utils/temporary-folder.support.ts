@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after } from "node:test";
+
+/** The content of files by their path, relative to a folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Creates a temporary folder with some files. It is deleted after the current test, or after all tests of the test file. */
+export function createTemporaryFolder(files: Files = {}): string {
+	const folder = mkdtempSync(path.join(tmpdir(), "quire-"));
+	after(() => rmSync(folder, { recursive: true, force: true }));
+	writeFiles(folder, files);
+	return folder;
+}
+
+/** Writes files into a folder. */
+export function writeFiles(folder: string, files: Files): void {
+	for (const [file, content] of Object.entries(files)) {
+		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+		writeFileSync(path.join(folder, file), content);
+	}
+}
