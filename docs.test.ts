@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path/posix";
+import { test } from "node:test";
+
+const CODE_FOLDERS = ["app", "bench", "components", "e2e", "lib"];
+/** Files that readers of the documents are told to create. */
+const EXAMPLES = new Set(["components/mdx/poem.tsx"]);
+
+const listFolder = (folder: string) =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) =>
+		path.join(folder, name.replaceAll("\\", "/")),
+	);
+
+const fileNames = new Set(CODE_FOLDERS.flatMap(listFolder).map((file) => path.basename(file)));
+const documents = [
+	...readdirSync(".").filter((name) => name.endsWith(".md")),
+	...listFolder("docs").filter((file) => file.endsWith(".md")),
+];
+
+/** Tells whether inline code names a file or folder of the code that isn't there. */
+function isMissing(code: string): boolean {
+	if (EXAMPLES.has(code) || /[<>*\s]/.test(code)) return false;
+	if (CODE_FOLDERS.includes(code.split("/")[0] ?? "") && code.includes("/")) return !existsSync(code);
+	return /^[\w.-]+\.(?:tsx?|mjs|grit)$/.test(code) && !existsSync(code) && !fileNames.has(code);
+}
+
+/** Reads a document without its blocks of code. */
+const readText = (file: string) => readFileSync(file, "utf8").replace(/^(`{3,})[\s\S]*?^\1/gm, "");
+
+test("documents name files and folders that exist", () => {
+	const missing = documents.flatMap((file) =>
+		[...readText(file).matchAll(/`([^`\n]+)`/g)]
+			.map(([, code = ""]) => code)
+			.filter(isMissing)
+			.map((code) => `${file}: ${code}`),
+	);
+	assert.deepEqual(missing, []);
+});
+
+test("documents link to files that exist", () => {
+	const broken = documents.flatMap((file) =>
+		[
+			...readText(file)
+				.replace(/`[^`\n]+`/g, "")
+				.matchAll(/\]\(([^)#\s]+)[^)]*\)/g),
+		]
+			.map(([, url = ""]) => url)
+			.filter((url) => !/^(?:\/|[a-z]+:)/.test(url) && !existsSync(path.join(path.dirname(file), url)))
+			.map((url) => `${file}: ${url}`),
+	);
+	assert.deepEqual(broken, []);
+});
+
+test("the page of dependencies has each of them", () => {
+	const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+	const rows = readFileSync("docs/decisions/dependencies.md", "utf8").match(/^\| [^|]+/gm) ?? [];
+	const named = rows.flatMap((row) => row.slice(2).trim().split(/[,;] /));
+	const isNamed = (name: string) =>
+		named.some((one) => one === name || (one.endsWith("/*") && name.startsWith(one.slice(0, -1))));
+	const unnamed = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !isNamed(name));
+	assert.deepEqual(unnamed, []);
+});
