@@ -5,16 +5,17 @@ import { copyInto } from "@/e2e/support/content";
 import { faultsOf } from "@/e2e/support/feed-rules";
 import { serveFiles, type TestServer } from "@/e2e/support/file-server";
 import { testHost } from "@/e2e/support/host-tests";
-import { makeInteractive } from "@/e2e/support/interactive";
+import { makeOwnersProject, writeInteractive } from "@/e2e/support/interactive";
 import { mentions, mentionsOfHidden, readOutput } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "serial" });
 
-let project: string;
+/** A folder for the export alone, as Next would compile anew what a build for a server has compiled. */
+const project = ".builds/e2e-export/Zoë’s own blog";
 let output: string;
-let server: TestServer;
+let server: Promise<TestServer> | undefined;
 
 /** Exports the blog as its owner does; tells which files come out. */
 async function exportBlog(env: Env = {}) {
@@ -40,16 +41,22 @@ async function listFiles(): Promise<string[]> {
 	return (await readExport()).map(({ file }) => file);
 }
 
-test.beforeAll(async () => {
-	test.setTimeout(BUILD_TIME);
-	project = await makeInteractive("export");
+async function serveExport(): Promise<TestServer> {
+	await makeOwnersProject(project);
+	await writeInteractive(path.join(project, "content"));
 	await exportBlog();
-	server = await serveFiles(path.join(project, "out"));
+	return serveFiles(path.join(project, "out"));
+}
+
+test.use({
+	url: async ({ browserName: _ }, use) => {
+		server ??= serveExport();
+		await use((await server).url);
+	},
 });
+test.afterAll(async () => (await server)?.stop());
 
-test.afterAll(() => server?.stop());
-
-testHost(() => server.url);
+testHost();
 
 test("the export says how many pages are light, and has no file of a hidden post", async () => {
 	expect(output).toMatch(/^Pages: \d+ light, 2 interactive;/m);
@@ -66,8 +73,8 @@ test("an export has the share images that its pages name, and no others", async 
 });
 
 test("an address that leads to another does so without a server", async ({ page }) => {
-	await page.goto(`${server.url}/blog`);
-	await expect(page).toHaveURL(`${server.url}/`);
+	await page.goto("/blog");
+	await expect(page).toHaveURL("/");
 });
 
 test("an export in which no page needs the framework is without it, and what was exported before is gone", async ({
@@ -94,7 +101,7 @@ test("an export in which no page needs the framework is without it, and what was
 	const payloads = files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/html$/, "txt"));
 	expect(files.filter((file) => payloads.includes(file) || /(^|\/)__next\b/.test(file))).toEqual([]);
 	expect(files).not.toContain("blog/counter.html");
-	await page.goto(`${server.url}/blog/light`);
+	await page.goto("/blog/light");
 	await expect(page.locator("html")).toHaveAttribute("data-js", "");
 });
 
@@ -107,11 +114,11 @@ test("an export of many kinds of posts has no trace of a hidden one", async () =
 });
 
 test("a text is a file at its address", async ({ request }) => {
-	const response = await request.get(`${server.url}/blog/components.md`);
+	const response = await request.get("/blog/components.md");
 	expect(response.headers()["content-type"]).toBe("text/markdown; charset=utf-8");
 	expect(await response.text()).toContain("\n# Every shared component\n");
-	expect(await (await request.get(`${server.url}/notes.md`)).text()).toBe("The owner's own notes.\n");
-	expect(await (await request.get(`${server.url}/llms.txt`)).text()).toContain("/blog/components.md)");
+	expect(await (await request.get("/notes.md")).text()).toBe("The owner's own notes.\n");
+	expect(await (await request.get("/llms.txt")).text()).toContain("/blog/components.md)");
 });
 
 test("feeds and the sitemap are files, also where other systems have them, and hosts are told what they are", async () => {

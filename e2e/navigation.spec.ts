@@ -1,13 +1,6 @@
 import type { Page } from "playwright/test";
-import { blogUrl } from "@/e2e/support/blogs";
 import { PrerenderingTab } from "@/e2e/support/prerendering-tab";
 import { expect, test } from "@/e2e/support/test";
-
-// Playwright turns the back/forward cache off; readers have it.
-test.use({
-	launchOptions: async ({ launchOptions }, use) =>
-		use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
-});
 
 const WITH_IMAGE = "Pictures";
 
@@ -19,10 +12,10 @@ interface Navigation extends PerformanceNavigationTiming {
 /** What moved when the page came, as names of the transition's parts. */
 const moved = (page: Page) => page.evaluate(() => ("moved" in window ? window.moved : undefined));
 
-test("a page whose link is pointed at is drawn ahead and opens at once, in the chosen theme", async () => {
+test("a page whose link is pointed at is drawn ahead and opens at once, in the chosen theme", async ({ url }) => {
 	const tab = await PrerenderingTab.open();
 	try {
-		await tab.goto(`${blogUrl("fixture")}/`);
+		await tab.goto(`${url}/`);
 		await tab.point("a[href='/blog/code']");
 		await expect.poll(() => tab.prerendered()).toContain("/blog/code Ready");
 		await tab.evaluate("document.querySelector('.theme').click()");

@@ -18,7 +18,7 @@ for (const [colorScheme, paper] of [
 			}, { project }) => {
 				expectedErrors.push(/status of 404/);
 				for (const { name, blog, path: address } of pageKinds) {
-					await page.goto(blogUrl(blog) + address);
+					await page.goto((await blogUrl(blog)) + address);
 					expect(await paperOf(page), name).toBe(paper);
 					for (const image of await page.locator("main img").all()) {
 						if (await image.evaluate((one) => one.getBoundingClientRect().top >= innerHeight)) break;

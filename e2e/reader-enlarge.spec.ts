@@ -2,9 +2,9 @@ import { expect, test } from "@/e2e/support/test";
 
 test.beforeEach(({ page }) => page.goto("/blog/pictures").then(() => undefined));
 
-test("an image that is larger than its column opens over the page, and closes by keys and by a touch", async ({
-	page,
-}) => {
+test("an image that is larger than its column opens over the page, and closes by keys and by a touch", {
+	tag: "@phone",
+}, async ({ page }) => {
 	const link = page.getByRole("link", { name: "The harbour from above" });
 	const dialog = page.getByRole("dialog", { name: "The harbour from above" });
 	await link.focus();

@@ -42,9 +42,9 @@ test("an image that is missing is told by its alt text, never by a broken icon",
 	await expect(page.locator("img[src*='nobody-has-this']")).toHaveCount(0);
 });
 
-test("an image is fetched at the smallest size that is sharp, in a modern format, and kept for ever", async ({
-	page,
-}) => {
+test("an image is fetched at the smallest size that is sharp, in a modern format, and kept for ever", {
+	tag: "@phone",
+}, async ({ page }) => {
 	for (const name of ["A wide strip of sand", "A lighthouse at noon", "The harbour from above"]) {
 		const image = page.getByRole("main").getByRole("img", { name });
 		await image.scrollIntoViewIfNeeded();

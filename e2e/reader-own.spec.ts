@@ -2,7 +2,7 @@ import { expect, test } from "@/e2e/support/test";
 
 test.use({ blog: "own" });
 
-test("the project's own blog reads well from the first page to the last post", async ({ page }) => {
+test("the project's own blog reads well from the first page to the last post", { tag: "@phone" }, async ({ page }) => {
 	const posts: string[] = [];
 	for (let number = 1; ; number++) {
 		const response = await page.goto(number === 1 ? "/" : `/page/${number}`);
@@ -25,7 +25,9 @@ test("the project's own blog reads well from the first page to the last post", a
 	}
 });
 
-test("a formula, a diagram and a block between colons stand in the specimen as what they are", async ({ page }) => {
+test("a formula, a diagram and a block between colons stand in the specimen as what they are", {
+	tag: "@phone",
+}, async ({ page }) => {
 	await page.goto("/blog/specimen-sheet");
 	const main = page.getByRole("main");
 	await expect(main.locator("math")).toHaveCount(2);

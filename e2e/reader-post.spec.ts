@@ -37,7 +37,7 @@ test("a page has one first-level heading, and its own headings have an address e
 	expect(new Set(ids).size).toBe(2);
 });
 
-test("the table of contents leads to every section", async ({ page }) => {
+test("the table of contents leads to every section", { tag: "@phone" }, async ({ page }) => {
 	await page.goto("/blog/code");
 	const contents = page.getByRole("navigation", { name: /contents|on this page/i });
 	const folded = page.locator("summary", { hasText: /contents|on this page/i });

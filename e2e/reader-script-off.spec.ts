@@ -13,15 +13,17 @@ const paths = [
 	"/nowhere",
 ];
 
+/** Where a narrow window has a menu, a folded table of contents, and tabs. */
+const NARROW = ["/", "/blog/components", "/blog/code"];
+
 /** All that script may add: the choice of a theme, copying, and what is said of them. */
 const OURS = ".theme, .theme *, [data-copy], [role=status], script";
 const SPOKEN = /^ *- ('?button "(Theme|Copy)\b|status).*\n/gm;
 
 for (const path of paths) {
-	test(`turning JavaScript off changes nothing on ${path} but copy and theme choice`, async ({
-		page,
-		expectedErrors,
-	}) => {
+	test(`turning JavaScript off changes nothing on ${path} but copy and theme choice`, {
+		tag: NARROW.includes(path) ? "@phone" : [],
+	}, async ({ page, expectedErrors }) => {
 		expectedErrors.push(/status of 404/);
 		await page.goto(path);
 		await expect(page.getByRole("button", { name: "Theme: system" })).toBeVisible();

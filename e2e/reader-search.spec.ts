@@ -41,7 +41,9 @@ for (const key of ["/", "Control+k", "Meta+k"]) {
 	});
 }
 
-test("the link in the masthead opens the search in place, and has the focus again after it", async ({ page }) => {
+test("the link in the masthead opens the search in place, and has the focus again after it", { tag: "@phone" }, async ({
+	page,
+}) => {
 	await page.goto("/blog/code");
 	await opener(page).click();
 	await expect(field(page)).toBeFocused();
@@ -173,7 +175,7 @@ test("Enter leads to the page of all results, whose address says what was looked
 	await page.reload();
 	await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("date");
 	await expect(field(page)).toHaveValue("harbour");
-	await page.goBack();
+	await page.goBack({ waitUntil: "commit" });
 	await expect(page).toHaveURL(/:\d+\/$/);
 });
 
@@ -187,7 +189,7 @@ test("a linked search shows its results, more of them when asked, and comes back
 	await expect(hits(page)).toHaveText(["Every shared component"]);
 	await hits(page).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every shared component");
-	await page.goBack();
+	await page.goBack({ waitUntil: "commit" });
 	await expect(hits(page)).toHaveText(["Every shared component"]);
 });
 

@@ -30,7 +30,7 @@ test("without JavaScript a video plays on a click, or is watched where it is", a
 	foreignRequests.length = 0;
 });
 
-test("without JavaScript a phone's menu opens", async ({ page }) => {
+test("without JavaScript a phone's menu opens", { tag: "@phone" }, async ({ page }) => {
 	await page.goto("/");
 	const about = page.getByRole("banner").getByRole("link", { name: "About" }).filter({ visible: true });
 	if ((await about.count()) === 0) await page.getByRole("banner").getByText(/menu/i).click();

@@ -2,14 +2,6 @@ import type { Page } from "playwright/test";
 import { DARK, LIGHT, paperOf } from "@/e2e/support/reading";
 import { expect, test } from "@/e2e/support/test";
 
-// Playwright turns the back/forward cache off; readers have it.
-test.use({ launchOptions: async ({ launchOptions }, use) => use(withBackForwardCache(launchOptions)) });
-
-const withBackForwardCache = <T>(options: T) => ({
-	...options,
-	ignoreDefaultArgs: ["--disable-back-forward-cache"],
-});
-
 const themeSwitch = (page: Page, state: string) => page.getByRole("button", { name: `Theme: ${state}`, exact: true });
 
 /** The colours of the browser's frame that hold, the first of which it takes. */

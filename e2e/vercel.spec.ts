@@ -1,12 +1,11 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { BUILD_TIME } from "@/e2e/support/build";
 import { readOutputConfig } from "@/e2e/support/build-output";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
 import type { TestServer } from "@/e2e/support/file-server";
 import { testHost } from "@/e2e/support/host-tests";
-import { makeInteractive } from "@/e2e/support/interactive";
+import { makeOwnersProject, writeInteractive } from "@/e2e/support/interactive";
 import { expect, test } from "@/e2e/support/test";
 import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
 
@@ -23,19 +22,26 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 	test.describe(name, () => {
 		let folder: string;
 		let printed: string;
-		let server: TestServer;
+		let server: Promise<TestServer> | undefined;
 
-		test.beforeAll(async () => {
-			test.setTimeout(BUILD_TIME);
-			const project = await makeInteractive(`vercel-${NEXT_ENABLE_ADAPTER}`);
+		async function serveBuild(): Promise<TestServer> {
+			const project = `.builds/e2e-vercel-${NEXT_ENABLE_ADAPTER}/Zoë’s own blog`;
+			await makeOwnersProject(project);
+			await writeInteractive(path.join(project, "content"));
 			await writeFiles(project, vercelLink);
 			({ folder, output: printed } = await vercelBuild(project, { NEXT_ENABLE_ADAPTER }));
-			server = await serveBuildOutput(folder);
+			return serveBuildOutput(folder);
+		}
+
+		test.use({
+			url: async ({ browserName: _ }, use) => {
+				server ??= serveBuild();
+				await use((await server).url);
+			},
 		});
+		test.afterAll(async () => (await server)?.stop());
 
-		test.afterAll(() => server?.stop());
-
-		testHost(() => server.url);
+		testHost();
 
 		test("what is handed in is what was finished, without a trace of a hidden post", async () => {
 			expect(printed).toMatch(/^Pages: \d+ light, 2 interactive;/m);
@@ -60,24 +66,24 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			expect(routes.filter(({ headers }) => headers?.["Content-Security-Policy"])).toHaveLength(2);
 			for (const [address, expected] of Object.entries(policies)) {
 				const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
-					await request.get(server.url + address)
+					await request.get(address)
 				).headers();
 				expect([policy, sniffing], address).toEqual([expected, "nosniff"]);
 			}
-			const cached = async (address: string) => (await request.get(server.url + address)).headers()["cache-control"];
+			const cached = async (address: string) => (await request.get(address)).headers()["cache-control"];
 			expect(await cached("/img/dot.svg")).toMatch(/max-age=3600/);
 			expect(await cached("/files/posts/light/beside.svg")).toMatch(/max-age=3600/);
 			const hashed = await readdir(path.join(folder, "static/_next/static/media"));
 			const script = hashed.find((file) => file.endsWith(".js"));
 			expect(await cached(`/_next/static/media/${script}`)).toMatch(/immutable/);
-			const redirect = await request.get(`${server.url}/blog`, { maxRedirects: 0 });
+			const redirect = await request.get("/blog", { maxRedirects: 0 });
 			expect([redirect.status(), redirect.headers().location]).toEqual([308, "/"]);
 		});
 
 		test("a program that wants Markdown has it at the page's own address and at its own", async ({ request }) => {
 			for (const address of ["/blog/light", "/blog/light.md"]) {
 				const headers = { accept: "text/markdown, */*;q=0.5" };
-				const answer = await request.get(server.url + address, { headers });
+				const answer = await request.get(address, { headers });
 				expect([answer.status(), await answer.text()], address).toEqual([
 					200,
 					expect.stringContaining("# Words alone"),

@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { type Env, freePort, type Running, run, start } from "@/e2e/support/process";
 import { inWorkshop, WORKSHOP } from "@/e2e/support/workshop";
 
 /** How long a test or hook that builds may take, in milliseconds, on a busy machine. */
-export const BUILD_TIME = 300_000;
+export const BUILD_TIME = 600_000;
 
 export const NEXT = "node_modules/next/dist/bin/next";
 
@@ -22,7 +22,7 @@ export interface Server extends Running {
 	url: string;
 }
 
-/** Where a build of that name keeps its output. */
+/** Where a build of that name keeps its output, in its project. */
 export const outputOf = (name: string) => `.builds/e2e-${name}/next`;
 
 const envOf = ({ name, contentDir, env }: Build): Env => ({
@@ -36,20 +36,18 @@ export function build(blog: Build) {
 	return run(process.execPath, [NEXT, "build"], envOf(blog), blog.project);
 }
 
-/** Where a build of that name keeps what it printed. */
+/** Where a build of that name keeps what it printed, in its project. */
 export const logOf = (name: string) => `${dirname(outputOf(name))}/build.log`;
 
-/** Runs `next build`, keeps what it prints, and fails with that unless it succeeds; blogs of this project share a workshop. */
+/** Runs `next build`, keeps what it prints, and fails with that unless it succeeds; blogs of one project share a workshop. */
 export async function mustBuild(blog: Build): Promise<string> {
-	const inPlace = async (place: Build) => {
-		const { code, output } = await build(place);
+	const project = blog.project ?? ".";
+	const output = await inWorkshop(project, outputOf(blog.name), async () => {
+		const { code, output } = await build({ ...blog, name: WORKSHOP });
 		if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
 		return output;
-	};
-	const output = blog.project
-		? await inPlace(blog)
-		: await inWorkshop(outputOf(blog.name), () => inPlace({ ...blog, name: WORKSHOP }));
-	await writeFile(logOf(blog.name), output);
+	});
+	await writeFile(join(project, logOf(blog.name)), output);
 	return output;
 }
 
@@ -67,7 +65,7 @@ export async function serve(blog: Build, command: "start" | "dev" = "start"): Pr
 }
 
 async function answers(url: string): Promise<"answers"> {
-	const deadline = Date.now() + 90_000;
+	const deadline = Date.now() + BUILD_TIME;
 	while (Date.now() < deadline) {
 		try {
 			await fetch(url, { signal: AbortSignal.timeout(60_000) });

@@ -1,16 +1,17 @@
-import { check } from "@/e2e/support/build";
+import { resolve } from "node:path";
+import { askService } from "@/e2e/support/blogs";
 import type { Crawl } from "@/e2e/support/crawl";
 import { expect } from "@/e2e/support/test";
 
 /** What the check says of a blog. */
 interface Report {
 	posts: { file: string; path: string; status: string }[];
-	problems: { rule: string; message: string }[];
+	problems: { file: string; line: number; column: number; severity: string; rule: string; message: string }[];
 }
 
-/** What the check says, as it tells programs. */
+/** What the check says of a content folder, as it tells programs; it looks once for all tests. */
 export async function reportOf(contentDir: string): Promise<Report> {
-	return JSON.parse((await check(contentDir, "--json")).output);
+	return JSON.parse(await askService(`/reports/${encodeURIComponent(resolve(contentDir))}`));
 }
 
 /** A part of a list, whose parts the check doesn't know. */

@@ -1,5 +1,8 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
 import sharp from "sharp";
-import type { Files } from "@/e2e/support/content";
+import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
+import { copyFaulty } from "@/e2e/support/image-faults";
 
 /** A picture of one colour. */
 export const picture = (width: number, height: number) =>
@@ -17,8 +20,11 @@ export const post = (title: string, date: string, body: string, more = "") =>
 /** The source of `site.yml`. */
 export const settings = (title: string) => `title: ${title}\ndescription: Written live.\nurl: https://desk.example\n`;
 
+/** Where the content is that editors write. */
+export const DESK = resolve(".builds/e2e-desk/content");
+
 /** What lies on an editor's desk: a post of every status, one of them long and with a picture. */
-export async function deskFiles(): Promise<Files> {
+async function deskFiles(): Promise<Files> {
 	return {
 		"site.yml": settings("The Desk"),
 		"public/img/view.png": await picture(300, 200),
@@ -28,4 +34,25 @@ export async function deskFiles(): Promise<Files> {
 		"posts/quiet.md": post("For a few", "2026-01-02", "Between us.", "unlisted: true\n"),
 		"posts/fragile.mdx": post("A fragile post", "2026-01-01", "Whole and well."),
 	};
+}
+
+/** Makes the desk. */
+export async function makeDesk(): Promise<void> {
+	await removeContent(DESK);
+	await writeFiles(DESK, await deskFiles());
+	await copyFaulty(DESK);
+}
+
+/** Takes from the desk what a test has left there, and puts back what it has changed. */
+export async function tidyDesk(): Promise<void> {
+	const files = await deskFiles();
+	for (const entry of await readdir(DESK, { recursive: true, withFileTypes: true })) {
+		const path = relative(DESK, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
+		const isOwn = path in files || path.startsWith("public/faults/") || path === "posts/faulty.md";
+		if (entry.isFile() && !isOwn) await rm(join(DESK, path));
+	}
+	for (const [path, text] of Object.entries(files)) {
+		const found = await readFile(join(DESK, path)).catch(() => undefined);
+		if (!found?.equals(Buffer.from(text))) await writeFiles(DESK, { [path]: text });
+	}
 }

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright/test";
-import type { Files } from "@/e2e/support/content";
+import { expect, type Page } from "playwright/test";
+import { type Files, writeFiles } from "@/e2e/support/content";
 import { FONTS } from "@/e2e/support/fonts";
 import { makeProject } from "@/e2e/support/project";
-import { expect } from "@/e2e/support/test";
 
 const post = (title: string, day: number, body: string, more = "") =>
 	`---\ntitle: ${title}\ndate: 2026-01-0${day}\n${more}---\n\n${body}\n`;
@@ -17,12 +16,10 @@ export function Counter() {
 }
 `;
 
-/** The settings of that blog. */
-export const settings = (more = "") =>
-	`title: Counting\ndescription: Interactive.\nurl: https://counting.example\nfont: fonts/boxes.woff2\n${more}`;
+/** A line for the settings. */
+const FONT = "font: fonts/boxes.woff2\n";
 
 const content: Files = {
-	"site.yml": settings(),
 	"public/img/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>',
 	"posts/counter.mdx": post("A counter", 3, "Press it.\n\n<Counter />\n\n```js\nconst answer = 42;\n```"),
 	"posts/nested.mdx": post(
@@ -42,26 +39,33 @@ const content: Files = {
 	"posts/quokkadraft.md": post("quokkadraft", 1, "quokkadraft", "draft: true\n"),
 };
 
-/**
- * A project whose owner has added a component, as the README says: a file, and a line in the map.
- * Its folder has blanks and other letters in its name, as folders do.
- */
-export async function makeInteractive(name: string): Promise<string> {
-	const folder = `.builds/e2e-${name}/Zoë’s own blog`;
+/** Makes a project whose owner has added a component, as the README says: a file, and a line in the map. */
+export async function makeOwnersProject(folder: string): Promise<void> {
 	const map = await readFile("components/mdx/index.tsx", "utf8");
 	await makeProject(folder, {
 		"components/mdx/counter.tsx": counter,
 		"components/mdx/index.tsx": `import { Counter } from "@/components/mdx/counter";\n${map.replace("return {\n", "return {\n\t\tCounter,\n")}`,
-		"content/public/fonts/boxes.woff2": await readFile(FONTS.variable),
-		...Object.fromEntries(Object.entries(content).map(([file, text]) => [`content/${file}`, text])),
 	});
-	return folder;
 }
 
-/** Counts one up, as often as it takes until the page answers to clicks. */
+/** Writes posts that use the component into a content folder, and names a font in its settings. */
+export async function writeInteractive(
+	folder: string,
+	settings = "title: Counting\ndescription: Interactive.\nurl: https://counting.example\n",
+): Promise<void> {
+	await writeFiles(folder, {
+		...content,
+		"site.yml": settings + FONT,
+		"public/fonts/boxes.woff2": await readFile(FONTS.variable),
+	});
+}
+
+/** Counts one up, once React has taken the counter over. */
 export async function countFrom(page: Page, from: number): Promise<void> {
-	await expect(async () => {
-		await page.getByRole("button", { name: `${from} times` }).click({ timeout: 1000 });
-		await expect(page.getByRole("button", { name: `${from + 1} times` })).toBeVisible({ timeout: 1000 });
-	}).toPass();
+	const button = page.getByRole("button", { name: `${from} times` });
+	const isReacts = () =>
+		button.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
+	await expect.poll(isReacts).toBe(true);
+	await button.click();
+	await expect(page.getByRole("button", { name: `${from + 1} times` })).toBeVisible();
 }

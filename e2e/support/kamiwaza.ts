@@ -7,6 +7,9 @@ const CORPUS = resolve("../shared/corpora/kamiwaza");
 /** Whether the blog that the project started from lies beside the project. */
 export const hasKamiwaza = existsSync(CORPUS);
 
+/** Where its longest post is. */
+export const REVIEW = "/blog/a-year-in-review";
+
 /** Where its content folder is made. */
 export const KAMIWAZA_CONTENT = ".builds/e2e-kamiwaza/content";
 

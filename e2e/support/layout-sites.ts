@@ -1,8 +1,11 @@
+import { resolve } from "node:path";
+import type { BlogName } from "@/e2e/support/blogs";
 import type { Files } from "@/e2e/support/content";
 
 /** A small site of another system, and what a visitor finds of it. */
 export interface LayoutSite {
 	system: string;
+	blog: BlogName;
 	files: Files;
 	/** Files that are pictures. */
 	pictures: string[];
@@ -22,9 +25,12 @@ const post = (title: string, body: string, more = "") => `---\ntitle: ${title}\n
 
 const docusaurus: LayoutSite = {
 	system: "Docusaurus",
+	blog: "docusaurus",
 	files: {
 		"docusaurus.config.ts":
 			"import type { Config } from '@docusaurus/types';\n\nconst config: Config = {\n\ttitle: 'Whale Notes',\n\ttagline: 'On whales.',\n\turl: 'https://whales.example',\n\tbaseUrl: '/',\n\tpresets: [['classic', { blog: { routeBasePath: 'news' } }]],\n};\n\nexport default config;\n",
+		// Beside the settings of the system, for what only this blog knows.
+		"site.yml": "lightPages: false\n",
 		"blog/authors.yml": "wanda:\n  name: Wanda Wal\n  image_url: /img/wanda.png\n",
 		"blog/README.md": "How we write here.\n",
 		"blog/_template.md": post("A template", "Fill me in."),
@@ -50,6 +56,7 @@ const docusaurus: LayoutSite = {
 
 const jekyll: LayoutSite = {
 	system: "Jekyll",
+	blog: "jekyll",
 	files: {
 		"_config.yml": "title: Fern Diary\ndescription: On ferns.\nurl: https://ferns.example\nbaseurl: /diary\n",
 		"README.md": "How this site is built.\n",
@@ -81,6 +88,7 @@ const jekyll: LayoutSite = {
 
 const hugo: LayoutSite = {
 	system: "Hugo",
+	blog: "hugo",
 	files: {
 		"hugo.toml":
 			'title = "Tide Tables"\nbaseURL = "https://tides.example/"\nlanguageCode = "en-us"\n[params]\ndescription = "On tides."\n',
@@ -106,6 +114,9 @@ const hugo: LayoutSite = {
 	absent: ["All posts", "Words of the start page", "Belongs to the bundle"],
 	problems: ["content/posts/2021/Neap Tides.md:6:1 warning image-missing There is no image static/none.png"],
 };
+
+/** Where the site of a system lies. */
+export const layoutContent = (system: string) => resolve(`.builds/e2e-layouts/${system}`);
 
 /** Sites of other systems, as they lie on disk. */
 export const layoutSites: LayoutSite[] = [docusaurus, jekyll, hugo];

@@ -52,7 +52,7 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 }
 
 /** Runs a command to its end; the exit code is -1 when it took longer than `timeout` milliseconds. */
-export async function run(command: string, args: string[], env: Env = {}, cwd?: string, timeout = 180_000) {
+export async function run(command: string, args: string[], env: Env = {}, cwd?: string, timeout = 600_000) {
 	const running = start(command, args, env, cwd);
 	const timer = setTimeout(() => void running.stop(), timeout);
 	const [code] = await once(running.child, "close");

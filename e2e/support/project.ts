@@ -4,10 +4,13 @@ import { type Files, writeFiles } from "@/e2e/support/content";
 
 /**
  * Makes a copy of the project as an owner has it who changes it: without what is ignored and without content, but
- * with the packages, and then with `files`.
+ * with the packages, and then with `files`. What was built in it stays, for the next build to go on from.
  */
 export async function makeProject(folder: string, files: Files): Promise<void> {
-	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	for (const name of await readdir(folder)) {
+		if (name !== ".builds") await rm(path.join(folder, name), { recursive: true });
+	}
 	const ignored = (await readFile(".gitignore", "utf8")).split(/\r?\n/);
 	const left = new Set([...ignored, ".git", "content"]);
 	for (const name of await readdir(".")) {

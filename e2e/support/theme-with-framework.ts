@@ -9,12 +9,12 @@ const isTakenOver = (page: Page) =>
 		.toBe(true);
 
 /** Chooses themes on a page that has the framework. */
-export function testThemeWithFramework(address: () => string): void {
+export function testThemeWithFramework(address: string): void {
 	test("React leaves a chosen theme alone", async ({ page, context }) => {
 		await context.addInitScript(() => {
 			localStorage.theme ??= "dark";
 		});
-		await page.goto(address());
+		await page.goto(address);
 		await isTakenOver(page);
 		expect(await paperOf(page)).toBe(DARK);
 		await page.getByRole("button", { name: "Theme: dark" }).click();
@@ -28,9 +28,9 @@ export function testThemeWithFramework(address: () => string): void {
 }
 
 /** Chooses a theme on a page whose post is then saved with other words. */
-export function testThemeWhileEditing(address: () => string, save: (words: string) => Promise<void>): void {
+export function testThemeWhileEditing(address: string, save: (words: string) => Promise<void>): void {
 	test("a save leaves a chosen theme alone", async ({ page }) => {
-		await page.goto(address());
+		await page.goto(address);
 		await isTakenOver(page);
 		await page.getByRole("button", { name: "Theme: system" }).click();
 		await save("Other words.");

@@ -1,5 +1,5 @@
 import { build, check } from "@/e2e/support/build";
-import { expect, test } from "@/e2e/support/test";
+import { expect, httpTest as test } from "@/e2e/support/test";
 
 /** One mistake of every kind, as `file:line:column severity rule`, with what its message must say. */
 const mistakes: [where: string, what: RegExp][] = [

@@ -1,6 +1,6 @@
-import { outputOf } from "@/e2e/support/build";
+import { builtFolder } from "@/e2e/support/blogs";
 import { mentions, mentionsOfHidden, type OutputFile, readOutput } from "@/e2e/support/output-files";
-import { expect, test } from "@/e2e/support/test";
+import { expect, httpTest as test } from "@/e2e/support/test";
 
 const lists = [
 	"/",
@@ -26,7 +26,7 @@ const lists = [
 
 /** Every file of the build but those kept for the next one, which nobody is served: bodies are compiled before it is known who may read them. */
 async function built(): Promise<OutputFile[]> {
-	return (await readOutput(outputOf("fixture"))).filter(({ file }) => !file.startsWith("cache/"));
+	return (await readOutput(builtFolder("fixture"))).filter(({ file }) => !file.startsWith("cache/"));
 }
 
 test("drafts and scheduled posts are nowhere in what is built", async () => {

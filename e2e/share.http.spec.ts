@@ -1,7 +1,6 @@
 import type { APIRequestContext } from "playwright/test";
 import sharp from "sharp";
-import { blogUrl } from "@/e2e/support/blogs";
-import { expect, test } from "@/e2e/support/test";
+import { expect, httpTest as test } from "@/e2e/support/test";
 
 const DRAWN = /^\/share\/[0-9a-f]{20}\.png$/;
 
@@ -30,19 +29,23 @@ const pages = {
 } as const;
 
 for (const blog of ["fixture", "arabic"] as const) {
-	test(`pages without an image have one that is drawn: ${blog}`, async ({ request }) => {
-		for (const page of pages[blog]) {
-			const address = await shareAddress(request, blogUrl(blog) + page);
-			expect(address, page).toMatch(DRAWN);
-			const answer = await request.get(blogUrl(blog) + address);
-			expect(answer.status(), page).toBe(200);
-			expect(answer.headers()).toMatchObject({
-				"content-type": "image/png",
-				"cache-control": expect.stringContaining("immutable"),
-			});
-			const { format, width, height } = await sharp(await answer.body()).metadata();
-			expect({ format, width, height }, page).toEqual({ format: "png", width: 1200, height: 630 });
-		}
+	test.describe(blog, () => {
+		test.use({ blog });
+
+		test("pages without an image have one that is drawn", async ({ request }) => {
+			for (const page of pages[blog]) {
+				const address = await shareAddress(request, page);
+				expect(address, page).toMatch(DRAWN);
+				const answer = await request.get(address);
+				expect(answer.status(), page).toBe(200);
+				expect(answer.headers()).toMatchObject({
+					"content-type": "image/png",
+					"cache-control": expect.stringContaining("immutable"),
+				});
+				const { format, width, height } = await sharp(await answer.body()).metadata();
+				expect({ format, width, height }, page).toEqual({ format: "png", width: 1200, height: 630 });
+			}
+		});
 	});
 }
 

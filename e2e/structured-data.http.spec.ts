@@ -1,8 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
-import { blogUrl } from "@/e2e/support/blogs";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { findFaults, readStructuredData } from "@/e2e/support/structured-data";
-import { expect, test } from "@/e2e/support/test";
+import { expect, httpTest as test } from "@/e2e/support/test";
 
 const SCRIPT = /<script type="application\/ld\+json">.*?<\/script>/gs;
 /** The most that it may add to a page of a post, in bytes compressed with brotli. */
@@ -23,10 +22,14 @@ const judged = [
 ];
 
 for (const { blog, path } of judged) {
-	test(`nothing is found against what ${path} of the ${blog} blog says to search engines`, async ({ request }) => {
-		const html = await (await request.get(blogUrl(blog) + path)).text();
-		expect(html.match(SCRIPT)?.length ?? 0).toBeLessThanOrEqual(1);
-		expect(await findFaults(readStructuredData(html))).toEqual([]);
+	test.describe(blog, () => {
+		test.use({ blog });
+
+		test(`nothing is found against what ${path} says to search engines`, async ({ request }) => {
+			const html = await (await request.get(path)).text();
+			expect(html.match(SCRIPT)?.length ?? 0).toBeLessThanOrEqual(1);
+			expect(await findFaults(readStructuredData(html))).toEqual([]);
+		});
 	});
 }
 
@@ -88,10 +91,14 @@ test("a part of a series says of which one, an author's page whose it is, the in
 });
 
 for (const { blog, path } of pageKinds.filter(({ path }) => path.startsWith("/blog/"))) {
-	test(`what ${path} says to search engines weighs little`, async ({ request }) => {
-		const html = await (await request.get(blogUrl(blog) + path)).text();
-		const without = html.replace(SCRIPT, "");
-		expect(without.length).toBeLessThan(html.length);
-		expect(brotliCompressSync(html).length - brotliCompressSync(without).length).toBeLessThanOrEqual(BUDGET);
+	test.describe(blog, () => {
+		test.use({ blog });
+
+		test(`what ${path} says to search engines weighs little`, async ({ request }) => {
+			const html = await (await request.get(path)).text();
+			const without = html.replace(SCRIPT, "");
+			expect(without.length).toBeLessThan(html.length);
+			expect(brotliCompressSync(html).length - brotliCompressSync(without).length).toBeLessThanOrEqual(BUDGET);
+		});
 	});
 }

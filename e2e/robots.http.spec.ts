@@ -1,8 +1,7 @@
 import { Readable } from "node:stream";
 import robotsParser from "robots-parser";
 import { parseSitemap } from "sitemap";
-import { blogUrl } from "@/e2e/support/blogs";
-import { expect, test } from "@/e2e/support/test";
+import { expect, httpTest as test } from "@/e2e/support/test";
 
 const ORIGIN = "https://gazette.example";
 
@@ -16,16 +15,22 @@ test("robots may read every page, and are led to the sitemap", async ({ request 
 	}
 });
 
-test("what the owner says to robots is what they get", async ({ request }) => {
-	const answer = await request.get(`${blogUrl("arabic")}/robots.txt`);
-	expect(await answer.text()).toBe("User-agent: *\nDisallow: /private\n");
+test.describe("a blog with a robots.txt of its own and no key of IndexNow", () => {
+	test.use({ blog: "arabic" });
+
+	test("what the owner says to robots is what they get", async ({ request }) => {
+		expect(await (await request.get("/robots.txt")).text()).toBe("User-agent: *\nDisallow: /private\n");
+	});
+
+	test("there is no key of another blog", async ({ request }) => {
+		expect((await request.get("/0123456789abcdef.txt")).status()).toBe(404);
+	});
 });
 
 test("the key of IndexNow is where search engines look for it", async ({ request }) => {
 	const answer = await request.get("/0123456789abcdef.txt");
 	expect(answer.headers()["content-type"]?.toLowerCase()).toBe("text/plain; charset=utf-8");
 	expect(await answer.text()).toBe("0123456789abcdef");
-	expect((await request.get(`${blogUrl("arabic")}/0123456789abcdef.txt`)).status()).toBe(404);
 });
 
 test("the sitemap lists every page that may be listed, and no other", async ({ request }) => {

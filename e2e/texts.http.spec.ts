@@ -1,5 +1,4 @@
-import { blogUrl } from "@/e2e/support/blogs";
-import { expect, test } from "@/e2e/support/test";
+import { expect, httpTest as test } from "@/e2e/support/test";
 import { expectSameWords } from "@/e2e/support/twins";
 
 const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
@@ -9,11 +8,12 @@ const posts = ["components", "code", "github", "unknown-component", "truncated",
 
 test("the Markdown of every kind of post has its title and the words of its page, in their order", async ({
 	request,
+	url,
 }) => {
 	for (const path of [...posts.map((name) => `/blog/${name}`), "/about"]) {
 		const [, title] = /<h1[^>]*>(.*?)<\/h1>/.exec(await (await request.get(path)).text()) ?? [];
 		expect(await (await request.get(`${path}.md`)).text(), path).toContain(`\n# ${title}\n`);
-		await expectSameWords(blogUrl("fixture"), path);
+		await expectSameWords(url, path);
 	}
 });
 
@@ -29,13 +29,12 @@ test("a text is sent as Markdown, and search engines are asked to keep to the pa
 });
 
 test("a page names its text, and its own address answers with that to those who accept Markdown", async ({
-	page,
+	read,
 	request,
 }) => {
 	for (const path of ["/blog/code", "/about"]) {
-		await page.goto(path);
-		const link = page.locator('link[rel="alternate"][type="text/markdown"]');
-		await expect(link).toHaveAttribute("href", `https://gazette.example${path}.md`);
+		const links = (await read(path)).attributes("link[rel=alternate][type=text/markdown]", "href");
+		expect(links).toEqual([`https://gazette.example${path}.md`]);
 		const answers = await Promise.all(
 			["text/markdown", "text/html;q=0.5, text/markdown", BROWSER, "*/*", "text/markdown;q=0.1, text/html"].map(
 				(accept) => request.get(path, { headers: { accept } }),

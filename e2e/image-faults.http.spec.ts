@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { buildLog } from "@/e2e/support/blogs";
+import { check } from "@/e2e/support/build";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+const problems = [
+	["authors.yml:14:3 warning image-too-large", /50000 by 50000 pixels/],
+	[
+		"posts/faulty.md:6:1 warning image-too-large",
+		/public\/faults\/bomb.png says it has .* Save it with 100 million at most\./,
+	],
+	["posts/faulty.md:9:1 warning image-unreadable", /cut.jpg .*it is cut short or damaged\. Save it again\./],
+	["posts/faulty.md:11:1 warning image-misnamed", /named.png is a JPEG file\. Call it `named.jpg`\./],
+	["posts/faulty.md:13:1 warning image-unreadable", /page.jpg .*a page of HTML/],
+	["posts/faulty.md:15:1 warning image-too-large", /bomb.png/],
+	["posts/faulty.md:17:1 warning image-unreadable", /broken.svg .*well-formed/],
+] as const;
+
+/** The lines of an output about images of the faulty post and its author. */
+const told = (output: string) => output.split("\n").filter((line) => /(posts\/faulty\.md|authors\.yml):\d+/.test(line));
+
+function expectProblems(output: string) {
+	const lines = told(output);
+	expect(lines).toHaveLength(problems.length);
+	for (const [where, what] of problems) {
+		expect(
+			lines.find((line) => line.trim().startsWith(where)),
+			where,
+		).toMatch(what);
+	}
+}
+
+test("the check tells every image that can't be shown or has a wrong name", async () => {
+	const { code, output } = await check("e2e/fixtures/blog");
+	expect(code, output).toBe(0);
+	expectProblems(output);
+});
+
+test("so does a build", async ({ url: _ }) => expectProblems(await readFile(buildLog("fixture"), "utf8")));

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { buildLog, builtFolder } from "@/e2e/support/blogs";
+import { PLATFORM_NOTES } from "@/e2e/support/platform";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+test.use({ blog: "interactive" });
+
+test("the build says how many pages are light", async ({ url: _ }) => {
+	const output = await readFile(buildLog("interactive"), "utf8");
+	expect(output).toMatch(/^Pages: \d+ light, 2 interactive; HTML \d+ kB before, \d+ kB after\.$/m);
+});
+
+test("browsers keep the owner's font for a year", async ({ read, request }) => {
+	const [font = ""] = (await read("/")).attributes("link[as=font]", "href");
+	const headers = (await request.get(font)).headers();
+	expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+	expect(headers["content-type"]).toBe("font/woff2");
+});
+
+test("the adapter of a platform gets all that was made of the pages", async ({ url: _ }) => {
+	const { buildId, pages, files } = JSON.parse(await readFile(PLATFORM_NOTES, "utf8"));
+	expect(buildId).toBe("of-the-platform-after-our-rules");
+	expect(await readFile(`${builtFolder("interactive")}/BUILD_ID`, "utf8")).toBe(buildId);
+	expect(pages["/blog/light"]).toContain('http-equiv="Content-Security-Policy"');
+	expect(pages["/blog/light"]).not.toContain("__next_f");
+	expect(pages["/blog/counter"]).toContain("__next_f");
+	expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^\/_next\/static\/media\/\w+\.js$/));
+	expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^\/_next\/static\/media\/boxes\.\w+\.woff2$/));
+	expect(files["/_next/static/content/public/img/dot.svg"]).toBeGreaterThan(0);
+	expect(files["/_next/static/content/posts/light/beside.svg"]).toBeGreaterThan(0);
+	expect(JSON.stringify([pages, files])).not.toContain("quokkadraft");
+});
+
+test.describe("with the framework on every page, by `lightPages: false`", () => {
+	test.use({ blog: "docusaurus" });
+
+	test("the build says so", async ({ url: _ }) => {
+		expect(await readFile(buildLog("docusaurus"), "utf8")).toMatch(/^Pages: 0 light, \d+ interactive;/m);
+	});
+});

@@ -1,0 +1,74 @@
+import { CspEvaluator } from "csp_evaluator";
+import { CspParser } from "csp_evaluator/dist/parser.js";
+import { attribute, Html, textOf } from "@/e2e/support/html";
+import { pageKinds } from "@/e2e/support/page-kinds";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+const pages = [
+	"/",
+	"/page/2",
+	"/blog/components",
+	"/blog/code",
+	"/blog/pictures",
+	"/about",
+	"/tags/proof",
+	"/search",
+	"/nowhere",
+];
+
+/** What a page is answered with. */
+const statusOf = (path: string) => (path === "/nowhere" ? 404 : 200);
+
+for (const path of pages) {
+	test(`${path} allows nothing inline as such, and ships without the framework`, async ({ read }) => {
+		const page = await read(path, statusOf(path));
+		const [policy] = page.attributes("meta[http-equiv=Content-Security-Policy]", "content");
+		expect(policy).toMatch(/default-src 'none'/);
+		expect(policy).toMatch(/script-src 'sha256-/);
+		expect(policy).not.toMatch(/'unsafe-eval|(script|style)-src [^;]*unsafe-inline/);
+		const scripts = page
+			.all("script")
+			.filter((script) => attribute(script, "type") !== "application/ld+json")
+			.map((script) => attribute(script, "src") ?? textOf(script).slice(0, 13));
+		const module = expect.stringMatching(/^\/_next\/static\/media\/\w+\.js$/);
+		expect(scripts).toEqual([
+			expect.stringContaining("(()=>{"),
+			...(path === "/search" ? [module] : []),
+			module,
+			'{"prerender":',
+		]);
+	});
+}
+
+const judged = [
+	...pageKinds.map(({ blog, path }) => ({ blog, path })),
+	...pages.map((path) => ({ blog: "fixture" as const, path })),
+];
+
+for (const { blog, path } of judged) {
+	test.describe(blog, () => {
+		test.use({ blog });
+
+		test(`nothing is found against the policy of ${path}`, async ({ request }) => {
+			const response = await request.get(path);
+			const html = new Html(await response.text());
+			const [own] = html.attributes("meta[http-equiv=Content-Security-Policy]", "content");
+			expect(own).toBeDefined();
+			// A browser obeys both, and neither names a directive of the other: together they are one policy.
+			const policy = `${own}; ${response.headers()["content-security-policy"]}`;
+			const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
+			expect(findings.map(({ directive, value, description }) => `${directive} ${value}: ${description}`)).toEqual([]);
+		});
+	});
+}
+
+test("what a page can't say of itself, its headers say", async ({ request }) => {
+	for (const path of ["/", "/blog/components", "/nowhere", "/img/wide.png"]) {
+		const headers = (await request.get(path)).headers();
+		expect(headers["content-security-policy"], path).toBe("frame-ancestors 'self'");
+		expect(headers["x-content-type-options"], path).toBe("nosniff");
+		expect(headers["referrer-policy"], path).toBe("strict-origin-when-cross-origin");
+		expect(headers["cross-origin-opener-policy"], path).toBe("same-origin");
+		expect(headers["strict-transport-security"], path).toMatch(/max-age=\d+/);
+	}
+});

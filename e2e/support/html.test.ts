@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Html } from "./html";
+
+const html = new Html(
+	'<main><nav aria-label="Other pages"><a href="/a" rel="next">An  <b>a</b></a></nav><p>One <a href="/b">b</a></main><a href="/c">c</a>',
+);
+
+test("a selector finds elements by tag, attribute and place, in their order", () => {
+	assert.deepEqual(html.attributes("a", "href"), ["/a", "/b", "/c"]);
+	assert.deepEqual(html.attributes("main a", "href"), ["/a", "/b"]);
+	assert.deepEqual(html.attributes("main a[rel]", "href"), ["/a"]);
+	assert.deepEqual(html.attributes("[aria-label=Other pages] a[rel=next][href=/a]", "href"), ["/a"]);
+	assert.deepEqual(html.attributes("nav p a", "href"), []);
+});
+
+test("text comes with single blanks", () => {
+	assert.deepEqual(html.texts("nav a"), ["An a"]);
+	assert.equal(html.one("main").text, "An aOne b");
+});
+
+test("one element is one, and a selector that isn't known is refused", () => {
+	assert.throws(() => html.one("a"), /several/);
+	assert.throws(() => html.one("table"), /nothing/);
+	assert.throws(() => html.all("a > b"), /no selector/);
+	assert.throws(() => html.all("a.b"), /no selector/);
+});
