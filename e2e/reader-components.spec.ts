@@ -2,24 +2,6 @@ import { expect, test } from "@/e2e/support/test";
 
 test.beforeEach(({ page }) => page.goto("/blog/components").then(() => undefined));
 
-test("expressions of the post are computed", async ({ page }) => {
-	await expect(page.getByText("The crew is Mira and Tove, which makes 2 people.")).toBeVisible();
-});
-
-test("callouts carry their title, or the name of their kind", async ({ page }) => {
-	const main = page.getByRole("main");
-	await expect(main.getByText("Mind the step")).toBeVisible();
-	await expect(main.getByText("The floor is lower here.")).toBeVisible();
-	await expect(main.getByText("Note", { exact: true })).toBeVisible();
-});
-
-test("figures have their caption and alt text", async ({ page }) => {
-	await expect(page.getByRole("figure", { name: "How a post travels" })).toBeVisible();
-	await expect(page.getByRole("img", { name: "Three boxes in a row" })).toHaveAttribute("width", "640");
-	await expect(page.getByText("Seen from the tower")).toBeVisible();
-	await expect(page.getByRole("img", { name: "The harbour from above" })).toHaveAttribute("height", "1000");
-});
-
 test("tabs are changed with pointer and keyboard", async ({ page }) => {
 	await expect(page.getByText("npm ci")).toBeVisible();
 	await expect(page.getByText("pnpm install")).toBeHidden();
@@ -69,10 +51,4 @@ test("a video asks nobody else for anything before a reader starts it", async ({
 	expect(new URL(foreignRequests[0] ?? "").hostname).toBe("www.youtube-nocookie.com");
 	expect(foreignRequests[0]).toContain("aqz-KE-bpKQ");
 	foreignRequests.length = 0;
-});
-
-test("the children of an unknown component are still read", async ({ page }) => {
-	await page.goto("/blog/unknown-component");
-	await expect(page.getByText("The words inside are still read.")).toBeVisible();
-	await expect(page.getByText("The words after it, too.")).toBeVisible();
 });

@@ -204,11 +204,6 @@ test("on the page of results the keys lead into its field", async ({ page }) => 
 	await expect(hits(page)).toBeFocused();
 });
 
-test("search engines are asked not to keep the page of results", async ({ page }) => {
-	await page.goto("/search");
-	await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
-});
-
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 	test("the link leads to a page that says how else to find a post", async ({ page }) => {

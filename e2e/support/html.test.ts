@@ -19,6 +19,11 @@ test("text comes with single blanks", () => {
 	assert.equal(html.one("main").text, "An aOne b");
 });
 
+test("a link is found by all of its text", () => {
+	assert.equal(html.link("An a"), "/a");
+	assert.throws(() => html.link("An"), /0 links/);
+});
+
 test("one element is one, and a selector that isn't known is refused", () => {
 	assert.throws(() => html.one("a"), /several/);
 	assert.throws(() => html.one("table"), /nothing/);

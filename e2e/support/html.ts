@@ -70,6 +70,14 @@ export class Html {
 		return this.all(selector).map((element) => attribute(element, name));
 	}
 
+	/** Returns where the link leads that has just this text; fails unless there is one such address. */
+	link(text: string): string {
+		const found = this.all("a[href]").filter((one) => textOf(one).replace(/\s+/g, " ").trim() === text);
+		const [address, ...others] = new Set(found.map((one) => attribute(one, "href")));
+		if (address === undefined || others.length > 0) throw new Error(`${found.length} links are called “${text}”.`);
+		return address;
+	}
+
 	/** Returns the text of it all, with single blanks. */
 	get text(): string {
 		return textOf(this.root)

@@ -1,0 +1,70 @@
+import { attribute, type Html } from "@/e2e/support/html";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+const PAGE = "/blog/pictures";
+const image = (page: Html, alt: string) => page.all("main img").find((one) => attribute(one, "alt") === alt);
+
+test("images have the size of their file, so that nothing jumps", async ({ read }) => {
+	const page = await read(PAGE);
+	for (const [alt, width, height] of [
+		["A wide strip of sand", "2000", "800"],
+		["A lighthouse at noon", "900", "1200"],
+		["The harbour from above", "1600", "1000"],
+		["Three boxes in a row", "640", "160"],
+	] as const) {
+		const found = image(page, alt);
+		expect([attribute(found, "width"), attribute(found, "height")], alt).toEqual([width, height]);
+	}
+});
+
+test("photographs come in several sizes, and only the first loads at once", async ({ read }) => {
+	const page = await read(PAGE);
+	const loading = page.attributes("main img", "loading");
+	expect(loading).toHaveLength(4);
+	expect(loading[0]).not.toBe("lazy");
+	for (const alt of ["A lighthouse at noon", "The harbour from above"]) {
+		const found = image(page, alt);
+		expect(attribute(found, "loading")).toBe("lazy");
+		expect(attribute(found, "srcset")).toMatch(/\d+w.*\d+w/);
+		expect(attribute(found, "sizes")).toMatch(/./);
+	}
+	expect(attribute(image(page, "Three boxes in a row"), "loading")).toBe("lazy");
+});
+
+test("an image that is missing is told by its alt text, never by a broken icon", async ({ read }) => {
+	const page = await read(PAGE);
+	expect(page.one("main").text).toContain("A picture that nobody has");
+	expect(page.attributes("img", "src").join()).not.toContain("nobody-has-this");
+});
+
+test("the first image of a page is fetched at once, and the others wait", async ({ read }) => {
+	for (const [path, first] of [
+		[PAGE, /^A wide strip of sand$/],
+		["/", /./],
+	] as const) {
+		const page = await read(path);
+		const images = page.all("main img");
+		const found = images.map((one) => [attribute(one, "loading"), attribute(one, "fetchpriority")].join(" ").trim());
+		expect(found, path).toEqual(["eager high", ...found.slice(1).map(() => "lazy")]);
+		expect(attribute(images[0], "alt"), path).toMatch(first);
+		expect(page.all("link[rel=preload][as=image]")).toEqual([]);
+	}
+});
+
+test("the grounds of images stand in the one style of a page", async ({ read }) => {
+	const page = await read(PAGE);
+	expect(page.all("head style")).toHaveLength(1);
+	expect(page.all("body style")).toEqual([]);
+});
+
+test("a drawing is served as it is, and no script in it would run", async ({ read, request }) => {
+	const src = attribute(image(await read(PAGE), "Three boxes in a row"), "src") ?? "";
+	expect(src).toMatch(/^\/_next\/static\/media\/diagram\.[0-9a-f]{8}\.svg$/);
+	const [hashed, plain] = await Promise.all([request.get(src), request.get("/img/diagram.svg")]);
+	expect(await hashed.text()).toBe(await plain.text());
+	expect(hashed.headers()["cache-control"]).toMatch(/immutable/);
+	for (const headers of [hashed.headers(), plain.headers()]) {
+		expect(headers["content-type"]).toBe("image/svg+xml");
+		expect(headers["content-security-policy"]).toBe("script-src 'none'; frame-ancestors 'self'");
+	}
+});

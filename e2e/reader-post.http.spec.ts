@@ -1,0 +1,102 @@
+import { textOf } from "@/e2e/support/html";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+test("a post opens with its title, date, reading time, authors and tags", async ({ read }) => {
+	const page = await read("/blog/components");
+	expect(page.texts("h1")).toEqual(["Every shared component"]);
+	const { text } = page.one("main");
+	for (const part of [
+		"Callouts, figures, tabs, details and a video.",
+		"10 March 2026",
+		"Ada Fixture",
+		"Grace Sample",
+		"MDX",
+	]) {
+		expect(text).toContain(part);
+	}
+	expect(text).toMatch(/\d min/);
+});
+
+test("posts are found under their addresses, whatever script or depth they have", async ({ read }) => {
+	for (const [path, title] of [
+		["/blog/привет-мир", "Привет, мир"],
+		["/blog/guides/deep/nested", "A post in a folder in a folder"],
+		["/blog/toml", "Front matter in TOML"],
+		["/blog/no-title", "The heading is the title"],
+		["/blog/spelled/elsewhere", "Written for another system"],
+		["/about", "About the Gazette"],
+	] as const) {
+		expect((await read(path)).texts("h1"), path).toEqual([title]);
+	}
+});
+
+test("a page has one first-level heading, and its own headings have an address each", async ({ read }) => {
+	const page = await read("/blog/headings");
+	expect(page.texts("h1")).toEqual(["One first-level heading"]);
+	const headings = ["h2", "h3", "h4"].flatMap((level) => page.all(`main ${level}`));
+	expect(headings.map((heading) => textOf(heading)).join()).not.toContain("said again");
+	expect(page.texts("main h2").join()).toContain("A second chapter");
+	const ids = ["h2", "h3", "h4"].flatMap((level) =>
+		page
+			.texts(`main ${level}`)
+			.flatMap((text, index) => (text.includes("Twins") ? page.attributes(`main ${level}`, "id")[index] : [])),
+	);
+	expect(ids).toHaveLength(2);
+	expect(new Set(ids).size).toBe(2);
+});
+
+test("the ends of a post lead to its neighbours in time", async ({ read }) => {
+	const neighbours = async (path: string) => (await read(path)).all("nav[aria-label=More posts] a").map(textOf);
+	const hrefs = async (path: string) => (await read(path)).attributes("nav[aria-label=More posts] a", "href");
+	expect((await neighbours("/blog/code")).join()).toContain("Pictures beside the post");
+	expect(await hrefs("/blog/code")).toContain("/blog/pictures");
+	expect((await neighbours("/blog/pictures")).join()).toContain("Code in every dress");
+	expect(await hrefs("/blog/pictures")).toContain("/blog/code");
+});
+
+test("a calendar day is that day everywhere, an instant is told in the blog's time zone", async ({ read }) => {
+	expect((await read("/blog/headings")).texts("main time")[0]).toBe("3 March 2026");
+	const spelled = await read("/blog/spelled/elsewhere");
+	expect(spelled.texts("main time")[0]).toBe("3 March 2026");
+	expect(spelled.one("main").text).toContain("5 March 2026");
+});
+
+test("front matter of another system is understood", async ({ read }) => {
+	const main = (await read("/blog/spelled/elsewhere")).one("main");
+	expect(main.text).toContain("Its front matter has other names for the same things.");
+	expect(main.link("Website")).toBe("https://ingrid.example");
+	expect(main.text).toContain("imports");
+	expect(main.attributes("img", "width")[0]).toBe("1600");
+});
+
+test("Markdown reads as on GitHub", async ({ read }) => {
+	const main = (await read("/blog/github")).one("main");
+	const rows = main.texts("table tr");
+	expect(rows).toHaveLength(3);
+	for (const [index, row] of [/^Fruit\s*Count$/, /^Apple\s*3$/, /^Pear\s*1[02]$/].entries())
+		expect(rows[index]).toMatch(row);
+	expect(main.attributes("input[type=checkbox]", "checked")).toEqual(["", undefined]);
+	expect(main.texts("del")).toEqual(["struck"]);
+	expect(main.link("https://example.org")).toBe("https://example.org");
+	expect(main.text).toContain("Sharpen the pencil first.");
+	expect(main.text).not.toContain("[!TIP]");
+	expect(main.texts("kbd")).toEqual(["HTML"]);
+	expect(main.text).toContain('A price of <1%, and a\u00a0b. "Quotes" stay -- as typed...');
+	expect(main.text).toContain("The note itself.");
+});
+
+test("what isn't there is said politely, with a way on", async ({ read }) => {
+	const page = await read("/blog/was-never-written", 404);
+	expect(page.all("h1")).toHaveLength(1);
+	const [first = ""] = page.attributes("main a", "href");
+	expect((await read(first)).all("article").length).toBeGreaterThan(0);
+});
+
+test("a text leads to its other languages, each named in its own", async ({ read }) => {
+	const languages = (await read("/blog/code")).one("nav[aria-label=Other languages]");
+	expect(languages.texts("a")).toEqual(["Deutsch", "Русский"]);
+	expect(languages.attributes("[lang=de][hreflang=de]", "href")).toEqual(["https://zeitung.example/code"]);
+	const russian = await read(languages.attributes("[lang=ru]", "href")[0] ?? "");
+	expect(russian.texts("h1")).toEqual(["Привет, мир"]);
+	expect(russian.one("nav[aria-label=Other languages]").link("English")).toBe("/blog/code");
+});
