@@ -1,17 +1,14 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { expect, test } from "@/e2e/support/test";
 
 test.use({ blog: "arabic" });
 
 /** Whether something's right or left edge lies nearer to the window's. */
-const sideOf = (page: Page, selector: string) =>
-	page
-		.locator(selector)
-		.first()
-		.evaluate((element) => {
-			const { left, right } = element.getBoundingClientRect();
-			return innerWidth - right < left ? "right" : "left";
-		});
+const sideOf = (element: Locator) =>
+	element.evaluate((one) => {
+		const { left, right } = one.getBoundingClientRect();
+		return innerWidth - right < left ? "right" : "left";
+	});
 
 /** Latin words that a page says in Arabic: what is seen or heard outside texts in other languages, and outside code. */
 const latinWords = (page: Page) =>
@@ -45,8 +42,9 @@ for (const [path, title] of [
 			await expect(page.locator("html")).toHaveAttribute("lang", "ar");
 			await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
 			expect(await latinWords(page)).toEqual([]);
-			expect(await sideOf(page, ".masthead .name")).toBe("right");
-			expect(await sideOf(page, ".masthead .theme")).toBe("left");
+			const header = page.getByRole("banner");
+			expect(await sideOf(header.getByRole("link").first())).toBe("right");
+			expect(await sideOf(header.getByRole("button").last())).toBe("left");
 			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 		}
 	});
@@ -108,8 +106,8 @@ test("a post in another language is that from its title to its last note", async
 	await page.setViewportSize({ width: 1440, height: 900 });
 	const left = (selector: string) =>
 		page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().left));
-	expect(await left("article h1")).toBe(await left("article .prose > p:first-child"));
-	expect(await left("article .toc")).toBeLessThan(await left("article .prose > p:first-child"));
+	expect(await left("article h1")).toBe(await left("article > div > p:first-child"));
+	expect(await left("article details:has(nav)")).toBeLessThan(await left("article > div > p:first-child"));
 	await expect(page.getByRole("navigation", { name: "مقالات أخرى" })).toBeVisible();
 });
 

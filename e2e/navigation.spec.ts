@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { THEME_BUTTON } from "@/e2e/support/page-parts";
 import { PrerenderingTab } from "@/e2e/support/prerendering-tab";
 import { expect, test } from "@/e2e/support/test";
 
@@ -18,7 +19,7 @@ test("a page whose link is pointed at is drawn ahead and opens at once, in the c
 		await tab.goto(`${url}/`);
 		await tab.point("a[href='/blog/code']");
 		await expect.poll(() => tab.prerendered()).toContain("/blog/code Ready");
-		await tab.evaluate("document.querySelector('.theme').click()");
+		await tab.evaluate(`document.querySelector("${THEME_BUTTON}").click()`);
 		await tab.point("a[href='/blog/code']", true);
 		await expect.poll(() => tab.evaluate("location.pathname")).toBe("/blog/code");
 		expect(await tab.evaluate("performance.getEntriesByType('navigation')[0].activationStart > 0")).toBe(true);
@@ -144,7 +145,7 @@ test("from the end of a page a link leads back to its top", async ({ page }) => 
 test("a line at the top of the window tells how far the text is read", async ({ page }) => {
 	const length = () =>
 		page.evaluate(() => {
-			const title = document.querySelector("article > .title");
+			const title = document.querySelector("article > header");
 			return Number(title && getComputedStyle(title, "::before").scale.split(" ")[0]);
 		});
 	await page.setViewportSize({ width: 820, height: 500 });

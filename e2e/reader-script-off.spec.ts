@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { THEME_BUTTON } from "@/e2e/support/page-parts";
 import { expect, test } from "@/e2e/support/test";
 
 const paths = [
@@ -17,7 +18,7 @@ const paths = [
 const NARROW = ["/", "/blog/components", "/blog/code"];
 
 /** All that script may add: the choice of a theme, copying, and what is said of them. */
-const OURS = ".theme, .theme *, [data-copy], [role=status], script";
+const OURS = `${THEME_BUTTON}, ${THEME_BUTTON} *, [data-copy], [role=status], script`;
 const SPOKEN = /^ *- ('?button "(Theme|Copy)\b|status).*\n/gm;
 
 for (const path of paths) {
@@ -70,7 +71,7 @@ function look(page: Page): Promise<string[]> {
 			const { x, y, width, height } = element.getBoundingClientRect();
 			const { visibility, color } = getComputedStyle(element);
 			// The section that is being read is marked by its colour.
-			const shown = element.matches(".toc a") ? visibility : `${visibility} ${color}`;
+			const shown = element.matches("details nav a") ? visibility : `${visibility} ${color}`;
 			const words = [...element.childNodes].flatMap((node) => (node instanceof Text ? (node.nodeValue ?? "") : []));
 			return [element.tagName, x, y, width, height, shown, words.join("").trim()].join(" ");
 		});

@@ -1,5 +1,6 @@
 import { parseFragment } from "parse5";
-import { attribute, type Element, KINDS, textOf, textOfHtml, wordsOf } from "@/e2e/support/visible-words";
+import { attribute, type Element, textOf } from "@/e2e/support/html";
+import { KINDS, textOfHtml, wordsOf } from "@/e2e/support/visible-words";
 
 const elementsIn = (node: Element) => node.childNodes.filter((child): child is Element => "tagName" in child);
 const hasInside = (node: Element, test: (one: Element) => boolean): boolean =>

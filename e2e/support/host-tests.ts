@@ -89,7 +89,7 @@ export function testHost(): void {
 			expect(await page.evaluate(() => [...document.fonts].map(({ weight }) => weight))).toEqual(["300 800"]);
 		}
 		await page.goto("/blog/ünïcode");
-		const inText = await fontsOf(page, ".prose p");
+		const inText = await fontsOf(page, "article > div p");
 		expect(inText).toContain("Boxes");
 		expect(inText.length).toBeGreaterThan(1);
 	});

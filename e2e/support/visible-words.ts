@@ -2,29 +2,21 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { attribute, type Element, Html, type Node, textOf } from "@/e2e/support/html";
 
-export type Node = DefaultTreeAdapterTypes.Node;
-export type Element = DefaultTreeAdapterTypes.Element;
-
-/** The value of an attribute. */
-export const attribute = (node: Element, name: string) => node.attrs.find((one) => one.name === name)?.value;
-const hasClass = (node: Element, name: string) => attribute(node, "class")?.split(" ").includes(name) ?? false;
 const UNSEEN = new Set(["script", "style", "button", "template", "source"]);
-
-/** The text inside an element. */
-export function textOf(node: Node): string {
-	if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
-	return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
-}
 
 /** What the page says of itself inside a text: labels, marks of footnotes, what a player is. */
 function isInterface(node: Element, parent: Element | undefined): boolean {
 	if (UNSEEN.has(node.tagName) || attribute(node, "id") === "footnote-label") return true;
-	if (hasClass(node, "label") && KINDS.test(textOf(node))) return true;
+	if (node.tagName === "p" && parent?.tagName === "aside" && KINDS.test(textOf(node))) return true;
 	if (node.attrs.some(({ name }) => name === "data-footnote-ref" || name === "data-footnote-backref")) return true;
-	const isCaption = node.tagName === "figcaption" && parent !== undefined;
-	return isCaption && (hasClass(parent, "code") || hasClass(parent, "youtube"));
+	return (
+		node.tagName === "figcaption" &&
+		parent !== undefined &&
+		new Html(parent).all("pre").concat(new Html(parent).all("iframe")).length > 0
+	);
 }
 
 /** The words that a reader sees of HTML, those that stand for its images included. */
@@ -81,19 +73,10 @@ export const KINDS = /^(Note|Tip|Important|Warning|Caution|Info|Danger)$/;
 /** The words of a text, in their order. */
 export const wordsOf = (text: string) => text.replace(/https?:\/\//g, "").match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
 
-/** Finds the text of a post in its page. */
-function findBody(node: Node): Element | undefined {
-	if ("tagName" in node && hasClass(node, "prose")) return node;
-	for (const child of "childNodes" in node ? node.childNodes : []) {
-		const found = findBody(child);
-		if (found) return found;
-	}
-	return undefined;
-}
-
 /** The words of a post's text, as its page shows them. */
 export function wordsOfPage(html: string): string[] {
-	const body = findBody(parse(html));
+	const [article] = new Html(html).all("main article");
+	const body = article?.childNodes.find((child): child is Element => child.nodeName === "div");
 	if (!body) throw new Error("The page has no text.");
 	return wordsOf(textOfHtml(body));
 }
