@@ -17,7 +17,7 @@ for (const { name, contentDir } of blogs) {
 		test.skip(name === "kamiwaza" && !hasKamiwaza);
 		test.use({ blog: name });
 
-		test("every link leads somewhere, and every post and list is reached", async ({ url }) => {
+		test("every link and anchor exists, and every post and list is linked", async ({ url }) => {
 			const { origin, lists } = known[name];
 			const [found, report] = await Promise.all([crawl(url, origin), reportOf(contentDir)]);
 			expectNoOtherGaps(found, report);

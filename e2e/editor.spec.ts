@@ -4,9 +4,9 @@ import type { Page } from "playwright/test";
 import { writeFiles } from "@/e2e/support/content";
 import { DESK, paragraphs, picture, post, settings, tidyDesk } from "@/e2e/support/desk";
 import { FONTS, fontsOf } from "@/e2e/support/fonts";
-import { testFaultyImages } from "@/e2e/support/image-faults";
 import { expect, test } from "@/e2e/support/test";
 import { testThemeWhileEditing, testThemeWithFramework } from "@/e2e/support/theme-with-framework";
+import { testUnreadableImages } from "@/e2e/support/unreadable-images";
 
 // All tests write on one desk, one after the other, and each leaves it as it was.
 test.describe.configure({ mode: "default" });
@@ -29,7 +29,7 @@ async function isAtRest(page: Page) {
 /** What React says in development when it draws the whole page in the browser, in place of one that failed. */
 const drawnInBrowser = /Encountered a script tag while rendering/;
 
-test("an editor sees drafts, scheduled and unlisted posts, each with a badge", async ({ page }) => {
+test("drafts, scheduled and unlisted posts have a badge", async ({ page }) => {
 	await page.goto("/");
 	for (const [title, badge] of [
 		["An idea", /draft/i],
@@ -46,7 +46,7 @@ test("an editor sees drafts, scheduled and unlisted posts, each with a badge", a
 	await expect(page.getByRole("main").getByText(/^draft$/i)).toBeVisible();
 });
 
-test("an editor finds a draft wherever readers would find a post", async ({ read, request, url }) => {
+test("a draft is in every list, feed and Markdown output of the dev server", async ({ read, request, url }) => {
 	const front =
 		"draft: true\ntags: [Canary tag]\nauthors: [{ name: Canary Writer }]\nseries: Canary series\nimage: ./canary-view.png\n";
 	await save("posts/canary/canary-view.png", await picture(30, 20));
@@ -83,7 +83,7 @@ test("an editor finds a draft wherever readers would find a post", async ({ read
 	await expect.poll(async () => (await get("/blog/canary.md")).status()).toBe(404);
 });
 
-test("the archive and the lists of an editor have all of these, with a badge", async ({ page }) => {
+test("drafts have a badge in the archive and in lists; tags.yml is reloaded", async ({ page }) => {
 	await page.goto("/archive");
 	await expect(page.getByRole("listitem").filter({ hasText: "An idea" })).toContainText(/draft/i);
 	await expect(page.getByRole("listitem").filter({ hasText: "For another day" })).toContainText(/scheduled/i);
@@ -98,7 +98,7 @@ test("the archive and the lists of an editor have all of these, with a badge", a
 	await expect(page.getByText(/tags\.yml:2:3/)).toHaveCount(0);
 });
 
-test("saving a body shows in the open page, which keeps its place", async ({ page }) => {
+test("saving a body updates the open page and keeps its scroll position", async ({ page }) => {
 	await page.goto("/blog/long");
 	await mark(page);
 	await page.getByText("Paragraph 40 of").scrollIntoViewIfNeeded();
@@ -113,7 +113,7 @@ test("saving a body shows in the open page, which keeps its place", async ({ pag
 	await isSamePage(page);
 });
 
-test("saving front matter shows in the open page", async ({ page }) => {
+test("saving front matter updates the open page", async ({ page }) => {
 	await page.goto("/blog/quiet");
 	await mark(page);
 	await save("posts/quiet.md", post("For many", "2026-02-03", "Between us.", "unlisted: true\n"));
@@ -122,7 +122,7 @@ test("saving front matter shows in the open page", async ({ page }) => {
 	await isSamePage(page);
 });
 
-test("saving the settings shows in the open page", async ({ page }) => {
+test("saving the settings updates the open page", async ({ page }) => {
 	await page.goto("/blog/draft");
 	await mark(page);
 	await save("site.yml", settings("The Second Desk"));
@@ -130,7 +130,7 @@ test("saving the settings shows in the open page", async ({ page }) => {
 	await isSamePage(page);
 });
 
-test("a font shows when the settings name it, and so does another one; a missing one is told", async ({ page }) => {
+test("setting and replacing the font updates the open page; a missing one is reported", async ({ page }) => {
 	await page.goto("/blog/draft");
 	await mark(page);
 	await save("public/fonts/f.woff2", await readFile(FONTS.variable));
@@ -151,7 +151,7 @@ test("a font shows when the settings name it, and so does another one; a missing
 	await isSamePage(page);
 });
 
-test("saving an image shows in the open page", async ({ page }) => {
+test("saving an image updates the open page", async ({ page }) => {
 	await page.goto("/blog/long");
 	await mark(page);
 	const image = page.getByRole("img", { name: "The view" });
@@ -164,7 +164,7 @@ test("saving an image shows in the open page", async ({ page }) => {
 	await isSamePage(page);
 });
 
-test("a new post shows in the open list and has its page; a deleted one is gone", async ({ page }) => {
+test("adding and deleting a post updates the open list and its page", async ({ page }) => {
 	await page.goto("/");
 	await mark(page);
 	const card = page.getByRole("article").filter({ hasText: "Fresh from the desk" });
@@ -181,7 +181,7 @@ test("a new post shows in the open list and has its page; a deleted one is gone"
 	await visitor.close();
 });
 
-test("an editor finds drafts, marked as such, and what was just saved", async ({ page }) => {
+test("the search of the dev server finds drafts and what was just saved", async ({ page }) => {
 	const results = page.getByRole("list", { name: "Results" });
 	await page.goto("/");
 	await page.keyboard.press("/");
@@ -200,7 +200,9 @@ test("an editor finds drafts, marked as such, and what was just saved", async ({
 	await rm(join(DESK, "posts/found.md"));
 });
 
-test("a broken post says what is wrong and where, others work, and saving heals it", async ({ page }) => {
+test("a post that doesn't compile shows its position, others still work, and saving a fix clears it", async ({
+	page,
+}) => {
 	await page.goto("/blog/fragile");
 	await mark(page);
 	await save("posts/fragile.mdx", post("A fragile post", "2026-01-01", "Well.\n\n<Callout>\nNever closed."));
@@ -218,7 +220,7 @@ test("a broken post says what is wrong and where, others work, and saving heals 
 	await isSamePage(page);
 });
 
-test("broken front matter says what is wrong and where, and saving heals it", async ({ page }) => {
+test("invalid front matter shows its position, and saving a fix clears it", async ({ page }) => {
 	await page.goto("/blog/fragile");
 	await mark(page);
 	await save("posts/fragile.mdx", post("A fragile post", "someday", "Mended again."));
@@ -228,10 +230,7 @@ test("broken front matter says what is wrong and where, and saving heals it", as
 	await isSamePage(page);
 });
 
-test("a post shows in a tab that waits for it, and comes back after it was deleted", async ({
-	page,
-	expectedErrors,
-}) => {
+test("a tab on a missing post shows it once it is saved, also after deleting it", async ({ page, expectedErrors }) => {
 	expectedErrors.push(/404 \(Not Found\)/, drawnInBrowser);
 	const statusIs = (status: number) =>
 		expect.poll(async () => (await page.request.get("/blog/awaited")).status()).toBe(status);
@@ -252,7 +251,7 @@ test("a post shows in a tab that waits for it, and comes back after it was delet
 	await expect(title).toHaveText("Back again");
 });
 
-test("a page whose drawing fails says why, and is drawn again once it is mended", async ({ page, expectedErrors }) => {
+test("a page that fails to render says why, and renders once it is fixed", async ({ page, expectedErrors }) => {
 	expectedErrors.push(/not valid as a React child/, /500 \(Internal Server Error\)/, drawnInBrowser);
 	const title = page.getByRole("heading", { level: 1 });
 	const failing = post("A failing post", "2026-01-01", "<Details summary={{ no: 1 }}>\nInside.\n</Details>");
@@ -270,7 +269,7 @@ test("a page whose drawing fails says why, and is drawn again once it is mended"
 	}
 });
 
-test("mistakes in the settings and the authors show below every page", async ({ page }) => {
+test("diagnostics of settings and authors show below every page", async ({ page }) => {
 	await page.goto("/blog/long");
 	await mark(page);
 	const desk = page.getByRole("complementary", { name: "Settings, authors and tags" });
@@ -289,4 +288,4 @@ testThemeWithFramework("/blog/long");
 testThemeWhileEditing("/blog/fragile", (words) =>
 	save("posts/fragile.mdx", post("A fragile post", "2026-01-01", words)),
 );
-testFaultyImages();
+testUnreadableImages();

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIME } from "@/e2e/support/build";
 import { copyInto } from "@/e2e/support/content";
-import { faultsOf } from "@/e2e/support/feed-rules";
+import { violationsOf } from "@/e2e/support/feed-rules";
 import { serveFiles, type TestServer } from "@/e2e/support/file-server";
 import { testHost } from "@/e2e/support/host-tests";
 import { makeOwnersProject, writeInteractive } from "@/e2e/support/interactive";
@@ -58,28 +58,26 @@ test.afterAll(async () => (await server)?.stop());
 
 testHost();
 
-test("the export says how many pages are light, and has no file of a hidden post", async () => {
+test("the export reports how many pages are static, and has no file of a hidden post", async () => {
 	expect(output).toMatch(/^Pages: \d+ light, 2 interactive;/m);
 	const files = await listFiles();
 	expect(files).toEqual(expect.arrayContaining(["index.html", "404.html", "_headers", "_redirects", "img/dot.svg"]));
 	expect(mentions(await readExport(), /quokkadraft/i)).toEqual([]);
 });
 
-test("an export has the share images that its pages name, and no others", async () => {
+test("an export has the OG images that its pages name, and no others", async () => {
 	const { named, made } = await shareImages();
 	expect(named.length).toBeGreaterThan(0);
 	expect(made).toEqual(named);
 	expect(output).toContain(`Share images: ${made.length} made, 0 kept from earlier builds.`);
 });
 
-test("an address that leads to another does so without a server", async ({ page }) => {
+test("a redirect works without a server", async ({ page }) => {
 	await page.goto("/blog");
 	await expect(page).toHaveURL("/");
 });
 
-test("an export in which no page needs the framework is without it, and what was exported before is gone", async ({
-	page,
-}) => {
+test("an export without interactive pages has no framework, and no files of the last export", async ({ page }) => {
 	test.setTimeout(BUILD_TIME);
 	for (const name of ["counter", "nested"]) await rm(path.join(project, `content/posts/${name}.mdx`));
 	const fixture = (name: string) => `e2e/fixtures/blog/${name}`;
@@ -105,7 +103,7 @@ test("an export in which no page needs the framework is without it, and what was
 	await expect(page.locator("html")).toHaveAttribute("data-js", "");
 });
 
-test("an export of many kinds of posts has no trace of a hidden one", async () => {
+test("an export has no trace of hidden posts", async () => {
 	const all = await readExport();
 	const found = mentions(all, /Every shared component/);
 	const lists = ["llms.txt", "rss.xml", "atom.xml", "feed.json", "tags/components/rss.xml", "authors/grace/feed.json"];
@@ -113,7 +111,7 @@ test("an export of many kinds of posts has no trace of a hidden one", async () =
 	expect(await mentionsOfHidden(all)).toEqual([]);
 });
 
-test("a text is a file at its address", async ({ request }) => {
+test("the Markdown output is a file beside its page", async ({ request }) => {
 	const response = await request.get("/blog/components.md");
 	expect(response.headers()["content-type"]).toBe("text/markdown; charset=utf-8");
 	expect(await response.text()).toContain("\n# Every shared component\n");
@@ -121,7 +119,7 @@ test("a text is a file at its address", async ({ request }) => {
 	expect(await (await request.get("/llms.txt")).text()).toContain("/blog/components.md)");
 });
 
-test("feeds and the sitemap are files, also where other systems have them, and hosts are told what they are", async () => {
+test("feeds and the sitemap are files, also at the paths of other systems, with their media types in _headers", async () => {
 	const files = new Map((await readExport()).map(({ file, bytes }) => [file, bytes.toString()]));
 	const origin = /<link rel="canonical" href="(https?:\/\/[^/"]*)/.exec(files.get("index.html") ?? "")?.[1];
 	for (const [file, address, type] of [
@@ -130,7 +128,7 @@ test("feeds and the sitemap are files, also where other systems have them, and h
 		["tags/code/feed.json", "/tags/code/feed.json", "application/feed+json"],
 	] as const) {
 		expect(
-			faultsOf({ address: origin + address, type: `${type}; charset=utf-8`, text: files.get(file) ?? "" }),
+			violationsOf({ address: origin + address, type: `${type}; charset=utf-8`, text: files.get(file) ?? "" }),
 		).toEqual([]);
 		expect(files.get("_headers")).toContain(`  Content-Type: ${type}; charset=utf-8\n`);
 	}
@@ -142,7 +140,7 @@ test("feeds and the sitemap are files, also where other systems have them, and h
 	expect(files.get("sitemap.xml")).toContain(`<loc>${origin}/blog/components</loc>`);
 });
 
-test("the same content gives the same bytes again, whatever is left of the first time and wherever it is made", async () => {
+test("exports are byte-identical, whatever is cached and in any time zone and locale", async () => {
 	test.setTimeout(BUILD_TIME);
 	const before = await readExport();
 	await exportBlog({ TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8" });

@@ -1,11 +1,11 @@
 import type { BlogName } from "@/e2e/support/blogs";
 import { reportOf } from "@/e2e/support/crawl-report";
-import { faultsOf } from "@/e2e/support/feed-rules";
-import { wordsOfFeed } from "@/e2e/support/feed-words";
+import { violationsOf } from "@/e2e/support/feed-rules";
+import { wordsOfFeed } from "@/e2e/support/feed-text";
 import { attribute } from "@/e2e/support/html";
 import { readFeed, readFeedAgain } from "@/e2e/support/read-feed";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { wordsOfPage } from "@/e2e/support/visible-words";
+import { wordsOfPage } from "@/e2e/support/visible-text";
 
 const FILES = ["rss.xml", "atom.xml", "feed.json"];
 const ORIGIN = "https://gazette.example";
@@ -25,12 +25,12 @@ for (const [blog, origin, feeds] of [
 	test.describe(blog, () => {
 		test.use({ blog });
 
-		test("feeds break no rule, and two parsers find the same in them", async ({ request }) => {
+		test("feeds are valid, and two parsers agree on them", async ({ request }) => {
 			for (const path of feeds) {
 				const answer = await request.get(path);
 				const [type, text] = [answer.headers()["content-type"] ?? "", await answer.text()];
 				const address = origin + encodeURI(path);
-				expect(faultsOf({ address, type, text }), path).toEqual([]);
+				expect(violationsOf({ address, type, text }), path).toEqual([]);
 				const { older: _, ...read } = readFeed(path, text);
 				expect(read.items.length, path).toBeGreaterThan(0);
 				expect(await readFeedAgain(path, text), path).toEqual(read);
@@ -39,7 +39,7 @@ for (const [blog, origin, feeds] of [
 	});
 }
 
-test("a feed has every listed post, whole, under the dates of its page", async ({ request }) => {
+test("a feed has every listed post in full, with the dates of its page", async ({ request }) => {
 	const { posts } = await reportOf("e2e/fixtures/blog");
 	const published = posts.filter(({ path, status }) => status === "published" && path.startsWith("/blog/"));
 	const [rss, atom, json] = await Promise.all(
@@ -60,13 +60,13 @@ test("a feed has every listed post, whole, under the dates of its page", async (
 	}
 });
 
-test("a post that has moved is the same one to readers", async ({ request }) => {
+test("a post keeps its feed id after its path changed", async ({ request }) => {
 	const { items } = readFeed("/rss.xml", await (await request.get("/rss.xml")).text());
 	const code = items.find(({ url }) => url === `${ORIGIN}/blog/code`);
 	expect(code?.id).toBe(`${ORIGIN}/blog/2026/03/09/code`);
 });
 
-test("the feed of a tag or an author has their posts, in the order of their page", async ({ read, request }) => {
+test("the feed of a tag or an author has the posts of its page, in that order", async ({ read, request }) => {
 	for (const list of ["/tags/proof", "/authors/grace"]) {
 		const links = (await read(list)).attributes("article h2 a", "href");
 		const { items } = readFeed("/rss.xml", await (await request.get(`${list}/rss.xml`)).text());
@@ -75,7 +75,7 @@ test("the feed of a tag or an author has their posts, in the order of their page
 	}
 });
 
-test("images of a feed are there, with their sizes", async ({ request }) => {
+test("images in a feed exist and have their sizes", async ({ request }) => {
 	const { items } = JSON.parse(await (await request.get("/tags/pictures/feed.json")).text());
 	const images = [...items[0].content_html.matchAll(/<img src="([^"]*)"[^>]* width="(\d+)" height="(\d+)"/g)];
 	const sizes = images.map(([, , width, height]) => `${width}x${height}`);
@@ -89,7 +89,7 @@ test("images of a feed are there, with their sizes", async ({ request }) => {
 	expect((await (await request.get(url.replace(ORIGIN, ""))).body()).length).toBe(Number(length));
 });
 
-test("a reader that has the newest feed is told so", async ({ request }) => {
+test("feeds and the sitemap answer conditional requests with 304", async ({ request }) => {
 	for (const path of [...below(""), "/sitemap.xml"]) {
 		const first = await request.get(path);
 		const { etag = "", "last-modified": modified = "" } = first.headers();
@@ -106,14 +106,14 @@ test("a reader that has the newest feed is told so", async ({ request }) => {
 	}
 });
 
-test("a feed has the time of its newest post, not that of a build", async ({ request }) => {
+test("a feed's Last-Modified is that of its newest post, not of the build", async ({ request }) => {
 	for (const path of below("")) {
 		const { "last-modified": modified } = (await request.get(path)).headers();
 		expect(modified, path).toBe("Mon, 09 Mar 2026 15:00:00 GMT");
 	}
 });
 
-test("every page leads readers to the feeds of the blog, and that of a list to its own first", async ({ read }) => {
+test("every page links to the feeds of the blog, and a list to its own first", async ({ read }) => {
 	const named = async (path: string) =>
 		(await read(path, path === "/nowhere" ? 404 : 200))
 			.all("link[rel=alternate]")
@@ -129,7 +129,7 @@ test("every page leads readers to the feeds of the blog, and that of a list to i
 	}
 });
 
-test("feeds at the addresses of other systems lead to these for good", async ({ request }) => {
+test("feed paths of other systems redirect permanently", async ({ request }) => {
 	for (const [old, now] of [
 		["/feed", "/rss.xml"],
 		["/feed.xml", "/rss.xml"],
@@ -146,7 +146,7 @@ test("feeds at the addresses of other systems lead to these for good", async ({ 
 	expect(answer.headers()["content-type"]).toBe("application/rss+xml; charset=utf-8");
 });
 
-test("a feed that nobody has is not found", async ({ request }) => {
+test("an unknown feed is a 404", async ({ request }) => {
 	for (const path of ["/tags/nothing/rss.xml", "/rss-1.xml", "/archive/2026/rss.xml", "/authors/nobody/feed.json"]) {
 		const answer = await request.get(path);
 		expect(answer.status(), path).toBe(404);

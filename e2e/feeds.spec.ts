@@ -1,6 +1,6 @@
 import { expect, test } from "@/e2e/support/test";
 
-test("a person finds the feed at the foot of a page, and reads what it is", async ({ page, request }) => {
+test("the footer links to the feed, which a browser shows with an explanation", async ({ page, request }) => {
 	await page.goto("/blog/code");
 	await page.getByRole("contentinfo").getByRole("link", { name: "Feed" }).click();
 	await expect(page).toHaveURL("/rss.xml");

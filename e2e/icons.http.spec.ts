@@ -7,7 +7,7 @@ for (const blog of ["fixture", "own"] as const) {
 	test.describe(blog, () => {
 		test.use({ blog });
 
-		test("every icon that a page or the manifest names is there", async ({ read, request }) => {
+		test("every icon that a page or the manifest names exists", async ({ read, request }) => {
 			const page = await read("/");
 			for (const [rel, expected] of Object.entries(links)) {
 				expect(page.attributes(`link[rel=${rel}]`, "href")).toEqual(expected);
@@ -26,7 +26,7 @@ for (const blog of ["fixture", "own"] as const) {
 	});
 }
 
-test("an owner's icon is served as it is", async ({ request }) => {
+test("an owner's icon is served unchanged", async ({ request }) => {
 	const own = await readFile("e2e/fixtures/blog/public/icon.svg", "utf8");
 	expect(await (await request.get("/icon.svg")).text()).toBe(own);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@/e2e/support/test";
 
-test("the browser takes no fault in the manifest", async ({ page }) => {
+test("the browser accepts the manifest", async ({ page }) => {
 	await page.goto("/");
 	const session = await page.context().newCDPSession(page);
 	const { errors, manifest } = await session.send("Page.getAppManifest");

@@ -8,7 +8,7 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 test.describe("an export of WordPress", () => {
 	test.use({ blog: "interactive" });
 
-	test("becomes a blog", async ({ read, request }) => {
+	test("builds after the import", async ({ read, request }) => {
 		expect(await readFile(join(IMPORT, "import.log"), "utf8")).toMatch(/^posts +1 +0/m);
 		expect((await readdir(IMPORT)).sort()).toEqual(["content", "export.xml", "import.log"]);
 		expect(new URL((await request.get("/2018/04/newts/")).url()).pathname).toBe("/blog/newts");
@@ -20,13 +20,13 @@ test.describe("an export of WordPress", () => {
 		expect((await read("/about")).one("main").text).toContain("A pond.");
 	});
 
-	test("is told what it lacks", async ({ url: _ }) => {
+	test("reports missing images", async ({ url: _ }) => {
 		const output = await readFile(buildLog("interactive"), "utf8");
 		expect(output).toContain("image-missing There is no image public/wp-content/uploads/newt.jpg");
 	});
 });
 
-test("an export that is cut short is refused, and leaves nothing behind", async ({ contentOf }) => {
+test("a truncated export is refused, and nothing is written", async ({ contentOf }) => {
 	const folder = await contentOf({ "export.xml": EXPORT.slice(0, -30) });
 	const { code, output } = await importInto(folder);
 	expect(code).toBe(1);

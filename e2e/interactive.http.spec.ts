@@ -5,19 +5,19 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 
 test.use({ blog: "interactive" });
 
-test("the build says how many pages are light", async ({ url: _ }) => {
+test("the build reports how many pages are static", async ({ url: _ }) => {
 	const output = await readFile(buildLog("interactive"), "utf8");
 	expect(output).toMatch(/^Pages: \d+ light, 2 interactive; HTML \d+ kB before, \d+ kB after\.$/m);
 });
 
-test("browsers keep the owner's font for a year", async ({ read, request }) => {
+test("the owner's font is cached for a year", async ({ read, request }) => {
 	const [font = ""] = (await read("/")).attributes("link[as=font]", "href");
 	const headers = (await request.get(font)).headers();
 	expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 	expect(headers["content-type"]).toBe("font/woff2");
 });
 
-test("the adapter of a platform gets all that was made of the pages", async ({ url: _ }) => {
+test("a platform's adapter gets the optimised pages and all files", async ({ url: _ }) => {
 	const { buildId, pages, files } = JSON.parse(await readFile(PLATFORM_NOTES, "utf8"));
 	expect(buildId).toBe("of-the-platform-after-our-rules");
 	expect(await readFile(`${builtFolder("interactive")}/BUILD_ID`, "utf8")).toBe(buildId);
@@ -34,7 +34,7 @@ test("the adapter of a platform gets all that was made of the pages", async ({ u
 test.describe("with the framework on every page, by `lightPages: false`", () => {
 	test.use({ blog: "docusaurus" });
 
-	test("the build says so", async ({ url: _ }) => {
+	test("the build reports no static page", async ({ url: _ }) => {
 		expect(await readFile(buildLog("docusaurus"), "utf8")).toMatch(/^Pages: 0 light, \d+ interactive;/m);
 	});
 });

@@ -7,7 +7,7 @@ test.use({ blog: "interactive" });
 
 testHost();
 
-test("an interactive page copies code, and counts on", async ({ page, context }) => {
+test("an interactive page copies code and keeps its state", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await page.goto("/blog/counter");
 	await countFrom(page, 0);
@@ -18,7 +18,7 @@ test("an interactive page copies code, and counts on", async ({ page, context })
 	await countFrom(page, 1);
 });
 
-test("an interactive page runs no script that is put into it", async ({ page, expectedErrors }) => {
+test("an interactive page runs no injected script", async ({ page, expectedErrors }) => {
 	expectedErrors.push(/Content Security Policy/);
 	await page.goto("/blog/counter");
 	await page.evaluate(() => {
@@ -30,7 +30,7 @@ test("an interactive page runs no script that is put into it", async ({ page, ex
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("an interactive post shows how it starts", async ({ page }) => {
+	test("an interactive post shows its initial state", async ({ page }) => {
 		await page.goto("/blog/counter");
 		await expect(page.getByRole("button", { name: "0 times" })).toBeVisible();
 		await page.goto("/blog/nested");
@@ -42,7 +42,7 @@ test.describe("without JavaScript", () => {
 test.describe("with the framework on every page, by `lightPages: false`", () => {
 	test.use({ blog: "docusaurus" });
 
-	test("pages are interactive", async ({ page }) => {
+	test("static and interactive posts keep the framework", async ({ page }) => {
 		for (const address of ["/", "/blog/of-teeth"]) {
 			await page.goto(address);
 			await expectInteractive(page);

@@ -5,8 +5,8 @@ import { buildLog } from "@/e2e/support/blogs";
 import { reportOf } from "@/e2e/support/crawl-report";
 import { attribute, textOf } from "@/e2e/support/html";
 import { hasKamiwaza, KAMIWAZA_CONTENT, REVIEW } from "@/e2e/support/kamiwaza";
+import { expectSameWords } from "@/e2e/support/same-words";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { expectSameWords } from "@/e2e/support/twins";
 
 test.skip(!hasKamiwaza);
 
@@ -25,7 +25,7 @@ const pictures = [
 
 test.use({ blog: "kamiwaza" });
 
-test("the review has its title, description, date, author and one first-level heading", async ({ read }) => {
+test("the review has its title, description, date, author and one h1", async ({ read }) => {
 	const page = await read(REVIEW);
 	expect(page.texts("h1")).toEqual(["2024: A Year in Review for GenAI"]);
 	const main = page.one("main");
@@ -41,7 +41,7 @@ test("the review has its title, description, date, author and one first-level he
 	expect(page.attributes("meta[property=article:published_time]", "content").join()).toMatch(/^2024-12-31/);
 });
 
-test("its ten pictures have the size of their file and their alt text, and are there", async ({ read, request }) => {
+test("its ten images have their file's size and alt text, and decode", async ({ read, request }) => {
 	const images = (await read(REVIEW)).all("main img");
 	for (const [alt, file] of pictures) {
 		const path = join(KAMIWAZA_CONTENT, `public/img/blog/images/2024-12-31-${file}.png`);
@@ -54,7 +54,7 @@ test("its ten pictures have the size of their file and their alt text, and are t
 	}
 });
 
-test("its text is set as it was written", async ({ read }) => {
+test("its Markdown renders as written", async ({ read }) => {
 	const main = (await read(REVIEW)).one("main");
 	expect(main.texts("strong")).toContain("<1%");
 	const quotes = main.texts("blockquote");
@@ -75,7 +75,7 @@ test("its excerpt ends at the marker", async ({ read }) => {
 	expect(card).not.toMatch(/clearly has a reasoning edge|truncate|<!--|A look back/);
 });
 
-test("the link to a page that is not there is a warning, with its place", async ({ url: _ }) => {
+test("a link to a missing page is a warning with its position", async ({ url: _ }) => {
 	const file = "posts/2024-12-31-a-year-in-review.md";
 	const lines = (await readFile(join(KAMIWAZA_CONTENT, file), "utf8")).split("\n");
 	const line = lines.findIndex((text) => text.includes("(/kamiwaza-docs/company/jobs)"));
@@ -89,7 +89,7 @@ test("the link to a page that is not there is a warning, with its place", async 
 	expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
-test("the Markdown of its posts has the words of their pages, in their order", async ({ request, url }) => {
+test("the Markdown output of its posts has the words of their pages, in order", async ({ request, url }) => {
 	const list = await (await request.get("/llms.txt")).text();
 	const paths = [...list.matchAll(/\((?:https:\/\/kamiwaza\.example)(\/blog\/[^)]*)\.md\)/g)].map(
 		([, path = ""]) => path,
@@ -98,7 +98,7 @@ test("the Markdown of its posts has the words of their pages, in their order", a
 	for (const path of paths) await expectSameWords(url, path);
 });
 
-test("all four posts of the blog read, newest first", async ({ read }) => {
+test("the index has all four posts, newest first, and each renders", async ({ read }) => {
 	const index = await read("/");
 	const titles = index.texts("article h2");
 	const paths = index.attributes("article h2 a", "href");

@@ -46,7 +46,7 @@ test("the Python of the review is highlighted", async ({ page }) => {
 	expect(colours).toBeGreaterThan(2);
 });
 
-test("no post scrolls sideways", async ({ page }) => {
+test("no post overflows horizontally", async ({ page }) => {
 	await page.goto("/");
 	const links = page.getByRole("article").getByRole("heading").getByRole("link");
 	const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));

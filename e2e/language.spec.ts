@@ -33,7 +33,7 @@ for (const [path, title] of [
 	["/search", "بحث · الورّاق"],
 	["/nowhere", "الصفحة غير موجودة · الورّاق"],
 ] as const) {
-	test(`${path} speaks Arabic and runs from the right`, async ({ page, expectedErrors }) => {
+	test(`${path} is Arabic and right to left`, async ({ page, expectedErrors }) => {
 		expectedErrors.push(/status of 404/);
 		for (const width of [1280, 390, 320]) {
 			await page.setViewportSize({ width, height: 800 });
@@ -50,7 +50,7 @@ for (const [path, title] of [
 	});
 }
 
-test("counts, dates and lists are those of the language", async ({ page }) => {
+test("counts, dates and lists are localised", async ({ page }) => {
 	await page.goto("/tags/الخط");
 	await expect(page.getByRole("main")).toContainText("3 مقالات");
 	await page.goto("/blog/harf");
@@ -63,7 +63,7 @@ test("counts, dates and lists are those of the language", async ({ page }) => {
 	await expect(page.getByRole("link", { name: "العودة إلى الإحالة 1" })).toBeVisible();
 });
 
-test("code keeps its direction, and its button answers in the language of the text", async ({ page, context }) => {
+test("code is left to right, and its button speaks the post's language", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	for (const [path, copy, copied, language] of [
 		["/blog/harf", "نسخ", "تم النسخ", "ar"],
@@ -79,7 +79,7 @@ test("code keeps its direction, and its button answers in the language of the te
 	}
 });
 
-test("the search speaks Arabic, and shows each title in its own language", async ({ page }) => {
+test("the search is in Arabic, and each title in its own language", async ({ page }) => {
 	await page.goto("/about");
 	await page.keyboard.press("/");
 	const dialog = page.getByRole("dialog", { name: "بحث" });
@@ -92,7 +92,7 @@ test("the search speaks Arabic, and shows each title in its own language", async
 	await expect(title).toHaveCSS("direction", "ltr");
 });
 
-test("a post in another language is that from its title to its last note", async ({ page }) => {
+test("all of a post's article is in the post's language", async ({ page }) => {
 	await page.goto("/blog/beside-latin");
 	const article = page.getByRole("article");
 	await expect(article).toHaveAttribute("lang", "en");
@@ -120,7 +120,7 @@ test("long words break where there is no room for them", async ({ page }) => {
 	}
 });
 
-test("a Japanese post goes its own way and stresses with dots", async ({ page }) => {
+test("a Japanese post has its direction, date format and emphasis", async ({ page }) => {
 	await page.goto("/blog/tategaki");
 	const article = page.getByRole("article");
 	await expect(article).toHaveAttribute("lang", "ja");
@@ -130,7 +130,7 @@ test("a Japanese post goes its own way and stresses with dots", async ({ page })
 	await expect(article.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "normal");
 });
 
-test("lists say which language a title is in, where it isn't theirs", async ({ page }) => {
+test("lists mark the language of titles in another language", async ({ page }) => {
 	await page.goto("/");
 	const title = (text: string) => page.getByRole("heading", { name: text });
 	await expect(title("Setting Arabic beside Latin")).toHaveAttribute("lang", "en");

@@ -2,24 +2,24 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crawl } from "@/e2e/support/crawl";
 import { expectEveryPost, expectNoOtherGaps, reportOf } from "@/e2e/support/crawl-report";
-import { faultsOf } from "@/e2e/support/feed-rules";
-import { wordsOfFeed } from "@/e2e/support/feed-words";
+import { violationsOf } from "@/e2e/support/feed-rules";
+import { wordsOfFeed } from "@/e2e/support/feed-text";
 import { readFeed, readFeedAgain, readThrough } from "@/e2e/support/read-feed";
-import { describeSample, testOldAddresses } from "@/e2e/support/samples";
+import { expectSameWords } from "@/e2e/support/same-words";
+import { describeSample, testRedirects } from "@/e2e/support/samples";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { expectSameWords } from "@/e2e/support/twins";
-import { wordsOfPage } from "@/e2e/support/visible-words";
+import { wordsOfPage } from "@/e2e/support/visible-text";
 
 const origin = "https://reactnative.dev";
 
 /** 94 posts of many writers and years. */
 describeSample("react-native", (contentDir) => {
-	testOldAddresses(contentDir, (file, source) => {
+	testRedirects(contentDir, (file, source) => {
 		const slug = /^slug: *["']?\/?([^"'\n]+)/m.exec(source)?.[1];
 		return `/blog/${slug ?? file.replace(/^(\d+)-(\d+)-(\d+)-(.*)\.mdx?$/, "$1/$2/$3/$4")}`;
 	});
 
-	test("every link that isn't a gap of the content leads somewhere; every post, page of the index, year, tag and author is reached", async ({
+	test("every link exists but known gaps of the content, and every post, page, year, tag and author is linked", async ({
 		url,
 	}) => {
 		const [found, report] = await Promise.all([crawl(url, origin), reportOf(contentDir)]);
@@ -53,12 +53,12 @@ describeSample("react-native", (contentDir) => {
 		expect([...found.pages.keys()]).not.toContain("/page/11");
 	});
 
-	test("the Markdown of every post has the words of its page, in their order", async ({ url }) => {
+	test("the Markdown output of every post has the words of its page, in order", async ({ url }) => {
 		const report = await reportOf(contentDir);
 		for (const { path } of report.posts) await expectSameWords(url, path);
 	});
 
-	test("feeds lead through their archives to every post, whole and once, and break no rule", async ({ url }) => {
+	test("paged feeds have every post in full and once, and are valid", async ({ url }) => {
 		const { posts } = await reportOf(contentDir);
 		const images = new Map<string | undefined, string | undefined>();
 		for (const path of ["/feed.json", "/rss.xml", "/atom.xml"]) {
@@ -82,7 +82,7 @@ describeSample("react-native", (contentDir) => {
 		for (const path of ["/rss.xml", "/rss-1.xml", "/atom-4.xml", "/feed-2.json", "/tags/engineering/rss.xml"]) {
 			const answer = await fetch(url + path);
 			const served = { type: answer.headers.get("content-type") ?? "", text: await answer.text() };
-			expect(faultsOf({ address: origin + path, ...served }), path).toEqual([]);
+			expect(violationsOf({ address: origin + path, ...served }), path).toEqual([]);
 			const { older: _, ...read } = readFeed(path, served.text);
 			expect(await readFeedAgain(path, served.text), path).toEqual(read);
 		}

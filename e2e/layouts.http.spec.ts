@@ -9,14 +9,14 @@ for (const { system, blog, title, posts, redirects, absent, problems } of layout
 	test.describe(system, () => {
 		test.use({ blog });
 
-		test("its title and posts stand on the index, and nothing that is no post", async ({ read }) => {
+		test("the index has its title and posts, and nothing else", async ({ read }) => {
 			const page = await read("/");
 			expect(page.texts("head title").join()).toMatch(title);
 			expect(page.texts("main h2").filter(Boolean)).toEqual(posts.map((post) => post.title));
 			for (const text of absent) expect(page.text).not.toContain(text);
 		});
 
-		test("its posts are shown with their pictures", async ({ read, request }) => {
+		test("its posts have their images", async ({ read, request }) => {
 			for (const { path, title, pictures } of posts) {
 				const page = await read(path);
 				expect(page.texts("h1")).toEqual([title]);
@@ -31,7 +31,7 @@ for (const { system, blog, title, posts, redirects, absent, problems } of layout
 			}
 		});
 
-		test("its old addresses lead to its posts for good", async ({ request }) => {
+		test("its legacy paths redirect permanently to its posts", async ({ request }) => {
 			for (const [old, now] of Object.entries(redirects)) {
 				const answer = await request.get(old, { maxRedirects: 0 });
 				expect([old, answer.status()]).toEqual([old, 308]);
@@ -40,7 +40,7 @@ for (const { system, blog, title, posts, redirects, absent, problems } of layout
 			}
 		});
 
-		test("problems are told with the file as its owner knows it", async ({ url: _ }) => {
+		test("diagnostics name files as the owner knows them", async ({ url: _ }) => {
 			const output = await readFile(buildLog(blog), "utf8");
 			for (const line of problems) expect(output).toContain(line);
 		});

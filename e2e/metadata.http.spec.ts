@@ -19,7 +19,7 @@ function metadata(page: Html): Record<string, string> {
 	return found;
 }
 
-test("the index introduces the blog", async ({ read }) => {
+test("the index has the metadata of the blog", async ({ read }) => {
 	const found = metadata(await read("/"));
 	expect(found.title).toBe("Fixture Gazette");
 	expect(found.description).toBe("A small blog with one post for every behaviour.");
@@ -31,13 +31,13 @@ test("the index introduces the blog", async ({ read }) => {
 	expect(found.robots ?? "index").not.toContain("noindex");
 });
 
-test("further pages of the index have addresses and titles of their own", async ({ read }) => {
+test("further pages of the index have their own URL and title", async ({ read }) => {
 	const found = metadata(await read("/page/2"));
 	expect(found.canonical).toBe("https://gazette.example/page/2");
 	expect(found.title).toMatch(/2.*Fixture Gazette$/);
 });
 
-test("a post tells machines all about itself", async ({ read }) => {
+test("a post has its metadata", async ({ read }) => {
 	const found = metadata(await read("/blog/pictures"));
 	expect(found.title).toMatch(/^Pictures beside the post . Fixture Gazette$/);
 	expect(found.description).toBe("Images beside the post, from the public folder, turned, drawn and missing.");
@@ -58,7 +58,7 @@ test("a post tells machines all about itself", async ({ read }) => {
 	expect(found.author).toBe("Ada Fixture");
 });
 
-test("the image that a post shares is there", async ({ read, request }) => {
+test("the OG image of a post exists", async ({ read, request }) => {
 	const found = metadata(await read("/blog/pictures"));
 	const response = await request.get(new URL(found["og:image"] ?? "").pathname);
 	expect(response.status()).toBe(200);
@@ -75,7 +75,7 @@ test("times and authors of a post with several dates and writers", async ({ read
 	expect(both.author).toBe("Ada Fixture\nGrace Sample");
 });
 
-test("a post without description is described by its excerpt, and addresses are encoded", async ({ read }) => {
+test("a post without description has its excerpt as one, and URLs are encoded", async ({ read }) => {
 	const nested = metadata(await read("/blog/guides/deep/nested"));
 	expect(nested.description).toBe("The first paragraph stands in for the description that is not there.");
 	const page = await read("/blog/привет-мир");
@@ -84,19 +84,19 @@ test("a post without description is described by its excerpt, and addresses are 
 	expect(page.all("[lang=ru]").length).toBeGreaterThan(0);
 });
 
-test("an unlisted post asks not to be indexed, others don't", async ({ read }) => {
+test("only an unlisted post is noindex", async ({ read }) => {
 	expect(metadata(await read("/blog/quiet")).robots).toContain("noindex");
 	expect(metadata(await read("/blog/code")).robots ?? "").not.toContain("noindex");
 });
 
-test("what X reads from Open Graph isn't said twice", async ({ read }) => {
+test("Twitter tags don't repeat Open Graph", async ({ read }) => {
 	for (const path of ["/", "/blog/pictures"]) {
 		const names = Object.keys(metadata(await read(path))).filter((name) => name.startsWith("twitter:"));
 		expect(names.sort(), path).toEqual(["twitter:card", "twitter:image:alt"]);
 	}
 });
 
-test("every kind of page has a title and an address of its own", async ({ read }) => {
+test("every kind of page has its own title and canonical URL; the search is noindex", async ({ read }) => {
 	for (const [path, title] of [
 		["/tags", "Tags"],
 		["/tags/proof", "Proof"],
@@ -115,14 +115,14 @@ test("every kind of page has a title and an address of its own", async ({ read }
 	}
 });
 
-test("a page that isn't there has no address, and asks not to be indexed", async ({ read }) => {
+test("a 404 has no canonical URL and is noindex", async ({ read }) => {
 	const found = metadata(await read("/nowhere", 404));
 	expect(found.title).toBe("Page not found · Fixture Gazette");
 	expect(found.robots).toBe("noindex");
 	expect(found.canonical).toBeUndefined();
 });
 
-test("both texts of a pair name both languages, and the one for everybody else", async ({ read }) => {
+test("translations name each other and x-default in hreflang", async ({ read }) => {
 	const languages = [
 		["de", "https://zeitung.example/code"],
 		["en", "https://gazette.example/blog/code"],
@@ -139,7 +139,7 @@ test("both texts of a pair name both languages, and the one for everybody else",
 	expect(found["og:locale:alternate"]).toBe("de_DE\nen_US");
 });
 
-test("a page tells who made it in the Fediverse, and where mentions of it go", async ({ read }) => {
+test("a page names its Fediverse creator and its webmention endpoints", async ({ read }) => {
 	for (const [path, handle] of [
 		["/", "@gazette@social.example"],
 		["/blog/code", "@ada@social.example"],
@@ -156,7 +156,7 @@ test("a page tells who made it in the Fediverse, and where mentions of it go", a
 	);
 });
 
-test("a program that makes previews reads a post", async ({ request }) => {
+test("an Open Graph reader understands a post", async ({ request }) => {
 	const html = await (await request.get("/blog/pictures")).text();
 	const { error, result } = await ogs({ html });
 	expect(error).toBe(false);
@@ -178,7 +178,7 @@ test("a program that makes previews reads a post", async ({ request }) => {
 	]);
 });
 
-test("a program that makes previews reads a list and an author", async ({ request }) => {
+test("an Open Graph reader understands a list and an author", async ({ request }) => {
 	for (const [path, type, title] of [
 		["/tags/proof", "website", "Proof · Fixture Gazette"],
 		["/authors/grace", "profile", "Grace Sample · Fixture Gazette"],

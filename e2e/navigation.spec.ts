@@ -13,7 +13,7 @@ interface Navigation extends PerformanceNavigationTiming {
 /** What moved when the page came, as names of the transition's parts. */
 const moved = (page: Page) => page.evaluate(() => ("moved" in window ? window.moved : undefined));
 
-test("a page whose link is pointed at is drawn ahead and opens at once, in the chosen theme", async ({ url }) => {
+test("a page is prerendered on hover and activated in the chosen theme", async ({ url }) => {
 	const tab = await PrerenderingTab.open();
 	try {
 		await tab.goto(`${url}/`);
@@ -29,7 +29,7 @@ test("a page whose link is pointed at is drawn ahead and opens at once, in the c
 	}
 });
 
-test("only pages are drawn ahead: no files, no searches, nothing that is marked", async ({ page }) => {
+test("speculation rules match pages only: no files, no searches, no marked links", async ({ page }) => {
 	await page.goto("/");
 	const rules = JSON.parse((await page.locator("script[type=speculationrules]").textContent()) ?? "");
 	const [{ where, eagerness }] = rules.prerender;
@@ -74,7 +74,7 @@ test.describe("from page to page", () => {
 		});
 	});
 
-	test("a card's title and image turn into the post's, and back", async ({ page }) => {
+	test("a view transition morphs a card's title and image into the post's, and back", async ({ page }) => {
 		await page.goto("/");
 		await page.getByRole("article").getByRole("link", { name: WITH_IMAGE }).click();
 		await page.waitForURL(/\/blog\//);
@@ -90,7 +90,7 @@ test.describe("from page to page", () => {
 		}
 	});
 
-	test("a title that is out of sight stays where it is", async ({ page }) => {
+	test("a title outside the viewport takes no part in a view transition", async ({ page }) => {
 		await page.goto("/blog/headings");
 		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await page.getByRole("navigation", { name: "More posts" }).getByRole("link").first().click();
@@ -99,7 +99,7 @@ test.describe("from page to page", () => {
 		expect(await moved(page)).not.toContain("::view-transition-old(title)");
 	});
 
-	test("nothing moves for readers who want no motion", async ({ page }) => {
+	test("reduced motion turns view transitions off", async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: "reduce" });
 		await page.goto("/");
 		await page.getByRole("article").getByRole("link", { name: WITH_IMAGE }).click();
@@ -110,7 +110,7 @@ test.describe("from page to page", () => {
 
 // A page of another status than 200 is never kept.
 for (const path of ["/", "/page/2", "/blog/code", "/blog/components", "/about"]) {
-	test(`${path} comes back from the back/forward cache`, async ({ page }) => {
+	test(`${path} is restored from the back/forward cache`, async ({ page }) => {
 		await page.goto(path);
 		await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
 		await page.goto(path === "/about" ? "/" : "/about");
@@ -124,7 +124,7 @@ for (const path of ["/", "/page/2", "/blog/code", "/blog/components", "/about"])
 	});
 }
 
-test("the entry of the navigation that is the page itself is marked", async ({ page }) => {
+test("the navigation marks the current page", async ({ page }) => {
 	for (const [path, current] of [
 		["/", ["Home"]],
 		["/about", ["About"]],
@@ -135,14 +135,14 @@ test("the entry of the navigation that is the page itself is marked", async ({ p
 	}
 });
 
-test("from the end of a page a link leads back to its top", async ({ page }) => {
+test("a link at the end of a page scrolls to its top", async ({ page }) => {
 	await page.goto("/blog/code");
 	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 	await page.getByRole("link", { name: "Back to top" }).click();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
-test("a line at the top of the window tells how far the text is read", async ({ page }) => {
+test("a progress bar shows how far a post is scrolled", async ({ page }) => {
 	const length = () =>
 		page.evaluate(() => {
 			const title = document.querySelector("article > header");

@@ -1,10 +1,10 @@
 import path from "node:path";
+import { backgroundOf, DARK, LIGHT } from "@/e2e/support/background";
 import { blogUrl } from "@/e2e/support/blogs";
 import { pageKinds } from "@/e2e/support/page-kinds";
-import { DARK, LIGHT, paperOf } from "@/e2e/support/reading";
 import { expect, test } from "@/e2e/support/test";
 
-for (const [colorScheme, paper] of [
+for (const [colorScheme, background] of [
 	["light", LIGHT],
 	["dark", DARK],
 ] as const) {
@@ -19,7 +19,7 @@ for (const [colorScheme, paper] of [
 				expectedErrors.push(/status of 404/);
 				for (const { name, blog, path: address } of pageKinds) {
 					await page.goto((await blogUrl(blog)) + address);
-					expect(await paperOf(page), name).toBe(paper);
+					expect(await backgroundOf(page), name).toBe(background);
 					for (const image of await page.locator("main img").all()) {
 						if (await image.evaluate((one) => one.getBoundingClientRect().top >= innerHeight)) break;
 						await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete), name).toBe(true);

@@ -20,7 +20,7 @@ const pages = [
 const statusOf = (path: string) => (path === "/nowhere" ? 404 : 200);
 
 for (const path of pages) {
-	test(`${path} allows nothing inline as such, and ships without the framework`, async ({ read }) => {
+	test(`${path} has a strict policy and no framework`, async ({ read }) => {
 		const page = await read(path, statusOf(path));
 		const [policy] = page.attributes("meta[http-equiv=Content-Security-Policy]", "content");
 		expect(policy).toMatch(/default-src 'none'/);
@@ -49,7 +49,7 @@ for (const { blog, path } of judged) {
 	test.describe(blog, () => {
 		test.use({ blog });
 
-		test(`nothing is found against the policy of ${path}`, async ({ request }) => {
+		test(`the policy of ${path} has no findings`, async ({ request }) => {
 			const response = await request.get(path);
 			const html = new Html(await response.text());
 			const [own] = html.attributes("meta[http-equiv=Content-Security-Policy]", "content");
@@ -62,7 +62,7 @@ for (const { blog, path } of judged) {
 	});
 }
 
-test("what a page can't say of itself, its headers say", async ({ request }) => {
+test("security headers are sent", async ({ request }) => {
 	for (const path of ["/", "/blog/components", "/nowhere", "/img/wide.png"]) {
 		const headers = (await request.get(path)).headers();
 		expect(headers["content-security-policy"], path).toBe("frame-ancestors 'self'");

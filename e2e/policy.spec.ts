@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@/e2e/support/test";
 
-test("injected code doesn't run: inline scripts, event attributes, scripts of other origins", async ({
+test("the policy blocks injected inline scripts, event attributes and scripts of other origins", async ({
 	page,
 	expectedErrors,
 }) => {

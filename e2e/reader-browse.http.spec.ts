@@ -20,7 +20,7 @@ const proofs = [
 	"A component that nobody wrote",
 ];
 
-test("the foot of a page leads to the lists, and they lead to every tag with its count", async ({ read }) => {
+test("the footer links to the tags, which are listed with their counts", async ({ read }) => {
 	const page = await read((await read("/")).one("body footer").link("Tags"));
 	expect(page.texts("h1")).toEqual(["Tags"]);
 	expect(entry(page, "Proof")).toContain("7");
@@ -44,7 +44,7 @@ test("the foot of a page leads to the lists, and they lead to every tag with its
 	]);
 });
 
-test("a tag has one page for all its spellings, with what is said of it, and further pages", async ({ read }) => {
+test("a tag has one page for all spellings, with its description and pagination", async ({ read }) => {
 	const page = await read("/tags/proof");
 	expect(page.texts("h1")).toEqual(["Proof"]);
 	expect(page.one("main").text).toContain("Posts that prove one thing each.");
@@ -59,7 +59,7 @@ test("a tag has one page for all its spellings, with what is said of it, and fur
 	expect(crumbs(second).link("Tags")).toBe("/tags");
 });
 
-test("tags of signs and of every script have pages of their own", async ({ read }) => {
+test("tags of symbols and of any script have their own pages", async ({ read }) => {
 	const tags = (await read("/tags")).one("main");
 	for (const [name, path, posts] of [
 		["C", "/tags/c", ["A post in a folder in a folder"]],
@@ -74,7 +74,7 @@ test("tags of signs and of every script have pages of their own", async ({ read 
 	}
 });
 
-test("addresses that no list has are not found, and the first page of a list has one address", async ({ request }) => {
+test("unknown lists are 404s, and page 1 of a list redirects to the list", async ({ request }) => {
 	for (const path of [
 		"/tags/none",
 		"/tags/proof/page/3",
@@ -90,7 +90,7 @@ test("addresses that no list has are not found, and the first page of a list has
 	expect(first.headers().location).toMatch(/\/tags\/proof$/);
 });
 
-test("a post leads to its tags, its author and its year", async ({ read }) => {
+test("a post links to its tags, its author and its year", async ({ read }) => {
 	const page = await read("/blog/github");
 	const head = page.one("main header");
 	for (const [address, expected, title] of [
@@ -103,7 +103,7 @@ test("a post leads to its tags, its author and its year", async ({ read }) => {
 	}
 });
 
-test("an author has a page: who that is, and what they wrote", async ({ read }) => {
+test("an author's page has their profile and posts", async ({ read }) => {
 	const authors = (await read("/authors")).one("main");
 	expect(authors.texts("a")).toEqual(["Ada Fixture", "Grace Sample", "Ingrid Visitor"]);
 	const ada = await read(authors.link("Ada Fixture"));
@@ -118,7 +118,7 @@ test("an author has a page: who that is, and what they wrote", async ({ read }) 
 	expect(cards(await read("/authors/ingrid-visitor"))).toEqual(["Written for another system"]);
 });
 
-test("the archive has every post by year, and a year by month", async ({ read }) => {
+test("the archive groups posts by year, and a year by month", async ({ read }) => {
 	const archive = (await read("/archive")).one("main");
 	expect(archive.texts("h2")).toEqual(["2026", "2020"]);
 	expect(archive.all("li")).toHaveLength(15);
@@ -128,7 +128,7 @@ test("the archive has every post by year, and a year by month", async ({ read })
 	expect(year.text).toContain("14 posts");
 });
 
-test("a part of a series says which it is, and leads to the others in order", async ({ read }) => {
+test("a post of a series has its position and links to the others in order", async ({ read }) => {
 	const titles = ["Markdown as on GitHub", "Cut at the marker", "One first-level heading"];
 	const post = await read("/blog/truncated");
 	expect(post.one("main header").text).toContain("Part 2 of 3");
@@ -143,7 +143,7 @@ test("a part of a series says which it is, and leads to the others in order", as
 	expect(entry(await read(crumbs(series).link("Series")), "How it is written")).toContain("3");
 });
 
-test("a post ends with posts related to it, and none that have nothing to do with it", async ({ read }) => {
+test("a post links to related posts, without its neighbours; one without any has no such section", async ({ read }) => {
 	const regions = (page: Html) =>
 		page.all("main section").filter((one) => new Html(one).texts("h2").includes("Related posts"));
 	const page = await read("/blog/dead-link");

@@ -2,7 +2,7 @@ import { expect, test } from "@/e2e/support/test";
 
 test.beforeEach(({ page }) => page.goto("/blog/code").then(() => undefined));
 
-test("code shows its file name, and its marked lines and differences stand out", async ({ page }) => {
+test("code has its title, marked lines and diffs", async ({ page }) => {
 	const main = page.getByRole("main");
 	await expect(main.getByText("lib/greet.ts")).toBeVisible();
 	const blocks = main.locator("pre");
@@ -18,7 +18,7 @@ test("code shows its file name, and its marked lines and differences stand out",
 	expect(await background("gone", 3)).not.toBe(await background("kept", 3));
 });
 
-test("known languages are coloured, unknown ones are plain and whole", async ({ page }) => {
+test("known languages are highlighted, unknown ones stay plain", async ({ page }) => {
 	const colours = (block: number) =>
 		page
 			.locator("main pre")
@@ -46,7 +46,7 @@ test("the copy button copies exactly the code", async ({ page, context }) => {
 	await expect.poll(() => copied(1)).toBe("def add(a, b):\n    return a + b\n\nprint(add(1, 2))");
 });
 
-test("a long line scrolls inside its block, and the keyboard can scroll it", async ({ page }) => {
+test("a long line scrolls inside its block, also by keyboard", async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	const block = page.locator("main pre").last();
 	expect(await block.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);

@@ -1,12 +1,12 @@
 import { attribute } from "@/e2e/support/html";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
-test("expressions of the post are computed", async ({ read }) => {
+test("expressions are evaluated", async ({ read }) => {
 	const main = (await read("/blog/components")).one("main");
 	expect(main.text).toContain("The crew is Mira and Tove, which makes 2 people.");
 });
 
-test("callouts carry their title, or the name of their kind", async ({ read }) => {
+test("callouts have their title, or the name of their kind", async ({ read }) => {
 	const main = (await read("/blog/components")).one("main");
 	expect(main.text).toContain("Mind the step");
 	expect(main.text).toContain("The floor is lower here.");
@@ -23,7 +23,7 @@ test("figures have their caption and alt text", async ({ read }) => {
 	expect(attribute(image("The harbour from above"), "height")).toBe("1000");
 });
 
-test("the children of an unknown component are still read", async ({ read }) => {
+test("the children of an unknown component are rendered", async ({ read }) => {
 	const main = (await read("/blog/unknown-component")).one("main");
 	expect(main.text).toContain("The words inside are still read.");
 	expect(main.text).toContain("The words after it, too.");

@@ -2,7 +2,7 @@ import { expect, test } from "@/e2e/support/test";
 
 test.beforeEach(({ page }) => page.goto("/blog/components").then(() => undefined));
 
-test("tabs are changed with pointer and keyboard", async ({ page }) => {
+test("tabs change by pointer and keyboard", async ({ page }) => {
 	await expect(page.getByText("npm ci")).toBeVisible();
 	await expect(page.getByText("pnpm install")).toBeHidden();
 	await page.getByText("yarn", { exact: true }).click();
@@ -13,7 +13,7 @@ test("tabs are changed with pointer and keyboard", async ({ page }) => {
 	await expect(page.getByText("yarn install")).toBeHidden();
 });
 
-test("tabs of one group change together, and one of them may be chosen from the start", async ({ page }) => {
+test("tabs of a group change together, and one may be preselected", async ({ page }) => {
 	await expect(page.getByText("uname")).toBeVisible();
 	await expect(page.getByText("quit")).toBeVisible();
 	await page.getByText("Linux", { exact: true }).last().click();
@@ -24,7 +24,7 @@ test("tabs of one group change together, and one of them may be chosen from the 
 	await expect(page.getByText("quit")).toBeVisible();
 });
 
-test("details open and close from the keyboard", async ({ page }) => {
+test("details open and close by keyboard", async ({ page }) => {
 	const answer = page.getByText("A hidden answer.");
 	await expect(answer).toBeHidden();
 	await page.locator("summary", { hasText: "What is inside?" }).focus();
@@ -34,11 +34,7 @@ test("details open and close from the keyboard", async ({ page }) => {
 	await expect(answer).toBeHidden();
 });
 
-test("a video asks nobody else for anything before a reader starts it", async ({
-	page,
-	foreignRequests,
-	expectedErrors,
-}) => {
+test("a video makes no third-party request before it is started", async ({ page, foreignRequests, expectedErrors }) => {
 	await page.getByRole("heading", { name: "Video" }).scrollIntoViewIfNeeded();
 	await page.waitForLoadState("networkidle");
 	expect(foreignRequests).toEqual([]);

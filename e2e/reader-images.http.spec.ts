@@ -4,7 +4,7 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 const PAGE = "/blog/pictures";
 const image = (page: Html, alt: string) => page.all("main img").find((one) => attribute(one, "alt") === alt);
 
-test("images have the size of their file, so that nothing jumps", async ({ read }) => {
+test("images have the size of their file", async ({ read }) => {
 	const page = await read(PAGE);
 	for (const [alt, width, height] of [
 		["A wide strip of sand", "2000", "800"],
@@ -17,7 +17,7 @@ test("images have the size of their file, so that nothing jumps", async ({ read 
 	}
 });
 
-test("photographs come in several sizes, and only the first loads at once", async ({ read }) => {
+test("photographs have a srcset, and only the first loads eagerly", async ({ read }) => {
 	const page = await read(PAGE);
 	const loading = page.attributes("main img", "loading");
 	expect(loading).toHaveLength(4);
@@ -31,13 +31,13 @@ test("photographs come in several sizes, and only the first loads at once", asyn
 	expect(attribute(image(page, "Three boxes in a row"), "loading")).toBe("lazy");
 });
 
-test("an image that is missing is told by its alt text, never by a broken icon", async ({ read }) => {
+test("a missing image is replaced by its alt text", async ({ read }) => {
 	const page = await read(PAGE);
 	expect(page.one("main").text).toContain("A picture that nobody has");
 	expect(page.attributes("img", "src").join()).not.toContain("nobody-has-this");
 });
 
-test("the first image of a page is fetched at once, and the others wait", async ({ read }) => {
+test("the first image of a page has high priority, the others are lazy", async ({ read }) => {
 	for (const [path, first] of [
 		[PAGE, /^A wide strip of sand$/],
 		["/", /./],
@@ -51,13 +51,13 @@ test("the first image of a page is fetched at once, and the others wait", async 
 	}
 });
 
-test("the grounds of images stand in the one style of a page", async ({ read }) => {
+test("placeholder colours are in the page's only style", async ({ read }) => {
 	const page = await read(PAGE);
 	expect(page.all("head style")).toHaveLength(1);
 	expect(page.all("body style")).toEqual([]);
 });
 
-test("a drawing is served as it is, and no script in it would run", async ({ read, request }) => {
+test("an SVG is served unchanged, with a policy against scripts", async ({ read, request }) => {
 	const src = attribute(image(await read(PAGE), "Three boxes in a row"), "src") ?? "";
 	expect(src).toMatch(/^\/_next\/static\/media\/diagram\.[0-9a-f]{8}\.svg$/);
 	const [hashed, plain] = await Promise.all([request.get(src), request.get("/img/diagram.svg")]);

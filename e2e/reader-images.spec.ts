@@ -2,7 +2,7 @@ import { expect, test } from "@/e2e/support/test";
 
 test.beforeEach(({ page }) => page.goto("/blog/pictures").then(() => undefined));
 
-test("an image is fetched at the smallest size that is sharp, in a modern format, and kept for ever", {
+test("images load at the smallest sharp size, as AVIF, and are immutable", {
 	tag: "@phone",
 }, async ({ page }) => {
 	const images = page.getByRole("main").locator("img");
@@ -28,7 +28,7 @@ test("an image is fetched at the smallest size that is sharp, in a modern format
 	}
 });
 
-test("a photograph has its colour in its place until it is there, a drawing has none", async ({ page }) => {
+test("a photograph has a placeholder colour, an SVG has none", async ({ page }) => {
 	const ground = (name: string) =>
 		page
 			.getByRole("main")

@@ -28,14 +28,14 @@ const card = (page: Html, text: string) =>
 		.map((one) => new Html(one))
 		.find((one) => one.text.includes(text)) ?? new Html("");
 
-test("the index shows the pinned post, then the newest ones, a page at a time", async ({ read }) => {
+test("the index has the pinned post, then the newest, in pages", async ({ read }) => {
 	for (const [index, titles] of pages.entries()) {
 		const page = await read(index === 0 ? "/" : `/page/${index + 1}`);
 		expect(page.texts("article h2")).toEqual(titles);
 	}
 });
 
-test("the pages of the index lead to the end and back", async ({ read }) => {
+test("the pagination of the index links in both directions", async ({ read }) => {
 	const turns: [path: string, newer: string | undefined, older: string | undefined][] = [
 		["/", undefined, "/page/2"],
 		["/page/2", "/", "/page/3"],
@@ -53,7 +53,7 @@ test("the pages of the index lead to the end and back", async ({ read }) => {
 	}
 });
 
-test("the first page of the index has one address, and pages that don't exist are not found", async ({ request }) => {
+test("page 1 of the index redirects to the index, and unknown pages are 404s", async ({ request }) => {
 	const first = await request.get("/page/1", { maxRedirects: 0 });
 	expect([301, 308]).toContain(first.status());
 	expect(new URL(first.headers().location ?? "", first.url()).pathname).toBe("/");
@@ -62,7 +62,7 @@ test("the first page of the index has one address, and pages that don't exist ar
 	}
 });
 
-test("a card tells what a reader wants to know before opening a post", async ({ read }) => {
+test("a card has its date, description, tags, authors, image and link", async ({ read }) => {
 	const page = await read("/");
 	const components = card(page, "Every shared component");
 	for (const text of [
@@ -79,7 +79,7 @@ test("a card tells what a reader wants to know before opening a post", async ({ 
 	expect(components.link("Every shared component")).toBe("/blog/components");
 });
 
-test("an excerpt ends at the marker, else it is the description, else the first paragraph", async ({ read }) => {
+test("an excerpt ends at the truncate marker, else is the description, else the first paragraph", async ({ read }) => {
 	const second = await read("/page/2");
 	const cut = card(second, "Cut at the marker").text;
 	expect(cut).toContain("Words before the marker.");

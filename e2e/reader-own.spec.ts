@@ -2,7 +2,9 @@ import { expect, test } from "@/e2e/support/test";
 
 test.use({ blog: "own" });
 
-test("the project's own blog reads well from the first page to the last post", { tag: "@phone" }, async ({ page }) => {
+test("every page of the project's own blog fits the window and has sound images", { tag: "@phone" }, async ({
+	page,
+}) => {
 	const posts: string[] = [];
 	for (let number = 1; ; number++) {
 		const response = await page.goto(number === 1 ? "/" : `/page/${number}`);
@@ -25,7 +27,7 @@ test("the project's own blog reads well from the first page to the last post", {
 	}
 });
 
-test("a formula, a diagram and a block between colons stand in the specimen as what they are", {
+test("a formula, a diagram and directives render in the specimen", {
 	tag: "@phone",
 }, async ({ page }) => {
 	await page.goto("/blog/specimen-sheet");

@@ -1,7 +1,7 @@
 import { textOf } from "@/e2e/support/html";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
-test("a post opens with its title, date, reading time, authors and tags", async ({ read }) => {
+test("a post has its title, date, reading time, authors and tags", async ({ read }) => {
 	const page = await read("/blog/components");
 	expect(page.texts("h1")).toEqual(["Every shared component"]);
 	const { text } = page.one("main");
@@ -17,7 +17,7 @@ test("a post opens with its title, date, reading time, authors and tags", async 
 	expect(text).toMatch(/\d min/);
 });
 
-test("posts are found under their addresses, whatever script or depth they have", async ({ read }) => {
+test("posts have their paths, in any script and depth", async ({ read }) => {
 	for (const [path, title] of [
 		["/blog/привет-мир", "Привет, мир"],
 		["/blog/guides/deep/nested", "A post in a folder in a folder"],
@@ -30,7 +30,7 @@ test("posts are found under their addresses, whatever script or depth they have"
 	}
 });
 
-test("a page has one first-level heading, and its own headings have an address each", async ({ read }) => {
+test("a page has one h1, and headings have unique ids", async ({ read }) => {
 	const page = await read("/blog/headings");
 	expect(page.texts("h1")).toEqual(["One first-level heading"]);
 	const headings = ["h2", "h3", "h4"].flatMap((level) => page.all(`main ${level}`));
@@ -45,7 +45,7 @@ test("a page has one first-level heading, and its own headings have an address e
 	expect(new Set(ids).size).toBe(2);
 });
 
-test("the ends of a post lead to its neighbours in time", async ({ read }) => {
+test("a post links to the next and the previous one", async ({ read }) => {
 	const neighbours = async (path: string) => (await read(path)).all("nav[aria-label=More posts] a").map(textOf);
 	const hrefs = async (path: string) => (await read(path)).attributes("nav[aria-label=More posts] a", "href");
 	expect((await neighbours("/blog/code")).join()).toContain("Pictures beside the post");
@@ -54,7 +54,7 @@ test("the ends of a post lead to its neighbours in time", async ({ read }) => {
 	expect(await hrefs("/blog/pictures")).toContain("/blog/code");
 });
 
-test("a calendar day is that day everywhere, an instant is told in the blog's time zone", async ({ read }) => {
+test("a date stays that day in any time zone, a time is shown in the blog's", async ({ read }) => {
 	expect((await read("/blog/headings")).texts("main time")[0]).toBe("3 March 2026");
 	const spelled = await read("/blog/spelled/elsewhere");
 	expect(spelled.texts("main time")[0]).toBe("3 March 2026");
@@ -69,7 +69,7 @@ test("front matter of another system is understood", async ({ read }) => {
 	expect(main.attributes("img", "width")[0]).toBe("1600");
 });
 
-test("Markdown reads as on GitHub", async ({ read }) => {
+test("Markdown renders as on GitHub", async ({ read }) => {
 	const main = (await read("/blog/github")).one("main");
 	const rows = main.texts("table tr");
 	expect(rows).toHaveLength(3);
@@ -85,14 +85,14 @@ test("Markdown reads as on GitHub", async ({ read }) => {
 	expect(main.text).toContain("The note itself.");
 });
 
-test("what isn't there is said politely, with a way on", async ({ read }) => {
+test("a 404 has a heading and a link", async ({ read }) => {
 	const page = await read("/blog/was-never-written", 404);
 	expect(page.all("h1")).toHaveLength(1);
 	const [first = ""] = page.attributes("main a", "href");
 	expect((await read(first)).all("article").length).toBeGreaterThan(0);
 });
 
-test("a text leads to its other languages, each named in its own", async ({ read }) => {
+test("a post links to its translations, each named in its language", async ({ read }) => {
 	const languages = (await read("/blog/code")).one("nav[aria-label=Other languages]");
 	expect(languages.texts("a")).toEqual(["Deutsch", "Русский"]);
 	expect(languages.attributes("[lang=de][hreflang=de]", "href")).toEqual(["https://zeitung.example/code"]);

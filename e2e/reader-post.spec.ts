@@ -1,6 +1,6 @@
 import { expect, test } from "@/e2e/support/test";
 
-test("the table of contents leads to every section", { tag: "@phone" }, async ({ page }) => {
+test("the table of contents scrolls to every section", { tag: "@phone" }, async ({ page }) => {
 	await page.goto("/blog/code");
 	const contents = page.getByRole("navigation", { name: /contents|on this page/i });
 	const folded = page.locator("summary", { hasText: /contents|on this page/i });

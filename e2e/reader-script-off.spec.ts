@@ -22,7 +22,7 @@ const OURS = `${THEME_BUTTON}, ${THEME_BUTTON} *, [data-copy], [role=status], sc
 const SPOKEN = /^ *- ('?button "(Theme|Copy)\b|status).*\n/gm;
 
 for (const path of paths) {
-	test(`turning JavaScript off changes nothing on ${path} but copy and theme choice`, {
+	test(`${path} without JavaScript differs only in the copy and theme buttons`, {
 		tag: NARROW.includes(path) ? "@phone" : [],
 	}, async ({ page, expectedErrors }) => {
 		expectedErrors.push(/status of 404/);

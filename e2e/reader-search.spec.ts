@@ -15,7 +15,7 @@ async function search(page: Page, text: string) {
 	await expect(count(page)).not.toHaveText("");
 }
 
-test("a search loads nothing before it is used, and then what it needs", async ({ page }) => {
+test("the search loads its script and index only when used", async ({ page }) => {
 	const asked: string[] = [];
 	page.on("request", (request) => asked.push(new URL(request.url()).pathname));
 	await page.goto("/blog/code", { waitUntil: "networkidle" });
@@ -41,7 +41,7 @@ for (const key of ["/", "Control+k", "Meta+k"]) {
 	});
 }
 
-test("the link in the masthead opens the search in place, and has the focus again after it", { tag: "@phone" }, async ({
+test("the link in the header opens the search as a dialog and gets the focus back", { tag: "@phone" }, async ({
 	page,
 }) => {
 	await page.goto("/blog/code");
@@ -55,7 +55,7 @@ test("the link in the masthead opens the search in place, and has the focus agai
 	await expect(page).toHaveURL(/\/blog\/code$/);
 });
 
-test("the keyboard leads through the results and into a post", async ({ page }) => {
+test("arrow keys move through the results, and Enter opens one", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "post");
 	await expect(hits(page).nth(2)).toBeVisible();
@@ -76,7 +76,7 @@ test("the keyboard leads through the results and into a post", async ({ page }) 
 	await expect(page).toHaveURL(new RegExp(`${address}$`));
 });
 
-test("letters typed on a result go on with the query", async ({ page }) => {
+test("typing on a result continues the query", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "call");
 	await page.keyboard.press("ArrowDown");
@@ -88,9 +88,7 @@ test("letters typed on a result go on with the query", async ({ page }) => {
 	await expect(hits(page)).toBeFocused();
 });
 
-test("a result shows its title, its date, its tags, and the words around what was looked for, marked", async ({
-	page,
-}) => {
+test("a result has its title, date, tags and an excerpt with marked matches", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "floor is lower");
 	const hit = results(page).getByRole("listitem");
@@ -103,7 +101,7 @@ test("a result shows its title, its date, its tags, and the words around what wa
 	await expect(hit.getByRole("heading", { name: "Every shared component" }).locator("mark")).toHaveText("component");
 });
 
-test("any part of a Chinese or Japanese text is found, accents need not be typed, code is found", async ({ page }) => {
+test("the search matches inside Chinese and Japanese text, without accents, and in code", async ({ page }) => {
 	await page.goto("/");
 	for (const [text, title, marked] of [
 		["名前", "Привет, мир", "名前"],
@@ -121,7 +119,7 @@ test("any part of a Chinese or Japanese text is found, accents need not be typed
 	}
 });
 
-test("a tag and a year narrow the results down, and the newest can be first", async ({ page }) => {
+test("results filter by tag and year, and sort by date", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "post");
 	const all = await hits(page).count();
@@ -138,9 +136,7 @@ test("a tag and a year narrow the results down, and the newest can be first", as
 	await expect(count(page)).toHaveText("1 post");
 });
 
-test("the count is announced; a mistyped word stands for the nearest, and what isn't there is said so", async ({
-	page,
-}) => {
+test("the result count is announced; a typo finds the nearest word; no result says so", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "compoment");
 	await expect(count(page)).toHaveText(/^\d+ posts? for “components?”, as none has “compoment”\.$/);
@@ -152,7 +148,7 @@ test("the count is announced; a mistyped word stands for the nearest, and what i
 	await expect(count(page)).toHaveText("Type two letters or more.");
 });
 
-test("what readers don't see isn't found", async ({ page }) => {
+test("hidden posts aren't found", async ({ page }) => {
 	await page.goto("/");
 	for (const word of ["quokkadraft", "quokkahidden", "quokkascheduled", "quokkaunlisted"]) {
 		await search(page, word);
@@ -160,7 +156,7 @@ test("what readers don't see isn't found", async ({ page }) => {
 	}
 });
 
-test("Enter leads to the page of all results, whose address says what was looked for", async ({ page }) => {
+test("Enter opens the search page, whose URL has the query and the sorting", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "post");
 	await field(page).press("Enter");
@@ -179,7 +175,7 @@ test("Enter leads to the page of all results, whose address says what was looked
 	await expect(page).toHaveURL(/:\d+\/$/);
 });
 
-test("a linked search shows its results, more of them when asked, and comes back as it was left", async ({ page }) => {
+test("a search URL restores its results, more load on demand, and going back restores them", async ({ page }) => {
 	await page.goto("/search?q=the");
 	await expect(hits(page)).toHaveCount(10);
 	await page.getByRole("button", { name: "More results" }).click();
@@ -193,7 +189,7 @@ test("a linked search shows its results, more of them when asked, and comes back
 	await expect(hits(page)).toHaveText(["Every shared component"]);
 });
 
-test("on the page of results the keys lead into its field", async ({ page }) => {
+test("the shortcuts focus the field of the search page", async ({ page }) => {
 	await page.goto("/search");
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
@@ -206,7 +202,7 @@ test("on the page of results the keys lead into its field", async ({ page }) => 
 
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
-	test("the link leads to a page that says how else to find a post", async ({ page }) => {
+	test("the search link opens a page that links to all posts", async ({ page }) => {
 		await page.goto("/blog/code");
 		await opener(page).click();
 		await expect.poll(() => page.content()).toContain("Searching needs JavaScript");

@@ -16,7 +16,7 @@ const paths = [
 	"/nowhere",
 ];
 
-test("no page scrolls sideways", { tag: "@phone" }, async ({ page, isMobile, expectedErrors }) => {
+test("no page overflows horizontally", { tag: "@phone" }, async ({ page, isMobile, expectedErrors }) => {
 	expectedErrors.push(/404/);
 	for (const path of paths) {
 		await page.goto(path);

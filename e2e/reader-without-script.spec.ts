@@ -2,14 +2,14 @@ import { expect, test } from "@/e2e/support/test";
 
 test.use({ javaScriptEnabled: false });
 
-test("without JavaScript the index leads to posts", async ({ page }) => {
+test("without JavaScript the index links to posts", async ({ page }) => {
 	await page.goto("/");
 	await page.getByRole("article").getByRole("link", { name: "Code in every dress" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code in every dress");
 	await expect(page.locator("main pre").first()).toContainText("export function greet");
 });
 
-test("without JavaScript components are read and tabs work", async ({ page }) => {
+test("without JavaScript components render and tabs work", async ({ page }) => {
 	await page.goto("/blog/components");
 	await expect(page.getByText("The floor is lower here.")).toBeVisible();
 	await page.getByText("pnpm", { exact: true }).click();

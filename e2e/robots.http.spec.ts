@@ -5,7 +5,7 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 
 const ORIGIN = "https://gazette.example";
 
-test("robots may read every page, and are led to the sitemap", async ({ request }) => {
+test("robots.txt allows every page and names the sitemap", async ({ request }) => {
 	const answer = await request.get("/robots.txt");
 	expect(answer.headers()["content-type"]?.toLowerCase()).toBe("text/plain; charset=utf-8");
 	const robots = robotsParser(`${ORIGIN}/robots.txt`, await answer.text());
@@ -18,22 +18,22 @@ test("robots may read every page, and are led to the sitemap", async ({ request 
 test.describe("a blog with a robots.txt of its own and no key of IndexNow", () => {
 	test.use({ blog: "arabic" });
 
-	test("what the owner says to robots is what they get", async ({ request }) => {
+	test("an owner's robots.txt is served unchanged", async ({ request }) => {
 		expect(await (await request.get("/robots.txt")).text()).toBe("User-agent: *\nDisallow: /private\n");
 	});
 
-	test("there is no key of another blog", async ({ request }) => {
+	test("there is no IndexNow key of another blog", async ({ request }) => {
 		expect((await request.get("/0123456789abcdef.txt")).status()).toBe(404);
 	});
 });
 
-test("the key of IndexNow is where search engines look for it", async ({ request }) => {
+test("the IndexNow key is served", async ({ request }) => {
 	const answer = await request.get("/0123456789abcdef.txt");
 	expect(answer.headers()["content-type"]?.toLowerCase()).toBe("text/plain; charset=utf-8");
 	expect(await answer.text()).toBe("0123456789abcdef");
 });
 
-test("the sitemap lists every page that may be listed, and no other", async ({ request }) => {
+test("the sitemap lists every indexable page, and no other", async ({ request }) => {
 	const source = await (await request.get("/sitemap.xml")).text();
 	const entries = await parseSitemap(Readable.from([source]));
 	const paths = entries.map(({ url }) => decodeURI(new URL(url).pathname));
@@ -52,7 +52,7 @@ test("the sitemap lists every page that may be listed, and no other", async ({ r
 	}
 });
 
-test("a page in the sitemap has the date of its content, its images and its languages", async ({ request }) => {
+test("a sitemap entry has its lastmod, images and languages", async ({ request }) => {
 	const source = await (await request.get("/sitemap.xml")).text();
 	const dates = new Map(
 		[...source.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)</g)].map(([, url = "", date]) => [url, date]),

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { pageKinds } from "@/e2e/support/page-kinds";
-import { findFaults, readStructuredData } from "@/e2e/support/structured-data";
+import { findViolations, readStructuredData } from "@/e2e/support/structured-data";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
 const SCRIPT = /<script type="application\/ld\+json">.*?<\/script>/gs;
@@ -25,27 +25,27 @@ for (const { blog, path } of judged) {
 	test.describe(blog, () => {
 		test.use({ blog });
 
-		test(`nothing is found against what ${path} says to search engines`, async ({ request }) => {
+		test(`${path} has valid structured data`, async ({ request }) => {
 			const html = await (await request.get(path)).text();
 			expect(html.match(SCRIPT)?.length ?? 0).toBeLessThanOrEqual(1);
-			expect(await findFaults(readStructuredData(html))).toEqual([]);
+			expect(await findViolations(readStructuredData(html))).toEqual([]);
 		});
 	});
 }
 
-test("the judge finds what is wrong", async () => {
-	const faults = await findFaults({
+test("the validator finds violations", async () => {
+	const violations = await findViolations({
 		BlogPosting: [{ "@type": "BlogPosting", headlin: "A", author: { "@type": "Person", url: "https://a.example" } }],
 		Blogg: [{ "@type": "Blogg" }],
 	});
-	expect(faults).toEqual([
+	expect(violations).toEqual([
 		expect.stringContaining('"headlin"'),
 		expect.stringContaining('"name" is missing'),
 		expect.stringContaining('"Blogg"'),
 	]);
 });
 
-test("a post has what rich results want of an article", async ({ request }) => {
+test("a post has the fields of an article for rich results", async ({ request }) => {
 	const { BlogPosting, BreadcrumbList } = readStructuredData(await (await request.get("/blog/pictures")).text());
 	expect(BlogPosting).toEqual([
 		expect.objectContaining({
@@ -73,9 +73,7 @@ test("a post has what rich results want of an article", async ({ request }) => {
 	]);
 });
 
-test("a part of a series says of which one, an author's page whose it is, the index which blog", async ({
-	request,
-}) => {
+test("a post has its series, an author's page its person, the index its blog", async ({ request }) => {
 	const read = async (path: string) => readStructuredData(await (await request.get(path)).text());
 	const { BlogPosting = [] } = await read("/blog/headings");
 	expect(BlogPosting[0]?.isPartOf).toContainEqual({
@@ -94,7 +92,7 @@ for (const { blog, path } of pageKinds.filter(({ path }) => path.startsWith("/bl
 	test.describe(blog, () => {
 		test.use({ blog });
 
-		test(`what ${path} says to search engines weighs little`, async ({ request }) => {
+		test(`the structured data of ${path} is small`, async ({ request }) => {
 			const html = await (await request.get(path)).text();
 			const without = html.replace(SCRIPT, "");
 			expect(without.length).toBeLessThan(html.length);

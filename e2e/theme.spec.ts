@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { DARK, LIGHT, paperOf } from "@/e2e/support/reading";
+import { backgroundOf, DARK, LIGHT } from "@/e2e/support/background";
 import { expect, test } from "@/e2e/support/test";
 
 const themeSwitch = (page: Page, state: string) => page.getByRole("button", { name: `Theme: ${state}`, exact: true });
@@ -15,27 +15,27 @@ for (const [system, other] of [
 	["light", "dark"],
 	["dark", "light"],
 ] as const) {
-	const papers = { light: LIGHT, dark: DARK };
+	const backgrounds = { light: LIGHT, dark: DARK };
 
 	test.describe(`where the system is ${system}`, () => {
 		test.use({ colorScheme: system });
 
-		test("the button goes to the other theme, to the same, and back to the system's", async ({ page }) => {
+		test("the button cycles through the themes", async ({ page }) => {
 			await page.goto("/");
-			for (const [state, paper] of [
-				["system", papers[system]],
-				[other, papers[other]],
-				[system, papers[system]],
-				["system", papers[system]],
+			for (const [state, background] of [
+				["system", backgrounds[system]],
+				[other, backgrounds[other]],
+				[system, backgrounds[system]],
+				["system", backgrounds[system]],
 			] as const) {
 				await expect(themeSwitch(page, state)).toBeVisible();
-				expect(await paperOf(page)).toBe(paper);
-				expect(await frameColour(page)).toMatch(paper === DARK ? /^#16/ : /^#fb/);
+				expect(await backgroundOf(page)).toBe(background);
+				expect(await frameColour(page)).toMatch(background === DARK ? /^#16/ : /^#fb/);
 				await themeSwitch(page, state).click();
 			}
 		});
 
-		test("a choice is said, kept, and goes before the system's theme", async ({ page }) => {
+		test("a chosen theme is announced, kept, and overrides the system's", async ({ page }) => {
 			await page.goto("/");
 			const height = () => page.evaluate(() => document.documentElement.scrollHeight);
 			const before = await height();
@@ -47,10 +47,10 @@ for (const [system, other] of [
 			await expect(themeSwitch(page, other)).toBeVisible();
 			await page.emulateMedia({ colorScheme: other });
 			await page.emulateMedia({ colorScheme: system });
-			expect(await paperOf(page)).toBe(papers[other]);
+			expect(await backgroundOf(page)).toBe(backgrounds[other]);
 		});
 
-		test("the chosen theme is there before the body is", async ({ page, context }) => {
+		test("the chosen theme is set before the body renders", async ({ page, context }) => {
 			await context.addInitScript((theme) => {
 				localStorage.theme = theme;
 				new MutationObserver((_, observer) => {
@@ -68,18 +68,18 @@ for (const [system, other] of [
 test("without a choice the page follows the system", async ({ page }) => {
 	await page.emulateMedia({ colorScheme: "dark" });
 	await page.goto("/");
-	expect(await paperOf(page)).toBe(DARK);
+	expect(await backgroundOf(page)).toBe(DARK);
 	await page.emulateMedia({ colorScheme: "light" });
-	expect(await paperOf(page)).toBe(LIGHT);
+	expect(await backgroundOf(page)).toBe(LIGHT);
 });
 
-test("open tabs keep in step", async ({ page, context }) => {
+test("open tabs stay in sync", async ({ page, context }) => {
 	const second = await context.newPage();
 	await page.goto("/");
 	await second.goto("/blog/code");
 	await themeSwitch(page, "system").click();
 	await expect(themeSwitch(second, "dark")).toBeVisible();
-	expect(await paperOf(second)).toBe(DARK);
+	expect(await backgroundOf(second)).toBe(DARK);
 });
 
 test("a page that comes back from the back/forward cache has the theme chosen since", async ({ page }) => {
@@ -90,10 +90,10 @@ test("a page that comes back from the back/forward cache has the theme chosen si
 	await page.goBack({ waitUntil: "commit" });
 	await expect.poll(() => page.evaluate(() => "persisted" in window && window.persisted)).toBe(true);
 	await expect(themeSwitch(page, "dark")).toBeVisible();
-	expect(await paperOf(page)).toBe(DARK);
+	expect(await backgroundOf(page)).toBe(DARK);
 });
 
-test("where nothing may be kept, the choice lasts as long as the page", async ({ page, context }) => {
+test("without storage a choice lasts as long as the page", async ({ page, context }) => {
 	await context.addInitScript(() => {
 		Object.defineProperty(window, "localStorage", {
 			get: () => {
@@ -104,10 +104,10 @@ test("where nothing may be kept, the choice lasts as long as the page", async ({
 	await page.goto("/");
 	await themeSwitch(page, "system").click();
 	await expect(themeSwitch(page, "dark")).toBeVisible();
-	expect(await paperOf(page)).toBe(DARK);
+	expect(await backgroundOf(page)).toBe(DARK);
 });
 
-test("paper is white, whatever theme is chosen", async ({ page }) => {
+test("print is light in any theme", async ({ page }) => {
 	await page.goto("/blog/code");
 	await themeSwitch(page, "system").click();
 	await page.emulateMedia({ media: "print" });
@@ -121,14 +121,14 @@ test("paper is white, whatever theme is chosen", async ({ page }) => {
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("the system's theme rules, and nothing offers another", async ({ page }) => {
-		for (const [colorScheme, paper] of [
+	test("the system's theme applies, and there is no button", async ({ page }) => {
+		for (const [colorScheme, background] of [
 			["dark", DARK],
 			["light", LIGHT],
 		] as const) {
 			await page.emulateMedia({ colorScheme });
 			await page.goto("/");
-			expect(await paperOf(page)).toBe(paper);
+			expect(await backgroundOf(page)).toBe(background);
 			await expect(page.getByRole("button", { name: "Theme" })).toHaveCount(0);
 		}
 	});

@@ -18,7 +18,7 @@ async function tracesOf(folder: string): Promise<Map<string, string[]>> {
 	return new Map(await Promise.all(traces));
 }
 
-test("a route is traced to packages and Next's output, not to the project", async () => {
+test("routes are traced to packages and Next's output only", async () => {
 	const output = outputOf("fixture");
 	const folder = builtFolder("fixture");
 	const traces = await tracesOf(path.join(folder, "server"));

@@ -43,7 +43,7 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 
 		testHost();
 
-		test("what is handed in is what was finished, without a trace of a hidden post", async () => {
+		test("the output has the optimised pages, and no trace of a hidden post", async () => {
 			expect(printed).toMatch(/^Pages: \d+ light, 2 interactive;/m);
 			const page = await readFile(path.join(folder, "functions/blog/light.prerender-fallback.html"), "utf8");
 			expect(page).not.toContain("__next_f");
@@ -55,7 +55,7 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			}
 		});
 
-		test("headers and redirects are the platform's to send", async ({ request }) => {
+		test("the platform sends headers and redirects", async ({ request }) => {
 			const { routes } = await readOutputConfig(folder);
 			const policies = {
 				"/": PAGE,
@@ -80,7 +80,7 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			expect([redirect.status(), redirect.headers().location]).toEqual([308, "/"]);
 		});
 
-		test("a program that wants Markdown has it at the page's own address and at its own", async ({ request }) => {
+		test("Markdown is served at the page's path to clients that accept it, and at its own", async ({ request }) => {
 			for (const address of ["/blog/light", "/blog/light.md"]) {
 				const headers = { accept: "text/markdown, */*;q=0.5" };
 				const answer = await request.get(address, { headers });
@@ -91,7 +91,7 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			}
 		});
 
-		test("the function that draws share images has the blog's cards, fonts and all that draws with them", async () => {
+		test("the function for OG images has its data, fonts and native modules", async () => {
 			const settings = path.join(folder, "functions/share/[file].func/.vc-config.json");
 			const files = Object.keys(JSON.parse(await readFile(settings, "utf8")).filePathMap);
 			for (const needed of [
@@ -104,7 +104,7 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			}
 		});
 
-		test("a function is traced to packages and Next's output, not to the project", async () => {
+		test("functions are traced to packages and Next's output only", async () => {
 			const functions = path.join(folder, "functions");
 			const names = (await readdir(functions, { recursive: true })).filter((file) => file.endsWith(".func"));
 			expect(names.length).toBeGreaterThan(0);

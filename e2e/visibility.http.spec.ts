@@ -29,7 +29,7 @@ async function built(): Promise<OutputFile[]> {
 	return (await readOutput(builtFolder("fixture"))).filter(({ file }) => !file.startsWith("cache/"));
 }
 
-test("drafts and scheduled posts are nowhere in what is built", async () => {
+test("the build has no trace of drafts and scheduled posts", async () => {
 	const all = await built();
 	const pages = mentions(all, /Every shared component/);
 	for (const kind of [
@@ -59,7 +59,7 @@ test("an unlisted post is in no file but its own", async () => {
 	expect(others).toEqual([]);
 });
 
-test("a tag, a writer or a series that only hidden posts have does not exist", async ({ request }) => {
+test("tags, authors and series of hidden posts only are 404s", async ({ request }) => {
 	for (const path of [
 		"/tags/quokkadraft-tag",
 		"/tags/quokkahidden-tag",
@@ -80,7 +80,7 @@ test("a tag, a writer or a series that only hidden posts have does not exist", a
 	}
 });
 
-test("drafts and scheduled posts have no page, and no file beside them", async ({ request }) => {
+test("drafts and scheduled posts have no page, Markdown output or files", async ({ request }) => {
 	const pages = ["secret-draft", "secret-published-false", "secret-scheduled"].map((name) => `/blog/${name}`);
 	const files = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
 	const texts = pages.map((page) => `${page}.md`);
@@ -91,7 +91,7 @@ test("drafts and scheduled posts have no page, and no file beside them", async (
 	}
 });
 
-test("an unlisted post has its page and stands in no list", async ({ request }) => {
+test("an unlisted post has its page and is in no list", async ({ request }) => {
 	const response = await request.get("/blog/quiet");
 	expect(response.status()).toBe(200);
 	expect(await response.text()).toContain("Quokkaunlisted body");

@@ -14,19 +14,19 @@ export async function reportOf(contentDir: string): Promise<Report> {
 	return JSON.parse(await askService(`/reports/${encodeURIComponent(resolve(contentDir))}`));
 }
 
-/** A part of a list, whose parts the check doesn't know. */
-const OF_A_LIST = " -> /blog/#lean-core: no such part";
+/** An anchor of a list, whose anchors the check doesn't know. */
+const ANCHOR_OF_A_LIST = " -> /blog/#lean-core: no such anchor";
 
 /** A link to what the content doesn't have is the content's own, and told by the check. */
 export function expectNoOtherGaps({ broken }: Crawl, { problems }: Report): void {
 	const gaps = problems.flatMap(
 		({ message }) => /^(?:Nothing is at|There is no file (?:public|static)) ?(\S+?)\. /.exec(message)?.[1] ?? [],
 	);
-	const parts = problems.flatMap(({ message }) => /^There is no part (#\S+) on /.exec(message)?.[1] ?? []);
+	const anchors = problems.flatMap(({ message }) => /^There is no part (#\S+) on /.exec(message)?.[1] ?? []);
 	const isTold = (line: string) =>
 		gaps.some((gap) => line.replace(/[#?].*(?=: \d+$)|\/(?=: \d+$)/g, "").endsWith(` -> ${gap}: 404`)) ||
-		line.endsWith(OF_A_LIST) ||
-		parts.some((part) => line.endsWith(`${part}: no such part`));
+		line.endsWith(ANCHOR_OF_A_LIST) ||
+		anchors.some((part) => line.endsWith(`${part}: no such anchor`));
 	expect(broken.filter((line) => !isTold(line))).toEqual([]);
 }
 

@@ -40,7 +40,10 @@ export async function crawl(url: string, origin: string): Promise<Crawl> {
 			await Promise.all(next.slice(start, start + AT_ONCE).map(visit));
 		}
 	}
-	return { pages: decoded(pages), broken: [...pages].flatMap(([from, page]) => faults(from, page, statuses, pages)) };
+	return {
+		pages: decoded(pages),
+		broken: [...pages].flatMap(([from, page]) => problemsOf(from, page, statuses, pages)),
+	};
 }
 
 function read(html: string, base: URL, origin: string): Page {
@@ -73,7 +76,7 @@ function own(value: string, base: URL, origin: string): string | undefined {
 
 const withoutFragment = (target: string) => target.replace(/#.*$/, "");
 
-function faults(from: string, page: Page, statuses: Map<string, number>, pages: Map<string, Page>): string[] {
+function problemsOf(from: string, page: Page, statuses: Map<string, number>, pages: Map<string, Page>): string[] {
 	return [...page.targets].flatMap((target) => {
 		const path = withoutFragment(target);
 		const id = decodeURIComponent(target.slice(path.length + 1));
@@ -81,7 +84,7 @@ function faults(from: string, page: Page, statuses: Map<string, number>, pages: 
 		const told = `${decodeURI(from)} -> ${decodeURI(target)}`;
 		if (status !== 200) return [`${told}: ${status}`];
 		const isThere = id === "" || id === "top" || (pages.get(path)?.ids.has(id) ?? true);
-		return isThere ? [] : [`${told}: no such part`];
+		return isThere ? [] : [`${told}: no such anchor`];
 	});
 }
 

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import sharp from "sharp";
 import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
-import { copyFaulty } from "@/e2e/support/image-faults";
+import { copyUnreadable } from "@/e2e/support/unreadable-images";
 
 /** A picture of one colour. */
 export const picture = (width: number, height: number) =>
@@ -40,7 +40,7 @@ async function deskFiles(): Promise<Files> {
 export async function makeDesk(): Promise<void> {
 	await removeContent(DESK);
 	await writeFiles(DESK, await deskFiles());
-	await copyFaulty(DESK);
+	await copyUnreadable(DESK);
 }
 
 /** Takes from the desk what a test has left there, and puts back what it has changed. */
@@ -48,7 +48,7 @@ export async function tidyDesk(): Promise<void> {
 	const files = await deskFiles();
 	for (const entry of await readdir(DESK, { recursive: true, withFileTypes: true })) {
 		const path = relative(DESK, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
-		const isOwn = path in files || path.startsWith("public/faults/") || path === "posts/faulty.md";
+		const isOwn = path in files || path.startsWith("public/unreadable/") || path === "posts/unreadable.md";
 		if (entry.isFile() && !isOwn) await rm(join(DESK, path));
 	}
 	for (const [path, text] of Object.entries(files)) {

@@ -11,10 +11,10 @@ const DANGEROUS = new Set(
 const ADDRESSES = new Set(["href", "src", "poster", "cite", "background", "longdesc", "action", "data"]);
 
 /** What feed readers take out of a text, or can't follow. */
-export function htmlFaults(source: string, where: unknown): string[] {
-	const faults: string[] = [];
+export function htmlViolations(source: string, where: unknown): string[] {
+	const violations: string[] = [];
 	const must = (isRight: boolean, rule: string, what = where) => {
-		if (!isRight) faults.push(`${rule}: ${JSON.stringify(what)}`);
+		if (!isRight) violations.push(`${rule}: ${JSON.stringify(what)}`);
 	};
 	const ids: string[] = [];
 	const walk = (node: DefaultTreeAdapterTypes.Node) => {
@@ -39,5 +39,5 @@ export function htmlFaults(source: string, where: unknown): string[] {
 	};
 	walk(parseFragment(source));
 	must(new Set(ids).size === ids.length, "ids of a text are there once");
-	return faults;
+	return violations;
 }

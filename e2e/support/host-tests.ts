@@ -8,7 +8,7 @@ const scripts = (page: Page) =>
 const isOwn = (src: string) => /^\/_next\/static\/media\/\w+\.js$/.test(src);
 
 /** Sees that a page came without the framework, and is allowed no more than it needs. */
-async function expectLight(page: Page): Promise<void> {
+async function expectStatic(page: Page): Promise<void> {
 	expect((await scripts(page)).filter((src) => !isOwn(src))).toEqual([]);
 	await expectPolicy(page);
 	await expect(page.locator("html")).toHaveAttribute("data-js", "");
@@ -30,10 +30,10 @@ async function expectPolicy(page: Page) {
 
 /** Tests what must hold wherever the interactive blog is served: at the address that `baseURL` says. */
 export function testHost(): void {
-	test("a light post is read without the framework, with its images and its style", async ({ page }) => {
+	test("a static page has no framework, and has its images and style", async ({ page }) => {
 		await page.goto("/blog/light");
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Words alone");
-		await expectLight(page);
+		await expectStatic(page);
 		for (const name of ["A dot", "Beside"]) {
 			const image = page.getByRole("img", { name });
 			await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
@@ -41,9 +41,9 @@ export function testHost(): void {
 		expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
 	});
 
-	test("a counter counts on a click, wherever it stands", async ({ page }) => {
+	test("an interactive component works, also inside other components", async ({ page }) => {
 		await page.goto("/");
-		await expectLight(page);
+		await expectStatic(page);
 		await page.getByRole("article").getByRole("link", { name: "A counter", exact: true }).click();
 		await countFrom(page, 0);
 		await countFrom(page, 1);
@@ -55,7 +55,7 @@ export function testHost(): void {
 		await expectInteractive(page);
 	});
 
-	test("an old address leads to where its post is now", async ({ page }) => {
+	test("legacy paths redirect to their post", async ({ page }) => {
 		for (const old of ["/old/light.html", "/former/light", "/former/light/"]) {
 			await page.goto(old);
 			await expect(page).toHaveURL("/blog/light");
@@ -63,17 +63,17 @@ export function testHost(): void {
 		}
 	});
 
-	test("what isn't there says so, and an address may have any letters", async ({ page, expectedErrors }) => {
+	test("unknown and hidden paths are 404s, and a path may have any letters", async ({ page, expectedErrors }) => {
 		expectedErrors.push(/status of 404/);
 		expect((await page.goto("/blog/nowhere"))?.status()).toBe(404);
 		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-		await expectLight(page);
+		await expectStatic(page);
 		expect((await page.goto("/blog/quokkadraft"))?.status()).toBe(404);
 		expect((await page.goto("/blog/ünïcode"))?.status()).toBe(200);
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Odd letters");
 	});
 
-	test("the owner's font draws headings and text, and other fonts the letters that it hasn't got", async ({ page }) => {
+	test("the owner's font is used, with a fallback for letters it lacks", async ({ page }) => {
 		let asked: string[] = [];
 		page.on("request", (request) => {
 			if (request.resourceType() === "font") asked.push(new URL(request.url()).pathname);
@@ -94,7 +94,7 @@ export function testHost(): void {
 		expect(inText.length).toBeGreaterThan(1);
 	});
 
-	test("nothing moves when the owner's font is late", async ({ page }) => {
+	test("a late font causes no layout shift", async ({ page }) => {
 		let release = () => {};
 		const isPainted = new Promise<void>((painted) => {
 			release = painted;

@@ -15,8 +15,8 @@ export function describeSample(name: SampleName, tests: (contentDir: string) => 
 }
 
 /** Asks for every post at the address that its old system gave it, by its file's name and source. */
-export function testOldAddresses(contentDir: string, oldAddress: (file: string, source: string) => string): void {
-	test("every post answers at the address that its old system gave it", async ({ request }) => {
+export function testRedirects(contentDir: string, oldAddress: (file: string, source: string) => string): void {
+	test("every post answers at the path of its old system", async ({ request }) => {
 		const { posts } = await reportOf(contentDir);
 		expect(posts.length).toBeGreaterThan(90);
 		for (const { file, path } of posts) {

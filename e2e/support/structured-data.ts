@@ -15,7 +15,7 @@ export function readStructuredData(html: string): StructuredData {
 const validator = new Validator(readVocabulary());
 
 /** What is against schema.org's vocabulary, or against the rules of rich results, in the JSON-LD of a page. */
-export async function findFaults(data: StructuredData): Promise<string[]> {
+export async function findViolations(data: StructuredData): Promise<string[]> {
 	const issues = await validator.validate({ jsonld: structuredClone(data) });
 	return issues.map(({ rootType, severity, issueMessage }) => `${rootType} ${severity} ${issueMessage}`);
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { DARK, LIGHT, paperOf } from "@/e2e/support/reading";
+import { backgroundOf, DARK, LIGHT } from "@/e2e/support/background";
 import { expect, test } from "@/e2e/support/test";
 
 /** React has taken the page over; from then on it would have complained, which fails a test. */
@@ -10,17 +10,17 @@ const isTakenOver = (page: Page) =>
 
 /** Chooses themes on a page that has the framework. */
 export function testThemeWithFramework(address: string): void {
-	test("React leaves a chosen theme alone", async ({ page, context }) => {
+	test("hydration keeps the chosen theme", async ({ page, context }) => {
 		await context.addInitScript(() => {
 			localStorage.theme ??= "dark";
 		});
 		await page.goto(address);
 		await isTakenOver(page);
-		expect(await paperOf(page)).toBe(DARK);
+		expect(await backgroundOf(page)).toBe(DARK);
 		await page.getByRole("button", { name: "Theme: dark" }).click();
 		await page.getByRole("button", { name: "Theme: light" }).click();
 		await page.getByRole("button", { name: "Theme: system" }).click();
-		expect(await paperOf(page)).toBe(DARK);
+		expect(await backgroundOf(page)).toBe(DARK);
 		await page.reload();
 		await isTakenOver(page);
 		await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
@@ -29,13 +29,13 @@ export function testThemeWithFramework(address: string): void {
 
 /** Chooses a theme on a page whose post is then saved with other words. */
 export function testThemeWhileEditing(address: string, save: (words: string) => Promise<void>): void {
-	test("a save leaves a chosen theme alone", async ({ page }) => {
+	test("a save keeps the chosen theme", async ({ page }) => {
 		await page.goto(address);
 		await isTakenOver(page);
 		await page.getByRole("button", { name: "Theme: system" }).click();
 		await save("Other words.");
 		await expect(page.getByText("Other words.")).toBeVisible();
 		await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
-		expect(await paperOf(page)).not.toBe(LIGHT);
+		expect(await backgroundOf(page)).not.toBe(LIGHT);
 	});
 }

@@ -1,15 +1,12 @@
+import { expectSameWords } from "@/e2e/support/same-words";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { expectSameWords } from "@/e2e/support/twins";
 
 const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
 const MARKDOWN = "text/markdown; charset=utf-8";
 
 const posts = ["components", "code", "github", "unknown-component", "truncated", "привет-мир", "quiet"];
 
-test("the Markdown of every kind of post has its title and the words of its page, in their order", async ({
-	request,
-	url,
-}) => {
+test("the Markdown output of a post has its title and the words of its page, in order", async ({ request, url }) => {
 	for (const path of [...posts.map((name) => `/blog/${name}`), "/about"]) {
 		const [, title] = /<h1[^>]*>(.*?)<\/h1>/.exec(await (await request.get(path)).text()) ?? [];
 		expect(await (await request.get(`${path}.md`)).text(), path).toContain(`\n# ${title}\n`);
@@ -17,7 +14,7 @@ test("the Markdown of every kind of post has its title and the words of its page
 	}
 });
 
-test("a text is sent as Markdown, and search engines are asked to keep to the page", async ({ request }) => {
+test("Markdown output has its media type and is noindex", async ({ request }) => {
 	const response = await request.get("/blog/code.md");
 	expect(response.status()).toBe(200);
 	const { "content-type": type, "x-robots-tag": robots, "cache-control": cache } = response.headers();
@@ -28,7 +25,7 @@ test("a text is sent as Markdown, and search engines are asked to keep to the pa
 	expect(text).toContain('```ts title="lib/greet.ts"\nexport function greet(name: string): string {\n\treturn `Hello,');
 });
 
-test("a page names its text, and its own address answers with that to those who accept Markdown", async ({
+test("a page links to its Markdown output, and serves it to clients that accept Markdown", async ({
 	read,
 	request,
 }) => {
@@ -47,7 +44,7 @@ test("a page names its text, and its own address answers with that to those who 
 	}
 });
 
-test("what has no text answers as ever", async ({ request }) => {
+test("pages without Markdown output ignore the Accept header", async ({ request }) => {
 	const headers = { accept: "text/markdown" };
 	for (const path of ["/", "/tags", "/archive", "/img/diagram.svg"]) {
 		const [asked, usual] = await Promise.all([request.get(path, { headers }), request.get(path)]);
@@ -67,7 +64,7 @@ test("what has no text answers as ever", async ({ request }) => {
 	}
 });
 
-test("a post whose address ends like a text keeps it", async ({ request }) => {
+test("a post whose path ends in .md keeps it", async ({ request }) => {
 	expect(await (await request.get("/blog/readme.md")).text()).toContain("<h1>A file by its name</h1>");
 	expect(await (await request.get("/blog/readme.md.md")).text()).toContain("\n# A file by its name\n");
 	const other = await request.get("/blog/readme", { headers: { accept: "text/markdown" } });
@@ -75,13 +72,13 @@ test("a post whose address ends like a text keeps it", async ({ request }) => {
 	expect(await (await request.get("/blog/readme")).text()).not.toContain("text/markdown");
 });
 
-test("a file of the owner's keeps its address, whatever it is called", async ({ request }) => {
+test("an owner's .md file keeps its path", async ({ request }) => {
 	const response = await request.get("/notes.md");
 	expect(response.headers()["content-type"]?.toLowerCase()).toBe(MARKDOWN);
 	expect(await response.text()).toBe("The owner's own notes.\n");
 });
 
-test("the list of texts introduces the blog and leads to each listed text", async ({ request }) => {
+test("llms.txt describes the blog and links to every listed post", async ({ request }) => {
 	const response = await request.get("/llms.txt");
 	expect(response.headers()["content-type"]?.toLowerCase()).toBe("text/plain; charset=utf-8");
 	const list = await response.text();
@@ -98,7 +95,7 @@ test("the list of texts introduces the blog and leads to each listed text", asyn
 	expect(list).not.toMatch(/quokka/i);
 });
 
-test("all listed texts stand in one file as well", async ({ request }) => {
+test("llms-full.txt has all listed posts", async ({ request }) => {
 	const all = await (await request.get("/llms-full.txt")).text();
 	for (const path of ["/about.md", "/blog/components.md", "/blog/pinned.md"]) {
 		expect(all).toContain(await (await request.get(path)).text());

@@ -2,8 +2,8 @@ import { build, check } from "@/e2e/support/build";
 import { reportOf } from "@/e2e/support/crawl-report";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
-/** One mistake of every kind, as `file:line:column severity rule`, with what its message must say. */
-const mistakes: [where: string, what: RegExp][] = [
+/** One diagnostic of every rule, as `file:line:column severity rule`, with what its message must say. */
+const expected: [where: string, what: RegExp][] = [
 	["site.yml:3:1 error site", /navigation/],
 	["site.yml:4:1 error site", /postsPerPage/],
 	["authors.yml:4:3 error authors", /socials/],
@@ -41,26 +41,26 @@ function reported(output: string): Map<string, string> {
 	return new Map([...lines].map(([, where = "", message = ""]) => [where, message]));
 }
 
-function expectEveryMistake(output: string) {
+function expectEveryDiagnostic(output: string) {
 	const found = reported(output);
-	expect([...found.keys()].sort()).toEqual(mistakes.map(([where]) => where).sort());
-	for (const [where, what] of mistakes) expect(found.get(where), where).toMatch(what);
+	expect([...found.keys()].sort()).toEqual(expected.map(([where]) => where).sort());
+	for (const [where, what] of expected) expect(found.get(where), where).toMatch(what);
 }
 
-test("a build with a mistake of every kind fails and names them all", async () => {
-	const { code, output } = await build({ name: "mistakes", contentDir: "e2e/fixtures/mistakes" });
+test("a build of invalid content fails with every diagnostic", async () => {
+	const { code, output } = await build({ name: "invalid", contentDir: "e2e/fixtures/invalid" });
 	expect(code).toBe(1);
-	expectEveryMistake(output);
+	expectEveryDiagnostic(output);
 });
 
-test("the check names them all, without building", async () => {
-	const { code, output } = await check("e2e/fixtures/mistakes");
+test("the check reports them all, without building", async () => {
+	const { code, output } = await check("e2e/fixtures/invalid");
 	expect(code).toBe(1);
-	expectEveryMistake(output);
+	expectEveryDiagnostic(output);
 });
 
-test("the check tells machines what it found", async () => {
-	const { code, output } = await check("e2e/fixtures/mistakes", "--json");
+test("the check reports as JSON", async () => {
+	const { code, output } = await check("e2e/fixtures/invalid", "--json");
 	expect(code).toBe(1);
 	const { posts, problems } = JSON.parse(output);
 	expect(posts).toContainEqual({ file: "posts/good.md", path: "/blog/good", status: "published" });
@@ -68,7 +68,7 @@ test("the check tells machines what it found", async () => {
 	expect(posts).toContainEqual({ file: "posts/flag.md", path: "/blog/flag", status: "invalid" });
 	expect(posts).toContainEqual({ file: "posts/one.md", path: "/blog/same", status: "invalid" });
 	expect(posts).toHaveLength(21);
-	expect(problems).toHaveLength(mistakes.length);
+	expect(problems).toHaveLength(expected.length);
 	expect(problems).toContainEqual({
 		file: "posts/date.md",
 		line: 3,
@@ -79,7 +79,7 @@ test("the check tells machines what it found", async () => {
 	});
 });
 
-test("every post's status is told", async () => {
+test("the check reports the status of every post", async () => {
 	const { posts, problems } = await reportOf("e2e/fixtures/blog");
 	expect(problems.map(({ severity }) => severity)).not.toContain("error");
 	const statuses = new Map(posts.map(({ file, status }) => [file, status]));
@@ -90,7 +90,7 @@ test("every post's status is told", async () => {
 	expect(statuses.get("posts/pictures/index.mdx")).toBe("published");
 });
 
-test("warnings alone, even of missing settings, let a check pass, until the owner raises their rule", async ({
+test("the check passes with warnings, even of missing settings, until the owner raises their severity", async ({
 	contentOf,
 }) => {
 	const post = "---\ntitle: A picture\ndate: 2026-01-01\n---\n\n![Gone](/img/gone.png)\n";

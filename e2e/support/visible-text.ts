@@ -82,7 +82,7 @@ export function wordsOfPage(html: string): string[] {
 }
 
 /** The words of a post's text as its Markdown has them, without what stands above it. */
-export function wordsOfTwin(source: string): string[] {
+export function wordsOfMarkdown(source: string): string[] {
 	const body = source.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g, "");
 	const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 	const [title, ...rest] = tree.children;

@@ -8,7 +8,7 @@ for (const [old, now] of [
 	["/2019/m%C3%A4rkdown.html", "/blog/github"],
 	["/2026/03/07/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82-%D0%BC%D0%B8%D1%80.html", "/blog/привет-мир"],
 ] as const) {
-	test(`${old} leads to ${now} for good`, async ({ request, url }) => {
+	test(`${old} redirects permanently to ${now}`, async ({ request, url }) => {
 		const answer = await request.get(old, { maxRedirects: 0 });
 		expect(answer.status()).toBe(308);
 		const location = answer.headers().location ?? "";
@@ -17,12 +17,12 @@ for (const [old, now] of [
 	});
 }
 
-test("an old address that no post had is not found", async ({ request }) => {
+test("an unknown legacy path is a 404", async ({ request }) => {
 	expect((await request.get("/old/nobody")).status()).toBe(404);
 	expect((await request.get("/blog/2026/02/27/nobody")).status()).toBe(404);
 });
 
-test("a link to the file of a post leads to its page", async ({ read }) => {
+test("a link to the file of a post becomes a link to its page", async ({ read }) => {
 	const links = (await read("/blog/more")).all("main a").filter((link) => textOf(link) === "the tasks");
 	expect(links.map((link) => attribute(link, "href"))).toEqual(["/blog/github#tasks"]);
 	expect((await read("/blog/github")).all("[id=tasks]")).toHaveLength(1);

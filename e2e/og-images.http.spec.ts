@@ -32,7 +32,7 @@ for (const blog of ["fixture", "arabic"] as const) {
 	test.describe(blog, () => {
 		test.use({ blog });
 
-		test("pages without an image have one that is drawn", async ({ request }) => {
+		test("pages without an image have a generated OG image", async ({ request }) => {
 			for (const page of pages[blog]) {
 				const address = await shareAddress(request, page);
 				expect(address, page).toMatch(DRAWN);
@@ -49,13 +49,13 @@ for (const blog of ["fixture", "arabic"] as const) {
 	});
 }
 
-test("the image is the same whenever it is asked for", async ({ request }) => {
+test("an OG image is the same for every request", async ({ request }) => {
 	const address = await shareAddress(request, "/blog/code");
 	const [first, second] = [await (await request.get(address)).body(), await (await request.get(address)).body()];
 	expect(first.equals(second)).toBe(true);
 });
 
-test("no other image is drawn than those of the blog", async ({ request }) => {
+test("only OG images of the blog are generated", async ({ request }) => {
 	const address = await shareAddress(request, "/blog/code");
 	const other = address.replace(/[0-9a-f](?=\.png$)/, (digit) => (digit === "0" ? "1" : "0"));
 	for (const wrong of [
@@ -70,7 +70,7 @@ test("no other image is drawn than those of the blog", async ({ request }) => {
 	expect(await (await request.get(`${address}?title=Hello`)).body()).toEqual(await (await request.get(address)).body());
 });
 
-test("further pages of a list share the image of the first", async ({ request }) => {
+test("further pages of a list have the OG image of the first", async ({ request }) => {
 	expect(await shareAddress(request, "/page/2")).toBe(await shareAddress(request, "/"));
 	expect(await shareAddress(request, "/tags")).not.toBe(await shareAddress(request, "/"));
 });

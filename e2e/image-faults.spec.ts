@@ -1,3 +1,0 @@
-import { testFaultyImages } from "@/e2e/support/image-faults";
-
-testFaultyImages();
