@@ -4,7 +4,8 @@ import { hasKamiwaza } from "@/e2e/support/kamiwaza";
 import { vercel } from "@/e2e/support/vercel";
 
 /** Whether all tests are run: then blogs are built before a test asks for them. */
-const areAllRun = () => !process.argv.some((argument) => /\.spec|^-(g|-grep|-list|-last-failed)/.test(argument));
+const areAllRun = () =>
+	!process.argv.some((argument) => /\.spec|pictures|^-(g|-grep|-list|-last-failed)/.test(argument));
 
 /** Starts the service that builds and serves blogs, for all tests. */
 export default async function setup() {
