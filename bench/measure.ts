@@ -1,33 +1,35 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { Tree } from "@/bench/tree";
+import { ProcessTree } from "@/bench/process-tree";
 import { start } from "@/e2e/support/process";
 
+/** The resources that a command used. */
 export interface Cost {
-	/** Seconds from start to end. */
+	/** Wall-clock time in seconds. */
 	wall: number;
-	/** User and system seconds of the command and all its children. */
+	/** User and system time in seconds, of the command and all of its child processes. */
 	cpu: number;
-	/** Highest memory of the whole process tree in MB; only Linux tells. */
-	peak?: number;
+	/** Peak memory of the whole process tree in MB; available on Linux only. */
+	peak?: number | undefined;
 }
 
 const TIME = "/usr/bin/time";
-const SAMPLE_EVERY = 250;
+/** Milliseconds between two samples of the process tree. */
+const SAMPLE_INTERVAL = 250;
 
-/** Runs a command to its end and tells what it cost; fails with its output if it fails. */
+/** Runs a command and returns what it used. Throws its output if it fails. */
 export async function measure(command: string[], env: Record<string, string>): Promise<Cost> {
 	const [program = "", ...args] = existsSync(TIME) ? [TIME, "-p", ...command] : command;
-	const began = performance.now();
+	const startTime = performance.now();
 	const running = start(program, args, env);
-	const tree = existsSync("/proc/self/smaps_rollup") ? new Tree(running.child.pid ?? 0) : undefined;
-	const sampling = setInterval(() => tree?.sample(), SAMPLE_EVERY);
+	const tree = existsSync("/proc/self/smaps_rollup") ? new ProcessTree(running.child.pid ?? 0) : undefined;
+	const sampling = setInterval(() => tree?.sample(), SAMPLE_INTERVAL);
 	const [code] = await once(running.child, "close");
 	clearInterval(sampling);
-	const wall = (performance.now() - began) / 1000;
+	const wall = (performance.now() - startTime) / 1000;
 	if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}:\n${running.output()}`);
-	const timed = [...running.output().matchAll(/^(?:user|sys)\s+([\d.]+)$/gm)];
-	const waitedFor = timed.reduce((sum, [, seconds]) => sum + Number(seconds), 0);
-	// A process that nobody waited for is missing from `time`, a short one from the samples.
-	return { wall, cpu: Math.max(waitedFor, tree?.cpu ?? 0), peak: tree?.peak };
+	const times = [...running.output().matchAll(/^(?:user|sys)\s+([\d.]+)$/gm)];
+	const reportedCpu = times.reduce((sum, [, seconds]) => sum + Number(seconds), 0);
+	// `time` misses processes whose parent did not wait for them; the samples miss short processes.
+	return { wall, cpu: Math.max(reportedCpu, tree?.cpu ?? 0), peak: tree?.peak };
 }

@@ -1,44 +1,44 @@
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { audit, ensureLighthouse } from "@/bench/weight/lighthouse";
-import { withSubjects } from "@/bench/weight/subjects";
-import { browserArguments } from "@/e2e/support/browser-arguments";
-import { findBrowser } from "@/e2e/support/find-browser";
-import { bytesOf, type Part, requestsOf, weigh } from "@/e2e/support/weigh";
+import { withMeasuredPages } from "@/bench/weight/measured-pages";
+import { launchOptions } from "@/e2e/support/browser-arguments";
+import { listRequests, measurePage, type PagePart, sumBytes } from "@/e2e/support/weigh";
 
 const TYPES = ["HTML", "CSS", "JS", "font", "other"] as const;
 
-const perCompression = (parts: Part[], type?: Part["type"]) =>
-	`${bytesOf(parts, "gzip", type)} / ${bytesOf(parts, "brotli", type)}`;
+/** Formats the bytes of a type as gzip / brotli. */
+const formatBytes = (parts: PagePart[], type?: PagePart["type"]) =>
+	`${sumBytes(parts, "gzip", type)} / ${sumBytes(parts, "brotli", type)}`;
 
-/** Bytes by type, as gzip / brotli; code that stands in the page is part of its HTML. */
-function weightOf(parts: Part[]): Record<string, string | number> {
+/** Returns a row of the table: the bytes of each type as gzip / brotli. Inline scripts count as HTML. */
+function createRow(parts: PagePart[]): Record<string, string | number> {
 	const counted = parts.filter(({ type, isInline }) => !(type === "JS" && isInline));
-	const byType = TYPES.map((type) => [type, perCompression(counted, type)]);
-	return { ...Object.fromEntries(byType), all: perCompression(parts), requests: requestsOf(parts).length };
+	const byType = TYPES.map((type) => [type, formatBytes(counted, type)]);
+	return { ...Object.fromEntries(byType), all: formatBytes(parts), requests: listRequests(parts).length };
 }
 
 const { values } = parseArgs({ options: { bytes: { type: "boolean", default: false } } });
 if (!values.bytes) await ensureLighthouse();
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
+const browser = await chromium.launch(launchOptions);
 try {
-	await withSubjects(await browser.newPage(), async (subjects) => {
+	await withMeasuredPages(await browser.newPage(), async (pages) => {
 		const weights: Record<string, object> = {};
-		for (const { name, url } of subjects) {
+		for (const { name, url } of pages) {
 			const page = await browser.newPage();
-			weights[name] = weightOf((await weigh(page, url)).parts);
+			weights[name] = createRow((await measurePage(page, url)).parts);
 			await page.close();
 		}
-		console.log("Bytes without images, gzip / brotli, each at its best");
+		console.log("Bytes without images, gzip / brotli at the highest quality");
 		console.table(weights);
 		if (values.bytes) return;
-		const marks: Record<string, object> = {};
-		for (const { name, url } of subjects) {
+		const scores: Record<string, object> = {};
+		for (const { name, url } of pages) {
 			console.log(`Lighthouse opens ${name}.`);
-			marks[name] = await audit(url);
+			scores[name] = await audit(url);
 		}
 		console.log("Lighthouse for phones, median of three runs");
-		console.table(marks);
+		console.table(scores);
 	});
 } finally {
 	await browser.close();

@@ -1,79 +1,87 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { BUILD_TIME } from "@/e2e/support/build";
+import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto } from "@/e2e/support/content";
-import { faultsOf } from "@/e2e/support/feed-rules";
+import { findFeedViolations } from "@/e2e/support/feed-rules";
 import { serveFiles, type TestServer } from "@/e2e/support/file-server";
-import { testHost } from "@/e2e/support/host-tests";
-import { makeInteractive } from "@/e2e/support/interactive";
-import { mentions, mentionsOfHidden, readOutput } from "@/e2e/support/output-files";
+import { testHosting } from "@/e2e/support/host-tests";
+import { makeOwnersProject, writeInteractiveContent } from "@/e2e/support/interactive-blog";
+import { findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "serial" });
 
-let project: string;
+/** A copy of the project for exports only, because an export can't use the compiler cache of a server build. */
+const project = ".builds/e2e-export/Zoë’s own blog";
 let output: string;
-let server: TestServer;
+let server: Promise<TestServer> | undefined;
 
-/** Exports the blog as its owner does; tells which files come out. */
+/** Runs `npm run export`; sets `output` to what it prints. Throws if it fails. */
 async function exportBlog(env: Env = {}) {
-	const own = { CONTENT_DIR: undefined, BUILD_DIR: undefined, ...env };
-	const result = await run("npm", ["run", "export"], own, project, BUILD_TIME);
+	const exportEnv = { CONTENT_DIR: undefined, BUILD_DIR: undefined, ...env };
+	const result = await run("npm", ["run", "export"], exportEnv, project, BUILD_TIMEOUT);
 	if (result.code !== 0) throw new Error(result.output);
 	output = result.output;
 }
 
-const readExport = () => readOutput(path.join(project, "out"));
-/** The share images that pages name, and those that are there. */
-async function shareImages() {
+/** Reads every file of the export. */
+const readExport = () => readOutputFiles(path.join(project, "out"));
+/** Returns the OG images that pages refer to, and those that exist. */
+async function findOgImages() {
 	const files = await listFiles();
-	const named = new Set<string>();
+	const referenced = new Set<string>();
 	for (const page of files.filter((file) => file.endsWith(".html"))) {
 		const html = await readFile(path.join(project, "out", page), "utf8");
-		for (const [, address = ""] of html.matchAll(/content="[^"]*\/(share\/[^"]*)"/g)) named.add(address);
+		for (const [, file = ""] of html.matchAll(/content="[^"]*\/(share\/[^"]*)"/g)) referenced.add(file);
 	}
-	return { named: [...named].sort(), made: files.filter((file) => file.startsWith("share/")).sort() };
+	return { referenced: [...referenced].sort(), existing: files.filter((file) => file.startsWith("share/")).sort() };
 }
 
+/** Returns the paths of all files of the export. */
 async function listFiles(): Promise<string[]> {
 	return (await readExport()).map(({ file }) => file);
 }
 
-test.beforeAll(async () => {
-	test.setTimeout(BUILD_TIME);
-	project = await makeInteractive("export");
+/** Exports the interactive blog, and serves the export. */
+async function serveExport(): Promise<TestServer> {
+	await makeOwnersProject(project);
+	await writeInteractiveContent(path.join(project, "content"));
 	await exportBlog();
-	server = await serveFiles(path.join(project, "out"));
+	return serveFiles(path.join(project, "out"));
+}
+
+test.use({
+	url: async ({ browserName: _ }, use) => {
+		server ??= serveExport();
+		await use((await server).url);
+	},
 });
+test.afterAll(async () => (await server)?.stop());
 
-test.afterAll(() => server?.stop());
+testHosting();
 
-testHost(() => server.url);
-
-test("the export says how many pages are light, and has no file of a hidden post", async () => {
-	expect(output).toMatch(/^Pages: \d+ light, 2 interactive;/m);
+test("the export reports how many pages are static, and has no file of a hidden post", async () => {
+	expect(output).toMatch(/^Pages: \d+ static, 2 with the framework;/m);
 	const files = await listFiles();
 	expect(files).toEqual(expect.arrayContaining(["index.html", "404.html", "_headers", "_redirects", "img/dot.svg"]));
-	expect(mentions(await readExport(), /quokkadraft/i)).toEqual([]);
+	expect(findMentions(await readExport(), /quokkadraft/i)).toEqual([]);
 });
 
-test("an export has the share images that its pages name, and no others", async () => {
-	const { named, made } = await shareImages();
-	expect(named.length).toBeGreaterThan(0);
-	expect(made).toEqual(named);
-	expect(output).toContain(`Share images: ${made.length} made, 0 kept from earlier builds.`);
+test("an export has the OG images that its pages refer to, and no others", async () => {
+	const { referenced, existing } = await findOgImages();
+	expect(referenced.length).toBeGreaterThan(0);
+	expect(existing).toEqual(referenced);
+	expect(output).toContain(`OG images: ${existing.length}.`);
 });
 
-test("an address that leads to another does so without a server", async ({ page }) => {
-	await page.goto(`${server.url}/blog`);
-	await expect(page).toHaveURL(`${server.url}/`);
+test("a redirect works without a server", async ({ page }) => {
+	await page.goto("/blog");
+	await expect(page).toHaveURL("/");
 });
 
-test("an export in which no page needs the framework is without it, and what was exported before is gone", async ({
-	page,
-}) => {
-	test.setTimeout(BUILD_TIME);
+test("an export without interactive pages has no framework, and no files of the last export", async ({ page }) => {
+	test.setTimeout(BUILD_TIMEOUT);
 	for (const name of ["counter", "nested"]) await rm(path.join(project, `content/posts/${name}.mdx`));
 	const fixture = (name: string) => `e2e/fixtures/blog/${name}`;
 	await copyInto(path.join(project, "content"), {
@@ -84,46 +92,46 @@ test("an export in which no page needs the framework is without it, and what was
 		"tags.yml": fixture("tags.yml"),
 	});
 	await exportBlog();
-	expect(output).toMatch(/^Pages: \d+ light, 0 interactive;/m);
-	const { named, made } = await shareImages();
-	expect(made).toEqual(named);
-	expect(output).toMatch(/^Share images: \d+ made, [1-9]\d* kept/m);
+	expect(output).toMatch(/^Pages: \d+ static, 0 with the framework;/m);
+	const { referenced, existing } = await findOgImages();
+	expect(existing).toEqual(referenced);
+	expect(output).toMatch(/^OG images: \d+\.$/m);
 	const files = await listFiles();
 	const script = expect.stringMatching(/^_next\/static\/media\/\w+\.js$/);
 	expect(files.filter((file) => file.endsWith(".js"))).toEqual([script, script]);
 	const payloads = files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/html$/, "txt"));
 	expect(files.filter((file) => payloads.includes(file) || /(^|\/)__next\b/.test(file))).toEqual([]);
 	expect(files).not.toContain("blog/counter.html");
-	await page.goto(`${server.url}/blog/light`);
+	await page.goto("/blog/light");
 	await expect(page.locator("html")).toHaveAttribute("data-js", "");
 });
 
-test("an export of many kinds of posts has no trace of a hidden one", async () => {
-	const all = await readExport();
-	const found = mentions(all, /Every shared component/);
+test("an export has no trace of hidden posts", async () => {
+	const files = await readExport();
+	const pages = findMentions(files, /Every shared component/);
 	const lists = ["llms.txt", "rss.xml", "atom.xml", "feed.json", "tags/components/rss.xml", "authors/grace/feed.json"];
-	expect(found).toEqual(expect.arrayContaining(["blog/components.html", "blog/components.md", ...lists]));
-	expect(await mentionsOfHidden(all)).toEqual([]);
+	expect(pages).toEqual(expect.arrayContaining(["blog/components.html", "blog/components.md", ...lists]));
+	expect(await findHiddenPosts(files)).toEqual([]);
 });
 
-test("a text is a file at its address", async ({ request }) => {
-	const response = await request.get(`${server.url}/blog/components.md`);
+test("the Markdown output is a file beside its page", async ({ request }) => {
+	const response = await request.get("/blog/components.md");
 	expect(response.headers()["content-type"]).toBe("text/markdown; charset=utf-8");
 	expect(await response.text()).toContain("\n# Every shared component\n");
-	expect(await (await request.get(`${server.url}/notes.md`)).text()).toBe("The owner's own notes.\n");
-	expect(await (await request.get(`${server.url}/llms.txt`)).text()).toContain("/blog/components.md)");
+	expect(await (await request.get("/notes.md")).text()).toBe("The owner's own notes.\n");
+	expect(await (await request.get("/llms.txt")).text()).toContain("/blog/components.md)");
 });
 
-test("feeds and the sitemap are files, also where other systems have them, and hosts are told what they are", async () => {
+test("feeds and the sitemap are files, also at the paths of other systems, with their media types in _headers", async () => {
 	const files = new Map((await readExport()).map(({ file, bytes }) => [file, bytes.toString()]));
 	const origin = /<link rel="canonical" href="(https?:\/\/[^/"]*)/.exec(files.get("index.html") ?? "")?.[1];
-	for (const [file, address, type] of [
+	for (const [file, path, type] of [
 		["rss.xml", "/rss.xml", "application/rss+xml"],
 		["authors/grace/atom.xml", "/authors/grace/atom.xml", "application/atom+xml"],
 		["tags/code/feed.json", "/tags/code/feed.json", "application/feed+json"],
 	] as const) {
 		expect(
-			faultsOf({ address: origin + address, type: `${type}; charset=utf-8`, text: files.get(file) ?? "" }),
+			findFeedViolations({ url: origin + path, contentType: `${type}; charset=utf-8`, text: files.get(file) ?? "" }),
 		).toEqual([]);
 		expect(files.get("_headers")).toContain(`  Content-Type: ${type}; charset=utf-8\n`);
 	}
@@ -135,8 +143,8 @@ test("feeds and the sitemap are files, also where other systems have them, and h
 	expect(files.get("sitemap.xml")).toContain(`<loc>${origin}/blog/components</loc>`);
 });
 
-test("the same content gives the same bytes again, whatever is left of the first time and wherever it is made", async () => {
-	test.setTimeout(BUILD_TIME);
+test("exports are byte-identical, whatever is cached and in any time zone and locale", async () => {
+	test.setTimeout(BUILD_TIMEOUT);
 	const before = await readExport();
 	await exportBlog({ TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8" });
 	const after = new Map((await readExport()).map(({ file, bytes }) => [file, bytes]));

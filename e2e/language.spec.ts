@@ -1,28 +1,25 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { expect, test } from "@/e2e/support/test";
 
 test.use({ blog: "arabic" });
 
-/** Whether something's right or left edge lies nearer to the window's. */
-const sideOf = (page: Page, selector: string) =>
-	page
-		.locator(selector)
-		.first()
-		.evaluate((element) => {
-			const { left, right } = element.getBoundingClientRect();
-			return innerWidth - right < left ? "right" : "left";
-		});
+/** Returns the side of the window that an element is nearer to. */
+const getSide = (element: Locator) =>
+	element.evaluate((one) => {
+		const { left, right } = one.getBoundingClientRect();
+		return innerWidth - right < left ? "right" : "left";
+	});
 
-/** Latin words that a page says in Arabic: what is seen or heard outside texts in other languages, and outside code. */
-const latinWords = (page: Page) =>
+/** Returns texts and labels of an Arabic page with Latin words, except for code and texts in other languages. */
+const findLatinTexts = (page: Page) =>
 	page.evaluate(() => {
 		const inOtherLanguage = ":not(:lang(ar)), code, pre, figcaption span, script, style, link, [aria-hidden=true]";
-		const own = [...document.querySelectorAll("*")].filter((element) => !element.closest(inOtherLanguage));
-		const said = own.flatMap((element) => [
+		const elements = [...document.querySelectorAll("*")].filter((element) => !element.closest(inOtherLanguage));
+		const texts = elements.flatMap((element) => [
 			...[...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data),
 			...["aria-label", "title", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""),
 		]);
-		return said.filter((text) => /[a-z]{2}/i.test(text.replace(/YouTube|Setzkasten|style\.css|JavaScript/g, "")));
+		return texts.filter((text) => /[a-z]{2}/i.test(text.replace(/YouTube|Setzkasten|style\.css|JavaScript/g, "")));
 	});
 
 for (const [path, title] of [
@@ -36,23 +33,24 @@ for (const [path, title] of [
 	["/search", "بحث · الورّاق"],
 	["/nowhere", "الصفحة غير موجودة · الورّاق"],
 ] as const) {
-	test(`${path} speaks Arabic and runs from the right`, async ({ page, expectedErrors }) => {
+	test(`${path} is Arabic and right to left`, async ({ page, expectedErrors }) => {
 		expectedErrors.push(/status of 404/);
+		await page.goto(path);
+		await expect(page).toHaveTitle(title);
+		await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+		await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+		expect(await findLatinTexts(page)).toEqual([]);
 		for (const width of [1280, 390, 320]) {
 			await page.setViewportSize({ width, height: 800 });
-			await page.goto(path);
-			await expect(page).toHaveTitle(title);
-			await expect(page.locator("html")).toHaveAttribute("lang", "ar");
-			await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-			expect(await latinWords(page)).toEqual([]);
-			expect(await sideOf(page, ".masthead .name")).toBe("right");
-			expect(await sideOf(page, ".masthead .theme")).toBe("left");
+			const header = page.getByRole("banner");
+			expect(await getSide(header.getByRole("link").first())).toBe("right");
+			expect(await getSide(header.getByRole("button").last())).toBe("left");
 			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 		}
 	});
 }
 
-test("counts, dates and lists are those of the language", async ({ page }) => {
+test("counts, dates and lists are localised", async ({ page }) => {
 	await page.goto("/tags/الخط");
 	await expect(page.getByRole("main")).toContainText("3 مقالات");
 	await page.goto("/blog/harf");
@@ -65,7 +63,7 @@ test("counts, dates and lists are those of the language", async ({ page }) => {
 	await expect(page.getByRole("link", { name: "العودة إلى الإحالة 1" })).toBeVisible();
 });
 
-test("code keeps its direction, and its button answers in the language of the text", async ({ page, context }) => {
+test("code is left to right, and its button is in the post's language", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	for (const [path, copy, copied, language] of [
 		["/blog/harf", "نسخ", "تم النسخ", "ar"],
@@ -81,20 +79,20 @@ test("code keeps its direction, and its button answers in the language of the te
 	}
 });
 
-test("the search speaks Arabic, and shows each title in its own language", async ({ page }) => {
+test("the search is in Arabic, and each title in its own language", async ({ page }) => {
 	await page.goto("/about");
 	await page.keyboard.press("/");
 	const dialog = page.getByRole("dialog", { name: "بحث" });
 	await dialog.getByRole("searchbox", { name: "بحث" }).fill("الوراقة");
 	await expect(dialog.getByRole("status")).toHaveText("مقالة واحدة");
-	expect(await latinWords(page)).toEqual([]);
+	expect(await findLatinTexts(page)).toEqual([]);
 	await dialog.getByRole("searchbox").fill("beside");
 	const title = dialog.getByRole("heading", { name: "Setting Arabic beside Latin" });
 	await expect(title).toHaveAttribute("lang", "en");
 	await expect(title).toHaveCSS("direction", "ltr");
 });
 
-test("a post in another language is that from its title to its last note", async ({ page }) => {
+test("the whole article of a post is in the post's language", async ({ page }) => {
 	await page.goto("/blog/beside-latin");
 	const article = page.getByRole("article");
 	await expect(article).toHaveAttribute("lang", "en");
@@ -104,16 +102,16 @@ test("a post in another language is that from its title to its last note", async
 	}
 	await expect(article.getByRole("heading", { name: "Footnotes" })).toBeVisible();
 	await expect(article.getByRole("link", { name: "Back to reference 1" })).toBeVisible();
-	// Contents stand in the margin where the lines of this text begin, and all of it is in one column.
+	// The table of contents is in the margin at the start of the lines, and the rest is in one column.
 	await page.setViewportSize({ width: 1440, height: 900 });
-	const left = (selector: string) =>
+	const getLeft = (selector: string) =>
 		page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().left));
-	expect(await left("article h1")).toBe(await left("article .prose > p:first-child"));
-	expect(await left("article .toc")).toBeLessThan(await left("article .prose > p:first-child"));
+	expect(await getLeft("article h1")).toBe(await getLeft("article > div > p:first-child"));
+	expect(await getLeft("article details:has(nav)")).toBeLessThan(await getLeft("article > div > p:first-child"));
 	await expect(page.getByRole("navigation", { name: "مقالات أخرى" })).toBeVisible();
 });
 
-test("long words break where there is no room for them", async ({ page }) => {
+test("long words break on a narrow screen", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 800 });
 	for (const path of ["/", "/archive", "/series/setzkasten", "/blog/lange-woerter", "/blog/tategaki"]) {
 		await page.goto(path);
@@ -122,7 +120,7 @@ test("long words break where there is no room for them", async ({ page }) => {
 	}
 });
 
-test("a Japanese post goes its own way and stresses with dots", async ({ page }) => {
+test("a Japanese post has its direction, date format and emphasis", async ({ page }) => {
 	await page.goto("/blog/tategaki");
 	const article = page.getByRole("article");
 	await expect(article).toHaveAttribute("lang", "ja");
@@ -132,7 +130,7 @@ test("a Japanese post goes its own way and stresses with dots", async ({ page })
 	await expect(article.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "normal");
 });
 
-test("lists say which language a title is in, where it isn't theirs", async ({ page }) => {
+test("lists mark the language of titles in another language", async ({ page }) => {
 	await page.goto("/");
 	const title = (text: string) => page.getByRole("heading", { name: text });
 	await expect(title("Setting Arabic beside Latin")).toHaveAttribute("lang", "en");

@@ -1,31 +1,25 @@
 import type { Page } from "playwright/test";
-import { blogUrl } from "@/e2e/support/blogs";
+import { THEME_BUTTON } from "@/e2e/support/page-parts";
 import { PrerenderingTab } from "@/e2e/support/prerendering-tab";
 import { expect, test } from "@/e2e/support/test";
 
-// Playwright turns the back/forward cache off; readers have it.
-test.use({
-	launchOptions: async ({ launchOptions }, use) =>
-		use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
-});
-
-const WITH_IMAGE = "Pictures";
+const POST_WITH_IMAGE = "Pictures";
 
 interface Navigation extends PerformanceNavigationTiming {
-	/** Why a page was loaded anew on the way back; null where it wasn't. */
+	/** Why the page was not restored from the back/forward cache, or null. */
 	notRestoredReasons: unknown;
 }
 
-/** What moved when the page came, as names of the transition's parts. */
-const moved = (page: Page) => page.evaluate(() => ("moved" in window ? window.moved : undefined));
+/** Returns the pseudo-elements that the view transition to the page animated. */
+const getAnimatedParts = (page: Page) => page.evaluate(() => ("moved" in window ? window.moved : undefined));
 
-test("a page whose link is pointed at is drawn ahead and opens at once, in the chosen theme", async () => {
+test("a page is prerendered on hover and activated in the chosen theme", async ({ url }) => {
 	const tab = await PrerenderingTab.open();
 	try {
-		await tab.goto(`${blogUrl("fixture")}/`);
+		await tab.goto(`${url}/`);
 		await tab.point("a[href='/blog/code']");
-		await expect.poll(() => tab.prerendered()).toContain("/blog/code Ready");
-		await tab.evaluate("document.querySelector('.theme').click()");
+		await expect.poll(() => tab.listPrerenders()).toContain("/blog/code Ready");
+		await tab.evaluate(`document.querySelector("${THEME_BUTTON}").click()`);
 		await tab.point("a[href='/blog/code']", true);
 		await expect.poll(() => tab.evaluate("location.pathname")).toBe("/blog/code");
 		expect(await tab.evaluate("performance.getEntriesByType('navigation')[0].activationStart > 0")).toBe(true);
@@ -35,12 +29,12 @@ test("a page whose link is pointed at is drawn ahead and opens at once, in the c
 	}
 });
 
-test("only pages are drawn ahead: no files, no searches, nothing that is marked", async ({ page }) => {
+test("speculation rules match pages only: no files, no searches, no marked links", async ({ page }) => {
 	await page.goto("/");
 	const rules = JSON.parse((await page.locator("script[type=speculationrules]").textContent()) ?? "");
 	const [{ where, eagerness }] = rules.prerender;
 	expect(eagerness).toBe("moderate");
-	const links: [attributes: Record<string, string>, isAhead: boolean][] = [
+	const links: [attributes: Record<string, string>, isPrerendered: boolean][] = [
 		[{ href: "/" }, true],
 		[{ href: "/blog/code" }, true],
 		[{ href: "/blog/%D0%BC%D0%B8%D1%80" }, true],
@@ -56,7 +50,7 @@ test("only pages are drawn ahead: no files, no searches, nothing that is marked"
 		[{ href: "mailto:a@b.example" }, false],
 		[{ href: "#content" }, false],
 	];
-	for (const [attributes, isAhead] of links) {
+	for (const [attributes, isPrerendered] of links) {
 		const matches = await page.evaluate(
 			([attributes, selector]) => {
 				const link = document.createElement("a");
@@ -65,7 +59,7 @@ test("only pages are drawn ahead: no files, no searches, nothing that is marked"
 			},
 			[attributes, where.selector_matches] as const,
 		);
-		expect(matches, JSON.stringify(attributes)).toBe(isAhead);
+		expect(matches, JSON.stringify(attributes)).toBe(isPrerendered);
 	}
 });
 
@@ -80,43 +74,43 @@ test.describe("from page to page", () => {
 		});
 	});
 
-	test("a card's title and image turn into the post's, and back", async ({ page }) => {
+	test("a view transition morphs a card's title and image into the post's, and back", async ({ page }) => {
 		await page.goto("/");
-		await page.getByRole("article").getByRole("link", { name: WITH_IMAGE }).click();
+		await page.getByRole("article").getByRole("link", { name: POST_WITH_IMAGE }).click();
 		await page.waitForURL(/\/blog\//);
 		for (const part of ["title", "image"]) {
-			await expect.poll(() => moved(page)).toContain(`::view-transition-old(${part})`);
-			await expect.poll(() => moved(page)).toContain(`::view-transition-new(${part})`);
+			await expect.poll(() => getAnimatedParts(page)).toContain(`::view-transition-old(${part})`);
+			await expect.poll(() => getAnimatedParts(page)).toContain(`::view-transition-new(${part})`);
 		}
 		await page.evaluate(() => history.back());
 		await page.waitForURL(/\/$/, { waitUntil: "commit" });
 		for (const part of ["title", "image"]) {
-			await expect.poll(() => moved(page)).toContain(`::view-transition-old(${part})`);
-			await expect.poll(() => moved(page)).toContain(`::view-transition-new(${part})`);
+			await expect.poll(() => getAnimatedParts(page)).toContain(`::view-transition-old(${part})`);
+			await expect.poll(() => getAnimatedParts(page)).toContain(`::view-transition-new(${part})`);
 		}
 	});
 
-	test("a title that is out of sight stays where it is", async ({ page }) => {
+	test("a title outside the viewport takes no part in a view transition", async ({ page }) => {
 		await page.goto("/blog/headings");
 		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await page.getByRole("navigation", { name: "More posts" }).getByRole("link").first().click();
 		await page.waitForURL((url) => url.pathname !== "/blog/headings");
-		await expect.poll(() => moved(page)).toContain("::view-transition-old(root)");
-		expect(await moved(page)).not.toContain("::view-transition-old(title)");
+		await expect.poll(() => getAnimatedParts(page)).toContain("::view-transition-old(root)");
+		expect(await getAnimatedParts(page)).not.toContain("::view-transition-old(title)");
 	});
 
-	test("nothing moves for readers who want no motion", async ({ page }) => {
+	test("reduced motion turns view transitions off", async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: "reduce" });
 		await page.goto("/");
-		await page.getByRole("article").getByRole("link", { name: WITH_IMAGE }).click();
+		await page.getByRole("article").getByRole("link", { name: POST_WITH_IMAGE }).click();
 		await page.waitForURL(/\/blog\//);
-		await expect.poll(() => moved(page)).toEqual([]);
+		await expect.poll(() => getAnimatedParts(page)).toEqual([]);
 	});
 });
 
-// A page of another status than 200 is never kept.
+// Browsers keep no page whose status is not 200.
 for (const path of ["/", "/page/2", "/blog/code", "/blog/components", "/about"]) {
-	test(`${path} comes back from the back/forward cache`, async ({ page }) => {
+	test(`${path} is restored from the back/forward cache`, async ({ page }) => {
 		await page.goto(path);
 		await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
 		await page.goto(path === "/about" ? "/" : "/about");
@@ -130,7 +124,7 @@ for (const path of ["/", "/page/2", "/blog/code", "/blog/components", "/about"])
 	});
 }
 
-test("the entry of the navigation that is the page itself is marked", async ({ page }) => {
+test("the navigation marks the current page", async ({ page }) => {
 	for (const [path, current] of [
 		["/", ["Home"]],
 		["/about", ["About"]],
@@ -141,24 +135,24 @@ test("the entry of the navigation that is the page itself is marked", async ({ p
 	}
 });
 
-test("from the end of a page a link leads back to its top", async ({ page }) => {
+test("a link at the end of a page scrolls to its top", async ({ page }) => {
 	await page.goto("/blog/code");
 	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 	await page.getByRole("link", { name: "Back to top" }).click();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
-test("a line at the top of the window tells how far the text is read", async ({ page }) => {
-	const length = () =>
+test("a progress bar shows how far a post is scrolled", async ({ page }) => {
+	const getBarScale = () =>
 		page.evaluate(() => {
-			const title = document.querySelector("article > .title");
+			const title = document.querySelector("article > header");
 			return Number(title && getComputedStyle(title, "::before").scale.split(" ")[0]);
 		});
 	await page.setViewportSize({ width: 820, height: 500 });
 	await page.goto("/blog/components");
-	await expect.poll(length).toBe(0);
+	await expect.poll(getBarScale).toBe(0);
 	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-	await expect.poll(length).toBe(1);
+	await expect.poll(getBarScale).toBe(1);
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 });

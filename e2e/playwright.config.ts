@@ -1,31 +1,42 @@
 import { defineConfig, devices } from "playwright/test";
-import { browserArguments } from "@/e2e/support/browser-arguments";
-import { findBrowser } from "@/e2e/support/find-browser";
+import { launchOptions } from "@/e2e/support/browser-arguments";
 
+const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+/** Specs that run a build themselves, or whose tests run one after the other. */
+const LONG_SPECS = ["editor.spec.ts", "export.spec.ts", "vercel.spec.ts"];
+
+/** Time limits are generous: on a busy machine everything may take ten times as long. */
 export default defineConfig({
 	testDir: ".",
 	testMatch: "*.spec.ts",
+	testIgnore: "pictures.spec.ts",
+	fullyParallel: true,
 	outputDir: "../test-results",
 	globalSetup: "./support/global-setup.ts",
 	globalTimeout: 25 * 60_000,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 5 * 60_000,
+	expect: { timeout: 60_000 },
 	workers: 2,
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: "list",
 	use: {
-		launchOptions: { executablePath: findBrowser(), args: browserArguments },
+		launchOptions: {
+			...launchOptions,
+			// Playwright disables the back/forward cache, which readers have.
+			ignoreDefaultArgs: ["--disable-back-forward-cache"],
+		},
 		locale: "en-GB",
 		timezoneId: "America/Los_Angeles",
 		screenshot: "only-on-failure",
 	},
 	projects: [
-		{ name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } },
-		{
-			name: "phone",
-			testMatch: "reader*.spec.ts",
-			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
-		},
+		// The longest first, so that they end together with the others.
+		{ name: "long", testMatch: LONG_SPECS, use: DESKTOP },
+		{ name: "http", testMatch: "*.http.spec.ts" },
+		{ name: "desktop", testIgnore: [...LONG_SPECS, "*.http.spec.ts", "pictures.spec.ts"], use: DESKTOP },
+		// Tests of what differs on a narrow screen with touch and a high pixel density.
+		{ name: "phone", grep: /@phone/, testIgnore: "*.http.spec.ts", use: PHONE },
 	],
 });

@@ -2,25 +2,7 @@ import { expect, test } from "@/e2e/support/test";
 
 test.beforeEach(({ page }) => page.goto("/blog/components").then(() => undefined));
 
-test("expressions of the post are computed", async ({ page }) => {
-	await expect(page.getByText("The crew is Mira and Tove, which makes 2 people.")).toBeVisible();
-});
-
-test("callouts carry their title, or the name of their kind", async ({ page }) => {
-	const main = page.getByRole("main");
-	await expect(main.getByText("Mind the step")).toBeVisible();
-	await expect(main.getByText("The floor is lower here.")).toBeVisible();
-	await expect(main.getByText("Note", { exact: true })).toBeVisible();
-});
-
-test("figures have their caption and alt text", async ({ page }) => {
-	await expect(page.getByRole("figure", { name: "How a post travels" })).toBeVisible();
-	await expect(page.getByRole("img", { name: "Three boxes in a row" })).toHaveAttribute("width", "640");
-	await expect(page.getByText("Seen from the tower")).toBeVisible();
-	await expect(page.getByRole("img", { name: "The harbour from above" })).toHaveAttribute("height", "1000");
-});
-
-test("tabs are changed with pointer and keyboard", async ({ page }) => {
+test("tabs change by pointer and keyboard", async ({ page }) => {
 	await expect(page.getByText("npm ci")).toBeVisible();
 	await expect(page.getByText("pnpm install")).toBeHidden();
 	await page.getByText("yarn", { exact: true }).click();
@@ -31,7 +13,7 @@ test("tabs are changed with pointer and keyboard", async ({ page }) => {
 	await expect(page.getByText("yarn install")).toBeHidden();
 });
 
-test("tabs of one group change together, and one of them may be chosen from the start", async ({ page }) => {
+test("tabs of a group change together, and one may be preselected", async ({ page }) => {
 	await expect(page.getByText("uname")).toBeVisible();
 	await expect(page.getByText("quit")).toBeVisible();
 	await page.getByText("Linux", { exact: true }).last().click();
@@ -42,7 +24,7 @@ test("tabs of one group change together, and one of them may be chosen from the 
 	await expect(page.getByText("quit")).toBeVisible();
 });
 
-test("details open and close from the keyboard", async ({ page }) => {
+test("details open and close by keyboard", async ({ page }) => {
 	const answer = page.getByText("A hidden answer.");
 	await expect(answer).toBeHidden();
 	await page.locator("summary", { hasText: "What is inside?" }).focus();
@@ -52,11 +34,7 @@ test("details open and close from the keyboard", async ({ page }) => {
 	await expect(answer).toBeHidden();
 });
 
-test("a video asks nobody else for anything before a reader starts it", async ({
-	page,
-	foreignRequests,
-	expectedErrors,
-}) => {
+test("a video makes no third-party request before it is started", async ({ page, foreignRequests, expectedErrors }) => {
 	await page.getByRole("heading", { name: "Video" }).scrollIntoViewIfNeeded();
 	await page.waitForLoadState("networkidle");
 	expect(foreignRequests).toEqual([]);
@@ -69,10 +47,4 @@ test("a video asks nobody else for anything before a reader starts it", async ({
 	expect(new URL(foreignRequests[0] ?? "").hostname).toBe("www.youtube-nocookie.com");
 	expect(foreignRequests[0]).toContain("aqz-KE-bpKQ");
 	foreignRequests.length = 0;
-});
-
-test("the children of an unknown component are still read", async ({ page }) => {
-	await page.goto("/blog/unknown-component");
-	await expect(page.getByText("The words inside are still read.")).toBeVisible();
-	await expect(page.getByText("The words after it, too.")).toBeVisible();
 });

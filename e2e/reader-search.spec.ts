@@ -6,27 +6,27 @@ const field = (page: Page) => page.getByRole("searchbox", { name: "Search" });
 const results = (page: Page) => page.getByRole("list", { name: "Results" });
 const hits = (page: Page) => results(page).getByRole("link");
 const count = (page: Page) => page.getByRole("search").or(dialog(page)).getByRole("status");
-const opener = (page: Page) => page.getByRole("banner").getByRole("link", { name: "Search" });
+const searchLink = (page: Page) => page.getByRole("banner").getByRole("link", { name: "Search" });
 
-/** Opens the search over a page and looks for something. */
+/** Opens the search dialog and enters a query. */
 async function search(page: Page, text: string) {
 	await page.keyboard.press("/");
 	await field(page).fill(text);
 	await expect(count(page)).not.toHaveText("");
 }
 
-test("a search loads nothing before it is used, and then what it needs", async ({ page }) => {
-	const asked: string[] = [];
-	page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+test("the search loads its script and index only when used", async ({ page }) => {
+	const requests: string[] = [];
+	page.on("request", (request) => requests.push(new URL(request.url()).pathname));
 	await page.goto("/blog/code", { waitUntil: "networkidle" });
-	await opener(page).focus();
-	expect(asked.filter((path) => path.endsWith(".js"))).toHaveLength(1);
-	expect(asked.filter((path) => path.includes("pagefind"))).toEqual([]);
+	await searchLink(page).focus();
+	expect(requests.filter((path) => path.endsWith(".js"))).toHaveLength(1);
+	expect(requests.filter((path) => path.includes("pagefind"))).toEqual([]);
 	await search(page, "callouts");
 	await expect(hits(page)).toHaveText(["Every shared component"]);
-	expect(asked.filter((path) => path.endsWith(".js"))).toHaveLength(2);
-	expect(asked.filter((path) => path.endsWith(".pf_fragment"))).toHaveLength(1);
-	expect(asked.filter((path) => /words\.txt|order\.txt|\.pf_filter/.test(path))).toEqual([]);
+	expect(requests.filter((path) => path.endsWith(".js"))).toHaveLength(2);
+	expect(requests.filter((path) => path.endsWith(".pf_fragment"))).toHaveLength(1);
+	expect(requests.filter((path) => /words\.txt|order\.txt|\.pf_filter/.test(path))).toEqual([]);
 });
 
 for (const key of ["/", "Control+k", "Meta+k"]) {
@@ -41,19 +41,21 @@ for (const key of ["/", "Control+k", "Meta+k"]) {
 	});
 }
 
-test("the link in the masthead opens the search in place, and has the focus again after it", async ({ page }) => {
+test("the search link in the header opens a dialog, and gets the focus when it closes", { tag: "@phone" }, async ({
+	page,
+}) => {
 	await page.goto("/blog/code");
-	await opener(page).click();
+	await searchLink(page).click();
 	await expect(field(page)).toBeFocused();
 	await page.keyboard.press("Escape");
-	await expect(opener(page)).toBeFocused();
-	await opener(page).press("Enter");
+	await expect(searchLink(page)).toBeFocused();
+	await searchLink(page).press("Enter");
 	await dialog(page).getByRole("button", { name: "Close" }).click();
-	await expect(opener(page)).toBeFocused();
+	await expect(searchLink(page)).toBeFocused();
 	await expect(page).toHaveURL(/\/blog\/code$/);
 });
 
-test("the keyboard leads through the results and into a post", async ({ page }) => {
+test("arrow keys move through the results, and Enter opens one", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "post");
 	await expect(hits(page).nth(2)).toBeVisible();
@@ -69,12 +71,12 @@ test("the keyboard leads through the results and into a post", async ({ page }) 
 	await expect(hits(page).nth(0)).not.toBeFocused();
 	await page.keyboard.press("Home");
 	await expect(hits(page).nth(0)).toBeFocused();
-	const address = await hits(page).nth(0).getAttribute("href");
+	const href = await hits(page).nth(0).getAttribute("href");
 	await page.keyboard.press("Enter");
-	await expect(page).toHaveURL(new RegExp(`${address}$`));
+	await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
-test("letters typed on a result go on with the query", async ({ page }) => {
+test("typing on a result continues the query", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "call");
 	await page.keyboard.press("ArrowDown");
@@ -86,9 +88,7 @@ test("letters typed on a result go on with the query", async ({ page }) => {
 	await expect(hits(page)).toBeFocused();
 });
 
-test("a result shows its title, its date, its tags, and the words around what was looked for, marked", async ({
-	page,
-}) => {
+test("a result has its title, date, tags and an excerpt with marked matches", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "floor is lower");
 	const hit = results(page).getByRole("listitem");
@@ -101,7 +101,7 @@ test("a result shows its title, its date, its tags, and the words around what wa
 	await expect(hit.getByRole("heading", { name: "Every shared component" }).locator("mark")).toHaveText("component");
 });
 
-test("any part of a Chinese or Japanese text is found, accents need not be typed, code is found", async ({ page }) => {
+test("the search matches inside Chinese and Japanese text, without accents, and in code", async ({ page }) => {
 	await page.goto("/");
 	for (const [text, title, marked] of [
 		["名前", "Привет, мир", "名前"],
@@ -119,7 +119,7 @@ test("any part of a Chinese or Japanese text is found, accents need not be typed
 	}
 });
 
-test("a tag and a year narrow the results down, and the newest can be first", async ({ page }) => {
+test("results filter by tag and year, and sort by date", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "post");
 	const all = await hits(page).count();
@@ -136,7 +136,7 @@ test("a tag and a year narrow the results down, and the newest can be first", as
 	await expect(count(page)).toHaveText("1 post");
 });
 
-test("the count is announced; a mistyped word stands for the nearest, and what isn't there is said so", async ({
+test("the result count is announced; a typo finds the nearest word; the lack of results is announced", async ({
 	page,
 }) => {
 	await page.goto("/");
@@ -150,7 +150,7 @@ test("the count is announced; a mistyped word stands for the nearest, and what i
 	await expect(count(page)).toHaveText("Type two letters or more.");
 });
 
-test("what readers don't see isn't found", async ({ page }) => {
+test("hidden posts aren't found", async ({ page }) => {
 	await page.goto("/");
 	for (const word of ["quokkadraft", "quokkahidden", "quokkascheduled", "quokkaunlisted"]) {
 		await search(page, word);
@@ -158,7 +158,7 @@ test("what readers don't see isn't found", async ({ page }) => {
 	}
 });
 
-test("Enter leads to the page of all results, whose address says what was looked for", async ({ page }) => {
+test("Enter opens the search page, whose URL has the query and the sorting", async ({ page }) => {
 	await page.goto("/");
 	await search(page, "post");
 	await field(page).press("Enter");
@@ -173,11 +173,11 @@ test("Enter leads to the page of all results, whose address says what was looked
 	await page.reload();
 	await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("date");
 	await expect(field(page)).toHaveValue("harbour");
-	await page.goBack();
+	await page.goBack({ waitUntil: "commit" });
 	await expect(page).toHaveURL(/:\d+\/$/);
 });
 
-test("a linked search shows its results, more of them when asked, and comes back as it was left", async ({ page }) => {
+test("a search URL restores its results, more load on demand, and going back restores them", async ({ page }) => {
 	await page.goto("/search?q=the");
 	await expect(hits(page)).toHaveCount(10);
 	await page.getByRole("button", { name: "More results" }).click();
@@ -187,11 +187,11 @@ test("a linked search shows its results, more of them when asked, and comes back
 	await expect(hits(page)).toHaveText(["Every shared component"]);
 	await hits(page).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every shared component");
-	await page.goBack();
+	await page.goBack({ waitUntil: "commit" });
 	await expect(hits(page)).toHaveText(["Every shared component"]);
 });
 
-test("on the page of results the keys lead into its field", async ({ page }) => {
+test("the shortcuts focus the field of the search page", async ({ page }) => {
 	await page.goto("/search");
 	await page.keyboard.press("/");
 	await expect(field(page)).toBeFocused();
@@ -202,16 +202,11 @@ test("on the page of results the keys lead into its field", async ({ page }) => 
 	await expect(hits(page)).toBeFocused();
 });
 
-test("search engines are asked not to keep the page of results", async ({ page }) => {
-	await page.goto("/search");
-	await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
-});
-
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
-	test("the link leads to a page that says how else to find a post", async ({ page }) => {
+	test("the search link opens a page that links to all posts", async ({ page }) => {
 		await page.goto("/blog/code");
-		await opener(page).click();
+		await searchLink(page).click();
 		await expect.poll(() => page.content()).toContain("Searching needs JavaScript");
 		await field(page).fill("post");
 		await field(page).press("Enter");

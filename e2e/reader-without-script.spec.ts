@@ -2,14 +2,14 @@ import { expect, test } from "@/e2e/support/test";
 
 test.use({ javaScriptEnabled: false });
 
-test("without JavaScript the index leads to posts", async ({ page }) => {
+test("without JavaScript the index links to posts", async ({ page }) => {
 	await page.goto("/");
 	await page.getByRole("article").getByRole("link", { name: "Code in every dress" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code in every dress");
 	await expect(page.locator("main pre").first()).toContainText("export function greet");
 });
 
-test("without JavaScript components are read and tabs work", async ({ page }) => {
+test("without JavaScript components render and tabs work", async ({ page }) => {
 	await page.goto("/blog/components");
 	await expect(page.getByText("The floor is lower here.")).toBeVisible();
 	await page.getByText("pnpm", { exact: true }).click();
@@ -19,7 +19,7 @@ test("without JavaScript components are read and tabs work", async ({ page }) =>
 	await expect(page.getByText("A hidden answer.")).toBeVisible();
 });
 
-test("without JavaScript a video plays on a click, or is watched where it is", async ({ page, foreignRequests }) => {
+test("without JavaScript a video plays on a click, or opens on its site", async ({ page, foreignRequests }) => {
 	await page.goto("/blog/components");
 	await expect(page.getByRole("link", { name: "watch it there" })).toHaveAttribute("href", /youtube.*aqz-KE-bpKQ/);
 	await page
@@ -30,7 +30,7 @@ test("without JavaScript a video plays on a click, or is watched where it is", a
 	foreignRequests.length = 0;
 });
 
-test("without JavaScript a phone's menu opens", async ({ page }) => {
+test("without JavaScript a phone's menu opens", { tag: "@phone" }, async ({ page }) => {
 	await page.goto("/");
 	const about = page.getByRole("banner").getByRole("link", { name: "About" }).filter({ visible: true });
 	if ((await about.count()) === 0) await page.getByRole("banner").getByText(/menu/i).click();

@@ -1,19 +1,11 @@
 import type { Page } from "playwright/test";
-import { DARK, LIGHT, paperOf } from "@/e2e/support/reading";
+import { DARK_BACKGROUND, getBackground, LIGHT_BACKGROUND } from "@/e2e/support/background";
 import { expect, test } from "@/e2e/support/test";
 
-// Playwright turns the back/forward cache off; readers have it.
-test.use({ launchOptions: async ({ launchOptions }, use) => use(withBackForwardCache(launchOptions)) });
+const themeButton = (page: Page, state: string) => page.getByRole("button", { name: `Theme: ${state}`, exact: true });
 
-const withBackForwardCache = <T>(options: T) => ({
-	...options,
-	ignoreDefaultArgs: ["--disable-back-forward-cache"],
-});
-
-const themeSwitch = (page: Page, state: string) => page.getByRole("button", { name: `Theme: ${state}`, exact: true });
-
-/** The colours of the browser's frame that hold, the first of which it takes. */
-const frameColour = (page: Page) =>
+/** Returns the `theme-color` that applies: the first whose media query matches. */
+const getThemeColor = (page: Page) =>
 	page.evaluate(() => {
 		const all = [...document.querySelectorAll<HTMLMetaElement>("[name=theme-color]")];
 		return all.find(({ media }) => matchMedia(media).matches)?.content ?? "";
@@ -23,42 +15,42 @@ for (const [system, other] of [
 	["light", "dark"],
 	["dark", "light"],
 ] as const) {
-	const papers = { light: LIGHT, dark: DARK };
+	const backgrounds = { light: LIGHT_BACKGROUND, dark: DARK_BACKGROUND };
 
 	test.describe(`where the system is ${system}`, () => {
 		test.use({ colorScheme: system });
 
-		test("the button goes to the other theme, to the same, and back to the system's", async ({ page }) => {
+		test("the button cycles through the themes", async ({ page }) => {
 			await page.goto("/");
-			for (const [state, paper] of [
-				["system", papers[system]],
-				[other, papers[other]],
-				[system, papers[system]],
-				["system", papers[system]],
+			for (const [state, background] of [
+				["system", backgrounds[system]],
+				[other, backgrounds[other]],
+				[system, backgrounds[system]],
+				["system", backgrounds[system]],
 			] as const) {
-				await expect(themeSwitch(page, state)).toBeVisible();
-				expect(await paperOf(page)).toBe(paper);
-				expect(await frameColour(page)).toMatch(paper === DARK ? /^#16/ : /^#fb/);
-				await themeSwitch(page, state).click();
+				await expect(themeButton(page, state)).toBeVisible();
+				expect(await getBackground(page)).toBe(background);
+				expect(await getThemeColor(page)).toMatch(background === DARK_BACKGROUND ? /^#16/ : /^#fb/);
+				await themeButton(page, state).click();
 			}
 		});
 
-		test("a choice is said, kept, and goes before the system's theme", async ({ page }) => {
+		test("a chosen theme is announced, kept, and overrides the system's", async ({ page }) => {
 			await page.goto("/");
-			const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-			const before = await height();
-			await themeSwitch(page, "system").focus();
+			const getHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
+			const before = await getHeight();
+			await themeButton(page, "system").focus();
 			await page.keyboard.press("Enter");
 			await expect(page.getByRole("status")).toHaveText(`Theme: ${other}`);
-			expect(await height(), "words for those who listen take no room").toBe(before);
+			expect(await getHeight(), "the announcement takes no space").toBe(before);
 			await page.goto("/about");
-			await expect(themeSwitch(page, other)).toBeVisible();
+			await expect(themeButton(page, other)).toBeVisible();
 			await page.emulateMedia({ colorScheme: other });
 			await page.emulateMedia({ colorScheme: system });
-			expect(await paperOf(page)).toBe(papers[other]);
+			expect(await getBackground(page)).toBe(backgrounds[other]);
 		});
 
-		test("the chosen theme is there before the body is", async ({ page, context }) => {
+		test("the chosen theme is set before the body renders", async ({ page, context }) => {
 			await context.addInitScript((theme) => {
 				localStorage.theme = theme;
 				new MutationObserver((_, observer) => {
@@ -76,32 +68,32 @@ for (const [system, other] of [
 test("without a choice the page follows the system", async ({ page }) => {
 	await page.emulateMedia({ colorScheme: "dark" });
 	await page.goto("/");
-	expect(await paperOf(page)).toBe(DARK);
+	expect(await getBackground(page)).toBe(DARK_BACKGROUND);
 	await page.emulateMedia({ colorScheme: "light" });
-	expect(await paperOf(page)).toBe(LIGHT);
+	expect(await getBackground(page)).toBe(LIGHT_BACKGROUND);
 });
 
-test("open tabs keep in step", async ({ page, context }) => {
-	const second = await context.newPage();
+test("open tabs stay in sync", async ({ page, context }) => {
+	const secondPage = await context.newPage();
 	await page.goto("/");
-	await second.goto("/blog/code");
-	await themeSwitch(page, "system").click();
-	await expect(themeSwitch(second, "dark")).toBeVisible();
-	expect(await paperOf(second)).toBe(DARK);
+	await secondPage.goto("/blog/code");
+	await themeButton(page, "system").click();
+	await expect(themeButton(secondPage, "dark")).toBeVisible();
+	expect(await getBackground(secondPage)).toBe(DARK_BACKGROUND);
 });
 
-test("a page that comes back from the back/forward cache has the theme chosen since", async ({ page }) => {
+test("a page restored from the back/forward cache has the theme chosen since", async ({ page }) => {
 	await page.goto("/");
 	await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
 	await page.goto("/about");
-	await themeSwitch(page, "system").click();
+	await themeButton(page, "system").click();
 	await page.goBack({ waitUntil: "commit" });
 	await expect.poll(() => page.evaluate(() => "persisted" in window && window.persisted)).toBe(true);
-	await expect(themeSwitch(page, "dark")).toBeVisible();
-	expect(await paperOf(page)).toBe(DARK);
+	await expect(themeButton(page, "dark")).toBeVisible();
+	expect(await getBackground(page)).toBe(DARK_BACKGROUND);
 });
 
-test("where nothing may be kept, the choice lasts as long as the page", async ({ page, context }) => {
+test("without storage a chosen theme lasts until the page is left", async ({ page, context }) => {
 	await context.addInitScript(() => {
 		Object.defineProperty(window, "localStorage", {
 			get: () => {
@@ -110,14 +102,14 @@ test("where nothing may be kept, the choice lasts as long as the page", async ({
 		});
 	});
 	await page.goto("/");
-	await themeSwitch(page, "system").click();
-	await expect(themeSwitch(page, "dark")).toBeVisible();
-	expect(await paperOf(page)).toBe(DARK);
+	await themeButton(page, "system").click();
+	await expect(themeButton(page, "dark")).toBeVisible();
+	expect(await getBackground(page)).toBe(DARK_BACKGROUND);
 });
 
-test("paper is white, whatever theme is chosen", async ({ page }) => {
+test("print is light in any theme", async ({ page }) => {
 	await page.goto("/blog/code");
-	await themeSwitch(page, "system").click();
+	await themeButton(page, "system").click();
 	await page.emulateMedia({ media: "print" });
 	expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
 		"rgb(255, 255, 255)",
@@ -129,14 +121,14 @@ test("paper is white, whatever theme is chosen", async ({ page }) => {
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("the system's theme rules, and nothing offers another", async ({ page }) => {
-		for (const [colorScheme, paper] of [
-			["dark", DARK],
-			["light", LIGHT],
+	test("the system's theme applies, and there is no button", async ({ page }) => {
+		for (const [colorScheme, background] of [
+			["dark", DARK_BACKGROUND],
+			["light", LIGHT_BACKGROUND],
 		] as const) {
 			await page.emulateMedia({ colorScheme });
 			await page.goto("/");
-			expect(await paperOf(page)).toBe(paper);
+			expect(await getBackground(page)).toBe(background);
 			await expect(page.getByRole("button", { name: "Theme" })).toHaveCount(0);
 		}
 	});

@@ -1,44 +1,50 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { BUILD_TIME } from "@/e2e/support/build";
 import { readOutputConfig } from "@/e2e/support/build-output";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
 import type { TestServer } from "@/e2e/support/file-server";
-import { testHost } from "@/e2e/support/host-tests";
-import { makeInteractive } from "@/e2e/support/interactive";
+import { testHosting } from "@/e2e/support/host-tests";
+import { makeOwnersProject, writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { expect, test } from "@/e2e/support/test";
 import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
 
 test.describe.configure({ mode: "serial" });
 test.skip(!vercel, "the vercel command isn't installed");
 
-/** What a page may do is said in itself, and where it may be framed by the platform. */
-const PAGE = "frame-ancestors 'self'";
+/** The policy in the header of pages; the rest of their policy is in the HTML. */
+const PAGE_POLICY = "frame-ancestors 'self'";
 
-/** The platform turns on its adapter for one project after the other. */
+/** `vercel build` can use Vercel's adapter or not: the value of `NEXT_ENABLE_ADAPTER` by title. */
 const builders = { "with Vercel's adapter": "1", "without Vercel's adapter": "0" };
 
 for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 	test.describe(name, () => {
 		let folder: string;
 		let printed: string;
-		let server: TestServer;
+		let server: Promise<TestServer> | undefined;
 
-		test.beforeAll(async () => {
-			test.setTimeout(BUILD_TIME);
-			const project = await makeInteractive(`vercel-${NEXT_ENABLE_ADAPTER}`);
+		async function serveBuild(): Promise<TestServer> {
+			const project = `.builds/e2e-vercel-${NEXT_ENABLE_ADAPTER}/Zoë’s own blog`;
+			await makeOwnersProject(project);
+			await writeInteractiveContent(path.join(project, "content"));
 			await writeFiles(project, vercelLink);
 			({ folder, output: printed } = await vercelBuild(project, { NEXT_ENABLE_ADAPTER }));
-			server = await serveBuildOutput(folder);
+			return serveBuildOutput(folder);
+		}
+
+		test.use({
+			url: async ({ browserName: _ }, use) => {
+				server ??= serveBuild();
+				await use((await server).url);
+			},
 		});
+		test.afterAll(async () => (await server)?.stop());
 
-		test.afterAll(() => server?.stop());
+		testHosting();
 
-		testHost(() => server.url);
-
-		test("what is handed in is what was finished, without a trace of a hidden post", async () => {
-			expect(printed).toMatch(/^Pages: \d+ light, 2 interactive;/m);
+		test("the output has the optimised pages, and no trace of a hidden post", async () => {
+			expect(printed).toMatch(/^Pages: \d+ static, 2 with the framework;/m);
 			const page = await readFile(path.join(folder, "functions/blog/light.prerender-fallback.html"), "utf8");
 			expect(page).not.toContain("__next_f");
 			const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -49,56 +55,58 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			}
 		});
 
-		test("headers and redirects are the platform's to send", async ({ request }) => {
+		test("the platform sends headers and redirects", async ({ request }) => {
 			const { routes } = await readOutputConfig(folder);
 			const policies = {
-				"/": PAGE,
-				"/blog/light": PAGE,
-				"/img/dot.svg": `script-src 'none'; ${PAGE}`,
-				"/nowhere": PAGE,
+				"/": PAGE_POLICY,
+				"/blog/light": PAGE_POLICY,
+				"/img/dot.svg": `script-src 'none'; ${PAGE_POLICY}`,
+				"/nowhere": PAGE_POLICY,
 			};
 			expect(routes.filter(({ headers }) => headers?.["Content-Security-Policy"])).toHaveLength(2);
-			for (const [address, expected] of Object.entries(policies)) {
+			for (const [urlPath, expected] of Object.entries(policies)) {
 				const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
-					await request.get(server.url + address)
+					await request.get(urlPath)
 				).headers();
-				expect([policy, sniffing], address).toEqual([expected, "nosniff"]);
+				expect([policy, sniffing], urlPath).toEqual([expected, "nosniff"]);
 			}
-			const cached = async (address: string) => (await request.get(server.url + address)).headers()["cache-control"];
-			expect(await cached("/img/dot.svg")).toMatch(/max-age=3600/);
-			expect(await cached("/files/posts/light/beside.svg")).toMatch(/max-age=3600/);
+			const getCacheControl = async (urlPath: string) => (await request.get(urlPath)).headers()["cache-control"];
+			expect(await getCacheControl("/img/dot.svg")).toMatch(/max-age=3600/);
+			expect(await getCacheControl("/files/posts/light/beside.svg")).toMatch(/max-age=3600/);
 			const hashed = await readdir(path.join(folder, "static/_next/static/media"));
 			const script = hashed.find((file) => file.endsWith(".js"));
-			expect(await cached(`/_next/static/media/${script}`)).toMatch(/immutable/);
-			const redirect = await request.get(`${server.url}/blog`, { maxRedirects: 0 });
+			expect(await getCacheControl(`/_next/static/media/${script}`)).toMatch(/immutable/);
+			const redirect = await request.get("/blog", { maxRedirects: 0 });
 			expect([redirect.status(), redirect.headers().location]).toEqual([308, "/"]);
 		});
 
-		test("a program that wants Markdown has it at the page's own address and at its own", async ({ request }) => {
-			for (const address of ["/blog/light", "/blog/light.md"]) {
+		test("Markdown is served at its own path, and at the page's path to clients that accept it", async ({
+			request,
+		}) => {
+			for (const urlPath of ["/blog/light", "/blog/light.md"]) {
 				const headers = { accept: "text/markdown, */*;q=0.5" };
-				const answer = await request.get(server.url + address, { headers });
-				expect([answer.status(), await answer.text()], address).toEqual([
+				const response = await request.get(urlPath, { headers });
+				expect([response.status(), await response.text()], urlPath).toEqual([
 					200,
 					expect.stringContaining("# Words alone"),
 				]);
 			}
 		});
 
-		test("the function that draws share images has the blog's cards, fonts and all that draws with them", async () => {
+		test("the function for OG images has its data, fonts and native modules", async () => {
 			const settings = path.join(folder, "functions/share/[file].func/.vc-config.json");
 			const files = Object.keys(JSON.parse(await readFile(settings, "utf8")).filePathMap);
-			for (const needed of [
-				/\/server\/share-cards\.json$/,
+			for (const pattern of [
+				/\/server\/og-images\.json$/,
 				/fontsource.*\.woff2$/,
 				/harfbuzz\.wasm$/,
 				/sharp.*\.node$/,
 			]) {
-				expect(files, String(needed)).toContainEqual(expect.stringMatching(needed));
+				expect(files, String(pattern)).toContainEqual(expect.stringMatching(pattern));
 			}
 		});
 
-		test("a function is traced to packages and Next's output, not to the project", async () => {
+		test("functions are traced to packages and Next's output only", async () => {
 			const functions = path.join(folder, "functions");
 			const names = (await readdir(functions, { recursive: true })).filter((file) => file.endsWith(".func"));
 			expect(names.length).toBeGreaterThan(0);

@@ -1,24 +1,28 @@
-import { blogUrl } from "@/e2e/support/blogs";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { expect, test } from "@/e2e/support/test";
-import { bytesOf, type Part, requestsOf, weigh } from "@/e2e/support/weigh";
+import { listRequests, measurePage, type PagePart, sumBytes } from "@/e2e/support/weigh";
 
-const REQUESTS = 3;
+const MAX_REQUESTS = 3;
 
-/** What weighs what, for the message of a failure. */
-const listed = (parts: Part[]) => parts.map(({ type, name, brotli }) => `${type} ${name}: ${brotli} bytes`).join("\n");
+/** Lists the sizes of parts, for failure messages. */
+const formatParts = (parts: PagePart[]) =>
+	parts.map(({ type, name, brotli }) => `${type} ${name}: ${brotli} bytes`).join("\n");
 
 for (const { name, blog, path, budget, status = 200 } of pageKinds) {
-	test(`${name} keeps to its budget`, async ({ page, expectedErrors }) => {
-		if (status !== 200) expectedErrors.push(new RegExp(`status of ${status}`));
-		const { status: answer, parts } = await weigh(page, blogUrl(blog) + path);
-		expect(answer).toBe(status);
-		const files = listed(requestsOf(parts));
-		expect.soft(bytesOf(parts, "brotli", "HTML"), `HTML\n${files}`).toBeLessThanOrEqual(budget.html);
-		expect.soft(bytesOf(parts, "brotli", "CSS"), `CSS\n${files}`).toBeLessThanOrEqual(budget.css);
-		expect.soft(bytesOf(parts, "brotli", "JS"), `JavaScript\n${listed(parts)}`).toBeLessThanOrEqual(budget.js);
-		expect.soft(bytesOf(parts, "brotli", "font"), `fonts\n${files}`).toBe(0);
-		expect.soft(bytesOf(parts, "brotli"), `everything but images\n${files}`).toBeLessThanOrEqual(budget.all);
-		expect(requestsOf(parts).length, `requests\n${files}`).toBeLessThanOrEqual(REQUESTS);
+	test.describe(blog, () => {
+		test.use({ blog });
+
+		test(`${name} is within its budget`, async ({ page, url, expectedErrors }) => {
+			if (status !== 200) expectedErrors.push(new RegExp(`status of ${status}`));
+			const { status: actualStatus, parts } = await measurePage(page, url + path);
+			expect(actualStatus).toBe(status);
+			const files = formatParts(listRequests(parts));
+			expect.soft(sumBytes(parts, "brotli", "HTML"), `HTML\n${files}`).toBeLessThanOrEqual(budget.html);
+			expect.soft(sumBytes(parts, "brotli", "CSS"), `CSS\n${files}`).toBeLessThanOrEqual(budget.css);
+			expect.soft(sumBytes(parts, "brotli", "JS"), `JavaScript\n${formatParts(parts)}`).toBeLessThanOrEqual(budget.js);
+			expect.soft(sumBytes(parts, "brotli", "font"), `fonts\n${files}`).toBe(0);
+			expect.soft(sumBytes(parts, "brotli"), `everything but images\n${files}`).toBeLessThanOrEqual(budget.all);
+			expect(listRequests(parts).length, `requests\n${files}`).toBeLessThanOrEqual(MAX_REQUESTS);
+		});
 	});
 }

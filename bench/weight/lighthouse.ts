@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { type Marks, marksOf, median, type Report } from "@/bench/weight/marks";
+import { extractScores, median, type Report, type Scores } from "@/bench/weight/lighthouse-scores";
 import { browserArguments } from "@/e2e/support/browser-arguments";
 import { findBrowser } from "@/e2e/support/find-browser";
 import { run } from "@/e2e/support/process";
@@ -8,37 +8,37 @@ import { run } from "@/e2e/support/process";
 const CLI = "bench/node_modules/lighthouse/cli/index.js";
 const REPORT = ".builds/lighthouse.json";
 const RUNS = 3;
-const TRIES = 3;
-const INSTALL_TIME = 600_000;
+const MAX_ATTEMPTS = 3;
+const INSTALL_TIMEOUT = 600_000;
 
-/** Installs Lighthouse beside the benchmark, unless it is there. */
+/** Installs Lighthouse into `bench/node_modules`, unless it is installed. */
 export async function ensureLighthouse(): Promise<void> {
 	if (existsSync(CLI)) return;
-	console.log("Installing what bench/package.json names, once.");
+	console.log("Installing the packages of bench/package.json.");
 	const args = ["ci", "--prefix", "bench", "--no-audit", "--no-fund"];
-	const { code, output } = await run("npm", args, {}, undefined, INSTALL_TIME);
+	const { code, output } = await run("npm", args, {}, undefined, INSTALL_TIMEOUT);
 	if (code !== 0) throw new Error(`npm ci in bench ended with ${code}:\n${output}`);
 }
 
-/** Opens a page with Lighthouse's settings for phones, some times over. */
-export async function audit(url: string): Promise<Marks> {
-	const runs: Marks[] = [];
-	while (runs.length < RUNS) runs.push(marksOf(await report(url)));
+/** Runs Lighthouse on a page several times with its settings for phones; returns the medians. */
+export async function audit(url: string): Promise<Scores> {
+	const runs: Scores[] = [];
+	while (runs.length < RUNS) runs.push(extractScores(await runLighthouse(url)));
 	return median(runs);
 }
 
-/** On a busy machine the browser sometimes gives no trace, and Lighthouse asks to be run again. */
-async function report(url: string, tries = TRIES): Promise<Report> {
-	const flags = ["--headless=new", ...browserArguments].map(quoted).join(" ");
-	const how = ["--output=json", `--output-path=${REPORT}`, "--quiet", "--ignore-status-code"];
-	const args = [CLI, url, ...how, `--chrome-flags=${flags}`];
+/** Runs Lighthouse once; returns its report. Retries on failure, because Lighthouse sometimes gets no trace on a busy machine. */
+async function runLighthouse(url: string, attempts = MAX_ATTEMPTS): Promise<Report> {
+	const flags = ["--headless=new", ...browserArguments].map(quoteFlag).join(" ");
+	const options = ["--output=json", `--output-path=${REPORT}`, "--quiet", "--ignore-status-code"];
+	const args = [CLI, url, ...options, `--chrome-flags=${flags}`];
 	const { code, output } = await run(process.execPath, args, { CHROME_PATH: findBrowser() });
 	if (code === 0) return JSON.parse(await readFile(REPORT, "utf8"));
-	if (tries > 1) return report(url, tries - 1);
+	if (attempts > 1) return runLighthouse(url, attempts - 1);
 	throw new Error(`Lighthouse ended with ${code} on ${url}:\n${output}`);
 }
 
-/** A switch of the browser as Lighthouse reads several in one line. */
-function quoted(flag: string): string {
+/** Quotes the value of a browser argument if it has spaces, because Lighthouse splits the list at spaces. */
+function quoteFlag(flag: string): string {
 	return /\s/.test(flag) ? flag.replace(/=(.*)/, '="$1"') : flag;
 }

@@ -4,23 +4,23 @@ import type { Page } from "playwright";
 import type { Build } from "@/e2e/support/build";
 
 const PROJECT = ".builds/e2e-plain";
-/** The post whose body every post of the plain blog has. */
+/** The post whose body all posts of the plain blog have. */
 const POST = "content/posts/2026-09-24-a-page-on-the-scales.md";
 
-/** The plain blog, to be built with Next. */
-export const plain: Build = { name: "plain", contentDir: PROJECT, project: PROJECT };
+/** The build of the plain blog. */
+export const plainBlog: Build = { name: "plain", contentDir: PROJECT, project: PROJECT };
 
-/** What the card of a post says. */
+/** The content of a post card. */
 interface Card {
 	path: string;
 	title: string;
 	description: string;
 	date: string;
-	image?: { src: string; width: number; height: number };
+	image?: { src: string; width: number; height: number } | undefined;
 }
 
-/** Makes the project of the plain blog, with the posts that an open page of this blog's index shows. */
-export async function makePlain(index: Page): Promise<void> {
+/** Creates the project of the plain blog, with the posts of the open index page. */
+export async function makePlainBlog(index: Page): Promise<void> {
 	await rm(PROJECT, { recursive: true, force: true });
 	await cp("bench/plain", PROJECT, { recursive: true });
 	await symlink(resolve("node_modules"), `${PROJECT}/node_modules`, "junction");
@@ -29,14 +29,15 @@ export async function makePlain(index: Page): Promise<void> {
 		JSON.stringify({ compilerOptions: { paths: { "@/bench/plain/*": ["./*"] } } }),
 	);
 	for (const folder of ["posts", "public"]) await mkdir(`${PROJECT}/${folder}`);
-	const body = bodyOf(await readFile(POST, "utf8"));
-	for (const card of await cardsOf(index)) await writePost(card, body);
+	const body = stripFrontMatter(await readFile(POST, "utf8"));
+	for (const card of await readCards(index)) await writePost(card, body);
 }
 
-/** A Markdown post without its front matter and its title. */
-const bodyOf = (source: string) => source.replace(/^---\n.*?\n---\n\s*(# [^\n]*\n)?/s, "");
+/** Returns the source of a post without front matter and title. */
+const stripFrontMatter = (source: string) => source.replace(/^---\n.*?\n---\n\s*(# [^\n]*\n)?/s, "");
 
-function cardsOf(index: Page): Promise<Card[]> {
+/** Reads the post cards of an index page. */
+function readCards(index: Page): Promise<Card[]> {
 	return index.locator("article").evaluateAll((articles) =>
 		articles.map((article) => {
 			const link = article.querySelector<HTMLAnchorElement>("h2 a");
@@ -44,7 +45,7 @@ function cardsOf(index: Page): Promise<Card[]> {
 			return {
 				path: link?.pathname ?? "",
 				title: link?.textContent ?? "",
-				description: article.querySelector(".excerpt")?.textContent ?? "",
+				description: article.querySelector("p.narrow")?.textContent ?? "",
 				date: article.querySelector("time")?.dateTime ?? "",
 				image: image ? { src: image.src, width: image.width, height: image.height } : undefined,
 			};
@@ -52,17 +53,19 @@ function cardsOf(index: Page): Promise<Card[]> {
 	);
 }
 
-async function writePost({ path, image, ...facts }: Card, body: string): Promise<void> {
+/** Writes a post with the front matter of a card, and its image. */
+async function writePost({ path, image, ...fields }: Card, body: string): Promise<void> {
 	const slug = basename(decodeURIComponent(path));
-	const lines = Object.entries({ ...facts, image: image && (await saveImage(image, slug)) })
+	const lines = Object.entries({ ...fields, image: image && (await saveImage(image, slug)) })
 		.filter(([, value]) => value !== undefined)
 		.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
 	await writeFile(`${PROJECT}/posts/${slug}.md`, `---\n${lines.join("\n")}\n---\n\n${body}`);
 }
 
+/** Downloads an image into `public`; returns its new URL and its size. */
 async function saveImage(image: NonNullable<Card["image"]>, slug: string) {
 	const response = await fetch(image.src);
-	const type = response.headers.get("content-type")?.split("/")[1] ?? "jpeg";
-	await writeFile(`${PROJECT}/public/${slug}.${type}`, Buffer.from(await response.arrayBuffer()));
-	return { ...image, src: `/${slug}.${type}` };
+	const extension = response.headers.get("content-type")?.split("/")[1] ?? "jpeg";
+	await writeFile(`${PROJECT}/public/${slug}.${extension}`, Buffer.from(await response.arrayBuffer()));
+	return { ...image, src: `/${slug}.${extension}` };
 }

@@ -1,25 +1,56 @@
-import type { Build } from "@/e2e/support/build";
+import { get } from "node:http";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { type Build, logFile, outputFolder } from "@/e2e/support/build";
 import { KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 
 /**
- * The blogs that readers visit: the project's own, one with a post for every behaviour, one in Arabic with guests from
- * other languages, the one it started from.
+ * The blogs with content in the repository or beside it: the project's own; one with a post for every behaviour; one in
+ * Arabic with posts in other languages; and the blog that the project was first written for.
  */
 export const blogs = [
 	{ name: "own", contentDir: "content" },
-	{ name: "arabic", contentDir: "e2e/fixtures/arabic" },
 	{ name: "fixture", contentDir: "e2e/fixtures/blog", env: { TZ: "America/Los_Angeles" } },
+	{ name: "arabic", contentDir: "e2e/fixtures/arabic" },
 	{ name: "kamiwaza", contentDir: KAMIWAZA_CONTENT, env: { TZ: "Pacific/Honolulu" } },
 ] as const satisfies Build[];
 
-export type BlogName = (typeof blogs)[number]["name"];
+/** A copy of the project with an owner's changes, in which most blogs are built. Its path has a space, an apostrophe and an umlaut on purpose. */
+export const OWNERS_PROJECT = ".builds/e2e-owner/Zoë’s own blog";
 
-/** The environment variable that tells the tests where a blog is served. */
-export const urlVariable = (name: BlogName) => `BLOG_URL_${name.toUpperCase()}`;
+/** The environment variable with the URL of the service in `blog-service.ts`. */
+export const BLOG_SERVICE_VARIABLE = "BLOG_SERVICE";
 
-/** Where a blog is served. */
-export function blogUrl(name: BlogName): string {
-	const url = process.env[urlVariable(name)];
-	if (url === undefined) throw new Error(`The blog ${name} isn't served.`);
-	return url;
+/** The name of a blog that tests may visit; `test-blogs.ts` defines them. */
+export type BlogName =
+	| (typeof blogs)[number]["name"]
+	| "interactive"
+	| "docusaurus"
+	| "jekyll"
+	| "hugo"
+	| "sample-react-native"
+	| "sample-jekyll"
+	| "editor";
+
+/** Returns the folder with the build of a blog. */
+export const buildFolder = (name: BlogName) => join(OWNERS_PROJECT, outputFolder(name));
+
+/** Returns the file with what the build of a blog printed. */
+export const buildLog = (name: BlogName) => join(OWNERS_PROJECT, logFile(name));
+
+/** Sends a request to the blog service, without a timeout: it responds once the blog is built. Throws what the service reports. */
+export function queryBlogService(path: string): Promise<string> {
+	const serviceUrl = process.env[BLOG_SERVICE_VARIABLE];
+	if (serviceUrl === undefined) throw new Error("The blog service is not running.");
+	return new Promise((resolve, reject) => {
+		const request = get(serviceUrl + path, async (response) => {
+			const body = await text(response);
+			if (response.statusCode === 200) resolve(body);
+			else reject(new Error(body));
+		});
+		request.on("error", reject);
+	});
 }
+
+/** Returns the URL of a blog; builds and serves it first if necessary. */
+export const blogUrl = (name: BlogName) => queryBlogService(`/blogs/${name}`);

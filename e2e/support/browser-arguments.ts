@@ -1,4 +1,7 @@
-/** Switches for a browser that stays quiet, works in containers and reaches nobody but this machine. */
+import { chromium } from "playwright";
+import { findBrowser } from "@/e2e/support/find-browser";
+
+/** Command-line arguments for a browser that works in containers and connects to no other host. */
 export const browserArguments = [
 	...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 	"--disable-gpu",
@@ -7,8 +10,12 @@ export const browserArguments = [
 	"--disable-component-update",
 	"--disable-sync",
 	"--no-first-run",
-	// Each window of a test would draw a page for its address bar, which nobody sees; Playwright's own switch is kept.
-	"--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-	// Request interception would do as well, but disturbs view transitions between pages.
+	// The first two would render an unused page for the address bar of each window; the third would start a process that
+	// is of no use to tests.
+	"--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
+	// Intercepting requests would disturb view transitions between pages.
 	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
+
+/** The browser of the tests, started with {@link browserArguments}. */
+export const launchOptions = { executablePath: findBrowser() ?? chromium.executablePath(), args: browserArguments };

@@ -8,90 +8,102 @@ import {
 	type Route,
 	readOutputConfig,
 } from "@/e2e/support/build-output";
-import { type Answer, readIfFile, serveAnswers, type TestServer, typeOf } from "@/e2e/support/file-server";
+import {
+	getContentType,
+	readFileIfExists,
+	serveResponses,
+	type TestResponse,
+	type TestServer,
+} from "@/e2e/support/file-server";
 
-/** A build in the form of https://vercel.com/docs/build-output-api, as far as a blog without functions needs it. */
+/** A build in the format of https://vercel.com/docs/build-output-api; supports static files and prerendered pages. */
 class BuildOutput {
 	constructor(
 		private readonly folder: string,
 		private readonly config: OutputConfig,
 	) {}
 
-	/** What a request gets: the routes before the files, the files, the routes after; else the page for what isn't found. */
-	async answer({ pathname }: URL, request: IncomingMessage): Promise<Answer> {
-		const added: Record<string, string> = {};
-		const through = (phase: string, address: string) => this.follow(this.phase(phase), address, request, added);
-		let found = await through("", pathname);
-		if (typeof found === "string") found = (await this.file(found)) ?? (await through("filesystem", found));
-		if (typeof found === "string") found = await through("rewrite", found);
-		if (typeof found !== "string") {
-			await this.follow(this.phase("hit"), pathname, request, added);
-			return { ...found, headers: { ...found.headers, ...added } };
+	/** Responds to a request: applies the routes before the files, then the files, then the later routes, then the 404 page. */
+	async respond({ pathname }: URL, request: IncomingMessage): Promise<TestResponse> {
+		const routeHeaders: Record<string, string> = {};
+		const applyPhase = (phase: string, path: string) =>
+			this.applyRoutes(this.getPhase(phase), path, request, routeHeaders);
+		let result = await applyPhase("", pathname);
+		if (typeof result === "string") result = (await this.readFile(result)) ?? (await applyPhase("filesystem", result));
+		if (typeof result === "string") result = await applyPhase("rewrite", result);
+		if (typeof result !== "string") {
+			await this.applyRoutes(this.getPhase("hit"), pathname, request, routeHeaders);
+			return { ...result, headers: { ...result.headers, ...routeHeaders } };
 		}
-		const missing = await this.file("/404");
-		return { ...missing, status: 404, headers: { ...missing?.headers, ...added } };
+		const missing = await this.readFile("/404");
+		return { ...missing, status: 404, headers: { ...missing?.headers, ...routeHeaders } };
 	}
 
-	/** The routes between a marker and the next; those before the first have none. */
-	private phase(name: string): Route[] {
+	/** Returns the routes of a phase, from its `handle` to the next; the phase "" is before the first `handle`. */
+	private getPhase(name: string): Route[] {
 		const { routes } = this.config;
-		const start = name === "" ? 0 : routes.findIndex((one) => one.handle === name) + 1;
-		const length = routes.slice(start).findIndex((one) => one.handle !== undefined);
+		const start = name === "" ? 0 : routes.findIndex(({ handle }) => handle === name) + 1;
+		const length = routes.slice(start).findIndex(({ handle }) => handle !== undefined);
 		return name !== "" && start === 0 ? [] : routes.slice(start, length < 0 ? undefined : start + length);
 	}
 
-	/** Goes through routes; returns an answer, or the address that they lead to. */
-	private async follow(routes: Route[], from: string, request: IncomingMessage, added: Record<string, string>) {
-		let address = from;
-		for (const one of routes) {
-			const match = matchRoute(one, address);
-			if (!match || !isMet(one, request)) continue;
+	/** Applies routes to a path; returns a response, or the path that they rewrite it to. */
+	private async applyRoutes(
+		routes: Route[],
+		from: string,
+		request: IncomingMessage,
+		routeHeaders: Record<string, string>,
+	) {
+		let path = from;
+		for (const route of routes) {
+			const match = matchRoute(route, path);
+			if (!match || !meetsConditions(route, request)) continue;
 			const fill = (text: string) =>
 				text.replace(/\$(\w+)/g, (_, key) => match.groups?.[key] ?? match[Number(key)] ?? "");
-			for (const [name, value] of Object.entries(one.headers ?? {})) added[name.toLowerCase()] = fill(value);
-			if (added.location !== undefined) return { status: one.status ?? 308, headers: {} };
-			if (one.dest) address = fill(one.dest).split("?")[0] ?? "";
-			const file = one.check ? await this.file(address) : undefined;
+			for (const [name, value] of Object.entries(route.headers ?? {})) routeHeaders[name.toLowerCase()] = fill(value);
+			if (routeHeaders.location !== undefined) return { status: route.status ?? 308, headers: {} };
+			if (route.dest) path = fill(route.dest).split("?")[0] ?? "";
+			const file = route.check ? await this.readFile(path) : undefined;
 			if (file) return file;
-			if (!one.continue && !one.check) break;
+			if (!route.continue && !route.check) break;
 		}
-		return address;
+		return path;
 	}
 
-	/** What lies at an address: a static file, or a page that was prerendered. */
-	private async file(address: string): Promise<Answer | undefined> {
-		const name = decodeURIComponent(address).replace(/^\//, "") || "index";
-		const [renamed] = Object.entries(this.config.overrides).find(([, { path }]) => path === name) ?? [name];
-		const body = await readIfFile(path.join(this.folder, "static", renamed));
+	/** Returns the static file or the prerendered page at a path, or `undefined`. */
+	private async readFile(pathname: string): Promise<TestResponse | undefined> {
+		const name = decodeURIComponent(pathname).replace(/^\//, "") || "index";
+		const [file] = Object.entries(this.config.overrides).find(([, { path }]) => path === name) ?? [name];
+		const body = await readFileIfExists(path.join(this.folder, "static", file));
 		if (body) {
-			const type = this.config.overrides[renamed]?.contentType ?? typeOf(renamed);
+			const type = this.config.overrides[file]?.contentType ?? getContentType(file);
 			return { status: 200, headers: { "content-type": type }, body };
 		}
 		const target = path.join(this.folder, "functions", `${name}.prerender-config.json`);
-		const source = await readIfFile(target);
+		const source = await readFileIfExists(target);
 		if (!source) return;
 		const page = prerenderSchema.parse(JSON.parse(Buffer.from(source).toString()));
 		const fallback = typeof page.fallback === "string" ? page.fallback : page.fallback.fsPath;
 		return {
 			status: page.initialStatus ?? 200,
-			headers: { "content-type": typeOf(fallback), ...page.initialHeaders },
+			headers: { "content-type": getContentType(fallback), ...page.initialHeaders },
 			body: await readFile(path.join(path.dirname(target), path.basename(fallback))),
 		};
 	}
 }
 
-/** Whether a request has the headers and cookies that a route asks for, and none that it is not for. */
-function isMet({ has = [], missing = [] }: Route, request: IncomingMessage): boolean {
-	const isThere = ({ type, key = "", value }: (typeof has)[number]) => {
+/** Tells whether a request meets the `has` and `missing` conditions of a route on headers and cookies. */
+function meetsConditions({ has = [], missing = [] }: Route, request: IncomingMessage): boolean {
+	const isPresent = ({ type, key = "", value }: (typeof has)[number]) => {
 		if (type !== "header") return (request.headers.cookie ?? "").includes(`${key}=`);
-		const sent = request.headers[key];
-		return sent !== undefined && (value === undefined || new RegExp(`^${value}$`).test(String(sent)));
+		const actual = request.headers[key];
+		return actual !== undefined && (value === undefined || new RegExp(`^${value}$`).test(String(actual)));
 	};
-	return has.every(isThere) && !missing.some(isThere);
+	return has.every(isPresent) && !missing.some(isPresent);
 }
 
-/** Serves such a build. */
+/** Serves a build from its output folder. */
 export async function serveBuildOutput(folder: string): Promise<TestServer> {
 	const output = new BuildOutput(folder, await readOutputConfig(folder));
-	return serveAnswers((address, request) => output.answer(address, request));
+	return serveResponses((url, request) => output.respond(url, request));
 }

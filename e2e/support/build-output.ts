@@ -15,7 +15,7 @@ const route = z.object({
 	has: z.array(condition).optional(),
 	missing: z.array(condition).optional(),
 });
-const schema = z.object({
+const configSchema = z.object({
 	routes: z.array(route),
 	overrides: z.record(z.string(), z.object({ path: z.string().optional(), contentType: z.string().optional() })),
 });
@@ -25,18 +25,18 @@ export const prerenderSchema = z.object({
 	initialStatus: z.number().optional(),
 });
 
-/** A rule for addresses. */
+/** A routing rule. */
 export type Route = z.infer<typeof route>;
 
-/** How a build is served. */
-export type OutputConfig = z.infer<typeof schema>;
+/** The part of `config.json` that the tests need. */
+export type OutputConfig = z.infer<typeof configSchema>;
 
-/** Reads how a build is served, from its folder: https://vercel.com/docs/build-output-api/configuration */
+/** Reads `config.json` from the folder of a build: https://vercel.com/docs/build-output-api/configuration */
 export async function readOutputConfig(folder: string): Promise<OutputConfig> {
-	return schema.parse(JSON.parse(await readFile(path.join(folder, "config.json"), "utf8")));
+	return configSchema.parse(JSON.parse(await readFile(path.join(folder, "config.json"), "utf8")));
 }
 
-/** Whether an address is one that a route is for: all of it has to match. */
-export function matchRoute({ src = "" }: Route, address: string): RegExpExecArray | null {
-	return new RegExp(`${src.startsWith("^") ? "" : "^"}${src}${src.endsWith("$") ? "" : "$"}`).exec(address);
+/** Matches a path against the `src` of a route, which has to match all of it. */
+export function matchRoute({ src = "" }: Route, pathname: string): RegExpExecArray | null {
+	return new RegExp(`${src.startsWith("^") ? "" : "^"}${src}${src.endsWith("$") ? "" : "$"}`).exec(pathname);
 }

@@ -1,85 +1,85 @@
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { type Env, freePort, type Running, run, start } from "@/e2e/support/process";
-import { inWorkshop, WORKSHOP } from "@/e2e/support/workshop";
+import { dirname, join } from "node:path";
+import { type Env, findFreePort, type Running, run, start } from "@/e2e/support/process";
+import { buildInSharedFolder, SHARED_BUILD } from "@/e2e/support/shared-build-folder";
 
-/** How long a test or hook that builds may take, in milliseconds, on a busy machine. */
-export const BUILD_TIME = 300_000;
+/** The time limit of a test or hook that builds, in milliseconds; enough for a busy machine. */
+export const BUILD_TIMEOUT = 600_000;
 
+/** The command-line script of Next. */
 export const NEXT = "node_modules/next/dist/bin/next";
 
-/** A build of the blog with its own output folder, so that several stand side by side. */
+/** A blog to be built, into its own output folder. */
 export interface Build {
 	name: string;
 	contentDir: string;
 	env?: Env;
-	/** The folder of the project, if it is a copy of this one. */
+	/** The folder of the project, if it is a copy. */
 	project?: string;
 }
 
+/** A running server of a blog. */
 export interface Server extends Running {
 	url: string;
 }
 
-/** Where a build of that name keeps its output. */
-export const outputOf = (name: string) => `.builds/e2e-${name}/next`;
+/** Returns the output folder of a build, relative to its project. */
+export const outputFolder = (name: string) => `.builds/e2e-${name}/next`;
 
-const envOf = ({ name, contentDir, env }: Build): Env => ({
+const buildEnv = ({ name, contentDir, env }: Build): Env => ({
 	CONTENT_DIR: contentDir,
-	BUILD_DIR: outputOf(name),
+	BUILD_DIR: outputFolder(name),
 	...env,
 });
 
 /** Runs `next build`; returns its exit code and everything it printed. */
-export function build(blog: Build) {
-	return run(process.execPath, [NEXT, "build"], envOf(blog), blog.project);
+export function runBuild(blog: Build) {
+	return run(process.execPath, [NEXT, "build"], buildEnv(blog), blog.project);
 }
 
-/** Where a build of that name keeps what it printed. */
-export const logOf = (name: string) => `${dirname(outputOf(name))}/build.log`;
+/** Returns the log file of a build, relative to its project. */
+export const logFile = (name: string) => `${dirname(outputFolder(name))}/build.log`;
 
-/** Runs `next build`, keeps what it prints, and fails with that unless it succeeds; blogs of this project share a workshop. */
-export async function mustBuild(blog: Build): Promise<string> {
-	const inPlace = async (place: Build) => {
-		const { code, output } = await build(place);
+/** Runs `next build` in the shared build folder of the project, and writes what it prints into the log file. Throws if it fails. */
+export async function buildOrThrow(blog: Build): Promise<string> {
+	const project = blog.project ?? ".";
+	const output = await buildInSharedFolder(project, outputFolder(blog.name), async () => {
+		const { code, output } = await runBuild({ ...blog, name: SHARED_BUILD });
 		if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
 		return output;
-	};
-	const output = blog.project
-		? await inPlace(blog)
-		: await inWorkshop(outputOf(blog.name), () => inPlace({ ...blog, name: WORKSHOP }));
-	await writeFile(logOf(blog.name), output);
+	});
+	await writeFile(join(project, logFile(blog.name)), output);
 	return output;
 }
 
 /** Runs `next start` or `next dev` on a free port and waits until it answers. */
 export async function serve(blog: Build, command: "start" | "dev" = "start"): Promise<Server> {
-	const port = await freePort();
+	const port = await findFreePort();
 	const args = [NEXT, command, "--port", String(port), "--hostname", "127.0.0.1"];
-	const running = start(process.execPath, args, envOf(blog), blog.project);
+	const running = start(process.execPath, args, buildEnv(blog), blog.project);
 	const url = `http://127.0.0.1:${port}`;
-	const ended = once(running.child, "close").then(() => "ended" as const);
-	if ((await Promise.race([answers(url), ended])) === "ended") {
+	const exited = once(running.child, "close").then(() => "exited" as const);
+	if ((await Promise.race([waitUntilReady(url), exited])) === "exited") {
 		throw new Error(`next ${command} of ${blog.name} ended:\n${running.output()}`);
 	}
 	return { ...running, url };
 }
 
-async function answers(url: string): Promise<"answers"> {
-	const deadline = Date.now() + 90_000;
+async function waitUntilReady(url: string): Promise<"ready"> {
+	const deadline = Date.now() + BUILD_TIMEOUT;
 	while (Date.now() < deadline) {
 		try {
 			await fetch(url, { signal: AbortSignal.timeout(60_000) });
-			return "answers";
+			return "ready";
 		} catch {
-			await new Promise((wake) => setTimeout(wake, 100));
+			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	}
 	throw new Error(`${url} doesn't answer.`);
 }
 
-/** Runs `npm run check` with more arguments for the checker. */
-export function check(contentDir: string, ...args: string[]) {
+/** Runs `npm run check` on a content folder, with further arguments. */
+export function runCheck(contentDir: string, ...args: string[]) {
 	return run("npm", ["run", "--silent", "check", "--", ...args], { CONTENT_DIR: contentDir });
 }

@@ -1,36 +1,37 @@
-import { check } from "@/e2e/support/build";
+import { resolve } from "node:path";
+import { queryBlogService } from "@/e2e/support/blogs";
 import type { Crawl } from "@/e2e/support/crawl";
 import { expect } from "@/e2e/support/test";
 
-/** What the check says of a blog. */
+/** The report of `npm run check -- --json`. */
 interface Report {
 	posts: { file: string; path: string; status: string }[];
-	problems: { rule: string; message: string }[];
+	problems: { file: string; line: number; column: number; severity: string; rule: string; message: string }[];
 }
 
-/** What the check says, as it tells programs. */
-export async function reportOf(contentDir: string): Promise<Report> {
-	return JSON.parse((await check(contentDir, "--json")).output);
+/** Returns the check's report on a content folder; the check runs once for all tests. */
+export async function loadReport(contentDir: string): Promise<Report> {
+	return JSON.parse(await queryBlogService(`/reports/${encodeURIComponent(resolve(contentDir))}`));
 }
 
-/** A part of a list, whose parts the check doesn't know. */
-const OF_A_LIST = " -> /blog/#lean-core: no such part";
+/** A link to an anchor of a list, which the check does not look for. */
+const UNCHECKED_ANCHOR = " -> /blog/#lean-core: no such anchor";
 
-/** A link to what the content doesn't have is the content's own, and told by the check. */
-export function expectNoOtherGaps({ broken }: Crawl, { problems }: Report): void {
-	const gaps = problems.flatMap(
-		({ message }) => /^(?:Nothing is at|There is no file (?:public|static)) ?(\S+?)\. /.exec(message)?.[1] ?? [],
+/** Expects that every broken link of a crawl is a mistake of the content, which the check reports. */
+export function expectOnlyReportedBrokenLinks({ broken }: Crawl, { problems }: Report): void {
+	const missing = problems.flatMap(
+		({ message }) => /^No (?:page at |file (?:public|static))(\S+?)\. /.exec(message)?.[1] ?? [],
 	);
-	const parts = problems.flatMap(({ message }) => /^There is no part (#\S+) on /.exec(message)?.[1] ?? []);
-	const isTold = (line: string) =>
-		gaps.some((gap) => line.replace(/[#?].*(?=: \d+$)|\/(?=: \d+$)/g, "").endsWith(` -> ${gap}: 404`)) ||
-		line.endsWith(OF_A_LIST) ||
-		parts.some((part) => line.endsWith(`${part}: no such part`));
-	expect(broken.filter((line) => !isTold(line))).toEqual([]);
+	const anchors = problems.flatMap(({ message }) => /^No anchor (#\S+) on /.exec(message)?.[1] ?? []);
+	const isReported = (line: string) =>
+		missing.some((path) => line.replace(/[#?].*(?=: \d+$)|\/(?=: \d+$)/g, "").endsWith(` -> ${path}: 404`)) ||
+		line.endsWith(UNCHECKED_ANCHOR) ||
+		anchors.some((anchor) => line.endsWith(`${anchor}: no such anchor`));
+	expect(broken.filter((line) => !isReported(line))).toEqual([]);
 }
 
-/** Every published post has been come upon. */
-export function expectEveryPost({ pages }: Crawl, { posts }: Report): void {
+/** Expects that the crawl reached every published post. */
+export function expectEveryPostLinked({ pages }: Crawl, { posts }: Report): void {
 	const published = posts.filter(({ status }) => status === "published").map(({ path }) => path);
 	expect(published.filter((path) => path.startsWith("/blog/") && !pages.has(path))).toEqual([]);
 }

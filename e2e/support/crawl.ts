@@ -1,26 +1,27 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
-/** A page as a crawler sees it. */
+/** The links and ids of a page. */
 interface Page {
-	/** Addresses of the site that the page leads to or loads, with their fragments. */
+	/** URLs within the site that the page links to or loads: path, query and fragment. */
 	targets: Set<string>;
 	ids: Set<string>;
 }
 
+/** The result of a crawl. */
 export interface Crawl {
-	/** Paths of all pages that links lead to, decoded. */
+	/** All pages that links lead to, by decoded path. */
 	pages: Map<string, Page>;
-	/** `from -> to: what is wrong`, for every address that doesn't answer 200 and every fragment that isn't there. */
+	/** A line `from -> to: problem` for each URL whose status is not 200 and each missing anchor. */
 	broken: string[];
 }
 
-const AT_ONCE = 8;
-const ATTRIBUTES = new Set(["href", "src", "poster", "srcset"]);
-/** They name another origin for the reader's browser to prepare, not a thing to load. */
-const isHint = (element: DefaultTreeAdapterTypes.Element) =>
+const MAX_PARALLEL_REQUESTS = 8;
+const URL_ATTRIBUTES = new Set(["href", "src", "poster", "srcset"]);
+/** Tells whether an element only asks the browser to prepare a connection to another origin. */
+const isConnectionHint = (element: DefaultTreeAdapterTypes.Element) =>
 	element.attrs.some(({ name, value }) => name === "rel" && /preconnect|dns-prefetch/.test(value));
 
-/** Follows every link of a site from its start page. `url` is where it is served, `origin` what it calls itself. */
+/** Follows every link of a site from its start page. `url` is where the site is served, `origin` is that of its canonical URLs. */
 export async function crawl(url: string, origin: string): Promise<Crawl> {
 	const pages = new Map<string, Page>();
 	const statuses = new Map<string, number>();
@@ -30,28 +31,34 @@ export async function crawl(url: string, origin: string): Promise<Crawl> {
 		statuses.set(path, response.status);
 		const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
 		if (!isPage || response.status !== 200) return void (await response.body?.cancel());
-		const page = read(await response.text(), new URL(path, url), origin);
+		const page = parsePage(await response.text(), new URL(path, url), origin);
 		pages.set(path, page);
 		for (const target of page.targets) queue.push(withoutFragment(target));
 	};
 	while (queue.length > 0) {
 		const next = [...new Set(queue.splice(0))].filter((path) => !statuses.has(path));
-		for (let start = 0; start < next.length; start += AT_ONCE) {
-			await Promise.all(next.slice(start, start + AT_ONCE).map(visit));
+		for (let start = 0; start < next.length; start += MAX_PARALLEL_REQUESTS) {
+			await Promise.all(next.slice(start, start + MAX_PARALLEL_REQUESTS).map(visit));
 		}
 	}
-	return { pages: decoded(pages), broken: [...pages].flatMap(([from, page]) => faults(from, page, statuses, pages)) };
+	return {
+		pages: decodePaths(pages),
+		broken: [...pages].flatMap(([from, page]) => findBrokenLinks(from, page, statuses, pages)),
+	};
 }
 
-function read(html: string, base: URL, origin: string): Page {
+/** Collects the links and ids of a page. */
+function parsePage(html: string, base: URL, origin: string): Page {
 	const page: Page = { targets: new Set(), ids: new Set() };
 	const walk = (node: DefaultTreeAdapterTypes.Node) => {
 		if ("attrs" in node) {
 			for (const { name, value } of node.attrs) {
 				if (name === "id") page.ids.add(value);
-				if (!ATTRIBUTES.has(name) || isHint(node)) continue;
-				for (const one of name === "srcset" ? value.split(/,\s+/).map((part) => part.split(" ")[0] ?? "") : [value]) {
-					const target = own(one, base, origin);
+				if (!URL_ATTRIBUTES.has(name) || isConnectionHint(node)) continue;
+				for (const reference of name === "srcset"
+					? value.split(/,\s+/).map((part) => part.split(" ")[0] ?? "")
+					: [value]) {
+					const target = resolveWithinSite(reference, base, origin);
 					if (target !== undefined) page.targets.add(target);
 				}
 			}
@@ -62,29 +69,29 @@ function read(html: string, base: URL, origin: string): Page {
 	return page;
 }
 
-/** The path and fragment of an address of the site itself; of a resized image the file that it is made of. */
-function own(value: string, base: URL, origin: string): string | undefined {
+/** Resolves a URL to path, query and fragment, if it is within the site. An optimized image resolves to its source. */
+function resolveWithinSite(value: string, base: URL, origin: string): string | undefined {
 	if (!URL.canParse(value, base)) return undefined;
 	const target = new URL(value, base);
 	if (target.origin !== base.origin && target.origin !== origin) return undefined;
-	if (target.pathname === "/_next/image") return own(target.searchParams.get("url") ?? "", base, origin);
+	if (target.pathname === "/_next/image") return resolveWithinSite(target.searchParams.get("url") ?? "", base, origin);
 	return target.pathname + target.search + target.hash;
 }
 
 const withoutFragment = (target: string) => target.replace(/#.*$/, "");
 
-function faults(from: string, page: Page, statuses: Map<string, number>, pages: Map<string, Page>): string[] {
+function findBrokenLinks(from: string, page: Page, statuses: Map<string, number>, pages: Map<string, Page>): string[] {
 	return [...page.targets].flatMap((target) => {
 		const path = withoutFragment(target);
 		const id = decodeURIComponent(target.slice(path.length + 1));
 		const status = statuses.get(path);
-		const told = `${decodeURI(from)} -> ${decodeURI(target)}`;
-		if (status !== 200) return [`${told}: ${status}`];
-		const isThere = id === "" || id === "top" || (pages.get(path)?.ids.has(id) ?? true);
-		return isThere ? [] : [`${told}: no such part`];
+		const link = `${decodeURI(from)} -> ${decodeURI(target)}`;
+		if (status !== 200) return [`${link}: ${status}`];
+		const exists = id === "" || id === "top" || (pages.get(path)?.ids.has(id) ?? true);
+		return exists ? [] : [`${link}: no such anchor`];
 	});
 }
 
-function decoded(pages: Map<string, Page>): Map<string, Page> {
+function decodePaths(pages: Map<string, Page>): Map<string, Page> {
 	return new Map([...pages].map(([path, page]) => [decodeURIComponent(path), page]));
 }

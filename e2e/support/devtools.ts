@@ -11,13 +11,13 @@ interface Message {
 	error?: { message: string };
 }
 
-/** Talks to a browser over its pipe in the DevTools protocol: https://chromedevtools.github.io/devtools-protocol/ */
+/** A connection to a browser in the DevTools protocol, over a pipe: https://chromedevtools.github.io/devtools-protocol/ */
 export class DevTools {
 	readonly events: { method: string; params: Params }[] = [];
 	private readonly process: ChildProcess;
 	private readonly output: Writable;
-	private readonly answers = new Map<number, (message: Message) => void>();
-	private rest = "";
+	private readonly pending = new Map<number, (message: Message) => void>();
+	private unparsed = "";
 
 	constructor(executable: string, args: string[]) {
 		const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"] as const;
@@ -26,28 +26,28 @@ export class DevTools {
 		(this.process.stdio[4] as Readable).setEncoding("utf8").on("data", (text: string) => this.receive(text));
 	}
 
-	/** Sends a command and waits for its answer. */
+	/** Sends a command and returns its result. Throws the error that the browser responds with. */
 	async send(method: string, params: Params = {}, sessionId?: string): Promise<Params> {
-		const id = this.answers.size + 1;
-		const answer = new Promise<Message>((resolve) => this.answers.set(id, resolve));
+		const id = this.pending.size + 1;
+		const response = new Promise<Message>((resolve) => this.pending.set(id, resolve));
 		this.output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-		const { result, error } = await answer;
+		const { result, error } = await response;
 		if (error) throw new Error(`${method}: ${error.message}`);
 		return result ?? {};
 	}
 
-	/** Ends the browser. */
+	/** Kills the browser. */
 	async close(): Promise<void> {
-		const ended = new Promise((resolve) => this.process.once("close", resolve));
+		const closed = new Promise((resolve) => this.process.once("close", resolve));
 		this.process.kill("SIGKILL");
-		await ended;
+		await closed;
 	}
 
 	private receive(text: string): void {
-		const messages = (this.rest + text).split("\0");
-		this.rest = messages.pop() ?? "";
+		const messages = (this.unparsed + text).split("\0");
+		this.unparsed = messages.pop() ?? "";
 		for (const message of messages.map((json): Message => JSON.parse(json))) {
-			if (message.id !== undefined) this.answers.get(message.id)?.(message);
+			if (message.id !== undefined) this.pending.get(message.id)?.(message);
 			else if (message.method) this.events.push({ method: message.method, params: message.params ?? {} });
 		}
 	}

@@ -1,36 +1,40 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 
-/** Whether a text is a full address on the web. */
-export const isAddress = (text: unknown) => typeof text === "string" && /^https?:\/\//.test(text) && URL.canParse(text);
+/** Tells whether a value is an absolute HTTP URL. */
+export const isWebUrl = (text: unknown) => typeof text === "string" && /^https?:\/\//.test(text) && URL.canParse(text);
 
-const DANGEROUS = new Set(
+const FORBIDDEN_TAGS = new Set(
 	"applet base button embed form frame frameset head iframe input link meta object param script select style textarea".split(
 		" ",
 	),
 );
-const ADDRESSES = new Set(["href", "src", "poster", "cite", "background", "longdesc", "action", "data"]);
+const URL_ATTRIBUTES = new Set(["href", "src", "poster", "cite", "background", "longdesc", "action", "data"]);
 
-/** What feed readers take out of a text, or can't follow. */
-export function htmlFaults(source: string, where: unknown): string[] {
-	const faults: string[] = [];
-	const must = (isRight: boolean, rule: string, what = where) => {
-		if (!isRight) faults.push(`${rule}: ${JSON.stringify(what)}`);
+/** Lists what feed readers would remove from an item's HTML, and URLs that they can't resolve. `item` names the item in the messages. */
+export function findHtmlViolations(source: string, item: unknown): string[] {
+	const violations: string[] = [];
+	const expectRule = (isMet: boolean, rule: string, subject = item) => {
+		if (!isMet) violations.push(`${rule}: ${JSON.stringify(subject)}`);
 	};
 	const ids: string[] = [];
 	const walk = (node: DefaultTreeAdapterTypes.Node) => {
 		if ("attrs" in node) {
-			must(!DANGEROUS.has(node.tagName), `a text has no <${node.tagName}>`);
-			must(node.tagName !== "img" || node.attrs.some(({ name }) => name === "alt"), "an image has words");
+			expectRule(!FORBIDDEN_TAGS.has(node.tagName), `content has no <${node.tagName}>`);
+			expectRule(
+				node.tagName !== "img" || node.attrs.some(({ name }) => name === "alt"),
+				"images have an alt attribute",
+			);
 			for (const { name, value } of node.attrs) {
 				if (name === "id") ids.push(value);
-				must(!/^on|^style$|^data-/.test(name), `a text has no ${name}`);
+				expectRule(!/^on|^style$|^data-/.test(name), `content has no attribute ${name}`);
 				if (name === "srcset") {
-					for (const one of value.split(/,\s+/)) must(isAddress(one.split(" ")[0]), "addresses are full", one);
+					for (const candidate of value.split(/,\s+/))
+						expectRule(isWebUrl(candidate.split(" ")[0]), "URLs are absolute", candidate);
 				}
-				if (!ADDRESSES.has(name)) continue;
-				must(
+				if (!URL_ATTRIBUTES.has(name)) continue;
+				expectRule(
 					/^(?:https?:\/\/|mailto:|tel:|data:image\/)/.test(value) && URL.canParse(value),
-					"addresses are full",
+					"URLs are absolute",
 					value,
 				);
 			}
@@ -38,6 +42,6 @@ export function htmlFaults(source: string, where: unknown): string[] {
 		if ("childNodes" in node) for (const child of node.childNodes) walk(child);
 	};
 	walk(parseFragment(source));
-	must(new Set(ids).size === ids.length, "ids of a text are there once");
-	return faults;
+	expectRule(new Set(ids).size === ids.length, "ids are unique");
+	return violations;
 }

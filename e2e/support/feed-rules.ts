@@ -1,145 +1,169 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { isDate, RFC822, RFC3339 } from "@/e2e/support/feed-dates";
-import { htmlFaults, isAddress } from "@/e2e/support/feed-html-rules";
+import { isValidDate, RFC822, RFC3339 } from "@/e2e/support/feed-dates";
+import { findHtmlViolations, isWebUrl } from "@/e2e/support/feed-html-rules";
 
-/** A document of a feed as it came. */
-export interface Served {
-	/** The full address that the feed should have, whatever host tests ask. */
-	address: string;
-	/** What it was served as. */
-	type: string;
+/** A document of a feed, as document. */
+export interface FeedDocument {
+	/** The public URL of the feed, which differs from the host that the tests use. */
+	url: string;
+	/** The `Content-Type` header. */
+	contentType: string;
 	text: string;
 }
 
-const MEDIA = /^[a-z]+\/[a-z0-9.+-]+$/;
+const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids these characters.
+const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 const TYPES = { rss: "application/rss+xml", atom: "application/atom+xml", feed: "application/feed+json" };
 
-const text = (one: unknown) =>
-	(typeof one === "object" ? (one as { value?: string })?.value : one) as string | undefined;
+/** Returns the text of an element, which the parser returns as a string or as an object. */
+const getText = (element: unknown) =>
+	(typeof element === "object" ? (element as { value?: string })?.value : element) as string | undefined;
 
-/** Gathers what is wrong. */
-class Faults {
+/** Collects violated rules. */
+class Violations {
 	readonly all: string[] = [];
-	/** Notes a rule that doesn't hold. */
-	must(isRight: boolean, rule: string, where: unknown = ""): void {
-		if (!isRight) this.all.push(`${rule}: ${JSON.stringify(where)}`);
+	/** Adds a rule unless it is met; `subject` is what violates it. */
+	expect(isMet: boolean, rule: string, subject: unknown = ""): void {
+		if (!isMet) this.all.push(`${rule}: ${JSON.stringify(subject)}`);
 	}
 }
 
-/** What of a feed breaks the rules that validator.w3.org/feed checks and a program can check without it. */
-export function faultsOf(served: Served): string[] {
-	const faults = new Faults();
-	const name = /\/(rss|atom|feed)[^/]*$/.exec(served.address)?.[1] as keyof typeof TYPES;
-	faults.must(
-		served.type.toLowerCase() === `${TYPES[name]}; charset=utf-8`,
-		"the media type is that of the format",
-		served.type,
+/** Lists the violated rules of a feed: those of https://validator.w3.org/feed that a program can check offline. */
+export function findFeedViolations(document: FeedDocument): string[] {
+	const violations = new Violations();
+	const name = /\/(rss|atom|feed)[^/]*$/.exec(document.url)?.[1] as keyof typeof TYPES;
+	violations.expect(
+		document.contentType.toLowerCase() === `${TYPES[name]}; charset=utf-8`,
+		"the media type matches the format",
+		document.contentType,
 	);
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML refuses.
-	faults.must(!/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u.test(served.text), "all characters are XML's");
-	({ rss, atom, feed: json })[name](served, faults);
-	return faults.all;
+	violations.expect(!NOT_XML.test(document.text), "all characters are allowed in XML");
+	({ rss: checkRss, atom: checkAtom, feed: checkJson })[name](document, violations);
+	return violations.all;
 }
 
-function rss({ address, text: source }: Served, faults: Faults): void {
+function checkRss({ url, text: source }: FeedDocument, violations: Violations): void {
 	const { title, link, description, language, lastBuildDate, atom, items = [] } = parseRssFeed(source);
-	faults.must(/^<\?xml [^>]*\?>\s*(?:<\?xml-stylesheet [^>]*\?>\s*)?<rss version="2\.0"/.test(source), "it is RSS 2.0");
-	faults.must(
-		Boolean(text(title)) && Boolean(text(description)) && isAddress(link),
-		"title, link, description are there",
+	violations.expect(
+		/^<\?xml [^>]*\?>\s*(?:<\?xml-stylesheet [^>]*\?>\s*)?<rss version="2\.0"/.test(source),
+		"the version is RSS 2.0",
 	);
-	faults.must(/^[a-z]{2,3}(-\w+)*$/i.test(language ?? ""), "the language is a code", language);
-	faults.must(items.length === 0 || isDate(lastBuildDate, RFC822), "lastBuildDate is of RFC 822", lastBuildDate);
+	violations.expect(
+		Boolean(getText(title)) && Boolean(getText(description)) && isWebUrl(link),
+		"the feed has title, link and description",
+	);
+	violations.expect(/^[a-z]{2,3}(-\w+)*$/i.test(language ?? ""), "language is a language code", language);
+	violations.expect(
+		items.length === 0 || isValidDate(lastBuildDate, RFC822),
+		"lastBuildDate is an RFC 822 date",
+		lastBuildDate,
+	);
 	const self = atom?.links?.filter(({ rel }) => rel === "self").map(({ href }) => href);
-	faults.must(self?.length === 1 && self[0] === address, "atom:link self is the address", self);
-	unique(
+	violations.expect(self?.length === 1 && self[0] === url, "atom:link self is the URL of the feed", self);
+	expectUnique(
 		items.map(({ guid }) => guid?.value),
 		"guid",
-		faults,
+		violations,
 	);
 	for (const { guid, link, title, pubDate, description, enclosures = [], categories = [], content } of items) {
-		faults.must(isAddress(link), "link is a full address", link);
-		faults.must(Boolean(text(title)) || Boolean(text(description)), "an item has a title or a description", link);
-		faults.must(guid?.isPermaLink === false || guid?.value === link, "a guid that is a permalink is the link", guid);
-		faults.must(pubDate === undefined || isDate(pubDate, RFC822), "pubDate is of RFC 822", pubDate);
-		faults.must(enclosures.length < 2, "an item has one enclosure at most", link);
+		violations.expect(isWebUrl(link), "link is an absolute URL", link);
+		violations.expect(
+			Boolean(getText(title)) || Boolean(getText(description)),
+			"an item has a title or a description",
+			link,
+		);
+		violations.expect(guid?.isPermaLink === false || guid?.value === link, "a permalink guid equals the link", guid);
+		violations.expect(pubDate === undefined || isValidDate(pubDate, RFC822), "pubDate is an RFC 822 date", pubDate);
+		violations.expect(enclosures.length < 2, "an item has at most one enclosure", link);
 		for (const { url, length, type } of enclosures) {
-			faults.must(
-				isAddress(url) && Number.isInteger(length) && MEDIA.test(type ?? ""),
-				"an enclosure is told in full",
+			violations.expect(
+				isWebUrl(url) && Number.isInteger(length) && MEDIA_TYPE.test(type ?? ""),
+				"an enclosure has url, length and type",
 				url,
 			);
 		}
-		faults.must(
+		violations.expect(
 			categories.every(({ name }) => name),
 			"categories have names",
 			link,
 		);
-		faults.all.push(...htmlFaults(content?.encoded ?? "", link));
+		violations.all.push(...findHtmlViolations(content?.encoded ?? "", link));
 	}
 }
 
-function atom({ address, text: source }: Served, faults: Faults): void {
+function checkAtom({ url, text: source }: FeedDocument, violations: Violations): void {
 	const { id, title, updated, links = [], entries = [] } = parseAtomFeed(source);
-	faults.must(isAddress(id) && Boolean(text(title)), "id and title are there", id);
-	faults.must(isDate(updated, RFC3339), "updated is of RFC 3339", updated);
+	violations.expect(isWebUrl(id) && Boolean(getText(title)), "the feed has id and title", id);
+	violations.expect(isValidDate(updated, RFC3339), "updated is an RFC 3339 date", updated);
 	const self = links.filter(({ rel }) => rel === "self").map(({ href }) => href);
-	faults.must(self.length === 1 && self[0] === address, "the self link is the address", self);
-	unique(
+	violations.expect(self.length === 1 && self[0] === url, "the self link is the URL of the feed", self);
+	expectUnique(
 		entries.map((entry) => entry.id),
 		"id",
-		faults,
+		violations,
 	);
 	for (const { id, title, updated: changed, published, authors = [], links = [], content } of entries) {
-		faults.must(isAddress(id) && text(title) !== undefined, "an entry has an id and a title", id);
-		faults.must(isDate(changed, RFC3339), "an entry's updated is of RFC 3339", changed);
-		faults.must(
+		violations.expect(isWebUrl(id) && getText(title) !== undefined, "an entry has an id and a title", id);
+		violations.expect(isValidDate(changed, RFC3339), "an entry's updated is an RFC 3339 date", changed);
+		violations.expect(
 			Date.parse(String(changed)) <= Date.parse(String(updated)),
-			"the feed changed with its entries",
+			"no entry is newer than the feed",
 			changed,
 		);
-		faults.must(published === undefined || isDate(published, RFC3339), "published is of RFC 3339", published);
-		faults.must(
-			authors.length > 0 && authors.every(({ name, uri }) => name && (uri === undefined || isAddress(uri))),
+		violations.expect(
+			published === undefined || isValidDate(published, RFC3339),
+			"published is an RFC 3339 date",
+			published,
+		);
+		violations.expect(
+			authors.length > 0 && authors.every(({ name, uri }) => name && (uri === undefined || isWebUrl(uri))),
 			"an entry has an author",
 			id,
 		);
-		faults.must(links.filter(({ rel }) => rel === "alternate").length === 1, "an entry has one alternate", id);
-		faults.must(
-			links.every(({ href, type }) => isAddress(href) && MEDIA.test(type ?? "")),
-			"links are full addresses",
+		violations.expect(
+			links.filter(({ rel }) => rel === "alternate").length === 1,
+			"an entry has one alternate link",
 			id,
 		);
-		faults.all.push(...htmlFaults(text(content) ?? "", id));
+		violations.expect(
+			links.every(({ href, type }) => isWebUrl(href) && MEDIA_TYPE.test(type ?? "")),
+			"links are absolute URLs",
+			id,
+		);
+		violations.all.push(...findHtmlViolations(getText(content) ?? "", id));
 	}
 }
 
-function json({ address, text: source }: Served, faults: Faults): void {
+function checkJson({ url, text: source }: FeedDocument, violations: Violations): void {
 	const { title, feed_url, home_page_url, items = [] } = parseJsonFeed(source);
 	const raw = JSON.parse(source);
-	faults.must(raw.version === "https://jsonfeed.org/version/1.1", "it is JSON Feed 1.1", raw.version);
-	faults.must(Boolean(title) && isAddress(home_page_url), "title and home page are there");
-	faults.must(feed_url === address, "feed_url is the address", feed_url);
-	faults.must(raw.next_url === undefined || (isAddress(raw.next_url) && raw.next_url !== address), "next_url leads on");
-	unique(
+	violations.expect(raw.version === "https://jsonfeed.org/version/1.1", "the version is JSON Feed 1.1", raw.version);
+	violations.expect(Boolean(title) && isWebUrl(home_page_url), "the feed has title and home_page_url");
+	violations.expect(feed_url === url, "feed_url is the URL of the feed", feed_url);
+	violations.expect(
+		raw.next_url === undefined || (isWebUrl(raw.next_url) && raw.next_url !== url),
+		"next_url is another URL",
+	);
+	expectUnique(
 		items.map(({ id }) => id),
 		"id",
-		faults,
+		violations,
 	);
 	for (const item of raw.items) {
-		faults.must(typeof item.id === "string" && isAddress(item.url), "an item has an id and an address", item.url);
-		faults.must(typeof item.content_html === "string", "an item has content", item.url);
+		violations.expect(typeof item.id === "string" && isWebUrl(item.url), "an item has id and url", item.url);
+		violations.expect(typeof item.content_html === "string", "an item has content_html", item.url);
 		for (const date of [item.date_published, item.date_modified]) {
-			faults.must(date === undefined || isDate(date, RFC3339), "dates are of RFC 3339", date);
+			violations.expect(date === undefined || isValidDate(date, RFC3339), "dates are RFC 3339 dates", date);
 		}
-		faults.must(item.image === undefined || isAddress(item.image), "images are full addresses", item.image);
+		violations.expect(item.image === undefined || isWebUrl(item.image), "image is an absolute URL", item.image);
 		for (const { url, mime_type } of item.attachments ?? []) {
-			faults.must(isAddress(url) && MEDIA.test(mime_type), "an attachment is told in full", url);
+			violations.expect(isWebUrl(url) && MEDIA_TYPE.test(mime_type), "an attachment has url and mime_type", url);
 		}
-		faults.all.push(...htmlFaults(item.content_html, item.url));
+		violations.all.push(...findHtmlViolations(item.content_html, item.url));
 	}
 }
 
-function unique(ids: readonly unknown[], name: string, faults: Faults): void {
-	faults.must(ids.every(Boolean) && new Set(ids).size === ids.length, `every ${name} is there and its own`, ids);
+function expectUnique(ids: readonly unknown[], name: string, violations: Violations): void {
+	violations.expect(ids.every(Boolean) && new Set(ids).size === ids.length, `every ${name} is present and unique`, ids);
 }

@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** What a server answers. */
-export interface Answer {
+/** A response of a test server. */
+export interface TestResponse {
 	status: number;
 	headers: Record<string, string>;
-	body?: Uint8Array;
+	body?: Uint8Array | undefined;
 }
 
-/** A server that runs in the test itself. */
+/** A server in the process of the test. */
 export interface TestServer {
 	url: string;
 	stop: () => Promise<void>;
@@ -26,49 +26,49 @@ const TYPES: Record<string, string> = {
 	".txt": "text/plain; charset=utf-8",
 };
 
-/** What a file is served as, by its name. */
-export const typeOf = (file: string) => TYPES[path.extname(file)] ?? "application/octet-stream";
+/** Returns the content type of a file by its extension. */
+export const getContentType = (file: string) => TYPES[path.extname(file)] ?? "application/octet-stream";
 
-/** The bytes of a file, or nothing where there is none. */
-export async function readIfFile(file: string): Promise<Uint8Array | undefined> {
+/** Returns the bytes of a file, or `undefined` if there is no such file. */
+export async function readFileIfExists(file: string): Promise<Uint8Array | undefined> {
 	return readFile(file).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "ENOTDIR") return undefined;
 		throw error;
 	});
 }
 
-/** Serves what `answer` says, on a free port. */
-export async function serveAnswers(
-	answer: (address: URL, request: IncomingMessage) => Promise<Answer>,
+/** Starts a server on a free port that responds with the result of `respond`. */
+export async function serveResponses(
+	respond: (url: URL, request: IncomingMessage) => Promise<TestResponse>,
 ): Promise<TestServer> {
 	const server = createServer(async (request, response) => {
-		const { status, headers, body } = await answer(new URL(request.url ?? "/", "http://127.0.0.1"), request);
+		const { status, headers, body } = await respond(new URL(request.url ?? "/", "http://127.0.0.1"), request);
 		response.writeHead(status, headers).end(body);
 	});
-	await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${port}`,
 		stop: async () => {
 			server.closeAllConnections();
-			await new Promise((closed) => server.close(closed));
+			await new Promise((resolve) => server.close(resolve));
 		},
 	};
 }
 
 /**
- * Serves a folder as a plain host of files does: the file of that name, or with `.html`, or `404.html`; each may be
- * kept for some minutes. (Chromium drops the transition to a page whose stylesheet it has to ask for.)
+ * Serves a folder like a static file host: the file of that name, or with `.html`, or `404.html`. Files are cached for ten
+ * minutes, because Chromium skips the view transition to a page whose stylesheet it has to request.
  */
 export function serveFiles(folder: string): Promise<TestServer> {
-	const headersOf = (file: string) => ({ "content-type": typeOf(file), "cache-control": "max-age=600" });
-	return serveAnswers(async ({ pathname }) => {
-		const asked = path.join(folder, decodeURIComponent(pathname));
-		for (const file of pathname.endsWith("/") ? [path.join(asked, "index.html")] : [asked, `${asked}.html`]) {
-			const body = await readIfFile(file);
-			if (body) return { status: 200, headers: headersOf(file), body };
+	const getHeaders = (file: string) => ({ "content-type": getContentType(file), "cache-control": "max-age=600" });
+	return serveResponses(async ({ pathname }) => {
+		const target = path.join(folder, decodeURIComponent(pathname));
+		for (const file of pathname.endsWith("/") ? [path.join(target, "index.html")] : [target, `${target}.html`]) {
+			const body = await readFileIfExists(file);
+			if (body) return { status: 200, headers: getHeaders(file), body };
 		}
-		const body = await readIfFile(path.join(folder, "404.html"));
-		return { status: 404, headers: headersOf("404.html"), body };
+		const body = await readFileIfExists(path.join(folder, "404.html"));
+		return { status: 404, headers: getHeaders("404.html"), body };
 	});
 }

@@ -16,12 +16,12 @@ const machine = (
 	exists: (path) => files.includes(path),
 });
 
-test("CHROMIUM_PATH wins over everything, even when the file is missing", () => {
+test("prefers CHROMIUM_PATH, even if there is no such file", () => {
 	const env = { CHROMIUM_PATH: "/opt/mine", PATH: "/usr/bin" };
 	assert.equal(findBrowser(machine(["/usr/bin/chromium"], "linux", env)), "/opt/mine");
 });
 
-test("on Linux a browser on the PATH is taken, Chrome before Chromium", () => {
+test("finds a browser on the PATH on Linux, Chrome before Chromium", () => {
 	assert.equal(findBrowser(machine(["/usr/bin/chromium"])), "/usr/bin/chromium");
 	assert.equal(
 		findBrowser(machine(["/usr/bin/chromium", "/usr/local/bin/google-chrome"])),
@@ -29,23 +29,23 @@ test("on Linux a browser on the PATH is taken, Chrome before Chromium", () => {
 	);
 });
 
-test("on macOS the applications of the machine and of the user are looked at", () => {
+test("searches the applications of the machine and of the user on macOS", () => {
 	for (const folder of ["/Applications", "/Users/ada/Applications"]) {
 		const path = `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`;
 		assert.equal(findBrowser(machine([path], "darwin")), path);
 	}
 });
 
-test("on Windows the program folders are looked at", () => {
+test("searches the program folders on Windows", () => {
 	const path = "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe";
 	const env = { PROGRAMFILES: "C:\\Program Files" };
 	assert.equal(findBrowser(machine([path], "win32", env)), path);
 });
 
-test("a system without a browser falls back on Playwright's download", () => {
+test("falls back to Playwright's download", () => {
 	assert.equal(findBrowser(machine(["/cache/playwright/chrome"])), "/cache/playwright/chrome");
 });
 
-test("nothing anywhere is undefined", () => {
+test("returns undefined if there is no browser", () => {
 	assert.equal(findBrowser(machine([])), undefined);
 });

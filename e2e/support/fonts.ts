@@ -1,13 +1,13 @@
 import type { Page } from "playwright/test";
 
 /**
- * Fonts called Boxes, made for these tests: in place of each ASCII character they have a box in a square, of weight 400
- * or of 300 to 800. Nothing else looks like that, or is that small.
+ * Two small fonts named Boxes, made for these tests: each ASCII character is a box. One has the weight 400 only, the
+ * other is variable from 300 to 800.
  */
 export const FONTS = { variable: "e2e/fixtures/fonts/boxes.woff2", fixed: "e2e/fixtures/fonts/boxes-static.woff2" };
 
-/** The names of the fonts in which a browser draws the first element that a selector finds. */
-export async function fontsOf(page: Page, selector: string): Promise<string[]> {
+/** Returns the names of the fonts in which the browser renders the first element that a selector matches. */
+export async function getRenderedFonts(page: Page, selector: string): Promise<string[]> {
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send("DOM.enable");
 	await devtools.send("CSS.enable");

@@ -1,21 +1,18 @@
-import { blogs, urlVariable } from "@/e2e/support/blogs";
-import { mustBuild, type Server, serve } from "@/e2e/support/build";
-import { hasKamiwaza, makeKamiwaza } from "@/e2e/support/kamiwaza";
+import { BlogService } from "@/e2e/support/blog-service";
+import { BLOG_SERVICE_VARIABLE } from "@/e2e/support/blogs";
+import { hasKamiwaza } from "@/e2e/support/kamiwaza";
 import { vercel } from "@/e2e/support/vercel";
-import { openWorkshop } from "@/e2e/support/workshop";
 
-/** Builds and serves each blog that readers visit, once for all tests. */
+/** Tells whether all tests run; then blogs are built before a test requests them. */
+const runsAllTests = () =>
+	!process.argv.some((argument) => /\.spec|pictures|^-(g|-grep|-list|-last-failed)/.test(argument));
+
+/** Starts the service that builds and serves the blogs; returns the function that stops it. */
 export default async function setup() {
-	if (hasKamiwaza) await makeKamiwaza();
-	else console.log("What is said of kamiwaza is skipped: ../shared/corpora is not beside the project.");
-	if (!vercel) console.log("vercel.spec.ts is skipped: there is no vercel command, nor does VERCEL_PATH name one.");
-	await openWorkshop();
-	const servers: Server[] = [];
-	for (const blog of blogs.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)) {
-		await mustBuild(blog);
-		const server = await serve(blog);
-		process.env[urlVariable(blog.name)] = server.url;
-		servers.push(server);
-	}
-	return () => Promise.all(servers.map((server) => server.stop()));
+	if (!hasKamiwaza) console.log("Tests of the kamiwaza blog are skipped: there is no folder ../shared/corpora.");
+	if (!vercel) console.log("vercel.spec.ts is skipped: there is no vercel command. Install it, or set VERCEL_PATH.");
+	const service = await BlogService.start();
+	process.env[BLOG_SERVICE_VARIABLE] = service.url;
+	if (runsAllTests()) void service.buildAll();
+	return service.stop;
 }

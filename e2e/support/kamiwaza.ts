@@ -4,14 +4,17 @@ import { copyInto, removeContent, writeFiles } from "@/e2e/support/content";
 
 const CORPUS = resolve("../shared/corpora/kamiwaza");
 
-/** Whether the blog that the project started from lies beside the project. */
+/** Whether the content of the kamiwaza blog is available, beside the project. */
 export const hasKamiwaza = existsSync(CORPUS);
 
-/** Where its content folder is made. */
+/** The path of its longest post. */
+export const REVIEW_PATH = "/blog/a-year-in-review";
+
+/** The content folder of the blog. */
 export const KAMIWAZA_CONTENT = ".builds/e2e-kamiwaza/content";
 
-/** Makes the content folder of that blog, its files as they are. */
-export async function makeKamiwaza(): Promise<void> {
+/** Creates the content folder from the unchanged files of the blog. */
+export async function makeKamiwazaContent(): Promise<void> {
 	await removeContent(KAMIWAZA_CONTENT);
 	await writeFiles(KAMIWAZA_CONTENT, {
 		"site.yml": "title: Kamiwaza\ndescription: A blog on GenAI.\nurl: https://kamiwaza.example\nauthor: mattw\n",

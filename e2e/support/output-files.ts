@@ -2,42 +2,42 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
 
-/** A file of what is built. */
+/** A file of a build. */
 export interface OutputFile {
-	/** Its path below the folder, with forward slashes. */
+	/** The path within the build, with forward slashes. */
 	file: string;
 	bytes: Buffer;
 }
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
-/** Words of the fixture's hidden posts, which stand in their title, text, code, tags, author, series, images and names, and nowhere else. */
+/** Matches words that occur in the fixture's hidden posts only: in their title, text, code, tags, author, series, images and file names. */
 const HIDDEN = /quokka(draft|hidden|scheduled)|secret-(draft|published|scheduled)/i;
 const HIDDEN_IMAGES = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
 
-/** Every file below a folder, in the order of their names. */
-export async function readOutput(folder: string): Promise<OutputFile[]> {
+/** Reads every file below a folder, sorted by path. */
+export async function readOutputFiles(folder: string): Promise<OutputFile[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 	return Promise.all(
-		files.sort().map(async (file) => ({
+		paths.sort().map(async (file) => ({
 			file: relative(folder, file).replaceAll(sep, "/"),
 			bytes: await readFile(file),
 		})),
 	);
 }
 
-/** The names of the files that have a word in their name or inside; those of the search index are compressed. */
-export function mentions(all: OutputFile[], word: RegExp): string[] {
-	return all.filter(({ file, bytes }) => word.test(file) || word.test(textOf(bytes))).map(({ file }) => file);
+/** Returns the paths of the files whose path or content matches a pattern; decompresses the files of the search index. */
+export function findMentions(files: OutputFile[], pattern: RegExp): string[] {
+	return files.filter(({ file, bytes }) => pattern.test(file) || pattern.test(decode(bytes))).map(({ file }) => file);
 }
 
-/** Letters of other scripts are of no concern here, and so every byte is a letter. */
-const textOf = (bytes: Buffer) => (bytes.subarray(0, 2).equals(GZIP) ? gunzipSync(bytes) : bytes).toString("latin1");
+/** Decodes bytes as Latin-1, which is enough to find ASCII words. */
+const decode = (bytes: Buffer) => (bytes.subarray(0, 2).equals(GZIP) ? gunzipSync(bytes) : bytes).toString("latin1");
 
-/** The names of the files that show a hidden post of the fixture: by a word, or as one of its images under whatever name. */
-export async function mentionsOfHidden(all: OutputFile[]): Promise<string[]> {
+/** Returns the paths of the files with content of a hidden post of the fixture: a word, or one of its images. */
+export async function findHiddenPosts(files: OutputFile[]): Promise<string[]> {
 	const images = await Promise.all(HIDDEN_IMAGES.map((image) => readFile(join("e2e/fixtures/blog/posts", image))));
-	const copies = all.filter(({ bytes }) => images.some((image) => image.equals(bytes))).map(({ file }) => file);
-	return [...mentions(all, HIDDEN), ...copies];
+	const copies = files.filter(({ bytes }) => images.some((image) => image.equals(bytes))).map(({ file }) => file);
+	return [...findMentions(files, HIDDEN), ...copies];
 }

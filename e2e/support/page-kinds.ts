@@ -1,30 +1,30 @@
 import type { BlogName } from "@/e2e/support/blogs";
 import { hasKamiwaza } from "@/e2e/support/kamiwaza";
 
-/** The most that a page may weigh without its images, in bytes compressed with brotli at its best. */
+/** The limits of a page in bytes, compressed with brotli at the highest quality, without images. */
 interface Budget {
 	html: number;
 	css: number;
-	/** Files and inline code. */
+	/** Files and inline scripts. */
 	js: number;
-	/** Everything together; inline code is part of the HTML. */
+	/** The sum; inline scripts count as HTML. */
 	all: number;
 }
 
-/** A kind of page, as one page of a blog that stands for it. */
+/** A kind of page, with a page that represents it. */
 interface PageKind {
 	name: string;
 	blog: BlogName;
 	path: string;
 	budget: Budget;
-	/** What the page is answered with, where it isn't 200. */
+	/** The status of the response, unless it is 200. */
 	status?: number;
 }
 
 const shared = { css: 6000, js: 2500 };
 const list: Budget = { ...shared, html: 5000, all: 13_000 };
 const post: Budget = { ...shared, html: 7000, all: 15_000 };
-/** Its words alone are 6.9 KB, its pictures in five widths 0.7. */
+/** Its text alone has 6.9 KB, the URLs of its images in five widths 0.7 KB. */
 const longPost: Budget = { ...shared, html: 11_000, all: 18_000 };
 const short: Budget = { ...shared, html: 3000, all: 11_000 };
 
@@ -46,5 +46,5 @@ const kinds: PageKind[] = [
 	{ name: "not found", blog: "own", path: "/nowhere", budget: short, status: 404 },
 ];
 
-/** Every kind of page there is; each is weighed, and its policy judged. */
+/** Every kind of page; tests check the weight, policy, accessibility and structured data of each. */
 export const pageKinds = kinds.filter(({ blog }) => blog !== "kamiwaza" || hasKamiwaza);

@@ -6,13 +6,14 @@ import { browserArguments } from "@/e2e/support/browser-arguments";
 import { DevTools } from "@/e2e/support/devtools";
 import { findBrowser } from "@/e2e/support/find-browser";
 
-/** A tab that may prerender: a browser doesn't where a page, rather than its tab, is held, as Playwright holds it. */
+/** A browser tab that prerenders pages. Chromium does not prerender in tabs of Playwright, which attaches to the page and not to the tab. */
 export class PrerenderingTab {
 	private constructor(
 		private readonly devTools: DevTools,
 		private readonly profile: string,
 	) {}
 
+	/** Starts a browser with one tab. */
 	static async open(): Promise<PrerenderingTab> {
 		const profile = await mkdtemp(join(tmpdir(), "blog-profile-"));
 		const args = ["--headless", `--user-data-dir=${profile}`, "--window-size=1280,800", ...browserArguments];
@@ -28,30 +29,30 @@ export class PrerenderingTab {
 		return tab;
 	}
 
-	/** Opens a page and waits until it is loaded. */
+	/** Navigates to a page and waits until it is loaded. */
 	async goto(url: string): Promise<void> {
 		await this.send("Page.navigate", { url });
 		await expect.poll(() => this.evaluate("document.readyState + location.href")).toBe(`complete${url}`);
 	}
 
-	/** The value of an expression in the page that is shown. */
+	/** Evaluates an expression in the active page; returns its value. */
 	async evaluate(expression: string): Promise<unknown> {
 		const { result } = await this.send("Runtime.evaluate", { expression, returnByValue: true });
 		return (result as { value: unknown }).value;
 	}
 
-	/** Points at an element, and presses it if it is wanted. */
+	/** Moves the pointer to an element, and clicks it if `press` is set. */
 	async point(selector: string, press = false): Promise<void> {
 		const box = `JSON.stringify(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`;
 		const { x, y, width, height } = JSON.parse(String(await this.evaluate(box)));
-		const place = { x: x + width / 2, y: y + height / 2, button: press ? "left" : "none", clickCount: 1 };
+		const position = { x: x + width / 2, y: y + height / 2, button: press ? "left" : "none", clickCount: 1 };
 		for (const type of press ? ["mousePressed", "mouseReleased"] : ["mouseMoved"]) {
-			await this.send("Input.dispatchMouseEvent", { type, ...place });
+			await this.send("Input.dispatchMouseEvent", { type, ...position });
 		}
 	}
 
-	/** What has become of pages that were to be drawn ahead: path and status, in order. */
-	prerendered(): string[] {
+	/** Lists the path and the status of prerendered pages, in order. */
+	listPrerenders(): string[] {
 		const updates = this.devTools.events.filter(({ method }) => method === "Preload.prerenderStatusUpdated");
 		return updates.map(({ params }) => {
 			const { url } = params.key as { url: string };
@@ -59,6 +60,7 @@ export class PrerenderingTab {
 		});
 	}
 
+	/** Closes the browser and deletes its profile. */
 	async close(): Promise<void> {
 		await this.devTools.close();
 		await rm(this.profile, { recursive: true, force: true });
@@ -68,7 +70,7 @@ export class PrerenderingTab {
 		return this.devTools.send(method, params, this.sessions().at(-1));
 	}
 
-	/** The pages of the tab that still are; one that is drawn ahead counts once it is shown. */
+	/** Returns the session ids of the pages of the tab; a prerendered page is the last one once it is activated. */
 	private sessions(): string[] {
 		const sessions: string[] = [];
 		for (const { method, params } of this.devTools.events) {

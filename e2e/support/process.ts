@@ -3,33 +3,35 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { stripVTControlCharacters } from "node:util";
 
+/** Environment variables; `undefined` removes one. */
 export type Env = Record<string, string | undefined>;
 
+/** A running command. */
 export interface Running {
 	child: ChildProcess;
-	/** Everything printed so far, without colours. */
+	/** Returns everything printed so far, without colours. */
 	output: () => string;
 	stop: () => Promise<void>;
 }
 
-const onWindows = process.platform === "win32";
+const isWindows = process.platform === "win32";
 
 function killTree(child: ChildProcess): void {
 	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-	if (onWindows) spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"]);
+	if (isWindows) spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"]);
 	else process.kill(-child.pid, "SIGKILL");
 }
 
-/** Starts a command in a process group of its own, so that it can be stopped with all its children. */
+/** Starts a command in its own process group, so that it can be stopped with all its child processes. */
 export function start(command: string, args: string[], env: Env = {}, cwd?: string): Running {
-	// The test runner's NODE_ENV would turn a production build into something else.
+	// The NODE_ENV of the test runner would change the build.
 	const merged: Env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1", ...env };
 	const child = spawn(command, args, {
 		cwd,
 		env: merged as NodeJS.ProcessEnv,
 		stdio: ["ignore", "pipe", "pipe"],
-		detached: !onWindows,
-		shell: onWindows && command === "npm",
+		detached: !isWindows,
+		shell: isWindows && command === "npm",
 	});
 	let printed = "";
 	for (const stream of [child.stdout, child.stderr]) {
@@ -51,8 +53,8 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 	};
 }
 
-/** Runs a command to its end; the exit code is -1 when it took longer than `timeout` milliseconds. */
-export async function run(command: string, args: string[], env: Env = {}, cwd?: string, timeout = 180_000) {
+/** Runs a command until it exits. The exit code is -1 if it takes longer than `timeout` milliseconds. */
+export async function run(command: string, args: string[], env: Env = {}, cwd?: string, timeout = 600_000) {
 	const running = start(command, args, env, cwd);
 	const timer = setTimeout(() => void running.stop(), timeout);
 	const [code] = await once(running.child, "close");
@@ -60,8 +62,8 @@ export async function run(command: string, args: string[], env: Env = {}, cwd?: 
 	return { code: typeof code === "number" ? code : -1, output: running.output() };
 }
 
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
+/** Returns a free port. */
+export async function findFreePort(): Promise<number> {
 	const server = createServer().listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();

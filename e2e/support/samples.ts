@@ -1,50 +1,30 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
-import { BUILD_TIME, mustBuild, type Server, serve } from "@/e2e/support/build";
-import { reportOf } from "@/e2e/support/crawl-report";
-import { expect, test } from "@/e2e/support/test";
+import { basename, join } from "node:path";
+import { loadReport } from "@/e2e/support/crawl-report";
+import { hasSample, type SampleName, sampleFolder } from "@/e2e/support/sample-folders";
+import { expect, httpTest as test } from "@/e2e/support/test";
 
-/** A real blog, where it lies. */
-export interface Sample {
-	contentDir: string;
-	/** Where it is served, as soon as tests run. */
-	url: () => string;
-}
-
-/** Describes a real blog beside the project, which is built and served as it lies there, and nothing where there is none. */
-export function describeSample(name: string, tests: (sample: Sample) => void): void {
-	const contentDir = resolve("../shared/corpora", name);
+/** Defines tests of a real blog, which is built unchanged; skips them if its folder does not exist. */
+export function describeSample(name: SampleName, tests: (contentDir: string) => void): void {
+	const contentDir = sampleFolder(name);
 	test.describe(name, () => {
-		test.skip(!existsSync(contentDir), "../shared/corpora is not beside the project");
-		let server: Server | undefined;
-
-		test.beforeAll(async () => {
-			test.setTimeout(BUILD_TIME);
-			const blog = { name: `sample-${name}`, contentDir };
-			await mustBuild(blog);
-			server = await serve(blog);
-		});
-		test.afterAll(() => server?.stop());
-
-		tests({ contentDir, url: () => server?.url ?? "" });
+		test.skip(!hasSample(name), "../shared/corpora is not beside the project");
+		test.use({ blog: `sample-${name}` });
+		tests(contentDir);
 	});
 }
 
-/** Asks for every post at the address that its old system gave it, by its file's name and source. */
-export function testOldAddresses(
-	{ contentDir, url }: Sample,
-	oldAddress: (file: string, source: string) => string,
-): void {
-	test("every post answers at the address that its old system gave it", async ({ request }) => {
-		const { posts } = await reportOf(contentDir);
+/** Defines a test that requests every post at its legacy path, which `getLegacyPath` derives from the name and the source of its file. */
+export function testLegacyPaths(contentDir: string, getLegacyPath: (file: string, source: string) => string): void {
+	test("every post is at its legacy path, or redirected from it", async ({ request }) => {
+		const { posts } = await loadReport(contentDir);
 		expect(posts.length).toBeGreaterThan(90);
 		for (const { file, path } of posts) {
-			const old = oldAddress(basename(file), await readFile(join(contentDir, file), "utf8"));
-			const answer = await request.get(url() + old, { maxRedirects: old === path ? 20 : 0 });
-			expect.soft([old, answer.status()]).toEqual([old, old === path ? 200 : 308]);
-			const last = await request.get(url() + old);
-			expect.soft([last.status(), new URL(last.url()).pathname], old).toEqual([200, encodeURI(path)]);
+			const legacyPath = getLegacyPath(basename(file), await readFile(join(contentDir, file), "utf8"));
+			const response = await request.get(legacyPath, { maxRedirects: legacyPath === path ? 20 : 0 });
+			expect.soft([legacyPath, response.status()]).toEqual([legacyPath, legacyPath === path ? 200 : 308]);
+			const target = await request.get(legacyPath);
+			expect.soft([target.status(), new URL(target.url()).pathname], legacyPath).toEqual([200, encodeURI(path)]);
 		}
 	});
 }

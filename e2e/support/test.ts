@@ -1,37 +1,41 @@
 import { test as base, expect } from "playwright/test";
 import { type BlogName, blogUrl } from "@/e2e/support/blogs";
 import { type Files, makeContent, removeContent } from "@/e2e/support/content";
+import { Html } from "@/e2e/support/html";
 
-/** On a busy machine Chromium shows a page before its transition begins, and says so before any script of the page runs. */
-const CUT_SHORT = /InvalidStateError: Transition was aborted because of invalid state/;
+/** The error that Chromium logs, before any script of the page runs, if a busy machine paints a page before its view transition. */
+const ABORTED_TRANSITION = /InvalidStateError: Transition was aborted because of invalid state/;
 
-interface Options {
+interface CommonOptions {
 	/** The blog that a test visits. */
 	blog: BlogName;
-	/** Errors of the console that a test provokes on purpose; it adds them itself. */
-	expectedErrors: RegExp[];
-	/** Addresses outside the blog that were asked for; the browser finds no other host. */
-	foreignRequests: string[];
-	/** Makes a content folder that lasts as long as the test. */
-	contentOf: (files: Files) => Promise<string>;
-	/** Fails a test for errors of a page, and for what a page loads from elsewhere. */
-	watchfulness: undefined;
+	/** The URL of that blog. */
+	url: string;
+	/** Requests a page of the blog without a browser, and parses it. Fails unless the response has the given status. */
+	read: (path: string, status?: number) => Promise<Html>;
+	/** Creates a content folder, which is deleted after the test. */
+	createContent: (files: Files) => Promise<string>;
 }
 
-export const test = base.extend<Options>({
+interface BrowserOptions {
+	/** Patterns of console errors that the test causes on purpose; the test adds them. */
+	expectedErrors: RegExp[];
+	/** Requested URLs of other hosts; the browser can reach none of them. */
+	foreignRequests: string[];
+}
+
+const common = base.extend<CommonOptions>({
 	blog: ["fixture", { option: true }],
-	baseURL: ({ blog }, use) => use(blogUrl(blog)),
-	expectedErrors: ({ browserName: _ }, use) => use([]),
-	foreignRequests: async ({ context }, use) => {
-		const foreign: string[] = [];
-		context.on("request", (request) => {
-			const { protocol, hostname } = new URL(request.url());
-			if (protocol.startsWith("http") && hostname !== "127.0.0.1") foreign.push(request.url());
-		});
-		await use(foreign);
-		expect(foreign, "requests to other hosts").toEqual([]);
-	},
-	contentOf: async ({ browserName: _ }, use) => {
+	// The blog may have to be built first, which does not count towards the time limit of the test.
+	url: [async ({ blog }, use) => use(await blogUrl(blog)), { timeout: 0 }],
+	baseURL: ({ url }, use) => use(url),
+	read: ({ request }, use) =>
+		use(async (path, status = 200) => {
+			const response = await request.get(path);
+			expect(response.status(), path).toBe(status);
+			return new Html(await response.text());
+		}),
+	createContent: async ({ browserName: _ }, use) => {
 		const folders: string[] = [];
 		await use(async (files) => {
 			const folder = await makeContent(files);
@@ -40,20 +44,38 @@ export const test = base.extend<Options>({
 		});
 		await Promise.all(folders.map(removeContent));
 	},
-	watchfulness: [
-		async ({ context, expectedErrors, foreignRequests: _ }, use) => {
-			const errors: string[] = [];
-			context.on("weberror", (error) => errors.push(String(error.error())));
-			context.on("console", (message) => {
-				if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
-			});
-			await use(undefined);
-			const known = [...expectedErrors, CUT_SHORT];
-			const unexpected = errors.filter((text) => !known.some((pattern) => pattern.test(text)));
-			expect(unexpected, "errors in the console").toEqual([]);
+});
+
+/** The test function for `*.http.spec.ts`, without a browser. */
+export const httpTest = common.extend<object, { browser: never }>({
+	browser: [
+		() => {
+			throw new Error("Tests in `*.http.spec.ts` can't open a browser.");
 		},
-		{ auto: true },
+		{ scope: "worker" },
 	],
+});
+
+/** The test function with a browser. Fails if a page logs an error or makes a request to another host. */
+export const test = common.extend<BrowserOptions>({
+	expectedErrors: ({ browserName: _ }, use) => use([]),
+	foreignRequests: ({ browserName: _ }, use) => use([]),
+	context: async ({ context, expectedErrors, foreignRequests }, use) => {
+		const errors: string[] = [];
+		context.on("request", (request) => {
+			const { protocol, hostname } = new URL(request.url());
+			if (protocol.startsWith("http") && hostname !== "127.0.0.1") foreignRequests.push(request.url());
+		});
+		context.on("weberror", (error) => errors.push(String(error.error())));
+		context.on("console", (message) => {
+			if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
+		});
+		await use(context);
+		const known = [...expectedErrors, ABORTED_TRANSITION];
+		const unexpected = errors.filter((text) => !known.some((pattern) => pattern.test(text)));
+		expect(unexpected, "errors in the console").toEqual([]);
+		expect(foreignRequests, "requests to other hosts").toEqual([]);
+	},
 });
 
 export { expect };

@@ -4,8 +4,8 @@ const TYPES = readFileSync("node_modules/schema-dts/dist/schema.d.ts", "utf8");
 const INTERFACE = /interface (\w+) extends ([\w, ]+?)(?:, WithActionConstraints<\w+>)? \{\n(.*?)^\}/gms;
 const PROPERTY = /^ {4}"(\w+)"\?: /gm;
 
-/** The vocabulary of schema.org as schema.org publishes it, made of the types of schema-dts. */
-export function readVocabulary() {
+/** Builds the vocabulary of schema.org, in the format in which schema.org publishes it, from the types of schema-dts. */
+export function buildSchemaOrgVocabulary() {
 	const classes: object[] = [{ "@id": "schema:ThingBase", "@type": "rdfs:Class" }];
 	const domains = new Map<string, { "@id": string }[]>();
 	const [, , thing = ""] = /interface ThingBase( extends [^{]*)? \{\n(.*?)^\}/ms.exec(TYPES) ?? [];

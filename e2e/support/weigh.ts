@@ -1,11 +1,11 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright/test";
 
-/** A file that came with a page, or the code that stands in its HTML. */
-export interface Part {
+/** A file that a page loads, or its inline code. */
+export interface PagePart {
 	type: "HTML" | "CSS" | "JS" | "font" | "image" | "other";
 	name: string;
-	/** Bytes by compression, each at its best. */
+	/** Bytes, compressed at the highest quality. */
 	gzip: number;
 	brotli: number;
 	isInline: boolean;
@@ -13,36 +13,36 @@ export interface Part {
 
 export type Compression = "gzip" | "brotli";
 
-const TYPES: Record<string, Part["type"]> = {
+const TYPES: Record<string, PagePart["type"]> = {
 	document: "HTML",
 	stylesheet: "CSS",
 	script: "JS",
 	font: "font",
 };
 
-/** The stylesheet that a light page carries inside; it is weighed as if it were a file. */
+/** The inlined stylesheet of a static page; it counts as a file. */
 const STYLE = /<style>(.*?)<\/style>/s;
 
-/** The status of a page, and everything that a browser with an empty cache fetches for it until it is at rest. */
-export async function weigh(page: Page, url: string): Promise<{ status: number; parts: Part[] }> {
-	const fetched: Promise<Part[]>[] = [];
-	const onResponse = (response: Response) => fetched.push(partsOf(response));
+/** Opens a page; returns its status, and everything that the browser loads for it until the network is idle. */
+export async function measurePage(page: Page, url: string): Promise<{ status: number; parts: PagePart[] }> {
+	const measurements: Promise<PagePart[]>[] = [];
+	const onResponse = (response: Response) => measurements.push(measureResponse(response));
 	page.on("response", onResponse);
 	const response = await page.goto(url, { waitUntil: "networkidle" });
 	page.off("response", onResponse);
-	const files = (await Promise.all(fetched)).flat();
+	const files = (await Promise.all(measurements)).flat();
 	const inline = await page.locator("script:not([src])").evaluateAll((scripts) =>
 		scripts
 			.filter((script) => /^(module|(text|application)\/javascript)?$/.test(script.getAttribute("type") ?? ""))
 			.map((script) => script.textContent)
 			.join("\n"),
 	);
-	const code: Part = { ...compress(inline), type: "JS", name: "inline code", isInline: true };
+	const code: PagePart = { ...compress(inline), type: "JS", name: "inline code", isInline: true };
 	return { status: response?.status() ?? 0, parts: inline === "" ? files : [...files, code] };
 }
 
-async function partsOf(response: Response): Promise<Part[]> {
-	// Browsers ask for icons apart from a page's other images.
+async function measureResponse(response: Response): Promise<PagePart[]> {
+	// The resource type of icons is not "image".
 	const isImage = response.headers()["content-type"]?.startsWith("image/");
 	const type = isImage ? "image" : (TYPES[response.request().resourceType()] ?? "other");
 	const { pathname, search } = new URL(response.url());
@@ -63,15 +63,15 @@ function compress(body: string | Buffer): Record<Compression, number> {
 	return { gzip: gzipSync(body, { level: 9 }).length, brotli: brotliCompressSync(body, { params }).length };
 }
 
-/** Bytes of all parts of a type, inline code included; without a type, of all that comes but images. */
-export function bytesOf(parts: Part[], compression: Compression, type?: Part["type"]): number {
-	// HTML is weighed with the code inside and without the style.
-	const comes = (part: Part) => part.type !== "image" && (!part.isInline || part.type === "CSS");
-	const counted = parts.filter((part) => (type ? part.type === type : comes(part)));
+/** Sums up the bytes of the parts of a type, including inline code; without a type, of everything except images. */
+export function sumBytes(parts: PagePart[], compression: Compression, type?: PagePart["type"]): number {
+	// The bytes of the HTML include inline scripts, but not the inlined stylesheet.
+	const isCounted = (part: PagePart) => part.type !== "image" && (!part.isInline || part.type === "CSS");
+	const counted = parts.filter((part) => (type ? part.type === type : isCounted(part)));
 	return counted.reduce((sum, part) => sum + part[compression], 0);
 }
 
-/** The files of a page apart from its images. */
-export function requestsOf(parts: Part[]): Part[] {
+/** Returns the files of a page, without images. */
+export function listRequests(parts: PagePart[]): PagePart[] {
 	return parts.filter((part) => part.type !== "image" && !part.isInline);
 }

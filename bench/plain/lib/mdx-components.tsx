@@ -19,5 +19,5 @@ async function Code({ children }: { children?: ReactElement<{ className?: string
 	return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** What stands for Markdown's elements. */
+/** Components that replace the elements of Markdown. */
 export const mdxComponents = { a: Anchor, img: Picture, pre: Code };

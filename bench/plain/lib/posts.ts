@@ -17,14 +17,14 @@ export interface Post extends FrontMatter {
 
 const folder = path.join(process.cwd(), "posts");
 
-/** All posts, newest first. */
+/** Returns all posts, newest first. */
 export async function getPosts(): Promise<Post[]> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith(".md"));
 	const posts = await Promise.all(files.map((file) => getPost(file.replace(".md", ""))));
 	return posts.toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
-/** One post, by its slug as it stands in a file name or in an address. */
+/** Returns a post by its slug, which may be percent-encoded. */
 export async function getPost(name: string): Promise<Post> {
 	const slug = decodeURIComponent(name);
 	const { data, content } = matter(await readFile(path.join(folder, `${slug}.md`), "utf8"));

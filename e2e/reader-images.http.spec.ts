@@ -1,0 +1,72 @@
+import { getAttribute, type Html } from "@/e2e/support/html";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+const PAGE = "/blog/pictures";
+const findImage = (page: Html, alt: string) => page.all("main img").find((one) => getAttribute(one, "alt") === alt);
+
+test("images have the size of their file", async ({ read }) => {
+	const page = await read(PAGE);
+	for (const [alt, width, height] of [
+		["A wide strip of sand", "2000", "800"],
+		["A lighthouse at noon", "900", "1200"],
+		["The harbour from above", "1600", "1000"],
+		["Three boxes in a row", "640", "160"],
+	] as const) {
+		const found = findImage(page, alt);
+		expect([getAttribute(found, "width"), getAttribute(found, "height")], alt).toEqual([width, height]);
+	}
+});
+
+test("photographs have a srcset, and only the first loads eagerly", async ({ read }) => {
+	const page = await read(PAGE);
+	const loading = page.attributes("main img", "loading");
+	expect(loading).toHaveLength(4);
+	expect(loading[0]).not.toBe("lazy");
+	for (const alt of ["A lighthouse at noon", "The harbour from above"]) {
+		const found = findImage(page, alt);
+		expect(getAttribute(found, "loading")).toBe("lazy");
+		expect(getAttribute(found, "srcset")).toMatch(/\d+w.*\d+w/);
+		expect(getAttribute(found, "sizes")).toMatch(/./);
+	}
+	expect(getAttribute(findImage(page, "Three boxes in a row"), "loading")).toBe("lazy");
+});
+
+test("a missing image is replaced by its alt text", async ({ read }) => {
+	const page = await read(PAGE);
+	expect(page.one("main").text).toContain("A picture that nobody has");
+	expect(page.attributes("img", "src").join()).not.toContain("nobody-has-this");
+});
+
+test("the first image of a page has high priority, the others are lazy", async ({ read }) => {
+	for (const [path, first] of [
+		[PAGE, /^A wide strip of sand$/],
+		["/", /./],
+	] as const) {
+		const page = await read(path);
+		const images = page.all("main img");
+		const found = images.map((one) =>
+			[getAttribute(one, "loading"), getAttribute(one, "fetchpriority")].join(" ").trim(),
+		);
+		expect(found, path).toEqual(["eager high", ...found.slice(1).map(() => "lazy")]);
+		expect(getAttribute(images[0], "alt"), path).toMatch(first);
+		expect(page.all("link[rel=preload][as=image]")).toEqual([]);
+	}
+});
+
+test("placeholder colours are in the page's only style element", async ({ read }) => {
+	const page = await read(PAGE);
+	expect(page.all("head style")).toHaveLength(1);
+	expect(page.all("body style")).toEqual([]);
+});
+
+test("an SVG is served unchanged, with a policy against scripts", async ({ read, request }) => {
+	const src = getAttribute(findImage(await read(PAGE), "Three boxes in a row"), "src") ?? "";
+	expect(src).toMatch(/^\/_next\/static\/media\/diagram\.[0-9a-f]{8}\.svg$/);
+	const [hashed, plain] = await Promise.all([request.get(src), request.get("/img/diagram.svg")]);
+	expect(await hashed.text()).toBe(await plain.text());
+	expect(hashed.headers()["cache-control"]).toMatch(/immutable/);
+	for (const headers of [hashed.headers(), plain.headers()]) {
+		expect(headers["content-type"]).toBe("image/svg+xml");
+		expect(headers["content-security-policy"]).toBe("script-src 'none'; frame-ancestors 'self'");
+	}
+});

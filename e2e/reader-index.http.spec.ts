@@ -1,0 +1,93 @@
+import { Html } from "@/e2e/support/html";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+const pages = [
+	[
+		"Start here",
+		"Every shared component",
+		"Code in every dress",
+		"Pictures beside the post",
+		"Привет, мир",
+		"A post in a folder in a folder",
+	],
+	[
+		"Front matter in TOML",
+		"The heading is the title",
+		"Written for another system",
+		"One first-level heading",
+		"Cut at the marker",
+		"Cut between a paragraph and a list",
+	],
+	["Markdown as on GitHub", "A link to nowhere", "A component that nobody wrote"],
+];
+
+/** Finds the card of a post by a part of its text. */
+const findCard = (page: Html, text: string) =>
+	page
+		.all("article")
+		.map((one) => new Html(one))
+		.find((one) => one.text.includes(text)) ?? new Html("");
+
+test("the index is paginated, with the pinned post first, then the newest", async ({ read }) => {
+	for (const [index, titles] of pages.entries()) {
+		const page = await read(index === 0 ? "/" : `/page/${index + 1}`);
+		expect(page.texts("article h2")).toEqual(titles);
+	}
+});
+
+test("the pagination of the index links in both directions", async ({ read }) => {
+	const links: [path: string, newer: string | undefined, older: string | undefined][] = [
+		["/", undefined, "/page/2"],
+		["/page/2", "/", "/page/3"],
+		["/page/3", "/page/2", undefined],
+	];
+	for (const [path, newer, older] of links) {
+		const navigation = (await read(path)).one("nav[aria-label=Pages]");
+		for (const [name, expected] of [
+			["Newer posts", newer],
+			["Older posts", older],
+		] as const) {
+			if (expected === undefined) expect(navigation.texts("a"), path).not.toContain(name);
+			else expect(navigation.link(name), path).toBe(expected);
+		}
+	}
+});
+
+test("page 1 of the index redirects to the index, and unknown pages are 404s", async ({ request }) => {
+	const first = await request.get("/page/1", { maxRedirects: 0 });
+	expect([301, 308]).toContain(first.status());
+	expect(new URL(first.headers().location ?? "", first.url()).pathname).toBe("/");
+	for (const number of ["0", "4", "99", "two"]) {
+		expect((await request.get(`/page/${number}`)).status(), number).toBe(404);
+	}
+});
+
+test("a card has its date, description, tags, authors, image and link", async ({ read }) => {
+	const page = await read("/");
+	const components = findCard(page, "Every shared component");
+	for (const text of [
+		"10 March 2026",
+		"Callouts, figures, tabs, details and a video.",
+		"components",
+		"MDX",
+		"Ada Fixture",
+		"Grace Sample",
+	]) {
+		expect(components.text).toContain(text);
+	}
+	expect(findCard(page, "Pictures beside").all("img")).toHaveLength(1);
+	expect(components.link("Every shared component")).toBe("/blog/components");
+});
+
+test("an excerpt ends at the truncate marker, else is the description, else the first paragraph", async ({ read }) => {
+	const second = await read("/page/2");
+	const cut = findCard(second, "Cut at the marker").text;
+	expect(cut).toContain("Words before the marker.");
+	expect(cut).not.toMatch(/overrules|after the marker|truncate/);
+	const list = findCard(second, "Cut between").text;
+	expect(list).toContain("Words that lead to a list:");
+	expect(list).not.toMatch(/below the marker|more/);
+	const nested = findCard(await read("/"), "in a folder in a folder").text;
+	expect(nested).toContain("The first paragraph stands in for the description");
+	expect(nested).not.toContain("The second paragraph");
+});

@@ -1,5 +1,0 @@
-import { describeSample, testOldAddresses } from "@/e2e/support/samples";
-
-describeSample("jekyll", (sample) => {
-	testOldAddresses(sample, (file) => `/news/${file.replace(/^(\d+)-(\d+)-(\d+)-(.*)\.\w+$/, "$1/$2/$3/$4/")}`);
-});

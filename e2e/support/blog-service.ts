@@ -1,0 +1,83 @@
+import { OWNERS_PROJECT } from "@/e2e/support/blogs";
+import { buildOrThrow, runCheck, type Server, serve } from "@/e2e/support/build";
+import { serveResponses } from "@/e2e/support/file-server";
+import { makeOwnersProject } from "@/e2e/support/interactive-blog";
+import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
+import { testBlogs } from "@/e2e/support/test-blogs";
+
+/** Returns a function that calls `compute` once for each key, and keeps the promise. */
+function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) => Promise<T> {
+	const cache = new Map<string, Promise<T>>();
+	return (key) => {
+		const value = cache.get(key) ?? compute(key);
+		cache.set(key, value);
+		return value;
+	};
+}
+
+/** Builds and serves each blog once: when a test requests it, or earlier if there is nothing else to build. */
+export class BlogService {
+	private readonly servers: Server[] = [];
+	private lastBuild: Promise<unknown>;
+	private isStopped = false;
+	private readonly getUrl = memoizeByKey((name) => this.buildAndServe(name));
+	private readonly getReport = memoizeByKey(async (folder) => (await runCheck(folder, "--json")).output);
+
+	private constructor() {
+		this.lastBuild = unlockSharedBuild(OWNERS_PROJECT).then(() => makeOwnersProject(OWNERS_PROJECT));
+	}
+
+	/** Starts the service: `/blogs/<name>` answers with the URL of a blog, `/reports/<folder>` with a report of the check. */
+	static async start() {
+		const service = new BlogService();
+		const server = await serveResponses(async ({ pathname }) => {
+			const [, kind, key = ""] = /^\/(blogs|reports)\/(.+)$/.exec(decodeURIComponent(pathname)) ?? [];
+			try {
+				const body = await (kind === "blogs" ? service.getUrl(key) : service.getReport(key));
+				return { status: 200, headers: {}, body: Buffer.from(body) };
+			} catch (error) {
+				return { status: 500, headers: {}, body: Buffer.from(String(error)) };
+			}
+		});
+		return {
+			url: server.url,
+			/** Builds and serves every blog, one after the other. */
+			buildAll: () => service.buildAll(),
+			stop: async () => {
+				service.isStopped = true;
+				await server.stop();
+				await Promise.all(service.servers.map((running) => running.stop()));
+			},
+		};
+	}
+
+	private async buildAll(): Promise<void> {
+		for (const { name } of testBlogs) {
+			if (this.isStopped) return;
+			// The test that requests the blog gets the error.
+			await this.getUrl(name).catch(() => undefined);
+		}
+	}
+
+	private async buildAndServe(name: string): Promise<string> {
+		const blog = testBlogs.find((candidate) => candidate.name === name);
+		if (!blog) throw new Error(`There is no blog called ${name}.`);
+		const { makeContent, isDevServer = false, ...build } = blog;
+		if (isDevServer) await makeContent?.();
+		else
+			await this.enqueue(async () => {
+				await makeContent?.();
+				await buildOrThrow(build);
+			});
+		const server = await serve(build, isDevServer ? "dev" : "start");
+		this.servers.push(server);
+		return server.url;
+	}
+
+	/** Queues a build: builds share a folder, and so only one can run at a time. */
+	private enqueue(build: () => Promise<void>): Promise<void> {
+		const done = this.lastBuild.then(build);
+		this.lastBuild = done.catch(() => undefined);
+		return done;
+	}
+}

@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "playwright/test";
+import { type Files, writeFiles } from "@/e2e/support/content";
+import { FONTS } from "@/e2e/support/fonts";
+import { makeProject } from "@/e2e/support/project";
+
+const postSource = (title: string, day: number, body: string, moreFrontMatter = "") =>
+	`---\ntitle: ${title}\ndate: 2026-01-0${day}\n${moreFrontMatter}---\n\n${body}\n`;
+
+const counterSource = `"use client";
+import { useState } from "react";
+
+export function Counter() {
+	const [count, setCount] = useState(0);
+	return <button type="button" onClick={() => setCount(count + 1)}>{count} times</button>;
+}
+`;
+
+/** The line of `site.yml` that sets the font. */
+const FONT_SETTING = "font: fonts/boxes.woff2\n";
+
+const content: Files = {
+	"public/img/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>',
+	"posts/counter.mdx": postSource("A counter", 3, "Press it.\n\n<Counter />\n\n```js\nconst answer = 42;\n```"),
+	"posts/nested.mdx": postSource(
+		"A counter in a box",
+		2,
+		'<Callout>\n<Tabs>\n<Tab label="Words">Only words.</Tab>\n<Tab label="Count"><Counter /></Tab>\n</Tabs>\n</Callout>',
+	),
+	"posts/light/index.md": postSource(
+		"Words alone",
+		1,
+		"Nothing to press.\n\n![A dot](/img/dot.svg)\n\n![Beside](beside.svg)",
+		"aliases: [/old/light.html, /former/light/]\n",
+	),
+	"posts/light/beside.svg":
+		'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>',
+	"posts/ünïcode.md": postSource("Odd letters", 1, "In the address, and حروف."),
+	"posts/quokkadraft.md": postSource("quokkadraft", 1, "quokkadraft", "draft: true\n"),
+};
+
+/** Copies the project and adds a component as the README describes: with a file, and a line in the registry. */
+export async function makeOwnersProject(folder: string): Promise<void> {
+	const registry = await readFile("components/mdx/registry.tsx", "utf8");
+	await makeProject(folder, {
+		"components/mdx/counter.tsx": counterSource,
+		"components/mdx/registry.tsx": `import { Counter } from "@/components/mdx/counter";\n${registry.replace("ownComponents = {}", "ownComponents = { Counter }")}`,
+	});
+}
+
+/** Writes posts that use the component, and a `site.yml` with a font, into a content folder. */
+export async function writeInteractiveContent(
+	folder: string,
+	settings = "title: Counting\ndescription: Interactive.\nurl: https://counting.example\n",
+): Promise<void> {
+	await writeFiles(folder, {
+		...content,
+		"site.yml": settings + FONT_SETTING,
+		"public/fonts/boxes.woff2": await readFile(FONTS.variable),
+	});
+}
+
+/** Clicks the counter once it is hydrated, and expects that it counts up from `from`. */
+export async function clickCounter(page: Page, from: number): Promise<void> {
+	const button = page.getByRole("button", { name: `${from} times` });
+	const isHydrated = () =>
+		button.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
+	await expect.poll(isHydrated).toBe(true);
+	await button.click();
+	await expect(page.getByRole("button", { name: `${from + 1} times` })).toBeVisible();
+}

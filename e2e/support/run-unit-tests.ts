@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+
+const GROUPS = ".builds/unit";
+const SKIPPED = new Set(["node_modules", "bench/node_modules", "content", "test-results"]);
+
+/** Finds every `*.test.ts(x)` of the project, because the test runner of Node.js 20 finds JavaScript only. */
+function findUnitTests(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) {
+			const skipped = SKIPPED.has(path) || entry.name.startsWith(".");
+			return skipped ? [] : findUnitTests(path);
+		}
+		return /\.test\.tsx?$/.test(entry.name) ? [path] : [];
+	});
+}
+
+/** Writes a file of imports for each CPU core and returns their paths, because loading modules takes most of the time. */
+function writeGroups(files: string[]): string[] {
+	const processes = availableParallelism();
+	mkdirSync(GROUPS, { recursive: true });
+	return Array.from({ length: processes }, (_, group) => {
+		const path = join(GROUPS, `group-${group + 1}.ts`);
+		const members = files.filter((_, index) => index % processes === group);
+		writeFileSync(path, members.map((file) => `import ${JSON.stringify(relative(GROUPS, file))};\n`).join(""));
+		return path;
+	});
+}
+
+const requestedFiles = process.argv.slice(2);
+const files = requestedFiles.length > 0 ? requestedFiles : writeGroups(findUnitTests("."));
+// By default Node.js leaves one CPU core idle.
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+const args = ["--import", "tsx", "--test", concurrency, "--test-reporter=spec", ...files];
+process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);

@@ -1,0 +1,68 @@
+import { join, resolve } from "node:path";
+import { type BlogName, blogs, OWNERS_PROJECT } from "@/e2e/support/blogs";
+import type { Build } from "@/e2e/support/build";
+import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/content";
+import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
+import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
+import { hasKamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
+import { layoutSiteFolder, layoutSites } from "@/e2e/support/layout-sites";
+import { adapterEnv } from "@/e2e/support/platform";
+import { hasSample, sampleFolder } from "@/e2e/support/sample-folders";
+import { IMPORT_FOLDER, makeImport, readImportedSettings } from "@/e2e/support/wordpress-import";
+
+/** A blog that tests visit, with how to create its content and how to serve it. */
+interface TestBlog extends Build {
+	name: BlogName;
+	/** Creates the content folder, if it is not part of the repository. */
+	makeContent?: () => Promise<void>;
+	/** Whether the blog is served by `next dev`, without a build. */
+	isDevServer?: boolean;
+}
+
+/** Replaces a content folder by the given files. */
+async function replaceContent(folder: string, files: Files): Promise<void> {
+	await removeContent(folder);
+	await writeFiles(folder, files);
+}
+
+/** Creates the content of a blog imported from WordPress, to which its owner added a component, a font and posts. */
+async function makeInteractiveContent(): Promise<void> {
+	const content = join(OWNERS_PROJECT, "content");
+	await removeContent(content);
+	await makeImport();
+	await copyInto(content, { "": join(IMPORT_FOLDER, "content") });
+	await writeInteractiveContent(content, await readImportedSettings());
+}
+
+/** Creates the content of a site of another system, with a generated PNG for each of its images. */
+async function makeLayoutContent({ system, files, images }: (typeof layoutSites)[number]): Promise<void> {
+	const imageFiles = await Promise.all(images.map(async (file) => [file, await makePng(40, 30)] as const));
+	await replaceContent(layoutSiteFolder(system), { ...files, ...Object.fromEntries(imageFiles) });
+}
+
+const builtBlogs: TestBlog[] = [
+	...blogs.map((blog) => (blog.name === "kamiwaza" ? { ...blog, makeContent: makeKamiwazaContent } : blog)),
+	{
+		name: "interactive",
+		contentDir: join(OWNERS_PROJECT, "content"),
+		env: adapterEnv,
+		makeContent: makeInteractiveContent,
+	},
+	...layoutSites.map((site) => ({
+		name: site.blog,
+		contentDir: layoutSiteFolder(site.system),
+		makeContent: () => makeLayoutContent(site),
+	})),
+	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
+	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },
+];
+
+/** Every blog that tests visit, in the order in which the tests need them. */
+export const testBlogs: TestBlog[] = [
+	{ name: "editor", contentDir: EDITOR_CONTENT, isDevServer: true, makeContent: makeEditorContent },
+	...builtBlogs
+		.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)
+		.filter(({ name }) => name !== "sample-react-native" || hasSample("react-native"))
+		.filter(({ name }) => name !== "sample-jekyll" || hasSample("jekyll"))
+		.map((blog) => ({ ...blog, contentDir: resolve(blog.contentDir), project: OWNERS_PROJECT })),
+];

@@ -1,0 +1,3 @@
+import { testUnreadableImages } from "@/e2e/support/unreadable-images";
+
+testUnreadableImages();

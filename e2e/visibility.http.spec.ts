@@ -1,0 +1,99 @@
+import { buildFolder } from "@/e2e/support/blogs";
+import { findHiddenPosts, findMentions, type OutputFile, readOutputFiles } from "@/e2e/support/output-files";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+const lists = [
+	"/",
+	"/page/2",
+	"/page/3",
+	"/blog",
+	"/tags",
+	"/archive",
+	"/archive/2026",
+	"/authors",
+	"/series",
+	"/sitemap.xml",
+	"/feed.xml",
+	"/rss.xml",
+	"/atom.xml",
+	"/feed.json",
+	"/tags/proof/rss.xml",
+	"/authors/ada/rss.xml",
+	"/robots.txt",
+	"/llms.txt",
+	"/llms-full.txt",
+];
+
+/** Reads every file of the build except for the cache, which has the compiled bodies of hidden posts but is not served. */
+async function readBuild(): Promise<OutputFile[]> {
+	return (await readOutputFiles(buildFolder("fixture"))).filter(({ file }) => !file.startsWith("cache/"));
+}
+
+test("the build has no trace of drafts and scheduled posts", async () => {
+	const files = await readBuild();
+	const pages = findMentions(files, /Every shared component/);
+	for (const kind of [
+		"/index.html",
+		".rsc",
+		".pf_fragment",
+		"/components.md",
+		"/llms.txt",
+		"/llms-full.txt",
+		"/rss.xml",
+		"/atom.xml",
+		"/feed.json",
+	]) {
+		expect(
+			pages.some((file) => file.endsWith(kind)),
+			kind,
+		).toBe(true);
+	}
+	expect(findMentions(files, /\/blog\/components</)).toContainEqual(expect.stringMatching(/\/sitemap\.xml$/));
+	expect(await findHiddenPosts(files)).toEqual([]);
+});
+
+test("an unlisted post is in its own files only", async () => {
+	// The server generates its OG image from data that it doesn't serve.
+	const ownFiles = /\/blog\/quiet[./]|^server\/og-images\.json$/;
+	const others = findMentions(await readBuild(), /quokkaunlisted/i).filter((file) => !ownFiles.test(file));
+	expect(others).toEqual([]);
+});
+
+test("tags, authors and series that only hidden posts have are 404s", async ({ request }) => {
+	for (const path of [
+		"/tags/quokkadraft-tag",
+		"/tags/quokkahidden-tag",
+		"/tags/quokkascheduled-tag",
+		"/tags/quokkaunlisted-tag",
+		"/authors/quokkadraft-writer",
+		"/authors/quokkahidden-writer",
+		"/authors/quokkascheduled-writer",
+		"/authors/quokkaunlisted-writer",
+		"/series/quokkadraft-series",
+		"/series/quokkahidden-series",
+		"/series/quokkaunlisted-series",
+		"/archive/2199",
+	]) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(404);
+		expect(await response.text()).not.toMatch(/quokka/i);
+	}
+});
+
+test("drafts and scheduled posts have no page, Markdown output or files", async ({ request }) => {
+	const pages = ["secret-draft", "secret-published-false", "secret-scheduled"].map((name) => `/blog/${name}`);
+	const files = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
+	const texts = pages.map((page) => `${page}.md`);
+	for (const path of [...pages, ...texts, ...files.map((file) => `/files/posts/${file}`)]) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(404);
+		expect(await response.text()).not.toMatch(/quokka/i);
+	}
+});
+
+test("an unlisted post has its page and is in no list", async ({ request }) => {
+	const response = await request.get("/blog/quiet");
+	expect(response.status()).toBe(200);
+	expect(await response.text()).toContain("Quokkaunlisted body");
+	for (const path of lists) expect(await (await request.get(path)).text(), path).not.toMatch(/quokka/i);
+});
