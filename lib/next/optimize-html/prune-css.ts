@@ -1,5 +1,5 @@
 import { type Selector, type SelectorList, transform } from "lightningcss";
-import { CLASS, findScriptNames, unescapeClass } from "./class-names";
+import { CLASS, findScriptNames, unescapeClass } from "./css-classes";
 import { getAttribute, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
 
 const KEYFRAMES = /@keyframes ([\w-]+)/g;

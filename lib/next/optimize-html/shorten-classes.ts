@@ -1,4 +1,4 @@
-import { CLASS, findScriptNames, unescapeClass } from "./class-names";
+import { CLASS, findScriptNames, unescapeClass } from "./css-classes";
 import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page";
 
 const UTILITIES = "@layer utilities{";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findScriptNames } from "./class-names";
+import { findScriptNames } from "./css-classes";
 
 test("finds names in the strings and selectors of scripts, but no properties and values of their styles", () => {
 	const script = 'e.className="meta wide";e.append(".found:hover{display:flex;flex-wrap:wrap}.more{order:1}")';
