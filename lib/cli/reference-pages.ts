@@ -68,7 +68,7 @@ function settingsPage(): string {
 		...sections,
 		"## URL patterns",
 		"A pattern begins with a slash and contains `:slug` or another placeholder that differs from post to post.",
-		table(["Placeholder", "Stands for"], placeholders),
+		table(["Placeholder", "Meaning"], placeholders),
 	]);
 }
 

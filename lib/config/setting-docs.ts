@@ -132,7 +132,7 @@ export const SETTING_DOCS = {
 	},
 } as const satisfies Record<keyof z.input<typeof siteSchema>, SettingDoc>;
 
-/** What the placeholders of `permalink` and `oldPermalinks` stand for. */
+/** Describes the placeholders of `permalink` and `oldPermalinks`. */
 export const PLACEHOLDER_DOCS = {
 	year: "the year of the date, four digits",
 	month: "the month, two digits",
