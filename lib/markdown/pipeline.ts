@@ -101,8 +101,8 @@ export async function getMdxOptions(
 			...remarkPlugins,
 			comments,
 			esm,
-			...(mayRunCode ? [] : [literals]),
 			foreignComponents,
+			...(mayRunCode ? [] : [literals]),
 		];
 		return {
 			...shared,
