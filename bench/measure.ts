@@ -11,17 +11,19 @@ export interface Cost {
 	cpu: number;
 	/** Peak memory of the whole process tree in MB; available on Linux only. */
 	peak?: number | undefined;
+	/** What the command printed. */
+	output: string;
 }
 
 const TIME = "/usr/bin/time";
 /** Milliseconds between two samples of the process tree. */
 const SAMPLE_INTERVAL = 250;
 
-/** Runs a command and returns what it used. Throws its output if it fails. */
-export async function measure(command: string[], env: Record<string, string>): Promise<Cost> {
+/** Runs a command in a folder (by default this one) and returns what it used. Throws its output if it fails. */
+export async function measure(command: string[], env: Record<string, string>, cwd?: string): Promise<Cost> {
 	const [program = "", ...args] = existsSync(TIME) ? [TIME, "-p", ...command] : command;
 	const startTime = performance.now();
-	const running = start(program, args, env);
+	const running = start(program, args, env, cwd);
 	const tree = existsSync("/proc/self/smaps_rollup") ? new ProcessTree(running.child.pid ?? 0) : undefined;
 	const sampling = setInterval(() => tree?.sample(), SAMPLE_INTERVAL);
 	const [code] = await once(running.child, "close");
@@ -31,5 +33,5 @@ export async function measure(command: string[], env: Record<string, string>): P
 	const times = [...running.output().matchAll(/^(?:user|sys)\s+([\d.]+)$/gm)];
 	const reportedCpu = times.reduce((sum, [, seconds]) => sum + Number(seconds), 0);
 	// `time` misses processes whose parent did not wait for them; the samples miss short processes.
-	return { wall, cpu: Math.max(reportedCpu, tree?.cpu ?? 0), peak: tree?.peak };
+	return { wall, cpu: Math.max(reportedCpu, tree?.cpu ?? 0), peak: tree?.peak, output: running.output() };
 }

@@ -1,69 +1,90 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, realpathSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Cost, measure } from "@/bench/measure";
-import { NEXT } from "@/e2e/support/build";
-import { makeContent, removeContent } from "@/e2e/support/content";
+import { drawChart } from "@/bench/scale/chart";
+import type { Measurement } from "@/bench/scale/measurement";
+import { countFiles, createSubjects, editPost, FOLDER, type Subject } from "@/bench/scale/subjects";
 
 const GENERATOR = resolve("../shared/tools/bench/gen-corpus.mjs");
-const BUILD_DIR = ".builds/bench-scale/next";
-/** The CPU time in seconds that a build of this many posts may take. */
-const BUDGET = { posts: 1000, cpu: 80 };
-/** The factor by which the CPU time may grow if the number of posts doubles. */
-const MAX_GROWTH = 2.1;
+const RESULTS = "bench/results";
 
-/** Creates a content folder with generated posts; returns its path. */
-async function makeCorpus(posts: number): Promise<string> {
-	const folder = await makeContent({
-		"site.yml": "title: Scale\ndescription: Many posts.\nurl: https://scale.example\n",
-	});
-	const targets = ["--posts", join(folder, "posts"), "--images", join(folder, "public/images")];
-	const options = ["--n", String(posts), "--flavor", "mdx", "--link-prefix", "/blog/"];
-	// The real path is needed: started through a symbolic link, the generator does nothing.
-	execFileSync(process.execPath, [realpathSync(GENERATOR), ...options, ...targets], { stdio: "ignore" });
-	return folder;
-}
+/** The states in which a build starts, in the order in which they are measured. */
+const CASES = {
+	cold: ({ distDir }: Subject) => rm(distDir, { recursive: true, force: true }),
+	"one post edited": editPost,
+	"nothing changed": async () => {},
+};
 
-/** Builds a generated blog without a cache; returns what the build used. */
-async function buildCold(posts: number): Promise<Cost> {
-	const folder = await makeCorpus(posts);
-	rmSync(dirname(BUILD_DIR), { recursive: true, force: true });
-	try {
-		return await measure([process.execPath, NEXT, "build"], { CONTENT_DIR: folder, BUILD_DIR });
-	} finally {
-		rmSync(dirname(BUILD_DIR), { recursive: true, force: true });
-		await removeContent(folder);
+/** Builds both blogs in turn, in each state. */
+async function measureSize(posts: number): Promise<Measurement[]> {
+	const subjects = await createSubjects(realpathSync(GENERATOR), posts);
+	const measurements: Measurement[] = [];
+	for (const [state, prepare] of Object.entries(CASES)) {
+		for (const subject of subjects) {
+			await prepare(subject);
+			const { cpu, wall, peak, output } = await subject.build();
+			const counts = await countFiles(subject);
+			measurements.push({ posts, blog: subject.name, state, cpu, wall, peak, ...counts, phases: readPhases(output) });
+			console.log(`${posts} posts, ${subject.name}, ${state}: ${cpu.toFixed(1)} s CPU, ${wall.toFixed(1)} s`);
+		}
 	}
+	return measurements;
 }
 
-/** Returns the CPU time in seconds that a build may take, or `undefined` without a budget: it is fixed for 1,000 posts, and relative to a build of half the posts. */
-function getBudget(posts: number, costs: Map<number, Cost>): number | undefined {
-	if (posts === BUDGET.posts) return BUDGET.cpu;
-	const half = costs.get(posts / 2);
-	return half && half.cpu * MAX_GROWTH;
+/** Reads the table of phases that this blog prints with `QUIRE_PROFILE`, and the times that Next prints. */
+function readPhases(output: string): Record<string, number> {
+	const own = [...output.matchAll(/^ {2}(\S.*?) +([\d.]+) s +[\d.]+ s CPU$/gm)];
+	const next = [...output.matchAll(/^✓ (Compiled|Generating static pages).* in ([\d.]+)(m?s)$/gm)];
+	return Object.fromEntries([
+		...own.map(([, name = "", seconds]) => [name, Number(seconds)]),
+		...next.map(([, name = "", time, unit]) => [`Next: ${name}`, Number(time) / (unit === "ms" ? 1000 : 1)]),
+	]);
 }
 
-const { values } = parseArgs({ options: { n: { type: "string", default: "1000,2000" } } });
-const sizes = values.n.split(",").map(Number);
+/** Returns a row of the printed table, with the ratio to the plain blog and the growth since the size before. */
+function toRow(one: Measurement, all: readonly Measurement[]) {
+	const isSameState = (other: Measurement) => other.state === one.state;
+	const plain = all.find((other) => isSameState(other) && other.posts === one.posts && other.blog !== one.blog);
+	const smaller = all.findLast((other) => isSameState(other) && other.blog === one.blog && other.posts < one.posts);
+	const exponent = smaller && Math.log(one.cpu / smaller.cpu) / Math.log(one.posts / smaller.posts);
+	const isPlain = one.blog === "plain Next";
+	return {
+		posts: one.posts,
+		blog: one.blog,
+		state: one.state,
+		"CPU s": one.cpu.toFixed(1),
+		"wall s": one.wall.toFixed(1),
+		"CPU ratio": isPlain || !plain ? "" : (one.cpu / plain.cpu).toFixed(2),
+		"wall ratio": isPlain || !plain ? "" : (one.wall / plain.wall).toFixed(2),
+		"peak MB": one.peak?.toFixed(0) ?? "",
+		files: one.files,
+		"CPU ms a page": ((one.cpu / one.pages) * 1000).toFixed(0),
+		"growth exponent": exponent?.toFixed(2) ?? "",
+	};
+}
+
+const { values } = parseArgs({ options: { posts: { type: "string", default: "15,1000" } } });
 
 if (!existsSync(GENERATOR)) {
 	console.log("bench:scale is skipped: there is no generator ../shared/tools/bench/gen-corpus.mjs.");
 } else {
-	const costs = new Map<number, Cost>();
-	const rows = [];
-	for (const posts of sizes) {
-		const cost = await buildCold(posts);
-		const limit = getBudget(posts, costs);
-		costs.set(posts, cost);
-		rows.push({
-			posts,
-			"CPU s": cost.cpu.toFixed(1),
-			"wall s": cost.wall.toFixed(1),
-			"peak MB": cost.peak?.toFixed(0) ?? "unknown",
-			"budget CPU s": limit?.toFixed(1) ?? "none",
-			met: limit === undefined ? "" : cost.cpu <= limit ? "yes" : "NO",
-		});
-	}
-	console.table(rows);
+	const measurements: Measurement[] = [];
+	for (const posts of values.posts.split(",").map(Number)) measurements.push(...(await measureSize(posts)));
+	await rm(FOLDER, { recursive: true, force: true });
+	console.table(measurements.map((one) => toRow(one, measurements)));
+	for (const { posts, blog, state, phases } of measurements.filter((one) => one.blog === "this blog"))
+		console.log(`${posts} posts, ${blog}, ${state}:`, phases);
+	const date = new Date().toISOString().slice(0, 10);
+	const machine = {
+		processor: cpus()[0]?.model ?? "unknown",
+		cores: cpus().length,
+		memory: `${Math.round(totalmem() / 1024 ** 3)} GB`,
+		node: process.version,
+	};
+	await mkdir(RESULTS, { recursive: true });
+	await writeFile(`${RESULTS}/scale-${date}.json`, `${JSON.stringify({ date, machine, measurements }, null, "\t")}\n`);
+	await writeFile(`${RESULTS}/scale-${date}.svg`, drawChart(measurements));
+	console.log(`Written to ${RESULTS}/scale-${date}.json and .svg.`);
 }
