@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { loadSite } from "@/lib/config/load";
-import type { ParsedSite } from "@/lib/config/parse";
+import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/types";
 import { authorsFromPages } from "@/lib/content/authors/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect } from "@/lib/content/collection";
 import { createRelatedFinder } from "@/lib/content/related/related";
-import { describeSkippedFile } from "@/lib/content/skipped-files";
+import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import {
 	allListPaths,
@@ -144,7 +144,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			currentVersion += 1;
 			source.invalidate();
 		},
-		settings: once(() => loadSite(options.contentDir, source.project())),
+		settings: once(async () =>
+			loadSite(options.contentDir, await source.readTextFileIfPresent(SITE_FILE), source.project()),
+		),
 		site: async () => (await blog.settings()).site,
 		font: once(async () => {
 			const { font } = await blog.site();
@@ -207,9 +209,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 }
 
 /** Reads all files of the content and collects their posts. */
-async function readCollection({ source, options, site: getSite }: Blog): Promise<Collection> {
-	const [site, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
-		getSite(),
+async function readCollection({ source, options, settings }: Blog): Promise<Collection> {
+	const [{ site, positionOf }, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
+		settings(),
 		source.readSourceFiles("posts"),
 		source.readSourceFiles("drafts"),
 		source.readSourceFiles("pages"),
@@ -227,7 +229,8 @@ async function readCollection({ source, options, site: getSite }: Blog): Promise
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
-		...skipped.map(({ file, isMarkdown }) => describeSkippedFile(file, isMarkdown)),
+		...describeRefusedFolders(source, positionOf),
+		...skipped.map(describeSkippedFile),
 		...collection.diagnostics,
 	];
 	return { ...collection, portraits, diagnostics };

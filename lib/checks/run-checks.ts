@@ -3,7 +3,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
 import type { Post } from "@/lib/content/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";
 import { getCheckContext } from "./context";
@@ -34,11 +34,14 @@ export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagno
 	return found.filter(({ severity }) => severity !== "notice");
 }
 
-/** Returns what is wrong with the settings and the lists of authors and tags, which every page depends on. */
+/** The rules about more than a single post. */
+const SITE_RULES: readonly Rule[] = ["authors", "tags", "site", "symbolic-link"];
+
+/** Returns what is wrong with the settings, the folders and the lists of authors and tags, which every page depends on. */
 export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	const { diagnostics } = await blog.collection();
-	const ofLists = diagnostics.filter(({ rule }) => rule === "authors" || rule === "tags");
-	return present(blog, [...(await checkSettings(blog)), ...ofLists, ...(await checkSiteImages(blog))]);
+	const ofSite = diagnostics.filter(({ rule }) => SITE_RULES.includes(rule));
+	return present(blog, [...(await checkSettings(blog)), ...ofSite, ...(await checkSiteImages(blog))]);
 }
 
 /** Gives diagnostics the severities and the file names that the owner knows. */

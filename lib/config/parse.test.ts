@@ -22,6 +22,7 @@ test("parses every setting, with its default", () => {
 		permalink: "/blog/:slug",
 		oldPermalinks: [],
 		spacedLists: false,
+		links: [],
 		smartPunctuation: false,
 		scripts: false,
 		lightPages: true,

@@ -40,6 +40,12 @@ const permalink = text.transform((pattern, context) => {
 /** A folder of the content folder. `detectProject` reads it before the settings are validated. */
 const folder = text.refine(isInsideFolder, "must be a folder inside the content folder, such as blog.");
 
+/** A folder that symbolic links may lead to. `openContent` reads it before the settings are validated. */
+const linkFolder = text.refine(
+	(path) => path !== "" && !/^(true|yes|on|false|no|off)$/i.test(path) && !/^([a-z]:)?[/\\]*$/i.test(path),
+	"must list the folders that symbolic links may lead to, such as ../photos.",
+);
+
 const severity = z.enum(["error", "warning", "notice", "off"], "must be error, warning, notice or off.");
 
 const endpoint = z.url({ protocol: /^https?$/, message: "must be a full URL, such as https://example.org/mention." });
@@ -78,6 +84,7 @@ export const siteSchema = z.strictObject({
 	spacedLists: flag.default(false),
 	posts: listOf(folder).optional(),
 	static: listOf(folder).optional(),
+	links: listOf(linkFolder).default([]),
 	smartPunctuation: flag.default(false),
 	scripts: flag.default(false),
 	lightPages: flag.default(true),

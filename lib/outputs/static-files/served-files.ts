@@ -4,38 +4,35 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { memoize } from "@/lib/utils/memoize";
 
-/**
- * Lists the static files to publish: all of `public/`, and those beside posts. A file of an unpublished post is excluded:
- * one in the post's folder, or one that only unpublished posts use.
- */
+/** Lists the static files to publish: those of `public/`, and those in folders of posts that published posts use. */
 export const listServedFiles = memoize(async (blog: Blog): Promise<string[]> => {
-	const [{ posts, pages }, { byPath }] = await Promise.all([blog.collection(), blog.published()]);
-	const published = new Set(byPath.values());
-	const hidden = [...posts, ...pages].filter((post) => !published.has(post));
-	const hiddenFolders = hidden
-		.filter((post) => /(^|\/)index\.\w+$/.test(post.file))
-		.map((post) => `${path.dirname(post.file)}/`)
-		.concat("drafts/");
-	const [usedByHidden, usedByPublished] = await Promise.all([
-		listUsedFiles(blog, hidden),
-		listUsedFiles(blog, published),
-	]);
-	return (await blog.source.listStaticFiles()).filter((file) => {
-		if (file.startsWith("public/") || usedByPublished.has(file)) return true;
-		return !usedByHidden.has(file) && !hiddenFolders.some((folder) => file.startsWith(folder));
-	});
+	const [{ byPath }, staticFiles] = await Promise.all([blog.published(), blog.source.listStaticFiles()]);
+	const used = new Set<string>();
+	for (const post of byPath.values()) for (const file of await listUsedFiles(blog, post)) used.add(file);
+	return staticFiles.filter(({ file, isBesidePosts }) => !isBesidePosts || used.has(file)).map(({ file }) => file);
 });
 
-/** Lists the static files that posts use as images, portraits, media or links. */
-async function listUsedFiles(blog: Blog, posts: Iterable<Post>): Promise<Set<string>> {
-	const files = new Set<string>();
-	for (const post of posts) {
-		const { metadata } = await blog.compiled(post);
-		const urls = [...metadata.images, ...metadata.files, ...metadata.links].map((reference) => reference.url);
-		for (const url of [post.image ?? "", ...post.authors.map((author) => author.image ?? ""), ...urls]) {
-			const file = url.startsWith("/") ? urlToFile(url) : undefined;
-			if (file) files.add(file);
-		}
-	}
-	return files;
+/** Tells whether the development server shows a static file: the rules of a build, except that drafts use files as well. */
+export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> {
+	const staticFile = (await blog.source.listStaticFiles()).find((candidate) => candidate.file === file);
+	if (!staticFile?.isBesidePosts) return staticFile !== undefined;
+	const { byPath } = await blog.visible();
+	// The nearest posts come first, as compiling all posts to find the one that uses a file takes long.
+	const nearest = [...byPath.values()]
+		.map((post) => ({ post, distance: path.relative(path.dirname(file), path.dirname(post.file)).length }))
+		.sort((a, b) => a.distance - b.distance);
+	for (const { post } of nearest) if ((await listUsedFiles(blog, post)).has(file)) return true;
+	return false;
+}
+
+/** Matches the URLs of files beside posts in the code of a compiled body. */
+const BESIDE_POST_URL = /\/files\/(?:posts|drafts|pages)\/[^\s"`\\<>]+/g;
+
+/** Lists the static files that a post uses: as image, portrait, media, link, frame, or in an attribute of any component. */
+async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
+	const { code, metadata } = await blog.compiled(post);
+	const references = [...metadata.images, ...metadata.files, ...metadata.links].map((reference) => reference.url);
+	const inCode = (code.match(BESIDE_POST_URL) ?? []).flatMap((url) => [url, url.replace(/[),;']+$/, "")]);
+	const urls = [post.image ?? "", ...post.authors.map((author) => author.image ?? ""), ...references, ...inCode];
+	return new Set(urls.filter((url) => url.startsWith("/")).flatMap((url) => urlToFile(url) ?? []));
 }
