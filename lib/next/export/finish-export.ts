@@ -7,9 +7,9 @@ import { fixedRedirects } from "@/lib/next/routes/redirects";
 import { PLACEHOLDER_SEGMENT } from "@/lib/next/static-params";
 import { writeExportOutputs } from "@/lib/next/write-outputs";
 import { type BuildResult, staticFile } from "@/lib/outputs/build-result";
+import { exactDestination } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { formatImageCounts, makeImages } from "@/lib/outputs/static-files/make-images";
-import { encodePath } from "@/lib/utils/url";
 import { formatHeaders } from "./headers-file";
 import { flightPayloadFile, pruneFramework } from "./prune-framework";
 import { createRedirectPage, formatRedirects } from "./redirect-files";
@@ -62,10 +62,9 @@ async function listPages(folder: string, publicFolder: string): Promise<string[]
 async function writeRedirects(blog: Blog, folder: string): Promise<void> {
 	const [{ redirects }, ownerPaths] = await Promise.all([blog.redirects(), blog.ownerPaths()]);
 	const feeds = feedRedirects(ownerPaths, redirects);
-	const posts = [...redirects].map(([oldPath, path]) => ({ source: oldPath, destination: encodePath(path) }));
+	const posts = [...redirects].map(([oldPath, path]) => ({ source: oldPath, destination: exactDestination(path) }));
 	const allRedirects = [...fixedRedirects, ...feeds, ...posts];
-	const encoded = allRedirects.map(({ source, destination }) => ({ source: encodePath(source), destination }));
-	await writeMissing(folder, "_redirects", formatRedirects(encoded));
+	await writeMissing(folder, "_redirects", formatRedirects(allRedirects));
 	for (const redirect of allRedirects) {
 		const { source, destination } = redirect;
 		// A feed reader can't follow an HTML page, so it gets a copy of the feed, which contains its new URL.
