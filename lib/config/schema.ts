@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { isInsideFolder } from "@/lib/utils/relative-path";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
+import { hasValidHost } from "@/lib/utils/url";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
 import type { SiteLink } from "./types";
 
@@ -65,6 +66,10 @@ export const siteSchema = z.strictObject({
 		.refine(
 			(url) => !URL.canParse(url) || (/^\/*$/.test(new URL(url).pathname) && !/[?#]/.test(url)),
 			"must be a URL without a path, such as https://example.org.",
+		)
+		.refine(
+			(url) => !URL.canParse(url) || hasValidHost(new URL(url)),
+			"must have a valid host name, as in https://example.org.",
 		)
 		.transform((url) => url.replace(/\/+$/, ""))
 		.default("http://localhost:3000"),
