@@ -4,8 +4,11 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, hasErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { listOutputPaths } from "@/lib/outputs/registry";
+import { listDevOrigins } from "./dev-access";
+import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { feedRedirects } from "./routes/feed-redirects";
+import { imageRewrites } from "./routes/image-rewrites";
 import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
 import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
@@ -20,11 +23,20 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;
+	// In development, images are shown from where they are.
+	const images = phase === PHASE_PRODUCTION_BUILD ? imageRewrites() : [];
 	const [redirects, routes] = await Promise.all([listRedirects(blog), outputRoutes(blog)]);
 	return {
 		...config,
+		...(phase === PHASE_DEVELOPMENT_SERVER && {
+			allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
+		}),
 		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
-		rewrites: async () => ({ beforeFiles: routes.beforePages, afterFiles: routes.afterPages, fallback: [] }),
+		rewrites: async () => ({
+			beforeFiles: [...images, ...routes.beforePages],
+			afterFiles: routes.afterPages,
+			fallback: [],
+		}),
 		headers: async () => [
 			{ source: "/:path*", headers: securityHeaders },
 			{ source: "/:path*.svg", headers: svgHeaders },
