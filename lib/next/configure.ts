@@ -8,10 +8,10 @@ import { listDevOrigins } from "./dev-access";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { feedRedirects } from "./routes/feed-redirects";
-import { imageRewrites } from "./routes/image-rewrites";
 import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
 import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
+import { refusedRequests } from "./routes/refused-requests";
 import { securityHeaders, svgHeaders } from "./routes/static-headers";
 import { assertSupportedConfig } from "./supported-config";
 
@@ -23,8 +23,6 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;
-	// In development, images are shown from where they are.
-	const images = phase === PHASE_PRODUCTION_BUILD ? imageRewrites() : [];
 	const [redirects, routes] = await Promise.all([listRedirects(blog), outputRoutes(blog)]);
 	return {
 		...config,
@@ -33,7 +31,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 		}),
 		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
 		rewrites: async () => ({
-			beforeFiles: [...images, ...routes.beforePages],
+			beforeFiles: [...refusedRequests(blog.options.mode), ...routes.beforePages],
 			afterFiles: routes.afterPages,
 			fallback: [],
 		}),

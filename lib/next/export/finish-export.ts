@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
 import { optimizePages, type PageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { feedRedirects } from "@/lib/next/routes/feed-redirects";
 import { fixedRedirects } from "@/lib/next/routes/redirects";
@@ -17,13 +18,18 @@ import { createRedirectPage, formatRedirects } from "./redirect-files";
 /** Pages that nobody requests: the placeholders of routes without pages, and Next's copy of `404.html`. */
 const UNUSED_PAGES = new Set([`${PLACEHOLDER_SEGMENT}.html`, "_not-found.html"]);
 
+/** Without this file, GitHub Pages omits folders that start with an underscore. */
+const NO_JEKYLL = ".nojekyll";
+
 /** Finishes a static export, so that its folder holds the whole blog for a static host. */
 export async function finishExport(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
 	const { projectDir, distDir, config } = result;
 	// Next writes an export to `out`, or to `distDir` if that is set:
 	// https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
 	const folder = path.join(projectDir, config.distDir === ".next" ? "out" : config.distDir);
-	const pages = await listPages(folder, path.join(projectDir, "public"));
+	const publicFolder = path.join(projectDir, "public");
+	await deleteUnpublishedFiles(folder, publicFolder);
+	const pages = await listPages(folder, publicFolder);
 	const weights = await optimizePages(blog, distDir, pages, allowStatic);
 	if (weights.frameworkPages === 0) await pruneFramework(folder, pages);
 	await writeExportOutputs(
@@ -38,12 +44,20 @@ export async function finishExport(blog: Blog, result: BuildResult, allowStatic:
 		OUTPUTS.filter(({ isOnDemand }) => isOnDemand),
 	);
 	console.log(`OG images: ${ogImageCount}.`);
-	// Without this file, GitHub Pages omits folders that start with an underscore.
-	await writeMissing(folder, ".nojekyll", "");
+	await writeMissing(folder, NO_JEKYLL, "");
 	await writeMissing(folder, "_headers", await formatHeaders(blog));
 	await writeRedirects(blog, folder);
 	await updateStaticFiles(folder, result);
 	return weights;
+}
+
+/** Deletes the files that Next has copied from the project's `public/` although their names are never published. */
+async function deleteUnpublishedFiles(folder: string, publicFolder: string): Promise<void> {
+	const copied = await readdir(publicFolder, { recursive: true }).catch(() => []);
+	const names = copied.map((file) => file.replaceAll(path.sep, "/")).filter((file) => file !== NO_JEKYLL);
+	for (const name of names.filter(isUnpublishedPath)) {
+		await rm(path.join(folder, name), { recursive: true, force: true });
+	}
 }
 
 /** Lists the pages that Next has made, and deletes unused ones. Pages of `public/` are the owner's and are left alone. */

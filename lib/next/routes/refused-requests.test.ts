@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { imageRewrites } from "./image-rewrites";
+import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import { refusedRequests } from "./refused-requests";
 
-const [{ missing }] = imageRewrites() as [ReturnType<typeof imageRewrites>[number]];
 /** Tells whether the optimizer is asked for an image, as Next decides it. */
-const isOptimized = (url: string) => missing.every(({ value }) => new RegExp(`^${value}$`).test(url));
+const isOptimized = (url: string) =>
+	!refusedRequests("production").some(({ missing }) =>
+		missing?.every(({ value }) => !new RegExp(`^${value}$`).test(url)),
+	);
 
 test("optimises an image of the build at its own URL", () => {
 	for (const name of ["view.01234567.png", "-.01234567.webp", "imported.photo-1.0a1b.jpg"]) {
@@ -36,3 +39,13 @@ for (const url of [
 ]) {
 	test(`doesn't optimise ${JSON.stringify(url)}`, () => assert.ok(!isOptimized(url)));
 }
+
+test("hides hidden files, except those of .well-known", () => {
+	const [{ source } = { source: "" }] = refusedRequests("development");
+	const matches = getPathMatch(source, { strict: true });
+	for (const path of ["/.env", "/.git/config", "/a/.b/c.txt", "/.well-known-not/a", "/.htaccess"])
+		assert.ok(matches(path), path);
+	for (const path of ["/.well-known/security.txt", "/.well-known", "/a.b/c.d", "/", "/blog/a..b"]) {
+		assert.ok(!matches(path), path);
+	}
+});
