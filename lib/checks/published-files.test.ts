@@ -69,6 +69,17 @@ describe("files beside posts", () => {
 		]);
 	});
 
+	test("are published if a link of the header, or one with the site's own URL, leads to them", async () => {
+		const blog = createTestBlog({
+			"site.yml": `${SITE}navigation:\n  - label: CV\n    url: /files/pages/cv.pdf\n`,
+			"pages/cv.pdf": "c",
+			"posts/a.md": post("[b](https://t.example/files/posts/b%20c.pdf) [d](https://u.example/files/posts/d.pdf)"),
+			"posts/b c.pdf": "b",
+			"posts/d.pdf": "d",
+		});
+		assert.deepEqual(await served(blog), ["pages/cv.pdf", "posts/b c.pdf"]);
+	});
+
 	test("are shown in development if any post uses them", async () => {
 		const blog = createTestBlog(files, { mode: "development" });
 		const isShown = async (file: string) => (await staticFiles.find?.(blog, `/files/${file}`)) !== undefined;

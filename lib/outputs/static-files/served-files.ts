@@ -2,12 +2,19 @@ import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { memoize } from "@/lib/utils/memoize";
 
-/** Lists the static files to publish: those of `public/`, and those in folders of posts that published posts use. */
+/**
+ * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the links of
+ * the header and footer use.
+ */
 export const listServedFiles = memoize(async (blog: Blog): Promise<string[]> => {
-	const [{ byPath }, staticFiles] = await Promise.all([blog.published(), blog.source.listStaticFiles()]);
-	const used = new Set<string>();
+	const [{ byPath }, staticFiles, used] = await Promise.all([
+		blog.published(),
+		blog.source.listStaticFiles(),
+		listLayoutFiles(blog),
+	]);
 	for (const post of byPath.values()) for (const file of await listUsedFiles(blog, post)) used.add(file);
 	return staticFiles.filter(({ file, isBesidePosts }) => !isBesidePosts || used.has(file)).map(({ file }) => file);
 });
@@ -16,7 +23,8 @@ export const listServedFiles = memoize(async (blog: Blog): Promise<string[]> => 
 export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> {
 	const staticFile = (await blog.source.listStaticFiles()).find((candidate) => candidate.file === file);
 	if (!staticFile?.isBesidePosts) return staticFile !== undefined;
-	const { byPath } = await blog.visible();
+	const [{ byPath }, layoutFiles] = await Promise.all([blog.visible(), listLayoutFiles(blog)]);
+	if (layoutFiles.has(file)) return true;
 	// The nearest posts come first, as compiling all posts to find the one that uses a file takes long.
 	const nearest = [...byPath.values()]
 		.map((post) => ({ post, distance: path.relative(path.dirname(file), path.dirname(post.file)).length }))
@@ -25,14 +33,33 @@ export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> 
 	return false;
 }
 
-/** Matches the URLs of files beside posts in the code of a compiled body. */
-const BESIDE_POST_URL = /\/files\/(?:posts|drafts|pages)\/[^\s"`\\<>]+/g;
+/** Matches the URLs of files beside posts, but not those of other sites, in the code of a compiled body. */
+const BESIDE_POST_URL = /(?<![\w.:-])\/files\/(?:posts|drafts|pages)\/[^\s"`\\<>]+/g;
 
 /** Lists the static files that a post uses: as image, portrait, media, link, frame, or in an attribute of any component. */
 async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 	const { code, metadata } = await blog.compiled(post);
 	const references = [...metadata.images, ...metadata.files, ...metadata.links].map((reference) => reference.url);
 	const inCode = (code.match(BESIDE_POST_URL) ?? []).flatMap((url) => [url, url.replace(/[),;']+$/, "")]);
-	const urls = [post.image ?? "", ...post.authors.map((author) => author.image ?? ""), ...references, ...inCode];
-	return new Set(urls.filter((url) => url.startsWith("/")).flatMap((url) => urlToFile(url) ?? []));
+	return toFiles(blog, [
+		post.image ?? "",
+		...post.authors.map((author) => author.image ?? ""),
+		...references,
+		...inCode,
+	]);
+}
+
+/** Lists the static files that the links of the header and footer lead to. */
+async function listLayoutFiles(blog: Blog): Promise<Set<string>> {
+	const { navigation, social } = await blog.site();
+	return toFiles(
+		blog,
+		[...navigation, ...social].map(({ url }) => url),
+	);
+}
+
+/** Returns the static files at some URLs of the site. */
+async function toFiles(blog: Blog, urls: readonly string[]): Promise<Set<string>> {
+	const { url: page } = await blog.site();
+	return new Set(urls.flatMap((url) => urlToFile(toInternalPath(url, page) ?? "") ?? []));
 }
