@@ -138,6 +138,8 @@ describe("symbolic links", () => {
 		["public/upper", "../.."],
 		["public/root", "/"],
 		["public/gone", "gone"],
+		["public", "gone"],
+		["posts", "posts"],
 		["posts/draft", "../drafts"],
 		["public/idea.txt", "../drafts/idea.txt"],
 	] as const) {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -223,7 +223,7 @@ export class ContentSource {
 		const all = [...dataFiles.map((name) => ({ at: name, from: name })), ...mounts];
 		return [...new Map(all.map((mount) => [mount.from, mount])).values()].flatMap(({ at, from }) => {
 			const link = inFolder(this.contentDir, from);
-			if (!existsSync(link)) return [];
+			if (!lstatSync(link, { throwIfNoEntry: false })) return [];
 			const target = resolveLink(content, at, link);
 			return "problem" in target ? [{ file: at, problem: target.problem }] : [];
 		});
