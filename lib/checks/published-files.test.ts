@@ -142,9 +142,13 @@ describe("symbolic links", () => {
 		["posts", "posts"],
 		["posts/draft", "../drafts"],
 		["public/idea.txt", "../drafts/idea.txt"],
+		["public/env.txt", "../.env"],
+		["public/git", "../.git"],
+		["posts/saved.md", "../saved.md~"],
 	] as const) {
 		test(`${link} -> ${target.replace(outside, "outside")} is an error, and nothing behind it is read`, async () => {
-			const blog = blogWithLinks({ "drafts/idea.txt": "secret" }, { [link]: target });
+			const hidden = { "drafts/idea.txt": "secret", ".env": "secret", ".git/config": "secret", "saved.md~": "secret" };
+			const blog = blogWithLinks(hidden, { [link]: target });
 			const [message = "", ...others] = await reported(blog, "symbolic-link");
 			assert.ok(message.startsWith(`${link} \`${link}\` is a symbolic link to `), message);
 			assert.deepEqual(others, []);
@@ -191,6 +195,8 @@ describe("symbolic links", () => {
 			);
 			assert.deepEqual(await served(blog), ["public/out/deep/a.md", "public/out/secret.txt"]);
 		}
+		updateBlog(blog, { "site.yml": `${SITE}static: .assets\n`, ".assets/a.txt": "a" });
+		assert.deepEqual(await served(blog), ["public/a.txt"]);
 		for (const setting of ["/", "true", "''"]) {
 			updateBlog(blog, { "site.yml": `${SITE}links: ${setting}\n` });
 			assert.equal((await reported(blog, "symbolic-link")).length, 2, setting);

@@ -76,7 +76,7 @@ export const RULE_DOCS = {
 	},
 	"symbolic-link": {
 		meaning:
-			"A symbolic link leads out of the content folder, to nothing, to the content folder itself or to a draft. It isn't followed, and the build stops. The setting `links` allows other folders.",
+			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file or to a draft. It isn't followed, and the build stops. The setting `links` allows other folders.",
 	},
 	"file-left-out": {
 		meaning: "A file in `public/` isn't published, as it is hidden (except in `.well-known/`) or a backup copy.",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
-import { isForeignDraft, resolveLink } from "./links";
+import { isForeignDraft, isHiddenTarget, resolveLink } from "./links";
 import {
 	excludeBundledFiles,
 	inFolder,
@@ -108,13 +108,8 @@ export class ContentSource {
 	 * or whose name is never published counts as missing.
 	 */
 	filePath(file: string): string {
-		const missing = inFolder(this.contentDir, `${MISSING_FOLDER}/${file}`);
-		if (isUnpublishedPath(file)) return missing;
-		const { paths, folders } = this.open();
-		const real = this.candidates(file)
-			.map((one) => (one.isShared ? this.sharedPaths?.resolve(one.path) : paths.resolve(one.path)))
-			.find((path) => path !== undefined && !isForeignDraft(folders, file, path));
-		return real ?? missing;
+		const found = isUnpublishedPath(file) ? undefined : this.resolve(file);
+		return found ?? inFolder(this.contentDir, `${MISSING_FOLDER}/${file}`);
 	}
 
 	/** Returns the path of a file as the owner knows it, relative to the content folder. */
@@ -213,6 +208,17 @@ export class ContentSource {
 		const isShared = this.sharedPublicDir !== undefined && file.startsWith(PUBLIC);
 		const shared = isShared ? [inFolder(this.sharedPublicDir ?? "", file.slice(PUBLIC.length))] : [];
 		return [...own.map((path) => ({ path, isShared: false })), ...shared.map((path) => ({ path, isShared: true }))];
+	}
+
+	/** Returns the real path of a file that may be read; `undefined` for others. */
+	private resolve(file: string): string | undefined {
+		const content = this.open();
+		for (const { path, isShared } of this.candidates(file)) {
+			const real = isShared ? this.sharedPaths?.resolve(path) : content.paths.resolve(path);
+			const isHidden = real !== undefined && !isShared && isHiddenTarget(content, real);
+			if (real !== undefined && !isHidden && !isForeignDraft(content.folders, file, real)) return real;
+		}
+		return undefined;
 	}
 
 	/** Lists the links that are not followed among the folders and files of the layout, such as `site.yml`. */
