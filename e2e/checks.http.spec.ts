@@ -25,7 +25,7 @@ const expected: [diagnostic: string, message: RegExp][] = [
 	["posts/link.md:9:7 warning link-missing", /\/blog\/nowhere/],
 	["posts/link.md:11:4 warning link-part", /#missing on \/blog\/good/],
 	["posts/one.md:4:1 error path-conflict", /\/blog\/same.*posts\/two\.md/],
-	["posts/toml.md:2:9 error front-matter", /TOML/],
+	["posts/toml.md:2:1 warning front-matter-corrected", /`title = "unquoted"`/],
 	["posts/twice.md:4:1 warning front-matter-duplicate", /title/],
 	["posts/two.md:4:1 error path-conflict", /\/blog\/same.*posts\/one\.md/],
 	["posts/typo.md:4:1 notice front-matter-unknown", /`description`/],

@@ -25,6 +25,7 @@ test("parses every setting, with its default", () => {
 		smartPunctuation: false,
 		scripts: false,
 		lightPages: true,
+		strict: true,
 		checks: {},
 	});
 	const { site, diagnostics: found } = parse(
@@ -149,5 +150,6 @@ test("reports a repeated setting", () => {
 	]);
 });
 test("reports invalid YAML with its position", () => {
-	assert.match(problems('title: "Q\n')[0] ?? "", /^2:1 /);
+	assert.match(problems("title: Q\n  url: R\n")[0] ?? "", /^1:8 /);
+	assert.match(problems('title: "Q\n')[0] ?? "", /^1:1 .*`title: "Q"`/);
 });

@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
-import { parseDate, startTime } from "@/lib/content/dates/dates";
+import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
@@ -18,7 +18,7 @@ const DRAFTS = "drafts/";
 
 /** What a post depends on beside its file. */
 export interface PostContext {
-	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists">> & UrlSettings;
+	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "strict">> & UrlSettings;
 	authors: AuthorsById;
 	/** The time in milliseconds since the epoch; posts with a later date are scheduled. */
 	now: number;
@@ -32,13 +32,17 @@ export function parsePost(
 	context: PostContext,
 ): { post: Post; diagnostics: Diagnostic[] } {
 	const { data, body, bodyLine } = splitFrontMatter(source);
-	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", "front-matter-duplicate");
+	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
+		corrected: "front-matter-corrected",
+		duplicate: "front-matter-duplicate",
+	});
 	const report: Report = (path, rule, message) =>
 		void diagnostics.push(createDiagnostic(rule, file, data.positionOf(path), message));
 	const { timeZone } = context.site;
-	const { fields, extra, positions, positionIn } = validateFields(data, context.site, report);
 	const filename = parseFilename(file);
-	const date = fields.date ?? (filename.date ? parseDate(filename.date, timeZone) : undefined);
+	const fileDate = filename.date === undefined ? undefined : guessDay(filename.date);
+	const { fields, isHidden, extra, positions, positionIn } = validateFields(data, context.site, fileDate, report);
+	const date = fields.date ?? (fileDate === undefined ? undefined : parseDate(fileDate, timeZone));
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
 		context.authors,
@@ -46,7 +50,10 @@ export function parsePost(
 	for (const { index, message } of warnings) {
 		diagnostics.push(createDiagnostic("author-unknown", file, positionIn("authors", index), message));
 	}
-	const { slug, permalink, categories = [] } = fields;
+	const { slug, categories = [] } = fields;
+	// In Eleventy, this post has no page: https://www.11ty.dev/docs/permalinks/#permalink-false
+	const isOutputOff = fields.permalink === "false";
+	const permalink = isOutputOff ? undefined : fields.permalink;
 	const tags = [...new Set([...(fields.tags ?? []), ...categories])];
 	const title = fields.title || firstHeading(body);
 	const paths = getPostPaths(
@@ -76,8 +83,9 @@ export function parsePost(
 		updated: fields.updated,
 		status: decideStatus(
 			{
-				invalid: diagnostics.some((diagnostic) => diagnostic.severity === "error"),
-				draft: fields.draft === true || fields.published === false || file.startsWith(DRAFTS),
+				// What can't be read may say that the post is a draft.
+				invalid: data.errors.length > 0 || isHidden,
+				draft: fields.draft === true || fields.published === false || isOutputOff || file.startsWith(DRAFTS),
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startTime(date, timeZone),
 			},

@@ -98,7 +98,12 @@ async function createSettings(content: ContentSource): Promise<string | { copyOf
 		posts: _,
 		static: __,
 		...settings
-	} = { ...detected, ...usable, ...(own as Record<string, unknown>) } as Record<string, unknown>;
+	} = {
+		...detected,
+		...usable,
+		...(system && { strict: false }),
+		...(own as Record<string, unknown>),
+	} as Record<string, unknown>;
 	return toYaml(settings);
 }
 
