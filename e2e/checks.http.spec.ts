@@ -32,7 +32,7 @@ const expected: [diagnostic: string, message: RegExp][] = [
 	["posts/unclosed.mdx:8:1 warning mdx-syntax", /Callout/],
 	["posts/undated.md:1:1 warning date-missing", /date/],
 	["posts/untitled.md:2:1 warning title-missing", /title/],
-	["posts/yaml.md:2:8 error front-matter", /mapping/],
+	["posts/yaml.md:4:13 error front-matter", /sequence/],
 ];
 
 /** Returns the messages of the diagnostics in the output of a command, by `file:line:column severity rule`. */
@@ -67,7 +67,7 @@ test("the check prints its report as JSON", async () => {
 	expect(posts).toContainEqual({ file: "posts/good.md", path: "/blog/good", status: "published" });
 	expect(posts).toContainEqual({ file: "posts/date.md", path: "/blog/date", status: "invalid" });
 	expect(posts).toContainEqual({ file: "posts/flag.md", path: "/blog/flag", status: "invalid" });
-	expect(posts).toContainEqual({ file: "posts/one.md", path: "/blog/same", status: "invalid" });
+	expect(posts).toContainEqual({ file: "posts/two.md", path: "/blog/same", status: "invalid" });
 	expect(posts).toHaveLength(21);
 	expect(problems).toHaveLength(expected.length);
 	expect(problems).toContainEqual({

@@ -54,7 +54,9 @@ export function collect(
 		series,
 		diagnostics: [
 			...[...parsedPosts, ...parsedPages].flatMap(({ diagnostics }) => diagnostics),
-			...sorted.filter((post) => !post.date && post.status !== "invalid").map(describeMissingDate),
+			...sorted
+				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
+				.map(describeMissingDate),
 			...describeChangedPaths(paths, context.site),
 			...unusable,
 			...tags.diagnostics,
