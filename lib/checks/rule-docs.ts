@@ -45,7 +45,7 @@ export const RULE_DOCS = {
 	},
 	"front-matter": {
 		meaning:
-			"The front matter isn't valid YAML or TOML, and its meaning isn't clear. The post isn't published, as it may be a draft, and the build stops.",
+			"The front matter isn't valid YAML or TOML, and its meaning isn't clear. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\n  date: 2026-05-04\n---\n" },
 	},
 	"front-matter-invalid": {
@@ -79,7 +79,8 @@ export const RULE_DOCS = {
 		meaning: "The content folder doesn't exist, such as after `CONTENT_DIR=../my-blgo npm run build`. The build stops.",
 	},
 	"file-unreadable": {
-		meaning: "A post can't be read from disk, or its text isn't encoded in UTF-8. The build stops.",
+		meaning:
+			"A post can't be read from disk, or its text isn't encoded in UTF-8. It is left out. The build stops, unless `strict` is `false`.",
 	},
 	"post-left-out": {
 		meaning: "A file in the folder of posts isn't rendered, as it is in another format than Markdown.",
@@ -95,7 +96,8 @@ export const RULE_DOCS = {
 		},
 	},
 	"path-invalid": {
-		meaning: "A URL that a post asks for is reserved or can't be served. The build stops.",
+		meaning:
+			"A URL that a post asks for is reserved or can't be served. The post is left out. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "pages/dev.md": "# For developers\n" },
 	},
 	"path-twice": {
@@ -128,10 +130,12 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Callout>\n\nGood day.\n` },
 	},
 	"markdown-syntax": {
-		meaning: "The body can't be compiled as Markdown. Any text is valid Markdown, so this is rare. The build stops.",
+		meaning:
+			"The body can't be compiled or rendered as Markdown. Any text is valid Markdown, so this is rare. It is shown as plain text. The build stops, unless `strict` is `false`.",
 	},
 	"mdx-expression": {
-		meaning: "An expression of an MDX post throws, or uses something that isn't defined. The build stops.",
+		meaning:
+			"An MDX post can't be rendered: an expression throws or uses something that isn't defined, or a tag has content or attributes that React refuses. It is shown as Markdown. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}It costs {price}.\n` },
 	},
 	"mdx-esm": {

@@ -5,7 +5,16 @@ import { describeListConflict, isReservedPath, validatePath } from "./reserved-p
 for (const path of ["/blog/v1.2", "/blog/page/2", "/blog/größe", `/blog/${"字".repeat(60)}`]) {
 	test(`allows a post at ${path}`, () => assert.equal(validatePath(path), undefined));
 }
-for (const path of ["/about", "/about/us", "/pages", "/blogroll"]) {
+for (const path of [
+	"/about",
+	"/about/us",
+	"/pages",
+	"/blogroll",
+	"/v1.0",
+	"/release/v8.5.4",
+	"/v1.json",
+	"/blog/rss.xml",
+]) {
 	test(`allows a page at ${path}`, () => assert.equal(validatePath(path), undefined));
 }
 for (const path of [
@@ -19,8 +28,9 @@ for (const path of [
 	"/_next/x",
 	"/404",
 	"/500",
-	"/v1.0",
 	"/robots.txt",
+	"/rss.xml",
+	"/sitemap-2.xml",
 ]) {
 	test(`rejects a page at ${path}`, () => assert.match(validatePath(path) ?? "", /slug/));
 }
