@@ -80,7 +80,7 @@ export const RULE_DOCS = {
 	},
 	"file-unreadable": {
 		meaning:
-			"A post can't be read from disk, or its text isn't encoded in UTF-8. It is left out. The build stops, unless `strict` is `false`.",
+			"A post can't be read from disk, or its text isn't encoded in UTF-8. It is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`.",
 	},
 	"post-left-out": {
 		meaning: "A file in the folder of posts isn't rendered, as it is in another format than Markdown.",

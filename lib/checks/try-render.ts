@@ -10,7 +10,8 @@ import { renderBody } from "@/lib/markdown/runtime/render";
  * was none. https://react.dev/reference/react-dom/static/prerender
  */
 export async function tryRender(blog: Blog, post: Post, body: RenderableBody): Promise<RenderFailure | undefined> {
-	// This module can't be loaded where React Server Components are rendered; there, results come from the cache.
+	// The React of server components has no hooks and can't render; what it shows was rendered here before.
+	if (!("useState" in (await import("react")))) return undefined;
 	const { prerender } = await import("react-dom/static");
 	const { messages } = localizeSite(await blog.site(), post.lang);
 	let failure: RenderFailure | undefined;

@@ -98,6 +98,23 @@ describe("without strictness", () => {
 		assert.deepEqual(byFile, { "posts/2026-01-01-same.md": "/blog/same", "drafts/same.md": "/blog/same-2" });
 	});
 
+	test("shortens a path that is too long for a file system, and reports it", () => {
+		const { posts, rules } = paths(source(`posts/${"字".repeat(80)}.md`, "date: 2026-01-01"));
+		assert.match(posts[0]?.path ?? "", /^\/blog\/字{50}-[0-9a-f]{8}$/);
+		assert.deepEqual([posts[0]?.status, rules], ["published", ["error path-invalid"]]);
+	});
+
+	test("reads a text in another encoding, and leaves out a file that can't be read", () => {
+		const latin = { ...source("posts/a.md", "date: 2026-01-01"), readError: "It is not UTF-8." };
+		const gone = { file: "posts/b.md", source: "", readError: "It is gone." };
+		const { posts, rules } = paths(latin, gone);
+		assert.deepEqual(
+			posts.map(({ status }) => status),
+			["published", "invalid"],
+		);
+		assert.deepEqual(rules, ["error file-unreadable", "error file-unreadable"]);
+	});
+
 	test("leaves out a post whose status can't be read, and shows one with another mistake", () => {
 		const { posts } = paths(
 			source("posts/a.md", "date: 2026-01-01\ndraft: perhaps"),

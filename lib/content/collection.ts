@@ -9,7 +9,7 @@ import type { TagDefinition } from "./taxonomies/tags-file";
 import type { TaxonomyNames } from "./taxonomies/taxonomies";
 import type { Post } from "./types";
 import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
-import { describeListConflict, validatePath } from "./urls/reserved-paths";
+import { describeListConflict, shortenPath, validatePath } from "./urls/reserved-paths";
 import { slugKey } from "./urls/slug";
 
 /** All posts and pages, whatever their status. Posts don't change after this. */
@@ -64,13 +64,15 @@ export function collect(
 	};
 }
 
+/** Parses a file. A path that is too long for a file system is shortened, with a diagnostic. */
 function parseSource({ file, source, readError }: SourceFile, context: PostContext) {
-	const { post, diagnostics } = parsePost(file, source, context);
+	const { post: parsed, diagnostics } = parsePost(file, source, context);
+	const post = { ...parsed, path: shortenPath(parsed.path) };
+	if (post.path !== parsed.path) diagnostics.push(describeShortenedPath(parsed, post.path));
 	if (readError === undefined) return { post, diagnostics };
-	return {
-		post: { ...post, status: "invalid" as const },
-		diagnostics: [createDiagnostic("file-unreadable", file, FILE_START, readError)],
-	};
+	const unreadable = createDiagnostic("file-unreadable", file, FILE_START, readError);
+	if (source !== "") return { post, diagnostics: [unreadable, ...diagnostics] };
+	return { post: { ...post, status: "invalid" as const }, diagnostics: [unreadable] };
 }
 
 /** Reports paths that are reserved or that can't be served. */
@@ -117,6 +119,11 @@ function describeChangedPaths(
 			? conflicts.flatMap((rivals) => rivals.map((post) => describePathConflict(post, rivals)))
 			: [...numbered].map(([post, path]) => describeNumberedPath(post, path))),
 	];
+}
+
+function describeShortenedPath({ file, path: wanted, positions }: Post, path: string): Diagnostic {
+	const message = `${validatePath(wanted)} Until then the post is at ${path}.`;
+	return createDiagnostic("path-invalid", file, positions.slug ?? FILE_START, message);
 }
 
 function describeDatedPath({ file }: Post, path: string): Diagnostic {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeListConflict, isReservedPath, validatePath } from "./reserved-paths";
+import { describeListConflict, isReservedPath, shortenPath, validatePath } from "./reserved-paths";
 
 for (const path of ["/blog/v1.2", "/blog/page/2", "/blog/größe", `/blog/${"字".repeat(60)}`]) {
 	test(`allows a post at ${path}`, () => assert.equal(validatePath(path), undefined));
@@ -37,6 +37,13 @@ for (const path of [
 for (const path of ["/blog/", `/blog/${"字".repeat(84)}`]) {
 	test(`rejects a post at ${path}`, () => assert.match(validatePath(path) ?? "", /slug/));
 }
+test("shortens only what is too long for a file system", () => {
+	const [one, two] = ["一", "二"].map((end) => shortenPath(`/blog/a/${"字".repeat(84)}${end}`));
+	assert.notEqual(one, two);
+	assert.match(one ?? "", /^\/blog\/a\/字+-[0-9a-f]{8}$/);
+	assert.equal(validatePath(one ?? ""), undefined);
+	assert.equal(shortenPath("/blog/a"), "/blog/a");
+});
 for (const path of ["/tags", "/tags/x", "/authors", "/archive", "/archive/2026", "/series", "/search"]) {
 	test(`reports a page at the path ${path} of a list`, () => {
 		assert.match(describeListConflict(path) ?? "", /slug/);

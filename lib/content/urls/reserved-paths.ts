@@ -1,4 +1,5 @@
 import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
+import { shortenSlug } from "./slug";
 
 /** The first segments of paths that are reserved for the blog itself. */
 const RESERVED_SEGMENTS = ["api", "dev", "files", "page", "share"];
@@ -32,8 +33,20 @@ export function validatePath(path: string): string | undefined {
 	if (GENERATED_FILE.test(path)) {
 		return `${path} is a file of the blog. Set another \`slug:\`, or move your own file to \`public/\`.`;
 	}
-	const isLong = path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
-	return isLong ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
+	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
+}
+
+/** Returns a path whose segments are short enough for a file system: those that are too long end in a hash. */
+export function shortenPath(path: string): string {
+	if (!isLong(path)) return path;
+	return path
+		.split("/")
+		.map((segment) => (isLong(segment) ? shortenSlug(segment) : segment))
+		.join("/");
+}
+
+function isLong(path: string): boolean {
+	return path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
 }
 
 /** Returns a message if a path belongs to a list of the blog; else `undefined`. */
