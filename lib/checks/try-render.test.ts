@@ -35,13 +35,12 @@ describe("reports, and shows as Markdown,", () => {
 		["Kept {[1].map(() => <Callout title={{ a: 1 }}/>)}", "8:21"],
 		["export function Bad() { throw new Error('no') }\n\nKept <Bad/>", "10:6"],
 		["export const Bad = undefined\n\nKept <Bad/>", undefined],
-		['<p dangerouslySetInnerHTML={{ __html: "a" }}>Kept</p>', "8:1"],
+		['Kept {[1].map(() => <p dangerouslySetInnerHTML={{ __html: "a" }}>b</p>)}', "8:21"],
 		["Kept <p dangerouslySetInnerHTML={{ a: 1 }}/>", "8:6"],
-		["<p style={3}>Kept</p>", "8:1"],
+		["Kept {[1].map(() => <p style={3}>a</p>)}", "8:21"],
 		["Kept {[1].map(() => <img>a</img>)}", "8:21"],
 		["<p title={() => 1}>Kept</p>", "8:1"],
 		["<p title={/a/}>Kept</p>", "8:1"],
-		["Kept {[1].map(() => <button onClick={() => 1}>a</button>)}", "8:21"],
 		["<p ref={{}}>Kept</p>", "8:1"],
 		["<textarea defaultValue={1}>Kept</textarea>", "8:1"],
 	] as const;
@@ -69,6 +68,7 @@ test("accepts what React renders", async () => {
 		"<p title={1} hidden={false} style={{ color: 'red' }}>{null}{new Set(['a'])}</p>",
 		"<Unknown>Text</Unknown>",
 		"{(async () => <b>later</b>)()}",
+		"{[1].map((n) => <button key={n} onClick={() => 1}>Text</button>)}",
 	];
 	for (const { messages } of await check(bodies))
 		assert.deepEqual(

@@ -66,7 +66,7 @@ describe("Markdown", () => {
 		const body = "Hi\n\n<script>a()</script>\n\nYou";
 		assert.deepEqual(await listDiagnostics(md(body)), ["6:1 warning html-script"]);
 		assert.equal(await html(md(body)), "<p>Hi</p>\n\n<p>You</p>");
-		const post = { file: "posts/a.md", format: "md", title: "T", body, bodyLine: 1 } as const;
+		const post = { file: "posts/a.md", format: "md", trust: "code", title: "T", body, bodyLine: 1 } as const;
 		assert.match(await html(compileBody(post, { scripts: true })), /<script>a\(\)<\/script>/);
 	});
 	test("reports invalid tag names, and keeps their content", async () => {
@@ -80,7 +80,14 @@ describe("Markdown", () => {
 });
 
 test("applies smart punctuation if it is enabled, except in code", async () => {
-	const post = { file: "posts/a.md", format: "md", title: "T", body: `"It's" -- \`"x"\` ...`, bodyLine: 1 } as const;
+	const post = {
+		file: "posts/a.md",
+		format: "md",
+		trust: "code",
+		title: "T",
+		body: `"It's" -- \`"x"\` ...`,
+		bodyLine: 1,
+	} as const;
 	assert.equal(
 		await html(compileBody(post, { smartPunctuation: true })),
 		'<p>“It’s” — <code>"x"</code> …</p>'.replaceAll('"', "&quot;"),
@@ -89,14 +96,9 @@ test("applies smart punctuation if it is enabled, except in code", async () => {
 });
 
 test("shows a body that can't be rendered as plain text, with an error", async () => {
-	const post = {
-		file: "posts/a.md",
-		format: "md",
-		title: "T",
-		body: "    *Kept* <b>a</b>\n1. b",
-		bodyLine: 4,
-	} as const;
+	const file = { file: "posts/a.md", format: "md", trust: "code", title: "T", bodyLine: 4 } as const;
 	const failures = [{ error: new Error("no"), tags: ["b"] }];
+	const post = { ...file, body: "    *Kept* <b>a</b>\n1. b" };
 	const compiled = compileBody(post, { tryRender: async () => failures.pop() });
 	assert.deepEqual(await listDiagnostics(compiled), ["4:12 error markdown-syntax"]);
 	assert.equal(await html(compiled), "<p>*Kept* &lt;b&gt;a&lt;/b&gt;\n1. b</p>");

@@ -246,6 +246,13 @@ describe("derives the status", () => {
 	}
 });
 
+test("trusts a post as text if its `trust` can't be read", () => {
+	for (const lines of ["title: A\ntrust: tekst", "trust: text\ntitle: A\n  b: c"]) {
+		const ownFiles = { ...context, isOwn: true };
+		assert.equal(parsePost("posts/a.mdx", yaml(lines), ownFiles).post.trust, "text", lines);
+	}
+});
+
 describe("reports", () => {
 	test("everything at once, with positions", () => {
 		assert.deepEqual(problems(yaml("titel: A\ntitle: B\ndate: soon\ndraft: maybe\ncanonical: x")), [

@@ -1,3 +1,4 @@
+import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
@@ -7,6 +8,7 @@ import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/conten
 import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
+import type { Field } from "./field-keys";
 import { parseFilename, relativeName, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
 import type { PostFields } from "./schema";
@@ -16,13 +18,20 @@ import { type Report, validateFields } from "./validate";
 /** The folder of unfinished posts, as in Jekyll. */
 const DRAFTS = "drafts/";
 
+/** The fields that decide who sees a post: if one is invalid, the post is not published. */
+const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
+
 /** What a post depends on beside its file. */
 export interface PostContext {
-	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "strict">> & UrlSettings;
+	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "strict" | "trust">> & UrlSettings;
 	authors: AuthorsById;
 	/** The time in milliseconds since the epoch; posts with a later date are scheduled. */
 	now: number;
 	kind: Post["kind"];
+	/** Whether the posts are in the blog's own folders, and not in those of another system's site; by default they are. */
+	isOwn?: boolean;
+	/** Returns the path of a file as the owner knows it; by default that in this blog's layout. */
+	ownerPath?: (file: string) => string;
 }
 
 /** Parses a file into a post, with the diagnostics of its front matter. Invalid fields are left out. */
@@ -41,7 +50,7 @@ export function parsePost(
 	const { timeZone } = context.site;
 	const filename = parseFilename(file);
 	const fileDate = filename.date === undefined ? undefined : guessDay(filename.date);
-	const { fields, isHidden, extra, positions, positionIn } = validateFields(data, context.site, fileDate, report);
+	const { fields, invalid, extra, positions, positionIn } = validateFields(data, context.site, fileDate, report);
 	const date = fields.date ?? (fileDate === undefined ? undefined : parseDate(fileDate, timeZone));
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
@@ -50,6 +59,7 @@ export function parsePost(
 	for (const { index, message } of warnings) {
 		diagnostics.push(createDiagnostic("author-unknown", file, positionIn("authors", index), message));
 	}
+	const isTrustUnclear = invalid.has("trust") || (data.errors.length > 0 && /^["']?trust\b/m.test(source));
 	const { slug, categories = [] } = fields;
 	// In Eleventy, this post has no page: https://www.11ty.dev/docs/permalinks/#permalink-false
 	const isOutputOff = fields.permalink === "false";
@@ -72,10 +82,12 @@ export function parsePost(
 	);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
+	const format = /\.mdx$/i.test(file) ? "mdx" : "md";
 	const post: Post = {
 		file,
 		kind: context.kind,
-		format: /\.mdx$/i.test(file) ? "mdx" : "md",
+		format,
+		trust: limitTrust(isTrustUnclear ? "text" : fields.trust, file, format, context, report),
 		path: paths.path,
 		title: title || titleFromName(filename.name),
 		description: fields.description,
@@ -84,7 +96,7 @@ export function parsePost(
 		status: decideStatus(
 			{
 				// What can't be read may say that the post is a draft.
-				invalid: data.errors.length > 0 || isHidden,
+				invalid: data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
 				draft: fields.draft === true || fields.published === false || isOutputOff || file.startsWith(DRAFTS),
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startTime(date, timeZone),
@@ -121,6 +133,23 @@ export function parsePost(
 		bodyLine,
 	};
 	return { post, diagnostics };
+}
+
+/** Returns the trust of the file's folder, or the lower one of the front matter. Reports an attempt to raise it. */
+function limitTrust(
+	wanted: PostFields["trust"],
+	file: string,
+	format: Post["format"],
+	{ site, isOwn = true, ownerPath = (path) => path }: PostContext,
+	report: Report,
+): Post["trust"] {
+	const allowed = decideTrust(site.trust ?? {}, { file, ownerPath: ownerPath(file), format }, isOwn);
+	const trust = lowerTrust(wanted ?? allowed, allowed);
+	if (wanted !== undefined && trust !== wanted) {
+		const message = `\`trust: ${wanted}\` has no effect: front matter can only lower the trust of its file, which is \`${allowed}\`. Set \`trust:\` in \`site.yml\`, or delete this line.`;
+		report(["trust"], "trust-invalid", message);
+	}
+	return trust;
 }
 
 /** Returns the authors of the front matter, else the default one; early Docusaurus had the details in separate keys. */

@@ -5,7 +5,7 @@ import { isRecord } from "@/lib/utils/is-record";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
-import { type Field, KNOWN_KEYS, matchFields } from "./field-keys";
+import { KNOWN_KEYS, matchFields } from "./field-keys";
 import { postSchema } from "./schema";
 
 /** Reports a problem at a path of front matter keys. */
@@ -16,9 +16,6 @@ type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists">>
 
 /** Matches the keys whose text Jekyll splits at spaces: https://jekyllrb.com/docs/posts/#tags-and-categories */
 const SPACED_LIST = /^(tags|categories)$/;
-
-/** The fields that decide who sees a post: if one is invalid, the post is not published. */
-const VISIBILITY_FIELDS = new Set<string>(["draft", "published", "unlisted"] satisfies Field[]);
 
 /**
  * Validates the front matter. Corrects values whose meaning is clear, and leaves out other invalid ones, so that the rest
@@ -52,7 +49,7 @@ export function validateFields(
 	const positionIn = (field: keyof typeof known, ...path: PropertyKey[]) =>
 		data.positionOf([known[field]?.key ?? field, ...path]);
 	const schema = postSchema(timeZone);
-	let isHidden = false;
+	const invalid = new Set<string>();
 	let result = schema.safeParse(raw);
 	for (const issue of result.error?.issues ?? []) {
 		const [field = "", ...rest] = issue.path;
@@ -67,11 +64,11 @@ export function validateFields(
 			continue;
 		}
 		report([key, ...rest], "front-matter-invalid", message);
-		isHidden ||= VISIBILITY_FIELDS.has(name);
+		invalid.add(name);
 		delete raw[name];
 	}
 	if (result.error) result = schema.safeParse(raw);
-	return { fields: result.data ?? {}, isHidden, extra: unknown, positions, positionIn };
+	return { fields: result.data ?? {}, invalid, extra: unknown, positions, positionIn };
 }
 
 /** Returns the value that was most likely meant by an invalid one, and a sentence about it. */

@@ -1,6 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import type { CompileContext } from "@/lib/markdown/compile-context";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
+import type { Restriction } from "@/lib/markdown/restricted-elements";
 import { codeFrame } from "@/lib/markdown/syntax-error";
 import type { BodyMetadata } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
@@ -11,6 +12,8 @@ import { createStrictRuntime } from "./strict-runtime";
 export interface RenderableBody {
 	code: string;
 	metadata: BodyMetadata;
+	/** Whether `<script>` elements are kept. */
+	allowScripts: boolean;
 }
 
 /** Why a body can't be rendered. */
@@ -23,11 +26,11 @@ export interface RenderFailure {
 /** Renders a body as its page does, and returns the error that ended this; `undefined` if there was none. */
 export type TryRender = (body: RenderableBody) => Promise<RenderFailure | undefined>;
 
-/** Runs and renders a compiled body, and reports by a rule the error that would end the rendering of its page. */
+/** Runs and renders a compiled body, and reports by a rule the error that would end the rendering of its page, and the elements that a post can't have. */
 export async function checkRendering(
 	rule: Rule,
 	code: string,
-	{ metadata, expressions }: Pick<CompileContext, "metadata" | "expressions">,
+	{ metadata, expressions, allowScripts }: Pick<CompileContext, "metadata" | "expressions" | "allowScripts">,
 	post: Pick<Post, "file" | "bodyLine">,
 	source: string,
 	tryRender: TryRender | undefined,
@@ -38,22 +41,30 @@ export async function checkRendering(
 		return [createDiagnostic(rule, post.file, place, message, codeFrame(source, place))];
 	};
 	// The first run is fast, and its messages name the tag.
-	const failedRun = await runStrictly({ code, metadata });
-	const failedRender = await tryRender?.({ code, metadata });
+	const body = { code, metadata, allowScripts };
+	const restricted: Diagnostic[] = [];
+	const failedRun = await runStrictly(body, (tagName, { rule, message }) => {
+		const position = findTag(`<${tagName}>`, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
+		restricted.push(createDiagnostic(rule, post.file, position, message));
+	});
+	const failedRender = await tryRender?.(body);
 	const position = () => findFailingTag(failedRender?.tags ?? [], metadata, source);
 	if (failedRun) {
 		const reason = describeError(failedRun.error);
 		const remedy = "Expressions can only use JavaScript's globals and `props`, and must return text or elements.";
 		return report(findExpression(reason, expressions) ?? findTag(reason, source) ?? position(), reason, remedy);
 	}
-	if (!failedRender) return [];
+	if (!failedRender) return restricted;
 	const reason = describeError(failedRender.error);
 	return report(position() ?? expressions[0], reason, "Fix the attributes or the content of this tag.");
 }
 
-/** Runs a body without rendering it; returns its error. */
-async function runStrictly({ code, metadata }: RenderableBody): Promise<{ error: unknown } | undefined> {
-	const { runtime, settle } = createStrictRuntime();
+/** Runs a body without rendering it; returns its error, and reports the elements that a post can't have. */
+async function runStrictly(
+	{ code, metadata, allowScripts }: RenderableBody,
+	reportElement: (tagName: string, restriction: Restriction) => void,
+): Promise<{ error: unknown } | undefined> {
+	const { runtime, settle } = createStrictRuntime(allowScripts, reportElement);
 	try {
 		const names = metadata.components.map((component) => component.name);
 		await settle(evaluateBody(code, runtime)({ components: withFallbackComponents(names, {}) }));

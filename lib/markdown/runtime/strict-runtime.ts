@@ -1,5 +1,7 @@
+import type { Restriction } from "@/lib/markdown/restricted-elements";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import type { JsxRuntime } from "./evaluate";
+import { restrictElement } from "./restrict-element";
 
 interface Props {
 	children?: unknown;
@@ -15,9 +17,12 @@ const Fragment = () => element;
 /**
  * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would:
  * for objects and functions as children, for children of void elements, for invalid styles, inner HTML, tags and attributes. `settle`
- * awaits a result and all promises in it.
+ * awaits a result and all promises in it. Elements that a post can't have are reported.
  */
-export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
+export function createStrictRuntime(
+	allowScripts: boolean,
+	report: (tagName: string, restriction: Restriction) => void,
+): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
 	const check = (value: unknown): void => {
 		if (value === element || value === null) return;
@@ -33,7 +38,8 @@ export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: u
 	};
 	const jsx = (type: unknown, props: Props) => {
 		if (typeof type === "string") {
-			checkTag(type, props);
+			const allowed = restrictElement(type, props, allowScripts, (restriction) => report(type, restriction));
+			if (allowed) checkTag(type, allowed);
 			check(props.children);
 		} else if (type === Fragment) check(props.children);
 		else if (typeof type === "function") check(type(props));

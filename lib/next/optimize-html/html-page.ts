@@ -19,12 +19,13 @@ export interface Edit {
 
 /** Parses a page with source locations. */
 export function parseHtmlPage(html: string): HtmlPage {
-	const nodes = flattenTree(parse(html, { sourceCodeLocationInfo: true }));
+	const nodes: Node[] = [];
+	const collect = (node: Node): void => {
+		nodes.push(node);
+		if ("childNodes" in node) for (const child of node.childNodes) collect(child);
+	};
+	collect(parse(html, { sourceCodeLocationInfo: true }));
 	return { html, nodes, elements: nodes.filter((node) => "tagName" in node) };
-}
-
-function flattenTree(node: Node): Node[] {
-	return [node, ...("childNodes" in node ? node.childNodes.flatMap(flattenTree) : [])];
 }
 
 /** Returns the value of an attribute; `undefined` if the element doesn't have it. */
@@ -40,6 +41,15 @@ export function parseSrcSet(srcSet: string): string[] {
 /** Returns the text directly inside an element, such as a script. */
 export function textContent(element: Element): string {
 	return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+}
+
+/** Tells whether a script of a type is executed, or changes what the browser loads. */
+export function isScriptType(type: string | undefined): boolean {
+	return (
+		!type ||
+		/^(module|speculationrules|importmap)$/i.test(type) ||
+		/^(text|application)\/(x-)?(java|ecma|j|live)script/i.test(type)
+	);
 }
 
 /** Applies edits to the source of a page. An edit inside the range of an earlier one is ignored. */

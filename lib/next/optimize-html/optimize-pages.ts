@@ -1,15 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { SPECULATION_RULES } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { createPolicy } from "./content-security-policy";
+import { type BuildScripts, findForeignScripts } from "./foreign-scripts";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
-import { inlineStylesheets, readStylesheets, type Stylesheets } from "./inline-css";
+import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { minifyHtml } from "./minify";
 import { findPageMedia } from "./page-media";
-import { createCssPruner, type PruneCss } from "./prune-css";
-import { createClassShortener, type ShortenClasses } from "./shorten-classes";
-import { findFrameworkElements } from "./strip-framework";
+import { createCssPruner } from "./prune-css";
+import { createLanguagePruner } from "./prune-language-css";
+import { createClassShortener } from "./shorten-classes";
+import { parseStaticPage } from "./strip-framework";
 
 /** How many pages of a build are static or have the framework, and the bytes of all HTML before and after. */
 export interface PageWeights {
@@ -32,25 +36,34 @@ export async function optimizePages(
 	pages: string[],
 	allowStatic: boolean,
 ): Promise<OptimizedPages> {
-	const [frameworkModules, stylesheets, { main, search, inline }] = await Promise.all([
+	const [frameworkModules, stylesheets, { main, search, inline }, site] = await Promise.all([
 		readFrameworkModules(distDir),
 		readStylesheets(distDir),
 		getClientScript(blog),
+		blog.site(),
 	]);
 	const scripts = main.code + search.code + inline;
 	const context = {
 		frameworkModules,
 		stylesheets,
+		pruneLanguageCss: createLanguagePruner(),
 		pruneCss: createCssPruner(scripts),
 		shortenClasses: createClassShortener(scripts),
 		searchHash: search.integrity,
+		buildScripts: { inline: [inline, SPECULATION_RULES], allowsOthers: site.scripts },
 		allowStatic,
 	};
 	const weights: PageWeights = { staticPages: 0, frameworkPages: 0, bytesBefore: 0, bytesAfter: 0 };
 	const media = new Set<string>();
 	for (const page of pages) {
 		const source = await readFile(page, "utf8");
-		const { html, isStatic, media: pageMedia } = optimizePage(source, context);
+		const { html, isStatic, media: pageMedia, removedScripts } = optimizePage(source, context);
+		if (removedScripts > 0) {
+			const name = path.relative(distDir, page);
+			console.warn(
+				`${name}: removed ${removedScripts === 1 ? "a script" : `${removedScripts} scripts`} of a component. Set \`scripts: true\` in \`site.yml\` to allow scripts in posts.`,
+			);
+		}
 		for (const url of pageMedia) media.add(url);
 		await writeFile(page, html);
 		weights[isStatic ? "staticPages" : "frameworkPages"] += 1;
@@ -61,14 +74,13 @@ export async function optimizePages(
 }
 
 /** What is the same for all pages of a build. */
-interface BuildContext {
+interface BuildContext extends StyleSteps {
 	/** The module ids of Next's own client components. */
 	frameworkModules: ReadonlySet<string>;
 	stylesheets: Stylesheets;
-	pruneCss: PruneCss;
-	shortenClasses: ShortenClasses;
 	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
+	buildScripts: BuildScripts;
 	/** Whether pages may be static; `lightPages` in `site.yml`. */
 	allowStatic: boolean;
 }
@@ -78,16 +90,18 @@ interface BuildContext {
  * inlined.
  */
 export function optimizePage(source: string, context: BuildContext) {
-	const { frameworkModules, stylesheets, pruneCss, shortenClasses, searchHash, allowStatic } = context;
-	const page = parseHtmlPage(source);
-	const frameworkElements = allowStatic ? findFrameworkElements(page, frameworkModules) : undefined;
-	const isStatic = frameworkElements !== undefined;
-	const rest = { ...page, elements: page.elements.filter((element) => !frameworkElements?.includes(element)) };
-	const styles = isStatic ? inlineStylesheets(rest, stylesheets, pruneCss, shortenClasses) : undefined;
-	const removed = new Set([...(frameworkElements ?? []), ...(styles?.removed ?? [])]);
+	const { frameworkModules, stylesheets, searchHash, buildScripts, allowStatic } = context;
+	const staticPage = allowStatic ? parseStaticPage(source, frameworkModules) : undefined;
+	const isStatic = staticPage !== undefined;
+	const { page, frameworkElements } = staticPage ?? { page: parseHtmlPage(source), frameworkElements: [] };
+	const framework = new Set(frameworkElements);
+	const rest = { ...page, elements: page.elements.filter((element) => !framework.has(element)) };
+	const styles = isStatic ? inlineStylesheets(rest, stylesheets, context) : undefined;
+	const foreignScripts = findForeignScripts(rest.elements, buildScripts, isStatic);
+	const removed = new Set([...frameworkElements, ...(styles?.removed ?? []), ...foreignScripts]);
 	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [
-		...(frameworkElements ?? []).map((element) => replace(element)),
+		...[...frameworkElements, ...foreignScripts].map((element) => replace(element)),
 		...(styles?.edits ?? []),
 		...(isStatic ? minifyHtml(page) : []),
 	];
@@ -98,7 +112,12 @@ export function optimizePage(source: string, context: BuildContext) {
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}
-	return { html: applyEdits(page, edits), isStatic, media: findPageMedia(kept) };
+	return {
+		html: applyEdits(page, edits),
+		isStatic,
+		media: findPageMedia(kept),
+		removedScripts: foreignScripts.length,
+	};
 }
 
 /** Formats the line that a build prints at its end. */
