@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { Blog } from "@/lib/blog/blog";
-import { formatReport, hasErrors } from "@/lib/checks/report";
+import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import { getBuildTimer } from "./build-timer";
@@ -47,11 +47,13 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	};
 }
 
-/** Checks and thereby compiles all posts, prints the report, and ends the process if there are errors. */
+/** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
 async function checkContent(blog: Blog): Promise<void> {
-	const report = await runChecks(blog);
+	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	console.log(formatReport(report));
-	if (hasErrors(report)) process.exit(1);
+	if (stopsBuild(report, { strict, system: blog.source.project().system })) process.exit(1);
+	const tolerated = formatTolerated(report);
+	if (tolerated) console.log(tolerated);
 }
 
 async function listRedirects(blog: Blog) {
