@@ -1,5 +1,5 @@
-import { readdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Inspection, SiteResult } from "@/bench/sites/types";
 import { inspectionSchema } from "@/bench/sites/types";
@@ -78,12 +78,12 @@ const { values, positionals } = parseArgs({
 });
 const [root] = positionals;
 if (root === undefined) throw new Error("Name a folder of checkouts: npm run bench:sites -- ../sites");
-const names = readdirSync(root, { withFileTypes: true })
-	.filter((entry) => entry.isDirectory() && entry.name.includes(values.only))
-	.map(({ name }) => name);
+const names = readdirSync(root).filter(
+	(name) => name.includes(values.only) && statSync(join(root, name)).isDirectory(),
+);
 const results: SiteResult[] = [];
 for (const name of names) {
-	const result = await measureSite(name, resolve(join(root, name)));
+	const result = await measureSite(name, realpathSync(join(root, name)));
 	results.push(result);
 	console.log(formatResult(result));
 	if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, "\t")}\n`);

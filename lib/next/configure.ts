@@ -3,6 +3,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, hasErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import { getBlog } from "./get-blog";
 import { feedRedirects } from "./routes/feed-redirects";
@@ -16,6 +17,7 @@ import { assertSupportedConfig } from "./supported-config";
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(config);
 	const blog = getBlog();
+	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// An export has no server: `export/` writes files for these instead.
@@ -31,6 +33,12 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 			...routes.headers,
 		],
 	};
+}
+
+/** Prints which posts were found if the content folder is not one of this blog. */
+function printSource(blog: Blog): void {
+	const source = describeProject(blog.source.project());
+	if (source !== undefined) console.log(source);
 }
 
 /** Checks and thereby compiles all posts, prints the report, and ends the process if there are errors. */
