@@ -37,14 +37,14 @@ async function measureSite(name: string, folder: string): Promise<SiteResult> {
 /** Formats the line of a site. */
 function formatResult({ name, inspection, failure, builds }: SiteResult): string {
 	if (!inspection) return `${name}: FAILED, ${failure?.split("\n")[0]}`;
-	const { found, posts, dated, pages, errors, warnings, readSeconds, seconds, peak } = inspection;
+	const { found, posts, dated, pages, errors, warnings, readCpu, cpu, seconds, peak } = inspection;
 	return [
 		`${name}: ${found}`,
 		`${posts} posts (${dated} dated), ${pages} pages`,
 		`errors ${formatCounts(errors)}`,
 		`warnings ${formatCounts(warnings)}`,
 		formatLoss(inspection),
-		`${seconds.toFixed(1)} s (${readSeconds.toFixed(1)} to read), ${peak.toFixed(0)} MB`,
+		`${cpu.toFixed(1)} s of CPU (${readCpu.toFixed(1)} to read), ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MB`,
 		builds ? "builds" : "DOES NOT BUILD",
 	].join("; ");
 }

@@ -27,7 +27,7 @@ try {
 /** Reads, checks and renders a site with an empty cache. */
 async function inspect(contentDir: string): Promise<Inspection> {
 	const start = performance.now();
-	const secondsSoFar = () => (performance.now() - start) / 1000;
+	const cpuBefore = process.cpuUsage();
 	const blog = createBlog({
 		contentDir,
 		engineDir: process.cwd(),
@@ -38,7 +38,7 @@ async function inspect(contentDir: string): Promise<Inspection> {
 		now: Date.now,
 	});
 	const { posts, pages } = await blog.collection();
-	const readSeconds = secondsSoFar();
+	const readCpu = cpuSecondsSince(cpuBefore);
 	const { problems } = await runChecks(blog);
 	const rendered = await renderAll(blog, [...posts, ...pages]);
 	const byRule = groupBy(problems, ({ rule }) => rule);
@@ -54,10 +54,16 @@ async function inspect(contentDir: string): Promise<Inspection> {
 			[...byRule].map(([rule, found]) => [rule, found.slice(0, MAX_EXAMPLES).map(formatDiagnostic)]),
 		),
 		...rendered,
-		readSeconds,
-		seconds: secondsSoFar(),
+		readCpu,
+		cpu: cpuSecondsSince(cpuBefore),
+		seconds: (performance.now() - start) / 1000,
 		peak: process.resourceUsage().maxRSS / 1024,
 	};
+}
+
+function cpuSecondsSince(before: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1e6;
 }
 
 /** Renders all posts and compares their words with those of their sources. */

@@ -25,9 +25,11 @@ export const inspectionSchema = z.strictObject({
 	lost: z.array(lossSchema),
 	/** The posts that could not be rendered, with the message. */
 	crashed: z.array(z.strictObject({ file: z.string(), message: z.string() })),
-	/** Wall-clock time in seconds for listing and parsing all posts. */
-	readSeconds: z.number(),
-	/** Wall-clock time in seconds for that, for all checks and for rendering every post. */
+	/** CPU time in seconds for finding, reading and parsing all posts. */
+	readCpu: z.number(),
+	/** CPU time in seconds for that, for all checks and for rendering every post. */
+	cpu: z.number(),
+	/** Wall-clock time in seconds for the same. */
 	seconds: z.number(),
 	/** Peak memory in MB. */
 	peak: z.number(),
