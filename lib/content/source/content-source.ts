@@ -9,10 +9,10 @@ import {
 	listFiles,
 	listFolder,
 	listUndatedFiles,
+	POST_FILE,
 	undefinedIfMissing,
 } from "./list-files";
 import { resolveMounts } from "./mounts";
-import { POST_FILE } from "./post-file";
 import type { Project } from "./types";
 
 /** A text file of the content folder. */

@@ -2,9 +2,10 @@ import { type Dirent, existsSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isMountedFile, mountsBelow } from "./mounts";
-import { POST_FILE } from "./post-file";
 import type { Mount, Project } from "./types";
 
+/** Matches files that may be posts. */
+export const POST_FILE = /\.(mdx|md|markdown)$/i;
 /** Matches file names with a date. */
 const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 

@@ -1,4 +1,4 @@
-import { POST_FILE } from "./post-file";
+import { POST_FILE } from "./list-files";
 import type { Folder } from "./types";
 
 /** Matches folders without texts of the site: packages, output, tests, themes, and private folders, but for Jekyll's posts. */

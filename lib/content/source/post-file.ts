@@ -1,2 +1,0 @@
-/** Matches files that may be posts. */
-export const POST_FILE = /\.(mdx|md|markdown)$/i;
