@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { loadSite } from "@/lib/config/load";
-import type { ParsedSite } from "@/lib/config/parse";
+import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
+import { isInFolder } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
 import { authorsFromPages } from "@/lib/content/authors/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect } from "@/lib/content/collection";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { describeSkippedFile } from "@/lib/content/skipped-files";
-import { ContentSource } from "@/lib/content/source/content-source";
+import { ContentSource, type SourceFile } from "@/lib/content/source/content-source";
 import {
 	allListPaths,
 	groupLists,
@@ -27,6 +28,7 @@ import { CompiledPosts } from "@/lib/markdown/compiled-posts";
 import { parseSiteVariables } from "@/lib/markdown/dialects/jekyll/site-variables";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { CompiledPost } from "@/lib/markdown/types";
+import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
 import { parseYaml } from "@/lib/utils/yaml";
 
@@ -207,9 +209,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 }
 
 /** Reads all files of the content and collects their posts. */
-async function readCollection({ source, options, site: getSite }: Blog): Promise<Collection> {
-	const [site, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
-		getSite(),
+async function readCollection({ source, options, settings: getSettings }: Blog): Promise<Collection> {
+	const [settings, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
+		getSettings(),
 		source.readSourceFiles("posts"),
 		source.readSourceFiles("drafts"),
 		source.readSourceFiles("pages"),
@@ -218,17 +220,42 @@ async function readCollection({ source, options, site: getSite }: Blog): Promise
 		source.readTextFile(TAGS_FILE),
 		source.listSkippedFiles(),
 	]);
+	const { site } = settings;
 	const parsedAuthors = parseAuthors(authorPages.length > 0 ? authorsFromPages(authorPages) : parseYaml(authorsFile));
 	const { authors, portraits } = parsedAuthors;
 	const tags = parseTagsFile(parseYaml(tagsFile));
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
-	const context = { site: { ...site, author }, authors, now: options.now() };
+	const context = {
+		site: { ...site, author },
+		authors,
+		now: options.now(),
+		isOwn: source.project().system === undefined,
+		ownerPath: (file: string) => source.ownerPath(file),
+	};
 	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
 		...skipped.map(({ file, isMarkdown }) => describeSkippedFile(file, isMarkdown)),
 		...collection.diagnostics,
+		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),
 	];
 	return { ...collection, portraits, diagnostics };
+}
+
+/** Reports folders in the setting `trust` that have no posts, because a misspelled folder would not restrict any. */
+function checkTrustedFolders(
+	{ site, positionOf }: ParsedSite,
+	{ ownerPath }: { ownerPath: (file: string) => string },
+	sources: readonly SourceFile[],
+): Diagnostic[] {
+	const folders = Object.keys(site.trust).filter((folder) => folder !== "");
+	if (folders.length === 0) return [];
+	const paths = sources.flatMap(({ file }) => [file, ownerPath(file)]);
+	return folders
+		.filter((folder) => !paths.some((path) => isInFolder(path, folder)))
+		.map((folder) => {
+			const message = `\`trust\` names the folder \`${folder}\`, which has no posts. Write its path from the content folder, such as \`posts/guests\`.`;
+			return createDiagnostic("trust-invalid", SITE_FILE, positionOf("trust"), message);
+		});
 }

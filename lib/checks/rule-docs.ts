@@ -121,6 +121,21 @@ export const RULE_DOCS = {
 		meaning: "An `import` or `export` of an MDX post can't be used. What depends on it is left out.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}import { sum } from "../lib/sum";\n\nGood day.\n` },
 	},
+	"mdx-code": {
+		meaning: "A post has JavaScript that its `trust` doesn't allow. The code is left out.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}import year from "./year.js";\n\nIt is {new Date().getFullYear()}.\n`,
+		},
+	},
+	"trust-invalid": {
+		meaning:
+			"The front matter of a post asks for more trust than its folder has, or `trust` in `site.yml` names a folder without posts.",
+		example: {
+			"site.yml": `${SITE}trust: text\n`,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntrust: code\n---\n",
+		},
+	},
 	"template-unknown": {
 		meaning: "A template tag of another system has no equivalent. The tag is left out, its content stays.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}{{< chart "sales" >}}\n` },
@@ -137,6 +152,21 @@ export const RULE_DOCS = {
 		meaning:
 			"A post contains a `<script>`. It is dropped, unless `scripts: true` in `site.yml` allows scripts in posts.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<script>alert(1)</script>\n` },
+	},
+	"html-head": {
+		meaning:
+			"A post has a `<meta>`, `<title>`, `<base>` or `<link>`, which would change the head of the page. It is dropped.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<meta name="robots" content="noindex">\n` },
+	},
+	"html-unsafe": {
+		meaning:
+			"A post with the trust `text` has a tag or style that could send data, or restyle or cover the page. It is dropped.",
+		example: { "site.yml": `${SITE}trust: text\n`, "posts/hello.md": `${HELLO}<style>p { color: red }</style>\n` },
+	},
+	"html-blocked": {
+		meaning:
+			"A tag or style loads an image in a way that the page's Content Security Policy doesn't allow. Browsers don't show it.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<object data="/hills.svg"></object>\n` },
 	},
 	"html-style": {
 		meaning: "The `style` attribute of a tag isn't valid CSS. It is dropped.",

@@ -23,6 +23,7 @@ test("parses every setting, with its default", () => {
 		oldPermalinks: [],
 		spacedLists: false,
 		smartPunctuation: false,
+		trust: {},
 		scripts: false,
 		lightPages: true,
 		checks: {},

@@ -3,6 +3,7 @@ import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { isInsideFolder } from "@/lib/utils/relative-path";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
+import { trustSetting } from "./trust";
 import type { SiteLink } from "./types";
 
 const links = z.union(
@@ -79,6 +80,7 @@ export const siteSchema = z.strictObject({
 	posts: listOf(folder).optional(),
 	static: listOf(folder).optional(),
 	smartPunctuation: flag.default(false),
+	trust: trustSetting.default({}),
 	scripts: flag.default(false),
 	lightPages: flag.default(true),
 	checks: z

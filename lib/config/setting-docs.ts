@@ -115,6 +115,14 @@ export const SETTING_DOCS = {
 		description: "Whether straight quotes, double hyphens and three dots in posts become typographic ones.",
 		example: "smartPunctuation: true",
 	},
+	trust: {
+		type: "`text`, `components` or `code`; or a list of folders with one of these",
+		description:
+			"What posts may do. `text`: Markdown and safe HTML. `components`: shared components and literal values too, but no JavaScript. `code`: all of MDX, which runs when the blog is built. A post can lower its own level with `trust:` in its front matter.",
+		example: "trust:\n  posts: code\n  posts/guests: text",
+		unset:
+			"`code` for `.mdx` and `components` for `.md`; `components` for every post of another system's site that is shown in place",
+	},
 	scripts: {
 		type: "true or false",
 		description: "Whether a `<script>` in a post is kept. The Content Security Policy of its page then allows it.",

@@ -1,5 +1,6 @@
 import type { Messages } from "@/lib/i18n/types";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
+import type { TrustByFolder } from "./trust";
 
 /** A link of the navigation, or to a profile elsewhere. */
 export interface SiteLink {
@@ -42,6 +43,8 @@ export interface Site {
 	static?: string[] | undefined;
 	/** Whether straight quotes, double hyphens and three dots in posts become typographic ones. */
 	smartPunctuation: boolean;
+	/** What posts may do, by folder. */
+	trust: TrustByFolder;
 	/** Whether a `<script>` in a post is kept. */
 	scripts: boolean;
 	/** Whether pages without interactive components ship without the framework. */

@@ -1,3 +1,4 @@
+import type { Trust } from "@/lib/config/trust";
 import type { Position } from "@/lib/utils/diagnostics";
 
 /** Who can see a post, decided in `visibility.ts`. Posts with errors are `invalid` and stop a build. */
@@ -44,6 +45,8 @@ export interface Post {
 	/** A post has a date and is in lists; a page, such as `/about`, is not. */
 	kind: "post" | "page";
 	format: "md" | "mdx";
+	/** What its body may do when it is compiled and rendered. */
+	trust: Trust;
 	/** Its path on the site, such as `/blog/hello`, not percent-encoded. */
 	path: string;
 	title: string;

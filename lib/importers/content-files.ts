@@ -120,6 +120,8 @@ function createFrontMatter(post: ImportedPost, aliases: string[]): Record<string
 		imageAlt,
 		canonical,
 		aliases,
+		// Whoever wrote the post, it can't become code.
+		trust: "text",
 	};
 	const hasValue = (value: unknown) =>
 		value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);

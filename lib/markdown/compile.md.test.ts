@@ -66,7 +66,7 @@ describe("Markdown", () => {
 		const body = "Hi\n\n<script>a()</script>\n\nYou";
 		assert.deepEqual(await listDiagnostics(md(body)), ["6:1 warning html-script"]);
 		assert.equal(await html(md(body)), "<p>Hi</p>\n\n<p>You</p>");
-		const post = { file: "posts/a.md", format: "md", title: "T", body, bodyLine: 1 } as const;
+		const post = { file: "posts/a.md", format: "md", trust: "code", title: "T", body, bodyLine: 1 } as const;
 		assert.match(await html(compileBody(post, { scripts: true })), /<script>a\(\)<\/script>/);
 	});
 	test("reports invalid tag names, and keeps their content", async () => {
@@ -80,7 +80,14 @@ describe("Markdown", () => {
 });
 
 test("applies smart punctuation if it is enabled, except in code", async () => {
-	const post = { file: "posts/a.md", format: "md", title: "T", body: `"It's" -- \`"x"\` ...`, bodyLine: 1 } as const;
+	const post = {
+		file: "posts/a.md",
+		format: "md",
+		trust: "code",
+		title: "T",
+		body: `"It's" -- \`"x"\` ...`,
+		bodyLine: 1,
+	} as const;
 	assert.equal(
 		await html(compileBody(post, { smartPunctuation: true })),
 		'<p>“It’s” — <code>"x"</code> …</p>'.replaceAll('"', "&quot;"),

@@ -1,14 +1,21 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Trust } from "@/lib/config/trust";
 import { compileBody } from "./compile";
 import { renderBody } from "./runtime/render";
 
-const compileAs = (format: "md" | "mdx") => (body: string) =>
-	compileBody({ file: `posts/hello/index.${format}`, format, title: "Hello", body, bodyLine: 4 });
-/** Compiles Markdown as the body of `posts/hello/index.md`, which begins on line 4 and has the title "Hello". */
-export const md = compileAs("md");
+const compileAs = (format: "md" | "mdx", trust: Trust) => (body: string) =>
+	compileBody({ file: `posts/hello/index.${format}`, format, trust, title: "Hello", body, bodyLine: 4 });
+/**
+ * Compiles Markdown as the body of `posts/hello/index.md`, which begins on line 4, has the title "Hello" and may run code.
+ */
+export const md = compileAs("md", "code");
 /** Compiles MDX in the same way. */
-export const mdx = compileAs("mdx");
+export const mdx = compileAs("mdx", "code");
+/** Compiles MDX that may use components but not run code. */
+export const components = compileAs("mdx", "components");
+/** Compiles Markdown with the trust `text`. */
+export const text = compileAs("md", "text");
 
 const testComponents = {
 	Callout: ({ type, children }: { type: string; children: ReactNode }) =>

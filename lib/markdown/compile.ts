@@ -10,7 +10,7 @@ import { checkExpressions } from "./runtime/check-expressions";
 import { syntaxErrorDiagnostic } from "./syntax-error";
 import type { CompiledPost } from "./types";
 
-type Source = Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyLine"> &
+type Source = Pick<Post, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
 	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
 
 /**
@@ -30,7 +30,7 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 }
 
 async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<CompiledPost> {
-	const context = createCompileContext(post, options.scripts ?? false);
+	const context = createCompileContext(post, post.trust !== "text" && (options.scripts ?? false));
 	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;
@@ -40,7 +40,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {
 		const file = new VFile({ value: linesBefore + text, data: { context } });
-		const mdxOptions = await getMdxOptions(dialect, text, options);
+		const mdxOptions = await getMdxOptions(dialect, post.trust, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (dialect.syntax === "mdx")
 			context.diagnostics.push(...(await checkExpressions(compiledSource, context, post, source)));
@@ -52,7 +52,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	}
 }
 
-function createCompiledPost({ metadata, diagnostics }: CompileContext, code: string): CompiledPost {
+function createCompiledPost({ allowScripts, metadata, diagnostics }: CompileContext, code: string): CompiledPost {
 	const hasError = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-	return { code: hasError ? "" : code, metadata, diagnostics };
+	return { code: hasError ? "" : code, allowScripts, metadata, diagnostics };
 }

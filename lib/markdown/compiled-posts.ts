@@ -69,10 +69,10 @@ export class CompiledPosts {
 	}
 
 	private async createKey(post: Post, options: CompileOptions): Promise<string> {
-		const { file, format, title, body, bodyLine, image, description, extra, date, path } = post;
+		const { file, format, trust, title, body, bodyLine, image, description, extra, date, path } = post;
 		const inputs = {
 			pipeline: await this.hashPipeline(),
-			post: { file, format, title, body, bodyLine, hasImage: Boolean(image), description, extra },
+			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
 			template: options.siteVariables && { date: date?.iso, path },
 			options,
 		};

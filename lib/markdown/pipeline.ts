@@ -3,6 +3,7 @@ import rehypeRaw from "rehype-raw";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
+import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
 import { en } from "@/lib/i18n/messages/en";
 import type { BodyMessages } from "@/lib/i18n/types";
@@ -10,6 +11,8 @@ import type { Dialect } from "./dialects/detect";
 import { esm } from "./plugins/mdx/esm";
 import { foreignComponents } from "./plugins/mdx/foreign-components";
 import { keepExports } from "./plugins/mdx/keep-exports";
+import { assertLiteralCode } from "./plugins/mdx/literal-code";
+import { literals } from "./plugins/mdx/literals";
 import { anchors } from "./plugins/rehype/anchors";
 import { componentNames } from "./plugins/rehype/component-names";
 import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
@@ -23,6 +26,7 @@ import { placeholders } from "./plugins/rehype/placeholders";
 import { postFileLinks } from "./plugins/rehype/post-file-links";
 import { removeComments } from "./plugins/rehype/remove-comments";
 import { safeHtml } from "./plugins/rehype/safe-html";
+import { textOnly } from "./plugins/rehype/text-only";
 import { resolveUrls } from "./plugins/rehype/urls";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
@@ -69,6 +73,7 @@ const rehypePlugins = [
 /** Returns the plugins for a body and their options. The rehype plugins are the same for Markdown and MDX. */
 export async function getMdxOptions(
 	{ syntax, math, isMdxFallback }: Dialect,
+	trust: Trust,
 	source: string,
 	{ smartPunctuation, messages = en.body }: CompileOptions,
 ): Promise<Options> {
@@ -90,11 +95,19 @@ export async function getMdxOptions(
 		remarkRehypeOptions: footnoteOptions(messages),
 	};
 	if (syntax === "mdx") {
-		const mdxPlugins = [[remarkComment, { ast: true }] as const, ...remarkPlugins, comments, esm, foreignComponents];
+		const mayRunCode = trust === "code";
+		const mdxPlugins = [
+			[remarkComment, { ast: true }] as const,
+			...remarkPlugins,
+			comments,
+			esm,
+			foreignComponents,
+			...(mayRunCode ? [] : [literals]),
+		];
 		return {
 			...shared,
 			remarkPlugins: [...mdxPlugins, ...lastRemarkPlugins] as Options["remarkPlugins"],
-			rehypePlugins: allRehypePlugins,
+			rehypePlugins: [...allRehypePlugins, ...(mayRunCode ? [] : [assertLiteralCode])],
 		};
 	}
 	const definitionLists = hasDefinitionLists(source) ? await import("./plugins/remark/definition-lists") : undefined;
@@ -108,7 +121,13 @@ export async function getMdxOptions(
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
 			...lastRemarkPlugins,
 		],
-		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...allRehypePlugins],
+		rehypePlugins: [
+			[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }],
+			placeholders,
+			...(trust === "text" ? [textOnly] : []),
+			...allRehypePlugins,
+			assertLiteralCode,
+		],
 	};
 }
 

@@ -7,10 +7,10 @@ const URL_FUNCTIONS = new Set(["require", "useBaseUrl", "withBase", "withPrefix"
 /** Properties of imported images and modules that hold their URL. */
 const URL_PROPERTIES = new Set<unknown>(["default", "src"]);
 
-/** Returns the value of an expression without running it. `urls` has the URLs of imported files, by their local names. */
-function staticValue(node: Node | null | undefined, urls?: ReadonlyMap<string, string>): unknown {
+/** Returns the value of an expression without running it, `undefined` if it must be run. `names` has the values of names. */
+export function staticValue(node: Node | null | undefined, names?: ReadonlyMap<string, unknown>): unknown {
 	const evaluate = createEvaluator({
-		identifier: (name) => urls?.get(name),
+		identifier: (name) => names?.get(name),
 		property: (name, object) => (typeof object === "string" && URL_PROPERTIES.has(name) ? object : undefined),
 		call: ({ callee, arguments: [path] }, evaluate) =>
 			callee.type === "Identifier" && URL_FUNCTIONS.has(callee.name) ? evaluate(path) : undefined,
@@ -18,9 +18,9 @@ function staticValue(node: Node | null | undefined, urls?: ReadonlyMap<string, s
 	return evaluate(node);
 }
 
-/** Returns the string that an expression evaluates to; `undefined` for other values and expressions that must be run. */
-export function staticString(node: Node | null | undefined, urls?: ReadonlyMap<string, string>): string | undefined {
-	const value = staticValue(node, urls);
+/** Returns the string that an expression evaluates to without being run; `undefined` for other values and expressions that must be run. */
+export function staticString(node: Node | null | undefined, names?: ReadonlyMap<string, string>): string | undefined {
+	const value = staticValue(node, names);
 	return typeof value === "string" ? value : undefined;
 }
 

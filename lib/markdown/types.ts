@@ -41,6 +41,8 @@ const bodyMetadata = z.strictObject({
 export const compiledPostSchema = z.strictObject({
 	/** The output of `next-mdx-remote`, the code of a function that returns React elements; empty if compilation failed. */
 	code: z.string(),
+	/** Whether `<script>` elements of the body are kept. */
+	allowScripts: z.boolean(),
 	metadata: bodyMetadata,
 	diagnostics: z.array(diagnosticSchema),
 });

@@ -169,6 +169,13 @@ export const FIELD_DOCS = {
 		description: "The same text in other languages. It is enough if one of the posts names the others.",
 		example: "translations:\n  de: /blog/hallo",
 	},
+	trust: {
+		type: "`text`, `components` or `code`",
+		description:
+			"What the post may do, if it should do less than `trust:` of `site.yml` allows for its folder. Imports from WordPress and Ghost write `text`.",
+		example: "trust: text",
+		unset: "the trust of its folder",
+	},
 	translationKey: {
 		type: "text",
 		description: "Joins the languages of a text: posts with the same key are translations of each other, as in Hugo.",

@@ -53,6 +53,7 @@ export const FIELD_KEYS = {
 	lang: ["lang", "language", "locale"],
 	translations: ["translations"],
 	translationKey: ["translationKey"],
+	trust: ["trust"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A field of the front matter, by the name that the blog uses for it. */

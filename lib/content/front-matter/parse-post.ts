@@ -1,3 +1,4 @@
+import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { parseDate, startTime } from "@/lib/content/dates/dates";
@@ -18,11 +19,15 @@ const DRAFTS = "drafts/";
 
 /** What a post depends on beside its file. */
 export interface PostContext {
-	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists">> & UrlSettings;
+	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "trust">> & UrlSettings;
 	authors: AuthorsById;
 	/** The time in milliseconds since the epoch; posts with a later date are scheduled. */
 	now: number;
 	kind: Post["kind"];
+	/** Whether the posts are in the blog's own folders, and not in those of another system's site; by default they are. */
+	isOwn?: boolean;
+	/** Returns the path of a file as the owner knows it; by default that in this blog's layout. */
+	ownerPath?: (file: string) => string;
 }
 
 /** Parses a file into a post, with the diagnostics of its front matter. Invalid fields are left out. */
@@ -65,10 +70,12 @@ export function parsePost(
 	);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
+	const format = /\.mdx$/i.test(file) ? "mdx" : "md";
 	const post: Post = {
 		file,
 		kind: context.kind,
-		format: /\.mdx$/i.test(file) ? "mdx" : "md",
+		format,
+		trust: limitTrust(fields.trust, file, format, context, report),
 		path: paths.path,
 		title: title || titleFromName(filename.name),
 		description: fields.description,
@@ -113,6 +120,23 @@ export function parsePost(
 		bodyLine,
 	};
 	return { post, diagnostics };
+}
+
+/** Returns the trust of the file's folder, or the lower one of the front matter. Reports an attempt to raise it. */
+function limitTrust(
+	wanted: PostFields["trust"],
+	file: string,
+	format: Post["format"],
+	{ site, isOwn = true, ownerPath = (path) => path }: PostContext,
+	report: Report,
+): Post["trust"] {
+	const allowed = decideTrust(site.trust ?? {}, { file, ownerPath: ownerPath(file), format }, isOwn);
+	const trust = lowerTrust(wanted ?? allowed, allowed);
+	if (wanted !== undefined && trust !== wanted) {
+		const message = `\`trust: ${wanted}\` has no effect: front matter can only lower the trust of its file, which is \`${allowed}\`. Set \`trust:\` in \`site.yml\`, or delete this line.`;
+		report(["trust"], "trust-invalid", message);
+	}
+	return trust;
 }
 
 /** Returns the authors of the front matter, else the default one; early Docusaurus had the details in separate keys. */

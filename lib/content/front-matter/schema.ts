@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { trustLevel } from "@/lib/config/trust";
 import { parseDate } from "@/lib/content/dates/dates";
 import { isRecord } from "@/lib/utils/is-record";
 import { flag, language, link, listOf, number, text } from "@/lib/utils/scalars";
@@ -130,6 +131,7 @@ function createSchema(timeZone: string) {
 		lang: language.optional(),
 		translations: translations.optional(),
 		translationKey: text.optional(),
+		trust: trustLevel.optional(),
 	});
 }
 

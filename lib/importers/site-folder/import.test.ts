@@ -66,7 +66,7 @@ const copied: Record<string, string[]> = {
 async function contentOf(contentDir: string) {
 	const blog = createTestBlog({}, { contentDir });
 	const [{ posts, pages }, { redirects }, site] = await Promise.all([blog.collection(), blog.redirects(), blog.site()]);
-	const { posts: _, static: __, messages: ___, ...settings } = site;
+	const { posts: _, static: __, messages: ___, trust: ____, ...settings } = site;
 	return JSON.parse(JSON.stringify({ posts: [...posts, ...pages], redirects: [...redirects], settings }));
 }
 

@@ -88,6 +88,8 @@ function countPermalinks(oldPermalinks: readonly string[] = []): ImportCount {
 async function createSettings(content: ContentSource): Promise<string | { copyOf: string }> {
 	const { system, settings: detected } = content.project();
 	const hasSiteFile = await content.isFile(SITE_FILE);
+	// In place, the posts of another system may not run code, so the copies may not either.
+	const trust = system ? { trust: "components" } : {};
 	if (!system && hasSiteFile) {
 		const source = await readFile(content.filePath(SITE_FILE), "utf8");
 		if (!/^(posts|static)\s*:/m.test(source)) return { copyOf: content.filePath(SITE_FILE) };
@@ -98,7 +100,7 @@ async function createSettings(content: ContentSource): Promise<string | { copyOf
 		posts: _,
 		static: __,
 		...settings
-	} = { ...detected, ...usable, ...(own as Record<string, unknown>) } as Record<string, unknown>;
+	} = { ...detected, ...usable, ...trust, ...(own as Record<string, unknown>) } as Record<string, unknown>;
 	return toYaml(settings);
 }
 

@@ -44,22 +44,27 @@ const MATH_FENCE = /^\s*(?:`{3,}|~{3,})math\s*$/m;
 /** MDX's truncate markers and heading ids, which Markdown may use as well. */
 const SHARED_WITH_MARKDOWN = /\{\/\*\s*(?:truncate|more|#[\w-]+)\s*\*\/\}/g;
 
-/** Detects the syntax of a post's body from its filename and content. */
+/** Detects the syntax of a post's body from its filename, its content and its trust: a post with the trust `text` is never MDX. */
 export function detectDialect({
 	file,
 	format,
 	body,
 	extra,
-}: Pick<Post, "file" | "format" | "body" | "extra">): Dialect {
+	trust,
+}: Pick<Post, "file" | "format" | "body" | "extra" | "trust">): Dialect {
 	const masked = maskCode(body, { indented: format === "md" });
 	const math = hasMath(masked, extra) || MATH_FENCE.test(body);
-	if (format === "mdx") return { syntax: "mdx", liquid: false, math };
+	if (format === "mdx") {
+		return trust === "text"
+			? { syntax: "md", isMdxFallback: true, liquid: false, math }
+			: { syntax: "mdx", liquid: false, math };
+	}
 	const isJekyll = JEKYLL_FILENAME.test(file) && (/\.markdown$/i.test(file) || "layout" in extra);
 	const liquid = LIQUID.test(masked) || (isJekyll && LIQUID_IN_CODE.test(body));
 	if (liquid) return { syntax: "md", liquid, math };
 	if (HUGO.test(masked) || ESCAPED_HUGO.test(body)) return { syntax: "md", liquid, shortcodes: "hugo", math };
 	if (ZOLA.test(masked)) return { syntax: "md", liquid, shortcodes: "zola", math };
-	return { syntax: isMdx(file, masked, body) ? "mdx" : "md", liquid, math };
+	return { syntax: trust !== "text" && isMdx(file, masked, body) ? "mdx" : "md", liquid, math };
 }
 
 function isMdx(file: string, masked: string, body: string): boolean {

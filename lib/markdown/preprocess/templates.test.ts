@@ -86,7 +86,7 @@ describe("Liquid", () => {
 		);
 	});
 	test("has the path and date of the post", async () => {
-		const post = { file: "posts/a.md", format: "md", title: "T", path: "/blog/a", bodyLine: 1 } as const;
+		const post = { file: "posts/a.md", format: "md", trust: "code", title: "T", path: "/blog/a", bodyLine: 1 } as const;
 		const date = { iso: "2026-05-04", time: Date.UTC(2026, 4, 4), dateOnly: true };
 		const body = '{{ page.url }} of {{ page.date | date: "%Y" }}{{ site.url }}';
 		assert.equal(await html(compileBody({ ...post, date, body })), "<p>/blog/a of 2026</p>");

@@ -6,22 +6,29 @@ import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/di
 import { evaluateBody, withFallbackComponents } from "./evaluate";
 import { createStrictRuntime } from "./strict-runtime";
 
-/** Runs a compiled MDX body without rendering it, and reports the error that would end the rendering of its page. */
+/**
+ * Runs a compiled MDX body without rendering it. Reports the error that would end the rendering of its page, and elements that
+ * a post can't have.
+ */
 export async function checkExpressions(
 	code: string,
-	{ metadata, expressions }: Pick<CompileContext, "metadata" | "expressions">,
+	{ metadata, expressions, allowScripts }: Pick<CompileContext, "metadata" | "expressions" | "allowScripts">,
 	post: Pick<Post, "file" | "bodyLine">,
 	source: string,
 ): Promise<Diagnostic[]> {
-	const { runtime, settle } = createStrictRuntime();
+	const diagnostics: Diagnostic[] = [];
+	const { runtime, settle } = createStrictRuntime(allowScripts, (tagName, { rule, message }) => {
+		const position = findTag(tagName, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
+		diagnostics.push(createDiagnostic(rule, post.file, position, message));
+	});
 	try {
 		const names = metadata.components.map((component) => component.name);
 		await settle(evaluateBody(code, runtime)({ components: withFallbackComponents(names, {}) }));
-		return [];
+		return diagnostics;
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		const position = findExpression(reason, expressions) ??
-			findTag(reason, source) ?? { line: post.bodyLine, column: 1 };
+			findTag(/<(\w+)>/.exec(reason)?.[1], source) ?? { line: post.bodyLine, column: 1 };
 		const message = `This can't be rendered: ${reason.replace(/\.$/, "")}. Expressions can only use JavaScript's globals and \`props\`, and must return text or elements.`;
 		return [createDiagnostic("mdx-expression", post.file, position, message, codeFrame(source, position))];
 	}
@@ -35,9 +42,8 @@ function findExpression(reason: string, expressions: CompileContext["expressions
 	return (pattern && expressions.find(({ code }) => pattern.test(code))) || expressions[0];
 }
 
-/** Returns the position of the first tag with the name in an error message. */
-function findTag(reason: string, source: string): Position | undefined {
-	const tag = /<(\w+)>/.exec(reason)?.[1];
-	const offset = tag ? source.search(new RegExp(`<${tag}\\b`)) : -1;
+/** Returns the position of the first tag with a name. */
+function findTag(tagName: string | undefined, source: string): Position | undefined {
+	const offset = tagName ? source.search(new RegExp(`<${tagName}\\b`)) : -1;
 	return offset < 0 ? undefined : positionAt(source, offset);
 }

@@ -1,5 +1,7 @@
+import type { Restriction } from "@/lib/markdown/restricted-elements";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import type { JsxRuntime } from "./evaluate";
+import { restrictElement } from "./restrict-element";
 
 const VOID = new Set<string>(VOID_ELEMENTS);
 const element = { isElement: true };
@@ -8,9 +10,12 @@ const Fragment = () => element;
 /**
  * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would:
  * for objects and functions as children, for children of void elements, and for styles that are strings. `settle` awaits
- * a result and all promises in it.
+ * a result and all promises in it. Elements that a post can't have are reported.
  */
-export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
+export function createStrictRuntime(
+	allowScripts: boolean,
+	report: (tagName: string, restriction: Restriction) => void,
+): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
 	const check = (value: unknown): void => {
 		if (value === element || value === null) return;
@@ -27,6 +32,7 @@ export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: u
 	const jsx = (type: unknown, props: { children?: unknown; style?: unknown }) => {
 		const { children, style } = props;
 		if (typeof type === "string") {
+			restrictElement(type, props, allowScripts, (restriction) => report(type, restriction));
 			if (VOID.has(type) && children !== undefined) throw new Error(`<${type}> can't have content`);
 			if (typeof style === "string") throw new Error(`the style of <${type}> is not an object`);
 			check(children);

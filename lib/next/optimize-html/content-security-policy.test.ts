@@ -79,6 +79,7 @@ test("puts the policy right after the charset", () => {
 		stylesheets: new Map(),
 		pruneCss: (css) => css,
 		shortenClasses: (css) => ({ css, edits: [] }),
+		buildScripts: { inline: [], allowsOthers: false },
 		allowStatic: true,
 	});
 	assert.match(

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Element, getAttribute, parseHtmlPage, parseSrcSet, textContent } from "./html-page";
+import { type Element, getAttribute, isScriptType, parseHtmlPage, parseSrcSet, textContent } from "./html-page";
 
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */
@@ -129,10 +129,6 @@ function collectScript(src: string, integrity: string | undefined, sources: Sour
 function srcdocLinks(frame: Element): (string | undefined)[] {
 	const srcdoc = getAttribute(frame, "srcdoc");
 	return srcdoc ? parseHtmlPage(srcdoc).elements.map((element) => getAttribute(element, "href")) : [];
-}
-
-function isScriptType(type: string | undefined): boolean {
-	return !type || /^(module|speculationrules)$/.test(type) || /^(text|application)\/(java|ecma)script$/i.test(type);
 }
 
 function hashSource(text: string): string {

@@ -7,6 +7,11 @@ export function isFlightScript(script: string): boolean {
 	return PUSH.test(script.trim());
 }
 
+/** Tells whether an inline script does nothing but add a chunk of JSON to the flight payload. */
+export function isCompleteFlightScript(script: string): boolean {
+	return parseJson(PUSH.exec(script.trim())?.[1] ?? "") !== undefined;
+}
+
 /**
  * Returns the module ids of the client components in a page's flight payload; `undefined` if it can't be parsed. Next writes
  * chunks as `self.__next_f.push([1,"…"])`; of their types, only 0 (start) and 1 (text) are supported.

@@ -42,6 +42,15 @@ export function textContent(element: Element): string {
 	return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
+/** Tells whether a script of a type is executed, or changes what the browser loads. */
+export function isScriptType(type: string | undefined): boolean {
+	return (
+		!type ||
+		/^(module|speculationrules|importmap)$/i.test(type) ||
+		/^(text|application)\/(x-)?(java|ecma|j|live)script/i.test(type)
+	);
+}
+
 /** Applies edits to the source of a page. An edit inside the range of an earlier one is ignored. */
 export function applyEdits({ html }: HtmlPage, edits: readonly Edit[]): string {
 	let result = "";

@@ -26,6 +26,7 @@ async function optimize(source: string, shortenClasses: ShortenClasses = (css) =
 		stylesheets,
 		pruneCss: (css) => css,
 		shortenClasses,
+		buildScripts: { inline: ["own()"], allowsOthers: false },
 		allowStatic: true,
 	});
 }
@@ -85,3 +86,19 @@ test("sorts the colors of images, whose order may differ between builds", async 
 	assert.ok(one?.html.includes(`${first}${second}</style>`), one?.html);
 	assert.equal(one?.html, other?.html);
 });
+
+for (const [kind, payload, own] of [
+	["a static page", '5:I[1,[],"default"]\n', "<script>own()</script>"],
+	["a page with the framework", '5:I[2,[],"default"]\n', '<script>own()</script><script>$RC("a")</script>'],
+] as const) {
+	test(`removes the scripts of ${kind} that the build didn't add`, async () => {
+		const foreign =
+			'<script>a()</script><script async="" src="https://a.example/a.js"></script><script src="/files/posts/a.js"></script><script type="module">b()</script><script type="speculationrules">{"prefetch":[]}</script>';
+		const kept = `${own}<script type="application/ld+json">{}</script><script src="/_next/static/media/main.js"></script>`;
+		const source = page(payload).replace("</body>", `${kept}<div class="prose x">${foreign}</div></body>`);
+		const { html, removedScripts } = await optimize(source);
+		assert.equal(removedScripts, 5);
+		assert.ok(html.includes(kept.replaceAll('async=""', "async")), html);
+		assert.doesNotMatch(html, /a\(\)|b\(\)|a\.example|\/files\/|prefetch/);
+	});
+}

@@ -1,7 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { SPECULATION_RULES } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { createPolicy } from "./content-security-policy";
+import { type BuildScripts, findForeignScripts } from "./foreign-scripts";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type Stylesheets } from "./inline-css";
@@ -32,10 +35,11 @@ export async function optimizePages(
 	pages: string[],
 	allowStatic: boolean,
 ): Promise<OptimizedPages> {
-	const [frameworkModules, stylesheets, { main, search, inline }] = await Promise.all([
+	const [frameworkModules, stylesheets, { main, search, inline }, site] = await Promise.all([
 		readFrameworkModules(distDir),
 		readStylesheets(distDir),
 		getClientScript(blog),
+		blog.site(),
 	]);
 	const scripts = main.code + search.code + inline;
 	const context = {
@@ -44,13 +48,20 @@ export async function optimizePages(
 		pruneCss: createCssPruner(scripts),
 		shortenClasses: createClassShortener(scripts),
 		searchHash: search.integrity,
+		buildScripts: { inline: [inline, SPECULATION_RULES], allowsOthers: site.scripts },
 		allowStatic,
 	};
 	const weights: PageWeights = { staticPages: 0, frameworkPages: 0, bytesBefore: 0, bytesAfter: 0 };
 	const media = new Set<string>();
 	for (const page of pages) {
 		const source = await readFile(page, "utf8");
-		const { html, isStatic, media: pageMedia } = optimizePage(source, context);
+		const { html, isStatic, media: pageMedia, removedScripts } = optimizePage(source, context);
+		if (removedScripts > 0) {
+			const name = path.relative(distDir, page);
+			console.warn(
+				`${name}: removed ${removedScripts === 1 ? "a script" : `${removedScripts} scripts`} of a component. Set \`scripts: true\` in \`site.yml\` to allow scripts in posts.`,
+			);
+		}
 		for (const url of pageMedia) media.add(url);
 		await writeFile(page, html);
 		weights[isStatic ? "staticPages" : "frameworkPages"] += 1;
@@ -69,6 +80,7 @@ interface BuildContext {
 	shortenClasses: ShortenClasses;
 	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
+	buildScripts: BuildScripts;
 	/** Whether pages may be static; `lightPages` in `site.yml`. */
 	allowStatic: boolean;
 }
@@ -78,16 +90,17 @@ interface BuildContext {
  * inlined.
  */
 export function optimizePage(source: string, context: BuildContext) {
-	const { frameworkModules, stylesheets, pruneCss, shortenClasses, searchHash, allowStatic } = context;
+	const { frameworkModules, stylesheets, pruneCss, shortenClasses, searchHash, buildScripts, allowStatic } = context;
 	const page = parseHtmlPage(source);
 	const frameworkElements = allowStatic ? findFrameworkElements(page, frameworkModules) : undefined;
 	const isStatic = frameworkElements !== undefined;
 	const rest = { ...page, elements: page.elements.filter((element) => !frameworkElements?.includes(element)) };
 	const styles = isStatic ? inlineStylesheets(rest, stylesheets, pruneCss, shortenClasses) : undefined;
-	const removed = new Set([...(frameworkElements ?? []), ...(styles?.removed ?? [])]);
+	const foreignScripts = findForeignScripts(rest.elements, buildScripts, isStatic);
+	const removed = new Set([...(frameworkElements ?? []), ...(styles?.removed ?? []), ...foreignScripts]);
 	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [
-		...(frameworkElements ?? []).map((element) => replace(element)),
+		...[...(frameworkElements ?? []), ...foreignScripts].map((element) => replace(element)),
 		...(styles?.edits ?? []),
 		...(isStatic ? minifyHtml(page) : []),
 	];
@@ -98,7 +111,12 @@ export function optimizePage(source: string, context: BuildContext) {
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}
-	return { html: applyEdits(page, edits), isStatic, media: findPageMedia(kept) };
+	return {
+		html: applyEdits(page, edits),
+		isStatic,
+		media: findPageMedia(kept),
+		removedScripts: foreignScripts.length,
+	};
 }
 
 /** Formats the line that a build prints at its end. */

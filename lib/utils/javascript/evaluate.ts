@@ -63,6 +63,11 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 				return evaluate(node.expression);
 			case "CallExpression":
 				return options.call?.(node, evaluate);
+			case "UnaryExpression": {
+				const value = evaluate(node.argument);
+				if (node.operator === "-" && typeof value === "number") return -value;
+				break;
+			}
 			case "BinaryExpression":
 				if (node.operator === "+") return add(evaluate(node.left), evaluate(node.right));
 		}
@@ -114,7 +119,7 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 			} else {
 				const { key, computed, value } = property;
 				const name = !computed && key.type === "Identifier" ? key.name : evaluate(key);
-				if (typeof name === "string") added = [[name, evaluate(value)]];
+				if (typeof name === "string" && name !== "__proto__") added = [[name, evaluate(value)]];
 			}
 			if (added && spend(added.length)) for (const entry of added) entries.push(entry);
 			// It may replace any property before it.

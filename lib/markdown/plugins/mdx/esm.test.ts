@@ -69,6 +69,7 @@ test("expressions can use the front matter", async () => {
 	const post = {
 		file: "posts/a.mdx",
 		format: "mdx",
+		trust: "code",
 		title: "T",
 		extra: { n: ["1"] },
 		body: "Of {frontMatter.title} {frontmatter.n[0]}",

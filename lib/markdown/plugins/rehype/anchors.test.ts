@@ -8,7 +8,7 @@ test("lists the anchors of headings, ids, named anchors and footnotes", async ()
 	assert.deepEqual(anchors, ["a-heading", "own", "c", "d", "fnref-1", "footnote-label", "fn-1"]);
 });
 for (const [name, body] of [
-	["an id is computed", "<p id={`a${1}`}>A</p>"],
+	["an id is computed", "<p id={`a${Date.now()}`}>A</p>"],
 	[
 		"attributes are spread or computed",
 		"export const all = {id: 'a'}\n\n<p {...all} id='b'>A</p>\n\n{[1].map((id) => <p id={id} key={id}>A</p>)}",

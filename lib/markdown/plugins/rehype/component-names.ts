@@ -1,4 +1,3 @@
-import type { JSXOpeningElement } from "estree-jsx";
 import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "hast";
 import type {} from "mdast-util-mdx";
@@ -6,6 +5,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
+import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
 import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
 import type { Position } from "@/lib/utils/diagnostics";
 
@@ -34,10 +34,4 @@ export function componentNames() {
 			}
 		});
 	};
-}
-
-function formatJsxName(name: JSXOpeningElement["name"]): string {
-	if (name.type === "JSXIdentifier") return name.name;
-	if (name.type === "JSXMemberExpression") return `${formatJsxName(name.object)}.${name.property.name}`;
-	return `${name.namespace.name}:${name.name.name}`;
 }

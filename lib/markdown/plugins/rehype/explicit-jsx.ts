@@ -1,4 +1,5 @@
 import type { Element, Nodes, Properties, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, hastToReact, html, svg } from "property-information";
 import { visit } from "unist-util-visit";
@@ -6,7 +7,8 @@ import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
 import { jsxAttribute } from "@/lib/markdown/jsx";
-import { getExpression } from "@/lib/markdown/static-values";
+import { getExpression, staticValue } from "@/lib/markdown/static-values";
+import { isRecord } from "@/lib/utils/is-record";
 import { reportEventHandler } from "./event-handlers";
 
 /** Matches event handlers of HTML (`onclick`) and React (`onClick`). */
@@ -28,8 +30,11 @@ export function explicitJsx() {
 			if (!node.name || /^\p{Lu}|\./u.test(node.name)) return;
 			if (node.data) delete (node.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx;
 			const properties = staticProperties(node);
-			if (properties && parent && index !== undefined) parent.children[index] = toElement(node, properties);
-			else {
+			if (properties && parent && index !== undefined) {
+				parent.children[index] = toElement(node, properties);
+				// Its children may be those of a string of HTML now.
+				return index;
+			} else {
 				for (const attribute of node.attributes)
 					if (attribute.type === "mdxJsxAttribute" && EVENT_HANDLER.test(attribute.name))
 						reportEventHandler(context, node, node.name, attribute.name);
@@ -41,20 +46,37 @@ export function explicitJsx() {
 
 function toElement(node: JsxElement, properties: Properties): Element {
 	const { name, children, position } = node;
-	return { type: "element", tagName: name ?? "", properties, children, position };
+	const { dangerouslySetInnerHTML: html, ...rest } = properties;
+	const content =
+		typeof html === "string" ? (fromHtml(html, { fragment: true }).children as typeof children) : children;
+	return { type: "element", tagName: name ?? "", properties: rest, children: content, position };
 }
 
-/** Returns the attributes of a tag as properties; `undefined` if one of them is an expression. */
+/**
+ * Returns the attributes of a tag as properties, `undefined` if one of them depends on code. The property
+ * `dangerouslySetInnerHTML` has the HTML.
+ */
 function staticProperties(node: JsxElement): Properties | undefined {
 	const properties: Properties = {};
 	for (const attribute of node.attributes) {
-		if (attribute.type !== "mdxJsxAttribute" || (attribute.value && typeof attribute.value === "object"))
-			return undefined;
+		if (attribute.type !== "mdxJsxAttribute") return undefined;
+		const value = staticProperty(attribute);
+		if (value === undefined) return undefined;
 		const htmlInfo = find(html, attribute.name);
 		const { property } = htmlInfo.defined ? htmlInfo : find(svg, attribute.name);
-		properties[property] = attribute.value ?? true;
+		properties[property] = value;
 	}
 	return properties;
+}
+
+/** Returns the value of an attribute, `undefined` if it depends on code or is an object, such as a style. */
+function staticProperty({ name, value }: MdxJsxAttribute): string | number | boolean | null | undefined {
+	if (!value || typeof value !== "object") return value ?? true;
+	const result = staticValue(getExpression(value.data?.estree));
+	if (name === "dangerouslySetInnerHTML")
+		return isRecord(result) && typeof result.__html === "string" ? result.__html : undefined;
+	const isScalar = typeof result === "string" || typeof result === "number" || typeof result === "boolean";
+	return isScalar || result === null ? result : undefined;
 }
 
 /** Converts HTML's names and styles to React's, and removes event handlers. */

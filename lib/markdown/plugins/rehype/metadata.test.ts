@@ -53,6 +53,7 @@ describe("metadata", () => {
 		const post = {
 			file: "posts/a.md",
 			format: "md",
+			trust: "code",
 			title: "T",
 			image: "/a.png",
 			body: "![B](/b.png)",

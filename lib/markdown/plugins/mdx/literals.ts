@@ -1,0 +1,145 @@
+import type { Node, Statement } from "estree-jsx";
+import type { PhrasingContent, Root } from "mdast";
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
+import { jsxAttribute } from "@/lib/markdown/jsx";
+import { getExpression, staticValue } from "@/lib/markdown/static-values";
+import { createDiagnostic, type Position } from "@/lib/utils/diagnostics";
+import { isRecord } from "@/lib/utils/is-record";
+import { declaredNames } from "./exports";
+import { isComponentMember, isLiteralCode } from "./literal-code";
+import { isExpression, isJsx } from "./nodes";
+
+/** Tells the owner how code in a post can be allowed. */
+const REMEDY = "Write its value instead, or allow code with `trust:` in `site.yml`.";
+
+/**
+ * Replaces the expressions of a body that may not run code by their values, as far as these are in the text: `{1 + 1}`,
+ * `{frontMatter.title}`, `{name}` of `export const name = "Ada"`. Removes and reports all other code.
+ */
+export function literals() {
+	return (tree: Root, file: VFile): undefined => {
+		const context = getContext(file);
+		const report = (position: Position, what: string) =>
+			context.diagnostics.push(
+				createDiagnostic(
+					"mdx-code",
+					context.file,
+					position,
+					`${what} is left out, as this post may not run code. ${REMEDY}`,
+				),
+			);
+		const values = evaluateExports(context, report);
+		visit(tree, (node, index, parent) => {
+			if (!parent || index === undefined) return;
+			if (isJsx(node)) {
+				if (node.name?.includes(".") && !isComponentMember(node.name)) {
+					report(positionOf(node), `The tag \`<${node.name}>\``);
+					parent.children.splice(index, 1, ...(node.children as PhrasingContent[]));
+					return [SKIP, index];
+				}
+				node.attributes = node.attributes.flatMap((attribute) => evaluateAttribute(attribute, node, values, report));
+				return;
+			}
+			if (!isExpression(node)) return;
+			const expression = getExpression(node.data?.estree);
+			if (!expression || (node.data?.estree && isElement(expression) && isLiteralCode(node.data.estree))) return;
+			const text = toText(staticValue(expression, values));
+			if (text === undefined) report(positionOf(node), `\`{${shorten(node.value)}}\``);
+			parent.children.splice(
+				index,
+				1,
+				...(text ? [{ type: "text" as const, value: text, position: node.position }] : []),
+			);
+			return [SKIP, index + (text ? 1 : 0)];
+		});
+	};
+}
+
+type Values = ReadonlyMap<string, unknown>;
+type ReportCode = (position: Position, what: string) => void;
+
+/** Returns the values of the constants that a body exports, and removes its exports. Reports those that are code. */
+function evaluateExports(context: CompileContext, report: ReportCode): Values {
+	const values = new Map<string, unknown>();
+	for (const statement of context.exports) {
+		for (const [name, init] of declaredValues(statement)) {
+			const value = staticValue(init, values);
+			if (value !== undefined) values.set(name, value);
+			else report(positionInFile(statement, context), `\`export\` of \`${name}\``);
+		}
+	}
+	context.exports = [];
+	return values;
+}
+
+function declaredValues(statement: Statement): (readonly [name: string, value: Node | null | undefined])[] {
+	if (statement.type !== "VariableDeclaration") return declaredNames(statement).map((name) => [name, undefined]);
+	return statement.declarations.flatMap(({ id, init }) => (id.type === "Identifier" ? [[id.name, init] as const] : []));
+}
+
+function positionInFile({ loc }: Statement, { toSourceLine = (line) => line }: CompileContext): Position {
+	return loc ? { line: toSourceLine(loc.start.line), column: loc.start.column + 1 } : { line: 1, column: 1 };
+}
+
+type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute;
+
+/** Returns an attribute with a literal value; none if its value needs code, several for a spread object. */
+function evaluateAttribute(
+	attribute: Attribute,
+	element: { name: string | null; position?: Root["position"] },
+	values: Values,
+	report: ReportCode,
+): Attribute[] {
+	const expression = attribute.type === "mdxJsxExpressionAttribute" ? attribute : attribute.value;
+	if (!expression || typeof expression !== "object") return [attribute];
+	const estree = expression.data?.estree;
+	const code = attribute.type === "mdxJsxAttribute" ? attribute.name : shorten(attribute.value);
+	if (attribute.type === "mdxJsxAttribute" && estree && isLiteralCode(estree)) return [attribute];
+	const node = attribute.type === "mdxJsxAttribute" ? getExpression(estree) : getSpread(estree);
+	const value = staticValue(node, values);
+	const isEmptied = node?.type === "ObjectExpression" && node.properties.length > 0 && isEmpty(value);
+	if (isEmptied || !isKnown(value)) report(positionOf(element), `\`${code}\` of \`<${element.name ?? ""}>\``);
+	if (value === undefined) return [];
+	if (attribute.type === "mdxJsxAttribute")
+		return [{ ...jsxAttribute(attribute.name, value), position: attribute.position }];
+	return isRecord(value) ? Object.entries(value).map(([name, one]) => jsxAttribute(name, one)) : [];
+}
+
+/** Returns the object that `{...object}` adds to the attributes; MDX parses it as `({...object})`. */
+function getSpread(program: Parameters<typeof getExpression>[0]): Node | undefined {
+	const expression = getExpression(program);
+	const [property] = expression?.type === "ObjectExpression" ? expression.properties : [];
+	return property?.type === "SpreadElement" ? property.argument : undefined;
+}
+
+/** Tells whether all parts of a value are known; parts that are functions, for example, are `undefined`. */
+function isKnown(value: unknown): boolean {
+	if (Array.isArray(value)) return value.every(isKnown);
+	return isRecord(value) ? Object.values(value).every(isKnown) : value !== undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+	return isRecord(value) && Object.keys(value).length === 0;
+}
+
+/** Returns the text that React shows for a value; `undefined` for objects and unknown values. */
+function toText(value: unknown): string | undefined {
+	if (typeof value === "string" || typeof value === "number") return String(value);
+	if (typeof value === "boolean" || value === null) return "";
+	if (!Array.isArray(value)) return undefined;
+	const parts = value.map(toText);
+	return parts.every((part) => part !== undefined) ? parts.join("") : undefined;
+}
+
+function isElement({ type }: Node): boolean {
+	return type === "JSXElement" || type === "JSXFragment";
+}
+
+/** Returns code on one line, for a message. */
+function shorten(code: string): string {
+	const line = code.trim().replace(/\s+/g, " ");
+	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,43 @@
+import type { Rule } from "@/lib/utils/diagnostics";
+
+/** Why an element can't be in a post, and what to do about it. */
+export interface Restriction {
+	rule: Extract<Rule, "html-script" | "html-head">;
+	message: string;
+}
+
+/** Elements that change the page itself. React moves most of them to its head, wherever they are written. */
+const HEAD_ELEMENTS = new Set(["base", "link", "meta", "title"]);
+
+/** The attributes of `link` and `meta` as microdata: https://html.spec.whatwg.org/multipage/microdata.html */
+const MICRODATA = new Set(["itemProp", "content", "href"]);
+
+/**
+ * Returns why an element can't be in a post: it is a script and the owner doesn't allow scripts, or it would change the head
+ * of the page. Stylesheets and microdata (`itemprop`) are allowed. A `title` inside an SVG is for the caller to allow.
+ */
+export function findRestriction(
+	name: string,
+	attributes: Readonly<Record<string, unknown>>,
+	allowScripts: boolean,
+): Restriction | undefined {
+	const tagName = name.toLowerCase();
+	if (tagName === "script" && !allowScripts) {
+		const message = "This <script> is removed. Set `scripts: true` in `site.yml` to allow scripts in posts.";
+		return { rule: "html-script", message };
+	}
+	if (!HEAD_ELEMENTS.has(tagName)) return undefined;
+	const isMicrodata = Object.keys(attributes).every((attribute) => MICRODATA.has(attribute));
+	if ((tagName === "link" || tagName === "meta") && isMicrodata) return undefined;
+	if (tagName === "link" && String(attributes.rel).toLowerCase() === "stylesheet") return undefined;
+	const message = `This <${tagName}> is removed: a post can't change the head of its page. Use front matter, such as \`title\`, \`description\` or \`canonical\`.`;
+	return { rule: "html-head", message };
+}
+
+/** Matches HTML that can't be inserted as a string into a post without scripts. */
+const RESTRICTED_HTML = /<(?:script|base|link|meta|title)\b/i;
+
+/** Tells whether a string of HTML has restricted elements. */
+export function hasRestrictedHtml(html: string): boolean {
+	return RESTRICTED_HTML.test(html);
+}

@@ -1,0 +1,38 @@
+import { findRestriction, hasRestrictedHtml, type Restriction } from "@/lib/markdown/restricted-elements";
+
+type Props = Readonly<Record<string, unknown>>;
+
+/**
+ * Restricts an HTML element at the moment the code of a body creates it, however it is written: as a tag, with spread
+ * attributes, in an expression or in a component of the body. Returns its props without event handlers and without HTML that
+ * has scripts, or `undefined` if there may be no such element.
+ */
+export function restrictElement(
+	tagName: string,
+	props: Props,
+	allowScripts: boolean,
+	report: (restriction: Restriction) => void = () => {},
+): Props | undefined {
+	// Whether it is the title of an SVG is known when that is created.
+	if (tagName === "title") return props;
+	const restriction = findRestriction(tagName, props, allowScripts);
+	if (restriction) {
+		report(restriction);
+		return undefined;
+	}
+	const removed = Object.keys(props).filter(
+		(name) => /^on/i.test(name) || (name === "dangerouslySetInnerHTML" && !allowScripts && isRestricted(props[name])),
+	);
+	if (removed.length === 0) return props;
+	if (removed.includes("dangerouslySetInnerHTML")) {
+		const message = `The HTML of <${tagName}> is removed: it has a script, or an element for the head of a page. Write it as tags.`;
+		report({ rule: "html-script", message });
+	}
+	return Object.fromEntries(Object.entries(props).filter(([name]) => !removed.includes(name)));
+}
+
+/** Tells whether a value of `dangerouslySetInnerHTML` has restricted elements. */
+function isRestricted(value: unknown): boolean {
+	const html = typeof value === "object" && value !== null && "__html" in value ? value.__html : undefined;
+	return html !== undefined && html !== null && hasRestrictedHtml(String(html));
+}

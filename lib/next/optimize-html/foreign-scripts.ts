@@ -1,0 +1,46 @@
+import { isCompleteFlightScript } from "./flight";
+import { type Element, getAttribute, isScriptType, type Node, textContent } from "./html-page";
+
+/** The scripts that are part of every page of a build. */
+export interface BuildScripts {
+	/** The text of the inline scripts. */
+	inline: readonly string[];
+	/** Whether other scripts are allowed, because the owner set `scripts: true`. */
+	allowsOthers: boolean;
+}
+
+/** Matches the URLs of a build's own scripts. */
+const BUILD_URL = /^\/_next\/static\/[\w./~-]+\.js(?:\?[\w=&-]*)?$/;
+
+/**
+ * Finds the scripts of a page that the build itself didn't add, such as one that a component draws. On a page with the
+ * framework, the inline scripts of React and Next are recognized by their place: they aren't in the body of a post.
+ */
+export function findForeignScripts(
+	elements: readonly Element[],
+	{ inline, allowsOthers }: BuildScripts,
+	isStatic: boolean,
+): Element[] {
+	if (allowsOthers) return [];
+	return elements.filter((element) => {
+		if (element.tagName !== "script") return false;
+		const src = getAttribute(element, "src") ?? getAttribute(element, "href");
+		if (src !== undefined) return !BUILD_URL.test(src);
+		if (!isScriptType(getAttribute(element, "type"))) return false;
+		const text = textContent(element);
+		if (inline.includes(text.trim())) return false;
+		return isStatic || !(isCompleteFlightScript(text) || !isInPostBody(element));
+	});
+}
+
+/** Tells whether a node is in the body of a post, which `PostBody` renders. */
+function isInPostBody(node: Node): boolean {
+	for (let parent = parentOf(node); parent; parent = parentOf(parent)) {
+		if ("tagName" in parent && /(?:^|\s)prose(?:\s|$)/.test(getAttribute(parent, "class") ?? "")) return true;
+	}
+	return false;
+}
+
+function parentOf(node: Node): Node | null {
+	return "parentNode" in node ? node.parentNode : null;
+}
