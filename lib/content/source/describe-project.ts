@@ -6,7 +6,7 @@ const REMEDY = "name their folder as `posts:` in `site.yml`";
 export function describeProject({ system, config, foundPosts }: Project): string | undefined {
 	if (!foundPosts) return undefined;
 	if (foundPosts.length === 0) return `No posts found. Put them into a folder \`posts\`, or ${REMEDY}.`;
-	const site = system && ` of this ${system} site${config ? ` (\`${config}\`)` : ""}`;
+	const site = `${system} site${config ? ` (\`${config}\`)` : ""}`;
 	const folders = foundPosts.map((name) => `\`${name || "."}\``).join(", ");
-	return `The posts${site ?? ""} are read from ${folders}. To show others, ${REMEDY}.`;
+	return `The posts of this ${site} are read from ${folders}. To show others, ${REMEDY}.`;
 }

@@ -36,6 +36,9 @@ const DETECTORS: DetectProject[] = [
 	detectBareNext,
 ];
 
+/** The name for sites of systems that have no adapter. */
+const UNKNOWN_SYSTEM = "Markdown";
+
 /** Matches the settings file of a system, which a site in a folder of a repository has. */
 const SETTINGS_FILE =
 	/^((docusaurus|gatsby|astro|eleventy|next)[.-]config\.[cm]?[jt]s|\.eleventy\.js|_config\.ya?ml|(hugo|config|zola)\.(toml|ya?ml))$/;
@@ -108,6 +111,7 @@ function detectUnknown(folder: Folder): Project | undefined {
 		["public", "static"].map((name) => (parent ? `${parent}/${name}` : name)),
 	);
 	return {
+		system: UNKNOWN_SYSTEM,
 		mounts: [{ at: "posts", from: posts.path }, ...staticMounts(folder, ...candidates).slice(0, 1)],
 		settings: {},
 	};

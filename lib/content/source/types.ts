@@ -14,7 +14,7 @@ export interface Mount {
 
 /** The layout of the content folder, and the settings of its own system. */
 export interface Project {
-	/** The name of the system, such as `Docusaurus`; `undefined` for a folder of this blog. */
+	/** The name of the system, such as `Docusaurus`; `undefined` for a folder of this blog, which alone may run code. */
 	system?: string;
 	/** The settings file of the system, relative to the content folder. */
 	config?: string | undefined;

@@ -1,9 +1,9 @@
 import { POST_FILE } from "./list-files";
 import type { Folder } from "./types";
 
-/** Matches folders without texts of the site: packages, output, tests, themes, and private folders, but for Jekyll's posts. */
+/** Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, but for Jekyll's posts. */
 const SKIPPED_FOLDER =
-	/^(\.|_(?!posts$))|^(node_modules|bower_components|vendor|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
+	/^(\.|_(?!posts$))|^(node_modules|bower_components|vendor|drafts?|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
 /** The levels of folders below a site that may have posts. */
 const MAX_DEPTH = 8;
 /** The number of folders after which the walk ends, far more than a site has. */
@@ -20,7 +20,7 @@ export interface Walk {
 
 /**
  * Lists the Markdown files of a site, other than those of packages, tests and the like. Of folders for several languages
- * only that of the site's language is entered, or of English, or else the first.
+ * only that of the site's language is entered, or of English.
  */
 export function walkSite(folder: Folder, root: string, language = DEFAULT_LANGUAGE): Walk {
 	const walk: Walk = { files: [], names: new Map() };
@@ -53,8 +53,9 @@ function inOneLanguage(names: readonly string[], language: string): readonly str
 	const chosen =
 		languages.find((name) => name.toLowerCase() === wanted) ??
 		languages.find((name) => name.toLowerCase() === wanted.split("-")[0]) ??
-		languages.find((name) => name === DEFAULT_LANGUAGE) ??
-		languages[0];
+		languages.find((name) => name === DEFAULT_LANGUAGE);
+	// Without them, the names are subjects rather than languages, such as `ml` and `os`.
+	if (chosen === undefined) return names;
 	return names.filter((name) => name === chosen || !languages.includes(name));
 }
 

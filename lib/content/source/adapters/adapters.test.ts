@@ -376,12 +376,12 @@ const repositories: [string, Record<string, string>, unknown][] = [
 	[
 		"a blog of an unknown system in a monorepo",
 		{ "packages/x/README.md": "X", "services/site/content/blog/a.mdx": DATED, "services/site/public/a.png": "" },
-		[undefined, "services/site/content/blog", "services/site/public", undefined],
+		["Markdown", "services/site/content/blog", "services/site/public", undefined],
 	],
 	[
 		"dated posts beside the documentation of another system",
 		{ "hugo.toml": 'baseURL = "https://h.example"\n', "content/docs/a.md": POST, "site/news/b.md": DATED },
-		[undefined, "site/news", undefined, undefined],
+		["Markdown", "site/news", undefined, undefined],
 	],
 ];
 
