@@ -55,11 +55,12 @@ for (const [name, all] of [
 	["documentation, even with dates", files("docs", 9, DATED)],
 	["texts without dates", files("content/blog", 9, UNDATED)],
 	[
-		"packages, tests and private folders",
+		"drafts, packages, tests and private folders",
 		{
 			...files("node_modules/p", 3, DATED),
 			...files("tests/blog", 3, DATED),
 			...files("_includes", 3, DATED),
+			...files("drafts", 3, DATED),
 			...files(".github/blog", 3, DATED),
 		},
 	],
@@ -77,4 +78,5 @@ test("finds the posts in the language of the site", () => {
 	assert.equal(find(all, "fr"), "content/fr/blog");
 	assert.equal(find(all, "pt-BR"), "content/pt-br/blog");
 	assert.equal(find(all, "fr-CA"), "content/fr/blog");
+	assert.equal(find({ ...files("texts/ml", 1, DATED), ...files("texts/os", 1, DATED) }), "texts");
 });
