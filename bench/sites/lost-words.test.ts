@@ -8,6 +8,8 @@ for (const [name, source, expected] of [
 	["no fenced code in a list", "- first\n  ~~~\n  hidden\n  ~~~\n- second", ["first", "second"]],
 	["the text of a link without its target", "[label](https://q.example/target) and ![hidden](a.png)", ["label"]],
 	["the text of elements without their tags", '<Note title="hidden">\ninside <b>bold</b>\n</Note>', ["inside", "bold"]],
+	["no values of attributes", "<Note by={<Hidden />} at={{ hidden: '>' }}>\ninside\n</Note>", ["inside"]],
+	["no labels of footnotes", "text[^hidden]\n\n[^hidden]: note", ["text", "note"]],
 	[
 		"no templates, comments and imports",
 		"import hidden from 'x'\n\n{% hidden %} {{ hidden }} <!-- hidden --> text",
