@@ -23,7 +23,7 @@ const MARKUP: RegExp[] = [
 ];
 
 /** Returns the different words of a text with at least four letters, in lower case. */
-export function distinctWords(text: string): Set<string> {
+function distinctWords(text: string): Set<string> {
 	return new Set((text.normalize("NFC").match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase()));
 }
 
