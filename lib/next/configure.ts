@@ -5,6 +5,7 @@ import { formatReport, hasErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
+import { getBuildTimer } from "./build-timer";
 import { getBlog } from "./get-blog";
 import { feedRedirects } from "./routes/feed-redirects";
 import { outputRoutes } from "./routes/output-routes";
@@ -17,12 +18,15 @@ import { assertSupportedConfig } from "./supported-config";
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(config);
 	const blog = getBlog();
+	const timer = getBuildTimer();
 	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
+	timer.lap("reading and checking posts");
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;
 	const [redirects, routes] = await Promise.all([listRedirects(blog), outputRoutes(blog)]);
+	timer.lap("routes");
 	return {
 		...config,
 		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),

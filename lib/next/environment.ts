@@ -25,6 +25,11 @@ export function readEnvironment(): BlogOptions {
 	};
 }
 
+/** Tells whether a build should print all its phases, by `QUIRE_PROFILE=1`. */
+export function isProfiling(): boolean {
+	return Boolean(process.env.QUIRE_PROFILE);
+}
+
 /** Returns the absolute path of the build folder of this process. */
 export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");

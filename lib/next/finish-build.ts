@@ -3,8 +3,11 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
+import { OUTPUTS } from "@/lib/outputs/registry";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
 import { pruneFolder } from "@/lib/utils/disk-cache";
+import { formatPhases, getBuildTimer } from "./build-timer";
+import { isProfiling } from "./environment";
 import { finishExport } from "./export/finish-export";
 import { getBlog } from "./get-blog";
 import { formatPageWeights, optimizePages, type PageWeights } from "./optimize-html/optimize-pages";
@@ -21,6 +24,8 @@ const MAX_CACHE_BYTES = {
 
 /** Turns Next's build output into what is deployed: optimises the pages and writes the files of all outputs. */
 export async function finishBuild(result: BuildResult): Promise<void> {
+	const timer = getBuildTimer();
+	timer.lap("Next: bundling and rendering");
 	const blog = getBlog();
 	const { lightPages } = await blog.site();
 	const finish = blog.options.output === "export" ? finishExport : finishServer;
@@ -28,20 +33,23 @@ export async function finishBuild(result: BuildResult): Promise<void> {
 	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
+	timer.lap("pruning caches");
+	console.log(formatPhases(timer.phases, isProfiling()));
 }
 
 async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
 	const { distDir, outputs } = result;
-	outputs.staticFiles.push(...(await writeServerOutputs(blog, distDir)), ...(await linkImages(blog, distDir)));
+	const timer = getBuildTimer();
+	outputs.staticFiles.push(...(await writeServerOutputs(blog, distDir, OUTPUTS, (name) => timer.lap(name))));
+	outputs.staticFiles.push(...(await linkImages(blog, distDir)));
 	await varyByAccept(blog, result);
 	await shipOgImages(blog, result);
+	timer.lap("images and headers");
 	// The 404 page isn't among the outputs that Next passes to adapters, so the pages are listed from disk.
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
-	return optimizePages(
-		blog,
-		distDir,
-		files.map((file) => path.join(server, file)),
-		allowStatic,
-	);
+	const pages = files.map((file) => path.join(server, file));
+	const weights = await optimizePages(blog, distDir, pages, allowStatic);
+	timer.lap("finishing pages");
+	return weights;
 }

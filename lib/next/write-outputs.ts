@@ -11,9 +11,14 @@ const STATIC_PATH = "/_next/static/";
 
 /**
  * Writes the files of all outputs among Next's static files, each output into its own folder; `output-routes.ts` rewrites
- * requests to it. Returns them as files of the build, for the platform's adapter.
+ * requests to it. Returns them as files of the build, for the platform's adapter. Calls `onWritten` after each output.
  */
-export async function writeServerOutputs(blog: Blog, distDir: string, outputs = OUTPUTS): Promise<StaticFile[]> {
+export async function writeServerOutputs(
+	blog: Blog,
+	distDir: string,
+	outputs = OUTPUTS,
+	onWritten: (name: string) => void = () => {},
+): Promise<StaticFile[]> {
 	const written: StaticFile[] = [];
 	const staticFilePath = (url: string) => path.join(distDir, "static", url.slice(STATIC_PATH.length));
 	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
@@ -23,6 +28,7 @@ export async function writeServerOutputs(blog: Blog, distDir: string, outputs = 
 			await writeOutputFile(staticFilePath(url), file);
 			written.push(staticFile(url, staticFilePath(url)));
 		}
+		onWritten(output.name);
 	}
 	return written;
 }

@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { getBuildTimer } from "@/lib/next/build-timer";
 import { optimizePages, type PageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { feedRedirects } from "@/lib/next/routes/feed-redirects";
 import { fixedRedirects } from "@/lib/next/routes/redirects";
@@ -24,13 +25,16 @@ export async function finishExport(blog: Blog, result: BuildResult, allowStatic:
 	// https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
 	const folder = path.join(projectDir, config.distDir === ".next" ? "out" : config.distDir);
 	const pages = await listPages(folder, path.join(projectDir, "public"));
+	const timer = getBuildTimer();
 	const weights = await optimizePages(blog, distDir, pages, allowStatic);
+	timer.lap("finishing pages");
 	if (weights.frameworkPages === 0) await pruneFramework(folder, pages);
 	await writeExportOutputs(
 		blog,
 		folder,
 		OUTPUTS.filter(({ isOnDemand }) => !isOnDemand),
 	);
+	timer.lap("outputs");
 	console.log(formatImageCounts(await makeImages(blog, folder, weights.media)));
 	const ogImageCount = await writeExportOutputs(
 		blog,
@@ -38,6 +42,7 @@ export async function finishExport(blog: Blog, result: BuildResult, allowStatic:
 		OUTPUTS.filter(({ isOnDemand }) => isOnDemand),
 	);
 	console.log(`OG images: ${ogImageCount}.`);
+	timer.lap("images");
 	// Without this file, GitHub Pages omits folders that start with an underscore.
 	await writeMissing(folder, ".nojekyll", "");
 	await writeMissing(folder, "_headers", await formatHeaders(blog));

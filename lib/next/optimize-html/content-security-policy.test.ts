@@ -77,6 +77,7 @@ test("puts the policy right after the charset", () => {
 	const { html } = optimizePage('<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>T</title></head></html>', {
 		frameworkModules: new Set(),
 		stylesheets: new Map(),
+		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
 		shortenClasses: (css) => ({ css, edits: [] }),
 		buildScripts: { inline: [], allowsOthers: false },

@@ -2,6 +2,19 @@
 const CLIENT_COMPONENT_ROW = /^[0-9a-f]+:I\[(\d+|"(?:[^"\\]|\\.)*")/gm;
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
 
+/** The scripts of the flight payload as Next writes them; JSON in them has no `<`. */
+const FLIGHT_SCRIPT = /<script>(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
+
+/** Separates the scripts of the flight payload from a page, which are more than half of it. */
+export function separateFlight(html: string): { rest: string; scripts: string[] } {
+	const scripts: string[] = [];
+	const rest = html.replace(FLIGHT_SCRIPT, (_, script: string) => {
+		scripts.push(script);
+		return "";
+	});
+	return { rest, scripts };
+}
+
 /** Tells whether an inline script contains a chunk of the flight payload. */
 export function isFlightScript(script: string): boolean {
 	return PUSH.test(script.trim());

@@ -19,12 +19,13 @@ export interface Edit {
 
 /** Parses a page with source locations. */
 export function parseHtmlPage(html: string): HtmlPage {
-	const nodes = flattenTree(parse(html, { sourceCodeLocationInfo: true }));
+	const nodes: Node[] = [];
+	const collect = (node: Node): void => {
+		nodes.push(node);
+		if ("childNodes" in node) for (const child of node.childNodes) collect(child);
+	};
+	collect(parse(html, { sourceCodeLocationInfo: true }));
 	return { html, nodes, elements: nodes.filter((node) => "tagName" in node) };
-}
-
-function flattenTree(node: Node): Node[] {
-	return [node, ...("childNodes" in node ? node.childNodes.flatMap(flattenTree) : [])];
 }
 
 /** Returns the value of an attribute; `undefined` if the element doesn't have it. */

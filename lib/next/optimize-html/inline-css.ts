@@ -3,11 +3,18 @@ import path from "node:path";
 import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
 import { type Edit, type Element, getAttribute, type HtmlPage, parseHtmlPage, replace, textContent } from "./html-page";
 import type { PruneCss } from "./prune-css";
-import { pruneLanguageCss } from "./prune-language-css";
+import type { PruneLanguageCss } from "./prune-language-css";
 import type { ShortenClasses } from "./shorten-classes";
 
 /** Stylesheets that can be inlined, by their URL. */
 export type Stylesheets = ReadonlyMap<string, string>;
+
+/** The functions that shorten the styles of a page; each remembers what it computed for other pages. */
+export interface StyleSteps {
+	pruneLanguageCss: PruneLanguageCss;
+	pruneCss: PruneCss;
+	shortenClasses: ShortenClasses;
+}
 
 /** Reads all stylesheets of a build. */
 export async function readStylesheets(distDir: string): Promise<Stylesheets> {
@@ -36,8 +43,7 @@ export interface InlinedStyles {
 export function inlineStylesheets(
 	page: HtmlPage,
 	sheets: Stylesheets,
-	pruneCss: PruneCss,
-	shortenClasses: ShortenClasses,
+	{ pruneLanguageCss, pruneCss, shortenClasses }: StyleSteps,
 ): InlinedStyles {
 	const { elements } = page;
 	const links = elements.filter((element) => findStylesheet(element, sheets) !== undefined);

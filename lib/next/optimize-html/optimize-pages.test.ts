@@ -24,6 +24,7 @@ async function optimize(source: string, shortenClasses: ShortenClasses = (css) =
 	return optimizePage(source, {
 		frameworkModules: new Set(["1"]),
 		stylesheets,
+		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
 		shortenClasses,
 		buildScripts: { inline: ["own()"], allowsOthers: false },

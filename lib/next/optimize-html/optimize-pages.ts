@@ -7,12 +7,13 @@ import { createPolicy } from "./content-security-policy";
 import { type BuildScripts, findForeignScripts } from "./foreign-scripts";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
-import { inlineStylesheets, readStylesheets, type Stylesheets } from "./inline-css";
+import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { minifyHtml } from "./minify";
 import { findPageMedia } from "./page-media";
-import { createCssPruner, type PruneCss } from "./prune-css";
-import { createClassShortener, type ShortenClasses } from "./shorten-classes";
-import { findFrameworkElements } from "./strip-framework";
+import { createCssPruner } from "./prune-css";
+import { createLanguagePruner } from "./prune-language-css";
+import { createClassShortener } from "./shorten-classes";
+import { parseStaticPage } from "./strip-framework";
 
 /** How many pages of a build are static or have the framework, and the bytes of all HTML before and after. */
 export interface PageWeights {
@@ -45,6 +46,7 @@ export async function optimizePages(
 	const context = {
 		frameworkModules,
 		stylesheets,
+		pruneLanguageCss: createLanguagePruner(),
 		pruneCss: createCssPruner(scripts),
 		shortenClasses: createClassShortener(scripts),
 		searchHash: search.integrity,
@@ -72,12 +74,10 @@ export async function optimizePages(
 }
 
 /** What is the same for all pages of a build. */
-interface BuildContext {
+interface BuildContext extends StyleSteps {
 	/** The module ids of Next's own client components. */
 	frameworkModules: ReadonlySet<string>;
 	stylesheets: Stylesheets;
-	pruneCss: PruneCss;
-	shortenClasses: ShortenClasses;
 	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
 	buildScripts: BuildScripts;
@@ -90,17 +90,18 @@ interface BuildContext {
  * inlined.
  */
 export function optimizePage(source: string, context: BuildContext) {
-	const { frameworkModules, stylesheets, pruneCss, shortenClasses, searchHash, buildScripts, allowStatic } = context;
-	const page = parseHtmlPage(source);
-	const frameworkElements = allowStatic ? findFrameworkElements(page, frameworkModules) : undefined;
-	const isStatic = frameworkElements !== undefined;
-	const rest = { ...page, elements: page.elements.filter((element) => !frameworkElements?.includes(element)) };
-	const styles = isStatic ? inlineStylesheets(rest, stylesheets, pruneCss, shortenClasses) : undefined;
+	const { frameworkModules, stylesheets, searchHash, buildScripts, allowStatic } = context;
+	const staticPage = allowStatic ? parseStaticPage(source, frameworkModules) : undefined;
+	const isStatic = staticPage !== undefined;
+	const { page, frameworkElements } = staticPage ?? { page: parseHtmlPage(source), frameworkElements: [] };
+	const framework = new Set(frameworkElements);
+	const rest = { ...page, elements: page.elements.filter((element) => !framework.has(element)) };
+	const styles = isStatic ? inlineStylesheets(rest, stylesheets, context) : undefined;
 	const foreignScripts = findForeignScripts(rest.elements, buildScripts, isStatic);
-	const removed = new Set([...(frameworkElements ?? []), ...(styles?.removed ?? []), ...foreignScripts]);
+	const removed = new Set([...frameworkElements, ...(styles?.removed ?? []), ...foreignScripts]);
 	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [
-		...[...(frameworkElements ?? []), ...foreignScripts].map((element) => replace(element)),
+		...[...frameworkElements, ...foreignScripts].map((element) => replace(element)),
 		...(styles?.edits ?? []),
 		...(isStatic ? minifyHtml(page) : []),
 	];

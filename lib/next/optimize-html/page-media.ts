@@ -1,14 +1,17 @@
 import { isHashedUrl } from "@/lib/images/urls";
-import { type Element, getAttribute, parseSrcSet } from "@/lib/next/optimize-html/html-page";
+import { type Element, parseSrcSet } from "@/lib/next/optimize-html/html-page";
 
-const URL_ATTRIBUTES = ["src", "href", "poster"];
-const SRCSET_ATTRIBUTES = ["srcset", "imagesrcset"];
+const URL_ATTRIBUTES = new Set(["src", "href", "poster"]);
+const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
 
 /** Returns the hashed URLs of the content's images and font that a page loads, each once. */
 export function findPageMedia(elements: readonly Element[]): string[] {
-	const urls = elements.flatMap((element) => [
-		...URL_ATTRIBUTES.map((name) => getAttribute(element, name) ?? ""),
-		...SRCSET_ATTRIBUTES.flatMap((name) => parseSrcSet(getAttribute(element, name) ?? "")),
-	]);
-	return [...new Set(urls.map((url) => url.replace(/#.*$/, "")))].filter(isHashedUrl);
+	const urls = new Set<string>();
+	for (const { attrs } of elements) {
+		for (const { name, value } of attrs) {
+			if (URL_ATTRIBUTES.has(name)) urls.add(value.replace(/#.*$/, ""));
+			else if (SRCSET_ATTRIBUTES.has(name)) for (const url of parseSrcSet(value)) urls.add(url.replace(/#.*$/, ""));
+		}
+	}
+	return [...urls].filter(isHashedUrl);
 }

@@ -16,20 +16,41 @@ export type PruneCss = (css: string, page: HtmlPage) => string;
  */
 export function createCssPruner(scripts: string): PruneCss {
 	const scriptNames = findScriptNames(scripts);
-	const cache = new Map<string, string>();
+	const sheets = new Map<string, Sheet>();
 	return (css, page) => {
-		const pageNames = findNames(page);
-		const pageTags = findTags(page);
-		const keyframes = findAll(css, KEYFRAMES);
-		const classes = [...findAll(css, CLASS)].map(unescapeClass);
-		const unused = classes.filter((name) => !pageNames.has(name) && !keyframes.has(name) && !scriptNames.has(name));
-		const referenced = new Set([...findAll(page.html, PROPERTY_REFERENCE)].filter((name) => css.includes(name)));
-		const tags = [...pageTags].filter((tag) => css.includes(tag)).toSorted();
-		const key = [css, ...unused, "", ...referenced, "", ...tags].join("\n");
-		const hasTag = (tag: string) => pageTags.has(tag) || scriptNames.has(tag);
-		const pruned = cache.get(key) ?? removeUnusedProperties(prune(css, unused, hasTag), referenced);
-		cache.set(key, pruned);
+		const sheet = sheets.get(css) ?? readSheet(css, scriptNames);
+		sheets.set(css, sheet);
+		const { names, tags } = findUsedNames(page);
+		const unused = sheet.classes.filter((name) => !names.has(name));
+		const referenced = new Set(
+			[...findAll(page.html, PROPERTY_REFERENCE)].filter((name) => sheet.properties.has(name)),
+		);
+		const usedTags = [...tags].filter((tag) => css.includes(tag)).toSorted();
+		const key = [...unused, "", ...referenced, "", ...usedTags].join("\n");
+		const hasTag = (tag: string) => tags.has(tag) || scriptNames.has(tag);
+		const pruned = sheet.pruned.get(key) ?? removeUnusedProperties(prune(css, unused, hasTag), referenced);
+		sheet.pruned.set(key, pruned);
 		return pruned;
+	};
+}
+
+/** What is known of a stylesheet, and the parts of it that pages use. */
+interface Sheet {
+	/** The classes that are not in the scripts of all pages. */
+	classes: readonly string[];
+	/** The custom properties that it declares. */
+	properties: ReadonlySet<string>;
+	/** The rules that pages use, by a key of everything that decides it. */
+	pruned: Map<string, string>;
+}
+
+function readSheet(css: string, scriptNames: ReadonlySet<string>): Sheet {
+	const keyframes = findAll(css, KEYFRAMES);
+	const classes = [...new Set([...findAll(css, CLASS)].map(unescapeClass))];
+	return {
+		classes: classes.filter((name) => !keyframes.has(name) && !scriptNames.has(name)),
+		properties: findAll(css, PROPERTY_DECLARATION),
+		pruned: new Map(),
 	};
 }
 
@@ -68,26 +89,22 @@ function canMatch(selector: Selector, hasTag: (tag: string) => boolean): boolean
 	});
 }
 
-/** Returns the classes and ids of a page. Lightning CSS doesn't distinguish them. */
-function findNames({ elements }: HtmlPage): Set<string> {
-	return new Set(
-		elements.flatMap((element) => [
-			...(getAttribute(element, "class") ?? "").split(/\s+/),
-			getAttribute(element, "id") ?? "",
-			// The parser treats the content of `<noscript>` as text.
-			...(element.tagName === "noscript" ? findNames(parseHtmlPage(textContent(element))) : []),
-		]),
-	);
-}
-
-/** Returns the names of the elements of a page in lower case. */
-function findTags({ elements }: HtmlPage): Set<string> {
-	return new Set(
-		elements.flatMap((element) => [
-			element.tagName.toLowerCase(),
-			...(element.tagName === "noscript" ? findTags(parseHtmlPage(textContent(element))) : []),
-		]),
-	);
+/**
+ * Returns the classes and ids of a page, which Lightning CSS doesn't distinguish, and the names of its elements in lower case.
+ */
+function findUsedNames({ elements }: Pick<HtmlPage, "elements">): { names: Set<string>; tags: Set<string> } {
+	const used = { names: new Set<string>(), tags: new Set<string>() };
+	for (const element of elements) {
+		used.tags.add(element.tagName.toLowerCase());
+		for (const name of (getAttribute(element, "class") ?? "").split(/\s+/)) used.names.add(name);
+		used.names.add(getAttribute(element, "id") ?? "");
+		if (element.tagName !== "noscript") continue;
+		// The parser treats its content as text.
+		const inside = findUsedNames(parseHtmlPage(textContent(element)));
+		for (const name of inside.names) used.names.add(name);
+		for (const tag of inside.tags) used.tags.add(tag);
+	}
+	return used;
 }
 
 /** Returns the first groups of all matches. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHtmlPage } from "./html-page";
-import { pruneLanguageCss } from "./prune-language-css";
+import { createLanguagePruner } from "./prune-language-css";
+
+const pruneLanguageCss = createLanguagePruner();
 
 const css = [
 	"@layer a{p{color:red}",

@@ -7,9 +7,29 @@ const LANGUAGE_RULE = /(?<=[{}])[^{}]*:(?:lang|dir)\([^{}]*\{[^{}]*\}/g;
 const LANGUAGE_LIST = /:is\((?::lang\([\w-]+\),?)+\)/g;
 
 /** Removes the rules for languages that a page doesn't have, and for right-to-left text if it has none. */
-export function pruneLanguageCss(css: string, elements: readonly Element[]): string {
-	const pageLanguages = new Set(elements.map((element) => getAttribute(element, "lang")?.split("-")[0]?.toLowerCase()));
-	const hasRtl = elements.some((element) => !/^(?:ltr)?$/i.test(getAttribute(element, "dir") ?? ""));
+export type PruneLanguageCss = (css: string, elements: readonly Element[]) => string;
+
+/** Creates a function that prunes a stylesheet once for all pages with the same languages and directions. */
+export function createLanguagePruner(): PruneLanguageCss {
+	const cache = new Map<string, Map<string, string>>();
+	return (css, elements) => {
+		const languages = new Set<string>();
+		let hasRtl = false;
+		for (const element of elements) {
+			const language = getAttribute(element, "lang")?.split("-")[0]?.toLowerCase();
+			if (language !== undefined) languages.add(language);
+			hasRtl ||= !/^(?:ltr)?$/i.test(getAttribute(element, "dir") ?? "");
+		}
+		const pruned = cache.get(css) ?? new Map<string, string>();
+		cache.set(css, pruned);
+		const key = [...languages].sort().join() + hasRtl;
+		const result = pruned.get(key) ?? prune(css, languages, hasRtl);
+		pruned.set(key, result);
+		return result;
+	};
+}
+
+function prune(css: string, pageLanguages: ReadonlySet<string>, hasRtl: boolean): string {
 	return css.replace(LANGUAGE_RULE, (rule) => {
 		const languages = [...rule.matchAll(/:lang\(([\w, -]+)\)/g)].flatMap(([, names = ""]) => names.split(/[ ,]+/));
 		const isUsed = languages.length === 0 || languages.some((language) => pageLanguages.has(language));

@@ -14,23 +14,48 @@ export type ShortenClasses = (css: string, page: HtmlPage) => { css: string; edi
  */
 export function createClassShortener(scripts: string): ShortenClasses {
 	const scriptNames = findScriptNames(scripts);
-	return (css, page) => shortenUtilities(css, page, scriptNames);
+	const cache = new Map<string, UtilityStyles | undefined>();
+	return (css, page) => {
+		const styles = cache.has(css) ? cache.get(css) : readUtilityStyles(css, scriptNames);
+		cache.set(css, styles);
+		return styles ? shortenUtilities(styles, page) : { css, edits: [] };
+	};
 }
 
-function shortenUtilities(css: string, { elements }: HtmlPage, scriptNames: ReadonlySet<string>) {
+/** Styles, split at the layer of utilities. */
+interface UtilityStyles {
+	before: string;
+	utilities: string;
+	after: string;
+	/** The classes of the utilities. */
+	names: ReadonlySet<string>;
+	/** The classes of the other rules. */
+	otherNames: ReadonlySet<string>;
+	/** The classes of the utilities that are neither in other rules nor in the scripts of all pages. */
+	candidates: readonly string[];
+}
+
+function readUtilityStyles(css: string, scriptNames: ReadonlySet<string>): UtilityStyles | undefined {
 	const start = css.indexOf(UTILITIES);
-	if (start < 0) return { css, edits: [] };
+	if (start < 0) return undefined;
 	const end = findBlockEnd(css, start + UTILITIES.length);
-	const utilities = css.slice(start, end);
+	const [before, utilities, after] = [css.slice(0, start), css.slice(start, end), css.slice(end)];
+	const names = findClasses(utilities);
+	const otherNames = findClasses(before + after);
+	const candidates = [...names].filter((name) => !otherNames.has(name) && !scriptNames.has(name));
+	return { before, utilities, after, names, otherNames, candidates };
+}
+
+function shortenUtilities(styles: UtilityStyles, { elements }: HtmlPage) {
+	const { before, utilities, after, otherNames } = styles;
 	const opaque = elements.filter(isOpaque).map(textContent);
-	const otherNames = findClasses(css.slice(0, start) + css.slice(end));
-	const isReplaceable = (name: string) =>
-		!otherNames.has(name) && !scriptNames.has(name) && !opaque.some((text) => text.includes(name));
-	const replaceable = new Set([...findClasses(utilities)].filter(isReplaceable));
-	const lists = elements.map((element) => ({ element, classes: readClasses(element) }));
+	const replaceable = new Set(styles.candidates.filter((name) => !opaque.some((text) => text.includes(name))));
+	const lists = elements
+		.filter((element) => getAttribute(element, "class"))
+		.map((element) => ({ element, classes: readClasses(element) }));
 	const sets = countSets(lists.map(({ classes }) => classes.filter((name) => replaceable.has(name))));
 	const kept = lists.flatMap(({ classes }) => classes.filter((name) => !replaceable.has(name)));
-	const shortNames = createNames(new Set([...kept, ...otherNames, ...findClasses(utilities)]));
+	const shortNames = createNames(new Set([...kept, ...otherNames, ...styles.names]));
 	// The most frequent ones get the shortest names.
 	const names = new Map(sets.map((key) => [key, shortNames.next().value]));
 	const edits = lists.flatMap(({ element, classes }): Edit[] => {
@@ -41,7 +66,7 @@ function shortenUtilities(css: string, { elements }: HtmlPage, scriptNames: Read
 		const text = `class="${[...rest, name].join(" ").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 		return [{ start: location.startOffset, end: location.endOffset, text }];
 	});
-	return { css: css.slice(0, start) + replaceSelectors(utilities, names) + css.slice(end), edits };
+	return { css: before + replaceSelectors(utilities, names) + after, edits };
 }
 
 /** Tells whether the text of an element may contain class names. */

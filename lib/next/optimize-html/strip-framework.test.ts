@@ -1,20 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { applyEdits, parseHtmlPage, replace } from "./html-page";
-import { findFrameworkElements } from "./strip-framework";
+import { applyEdits, replace } from "./html-page";
+import { parseStaticPage } from "./strip-framework";
 
 const frameworkModules = new Set(["1", "2"]);
 
 function stripFramework(html: string) {
-	const page = parseHtmlPage(html);
-	const elements = findFrameworkElements(page, frameworkModules);
-	return {
-		html: applyEdits(
-			page,
-			(elements ?? []).map((element) => replace(element)),
-		),
-		isStatic: elements !== undefined,
-	};
+	const staticPage = parseStaticPage(html, frameworkModules);
+	if (!staticPage) return { html, isStatic: false };
+	const edits = staticPage.frameworkElements.map((element) => replace(element));
+	return { html: applyEdits(staticPage.page, edits), isStatic: true };
 }
 
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;

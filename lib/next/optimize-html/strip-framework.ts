@@ -1,5 +1,5 @@
-import { findClientModules, isFlightScript } from "./flight";
-import { type Element, getAttribute, type HtmlPage, textContent } from "./html-page";
+import { findClientModules, isFlightScript, separateFlight } from "./flight";
+import { type Element, getAttribute, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
 import { findRepeatedMetadata } from "./repeated-metadata";
 
 const CHUNK_URL = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
@@ -7,25 +7,34 @@ const TURBOPACK_LOADER = /^\(globalThis\["TURBOPACK"\]/;
 /** Inline scripts with which React inserts the streamed parts of a page. */
 const STREAMING_SCRIPT = /^\$R/;
 
+/** A page that can do without the framework. */
+export interface StaticPage {
+	/** The page without the scripts of its flight payload. */
+	page: HtmlPage;
+	/** The other elements that it doesn't need: the framework's scripts, React's preloads and repeated metadata. */
+	frameworkElements: Element[];
+}
+
 /**
- * Finds the elements that a static page doesn't need: the framework's scripts and flight payload, React's preloads and
- * repeated metadata. Returns `undefined` for a page that needs the framework, because it has a client component other than
- * Next's own (`frameworkModules`), or because its payload can't be parsed.
+ * Parses a page that can be static. Returns `undefined` for a page that needs the framework, because it has a client
+ * component other than Next's own (`frameworkModules`), or because its flight payload can't be parsed.
  */
-export function findFrameworkElements(
-	{ elements }: HtmlPage,
-	frameworkModules: ReadonlySet<string>,
-): Element[] | undefined {
+export function parseStaticPage(source: string, frameworkModules: ReadonlySet<string>): StaticPage | undefined {
+	// The payload is two thirds of a page, so it is removed before the page is parsed.
+	const { rest, scripts: flightScripts } = separateFlight(source);
+	const page = parseHtmlPage(rest);
+	const { elements } = page;
 	const scripts = elements.filter((element) => element.tagName === "script").map(textContent);
-	const modules = findClientModules(scripts);
+	const modules = findClientModules([...flightScripts, ...scripts]);
 	if (!modules || [...modules].some((id) => !frameworkModules.has(id))) return undefined;
 	if (scripts.some((script) => STREAMING_SCRIPT.test(script))) return undefined;
 	const images = elements.filter((element) => element.tagName === "img");
 	const imageSrcSets = new Set(images.map((image) => getAttribute(image, "srcset")));
 	const repeated = findRepeatedMetadata(elements);
-	return elements.filter(
+	const frameworkElements = elements.filter(
 		(element) => isFramework(element) || isImagePreload(element, imageSrcSets) || repeated.has(element),
 	);
+	return { page, frameworkElements };
 }
 
 /** Tells whether an element preloads an image of the page, which the browser finds as early if the page isn't streamed. */
