@@ -102,7 +102,7 @@ export const SETTING_DOCS = {
 		type: "folder in the content folder, or a list of them",
 		description: "Where the posts are.",
 		example: "posts: [blog, essays]",
-		unset: "`posts`, or what the system uses that the folder was made for",
+		unset: "`posts`, or the folder that was found, which builds and checks print",
 	},
 	static: {
 		type: "folder in the content folder, or a list of them",

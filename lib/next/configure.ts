@@ -3,6 +3,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import { getBuildTimer } from "./build-timer";
 import { listDevOrigins } from "./dev-access";
@@ -21,6 +22,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	assertSupportedConfig(config);
 	const blog = getBlog();
 	const timer = getBuildTimer();
+	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
 	timer.lap("reading and checking posts");
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
@@ -45,6 +47,12 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 			...routes.headers,
 		],
 	};
+}
+
+/** Prints which posts were found if the content folder is not one of this blog. */
+function printSource(blog: Blog): void {
+	const source = describeProject(blog.source.project());
+	if (source !== undefined) console.log(source);
 }
 
 /** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */

@@ -1,4 +1,6 @@
+import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject, Folder } from "@/lib/content/source/types";
+import { postRoute } from "./sections";
 import {
 	authorName,
 	definedSettings,
@@ -19,13 +21,13 @@ const METADATA = /^(metadata|site|meta)\.(json|ya?ml|[cm]?js)$/;
 /** Detects a site of Eleventy with the folders of one of its starters; sites choose their folders: https://www.11ty.dev/docs/config/ */
 export const detectEleventy: DetectProject = (folder) => {
 	const config = findFile(folder, /^(\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
-	const posts = POST_FOLDERS.find((name) => folder.isFolder(name));
+	const posts = (config && findPosts(folder)?.path) || POST_FOLDERS.find((name) => folder.isFolder(name));
 	if (!posts || (!config && !posts.startsWith("src/"))) return undefined;
 	const metadata = readMetadata(folder);
 	const { url } = splitSiteUrl(textAt(metadata, "url"));
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const { base } = splitSiteUrl(undefined, textAt(main, "pathPrefix"));
-	const route = posts.replace(/^(content|src)\//, "");
+	const route = postRoute(posts);
 	const inputFolder = posts.includes("/") ? `${posts.split("/")[0]}/` : "";
 	return {
 		system: "Eleventy",
