@@ -19,7 +19,8 @@ export default function config(phase: string): NextConfig {
 		agentRules: false,
 		...(isExport && { output: "export" }),
 		distDir: buildDir || ".next",
-		typescript: buildDir ? { tsconfigPath: "e2e/tsconfig.json", ignoreBuildErrors: true } : {},
+		// `npm run lint` checks types.
+		typescript: { ...(buildDir && { tsconfigPath: "e2e/tsconfig.json" }), ignoreBuildErrors: true },
 		poweredByHeader: false,
 		// `*.dev.ts` is for development only, `*.prod.tsx` for production only, `*.server.ts` for production with a server.
 		pageExtensions: isDevelopment

@@ -4,7 +4,6 @@ import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
-import { compileBody } from "./compile";
 import type { CompileOptions } from "./pipeline";
 import { type CompiledPost, compiledPostSchema } from "./types";
 
@@ -70,6 +69,8 @@ export class CompiledPosts {
 	private async readOrCompile(key: string, post: Post, options: CompileOptions): Promise<CompiledPost> {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
+		// Loading the compiler takes longer than most processes need for bodies that are compiled already.
+		const { compileBody } = await import("./compile");
 		const compiled = await compileBody(post, options);
 		// A failure may be temporary, so it is not cached.
 		if (compiled.code !== "") await this.cache.write(key, compiled);
