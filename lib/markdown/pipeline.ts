@@ -20,6 +20,7 @@ import { excerpt } from "./plugins/rehype/excerpt";
 import { explicitJsx } from "./plugins/rehype/explicit-jsx";
 import { headings } from "./plugins/rehype/headings";
 import { liftBlocks } from "./plugins/rehype/lift-blocks";
+import { limitDepth } from "./plugins/rehype/limit-depth";
 import { linkedImages } from "./plugins/rehype/linked-images";
 import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders } from "./plugins/rehype/placeholders";
@@ -58,6 +59,7 @@ export interface CompileOptions {
 }
 
 const rehypePlugins = [
+	limitDepth,
 	keepExports,
 	explicitJsx,
 	componentNames,
