@@ -24,7 +24,7 @@ import { type Audience, selectVisible, type VisibleContent } from "@/lib/content
 import { type Font, type FontIssue, loadFont } from "@/lib/images/fonts/font";
 import { ImageLibrary } from "@/lib/images/image-library";
 import { CompiledPosts } from "@/lib/markdown/compiled-posts";
-import { parseSiteVariables } from "@/lib/markdown/dialects/jekyll/site-variables";
+import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
@@ -129,9 +129,14 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 	const pathsByFile = once(async () => {
 		return new Map([...(await blog.visible()).byPath.values()].map(({ file, path }) => [file, path]));
 	});
-	const siteVariables = once(async () =>
-		parseSiteVariables(await source.readTextFile("_config.yml"), await blog.site()),
-	);
+	const siteTemplates = once(async () => {
+		const [config, site, files] = await Promise.all([
+			source.readTextFile("_config.yml"),
+			blog.site(),
+			source.readTemplateFiles(),
+		]);
+		return createSiteTemplates(source.project().system, config, site, files);
+	});
 
 	const blog: Blog = {
 		options,
@@ -198,9 +203,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		},
 		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
 		compiled: async (post) => {
-			const variables = /\{[{%]/.test(post.body) ? await siteVariables() : undefined;
+			const templates = /\{[{%]|\{#-?\s/.test(post.body) ? await siteTemplates() : undefined;
 			const [site, paths] = await Promise.all([blog.site(), pathsByFile()]);
-			return resolvePostLinks(await compiledPosts.get(post, site, variables), (file) => paths.get(file));
+			return resolvePostLinks(await compiledPosts.get(post, site, templates), (file) => paths.get(file));
 		},
 	};
 	return blog;

@@ -18,7 +18,7 @@ type Source = Pick<Post, "file" | "format" | "title" | "image" | "body" | "bodyL
  * can't be parsed as MDX is compiled as Markdown.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
-	const dialect = detectDialect({ extra: {}, ...post });
+	const dialect = detectDialect({ extra: {}, ...post, templateSystem: options.templates?.system });
 	const compiled = await compileAs(dialect, post, options);
 	const failure = compiled.diagnostics.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
 	const isMdx = failure?.rule === "mdx-expression" && post.format === "mdx";
@@ -34,7 +34,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;
-	const { text, lines, diagnostics } = await preprocess(post, dialect, options.siteVariables);
+	const { text, lines, diagnostics } = await preprocess(post, dialect, options.templates);
 	context.diagnostics.push(...diagnostics);
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;

@@ -42,10 +42,10 @@ export class CompiledPosts {
 	}
 
 	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */
-	async get(post: Post, site: Site, siteVariables: CompileOptions["siteVariables"]): Promise<CompiledPost> {
+	async get(post: Post, site: Site, templates: CompileOptions["templates"]): Promise<CompiledPost> {
 		const { smartPunctuation, scripts } = site;
 		const { footnotes, backToReference } = localizeSite(site, post.lang).messages.body;
-		const options = { smartPunctuation, scripts, siteVariables, messages: { footnotes, backToReference } };
+		const options = { smartPunctuation, scripts, templates, messages: { footnotes, backToReference } };
 		const key = await this.createKey(post, options);
 		const recent = this.recent.get(key);
 		if (recent) return recent;
@@ -73,8 +73,8 @@ export class CompiledPosts {
 		const inputs = {
 			pipeline: await this.hashPipeline(),
 			post: { file, format, title, body, bodyLine, hasImage: Boolean(image), description, extra },
-			template: options.siteVariables && { date: date?.iso, path },
-			options,
+			template: options.templates && { date: date?.iso, path, version: options.templates.version },
+			options: { ...options, templates: undefined },
 		};
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}

@@ -7,6 +7,7 @@ import { format } from "@/lib/i18n/format";
 import { en } from "@/lib/i18n/messages/en";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { Dialect } from "./dialects/detect";
+import type { SiteTemplates } from "./dialects/liquid/site-templates";
 import { esm } from "./plugins/mdx/esm";
 import { foreignComponents } from "./plugins/mdx/foreign-components";
 import { keepExports } from "./plugins/mdx/keep-exports";
@@ -46,8 +47,8 @@ export interface CompileOptions {
 	smartPunctuation?: boolean;
 	/** Whether `<script>` elements in the body are kept. */
 	scripts?: boolean;
-	/** The variables of `site` in Jekyll's templates. */
-	siteVariables?: Record<string, unknown> | undefined;
+	/** What the templates of the site's posts can use. */
+	templates?: SiteTemplates | undefined;
 }
 
 const rehypePlugins = [

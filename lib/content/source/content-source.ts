@@ -13,6 +13,7 @@ import {
 	undefinedIfMissing,
 } from "./list-files";
 import { resolveMounts } from "./mounts";
+import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Project } from "./types";
 
 /** A text file of the content folder. */
@@ -127,6 +128,11 @@ export class ContentSource {
 	/** Reads a text file of the content; empty if there is none. */
 	async readTextFile(file: string): Promise<string> {
 		return normalizeText((await readFile(this.filePath(file), "utf8").catch(undefinedIfMissing)) ?? "");
+	}
+
+	/** Reads the files that the templates of posts can use. */
+	async readTemplateFiles(): Promise<TemplateFiles> {
+		return readTemplateFiles(this.contentDir, this.project().templates ?? { includes: [], data: [] });
 	}
 
 	/** Returns the modification time of a file in milliseconds since the epoch; `undefined` if it does not exist. */

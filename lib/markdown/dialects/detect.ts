@@ -1,4 +1,5 @@
 import type { Post } from "@/lib/content/types";
+import type { TemplateSystem } from "@/lib/markdown/dialects/liquid/site-templates";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { hasMath } from "@/lib/markdown/preprocess/math";
 
@@ -15,6 +16,13 @@ export interface Dialect {
 	/** Whether the body has formulas. */
 	math: boolean;
 }
+
+/** A tag of a template, whatever its name. */
+const TEMPLATE_TAG = /\{%-?\s{0,20}[a-z][\w-]*[^%{}]*%\}/i;
+/** The front matter fields of Jekyll and Eleventy that turn templates off. */
+const hasTemplates = ({ render_with_liquid, templateEngineOverride }: Record<string, unknown>) =>
+	!/^(?:false|no)$/i.test(String(render_with_liquid)) &&
+	(templateEngineOverride === undefined || /njk|liquid/.test(String(templateEngineOverride)));
 
 const LIQUID_TAGS =
 	"assign|capture|case|comment|endraw|for|gist|highlight|if|include|include_relative|increment|link|post_url|raw|unless|youtube";
@@ -50,15 +58,21 @@ export function detectDialect({
 	format,
 	body,
 	extra,
-}: Pick<Post, "file" | "format" | "body" | "extra">): Dialect {
+	templateSystem,
+}: Pick<Post, "file" | "format" | "body" | "extra"> & { templateSystem?: TemplateSystem | undefined }): Dialect {
 	const masked = maskCode(body, { indented: format === "md" });
 	const math = hasMath(masked, extra) || MATH_FENCE.test(body);
 	if (format === "mdx") return { syntax: "mdx", liquid: false, math };
 	const isJekyll = JEKYLL_FILENAME.test(file) && (/\.markdown$/i.test(file) || "layout" in extra);
-	const liquid = LIQUID.test(masked) || (isJekyll && LIQUID_IN_CODE.test(body));
+	const liquid =
+		hasTemplates(extra) &&
+		(LIQUID.test(masked) ||
+			(isJekyll && LIQUID_IN_CODE.test(body)) ||
+			(templateSystem !== undefined && /\{[{%]|\{#-?\s/.test(body)));
 	if (liquid) return { syntax: "md", liquid, math };
 	if (HUGO.test(masked) || ESCAPED_HUGO.test(body)) return { syntax: "md", liquid, shortcodes: "hugo", math };
 	if (ZOLA.test(masked)) return { syntax: "md", liquid, shortcodes: "zola", math };
+	if (TEMPLATE_TAG.test(masked) && hasTemplates(extra)) return { syntax: "md", liquid: true, math };
 	return { syntax: isMdx(file, masked, body) ? "mdx" : "md", liquid, math };
 }
 

@@ -1,10 +1,8 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
-import { parseArguments } from "./arguments";
-import { blockEdits, codeBlockEdit, type Tag } from "./blocks";
+import { type FrontMatter, parseArguments } from "./arguments";
+import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
+import { fallbackContent } from "./fallback";
 import { findHandler } from "./registry";
-
-/** The front matter of a post, for shortcodes that show it. */
-export type FrontMatter = Readonly<Record<string, unknown>>;
 
 /** The tag of a shortcode, as its template language reads it. */
 export interface Shortcode extends Tag {
@@ -60,19 +58,34 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 		}
 		const { codeInfo, paired } = findHandler(open.name) ?? {};
 		const close = closingTags.get(open);
-		const text = close ? undefined : renderSelfClosing(open, frontMatter);
+		const text = close ? undefined : (renderSelfClosing(open, frontMatter) ?? renderContentArgument(open));
 		if (text !== undefined) result.edits.push({ start: open.start, end: open.end, text });
 		else if (close && codeInfo) result.edits.push(codeBlockEdit(body, { open, close }, codeInfo(open.args)));
 		else if (close && paired) result.edits.push(...blockEdits(body, { open, close, depth }, paired(open.args)));
 		else {
-			const beforeContent = close && renderSelfClosing(open, frontMatter);
-			result.edits.push({ start: open.start, end: open.end, text: beforeContent || "" });
+			// A `figure` around an image has no source of its own.
+			const beforeContent = close && hasTarget(open) ? renderSelfClosing(open, frontMatter) : undefined;
+			const isUnknown = beforeContent === undefined && !TRANSPARENT.has(open.name);
+			const shown = beforeContent ?? (isUnknown ? fallbackContent(open.args) : "");
+			result.edits.push({ start: open.start, end: open.end, text: close && shown ? `${shown}\n\n` : shown });
 			if (close) result.edits.push({ start: close.start, end: close.end, text: "" });
-			if (!beforeContent && !TRANSPARENT.has(open.name)) result.unknown.push(open);
+			if (isUnknown) result.unknown.push(open);
 		}
 		if (close) depth++;
 	}
 	return result;
+}
+
+/** Tells whether a shortcode names what it shows. */
+function hasTarget({ args: { named, positional } }: Tag): boolean {
+	return positional.length > 0 || Object.keys(named).some((name) => /^(?:src|id|url|path|href|link|image)/.test(name));
+}
+
+/** Renders a shortcode that usually has content and has it in an argument here, such as the callouts of Jekyll's themes. */
+function renderContentArgument({ name, args }: Tag): string | undefined {
+	const { paired } = findHandler(name) ?? {};
+	const content = args.named.content ?? args.named.text;
+	return paired && content ? inlineBlock(paired(args), content) : undefined;
 }
 
 function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): string | undefined {
@@ -81,7 +94,7 @@ function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): strin
 		const value = frontMatter[(args.named.name ?? args.positional[0] ?? "").replace(/^\.?Params\./, "")];
 		return typeof value === "object" || value === undefined ? undefined : String(value);
 	}
-	return findHandler(name)?.selfClosing?.(args);
+	return findHandler(name)?.selfClosing?.(args, frontMatter);
 }
 
 /** Returns the target of `ref`, a file with or without extension or a fragment: https://gohugo.io/shortcodes/relref/ */
@@ -95,16 +108,22 @@ function refTarget(path: string | undefined): string | undefined {
 function matchClosingTags(shortcodes: readonly Shortcode[]): Map<Shortcode, Shortcode> {
 	const closingTags = new Map<Shortcode, Shortcode>();
 	const open: Shortcode[] = [];
+	/** Numbers of open tags, so that the search for a tag that isn't open ends at once. */
+	const counts = new Map<string, number>();
+	const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
 	for (const tag of shortcodes) {
 		if (!tag.isClosing) {
-			if (!tag.isSelfClosing) open.push(tag);
+			if (tag.isSelfClosing) continue;
+			open.push(tag);
+			count(tag.name, 1);
 			continue;
 		}
+		if (tag.name !== "" && !counts.get(tag.name)) continue;
 		const index = tag.name === "" ? open.length - 1 : open.findLastIndex(({ name }) => name === tag.name);
-		const start = open[index];
+		const [start, ...unclosed] = open.splice(Math.max(0, index));
 		if (!start) continue;
 		closingTags.set(start, tag);
-		open.length = index;
+		for (const { name } of [start, ...unclosed]) count(name, -1);
 	}
 	return closingTags;
 }
