@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { createTestBlog } from "@/lib/blog/blog.support";
 import { html } from "@/lib/markdown/compile.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { translateExpression } from "./nunjucks";
-import { scanTags } from "./scan";
+import { createTestBlog } from "./blog.support";
 
 const FRONT_MATTER = "---\ntitle: Hello\ndate: 2020-01-02\nsteps: [one, two]\nshown: false\n---\n";
 const ELEVENTY = {
@@ -150,45 +148,4 @@ describe("templates of Jekyll", () => {
 		assert.ok(post);
 		assert.equal(await html(blog.compiled(post)), "<p>A</p>");
 	});
-});
-
-describe("finds tags", () => {
-	for (const [source, expected] of [
-		["{% a b %} {{ c }} {# d #}", ["tag a b", "output  c", "comment  d"]],
-		["{{ '{{' }} {{ \"}}\" }}", ["output  '{{'", 'output  "}}"']],
-		["{% not closed {% a %}", ["tag a "]],
-		["## A {#id} and {#b} #}", []],
-		["{{< hugo >}} {{% x %}}", []],
-	] as const) {
-		test(`in ${source}`, () =>
-			assert.deepEqual(
-				scanTags(source).map(({ kind, name, args }) => `${kind} ${name} ${args}`),
-				expected,
-			));
-	}
-	for (const source of ["{%", "{{", "{#", "{% a", "{{ '", "{%- if ", '{{ "a']) {
-		test(`in linear time in many ${source}`, () => {
-			const time = (size: number) => {
-				const text = source.repeat(size / source.length);
-				const start = performance.now();
-				scanTags(text);
-				return performance.now() - start;
-			};
-			time(10_000);
-			assert.ok(time(400_000) < 100 * Math.max(time(10_000), 10), "is not linear");
-		});
-	}
-});
-
-describe("translates Nunjucks", () => {
-	for (const [source, expected] of [
-		["a | f('x', 2) | g()", "a | f: 'x', 2 | g"],
-		["a | length > 2 and b is not defined", "a | size > 2 and b == nil"],
-		['x === "a is none"', 'x == "a is none"'],
-		["f(x)", undefined],
-		["a if b else c", undefined],
-		["page.date | date: '%Y'", "page.date | date: '%Y'"],
-	] as const) {
-		test(source, () => assert.equal(translateExpression(source), expected));
-	}
 });
