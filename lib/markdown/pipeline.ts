@@ -25,6 +25,7 @@ import { postFileLinks } from "./plugins/rehype/post-file-links";
 import { removeComments } from "./plugins/rehype/remove-comments";
 import { safeHtml } from "./plugins/rehype/safe-html";
 import { resolveUrls } from "./plugins/rehype/urls";
+import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
 import { attributeLists } from "./plugins/remark/attribute-lists";
@@ -107,6 +108,7 @@ export async function getMdxOptions(
 			...remarkPlugins,
 			...(definitionLists ? [definitionLists.definitionLists] : []),
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
+			...(/^\*\[[^\]\n]+\]:/m.test(source) ? [abbreviations] : []),
 			...lastRemarkPlugins,
 		],
 		rehypePlugins: [[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }], placeholders, ...allRehypePlugins],

@@ -18,7 +18,7 @@ export interface Dialect {
 }
 
 /** A tag of a template, whatever its name. */
-const TEMPLATE_TAG = /\{%-?\s{0,20}[a-z][\w-]*[^%{}]*%\}/i;
+const TEMPLATE_TAG = /(?<!\{)\{%-?\s{0,20}[a-z][\w-]*[^%{}]*%\}/i;
 /** The front matter fields of Jekyll and Eleventy that turn templates off. */
 const hasTemplates = ({ render_with_liquid, templateEngineOverride }: Record<string, unknown>) =>
 	!/^(?:false|no)$/i.test(String(render_with_liquid)) &&
@@ -27,7 +27,7 @@ const hasTemplates = ({ render_with_liquid, templateEngineOverride }: Record<str
 const LIQUID_TAGS =
 	"assign|capture|case|comment|endraw|for|gist|highlight|if|include|include_relative|increment|link|post_url|raw|unless|youtube";
 const LIQUID = new RegExp(
-	`\\{%-?\\s*(?:${LIQUID_TAGS})\\b[^%]*%\\}|\\{\\{-?\\s*(?:(?:site|page|layout|include|post)\\.\\w|["'][^"'}]*["']\\s*\\|)`,
+	`(?<!\\{)\\{%-?\\s*(?:${LIQUID_TAGS})\\b[^%]*%\\}|\\{\\{-?\\s*(?:(?:site|page|layout|include|post)\\.\\w|["'][^"'}]*["']\\s*\\|)`,
 );
 /** In Jekyll, tags in code need `raw` to be shown. */
 const LIQUID_IN_CODE = /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/;

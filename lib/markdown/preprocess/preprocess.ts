@@ -1,6 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import type { Dialect } from "@/lib/markdown/dialects/detect";
 import { admonitionTitles } from "@/lib/markdown/dialects/docusaurus/admonition-titles";
+import { convertKramdown } from "@/lib/markdown/dialects/kramdown/syntax";
 import { typedScope } from "@/lib/markdown/dialects/liquid/engine";
 import type { TemplateProblem } from "@/lib/markdown/dialects/liquid/render";
 import type { SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
@@ -49,6 +50,8 @@ export async function preprocess(
 	if (isMdx || dialect.isMdxFallback) steps.push(unwrapMdxBlocks);
 	if (isMdx) steps.push((_, masked) => convertLegacyMdx(masked));
 	if (dialect.isMdxFallback) steps.push((_, masked) => mdxAsMarkdown(masked));
+	if (!isMdx && (dialect.liquid || /\{:|^\^[ \t]*$/m.test(body)))
+		steps.push((body, masked) => convertKramdown(masked, body));
 	if (!isMdx && /\smarkdown=/.test(body)) steps.push((_, masked) => separateMarkdownInHtml(masked));
 	if (body.includes(":::")) steps.push((_, masked) => admonitionTitles(masked));
 	if (dialect.math)

@@ -9,6 +9,9 @@ import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 
+/** Colons that close no block, because a line before them ended the list around it. */
+const UNMATCHED_COLONS = /(?:^|\n)[ \t]*:{6,}[ \t]*(?=\n|$)/g;
+
 /** Parses blocks between colons (`:::note`) as callouts, `details`, or blocks with their name as a class. */
 export function admonitions(this: Processor) {
 	const data = this.data() as Record<"micromarkExtensions" | "fromMarkdownExtensions", unknown[] | undefined>;
@@ -18,6 +21,9 @@ export function admonitions(this: Processor) {
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { 58: container } }];
 	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
 	return (tree: Root): undefined => {
+		visit(tree, "text", (text) => {
+			if (text.value.includes("::::::")) text.value = text.value.replace(UNMATCHED_COLONS, "");
+		});
 		visit(tree, "containerDirective", (node, index, parent) => {
 			if (!parent || index === undefined) return;
 			parent.children[index] = convertDirective(node) as never;
