@@ -60,8 +60,9 @@ export async function preprocess(
 			(_, masked) => separateDisplayFormulas(masked),
 			(_, masked) => escapeDollars(masked),
 		);
+	const maskOptions = { indented: !isMdx && !dialect.isMdxFallback, templates: dialect.liquid };
 	for (const step of steps) {
-		const edits = await step(body, maskCode(body, { indented: !isMdx && !dialect.isMdxFallback }));
+		const edits = await step(body, maskCode(body, maskOptions));
 		if (edits.length === 0) continue;
 		const edited = applyEdits(body, edits);
 		body = edited.text;

@@ -1,27 +1,9 @@
+import { CONTENT_PROPS, hasWords } from "@/lib/markdown/content-props";
 import type { Arguments } from "./arguments";
 import { figure } from "./figures";
 import { link } from "./html";
 
-/** Names of arguments that hold a heading. */
-const TITLES = ["title", "heading", "header", "label", "question", "name"];
-/** Names of arguments that hold text. */
-const TEXTS = [
-	"subtitle",
-	"text",
-	"content",
-	"body",
-	"message",
-	"description",
-	"summary",
-	"quote",
-	"answer",
-	"caption",
-	"author",
-	"cite",
-	"source",
-];
-const IMAGES = ["src", "image", "img", "image_path", "path", "url"];
-const LINKS = ["href", "link", "url"];
+const URL_OR_PATH = /^(?:https?:\/)?\/\S+$/;
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
 
 /**
@@ -29,13 +11,16 @@ const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
  * empty text if they hold no words.
  */
 export function fallbackContent({ positional, named }: Arguments): string {
-	const src = IMAGES.map((name) => named[name]).find((value) => value && IMAGE_FILE.test(value));
+	const values = (names: readonly string[]) => names.flatMap((name) => named[name] || []);
+	const words = (names: readonly string[]) =>
+		names.flatMap((name) => (hasWords(name, named[name] ?? "") ? (named[name] ?? []) : []));
+	const src = values(CONTENT_PROPS.images).find((value) => IMAGE_FILE.test(value));
 	if (src) return figure({ positional: [], named: { ...named, src } }) ?? "";
-	const title = TITLES.map((name) => named[name]).find(Boolean);
-	const url = LINKS.map((name) => named[name]).find((value) => value && /^(?:https?:\/)?\/\S+$/.test(value));
-	const texts = TEXTS.flatMap((name) => named[name] || []);
-	const sentences = positional.filter((value) => /\S\s+\S/.test(value));
-	const words = [...texts, ...sentences].map((value) => value.replace(/\s+/g, " ").trim());
-	if (url) return [link(url, title ?? words.shift()), ...words].join(" ");
-	return [...(title ? [`**${title.trim()}**`] : []), ...words].join(" ");
+	const [title] = words(CONTENT_PROPS.titles);
+	const url = [...values(CONTENT_PROPS.links), ...positional].find((value) => URL_OR_PATH.test(value));
+	// A single word is an option in all likelihood, unless it is the label of a link.
+	const phrases = positional.filter((value) => value !== url && (url || /\S\s+\S/.test(value)));
+	const texts = [...words(CONTENT_PROPS.texts), ...phrases].map((value) => value.replace(/\s+/g, " ").trim());
+	if (url) return [link(url, title ?? texts.shift()), ...texts].join(" ");
+	return [...(title ? [`**${title.trim()}**`] : []), ...texts].join(" ");
 }

@@ -50,7 +50,9 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 	const closingTags = matchClosingTags(shortcodes);
 	const matched = new Set(closingTags.values());
 	let depth = 0;
+	let hiddenUntil = 0;
 	for (const open of shortcodes) {
+		if (open.start < hiddenUntil) continue;
 		if (open.isClosing) {
 			if (matched.has(open)) depth--;
 			else result.edits.push({ start: open.start, end: open.end, text: "" });
@@ -58,6 +60,11 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 		}
 		const { codeInfo, paired } = findHandler(open.name) ?? {};
 		const close = closingTags.get(open);
+		if (close && open.name === "comment") {
+			hiddenUntil = close.end;
+			result.edits.push({ start: open.start, end: close.end, text: "" });
+			continue;
+		}
 		const text = close ? undefined : (renderSelfClosing(open, frontMatter) ?? renderContentArgument(open));
 		if (text !== undefined) result.edits.push({ start: open.start, end: open.end, text });
 		else if (close && codeInfo) result.edits.push(codeBlockEdit(body, { open, close }, codeInfo(open.args)));

@@ -71,7 +71,7 @@ const codeInfo: ShortcodeHandler["codeInfo"] = ({ positional, named }) => {
 const CALLOUTS = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
 
 /** Tags that show nothing in a body, or what the page shows already. */
-const SILENT = ["seo", "toc", "feed_meta", "base_path", "favicons"];
+const SILENT = ["comment", "seo", "toc", "feed_meta", "base_path", "favicons"];
 
 /** Handlers for the shortcodes of Hugo and Zola, for tags of Jekyll's plugins, and for those of popular themes. */
 const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
@@ -91,6 +91,7 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	quote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
 	blockquote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
 	highlight: { codeInfo },
+	high: { codeInfo },
 	code: { codeInfo },
 	codeblock: { codeInfo },
 	mermaid: { codeInfo: () => "mermaid" },
@@ -125,5 +126,7 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 /** Finds the handler of a shortcode, regardless of case; `undefined` for an unknown name. */
 export function findHandler(name: string): ShortcodeHandler | undefined {
 	const lowerCase = name.toLowerCase();
+	const [, language] = /^code[-_](\w+)$/.exec(lowerCase) ?? [];
+	if (language) return { codeInfo: () => language };
 	return Object.hasOwn(HANDLERS, lowerCase) ? HANDLERS[lowerCase] : undefined;
 }

@@ -31,7 +31,11 @@ describe("kramdown", () => {
 			'<p lang="de" class="centre">A</p>',
 		],
 		["keeps attribute lists in code", "`{: .x}` {::x}", "<p><code>{: .x}</code> {::x}</p>"],
-		["marks abbreviations", "The HTML of XHTML, `HTML`.\n\n*[HTML]: Markup *of* pages\n*[W3C]: B", null],
+		[
+			"marks abbreviations",
+			"The HTML of XHTML, `HTML`.\n\n*[HTML]: Markup *of* pages\n*[W3C]: B",
+			'<p>The <abbr title="Markup of pages">HTML</abbr> of XHTML, <code>HTML</code>.</p>',
+		],
 	] as const) {
 		test(name, async () => assert.equal(await html(md(source)), expected));
 	}

@@ -37,5 +37,7 @@ export function parseInclude(name: string, args: string): Include | undefined {
 /** Returns the names of the shortcode that an included file, or a tag of a plugin, is equivalent to. */
 export function shortcodeName(name: string): string {
 	const [, base = name] = /([^/]+?)(?:\.\w+)?$/.exec(name) ?? [];
-	return base.replace(/[-_](?:embed|player|video|image)$|^(?:embed|responsive)[-_]/gi, "");
+	return base
+		.replace(/(?<=[a-z])(?:Embed|Player)$/, "")
+		.replace(/[-_](?:embed|player|video|image)$|^(?:embed|responsive)[-_]/gi, "");
 }

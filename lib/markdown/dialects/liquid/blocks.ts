@@ -1,4 +1,5 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { createFinder, type Range } from "@/lib/markdown/preprocess/find-next";
 import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
 import { codeBlockEdit } from "@/lib/markdown/shortcodes/blocks";
 import { findHandler } from "@/lib/markdown/shortcodes/registry";
@@ -10,16 +11,14 @@ const RAW_TAG = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\
 /** A private-use character that separates the braces of an escaped tag. */
 const SEPARATOR = "\uE002";
 
-type Range = Pick<Edit, "start" | "end">;
-
 /** Converts the tags whose content is not processed: `raw` to text, `highlight` to code, `comment` to nothing. */
 export function convertLiquidBlocks(body: string, masked: string): Edit[] {
 	const edits: Edit[] = [];
 	const opening = new RegExp(OPENING);
-	const findClosing = createClosingFinder(body);
+	const findNext = createFinder(body);
 	for (let match = opening.exec(body); match; match = opening.exec(body)) {
 		const { 0: openingTag, 1: name = "", 2: args = "", index } = match;
-		const close = findClosing(name, opening.lastIndex);
+		const close = findNext(String.raw`\{%-?\s{0,20}end${name}\s{0,20}-?%\}`, opening.lastIndex);
 		if (!close || (!isRaw(name) && masked[index] !== "{")) continue;
 		edits.push(blockEdit(body, name, args, { start: index, end: index + openingTag.length }, close));
 		opening.lastIndex = close.end;
@@ -39,21 +38,6 @@ function blockEdit(body: string, name: string, args: string, opening: Range, clo
 
 function isRaw(name: string): boolean {
 	return name === "raw" || name === "verbatim";
-}
-
-/** Returns a function that finds the closing tag of a block after an offset; the offsets of its calls increase. */
-function createClosingFinder(body: string) {
-	const found = new Map<string, Range | undefined>();
-	return (name: string, offset: number) => {
-		const known = found.get(name);
-		if (found.has(name) && (!known || known.start >= offset)) return known;
-		const pattern = new RegExp(String.raw`\{%-?\s{0,20}end${name}\s{0,20}-?%\}`, "g");
-		pattern.lastIndex = offset;
-		const match = pattern.exec(body);
-		const closing = match ? { start: match.index, end: pattern.lastIndex } : undefined;
-		found.set(name, closing);
-		return closing;
-	};
 }
 
 /** Separates the braces of tags, so that no template language processes them. */
