@@ -36,6 +36,7 @@ import { headingIds } from "./plugins/remark/heading-ids";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
+import { vitepress } from "./plugins/remark/vitepress";
 
 /** The messages around footnotes. */
 type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
@@ -84,7 +85,13 @@ export async function getMdxOptions(
 		syntaxErrors,
 		...(smartPunctuation ? [remarkSmartypants] : []),
 	];
-	const lastRemarkPlugins = [headingIds, alerts, ...(source.includes("npm2yarn") ? [packageManagers] : []), code];
+	const lastRemarkPlugins = [
+		headingIds,
+		alerts,
+		...(/\[_?toc|<<</i.test(source) ? [vitepress] : []),
+		...(source.includes("npm2yarn") ? [packageManagers] : []),
+		code,
+	];
 	const allRehypePlugins = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = {
 		format: syntax,

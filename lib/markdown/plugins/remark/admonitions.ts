@@ -48,6 +48,7 @@ function convertDirective({ name, attributes, children, position }: ContainerDir
 	}
 	if (name === "quire-tabs") return jsxElement("Tabs", {}, content, position);
 	if (name === "quire-tab") return jsxElement("Tab", { label: label && toPlainText(label) }, content, position);
+	if (name === "code-group") return jsxElement("Tabs", {}, content.map(toCodeTab), position);
 	if (name === "blockquote") {
 		const source: PhrasingContent[] = title ? [createText("— "), ...title] : [];
 		return { type: "blockquote", children: [...content, { type: "paragraph", children: source }], position };
@@ -65,6 +66,14 @@ function convertDirective({ name, attributes, children, position }: ContainerDir
 		[...head, ...content] as never,
 		position,
 	);
+}
+
+/** Converts a code block of VitePress's code group (```` ```js [config.js] ````) to a tab. */
+function toCodeTab(block: MdxJsxFlowElement["children"][number]): MdxJsxFlowElement {
+	if (block.type !== "code") return jsxElement("Tab", {}, [block], block.position);
+	const [match = "", label = block.lang ?? ""] = /\[([^\]\n]+)\]/.exec(block.meta ?? "") ?? [];
+	const meta = block.meta?.replace(match, "").trim() || null;
+	return jsxElement("Tab", { label }, [{ ...block, meta }], block.position);
 }
 
 function isLabel(child: ContainerDirective["children"][number]): child is Paragraph {
