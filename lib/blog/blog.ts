@@ -25,7 +25,7 @@ import { type Audience, selectVisible, type VisibleContent } from "@/lib/content
 import { type Font, type FontIssue, loadFont } from "@/lib/images/fonts/font";
 import { ImageLibrary } from "@/lib/images/image-library";
 import { CompiledPosts } from "@/lib/markdown/compiled-posts";
-import { parseSiteVariables } from "@/lib/markdown/dialects/jekyll/site-variables";
+import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
@@ -134,9 +134,14 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 	const pathsByFile = once(async () => {
 		return new Map([...(await blog.visible()).byPath.values()].map(({ file, path }) => [file, path]));
 	});
-	const siteVariables = once(async () =>
-		parseSiteVariables(await source.readTextFile("_config.yml"), await blog.site()),
-	);
+	const siteTemplates = once(async () => {
+		const [config, site, files] = await Promise.all([
+			source.readTextFile("_config.yml"),
+			blog.site(),
+			source.readTemplateFiles(),
+		]);
+		return createSiteTemplates(source.project().system, config, site, files);
+	});
 
 	const blog: Blog = {
 		options,
@@ -205,11 +210,11 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		},
 		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
 		compiled: async (post) => {
-			const variables = /\{[{%]/.test(post.body) ? await siteVariables() : undefined;
+			const templates = /\{[{%]|\{#-?\s/.test(post.body) ? await siteTemplates() : undefined;
 			const [site, paths] = await Promise.all([blog.site(), pathsByFile()]);
 			const { tryRender } = options;
 			const compiled = await compiledPosts.get(post, site, {
-				siteVariables: variables,
+				templates,
 				tryRender: tryRender && ((body) => tryRender(blog, post, body)),
 			});
 			return resolvePostLinks(compiled, (file) => paths.get(file));

@@ -46,9 +46,9 @@ describe("Markdown", () => {
 		["renders no definition list for a colon before a word", "A\n:b", "<p>A\n:b</p>"],
 		["renders alerts", "> [!WARNING]\n> Hot.\n>\n> Very.", '<aside title="warning"><p>Hot.</p><p>Very.</p></aside>'],
 		[
-			"renders an unknown alert as a block quote",
+			"renders an unknown alert as a note with its name",
 			"> [!NOPE]\n> Hot.",
-			"<blockquote>\n<p>[!NOPE]\nHot.</p>\n</blockquote>",
+			'<aside title="note"><p class="label"><strong>Nope</strong></p><p>Hot.</p></aside>',
 		],
 		["keeps styles", '<b style="color: red">x</b>', '<p><b style="color:red">x</b></p>'],
 		["removes invalid styles", '<b style="color red; }{">x</b>', "<p><b>x</b></p>"],

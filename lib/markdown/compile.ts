@@ -18,7 +18,7 @@ type Source = Pick<Post, "file" | "format" | "trust" | "title" | "image" | "body
  * can't be parsed or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, as plain text.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
-	const dialect = detectDialect({ extra: {}, ...post });
+	const dialect = detectDialect({ extra: {}, ...post, templateSystem: options.templates?.system });
 	const compiled = await compileAs(dialect, post, options);
 	const failure = compiled.diagnostics.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
 	if (!failure) return compiled.code === "" ? compileAsText(compiled.diagnostics, post, options) : compiled;
@@ -43,7 +43,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;
-	const { text, lines, diagnostics } = await preprocess(post, dialect, options.siteVariables);
+	const { text, lines, diagnostics } = await preprocess(post, dialect, options.templates);
 	context.diagnostics.push(...diagnostics);
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;

@@ -47,12 +47,12 @@ export class CompiledPosts {
 	async get(
 		post: Post,
 		site: Site,
-		{ siteVariables, tryRender }: Pick<CompileOptions, "siteVariables" | "tryRender">,
+		{ templates, tryRender }: Pick<CompileOptions, "templates" | "tryRender">,
 	): Promise<CompiledPost> {
 		const { smartPunctuation, scripts } = site;
 		const { footnotes, backToReference } = localizeSite(site, post.lang).messages.body;
 		const messages = { footnotes, backToReference };
-		const options = { smartPunctuation, scripts, siteVariables, messages, tryRender };
+		const options = { smartPunctuation, scripts, templates, messages, tryRender };
 		const key = await this.createKey(post, options);
 		const recent = this.recent.get(key);
 		if (recent) return recent;
@@ -83,8 +83,8 @@ export class CompiledPosts {
 			pipeline: await this.hashPipeline(),
 			isRendered: options.tryRender !== undefined,
 			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
-			template: options.siteVariables && { date: date?.iso, path },
-			options,
+			template: options.templates && { date: date?.iso, path, version: options.templates.version },
+			options: { ...options, templates: undefined },
 		};
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}

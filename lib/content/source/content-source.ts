@@ -18,6 +18,7 @@ import {
 import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
 import { RealPaths } from "./real-paths";
+import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Mount, Project } from "./types";
 import { isUnpublishedPath, isWorthReporting } from "./unpublished-names";
 
@@ -180,6 +181,11 @@ export class ContentSource {
 	async readTextFileIfPresent(file: string): Promise<string | undefined> {
 		const source = await readFile(this.filePath(file), "utf8").catch(undefinedIfMissing);
 		return source === undefined ? undefined : normalizeText(source);
+	}
+
+	/** Reads the files that the templates of posts can use. */
+	async readTemplateFiles(): Promise<TemplateFiles> {
+		return readTemplateFiles(this.contentDir, this.project().templates ?? { includes: [], data: [] });
 	}
 
 	/** Returns the modification time of a file in milliseconds since the epoch; `undefined` if it does not exist. */

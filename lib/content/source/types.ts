@@ -24,8 +24,16 @@ export interface Project {
 	root?: string | undefined;
 	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */
 	foundPosts?: string[];
+	/** The folders of files that the templates of posts can use. */
+	templates?: TemplateFolders;
 	/** Whether Markdown files beside an `index.md` belong to it and are not posts. */
 	pageBundles?: boolean;
+}
+
+/** Folders relative to the content folder, those that win first. */
+export interface TemplateFolders {
+	includes: string[];
+	data: string[];
 }
 
 /** A folder on disk. Paths are relative to it and have forward slashes. */

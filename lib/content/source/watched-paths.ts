@@ -1,7 +1,8 @@
 import type { Project } from "./types";
 
 /** Matches the folders in which other systems keep their settings. */
-const SETTINGS_FOLDER = /^(config|data|_data|src|src\/(_data|consts\.\w+|content)|content\/_data|lib)(\/|$)/;
+const SETTINGS_FOLDER =
+	/^(config|data|_data|_includes|src|src\/(_data|_includes|consts\.\w+|content)|content\/(_data|_includes)|lib)(\/|$)/;
 
 /**
  * Tells whether a change of a path, relative to the content folder, may affect the blog; the output of other systems

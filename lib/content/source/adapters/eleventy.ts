@@ -16,6 +16,8 @@ import {
 
 /** The folders of posts in starters. */
 const POST_FOLDERS = ["content/blog", "content/posts", "src/posts", "src/blog", "posts", "blog"];
+/** The folders in which `_data` and `_includes` are. */
+const DATA_PARENTS = ["", "src/", "content/"];
 const METADATA = /^(metadata|site|meta)\.(json|ya?ml|[cm]?js)$/;
 
 /** Detects a site of Eleventy with the folders of one of its starters; sites choose their folders: https://www.11ty.dev/docs/config/ */
@@ -42,6 +44,10 @@ export const detectEleventy: DetectProject = (folder) => {
 				.filter(({ from }) => folder.isFolder(from))
 				.map((mount) => ({ ...mount, mediaOnly: true })),
 		],
+		templates: {
+			includes: DATA_PARENTS.map((name) => `${name}_includes`),
+			data: DATA_PARENTS.map((name) => `${name}_data`),
+		},
 		settings: definedSettings({
 			title: textAt(metadata, "title") ?? textAt(metadata, "name"),
 			description: textAt(metadata, "description"),
@@ -55,7 +61,7 @@ export const detectEleventy: DetectProject = (folder) => {
 
 /** Reads the data file with the title and URL of the site. */
 function readMetadata(folder: Folder): unknown {
-	for (const parent of ["_data", "src/_data", "content/_data"]) {
+	for (const parent of DATA_PARENTS.map((name) => `${name}_data`)) {
 		const file = findFile(folder, METADATA, parent);
 		if (file)
 			return /js(\.txt)?$/.test(file) ? readScriptFile(folder, file)?.defaultExport : readSettingsFile(folder, file);

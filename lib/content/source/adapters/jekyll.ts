@@ -63,6 +63,7 @@ export const detectJekyll: DetectProject = (folder) => {
 			{ at: "authors.yml", from: findFile(folder, /^authors\.ya?ml$/, "_data") ?? "_data/authors.yml" },
 			...mountStaticFiles(folder),
 		],
+		templates: { includes: ["_includes"], data: ["_data"] },
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
 			description: textAt(main, "description") ?? textAt(main, "tagline"),
