@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { writeFiles } from "@/e2e/support/content";
@@ -37,7 +37,7 @@ async function expectStable(page: Page) {
 /** A warning of React in development, if it renders the whole page in the browser after an error on the server. */
 const RENDERED_IN_BROWSER = /Encountered a script tag while rendering/;
 
-test("drafts, scheduled and unlisted posts have a badge", async ({ page }) => {
+test("drafts, scheduled and unlisted posts have a badge in lists, and drafts on their page", async ({ page }) => {
 	await page.goto("/");
 	for (const [title, badge] of [
 		["An idea", /draft/i],
@@ -52,6 +52,12 @@ test("drafts, scheduled and unlisted posts have a badge", async ({ page }) => {
 	await page.goto("/blog/draft");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("An idea");
 	await expect(page.getByRole("main").getByText(/^draft$/i)).toBeVisible();
+	await page.goto("/archive");
+	await expect(page.getByRole("listitem").filter({ hasText: "An idea" })).toContainText(/draft/i);
+	await expect(page.getByRole("listitem").filter({ hasText: "For another day" })).toContainText(/scheduled/i);
+	await save("posts/draft.md", postSource("An idea", "2026-01-03", "Not yet.", "draft: true\ntags: [raw]\n"));
+	await page.goto("/tags/raw");
+	await expect(page.getByRole("article")).toContainText(/draft/i);
 });
 
 test("a draft is in every list, feed and Markdown output of the dev server", async ({ read, request, url }) => {
@@ -91,22 +97,7 @@ test("a draft is in every list, feed and Markdown output of the dev server", asy
 	await expect.poll(async () => (await get("/blog/canary.md")).status()).toBe(404);
 });
 
-test("drafts have a badge in the archive and in lists; tags.yml is reloaded", async ({ page }) => {
-	await page.goto("/archive");
-	await expect(page.getByRole("listitem").filter({ hasText: "An idea" })).toContainText(/draft/i);
-	await expect(page.getByRole("listitem").filter({ hasText: "For another day" })).toContainText(/scheduled/i);
-	await save("posts/draft.md", postSource("An idea", "2026-01-03", "Not yet.", "draft: true\ntags: [raw]\n"));
-	await page.goto("/tags/raw");
-	await expect(page.getByRole("article")).toContainText(/draft/i);
-	await save("tags.yml", "raw:\n  description: Not done yet.\n");
-	await expect(page.getByText("Not done yet.")).toBeVisible();
-	await save("tags.yml", "raw:\n  desc: Not done yet.\n");
-	await expect(page.getByText(/tags\.yml:2:3/)).toBeVisible();
-	await rm(join(EDITOR_CONTENT, "tags.yml"));
-	await expect(page.getByText(/tags\.yml:2:3/)).toHaveCount(0);
-});
-
-test("saving a body updates the open page and keeps its scroll position", async ({ page }) => {
+test("saving a body or an image updates the open page and keeps its scroll position", async ({ page }) => {
 	await page.goto("/blog/long");
 	await mark(page);
 	await page.getByText("Paragraph 40 of").scrollIntoViewIfNeeded();
@@ -118,31 +109,30 @@ test("saving a body updates the open page and keeps its scroll position", async 
 	);
 	await expect(page.getByText("A new end.")).toBeAttached();
 	expect(await page.evaluate(() => window.scrollY)).toBe(before);
+
+	const image = page.getByRole("img", { name: "The view" });
+	await expect(image).toHaveAttribute("width", "300");
+	await save("public/img/view.png", await makePng(120, 240));
+	await expect(image).toHaveAttribute("height", "240");
+	await image.scrollIntoViewIfNeeded();
+	const getAspectRatio = () => image.evaluate((one: HTMLImageElement) => one.naturalHeight / one.naturalWidth);
+	await expect.poll(getAspectRatio, "the new image is shown").toBe(2);
 	await expectNoReload(page);
 });
 
-test("saving front matter updates the open page", async ({ page }) => {
+test("saving front matter, settings, lists of tags and fonts updates the open page", async ({ page }) => {
 	await page.goto("/blog/quiet");
 	await mark(page);
-	await save("posts/quiet.md", postSource("For many", "2026-02-03", "Between us.", "unlisted: true\n"));
+	const frontMatter = "unlisted: true\ntags: [raw]\n";
+	await save("posts/quiet.md", postSource("For many", "2026-02-03", "Between us.", frontMatter));
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("For many");
 	await expect(page.getByRole("main").locator("time").first()).toHaveText("3 February 2026");
-	await expectNoReload(page);
-});
 
-test("saving the settings updates the open page", async ({ page }) => {
-	await page.goto("/blog/draft");
-	await mark(page);
-	await save("site.yml", settingsSource("The Second Desk"));
-	await expect(page.getByRole("banner").getByRole("link", { name: "The Second Desk" })).toBeVisible();
-	await expectNoReload(page);
-});
-
-test("setting and replacing the font updates the open page; a missing one is reported", async ({ page }) => {
-	await page.goto("/blog/draft");
-	await mark(page);
 	await save("public/fonts/f.woff2", await readFile(FONTS.variable));
-	await save("site.yml", `${settingsSource("The Desk")}font: /fonts/f.woff2\n`);
+	await save("tags.yml", "raw:\n  label: Not done yet\n");
+	await save("site.yml", `${settingsSource("The Second Desk")}font: /fonts/f.woff2\n`);
+	await expect(page.getByRole("banner").getByRole("link", { name: "The Second Desk" })).toBeVisible();
+	await expect(page.getByRole("link", { name: "Not done yet" }).first()).toBeVisible();
 	await expect.poll(() => getRenderedFonts(page, "h1")).toEqual(["Boxes"]);
 	// Next's dev tools add other fonts.
 	const weights = () =>
@@ -154,39 +144,7 @@ test("setting and replacing the font updates the open page; a missing one is rep
 	await save("site.yml", `${settingsSource("The Desk")}font: /fonts/g.woff2\n`);
 	await expect(page.getByText(/site\.yml:4:1.*Did you mean `\/fonts\/f\.woff2`/)).toBeVisible();
 	await expect.poll(() => getRenderedFonts(page, "h1")).not.toContain("Boxes");
-	await save("site.yml", settingsSource("The Desk"));
-	await expect(page.getByText(/site\.yml:4:1/)).toHaveCount(0);
 	await expectNoReload(page);
-});
-
-test("saving an image updates the open page", async ({ page }) => {
-	await page.goto("/blog/long");
-	await mark(page);
-	const image = page.getByRole("img", { name: "The view" });
-	await expect(image).toHaveAttribute("width", "300");
-	await save("public/img/view.png", await makePng(120, 240));
-	await expect(image).toHaveAttribute("height", "240");
-	await image.scrollIntoViewIfNeeded();
-	const getAspectRatio = () => image.evaluate((one: HTMLImageElement) => one.naturalHeight / one.naturalWidth);
-	await expect.poll(getAspectRatio, "the new image is shown").toBe(2);
-	await expectNoReload(page);
-});
-
-test("adding and deleting a post updates the open list and its page", async ({ page }) => {
-	await page.goto("/");
-	await mark(page);
-	const card = page.getByRole("article").filter({ hasText: "Fresh from the desk" });
-	await expect(card).toHaveCount(0);
-	await save("posts/deep/in/fresh.md", postSource("Fresh from the desk", "2026-03-01", "Just written."));
-	await expect(card).toBeVisible();
-	await expectNoReload(page);
-	const visitor = await page.context().newPage();
-	await visitor.goto("/blog/deep/in/fresh");
-	await expect(visitor.getByText("Just written.")).toBeVisible();
-	await rm(join(EDITOR_CONTENT, "posts/deep/in/fresh.md"));
-	await expect(card).toHaveCount(0);
-	await expect.poll(async () => (await page.request.get("/blog/deep/in/fresh")).status()).toBe(404);
-	await visitor.close();
 });
 
 /** Opens the search by its shortcut, again if the page was reloaded just then. */
@@ -197,26 +155,41 @@ async function openSearch(page: Page) {
 	}).toPass();
 }
 
-test("the search of the dev server finds drafts and what was just saved", async ({ page }) => {
-	const results = page.getByRole("list", { name: "Results" });
+test("adding and deleting a post updates the open list, its page and the search, which finds drafts", async ({
+	page,
+}) => {
 	await page.goto("/");
+	await mark(page);
+	const results = page.getByRole("list", { name: "Results" });
 	await openSearch(page);
 	await page.getByRole("searchbox").fill("idea");
 	// The first search of a server builds the index.
-	const idea = results.getByRole("listitem").filter({ hasText: "An idea" });
-	await expect(idea).toContainText("draft");
+	await expect(results.getByRole("listitem").filter({ hasText: "An idea" })).toContainText("draft");
 	await page.keyboard.press("Escape");
-	await save("posts/found.md", postSource("To be found", "2026-02-01", "A word like quincunx."));
-	await expect(page.getByRole("article").filter({ hasText: "To be found" })).toBeVisible();
+
+	const card = page.getByRole("article").filter({ hasText: "Fresh from the desk" });
+	await expect(card).toHaveCount(0);
+	await save("posts/deep/in/fresh.md", postSource("Fresh from the desk", "2026-03-01", "A word like quincunx."));
+	await expect(card).toBeVisible();
 	await openSearch(page);
 	await page.getByRole("searchbox").fill("quincunx");
-	await expect(results.getByRole("link")).toHaveText(["To be found"]);
-	await page.goto("/search?q=quincunx");
-	await expect(results.getByRole("link")).toHaveText(["To be found"]);
-	await rm(join(EDITOR_CONTENT, "posts/found.md"));
+	await expect(results.getByRole("link")).toHaveText(["Fresh from the desk"]);
+	await page.keyboard.press("Escape");
+	await expectNoReload(page);
+
+	const visitor = await page.context().newPage();
+	await visitor.goto("/search?q=quincunx");
+	const found = visitor.getByRole("list", { name: "Results" }).getByRole("link");
+	await expect(found).toHaveText(["Fresh from the desk"]);
+	await visitor.goto("/blog/deep/in/fresh");
+	await expect(visitor.getByText("A word like quincunx.")).toBeVisible();
+	await rm(join(EDITOR_CONTENT, "posts/deep/in/fresh.md"));
+	await expect(card).toHaveCount(0);
+	await expect.poll(async () => (await page.request.get("/blog/deep/in/fresh")).status()).toBe(404);
+	await visitor.close();
 });
 
-test("a post that doesn't compile shows its position, others still work, and saving a fix clears it", async ({
+test("mistakes in a body or front matter show their position, other pages still work, and saving a fix clears them", async ({
 	page,
 }) => {
 	await page.goto("/blog/fragile");
@@ -233,18 +206,10 @@ test("a post that doesn't compile shows its position, others still work, and sav
 	await save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", "Mended again."));
 	await expect(page.getByText("Mended again.")).toBeVisible();
 	await expect(page.getByText(/posts\/fragile\.mdx:8:1/)).toHaveCount(0);
-	await expectNoReload(page);
-});
 
-test("invalid front matter shows its position, and saving a fix clears it", async ({ page }) => {
-	await page.goto("/blog/fragile");
-	await mark(page);
 	await save("posts/fragile.mdx", postSource("A fragile post", "someday", "Mended again."));
 	await expect(page.getByText(/posts\/fragile\.mdx:3:1/)).toBeVisible();
-	await writeFile(
-		join(EDITOR_CONTENT, "posts/fragile.mdx"),
-		postSource("A sturdy post", "2026-01-01", "Mended for good."),
-	);
+	await save("posts/fragile.mdx", postSource("A sturdy post", "2026-01-01", "Mended for good."));
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("A sturdy post");
 	await expectNoReload(page);
 });
@@ -288,17 +253,20 @@ test("a page that fails to render says why, and renders once it is fixed", async
 	}
 });
 
-test("diagnostics of settings and authors are shown below every page", async ({ page }) => {
-	await page.goto("/blog/long");
+test("diagnostics of settings, authors and tags are shown below every page", async ({ page }) => {
+	await page.goto("/blog/quiet");
 	await mark(page);
 	const diagnostics = page.getByRole("complementary", { name: "Settings, authors and tags" });
 	await expect(diagnostics).toHaveCount(0);
 	await save("site.yml", `${settingsSource("The Desk")}postsPerPage: many\n`);
-	await expect(diagnostics.getByText(/site\.yml:4:1/)).toBeVisible();
 	await save("authors.yml", "mira:\n  name: [\n");
-	await expect(diagnostics.getByText(/authors\.yml:/)).toBeVisible();
+	await save("tags.yml", "raw:\n  desc: Not done yet.\n");
+	for (const position of [/site\.yml:4:1/, /authors\.yml:/, /tags\.yml:2:3/]) {
+		await expect(diagnostics.getByText(position)).toBeVisible();
+	}
 	await save("authors.yml", "mira:\n  name: Mira\n");
 	await save("site.yml", settingsSource("The Desk"));
+	await rm(join(EDITOR_CONTENT, "tags.yml"));
 	await expect(diagnostics).toHaveCount(0);
 	await expectNoReload(page);
 });

@@ -17,7 +17,8 @@ export default defineConfig({
 	globalTimeout: 25 * 60_000,
 	timeout: 5 * 60_000,
 	expect: { timeout: 60_000 },
-	workers: 2,
+	// One more than processors, because tests wait for builds, servers and the browser.
+	workers: 3,
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: "list",

@@ -7,7 +7,6 @@ import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
-import { getPostDiagnostics } from "@/lib/checks/run-checks";
 import { localizeSite } from "@/lib/config/localize";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
@@ -21,7 +20,7 @@ import { getBreadcrumbs, getPostLinks } from "./post-links";
 export async function Article({ post, children }: { post: Post; children?: ReactNode }) {
 	const blog = getBlog();
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
-	const diagnostics = blog.options.mode === "development" ? await getPostDiagnostics(blog, post) : [];
+	const diagnostics = blog.options.mode === "development" ? await getDiagnostics(post) : [];
 	const localizedSite = localizeSite(site, post.lang);
 	const { messages } = localizedSite;
 	const isPost = post.kind === "post";
@@ -52,6 +51,12 @@ export async function Article({ post, children }: { post: Post; children?: React
 			{children}
 		</PageShell>
 	);
+}
+
+/** Returns the diagnostics of a post for its editor. Only then the checks are loaded, and with them all outputs. */
+async function getDiagnostics(post: Post) {
+	const { getPostDiagnostics } = await import("@/lib/checks/run-checks");
+	return getPostDiagnostics(getBlog(), post);
 }
 
 /** Returns messages for the page's script as data attributes, for a post that isn't in the language of the site. */

@@ -1,5 +1,4 @@
 import { DiagnosticList } from "@/components/post/diagnostic-list";
-import { getSiteDiagnostics } from "@/lib/checks/run-checks";
 import { getBlog } from "@/lib/next/get-blog";
 import { watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
@@ -11,6 +10,8 @@ import { Refresh } from "./refresh";
 export async function DevOverlay({ version }: { version: number }) {
 	const blog = getBlog();
 	watchContent();
+	// Next loads this module in a new process at every request of a dynamic route, and needs no diagnostics there.
+	const { getSiteDiagnostics } = await import("@/lib/checks/run-checks");
 	const diagnostics = await getSiteDiagnostics(blog);
 	return (
 		<>

@@ -1,5 +1,5 @@
 import { OWNERS_PROJECT } from "@/e2e/support/blogs";
-import { buildOrThrow, runCheck, type Server, serve } from "@/e2e/support/build";
+import { buildOrThrow, readReport, type Server, serve } from "@/e2e/support/build";
 import { serveResponses } from "@/e2e/support/file-server";
 import { makeOwnersProject } from "@/e2e/support/interactive-blog";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
@@ -18,14 +18,15 @@ function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) =>
 /** Builds and serves each blog once: when a test requests it, or earlier if there is nothing else to build. */
 export class BlogService {
 	private readonly servers: Server[] = [];
-	private lastBuild: Promise<unknown>;
+	/** Resolves once there is the project in which blogs are built. */
+	private readonly project = unlockSharedBuild(OWNERS_PROJECT).then(() => makeOwnersProject(OWNERS_PROJECT));
+	private lastBuild: Promise<unknown> = this.project;
 	private isStopped = false;
 	private readonly getUrl = memoizeByKey((name) => this.buildAndServe(name));
-	private readonly getReport = memoizeByKey(async (folder) => (await runCheck(folder, "--json")).output);
-
-	private constructor() {
-		this.lastBuild = unlockSharedBuild(OWNERS_PROJECT).then(() => makeOwnersProject(OWNERS_PROJECT));
-	}
+	private readonly getReport = memoizeByKey(async (folder) => {
+		await this.project;
+		return readReport(folder, OWNERS_PROJECT);
+	});
 
 	/** Starts the service: `/blogs/<name>` answers with the URL of a blog, `/reports/<folder>` with a report of the check. */
 	static async start() {

@@ -26,8 +26,6 @@ export type BlogName =
 	| (typeof blogs)[number]["name"]
 	| "interactive"
 	| "docusaurus"
-	| "jekyll"
-	| "hugo"
 	| "sample-react-native"
 	| "sample-jekyll"
 	| "editor";

@@ -83,3 +83,16 @@ async function waitUntilReady(url: string): Promise<"ready"> {
 export function runCheck(contentDir: string, ...args: string[]) {
 	return run("npm", ["run", "--silent", "check", "--", ...args], { CONTENT_DIR: contentDir });
 }
+
+/**
+ * Returns the JSON report of the check on a content folder. It reads what builds in the shared folder of the project have
+ * compiled. Throws unless the exit code is 1 for a report with errors, else 0.
+ */
+export async function readReport(contentDir: string, project: string): Promise<string> {
+	const args = ["--import", "tsx", "lib/cli/check.ts", "--json"];
+	const env = buildEnv({ name: SHARED_BUILD, contentDir });
+	const { code, output } = await run(process.execPath, args, env, project);
+	if (code !== (output.includes('"severity":"error"') ? 1 : 0))
+		throw new Error(`The check ended with ${code}:\n${output}`);
+	return output;
+}

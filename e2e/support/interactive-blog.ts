@@ -16,12 +16,26 @@ export function Counter() {
 }
 `;
 
+const staticCounterSource = `export function Counter() {
+	return <button type="button">0 times</button>;
+}
+`;
+
+/** The file of the component, relative to the project. */
+const COUNTER_FILE = "components/mdx/counter.tsx";
+
 /** The line of `site.yml` that sets the font. */
 const FONT_SETTING = "font: fonts/boxes.woff2\n";
 
 const content: Files = {
 	"public/img/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>',
-	"posts/counter.mdx": postSource("A counter", 3, "Press it.\n\n<Counter />\n\n```js\nconst answer = 42;\n```"),
+	"posts/counter.mdx": postSource(
+		"A counter",
+		3,
+		"Press it.\n\n<Counter />\n\n```js\nconst answer = 42;\n```",
+		// So that it is on the first page of the index of any blog.
+		"pinned: true\n",
+	),
 	"posts/nested.mdx": postSource(
 		"A counter in a box",
 		2,
@@ -43,7 +57,7 @@ const content: Files = {
 export async function makeOwnersProject(folder: string): Promise<void> {
 	const registry = await readFile("components/mdx/registry.tsx", "utf8");
 	await makeProject(folder, {
-		"components/mdx/counter.tsx": counterSource,
+		[COUNTER_FILE]: counterSource,
 		"components/mdx/registry.tsx": `import { Counter } from "@/components/mdx/counter";\n${registry.replace("ownComponents = {}", "ownComponents = { Counter }")}`,
 	});
 }
@@ -58,6 +72,11 @@ export async function writeInteractiveContent(
 		"site.yml": settings + FONT_SETTING,
 		"public/fonts/boxes.woff2": await readFile(FONTS.variable),
 	});
+}
+
+/** Replaces the component by one without state, which renders the same HTML, so that no page is interactive. */
+export async function removeInteractivity(project: string): Promise<void> {
+	await writeFiles(project, { [COUNTER_FILE]: staticCounterSource });
 }
 
 /** Clicks the counter once it is hydrated, and expects that it counts up from `from`. */

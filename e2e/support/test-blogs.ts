@@ -2,10 +2,10 @@ import { join, resolve } from "node:path";
 import { type BlogName, blogs, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import type { Build } from "@/e2e/support/build";
 import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/content";
+import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
 import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { hasKamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
-import { layoutSiteFolder, layoutSites } from "@/e2e/support/layout-sites";
 import { adapterEnv } from "@/e2e/support/platform";
 import { hasSample, sampleFolder } from "@/e2e/support/sample-folders";
 import { IMPORT_FOLDER, makeImport, readImportedSettings } from "@/e2e/support/wordpress-import";
@@ -34,10 +34,11 @@ async function makeInteractiveContent(): Promise<void> {
 	await writeInteractiveContent(content, await readImportedSettings());
 }
 
-/** Creates the content of a site of another system, with a generated PNG for each of its images. */
-async function makeLayoutContent({ system, files, images }: (typeof layoutSites)[number]): Promise<void> {
+/** Creates the content of the Docusaurus site, with a generated PNG for each of its images. */
+async function makeDocusaurusContent(): Promise<void> {
+	const { files, images } = docusaurusSite;
 	const imageFiles = await Promise.all(images.map(async (file) => [file, await makePng(40, 30)] as const));
-	await replaceContent(layoutSiteFolder(system), { ...files, ...Object.fromEntries(imageFiles) });
+	await replaceContent(DOCUSAURUS_CONTENT, { ...files, ...Object.fromEntries(imageFiles) });
 }
 
 const builtBlogs: TestBlog[] = [
@@ -48,11 +49,7 @@ const builtBlogs: TestBlog[] = [
 		env: adapterEnv,
 		makeContent: makeInteractiveContent,
 	},
-	...layoutSites.map((site) => ({
-		name: site.blog,
-		contentDir: layoutSiteFolder(site.system),
-		makeContent: () => makeLayoutContent(site),
-	})),
+	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
 	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },
 ];

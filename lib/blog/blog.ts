@@ -7,7 +7,7 @@ import { authorsFromPages } from "@/lib/content/authors/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect } from "@/lib/content/collection";
 import { createRelatedFinder } from "@/lib/content/related/related";
-import { describeSkippedFile } from "@/lib/content/skipped-files";
+import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource, type SourceFile } from "@/lib/content/source/content-source";
 import {
 	allListPaths,
@@ -25,8 +25,9 @@ import { type Audience, selectVisible, type VisibleContent } from "@/lib/content
 import { type Font, type FontIssue, loadFont } from "@/lib/images/fonts/font";
 import { ImageLibrary } from "@/lib/images/image-library";
 import { CompiledPosts } from "@/lib/markdown/compiled-posts";
-import { parseSiteVariables } from "@/lib/markdown/dialects/jekyll/site-variables";
+import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
+import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
@@ -48,6 +49,8 @@ export interface BlogOptions {
 	isPreview: boolean;
 	/** Returns the time in milliseconds since the epoch; posts dated later are scheduled. */
 	now: () => number;
+	/** Renders the body of a post as its page does, and returns the error that ended this; without it, bodies are only run. */
+	tryRender?: (blog: Blog, post: Post, body: RenderableBody) => ReturnType<TryRender>;
 	/** The kinds of lists; by default {@link LIST_KINDS}. */
 	listKinds?: readonly ListKind[];
 }
@@ -131,9 +134,14 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 	const pathsByFile = once(async () => {
 		return new Map([...(await blog.visible()).byPath.values()].map(({ file, path }) => [file, path]));
 	});
-	const siteVariables = once(async () =>
-		parseSiteVariables(await source.readTextFile("_config.yml"), await blog.site()),
-	);
+	const siteTemplates = once(async () => {
+		const [config, site, files] = await Promise.all([
+			source.readTextFile("_config.yml"),
+			blog.site(),
+			source.readTemplateFiles(),
+		]);
+		return createSiteTemplates(source.project().system, config, site, files);
+	});
 
 	const blog: Blog = {
 		options,
@@ -146,7 +154,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			currentVersion += 1;
 			source.invalidate();
 		},
-		settings: once(() => loadSite(options.contentDir, source.project())),
+		settings: once(async () =>
+			loadSite(options.contentDir, await source.readTextFileIfPresent(SITE_FILE), source.project()),
+		),
 		site: async () => (await blog.settings()).site,
 		font: once(async () => {
 			const { font } = await blog.site();
@@ -200,9 +210,14 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		},
 		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
 		compiled: async (post) => {
-			const variables = /\{[{%]/.test(post.body) ? await siteVariables() : undefined;
+			const templates = /\{[{%]|\{#-?\s/.test(post.body) ? await siteTemplates() : undefined;
 			const [site, paths] = await Promise.all([blog.site(), pathsByFile()]);
-			return resolvePostLinks(await compiledPosts.get(post, site, variables), (file) => paths.get(file));
+			const { tryRender } = options;
+			const compiled = await compiledPosts.get(post, site, {
+				templates,
+				tryRender: tryRender && ((body) => tryRender(blog, post, body)),
+			});
+			return resolvePostLinks(compiled, (file) => paths.get(file));
 		},
 	};
 	return blog;
@@ -236,7 +251,8 @@ async function readCollection({ source, options, settings: getSettings }: Blog):
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
-		...skipped.map(({ file, isMarkdown }) => describeSkippedFile(file, isMarkdown)),
+		...describeRefusedFolders(source, settings.positionOf),
+		...skipped.map(describeSkippedFile),
 		...collection.diagnostics,
 		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),
 	];

@@ -1,9 +1,14 @@
+import "./production-react";
 import { parseArgs } from "node:util";
 import { formatReport, hasErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { describeProject } from "@/lib/content/source/describe-project";
 import { getBlog } from "@/lib/next/get-blog";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-const report = await runChecks(getBlog());
+const blog = getBlog();
+const report = await runChecks(blog);
+const source = values.json ? undefined : describeProject(blog.source.project());
+if (source !== undefined) console.log(source);
 console.log(values.json ? JSON.stringify(report) : formatReport(report));
 process.exitCode = hasErrors(report) ? 1 : 0;

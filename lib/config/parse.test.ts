@@ -22,10 +22,12 @@ test("parses every setting, with its default", () => {
 		permalink: "/blog/:slug",
 		oldPermalinks: [],
 		spacedLists: false,
+		links: [],
 		smartPunctuation: false,
 		trust: {},
 		scripts: false,
 		lightPages: true,
+		strict: true,
 		checks: {},
 	});
 	const { site, diagnostics: found } = parse(
@@ -150,5 +152,17 @@ test("reports a repeated setting", () => {
 	]);
 });
 test("reports invalid YAML with its position", () => {
-	assert.match(problems('title: "Q\n')[0] ?? "", /^2:1 /);
+	assert.match(problems("title: Q\n  url: R\n")[0] ?? "", /^1:8 /);
+	assert.match(problems('title: "Q\n')[0] ?? "", /^1:1 .*`title: "Q"`/);
+});
+
+test("rejects a URL whose host is none that a policy can name", () => {
+	for (const url of ["https://*", "https://a;script-src", "https://[::1]"]) {
+		assert.match(
+			problems(`title: T\nurl: "${url}"`).join(),
+			/^2:1 `url` must have a valid host name|must be the full URL/,
+			url,
+		);
+	}
+	assert.deepEqual(problems("title: T\nurl: https://bücher.example:8443"), []);
 });

@@ -102,13 +102,19 @@ export const SETTING_DOCS = {
 		type: "folder in the content folder, or a list of them",
 		description: "Where the posts are.",
 		example: "posts: [blog, essays]",
-		unset: "`posts`, or what the system uses that the folder was made for",
+		unset: "`posts`, or the folder that was found, which builds and checks print",
 	},
 	static: {
 		type: "folder in the content folder, or a list of them",
 		description: "Where the files are that are served from `/`.",
 		example: "static: assets",
 		unset: "`public`, or what the system uses that the folder was made for",
+	},
+	links: {
+		type: "folder, or a list of them; absolute, or relative to the content folder",
+		description:
+			"Folders outside the content folder that symbolic links in it may lead to. A link to anywhere else is an error, and nothing behind it is read.",
+		example: "links: ../photos",
 	},
 	smartPunctuation: {
 		type: "true or false",
@@ -132,6 +138,13 @@ export const SETTING_DOCS = {
 		type: "true or false",
 		description: "Whether pages without interactive components ship without the framework.",
 		example: "lightPages: false",
+	},
+	strict: {
+		type: "true or false",
+		description:
+			"Whether an error in one post stops a build. With `false`, a post whose body can't be rendered is shown as plain Markdown, a field that isn't understood is ignored, a post that can't be shown is left out, and all others are published. `npm run check` fails in both cases.",
+		example: "strict: false",
+		unset: "`true`; `false` without `site.yml`, for a folder of another system, and in the `site.yml` of an import",
 	},
 	checks: {
 		type: "rule to `error`, `warning`, `notice` or `off`",

@@ -41,6 +41,8 @@ export interface Site {
 	/** The folders of posts and of static files, if they aren't `posts` and `public`. */
 	posts?: string[] | undefined;
 	static?: string[] | undefined;
+	/** The folders outside the content folder that symbolic links may lead to. */
+	links: string[];
 	/** Whether straight quotes, double hyphens and three dots in posts become typographic ones. */
 	smartPunctuation: boolean;
 	/** What posts may do, by folder. */
@@ -49,11 +51,16 @@ export interface Site {
 	scripts: boolean;
 	/** Whether pages without interactive components ship without the framework. */
 	lightPages: boolean;
+	/** Whether an error in one post stops a build; otherwise the other posts are published. */
+	strict: boolean;
 	/** Severities of rules that differ from the default. */
 	checks: Partial<Record<Rule, Severity | "off">>;
 }
 
 /** Settings that were detected in the site of another system, as text in the form of `site.yml`. */
 export type DetectedSettings = Partial<
-	Record<"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink", string>
+	Record<
+		"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink" | "strict",
+		string
+	>
 > & { oldPermalinks?: string[] };

@@ -46,9 +46,9 @@ describe("Markdown", () => {
 		["renders no definition list for a colon before a word", "A\n:b", "<p>A\n:b</p>"],
 		["renders alerts", "> [!WARNING]\n> Hot.\n>\n> Very.", '<aside title="warning"><p>Hot.</p><p>Very.</p></aside>'],
 		[
-			"renders an unknown alert as a block quote",
+			"renders an unknown alert as a note with its name",
 			"> [!NOPE]\n> Hot.",
-			"<blockquote>\n<p>[!NOPE]\nHot.</p>\n</blockquote>",
+			'<aside title="note"><p class="label"><strong>Nope</strong></p><p>Hot.</p></aside>',
 		],
 		["keeps styles", '<b style="color: red">x</b>', '<p><b style="color:red">x</b></p>'],
 		["removes invalid styles", '<b style="color red; }{">x</b>', "<p><b>x</b></p>"],
@@ -93,4 +93,13 @@ test("applies smart punctuation if it is enabled, except in code", async () => {
 		'<p>“It’s” — <code>"x"</code> …</p>'.replaceAll('"', "&quot;"),
 	);
 	assert.equal(await html(compileBody(post)), "<p>&quot;It&#x27;s&quot; -- <code>&quot;x&quot;</code> ...</p>");
+});
+
+test("shows a body that can't be rendered as plain text, with an error", async () => {
+	const file = { file: "posts/a.md", format: "md", trust: "code", title: "T", bodyLine: 4 } as const;
+	const failures = [{ error: new Error("no"), tags: ["b"] }];
+	const post = { ...file, body: "    *Kept* <b>a</b>\n1. b" };
+	const compiled = compileBody(post, { tryRender: async () => failures.pop() });
+	assert.deepEqual(await listDiagnostics(compiled), ["4:12 error markdown-syntax"]);
+	assert.equal(await html(compiled), "<p>*Kept* &lt;b&gt;a&lt;/b&gt;\n1. b</p>");
 });

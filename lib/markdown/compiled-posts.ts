@@ -4,7 +4,6 @@ import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
-import { compileBody } from "./compile";
 import type { CompileOptions } from "./pipeline";
 import { type CompiledPost, compiledPostSchema } from "./types";
 
@@ -25,6 +24,9 @@ const DEPENDENCIES = [
 	"package-lock.json",
 ];
 
+/** The code that renders bodies. */
+const RENDERING = ["components/mdx/", "lib/checks/try-render.ts"];
+
 interface Options {
 	/** The folder of the engine's code, which is part of the cache keys. */
 	engineDir: string;
@@ -42,10 +44,15 @@ export class CompiledPosts {
 	}
 
 	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */
-	async get(post: Post, site: Site, siteVariables: CompileOptions["siteVariables"]): Promise<CompiledPost> {
+	async get(
+		post: Post,
+		site: Site,
+		{ templates, tryRender }: Pick<CompileOptions, "templates" | "tryRender">,
+	): Promise<CompiledPost> {
 		const { smartPunctuation, scripts } = site;
 		const { footnotes, backToReference } = localizeSite(site, post.lang).messages.body;
-		const options = { smartPunctuation, scripts, siteVariables, messages: { footnotes, backToReference } };
+		const messages = { footnotes, backToReference };
+		const options = { smartPunctuation, scripts, templates, messages, tryRender };
 		const key = await this.createKey(post, options);
 		const recent = this.recent.get(key);
 		if (recent) return recent;
@@ -62,6 +69,8 @@ export class CompiledPosts {
 	private async readOrCompile(key: string, post: Post, options: CompileOptions): Promise<CompiledPost> {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
+		// Loading the compiler takes longer than most processes need for bodies that are compiled already.
+		const { compileBody } = await import("./compile");
 		const compiled = await compileBody(post, options);
 		// A failure may be temporary, so it is not cached.
 		if (compiled.code !== "") await this.cache.write(key, compiled);
@@ -72,16 +81,17 @@ export class CompiledPosts {
 		const { file, format, trust, title, body, bodyLine, image, description, extra, date, path } = post;
 		const inputs = {
 			pipeline: await this.hashPipeline(),
+			isRendered: options.tryRender !== undefined,
 			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
-			template: options.siteVariables && { date: date?.iso, path },
-			options,
+			template: options.templates && { date: date?.iso, path, version: options.templates.version },
+			options: { ...options, templates: undefined },
 		};
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}
 
 	/** Hashes the code of the pipeline and the versions of its packages, so that a change of these invalidates the cache. */
 	private hashPipeline(): Promise<string> {
-		this.pipelineHash ??= hashEngineFiles(this.options.engineDir, DEPENDENCIES);
+		this.pipelineHash ??= hashEngineFiles(this.options.engineDir, [...DEPENDENCIES, ...RENDERING]);
 		return this.pipelineHash;
 	}
 }

@@ -8,6 +8,7 @@ import { format } from "@/lib/i18n/format";
 import { en } from "@/lib/i18n/messages/en";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { Dialect } from "./dialects/detect";
+import type { SiteTemplates } from "./dialects/liquid/site-templates";
 import { esm } from "./plugins/mdx/esm";
 import { foreignComponents } from "./plugins/mdx/foreign-components";
 import { keepExports } from "./plugins/mdx/keep-exports";
@@ -20,6 +21,7 @@ import { excerpt } from "./plugins/rehype/excerpt";
 import { explicitJsx } from "./plugins/rehype/explicit-jsx";
 import { headings } from "./plugins/rehype/headings";
 import { liftBlocks } from "./plugins/rehype/lift-blocks";
+import { limitDepth } from "./plugins/rehype/limit-depth";
 import { linkedImages } from "./plugins/rehype/linked-images";
 import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders } from "./plugins/rehype/placeholders";
@@ -28,6 +30,7 @@ import { removeComments } from "./plugins/rehype/remove-comments";
 import { safeHtml } from "./plugins/rehype/safe-html";
 import { textOnly } from "./plugins/rehype/text-only";
 import { resolveUrls } from "./plugins/rehype/urls";
+import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
 import { attributeLists } from "./plugins/remark/attribute-lists";
@@ -38,6 +41,8 @@ import { headingIds } from "./plugins/remark/heading-ids";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
+import { vitepress } from "./plugins/remark/vitepress";
+import type { TryRender } from "./runtime/check-rendering";
 
 /** The messages around footnotes. */
 type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
@@ -50,11 +55,14 @@ export interface CompileOptions {
 	smartPunctuation?: boolean;
 	/** Whether `<script>` elements in the body are kept. */
 	scripts?: boolean;
-	/** The variables of `site` in Jekyll's templates. */
-	siteVariables?: Record<string, unknown> | undefined;
+	/** What the templates of the site's posts can use. */
+	templates?: SiteTemplates | undefined;
+	/** Renders an MDX body to find out whether its page can be rendered. */
+	tryRender?: TryRender | undefined;
 }
 
 const rehypePlugins = [
+	limitDepth,
 	keepExports,
 	explicitJsx,
 	componentNames,
@@ -87,7 +95,13 @@ export async function getMdxOptions(
 		syntaxErrors,
 		...(smartPunctuation ? [remarkSmartypants] : []),
 	];
-	const lastRemarkPlugins = [headingIds, alerts, ...(source.includes("npm2yarn") ? [packageManagers] : []), code];
+	const lastRemarkPlugins = [
+		headingIds,
+		alerts,
+		...(/\[_?toc|<<</i.test(source) ? [vitepress] : []),
+		...(source.includes("npm2yarn") ? [packageManagers] : []),
+		code,
+	];
 	const allRehypePlugins = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = {
 		format: syntax,
@@ -119,6 +133,7 @@ export async function getMdxOptions(
 			...remarkPlugins,
 			...(definitionLists ? [definitionLists.definitionLists] : []),
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
+			...(/^\*\[[^\]\n]+\]:/m.test(source) ? [abbreviations] : []),
 			...lastRemarkPlugins,
 		],
 		rehypePlugins: [

@@ -1,15 +1,19 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { Blog } from "@/lib/blog/blog";
-import { formatReport, hasErrors } from "@/lib/checks/report";
+import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import { getBuildTimer } from "./build-timer";
+import { listDevOrigins } from "./dev-access";
+import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { feedRedirects } from "./routes/feed-redirects";
 import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
 import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
+import { refusedRequests } from "./routes/refused-requests";
 import { securityHeaders, svgHeaders } from "./routes/static-headers";
 import { assertSupportedConfig } from "./supported-config";
 
@@ -18,6 +22,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	assertSupportedConfig(config);
 	const blog = getBlog();
 	const timer = getBuildTimer();
+	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
 	timer.lap("reading and checking posts");
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
@@ -27,8 +32,15 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	timer.lap("routes");
 	return {
 		...config,
+		...(phase === PHASE_DEVELOPMENT_SERVER && {
+			allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
+		}),
 		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
-		rewrites: async () => ({ beforeFiles: routes.beforePages, afterFiles: routes.afterPages, fallback: [] }),
+		rewrites: async () => ({
+			beforeFiles: [...refusedRequests(blog.options.mode), ...routes.beforePages],
+			afterFiles: routes.afterPages,
+			fallback: [],
+		}),
 		headers: async () => [
 			{ source: "/:path*", headers: securityHeaders },
 			{ source: "/:path*.svg", headers: svgHeaders },
@@ -37,11 +49,19 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	};
 }
 
-/** Checks and thereby compiles all posts, prints the report, and ends the process if there are errors. */
+/** Prints which posts were found if the content folder is not one of this blog. */
+function printSource(blog: Blog): void {
+	const source = describeProject(blog.source.project());
+	if (source !== undefined) console.log(source);
+}
+
+/** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
 async function checkContent(blog: Blog): Promise<void> {
-	const report = await runChecks(blog);
+	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	console.log(formatReport(report));
-	if (hasErrors(report)) process.exit(1);
+	if (stopsBuild(report, { strict, system: blog.source.project().system })) process.exit(1);
+	const tolerated = formatTolerated(report);
+	if (tolerated) console.log(tolerated);
 }
 
 async function listRedirects(blog: Blog) {

@@ -4,6 +4,7 @@ import type { ListGroup } from "@/lib/content/taxonomies/list-kinds";
 import { authorMetadata } from "@/lib/metadata/author-metadata";
 import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/get-blog";
+import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
 import { type ListParams, listSegment, listStaticParams, parseListParams } from "./params";
 import { LIST_VIEWS, PostListPage, TermPage } from "./views";
 
@@ -11,8 +12,8 @@ import { LIST_VIEWS, PostListPage, TermPage } from "./views";
 export function listRoute(kindName: string) {
 	const { KindPage = TermPage, ListPage = PostListPage } = LIST_VIEWS[kindName] ?? {};
 
-	async function generateStaticParams() {
-		return listStaticParams(await findGroup(kindName));
+	function generateStaticParams() {
+		return staticParams(async () => listStaticParams(await findGroup(kindName)), { path: [PLACEHOLDER_SEGMENT] });
 	}
 
 	async function generateMetadata({ params }: ListParams): Promise<Metadata> {

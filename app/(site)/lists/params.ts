@@ -2,7 +2,6 @@ import { pagesAfterFirst } from "@/lib/config/pagination";
 import type { ListGroup, PostList } from "@/lib/content/taxonomies/list-kinds";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { getBlog } from "@/lib/next/get-blog";
-import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
 
 /** The parameters of list routes. The path is empty, has the segment of a list, or also `page` and a number. */
 export interface ListParams {
@@ -32,9 +31,5 @@ export async function listStaticParams({ kind, lists }: ListGroup): Promise<{ pa
 		return [[listSegment(list)], ...laterPages.map((page) => [listSegment(list), "page", String(page)])];
 	});
 	const allPaths = paths.length > 0 ? [[], ...paths] : [];
-	return staticParams(
-		getBlog(),
-		allPaths.map((path) => ({ path })),
-		{ path: [PLACEHOLDER_SEGMENT] },
-	);
+	return allPaths.map((path) => ({ path }));
 }

@@ -7,9 +7,12 @@ import { detectGatsby } from "./adapters/gatsby";
 import { detectHugo } from "./adapters/hugo";
 import { detectJekyll } from "./adapters/jekyll";
 import { detectBareNext, detectNext } from "./adapters/next";
-import { readSettingsFile, textsAt } from "./adapters/settings";
+import { readSettingsFile, staticMounts, textsAt } from "./adapters/settings";
 import { detectZola } from "./adapters/zola";
+import { countDated, findPosts } from "./find-posts";
+import { openSubfolder } from "./folder";
 import type { DetectProject, Folder, Mount, Project } from "./types";
+import { walkSite } from "./walk-site";
 
 const FOLDERS = ["posts", "drafts", "pages", "public"];
 
@@ -33,22 +36,101 @@ const DETECTORS: DetectProject[] = [
 	detectBareNext,
 ];
 
-/** Detects the layout and settings of a folder. `posts` and `static` of `site.yml` win over detected folders. */
+/** The name for sites of systems that have no adapter. */
+const UNKNOWN_SYSTEM = "Markdown";
+
+/** Matches the settings file of a system, which a site in a folder of a repository has. */
+const SETTINGS_FILE =
+	/^((docusaurus|gatsby|astro|eleventy|next)[.-]config\.[cm]?[jt]s|\.eleventy\.js|_config\.ya?ml|(hugo|config|zola)\.(toml|ya?ml))$/;
+
+/**
+ * Detects the layout and settings of a folder. `posts` and `static` of `site.yml` win over detected folders.
+ */
 export function detectProject(folder: Folder): Project {
 	const hasSiteFile = folder.isFile(SITE_FILE);
 	const site = hasSiteFile ? readSettingsFile(folder, SITE_FILE) : undefined;
 	const postFolders = textsAt(site, "posts").filter(isInsideFolder);
 	const staticFolders = textsAt(site, "static").filter(isInsideFolder);
 	const isOwn = hasSiteFile && folder.isFolder("posts");
-	let detected: Project | undefined;
-	for (const detect of isOwn ? [] : DETECTORS) detected ??= detect(folder);
-	if (!detected && postFolders.length === 0 && staticFolders.length === 0) return OWN_PROJECT;
-	const { mounts, ...rest } = detected ?? OWN_PROJECT;
+	const detected = isOwn ? undefined : detectSite(folder, postFolders.length > 0);
+	const isFound = !isOwn && postFolders.length === 0 && (detected !== undefined || !folder.isFolder("posts"));
+	const found = isFound ? { foundPosts: listPostFolders(detected) } : {};
+	if (!detected && postFolders.length === 0 && staticFolders.length === 0) return { ...OWN_PROJECT, ...found };
+	const { mounts, ...rest } = { ...(detected ?? OWN_PROJECT), ...found };
 	const pages = hasSiteFile ? [{ at: "pages", from: "pages" }] : [];
 	const configured = [...createMounts("posts", postFolders), ...createMounts("public", staticFolders)];
 	const isReplaced = ({ at }: Mount) => configured.some((mount) => firstSegment(mount.at) === firstSegment(at));
 	const remaining = mounts.filter((mount) => !isReplaced(mount));
 	return { ...rest, mounts: [...configured, ...(detected ? [...OWN_DATA_FILES, ...pages] : []), ...remaining] };
+}
+
+/**
+ * Detects the site of another system: in the folder, else in a folder below it, else a folder of dated texts of any
+ * system. A site whose texts have no dates is only taken if there is no other one.
+ */
+function detectSite(folder: Folder, hasPosts: boolean): Project | undefined {
+	const atRoot = detectWithDates(folder);
+	if (hasPosts || (atRoot && atRoot.dated > 0)) return atRoot?.project;
+	if (!atRoot && folder.isFolder("posts")) return undefined;
+	return detectBelow(folder) ?? detectUnknown(folder) ?? atRoot?.project;
+}
+
+/** Returns the project by the first system that finds dated posts, else by the first that finds anything. */
+function detectWithDates(folder: Folder): { project: Project; dated: number } | undefined {
+	let first: { project: Project; dated: number } | undefined;
+	for (const detect of DETECTORS) {
+		const project = detect(folder);
+		if (!project) continue;
+		const found = { project, dated: countDated(folder, listPostFolders(project)) };
+		if (found.dated > 0) return found;
+		first ??= found;
+	}
+	return first;
+}
+
+/** Detects the site in a folder of a repository, such as `website`: that with the most dated posts. */
+function detectBelow(folder: Folder): Project | undefined {
+	const roots = [...walkSite(folder, "").names]
+		.filter(([path, names]) => path !== "" && names.some((name) => SETTINGS_FILE.test(name)))
+		.map(([path]) => path);
+	const sites = roots.flatMap((root) => {
+		const found = detectWithDates(openSubfolder(folder, root));
+		return found && found.dated > 0 ? [{ root, ...found }] : [];
+	});
+	const [best] = sites.sort((a, b) => b.dated - a.dated);
+	return best && moveProject(best.project, best.root);
+}
+
+/** Detects posts of an unknown system, with the static files that are nearest to them. */
+function detectUnknown(folder: Folder): Project | undefined {
+	const posts = findPosts(folder);
+	if (!posts) return undefined;
+	const names = posts.path.split("/");
+	const parents = names.map((_, index) => names.slice(0, index).join("/")).reverse();
+	const candidates = parents.flatMap((parent) =>
+		["public", "static"].map((name) => (parent ? `${parent}/${name}` : name)),
+	);
+	return {
+		system: UNKNOWN_SYSTEM,
+		mounts: [{ at: "posts", from: posts.path }, ...staticMounts(folder, ...candidates).slice(0, 1)],
+		settings: {},
+	};
+}
+
+/** Turns the project of a folder below the content folder into one of the content folder. */
+function moveProject(project: Project, root: string): Project {
+	const { config, mounts } = project;
+	const settingsFile = config ? [{ at: config, from: `${root}/${config}` }] : [];
+	return {
+		...project,
+		root,
+		config: config && `${root}/${config}`,
+		mounts: [...mounts.map(({ from, ...mount }) => ({ ...mount, from: `${root}/${from}` })), ...settingsFile],
+	};
+}
+
+function listPostFolders(project: Project | undefined): string[] {
+	return (project?.mounts ?? []).filter(({ at }) => firstSegment(at) === "posts").map(({ from }) => from);
 }
 
 /** Creates the mounts of configured folders. A single folder is mounted at `posts`, several ones below it. */

@@ -14,14 +14,26 @@ export interface Mount {
 
 /** The layout of the content folder, and the settings of its own system. */
 export interface Project {
-	/** The name of the system, such as `Docusaurus`; `undefined` for a folder of this blog. */
+	/** The name of the system, such as `Docusaurus`; `undefined` for a folder of this blog, which alone may run code. */
 	system?: string;
 	/** The settings file of the system, relative to the content folder. */
 	config?: string | undefined;
 	mounts: Mount[];
 	settings: DetectedSettings;
+	/** The folder of the site, relative to the content folder; `undefined` if it is the content folder itself. */
+	root?: string | undefined;
+	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */
+	foundPosts?: string[];
+	/** The folders of files that the templates of posts can use. */
+	templates?: TemplateFolders;
 	/** Whether Markdown files beside an `index.md` belong to it and are not posts. */
 	pageBundles?: boolean;
+}
+
+/** Folders relative to the content folder, those that win first. */
+export interface TemplateFolders {
+	includes: string[];
+	data: string[];
 }
 
 /** A folder on disk. Paths are relative to it and have forward slashes. */
@@ -30,8 +42,12 @@ export interface Folder {
 	isFolder(path: string): boolean;
 	/** Returns the names of a folder's entries, sorted; empty if there is no such folder. */
 	names(path: string): string[];
+	/** Returns the entries of a folder, sorted by name; a symbolic link is what it leads to. */
+	entries(path: string): { name: string; isFolder: boolean }[];
 	/** Returns the text of a file; empty if there is none. */
 	read(path: string): string;
+	/** Returns the text at the beginning of a file, of at most a number of bytes. */
+	readStart(path: string, bytes: number): string;
 }
 
 /** Returns the layout of a folder if it is a site of one system; else `undefined`. */

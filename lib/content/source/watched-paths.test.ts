@@ -19,6 +19,20 @@ for (const [path, expected] of [
 	});
 }
 
+for (const [path, expected] of [
+	["site.yml", true],
+	["website", true],
+	["website/hugo.toml", true],
+	["website/config/_default/params.toml", true],
+	["packages/a.md", false],
+	["config/_default/params.toml", false],
+] as const) {
+	test(`${expected ? "watches" : "doesn't watch"} ${path} if the site is in a folder of a repository`, () => {
+		const mounts = [{ at: "posts", from: "website/content/blog" }];
+		assert.equal(isWatched({ ...site, root: "website", mounts }, path), expected);
+	});
+}
+
 test("watches everything in a folder of this blog", () => {
 	assert.ok(isWatched({ mounts: [], settings: {} }, "anything/else"));
 });

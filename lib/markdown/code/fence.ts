@@ -21,7 +21,8 @@ const FIRST_NUMBER = /(?:^|[\s{,])(?:linenostart|startLineNumber|startFrom|start
 
 /** Parses an info string such as `ts title="a.ts" {1,3-5} showLineNumbers diff`, and those of Hugo, Zola, Gatsby and Expressive Code. */
 export function parseFence(lang?: string | null, meta?: string | null): Fence {
-	const [, word = "", attached = ""] = /^([^{:,\s]*)[:,]?(.*)$/.exec(lang ?? "") ?? [];
+	const [, word = "", separator = "", attachedText = ""] = /^([^{:,=/\s[]*)([:,=/]?)(.*)$/.exec(lang ?? "") ?? [];
+	const attached = separator === "=" ? `linenos=${attachedText || "true"}` : attachedText;
 	const rest = `${attached} ${meta ?? ""}`;
 	const titleMatch = TITLE.exec(rest);
 	const title = titleMatch?.slice(1).find((value) => value !== undefined);

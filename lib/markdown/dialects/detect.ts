@@ -1,4 +1,5 @@
 import type { Post } from "@/lib/content/types";
+import type { TemplateSystem } from "@/lib/markdown/dialects/liquid/site-templates";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { hasMath } from "@/lib/markdown/preprocess/math";
 
@@ -16,10 +17,17 @@ export interface Dialect {
 	math: boolean;
 }
 
+/** A tag of a template, whatever its name. */
+const TEMPLATE_TAG = /(?<!\{)\{%-?\s{0,20}[a-z][\w-]*[^%{}]*%\}/i;
+/** The front matter fields of Jekyll and Eleventy that turn templates off. */
+const hasTemplates = ({ render_with_liquid, templateEngineOverride }: Record<string, unknown>) =>
+	!/^(?:false|no)$/i.test(String(render_with_liquid)) &&
+	(templateEngineOverride === undefined || /njk|liquid/.test(String(templateEngineOverride)));
+
 const LIQUID_TAGS =
 	"assign|capture|case|comment|endraw|for|gist|highlight|if|include|include_relative|increment|link|post_url|raw|unless|youtube";
 const LIQUID = new RegExp(
-	`\\{%-?\\s*(?:${LIQUID_TAGS})\\b[^%]*%\\}|\\{\\{-?\\s*(?:(?:site|page|layout|include|post)\\.\\w|["'][^"'}]*["']\\s*\\|)`,
+	`(?<!\\{)\\{%-?\\s*(?:${LIQUID_TAGS})\\b[^%]*%\\}|\\{\\{-?\\s*(?:(?:site|page|layout|include|post)\\.\\w|["'][^"'}]*["']\\s*\\|)`,
 );
 /** In Jekyll, tags in code need `raw` to be shown. */
 const LIQUID_IN_CODE = /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/;
@@ -39,8 +47,8 @@ const MDX = [
 	/\{\/\*[\s\S]*?\*\/\}/,
 	/<[a-zA-Z][^<>]*\s[\w-]+=\{/,
 ];
-const MDX_FENCE = /^\s*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
-const MATH_FENCE = /^\s*(?:`{3,}|~{3,})math\s*$/m;
+const MDX_FENCE = /^[ \t]*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
+const MATH_FENCE = /^[ \t]*(?:`{3,}|~{3,})math\s*$/m;
 /** MDX's truncate markers and heading ids, which Markdown may use as well. */
 const SHARED_WITH_MARKDOWN = /\{\/\*\s*(?:truncate|more|#[\w-]+)\s*\*\/\}/g;
 
@@ -51,7 +59,10 @@ export function detectDialect({
 	body,
 	extra,
 	trust,
-}: Pick<Post, "file" | "format" | "body" | "extra" | "trust">): Dialect {
+	templateSystem,
+}: Pick<Post, "file" | "format" | "body" | "extra" | "trust"> & {
+	templateSystem?: TemplateSystem | undefined;
+}): Dialect {
 	const masked = maskCode(body, { indented: format === "md" });
 	const math = hasMath(masked, extra) || MATH_FENCE.test(body);
 	if (format === "mdx") {
@@ -60,10 +71,15 @@ export function detectDialect({
 			: { syntax: "mdx", liquid: false, math };
 	}
 	const isJekyll = JEKYLL_FILENAME.test(file) && (/\.markdown$/i.test(file) || "layout" in extra);
-	const liquid = LIQUID.test(masked) || (isJekyll && LIQUID_IN_CODE.test(body));
+	const liquid =
+		hasTemplates(extra) &&
+		(LIQUID.test(masked) ||
+			(isJekyll && LIQUID_IN_CODE.test(body)) ||
+			(templateSystem !== undefined && /\{[{%]|\{#-?\s/.test(body)));
 	if (liquid) return { syntax: "md", liquid, math };
 	if (HUGO.test(masked) || ESCAPED_HUGO.test(body)) return { syntax: "md", liquid, shortcodes: "hugo", math };
 	if (ZOLA.test(masked)) return { syntax: "md", liquid, shortcodes: "zola", math };
+	if (TEMPLATE_TAG.test(masked) && hasTemplates(extra)) return { syntax: "md", liquid: true, math };
 	return { syntax: trust !== "text" && isMdx(file, masked, body) ? "mdx" : "md", liquid, math };
 }
 

@@ -1,17 +1,27 @@
+import { type Container, continueContainers, openContainers } from "./containers";
+import { createFinder } from "./find-next";
+
 /** A private-use character in place of a character of code. */
 const MASK = "\uE001";
 
-const FENCE = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*>?[ \t]*(`{3,}|~{3,})(.*)$/;
-const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** HTML elements with code as their content. */
-const CODE_ELEMENT = /<(pre|code|script|style|textarea)\b[^<>]*>[\s\S]*?<\/\1>/gi;
+const CODE_ELEMENT = /<(pre|code|script|style|textarea)\b[^<>]*>/gi;
+/** The tags of Liquid whose content is not Markdown. */
+const TEMPLATE_BLOCK = /\{%-?\s{0,20}(highlight|raw|verbatim|comment)\b[^%]*%\}/;
+
+interface Options {
+	/** Whether indented lines are code, as in Markdown but not in MDX. */
+	indented?: boolean;
+	/** Whether the body has templates of Liquid, which are processed before Markdown. */
+	templates?: boolean;
+}
 
 /**
  * Masks the code of a body, so that searches only match outside of it. Length and line breaks stay, so offsets in the
- * result are offsets in the body. `indented` tells whether indented lines are code, as in Markdown but not in MDX.
+ * result are offsets in the body.
  */
-export function maskCode(body: string, { indented = true } = {}): string {
-	return maskSpans(maskBlocks(body, indented)).replace(CODE_ELEMENT, mask);
+export function maskCode(body: string, { indented = true, templates = false }: Options = {}): string {
+	return maskElements(maskSpans(maskBlocks(body, indented, templates)));
 }
 
 function mask(code: string): string {
@@ -19,34 +29,79 @@ function mask(code: string): string {
 }
 
 /** Masks fenced code blocks, and indented ones if `indented` is true. */
-function maskBlocks(body: string, indented: boolean): string {
-	let openFence: string | undefined;
+function maskBlocks(body: string, indented: boolean, templates: boolean): string {
+	let containers: Container[] = [];
+	let fence: string | undefined;
 	let isAfterBlank = true;
-	let isInList = false;
+	/** The end of a block of Liquid, whose lines may have fences of their own. */
+	let templateEnd = 0;
+	const findNext = createFinder(body);
+	let offset = 0;
 	const lines = body.split("\n").map((line) => {
-		const fence = FENCE.exec(line);
-		const [, marks = "", info = ""] = fence ?? [];
-		if (openFence !== undefined) {
-			const isClosing = marks.startsWith(openFence) && info.trim() === "";
-			if (isClosing) openFence = undefined;
+		const start = offset;
+		offset += line.length + 1;
+		if (start < templateEnd) return line;
+		const text = expandTabs(line);
+		const { matched, end } = continueContainers(text, containers);
+		const isBlank = text.trim() === "";
+		if (matched < containers.length) {
+			fence = undefined;
+			containers = containers.slice(0, matched);
+		}
+		if (fence !== undefined) {
+			if (isClosingFence(text, end, fence, indented)) fence = undefined;
 			return mask(line);
 		}
-		if (marks && !(marks.startsWith("`") && info.includes("`"))) {
-			openFence = marks;
-			isAfterBlank = false;
-			return mask(line);
-		}
-		const isBlank = line.trim() === "";
-		const isIndented = /^(?: {4}|\t)/.test(line);
-		const isCode = indented && isIndented && !isBlank && isAfterBlank && !isInList;
-		if (!isBlank && !isIndented) isInList = LIST_ITEM.test(line) || (isInList && /^\s/.test(line));
-		if (!isCode) isAfterBlank = isBlank;
-		return isCode ? mask(line) : line;
+		const isIndented = /^ {4}/.test(text.slice(end, end + 4));
+		if (indented && isIndented && isAfterBlank && !isBlank) return mask(line);
+		const contentStart = openContainers(text, end, containers, indented);
+		isAfterBlank = isBlank;
+		fence = openingFence(text, contentStart, indented);
+		if (fence !== undefined) return mask(line);
+		const block = templates && line.includes("{%") ? TEMPLATE_BLOCK.exec(line) : null;
+		if (block) templateEnd = findNext(String.raw`\{%-?\s{0,20}end${block[1]}\b`, start + block.index)?.start ?? 0;
+		return line;
 	});
 	return lines.join("\n");
 }
 
+/** Returns the marks of the fence that begins at an offset of a line. */
+function openingFence(text: string, start: number, indented: boolean): string | undefined {
+	const [, indent = "", marks, info = ""] = /^( *)(`{3,}|~{3,})(.*)$/.exec(text.slice(start)) ?? [];
+	if (!marks || (indented && indent.length > 3)) return undefined;
+	return marks.startsWith("`") && info.includes("`") ? undefined : marks;
+}
+
+function isClosingFence(text: string, start: number, fence: string, indented: boolean): boolean {
+	const [, indent = "", marks = ""] = /^( *)(`{3,}|~{3,}) *$/.exec(text.slice(start)) ?? [];
+	return marks.startsWith(fence) && !(indented && indent.length > 3);
+}
+
+function expandTabs(line: string): string {
+	if (!line.includes("\t")) return line;
+	let text = "";
+	for (const character of line) text += character === "\t" ? " ".repeat(4 - (text.length % 4)) : character;
+	return text;
+}
+
 /** Masks code spans, which end within their paragraph. */
 function maskSpans(body: string): string {
-	return body.replace(/(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S])*?[^`])\1(?!`)/g, mask);
+	return body.replace(/(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n)[^\uE001])*?[^`])\1(?!`)/g, mask);
+}
+
+/** Masks the content of HTML elements with code. */
+function maskElements(body: string): string {
+	const opening = new RegExp(CODE_ELEMENT);
+	const findNext = createFinder(body);
+	let result = "";
+	let offset = 0;
+	for (let match = opening.exec(body); match; match = opening.exec(body)) {
+		const start = opening.lastIndex;
+		const end = findNext(`</${match[1]?.toLowerCase()}>`, start)?.start;
+		if (end === undefined) continue;
+		result += body.slice(offset, start) + mask(body.slice(start, end));
+		offset = end;
+		opening.lastIndex = end;
+	}
+	return result + body.slice(offset);
 }

@@ -10,34 +10,64 @@ const TEX =
 /** Front matter fields that turn formulas on or off. */
 const MATH_FIELDS = ["math", "katex", "mathjax", "usemath", "use_math", "mathjs"];
 
-/** The delimiters of MathJax and Hugo, which are escaped brackets elsewhere: https://gohugo.io/content-management/mathematics/ */
-const BACKSLASHES = /\\{1,2}(?:\(((?:(?!\n[ \t]*\n)[\s\S])+?)\\{1,2}\)|\[((?:(?!\n[ \t]*\n)[\s\S])+?)\\{1,2}\])/g;
+/** The delimiters of MathJax and Hugo, which are escaped brackets elsewhere, and blank lines, which formulas never have: https://gohugo.io/content-management/mathematics/ */
+const BACKSLASHES = /\\{1,2}([()[\]])|\n(?=[ \t]*\n)/g;
 /** Syntax that only formulas have. */
 const UNAMBIGUOUS_TEX = /\\[a-zA-Z]{2,}|\^|_\{|\b[a-zA-Z]_[a-zA-Z0-9]\b/;
 
-function hasBackslashFormulas(masked: string): boolean {
-	return [...masked.matchAll(BACKSLASHES)].some(([, inline, block]) => UNAMBIGUOUS_TEX.test(inline ?? block ?? ""));
+/** A formula between backslashes and brackets. */
+interface BackslashFormula {
+	start: number;
+	end: number;
+	formula: string;
+	isInline: boolean;
+}
+
+/** Finds the texts between `\\(` and `\\)`, or `\\[` and `\\]`, that only formulas have. One pass: posts can have thousands of escaped brackets. */
+function findBackslashFormulas(masked: string): BackslashFormula[] {
+	const delimiters = [...masked.matchAll(BACKSLASHES)].map(({ 0: match, 1: bracket = "", index }) => ({
+		bracket,
+		start: index,
+		end: index + match.length,
+	}));
+	// The position of the delimiter that closes each one, from the end of the text.
+	const closing: (number | undefined)[] = [];
+	let next: Record<string, number | undefined> = {};
+	for (const [position, { bracket, end }] of [...delimiters.entries()].reverse()) {
+		if (bracket === "") next = {};
+		const closer = bracket === "(" ? ")" : "]";
+		const isEmpty = delimiters[next[closer] ?? -1]?.start === end;
+		closing[position] = bracket === "(" || bracket === "[" ? (isEmpty ? undefined : next[closer]) : undefined;
+		if (bracket === ")" || bracket === "]") next[bracket] = position;
+	}
+	const formulas: BackslashFormula[] = [];
+	let endOfLast = 0;
+	for (const [position, { bracket, start, end }] of delimiters.entries()) {
+		const closer = delimiters[closing[position] ?? -1];
+		if (!closer || start < endOfLast) continue;
+		endOfLast = closer.end;
+		const formula = masked.slice(end, closer.start);
+		if (!UNAMBIGUOUS_TEX.test(formula)) continue;
+		formulas.push({ start, end: closer.end, formula, isInline: bracket === "(" });
+	}
+	return formulas;
 }
 
 /** Converts formulas between `\\(` and `\\)`, or `\\[` and `\\]`, to dollar signs. */
 export function convertBackslashFormulas(masked: string): Edit[] {
-	return [...blankFormulas(masked).matchAll(BACKSLASHES)].flatMap(
-		({ 0: match, 1: inline, 2: block, index }): Edit[] => {
-			if (!UNAMBIGUOUS_TEX.test(inline ?? block ?? "")) return [];
-			const text = inline === undefined ? `$$${block}$$` : `$${inline.trim()}$`;
-			return [{ start: index, end: index + match.length, text }];
-		},
-	);
+	return findBackslashFormulas(blankFormulas(masked)).map(({ start, end, formula, isInline }) => {
+		return { start, end, text: isInline ? `$${formula.trim()}$` : `$$${formula}$$` };
+	});
 }
 
 /** Tells whether a body has formulas, unless its front matter turns them on or off. */
 export function hasMath(masked: string, extra: Record<string, unknown>): boolean {
-	if (!masked.includes("$")) return hasBackslashFormulas(masked);
+	if (!masked.includes("$")) return findBackslashFormulas(masked).length > 0;
 	for (const [name, value] of Object.entries(extra)) {
 		if (MATH_FIELDS.includes(name.toLowerCase())) return !/^(?:false|no|off)$/i.test(String(value));
 	}
 	const formulas = [INLINE, DISPLAY].flatMap((pattern) => [...masked.matchAll(pattern)]);
-	return formulas.some(([, formula = ""]) => TEX.test(formula)) || hasBackslashFormulas(masked);
+	return formulas.some(([, formula = ""]) => TEX.test(formula)) || findBackslashFormulas(masked).length > 0;
 }
 
 /** A display formula alone on its lines. */

@@ -1,6 +1,10 @@
 import type { Post } from "@/lib/content/types";
 import type { Dialect } from "@/lib/markdown/dialects/detect";
 import { admonitionTitles } from "@/lib/markdown/dialects/docusaurus/admonition-titles";
+import { convertKramdown } from "@/lib/markdown/dialects/kramdown/syntax";
+import { typedScope } from "@/lib/markdown/dialects/liquid/engine";
+import type { TemplateProblem } from "@/lib/markdown/dialects/liquid/render";
+import type { SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { mdxAsMarkdown } from "@/lib/markdown/dialects/mdx/as-markdown";
 import { convertLegacyMdx, unwrapMdxBlocks } from "@/lib/markdown/dialects/mdx/legacy-syntax";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
@@ -8,12 +12,15 @@ import { applyEdits, composeLines, type EditedText } from "./edits";
 import { separateMarkdownInHtml } from "./markdown-in-html";
 import { maskCode } from "./mask-code";
 import { convertBackslashFormulas, escapeDollars, separateDisplayFormulas } from "./math";
-import { type Step, templateSteps } from "./templates";
+import { type Step, type TemplateContext, templateSteps } from "./templates";
 
 /** A body as the input of the Markdown or MDX parser. */
 export interface PreprocessedBody extends EditedText {
 	diagnostics: Diagnostic[];
 }
+
+/** What templates can use in a folder without a site of another system. */
+const NO_TEMPLATES: SiteTemplates = { siteVariables: { baseurl: "", url: "" }, data: {}, includes: {}, version: "" };
 
 type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> &
 	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
@@ -22,7 +29,7 @@ type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> &
 export async function preprocess(
 	post: Source,
 	dialect: Dialect,
-	siteVariables: Record<string, unknown> = { baseurl: "", url: "" },
+	siteTemplates: SiteTemplates = NO_TEMPLATES,
 ): Promise<PreprocessedBody> {
 	const diagnostics: Diagnostic[] = [];
 	const isMdx = dialect.syntax === "mdx";
@@ -32,10 +39,10 @@ export async function preprocess(
 	const frontMatter = { title, description, date: date?.iso, url: path, ...extra };
 	const values = {
 		frontMatter,
-		scope: { page: frontMatter, site: siteVariables },
-		report: (name: string, { line, column }: { line: number; column: number }) => {
+		template: templateEnvironment(frontMatter, siteTemplates),
+		report: (problem: TemplateProblem, { line, column }: { line: number; column: number }) => {
 			const position = { line: (lines[line - 1] ?? 0) + post.bodyLine, column };
-			const message = `Unknown template tag \`${name}\`; it is left out. Replace it with Markdown or delete it.`;
+			const message = describeProblem(problem);
 			diagnostics.push(createDiagnostic("template-unknown", post.file, position, message));
 		},
 	};
@@ -43,6 +50,8 @@ export async function preprocess(
 	if (isMdx || dialect.isMdxFallback) steps.push(unwrapMdxBlocks);
 	if (isMdx) steps.push((_, masked) => convertLegacyMdx(masked));
 	if (dialect.isMdxFallback) steps.push((_, masked) => mdxAsMarkdown(masked));
+	if (!isMdx && (dialect.liquid || /\{:|^\^[ \t]*$/m.test(body)))
+		steps.push((body, masked) => convertKramdown(masked, body));
 	if (!isMdx && /\smarkdown=/.test(body)) steps.push((_, masked) => separateMarkdownInHtml(masked));
 	if (body.includes(":::")) steps.push((_, masked) => admonitionTitles(masked));
 	if (dialect.math)
@@ -51,12 +60,26 @@ export async function preprocess(
 			(_, masked) => separateDisplayFormulas(masked),
 			(_, masked) => escapeDollars(masked),
 		);
+	const maskOptions = { indented: !isMdx && !dialect.isMdxFallback, templates: dialect.liquid };
 	for (const step of steps) {
-		const edits = await step(body, maskCode(body, { indented: !isMdx && !dialect.isMdxFallback }));
+		const edits = await step(body, maskCode(body, maskOptions));
 		if (edits.length === 0) continue;
 		const edited = applyEdits(body, edits);
 		body = edited.text;
 		lines = composeLines(lines, edited.lines);
 	}
 	return { text: body, lines, diagnostics };
+}
+
+function templateEnvironment(
+	frontMatter: Record<string, unknown>,
+	{ system, siteVariables, data, includes }: SiteTemplates,
+): TemplateContext["template"] {
+	const scope = { ...data, ...frontMatter, page: frontMatter, site: { ...siteVariables, data } };
+	return { scope: typedScope(scope), includes, evaluatesCode: system !== undefined };
+}
+
+function describeProblem({ name, isFilter }: TemplateProblem): string {
+	if (isFilter) return `Unknown template filter \`${name}\`; the value is shown without it. Write the value instead.`;
+	return `Unknown template tag \`${name}\`; it is left out. Replace it with Markdown or delete it.`;
 }

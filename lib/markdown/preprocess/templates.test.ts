@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
 import { html, listDiagnostics, md } from "@/lib/markdown/compile.support";
+import { findHugoShortcodes, findZolaShortcodes } from "@/lib/markdown/shortcodes/parse";
 
 const renderPlain = async (source: string) =>
 	(await html(md(source)))
@@ -132,7 +133,7 @@ describe("Hugo shortcodes", () => {
 		[
 			"nothing for an unmatched end, inside others",
 			'{{< tabs >}}\n{{< tab name="a" >}}\nA\n{{< /tab >}}\n{{< /foo >}}\n{{< tab name="b" >}}\nB\n{{< /tab >}}\n{{< /tabs >}}',
-			"<p>A</p><p>B</p>",
+			"<p><strong>a</strong></p><p>A</p><p><strong>b</strong></p><p>B</p>",
 		],
 		[
 			"an admonition of a type with another name",
@@ -142,6 +143,22 @@ describe("Hugo shortcodes", () => {
 		["an inline admonition", "A {{< error >}}b{{< /error >}}", '<p>A </p><aside title="danger">b</aside>'],
 		["the content of unknown shortcodes", "{{< nope >}}\nA *b*\n{{< /nope >}}", "<p>A <em>b</em></p>"],
 		["the content of unknown inline shortcodes", "A {{< nope x >}}b{{< /nope >}} c", "<p>A b c</p>"],
+		[
+			"words in the arguments of unknown shortcodes",
+			'{{< odd title="So" text="it is" size="2" x >}}',
+			"<p><strong>So</strong> it is</p>",
+		],
+		[
+			"links in the arguments of unknown shortcodes",
+			'{{< odd "So" "https://example.org" >}}',
+			'<p><a href="https://example.org">So</a></p>',
+		],
+		["nothing for comments", "A {{< comment >}}{{< odd >}} no{{< /comment >}}", "<p>A</p>"],
+		[
+			"highlighted code in the name",
+			"{{< code-rust >}}\nlet a;\n{{< /code-rust >}}",
+			'<pre>{"language":"rust"}let a;</pre>',
+		],
 		["variables of the post", '{{< param "title" >}}', "<p>Hello</p>"],
 		[
 			"embeds of other services",
@@ -172,6 +189,16 @@ describe("Hugo shortcodes", () => {
 				["\uE000posts/b.md", "#c"],
 			],
 		);
+	});
+	test("finds no shortcode in many tags without an end", () => {
+		for (const unit of ['{{< a "', "{{< a `", "{{< a /", '{{< a \\"'])
+			assert.deepEqual(findHugoShortcodes(unit.repeat(5_000)), []);
+		assert.deepEqual(findZolaShortcodes('{{ a("'.repeat(5_000)), []);
+	});
+	test("reads strings with the end of a tag", () => {
+		const [tag] = findHugoShortcodes('{{< a "b >}} c" d=`"e" >}}` />}}');
+		assert.deepEqual(tag?.args, { positional: ["b >}} c"], named: { d: '"e" >}}' } });
+		assert.equal(tag?.isSelfClosing, true);
 	});
 	test("reports unknown shortcodes at their position, even after others", async () => {
 		const compiled = md("{{< highlight js >}}a{{< /highlight >}}\n\n{{< nope >}}\n\n![](/gone.png)");

@@ -1,42 +1,34 @@
 import type { Dialect } from "@/lib/markdown/dialects/detect";
-import { convertLiquid } from "@/lib/markdown/dialects/jekyll/liquid";
-import { convertLiquidBlocks, escapeTags, unescapeTags } from "@/lib/markdown/dialects/jekyll/liquid-blocks";
-import { findControlFlow, renderControlFlow, type Scope } from "@/lib/markdown/dialects/jekyll/liquid-engine";
-import {
-	convertShortcodes,
-	type FrontMatter,
-	findHugoShortcodes,
-	findZolaShortcodes,
-} from "@/lib/markdown/shortcodes/parse";
+import { convertLiquidBlocks, escapeTags, unescapeTags } from "@/lib/markdown/dialects/liquid/blocks";
+import { renderTemplates, type TemplateEnvironment, type TemplateProblem } from "@/lib/markdown/dialects/liquid/render";
+import { findLiquidShortcodes } from "@/lib/markdown/dialects/liquid/shortcodes";
+import type { FrontMatter } from "@/lib/markdown/shortcodes/arguments";
+import { convertShortcodes, findHugoShortcodes, findZolaShortcodes } from "@/lib/markdown/shortcodes/parse";
 import { type Edit, positionAt } from "./edits";
 
 /** The values that templates can show, and where their problems are reported. */
 export interface TemplateContext {
 	frontMatter: FrontMatter;
-	/** The variables of Jekyll's templates. */
-	scope: Scope;
-	/** Reports an unknown tag, with its position in the text of the current step. */
-	report: (name: string, position: { line: number; column: number }) => void;
+	/** What Liquid can use. */
+	template: Omit<TemplateEnvironment, "report">;
+	/** Reports an unknown tag, value or filter, with its position in the text of the current step. */
+	report: (problem: TemplateProblem, position: { line: number; column: number }) => void;
 }
 
 /** Returns the edits of one pass over a body; `masked` is the same text with its code masked. */
 export type Step = (body: string, masked: string) => Edit[] | Promise<Edit[]>;
 
 /** Returns the steps that convert the tags of a template language to Markdown. */
-export function templateSteps(dialect: Dialect, { frontMatter, scope, report }: TemplateContext): Step[] {
+export function templateSteps(dialect: Dialect, { frontMatter, template, report }: TemplateContext): Step[] {
 	if (dialect.liquid) {
 		return [
 			convertLiquidBlocks,
-			async (body, masked) => {
-				const range = findControlFlow(masked);
-				const text = range && (await renderControlFlow(body.slice(range.start, range.end), scope));
-				return range && text !== undefined ? [{ ...range, text }] : [];
+			(body, masked) => {
+				const reportAt = (problem: TemplateProblem, offset: number) => report(problem, positionAt(body, offset));
+				return renderTemplates(body, masked, { ...template, report: reportAt });
 			},
-			async (body, masked) => {
-				const { edits, unknown } = await convertLiquid(masked, scope);
-				for (const { name, start } of unknown) report(name, positionAt(body, start));
-				return edits;
-			},
+			// Unknown tags are reported by the step before.
+			(body, masked) => convertShortcodes(body, findLiquidShortcodes(masked, body), frontMatter).edits,
 			unescapeTags,
 		];
 	}
@@ -46,7 +38,7 @@ export function templateSteps(dialect: Dialect, { frontMatter, scope, report }: 
 		convertEscapedShortcodes,
 		(body, masked) => {
 			const { edits, unknown } = convertShortcodes(body, findShortcodes(masked), frontMatter);
-			for (const { name, start } of unknown) report(name, positionAt(body, start));
+			for (const { name, start } of unknown) report({ name }, positionAt(body, start));
 			return edits;
 		},
 		unescapeTags,

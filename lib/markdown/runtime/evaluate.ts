@@ -14,23 +14,29 @@ function RenderChildren({ children }: { children?: ReactNode }): ReactNode {
 
 const isComponentName = (name: string | symbol) => typeof name === "string" && /^\p{Lu}/u.test(name);
 
-/** Renders the children of an unknown component, or of one of its members. */
-const fallbackComponent: object = withFallbackMembers(RenderChildren);
-
-function withFallbackMembers(component: object): object {
+/** Adds members to a component that are rendered like an unknown component. */
+function withFallbackMembers(component: object, fallback: object): object {
 	return new Proxy(component, {
-		get: (target, name) => Reflect.get(target, name) ?? (isComponentName(name) ? fallbackComponent : undefined),
+		get: (target, name) =>
+			Reflect.get(target, name) ?? (isComponentName(name) ? withFallbackMembers(fallback, fallback) : undefined),
 	});
 }
 
-/** Adds fallbacks for the names (`Chart`, `Callout.Title`) that are missing from a set of components. */
-export function withFallbackComponents(names: readonly string[], components: Components): Components {
+/**
+ * Adds fallbacks for the names (`Chart`, `Callout.Title`) that are missing from a set of components. By default a fallback
+ * renders its children.
+ */
+export function withFallbackComponents(
+	names: readonly string[],
+	components: Components,
+	fallback: object = RenderChildren,
+): Components {
 	const result = { ...components };
 	for (const name of names) {
 		const [root = name, ...members] = name.split(".");
 		const component = components[root];
-		if (!component) result[root] = fallbackComponent;
-		else if (members.length > 0) result[root] = withFallbackMembers(component as object);
+		if (!component) result[root] = withFallbackMembers(fallback, fallback);
+		else if (members.length > 0) result[root] = withFallbackMembers(component as object, fallback);
 	}
 	return result;
 }

@@ -1,8 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
 import { createElement, isValidElement } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import type { CompiledPost } from "@/lib/markdown/types";
+import type { RenderableBody } from "./check-rendering";
 import { evaluateBody, type JsxRuntime, withFallbackComponents } from "./evaluate";
+import { FallbackContent } from "./fallback-content";
 import { restrictElement } from "./restrict-element";
 
 type Props = Readonly<Record<string, unknown>>;
@@ -50,14 +51,14 @@ const runtimes = { withScripts: createRuntime(true), withoutScripts: createRunti
 type BodyComponent = ReturnType<typeof evaluateBody>;
 
 /** The components of compiled bodies, so that each body is evaluated once for all sets of components. */
-const bodyComponents = new WeakMap<CompiledPost, BodyComponent>();
+const bodyComponents = new WeakMap<RenderableBody, BodyComponent>();
 
-/** Renders a compiled body with a set of components. A tag without a component renders its children. */
-export function renderBody(compiled: CompiledPost, components: Record<string, unknown>): ReactNode {
+/** Renders a compiled body with a set of components. A tag without a component shows the words in its props. */
+export function renderBody(compiled: RenderableBody, components: Record<string, unknown>): ReactNode {
 	if (compiled.code === "") return null;
 	const names = compiled.metadata.components.map((component) => component.name);
 	const runtime = compiled.allowScripts ? runtimes.withScripts : runtimes.withoutScripts;
 	const component = bodyComponents.get(compiled) ?? evaluateBody(compiled.code, runtime);
 	bodyComponents.set(compiled, component);
-	return createElement(component, { components: withFallbackComponents(names, components) });
+	return createElement(component, { components: withFallbackComponents(names, components, FallbackContent) });
 }

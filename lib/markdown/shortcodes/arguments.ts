@@ -4,8 +4,11 @@ export interface Arguments {
 	named: Record<string, string>;
 }
 
+/** The front matter of a post, for shortcodes that show it. */
+export type FrontMatter = Readonly<Record<string, unknown>>;
+
 const ARGUMENT =
-	/([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,]+)/g;
+	/([\w-]+)(?:\s*=\s*|\s?:(?=\s|["'])\s*)(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,]+)/g;
 
 /** Parses arguments such as `"a b" key="c" d`, with or without commas between them. */
 export function parseArguments(source: string): Arguments {

@@ -1,5 +1,6 @@
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { escapeHtml } from "@/lib/utils/html";
 import type { Arguments } from "./arguments";
 import { openTag } from "./html";
 import type { PairedBlock } from "./registry";
@@ -55,13 +56,25 @@ export function blockEdits(body: string, { open, close, depth }: TagPair, { bloc
 			{ start: close.start, end: close.end, text: colons },
 		];
 	}
+	const { opening, closing } = inlineTags({ block, label });
+	return [
+		{ start: open.start, end: open.end, text: opening },
+		{ start: close.start, end: close.end, text: closing },
+	];
+}
+
+/** Returns a block around inline content, as HTML. */
+export function inlineBlock(block: PairedBlock, content: string): string {
+	const { opening, closing } = inlineTags(block);
+	return opening + content + closing;
+}
+
+/** Returns the tags of a block in HTML. */
+function inlineTags({ block, label }: PairedBlock): { opening: string; closing: string } {
 	const isDetails = block === "details";
-	const summary = isDetails ? `<summary>${label ?? "Details"}</summary>` : "";
+	const summary = isDetails ? `<summary>${escapeHtml(label ?? "Details")}</summary>` : "";
 	const name = isDetails ? "quire-details" : "quire-callout";
 	const kind = findCalloutKind(block);
 	const attributes = isDetails ? {} : { type: kind?.type ?? block, title: label ?? kind?.label };
-	return [
-		{ start: open.start, end: open.end, text: openTag(name, attributes) + summary },
-		{ start: close.start, end: close.end, text: `</${name}>` },
-	];
+	return { opening: openTag(name, attributes) + summary, closing: `</${name}>` };
 }

@@ -1,9 +1,9 @@
 import { embedUrl } from "@/lib/markdown/dialects/components/embeds";
-import type { Arguments } from "./arguments";
+import type { Arguments, FrontMatter } from "./arguments";
 import { element, link } from "./html";
 
 /** Returns the Markdown for a self-closing shortcode; `undefined` if a required argument is missing. */
-export type SelfClosingHandler = (args: Arguments) => string | undefined;
+export type SelfClosingHandler = (args: Arguments, frontMatter: FrontMatter) => string | undefined;
 
 /** Returns the first named argument that exists, else the first positional one. */
 export const findArgument = ({ positional, named }: Arguments, ...names: string[]): string | undefined =>
@@ -18,10 +18,10 @@ export const embed =
 	};
 
 /** Links to a post on X. */
-export const tweet: SelfClosingHandler = (args) => {
+export const tweet: SelfClosingHandler = (args, frontMatter) => {
 	const { user, id } = args.named;
 	if (user && id) return link(`https://x.com/${user}/status/${id}`);
-	return embed("tweet")(args);
+	return embed("tweet")(args, frontMatter);
 };
 
 /** Links to a gist on GitHub. */

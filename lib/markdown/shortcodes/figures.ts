@@ -4,7 +4,7 @@ import { element, openTag } from "./html";
 
 /** Returns an image with a caption: https://gohugo.io/shortcodes/figure/ */
 export function figure({ positional, named }: Arguments): string | undefined {
-	const src = named.src ?? named.path ?? named.url ?? named.image_path ?? named.image ?? positional[0];
+	const src = named.src ?? rootPath(named.path ?? named.image_path) ?? named.url ?? named.image ?? positional[0];
 	if (!src) return undefined;
 	const { title, caption, attr, attrlink, link, width, height } = named;
 	const alt = named.alt ?? (named.src ? undefined : positional[1]) ?? "";
@@ -17,10 +17,15 @@ export function figure({ positional, named }: Arguments): string | undefined {
 	return `<figure>${image}${markdownCaption && `<figcaption>${plainCaption}</figcaption>`}</figure>`;
 }
 
+/** Returns a path in a site of Jekyll, whose themes add the slash at its beginning. */
+function rootPath(path: string | undefined): string | undefined {
+	return path && /^[\w@][^:]*$/.test(path) ? `/${path}` : path;
+}
+
 /** Returns a video or audio player. */
 export function media(name: "video" | "audio"): (args: Arguments) => string | undefined {
 	return ({ positional, named }) => {
-		const src = named.src ?? named.url ?? named.mp4 ?? named.webm ?? positional[0];
+		const src = named.src ?? rootPath(named.path) ?? named.url ?? named.mp4 ?? named.webm ?? positional[0];
 		return src ? element(name, { src, controls: true, poster: named.poster }) : undefined;
 	};
 }

@@ -1,10 +1,8 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
-import { parseArguments } from "./arguments";
-import { blockEdits, codeBlockEdit, type Tag } from "./blocks";
+import { type FrontMatter, parseArguments } from "./arguments";
+import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
+import { fallbackContent } from "./fallback";
 import { findHandler } from "./registry";
-
-/** The front matter of a post, for shortcodes that show it. */
-export type FrontMatter = Readonly<Record<string, unknown>>;
 
 /** The tag of a shortcode, as its template language reads it. */
 export interface Shortcode extends Tag {
@@ -18,20 +16,36 @@ interface Result {
 	unknown: Tag[];
 }
 
-const HUGO =
-	/\{\{([<%])-?\s*(\/?)\s*([\w./-]*?)(\s(?:"(?:\\.|[^"\\])*"|`[^`]*`|(?!\s*\/?-?[>%]\}\})[\s\S])*?)?\s*(\/?)-?[>%]\}\}/g;
-const ZOLA = /\{([{%])-?\s*([a-z_]\w*)\(((?:"[^"]*"|'[^']*'|`[^`]*`|[^()"'`])*)\)\s*-?[}%]\}|\{%-?\s*(end)\w*\s*-?%\}/g;
+const HUGO_OPENING = /\{\{([<%])-?\s*(\/?)\s*([\w./-]*?)(?=\s|\/?-?[>%]\}\})/y;
+/** A string, the end of a tag, or text before these. */
+const HUGO_PART = /"(?:\\.|[^"\\]){0,5000}"|`[^`]{0,5000}`|(\/?)-?[>%]\}\}|[^"`/>%-]+|[\s\S]/g;
+/** A string doesn't contain the beginning of a tag, so that an unclosed one ends there. */
+const ZOLA =
+	/\{([{%])-?\s*([a-z_]\w*)\(((?:"(?:(?!\{[{%])[^"])*"|'(?:(?!\{[{%])[^'])*'|`(?:(?!\{[{%])[^`])*`|[^(){}"'`])*)\)\s*-?[}%]\}|\{%-?\s*(end)\w*\s*-?%\}/g;
 
 /** Shortcodes that only show their content. */
 const TRANSPARENT = new Set(["rawhtml", "raw", "markdown", "md", "html", "center", "div", "p", "span"]);
 
 /** Finds Hugo's shortcodes in a text: https://gohugo.io/content-management/shortcodes/ */
 export function findHugoShortcodes(masked: string): Shortcode[] {
-	return [...masked.matchAll(HUGO)].flatMap(({ 0: match, 2: slash, 3: name = "", 4: args = "", 5: end, index }) => {
-		if (name === "" && !slash) return [];
-		const range = { start: index, end: index + match.length };
-		return [{ name, args: parseArguments(args), ...range, isClosing: slash !== "", isSelfClosing: end !== "" }];
-	});
+	const starts = [...masked.matchAll(/\{\{[<%]/g)].map(({ index }) => index);
+	return starts.flatMap((start, index) => readHugoShortcode(masked.slice(start, starts[index + 1]), start) ?? []);
+}
+
+/** Reads the shortcode at the beginning of a text. */
+function readHugoShortcode(text: string, start: number): Shortcode | undefined {
+	HUGO_OPENING.lastIndex = 0;
+	const opening = HUGO_OPENING.exec(text);
+	if (!opening) return undefined;
+	const [match, , slash = "", name = ""] = opening;
+	if (name === "" && slash === "") return undefined;
+	for (const { 0: part, 1: end, index } of text.slice(match.length).matchAll(HUGO_PART)) {
+		if (end === undefined) continue;
+		const args = parseArguments(text.slice(match.length, match.length + index));
+		const range = { start, end: start + match.length + index + part.length };
+		return { name, args, ...range, isClosing: slash !== "", isSelfClosing: end !== "" };
+	}
+	return undefined;
 }
 
 /** Finds Zola's shortcodes in a text: https://www.getzola.org/documentation/content/shortcodes/ */
@@ -52,7 +66,9 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 	const closingTags = matchClosingTags(shortcodes);
 	const matched = new Set(closingTags.values());
 	let depth = 0;
+	let hiddenUntil = 0;
 	for (const open of shortcodes) {
+		if (open.start < hiddenUntil) continue;
 		if (open.isClosing) {
 			if (matched.has(open)) depth--;
 			else result.edits.push({ start: open.start, end: open.end, text: "" });
@@ -60,19 +76,39 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 		}
 		const { codeInfo, paired } = findHandler(open.name) ?? {};
 		const close = closingTags.get(open);
-		const text = close ? undefined : renderSelfClosing(open, frontMatter);
+		if (close && open.name === "comment") {
+			hiddenUntil = close.end;
+			result.edits.push({ start: open.start, end: close.end, text: "" });
+			continue;
+		}
+		const text = close ? undefined : (renderSelfClosing(open, frontMatter) ?? renderContentArgument(open));
 		if (text !== undefined) result.edits.push({ start: open.start, end: open.end, text });
 		else if (close && codeInfo) result.edits.push(codeBlockEdit(body, { open, close }, codeInfo(open.args)));
 		else if (close && paired) result.edits.push(...blockEdits(body, { open, close, depth }, paired(open.args)));
 		else {
-			const beforeContent = close && renderSelfClosing(open, frontMatter);
-			result.edits.push({ start: open.start, end: open.end, text: beforeContent || "" });
+			// A `figure` around an image has no source of its own.
+			const beforeContent = close && hasTarget(open) ? renderSelfClosing(open, frontMatter) : undefined;
+			const isUnknown = beforeContent === undefined && !TRANSPARENT.has(open.name);
+			const shown = beforeContent ?? (isUnknown ? fallbackContent(open.args) : "");
+			result.edits.push({ start: open.start, end: open.end, text: close && shown ? `${shown}\n\n` : shown });
 			if (close) result.edits.push({ start: close.start, end: close.end, text: "" });
-			if (!beforeContent && !TRANSPARENT.has(open.name)) result.unknown.push(open);
+			if (isUnknown) result.unknown.push(open);
 		}
 		if (close) depth++;
 	}
 	return result;
+}
+
+/** Tells whether a shortcode names what it shows. */
+function hasTarget({ args: { named, positional } }: Tag): boolean {
+	return positional.length > 0 || Object.keys(named).some((name) => /^(?:src|id|url|path|href|link|image)/.test(name));
+}
+
+/** Renders a shortcode that usually has content and has it in an argument here, such as the callouts of Jekyll's themes. */
+function renderContentArgument({ name, args }: Tag): string | undefined {
+	const { paired } = findHandler(name) ?? {};
+	const content = args.named.content ?? args.named.text;
+	return paired && content ? inlineBlock(paired(args), content) : undefined;
 }
 
 function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): string | undefined {
@@ -81,7 +117,7 @@ function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): strin
 		const value = frontMatter[(args.named.name ?? args.positional[0] ?? "").replace(/^\.?Params\./, "")];
 		return typeof value === "object" || value === undefined ? undefined : String(value);
 	}
-	return findHandler(name)?.selfClosing?.(args);
+	return findHandler(name)?.selfClosing?.(args, frontMatter);
 }
 
 /** Returns the target of `ref`, a file with or without extension or a fragment: https://gohugo.io/shortcodes/relref/ */
@@ -95,16 +131,22 @@ function refTarget(path: string | undefined): string | undefined {
 function matchClosingTags(shortcodes: readonly Shortcode[]): Map<Shortcode, Shortcode> {
 	const closingTags = new Map<Shortcode, Shortcode>();
 	const open: Shortcode[] = [];
+	/** Numbers of open tags, so that the search for a tag that isn't open ends at once. */
+	const counts = new Map<string, number>();
+	const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
 	for (const tag of shortcodes) {
 		if (!tag.isClosing) {
-			if (!tag.isSelfClosing) open.push(tag);
+			if (tag.isSelfClosing) continue;
+			open.push(tag);
+			count(tag.name, 1);
 			continue;
 		}
+		if (tag.name !== "" && !counts.get(tag.name)) continue;
 		const index = tag.name === "" ? open.length - 1 : open.findLastIndex(({ name }) => name === tag.name);
-		const start = open[index];
+		const [start, ...unclosed] = open.splice(Math.max(0, index));
 		if (!start) continue;
 		closingTags.set(start, tag);
-		open.length = index;
+		for (const { name } of [start, ...unclosed]) count(name, -1);
 	}
 	return closingTags;
 }

@@ -1,6 +1,7 @@
 import type { Arguments } from "./arguments";
 import { embed, findArgument, gist, type SelfClosingHandler, tweet, youtube } from "./external";
 import { figure, media } from "./figures";
+import { gallery } from "./gallery";
 import { link } from "./html";
 
 /** The block for a paired shortcode. */
@@ -28,9 +29,23 @@ const callout =
 		return { block: kind.toLowerCase(), label: title };
 	};
 
-const details: ShortcodeHandler["paired"] = (args) => ({
+/** Returns a video player, or a link for `{% include video id="1" provider="vimeo" %}` of Minimal Mistakes. */
+const video: SelfClosingHandler = (args, frontMatter) => {
+	const { provider, id } = args.named;
+	if (!provider || !id) return media("video")(args);
+	return provider === "youtube" ? youtube(args, frontMatter) : embed(provider)(args, frontMatter);
+};
+
+/** Words without quotes are one title, as in al-folio's `{% details Click here %}`. */
+const details: ShortcodeHandler["paired"] = ({ positional, named }) => ({
 	block: "details",
-	label: findArgument(args, "summary", "title", "label") || undefined,
+	label: named.summary ?? named.title ?? named.label ?? (positional.join(" ") || undefined),
+});
+
+/** The label of a tab is its last argument: in Jekyll's `{% tab group label %}` the name of the group is before it. */
+const tab: ShortcodeHandler["paired"] = ({ positional, named }) => ({
+	block: "quire-tab",
+	label: named.name ?? named.title ?? named.header ?? named.label ?? positional.at(-1),
 });
 
 const button: SelfClosingHandler = (args) => {
@@ -55,6 +70,9 @@ const codeInfo: ShortcodeHandler["codeInfo"] = ({ positional, named }) => {
 
 const CALLOUTS = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
 
+/** Tags that show nothing in a body, or what the page shows already. */
+const SILENT = ["comment", "seo", "toc", "feed_meta", "base_path", "favicons"];
+
 /** Handlers for the shortcodes of Hugo and Zola, for tags of Jekyll's plugins, and for those of popular themes. */
 const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	...Object.fromEntries(CALLOUTS.map((name) => [name, { paired: callout(name) }])),
@@ -69,10 +87,11 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	spoiler: { paired: details },
 	tabs: { paired: () => ({ block: "quire-tabs" }) },
 	tabpane: { paired: () => ({ block: "quire-tabs" }) },
-	tab: { paired: (args) => ({ block: "quire-tab", label: findArgument(args, "name", "title", "header", "label") }) },
+	tab: { paired: tab },
 	quote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
 	blockquote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
 	highlight: { codeInfo },
+	high: { codeInfo },
 	code: { codeInfo },
 	codeblock: { codeInfo },
 	mermaid: { codeInfo: () => "mermaid" },
@@ -83,7 +102,8 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	image: { selfClosing: figure },
 	imgproc: { selfClosing: figure },
 	picture: { selfClosing: figure },
-	video: { selfClosing: media("video") },
+	gallery: { selfClosing: gallery },
+	video: { selfClosing: video },
 	audio: { selfClosing: media("audio") },
 	youtube: { selfClosing: youtube },
 	youtubelite: { selfClosing: youtube },
@@ -100,10 +120,13 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	codepen: { selfClosing: embed("codepen") },
 	embed: { selfClosing: embed("link") },
 	button: { selfClosing: button },
+	...Object.fromEntries(SILENT.map((name) => [name, { selfClosing: () => "" }])),
 };
 
 /** Finds the handler of a shortcode, regardless of case; `undefined` for an unknown name. */
 export function findHandler(name: string): ShortcodeHandler | undefined {
 	const lowerCase = name.toLowerCase();
+	const [, language] = /^code[-_](\w+)$/.exec(lowerCase) ?? [];
+	if (language) return { codeInfo: () => language };
 	return Object.hasOwn(HANDLERS, lowerCase) ? HANDLERS[lowerCase] : undefined;
 }

@@ -10,12 +10,12 @@ interface Props {
 	params: Promise<{ page: string }>;
 }
 
-export async function generateStaticParams() {
-	const blog = getBlog();
-	const pages = pagesAfterFirst((await blog.posts()).length, (await blog.site()).postsPerPage);
+export function generateStaticParams() {
 	return staticParams(
-		blog,
-		pages.map((page) => ({ page: String(page) })),
+		async (blog) => {
+			const pages = pagesAfterFirst((await blog.posts()).length, (await blog.site()).postsPerPage);
+			return pages.map((page) => ({ page: String(page) }));
+		},
 		{ page: PLACEHOLDER_SEGMENT },
 	);
 }

@@ -289,6 +289,117 @@ for (const [style, expected] of [
 	});
 }
 
+const DATED = "---\ntitle: T\ndate: 2024-05-04\n---\n";
+
+/** Repositories with more than a blog, with the system, the folders of posts and static files, and the old permalinks. */
+const repositories: [string, Record<string, string>, unknown][] = [
+	[
+		"Docusaurus in a folder of a repository",
+		{
+			"package.json": "{}",
+			"docs/a.md": DATED,
+			"website/docusaurus.config.js": "module.exports = { title: 'D', url: 'https://d.example' }",
+			"website/blog/2024-05-04-a.md": "A",
+			"website/static/a.png": "",
+		},
+		["Docusaurus", "website/blog", "website/static", "/blog/:fileyear/:filemonth/:fileday/:slug"],
+	],
+	[
+		"Jekyll in the folder of the documentation",
+		{
+			"docs/_config.yml": "title: J\npermalink: pretty\n",
+			"docs/_posts/2024-05-04-a.md": "A",
+			"docs/guide/b.md": POST,
+		},
+		["Jekyll", "docs/_posts", undefined, "/:categories/:year/:month/:day/:base"],
+	],
+	[
+		"Jekyll with posts in a folder for each language",
+		{
+			"_config.yml": "title: J\npermalink: pretty\n",
+			"de/news/_posts/2024-05-04-a.md": "A",
+			"en/news/_posts/2024-05-04-a.md": "A",
+		},
+		["Jekyll", "en/news/_posts", undefined, "/en/news/:categories/:year/:month/:day/:base"],
+	],
+	[
+		"Next.js with posts among its pages, in a monorepo",
+		{
+			"apps/site/next.config.mjs": "export default {}",
+			"apps/site/pages/en/blog/release/v1.2.3.md": DATED,
+			"apps/site/pages/en/learn/b.md": POST,
+			"apps/site/pages/fr/blog/c.md": DATED,
+			"apps/site/public/a.png": "",
+		},
+		["Next.js", "apps/site/pages/en/blog", "apps/site/public", "/en/blog/:slug"],
+	],
+	[
+		"Next.js with posts among its static files",
+		{ "next.config.js": "module.exports = {}", "public/one/index.md": DATED, "public/two/index.md": DATED },
+		["Next.js", "public", "public", "/:slug"],
+	],
+	[
+		"Next.js with a folder of content as Astro's",
+		{
+			"next.config.js": "module.exports = {}",
+			"src/content/blog/a.md": DATED,
+			"src/content/reference/b.md": POST,
+			"src/content/reference/c.md": POST,
+		},
+		["Next.js", "src/content/blog", undefined, "/blog/:file"],
+	],
+	[
+		"Astro with a folder of content of its own",
+		{ "astro.config.ts": "export default {}", "content/posts/a.md": DATED },
+		["Astro", "content/posts", undefined, "/posts/:slug"],
+	],
+	[
+		"Starlight with a blog",
+		{
+			"astro.config.mjs": "export default {}",
+			"src/content/docs/guides/a.md": POST,
+			"src/content/docs/blog/b.md": DATED,
+		},
+		["Astro", "src/content/docs/blog", undefined, "/blog/:file"],
+	],
+	[
+		"Hugo with a folder for each language",
+		{
+			"hugo.toml": 'baseURL = "https://h.example"\n[languages.en]\ncontentDir = "content/en"\n',
+			"content/en/docs/a.md": POST,
+			"content/en/docs/b.md": POST,
+			"content/en/blog/2024/c.md": DATED,
+			"content/fr/blog/2024/c.md": DATED,
+		},
+		["Hugo", "content/en/blog", undefined, "/blog/:folder/:base"],
+	],
+	[
+		"a blog of an unknown system in a monorepo",
+		{ "packages/x/README.md": "X", "services/site/content/blog/a.mdx": DATED, "services/site/public/a.png": "" },
+		["Markdown", "services/site/content/blog", "services/site/public", undefined],
+	],
+	[
+		"dated posts beside the documentation of another system",
+		{ "hugo.toml": 'baseURL = "https://h.example"\n', "content/docs/a.md": POST, "site/news/b.md": DATED },
+		["Markdown", "site/news", undefined, undefined],
+	],
+];
+
+for (const [name, files, expected] of repositories) {
+	test(`detects ${name}`, () => {
+		const project = projectOf(files);
+		const [posts, ...others] = mountedFolders(project, "posts");
+		const [statics] = mountedFolders(project, "public");
+		assert.deepEqual([project.system, posts, statics, project.settings.oldPermalinks?.[0]], expected);
+		assert.deepEqual(others, []);
+	});
+}
+
+test("mounts the settings of a site in a folder of a repository where they are read", () => {
+	const { mounts } = projectOf({ "docs/_config.yml": "title: J\n", "docs/_posts/2024-05-04-a.md": "A" });
+	assert.ok(mounts.some(({ at, from }) => at === "_config.yml" && from === "docs/_config.yml"));
+});
+
 test("mounts each of several sections as a folder of posts", () => {
 	const { mounts, settings } = projectOf({
 		"hugo.toml": 'baseURL = "https://h.example"\n[params]\nmainSections = ["posts", "notes"]\n',

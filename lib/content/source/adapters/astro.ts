@@ -1,5 +1,6 @@
+import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject, Folder } from "@/lib/content/source/types";
-import { postSections, sectionMounts } from "./sections";
+import { postRoute, postSections } from "./sections";
 import {
 	definedSettings,
 	findFile,
@@ -11,31 +12,42 @@ import {
 } from "./settings";
 
 const CONTENT_FOLDERS = ["src/content", "src/data"];
+/** Match signs of systems that may have a folder `src/content` too. */
+const OTHER_CONFIG = /^(next|gatsby|svelte|webpack|eleventy|\.eleventy)[.-]?(config)?\.[cm]?[jt]s$/;
+const OTHER_PACKAGE = /"(next|gatsby|webpack|@11ty\/eleventy)":/;
 const CONSTANTS_FILE = /^(consts|constants|config|site)\.[cm]?[jt]s$/;
 
 /** Detects a site of Astro: https://docs.astro.build/en/basics/project-structure/ */
 export const detectAstro: DetectProject = (folder) => {
 	const config = findFile(folder, /^astro\.config\.[cm]?[jt]s$/);
-	const content = CONTENT_FOLDERS.find((name) => postSections(folder, name).length > 0);
-	if (!content || (!config && content !== CONTENT_FOLDERS[0])) return undefined;
 	const main = readScriptFile(folder, config)?.defaultExport;
-	const [section = "blog"] = postSections(folder, content);
+	const language = textAt(main, "i18n", "defaultLocale");
+	const posts = (config && findPosts(folder, "", language)?.path) || findUsualPosts(folder, config);
+	if (!posts) return undefined;
 	const constants = readConstants(folder);
 	const { url, base } = splitSiteUrl(textAt(main, "site") ?? constants.url, textAt(main, "base"));
 	return {
 		system: "Astro",
 		config,
-		mounts: [...sectionMounts(content, [section]), ...staticMounts(folder, textAt(main, "publicDir") ?? "public")],
+		mounts: [{ at: "posts", from: posts }, ...staticMounts(folder, textAt(main, "publicDir") ?? "public")],
 		settings: definedSettings({
 			title: constants.title,
 			description: constants.description,
 			url,
-			language: textAt(main, "i18n", "defaultLocale"),
+			language,
 			author: constants.author,
-			oldPermalinks: joinPatterns(base, `/${section}/:slug`, `/${section}/:file`),
+			oldPermalinks: joinPatterns(base, `/${postRoute(posts)}/:slug`, `/${postRoute(posts)}/:file`),
 		}),
 	};
 };
+
+/** Finds the section of posts in Astro's folders of content; without settings only in the one that no other system has. */
+function findUsualPosts(folder: Folder, config: string | undefined): string | undefined {
+	const isOther = findFile(folder, OTHER_CONFIG) || OTHER_PACKAGE.test(folder.read("package.json"));
+	const contents = config ? CONTENT_FOLDERS : isOther ? [] : CONTENT_FOLDERS.slice(0, 1);
+	const found = contents.flatMap((content) => postSections(folder, content).map((section) => `${content}/${section}`));
+	return found[0];
+}
 
 /** Reads the constants of Astro's templates, such as `SITE_TITLE`, or an object with a title. */
 function readConstants(folder: Folder) {

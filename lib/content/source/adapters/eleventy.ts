@@ -1,4 +1,6 @@
+import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject, Folder } from "@/lib/content/source/types";
+import { postRoute } from "./sections";
 import {
 	authorName,
 	definedSettings,
@@ -14,18 +16,20 @@ import {
 
 /** The folders of posts in starters. */
 const POST_FOLDERS = ["content/blog", "content/posts", "src/posts", "src/blog", "posts", "blog"];
+/** The folders in which `_data` and `_includes` are. */
+const DATA_PARENTS = ["", "src/", "content/"];
 const METADATA = /^(metadata|site|meta)\.(json|ya?ml|[cm]?js)$/;
 
 /** Detects a site of Eleventy with the folders of one of its starters; sites choose their folders: https://www.11ty.dev/docs/config/ */
 export const detectEleventy: DetectProject = (folder) => {
 	const config = findFile(folder, /^(\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
-	const posts = POST_FOLDERS.find((name) => folder.isFolder(name));
+	const posts = (config && findPosts(folder)?.path) || POST_FOLDERS.find((name) => folder.isFolder(name));
 	if (!posts || (!config && !posts.startsWith("src/"))) return undefined;
 	const metadata = readMetadata(folder);
 	const { url } = splitSiteUrl(textAt(metadata, "url"));
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const { base } = splitSiteUrl(undefined, textAt(main, "pathPrefix"));
-	const route = posts.replace(/^(content|src)\//, "");
+	const route = postRoute(posts);
 	const inputFolder = posts.includes("/") ? `${posts.split("/")[0]}/` : "";
 	return {
 		system: "Eleventy",
@@ -40,6 +44,10 @@ export const detectEleventy: DetectProject = (folder) => {
 				.filter(({ from }) => folder.isFolder(from))
 				.map((mount) => ({ ...mount, mediaOnly: true })),
 		],
+		templates: {
+			includes: DATA_PARENTS.map((name) => `${name}_includes`),
+			data: DATA_PARENTS.map((name) => `${name}_data`),
+		},
 		settings: definedSettings({
 			title: textAt(metadata, "title") ?? textAt(metadata, "name"),
 			description: textAt(metadata, "description"),
@@ -53,7 +61,7 @@ export const detectEleventy: DetectProject = (folder) => {
 
 /** Reads the data file with the title and URL of the site. */
 function readMetadata(folder: Folder): unknown {
-	for (const parent of ["_data", "src/_data", "content/_data"]) {
+	for (const parent of DATA_PARENTS.map((name) => `${name}_data`)) {
 		const file = findFile(folder, METADATA, parent);
 		if (file)
 			return /js(\.txt)?$/.test(file) ? readScriptFile(folder, file)?.defaultExport : readSettingsFile(folder, file);

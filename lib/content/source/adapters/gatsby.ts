@@ -1,5 +1,6 @@
+import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject } from "@/lib/content/source/types";
-import { postSections, sectionMounts } from "./sections";
+import { postRoute, postSections, sectionMounts } from "./sections";
 import {
 	authorName,
 	definedSettings,
@@ -22,12 +23,14 @@ export const detectGatsby: DetectProject = (folder) => {
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const site = valueAt(main, "siteMetadata");
 	const { url, base } = splitSiteUrl(textAt(site, "siteUrl") ?? textAt(site, "url"), textAt(main, "pathPrefix"));
+	const posts = findPosts(folder)?.path;
 	const content = ["content", "src/content", "src"].find((name) => postSections(folder, name).length > 0) ?? "content";
-	const sections = postSections(folder, content);
+	const sections = posts ? [] : postSections(folder, content);
+	const routes = posts ? [postRoute(posts)] : sections;
 	return {
 		system: "Gatsby",
 		config,
-		mounts: [...sectionMounts(content, sections), ...staticMounts(folder, "static")],
+		mounts: [...sectionMounts(posts ?? content, sections), ...staticMounts(folder, "static")],
 		settings: definedSettings({
 			title: textAt(site, "title"),
 			description: textAt(site, "description"),
@@ -37,7 +40,7 @@ export const detectGatsby: DetectProject = (folder) => {
 			oldPermalinks: joinPatterns(
 				base,
 				"/:file",
-				...sections.map((name) => `/${name}/:file`),
+				...routes.map((name) => `/${name}/:file`),
 				...(base ? ["/:address"] : []),
 			),
 		}),

@@ -1,6 +1,6 @@
 import type { DetectProject, Folder } from "@/lib/content/source/types";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
-import { postSections, sectionMounts } from "./sections";
+import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
 	authorName,
 	definedSettings,
@@ -36,16 +36,15 @@ const PLACEHOLDERS: Record<string, string> = {
 /** Detects a site of Hugo: https://gohugo.io/getting-started/directory-structure/ */
 export const detectHugo: DetectProject = (folder) => {
 	const config = findFile(folder, CONFIG) ?? findFile(folder, CONFIG, CONFIG_FOLDER);
-	const contentDir = textAt(readSettingsFile(folder, config), "contentDir");
-	const content = (contentDir && isInsideFolder(contentDir) && normalizeFolder(contentDir)) || "content";
+	const main = readSettings(folder, config);
+	const content = findContentFolder(folder, main);
 	if (!folder.isFolder(content) || (!config && !HUGO_FOLDERS.some(folder.isFolder) && folder.isFolder("public")))
 		return undefined;
-	const main = readSettings(folder, config);
 	const { url, base } = splitSiteUrl(textAt(main, "baseURL"));
 	const mainSections = [...textsAt(main, "params", "mainSections"), ...textsAt(main, "mainSections")];
-	const sections = postSections(folder, content, mainSections);
 	const language = textAt(main, "languageCode") ?? textAt(main, "locale") ?? textAt(main, "defaultContentLanguage");
-	const sectionNames = sections.length > 0 ? sections : [""];
+	const sections = postSections(folder, content, { mainSections, language });
+	const sectionNames = sections.length > 0 ? sections.map(sectionRoute) : [""];
 	const hasUglyUrls = textAt(main, "uglyURLs") === "true";
 	return {
 		system: "Hugo",
@@ -73,6 +72,14 @@ export const detectHugo: DetectProject = (folder) => {
 		}),
 	};
 };
+
+/** Returns the folder of the content, in the site's language: https://gohugo.io/configuration/languages/ */
+function findContentFolder(folder: Folder, main: unknown): string {
+	const language = textAt(main, "defaultContentLanguage") ?? "en";
+	const candidates = [textAt(main, "languages", language, "contentDir"), textAt(main, "contentDir")];
+	const inside = candidates.flatMap((name) => (name && isInsideFolder(name) ? [normalizeFolder(name)] : []));
+	return inside.find(folder.isFolder) ?? "content";
+}
 
 /** Reads the settings of the main file and of the files that settings are split into. */
 function readSettings(folder: Folder, config: string | undefined): Record<string, unknown> {

@@ -1,4 +1,6 @@
+import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject, Folder, Mount } from "@/lib/content/source/types";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
 import {
 	authorName,
 	definedSettings,
@@ -41,6 +43,7 @@ export const detectJekyll: DetectProject = (folder) => {
 	const config = findFile(folder, /^_config\.(ya?ml|toml)$/);
 	if (!config && !folder.isFolder("_posts")) return undefined;
 	const main = readSettingsFile(folder, config);
+	const parent = findParentOfPosts(folder, main);
 	const { url } = splitSiteUrl(textAt(main, "url"));
 	const { base } = splitSiteUrl(undefined, textAt(main, "baseurl"));
 	const permalink =
@@ -48,15 +51,19 @@ export const detectJekyll: DetectProject = (folder) => {
 		textAt(main, "collections", "posts", "permalink") ??
 		textAt(main, "permalink") ??
 		"date";
+	// The folder that has the posts is a category: https://jekyllrb.com/docs/posts/#categories-and-tags
+	const isCategory = textAt(main, "collections_dir") === undefined;
+	const pattern = toPattern(permalink).replace("/:categories", `/${isCategory ? parent : ""}:categories`);
 	return {
 		system: "Jekyll",
 		config,
 		mounts: [
-			{ at: "posts", from: "_posts", datedOnly: true },
-			{ at: "drafts", from: "_drafts" },
+			{ at: "posts", from: `${parent}_posts`, datedOnly: true },
+			{ at: "drafts", from: `${parent}_drafts` },
 			{ at: "authors.yml", from: findFile(folder, /^authors\.ya?ml$/, "_data") ?? "_data/authors.yml" },
 			...mountStaticFiles(folder),
 		],
+		templates: { includes: ["_includes"], data: ["_data"] },
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
 			description: textAt(main, "description") ?? textAt(main, "tagline"),
@@ -65,10 +72,19 @@ export const detectJekyll: DetectProject = (folder) => {
 			timeZone: textAt(main, "timezone"),
 			author: authorName(valueAt(main, "author")),
 			spacedLists: "true",
-			oldPermalinks: [...joinPatterns(base, toPattern(permalink)), ...(base ? joinPatterns(base, "/:address") : [])],
+			oldPermalinks: [...joinPatterns(base, pattern), ...(base ? joinPatterns(base, "/:address") : [])],
 		}),
 	};
 };
+
+/** Returns the folder that has `_posts`, with a slash: that of the settings, the site itself, or any other one. */
+function findParentOfPosts(folder: Folder, main: unknown): string {
+	const collections = textAt(main, "collections_dir");
+	if (collections && isInsideFolder(collections)) return `${normalizeFolder(collections)}/`;
+	if (folder.isFolder("_posts")) return "";
+	const posts = findPosts(folder, "", textAt(main, "lang"))?.path;
+	return posts?.endsWith("/_posts") ? posts.replace(/_posts$/, "") : "";
+}
 
 /** Returns the last default permalink of all posts: https://jekyllrb.com/docs/configuration/front-matter-defaults/ */
 function defaultPermalink(defaults: unknown): string | undefined {

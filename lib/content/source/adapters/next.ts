@@ -1,4 +1,6 @@
-import type { DetectProject, Folder } from "@/lib/content/source/types";
+import { findPosts } from "@/lib/content/source/find-posts";
+import type { DetectProject, Folder, Project } from "@/lib/content/source/types";
+import { postRoute } from "./sections";
 import {
 	authorName,
 	definedSettings,
@@ -11,33 +13,39 @@ import {
 	valueAt,
 } from "./settings";
 
-/** The folders in which blogs on Next.js have their posts, with the first segment of their URLs. */
-const POST_FOLDERS: Record<string, string> = {
-	"data/blog": "blog",
-	"content/blog": "blog",
-	"content/posts": "posts",
-	"content/post": "post",
-	"src/content/blog": "blog",
-	_posts: "posts",
-	posts: "posts",
-	"src/posts": "posts",
-};
+/** The folders in which blogs on Next.js usually have their posts. */
+const POST_FOLDERS = [
+	"data/blog",
+	"content/blog",
+	"content/posts",
+	"content/post",
+	"src/content/blog",
+	"_posts",
+	"posts",
+	"src/posts",
+];
 const CONFIG = /^next\.config\.[cm]?[jt]s$/;
 const METADATA = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
 
-/** Detects a blog on Next.js with one of the usual folders; Next.js itself prescribes none. */
+/** Detects a blog on Next.js by its posts, as Next.js itself prescribes no folder. */
 export const detectNext: DetectProject = (folder) => {
 	const isNext =
 		findFile(folder, CONFIG) || folder.isFolder("data/blog") || /"next":/.test(folder.read("package.json"));
-	return isNext ? detectBareNext(folder) : undefined;
+	if (!isNext) return undefined;
+	const posts = findPosts(folder)?.path;
+	return posts ? describeSite(folder, posts) : detectBareNext(folder);
 };
 
-/** Detects the same folders without a sign of Next.js. */
+/** Detects the usual folders without a sign of Next.js. */
 export const detectBareNext: DetectProject = (folder) => {
-	const config = findFile(folder, CONFIG);
-	const posts = Object.keys(POST_FOLDERS).find((name) => folder.isFolder(name));
+	const posts = POST_FOLDERS.find((name) => folder.isFolder(name));
 	// `posts` alone is the folder of this blog.
-	if (!posts || (posts === "posts" && !config && !folder.isFile("package.json"))) return undefined;
+	const isOwn = posts === "posts" && !findFile(folder, CONFIG) && !folder.isFile("package.json");
+	return posts && !isOwn ? describeSite(folder, posts) : undefined;
+};
+
+function describeSite(folder: Folder, posts: string): Project {
+	const config = findFile(folder, CONFIG);
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const metadata = readMetadata(folder);
 	const { url, base } = splitSiteUrl(textAt(metadata, "siteUrl") ?? textAt(metadata, "url"), textAt(main, "basePath"));
@@ -57,10 +65,10 @@ export const detectBareNext: DetectProject = (folder) => {
 			url,
 			language: textAt(metadata, "language") ?? textAt(metadata, "locale"),
 			author: hasDefaultAuthor ? "default" : authorName(valueAt(metadata, "author")),
-			oldPermalinks: joinPatterns(base, `/${POST_FOLDERS[posts]}/:slug`, `/${POST_FOLDERS[posts]}/:file`),
+			oldPermalinks: joinPatterns(base, `/${postRoute(posts)}/:slug`, `/${postRoute(posts)}/:file`),
 		}),
 	};
-};
+}
 
 /** Reads the script with the title and URL of the site, which templates of Next.js have. */
 function readMetadata(folder: Folder): unknown {

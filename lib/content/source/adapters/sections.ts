@@ -1,20 +1,29 @@
+import { findPosts, USUAL_SECTIONS } from "@/lib/content/source/find-posts";
+import { POST_FILE } from "@/lib/content/source/list-files";
 import type { Folder, Mount } from "@/lib/content/source/types";
+import { isLanguage } from "@/lib/content/source/walk-site";
 
-/** The usual names of a section with posts, the most usual first. */
-const USUAL_SECTIONS = ["blog", "posts", "post", "articles", "writing", "notes", "news"];
-const MARKDOWN_FILE = /\.(md|mdx|markdown)$/i;
+/** What the settings of a site say about its sections. */
+interface SectionSettings {
+	/** The names of the sections with the posts. */
+	mainSections?: readonly string[];
+	language?: string | undefined;
+}
 
 /**
- * Returns the sections (folders of the content folder) with the posts: those that the settings name, else one with a usual
- * name, else the one with most files. Returns none if more files are outside of sections, so that the content folder itself
- * has the posts.
+ * Returns the sections (folders below the content folder) with the posts: those that the settings name, else the one with
+ * dated texts, else one with a usual name, else the one with most files. Returns none if the posts are not in a section, so
+ * that the content folder itself has them.
  */
-export function postSections(folder: Folder, content: string, mainSections: readonly string[] = []): string[] {
+export function postSections(folder: Folder, content: string, settings: SectionSettings = {}): string[] {
+	const { mainSections = [], language } = settings;
 	const names = folder.names(content).filter((name) => !/^[._]/.test(name));
-	const isPage = (name: string) => MARKDOWN_FILE.test(name) || isPageBundle(folder, `${content}/${name}`);
+	const isPage = (name: string) => POST_FILE.test(name) || isPageBundle(folder, `${content}/${name}`);
 	const sections = names.filter((name) => !isPage(name) && folder.isFolder(`${content}/${name}`));
 	const existing = mainSections.filter((name) => sections.includes(name));
 	if (existing.length > 0) return existing;
+	const dated = findPosts(folder, content, language);
+	if (dated) return dated.path === content ? [] : [dated.path.slice(content.length + 1)];
 	const usual = USUAL_SECTIONS.find((name) => sections.includes(name));
 	if (usual) return [usual];
 	const [largest] = sections
@@ -26,6 +35,25 @@ export function postSections(folder: Folder, content: string, mainSections: read
 /** Tells whether a folder is a single page with its resources. */
 function isPageBundle(folder: Folder, path: string): boolean {
 	return folder.isFile(`${path}/index.md`) || folder.isFile(`${path}/index.mdx`);
+}
+
+/** Returns the URL of a section, without the folder of the site's language. */
+export function sectionRoute(section: string): string {
+	const [first = "", ...rest] = section.split("/");
+	return isLanguage(first) ? rest.join("/") : section;
+}
+
+/** Matches folders that are no part of a URL, such as route groups of Next.js. */
+const CONTAINER = /^(src|app|pages|routes|content|contents|data|public|source|static|\(.*\))$/;
+
+/** Returns the URL of a folder of posts without its slash, as most systems make it: `en/blog` for `src/pages/en/blog`. */
+export function postRoute(path: string): string {
+	// Starlight has its pages in a collection of this name.
+	const names = path.replace(/^src\/content\/docs\//, "").split("/");
+	return names
+		.slice(names.findLastIndex((name) => CONTAINER.test(name)) + 1)
+		.join("/")
+		.replace(/^_posts$/, "posts");
 }
 
 /** Mounts sections at `posts`: a single one (or, without any, the content folder) directly, several ones below it. */
@@ -42,7 +70,7 @@ function countFiles(folder: Folder, path: string, depth: number): number {
 	return folder.names(path).reduce((sum, name) => {
 		const child = `${path}/${name}`;
 		if (/^[._]/.test(name)) return sum;
-		if (MARKDOWN_FILE.test(name)) return sum + 1;
+		if (POST_FILE.test(name)) return sum + 1;
 		return depth > 0 && folder.isFolder(child) ? sum + countFiles(folder, child, depth - 1) : sum;
 	}, 0);
 }

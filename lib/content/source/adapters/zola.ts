@@ -19,7 +19,7 @@ export const detectZola: DetectProject = (folder) => {
 	// Hugo's settings may have the same name, but not this key.
 	if (!folder.isFolder("content") || textAt(main, "base_url") === undefined) return undefined;
 	const { url, base } = splitSiteUrl(textAt(main, "base_url"));
-	const sections = postSections(folder, "content");
+	const sections = postSections(folder, "content", { language: textAt(main, "default_language") });
 	return {
 		system: "Zola",
 		config,

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { linkLabel } from "@/lib/markdown/link-label";
 import type { JsxElement } from "./types";
@@ -18,10 +18,19 @@ export function createLabel(content: string | PhrasingContent[]): Paragraph {
 	};
 }
 
+/** Creates a link. */
+export function createLink(url: string, label: string): Link {
+	return { type: "link", url, children: [{ type: "text", value: label }] };
+}
+
+/** Creates a paragraph with a text. */
+export function createParagraph(value: string): Paragraph {
+	return { type: "paragraph", children: [{ type: "text", value }] };
+}
+
 /** Creates a paragraph with a link, in place of content of another site. */
 export function createLinkParagraph(url: string, label?: string): RootContent {
-	const value = label || linkLabel(url);
-	return { type: "paragraph", children: [{ type: "link", url, children: [{ type: "text", value }] }] };
+	return { type: "paragraph", children: [createLink(url, label || linkLabel(url))] };
 }
 
 /** Returns a string or number attribute as a string; `undefined` for other values. */

@@ -3,7 +3,7 @@ import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
 import { staticAttributes } from "@/lib/markdown/static-values";
 import { codeBlock } from "./code-block";
-import { attributeText, createLabel, getChildren } from "./content";
+import { attributeText, createLabel, createLink, createParagraph, getChildren } from "./content";
 import { embeds } from "./embeds";
 import { tabItem, tabs } from "./tabs";
 import type { Replace } from "./types";
@@ -67,10 +67,30 @@ const linkCard: Replace = (node) => {
 	return [{ type: "paragraph", children: [link, ...(text ? [{ type: "text" as const, value: `: ${text}` }] : [])] }];
 };
 
-/** Converts a card to its content, with the title as a label. */
+/** Converts a card to its content, with the title, which may be a link, as a label. */
 const card: Replace = (node) => {
-	const title = attributeText(staticAttributes(node.attributes).title);
-	return [...(title ? [createLabel(title)] : []), ...getChildren(node)];
+	const { title, href, url, description, text } = staticAttributes(node.attributes);
+	const label = attributeText(title);
+	const target = attributeText(href) ?? attributeText(url);
+	const content = label && target ? [createLink(target, label)] : label;
+	const summary = attributeText(description) ?? attributeText(text);
+	return [
+		...(content ? [createLabel(content)] : []),
+		...(summary ? [createParagraph(summary)] : []),
+		...getChildren(node),
+	];
+};
+
+/** Converts a list of steps to its content, with those in the attribute `items` as a list. */
+const steps: Replace = (node) => {
+	const { items } = staticAttributes(node.attributes);
+	const texts = Array.isArray(items) ? items.filter((item) => typeof item === "string") : [];
+	const list: RootContent = {
+		type: "list",
+		ordered: true,
+		children: texts.map((item) => ({ type: "listItem", children: [createParagraph(item)] })),
+	};
+	return [...(texts.length > 0 ? [list] : []), ...getChildren(node)];
 };
 
 const image = rename("Image", { img: "src", fluid: "src" });
@@ -104,7 +124,7 @@ export const replacements: Readonly<Record<string, Replace>> = {
 	...embeds,
 	Translate: keepChildren,
 	CardGrid: keepChildren,
-	Steps: keepChildren,
+	Steps: steps,
 	BrowserOnly: remove,
 	Head: remove,
 	Script: remove,

@@ -7,11 +7,13 @@ import type { JsxElement, Replace } from "./types";
 
 /** Converts Docusaurus's `Tabs`, which may have the labels in `values` and the selected tab in `defaultValue`. */
 export const tabs: Replace = (node) => {
-	const { values, defaultValue, groupId, syncKey } = staticAttributes(node.attributes);
+	const { values, items, defaultValue, groupId, syncKey } = staticAttributes(node.attributes);
+	// Nextra's `items` has the labels of the tabs in their order.
+	const labels: unknown[] = Array.isArray(items) ? [...items] : [];
 	const choices = Array.isArray(values) ? values.filter(isRecord) : [];
 	const children = getChildren(node).map((child) =>
 		child.type === "mdxJsxFlowElement" && child.name === "Tab"
-			? convertTab(child, choices, attributeText(defaultValue))
+			? withLabel(convertTab(child, choices, attributeText(defaultValue)), attributeText(labels.shift()))
 			: child,
 	);
 	const group = attributeText(groupId) ?? attributeText(syncKey);
@@ -20,6 +22,12 @@ export const tabs: Replace = (node) => {
 
 /** Converts Docusaurus's `TabItem`, or Starlight's. */
 export const tabItem: Replace = (node) => [convertTab(node, [])];
+
+/** Adds a label to a tab without one. */
+function withLabel(tab: MdxJsxFlowElement, label: string | undefined): MdxJsxFlowElement {
+	if (pickAttributes(tab, "label").length > 0 || label === undefined) return tab;
+	return jsxElement("Tab", { label }, tab.children, tab.position, tab.attributes);
+}
 
 function convertTab(node: JsxElement, choices: Record<string, unknown>[], defaultValue?: string): MdxJsxFlowElement {
 	const { label, value, title, default: isDefault, chosen } = staticAttributes(node.attributes);

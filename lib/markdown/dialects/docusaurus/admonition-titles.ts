@@ -2,17 +2,18 @@ import type { Edit } from "@/lib/markdown/preprocess/edits";
 
 const OPENING =
 	/^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?):{3,}([ \t]*)(?:([a-z][\w-]*)|\{(?:\.(?:callout-)?)?([a-z][\w-]*)([^{}\n]*)\})(?:[ \t]+([^\n]*?))?[ \t]*$/gim;
-const CLOSING = /^[ \t>]*:{3,}[ \t]*$/m;
+const CLOSING = /^[ \t>]*:{3,}[ \t]*$/gm;
 
 /** Rewrites `:::tip Title` and `::: {.note}` as `:::tip[Title]` and `:::note`, the syntax of `remark-directive`. */
 export function admonitionTitles(masked: string): Edit[] {
+	const lastClosing = [...masked.matchAll(CLOSING)].at(-1)?.index ?? -1;
 	return [...masked.matchAll(OPENING)].flatMap((match): Edit[] => {
 		const [line, prefix = "", gap = "", word, braceName, braceRest = "", after = ""] = match;
 		const name = word ?? braceName ?? "";
 		const isParsable = !braceName && gap === "" && (after === "" || /^[[{]/.test(after));
 		const end = match.index + line.length;
 		// Three colons and a space only open a block that is closed as well.
-		if (isParsable || (gap && !CLOSING.test(masked.slice(end)))) return [];
+		if (isParsable || (gap && lastClosing < end)) return [];
 		const colons = /:+/.exec(line.slice(prefix.length))?.[0] ?? ":::";
 		const title = /\btitle="([^"]*)"/.exec(braceRest)?.[1] ?? after;
 		const label = /^\[.*\]$/.test(title) ? title : title && `[${escapeUnbalancedBrackets(title)}]`;

@@ -18,6 +18,7 @@ for (const [source, expected] of [
 		'<img src={"/a.png"} width={40} style={{ color: "red" }} className="x" />',
 		'<img src="/a.png" width="40" class="x">',
 	],
+	['<Chart title="So" data={a} text={"It is"} />', "**So** It is"],
 	["<div id={x} />", "<div></div>"],
 	["<Link to='/a'>b</Link>", "<a href='/a'>b</a>"],
 	["a < b, 1 <2 and {x}", "a < b, 1 <2 and {x}"],

@@ -1,4 +1,6 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
+import { fallbackContent } from "@/lib/markdown/shortcodes/fallback";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 
 const ESM =
@@ -37,7 +39,9 @@ export function mdxAsMarkdown(masked: string): Edit[] {
 	)) {
 		const isHtml = /^[a-z]/.test(name);
 		const tagName = isHtml ? name : Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : undefined;
-		const text = tagName ? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "") : "";
+		const text = tagName
+			? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "")
+			: fallbackContent(parseArguments(htmlAttributes(attributes)));
 		if (text !== match) edits.push({ start: index, end: index + match.length, text });
 	}
 	return edits;

@@ -34,6 +34,17 @@ describe("renders components of other themes", () => {
 			'Tabs{"group":"g"}[Tab{"label":"A","value":"a"}[<p><em>1</em></p>]Tab{"label":"b","value":"b","chosen":"true"}[2]]',
 		],
 		[
+			"tabs with their labels in `items`",
+			'<Tabs items={["A", "B"]}>\n<Tabs.Tab>1</Tabs.Tab>\n<Tabs.Tab>2</Tabs.Tab>\n</Tabs>',
+			'Tabs{}[Tab{"label":"A"}[1]Tab{"label":"B"}[2]]',
+		],
+		["steps in `items`", '<Steps items={["A", "B"]} />', "<ol>\n<li>A</li>\n<li>B</li>\n</ol>"],
+		[
+			"cards",
+			'<Card title="A" href="/a" description="B">\n\nC\n\n</Card>',
+			'<p class="label"><strong><a href="/a">A</a></strong></p>\n<p>B</p>\n<p>C</p>',
+		],
+		[
 			"tabs with a list of labels",
 			"<Tabs defaultValue='b' values={[{label: 'A', value: 'a'}, {label: 'B', value: 'b'}]}>\n<TabItem value='a'>1</TabItem>\n<TabItem value='b'>2</TabItem>\n</Tabs>",
 			'Tabs{}[Tab{"label":"A","value":"a"}[1]Tab{"label":"B","value":"b","chosen":"true"}[2]]',

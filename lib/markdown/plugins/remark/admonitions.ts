@@ -9,6 +9,9 @@ import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 
+/** Colons that close no block, because a line before them ended the list around it. */
+const UNMATCHED_COLONS = /(?:^|\n)[ \t]*:{6,}[ \t]*(?=\n|$)/g;
+
 /** Parses blocks between colons (`:::note`) as callouts, `details`, or blocks with their name as a class. */
 export function admonitions(this: Processor) {
 	const data = this.data() as Record<"micromarkExtensions" | "fromMarkdownExtensions", unknown[] | undefined>;
@@ -18,6 +21,9 @@ export function admonitions(this: Processor) {
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { 58: container } }];
 	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
 	return (tree: Root): undefined => {
+		visit(tree, "text", (text) => {
+			if (text.value.includes("::::::")) text.value = text.value.replace(UNMATCHED_COLONS, "");
+		});
 		visit(tree, "containerDirective", (node, index, parent) => {
 			if (!parent || index === undefined) return;
 			parent.children[index] = convertDirective(node) as never;
@@ -42,6 +48,7 @@ function convertDirective({ name, attributes, children, position }: ContainerDir
 	}
 	if (name === "quire-tabs") return jsxElement("Tabs", {}, content, position);
 	if (name === "quire-tab") return jsxElement("Tab", { label: label && toPlainText(label) }, content, position);
+	if (name === "code-group") return jsxElement("Tabs", {}, content.map(toCodeTab), position);
 	if (name === "blockquote") {
 		const source: PhrasingContent[] = title ? [createText("— "), ...title] : [];
 		return { type: "blockquote", children: [...content, { type: "paragraph", children: source }], position };
@@ -59,6 +66,14 @@ function convertDirective({ name, attributes, children, position }: ContainerDir
 		[...head, ...content] as never,
 		position,
 	);
+}
+
+/** Converts a code block of VitePress's code group (```` ```js [config.js] ````) to a tab. */
+function toCodeTab(block: MdxJsxFlowElement["children"][number]): MdxJsxFlowElement {
+	if (block.type !== "code") return jsxElement("Tab", {}, [block], block.position);
+	const [match = "", label = block.lang ?? ""] = /\[([^\]\n]+)\]/.exec(block.meta ?? "") ?? [];
+	const meta = block.meta?.replace(match, "").trim() || null;
+	return jsxElement("Tab", { label }, [{ ...block, meta }], block.position);
 }
 
 function isLabel(child: ContainerDirective["children"][number]): child is Paragraph {

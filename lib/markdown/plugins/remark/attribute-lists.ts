@@ -1,8 +1,9 @@
-import type { Nodes, Paragraph, Parent, PhrasingContent, Root, Table, Text } from "mdast";
+import type { ListItem, Nodes, Paragraph, Parent, PhrasingContent, Root, Table, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { type Attributes, addAttributes, parseAttributeList } from "@/lib/markdown/preprocess/attribute-list";
+import { decodePunctuation } from "@/lib/markdown/preprocess/encoding";
 
 /** https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, and Goldmark's `{.class #id}` below a block. */
 const ATTRIBUTE_LIST = String.raw`\{:[ \t]*((?:"[^"]*"|'[^']*'|[^{}"'])*)\}|\{((?:[.#][\w-]+)(?:\s(?:"[^"]*"|'[^']*'|[^{}"'])*)?)\}`;
@@ -30,6 +31,7 @@ const CALLOUT_CLASS = /^(?:prompt-|notice--|alert-)?(note|tip|info|important|war
 export function attributeLists() {
 	return (tree: Root): undefined => {
 		visit(tree, "text", (text, index, parent) => {
+			text.value = decodePunctuation(text.value);
 			if (!parent || index === undefined) return;
 			const span = parent.children[index - 1];
 			const match = span && SPANS.has(span.type) ? LIST_AFTER_SPAN.exec(text.value) : null;
@@ -48,6 +50,7 @@ export function attributeLists() {
 				return [SKIP, Math.max(0, index - 1)];
 			}
 			const first = paragraph.children[0];
+			if (parent.type === "listItem" && index === 0 && first?.type === "text") parseItemStart(parent, first);
 			const leading = first?.type === "text" && first.value.includes("{") ? LIST_AT_START.exec(first.value) : null;
 			const leadingAttributes = parseMatch(leading);
 			if (leading && leadingAttributes && first?.type === "text") {
@@ -64,6 +67,15 @@ export function attributeLists() {
 		});
 		visit(tree, "table", (table) => parseLastRow(table));
 	};
+}
+
+/** Applies a list at the start of an item to the item: `- {:.class} Text`. */
+function parseItemStart(item: ListItem, text: Text): void {
+	const match = LIST_AFTER_SPAN.exec(text.value);
+	const attributes = match && parseAttributeList(match[1] ?? "");
+	if (!match || !attributes) return;
+	text.value = text.value.slice(match[0].length).trimStart();
+	addAttributes(item as Text & ListItem, attributes);
 }
 
 function parseMatch(match: RegExpExecArray | null): Attributes | undefined {

@@ -1,0 +1,67 @@
+import { POST_FILE } from "./list-files";
+import type { Folder } from "./types";
+
+/** Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, but for Jekyll's posts. */
+const SKIPPED_FOLDER =
+	/^(\.|_(?!posts$))|^(node_modules|bower_components|vendor|drafts?|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
+/** The levels of folders below a site that may have posts. */
+const MAX_DEPTH = 8;
+/** The number of folders after which the walk ends, far more than a site has. */
+const MAX_FOLDERS = 20_000;
+const DEFAULT_LANGUAGE = "en";
+
+/** What is in a folder and those below it, with paths relative to the site. */
+export interface Walk {
+	/** All Markdown files. */
+	files: string[];
+	/** The names in each folder, by its path. */
+	names: Map<string, string[]>;
+}
+
+/**
+ * Lists the Markdown files of a site, other than those of packages, tests and the like. Of folders for several languages
+ * only that of the site's language is entered, or of English.
+ */
+export function walkSite(folder: Folder, root: string, language = DEFAULT_LANGUAGE): Walk {
+	const walk: Walk = { files: [], names: new Map() };
+	const queue = [{ path: root, depth: 0 }];
+	for (const { path, depth } of queue) {
+		if (walk.names.size >= MAX_FOLDERS) break;
+		const entries = folder.entries(path);
+		const join = (name: string) => (path ? `${path}/${name}` : name);
+		walk.names.set(
+			path,
+			entries.map(({ name }) => name),
+		);
+		walk.files.push(
+			...entries.filter(({ name, isFolder }) => !isFolder && POST_FILE.test(name)).map(({ name }) => join(name)),
+		);
+		if (depth === MAX_DEPTH) continue;
+		const folders = entries
+			.filter(({ name, isFolder }) => isFolder && !SKIPPED_FOLDER.test(name))
+			.map(({ name }) => name);
+		for (const name of inOneLanguage(folders, language)) queue.push({ path: join(name), depth: depth + 1 });
+	}
+	return walk;
+}
+
+/** Removes the folders of all languages but one. A single folder is no sign of languages: `go` is one too. */
+function inOneLanguage(names: readonly string[], language: string): readonly string[] {
+	const languages = names.filter(isLanguage);
+	if (languages.length < 2) return names;
+	const wanted = language.toLowerCase();
+	const chosen =
+		languages.find((name) => name.toLowerCase() === wanted) ??
+		languages.find((name) => name.toLowerCase() === wanted.split("-")[0]) ??
+		languages.find((name) => name === DEFAULT_LANGUAGE);
+	// Without them, the names are subjects rather than languages, such as `ml` and `os`.
+	if (chosen === undefined) return names;
+	return names.filter((name) => name === chosen || !languages.includes(name));
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** Tells whether a name is a language, such as `de`, `pt-br` or `zh_tw`. */
+export function isLanguage(name: string): boolean {
+	return /^[a-z]{2}([-_][a-z]{2,4})?$/i.test(name) && languageNames.of(name.replace("_", "-")) !== undefined;
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { html, listDiagnostics, md } from "@/lib/markdown/compile.support";
+
+describe("kramdown", () => {
+	for (const [name, source, expected] of [
+		["removes the table of contents, and no list after it", "* Contents\n{:toc}\n\n* A", "<ul>\n<li>A</li>\n</ul>"],
+		["removes options", '{::options parse_block_html="true" /}\n\nA', "<p>A</p>"],
+		[
+			"removes comments with their content",
+			"A {::comment}no{:/comment}B\n\n{::comment}\nno\n\nno\n{:/}\n\nC",
+			"<p>A B</p>\n<p>C</p>",
+		],
+		[
+			"keeps the content of `nomarkdown`",
+			"A {::nomarkdown}<b>b</b>{:/nomarkdown} {::nomarkdown}c{:/}",
+			"<p>A <b>b</b> c</p>",
+		],
+		["keeps what follows a comment without an end", "A {::comment} B", "<p>A {::comment} B</p>"],
+		["separates blocks", "- a\n^\n- b", "<ul>\n<li>a</li>\n</ul>\n\n<ul>\n<li>b</li>\n</ul>"],
+		["breaks lines", "{: .x}\nA\\\\\nB", '<p class="x">A<br/>\nB</p>'],
+		[
+			"reads attributes with the syntax of Markdown in them",
+			'A\n{: title="https://example.org/*a*_b_"}',
+			'<p title="https://example.org/*a*_b_">A</p>',
+		],
+		["reads attributes of items", "- {:.x} A", '<ul>\n<li class="x">A</li>\n</ul>'],
+		[
+			"resolves definitions of attributes",
+			'{:mid: .centre lang="de"}\nA\n{: mid}',
+			'<p lang="de" class="centre">A</p>',
+		],
+		["keeps attribute lists in code", "`{: .x}` {::x}", "<p><code>{: .x}</code> {::x}</p>"],
+		[
+			"marks abbreviations",
+			"The HTML of XHTML, `HTML`.\n\n*[HTML]: Markup *of* pages\n*[W3C]: B",
+			'<p>The <abbr title="Markup of pages">HTML</abbr> of XHTML, <code>HTML</code>.</p>',
+		],
+	] as const) {
+		test(name, async () => assert.equal(await html(md(source)), expected));
+	}
+	test("keeps the lines of diagnostics", async () => {
+		const source = "* A\n{:toc}\n\n{::comment}\na\n{:/}\n\n```nolanguage\nx\n```";
+		assert.deepEqual(await listDiagnostics(md(source)), ["11:1 warning code-language"]);
+	});
+});

@@ -1,0 +1,66 @@
+import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { encodePunctuation } from "@/lib/markdown/preprocess/encoding";
+
+/** A list that kramdown replaces with a table of contents: https://kramdown.gettalong.org/converter/html.html#toc */
+const TABLE_OF_CONTENTS =
+	/^[ \t]*(?:[*+-]|\d{1,9}\.)[ \t][^\n]*\n[ \t]*\{:(?:[^{}\n]*\s)?toc(?=[\s}])[^{}\n]*\}[ \t]*$/gm;
+/** A tag of an extension: https://kramdown.gettalong.org/syntax.html#extensions */
+const EXTENSION = /\{::(\w+)[^{}\n]*\}|\{:\/\w*\}|\{::\}/g;
+const EXTENSIONS = new Set(["comment", "nomarkdown", "options"]);
+/** A line that separates two blocks: https://kramdown.gettalong.org/syntax.html#eob-marker */
+const SEPARATOR = /^\^[ \t]*$/gm;
+const DEFINITION = /^[ \t]*\{:([\w-]+):([^{}\n]*)\}[ \t]*$/gm;
+const ATTRIBUTE_LIST = /\{:((?![:/])[^{}\n]*)\}/g;
+const LINE_BREAK = /(?<=[^\\\n])\\\\[ \t]*(?=\n[^\n])/g;
+
+/** Converts the syntax of kramdown that CommonMark has no equivalent for: https://kramdown.gettalong.org/syntax.html */
+export function convertKramdown(masked: string, body: string): Edit[] {
+	const replaceAll = (pattern: RegExp, text: string): Edit[] =>
+		[...masked.matchAll(pattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length, text }));
+	const hasFormulas = /\$\$|\\begin\b|\\\[/.test(masked);
+	return [
+		...replaceAll(TABLE_OF_CONTENTS, ""),
+		...convertExtensions(masked, body),
+		...replaceAll(SEPARATOR, "<!-- -->"),
+		...convertAttributeLists(masked, body),
+		...(hasFormulas ? [] : replaceAll(LINE_BREAK, "\\")),
+	];
+}
+
+/** Removes the tags of extensions, and comments with their content. */
+function convertExtensions(masked: string, body: string): Edit[] {
+	const edits: Edit[] = [];
+	let comment: number | undefined;
+	for (const { 0: match, 1: name, index } of masked.matchAll(EXTENSION)) {
+		if (comment === undefined && name !== undefined && !EXTENSIONS.has(name)) continue;
+		const end = index + match.length;
+		if (name === "comment") comment ??= index;
+		else if (comment === undefined) edits.push({ start: index, end, text: "" });
+		else if (match.startsWith("{:/")) {
+			edits.push({ start: comment, end, text: body.slice(comment, end).replace(/[^\n]/g, "") });
+			comment = undefined;
+		}
+	}
+	return edits;
+}
+
+/**
+ * Hides the punctuation of attribute lists from the parser, which would find links and emphasis in values. Removes
+ * definitions of lists, and writes their attributes where their names are.
+ */
+function convertAttributeLists(masked: string, body: string): Edit[] {
+	const definitions = new Map<string, string>();
+	const edits: Edit[] = [];
+	for (const { 0: match, 1: name = "", 2: attributes = "", index } of masked.matchAll(DEFINITION)) {
+		definitions.set(name, attributes.trim());
+		edits.push({ start: index, end: index + match.length, text: "" });
+	}
+	for (const { 0: match, index } of masked.matchAll(ATTRIBUTE_LIST)) {
+		const end = index + match.length;
+		const content = body.slice(index + 2, end - 1);
+		const resolved = content.replace(/^\s*([\w-]+)\s*$/, (word, name: string) => definitions.get(name) ?? word);
+		const text = `{:${encodePunctuation(resolved)}}`;
+		if (text !== match) edits.push({ start: index, end, text });
+	}
+	return edits;
+}

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { translateExpression } from "./nunjucks";
+
+describe("translates Nunjucks", () => {
+	for (const [source, expected] of [
+		["a | f('x', 2) | g()", "a | f: 'x', 2 | g"],
+		["a | length > 2 and b is not defined", "a | size > 2 and b == nil"],
+		['x === "a is none"', 'x == "a is none"'],
+		["f(x)", undefined],
+		["a if b else c", undefined],
+		["page.date | date: '%Y'", "page.date | date: '%Y'"],
+	] as const) {
+		test(source, () => assert.equal(translateExpression(source), expected));
+	}
+});

@@ -1,0 +1,31 @@
+import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
+import type { Shortcode } from "@/lib/markdown/shortcodes/parse";
+import { parseInclude, shortcodeName } from "./arguments";
+import { scanTags } from "./scan";
+
+/** Finds the tags of plugins and includes in a text, which are converted like shortcodes. */
+export function findLiquidShortcodes(masked: string, body: string): Shortcode[] {
+	return scanTags(masked, body).flatMap(({ kind, name, args, start, end }) => {
+		if (kind !== "tag") return [];
+		const isClosing = name.startsWith("end") && name !== "end";
+		const include = parseInclude(name, args);
+		return {
+			name: isClosing ? name.slice("end".length) : shortcodeName(include?.file ?? name),
+			args: include?.args ?? parseArguments(normalizeArguments(args)),
+			start,
+			end,
+			isClosing,
+			isSelfClosing: include !== undefined,
+		};
+	});
+}
+
+/** Converts the arguments of two plugins to the usual form: `[caption:"…"]` of jekyll-figure, `--alt …` of jekyll_picture_tag. */
+function normalizeArguments(args: string): string {
+	return args
+		.replace(/^\[([^[\]]*)\]$/, "$1")
+		.replace(
+			/\s--(alt|link)\s+([^"-]*(?:-(?!-)[^"-]*)*)/g,
+			(_, key: string, value: string) => ` ${key}="${value.trim()}" `,
+		);
+}

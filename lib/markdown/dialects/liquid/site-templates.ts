@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import type { Site } from "@/lib/config/types";
+import type { TemplateFiles } from "@/lib/content/source/template-files";
+import { isRecord } from "@/lib/utils/is-record";
+import { parseYaml } from "@/lib/utils/yaml";
+
+/** What the templates of a site's posts can use. */
+export interface SiteTemplates extends TemplateFiles {
+	/** The system of the site, if it has templates of Liquid or Nunjucks. */
+	system?: TemplateSystem | undefined;
+	/** The variables of `site`. */
+	siteVariables: Record<string, unknown>;
+	/** A hash of all of this, for cache keys. */
+	version: string;
+}
+
+const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;
+export type TemplateSystem = (typeof TEMPLATE_SYSTEMS)[number];
+
+/** Creates what templates can use from the text of `_config.yml`, this blog's settings and the files for templates. */
+export function createSiteTemplates(
+	systemName: string | undefined,
+	config: string,
+	{ title, description }: Site,
+	files: TemplateFiles,
+): SiteTemplates {
+	const system = TEMPLATE_SYSTEMS.find((name) => name === systemName);
+	const values = parseYaml(config).value;
+	const data = isRecord(files.data.site) ? files.data.site : {};
+	// The blog is at the root of its host, and its URLs need no host.
+	const siteVariables = { title, description, ...data, ...(isRecord(values) ? values : {}), baseurl: "", url: "" };
+	const contents = { system, siteVariables, ...files };
+	return { ...contents, version: createHash("sha256").update(JSON.stringify(contents)).digest("hex") };
+}

@@ -1,0 +1,12 @@
+/** The first of the private-use characters that stand for ASCII characters. */
+const OFFSET = 0xf000;
+
+/** Replaces punctuation with private-use characters, which the Markdown parser takes for letters. */
+export function encodePunctuation(text: string): string {
+	return text.replace(/[!-/:-@[-`|~]/g, (character) => String.fromCharCode(OFFSET + character.charCodeAt(0)));
+}
+
+/** Reverts {@link encodePunctuation}. */
+export function decodePunctuation(text: string): string {
+	return text.replace(/[\uF021-\uF07E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - OFFSET));
+}

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { convertBackslashFormulas, hasMath } from "./math";
+
+for (const [name, source, expected] of [
+	["the first delimiter that opens", "\\(a \\[b^2\\] c\\)", ["$a \\[b^2\\] c$"]],
+	["only delimiters that are closed", "\\(a \\[b^2\\] c", ["$$b^2$$"]],
+	["only delimiters that are closed in the same paragraph", "\\(a^2\n \n\\[b^2\\] c\\)", ["$$b^2$$"]],
+	["no empty formula", "\\[\\] and \\(x^2\\)", ["$x^2$"]],
+] as const) {
+	test(`finds formulas between backslashes by ${name}`, () =>
+		assert.deepEqual(
+			convertBackslashFormulas(source).map(({ text }) => text),
+			expected,
+		));
+}
+
+test("looks for formulas in one pass", () => {
+	// With a search from each of the brackets, this would take hours.
+	assert.equal(hasMath("\\[a ".repeat(300_000), {}), false);
+});

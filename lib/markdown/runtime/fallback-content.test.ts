@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { html, mdx } from "@/lib/markdown/compile.support";
+
+describe("an unknown component shows", () => {
+	for (const [name, source, expected] of [
+		["its children", "<Box>\n\nA *b*\n\n</Box>", "<p>A <em>b</em></p>"],
+		["a title above its children", '<Box title="So">\n\nA\n\n</Box>', "<p><strong>So</strong></p><p>A</p>"],
+		["texts", '<Quote text="A b" author="Ann" />', "<p>A b</p><p>Ann</p>"],
+		[
+			"an image and its caption",
+			'<Photo src="/a.png" alt="A" caption="B" />',
+			'<p><img src="/a.png" alt="A"/></p><p>B</p>',
+		],
+		["a link", '<Teaser href="/b" title="So" />', '<a href="/b"><strong>So</strong></a>'],
+		["no link to a script", '<Teaser href="javascript:a" title="So" />', "<strong>So</strong>"],
+		["lists", '<Plan steps={["Go", "Stop"]} />', "<ul><li>Go</li><li>Stop</li></ul>"],
+		[
+			"lists of objects",
+			'<Faq questions={[{ question: "Why?", answer: "So." }, { id: 1 }]} />',
+			"<ul><li><strong>Why?</strong> So.</li></ul>",
+		],
+		["elements in props", "<Hero text={<em>a</em>} />", "<em>a</em>"],
+		[
+			"words inside a paragraph",
+			'A <Kbd label="Ctrl" /> <Hint text="b">c</Hint>',
+			"<p>A <strong>Ctrl</strong> b c</p>",
+		],
+		[
+			"no names for programs",
+			'A <Icon name="check" size="2" /> <Icon name="A check" />',
+			"<p>A  <strong>A check</strong></p>",
+		],
+	] as const) {
+		test(name, async () => assert.equal(await html(mdx(source)), expected));
+	}
+});

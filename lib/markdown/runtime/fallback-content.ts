@@ -1,0 +1,80 @@
+import { createElement, Fragment, isValidElement, type ReactNode } from "react";
+import { CONTENT_PROPS, hasWords } from "@/lib/markdown/content-props";
+import { linkLabel } from "@/lib/markdown/link-label";
+import { isRecord } from "@/lib/utils/is-record";
+
+type Props = Readonly<Record<string, unknown>>;
+
+const IMAGE_FILE = /^(?:https?:\/\/|\/)[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$|^data:image\//i;
+const SAFE_LINK = /^(?:https?:|mailto:|\/|#|\.)/i;
+
+/**
+ * Renders what the props of an unknown component show in all likelihood: an image, a title, texts, a link and lists of these,
+ * followed by its children.
+ */
+export function FallbackContent({ children, ...props }: Props & { children?: ReactNode }): ReactNode {
+	const parts = contentParts(props);
+	const lists = CONTENT_PROPS.lists.flatMap((name) => renderList(props[name]));
+	if (parts.length + lists.length === 0) return children;
+	// It may be inside a paragraph.
+	const isInline =
+		lists.length === 0 && (typeof children === "string" || (parts.length === 1 && !hasContent(children)));
+	if (isInline)
+		return createElement(Fragment, null, ...separate([...parts, ...(hasContent(children) ? [children] : [])]));
+	const paragraphs = parts.map((part, index) => createElement("p", { key: index }, part));
+	return createElement(Fragment, null, ...paragraphs, ...lists, children);
+}
+
+/** Returns the image, the title or link, and the texts in props. */
+function contentParts(props: Props): ReactNode[] {
+	const findString = (names: readonly string[], pattern: RegExp) =>
+		names.map((name) => props[name]).find((value) => typeof value === "string" && pattern.test(value));
+	const src = findString(CONTENT_PROPS.images, IMAGE_FILE);
+	const href = findString(
+		CONTENT_PROPS.links.filter((name) => props[name] !== src),
+		SAFE_LINK,
+	);
+	const alt = typeof props.alt === "string" ? props.alt : "";
+	const texts = contents(props, CONTENT_PROPS.texts);
+	const title = contents(props, CONTENT_PROPS.titles)[0] ?? (href === undefined ? undefined : texts.shift());
+	return [
+		...(typeof src === "string" ? [createElement("img", { src, alt })] : alt ? [alt] : []),
+		...renderTitle(title, typeof href === "string" ? href : undefined),
+		...texts,
+	];
+}
+
+function renderTitle(title: ReactNode, href: string | undefined): ReactNode[] {
+	const heading = title !== undefined && createElement("strong", null, title);
+	if (href && (heading || /^https?:/i.test(href))) return [createElement("a", { href }, heading || linkLabel(href))];
+	return heading ? [heading] : [];
+}
+
+/** Returns the values of props that are words or elements. */
+function contents(props: Props, names: readonly string[]): ReactNode[] {
+	return names.flatMap((name) => {
+		const value = props[name];
+		return (typeof value === "string" && hasWords(name, value)) || isValidElement(value) ? [value] : [];
+	});
+}
+
+/** Renders a list of texts, or of objects with texts; an object without texts is left out. */
+function renderList(value: unknown): ReactNode[] {
+	if (!Array.isArray(value)) return [];
+	const items = value.map((item): ReactNode[] => {
+		if (typeof item === "string") return hasWords("item", item) ? [item] : [];
+		return isRecord(item) && !isValidElement(item) ? contentParts(item) : contents({ item }, ["item"]);
+	});
+	const filled = items.filter((parts) => parts.length > 0);
+	if (filled.length === 0) return [];
+	return [createElement("ul", null, ...filled.map((parts, key) => createElement("li", { key }, ...separate(parts))))];
+}
+
+/** Puts spaces between the parts of a line. */
+function separate(parts: readonly ReactNode[]): ReactNode[] {
+	return parts.flatMap((part, index) => (index === 0 ? [part] : [" ", part]));
+}
+
+function hasContent(children: ReactNode): boolean {
+	return children !== undefined && children !== null && children !== "";
+}
