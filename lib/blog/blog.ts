@@ -5,7 +5,8 @@ import { isInFolder } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
 import { authorsFromPages } from "@/lib/content/authors/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
-import { type Collection, collect } from "@/lib/content/collection";
+import { type Collection, collect, keepUnchanged } from "@/lib/content/collection";
+import { ParsedFiles } from "@/lib/content/parsed-files";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource, type SourceFile } from "@/lib/content/source/content-source";
@@ -112,7 +113,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 	const compiledPosts = new CompiledPosts(options);
 	const audience: Audience = options.mode === "development" ? "editors" : "readers";
 	const listKinds = options.listKinds ?? LIST_KINDS;
+	const parsedFiles = new ParsedFiles();
 	let currentVersion = version;
+	let previousCollection: Collection | undefined;
 
 	/** Returns a method that computes its result once per version of the content. */
 	const once = <Result>(compute: () => Promise<Result>): (() => Promise<Result>) => {
@@ -162,7 +165,11 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			const { font } = await blog.site();
 			return font === undefined ? undefined : loadFont(source, font, options.mode);
 		}),
-		collection: once(() => readCollection(blog)),
+		collection: once(async () => {
+			const next = await readCollection(blog, parsedFiles);
+			previousCollection = previousCollection ? keepUnchanged(previousCollection, next) : next;
+			return previousCollection;
+		}),
 		visible: once(async () => selectVisible(await blog.collection(), audience)),
 		published: once(async () => selectVisible(await blog.collection(), "readers")),
 		posts: async () => (await blog.visible()).posts,
@@ -224,7 +231,10 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 }
 
 /** Reads all files of the content and collects their posts. */
-async function readCollection({ source, options, settings: getSettings }: Blog): Promise<Collection> {
+async function readCollection(
+	{ source, options, settings: getSettings }: Blog,
+	parsedFiles: ParsedFiles,
+): Promise<Collection> {
 	const [settings, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
 		getSettings(),
 		source.readSourceFiles("posts"),
@@ -247,7 +257,8 @@ async function readCollection({ source, options, settings: getSettings }: Blog):
 		isOwn: source.project().system === undefined,
 		ownerPath: (file: string) => source.ownerPath(file),
 	};
-	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known);
+	parsedFiles.begin(JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]));
+	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known, parsedFiles);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,

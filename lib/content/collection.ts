@@ -1,7 +1,9 @@
 import type { Site } from "@/lib/config/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import type { Portrait } from "./authors/authors-file";
-import { type PostContext, parsePost } from "./front-matter/parse-post";
+import type { PostContext } from "./front-matter/parse-post";
+import { parseFile } from "./parse-file";
+import type { ParsedFiles } from "./parsed-files";
 import type { SourceFile } from "./source/content-source";
 import { normalizeSeries } from "./taxonomies/series";
 import { normalizeTags } from "./taxonomies/tags";
@@ -9,7 +11,7 @@ import type { TagDefinition } from "./taxonomies/tags-file";
 import type { TaxonomyNames } from "./taxonomies/taxonomies";
 import type { Post } from "./types";
 import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
-import { describeListConflict, shortenPath, validatePath } from "./urls/reserved-paths";
+import { describeListConflict, validatePath } from "./urls/reserved-paths";
 import { slugKey } from "./urls/slug";
 
 /** All posts and pages, whatever their status. Posts don't change after this. */
@@ -28,9 +30,10 @@ export function collect(
 	sources: { posts: SourceFile[]; pages: SourceFile[] },
 	context: Omit<PostContext, "kind">,
 	definedTags: ReadonlyMap<string, TagDefinition> = new Map(),
+	files: Pick<ParsedFiles, "parse"> = { parse: parseFile },
 ): Omit<Collection, "portraits"> {
-	const parsedPosts = sources.posts.map((source) => parseSource(source, { ...context, kind: "post" }));
-	const parsedPages = sources.pages.map((source) => parseSource(source, { ...context, kind: "page" }));
+	const parsedPosts = sources.posts.map((source) => files.parse(source, { ...context, kind: "post" }));
+	const parsedPages = sources.pages.map((source) => files.parse(source, { ...context, kind: "page" }));
 	const sorted = parsedPosts.map(({ post }) => post).sort(newestFirst);
 	const paths = disambiguatePaths(
 		sorted,
@@ -62,17 +65,6 @@ export function collect(
 			...tags.diagnostics,
 		],
 	};
-}
-
-/** Parses a file. A path that is too long for a file system is shortened, with a diagnostic. */
-function parseSource({ file, source, readError }: SourceFile, context: PostContext) {
-	const { post: parsed, diagnostics } = parsePost(file, source, context);
-	const post = { ...parsed, path: shortenPath(parsed.path) };
-	if (post.path !== parsed.path) diagnostics.push(describeShortenedPath(parsed, post.path));
-	if (readError === undefined) return { post, diagnostics };
-	const unreadable = createDiagnostic("file-unreadable", file, FILE_START, readError);
-	if (source !== "") return { post, diagnostics: [unreadable, ...diagnostics] };
-	return { post: { ...post, status: "invalid" as const }, diagnostics: [unreadable] };
 }
 
 /** Reports paths that are reserved or that can't be served. */
@@ -121,11 +113,6 @@ function describeChangedPaths(
 	];
 }
 
-function describeShortenedPath({ file, path: wanted, positions }: Post, path: string): Diagnostic {
-	const message = `${validatePath(wanted)} Until then the post is at ${path}.`;
-	return createDiagnostic("path-invalid", file, positions.slug ?? FILE_START, message);
-}
-
 function describeDatedPath({ file }: Post, path: string): Diagnostic {
 	const message = `An older post has the same file name, so this post is at ${path}. Add \`slug:\` for a shorter URL.`;
 	return createDiagnostic("name-twice", file, FILE_START, message);
@@ -140,4 +127,30 @@ function describePathConflict(post: Post, rivals: readonly Post[]): Diagnostic {
 	const others = rivals.filter((other) => other !== post).map(({ file }) => `\`${file}\``);
 	const message = `${post.path} is also the path of ${others.join(" and ")}. Give one of them another \`slug:\`.`;
 	return createDiagnostic("path-conflict", post.file, post.positions.slug ?? FILE_START, message);
+}
+
+/**
+ * Replaces the posts and pages of a collection that are the same in the previous version by the objects of that version, so that
+ * what was computed for these stays valid.
+ */
+export function keepUnchanged(previous: Collection, next: Collection): Collection {
+	const known = new Map([...previous.posts, ...previous.pages].map((post) => [post.file, post]));
+	const keep = (post: Post): Post => {
+		const before = known.get(post.file);
+		return before && isSamePost(before, post) ? before : post;
+	};
+	return { ...next, posts: next.posts.map(keep), pages: next.pages.map(keep) };
+}
+
+/** Compares two objects of a post; nested values are the same objects if its file hasn't changed, except for its tags. */
+function isSamePost(a: Post, b: Post): boolean {
+	const { tags: tagsOfA, ...restOfA } = a;
+	const { tags: tagsOfB, ...restOfB } = b;
+	const isSameTags = tagsOfA.length === tagsOfB.length && tagsOfA.every((tag, index) => tag === tagsOfB[index]);
+	return isSameTags && isShallowEqual(restOfA, restOfB);
+}
+
+function isShallowEqual(a: object, b: object): boolean {
+	const [entries, other] = [Object.entries(a), new Map(Object.entries(b))];
+	return entries.length === other.size && entries.every(([key, value]) => other.get(key) === value);
 }

@@ -1,5 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import { countTerms, tagTerm } from "./terms";
+import { getTerms, tagTerm } from "./terms";
 
 const MAX_RELATED_POSTS = 3;
 
@@ -95,9 +95,18 @@ function selectHighest(candidates: number[], scores: Float64Array): number[] {
 	return best;
 }
 
+/** Inserts a word into a list that is sorted by descending weight, and keeps the words with the highest weights. */
+function insertHighest(vector: Vector, term: string, weight: number): void {
+	if (vector.length === MAX_WORDS && weight <= (vector.at(-1)?.[1] ?? 0)) return;
+	let index = vector.length;
+	while (index > 0 && (vector[index - 1]?.[1] ?? 0) < weight) index -= 1;
+	vector.splice(index, 0, [term, weight]);
+	if (vector.length > MAX_WORDS) vector.pop();
+}
+
 /** Computes the weight of each post's terms from their frequency in it and their rarity in all posts (tf-idf): https://en.wikipedia.org/wiki/Tf-idf */
 function computeVectors(posts: readonly Post[]): Vector[] {
-	const terms = posts.map((post) => ({ words: countTerms(post), tags: post.tags.map(tagTerm) }));
+	const terms = posts.map((post) => ({ words: getTerms(post), tags: post.tags.map(tagTerm) }));
 	const postCounts = new Map<string, number>();
 	for (const { words, tags } of terms) {
 		for (const term of words.keys()) postCounts.set(term, (postCounts.get(term) ?? 0) + 1);
@@ -110,9 +119,8 @@ function computeVectors(posts: readonly Post[]): Vector[] {
 		const vector: Vector = [];
 		for (const [term, count] of words) {
 			const rarity = rarities.get(term) ?? 0;
-			if (rarity > 0) vector.push([term, (1 + Math.log(count)) * rarity]);
+			if (rarity > 0) insertHighest(vector, term, (1 + Math.log(count)) * rarity);
 		}
-		vector.sort(([, a], [, b]) => b - a).splice(MAX_WORDS);
 		// A tag that all posts share has no rarity, but in a small blog it may be the only common term.
 		for (const tag of tags) vector.push([tag, TAG_WEIGHT * ((rarities.get(tag) ?? 0) + 0.1)]);
 		const length = Math.hypot(...vector.map(([, weight]) => weight));

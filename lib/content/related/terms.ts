@@ -25,6 +25,16 @@ const MAX_BODY_LENGTH = 3000;
 const TITLE_WEIGHT = 3;
 const DESCRIPTION_WEIGHT = 2;
 
+/** The terms of posts, which are the same objects in later versions of the content if they don't change. */
+const termsByPost = new WeakMap<object, TermCounts>();
+
+/** Returns the words of a post with their weighted numbers, which are counted once. */
+export function getTerms(post: Pick<Post, "title" | "description" | "body">): TermCounts {
+	const terms = termsByPost.get(post) ?? countTerms(post);
+	termsByPost.set(post, terms);
+	return terms;
+}
+
 /** Counts the words of a post; in scripts without spaces, pairs of adjacent characters. */
 export function countTerms({
 	title,

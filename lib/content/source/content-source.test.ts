@@ -53,6 +53,7 @@ test("reads no posts from a missing folder", async () => assert.deepEqual(await 
 test("lists posts in other formats as skipped, and not as static files", async () => {
 	write("posts/2020-01-02-old.html", "<p>Old</p>");
 	write("posts/README.md", "For those who write here.");
+	source.invalidate();
 	const skipped = (await source.listSkippedFiles()).filter(({ reason }) => reason === "format");
 	assert.deepEqual(skipped, [{ file: "posts/2020-01-02-old.html", reason: "format" }]);
 	const staticFiles = (await source.listStaticFiles()).map(({ file }) => file);

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -10,6 +10,7 @@ import {
 	excludeBundledFiles,
 	inFolder,
 	type ListedFile,
+	type Listing,
 	listFiles,
 	listFolder,
 	POST_FILE,
@@ -71,6 +72,9 @@ const isDataFile = (file: string) => /^posts\/(authors|tags)\.ya?ml$/.test(file)
  */
 export class ContentSource {
 	private opened: OpenedContent | undefined;
+	private readonly listings = new Map<string, Promise<Listing>>();
+	/** The posts that were read, by their real paths, with the state of the file at that time. */
+	private readonly read = new Map<string, { state: string; source: SourceFile }>();
 	private readonly sharedPaths: RealPaths | undefined;
 
 	/**
@@ -89,9 +93,10 @@ export class ContentSource {
 		return this.open().project;
 	}
 
-	/** Makes the next call of `project` detect the project again. */
+	/** Discards what is known of the folder, except for the texts of files that haven't changed. */
 	invalidate(): void {
 		this.opened = undefined;
+		this.listings.clear();
 	}
 
 	/** Returns folders of the settings that are not used, with the reason as a phrase that follows the name. */
@@ -123,9 +128,11 @@ export class ContentSource {
 
 	/** Reads the Markdown and MDX files below a folder of the content. */
 	async readSourceFiles(folder: string): Promise<SourceFile[]> {
-		const listed = (await this.listFiles(folder)).map(({ file }) => file);
-		const candidates = listed.filter((file) => POST_FILE.test(file) && !isPrivateFile(file));
-		const files = excludeBundledFiles(candidates, this.project());
+		const listed = await this.listFiles(folder);
+		const candidates = listed.filter(({ file }) => POST_FILE.test(file) && !isPrivateFile(file));
+		const names = candidates.map(({ file }) => file);
+		const included = new Set(excludeBundledFiles(names, this.project()));
+		const files = candidates.filter(({ file }) => included.has(file));
 		const sources: SourceFile[] = [];
 		for (let start = 0; start < files.length; start += BATCH_SIZE) {
 			const batch = files.slice(start, start + BATCH_SIZE);
@@ -154,9 +161,8 @@ export class ContentSource {
 
 	/** Lists the files of the content that are left out although their owner may expect otherwise. */
 	async listSkippedFiles(): Promise<SkippedFile[]> {
-		const content = this.open();
 		const folders = ["posts", "drafts", "pages", "authors", "public"] as const;
-		const listings = await Promise.all(folders.map((folder) => listFiles(content, folder)));
+		const listings = await Promise.all(folders.map((folder) => this.list(folder)));
 		const [posts, , , , inPublic] = listings;
 		const names = inPublic?.unpublished.filter((file) => isWorthReporting(path.posix.basename(file))) ?? [];
 		const unsupported = posts?.files.map(({ file }) => file).filter((file) => UNSUPPORTED_POST.test(file)) ?? [];
@@ -242,9 +248,16 @@ export class ContentSource {
 		});
 	}
 
+	/** Lists what is below a folder of the layout, once for each version of the content. */
+	private list(folder: string): Promise<Listing> {
+		const listing = this.listings.get(folder) ?? listFiles(this.open(), folder);
+		this.listings.set(folder, listing);
+		return listing;
+	}
+
 	/** Lists the files below a folder of the layout, sorted. */
 	private async listFiles(folder: string): Promise<ListedFile[]> {
-		const { files } = await listFiles(this.open(), folder);
+		const { files } = await this.list(folder);
 		const { sharedPublicDir } = this;
 		if (folder !== "public" || sharedPublicDir === undefined) return files;
 		const known = new Set(files.map(({ file }) => file));
@@ -256,19 +269,31 @@ export class ContentSource {
 		return [...files, ...added].sort((a, b) => (a.file < b.file ? -1 : 1));
 	}
 
-	private async readPost(file: string): Promise<SourceFile> {
-		try {
-			const bytes = await readFile(this.filePath(file));
-			const encoding = detectEncoding(bytes);
-			if (!encoding) return { file, source: "", readError: "The file is not encoded as UTF-8. Save it as UTF-8." };
-			const source = normalizeText(new TextDecoder(encoding).decode(bytes));
-			if (encoding === "utf-8") return { file, source };
-			const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
-			return { file, source, readError };
-		} catch (error) {
-			const reason = error instanceof Error ? error.message.replace(/, open .*$/, "") : String(error);
-			return { file, source: "", readError: `The file can't be read: ${reason}.` };
-		}
+	/** Reads a post, unless its file is the same as when it was last read. */
+	private async readPost({ file, real }: ListedFile): Promise<SourceFile> {
+		const stats = statSync(real, { bigint: true, throwIfNoEntry: false });
+		const state = stats ? [file, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join() : undefined;
+		const known = this.read.get(real);
+		if (known && known.state === state) return known.source;
+		const source = await readSourceFile(file, real);
+		if (state !== undefined) this.read.set(real, { state, source });
+		return source;
+	}
+}
+
+/** Reads a post from disk. */
+async function readSourceFile(file: string, real: string): Promise<SourceFile> {
+	try {
+		const bytes = await readFile(real);
+		const encoding = detectEncoding(bytes);
+		if (!encoding) return { file, source: "", readError: "The file is not encoded as UTF-8. Save it as UTF-8." };
+		const source = normalizeText(new TextDecoder(encoding).decode(bytes));
+		if (encoding === "utf-8") return { file, source };
+		const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
+		return { file, source, readError };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.replace(/, open .*$/, "") : String(error);
+		return { file, source: "", readError: `The file can't be read: ${reason}.` };
 	}
 }
 

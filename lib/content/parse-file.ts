@@ -1,0 +1,27 @@
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { type PostContext, parsePost } from "./front-matter/parse-post";
+import type { SourceFile } from "./source/content-source";
+import type { Post } from "./types";
+import { shortenPath, validatePath } from "./urls/reserved-paths";
+
+/** A post as its file says, with the diagnostics of the file. */
+export interface ParsedFile {
+	post: Post;
+	diagnostics: Diagnostic[];
+}
+
+/** Parses a file. A path that is too long for a file system is shortened, with a diagnostic. */
+export function parseFile({ file, source, readError }: SourceFile, context: PostContext): ParsedFile {
+	const { post: parsed, diagnostics } = parsePost(file, source, context);
+	const post = { ...parsed, path: shortenPath(parsed.path) };
+	if (post.path !== parsed.path) diagnostics.push(describeShortenedPath(parsed, post.path));
+	if (readError === undefined) return { post, diagnostics };
+	const unreadable = createDiagnostic("file-unreadable", file, FILE_START, readError);
+	if (source !== "") return { post, diagnostics: [unreadable, ...diagnostics] };
+	return { post: { ...post, status: "invalid" as const }, diagnostics: [unreadable] };
+}
+
+function describeShortenedPath({ file, path: wanted, positions }: Post, path: string): Diagnostic {
+	const message = `${validatePath(wanted)} Until then the post is at ${path}.`;
+	return createDiagnostic("path-invalid", file, positions.slug ?? FILE_START, message);
+}
