@@ -11,8 +11,7 @@ const TEX =
 const MATH_FIELDS = ["math", "katex", "mathjax", "usemath", "use_math", "mathjs"];
 
 /** The delimiters of MathJax and Hugo, which are escaped brackets elsewhere: https://gohugo.io/content-management/mathematics/ */
-const BACKSLASHES =
-	/\\{1,2}(?:\(((?:(?!\n[ \t]*\n)[\s\S]){1,5000}?)\\{1,2}\)|\[((?:(?!\n[ \t]*\n)[\s\S]){1,5000}?)\\{1,2}\])/g;
+const BACKSLASHES = /\\{1,2}(?:\(((?:(?!\n[ \t]*\n)[\s\S])+?)\\{1,2}\)|\[((?:(?!\n[ \t]*\n)[\s\S])+?)\\{1,2}\])/g;
 /** Syntax that only formulas have. */
 const UNAMBIGUOUS_TEX = /\\[a-zA-Z]{2,}|\^|_\{|\b[a-zA-Z]_[a-zA-Z0-9]\b/;
 
