@@ -143,7 +143,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			blog.site(),
 			source.readTemplateFiles(),
 		]);
-		return createSiteTemplates(source.project().system, config, site, files);
+		return createSiteTemplates(source.project(), config, site, files);
 	});
 
 	const blog: Blog = {

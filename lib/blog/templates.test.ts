@@ -149,3 +149,16 @@ describe("templates of Jekyll", () => {
 		assert.equal(await html(blog.compiled(post)), "<p>A</p>");
 	});
 });
+
+describe("shortcodes of Hugo", () => {
+	test("show parameters of the site, in code as well", async () => {
+		const files = { "hugo.toml": '[params]\nname = "A"\n[params.Versions]\ncore = "1.2"\n' };
+		const body =
+			'V {{< param "name" >}} {{% param versions.core %}} {{< param gone >}} `{{< param name >}} {{< param gone >}}`';
+		const { html, diagnostics } = await render(files, "content/posts/a.md", body);
+		assert.equal(html, "<p>V A 1.2  <code>A {{&lt; param gone &gt;}}</code></p>");
+		assert.deepEqual(diagnostics, [
+			"7:52 Unknown template tag `{{< param gone >}}`; it is left out. Replace it with Markdown or delete it.",
+		]);
+	});
+});

@@ -26,6 +26,8 @@ export interface Project {
 	foundPosts?: string[];
 	/** The folders of files that the templates of posts can use. */
 	templates?: TemplateFolders;
+	/** The parameters of the site that its posts can show, by their names. */
+	params?: Record<string, unknown>;
 	/** Whether Markdown files beside an `index.md` belong to it and are not posts. */
 	pageBundles?: boolean;
 }

@@ -38,7 +38,7 @@ export async function preprocess(
 	const { title, description, date, path, extra = {} } = post;
 	const frontMatter = { title, description, date: date?.iso, url: path, ...extra };
 	const values = {
-		frontMatter,
+		frontMatter: { ...siteTemplates.params, ...frontMatter },
 		template: templateEnvironment(frontMatter, siteTemplates),
 		report: (problem: TemplateProblem, { line, column }: { line: number; column: number }) => {
 			const position = { line: (lines[line - 1] ?? 0) + post.bodyLine, column };

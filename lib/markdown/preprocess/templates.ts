@@ -3,7 +3,7 @@ import { convertLiquidBlocks, escapeTags, unescapeTags } from "@/lib/markdown/di
 import { renderTemplates, type TemplateEnvironment, type TemplateProblem } from "@/lib/markdown/dialects/liquid/render";
 import { findLiquidShortcodes } from "@/lib/markdown/dialects/liquid/shortcodes";
 import type { FrontMatter } from "@/lib/markdown/shortcodes/arguments";
-import { convertShortcodes, findHugoShortcodes, findZolaShortcodes } from "@/lib/markdown/shortcodes/parse";
+import { convertShortcodes, findHugoShortcodes, findParam, findZolaShortcodes } from "@/lib/markdown/shortcodes/parse";
 import { type Edit, positionAt } from "./edits";
 
 /** The values that templates can show, and where their problems are reported. */
@@ -38,11 +38,24 @@ export function templateSteps(dialect: Dialect, { frontMatter, template, report 
 		convertEscapedShortcodes,
 		(body, masked) => {
 			const { edits, unknown } = convertShortcodes(body, findShortcodes(masked), frontMatter);
-			for (const { name, start } of unknown) report({ name }, positionAt(body, start));
-			return edits;
+			for (const { start, end } of unknown) report({ name: shorten(body.slice(start, end)) }, positionAt(body, start));
+			return dialect.shortcodes === "hugo" ? [...edits, ...convertParamsInCode(body, masked, frontMatter)] : edits;
 		},
 		unescapeTags,
 	];
+}
+
+/** Replaces the parameters in code, which Hugo replaces as well, if they have a value. */
+function convertParamsInCode(body: string, masked: string, frontMatter: FrontMatter): Edit[] {
+	return findHugoShortcodes(body).flatMap(({ name, args, start, end }) => {
+		const text = name === "param" && masked[start] !== "{" ? findParam(args, frontMatter) : undefined;
+		return text === undefined ? [] : [{ start, end, text }];
+	});
+}
+
+/** Shortens a tag for a message. */
+function shorten(tag: string): string {
+	return tag.length > 60 ? `${tag.slice(0, 59)}…` : tag.replace(/\s+/g, " ");
 }
 
 /** Converts `{{</* figure *\/>}}`, which Hugo shows as `{{< figure >}}`. */

@@ -1,5 +1,6 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
-import { type FrontMatter, parseArguments } from "./arguments";
+import { isRecord } from "@/lib/utils/is-record";
+import { type Arguments, type FrontMatter, parseArguments } from "./arguments";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import { fallbackContent } from "./fallback";
 import { findHandler } from "./registry";
@@ -113,11 +114,17 @@ function renderContentArgument({ name, args }: Tag): string | undefined {
 
 function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): string | undefined {
 	if (name === "ref" || name === "relref") return refTarget(args.named.path ?? args.positional[0]);
-	if (name === "param") {
-		const value = frontMatter[(args.named.name ?? args.positional[0] ?? "").replace(/^\.?Params\./, "")];
-		return typeof value === "object" || value === undefined ? undefined : String(value);
-	}
+	if (name === "param") return findParam(args, frontMatter);
 	return findHandler(name)?.selfClosing?.(args, frontMatter);
+}
+
+/** Returns a parameter of the page or the site, whatever the case of its name: https://gohugo.io/shortcodes/param/ */
+export function findParam({ named, positional }: Arguments, frontMatter: FrontMatter): string | undefined {
+	const path = (named.name ?? positional[0] ?? "").replace(/^\.?Params\./, "").toLowerCase();
+	const value = path.split(".").reduce<unknown>((parent, key) => {
+		return isRecord(parent) ? Object.entries(parent).find(([name]) => name.toLowerCase() === key)?.[1] : undefined;
+	}, frontMatter);
+	return typeof value === "object" || value === undefined ? undefined : String(value);
 }
 
 /** Returns the target of `ref`, a file with or without extension or a fragment: https://gohugo.io/shortcodes/relref/ */

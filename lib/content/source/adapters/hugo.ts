@@ -1,4 +1,5 @@
 import type { DetectProject, Folder } from "@/lib/content/source/types";
+import { isRecord } from "@/lib/utils/is-record";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
@@ -45,11 +46,13 @@ export const detectHugo: DetectProject = (folder) => {
 	const language = textAt(main, "languageCode") ?? textAt(main, "locale") ?? textAt(main, "defaultContentLanguage");
 	const sections = postSections(folder, content, { mainSections, language });
 	const sectionNames = sections.length > 0 ? sections.map(sectionRoute) : [""];
+	const params = valueAt(main, "params");
 	const hasUglyUrls = textAt(main, "uglyURLs") === "true";
 	return {
 		system: "Hugo",
 		config,
 		pageBundles: true,
+		...(isRecord(params) && { params }),
 		mounts: [
 			...sectionMounts(content, sections),
 			...staticMounts(folder, ...textsAt(main, "staticDir"), "static").filter(({ from }) => from !== "public"),

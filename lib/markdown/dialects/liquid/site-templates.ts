@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Site } from "@/lib/config/types";
 import type { TemplateFiles } from "@/lib/content/source/template-files";
+import type { Project } from "@/lib/content/source/types";
 import { isRecord } from "@/lib/utils/is-record";
 import { parseYaml } from "@/lib/utils/yaml";
 
@@ -10,6 +11,8 @@ export interface SiteTemplates extends TemplateFiles {
 	system?: TemplateSystem | undefined;
 	/** The variables of `site`. */
 	siteVariables: Record<string, unknown>;
+	/** The parameters of a site of Hugo. */
+	params?: Record<string, unknown> | undefined;
 	/** A hash of all of this, for cache keys. */
 	version: string;
 }
@@ -19,7 +22,7 @@ export type TemplateSystem = (typeof TEMPLATE_SYSTEMS)[number];
 
 /** Creates what templates can use from the text of `_config.yml`, this blog's settings and the files for templates. */
 export function createSiteTemplates(
-	systemName: string | undefined,
+	{ system: systemName, params }: Pick<Project, "system" | "params">,
 	config: string,
 	{ title, description }: Site,
 	files: TemplateFiles,
@@ -29,6 +32,6 @@ export function createSiteTemplates(
 	const data = isRecord(files.data.site) ? files.data.site : {};
 	// The blog is at the root of its host, and its URLs need no host.
 	const siteVariables = { title, description, ...data, ...(isRecord(values) ? values : {}), baseurl: "", url: "" };
-	const contents = { system, siteVariables, ...files };
+	const contents = { system, siteVariables, params, ...files };
 	return { ...contents, version: createHash("sha256").update(JSON.stringify(contents)).digest("hex") };
 }
