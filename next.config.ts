@@ -43,7 +43,8 @@ export default function config(phase: string): NextConfig {
 			formats: ["image/avif", "image/webp"],
 			deviceSizes: WIDTHS,
 			imageSizes: SMALL_WIDTHS,
-			localPatterns: [{ pathname: "/**" }],
+			// A build's images have a hash in their URL; `lib/next/routes/refused-requests.ts` allows one spelling of it.
+			localPatterns: [isDevelopment ? { pathname: "/**" } : { pathname: "/_next/static/media/*", search: "" }],
 			// Links to enlarged images open them instead of downloading them.
 			contentDispositionType: "inline",
 		},

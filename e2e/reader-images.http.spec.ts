@@ -70,3 +70,23 @@ test("an SVG is served unchanged, with a policy against scripts", async ({ read,
 		expect(headers["content-security-policy"]).toBe("script-src 'none'; frame-ancestors 'self'");
 	}
 });
+
+test("the optimizer makes an image at one URL only, in the widths of the layout", async ({ read, request }) => {
+	const src = getAttribute(findImage(await read(PAGE), "The harbour from above"), "src") ?? "";
+	const url = new URL(src, "https://any.example").searchParams.get("url") ?? "";
+	const optimize = async (url: string, width = 400, rest = "") =>
+		(await request.get(`/_next/image?url=${encodeURIComponent(url)}&w=${width}&q=75${rest}`)).status();
+	expect(await optimize(url)).toBe(200);
+	for (const other of [
+		`${url}?1`,
+		`${url}#x`,
+		url.replace("media/h", "media/%68"),
+		`/x/..${url}`,
+		"/img/harbour.png",
+	]) {
+		expect(await optimize(other), other).toBe(404);
+	}
+	expect(await optimize(url, 401)).toBe(400);
+	expect(await optimize(url, 400, "&w=660")).toBe(400);
+	expect((await request.get(src.replace("q=75", "q=74"))).status()).toBe(400);
+});

@@ -82,9 +82,17 @@ test("tags, authors and series that only hidden posts have are 404s", async ({ r
 
 test("drafts and scheduled posts have no page, Markdown output or files", async ({ request }) => {
 	const pages = ["secret-draft", "secret-published-false", "secret-scheduled"].map((name) => `/blog/${name}`);
-	const files = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
+	const files = [
+		"secret-draft/quokkadraft-plan.png",
+		"secret-scheduled/quokkascheduled-view.png",
+		"secret-draft/index.mdx",
+		"secret-draft/index.mdx~",
+		"pictures/quokkadraft-notes.txt",
+		"_quokkadraft-part.md",
+	];
 	const texts = pages.map((page) => `${page}.md`);
-	for (const path of [...pages, ...texts, ...files.map((file) => `/files/posts/${file}`)]) {
+	const inPublic = ["/.quokkadraft/config", "/quokkadraft.md.orig"];
+	for (const path of [...pages, ...texts, ...inPublic, ...files.map((file) => `/files/posts/${file}`)]) {
 		const response = await request.get(path);
 		expect(response.status(), path).toBe(404);
 		expect(await response.text()).not.toMatch(/quokka/i);

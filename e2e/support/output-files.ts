@@ -11,7 +11,10 @@ export interface OutputFile {
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
-/** Matches words that occur in the fixture's hidden posts only: in their title, text, code, tags, author, series, images and file names. */
+/**
+ * Matches words that occur only in the fixture's hidden posts, in their title, text, code, tags, author, series, images and
+ * file names, and in files that are never published: backup copies, partials, hidden files and those that no post uses.
+ */
 const HIDDEN = /quokka(draft|hidden|scheduled)|secret-(draft|published|scheduled)/i;
 const HIDDEN_IMAGES = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
 

@@ -7,7 +7,7 @@ import { authorsFromPages } from "@/lib/content/authors/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect } from "@/lib/content/collection";
 import { createRelatedFinder } from "@/lib/content/related/related";
-import { describeSkippedFile } from "@/lib/content/skipped-files";
+import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource, type SourceFile } from "@/lib/content/source/content-source";
 import {
 	allListPaths,
@@ -146,7 +146,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			currentVersion += 1;
 			source.invalidate();
 		},
-		settings: once(() => loadSite(options.contentDir, source.project())),
+		settings: once(async () =>
+			loadSite(options.contentDir, await source.readTextFileIfPresent(SITE_FILE), source.project()),
+		),
 		site: async () => (await blog.settings()).site,
 		font: once(async () => {
 			const { font } = await blog.site();
@@ -236,7 +238,8 @@ async function readCollection({ source, options, settings: getSettings }: Blog):
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
-		...skipped.map(({ file, isMarkdown }) => describeSkippedFile(file, isMarkdown)),
+		...describeRefusedFolders(source, settings.positionOf),
+		...skipped.map(describeSkippedFile),
 		...collection.diagnostics,
 		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),
 	];

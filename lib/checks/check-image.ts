@@ -3,6 +3,7 @@ import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { ImageIssue } from "@/lib/images/types";
 import type { Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 
 /** What a check needs to know of the images of the site. */
 export interface ImageContext {
@@ -22,8 +23,8 @@ export async function checkImage(
 ): Promise<Diagnostic | undefined> {
 	const path = isExternalUrl(image.url) ? toInternalPath(image.url, context.url) : image.url;
 	if (path === undefined) {
-		const message = `\`${image.url}\` is not a valid image URL. Fix it.`;
-		return URL.canParse(image.url, context.url) ? undefined : createDiagnostic("image-missing", file, image, message);
+		const message = describeExternalUrl(image.url);
+		return message === undefined ? undefined : createDiagnostic("image-missing", file, image, message);
 	}
 	const imageFile = urlToFile(path);
 	if (!imageFile || !(await context.isFile(imageFile))) {
@@ -32,4 +33,13 @@ export async function checkImage(
 	}
 	const issue = await context.imageIssue(path);
 	return issue && createDiagnostic(issue.rule, file, image, `${imageFile} ${issue.message}`);
+}
+
+/** Returns what is wrong with the URL of a file on another site; else `undefined`. */
+export function describeExternalUrl(url: string): string | undefined {
+	const external = parseExternalUrl(url);
+	if (external && !hasValidHost(external)) {
+		return `\`${url}\` is not loaded, as \`${external.hostname}\` is not a valid host name. Fix the URL.`;
+	}
+	return external || URL.canParse(url) ? undefined : `\`${url}\` is not a valid URL. Fix it.`;
 }

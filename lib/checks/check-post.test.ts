@@ -86,6 +86,18 @@ test("reports missing files and images with the site's own URL", async () => {
 		"4:31 warning file-missing No file public/v.mp4. Add the file or fix the path.",
 	]);
 });
+test("reports images and media whose host is none that a policy can allow", async () => {
+	const found = await check(
+		'![A](https://a;script-src-elem/x.png) <video src="//*/v.mp4" />',
+		"title: T\nimage: https://[::1]/c.png",
+	);
+	assert.deepEqual(found, [
+		"3:1 warning image-missing `https://[::1]/c.png` is not loaded, as `[::1]` is not a valid host name. Fix the URL.",
+		"5:1 warning image-missing `https://a;script-src-elem/x.png` is not loaded, as `a;script-src-elem` is not a valid host name. Fix the URL.",
+		"5:39 warning file-missing `//*/v.mp4` is not loaded, as `*` is not a valid host name. Fix the URL.",
+	]);
+	assert.deepEqual(await check("![A](https://bücher.example:8443/a.png)"), []);
+});
 test("reports an unknown component", async () => {
 	assert.deepEqual(await check("<Calout>Hi</Calout>\n\n<Chart/>"), [
 		"4:1 warning component-unknown Unknown component <Calout>; its content is shown without it. Did you mean `Callout`?",

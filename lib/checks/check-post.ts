@@ -4,7 +4,7 @@ import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { CompiledPost, Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
-import { checkImage, type ImageContext } from "./check-image";
+import { checkImage, describeExternalUrl, type ImageContext } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
 import { checkTranslations, type TranslationContext } from "./check-translations";
 
@@ -49,7 +49,10 @@ function frontMatterImages({ image, authors, positions }: Post, { portraits }: C
 
 async function checkFile(post: Post, reference: Reference, context: CheckContext): Promise<Diagnostic | undefined> {
 	const path = isExternalUrl(reference.url) ? toInternalPath(reference.url, context.url) : reference.url;
-	if (path === undefined) return undefined;
+	if (path === undefined) {
+		const message = describeExternalUrl(reference.url);
+		return message === undefined ? undefined : createDiagnostic("file-missing", post.file, reference, message);
+	}
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
 	const message = `No file ${file ?? path}. Add the file or fix the path.`;

@@ -74,6 +74,14 @@ export const RULE_DOCS = {
 	"file-unreadable": {
 		meaning: "A post can't be read from disk, or its text isn't encoded in UTF-8. The build stops.",
 	},
+	"symbolic-link": {
+		meaning:
+			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file or to a draft. It isn't followed, and the build stops. The setting `links` allows other folders.",
+	},
+	"file-left-out": {
+		meaning: "A file in `public/` isn't published, as it is hidden (except in `.well-known/`) or a backup copy.",
+		example: { "site.yml": SITE, "public/.env": "TOKEN=secret\n" },
+	},
 	"post-left-out": {
 		meaning: "A file in the folder of posts isn't rendered, as it is in another format than Markdown.",
 		example: { "site.yml": SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },

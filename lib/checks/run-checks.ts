@@ -2,8 +2,11 @@ import type { Blog } from "@/lib/blog/blog";
 import { SITE_FILE } from "@/lib/config/parse";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
 import type { Post } from "@/lib/content/types";
+import { urlToFile } from "@/lib/content/urls/assets";
+import type { CompiledPost } from "@/lib/markdown/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { listUnpublishedDocuments } from "@/lib/outputs/static-files/served-files";
+import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";
 import { getCheckContext } from "./context";
@@ -34,11 +37,14 @@ export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagno
 	return found.filter(({ severity }) => severity !== "notice");
 }
 
-/** Returns what is wrong with the settings and the lists of authors and tags, which every page depends on. */
+/** The rules about more than a single post. */
+const SITE_RULES: readonly Rule[] = ["authors", "tags", "site", "symbolic-link"];
+
+/** Returns what is wrong with the settings, the folders and the lists of authors and tags, which every page depends on. */
 export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	const { diagnostics } = await blog.collection();
-	const ofLists = diagnostics.filter(({ rule }) => rule === "authors" || rule === "tags");
-	return present(blog, [...(await checkSettings(blog)), ...ofLists, ...(await checkSiteImages(blog))]);
+	const ofSite = diagnostics.filter(({ rule }) => SITE_RULES.includes(rule));
+	return present(blog, [...(await checkSettings(blog)), ...ofSite, ...(await checkSiteImages(blog))]);
 }
 
 /** Gives diagnostics the severities and the file names that the owner knows. */
@@ -69,6 +75,21 @@ async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
 }
 
 async function checkBody(blog: Blog, post: Post): Promise<Diagnostic[]> {
-	const [compiled, context] = await Promise.all([blog.compiled(post), getCheckContext(blog)]);
-	return [...compiled.diagnostics, ...(await checkPost(post, compiled, context))];
+	const [compiled, context, documents] = await Promise.all([
+		blog.compiled(post),
+		getCheckContext(blog),
+		listUnpublishedDocuments(blog, post),
+	]);
+	return [
+		...compiled.diagnostics,
+		...(await checkPost(post, compiled, context)),
+		...documents.map((file) => describeDocument(post, compiled, file)),
+	];
+}
+
+/** Reports a document beside a post that isn't published, at the link that leads to it. */
+function describeDocument(post: Post, { metadata }: Pick<CompiledPost, "metadata">, file: string): Diagnostic {
+	const link = [...metadata.links, ...metadata.files].find(({ url }) => urlToFile(url.replace(/[?#].*$/, "")) === file);
+	const message = `\`${file}\` is not published, as a document beside posts can run scripts. Set \`scripts: true\` in \`site.yml\`, or move the file to \`public/\`.`;
+	return createDiagnostic("html-script", post.file, link ?? FILE_START, message);
 }

@@ -13,7 +13,7 @@ const rulesOf = async (...args: Parameters<typeof loadSite>) =>
 
 test("reports invalid and missing settings of another system's site", async () => {
 	const settings = { title: "J", language: "pt-BR", oldPermalinks: ["/blog/"] };
-	assert.deepEqual(await rulesOf(folder, { system: "Jekyll", config: "_config.yml", settings }), [
+	assert.deepEqual(await rulesOf(folder, undefined, { system: "Jekyll", config: "_config.yml", settings }), [
 		"old-address",
 		"words-missing",
 		"site-missing",
@@ -21,6 +21,6 @@ test("reports invalid and missing settings of another system's site", async () =
 });
 
 test("reports a missing site.yml and a missing folder", async () => {
-	assert.deepEqual(await rulesOf(folder, { settings: {} }), ["site-missing"]);
-	assert.deepEqual(await rulesOf(path.join(folder, "none"), { settings: {} }), ["content-missing"]);
+	assert.deepEqual(await rulesOf(folder, undefined, { settings: {} }), ["site-missing"]);
+	assert.deepEqual(await rulesOf(path.join(folder, "none"), undefined, { settings: {} }), ["content-missing"]);
 });

@@ -1,5 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
-import path from "node:path";
+import { stat } from "node:fs/promises";
 import { type ParsedSite, parseSite, SITE_FILE } from "@/lib/config/parse";
 import type { DetectedSettings } from "@/lib/config/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
@@ -14,13 +13,15 @@ interface DetectedSystem {
 	settings: DetectedSettings;
 }
 
-/** Reads and validates the owner's settings. Those of the detected system are used where `site.yml` has none. */
-export async function loadSite(contentDir: string, detected: DetectedSystem): Promise<ParsedSite> {
-	const file = path.join(/* turbopackIgnore: true */ contentDir, SITE_FILE);
-	const source = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-		throw error;
-	});
+/**
+ * Validates the owner's settings, whose text is `source`; `undefined` if there is no `site.yml`. Those of the detected system
+ * are used where `site.yml` has none.
+ */
+export async function loadSite(
+	contentDir: string,
+	source: string | undefined,
+	detected: DetectedSystem,
+): Promise<ParsedSite> {
 	if (source !== undefined) return parseSite(parseYaml(source), detected.settings);
 	const defaults = parseSite(parseYaml(""), detected.settings);
 	if (detected.system) return { ...defaults, diagnostics: [...defaults.diagnostics, ...missingSettings(detected)] };

@@ -22,6 +22,7 @@ test("parses every setting, with its default", () => {
 		permalink: "/blog/:slug",
 		oldPermalinks: [],
 		spacedLists: false,
+		links: [],
 		smartPunctuation: false,
 		trust: {},
 		scripts: false,
@@ -151,4 +152,15 @@ test("reports a repeated setting", () => {
 });
 test("reports invalid YAML with its position", () => {
 	assert.match(problems('title: "Q\n')[0] ?? "", /^2:1 /);
+});
+
+test("rejects a URL whose host is none that a policy can name", () => {
+	for (const url of ["https://*", "https://a;script-src", "https://[::1]"]) {
+		assert.match(
+			problems(`title: T\nurl: "${url}"`).join(),
+			/^2:1 `url` must have a valid host name|must be the full URL/,
+			url,
+		);
+	}
+	assert.deepEqual(problems("title: T\nurl: https://bücher.example:8443"), []);
 });

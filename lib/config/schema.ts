@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { isInsideFolder } from "@/lib/utils/relative-path";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
+import { hasValidHost } from "@/lib/utils/url";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
 import { trustSetting } from "./trust";
 import type { SiteLink } from "./types";
@@ -41,6 +42,12 @@ const permalink = text.transform((pattern, context) => {
 /** A folder of the content folder. `detectProject` reads it before the settings are validated. */
 const folder = text.refine(isInsideFolder, "must be a folder inside the content folder, such as blog.");
 
+/** A folder that symbolic links may lead to. `openContent` reads it before the settings are validated. */
+const linkFolder = text.refine(
+	(path) => path !== "" && !/^(true|yes|on|false|no|off)$/i.test(path) && !/^([a-z]:)?[/\\]*$/i.test(path),
+	"must list the folders that symbolic links may lead to, such as ../photos.",
+);
+
 const severity = z.enum(["error", "warning", "notice", "off"], "must be error, warning, notice or off.");
 
 const endpoint = z.url({ protocol: /^https?$/, message: "must be a full URL, such as https://example.org/mention." });
@@ -61,6 +68,10 @@ export const siteSchema = z.strictObject({
 			(url) => !URL.canParse(url) || (/^\/*$/.test(new URL(url).pathname) && !/[?#]/.test(url)),
 			"must be a URL without a path, such as https://example.org.",
 		)
+		.refine(
+			(url) => !URL.canParse(url) || hasValidHost(new URL(url)),
+			"must have a valid host name, as in https://example.org.",
+		)
 		.transform((url) => url.replace(/\/+$/, ""))
 		.default("http://localhost:3000"),
 	language: language.default("en"),
@@ -79,6 +90,7 @@ export const siteSchema = z.strictObject({
 	spacedLists: flag.default(false),
 	posts: listOf(folder).optional(),
 	static: listOf(folder).optional(),
+	links: listOf(linkFolder).default([]),
 	smartPunctuation: flag.default(false),
 	trust: trustSetting.default({}),
 	scripts: flag.default(false),

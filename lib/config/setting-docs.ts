@@ -110,6 +110,12 @@ export const SETTING_DOCS = {
 		example: "static: assets",
 		unset: "`public`, or what the system uses that the folder was made for",
 	},
+	links: {
+		type: "folder, or a list of them; absolute, or relative to the content folder",
+		description:
+			"Folders outside the content folder that symbolic links in it may lead to. A link to anywhere else is an error, and nothing behind it is read.",
+		example: "links: ../photos",
+	},
 	smartPunctuation: {
 		type: "true or false",
 		description: "Whether straight quotes, double hyphens and three dots in posts become typographic ones.",

@@ -41,6 +41,8 @@ export interface Site {
 	/** The folders of posts and of static files, if they aren't `posts` and `public`. */
 	posts?: string[] | undefined;
 	static?: string[] | undefined;
+	/** The folders outside the content folder that symbolic links may lead to. */
+	links: string[];
 	/** Whether straight quotes, double hyphens and three dots in posts become typographic ones. */
 	smartPunctuation: boolean;
 	/** What posts may do, by folder. */

@@ -1,9 +1,44 @@
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { SITE_FILE } from "@/lib/config/parse";
+import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
+import type { ContentSource, SkippedFile } from "./source/content-source";
 
-/** Reports a file in `posts/` that is not rendered. */
-export function describeSkippedFile(file: string, isMarkdown: boolean): Diagnostic {
-	const message = isMarkdown
-		? "This post is not shown because its file name has no date, which Jekyll requires. Rename it, as in 2026-05-04-name.md."
-		: "This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.";
-	return createDiagnostic("post-left-out", file, FILE_START, message);
+/** Reports a file that is left out of the blog. */
+export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile): Diagnostic {
+	switch (reason) {
+		case "undated":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This post is not shown because its file name has no date, which Jekyll requires. Rename it, as in 2026-05-04-name.md.",
+			);
+		case "format":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
+			);
+		case "link":
+			return createDiagnostic("symbolic-link", file, FILE_START, `\`${file}\` ${problem}`);
+		case "name":
+			return createDiagnostic(
+				"file-left-out",
+				file,
+				FILE_START,
+				`\`${file}\` is not published because hidden files and backup copies never are. Rename or delete it.`,
+			);
+	}
+}
+
+/** Reports the folders of the settings that would publish drafts or the whole content folder. */
+export function describeRefusedFolders(
+	source: ContentSource,
+	positionOf: (setting: "posts" | "static") => Position,
+): Diagnostic[] {
+	return source.refusedFolders().map(({ mount, problem }) => {
+		const setting = mount.at.startsWith("public") ? "static" : "posts";
+		const message = `The folder \`${mount.from || "."}\` ${problem} It is not used. Set \`${setting}:\` to another folder.`;
+		return createDiagnostic("site", SITE_FILE, positionOf(setting), message);
+	});
 }

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
+import { isPathPattern } from "@/lib/content/urls/redirects";
 import { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
 import { slugify } from "@/lib/content/urls/slug";
 import { feedFormats, feedPath } from "@/lib/metadata/feed-paths";
@@ -32,14 +33,15 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	for (const { post, file, path } of placedPosts) {
 		const legacyPaths = [...new Set(post.legacyPaths.map(normalizePath))].filter((old) => old !== "/" && old !== path);
 		const aliases = legacyPaths.filter(
-			(old) => !usedPaths.has(old.toLowerCase()) && !isReservedPath(old) && !OUTPUT_PATHS.has(old),
+			(old) =>
+				!usedPaths.has(old.toLowerCase()) && !isReservedPath(old) && !OUTPUT_PATHS.has(old) && !isPathPattern(old),
 		);
 		for (const alias of aliases) usedPaths.add(alias.toLowerCase());
 		imported += aliases.length;
 		skipped += legacyPaths.length - aliases.length;
 		files.set(file, `---\n${toYaml(createFrontMatter(post, aliases))}---\n\n${post.body.trim()}\n`);
 	}
-	const reason = "another page of the blog has the same URL";
+	const reason = "another page of the blog has the same URL, or it is a pattern";
 	return { files, counts: [...site.counts, { label: "old URLs", imported, skipped, reason }] };
 }
 

@@ -6,11 +6,14 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import { getBuildTimer } from "./build-timer";
+import { listDevOrigins } from "./dev-access";
+import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { feedRedirects } from "./routes/feed-redirects";
 import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
 import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
+import { refusedRequests } from "./routes/refused-requests";
 import { securityHeaders, svgHeaders } from "./routes/static-headers";
 import { assertSupportedConfig } from "./supported-config";
 
@@ -29,8 +32,15 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	timer.lap("routes");
 	return {
 		...config,
+		...(phase === PHASE_DEVELOPMENT_SERVER && {
+			allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
+		}),
 		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
-		rewrites: async () => ({ beforeFiles: routes.beforePages, afterFiles: routes.afterPages, fallback: [] }),
+		rewrites: async () => ({
+			beforeFiles: [...refusedRequests(blog.options.mode), ...routes.beforePages],
+			afterFiles: routes.afterPages,
+			fallback: [],
+		}),
 		headers: async () => [
 			{ source: "/:path*", headers: securityHeaders },
 			{ source: "/:path*.svg", headers: svgHeaders },

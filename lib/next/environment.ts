@@ -1,3 +1,4 @@
+import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
 import type { BlogOptions } from "@/lib/blog/blog";
 
@@ -33,6 +34,20 @@ export function isProfiling(): boolean {
 /** Returns the absolute path of the build folder of this process. */
 export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
+}
+
+/**
+ * Returns the names by which an editor opens the development server, besides `localhost` and addresses: those of this machine,
+ * and those of the variable `DEV_HOSTS`, separated by commas.
+ */
+export function readDevHosts(): string[] {
+	const named = (process.env.DEV_HOSTS ?? "").split(",").map((name) => name.trim());
+	return [hostname(), `${hostname()}.local`, ...named].filter(Boolean);
+}
+
+/** Returns the network addresses of this machine. */
+export function readAddresses(): string[] {
+	return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
 }
 
 function resolveInProject(folder: string): string {

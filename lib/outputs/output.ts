@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
+import { encodePath } from "@/lib/utils/url";
 
 /** A response header. */
 export interface Header {
@@ -60,7 +61,13 @@ export interface Output {
 
 /** Escapes a path as a pattern that matches only this path: https://github.com/pillarjs/path-to-regexp */
 export function exactPattern(path: string): string {
-	return encodeURI(path).replace(/[:()*+?{}[\]\\^$|.]/g, "\\$&");
+	const encoded = encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+	return encoded.replace(/[:()*+{}[\]\\^$|.]/g, "\\$&");
+}
+
+/** Percent-encodes a path so that none of its characters has a meaning in the destination of a redirect or rewrite. */
+export function exactDestination(path: string): string {
+	return encodePath(path).replace(/[()*!']/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Escapes a path without its leading slash, as part of another pattern. */
@@ -70,5 +77,5 @@ export function innerPattern(path: string): string {
 
 /** Returns the route of a single file. */
 export function exactRoute(path: string, headers: readonly Header[] = []): OutputRoute {
-	return { source: exactPattern(path), file: path, headers };
+	return { source: exactPattern(path), file: exactDestination(path), headers };
 }

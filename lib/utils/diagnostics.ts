@@ -24,6 +24,8 @@ export const RULES = {
 	"date-missing": "warning",
 	"content-missing": "error",
 	"file-unreadable": "error",
+	"symbolic-link": "error",
+	"file-left-out": "notice",
 	"post-left-out": "warning",
 	"path-conflict": "error",
 	"path-invalid": "error",

@@ -1,9 +1,15 @@
+import path from "node:path/posix";
+
 /** Tells whether a relative path of the settings stays inside the content folder and is not the folder itself. */
-export function isInsideFolder(path: string): boolean {
-	return !/^([a-z]:)?[/\\]{1,2}|(^|[/\\])\.\.([/\\]|$)|\\|^\.?$/i.test(path.trim());
+export function isInsideFolder(folder: string): boolean {
+	const isRelative = !/^([a-z]:)?[/\\]|\\|(^|\/)\.\.(\/|$)/i.test(folder.trim());
+	return isRelative && normalizeFolder(folder) !== "";
 }
 
-/** Removes the leading `./` and the slashes around a folder that is written in settings, such as `./blog/`. */
-export function normalizeFolder(path: string): string {
-	return path.replace(/^\.?\/+|\/+$/g, "");
+/** Removes `.` segments and the slashes around a folder that is written in settings, such as `./blog/`; empty for `./`. */
+export function normalizeFolder(folder: string): string {
+	return path
+		.normalize(folder.trim())
+		.replace(/^\/+|\/+$/g, "")
+		.replace(/^\.$/, "");
 }

@@ -5,3 +5,20 @@ export function encodePath(path: string): string {
 
 /** The path of the search page. */
 export const SEARCH_PATH = "/search";
+
+/** A page of no site, to which relative URLs are resolved. */
+const ANY_PAGE = "https://page.invalid/";
+/** Matches host names and IPv4 addresses: what a policy can name, https://www.w3.org/TR/CSP3/#framework-directive-source-list */
+const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
+
+/** Parses a URL of another site as a browser does; `undefined` for paths, fragments and other schemes than HTTP. */
+export function parseExternalUrl(url: string): URL | undefined {
+	if (!URL.canParse(url, ANY_PAGE)) return undefined;
+	const parsed = new URL(url, ANY_PAGE);
+	return /^https?:$/.test(parsed.protocol) && parsed.origin !== new URL(ANY_PAGE).origin ? parsed : undefined;
+}
+
+/** Tells whether the host of a URL is a host name without characters that have a meaning in a policy, such as `*` and `;`. */
+export function hasValidHost({ hostname }: URL): boolean {
+	return HOST.test(hostname);
+}

@@ -1,19 +1,24 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { detectProject } from "./detect-project";
-import { openFolder } from "./folder";
+import { SITE_FILE } from "@/lib/config/parse";
+import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
+import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { isForeignDraft, isHiddenTarget, resolveLink } from "./links";
 import {
 	excludeBundledFiles,
 	inFolder,
+	type ListedFile,
 	listFiles,
 	listFolder,
-	listUndatedFiles,
 	POST_FILE,
 	undefinedIfMissing,
 } from "./list-files";
 import { resolveMounts } from "./mounts";
-import type { Project } from "./types";
+import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
+import { RealPaths } from "./real-paths";
+import type { Mount, Project } from "./types";
+import { isUnpublishedPath, isWorthReporting } from "./unpublished-names";
 
 /** A text file of the content folder. */
 export interface SourceFile {
@@ -22,6 +27,26 @@ export interface SourceFile {
 	source: string;
 	/** The message if the file can't be read; `source` is empty then. */
 	readError?: string;
+}
+
+/** A file for readers. */
+export interface StaticFile {
+	/** The path in this blog's layout, such as `public/a.png`. */
+	file: string;
+	/** Whether it is in a folder of posts, on disk or by its path, so that only files that published posts use are published. */
+	isBesidePosts: boolean;
+}
+
+/** A file or folder of the content that is left out. */
+export interface SkippedFile {
+	file: string;
+	/**
+	 * Why: its name has no date, its format can't be rendered, it is a link that is not followed, or its name is never
+	 * published.
+	 */
+	reason: "undated" | "format" | "link" | "name";
+	/** What is wrong with a link, as a phrase that follows its name. */
+	problem?: string;
 }
 
 /** The number of files that are read at the same time. */
@@ -43,7 +68,8 @@ const isDataFile = (file: string) => /^posts\/(authors|tags)\.ya?ml$/.test(file)
  * layout (`posts/a.md`), even if the folder is a site of another system.
  */
 export class ContentSource {
-	private detected: Project | undefined;
+	private opened: OpenedContent | undefined;
+	private readonly sharedPaths: RealPaths | undefined;
 
 	/**
 	 * `contentDir` is the owner's folder and `sharedPublicDir` that of static files for every blog, of which an owner's file
@@ -52,38 +78,51 @@ export class ContentSource {
 	constructor(
 		readonly contentDir: string,
 		private readonly sharedPublicDir?: string,
-	) {}
+	) {
+		this.sharedPaths = sharedPublicDir === undefined ? undefined : new RealPaths(sharedPublicDir);
+	}
 
 	/** Returns the layout and the settings of the folder, which are detected once. */
 	project(): Project {
-		this.detected ??= detectProject(openFolder(this.contentDir));
-		return this.detected;
+		return this.open().project;
 	}
 
 	/** Makes the next call of `project` detect the project again. */
 	invalidate(): void {
-		this.detected = undefined;
+		this.opened = undefined;
 	}
 
-	/** Returns the absolute path of a file of the content. */
+	/** Returns folders of the settings that are not used, with the reason as a phrase that follows the name. */
+	refusedFolders(): readonly { mount: Mount; problem: string }[] {
+		return this.open().refused;
+	}
+
+	/** Returns the folders on disk that have the content, without symbolic links: that of the owner and those of `links`. */
+	watchedFolders(): string[] {
+		const { paths } = this.open();
+		return [paths.root, ...paths.linkFolders];
+	}
+
+	/**
+	 * Returns the absolute path of a file of the content, without symbolic links. A file that is outside the content folder
+	 * or whose name is never published counts as missing.
+	 */
 	filePath(file: string): string {
-		const candidates = resolveMounts(this.project(), file).map((one) => inFolder(this.contentDir, one));
-		if (this.sharedPublicDir !== undefined && file.startsWith(PUBLIC)) {
-			candidates.push(inFolder(this.sharedPublicDir, file.slice(PUBLIC.length)));
-		}
-		const found = candidates.find((one) => candidates.length === 1 || existsSync(one));
-		return found ?? candidates[0] ?? inFolder(this.contentDir, `${MISSING_FOLDER}/${file}`);
+		const found = isUnpublishedPath(file) ? undefined : this.resolve(file);
+		return found ?? inFolder(this.contentDir, `${MISSING_FOLDER}/${file}`);
 	}
 
 	/** Returns the path of a file as the owner knows it, relative to the content folder. */
 	ownerPath(file: string): string {
-		const relative = path.relative(this.contentDir, this.filePath(file));
-		return relative.replaceAll("\\", "/").replace(`${MISSING_FOLDER}/`, "");
+		const candidates = this.candidates(file);
+		const found = candidates.find((one) => candidates.length === 1 || existsSync(one.path)) ?? candidates[0];
+		return found ? path.relative(this.contentDir, found.path).replaceAll("\\", "/") : file;
 	}
 
 	/** Reads the Markdown and MDX files below a folder of the content. */
 	async readSourceFiles(folder: string): Promise<SourceFile[]> {
-		const candidates = (await this.listFiles(folder)).filter((file) => POST_FILE.test(file) && !isPrivateFile(file));
+		const listed = (await this.listFiles(folder)).map(({ file }) => file);
+		const candidates = listed.filter((file) => POST_FILE.test(file) && !isPrivateFile(file));
 		const files = excludeBundledFiles(candidates, this.project());
 		const sources: SourceFile[] = [];
 		for (let start = 0; start < files.length; start += BATCH_SIZE) {
@@ -95,38 +134,51 @@ export class ContentSource {
 
 	/** Lists the files of `public/`, relative to it. */
 	async listPublicFiles(): Promise<string[]> {
-		return (await this.listFiles("public")).map((file) => file.slice("public/".length));
+		return (await this.listStaticFiles(["public"])).map(({ file }) => file.slice(PUBLIC.length));
 	}
 
 	/** Lists the static files of the content, both those in `public/` and those beside posts and pages. */
-	async listStaticFiles(): Promise<string[]> {
-		const [publicFiles, ...besidePosts] = await Promise.all(
-			["public", "posts", "drafts", "pages"].map((folder) => this.listFiles(folder)),
-		);
+	async listStaticFiles(folders = ["public", "posts", "drafts", "pages"]): Promise<StaticFile[]> {
+		const listed = (await Promise.all(folders.map((folder) => this.listFiles(folder)))).flat();
 		const isSource = (file: string) =>
 			POST_FILE.test(file) || UNSUPPORTED_POST.test(file) || isPrivateFile(file) || isDataFile(file);
-		return [...(publicFiles ?? []), ...besidePosts.flat().filter((file) => !isSource(file))];
+		return listed
+			.map(({ file, real }) => ({
+				file,
+				isBesidePosts: !file.startsWith(PUBLIC) || isInPostFolder(this.open().folders, real),
+			}))
+			.filter(({ file, isBesidePosts }) => !isBesidePosts || !isSource(file));
 	}
 
-	/**
-	 * Lists the files in `posts/` that are not rendered, because of their format or because their own system does not
-	 * render them.
-	 */
-	async listSkippedFiles(): Promise<{ file: string; isMarkdown: boolean }[]> {
-		const [files, undated] = await Promise.all([
-			this.listFiles("posts"),
-			listUndatedFiles(this.contentDir, this.project()),
-		]);
-		const unsupported = files.filter((file) => UNSUPPORTED_POST.test(file));
+	/** Lists the files of the content that are left out although their owner may expect otherwise. */
+	async listSkippedFiles(): Promise<SkippedFile[]> {
+		const content = this.open();
+		const folders = ["posts", "drafts", "pages", "authors", "public"] as const;
+		const listings = await Promise.all(folders.map((folder) => listFiles(content, folder)));
+		const [posts, , , , inPublic] = listings;
+		const names = inPublic?.unpublished.filter((file) => isWorthReporting(path.posix.basename(file))) ?? [];
+		const unsupported = posts?.files.map(({ file }) => file).filter((file) => UNSUPPORTED_POST.test(file)) ?? [];
+		const skip = (reason: SkippedFile["reason"]) => (file: string) => ({ file, reason });
 		return [
-			...unsupported.map((file) => ({ file, isMarkdown: false })),
-			...undated.map((file) => ({ file, isMarkdown: true })),
-		].filter(({ file }) => !isPrivateFile(file));
+			...unsupported.filter((file) => !isPrivateFile(file)).map(skip("format")),
+			...(posts?.undated ?? []).filter((file) => !isPrivateFile(file)).map(skip("undated")),
+			...[...this.listMountedLinks(), ...listings.flatMap(({ links }) => links)].map(({ file, problem }) => ({
+				...skip("link")(file),
+				problem,
+			})),
+			...names.map(skip("name")),
+		];
 	}
 
 	/** Reads a text file of the content; empty if there is none. */
 	async readTextFile(file: string): Promise<string> {
-		return normalizeText((await readFile(this.filePath(file), "utf8").catch(undefinedIfMissing)) ?? "");
+		return (await this.readTextFileIfPresent(file)) ?? "";
+	}
+
+	/** Reads a text file of the content; `undefined` if there is none. */
+	async readTextFileIfPresent(file: string): Promise<string | undefined> {
+		const source = await readFile(this.filePath(file), "utf8").catch(undefinedIfMissing);
+		return source === undefined ? undefined : normalizeText(source);
 	}
 
 	/** Returns the modification time of a file in milliseconds since the epoch; `undefined` if it does not exist. */
@@ -145,11 +197,56 @@ export class ContentSource {
 		return this.sharedPublicDir === undefined ? [] : listFolder(this.sharedPublicDir);
 	}
 
-	private async listFiles(folder: string): Promise<string[]> {
-		const files = await listFiles(this.contentDir, this.project(), folder);
-		if (folder !== "public") return files;
-		const shared = (await this.listSharedFiles()).map((file) => PUBLIC + file);
-		return [...new Set([...files, ...shared])].sort();
+	private open(): OpenedContent {
+		this.opened ??= openContent(this.contentDir);
+		return this.opened;
+	}
+
+	/** Returns the possible paths on disk of a file, the preferred one first. */
+	private candidates(file: string): { path: string; isShared: boolean }[] {
+		const own = resolveMounts(this.project(), file).map((one) => inFolder(this.contentDir, one));
+		const isShared = this.sharedPublicDir !== undefined && file.startsWith(PUBLIC);
+		const shared = isShared ? [inFolder(this.sharedPublicDir ?? "", file.slice(PUBLIC.length))] : [];
+		return [...own.map((path) => ({ path, isShared: false })), ...shared.map((path) => ({ path, isShared: true }))];
+	}
+
+	/** Returns the real path of a file that may be read; `undefined` for others. */
+	private resolve(file: string): string | undefined {
+		const content = this.open();
+		for (const { path, isShared } of this.candidates(file)) {
+			const real = isShared ? this.sharedPaths?.resolve(path) : content.paths.resolve(path);
+			const isHidden = real !== undefined && !isShared && isHiddenTarget(content, real);
+			if (real !== undefined && !isHidden && !isForeignDraft(content.folders, file, real)) return real;
+		}
+		return undefined;
+	}
+
+	/** Lists the links that are not followed among the folders and files of the layout, such as `site.yml`. */
+	private listMountedLinks(): { file: string; problem: string }[] {
+		const content = this.open();
+		const { config, mounts } = content.project;
+		const dataFiles = [SITE_FILE, AUTHORS_FILE, TAGS_FILE, ...(config === undefined ? [] : [config])];
+		const all = [...dataFiles.map((name) => ({ at: name, from: name })), ...mounts];
+		return [...new Map(all.map((mount) => [mount.from, mount])).values()].flatMap(({ at, from }) => {
+			const link = inFolder(this.contentDir, from);
+			if (!lstatSync(link, { throwIfNoEntry: false })) return [];
+			const target = resolveLink(content, at, link);
+			return "problem" in target ? [{ file: at, problem: target.problem }] : [];
+		});
+	}
+
+	/** Lists the files below a folder of the layout, sorted. */
+	private async listFiles(folder: string): Promise<ListedFile[]> {
+		const { files } = await listFiles(this.open(), folder);
+		const { sharedPublicDir } = this;
+		if (folder !== "public" || sharedPublicDir === undefined) return files;
+		const known = new Set(files.map(({ file }) => file));
+		const shared = (await this.listSharedFiles()).map((file) => ({
+			file: PUBLIC + file,
+			real: inFolder(sharedPublicDir, file),
+		}));
+		const added = shared.filter(({ file }) => !known.has(file));
+		return [...files, ...added].sort((a, b) => (a.file < b.file ? -1 : 1));
 	}
 
 	private async readPost(file: string): Promise<SourceFile> {

@@ -1,36 +1,28 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
-import path from "node:path";
+import { RealPaths } from "./real-paths";
 import type { Folder } from "./types";
 
-/** Opens a folder. Reads synchronously, as everything else depends on the result, and the files are few and small. */
-export function openFolder(root: string): Folder {
-	const inRoot = (file: string) => path.join(/* turbopackIgnore: true */ root, file);
-	const getStats = (file: string) => statSync(inRoot(file), { throwIfNoEntry: false });
-	const readOr = <T>(fallback: T, read: () => T): T => {
+/**
+ * Opens a folder; symbolic links that lead out of it count as missing. Reads synchronously, as everything else depends on
+ * the result, and the files are few and small.
+ */
+export function openFolder(root: string, paths = new RealPaths(root)): Folder {
+	const readOr = <T>(fallback: T, file: string, read: (real: string) => T): T => {
 		try {
-			return read();
+			const real = paths.resolve(file);
+			return real === undefined ? fallback : read(real);
 		} catch {
 			// An unreadable file is not part of a layout. Unreadable posts are reported when they are read.
 			return fallback;
 		}
 	};
 	return {
-		isFile: (file) => readOr(false, () => getStats(file)?.isFile() ?? false),
-		isFolder: (file) => readOr(false, () => getStats(file)?.isDirectory() ?? false),
-		names: (file) => readOr([], () => readdirSync(inRoot(file)).sort()),
-		entries: (file) =>
-			readOr([], () =>
-				readdirSync(inRoot(file), { withFileTypes: true })
-					.map((entry) => {
-						const isFolder = entry.isSymbolicLink()
-							? (getStats(path.posix.join(file, entry.name))?.isDirectory() ?? false)
-							: entry.isDirectory();
-						return { name: entry.name, isFolder };
-					})
-					.sort((a, b) => (a.name < b.name ? -1 : 1)),
-			),
-		readStart: (file, bytes) => readOr("", () => readStart(inRoot(file), bytes)),
-		read: (file) => readOr("", () => readFileSync(inRoot(file), "utf8").replace(/^\uFEFF/, "")),
+		isFile: (file) => readOr(false, file, (real) => statSync(real).isFile()),
+		isFolder: (file) => readOr(false, file, (real) => statSync(real).isDirectory()),
+		names: (file) => readOr([], file, (real) => readdirSync(real).sort()),
+		entries: (file) => readOr([], file, listEntries),
+		read: (file) => readOr("", file, (real) => readFileSync(real, "utf8").replace(/^\uFEFF/, "")),
+		readStart: (file, bytes) => readOr("", file, (real) => readStart(real, bytes)),
 	};
 }
 
@@ -45,6 +37,12 @@ export function openSubfolder(folder: Folder, root: string): Folder {
 		read: (file) => folder.read(inRoot(file)),
 		readStart: (file, bytes) => folder.readStart(inRoot(file), bytes),
 	};
+}
+
+function listEntries(folder: string): { name: string; isFolder: boolean }[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function readStart(file: string, bytes: number): string {

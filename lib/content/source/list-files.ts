@@ -1,66 +1,121 @@
-import { type Dirent, existsSync } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { type LinkTarget, resolveLink } from "./links";
 import { isMountedFile, mountsBelow } from "./mounts";
+import type { OpenedContent } from "./open-content";
+import { RealPaths } from "./real-paths";
 import type { Mount, Project } from "./types";
+import { isUnpublishedName } from "./unpublished-names";
 
 /** Matches files that may be posts. */
 export const POST_FILE = /\.(mdx|md|markdown)$/i;
 /** Matches file names with a date. */
 const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
-/** Lists the files below a folder of this blog's layout, by their paths in that layout, sorted. */
-export async function listFiles(contentDir: string, project: Project, folder: string): Promise<string[]> {
-	const lists = await Promise.all(mountsBelow(project, folder).map((mount) => listMount(contentDir, mount)));
-	return [...new Set(lists.flat())].sort();
+/** A file of the content. */
+export interface ListedFile {
+	/** The path in this blog's layout. */
+	file: string;
+	/** The absolute path without symbolic links. */
+	real: string;
 }
 
-async function listMount(contentDir: string, mount: Mount): Promise<string[]> {
-	return (await listAll(contentDir, mount)).filter((file) => isMountedFile(mount, file) && !isUndated(mount, file));
+/** The files below a folder, and what is left out of them. Paths are those of this blog's layout. */
+export interface Listing {
+	files: ListedFile[];
+	/** Markdown files that their own system does not render, because their names have no date. */
+	undated: string[];
+	/** Symbolic links that are not followed. */
+	links: { file: string; problem: string }[];
+	/** Files and folders whose names are never published. */
+	unpublished: string[];
 }
 
-/** Lists the Markdown files in `posts/` that their own system does not render, because their names have no date. */
-export async function listUndatedFiles(contentDir: string, project: Project): Promise<string[]> {
-	const lists = await Promise.all(
-		mountsBelow(project, "posts").map(async (mount) => {
-			return (await listAll(contentDir, mount)).filter((file) => isUndated(mount, file));
-		}),
-	);
-	return lists.flat().sort();
-}
-
-async function listAll(contentDir: string, { at, from }: Mount): Promise<string[]> {
-	const source = inFolder(contentDir, from);
-	if (await isDirectory(source)) {
-		return (await walk(source, new Set())).map((file) => at + file.slice(source.length).replaceAll(path.sep, "/"));
+/** Lists the files below a folder of this blog's layout, sorted. */
+export async function listFiles(content: OpenedContent, folder: string): Promise<Listing> {
+	const listings = await Promise.all(mountsBelow(content.project, folder).map((mount) => listMount(content, mount)));
+	const files = new Map<string, ListedFile>();
+	for (const file of listings.flatMap((listing) => listing.files)) {
+		if (!files.has(file.file)) files.set(file.file, file);
 	}
-	return existsSync(source) ? [at] : [];
+	return {
+		files: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+		undated: listings.flatMap(({ undated }) => undated).sort(),
+		links: listings.flatMap(({ links }) => links),
+		unpublished: listings.flatMap(({ unpublished }) => unpublished).sort(),
+	};
+}
+
+async function listMount(content: OpenedContent, mount: Mount): Promise<Listing> {
+	const listing: Listing = { files: [], undated: [], links: [], unpublished: [] };
+	const add = (file: ListedFile) => {
+		if (!isMountedFile(mount, file.file)) return;
+		if (mount.datedOnly && POST_FILE.test(file.file) && !DATED_FILE.test(file.file)) listing.undated.push(file.file);
+		else listing.files.push(file);
+	};
+	const resolve = (link: string) => resolveLink(content, mount.at, link);
+	const folder = inFolder(content.paths.root, mount.from);
+	// Without a folder of its own, a site's posts are in the content folder itself.
+	const target = mount.from === "" ? { real: content.paths.root } : resolve(folder);
+	if ("problem" in target) return listing;
+	const { real } = target;
+	const stats = await stat(real).catch(undefinedIfMissing);
+	if (stats?.isFile()) add({ file: mount.at, real });
+	if (stats?.isDirectory()) {
+		await walk({ file: mount.at, real }, { add, listing, resolve, visited: new Set() });
+	}
+	return listing;
 }
 
 /** Lists every file below a folder, relative to it; none if there is no such folder. */
 export async function listFolder(folder: string): Promise<string[]> {
-	const files = await walk(folder, new Set());
-	return files.map((file) => file.slice(folder.length + 1).replaceAll(path.sep, "/"));
+	const paths = new RealPaths(folder);
+	const files: string[] = [];
+	const listing = { links: [], unpublished: [] };
+	const resolve = (link: string) => {
+		const real = paths.resolve(link);
+		return real === undefined ? { problem: "" } : { real };
+	};
+	const add = ({ file }: ListedFile) => files.push(file.slice(1));
+	await walk({ file: "", real: paths.root }, { add, listing, resolve, visited: new Set() });
+	return files;
 }
 
-function isUndated({ datedOnly }: Mount, file: string): boolean {
-	return datedOnly === true && POST_FILE.test(file) && !DATED_FILE.test(file);
+interface Walk {
+	add: (file: ListedFile) => void;
+	listing: Pick<Listing, "links" | "unpublished">;
+	/** Resolves a symbolic link. */
+	resolve: (link: string) => LinkTarget;
+	/** The real paths of the folders that were listed. */
+	visited: Set<string>;
 }
 
 /** Lists files recursively. Follows symbolic links, after all other entries, but enters no folder twice. */
-async function walk(folder: string, visited: Set<string>): Promise<string[]> {
-	const real = await realpath(folder).catch(() => folder);
-	if (visited.has(real)) return [];
-	visited.add(real);
-	const entries: Dirent[] = (await readdir(folder, { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
-	const links = entries.filter((entry) => entry.isSymbolicLink());
-	const files: string[] = [];
-	for (const entry of [...entries.filter((entry) => !entry.isSymbolicLink()), ...links]) {
-		const file = inFolder(folder, entry.name);
-		const isFolder = entry.isSymbolicLink() ? await isDirectory(file) : entry.isDirectory();
-		files.push(...(isFolder ? await walk(file, visited) : [file]));
+async function walk(folder: ListedFile, state: Walk): Promise<void> {
+	if (state.visited.has(folder.real)) return;
+	state.visited.add(folder.real);
+	const entries: Dirent[] = (await readdir(folder.real, { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
+	const links: ListedFile[] = [];
+	for (const entry of entries) {
+		const child = { file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };
+		if (isUnpublishedName(entry.name, entry.isDirectory())) state.listing.unpublished.push(child.file);
+		else if (entry.isSymbolicLink()) links.push(child);
+		else if (entry.isDirectory()) await walk(child, state);
+		else if (entry.isFile()) state.add(child);
 	}
-	return files;
+	for (const link of links) await followLink(link, state);
+}
+
+async function followLink(link: ListedFile, state: Walk): Promise<void> {
+	const target = state.resolve(link.real);
+	if ("problem" in target) {
+		state.listing.links.push({ file: link.file, problem: target.problem });
+		return;
+	}
+	const stats = await stat(target.real).catch(undefinedIfMissing);
+	if (stats?.isDirectory()) await walk({ file: link.file, real: target.real }, state);
+	else if (stats?.isFile()) state.add({ file: link.file, real: target.real });
 }
 
 /** Removes the Markdown files that belong to an `index.md` in the same folder: https://gohugo.io/content-management/page-bundles/#leaf-bundles */
@@ -77,13 +132,6 @@ export function excludeBundledFiles(files: string[], { pageBundles }: Project): 
 /** Joins a path to a folder; the comment keeps the bundler from tracing the whole folder into functions. */
 export function inFolder(folder: string, file: string): string {
 	return path.join(/* turbopackIgnore: true */ folder, file);
-}
-
-async function isDirectory(file: string): Promise<boolean> {
-	return stat(file).then(
-		(entry) => entry.isDirectory(),
-		() => false,
-	);
 }
 
 /** Turns the error for a missing file into `undefined`; throws all others. */

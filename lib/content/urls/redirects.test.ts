@@ -38,6 +38,18 @@ for (const alias of ["/", "", "/../a", "https://a.example", "/a\\b"]) {
 	});
 }
 
+for (const alias of ["/*", "/old/*", "/%2A", "/:splat", "/blog/:path*", "/(.*)", "/a/:slug/b"]) {
+	test(`reports "${alias}" as a pattern`, () => {
+		const [found, problems] = moved([post("a", [alias])]);
+		assert.deepEqual(found, {});
+		assert.match(String(problems), /^posts\/a\.md:3 path-invalid .* is a pattern, but an alias is a single path\./);
+	});
+}
+
+test("redirects a path with a colon or parentheses that aren't those of a pattern", () => {
+	assert.deepEqual(moved([post("a", ["/a:b", "/c (1)"])]), [{ "/a:b": "/blog/a", "/c (1)": "/blog/a" }, []]);
+});
+
 test("reports two posts that claim one path, and one that claims the path of a page", () => {
 	assert.deepEqual(moved([post("a", ["/x"]), post("b", ["/x/"]), post("c", ["/about"])], ["/about"]), [
 		{},

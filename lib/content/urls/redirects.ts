@@ -4,6 +4,8 @@ import { safeDecode } from "./assets";
 
 /** Matches control characters, backslashes and `..` segments, none of which a path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
+/** Matches wildcards and placeholders of hosts and servers: `/*`, `/:splat`. */
+const PATTERN = /\*|\/:[a-z_]/i;
 /** Bytes of a path segment. File names are limited to 255 bytes, extension included. */
 const MAX_SEGMENT_BYTES = 240;
 /** Old paths, each with the current path of its post. */
@@ -26,8 +28,10 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 	for (const post of posts) {
 		for (const alias of post.aliases) {
 			const path = normalizeLegacyPath(alias);
-			if (path === undefined) {
-				const message = `\`${alias}\` is not a path of this site. Write the alias as /old/path.`;
+			if (path === undefined || isPathPattern(path)) {
+				const message = path
+					? `\`${alias}\` is a pattern, but an alias is a single path. Write an alias for each old path.`
+					: `\`${alias}\` is not a path of this site. Write the alias as /old/path.`;
 				diagnostics.push(createDiagnostic("path-invalid", post.file, post.positions.aliases ?? FILE_START, message));
 			} else if (path !== post.path) postsByAlias.set(path, [...(postsByAlias.get(path) ?? []), post]);
 		}
@@ -70,6 +74,11 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 		if (isFree(lowerCase)) redirects.set(lowerCase, post.path);
 	}
 	return { redirects, diagnostics };
+}
+
+/** Tells whether a path has a wildcard or placeholder, which would redirect other pages of the site as well. */
+export function isPathPattern(path: string): boolean {
+	return PATTERN.test(path);
 }
 
 /** Turns a path or URL into a path of the site, decoded and without a slash at the end; `undefined` if it is unusable. */

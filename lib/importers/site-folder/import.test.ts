@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -113,6 +113,24 @@ test("leaves out and reports permalink patterns that can't be used", () =>
 		assert.match(output, /^old permalinks +0 +1 +`\/:categories\/:year\/W:week\/:short_day\/:base\.html`.* `:week`/m);
 		assert.doesNotMatch(readFileSync(path.join(into, "site.yml"), "utf8"), /week/);
 		assert.equal((await contentOf(into)).posts.length, 1);
+	}));
+
+test("copies nothing through symbolic links that lead out of the site", () =>
+	withTemporaryFolder(async (folder) => {
+		writeFiles(path.join(folder, "outside"), { "passwd.txt": "secret", "2020-01-02-post.md": "# Secret" });
+		const source = path.join(folder, "source");
+		writeFiles(source, {
+			"_config.yml": "title: J\nurl: https://j.example\n",
+			"_posts/2020-01-02-a.md": "![x](/img/passwd.txt) [y](/out/passwd.txt)",
+		});
+		mkdirSync(path.join(source, "img"));
+		symlinkSync("../../outside/passwd.txt", path.join(source, "img/passwd.txt"));
+		symlinkSync("../outside", path.join(source, "out"));
+		symlinkSync("../../outside/2020-01-02-post.md", path.join(source, "_posts/2020-01-02-post.md"));
+		const into = path.join(folder, "content");
+		const { output } = runImport(source, into);
+		assert.deepEqual(Object.keys(readFiles(into)), ["posts/2020-01-02-a.md", "site.yml"]);
+		assert.match(output, /^symbolic links +0 +3 +they lead out of the site's folder/m);
 	}));
 
 test("rejects a folder without posts with the reason", () =>

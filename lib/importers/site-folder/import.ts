@@ -3,7 +3,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { partitionPermalinks } from "@/lib/config/permalink";
 import { authorsFromPages } from "@/lib/content/authors/author-pages";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
-import type { ContentSource } from "@/lib/content/source/content-source";
+import type { ContentSource, SkippedFile } from "@/lib/content/source/content-source";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { toYaml } from "@/lib/importers/content-files";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "@/lib/importers/types";
@@ -31,7 +31,7 @@ export async function importFolder(
 	if (authors !== undefined) files.set(AUTHORS_FILE, authors);
 	if (await content.isFile(TAGS_FILE)) files.set(TAGS_FILE, { copyOf: content.filePath(TAGS_FILE) });
 	for (const { file } of sources) files.set(file, { copyOf: content.filePath(file) });
-	const staticFiles = await content.listStaticFiles();
+	const staticFiles = (await content.listStaticFiles()).map(({ file }) => file);
 	const existing = new Set(staticFiles);
 	const used = new Set(staticFiles.filter((file) => ICON.test(file)));
 	const authorsSource = typeof authors === "string" ? authors : await content.readTextFile(AUTHORS_FILE);
@@ -42,13 +42,15 @@ export async function importFolder(
 	}
 	for (const file of [...used].sort()) files.set(file, { copyOf: content.filePath(file) });
 	const skippedFiles = await content.listSkippedFiles();
+	const countSkipped = (...reasons: SkippedFile["reason"][]) =>
+		skippedFiles.filter(({ reason }) => reasons.includes(reason)).length;
 	return {
 		files,
 		counts: [
 			{
 				label: "posts",
 				imported: posts.length,
-				skipped: skippedFiles.length,
+				skipped: countSkipped("format", "undated"),
 				reason: "not Markdown, or no date in the file name",
 			},
 			{ label: "drafts", imported: drafts.length, skipped: 0 },
@@ -65,6 +67,12 @@ export async function importFolder(
 				imported: used.size,
 				skipped: staticFiles.length - used.size,
 				reason: "not used by any post",
+			},
+			{
+				label: "symbolic links",
+				imported: 0,
+				skipped: countSkipped("link"),
+				reason: "they lead out of the site's folder; `links:` in its `site.yml` allows other folders",
 			},
 		],
 	};
@@ -92,13 +100,14 @@ async function createSettings(content: ContentSource): Promise<string | { copyOf
 	const trust = system ? { trust: "components" } : {};
 	if (!system && hasSiteFile) {
 		const source = await readFile(content.filePath(SITE_FILE), "utf8");
-		if (!/^(posts|static)\s*:/m.test(source)) return { copyOf: content.filePath(SITE_FILE) };
+		if (!/^(posts|static|links)\s*:/m.test(source)) return { copyOf: content.filePath(SITE_FILE) };
 	}
 	const usable = detected.oldPermalinks && { oldPermalinks: partitionPermalinks(detected.oldPermalinks).usable };
 	const own = hasSiteFile ? parseYaml(await content.readTextFile(SITE_FILE)).value : {};
 	const {
 		posts: _,
 		static: __,
+		links: ___,
 		...settings
 	} = { ...detected, ...usable, ...trust, ...(own as Record<string, unknown>) } as Record<string, unknown>;
 	return toYaml(settings);

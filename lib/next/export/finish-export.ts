@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
 import { getBuildTimer } from "@/lib/next/build-timer";
 import { optimizePages, type PageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { feedRedirects } from "@/lib/next/routes/feed-redirects";
@@ -8,9 +9,9 @@ import { fixedRedirects } from "@/lib/next/routes/redirects";
 import { PLACEHOLDER_SEGMENT } from "@/lib/next/static-params";
 import { writeExportOutputs } from "@/lib/next/write-outputs";
 import { type BuildResult, staticFile } from "@/lib/outputs/build-result";
+import { exactDestination } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { formatImageCounts, makeImages } from "@/lib/outputs/static-files/make-images";
-import { encodePath } from "@/lib/utils/url";
 import { formatHeaders } from "./headers-file";
 import { flightPayloadFile, pruneFramework } from "./prune-framework";
 import { createRedirectPage, formatRedirects } from "./redirect-files";
@@ -18,13 +19,18 @@ import { createRedirectPage, formatRedirects } from "./redirect-files";
 /** Pages that nobody requests: the placeholders of routes without pages, and Next's copy of `404.html`. */
 const UNUSED_PAGES = new Set([`${PLACEHOLDER_SEGMENT}.html`, "_not-found.html"]);
 
+/** Without this file, GitHub Pages omits folders that start with an underscore. */
+const NO_JEKYLL = ".nojekyll";
+
 /** Finishes a static export, so that its folder holds the whole blog for a static host. */
 export async function finishExport(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
 	const { projectDir, distDir, config } = result;
 	// Next writes an export to `out`, or to `distDir` if that is set:
 	// https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
 	const folder = path.join(projectDir, config.distDir === ".next" ? "out" : config.distDir);
-	const pages = await listPages(folder, path.join(projectDir, "public"));
+	const publicFolder = path.join(projectDir, "public");
+	await deleteUnpublishedFiles(folder, publicFolder);
+	const pages = await listPages(folder, publicFolder);
 	const timer = getBuildTimer();
 	const weights = await optimizePages(blog, distDir, pages, allowStatic);
 	timer.lap("finishing pages");
@@ -43,12 +49,20 @@ export async function finishExport(blog: Blog, result: BuildResult, allowStatic:
 	);
 	console.log(`OG images: ${ogImageCount}.`);
 	timer.lap("images");
-	// Without this file, GitHub Pages omits folders that start with an underscore.
-	await writeMissing(folder, ".nojekyll", "");
+	await writeMissing(folder, NO_JEKYLL, "");
 	await writeMissing(folder, "_headers", await formatHeaders(blog));
 	await writeRedirects(blog, folder);
 	await updateStaticFiles(folder, result);
 	return weights;
+}
+
+/** Deletes the files that Next has copied from the project's `public/` although their names are never published. */
+async function deleteUnpublishedFiles(folder: string, publicFolder: string): Promise<void> {
+	const copied = await readdir(publicFolder, { recursive: true }).catch(() => []);
+	const names = copied.map((file) => file.replaceAll(path.sep, "/")).filter((file) => file !== NO_JEKYLL);
+	for (const name of names.filter(isUnpublishedPath)) {
+		await rm(path.join(folder, name), { recursive: true, force: true });
+	}
 }
 
 /** Lists the pages that Next has made, and deletes unused ones. Pages of `public/` are the owner's and are left alone. */
@@ -67,10 +81,9 @@ async function listPages(folder: string, publicFolder: string): Promise<string[]
 async function writeRedirects(blog: Blog, folder: string): Promise<void> {
 	const [{ redirects }, ownerPaths] = await Promise.all([blog.redirects(), blog.ownerPaths()]);
 	const feeds = feedRedirects(ownerPaths, redirects);
-	const posts = [...redirects].map(([oldPath, path]) => ({ source: oldPath, destination: encodePath(path) }));
+	const posts = [...redirects].map(([oldPath, path]) => ({ source: oldPath, destination: exactDestination(path) }));
 	const allRedirects = [...fixedRedirects, ...feeds, ...posts];
-	const encoded = allRedirects.map(({ source, destination }) => ({ source: encodePath(source), destination }));
-	await writeMissing(folder, "_redirects", formatRedirects(encoded));
+	await writeMissing(folder, "_redirects", formatRedirects(allRedirects));
 	for (const redirect of allRedirects) {
 		const { source, destination } = redirect;
 		// A feed reader can't follow an HTML page, so it gets a copy of the feed, which contains its new URL.

@@ -11,6 +11,19 @@ test("formats each redirect as a line", () => {
 	assert.equal(formatRedirects(redirects), "/old /new 301\n/a /b 301\n");
 });
 
+for (const [source, line] of [
+	["/*", "/%2A"],
+	["/a/*/b", "/a/%2A/b"],
+	["/:splat", "/%3Asplat"],
+	["/a b\n/c 200", "/a%20b%0A/c%20200"],
+	["/a#b?c", "/a%23b%3Fc"],
+	["/100%", "/100%25"],
+] as const) {
+	test(`formats ${JSON.stringify(source)} as the path of a single page`, () => {
+		assert.equal(formatRedirects([{ source, destination: "/b" }]), `${line} /b 301\n`);
+	});
+}
+
 test("escapes the destination in the redirect page", () => {
 	const destination = '/tags/"<b>&';
 	const { elements } = parseHtmlPage(createRedirectPage({ source: "/old", destination }));

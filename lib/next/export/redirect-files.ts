@@ -1,12 +1,14 @@
 import type { Redirect } from "@/lib/next/routes/redirects";
+import { exactDestination } from "@/lib/outputs/output";
 import { escapeHtml } from "@/lib/utils/html";
 
 /**
- * Formats redirects as a `_redirects` file:
+ * Formats redirects as a `_redirects` file, in which `*` and `:` in a source are patterns; the sources are not
+ * percent-encoded, the destinations are:
  * https://docs.netlify.com/manage/routing/redirects/overview/ and https://developers.cloudflare.com/pages/configuration/redirects/
  */
 export function formatRedirects(redirects: Redirect[]): string {
-	return redirects.map(({ source, destination }) => `${source} ${destination} 301\n`).join("");
+	return redirects.map(({ source, destination }) => `${exactDestination(source)} ${destination} 301\n`).join("");
 }
 
 /**

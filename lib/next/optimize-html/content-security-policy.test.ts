@@ -61,6 +61,50 @@ test("allows other origins for the types of files that come from them", () => {
 	assert.equal(policy.get("media-src"), "https://m.example");
 	assert.equal(policy.get("frame-src"), "https://f.example");
 });
+const SAFE = directives("<p>Hi</p>");
+for (const host of [
+	"a;script-src-elem;require-trusted-types-for",
+	"*",
+	"*.example",
+	"a,b",
+	"%2a",
+	"%3bscript-src",
+	"a'unsafe-inline'",
+	"a;b:8443",
+	"[::1]",
+	"a.example.",
+]) {
+	test(`allows no file from https://${host}`, () => {
+		for (const start of ["https://", "http://", "//", "https:\\\\", " https://", "ht\ntps://"]) {
+			const url = `${start}${host}/x.png`;
+			const body = `<img src="${url}" srcset="${url} 2x"><video src="${url}" poster="${url}"><source src="${url}"></video><audio src="${url}"></audio><iframe src="${url}"></iframe><iframe srcdoc="<a href=&quot;${url}&quot;>x</a>"></iframe><script src="${url}"></script><link rel="stylesheet" href="${url}">`;
+			const { "font-src": _, ...policy } = Object.fromEntries(directives(body));
+			assert.deepEqual(policy, Object.fromEntries(SAFE), url);
+		}
+	});
+}
+test("allows hosts in other scripts by their ASCII form, ports and addresses", () => {
+	const policy = directives(
+		'<img src="https://bücher.example/a.png"><img src="https://B.example:8443/b.png"><img src="http://192.0.2.1/c.png"><img src="//my_host.example/d.png">',
+	);
+	assert.equal(
+		policy.get("img-src"),
+		"'self' data: http://192.0.2.1 https://b.example:8443 https://my_host.example https://xn--bcher-kva.example",
+	);
+});
+test("ignores integrity attributes that are no hashes", () => {
+	const integrity = "a;require-trusted-types-for;b sha256-x;y sha256-'z";
+	const policy = directives(`<script src="/s.js" integrity="${integrity}"></script>`);
+	assert.equal(policy.get("script-src"), "'self'");
+	assert.equal(policy.get("require-trusted-types-for"), "'script'");
+});
+test("keeps the policy of a page whose text, ids and file names look like one", () => {
+	const name = "&quot;&gt;&lt;meta http-equiv=&quot;Content-Security-Policy&quot;;script-src *\n";
+	const policy = directives(
+		`<title>${name}</title><p id="${name}" title="${name}">x</p><img src="/${name}.png" alt="${name}">`,
+	);
+	assert.deepEqual(policy, SAFE);
+});
 test("allows the links of a frame's srcdoc", () => {
 	const policy = directives('<iframe srcdoc="<a href=&quot;https://f.example/play&quot;>x</a>"></iframe>');
 	assert.equal(policy.get("frame-src"), "https://f.example");

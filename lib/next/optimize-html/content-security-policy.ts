@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
+import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { type Element, getAttribute, isScriptType, parseHtmlPage, parseSrcSet, textContent } from "./html-page";
+
+/** Matches one hash of an `integrity` attribute: https://www.w3.org/TR/sri-2/#the-integrity-attribute */
+const INTEGRITY_HASH = /^sha(?:256|384|512)-[\w+/-]+={0,2}$/;
 
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */
@@ -56,31 +60,27 @@ class Sources {
 	private readonly byDirective = new Map<string, Set<string>>();
 
 	add(directive: string, source: string): void {
+		if (/[;,\s]/.test(source)) throw new Error(`\`${source}\` is not a source of a policy.`);
 		this.byDirective.set(directive, (this.byDirective.get(directive) ?? new Set()).add(source));
 	}
 
-	/** Allows the origin of a URL. */
+	/** Allows the origin of a URL, unless it has no valid host. */
 	addSource(directive: string, url: string | undefined): void {
-		if (url) this.add(directive, externalOrigin(url) ?? "'self'");
+		if (!url) return;
+		if (parseExternalUrl(url)) this.addExternalSource(directive, url);
+		else this.add(directive, "'self'");
 	}
 
 	/** Allows the origin of a URL in a directive that always allows the page's own origin. */
 	addExternalSource(directive: string, url: string | undefined): void {
-		const origin = externalOrigin(url);
-		if (origin) this.add(directive, origin);
+		const parsed = url === undefined ? undefined : parseExternalUrl(url);
+		if (parsed && hasValidHost(parsed)) this.add(directive, parsed.origin);
 	}
 
 	directive(name: string, ...always: string[]): string {
 		const sources = [...always, ...[...(this.byDirective.get(name) ?? [])].sort()];
 		return sources.length > 0 ? `${name} ${sources.join(" ")}` : "";
 	}
-}
-
-/** Returns the origin of an absolute URL; `undefined` for other URLs. */
-function externalOrigin(url: string | undefined): string | undefined {
-	const absoluteUrl = url?.startsWith("//") ? `https:${url}` : url;
-	if (!absoluteUrl || !/^https?:/i.test(absoluteUrl) || !URL.canParse(absoluteUrl)) return undefined;
-	return new URL(absoluteUrl).origin;
 }
 
 function collectSources(element: Element, sources: Sources): void {
@@ -120,7 +120,7 @@ function collectSources(element: Element, sources: Sources): void {
 
 /** Allows a script by its integrity hash if it has one, and by its origin otherwise. */
 function collectScript(src: string, integrity: string | undefined, sources: Sources): void {
-	const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
+	const hashes = integrity?.split(/\s+/).filter((hash) => INTEGRITY_HASH.test(hash)) ?? [];
 	for (const hash of hashes) sources.add("script-src", `'${hash}'`);
 	if (hashes.length === 0) sources.addSource("script-src", src);
 }

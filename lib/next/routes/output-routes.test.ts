@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import { prepareDestination } from "next/dist/shared/lib/router/utils/prepare-destination";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { blogFiles, ownerFiles, postsJson } from "@/lib/outputs/example-output.support";
@@ -61,4 +62,22 @@ describe("outputRoutes", () => {
 		});
 	}
 	test("leave the page of a post alone", async () => assert.equal(await resolve(blog, "/blog/hello"), undefined));
+});
+
+test("leads to files of public/ whose names look like patterns, and applies their headers to nothing else", async () => {
+	const names = ["blog/a(1)*.txt", "blog/:path*", "dev/{a}+.txt", "blog/b?c#d.txt", "no\nextension"];
+	const files = Object.fromEntries(names.map((name) => [`public/${name}`, name]));
+	const { afterPages } = await outputRoutes(createTestBlog({ "site.yml": "title: Q\n", ...files }));
+	for (const name of names) {
+		const request = `/${encodeURI(name).replace(/[?#]/g, encodeURIComponent)}`;
+		const match = afterPages.find(({ source }) => getPathMatch(source, { strict: true })(request));
+		const { newUrl } = prepareDestination({
+			appendParamsToQuery: false,
+			destination: match?.destination ?? "",
+			params: {},
+			query: {},
+		});
+		assert.equal(decodeURIComponent(newUrl), `/_next/static/content/${name}`);
+		assert.equal(getPathMatch(match?.source ?? "", { strict: true })("/blog/other"), false);
+	}
 });

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import { prepareDestination } from "next/dist/shared/lib/router/utils/prepare-destination";
 import { postRedirects } from "./post-redirects";
 
 const write = (
@@ -35,4 +37,41 @@ test("uses no pattern that matches a page or lacks a placeholder of the permalin
 	]);
 	assert.equal(write(redirects, [docusaurus], ["/blog/a"]).length, 1);
 	assert.deepEqual(write({ "/a": "/2020/a" }, ["/:slug"], ["/2020/a"], "/:year/:slug"), ["/a /2020/a"]);
+});
+
+/** Paths with characters that have a meaning in the patterns of servers. */
+const PATHS = ["/:path*", "/(.*)", "/a+b", "/{a}", "/a?b#c", "/a:splat", "/[x]", "/$&", "/100%", "/a\nb", "/*"];
+
+test("redirects a path that looks like a pattern, and no other", () => {
+	const sources = postRedirects(new Map(PATHS.map((path) => [path, "/blog/a"])), new Set(), {
+		permalink: "/blog/:slug",
+		oldPermalinks: [],
+	}).map(({ source }) => getPathMatch(source, { strict: true }));
+	const requests = [
+		...PATHS.map((path) => encodeURI(path).replace(/[?#]/g, encodeURIComponent)),
+		"/x",
+		"/a",
+		"/",
+		"/ab",
+	];
+	for (const [index, matches] of sources.entries()) {
+		assert.deepEqual(
+			requests.filter((request) => matches(request)),
+			requests.slice(index, index + 1),
+		);
+	}
+});
+
+test("redirects to a path that looks like a pattern", () => {
+	for (const path of PATHS) {
+		const redirects = postRedirects(new Map([["/old", path]]), new Set(), { permalink: "/:slug", oldPermalinks: [] });
+		const [{ destination = "" } = {}] = redirects;
+		const { newUrl } = prepareDestination({ appendParamsToQuery: false, destination, params: {}, query: {} });
+		assert.equal(decodeURIComponent(newUrl), path);
+	}
+	const [redirect] = postRedirects(new Map([["/x/a", "/p(1)/a"]]), new Set(), {
+		permalink: "/p(1)/:slug",
+		oldPermalinks: ["/x/:slug"],
+	});
+	assert.deepEqual(redirect, { source: "/x/:slug(.+)", destination: "/p%281%29/:slug" });
 });

@@ -1,7 +1,6 @@
 import { PERMALINK_PLACEHOLDERS, type PermalinkPlaceholder } from "@/lib/config/permalink";
 import type { Redirects } from "@/lib/content/urls/redirects";
-import { exactPattern } from "@/lib/outputs/output";
-import { encodePath } from "@/lib/utils/url";
+import { exactDestination, exactPattern } from "@/lib/outputs/output";
 import type { Redirect } from "./redirects";
 
 /** The URL patterns of posts, such as `/:year/:slug`. */
@@ -32,8 +31,8 @@ export function postRedirects(
 		return isNeeded;
 	});
 	return [
-		...remaining.map(([oldPath, path]) => ({ source: exactPattern(oldPath), destination: encodePath(path) })),
-		...patterns.map((pattern) => ({ source: toNextPattern(pattern), destination: target })),
+		...remaining.map(([oldPath, path]) => ({ source: exactPattern(oldPath), destination: exactDestination(path) })),
+		...patterns.map((pattern) => ({ source: toNextPattern(pattern), destination: toNextDestination(target) })),
 	];
 }
 
@@ -62,21 +61,30 @@ function applyPatterns(path: string, patterns: readonly string[], permalink: str
 
 /** Converts to Next's syntax: https://nextjs.org/docs/app/api-reference/config/next-config-js/redirects#regex-path-matching */
 function toNextPattern(pattern: string): string {
-	return convertPattern(pattern, (name, form) => `:${name}(${form})`);
+	return convertPattern(pattern, exactPattern, (name, form) => `:${name}(${form})`);
+}
+
+function toNextDestination(pattern: string): string {
+	return convertPattern(pattern, exactDestination, (name) => `:${name}`);
 }
 
 function toRegExp(pattern: string): RegExp {
-	return new RegExp(`^${convertPattern(pattern, (name, form) => `(?<${name}>${form})`)}$`, "i");
+	const escapeText = (text: string) => text.replace(/[.()*+?{}[\]\\^$|]/g, "\\$&");
+	return new RegExp(`^${convertPattern(pattern, escapeText, (name, form) => `(?<${name}>${form})`)}$`, "i");
 }
 
-/** Escapes the text of a pattern, and formats its placeholders by name and regular expression. */
-function convertPattern(pattern: string, formatPlaceholder: (name: string, form: string) => string): string {
+/** Converts the text of a pattern, and its placeholders by name and regular expression. */
+function convertPattern(
+	pattern: string,
+	convertText: (text: string) => string,
+	convertPlaceholder: (name: string, form: string) => string,
+): string {
 	return pattern
 		.split(PLACEHOLDER)
 		.map((part, index) =>
 			index % 2 === 0
-				? part.replace(/[.()*+?{}[\]\\^$|]/g, "\\$&")
-				: formatPlaceholder(part, PERMALINK_PLACEHOLDERS[part as PermalinkPlaceholder]),
+				? convertText(part)
+				: convertPlaceholder(part, PERMALINK_PLACEHOLDERS[part as PermalinkPlaceholder]),
 		)
 		.join("");
 }

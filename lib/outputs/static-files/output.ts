@@ -5,7 +5,7 @@ import { UnreadableSvg } from "@/lib/images/svg/sanitize";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";
 import { staticFileRoutes } from "./routes";
-import { listServedFiles } from "./served-files";
+import { isVisibleFile, listServedFiles } from "./served-files";
 
 /** The owner's static files, in `public/` and beside posts. */
 export const staticFiles: Output = {
@@ -14,10 +14,7 @@ export const staticFiles: Output = {
 	files: readServedFiles,
 	find: async (blog, path) => {
 		const file = urlToFile(encodePath(path));
-		// In development, the files of drafts are shown too.
-		return file !== undefined && (await blog.source.listStaticFiles()).includes(file)
-			? toOutput(blog, file)
-			: undefined;
+		return file !== undefined && (await isVisibleFile(blog, file)) ? toOutput(blog, file) : undefined;
 	},
 	routes: async (blog) =>
 		staticFileRoutes(await blog.source.listPublicFiles(), new Set(await blog.source.listSharedFiles())),

@@ -1,4 +1,4 @@
-import { exactPattern, type OutputRoute } from "@/lib/outputs/output";
+import { exactRoute, type OutputRoute } from "@/lib/outputs/output";
 
 /** Matches paths with an extension, except those of posts, OG images and Next; they can be files of `public/`. */
 const PUBLIC = "/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png$).*\\.[A-Za-z0-9]+)";
@@ -9,7 +9,7 @@ const BESIDE_POSTS = "/files/:path(posts/.*|drafts/.*|pages/.*)";
  * the others have one each. `sharedFiles` are the engine's own, over which a file of the owner takes precedence.
  */
 export function staticFileRoutes(publicFiles: readonly string[], sharedFiles: ReadonlySet<string>): OutputRoute[] {
-	const exact = (file: string) => ({ source: exactPattern(`/${file}`), file: encodeURI(`/${file}`) });
+	const exact = (file: string) => exactRoute(`/${file}`);
 	return [
 		...publicFiles.filter((file) => sharedFiles.has(file)).map((file) => ({ ...exact(file), isBeforePages: true })),
 		{ source: BESIDE_POSTS, file: "/files/:path" },

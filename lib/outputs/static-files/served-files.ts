@@ -2,40 +2,91 @@ import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { memoize } from "@/lib/utils/memoize";
 
 /**
- * Lists the static files to publish: all of `public/`, and those beside posts. A file of an unpublished post is excluded:
- * one in the post's folder, or one that only unpublished posts use.
+ * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the links of
+ * the header and footer use.
  */
 export const listServedFiles = memoize(async (blog: Blog): Promise<string[]> => {
-	const [{ posts, pages }, { byPath }] = await Promise.all([blog.collection(), blog.published()]);
-	const published = new Set(byPath.values());
-	const hidden = [...posts, ...pages].filter((post) => !published.has(post));
-	const hiddenFolders = hidden
-		.filter((post) => /(^|\/)index\.\w+$/.test(post.file))
-		.map((post) => `${path.dirname(post.file)}/`)
-		.concat("drafts/");
-	const [usedByHidden, usedByPublished] = await Promise.all([
-		listUsedFiles(blog, hidden),
-		listUsedFiles(blog, published),
+	const [{ byPath }, staticFiles, used, { scripts }] = await Promise.all([
+		blog.published(),
+		blog.source.listStaticFiles(),
+		listLayoutFiles(blog),
+		blog.site(),
 	]);
-	return (await blog.source.listStaticFiles()).filter((file) => {
-		if (file.startsWith("public/") || usedByPublished.has(file)) return true;
-		return !usedByHidden.has(file) && !hiddenFolders.some((folder) => file.startsWith(folder));
-	});
+	for (const post of byPath.values()) for (const file of await listUsedFiles(blog, post)) used.add(file);
+	return staticFiles
+		.filter(({ file, isBesidePosts }) => !isBesidePosts || (used.has(file) && (scripts || !isDocument(file))))
+		.map(({ file }) => file);
 });
 
-/** Lists the static files that posts use as images, portraits, media or links. */
-async function listUsedFiles(blog: Blog, posts: Iterable<Post>): Promise<Set<string>> {
-	const files = new Set<string>();
-	for (const post of posts) {
-		const { metadata } = await blog.compiled(post);
-		const urls = [...metadata.images, ...metadata.files, ...metadata.links].map((reference) => reference.url);
-		for (const url of [post.image ?? "", ...post.authors.map((author) => author.image ?? ""), ...urls]) {
-			const file = url.startsWith("/") ? urlToFile(url) : undefined;
-			if (file) files.add(file);
-		}
-	}
-	return files;
+/** Matches files that browsers open as documents, in which scripts run. SVG is not one of them: it is sanitized. */
+const DOCUMENT = /\.(?:[sx]?html?|xht|xml|xslt?|mht(?:ml)?|svgz)$/i;
+
+/** Tells whether a file is a document that may have scripts. Beside posts, it is only published with `scripts: true`. */
+function isDocument(file: string): boolean {
+	return DOCUMENT.test(file);
+}
+
+/** Lists the files beside posts that a post uses but that are not published, because they may have scripts. */
+export async function listUnpublishedDocuments(blog: Blog, post: Post): Promise<string[]> {
+	if ((await blog.site()).scripts) return [];
+	const documents = [...(await listUsedFiles(blog, post))].filter(
+		(file) => isDocument(file) && !file.startsWith("public/"),
+	);
+	if (documents.length === 0) return [];
+	const files = await blog.source.listStaticFiles();
+	return documents.filter((file) => files.some((one) => one.isBesidePosts && one.file === file));
+}
+
+/** Tells whether the development server shows a static file: the rules of a build, except that drafts use files as well. */
+export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> {
+	const staticFile = (await blog.source.listStaticFiles()).find((candidate) => candidate.file === file);
+	if (!staticFile?.isBesidePosts) return staticFile !== undefined;
+	const [{ byPath }, layoutFiles, { scripts }] = await Promise.all([
+		blog.visible(),
+		listLayoutFiles(blog),
+		blog.site(),
+	]);
+	if (isDocument(file) && !scripts) return false;
+	if (layoutFiles.has(file)) return true;
+	// The nearest posts come first, as compiling all posts to find the one that uses a file takes long.
+	const nearest = [...byPath.values()]
+		.map((post) => ({ post, distance: path.relative(path.dirname(file), path.dirname(post.file)).length }))
+		.sort((a, b) => a.distance - b.distance);
+	for (const { post } of nearest) if ((await listUsedFiles(blog, post)).has(file)) return true;
+	return false;
+}
+
+/** Matches the URLs of files beside posts, but not those of other sites, in the code of a compiled body. */
+const BESIDE_POST_URL = /(?<![\w.:-])\/files\/(?:posts|drafts|pages)\/[^\s"`\\<>]+/g;
+
+/** Lists the static files that a post uses: as image, portrait, media, link, frame, or in an attribute of any component. */
+async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
+	const { code, metadata } = await blog.compiled(post);
+	const references = [...metadata.images, ...metadata.files, ...metadata.links].map((reference) => reference.url);
+	const inCode = (code.match(BESIDE_POST_URL) ?? []).flatMap((url) => [url, url.replace(/[),;']+$/, "")]);
+	return toFiles(blog, [
+		post.image ?? "",
+		...post.authors.map((author) => author.image ?? ""),
+		...references,
+		...inCode,
+	]);
+}
+
+/** Lists the static files that the links of the header and footer lead to. */
+async function listLayoutFiles(blog: Blog): Promise<Set<string>> {
+	const { navigation, social } = await blog.site();
+	return toFiles(
+		blog,
+		[...navigation, ...social].map(({ url }) => url),
+	);
+}
+
+/** Returns the static files at some URLs of the site. */
+async function toFiles(blog: Blog, urls: readonly string[]): Promise<Set<string>> {
+	const { url: page } = await blog.site();
+	return new Set(urls.flatMap((url) => urlToFile(toInternalPath(url, page) ?? "") ?? []));
 }

@@ -1,0 +1,291 @@
+import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { describe, test } from "node:test";
+import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { staticFiles } from "@/lib/outputs/static-files/output";
+import { listServedFiles } from "@/lib/outputs/static-files/served-files";
+import type { Files } from "@/lib/utils/temporary-folder.support";
+import { runChecks } from "./run-checks";
+
+const SITE = "title: T\nurl: https://t.example\n";
+const post = (body: string, more = "") => `---\ntitle: P\ndate: 2026-01-01\n${more}---\n\n${body}\n`;
+const draft = (body: string) => post(body, "draft: true\n");
+
+/** Creates a blog with files and symbolic links, whose targets are relative to the link. */
+function blogWithLinks(files: Files, links: Record<string, string>, options: Partial<BlogOptions> = {}): Blog {
+	const blog = createTestBlog({ "site.yml": SITE, ...files }, options);
+	for (const [link, target] of Object.entries(links)) {
+		const file = path.join(blog.options.contentDir, link);
+		mkdirSync(path.dirname(file), { recursive: true });
+		symlinkSync(target, file);
+	}
+	return blog;
+}
+
+/** Lists the files that are published, without the engine's own. */
+async function served(blog: Blog): Promise<string[]> {
+	const shared = new Set((await blog.source.listSharedFiles()).map((file) => `public/${file}`));
+	return (await listServedFiles(blog)).filter((file) => !shared.has(file)).sort();
+}
+
+/** Returns the files and messages of a rule. */
+async function reported(blog: Blog, rule: string): Promise<string[]> {
+	const { problems } = await runChecks(blog);
+	return problems.filter((problem) => problem.rule === rule).map(({ file, message }) => `${file} ${message}`);
+}
+
+describe("files beside posts", () => {
+	const files = {
+		"site.yml": SITE,
+		"posts/a/index.mdx": post(
+			'![x](x.png)\n\n[y](./y.pdf)\n\n<iframe src="frame.html"></iframe>\n\n<Video src="./film.mp4" />\n\n<img srcSet="small.png, large.png 2x" alt="" />',
+			"image: ./hero.png\n",
+		),
+		"posts/draft.md": draft("![z](./z.png)"),
+		"posts/later.md": post("![z](./later.png)", "").replace("2026", "2199"),
+		"pages/about.md": "# About\n\n![p](./p.png)",
+		...Object.fromEntries(
+			["x.png", "y.pdf", "frame.html", "film.mp4", "small.png", "large.png", "hero.png", "unused.png"]
+				.concat(["index.mdx~", "index.mdx.bak", "#index.mdx#", "notes.txt", ".hidden.png"])
+				.map((name) => [`posts/a/${name}`, name]),
+		),
+		"posts/z.png": "z",
+		"posts/later.png": "l",
+		"posts/draft.md.orig": "secret",
+		"posts/draft copy.md": draft("secret"),
+		"drafts/idea.md": "# Idea\n\n![i](./i.png)",
+		"drafts/i.png": "i",
+		"pages/p.png": "p",
+	};
+
+	test("are published if a published post or page uses them, in any element", async () => {
+		assert.deepEqual(await served(createTestBlog({ ...files, "site.yml": `${SITE}scripts: true\n` })), [
+			"pages/p.png",
+			...["film.mp4", "frame.html", "hero.png", "large.png", "small.png", "x.png", "y.pdf"].map(
+				(name) => `posts/a/${name}`,
+			),
+		]);
+	});
+
+	test("are not published if they are documents that can run scripts, unless the owner allows scripts", async () => {
+		const names = ["a.html", "b.HTM", "c.xhtml", "d.xml", "e.svgz", "f.pdf"];
+		const site = (more: string) =>
+			createTestBlog({
+				"site.yml": SITE + more,
+				"posts/p/index.md": post(
+					names
+						.map((name) => (/htm$|html$/i.test(name) ? `<iframe src="${name}"></iframe>` : `[x](./${name})`))
+						.join("\n\n"),
+				),
+				...Object.fromEntries(names.map((name) => [`posts/p/${name}`, "<script>a()</script>"])),
+			});
+		assert.deepEqual(await served(site("")), ["posts/p/f.pdf"]);
+		assert.deepEqual(
+			await served(site("scripts: true\n")),
+			names.map((name) => `posts/p/${name}`),
+		);
+		const { problems } = await runChecks(site(""));
+		assert.deepEqual(
+			problems.map(({ line, rule }) => `${line} ${rule}`),
+			// Frames are at the start of the file, as the metadata of a body has no positions of them.
+			[1, 1, 1, 12, 14].map((line) => `${line} html-script`),
+		);
+	});
+
+	test("are published if a link of the header, or one with the site's own URL, leads to them", async () => {
+		const blog = createTestBlog({
+			"site.yml": `${SITE}navigation:\n  - label: CV\n    url: /files/pages/cv.pdf\n`,
+			"pages/cv.pdf": "c",
+			"posts/a.md": post("[b](https://t.example/files/posts/b%20c.pdf) [d](https://u.example/files/posts/d.pdf)"),
+			"posts/b c.pdf": "b",
+			"posts/d.pdf": "d",
+		});
+		assert.deepEqual(await served(blog), ["pages/cv.pdf", "posts/b c.pdf"]);
+	});
+
+	test("are shown in development if any post uses them", async () => {
+		const blog = createTestBlog(files, { mode: "development" });
+		const isShown = async (file: string) => (await staticFiles.find?.(blog, `/files/${file}`)) !== undefined;
+		for (const file of ["posts/a/x.png", "posts/z.png", "posts/later.png", "drafts/i.png", "pages/p.png"]) {
+			assert.ok(await isShown(file), file);
+		}
+		for (const file of ["posts/a/unused.png", "posts/a/index.mdx~", "posts/a/.hidden.png", "posts/draft.md.orig"]) {
+			assert.ok(!(await isShown(file)), file);
+		}
+	});
+});
+
+describe("files of public/", () => {
+	const names = ["a.png", "notes.md", ".well-known/security.txt", "deep/old.old/b.txt"];
+	const hidden = [
+		...[".env", ".git/config", ".htaccess", "deep/.secret/a.txt", "deep/.well-known.bak", "node_modules/m/index.js"],
+		...["a.md~", "#a.md#", "a.bak", "a.ORIG", "a.rej", "a.save", ".a.swp", "a.swo", "a.tmp", "~$a.docx"],
+		...["Thumbs.db", "desktop.ini", "deep/.DS_Store"],
+	];
+	const write = (list: string[]) => Object.fromEntries(list.map((name) => [`public/${name}`, "x"]));
+	const blog = createTestBlog({ "site.yml": SITE, ...write(names), ...write(hidden) });
+
+	test("are published, except hidden files, backup copies and files of the system", async () => {
+		assert.deepEqual(await served(blog), names.map((name) => `public/${name}`).sort());
+	});
+
+	test("are reported if their name keeps them from being published", async () => {
+		const files = (await reported(blog, "file-left-out")).map((line) => line.replace(/ .*/, ""));
+		assert.ok(files.includes("public/.env") && files.includes("public/a.bak"));
+		assert.ok(!files.some((file) => /\.git|DS_Store|Thumbs|node_modules/.test(file)));
+	});
+
+	test("can't be used under such a name either", async () => {
+		const { source, images } = blog;
+		assert.equal(await source.isFile("public/.env"), false);
+		assert.equal(await source.isFile("public/deep/.secret/a.txt"), false);
+		assert.equal(await images.get("/.env"), undefined);
+	});
+});
+
+describe("symbolic links", () => {
+	const outside = createTestBlog({ "secret.txt": "secret", "deep/a.md": post("secret") }).options.contentDir;
+
+	for (const [link, target] of [
+		["public/out", outside],
+		["public/secret.txt", path.join(outside, "secret.txt")],
+		["public", outside],
+		["posts/out", outside],
+		["posts/a.md", path.join(outside, "deep/a.md")],
+		["posts", outside],
+		["drafts/out", outside],
+		["pages/a.md", path.join(outside, "deep/a.md")],
+		["authors.yml", path.join(outside, "secret.txt")],
+		["tags.yml", path.join(outside, "secret.txt")],
+		["public/up", ".."],
+		["public/upper", "../.."],
+		["public/root", "/"],
+		["public/gone", "gone"],
+		["public", "gone"],
+		["posts", "posts"],
+		["posts/draft", "../drafts"],
+		["public/idea.txt", "../drafts/idea.txt"],
+		["public/env.txt", "../.env"],
+		["public/git", "../.git"],
+		["posts/saved.md", "../saved.md~"],
+	] as const) {
+		test(`${link} -> ${target.replace(outside, "outside")} is an error, and nothing behind it is read`, async () => {
+			const hidden = { "drafts/idea.txt": "secret", ".env": "secret", ".git/config": "secret", "saved.md~": "secret" };
+			const blog = blogWithLinks(hidden, { [link]: target });
+			const [message = "", ...others] = await reported(blog, "symbolic-link");
+			assert.ok(message.startsWith(`${link} \`${link}\` is a symbolic link to `), message);
+			assert.deepEqual(others, []);
+			assert.deepEqual(await served(blog), []);
+			const { posts, pages } = await blog.collection();
+			assert.deepEqual([...posts, ...pages], []);
+			const below = link.includes(".") ? link : `${link}/secret.txt`;
+			assert.equal(await blog.source.isFile(below), false);
+		});
+	}
+
+	test("site.yml -> outside is an error, and its settings are not used", async () => {
+		const blog = createTestBlog({ "posts/a.md": post("A") });
+		const settings = createTestBlog({ "other.yml": "title: Secret\n" }).options.contentDir;
+		symlinkSync(path.join(settings, "other.yml"), path.join(blog.options.contentDir, "site.yml"));
+		assert.equal((await blog.site()).title, "Blog");
+		assert.equal((await reported(blog, "symbolic-link")).length, 1);
+	});
+
+	test("that stay inside the content folder are followed, also in loops", async () => {
+		const blog = blogWithLinks(
+			{ "more/a.md": post("![b](./b.png)"), "more/b.png": "b", "assets/c.png": "c" },
+			{ "posts/more": "../more", "more/loop": "../posts", "public/assets": "../assets", "public/assets2": "assets" },
+		);
+		assert.deepEqual(await reported(blog, "symbolic-link"), []);
+		assert.deepEqual(await served(blog), ["posts/more/b.png", "public/assets/c.png"]);
+	});
+
+	test("from public/ to a folder of posts publish only what published posts use", async () => {
+		const blog = blogWithLinks(
+			{ "posts/a.md": draft("secret ![x](x.png)"), "posts/x.png": "x", "posts/y.png": "y" },
+			{ "public/all": "../posts", "public/a.md": "../posts/a.md" },
+		);
+		assert.deepEqual(await served(blog), []);
+	});
+
+	test("may lead to the folders of the setting `links`, and nowhere else", async () => {
+		const blog = blogWithLinks({}, { "public/out": outside, "public/etc": "/etc" });
+		for (const setting of [outside, path.relative(blog.options.contentDir, outside), JSON.stringify([outside])]) {
+			updateBlog(blog, { "site.yml": `${SITE}links: ${setting}\n` });
+			assert.deepEqual(
+				(await reported(blog, "symbolic-link")).map((line) => line.replace(/ .*/, "")),
+				["public/etc"],
+			);
+			assert.deepEqual(await served(blog), ["public/out/deep/a.md", "public/out/secret.txt"]);
+		}
+		updateBlog(blog, { "site.yml": `${SITE}static: .assets\n`, ".assets/a.txt": "a" });
+		assert.deepEqual(await served(blog), ["public/a.txt"]);
+		for (const setting of ["/", "true", "''"]) {
+			updateBlog(blog, { "site.yml": `${SITE}links: ${setting}\n` });
+			assert.equal((await reported(blog, "symbolic-link")).length, 2, setting);
+		}
+	});
+
+	test("of the content folder itself don't matter", async () => {
+		const { contentDir } = createTestBlog({ "site.yml": SITE, "public/a.txt": "a" }).options;
+		const link = `${contentDir}-link`;
+		symlinkSync(contentDir, link);
+		assert.deepEqual(await served(createTestBlog({}, { contentDir: link })), ["public/a.txt"]);
+	});
+
+	test("in static folders of other systems are refused as well", async () => {
+		const blog = blogWithLinks(
+			{ "site.yml": "", "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "# A" },
+			{ etc: "/etc", "img/out": outside, self: "." },
+		);
+		assert.deepEqual(await served(blog), []);
+		assert.equal((await reported(blog, "symbolic-link")).length, 2);
+	});
+});
+
+describe("folders of the settings", () => {
+	const files = { "posts/a.md": draft("secret"), "blog/b.md": draft("secret"), "blog/b.png": "b" };
+	for (const setting of [".", "./", "././", "./.", "a/..", "../x", "..", "/", "/etc", "posts/..", '" ./ "']) {
+		test(`static: ${setting} and posts: ${setting} are refused`, async () => {
+			const blog = createTestBlog({ ...files, "site.yml": `${SITE}static: ${setting}\nposts: ${setting}\n` });
+			assert.equal((await reported(blog, "site")).length, 2);
+			assert.deepEqual(await served(blog), []);
+			assert.ok(!(await blog.source.isFile("public/site.yml")));
+		});
+	}
+
+	for (const [setting, link] of [
+		["static: self", "self"],
+		["posts: self", "self"],
+	] as const) {
+		test(`${setting} is refused if that is a link to the content folder`, async () => {
+			const blog = blogWithLinks({ ...files, "site.yml": `${SITE}${setting}\n` }, { [link]: "." });
+			assert.match((await reported(blog, "site")).join(), /`self` is the content folder itself/);
+			assert.deepEqual(await served(blog), []);
+		});
+	}
+
+	for (const setting of ["static: posts", "static: all\nposts: all/blog", "posts: blog\nstatic: [assets, ./blog/]"]) {
+		test(`${setting.replace("\n", ", ")} is refused, as the posts are in it`, async () => {
+			const blog = createTestBlog({
+				...files,
+				"all/blog/a.md": draft("secret"),
+				"all/blog/a.png": "a",
+				"site.yml": `${SITE}${setting}\n`,
+			});
+			assert.match((await reported(blog, "site")).join(), /contains the posts in `/);
+			assert.deepEqual(await served(blog), []);
+		});
+	}
+
+	test("of other systems are refused alike", async () => {
+		const blog = createTestBlog({
+			"docusaurus.config.js":
+				"module.exports = { title: 'D', url: 'https://d.example', staticDirectories: ['.', './', 'blog'] }",
+			"blog/a.md": draft("secret"),
+		});
+		assert.deepEqual(await served(blog), []);
+	});
+});

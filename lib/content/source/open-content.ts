@@ -1,0 +1,76 @@
+import path from "node:path";
+import { SITE_FILE } from "@/lib/config/parse";
+import { readSettingsFile, textsAt } from "./adapters/settings";
+import { detectProject } from "./detect-project";
+import { openFolder } from "./folder";
+import { isWithin, RealPaths, realPath } from "./real-paths";
+import type { Mount, Project } from "./types";
+
+/** A folder or file of the layout with its absolute path, without symbolic links. */
+export interface MountedFolder extends Mount {
+	real: string;
+}
+
+/** The layout of a content folder, with the places on disk that it may read. */
+export interface OpenedContent {
+	project: Project;
+	paths: RealPaths;
+	/** The mounts, even those that don't exist. */
+	folders: readonly MountedFolder[];
+	/** Folders of the settings that are not used, with the reason as a phrase that follows the name. */
+	refused: readonly { mount: Mount; problem: string }[];
+}
+
+/** Matches the roots whose files are published only if a published post uses them. */
+const POST_ROOT = /^(posts|drafts|pages)(\/|$)/;
+const STATIC_ROOT = /^public(\/|$)/;
+
+/** Detects the project of a content folder, and refuses folders that would publish more than their owner means to. */
+export function openContent(contentDir: string): OpenedContent {
+	const paths = new RealPaths(contentDir, readLinkFolders(contentDir));
+	const project = detectProject(openFolder(contentDir, paths));
+	const all = project.mounts.map((mount) => ({ ...mount, real: locate(paths, mount.from) }));
+	const postFolders = all.filter(({ at }) => POST_ROOT.test(at));
+	const refused: { mount: Mount; problem: string }[] = [];
+	const folders = all.filter((mount) => {
+		const problem = describeProblem(mount, paths.root, postFolders);
+		if (problem) refused.push({ mount, problem });
+		return !problem;
+	});
+	const mounts = folders.map(({ real: _, ...mount }) => mount);
+	return { project: { ...project, mounts }, paths, folders, refused };
+}
+
+/**
+ * Tells whether a file is in a folder of posts, even if it is listed elsewhere: the innermost folder of the layout that
+ * contains it decides.
+ */
+export function isInPostFolder(folders: readonly MountedFolder[], real: string): boolean {
+	const around = folders.filter((folder) => isWithin(folder.real, real));
+	const depth = Math.max(...around.map((folder) => folder.real.length));
+	return around.some((folder) => folder.real.length === depth && POST_ROOT.test(folder.at));
+}
+
+/** Reads the setting `links`, which decides how the other settings and folders are read. */
+function readLinkFolders(contentDir: string): string[] {
+	return textsAt(readSettingsFile(openFolder(contentDir, new RealPaths(contentDir)), SITE_FILE), "links");
+}
+
+function describeProblem(
+	mount: MountedFolder,
+	root: string,
+	postFolders: readonly MountedFolder[],
+): string | undefined {
+	// Without a folder of its own, a site's posts are in the content folder itself.
+	const isWholeFolder = isWithin(mount.real, root) && !(mount.from === "" && POST_ROOT.test(mount.at));
+	if (isWholeFolder) return "is the content folder itself or contains it, so that drafts and settings would be public.";
+	const isStatic = STATIC_ROOT.test(mount.at) && !mount.mediaOnly;
+	const inside = isStatic ? postFolders.find((folder) => isWithin(mount.real, folder.real)) : undefined;
+	return inside && `contains the posts in \`${inside.from}\`, so that drafts would be public.`;
+}
+
+/** Returns the real path of a folder of the layout, or where it would be if it existed. */
+function locate(paths: RealPaths, from: string): string {
+	const folder = path.join(/* turbopackIgnore: true */ paths.root, from);
+	return realPath(folder) ?? folder;
+}

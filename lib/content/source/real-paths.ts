@@ -1,0 +1,46 @@
+import { realpathSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Resolves symbolic links, and refuses paths that lead out of the content folder. `links` are further folders that links may
+ * lead to, absolute or relative to the content folder; the root of a file system is none.
+ */
+export class RealPaths {
+	/** The content folder without symbolic links. */
+	readonly root: string;
+	/** The existing folders of the setting `links`, without symbolic links. */
+	readonly linkFolders: readonly string[];
+
+	constructor(contentDir: string, links: readonly string[] = []) {
+		this.root = realPath(contentDir) ?? path.resolve(/* turbopackIgnore: true */ contentDir);
+		this.linkFolders = links
+			.map((folder) => realPath(path.resolve(/* turbopackIgnore: true */ this.root, folder)))
+			.filter((folder) => folder !== undefined)
+			.filter((folder) => path.dirname(folder) !== folder);
+	}
+
+	/** Returns the real path of a file or folder; `undefined` if there is none or it is outside the allowed folders. */
+	resolve(file: string): string | undefined {
+		const real = realPath(path.resolve(/* turbopackIgnore: true */ this.root, file));
+		return real !== undefined && this.isAllowed(real) ? real : undefined;
+	}
+
+	/** Tells whether a real path is in the content folder or in a folder of the setting `links`. */
+	isAllowed(real: string): boolean {
+		return [this.root, ...this.linkFolders].some((folder) => isWithin(folder, real));
+	}
+}
+
+/** Tells whether an absolute path is a folder or something in it. */
+export function isWithin(folder: string, file: string): boolean {
+	return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
+/** Returns a path without symbolic links; `undefined` for one that doesn't exist or is a loop of links. */
+export function realPath(file: string): string | undefined {
+	try {
+		return realpathSync.native(file);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,53 @@
+import { isIP } from "node:net";
+
+/** What the development server knows of a request and of itself. */
+interface Access {
+	headers: Pick<Headers, "get">;
+	/** The name that the server was started with. */
+	serverHost: string;
+	/** Further names that the editor opens the server by; `*.` stands for any subdomain. */
+	hosts: readonly string[];
+}
+
+/**
+ * Tells whether the development server, which shows drafts, answers a request: the request has to name a host of the editor,
+ * so that no other site can lead its own name to this server (DNS rebinding), and must not come from a page of another
+ * origin, except for links to pages.
+ */
+export function isAllowedRequest({ headers, serverHost, hosts }: Access): boolean {
+	const host = headers.get("host");
+	// The image optimizer's own requests have no host; those of browsers always have one.
+	if (host === null) return true;
+	const isKnown = (url: string) => isKnownHost(url, [serverHost, ...hosts]);
+	if (!isKnown(`http://${host}`)) return false;
+	const origin = headers.get("origin");
+	const isOwnOrigin =
+		origin === null || isOrigin(origin, host) || hosts.some((name) => isKnownHost(origin, [name], false));
+	const site = headers.get("sec-fetch-site");
+	const isOwnSite = site === null || site === "same-origin" || site === "none";
+	const isNavigation = headers.get("sec-fetch-mode") === "navigate" && headers.get("sec-fetch-dest") === "document";
+	return isOwnOrigin && (isOwnSite || isNavigation);
+}
+
+/** Returns the entries of Next's `allowedDevOrigins` that allow what {@link isAllowedRequest} allows. */
+export function listDevOrigins(addresses: readonly string[], hosts: readonly string[]): string[] {
+	const origins = addresses.map((address) => (isIP(address) === 6 ? `[${address}]` : address));
+	return [...new Set(["127.0.0.1", "[::1]", ...origins, ...hosts])];
+}
+
+/** Tells whether the host of a URL is one of the names, or, unless `names` are all, `localhost` or an address. */
+function isKnownHost(url: string, names: readonly string[], allowsLocal = true): boolean {
+	if (!URL.canParse(url)) return false;
+	const { hostname } = new URL(url);
+	// An attacker can't lead an address to another server, only a name.
+	const isLocal = /^(?:.+\.)?localhost$/.test(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
+	return (allowsLocal && isLocal) || names.some((name) => matchesName(hostname, name.toLowerCase()));
+}
+
+function matchesName(hostname: string, name: string): boolean {
+	return name.startsWith("*.") ? hostname.endsWith(name.slice(1)) : hostname === name;
+}
+
+function isOrigin(origin: string, host: string): boolean {
+	return URL.canParse(origin) && new URL(origin).host === new URL(`http://${host}`).host;
+}
