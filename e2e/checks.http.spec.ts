@@ -25,14 +25,14 @@ const expected: [diagnostic: string, message: RegExp][] = [
 	["posts/link.md:9:7 warning link-missing", /\/blog\/nowhere/],
 	["posts/link.md:11:4 warning link-part", /#missing on \/blog\/good/],
 	["posts/one.md:4:1 error path-conflict", /\/blog\/same.*posts\/two\.md/],
-	["posts/toml.md:2:9 error front-matter", /TOML/],
+	["posts/toml.md:2:1 warning front-matter-corrected", /`title = "unquoted"`/],
 	["posts/twice.md:4:1 warning front-matter-duplicate", /title/],
 	["posts/two.md:4:1 error path-conflict", /\/blog\/same.*posts\/one\.md/],
 	["posts/typo.md:4:1 notice front-matter-unknown", /`description`/],
 	["posts/unclosed.mdx:8:1 warning mdx-syntax", /Callout/],
 	["posts/undated.md:1:1 warning date-missing", /date/],
 	["posts/untitled.md:2:1 warning title-missing", /title/],
-	["posts/yaml.md:2:8 error front-matter", /mapping/],
+	["posts/yaml.md:4:13 error front-matter", /sequence/],
 ];
 
 /** Returns the messages of the diagnostics in the output of a command, by `file:line:column severity rule`. */
@@ -67,7 +67,7 @@ test("the check prints its report as JSON", async () => {
 	expect(posts).toContainEqual({ file: "posts/good.md", path: "/blog/good", status: "published" });
 	expect(posts).toContainEqual({ file: "posts/date.md", path: "/blog/date", status: "invalid" });
 	expect(posts).toContainEqual({ file: "posts/flag.md", path: "/blog/flag", status: "invalid" });
-	expect(posts).toContainEqual({ file: "posts/one.md", path: "/blog/same", status: "invalid" });
+	expect(posts).toContainEqual({ file: "posts/two.md", path: "/blog/same", status: "invalid" });
 	expect(posts).toHaveLength(21);
 	expect(problems).toHaveLength(expected.length);
 	expect(problems).toContainEqual({

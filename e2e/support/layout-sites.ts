@@ -41,6 +41,8 @@ const docusaurus: LayoutSite = {
 			"Older songs",
 			"See [songs](./2024-12-31-songs.md) and ![none](/img/none.png).",
 		),
+		"blog/2022-02-02-krill.mdx": postSource("Krill", "<Details summary={{ a: 1 }}>Small.</Details>"),
+		"blog/2021-02-02-barnacles.md": postSource("Barnacles", "Attached.", "draft: perhaps\n"),
 	},
 	images: ["static/img/wave.png", "static/img/wanda.png", "blog/2024-05-04-teeth/tooth.png"],
 	title: /Whale Notes/,
@@ -48,14 +50,20 @@ const docusaurus: LayoutSite = {
 		{ path: "/blog/2024/12/31/songs", title: "Songs", images: ["A wave"] },
 		{ path: "/blog/of-teeth", title: "Teeth", images: ["A tooth"] },
 		{ path: "/blog/songs", title: "Older songs", images: [] },
+		{ path: "/blog/krill", title: "Krill", images: [] },
 	],
 	redirects: {
 		"/news/2024/12/31/songs": "/blog/2024/12/31/songs",
 		"/news/2023/01/02/songs": "/blog/songs",
 		"/news/of-teeth": "/blog/of-teeth",
 	},
-	absent: ["How we write here", "A template"],
-	problems: ["blog/2023-01-02-songs.md:5:40 warning image-missing No image static/img/none.png"],
+	absent: ["How we write here", "A template", "Barnacles"],
+	problems: [
+		"blog/2023-01-02-songs.md:5:40 warning image-missing No image static/img/none.png",
+		"blog/2022-02-02-krill.mdx:5:1 error mdx-expression",
+		"blog/2021-02-02-barnacles.md:3:1 error front-matter-invalid",
+		"1 post with errors left out, 1 post with errors shown as far as possible.",
+	],
 };
 
 const jekyll: LayoutSite = {

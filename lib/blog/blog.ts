@@ -27,6 +27,7 @@ import { ImageLibrary } from "@/lib/images/image-library";
 import { CompiledPosts } from "@/lib/markdown/compiled-posts";
 import { parseSiteVariables } from "@/lib/markdown/dialects/jekyll/site-variables";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
+import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
@@ -48,6 +49,8 @@ export interface BlogOptions {
 	isPreview: boolean;
 	/** Returns the time in milliseconds since the epoch; posts dated later are scheduled. */
 	now: () => number;
+	/** Renders the body of a post as its page does, and returns the error that ended this; without it, bodies are only run. */
+	tryRender?: (blog: Blog, post: Post, body: RenderableBody) => ReturnType<TryRender>;
 	/** The kinds of lists; by default {@link LIST_KINDS}. */
 	listKinds?: readonly ListKind[];
 }
@@ -204,7 +207,12 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		compiled: async (post) => {
 			const variables = /\{[{%]/.test(post.body) ? await siteVariables() : undefined;
 			const [site, paths] = await Promise.all([blog.site(), pathsByFile()]);
-			return resolvePostLinks(await compiledPosts.get(post, site, variables), (file) => paths.get(file));
+			const { tryRender } = options;
+			const compiled = await compiledPosts.get(post, site, {
+				siteVariables: variables,
+				tryRender: tryRender && ((body) => tryRender(blog, post, body)),
+			});
+			return resolvePostLinks(compiled, (file) => paths.get(file));
 		},
 	};
 	return blog;

@@ -1,19 +1,23 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { applySeverities, formatReport, hasErrors, makeReport } from "./report";
+import { applySeverities, formatReport, formatTolerated, hasErrors, makeReport, stopsBuild } from "./report";
 
 const post = (file: string) => ({ file, path: `/blog/${file}`, status: "published" }) as Post;
 const at = (line: number) => ({ line, column: 1 });
 const posts = [post("b.md"), post("a.md")];
 
 test("sorts posts and diagnostics, and counts posts with errors as invalid", () => {
-	const report = makeReport(posts, [
-		createDiagnostic("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
-		createDiagnostic("link-missing", "a.md", at(3), "Gone."),
-		createDiagnostic("image-missing", "a.md", at(2), "Gone."),
-	]);
+	const report = makeReport(
+		posts,
+		[
+			createDiagnostic("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
+			createDiagnostic("link-missing", "a.md", at(3), "Gone."),
+			createDiagnostic("image-missing", "a.md", at(2), "Gone."),
+		],
+		{ strict: true },
+	);
 	assert.deepEqual(report.posts, [
 		{ file: "a.md", path: "/blog/a.md", status: "published" },
 		{ file: "b.md", path: "/blog/b.md", status: "invalid" },
@@ -49,4 +53,31 @@ test("changes the severity of warnings by the settings, but not of errors", () =
 		diagnostics.map(({ rule, severity }) => `${rule} ${severity}`),
 		["link-missing error", "code-language notice", "mdx-expression error"],
 	);
+});
+
+describe("an error", () => {
+	const reportOf = (...files: string[]) =>
+		makeReport(
+			posts,
+			files.map((file) => createDiagnostic("front-matter-invalid", file, at(1), "")),
+			{ strict: false },
+		);
+	for (const [title, file, policy, expected] of [
+		["in a post stops a strict build", "a.md", { strict: true }, true],
+		["in a post stops no other build", "a.md", { strict: false }, false],
+		["in the settings stops a build", "site.yml", { strict: false }, true],
+		["in the settings stops no build of another system's folder", "site.yml", { strict: false, system: "Hugo" }, false],
+		["in the settings stops a strict build of such a folder", "site.yml", { strict: true, system: "Hugo" }, true],
+	] as const) {
+		test(title, () => assert.equal(stopsBuild(reportOf(file), policy), expected));
+	}
+	test("that is tolerated is counted in a line", () => {
+		const report = reportOf("a.md", "b.md");
+		const leftOut = report.posts.map((one) => (one.file === "a.md" ? { ...one, status: "invalid" as const } : one));
+		assert.match(
+			formatTolerated({ ...report, posts: leftOut }) ?? "",
+			/^1 post with errors left out, 1 post with errors shown as far as possible\. Run `npm run check`/,
+		);
+		assert.equal(formatTolerated(reportOf("site.yml")), undefined);
+	});
 });

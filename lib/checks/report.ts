@@ -10,6 +10,8 @@ export interface Report {
 
 const weight = { notice: 0, warning: 1, error: 2 };
 
+const isError = ({ severity }: Diagnostic) => severity === "error";
+
 /** Applies the severities that the owner wants; errors stay errors, and silenced rules are dropped. */
 export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site["checks"]): Diagnostic[] {
 	return diagnostics.flatMap((diagnostic) => {
@@ -19,10 +21,12 @@ export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site
 	});
 }
 
-/** Sorts posts and diagnostics; a post with an error is invalid. */
-export function makeReport(posts: Post[], diagnostics: Diagnostic[]): Report {
+/** Sorts posts and diagnostics. If errors stop builds, every post with an error is invalid. */
+export function makeReport(posts: Post[], diagnostics: Diagnostic[], { strict }: Pick<Site, "strict">): Report {
 	const broken = new Set(
-		diagnostics.filter((diagnostic) => RULES[diagnostic.rule] === "error").map((diagnostic) => diagnostic.file),
+		diagnostics
+			.filter((diagnostic) => strict && RULES[diagnostic.rule] === "error")
+			.map((diagnostic) => diagnostic.file),
 	);
 	return {
 		posts: posts
@@ -34,9 +38,40 @@ export function makeReport(posts: Post[], diagnostics: Diagnostic[]): Report {
 	};
 }
 
-/** Tells whether a report has errors, which stop a build. */
+/** Tells whether a report has errors. */
 export function hasErrors({ problems }: Report): boolean {
-	return problems.some(({ severity }) => severity === "error");
+	return problems.some(isError);
+}
+
+/** What decides whether an error stops a build. */
+interface BuildPolicy extends Pick<Site, "strict"> {
+	/** The system of the folder, if it isn't a folder of this blog. */
+	system?: string | undefined;
+}
+
+/**
+ * Tells whether a report has errors that stop a build: all if the settings are strict, else those that concern more than
+ * one post, such as errors in `site.yml`. The files of another system are not the owner's to mend, so none stops its build.
+ */
+export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
+	if (!strict && system !== undefined) return false;
+	const files = new Set(posts.map(({ file }) => file));
+	return problems.some((problem) => isError(problem) && (strict || !files.has(problem.file)));
+}
+
+/** Returns the line of a build about posts with errors that don't stop it; `undefined` if there are none. */
+export function formatTolerated({ posts, problems }: Report): string | undefined {
+	const files = new Set(problems.filter(isError).map(({ file }) => file));
+	const countStatus = (...statuses: Status[]) =>
+		posts.filter(({ file, status }) => files.has(file) && statuses.includes(status)).length;
+	const leftOut = countStatus("invalid");
+	const shown = countStatus("published", "unlisted");
+	if (leftOut + shown === 0) return undefined;
+	const parts = [
+		...(leftOut > 0 ? [`${formatCount(leftOut, "post")} with errors left out`] : []),
+		...(shown > 0 ? [`${formatCount(shown, "post")} with errors shown as far as possible`] : []),
+	];
+	return `${parts.join(", ")}. Run \`npm run check\` to see the errors. With \`strict: true\` in \`site.yml\`, they stop a build.`;
 }
 
 /** Formats a report for a terminal: a line for each diagnostic, the worst last, and a line of counts. */
@@ -46,13 +81,14 @@ export function formatReport({ posts, problems }: Report): string {
 		const head = `${file}:${line}:${column} ${severity} ${rule} ${message}`;
 		return frame && severity === "error" ? `${head}\n${frame.replace(/^/gm, "    ")}` : head;
 	});
-	const count = (severity: Diagnostic["severity"], word: string) => {
-		const number = problems.filter((problem) => problem.severity === severity).length;
-		return `${number} ${word}${number === 1 ? "" : "s"}`;
-	};
-	const total = `${posts.length} post${posts.length === 1 ? "" : "s"}`;
-	const counts = [count("error", "error"), count("warning", "warning"), count("notice", "notice")].join(", ");
-	return [...lines, `${total} checked: ${counts}.`].join("\n");
+	const counts = (["error", "warning", "notice"] as const).map((severity) =>
+		formatCount(problems.filter((problem) => problem.severity === severity).length, severity),
+	);
+	return [...lines, `${formatCount(posts.length, "post")} checked: ${counts.join(", ")}.`].join("\n");
+}
+
+function formatCount(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function compare(a: string, b: string): number {

@@ -44,12 +44,19 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "tags.yml": "css:\n  color: pink\n" },
 	},
 	"front-matter": {
-		meaning: "The front matter isn't valid YAML or TOML. The post isn't published, and the build stops.",
-		example: { "site.yml": SITE, "posts/hello.md": '---\ntitle: "Hello\ndate: 2026-05-04\n---\n' },
+		meaning:
+			"The front matter isn't valid YAML or TOML, and its meaning isn't clear. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
+		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\n  date: 2026-05-04\n---\n" },
 	},
 	"front-matter-invalid": {
-		meaning: "A field has a value that it can't have. The post isn't published, and the build stops.",
+		meaning:
+			"A field has a value that it can't have. The build stops. With `strict: false` the post is published without the field, but for `draft`, `published` and `unlisted`: if one of them is invalid, the post is left out.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ndate: yesterday\n---\n" },
+	},
+	"front-matter-corrected": {
+		meaning:
+			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. It is read as the message says.",
+		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Part one: Hello\ndate: 2026-02-30\n---\n" },
 	},
 	"front-matter-duplicate": {
 		meaning: "A key occurs twice in the front matter. The last value is used.",
@@ -72,7 +79,8 @@ export const RULE_DOCS = {
 		meaning: "The content folder doesn't exist, such as after `CONTENT_DIR=../my-blgo npm run build`. The build stops.",
 	},
 	"file-unreadable": {
-		meaning: "A post can't be read from disk, or its text isn't encoded in UTF-8. The build stops.",
+		meaning:
+			"A post can't be read from disk, or its text isn't encoded in UTF-8. It is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`.",
 	},
 	"symbolic-link": {
 		meaning:
@@ -95,7 +103,8 @@ export const RULE_DOCS = {
 		},
 	},
 	"path-conflict": {
-		meaning: "Two posts want the same URL, or a post wants that of a list or of a redirect. The build stops.",
+		meaning:
+			"Two posts want the same URL, or a post wants that of a list or of a redirect. The build stops. With `strict: false` see [`path-twice`](#path-twice).",
 		example: {
 			"site.yml": SITE,
 			"posts/hello.md": HELLO,
@@ -103,8 +112,18 @@ export const RULE_DOCS = {
 		},
 	},
 	"path-invalid": {
-		meaning: "A URL that a post asks for is reserved or can't be served. The build stops.",
+		meaning:
+			"A URL that a post asks for is reserved or can't be served. The post is left out. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "pages/dev.md": "# For developers\n" },
+	},
+	"path-twice": {
+		meaning:
+			"With `strict: false`, two posts want the same URL and have the same date. The URL of the later one gets a number.",
+		example: {
+			"site.yml": `${SITE}strict: false\n`,
+			"posts/hello.md": HELLO,
+			"posts/hi.md": "---\ntitle: Hi\ndate: 2026-05-04\nslug: hello\n---\n",
+		},
 	},
 	"name-twice": {
 		meaning: "Two posts have the same name and different dates. The URL of the newer one contains its date.",
@@ -127,10 +146,12 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Callout>\n\nGood day.\n` },
 	},
 	"markdown-syntax": {
-		meaning: "The body can't be compiled as Markdown. Any text is valid Markdown, so this is rare. The build stops.",
+		meaning:
+			"The body can't be compiled or rendered as Markdown. Any text is valid Markdown, so this is rare. It is shown as plain text. The build stops, unless `strict` is `false`.",
 	},
 	"mdx-expression": {
-		meaning: "An expression of an MDX post throws, or uses something that isn't defined. The build stops.",
+		meaning:
+			"An MDX post can't be rendered: an expression throws or uses something that isn't defined, or a tag has content or attributes that React refuses. It is shown as Markdown. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}It costs {price}.\n` },
 	},
 	"mdx-esm": {

@@ -26,6 +26,7 @@ export async function runChecks(blog: Blog): Promise<Report> {
 	return makeReport(
 		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.ownerPath(post.file) })),
 		await present(blog, found),
+		await blog.site(),
 	);
 }
 

@@ -172,7 +172,7 @@ async function checksPage(): Promise<string> {
 		sections.push("The check says:", fence("text", await checkExample(rule, example)));
 	}
 	return page("Checks", [
-		"`npm run check` and every build check all content and report everything at once. Errors stop a build; warnings and notices don't. Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule.",
+		"`npm run check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`; warnings and notices don't. Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule.",
 		table(
 			["Rule", "Severity", "Meaning"],
 			rules.map((rule) => [`[\`${rule}\`](#${rule})`, RULES[rule], RULE_DOCS[rule].meaning]),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -23,4 +23,19 @@ test("reports invalid and missing settings of another system's site", async () =
 test("reports a missing site.yml and a missing folder", async () => {
 	assert.deepEqual(await rulesOf(folder, undefined, { settings: {} }), ["site-missing"]);
 	assert.deepEqual(await rulesOf(path.join(folder, "none"), undefined, { settings: {} }), ["content-missing"]);
+});
+
+test("is strict by default if the content is the owner's own", async () => {
+	const isStrict = async (site: string | undefined, system?: string) =>
+		(await loadSite(folder, site, { system, settings: {} })).site.strict;
+	assert.deepEqual(
+		[
+			await isStrict(undefined),
+			await isStrict("title: A"),
+			await isStrict("title: A", "Hugo"),
+			await isStrict("strict: true", "Hugo"),
+			await isStrict("strict: no"),
+		],
+		[false, true, false, true, false],
+	);
 });

@@ -22,8 +22,10 @@ export async function loadSite(
 	source: string | undefined,
 	detected: DetectedSystem,
 ): Promise<ParsedSite> {
-	if (source !== undefined) return parseSite(parseYaml(source), detected.settings);
-	const defaults = parseSite(parseYaml(""), detected.settings);
+	const isOwnContent = source !== undefined && detected.system === undefined;
+	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
+	if (source !== undefined) return parseSite(parseYaml(source), settings);
+	const defaults = parseSite(parseYaml(""), settings);
 	if (detected.system) return { ...defaults, diagnostics: [...defaults.diagnostics, ...missingSettings(detected)] };
 	const isFolder = await stat(contentDir)
 		.then((entry) => entry.isDirectory())

@@ -27,6 +27,7 @@ test("parses every setting, with its default", () => {
 		trust: {},
 		scripts: false,
 		lightPages: true,
+		strict: true,
 		checks: {},
 	});
 	const { site, diagnostics: found } = parse(
@@ -151,7 +152,8 @@ test("reports a repeated setting", () => {
 	]);
 });
 test("reports invalid YAML with its position", () => {
-	assert.match(problems('title: "Q\n')[0] ?? "", /^2:1 /);
+	assert.match(problems("title: Q\n  url: R\n")[0] ?? "", /^1:8 /);
+	assert.match(problems('title: "Q\n')[0] ?? "", /^1:1 .*`title: "Q"`/);
 });
 
 test("rejects a URL whose host is none that a policy can name", () => {

@@ -95,6 +95,7 @@ export const siteSchema = z.strictObject({
 	trust: trustSetting.default({}),
 	scripts: flag.default(false),
 	lightPages: flag.default(true),
+	strict: flag.default(true),
 	checks: z
 		.partialRecord(z.enum(Object.keys(RULES) as Rule[]), severity, {
 			error: ({ code }) => (code === "invalid_type" ? "must list rules, such as `link-missing: error`." : undefined),

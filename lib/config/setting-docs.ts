@@ -139,6 +139,13 @@ export const SETTING_DOCS = {
 		description: "Whether pages without interactive components ship without the framework.",
 		example: "lightPages: false",
 	},
+	strict: {
+		type: "true or false",
+		description:
+			"Whether an error in one post stops a build. With `false`, a post whose body can't be rendered is shown as plain Markdown, a field that isn't understood is ignored, a post that can't be shown is left out, and all others are published. `npm run check` fails in both cases.",
+		example: "strict: false",
+		unset: "`true`; `false` without `site.yml`, for a folder of another system, and in the `site.yml` of an import",
+	},
 	checks: {
 		type: "rule to `error`, `warning`, `notice` or `off`",
 		description: "Severities of single [rules](checks.md). A rule whose default is `error` can't be lowered.",

@@ -51,11 +51,16 @@ export interface Site {
 	scripts: boolean;
 	/** Whether pages without interactive components ship without the framework. */
 	lightPages: boolean;
+	/** Whether an error in one post stops a build; otherwise the other posts are published. */
+	strict: boolean;
 	/** Severities of rules that differ from the default. */
 	checks: Partial<Record<Rule, Severity | "off">>;
 }
 
 /** Settings that were detected in the site of another system, as text in the form of `site.yml`. */
 export type DetectedSettings = Partial<
-	Record<"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink", string>
+	Record<
+		"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink" | "strict",
+		string
+	>
 > & { oldPermalinks?: string[] };

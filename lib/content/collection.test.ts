@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { parseYaml } from "@/lib/utils/yaml";
 import { collect } from "./collection";
 import { parseTagsFile } from "./taxonomies/tags-file";
@@ -55,9 +55,81 @@ test("reports two posts at one path, at the slug", () => {
 		],
 	);
 	assert.deepEqual(
-		posts.map((post) => post.status),
-		["invalid", "invalid"],
+		posts.map((post) => post.path),
+		["/blog/same", "/blog/same-2"],
 	);
+});
+
+describe("without strictness", () => {
+	const lenient = { ...context, site: { timeZone: "UTC", strict: false } };
+	const paths = (...sources: ReturnType<typeof source>[]) => {
+		const { posts, diagnostics } = collect({ posts: sources, pages: [] }, lenient);
+		const byFile = Object.fromEntries(posts.map(({ file, path }) => [file, path]));
+		return { byFile, rules: diagnostics.map(({ severity, rule }) => `${severity} ${rule}`), posts };
+	};
+	const sources = [
+		source("posts/c.md", "date: 2026-01-01\nslug: same"),
+		source("posts/b.md", "date: 2026-01-01\nslug: same"),
+		source("posts/a.md", "date: 2026-01-02\nslug: same"),
+		source("posts/d.md", "date: 2026-01-01\nslug: same-2"),
+	];
+
+	test("adds the date to an explicit slug that an older post has, and a number to one of the same day", () => {
+		const { byFile, rules } = paths(...sources);
+		assert.deepEqual(byFile, {
+			"posts/b.md": "/blog/same",
+			"posts/c.md": "/blog/same-3",
+			"posts/a.md": "/blog/2026/01/02/same",
+			"posts/d.md": "/blog/same-2",
+		});
+		assert.deepEqual(rules, ["notice name-twice", "warning path-twice"]);
+	});
+
+	test("gives the same paths in every order of files, and when a newer post is added", () => {
+		const { byFile } = paths(...sources);
+		const newer = source("posts/0.md", "date: 2026-02-01\nslug: same");
+		const { "posts/0.md": added, ...others } = paths(newer, ...sources.toReversed()).byFile;
+		assert.deepEqual(others, byFile);
+		assert.equal(added, "/blog/2026/02/01/same");
+	});
+
+	test("lets a published post keep its path if a draft without a date wants it", () => {
+		const { byFile } = paths(source("drafts/same.md", ""), source("posts/2026-01-01-same.md", ""));
+		assert.deepEqual(byFile, { "posts/2026-01-01-same.md": "/blog/same", "drafts/same.md": "/blog/same-2" });
+	});
+
+	test("shortens a path that is too long for a file system, and reports it", () => {
+		const { posts, rules } = paths(source(`posts/${"字".repeat(80)}.md`, "date: 2026-01-01"));
+		assert.match(posts[0]?.path ?? "", /^\/blog\/字{50}-[0-9a-f]{8}$/);
+		assert.deepEqual([posts[0]?.status, rules], ["published", ["error path-invalid"]]);
+	});
+
+	test("reads a text in another encoding, and leaves out a file that can't be read", () => {
+		const latin = { ...source("posts/a.md", "date: 2026-01-01"), readError: "It is not UTF-8." };
+		const gone = { file: "posts/b.md", source: "", readError: "It is gone." };
+		const { posts, rules } = paths(latin, gone);
+		assert.deepEqual(
+			posts.map(({ status }) => status),
+			["published", "invalid"],
+		);
+		assert.deepEqual(rules, ["error file-unreadable", "error file-unreadable"]);
+	});
+
+	test("leaves out a post whose status can't be read, and shows one with another mistake", () => {
+		const { posts } = paths(
+			source("posts/a.md", "date: 2026-01-01\ndraft: perhaps"),
+			source("posts/b.md", "date: soon\ncanonical: x"),
+			source("posts/c.md", "title: C\n  draft: true"),
+		);
+		assert.deepEqual(
+			posts.map(({ file, status, canonical, date }) => [file, status, canonical, date]),
+			[
+				["posts/a.md", "invalid", undefined, posts[0]?.date],
+				["posts/b.md", "published", undefined, undefined],
+				["posts/c.md", "invalid", undefined, undefined],
+			],
+		);
+	});
 });
 
 test("keeps pages and posts at different paths", () => {

@@ -1,5 +1,5 @@
+import type { Site } from "@/lib/config/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { groupBy } from "@/lib/utils/group-by";
 import type { Portrait } from "./authors/authors-file";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
 import type { SourceFile } from "./source/content-source";
@@ -8,8 +8,8 @@ import { normalizeTags } from "./taxonomies/tags";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { TaxonomyNames } from "./taxonomies/taxonomies";
 import type { Post } from "./types";
-import { disambiguatePaths } from "./urls/disambiguate";
-import { describeListConflict, validatePath } from "./urls/reserved-paths";
+import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
+import { describeListConflict, shortenPath, validatePath } from "./urls/reserved-paths";
 import { slugKey } from "./urls/slug";
 
 /** All posts and pages, whatever their status. Posts don't change after this. */
@@ -32,13 +32,16 @@ export function collect(
 	const parsedPosts = sources.posts.map((source) => parseSource(source, { ...context, kind: "post" }));
 	const parsedPages = sources.pages.map((source) => parseSource(source, { ...context, kind: "page" }));
 	const sorted = parsedPosts.map(({ post }) => post).sort(newestFirst);
-	const paths = disambiguatePaths(sorted, context.site);
-	const changed = new Set([...paths.keys()].map(({ file }) => file));
+	const paths = disambiguatePaths(
+		sorted,
+		parsedPages.map(({ post }) => post),
+		context.site,
+	);
 	const withPaths = [...sorted, ...parsedPages.map(({ post }) => post)].map((post) => {
-		return { ...post, path: paths.get(post) ?? post.path };
+		return { ...post, path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
 	});
-	const pathDiagnostics = checkPaths(withPaths);
-	const invalid = new Set(pathDiagnostics.map(({ file }) => file));
+	const unusable = checkPaths(withPaths);
+	const invalid = new Set(unusable.map(({ file }) => file));
 	const checked = withPaths.map((post): Post => (invalid.has(post.file) ? { ...post, status: "invalid" } : post));
 	const posts = checked.filter(({ kind }) => kind === "post");
 	const tags = normalizeTags(posts, definedTags);
@@ -51,26 +54,30 @@ export function collect(
 		series,
 		diagnostics: [
 			...[...parsedPosts, ...parsedPages].flatMap(({ diagnostics }) => diagnostics),
-			...sorted.filter((post) => !post.date && post.status !== "invalid").map(describeMissingDate),
-			...withPaths.filter(({ file }) => changed.has(file)).map(describeDatedPath),
-			...pathDiagnostics,
+			...sorted
+				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
+				.map(describeMissingDate),
+			...describeChangedPaths(paths, context.site),
+			...unusable,
 			...tags.diagnostics,
 		],
 	};
 }
 
+/** Parses a file. A path that is too long for a file system is shortened, with a diagnostic. */
 function parseSource({ file, source, readError }: SourceFile, context: PostContext) {
-	const { post, diagnostics } = parsePost(file, source, context);
+	const { post: parsed, diagnostics } = parsePost(file, source, context);
+	const post = { ...parsed, path: shortenPath(parsed.path) };
+	if (post.path !== parsed.path) diagnostics.push(describeShortenedPath(parsed, post.path));
 	if (readError === undefined) return { post, diagnostics };
-	return {
-		post: { ...post, status: "invalid" as const },
-		diagnostics: [createDiagnostic("file-unreadable", file, FILE_START, readError)],
-	};
+	const unreadable = createDiagnostic("file-unreadable", file, FILE_START, readError);
+	if (source !== "") return { post, diagnostics: [unreadable, ...diagnostics] };
+	return { post: { ...post, status: "invalid" as const }, diagnostics: [unreadable] };
 }
 
-/** Reports paths that are reserved, that can't be served, or that several posts have. */
+/** Reports paths that are reserved or that can't be served. */
 function checkPaths(all: readonly Post[]): Diagnostic[] {
-	const unusable = all.flatMap((post) => {
+	return all.flatMap((post) => {
 		const position = post.positions.slug ?? FILE_START;
 		const [invalid, conflict] = [validatePath(post.path), describeListConflict(post.path)];
 		return [
@@ -78,8 +85,6 @@ function checkPaths(all: readonly Post[]): Diagnostic[] {
 			...(conflict ? [createDiagnostic("path-conflict", post.file, position, conflict)] : []),
 		];
 	});
-	const conflicts = [...groupBy(all, ({ path }) => path).values()].filter((posts) => posts.length > 1);
-	return [...unusable, ...conflicts.flatMap((posts) => posts.map((post) => describePathConflict(post, posts)))];
 }
 
 /** Replaces the tags and the series of a post by their labels. */
@@ -103,13 +108,36 @@ function describeMissingDate(post: Post): Diagnostic {
 	return createDiagnostic("date-missing", post.file, FILE_START, message);
 }
 
-function describeDatedPath(post: Post): Diagnostic {
-	const message = `An older post has the same file name, so this post is at ${post.path}. Add \`slug:\` for a shorter URL.`;
-	return createDiagnostic("name-twice", post.file, FILE_START, message);
+/** Reports the posts that share a path with others; as errors if the content is the owner's own. */
+function describeChangedPaths(
+	{ dated, numbered, conflicts }: DisambiguatedPaths,
+	{ strict = true }: Partial<Pick<Site, "strict">>,
+): Diagnostic[] {
+	return [
+		...[...dated].map(([post, path]) => describeDatedPath(post, path)),
+		...(strict
+			? conflicts.flatMap((rivals) => rivals.map((post) => describePathConflict(post, rivals)))
+			: [...numbered].map(([post, path]) => describeNumberedPath(post, path))),
+	];
 }
 
-function describePathConflict(post: Post, posts: readonly Post[]): Diagnostic {
-	const others = posts.filter((other) => other !== post).map(({ file }) => `\`${file}\``);
+function describeShortenedPath({ file, path: wanted, positions }: Post, path: string): Diagnostic {
+	const message = `${validatePath(wanted)} Until then the post is at ${path}.`;
+	return createDiagnostic("path-invalid", file, positions.slug ?? FILE_START, message);
+}
+
+function describeDatedPath({ file }: Post, path: string): Diagnostic {
+	const message = `An older post has the same file name, so this post is at ${path}. Add \`slug:\` for a shorter URL.`;
+	return createDiagnostic("name-twice", file, FILE_START, message);
+}
+
+function describeNumberedPath({ file, positions, path: wanted }: Post, path: string): Diagnostic {
+	const message = `${wanted} is also the path of another post, so this post is at ${path}. Give it another \`slug:\`.`;
+	return createDiagnostic("path-twice", file, positions.slug ?? FILE_START, message);
+}
+
+function describePathConflict(post: Post, rivals: readonly Post[]): Diagnostic {
+	const others = rivals.filter((other) => other !== post).map(({ file }) => `\`${file}\``);
 	const message = `${post.path} is also the path of ${others.join(" and ")}. Give one of them another \`slug:\`.`;
 	return createDiagnostic("path-conflict", post.file, post.positions.slug ?? FILE_START, message);
 }

@@ -1,7 +1,7 @@
 import type { Trust } from "@/lib/config/trust";
 import type { Position } from "@/lib/utils/diagnostics";
 
-/** Who can see a post, decided in `visibility.ts`. Posts with errors are `invalid` and stop a build. */
+/** Who can see a post, decided in `visibility.ts`. A post that can't be shown is `invalid`. */
 export type Status = "published" | "draft" | "scheduled" | "unlisted" | "invalid";
 
 /** The date of a post: a calendar day or an instant. */

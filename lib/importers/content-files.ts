@@ -24,7 +24,8 @@ interface PlacedPost {
 /** Creates the files of a content folder from an imported site, and counts the old URLs that are kept as aliases. */
 export function createContentFiles(site: ImportedSite): { files: ContentFiles; counts: ImportCount[] } {
 	const files: ContentFiles = new Map();
-	files.set("site.yml", toYaml(site.settings));
+	// The owner finds mistakes of years of posts one by one; `strict: true` is for when all are mended.
+	files.set("site.yml", toYaml({ ...site.settings, strict: false }));
 	if (Object.keys(site.authors).length > 0) files.set("authors.yml", toYaml(site.authors));
 	const placedPosts = assignPaths(site.posts);
 	const usedPaths = new Set(placedPosts.map(({ path }) => path.toLowerCase()));

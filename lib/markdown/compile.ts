@@ -1,12 +1,12 @@
 import { serialize } from "next-mdx-remote/serialize";
 import { VFile } from "vfile";
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { type CompileContext, createCompileContext } from "./compile-context";
 import { type Dialect, detectDialect } from "./dialects/detect";
 import { type CompileOptions, getMdxOptions } from "./pipeline";
 import { preprocess } from "./preprocess/preprocess";
-import { checkExpressions } from "./runtime/check-expressions";
+import { checkRendering } from "./runtime/check-rendering";
 import { syntaxErrorDiagnostic } from "./syntax-error";
 import type { CompiledPost } from "./types";
 
@@ -15,18 +15,27 @@ type Source = Pick<Post, "file" | "format" | "trust" | "title" | "image" | "body
 
 /**
  * Compiles a body to code for React, metadata and diagnostics with positions in the file. A body that looks like MDX but
- * can't be parsed as MDX is compiled as Markdown.
+ * can't be parsed or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, as plain text.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
 	const dialect = detectDialect({ extra: {}, ...post });
 	const compiled = await compileAs(dialect, post, options);
 	const failure = compiled.diagnostics.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
-	const isMdx = failure?.rule === "mdx-expression" && post.format === "mdx";
-	if (!failure || isMdx) return compiled;
+	if (!failure) return compiled.code === "" ? compileAsText(compiled.diagnostics, post, options) : compiled;
 	const asMarkdown = await compileAs({ ...dialect, syntax: "md", isMdxFallback: true }, post, options);
 	const message = `${failure.message} Until then the body is shown as Markdown.`;
-	const diagnostic = createDiagnostic("mdx-syntax", failure.file, failure, message, failure.frame);
-	return { ...asMarkdown, diagnostics: [diagnostic, ...asMarkdown.diagnostics] };
+	// In a Markdown file, the braces were probably meant as text.
+	const rule = post.format === "mdx" ? failure.rule : "mdx-syntax";
+	const diagnostic = createDiagnostic(rule, failure.file, failure, message, failure.frame);
+	const diagnostics = [diagnostic, ...asMarkdown.diagnostics];
+	return asMarkdown.code === "" ? compileAsText(diagnostics, post, options) : { ...asMarkdown, diagnostics };
+}
+
+/** Compiles the text of a body with all its syntax shown as text. */
+async function compileAsText(diagnostics: Diagnostic[], post: Source, options: CompileOptions): Promise<CompiledPost> {
+	const body = post.body.replace(/^[^\S\n]+/gm, "").replace(/[!-/:-@[-`{-~]/g, "\\$&");
+	const compiled = await compileAs({ syntax: "md", liquid: false, math: false }, { ...post, body }, options);
+	return { ...compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
 }
 
 async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<CompiledPost> {
@@ -42,8 +51,13 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 		const file = new VFile({ value: linesBefore + text, data: { context } });
 		const mdxOptions = await getMdxOptions(dialect, post.trust, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
-		if (dialect.syntax === "mdx")
-			context.diagnostics.push(...(await checkExpressions(compiledSource, context, post, source)));
+		// Text without tags and expressions can always be rendered.
+		if (dialect.syntax === "mdx" || text.includes("<")) {
+			const rule = dialect.syntax === "mdx" ? "mdx-expression" : "markdown-syntax";
+			context.diagnostics.push(
+				...(await checkRendering(rule, compiledSource, context, post, source, options.tryRender)),
+			);
+		}
 		return createCompiledPost(context, compiledSource);
 	} catch (error) {
 		const { syntaxError = error, toSourceLine } = context;

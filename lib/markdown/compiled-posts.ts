@@ -25,6 +25,9 @@ const DEPENDENCIES = [
 	"package-lock.json",
 ];
 
+/** The code that renders bodies. */
+const RENDERING = ["components/mdx/", "lib/checks/try-render.ts"];
+
 interface Options {
 	/** The folder of the engine's code, which is part of the cache keys. */
 	engineDir: string;
@@ -42,10 +45,15 @@ export class CompiledPosts {
 	}
 
 	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */
-	async get(post: Post, site: Site, siteVariables: CompileOptions["siteVariables"]): Promise<CompiledPost> {
+	async get(
+		post: Post,
+		site: Site,
+		{ siteVariables, tryRender }: Pick<CompileOptions, "siteVariables" | "tryRender">,
+	): Promise<CompiledPost> {
 		const { smartPunctuation, scripts } = site;
 		const { footnotes, backToReference } = localizeSite(site, post.lang).messages.body;
-		const options = { smartPunctuation, scripts, siteVariables, messages: { footnotes, backToReference } };
+		const messages = { footnotes, backToReference };
+		const options = { smartPunctuation, scripts, siteVariables, messages, tryRender };
 		const key = await this.createKey(post, options);
 		const recent = this.recent.get(key);
 		if (recent) return recent;
@@ -72,6 +80,7 @@ export class CompiledPosts {
 		const { file, format, trust, title, body, bodyLine, image, description, extra, date, path } = post;
 		const inputs = {
 			pipeline: await this.hashPipeline(),
+			isRendered: options.tryRender !== undefined,
 			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
 			template: options.siteVariables && { date: date?.iso, path },
 			options,
@@ -81,7 +90,7 @@ export class CompiledPosts {
 
 	/** Hashes the code of the pipeline and the versions of its packages, so that a change of these invalidates the cache. */
 	private hashPipeline(): Promise<string> {
-		this.pipelineHash ??= hashEngineFiles(this.options.engineDir, DEPENDENCIES);
+		this.pipelineHash ??= hashEngineFiles(this.options.engineDir, [...DEPENDENCIES, ...RENDERING]);
 		return this.pipelineHash;
 	}
 }

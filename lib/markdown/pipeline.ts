@@ -38,6 +38,7 @@ import { headingIds } from "./plugins/remark/heading-ids";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
+import type { TryRender } from "./runtime/check-rendering";
 
 /** The messages around footnotes. */
 type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
@@ -52,6 +53,8 @@ export interface CompileOptions {
 	scripts?: boolean;
 	/** The variables of `site` in Jekyll's templates. */
 	siteVariables?: Record<string, unknown> | undefined;
+	/** Renders an MDX body to find out whether its page can be rendered. */
+	tryRender?: TryRender | undefined;
 }
 
 const rehypePlugins = [

@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { Blog } from "@/lib/blog/blog";
-import { formatReport, hasErrors } from "@/lib/checks/report";
+import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
@@ -55,11 +55,13 @@ function printSource(blog: Blog): void {
 	if (source !== undefined) console.log(source);
 }
 
-/** Checks and thereby compiles all posts, prints the report, and ends the process if there are errors. */
+/** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
 async function checkContent(blog: Blog): Promise<void> {
-	const report = await runChecks(blog);
+	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	console.log(formatReport(report));
-	if (hasErrors(report)) process.exit(1);
+	if (stopsBuild(report, { strict, system: blog.source.project().system })) process.exit(1);
+	const tolerated = formatTolerated(report);
+	if (tolerated) console.log(tolerated);
 }
 
 async function listRedirects(blog: Blog) {

@@ -75,6 +75,17 @@ export function innerPattern(path: string): string {
 	return exactPattern(path.slice(1));
 }
 
+/** Returns the extension of a path in lower case, without the dot; `undefined` if the path doesn't look like a file. */
+export function getExtension(path: string): string | undefined {
+	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
+}
+
+/** Returns what posts outside `/blog` have as extensions, such as `4` of `/release/v8.5.4`. Patterns for files exclude them. */
+export function listPageExtensions(paths: readonly string[]): string[] {
+	const extensions = paths.flatMap((path) => (path.startsWith("/blog/") ? [] : (getExtension(path) ?? [])));
+	return [...new Set(extensions)].sort();
+}
+
 /** Returns the route of a single file. */
 export function exactRoute(path: string, headers: readonly Header[] = []): OutputRoute {
 	return { source: exactPattern(path), file: exactDestination(path), headers };

@@ -15,6 +15,8 @@ export interface ParsedData {
 	/** Returns the position of the key or list item at a path; that of its nearest existing parent if it is missing. */
 	positionOf(path: readonly PropertyKey[]): Position;
 	errors: ParseError[];
+	/** Lines with a syntax error that are read as they were most likely meant. */
+	corrections: ParseError[];
 	/** Keys that occur again in the same mapping; the last value is used. */
 	duplicates: (Position & { key: string })[];
 }
@@ -24,14 +26,15 @@ export function normalizeKey(key: string): string {
 	return key.toLowerCase().replace(/[-_\s]/g, "");
 }
 
-/** Creates diagnostics for the syntax errors and the duplicate keys of a file. */
+/** Creates diagnostics for the syntax errors, the corrected lines and the duplicate keys of a file. */
 export function createSyntaxDiagnostics(
-	{ errors, duplicates }: ParsedData,
+	{ errors, corrections, duplicates }: ParsedData,
 	file: string,
 	rule: Rule,
-	duplicateRule = rule,
+	{ corrected = rule, duplicate: duplicateRule = rule }: { corrected?: Rule; duplicate?: Rule } = {},
 ): Diagnostic[] {
 	return [
+		...corrections.map((correction) => createDiagnostic(corrected, file, correction, correction.message)),
 		...errors.map((error) => createDiagnostic(rule, file, error, withRemedy(error.message))),
 		...duplicates.map((duplicate) => {
 			const message = `Duplicate key \`${duplicate.key}\`; the last value is used. Delete one of them.`;

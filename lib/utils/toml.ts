@@ -1,14 +1,32 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Position } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "./parsed-data";
+import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
 
-/** Parses TOML with every scalar as text. `firstLine` is the line of the file on which the source begins. */
+/** Matches `key = value`. */
+const PAIR = /^(\s*(?:[\w.-]+|"[^"]*")\s*=\s*)(\S.*)$/;
+
+/**
+ * Parses TOML with every scalar as text. `firstLine` is the line of the file on which the source begins. A value that is
+ * invalid, such as a date that does not exist, is read as text.
+ */
 export function parseToml(source: string, firstLine = 1): ParsedData {
+	return parseWithRepairs(source, firstLine, (text) => parseStrictly(text, firstLine), suggestRepairs);
+}
+
+const suggestRepairs: SuggestRepairs = (lines, index) => {
+	const [, start, value] = PAIR.exec(lines[index] ?? "") ?? [];
+	if (start === undefined || value === undefined) return [];
+	return [{ lines: replaceLine(lines, index, start + quote(value)), isCorrection: true }];
+};
+
+function parseStrictly(source: string, firstLine: number): ParsedData {
 	const start: Position = { line: firstLine, column: 1 };
 	try {
 		return {
 			value: toText(parse(source)),
 			errors: [],
+			corrections: [],
 			duplicates: [],
 			positionOf: (path) => findKey(source, firstLine, path) ?? start,
 		};
@@ -18,6 +36,7 @@ export function parseToml(source: string, firstLine = 1): ParsedData {
 		return {
 			value: undefined,
 			errors: [{ message, line: error.line + firstLine - 1, column: error.column }],
+			corrections: [],
 			duplicates: [],
 			positionOf: () => start,
 		};

@@ -1,9 +1,18 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Position } from "@/lib/utils/diagnostics";
 import type { ParsedData, ParseError } from "./parsed-data";
+import { parseWithRepairs } from "./repair";
+import { suggestYamlRepairs } from "./yaml-repairs";
 
-/** Parses YAML with every scalar as text. `firstLine` is the line of the file on which the source begins. */
+/**
+ * Parses YAML with every scalar as text. `firstLine` is the line of the file on which the source begins. Where its meaning
+ * is clear, invalid YAML is read as well.
+ */
 export function parseYaml(source: string, firstLine = 1): ParsedData {
+	return parseWithRepairs(source, firstLine, (text) => parseStrictly(text, firstLine), suggestYamlRepairs);
+}
+
+function parseStrictly(source: string, firstLine: number): ParsedData {
 	const lines = new LineCounter();
 	const document = parseDocument(source, {
 		schema: "failsafe",
@@ -12,6 +21,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
 		prettyErrors: false,
 		strict: false,
 		merge: true,
+		logLevel: "error",
 	});
 	const positionAt = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
@@ -41,6 +51,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
 	return {
 		value: errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined,
 		errors,
+		corrections: [],
 		duplicates,
 		positionOf(path) {
 			let node: unknown = document.contents;

@@ -15,6 +15,7 @@ export function authorsFromPages(sources: readonly SourceFile[]): ParsedData {
 	return {
 		value: Object.fromEntries(entries.filter(([, entry]) => entry !== undefined)),
 		errors: [],
+		corrections: [],
 		duplicates: [],
 		positionOf: () => FILE_START,
 	};

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDate, parseDate, startTime } from "./dates";
+import { formatDate, guessDay, parseDate, startTime } from "./dates";
 
 const days: Record<string, string> = {
 	"2024-12-31": "2024-12-31",
@@ -15,6 +15,8 @@ const days: Record<string, string> = {
 	"Sun, 10 Mar 2024": "2024-03-10",
 	"Sept 1, 2023": "2023-09-01",
 	" 2024-02-29 ": "2024-02-29",
+	"03/29/2024": "2024-03-29",
+	"29/3/2024": "2024-03-29",
 };
 for (const [written, iso] of Object.entries(days)) {
 	test(`parses "${written}" as the day ${iso}`, () => {
@@ -34,6 +36,8 @@ const instants: Record<string, string> = {
 	"2024-03-10 10:00 -0700 PDT": "2024-03-10T17:00:00.000Z",
 	"Sun Mar 10 2024 10:00:00 GMT+0100 (CET)": "2024-03-10T09:00:00.000Z",
 	"2026-01-01 12:15 am": "2026-01-01T05:15:00.000Z",
+	"1552867200": "2019-03-18T00:00:00.000Z",
+	"1552867200123": "2019-03-18T00:00:00.123Z",
 };
 for (const [written, iso] of Object.entries(instants)) {
 	test(`parses "${written}" in New York as ${iso}`, () => {
@@ -52,6 +56,22 @@ for (const written of [
 	"32 March 2024",
 ]) {
 	test(`rejects "${written}"`, () => assert.equal(parseDate(written, "UTC"), undefined));
+}
+
+for (const [written, day] of [
+	["2017-02-29", "2017-02-28"],
+	["2017/4/31 10:00", "2017-04-30"],
+	["2017-02-29 25:61", "2017-02-28"],
+	["2019-03-05 07:05:00 Europe/Oslo", "2019-03-05"],
+	["05/04/2024", "2024-05-04"],
+	["2019-03", "2019-03-01"],
+	["2019", "2019-01-01"],
+	["2024-13-01", undefined],
+	["2024-01-32", undefined],
+	["soon", undefined],
+	["10.5", undefined],
+] as const) {
+	test(`guesses that "${written}" means ${day}`, () => assert.equal(guessDay(written), day));
 }
 
 test("formats a calendar day alike in every time zone", () => {

@@ -7,12 +7,17 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T)?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
 const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+/** A time of Unix, in seconds or milliseconds. */
+const UNIX_TIME = /^(\d{10})(\d{3})?$/;
 const DATE_PATTERNS = [
 	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,
 	String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
 	String.raw`(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})`,
 	String.raw`(?:[a-z]{3,9},?\s+)?${DAY}[\s-]+(?:of\s+)?${MONTH_NAME},?[\s-]+(?<year>\d{4})`,
 	String.raw`(?:[a-z]{3,9},?\s+)?${MONTH_NAME}\s+${DAY},?\s+(?<year>\d{4})`,
+	// A day after the twelfth tells which number is the month.
+	String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|[23]\d)/(?<year>\d{4})`,
+	String.raw`(?<day>1[3-9]|[23]\d)/(?<month>\d{1,2})/(?<year>\d{4})`,
 ].map((pattern) => new RegExp(`^${pattern}${TIME}$`, "i"));
 
 /**
@@ -20,6 +25,11 @@ const DATE_PATTERNS = [
  * in `timeZone`. Returns `undefined` for other text, ambiguous dates (`05/04/2024`) included.
  */
 export function parseDate(text: string, timeZone: string): PostDate | undefined {
+	const [, seconds, milliseconds = "000"] = UNIX_TIME.exec(text.trim()) ?? [];
+	if (seconds) {
+		const time = Number(seconds + milliseconds);
+		return { iso: new Date(time).toISOString(), time, dateOnly: false };
+	}
 	const groups = DATE_PATTERNS.map((pattern) => pattern.exec(text.trim())?.groups).find(Boolean);
 	if (!groups) return undefined;
 	const year = Number(groups.year);
@@ -37,6 +47,22 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 	const wallClock = midnight + ((hour * 60 + minute) * 60 + second) * 1000;
 	const time = groups.zone ? wallClock - parseOffset(groups.zone) : zonedTimeToUtc(wallClock, timeZone);
 	return { iso: new Date(time).toISOString(), time, dateOnly: false };
+}
+
+/**
+ * Returns the day that a text most likely means which is no valid date, as `2026-05-04`: the last day of a month for one
+ * that it does not have, the day alone for a time that does not exist, the first day for a month or a year, and the month
+ * first for an ambiguous date, as JavaScript reads it. Returns `undefined` for other text.
+ */
+export function guessDay(text: string): string | undefined {
+	const iso = /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2})(?!\d).*)?)?$/s;
+	const american = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?!\d)/;
+	const groups = (iso.exec(text.trim()) ?? american.exec(text.trim()))?.groups;
+	if (!groups) return undefined;
+	const [year, month, day] = [Number(groups.year), Number(groups.month ?? 1), Number(groups.day ?? 1)];
+	if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+	const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
 /** Returns the instant of a date in milliseconds; for a calendar day, its beginning in a time zone. */

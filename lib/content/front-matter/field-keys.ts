@@ -87,11 +87,18 @@ export function matchFields(record: Record<string, unknown>): MatchedFields {
 			matched.unknown[key] = value;
 			continue;
 		}
-		const { field, rank } = match;
+		const { field, rank } = isDateOfPublication(match.field, value)
+			? { field: "date" as const, rank: Infinity }
+			: match;
 		const other = matched.known[field];
 		if (!isEmpty(value) && (!other || rank < other.rank)) matched.known[field] = { key, value, rank };
 	}
 	return matched;
+}
+
+/** Tells whether `published` is the date of publication, and not whether a post is published. */
+function isDateOfPublication(field: Field, value: unknown): boolean {
+	return field === "published" && typeof value === "string" && /\d{4}/.test(value);
 }
 
 /** Moves the keys of Zola's `taxonomies` table to the top level: https://www.getzola.org/documentation/content/taxonomies/ */

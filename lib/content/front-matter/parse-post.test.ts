@@ -105,6 +105,58 @@ describe("TOML", () => {
 	});
 });
 
+describe("JSON", () => {
+	const json = '{\n  "title": "Hi",\n  "tags": ["a"]\n}\n';
+	for (const source of [`---json\n${json}---\nText.\n`, `${json}Text.\n`]) {
+		test(`is parsed like YAML in ${JSON.stringify(source)}`, () => {
+			const { title, tags, body } = post(source);
+			assert.deepEqual([title, tags, body], ["Hi", ["a"], "Text.\n"]);
+		});
+	}
+	test("is no front matter if it is not closed", () => assert.equal(post("{\nText.\n").body, "{\nText.\n"));
+	test("is not JavaScript, which is reported", () => {
+		const source = '---js\n{ title: "Hi" }\n---\nText.\n';
+		assert.deepEqual([post(source).status, post(source).body], ["invalid", "Text.\n"]);
+		assert.deepEqual(problems(source), ["1:1 error front-matter"]);
+	});
+});
+
+describe("ends front matter", () => {
+	test("at a line of three dots", () => assert.equal(post("---\ntitle: A\n...\nText.\n").body, "Text.\n"));
+	test("at once if it is empty", () => assert.equal(post("---\n---\nText.\n").body, "Text.\n"));
+	test("nowhere if its first line is a thematic break", () => {
+		assert.deepEqual(problems("---\n\n# Title\n\nText.\n"), []);
+	});
+});
+
+describe("corrects", () => {
+	const dateOf = (lines: string, file?: string) => post(yaml(lines), file).date?.iso;
+	test("a day that its month does not have", () => assert.equal(dateOf("date: 2017-02-29"), "2017-02-28"));
+	test("an invalid date, to that of the file name", () => {
+		assert.equal(dateOf("date: 2017-02-29", "posts/2017-02-20-a.md"), "2017-02-20");
+		assert.equal(dateOf("date: soon", "posts/2017-02-20-a.md"), "2017-02-20");
+		assert.equal(post("# A", "posts/2017-02-30-a.md").date?.iso, "2017-02-28");
+	});
+	test("a time that does not exist", () => assert.equal(dateOf("date: 2017-02-28 25:61"), "2017-02-28"));
+	test("a list in place of a text", () => {
+		assert.equal(post(yaml("title: [A, B]")).title, "A, B");
+		assert.equal(post(yaml("slug: [a]")).path, "/blog/a");
+	});
+	test("each of them with a warning", () => {
+		assert.deepEqual(problems(yaml("title: [A]\ndate: 2017-02-29\nupdated: 2017-02-30\ndescription: B: C")), [
+			"5:1 warning front-matter-corrected",
+			"2:1 warning front-matter-corrected",
+			"3:1 warning front-matter-corrected",
+			"4:1 warning front-matter-corrected",
+		]);
+	});
+});
+
+describe("accepts values of other systems", () => {
+	for (const lines of ["pinned: 10", "comments:\n  id: 5", "published: 2026-05-04\ndate: 2026-05-04", "draft: ~"])
+		test(lines, () => assert.deepEqual(problems(yaml(`title: T\n${lines}`)), []));
+});
+
 describe("parses other fields", () => {
 	test("a series as text or list", () => {
 		for (const line of ["series: One", "series: [One]", "series:\n  name: One"])
@@ -183,9 +235,21 @@ describe("derives the status", () => {
 		["date: 2026-06-02", "scheduled"],
 		["date: 2026-06-01", "published"],
 		["unlisted: true", "unlisted"],
-		["date: soon", "invalid"],
+		["date: soon", "published"],
+		["draft: maybe", "invalid"],
+		["published: maybe", "invalid"],
+		["permalink: false", "draft"],
+		["published: 2026-05-04", "published"],
+		["published: 2026-06-02", "scheduled"],
 	] as const) {
 		test(`${lines}: ${status}`, () => assert.equal(post(yaml(lines)).status, status));
+	}
+});
+
+test("trusts a post as text if its `trust` can't be read", () => {
+	for (const lines of ["title: A\ntrust: tekst", "trust: text\ntitle: A\n  b: c"]) {
+		const ownFiles = { ...context, isOwn: true };
+		assert.equal(parsePost("posts/a.mdx", yaml(lines), ownFiles).post.trust, "text", lines);
 	}
 });
 
@@ -205,7 +269,7 @@ describe("reports", () => {
 		assert.doesNotMatch(found[1]?.message ?? "", /Did you mean/);
 	});
 	test("invalid YAML, and keeps the body", () => {
-		const { post: parsed, diagnostics: found } = parse(yaml('title: "A\ndate: 2026-05-04'));
+		const { post: parsed, diagnostics: found } = parse(yaml("title: A\n  date: 2026-05-04"));
 		assert.equal(parsed.body, "Text.\n");
 		assert.equal(parsed.status, "invalid");
 		assert.equal(found[0]?.rule, "front-matter");

@@ -1,13 +1,14 @@
 import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
-import { parseDate, startTime } from "@/lib/content/dates/dates";
+import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
 import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
+import type { Field } from "./field-keys";
 import { parseFilename, relativeName, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
 import type { PostFields } from "./schema";
@@ -17,9 +18,12 @@ import { type Report, validateFields } from "./validate";
 /** The folder of unfinished posts, as in Jekyll. */
 const DRAFTS = "drafts/";
 
+/** The fields that decide who sees a post: if one is invalid, the post is not published. */
+const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
+
 /** What a post depends on beside its file. */
 export interface PostContext {
-	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "trust">> & UrlSettings;
+	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "strict" | "trust">> & UrlSettings;
 	authors: AuthorsById;
 	/** The time in milliseconds since the epoch; posts with a later date are scheduled. */
 	now: number;
@@ -37,13 +41,17 @@ export function parsePost(
 	context: PostContext,
 ): { post: Post; diagnostics: Diagnostic[] } {
 	const { data, body, bodyLine } = splitFrontMatter(source);
-	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", "front-matter-duplicate");
+	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
+		corrected: "front-matter-corrected",
+		duplicate: "front-matter-duplicate",
+	});
 	const report: Report = (path, rule, message) =>
 		void diagnostics.push(createDiagnostic(rule, file, data.positionOf(path), message));
 	const { timeZone } = context.site;
-	const { fields, extra, positions, positionIn } = validateFields(data, context.site, report);
 	const filename = parseFilename(file);
-	const date = fields.date ?? (filename.date ? parseDate(filename.date, timeZone) : undefined);
+	const fileDate = filename.date === undefined ? undefined : guessDay(filename.date);
+	const { fields, invalid, extra, positions, positionIn } = validateFields(data, context.site, fileDate, report);
+	const date = fields.date ?? (fileDate === undefined ? undefined : parseDate(fileDate, timeZone));
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
 		context.authors,
@@ -51,7 +59,11 @@ export function parsePost(
 	for (const { index, message } of warnings) {
 		diagnostics.push(createDiagnostic("author-unknown", file, positionIn("authors", index), message));
 	}
-	const { slug, permalink, categories = [] } = fields;
+	const isTrustUnclear = invalid.has("trust") || (data.errors.length > 0 && /^["']?trust\b/m.test(source));
+	const { slug, categories = [] } = fields;
+	// In Eleventy, this post has no page: https://www.11ty.dev/docs/permalinks/#permalink-false
+	const isOutputOff = fields.permalink === "false";
+	const permalink = isOutputOff ? undefined : fields.permalink;
 	const tags = [...new Set([...(fields.tags ?? []), ...categories])];
 	const title = fields.title || firstHeading(body);
 	const paths = getPostPaths(
@@ -75,7 +87,7 @@ export function parsePost(
 		file,
 		kind: context.kind,
 		format,
-		trust: limitTrust(fields.trust, file, format, context, report),
+		trust: limitTrust(isTrustUnclear ? "text" : fields.trust, file, format, context, report),
 		path: paths.path,
 		title: title || titleFromName(filename.name),
 		description: fields.description,
@@ -83,8 +95,9 @@ export function parsePost(
 		updated: fields.updated,
 		status: decideStatus(
 			{
-				invalid: diagnostics.some((diagnostic) => diagnostic.severity === "error"),
-				draft: fields.draft === true || fields.published === false || file.startsWith(DRAFTS),
+				// What can't be read may say that the post is a draft.
+				invalid: data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
+				draft: fields.draft === true || fields.published === false || isOutputOff || file.startsWith(DRAFTS),
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startTime(date, timeZone),
 			},

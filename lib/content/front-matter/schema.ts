@@ -77,6 +77,12 @@ const series = z.union(
 	{ error: "must be the name of a series, or have `name:` and the number `part:` below it." },
 );
 
+/** Whether a post comes first; Hexo has a number, and the highest is first. */
+const priority = z.union([flag, number.transform((value) => value > 0)], "must be true or false.");
+
+/** Whether something is shown; an object has settings for it. */
+const flagOrSettings = z.union([flag, z.looseObject({}).transform(() => true)], "must be true or false.");
+
 const schemas = new Map<string, ReturnType<typeof createSchema>>();
 
 /**
@@ -123,11 +129,11 @@ function createSchema(timeZone: string) {
 		canonical: z.url("must be a full URL, such as https://example.org/post.").optional(),
 		series: series.optional(),
 		part: number.optional(),
-		pinned: flag.optional(),
+		pinned: priority.optional(),
 		aliases: labels.optional(),
-		toc: z.union([flag, z.looseObject({}).transform(() => true)], "must be true or false.").optional(),
+		toc: flagOrSettings.optional(),
 		hideToc: flag.optional(),
-		comments: flag.optional(),
+		comments: flagOrSettings.optional(),
 		lang: language.optional(),
 		translations: translations.optional(),
 		translationKey: text.optional(),

@@ -13,21 +13,41 @@ export interface FrontMatter {
 	bodyLine: number;
 }
 
-const EMPTY: ParsedData = { value: {}, errors: [], duplicates: [], positionOf: () => FILE_START };
-const PARSERS = { yaml: parseYaml, toml: parseToml };
+const EMPTY: ParsedData = { value: {}, errors: [], corrections: [], duplicates: [], positionOf: () => FILE_START };
+// JSON is YAML.
+const PARSERS = { yaml: parseYaml, yml: parseYaml, json: parseYaml, toml: parseToml };
 
-/** Splits a post into its front matter (YAML between `---` or TOML between `+++`) and its body. */
+/** The lines that front matter begins with, each with the end that belongs to it. Jekyll and YAML allow `...`. */
+const ENDS: Record<string, RegExp> = {
+	"---": /\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/,
+	"+++": /\n\+{3}[^\S\n]*(?:\n|$)/,
+};
+const OPENING = /^(---|\+\+\+)(\w+)?[^\S\n]*(?:\n|$)/;
+/** Matches a line of front matter. */
+const KEY_LINE = /^["']?[\w -]+["']?\s*[:=]/;
+
+/**
+ * Splits a post into its front matter (YAML between `---`, TOML between `+++`, or JSON as in Hugo) and its body.
+ * `---json` names another language.
+ */
 export function splitFrontMatter(source: string): FrontMatter {
-	const opening = /^(---|\+\+\+)(yaml|toml)?[^\S\n]*(?:\n|$)/.exec(source);
+	const opening = OPENING.exec(source);
 	const delimiter = opening?.[1];
-	if (!opening || !delimiter) return { data: EMPTY, body: source, bodyLine: 1 };
+	if (!opening || !delimiter) return splitJson(source) ?? { data: EMPTY, body: source, bodyLine: 1 };
 	const rest = source.slice(opening[0].length - 1);
-	const closing = (delimiter === "---" ? /\n---[^\S\n]*(?:\n|$)/ : /\n\+{3}[^\S\n]*(?:\n|$)/).exec(rest);
+	const closing = ENDS[delimiter]?.exec(rest);
 	if (!closing) {
-		const message = `The front matter is not closed. End it with a line that is just \`${delimiter}\`.`;
-		return { data: { ...EMPTY, errors: [{ message, ...FILE_START }] }, body: source, bodyLine: 1 };
+		// A line `---` at the beginning of a text is a thematic break.
+		const [firstLine = ""] = rest.trimStart().split("\n");
+		if (!KEY_LINE.test(firstLine)) return { data: EMPTY, body: source, bodyLine: 1 };
+		return unreadable(source, `The front matter is not closed. End it with a line that is just \`${delimiter}\`.`);
 	}
-	const language = (opening[2] ?? (delimiter === "---" ? "yaml" : "toml")) as keyof typeof PARSERS;
+	const language = opening[2] ?? (delimiter === "---" ? "yaml" : "toml");
+	const body = rest.slice(closing.index + closing[0].length);
+	if (!isLanguage(language)) {
+		const message = `Front matter in \`${language}\` can't be read. Write it as YAML between two lines \`---\`.`;
+		return { ...unreadable(source, message), body, bodyLine: countLines(source, body) };
+	}
 	let data = EMPTY;
 	const parse = (text: string) => {
 		data = PARSERS[language](text, 1);
@@ -37,9 +57,36 @@ export function splitFrontMatter(source: string): FrontMatter {
 	matter(`${delimiter}${rest.slice(0, closing.index)}\n${delimiter}\n`, {
 		delimiters: [delimiter, `${delimiter}\n`],
 		language,
-		engines: { yaml: { parse }, toml: { parse } },
+		engines: Object.fromEntries(Object.keys(PARSERS).map((name) => [name, { parse }])),
 	});
-	const body = rest.slice(closing.index + closing[0].length);
-	const head = source.slice(0, source.length - body.length);
-	return { data, body, bodyLine: head.split("\n").length };
+	return { data, body, bodyLine: countLines(source, body) };
+}
+
+/** Splits off front matter in JSON without delimiters: https://gohugo.io/content-management/front-matter/ */
+function splitJson(source: string): FrontMatter | undefined {
+	const text = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?=\n|$)/.exec(source)?.[0];
+	if (text === undefined || !isJson(text)) return undefined;
+	const body = source.slice(text.length + 1);
+	return { data: parseYaml(text), body, bodyLine: countLines(source, body) };
+}
+
+function isJson(text: string): boolean {
+	try {
+		return Boolean(JSON.parse(text));
+	} catch {
+		return false;
+	}
+}
+
+function unreadable(source: string, message: string): FrontMatter {
+	return { data: { ...EMPTY, errors: [{ message, ...FILE_START }] }, body: source, bodyLine: 1 };
+}
+
+/** Returns the one-based line of a file on which its body begins. */
+function countLines(source: string, body: string): number {
+	return source.slice(0, source.length - body.length).split("\n").length;
+}
+
+function isLanguage(name: string): name is keyof typeof PARSERS {
+	return Object.hasOwn(PARSERS, name);
 }

@@ -13,7 +13,12 @@ for (const [lines, expected] of [
 	["titel: A", "Unknown front matter field `titel`. Did you mean `title`?"],
 	["layout: post", "Unknown front matter field `layout`. The blog does not use it."],
 	["title: A\ntitle: B", "Duplicate key `title`; the last value is used. Delete one of them."],
-	["title: [A]", "`title` must be text, not a list or nested keys."],
+	["title: [A]", "`title` must be text, not a list or nested keys. Until then it is `A`."],
+	["title: {a: b}", "`title` must be text, not a list or nested keys."],
+	[
+		"date: 2017-02-29",
+		"`2017-02-29` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30. Until then it is 2017-02-28.",
+	],
 	["date: soon", "`soon` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30."],
 	["last_update:\n  date: soon", "`soon` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30."],
 	["draft: maybe", "`draft` must be true or false, not `maybe`."],

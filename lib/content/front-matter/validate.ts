@@ -1,4 +1,5 @@
 import type { Site } from "@/lib/config/types";
+import { guessDay } from "@/lib/content/dates/dates";
 import type { Rule } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import type { ParsedData } from "@/lib/utils/parsed-data";
@@ -16,8 +17,16 @@ type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists">>
 /** Matches the keys whose text Jekyll splits at spaces: https://jekyllrb.com/docs/posts/#tags-and-categories */
 const SPACED_LIST = /^(tags|categories)$/;
 
-/** Validates the front matter. Reports invalid fields and leaves them out, so that the others are still used. */
-export function validateFields(data: ParsedData, { timeZone, spacedLists }: FieldSettings, report: Report) {
+/**
+ * Validates the front matter. Corrects values whose meaning is clear, and leaves out other invalid ones, so that the rest
+ * is still used; reports both. `fileDate` is the date in the file name.
+ */
+export function validateFields(
+	data: ParsedData,
+	{ timeZone, spacedLists }: FieldSettings,
+	fileDate: string | undefined,
+	report: Report,
+) {
 	if (data.value && !isRecord(data.value)) {
 		const message = "The front matter does not contain fields. Write each one as `key: value` on its own line.";
 		report([], "front-matter", message);
@@ -40,13 +49,40 @@ export function validateFields(data: ParsedData, { timeZone, spacedLists }: Fiel
 	const positionIn = (field: keyof typeof known, ...path: PropertyKey[]) =>
 		data.positionOf([known[field]?.key ?? field, ...path]);
 	const schema = postSchema(timeZone);
-	const result = schema.safeParse(raw);
-	if (result.success) return { fields: result.data, extra: unknown, positions, positionIn };
-	for (const issue of result.error.issues) {
-		const [field, ...rest] = issue.path;
-		const key = known[field as keyof typeof known]?.key ?? String(field);
-		report([key, ...rest], "front-matter-invalid", describeIssue([key, ...rest], issue.message));
-		delete raw[String(field)];
+	const invalid = new Set<string>();
+	let result = schema.safeParse(raw);
+	for (const issue of result.error?.issues ?? []) {
+		const [field = "", ...rest] = issue.path;
+		const name = String(field);
+		const key = known[field as keyof typeof known]?.key ?? name;
+		const message = describeIssue([key, ...rest], issue.message);
+		const correction = correctValue(name, raw[name], name === "date" ? fileDate : undefined);
+		const corrected = correction && { ...raw, [name]: correction.value };
+		if (corrected && !schema.safeParse(corrected).error?.issues.some(({ path }) => path[0] === field)) {
+			raw[name] = correction.value;
+			report([key, ...rest], "front-matter-corrected", `${message} ${correction.note}`);
+			continue;
+		}
+		report([key, ...rest], "front-matter-invalid", message);
+		invalid.add(name);
+		delete raw[name];
 	}
-	return { fields: schema.safeParse(raw).data ?? {}, extra: unknown, positions, positionIn };
+	if (result.error) result = schema.safeParse(raw);
+	return { fields: result.data ?? {}, invalid, extra: unknown, positions, positionIn };
+}
+
+/** Returns the value that was most likely meant by an invalid one, and a sentence about it. */
+function correctValue(
+	field: string,
+	value: unknown,
+	fileDate: string | undefined,
+): { value: string; note: string } | undefined {
+	if (field === "date" || field === "updated") {
+		const text = isRecord(value) ? value.date : value;
+		const day = fileDate ?? (typeof text === "string" ? guessDay(text) : undefined);
+		return day ? { value: day, note: `Until then it is ${day}${fileDate ? ", as in the file name" : ""}.` } : undefined;
+	}
+	if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) return undefined;
+	const text = value.join(", ");
+	return { value: text, note: `Until then it is \`${text}\`.` };
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { detectEncoding } from "./detect-encoding";
 import { isForeignDraft, isHiddenTarget, resolveLink } from "./links";
 import {
 	excludeBundledFiles,
@@ -25,7 +26,7 @@ export interface SourceFile {
 	/** The path in this blog's layout, such as `posts/hello.md`. */
 	file: string;
 	source: string;
-	/** The message if the file can't be read; `source` is empty then. */
+	/** The message if the file can't be read, with an empty `source`, or is read in another encoding than UTF-8. */
 	readError?: string;
 }
 
@@ -263,14 +264,15 @@ export class ContentSource {
 	private async readPost(file: string): Promise<SourceFile> {
 		try {
 			const bytes = await readFile(this.filePath(file));
-			return { file, source: normalizeText(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+			const encoding = detectEncoding(bytes);
+			if (!encoding) return { file, source: "", readError: "The file is not encoded as UTF-8. Save it as UTF-8." };
+			const source = normalizeText(new TextDecoder(encoding).decode(bytes));
+			if (encoding === "utf-8") return { file, source };
+			const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
+			return { file, source, readError };
 		} catch (error) {
-			const isEncodingError = error instanceof TypeError;
 			const reason = error instanceof Error ? error.message.replace(/, open .*$/, "") : String(error);
-			const readError = isEncodingError
-				? "The file is not encoded as UTF-8. Save it as UTF-8."
-				: `The file can't be read: ${reason}.`;
-			return { file, source: "", readError };
+			return { file, source: "", readError: `The file can't be read: ${reason}.` };
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
+import { shortenSlug } from "./slug";
 
 /** The first segments of paths that are reserved for the blog itself. */
 const RESERVED_SEGMENTS = ["api", "dev", "files", "page", "share"];
@@ -6,6 +7,9 @@ const RESERVED_SEGMENTS = ["api", "dev", "files", "page", "share"];
 const RESERVED_PATHS = ["/", "/404", "/500", "/blog"];
 /** The first segments of the paths of lists; a page with such a path would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
+/** Matches the paths of files that are made for the blog: feeds, sitemaps, and what programs look for at the top of a site. */
+const GENERATED_FILE =
+	/^\/(?:(?:rss|atom|feed|sitemap)(?:-\d+)?\.(?:xml|json|css)|(?:robots|llms|llms-full)\.txt|favicon\.ico|manifest\.webmanifest)$/;
 /** Bytes of a path segment. File names are limited to 255 bytes, extension and page number included. */
 const MAX_SEGMENT_BYTES = 200;
 
@@ -26,11 +30,23 @@ export function validatePath(path: string): string | undefined {
 	if (isReservedPath(path) && !isListPath(path)) {
 		return `${path} is reserved for the blog itself. Set another \`slug:\`.`;
 	}
-	if (!path.startsWith("/blog/") && /\.[A-Za-z0-9]+$/.test(path)) {
-		return `${path} looks like a file. Set a \`slug:\` without an extension, or move the file to \`public/\`.`;
+	if (GENERATED_FILE.test(path)) {
+		return `${path} is a file of the blog. Set another \`slug:\`, or move your own file to \`public/\`.`;
 	}
-	const isLong = path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
-	return isLong ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
+	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
+}
+
+/** Returns a path whose segments are short enough for a file system: those that are too long end in a hash. */
+export function shortenPath(path: string): string {
+	if (!isLong(path)) return path;
+	return path
+		.split("/")
+		.map((segment) => (isLong(segment) ? shortenSlug(segment) : segment))
+		.join("/");
+}
+
+function isLong(path: string): boolean {
+	return path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
 }
 
 /** Returns a message if a path belongs to a list of the blog; else `undefined`. */

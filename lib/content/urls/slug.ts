@@ -18,9 +18,14 @@ export function slugify(name: string): string {
 		const codePoints = [...name.normalize("NFC").trim()].map((character) => character.codePointAt(0)?.toString(16));
 		return codePoints.join("-");
 	}
-	const characters = [...cleaned];
-	if (characters.length <= MAX_SLUG_LENGTH) return cleaned;
-	return `${characters.slice(0, MAX_SLUG_LENGTH).join("")}-${createHash("sha256").update(cleaned).digest("hex").slice(0, 8)}`;
+	return shortenSlug(cleaned);
+}
+
+/** Shortens a long slug, so that file systems accept it; a hash keeps it unique. */
+export function shortenSlug(slug: string): string {
+	const characters = [...slug];
+	if (characters.length <= MAX_SLUG_LENGTH) return slug;
+	return `${characters.slice(0, MAX_SLUG_LENGTH).join("")}-${createHash("sha256").update(slug).digest("hex").slice(0, 8)}`;
 }
 
 const keys = new Map<string, string>();

@@ -96,8 +96,6 @@ function countPermalinks(oldPermalinks: readonly string[] = []): ImportCount {
 async function createSettings(content: ContentSource): Promise<string | { copyOf: string }> {
 	const { system, settings: detected } = content.project();
 	const hasSiteFile = await content.isFile(SITE_FILE);
-	// In place, the posts of another system may not run code, so the copies may not either.
-	const trust = system ? { trust: "components" } : {};
 	if (!system && hasSiteFile) {
 		const source = await readFile(content.filePath(SITE_FILE), "utf8");
 		if (!/^(posts|static|links)\s*:/m.test(source)) return { copyOf: content.filePath(SITE_FILE) };
@@ -109,7 +107,13 @@ async function createSettings(content: ContentSource): Promise<string | { copyOf
 		static: __,
 		links: ___,
 		...settings
-	} = { ...detected, ...usable, ...trust, ...(own as Record<string, unknown>) } as Record<string, unknown>;
+	} = {
+		...detected,
+		...usable,
+		// As in place: the posts may not run code, and one with errors is left out.
+		...(system && { trust: "components", strict: false }),
+		...(own as Record<string, unknown>),
+	} as Record<string, unknown>;
 	return toYaml(settings);
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { createElement, isValidElement } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import type { CompiledPost } from "@/lib/markdown/types";
+import type { RenderableBody } from "./check-rendering";
 import { evaluateBody, type JsxRuntime, withFallbackComponents } from "./evaluate";
 import { restrictElement } from "./restrict-element";
 
@@ -50,10 +50,10 @@ const runtimes = { withScripts: createRuntime(true), withoutScripts: createRunti
 type BodyComponent = ReturnType<typeof evaluateBody>;
 
 /** The components of compiled bodies, so that each body is evaluated once for all sets of components. */
-const bodyComponents = new WeakMap<CompiledPost, BodyComponent>();
+const bodyComponents = new WeakMap<RenderableBody, BodyComponent>();
 
 /** Renders a compiled body with a set of components. A tag without a component renders its children. */
-export function renderBody(compiled: CompiledPost, components: Record<string, unknown>): ReactNode {
+export function renderBody(compiled: RenderableBody, components: Record<string, unknown>): ReactNode {
 	if (compiled.code === "") return null;
 	const names = compiled.metadata.components.map((component) => component.name);
 	const runtime = compiled.allowScripts ? runtimes.withScripts : runtimes.withoutScripts;

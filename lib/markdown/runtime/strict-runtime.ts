@@ -3,14 +3,21 @@ import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import type { JsxRuntime } from "./evaluate";
 import { restrictElement } from "./restrict-element";
 
+interface Props {
+	children?: unknown;
+	style?: unknown;
+	dangerouslySetInnerHTML?: unknown;
+	[name: string]: unknown;
+}
+
 const VOID = new Set<string>(VOID_ELEMENTS);
 const element = { isElement: true };
 const Fragment = () => element;
 
 /**
  * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would:
- * for objects and functions as children, for children of void elements, and for styles that are strings. `settle` awaits
- * a result and all promises in it. Elements that a post can't have are reported.
+ * for objects and functions as children, for children of void elements, for invalid styles, inner HTML, tags and attributes. `settle`
+ * awaits a result and all promises in it. Elements that a post can't have are reported.
  */
 export function createStrictRuntime(
 	allowScripts: boolean,
@@ -29,15 +36,15 @@ export function createStrictRuntime(
 		} else if (Symbol.iterator in value) for (const item of value as Iterable<unknown>) check(item);
 		else throw new Error(`an object with ${describeKeys(value)} is not text`);
 	};
-	const jsx = (type: unknown, props: { children?: unknown; style?: unknown }) => {
-		const { children, style } = props;
+	const jsx = (type: unknown, props: Props) => {
 		if (typeof type === "string") {
-			restrictElement(type, props, allowScripts, (restriction) => report(type, restriction));
-			if (VOID.has(type) && children !== undefined) throw new Error(`<${type}> can't have content`);
-			if (typeof style === "string") throw new Error(`the style of <${type}> is not an object`);
-			check(children);
-		} else if (type === Fragment) check(children);
+			const allowed = restrictElement(type, props, allowScripts, (restriction) => report(type, restriction));
+			if (allowed) checkTag(type, allowed);
+			check(props.children);
+		} else if (type === Fragment) check(props.children);
 		else if (typeof type === "function") check(type(props));
+		else if (typeof type !== "object" || type === null)
+			throw new Error(`a tag is ${type === null ? "null" : `of the type ${typeof type}`}, not a component`);
 		return element;
 	};
 	return {
@@ -47,6 +54,30 @@ export function createStrictRuntime(
 			while (pending.length > 0) await pending.pop();
 		},
 	};
+}
+
+/** Throws for attributes and content of an HTML tag that React refuses. */
+function checkTag(name: string, { children, style, dangerouslySetInnerHTML: inner, ...attributes }: Props): void {
+	if (!/^[a-z][\w.:-]*$/i.test(name)) throw new Error(`<${name}> is not a valid tag`);
+	const hasContent = children !== undefined && children !== null;
+	const hasInner = inner !== undefined && inner !== null;
+	if (VOID.has(name) && (hasContent || hasInner)) throw new Error(`<${name}> can't have content`);
+	if (hasContent && hasInner) throw new Error(`<${name}> has both content and \`dangerouslySetInnerHTML\``);
+	if (hasInner && (typeof inner !== "object" || !("__html" in inner)))
+		throw new Error(`the \`dangerouslySetInnerHTML\` of <${name}> is not of the form \`{{ __html: "…" }}\``);
+	if (style !== undefined && style !== null && typeof style !== "object")
+		throw new Error(`the style of <${name}> is not an object`);
+	for (const [attribute, value] of Object.entries(attributes)) {
+		if (attribute === "ref" || !isSerializable(value))
+			throw new Error(`the attribute \`${attribute}\` of <${name}> is not text`);
+	}
+}
+
+/** Tells whether a server component can have a value as attribute of a tag: https://react.dev/reference/rsc/use-client#serializable-types */
+function isSerializable(value: unknown): boolean {
+	if (typeof value === "function" || typeof value === "symbol") return false;
+	if (typeof value !== "object" || value === null || Symbol.iterator in value) return true;
+	return value instanceof Date || [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }
 
 function describeKeys(value: object): string {

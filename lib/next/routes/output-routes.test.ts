@@ -81,3 +81,27 @@ test("leads to files of public/ whose names look like patterns, and applies thei
 		assert.equal(getPathMatch(match?.source ?? "", { strict: true })("/blog/other"), false);
 	}
 });
+
+describe("outputRoutes of posts outside /blog with dots in their paths", () => {
+	const blog = createTestBlog({
+		"site.yml": "title: Q\nurl: https://q.example\npermalink: /:slug\n",
+		"public/data.json": "{}",
+		"public/main.js": "",
+		"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\nslug: release/v8.5.4\n---\n",
+		"posts/b.md": "---\ntitle: B\ndate: 2026-01-01\nslug: v1.JSON\n---\n",
+	});
+	for (const [path, expected] of [
+		["/release/v8.5.4", undefined],
+		["/v1.JSON", undefined],
+		["/release/v8.5.4.md", "markdown/release/v8.5.4.md"],
+		["/data.json", "content/data.json"],
+		["/main.js", "content/main.js"],
+	] as const) {
+		test(`lead ${path} to ${expected ?? "its page"}`, async () => {
+			assert.equal(await resolve(blog, path), expected && `/_next/static/${expected}`);
+		});
+	}
+	test("and leave the paths valid", async () => {
+		assert.deepEqual((await blog.collection()).diagnostics, []);
+	});
+});

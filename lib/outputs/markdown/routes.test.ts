@@ -40,6 +40,23 @@ describe("paths with .md", () => {
 	}
 });
 
+describe("requests that accept Markdown, at paths with dots outside /blog", () => {
+	const dotted = markdownRoutes({
+		ownerPaths: new Set(["/v1.json", "/data.json", "/main.js"]),
+		paths: ["/v8.5.4", "/v1.json"],
+		permalink: "/:slug",
+	});
+	for (const [path, expected] of [
+		["/v8.5.4", "/v8.5.4.md"],
+		["/main.js", undefined],
+		["/data.json", undefined],
+		["/v1.json", undefined],
+	] as const) {
+		test(`${path} leads to ${expected ?? "its page or file"}`, () =>
+			assert.equal(resolve(dotted, path, true), expected));
+	}
+});
+
 describe("requests that accept Markdown", () => {
 	for (const [path, expected] of [
 		["/blog/hello", "/blog/hello.md"],

@@ -1,7 +1,14 @@
 import { PERMALINK_PLACEHOLDERS, type PermalinkPlaceholder } from "@/lib/config/permalink";
 import { reservedPaths } from "@/lib/content/urls/reserved-paths";
 import { LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/markdown-path";
-import { exactPattern, exactRoute, innerPattern, type OutputRoute } from "@/lib/outputs/output";
+import {
+	exactPattern,
+	exactRoute,
+	getExtension,
+	innerPattern,
+	listPageExtensions,
+	type OutputRoute,
+} from "@/lib/outputs/output";
 import { ACCEPTS_MARKDOWN } from "./accept-markdown";
 
 /** Markdown files are copies of pages; search engines should index the pages only. */
@@ -17,8 +24,8 @@ export const markdownFileHeaders = {
 
 const ACCEPT: OutputRoute["has"] = [{ type: "header", key: "accept", value: ACCEPTS_MARKDOWN }];
 
-/** Matches paths that no post or page can have (see `reserved-paths.ts`), and those that end like a filename. */
-const RESERVED = String.raw`(?:${reservedPaths.segments.join("|")})(?:/|$)|_|(?!blog/).*\.[A-Za-z0-9]+$|.*\.md$`;
+/** Matches paths that no post or page can have (see `reserved-paths.ts`). */
+const RESERVED = String.raw`(?:${reservedPaths.segments.join("|")})(?:/|$)|_|.*\.md$`;
 
 interface Options {
 	/** The paths of the owner's files and posts. */
@@ -38,13 +45,22 @@ export function markdownRoutes({ ownerPaths, paths, permalink }: Options): Outpu
 		.map(innerPattern);
 	const posts = permalinkPattern(permalink);
 	const standalone = paths.map(innerPattern).filter((pattern) => !new RegExp(`^${posts}$`).test(pattern));
-	const pages = `/:path((?!${RESERVED}|${anyOf(withoutMarkdown)})(?:${[posts, ...standalone].join("|")}))`;
+	const pages = `/:path((?!${RESERVED}|${filePattern(paths, ownerPaths)}|${anyOf(withoutMarkdown)})(?:${[posts, ...standalone].join("|")}))`;
 	return [
 		{ source: pages, headers: [VARY] },
 		{ source: pages, has: ACCEPT, file: "/:path.md", isBeforePages: true },
 		{ source: files, file: "/:path", headers: [NO_INDEX] },
 		...[LLMS_TXT, LLMS_FULL_TXT].map((path) => exactRoute(path, [NO_INDEX])),
 	];
+}
+
+/** Returns a pattern of the paths outside `/blog` that end like a file's, but for extensions that only posts have. */
+function filePattern(paths: readonly string[], ownerPaths: ReadonlySet<string>): string {
+	const pages = new Set(paths);
+	const ofFiles = new Set([...ownerPaths].flatMap((path) => (pages.has(path) ? [] : (getExtension(path) ?? []))));
+	const ofPages = listPageExtensions(paths).filter((extension) => !ofFiles.has(extension));
+	const exclusion = ofPages.length > 0 ? `(?!(?:${ofPages.join("|")})$)` : "";
+	return String.raw`(?!blog/).*\.${exclusion}[A-Za-z0-9]+$`;
 }
 
 /** Returns a pattern that matches the paths of a permalink. */

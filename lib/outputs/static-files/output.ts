@@ -2,7 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { isSanitized, readPublicFile } from "@/lib/images/public-file";
 import { UnreadableSvg } from "@/lib/images/svg/sanitize";
-import type { Output, OutputFile } from "@/lib/outputs/output";
+import { listPageExtensions, type Output, type OutputFile } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";
 import { staticFileRoutes } from "./routes";
 import { isVisibleFile, listServedFiles } from "./served-files";
@@ -16,8 +16,18 @@ export const staticFiles: Output = {
 		const file = urlToFile(encodePath(path));
 		return file !== undefined && (await isVisibleFile(blog, file)) ? toOutput(blog, file) : undefined;
 	},
-	routes: async (blog) =>
-		staticFileRoutes(await blog.source.listPublicFiles(), new Set(await blog.source.listSharedFiles())),
+	routes: async (blog) => {
+		const [publicFiles, sharedFiles, paths] = await Promise.all([
+			blog.source.listPublicFiles(),
+			blog.source.listSharedFiles(),
+			blog.paths(),
+		]);
+		return staticFileRoutes({
+			publicFiles,
+			sharedFiles: new Set(sharedFiles),
+			pageExtensions: listPageExtensions(paths),
+		});
+	},
 };
 
 async function* readServedFiles(blog: Blog): AsyncGenerator<OutputFile> {

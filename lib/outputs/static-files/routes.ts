@@ -1,23 +1,34 @@
-import { exactRoute, type OutputRoute } from "@/lib/outputs/output";
+import { exactRoute, getExtension, type OutputRoute } from "@/lib/outputs/output";
 
-/** Matches paths with an extension, except those of posts, OG images and Next; they can be files of `public/`. */
-const PUBLIC = "/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png$).*\\.[A-Za-z0-9]+)";
 const BESIDE_POSTS = "/files/:path(posts/.*|drafts/.*|pages/.*)";
 
-/**
- * Returns the routes to the static files of the content. One route is for most of `publicFiles`, the files of `public/`;
- * the others have one each. `sharedFiles` are the engine's own, over which a file of the owner takes precedence.
- */
-export function staticFileRoutes(publicFiles: readonly string[], sharedFiles: ReadonlySet<string>): OutputRoute[] {
+interface Options {
+	/** The files of `public/`. */
+	publicFiles: readonly string[];
+	/** The engine's own, over which a file of the owner takes precedence. */
+	sharedFiles: ReadonlySet<string>;
+	/** The extensions that paths of posts seem to have. */
+	pageExtensions: readonly string[];
+}
+
+/** Returns the routes to the static files of the content. One route is for most of `public/`; the others have one each. */
+export function staticFileRoutes({ publicFiles, sharedFiles, pageExtensions }: Options): OutputRoute[] {
 	const exact = (file: string) => exactRoute(`/${file}`);
 	return [
 		...publicFiles.filter((file) => sharedFiles.has(file)).map((file) => ({ ...exact(file), isBeforePages: true })),
 		{ source: BESIDE_POSTS, file: "/files/:path" },
-		...publicFiles.filter(needsExactRoute).map(exact),
-		{ source: PUBLIC, file: "/:path" },
+		...publicFiles.filter((file) => needsExactRoute(file, pageExtensions)).map(exact),
+		{ source: publicPattern(pageExtensions), file: "/:path" },
 	];
 }
 
-function needsExactRoute(file: string): boolean {
-	return /^(blog|files|dev)\//.test(file) || !/\.[A-Za-z0-9]+$/.test(file);
+/** Matches paths with an extension, except those of posts, OG images and Next; they can be files of `public/`. */
+function publicPattern(pageExtensions: readonly string[]): string {
+	const exclusion = pageExtensions.length > 0 ? `(?!(?:${pageExtensions.join("|")})$)` : "";
+	return `/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png$).*\\.${exclusion}[A-Za-z0-9]+)`;
+}
+
+function needsExactRoute(file: string, pageExtensions: readonly string[]): boolean {
+	const extension = getExtension(file);
+	return /^(blog|files|dev)\//.test(file) || extension === undefined || pageExtensions.includes(extension);
 }

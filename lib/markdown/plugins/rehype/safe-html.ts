@@ -43,6 +43,8 @@ export function safeHtml() {
 			}
 			for (const name of Object.keys(node.properties)) if (!ATTRIBUTE_NAME.test(name)) delete node.properties[name];
 			for (const name of REACT_PROPS) delete node.properties[name];
+			// In HTML, the value of this tag is its content.
+			if (node.tagName === "textarea") delete node.properties.value;
 			for (const name of Object.keys(node.properties).filter((name) => /^on[A-Z]/.test(name))) {
 				delete node.properties[name];
 				reportEventHandler(context, node, node.tagName, name.toLowerCase());

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { feeds } from "@/lib/outputs/feeds/output";
+import { makeFiles } from "@/lib/outputs/registry";
+import { sitemap } from "@/lib/outputs/sitemap/output";
+import { stopsBuild } from "./report";
+import { runChecks } from "./run-checks";
+import { tryRender } from "./try-render";
+
+const files = {
+	"site.yml": "title: T\nurl: https://t.example\nstrict: false\n",
+	"posts/left-out.md": "---\ntitle: Left out\ndate: 2026-01-03\ndraft: perhaps\naliases: [/old]\ntags: [rare]\n---\n",
+	"posts/half.mdx":
+		"---\ntitle: Half\ndate: 2026-01-02\ncanonical: x\n---\n\n{nothing} See [it](/blog/left-out) and [the file](./left-out.md).\n",
+	"posts/links.md": "---\ntitle: Links\ndate: 2026-01-01\n---\n\nSee [it](/old) and [half](/blog/half).\n",
+};
+
+test("a post that is left out is nowhere, and errors don't spread to posts that link to it", async () => {
+	const blog = createTestBlog(files, { tryRender });
+	const report = await runChecks(blog);
+	assert.deepEqual(
+		report.posts.map(({ file, status }) => [file, status]),
+		[
+			["posts/half.mdx", "published"],
+			["posts/left-out.md", "invalid"],
+			["posts/links.md", "published"],
+		],
+	);
+	assert.deepEqual(
+		report.problems.filter(({ severity }) => severity === "error").map(({ file, rule }) => `${file} ${rule}`),
+		["posts/half.mdx front-matter-invalid", "posts/half.mdx mdx-expression", "posts/left-out.md front-matter-invalid"],
+	);
+	const links = report.problems.filter(({ rule }) => /missing/.test(rule));
+	assert.deepEqual(
+		links.map(({ file, severity }) => `${file} ${severity}`),
+		["posts/half.mdx warning", "posts/half.mdx warning", "posts/links.md warning"],
+	);
+	assert.equal(stopsBuild(report, { strict: false }), false);
+
+	const paths = [...(await blog.publicPaths()), ...(await blog.redirects()).redirects.keys()];
+	assert.deepEqual(
+		paths.filter((path) => /left-out|old|rare/.test(path)),
+		[],
+	);
+	for (const output of [feeds, sitemap]) {
+		for await (const file of makeFiles(output, blog)) {
+			if ("content" in file && typeof file.content === "string")
+				assert.doesNotMatch(file.content, /<title>Left out|<loc>[^<]*left-out|rare/, file.path);
+		}
+	}
+});
+
+test("in development, every post is shown", async () => {
+	const blog = createTestBlog(files, { tryRender, mode: "development" });
+	assert.equal((await blog.posts()).length, 3);
+	for (const post of await blog.posts()) assert.notEqual((await blog.compiled(post)).code, "", post.file);
+});

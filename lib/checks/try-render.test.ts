@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { runChecks } from "./run-checks";
+import { tryRender } from "./try-render";
+
+const post = (body: string) => `---\ntitle: T\ndate: 2026-01-01\n---\n\nFine.\n\n${body}\n`;
+
+/** Checks bodies, each as a post; returns what is reported about them and the code of each body. */
+async function check(bodies: readonly string[], extension = "mdx") {
+	const files = bodies.map((body, index) => [`posts/${index}.${extension}`, post(body)]);
+	const blog = createTestBlog({ "site.yml": "title: T\nstrict: no\n", ...Object.fromEntries(files) }, { tryRender });
+	const { problems } = await runChecks(blog);
+	const byFile = new Map((await blog.posts()).map((one) => [one.file, one]));
+	return Promise.all(
+		bodies.map(async (_, index) => {
+			const file = `posts/${index}.${extension}`;
+			const found = byFile.get(file);
+			return {
+				problems: problems
+					.filter((problem) => problem.file === file && problem.rule !== "html-style")
+					.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`),
+				messages: problems.filter((problem) => problem.file === file).map(({ message }) => message),
+				text: found && (await blog.compiled(found)).metadata.text,
+				code: found && (await blog.compiled(found)).code,
+			};
+		}),
+	);
+}
+
+describe("reports, and shows as Markdown,", () => {
+	const cases = [
+		["<Callout title={{ a: 1 }}>Kept</Callout>", "8:1"],
+		["<Details summary={{ a: 1 }}>Kept</Details>", "8:1"],
+		["Kept {[1].map(() => <Callout title={{ a: 1 }}/>)}", "8:21"],
+		["export function Bad() { throw new Error('no') }\n\nKept <Bad/>", "10:6"],
+		["export const Bad = undefined\n\nKept <Bad/>", undefined],
+		['Kept {[1].map(() => <p dangerouslySetInnerHTML={{ __html: "a" }}>b</p>)}', "8:21"],
+		["Kept <p dangerouslySetInnerHTML={{ a: 1 }}/>", "8:6"],
+		["Kept {[1].map(() => <p style={3}>a</p>)}", "8:21"],
+		["Kept {[1].map(() => <img>a</img>)}", "8:21"],
+		["<p title={() => 1}>Kept</p>", "8:1"],
+		["<p title={/a/}>Kept</p>", "8:1"],
+		["<p ref={{}}>Kept</p>", "8:1"],
+		["<textarea defaultValue={1}>Kept</textarea>", "8:1"],
+	] as const;
+	const checked = check(cases.map(([body]) => body));
+	for (const [index, [body, position]] of cases.entries()) {
+		test(body, async () => {
+			const { problems, text, code } = (await checked)[index] ?? {};
+			assert.equal(problems?.length, 1, problems?.join());
+			assert.match(problems?.[0] ?? "", new RegExp(`^${position ?? ""}.* error mdx-expression$`));
+			assert.ok(code);
+			assert.match(text ?? "", /Kept/);
+		});
+	}
+	test("with the name of the tag or a reason", async () => {
+		const [message = ""] = (await checked)[8]?.messages ?? [];
+		assert.match(message, /<img> can't have content.*shown as Markdown/);
+	});
+});
+
+test("accepts what React renders", async () => {
+	const bodies = [
+		'<p class="a" onclick="b()">Text</p>',
+		"<Tabs><Tab label='A'>a</Tab></Tabs>",
+		"{[1, 2].map((n) => <b key={n}>{n}</b>)}",
+		"<p title={1} hidden={false} style={{ color: 'red' }}>{null}{new Set(['a'])}</p>",
+		"<Unknown>Text</Unknown>",
+		"{(async () => <b>later</b>)()}",
+		"{[1].map((n) => <button key={n} onClick={() => 1}>Text</button>)}",
+	];
+	for (const { messages } of await check(bodies))
+		assert.deepEqual(
+			messages.filter((message) => /rendered/.test(message)),
+			[],
+		);
+});
+
+test("renders HTML in Markdown whose attributes React would refuse", async () => {
+	const [result] = await check(['<textarea value="a">b</textarea> <a ref="c" href="#top">d</a>'], "md");
+	assert.deepEqual(result?.problems, []);
+});
+
+test("shows MDX in a Markdown file as Markdown, with a warning", async () => {
+	const [result] = await check(["<Callout title={{ a: 1 }}>Kept</Callout>"], "md");
+	assert.deepEqual(result?.problems, ["8:1 warning mdx-syntax"]);
+	assert.match(result?.text ?? "", /Kept/);
+});

@@ -1,0 +1,116 @@
+import type { Post } from "@/lib/content/types";
+import type { CompileContext } from "@/lib/markdown/compile-context";
+import { positionAt } from "@/lib/markdown/preprocess/edits";
+import type { Restriction } from "@/lib/markdown/restricted-elements";
+import { codeFrame } from "@/lib/markdown/syntax-error";
+import type { BodyMetadata } from "@/lib/markdown/types";
+import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
+import { evaluateBody, withFallbackComponents } from "./evaluate";
+import { createStrictRuntime } from "./strict-runtime";
+
+/** A body that may fail when it is rendered. */
+export interface RenderableBody {
+	code: string;
+	metadata: BodyMetadata;
+	/** Whether `<script>` elements are kept. */
+	allowScripts: boolean;
+}
+
+/** Why a body can't be rendered. */
+export interface RenderFailure {
+	error: unknown;
+	/** The tags and components around the failing one, from the innermost. */
+	tags: readonly string[];
+}
+
+/** Renders a body as its page does, and returns the error that ended this; `undefined` if there was none. */
+export type TryRender = (body: RenderableBody) => Promise<RenderFailure | undefined>;
+
+/** Runs and renders a compiled body, and reports by a rule the error that would end the rendering of its page, and the elements that a post can't have. */
+export async function checkRendering(
+	rule: Rule,
+	code: string,
+	{ metadata, expressions, allowScripts }: Pick<CompileContext, "metadata" | "expressions" | "allowScripts">,
+	post: Pick<Post, "file" | "bodyLine">,
+	source: string,
+	tryRender: TryRender | undefined,
+): Promise<Diagnostic[]> {
+	const report = (position: Position | undefined, reason: string, remedy: string) => {
+		const place = position ?? { line: post.bodyLine, column: 1 };
+		const message = `This can't be rendered: ${reason}. ${remedy}`;
+		return [createDiagnostic(rule, post.file, place, message, codeFrame(source, place))];
+	};
+	// The first run is fast, and its messages name the tag.
+	const body = { code, metadata, allowScripts };
+	const restricted: Diagnostic[] = [];
+	const failedRun = await runStrictly(body, (tagName, { rule, message }) => {
+		const position = findTag(`<${tagName}>`, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
+		restricted.push(createDiagnostic(rule, post.file, position, message));
+	});
+	const failedRender = await tryRender?.(body);
+	const position = () => findFailingTag(failedRender?.tags ?? [], metadata, source);
+	if (failedRun) {
+		const reason = describeError(failedRun.error);
+		const remedy = "Expressions can only use JavaScript's globals and `props`, and must return text or elements.";
+		return report(findExpression(reason, expressions) ?? findTag(reason, source) ?? position(), reason, remedy);
+	}
+	if (!failedRender) return restricted;
+	const reason = describeError(failedRender.error);
+	return report(position() ?? expressions[0], reason, "Fix the attributes or the content of this tag.");
+}
+
+/** Runs a body without rendering it; returns its error, and reports the elements that a post can't have. */
+async function runStrictly(
+	{ code, metadata, allowScripts }: RenderableBody,
+	reportElement: (tagName: string, restriction: Restriction) => void,
+): Promise<{ error: unknown } | undefined> {
+	const { runtime, settle } = createStrictRuntime(allowScripts, reportElement);
+	try {
+		const names = metadata.components.map((component) => component.name);
+		await settle(evaluateBody(code, runtime)({ components: withFallbackComponents(names, {}) }));
+		return undefined;
+	} catch (error) {
+		return { error };
+	}
+}
+
+/** The errors of React that bodies cause, by their number in production: https://react.dev/errors/31 */
+const REACT_ERRORS: Record<string, string> = {
+	31: "an object is not text",
+	62: "a style is not an object",
+	92: "<textarea> has both a value and content",
+	130: "a tag is not a component",
+};
+
+/** Returns the first sentence of an error. In production, those of React have only a number. */
+function describeError(error: unknown): string {
+	const message = error instanceof Error ? error.message : String(error);
+	const [, number] = /^Minified React error #(\d+)/.exec(message) ?? [];
+	if (number) return REACT_ERRORS[number] ?? `React reports https://react.dev/errors/${number}`;
+	return (message.split("\n")[0] ?? message).replace(/\.(?:\s.*)?$/, "");
+}
+
+/** Returns the position of the expression that contains the name in an error message, else of the first expression. */
+function findExpression(reason: string, expressions: CompileContext["expressions"]): Position | undefined {
+	if (/<[\w.]+>/.test(reason)) return undefined;
+	const name = /^([\w$]+) is not/.exec(reason)?.[1] ?? /reading '([\w$]+)'/.exec(reason)?.[1];
+	const pattern = name && new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
+	return (pattern && expressions.find(({ code }) => pattern.test(code))) || expressions[0];
+}
+
+/** Returns the position of the innermost of the tags around an error that the source has. */
+function findFailingTag(
+	tags: readonly string[],
+	{ components }: Pick<BodyMetadata, "components">,
+	source: string,
+): Position | undefined {
+	const positions = tags.map((tag) => components.find(({ name }) => name === tag) ?? findTag(`<${tag}>`, source));
+	return positions.find((position) => position !== undefined);
+}
+
+/** Returns the position of the first tag with the name in an error message. */
+function findTag(reason: string, source: string): Position | undefined {
+	const tag = /<([\w.]+)>/.exec(reason)?.[1];
+	const offset = tag ? source.search(new RegExp(`<${tag}\\b`)) : -1;
+	return offset < 0 ? undefined : positionAt(source, offset);
+}

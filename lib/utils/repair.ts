@@ -1,0 +1,87 @@
+import type { ParsedData, ParseError } from "./parsed-data";
+
+/** The lines of a text after a repair: a changed copy, with the same number of lines. */
+interface Repair {
+	lines: string[];
+	/** Whether the owner should mend the text, because its own system may not read it either. */
+	isCorrection: boolean;
+}
+
+/** Returns repairs of a line that may cause the error that was found at it or below it. */
+export type SuggestRepairs = (lines: readonly string[], index: number) => Repair[];
+
+/** How often a text is parsed again in search of its meaning. */
+const MAX_ATTEMPTS = 200;
+/** How far above an error its cause is looked for, such as a quote that isn't closed. */
+const MAX_DISTANCE = 10;
+
+/**
+ * Parses a text. If it has errors, repairs the lines that cause them, as long as the parser gets further; a text that
+ * can't be repaired completely keeps its errors. Lines stay where they are, so positions are those of the text.
+ */
+export function parseWithRepairs(
+	source: string,
+	firstLine: number,
+	parse: (source: string) => ParsedData,
+	suggest: SuggestRepairs,
+): ParsedData {
+	let attempts = 0;
+	/** Returns the data of a text without errors; `undefined` if no repair leads there. */
+	const repair = (lines: readonly string[], parsed: ParsedData, corrections: ParseError[]): ParsedData | undefined => {
+		const [error] = parsed.errors.toSorted((a, b) => a.line - b.line);
+		if (!error) return { ...parsed, corrections };
+		for (const candidate of candidates(lines, error.line - firstLine, suggest)) {
+			attempts += 1;
+			if (attempts > MAX_ATTEMPTS) return undefined;
+			const next = parse(candidate.lines.join("\n"));
+			if (!isBetter(next, parsed)) continue;
+			const found = repair(candidate.lines, next, [
+				...corrections,
+				...(candidate.isCorrection ? [describeCorrection(lines, candidate.lines, error, firstLine)] : []),
+			]);
+			if (found) return found;
+		}
+		return undefined;
+	};
+	const parsed = parse(source);
+	return (parsed.errors.length > 0 && repair(source.split("\n"), parsed, [])) || parsed;
+}
+
+function describeCorrection(
+	lines: readonly string[],
+	corrected: readonly string[],
+	error: ParseError,
+	firstLine: number,
+): ParseError {
+	const index = lines.findIndex((line, number) => line !== corrected[number]);
+	const text = corrected[index]?.trimEnd() ?? "";
+	const reason = error.message.replace(/\.$/, "");
+	const message = `This line has a syntax error (${reason}) and is read as \`${text}\`. Write it that way.`;
+	return { message, line: index + firstLine, column: 1 };
+}
+
+function candidates(lines: readonly string[], index: number, suggest: SuggestRepairs): Repair[] {
+	const nearest = Math.min(Math.max(index, 0), lines.length - 1);
+	const indices = Array.from({ length: Math.min(nearest, MAX_DISTANCE) + 1 }, (_, distance) => nearest - distance);
+	return indices.flatMap((candidate) => suggest(lines, candidate));
+}
+
+/** Tells whether the first error comes later, or there are fewer errors at the same line. */
+function isBetter({ errors }: ParsedData, before: ParsedData): boolean {
+	const [line, lineBefore] = [errors, before.errors].map((list) => Math.min(...list.map((error) => error.line)));
+	if (line === undefined || lineBefore === undefined || line > lineBefore) return true;
+	return line === lineBefore && errors.length < before.errors.length;
+}
+
+/** Returns a copy of lines with one changed. */
+export function replaceLine(lines: readonly string[], index: number, line: string): string[] {
+	return lines.with(index, line);
+}
+
+/** Returns a value as quoted text, without the quotes it has already, for YAML and TOML. */
+export function quote(value: string): string {
+	const text = value.trim();
+	const [first = ""] = text;
+	const withoutFirst = /["']/.test(first) ? text.slice(1) : text;
+	return JSON.stringify(withoutFirst === text || !text.endsWith(first) ? withoutFirst : text.slice(1, -1));
+}
