@@ -30,8 +30,8 @@ async function buildSite(folder: string, timeout: number): Promise<Pick<SiteResu
 async function measureSite(name: string, folder: string): Promise<SiteResult> {
 	const timeout = Number(values.timeout) * 1000;
 	const result = await inspectSite(folder, timeout);
-	const isClean = result.inspection !== undefined && sum(Object.values(result.inspection.errors)) === 0;
-	return { name, ...result, ...(values.build ? await buildSite(folder, timeout) : { builds: isClean }) };
+	const builds = result.inspection?.stopsBuild === false;
+	return { name, ...result, ...(values.build ? await buildSite(folder, timeout) : { builds }) };
 }
 
 /** Formats the line of a site. */

@@ -1,3 +1,4 @@
+import "@/lib/cli/production-react";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -5,6 +6,7 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import { markdownComponents } from "@/components/mdx/registry";
 import { type Blog, createBlog } from "@/lib/blog/blog";
+import { stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import type { Post } from "@/lib/content/types";
 import { renderBodyTree } from "@/lib/outputs/markdown/render-tree";
@@ -39,9 +41,9 @@ async function inspect(contentDir: string): Promise<Inspection> {
 	});
 	const { posts, pages } = await blog.collection();
 	const readCpu = cpuSecondsSince(cpuBefore);
-	const { problems } = await runChecks(blog);
+	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	const rendered = await renderAll(blog, [...posts, ...pages]);
-	const byRule = groupBy(problems, ({ rule }) => rule);
+	const byRule = groupBy(report.problems, ({ rule }) => rule);
 	return {
 		found: describeSource(blog),
 		posts: posts.length,
@@ -49,6 +51,7 @@ async function inspect(contentDir: string): Promise<Inspection> {
 		dated: posts.filter(({ date }) => date).length,
 		pages: pages.length,
 		errors: countBySeverity(byRule, "error"),
+		stopsBuild: stopsBuild(report, { strict, system: blog.source.project().system }),
 		warnings: countBySeverity(byRule, "warning"),
 		examples: Object.fromEntries(
 			[...byRule].map(([rule, found]) => [rule, found.slice(0, MAX_EXAMPLES).map(formatDiagnostic)]),

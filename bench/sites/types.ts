@@ -15,6 +15,8 @@ export const inspectionSchema = z.strictObject({
 	pages: z.number(),
 	/** The number of errors by rule. */
 	errors: z.record(z.string(), z.number()),
+	/** Whether an error stops a build. */
+	stopsBuild: z.boolean(),
 	/** The number of warnings by rule. */
 	warnings: z.record(z.string(), z.number()),
 	/** The first diagnostics of each rule, as lines. */

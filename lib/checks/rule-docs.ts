@@ -94,6 +94,14 @@ export const RULE_DOCS = {
 		meaning: "A file in the folder of posts isn't rendered, as it is in another format than Markdown.",
 		example: { "site.yml": SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	},
+	"list-left-out": {
+		meaning: "The page on which another system lists its posts isn't rendered, as this blog makes its own list.",
+		example: {
+			"docusaurus.config.js": "module.exports = { title: 'A blog', url: 'https://blog.example' };\n",
+			"blog/index.md": "# All posts\n",
+			"blog/hello.md": HELLO,
+		},
+	},
 	"path-conflict": {
 		meaning:
 			"Two posts want the same URL, or a post wants that of a list or of a redirect. The build stops. With `strict: false` see [`path-twice`](#path-twice).",

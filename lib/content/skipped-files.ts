@@ -19,6 +19,13 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 				FILE_START,
 				"This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
 			);
+		case "list":
+			return createDiagnostic(
+				"list-left-out",
+				file,
+				FILE_START,
+				"This page is not shown because this blog makes its own list of posts. For a page with its text, move it to `pages`.",
+			);
 		case "link":
 			return createDiagnostic("symbolic-link", file, FILE_START, `\`${file}\` ${problem}`);
 		case "name":

@@ -28,6 +28,7 @@ export const RULES = {
 	"symbolic-link": "error",
 	"file-left-out": "notice",
 	"post-left-out": "warning",
+	"list-left-out": "notice",
 	"path-conflict": "error",
 	"path-twice": "warning",
 	"path-invalid": "error",

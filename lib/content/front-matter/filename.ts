@@ -26,6 +26,12 @@ export function parseFilename(file: string): ParsedFilename {
 	return { name: [before, name ?? date].filter(Boolean).join("/"), date };
 }
 
+/** Returns the day in a URL path that the front matter asks for, such as `2026/05/04/name`; `undefined` if there is none. */
+export function dayOfPath(path: string): string | undefined {
+	const [, year, month = "", day = ""] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(path) ?? [];
+	return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
 /** Returns a slug or path without outer slashes, spaces, `..` and extension; keeps letters of any script. */
 export function normalizeSlug(slug: string): string {
 	return slug

@@ -45,6 +45,9 @@ describe("accepts the fields of other systems", () => {
 	]) {
 		test(key, () => assert.equal(post(yaml(`${key}: /img/a.png`)).image, "/img/a.png"));
 	}
+	test("cover with an image for light pages", () => {
+		assert.equal(post(yaml("cover:\n  light: /a.png\n  dark: /b.png")).image, "/a.png");
+	});
 	test("cover with image and alt", () => {
 		const { image, imageAlt } = post(yaml("cover:\n  image: ./a.png\n  alt: A sheet"), "posts/hello/index.md");
 		assert.deepEqual([image, imageAlt], ["/files/posts/hello/a.png", "A sheet"]);
@@ -136,6 +139,11 @@ describe("corrects", () => {
 		assert.equal(dateOf("date: 2017-02-29", "posts/2017-02-20-a.md"), "2017-02-20");
 		assert.equal(dateOf("date: soon", "posts/2017-02-20-a.md"), "2017-02-20");
 		assert.equal(post("# A", "posts/2017-02-30-a.md").date?.iso, "2017-02-28");
+	});
+	test("no date, to that of the path", () => {
+		assert.equal(dateOf("path: 2017/2/20/a"), "2017-02-20");
+		assert.equal(dateOf("permalink: /2017/02/20/a/\ndate: 2017-03-01"), "2017-03-01");
+		assert.equal(dateOf("permalink: /2017/02/a/"), undefined);
 	});
 	test("a time that does not exist", () => assert.equal(dateOf("date: 2017-02-28 25:61"), "2017-02-28"));
 	test("a list in place of a text", () => {

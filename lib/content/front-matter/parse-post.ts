@@ -9,7 +9,7 @@ import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import type { Field } from "./field-keys";
-import { parseFilename, relativeName, titleFromName } from "./filename";
+import { dayOfPath, parseFilename, relativeName, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
 import type { PostFields } from "./schema";
 import { splitFrontMatter } from "./split";
@@ -51,7 +51,8 @@ export function parsePost(
 	const filename = parseFilename(file);
 	const fileDate = filename.date === undefined ? undefined : guessDay(filename.date);
 	const { fields, invalid, extra, positions, positionIn } = validateFields(data, context.site, fileDate, report);
-	const date = fields.date ?? (fileDate === undefined ? undefined : parseDate(fileDate, timeZone));
+	const knownDay = fileDate ?? dayOfPath(fields.permalink ?? "");
+	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
 		context.authors,

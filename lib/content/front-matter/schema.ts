@@ -21,7 +21,7 @@ const image = z.union(
 		text.transform((src) => ({ src, alt: undefined })),
 		z.array(text).transform(([src = ""]) => ({ src, alt: undefined })),
 		z.looseObject({}).transform((value, context) => {
-			const src = [value.src, value.image, value.url, value.path].find((item) => typeof item === "string");
+			const src = [value.src, value.image, value.url, value.path, value.light].find((item) => typeof item === "string");
 			if (src) return { src: String(src), alt: typeof value.alt === "string" ? value.alt : undefined };
 			context.addIssue({ code: "custom", message: "has no `src`." });
 			return z.NEVER;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ContentSource } from "./content-source";
 
 const folder = mkdtempSync(path.join(tmpdir(), "files-"));
@@ -59,4 +60,23 @@ test("lists posts in other formats as skipped, and not as static files", async (
 	const staticFiles = (await source.listStaticFiles()).map(({ file }) => file);
 	assert.deepEqual(staticFiles, ["public/x/y.txt", "posts/deep/photo.png"]);
 	assert.ok(!(await source.readSourceFiles("posts")).some(({ file }) => file === "posts/README.md"));
+});
+
+test("leaves out the page on which another system lists its posts", async () => {
+	const post = "---\ndate: 2024-05-04\n---\n";
+	const site = new ContentSource(
+		createTemporaryFolder({
+			"docusaurus.config.js": "module.exports = {}",
+			"blog/index.md": "---\ntitle: All posts\n---\n",
+			"blog/a/index.md": post,
+			"blog/b.md": post,
+		}),
+	);
+	assert.deepEqual(
+		(await site.readSourceFiles("posts")).map(({ file }) => file),
+		["posts/a/index.md", "posts/b.md"],
+	);
+	assert.deepEqual(await site.listSkippedFiles(), [{ file: "posts/index.md", reason: "list" }]);
+	const own = new ContentSource(createTemporaryFolder({ "posts/index.md": post }));
+	assert.equal((await own.readSourceFiles("posts")).length, 1);
 });

@@ -44,10 +44,10 @@ export interface StaticFile {
 export interface SkippedFile {
 	file: string;
 	/**
-	 * Why: its name has no date, its format can't be rendered, it is a link that is not followed, or its name is never
-	 * published.
+	 * Why: its name has no date, its format can't be rendered, it is the list of posts of another system, it is a link that
+	 * is not followed, or its name is never published.
 	 */
-	reason: "undated" | "format" | "link" | "name";
+	reason: "undated" | "format" | "list" | "link" | "name";
 	/** What is wrong with a link, as a phrase that follows its name. */
 	problem?: string;
 }
@@ -56,6 +56,7 @@ export interface SkippedFile {
 const BATCH_SIZE = 64;
 /** Matches posts in formats that only other systems render, recognized by the date in the file name. */
 const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
+const INDEX_FILE = /^posts(\/.*)?\/index\.(md|mdx|markdown)$/;
 /** A folder that no site has, for the paths of files that don't exist. */
 const MISSING_FOLDER = ".nowhere";
 /** The beginning of the paths of static files. */
@@ -132,7 +133,7 @@ export class ContentSource {
 		const candidates = listed.filter(({ file }) => POST_FILE.test(file) && !isPrivateFile(file));
 		const names = candidates.map(({ file }) => file);
 		const included = new Set(excludeBundledFiles(names, this.project()));
-		const files = candidates.filter(({ file }) => included.has(file));
+		const files = candidates.filter(({ file }) => included.has(file) && !this.isListPage(file));
 		const sources: SourceFile[] = [];
 		for (let start = 0; start < files.length; start += BATCH_SIZE) {
 			const batch = files.slice(start, start + BATCH_SIZE);
@@ -174,6 +175,10 @@ export class ContentSource {
 				...skip("link")(file),
 				problem,
 			})),
+			...(posts?.files ?? [])
+				.map(({ file }) => file)
+				.filter((file) => this.isListPage(file))
+				.map(skip("list")),
 			...names.map(skip("name")),
 		];
 	}
@@ -208,6 +213,12 @@ export class ContentSource {
 	/** Lists the static files for every blog, relative to their folder. */
 	async listSharedFiles(): Promise<string[]> {
 		return this.sharedPublicDir === undefined ? [] : listFolder(this.sharedPublicDir);
+	}
+
+	/** Tells whether a file is the index of a folder of posts, in which other systems have their list of posts. */
+	private isListPage(file: string): boolean {
+		const { system, mounts } = this.project();
+		return system !== undefined && INDEX_FILE.test(file) && mounts.some(({ at }) => at === path.posix.dirname(file));
 	}
 
 	private open(): OpenedContent {

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
-import path from "node:path";
 import { RealPaths } from "./real-paths";
 import type { Folder } from "./types";
 
@@ -21,19 +20,9 @@ export function openFolder(root: string, paths = new RealPaths(root)): Folder {
 		isFile: (file) => readOr(false, file, (real) => statSync(real).isFile()),
 		isFolder: (file) => readOr(false, file, (real) => statSync(real).isDirectory()),
 		names: (file) => readOr([], file, (real) => readdirSync(real).sort()),
-		entries: (file) =>
-			readOr([], file, (real) =>
-				readdirSync(real, { withFileTypes: true })
-					.map((entry) => {
-						const isFolder = entry.isSymbolicLink()
-							? readOr(false, path.posix.join(file, entry.name), (target) => statSync(target).isDirectory())
-							: entry.isDirectory();
-						return { name: entry.name, isFolder };
-					})
-					.sort((a, b) => (a.name < b.name ? -1 : 1)),
-			),
-		readStart: (file, bytes) => readOr("", file, (real) => readStart(real, bytes)),
+		entries: (file) => readOr([], file, listEntries),
 		read: (file) => readOr("", file, (real) => readFileSync(real, "utf8").replace(/^\uFEFF/, "")),
+		readStart: (file, bytes) => readOr("", file, (real) => readStart(real, bytes)),
 	};
 }
 
@@ -48,6 +37,12 @@ export function openSubfolder(folder: Folder, root: string): Folder {
 		read: (file) => folder.read(inRoot(file)),
 		readStart: (file, bytes) => folder.readStart(inRoot(file), bytes),
 	};
+}
+
+function listEntries(folder: string): { name: string; isFolder: boolean }[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function readStart(file: string, bytes: number): string {

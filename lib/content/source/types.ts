@@ -44,7 +44,7 @@ export interface Folder {
 	isFolder(path: string): boolean;
 	/** Returns the names of a folder's entries, sorted; empty if there is no such folder. */
 	names(path: string): string[];
-	/** Returns the entries of a folder, sorted by name; a symbolic link is what it leads to. */
+	/** Returns the entries of a folder, sorted by name; a symbolic link is no folder. */
 	entries(path: string): { name: string; isFolder: boolean }[];
 	/** Returns the text of a file; empty if there is none. */
 	read(path: string): string;

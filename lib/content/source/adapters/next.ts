@@ -57,7 +57,10 @@ function describeSite(folder: Folder, posts: string): Project {
 		mounts: [
 			{ at: "posts", from: posts },
 			...(authors ? [{ at: "authors", from: authors }] : []),
-			...staticMounts(folder, "public"),
+			// Posts among the static files are not published as they are.
+			...staticMounts(folder, "public").map((mount) =>
+				`${posts}/`.startsWith("public/") ? { ...mount, mediaOnly: true } : mount,
+			),
 		],
 		settings: definedSettings({
 			title: textAt(metadata, "title") ?? textAt(metadata, "name"),
