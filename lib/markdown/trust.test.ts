@@ -7,6 +7,7 @@ describe("a post with the trust `components`", () => {
 	for (const [name, source, expected] of [
 		["shows numbers and text", "It is {1 + 1} {'o’clock'}{`.`}", "<p>It is 2 o’clock.</p>"],
 		["shows nothing for true, false and null", "a{true}{false}{null}b", "<p>ab</p>"],
+		["leaves out comments", "{/* a */}\n\nb {/* c */}\n\n{/* prettier-ignore */}\n{\n// d\n}", "<p>b </p>"],
 		["shows the items of a list", "{['a', 1]}", "a1"],
 		["shows elements in expressions", "{<b>bold</b>}", "<b>bold</b>"],
 		["shows front matter", "Title: {frontMatter.title}", "<p>Title: Hello</p>"],

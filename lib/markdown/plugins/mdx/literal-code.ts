@@ -6,6 +6,9 @@ import { getPrograms } from "./nodes";
 
 /** The syntax of literals and of JSX whose values are literals. None of it calls, reads or assigns anything. */
 const LITERAL_SYNTAX = new Set([
+	// Comments
+	"Block",
+	"Line",
 	"Program",
 	"ExpressionStatement",
 	"EmptyStatement",
