@@ -58,6 +58,6 @@ function isRemoved({ tagName, properties: { type, disabled, src, srcDoc } }: Ele
 
 /** Tells whether a style changes only how its element looks. Escapes could hide a property, so they aren't allowed. */
 function isHarmlessStyle(style: string): boolean {
-	if (/\\|url\(/i.test(style)) return false;
+	if (style.includes("\\")) return false;
 	return Object.keys(parseStyle(style) ?? {}).every((property) => !MOVING_PROPERTY.test(property));
 }
