@@ -11,6 +11,7 @@ import type { Dialect } from "./dialects/detect";
 import type { SiteTemplates } from "./dialects/liquid/site-templates";
 import { esm } from "./plugins/mdx/esm";
 import { foreignComponents } from "./plugins/mdx/foreign-components";
+import { internalProps } from "./plugins/mdx/internal-props";
 import { keepExports } from "./plugins/mdx/keep-exports";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literals } from "./plugins/mdx/literals";
@@ -117,6 +118,7 @@ export async function getMdxOptions(
 			esm,
 			foreignComponents,
 			...(mayRunCode ? [] : [literals]),
+			internalProps,
 		];
 		return {
 			...shared,
