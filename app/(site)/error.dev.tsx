@@ -2,7 +2,7 @@
 
 import { PageHeader } from "@/components/layout/page-header";
 
-/** The error page of `next dev`. The desk reloads the page after the next change of the content. */
+/** The error page of `next dev`. The dev overlay reloads the page after the next change of the content. */
 export default function ErrorPage({ error }: { error: unknown }) {
 	return (
 		<main id="content" lang="en" dir="ltr">

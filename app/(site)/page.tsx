@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/get-blog";
-import { PostIndex } from "./post-index";
+import { IndexPage } from "./index-page";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const blog = getBlog();
@@ -9,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-	return <PostIndex page={1} />;
+	return <IndexPage page={1} />;
 }

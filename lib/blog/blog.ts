@@ -3,7 +3,7 @@ import { loadSite } from "@/lib/config/load";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import { isInFolder } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
-import { authorsFromPages } from "@/lib/content/authors/author-pages";
+import { authorsFromFiles } from "@/lib/content/authors/author-files";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect, keepUnchanged } from "@/lib/content/collection";
 import { ParsedFiles } from "@/lib/content/parsed-files";
@@ -246,7 +246,7 @@ async function readCollection(
 		source.listSkippedFiles(),
 	]);
 	const { site } = settings;
-	const parsedAuthors = parseAuthors(authorPages.length > 0 ? authorsFromPages(authorPages) : parseYaml(authorsFile));
+	const parsedAuthors = parseAuthors(authorPages.length > 0 ? authorsFromFiles(authorPages) : parseYaml(authorsFile));
 	const { authors, portraits } = parsedAuthors;
 	const tags = parseTagsFile(parseYaml(tagsFile));
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { getMediaFiles } from "@/lib/outputs/static-files/media-files";
+import { getHashedFiles } from "@/lib/outputs/static-files/hashed-files";
 import { runChecks } from "./run-checks";
 
 const boxes = readFileSync("e2e/fixtures/fonts/boxes.woff2");
@@ -26,7 +26,7 @@ async function choose(setting: string) {
 
 /** Lists the fonts among the files that pages load. */
 async function listFonts() {
-	return [...(await getMediaFiles(blog)).values()].filter(({ file }) => file.endsWith(".woff2"));
+	return [...(await getHashedFiles(blog)).values()].filter(({ file }) => file.endsWith(".woff2"));
 }
 
 for (const name of ["/my fonts/boxes.woff2", "my fonts/boxes.woff2", "/my%20fonts/boxes.woff2"]) {

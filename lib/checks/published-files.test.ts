@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { staticFiles } from "@/lib/outputs/static-files/output";
-import { listServedFiles } from "@/lib/outputs/static-files/served-files";
+import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { runChecks } from "./run-checks";
 
@@ -27,7 +27,7 @@ function blogWithLinks(files: Files, links: Record<string, string>, options: Par
 /** Lists the files that are published, without the engine's own. */
 async function served(blog: Blog): Promise<string[]> {
 	const shared = new Set((await blog.source.listSharedFiles()).map((file) => `public/${file}`));
-	return (await listServedFiles(blog)).filter((file) => !shared.has(file)).sort();
+	return (await listPublishedFiles(blog)).filter((file) => !shared.has(file)).sort();
 }
 
 /** Returns the files and messages of a rule. */

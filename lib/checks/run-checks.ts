@@ -5,7 +5,7 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
-import { listUnpublishedDocuments } from "@/lib/outputs/static-files/served-files";
+import { listUnpublishedDocuments } from "@/lib/outputs/static-files/published-files";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";

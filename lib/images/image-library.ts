@@ -9,7 +9,7 @@ import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "./formats";
 import { inspectImage, UnusableImage } from "./inspect";
-import { readPublicFile } from "./public-file";
+import { readPublicFile } from "./sanitized-file";
 import { UnreadableSvg } from "./svg/sanitize";
 import { type ImageIssue, type ImageMetadata, imageIssueSchema, imageMetadataSchema, type LocalImage } from "./types";
 import { hashedUrl } from "./urls";

@@ -14,7 +14,7 @@ import { foreignComponents } from "./plugins/mdx/foreign-components";
 import { internalProps } from "./plugins/mdx/internal-props";
 import { keepExports } from "./plugins/mdx/keep-exports";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
-import { literals } from "./plugins/mdx/literals";
+import { literalsOnly } from "./plugins/mdx/literals-only";
 import { anchors } from "./plugins/rehype/anchors";
 import { componentNames } from "./plugins/rehype/component-names";
 import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
@@ -27,18 +27,18 @@ import { linkedImages } from "./plugins/rehype/linked-images";
 import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders } from "./plugins/rehype/placeholders";
 import { postFileLinks } from "./plugins/rehype/post-file-links";
-import { removeComments } from "./plugins/rehype/remove-comments";
-import { safeHtml } from "./plugins/rehype/safe-html";
-import { textOnly } from "./plugins/rehype/text-only";
+import { removeHtmlComments } from "./plugins/rehype/remove-html-comments";
+import { renderableHtml } from "./plugins/rehype/renderable-html";
+import { textTrust } from "./plugins/rehype/text-trust";
 import { resolveUrls } from "./plugins/rehype/urls";
 import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
 import { attributeLists } from "./plugins/remark/attribute-lists";
 import { code } from "./plugins/remark/code";
-import { comments } from "./plugins/remark/comments";
 import { disableIndentedCode } from "./plugins/remark/disable-indented-code";
 import { headingIds } from "./plugins/remark/heading-ids";
+import { htmlComments } from "./plugins/remark/html-comments";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
@@ -67,14 +67,14 @@ const rehypePlugins = [
 	keepExports,
 	explicitJsx,
 	componentNames,
-	safeHtml,
+	renderableHtml,
 	headings,
 	liftBlocks,
 	postFileLinks,
 	resolveUrls,
 	linkedImages,
 	excerpt,
-	removeComments,
+	removeHtmlComments,
 	bodyMetadata,
 	anchors,
 ];
@@ -114,10 +114,10 @@ export async function getMdxOptions(
 		const mdxPlugins = [
 			[remarkComment, { ast: true }] as const,
 			...remarkPlugins,
-			comments,
+			htmlComments,
 			esm,
 			foreignComponents,
-			...(mayRunCode ? [] : [literals]),
+			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
 		];
 		return {
@@ -141,7 +141,7 @@ export async function getMdxOptions(
 		rehypePlugins: [
 			[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }],
 			placeholders,
-			...(trust === "text" ? [textOnly] : []),
+			...(trust === "text" ? [textTrust] : []),
 			...allRehypePlugins,
 			assertLiteralCode,
 		],

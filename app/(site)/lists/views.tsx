@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PostsPage } from "@/app/(site)/paginated-posts";
+import { PaginatedList } from "@/app/(site)/lists/paginated-list";
 import { PageShell } from "@/app/page-shell";
 import { ListHeader } from "@/components/layout/list-header";
 import { TermList } from "@/components/layout/term-list";
@@ -60,9 +60,9 @@ export async function PostListPage(props: ListPageProps) {
 	const data = listJsonLd(site, { label: list.label, path: list.path, description, breadcrumbs });
 	if (group.kind.isPaginated) {
 		return (
-			<PostsPage posts={list.posts} page={page} list={list.path} data={data}>
+			<PaginatedList posts={list.posts} page={page} list={list.path} data={data}>
 				{header}
-			</PostsPage>
+			</PaginatedList>
 		);
 	}
 	return (
@@ -132,14 +132,14 @@ async function AuthorPage(props: ListPageProps) {
 			? authorJsonLd(site, { author, path }, await portraitUrl(blog, site, author), breadcrumbs)
 			: listJsonLd(site, { label, path, breadcrumbs });
 	return (
-		<PostsPage posts={posts} page={page} list={path} data={data}>
+		<PaginatedList posts={posts} page={page} list={path} data={data}>
 			<AuthorHeader
 				author={author}
 				facts={group.kind.details(list, site)}
 				messages={site.messages}
 				images={blog.images}
 			/>
-		</PostsPage>
+		</PaginatedList>
 	);
 }
 

@@ -7,7 +7,7 @@ import { detectGatsby } from "./adapters/gatsby";
 import { detectHugo } from "./adapters/hugo";
 import { detectJekyll } from "./adapters/jekyll";
 import { detectBareNext, detectNext } from "./adapters/next";
-import { readSettingsFile, staticMounts, textsAt } from "./adapters/settings";
+import { readSettingsFile, staticMounts, textsAt } from "./adapters/shared/settings";
 import { detectZola } from "./adapters/zola";
 import { countDated, findPosts } from "./find-posts";
 import { openSubfolder } from "./folder";

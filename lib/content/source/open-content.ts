@@ -1,6 +1,6 @@
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
-import { readSettingsFile, textsAt } from "./adapters/settings";
+import { readSettingsFile, textsAt } from "./adapters/shared/settings";
 import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
 import { isWithin, RealPaths, realPath } from "./real-paths";

@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isRecord } from "@/lib/utils/is-record";
 import { parseYaml } from "@/lib/utils/yaml";
-import { readScriptFile } from "./adapters/settings";
+import { readScriptFile } from "./adapters/shared/settings";
 import { openFolder } from "./folder";
 import { inFolder, listFolder } from "./list-files";
 import type { TemplateFolders } from "./types";

@@ -1,4 +1,4 @@
-import { definedSettings } from "@/lib/content/source/adapters/settings";
+import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { slugify } from "@/lib/content/urls/slug";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { SITE_FILE } from "@/lib/config/parse";
 import { partitionPermalinks } from "@/lib/config/permalink";
-import { authorsFromPages } from "@/lib/content/authors/author-pages";
+import { authorsFromFiles } from "@/lib/content/authors/author-files";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import type { ContentSource, SkippedFile } from "@/lib/content/source/content-source";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
@@ -120,6 +120,6 @@ async function createSettings(content: ContentSource): Promise<string | { copyOf
 /** Creates `authors.yml` from the site's author pages, or copies its own. Returns `undefined` if it has neither. */
 async function createAuthors(content: ContentSource): Promise<string | { copyOf: string } | undefined> {
 	const authorPages = await content.readSourceFiles("authors");
-	if (authorPages.length > 0) return toYaml(authorsFromPages(authorPages).value);
+	if (authorPages.length > 0) return toYaml(authorsFromFiles(authorPages).value);
 	return (await content.isFile(AUTHORS_FILE)) ? { copyOf: content.filePath(AUTHORS_FILE) } : undefined;
 }

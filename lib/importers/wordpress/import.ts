@@ -1,5 +1,5 @@
 import { parseDate } from "@/lib/content/dates/dates";
-import { definedSettings } from "@/lib/content/source/adapters/settings";
+import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { htmlToText } from "@/lib/importers/html/html-to-text";
 import type { ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";

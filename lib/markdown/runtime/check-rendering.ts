@@ -1,7 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import type { CompileContext } from "@/lib/markdown/compile-context";
+import type { Prohibition } from "@/lib/markdown/forbidden-elements";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
-import type { Restriction } from "@/lib/markdown/restricted-elements";
 import { codeFrame } from "@/lib/markdown/syntax-error";
 import type { BodyMetadata } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
@@ -62,7 +62,7 @@ export async function checkRendering(
 /** Runs a body without rendering it; returns its error, and reports the elements that a post can't have. */
 async function runStrictly(
 	{ code, metadata, allowScripts }: RenderableBody,
-	reportElement: (tagName: string, restriction: Restriction) => void,
+	reportElement: (tagName: string, restriction: Prohibition) => void,
 ): Promise<{ error: unknown } | undefined> {
 	const { runtime, settle } = createStrictRuntime(allowScripts, reportElement);
 	try {

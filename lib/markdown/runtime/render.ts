@@ -4,7 +4,7 @@ import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import type { RenderableBody } from "./check-rendering";
 import { evaluateBody, type JsxRuntime, withFallbackComponents } from "./evaluate";
 import { FallbackContent } from "./fallback-content";
-import { restrictElement } from "./restrict-element";
+import { filterElement } from "./filter-element";
 
 type Props = Readonly<Record<string, unknown>>;
 type CreateElement = (type: unknown, props: Props, key?: unknown) => ReactElement | null;
@@ -35,7 +35,7 @@ function createRuntime(allowScripts: boolean): JsxRuntime {
 		(create: CreateElement): CreateElement =>
 		(type, props, key) => {
 			if (typeof type !== "string") return create(type, props, key);
-			const allowed = restrictElement(type, props, allowScripts);
+			const allowed = filterElement(type, props, allowScripts);
 			if (!allowed) return null;
 			if (type === "title") return create(TitleOutsideSvg, allowed, key);
 			return create(type, SVG_ELEMENTS.has(type) ? withTitles(allowed) : allowed, key);

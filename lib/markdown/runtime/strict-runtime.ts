@@ -1,7 +1,7 @@
-import type { Restriction } from "@/lib/markdown/restricted-elements";
+import type { Prohibition } from "@/lib/markdown/forbidden-elements";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import type { JsxRuntime } from "./evaluate";
-import { restrictElement } from "./restrict-element";
+import { filterElement } from "./filter-element";
 
 interface Props {
 	children?: unknown;
@@ -21,7 +21,7 @@ const Fragment = () => element;
  */
 export function createStrictRuntime(
 	allowScripts: boolean,
-	report: (tagName: string, restriction: Restriction) => void,
+	report: (tagName: string, restriction: Prohibition) => void,
 ): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
 	const check = (value: unknown): void => {
@@ -38,7 +38,7 @@ export function createStrictRuntime(
 	};
 	const jsx = (type: unknown, props: Props) => {
 		if (typeof type === "string") {
-			const allowed = restrictElement(type, props, allowScripts, (restriction) => report(type, restriction));
+			const allowed = filterElement(type, props, allowScripts, (restriction) => report(type, restriction));
 			if (allowed) checkTag(type, allowed);
 			check(props.children);
 		} else if (type === Fragment) check(props.children);

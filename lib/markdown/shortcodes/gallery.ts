@@ -1,5 +1,5 @@
 import { isRecord } from "@/lib/utils/is-record";
-import type { SelfClosingHandler } from "./external";
+import type { SelfClosingHandler } from "./embeds";
 import { figure } from "./figures";
 
 /** Returns the images of a gallery, which Minimal Mistakes has in the front matter: `{% include gallery id="gallery" %}`. */

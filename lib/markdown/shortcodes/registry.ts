@@ -1,5 +1,5 @@
 import type { Arguments } from "./arguments";
-import { embed, findArgument, gist, type SelfClosingHandler, tweet, youtube } from "./external";
+import { embed, findArgument, gist, type SelfClosingHandler, tweet, youtube } from "./embeds";
 import { figure, media } from "./figures";
 import { gallery } from "./gallery";
 import { link } from "./html";

@@ -4,7 +4,6 @@ import { SPECULATION_RULES } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { createPolicy } from "./content-security-policy";
-import { type BuildScripts, findForeignScripts } from "./foreign-scripts";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
@@ -14,6 +13,7 @@ import { createCssPruner } from "./prune-css";
 import { createLanguagePruner } from "./prune-language-css";
 import { createClassShortener } from "./shorten-classes";
 import { parseStaticPage } from "./strip-framework";
+import { type BuildScripts, findUnknownScripts } from "./unknown-scripts";
 
 /** How many pages of a build are static or have the framework, and the bytes of all HTML before and after. */
 export interface PageWeights {
@@ -97,7 +97,7 @@ export function optimizePage(source: string, context: BuildContext) {
 	const framework = new Set(frameworkElements);
 	const rest = { ...page, elements: page.elements.filter((element) => !framework.has(element)) };
 	const styles = isStatic ? inlineStylesheets(rest, stylesheets, context) : undefined;
-	const foreignScripts = findForeignScripts(rest.elements, buildScripts, isStatic);
+	const foreignScripts = findUnknownScripts(rest.elements, buildScripts, isStatic);
 	const removed = new Set([...frameworkElements, ...(styles?.removed ?? []), ...foreignScripts]);
 	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
-import { readPublicFile } from "@/lib/images/public-file";
+import { readPublicFile } from "@/lib/images/sanitized-file";
 import { PAGE_COLORS } from "@/lib/metadata/colors";
 import type { BlogIcons, Icon } from "@/lib/metadata/icons/icons";
 import { packIco } from "./ico";

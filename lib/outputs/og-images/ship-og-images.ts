@@ -4,7 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { OG_IMAGES_FILE, portraitFile } from "@/lib/outputs/og-images/built-og-images";
-import { publishFile } from "@/lib/outputs/static-files/publish-file";
+import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
 
 /**
  * Adds the content and portraits of all OG images to a build, so that its server can draw them without the content
@@ -17,7 +17,7 @@ export async function shipOgImages(blog: Blog, { distDir, projectDir, outputs }:
 	for (const { portrait } of images.values()) {
 		const target = portrait && path.join(distDir, portraitFile(portrait));
 		if (!target || files.includes(target)) continue;
-		await publishFile(blog.source, portrait.file, target);
+		await copyStaticFile(blog.source, portrait.file, target);
 		files.push(target);
 	}
 	for (const route of outputs.appRoutes.filter(({ pathname }) => pathname.startsWith("/share/"))) {

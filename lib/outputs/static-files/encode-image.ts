@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
-import { readPublicFile } from "@/lib/images/public-file";
+import { readPublicFile } from "@/lib/images/sanitized-file";
 import type { VariantFormat } from "@/lib/images/urls";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 

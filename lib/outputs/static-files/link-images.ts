@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
-import { getMediaFiles } from "./media-files";
+import { getHashedFiles } from "./hashed-files";
 import { sitePath, staticFiles } from "./output";
 
 /**
@@ -11,7 +11,7 @@ import { sitePath, staticFiles } from "./output";
  */
 export async function linkImages(blog: Blog, distDir: string): Promise<StaticFile[]> {
 	const outputs: StaticFile[] = [];
-	for (const { file, url } of (await getMediaFiles(blog)).values()) {
+	for (const { file, url } of (await getHashedFiles(blog)).values()) {
 		const filePath = path.join(distDir, url.replace("/_next/", ""));
 		await mkdir(path.dirname(filePath), { recursive: true });
 		await rm(filePath, { force: true });

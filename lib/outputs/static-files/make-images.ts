@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/images/urls";
-import { getMediaFiles } from "@/lib/outputs/static-files/media-files";
-import { publishFile } from "@/lib/outputs/static-files/publish-file";
+import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
+import { getHashedFiles } from "@/lib/outputs/static-files/hashed-files";
 import { encodeImage } from "./encode-image";
 
 /** Each encoder uses more than one core for a large image. */
@@ -40,13 +40,13 @@ export function formatImageCounts({ encoded, reused }: ImageCounts): string {
 /** Writes one image; returns whether it had to be encoded, `undefined` for an original. */
 async function writeImage(blog: Blog, folder: string, url: string): Promise<boolean | undefined> {
 	const variant = parseVariantUrl(url);
-	const media = (await getMediaFiles(blog)).get(variant?.stem ?? urlWithoutExtension(url));
+	const media = (await getHashedFiles(blog)).get(variant?.stem ?? urlWithoutExtension(url));
 	// Next has written the images that components import.
 	if (!media && !variant) return undefined;
 	if (!media) throw new Error(`A page shows \`${url}\`, but the content has no image for it.`);
 	const target = path.join(folder, url);
 	if (!variant) {
-		await publishFile(blog.source, media.file, target);
+		await copyStaticFile(blog.source, media.file, target);
 		return undefined;
 	}
 	const { content, isNew } = await encodeImage(blog, { ...media, ...variant });

@@ -1,11 +1,11 @@
 import type { Blog } from "@/lib/blog/blog";
 import { urlToFile } from "@/lib/content/urls/assets";
-import { isSanitized, readPublicFile } from "@/lib/images/public-file";
+import { isSanitized, readPublicFile } from "@/lib/images/sanitized-file";
 import { UnreadableSvg } from "@/lib/images/svg/sanitize";
 import { listPageExtensions, type Output, type OutputFile } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";
+import { isVisibleFile, listPublishedFiles } from "./published-files";
 import { staticFileRoutes } from "./routes";
-import { isVisibleFile, listServedFiles } from "./served-files";
 
 /** The owner's static files, in `public/` and beside posts. */
 export const staticFiles: Output = {
@@ -31,7 +31,7 @@ export const staticFiles: Output = {
 };
 
 async function* readServedFiles(blog: Blog): AsyncGenerator<OutputFile> {
-	for (const file of await listServedFiles(blog)) {
+	for (const file of await listPublishedFiles(blog)) {
 		const output = await toOutput(blog, file);
 		if (output) yield output;
 	}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PostIndex } from "@/app/(site)/post-index";
+import { IndexPage } from "@/app/(site)/index-page";
 import { pagesAfterFirst } from "@/lib/config/pagination";
 import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/get-blog";
@@ -28,5 +28,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
 	const { page } = await params;
 	if (!/^[1-9]\d*$/.test(page)) notFound();
-	return <PostIndex page={Number(page)} />;
+	return <IndexPage page={Number(page)} />;
 }

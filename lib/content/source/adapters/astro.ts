@@ -1,6 +1,6 @@
 import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject, Folder } from "@/lib/content/source/types";
-import { postRoute, postSections } from "./sections";
+import { postRoute, postSections } from "./shared/sections";
 import {
 	definedSettings,
 	findFile,
@@ -9,7 +9,7 @@ import {
 	splitSiteUrl,
 	staticMounts,
 	textAt,
-} from "./settings";
+} from "./shared/settings";
 
 const CONTENT_FOLDERS = ["src/content", "src/data"];
 /** Match signs of systems that may have a folder `src/content` too. */

@@ -10,7 +10,7 @@ import {
 	textAt,
 	textsAt,
 	valueAt,
-} from "./settings";
+} from "./shared/settings";
 
 const CONFIG = /^docusaurus\.config\.[cm]?[jt]s$/;
 /** Matches the full name, `@docusaurus/preset-classic`, and the short one, `classic`. */

@@ -1,6 +1,6 @@
 import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject, Folder } from "@/lib/content/source/types";
-import { postRoute } from "./sections";
+import { postRoute } from "./shared/sections";
 import {
 	authorName,
 	definedSettings,
@@ -12,7 +12,7 @@ import {
 	staticMounts,
 	textAt,
 	valueAt,
-} from "./settings";
+} from "./shared/settings";
 
 /** The folders of posts in starters. */
 const POST_FOLDERS = ["content/blog", "content/posts", "src/posts", "src/blog", "posts", "blog"];

@@ -1,6 +1,6 @@
 import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject } from "@/lib/content/source/types";
-import { postRoute, postSections, sectionMounts } from "./sections";
+import { postRoute, postSections, sectionMounts } from "./shared/sections";
 import {
 	authorName,
 	definedSettings,
@@ -11,7 +11,7 @@ import {
 	staticMounts,
 	textAt,
 	valueAt,
-} from "./settings";
+} from "./shared/settings";
 
 /**
  * Detects a site of Gatsby, with the folders of its starter for blogs:

@@ -1,7 +1,7 @@
 import type { DetectProject, Folder } from "@/lib/content/source/types";
 import { isRecord } from "@/lib/utils/is-record";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
-import { postSections, sectionMounts, sectionRoute } from "./sections";
+import { postSections, sectionMounts, sectionRoute } from "./shared/sections";
 import {
 	authorName,
 	definedSettings,
@@ -13,7 +13,7 @@ import {
 	textAt,
 	textsAt,
 	valueAt,
-} from "./settings";
+} from "./shared/settings";
 
 const CONFIG = /^(hugo|config)\.(toml|ya?ml|json)$/;
 /** Folders of a site beside its content; without settings, one of them tells Hugo from systems that have `public/`. */

@@ -10,7 +10,7 @@ import {
 	splitSiteUrl,
 	textAt,
 	valueAt,
-} from "./settings";
+} from "./shared/settings";
 
 /** The built-in permalinks: https://jekyllrb.com/docs/permalinks/#built-in-formats */
 const BUILT_IN_PERMALINKS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { findPosts } from "@/lib/content/source/find-posts";
 import type { DetectProject, Folder, Project } from "@/lib/content/source/types";
-import { postRoute } from "./sections";
+import { postRoute } from "./shared/sections";
 import {
 	authorName,
 	definedSettings,
@@ -11,7 +11,7 @@ import {
 	staticMounts,
 	textAt,
 	valueAt,
-} from "./settings";
+} from "./shared/settings";
 
 /** The folders in which blogs on Next.js usually have their posts. */
 const POST_FOLDERS = [

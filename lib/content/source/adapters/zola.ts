@@ -1,5 +1,5 @@
 import type { DetectProject } from "@/lib/content/source/types";
-import { postSections, sectionMounts } from "./sections";
+import { postSections, sectionMounts } from "./shared/sections";
 import {
 	authorName,
 	definedSettings,
@@ -10,7 +10,7 @@ import {
 	staticMounts,
 	textAt,
 	valueAt,
-} from "./settings";
+} from "./shared/settings";
 
 /** Detects a site of Zola: https://www.getzola.org/documentation/getting-started/directory-structure/ */
 export const detectZola: DetectProject = (folder) => {

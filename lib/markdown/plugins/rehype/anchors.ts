@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
-import { toTag } from "./tag";
+import { toTag } from "./html-tag";
 
 /** Components that render no ids except those in their content, unlike an owner's components. */
 const WITHOUT_IDS = new Set<string>(SHARED_COMPONENTS);

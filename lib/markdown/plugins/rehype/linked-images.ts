@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
-import { IMAGE_TAGS, toTag } from "./tag";
+import { IMAGE_TAGS, toTag } from "./html-tag";
 
 /** Elements that react to clicks. */
 const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);

@@ -5,7 +5,7 @@ import { isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { countWords } from "@/lib/markdown/reading-time";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
-import { IMAGE_TAGS, toTag } from "./tag";
+import { IMAGE_TAGS, toTag } from "./html-tag";
 
 const SOURCE_ATTRIBUTES = ["src", "poster"];
 /** Approximate number of words on the first screen of a desktop, below the header of a post; a phone shows half of them. */

@@ -3,10 +3,10 @@ import { fileToUrl } from "@/lib/content/urls/assets";
 import { hasImageExtension } from "@/lib/images/formats";
 import { urlWithoutExtension } from "@/lib/images/urls";
 import { memoize } from "@/lib/utils/memoize";
-import { listServedFiles } from "./served-files";
+import { listPublishedFiles } from "./published-files";
 
 /** An image or a font that pages load. */
-export interface MediaFile {
+export interface HashedFile {
 	/** Relative to the content folder. */
 	file: string;
 	/** Its URL, with a hash of its content. */
@@ -15,10 +15,10 @@ export interface MediaFile {
 }
 
 /** Returns the published images and the owner's font, by their hashed URL without its extension. */
-export const getMediaFiles = memoize(async (blog: Blog): Promise<Map<string, MediaFile>> => {
-	const files = new Map<string, MediaFile>();
+export const getHashedFiles = memoize(async (blog: Blog): Promise<Map<string, HashedFile>> => {
+	const files = new Map<string, HashedFile>();
 	// One after the other, as most were measured for the pages before.
-	for (const file of (await listServedFiles(blog)).filter(hasImageExtension)) {
+	for (const file of (await listPublishedFiles(blog)).filter(hasImageExtension)) {
 		const image = await blog.images.get(fileToUrl(file));
 		if (image) files.set(urlWithoutExtension(image.src), { file, url: image.src, hash: image.hash });
 	}

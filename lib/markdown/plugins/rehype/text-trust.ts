@@ -26,7 +26,7 @@ const UNWRAPPED = new Set(["button", "dialog", "fieldset", "form", "label", "leg
 const MOVING_PROPERTY = /^(?:position|zIndex|inset|top|right|bottom|left|transform|translate|animation|all$)/;
 
 /** Restricts a body with the trust `text` to HTML that can't send data, restyle the page or cover it. */
-export function textOnly() {
+export function textTrust() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		const report = (node: Element, what: string) => {

@@ -3,11 +3,11 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
+import { findProhibition } from "@/lib/markdown/forbidden-elements";
 import { isJsx } from "@/lib/markdown/plugins/mdx/nodes";
-import { findRestriction } from "@/lib/markdown/restricted-elements";
 import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { reportEventHandler } from "./event-handlers";
-import { toTag } from "./tag";
+import { toTag } from "./html-tag";
 
 /** Names of tags and attributes that React accepts; the HTML parser accepts others. */
 const TAG_NAME = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
@@ -20,7 +20,7 @@ const REACT_PROPS = ["children", "dangerouslySetInnerHTML", "key", "ref"];
  * Removes scripts, unless the owner allows them, elements that would change the head of the page, and HTML that React can't
  * render: event handlers (`onclick="…"`), invalid styles, names and props. Reports images that the page's policy blocks.
  */
-export function safeHtml() {
+export function renderableHtml() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		const report = (rule: Rule, node: Nodes, message: string) =>
@@ -28,7 +28,7 @@ export function safeHtml() {
 		const svgTitles = findSvgTitles(tree);
 		visit(tree, (node, index, parent) => {
 			const tag = svgTitles.has(node) ? undefined : toTag(node);
-			const restriction = tag && findRestriction(tag.name, getAttributes(node), context.allowScripts);
+			const restriction = tag && findProhibition(tag.name, getAttributes(node), context.allowScripts);
 			if (restriction && parent && index !== undefined) {
 				report(restriction.rule, node, restriction.message);
 				parent.children.splice(index, 1);

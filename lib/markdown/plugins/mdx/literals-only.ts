@@ -19,7 +19,7 @@ const REMEDY = "Write its value instead, or allow code with `trust:` in `site.ym
  * Replaces the expressions of a body that may not run code by their values, as far as these are in the text: `{1 + 1}`,
  * `{frontMatter.title}`, `{name}` of `export const name = "Ada"`. Removes and reports all other code.
  */
-export function literals() {
+export function literalsOnly() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		const report = (position: Position, what: string) =>

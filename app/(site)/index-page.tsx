@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
-import { PostList } from "@/components/post/post-list";
+import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { indexJsonLd } from "@/lib/metadata/json-ld/lists";
@@ -9,7 +9,7 @@ import { getBlog } from "@/lib/next/get-blog";
 import { getListItems } from "./list-items";
 
 /** Renders a page of the index. */
-export async function PostIndex({ page }: { page: number }) {
+export async function IndexPage({ page }: { page: number }) {
 	const blog = getBlog();
 	const [site, posts] = await Promise.all([blog.site(), blog.index()]);
 	const { messages } = site;
@@ -24,7 +24,7 @@ export async function PostIndex({ page }: { page: number }) {
 					{format(messages.lists.pageTitle, { page: formatNumber(page, messages) })}
 				</h1>
 			)}
-			<PostList items={items} site={site} images={blog.images} featured={featured} />
+			<CardList items={items} site={site} images={blog.images} featured={featured} />
 			<Pagination page={page} pages={pages} list="/" messages={messages} />
 		</PageShell>
 	);

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
+import { getListItems } from "@/app/(site)/list-items";
 import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
-import { PostList } from "@/components/post/post-list";
+import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import type { Post } from "@/lib/content/types";
 import { getBlog } from "@/lib/next/get-blog";
-import { getListItems } from "./list-items";
 
 interface Props {
 	posts: readonly Post[];
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Renders a page of a paginated list of posts. */
-export async function PostsPage({ posts, page, list, children, data }: Props) {
+export async function PaginatedList({ posts, page, list, children, data }: Props) {
 	const blog = getBlog();
 	const site = await blog.site();
 	const pages = countPages(posts.length, site.postsPerPage);
@@ -29,7 +29,7 @@ export async function PostsPage({ posts, page, list, children, data }: Props) {
 	return (
 		<PageShell path={pagePath(page, list)} data={data}>
 			{children}
-			<PostList
+			<CardList
 				items={await getListItems(pageItems(page, posts, site.postsPerPage))}
 				site={site}
 				images={blog.images}

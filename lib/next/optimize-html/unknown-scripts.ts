@@ -16,7 +16,7 @@ const BUILD_URL = /^\/_next\/static\/[\w./~-]+\.js(?:\?[\w=&-]*)?$/;
  * Finds the scripts of a page that the build itself didn't add, such as one that a component draws. On a page with the
  * framework, the inline scripts of React and Next are recognized by their place: they aren't in the body of a post.
  */
-export function findForeignScripts(
+export function findUnknownScripts(
 	elements: readonly Element[],
 	{ inline, allowsOthers }: BuildScripts,
 	isStatic: boolean,

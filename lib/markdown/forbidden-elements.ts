@@ -1,7 +1,7 @@
 import type { Rule } from "@/lib/utils/diagnostics";
 
 /** Why an element can't be in a post, and what to do about it. */
-export interface Restriction {
+export interface Prohibition {
 	rule: Extract<Rule, "html-script" | "html-head">;
 	message: string;
 }
@@ -16,11 +16,11 @@ const MICRODATA = new Set(["itemProp", "content", "href"]);
  * Returns why an element can't be in a post: it is a script and the owner doesn't allow scripts, or it would change the head
  * of the page. Stylesheets and microdata (`itemprop`) are allowed. A `title` inside an SVG is for the caller to allow.
  */
-export function findRestriction(
+export function findProhibition(
 	name: string,
 	attributes: Readonly<Record<string, unknown>>,
 	allowScripts: boolean,
-): Restriction | undefined {
+): Prohibition | undefined {
 	const tagName = name.toLowerCase();
 	if (tagName === "script" && !allowScripts) {
 		const message = "This <script> is removed. Set `scripts: true` in `site.yml` to allow scripts in posts.";
@@ -38,6 +38,6 @@ export function findRestriction(
 const RESTRICTED_HTML = /<(?:script|base|link|meta|title)\b/i;
 
 /** Tells whether a string of HTML has restricted elements. */
-export function hasRestrictedHtml(html: string): boolean {
+export function hasForbiddenElement(html: string): boolean {
 	return RESTRICTED_HTML.test(html);
 }

@@ -14,7 +14,7 @@ declare module "mdast" {
 }
 
 /** Converts HTML comments, which `remark-comment` parses in MDX, to MDX comments. */
-export function comments() {
+export function htmlComments() {
 	return (tree: Root): undefined => {
 		visit(tree, "comment", (node, index, parent) => {
 			if (!parent || index === undefined) return;

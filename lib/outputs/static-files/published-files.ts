@@ -9,7 +9,7 @@ import { memoize } from "@/lib/utils/memoize";
  * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the links of
  * the header and footer use.
  */
-export const listServedFiles = memoize(async (blog: Blog): Promise<string[]> => {
+export const listPublishedFiles = memoize(async (blog: Blog): Promise<string[]> => {
 	const [{ byPath }, staticFiles, used, { scripts }] = await Promise.all([
 		blog.published(),
 		blog.source.listStaticFiles(),

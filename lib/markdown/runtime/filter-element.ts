@@ -1,4 +1,4 @@
-import { findRestriction, hasRestrictedHtml, type Restriction } from "@/lib/markdown/restricted-elements";
+import { findProhibition, hasForbiddenElement, type Prohibition } from "@/lib/markdown/forbidden-elements";
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -7,15 +7,15 @@ type Props = Readonly<Record<string, unknown>>;
  * attributes, in an expression or in a component of the body. Returns its props without event handlers and without HTML that
  * has scripts, or `undefined` if there may be no such element.
  */
-export function restrictElement(
+export function filterElement(
 	tagName: string,
 	props: Props,
 	allowScripts: boolean,
-	report: (restriction: Restriction) => void = () => {},
+	report: (restriction: Prohibition) => void = () => {},
 ): Props | undefined {
 	// Whether it is the title of an SVG is known when that is created.
 	if (tagName === "title") return props;
-	const restriction = findRestriction(tagName, props, allowScripts);
+	const restriction = findProhibition(tagName, props, allowScripts);
 	if (restriction) {
 		report(restriction);
 		return undefined;
@@ -34,5 +34,5 @@ export function restrictElement(
 /** Tells whether a value of `dangerouslySetInnerHTML` has restricted elements. */
 function isRestricted(value: unknown): boolean {
 	const html = typeof value === "object" && value !== null && "__html" in value ? value.__html : undefined;
-	return html !== undefined && html !== null && hasRestrictedHtml(String(html));
+	return html !== undefined && html !== null && hasForbiddenElement(String(html));
 }

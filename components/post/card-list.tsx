@@ -14,7 +14,7 @@ interface Props extends WithImages {
 }
 
 /** Renders a list of posts: the featured one, then the others as cards. */
-export function PostList({ items, site, images, featured }: Props) {
+export function CardList({ items, site, images, featured }: Props) {
 	// The first image of the page loads with high priority if it is near the top.
 	const firstWithImage = items.slice(0, featured ? COLUMNS + 1 : COLUMNS).find(({ post }) => post.image);
 	const others = items.filter(({ post }) => post.path !== featured?.post.path);

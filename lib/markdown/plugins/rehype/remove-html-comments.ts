@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 
 /** Removes HTML comments: the compiler would write them as JavaScript comments, which `*\/` in a comment would end. */
-export function removeComments() {
+export function removeHtmlComments() {
 	return (tree: Root): undefined => {
 		visit(tree, "comment", (_, index, parent) => {
 			if (!parent || index === undefined) return;

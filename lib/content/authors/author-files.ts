@@ -7,7 +7,7 @@ import type { ParsedData } from "@/lib/utils/parsed-data";
 import { isSocialNetwork } from "./social-links";
 
 /** Turns pages about authors, whose file names are the ids, into the data of an `authors.yml`. */
-export function authorsFromPages(sources: readonly SourceFile[]): ParsedData {
+export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {
 	const entries = sources.map(({ file, source }) => {
 		const { data } = splitFrontMatter(source);
 		return [relativeName(file), toAuthorEntry(data.value)] as const;
