@@ -80,3 +80,10 @@ test("leaves out the page on which another system lists its posts", async () => 
 	const own = new ContentSource(createTemporaryFolder({ "posts/index.md": post }));
 	assert.equal((await own.readSourceFiles("posts")).length, 1);
 });
+
+test("accepts a hidden settings file that is no symbolic link", async () => {
+	const post = "---\ndate: 2024-05-04\n---\n";
+	const site = new ContentSource(createTemporaryFolder({ ".eleventy.js": "module.exports = {}", "posts/a.md": post }));
+	assert.equal(site.project().config, ".eleventy.js");
+	assert.deepEqual(await site.listSkippedFiles(), []);
+});

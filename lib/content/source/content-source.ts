@@ -18,7 +18,7 @@ import {
 } from "./list-files";
 import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
-import { RealPaths } from "./real-paths";
+import { RealPaths, realPath } from "./real-paths";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Mount, Project } from "./types";
 import { isUnpublishedPath, isWorthReporting } from "./unpublished-names";
@@ -254,6 +254,8 @@ export class ContentSource {
 		return [...new Map(all.map((mount) => [mount.from, mount])).values()].flatMap(({ at, from }) => {
 			const link = inFolder(this.contentDir, from);
 			if (!lstatSync(link, { throwIfNoEntry: false })) return [];
+			// The settings file of a system can be hidden, as `.eleventy.js` is.
+			if (realPath(link) === inFolder(content.paths.root, from)) return [];
 			const target = resolveLink(content, at, link);
 			return "problem" in target ? [{ file: at, problem: target.problem }] : [];
 		});
