@@ -13,11 +13,11 @@ import {
 	type Listing,
 	listFiles,
 	listFolder,
-	POST_FILE,
 	undefinedIfMissing,
 } from "./list-files";
 import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
+import { POST_FILE } from "./post-file";
 import { RealPaths, realPath } from "./real-paths";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Mount, Project } from "./types";

@@ -4,12 +4,11 @@ import path from "node:path";
 import { type LinkTarget, resolveLink } from "./links";
 import { isMountedFile, mountsBelow } from "./mounts";
 import type { OpenedContent } from "./open-content";
+import { POST_FILE } from "./post-file";
 import { RealPaths } from "./real-paths";
 import type { Mount, Project } from "./types";
 import { isUnpublishedName } from "./unpublished-names";
 
-/** Matches files that may be posts. */
-export const POST_FILE = /\.(mdx|md|markdown)$/i;
 /** Matches file names with a date. */
 const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 

@@ -1,4 +1,4 @@
-import { POST_FILE } from "./list-files";
+import { POST_FILE } from "./post-file";
 import type { Folder } from "./types";
 
 /** Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, but for Jekyll's posts. */

@@ -1,5 +1,5 @@
 import { findPosts, USUAL_SECTIONS } from "@/lib/content/source/find-posts";
-import { POST_FILE } from "@/lib/content/source/list-files";
+import { POST_FILE } from "@/lib/content/source/post-file";
 import type { Folder, Mount } from "@/lib/content/source/types";
 import { isLanguage } from "@/lib/content/source/walk-site";
 

@@ -1,0 +1,2 @@
+/** Matches files that may be posts. */
+export const POST_FILE = /\.(mdx|md|markdown)$/i;
