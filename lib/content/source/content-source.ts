@@ -137,9 +137,13 @@ export class ContentSource {
 		const sources: SourceFile[] = [];
 		for (let start = 0; start < files.length; start += BATCH_SIZE) {
 			const batch = files.slice(start, start + BATCH_SIZE);
-			sources.push(...(await Promise.all(batch.map((file) => this.readPost(file)))));
+			// Promises are for files that must be read: React records a stack trace of each in development.
+			const known = batch.flatMap((file) => this.findRead(file) ?? []);
+			const names = new Set(known.map(({ file }) => file));
+			const changed = batch.filter(({ file }) => !names.has(file));
+			sources.push(...known, ...(await Promise.all(changed.map((file) => this.readPost(file)))));
 		}
-		return sources;
+		return sources.sort((a, b) => (a.file < b.file ? -1 : 1));
 	}
 
 	/** Lists the files of `public/`, relative to it. */
@@ -282,16 +286,24 @@ export class ContentSource {
 		return [...files, ...added].sort((a, b) => (a.file < b.file ? -1 : 1));
 	}
 
-	/** Reads a post, unless its file is the same as when it was last read. */
-	private async readPost({ file, real }: ListedFile): Promise<SourceFile> {
-		const stats = statSync(real, { bigint: true, throwIfNoEntry: false });
-		const state = stats ? [file, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join() : undefined;
-		const known = this.read.get(real);
-		if (known && known.state === state) return known.source;
-		const source = await readSourceFile(file, real);
-		if (state !== undefined) this.read.set(real, { state, source });
+	/** Returns a post that was read before, if its file is still the same. */
+	private findRead(listed: ListedFile): SourceFile | undefined {
+		const known = this.read.get(listed.real);
+		return known && known.state === stateOf(listed) ? known.source : undefined;
+	}
+
+	private async readPost(listed: ListedFile): Promise<SourceFile> {
+		const state = stateOf(listed);
+		const source = await readSourceFile(listed.file, listed.real);
+		if (state !== undefined) this.read.set(listed.real, { state, source });
 		return source;
 	}
+}
+
+/** Returns a text that changes with the content of a file; `undefined` for one that doesn't exist. */
+function stateOf({ file, real }: ListedFile): string | undefined {
+	const stats = statSync(real, { bigint: true, throwIfNoEntry: false });
+	return stats && [file, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join();
 }
 
 /** Reads a post from disk. */

@@ -1,0 +1,30 @@
+import path from "node:path";
+import { watch } from "chokidar";
+import { ContentSource } from "@/lib/content/source/content-source";
+import { isWithin } from "@/lib/content/source/real-paths";
+import { isWatched } from "@/lib/content/source/watched-paths";
+
+/** Watches a content folder, and calls a function for every change of a file that may affect the blog. */
+export function watchFiles(contentDir: string, onChange: () => void): void {
+	const source = new ContentSource(contentDir);
+	const onEvent = () => {
+		// The settings may have changed, which decide what is watched.
+		source.invalidate();
+		onChange();
+	};
+	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
+	const options = { ignoreInitial: true, followSymlinks: false, ignored: (file: string) => isIgnored(source, file) };
+	watch(source.watchedFolders(), options)
+		.on("all", onEvent)
+		// Files may have been saved before the watcher was ready.
+		.on("ready", onEvent)
+		.on("error", (error) => console.error("Can't watch the content folder:", error));
+}
+
+/** Tells whether a change of a file can't affect the blog. */
+function isIgnored(source: ContentSource, file: string): boolean {
+	if (/[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file)) return true;
+	const [contentDir = "", ...linkFolders] = source.watchedFolders();
+	if (linkFolders.some((folder) => isWithin(folder, file))) return false;
+	return !isWatched(source.project(), path.relative(contentDir, file).replaceAll("\\", "/"));
+}
