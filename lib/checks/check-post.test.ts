@@ -104,6 +104,11 @@ test("reports an unknown component", async () => {
 		"6:1 warning component-unknown Unknown component <Chart>; its content is shown without it. Add it to components/mdx/registry.tsx or remove the tag.",
 	]);
 });
+test("reports an unknown component that is used several times once", async () => {
+	assert.deepEqual(await check("<Chart/>\n\n<Callout><Chart/></Callout>\n\n<Chart/>"), [
+		"4:1 warning component-unknown Unknown component <Chart>, used 3 times; its content is shown without it. Add it to components/mdx/registry.tsx or remove the tag.",
+	]);
+});
 test("reports a translation that is missing, a list or in another language, with its line", async () => {
 	const fine = "  de-AT: /blog/gr%C3%B6%C3%9Fe\n  ja: https://other.example/";
 	assert.deepEqual(await check("", `title: T\ntranslations:\n${fine}`), []);

@@ -3,6 +3,7 @@ import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { CompiledPost, Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { groupBy } from "@/lib/utils/group-by";
 import { didYouMean } from "@/lib/utils/suggest";
 import { checkImage, describeExternalUrl, type ImageContext } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
@@ -59,16 +60,21 @@ async function checkFile(post: Post, reference: Reference, context: CheckContext
 	return createDiagnostic("file-missing", post.file, reference, message);
 }
 
+/** Reports the unknown components of a post, each once, at its first use. */
 function checkComponents(
 	post: Post,
 	used: CompiledPost["metadata"]["components"],
 	context: CheckContext,
 ): Diagnostic[] {
-	return used
-		.filter(({ name }) => !context.components.includes(name))
-		.map(({ name, ...position }) => {
-			const hint = didYouMean(name, context.components) || " Add it to components/mdx/registry.tsx or remove the tag.";
-			const message = `Unknown component <${name}>; its content is shown without it.${hint}`;
-			return createDiagnostic("component-unknown", post.file, position, message);
-		});
+	const unknown = groupBy(
+		used.filter(({ name }) => !context.components.includes(name)),
+		({ name }) => name,
+	);
+	return [...unknown].flatMap(([name, [first, ...others]]) => {
+		if (!first) return [];
+		const uses = others.length > 0 ? `, used ${others.length + 1} times` : "";
+		const hint = didYouMean(name, context.components) || " Add it to components/mdx/registry.tsx or remove the tag.";
+		const message = `Unknown component <${name}>${uses}; its content is shown without it.${hint}`;
+		return createDiagnostic("component-unknown", post.file, first, message);
+	});
 }
