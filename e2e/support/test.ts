@@ -5,6 +5,8 @@ import { Html } from "@/e2e/support/html";
 
 /** The error that Chromium logs, before any script of the page runs, if a busy machine paints a page before its view transition. */
 const ABORTED_TRANSITION = /InvalidStateError: Transition was aborted because of invalid state/;
+/** What React's server reports in development on versions of Node.js without `ArrayBuffer.prototype.detached`, such as 20. */
+const EMPTY_BUFFER = /React encountered an empty buffer/;
 
 interface CommonOptions {
 	/** The blog that a test visits. */
@@ -71,7 +73,7 @@ export const test = common.extend<BrowserOptions>({
 			if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
 		});
 		await use(context);
-		const known = [...expectedErrors, ABORTED_TRANSITION];
+		const known = [...expectedErrors, ABORTED_TRANSITION, EMPTY_BUFFER];
 		const unexpected = errors.filter((text) => !known.some((pattern) => pattern.test(text)));
 		expect(unexpected, "errors in the console").toEqual([]);
 		expect(foreignRequests, "requests to other hosts").toEqual([]);
