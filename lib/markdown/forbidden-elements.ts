@@ -34,10 +34,11 @@ export function findProhibition(
 	return { rule: "html-head", message };
 }
 
-/** Matches HTML that can't be inserted as a string into a post without scripts. */
-const RESTRICTED_HTML = /<(?:script|base|link|meta|title)\b/i;
+/** Matches elements in a string of HTML that would change the page; a title in the body has no effect. */
+const HEAD_HTML = /<(?:base|link|meta)\b/i;
+const SCRIPT_HTML = /<script\b/i;
 
-/** Tells whether a string of HTML has restricted elements. */
-export function hasForbiddenElement(html: string): boolean {
-	return RESTRICTED_HTML.test(html);
+/** Tells whether a string of HTML has elements that can't be in a post. */
+export function hasForbiddenElement(html: string, allowScripts: boolean): boolean {
+	return HEAD_HTML.test(html) || (!allowScripts && SCRIPT_HTML.test(html));
 }

@@ -218,3 +218,29 @@ for (const [trust, compile] of Object.entries({ components, mdx })) {
 		assert.match(await html(compiled), /&lt;/);
 	});
 }
+
+describe("strings of HTML in code", () => {
+	const inner = (markup: string) =>
+		`<div dangerouslySetInnerHTML={{ __html: ${JSON.stringify(markup)} + process.pid }} />`;
+	const withScripts = (body: string) =>
+		compileBody(
+			{ file: "posts/a.mdx", format: "mdx", trust: "code", title: "T", body, bodyLine: 1 },
+			{ scripts: true },
+		);
+	test("can't change the head, even if scripts are allowed", async () => {
+		const body = inner('<meta http-equiv="refresh" content="0; url=https://a.example">');
+		assert.doesNotMatch(await html(withScripts(body)), /<meta/);
+		assert.deepEqual(
+			(await withScripts(body)).diagnostics.map(({ rule }) => rule),
+			["html-script"],
+		);
+	});
+	test("can have scripts if these are allowed, and drawings with a title", async () => {
+		assert.match(await html(withScripts(inner("<script>a()</script>"))), /<script>a\(\)/);
+		assert.match(
+			await html(withScripts("<script dangerouslySetInnerHTML={{ __html: 'a(\"<meta/>\")' + process.pid }} />")),
+			/a\("<meta\/>"\)/,
+		);
+		assert.match(await html(mdx(inner("<svg><title>Logo</title></svg>"))), /<title>Logo/);
+	});
+});

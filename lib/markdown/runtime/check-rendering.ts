@@ -62,7 +62,7 @@ export async function checkRendering(
 /** Runs a body without rendering it; returns its error, and reports the elements that a post can't have. */
 async function runStrictly(
 	{ code, metadata, allowScripts }: RenderableBody,
-	reportElement: (tagName: string, restriction: Prohibition) => void,
+	reportElement: (tagName: string, prohibition: Prohibition) => void,
 ): Promise<{ error: unknown } | undefined> {
 	const { runtime, settle } = createStrictRuntime(allowScripts, reportElement);
 	try {

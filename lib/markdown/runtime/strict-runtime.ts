@@ -21,7 +21,7 @@ const Fragment = () => element;
  */
 export function createStrictRuntime(
 	allowScripts: boolean,
-	report: (tagName: string, restriction: Prohibition) => void,
+	report: (tagName: string, prohibition: Prohibition) => void,
 ): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
 	const check = (value: unknown): void => {
@@ -38,7 +38,7 @@ export function createStrictRuntime(
 	};
 	const jsx = (type: unknown, props: Props) => {
 		if (typeof type === "string") {
-			const allowed = filterElement(type, props, allowScripts, (restriction) => report(type, restriction));
+			const allowed = filterElement(type, props, allowScripts, (prohibition) => report(type, prohibition));
 			if (allowed) checkTag(type, allowed);
 			check(props.children);
 		} else if (type === Fragment) check(props.children);

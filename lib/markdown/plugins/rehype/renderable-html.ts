@@ -28,9 +28,9 @@ export function renderableHtml() {
 		const svgTitles = findSvgTitles(tree);
 		visit(tree, (node, index, parent) => {
 			const tag = svgTitles.has(node) ? undefined : toTag(node);
-			const restriction = tag && findProhibition(tag.name, getAttributes(node), context.allowScripts);
-			if (restriction && parent && index !== undefined) {
-				report(restriction.rule, node, restriction.message);
+			const prohibition = tag && findProhibition(tag.name, getAttributes(node), context.allowScripts);
+			if (prohibition && parent && index !== undefined) {
+				report(prohibition.rule, node, prohibition.message);
 				parent.children.splice(index, 1);
 				return [SKIP, index];
 			}
