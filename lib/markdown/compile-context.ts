@@ -72,6 +72,14 @@ export function getContext(file: VFile): CompileContext {
 	return context;
 }
 
+/** Returns the position of a node of code in the file; `undefined` for a generated node. */
+export function positionOfCode(
+	{ loc }: { loc?: { start: Position } | null | undefined },
+	{ toSourceLine = (line) => line }: CompileContext,
+): Position | undefined {
+	return loc ? { line: toSourceLine(loc.start.line), column: loc.start.column + 1 } : undefined;
+}
+
 /** Returns the position of a node for diagnostics; the start of the file for a generated node. */
 export function positionOf(node: { position?: { start: Position } | undefined }): Position {
 	return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };

@@ -3,10 +3,10 @@ import type { PhrasingContent, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
+import { type CompileContext, getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import { jsxAttribute } from "@/lib/markdown/jsx";
 import { getExpression, staticValue } from "@/lib/markdown/static-values";
-import { createDiagnostic, type Position } from "@/lib/utils/diagnostics";
+import { createDiagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import { declaredNames } from "./exports";
 import { isComponentMember, isLiteralCode } from "./literal-code";
@@ -68,7 +68,7 @@ function evaluateExports(context: CompileContext, report: ReportCode): Values {
 		for (const [name, init] of declaredValues(statement)) {
 			const value = staticValue(init, values);
 			if (value !== undefined) values.set(name, value);
-			else report(positionInFile(statement, context), `\`export\` of \`${name}\``);
+			else report(positionOfCode(statement, context) ?? FILE_START, `\`export\` of \`${name}\``);
 		}
 	}
 	context.exports = [];
@@ -78,10 +78,6 @@ function evaluateExports(context: CompileContext, report: ReportCode): Values {
 function declaredValues(statement: Statement): (readonly [name: string, value: Node | null | undefined])[] {
 	if (statement.type !== "VariableDeclaration") return declaredNames(statement).map((name) => [name, undefined]);
 	return statement.declarations.flatMap(({ id, init }) => (id.type === "Identifier" ? [[id.name, init] as const] : []));
-}
-
-function positionInFile({ loc }: Statement, { toSourceLine = (line) => line }: CompileContext): Position {
-	return loc ? { line: toSourceLine(loc.start.line), column: loc.start.column + 1 } : { line: 1, column: 1 };
 }
 
 type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute;

@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
 import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
@@ -12,7 +12,8 @@ import type { Position } from "@/lib/utils/diagnostics";
 /** Collects the components that a body uses, including those inside expressions, and the expressions themselves. */
 export function componentNames() {
 	return (tree: Root, file: VFile): undefined => {
-		const { metadata, expressions, exports, toSourceLine = (line: number) => line } = getContext(file);
+		const context = getContext(file);
+		const { metadata, expressions, exports } = context;
 		const exported = new Set(exports.flatMap(declaredNames));
 		const addComponent = (name: string, position: Position) => {
 			if (/^\p{Lu}|\./u.test(name) && !exported.has(name)) metadata.components.push({ name, ...position });
@@ -27,9 +28,7 @@ export function componentNames() {
 			for (const program of getPrograms(node)) {
 				visitCode(program, (codeNode) => {
 					if (codeNode.type !== "JSXOpeningElement") return;
-					const start = codeNode.loc?.start;
-					const position = start ? { line: toSourceLine(start.line), column: start.column + 1 } : positionOf(node);
-					addComponent(formatJsxName(codeNode.name), position);
+					addComponent(formatJsxName(codeNode.name), positionOfCode(codeNode, context) ?? positionOf(node));
 				});
 			}
 		});
