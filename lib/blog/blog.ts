@@ -9,7 +9,8 @@ import { type Collection, collect, keepUnchanged } from "@/lib/content/collectio
 import { ParsedFiles } from "@/lib/content/parsed-files";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
-import { ContentSource, type SourceFile } from "@/lib/content/source/content-source";
+import { ContentSource } from "@/lib/content/source/content-source";
+import type { SourceFile } from "@/lib/content/source/source-files";
 import {
 	allListPaths,
 	groupLists,

@@ -51,7 +51,7 @@ interface BuildPolicy extends Pick<Site, "strict"> {
 
 /**
  * Tells whether a report has errors that stop a build: all if the settings are strict, else those that concern more than
- * one post, such as errors in `site.yml`. The files of another system are not the owner's to mend, so none stops its build.
+ * one post, such as errors in `site.yml`. Errors in the files of another system never stop its build.
  */
 export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
 	if (!strict && system !== undefined) return false;

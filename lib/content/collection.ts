@@ -4,7 +4,7 @@ import type { Portrait } from "./authors/authors-file";
 import type { PostContext } from "./front-matter/parse-post";
 import { parseFile } from "./parse-file";
 import type { ParsedFiles } from "./parsed-files";
-import type { SourceFile } from "./source/content-source";
+import type { SourceFile } from "./source/source-files";
 import { normalizeSeries } from "./taxonomies/series";
 import { normalizeTags } from "./taxonomies/tags";
 import type { TagDefinition } from "./taxonomies/tags-file";

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
-import type { SourceFile } from "./source/content-source";
+import type { SourceFile } from "./source/source-files";
 import type { Post } from "./types";
 import { shortenPath, validatePath } from "./urls/reserved-paths";
 

@@ -1,6 +1,6 @@
 import type { PostContext } from "./front-matter/parse-post";
 import { type ParsedFile, parseFile } from "./parse-file";
-import type { SourceFile } from "./source/content-source";
+import type { SourceFile } from "./source/source-files";
 
 /** Parses source files, and keeps the results of files that don't change while everything else they depend on stays. */
 export class ParsedFiles {

@@ -3,7 +3,7 @@ import type { ParsedData, ParseError } from "./parsed-data";
 /** The lines of a text after a repair: a changed copy, with the same number of lines. */
 interface Repair {
 	lines: string[];
-	/** Whether the owner should mend the text, because its own system may not read it either. */
+	/** Whether the owner should correct the text, because its own system may not read it either. */
 	isCorrection: boolean;
 }
 

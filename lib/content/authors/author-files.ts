@@ -1,6 +1,6 @@
 import { relativeName } from "@/lib/content/front-matter/filename";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import type { SourceFile } from "@/lib/content/source/content-source";
+import type { SourceFile } from "@/lib/content/source/source-files";
 import { FILE_START } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import type { ParsedData } from "@/lib/utils/parsed-data";

@@ -96,7 +96,7 @@ export function parsePost(
 		updated: fields.updated,
 		status: decideStatus(
 			{
-				// What can't be read may say that the post is a draft.
+				// The part that can't be read may make the post a draft.
 				invalid: data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
 				draft: fields.draft === true || fields.published === false || isOutputOff || file.startsWith(DRAFTS),
 				unlisted: fields.unlisted ?? false,

@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, statSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
-import { detectEncoding } from "./detect-encoding";
+import { normalizeText } from "@/lib/utils/normalize-text";
 import { isForeignDraft, isHiddenTarget, resolveLink } from "./links";
 import {
 	excludeBundledFiles,
@@ -19,18 +19,10 @@ import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
 import { POST_FILE } from "./post-file";
 import { RealPaths, realPath } from "./real-paths";
+import { type SourceFile, SourceFiles } from "./source-files";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Mount, Project } from "./types";
 import { isUnpublishedPath, isWorthReporting } from "./unpublished-names";
-
-/** A text file of the content folder. */
-export interface SourceFile {
-	/** The path in this blog's layout, such as `posts/hello.md`. */
-	file: string;
-	source: string;
-	/** The message if the file can't be read, with an empty `source`, or is read in another encoding than UTF-8. */
-	readError?: string;
-}
 
 /** A file for readers. */
 export interface StaticFile {
@@ -52,8 +44,6 @@ export interface SkippedFile {
 	problem?: string;
 }
 
-/** The number of files that are read at the same time. */
-const BATCH_SIZE = 64;
 /** Matches posts in formats that only other systems render, recognized by the date in the file name. */
 const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/index\.(md|mdx|markdown)$/;
@@ -74,8 +64,7 @@ const isDataFile = (file: string) => /^posts\/(authors|tags)\.ya?ml$/.test(file)
 export class ContentSource {
 	private opened: OpenedContent | undefined;
 	private readonly listings = new Map<string, Promise<Listing>>();
-	/** The posts that were read, by their real paths, with the state of the file at that time. */
-	private readonly read = new Map<string, { state: string; source: SourceFile }>();
+	private readonly sourceFiles = new SourceFiles();
 	private readonly sharedPaths: RealPaths | undefined;
 
 	/**
@@ -134,16 +123,7 @@ export class ContentSource {
 		const names = candidates.map(({ file }) => file);
 		const included = new Set(excludeBundledFiles(names, this.project()));
 		const files = candidates.filter(({ file }) => included.has(file) && !this.isListPage(file));
-		const sources: SourceFile[] = [];
-		for (let start = 0; start < files.length; start += BATCH_SIZE) {
-			const batch = files.slice(start, start + BATCH_SIZE);
-			// Promises are for files that must be read: React records a stack trace of each in development.
-			const known = batch.flatMap((file) => this.findRead(file) ?? []);
-			const names = new Set(known.map(({ file }) => file));
-			const changed = batch.filter(({ file }) => !names.has(file));
-			sources.push(...known, ...(await Promise.all(changed.map((file) => this.readPost(file)))));
-		}
-		return sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+		return this.sourceFiles.read(files);
 	}
 
 	/** Lists the files of `public/`, relative to it. */
@@ -285,44 +265,4 @@ export class ContentSource {
 		const added = shared.filter(({ file }) => !known.has(file));
 		return [...files, ...added].sort((a, b) => (a.file < b.file ? -1 : 1));
 	}
-
-	/** Returns a post that was read before, if its file is still the same. */
-	private findRead(listed: ListedFile): SourceFile | undefined {
-		const known = this.read.get(listed.real);
-		return known && known.state === stateOf(listed) ? known.source : undefined;
-	}
-
-	private async readPost(listed: ListedFile): Promise<SourceFile> {
-		const state = stateOf(listed);
-		const source = await readSourceFile(listed.file, listed.real);
-		if (state !== undefined) this.read.set(listed.real, { state, source });
-		return source;
-	}
-}
-
-/** Returns a text that changes with the content of a file; `undefined` for one that doesn't exist. */
-function stateOf({ file, real }: ListedFile): string | undefined {
-	const stats = statSync(real, { bigint: true, throwIfNoEntry: false });
-	return stats && [file, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join();
-}
-
-/** Reads a post from disk. */
-async function readSourceFile(file: string, real: string): Promise<SourceFile> {
-	try {
-		const bytes = await readFile(real);
-		const encoding = detectEncoding(bytes);
-		if (!encoding) return { file, source: "", readError: "The file is not encoded as UTF-8. Save it as UTF-8." };
-		const source = normalizeText(new TextDecoder(encoding).decode(bytes));
-		if (encoding === "utf-8") return { file, source };
-		const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
-		return { file, source, readError };
-	} catch (error) {
-		const reason = error instanceof Error ? error.message.replace(/, open .*$/, "") : String(error);
-		return { file, source: "", readError: `The file can't be read: ${reason}.` };
-	}
-}
-
-/** Removes the byte order mark and normalizes line endings. */
-function normalizeText(source: string): string {
-	return source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { normalizeText } from "@/lib/utils/normalize-text";
 import { RealPaths } from "./real-paths";
 import type { Folder } from "./types";
 
@@ -50,10 +51,7 @@ function readStart(file: string, bytes: number): string {
 	try {
 		const buffer = Buffer.alloc(bytes);
 		const length = readSync(descriptor, buffer, 0, bytes, 0);
-		return buffer
-			.toString("utf8", 0, length)
-			.replace(/^\uFEFF/, "")
-			.replace(/\r\n?/g, "\n");
+		return normalizeText(buffer.toString("utf8", 0, length));
 	} finally {
 		closeSync(descriptor);
 	}

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isRecord } from "@/lib/utils/is-record";
+import { normalizeText } from "@/lib/utils/normalize-text";
 import { parseYaml } from "@/lib/utils/yaml";
 import { readScriptFile } from "./adapters/shared/settings";
 import { openFolder } from "./folder";
@@ -60,7 +61,7 @@ async function readInside(root: string, file: string): Promise<string | undefine
 	try {
 		const real = await realpath(file);
 		if (!real.startsWith(root + path.sep) || (await stat(real)).size > MAX_SIZE) return undefined;
-		return (await readFile(real, "utf8")).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+		return normalizeText(await readFile(real, "utf8"));
 	} catch {
 		return undefined;
 	}

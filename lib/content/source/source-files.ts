@@ -1,0 +1,70 @@
+import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { normalizeText } from "@/lib/utils/normalize-text";
+import { detectEncoding } from "./detect-encoding";
+import type { ListedFile } from "./list-files";
+
+/** A text file of the content folder. */
+export interface SourceFile {
+	/** The path in this blog's layout, such as `posts/hello.md`. */
+	file: string;
+	source: string;
+	/** The message if the file can't be read, with an empty `source`, or is read in another encoding than UTF-8. */
+	readError?: string;
+}
+
+/** The number of files that are read at the same time. */
+const BATCH_SIZE = 64;
+
+/** Reads text files, and keeps the texts of files that don't change. */
+export class SourceFiles {
+	/** The files that were read, by their real paths, with their state at that time. */
+	private readonly known = new Map<string, { state: string; source: SourceFile }>();
+
+	/** Reads files; returns them sorted. */
+	async read(files: readonly ListedFile[]): Promise<SourceFile[]> {
+		// Only files that must be read have a promise: React records a stack trace of each in development.
+		const unchanged = files.flatMap((file) => this.findUnchanged(file) ?? []);
+		const names = new Set(unchanged.map(({ file }) => file));
+		const changed = files.filter(({ file }) => !names.has(file));
+		const sources = [...unchanged];
+		for (let start = 0; start < changed.length; start += BATCH_SIZE) {
+			const batch = changed.slice(start, start + BATCH_SIZE);
+			sources.push(...(await Promise.all(batch.map((file) => this.readChanged(file)))));
+		}
+		return sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+	}
+
+	private findUnchanged(listed: ListedFile): SourceFile | undefined {
+		const known = this.known.get(listed.real);
+		return known && known.state === stateOf(listed) ? known.source : undefined;
+	}
+
+	private async readChanged(listed: ListedFile): Promise<SourceFile> {
+		const state = stateOf(listed);
+		const source = await readSourceFile(listed);
+		if (state !== undefined) this.known.set(listed.real, { state, source });
+		return source;
+	}
+}
+
+/** Returns a text that changes with the content of a file; `undefined` for one that doesn't exist. */
+function stateOf({ file, real }: ListedFile): string | undefined {
+	const stats = statSync(real, { bigint: true, throwIfNoEntry: false });
+	return stats && [file, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join();
+}
+
+async function readSourceFile({ file, real }: ListedFile): Promise<SourceFile> {
+	try {
+		const bytes = await readFile(real);
+		const encoding = detectEncoding(bytes);
+		if (!encoding) return { file, source: "", readError: "The file is not encoded as UTF-8. Save it as UTF-8." };
+		const source = normalizeText(new TextDecoder(encoding).decode(bytes));
+		if (encoding === "utf-8") return { file, source };
+		const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
+		return { file, source, readError };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.replace(/, open .*$/, "") : String(error);
+		return { file, source: "", readError: `The file can't be read: ${reason}.` };
+	}
+}
