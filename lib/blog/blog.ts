@@ -6,7 +6,7 @@ import type { Site } from "@/lib/config/types";
 import { authorsFromFiles } from "@/lib/content/authors/author-files";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect, keepUnchanged } from "@/lib/content/collection";
-import { ParsedFiles } from "@/lib/content/parsed-files";
+import { ParsedFiles } from "@/lib/content/parse-file";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource } from "@/lib/content/source/content-source";
