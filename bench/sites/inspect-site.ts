@@ -71,13 +71,14 @@ function cpuSecondsSince(before: NodeJS.CpuUsage): number {
 
 /** Renders all posts and compares their words with those of their sources. */
 async function renderAll(blog: Blog, posts: readonly Post[]) {
+	const { bodies } = await blog.collection();
 	const crashed: Inspection["crashed"] = [];
 	const lost: Inspection["lost"] = [];
 	let words = 0;
 	for (const post of posts) {
 		const file = blog.source.ownerPath(post.file);
 		try {
-			const expected = sourceWords(post.body);
+			const expected = sourceWords(bodies.get(post.file)?.body ?? "");
 			words += expected.size;
 			const { tree } = await renderBodyTree(blog, post, markdownComponents);
 			const missing = findLostWords(expected, post.title, ...textsOf(tree));

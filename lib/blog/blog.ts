@@ -128,7 +128,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		const posts = await blog.posts();
 		return { posts, positions: new Map(posts.map((post, position) => [post.path, position])) };
 	});
-	const relatedFinder = once(async () => createRelatedFinder(await blog.posts()));
+	const relatedFinder = once(async () => createRelatedFinder(await blog.posts(), (await blog.collection()).bodies));
 	const allTranslations = once(async () => {
 		const [site, { posts, pages }] = await Promise.all([blog.site(), blog.visible()]);
 		// Search engines ignore translations of a post whose canonical URL is on another site.
@@ -218,10 +218,11 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		},
 		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
 		compiled: async (post) => {
-			const templates = /\{[{%]|\{#-?\s/.test(post.body) ? await siteTemplates() : undefined;
-			const [site, paths] = await Promise.all([blog.site(), pathsByFile()]);
+			const [site, { bodies }, paths] = await Promise.all([blog.site(), blog.collection(), pathsByFile()]);
+			const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
+			const templates = /\{[{%]|\{#-?\s/.test(body.body) ? await siteTemplates() : undefined;
 			const { tryRender } = options;
-			const compiled = await compiledPosts.get(post, site, {
+			const compiled = await compiledPosts.get({ ...post, ...body }, site, {
 				templates,
 				tryRender: tryRender && ((body) => tryRender(blog, post, body)),
 			});

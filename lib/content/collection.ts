@@ -8,7 +8,7 @@ import { normalizeSeries } from "./taxonomies/series";
 import { normalizeTags } from "./taxonomies/tags";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { TaxonomyNames } from "./taxonomies/taxonomies";
-import type { Post } from "./types";
+import type { ParsedPost, Post, PostBody } from "./types";
 import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
 import { describeListConflict, validatePath } from "./urls/reserved-paths";
 import { slugKey } from "./urls/slug";
@@ -19,6 +19,8 @@ export interface Collection extends TaxonomyNames {
 	posts: readonly Post[];
 	/** Every standalone page. */
 	pages: readonly Post[];
+	/** The body of every post and page, by its file. */
+	bodies: ReadonlyMap<string, PostBody>;
 	/** The portraits of `authors.yml`. */
 	portraits: readonly Portrait[];
 	diagnostics: readonly Diagnostic[];
@@ -39,8 +41,9 @@ export function collect(
 		parsedPages.map(({ post }) => post),
 		context.site,
 	);
-	const withPaths = [...sorted, ...parsedPages.map(({ post }) => post)].map((post) => {
-		return { ...post, path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
+	const parsed = [...sorted, ...parsedPages.map(({ post }) => post)];
+	const withPaths = parsed.map((post) => {
+		return { ...withoutBody(post), path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
 	});
 	const unusable = checkPaths(withPaths);
 	const invalid = new Set(unusable.map(({ file }) => file));
@@ -52,6 +55,7 @@ export function collect(
 	return {
 		posts: normalized.filter(({ kind }) => kind === "post"),
 		pages: normalized.filter(({ kind }) => kind === "page"),
+		bodies: new Map(parsed.map(({ file, body, bodyLine }) => [file, { body, bodyLine }])),
 		tags: tags.names,
 		series,
 		diagnostics: [
@@ -64,6 +68,10 @@ export function collect(
 			...tags.diagnostics,
 		],
 	};
+}
+
+function withoutBody({ body: _, bodyLine: __, ...post }: ParsedPost): Post {
+	return post;
 }
 
 /** Reports paths that are reserved or that can't be served. */

@@ -1,12 +1,12 @@
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
 import type { SourceFile } from "./source/source-files";
-import type { Post } from "./types";
+import type { ParsedPost, Post } from "./types";
 import { shortenPath, validatePath } from "./urls/reserved-paths";
 
 /** A post as its file says, with the diagnostics of the file. */
 export interface ParsedFile {
-	post: Post;
+	post: ParsedPost;
 	diagnostics: Diagnostic[];
 }
 

@@ -87,8 +87,15 @@ export interface Post {
 	extra: Record<string, unknown>;
 	/** The position of each known front matter field, for diagnostics. */
 	positions: Readonly<Record<string, Position>>;
+}
+
+/** The body of a post. It is kept apart from what other pages show of the post. */
+export interface PostBody {
 	/** The Markdown after the front matter. */
 	body: string;
 	/** The one-based line of the file on which the body begins. */
 	bodyLine: number;
 }
+
+/** A post with its body, as its file has them. */
+export type ParsedPost = Post & PostBody;

@@ -1,6 +1,6 @@
 import { serialize } from "next-mdx-remote/serialize";
 import { VFile } from "vfile";
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { type CompileContext, createCompileContext } from "./compile-context";
 import { type Dialect, detectDialect } from "./dialects/detect";
@@ -10,8 +10,8 @@ import { checkRendering } from "./runtime/check-rendering";
 import { syntaxErrorDiagnostic } from "./syntax-error";
 import type { CompiledPost } from "./types";
 
-type Source = Pick<Post, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
-	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
+type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
+	Partial<Pick<ParsedPost, "extra" | "description" | "date" | "path">>;
 
 /**
  * Compiles a body to code for React, metadata and diagnostics with positions in the file. A body that looks like MDX but

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { localizeSite } from "@/lib/config/localize";
 import type { Site } from "@/lib/config/types";
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost, Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import type { CompileOptions } from "./pipeline";
@@ -45,7 +45,7 @@ export class CompiledPosts {
 
 	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */
 	async get(
-		post: Post,
+		post: ParsedPost,
 		site: Site,
 		{ templates, tryRender }: Pick<CompileOptions, "templates" | "tryRender">,
 	): Promise<CompiledPost> {
@@ -66,7 +66,7 @@ export class CompiledPosts {
 		return compiled;
 	}
 
-	private async readOrCompile(key: string, post: Post, options: CompileOptions): Promise<CompiledPost> {
+	private async readOrCompile(key: string, post: ParsedPost, options: CompileOptions): Promise<CompiledPost> {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
 		// Loading the compiler takes longer than most processes need for bodies that are compiled already.
@@ -77,7 +77,7 @@ export class CompiledPosts {
 		return compiled;
 	}
 
-	private async createKey(post: Post, options: CompileOptions): Promise<string> {
+	private async createKey(post: ParsedPost, options: CompileOptions): Promise<string> {
 		const { file, format, trust, title, body, bodyLine, image, description, extra, date, path } = post;
 		const inputs = {
 			pipeline: await this.hashPipeline(),

@@ -1,4 +1,4 @@
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost, Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 
 /** The fields that errors of the Markdown, MDX and JavaScript parsers may have. */
@@ -27,7 +27,7 @@ const ADVICE: [RegExp, string][] = [
 export function syntaxErrorDiagnostic(
 	error: unknown,
 	source: string,
-	post: Pick<Post, "file" | "bodyLine">,
+	post: Pick<ParsedPost, "file" | "bodyLine">,
 	syntax: Post["format"],
 	toSourceLine: (line: number) => number = (line) => line,
 ): Diagnostic {

@@ -2,7 +2,7 @@ import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost, Post } from "@/lib/content/types";
 import { resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
 import { decideStatus } from "@/lib/content/visibility";
@@ -39,7 +39,7 @@ export function parsePost(
 	file: string,
 	source: string,
 	context: PostContext,
-): { post: Post; diagnostics: Diagnostic[] } {
+): { post: ParsedPost; diagnostics: Diagnostic[] } {
 	const { data, body, bodyLine } = splitFrontMatter(source);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
 		corrected: "front-matter-corrected",
@@ -84,7 +84,7 @@ export function parsePost(
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
 	const format = /\.mdx$/i.test(file) ? "mdx" : "md";
-	const post: Post = {
+	const post: ParsedPost = {
 		file,
 		kind: context.kind,
 		format,

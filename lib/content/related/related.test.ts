@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost } from "@/lib/content/types";
 import { createRelatedFinder } from "./related";
 import { countTerms } from "./terms";
 
-const post = (path: string, tags: string[], body = "", more: Partial<Post> = {}) =>
-	({ path, tags, title: path, body, ...more }) as Post;
-const related = (posts: Post[]) =>
+const post = (path: string, tags: string[], body = "", more: Partial<ParsedPost> = {}) =>
+	({ file: path, path, tags, title: path, body, ...more }) as ParsedPost;
+const createFinder = (posts: ParsedPost[]) => createRelatedFinder(posts, new Map(posts.map((one) => [one.file, one])));
+const related = (posts: ParsedPost[]) =>
 	Object.fromEntries(
 		posts.map((one) => [
 			one.path,
-			createRelatedFinder(posts)(one)
+			createFinder(posts)(one)
 				.map(({ path }) => path)
 				.join(" "),
 		]),
@@ -33,7 +34,7 @@ test("returns at most three posts, the newest of equally similar ones", () => {
 });
 test("prefers posts close in time for a tag of very many posts", () => {
 	const posts = Array.from({ length: 1000 }, (_, index) => post(`p${index}`, ["x"]));
-	const find = createRelatedFinder(posts);
+	const find = createFinder(posts);
 	for (const index of [0, 500, 999]) {
 		for (const { path } of find(post(`p${index}`, []))) {
 			assert.ok(Math.abs(Number(path.slice(1)) - index) <= 200, `${path} of p${index}`);
@@ -51,10 +52,7 @@ test("ignores case in tags", () => {
 test("ignores code, URLs and HTML tags", () => {
 	const body =
 		"Words.\n\n```js\nfence();\n```\n\n[link](/target) <Tag attribute='x'>inside</Tag> https://host.example/path\n";
-	assert.deepEqual(
-		[...countTerms(post("t", [], body, { title: "A title" })).keys()],
-		["title", "words", "link", "inside"],
-	);
+	assert.deepEqual([...countTerms({ title: "A title" }, body).keys()], ["title", "words", "link", "inside"]);
 });
 test("compares text without spaces by pairs of characters", () => {
 	const posts = [post("a", [], "日本語組版の基本"), post("b", [], "日本語の歴史"), post("c", [], "音楽")];
@@ -62,11 +60,11 @@ test("compares text without spaces by pairs of characters", () => {
 });
 test("ignores short words, but not initials", () => {
 	const body = "We use the new iOS on it, and X11.";
-	assert.deepEqual([...countTerms(post("t", [], body, { title: "" })).keys()], ["ios", "x11"]);
+	assert.deepEqual([...countTerms({ title: "" }, body).keys()], ["ios", "x11"]);
 });
 test("replaces excluded posts with the next ones", () => {
 	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
-	const found = createRelatedFinder(posts)(post("b", []), ["a", "c"]);
+	const found = createFinder(posts)(post("b", []), ["a", "c"]);
 	assert.deepEqual(
 		found.map(({ path }) => path),
 		["d", "e"],

@@ -1,4 +1,4 @@
-import type { Post } from "@/lib/content/types";
+import type { Post, PostBody } from "@/lib/content/types";
 import { getTerms, tagTerm } from "./terms";
 
 const MAX_RELATED_POSTS = 3;
@@ -28,8 +28,11 @@ interface Occurrences {
  * Indexes posts (newest first) and returns a function that finds the posts most similar to one of them in tags and words:
  * at most three, not of the same series, and without those at the given paths.
  */
-export function createRelatedFinder(posts: readonly Post[]): (post: Pick<Post, "path">, excluded?: string[]) => Post[] {
-	const vectors = computeVectors(posts);
+export function createRelatedFinder(
+	posts: readonly Post[],
+	bodies: ReadonlyMap<string, Pick<PostBody, "body">>,
+): (post: Pick<Post, "path">, excluded?: string[]) => Post[] {
+	const vectors = computeVectors(posts, bodies);
 	const index = new Map<string, Occurrences>();
 	for (const [post, vector] of vectors.entries()) {
 		for (const [term, weight] of vector) {
@@ -105,8 +108,11 @@ function insertHighest(vector: Vector, term: string, weight: number): void {
 }
 
 /** Computes the weight of each post's terms from their frequency in it and their rarity in all posts (tf-idf): https://en.wikipedia.org/wiki/Tf-idf */
-function computeVectors(posts: readonly Post[]): Vector[] {
-	const terms = posts.map((post) => ({ words: getTerms(post), tags: post.tags.map(tagTerm) }));
+function computeVectors(posts: readonly Post[], bodies: ReadonlyMap<string, Pick<PostBody, "body">>): Vector[] {
+	const terms = posts.map((post) => ({
+		words: getTerms(post, bodies.get(post.file)?.body ?? ""),
+		tags: post.tags.map(tagTerm),
+	}));
 	const postCounts = new Map<string, number>();
 	for (const { words, tags } of terms) {
 		for (const term of words.keys()) postCounts.set(term, (postCounts.get(term) ?? 0) + 1);

@@ -25,22 +25,20 @@ const MAX_BODY_LENGTH = 3000;
 const TITLE_WEIGHT = 3;
 const DESCRIPTION_WEIGHT = 2;
 
-/** The terms of posts, which are the same objects in later versions of the content if they don't change. */
-const termsByPost = new WeakMap<object, TermCounts>();
+/** The terms of posts, which are the same objects in later versions of the content if only their body changes. */
+const termsByPost = new WeakMap<object, { body: string; terms: TermCounts }>();
 
 /** Returns the words of a post with their weighted numbers, which are counted once. */
-export function getTerms(post: Pick<Post, "title" | "description" | "body">): TermCounts {
-	const terms = termsByPost.get(post) ?? countTerms(post);
-	termsByPost.set(post, terms);
+export function getTerms(post: Pick<Post, "title" | "description">, body: string): TermCounts {
+	const known = termsByPost.get(post);
+	if (known?.body === body) return known.terms;
+	const terms = countTerms(post, body);
+	termsByPost.set(post, { body, terms });
 	return terms;
 }
 
 /** Counts the words of a post; in scripts without spaces, pairs of adjacent characters. */
-export function countTerms({
-	title,
-	description = "",
-	body,
-}: Pick<Post, "title" | "description" | "body">): TermCounts {
+export function countTerms({ title, description = "" }: Pick<Post, "title" | "description">, body: string): TermCounts {
 	const terms: TermCounts = new Map();
 	addTerms(terms, title, TITLE_WEIGHT);
 	addTerms(terms, description, DESCRIPTION_WEIGHT);

@@ -1,4 +1,4 @@
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost } from "@/lib/content/types";
 import type { TemplateSystem } from "@/lib/markdown/dialects/liquid/site-templates";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { hasMath } from "@/lib/markdown/preprocess/math";
@@ -60,7 +60,7 @@ export function detectDialect({
 	extra,
 	trust,
 	templateSystem,
-}: Pick<Post, "file" | "format" | "body" | "extra" | "trust"> & {
+}: Pick<ParsedPost, "file" | "format" | "body" | "extra" | "trust"> & {
 	templateSystem?: TemplateSystem | undefined;
 }): Dialect {
 	const masked = maskCode(body, { indented: format === "md" });

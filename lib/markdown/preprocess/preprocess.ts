@@ -1,4 +1,4 @@
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost, Post } from "@/lib/content/types";
 import type { Dialect } from "@/lib/markdown/dialects/detect";
 import { admonitionTitles } from "@/lib/markdown/dialects/docusaurus/admonition-titles";
 import { convertKramdown } from "@/lib/markdown/dialects/kramdown/syntax";
@@ -22,7 +22,7 @@ export interface PreprocessedBody extends EditedText {
 /** What templates can use in a folder without a site of another system. */
 const NO_TEMPLATES: SiteTemplates = { siteVariables: { baseurl: "", url: "" }, data: {}, includes: {}, version: "" };
 
-type Source = Pick<Post, "file" | "title" | "body" | "bodyLine"> &
+type Source = Pick<ParsedPost, "file" | "title" | "body" | "bodyLine"> &
 	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
 
 /** Converts the syntax of other systems to Markdown or MDX; `lines` maps the lines of the result to those of the body. */

@@ -1,4 +1,4 @@
-import type { Post } from "@/lib/content/types";
+import type { ParsedPost } from "@/lib/content/types";
 import type { CompileContext } from "@/lib/markdown/compile-context";
 import type { Prohibition } from "@/lib/markdown/forbidden-elements";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
@@ -31,7 +31,7 @@ export async function checkRendering(
 	rule: Rule,
 	code: string,
 	{ metadata, expressions, allowScripts }: Pick<CompileContext, "metadata" | "expressions" | "allowScripts">,
-	post: Pick<Post, "file" | "bodyLine">,
+	post: Pick<ParsedPost, "file" | "bodyLine">,
 	source: string,
 	tryRender: TryRender | undefined,
 ): Promise<Diagnostic[]> {
