@@ -15,10 +15,8 @@ interface Props {
 /** Renders the layout around a page, with links to the kinds of lists that this blog has, and the structured data. */
 export async function PageShell({ children, path, data = [] }: Props) {
 	const blog = getBlog();
-	const [site, groups] = await Promise.all([blog.site(), blog.lists()]);
-	const lists = groups
-		.filter(({ kind, lists }) => lists.length >= kind.minLists)
-		.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
+	const [site, kinds] = await Promise.all([blog.site(), blog.navigation()]);
+	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	return (
 		<>
 			{/* It compresses better close to the head, whose text it repeats. */}

@@ -15,7 +15,7 @@ export async function IndexPage({ page }: { page: number }) {
 	const { messages } = site;
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (page > pages) notFound();
-	const items = await getListItems(pageItems(page, posts, site.postsPerPage));
+	const items = await getListItems(blog, pageItems(page, posts, site.postsPerPage));
 	const featured = page === 1 ? items[0] : undefined;
 	return (
 		<PageShell path={pagePath(page)} data={page === 1 ? indexJsonLd(site) : []}>

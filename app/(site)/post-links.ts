@@ -1,42 +1,41 @@
 import type { Crumb } from "@/components/layout/breadcrumbs";
 import type { TagLink } from "@/components/post/tag-links";
 import type { PostLinks } from "@/components/post/types";
+import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
-import { formatYear, isoYear } from "@/lib/content/dates/dates";
-import type { Tag } from "@/lib/content/taxonomies/tags";
+import { formatYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getBlog } from "@/lib/next/get-blog";
 
 /** Returns what the page of a post links to: its tags, authors, series and translations. */
 export async function getPostLinks(post: Post): Promise<PostLinks> {
 	const blog = getBlog();
-	const [site, { tags, authors, series }, translations] = await Promise.all([
+	const [site, tags, series, translations] = await Promise.all([
 		blog.site(),
-		blog.taxonomies(),
+		getTagLinks(blog, post),
+		blog.series(post),
 		blog.translations(post),
 	]);
 	const { lang = site.language } = post;
-	const postSeries = post.series === undefined ? undefined : series.get(post.series);
 	return {
-		tags: getTagLinks(post, tags),
-		authors: post.authors.map((author) => ({ author, path: authors.find(author)?.path })),
-		series: postSeries?.posts.some((part) => part.path === post.path) ? postSeries : undefined,
+		tags,
+		authors: await Promise.all(post.authors.map(async (author) => ({ author, path: await blog.authorPath(author) }))),
+		series,
 		translations: translations.filter(({ language }) => language !== lang),
 	};
 }
 
 /** Returns the tags of a post as links; a tag without a list is a label only. */
-export function getTagLinks(post: Post, tags: ReadonlyMap<string, Tag>): TagLink[] {
-	return post.tags.map((label) => tags.get(label) ?? { label });
+export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
+	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
 }
 
 /** Returns the parents of a post: the archive, and the year of the post. */
-export async function getBreadcrumbs({ date }: Post, site: Site): Promise<Crumb[]> {
-	const { years } = await getBlog().taxonomies();
-	const yearOfPost = date && years.find(({ year }) => year === isoYear(date, site.timeZone));
-	if (!yearOfPost?.year) return [];
+export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
+	const year = await getBlog().year(post);
+	if (!year?.year) return [];
 	return [
 		{ label: site.messages.lists.archive, path: "/archive" },
-		{ label: formatYear(yearOfPost.year, site), path: yearOfPost.path },
+		{ label: formatYear(year.year, site), path: year.path },
 	];
 }

@@ -15,11 +15,14 @@ export async function PostPage({ path }: { path: readonly string[] }) {
 	const blog = getBlog();
 	const post = await findPost(path);
 	if (post.kind === "page") return <Article post={post} />;
-	const [site, { tags }, related] = await Promise.all([blog.site(), blog.taxonomies(), blog.related(post)]);
+	const [site, related] = await Promise.all([blog.site(), blog.related(post)]);
+	const relatedItems = await Promise.all(
+		related.map(async (one) => ({ post: one, tags: await getTagLinks(blog, one) })),
+	);
 	return (
 		<Article post={post}>
 			<PostNavigation {...(await blog.neighbours(post))} site={site} />
-			<RelatedPosts posts={related.map((one) => ({ post: one, tags: getTagLinks(one, tags) }))} site={site} />
+			<RelatedPosts posts={relatedItems} site={site} />
 		</Article>
 	);
 }
@@ -39,6 +42,6 @@ async function findPost(segments: readonly string[]) {
 	const path = `/${safeDecode(segments.join("/"))}`;
 	const post = await blog.post(path);
 	if (post) return post;
-	const newPath = (await blog.redirects()).redirects.get(path.normalize("NFC"));
+	const newPath = await blog.redirect(path.normalize("NFC"));
 	return newPath ? permanentRedirect(encodePath(newPath)) : notFound();
 }

@@ -6,22 +6,28 @@ import type { Site } from "@/lib/config/types";
 import { authorsFromFiles } from "@/lib/content/authors/author-files";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect, keepUnchanged } from "@/lib/content/collection";
+import { isoYear } from "@/lib/content/dates/dates";
 import { ParsedFiles } from "@/lib/content/parse-file";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/source-files";
+import type { Year } from "@/lib/content/taxonomies/archive";
 import {
 	allListPaths,
 	groupLists,
 	LIST_KINDS,
 	type ListGroup,
 	type ListKind,
+	type ListSection,
+	type PostList,
 } from "@/lib/content/taxonomies/list-kinds";
+import type { Series } from "@/lib/content/taxonomies/series";
+import type { TagName } from "@/lib/content/taxonomies/tags";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { groupPosts, type Taxonomies } from "@/lib/content/taxonomies/taxonomies";
 import { groupTranslations, type Translation } from "@/lib/content/translations";
-import type { Post } from "@/lib/content/types";
+import type { Author, Post } from "@/lib/content/types";
 import { type CollectedRedirects, collectRedirects } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { type Font, type FontIssue, loadFont } from "@/lib/images/fonts/font";
@@ -94,6 +100,24 @@ export interface Blog extends Versioned {
 	taxonomies(): Promise<Taxonomies>;
 	/** Returns the lists of every kind, such as all tags. */
 	lists(): Promise<readonly ListGroup[]>;
+	/** Returns the lists of a kind by its name. */
+	listGroup(kind: string): Promise<ListGroup | undefined>;
+	/** Returns the list at a path, such as `/tags/css`. */
+	list(path: string): Promise<{ section: ListSection; list: PostList } | undefined>;
+	/** Returns the kinds of lists that the navigation links to, because they have enough lists. */
+	navigation(): Promise<readonly ListSection[]>;
+	/** Returns the name and path of a tag by its label; `undefined` for a tag without a list. */
+	tag(label: string): Promise<TagName | undefined>;
+	/** Returns the path of the list of an author. */
+	authorPath(author: Author): Promise<string | undefined>;
+	/** Returns the series of a post. */
+	series(post: Post): Promise<Series | undefined>;
+	/** Returns the year of a post in the archive. */
+	year(post: Post): Promise<Pick<Year, "year" | "path"> | undefined>;
+	/** Tells whether a path is that of one of the owner's posts, pages or public files. */
+	isOwnerPath(path: string): Promise<boolean>;
+	/** Returns the path that an old path redirects to. */
+	redirect(path: string): Promise<string | undefined>;
 	/** Returns the paths of the owner's posts, pages and public files, which outputs must not overwrite. */
 	ownerPaths(): Promise<ReadonlySet<string>>;
 	/** Returns the paths of all published posts, pages and lists. */
@@ -137,6 +161,12 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 	});
 	const pathsByFile = once(async () => {
 		return new Map([...(await blog.visible()).byPath.values()].map(({ file, path }) => [file, path]));
+	});
+	const listsByPath = once(async () => {
+		const groups = await blog.lists();
+		return new Map(
+			groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const)),
+		);
 	});
 	const siteTemplates = once(async () => {
 		const [config, site, files] = await Promise.all([
@@ -194,6 +224,29 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			const [site, posts, taxonomies] = await Promise.all([blog.site(), blog.posts(), blog.taxonomies()]);
 			return groupLists(listKinds, { site, posts, taxonomies });
 		}),
+		listGroup: async (name) => (await blog.lists()).find(({ kind }) => kind.name === name),
+		list: async (path) => (await listsByPath()).get(path),
+		navigation: async () =>
+			(await blog.lists())
+				.filter(({ kind, lists }) => lists.length >= kind.minLists)
+				.map(({ kind, path }) => ({ kind, path })),
+		tag: async (label) => {
+			const tag = (await blog.taxonomies()).tags.get(label);
+			return tag && withoutPosts(tag);
+		},
+		authorPath: async (author) => (await blog.taxonomies()).authors.find(author)?.path,
+		series: async ({ series, path }) => {
+			const found = series === undefined ? undefined : (await blog.taxonomies()).series.get(series);
+			return found?.posts.some((part) => part.path === path) ? found : undefined;
+		},
+		year: async ({ date }) => {
+			if (!date) return undefined;
+			const [{ years }, { timeZone }] = await Promise.all([blog.taxonomies(), blog.site()]);
+			const found = years.find(({ year }) => year === isoYear(date, timeZone));
+			return found && withoutPosts(found);
+		},
+		isOwnerPath: async (path) => (await blog.ownerPaths()).has(path),
+		redirect: async (path) => (await blog.redirects()).redirects.get(path),
 		ownerPaths: once(async () => {
 			const [paths, files] = await Promise.all([blog.paths(), source.listPublicFiles()]);
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
@@ -230,6 +283,10 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		},
 	};
 	return blog;
+}
+
+function withoutPosts<List extends { posts: unknown }>({ posts: _, ...rest }: List): Omit<List, "posts"> {
+	return rest;
 }
 
 /** Reads all files of the content and collects their posts. */

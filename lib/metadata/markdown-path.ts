@@ -7,11 +7,6 @@ export const LLMS_FULL_TXT = "/llms-full.txt";
 
 /** Returns the path of the Markdown of a post or page; `undefined` if the owner has a file or post there. */
 export async function getMarkdownPath(blog: Blog, path: string): Promise<string | undefined> {
-	return toMarkdownPath(path, await blog.ownerPaths());
-}
-
-/** Returns the path of the Markdown of a post or page; `undefined` if it is one of the owner's paths. */
-export function toMarkdownPath(path: string, ownerPaths: ReadonlySet<string>): string | undefined {
 	const markdownPath = `${path}.md`;
-	return ownerPaths.has(markdownPath) ? undefined : markdownPath;
+	return (await blog.isOwnerPath(markdownPath)) ? undefined : markdownPath;
 }

@@ -1,3 +1,5 @@
+import { getRecording, type Reads } from "./recording";
+
 /** Something that changes; results that were computed for one version are invalid for the next. */
 export interface Versioned {
 	readonly version: number;
@@ -5,18 +7,37 @@ export interface Versioned {
 
 /**
  * Returns a function that computes its result once per subject, version of the subject and other arguments. Rejected
- * promises are not kept.
+ * promises are not kept. A caller whose reads are recorded gets those of the computation, whoever called it first.
  */
 export function memoize<Subject extends Versioned, Args extends readonly (string | number)[], Result>(
 	compute: (subject: Subject, ...args: Args) => Promise<Result>,
 ): (subject: Subject, ...args: Args) => Promise<Result> {
-	const results = new WeakMap<Subject, { version: number; promises: Map<string, Promise<Result>> }>();
-	return (subject, ...args) => {
-		const known = results.get(subject);
-		const current = known?.version === subject.version ? known : { version: subject.version, promises: new Map() };
-		if (current !== known) results.set(subject, current);
-		return remember(current.promises, JSON.stringify(args), () => compute(subject, ...args));
+	const plain = new ResultsByVersion<Subject, Result>();
+	const recorded = new ResultsByVersion<Subject, { result: Result; reads: Reads }>();
+	return async (subject, ...args) => {
+		const recording = getRecording(subject);
+		if (!recording) return remember(plain.of(subject), JSON.stringify(args), () => compute(subject, ...args));
+		const { result, reads } = await remember(recorded.of(recording.origin), JSON.stringify(args), async () => {
+			const own = recording.fork();
+			return { result: await compute(own.subject, ...args), reads: own.reads };
+		});
+		recording.reads.addAll(reads);
+		return result;
 	};
+}
+
+/** Results by subject; those of an earlier version are forgotten. */
+class ResultsByVersion<Subject extends Versioned, Result> {
+	private readonly results = new WeakMap<Subject, { version: number; promises: Map<string, Promise<Result>> }>();
+
+	/** Returns the results for the current version of a subject, by their arguments. */
+	of(subject: Subject): Map<string, Promise<Result>> {
+		const known = this.results.get(subject);
+		if (known?.version === subject.version) return known.promises;
+		const promises = new Map<string, Promise<Result>>();
+		this.results.set(subject, { version: subject.version, promises });
+		return promises;
+	}
 }
 
 /** Returns a function that computes its result once per list of arguments. The result must depend on nothing else. */

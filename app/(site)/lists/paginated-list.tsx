@@ -30,7 +30,7 @@ export async function PaginatedList({ posts, page, list, children, data }: Props
 		<PageShell path={pagePath(page, list)} data={data}>
 			{children}
 			<CardList
-				items={await getListItems(pageItems(page, posts, site.postsPerPage))}
+				items={await getListItems(blog, pageItems(page, posts, site.postsPerPage))}
 				site={site}
 				images={blog.images}
 			/>

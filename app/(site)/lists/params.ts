@@ -1,7 +1,7 @@
 import { pagesAfterFirst } from "@/lib/config/pagination";
+import type { Site } from "@/lib/config/types";
 import type { ListGroup, PostList } from "@/lib/content/taxonomies/list-kinds";
 import { safeDecode } from "@/lib/content/urls/assets";
-import { getBlog } from "@/lib/next/get-blog";
 
 /** The parameters of list routes. The path is empty, has the segment of a list, or also `page` and a number. */
 export interface ListParams {
@@ -19,13 +19,15 @@ export async function parseListParams(params: ListParams["params"]): Promise<{ s
 }
 
 /** Returns the last segment of the path of a list. */
-export function listSegment({ path }: Pick<PostList, "path">): string {
+function listSegment({ path }: Pick<PostList, "path">): string {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** Returns the parameters of the page of all lists of a kind and of every page of each list; none if there are no lists. */
-export async function listStaticParams({ kind, lists }: ListGroup): Promise<{ path: string[] }[]> {
-	const { postsPerPage } = await getBlog().site();
+export function listStaticParams(
+	{ kind, lists }: ListGroup,
+	{ postsPerPage }: Pick<Site, "postsPerPage">,
+): { path: string[] }[] {
 	const paths = lists.flatMap((list) => {
 		const laterPages = kind.isPaginated ? pagesAfterFirst(list.posts.length, postsPerPage) : [];
 		return [[listSegment(list)], ...laterPages.map((page) => [listSegment(list), "page", String(page)])];

@@ -7,18 +7,19 @@ import { ArchiveMonth, ArchiveYear } from "@/components/post/archive-year";
 import { AuthorHeader } from "@/components/post/author-header";
 import { TitleList } from "@/components/post/title-list";
 import { groupByMonth } from "@/lib/content/taxonomies/archive";
-import type { ListGroup, PostList } from "@/lib/content/taxonomies/list-kinds";
+import type { ListGroup, ListSection, PostList } from "@/lib/content/taxonomies/list-kinds";
 import { compareByName } from "@/lib/content/taxonomies/sort-by-name";
 import { plural } from "@/lib/i18n/format";
 import { authorJsonLd, listJsonLd } from "@/lib/metadata/json-ld/lists";
 import { portraitUrl } from "@/lib/metadata/portrait";
 import { getBlog } from "@/lib/next/get-blog";
 
-interface KindPageProps {
+export interface KindPageProps {
 	group: ListGroup;
 }
 
-interface ListPageProps extends KindPageProps {
+export interface ListPageProps {
+	section: ListSection;
 	list: PostList;
 	page: number;
 }
@@ -54,11 +55,11 @@ export async function TermPage({ group: { kind, path, lists } }: KindPageProps) 
 
 /** Shows the posts of a list. */
 export async function PostListPage(props: ListPageProps) {
-	const { list, page, group } = props;
+	const { list, page, section } = props;
 	const { site, header, breadcrumbs } = await prepareListPage(props);
 	const description = page === 1 ? list.description : undefined;
 	const data = listJsonLd(site, { label: list.label, path: list.path, description, breadcrumbs });
-	if (group.kind.isPaginated) {
+	if (section.kind.isPaginated) {
 		return (
 			<PaginatedList posts={list.posts} page={page} list={list.path} data={data}>
 				{header}
@@ -123,7 +124,7 @@ async function SeriesPage(props: ListPageProps) {
 
 /** Shows the profile and the posts of an author. */
 async function AuthorPage(props: ListPageProps) {
-	const { list, page, group } = props;
+	const { list, page, section } = props;
 	const blog = getBlog();
 	const { site, breadcrumbs } = await prepareListPage(props);
 	const { label, path, posts, author = { name: label } } = list;
@@ -135,7 +136,7 @@ async function AuthorPage(props: ListPageProps) {
 		<PaginatedList posts={posts} page={page} list={path} data={data}>
 			<AuthorHeader
 				author={author}
-				facts={group.kind.details(list, site)}
+				facts={section.kind.details(list, site)}
 				messages={site.messages}
 				images={blog.images}
 			/>
@@ -144,7 +145,7 @@ async function AuthorPage(props: ListPageProps) {
 }
 
 /** Returns what the pages of one list have in common. */
-async function prepareListPage({ group: { kind, path }, list }: ListPageProps) {
+async function prepareListPage({ section: { kind, path }, list }: ListPageProps) {
 	const site = await getBlog().site();
 	const { messages } = site;
 	const breadcrumbs = [{ label: kind.label(messages), path }];

@@ -97,11 +97,15 @@ const series: ListKind = {
 /** All kinds of lists, in the order of the navigation. */
 export const LIST_KINDS: readonly ListKind[] = [tags, archive, authors, series];
 
-/** All lists of a kind. */
-export interface ListGroup {
+/** A kind of list, and where its lists are. */
+export interface ListSection {
 	kind: ListKind;
 	/** The path of the page of all lists. */
 	path: string;
+}
+
+/** All lists of a kind. */
+export interface ListGroup extends ListSection {
 	lists: readonly PostList[];
 }
 

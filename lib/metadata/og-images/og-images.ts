@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/types";
+import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Author } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { isLocal } from "@/lib/images/image-library";
@@ -15,18 +17,28 @@ const DRAWING_CODE = ["lib/outputs/og-images/draw/", "lib/outputs/og-images/type
 const HASH_LENGTH = 20;
 
 /** Returns the content of the OG images of lists, by the path of each list. */
-export const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
+const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
 	const [site, groups] = await Promise.all([blog.site(), blog.lists()]);
 	const images = new Map<string, OgImage>([["/", siteOgImage(site)]]);
 	for (const { kind, path, lists } of groups) {
 		if (lists.length >= kind.minLists) images.set(path, listKindOgImage(kind, site));
-		for (const list of lists) {
-			const portrait = list.author && (await getPortrait(blog, list.author));
-			images.set(list.path, listOgImage(kind, list, site, portrait));
-		}
+		for (const list of lists) images.set(list.path, await createListOgImage(blog, site, kind, list));
 	}
 	return images;
 });
+
+/** Returns the content of the OG image of the index, a list or the page of all lists of a kind, by its path. */
+export async function getListOgImage(blog: Blog, site: Site, path: string): Promise<OgImage | undefined> {
+	if (path === "/") return siteOgImage(site);
+	const found = await blog.list(path);
+	if (found) return createListOgImage(blog, site, found.section.kind, found.list);
+	const section = (await blog.navigation()).find((one) => one.path === path);
+	return section && listKindOgImage(section.kind, site);
+}
+
+async function createListOgImage(blog: Blog, site: Site, kind: ListKind, list: PostList): Promise<OgImage> {
+	return listOgImage(kind, list, site, list.author && (await getPortrait(blog, list.author)));
+}
 
 /** Returns the content of all OG images by their hash: those of lists, and of posts without an image to share. */
 export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import { getListOgImages, hashOgImage } from "./og-images";
+import { getListOgImage, hashOgImage } from "./og-images";
 import { postOgImage } from "./post-og-image";
 import { getShareableImage } from "./shareable-image";
 import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage } from "./types";
@@ -26,7 +26,7 @@ export async function getPostSocialImage(blog: Blog, site: Site, post: Post): Pr
 
 /** Returns the OG image of a list by the path of its first page, for all its pages. */
 export async function getListSocialImage(blog: Blog, site: Site, path: string): Promise<SocialImage | undefined> {
-	const image = (await getListOgImages(blog)).get(path);
+	const image = await getListOgImage(blog, site, path);
 	return image && toSocialImage(blog, site, image);
 }
 

@@ -29,7 +29,7 @@ export async function getFeedItem(blog: Blog, post: Post): Promise<FeedItem> {
 }
 
 async function renderItem(blog: Blog, post: Post): Promise<FeedItem> {
-	const [site, compiled, { tags, authors }] = await Promise.all([blog.site(), blog.compiled(post), blog.taxonomies()]);
+	const [site, compiled] = await Promise.all([blog.site(), blog.compiled(post)]);
 	const [image, media, body] = await Promise.all([
 		getFeedImage(blog, post, site),
 		getEnclosures(blog, compiled.metadata, site),
@@ -44,11 +44,13 @@ async function renderItem(blog: Blog, post: Post): Promise<FeedItem> {
 		html: markDirection(`${image ? imageHtml(image) : ""}${body}`, post, site),
 		published,
 		updated: latest([published, post.updated && feedTime(post.updated, site.timeZone)]),
-		authors: post.authors.map((author) => ({
-			name: author.name,
-			url: authorUrl(site, { author, path: encodedPathOf(authors.find(author)) }),
-		})),
-		tags: post.tags.map((label) => tags.get(label) ?? { label }),
+		authors: await Promise.all(
+			post.authors.map(async (author) => {
+				const path = await blog.authorPath(author);
+				return { name: author.name, url: authorUrl(site, { author, path: path && encodePath(path) }) };
+			}),
+		),
+		tags: await Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label })),
 		image,
 		media,
 		language: post.lang === site.language ? undefined : post.lang,
@@ -61,10 +63,6 @@ async function renderBody(blog: Blog, post: Post): Promise<string> {
 	return toHtml(sanitizeTree(tree, { resolve })).trim();
 }
 
-function encodedPathOf(group: { path: string } | undefined): string | undefined {
-	return group && encodePath(group.path);
-}
-
 /**
  * Returns the path that identifies a post to feed readers: its path by the first old permalink, so that a blog that
  * changes its permalinks doesn't show all posts as new.
@@ -73,7 +71,7 @@ async function permanentPath(blog: Blog, { path, originalPath }: Post): Promise<
 	const legacyPath = originalPath && normalizeLegacyPath(originalPath);
 	if (!originalPath || !legacyPath) return path;
 	// A path that redirects to another post identifies that post.
-	const target = legacyPath === path ? path : (await blog.redirects()).redirects.get(legacyPath);
+	const target = legacyPath === path ? path : await blog.redirect(legacyPath);
 	return target === path ? safeDecode(originalPath) : path;
 }
 

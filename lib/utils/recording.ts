@@ -1,0 +1,49 @@
+import { digest } from "./digest";
+
+/** The calls of a subject's methods that a computation made, with digests of their results: all that its result depends on. */
+export class Reads {
+	private readonly results = new Map<string, string>();
+
+	has(call: string): boolean {
+		return this.results.has(call);
+	}
+
+	/** Adds a call and its result. */
+	add(call: string, result: unknown): void {
+		this.results.set(call, digest(result));
+	}
+
+	/** Adds the calls of another computation, whose result this one uses. */
+	addAll(others: Reads): void {
+		for (const [call, result] of others.results) this.results.set(call, result);
+	}
+
+	/** Returns the calls with the digests of their results, in the order in which they were made. */
+	entries(): [call: string, result: string][] {
+		return [...this.results];
+	}
+}
+
+/** A subject whose reads are recorded. */
+export interface Recording<Subject> {
+	/** The subject itself. */
+	origin: Subject;
+	/** Stands for the subject, and adds to `reads` what is read from it. */
+	subject: Subject;
+	reads: Reads;
+	/** Records the same subject for another computation. */
+	fork: () => Recording<Subject>;
+}
+
+const recordings = new WeakMap<object, Recording<object>>();
+
+/** Makes `getRecording` find a recording by its subject. */
+export function registerRecording<Subject extends object>(recording: Recording<Subject>): Recording<Subject> {
+	recordings.set(recording.subject, recording as unknown as Recording<object>);
+	return recording;
+}
+
+/** Returns the recording of a subject; `undefined` if its reads are not recorded. */
+export function getRecording<Subject extends object>(subject: Subject): Recording<Subject> | undefined {
+	return recordings.get(subject) as unknown as Recording<Subject> | undefined;
+}
