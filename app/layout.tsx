@@ -1,4 +1,4 @@
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { getIcons } from "@/lib/metadata/icons/icons";
 import { siteManifest } from "@/lib/metadata/manifest";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 
 // Exports support no other value: https://nextjs.org/docs/app/guides/static-exports
 export const dynamic = "force-static";

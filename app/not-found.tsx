@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageShell } from "@/app/page-shell";
 import { NotFound } from "@/components/layout/not-found";
+// Next renders this page into the payload of every other one, which static pages don't have, so its reads are not theirs.
 import { getBlog } from "@/lib/next/get-blog";
 
 const LATEST_POSTS = 5;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
 import { PageLayout } from "@/components/layout/page-layout";
 import { StructuredData } from "@/components/layout/structured-data";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
 
 interface Props {
 	children: ReactNode;
@@ -15,6 +15,7 @@ interface Props {
 /** Renders the layout around a page, with links to the kinds of lists that this blog has, and the structured data. */
 export async function PageShell({ children, path, data = [] }: Props) {
 	const blog = getBlog();
+	if (path !== undefined) keepReads(path);
 	const [site, kinds] = await Promise.all([blog.site(), blog.navigation()]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	return (

@@ -13,7 +13,7 @@ import type { Messages } from "@/lib/i18n/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { postJsonLd } from "@/lib/metadata/json-ld/post";
 import { getPostSocialImage } from "@/lib/metadata/og-images/social-image";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 /** Renders a post or standalone page: header, table of contents, body and footer; in development, its diagnostics too. */

@@ -5,7 +5,7 @@ import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { indexJsonLd } from "@/lib/metadata/json-ld/lists";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getListItems } from "./list-items";
 
 /** Renders a page of the index. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { listMetadata } from "@/lib/metadata/metadata";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { IndexPage } from "./index-page";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import { formatYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 
 /** Returns what the page of a post links to: its tags, authors, series and translations. */
 export async function getPostLinks(post: Post): Promise<PostLinks> {

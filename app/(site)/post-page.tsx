@@ -7,7 +7,7 @@ import { RelatedPosts } from "@/components/post/related-posts";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
 import { postMetadata } from "@/lib/metadata/post-metadata";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { encodePath } from "@/lib/utils/url";
 
 /** Renders the page of a post or standalone page. `path` are the segments of its path, as in the parameters of a route. */

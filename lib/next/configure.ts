@@ -9,6 +9,7 @@ import { getBuildTimer } from "./build-timer";
 import { listDevOrigins } from "./dev-access";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
+import { planKeptPages } from "./kept-pages/plan";
 import { feedRedirects } from "./routes/feed-redirects";
 import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
@@ -25,6 +26,8 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
 	timer.lap("reading and checking posts");
+	if (phase === PHASE_PRODUCTION_BUILD) await planKeptPages(blog, config);
+	timer.lap("comparing pages");
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;

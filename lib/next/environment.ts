@@ -1,5 +1,6 @@
 import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
+import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { BlogOptions } from "@/lib/blog/blog";
 
 /**
@@ -24,6 +25,11 @@ export function readEnvironment(): BlogOptions {
 		isPreview: process.env.VERCEL_ENV === "preview",
 		now: Date.now,
 	};
+}
+
+/** Tells whether this process is part of a build: https://nextjs.org/docs/app/api-reference/config/next-config-js */
+export function isBuilding(): boolean {
+	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;
 }
 
 /** Tells whether a build should print all its phases, by `QUIRE_PROFILE=1`. */

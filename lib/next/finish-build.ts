@@ -1,16 +1,21 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { KEPT_RESULTS } from "@/lib/blog/kept-results";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
 import { OUTPUTS } from "@/lib/outputs/registry";
+import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
 import { pruneFolder } from "@/lib/utils/disk-cache";
 import { formatPhases, getBuildTimer } from "./build-timer";
 import { isProfiling } from "./environment";
 import { finishExport } from "./export/finish-export";
 import { getBlog } from "./get-blog";
-import { formatPageWeights, optimizePages, type PageWeights } from "./optimize-html/optimize-pages";
+import { deleteClientPayloads } from "./kept-pages/client-payloads";
+import { KEPT_PAGES } from "./kept-pages/kept-folder";
+import { keepServerPages } from "./kept-pages/server-pages";
+import { formatPageWeights, optimizePages, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
 import { varyByAccept } from "./vary-by-accept";
 import { writeServerOutputs } from "./write-outputs";
 
@@ -20,6 +25,9 @@ const MAX_CACHE_BYTES = {
 	"image-metadata": 32 * 1024 ** 2,
 	"encoded-images": 2 * 1024 ** 3,
 	"og-images": 512 * 1024 ** 2,
+	[SEARCH_CACHE]: 256 * 1024 ** 2,
+	[KEPT_RESULTS]: 1024 ** 3,
+	[KEPT_PAGES]: 2 * 1024 ** 3,
 } as const;
 
 /** Turns Next's build output into what is deployed: optimises the pages and writes the files of all outputs. */
@@ -49,7 +57,10 @@ async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolea
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
 	const pages = files.map((file) => path.join(server, file));
-	const weights = await optimizePages(blog, distDir, pages, allowStatic);
+	const rendered = await optimizePages(blog, distDir, pages, allowStatic);
 	timer.lap("finishing pages");
-	return weights;
+	await deleteClientPayloads(result, rendered);
+	const kept = await keepServerPages(blog, result, rendered);
+	timer.lap("keeping pages");
+	return weighPages([...rendered, ...kept]);
 }

@@ -6,7 +6,7 @@ import path from "node:path";
 const TOUCH_INTERVAL = 86_400_000;
 
 /** The file format of a cache's values. */
-interface Format<Value> {
+export interface Format<Value> {
 	/** The extension of the files, without a dot. */
 	extension: string;
 	serialize: (value: Value) => string | Uint8Array;

@@ -4,7 +4,7 @@ import path from "node:path";
 
 /**
  * Returns a hash of the engine's own files, so that a cache key changes with the code that made the value. A name that
- * ends in `/` means all TypeScript files below that folder except tests. Missing files, such as the lockfile of another
+ * ends in `/` means all code and style sheets below that folder except tests. Missing files, such as the lockfile of another
  * package manager, count as empty.
  */
 export async function hashEngineFiles(engineDir: string, names: readonly string[]): Promise<string> {
@@ -14,7 +14,7 @@ export async function hashEngineFiles(engineDir: string, names: readonly string[
 		names.map(async (name) => {
 			if (!name.endsWith("/")) return [name];
 			const below = await readdir(inEngine(name), { recursive: true }).catch(() => []);
-			return below.filter((file) => /(?<!\.test)\.tsx?$/.test(file)).map((file) => `${name}${file}`);
+			return below.filter((file) => /(?<!\.test)\.(?:tsx?|mjs|css)$/.test(file)).map((file) => `${name}${file}`);
 		}),
 	);
 	const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");

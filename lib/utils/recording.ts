@@ -4,13 +4,9 @@ import { digest } from "./digest";
 export class Reads {
 	private readonly results = new Map<string, string>();
 
-	has(call: string): boolean {
-		return this.results.has(call);
-	}
-
-	/** Adds a call and its result. */
-	add(call: string, result: unknown): void {
-		this.results.set(call, digest(result));
+	/** Adds a call and its result, which is the same each time. */
+	addOnce(call: string, result: unknown): void {
+		if (!this.results.has(call)) this.results.set(call, digest(result));
 	}
 
 	/** Adds the calls of another computation, whose result this one uses. */

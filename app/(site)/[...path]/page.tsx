@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
-import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
+import { staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ path: string[] }>;
@@ -8,11 +8,9 @@ interface Props {
 
 export function generateStaticParams() {
 	return staticParams(
-		async (blog) => {
-			const pathsOutsideBlog = (await blog.paths()).filter((path) => !path.startsWith("/blog/"));
-			return pathsOutsideBlog.map((path) => ({ path: path.split("/").slice(1) }));
-		},
-		{ path: [PLACEHOLDER_SEGMENT] },
+		"/",
+		async (blog) => (await blog.paths()).filter((path) => !path.startsWith("/blog/")),
+		(path) => ({ path }),
 	);
 }
 

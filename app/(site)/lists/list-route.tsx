@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { groupPaths } from "@/lib/content/taxonomies/list-kinds";
 import { authorMetadata } from "@/lib/metadata/author-metadata";
 import { listMetadata } from "@/lib/metadata/metadata";
-import { getBlog } from "@/lib/next/get-blog";
-import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
-import { type ListParams, listStaticParams, parseListParams } from "./params";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { staticParams } from "@/lib/next/static-params";
+import { type ListParams, parseListParams } from "./params";
 import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
 
 /** Creates the exports of the route of a list kind: the page of all its lists, and the pages of each list. */
@@ -13,11 +14,12 @@ export function listRoute(kindName: string) {
 
 	function generateStaticParams() {
 		return staticParams(
+			`/${kindName}`,
 			async (blog) => {
-				const group = await blog.listGroup(kindName);
-				return group ? listStaticParams(group, await blog.site()) : [];
+				const [group, site] = await Promise.all([blog.listGroup(kindName), blog.site()]);
+				return group ? groupPaths(group, site) : [];
 			},
-			{ path: [PLACEHOLDER_SEGMENT] },
+			(path) => ({ path }),
 		);
 	}
 

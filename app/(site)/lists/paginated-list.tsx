@@ -7,7 +7,7 @@ import { Pagination } from "@/components/layout/pagination";
 import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import type { Post } from "@/lib/content/types";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 
 interface Props {
 	posts: readonly Post[];

@@ -1,6 +1,3 @@
-import { pagesAfterFirst } from "@/lib/config/pagination";
-import type { Site } from "@/lib/config/types";
-import type { ListGroup, PostList } from "@/lib/content/taxonomies/list-kinds";
 import { safeDecode } from "@/lib/content/urls/assets";
 
 /** The parameters of list routes. The path is empty, has the segment of a list, or also `page` and a number. */
@@ -16,22 +13,4 @@ export async function parseListParams(params: ListParams["params"]): Promise<{ s
 		...(segment !== undefined && { segment: safeDecode(segment).normalize("NFC") }),
 		page: isPage ? Number(page) : Number.NaN,
 	};
-}
-
-/** Returns the last segment of the path of a list. */
-function listSegment({ path }: Pick<PostList, "path">): string {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** Returns the parameters of the page of all lists of a kind and of every page of each list; none if there are no lists. */
-export function listStaticParams(
-	{ kind, lists }: ListGroup,
-	{ postsPerPage }: Pick<Site, "postsPerPage">,
-): { path: string[] }[] {
-	const paths = lists.flatMap((list) => {
-		const laterPages = kind.isPaginated ? pagesAfterFirst(list.posts.length, postsPerPage) : [];
-		return [[listSegment(list)], ...laterPages.map((page) => [listSegment(list), "page", String(page)])];
-	});
-	const allPaths = paths.length > 0 ? [[], ...paths] : [];
-	return allPaths.map((path) => ({ path }));
 }

@@ -12,7 +12,7 @@ import { compareByName } from "@/lib/content/taxonomies/sort-by-name";
 import { plural } from "@/lib/i18n/format";
 import { authorJsonLd, listJsonLd } from "@/lib/metadata/json-ld/lists";
 import { portraitUrl } from "@/lib/metadata/portrait";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 
 export interface KindPageProps {
 	group: ListGroup;

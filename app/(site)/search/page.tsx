@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageShell } from "@/app/page-shell";
 import { SearchPage } from "@/components/layout/search-page";
 import { unlistedMetadata } from "@/lib/metadata/metadata";
-import { getBlog } from "@/lib/next/get-blog";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";
 

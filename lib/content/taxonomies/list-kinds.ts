@@ -129,14 +129,18 @@ export function listPagePaths(
 	return Array.from({ length: pages }, (_, index) => pagePath(index + 1, path));
 }
 
-/** Returns the path of every page of every list, those of the index first. A kind without lists has no page. */
+/** Returns the path of every page of every list of a kind. A kind without lists has no page. */
+export function groupPaths({ kind, path, lists }: ListGroup, { postsPerPage }: Pick<Site, "postsPerPage">): string[] {
+	const paths = lists.flatMap((list) => listPagePaths(list, kind.isPaginated, postsPerPage));
+	return paths.length > 0 ? [path, ...paths] : [];
+}
+
+/** Returns the path of every page of every list, those of the index first. */
 export function allListPaths(
 	posts: readonly Post[],
 	groups: readonly ListGroup[],
-	{ postsPerPage }: Pick<Site, "postsPerPage">,
+	site: Pick<Site, "postsPerPage">,
 ): string[] {
-	const paths = groups.flatMap(({ kind, path, lists }) =>
-		lists.length > 0 ? [path, ...lists.flatMap((list) => listPagePaths(list, kind.isPaginated, postsPerPage))] : [],
-	);
-	return [...listPagePaths({ path: "/", posts }, true, postsPerPage), ...paths];
+	const paths = groups.flatMap((group) => groupPaths(group, site));
+	return [...listPagePaths({ path: "/", posts }, true, site.postsPerPage), ...paths];
 }

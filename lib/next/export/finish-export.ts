@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
 import { getBuildTimer } from "@/lib/next/build-timer";
-import { optimizePages, type PageWeights } from "@/lib/next/optimize-html/optimize-pages";
+import { keepPages, restorePages } from "@/lib/next/kept-pages/keep-pages";
+import { optimizePages, type PageWeights, weighPages } from "@/lib/next/optimize-html/optimize-pages";
 import { feedRedirects } from "@/lib/next/routes/feed-redirects";
 import { fixedRedirects } from "@/lib/next/routes/redirects";
 import { PLACEHOLDER_SEGMENT } from "@/lib/next/static-params";
@@ -13,7 +14,7 @@ import { exactDestination } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { formatImageCounts, makeImages } from "@/lib/outputs/static-files/make-images";
 import { formatHeaders } from "./headers-file";
-import { flightPayloadFile, pruneFramework } from "./prune-framework";
+import { deletePayloads, flightPayloadFile, pruneFramework } from "./prune-framework";
 import { createRedirectPage, formatRedirects } from "./redirect-files";
 
 /** Pages that nobody requests: the placeholders of routes without pages, and Next's copy of `404.html`. */
@@ -32,16 +33,25 @@ export async function finishExport(blog: Blog, result: BuildResult, allowStatic:
 	await deleteUnpublishedFiles(folder, publicFolder);
 	const pages = await listPages(folder, publicFolder);
 	const timer = getBuildTimer();
-	const weights = await optimizePages(blog, distDir, pages, allowStatic);
+	const rendered = await optimizePages(blog, distDir, pages, allowStatic);
 	timer.lap("finishing pages");
-	if (weights.frameworkPages === 0) await pruneFramework(folder, pages);
+	await deletePayloads(folder, rendered);
+	await keepPages(
+		blog,
+		folder,
+		rendered.map((page) => ({ page, path: pathOfPage(folder, page.file), files: [page.file] })),
+	);
+	const all = [...rendered, ...(await restorePages(blog, folder))];
+	const weights = weighPages(all);
+	if (weights.frameworkPages === 0) await pruneFramework(folder);
+	timer.lap("keeping pages");
 	await writeExportOutputs(
 		blog,
 		folder,
 		OUTPUTS.filter(({ isOnDemand }) => !isOnDemand),
 	);
 	timer.lap("outputs");
-	console.log(formatImageCounts(await makeImages(blog, folder, weights.media)));
+	console.log(formatImageCounts(await makeImages(blog, folder, new Set(all.flatMap(({ media }) => media)))));
 	const ogImageCount = await writeExportOutputs(
 		blog,
 		folder,
@@ -75,6 +85,12 @@ async function listPages(folder: string, publicFolder: string): Promise<string[]
 		else pages.push(page);
 	}
 	return pages;
+}
+
+/** Returns the path on the site of an exported page. */
+function pathOfPage(folder: string, file: string): string {
+	const name = path.relative(folder, file).replaceAll(path.sep, "/");
+	return `/${name.replace(/\.html$/, "")}`.normalize("NFC");
 }
 
 /** Writes redirects as a `_redirects` file and, for hosts that don't read that, as pages at the old paths. */

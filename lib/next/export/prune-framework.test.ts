@@ -3,19 +3,26 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { pruneFramework } from "./prune-framework";
+import { deletePayloads, pruneFramework } from "./prune-framework";
 
 const folder = mkdtempSync(path.join(tmpdir(), "export-"));
 after(() => rmSync(folder, { recursive: true }));
 
 test("deletes the files that only Next's client loads, and the folders that become empty", async () => {
-	const kept = ["index.html", "blog/a.html", "robots.txt", "_next/static/chunks/a.css", "_next/static/media/b.js"];
+	const kept = [
+		"index.html",
+		"blog/a.html",
+		"blog/b.txt",
+		"blog/b/__next.blog.txt",
+		"robots.txt",
+		"_next/static/chunks/a.css",
+		"_next/static/media/b.js",
+	];
 	const deleted = [
 		"index.txt",
 		"__next._tree.txt",
 		"blog/a.txt",
 		"blog/a/__next.blog.txt",
-		"blog/a/deeper/__next.x.txt",
 		"_next/static/chunks/a.js",
 		"_next/static/id/_buildManifest.js",
 	];
@@ -24,12 +31,11 @@ test("deletes the files that only Next's client loads, and the folders that beco
 		writeFileSync(path.join(folder, file), "");
 	}
 	mkdirSync(path.join(folder, "_next/id"));
-	await pruneFramework(
-		folder,
-		["index.html", "blog/a.html"].map((page) => path.join(folder, page)),
-	);
+	const pages = ["index.html", "blog/a.html"].map((page) => ({ file: path.join(folder, page), isStatic: true }));
+	await deletePayloads(folder, [...pages, { file: path.join(folder, "blog/b.html"), isStatic: false }]);
+	await pruneFramework(folder);
 	const left = readdirSync(folder, { recursive: true, withFileTypes: true });
 	const files = left.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 	assert.deepEqual(files.map((file) => path.relative(folder, file)).sort(), kept.sort());
-	assert.ok(!left.some((entry) => entry.isDirectory() && ["a", "deeper", "id"].includes(entry.name)));
+	assert.ok(!left.some((entry) => entry.isDirectory() && ["a", "id"].includes(entry.name)));
 });

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 
@@ -6,19 +7,33 @@ const SEGMENT_PAYLOAD = /(^|\/)__next\.[^/]*\.txt$/;
 const FRAMEWORK_SCRIPT = /^_next\/(?!static\/media\/).*\.js(\.map)?$/;
 
 /**
- * Deletes the files of an export that only Next's client loads: its scripts, and the flight payloads of every page. For
- * exports in which no page has the framework. This saves five files per page, and some hosts limit the number of files.
+ * Deletes the flight payloads of static pages from an export: no page of the blog asks for them, and some hosts limit the
+ * number of files.
  */
-export async function pruneFramework(folder: string, pages: string[]): Promise<void> {
-	const payloads = new Set(pages.map(flightPayloadFile));
-	const files = await readdir(folder, { recursive: true, withFileTypes: true });
-	for (const entry of files.filter((entry) => entry.isFile())) {
-		const file = path.join(entry.parentPath, entry.name);
-		const relativePath = path.relative(folder, file).replaceAll(path.sep, "/");
-		if (payloads.has(file) || SEGMENT_PAYLOAD.test(relativePath) || FRAMEWORK_SCRIPT.test(relativePath)) await rm(file);
-	}
-	const folders = files.filter((entry) => entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name));
+export async function deletePayloads(
+	folder: string,
+	pages: readonly { file: string; isStatic: boolean }[],
+): Promise<void> {
+	const staticPages = new Set(pages.filter(({ isStatic }) => isStatic).map(({ file }) => file));
+	const pageOf = (file: string) => {
+		const base = SEGMENT_PAYLOAD.test(file) ? path.dirname(file) : file.replace(/\.txt$/, "");
+		return base === folder ? path.join(folder, "index.html") : `${base}.html`;
+	};
+	await deleteFiles(folder, (file) => file.endsWith(".txt") && staticPages.has(pageOf(file)));
+}
+
+/** Deletes Next's client from an export in which no page has the framework. */
+export async function pruneFramework(folder: string): Promise<void> {
+	await deleteFiles(folder, (file) => FRAMEWORK_SCRIPT.test(path.relative(folder, file).replaceAll(path.sep, "/")));
+}
+
+/** Deletes some files of a folder, and the folders that are empty then. */
+async function deleteFiles(folder: string, isDeleted: (file: string) => boolean): Promise<void> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const fullPath = (entry: Dirent) => path.join(entry.parentPath, entry.name);
+	for (const file of entries.filter((entry) => entry.isFile()).map(fullPath)) if (isDeleted(file)) await rm(file);
 	// The deepest come first, so that folders with only empty folders are removed too.
+	const folders = entries.filter((entry) => entry.isDirectory()).map(fullPath);
 	for (const subfolder of folders.sort((a, b) => b.length - a.length)) await removeIfEmpty(subfolder);
 }
 

@@ -23,10 +23,18 @@ export interface PageWeights {
 	bytesAfter: number;
 }
 
-/** The result of optimising the pages of a build. */
-export interface OptimizedPages extends PageWeights {
-	/** The URLs of the content's images that pages load. */
-	media: ReadonlySet<string>;
+/** A page of a build after it is optimised. */
+export interface FinishedPage {
+	/** The absolute path of its file. */
+	file: string;
+	/** Whether it does without the framework. */
+	isStatic: boolean;
+	/** The URLs of the content's images that it loads. */
+	media: readonly string[];
+	/** How many scripts of components were removed from it. */
+	removedScripts: number;
+	bytesBefore: number;
+	bytesAfter: number;
 }
 
 /** Optimises every prerendered page of a build in place: removes the framework where it isn't needed, and adds the policy. */
@@ -35,7 +43,7 @@ export async function optimizePages(
 	distDir: string,
 	pages: string[],
 	allowStatic: boolean,
-): Promise<OptimizedPages> {
+): Promise<FinishedPage[]> {
 	const [frameworkModules, stylesheets, { main, search, inline }, site] = await Promise.all([
 		readFrameworkModules(distDir),
 		readStylesheets(distDir),
@@ -53,24 +61,33 @@ export async function optimizePages(
 		buildScripts: { inline: [inline, SPECULATION_RULES], allowsOthers: site.scripts },
 		allowStatic,
 	};
-	const weights: PageWeights = { staticPages: 0, frameworkPages: 0, bytesBefore: 0, bytesAfter: 0 };
-	const media = new Set<string>();
-	for (const page of pages) {
-		const source = await readFile(page, "utf8");
-		const { html, isStatic, media: pageMedia, removedScripts } = optimizePage(source, context);
+	const finished: FinishedPage[] = [];
+	for (const file of pages) {
+		const source = await readFile(file, "utf8");
+		const { html, isStatic, media, removedScripts } = optimizePage(source, context);
 		if (removedScripts > 0) {
-			const name = path.relative(distDir, page);
+			const name = path.relative(distDir, file);
 			console.warn(
 				`${name}: removed ${removedScripts === 1 ? "a script" : `${removedScripts} scripts`} of a component. Set \`scripts: true\` in \`site.yml\` to allow scripts in posts.`,
 			);
 		}
-		for (const url of pageMedia) media.add(url);
-		await writeFile(page, html);
-		weights[isStatic ? "staticPages" : "frameworkPages"] += 1;
-		weights.bytesBefore += Buffer.byteLength(source);
-		weights.bytesAfter += Buffer.byteLength(html);
+		await writeFile(file, html);
+		const sizes = { bytesBefore: Buffer.byteLength(source), bytesAfter: Buffer.byteLength(html) };
+		finished.push({ file, isStatic, media: [...media], removedScripts, ...sizes });
 	}
-	return { ...weights, media };
+	return finished;
+}
+
+/** Counts pages and their bytes. */
+export function weighPages(pages: readonly Omit<FinishedPage, "file" | "media" | "removedScripts">[]): PageWeights {
+	const sum = (key: "bytesBefore" | "bytesAfter") => pages.reduce((total, page) => total + page[key], 0);
+	const staticPages = pages.filter(({ isStatic }) => isStatic).length;
+	return {
+		staticPages,
+		frameworkPages: pages.length - staticPages,
+		bytesBefore: sum("bytesBefore"),
+		bytesAfter: sum("bytesAfter"),
+	};
 }
 
 /** What is the same for all pages of a build. */

@@ -25,6 +25,6 @@ for (const [name, lines, id] of EXPECTED) {
 	test(`identifies ${name} (${lines}) by its first URL, ${id}`, async () => {
 		const post = (await blog.posts()).find(({ file }) => file === `posts/${name}`);
 		assert.ok(post);
-		assert.equal((await getFeedItem(blog, post)).id, `https://q.example${id}`);
+		assert.equal((await getFeedItem(blog, post.path)).id, `https://q.example${id}`);
 	});
 }

@@ -1,6 +1,8 @@
 import { toHtml } from "hast-util-to-html";
+import { z } from "zod";
 import { feedComponents } from "@/components/mdx/registry";
 import type { Blog } from "@/lib/blog/blog";
+import { keepResults } from "@/lib/blog/kept-results";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { safeDecode } from "@/lib/content/urls/assets";
@@ -17,18 +19,10 @@ import { sanitizeTree } from "./sanitize";
 import { feedTime, latest } from "./time";
 import type { FeedImage, FeedItem } from "./types";
 
-/** The rendered items by the path of their post. */
-const getRenderedItems = memoize(async (_: Blog) => new Map<string, Promise<FeedItem>>());
-
-/** Returns a post as an item of feeds; it is rendered once for all feeds. */
-export async function getFeedItem(blog: Blog, post: Post): Promise<FeedItem> {
-	const items = await getRenderedItems(blog);
-	const item = items.get(post.path) ?? renderItem(blog, post);
-	items.set(post.path, item);
-	return item;
-}
-
-async function renderItem(blog: Blog, post: Post): Promise<FeedItem> {
+/** Returns the post at a path as an item of feeds; it is rendered once for all feeds. */
+export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<FeedItem> => {
+	const post = await blog.post(path);
+	if (!post) throw new Error(`There is no post at ${path}.`);
 	const [site, compiled] = await Promise.all([blog.site(), blog.compiled(post)]);
 	const [image, media, body] = await Promise.all([
 		getFeedImage(blog, post, site),
@@ -55,13 +49,13 @@ async function renderItem(blog: Blog, post: Post): Promise<FeedItem> {
 		media,
 		language: post.lang === site.language ? undefined : post.lang,
 	};
-}
+});
 
 /** Renders the body of a post as HTML without styles and scripts, and with absolute URLs. */
-async function renderBody(blog: Blog, post: Post): Promise<string> {
+const renderBody = keepResults("feed-body", z.string(), async (blog, post) => {
 	const { tree, resolve } = await renderBodyTree(blog, post, feedComponents);
 	return toHtml(sanitizeTree(tree, { resolve })).trim();
-}
+});
 
 /**
  * Returns the path that identifies a post to feed readers: its path by the first old permalink, so that a blog that

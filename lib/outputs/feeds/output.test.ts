@@ -32,7 +32,7 @@ async function contentOf(file: Awaited<ReturnType<typeof findFile>>): Promise<st
 test("renders each body once for all feeds, and leaves out the paths of the owner's files", async () => {
 	const once = countingBlog();
 	const [post = assert.fail()] = await once.blog.posts();
-	await getFeedItem(once.blog, post);
+	await getFeedItem(once.blog, post.path);
 	const expected = once.counts.get(post.path);
 
 	const { blog, counts } = countingBlog();

@@ -57,7 +57,7 @@ async function* renderFeeds(blog: Blog): AsyncGenerator<OutputFile> {
 
 async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise<Feed> {
 	const items = [];
-	for (const post of posts) items.push(await getFeedItem(blog, post));
+	for (const { path } of posts) items.push(await getFeedItem(blog, path));
 	return { ...feed, items };
 }
 

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { markdownComponents } from "@/components/mdx/registry";
-import type { Blog } from "@/lib/blog/blog";
+import { keepResults } from "@/lib/blog/kept-results";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { pageUrl } from "@/lib/metadata/urls";
@@ -7,7 +8,7 @@ import { renderBodyTree } from "./render-tree";
 import { toMarkdown } from "./to-markdown";
 
 /** Renders a post as Markdown: front matter, title, image, and the body as the page shows it. */
-export async function renderPostMarkdown(blog: Blog, post: Post): Promise<string> {
+export const renderPostMarkdown = keepResults("markdown", z.string(), async (blog, post) => {
 	const { site, tree, resolve } = await renderBodyTree(blog, post, markdownComponents);
 	const image = post.image && `![${escapeMarkdown(post.imageAlt ?? "")}](<${resolve(post.image)}>)`;
 	const parts = [formatFrontMatter(post, site), `# ${escapeMarkdown(post.title)}`, image, toMarkdown(tree, resolve)];
@@ -15,7 +16,7 @@ export async function renderPostMarkdown(blog: Blog, post: Post): Promise<string
 		.map((part) => part?.trimEnd())
 		.filter(Boolean)
 		.join("\n\n")}\n`;
-}
+});
 
 /** Formats the metadata of a post as YAML front matter; values are JSON, which is valid YAML. */
 export function formatFrontMatter(post: Post, site: Pick<Site, "url" | "language">): string {

@@ -1,5 +1,11 @@
+import { createHash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
+import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
+import { getEngineHash } from "@/lib/blog/engine-hash";
+import { digest } from "@/lib/utils/digest";
+import { DiskCache, type Format } from "@/lib/utils/disk-cache";
 import { memoize } from "@/lib/utils/memoize";
 import { buildPagefindIndex, type IndexFiles } from "./build-index";
 import { createSearchRecord, type SearchRecord } from "./record";
@@ -8,12 +14,35 @@ import { getVocabulary } from "./vocabulary";
 /** The text at the start of every file of a pagefind index. */
 const SIGNATURE = "pagefind_dcd";
 
-/** Returns the files of the search index of the listed posts. */
+/** The name of the folder of indexes in the cache. */
+export const SEARCH_CACHE = "search-indexes";
+
+/** Stores the files of an index: https://nodejs.org/docs/latest-v20.x/api/v8.html#serialization-api */
+const indexFormat: Format<IndexFiles> = {
+	extension: "bin",
+	serialize,
+	parse: (bytes: Buffer) => indexSchema.parse(deserialize(bytes)),
+};
+const indexSchema = z.map(z.string(), z.instanceof(Uint8Array));
+
+/** Returns the files of the search index of the listed posts; an index of the same records is made once. */
 export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> => {
-	const [site, posts] = await Promise.all([blog.site(), blog.posts()]);
-	const records: SearchRecord[] = [];
-	for (const post of posts) records.push(createSearchRecord(post, (await blog.compiled(post)).metadata, site));
-	return buildSearchIndex(records);
+	const [site, posts, engine] = await Promise.all([blog.site(), blog.posts(), getEngineHash(blog)]);
+	const { language, timeZone } = site;
+	const hash = createHash("sha256").update(JSON.stringify([engine, language, timeZone]));
+	const sources: Parameters<typeof createSearchRecord>[] = [];
+	for (const post of posts) {
+		const { text, code } = (await blog.compiled(post)).metadata;
+		hash.update(digest([post, text, code]));
+		sources.push([post, { text, code }, { language, timeZone }]);
+	}
+	const key = hash.digest("hex");
+	const cache = new DiskCache<IndexFiles>(blog.options.cacheDir, SEARCH_CACHE, indexFormat);
+	const kept = await cache.read(key);
+	if (kept) return kept;
+	const files = await buildSearchIndex(sources.map((source) => createSearchRecord(...source)));
+	await cache.write(key, files);
+	return files;
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
-import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
+import { staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ slug: string[] }>;
@@ -8,11 +8,9 @@ interface Props {
 
 export function generateStaticParams() {
 	return staticParams(
-		async (blog) => {
-			const pathsInBlog = (await blog.paths()).filter((path) => path.startsWith("/blog/"));
-			return pathsInBlog.map((path) => ({ slug: path.split("/").slice(2) }));
-		},
-		{ slug: [PLACEHOLDER_SEGMENT] },
+		"/blog",
+		async (blog) => (await blog.paths()).filter((path) => path.startsWith("/blog/")),
+		(slug) => ({ slug }),
 	);
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IndexPage } from "@/app/(site)/index-page";
-import { pagesAfterFirst } from "@/lib/config/pagination";
+import { listPagePaths } from "@/lib/content/taxonomies/list-kinds";
 import { listMetadata } from "@/lib/metadata/metadata";
-import { getBlog } from "@/lib/next/get-blog";
-import { PLACEHOLDER_SEGMENT, staticParams } from "@/lib/next/static-params";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { staticParams } from "@/lib/next/static-params";
 
 interface Props {
 	params: Promise<{ page: string }>;
@@ -12,11 +12,12 @@ interface Props {
 
 export function generateStaticParams() {
 	return staticParams(
+		"/page",
 		async (blog) => {
-			const pages = pagesAfterFirst((await blog.posts()).length, (await blog.site()).postsPerPage);
-			return pages.map((page) => ({ page: String(page) }));
+			const [posts, { postsPerPage }] = await Promise.all([blog.posts(), blog.site()]);
+			return listPagePaths({ path: "/", posts }, true, postsPerPage).slice(1);
 		},
-		{ page: PLACEHOLDER_SEGMENT },
+		([page = ""]) => ({ page }),
 	);
 }
 

@@ -1,0 +1,22 @@
+import { hashEngineFiles } from "@/lib/utils/hash-files";
+import { memoizeByArguments } from "@/lib/utils/memoize";
+import type { Blog } from "./blog";
+
+/** All code and packages of the engine. */
+const ENGINE = [
+	"app/",
+	"components/",
+	"lib/",
+	"next.config.ts",
+	"postcss.config.mjs",
+	"package.json",
+	"package-lock.json",
+];
+
+const hashEngine = memoizeByArguments((engineDir: string) => hashEngineFiles(engineDir, ENGINE));
+
+/** Returns a hash of everything but the content that pages and outputs depend on: the engine's code, and the kind of build. */
+export async function getEngineHash({ options }: Blog): Promise<string> {
+	const { engineDir, mode, output, isPreview } = options;
+	return JSON.stringify([await hashEngine(engineDir), mode, output, isPreview, process.version]);
+}

@@ -1,0 +1,56 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
+import { type KeptPage, KeptPages } from "./kept-page";
+import { listPages, readPlan } from "./plan";
+import { readSavedReads } from "./reads-file";
+
+/** A finished page that a build may keep for the next one. */
+export interface Candidate {
+	page: FinishedPage;
+	/** Its path on the site. */
+	path: string;
+	/** The files that belong to it, absolute. */
+	files: readonly string[];
+	server?: KeptPage["server"];
+}
+
+/** Keeps pages for later builds, and deletes what was kept of pages that are gone. `folder` is that of their files. */
+export async function keepPages(blog: Blog, folder: string, candidates: readonly Candidate[]): Promise<void> {
+	const [{ engine }, reads] = await Promise.all([readPlan(blog.options), readSavedReads(blog.options)]);
+	const kept = new KeptPages(blog.options);
+	const pages = await listPages(blog);
+	const paths = new Set(pages);
+	for (const { page, path: pagePath, files, server } of candidates) {
+		const pageReads = paths.has(pagePath) && reads.get(pagePath);
+		// A page with the framework depends on all scripts of the build; one without a script repeats its warning.
+		if (!pageReads || !page.isStatic || page.removedScripts > 0) continue;
+		const { media, bytesBefore, bytesAfter } = page;
+		const texts = await Promise.all(
+			files.map(async (file) => [path.relative(folder, file), await readFile(file, "utf8")] as const),
+		);
+		const content = { files: Object.fromEntries(texts), media: [...media], bytesBefore, bytesAfter, server };
+		await kept.write(pagePath, { engine, reads: pageReads }, content);
+	}
+	await kept.prune(pages);
+}
+
+/** A page that a build took from an earlier one. */
+export type RestoredPage = KeptPage & { path: string; isStatic: true };
+
+/** Writes the pages that this build takes from an earlier one into their folder, and returns them. */
+export async function restorePages(blog: Blog, folder: string): Promise<RestoredPage[]> {
+	const kept = new KeptPages(blog.options);
+	const pages: RestoredPage[] = [];
+	for (const pagePath of (await readPlan(blog.options)).pages) {
+		const page = await kept.read(pagePath);
+		for (const [name, text] of Object.entries(page.files)) {
+			const file = path.join(folder, name);
+			await mkdir(path.dirname(file), { recursive: true });
+			await writeFile(file, text);
+		}
+		pages.push({ ...page, path: pagePath, isStatic: true });
+	}
+	return pages;
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { BlogOptions } from "@/lib/blog/blog";
+import type { BuildResult } from "@/lib/outputs/build-result";
+import { getKeptFolder } from "./kept-folder";
+
+/** An entry of what Next passes to a platform's adapter, whose path is relative to the build folder. */
+type Prerender = BuildResult["outputs"]["prerenders"][number];
+
+/** When a kept page is valid. */
+const conditionsSchema = z.object({
+	/** A hash of all that the page depends on beside the blog's content. */
+	engine: z.string(),
+	/** The calls with which the page read the blog, and digests of their results. */
+	reads: z.array(z.tuple([z.string(), z.string()])),
+});
+export type Conditions = z.output<typeof conditionsSchema>;
+
+/** A finished page of an earlier build. */
+const keptPageSchema = z.object({
+	/** The texts of its files, by their paths relative to the output folder. */
+	files: z.record(z.string(), z.string()),
+	/** The images of the content that it loads. */
+	media: z.array(z.string()),
+	bytesBefore: z.number(),
+	bytesAfter: z.number(),
+	/** What a server's build has of it in Next's manifest, and what a platform's adapter gets. */
+	server: z
+		.object({
+			pathname: z.string(),
+			manifestEntry: z.record(z.string(), z.unknown()),
+			prerenders: z.array(z.custom<Prerender>((value) => typeof value === "object" && value !== null)),
+		})
+		.optional(),
+});
+export type KeptPage = z.output<typeof keptPageSchema>;
+
+const CONDITIONS = ".conditions.json";
+const CONTENT = ".content.json";
+
+/** The finished pages of earlier builds of a blog, each with its conditions in a file of its own. */
+export class KeptPages {
+	private readonly folder: string;
+
+	constructor(options: BlogOptions) {
+		this.folder = getKeptFolder(options);
+	}
+
+	/** Returns the conditions of a page; `undefined` if it isn't kept or can't be read. */
+	async readConditions(pagePath: string): Promise<Conditions | undefined> {
+		try {
+			await access(this.fileOf(pagePath, CONTENT));
+			return conditionsSchema.parse(JSON.parse(await readFile(this.fileOf(pagePath, CONDITIONS), "utf8")));
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** Returns a page whose conditions are met. */
+	async read(pagePath: string): Promise<KeptPage> {
+		return keptPageSchema.parse(JSON.parse(await readFile(this.fileOf(pagePath, CONTENT), "utf8")));
+	}
+
+	/** Keeps a page. Its conditions are removed first and written last, so that an interrupted build leaves no wrong ones. */
+	async write(pagePath: string, conditions: Conditions, page: KeptPage): Promise<void> {
+		await mkdir(this.folder, { recursive: true });
+		await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
+		await writeFile(this.fileOf(pagePath, CONTENT), JSON.stringify(page));
+		await writeFile(this.fileOf(pagePath, CONDITIONS), JSON.stringify(conditions));
+	}
+
+	/** Deletes the pages of earlier builds that are not among the given ones. */
+	async prune(pagePaths: readonly string[]): Promise<void> {
+		const names = new Set(pagePaths.flatMap((one) => [nameOf(one) + CONDITIONS, nameOf(one) + CONTENT]));
+		for (const entry of await readdir(this.folder, { withFileTypes: true }).catch(() => [])) {
+			if (entry.isFile() && !names.has(entry.name)) await rm(path.join(this.folder, entry.name));
+		}
+	}
+
+	private fileOf(pagePath: string, extension: string): string {
+		return path.join(/* turbopackIgnore: true */ this.folder, nameOf(pagePath) + extension);
+	}
+}
+
+/** Returns the name of a page's files; paths can be longer than file names. */
+function nameOf(pagePath: string): string {
+	return createHash("sha256").update(pagePath).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,48 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { getEngineHash } from "@/lib/blog/engine-hash";
+import { hasSameReads } from "@/lib/blog/record-blog";
+import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
+import { memoizeByArguments } from "@/lib/utils/memoize";
+import { getKeptFolder } from "./kept-folder";
+import { KeptPages } from "./kept-page";
+import { clearReads } from "./reads-file";
+
+const planSchema = z.object({ engine: z.string(), pages: z.array(z.string()) });
+
+/** The pages that a build takes from an earlier one, and the hash of its engine. */
+export type Plan = z.output<typeof planSchema>;
+
+/** The file that tells the processes of a build which pages are kept. */
+const planFile = (options: BlogOptions) => path.join(/* turbopackIgnore: true */ getKeptFolder(options), "plan.json");
+
+/** Decides at the beginning of a build which pages it takes from an earlier one: those that would be the same again. */
+export async function planKeptPages(blog: Blog, { deploymentId = "" }: { deploymentId?: string | undefined }) {
+	const { options } = blog;
+	const engine = JSON.stringify([await getEngineHash(blog), deploymentId]);
+	const kept = new KeptPages(options);
+	const pages: string[] = [];
+	for (const pagePath of await listPages(blog)) {
+		const conditions = await kept.readConditions(pagePath);
+		if (conditions?.engine === engine && (await hasSameReads(blog, conditions.reads))) pages.push(pagePath);
+	}
+	await clearReads(options);
+	await writeFile(planFile(options), JSON.stringify({ engine, pages }));
+}
+
+/** Lists the paths of all pages that can be kept: those of posts, standalone pages and lists. Next always renders the index. */
+export async function listPages(blog: Blog): Promise<string[]> {
+	const [site, paths, posts, groups] = await Promise.all([blog.site(), blog.paths(), blog.posts(), blog.lists()]);
+	return [...paths, ...allListPaths(posts, groups, site).filter((path) => path !== "/")];
+}
+
+/** Reads the plan of this build. */
+export async function readPlan(options: BlogOptions): Promise<Plan> {
+	return readPlanFile(planFile(options));
+}
+
+const readPlanFile = memoizeByArguments(async (file: string): Promise<Plan> => {
+	return planSchema.parse(JSON.parse(await readFile(file, "utf8")));
+});
