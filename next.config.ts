@@ -2,12 +2,16 @@ import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import { SMALL_WIDTHS, WIDTHS } from "./lib/images/widths";
+import { dependencies } from "./package.json";
 
 /** The folder of a separate build, for tests or several blogs in one checkout. It doesn't change the project's files. */
 const buildDir = process.env.BUILD_DIR;
 
 /** Whether this is `npm run export`, which makes files for a static host (see `lib/next/export`). */
 const isExport = process.env.OUTPUT === "export";
+
+/** All packages that Node.js can load by itself. To bundle them takes more time than all the rest of a build. */
+const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 
 /** The fonts of OG images. */
 const FONTS = ["*/unicode.json", "source-serif-4/files/*-opsz-normal.woff2", "noto-*/files/*-wght-normal.woff2"];
@@ -26,18 +30,9 @@ export default function config(phase: string): NextConfig {
 		pageExtensions: isDevelopment
 			? ["tsx", "ts", "dev.tsx", "dev.ts"]
 			: ["tsx", "ts", "prod.tsx", ...(isExport ? [] : ["server.ts"])],
-		serverExternalPackages: [
-			"next-mdx-remote",
-			"shiki",
-			"sharp",
-			"yaml",
-			"gray-matter",
-			"chokidar",
-			"esbuild",
-			"pagefind",
-			"harfbuzzjs",
-			"wawoff2",
-		],
+		serverExternalPackages: EXTERNAL_PACKAGES,
+		// Only this server runs the code, so its size doesn't matter.
+		experimental: { turbopackMinify: { server: false } },
 		// These are read by name when an OG image is rendered.
 		outputFileTracingIncludes: { "/share/*": FONTS.map((file) => `node_modules/@fontsource-variable/${file}`) },
 		images: {

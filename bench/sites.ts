@@ -13,7 +13,13 @@ const MAX_OUTPUT = 2000;
 
 /** Inspects the site of a folder in a process of its own, which may crash or take too long. */
 async function inspectSite(folder: string, timeout: number): Promise<Pick<SiteResult, "inspection" | "failure">> {
-	const { code, output } = await run(process.execPath, ["--import", "tsx", INSPECT, folder], {}, undefined, timeout);
+	const { code, output } = await run(
+		process.execPath,
+		["--import", "tsx", INSPECT, folder],
+		{ NODE_ENV: "production" },
+		undefined,
+		timeout,
+	);
 	const [json = ""] = output.trimEnd().split("\n").slice(-1);
 	if (code === 0) return { inspection: inspectionSchema.parse(JSON.parse(json)) };
 	const reason = code === -1 ? `no result within ${timeout / 1000} s` : `exit code ${code}`;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto, writeFiles } from "@/e2e/support/content";
@@ -148,4 +148,28 @@ test("an export without interactive pages has no framework, and other files are 
 	const isOfFramework = (file: string) =>
 		/^_next\/static\/.*\.js$|(^|\/)__next\b/.test(file) || payloads.includes(file);
 	expect(gone.filter((file) => !isOfFramework(file))).toEqual([]);
+});
+
+test("makes the same files from an earlier export as from nothing", async () => {
+	test.setTimeout(BUILD_TIMEOUT);
+	const content = path.join(project, "content");
+	const light = await readFile(path.join(content, "posts/light/index.md"), "utf8");
+	await writeFiles(content, {
+		"posts/light/index.md": light.replace(/^title: .*$/m, "title: Renamed"),
+		"posts/new.md": "---\ntitle: New\ndate: 2026-05-05\ntags: [fresh]\n---\n\nSee [the other](./light/index.md).\n",
+		"tags.yml": `${await readFile(path.join(content, "tags.yml"), "utf8")}\nfresh:\n  label: Fresh\n`,
+	});
+	await exportBlog();
+	const [, kept = "0"] = / (\d+) from the last build\.$/m.exec(output) ?? [];
+	expect(Number(kept)).toBeGreaterThan(10);
+	const incremental = await readExport();
+	for (const name of ["pages", "results", "search-indexes"]) {
+		await rm(path.join(project, ".next/cache", name), { recursive: true });
+	}
+	await exportBlog();
+	expect(output).not.toContain("from the last build");
+	const fromNothing = await readExport();
+	expect(incremental.map(({ file }) => file)).toEqual(fromNothing.map(({ file }) => file));
+	const different = fromNothing.filter(({ bytes }, index) => !incremental[index]?.bytes.equals(bytes));
+	expect(different.map(({ file }) => file)).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import "@/lib/cli/production-react";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -31,6 +30,7 @@ async function inspect(contentDir: string): Promise<Inspection> {
 	const start = performance.now();
 	const cpuBefore = process.cpuUsage();
 	const blog = createBlog({
+		loadCompiler: () => import("@/lib/markdown/compile"),
 		contentDir,
 		engineDir: process.cwd(),
 		cacheDir,

@@ -89,7 +89,7 @@ export function runCheck(contentDir: string, ...args: string[]) {
  * compiled. Throws unless the exit code is 1 for a report with errors, else 0.
  */
 export async function readReport(contentDir: string, project: string): Promise<string> {
-	const args = ["--import", "tsx", "lib/cli/check.ts", "--json"];
+	const args = ["lib/cli/run.mjs", "check", "--json"];
 	const env = buildEnv({ name: SHARED_BUILD, contentDir });
 	const { code, output } = await run(process.execPath, args, env, project);
 	if (code !== (output.includes('"severity":"error"') ? 1 : 0))

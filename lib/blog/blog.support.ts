@@ -10,6 +10,7 @@ export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> 
 	const contentDir = path.join(folder, "content");
 	writeFiles(options.contentDir ?? contentDir, files);
 	return createBlog({
+		loadCompiler: () => import("@/lib/markdown/compile"),
 		contentDir,
 		engineDir: ENGINE_DIR,
 		cacheDir: path.join(folder, "cache"),

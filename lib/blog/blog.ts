@@ -32,7 +32,7 @@ import { type CollectedRedirects, collectRedirects } from "@/lib/content/urls/re
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { type Font, type FontIssue, loadFont } from "@/lib/images/fonts/font";
 import { ImageLibrary } from "@/lib/images/image-library";
-import { CompiledPosts } from "@/lib/markdown/compiled-posts";
+import { CompiledPosts, type LoadCompiler } from "@/lib/markdown/compiled-posts";
 import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
@@ -57,6 +57,8 @@ export interface BlogOptions {
 	isPreview: boolean;
 	/** Returns the time in milliseconds since the epoch; posts dated later are scheduled. */
 	now: () => number;
+	/** Loads the compiler of bodies, which takes longer than most processes need for bodies that are compiled already. */
+	loadCompiler: LoadCompiler;
 	/** Renders the body of a post as its page does, and returns the error that ended this; without it, bodies are only run. */
 	tryRender?: (blog: Blog, post: Post, body: RenderableBody) => ReturnType<TryRender>;
 	/** The kinds of lists; by default {@link LIST_KINDS}. */

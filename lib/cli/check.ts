@@ -1,4 +1,3 @@
-import "./production-react";
 import { parseArgs } from "node:util";
 import { formatReport, hasErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";

@@ -191,8 +191,9 @@ async function checkExample(rule: Rule, example: Readonly<Record<string, string>
 			await writeFile(path.join(contentDir, file), text);
 		}
 		const blog = createBlog({
+			loadCompiler: () => import("@/lib/markdown/compile"),
 			contentDir,
-			engineDir: path.resolve(import.meta.dirname, "../.."),
+			engineDir: process.cwd(),
 			cacheDir: path.join(folder, "cache"),
 			mode: "production",
 			output: "server",

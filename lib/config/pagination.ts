@@ -8,11 +8,6 @@ export function countPages(posts: number, postsPerPage: number): number {
 	return Math.max(1, Math.ceil(posts / postsPerPage));
 }
 
-/** Returns the numbers of the pages of a list after the first. */
-export function pagesAfterFirst(posts: number, postsPerPage: number): number[] {
-	return Array.from({ length: countPages(posts, postsPerPage) - 1 }, (_, index) => index + 2);
-}
-
 /** Returns the items of a page; pages count from 1. */
 export function pageItems<T>(page: number, items: readonly T[], postsPerPage: number): T[] {
 	return items.slice((page - 1) * postsPerPage, page * postsPerPage);

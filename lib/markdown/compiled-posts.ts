@@ -27,10 +27,16 @@ const DEPENDENCIES = [
 /** The code that renders bodies. */
 const RENDERING = ["components/mdx/", "lib/checks/try-render.ts"];
 
+/** Loads the module that compiles bodies. */
+export type LoadCompiler = () => Promise<{
+	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
+}>;
+
 interface Options {
 	/** The folder of the engine's code, which is part of the cache keys. */
 	engineDir: string;
 	cacheDir: string;
+	loadCompiler: LoadCompiler;
 }
 
 /** Compiles the bodies of posts and caches them in memory and on disk, by a hash of everything that affects the result. */
@@ -69,8 +75,7 @@ export class CompiledPosts {
 	private async readOrCompile(key: string, post: ParsedPost, options: CompileOptions): Promise<CompiledPost> {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
-		// Loading the compiler takes longer than most processes need for bodies that are compiled already.
-		const { compileBody } = await import("./compile");
+		const { compileBody } = await this.options.loadCompiler();
 		const compiled = await compileBody(post, options);
 		// A failure may be temporary, so it is not cached.
 		if (compiled.code !== "") await this.cache.write(key, compiled);

@@ -1,9 +1,10 @@
 // Next loads this file as plain JavaScript. The work is done in the TypeScript files beside it.
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { tsImport } from "tsx/esm/api";
+import { importCompiled } from "./compiled-engine.mjs";
 
 const require = createRequire(import.meta.url);
+const engineDir = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * Loads the adapter of the platform, which the environment names by path or package. This adapter replaces it, and so
@@ -26,7 +27,7 @@ async function loadPlatformAdapter() {
  */
 async function extendConfig(config, phase) {
 	if (phase === "phase-production-server") return config;
-	const { configure } = await tsImport("./configure.ts", import.meta.url);
+	const { configure } = await importCompiled(engineDir, "lib/next/configure");
 	return configure(config, phase);
 }
 
@@ -39,12 +40,12 @@ const adapter = {
 		return (await platform?.modifyConfig?.(extended, context)) ?? extended;
 	},
 	async onBuildComplete(context) {
-		const { finishBuild } = await tsImport("./finish-build.ts", import.meta.url);
+		const { finishBuild } = await importCompiled(engineDir, "lib/next/finish-build");
 		await finishBuild(context);
 		const platform = await loadPlatformAdapter();
 		if (platform) await platform.onBuildComplete?.(context);
 		else if (process.env.VERCEL && context.config.output !== "export") {
-			const { copyPrerenders } = await tsImport("./copy-prerenders.ts", import.meta.url);
+			const { copyPrerenders } = await importCompiled(engineDir, "lib/next/copy-prerenders");
 			await copyPrerenders(context.distDir);
 		}
 	},

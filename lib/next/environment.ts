@@ -9,7 +9,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
  * the clock and the working directory.
  */
-export function readEnvironment(): BlogOptions {
+export function readEnvironment(): Omit<BlogOptions, "loadCompiler"> {
 	const engineDir = process.cwd();
 	const output = process.env.OUTPUT === "export" ? "export" : "server";
 	return {

@@ -14,6 +14,7 @@ import { finishExport } from "./export/finish-export";
 import { getBlog } from "./get-blog";
 import { deleteClientPayloads } from "./kept-pages/client-payloads";
 import { KEPT_PAGES } from "./kept-pages/kept-folder";
+import { readPlan } from "./kept-pages/plan";
 import { keepServerPages } from "./kept-pages/server-pages";
 import { formatPageWeights, optimizePages, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
 import { varyByAccept } from "./vary-by-accept";
@@ -37,7 +38,8 @@ export async function finishBuild(result: BuildResult): Promise<void> {
 	const blog = getBlog();
 	const { lightPages } = await blog.site();
 	const finish = blog.options.output === "export" ? finishExport : finishServer;
-	console.log(formatPageWeights(await finish(blog, result, lightPages)));
+	const [weights, { pages }] = [await finish(blog, result, lightPages), await readPlan(blog.options)];
+	console.log(formatPageWeights(weights, pages.length));
 	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}

@@ -1,12 +1,17 @@
-import { type Blog, createBlog } from "@/lib/blog/blog";
+import { type Blog, type BlogOptions, createBlog } from "@/lib/blog/blog";
 import { tryRender } from "@/lib/checks/try-render";
+import { importCompiled } from "./compiled-engine.mjs";
 import { readEnvironment } from "./environment";
 
 /** Next may load this module more than once in a process, so the blog is kept in a global. */
 const holder = globalThis as typeof globalThis & { quireBlog?: Blog };
 
+/** Loads the compiler without bundling it: it has most of the packages, and pages need it for new posts only. */
+const loadCompiler: BlogOptions["loadCompiler"] = () =>
+	importCompiled(getBlog().options.engineDir, "lib/markdown/compile");
+
 /** Returns the blog of this process, with the options of its environment. */
 export function getBlog(): Blog {
-	holder.quireBlog ??= createBlog({ ...readEnvironment(), tryRender });
+	holder.quireBlog ??= createBlog({ ...readEnvironment(), loadCompiler, tryRender });
 	return holder.quireBlog;
 }

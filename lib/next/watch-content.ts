@@ -16,7 +16,7 @@ export function watchContent(): EventEmitter {
 	let timer: NodeJS.Timeout | undefined;
 	const { contentDir, engineDir } = getBlog().options;
 	const file = path.join(/* turbopackIgnore: true */ engineDir, "lib/next/watch-worker.mjs");
-	const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { contentDir } });
+	const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { contentDir, engineDir } });
 	worker.on("message", () => {
 		getBlog().invalidate();
 		clearTimeout(timer);

@@ -14,12 +14,13 @@ export async function deletePayloads(
 	folder: string,
 	pages: readonly { file: string; isStatic: boolean }[],
 ): Promise<void> {
-	const staticPages = new Set(pages.filter(({ isStatic }) => isStatic).map(({ file }) => file));
-	const pageOf = (file: string) => {
-		const base = SEGMENT_PAYLOAD.test(file) ? path.dirname(file) : file.replace(/\.txt$/, "");
-		return base === folder ? path.join(folder, "index.html") : `${base}.html`;
-	};
-	await deleteFiles(folder, (file) => file.endsWith(".txt") && staticPages.has(pageOf(file)));
+	const isStatic = new Map(pages.map((page) => [page.file, page.isStatic]));
+	const pageOf = (name: string) => (name === folder ? path.join(folder, "index.html") : `${name}.html`);
+	await deleteFiles(folder, (file) =>
+		SEGMENT_PAYLOAD.test(file)
+			? isStatic.get(pageOf(path.dirname(file))) !== false
+			: file.endsWith(".txt") && isStatic.get(pageOf(file.replace(/\.txt$/, ""))) === true,
+	);
 }
 
 /** Deletes Next's client from an export in which no page has the framework. */

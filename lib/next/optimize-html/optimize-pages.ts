@@ -138,7 +138,9 @@ export function optimizePage(source: string, context: BuildContext) {
 }
 
 /** Formats the line that a build prints at its end. */
-export function formatPageWeights({ staticPages, frameworkPages, bytesBefore, bytesAfter }: PageWeights): string {
+export function formatPageWeights(weights: PageWeights, kept: number): string {
+	const { staticPages, frameworkPages, bytesBefore, bytesAfter } = weights;
 	const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
-	return `Pages: ${staticPages} static, ${frameworkPages} with the framework; HTML ${kilobytes(bytesBefore)} before, ${kilobytes(bytesAfter)} after.`;
+	const unchanged = kept > 0 ? ` ${kept} from the last build.` : "";
+	return `Pages: ${staticPages} static, ${frameworkPages} with the framework; HTML ${kilobytes(bytesBefore)} before, ${kilobytes(bytesAfter)} after.${unchanged}`;
 }

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The modules that run outside Next's own bundles. */
+const ENTRY_POINTS = [
+	"lib/markdown/compile.ts",
+	"lib/next/configure.ts",
+	"lib/next/copy-prerenders.ts",
+	"lib/next/finish-build.ts",
+	"lib/next/watch-files.ts",
+	"lib/cli/check.ts",
+	"lib/cli/import.ts",
+	"lib/cli/reference.ts",
+];
+
+/** The folders whose code the modules may contain. */
+const FOLDERS = ["lib", "components"];
+
+/** The time in milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+/**
+ * Imports a module of the engine that is written in TypeScript, such as `lib/next/configure`. All such modules are compiled
+ * once for each version of the code: this takes less time than Next or a process needs to transform the files one by one.
+ * @param {string} engineDir The folder of the engine, absolute.
+ * @param {string} name
+ */
+export async function importCompiled(engineDir, name) {
+	const folder = await compile(engineDir);
+	return import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, `${name}.mjs`)).href);
+}
+
+/**
+ * Returns the folder of the compiled modules, and compiles them if that wasn't done for the present code.
+ * @param {string} engineDir
+ */
+async function compile(engineDir) {
+	const cache = path.join(/* turbopackIgnore: true */ engineDir, ".next", "cache", "engine");
+	const folder = path.join(/* turbopackIgnore: true */ cache, await hashSources(engineDir));
+	if (await exists(folder)) return folder;
+	const { build } = await import("esbuild");
+	await mkdir(cache, { recursive: true });
+	const temporary = await mkdtemp(path.join(/* turbopackIgnore: true */ cache, "new-"));
+	await build({
+		absWorkingDir: engineDir,
+		entryPoints: ENTRY_POINTS,
+		outdir: temporary,
+		outbase: ".",
+		outExtension: { ".js": ".mjs" },
+		bundle: true,
+		splitting: true,
+		format: "esm",
+		platform: "node",
+		target: "node20",
+		packages: "external",
+		// Next has no `exports`, which Node.js needs to find modules without their extension.
+		alias: { "next/constants": "next/constants.js", "next/image": "next/image.js" },
+		jsx: "automatic",
+		sourcemap: "linked",
+		logLevel: "error",
+	});
+	// Another process may have compiled the same code.
+	await rename(temporary, folder).catch(() => rm(temporary, { recursive: true, force: true }));
+	await deleteOld(cache);
+	return folder;
+}
+
+/**
+ * Hashes the times and sizes of all files that the compiled modules are made of.
+ * @param {string} engineDir
+ */
+async function hashSources(engineDir) {
+	const files = ["package.json", "tsconfig.json"];
+	for (const folder of FOLDERS) {
+		const names = await readdir(path.join(/* turbopackIgnore: true */ engineDir, folder), { recursive: true });
+		files.push(...names.filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(folder, name)));
+	}
+	const hash = createHash("sha256").update(process.version);
+	for (const file of files.sort()) {
+		const { mtimeMs, size } = await stat(path.join(/* turbopackIgnore: true */ engineDir, file));
+		hash.update(`${file} ${mtimeMs} ${size}\n`);
+	}
+	return hash.digest("hex").slice(0, 16);
+}
+
+/**
+ * Deletes the code of older versions.
+ * @param {string} cache
+ */
+async function deleteOld(cache) {
+	for (const name of await readdir(cache)) {
+		const folder = path.join(/* turbopackIgnore: true */ cache, name);
+		const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
+		if (Date.now() - mtimeMs > MAX_AGE) await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/**
+ * @param {string} folder
+ */
+async function exists(folder) {
+	return stat(folder).then(
+		() => true,
+		() => false,
+	);
+}
