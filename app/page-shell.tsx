@@ -3,6 +3,7 @@ import type { Thing } from "schema-dts";
 import { PageLayout } from "@/components/layout/page-layout";
 import { StructuredData } from "@/components/layout/structured-data";
 import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
+import { prerenderStatic } from "@/lib/next/prerender-static";
 
 interface Props {
 	children: ReactNode;
@@ -18,13 +19,16 @@ export async function PageShell({ children, path, data = [] }: Props) {
 	if (path !== undefined) keepReads(path);
 	const [site, kinds] = await Promise.all([blog.site(), blog.navigation()]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
+	const layout = (
+		<PageLayout site={site} lists={lists} path={path}>
+			{children}
+		</PageLayout>
+	);
 	return (
 		<>
 			{/* It compresses better close to the head, whose text it repeats. */}
 			<StructuredData things={data} />
-			<PageLayout site={site} lists={lists} path={path}>
-				{children}
-			</PageLayout>
+			{await prerenderStatic(layout)}
 		</>
 	);
 }

@@ -9,6 +9,7 @@ const ENTRY_POINTS = [
 	"lib/next/configure.ts",
 	"lib/next/copy-prerenders.ts",
 	"lib/next/finish-build.ts",
+	"lib/next/render-to-html.ts",
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
 	"lib/cli/import.ts",
@@ -22,13 +23,21 @@ const FOLDERS = ["lib", "components"];
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
 /**
+ * The folders of the compiled modules, by that of the engine. A process uses the code from when it started.
+ * @type {Map<string, Promise<string>>}
+ */
+const folders = new Map();
+
+/**
  * Imports a module of the engine that is written in TypeScript, such as `lib/next/configure`. All such modules are compiled
  * once for each version of the code: this takes less time than Next or a process needs to transform the files one by one.
  * @param {string} engineDir The folder of the engine, absolute.
  * @param {string} name
  */
 export async function importCompiled(engineDir, name) {
-	const folder = await compile(engineDir);
+	const compiling = folders.get(engineDir) ?? compile(engineDir);
+	folders.set(engineDir, compiling);
+	const folder = await compiling;
 	return import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, `${name}.mjs`)).href);
 }
 
@@ -75,7 +84,7 @@ async function hashSources(engineDir) {
 	const files = ["package.json", "tsconfig.json"];
 	for (const folder of FOLDERS) {
 		const names = await readdir(path.join(/* turbopackIgnore: true */ engineDir, folder), { recursive: true });
-		files.push(...names.filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(folder, name)));
+		files.push(...names.filter((name) => /\.tsx?$/.test(name)).map((name) => `${folder}/${name}`));
 	}
 	const hash = createHash("sha256").update(process.version);
 	for (const file of files.sort()) {
