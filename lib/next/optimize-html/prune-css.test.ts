@@ -16,10 +16,23 @@ for (const [title, css, body, expected] of [
 	["keeps rules for elements inside noscript", ".b{top:0}", '<noscript><p class="b"></p></noscript>', ".b{top:0}"],
 	["keeps rules for elements", "p{top:0}p:not(.b){top:1px}", "<p>", "p{top:0}p:not(.b){top:1px}"],
 	[
-		"removes rules for elements that the page doesn't have",
-		"p{top:0}dl>dt{top:1px}:is(dl,dt) p{top:2px}:where(dl,p)>b{top:3px}i,p{top:4px}",
+		"removes selectors for elements that the page doesn't have",
+		"dl>dt{top:1px}:is(dl,dt) p{top:2px}:where(dl,p)>b{top:3px}i,p{top:4px}",
 		"<p><b>",
-		"p{top:0}:where(dl,p)>b{top:3px}i,p{top:4px}",
+		":where(p)>b{top:3px}p{top:4px}",
+	],
+	[
+		"removes alternatives without changing the specificity",
+		".a :is(b,i){top:0}.a :is(.b,b,p){top:1px}p:not(.b,.c){top:2px}b:has(i){top:3px}b:has(p,i){top:4px}",
+		'<p class="a"><b>',
+		".a b{top:0}.a :is(b,p,.b){top:1px}p:not(.b){top:2px}b:has(p){top:4px}",
+	],
+	["removes rules for shadow trees", ":root,:host{top:0}", "", ":root{top:0}"],
+	[
+		"removes rules for data attributes and starts of classes that the page doesn't have",
+		"[data-a]{top:0}[data-b]{top:1px}[open]{top:2px}[class^=dim]{top:3px}[class^=lit]{top:4px}",
+		'<p data-a="" class="dim123">',
+		"[data-a]{top:0}[open]{top:2px}[class^=dim]{top:3px}",
 	],
 	[
 		"removes rules for utilities with characters that are escaped",
@@ -27,7 +40,7 @@ for (const [title, css, body, expected] of [
 		'<p class="md:mt-0.5">',
 		".md\\:mt-0\\.5{top:0}",
 	],
-	["keeps rules for ids with the name of a class", "#a{top:0}.a{top:1px}", '<p id="a">', "#a{top:0}.a{top:1px}"],
+	["distinguishes ids, classes and elements", "#a{top:0}.a{top:1px}a{top:2px}", '<p id="a">', "#a{top:0}"],
 	[
 		"removes at-rules that become empty",
 		"@media (width>1px){.b{top:0}}@supports (top:0){.b{top:0}}p{top:0}",
@@ -38,7 +51,7 @@ for (const [title, css, body, expected] of [
 		"keeps an animation with the name of a class",
 		"@keyframes b{to{top:0}}.b{top:0}p{animation:1s b}",
 		"<p>",
-		"@keyframes b{to{top:0}}.b{top:0}p{animation:1s b}",
+		"@keyframes b{to{top:0}}p{animation:1s b}",
 	],
 	[
 		"removes properties that are no longer referenced, recursively",
@@ -51,13 +64,10 @@ for (const [title, css, body, expected] of [
 	test(title, () => assert.equal(prune(css, body), expected));
 }
 
-test("keeps rules for elements in scripts", () => {
-	assert.equal(prune("dialog{top:0}dl{top:1px}", "", 'createElement("dialog")'), "dialog{top:0}");
-});
-
-test("keeps rules for classes in scripts", () => {
-	const css = ".made{top:0}.by-hand{top:1px}.gone{top:0}";
-	assert.equal(prune(css, "", 'e.className="made by-hand";foregone()'), ".made{top:0}.by-hand{top:1px}");
+test("keeps rules for what scripts create", () => {
+	const css = "dialog{top:0}dl{top:1px}.made{top:2px}.found{top:3px}#own{top:4px}[data-theme]{top:5px}";
+	const scripts = 'f("dialog",{class:"made"}).id="own";root.dataset.theme="dark";root.querySelector(".found dl")';
+	assert.equal(prune(css, "", scripts), "dialog{top:0}.made{top:2px}#own{top:4px}[data-theme]{top:5px}");
 });
 
 test("returns the same styles for pages with the same classes", () => {

@@ -1,8 +1,9 @@
-import { type Selector, type SelectorList, transform } from "lightningcss";
-import { CLASS, findScriptNames, unescapeClass } from "./css-classes";
-import { getAttribute, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
+import { type Selector, type TransformOptions, transform, type Visitor } from "lightningcss";
+import { type Element, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
+import { type Feature, findFeatures, pruneSelector } from "./prune-selectors";
+import { findScriptNames } from "./script-names";
+import { findUnusedProperties } from "./unused-properties";
 
-const KEYFRAMES = /@keyframes ([\w-]+)/g;
 const PROPERTY_DECLARATION = /(--[\w-]+):/g;
 const PROPERTY_REFERENCE = /var\((--[\w-]+)/g;
 
@@ -10,25 +11,20 @@ const PROPERTY_REFERENCE = /var\((--[\w-]+)/g;
 export type PruneCss = (css: string, page: HtmlPage) => string;
 
 /**
- * Creates a function that removes rules from a stylesheet whose classes or elements are neither in the page nor in the
- * scripts of all pages, and then the custom properties that are no longer referenced.
- * https://lightningcss.dev/minification.html#unused-symbols
+ * Creates a function that removes selectors from a stylesheet whose classes, elements or data attributes are neither in the
+ * page nor in the scripts of all pages, and then the custom properties that are no longer referenced.
  */
 export function createCssPruner(scripts: string): PruneCss {
 	const scriptNames = findScriptNames(scripts);
 	const sheets = new Map<string, Sheet>();
 	return (css, page) => {
-		const sheet = sheets.get(css) ?? readSheet(css, scriptNames);
+		const sheet = sheets.get(css) ?? readSheet(css);
 		sheets.set(css, sheet);
-		const { names, tags } = findUsedNames(page);
-		const unused = sheet.classes.filter((name) => !names.has(name));
-		const referenced = new Set(
-			[...findAll(page.html, PROPERTY_REFERENCE)].filter((name) => sheet.properties.has(name)),
-		);
-		const usedTags = [...tags].filter((tag) => css.includes(tag)).toSorted();
-		const key = [...unused, "", ...referenced, "", ...usedTags].join("\n");
-		const hasTag = (tag: string) => tags.has(tag) || scriptNames.has(tag);
-		const pruned = sheet.pruned.get(key) ?? removeUnusedProperties(prune(css, unused, hasTag), referenced);
+		const isInPage = findPageFeatures(page.elements, scriptNames);
+		const features = new Set(sheet.features.filter(isInPage));
+		const referenced = new Set(findAll(page.html, PROPERTY_REFERENCE).filter((name) => sheet.properties.has(name)));
+		const key = [...features, "", ...referenced].join("\n");
+		const pruned = sheet.pruned.get(key) ?? prune(css, features, referenced);
 		sheet.pruned.set(key, pruned);
 		return pruned;
 	};
@@ -36,78 +32,73 @@ export function createCssPruner(scripts: string): PruneCss {
 
 /** What is known of a stylesheet, and the parts of it that pages use. */
 interface Sheet {
-	/** The classes that are not in the scripts of all pages. */
-	classes: readonly string[];
+	/** The features in its selectors. */
+	features: readonly Feature[];
 	/** The custom properties that it declares. */
 	properties: ReadonlySet<string>;
 	/** The rules that pages use, by a key of everything that decides it. */
 	pruned: Map<string, string>;
 }
 
-function readSheet(css: string, scriptNames: ReadonlySet<string>): Sheet {
-	const keyframes = findAll(css, KEYFRAMES);
-	const classes = [...new Set([...findAll(css, CLASS)].map(unescapeClass))];
-	return {
-		classes: classes.filter((name) => !keyframes.has(name) && !scriptNames.has(name)),
-		properties: findAll(css, PROPERTY_DECLARATION),
-		pruned: new Map(),
+function readSheet(css: string): Sheet {
+	const features = new Set<Feature>();
+	visitSelectors(css, (selector) => {
+		for (const feature of findFeatures(selector)) features.add(feature);
+		return selector;
+	});
+	return { features: [...features], properties: new Set(findAll(css, PROPERTY_DECLARATION)), pruned: new Map() };
+}
+
+/** Removes selectors with features that a page doesn't have, and properties that neither its rules nor itself references. */
+function prune(css: string, features: ReadonlySet<Feature>, referenced: ReadonlySet<string>): string {
+	const rules = visitSelectors(css, (selector) => pruneSelector(selector, (feature) => features.has(feature)) ?? []);
+	const unused = findUnusedProperties(rules, referenced);
+	return unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules;
+}
+
+/** Replaces each selector of a stylesheet by what `visit` returns, and minifies the rest. */
+function visitSelectors(css: string, visit: (selector: Selector) => Selector | []): string {
+	const visitor: Visitor<never> = {};
+	visitor.Selector = visit;
+	return minify(css, { visitor });
+}
+
+function minify(css: string, options: Pick<TransformOptions<never>, "unusedSymbols" | "visitor">): string {
+	return transform({ filename: "page.css", code: Buffer.from(css), minify: true, ...options }).code.toString();
+}
+
+/** Returns a function that tells whether an element with a feature is in a page, or is created by its scripts. */
+function findPageFeatures(
+	elements: readonly Element[],
+	scriptNames: ReadonlySet<string>,
+): (feature: Feature) => boolean {
+	const found = new Set<Feature>();
+	const classValues: string[] = [];
+	collectFeatures(elements, found, classValues);
+	return (feature) => {
+		const [, start] = /^\[class\^=(.*)\]$/.exec(feature) ?? [];
+		if (start !== undefined) return classValues.some((value) => value.startsWith(start));
+		return found.has(feature) || scriptNames.has(feature.replace(/^[.#[]|\]$/g, ""));
 	};
 }
 
-/** Removes unused custom properties. `referenced` are the names that the page itself references. */
-function removeUnusedProperties(css: string, referenced: ReadonlySet<string>): string {
-	const inUse = findAll(css, PROPERTY_REFERENCE);
-	const unused = [...findAll(css, PROPERTY_DECLARATION)].filter((name) => !inUse.has(name) && !referenced.has(name));
-	// Properties that only the removed ones referenced are unused now.
-	return unused.length > 0 ? removeUnusedProperties(prune(css, unused), referenced) : css;
-}
-
-/** Removes rules with unused symbols, and rules for elements that don't pass `hasTag`. */
-function prune(css: string, unusedSymbols: string[], hasTag?: (tag: string) => boolean): string {
-	const visitor = hasTag && {
-		Rule: {
-			style: ({ value }: { value: { selectors: SelectorList } }) =>
-				value.selectors.some((selector) => canMatch(selector, hasTag)) ? undefined : [],
-		},
-	};
-	const { code } = transform({
-		filename: "page.css",
-		code: Buffer.from(css),
-		minify: true,
-		unusedSymbols,
-		...(visitor && { visitor }),
-	});
-	return code.toString();
-}
-
-/** Tells whether the elements that a selector names exist. */
-function canMatch(selector: Selector, hasTag: (tag: string) => boolean): boolean {
-	return selector.every((part) => {
-		if (part.type === "type") return hasTag(part.name.toLowerCase());
-		const isList = part.type === "pseudo-class" && (part.kind === "is" || part.kind === "where");
-		return !isList || part.selectors.some((one) => canMatch(one, hasTag));
-	});
-}
-
-/**
- * Returns the classes and ids of a page, which Lightning CSS doesn't distinguish, and the names of its elements in lower case.
- */
-function findUsedNames({ elements }: Pick<HtmlPage, "elements">): { names: Set<string>; tags: Set<string> } {
-	const used = { names: new Set<string>(), tags: new Set<string>() };
+function collectFeatures(elements: readonly Element[], found: Set<Feature>, classValues: string[]): void {
 	for (const element of elements) {
-		used.tags.add(element.tagName.toLowerCase());
-		for (const name of (getAttribute(element, "class") ?? "").split(/\s+/)) used.names.add(name);
-		used.names.add(getAttribute(element, "id") ?? "");
+		found.add(element.tagName.toLowerCase());
+		for (const { name, value } of element.attrs) {
+			if (name === "class") {
+				classValues.push(value);
+				for (const one of value.split(/\s+/)) found.add(`.${one}`);
+			} else if (name === "id") found.add(`#${value}`);
+			else if (name.startsWith("data-")) found.add(`[${name}]`);
+		}
+		// The parser treats the content of <noscript> as text.
 		if (element.tagName !== "noscript") continue;
-		// The parser treats its content as text.
-		const inside = findUsedNames(parseHtmlPage(textContent(element)));
-		for (const name of inside.names) used.names.add(name);
-		for (const tag of inside.tags) used.tags.add(tag);
+		collectFeatures(parseHtmlPage(textContent(element)).elements, found, classValues);
 	}
-	return used;
 }
 
 /** Returns the first groups of all matches. */
-function findAll(text: string, pattern: RegExp): Set<string> {
-	return new Set([...text.matchAll(pattern)].map(([, name = ""]) => name));
+function findAll(text: string, pattern: RegExp): string[] {
+	return [...text.matchAll(pattern)].map(([, name = ""]) => name);
 }

@@ -1,5 +1,6 @@
-import { CLASS, findScriptNames, unescapeClass } from "./css-classes";
+import { CLASS, unescapeClass } from "./css-classes";
 import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page";
+import { findScriptNames } from "./script-names";
 
 const UTILITIES = "@layer utilities{";
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];

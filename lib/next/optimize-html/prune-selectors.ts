@@ -1,0 +1,98 @@
+import type { Selector, SelectorComponent } from "lightningcss";
+
+type AttributeComponent = Extract<SelectorComponent, { type: "attribute" }>;
+type ListComponent = Extract<SelectorComponent, { kind: "is" | "where" | "has" | "not" }>;
+
+/**
+ * Something that a selector demands of an element, and that can be looked up for a whole page: a tag `p`, a class `.a`, an
+ * id `#a`, a data attribute `[data-a]` or the start of a class `[class^=a]`.
+ */
+export type Feature = string;
+
+/** Returns the features in a selector, with those in its lists of selectors. */
+export function findFeatures(selector: Selector): Feature[] {
+	return selector.flatMap((part) => {
+		if (hasList(part)) return part.selectors.flatMap(findFeatures);
+		return getFeature(part) ?? [];
+	});
+}
+
+/**
+ * Removes the alternatives of a selector that match no element of a page; returns `undefined` if none is left. What remains
+ * has the specificity of the whole selector.
+ */
+export function pruneSelector(selector: Selector, has: (feature: Feature) => boolean): Selector | undefined {
+	const result: Selector = [];
+	for (const part of selector) {
+		const feature = getFeature(part);
+		// Pages have no shadow trees.
+		if (feature !== undefined ? !has(feature) : part.type === "pseudo-class" && part.kind === "host") return undefined;
+		const pruned = hasList(part) ? pruneList(part, has) : part;
+		if (!pruned) return undefined;
+		result.push(...unwrap(pruned, result.at(-1)));
+	}
+	return result;
+}
+
+function hasList(part: SelectorComponent): part is ListComponent {
+	return part.type === "pseudo-class" && /^(?:is|where|has|not)$/.test(part.kind);
+}
+
+function getFeature(part: SelectorComponent): Feature | undefined {
+	if (part.type === "type") return part.name.toLowerCase();
+	if (part.type === "class") return `.${part.name}`;
+	if (part.type === "id") return `#${part.name}`;
+	return part.type === "attribute" ? getAttributeFeature(part) : undefined;
+}
+
+/** Returns the feature of an attribute. Browsers and scripts change other attributes than those of data. */
+function getAttributeFeature({ name, operation }: AttributeComponent): Feature | undefined {
+	if (name.startsWith("data-")) return `[${name}]`;
+	return name === "class" && operation?.operator === "prefix" ? `[class^=${operation.value}]` : undefined;
+}
+
+/** Removes the selectors of a list that match nothing; returns `undefined` if the list matches nothing. */
+function pruneList(part: ListComponent, has: (feature: Feature) => boolean): ListComponent | undefined {
+	const kept = part.selectors.flatMap((one) => {
+		const selector = pruneSelector(one, has);
+		return selector ? [selector] : [];
+	});
+	if (kept.length === 0 && part.kind !== "not") return undefined;
+	if (part.kind === "where") return { ...part, selectors: kept };
+	// The most specific selector of a list counts for all.
+	const [mostSpecific = []] = part.selectors.toSorted((a, b) => compareSpecificity(b, a));
+	const isComplete = kept.some((one) => compareSpecificity(one, mostSpecific) === 0);
+	return { ...part, selectors: isComplete ? kept : [...kept, mostSpecific] };
+}
+
+/** Replaces `:is()` with a single compound selector by that selector, where it is valid. */
+function unwrap(part: SelectorComponent, previous: SelectorComponent | undefined): SelectorComponent[] {
+	if (part.type !== "pseudo-class" || part.kind !== "is") return [part];
+	const [only, ...others] = part.selectors;
+	const isCompound = only && others.length === 0 && only.every(({ type }) => type !== "combinator");
+	const isFirst = previous === undefined || previous.type === "combinator";
+	return isCompound && (isFirst || only[0]?.type !== "type") ? only : [part];
+}
+
+function compareSpecificity(a: Selector, b: Selector): number {
+	const [first, second] = [specificity(a), specificity(b)];
+	return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
+}
+
+/** Returns the specificity of a selector: https://www.w3.org/TR/selectors-4/#specificity-rules */
+function specificity(selector: Selector): [ids: number, classes: number, types: number] {
+	const sum: [number, number, number] = [0, 0, 0];
+	for (const part of selector) {
+		if (hasList(part)) {
+			if (part.kind === "where") continue;
+			const [mostSpecific = []] = part.selectors.toSorted((a, b) => compareSpecificity(b, a));
+			const [ids, classes, types] = specificity(mostSpecific);
+			sum[0] += ids;
+			sum[1] += classes;
+			sum[2] += types;
+		} else if (part.type === "id") sum[0]++;
+		else if (/^(?:class|attribute|pseudo-class)$/.test(part.type)) sum[1]++;
+		else if (/^(?:type|pseudo-element)$/.test(part.type)) sum[2]++;
+	}
+	return sum;
+}
