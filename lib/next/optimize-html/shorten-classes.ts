@@ -3,6 +3,9 @@ import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page
 import { findScriptNames } from "./script-names";
 
 const UTILITIES = "@layer utilities{";
+/** Rules that follow each other, without at-rules. */
+const RULES = /(?:[^{}@]+\{[^{}]*\})+/g;
+const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** Shortens class names in the styles of a page; returns the styles, and the edits of the page. */
@@ -67,7 +70,7 @@ function shortenUtilities(styles: UtilityStyles, { elements }: HtmlPage) {
 		const text = `class="${[...rest, name].join(" ").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 		return [{ start: location.startOffset, end: location.endOffset, text }];
 	});
-	return { css: before + replaceSelectors(utilities, names) + after, edits };
+	return { css: before + joinRules(replaceSelectors(utilities, names), names) + after, edits };
 }
 
 /** Tells whether the text of an element may contain class names. */
@@ -106,6 +109,30 @@ function replaceSelectors(css: string, names: ReadonlyMap<string, string>): stri
 		if (!replacements) return selector;
 		const isWhole = "{},".includes(css[index - 1] ?? "{") && "{,".includes(css[index + selector.length] ?? "");
 		return isWhole || replacements.length === 1 ? replacements.join() : `:is(${replacements.join()})`;
+	});
+}
+
+/**
+ * Joins the rules of each class, and rules with the same selector. Every element has one short class, so it makes no
+ * difference in which order the rules of two classes are. Rules that stay between them are not crossed.
+ */
+function joinRules(css: string, names: ReadonlyMap<string, string>): string {
+	const shortClasses = new Set([...names.values()].map((name) => `.${name}`));
+	return css.replace(RULES, (rules) => {
+		const joined: [selector: string, declarations: string][] = [];
+		let positions = new Map<string, number>();
+		for (const [, selectors = "", declarations = ""] of rules.matchAll(RULE)) {
+			const list = selectors.split(",");
+			const isPlain = list.every((selector) => shortClasses.has(selector));
+			if (!isPlain && !positions.has(selectors)) positions = new Map();
+			for (const selector of isPlain ? list : [selectors]) {
+				const position = positions.get(selector) ?? joined.length;
+				positions.set(selector, position);
+				const [, earlier] = joined[position] ?? [];
+				joined[position] = [selector, earlier === undefined ? declarations : `${earlier};${declarations}`];
+			}
+		}
+		return joined.map(([selector, declarations]) => `${selector}{${declarations}}`).join("");
 	});
 }
 
