@@ -1,5 +1,6 @@
 import type { BodyMessages } from "@/lib/i18n/types";
 import { announce } from "./announce";
+import { onClick } from "./on-click";
 
 /** Defined when the script is bundled. A post in another language has its own messages in data attributes. */
 declare const MESSAGES: Pick<BodyMessages, "copied" | "copyByKey">;
@@ -9,13 +10,12 @@ const RESULT_DURATION = 2000;
 
 /** Makes the copy buttons of code blocks work. */
 export function enableCopyButtons(): void {
-	document.addEventListener("click", onClick);
+	onClick("[data-copy]", copyCode);
 }
 
-async function onClick(event: MouseEvent): Promise<void> {
-	const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;
-	const code = button?.parentElement?.querySelector("pre code");
-	if (!button || !code) return;
+async function copyCode(button: HTMLElement): Promise<void> {
+	const code = button.parentElement?.querySelector("pre code");
+	if (!code) return;
 	const label = button.dataset.copy || button.textContent;
 	button.dataset.copy = label;
 	const translated = button.closest<HTMLElement>("[data-copied]");

@@ -1,15 +1,15 @@
 import type { Messages } from "@/lib/i18n/types";
 import { createElement } from "./dom";
+import { isModified, onClick } from "./on-click";
 
 /** Defined when the script is bundled. */
 declare const MESSAGES: Pick<Messages["search"], "close">;
 
 /** Opens enlarged images in a dialog over the page. Without script, their links lead to the image files. */
 export function enableImageDialogs(): void {
-	document.addEventListener("click", (event) => {
-		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.enlarge") : null;
-		const image = link?.querySelector("img");
-		if (!link || !image || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	onClick<HTMLAnchorElement>("a.enlarge", (link, event) => {
+		const image = link.querySelector("img");
+		if (!image || isModified(event)) return;
 		event.preventDefault();
 		openDialog(link.href, image);
 	});

@@ -31,14 +31,10 @@ export function loadSearch(): Promise<SearchModule> {
 async function load(): Promise<SearchModule> {
 	// The page's Content Security Policy allows one Trusted Types policy, of this name.
 	const policy = window.trustedTypes?.createPolicy("search", { createScriptURL: () => SEARCH_MODULE });
-	await new Promise((resolve, reject) => {
+	const src = policy?.createScriptURL(SEARCH_MODULE) ?? SEARCH_MODULE;
+	await new Promise((onload, onerror) => {
 		const script = document.createElement("script");
-		script.type = "module";
-		script.integrity = SEARCH_HASH;
-		script.src = policy?.createScriptURL(SEARCH_MODULE) ?? SEARCH_MODULE;
-		script.onload = resolve;
-		script.onerror = reject;
-		document.head.append(script);
+		document.head.append(Object.assign(script, { type: "module", integrity: SEARCH_HASH, src, onload, onerror }));
 	});
 	// The module is loaded already, so this fetches nothing; the page's policy would not allow it to.
 	return import(SEARCH_MODULE);

@@ -1,0 +1,15 @@
+/** Calls a function for each click on an element that matches a selector, also on elements that are added later. */
+export function onClick<Type extends HTMLElement>(
+	selector: string,
+	listener: (element: Type, event: MouseEvent) => void,
+): void {
+	document.addEventListener("click", (event) => {
+		const element = event.target instanceof Element && event.target.closest<Type>(selector);
+		if (element) listener(element, event);
+	});
+}
+
+/** Tells whether a modifier key is held, with which a click on a link opens a tab or a window. */
+export function isModified({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+	return ctrlKey || metaKey || shiftKey;
+}
