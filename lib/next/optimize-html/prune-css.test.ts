@@ -57,9 +57,15 @@ for (const [title, css, body, expected] of [
 		"removes properties that are no longer referenced, recursively",
 		":root{--x:1px;--y:var(--x);--z:2px}.b{top:var(--y)}p{top:var(--z)}",
 		"<p>",
-		":root{--z:2px}p{top:var(--z)}",
+		"p{top:2px}",
 	],
 	["keeps properties that the page references", ":root{--x:1px;--y:2px}", '<p style="top:var(--x)">', ":root{--x:1px}"],
+	[
+		"keeps properties that the page sets, and doesn't use their names",
+		":root{--one:1px;--two:2px}p{top:var(--one);left:var(--two);right:var(--two)}",
+		'<p style="--one:2px;--a:3px">',
+		":root{--one:1px;--b:2px}p{top:var(--one);left:var(--b);right:var(--b)}",
+	],
 ] as const) {
 	test(title, () => assert.equal(prune(css, body), expected));
 }
@@ -68,6 +74,10 @@ test("keeps rules for what scripts create", () => {
 	const css = "dialog{top:0}dl{top:1px}.made{top:2px}.found{top:3px}#own{top:4px}[data-theme]{top:5px}";
 	const scripts = 'f("dialog",{class:"made"}).id="own";root.dataset.theme="dark";root.querySelector(".found dl")';
 	assert.equal(prune(css, "", scripts), "dialog{top:0}.made{top:2px}#own{top:4px}[data-theme]{top:5px}");
+});
+
+test("keeps properties that scripts reference", () => {
+	assert.equal(prune(":root{--one:1px;--two:2px}", "", 'replaceSync("p{top:var(--one)}")'), ":root{--one:1px}");
 });
 
 test("returns the same styles for pages with the same classes", () => {

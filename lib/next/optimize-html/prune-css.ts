@@ -2,29 +2,33 @@ import { type Selector, type TransformOptions, transform, type Visitor } from "l
 import { type Element, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
 import { type Feature, findFeatures, pruneSelector } from "./prune-selectors";
 import { findScriptNames } from "./script-names";
-import { findUnusedProperties } from "./unused-properties";
+import { shortenProperties } from "./shorten-properties";
 
-const PROPERTY_DECLARATION = /(--[\w-]+):/g;
-const PROPERTY_REFERENCE = /var\((--[\w-]+)/g;
+const PROPERTY = /--[\w-]+/g;
+const PROPERTY_DECLARATION = /--[\w-]+(?=:)/g;
+/** A name that a shortened property may get. */
+const SHORT_PROPERTY = /^--[a-z]{1,2}$/;
 
 /** Removes the rules of a stylesheet that a page doesn't use. */
 export type PruneCss = (css: string, page: HtmlPage) => string;
 
 /**
  * Creates a function that removes selectors from a stylesheet whose classes, elements or data attributes are neither in the
- * page nor in the scripts of all pages, and then the custom properties that are no longer referenced.
+ * page nor in the scripts of all pages, and shortens the custom properties.
  */
 export function createCssPruner(scripts: string): PruneCss {
 	const scriptNames = findScriptNames(scripts);
+	const scriptProperties = scripts.match(PROPERTY) ?? [];
 	const sheets = new Map<string, Sheet>();
 	return (css, page) => {
 		const sheet = sheets.get(css) ?? readSheet(css);
 		sheets.set(css, sheet);
 		const isInPage = findPageFeatures(page.elements, scriptNames);
 		const features = new Set(sheet.features.filter(isInPage));
-		const referenced = new Set(findAll(page.html, PROPERTY_REFERENCE).filter((name) => sheet.properties.has(name)));
-		const key = [...features, "", ...referenced].join("\n");
-		const pruned = sheet.pruned.get(key) ?? prune(css, features, referenced);
+		const named = [...(page.html.match(PROPERTY) ?? []), ...scriptProperties];
+		const fixed = new Set(named.filter((name) => sheet.properties.has(name) || SHORT_PROPERTY.test(name)).toSorted());
+		const key = [...features, "", ...fixed].join("\n");
+		const pruned = sheet.pruned.get(key) ?? prune(css, features, fixed);
 		sheet.pruned.set(key, pruned);
 		return pruned;
 	};
@@ -46,14 +50,14 @@ function readSheet(css: string): Sheet {
 		for (const feature of findFeatures(selector)) features.add(feature);
 		return selector;
 	});
-	return { features: [...features], properties: new Set(findAll(css, PROPERTY_DECLARATION)), pruned: new Map() };
+	return { features: [...features], properties: new Set(css.match(PROPERTY_DECLARATION)), pruned: new Map() };
 }
 
-/** Removes selectors with features that a page doesn't have, and properties that neither its rules nor itself references. */
-function prune(css: string, features: ReadonlySet<Feature>, referenced: ReadonlySet<string>): string {
+/** Removes selectors with features that a page doesn't have, and shortens properties except for `fixed`. */
+function prune(css: string, features: ReadonlySet<Feature>, fixed: ReadonlySet<string>): string {
 	const rules = visitSelectors(css, (selector) => pruneSelector(selector, (feature) => features.has(feature)) ?? []);
-	const unused = findUnusedProperties(rules, referenced);
-	return unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules;
+	const shortened = shortenProperties(rules, (name) => fixed.has(name));
+	return minify(shortened.css, { unusedSymbols: shortened.unused });
 }
 
 /** Replaces each selector of a stylesheet by what `visit` returns, and minifies the rest. */
@@ -96,9 +100,4 @@ function collectFeatures(elements: readonly Element[], found: Set<Feature>, clas
 		if (element.tagName !== "noscript") continue;
 		collectFeatures(parseHtmlPage(textContent(element)).elements, found, classValues);
 	}
-}
-
-/** Returns the first groups of all matches. */
-function findAll(text: string, pattern: RegExp): string[] {
-	return [...text.matchAll(pattern)].map(([, name = ""]) => name);
 }
