@@ -27,6 +27,18 @@ for (const [title, css, body, expected] of [
 		'<p class="a"><b>',
 		".a b{top:0}.a :is(b,p,.b){top:1px}p:not(.b){top:2px}b:has(p){top:4px}",
 	],
+	[
+		"removes selectors for relations that no elements of the page have",
+		".a>i{top:0}.a b{top:1px}p+b{top:2px}p~b{top:3px}i+b{top:4px}.a>i+b{top:5px}.a>p~b{top:6px}.a :is(b>i,i>b){top:7px}",
+		'<div class="a"><i><b></b></i><p></p></div><p></p><div></div><b></b>',
+		".a>i{top:0}.a b{top:1px}p~b{top:3px}.a :is(i>b){top:7px}",
+	],
+	[
+		"keeps selectors for relations to what is unknown: elements inside noscript, states and other attributes",
+		"div>i{top:0}div>[open]{top:1px}div>:hover{top:2px}div *+i{top:3px}",
+		"<div></div><noscript><i></i></noscript>",
+		"div>i{top:0}div>[open]{top:1px}div>:hover{top:2px}div *+i{top:3px}",
+	],
 	["removes rules for shadow trees", ":root,:host{top:0}", "", ":root{top:0}"],
 	[
 		"removes rules for data attributes and starts of classes that the page doesn't have",

@@ -1,7 +1,9 @@
 import { type Selector, type TransformOptions, transform, type Visitor } from "lightningcss";
-import { type Element, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
-import { type Feature, findFeatures, pruneSelector } from "./prune-selectors";
-import { findScriptNames } from "./script-names";
+import { findCreatedFeatures } from "./created-features";
+import type { HtmlPage } from "./html-page";
+import { findPageFeatures } from "./page-features";
+import { pruneSelector } from "./prune-selectors";
+import { type Feature, findAllRelations, findFeatures, type Relation } from "./selector-features";
 import { shortenProperties } from "./shorten-properties";
 
 const PROPERTY = /--[\w-]+/g;
@@ -13,22 +15,23 @@ const SHORT_PROPERTY = /^--[a-z]{1,2}$/;
 export type PruneCss = (css: string, page: HtmlPage) => string;
 
 /**
- * Creates a function that removes selectors from a stylesheet whose classes, elements or data attributes are neither in the
- * page nor in the scripts of all pages, and shortens the custom properties.
+ * Creates a function that removes selectors from a stylesheet that match neither an element of a page nor one that its
+ * scripts create, and shortens the custom properties.
  */
 export function createCssPruner(scripts: string): PruneCss {
-	const scriptNames = findScriptNames(scripts);
+	const created = findCreatedFeatures(scripts);
 	const scriptProperties = scripts.match(PROPERTY) ?? [];
 	const sheets = new Map<string, Sheet>();
 	return (css, page) => {
 		const sheet = sheets.get(css) ?? readSheet(css);
 		sheets.set(css, sheet);
-		const isInPage = findPageFeatures(page.elements, scriptNames);
-		const features = new Set(sheet.features.filter(isInPage));
+		const { has, hasRelation } = findPageFeatures(page.elements, created);
+		const features = new Set(sheet.features.filter(has));
+		const relations = new Set([...sheet.relations].filter(([, relation]) => hasRelation(relation)).map(([key]) => key));
 		const named = [...(page.html.match(PROPERTY) ?? []), ...scriptProperties];
 		const fixed = new Set(named.filter((name) => sheet.properties.has(name) || SHORT_PROPERTY.test(name)).toSorted());
-		const key = [...features, "", ...fixed].join("\n");
-		const pruned = sheet.pruned.get(key) ?? prune(css, features, fixed);
+		const key = [features, relations, fixed].map((set) => [...set].join("\n")).join("\n\n");
+		const pruned = sheet.pruned.get(key) ?? prune(css, { features, relations, fixed });
 		sheet.pruned.set(key, pruned);
 		return pruned;
 	};
@@ -38,6 +41,8 @@ export function createCssPruner(scripts: string): PruneCss {
 interface Sheet {
 	/** The features in its selectors. */
 	features: readonly Feature[];
+	/** The relations in its selectors by their keys. */
+	relations: ReadonlyMap<string, Relation>;
 	/** The custom properties that it declares. */
 	properties: ReadonlySet<string>;
 	/** The rules that pages use, by a key of everything that decides it. */
@@ -46,16 +51,34 @@ interface Sheet {
 
 function readSheet(css: string): Sheet {
 	const features = new Set<Feature>();
+	const relations = new Map<string, Relation>();
 	visitSelectors(css, (selector) => {
 		for (const feature of findFeatures(selector)) features.add(feature);
+		for (const relation of findAllRelations(selector)) relations.set(relationKey(relation), relation);
 		return selector;
 	});
-	return { features: [...features], properties: new Set(css.match(PROPERTY_DECLARATION)), pruned: new Map() };
+	const properties = new Set(css.match(PROPERTY_DECLARATION));
+	return { features: [...features], relations, properties, pruned: new Map() };
 }
 
-/** Removes selectors with features that a page doesn't have, and shortens properties except for `fixed`. */
-function prune(css: string, features: ReadonlySet<Feature>, fixed: ReadonlySet<string>): string {
-	const rules = visitSelectors(css, (selector) => pruneSelector(selector, (feature) => features.has(feature)) ?? []);
+const relationKey = ({ first, combinator, second }: Relation) => `${first.join(" ")} ${combinator} ${second.join(" ")}`;
+
+/** What a page has of a stylesheet. */
+interface Used {
+	features: ReadonlySet<Feature>;
+	/** The keys of the relations. */
+	relations: ReadonlySet<string>;
+	/** The custom properties whose names stay. */
+	fixed: ReadonlySet<string>;
+}
+
+/** Removes selectors that match nothing, and shortens properties. */
+function prune(css: string, { features, relations, fixed }: Used): string {
+	const matcher = {
+		has: (feature: Feature) => features.has(feature),
+		hasRelation: (relation: Relation) => relations.has(relationKey(relation)),
+	};
+	const rules = visitSelectors(css, (selector) => pruneSelector(selector, matcher) ?? []);
 	const shortened = shortenProperties(rules, (name) => fixed.has(name));
 	return minify(shortened.css, { unusedSymbols: shortened.unused });
 }
@@ -69,35 +92,4 @@ function visitSelectors(css: string, visit: (selector: Selector) => Selector | [
 
 function minify(css: string, options: Pick<TransformOptions<never>, "unusedSymbols" | "visitor">): string {
 	return transform({ filename: "page.css", code: Buffer.from(css), minify: true, ...options }).code.toString();
-}
-
-/** Returns a function that tells whether an element with a feature is in a page, or is created by its scripts. */
-function findPageFeatures(
-	elements: readonly Element[],
-	scriptNames: ReadonlySet<string>,
-): (feature: Feature) => boolean {
-	const found = new Set<Feature>();
-	const classValues: string[] = [];
-	collectFeatures(elements, found, classValues);
-	return (feature) => {
-		const [, start] = /^\[class\^=(.*)\]$/.exec(feature) ?? [];
-		if (start !== undefined) return classValues.some((value) => value.startsWith(start));
-		return found.has(feature) || scriptNames.has(feature.replace(/^[.#[]|\]$/g, ""));
-	};
-}
-
-function collectFeatures(elements: readonly Element[], found: Set<Feature>, classValues: string[]): void {
-	for (const element of elements) {
-		found.add(element.tagName.toLowerCase());
-		for (const { name, value } of element.attrs) {
-			if (name === "class") {
-				classValues.push(value);
-				for (const one of value.split(/\s+/)) found.add(`.${one}`);
-			} else if (name === "id") found.add(`#${value}`);
-			else if (name.startsWith("data-")) found.add(`[${name}]`);
-		}
-		// The parser treats the content of <noscript> as text.
-		if (element.tagName !== "noscript") continue;
-		collectFeatures(parseHtmlPage(textContent(element)).elements, found, classValues);
-	}
 }

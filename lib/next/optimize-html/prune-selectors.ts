@@ -1,60 +1,42 @@
 import type { Selector, SelectorComponent } from "lightningcss";
+import {
+	type Feature,
+	findRelations,
+	getFeature,
+	isList,
+	type ListComponent,
+	type Relation,
+} from "./selector-features";
 
-type AttributeComponent = Extract<SelectorComponent, { type: "attribute" }>;
-type ListComponent = Extract<SelectorComponent, { kind: "is" | "where" | "has" | "not" }>;
-
-/**
- * Something that a selector demands of an element, and that can be looked up for a whole page: a tag `p`, a class `.a`, an
- * id `#a`, a data attribute `[data-a]` or the start of a class `[class^=a]`.
- */
-export type Feature = string;
-
-/** Returns the features in a selector, with those in its lists of selectors. */
-export function findFeatures(selector: Selector): Feature[] {
-	return selector.flatMap((part) => {
-		if (hasList(part)) return part.selectors.flatMap(findFeatures);
-		return getFeature(part) ?? [];
-	});
+/** Tells what selectors can match. */
+export interface Matcher {
+	has: (feature: Feature) => boolean;
+	hasRelation: (relation: Relation) => boolean;
 }
 
 /**
  * Removes the alternatives of a selector that match no element of a page; returns `undefined` if none is left. What remains
  * has the specificity of the whole selector.
  */
-export function pruneSelector(selector: Selector, has: (feature: Feature) => boolean): Selector | undefined {
+export function pruneSelector(selector: Selector, matcher: Matcher): Selector | undefined {
+	if (!findRelations(selector).every(matcher.hasRelation)) return undefined;
 	const result: Selector = [];
 	for (const part of selector) {
 		const feature = getFeature(part);
 		// Pages have no shadow trees.
-		if (feature !== undefined ? !has(feature) : part.type === "pseudo-class" && part.kind === "host") return undefined;
-		const pruned = hasList(part) ? pruneList(part, has) : part;
+		if (feature !== undefined ? !matcher.has(feature) : part.type === "pseudo-class" && part.kind === "host")
+			return undefined;
+		const pruned = isList(part) ? pruneList(part, matcher) : part;
 		if (!pruned) return undefined;
 		result.push(...unwrap(pruned, result.at(-1)));
 	}
 	return result;
 }
 
-function hasList(part: SelectorComponent): part is ListComponent {
-	return part.type === "pseudo-class" && /^(?:is|where|has|not)$/.test(part.kind);
-}
-
-function getFeature(part: SelectorComponent): Feature | undefined {
-	if (part.type === "type") return part.name.toLowerCase();
-	if (part.type === "class") return `.${part.name}`;
-	if (part.type === "id") return `#${part.name}`;
-	return part.type === "attribute" ? getAttributeFeature(part) : undefined;
-}
-
-/** Returns the feature of an attribute. Browsers and scripts change other attributes than those of data. */
-function getAttributeFeature({ name, operation }: AttributeComponent): Feature | undefined {
-	if (name.startsWith("data-")) return `[${name}]`;
-	return name === "class" && operation?.operator === "prefix" ? `[class^=${operation.value}]` : undefined;
-}
-
 /** Removes the selectors of a list that match nothing; returns `undefined` if the list matches nothing. */
-function pruneList(part: ListComponent, has: (feature: Feature) => boolean): ListComponent | undefined {
+function pruneList(part: ListComponent, matcher: Matcher): ListComponent | undefined {
 	const kept = part.selectors.flatMap((one) => {
-		const selector = pruneSelector(one, has);
+		const selector = pruneSelector(one, matcher);
 		return selector ? [selector] : [];
 	});
 	if (kept.length === 0 && part.kind !== "not") return undefined;
@@ -83,7 +65,7 @@ function compareSpecificity(a: Selector, b: Selector): number {
 function specificity(selector: Selector): [ids: number, classes: number, types: number] {
 	const sum: [number, number, number] = [0, 0, 0];
 	for (const part of selector) {
-		if (hasList(part)) {
+		if (isList(part)) {
 			if (part.kind === "where") continue;
 			const [mostSpecific = []] = part.selectors.toSorted((a, b) => compareSpecificity(b, a));
 			const [ids, classes, types] = specificity(mostSpecific);

@@ -1,6 +1,6 @@
+import { findCreatedFeatures } from "./created-features";
 import { CLASS, unescapeClass } from "./css-classes";
 import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page";
-import { findScriptNames } from "./script-names";
 
 const UTILITIES = "@layer utilities{";
 /** Rules that follow each other, without at-rules. */
@@ -17,10 +17,10 @@ export type ShortenClasses = (css: string, page: HtmlPage) => { css: string; edi
  * in `<noscript>` or in another style of the page stays.
  */
 export function createClassShortener(scripts: string): ShortenClasses {
-	const scriptNames = findScriptNames(scripts);
+	const created = findCreatedFeatures(scripts);
 	const cache = new Map<string, UtilityStyles | undefined>();
 	return (css, page) => {
-		const styles = cache.has(css) ? cache.get(css) : readUtilityStyles(css, scriptNames);
+		const styles = cache.has(css) ? cache.get(css) : readUtilityStyles(css, created);
 		cache.set(css, styles);
 		return styles ? shortenUtilities(styles, page) : { css, edits: [] };
 	};
@@ -39,14 +39,14 @@ interface UtilityStyles {
 	candidates: readonly string[];
 }
 
-function readUtilityStyles(css: string, scriptNames: ReadonlySet<string>): UtilityStyles | undefined {
+function readUtilityStyles(css: string, created: ReadonlySet<string>): UtilityStyles | undefined {
 	const start = css.indexOf(UTILITIES);
 	if (start < 0) return undefined;
 	const end = findBlockEnd(css, start + UTILITIES.length);
 	const [before, utilities, after] = [css.slice(0, start), css.slice(start, end), css.slice(end)];
 	const names = findClasses(utilities);
 	const otherNames = findClasses(before + after);
-	const candidates = [...names].filter((name) => !otherNames.has(name) && !scriptNames.has(name));
+	const candidates = [...names].filter((name) => !otherNames.has(name) && !created.has(`.${name}`));
 	return { before, utilities, after, names, otherNames, candidates };
 }
 

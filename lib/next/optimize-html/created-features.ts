@@ -1,4 +1,5 @@
 import { type Token, tokenizer } from "acorn";
+import type { Feature } from "./selector-features";
 
 /** Functions whose first argument finds elements or events, and creates nothing. */
 const FINDERS = new Set([
@@ -9,33 +10,33 @@ const FINDERS = new Set([
 	"querySelector",
 	"querySelectorAll",
 ]);
-/** Attributes and properties whose value is a list of classes or an id. */
-const NAMING = new Set(["class", "className", "id"]);
+/** Attributes and properties whose value is a list of classes or an id, with the first character of their features. */
+const PREFIXES: Record<string, string> = { class: ".", className: ".", id: "#" };
 const NAME = /^[\w-]+$/;
 
 /**
- * Finds the names of elements, classes, ids and data attributes that scripts give to what they create: the values of `class`
- * and `id`, the first arguments of functions such as `createElement`, and the properties of `dataset`.
+ * Finds the features of elements that scripts create: classes and ids that are values of `class` and `id`, tags that are first
+ * arguments of functions such as `createElement`, and data attributes that are properties of `dataset`.
  */
-export function findScriptNames(scripts: string): Set<string> {
-	const names = new Set<string>();
+export function findCreatedFeatures(scripts: string): Set<Feature> {
+	const features = new Set<Feature>();
 	// Of a template, the text before its first value counts.
-	const isQuote = (token: Token) => token.type.label === "`";
 	const tokens = [...tokenizer(scripts, { ecmaVersion: "latest", sourceType: "module" })].filter(
-		(one) => !isQuote(one),
+		({ type }) => type.label !== "`",
 	);
 	const label = (index: number) => tokens[index]?.type.label ?? "";
 	const text = (index: number) => readText(scripts, tokens[index]);
 	for (const index of tokens.keys()) {
 		const key = text(index - 2);
-		if (label(index) === "name" && key === "dataset") names.add(toAttribute(text(index)));
+		if (label(index) === "name" && key === "dataset") features.add(`[${toAttribute(text(index))}]`);
 		if (!/^(?:string|template)$/.test(label(index))) continue;
+		const prefix = PREFIXES[key];
 		const words = text(index).trim().split(/\s+/);
-		const isValue = [":", "=", "=/+=", ","].includes(label(index - 1)) && NAMING.has(key);
-		const isArgument = label(index - 1) === "(" && !FINDERS.has(key) && words.length === 1;
-		if (isValue || isArgument) for (const word of words.filter((one) => NAME.test(one))) names.add(word);
+		if (prefix !== undefined && [":", "=", "=/+=", ","].includes(label(index - 1))) {
+			for (const word of words) features.add(prefix + word);
+		} else if (label(index - 1) === "(" && !FINDERS.has(key) && NAME.test(text(index))) features.add(text(index));
 	}
-	return names;
+	return features;
 }
 
 /** Returns the text of a token, of a string without its quotes. */
