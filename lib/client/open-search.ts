@@ -1,5 +1,5 @@
-import { loadSearch } from "./load-search";
-import { isModified } from "./on-click";
+import { isModified } from "./events";
+import { loadSearch } from "./load-module";
 
 /**
  * Opens the search dialog from the search link or by keyboard, and loads the search module then. On the search page, which

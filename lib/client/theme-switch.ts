@@ -1,5 +1,5 @@
 import { announce } from "./announce";
-import { onClick } from "./on-click";
+import { onClick } from "./events";
 import { applySavedTheme, applyTheme, type Theme } from "./theme";
 
 /** Makes the theme button work, and keeps the page in step with other tabs and after a return from the page cache. */

@@ -71,6 +71,12 @@ for (const [title, css, body, expected] of [
 		"<p>",
 		"p{top:2px}",
 	],
+	[
+		"keeps the order of declarations of which one resets another",
+		":root{--x:1px a}p{font:var(--x);font-size-adjust:1}",
+		"<p>",
+		"p{font:1px a;font-size-adjust:1}",
+	],
 	["keeps properties that the page references", ":root{--x:1px;--y:2px}", '<p style="top:var(--x)">', ":root{--x:1px}"],
 	[
 		"keeps properties that the page sets, and doesn't use their names",

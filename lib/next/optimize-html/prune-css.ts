@@ -4,7 +4,7 @@ import type { HtmlPage } from "./html-page";
 import { findPageFeatures } from "./page-features";
 import { pruneSelector } from "./prune-selectors";
 import { type Feature, findAllRelations, findFeatures, type Relation } from "./selector-features";
-import { shortenProperties } from "./shorten-properties";
+import { planProperties } from "./shorten-properties";
 
 const PROPERTY = /--[\w-]+/g;
 const PROPERTY_DECLARATION = /--[\w-]+(?=:)/g;
@@ -79,8 +79,9 @@ function prune(css: string, { features, relations, fixed }: Used): string {
 		hasRelation: (relation: Relation) => relations.has(relationKey(relation)),
 	};
 	const rules = visitSelectors(css, (selector) => pruneSelector(selector, matcher) ?? []);
-	const shortened = shortenProperties(rules, (name) => fixed.has(name));
-	return minify(shortened.css, { unusedSymbols: shortened.unused });
+	const { unused, shorten } = planProperties(rules, (name) => fixed.has(name));
+	// Not the other way round: Lightning CSS puts a `font` whose value it knows behind the `font-size-adjust` that it resets.
+	return shorten(unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules);
 }
 
 /** Replaces each selector of a stylesheet by what `visit` returns, and minifies the rest. */

@@ -14,12 +14,19 @@ interface Property {
 	isUnconditional: boolean;
 }
 
+/** How the custom properties of a stylesheet can be shortened. */
+export interface PropertyPlan {
+	/** The properties whose declarations can be removed. */
+	unused: string[];
+	/** Replaces references to properties by their values or by short names, in the stylesheet without `unused`. */
+	shorten: (css: string) => string;
+}
+
 /**
- * Shortens the custom properties of a minified stylesheet: those that are referenced once become their value, and the others
- * get short names. Names for which `isFixed` is true stay, because something else references or declares them. Also returns
- * the declared properties that nothing references then.
+ * Plans how to shorten the custom properties of a minified stylesheet: those that are referenced once become their value, and
+ * the others get short names. Names for which `isFixed` is true stay, because something else references or declares them.
  */
-export function shortenProperties(css: string, isFixed: (name: string) => boolean): { css: string; unused: string[] } {
+export function planProperties(css: string, isFixed: (name: string) => boolean): PropertyPlan {
 	const properties = readProperties(css);
 	const counts = countReferences(css, properties, isFixed);
 	const values = new Map<string, string>();
@@ -35,8 +42,8 @@ export function shortenProperties(css: string, isFixed: (name: string) => boolea
 			return value === undefined ? reference : inline(value);
 		});
 	return {
-		css: inline(css).replace(NAME, (name) => names.get(name) ?? name),
 		unused: [...properties.keys()].filter((name) => !names.has(name) && !isFixed(name)),
+		shorten: (text) => inline(text).replace(NAME, (name) => names.get(name) ?? name),
 	};
 }
 

@@ -1,6 +1,5 @@
+import { announce } from "@/lib/client/announce";
 import type { BodyMessages } from "@/lib/i18n/types";
-import { announce } from "./announce";
-import { onClick } from "./on-click";
 
 /** Defined when the script is bundled. A post in another language has its own messages in data attributes. */
 declare const MESSAGES: Pick<BodyMessages, "copied" | "copyByKey">;
@@ -8,12 +7,8 @@ declare const MESSAGES: Pick<BodyMessages, "copied" | "copyByKey">;
 /** Milliseconds for which a button shows the result. */
 const RESULT_DURATION = 2000;
 
-/** Makes the copy buttons of code blocks work. */
-export function enableCopyButtons(): void {
-	onClick("[data-copy]", copyCode);
-}
-
-async function copyCode(button: HTMLElement): Promise<void> {
+/** Copies the code of the block that has a copy button, and shows and announces the result. */
+export async function copyCode(button: HTMLElement): Promise<void> {
 	const code = button.parentElement?.querySelector("pre code");
 	if (!code) return;
 	const label = button.dataset.copy || button.textContent;

@@ -1,10 +1,15 @@
+/** Returns the element at the target of an event, or around it, that matches a selector. */
+export function findTarget<Type extends HTMLElement>({ target }: Event, selector: string): Type | null {
+	return target instanceof Element ? target.closest<Type>(selector) : null;
+}
+
 /** Calls a function for each click on an element that matches a selector, also on elements that are added later. */
 export function onClick<Type extends HTMLElement>(
 	selector: string,
 	listener: (element: Type, event: MouseEvent) => void,
 ): void {
 	document.addEventListener("click", (event) => {
-		const element = event.target instanceof Element && event.target.closest<Type>(selector);
+		const element = findTarget<Type>(event, selector);
 		if (element) listener(element, event);
 	});
 }
