@@ -10,6 +10,8 @@ import type { ShortenClasses } from "./shorten-classes";
 const COLOR_FALLBACK =
 	/(?<=[{}]|^)([^{}]+)\{([\w-]+):[^;{}]*\}@supports \(color:color-mix\(in lab, ?red, ?red\)\)\{(\1\{\2:[^;{}]*\})\}/g;
 
+const REPEATED_DECLARATION = /((?<=[{;])[\w-]+:[^;{}"'()]*(?:\([^;{}"'()]*\))?;)\1+/g;
+
 /** Stylesheets that can be inlined, by their URL. */
 export type Stylesheets = ReadonlyMap<string, string>;
 
@@ -28,7 +30,7 @@ export async function readStylesheets(distDir: string): Promise<Stylesheets> {
 		.map(async (file) => {
 			const url = `/_next/static/${file.replaceAll(path.sep, "/")}`;
 			const css = await readFile(path.join(distDir, "static", file), "utf8");
-			return [url, removeColorFallbacks(resolveUrls(css, url))] as const;
+			return [url, removeNeedlessDeclarations(resolveUrls(css, url))] as const;
 		});
 	return new Map(await Promise.all(sheets));
 }
@@ -86,9 +88,12 @@ function findStylesheet(element: Element, sheets: Stylesheets): string | undefin
 	return sheets.get(getAttribute(element, "href") ?? "");
 }
 
-/** Removes the colors that Tailwind adds for browsers without `color-mix()`, which all supported browsers have. */
-function removeColorFallbacks(css: string): string {
-	return css.replace(COLOR_FALLBACK, "$3");
+/**
+ * Removes the colors that Tailwind adds for browsers without `color-mix()`, which all supported browsers have, and
+ * declarations that are there twice, because Tailwind and Next add the same prefix.
+ */
+function removeNeedlessDeclarations(css: string): string {
+	return css.replace(COLOR_FALLBACK, "$3").replace(REPEATED_DECLARATION, "$1");
 }
 
 /** Makes the relative URLs of a stylesheet absolute paths, so that they resolve from any page. */

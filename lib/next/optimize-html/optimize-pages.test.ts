@@ -43,6 +43,12 @@ test("inlines the stylesheet of a static page, with its hash in the policy", asy
 	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
 });
 
+test("removes declarations that are repeated", async () => {
+	const repeated = "-webkit-text-decoration:underline var(--a);".repeat(3);
+	const { html } = await optimize(page('5:I[1,[],"default"]\n'), undefined, `a{top:0;${repeated}left:0;top:0}`);
+	assert.ok(html.includes("<style>a{top:0;-webkit-text-decoration:underline var(--a);left:0;top:0}</style>"), html);
+});
+
 test("removes colors for browsers without color-mix()", async () => {
 	const support = "@supports (color:color-mix(in lab, red, red))";
 	const mixed = "i{color:color-mix(in oklch, var(--a) 24%, transparent)}";
