@@ -62,7 +62,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		COMPONENTS_HASH: JSON.stringify(components.integrity ?? ""),
 	};
 	const main = createFile(blog, "main.js", await bundle(blog, "main.ts", { define }));
-	return { main, components, search, searchStyles, inline: await bundle(blog, "before-paint.ts", { format: "iife" }) };
+	return { main, components, search, searchStyles, inline: await bundle(blog, "before-paint.ts") };
 });
 
 function createFile(blog: Blog, name: string, code: string): ScriptFile {
