@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { findCreatedFeatures } from "./created-features";
 
 for (const [title, script, expected] of [
@@ -14,3 +16,16 @@ for (const [title, script, expected] of [
 ] as const) {
 	test(`finds ${title}`, () => assert.deepEqual([...findCreatedFeatures(script)], expected));
 }
+
+test("finds what the scripts of a blog create", async () => {
+	const { main, components, search, inline } = await getClientScript(createTestBlog());
+	const features = findCreatedFeatures(main.code + components.code + search.code + inline);
+	const expected = [
+		...["a", "button", "dialog", "form", "h2", "img", "input", "label", "li", "mark", "ol", "p", "select", "span"],
+		...[".choices", ".enlarged", ".field", ".found", ".hits", ".meta", ".more", ".results", ".search", ".ui"],
+		...["#announcements", "[data-copy]", "[data-js]", "[data-theme]"],
+	];
+	for (const feature of expected) assert.ok(features.has(feature), feature);
+	for (const feature of [".code", ".toc", ".card", ".k", "table", "details"])
+		assert.ok(!features.has(feature), feature);
+});
