@@ -133,7 +133,7 @@ test("an export without interactive pages has no framework, and other files are 
 	expect(output).toMatch(/^Pages: \d+ static, 0 with the framework;/m);
 	const files = after.map(({ file }) => file);
 	const script = expect.stringMatching(/^_next\/static\/media\/\w+\.js$/);
-	expect(files.filter((file) => file.endsWith(".js"))).toEqual([script, script]);
+	expect(files.filter((file) => file.endsWith(".js"))).toEqual([script, script, script]);
 	const payloads = files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/html$/, "txt"));
 	expect(files.filter((file) => payloads.includes(file) || /(^|\/)__next\b/.test(file))).toEqual([]);
 	expect(files).not.toContain("blog/of-the-last-export.html");

@@ -51,7 +51,6 @@ test("a post has its metadata", async ({ read }) => {
 	expect(found["og:image:height"]).toBe("800");
 	expect(found["og:image:alt"]).toBe("A wide strip of sand");
 	expect(found["twitter:card"]).toBe("summary_large_image");
-	expect(found["og:image:type"]).toBe("image/png");
 	expect(found["twitter:image:alt"]).toBe("A wide strip of sand");
 	expect(found["article:published_time"]).toMatch(/^2026-03-08/);
 	expect(found["article:tag"]).toBe("pictures");
@@ -164,7 +163,6 @@ test("an Open Graph parser understands a post", async ({ request }) => {
 		ogTitle: "Pictures beside the post",
 		ogType: "article",
 		ogSiteName: "Fixture Gazette",
-		ogLocale: "en_US",
 		ogUrl: "https://gazette.example/blog/pictures",
 		articlePublishedTime: expect.stringMatching(/^2026-03-08/),
 		articleAuthor: "https://gazette.example/authors/ada",
@@ -174,7 +172,7 @@ test("an Open Graph parser understands a post", async ({ request }) => {
 		favicon: "/favicon.ico",
 	});
 	expect(result.ogImage).toEqual([
-		expect.objectContaining({ width: "2000", height: "800", type: "image/png", alt: "A wide strip of sand" }),
+		expect.objectContaining({ width: "2000", height: "800", alt: "A wide strip of sand" }),
 	]);
 });
 

@@ -32,7 +32,7 @@ for (const path of pages) {
 			.map((script) => getAttribute(script, "src") ?? getTextContent(script).slice(0, 13));
 		const module = expect.stringMatching(/^\/_next\/static\/media\/\w+\.js$/);
 		expect(scripts).toEqual([
-			expect.stringContaining("(()=>{"),
+			expect.stringContaining("try{document"),
 			...(path === "/search" ? [module] : []),
 			module,
 			'{"prerender":',

@@ -28,7 +28,6 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const details = {
 		...links,
 		breadcrumbs,
-		wordCount: compiled.metadata.words,
 		image: await getPostSocialImage(blog, site, post),
 	};
 	const data = isPost ? postJsonLd(site, post, details) : [];

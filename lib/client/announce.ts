@@ -1,3 +1,5 @@
+import { createElement } from "./dom";
+
 /** Announces a text to screen readers, after what they are reading. It is in the page's language unless another is given. */
 export function announce(text: string, language = document.documentElement.lang): void {
 	const region = document.getElementById("announcements") ?? createRegion();
@@ -9,9 +11,7 @@ export function announce(text: string, language = document.documentElement.lang)
 }
 
 function createRegion(): HTMLElement {
-	const region = document.createElement("p");
-	region.id = "announcements";
-	region.setAttribute("role", "status");
+	const region = createElement("p", { id: "announcements", role: "status" });
 	document.body.append(region);
 	return region;
 }

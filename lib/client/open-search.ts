@@ -1,4 +1,5 @@
-import { loadSearch } from "./load-search";
+import { isModified } from "./events";
+import { loadSearch } from "./load-module";
 
 /**
  * Opens the search dialog from the search link or by keyboard, and loads the search module then. On the search page, which
@@ -20,7 +21,7 @@ export function enableSearch(): void {
 		}
 	};
 	link.addEventListener("click", (event) => {
-		if (!(event.ctrlKey || event.metaKey || event.shiftKey)) open(event);
+		if (!isModified(event)) open(event);
 	});
 	document.addEventListener("keydown", (event) => {
 		if (!event.defaultPrevented && !event.repeat && isShortcut(event)) open(event);

@@ -1,16 +1,15 @@
 import { announce } from "./announce";
+import { onClick } from "./events";
 import { applySavedTheme, applyTheme, type Theme } from "./theme";
 
 /** Makes the theme button work, and keeps the page in step with other tabs and after a return from the page cache. */
 export function enableThemeSwitch(): void {
-	document.addEventListener("click", onClick);
+	onClick(".theme", chooseNextTheme);
 	for (const type of ["storage", "pageshow"]) addEventListener(type, applySavedTheme);
 	document.addEventListener("prerenderingchange", applySavedTheme);
 }
 
-function onClick({ target }: MouseEvent): void {
-	const button = target instanceof Element ? target.closest<HTMLElement>(".theme") : null;
-	if (!button) return;
+function chooseNextTheme(button: HTMLElement): void {
 	const theme = nextTheme();
 	saveTheme(theme);
 	applyTheme(theme);

@@ -12,7 +12,7 @@ export function applyTheme(theme: Theme): void {
 }
 
 /** Returns the theme saved on this device; empty if there is none, or if the browser denies access to storage. */
-export function savedTheme(): Theme {
+function savedTheme(): Theme {
 	try {
 		return localStorage.theme ?? "";
 	} catch {

@@ -36,7 +36,6 @@ test("describes a post by its URL, authors and dates", async () => {
 			title: "Hello",
 			description: "Text.",
 			siteName: "Q",
-			locale: "en_US",
 			url: "https://q.example/blog/hello",
 			publishedTime: "2026-01-02",
 			modifiedTime: "2026-01-03",
@@ -45,6 +44,10 @@ test("describes a post by its URL, authors and dates", async () => {
 			tags: ["a", "News"],
 		},
 	);
+});
+test("names the locale of a post that isn't the default of Open Graph", async () => {
+	const { openGraph } = await metadata("lang: de");
+	assert.equal(openGraph?.locale, "de_DE");
 });
 test("names the canonical URL of a post, and keeps an unlisted one out of search engines", async () => {
 	const { alternates, openGraph } = await metadata("canonical: https://other.example/hello");

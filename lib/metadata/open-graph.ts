@@ -15,13 +15,17 @@ interface SharedPage {
 	translations?: readonly Translation[];
 }
 
+/** The locale of a page that names none. */
+const DEFAULT_LOCALE = "en_US";
+
 /** Returns the Open Graph metadata that all kinds of pages have: https://ogp.me/ */
 export function getOpenGraph(site: Site, { path, language = site.language, translations = [], ...page }: SharedPage) {
+	const locale = toOpenGraphLocale(language);
 	const otherLanguages = translations.map((translation) => translation.language).filter((other) => other !== language);
 	return {
 		...page,
 		siteName: site.title,
-		locale: toOpenGraphLocale(language),
+		...(locale !== DEFAULT_LOCALE && { locale }),
 		...(otherLanguages.length > 0 && { alternateLocale: otherLanguages.map(toOpenGraphLocale) }),
 		url: absoluteUrl(site, path),
 	};

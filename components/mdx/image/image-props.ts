@@ -1,10 +1,10 @@
 import type { ComponentProps } from "react";
-import { getSizes, type ImageSlot, SLOTS, slotWidth } from "@/components/mdx/image/layout-widths";
+import { getFileWidths, getSizes, type ImageSlot, SLOTS, slotWidth } from "@/components/mdx/image/layout-widths";
 import { getSourceUrl, imageSources } from "@/components/mdx/image/sources";
 import type { WithImages } from "@/components/mdx/types";
 import { isLocal } from "@/lib/images/image-library";
 import type { LocalImage } from "@/lib/images/types";
-import { SMALL_WIDTHS, WIDTHS } from "@/lib/images/widths";
+import { WIDTHS } from "@/lib/images/widths";
 
 export interface ImageOptions {
 	slot: ImageSlot;
@@ -51,7 +51,7 @@ export async function prepareImage(
 	if (image.asIs || authored.srcSet) return { img: { ...loading, ...authored, src: image.src, ...size }, large };
 	// A portrait is so small that it loads too fast for a placeholder.
 	const color = options.slot === "portrait" ? undefined : image.color;
-	const widths = widthsFor(image, size.width, options.slot);
+	const widths = getFileWidths(options.slot, image, size.width);
 	const sizes = options.sizes ?? getSizes(options.slot, { width: size.width, ratio: image.width / image.height });
 	const { avif, ...sources } = imageSources(image.src, widths, images.output);
 	return { img: { ...loading, sizes, ...sources, ...size }, avif, color, large };
@@ -79,12 +79,4 @@ export function shownSize(
 	if (width && height) return { width, height };
 	const scale = width ? width / image.width : height ? height / image.height : 1;
 	return { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
-}
-
-/** Returns the widths of files that a slot can use and the image has. */
-function widthsFor(image: LocalImage, displayWidth: number, slot: ImageSlot): number[] {
-	const maxWidth = Math.min(image.width, SLOTS[slot].maxWidth, ...(slot === "text" ? [displayWidth * 2] : []));
-	const widths = slot === "portrait" ? SMALL_WIDTHS : WIDTHS;
-	const lastIndex = widths.findIndex((width) => width >= maxWidth);
-	return lastIndex < 0 ? widths : widths.slice(0, lastIndex + 1);
 }

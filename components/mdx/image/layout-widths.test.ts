@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { getSizes, type ImageSlot } from "@/components/mdx/image/layout-widths";
+import { getFileWidths, getSizes, type ImageSlot } from "@/components/mdx/image/layout-widths";
 
 for (const [slot, width, ratio, expected] of [
 	["text", 2000, 2, "(min-width:640px) 630px, 90vw"],
@@ -13,5 +13,22 @@ for (const [slot, width, ratio, expected] of [
 ] as const satisfies [ImageSlot, number, number, string][]) {
 	test(`sizes an image of ${width} pixels and ratio ${ratio} in the slot ${slot}`, () => {
 		assert.equal(getSizes(slot, { width, ratio }), expected);
+	});
+}
+
+for (const [slot, width, displayWidth, expected] of [
+	["text", 2000, 2000, [660, 800, 1080, 1280]],
+	["text", 700, 700, [660, 800]],
+	["text", 500, 500, [660]],
+	["text", 2000, 500, [660, 800, 1080]],
+	["text", 2000, 300, [400, 660]],
+	["text", 300, 300, [400]],
+	["wide", 2500, 2500, [660, 800, 1080, 1280, 1600, 2080]],
+	["card", 2000, 2000, [400, 660, 800, 1080]],
+	["portrait", 500, 64, [64, 128, 192]],
+	["portrait", 100, 64, [64, 128]],
+] as const satisfies [ImageSlot, number, number, number[]][]) {
+	test(`offers files of ${expected.join(", ")} pixels for a ${slot} image of ${width}, displayed at ${displayWidth}`, () => {
+		assert.deepEqual(getFileWidths(slot, { width }, displayWidth), expected);
 	});
 }

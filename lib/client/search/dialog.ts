@@ -1,3 +1,4 @@
+import { addStyles } from "@/lib/client/add-styles";
 import { createElement } from "@/lib/client/dom";
 import { messages } from "./messages";
 import type { Query } from "./types";
@@ -11,12 +12,10 @@ const PAGE_SIZE = 6;
 /** The last search, which the dialog starts with when it is opened again. */
 let lastQuery: Query = { text: "", tag: "", year: "", sort: "match" };
 
-let stylesheet: CSSStyleSheet | undefined;
-
 /** Opens the search dialog. `searchPage` is the URL that its form submits to. The browser restores the focus afterwards. */
 export function openDialog(searchPage: string): void {
 	if (document.querySelector("dialog[open]")) return;
-	addStyles();
+	addStyles(SEARCH_CSS);
 	const input = createElement("input", {
 		type: "search",
 		name: "q",
@@ -57,12 +56,4 @@ export function openDialog(searchPage: string): void {
 	dialog.showModal();
 	input.select();
 	if (input.value) search();
-}
-
-/** Adds the styles of the search to the page, once. They are in this module because the page's policy allows no other file. */
-function addStyles(): void {
-	if (stylesheet) return;
-	stylesheet = new CSSStyleSheet();
-	stylesheet.replaceSync(SEARCH_CSS);
-	document.adoptedStyleSheets.push(stylesheet);
 }

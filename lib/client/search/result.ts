@@ -3,6 +3,9 @@ import { joinTokens, type TextPiece } from "@/lib/utils/tokenize";
 import { createExcerpt, markTitle } from "./excerpt";
 import type { Fragment } from "./types";
 
+/** Defined when the script is bundled. Readers find published posts only, whose status isn't shown. */
+declare const IS_DEVELOPMENT: boolean;
+
 /** Creates the list item of a found post: its title, an excerpt around the matches, its date and tags. */
 export function createResult({ url, content, meta, locations }: Fragment, query: string): HTMLElement {
 	const { title = url, date, tags, lang, status } = meta;
@@ -17,7 +20,7 @@ export function createResult({ url, content, meta, locations }: Fragment, query:
 		createElement(
 			"p",
 			{ class: "meta" },
-			...(status ? [createElement("span", { class: `badge ${status}` }, status)] : []),
+			...(IS_DEVELOPMENT && status ? [createElement("span", { class: `badge ${status}` }, status)] : []),
 			...details.map((detail) => createElement("span", {}, detail)),
 		),
 	);

@@ -10,20 +10,17 @@ import { toPerson } from "./person";
 interface PostDetails {
 	authors: readonly AuthorRef[];
 	image: Pick<SocialImage, "url">;
-	/** How many words its body has. */
-	wordCount: number;
 	/** The series that it belongs to. */
 	series?: ParentPage | undefined;
 	/** Its parent pages. */
 	breadcrumbs: readonly ParentPage[];
 }
 
-/** Returns the structured data of a post: https://developers.google.com/search/docs/appearance/structured-data/article */
-export function postJsonLd(
-	site: Site,
-	post: Post,
-	{ authors, image, wordCount, series, breadcrumbs }: PostDetails,
-): Thing[] {
+/**
+ * Returns the structured data of a post, without what the page says in other places and no search engine reads here, such as
+ * its language and tags: https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function postJsonLd(site: Site, post: Post, { authors, image, series, breadcrumbs }: PostDetails): Thing[] {
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
 	const posting: BlogPostingLeaf = {
@@ -34,16 +31,10 @@ export function postJsonLd(
 		...(published && { datePublished: published }),
 		...(modified && modified !== published && { dateModified: modified }),
 		...(authors.length > 0 && { author: authors.map((author) => toPerson(site, author)) }),
-		wordCount: wordCount,
 		...(post.section && { articleSection: post.section }),
-		...(post.tags.length > 0 && { keywords: post.tags }),
-		inLanguage: post.lang ?? site.language,
-		isPartOf: [
-			{ "@type": "Blog", name: site.title, url: absoluteUrl(site, "/") },
-			...(series
-				? [{ "@type": "CreativeWorkSeries" as const, name: series.label, url: absoluteUrl(site, series.path) }]
-				: []),
-		],
+		...(series && {
+			isPartOf: { "@type": "CreativeWorkSeries", name: series.label, url: absoluteUrl(site, series.path) },
+		}),
 	};
 	return [posting, ...breadcrumbList(site, breadcrumbs, post.title)];
 }

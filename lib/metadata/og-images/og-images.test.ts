@@ -44,7 +44,7 @@ const imageOf = async (name: string) => {
 test("the OG image of a post shows authors, title, tags, blog and date", async () => {
 	const image = await imageOf("plain");
 	assert.match(image.url, /^https:\/\/gazette\.example\/share\/[0-9a-f]{20}\.png$/);
-	assert.deepEqual({ ...image, url: "" }, { url: "", width: 1200, height: 630, type: "image/png", alt: "plain" });
+	assert.deepEqual({ ...image, url: "" }, { url: "", width: 1200, height: 630, alt: "plain" });
 	assert.deepEqual(await ogImageAt(image.url), {
 		above: ["Ada", "Grace"],
 		title: "plain",
@@ -61,7 +61,6 @@ test("shares the image of a post as it is", async () => {
 		url: "https://gazette.example/large.jpg",
 		width: 1200,
 		height: 630,
-		type: "image/jpeg",
 		alt: "A photograph",
 	});
 	assert.deepEqual(await imageOf("elsewhere"), { url: "https://images.example/a.jpg", alt: "elsewhere" });

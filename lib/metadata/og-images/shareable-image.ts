@@ -8,7 +8,6 @@ export interface ShareableImage {
 	path: string;
 	width?: number;
 	height?: number;
-	type?: string;
 }
 
 /** The formats that link previews support, and the least size of a large preview: https://developers.facebook.com/docs/sharing/webmasters/images/ */
@@ -25,7 +24,7 @@ export async function getShareableImage(blog: Blog, { image: src }: Post): Promi
 		return URL.canParse(src, "https://a.invalid") && !/\.svg(?:[?#]|$)/i.test(src) ? { path: src } : undefined;
 	const image = await blog.images.get(src);
 	if (!image || !SHAREABLE_FORMATS.has(image.format)) return undefined;
-	const { path, width, height, format } = image;
+	const { path, width, height } = image;
 	if (width < MIN_SIZE.width || height < MIN_SIZE.height) return undefined;
-	return { path, width, height, type: `image/${format}` };
+	return { path, width, height };
 }

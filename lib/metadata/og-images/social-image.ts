@@ -12,7 +12,6 @@ export interface SocialImage {
 	url: string;
 	width?: number;
 	height?: number;
-	type?: string;
 	alt: string;
 }
 
@@ -32,5 +31,5 @@ export async function getListSocialImage(blog: Blog, site: Site, path: string): 
 
 async function toSocialImage(blog: Blog, site: Site, image: OgImage): Promise<SocialImage> {
 	const url = new URL(ogImagePath(await hashOgImage(blog, image)), site.url).href;
-	return { url, width: OG_IMAGE_WIDTH, height: OG_IMAGE_HEIGHT, type: "image/png", alt: image.title };
+	return { url, width: OG_IMAGE_WIDTH, height: OG_IMAGE_HEIGHT, alt: image.title };
 }

@@ -28,7 +28,7 @@ test("keeps the sources of an author's <picture>", { skip }, async () => {
 	assert.doesNotMatch(await render({ src, inPicture: true }), /<picture>|<style/);
 	assert.match(
 		await render({ src, inPicture: true }),
-		/<img .*srcSet="\/_next\/static\/media\/2024-12-31-nvda\.[0-9a-f]{8}-400\.webp 400w, /,
+		/<img .*srcSet="\/_next\/static\/media\/2024-12-31-nvda\.[0-9a-f]{8}-660\.webp 660w, /,
 	);
 });
 

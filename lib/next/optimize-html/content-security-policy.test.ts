@@ -10,6 +10,7 @@ function directives(body: string, isStatic = true): Map<string, string> {
 	const policy = createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, {
 		isStatic,
 		searchHash: "sha256-search",
+		componentsHash: "sha256-components",
 	});
 	return new Map(policy.split("; ").map((one) => [one.split(" ")[0] ?? "", one.split(" ").slice(1).join(" ")]));
 }
@@ -26,9 +27,20 @@ test("allows only the page's own origin, and requires Trusted Types", () => {
 test("allows the search module and WebAssembly on pages with a search link", () => {
 	const policy = directives('<a rel="search" href="/search">Search</a>');
 	assert.equal(policy.get("script-src"), "'sha256-search' 'wasm-unsafe-eval'");
-	assert.equal(policy.get("trusted-types"), "search");
+	assert.equal(policy.get("trusted-types"), "modules");
 	assert.equal(policy.has("worker-src"), false);
 });
+for (const component of [
+	'<button data-copy=""></button>',
+	'<a class="x enlarge" href="/a.png"></a>',
+	'<div data-group="os"></div>',
+]) {
+	test(`allows the module of components on pages with ${component}`, () => {
+		const policy = directives(component);
+		assert.equal(policy.get("script-src"), "'sha256-components'");
+		assert.equal(policy.get("trusted-types"), "modules");
+	});
+}
 test("allows inline scripts and styles by their hash, and ignores data blocks", () => {
 	const policy = directives('<script>a("b")</script><script type="application/ld+json">{}</script><style>a{}</style>');
 	assert.equal(policy.get("script-src"), hash('a("b")'));

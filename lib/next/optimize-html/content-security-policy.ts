@@ -10,17 +10,22 @@ interface PolicyOptions {
 	isStatic: boolean;
 	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
+	/** The integrity hash of the module of components of posts. */
+	componentsHash?: string | undefined;
 }
 
 /**
  * Creates the Content Security Policy of a page from its elements: hashes of its inline scripts and styles, and the origins
  * of its images, media and frames. https://www.w3.org/TR/CSP3/
  */
-export function createPolicy(elements: readonly Element[], { isStatic, searchHash }: PolicyOptions): string {
+export function createPolicy(elements: readonly Element[], options: PolicyOptions): string {
+	const { isStatic, searchHash, componentsHash } = options;
 	const sources = new Sources();
 	for (const element of elements) collectSources(element, sources);
 	const canSearch = elements.some(isSearchLink);
 	if (canSearch) sources.add("script-src", "'wasm-unsafe-eval'");
+	const hasComponents = elements.some(needsComponents);
+	if (hasComponents && componentsHash) sources.add("script-src", `'${componentsHash}'`);
 	if (canSearch && searchHash) sources.add("script-src", `'${searchHash}'`);
 	// The framework loads more chunks than the page references, and these load other files.
 	if (!isStatic) {
@@ -42,17 +47,25 @@ export function createPolicy(elements: readonly Element[], { isStatic, searchHas
 		"form-action 'self'",
 		"base-uri 'none'",
 		// React and Turbopack assign script URLs as strings, which Trusted Types forbid.
-		isStatic ? `require-trusted-types-for 'script'; trusted-types ${canSearch ? "search" : "'none'"}` : "",
+		isStatic
+			? `require-trusted-types-for 'script'; trusted-types ${canSearch || hasComponents ? "modules" : "'none'"}`
+			: "",
 	];
 	return directives.filter(Boolean).join("; ");
 }
 
 /**
  * Tells whether an element opens the search dialog. Its module is loaded on demand, by its hash and with the Trusted Types
- * policy `search` (`lib/client/load-search.ts`). It uses WebAssembly, which `wasm-unsafe-eval` allows without `eval`.
+ * policy `modules` (`lib/client/load-module.ts`). It uses WebAssembly, which `wasm-unsafe-eval` allows without `eval`.
  */
 function isSearchLink(element: Element): boolean {
 	return element.tagName === "a" && getAttribute(element, "rel") === "search";
+}
+
+/** Tells whether an element is a component of a post whose module is loaded on demand (`lib/client/post-components.ts`). */
+function needsComponents(element: Element): boolean {
+	const isEnlarged = element.tagName === "a" && /(?:^|\s)enlarge(?:\s|$)/.test(getAttribute(element, "class") ?? "");
+	return isEnlarged || element.attrs.some(({ name }) => name === "data-copy" || name === "data-group");
 }
 
 /** Collects the sources of each directive. */

@@ -6,6 +6,12 @@ import type { PruneCss } from "./prune-css";
 import type { PruneLanguageCss } from "./prune-language-css";
 import type { ShortenClasses } from "./shorten-classes";
 
+/** A rule with one declaration, followed by the same one with `color-mix()`. */
+const COLOR_FALLBACK =
+	/(?<=[{}]|^)([^{}]+)\{([\w-]+):[^;{}]*\}@supports \(color:color-mix\(in lab, ?red, ?red\)\)\{(\1\{\2:[^;{}]*\})\}/g;
+
+const REPEATED_DECLARATION = /((?<=[{;])[\w-]+:[^;{}"'()]*(?:\([^;{}"'()]*\))?;)\1+/g;
+
 /** Stylesheets that can be inlined, by their URL. */
 export type Stylesheets = ReadonlyMap<string, string>;
 
@@ -24,7 +30,7 @@ export async function readStylesheets(distDir: string): Promise<Stylesheets> {
 		.map(async (file) => {
 			const url = `/_next/static/${file.replaceAll(path.sep, "/")}`;
 			const css = await readFile(path.join(distDir, "static", file), "utf8");
-			return [url, resolveUrls(css, url)] as const;
+			return [url, removeNeedlessDeclarations(resolveUrls(css, url))] as const;
 		});
 	return new Map(await Promise.all(sheets));
 }
@@ -80,6 +86,14 @@ function isHeadStyle(element: Element): boolean {
 function findStylesheet(element: Element, sheets: Stylesheets): string | undefined {
 	if (element.tagName !== "link" || getAttribute(element, "rel") !== "stylesheet") return undefined;
 	return sheets.get(getAttribute(element, "href") ?? "");
+}
+
+/**
+ * Removes the colors that Tailwind adds for browsers without `color-mix()`, which all supported browsers have, and
+ * declarations that are there twice, because Tailwind and Next add the same prefix.
+ */
+function removeNeedlessDeclarations(css: string): string {
+	return css.replace(COLOR_FALLBACK, "$3").replace(REPEATED_DECLARATION, "$1");
 }
 
 /** Makes the relative URLs of a stylesheet absolute paths, so that they resolve from any page. */

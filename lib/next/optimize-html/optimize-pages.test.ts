@@ -17,9 +17,11 @@ const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-prec
 const page = (payload: string) =>
 	`<!DOCTYPE html><html><head><meta charSet="utf-8"/>${link}</head><body><script>self.__next_f.push([1,${JSON.stringify(payload)}])</script></body></html>`;
 
-async function optimize(source: string, shortenClasses: ShortenClasses = (css) => ({ css, edits: [] })) {
+const keepClasses: ShortenClasses = (css) => ({ css, edits: [] });
+
+async function optimize(source: string, shortenClasses = keepClasses, styles = css) {
 	await mkdir(path.join(distDir, "static", "chunks"), { recursive: true });
-	await writeFile(path.join(distDir, "static", "chunks", "a.css"), css);
+	await writeFile(path.join(distDir, "static", "chunks", "a.css"), styles);
 	const stylesheets = await readStylesheets(distDir);
 	return optimizePage(source, {
 		frameworkModules: new Set(["1"]),
@@ -39,6 +41,20 @@ test("inlines the stylesheet of a static page, with its hash in the policy", asy
 	assert.ok(!html.includes("<link"), html);
 	const hash = createHash("sha256").update(inlined).digest("base64");
 	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
+});
+
+test("removes declarations that are repeated", async () => {
+	const repeated = "-webkit-text-decoration:underline var(--a);".repeat(3);
+	const { html } = await optimize(page('5:I[1,[],"default"]\n'), undefined, `a{top:0;${repeated}left:0;top:0}`);
+	assert.ok(html.includes("<style>a{top:0;-webkit-text-decoration:underline var(--a);left:0;top:0}</style>"), html);
+});
+
+test("removes colors for browsers without color-mix()", async () => {
+	const support = "@supports (color:color-mix(in lab, red, red))";
+	const mixed = "i{color:color-mix(in oklch, var(--a) 24%, transparent)}";
+	const rest = `b{top:0;color:#fff}${support}{b{color:color-mix(in oklch, red, blue)}}`;
+	const { html } = await optimize(page('5:I[1,[],"default"]\n'), undefined, `i{color:#123}${support}{${mixed}}${rest}`);
+	assert.ok(html.includes(`<style>${mixed}${rest}</style>`), html);
 });
 
 test("doesn't look for class names in the scripts of the framework, which are removed", async () => {

@@ -44,13 +44,13 @@ export async function optimizePages(
 	pages: string[],
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
-	const [frameworkModules, stylesheets, { main, search, inline }, site] = await Promise.all([
+	const [frameworkModules, stylesheets, { main, components, search, inline }, site] = await Promise.all([
 		readFrameworkModules(distDir),
 		readStylesheets(distDir),
 		getClientScript(blog),
 		blog.site(),
 	]);
-	const scripts = main.code + search.code + inline;
+	const scripts = main.code + components.code + search.code + inline;
 	const context = {
 		frameworkModules,
 		stylesheets,
@@ -58,6 +58,7 @@ export async function optimizePages(
 		pruneCss: createCssPruner(scripts),
 		shortenClasses: createClassShortener(scripts),
 		searchHash: search.integrity,
+		componentsHash: components.integrity,
 		buildScripts: { inline: [inline, SPECULATION_RULES], allowsOthers: site.scripts },
 		allowStatic,
 	};
@@ -97,6 +98,8 @@ interface BuildContext extends StyleSteps {
 	stylesheets: Stylesheets;
 	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
+	/** The integrity hash of the module of components of posts. */
+	componentsHash?: string | undefined;
 	buildScripts: BuildScripts;
 	/** Whether pages may be static; `lightPages` in `site.yml`. */
 	allowStatic: boolean;
@@ -107,7 +110,7 @@ interface BuildContext extends StyleSteps {
  * inlined.
  */
 export function optimizePage(source: string, context: BuildContext) {
-	const { frameworkModules, stylesheets, searchHash, buildScripts, allowStatic } = context;
+	const { frameworkModules, stylesheets, searchHash, componentsHash, buildScripts, allowStatic } = context;
 	const staticPage = allowStatic ? parseStaticPage(source, frameworkModules) : undefined;
 	const isStatic = staticPage !== undefined;
 	const { page, frameworkElements } = staticPage ?? { page: parseHtmlPage(source), frameworkElements: [] };
@@ -125,7 +128,7 @@ export function optimizePage(source: string, context: BuildContext) {
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {
 		const { end } = getRange(charset);
-		const policy = createPolicy([...kept, ...(styles?.added ?? [])], { isStatic, searchHash });
+		const policy = createPolicy([...kept, ...(styles?.added ?? [])], { isStatic, searchHash, componentsHash });
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}

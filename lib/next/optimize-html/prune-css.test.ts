@@ -16,10 +16,35 @@ for (const [title, css, body, expected] of [
 	["keeps rules for elements inside noscript", ".b{top:0}", '<noscript><p class="b"></p></noscript>', ".b{top:0}"],
 	["keeps rules for elements", "p{top:0}p:not(.b){top:1px}", "<p>", "p{top:0}p:not(.b){top:1px}"],
 	[
-		"removes rules for elements that the page doesn't have",
-		"p{top:0}dl>dt{top:1px}:is(dl,dt) p{top:2px}:where(dl,p)>b{top:3px}i,p{top:4px}",
+		"removes selectors for elements that the page doesn't have",
+		"dl>dt{top:1px}:is(dl,dt) p{top:2px}:where(dl,p)>b{top:3px}i,p{top:4px}",
 		"<p><b>",
-		"p{top:0}:where(dl,p)>b{top:3px}i,p{top:4px}",
+		":where(p)>b{top:3px}p{top:4px}",
+	],
+	[
+		"removes alternatives without changing the specificity",
+		".a :is(b,i){top:0}.a :is(.b,b,p){top:1px}p:not(.b,.c){top:2px}b:has(i){top:3px}b:has(p,i){top:4px}",
+		'<p class="a"><b>',
+		".a b{top:0}.a :is(b,p,.b){top:1px}p:not(.b){top:2px}b:has(p){top:4px}",
+	],
+	[
+		"removes selectors for relations that no elements of the page have",
+		".a>i{top:0}.a b{top:1px}p+b{top:2px}p~b{top:3px}i+b{top:4px}.a>i+b{top:5px}.a>p~b{top:6px}.a :is(b>i,i>b){top:7px}",
+		'<div class="a"><i><b></b></i><p></p></div><p></p><div></div><b></b>',
+		".a>i{top:0}.a b{top:1px}p~b{top:3px}.a :is(i>b){top:7px}",
+	],
+	[
+		"keeps selectors for relations to what is unknown: elements inside noscript, states and other attributes",
+		"div>i{top:0}div>[open]{top:1px}div>:hover{top:2px}div *+i{top:3px}",
+		"<div></div><noscript><i></i></noscript>",
+		"div>i{top:0}div>[open]{top:1px}div>:hover{top:2px}div *+i{top:3px}",
+	],
+	["removes rules for shadow trees", ":root,:host{top:0}", "", ":root{top:0}"],
+	[
+		"removes rules for data attributes and starts of classes that the page doesn't have",
+		"[data-a]{top:0}[data-b]{top:1px}[open]{top:2px}[class^=dim]{top:3px}[class^=lit]{top:4px}",
+		'<p data-a="" class="dim123">',
+		"[data-a]{top:0}[open]{top:2px}[class^=dim]{top:3px}",
 	],
 	[
 		"removes rules for utilities with characters that are escaped",
@@ -27,7 +52,7 @@ for (const [title, css, body, expected] of [
 		'<p class="md:mt-0.5">',
 		".md\\:mt-0\\.5{top:0}",
 	],
-	["keeps rules for ids with the name of a class", "#a{top:0}.a{top:1px}", '<p id="a">', "#a{top:0}.a{top:1px}"],
+	["distinguishes ids, classes and elements", "#a{top:0}.a{top:1px}a{top:2px}", '<p id="a">', "#a{top:0}"],
 	[
 		"removes at-rules that become empty",
 		"@media (width>1px){.b{top:0}}@supports (top:0){.b{top:0}}p{top:0}",
@@ -38,26 +63,39 @@ for (const [title, css, body, expected] of [
 		"keeps an animation with the name of a class",
 		"@keyframes b{to{top:0}}.b{top:0}p{animation:1s b}",
 		"<p>",
-		"@keyframes b{to{top:0}}.b{top:0}p{animation:1s b}",
+		"@keyframes b{to{top:0}}p{animation:1s b}",
 	],
 	[
 		"removes properties that are no longer referenced, recursively",
 		":root{--x:1px;--y:var(--x);--z:2px}.b{top:var(--y)}p{top:var(--z)}",
 		"<p>",
-		":root{--z:2px}p{top:var(--z)}",
+		"p{top:2px}",
+	],
+	[
+		"keeps the order of declarations of which one resets another",
+		":root{--x:1px a}p{font:var(--x);font-size-adjust:1}",
+		"<p>",
+		"p{font:1px a;font-size-adjust:1}",
 	],
 	["keeps properties that the page references", ":root{--x:1px;--y:2px}", '<p style="top:var(--x)">', ":root{--x:1px}"],
+	[
+		"keeps properties that the page sets, and doesn't use their names",
+		":root{--one:1px;--two:2px}p{top:var(--one);left:var(--two);right:var(--two)}",
+		'<p style="--one:2px;--a:3px">',
+		":root{--one:1px;--b:2px}p{top:var(--one);left:var(--b);right:var(--b)}",
+	],
 ] as const) {
 	test(title, () => assert.equal(prune(css, body), expected));
 }
 
-test("keeps rules for elements in scripts", () => {
-	assert.equal(prune("dialog{top:0}dl{top:1px}", "", 'createElement("dialog")'), "dialog{top:0}");
+test("keeps rules for what scripts create", () => {
+	const css = "dialog{top:0}dl{top:1px}.made{top:2px}.found{top:3px}#own{top:4px}[data-theme]{top:5px}";
+	const scripts = 'f("dialog",{class:"made"}).id="own";root.dataset.theme="dark";root.querySelector(".found dl")';
+	assert.equal(prune(css, "", scripts), "dialog{top:0}.made{top:2px}#own{top:4px}[data-theme]{top:5px}");
 });
 
-test("keeps rules for classes in scripts", () => {
-	const css = ".made{top:0}.by-hand{top:1px}.gone{top:0}";
-	assert.equal(prune(css, "", 'e.className="made by-hand";foregone()'), ".made{top:0}.by-hand{top:1px}");
+test("keeps properties that scripts reference", () => {
+	assert.equal(prune(":root{--one:1px;--two:2px}", "", 'replaceSync("p{top:var(--one)}")'), ":root{--one:1px}");
 });
 
 test("returns the same styles for pages with the same classes", () => {

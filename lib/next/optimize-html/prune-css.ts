@@ -1,34 +1,37 @@
-import { type Selector, type SelectorList, transform } from "lightningcss";
-import { CLASS, findScriptNames, unescapeClass } from "./css-classes";
-import { getAttribute, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
+import { type Selector, type TransformOptions, transform, type Visitor } from "lightningcss";
+import { findCreatedFeatures } from "./created-features";
+import type { HtmlPage } from "./html-page";
+import { findPageFeatures } from "./page-features";
+import { pruneSelector } from "./prune-selectors";
+import { type Feature, findAllRelations, findFeatures, type Relation } from "./selector-features";
+import { planProperties } from "./shorten-properties";
 
-const KEYFRAMES = /@keyframes ([\w-]+)/g;
-const PROPERTY_DECLARATION = /(--[\w-]+):/g;
-const PROPERTY_REFERENCE = /var\((--[\w-]+)/g;
+const PROPERTY = /--[\w-]+/g;
+const PROPERTY_DECLARATION = /--[\w-]+(?=:)/g;
+/** A name that a shortened property may get. */
+const SHORT_PROPERTY = /^--[a-z]{1,2}$/;
 
 /** Removes the rules of a stylesheet that a page doesn't use. */
 export type PruneCss = (css: string, page: HtmlPage) => string;
 
 /**
- * Creates a function that removes rules from a stylesheet whose classes or elements are neither in the page nor in the
- * scripts of all pages, and then the custom properties that are no longer referenced.
- * https://lightningcss.dev/minification.html#unused-symbols
+ * Creates a function that removes selectors from a stylesheet that match neither an element of a page nor one that its
+ * scripts create, and shortens the custom properties.
  */
 export function createCssPruner(scripts: string): PruneCss {
-	const scriptNames = findScriptNames(scripts);
+	const created = findCreatedFeatures(scripts);
+	const scriptProperties = scripts.match(PROPERTY) ?? [];
 	const sheets = new Map<string, Sheet>();
 	return (css, page) => {
-		const sheet = sheets.get(css) ?? readSheet(css, scriptNames);
+		const sheet = sheets.get(css) ?? readSheet(css);
 		sheets.set(css, sheet);
-		const { names, tags } = findUsedNames(page);
-		const unused = sheet.classes.filter((name) => !names.has(name));
-		const referenced = new Set(
-			[...findAll(page.html, PROPERTY_REFERENCE)].filter((name) => sheet.properties.has(name)),
-		);
-		const usedTags = [...tags].filter((tag) => css.includes(tag)).toSorted();
-		const key = [...unused, "", ...referenced, "", ...usedTags].join("\n");
-		const hasTag = (tag: string) => tags.has(tag) || scriptNames.has(tag);
-		const pruned = sheet.pruned.get(key) ?? removeUnusedProperties(prune(css, unused, hasTag), referenced);
+		const { has, hasRelation } = findPageFeatures(page.elements, created);
+		const features = new Set(sheet.features.filter(has));
+		const relations = new Set([...sheet.relations].filter(([, relation]) => hasRelation(relation)).map(([key]) => key));
+		const named = [...(page.html.match(PROPERTY) ?? []), ...scriptProperties];
+		const fixed = new Set(named.filter((name) => sheet.properties.has(name) || SHORT_PROPERTY.test(name)).toSorted());
+		const key = [features, relations, fixed].map((set) => [...set].join("\n")).join("\n\n");
+		const pruned = sheet.pruned.get(key) ?? prune(css, { features, relations, fixed });
 		sheet.pruned.set(key, pruned);
 		return pruned;
 	};
@@ -36,78 +39,58 @@ export function createCssPruner(scripts: string): PruneCss {
 
 /** What is known of a stylesheet, and the parts of it that pages use. */
 interface Sheet {
-	/** The classes that are not in the scripts of all pages. */
-	classes: readonly string[];
+	/** The features in its selectors. */
+	features: readonly Feature[];
+	/** The relations in its selectors by their keys. */
+	relations: ReadonlyMap<string, Relation>;
 	/** The custom properties that it declares. */
 	properties: ReadonlySet<string>;
 	/** The rules that pages use, by a key of everything that decides it. */
 	pruned: Map<string, string>;
 }
 
-function readSheet(css: string, scriptNames: ReadonlySet<string>): Sheet {
-	const keyframes = findAll(css, KEYFRAMES);
-	const classes = [...new Set([...findAll(css, CLASS)].map(unescapeClass))];
-	return {
-		classes: classes.filter((name) => !keyframes.has(name) && !scriptNames.has(name)),
-		properties: findAll(css, PROPERTY_DECLARATION),
-		pruned: new Map(),
-	};
-}
-
-/** Removes unused custom properties. `referenced` are the names that the page itself references. */
-function removeUnusedProperties(css: string, referenced: ReadonlySet<string>): string {
-	const inUse = findAll(css, PROPERTY_REFERENCE);
-	const unused = [...findAll(css, PROPERTY_DECLARATION)].filter((name) => !inUse.has(name) && !referenced.has(name));
-	// Properties that only the removed ones referenced are unused now.
-	return unused.length > 0 ? removeUnusedProperties(prune(css, unused), referenced) : css;
-}
-
-/** Removes rules with unused symbols, and rules for elements that don't pass `hasTag`. */
-function prune(css: string, unusedSymbols: string[], hasTag?: (tag: string) => boolean): string {
-	const visitor = hasTag && {
-		Rule: {
-			style: ({ value }: { value: { selectors: SelectorList } }) =>
-				value.selectors.some((selector) => canMatch(selector, hasTag)) ? undefined : [],
-		},
-	};
-	const { code } = transform({
-		filename: "page.css",
-		code: Buffer.from(css),
-		minify: true,
-		unusedSymbols,
-		...(visitor && { visitor }),
+function readSheet(css: string): Sheet {
+	const features = new Set<Feature>();
+	const relations = new Map<string, Relation>();
+	visitSelectors(css, (selector) => {
+		for (const feature of findFeatures(selector)) features.add(feature);
+		for (const relation of findAllRelations(selector)) relations.set(relationKey(relation), relation);
+		return selector;
 	});
-	return code.toString();
+	const properties = new Set(css.match(PROPERTY_DECLARATION));
+	return { features: [...features], relations, properties, pruned: new Map() };
 }
 
-/** Tells whether the elements that a selector names exist. */
-function canMatch(selector: Selector, hasTag: (tag: string) => boolean): boolean {
-	return selector.every((part) => {
-		if (part.type === "type") return hasTag(part.name.toLowerCase());
-		const isList = part.type === "pseudo-class" && (part.kind === "is" || part.kind === "where");
-		return !isList || part.selectors.some((one) => canMatch(one, hasTag));
-	});
+const relationKey = ({ first, combinator, second }: Relation) => `${first.join(" ")} ${combinator} ${second.join(" ")}`;
+
+/** What a page has of a stylesheet. */
+interface Used {
+	features: ReadonlySet<Feature>;
+	/** The keys of the relations. */
+	relations: ReadonlySet<string>;
+	/** The custom properties whose names stay. */
+	fixed: ReadonlySet<string>;
 }
 
-/**
- * Returns the classes and ids of a page, which Lightning CSS doesn't distinguish, and the names of its elements in lower case.
- */
-function findUsedNames({ elements }: Pick<HtmlPage, "elements">): { names: Set<string>; tags: Set<string> } {
-	const used = { names: new Set<string>(), tags: new Set<string>() };
-	for (const element of elements) {
-		used.tags.add(element.tagName.toLowerCase());
-		for (const name of (getAttribute(element, "class") ?? "").split(/\s+/)) used.names.add(name);
-		used.names.add(getAttribute(element, "id") ?? "");
-		if (element.tagName !== "noscript") continue;
-		// The parser treats its content as text.
-		const inside = findUsedNames(parseHtmlPage(textContent(element)));
-		for (const name of inside.names) used.names.add(name);
-		for (const tag of inside.tags) used.tags.add(tag);
-	}
-	return used;
+/** Removes selectors that match nothing, and shortens properties. */
+function prune(css: string, { features, relations, fixed }: Used): string {
+	const matcher = {
+		has: (feature: Feature) => features.has(feature),
+		hasRelation: (relation: Relation) => relations.has(relationKey(relation)),
+	};
+	const rules = visitSelectors(css, (selector) => pruneSelector(selector, matcher) ?? []);
+	const { unused, shorten } = planProperties(rules, (name) => fixed.has(name));
+	// Not the other way round: Lightning CSS puts a `font` whose value it knows behind the `font-size-adjust` that it resets.
+	return shorten(unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules);
 }
 
-/** Returns the first groups of all matches. */
-function findAll(text: string, pattern: RegExp): Set<string> {
-	return new Set([...text.matchAll(pattern)].map(([, name = ""]) => name));
+/** Replaces each selector of a stylesheet by what `visit` returns, and minifies the rest. */
+function visitSelectors(css: string, visit: (selector: Selector) => Selector | []): string {
+	const visitor: Visitor<never> = {};
+	visitor.Selector = visit;
+	return minify(css, { visitor });
+}
+
+function minify(css: string, options: Pick<TransformOptions<never>, "unusedSymbols" | "visitor">): string {
+	return transform({ filename: "page.css", code: Buffer.from(css), minify: true, ...options }).code.toString();
 }

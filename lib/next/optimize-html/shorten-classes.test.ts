@@ -22,9 +22,21 @@ test("replaces each set of utilities by one class, the most frequent one first",
 test("lists the classes of a utility that several sets have", () => {
 	const css = "@layer utilities{.one-1{top:0}.two-2{top:1px}:is(.two-2>*){top:2px}}";
 	assert.deepEqual(shorten(css, '<p class="one-1 two-2"><i class="two-2">'), [
-		"@layer utilities{.a{top:0}.a,.b{top:1px}:is(:is(.a,.b)>*){top:2px}}",
+		"@layer utilities{.a{top:0;top:1px}.b{top:1px}:is(:is(.a,.b)>*){top:2px}}",
 		'<p class="a"><i class="b">',
 	]);
+});
+
+test("joins the rules of each class, but not across rules that stay", () => {
+	const css =
+		"@layer utilities{.one-1{top:0}.two-2{left:0}.one-1{right:0}.own{top:1px}.one-1{bottom:0}.two-2:hover{top:0}.two-2:hover{left:0}@media print{.one-1{top:0}.one-1{left:0}}}";
+	assert.deepEqual(
+		shorten(css, '<p class="one-1"><p class="two-2"><p class="own"><script>own</script>')[0],
+		[
+			"@layer utilities{.a{top:0;right:0}.b{left:0}.own{top:1px}.a{bottom:0}.b:hover{top:0;left:0}",
+			"@media print{.a{top:0;left:0}}}",
+		].join(""),
+	);
 });
 
 test("doesn't use names that are in the page or in its styles", () => {
@@ -37,7 +49,7 @@ test("keeps names in scripts, in noscript and in other styles", () => {
 	const body =
 		'<p class="one-1 two-2 three-3 four-4 five-5"><noscript><i class="two-2"></i></noscript><style>.three-3{top:0}</style>' +
 		"<script>four-4</script>";
-	assert.deepEqual(shorten(css, body, 'c="one-1"'), [css, body]);
+	assert.deepEqual(shorten(css, body, 'e.className="one-1"'), [css, body]);
 });
 
 test("changes nothing without utilities", () => {

@@ -1,7 +1,11 @@
-import { CLASS, findScriptNames, unescapeClass } from "./css-classes";
+import { findCreatedFeatures } from "./created-features";
+import { CLASS, unescapeClass } from "./css-classes";
 import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page";
 
 const UTILITIES = "@layer utilities{";
+/** Rules that follow each other, without at-rules. */
+const RULES = /(?:[^{}@]+\{[^{}]*\})+/g;
+const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** Shortens class names in the styles of a page; returns the styles, and the edits of the page. */
@@ -13,10 +17,10 @@ export type ShortenClasses = (css: string, page: HtmlPage) => { css: string; edi
  * in `<noscript>` or in another style of the page stays.
  */
 export function createClassShortener(scripts: string): ShortenClasses {
-	const scriptNames = findScriptNames(scripts);
+	const created = findCreatedFeatures(scripts);
 	const cache = new Map<string, UtilityStyles | undefined>();
 	return (css, page) => {
-		const styles = cache.has(css) ? cache.get(css) : readUtilityStyles(css, scriptNames);
+		const styles = cache.has(css) ? cache.get(css) : readUtilityStyles(css, created);
 		cache.set(css, styles);
 		return styles ? shortenUtilities(styles, page) : { css, edits: [] };
 	};
@@ -35,14 +39,14 @@ interface UtilityStyles {
 	candidates: readonly string[];
 }
 
-function readUtilityStyles(css: string, scriptNames: ReadonlySet<string>): UtilityStyles | undefined {
+function readUtilityStyles(css: string, created: ReadonlySet<string>): UtilityStyles | undefined {
 	const start = css.indexOf(UTILITIES);
 	if (start < 0) return undefined;
 	const end = findBlockEnd(css, start + UTILITIES.length);
 	const [before, utilities, after] = [css.slice(0, start), css.slice(start, end), css.slice(end)];
 	const names = findClasses(utilities);
 	const otherNames = findClasses(before + after);
-	const candidates = [...names].filter((name) => !otherNames.has(name) && !scriptNames.has(name));
+	const candidates = [...names].filter((name) => !otherNames.has(name) && !created.has(`.${name}`));
 	return { before, utilities, after, names, otherNames, candidates };
 }
 
@@ -66,7 +70,7 @@ function shortenUtilities(styles: UtilityStyles, { elements }: HtmlPage) {
 		const text = `class="${[...rest, name].join(" ").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 		return [{ start: location.startOffset, end: location.endOffset, text }];
 	});
-	return { css: before + replaceSelectors(utilities, names) + after, edits };
+	return { css: before + joinRules(replaceSelectors(utilities, names), names) + after, edits };
 }
 
 /** Tells whether the text of an element may contain class names. */
@@ -105,6 +109,30 @@ function replaceSelectors(css: string, names: ReadonlyMap<string, string>): stri
 		if (!replacements) return selector;
 		const isWhole = "{},".includes(css[index - 1] ?? "{") && "{,".includes(css[index + selector.length] ?? "");
 		return isWhole || replacements.length === 1 ? replacements.join() : `:is(${replacements.join()})`;
+	});
+}
+
+/**
+ * Joins the rules of each class, and rules with the same selector. Every element has one short class, so it makes no
+ * difference in which order the rules of two classes are. Rules that stay between them are not crossed.
+ */
+function joinRules(css: string, names: ReadonlyMap<string, string>): string {
+	const shortClasses = new Set([...names.values()].map((name) => `.${name}`));
+	return css.replace(RULES, (rules) => {
+		const joined: [selector: string, declarations: string][] = [];
+		let positions = new Map<string, number>();
+		for (const [, selectors = "", declarations = ""] of rules.matchAll(RULE)) {
+			const list = selectors.split(",");
+			const isPlain = list.every((selector) => shortClasses.has(selector));
+			if (!isPlain && !positions.has(selectors)) positions = new Map();
+			for (const selector of isPlain ? list : [selectors]) {
+				const position = positions.get(selector) ?? joined.length;
+				positions.set(selector, position);
+				const [, earlier] = joined[position] ?? [];
+				joined[position] = [selector, earlier === undefined ? declarations : `${earlier};${declarations}`];
+			}
+		}
+		return joined.map(([selector, declarations]) => `${selector}{${declarations}}`).join("");
 	});
 }
 

@@ -18,9 +18,10 @@ export interface ScriptFile {
 	code: string;
 }
 
-/** The script of all pages, and what it loads for a search. */
+/** The script of all pages, and what it loads for a search and for components of posts. */
 export interface ClientScript {
 	main: ScriptFile;
+	components: ScriptFile;
 	search: ScriptFile;
 	/** The styles for the results page; the search dialog has them in its script. */
 	searchStyles: ScriptFile;
@@ -36,6 +37,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	const { withoutScript, leafThrough, allPosts, ...searchMessages } = messages.search;
 	const searchStyles = createFile(blog, "search.css", await bundle(blog, "search/search.css"));
 	const searchDefine = {
+		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
 		SEARCH_CSS: JSON.stringify(searchStyles.code),
 		SEARCH_FOLDER: JSON.stringify(folder),
 		SEARCH_MESSAGES: JSON.stringify({ language: messages.language, ...searchMessages }),
@@ -45,13 +47,23 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		"search.js",
 		await bundle(blog, "search/main.ts", { define: searchDefine, banner: { js: pagefind } }),
 	);
+	const componentsDefine = {
+		COMPONENTS_CSS: JSON.stringify(await bundle(blog, "components/components.css")),
+		...defineMessages({ copied, copyByKey, close: searchMessages.close }),
+	};
+	const components = createFile(
+		blog,
+		"components.js",
+		await bundle(blog, "components/main.ts", { define: componentsDefine }),
+	);
 	const define = {
 		SEARCH_MODULE: JSON.stringify(search.src),
 		SEARCH_HASH: JSON.stringify(search.integrity ?? ""),
-		...defineMessages({ copied, copyByKey, close: searchMessages.close }),
+		COMPONENTS_MODULE: JSON.stringify(components.src),
+		COMPONENTS_HASH: JSON.stringify(components.integrity ?? ""),
 	};
 	const main = createFile(blog, "main.js", await bundle(blog, "main.ts", { define }));
-	return { main, search, searchStyles, inline: await bundle(blog, "before-paint.ts", { format: "iife" }) };
+	return { main, components, search, searchStyles, inline: await bundle(blog, "before-paint.ts") };
 });
 
 function createFile(blog: Blog, name: string, code: string): ScriptFile {

@@ -91,10 +91,15 @@ describe("the search in the browser", () => {
 	});
 });
 
-test("finds any part of a text on a Chinese or Japanese site, whatever words the browser segments", async () => {
+test("finds any part of a text on a Chinese or Japanese site, whatever words the browser segments", async (context) => {
 	const page = { querySelector: () => ({ getAttribute: () => "ja-JP" }) };
 	const location = { href: "https://blog.example/", origin: "https://blog.example" };
-	Object.assign(globalThis, { window: globalThis, document: page, location });
+	const browser = { window: globalThis, document: page, location };
+	Object.assign(globalThis, browser);
+	// Tests share processes, and others take a process with a window for a browser.
+	context.after(() => {
+		for (const name of Object.keys(browser)) Reflect.deleteProperty(globalThis, name);
+	});
 	const index = await serveIndex([
 		record("/blog/cat", { text: "名前はまだ無い。どこで生れたか頓と見当がつかぬ。", code: "useState" }, "ja-JP"),
 		record("/blog/tokyo", { text: "東京都の書店でTypeScriptの入門書を買う。" }, "ja-JP"),

@@ -1,5 +1,5 @@
+import { announce } from "@/lib/client/announce";
 import type { BodyMessages } from "@/lib/i18n/types";
-import { announce } from "./announce";
 
 /** Defined when the script is bundled. A post in another language has its own messages in data attributes. */
 declare const MESSAGES: Pick<BodyMessages, "copied" | "copyByKey">;
@@ -7,15 +7,10 @@ declare const MESSAGES: Pick<BodyMessages, "copied" | "copyByKey">;
 /** Milliseconds for which a button shows the result. */
 const RESULT_DURATION = 2000;
 
-/** Makes the copy buttons of code blocks work. */
-export function enableCopyButtons(): void {
-	document.addEventListener("click", onClick);
-}
-
-async function onClick(event: MouseEvent): Promise<void> {
-	const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;
-	const code = button?.parentElement?.querySelector("pre code");
-	if (!button || !code) return;
+/** Copies the code of the block that has a copy button, and shows and announces the result. */
+export async function copyCode(button: HTMLElement): Promise<void> {
+	const code = button.parentElement?.querySelector("pre code");
+	if (!code) return;
 	const label = button.dataset.copy || button.textContent;
 	button.dataset.copy = label;
 	const translated = button.closest<HTMLElement>("[data-copied]");

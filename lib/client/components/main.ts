@@ -1,0 +1,3 @@
+export { copyCode } from "./copy-code";
+export { openImageDialog } from "./image-dialog";
+export { syncTabs } from "./sync-tabs";

@@ -1,0 +1,90 @@
+import { type Element, parseHtmlPage, textContent } from "./html-page";
+import type { Compound, Feature, Relation } from "./selector-features";
+
+/** Tells what selectors can match in a page. */
+export interface PageFeatures {
+	/** Tells whether an element has a feature. */
+	has: (feature: Feature) => boolean;
+	/** Tells whether two elements are in a relation. */
+	hasRelation: (relation: Relation) => boolean;
+}
+
+/** An element with the elements to which selectors relate it. */
+interface PageElement {
+	features: readonly Feature[];
+	parent: PageElement | undefined;
+	previous: PageElement | undefined;
+}
+
+/** Finds what selectors can match in a page, besides `created`: the features of elements that scripts create. */
+export function findPageFeatures(elements: readonly Element[], created: ReadonlySet<Feature>): PageFeatures {
+	const byFeature = indexElements(elements);
+	const classes = [...byFeature.keys()].filter((feature) => feature.startsWith("."));
+	// Elements of scripts and of <noscript> may be anywhere, and scripts may change the data of any element.
+	const unplaced = new Set([...created, ...findNoscriptFeatures(elements)]);
+	const isUnplaced = (features: readonly Feature[]) => features.some((feature) => unplaced.has(feature));
+	const matches = (element: PageElement, compound: Compound) =>
+		compound.every(
+			(features) =>
+				features.some((feature) => element.features.includes(feature)) ||
+				features.some((feature) => feature.startsWith("[") && unplaced.has(feature)),
+		);
+	const isRelated = (element: PageElement, { first, combinator }: Relation): boolean => {
+		const step = combinator === "child" || combinator === "descendant" ? "parent" : "previous";
+		const isDirect = combinator === "child" || combinator === "next-sibling";
+		for (let other = element[step]; other; other = isDirect ? undefined : other[step]) {
+			if (matches(other, first)) return true;
+		}
+		return false;
+	};
+	return {
+		has: (feature) => {
+			const [, start] = /^\[class\^=(.*)\]$/.exec(feature) ?? [];
+			if (start !== undefined) return classes.some((name) => name.startsWith(`.${start}`));
+			return byFeature.has(feature) || unplaced.has(feature);
+		},
+		hasRelation: (relation) => {
+			const { second } = relation;
+			if (second.every(isUnplaced)) return true;
+			const candidates = (second[0] ?? []).flatMap((feature) => byFeature.get(feature) ?? []);
+			return candidates.some((element) => matches(element, second) && isRelated(element, relation));
+		},
+	};
+}
+
+/** Returns the elements by their features. */
+function indexElements(elements: readonly Element[]): Map<Feature, PageElement[]> {
+	const pageElements = new Map<unknown, PageElement>();
+	const lastChildren = new Map<unknown, PageElement>();
+	const byFeature = new Map<Feature, PageElement[]>();
+	for (const element of elements) {
+		const { parentNode } = element;
+		const features = listFeatures(element);
+		const one = { features, parent: pageElements.get(parentNode), previous: lastChildren.get(parentNode) };
+		pageElements.set(element, one);
+		lastChildren.set(parentNode, one);
+		for (const feature of features) {
+			const others = byFeature.get(feature);
+			if (others) others.push(one);
+			else byFeature.set(feature, [one]);
+		}
+	}
+	return byFeature;
+}
+
+function listFeatures({ tagName, attrs }: Element): Feature[] {
+	const features = [tagName.toLowerCase()];
+	for (const { name, value } of attrs) {
+		if (name === "class") for (const one of value.split(/\s+/)) features.push(`.${one}`);
+		else if (name === "id") features.push(`#${value}`);
+		else if (name.startsWith("data-")) features.push(`[${name}]`);
+	}
+	return features;
+}
+
+/** Returns the features of elements in `<noscript>`, whose content the parser treats as text. */
+function findNoscriptFeatures(elements: readonly Element[]): Feature[] {
+	return elements
+		.filter(({ tagName }) => tagName === "noscript")
+		.flatMap((element) => parseHtmlPage(textContent(element)).elements.flatMap(listFeatures));
+}
