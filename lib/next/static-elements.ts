@@ -53,10 +53,14 @@ async function resolveElement(element: ReactElement<Props>, renderToHtml: Render
 		const { node, ...rest } = await resolve(props.children, renderToHtml);
 		return { node: props.children === undefined ? element : withChildren(element, node), ...rest };
 	}
-	if (typeof type === "function" && !("$$typeof" in type)) {
-		return resolve((type as (props: Props) => unknown)(props), renderToHtml);
+	const byReact = { node: element, isStatic: false, styles: [] };
+	if (typeof type !== "function" || "$$typeof" in type) return byReact;
+	try {
+		return await resolve((type as (props: Props) => unknown)(props), renderToHtml);
+	} catch {
+		// It uses a hook, or fails: React calls it again, and handles its error.
+		return byReact;
 	}
-	return { node: element, isStatic: false, styles: [] };
 }
 
 function withChildren(element: ReactElement<Props>, children: ReactNode): ReactElement {
