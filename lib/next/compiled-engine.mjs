@@ -38,7 +38,9 @@ export async function importCompiled(engineDir, name) {
 	const compiling = folders.get(engineDir) ?? compile(engineDir);
 	folders.set(engineDir, compiling);
 	const folder = await compiling;
-	return import(/* turbopackIgnore: true */ pathToFileURL(path.join(folder, `${name}.mjs`)).href);
+	return import(
+		/* turbopackIgnore: true */ pathToFileURL(path.join(/* turbopackIgnore: true */ folder, `${name}.mjs`)).href
+	);
 }
 
 /**
