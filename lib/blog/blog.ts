@@ -130,6 +130,8 @@ export interface Blog extends Versioned {
 	related(post: Post): Promise<readonly Post[]>;
 	/** Returns all language versions of a post, itself included; empty for unlisted posts and those in one language. */
 	translations(post: Post): Promise<readonly Translation[]>;
+	/** Tells whether the compiled body of a post is in the cache. */
+	isCompiled(post: Post): Promise<boolean>;
 	/** Returns the compiled body of a post. Links to files of posts lead to their current paths. */
 	compiled(post: Post): Promise<CompiledPost>;
 }
@@ -178,6 +180,19 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		]);
 		return createSiteTemplates(source.project(), config, site, files);
 	});
+
+	/** Returns all that a body is compiled from. */
+	const prepareBody = async (post: Post): Promise<Parameters<CompiledPosts["get"]>> => {
+		const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
+		const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
+		const templates = /\{[{%]|\{#-?\s/.test(body.body) ? await siteTemplates() : undefined;
+		const { tryRender } = options;
+		return [
+			{ ...post, ...body },
+			site,
+			{ templates, tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)) },
+		];
+	};
 
 	const blog: Blog = {
 		options,
@@ -272,15 +287,12 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			return find(post, neighbours);
 		},
 		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
+		isCompiled: async (post) => compiledPosts.has(...(await prepareBody(post))),
 		compiled: async (post) => {
-			const [site, { bodies }, paths] = await Promise.all([blog.site(), blog.collection(), pathsByFile()]);
-			const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
-			const templates = /\{[{%]|\{#-?\s/.test(body.body) ? await siteTemplates() : undefined;
-			const { tryRender } = options;
-			const compiled = await compiledPosts.get({ ...post, ...body }, site, {
-				templates,
-				tryRender: tryRender && ((body) => tryRender(blog, post, body)),
-			});
+			const [compiled, paths] = await Promise.all([
+				prepareBody(post).then((args) => compiledPosts.get(...args)),
+				pathsByFile(),
+			]);
 			return resolvePostLinks(compiled, (file) => paths.get(file));
 		},
 	};

@@ -1,5 +1,6 @@
 import { digest } from "@/lib/utils/digest";
 import { isRecord } from "@/lib/utils/is-record";
+import { memoize } from "@/lib/utils/memoize";
 import { Reads, type Recording, registerRecording } from "@/lib/utils/recording";
 import type { Blog } from "./blog";
 
@@ -85,8 +86,11 @@ export async function hasSameReads(blog: Blog, reads: readonly (readonly [call: 
 	return true;
 }
 
-/** Repeats a call, and returns the digest of its result; `undefined` if a post isn't there any more. */
-async function repeat(blog: Blog, call: string): Promise<string | undefined> {
+/**
+ * Repeats a call, once for all pages that made it, and returns the digest of its result; `undefined` if a post isn't there
+ * any more.
+ */
+const repeat = memoize(async (blog: Blog, call: string): Promise<string | undefined> => {
 	const [name, ...args]: [string, ...Argument[]] = JSON.parse(call);
 	const values: unknown[] = [];
 	for (const argument of args) {
@@ -97,4 +101,4 @@ async function repeat(blog: Blog, call: string): Promise<string | undefined> {
 	const [part, method] = name.includes(".") ? name.split(".") : [undefined, name];
 	const target = part === undefined ? blog : Reflect.get(blog, part);
 	return digest(await Reflect.get(target, method ?? "").apply(target, values));
-}
+});

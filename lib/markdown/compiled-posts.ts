@@ -53,12 +53,9 @@ export class CompiledPosts {
 	async get(
 		post: ParsedPost,
 		site: Site,
-		{ templates, tryRender }: Pick<CompileOptions, "templates" | "tryRender">,
+		more: Pick<CompileOptions, "templates" | "tryRender">,
 	): Promise<CompiledPost> {
-		const { smartPunctuation, scripts } = site;
-		const { footnotes, backToReference } = localizeSite(site, post.lang).messages.body;
-		const messages = { footnotes, backToReference };
-		const options = { smartPunctuation, scripts, templates, messages, tryRender };
+		const options = createOptions(post, site, more);
 		const key = await this.createKey(post, options);
 		const recent = this.recent.get(key);
 		if (recent) return recent;
@@ -70,6 +67,11 @@ export class CompiledPosts {
 			this.recent.delete(oldest);
 		}
 		return compiled;
+	}
+
+	/** Tells whether the compiled body of a post is in the cache on disk. */
+	async has(post: ParsedPost, site: Site, more: Pick<CompileOptions, "templates" | "tryRender">): Promise<boolean> {
+		return this.cache.has(await this.createKey(post, createOptions(post, site, more)));
 	}
 
 	private async readOrCompile(key: string, post: ParsedPost, options: CompileOptions): Promise<CompiledPost> {
@@ -99,6 +101,16 @@ export class CompiledPosts {
 		this.pipelineHash ??= hashEngineFiles(this.options.engineDir, [...DEPENDENCIES, ...RENDERING]);
 		return this.pipelineHash;
 	}
+}
+
+function createOptions(
+	{ lang }: Post,
+	site: Site,
+	more: Pick<CompileOptions, "templates" | "tryRender">,
+): CompileOptions {
+	const { smartPunctuation, scripts } = site;
+	const { footnotes, backToReference } = localizeSite(site, lang).messages.body;
+	return { smartPunctuation, scripts, messages: { footnotes, backToReference }, ...more };
 }
 
 /** Returns the text of a post in lists: its excerpt, else its description, else its first paragraph. */

@@ -6,9 +6,11 @@ import { pathToFileURL } from "node:url";
 /** The modules that run outside Next's own bundles. */
 const ENTRY_POINTS = [
 	"lib/markdown/compile.ts",
+	"lib/next/compile-worker.ts",
 	"lib/next/configure.ts",
 	"lib/next/copy-prerenders.ts",
 	"lib/next/finish-build.ts",
+	"lib/next/optimize-html/optimize-worker.ts",
 	"lib/next/render-to-html.ts",
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
@@ -35,12 +37,19 @@ const folders = new Map();
  * @param {string} name
  */
 export async function importCompiled(engineDir, name) {
-	const compiling = folders.get(engineDir) ?? compile(engineDir);
-	folders.set(engineDir, compiling);
-	const folder = await compiling;
-	return import(
-		/* turbopackIgnore: true */ pathToFileURL(path.join(/* turbopackIgnore: true */ folder, `${name}.mjs`)).href
-	);
+	const file = await getCompiledFile(engineDir, name);
+	return import(/* turbopackIgnore: true */ pathToFileURL(file).href);
+}
+
+/**
+ * Returns the file of a compiled module.
+ * @param {string} engineDir
+ * @param {string} name
+ */
+export async function getCompiledFile(engineDir, name) {
+	const folder = folders.get(engineDir) ?? compile(engineDir);
+	folders.set(engineDir, folder);
+	return path.join(/* turbopackIgnore: true */ await folder, `${name}.mjs`);
 }
 
 /**

@@ -6,10 +6,12 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import { getBuildTimer } from "./build-timer";
+import { compileInThreads } from "./compile-in-threads";
 import { listDevOrigins } from "./dev-access";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
+import { startOutputs } from "./prepare-outputs";
 import { feedRedirects } from "./routes/feed-redirects";
 import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
@@ -17,6 +19,10 @@ import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
 import { refusedRequests } from "./routes/refused-requests";
 import { securityHeaders, svgHeaders } from "./routes/static-headers";
 import { assertSupportedConfig } from "./supported-config";
+import { divideAmongThreads } from "./threads";
+
+/** The least number of pages for a process of Next that renders pages. */
+const MIN_PAGES_PER_WORKER = 200;
 
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
@@ -26,8 +32,13 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
 	timer.lap("reading and checking posts");
-	if (phase === PHASE_PRODUCTION_BUILD) await planKeptPages(blog, config);
-	timer.lap("comparing pages");
+	if (phase === PHASE_PRODUCTION_BUILD) {
+		const rendered = await planKeptPages(blog, config);
+		timer.lap("comparing pages");
+		startOutputs(blog);
+		// Each worker that renders pages reads the whole blog first.
+		config.experimental = { ...config.experimental, cpus: divideAmongThreads(rendered, MIN_PAGES_PER_WORKER).length };
+	}
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;
@@ -60,6 +71,7 @@ function printSource(blog: Blog): void {
 
 /** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
 async function checkContent(blog: Blog): Promise<void> {
+	await compileInThreads(blog);
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	console.log(formatReport(report));
 	if (stopsBuild(report, { strict, system: blog.source.project().system })) process.exit(1);

@@ -17,6 +17,7 @@ import { KEPT_PAGES } from "./kept-pages/kept-folder";
 import { readPlan } from "./kept-pages/plan";
 import { keepServerPages } from "./kept-pages/server-pages";
 import { formatPageWeights, optimizePages, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
+import { finishOutputs } from "./prepare-outputs";
 import { varyByAccept } from "./vary-by-accept";
 import { writeServerOutputs } from "./write-outputs";
 
@@ -35,6 +36,8 @@ const MAX_CACHE_BYTES = {
 export async function finishBuild(result: BuildResult): Promise<void> {
 	const timer = getBuildTimer();
 	timer.lap("Next: bundling and rendering");
+	await finishOutputs();
+	timer.lap("Markdown, feeds and search");
 	const blog = getBlog();
 	const { lightPages } = await blog.site();
 	const finish = blog.options.output === "export" ? finishExport : finishServer;

@@ -58,6 +58,14 @@ export class DiskCache<Value> {
 		}
 	}
 
+	/** Tells whether there is an entry for a key, whether or not it can be read. */
+	async has(key: string): Promise<boolean> {
+		return stat(this.fileOf(key)).then(
+			() => true,
+			() => false,
+		);
+	}
+
 	/** Stores a value under a key. Renames a temporary file, so that no reader sees an incomplete one. */
 	async write(key: string, value: Value): Promise<void> {
 		const file = this.fileOf(key);

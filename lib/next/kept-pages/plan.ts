@@ -18,18 +18,27 @@ export type Plan = z.output<typeof planSchema>;
 /** The file that tells the processes of a build which pages are kept. */
 const planFile = (options: BlogOptions) => path.join(/* turbopackIgnore: true */ getKeptFolder(options), "plan.json");
 
-/** Decides at the beginning of a build which pages it takes from an earlier one: those that would be the same again. */
-export async function planKeptPages(blog: Blog, { deploymentId = "" }: { deploymentId?: string | undefined }) {
+/**
+ * Decides at the beginning of a build which pages it takes from an earlier one: those that would be the same again. Returns
+ * the paths of those that it has to render.
+ */
+export async function planKeptPages(
+	blog: Blog,
+	{ deploymentId = "" }: { deploymentId?: string | undefined },
+): Promise<string[]> {
 	const { options } = blog;
 	const engine = JSON.stringify([await getEngineHash(blog), deploymentId]);
 	const kept = new KeptPages(options);
 	const pages: string[] = [];
+	const rendered: string[] = [];
 	for (const pagePath of await listPages(blog)) {
 		const conditions = await kept.readConditions(pagePath);
-		if (conditions?.engine === engine && (await hasSameReads(blog, conditions.reads))) pages.push(pagePath);
+		const isSame = conditions?.engine === engine && (await hasSameReads(blog, conditions.reads));
+		(isSame ? pages : rendered).push(pagePath);
 	}
 	await clearReads(options);
 	await writeFile(planFile(options), JSON.stringify({ engine, pages }));
+	return rendered;
 }
 
 /** Lists the paths of all pages that can be kept: those of posts, standalone pages and lists. Next always renders the index. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { SPECULATION_RULES } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
+import { divideAmongThreads, runInThread } from "@/lib/next/threads";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { createPolicy } from "./content-security-policy";
 import { readFrameworkModules } from "./framework-modules";
@@ -37,11 +38,34 @@ export interface FinishedPage {
 	bytesAfter: number;
 }
 
-/** Optimises every prerendered page of a build in place: removes the framework where it isn't needed, and adds the policy. */
+/** The least number of pages for a thread; its start takes as long as about this many. */
+const MIN_PAGES = 150;
+
+/**
+ * Optimises every prerendered page of a build in place, on all processors if there are many: removes the framework where it
+ * isn't needed, and adds the policy.
+ */
 export async function optimizePages(
 	blog: Blog,
 	distDir: string,
-	pages: string[],
+	pages: readonly string[],
+	allowStatic: boolean,
+): Promise<FinishedPage[]> {
+	const [own = [], ...others] = divideAmongThreads(pages, MIN_PAGES);
+	const run = (files: string[]) =>
+		runInThread(blog.options.engineDir, "lib/next/optimize-html/optimize-worker", { distDir, files, allowStatic });
+	const parts = await Promise.all([
+		optimizeFiles(blog, distDir, own, allowStatic),
+		...others.map(async (files) => (await run(files)) as FinishedPage[]),
+	]);
+	return parts.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Optimises some pages. */
+export async function optimizeFiles(
+	blog: Blog,
+	distDir: string,
+	pages: readonly string[],
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
 	const [frameworkModules, stylesheets, { main, components, search, inline }, site] = await Promise.all([

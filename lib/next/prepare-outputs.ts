@@ -1,0 +1,30 @@
+import type { Blog } from "@/lib/blog/blog";
+import { getFeedItem } from "@/lib/outputs/feeds/items";
+import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
+import { getSearchIndex } from "@/lib/outputs/search/search-index";
+
+/** Next loads this module more than once in a process, so the work is kept in a global. */
+const holder = globalThis as typeof globalThis & { quireOutputs?: Promise<void> };
+
+/**
+ * Begins to make what takes longest beside pages, while Next bundles and renders: this process has nothing else to do then.
+ * The results are kept, so that the outputs find them.
+ */
+export function startOutputs(blog: Blog): void {
+	holder.quireOutputs = makeOutputs(blog);
+	// Whoever waits for them gets the error.
+	holder.quireOutputs.catch(() => {});
+}
+
+/** Waits until what was begun is made. */
+export async function finishOutputs(): Promise<void> {
+	await holder.quireOutputs;
+}
+
+async function makeOutputs(blog: Blog): Promise<void> {
+	const index = getSearchIndex(blog);
+	const [{ byPath }, posts] = await Promise.all([blog.visible(), blog.posts()]);
+	for (const post of byPath.values()) await renderPostMarkdown(blog, post);
+	for (const { path } of posts) await getFeedItem(blog, path);
+	await index;
+}
