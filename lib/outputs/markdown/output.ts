@@ -1,4 +1,4 @@
-import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/markdown-path";
+import { LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/metadata/markdown-path";
 import type { Output } from "@/lib/outputs/output";
 import { findMarkdownFile, renderMarkdownFiles } from "./markdown-files";
 import { markdownFileHeaders, markdownRoutes } from "./routes";
@@ -9,8 +9,7 @@ export const markdown: Output = {
 	files: renderMarkdownFiles,
 	find: findMarkdownFile,
 	paths: async (blog) => {
-		const files = await Promise.all((await blog.paths()).map((path) => getMarkdownPath(blog, path)));
-		return [...files.filter((path) => path !== undefined), LLMS_TXT, LLMS_FULL_TXT];
+		return [...(await listMarkdownPaths(blog)), LLMS_TXT, LLMS_FULL_TXT];
 	},
 	routes: async (blog) => {
 		const [ownerPaths, paths, { permalink }] = await Promise.all([blog.ownerPaths(), blog.paths(), blog.site()]);
