@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { cpus, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { describeMachine } from "@/bench/machine";
 import { drawChart } from "@/bench/scale/chart";
 import type { Measurement } from "@/bench/scale/measurement";
 import { countFiles, createSubjects, editPost, FOLDER, type Subject } from "@/bench/scale/subjects";
@@ -76,13 +76,7 @@ if (!existsSync(GENERATOR)) {
 	console.table(measurements.map((one) => toRow(one, measurements)));
 	for (const { posts, blog, state, phases } of measurements.filter((one) => one.blog === "this blog"))
 		console.log(`${posts} posts, ${blog}, ${state}:`, phases);
-	const date = new Date().toISOString().slice(0, 10);
-	const machine = {
-		processor: cpus()[0]?.model ?? "unknown",
-		cores: cpus().length,
-		memory: `${Math.round(totalmem() / 1024 ** 3)} GB`,
-		node: process.version,
-	};
+	const { date, machine } = describeMachine();
 	await mkdir(RESULTS, { recursive: true });
 	await writeFile(`${RESULTS}/scale-${date}.json`, `${JSON.stringify({ date, machine, measurements }, null, "\t")}\n`);
 	await writeFile(`${RESULTS}/scale-${date}.svg`, drawChart(measurements));

@@ -17,21 +17,21 @@ export interface Subject {
 	build: () => Promise<Cost>;
 }
 
-/** Generates posts; returns the folder with `posts/` and `public/images/`. */
-async function generatePosts(generator: string, count: number): Promise<string> {
-	const folder = resolve(FOLDER, `content-${count}`);
+/** Generates posts into a folder below `parent`; returns that folder, with `site.yml`, `posts/` and `public/images/`. */
+export async function generatePosts(parent: string, generator: string, count: number): Promise<string> {
+	const folder = resolve(parent, `content-${count}`);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	const targets = ["--posts", join(folder, "posts"), "--images", join(folder, "public/images")];
 	const options = ["--n", String(count), "--flavor", "mdx", "--link-prefix", "/blog/"];
 	execFileSync(process.execPath, [generator, ...options, ...targets], { stdio: "ignore" });
+	await writeFile(join(folder, "site.yml"), "title: Scale\ndescription: Many posts.\nurl: https://scale.example\n");
 	return folder;
 }
 
 /** Creates this blog and the plain one with the same generated posts. */
 export async function createSubjects(generator: string, count: number): Promise<Subject[]> {
-	const content = await generatePosts(generator, count);
-	await writeFile(join(content, "site.yml"), "title: Scale\ndescription: Many posts.\nurl: https://scale.example\n");
+	const content = await generatePosts(FOLDER, generator, count);
 	const plain = resolve(FOLDER, "plain");
 	await makePlainProject(plain, content);
 	const distDir = `${FOLDER}/next`;

@@ -9,6 +9,7 @@ import { type Collection, collect, keepUnchanged } from "@/lib/content/collectio
 import { isoYear } from "@/lib/content/dates/dates";
 import { ParsedFiles } from "@/lib/content/parse-file";
 import { createRelatedFinder } from "@/lib/content/related/related";
+import { TermIndex } from "@/lib/content/related/terms";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/source-files";
@@ -143,6 +144,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 	const audience: Audience = options.mode === "development" ? "editors" : "readers";
 	const listKinds = options.listKinds ?? LIST_KINDS;
 	const parsedFiles = new ParsedFiles();
+	const terms = new TermIndex();
 	let currentVersion = version;
 	let previousCollection: Collection | undefined;
 
@@ -156,7 +158,9 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		const posts = await blog.posts();
 		return { posts, positions: new Map(posts.map((post, position) => [post.path, position])) };
 	});
-	const relatedFinder = once(async () => createRelatedFinder(await blog.posts(), (await blog.collection()).bodies));
+	const relatedFinder = once(async () =>
+		createRelatedFinder(await blog.posts(), (await blog.collection()).bodies, terms),
+	);
 	const allTranslations = once(async () => {
 		const [site, { posts, pages }] = await Promise.all([blog.site(), blog.visible()]);
 		// Search engines ignore translations of a post whose canonical URL is on another site.

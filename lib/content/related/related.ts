@@ -1,5 +1,5 @@
 import type { Post, PostBody } from "@/lib/content/types";
-import { getTerms, tagTerm } from "./terms";
+import { TermIndex } from "./terms";
 
 const MAX_RELATED_POSTS = 3;
 
@@ -16,7 +16,7 @@ const TAG_WEIGHT = 4;
 const MAX_POSTS_PER_TERM = 200;
 
 /** The weights of a post's terms, as a vector of length 1. */
-type Vector = [term: string, weight: number][];
+type Vector = [term: number, weight: number][];
 
 /** The posts with a term, by index (newest first), and its weight in each of them. */
 interface Occurrences {
@@ -26,14 +26,16 @@ interface Occurrences {
 
 /**
  * Indexes posts (newest first) and returns a function that finds the posts most similar to one of them in tags and words:
- * at most three, not of the same series, and without those at the given paths.
+ * at most three, not of the same series, and without those at the given paths. `terms` has what earlier versions of the
+ * content had.
  */
 export function createRelatedFinder(
 	posts: readonly Post[],
 	bodies: ReadonlyMap<string, Pick<PostBody, "body">>,
+	terms = new TermIndex(),
 ): (post: Pick<Post, "path">, excluded?: string[]) => Post[] {
-	const vectors = computeVectors(posts, bodies);
-	const index = new Map<string, Occurrences>();
+	const vectors = computeVectors(posts, bodies, terms);
+	const index = new Map<number, Occurrences>();
 	for (const [post, vector] of vectors.entries()) {
 		for (const [term, weight] of vector) {
 			const occurrences = index.get(term) ?? { posts: [], weights: [] };
@@ -99,7 +101,7 @@ function selectHighest(candidates: number[], scores: Float64Array): number[] {
 }
 
 /** Inserts a word into a list that is sorted by descending weight, and keeps the words with the highest weights. */
-function insertHighest(vector: Vector, term: string, weight: number): void {
+function insertHighest(vector: Vector, term: number, weight: number): void {
 	if (vector.length === MAX_WORDS && weight <= (vector.at(-1)?.[1] ?? 0)) return;
 	let index = vector.length;
 	while (index > 0 && (vector[index - 1]?.[1] ?? 0) < weight) index -= 1;
@@ -108,27 +110,30 @@ function insertHighest(vector: Vector, term: string, weight: number): void {
 }
 
 /** Computes the weight of each post's terms from their frequency in it and their rarity in all posts (tf-idf): https://en.wikipedia.org/wiki/Tf-idf */
-function computeVectors(posts: readonly Post[], bodies: ReadonlyMap<string, Pick<PostBody, "body">>): Vector[] {
-	const terms = posts.map((post) => ({
-		words: getTerms(post, bodies.get(post.file)?.body ?? ""),
-		tags: post.tags.map(tagTerm),
-	}));
-	const postCounts = new Map<string, number>();
-	for (const { words, tags } of terms) {
-		for (const term of words.keys()) postCounts.set(term, (postCounts.get(term) ?? 0) + 1);
-		for (const term of tags) postCounts.set(term, (postCounts.get(term) ?? 0) + 1);
+function computeVectors(
+	posts: readonly Post[],
+	bodies: ReadonlyMap<string, Pick<PostBody, "body">>,
+	index: TermIndex,
+): Vector[] {
+	const all = posts.map((post) => index.get(post, bodies.get(post.file)?.body ?? ""));
+	const postCounts = new Int32Array(index.size);
+	const count = (term: number) => {
+		postCounts[term] = (postCounts[term] ?? 0) + 1;
+	};
+	for (const { words, tags } of all) {
+		words.forEach(count);
+		tags.forEach(count);
 	}
-	const rarities = new Map(
-		[...postCounts].map(([term, count]) => [term, count > 1 ? Math.log(posts.length / count) : 0]),
-	);
-	return terms.map(({ words, tags }) => {
+	const rarities = Float64Array.from(postCounts, (count) => (count > 1 ? Math.log(posts.length / count) : 0));
+	return all.map(({ words, weights, tags }) => {
 		const vector: Vector = [];
-		for (const [term, count] of words) {
-			const rarity = rarities.get(term) ?? 0;
-			if (rarity > 0) insertHighest(vector, term, (1 + Math.log(count)) * rarity);
+		for (let i = 0; i < words.length; i += 1) {
+			const term = words[i] ?? 0;
+			const rarity = rarities[term] ?? 0;
+			if (rarity > 0) insertHighest(vector, term, (weights[i] ?? 0) * rarity);
 		}
 		// A tag that all posts share has no rarity, but in a small blog it may be the only common term.
-		for (const tag of tags) vector.push([tag, TAG_WEIGHT * ((rarities.get(tag) ?? 0) + 0.1)]);
+		for (const tag of tags) vector.push([tag, TAG_WEIGHT * ((rarities[tag] ?? 0) + 0.1)]);
 		const length = Math.hypot(...vector.map(([, weight]) => weight));
 		return vector.map(([term, weight]) => [term, weight / length]);
 	});

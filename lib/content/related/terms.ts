@@ -25,16 +25,43 @@ const MAX_BODY_LENGTH = 3000;
 const TITLE_WEIGHT = 3;
 const DESCRIPTION_WEIGHT = 2;
 
-/** The terms of posts, which are the same objects in later versions of the content if only their body changes. */
-const termsByPost = new WeakMap<object, { body: string; terms: TermCounts }>();
+/** The terms of a post by their numbers, in the order of the text. */
+export interface NumberedTerms {
+	words: Int32Array;
+	/** The weight of each word in this post, whatever its rarity. */
+	weights: Float64Array;
+	tags: Int32Array;
+}
 
-/** Returns the words of a post with their weighted numbers, which are counted once. */
-export function getTerms(post: Pick<Post, "title" | "description">, body: string): TermCounts {
-	const known = termsByPost.get(post);
-	if (known?.body === body) return known.terms;
-	const terms = countTerms(post, body);
-	termsByPost.set(post, { body, terms });
-	return terms;
+/** Numbers the terms of posts, and remembers those of posts that are the same objects in a later version of the content. */
+export class TermIndex {
+	private readonly numbers = new Map<string, number>();
+	private readonly known = new WeakMap<object, { body: string; terms: NumberedTerms }>();
+
+	/** The number of different terms. */
+	get size(): number {
+		return this.numbers.size;
+	}
+
+	/** Returns the terms of a post. */
+	get(post: Pick<Post, "title" | "description" | "tags">, body: string): NumberedTerms {
+		const known = this.known.get(post);
+		if (known?.body === body) return known.terms;
+		const counts = countTerms(post, body);
+		const terms = {
+			words: Int32Array.from(counts.keys(), (term) => this.numberOf(term)),
+			weights: Float64Array.from(counts.values(), (count) => 1 + Math.log(count)),
+			tags: Int32Array.from(post.tags, (tag) => this.numberOf(tagTerm(tag))),
+		};
+		this.known.set(post, { body, terms });
+		return terms;
+	}
+
+	private numberOf(term: string): number {
+		const number = this.numbers.get(term) ?? this.numbers.size;
+		this.numbers.set(term, number);
+		return number;
+	}
 }
 
 /** Counts the words of a post; in scripts without spaces, pairs of adjacent characters. */
@@ -70,6 +97,6 @@ function toPairs(word: string): string[] {
 }
 
 /** Returns the term of a tag, which differs from all words. */
-export function tagTerm(tag: string): string {
+function tagTerm(tag: string): string {
 	return `#${slugKey(tag)}`;
 }

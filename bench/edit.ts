@@ -1,0 +1,143 @@
+import { once } from "node:events";
+import { existsSync, realpathSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { chromium, type Page } from "playwright";
+import { describeMachine } from "@/bench/machine";
+import { generatePosts } from "@/bench/scale/subjects";
+import { launchOptions } from "@/e2e/support/browser-arguments";
+import { type Build, outputFolder, serve } from "@/e2e/support/build";
+import type { Running } from "@/e2e/support/process";
+
+const GENERATOR = resolve("../shared/tools/bench/gen-corpus.mjs");
+const RESULTS = "bench/results";
+const NAME = "bench-edit";
+/** The further posts that are opened after the first one. */
+const OPENED_POSTS = 5;
+/** Milliseconds between two saves, in which the server and the page come to rest. */
+const PAUSE = 700;
+
+/** Milliseconds that an editor waits in development. */
+interface Waiting {
+	posts: number;
+	/** From the command to the index, with and without what Turbopack has kept. */
+	firstIndex: { cold: number; warm: number };
+	firstPost: number;
+	furtherPosts: number[];
+	/** From a save of a post to the new text in the open page. */
+	saves: number[];
+}
+
+/** Starts the development server and waits for its index. */
+async function startServer(blog: Build) {
+	const startTime = performance.now();
+	const server = await serve(blog, "dev");
+	await (await fetch(server.url)).text();
+	return { server, time: performance.now() - startTime };
+}
+
+/** Ends a server as an editor does, so that Turbopack keeps its work. */
+async function end({ child }: Running): Promise<void> {
+	const closed = once(child, "close");
+	if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+	await closed;
+}
+
+async function firstSlug(content: string): Promise<string> {
+	const [file = ""] = (await readdir(join(content, "posts"))).sort();
+	return file.replace(/\.mdx?$/, "");
+}
+
+async function timeToOpen(url: string): Promise<number> {
+	const startTime = performance.now();
+	await (await fetch(url)).text();
+	return performance.now() - startTime;
+}
+
+/** Saves a post with a new word at its end; returns the milliseconds until the page shows it. */
+async function timeToShow(page: Page, file: string, source: string, word: string): Promise<number> {
+	const shown = page.evaluate(
+		(expected) =>
+			new Promise<number>((resolve) => {
+				new MutationObserver(() => {
+					if (document.body.textContent.includes(expected)) resolve(Date.now());
+				}).observe(document.body, { subtree: true, childList: true, characterData: true });
+			}),
+		word,
+	);
+	const saved = Date.now();
+	await writeFile(file, `${source}\n\n${word}\n`);
+	return (await shown) - saved;
+}
+
+async function measureEditing(posts: number, saves: number): Promise<Waiting> {
+	const content = await generatePosts(`.builds/${NAME}`, realpathSync(GENERATOR), posts);
+	const blog: Build = { name: NAME, contentDir: content };
+	await rm(outputFolder(NAME), { recursive: true, force: true });
+	const cold = await startServer(blog);
+	await timeToOpen(`${cold.server.url}/blog/${await firstSlug(content)}`);
+	await end(cold.server);
+	const { server, time: warm } = await startServer(blog);
+	const browser = await chromium.launch(launchOptions);
+	try {
+		const files = (await readdir(join(content, "posts"))).sort();
+		const urlOf = (file: string) => `${server.url}/blog/${file.replace(/\.mdx?$/, "")}`;
+		const [first = "", ...others] = files;
+		const firstPost = await timeToOpen(urlOf(first));
+		const furtherPosts: number[] = [];
+		for (const file of others.slice(0, OPENED_POSTS)) furtherPosts.push(await timeToOpen(urlOf(file)));
+		const page = await browser.newPage();
+		await page.goto(urlOf(first));
+		await page.waitForLoadState("networkidle");
+		const file = join(content, "posts", first);
+		const source = await readFile(file, "utf8");
+		const times: number[] = [];
+		for (let number = 0; number < saves; number += 1) {
+			await wait(PAUSE);
+			times.push(await timeToShow(page, file, source, `Word${number}${Date.now()}`));
+		}
+		return { posts, firstIndex: { cold: cold.time, warm }, firstPost, furtherPosts, saves: times };
+	} finally {
+		await browser.close();
+		await server.stop();
+	}
+}
+
+/** Returns the value below which a share of the values lies. */
+function quantile(values: readonly number[], share: number): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function toRow({ posts, firstIndex, firstPost, furtherPosts, saves }: Waiting) {
+	return {
+		posts,
+		"first index, cold": Math.round(firstIndex.cold),
+		"first index": Math.round(firstIndex.warm),
+		"first post": Math.round(firstPost),
+		"another post": Math.round(quantile(furtherPosts, 0.5)),
+		"save, median": Math.round(quantile(saves, 0.5)),
+		"save, 95 %": Math.round(quantile(saves, 0.95)),
+	};
+}
+
+const { values } = parseArgs({
+	options: { posts: { type: "string", default: "15,1000" }, saves: { type: "string", default: "20" } },
+});
+if (!existsSync(GENERATOR)) {
+	console.log("bench:edit is skipped: there is no generator ../shared/tools/bench/gen-corpus.mjs.");
+} else {
+	const measurements: Waiting[] = [];
+	for (const posts of values.posts.split(",").map(Number)) {
+		measurements.push(await measureEditing(posts, Number(values.saves)));
+		await rm(`.builds/${NAME}`, { recursive: true, force: true });
+	}
+	console.log("Milliseconds");
+	console.table(measurements.map(toRow));
+	const { date, machine } = describeMachine();
+	await mkdir(RESULTS, { recursive: true });
+	const text = JSON.stringify({ date, machine, measurements }, null, "\t");
+	await writeFile(`${RESULTS}/edit-${date}.json`, `${text}\n`);
+}
