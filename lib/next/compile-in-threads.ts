@@ -1,4 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
+import { createProgress } from "@/lib/next/environment";
 import { divideAmongThreads, runInThread } from "./threads";
 
 /** The least number of posts for a thread; its start takes as long as to compile about this many. */
@@ -15,15 +16,20 @@ export async function compileInThreads(blog: Blog): Promise<void> {
 	const [own = [], ...others] = divideAmongThreads(missing, MIN_POSTS);
 	if (others.length === 0) return;
 	const run = (files: string[]) => runInThread(blog.options.engineDir, "lib/next/compile-worker", { files });
-	await Promise.allSettled([compileFiles(blog, own), ...others.map(run)]);
+	// The shares are alike, so the whole is as far as this one.
+	const progress = createProgress("Compiling posts", missing.length);
+	const compileOwn = compileFiles(blog, own, () => progress.advance(others.length + 1));
+	await Promise.allSettled([compileOwn, ...others.map(run)]);
+	progress.end();
 }
 
-/** Compiles the posts of some files. */
-export async function compileFiles(blog: Blog, files: readonly string[]): Promise<void> {
+/** Compiles the posts of some files, and calls a function after each. */
+export async function compileFiles(blog: Blog, files: readonly string[], onCompiled = () => {}): Promise<void> {
 	const { posts, pages } = await blog.collection();
 	const byFile = new Map([...posts, ...pages].map((post) => [post.file, post]));
 	for (const file of files) {
 		const post = byFile.get(file);
 		if (post) await blog.compiled(post);
+		onCompiled();
 	}
 }

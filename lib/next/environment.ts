@@ -2,6 +2,7 @@ import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { BlogOptions } from "@/lib/blog/blog";
+import { Progress } from "@/lib/utils/progress";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
@@ -30,6 +31,12 @@ export function readEnvironment(): Omit<BlogOptions, "loadCompiler"> {
 /** Tells whether this process is part of a build: https://nextjs.org/docs/app/api-reference/config/next-config-js */
 export function isBuilding(): boolean {
 	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;
+}
+
+/** Shows progress on the terminal or in the log of this process. `next build` runs in a process without the terminal, and says so. */
+export function createProgress(label: string, total: number): Progress {
+	const isTerminal = Boolean(process.stderr.isTTY) || process.env.NEXT_PRIVATE_PROMPT_OUTPUT === "1";
+	return new Progress(label, total, { isTerminal, write: (text) => process.stderr.write(text) });
 }
 
 /** Tells whether a build should print all its phases, by `QUIRE_PROFILE=1`. */

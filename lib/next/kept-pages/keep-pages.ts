@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { type KeptPage, KeptPages } from "./kept-page";
 import { listPages, readPlan } from "./plan";
@@ -22,7 +23,9 @@ export async function keepPages(blog: Blog, folder: string, candidates: readonly
 	const kept = new KeptPages(blog.options);
 	const pages = await listPages(blog);
 	const paths = new Set(pages);
+	const progress = createProgress("Keeping pages", candidates.length);
 	for (const { page, path: pagePath, files, server } of candidates) {
+		progress.advance();
 		const pageReads = paths.has(pagePath) && reads.get(pagePath);
 		// A page with the framework depends on all scripts of the build; one without a script repeats its warning.
 		if (!pageReads || !page.isStatic || page.removedScripts > 0) continue;
@@ -33,6 +36,7 @@ export async function keepPages(blog: Blog, folder: string, candidates: readonly
 		const content = { files: Object.fromEntries(texts), media: [...media], bytesBefore, bytesAfter, server };
 		await kept.write(pagePath, { engine, reads: pageReads }, content);
 	}
+	progress.end();
 	await kept.prune(pages);
 }
 
@@ -43,7 +47,10 @@ export type RestoredPage = KeptPage & { path: string; isStatic: true };
 export async function restorePages(blog: Blog, folder: string): Promise<RestoredPage[]> {
 	const kept = new KeptPages(blog.options);
 	const pages: RestoredPage[] = [];
-	for (const pagePath of (await readPlan(blog.options)).pages) {
+	const { pages: planned } = await readPlan(blog.options);
+	const progress = createProgress("Restoring pages", planned.length);
+	for (const pagePath of planned) {
+		progress.advance();
 		const page = await kept.read(pagePath);
 		for (const [name, text] of Object.entries(page.files)) {
 			const file = path.join(folder, name);
@@ -52,5 +59,6 @@ export async function restorePages(blog: Blog, folder: string): Promise<Restored
 		}
 		pages.push({ ...page, path: pagePath, isStatic: true });
 	}
+	progress.end();
 	return pages;
 }

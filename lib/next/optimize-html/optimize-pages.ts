@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { SPECULATION_RULES } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
+import { createProgress } from "@/lib/next/environment";
 import { divideAmongThreads, runInThread } from "@/lib/next/threads";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { createPolicy } from "./content-security-policy";
@@ -54,19 +55,23 @@ export async function optimizePages(
 	const [own = [], ...others] = divideAmongThreads(pages, MIN_PAGES);
 	const run = (files: string[]) =>
 		runInThread(blog.options.engineDir, "lib/next/optimize-html/optimize-worker", { distDir, files, allowStatic });
+	// The shares are alike, so the whole is as far as this one.
+	const progress = createProgress("Finishing pages", pages.length);
 	const parts = await Promise.all([
-		optimizeFiles(blog, distDir, own, allowStatic),
+		optimizeFiles(blog, distDir, own, allowStatic, () => progress.advance(others.length + 1)),
 		...others.map(async (files) => (await run(files)) as FinishedPage[]),
 	]);
+	progress.end();
 	return parts.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Optimises some pages. */
+/** Optimises some pages, and calls a function after each. */
 export async function optimizeFiles(
 	blog: Blog,
 	distDir: string,
 	pages: readonly string[],
 	allowStatic: boolean,
+	onFinished = () => {},
 ): Promise<FinishedPage[]> {
 	const [frameworkModules, stylesheets, { main, components, search, inline }, site] = await Promise.all([
 		readFrameworkModules(distDir),
@@ -99,6 +104,7 @@ export async function optimizeFiles(
 		await writeFile(file, html);
 		const sizes = { bytesBefore: Buffer.byteLength(source), bytesAfter: Buffer.byteLength(html) };
 		finished.push({ file, isStatic, media: [...media], removedScripts, ...sizes });
+		onFinished();
 	}
 	return finished;
 }
