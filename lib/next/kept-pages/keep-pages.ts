@@ -48,13 +48,18 @@ export async function restorePages(blog: Blog, folder: string): Promise<Restored
 	const kept = new KeptPages(blog.options);
 	const pages: RestoredPage[] = [];
 	const { pages: planned } = await readPlan(blog.options);
+	const folders = new Set<string>();
+	const makeFolder = async (name: string) => {
+		if (!folders.has(name)) await mkdir(name, { recursive: true });
+		folders.add(name);
+	};
 	const progress = createProgress("Restoring pages", planned.length);
 	for (const pagePath of planned) {
 		progress.advance();
 		const page = await kept.read(pagePath);
 		for (const [name, text] of Object.entries(page.files)) {
 			const file = path.join(folder, name);
-			await mkdir(path.dirname(file), { recursive: true });
+			await makeFolder(path.dirname(file));
 			await writeFile(file, text);
 		}
 		pages.push({ ...page, path: pagePath, isStatic: true });
