@@ -27,7 +27,7 @@ export async function keepPages(blog: Blog, folder: string, candidates: readonly
 	for (const { page, path: pagePath, files, server } of candidates) {
 		progress.advance();
 		const pageReads = paths.has(pagePath) && reads.get(pagePath);
-		// A page with the framework depends on all scripts of the build; one without a script repeats its warning.
+		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to say so.
 		if (!pageReads || !page.isStatic || page.removedScripts > 0) continue;
 		const { media, bytesBefore, bytesAfter } = page;
 		const texts = await Promise.all(
@@ -40,8 +40,8 @@ export async function keepPages(blog: Blog, folder: string, candidates: readonly
 	await kept.prune(pages);
 }
 
-/** A page that a build took from an earlier one. */
-export type RestoredPage = KeptPage & { path: string; isStatic: true };
+/** A page that a build took from an earlier one, without the texts of its files. */
+export type RestoredPage = Omit<KeptPage, "files"> & { isStatic: true };
 
 /** Writes the pages that this build takes from an earlier one into their folder, and returns them. */
 export async function restorePages(blog: Blog, folder: string): Promise<RestoredPage[]> {
@@ -56,13 +56,13 @@ export async function restorePages(blog: Blog, folder: string): Promise<Restored
 	const progress = createProgress("Restoring pages", planned.length);
 	for (const pagePath of planned) {
 		progress.advance();
-		const page = await kept.read(pagePath);
-		for (const [name, text] of Object.entries(page.files)) {
+		const { files, ...page } = await kept.read(pagePath);
+		for (const [name, text] of Object.entries(files)) {
 			const file = path.join(folder, name);
 			await makeFolder(path.dirname(file));
 			await writeFile(file, text);
 		}
-		pages.push({ ...page, path: pagePath, isStatic: true });
+		pages.push({ ...page, isStatic: true });
 	}
 	progress.end();
 	return pages;
