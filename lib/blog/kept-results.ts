@@ -4,11 +4,11 @@ import type { Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import type { Blog } from "./blog";
 import { getEngineHash } from "./engine-hash";
-import { hasSameReads, recordBlog } from "./record-blog";
+import { hasSameReads, type RecordedReads, readsSchema, recordBlog } from "./record-blog";
 
 /** What is kept of a computation: its result, and what it has read of the blog. */
 interface Kept<Value> {
-	reads: [call: string, result: string][];
+	reads: RecordedReads;
 	value: Value;
 }
 
@@ -24,9 +24,7 @@ type Compute<Value> = (blog: Blog, post: Post) => Promise<Value>;
  * is computed.
  */
 export function keepResults<Value>(name: string, schema: z.ZodType<Value>, compute: Compute<Value>): Compute<Value> {
-	const format = jsonFormat<Kept<Value>>(
-		z.object({ reads: z.array(z.tuple([z.string(), z.string()])), value: schema }) as z.ZodType<Kept<Value>>,
-	);
+	const format = jsonFormat<Kept<Value>>(z.object({ reads: readsSchema, value: schema }) as z.ZodType<Kept<Value>>);
 	return async (blog, post) => {
 		const { mode, cacheDir, contentDir } = blog.options;
 		if (mode === "development") return compute(blog, post);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { digest } from "@/lib/utils/digest";
 import { isRecord } from "@/lib/utils/is-record";
 import { memoize } from "@/lib/utils/memoize";
@@ -80,8 +81,12 @@ function toArgument(value: unknown): Argument {
 		: { value };
 }
 
+/** What was read: each call, with a digest of its result. */
+export const readsSchema = z.array(z.tuple([z.string(), z.string()]));
+export type RecordedReads = z.output<typeof readsSchema>;
+
 /** Tells whether everything that was recorded is still the same. */
-export async function hasSameReads(blog: Blog, reads: readonly (readonly [call: string, result: string])[]) {
+export async function hasSameReads(blog: Blog, reads: RecordedReads): Promise<boolean> {
 	for (const [call, result] of reads) if ((await repeat(blog, call)) !== result) return false;
 	return true;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -29,6 +29,7 @@ test("returns a page as it was kept", async () => {
 test("a page of which a file is missing or damaged counts as not kept", async () => {
 	for (const damage of [
 		(fileOf: (ending: string) => string) => rmSync(fileOf(".content.json")),
+		(fileOf: (ending: string) => string) => truncateSync(fileOf(".content.json"), 30),
 		(fileOf: (ending: string) => string) => writeFileSync(fileOf(".conditions.json"), '{"engine":"1"'),
 		(fileOf: (ending: string) => string) => writeFileSync(fileOf(".conditions.json"), "{}"),
 	]) {
@@ -37,6 +38,16 @@ test("a page of which a file is missing or damaged counts as not kept", async ()
 		damage(fileOf);
 		assert.equal(await kept.readConditions("/blog/a"), undefined);
 	}
+});
+
+test("a page whose content is damaged ends one build, with the remedy, and is rendered by the next", async () => {
+	const { kept, fileOf } = createKeptPages();
+	await kept.write("/blog/a", conditions, page);
+	const size = readFileSync(fileOf(".content.json")).length;
+	writeFileSync(fileOf(".content.json"), "x".repeat(size));
+	assert.deepEqual(await kept.readConditions("/blog/a"), conditions);
+	await assert.rejects(kept.read("/blog/a"), /\/blog\/a of the last build is damaged in the cache\. Build again\./);
+	assert.equal(await kept.readConditions("/blog/a"), undefined);
 });
 
 test("deletes pages that are gone", async () => {

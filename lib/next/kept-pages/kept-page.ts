@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
+import { readsSchema } from "@/lib/blog/record-blog";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { getKeptFolder } from "./kept-folder";
 
@@ -14,9 +15,12 @@ const conditionsSchema = z.object({
 	/** A hash of all that the page depends on beside the blog's content. */
 	engine: z.string(),
 	/** The calls with which the page read the blog, and digests of their results. */
-	reads: z.array(z.tuple([z.string(), z.string()])),
+	reads: readsSchema,
 });
 export type Conditions = z.output<typeof conditionsSchema>;
+
+/** The file of the conditions also has the size of the content in bytes, to notice content that was cut short. */
+const storedConditionsSchema = conditionsSchema.extend({ contentSize: z.number() });
 
 /** A finished page of an earlier build. */
 const keptPageSchema = z.object({
@@ -51,24 +55,33 @@ export class KeptPages {
 	/** Returns the conditions of a page; `undefined` if it isn't kept or can't be read. */
 	async readConditions(pagePath: string): Promise<Conditions | undefined> {
 		try {
-			await access(this.fileOf(pagePath, CONTENT));
-			return conditionsSchema.parse(JSON.parse(await readFile(this.fileOf(pagePath, CONDITIONS), "utf8")));
+			const stored = JSON.parse(await readFile(this.fileOf(pagePath, CONDITIONS), "utf8"));
+			const { contentSize, ...conditions } = storedConditionsSchema.parse(stored);
+			const { size } = await stat(this.fileOf(pagePath, CONTENT));
+			return size === contentSize ? conditions : undefined;
 		} catch {
 			return undefined;
 		}
 	}
 
-	/** Returns a page whose conditions are met. */
+	/** Returns a page whose conditions are met. Throws an error if it can't be read; then the next build renders it. */
 	async read(pagePath: string): Promise<KeptPage> {
-		return keptPageSchema.parse(JSON.parse(await readFile(this.fileOf(pagePath, CONTENT), "utf8")));
+		try {
+			return keptPageSchema.parse(JSON.parse(await readFile(this.fileOf(pagePath, CONTENT), "utf8")));
+		} catch (cause) {
+			await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
+			throw new Error(`The page ${pagePath} of the last build is damaged in the cache. Build again.`, { cause });
+		}
 	}
 
 	/** Keeps a page. Its conditions are removed first and written last, so that an interrupted build leaves no wrong ones. */
 	async write(pagePath: string, conditions: Conditions, page: KeptPage): Promise<void> {
 		await mkdir(this.folder, { recursive: true });
 		await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
-		await writeFile(this.fileOf(pagePath, CONTENT), JSON.stringify(page));
-		await writeFile(this.fileOf(pagePath, CONDITIONS), JSON.stringify(conditions));
+		const content = Buffer.from(JSON.stringify(page));
+		await writeFile(this.fileOf(pagePath, CONTENT), content);
+		const stored = { ...conditions, contentSize: content.length };
+		await writeFile(this.fileOf(pagePath, CONDITIONS), JSON.stringify(stored));
 	}
 
 	/** Deletes the pages of earlier builds that are not among the given ones. */

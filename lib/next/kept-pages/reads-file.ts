@@ -2,11 +2,8 @@ import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
+import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
 import { getKeptFolder } from "./kept-folder";
-
-/** The calls with which a page read the blog, and digests of their results. */
-const readsSchema = z.array(z.tuple([z.string(), z.string()]));
-export type PageReads = z.output<typeof readsSchema>;
 
 const lineSchema = z.tuple([z.string(), readsSchema]);
 
@@ -14,14 +11,14 @@ const lineSchema = z.tuple([z.string(), readsSchema]);
 const readsFolder = (options: BlogOptions) => path.join(/* turbopackIgnore: true */ getKeptFolder(options), "reads");
 
 /** Saves what a page has read. Each process has a file of its own. */
-export async function saveReads(options: BlogOptions, pagePath: string, reads: PageReads): Promise<void> {
+export async function saveReads(options: BlogOptions, pagePath: string, reads: RecordedReads): Promise<void> {
 	const line = `${JSON.stringify([pagePath, reads])}\n`;
 	await appendFile(path.join(/* turbopackIgnore: true */ readsFolder(options), `${process.pid}.jsonl`), line);
 }
 
 /** Returns what the pages of this build have read, by path. */
-export async function readSavedReads(options: BlogOptions): Promise<Map<string, PageReads>> {
-	const saved = new Map<string, PageReads>();
+export async function readSavedReads(options: BlogOptions): Promise<Map<string, RecordedReads>> {
+	const saved = new Map<string, RecordedReads>();
 	for (const name of await readdir(readsFolder(options))) {
 		const text = await readFile(path.join(/* turbopackIgnore: true */ readsFolder(options), name), "utf8");
 		for (const line of text.split("\n").filter(Boolean)) {
