@@ -71,6 +71,14 @@ test("every import points to the same layer or one below", () => {
 	assert.deepEqual(wrong, []);
 });
 
+test("pages read the blog that records what they read", () => {
+	const unrecorded = files.filter(
+		(file) => isIn("app")(file) && !isIn("app/dev")(file) && importsOf(file).includes("lib/next/get-blog"),
+	);
+	// Its reads are those of every page, whose payload has it; see the comment there.
+	assert.deepEqual(unrecorded, ["app/not-found.tsx"]);
+});
+
 test("every file of lib belongs to a layer", () => {
 	assert.deepEqual(
 		files.filter((file) => isIn("lib")(file) && layerOf(file) < 0 && !isIn("lib/client")(file)),

@@ -12,7 +12,7 @@ const holder = globalThis as typeof globalThis & { quireOutputs?: Promise<void> 
  */
 export function startOutputs(blog: Blog): void {
 	holder.quireOutputs = makeOutputs(blog);
-	// Whoever waits for them gets the error.
+	// `finishOutputs` throws the error.
 	holder.quireOutputs.catch(() => {});
 }
 

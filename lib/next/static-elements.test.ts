@@ -4,7 +4,7 @@ import { createElement as h, isValidElement, type ReactNode, useId } from "react
 import { renderToStaticMarkup } from "react-dom/server";
 import { toStaticElements } from "./static-elements";
 
-/** Stands for a component of the client, as server components see it. */
+/** A reference to a component of the client, as server components get it. */
 const Client = Object.assign(({ children }: { children?: ReactNode }) => h("output", null, children), {
 	$$typeof: Symbol.for("react.client.reference"),
 });
@@ -31,6 +31,7 @@ describe("has the same HTML in fewer elements", () => {
 		["an attribute with a bracket", h("p", { title: "<a>" }, h("i", null, "x")), undefined, 1],
 		["an element without content", h("p", null, h("br"), h("img", { src: "/a.png", alt: "" })), undefined, 1],
 		["a void element", h("hr", { key: 1 }), "<hr/>", 1],
+		["code that begins with a newline", h("pre", null, "\n\ncode"), undefined, 1],
 		["a title in a drawing", h("svg", null, h("title", null, "T"), h("path", { strokeWidth: 2 })), undefined, 1],
 		["HTML", h("p", { dangerouslySetInnerHTML: { __html: "<b>x</b>" } }), "<p><b>x</b></p>", 1],
 		["nothing", [null, false, undefined], "", 0],

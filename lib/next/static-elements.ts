@@ -17,6 +17,9 @@ interface Resolved {
 /** What React adds in front of a fragment of HTML: it would preload the images of the page. */
 const PRELOADS = /^(?:<link rel="preload" as="image"[^>]*>)*/;
 
+/** Elements that lose a newline at their beginning each time they are parsed: https://html.spec.whatwg.org/multipage/syntax.html#element-restrictions */
+const DROPS_NEWLINE: ReadonlySet<unknown> = new Set(["pre", "textarea", "listing"]);
+
 /**
  * Replaces the content of elements by their HTML, as far as it has no component of the client. React then has a few elements
  * of a page to serialize, parse and render instead of thousands.
@@ -72,6 +75,7 @@ function withChildren(element: ReactElement<Props>, children: ReactNode): ReactE
 function compact(node: ReactNode, renderToHtml: RenderToHtml): ReactNode {
 	if (Array.isArray(node)) return node.map((one) => compact(one, renderToHtml));
 	if (!isValidElement<Props>(node) || node.props.dangerouslySetInnerHTML) return node;
+	if (DROPS_NEWLINE.has(node.type)) return node;
 	const html = renderToHtml(node).replace(PRELOADS, "");
 	// React has moved something to the front that belongs into the head.
 	if (!html.startsWith(`<${String(node.type)}`)) return node;

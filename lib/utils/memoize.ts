@@ -7,7 +7,7 @@ export interface Versioned {
 
 /**
  * Returns a function that computes its result once per subject, version of the subject and other arguments. Rejected
- * promises are not kept. A caller whose reads are recorded gets those of the computation, whoever called it first.
+ * promises are not kept. The reads of the computation are added to those of every caller that is recorded.
  */
 export function memoize<Subject extends Versioned, Args extends readonly (string | number)[], Result>(
 	compute: (subject: Subject, ...args: Args) => Promise<Result>,

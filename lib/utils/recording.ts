@@ -24,7 +24,7 @@ export class Reads {
 export interface Recording<Subject> {
 	/** The subject itself. */
 	origin: Subject;
-	/** Stands for the subject, and adds to `reads` what is read from it. */
+	/** A proxy of the subject that adds every call to `reads`. */
 	subject: Subject;
 	reads: Reads;
 	/** Records the same subject for another computation. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { groupPaths } from "@/lib/content/taxonomies/list-kinds";
+import { groupPaths, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { authorMetadata } from "@/lib/metadata/author-metadata";
 import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
@@ -14,7 +14,7 @@ export function listRoute(kindName: string) {
 
 	function generateStaticParams() {
 		return staticParams(
-			`/${kindName}`,
+			listKindPath({ name: kindName }),
 			async (blog) => {
 				const [group, site] = await Promise.all([blog.listGroup(kindName), blog.site()]);
 				return group ? groupPaths(group, site) : [];
@@ -54,6 +54,6 @@ async function findPage(kindName: string, params: ListParams["params"]): Promise
 		const group = await getBlog().listGroup(kindName);
 		return group && group.lists.length > 0 ? { group } : notFound();
 	}
-	const found = await getBlog().list(`/${kindName}/${segment}`);
+	const found = await getBlog().list(`${listKindPath({ name: kindName })}/${segment}`);
 	return found && (found.section.kind.isPaginated || page === 1) ? { ...found, page } : notFound();
 }

@@ -115,7 +115,7 @@ export function groupLists(kinds: readonly ListKind[], context: ListContext): Li
 }
 
 /** Returns the path of the page of all lists of a kind. */
-function listKindPath({ name }: Pick<ListKind, "name">): string {
+export function listKindPath({ name }: Pick<ListKind, "name">): string {
 	return `/${name}`;
 }
 

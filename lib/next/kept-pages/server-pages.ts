@@ -29,7 +29,7 @@ export async function keepServerPages(
 	const restored = await restorePages(blog, distDir);
 	// Next makes a new token from time to time.
 	const token = outputs.prerenders.flatMap(({ config: { bypassToken } }) => (bypassToken ? [{ bypassToken }] : []))[0];
-	let groupId = Math.max(0, ...outputs.prerenders.map((one) => one.groupId));
+	let groupId = outputs.prerenders.reduce((highest, one) => Math.max(highest, one.groupId), 0);
 	for (const { server } of restored) {
 		if (!server) continue;
 		manifest.routes[server.pathname] = server.manifestEntry;

@@ -1,7 +1,7 @@
 import { type Element, parseHtmlPage, textContent } from "./html-page";
 import type { Compound, Feature, Relation } from "./selector-features";
 
-/** Tells what selectors can match in a page. */
+/** The elements, classes and relations of a page, which decide whether a selector can match. */
 export interface PageFeatures {
 	/** Tells whether an element has a feature. */
 	has: (feature: Feature) => boolean;

@@ -1,24 +1,12 @@
 import type { Selector, SelectorComponent } from "lightningcss";
-import {
-	type Feature,
-	findRelations,
-	getFeature,
-	isList,
-	type ListComponent,
-	type Relation,
-} from "./selector-features";
-
-/** Tells what selectors can match. */
-export interface Matcher {
-	has: (feature: Feature) => boolean;
-	hasRelation: (relation: Relation) => boolean;
-}
+import type { PageFeatures } from "./page-features";
+import { type Feature, findRelations, getFeature, isList, type ListComponent } from "./selector-features";
 
 /**
  * Removes the alternatives of a selector that match no element of a page; returns `undefined` if none is left. What remains
  * has the specificity of the whole selector.
  */
-export function pruneSelector(selector: Selector, matcher: Matcher): Selector | undefined {
+export function pruneSelector(selector: Selector, matcher: PageFeatures): Selector | undefined {
 	if (!findRelations(selector).every(matcher.hasRelation)) return undefined;
 	const result: Selector = [];
 	for (const part of selector) {
@@ -34,7 +22,7 @@ export function pruneSelector(selector: Selector, matcher: Matcher): Selector | 
 }
 
 /** Removes the selectors of a list that match nothing; returns `undefined` if the list matches nothing. */
-function pruneList(part: ListComponent, matcher: Matcher): ListComponent | undefined {
+function pruneList(part: ListComponent, matcher: PageFeatures): ListComponent | undefined {
 	const kept = part.selectors.flatMap((one) => {
 		const selector = pruneSelector(one, matcher);
 		return selector ? [selector] : [];
