@@ -54,8 +54,9 @@ test("deletes pages that are gone", async () => {
 	const { kept, folder } = createKeptPages();
 	await kept.write("/blog/a", conditions, page);
 	await kept.write("/blog/b", conditions, page);
+	writeFileSync(path.join(folder, "plan.json"), "{}");
 	await kept.prune(["/blog/b"]);
 	assert.equal(await kept.readConditions("/blog/a"), undefined);
 	assert.deepEqual(await kept.readConditions("/blog/b"), conditions);
-	assert.equal(readdirSync(folder).length, 2);
+	assert.equal(readdirSync(folder).length, 3);
 });

@@ -87,8 +87,9 @@ export class KeptPages {
 	/** Deletes the pages of earlier builds that are not among the given ones. */
 	async prune(pagePaths: readonly string[]): Promise<void> {
 		const names = new Set(pagePaths.flatMap((one) => [nameOf(one) + CONDITIONS, nameOf(one) + CONTENT]));
-		for (const entry of await readdir(this.folder, { withFileTypes: true }).catch(() => [])) {
-			if (entry.isFile() && !names.has(entry.name)) await rm(path.join(this.folder, entry.name));
+		const isOfPage = (name: string) => name.endsWith(CONDITIONS) || name.endsWith(CONTENT);
+		for (const name of await readdir(this.folder).catch(() => [])) {
+			if (isOfPage(name) && !names.has(name)) await rm(path.join(this.folder, name));
 		}
 	}
 

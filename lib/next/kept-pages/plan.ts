@@ -5,7 +5,6 @@ import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/engine-hash";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
-import { memoizeByArguments } from "@/lib/utils/memoize";
 import { getKeptFolder } from "./kept-folder";
 import { KeptPages } from "./kept-page";
 import { clearReads } from "./reads-file";
@@ -49,9 +48,5 @@ export async function listPages(blog: Blog): Promise<string[]> {
 
 /** Reads the plan of this build. */
 export async function readPlan(options: BlogOptions): Promise<Plan> {
-	return readPlanFile(planFile(options));
+	return planSchema.parse(JSON.parse(await readFile(planFile(options), "utf8")));
 }
-
-const readPlanFile = memoizeByArguments(async (file: string): Promise<Plan> => {
-	return planSchema.parse(JSON.parse(await readFile(file, "utf8")));
-});

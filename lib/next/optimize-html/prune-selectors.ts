@@ -1,6 +1,6 @@
 import type { Selector, SelectorComponent } from "lightningcss";
 import type { PageFeatures } from "./page-features";
-import { type Feature, findRelations, getFeature, isList, type ListComponent } from "./selector-features";
+import { findRelations, getFeature, isList, type ListComponent } from "./selector-features";
 
 /**
  * Removes the alternatives of a selector that match no element of a page; returns `undefined` if none is left. What remains
