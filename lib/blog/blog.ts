@@ -1,18 +1,13 @@
 import { join } from "node:path";
 import { loadSite } from "@/lib/config/load";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
-import { isInFolder } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
-import { authorsFromFiles } from "@/lib/content/authors/author-files";
-import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
-import { type Collection, collect, keepUnchanged } from "@/lib/content/collection";
+import { type Collection, keepUnchanged } from "@/lib/content/collection";
 import { isoYear } from "@/lib/content/dates/dates";
 import { ParsedFiles } from "@/lib/content/parse-file";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermIndex } from "@/lib/content/related/terms";
-import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import { ContentSource } from "@/lib/content/source/content-source";
-import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Year } from "@/lib/content/taxonomies/archive";
 import {
 	allListPaths,
@@ -25,7 +20,6 @@ import {
 } from "@/lib/content/taxonomies/list-kinds";
 import type { Series } from "@/lib/content/taxonomies/series";
 import type { TagName } from "@/lib/content/taxonomies/tags";
-import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { groupPosts, type Taxonomies } from "@/lib/content/taxonomies/taxonomies";
 import { groupTranslations, type Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
@@ -38,9 +32,8 @@ import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templat
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
-import { parseYaml } from "@/lib/utils/yaml";
+import { readCollection } from "./read-collection";
 
 /** The input of a blog. Modules below this one don't read the environment, the clock or the working directory. */
 export interface BlogOptions {
@@ -305,61 +298,4 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 
 function withoutPosts<List extends { posts: unknown }>({ posts: _, ...rest }: List): Omit<List, "posts"> {
 	return rest;
-}
-
-/** Reads all files of the content and collects their posts. */
-async function readCollection(
-	{ source, options, settings: getSettings }: Blog,
-	parsedFiles: ParsedFiles,
-): Promise<Collection> {
-	const [settings, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
-		getSettings(),
-		source.readSourceFiles("posts"),
-		source.readSourceFiles("drafts"),
-		source.readSourceFiles("pages"),
-		source.readTextFile(AUTHORS_FILE),
-		source.readSourceFiles("authors"),
-		source.readTextFile(TAGS_FILE),
-		source.listSkippedFiles(),
-	]);
-	const { site } = settings;
-	const parsedAuthors = parseAuthors(authorPages.length > 0 ? authorsFromFiles(authorPages) : parseYaml(authorsFile));
-	const { authors, portraits } = parsedAuthors;
-	const tags = parseTagsFile(parseYaml(tagsFile));
-	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
-	const context = {
-		site: { ...site, author },
-		authors,
-		now: options.now(),
-		isOwn: source.project().system === undefined,
-		ownerPath: (file: string) => source.ownerPath(file),
-	};
-	parsedFiles.begin(JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]));
-	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known, parsedFiles);
-	const diagnostics = [
-		...parsedAuthors.diagnostics,
-		...tags.diagnostics,
-		...describeRefusedFolders(source, settings.positionOf),
-		...skipped.map(describeSkippedFile),
-		...collection.diagnostics,
-		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),
-	];
-	return { ...collection, portraits, diagnostics };
-}
-
-/** Reports folders in the setting `trust` that have no posts, because a misspelled folder would not restrict any. */
-function checkTrustedFolders(
-	{ site, positionOf }: ParsedSite,
-	{ ownerPath }: { ownerPath: (file: string) => string },
-	sources: readonly SourceFile[],
-): Diagnostic[] {
-	const folders = Object.keys(site.trust).filter((folder) => folder !== "");
-	if (folders.length === 0) return [];
-	const paths = sources.flatMap(({ file }) => [file, ownerPath(file)]);
-	return folders
-		.filter((folder) => !paths.some((path) => isInFolder(path, folder)))
-		.map((folder) => {
-			const message = `\`trust\` names the folder \`${folder}\`, which has no posts. Write its path from the content folder, such as \`posts/guests\`.`;
-			return createDiagnostic("trust-invalid", SITE_FILE, positionOf("trust"), message);
-		});
 }

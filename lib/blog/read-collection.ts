@@ -1,0 +1,70 @@
+import type { ParsedSite } from "@/lib/config/parse";
+import { SITE_FILE } from "@/lib/config/parse";
+import { isInFolder } from "@/lib/config/trust";
+import { authorsFromFiles } from "@/lib/content/authors/author-files";
+import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
+import { type Collection, collect } from "@/lib/content/collection";
+import type { ParsedFiles } from "@/lib/content/parse-file";
+import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
+import type { SourceFile } from "@/lib/content/source/source-files";
+import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { parseYaml } from "@/lib/utils/yaml";
+import type { Blog } from "./blog";
+
+/** Reads all files of the content and collects their posts. */
+export async function readCollection(
+	{ source, options, settings: getSettings }: Blog,
+	parsedFiles: ParsedFiles,
+): Promise<Collection> {
+	const [settings, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
+		getSettings(),
+		source.readSourceFiles("posts"),
+		source.readSourceFiles("drafts"),
+		source.readSourceFiles("pages"),
+		source.readTextFile(AUTHORS_FILE),
+		source.readSourceFiles("authors"),
+		source.readTextFile(TAGS_FILE),
+		source.listSkippedFiles(),
+	]);
+	const { site } = settings;
+	const parsedAuthors = parseAuthors(authorPages.length > 0 ? authorsFromFiles(authorPages) : parseYaml(authorsFile));
+	const { authors, portraits } = parsedAuthors;
+	const tags = parseTagsFile(parseYaml(tagsFile));
+	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
+	const context = {
+		site: { ...site, author },
+		authors,
+		now: options.now(),
+		isOwn: source.project().system === undefined,
+		ownerPath: (file: string) => source.ownerPath(file),
+	};
+	parsedFiles.begin(JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]));
+	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known, parsedFiles);
+	const diagnostics = [
+		...parsedAuthors.diagnostics,
+		...tags.diagnostics,
+		...describeRefusedFolders(source, settings.positionOf),
+		...skipped.map(describeSkippedFile),
+		...collection.diagnostics,
+		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),
+	];
+	return { ...collection, portraits, diagnostics };
+}
+
+/** Reports folders in the setting `trust` that have no posts, because a misspelled folder would not restrict any. */
+function checkTrustedFolders(
+	{ site, positionOf }: ParsedSite,
+	{ ownerPath }: { ownerPath: (file: string) => string },
+	sources: readonly SourceFile[],
+): Diagnostic[] {
+	const folders = Object.keys(site.trust).filter((folder) => folder !== "");
+	if (folders.length === 0) return [];
+	const paths = sources.flatMap(({ file }) => [file, ownerPath(file)]);
+	return folders
+		.filter((folder) => !paths.some((path) => isInFolder(path, folder)))
+		.map((folder) => {
+			const message = `\`trust\` names the folder \`${folder}\`, which has no posts. Write its path from the content folder, such as \`posts/guests\`.`;
+			return createDiagnostic("trust-invalid", SITE_FILE, positionOf("trust"), message);
+		});
+}
