@@ -24,10 +24,12 @@ export function findFeatures(selector: Selector): Feature[] {
 	return selector.flatMap((part) => (isList(part) ? part.selectors.flatMap(findFeatures) : (getFeature(part) ?? [])));
 }
 
+/** Tells whether a part of a selector has a list of selectors in it, such as `:is(a, b)`. */
 export function isList(part: SelectorComponent): part is ListComponent {
 	return part.type === "pseudo-class" && /^(?:is|where|has|not)$/.test(part.kind);
 }
 
+/** Returns the feature that a part of a selector demands; `undefined` if it can't be looked up in a page. */
 export function getFeature(part: SelectorComponent): Feature | undefined {
 	if (part.type === "type") return part.name.toLowerCase();
 	if (part.type === "class") return `.${part.name}`;
