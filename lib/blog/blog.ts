@@ -211,7 +211,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			return font === undefined ? undefined : loadFont(source, font, options.mode);
 		}),
 		collection: once(async () => {
-			const next = await readCollection(blog, parsedFiles);
+			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles);
 			previousCollection = previousCollection ? keepUnchanged(previousCollection, next) : next;
 			return previousCollection;
 		}),

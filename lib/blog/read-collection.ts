@@ -6,19 +6,20 @@ import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import { type Collection, collect } from "@/lib/content/collection";
 import type { ParsedFiles } from "@/lib/content/parse-file";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
+import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
-import type { Blog } from "./blog";
 
-/** Reads all files of the content and collects their posts. */
+/** Reads all files of the content and collects their posts. `now` is in milliseconds since the epoch. */
 export async function readCollection(
-	{ source, options, settings: getSettings }: Blog,
+	source: ContentSource,
+	settings: ParsedSite,
+	now: number,
 	parsedFiles: ParsedFiles,
 ): Promise<Collection> {
-	const [settings, posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
-		getSettings(),
+	const [posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
 		source.readSourceFiles("posts"),
 		source.readSourceFiles("drafts"),
 		source.readSourceFiles("pages"),
@@ -35,7 +36,7 @@ export async function readCollection(
 	const context = {
 		site: { ...site, author },
 		authors,
-		now: options.now(),
+		now,
 		isOwn: source.project().system === undefined,
 		ownerPath: (file: string) => source.ownerPath(file),
 	};
