@@ -10,6 +10,9 @@ const buildDir = process.env.BUILD_DIR;
 /** Whether this is `npm run export`, which makes files for a static host (see `lib/next/export`). */
 const isExport = process.env.OUTPUT === "export";
 
+/** The folder that has the owner's code and all packages, where the engine is part of a project (see `lib/cli/project`). */
+const projectRoot = process.env.PROJECT_ROOT;
+
 /** All packages that Node.js can load by itself. To bundle them takes more time than all the rest of a build. */
 const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 
@@ -31,6 +34,7 @@ export default function config(phase: string): NextConfig {
 			? ["tsx", "ts", "dev.tsx", "dev.ts"]
 			: ["tsx", "ts", "prod.tsx", ...(isExport ? [] : ["server.ts"])],
 		serverExternalPackages: EXTERNAL_PACKAGES,
+		...(projectRoot && { turbopack: { root: projectRoot }, outputFileTracingRoot: projectRoot }),
 		// Only this server runs the code, so its size doesn't matter.
 		experimental: { turbopackMinify: { server: false } },
 		// These are read by name when an OG image is rendered.

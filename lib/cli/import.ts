@@ -1,9 +1,11 @@
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatTable } from "@/lib/importers/format-table";
 import { importSource } from "@/lib/importers/import";
 import { ImportError } from "@/lib/importers/types";
+import { getWorkingDir, readEnvironment } from "@/lib/next/environment";
 
-const USAGE = `npm run import -- <source> [--into content] [--force]
+const USAGE = `npm run import -- <source> [--into <folder>] [--force]
 
 <source> is the folder of a site (Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js, Eleventy),
 a WordPress export (XML) or a Ghost export (JSON).`;
@@ -17,18 +19,24 @@ function reportProgress(count: number, step: string): void {
 try {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { into: { type: "string", default: "content" }, force: { type: "boolean", default: false } },
+		options: { into: { type: "string" }, force: { type: "boolean", default: false } },
 	});
 	const [source, ...extra] = positionals;
 	if (!source || extra.length > 0) throw new ImportError(USAGE);
-	const { counts, written, missingSettings } = await importSource(source, { ...values, progress: reportProgress });
+	const { contentDir } = readEnvironment();
+	const into = values.into === undefined ? contentDir : path.resolve(getWorkingDir(), values.into);
+	const { counts, written, missingSettings } = await importSource(path.resolve(getWorkingDir(), source), {
+		into,
+		force: values.force,
+		progress: reportProgress,
+	});
 	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 	console.log(formatTable(counts, written));
 	if (missingSettings.length > 0) {
 		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");
 		console.log(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);
 	}
-	const environment = values.into === "content" ? "" : `CONTENT_DIR=${values.into} `;
+	const environment = into === contentDir ? "" : `CONTENT_DIR=${values.into} `;
 	console.log(
 		`Run \`${environment}npm run dev\` to see the blog, and \`${environment}npm run check\` to find out what is missing.`,
 	);

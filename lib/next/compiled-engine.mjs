@@ -15,6 +15,7 @@ const ENTRY_POINTS = [
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
 	"lib/cli/import.ts",
+	"lib/cli/new.ts",
 	"lib/cli/reference.ts",
 ];
 

@@ -49,6 +49,11 @@ export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
 }
 
+/** Returns the folder that a command was called in, to which paths of its arguments are relative. */
+export function getWorkingDir(): string {
+	return process.env.WORKING_DIR || process.cwd();
+}
+
 /**
  * Returns the names by which an editor opens the development server, besides `localhost` and addresses: those of this machine,
  * and those of the variable `DEV_HOSTS`, separated by commas.

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { type Command, CommandError, EXIT, parseArguments } from "./command";
+import { formatCompletion } from "./completion";
+import { formatHelp } from "./help";
+
+const command: Command = {
+	name: "make",
+	summary: "Makes it.",
+	positionals: "<source> [target]",
+	options: [
+		{ name: "port", short: "p", value: "number", summary: "The port." },
+		{ name: "force", summary: "Replace files." },
+	],
+	run: async () => EXIT.success,
+};
+
+test("parses positional arguments, values and switches", () => {
+	assert.deepEqual(parseArguments(command, ["a", "-p", "80", "--force"]), {
+		positionals: ["a"],
+		values: { port: "80", force: true },
+	});
+});
+
+for (const [args, message] of [
+	[[], /^`<source>` is missing\.\nRun `quire make --help`/],
+	[["a", "b", "c"], /^Unexpected argument `c`\./],
+	[["a", "--forse"], /^Unknown option '--forse'\.\n/],
+	[["a", "--port"], /^Option '-p, --port <value>' argument missing\n/],
+] as const) {
+	test(`refuses the arguments ${JSON.stringify(args)}`, () => {
+		const isExpected = (error: unknown) =>
+			error instanceof CommandError && error.exitCode === EXIT.wrongUsage && message.test(error.message);
+		assert.throws(() => parseArguments(command, [...args]), isExpected);
+	});
+}
+
+test("the help of a command lists its options in columns", () => {
+	assert.equal(
+		formatHelp(command),
+		[
+			"Usage: quire make <source> [target] [options]\n\nMakes it.\n\nOptions:",
+			"  -p, --port <number>  The port.",
+			"  --force              Replace files.",
+			"  -h, --help           Show this help.",
+		].join("\n"),
+	);
+});
+
+test("the completion of Bash offers commands, then their options", () => {
+	const complete = (...words: string[]) =>
+		execFileSync("bash", [
+			"-c",
+			`${formatCompletion("bash", [command])}\nCOMP_WORDS=(quire ${words.join(" ")}) COMP_CWORD=${words.length}\n_quire\necho "\${COMPREPLY[@]}"`,
+		])
+			.toString()
+			.trim();
+	assert.equal(complete("m"), "make");
+	assert.equal(complete("make", "--f"), "--force");
+	assert.equal(complete("make", "--"), "--port --force --help");
+});

@@ -1,0 +1,54 @@
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
+import { findProject, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { type Command, CommandError, EXIT } from "./command";
+
+/** The folder of the content in the repository of the engine. */
+const CONTENT = "content";
+
+/** What a project has beside its content. */
+const NOT_CONTENT = new Set([
+	WORK_FOLDER,
+	"node_modules",
+	"package.json",
+	"package-lock.json",
+	"out",
+	".git",
+	".vercel",
+]);
+
+/** The scripts of the engine that work without its tests and benchmarks. */
+const SCRIPTS = ["dev", "build", "start", "export", "preview", "check", "import", "new"];
+
+/** The command that makes an application of its own of a project. */
+export const EJECT: Command = {
+	name: "eject",
+	positionals: "<folder>",
+	summary: "Copies the engine's code and the content into a new folder, as a Next.js application to change at will.",
+	run: async ({ positionals: [name = ""] }) => {
+		const project = findProject(process.cwd());
+		const target = path.resolve(name);
+		await mkdir(target, { recursive: true });
+		if ((await readdir(target)).length > 0) throw new CommandError(`\`${name}\` isn't empty. Choose a new folder.`);
+		const copy = (from: string, to: string) => cp(from, path.join(target, to), { recursive: true });
+		for (const file of ENGINE_FILES) await copy(path.join(project.packageDir, file), file);
+		const content = (await readdir(project.folder)).filter((file) => !NOT_CONTENT.has(file));
+		for (const file of content.filter((file) => !path.join(project.folder, file).startsWith(target))) {
+			await copy(path.join(project.folder, file), `${CONTENT}/${file}`);
+		}
+		await writeFile(path.join(target, "package.json"), createPackage(project.folder, project.packageDir));
+		await writeFile(path.join(target, ".gitignore"), "node_modules\n.next\nout\nnext-env.d.ts\n.vercel\n");
+		console.log(`The application is in \`${name}\`. From now on its updates are yours: \`cd ${name} && npm install\`.`);
+		return EXIT.success;
+	},
+};
+
+/** Returns the `package.json` of the application: that of the engine, without what only a package needs. */
+function createPackage(folder: string, packageDir: string): string {
+	const { bin: _, files: __, scripts = {}, ...rest } = readPackage(packageDir) as Record<string, unknown>;
+	const { name = "blog", version } = readPackage(folder);
+	const kept = Object.entries(scripts as Record<string, string>).filter(([script]) => SCRIPTS.includes(script));
+	const content = { ...rest, name, version: version ?? "0.0.0", private: true, scripts: Object.fromEntries(kept) };
+	return `${JSON.stringify(content, null, "\t")}\n`;
+}

@@ -1,0 +1,83 @@
+import path from "node:path";
+import { findProject } from "@/lib/cli/project/find-project";
+import { NEXT, runInEngine } from "@/lib/cli/project/run-engine";
+import { assertReplaceable } from "./assert-replaceable";
+import type { Arguments, Command, Option } from "./command";
+
+const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
+const HOSTNAME: Option = {
+	name: "hostname",
+	short: "H",
+	value: "name",
+	summary: "The host name or address to listen on; 127.0.0.1 by default, 0.0.0.0 for all.",
+};
+
+/** Runs a script of the engine on the project of the working folder. */
+const run = (args: readonly string[], env?: Record<string, string>) =>
+	runInEngine(findProject(process.cwd()), args, { ...(env && { env }) });
+
+/** Runs a command of `lib/cli` with the arguments of this one. */
+const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
+
+/** Runs a server of Next. */
+const serve =
+	(command: "dev" | "start") =>
+	({ values: { hostname = "127.0.0.1", ...values } }: Arguments) =>
+		run([NEXT, command, ...formatArguments({ values: { hostname, ...values }, positionals: [] })]);
+
+/** The commands that run in the folder of the engine. */
+export const ENGINE_COMMANDS: readonly Command[] = [
+	{
+		name: "dev",
+		summary: "Shows the blog, with drafts, and every change as it is saved.",
+		options: [PORT, HOSTNAME],
+		run: serve("dev"),
+	},
+	{ name: "build", summary: "Builds the blog for a server.", run: () => run([NEXT, "build"]) },
+	{ name: "start", summary: "Serves what `quire build` made.", options: [PORT, HOSTNAME], run: serve("start") },
+	{
+		name: "export",
+		summary: "Builds the blog as files for any static host.",
+		options: [{ name: "out", value: "folder", summary: "The folder to write; `out` by default." }],
+		run: async ({ values }) => {
+			const project = findProject(process.cwd());
+			const folder = typeof values.out === "string" ? path.resolve(values.out) : path.join(project.folder, "out");
+			await assertReplaceable(folder);
+			return run(["lib/cli/export.mjs"], { EXPORT_DIR: folder });
+		},
+	},
+	{
+		name: "check",
+		summary: "Reports every problem of every post, with its place and what to do about it.",
+		options: [{ name: "json", summary: "Print the report as JSON." }],
+		run: (args) => runCommand("check", args),
+	},
+	{
+		name: "new",
+		positionals: "<title>",
+		summary: "Makes the file of a new post.",
+		options: [
+			{ name: "draft", summary: "Make it a draft, which readers don't see." },
+			{ name: "mdx", summary: "Make it an MDX file, whose text may use JavaScript." },
+		],
+		run: (args) => runCommand("new", args),
+	},
+	{
+		name: "import",
+		positionals: "<source>",
+		summary: "Takes over the folder of another system's site, or an export of WordPress (XML) or Ghost (JSON).",
+		options: [
+			{ name: "into", value: "folder", summary: "The folder to write; that of the blog by default." },
+			{ name: "force", summary: "Replace files that are there." },
+		],
+		run: (args) => runCommand("import", args),
+	},
+];
+
+/** Returns arguments as they are written on a command line. */
+function formatArguments({ positionals, values }: Arguments): string[] {
+	const options = Object.entries(values).flatMap(([name, value]) =>
+		typeof value === "string" ? [`--${name}`, value] : value ? [`--${name}`] : [],
+	);
+	return positionals.length > 0 ? [...options, "--", ...positionals] : options;
+}

@@ -1,0 +1,169 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
+import { getOwnPackageDir, readPackage } from "@/lib/cli/project/find-project";
+import { detectPackageManager, installPackages } from "@/lib/cli/project/package-manager";
+import { SITE_FILE } from "@/lib/config/parse";
+import { ContentSource } from "@/lib/content/source/content-source";
+import { describeProject } from "@/lib/content/source/describe-project";
+import { askChoices, type Choices, findProblems } from "./ask";
+import { createFirstPost, createGitignore, createPackage, createSettings } from "./project-files";
+
+const TEMPLATES = ["empty", "demo"];
+
+/** The folder of the package with the content of the demo. */
+const DEMO = "content";
+
+/** The command that makes a folder a blog. */
+export const INIT: Command = {
+	name: "init",
+	positionals: "[folder]",
+	summary: "Makes a new blog, or makes a blog of a folder of posts or of another system's site, as it is.",
+	options: [
+		{ name: "yes", short: "y", summary: "Ask nothing; take the options and defaults." },
+		{ name: "title", value: "text", summary: "The title of the blog." },
+		{ name: "url", value: "url", summary: "Its full URL, such as https://example.org." },
+		{ name: "language", value: "code", summary: "Its language, such as en or pt-BR." },
+		{ name: "author", value: "name", summary: "The author of its posts." },
+		{ name: "template", value: "name", summary: `What a new blog begins with: ${TEMPLATES.join(" or ")}.` },
+		{ name: "git", summary: "Start a Git repository." },
+		{ name: "package", value: "spec", summary: "The engine to install: a version, a tag or a tarball." },
+		{ name: "no-install", summary: "Install no packages." },
+	],
+	run: init,
+};
+
+async function init({ positionals: [name = "."], values }: Arguments): Promise<number> {
+	const folder = path.resolve(name);
+	const template = String(values.template ?? "empty");
+	if (!TEMPLATES.includes(template)) {
+		const message = `There is no template \`${template}\`, only ${TEMPLATES.join(" and ")}.`;
+		throw new CommandError(message, EXIT.wrongUsage);
+	}
+	await mkdir(folder, { recursive: true });
+	const content = await describeContent(folder);
+	const choices = await choose(folder, values, content.isBlog);
+	const written = await writeProject(folder, { choices, template, spec: getSpec(values.package), ...content });
+	for (const file of written) console.log(`+ ${file}`);
+	if (content.isBlog && content.description) console.log(content.description);
+	if (choices.git) runGit(folder);
+	const manager = detectPackageManager(folder);
+	if (!values["no-install"]) installPackages(folder, manager);
+	console.log(describeNextSteps(folder, manager, Boolean(values["no-install"])));
+	return EXIT.success;
+}
+
+/** What is in a folder that becomes a blog. */
+interface Content {
+	/** Whether it has posts or settings, so that no first post and no settings are needed. */
+	isBlog: boolean;
+	/** Whether its settings are those of another system, which the engine reads. */
+	hasForeignSettings: boolean;
+	/** What was found, for the owner. */
+	description: string | undefined;
+}
+
+async function describeContent(folder: string): Promise<Content> {
+	const source = new ContentSource(folder);
+	const project = source.project();
+	const files = [...(await source.readSourceFiles("posts")), ...(await source.readSourceFiles("pages"))];
+	return {
+		isBlog: files.length > 0 || existsSync(path.join(folder, SITE_FILE)),
+		hasForeignSettings: project.system !== undefined,
+		description: describeProject(project),
+	};
+}
+
+async function choose(folder: string, values: Arguments["values"], isBlog: boolean): Promise<Choices> {
+	const text = (key: string) => (typeof values[key] === "string" ? values[key] : undefined);
+	const choices: Choices = {
+		title: text("title") ?? path.basename(folder),
+		url: text("url") ?? "http://localhost:3000",
+		language: text("language") ?? "en",
+		author: text("author"),
+		git: Boolean(values.git),
+	};
+	const problems = findProblems(choices);
+	if (problems.length > 0) throw new CommandError(problems.join("\n"), EXIT.wrongUsage);
+	// Existing blogs have answers in their settings.
+	if (values.yes || isBlog || !process.stdin.isTTY) return choices;
+	return askChoices(choices, !values.git && !isInRepository(folder));
+}
+
+interface NewProject extends Content {
+	choices: Choices;
+	template: string;
+	spec: string;
+}
+
+/** Writes the files of a project that are not there yet; returns their names. */
+async function writeProject(
+	folder: string,
+	{ choices, template, spec, isBlog, hasForeignSettings }: NewProject,
+): Promise<string[]> {
+	const written: string[] = [];
+	const write = async (file: string, create: (present?: string) => string) => {
+		const target = path.join(folder, file);
+		const present = await readFile(target, "utf8").catch(() => undefined);
+		const text = create(present);
+		if (text === present) return;
+		await mkdir(path.dirname(target), { recursive: true });
+		await writeFile(target, text);
+		written.push(file);
+	};
+	const packageName = path
+		.basename(folder)
+		.toLowerCase()
+		.replace(/[^a-z\d._-]+/g, "-")
+		.replace(/^[._-]+|-+$/g, "");
+	await write("package.json", (present) =>
+		createPackage(packageName || "blog", spec, present === undefined ? undefined : JSON.parse(present)),
+	);
+	await write(".gitignore", createGitignore);
+	if (template === "demo" && !isBlog) {
+		written.push(...(await copyDemo(folder)));
+	} else {
+		// The settings of another system are read; those of `site.yml` would replace them.
+		if (!hasForeignSettings) await write(SITE_FILE, (present) => present ?? createSettings(choices));
+		const { file, text } = createFirstPost(Date.now());
+		if (!isBlog) await write(file, (present) => present ?? text);
+	}
+	return written;
+}
+
+/** Copies the content of the demo; returns the names of its files and folders. */
+async function copyDemo(folder: string): Promise<string[]> {
+	const source = path.join(getOwnPackageDir(), DEMO);
+	const names = await readdir(source);
+	for (const name of names)
+		await cp(path.join(source, name), path.join(folder, name), { recursive: true, force: false });
+	return names;
+}
+
+/** Returns the dependency on the engine: what the owner wants, else this version or a compatible one. */
+function getSpec(spec: string | boolean | undefined): string {
+	if (typeof spec !== "string") return `^${readPackage(getOwnPackageDir()).version}`;
+	return existsSync(spec) ? `file:${path.resolve(spec)}` : spec;
+}
+
+const git = (folder: string, ...args: string[]) => spawnSync("git", args, { cwd: folder, encoding: "utf8" });
+
+const isInRepository = (folder: string) => git(folder, "rev-parse", "--is-inside-work-tree").status === 0;
+
+function runGit(folder: string): void {
+	if (isInRepository(folder)) return;
+	const { status, error, stderr } = git(folder, "init", "--quiet");
+	if (status !== 0) console.error(`Git has started no repository: ${error?.message ?? stderr.trim()}`);
+}
+
+function describeNextSteps(folder: string, manager: string, needsInstall: boolean): string {
+	const where = path.relative(process.cwd(), folder);
+	const steps = [
+		...(where ? [`cd ${/\s/.test(where) ? `"${where}"` : where}`] : []),
+		...(needsInstall ? [`${manager} install`] : []),
+		manager === "npm" ? "npx quire dev" : `${manager} quire dev`,
+	];
+	return `\nThe blog is ready:\n\n  ${steps.join("\n  ")}\n`;
+}

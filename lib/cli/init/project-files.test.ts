@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createFirstPost, createGitignore, createPackage, createSettings } from "./project-files";
+
+test("a new project has one dependency and the commands as scripts", () => {
+	const { scripts, ...rest } = JSON.parse(createPackage("my-blog", "^1.0.0"));
+	assert.deepEqual(rest, {
+		name: "my-blog",
+		private: true,
+		type: "module",
+		dependencies: { "quire-blog": "^1.0.0" },
+	});
+	assert.deepEqual(Object.entries(scripts)[0], ["dev", "quire dev"]);
+});
+
+test("a package.json that is there keeps what it has", () => {
+	const present = { name: "site", scripts: { dev: "docusaurus start" }, dependencies: { react: "^19.0.0" } };
+	const result = JSON.parse(createPackage("ignored", "^1.0.0", present));
+	assert.equal(result.name, "site");
+	assert.deepEqual(result.dependencies, { react: "^19.0.0", "quire-blog": "^1.0.0" });
+	assert.equal(result.scripts.dev, "docusaurus start");
+	assert.equal(result.scripts.check, "quire check");
+});
+
+test("settings are quoted where YAML needs it", () => {
+	const text = createSettings({ title: "Ink: a blog", url: "https://ink.example", language: "no", author: "Zoë" });
+	assert.match(text, /^title: "Ink: a blog"$/m);
+	assert.match(text, /^language: no$/m);
+	assert.match(text, /^author: Zoë$/m);
+});
+
+test("adds to .gitignore only what it lacks", () => {
+	const complete = "/node_modules\nout/\n.quire\n.env*.local\n.vercel\n.DS_Store";
+	assert.equal(createGitignore(complete), complete);
+	assert.equal(createGitignore("dist\nout/\n"), "dist\nout/\nnode_modules\n.quire\n.env*.local\n.vercel\n.DS_Store\n");
+	assert.match(createGitignore(), /^node_modules\n/);
+});
+
+test("the first post names its own file", () => {
+	const { file, text } = createFirstPost(Date.UTC(2026, 4, 4));
+	assert.equal(file, "posts/2026-05-04-start-here.md");
+	assert.ok(text.includes(`rm ${file}`));
+});

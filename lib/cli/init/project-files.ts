@@ -1,0 +1,94 @@
+import { stringify } from "yaml";
+import { PACKAGE } from "@/lib/cli/project/find-project";
+import { createPost } from "@/lib/content/new-post";
+
+/** What is asked about a new blog. */
+export interface Answers {
+	title: string;
+	/** The full URL of the blog. */
+	url: string;
+	/** A BCP 47 code. */
+	language: string;
+	author?: string | undefined;
+}
+
+/** The file of the first post, which its own text says how to delete. */
+const FIRST_POST = "Start here";
+
+/** The commands of npm in a new project. */
+const SCRIPTS = ["dev", "build", "start", "export", "check", "new"];
+
+/** What Git should not keep. */
+const IGNORED = ["node_modules", ".quire", "out", ".env*.local", ".vercel", ".DS_Store"];
+
+/** Returns the text of the `package.json` of a project: a new one, or `present` with the engine as its dependency. */
+export function createPackage(name: string, dependency: string, present?: Record<string, unknown>): string {
+	const { scripts = {}, dependencies = {}, ...rest } = present ?? { name, private: true, type: "module" };
+	const own = Object.fromEntries(SCRIPTS.map((script) => [script, `quire ${script}`]));
+	// The scripts of the system that the site is from stay; `npx quire` runs these then.
+	const content = {
+		...rest,
+		scripts: { ...own, ...(scripts as object) },
+		dependencies: { ...(dependencies as object), [PACKAGE]: dependency },
+	};
+	return `${JSON.stringify(content, null, "\t")}\n`;
+}
+
+/** Returns the text of `site.yml` with some answers. */
+export function createSettings({ title, url, language, author }: Answers): string {
+	const settings = { title, description: "", url, language, ...(author && { author }) };
+	return [
+		`# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.`,
+		stringify(settings, { lineWidth: 0 }),
+	].join("\n");
+}
+
+/** Returns the text of `.gitignore`: what is there already, and what a blog needs. */
+export function createGitignore(present = ""): string {
+	const lines = present.split(/\r?\n/);
+	const missing = IGNORED.filter((name) => !lines.some((line) => line.replace(/^\/|\/$/g, "") === name));
+	if (missing.length === 0) return present;
+	return `${present && `${present.trimEnd()}\n`}${missing.join("\n")}\n`;
+}
+
+/** Returns the first post of a new blog, which explains itself; its file name is relative to the project. */
+export function createFirstPost(now: number): { file: string; text: string } {
+	const { name, text } = createPost({ title: FIRST_POST, now, timeZone: "UTC", isDraft: false, extension: ".md" });
+	const file = `posts/${name}`;
+	return { file, text: `${text.trimEnd()}\n\n${describeFirstPost(file)}` };
+}
+
+const describeFirstPost = (
+	file: string,
+) => `This text is the file \`${file}\`. Change it and save it: the page shows it at once.
+
+<!-- truncate -->
+
+## Write
+
+\`\`\`sh
+npx quire new "A title"    # makes the file of a post
+npx quire check            # says what is wrong in any post, and what to do
+\`\`\`
+
+A post begins with its front matter: \`title\`, \`date\`, \`tags: [notes]\`, \`image: ./photo.jpg\`. With \`draft: true\` only you see it.
+Images lie beside the post or in \`public/\`. What stands above the line \`<!-- truncate -->\` is shown in lists.
+
+:::tip
+\`site.yml\` has the name of the blog, its language, its menu and all other settings.
+:::
+
+## Publish
+
+\`\`\`sh
+npx quire export           # a folder for any static host
+npx quire build            # or a server, which
+npx quire start            # serves it
+\`\`\`
+
+## Delete this post
+
+\`\`\`sh
+rm ${file}
+\`\`\`
+`;

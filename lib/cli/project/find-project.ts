@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { CommandError } from "@/lib/cli/commands/command";
+
+/** The name of this package. */
+export const PACKAGE = "quire-blog";
+
+/** The folder of a project for everything that can be made again. */
+export const WORK_FOLDER = ".quire";
+
+/** An owner's folder, with the engine as a package. */
+export interface Project {
+	/** The folder of the owner, absolute. */
+	folder: string;
+	/** The folder of the installed package, absolute and without symbolic links. */
+	packageDir: string;
+}
+
+const packageSchema = z.looseObject({
+	name: z.string().optional(),
+	version: z.string().optional(),
+	dependencies: z.record(z.string(), z.string()).default({}),
+	devDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+/** Reads the `package.json` of a folder. */
+export function readPackage(folder: string): z.infer<typeof packageSchema> {
+	return packageSchema.parse(JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")));
+}
+
+/** Finds the project of a folder: it or the nearest folder above whose `package.json` depends on this package. */
+export function findProject(workingDir: string): Project {
+	for (const folder of listAncestors(workingDir)) {
+		if (!existsSync(path.join(folder, "package.json"))) continue;
+		const { dependencies, devDependencies } = readPackage(folder);
+		if (PACKAGE in dependencies || PACKAGE in devDependencies) return { folder, packageDir: findPackage(folder) };
+	}
+	throw new CommandError(
+		`There is no blog in \`${workingDir}\`: no \`package.json\` here or above depends on \`${PACKAGE}\`.\n` +
+			`Make one with \`npx ${PACKAGE} init\`.`,
+	);
+}
+
+/** Returns the folder of the package that this code is part of. */
+export function getOwnPackageDir(): string {
+	const folder = path.dirname(fileURLToPath(import.meta.url));
+	const found = listAncestors(folder).find((one) => existsSync(path.join(one, "package.json")));
+	if (found === undefined) throw new Error(`${folder} isn't part of a package.`);
+	return found;
+}
+
+/** Finds the package that a project has installed. */
+function findPackage(folder: string): string {
+	const found = findDependency(folder, PACKAGE);
+	if (found) return found;
+	throw new CommandError(`\`${PACKAGE}\` isn't installed in \`${folder}\`. Run \`npm install\` there.`);
+}
+
+/** Finds a package as Node.js does, for code in a folder: https://nodejs.org/docs/latest-v20.x/api/modules.html#loading-from-node_modules-folders */
+export function findDependency(folder: string, name: string): string | undefined {
+	const candidates = listAncestors(folder)
+		.filter((one) => path.basename(one) !== "node_modules")
+		.map((one) => path.join(one, "node_modules", name));
+	const found = candidates.find((one) => existsSync(path.join(one, "package.json")));
+	return found && realpathSync(found);
+}
+
+/** Returns a folder and all above it, the nearest first. */
+function listAncestors(folder: string): string[] {
+	const parent = path.dirname(folder);
+	return parent === folder ? [folder] : [folder, ...listAncestors(parent)];
+}

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, stat, symlink } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { copyEngine, ENGINE_FILES, getEngineDir } from "./engine-copy";
+import { findDependency, findProject } from "./find-project";
+import { detectPackageManager } from "./package-manager";
+import { findCommonFolder } from "./run-engine";
+
+/** Makes a project whose package is a small engine that depends on the package `dep`. */
+function createProject() {
+	const folder = path.join(createTemporaryFolder(), "blog");
+	const packageDir = path.join(folder, "node_modules/quire-blog");
+	const engine = ENGINE_FILES.map((name) => [path.extname(name) ? name : `${name}/a.ts`, name]);
+	writeFiles(folder, {
+		"package.json": '{ "dependencies": { "quire-blog": "1" } }',
+		"node_modules/dep/package.json": "{}",
+	});
+	writeFiles(packageDir, {
+		...Object.fromEntries(engine),
+		"package.json": '{ "dependencies": { "dep": "1" } }',
+	});
+	return { folder, packageDir };
+}
+
+test("finds the project in the folder or above it", async () => {
+	const { folder, packageDir } = createProject();
+	await mkdir(path.join(folder, "posts"));
+	assert.deepEqual(findProject(path.join(folder, "posts")), { folder, packageDir });
+});
+
+test("a folder without a project names the command that makes one", () => {
+	assert.throws(() => findProject(createTemporaryFolder()), /npx quire-blog init/);
+});
+
+test("a project whose package isn't installed says so", async () => {
+	const folder = createTemporaryFolder();
+	writeFiles(folder, { "package.json": '{ "devDependencies": { "quire-blog": "1" } }' });
+	assert.throws(() => findProject(folder), /isn't installed .* Run `npm install`/);
+});
+
+test("copies the engine, links its packages, and is ignored by Git", async () => {
+	const project = createProject();
+	const engineDir = await copyEngine(project);
+	assert.equal(engineDir, getEngineDir(project));
+	assert.equal(await readFile(path.join(engineDir, "lib/a.ts"), "utf8"), "lib");
+	assert.equal(findDependency(engineDir, "dep"), path.join(project.folder, "node_modules/dep"));
+	assert.equal(await readFile(path.join(project.folder, ".quire/.gitignore"), "utf8"), "*\n");
+});
+
+test("copies only what has changed, and deletes what the package no longer has", async () => {
+	const project = createProject();
+	const engineDir = await copyEngine(project);
+	const unchanged = path.join(engineDir, "app/a.ts");
+	const { mtimeMs } = await stat(unchanged);
+	writeFiles(engineDir, { ".next/cache/kept": "" });
+	writeFiles(engineDir, { "lib/old.ts": "" });
+	writeFiles(project.packageDir, { "lib/a.ts": "new" });
+	writeFiles(project.folder, { "node_modules/other/package.json": "{}" });
+	writeFiles(project.packageDir, { "package.json": '{ "dependencies": { "other": "1" } }' });
+	await copyEngine(project);
+	assert.equal((await stat(unchanged)).mtimeMs, mtimeMs);
+	assert.equal(await readFile(path.join(engineDir, "lib/a.ts"), "utf8"), "new");
+	assert.deepEqual(
+		["lib/old.ts", ".next/cache/kept", "node_modules/dep", "node_modules/other"].map((file) =>
+			existsSync(path.join(engineDir, file)),
+		),
+		[false, true, false, true],
+	);
+});
+
+test("finds packages beside the package, as pnpm installs them", async () => {
+	const { folder, packageDir } = createProject();
+	const store = path.join(folder, "node_modules/.pnpm/quire-blog@1/node_modules");
+	writeFiles(store, { "quire-blog/package.json": '{ "dependencies": { "inner": "1" } }' });
+	writeFiles(store, { "inner/package.json": "{}" });
+	assert.equal(findDependency(path.join(store, "quire-blog"), "inner"), path.join(store, "inner"));
+	const link = path.join(folder, "linked");
+	await symlink(packageDir, link);
+	assert.equal(findDependency(link, "dep"), path.join(folder, "node_modules/dep"));
+});
+
+test("the common folder of two folders", () => {
+	assert.equal(findCommonFolder("/a/b", "/a/b/node_modules/next"), "/a/b");
+	assert.equal(findCommonFolder("/a/b/blog", "/a/b/node_modules/next"), "/a/b");
+	assert.equal(findCommonFolder("/a/bc", "/a/b"), "/a");
+	assert.equal(findCommonFolder("/a", "/b"), "/");
+});
+
+test("the package manager is that of the lockfile, else the one that runs", async () => {
+	const folder = createTemporaryFolder();
+	assert.equal(detectPackageManager(folder, ""), "npm");
+	assert.equal(detectPackageManager(folder, "pnpm/10.0.0 npm/? node/v22"), "pnpm");
+	writeFiles(folder, { "yarn.lock": "" });
+	assert.equal(detectPackageManager(folder, "pnpm/10.0.0"), "yarn");
+});

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { constants } from "node:os";
+import path from "node:path";
+import { loadEnvFile } from "node:process";
+import { copyEngine } from "./engine-copy";
+import type { Project } from "./find-project";
+
+/** The command-line script of Next, in the folder of the engine. */
+export const NEXT = "node_modules/next/dist/bin/next";
+
+/** The files of environment variables; the first that sets a variable wins. */
+const ENV_FILES = [".env.local", ".env"];
+
+interface Options {
+	env?: Record<string, string>;
+	/** Whether what the script prints is discarded. */
+	isSilent?: boolean;
+}
+
+/** Runs a script of the engine's folder on the content of a project; returns its exit code. */
+export async function runInEngine(
+	project: Project,
+	args: readonly string[],
+	{ env, isSilent = false }: Options = {},
+): Promise<number> {
+	const engineDir = await copyEngine(project);
+	for (const file of ENV_FILES.map((name) => path.join(project.folder, name))) if (existsSync(file)) loadEnvFile(file);
+	const child = spawn(process.execPath, args, {
+		cwd: engineDir,
+		stdio: isSilent ? "ignore" : "inherit",
+		env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env, ...getEngineEnv(project, engineDir), ...env },
+	});
+	// An interrupt from the terminal reaches the child by itself.
+	const stop = (signal: NodeJS.Signals) => child.kill(signal);
+	const ignore = () => {};
+	process.on("SIGTERM", stop).on("SIGINT", ignore);
+	try {
+		return await new Promise((resolve, reject) => {
+			child.on("error", reject);
+			child.on("close", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+		});
+	} finally {
+		process.off("SIGTERM", stop).off("SIGINT", ignore);
+	}
+}
+
+/** Returns the variables by which the engine knows where the content is; see `lib/next/environment.ts`. */
+function getEngineEnv({ folder }: Project, engineDir: string): Record<string, string> {
+	return {
+		CONTENT_DIR: path.resolve(folder, process.env.CONTENT_DIR || "."),
+		PROJECT_ROOT: findCommonFolder(realpathSync(folder), realpathSync(path.join(engineDir, "node_modules/next"))),
+		WORKING_DIR: process.cwd(),
+	};
+}
+
+/** Returns the innermost folder that has both of two others, for bundlers compile nothing outside one folder. */
+export function findCommonFolder(first: string, second: string): string {
+	const isInside = !path.relative(first, second).startsWith("..");
+	return isInside || first === path.dirname(first) ? first : findCommonFolder(path.dirname(first), second);
+}

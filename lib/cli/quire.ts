@@ -1,0 +1,29 @@
+import { CommandError, EXIT, parseArguments } from "./commands/command";
+import { COMMANDS } from "./commands/commands";
+import { formatCommands, formatHelp } from "./commands/help";
+import { getOwnPackageDir, readPackage } from "./project/find-project";
+
+/** Runs the command that the arguments name; returns its exit code. */
+async function main([name = "--help", ...args]: string[]): Promise<number> {
+	if (name === "--version" || name === "-v") return print(readPackage(getOwnPackageDir()).version ?? "");
+	if (name === "--help" || name === "-h" || name === "help") return print(formatCommands(COMMANDS));
+	const command = COMMANDS.find((one) => one.name === name);
+	if (!command) {
+		throw new CommandError(`There is no command \`${name}\`. \`quire --help\` lists all.`, EXIT.wrongUsage);
+	}
+	if (args.includes("--help") || args.includes("-h")) return print(formatHelp(command));
+	return command.run(parseArguments(command, args));
+}
+
+function print(text: string): number {
+	console.log(text);
+	return EXIT.success;
+}
+
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	if (!(error instanceof CommandError)) throw error;
+	console.error(error.message);
+	process.exitCode = error.exitCode;
+}
