@@ -9,7 +9,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { askChoices, type Choices, findProblems } from "./ask";
-import { createFirstPost, createGitignore, createPackage, createSettings } from "./project-files";
+import { createFirstPost, createGitignore, createPackage, createSettings, createVercelConfig } from "./project-files";
 
 const TEMPLATES = ["empty", "demo"];
 
@@ -122,6 +122,7 @@ async function writeProject(
 		createPackage(packageName || "blog", spec, present === undefined ? undefined : JSON.parse(present)),
 	);
 	await write(".gitignore", createGitignore);
+	await write("vercel.json", (present) => present ?? createVercelConfig());
 	if (template === "demo" && !isBlog) {
 		written.push(...(await copyDemo(folder)));
 	} else {

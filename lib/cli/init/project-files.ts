@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { PACKAGE } from "@/lib/cli/project/find-project";
+import { PACKAGE, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { createPost } from "@/lib/content/new-post";
 
 /** What is asked about a new blog. */
@@ -32,6 +32,19 @@ export function createPackage(name: string, dependency: string, present?: Record
 		dependencies: { ...(dependencies as object), [PACKAGE]: dependency },
 	};
 	return `${JSON.stringify(content, null, "\t")}\n`;
+}
+
+/**
+ * Returns the text of `vercel.json`: Vercel would look for Next in the dependencies of the project, and for its output in
+ * `.next` (https://vercel.com/docs/project-configuration).
+ */
+export function createVercelConfig(): string {
+	const config = {
+		$schema: "https://openapi.vercel.sh/vercel.json",
+		framework: "nextjs",
+		outputDirectory: `${WORK_FOLDER}/engine/.next`,
+	};
+	return `${JSON.stringify(config, null, "\t")}\n`;
 }
 
 /** Returns the text of `site.yml` with some answers. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { memoizeByArguments } from "@/lib/utils/memoize";
@@ -31,6 +32,12 @@ export function getSubsetFile({ name, axes }: FontFamily, subset: string): strin
 
 /** Returns the path of a file in the font packages. */
 function fontPackagePath(...names: string[]): string {
-	const packages = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", "@fontsource-variable");
-	return path.join(/* turbopackIgnore: true */ packages, ...names);
+	return path.join(/* turbopackIgnore: true */ findFontPackages(process.cwd()), ...names);
+}
+
+/** Finds the folder of the font packages: in a folder or the nearest above it, like other packages. */
+function findFontPackages(folder: string): string {
+	const packages = path.join(/* turbopackIgnore: true */ folder, "node_modules", "@fontsource-variable");
+	const parent = path.dirname(folder);
+	return parent === folder || existsSync(packages) ? packages : findFontPackages(parent);
 }
