@@ -36,3 +36,10 @@ for (const [path, expected] of [
 test("watches everything in a folder of this blog", () => {
 	assert.ok(isWatched({ mounts: [], settings: {} }, "anything/else"));
 });
+
+for (const path of [".quire", ".quire/engine/.next/a.md", "node_modules/a/readme.md", "out", ".git/index"]) {
+	test(`doesn't watch ${path}, which commands write`, () => {
+		assert.ok(!isWatched({ mounts: [], settings: {} }, path));
+		assert.ok(!isWatched(site, path));
+	});
+}
