@@ -3,19 +3,19 @@ import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto, writeFiles } from "@/e2e/support/content";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
-import { serveFiles, type TestServer } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { makeOwnersProject, removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
+import { type LocalServer, serveFiles } from "@/lib/cli/upgrade/file-server";
 
 test.describe.configure({ mode: "serial" });
 
 /** A copy of the project for exports only, because an export can't use the compiler cache of a server build. */
 const project = ".builds/e2e-export/Zoë’s own blog";
 let output: string;
-let server: Promise<TestServer> | undefined;
+let server: Promise<LocalServer> | undefined;
 
 /** Runs `npm run export`; sets `output` to what it prints. Throws if it fails. */
 async function exportBlog(env: Env = {}) {
@@ -44,7 +44,7 @@ async function listFiles(): Promise<string[]> {
 }
 
 /** Exports the posts of the interactive blog and of the fixture, and serves the export. */
-async function serveExport(): Promise<TestServer> {
+async function serveExport(): Promise<LocalServer> {
 	await makeOwnersProject(project);
 	const content = path.join(project, "content");
 	await writeInteractiveContent(content);

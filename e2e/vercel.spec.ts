@@ -3,11 +3,11 @@ import path from "node:path";
 import { readOutputConfig } from "@/e2e/support/build-output";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
-import type { TestServer } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { makeOwnersProject, writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { expect, test } from "@/e2e/support/test";
 import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
+import type { LocalServer } from "@/lib/cli/upgrade/file-server";
 
 test.describe.configure({ mode: "serial" });
 test.skip(!vercel, "the vercel command isn't installed");
@@ -22,9 +22,9 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 	test.describe(name, () => {
 		let folder: string;
 		let printed: string;
-		let server: Promise<TestServer> | undefined;
+		let server: Promise<LocalServer> | undefined;
 
-		async function serveBuild(): Promise<TestServer> {
+		async function serveBuild(): Promise<LocalServer> {
 			const project = `.builds/e2e-vercel-${NEXT_ENABLE_ADAPTER}/Zoë’s own blog`;
 			await makeOwnersProject(project);
 			await writeInteractiveContent(path.join(project, "content"));

@@ -1,9 +1,9 @@
 import { OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { buildOrThrow, readReport, type Server, serve } from "@/e2e/support/build";
-import { serveResponses } from "@/e2e/support/file-server";
 import { makeOwnersProject } from "@/e2e/support/interactive-blog";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 import { testBlogs } from "@/e2e/support/test-blogs";
+import { serveResponses } from "@/lib/cli/upgrade/file-server";
 
 /** Returns a function that calls `compute` once for each key, and keeps the promise. */
 function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) => Promise<T> {

@@ -10,11 +10,11 @@ import {
 } from "@/e2e/support/build-output";
 import {
 	getContentType,
+	type LocalResponse,
+	type LocalServer,
 	readFileIfExists,
 	serveResponses,
-	type TestResponse,
-	type TestServer,
-} from "@/e2e/support/file-server";
+} from "@/lib/cli/upgrade/file-server";
 
 /** A build in the format of https://vercel.com/docs/build-output-api; supports static files and prerendered pages. */
 class BuildOutput {
@@ -24,7 +24,7 @@ class BuildOutput {
 	) {}
 
 	/** Responds to a request: applies the routes before the files, then the files, then the later routes, then the 404 page. */
-	async respond({ pathname }: URL, request: IncomingMessage): Promise<TestResponse> {
+	async respond({ pathname }: URL, request: IncomingMessage): Promise<LocalResponse> {
 		const routeHeaders: Record<string, string> = {};
 		const applyPhase = (phase: string, path: string) =>
 			this.applyRoutes(this.getPhase(phase), path, request, routeHeaders);
@@ -71,7 +71,7 @@ class BuildOutput {
 	}
 
 	/** Returns the static file or the prerendered page at a path, or `undefined`. */
-	private async readFile(pathname: string): Promise<TestResponse | undefined> {
+	private async readFile(pathname: string): Promise<LocalResponse | undefined> {
 		const name = decodeURIComponent(pathname).replace(/^\//, "") || "index";
 		const [file] = Object.entries(this.config.overrides).find(([, { path }]) => path === name) ?? [name];
 		const body = await readFileIfExists(path.join(this.folder, "static", file));
@@ -103,7 +103,7 @@ function meetsConditions({ has = [], missing = [] }: Route, request: IncomingMes
 }
 
 /** Serves a build from its output folder. */
-export async function serveBuildOutput(folder: string): Promise<TestServer> {
+export async function serveBuildOutput(folder: string): Promise<LocalServer> {
 	const output = new BuildOutput(folder, await readOutputConfig(folder));
 	return serveResponses((url, request) => output.respond(url, request));
 }

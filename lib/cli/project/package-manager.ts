@@ -4,7 +4,7 @@ import path from "node:path";
 import { CommandError } from "@/lib/cli/commands/command";
 
 /** The lockfiles of package managers. */
-const LOCKFILES = {
+export const LOCKFILES = {
 	npm: ["package-lock.json", "npm-shrinkwrap.json"],
 	pnpm: ["pnpm-lock.yaml"],
 	yarn: ["yarn.lock"],

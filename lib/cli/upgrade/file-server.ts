@@ -3,15 +3,15 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** A response of a test server. */
-export interface TestResponse {
+/** A response of such a server. */
+export interface LocalResponse {
 	status: number;
 	headers: Record<string, string>;
 	body?: Uint8Array | undefined;
 }
 
-/** A server in the process of the test. */
-export interface TestServer {
+/** A server in this process. */
+export interface LocalServer {
 	url: string;
 	stop: () => Promise<void>;
 }
@@ -39,8 +39,8 @@ export async function readFileIfExists(file: string): Promise<Uint8Array | undef
 
 /** Starts a server on a free port that responds with the result of `respond`. */
 export async function serveResponses(
-	respond: (url: URL, request: IncomingMessage) => Promise<TestResponse>,
-): Promise<TestServer> {
+	respond: (url: URL, request: IncomingMessage) => Promise<LocalResponse>,
+): Promise<LocalServer> {
 	const server = createServer(async (request, response) => {
 		const { status, headers, body } = await respond(new URL(request.url ?? "/", "http://127.0.0.1"), request);
 		response.writeHead(status, headers).end(body);
@@ -60,7 +60,7 @@ export async function serveResponses(
  * Serves a folder like a static file host: the file of that name, or with `.html`, or `404.html`. Files are cached for ten
  * minutes, because Chromium skips the view transition to a page whose stylesheet it has to request.
  */
-export function serveFiles(folder: string): Promise<TestServer> {
+export function serveFiles(folder: string): Promise<LocalServer> {
 	const getHeaders = (file: string) => ({ "content-type": getContentType(file), "cache-control": "max-age=600" });
 	return serveResponses(async ({ pathname }) => {
 		const target = path.join(folder, decodeURIComponent(pathname));

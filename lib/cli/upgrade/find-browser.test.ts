@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findBrowser, type Machine } from "@/e2e/support/find-browser";
+import { findBrowser, type Machine } from "./find-browser";
 
 const machine = (
 	files: string[],
@@ -42,7 +42,7 @@ test("searches the program folders on Windows", () => {
 	assert.equal(findBrowser(machine([path], "win32", env)), path);
 });
 
-test("falls back to Playwright's download", () => {
+test("falls back to a downloaded browser", () => {
 	assert.equal(findBrowser(machine(["/cache/playwright/chrome"])), "/cache/playwright/chrome");
 });
 

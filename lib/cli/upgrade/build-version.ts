@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { CommandError } from "@/lib/cli/commands/command";
+import type { Files } from "./compare";
+
+/** What a version of the engine makes of a blog. */
+export interface Version {
+	name: string;
+	/** The folder of the export. */
+	folder: string;
+	files: Files;
+	/** The diagnostics of the check, one a line, as the check prints them. */
+	diagnostics: string[];
+}
+
+const reportSchema = z.looseObject({
+	problems: z.array(
+		z.looseObject({
+			file: z.string(),
+			line: z.number(),
+			column: z.number(),
+			severity: z.string(),
+			rule: z.string(),
+			message: z.string(),
+		}),
+	),
+});
+
+/** Lines of the output that are shown if a command fails. */
+const SHOWN_LINES = 30;
+
+/**
+ * Exports and checks content with the engine that is installed in a project. Only the command's own interface is used, which
+ * other versions have too. Throws a `CommandError` with the end of what was printed if that fails.
+ */
+export async function buildVersion(
+	project: string,
+	packageDir: string,
+	contentDir: string,
+	name: string,
+): Promise<Version> {
+	const command = path.join(packageDir, "dist/quire.mjs");
+	const folder = path.join(project, "out");
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(project, { recursive: true });
+	const run = (...args: string[]) => runCommand(command, args, project, contentDir);
+	const exported = await run("export");
+	if (exported.code !== 0) {
+		const end = exported.all.trimEnd().split("\n").slice(-SHOWN_LINES).join("\n");
+		throw new CommandError(`${end}\n\nVersion ${name} can't build this blog. Nothing was changed.`);
+	}
+	const { stdout } = await run("check", "--json");
+	const { problems } = reportSchema.parse(JSON.parse(stdout));
+	return {
+		name,
+		folder,
+		files: await readFiles(folder),
+		diagnostics: problems.map(
+			({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+		),
+	};
+}
+
+/** Reads all files of a folder. */
+async function readFiles(folder: string): Promise<Files> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const paths = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+	const read = async (file: string) => [file.replaceAll("\\", "/"), await readFile(path.join(folder, file))] as const;
+	return new Map(await Promise.all(paths.sort().map(read)));
+}
+
+function runCommand(command: string, args: string[], cwd: string, contentDir: string) {
+	const env = { ...process.env, CONTENT_DIR: contentDir };
+	const child = spawn(process.execPath, [command, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+	let stdout = "";
+	let all = "";
+	child.stdout.setEncoding("utf8").on("data", (text: string) => {
+		stdout += text;
+		all += text;
+	});
+	child.stderr.setEncoding("utf8").on("data", (text: string) => {
+		all += text;
+	});
+	return new Promise<{ code: number | null; stdout: string; all: string }>((resolve, reject) => {
+		child.on("error", reject);
+		child.on("close", (code) => resolve({ code, stdout, all }));
+	});
+}

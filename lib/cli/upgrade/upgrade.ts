@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
+import {
+	findDependency,
+	findProject,
+	PACKAGE,
+	type Project,
+	readPackage,
+	WORK_FOLDER,
+} from "@/lib/cli/project/find-project";
+import {
+	detectPackageManager,
+	installPackages,
+	LOCKFILES,
+	type PackageManager,
+} from "@/lib/cli/project/package-manager";
+import { buildVersion } from "./build-version";
+import type { Difference } from "./compare";
+import { takePictures } from "./pictures";
+import { formatHtmlReport, formatReport, hasChanges, makeReport, type Report } from "./report";
+
+/** The command that shows what another version of the engine changes, and installs it if the owner wants. */
+export const UPGRADE: Command = {
+	name: "upgrade",
+	positionals: "[version]",
+	summary: "Shows what another version of the engine changes on this blog, then keeps it or goes back.",
+	options: [
+		{ name: "dry-run", summary: "Show what would change, install nothing; the exit code is 1 if something would." },
+		{ name: "yes", short: "y", summary: "Install the new version without asking." },
+		{ name: "report", value: "folder", summary: "The folder of the report; `.quire/upgrade-report` by default." },
+	],
+	run: upgrade,
+};
+
+async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
+	const project = findProject(process.cwd());
+	// A version, a tag, or the path of a tarball.
+	const spec = `${PACKAGE}@${existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted}`;
+	const manager = detectPackageManager(project.folder);
+	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
+	const reportFolder = path.resolve(String(values.report ?? path.join(project.folder, WORK_FOLDER, "upgrade-report")));
+	try {
+		const report = await compareVersions(project, spec, manager, folder, reportFolder);
+		console.log(formatReport(report));
+		console.log(`With pictures, if there is a Chrome or Chromium: ${path.join(reportFolder, "index.html")}`);
+		if (values["dry-run"]) return hasChanges(report) ? EXIT.failure : EXIT.success;
+		if (!values.yes && !(await confirm(`Install ${report.to}?`))) {
+			console.log(`${report.from} stays installed.`);
+			return EXIT.success;
+		}
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+	installPackages(project.folder, manager, spec);
+	return EXIT.success;
+}
+
+/** Builds the content with both versions, each in a folder of its own, and writes the report of what differs. */
+async function compareVersions(
+	project: Project,
+	spec: string,
+	manager: PackageManager,
+	folder: string,
+	reportFolder: string,
+): Promise<Report> {
+	await rm(folder, { recursive: true, force: true });
+	const contentDir = path.resolve(project.folder, process.env.CONTENT_DIR || ".");
+	const after = path.join(folder, "after");
+	await copyPackage(project, after);
+	console.log(`Installing ${spec} for a trial …`);
+	installPackages(after, manager, spec);
+	const packageDir = findDependency(after, PACKAGE);
+	if (packageDir === undefined) throw new CommandError(`\`${spec}\` can't be installed.`);
+	const before = path.join(folder, "before");
+	await linkPackage(project, before);
+	const [from, to] = [project.packageDir, packageDir].map((one) => readPackage(one).version ?? "");
+	const names = from === to ? [`${from} (installed)`, `${to} (new)`] : [from, to];
+	console.log(`Building the blog with ${names[0]} …`);
+	const present = await buildVersion(before, project.packageDir, contentDir, names[0] ?? "");
+	console.log(`Building the blog with ${names[1]} …`);
+	const next = await buildVersion(after, packageDir, contentDir, names[1] ?? "");
+	const report = makeReport(present, next);
+	await rm(reportFolder, { recursive: true, force: true });
+	const pages = listPages(report.differences);
+	const pictures = await takePictures(pages, { before: present.folder, after: next.folder }, reportFolder);
+	await mkdir(reportFolder, { recursive: true });
+	await writeFile(path.join(reportFolder, "index.html"), formatHtmlReport(report, pictures));
+	return report;
+}
+
+/** Copies what a package manager needs to install the packages of a project elsewhere. */
+async function copyPackage({ folder }: Project, target: string): Promise<void> {
+	await mkdir(target, { recursive: true });
+	for (const file of ["package.json", ".npmrc", ...Object.values(LOCKFILES).flat()]) {
+		if (existsSync(path.join(folder, file))) await copyFile(path.join(folder, file), path.join(target, file));
+	}
+}
+
+/** Makes a project of the installed version, so that its builds leave those of the owner alone. */
+async function linkPackage({ folder, packageDir }: Project, target: string): Promise<void> {
+	await mkdir(path.join(target, "node_modules"), { recursive: true });
+	await copyFile(path.join(folder, "package.json"), path.join(target, "package.json"));
+	await symlink(packageDir, path.join(target, "node_modules", PACKAGE), "junction");
+}
+
+/** Returns one page for each difference that a reader might see. */
+function listPages(differences: readonly Difference[]): string[] {
+	const pages = differences.flatMap(({ fact, paths }) => {
+		const isVisible = ["text", "styles", "markup"].includes(fact);
+		return isVisible ? paths.filter((one) => !/\.\w+$/.test(one)).slice(0, 2) : [];
+	});
+	return [...new Set(pages)];
+}
+
+async function confirm(question: string): Promise<boolean> {
+	if (!process.stdin.isTTY) throw new CommandError("Add `--yes` to install the new version, or `--dry-run`.");
+	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	try {
+		return /^y/i.test((await terminal.question(`${question} (y/N): `)).trim());
+	} finally {
+		terminal.close();
+	}
+}
