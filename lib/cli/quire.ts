@@ -1,3 +1,4 @@
+import { didYouMean } from "@/lib/utils/suggest";
 import { CommandError, EXIT, parseArguments } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
 import { formatCommands, formatHelp } from "./commands/help";
@@ -9,7 +10,11 @@ async function main([name = "--help", ...args]: string[]): Promise<number> {
 	if (name === "--help" || name === "-h" || name === "help") return print(formatCommands(COMMANDS));
 	const command = COMMANDS.find((one) => one.name === name);
 	if (!command) {
-		throw new CommandError(`There is no command \`${name}\`. \`quire --help\` lists all.`, EXIT.wrongUsage);
+		const hint = didYouMean(
+			name,
+			COMMANDS.map((one) => one.name),
+		);
+		throw new CommandError(`There is no command \`${name}\`.${hint} \`quire --help\` lists all.`, EXIT.wrongUsage);
 	}
 	if (args.includes("--help") || args.includes("-h")) return print(formatHelp(command));
 	return command.run(parseArguments(command, args));

@@ -42,9 +42,12 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		const message = `There is no template \`${template}\`, only ${TEMPLATES.join(" and ")}.`;
 		throw new CommandError(message, EXIT.wrongUsage);
 	}
+	const given = readChoices(folder, values);
 	await mkdir(folder, { recursive: true });
 	const content = await describeContent(folder);
-	const choices = await choose(folder, values, content.isBlog);
+	// Existing blogs have answers in their settings.
+	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
+	const choices = isAsking ? await askChoices(given, !values.git && !isInRepository(folder)) : given;
 	const written = await writeProject(folder, { choices, template, spec: getSpec(values.package), ...content });
 	for (const file of written) console.log(`+ ${file}`);
 	if (content.isBlog && content.description) console.log(content.description);
@@ -76,7 +79,8 @@ async function describeContent(folder: string): Promise<Content> {
 	};
 }
 
-async function choose(folder: string, values: Arguments["values"], isBlog: boolean): Promise<Choices> {
+/** Returns the answers that are given as options, and the defaults of the others. */
+function readChoices(folder: string, values: Arguments["values"]): Choices {
 	const text = (key: string) => (typeof values[key] === "string" ? values[key] : undefined);
 	const choices: Choices = {
 		title: text("title") ?? path.basename(folder),
@@ -87,9 +91,7 @@ async function choose(folder: string, values: Arguments["values"], isBlog: boole
 	};
 	const problems = findProblems(choices);
 	if (problems.length > 0) throw new CommandError(problems.join("\n"), EXIT.wrongUsage);
-	// Existing blogs have answers in their settings.
-	if (values.yes || isBlog || !process.stdin.isTTY) return choices;
-	return askChoices(choices, !values.git && !isInRepository(folder));
+	return choices;
 }
 
 interface NewProject extends Content {

@@ -73,7 +73,7 @@ function formatSummary({ from, to, pages, weights }: Report): string {
 		change === 0
 			? "as heavy as before"
 			: `${Math.abs(change)} bytes ${change > 0 ? "heavier" : "lighter"} in all (${weights.before} before, Brotli)`;
-	return `${from} → ${to}: ${pages} pages, ${weight}.`;
+	return `${from} → ${to}: ${pages} HTML ${pages === 1 ? "file" : "files"}, ${weight}.`;
 }
 
 /** Names what is different and where. */

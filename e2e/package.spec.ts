@@ -1,0 +1,123 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { BUILD_TIMEOUT } from "@/e2e/support/build";
+import { OwnerProject } from "@/e2e/support/owner-project";
+import { run } from "@/e2e/support/process";
+import { expect, test } from "@/e2e/support/test";
+
+// The tests go through the life of one blog, in an empty folder outside this repository.
+test.describe.configure({ mode: "serial", timeout: BUILD_TIMEOUT });
+
+let project: OwnerProject;
+const inProject = (file: string) => path.join(project.folder, file);
+const read = (file: string) => readFile(inProject(file), "utf8");
+const replace = async (file: string, from: string, to: string) =>
+	writeFile(inProject(file), (await read(file)).replace(from, to));
+const findFirstPost = async () =>
+	`posts/${(await readdir(inProject("posts"))).find((name) => /start-here/.test(name))}`;
+
+test.beforeAll(async () => {
+	test.setTimeout(BUILD_TIMEOUT);
+	project = await OwnerProject.create();
+});
+test.afterAll(() => project.remove());
+
+test("init makes a blog with one dependency", async () => {
+	const output = await project.init("--title", "My own blog", "--url", "https://own.example", "--git");
+	expect(output).toContain("npx quire dev");
+	expect((await readdir(project.folder)).sort()).toEqual([
+		".git",
+		".gitignore",
+		"node_modules",
+		"package-lock.json",
+		"package.json",
+		"posts",
+		"site.yml",
+		"vercel.json",
+	]);
+	expect(Object.keys(JSON.parse(await read("package.json")).dependencies)).toEqual(["quire-blog"]);
+	expect(await project.quireOrThrow("check")).toContain("1 post checked: 0 errors, 0 warnings, 0 notices.");
+});
+
+test("new makes the file of a post, and never replaces one", async () => {
+	const file = (await project.quireOrThrow("new", "A second post", "--draft")).trim();
+	expect(file).toMatch(/^posts\/\d{4}-\d\d-\d\d-a-second-post\.md$/);
+	const text = await read(file);
+	expect(text).toContain("draft: true");
+	expect((await project.quire("new", "A second post")).code).toBe(1);
+	expect(await read(file)).toBe(text);
+});
+
+test("wrong usage has exit code 2, and help for every command", async () => {
+	expect((await project.quire("biuld")).output).toContain("Did you mean `build`?");
+	expect((await project.quire("build", "--fast")).code).toBe(2);
+	expect((await project.quire("export", "--help")).output).toContain("--out <folder>");
+});
+
+test("dev shows a save of a post and of the settings", async ({ page }) => {
+	const server = await project.serve("dev");
+	try {
+		await page.goto(`${server.url}/blog/start-here`);
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Start here");
+		await replace(await findFirstPost(), "This text is", "These words are");
+		await expect(page.getByText("These words are")).toBeVisible();
+		await replace("site.yml", "My own blog", "Our own blog");
+		await expect(page.getByRole("banner")).toContainText("Our own blog");
+		// The page asks for changes as long as it is open.
+		await page.goto("about:blank");
+	} finally {
+		await server.stop();
+	}
+});
+
+test("build and start serve the pages and OG images", async ({ request }) => {
+	await project.quireOrThrow("build");
+	const server = await project.serve("start");
+	try {
+		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
+		expect(html).toContain("These words are");
+		expect(html).not.toContain("__next_f");
+		const image = /<meta property="og:image" content="https:\/\/own\.example([^"]+)"/.exec(html)?.[1];
+		expect((await request.get(`${server.url}${image}`)).headers()["content-type"]).toBe("image/png");
+		// The draft isn't for readers.
+		expect((await request.get(`${server.url}/blog/a-second-post`)).status()).toBe(404);
+	} finally {
+		await server.stop();
+	}
+});
+
+test("export writes the blog into out, but not over other files", async () => {
+	expect(await project.quireOrThrow("export")).toContain("The blog is in `out/`");
+	expect(await read("out/blog/start-here.html")).toContain("These words are");
+	const { code, output } = await project.quire("export", "--out", "posts");
+	expect([code, output]).toEqual([1, expect.stringContaining("`posts` has files that aren't those of an export.")]);
+	expect(existsSync(inProject(await findFirstPost()))).toBe(true);
+});
+
+test("upgrade names what a new version changes and nothing else, and installs it", async () => {
+	const tarball = await project.packVersion("99.0.0", {
+		"lib/i18n/messages/en.ts": ["Back to top", "Up to the top"],
+	});
+	const before = await readdir(project.folder);
+	const output = await project.quireOrThrow("upgrade", tarball, "--yes");
+	const report = output.slice(output.indexOf("→ 99.0.0"), output.indexOf("With pictures")).split("\n");
+	expect(report.slice(1)).toEqual([
+		"Different:",
+		expect.stringMatching(/^ {2}text: .* and \d+ more$/),
+		expect.stringContaining("- … Feed Back to top"),
+		expect.stringContaining("+ … Feed Up to the top"),
+		"",
+	]);
+	expect(JSON.parse(await read("node_modules/quire-blog/package.json")).version).toBe("99.0.0");
+	expect([await readdir(project.folder), existsSync(inProject(".quire/upgrade"))]).toEqual([before, false]);
+	expect(await read(".quire/upgrade-report/index.html")).toContain("Up to the top");
+});
+
+test("eject makes an application of its own, which checks the same posts", async () => {
+	await project.quireOrThrow("eject", "../app");
+	const app = inProject("../app");
+	await symlink(inProject("node_modules"), path.join(app, "node_modules"));
+	const { code, output } = await run("npm", ["run", "--silent", "check"], { CONTENT_DIR: undefined }, app);
+	expect([code, output]).toEqual([0, expect.stringContaining("2 posts checked: 0 errors")]);
+});

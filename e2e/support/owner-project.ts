@@ -1,0 +1,92 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { BUILD_TIMEOUT } from "@/e2e/support/build";
+import { type Env, findFreePort, type Running, run, start } from "@/e2e/support/process";
+
+/** Variables that a project outside this one must not inherit. */
+const CLEAN: Env = { CONTENT_DIR: undefined, BUILD_DIR: undefined, OUTPUT: undefined };
+
+/** An owner's blog outside this repository, whose engine is the packed package. */
+export class OwnerProject {
+	private constructor(
+		/** A folder outside this repository, for everything. */
+		private readonly parent: string,
+		/** The packed package. */
+		readonly tarball: string,
+	) {}
+
+	/** Packs the package into an empty folder. */
+	static async create(): Promise<OwnerProject> {
+		const parent = await mkdtemp(path.join(tmpdir(), "quire-owner-"));
+		return new OwnerProject(parent, await pack(".", parent));
+	}
+
+	/** The folder of the blog. */
+	get folder(): string {
+		return path.join(this.parent, "blog");
+	}
+
+	/** Makes the blog with the command as `npx` runs it. */
+	async init(...options: string[]): Promise<string> {
+		const args = ["exec", "--yes", `--package=${this.tarball}`, "--", "quire", "init", "blog", "--yes"];
+		return orThrow(
+			await run("npm", [...args, "--package", this.tarball, ...options], CLEAN, this.parent, BUILD_TIMEOUT),
+		);
+	}
+
+	/** Packs another version of the package, in which some texts of files are replaced. */
+	async packVersion(version: string, changes: Readonly<Record<string, readonly [string, string]>>): Promise<string> {
+		const copy = path.join(this.parent, `engine-${version}`);
+		await cp(path.join(this.folder, "node_modules/quire-blog"), copy, { recursive: true });
+		const own = { "package.json": ['"version": "', `"version": "${version}", "was": "`], ...changes } as const;
+		for (const [file, [from, to]] of Object.entries(own)) {
+			const text = await readFile(path.join(copy, file), "utf8");
+			if (!text.includes(from)) throw new Error(`${file} has no ${from}.`);
+			await writeFile(path.join(copy, file), text.replace(from, to));
+		}
+		return pack(copy, this.parent, "--ignore-scripts");
+	}
+
+	/** Runs a command of the installed package; returns its exit code and what it printed. */
+	quire(...args: string[]) {
+		return run("npx", ["--no-install", "quire", ...args], CLEAN, this.folder, BUILD_TIMEOUT);
+	}
+
+	/** Runs a command that has to succeed; returns what it printed. */
+	async quireOrThrow(...args: string[]): Promise<string> {
+		return orThrow(await this.quire(...args));
+	}
+
+	/** Starts a server on a free port, and waits until it answers. */
+	async serve(command: "dev" | "start"): Promise<Running & { url: string }> {
+		const port = await findFreePort();
+		const bin = path.join(this.folder, "node_modules/.bin/quire");
+		const server = start(process.execPath, [bin, command, "--port", String(port)], CLEAN, this.folder);
+		const url = `http://127.0.0.1:${port}`;
+		while (!(await fetch(url).catch(() => undefined))) {
+			if (server.child.exitCode !== null) throw new Error(`quire ${command} ended:\n${server.output()}`);
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+		return { ...server, url };
+	}
+
+	/** Deletes everything. */
+	async remove(): Promise<void> {
+		await rm(this.parent, { recursive: true, force: true });
+	}
+}
+
+/** Packs a package into a folder; returns the path of the tarball. */
+async function pack(folder: string, target: string, ...options: string[]): Promise<string> {
+	const args = ["pack", "--json", "--pack-destination", target, ...options];
+	const { code, output } = await run("npm", args, CLEAN, path.resolve(folder), BUILD_TIMEOUT);
+	const file = /"filename": "([^"]+)"/.exec(output)?.[1];
+	if (code !== 0 || file === undefined) throw new Error(`npm pack ended with ${code}:\n${output}`);
+	return path.join(target, file);
+}
+
+function orThrow({ code, output }: { code: number; output: string }): string {
+	if (code !== 0) throw new Error(`The command ended with ${code}:\n${output}`);
+	return output;
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { CommandError, EXIT } from "@/lib/cli/commands/command";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
+import { INIT } from "./init";
+
+/** Runs the command on a folder with some files, without installing packages; returns the folder. */
+async function init(files: Files, values: Record<string, string | boolean> = {}) {
+	const folder = path.join(
+		createTemporaryFolder(Object.fromEntries(Object.entries(files).map(([file, text]) => [`My Blog/${file}`, text]))),
+		"My Blog",
+	);
+	const code = await INIT.run({ positionals: [folder], values: { yes: true, "no-install": true, ...values } });
+	assert.equal(code, EXIT.success);
+	const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+	return { folder, read, has: (file: string) => existsSync(path.join(folder, file)) };
+}
+
+test("an empty folder becomes a blog with a first post", async () => {
+	const { read, folder } = await init({}, { title: "Ink", url: "https://ink.example", language: "de", author: "Zoë" });
+	assert.match(
+		read("site.yml"),
+		/^title: Ink$[\s\S]*^url: https:\/\/ink\.example$[\s\S]*^language: de$[\s\S]*^author: Zoë$/m,
+	);
+	assert.equal(JSON.parse(read("package.json")).name, "my-blog");
+	assert.match(read(".gitignore"), /^\.quire$/m);
+	assert.ok(existsSync(path.join(folder, "posts")));
+});
+
+test("a folder of posts keeps them and gets settings, but no first post", async () => {
+	const { read, has } = await init({ "posts/2026-01-01-a.md": "# A" });
+	assert.equal(read("posts/2026-01-01-a.md"), "# A");
+	assert.match(read("site.yml"), /^title: My Blog$/m);
+	assert.deepEqual([has("package.json"), /start-here/.test(read(".gitignore"))], [true, false]);
+});
+
+test("a site of another system stays as it is, with its own settings", async () => {
+	const files = {
+		"_config.yml": "title: Old\n",
+		"_posts/2020-01-01-a.md": "---\ntitle: A\n---\nText",
+		"package.json": '{ "name": "old", "scripts": { "build": "jekyll build" } }',
+	};
+	const { read, has } = await init(files);
+	assert.equal(read("_config.yml"), "title: Old\n");
+	assert.deepEqual([has("site.yml"), has("posts")], [false, false]);
+	const { name, scripts } = JSON.parse(read("package.json"));
+	assert.deepEqual([name, scripts.build, scripts.dev], ["old", "jekyll build", "quire dev"]);
+});
+
+test("files that are there are never replaced", async () => {
+	const { read } = await init({ "site.yml": "title: Mine\n", "vercel.json": "{}" }, { title: "Other" });
+	assert.deepEqual([read("site.yml"), read("vercel.json")], ["title: Mine\n", "{}"]);
+});
+
+test("the demo has posts, pages and settings", async () => {
+	const { has } = await init({}, { template: "demo" });
+	assert.deepEqual(["site.yml", "posts", "pages", "public"].map(has), [true, true, true, true]);
+});
+
+test("wrong options are reported together, and nothing is written", async () => {
+	const isExpected = (error: unknown) =>
+		error instanceof CommandError &&
+		error.exitCode === EXIT.wrongUsage &&
+		/--url: `ink\.example` isn't a URL[\s\S]*--language: `xx_!` isn't a language code/.test(error.message);
+	await assert.rejects(init({}, { url: "ink.example", language: "xx_!" }), isExpected);
+	await assert.rejects(init({}, { template: "blank" }), /There is no template `blank`/);
+});

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Version } from "./build-version";
+import { formatHtmlReport, formatReport, hasChanges, makeReport } from "./report";
+
+const version = (name: string, text: string, diagnostics: string[] = []): Version => ({
+	name,
+	folder: `/${name}`,
+	files: new Map([["index.html", new TextEncoder().encode(`<title>A</title><p>${text}</p>`)]]),
+	diagnostics,
+});
+
+test("two versions that make the same have a report without changes", () => {
+	const report = makeReport(version("1", "a", ["x"]), version("2", "a", ["x"]));
+	assert.equal(hasChanges(report), false);
+	assert.equal(formatReport(report), "1 → 2: 1 HTML file, as heavy as before.\nNothing else is different.");
+});
+
+test("names differences, and diagnostics that only one version has", () => {
+	const report = makeReport(version("1", "old", ["same", "gone"]), version("2", "new text", ["same", "found"]));
+	assert.equal(hasChanges(report), true);
+	assert.deepEqual(formatReport(report).split("\n").slice(1), [
+		"Different:",
+		"  text: /",
+		"    - old",
+		"    + new text",
+		"New diagnostics:",
+		"  found",
+		"Diagnostics that are gone:",
+		"  gone",
+	]);
+});
+
+test("the page of a report escapes texts and shows pictures", () => {
+	const report = makeReport(version("1", "&lt;b&gt;"), version("2", "&lt;i&gt;"));
+	const html = formatHtmlReport(report, [{ path: "/", before: "0-before.png", after: "0-after.png" }]);
+	assert.match(html, /<ins>&lt;i/);
+	assert.match(html, /<img src="0-before\.png"/);
+});
