@@ -16,7 +16,12 @@ export async function formatLlmsTxt(
 	posts: readonly Post[],
 	pages: readonly Post[],
 ): Promise<string> {
-	const formatEntries = (list: readonly Post[]) => Promise.all(list.map((post) => formatEntry(blog, post, site)));
+	const formatEntries = async (list: readonly Post[]) => {
+		const entries: string[] = [];
+		// One after the other, because thousands of compiled bodies at once take gigabytes.
+		for (const post of list) entries.push(await formatEntry(blog, post, site));
+		return entries;
+	};
 	const sections = [
 		{ title: site.messages.frame.allPosts, entries: await formatEntries(posts.slice(0, RECENT_POSTS)) },
 		{ title: site.messages.lists.standalone, entries: await formatEntries(pages) },

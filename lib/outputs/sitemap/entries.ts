@@ -21,7 +21,9 @@ export interface SitemapEntry {
 export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
 	const [site, { posts, pages }, groups] = await Promise.all([blog.site(), blog.visible(), blog.lists()]);
 	const indexable = [...pages, ...posts].filter((post) => isIndexable(post, site));
-	const entries = await Promise.all(indexable.map((post) => postEntry(blog, post)));
+	const entries: SitemapEntry[] = [];
+	// One after the other, because thousands of compiled bodies at once take gigabytes.
+	for (const post of indexable) entries.push(await postEntry(blog, post));
 	const listEntries = ({ path, posts }: Pick<PostList, "path" | "posts">, isPaginated: boolean) =>
 		listPagePaths({ path, posts }, isPaginated, site.postsPerPage).map((page) =>
 			pageEntry(page, lastModified(posts), site),
