@@ -8,7 +8,8 @@ const LATEST_POSTS = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
 	const blog = getBlog();
-	return { title: (await blog.site()).messages.notFound.name };
+	// Next adds `noindex` itself.
+	return { title: (await blog.site()).messages.notFound.name, robots: null };
 }
 
 export default async function Page() {

@@ -12,7 +12,7 @@ import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { postJsonLd } from "@/lib/metadata/json-ld/post";
-import { getPostSocialImage } from "@/lib/metadata/og-images/social-image";
+import { getShareableImage } from "@/lib/metadata/og-images/shareable-image";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
@@ -28,7 +28,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const details = {
 		...links,
 		breadcrumbs,
-		image: await getPostSocialImage(blog, site, post),
+		image: (await getShareableImage(blog, post))?.path,
 	};
 	const data = isPost ? postJsonLd(site, post, details) : [];
 	return (

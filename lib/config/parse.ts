@@ -55,7 +55,7 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}): Pa
 		const setting = String(field);
 		const path = [writtenKeys[setting] ?? setting, ...rest];
 		if (issue.code !== "unrecognized_keys") report(path, describeIssue([setting, ...rest], issue.message));
-		else for (const key of issue.keys) report([...path, key], describeUnknownKey(setting, key));
+		else for (const key of issue.keys) report([...path, key], describeUnknownKey([setting, ...rest], key));
 		if (setting in defaults) raw[setting] = defaults[setting as keyof DetectedSettings];
 		else delete raw[setting];
 	}
@@ -73,7 +73,8 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}): Pa
 	return { site: { ...settings, messages: getMessages(language) }, diagnostics, positionOf };
 }
 
-function describeUnknownKey(setting: string, key: string): string {
+function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
+	const setting = path.filter((part) => typeof part === "string").join(".");
 	if (setting === "checks") return `Unknown rule \`${key}\` in \`checks\`.${suggestOrList(key, Object.keys(RULES))}`;
 	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, NESTED_SETTINGS[setting] ?? [])}`;
 }

@@ -4,6 +4,11 @@ import { isInsideFolder } from "@/lib/utils/relative-path";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { hasValidHost } from "@/lib/utils/url";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
+import { aiSetting } from "./services/ai";
+import { ANALYTICS_KEYS, analyticsSetting } from "./services/analytics";
+import { COMMENTS_KEYS, commentsSetting } from "./services/comments";
+import { HEAD_KEYS, headSetting } from "./services/head";
+import { NEWSLETTER_KEYS, newsletterSetting } from "./services/newsletter";
 import { trustSetting } from "./trust";
 import type { SiteLink } from "./types";
 
@@ -84,6 +89,11 @@ export const siteSchema = z.strictObject({
 	indexNow: text
 		.refine((key) => /^[\dA-Za-z-]{8,128}$/.test(key), "must be 8 to 128 letters, digits and hyphens.")
 		.optional(),
+	head: headSetting.optional(),
+	analytics: analyticsSetting.optional(),
+	comments: commentsSetting.optional(),
+	newsletter: newsletterSetting.optional(),
+	ai: aiSetting.optional(),
 	postsPerPage: pageSize.default(10),
 	permalink: permalink.default(DEFAULT_PERMALINK),
 	oldPermalinks: listOf(permalink).default([]),
@@ -103,8 +113,14 @@ export const siteSchema = z.strictObject({
 		.default({}),
 });
 
-/** The keys of settings that have nested settings. */
-export const NESTED_SETTINGS: Record<string, string[]> = { webmention: Object.keys(webmentionFields.shape) };
+/** The keys of settings that have nested settings, by path, such as `comments.giscus`. */
+export const NESTED_SETTINGS: Record<string, string[]> = {
+	webmention: Object.keys(webmentionFields.shape),
+	...HEAD_KEYS,
+	...ANALYTICS_KEYS,
+	...COMMENTS_KEYS,
+	...NEWSLETTER_KEYS,
+};
 
 /** Other names of the settings, as `normalizeKey` returns them. */
 export const SETTING_ALIASES: Record<string, string> = {

@@ -77,6 +77,43 @@ export const SETTING_DOCS = {
 		example: "indexNow: 0a1b2c3d4e5f",
 		unset: "no key is served",
 	},
+	head: {
+		type: "`verification`, `meta` and `links`",
+		description:
+			"Elements of the head. `verification` has the codes by which services verify who owns the blog, on the front page only: `google`, `bing`, `yandex`, `baidu`, `naver`, `seznam`, `pinterest`, `facebook`, `ahrefs`. `meta` has a content for each name, and `links` lists `rel` and `href` with an optional `type`, `title`, `hreflang` and `media`; every page has these.",
+		example:
+			"head:\n  verification:\n    google: AbC-123\n  meta:\n    copyright: Ada Quill\n  links:\n    - rel: me\n      href: https://social.example/@ada\n    - rel: blogroll\n      type: text/xml\n      href: /blogroll.opml",
+		unset: "nothing is added",
+	},
+	analytics: {
+		type: "`plausible`, `umami`, `goatcounter`, `cloudflare`, `fathom`, `vercel` or `script`",
+		description:
+			"The service that counts visits, as in `plausible: example.org`, `umami: <website id>`, `goatcounter: <code>`, `cloudflare: <token>`, `fathom: <site id>` and `vercel: true`. `plausible` also has `domain`, `src` (for a server of your own, or for the personal `pa-….js`) and `api` below it; `umami` has `id`, `src` and `domains`; `goatcounter` has `code`, `src` and `integrity`; `fathom` has `site` and `src`. `script` is any other script: `src`, `integrity`, `attributes`, and the URLs that it sends to as `connect` and `images`. The script is loaded once a page is shown, and never for readers with Do Not Track or Global Privacy Control, in `npm run dev` or in preview deployments.",
+		example: "analytics:\n  plausible:\n    domain: blog.example.org\n    src: https://stats.example.org/js/script.js",
+		unset: "visits aren't counted",
+	},
+	comments: {
+		type: "`giscus`, `utterances`, `remark42` or `isso`; and `mastodon`",
+		description:
+			"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`; `utterances` has `repo`, `issueTerm`, `label` and `theme`; `remark42` has `host` and `siteId`; `isso` has `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. On pages with Isso the Content Security Policy doesn't require Trusted Types, because its script writes HTML.",
+		example:
+			"comments:\n  giscus:\n    repo: ada/blog\n    repoId: R_kgDOabc\n    category: Announcements\n    categoryId: DIC_kwDOabc\n  load: click",
+		unset: "there are no comments",
+	},
+	newsletter: {
+		type: "`buttondown`, `kit`, `mailchimp`, `listmonk` or `form`",
+		description:
+			"A form for new posts by email, which works without JavaScript: below posts (unless `posts: false`) and where an MDX page has `<Newsletter />`. `buttondown: <username>`, `kit: <number of the form>`, `mailchimp: <action of the embedded form>`, `listmonk` with `host` and `list`, or `form` with `action`, `method`, `email` (the name of the field), `fields` (hidden ones), `honeypot` and `page`. `title` and `description` replace the text. If the service sends readers on to a page elsewhere, browsers need its URL in `redirects`.",
+		example: "newsletter:\n  buttondown: ada\n  description: One letter a month.",
+		unset: "there is no form",
+	},
+	ai: {
+		type: "`allow`, `no-training` or `block`",
+		description:
+			"What AI services may do with the blog, as `robots.txt` says by content signals and by the names of crawlers. `no-training` excludes crawlers that collect texts for training, `block` also those that read pages for answers; both reserve text and data mining by a header and by `/.well-known/tdmrep.json`. Search engines are welcome in all cases. A `robots.txt` of your own takes its place.",
+		example: "ai: no-training",
+		unset: "`robots.txt` doesn't mention AI",
+	},
 	postsPerPage: {
 		type: "whole number from 1 to 1000",
 		description: "How many posts a page of the index, of a tag or of an author has.",

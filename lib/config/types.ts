@@ -1,5 +1,10 @@
 import type { Messages } from "@/lib/i18n/types";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
+import type { AiPolicy } from "./services/ai";
+import type { AnalyticsScript } from "./services/analytics";
+import type { CommentSettings } from "./services/comments";
+import type { HeadSettings } from "./services/head";
+import type { NewsletterSettings } from "./services/newsletter";
 import type { TrustByFolder } from "./trust";
 
 /** A link of the navigation, or to a profile elsewhere. */
@@ -31,6 +36,14 @@ export interface Site {
 	webmention?: { endpoint?: string | undefined; pingback?: string | undefined } | undefined;
 	/** The IndexNow key, with which search engines are notified of changes: https://www.indexnow.org/documentation */
 	indexNow?: string | undefined;
+	/** Elements of the head besides those that the blog writes itself. */
+	head?: HeadSettings | undefined;
+	/** The scripts that count visits. */
+	analytics?: AnalyticsScript[] | undefined;
+	comments?: CommentSettings | undefined;
+	newsletter?: NewsletterSettings | undefined;
+	/** What AI services may do; `undefined` to say nothing about it. */
+	ai?: AiPolicy | undefined;
 	postsPerPage: number;
 	/** The permalink pattern of posts, such as `/blog/:slug`. */
 	permalink: string;

@@ -22,7 +22,7 @@ test("describes a post by its URL, authors and dates", async () => {
 		"date: 2026-01-02\nupdated: 2026-01-03\ncategories: [News]\ntags: [a]",
 	);
 	assert.deepEqual(alternates, { canonical: "https://q.example/blog/hello", types });
-	assert.equal(robots, undefined);
+	assert.equal(robots, "max-image-preview:large,max-snippet:-1,max-video-preview:-1");
 	assert.deepEqual(other, { "fediverse:creator": "@ada@social.example" });
 	assert.deepEqual(authors, [{ name: "Ada", url: "https://q.example/authors/ada" }]);
 	const [image, ...more] = [openGraph?.images].flat();

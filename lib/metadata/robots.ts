@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
 
+/**
+ * Lets search engines show large images, and as much text and video as they find fitting; without it, Google Discover shows
+ * small images only: https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
+ */
+const PREVIEWS = "max-image-preview:large,max-snippet:-1,max-video-preview:-1";
+
 /** Returns the `robots` metadata of a page: `noindex` unless it may be indexed. In a preview no page may. */
 export function getRobots(blog: Blog, isIndexable: boolean): Pick<Metadata, "robots"> {
-	return isIndexable && !blog.options.isPreview ? {} : { robots: { index: false } };
+	return { robots: isIndexable && !blog.options.isPreview ? PREVIEWS : { index: false } };
 }

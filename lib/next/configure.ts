@@ -17,7 +17,7 @@ import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
 import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
 import { refusedRequests } from "./routes/refused-requests";
-import { securityHeaders, svgHeaders } from "./routes/static-headers";
+import { listStaticHeaders, svgHeaders } from "./routes/static-headers";
 import { assertSupportedConfig } from "./supported-config";
 import { divideAmongThreads } from "./threads";
 
@@ -42,7 +42,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;
-	const [redirects, routes] = await Promise.all([listRedirects(blog), outputRoutes(blog)]);
+	const [redirects, routes, site] = await Promise.all([listRedirects(blog), outputRoutes(blog), blog.site()]);
 	timer.lap("routes");
 	return {
 		...config,
@@ -56,7 +56,7 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 			fallback: [],
 		}),
 		headers: async () => [
-			{ source: "/:path*", headers: securityHeaders },
+			{ source: "/:path*", headers: listStaticHeaders(site) },
 			{ source: "/:path*.svg", headers: svgHeaders },
 			...routes.headers,
 		],

@@ -6,7 +6,9 @@ import { z } from "zod";
  */
 
 /** Text without surrounding whitespace. */
-export const text = z.string("must be text, not a list or nested keys.").transform((value) => value.trim());
+export const text = z
+	.string({ error: ({ input }) => (input === undefined ? "is missing." : "must be text, not a list or nested keys.") })
+	.transform((value) => value.trim());
 
 /** A boolean in the spellings of YAML 1.1: `true`, `yes`, `on` or `1`, and their opposites. */
 export const flag = z.string("must be true or false.").transform((value, context) => {

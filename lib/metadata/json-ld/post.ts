@@ -1,7 +1,6 @@
 import type { BlogPostingLeaf, Thing } from "schema-dts";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import type { SocialImage } from "@/lib/metadata/og-images/social-image";
 import { type AuthorRef, absoluteUrl } from "@/lib/metadata/urls";
 import { breadcrumbList, type ParentPage } from "./breadcrumbs";
 import { toPerson } from "./person";
@@ -9,7 +8,8 @@ import { toPerson } from "./person";
 /** What a post's structured data contains besides the post itself. */
 interface PostDetails {
 	authors: readonly AuthorRef[];
-	image: Pick<SocialImage, "url">;
+	/** The path or URL of its own image; an OG image has text in it, which Google advises against. */
+	image?: string | undefined;
 	/** The series that it belongs to. */
 	series?: ParentPage | undefined;
 	/** Its parent pages. */
@@ -27,7 +27,7 @@ export function postJsonLd(site: Site, post: Post, { authors, image, series, bre
 		"@type": "BlogPosting",
 		mainEntityOfPage: absoluteUrl(site, post.canonical ?? post.path),
 		headline: post.title,
-		image: image.url,
+		...(image !== undefined && { image: absoluteUrl(site, image) }),
 		...(published && { datePublished: published }),
 		...(modified && modified !== published && { dateModified: modified }),
 		...(authors.length > 0 && { author: authors.map((author) => toPerson(site, author)) }),

@@ -28,3 +28,8 @@ test("sets security headers everywhere, types for text files, and a year of cach
 	}
 	assert.equal(rules.length, 2 + 3 + 12 + 2);
 });
+
+test("reserves text and data mining if the owner does", async () => {
+	const [everywhere = ""] = (await formatHeaders(createTestBlog({ "site.yml": "ai: block\n" }))).split("\n\n");
+	assert.match(everywhere, /\n {2}tdm-reservation: 1$/);
+});

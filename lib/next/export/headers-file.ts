@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { securityHeaders, svgHeaders } from "@/lib/next/routes/static-headers";
+import { listStaticHeaders, svgHeaders } from "@/lib/next/routes/static-headers";
 import type { Header } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 
@@ -12,7 +12,7 @@ const IMMUTABLE = { key: "Cache-Control", value: "public, max-age=31536000, immu
 export async function formatHeaders(blog: Blog): Promise<string> {
 	const headersByOutput = await Promise.all(OUTPUTS.map((output) => output.fileHeaders?.(blog)));
 	const rules = new Map<string, readonly Header[]>([
-		["/*", securityHeaders],
+		["/*", listStaticHeaders(await blog.site())],
 		["/*.svg", svgHeaders],
 		...headersByOutput.flatMap((headers) => Object.entries(headers ?? {})),
 		["/_next/static/*", [IMMUTABLE]],

@@ -1,5 +1,9 @@
-/** Headers for every path. Each page has the rest of its policy in a meta element (`optimize-html/policy.ts`). */
-export const securityHeaders = [
+import type { Site } from "@/lib/config/types";
+import type { Header } from "@/lib/outputs/output";
+import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/text-mining";
+
+/** Headers for every path. Each page has the rest of its policy in a meta element (`optimize-html/content-security-policy.ts`). */
+const SECURITY_HEADERS: readonly Header[] = [
 	{ key: "Content-Security-Policy", value: "frame-ancestors 'self'" },
 	{ key: "X-Content-Type-Options", value: "nosniff" },
 	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -7,6 +11,11 @@ export const securityHeaders = [
 	{ key: "Strict-Transport-Security", value: "max-age=63072000" },
 	{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** Returns the headers for every path. */
+export function listStaticHeaders({ ai }: Pick<Site, "ai">): Header[] {
+	return [...SECURITY_HEADERS, ...(reservesMining(ai) ? [RESERVATION_HEADER] : [])];
+}
 
 /** Headers for SVG files, which are documents if opened directly. Their scripts are also removed (`lib/images/svg`). */
 export const svgHeaders = [{ key: "Content-Security-Policy", value: "script-src 'none'; frame-ancestors 'self'" }];

@@ -1,22 +1,47 @@
+import type { AiPolicy } from "@/lib/config/services/ai";
 import type { Site } from "@/lib/config/types";
 import { exactRoute, type Output } from "@/lib/outputs/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/paths";
+import { ANSWER_CRAWLERS, TRAINING_CRAWLERS } from "./ai-crawlers";
+import { RESERVATION_FILE, reservesMining } from "./text-mining";
 
 /** The path of the rules for crawlers: https://www.rfc-editor.org/rfc/rfc9309 */
 export const ROBOTS = "/robots.txt";
 
-/** `robots.txt`. */
+/** `robots.txt`, and the file with the reservation of text and data mining if `ai` in `site.yml` asks for it. */
 export const robots: Output = {
 	name: "robots",
-	files: async (blog) => [{ path: ROBOTS, content: formatRobots(await blog.site(), blog.options) }],
+	files: async (blog) => {
+		const site = await blog.site();
+		return [
+			{ path: ROBOTS, content: formatRobots(site, blog.options) },
+			...(reservesMining(site.ai) ? [RESERVATION_FILE] : []),
+		];
+	},
 	paths: async () => [ROBOTS],
-	routes: async () => [exactRoute(ROBOTS)],
+	routes: async (blog) => [
+		exactRoute(ROBOTS),
+		...(reservesMining((await blog.site()).ai) ? [exactRoute(RESERVATION_FILE.path)] : []),
+	],
+};
+
+/** The content signals and excluded user agents of each policy: https://contentsignals.org */
+const RULES: Record<AiPolicy, { signals: string; excluded: readonly string[] }> = {
+	allow: { signals: "search=yes, ai-input=yes, ai-train=yes", excluded: [] },
+	"no-training": { signals: "search=yes, ai-input=yes, ai-train=no", excluded: TRAINING_CRAWLERS },
+	block: { signals: "search=yes, ai-input=no, ai-train=no", excluded: [...TRAINING_CRAWLERS, ...ANSWER_CRAWLERS] },
 };
 
 /**
- * Formats `robots.txt`. Crawlers may read everything, as they have to read a page to find its `noindex`. The sitemap is
- * named except in a preview.
+ * Formats `robots.txt`. Crawlers may read everything, as they have to read a page to find its `noindex`, except the AI
+ * crawlers that the owner excludes. The sitemap is named except in a preview.
  */
-export function formatRobots({ url }: Pick<Site, "url">, { isPreview }: { isPreview: boolean }): string {
-	return `User-agent: *\nAllow: /\n${isPreview ? "" : `\nSitemap: ${url}${SITEMAP}\n`}`;
+export function formatRobots({ url, ai }: Pick<Site, "url" | "ai">, { isPreview }: { isPreview: boolean }): string {
+	const { signals, excluded } = ai ? RULES[ai] : { signals: undefined, excluded: [] };
+	const groups = [
+		["User-agent: *", ...(signals ? [`Content-Signal: ${signals}`] : []), "Allow: /"],
+		...(excluded.length > 0 ? [[...excluded.map((name) => `User-agent: ${name}`), "Disallow: /"]] : []),
+		...(isPreview ? [] : [[`Sitemap: ${url}${SITEMAP}`]]),
+	];
+	return `${groups.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
