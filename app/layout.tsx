@@ -2,6 +2,7 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { HeadElements } from "@/components/layout/head-elements";
 import { SiteFont } from "@/components/layout/site-font";
 import { SpeculationRules } from "@/components/layout/speculation-rules";
 import { getDirection } from "@/lib/i18n/messages";
@@ -39,6 +40,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 				{font && "src" in font ? <SiteFont font={font} isAwaited={isDevelopment} /> : null}
 				{webmention?.endpoint && <link rel="webmention" href={webmention.endpoint} />}
 				{webmention?.pingback && <link rel="pingback" href={webmention.pingback} />}
+				{site.head && <HeadElements head={site.head} />}
 			</head>
 			<body>
 				{children}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
+import { VerificationElements } from "@/components/layout/head-elements";
 import { PageLayout } from "@/components/layout/page-layout";
 import { StructuredData } from "@/components/layout/structured-data";
 import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
@@ -28,6 +29,7 @@ export async function PageShell({ children, path, data = [] }: Props) {
 		<>
 			{/* It compresses better close to the head, whose text it repeats. */}
 			<StructuredData things={data} />
+			{site.head && path === "/" && <VerificationElements head={site.head} />}
 			{await prerenderStatic(layout)}
 		</>
 	);

@@ -76,7 +76,10 @@ export interface Post {
 	originalPath?: string | undefined;
 	/** Whether the page shows a table of contents. */
 	toc: boolean;
-	comments: boolean;
+	/** Whether the page shows comments; if it says nothing, posts do. */
+	comments?: boolean | undefined;
+	/** The URL of the post on Mastodon whose replies are its comments. */
+	mastodon?: string | undefined;
 	/** The language of the post (BCP 47); `undefined` for that of the site. */
 	lang?: string | undefined;
 	/** The translations that the front matter names. */

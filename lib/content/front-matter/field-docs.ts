@@ -154,9 +154,17 @@ export const FIELD_DOCS = {
 		example: "hide_table_of_contents: true",
 	},
 	comments: {
-		type: "true or false",
-		description: "Accepted from other systems. The blog has no comments, so it has no effect.",
+		type: "true or false, or the URL of a post on Mastodon",
+		description:
+			"Whether the post has the comments that [`comments`](settings.md#comments) in `site.yml` sets up. A URL is the same as `mastodon`.",
 		example: "comments: false",
+		unset: "posts have comments, pages don't",
+	},
+	mastodon: {
+		type: "URL of a post on Mastodon",
+		description:
+			"The post whose replies are the comments, if [`comments`](settings.md#comments) in `site.yml` names `mastodon`.",
+		example: "mastodon: https://social.example/@ada/110000000000000001",
 	},
 	lang: {
 		type: "BCP 47 language code",

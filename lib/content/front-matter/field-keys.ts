@@ -50,6 +50,7 @@ export const FIELD_KEYS = {
 	toc: ["toc", "table_of_contents"],
 	hideToc: ["hide_table_of_contents"],
 	comments: ["comments"],
+	mastodon: ["mastodon"],
 	lang: ["lang", "language", "locale"],
 	translations: ["translations"],
 	translationKey: ["translationKey"],

@@ -350,3 +350,18 @@ test("parses tags of Zola and lists of Jekyll", () => {
 test("marks files in drafts/ as drafts", () => {
 	assert.equal(parsePost("drafts/a.md", "---\ntitle: A\n---\n", context).post.status, "draft");
 });
+test("reads whether a post has comments, and the post on Mastodon whose replies they are", () => {
+	const read = (lines: string) => {
+		const { comments, mastodon } = post(yaml(lines));
+		return [comments, mastodon];
+	};
+	const url = "https://social.example/@ada/123";
+	assert.deepEqual(read("title: A"), [undefined, undefined]);
+	assert.deepEqual(read("comments: no"), [false, undefined]);
+	assert.deepEqual(read("comments: true"), [true, undefined]);
+	assert.deepEqual(read(`mastodon: ${url}?x`), [undefined, url]);
+	assert.deepEqual(read(`comments: ${url}`), [undefined, url]);
+	assert.deepEqual(read("comments:\n  host: social.example\n  username: ada\n  id: 123"), [true, url]);
+	for (const line of ["comments: https://social.example/@ada", "mastodon: ada"])
+		assert.deepEqual(problems(yaml(`title: A\n${line}`)), ["3:1 error front-matter-invalid"]);
+});

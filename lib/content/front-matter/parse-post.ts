@@ -117,7 +117,8 @@ export function parsePost(
 		legacyPaths: paths.legacyPaths,
 		originalPath: paths.originalPath,
 		toc: fields.toc ?? !fields.hideToc,
-		comments: fields.comments ?? true,
+		comments: fields.comments?.isOn,
+		mastodon: fields.mastodon ?? fields.comments?.mastodon,
 		lang: fields.lang,
 		translations: (fields.translations ?? []).map(({ key, language, url }) => ({
 			...positionIn("translations", key),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { trustLevel } from "@/lib/config/trust";
 import { parseDate } from "@/lib/content/dates/dates";
+import { parseMastodonUrl } from "@/lib/content/mastodon";
 import { isRecord } from "@/lib/utils/is-record";
 import { flag, language, link, listOf, number, text } from "@/lib/utils/scalars";
 
@@ -83,6 +84,28 @@ const priority = z.union([flag, number.transform((value) => value > 0)], "must b
 /** Whether something is shown; an object has settings for it. */
 const flagOrSettings = z.union([flag, z.looseObject({}).transform(() => true)], "must be true or false.");
 
+/** The URL of a post on Mastodon, without its query. */
+const mastodonUrl = text.transform((url, context) => {
+	const post = parseMastodonUrl(url);
+	if (post) return post.url;
+	const message = "must be the URL of a post on Mastodon, such as https://social.example/@ada/123.";
+	context.addIssue({ code: "custom", message });
+	return z.NEVER;
+});
+
+/** Whether a post has comments, or the post on Mastodon whose replies they are: its URL, or host and id as in some themes of Hugo. */
+const comments = z.union(
+	[
+		flag.transform((isOn) => ({ isOn, mastodon: undefined })),
+		mastodonUrl.transform((mastodon) => ({ isOn: undefined, mastodon })),
+		z.looseObject({}).transform(({ host, username, id }) => {
+			const url = `https://${host}/@${username}/${id}`;
+			return { isOn: true, mastodon: host && username && id ? parseMastodonUrl(url)?.url : undefined };
+		}),
+	],
+	"must be true, false or the URL of a post on Mastodon, such as https://social.example/@ada/123.",
+);
+
 const schemas = new Map<string, ReturnType<typeof createSchema>>();
 
 /**
@@ -133,7 +156,8 @@ function createSchema(timeZone: string) {
 		aliases: labels.optional(),
 		toc: flagOrSettings.optional(),
 		hideToc: flag.optional(),
-		comments: flagOrSettings.optional(),
+		comments: comments.optional(),
+		mastodon: mastodonUrl.optional(),
 		lang: language.optional(),
 		translations: translations.optional(),
 		translationKey: text.optional(),

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { renderToStaticMarkup } from "react-dom/server";
+import { testSite } from "@/lib/metadata/metadata.support";
+import { HeadElements, VerificationElements } from "./head-elements";
+
+const { head } = testSite(
+	"head:\n  verification:\n    google: a\n  meta:\n    copyright: A & B\n    fb:app_id: 1\n  links:\n    - rel: me\n      href: /me\n      title: Ada",
+);
+assert.ok(head);
+
+test("renders meta and link elements, and those of RDFa as properties", () => {
+	assert.equal(
+		renderToStaticMarkup(<HeadElements head={head} />),
+		'<meta name="copyright" content="A &amp; B"/><meta property="fb:app_id" content="1"/><link rel="me" href="/me" title="Ada"/>',
+	);
+});
+test("renders the codes by which services verify the blog", () => {
+	assert.equal(
+		renderToStaticMarkup(<VerificationElements head={head} />),
+		'<meta name="google-site-verification" content="a"/>',
+	);
+});
