@@ -24,7 +24,7 @@ const LAYERS = [
 
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
-	"lib/client": /^lib\/(client|utils\/tokenize|i18n\/(format|types))/,
+	"lib/client": /^lib\/(client|utils\/tokenize|i18n\/(format|types)|config\/services)/,
 	e2e: /^e2e\//,
 	bench: /^(bench|e2e\/support)\//,
 	// Measures a blog in process, without the pages.

@@ -44,7 +44,9 @@ export async function Article({ post, children }: { post: Post; children?: React
 				/>
 				{diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />}
 				{isPost && post.toc && <TableOfContents headings={compiled.metadata.headings} messages={messages} />}
-				<PostBody>{renderBody(compiled, pageComponents({ messages, images: blog.images }))}</PostBody>
+				<PostBody>
+					{renderBody(compiled, pageComponents({ messages, images: blog.images, newsletter: site.newsletter }))}
+				</PostBody>
 				<PostFooter post={post} site={site} messages={messages} images={blog.images} {...links} />
 			</article>
 			{children}

@@ -2,8 +2,13 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Article } from "@/app/(site)/article";
 import { getPostLinks, getTagLinks } from "@/app/(site)/post-links";
+import { Newsletter } from "@/components/mdx/newsletter/page";
+import { Comments } from "@/components/post/comments";
 import { PostNavigation } from "@/components/post/post-navigation";
 import { RelatedPosts } from "@/components/post/related-posts";
+import type { Site } from "@/lib/config/types";
+import { findDiscussion } from "@/lib/content/comments";
+import type { Post } from "@/lib/content/types";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
 import { postMetadata } from "@/lib/metadata/post-metadata";
@@ -14,17 +19,28 @@ import { encodePath } from "@/lib/utils/url";
 export async function PostPage({ path }: { path: readonly string[] }) {
 	const blog = getBlog();
 	const post = await findPost(path);
-	if (post.kind === "page") return <Article post={post} />;
-	const [site, related] = await Promise.all([blog.site(), blog.related(post)]);
+	const site = await blog.site();
+	const comments = renderComments(post, site);
+	if (post.kind === "page") return <Article post={post}>{comments}</Article>;
+	const { newsletter, messages } = site;
+	const related = await blog.related(post);
 	const relatedItems = await Promise.all(
 		related.map(async (one) => ({ post: one, tags: await getTagLinks(blog, one) })),
 	);
 	return (
 		<Article post={post}>
+			{newsletter?.posts && <Newsletter newsletter={newsletter} messages={messages} />}
 			<PostNavigation {...(await blog.neighbours(post))} site={site} />
 			<RelatedPosts posts={relatedItems} site={site} />
+			{comments}
 		</Article>
 	);
+}
+
+/** Renders the comments of a post or page; nothing if it has none. */
+function renderComments(post: Post, { comments, messages }: Site) {
+	const discussion = findDiscussion(comments, post);
+	return comments && discussion && <Comments discussion={discussion} load={comments.load} messages={messages} />;
 }
 
 /** Returns the metadata of the page of a post or standalone page. */

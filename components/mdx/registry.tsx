@@ -18,6 +18,8 @@ import { heading } from "@/components/mdx/heading/page";
 import { ImageFeed } from "@/components/mdx/image/feed";
 import { ImageMarkdown } from "@/components/mdx/image/markdown";
 import { Image } from "@/components/mdx/image/page";
+import { NewsletterMarkdown } from "@/components/mdx/newsletter/markdown";
+import { Newsletter } from "@/components/mdx/newsletter/page";
 import { Pre } from "@/components/mdx/pre/page";
 import { Table } from "@/components/mdx/table/page";
 import { TabsFeed } from "@/components/mdx/tabs/feed";
@@ -32,7 +34,7 @@ import type { SharedComponent } from "@/lib/markdown/shared-components";
 const ownComponents = {};
 
 /** Returns the components for the tags of a body on its page. */
-export function pageComponents({ messages, images }: RenderContext) {
+export function pageComponents({ messages, images, newsletter }: RenderContext) {
 	const localized = bindProps({ messages });
 	const image = bindProps({ messages, images })(Image);
 	const shared = {
@@ -42,6 +44,7 @@ export function pageComponents({ messages, images }: RenderContext) {
 		Diagram,
 		Figure: bindProps({ messages, images })(Figure),
 		Image: image,
+		Newsletter: bindProps({ messages, newsletter })(Newsletter),
 		Tab,
 		Tabs: localized(Tabs),
 		YouTube: localized(YouTube),
@@ -89,6 +92,7 @@ export function markdownComponents(context: RenderContext): ComponentSet {
 		Diagram: DiagramMarkdown,
 		Figure: FigureMarkdown,
 		Image: ImageMarkdown,
+		Newsletter: bind(NewsletterMarkdown),
 		Tab: TabMarkdown,
 		Tabs: bind(TabsMarkdown),
 		YouTube: bind(YouTubeMarkdown),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { NewsletterSettings } from "@/lib/config/services/newsletter";
 import type { Messages } from "@/lib/i18n/types";
 import type { ImageLibrary } from "@/lib/images/image-library";
 
@@ -19,7 +20,10 @@ export interface WithImages {
 }
 
 /** The context in which the components of a post are rendered. */
-export interface RenderContext extends WithMessages, WithImages {}
+export interface RenderContext extends WithMessages, WithImages {
+	/** The newsletter of the blog, for its form. */
+	newsletter?: NewsletterSettings | undefined;
+}
 
 /** The components of a body for one output format. */
 export interface ComponentSet {

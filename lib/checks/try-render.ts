@@ -13,10 +13,11 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	// The React of server components has no hooks and can't render; what it shows was rendered here before.
 	if (!("useState" in (await import("react")))) return undefined;
 	const { prerender } = await import("react-dom/static");
-	const { messages } = localizeSite(await blog.site(), post.lang);
+	const { messages, newsletter } = localizeSite(await blog.site(), post.lang);
 	let failure: RenderFailure | undefined;
 	try {
-		const { prelude } = await prerender(renderBody(body, pageComponents({ messages, images: blog.images })), {
+		const components = pageComponents({ messages, images: blog.images, newsletter });
+		const { prelude } = await prerender(renderBody(body, components), {
 			onError: (error, { componentStack }) => {
 				failure ??= {
 					error,

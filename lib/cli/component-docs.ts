@@ -4,6 +4,7 @@ import type { Details } from "@/components/mdx/details/page";
 import type { Diagram } from "@/components/mdx/diagram/page";
 import type { Figure } from "@/components/mdx/figure/page";
 import type { Image } from "@/components/mdx/image/page";
+import type { Newsletter } from "@/components/mdx/newsletter/page";
 import type { Tab, Tabs } from "@/components/mdx/tabs/page";
 import type { RenderContext } from "@/components/mdx/types";
 import type { YouTube } from "@/components/mdx/youtube/page";
@@ -63,6 +64,7 @@ export const COMPONENT_DOCS: {
 	Diagram: ComponentDoc<typeof Diagram>;
 	Figure: ComponentDoc<typeof Figure>;
 	Image: ComponentDoc<typeof Image>;
+	Newsletter: ComponentDoc<typeof Newsletter>;
 	Tab: ComponentDoc<typeof Tab>;
 	Tabs: ComponentDoc<typeof Tabs>;
 	YouTube: ComponentDoc<typeof YouTube>;
@@ -115,6 +117,12 @@ export const COMPONENT_DOCS: {
 			"An image in the right size and format. Markdown's `![alt](./hills.jpg)` is the same without props. Other attributes of `<img>` are kept.",
 		example: '<Image src="./hills.jpg" alt="Hills in the morning" width={320} />',
 		props: imageProps,
+	},
+	Newsletter: {
+		description:
+			"The form of the newsletter that [`newsletter`](settings.md#newsletter) in `site.yml` names; nothing without one.",
+		example: "<Newsletter />",
+		props: {},
 	},
 	Tab: {
 		description: "One of the texts inside `Tabs`.",

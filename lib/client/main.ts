@@ -1,8 +1,14 @@
+import { type AnalyticsTag, countVisit } from "./analytics";
 import { trackCurrentSection } from "./mark-section";
+import { enableComments } from "./open-comments";
 import { enableSearch } from "./open-search";
 import { enablePostComponents } from "./post-components";
 import { enableThemeSwitch } from "./theme-switch";
 import { enableViewTransitions } from "./view-transitions";
+
+/** Defined when the script is bundled, so that a blog without these services doesn't have their code. */
+declare const ANALYTICS: readonly AnalyticsTag[] | false;
+declare const HAS_COMMENTS: boolean;
 
 // Everything on a page that needs script; the rest works without.
 document.documentElement.dataset.js = "";
@@ -11,3 +17,5 @@ enablePostComponents();
 trackCurrentSection();
 enableSearch();
 enableViewTransitions();
+if (HAS_COMMENTS) enableComments();
+if (ANALYTICS) countVisit(ANALYTICS);

@@ -75,6 +75,23 @@ export interface Messages {
 		invalid: string;
 	};
 	body: BodyMessages;
+	comments: {
+		title: string;
+		/** The button that loads the comments. */
+		show: string;
+		/** Where they are loaded from: `{host}`. */
+		source: string;
+		/** The link to the discussion elsewhere: `{host}`. */
+		discuss: string;
+		loading: string;
+		failed: string;
+		none: string;
+	};
+	newsletter: {
+		title: string;
+		email: string;
+		subscribe: string;
+	};
 	notFound: {
 		error: string;
 		/** The title in the browser tab. */

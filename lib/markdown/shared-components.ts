@@ -6,6 +6,7 @@ export const SHARED_COMPONENTS = [
 	"Diagram",
 	"Figure",
 	"Image",
+	"Newsletter",
 	"Tab",
 	"Tabs",
 	"YouTube",

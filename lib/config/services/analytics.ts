@@ -10,6 +10,8 @@ export interface AnalyticsScript {
 	attributes: Readonly<Record<string, string>>;
 	/** A global function that collects calls until the script is loaded. */
 	queue?: "plausible" | "vercel" | undefined;
+	/** What Plausible's personal script is initialized with. */
+	options?: { endpoint?: string } | undefined;
 	/** What it sends to, as sources of a policy. */
 	sources: PolicySources;
 }
@@ -33,7 +35,7 @@ const plausible = z
 				...(domain !== undefined && !isPersonal && { "data-domain": domain }),
 				...(api !== undefined && !isPersonal && { "data-api": api }),
 			},
-			queue: isPersonal ? "plausible" : undefined,
+			...(isPersonal && { queue: "plausible", options: api === undefined ? {} : { endpoint: api } }),
 			sources: { "connect-src": api === undefined ? besides(src, "/api/event") : [toPolicySource(api)] },
 		};
 	});

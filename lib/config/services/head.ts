@@ -82,9 +82,6 @@ const linkFields = z.strictObject(
 	"must have `rel:` and `href:`.",
 );
 
-/** A link element of the head. */
-export type HeadLink = z.output<typeof linkFields>;
-
 const headFields = z.strictObject(
 	{ verification: verification.optional(), meta: meta.optional(), links: listOf(linkFields).optional() },
 	"must have `verification:`, `meta:` or `links:` below it.",

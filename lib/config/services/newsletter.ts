@@ -3,7 +3,7 @@ import { flag, listOf, text } from "@/lib/utils/scalars";
 import { identifier, listNestedKeys, orShort, serviceUrl } from "./values";
 
 /** A form by which readers subscribe to new posts. */
-export interface SubscribeForm {
+interface SubscribeForm {
 	action: string;
 	method: "post" | "get";
 	/** The name of the field of the email address. */

@@ -1,5 +1,12 @@
 /** The directives of a Content Security Policy that services need. */
-type Directive = "script-src" | "style-src" | "img-src" | "connect-src" | "frame-src" | "form-action";
+type Directive =
+	| "script-src"
+	| "style-src"
+	| "style-src-attr"
+	| "img-src"
+	| "connect-src"
+	| "frame-src"
+	| "form-action";
 
 /** What a page's Content Security Policy allows for a service, besides what it allows anyway. */
 export type PolicySources = Partial<Record<Directive, readonly string[]>>;

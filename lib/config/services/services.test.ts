@@ -74,7 +74,6 @@ test("reads each service that counts visits, in its short form", () => {
 			{
 				src: "https://plausible.io/js/script.js",
 				attributes: { "data-domain": "q.example" },
-				queue: undefined,
 				sources: { "connect-src": ["https://plausible.io/api/event"] },
 			},
 			{
@@ -123,8 +122,13 @@ test("reads servers of an owner's own", () => {
 	assert.deepEqual(goatcounter?.attributes, { "data-goatcounter": "https://g.example/count" });
 });
 test("reads Plausible's personal script, which needs no domain but an initial call", () => {
-	const [plausible] = scripts("  plausible:\n    src: https://plausible.io/js/pa-abc.js");
-	assert.deepEqual([plausible?.attributes, plausible?.queue], [{}, "plausible"]);
+	const read = (lines: string) => {
+		const [script] = scripts(`  plausible:\n    src: https://plausible.io/js/pa-abc.js${lines}`);
+		return [script?.attributes, script?.queue, script?.options];
+	};
+	assert.deepEqual(read(""), [{}, "plausible", {}]);
+	const api = "https://q.example/in";
+	assert.deepEqual(read(`\n    api: ${api}`), [{}, "plausible", { endpoint: api }]);
 });
 test("reads any other script", () => {
 	const [script] = scripts(

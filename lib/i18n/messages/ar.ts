@@ -94,6 +94,20 @@ export const ar: Messages = {
 		playsFrom: "يُشغَّل من YouTube، أو {link}.",
 		watch: "شاهده هناك",
 	},
+	comments: {
+		title: "التعليقات",
+		show: "عرض التعليقات",
+		source: "تُحمَّل من {host}.",
+		discuss: "شارك في النقاش على {host}",
+		loading: "جارٍ التحميل…",
+		failed: "تعذّر تحميل التعليقات الآن.",
+		none: "لا توجد ردود بعد.",
+	},
+	newsletter: {
+		title: "المقالات الجديدة بالبريد الإلكتروني",
+		email: "عنوان البريد الإلكتروني",
+		subscribe: "اشتراك",
+	},
 	notFound: {
 		error: "خطأ 404",
 		name: "الصفحة غير موجودة",

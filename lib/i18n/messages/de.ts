@@ -75,6 +75,20 @@ export const de: Messages = {
 		playsFrom: "Wird von YouTube abgespielt. {link}.",
 		watch: "Direkt dort ansehen",
 	},
+	comments: {
+		title: "Kommentare",
+		show: "Kommentare anzeigen",
+		source: "Sie kommen von {host}.",
+		discuss: "Auf {host} mitdiskutieren",
+		loading: "Wird geladen …",
+		failed: "Die Kommentare lassen sich gerade nicht laden.",
+		none: "Noch keine Antworten.",
+	},
+	newsletter: {
+		title: "Neue Beiträge per E-Mail",
+		email: "E-Mail-Adresse",
+		subscribe: "Abonnieren",
+	},
 	notFound: {
 		error: "Fehler 404",
 		name: "Seite nicht gefunden",

@@ -74,6 +74,20 @@ export const en: Messages = {
 		playsFrom: "Plays from YouTube, or {link}.",
 		watch: "watch it there",
 	},
+	comments: {
+		title: "Comments",
+		show: "Show the comments",
+		source: "They come from {host}.",
+		discuss: "Discuss on {host}",
+		loading: "Loading…",
+		failed: "The comments can’t be loaded just now.",
+		none: "No replies yet.",
+	},
+	newsletter: {
+		title: "New posts by email",
+		email: "Email address",
+		subscribe: "Subscribe",
+	},
 	notFound: {
 		error: "Error 404",
 		name: "Page not found",

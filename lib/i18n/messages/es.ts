@@ -75,6 +75,20 @@ export const es: Messages = {
 		playsFrom: "Se reproduce desde YouTube; también puedes {link}.",
 		watch: "verlo allí",
 	},
+	comments: {
+		title: "Comentarios",
+		show: "Mostrar los comentarios",
+		source: "Se cargan desde {host}.",
+		discuss: "Participar en {host}",
+		loading: "Cargando…",
+		failed: "Los comentarios no se pueden cargar en este momento.",
+		none: "Aún no hay respuestas.",
+	},
+	newsletter: {
+		title: "Nuevas entradas por correo electrónico",
+		email: "Dirección de correo electrónico",
+		subscribe: "Suscribirse",
+	},
 	notFound: {
 		error: "Error 404",
 		name: "Página no encontrada",

@@ -75,6 +75,20 @@ export const fr: Messages = {
 		playsFrom: "La vidéo vient de YouTube\u202f; on peut aussi {link}.",
 		watch: "la regarder là-bas",
 	},
+	comments: {
+		title: "Commentaires",
+		show: "Afficher les commentaires",
+		source: "Ils viennent de {host}.",
+		discuss: "Participer sur {host}",
+		loading: "Chargement…",
+		failed: "Les commentaires ne peuvent pas être chargés pour l’instant.",
+		none: "Pas encore de réponse.",
+	},
+	newsletter: {
+		title: "Les nouveaux articles par e-mail",
+		email: "Adresse e-mail",
+		subscribe: "S’abonner",
+	},
 	notFound: {
 		error: "Erreur 404",
 		name: "Page introuvable",

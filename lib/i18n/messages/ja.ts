@@ -74,6 +74,20 @@ export const ja: Messages = {
 		playsFrom: "YouTubeから再生されます。{link}",
 		watch: "YouTubeで見る",
 	},
+	comments: {
+		title: "コメント",
+		show: "コメントを表示",
+		source: "{host} から読み込まれます。",
+		discuss: "{host} で議論に参加する",
+		loading: "読み込み中…",
+		failed: "現在、コメントを読み込めません。",
+		none: "返信はまだありません。",
+	},
+	newsletter: {
+		title: "新しい記事をメールで受け取る",
+		email: "メールアドレス",
+		subscribe: "登録する",
+	},
 	notFound: {
 		error: "エラー404",
 		name: "ページが見つかりません",

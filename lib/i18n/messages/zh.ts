@@ -74,6 +74,20 @@ export const zh: Messages = {
 		playsFrom: "从 YouTube 播放，或{link}。",
 		watch: "前往观看",
 	},
+	comments: {
+		title: "评论",
+		show: "显示评论",
+		source: "评论从 {host} 加载。",
+		discuss: "在 {host} 上参与讨论",
+		loading: "正在加载……",
+		failed: "评论暂时无法加载。",
+		none: "还没有回复。",
+	},
+	newsletter: {
+		title: "通过邮件接收新文章",
+		email: "邮箱地址",
+		subscribe: "订阅",
+	},
 	notFound: {
 		error: "错误 404",
 		name: "找不到页面",

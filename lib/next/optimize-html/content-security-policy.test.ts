@@ -6,11 +6,13 @@ import { parseHtmlPage } from "./html-page";
 import { optimizePage } from "./optimize-pages";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const NO_SERVICES = { url: "https://q.example", analytics: [] };
 function directives(body: string, isStatic = true): Map<string, string> {
 	const policy = createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, {
 		isStatic,
 		searchHash: "sha256-search",
 		componentsHash: "sha256-components",
+		services: NO_SERVICES,
 	});
 	return new Map(policy.split("; ").map((one) => [one.split(" ")[0] ?? "", one.split(" ").slice(1).join(" ")]));
 }
@@ -136,6 +138,7 @@ test("puts the policy right after the charset", () => {
 		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
 		shortenClasses: (css) => ({ css, edits: [] }),
+		services: NO_SERVICES,
 		buildScripts: { inline: [], allowsOthers: false },
 		allowStatic: true,
 	});

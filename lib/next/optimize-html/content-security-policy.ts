@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import type { PolicySources } from "@/lib/config/services/policy-sources";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { type Element, getAttribute, isScriptType, parseHtmlPage, parseSrcSet, textContent } from "./html-page";
+import { findServiceSources, type PageServices } from "./service-sources";
 
 /** Matches one hash of an `integrity` attribute: https://www.w3.org/TR/sri-2/#the-integrity-attribute */
 const INTEGRITY_HASH = /^sha(?:256|384|512)-[\w+/-]+={0,2}$/;
@@ -12,15 +14,19 @@ interface PolicyOptions {
 	searchHash?: string | undefined;
 	/** The integrity hash of the module of components of posts. */
 	componentsHash?: string | undefined;
+	/** The services that pages load something from. */
+	services: PageServices;
 }
 
 /**
- * Creates the Content Security Policy of a page from its elements: hashes of its inline scripts and styles, and the origins
- * of its images, media and frames. https://www.w3.org/TR/CSP3/
+ * Creates the Content Security Policy of a page from its elements: hashes of its inline scripts and styles, the origins of its
+ * images, media and frames, and what its services need. https://www.w3.org/TR/CSP3/
  */
 export function createPolicy(elements: readonly Element[], options: PolicyOptions): string {
-	const { isStatic, searchHash, componentsHash } = options;
+	const { isStatic, searchHash, componentsHash, services } = options;
 	const sources = new Sources();
+	const { sources: serviceSources, loadsScripts, writesHtml } = findServiceSources(elements, services);
+	for (const one of serviceSources) sources.addAll(one);
 	for (const element of elements) collectSources(element, sources);
 	const canSearch = elements.some(isSearchLink);
 	if (canSearch) sources.add("script-src", "'wasm-unsafe-eval'");
@@ -42,13 +48,13 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 		sources.directive("media-src"),
 		sources.directive("frame-src"),
 		sources.directive("font-src"),
-		"connect-src 'self'",
+		sources.directive("connect-src", "'self'"),
 		"manifest-src 'self'",
-		"form-action 'self'",
+		sources.directive("form-action", "'self'"),
 		"base-uri 'none'",
 		// React and Turbopack assign script URLs as strings, which Trusted Types forbid.
-		isStatic
-			? `require-trusted-types-for 'script'; trusted-types ${canSearch || hasComponents ? "modules" : "'none'"}`
+		isStatic && !writesHtml
+			? `require-trusted-types-for 'script'; trusted-types ${canSearch || hasComponents || loadsScripts ? "modules" : "'none'"}`
 			: "",
 	];
 	return directives.filter(Boolean).join("; ");
@@ -75,6 +81,10 @@ class Sources {
 	add(directive: string, source: string): void {
 		if (/[;,\s]/.test(source)) throw new Error(`\`${source}\` is not a source of a policy.`);
 		this.byDirective.set(directive, (this.byDirective.get(directive) ?? new Set()).add(source));
+	}
+
+	addAll(byDirective: PolicySources): void {
+		for (const [directive, all] of Object.entries(byDirective)) for (const source of all) this.add(directive, source);
 	}
 
 	/** Allows the origin of a URL, unless it has no valid host. */

@@ -52,6 +52,18 @@ export function isScriptType(type: string | undefined): boolean {
 	);
 }
 
+/** Tells whether a node is in the body of a post, which `PostBody` renders. */
+export function isInPostBody(node: Node): boolean {
+	for (let parent = parentOf(node); parent; parent = parentOf(parent)) {
+		if ("tagName" in parent && /(?:^|\s)prose(?:\s|$)/.test(getAttribute(parent, "class") ?? "")) return true;
+	}
+	return false;
+}
+
+function parentOf(node: Node): Node | null {
+	return "parentNode" in node ? node.parentNode : null;
+}
+
 /** Applies edits to the source of a page. An edit inside the range of an earlier one is ignored. */
 export function applyEdits({ html }: HtmlPage, edits: readonly Edit[]): string {
 	let result = "";

@@ -29,6 +29,7 @@ async function optimize(source: string, shortenClasses = keepClasses, styles = c
 		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
 		shortenClasses,
+		services: { url: "https://q.example", analytics: [] },
 		buildScripts: { inline: ["own()"], allowsOthers: false },
 		allowStatic: true,
 	});

@@ -5,6 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
 import { divideAmongThreads, runInThread } from "@/lib/next/threads";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
+import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { createPolicy } from "./content-security-policy";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
@@ -13,6 +14,7 @@ import { minifyHtml } from "./minify";
 import { findPageMedia } from "./page-media";
 import { createCssPruner } from "./prune-css";
 import { createLanguagePruner } from "./prune-language-css";
+import type { PageServices } from "./service-sources";
 import { createClassShortener } from "./shorten-classes";
 import { parseStaticPage } from "./strip-framework";
 import { type BuildScripts, findUnknownScripts } from "./unknown-scripts";
@@ -73,13 +75,15 @@ export async function optimizeFiles(
 	allowStatic: boolean,
 	onFinished = () => {},
 ): Promise<FinishedPage[]> {
-	const [frameworkModules, stylesheets, { main, components, search, inline }, site] = await Promise.all([
-		readFrameworkModules(distDir),
-		readStylesheets(distDir),
-		getClientScript(blog),
-		blog.site(),
-	]);
-	const scripts = main.code + components.code + search.code + inline;
+	const [frameworkModules, stylesheets, { main, components, search, comments, inline }, site, analytics] =
+		await Promise.all([
+			readFrameworkModules(distDir),
+			readStylesheets(distDir),
+			getClientScript(blog),
+			blog.site(),
+			listAnalytics(blog),
+		]);
+	const scripts = main.code + components.code + search.code + (comments?.code ?? "") + inline;
 	const context = {
 		frameworkModules,
 		stylesheets,
@@ -88,6 +92,13 @@ export async function optimizeFiles(
 		shortenClasses: createClassShortener(scripts),
 		searchHash: search.integrity,
 		componentsHash: components.integrity,
+		services: {
+			url: site.url,
+			comments: site.comments,
+			newsletter: site.newsletter,
+			analytics,
+			commentsHash: comments?.integrity,
+		},
 		buildScripts: { inline: [inline, SPECULATION_RULES], allowsOthers: site.scripts },
 		allowStatic,
 	};
@@ -130,6 +141,7 @@ interface BuildContext extends StyleSteps {
 	searchHash?: string | undefined;
 	/** The integrity hash of the module of components of posts. */
 	componentsHash?: string | undefined;
+	services: PageServices;
 	buildScripts: BuildScripts;
 	/** Whether pages may be static; `lightPages` in `site.yml`. */
 	allowStatic: boolean;
@@ -140,7 +152,7 @@ interface BuildContext extends StyleSteps {
  * inlined.
  */
 export function optimizePage(source: string, context: BuildContext) {
-	const { frameworkModules, stylesheets, searchHash, componentsHash, buildScripts, allowStatic } = context;
+	const { frameworkModules, stylesheets, buildScripts, allowStatic } = context;
 	const staticPage = allowStatic ? parseStaticPage(source, frameworkModules) : undefined;
 	const isStatic = staticPage !== undefined;
 	const { page, frameworkElements } = staticPage ?? { page: parseHtmlPage(source), frameworkElements: [] };
@@ -158,7 +170,7 @@ export function optimizePage(source: string, context: BuildContext) {
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {
 		const { end } = getRange(charset);
-		const policy = createPolicy([...kept, ...(styles?.added ?? [])], { isStatic, searchHash, componentsHash });
+		const policy = createPolicy([...kept, ...(styles?.added ?? [])], { ...context, isStatic });
 		const content = policy.replaceAll('"', "&quot;");
 		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
 	}

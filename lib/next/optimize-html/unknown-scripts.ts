@@ -1,5 +1,5 @@
 import { isCompleteFlightScript } from "./flight";
-import { type Element, getAttribute, isScriptType, type Node, textContent } from "./html-page";
+import { type Element, getAttribute, isInPostBody, isScriptType, textContent } from "./html-page";
 
 /** The scripts that are part of every page of a build. */
 export interface BuildScripts {
@@ -31,16 +31,4 @@ export function findUnknownScripts(
 		if (inline.includes(text.trim())) return false;
 		return isStatic || !(isCompleteFlightScript(text) || !isInPostBody(element));
 	});
-}
-
-/** Tells whether a node is in the body of a post, which `PostBody` renders. */
-function isInPostBody(node: Node): boolean {
-	for (let parent = parentOf(node); parent; parent = parentOf(parent)) {
-		if ("tagName" in parent && /(?:^|\s)prose(?:\s|$)/.test(getAttribute(parent, "class") ?? "")) return true;
-	}
-	return false;
-}
-
-function parentOf(node: Node): Node | null {
-	return "parentNode" in node ? node.parentNode : null;
 }

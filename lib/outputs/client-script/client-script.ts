@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/types";
 import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
 import { getSearchFolder } from "@/lib/outputs/search/search-folder";
 import { memoize } from "@/lib/utils/memoize";
+import { defineComments, listAnalytics } from "./services";
 
 /** A bundle of `lib/client`. */
 export interface ScriptFile {
@@ -18,11 +20,13 @@ export interface ScriptFile {
 	code: string;
 }
 
-/** The script of all pages, and what it loads for a search and for components of posts. */
+/** The script of all pages, and what it loads for a search, for components of posts and for comments. */
 export interface ClientScript {
 	main: ScriptFile;
 	components: ScriptFile;
 	search: ScriptFile;
+	/** What it loads for comments, if the blog has some. */
+	comments?: ScriptFile | undefined;
 	/** The styles for the results page; the search dialog has them in its script. */
 	searchStyles: ScriptFile;
 	/** Inlined into the page, as it must run before the first paint. */
@@ -31,7 +35,13 @@ export interface ClientScript {
 
 /** Bundles the script of pages. All processes of a build get the same paths, as the same source gives the same hash. */
 export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript> => {
-	const [{ messages }, folder, pagefind] = await Promise.all([blog.site(), getSearchFolder(blog), getPagefindScript()]);
+	const [site, folder, pagefind, analytics] = await Promise.all([
+		blog.site(),
+		getSearchFolder(blog),
+		getPagefindScript(),
+		listAnalytics(blog),
+	]);
+	const { messages } = site;
 	const { copied, copyByKey } = messages.body;
 	// Messages that only the results page shows are omitted.
 	const { withoutScript, leafThrough, allPosts, ...searchMessages } = messages.search;
@@ -56,15 +66,28 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		"components.js",
 		await bundle(blog, "components/main.ts", { define: componentsDefine }),
 	);
+	const comments = site.comments && (await bundleComments(blog, site));
+	const serviceScripts = [...(comments ? [comments] : []), ...analytics].map(({ src }) => src);
 	const define = {
+		SERVICE_SCRIPTS: serviceScripts.length > 0 ? JSON.stringify(serviceScripts) : "undefined",
 		SEARCH_MODULE: JSON.stringify(search.src),
 		SEARCH_HASH: JSON.stringify(search.integrity ?? ""),
 		COMPONENTS_MODULE: JSON.stringify(components.src),
 		COMPONENTS_HASH: JSON.stringify(components.integrity ?? ""),
+		HAS_COMMENTS: JSON.stringify(comments !== undefined),
+		COMMENTS_MODULE: JSON.stringify(comments?.src ?? ""),
+		COMMENTS_HASH: JSON.stringify(comments?.integrity ?? ""),
+		ANALYTICS: JSON.stringify(analytics.length > 0 && analytics.map(({ sources: _, ...tag }) => tag)),
 	};
 	const main = createFile(blog, "main.js", await bundle(blog, "main.ts", { define }));
-	return { main, components, search, searchStyles, inline: await bundle(blog, "before-paint.ts") };
+	return { main, components, search, comments, searchStyles, inline: await bundle(blog, "before-paint.ts") };
 });
+
+async function bundleComments(blog: Blog, site: Site): Promise<ScriptFile> {
+	const css = await bundle(blog, "comments/comments.css");
+	const define = { COMMENTS_CSS: JSON.stringify(css), ...defineComments(site) };
+	return createFile(blog, "comments.js", await bundle(blog, "comments/main.ts", { define }));
+}
 
 function createFile(blog: Blog, name: string, code: string): ScriptFile {
 	if (blog.options.mode === "development") return { src: `/dev/client-script/${name}`, code };

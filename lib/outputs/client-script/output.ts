@@ -5,8 +5,8 @@ import { getClientScript } from "./client-script";
 export const clientScript: Output = {
 	name: "client-script",
 	files: async (blog) => {
-		const { main, components, search, searchStyles } = await getClientScript(blog);
-		return [main, components, search, searchStyles].map(({ src, code }) => ({
+		const { main, components, search, comments, searchStyles } = await getClientScript(blog);
+		return [main, components, search, ...(comments ? [comments] : []), searchStyles].map(({ src, code }) => ({
 			path: src.replace(/^\/dev\/[^/]+/, ""),
 			content: code,
 		}));

@@ -12,7 +12,7 @@ import { toHast } from "./to-hast";
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
 	const [site, compiled] = await Promise.all([blog.site(), blog.compiled(post)]);
 	const { messages } = localizeSite(site, post.lang);
-	const { components, plain } = componentsFor({ messages, images: blog.images });
+	const { components, plain } = componentsFor({ messages, images: blog.images, newsletter: site.newsletter });
 	const body = renderBody(compiled, components) as ReactElement | null;
 	return { site, tree: await toHast(body, plain), resolve: createUrlResolver(site, post) };
 }

@@ -1,0 +1,36 @@
+import type { CommentSettings } from "@/lib/config/services/comments";
+import type { Discussion } from "@/lib/content/comments";
+import { format } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/types";
+
+interface Props {
+	discussion: Discussion;
+	load: CommentSettings["load"];
+	messages: Messages;
+}
+
+/**
+ * Renders the place for the comments of a post, with a link to their discussion elsewhere. The page's script fills it
+ * (`lib/client/open-comments.ts`), and shows what needs it.
+ */
+export function Comments({ discussion: { source, link, repliesUrl = "" }, load, messages }: Props) {
+	const { title, show, source: sourceMessage, discuss } = messages.comments;
+	return (
+		<section id="comments" className="narrow mt-8 grid gap-2 rule-above pt-2" data-comments={repliesUrl} hidden={!link}>
+			<h2 className="ui text-sm leading-normal tracking-normal text-muted">{title}</h2>
+			{load === "click" && (
+				<p className="ui" data-ask="" hidden>
+					<button type="button" className="me-2 cursor-pointer rule-around px-2 py-1 hover:text-accent">
+						{show}
+					</button>
+					{format(sourceMessage, { host: source })}
+				</p>
+			)}
+			{link && (
+				<p className="ui">
+					<a href={link.url}>{format(discuss, { host: link.host })}</a>
+				</p>
+			)}
+		</section>
+	);
+}

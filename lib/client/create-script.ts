@@ -1,0 +1,27 @@
+/** Defined when the script is bundled: the URLs of the scripts that pages load on demand. */
+declare const SEARCH_MODULE: string;
+declare const COMPONENTS_MODULE: string;
+/** Those of the services that the blog uses. */
+declare const SERVICE_SCRIPTS: readonly string[] | undefined;
+
+interface TrustedTypePolicy {
+	createScriptURL: (url: string) => string;
+}
+
+declare global {
+	interface Window {
+		trustedTypes?: { createPolicy: (name: string, rules: TrustedTypePolicy) => TrustedTypePolicy };
+	}
+}
+
+let policy: TrustedTypePolicy | undefined;
+
+/** Creates the element of one of the scripts that the build knows. It is loaded once it is in the page. */
+export function createScript(url: string, properties: object): HTMLScriptElement {
+	// The page's Content Security Policy allows one Trusted Types policy, of this name.
+	policy ??= window.trustedTypes?.createPolicy("modules", {
+		createScriptURL: (src) => (src === SEARCH_MODULE || SERVICE_SCRIPTS?.includes(src) ? src : COMPONENTS_MODULE),
+	});
+	const src = policy?.createScriptURL(url) ?? url;
+	return Object.assign(document.createElement("script"), properties, { src });
+}
