@@ -9,6 +9,7 @@ const expectations: Record<(typeof blogs)[number]["name"], { origin: string; lis
 	own: { origin: "https://quire.example", lists: ["/tags", "/archive", "/authors", "/series"] },
 	arabic: { origin: "https://warraq.example", lists: ["/tags", "/archive", "/series"] },
 	fixture: { origin: "https://gazette.example", lists: ["/tags", "/archive", "/authors", "/series"] },
+	services: { origin: "https://services.example", lists: ["/archive"] },
 	kamiwaza: { origin: "https://kamiwaza.example", lists: ["/archive", "/authors"] },
 };
 

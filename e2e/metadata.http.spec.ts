@@ -19,6 +19,9 @@ function parseMetadata(page: Html): Record<string, string> {
 	return values;
 }
 
+/** What search engines may show of a page. */
+const PREVIEWS = "max-image-preview:large,max-snippet:-1,max-video-preview:-1";
+
 test("the index has the metadata of the blog", async ({ read }) => {
 	const found = parseMetadata(await read("/"));
 	expect(found.title).toBe("Fixture Gazette");
@@ -28,7 +31,7 @@ test("the index has the metadata of the blog", async ({ read }) => {
 	expect(found["og:site_name"]).toBe("Fixture Gazette");
 	expect(found["og:title"]).toBe("Fixture Gazette");
 	expect(found["og:url"]).toMatch(/^https:\/\/gazette\.example\/?$/);
-	expect(found.robots ?? "index").not.toContain("noindex");
+	expect(found.robots).toBe(PREVIEWS);
 });
 
 test("further pages of the index have their own URL and title", async ({ read }) => {
@@ -85,7 +88,7 @@ test("a post without a description uses its excerpt, and URLs are encoded", asyn
 
 test("only an unlisted post is noindex", async ({ read }) => {
 	expect(parseMetadata(await read("/blog/quiet")).robots).toContain("noindex");
-	expect(parseMetadata(await read("/blog/code")).robots ?? "").not.toContain("noindex");
+	expect(parseMetadata(await read("/blog/code")).robots).toBe(PREVIEWS);
 });
 
 test("Twitter tags don't repeat Open Graph", async ({ read }) => {
@@ -110,7 +113,7 @@ test("every kind of page has its own title and canonical URL; the search is noin
 		const found = parseMetadata(await read(path ?? ""));
 		expect(found.title, path).toBe(`${title} · Fixture Gazette`);
 		expect(found.canonical, path).toBe(`https://gazette.example${path}`);
-		expect(found.robots ?? "", path).toBe(path === "/search" ? "noindex" : "");
+		expect(found.robots, path).toBe(path === "/search" ? "noindex" : PREVIEWS);
 	}
 });
 

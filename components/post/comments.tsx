@@ -16,11 +16,22 @@ interface Props {
 export function Comments({ discussion: { source, link, repliesUrl = "" }, load, messages }: Props) {
 	const { title, show, source: sourceMessage, discuss } = messages.comments;
 	return (
-		<section id="comments" className="narrow mt-8 grid gap-2 rule-above pt-2" data-comments={repliesUrl} hidden={!link}>
-			<h2 className="ui text-sm leading-normal tracking-normal text-muted">{title}</h2>
+		<section
+			id="comments"
+			className="narrow mt-8 rule-above pt-2 *:mb-2"
+			data-comments={repliesUrl}
+			aria-labelledby="comments-title"
+			hidden={!link}
+		>
+			<h2 id="comments-title" className="ui text-sm leading-normal tracking-normal text-muted">
+				{title}
+			</h2>
 			{load === "click" && (
 				<p className="ui" data-ask="" hidden>
-					<button type="button" className="me-2 cursor-pointer rule-around px-2 py-1 hover:text-accent">
+					<button
+						type="button"
+						className="me-2 cursor-pointer [border:1px_solid_var(--color-muted)] px-2 py-1 hover:text-accent"
+					>
 						{show}
 					</button>
 					{format(sourceMessage, { host: source })}

@@ -9,38 +9,38 @@ export function Newsletter({ newsletter, messages }: Pick<RenderContext, "newsle
 	const { form, title = messages.newsletter.title, description } = newsletter;
 	return (
 		<form
-			className="narrow mt-8 grid gap-1 bg-tint p-3"
+			className="narrow mt-8 grid gap-1 rule-above pt-2"
 			action={form.action}
 			method={form.method}
 			acceptCharset="utf-8"
 			aria-label={title}
 		>
-			<p className="text-lg leading-tight font-bold">{title}</p>
+			<p className="text-lg leading-tight">{title}</p>
 			{description !== undefined && <p>{description}</p>}
-			<label className="ui block text-muted">
-				{messages.newsletter.email}
-				<input
-					className="mt-1 block w-full rule-around bg-paper px-2 py-1 text-ink"
-					type="email"
-					name={form.email}
-					autoComplete="email"
-					dir="ltr"
-					required
-				/>
-			</label>
+			<div className="mt-1 flex flex-wrap items-end gap-2">
+				<label className="ui flex-[1_1_12rem] text-muted">
+					{messages.newsletter.email}
+					<input
+						className="mt-1 block w-full [border:1px_solid_var(--color-muted)] px-2 py-1 text-ink"
+						type="email"
+						name={form.email}
+						autoComplete="email"
+						dir="ltr"
+						required
+					/>
+				</label>
+				<button type="submit" className="ui cursor-pointer bg-accent px-3 py-1.5 text-paper">
+					{messages.newsletter.subscribe}
+				</button>
+			</div>
 			{Object.entries(form.fields).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
 			{form.honeypot !== undefined && (
 				<span hidden>
-					<input name={form.honeypot} tabIndex={-1} autoComplete="off" aria-label={messages.newsletter.email} />
+					<input name={form.honeypot} tabIndex={-1} autoComplete="off" />
 				</span>
 			)}
-			<p>
-				<button type="submit" className="ui cursor-pointer bg-accent px-2 py-1 text-paper">
-					{messages.newsletter.subscribe}
-				</button>
-			</p>
 		</form>
 	);
 }

@@ -15,7 +15,7 @@ declare const UTTERANCES: Settings<"utterances"> | false;
 declare const REMARK42: (Settings<"remark42"> & { language: string }) | false;
 declare const ISSO: (Settings<"isso"> & { language: string }) | false;
 declare const MASTODON: { hasAvatars: boolean } | false;
-declare const COMMENT_MESSAGES: Pick<Messages["comments"], "loading" | "failed" | "none"> & { language: string };
+declare const COMMENT_MESSAGES: Pick<Messages["comments"], "loading" | "failed" | "none"> & { locale: string };
 declare const COMMENTS_CSS: string;
 
 /** Shows the comments in a section of the page: replies on Mastodon if it names their URL, else those of the service. */

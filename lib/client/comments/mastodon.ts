@@ -5,8 +5,8 @@ import { parseStatus } from "./status-html";
 interface ReplyOptions {
 	hasAvatars: boolean;
 	none: string;
-	/** The language in which dates are written. */
-	language: string;
+	/** The locale of dates. */
+	locale: string;
 }
 
 /** How long a server may take to answer. */
@@ -48,7 +48,7 @@ function createReply({ account, created_at, url, content, spoiler_text }: Reply,
 		const size = { width: "32", height: "32" };
 		header.append(createElement("img", { src: account.avatar_static, alt: "", loading: "lazy", ...size }));
 	}
-	const date = new Date(created_at).toLocaleDateString(options.language, { dateStyle: "medium" });
+	const date = new Date(created_at).toLocaleDateString(options.locale, { dateStyle: "long", calendar: "gregory" });
 	const time = createElement("time", { datetime: created_at }, date);
 	header.append(
 		createElement("bdi", {}, createWebLink(account.url, getName(account))),

@@ -139,6 +139,6 @@ export function formatYear(year: string, site: Pick<Site, "language" | "timeZone
 }
 
 /** Returns the locale for dates. `en` without a region has the day first, as in most English-speaking countries. */
-function dateLocale(language: string): string {
+export function dateLocale(language: string): string {
 	return language === "en" ? "en-GB" : language;
 }

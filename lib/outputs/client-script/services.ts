@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { AnalyticsScript } from "@/lib/config/services/analytics";
 import type { Site } from "@/lib/config/types";
+import { dateLocale } from "@/lib/content/dates/dates";
 
 /** Returns the scripts that count visits; none in development and in a preview deployment. */
 export async function listAnalytics({ options, site }: Blog): Promise<readonly AnalyticsScript[]> {
@@ -26,7 +27,7 @@ export function defineComments({ comments, language, messages }: Pick<Site, "com
 		REMARK42: remark42 && { ...remark42, language: code === "uk" ? "ua" : code },
 		ISSO: isso && { ...isso, language: code },
 		MASTODON: mastodon && { hasAvatars: mastodon.avatars !== false },
-		COMMENT_MESSAGES: { loading, failed, none, language },
+		COMMENT_MESSAGES: { loading, failed, none, locale: dateLocale(language) },
 	};
 	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value ?? false)]));
 }

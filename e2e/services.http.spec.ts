@@ -1,0 +1,84 @@
+import { CspEvaluator } from "csp_evaluator";
+import { CspParser } from "csp_evaluator/dist/parser.js";
+import robotsParser from "robots-parser";
+import type { Html } from "@/e2e/support/html";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+test.use({ blog: "services" });
+
+const SCRIPT = "https://plausible.io/js/script.js";
+
+/** Returns the sources of a directive of a page's policy. */
+function sourcesOf(page: Html, directive: string): string[] {
+	const [policy = ""] = page.attributes("meta[http-equiv=Content-Security-Policy]", "content");
+	const found = policy.split("; ").find((one) => one.startsWith(`${directive} `));
+	return found?.split(" ").slice(1) ?? [];
+}
+
+test("the front page alone has the codes of services that verify the blog, and every page the other elements", async ({
+	read,
+}) => {
+	const [index, post] = await Promise.all([read("/"), read("/blog/gathering")]);
+	expect(index.attributes("head meta[name=google-site-verification]", "content")).toEqual(["verify-1"]);
+	expect(post.attributes("meta[name=google-site-verification]", "content")).toEqual([]);
+	for (const page of [index, post]) {
+		expect(page.attributes("head meta[name=copyright]", "content")).toEqual(["Ada Quill"]);
+		expect(page.attributes("head link[rel=me]", "href")).toEqual(["https://social.example/@ada"]);
+	}
+});
+
+test("each page's policy allows what its services need, and nothing else", async ({ read }) => {
+	const find = async (path: string) => {
+		const page = await read(path);
+		const directives = ["frame-src", "connect-src", "form-action"];
+		return directives.map((directive) => sourcesOf(page, directive).filter((source) => source !== "'self'"));
+	};
+	const event = "https://plausible.io/api/event";
+	const form = "https://mail.example/subscribe";
+	expect(await find("/")).toEqual([[], [event], []]);
+	expect(await find("/blog/gathering")).toEqual([["https://giscus.app"], [event], [form]]);
+	const replies = "https://social.example/api/v1/statuses/123/context";
+	expect(await find("/blog/replies")).toEqual([[], [event, replies], [form]]);
+	expect(await find("/blog/quiet")).toEqual([[], [event], [form]]);
+	expect(await find("/letters")).toEqual([[], [event], [form]]);
+});
+
+for (const path of ["/", "/blog/gathering", "/blog/replies", "/letters"]) {
+	test(`the policy of ${path} has no finding but the script that counts visits`, async ({ request, read }) => {
+		const [policy] = (await read(path)).attributes("meta[http-equiv=Content-Security-Policy]", "content");
+		const header = (await request.get(path)).headers()["content-security-policy"];
+		const findings = new CspEvaluator(new CspParser(`${policy}; ${header}`).csp).evaluate();
+		expect(findings.map(({ directive, value }) => `${directive} ${value}`)).toEqual([`script-src ${SCRIPT}`]);
+	});
+}
+
+test("a post says in few bytes where its comments are, and only if it has some", async ({ read }) => {
+	const post = await read("/blog/gathering");
+	expect(post.attributes("main section[data-comments]", "data-comments")).toEqual([""]);
+	expect(post.attributes("section[data-comments] a", "href")).toEqual(["https://github.com/ada/blog/discussions"]);
+	expect((await read("/blog/replies")).attributes("section[data-comments] a", "href")).toEqual([
+		"https://social.example/@ada/123",
+	]);
+	for (const path of ["/blog/quiet", "/letters", "/"]) expect((await read(path)).all("[data-comments]")).toEqual([]);
+});
+
+test("the forms of the newsletter have the fields of the service", async ({ read }) => {
+	for (const path of ["/blog/gathering", "/letters"]) {
+		const form = (await read(path)).one("main form");
+		expect(form.attributes("input", "name"), path).toEqual(["address", "list", "website"]);
+		expect(form.attributes("input[type=hidden]", "value"), path).toEqual(["posts"]);
+		expect(form.texts("button"), path).toEqual(["Subscribe"]);
+	}
+});
+
+test("crawlers that collect texts for training are excluded, and text mining is reserved", async ({ request }) => {
+	const url = "https://services.example/robots.txt";
+	const robots = robotsParser(url, await (await request.get("/robots.txt")).text());
+	expect(
+		["Googlebot", "OAI-SearchBot", "GPTBot"].map((agent) => robots.isAllowed("https://services.example/", agent)),
+	).toEqual([true, true, false]);
+	expect((await request.get("/blog/quiet")).headers()["tdm-reservation"]).toBe("1");
+	expect(await (await request.get("/.well-known/tdmrep.json")).json()).toEqual([
+		{ location: "/", "tdm-reservation": 1 },
+	]);
+});

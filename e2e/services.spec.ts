@@ -1,0 +1,204 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page, Route } from "playwright/test";
+import { expect, test } from "@/e2e/support/test";
+
+test.use({ blog: "services" });
+
+const SCRIPT = "https://plausible.io/js/script.js";
+const REPLIES = "https://social.example/api/v1/statuses/123/context";
+const comments = (page: Page) => page.getByRole("region", { name: "Comments" });
+/** Scrolls as a reader does who looks for the comments. */
+const scrollToComments = (page: Page) => page.locator("#comments").scrollIntoViewIfNeeded();
+
+/** A page like that of giscus: it tells its height, and writes down its theme and what it is told. */
+const FRAME = `<!DOCTYPE html><html lang="en"><title>Comments</title><body><script>
+	const show = (theme) => { document.body.textContent = "Theme: " + theme; };
+	show(new URL(location).searchParams.get("theme"));
+	addEventListener("message", ({ data }) => show(data.giscus.setConfig.theme));
+	parent.postMessage({ giscus: { resizeHeight: 321 } }, "*");
+</script></body></html>`;
+
+const account = (name: string) => ({
+	display_name: name,
+	acct: "ada@other.example",
+	url: "https://other.example/@ada",
+	avatar_static: "https://files.example/a.png",
+});
+const reply = (id: string, to: string, name: string, content: string, spoiler = "") => ({
+	id,
+	in_reply_to_id: to,
+	created_at: `2026-03-0${id}T12:00:00.000Z`,
+	url: `https://other.example/@ada/${id}`,
+	content,
+	spoiler_text: spoiler,
+	account: account(name),
+});
+const answer = {
+	ancestors: [],
+	descendants: [
+		reply(
+			"4",
+			"123",
+			"Ada",
+			'<p>First &amp; <a href="https://a.example/">a link</a><script>document.title="x"</script></p>',
+		),
+		reply("5", "4", "Bo", '<p onclick="x()">An answer <img src=x onerror="document.title=1"></p>'),
+		reply("6", "123", "Cy", "<p>The ending</p>", "Spoilers"),
+	],
+};
+
+/** Answers all requests to other hosts: with the frame, the replies or an empty script. */
+async function answerOthers(
+	page: Page,
+	replies: (route: Route) => Promise<void> = (route) => route.fulfill(json(answer)),
+) {
+	await page.route(/^https:/, (route) => {
+		const url = route.request().url();
+		if (url === REPLIES) return replies(route);
+		if (url.startsWith("https://giscus.app/")) return route.fulfill({ contentType: "text/html", body: FRAME });
+		return route.fulfill({ contentType: "text/javascript", body: "" });
+	});
+}
+const json = (value: unknown) => ({ json: value, headers: { "access-control-allow-origin": "*" } });
+
+test("comments are loaded when a reader comes near, as high as they ask, and follow the theme", async ({
+	page,
+	foreignRequests,
+}) => {
+	await answerOthers(page);
+	await page.goto("/blog/gathering");
+	await expect.poll(() => foreignRequests).toEqual([SCRIPT]);
+	await expect(page.locator("iframe")).toHaveCount(0);
+	await scrollToComments(page);
+	const frame = page.getByTitle("Comments");
+	await expect(frame).toHaveCSS("height", "321px");
+	const url = new URL((await frame.getAttribute("src")) ?? "");
+	expect(url.origin + url.pathname).toBe("https://giscus.app/en/widget");
+	const { repo, repoId, category, categoryId, term, theme } = Object.fromEntries(url.searchParams);
+	expect([repo, repoId, category, categoryId, term, theme]).toEqual([
+		"ada/blog",
+		"R_1",
+		"Announcements",
+		"DIC_1",
+		"blog/gathering",
+		"noborder_light",
+	]);
+	const content = page.frameLocator("iframe").locator("body");
+	await expect(content).toHaveText("Theme: noborder_light");
+	await page.getByRole("button", { name: "Theme: system" }).click();
+	await expect(content).toHaveText("Theme: noborder_dark");
+	await page.getByRole("button", { name: "Theme: dark" }).click();
+	await expect(content).toHaveText("Theme: noborder_light");
+	foreignRequests.length = 0;
+});
+
+test("a reader's session with giscus is taken from the URL, and kept", async ({ page, foreignRequests }) => {
+	await answerOthers(page);
+	await page.goto("/blog/gathering?giscus=abc#comments");
+	const frame = page.getByTitle("Comments");
+	await expect(frame).toHaveAttribute("src", /[?&]session=abc&/);
+	await expect(page).toHaveURL(/\/blog\/gathering#comments$/);
+	await page.reload();
+	await expect(frame).toHaveAttribute("src", /[?&]session=abc&/);
+	foreignRequests.length = 0;
+});
+
+for (const [signal, value] of [
+	["doNotTrack", "1"],
+	["globalPrivacyControl", true],
+] as const) {
+	test(`visits aren't counted with ${signal}`, async ({ page, foreignRequests }) => {
+		await answerOthers(page);
+		await page.addInitScript(
+			([name, set]) => Object.defineProperty(Navigator.prototype, name, { get: () => set, configurable: true }),
+			[signal, value] as const,
+		);
+		await page.goto("/blog/gathering");
+		await scrollToComments(page);
+		await expect(page.getByTitle("Comments")).toBeVisible();
+		expect(foreignRequests.filter((url) => !url.startsWith("https://giscus.app/"))).toEqual([]);
+		foreignRequests.length = 0;
+	});
+}
+
+test("a visit is counted once a prerendered page is shown", async ({ page, foreignRequests }) => {
+	await answerOthers(page);
+	await page.addInitScript(() => Object.defineProperty(document, "prerendering", { value: true }));
+	await page.goto("/blog/gathering");
+	await scrollToComments(page);
+	await expect(page.getByTitle("Comments")).toBeVisible();
+	expect(foreignRequests).not.toContain(SCRIPT);
+	await page.evaluate(() => document.dispatchEvent(new Event("prerenderingchange")));
+	await expect.poll(() => foreignRequests).toContain(SCRIPT);
+	expect(await page.locator(`script[src="${SCRIPT}"]`).getAttribute("data-domain")).toBe("services.example");
+	foreignRequests.length = 0;
+});
+
+test("replies on Mastodon are shown as text, without scripts and images", async ({ page, foreignRequests }) => {
+	await answerOthers(page);
+	await page.goto("/blog/replies");
+	await scrollToComments(page);
+	const replies = comments(page).getByRole("article");
+	await expect(replies).toHaveCount(3);
+	await expect(replies.first()).toContainText("Ada 4 March 2026First & a link");
+	await expect(replies.first().getByRole("link", { name: "a link" })).toHaveAttribute("rel", "nofollow ugc noopener");
+	await expect(comments(page).locator("li li")).toContainText("An answer");
+	await expect(comments(page).locator("img, script, [onclick]")).toHaveCount(0);
+	await expect(comments(page).getByText("The ending")).toBeHidden();
+	await comments(page).getByText("Spoilers").click();
+	await expect(comments(page).getByText("The ending")).toBeVisible();
+	expect(foreignRequests.toSorted()).toEqual([SCRIPT, REPLIES]);
+	foreignRequests.length = 0;
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)).toEqual([]);
+	}
+});
+
+test("a server that fails leaves a message and the link to the discussion", async ({
+	page,
+	foreignRequests,
+	expectedErrors,
+}) => {
+	expectedErrors.push(/status of 503/);
+	await answerOthers(page, (route) => route.fulfill({ status: 503, ...json({}) }));
+	await page.goto("/blog/replies");
+	await scrollToComments(page);
+	await expect(comments(page).getByRole("status")).toHaveText("The comments can’t be loaded just now.");
+	await expect(comments(page).getByRole("link", { name: "Discuss on social.example" })).toBeVisible();
+	foreignRequests.length = 0;
+});
+
+test("a post without replies says so", async ({ page, foreignRequests }) => {
+	await answerOthers(page, (route) => route.fulfill(json({ ancestors: [], descendants: [] })));
+	await page.goto("/blog/replies");
+	await scrollToComments(page);
+	await expect(comments(page)).toContainText("No replies yet.");
+	foreignRequests.length = 0;
+});
+
+test("the form of the newsletter sends the address, where the page's policy allows it", async ({
+	page,
+	foreignRequests,
+}) => {
+	await answerOthers(page);
+	await page.goto("/letters");
+	await page.getByLabel("Email address").fill("ada@quill.example");
+	const [request] = await Promise.all([
+		page.waitForRequest("https://mail.example/subscribe"),
+		page.getByRole("button", { name: "Subscribe" }).click(),
+	]);
+	expect([request.method(), request.postData()]).toEqual(["POST", "address=ada%40quill.example&list=posts&website="]);
+	foreignRequests.length = 0;
+});
+
+test.describe("without JavaScript", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("comments are a link, nothing is loaded, and the newsletter has its form", async ({ page }) => {
+		await page.goto("/blog/gathering");
+		await expect(comments(page).getByRole("link", { name: "Discuss on GitHub" })).toBeVisible();
+		await expect(page.getByRole("textbox", { name: "Email address" })).toBeVisible();
+	});
+});
