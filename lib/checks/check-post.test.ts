@@ -15,7 +15,8 @@ const context: CheckContext = {
 		["/about", "en"],
 		["/blog/größe", "de"],
 	]),
-	components: ["Callout"],
+	services: {},
+	components: ["Callout", "Newsletter"],
 	portraits: new Set(["/ada.png"]),
 	anchorsOf: async (path) => parts.get(path),
 	isFile: async (file) => ["public/a.png", "public/broken.png", "posts/r.pdf"].includes(file),
@@ -117,5 +118,11 @@ test("reports a translation that is missing, a list or in another language, with
 		"4:3 warning translation-missing No page at /blog/größ. Did you mean `/blog/größe`? Fix the URL or publish the page.",
 		"5:3 warning translation-language /about is in `en`, not `fr`. Fix this or the `lang:` of that page.",
 		"6:3 warning translation-missing / is a list, not a post or page. Fix the URL or publish the page.",
+	]);
+});
+test("reports services that the blog doesn't have", async () => {
+	assert.deepEqual(await check("Hi\n\n<Newsletter />", "title: T\nmastodon: https://social.example/@ada/1"), [
+		"7:1 warning service-missing <Newsletter> shows nothing. Set `newsletter:` in `site.yml`, or remove the tag.",
+		"3:1 warning service-missing The replies on Mastodon aren't shown. Set `comments: mastodon` in `site.yml`.",
 	]);
 });

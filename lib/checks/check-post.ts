@@ -7,12 +7,14 @@ import { groupBy } from "@/lib/utils/group-by";
 import { didYouMean } from "@/lib/utils/suggest";
 import { checkImage, describeExternalUrl, type ImageContext } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
+import { checkServices, type ServiceContext } from "./check-services";
 import { checkTranslations, type TranslationContext } from "./check-translations";
 
 const START = { line: 1, column: 1 };
 
 /** What a check needs to know of the rest of the site. */
 export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
+	services: ServiceContext;
 	/** The names of all components. */
 	components: readonly string[];
 	/** The portraits of `authors.yml`, which are checked once for the whole site. */
@@ -35,6 +37,7 @@ export async function checkPost(
 		...found.filter((diagnostic) => diagnostic !== undefined),
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
+		...checkServices(post, metadata.components, context.services),
 	];
 }
 

@@ -221,6 +221,10 @@ export const RULE_DOCS = {
 		meaning: "An MDX post uses a component that doesn't exist. Its content is shown without it.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Calout>Good day.</Calout>\n` },
 	},
+	"service-missing": {
+		meaning: "A post asks for a service that `site.yml` doesn't name, and nothing is shown.",
+		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Newsletter />\n` },
+	},
 	"image-missing": {
 		meaning: "An image file doesn't exist. Readers see its alternative text.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}![Hills](./hills.jpg)\n` },

@@ -37,7 +37,10 @@ test("examples of fields and components are valid, but for the files that they n
 		`---\n${/^title:/.test(frontMatter) ? "" : `title: ${name}\n`}${frontMatter}---\n\n${body}\n`,
 	]);
 	const { problems: diagnostics } = await runChecks(
-		createTestBlog({ "site.yml": "title: Test\n", ...Object.fromEntries(posts) }),
+		createTestBlog({
+			"site.yml": "title: Test\ncomments: mastodon\nnewsletter:\n  kit: 1\n",
+			...Object.fromEntries(posts),
+		}),
 	);
 	const isAboutFile = (rule: string) => ["image-missing", "translation-missing"].includes(rule);
 	assert.deepEqual(

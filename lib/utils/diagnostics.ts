@@ -52,6 +52,7 @@ export const RULES = {
 	"html-tag": "warning",
 	"code-language": "warning",
 	"component-unknown": "warning",
+	"service-missing": "warning",
 	"image-missing": "warning",
 	"image-unreadable": "warning",
 	"image-too-large": "warning",
