@@ -52,7 +52,9 @@ for (const path of ["/", "/blog/gathering", "/blog/replies", "/letters"]) {
 	});
 }
 
-test("a post says in few bytes where its comments are, and only if it has some", async ({ read }) => {
+test("a post says in few bytes where its comments are, and only if it has some", async ({ read, request }) => {
+	const html = await (await request.get("/blog/gathering")).text();
+	expect(/<section id="comments".*?<\/section>/.exec(html)?.[0].length).toBeLessThan(320);
 	const post = await read("/blog/gathering");
 	expect(post.attributes("main section[data-comments]", "data-comments")).toEqual([""]);
 	expect(post.attributes("section[data-comments] a", "href")).toEqual(["https://github.com/ada/blog/discussions"]);

@@ -92,6 +92,28 @@ test("comments are loaded when a reader comes near, as high as they ask, and fol
 	foreignRequests.length = 0;
 });
 
+test("comments that wait for a click are loaded then", async ({ page, foreignRequests }) => {
+	await answerOthers(page);
+	// As with `load: click`, which is a setting of the whole blog.
+	const question = '<p data-ask="" hidden=""><button type="button">Show the comments</button></p>';
+	await page.route("**/blog/gathering", async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({
+			response,
+			body: (await response.text()).replace(/<section id="comments".*?<\/h2>/, `$&${question}`),
+		});
+	});
+	await page.goto("/blog/gathering");
+	await scrollToComments(page);
+	const button = page.getByRole("button", { name: "Show the comments" });
+	await expect(button).toBeVisible();
+	expect(foreignRequests).toEqual([SCRIPT]);
+	await button.click();
+	await expect(page.getByTitle("Comments")).toHaveCSS("height", "321px");
+	await expect(button).toHaveCount(0);
+	foreignRequests.length = 0;
+});
+
 test("a reader's session with giscus is taken from the URL, and kept", async ({ page, foreignRequests }) => {
 	await answerOthers(page);
 	await page.goto("/blog/gathering?giscus=abc#comments");
