@@ -110,7 +110,8 @@ test("comments that wait for a click are loaded then", async ({ page, foreignReq
 	expect(foreignRequests).toEqual([SCRIPT]);
 	await button.click();
 	await expect(page.getByTitle("Comments")).toHaveCSS("height", "321px");
-	await expect(button).toHaveCount(0);
+	await expect(button).toBeHidden();
+	await expect(comments(page)).toBeFocused();
 	foreignRequests.length = 0;
 });
 

@@ -11,7 +11,7 @@ interface Props {
 
 /**
  * Renders the place for the comments of a post, with a link to their discussion elsewhere. The page's script fills it
- * (`lib/client/open-comments.ts`), and shows what needs it.
+ * (`lib/client/open-comments.ts`), and shows what needs it, which React must leave alone.
  */
 export function Comments({ discussion: { source, link, repliesUrl = "" }, load, messages }: Props) {
 	const { title, show, source: sourceMessage, discuss } = messages.comments;
@@ -22,12 +22,13 @@ export function Comments({ discussion: { source, link, repliesUrl = "" }, load, 
 			data-comments={repliesUrl}
 			aria-labelledby="comments-title"
 			hidden={!link}
+			suppressHydrationWarning
 		>
 			<h2 id="comments-title" className="ui text-sm leading-normal tracking-normal text-muted">
 				{title}
 			</h2>
 			{load === "click" && (
-				<p className="ui" data-ask="" hidden>
+				<p className="ui" data-ask="" hidden suppressHydrationWarning>
 					<button
 						type="button"
 						className="me-2 cursor-pointer [border:1px_solid_var(--color-muted)] px-2 py-1 hover:text-accent"
@@ -42,6 +43,8 @@ export function Comments({ discussion: { source, link, repliesUrl = "" }, load, 
 					<a href={link.url}>{format(discuss, { host: link.host })}</a>
 				</p>
 			)}
+			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty. */}
+			<div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
 		</section>
 	);
 }

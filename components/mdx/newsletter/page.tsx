@@ -29,7 +29,10 @@ export function Newsletter({ newsletter, messages }: Pick<RenderContext, "newsle
 						required
 					/>
 				</label>
-				<button type="submit" className="ui cursor-pointer bg-accent px-3 py-1.5 text-paper">
+				<button
+					type="submit"
+					className="ui cursor-pointer [border:1px_solid_var(--color-accent)] bg-accent px-3 py-1 text-paper"
+				>
 					{messages.newsletter.subscribe}
 				</button>
 			</div>

@@ -6,14 +6,20 @@ import { getShownTheme, type ShownTheme } from "./theme";
 /** The settings of giscus, and a language that it is translated into. */
 export type GiscusSettings = NonNullable<CommentSettings["giscus"]> & { language: string };
 
+interface FrameContext {
+	title: string;
+	/** The id to which a reader returns who has signed in. */
+	anchor: string;
+}
+
 /** Where giscus's own script keeps the session, as JSON. */
 const SESSION_KEY = "giscus-session";
 
 /** Shows the discussion of the page on giscus, with the parameters that its own script would send. */
-export function showGiscus(section: HTMLElement, settings: GiscusSettings, title: string): void {
+export function showGiscus(place: HTMLElement, settings: GiscusSettings, { title, anchor }: FrameContext): void {
 	const { repo, repoId, category = "", categoryId = "", strict, reactions, inputPosition, theme } = settings;
 	let session = takeSession("giscus", SESSION_KEY).replace(/^"|"$/g, "");
-	const origin = `${pageUrl()}#${section.id}`;
+	const origin = `${pageUrl()}#${anchor}`;
 	const getUrl = (shown: ShownTheme) => {
 		const parameters = new URLSearchParams({
 			origin,
@@ -33,7 +39,7 @@ export function showGiscus(section: HTMLElement, settings: GiscusSettings, title
 		});
 		return `${settings.host}/${settings.language}/widget?${parameters}`;
 	};
-	addFrame(section, {
+	addFrame(place, {
 		getUrl,
 		title,
 		allow: "clipboard-write",

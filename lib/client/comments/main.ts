@@ -20,25 +20,38 @@ declare const COMMENTS_CSS: string;
 
 /** Shows the comments in a section of the page: replies on Mastodon if it names their URL, else those of the service. */
 export async function showComments(section: HTMLElement): Promise<void> {
+	const place = section.lastElementChild;
+	if (!(place instanceof HTMLElement) || place.hasChildNodes()) return;
 	addStyles(COMMENTS_CSS);
-	section.querySelector("[data-ask]")?.remove();
+	hideQuestion(section);
 	const status = createElement("p", { class: "ui", role: "status" }, COMMENT_MESSAGES.loading);
-	section.append(status);
+	place.append(status);
 	try {
-		await showService(section);
+		await showService(section, place);
 		status.remove();
 	} catch {
 		status.textContent = COMMENT_MESSAGES.failed;
 	}
 }
 
-async function showService(section: HTMLElement): Promise<void> {
+/** Hides the button that asked for the comments; if it had the focus, the section gets it. */
+function hideQuestion(section: HTMLElement): void {
+	const question = section.querySelector<HTMLElement>("[data-ask]");
+	if (!question) return;
+	const hadFocus = question.contains(document.activeElement);
+	question.hidden = true;
+	if (!hadFocus) return;
+	section.tabIndex = -1;
+	section.focus({ preventScroll: true });
+}
+
+async function showService(section: HTMLElement, place: HTMLElement): Promise<void> {
 	const title = section.querySelector("h2")?.textContent ?? "";
 	const repliesUrl = section.dataset.comments;
 	if (repliesUrl) {
-		if (MASTODON) await showReplies(section, repliesUrl, { ...MASTODON, ...COMMENT_MESSAGES });
-	} else if (GISCUS) showGiscus(section, GISCUS, title);
-	else if (UTTERANCES) showUtterances(section, UTTERANCES, title);
-	else if (REMARK42) showRemark42(section, REMARK42, title);
-	else if (ISSO) await showIsso(section, ISSO);
+		if (MASTODON) await showReplies(place, repliesUrl, { ...MASTODON, ...COMMENT_MESSAGES });
+	} else if (GISCUS) showGiscus(place, GISCUS, { title, anchor: section.id });
+	else if (UTTERANCES) showUtterances(place, UTTERANCES, title);
+	else if (REMARK42) showRemark42(place, REMARK42, title);
+	else if (ISSO) await showIsso(place, ISSO);
 }

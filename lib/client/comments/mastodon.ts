@@ -17,7 +17,7 @@ const MAX_DEPTH = 3;
 const REL = "nofollow ugc noopener";
 
 /** Shows the replies to a post on Mastodon. Rejects if the server doesn't answer with them. */
-export async function showReplies(section: HTMLElement, url: string, options: ReplyOptions): Promise<void> {
+export async function showReplies(place: HTMLElement, url: string, options: ReplyOptions): Promise<void> {
 	const response = await fetch(url, {
 		credentials: "omit",
 		referrerPolicy: "no-referrer",
@@ -25,8 +25,8 @@ export async function showReplies(section: HTMLElement, url: string, options: Re
 	});
 	if (!response.ok) throw new Error(`The server answered ${response.status}.`);
 	const threads = arrangeReplies(readReplies(await response.json()));
-	if (threads.length === 0) section.append(createElement("p", { class: "ui" }, options.none));
-	else section.append(createList(threads, options, 1));
+	if (threads.length === 0) place.append(createElement("p", { class: "ui" }, options.none));
+	else place.append(createList(threads, options, 1));
 }
 
 function createList(threads: readonly ReplyThread[], options: ReplyOptions, depth: number): HTMLElement {

@@ -4,11 +4,11 @@ import { pageUrl } from "./session";
 
 /** Shows the comments of the page on a server of Remark42, with the parameters that its own script would send. */
 export function showRemark42(
-	section: HTMLElement,
+	place: HTMLElement,
 	{ host, siteId, language }: NonNullable<CommentSettings["remark42"]> & { language: string },
 	title: string,
 ): void {
-	addFrame(section, {
+	addFrame(place, {
 		title,
 		getUrl: (theme) => {
 			const url = location.origin + location.pathname;

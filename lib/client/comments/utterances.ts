@@ -7,13 +7,13 @@ const MAX_DESCRIPTION_LENGTH = 300;
 
 /** Shows the issue of the page on utterances, with the parameters that its own script would send. */
 export function showUtterances(
-	section: HTMLElement,
+	place: HTMLElement,
 	{ repo, issueTerm, label, theme }: NonNullable<CommentSettings["utterances"]>,
 	title: string,
 ): void {
 	const session = takeSession("utterances", "utterances-session");
 	const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
-	addFrame(section, {
+	addFrame(place, {
 		title,
 		getUrl: (shown) => {
 			const parameters = new URLSearchParams({
