@@ -23,9 +23,18 @@ export function readEnvironment(): Omit<BlogOptions, "loadCompiler"> {
 		),
 		mode: process.env.NODE_ENV === "development" ? "development" : "production",
 		output,
-		isPreview: process.env.VERCEL_ENV === "preview",
+		isPreview: isPreviewDeployment(),
 		now: Date.now,
 	};
+}
+
+/**
+ * Tells whether this is a preview on Vercel, or on Netlify any deployment but the published one:
+ * https://docs.netlify.com/build/configure-builds/environment-variables/
+ */
+function isPreviewDeployment(): boolean {
+	const { VERCEL_ENV, NETLIFY, CONTEXT } = process.env;
+	return VERCEL_ENV === "preview" || (NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production");
 }
 
 /** Tells whether this process is part of a build: https://nextjs.org/docs/app/api-reference/config/next-config-js */

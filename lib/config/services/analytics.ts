@@ -131,7 +131,7 @@ const custom = customFields.transform(
 
 const fields = z.strictObject(
 	{
-		plausible: orShort("domain", plausible).optional(),
+		plausible: orShort("domain", plausible, "src").optional(),
 		umami: orShort("id", umami).optional(),
 		goatcounter: orShort("code", goatcounter).optional(),
 		cloudflare: orShort("token", cloudflare).optional(),

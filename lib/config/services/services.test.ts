@@ -127,6 +127,7 @@ test("reads Plausible's personal script, which needs no domain but an initial ca
 		return [script?.attributes, script?.queue, script?.options];
 	};
 	assert.deepEqual(read(""), [{}, "plausible", {}]);
+	assert.equal(scripts("  plausible: https://plausible.io/js/pa-abc.js")[0]?.queue, "plausible");
 	const api = "https://q.example/in";
 	assert.deepEqual(read(`\n    api: ${api}`), [{}, "plausible", { endpoint: api }]);
 });

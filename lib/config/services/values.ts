@@ -29,9 +29,12 @@ export const identifier = text.refine(
 /** The name of a repository on GitHub with its owner. */
 export const repository = text.refine((name) => /^[\w.-]+\/[\w.-]+$/.test(name), "must be owner/repository.");
 
-/** Accepts text in place of nested settings, as the value of one of them. */
-export function orShort<Schema extends z.ZodType>(key: string, schema: Schema) {
-	return z.preprocess((value) => (typeof value === "string" ? { [key]: value } : value), schema);
+/** Accepts text in place of nested settings, as the value of one of them; a URL may be that of another one. */
+export function orShort<Schema extends z.ZodType>(key: string, schema: Schema, urlKey = key) {
+	return z.preprocess(
+		(value) => (typeof value === "string" ? { [/^https?:/.test(value) ? urlKey : key]: value } : value),
+		schema,
+	);
 }
 
 /** Returns the settings below each of the nested settings `shapes`, for messages. */
