@@ -84,3 +84,16 @@ test("crawlers that collect texts for training are excluded, and text mining is 
 		{ location: "/", "tdm-reservation": 1 },
 	]);
 });
+
+test.describe("a blog without services", () => {
+	test.use({ blog: "own" });
+
+	test("has nothing of them in its pages and in its script", async ({ request }) => {
+		for (const path of ["/", "/blog/a-page-on-the-scales", "/about"]) {
+			const html = await (await request.get(path)).text();
+			expect(html, path).not.toMatch(/data-comments|#comments|data-newsletter|https:\/\/plausible|tdm-reservation/);
+			const [, script = ""] = /<script type="module" src="([^"]+)"/.exec(html) ?? [];
+			expect(await (await request.get(script)).text(), path).not.toMatch(/globalPrivacyControl|data-comments/);
+		}
+	});
+});

@@ -14,6 +14,7 @@ export function Newsletter({ newsletter, messages }: Pick<RenderContext, "newsle
 			method={form.method}
 			acceptCharset="utf-8"
 			aria-label={title}
+			data-newsletter=""
 		>
 			<p className="text-lg leading-tight">{title}</p>
 			{description !== undefined && <p>{description}</p>}
