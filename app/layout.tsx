@@ -3,10 +3,10 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { HeadElements } from "@/components/layout/head-elements";
-import { SiteFont } from "@/components/layout/site-font";
+import { SiteStyles } from "@/components/layout/site-styles";
 import { SpeculationRules } from "@/components/layout/speculation-rules";
 import { getDirection } from "@/lib/i18n/messages";
-import { PAGE_COLORS } from "@/lib/metadata/colors";
+import { pageColor } from "@/lib/metadata/colors";
 import { siteMetadata } from "@/lib/metadata/metadata";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 
@@ -19,15 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The colour of the browser's interface is that of the page. `lib/client/theme.ts` depends on this order. */
-export const viewport: Viewport = {
-	themeColor: [{ media: "(prefers-color-scheme: dark)", color: PAGE_COLORS.dark }, { color: PAGE_COLORS.light }],
-};
+export async function generateViewport(): Promise<Viewport> {
+	const site = await getBlog().site();
+	const dark = { media: "(prefers-color-scheme: dark)", color: pageColor(site, "dark") };
+	return { themeColor: [dark, { color: pageColor(site, "light") }] };
+}
 
 export default async function Layout({ children }: { children: ReactNode }) {
 	const blog = getBlog();
 	// Taken before anything is read, so that later changes are newer than what is rendered.
 	const { version } = blog;
-	const [site, { main, inline }, font] = await Promise.all([blog.site(), getClientScript(blog), blog.font()]);
+	const [site, { main, inline }, fonts] = await Promise.all([blog.site(), getClientScript(blog), blog.fonts()]);
 	const isDevelopment = blog.options.mode === "development";
 	const { webmention } = site;
 	const dir = getDirection(site.language);
@@ -37,7 +39,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is the bundle of lib/client/before-paint.ts. */}
 				<script dangerouslySetInnerHTML={{ __html: inline }} />
-				{font && "src" in font ? <SiteFont font={font} isAwaited={isDevelopment} /> : null}
+				<SiteStyles site={site} fonts={fonts} isAwaited={isDevelopment} />
 				{webmention?.endpoint && <link rel="webmention" href={webmention.endpoint} />}
 				{webmention?.pingback && <link rel="pingback" href={webmention.pingback} />}
 				{site.head && <HeadElements head={site.head} />}

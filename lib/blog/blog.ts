@@ -25,7 +25,7 @@ import { groupTranslations, type Translation } from "@/lib/content/translations"
 import type { Author, Post } from "@/lib/content/types";
 import { type CollectedRedirects, collectRedirects } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
-import { type Font, type FontIssue, loadFont } from "@/lib/images/fonts/font";
+import { loadFonts, type SiteFonts } from "@/lib/images/fonts/site-fonts";
 import { ImageLibrary } from "@/lib/images/image-library";
 import { CompiledPosts, type LoadCompiler } from "@/lib/markdown/compiled-posts";
 import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
@@ -72,8 +72,8 @@ export interface Blog extends Versioned {
 	settings(): Promise<ParsedSite>;
 	/** Returns the owner's settings. */
 	site(): Promise<Site>;
-	/** Returns the owner's font, or why it can't be used; `undefined` if the settings name none. */
-	font(): Promise<Font | FontIssue | undefined>;
+	/** Returns the owner's fonts, and why some of them can't be used. */
+	fonts(): Promise<SiteFonts>;
 	/** Returns all posts and pages, whatever their status; for checks, not for pages. */
 	collection(): Promise<Collection>;
 	/** Returns the content that is shown: to editors in development, else to readers. */
@@ -206,10 +206,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			loadSite(options.contentDir, await source.readTextFileIfPresent(SITE_FILE), source.project()),
 		),
 		site: async () => (await blog.settings()).site,
-		font: once(async () => {
-			const { font } = await blog.site();
-			return font === undefined ? undefined : loadFont(source, font, options.mode);
-		}),
+		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		collection: once(async () => {
 			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles);
 			previousCollection = previousCollection ? keepUnchanged(previousCollection, next) : next;

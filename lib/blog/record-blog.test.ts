@@ -24,7 +24,7 @@ const FILES: Files = {
 /** Reads what the page of a post reads. */
 async function readPage(blog: Blog, path: string) {
 	const found = (await blog.post(path)) ?? assert.fail(path);
-	await Promise.all([blog.site(), blog.font(), blog.navigation(), blog.compiled(found)]);
+	await Promise.all([blog.site(), blog.fonts(), blog.navigation(), blog.compiled(found)]);
 	for (const tag of found.tags) await blog.tag(tag);
 	for (const author of found.authors) await blog.authorPath(author);
 	await Promise.all([blog.series(found), blog.year(found), blog.neighbours(found), blog.related(found)]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { listFontFiles } from "@/lib/images/fonts/site-fonts";
 import { getHashedFiles } from "@/lib/outputs/static-files/hashed-files";
 import { runChecks } from "./run-checks";
 
@@ -15,9 +16,9 @@ const blog = createTestBlog({
 /** Sets the font below a title; returns it if it is used, and what the checks report. */
 async function choose(setting: string) {
 	updateBlog(blog, { "site.yml": `title: T\nurl: https://t.example\n${setting}\n` });
-	const [font, { problems: diagnostics }] = [await blog.font(), await runChecks(blog)];
+	const [fonts, { problems: diagnostics }] = [await blog.fonts(), await runChecks(blog)];
 	return {
-		font: font && "src" in font ? font : undefined,
+		font: listFontFiles(fonts)[0],
 		reported: diagnostics.map(({ file, line, column, severity, rule, message }) =>
 			[`${file}:${line}:${column}`, severity, rule, message].join(" "),
 		),
@@ -44,7 +45,25 @@ test("uses no font without the setting", async () => {
 	assert.deepEqual(await listFonts(), []);
 });
 
+test("reads the fonts of headings, text and code", async () => {
+	const { font, reported } = await choose(
+		"font: /words.woff2\nfonts:\n  headings: /my fonts/boxes.woff2\n  text: Iowan Old Style, serif\n  code: mono",
+	);
+	assert.deepEqual(reported, []);
+	assert.equal((await listFonts()).length, 1);
+	const { chosen } = await blog.fonts();
+	assert.deepEqual(chosen.text, { family: '"Iowan Old Style",serif' });
+	assert.deepEqual(chosen.headings, { file: font });
+	assert.match(JSON.stringify(chosen.code), /ui-monospace/);
+});
+
 for (const [setting, expected] of [
+	[
+		"fonts: { code: code.woff2 }",
+		"3:10 warning font-missing No font public/code.woff2; the system's fonts are used. Put a WOFF2 file into public/ and set `fonts.code:`",
+	],
+	["fonts: { text: 'a;}b' }", "3:10 error site `fonts.text` must be the path of a WOFF2 file"],
+	["fonts: { body: serif }", "3:10 error site Unknown setting `fonts.body`. Use one of headings, text, code."],
 	[
 		"font: /words.woff2",
 		"3:1 warning font-unreadable public/words.woff2 is not a WOFF2 file. Save the font in that format.",

@@ -26,6 +26,20 @@ export const RULE_DOCS = {
 		meaning: "The interface isn't translated into the blog's language. It is shown in English.",
 		example: { "site.yml": "title: Mijn blog\nlanguage: nl\n" },
 	},
+	"color-contrast": {
+		meaning:
+			"A color of `colors` is hard to read on the paper: its contrast is below 4.5:1, as WCAG requires at level AA. The color is used. The message names the nearest one that is readable.",
+		example: { "site.yml": 'title: My blog\nurl: https://blog.example\ncolors:\n  accent:\n    light: "#e8a33d"\n' },
+	},
+	"code-theme": {
+		meaning: "`codeTheme` names no theme of Shiki. Code has the built-in colors.",
+		example: { "site.yml": "title: My blog\nurl: https://blog.example\ncodeTheme: github-ligth\n" },
+	},
+	"code-contrast": {
+		meaning:
+			"Text or comments of a theme of `codeTheme` are hard to read on its background: their contrast is below 4.5:1, as WCAG requires at level AA.",
+		example: { "site.yml": "title: My blog\nurl: https://blog.example\ncodeTheme: nord\n" },
+	},
 	authors: {
 		meaning: "`authors.yml` isn't valid YAML, or has a value that its key can't have. The build stops.",
 		example: { "site.yml": SITE, "authors.yml": "ada:\n  name: Ada Lovelace\n  url: ada.example\n" },

@@ -55,9 +55,11 @@ async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<
 }
 
 async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
-	const [{ diagnostics, positionOf }, font] = await Promise.all([blog.settings(), blog.font()]);
-	if (!font || "src" in font) return diagnostics;
-	return [...diagnostics, createDiagnostic(font.rule, SITE_FILE, positionOf("font"), font.message)];
+	const [{ diagnostics, positionOf }, fonts] = await Promise.all([blog.settings(), blog.fonts()]);
+	const ofFonts = fonts.issues.map(({ rule, path: [setting, ...nested], message }) =>
+		createDiagnostic(rule, SITE_FILE, positionOf(setting, ...nested), message),
+	);
+	return [...diagnostics, ...ofFonts];
 }
 
 /** Checks the images that no post names: portraits, and the icon that others are made from. */

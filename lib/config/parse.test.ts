@@ -18,6 +18,7 @@ test("parses every setting, with its default", () => {
 		timeZone: "UTC",
 		navigation: [],
 		social: [],
+		socialIcons: false,
 		postsPerPage: 10,
 		permalink: "/blog/:slug",
 		oldPermalinks: [],

@@ -4,6 +4,7 @@ import { isRecord } from "@/lib/utils/is-record";
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
+import { adviseOnColors } from "./look/color-advice";
 import { partitionPermalinks } from "./permalink";
 import { NESTED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import type { DetectedSettings, Site } from "./types";
@@ -21,8 +22,8 @@ const settingByKey = new Map([
 export interface ParsedSite {
 	site: Site;
 	diagnostics: Diagnostic[];
-	/** Returns the position of a setting in `site.yml`; the first line if it is not set. */
-	positionOf(setting: keyof Site): Position;
+	/** Returns the position of a setting or of what is nested in it; the first line of `site.yml` if it is not set. */
+	positionOf(setting: keyof Site, ...nested: PropertyKey[]): Position;
 }
 
 /**
@@ -57,13 +58,17 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}): Pa
 		if (issue.code !== "unrecognized_keys") report(path, describeIssue([setting, ...rest], issue.message));
 		else for (const key of issue.keys) report([...path, key], describeUnknownKey([setting, ...rest], key));
 		if (setting in defaults) raw[setting] = defaults[setting as keyof DetectedSettings];
-		else delete raw[setting];
+		else raw[setting] = withoutInvalid(raw[setting], issue.code === "unrecognized_keys" ? issue.keys : [], rest);
 	}
-	const settings = result.data ?? siteSchema.parse(raw);
-	const positionOf = (setting: keyof Site) => data.positionOf([writtenKeys[setting] ?? setting]);
+	const settings = result.data ?? parseRest(raw);
+	const positionOf = (setting: keyof Site, ...nested: PropertyKey[]) =>
+		data.positionOf([writtenKeys[setting] ?? setting, ...nested]);
 	for (const reason of raw.oldPermalinks === defaults.oldPermalinks ? unusable : []) {
 		const message = `Old URLs of posts do not redirect: ${reason} Set \`oldPermalinks:\` in \`${SITE_FILE}\`, or add \`aliases:\` to the posts.`;
 		diagnostics.push(createDiagnostic("old-address", SITE_FILE, positionOf("oldPermalinks"), message));
+	}
+	for (const { path, message } of settings.colors ? adviseOnColors(settings.colors) : []) {
+		diagnostics.push(createDiagnostic("color-contrast", SITE_FILE, positionOf("colors", ...path), message));
 	}
 	const { language } = settings;
 	if (!findMessages(language)) {
@@ -71,6 +76,27 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}): Pa
 		diagnostics.push(createDiagnostic("words-missing", SITE_FILE, positionOf("language"), message));
 	}
 	return { site: { ...settings, messages: getMessages(language) }, diagnostics, positionOf };
+}
+
+/** Returns a setting without what is invalid in it: unknown keys, or the value at a path; `undefined` if that is all of it. */
+function withoutInvalid(value: unknown, unknownKeys: readonly string[], path: readonly PropertyKey[]): unknown {
+	if (!isRecord(value)) return undefined;
+	const [key, ...rest] = path;
+	if (key === undefined) {
+		if (unknownKeys.length === 0) return undefined;
+		return Object.fromEntries(Object.entries(value).filter(([name]) => !unknownKeys.includes(name)));
+	}
+	const { [String(key)]: nested, ...others } = value;
+	const valid = withoutInvalid(nested, unknownKeys, rest);
+	return valid === undefined ? others : { ...others, [key]: valid };
+}
+
+/** Validates settings again, without what was invalid. A setting that needs the value that it has lost is left out too. */
+function parseRest(raw: Record<string, unknown>) {
+	const { data, error } = siteSchema.safeParse(raw);
+	if (data) return data;
+	const invalid = new Set(error.issues.map(({ path }) => String(path[0])));
+	return siteSchema.parse(Object.fromEntries(Object.entries(raw).filter(([setting]) => !invalid.has(setting))));
 }
 
 function describeUnknownKey(path: readonly PropertyKey[], key: string): string {

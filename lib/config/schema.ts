@@ -3,6 +3,13 @@ import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { isInsideFolder } from "@/lib/utils/relative-path";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { hasValidHost } from "@/lib/utils/url";
+import { links, socialLinks } from "./links";
+import { codeThemeSetting } from "./look/code-theme";
+import { COLOR_NAMES, colorsSetting } from "./look/colors";
+import { fontsSetting } from "./look/fonts";
+import { FOOTER_KEYS, footerSetting } from "./look/footer";
+import { logoSetting } from "./look/logo";
+import { widthSetting } from "./look/width";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
 import { aiSetting } from "./services/ai";
 import { ANALYTICS_KEYS, analyticsSetting } from "./services/analytics";
@@ -10,25 +17,6 @@ import { COMMENTS_KEYS, commentsSetting } from "./services/comments";
 import { HEAD_KEYS, headSetting } from "./services/head";
 import { NEWSLETTER_KEYS, newsletterSetting } from "./services/newsletter";
 import { trustSetting } from "./trust";
-import type { SiteLink } from "./types";
-
-const links = z.union(
-	[
-		z.record(z.string(), text).transform((map) => Object.entries(map).map(([label, url]) => ({ label, url }))),
-		z.array(
-			z.union([
-				z.strictObject({ label: text, url: text }),
-				text.transform((url): SiteLink => ({ label: getHost(url), url })),
-			]),
-		),
-	],
-	{ error: "must be a list of links, each with `label:` and `url:`." },
-);
-
-/** Returns the host of a URL without `www.`, or the text itself if it is not a URL. */
-function getHost(url: string): string {
-	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
-}
 
 const pageSize = text
 	.refine((value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 1000, {
@@ -82,9 +70,16 @@ export const siteSchema = z.strictObject({
 	language: language.default("en"),
 	timeZone: timeZone.default("UTC"),
 	author: text.optional(),
+	colors: colorsSetting.optional(),
+	logo: logoSetting.optional(),
 	font: text.optional(),
+	fonts: fontsSetting.optional(),
+	width: widthSetting.optional(),
+	codeTheme: codeThemeSetting.optional(),
 	navigation: links.default([]),
-	social: links.default([]),
+	social: socialLinks.default([]),
+	socialIcons: flag.default(false),
+	footer: footerSetting.optional(),
 	webmention: webmention.optional(),
 	indexNow: text
 		.refine((key) => /^[\dA-Za-z-]{8,128}$/.test(key), "must be 8 to 128 letters, digits and hyphens.")
@@ -120,6 +115,13 @@ export const NESTED_SETTINGS: Record<string, string[]> = {
 	...ANALYTICS_KEYS,
 	...COMMENTS_KEYS,
 	...NEWSLETTER_KEYS,
+	colors: [...COLOR_NAMES],
+	...Object.fromEntries(COLOR_NAMES.map((name) => [`colors.${name}`, ["light", "dark"]])),
+	logo: ["src", "dark", "alt", "title"],
+	fonts: Object.keys(fontsSetting.shape),
+	codeTheme: ["light", "dark"],
+	footer: FOOTER_KEYS,
+	"footer.license": ["name", "url"],
 };
 
 /** Other names of the settings, as `normalizeKey` returns them. */
@@ -130,6 +132,7 @@ export const SETTING_ALIASES: Record<string, string> = {
 	tz: "timeZone",
 	nav: "navigation",
 	menu: "navigation",
+	colours: "colors",
 	sociallinks: "social",
 	socials: "social",
 	perpage: "postsPerPage",

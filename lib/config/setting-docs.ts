@@ -47,23 +47,71 @@ export const SETTING_DOCS = {
 		example: "author: ada",
 		unset: "the only author of `authors.yml`, if there is exactly one",
 	},
+	colors: {
+		type: "`accent`, `paper` and `ink`; each a color for both themes, or `light` and `dark`",
+		description:
+			"The colors of links and the logo, of the page, and of text, as hexadecimal digits, a name, `rgb()`, `hsl()`, `hwb()`, `oklab()` or `oklch()`. All other colors are made from them, also in feeds, OG images, the default icon and the browser's own interface. A color for both themes is shown in the theme that it fits; the other one gets a lighter or darker form of it. In YAML, `#` begins a comment, so that `#0a7d5a` needs quotes. A color of text that is hard to read is used, but [reported](checks.md#color-contrast).",
+		example: 'colors:\n  accent: "#0a7d5a"\n  paper:\n    light: ivory\n    dark: oklch(0.2 0.02 160)',
+		unset: "the built-in colors",
+	},
+	logo: {
+		type: "path of an image in `public/`; or `src`, `dark`, `alt` and `title`",
+		description:
+			"The logo beside the name of the blog, in the header and the footer. An SVG without colors of its own takes those of the page. `dark` is the image for the dark theme, if it needs another one. With `title: false` the logo stands alone in the header, and `alt`, by default the name of the blog, is its alternative text.",
+		example: "logo:\n  src: /img/logo.svg\n  title: false",
+		unset: "the built-in logo",
+	},
 	font: {
 		type: "path of a WOFF2 file in `public/`",
 		description:
-			"The font of headings and text. The system's fonts replace it until it is loaded, and for characters it lacks.",
+			"The font of headings and text; [`fonts`](#fonts) sets them one by one. The system's fonts replace it until it is loaded, and for characters it lacks.",
 		example: "font: /fonts/literata.woff2",
 		unset: "the system's fonts",
 	},
+	fonts: {
+		type: "`headings`, `text` and `code`; each the path of a WOFF2 file in `public/`, `serif`, `sans`, `mono`, or names of fonts",
+		description:
+			"The fonts of headings, text and code. Names of fonts are separated by commas; readers see the first one that their system has. Headings are in the font of the text unless they have their own.",
+		example: "fonts:\n  headings: /fonts/fraunces.woff2\n  text: sans\n  code: JetBrains Mono, monospace",
+		unset: "`font`, or the system's fonts",
+	},
+	width: {
+		type: "`narrow`, `normal`, `wide`, a number of characters, or a length in `rem`",
+		description: "The width of a line of text. Images, cards and the header follow it.",
+		example: "width: 72",
+		unset: "`normal`, about 66 characters",
+	},
+	codeTheme: {
+		type: "`built-in` or the name of a [Shiki theme](https://shiki.style/themes); or `light` and `dark`",
+		description: "The colors of code blocks. One name is for both themes.",
+		example: "codeTheme:\n  light: github-light\n  dark: github-dark",
+		unset: "`built-in`",
+	},
 	navigation: {
 		type: "list of `label` and `url`",
-		description: "The links of the header, in order. `label: url` lines are accepted too.",
+		description:
+			"The links of the header, in order. `label: url` lines are accepted too. Links to other sites are marked with an arrow.",
 		example: "navigation:\n  - label: About\n    url: /about",
 	},
 	social: {
-		type: "list of `label` and `url`",
+		type: "list of `label` and `url`, each with an `icon` if needed",
 		description:
 			'Profiles elsewhere, linked from the footer with `rel="me"`. A Mastodon profile also makes the blog the author of shared links.',
 		example: "social:\n  - label: Mastodon\n    url: https://social.example/@ada",
+	},
+	socialIcons: {
+		type: "true or false",
+		description:
+			"Whether the links of `social` are shown as icons. Their icons are found by URL or label; `icon:` names another one, and `icon: none` keeps the label. There are icons for mastodon, github, gitlab, codeberg, bluesky, x, linkedin, youtube, instagram, facebook, threads, telegram, discord, matrix, stackoverflow, orcid, rss, email and website.",
+		example: "socialIcons: true",
+	},
+	footer: {
+		type: "`lines`, `links`, `license`, `lists` and `toTop`; or false",
+		description:
+			"What the footer shows. `lines` are lines of text with inline Markdown, such as a copyright notice. `license` is the license of the posts: a name such as `CC BY 4.0`, an SPDX identifier, a URL, or `name` and `url`; search engines get it with every post. `lists: false` and `toTop: false` leave out the links to lists and to the top of the page. `false` removes the footer.",
+		example:
+			"footer:\n  lines:\n    - © 2026 Ada Lovelace. Set in [Charter](https://example.org/charter).\n  links:\n    - label: Imprint\n      url: /imprint\n  license: CC BY 4.0",
+		unset: "the lists of posts, the feed, and a link to the top",
 	},
 	webmention: {
 		type: "URL, or `endpoint` and `pingback`",

@@ -1,5 +1,11 @@
 import type { Messages } from "@/lib/i18n/types";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
+import type { CodeThemes } from "./look/code-theme";
+import type { SiteColors } from "./look/colors";
+import type { FontRole } from "./look/fonts";
+import type { FooterSetting } from "./look/footer";
+import type { IconName } from "./look/icon-names";
+import type { LogoSetting } from "./look/logo";
 import type { AiPolicy } from "./services/ai";
 import type { AnalyticsScript } from "./services/analytics";
 import type { CommentSettings } from "./services/comments";
@@ -12,6 +18,12 @@ export interface SiteLink {
 	label: string;
 	/** A path of the site or an absolute URL. */
 	url: string;
+}
+
+/** A link to a profile elsewhere. */
+export interface SocialLink extends SiteLink {
+	/** The name of its icon, if that isn't found by the URL or the label. */
+	icon?: IconName | "none" | undefined;
 }
 
 /** The validated settings of `site.yml`, with all defaults. */
@@ -30,8 +42,21 @@ export interface Site {
 	author?: string | undefined;
 	/** The path of a WOFF2 file in `public/` for headings and text, as the owner wrote it. */
 	font?: string | undefined;
+	/** The owner's colors; the others are made from them. */
+	colors?: SiteColors | undefined;
+	logo?: LogoSetting | undefined;
+	/** Paths of WOFF2 files in `public/` or names of the system's fonts, by what they are for. */
+	fonts?: Partial<Record<FontRole, string | undefined>> | undefined;
+	/** The width of a line of text in rem, if it isn't the usual one. */
+	width?: number | undefined;
+	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
+	codeTheme?: CodeThemes | undefined;
 	navigation: SiteLink[];
-	social: SiteLink[];
+	social: SocialLink[];
+	/** Whether social links are shown as icons. */
+	socialIcons: boolean;
+	/** What the footer shows; `false` for no footer, and `undefined` for the usual one. */
+	footer?: FooterSetting | false | undefined;
 	/** The endpoints for Webmention, https://www.w3.org/TR/webmention/, and for Pingback. */
 	webmention?: { endpoint?: string | undefined; pingback?: string | undefined } | undefined;
 	/** The IndexNow key, with which search engines are notified of changes: https://www.indexnow.org/documentation */

@@ -1,2 +1,7 @@
-/** The background color of pages where `oklch()` isn't supported: `--color-paper` of `app/styles/tokens.css`. */
-export const PAGE_COLORS = { light: "#fbfaf7", dark: "#161310" } as const;
+import { type Theme, tokenHex } from "@/lib/config/look/palette";
+import type { Site } from "@/lib/config/types";
+
+/** Returns the background color of pages in a notation that works outside of stylesheets. */
+export function pageColor({ colors }: Pick<Site, "colors">, theme: Theme): string {
+	return tokenHex(colors, "paper", theme);
+}

@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import type { Site } from "@/lib/config/types";
 import { getDirection } from "@/lib/i18n/messages";
 import { getMediaType } from "@/lib/utils/media-type";
-import { PAGE_COLORS } from "./colors";
+import { pageColor } from "./colors";
 import type { BlogIcons, Icon } from "./icons/icons";
 
 /** Returns the web app manifest, for readers who install the blog as an app: https://www.w3.org/TR/appmanifest/ */
@@ -18,8 +18,8 @@ export function siteManifest(
 		display: "minimal-ui",
 		lang: site.language,
 		dir: getDirection(site.language),
-		background_color: PAGE_COLORS.light,
-		theme_color: PAGE_COLORS.light,
+		background_color: pageColor(site, "light"),
+		theme_color: pageColor(site, "light"),
 		icons: [...provided, ...generated].filter(({ name }) => !/^(favicon|apple)/.test(name)).map(manifestIcon),
 	};
 }

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { listFontFiles } from "@/lib/images/fonts/site-fonts";
 import type { StaticFile } from "@/lib/outputs/build-result";
 import { blogFiles, ownerFiles, POSTS, postsJson } from "@/lib/outputs/example-output.support";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
@@ -82,14 +83,14 @@ test("a server has original images at both URLs, without hidden and unreadable f
 		await listOutputPaths(blog, copies),
 		["drawing.svg", "letters.woff2", "notes.txt", "view.png"].map((name) => `/_next/static/content/${name}`),
 	);
-	const font = await blog.font();
+	const [font] = listFontFiles(await blog.fonts());
 	const links = await linkImages(blog, distDir);
 	assert.deepEqual(
 		links.map(({ pathname }) => pathname).filter((url) => !url.includes("/default-icon.")),
 		[
 			(await blog.images.get("/drawing.svg"))?.src,
 			(await blog.images.get("/view.png"))?.src,
-			font && "src" in font ? font.src : assert.fail(),
+			font?.src ?? assert.fail(),
 		],
 	);
 	for (const { pathname, filePath } of links) {

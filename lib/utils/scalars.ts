@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRecord } from "./is-record";
 
 /*
  * The scalars of settings and front matter, which arrive as text. A message in lower case continues after the name of
@@ -58,6 +59,24 @@ function isTimeZone(name: string): boolean {
 /** A list; a single value counts as a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item) {
 	return z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
+}
+
+/**
+ * Validates text by one schema and nested keys by another one, so that messages are about what was meant. `message` is for
+ * anything else, such as a list.
+ */
+export function byShape<Scalar, Nested>(scalar: z.ZodType<Scalar>, nested: z.ZodType<Nested>, message: string) {
+	return z.unknown().transform((value, context): Scalar | Nested => {
+		const isText = typeof value === "string" || value === null;
+		if (!isText && !isRecord(value)) {
+			context.addIssue({ code: "custom", message });
+			return z.NEVER;
+		}
+		const result = isText ? scalar.safeParse(value ?? "") : nested.safeParse(value);
+		if (result.success) return result.data;
+		for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
+		return z.NEVER;
+	});
 }
 
 /**

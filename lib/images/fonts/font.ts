@@ -7,7 +7,7 @@ import { hashedUrl } from "@/lib/images/urls";
 import { didYouMean } from "@/lib/utils/suggest";
 import { readWoff2, UnusableFont, type Woff2 } from "./woff2";
 
-/** The font file that the owner has chosen for headings and text. */
+/** A font file that the owner has chosen. */
 export interface Font extends Woff2 {
 	/** Relative to the content folder. */
 	file: string;
@@ -22,15 +22,16 @@ export interface FontIssue {
 	message: string;
 }
 
-/** Loads the font of the setting `font`; returns what is wrong with it if it can't be used. */
+/** Loads the font file that a setting names; returns what is wrong with it if it can't be used. */
 export async function loadFont(
 	source: ContentSource,
+	setting: string,
 	name: string,
 	mode: "development" | "production",
 ): Promise<Font | FontIssue> {
 	const file = fileOf(name);
 	const version = file === undefined ? undefined : await source.fileVersion(file);
-	if (file === undefined || version === undefined) return missing(source, name);
+	if (file === undefined || version === undefined) return missing(source, setting, name);
 	try {
 		const bytes = await readFile(source.filePath(file));
 		const hash = createHash("sha256").update(bytes).digest("hex");
@@ -50,11 +51,11 @@ function fileOf(name: string): string | undefined {
 	return file?.startsWith("public/") ? file : undefined;
 }
 
-async function missing(source: ContentSource, name: string): Promise<FontIssue> {
+async function missing(source: ContentSource, setting: string, name: string): Promise<FontIssue> {
 	const fonts = (await source.listPublicFiles())
 		.filter((file) => extensionOf(file) === "woff2")
 		.map((file) => `/${file}`);
 	const hint = didYouMean(`/${name.replace(/^\/+/, "")}`, fonts);
-	const message = `No font ${fileOf(name) ?? name}; the system's fonts are used.${hint} Put a WOFF2 file into public/ and set \`font:\` to its path there.`;
+	const message = `No font ${fileOf(name) ?? name}; the system's fonts are used.${hint} Put a WOFF2 file into public/ and set \`${setting}:\` to its path there.`;
 	return { rule: "font-missing", message };
 }

@@ -1,16 +1,19 @@
 import type { Site } from "@/lib/config/types";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
+import { ogImageColors } from "./colors";
 import type { OgImage, Portrait } from "./types";
 
 /** Returns the content of the OG image of the index. */
-export function siteOgImage({ title, description, url, language }: Site): OgImage {
-	return { above: [], title, below: description ? [description] : [], footer: [new URL(url).host], language };
+export function siteOgImage(site: Site): OgImage {
+	const { title, description, url, language } = site;
+	const below = description ? [description] : [];
+	return { above: [], title, below, footer: [new URL(url).host], language, ...ogImageColors(site) };
 }
 
 /** Returns the content of the OG image of the page that lists all lists of a kind. */
 export function listKindOgImage(kind: ListKind, site: Site): OgImage {
 	const { title, language, messages } = site;
-	return { above: [], title: kind.label(messages), below: [], footer: [title], language };
+	return { above: [], title: kind.label(messages), below: [], footer: [title], language, ...ogImageColors(site) };
 }
 
 /** Returns the content of the OG image of a list. */
@@ -22,5 +25,6 @@ export function listOgImage(kind: ListKind, list: PostList, site: Site, portrait
 		footer: [site.title],
 		language: site.language,
 		...(portrait && { portrait }),
+		...ogImageColors(site),
 	};
 }

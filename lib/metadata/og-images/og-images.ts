@@ -13,7 +13,7 @@ import { getShareableImage } from "./shareable-image";
 import type { OgImage, Portrait } from "./types";
 
 /** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
-const DRAWING_CODE = ["lib/outputs/og-images/draw/", "lib/outputs/og-images/typeset/"];
+const DRAWING_CODE = ["lib/outputs/og-images/draw/", "lib/outputs/og-images/typeset/", "lib/config/look/palette.ts"];
 const HASH_LENGTH = 20;
 
 /** Returns the content of the OG images of lists, by the path of each list. */
@@ -55,8 +55,8 @@ const hashDrawingCode = memoize((blog: Blog) => hashEngineFiles(blog.options.eng
 
 /** Hashes the content of an OG image and the code that draws it, so that images that look the same are one file. */
 export async function hashOgImage(blog: Blog, image: OgImage): Promise<string> {
-	const { above, title, below, footer, language, portrait } = image;
-	const inputs = [await hashDrawingCode(blog), above, title, below, footer, language, portrait];
+	const { above, title, below, footer, language, portrait, colors } = image;
+	const inputs = [await hashDrawingCode(blog), above, title, below, footer, language, portrait, colors];
 	return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, HASH_LENGTH);
 }
 

@@ -10,6 +10,16 @@ export interface OgImage {
 	/** The language of the title (BCP 47). */
 	language: string;
 	portrait?: Portrait;
+	/** The colors, if they aren't the default ones. */
+	colors?: OgImageColors;
+}
+
+/** Colors as `#rrggbb`. */
+export interface OgImageColors {
+	paper: string;
+	ink: string;
+	muted: string;
+	accent: string;
 }
 
 /** The portrait of an author. */

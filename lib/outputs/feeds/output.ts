@@ -5,7 +5,7 @@ import type { Output, OutputFile } from "@/lib/outputs/output";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
 import { getFeedItem } from "./items";
 import { feedFileHeaders, feedRoutes } from "./routes";
-import { FEED_CSS } from "./stylesheet";
+import { feedCss } from "./stylesheet";
 import { lastUpdate } from "./time";
 import type { Feed } from "./types";
 import { writeAtom } from "./write-atom";
@@ -18,14 +18,14 @@ const WRITERS: Record<FeedFormat, (feed: Feed, site: Site) => string> = {
 	json: writeJson,
 };
 
-const stylesheet = { path: FEED_STYLESHEET, content: FEED_CSS };
+const renderStylesheet = (site: Site): OutputFile => ({ path: FEED_STYLESHEET, content: feedCss(site) });
 
 /** RSS, Atom and JSON feeds of the blog and of the lists that have feeds, and the stylesheet of the XML ones. */
 export const feeds: Output = {
 	name: "feeds",
 	files: renderFeeds,
 	find: async (blog, path) => {
-		if (path === FEED_STYLESHEET) return stylesheet;
+		if (path === FEED_STYLESHEET) return renderStylesheet(await blog.site());
 		for (const feed of await getFeeds(blog)) {
 			const format = feedFormats.find((candidate) => documentPath(feed, candidate) === path.normalize("NFC"));
 			if (format) return renderDocument(await renderItems(blog, feed), format, await blog.site());
@@ -52,7 +52,7 @@ async function* renderFeeds(blog: Blog): AsyncGenerator<OutputFile> {
 		const feed = await renderItems(blog, outline);
 		for (const format of feedFormats) yield renderDocument(feed, format, site);
 	}
-	yield stylesheet;
+	yield renderStylesheet(site);
 }
 
 async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise<Feed> {

@@ -1,13 +1,21 @@
-/** The style of RSS and Atom in a browser: it shows the feed's title, and the titles, dates and summaries of its posts. */
-export const FEED_CSS = `@namespace h "http://www.w3.org/1999/xhtml";
+import { type Theme, tokenHex } from "@/lib/config/look/palette";
+import type { Site } from "@/lib/config/types";
+
+/**
+ * Returns the style of RSS and Atom in a browser: it shows the feed's title, and the titles, dates and summaries of its
+ * posts, in the colors of pages.
+ */
+export function feedCss({ colors }: Site): string {
+	const hex = (token: "paper" | "ink", theme: Theme) => tokenHex(colors, token, theme);
+	return `@namespace h "http://www.w3.org/1999/xhtml";
 
 :root {
 	display: block;
 	max-width: 42rem;
 	margin: 0 auto;
 	padding: 2.5rem 1.25rem 4rem;
-	background: #fbfaf7;
-	color: #26221c;
+	background: ${hex("paper", "light")};
+	color: ${hex("ink", "light")};
 	color-scheme: light dark;
 	font: 1.0625rem/1.6 ui-serif, Georgia, serif;
 	overflow-wrap: anywhere;
@@ -80,8 +88,9 @@ h|a {
 
 @media (prefers-color-scheme: dark) {
 	:root {
-		background: #161310;
-		color: #e8e4dc;
+		background: ${hex("paper", "dark")};
+		color: ${hex("ink", "dark")};
 	}
 }
 `;
+}

@@ -1,8 +1,11 @@
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
+import { createPalette, THEMES } from "@/lib/config/look/palette";
+import type { Site } from "@/lib/config/types";
 import { readPublicFile } from "@/lib/images/sanitized-file";
-import { PAGE_COLORS } from "@/lib/metadata/colors";
+import { pageColor } from "@/lib/metadata/colors";
 import type { BlogIcons, Icon } from "@/lib/metadata/icons/icons";
+import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";
 import { packIco } from "./ico";
 
 /** The size of the image relative to a maskable icon; masks keep at least a circle of 80 %: https://www.w3.org/TR/appmanifest/#icon-masks */
@@ -17,25 +20,35 @@ export async function drawIcon(
 	{ name, size, hasBackground }: Icon,
 	{ source }: Pick<BlogIcons, "source">,
 ): Promise<Buffer> {
-	const image = await readPublicFile(blog.source, `public/${source ?? DEFAULT_ICON}`);
+	const site = await blog.site();
+	const file = await readPublicFile(blog.source, `public/${source ?? DEFAULT_ICON}`);
+	const image = source === undefined ? withAccent(file, site) : file;
 	if (size === undefined) return image;
-	if (hasBackground) return drawPng(image, size, MASKABLE_SCALE);
+	if (hasBackground) return drawPng(image, size, { scale: MASKABLE_SCALE, color: pageColor(site, "light") });
 	if (!name.endsWith(".ico")) return drawPng(image, size);
 	const images = FAVICON_SIZES.map(async (side) => ({ side, png: await drawPng(image, side) }));
 	return packIco(await Promise.all(images));
 }
 
-async function drawPng(image: Buffer, size: number, scale?: number): Promise<Buffer> {
-	const inner = Math.round(size * (scale ?? 1));
+/** Draws the default icon in the owner's accent; it is between those of both themes, because tabs may be light or dark. */
+function withAccent(icon: Buffer, { colors }: Site): Buffer {
+	if (!colors?.accent) return icon;
+	const [light, dark] = THEMES.map((theme) => createPalette(colors)[theme].accent) as [Oklch, Oklch];
+	return Buffer.from(icon.toString().replace(/(?<=fill=")#\w+/, toHex(mix(light, dark, 0.5))));
+}
+
+/** Draws an image in a square; with a background, the image is smaller than that by `scale`. */
+async function drawPng(image: Buffer, size: number, behind?: { scale: number; color: string }): Promise<Buffer> {
+	const inner = Math.round(size * (behind?.scale ?? 1));
 	const { width, height, format } = await sharp(image).metadata();
 	// Sharp renders an SVG before it resizes it, so it has to be rendered at the final size.
 	const density = Math.min(100_000, Math.max(1, (72 * inner) / Math.max(width, height)));
-	const background = scale === undefined ? { r: 0, g: 0, b: 0, alpha: 0 } : PAGE_COLORS.light;
+	const background = behind?.color ?? { r: 0, g: 0, b: 0, alpha: 0 };
 	const resized = sharp(image, format === "svg" ? { density } : {}).resize(inner, inner, {
 		fit: "contain",
 		background,
 	});
 	const [before, after] = [Math.floor((size - inner) / 2), Math.ceil((size - inner) / 2)];
 	const padded = resized.extend({ top: before, left: before, bottom: after, right: after, background });
-	return (scale === undefined ? padded : padded.flatten({ background })).png({ compressionLevel: 9 }).toBuffer();
+	return (behind === undefined ? padded : padded.flatten({ background })).png({ compressionLevel: 9 }).toBuffer();
 }

@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { fileToUrl } from "@/lib/content/urls/assets";
+import { listFontFiles } from "@/lib/images/fonts/site-fonts";
 import { hasImageExtension } from "@/lib/images/formats";
 import { urlWithoutExtension } from "@/lib/images/urls";
 import { memoize } from "@/lib/utils/memoize";
@@ -14,7 +15,7 @@ export interface HashedFile {
 	hash: string;
 }
 
-/** Returns the published images and the owner's font, by their hashed URL without its extension. */
+/** Returns the published images and the owner's fonts, by their hashed URL without its extension. */
 export const getHashedFiles = memoize(async (blog: Blog): Promise<Map<string, HashedFile>> => {
 	const files = new Map<string, HashedFile>();
 	// One after the other, as most were measured for the pages before.
@@ -22,8 +23,8 @@ export const getHashedFiles = memoize(async (blog: Blog): Promise<Map<string, Ha
 		const image = await blog.images.get(fileToUrl(file));
 		if (image) files.set(urlWithoutExtension(image.src), { file, url: image.src, hash: image.hash });
 	}
-	const font = await blog.font();
-	if (font && "src" in font)
-		files.set(urlWithoutExtension(font.src), { file: font.file, url: font.src, hash: font.hash });
+	for (const { file, src, hash } of listFontFiles(await blog.fonts())) {
+		files.set(urlWithoutExtension(src), { file, url: src, hash });
+	}
 	return files;
 });

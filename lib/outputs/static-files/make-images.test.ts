@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { listFontFiles } from "@/lib/images/fonts/site-fonts";
 import { variantUrl } from "@/lib/images/urls";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { makeImages } from "./make-images";
@@ -19,8 +20,7 @@ const blog = createTestBlog({
 
 const view = (await blog.images.get("/view.png"))?.src ?? "";
 const svg = (await blog.images.get("/drawing.svg"))?.src ?? "";
-const font = await blog.font();
-const fontUrl = font && "src" in font ? font.src : "";
+const fontUrl = listFontFiles(await blog.fonts())[0]?.src ?? "";
 const folder = createTemporaryFolder();
 const out = path.join(folder, "out");
 const again = path.join(folder, "again");

@@ -1,7 +1,7 @@
-import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage } from "@/lib/metadata/og-images/types";
+import { defaultOgImageColors } from "@/lib/metadata/og-images/colors";
+import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, type OgImageColors } from "@/lib/metadata/og-images/types";
 import type { OpticalSize } from "@/lib/outputs/og-images/typeset/typeface";
 import { type Block, type SizeStep, typeset } from "@/lib/outputs/og-images/typeset/typeset";
-import { OG_IMAGE_COLORS } from "./colors";
 import { typesetRow } from "./row";
 import { drawLine, fillGroup } from "./svg";
 
@@ -50,7 +50,7 @@ const DESCRIPTION_STEPS: readonly SizeStep[] = [
  * first row.
  */
 export async function drawSvg(image: OgImage, portrait?: string): Promise<string> {
-	const { language } = image;
+	const { language, colors = defaultOgImageColors() } = image;
 	const typesetBlock = (text: string, opticalSize: OpticalSize, steps: readonly SizeStep[]) =>
 		typeset(text, { language, opticalSize, steps, width: LINE_WIDTH });
 	const row = (texts: readonly string[]) => typesetRow(texts, language, LINE_WIDTH);
@@ -64,12 +64,12 @@ export async function drawSvg(image: OgImage, portrait?: string): Promise<string
 		(await typesetBlock(image.footer[0] ?? "", "display", steps));
 	const leading = SCRIPT_WITH_MARKS.test(image.title) ? 1.4 : isTall ? 1.24 : 1.12;
 	const parts = [
-		portrait ? drawPortrait(portrait) : drawBlock(await row(image.above), FIRST_BASELINE, OG_IMAGE_COLORS.muted),
-		drawMiddle({ title, below, leading }, portrait ? PORTRAIT.center + PORTRAIT.radius : FIRST_BASELINE),
-		drawLogo(),
-		drawBlock(await row(image.footer), LAST_BASELINE, OG_IMAGE_COLORS.ink),
+		portrait ? drawPortrait(portrait) : drawBlock(await row(image.above), FIRST_BASELINE, colors.muted),
+		drawMiddle({ title, below, leading }, colors, portrait ? PORTRAIT.center + PORTRAIT.radius : FIRST_BASELINE),
+		drawLogo(colors.accent),
+		drawBlock(await row(image.footer), LAST_BASELINE, colors.ink),
 	];
-	const background = `<path fill="${OG_IMAGE_COLORS.paper}" d="M0 0h${OG_IMAGE_WIDTH}v${OG_IMAGE_HEIGHT}H0z"/>`;
+	const background = `<path fill="${colors.paper}" d="M0 0h${OG_IMAGE_WIDTH}v${OG_IMAGE_HEIGHT}H0z"/>`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${OG_IMAGE_WIDTH}" height="${OG_IMAGE_HEIGHT}">${background}${parts.join("")}</svg>`;
 }
 
@@ -81,16 +81,17 @@ interface Middle {
 }
 
 /** Draws the title and the block below it, centered vertically between `top` and the logo. */
-function drawMiddle({ title = EMPTY_BLOCK, below = EMPTY_BLOCK, leading }: Middle, top: number): string {
+function drawMiddle(
+	{ title = EMPTY_BLOCK, below = EMPTY_BLOCK, leading }: Middle,
+	colors: OgImageColors,
+	top: number,
+): string {
 	const [capHeight, titleHeight] = [title.size * CAP_HEIGHT, baselineSpan(title, leading)];
 	const gap = 38 + title.size * Math.min(0.4, leading - 0.9);
 	const belowHeight = below.lines.length > 0 ? gap + baselineSpan(below) : 0;
 	const titleBaseline = (top + LOGO.center - LOGO.height / 2 + capHeight - titleHeight - belowHeight) / 2;
 	const belowBaseline = titleBaseline + titleHeight + gap;
-	return (
-		drawBlock(title, titleBaseline, OG_IMAGE_COLORS.ink, leading) +
-		drawBlock(below, belowBaseline, OG_IMAGE_COLORS.muted)
-	);
+	return drawBlock(title, titleBaseline, colors.ink, leading) + drawBlock(below, belowBaseline, colors.muted);
 }
 
 /** Returns the distance from the first baseline of a block to its last one. */
@@ -103,10 +104,10 @@ function drawBlock({ lines, size }: Block, firstBaseline: number, color: string,
 	return fillGroup(color, ...shapes);
 }
 
-function drawLogo(): string {
+function drawLogo(color: string): string {
 	const scale = LOGO.height / 13;
 	const transform = `translate(${CENTER - 8 * scale} ${LOGO.center - 8.5 * scale}) scale(${scale})`;
-	return fillGroup(OG_IMAGE_COLORS.accent, `<path transform="${transform}" fill-rule="evenodd" d="${LOGO.path}"/>`);
+	return fillGroup(color, `<path transform="${transform}" fill-rule="evenodd" d="${LOGO.path}"/>`);
 }
 
 function drawPortrait(dataUrl: string): string {

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { text } from "@/lib/utils/scalars";
+import { suggestOrList } from "@/lib/utils/suggest";
+import { ICON_NAMES, isIconName } from "./look/icon-names";
+import type { SiteLink, SocialLink } from "./types";
+
+const ERROR = "must be a list of links, each with `label:` and `url:`.";
+
+/** Links in order: a list, or lines of `label: url`. */
+export const links = linksOf(z.strictObject({ label: text, url: text }));
+
+/** Links to profiles elsewhere, which may name their icon. */
+export const socialLinks = linksOf(z.strictObject({ label: text, url: text, icon: text.optional() })).transform(
+	(all, context) =>
+		all.map(({ icon, ...link }, index): SocialLink => {
+			if (icon === undefined || icon === "none" || isIconName(icon))
+				return icon === undefined ? link : { ...link, icon };
+			const message = `\`${icon}\` is not an icon.${suggestOrList(icon, [...ICON_NAMES, "none"])}`;
+			context.addIssue({ code: "custom", path: [index, "icon"], message });
+			return link;
+		}),
+);
+
+function linksOf<Link extends SiteLink & { icon?: string | undefined }>(link: z.ZodType<Link>) {
+	return z.union(
+		[
+			z
+				.record(z.string(), text)
+				.transform((map) => Object.entries(map).map(([label, url]) => ({ label, url }) as SiteLink as Link)),
+			z.array(z.union([link, text.transform((url) => ({ label: getHost(url), url }) as SiteLink as Link)])),
+		],
+		{ error: ERROR },
+	);
+}
+
+/** Returns the host of a URL without `www.`, or the text itself if it is not a URL. */
+function getHost(url: string): string {
+	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+}

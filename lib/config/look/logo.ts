@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { byShape, flag, text } from "@/lib/utils/scalars";
+
+/** The owner's logo. */
+export interface LogoSetting {
+	/** The path of an image in `public/`. */
+	src: string;
+	/** The image for the dark theme, if it is another one. */
+	dark?: string | undefined;
+	/** The alternative text; without it, that is the title of the blog if the logo stands alone, and none beside the title. */
+	alt?: string | undefined;
+	/** Whether the title of the blog stands beside the logo. */
+	title: boolean;
+}
+
+const imagePath = text
+	.refine(
+		(path) => path !== "" && !/^[a-z][\w+.-]*:|^\/\//i.test(path),
+		"must be the path of an image in public/, such as /logo.svg.",
+	)
+	.transform((path) => `/${path.replace(/^\.?\/+/, "").replace(/^public\//, "")}`);
+
+/** The setting `logo`. */
+export const logoSetting = byShape(
+	imagePath.transform((src): LogoSetting => ({ src, title: true })),
+	z.strictObject({ src: imagePath, dark: imagePath.optional(), alt: text.optional(), title: flag.default(true) }),
+	"must be the path of an image in public/, or have `src:` below it.",
+);
