@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageShell } from "@/app/page-shell";
 import { langAttributes } from "@/components/lang-attributes";
+import { pageImages } from "@/components/mdx/image/page-images";
 import { pageComponents } from "@/components/mdx/registry";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { PostBody } from "@/components/post/post-body";
@@ -23,6 +24,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const diagnostics = blog.options.mode === "development" ? await getDiagnostics(post) : [];
 	const localizedSite = localizeSite(site, post.lang);
 	const { messages } = localizedSite;
+	const images = pageImages(blog, site);
 	const isPost = post.kind === "post";
 	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];
 	const details = {
@@ -39,15 +41,15 @@ export async function Article({ post, children }: { post: Post; children?: React
 					site={localizedSite}
 					minutes={compiled.metadata.minutes}
 					breadcrumbs={breadcrumbs}
-					images={blog.images}
+					images={images}
 					{...links}
 				/>
 				{diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />}
 				{isPost && post.toc && <TableOfContents headings={compiled.metadata.headings} messages={messages} />}
 				<PostBody>
-					{renderBody(compiled, pageComponents({ messages, images: blog.images, newsletter: site.newsletter }))}
+					{renderBody(compiled, pageComponents({ messages, images, newsletter: site.newsletter }))}
 				</PostBody>
-				<PostFooter post={post} site={site} messages={messages} images={blog.images} {...links} />
+				<PostFooter post={post} site={site} messages={messages} images={images} {...links} />
 			</article>
 			{children}
 		</PageShell>

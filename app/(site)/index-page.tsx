@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
+import { pageImages } from "@/components/mdx/image/page-images";
 import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import { format, formatNumber } from "@/lib/i18n/format";
@@ -24,7 +25,7 @@ export async function IndexPage({ page }: { page: number }) {
 					{format(messages.lists.pageTitle, { page: formatNumber(page, messages) })}
 				</h1>
 			)}
-			<CardList items={items} site={site} images={blog.images} featured={featured} />
+			<CardList items={items} site={site} images={pageImages(blog, site)} featured={featured} />
 			<Pagination page={page} pages={pages} list="/" messages={messages} />
 		</PageShell>
 	);

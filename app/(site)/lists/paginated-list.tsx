@@ -4,6 +4,7 @@ import type { Thing } from "schema-dts";
 import { getListItems } from "@/app/(site)/list-items";
 import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
+import { pageImages } from "@/components/mdx/image/page-images";
 import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import type { Post } from "@/lib/content/types";
@@ -32,7 +33,7 @@ export async function PaginatedList({ posts, page, list, children, data }: Props
 			<CardList
 				items={await getListItems(blog, pageItems(page, posts, site.postsPerPage))}
 				site={site}
-				images={blog.images}
+				images={pageImages(blog, site)}
 			/>
 			<Pagination page={page} pages={pages} list={list} messages={site.messages} />
 		</PageShell>

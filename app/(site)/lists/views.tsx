@@ -3,6 +3,7 @@ import { PaginatedList } from "@/app/(site)/lists/paginated-list";
 import { PageShell } from "@/app/page-shell";
 import { ListHeader } from "@/components/layout/list-header";
 import { TermList } from "@/components/layout/term-list";
+import { pageImages } from "@/components/mdx/image/page-images";
 import { ArchiveMonth, ArchiveYear } from "@/components/post/archive-year";
 import { AuthorHeader } from "@/components/post/author-header";
 import { TitleList } from "@/components/post/title-list";
@@ -138,7 +139,7 @@ async function AuthorPage(props: ListPageProps) {
 				author={author}
 				facts={section.kind.details(list, site)}
 				messages={site.messages}
-				images={blog.images}
+				images={pageImages(blog, site)}
 			/>
 		</PaginatedList>
 	);

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { getFileWidths, getSizes, type ImageSlot, SLOTS, slotWidth } from "@/components/mdx/image/layout-widths";
+import { getFileWidths, getSizes, type ImageSlot, isCropped, slotWidth } from "@/components/mdx/image/layout-widths";
 import { getSourceUrl, imageSources } from "@/components/mdx/image/sources";
 import type { WithImages } from "@/components/mdx/types";
 import { isLocal } from "@/lib/images/image-library";
@@ -47,12 +47,13 @@ export async function prepareImage(
 	const image = await images.get(src);
 	if (!image) return undefined;
 	const size = shownSize(image, options);
-	const large = getLargeUrl(image, size.width, options.slot, images.output);
+	const large = getLargeUrl(image, size.width, options.slot, images);
 	if (image.asIs || authored.srcSet) return { img: { ...loading, ...authored, src: image.src, ...size }, large };
 	// A portrait is so small that it loads too fast for a placeholder.
 	const color = options.slot === "portrait" ? undefined : image.color;
-	const widths = getFileWidths(options.slot, image, size.width);
-	const sizes = options.sizes ?? getSizes(options.slot, { width: size.width, ratio: image.width / image.height });
+	const widths = getFileWidths(options.slot, image, size.width, images.textWidth);
+	const ratio = image.width / image.height;
+	const sizes = options.sizes ?? getSizes(options.slot, { width: size.width, ratio }, images.textWidth);
 	const { avif, ...sources } = imageSources(image.src, widths, images.output);
 	return { img: { ...loading, sizes, ...sources, ...size }, avif, color, large };
 }
@@ -61,10 +62,10 @@ function getLargeUrl(
 	image: LocalImage,
 	displayWidth: number,
 	slot: ImageSlot,
-	output: WithImages["images"]["output"],
+	{ output, textWidth }: WithImages["images"],
 ): string | undefined {
-	const isCropped = "ratio" in SLOTS[slot];
-	if (isCropped || image.width < MIN_ENLARGEMENT * Math.min(displayWidth, slotWidth(slot))) return undefined;
+	const shownWidth = Math.min(displayWidth, slotWidth(slot, textWidth));
+	if (isCropped(slot) || image.width < MIN_ENLARGEMENT * shownWidth) return undefined;
 	const maxWidth = WIDTHS.at(-1) ?? 0;
 	return image.asIs
 		? image.src

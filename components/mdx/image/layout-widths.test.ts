@@ -16,6 +16,22 @@ for (const [slot, width, ratio, expected] of [
 	});
 }
 
+for (const [textWidth, slot, expected] of [
+	[38, "text", "(min-width:793px) 760px, 90vw"],
+	[38, "wide", "(min-width:1331px) 1160px, 90vw"],
+	[27, "card", "(min-width:996px) 287px, (min-width:604px) 43vw, 90vw"],
+	[24, "card", "(min-width:604px) 420px, 90vw"],
+	[50, "card", "(min-width:1452px) 320px, (min-width:996px) 28vw, (min-width:604px) 43vw, 90vw"],
+] as const satisfies [number, ImageSlot, string][]) {
+	test(`follows a text of ${textWidth} rem in the slot ${slot}`, () => {
+		assert.equal(getSizes(slot, { width: 3000, ratio: 1.5 }, textWidth), expected);
+	});
+}
+
+test("offers larger files for a wider text", () => {
+	assert.equal(getFileWidths("text", { width: 4000 }, 4000, 38).at(-1), 1600);
+});
+
 for (const [slot, width, displayWidth, expected] of [
 	["text", 2000, 2000, [660, 800, 1080, 1280]],
 	["text", 700, 700, [660, 800]],

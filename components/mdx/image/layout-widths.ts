@@ -1,3 +1,4 @@
+import { DEFAULT_WIDTH } from "@/lib/config/look/width";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/images/widths";
 
 /** The width of an image in windows of at least `from` pixels, in pixels or in percent of the window. */
@@ -29,8 +30,8 @@ const COLUMN_MIN_WIDTH = 660;
 /** The part of the column from which on an image counts as wide as the column. */
 const NEARLY_FULL = 0.9;
 
-/** The slots for images in the layout. The numbers follow from the grid, the cards and the post header. */
-export const SLOTS = {
+/** The slots for images in the layout of the usual width. The numbers follow from the grid, the cards and the post header. */
+const SLOTS = {
 	text: { steps: [from(640, 630), PHONE], minWidth: COLUMN_MIN_WIDTH, maxWidth: 1280, isText: true },
 	wide: { steps: [from(1144, 1030), PHONE], minWidth: COLUMN_MIN_WIDTH, maxWidth: 2080 },
 	featured: {
@@ -45,10 +46,67 @@ export const SLOTS = {
 
 export type ImageSlot = keyof typeof SLOTS;
 
+/** The size of text on wide screens in pixels, and by how many rem the wide column is wider than the text. */
+const REM = 20;
+const WIDE = 20;
+/** The minimum width of a card and the gap between cards in rem, and the share of the image in the featured post. */
+const CARD = { width: 14, gap: 2 };
+const FEATURED_SHARE = 594 / 1030;
+
+/** The layouts of other widths, by the width of the text in rem. */
+const otherLayouts = new Map<number, Record<ImageSlot, Slot>>();
+
+/** Returns the slots of a layout, whose text has a width in rem. */
+function slotsOf(textWidth: number): Record<ImageSlot, Slot> {
+	if (textWidth === DEFAULT_WIDTH) return SLOTS;
+	const known = otherLayouts.get(textWidth) ?? createSlots(textWidth);
+	otherLayouts.set(textWidth, known);
+	return known;
+}
+
+function createSlots(textWidth: number): Record<ImageSlot, Slot> {
+	const wide = textWidth + WIDE;
+	const columns = Math.floor((wide + CARD.gap) / (CARD.width + CARD.gap));
+	const cards = Array.from({ length: columns - 1 }, (_, index) => columns - index).map((count, index) => {
+		const start = windowOf(count * CARD.width + (count - 1) * CARD.gap);
+		const width = Math.round(((wide - (count - 1) * CARD.gap) * REM) / count);
+		return index === 0 ? from(start, width) : from(start, Math.floor(86 / count), "vw");
+	});
+	const [text, featured] = [textWidth * REM, Math.round(wide * REM * FEATURED_SHARE)];
+	const column = { minWidth: COLUMN_MIN_WIDTH };
+	const start = windowOf(wide);
+	return {
+		...SLOTS,
+		text: { ...column, steps: [from(windowOf(textWidth), text), PHONE], maxWidth: twice(text), isText: true },
+		wide: { ...column, steps: [from(start, wide * REM), PHONE], maxWidth: twice(wide * REM) },
+		featured: {
+			...SLOTS.featured,
+			steps: [from(start, featured), ...SLOTS.featured.steps.slice(1)],
+			maxWidth: twice(featured),
+		},
+		card: { ...SLOTS.card, steps: [...cards, PHONE] },
+	};
+}
+
+/** Returns the width of the window in pixels from which on a column has a width in rem, whose size grows with the window. */
+function windowOf(rem: number): number {
+	return Math.round((16 * rem) / (0.9 - 0.0035 * rem));
+}
+
+/** Returns the width of a file for screens with two pixels to a CSS pixel. */
+function twice(width: number): number {
+	return WIDTHS.find((candidate) => candidate >= 2 * width) ?? WIDTHS.at(-1) ?? 0;
+}
+
 /** Returns the widths of files that a slot can use of an image, which is displayed at most at `displayWidth` CSS pixels. */
-export function getFileWidths(slot: ImageSlot, image: { width: number }, displayWidth: number): number[] {
+export function getFileWidths(
+	slot: ImageSlot,
+	image: { width: number },
+	displayWidth: number,
+	textWidth = DEFAULT_WIDTH,
+): number[] {
 	if (slot === "portrait") return upTo(SMALL_WIDTHS, Math.min(image.width, SLOTS.portrait.maxWidth));
-	const { minWidth = 0, maxWidth, isText }: Slot = SLOTS[slot];
+	const { minWidth = 0, maxWidth, isText } = slotsOf(textWidth)[slot];
 	const [smallest = 0] = WIDTHS;
 	const widths = WIDTHS.filter((width) => width >= minWidth || displayWidth <= smallest);
 	return upTo(widths, Math.min(image.width, maxWidth, isText ? displayWidth * 2 : Number.POSITIVE_INFINITY));
@@ -61,13 +119,18 @@ function upTo(widths: readonly number[], maximum: number): number[] {
 }
 
 /** Returns the maximum width of an image in a slot, in CSS pixels. */
-export function slotWidth(slot: ImageSlot): number {
-	return SLOTS[slot].steps[0].width;
+export function slotWidth(slot: ImageSlot, textWidth = DEFAULT_WIDTH): number {
+	return slotsOf(textWidth)[slot].steps[0]?.width ?? 0;
+}
+
+/** Tells whether a slot crops images. */
+export function isCropped(slot: ImageSlot): boolean {
+	return "ratio" in SLOTS[slot];
 }
 
 /** Returns the `sizes` attribute of an image in a slot. The part that is cropped at its sides counts as well. */
-export function getSizes(slot: ImageSlot, image: { width: number; ratio: number }): string {
-	const { steps, ratio, isText }: Slot = SLOTS[slot];
+export function getSizes(slot: ImageSlot, image: { width: number; ratio: number }, textWidth = DEFAULT_WIDTH): string {
+	const { steps, ratio, isText } = slotsOf(textWidth)[slot];
 	const [widest] = steps;
 	// For a nearly full width, browsers choose the same file anyway.
 	if (isText && widest && image.width < widest.width * NEARLY_FULL) {

@@ -1,0 +1,9 @@
+import type { WithImages } from "@/components/mdx/types";
+import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/types";
+
+/** Returns the images of a blog for its pages, whose columns have the width of the settings. */
+export function pageImages({ images }: Pick<Blog, "images">, { width }: Pick<Site, "width">): WithImages["images"] {
+	if (width === undefined) return images;
+	return { get: (src) => images.get(src), output: images.output, textWidth: width };
+}
