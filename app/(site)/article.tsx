@@ -46,7 +46,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 				/>
 				{diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />}
 				{isPost && post.toc && <TableOfContents headings={compiled.metadata.headings} messages={messages} />}
-				<PostBody>
+				<PostBody codeStyles={compiled.metadata.codeStyles}>
 					{renderBody(compiled, pageComponents({ messages, images, newsletter: site.newsletter }))}
 				</PostBody>
 				<PostFooter post={post} site={site} messages={messages} images={images} {...links} />

@@ -3,6 +3,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
+import { checkCodeThemes } from "@/lib/markdown/code/check-code-theme";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
 import { listUnpublishedDocuments } from "@/lib/outputs/static-files/published-files";
@@ -59,7 +60,11 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	const ofFonts = fonts.issues.map(({ rule, path: [setting, ...nested], message }) =>
 		createDiagnostic(rule, SITE_FILE, positionOf(setting, ...nested), message),
 	);
-	return [...diagnostics, ...ofFonts];
+	const { codeTheme } = await blog.site();
+	const ofCode = (codeTheme ? await checkCodeThemes(codeTheme) : []).map(({ rule, path, message }) =>
+		createDiagnostic(rule, SITE_FILE, positionOf("codeTheme", ...path), message),
+	);
+	return [...diagnostics, ...ofFonts, ...ofCode];
 }
 
 /** Checks the images that no post names: portraits, and the icon that others are made from. */

@@ -1,5 +1,6 @@
 import type { Statement } from "estree-jsx";
 import type { VFile } from "vfile";
+import type { CodeThemes } from "@/lib/config/look/code-theme";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
 import type { BodyMetadata } from "./types";
@@ -15,6 +16,8 @@ export interface CompileContext {
 	hasHero: boolean;
 	/** Whether `<script>` elements in the body are kept. */
 	allowScripts: boolean;
+	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
+	codeTheme?: CodeThemes | undefined;
 	metadata: BodyMetadata;
 	diagnostics: Diagnostic[];
 	/** The `{…}` expressions of an MDX body, to find the one that fails. */
@@ -39,6 +42,7 @@ declare module "vfile" {
 export function createCompileContext(
 	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
 	allowScripts: boolean,
+	codeTheme?: CodeThemes,
 ): CompileContext {
 	return {
 		file: post.file,
@@ -46,6 +50,7 @@ export function createCompileContext(
 		frontMatter: { title: post.title, description: post.description, ...post.extra },
 		hasHero: post.image !== undefined,
 		allowScripts,
+		codeTheme,
 		metadata: {
 			headings: [],
 			firstParagraph: "",

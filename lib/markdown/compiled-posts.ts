@@ -14,6 +14,8 @@ const MAX_IN_MEMORY = 500;
 const DEPENDENCIES = [
 	"lib/markdown/",
 	"lib/content/urls/assets.ts",
+	"lib/config/look/palette.ts",
+	"lib/utils/color/",
 	"lib/utils/html.ts",
 	"lib/utils/url.ts",
 	"lib/utils/diagnostics.ts",
@@ -108,9 +110,9 @@ function createOptions(
 	site: Site,
 	more: Pick<CompileOptions, "templates" | "tryRender">,
 ): CompileOptions {
-	const { smartPunctuation, scripts } = site;
+	const { smartPunctuation, scripts, codeTheme } = site;
 	const { footnotes, backToReference } = localizeSite(site, lang).messages.body;
-	return { smartPunctuation, scripts, messages: { footnotes, backToReference }, ...more };
+	return { smartPunctuation, scripts, codeTheme, messages: { footnotes, backToReference }, ...more };
 }
 
 /** Returns the text of a post in lists: its excerpt, else its description, else its first paragraph. */

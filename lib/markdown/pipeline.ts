@@ -3,6 +3,7 @@ import rehypeRaw from "rehype-raw";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
+import type { CodeThemes } from "@/lib/config/look/code-theme";
 import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
 import { en } from "@/lib/i18n/messages/en";
@@ -56,6 +57,8 @@ export interface CompileOptions {
 	smartPunctuation?: boolean;
 	/** Whether `<script>` elements in the body are kept. */
 	scripts?: boolean;
+	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
+	codeTheme?: CodeThemes | undefined;
 	/** What the templates of the site's posts can use. */
 	templates?: SiteTemplates | undefined;
 	/** Renders an MDX body to find out whether its page can be rendered. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { checkCodeThemes } from "./check-code-theme";
 import { parseFence } from "./fence";
 import { highlight } from "./highlight";
+import { createTokenStyles } from "./token-styles";
 
 const lines = async (code: string, lang: string, meta = "") =>
 	(await highlight(code, parseFence(lang, meta))).split("\n");
@@ -46,4 +48,38 @@ test("highlights the same tokens on a slow machine", async (context) => {
 	let clock = 0;
 	context.mock.method(Date, "now", () => (clock += 60_000));
 	assert.deepEqual(await lines(code, "js"), usual);
+});
+
+test("gives tokens classes for the colors of Shiki's themes", async () => {
+	const styles = (await createTokenStyles({ light: "github-light", dark: "github-dark" })) ?? assert.fail();
+	const html = await highlight("const a = 1 // b", parseFence("js"), styles);
+	assert.equal(stripTags(html), "const a = 1 // b");
+	const classes = [...html.matchAll(/<span class="(t\w+)">/g)].map(([, name]) => name);
+	assert.ok(classes.length >= 3, html);
+	const css = styles.css();
+	for (const name of classes) assert.match(css, new RegExp(`\\.${name}\\{color:`));
+	assert.match(css, /^@media screen\{\.code\{color:var\(--color-ink\);--color-tint:light-dark\(#fff,#24292e\);/);
+	assert.match(css, /color:light-dark\(#d73a49,#f97583\)/);
+	assert.doesNotMatch(html, /style=/);
+});
+test("writes one color where both themes have it", async () => {
+	const styles = (await createTokenStyles({ light: "nord", dark: "nord" })) ?? assert.fail();
+	await highlight("const a = 1", parseFence("js"), styles);
+	assert.doesNotMatch(styles.css(), /light-dark/);
+});
+test("checks the names and contrasts of themes", async () => {
+	assert.equal(await createTokenStyles({ light: "nord", dark: "nrod" }), undefined);
+	assert.deepEqual(
+		await checkCodeThemes({ light: "github-light-high-contrast", dark: "github-dark-high-contrast" }),
+		[],
+	);
+	const [unknown] = await checkCodeThemes({ light: "nord", dark: "github-drak" }).then((all) => all.slice(-1));
+	assert.deepEqual([unknown?.rule, unknown?.path], ["code-theme", ["dark"]]);
+	assert.match(unknown?.message ?? "", /Did you mean `github-dark`\?$/);
+	const [comments] = await checkCodeThemes({ light: "nord", dark: "nord" });
+	assert.deepEqual([comments?.rule, comments?.path], ["code-contrast", []]);
+	assert.match(
+		comments?.message ?? "",
+		/^Comments of the theme `nord` have a contrast of 2\.\d+:1 \(#616e88 on #2e3440\)/,
+	);
 });

@@ -1,32 +1,28 @@
-import { createHighlighterCore, type HighlighterCore, type ThemedToken } from "shiki/core";
-import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
-import { bundledLanguages } from "shiki/langs";
+import type { ThemedToken } from "shiki/types";
 import type { Fence } from "./fence";
+import { loadLanguage } from "./highlighter";
 import { findGrammar } from "./languages";
 import { colorToClass, theme } from "./theme";
+import type { TokenStyles } from "./token-styles";
 
-let highlighter: Promise<HighlighterCore> | undefined;
-
-async function getHighlighter(language: keyof typeof bundledLanguages): Promise<HighlighterCore> {
-	highlighter ??= createHighlighterCore({
-		themes: [theme],
-		langs: [],
-		engine: createJavaScriptRegexEngine({ forgiving: true }),
-	});
-	const loaded = await highlighter;
-	if (!loaded.getLoadedLanguages().includes(language)) await loaded.loadLanguage(bundledLanguages[language]);
-	return loaded;
+/** A piece of code with its class; none for plain text. */
+interface Token {
+	content: string;
+	className?: string | undefined;
 }
 
-/** Highlights code and returns the HTML of its lines; tokens have the one-letter classes of `theme.ts`. */
-export async function highlight(code: string, fence: Fence): Promise<string> {
+/**
+ * Highlights code and returns the HTML of its lines. Tokens have the one-letter classes of `theme.ts`, or those of the
+ * styles for other themes.
+ */
+export async function highlight(code: string, fence: Fence, styles?: TokenStyles): Promise<string> {
 	const lines = code.split("\n");
 	const hasLanguage = fence.isDiff && fence.language !== "diff";
 	// In a plain diff, `+++ b/file` and `--- a/file` are its header.
 	const signPattern = hasLanguage ? /^[+-]/ : /^(?:\+(?!\+\+ )|-(?!-- ))/;
 	const signs = fence.isDiff ? lines.map((line) => signPattern.exec(line)?.[0]) : [];
 	const codeLines = hasLanguage ? lines.map((line) => line.replace(/^[+\- ]/, "")) : lines;
-	const tokens = await tokenize(codeLines.join("\n"), fence.language);
+	const tokens = await tokenize(codeLines.join("\n"), fence.language, styles);
 	return tokens
 		.map((line, index) => {
 			const classNames = ["line"];
@@ -39,23 +35,28 @@ export async function highlight(code: string, fence: Fence): Promise<string> {
 		.join("\n");
 }
 
-async function tokenize(
-	code: string,
-	language: string | undefined,
-): Promise<Pick<ThemedToken, "content" | "color">[][]> {
+async function tokenize(code: string, language: string | undefined, styles?: TokenStyles): Promise<Token[][]> {
 	const lang = findGrammar(language);
 	if (!lang) return code.split("\n").map((content) => [{ content }]);
-	const highlighter = await getHighlighter(lang);
+	const highlighter = await loadLanguage(lang);
 	// A time limit would make the result depend on the machine; the length limit is enough.
 	const limits = { tokenizeMaxLineLength: 10_000, tokenizeTimeLimit: 0 };
-	return highlighter.codeToTokensBase(code, { lang, theme: "quire", ...limits });
+	const withClasses = <T extends { content: string }>(lines: T[][], classOf: (token: T) => string | undefined) =>
+		lines.map((line) => line.map((token) => ({ content: token.content, className: classOf(token) })));
+	if (!styles) {
+		const lines: ThemedToken[][] = highlighter.codeToTokensBase(code, { lang, theme: theme.name ?? "", ...limits });
+		return withClasses(lines, ({ color }) => colorToClass(color));
+	}
+	const { themes } = styles;
+	return withClasses(highlighter.codeToTokensWithThemes(code, { lang, themes: { ...themes }, ...limits }), (token) =>
+		styles.classOf(token),
+	);
 }
 
 /** Converts tokens to HTML, with one `span` for adjacent tokens of a class; white space joins the token before it. */
-function toHtml(tokens: Pick<ThemedToken, "content" | "color">[]): string {
+function toHtml(tokens: readonly Token[]): string {
 	const runs: { className: string | undefined; text: string }[] = [];
-	for (const { content, color } of tokens) {
-		const className = colorToClass(color);
+	for (const { content, className } of tokens) {
 		const last = runs.at(-1);
 		if (last && (last.className === className || content.trim() === "")) last.text += content;
 		else runs.push({ className, text: content });

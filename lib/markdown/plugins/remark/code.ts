@@ -7,6 +7,7 @@ import { parseFence } from "@/lib/markdown/code/fence";
 import { highlight } from "@/lib/markdown/code/highlight";
 import { isKnownLanguage } from "@/lib/markdown/code/languages";
 import { parseLineComments } from "@/lib/markdown/code/line-comments";
+import { createTokenStyles } from "@/lib/markdown/code/token-styles";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
@@ -19,6 +20,7 @@ export function code() {
 		visit(tree, "code", (node, _, parent) => {
 			if (parent) blocks.push({ node, siblings: parent.children as Root["children"] });
 		});
+		const styles = context.codeTheme && (await createTokenStyles(context.codeTheme));
 		context.metadata.code = blocks.map(({ node }) => node.value).join("\n");
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
@@ -35,7 +37,8 @@ export function code() {
 			for (const line of marked) fence.marked.add(line);
 			for (const line of added) fence.added.add(line);
 			for (const line of removed) fence.removed.add(line);
-			const html = await highlight(code, fence);
+			const html = await highlight(code, fence, styles);
+			if (styles) context.metadata.codeStyles = styles.css();
 			const { language, title, lineNumbers } = fence;
 			const element = jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position);
 			siblings[siblings.indexOf(node)] = element;

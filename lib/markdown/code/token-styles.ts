@@ -1,0 +1,126 @@
+import type { ThemedToken, ThemedTokenWithVariants } from "shiki/types";
+import type { CodeThemes } from "@/lib/config/look/code-theme";
+import { DEFAULT_TOKENS } from "@/lib/config/look/palette";
+import { mix, moveToContrast, type Oklch, toCss } from "@/lib/utils/color/oklch";
+import { parseColor } from "@/lib/utils/color/parse-color";
+import { loadTheme } from "./highlighter";
+
+const BOLD = 2;
+const ITALIC = 1;
+
+/** The colors of tokens in light and dark mode: a color of CSS, or two. */
+type Pair = readonly [light: string, dark: string];
+
+/** Gives tokens classes for the colors of Shiki's themes, and collects the styles of these classes. */
+export interface TokenStyles {
+	themes: CodeThemes;
+	/** Returns the class of a token; `undefined` for plain text. */
+	classOf(
+		token: Pick<ThemedToken, "color" | "fontStyle"> & { variants?: ThemedTokenWithVariants["variants"] },
+	): string | undefined;
+	/** Returns the rules of all classes that were used; empty if there was no code. */
+	css(): string;
+}
+
+/** The colors of a theme. */
+export interface ThemeColors {
+	background: string;
+	text: string;
+	comment: string | undefined;
+}
+
+/** Reads the colors of a theme; `undefined` for an unknown name. */
+export async function readThemeColors(name: string): Promise<ThemeColors | undefined> {
+	const theme = await loadTheme(name);
+	if (!theme) return undefined;
+	const comment = theme.settings.find(({ scope = [] }) =>
+		[scope].flat().some((selector) => /(^|,\s*)comment\b/.test(selector)),
+	);
+	const { foreground } = comment?.settings ?? {};
+	return { background: normalize(theme.bg), text: normalize(theme.fg), comment: foreground && normalize(foreground) };
+}
+
+/** Creates the styles for the themes of the settings; `undefined` if Shiki doesn't have them. */
+export async function createTokenStyles(themes: CodeThemes): Promise<TokenStyles | undefined> {
+	const [light, dark] = [await readThemeColors(themes.light), await readThemeColors(themes.dark)];
+	if (!light || !dark) return undefined;
+	const rules = new Map<string, string>();
+	const text: Pair = [light.text, dark.text];
+	return {
+		themes,
+		classOf({ color = "", fontStyle = 0, variants }) {
+			const both = variants ?? { light: { color, fontStyle }, dark: { color, fontStyle } };
+			const pair: Pair = [normalize(both.light?.color ?? ""), normalize(both.dark?.color ?? "")];
+			const style = (both.light?.fontStyle ?? 0) & (both.dark?.fontStyle ?? 0);
+			const isPlain = pair.join() === text.join() && (style & (BOLD | ITALIC)) === 0;
+			if (isPlain) return undefined;
+			const declarations = [
+				`color:${toValue(pair)}`,
+				...(style & ITALIC ? ["font-style:italic"] : []),
+				...(style & BOLD ? ["font-weight:700"] : []),
+			].join(";");
+			const className = `t${hash(declarations)}`;
+			rules.set(className, `.${className}{${declarations}}`);
+			return className;
+		},
+		// A printed page is white, and its text black.
+		css: () =>
+			`@media screen{${blockRule(light, dark)}${[...rules]
+				.sort()
+				.map(([, rule]) => rule)
+				.join("")}}`,
+	};
+}
+
+/** Returns the rule of code blocks, whose own colors come from the themes too. */
+function blockRule(light: ThemeColors, dark: ThemeColors): string {
+	const [lightTokens, darkTokens] = [blockTokens(light), blockTokens(dark)];
+	const declarations = Object.entries(lightTokens).map(
+		([token, color]) => `--color-${token}:${toValue([color, darkTokens[token as keyof typeof darkTokens]])}`,
+	);
+	return `.code{color:var(--color-ink);${declarations.join(";")}}`;
+}
+
+/** Returns the colors of the page's tokens inside a code block. */
+function blockTokens({ background, text }: ThemeColors) {
+	const [paper, ink] = [toOklch(background), toOklch(text)];
+	const kind = ink[0] < paper[0] ? "light" : "dark";
+	const line = (token: "line-mark" | "line-add" | "line-del"): string => {
+		const [lightness, chroma, hue] = DEFAULT_TOKENS[token][kind];
+		return toCss([Math.min(1, Math.max(0, paper[0] + lightness - DEFAULT_TOKENS.tint[kind][0])), chroma, hue]);
+	};
+	const muted = mix(paper, ink, 0.72);
+	const readable = moveToContrast(muted, [paper]) ?? ink;
+	return {
+		tint: background,
+		ink: text,
+		muted: toCss(readable),
+		accent: text,
+		paper: toCss(mix(paper, ink, 0.15)),
+		"code-comment": toCss(readable),
+		"line-mark": line("line-mark"),
+		"line-add": line("line-add"),
+		"line-del": line("line-del"),
+	};
+}
+
+function toOklch(color: string): Oklch {
+	return parseColor(color)?.color ?? [0.5, 0, 0];
+}
+
+function toValue([light, dark]: Pair): string {
+	return light === dark ? light : `light-dark(${light},${dark})`;
+}
+
+/** Returns a color in lower case, and as short as it can be. */
+function normalize(color: string): string {
+	const hex = color.toLowerCase().replace(/^(#......)ff$/, "$1");
+	return hex.replace(/^#(.)\1(.)\2(.)\3$/, "#$1$2$3");
+}
+
+/** Returns a short hash, by which the same colors have the same class in every post. */
+function hash(text: string): string {
+	let value = 0;
+	for (let index = 0; index < text.length; index++) value = (Math.imul(value, 31) + text.charCodeAt(index)) >>> 0;
+	return (value % 36 ** 4).toString(36);
+}
