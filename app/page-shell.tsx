@@ -18,10 +18,10 @@ interface Props {
 export async function PageShell({ children, path, data = [] }: Props) {
 	const blog = getBlog();
 	if (path !== undefined) keepReads(path);
-	const [site, kinds] = await Promise.all([blog.site(), blog.navigation()]);
+	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	const layout = (
-		<PageLayout site={site} lists={lists} path={path}>
+		<PageLayout site={site} lists={lists} path={path} logo={logo} images={blog.images}>
 			{children}
 		</PageLayout>
 	);

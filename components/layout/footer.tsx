@@ -1,21 +1,40 @@
 import type { Crumb } from "@/components/layout/breadcrumbs";
-import { Logo } from "@/components/layout/logo";
+import { FooterNotes } from "@/components/layout/footer-notes";
+import { Logo, SiteLogo } from "@/components/layout/logo";
+import { SiteLink } from "@/components/layout/site-link";
+import { SocialIcon } from "@/components/layout/social-icon";
+import type { WithImages } from "@/components/mdx/types";
 import { withKeys } from "@/components/with-keys";
+import { findIcon } from "@/lib/config/look/icon-names";
 import type { Site } from "@/lib/config/types";
+import type { Logo as OwnLogo } from "@/lib/images/logo/load-logo";
 import { MAIN_FEED } from "@/lib/metadata/feed-paths";
+
+interface Props extends WithImages {
+	site: Site;
+	lists: readonly Crumb[];
+	/** The owner's logo. */
+	logo?: OwnLogo | undefined;
+}
 
 const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-underline";
 
-/** Renders the footer of a page: the site, its lists and feed, and social links. Links of the navigation aren't repeated. */
-export function Footer({ site, lists }: { site: Site; lists: readonly Crumb[] }) {
+/**
+ * Renders the footer of a page: the site, its lists and feed, social links, and what the owner adds. Links of the navigation
+ * aren't repeated.
+ */
+export function Footer({ site, lists, logo, images }: Props) {
 	const { allPosts, elsewhere, feed, toTop } = site.messages.frame;
-	const linkedUrls = new Set([...site.navigation, ...site.social].map((link) => link.url));
-	const allLinks = [...lists, { label: feed, path: MAIN_FEED }];
+	const { navigation, social, footer } = site;
+	const own = footer ? footer : undefined;
+	const linkedUrls = new Set([...navigation, ...social, ...(own?.links ?? [])].map((link) => link.url));
+	const allLinks = own?.lists === false ? [] : [...lists, { label: feed, path: MAIN_FEED }];
 	const links = allLinks.filter(({ path }) => !linkedUrls.has(path));
 	return (
 		<footer className="ui wide mt-16 flex flex-wrap gap-x-6 gap-y-[0.55rem] rule-above pt-4 pb-8 text-muted">
 			<p className="basis-full">
-				<Logo />{" "}
+				{!site.logo && <Logo />}
+				{logo?.title && <SiteLogo logo={logo} images={images} alt="" className="inline h-[0.9em] w-auto" isRepeated />}{" "}
 				<a className="text-ink" href="/">
 					{site.title}
 				</a>{" "}
@@ -30,18 +49,31 @@ export function Footer({ site, lists }: { site: Site; lists: readonly Crumb[] })
 					))}
 				</nav>
 			)}
-			{site.social.length > 0 && (
+			{social.length > 0 && (
 				<nav className={NAV} aria-label={elsewhere}>
-					{withKeys(site.social, (link) => link.url).map(([key, link]) => (
-						<a key={key} href={link.url} rel="me">
-							{link.label}
-						</a>
-					))}
+					{withKeys(social, (link) => link.url).map(([key, link]) => {
+						const icon = site.socialIcons ? findIcon(link) : undefined;
+						return (
+							<a key={key} href={link.url} rel="me" {...(icon && { title: link.label, "aria-label": link.label })}>
+								{icon ? <SocialIcon name={icon} /> : link.label}
+							</a>
+						);
+					})}
 				</nav>
 			)}
-			<a className="py-[0.25rem] no-underline" href="#top">
-				{toTop}
-			</a>
+			{own && own.links.length > 0 && (
+				<p className="flex flex-wrap gap-x-3 *:py-[0.25rem] *:no-underline">
+					{withKeys(own.links, (link) => link.url).map(([key, link]) => (
+						<SiteLink key={key} link={link} site={site} />
+					))}
+				</p>
+			)}
+			{own?.toTop !== false && (
+				<a className="py-[0.25rem] no-underline" href="#top">
+					{toTop}
+				</a>
+			)}
+			{own && <FooterNotes footer={own} messages={site.messages} />}
 		</footer>
 	);
 }

@@ -1,18 +1,23 @@
 import { classNames } from "@/components/class-names";
-import { Logo } from "@/components/layout/logo";
+import { Logo, SiteLogo } from "@/components/layout/logo";
+import { SiteLink } from "@/components/layout/site-link";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
+import type { WithImages } from "@/components/mdx/types";
 import { withKeys } from "@/components/with-keys";
 import type { Site } from "@/lib/config/types";
+import type { Logo as OwnLogo } from "@/lib/images/logo/load-logo";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 
-interface Props {
+interface Props extends WithImages {
 	site: Site;
+	/** The owner's logo. */
+	logo?: OwnLogo | undefined;
 	/** The path of the page, whose link is marked as current. */
 	path?: string | undefined;
 }
 
 /** Renders the site's name, navigation, search link and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
-export function Header({ site, path }: Props) {
+export function Header({ site, path, logo, images }: Props) {
 	const { messages } = site;
 	const isHome = path === "/";
 	const isSearch = path === SEARCH_PATH;
@@ -25,8 +30,16 @@ export function Header({ site, path }: Props) {
 			)}
 			href="/"
 		>
-			<Logo />
-			{site.title}
+			{!site.logo && <Logo />}
+			{logo && (
+				<SiteLogo
+					logo={logo}
+					images={images}
+					alt={logo.alt ?? (logo.title ? "" : site.title)}
+					className={`w-auto max-w-full flex-none ${getLogoHeight(logo, isHome)}`}
+				/>
+			)}
+			{(!logo || logo.title) && site.title}
 		</a>
 	);
 	return (
@@ -49,14 +62,13 @@ export function Header({ site, path }: Props) {
 					{withKeys(site.navigation, (link) => link.url).map(([key, link]) => {
 						const isCurrent = isSamePath(link.url, path);
 						return (
-							<a
+							<SiteLink
 								key={key}
 								className={isCurrent ? undefined : "no-underline"}
-								href={link.url}
-								aria-current={isCurrent ? "page" : undefined}
-							>
-								{link.label}
-							</a>
+								link={link}
+								site={site}
+								isCurrent={isCurrent}
+							/>
 						);
 					})}
 				</nav>
@@ -77,6 +89,12 @@ export function Header({ site, path }: Props) {
 			<ThemeSwitch messages={messages} isHintAbove={isHome} />
 		</header>
 	);
+}
+
+/** Returns the class for the height of a logo: that of capital letters beside a title, and more where it stands alone. */
+function getLogoHeight({ title }: OwnLogo, isHome: boolean): string {
+	if (title) return isHome ? "h-[0.7em]" : "h-[0.9em]";
+	return isHome ? "h-[0.95em]" : "h-[1.6em]";
 }
 
 /** Compares a URL of the navigation with a path. Owners may write it with a trailing slash or percent-encoded. */

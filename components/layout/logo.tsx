@@ -1,8 +1,58 @@
-/** Renders the logo, a folded sheet, in the height of the text beside it. */
+import { classNames } from "@/components/class-names";
+import { prepareImage } from "@/components/mdx/image/image-props";
+import { Picture } from "@/components/mdx/image/picture";
+import type { WithImages } from "@/components/mdx/types";
+import type { LogoImage, Logo as OwnLogo } from "@/lib/images/logo/load-logo";
+
+/** The height of the header's logo on the index at most, in CSS pixels. */
+const MAX_HEIGHT = 100;
+
+/** Renders the built-in logo, a folded sheet, in the height of the text beside it. */
 export function Logo() {
 	return (
 		<svg className="inline h-[0.68em] flex-none fill-accent" viewBox="2 2 12 13" aria-hidden="true">
 			<path d="M2 2l6 3 6-3v10l-6 3-6-3zm7.5 3.9v6.6l3-1.5V4.4z" fillRule="evenodd" />
 		</svg>
 	);
+}
+
+interface Props extends WithImages {
+	logo: OwnLogo;
+	/** The alternative text; empty beside the title of the blog. */
+	alt: string;
+	className: string;
+	/** Whether the drawing is on the page already, so that it needn't be repeated. */
+	isRepeated?: boolean;
+}
+
+/** Renders the owner's logo: in each theme its own, if there are two. */
+export function SiteLogo({ logo: { image, dark }, ...props }: Props) {
+	if (!dark) return <ThemeLogo image={image} {...props} />;
+	return (
+		<>
+			<ThemeLogo {...props} image={image} className={`${props.className} for-light`} />
+			<ThemeLogo {...props} image={dark} className={`${props.className} for-dark`} />
+		</>
+	);
+}
+
+async function ThemeLogo({ image, alt, className, isRepeated, images }: Omit<Props, "logo"> & { image: LogoImage }) {
+	if ("svg" in image) {
+		const { viewBox, content, id } = image.svg;
+		const drawing = isRepeated ? `<use href="#${id}"/>` : content;
+		return (
+			<svg
+				className={classNames(className, alt === "" && "text-accent")}
+				viewBox={viewBox}
+				{...(alt === "" ? { "aria-hidden": true } : { role: "img", "aria-label": alt })}
+				// biome-ignore lint/security/noDangerouslySetInnerHtml: only drawing is left of the SVG.
+				dangerouslySetInnerHTML={{ __html: drawing }}
+			/>
+		);
+	}
+	const measured = await images.get(image.src);
+	const ratio = measured ? measured.width / measured.height : 1;
+	const sizes = `${Math.ceil(MAX_HEIGHT * ratio)}px`;
+	const prepared = await prepareImage(images, image.src, { slot: "logo", priority: !isRepeated, sizes });
+	return prepared ? <Picture img={prepared.img} avif={prepared.avif} alt={alt} className={className} /> : null;
 }

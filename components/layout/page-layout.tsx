@@ -2,27 +2,31 @@ import type { ReactNode } from "react";
 import type { Crumb } from "@/components/layout/breadcrumbs";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
+import type { WithImages } from "@/components/mdx/types";
 import type { Site } from "@/lib/config/types";
+import type { Logo } from "@/lib/images/logo/load-logo";
 
-interface Props {
+interface Props extends WithImages {
 	site: Site;
 	/** The lists that the footer links to. */
 	lists?: readonly Crumb[];
 	children: ReactNode;
 	/** The path of the page. On the home page, the name of the site is the heading. */
 	path?: string | undefined;
+	/** The owner's logo. */
+	logo?: Logo | undefined;
 }
 
 /** Renders the content of `<body>`: skip link, header, main content, footer. */
-export function PageLayout({ site, lists = [], children, path }: Props) {
+export function PageLayout({ site, lists = [], children, path, logo, images }: Props) {
 	return (
 		<>
 			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
 				{site.messages.frame.skip}
 			</a>
-			<Header site={site} path={path} />
+			<Header site={site} path={path} logo={logo} images={images} />
 			<main id="content">{children}</main>
-			<Footer site={site} lists={lists} />
+			{site.footer !== false && <Footer site={site} lists={lists} logo={logo} images={images} />}
 		</>
 	);
 }

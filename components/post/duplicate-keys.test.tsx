@@ -27,8 +27,8 @@ function collectKeys(node: ReactNode): (string | null)[][] {
 }
 
 const pairs: [name: string, node: ReactNode, keys: string[]][] = [
-	["links of the header", Header({ site }), ["/", "/ 2"]],
-	["links of the footer", Footer({ site, lists: [] }), ["/", "/ 2"]],
+	["links of the header", Header({ site, images }), ["/", "/ 2"]],
+	["links of the footer", Footer({ site, lists: [], images }), ["/", "/ 2"]],
 	["headings", TableOfContents({ headings: [section, section], messages }), ["a", "a 2"]],
 	[
 		"authors",

@@ -27,6 +27,7 @@ import { type CollectedRedirects, collectRedirects } from "@/lib/content/urls/re
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { loadFonts, type SiteFonts } from "@/lib/images/fonts/site-fonts";
 import { ImageLibrary } from "@/lib/images/image-library";
+import { type Logo, loadLogo } from "@/lib/images/logo/load-logo";
 import { CompiledPosts, type LoadCompiler } from "@/lib/markdown/compiled-posts";
 import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
@@ -74,6 +75,8 @@ export interface Blog extends Versioned {
 	site(): Promise<Site>;
 	/** Returns the owner's fonts, and why some of them can't be used. */
 	fonts(): Promise<SiteFonts>;
+	/** Returns the owner's logo; `undefined` without one that can be shown. */
+	logo(): Promise<Logo | undefined>;
 	/** Returns all posts and pages, whatever their status; for checks, not for pages. */
 	collection(): Promise<Collection>;
 	/** Returns the content that is shown: to editors in development, else to readers. */
@@ -206,6 +209,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			loadSite(options.contentDir, await source.readTextFileIfPresent(SITE_FILE), source.project()),
 		),
 		site: async () => (await blog.settings()).site,
+		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		collection: once(async () => {
 			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles);

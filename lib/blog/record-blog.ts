@@ -9,6 +9,7 @@ import type { Blog } from "./blog";
 const METHODS = new Set<string>([
 	"site",
 	"fonts",
+	"logo",
 	"visible",
 	"posts",
 	"pages",

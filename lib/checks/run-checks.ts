@@ -67,15 +67,21 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	return [...diagnostics, ...ofFonts, ...ofCode];
 }
 
-/** Checks the images that no post names: portraits, and the icon that others are made from. */
+/** Checks the images that no post names: portraits, the logo, and the icon that others are made from. */
 async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
-	const [{ portraits }, icons, context] = await Promise.all([
+	const [{ portraits }, icons, context, { site, positionOf }] = await Promise.all([
 		blog.collection(),
 		listIconSources(blog),
 		getCheckContext(blog),
+		blog.settings(),
 	]);
+	const logos = (["src", "dark"] as const).flatMap((key) => {
+		const url = site.logo?.[key];
+		return url === undefined ? [] : [{ file: SITE_FILE, url, ...positionOf("logo", key) }];
+	});
 	const named = [
 		...portraits,
+		...logos,
 		...icons.map((name) => ({ file: `public/${name}`, url: `/${name}`, line: 1, column: 1 })),
 	];
 	const found = await Promise.all(named.map((image) => checkImage(image.file, image, context)));

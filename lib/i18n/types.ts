@@ -26,6 +26,10 @@ export interface Messages {
 		/** The explanation of a feed that is opened in a browser; `{link}` is a link to the page of the feed. */
 		feedHint: string;
 		toTop: string;
+		/** The license of the posts: `{license}` is its name. */
+		license: string;
+		/** What screen readers say after the label of a link to another site. */
+		external: string;
 	};
 	lists: {
 		tags: string;

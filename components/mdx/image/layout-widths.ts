@@ -42,6 +42,7 @@ const SLOTS = {
 	},
 	card: { steps: [from(996, 317), from(604, 43, "vw"), PHONE], maxWidth: 1080, ratio: 3 / 2 },
 	portrait: { steps: [from(0, 64)], maxWidth: 192, ratio: 1 },
+	logo: { steps: [from(0, 400)], maxWidth: 800 },
 } as const satisfies Record<string, Slot>;
 
 export type ImageSlot = keyof typeof SLOTS;

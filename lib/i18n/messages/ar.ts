@@ -17,6 +17,8 @@ export const ar: Messages = {
 		feed: "الخلاصة",
 		feedHint: "هذه خلاصة {link}. انسخ عنوانها إلى قارئ خلاصات لتصلك المقالات الجديدة فور نشرها.",
 		toTop: "العودة إلى الأعلى",
+		license: "الرخصة: {license}",
+		external: "(موقع آخر)",
 	},
 	lists: {
 		tags: "الوسوم",

@@ -18,6 +18,8 @@ export const de: Messages = {
 		feedHint:
 			"Das ist der Feed von {link}. Wer seine Adresse in einen Feedreader kopiert, bekommt neue Beiträge, sobald sie erscheinen.",
 		toTop: "Nach oben",
+		license: "Lizenz: {license}",
+		external: "(andere Website)",
 	},
 	lists: {
 		tags: "Schlagwörter",

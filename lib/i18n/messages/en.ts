@@ -17,6 +17,8 @@ export const en: Messages = {
 		feed: "Feed",
 		feedHint: "This is the feed of {link}. To get new posts as they appear, copy its address into a feed reader.",
 		toTop: "Back to top",
+		license: "License: {license}",
+		external: "(other site)",
 	},
 	lists: {
 		tags: "Tags",

@@ -18,6 +18,8 @@ export const es: Messages = {
 		feedHint:
 			"Este es el feed de {link}. Para recibir las entradas nuevas en cuanto aparezcan, copia su dirección en un lector de feeds.",
 		toTop: "Volver arriba",
+		license: "Licencia: {license}",
+		external: "(otro sitio)",
 	},
 	lists: {
 		tags: "Etiquetas",

@@ -18,6 +18,8 @@ export const fr: Messages = {
 		feedHint:
 			"Ceci est le flux de {link}. Pour recevoir les nouveaux articles dès leur parution, copiez son adresse dans un lecteur de flux.",
 		toTop: "Haut de page",
+		license: "Licence : {license}",
+		external: "(autre site)",
 	},
 	lists: {
 		tags: "Étiquettes",

@@ -17,6 +17,8 @@ export const ja: Messages = {
 		feed: "フィード",
 		feedHint: "これは{link}のフィードです。アドレスをフィードリーダーに登録すると、新しい記事が届きます。",
 		toTop: "ページの先頭へ",
+		license: "ライセンス: {license}",
+		external: "(外部サイト)",
 	},
 	lists: {
 		tags: "タグ",

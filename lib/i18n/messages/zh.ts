@@ -17,6 +17,8 @@ export const zh: Messages = {
 		feed: "订阅源",
 		feedHint: "这是{link}的订阅源。将其地址复制到阅读器中，即可收到新文章。",
 		toTop: "回到顶部",
+		license: "许可协议：{license}",
+		external: "（外部网站）",
 	},
 	lists: {
 		tags: "标签",

@@ -51,6 +51,11 @@ test("leaves out unknown properties", () => {
 	assert.deepEqual(Object.keys(post as BlogPostingLeaf), ["@type", "mainEntityOfPage", "headline"]);
 	assert.deepEqual(others, []);
 });
+test("names the license of the posts", () => {
+	const licensed = testSite("footer: { license: CC BY 4.0 }");
+	const [post] = postJsonLd(licensed, testPost(""), { authors: [], image, breadcrumbs: [] });
+	assert.equal((post as BlogPostingLeaf).license, "https://creativecommons.org/licenses/by/4.0/");
+});
 test("uses the URL of an author without a page", () => {
 	const [post] = postJsonLd(site, testPost(""), {
 		...known,

@@ -23,6 +23,7 @@ interface PostDetails {
 export function postJsonLd(site: Site, post: Post, { authors, image, series, breadcrumbs }: PostDetails): Thing[] {
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
+	const license = site.footer ? site.footer.license?.url : undefined;
 	const posting: BlogPostingLeaf = {
 		"@type": "BlogPosting",
 		mainEntityOfPage: absoluteUrl(site, post.canonical ?? post.path),
@@ -32,6 +33,7 @@ export function postJsonLd(site: Site, post: Post, { authors, image, series, bre
 		...(modified && modified !== published && { dateModified: modified }),
 		...(authors.length > 0 && { author: authors.map((author) => toPerson(site, author)) }),
 		...(post.section && { articleSection: post.section }),
+		...(license && { license }),
 		...(series && {
 			isPartOf: { "@type": "CreativeWorkSeries", name: series.label, url: absoluteUrl(site, series.path) },
 		}),

@@ -78,10 +78,10 @@ async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 
 /** Lists the static files that the links of the header and footer lead to. */
 async function listLayoutFiles(blog: Blog): Promise<Set<string>> {
-	const { navigation, social } = await blog.site();
+	const { navigation, social, footer } = await blog.site();
 	return toFiles(
 		blog,
-		[...navigation, ...social].map(({ url }) => url),
+		[...navigation, ...social, ...(footer ? footer.links : [])].map(({ url }) => url),
 	);
 }
 

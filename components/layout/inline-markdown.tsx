@@ -1,0 +1,34 @@
+import type { Nodes, Parents } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { Fragment, type ReactNode } from "react";
+import { withKeys } from "@/components/with-keys";
+
+/** Renders a line of text with inline Markdown: links, emphasis and code. Anything else is shown as its text. */
+export function InlineMarkdown({ text }: { text: string }) {
+	return renderChildren(fromMarkdown(text));
+}
+
+function renderChildren({ children }: Parents): ReactNode {
+	return withKeys<Nodes>(children, ({ type }) => type).map(([key, node]) => (
+		<Fragment key={key}>{renderNode(node)}</Fragment>
+	));
+}
+
+function renderNode(node: Nodes): ReactNode {
+	switch (node.type) {
+		case "link":
+			return <a href={node.url}>{renderChildren(node)}</a>;
+		case "emphasis":
+			return <em>{renderChildren(node)}</em>;
+		case "strong":
+			return <strong>{renderChildren(node)}</strong>;
+		case "inlineCode":
+			return <code>{node.value}</code>;
+		case "break":
+			return <br />;
+		case "image":
+			return node.alt;
+		default:
+			return "children" in node ? renderChildren(node) : "value" in node ? node.value : null;
+	}
+}

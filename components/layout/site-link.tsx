@@ -1,0 +1,33 @@
+import type { SiteLink as Link, Site } from "@/lib/config/types";
+import { parseExternalUrl } from "@/lib/utils/url";
+
+interface Props {
+	link: Link;
+	site: Pick<Site, "url" | "messages">;
+	className?: string | undefined;
+	isCurrent?: boolean;
+}
+
+/** The mark of a link to another site. */
+const ARROW = "↗";
+
+/** Renders a link of the header or footer. One to another site is marked with an arrow, which screen readers read as words. */
+export function SiteLink({ link: { label, url }, site, className, isCurrent }: Props) {
+	const external = parseExternalUrl(url);
+	const isExternal = external !== undefined && external.origin !== new URL(site.url).origin;
+	return (
+		<a
+			className={className}
+			href={url}
+			rel={isExternal ? "external" : undefined}
+			aria-current={isCurrent ? "page" : undefined}
+		>
+			{label}
+			{isExternal && (
+				<span role="img" aria-label={site.messages.frame.external} className="inline-block ps-[0.2em] rtl:-scale-x-100">
+					{ARROW}
+				</span>
+			)}
+		</a>
+	);
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { Site } from "@/lib/config/types";
+import type { ContentSource } from "@/lib/content/source/content-source";
+import { urlToFile } from "@/lib/content/urls/assets";
+import type { ImageLibrary } from "@/lib/images/image-library";
+import { readPublicFile } from "@/lib/images/sanitized-file";
+import { type InlineSvg, inlineSvg } from "./inline-svg";
+
+/** An image of a logo: an SVG in the page, or a file by the path of the site. */
+export type LogoImage = { svg: InlineSvg & { id: string } } | { src: string };
+
+/** The owner's logo. */
+export interface Logo {
+	image: LogoImage;
+	/** The image for the dark theme, if it is another one. */
+	dark?: LogoImage | undefined;
+	alt?: string | undefined;
+	/** Whether the title of the blog stands beside it. */
+	title: boolean;
+}
+
+/** Loads the logo of the settings; `undefined` if its file is missing or can't be shown. */
+export async function loadLogo(
+	source: ContentSource,
+	images: Pick<ImageLibrary, "get">,
+	{ logo }: Pick<Site, "logo">,
+): Promise<Logo | undefined> {
+	const image = logo && (await loadImage(source, images, logo.src));
+	if (!logo || !image) return undefined;
+	const dark = logo.dark === undefined ? undefined : await loadImage(source, images, logo.dark);
+	return { image, dark, alt: logo.alt, title: logo.title };
+}
+
+async function loadImage(
+	source: ContentSource,
+	images: Pick<ImageLibrary, "get">,
+	src: string,
+): Promise<LogoImage | undefined> {
+	const [image, file] = [await images.get(src), urlToFile(src)];
+	if (!image || file === undefined) return undefined;
+	if (image.format !== "svg") return { src };
+	const text = (await readPublicFile(source, file)).toString();
+	const id = `logo-${createHash("sha256").update(text).digest("hex").slice(0, 4)}`;
+	const svg = inlineSvg(text, id);
+	return svg ? { svg: { ...svg, id } } : { src };
+}
