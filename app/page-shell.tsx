@@ -3,6 +3,7 @@ import type { Thing } from "schema-dts";
 import { VerificationElements } from "@/components/layout/head-elements";
 import { PageLayout } from "@/components/layout/page-layout";
 import { StructuredData } from "@/components/layout/structured-data";
+import { pageImages } from "@/components/mdx/image/page-images";
 import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
 import { prerenderStatic } from "@/lib/next/prerender-static";
 
@@ -21,7 +22,7 @@ export async function PageShell({ children, path, data = [] }: Props) {
 	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	const layout = (
-		<PageLayout site={site} lists={lists} path={path} logo={logo} images={blog.images}>
+		<PageLayout site={site} lists={lists} path={path} logo={logo} images={pageImages(blog, site)}>
 			{children}
 		</PageLayout>
 	);
