@@ -110,7 +110,7 @@ for (const [source, expected] of [
 	["logo: https://a.example/l.svg", "2:1 `logo` must be the path of an image in public/, such as /logo.svg."],
 	["logo: { title: no }", "2:1 `logo.src` must be text"],
 	["fonts: serif", "2:1 `fonts` must have `headings:`, `text:` or `code:` below it."],
-	["width: 300", "2:1 `width` must be narrow, normal, wide, a number of characters from 40 to 125,"],
+	["width: 300", "2:1 `width` must be narrow, normal, wide, a number of characters from 40 to 92,"],
 	["codeTheme: { light: nord }", "2:1 `codeTheme.dark` must be text"],
 	["footer: maybe", "2:1 `footer` must be true or false, not `maybe`."],
 	["footer: { license: { url: x } }", "2:11 `footer.license.name` must be text"],

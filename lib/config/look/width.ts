@@ -5,8 +5,8 @@ export const DEFAULT_WIDTH = 31.5;
 const DEFAULT_CHARACTERS = 66;
 
 const NAMED_WIDTHS: Record<string, number> = { narrow: 27, normal: DEFAULT_WIDTH, wide: 38 };
-const [MIN_WIDTH, MAX_WIDTH] = [19, 60];
-const [MIN_CHARACTERS, MAX_CHARACTERS] = [40, 125];
+const [MIN_WIDTH, MAX_WIDTH] = [19, 44];
+const [MIN_CHARACTERS, MAX_CHARACTERS] = [40, 92];
 
 /** The setting `width`, as a number of rem; `undefined` for the usual width. */
 export const widthSetting = text.transform((value, context) => {
