@@ -14,6 +14,8 @@ const pages = [
 		path,
 	})),
 	{ blog: "own" as const, path: "/blog/specimen-sheet" },
+	// An owner's colours, logo, icons and theme of code, from right to left.
+	...["/", "/blog/harf", "/tags"].map((path) => ({ blog: "arabic" as const, path })),
 ];
 
 for (const { blog, path } of pages) {
