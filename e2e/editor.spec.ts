@@ -276,6 +276,36 @@ test("diagnostics of settings, authors and tags are shown below every page", asy
 	await expectNoReload(page);
 });
 
+test("the look follows the settings, without a restart or a reload", async ({ page }) => {
+	await save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", "```js\nconst a = 1;\n```"));
+	await page.goto("/blog/fragile");
+	const keyword = page.locator(".line span").first();
+	await expect(keyword).toHaveClass("k");
+	const getColor = (selector: string, property: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+	const background = await getColor("html", "background-color");
+	await mark(page);
+	const look = (paper: string, theme: string) =>
+		`colors:\n  paper: { light: "${paper}" }\nwidth: narrow\ncodeTheme: ${theme}\nfooter: { lines: Set with *care*. }\n`;
+	await save("site.yml", settingsSource("The Desk") + look("#ffe9d6", "github-light"));
+	await expect.poll(() => getColor("html", "background-color")).toBe("rgb(255, 233, 214)");
+	await expect(page.getByRole("contentinfo")).toContainText("Set with care.");
+	await expect.poll(() => getColor(".code", "background-color")).toBe("rgb(255, 255, 255)");
+	await expect(page.locator("meta[name=theme-color]").last()).toHaveAttribute("content", "#ffe9d6");
+	await save("site.yml", settingsSource("The Desk") + look("#d6f0ff", "nord"));
+	await expect.poll(() => getColor("html", "background-color")).toBe("rgb(214, 240, 255)");
+	await expect.poll(() => getColor(".code", "background-color")).toBe("rgb(46, 52, 64)");
+	await save("site.yml", `${settingsSource("The Desk")}colors: { accent: nothing }\n`);
+	await expect(page.getByText(/site\.yml:4:11.*is not a color: `nothing`/)).toBeVisible();
+	await expect.poll(() => getColor("html", "background-color")).toBe(background);
+	await expect(keyword).toHaveClass("k");
+	await expect.poll(() => getColor(".code", "background-color")).not.toBe("rgb(46, 52, 64)");
+	await expectNoReload(page);
+});
+
 testThemeWithFramework("/blog/long");
 testThemeWhileEditing("/blog/fragile", (text) =>
 	save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", text)),

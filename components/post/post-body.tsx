@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/components/class-names";
+import type { BodyMetadata } from "@/lib/markdown/types";
 
-interface Props {
+interface Props extends Pick<BodyMetadata, "codeStyles"> {
 	children: ReactNode;
-	/** The styles of its code blocks, if they have other colors than the built-in ones. */
-	codeStyles?: string | undefined;
 }
 
-/** Renders the text of a post or page; app/styles/prose.css styles it. React moves the styles of code into the head. */
+/** Renders the text of a post or page; app/styles/prose.css styles it. React moves the styles of its code into the head. */
 export function PostBody({ children, codeStyles }: Props) {
 	return (
 		<>
 			{codeStyles && (
-				<style href="code" precedence="code">
-					{codeStyles}
+				<style href={codeStyles.scope} precedence="code">
+					{codeStyles.css}
 				</style>
 			)}
-			<div className="prose row-5">{children}</div>
+			<div className={classNames("prose row-5", codeStyles?.scope)}>{children}</div>
 		</>
 	);
 }

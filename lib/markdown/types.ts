@@ -27,8 +27,8 @@ const bodyMetadata = z.strictObject({
 	text: z.string(),
 	/** The text of the code blocks, for search. */
 	code: z.string(),
-	/** The styles of the code blocks, if they have other colors than the built-in ones. */
-	codeStyles: z.string().optional(),
+	/** The styles of the code blocks inside an element with the class `scope`, if they don't have the built-in colors. */
+	codeStyles: z.strictObject({ scope: z.string(), css: z.string() }).optional(),
 	/** Ids that links can point to, including those of headings; absent if some are only known on the rendered page. */
 	anchors: z.array(z.string()).optional(),
 	links: z.array(reference),

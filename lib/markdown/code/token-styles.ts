@@ -18,8 +18,14 @@ export interface TokenStyles {
 	classOf(
 		token: Pick<ThemedToken, "color" | "fontStyle"> & { variants?: ThemedTokenWithVariants["variants"] },
 	): string | undefined;
-	/** Returns the rules of all classes that were used; empty if there was no code. */
-	css(): string;
+	/** Returns the rules of code blocks and of all classes that were used. */
+	styles(): CodeStyles;
+}
+
+/** The styles of the code blocks inside an element with the class `scope`, which is another one for other styles. */
+export interface CodeStyles {
+	scope: string;
+	css: string;
 }
 
 /** The colors of a theme. */
@@ -63,22 +69,23 @@ export async function createTokenStyles(themes: CodeThemes): Promise<TokenStyles
 			rules.set(className, `.${className}{${declarations}}`);
 			return className;
 		},
-		// A printed page is white, and its text black.
-		css: () =>
-			`@media screen{${blockRule(light, dark)}${[...rules]
-				.sort()
-				.map(([, rule]) => rule)
-				.join("")}}`,
+		styles: () => {
+			const block = blockDeclarations(light, dark);
+			const tokens = [...rules.values()].sort().join("");
+			const scope = `c${hash(block + tokens)}`;
+			// A printed page is white, and its text black.
+			return { scope, css: `@media screen{.${scope} .code{${block}}${tokens}}` };
+		},
 	};
 }
 
-/** Returns the rule of code blocks, whose own colors come from the themes too. */
-function blockRule(light: ThemeColors, dark: ThemeColors): string {
+/** Returns the declarations of code blocks, whose own colors come from the themes too. */
+function blockDeclarations(light: ThemeColors, dark: ThemeColors): string {
 	const [lightTokens, darkTokens] = [blockTokens(light), blockTokens(dark)];
 	const declarations = Object.entries(lightTokens).map(
 		([token, color]) => `--color-${token}:${toValue([color, darkTokens[token as keyof typeof darkTokens]])}`,
 	);
-	return `.code{color:var(--color-ink);${declarations.join(";")}}`;
+	return ["color:var(--color-ink)", ...declarations].join(";");
 }
 
 /** Returns the colors of the page's tokens inside a code block. */
@@ -118,7 +125,7 @@ function normalize(color: string): string {
 	return hex.replace(/^#(.)\1(.)\2(.)\3$/, "#$1$2$3");
 }
 
-/** Returns a short hash, by which the same colors have the same class in every post. */
+/** Returns a short hash, so that the same colors have the same class in every post. */
 function hash(text: string): string {
 	let value = 0;
 	for (let index = 0; index < text.length; index++) value = (Math.imul(value, 31) + text.charCodeAt(index)) >>> 0;

@@ -38,10 +38,10 @@ export function code() {
 			for (const line of added) fence.added.add(line);
 			for (const line of removed) fence.removed.add(line);
 			const html = await highlight(code, fence, styles);
-			if (styles) context.metadata.codeStyles = styles.css();
 			const { language, title, lineNumbers } = fence;
 			const element = jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position);
 			siblings[siblings.indexOf(node)] = element;
+			if (styles) context.metadata.codeStyles = styles.styles();
 		}
 	};
 }
