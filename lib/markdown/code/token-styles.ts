@@ -23,7 +23,7 @@ export interface TokenStyles {
 }
 
 /** The styles of the code blocks inside an element with the class `scope`, which is another one for other styles. */
-export interface CodeStyles {
+interface CodeStyles {
 	scope: string;
 	css: string;
 }
