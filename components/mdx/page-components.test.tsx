@@ -104,6 +104,9 @@ test("makes a code block wide if one of its lines is long", () => {
 	assert.equal(names(`a\n${"b".repeat(69)}\nc`), "code wide");
 	assert.equal(names(`<span class="${"x".repeat(90)}">a</span>`), "code");
 	assert.equal(names("a\n".repeat(200_000)), "code");
+	const context = testContext();
+	const narrow = pageComponents({ ...context, images: { ...context.images, textWidth: 27 } });
+	assert.match(markup(<narrow.CodeBlock html={"b".repeat(60)} />), /class="code wide"/);
 });
 
 test("renders a first-level heading of a body as a second-level one", () => {

@@ -36,13 +36,14 @@ const ownComponents = {};
 /** Returns the components for the tags of a body on its page. */
 export function pageComponents({ messages, images, newsletter }: RenderContext) {
 	const localized = bindProps({ messages });
-	const image = bindProps({ messages, images })(Image);
+	const inContext = bindProps({ messages, images });
+	const image = inContext(Image);
 	const shared = {
 		Callout: localized(Callout),
-		CodeBlock: localized(CodeBlock),
+		CodeBlock: inContext(CodeBlock),
 		Details,
 		Diagram,
-		Figure: bindProps({ messages, images })(Figure),
+		Figure: inContext(Figure),
 		Image: image,
 		Newsletter: bindProps({ messages, newsletter })(Newsletter),
 		Tab,

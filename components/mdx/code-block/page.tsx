@@ -1,4 +1,5 @@
-import type { WithMessages } from "@/components/mdx/types";
+import type { RenderContext } from "@/components/mdx/types";
+import { DEFAULT_WIDTH } from "@/lib/config/look/width";
 
 interface Props {
 	/** The content of `<code>`: highlighted lines. */
@@ -9,14 +10,15 @@ interface Props {
 	lineNumbers?: number;
 }
 
-/** How many characters fit the text column; blocks with longer lines use the wide column. */
+/** How many characters fit the text column of the usual width; blocks with longer lines use the wide column. */
 const MAX_LINE_LENGTH = 68;
 
 /** Renders a code block: a caption with title and language, a copy button, and the code. */
-export function CodeBlock({ html, language, title, lineNumbers, messages }: Props & WithMessages) {
+export function CodeBlock({ html, language, title, lineNumbers, messages, images }: Props & RenderContext) {
 	const classes = ["code"];
 	if (lineNumbers !== undefined) classes.push("numbered");
-	if (getMaxLineLength(html) > MAX_LINE_LENGTH) classes.push("wide");
+	const fitting = (MAX_LINE_LENGTH * (images.textWidth ?? DEFAULT_WIDTH)) / DEFAULT_WIDTH;
+	if (getMaxLineLength(html) > fitting) classes.push("wide");
 	return (
 		<figure className={classes.join(" ")}>
 			{(title || language) && (
