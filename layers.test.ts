@@ -10,6 +10,7 @@ const LAYERS = [
 	"lib/config",
 	"lib/content",
 	"lib/markdown",
+	"lib/owner-code",
 	"lib/images",
 	"lib/blog",
 	"lib/metadata",

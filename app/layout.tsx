@@ -1,10 +1,11 @@
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
-import "./globals.css";
+import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { HeadElements } from "@/components/layout/head-elements";
 import { SiteStyles } from "@/components/layout/site-styles";
 import { SpeculationRules } from "@/components/layout/speculation-rules";
+import { Slot } from "@/components/owner-code/slot";
 import { getDirection } from "@/lib/i18n/messages";
 import { pageColor } from "@/lib/metadata/colors";
 import { siteMetadata } from "@/lib/metadata/metadata";
@@ -43,6 +44,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 				{webmention?.endpoint && <link rel="webmention" href={webmention.endpoint} />}
 				{webmention?.pingback && <link rel="pingback" href={webmention.pingback} />}
 				{site.head && <HeadElements head={site.head} />}
+				<Slot name="head" site={site} />
 			</head>
 			<body>
 				{children}

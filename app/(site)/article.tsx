@@ -3,6 +3,9 @@ import { PageShell } from "@/app/page-shell";
 import { langAttributes } from "@/components/lang-attributes";
 import { pageImages } from "@/components/mdx/image/page-images";
 import { pageComponents } from "@/components/mdx/registry";
+import { ownPageComponents } from "@/components/owner-code/own-page-components";
+import { isFilled, Slot } from "@/components/owner-code/slot";
+import { postView } from "@/components/owner-code/views";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
@@ -32,6 +35,8 @@ export async function Article({ post, children }: { post: Post; children?: React
 		breadcrumbs,
 		image: (await getShareableImage(blog, post))?.path,
 	};
+	const view = postView(post, site, links);
+	const problems = diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />;
 	const data = isPost ? postJsonLd(site, post, details) : [];
 	return (
 		<PageShell path={post.path} data={data}>
@@ -44,12 +49,28 @@ export async function Article({ post, children }: { post: Post; children?: React
 					images={images}
 					{...links}
 				/>
-				{diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />}
+				{isFilled("before-post") ? (
+					<div className="row-3 mb-6">
+						{problems}
+						<Slot name="before-post" site={site} post={view} />
+					</div>
+				) : (
+					problems
+				)}
 				{isPost && post.toc && <TableOfContents headings={compiled.metadata.headings} messages={messages} />}
 				<PostBody codeStyles={compiled.metadata.codeStyles}>
-					{renderBody(compiled, pageComponents({ messages, images, newsletter: site.newsletter }))}
+					{renderBody(
+						compiled,
+						pageComponents({ messages, images, newsletter: site.newsletter, own: ownPageComponents }),
+					)}
 				</PostBody>
 				<PostFooter post={post} site={site} messages={messages} images={images} {...links} />
+				<Slot
+					name="after-post"
+					site={site}
+					post={view}
+					wrap={(content) => <div className="row-7 mt-8">{content}</div>}
+				/>
 			</article>
 			{children}
 		</PageShell>

@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/page-images";
+import { AfterList, Slot } from "@/components/owner-code/slot";
+import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import { format, formatNumber } from "@/lib/i18n/format";
@@ -25,8 +27,12 @@ export async function IndexPage({ page }: { page: number }) {
 					{format(messages.lists.pageTitle, { page: formatNumber(page, messages) })}
 				</h1>
 			)}
+			{page === 1 && (
+				<Slot name="home-intro" site={site} wrap={(content) => <div className="wide mb-8">{content}</div>} />
+			)}
 			<CardList items={items} site={site} images={pageImages(blog, site)} featured={featured} />
 			<Pagination page={page} pages={pages} list="/" messages={messages} />
+			<AfterList site={site} list={listView("/", page, pages)} />
 		</PageShell>
 	);
 }

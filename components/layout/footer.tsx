@@ -4,6 +4,9 @@ import { Logo, SiteLogo } from "@/components/layout/logo";
 import { SiteLink } from "@/components/layout/site-link";
 import { SocialIcon } from "@/components/layout/social-icon";
 import type { WithImages } from "@/components/mdx/types";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { Slot } from "@/components/owner-code/slot";
+import { linkView, siteView } from "@/components/owner-code/views";
 import { withKeys } from "@/components/with-keys";
 import { findIcon } from "@/lib/config/look/icon-names";
 import type { Site } from "@/lib/config/types";
@@ -23,7 +26,12 @@ const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-
  * Renders the footer of a page: the site, its lists and feed, social links, and what the owner adds. Links of the navigation
  * aren't repeated.
  */
-export function Footer({ site, lists, logo, images }: Props) {
+export const Footer = replaceable("footer", SiteFooter, ({ site, lists }) => ({
+	site: siteView(site),
+	lists: lists.map(linkView),
+}));
+
+function SiteFooter({ site, lists, logo, images }: Props) {
 	const { allPosts, elsewhere, feed, toTop } = site.messages.frame;
 	const { navigation, social, footer } = site;
 	const own = footer ? footer : undefined;
@@ -74,6 +82,7 @@ export function Footer({ site, lists, logo, images }: Props) {
 				</a>
 			)}
 			{own && <FooterNotes footer={own} messages={site.messages} />}
+			<Slot name="footer" site={site} wrap={(content) => <div className="basis-full">{content}</div>} />
 		</footer>
 	);
 }

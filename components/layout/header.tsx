@@ -3,6 +3,8 @@ import { Logo, SiteLogo } from "@/components/layout/logo";
 import { SiteLink } from "@/components/layout/site-link";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { WithImages } from "@/components/mdx/types";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { siteView } from "@/components/owner-code/views";
 import { withKeys } from "@/components/with-keys";
 import type { Site } from "@/lib/config/types";
 import type { Logo as OwnLogo } from "@/lib/images/logo/load-logo";
@@ -17,7 +19,9 @@ interface Props extends WithImages {
 }
 
 /** Renders the site's name, navigation, search link and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
-export function Header({ site, path, logo, images }: Props) {
+export const Header = replaceable("header", SiteHeader, ({ site, path }) => ({ site: siteView(site), path }));
+
+function SiteHeader({ site, path, logo, images }: Props) {
 	const { messages } = site;
 	const isHome = path === "/";
 	const isSearch = path === SEARCH_PATH;

@@ -3,6 +3,7 @@ import type { Crumb } from "@/components/layout/breadcrumbs";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import type { WithImages } from "@/components/mdx/types";
+import { isFilled, Slot } from "@/components/owner-code/slot";
 import type { Site } from "@/lib/config/types";
 import type { Logo } from "@/lib/images/logo/load-logo";
 
@@ -24,7 +25,14 @@ export function PageLayout({ site, lists = [], children, path, logo, images }: P
 			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
 				{site.messages.frame.skip}
 			</a>
-			<Header site={site} path={path} logo={logo} images={images} />
+			{isFilled("header") ? (
+				<div className="col-[full] grid grid-cols-subgrid">
+					<Header site={site} path={path} logo={logo} images={images} />
+					<Slot name="header" site={site} wrap={(content) => <div className="wide mb-4">{content}</div>} />
+				</div>
+			) : (
+				<Header site={site} path={path} logo={logo} images={images} />
+			)}
 			<main id="content">{children}</main>
 			{site.footer !== false && <Footer site={site} lists={lists} logo={logo} images={images} />}
 		</>

@@ -1,3 +1,5 @@
+import { replaceable } from "@/components/owner-code/replaceable";
+import { listView } from "@/components/owner-code/views";
 import { pagePath } from "@/lib/config/pagination";
 import { format, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
@@ -12,7 +14,11 @@ interface Props {
 }
 
 /** Renders links to the previous and next page of a list; nothing for a single page. */
-export function Pagination({ page, pages, list, messages }: Props) {
+export const Pagination = replaceable("pagination", PageLinks, ({ list, page, pages }) => ({
+	list: listView(list, page, pages),
+}));
+
+function PageLinks({ page, pages, list, messages }: Props) {
 	if (pages < 2) return null;
 	const numbers = { page: formatNumber(page, messages), pages: formatNumber(pages, messages) };
 	const getHref = (target: number) => encodePath(pagePath(target, list));

@@ -30,11 +30,8 @@ import { YouTubeMarkdown } from "@/components/mdx/youtube/markdown";
 import { YouTube } from "@/components/mdx/youtube/page";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
 
-/** Your own components, by the tag that posts use: `Poem,`. */
-const ownComponents = {};
-
-/** Returns the components for the tags of a body on its page. */
-export function pageComponents({ messages, images, newsletter }: RenderContext) {
+/** Returns the components for the tags of a body on its page. The owner's take the place of shared ones of the same name. */
+export function pageComponents({ messages, images, newsletter, own }: RenderContext) {
 	const localized = bindProps({ messages });
 	const inContext = bindProps({ messages, images });
 	const image = inContext(Image);
@@ -52,7 +49,7 @@ export function pageComponents({ messages, images, newsletter }: RenderContext) 
 	} satisfies Record<SharedComponent, unknown>;
 	return {
 		...shared,
-		...ownComponents,
+		...own?.page,
 		// The title of the page is its only first-level heading.
 		h1: heading("h2"),
 		h2: heading("h2"),
@@ -60,7 +57,7 @@ export function pageComponents({ messages, images, newsletter }: RenderContext) 
 		h4: heading("h4"),
 		h5: heading("h5"),
 		h6: heading("h6"),
-		img: image,
+		img: own?.page.Image ?? image,
 		input: localized(Checkbox),
 		pre: Pre,
 		table: localized(Table),
@@ -82,7 +79,7 @@ const PLAIN_TAGS = {
 
 /**
  * Returns the components for the tags of a body as HTML that `lib/outputs/markdown` converts to Markdown. The shared ones
- * are plain functions of their props; the author's own ones are those of the page.
+ * are plain functions of their props; the owner's are those of the page, unless they have a form of their own.
  */
 export function markdownComponents(context: RenderContext): ComponentSet {
 	const bind = withContext(context);
@@ -100,7 +97,7 @@ export function markdownComponents(context: RenderContext): ComponentSet {
 	} satisfies Record<SharedComponent, unknown>;
 	const plain = { ...shared, img: ImageMarkdown };
 	return {
-		components: { ...pageComponents(context), ...PLAIN_TAGS, ...plain },
+		components: { ...pageComponents(context), ...PLAIN_TAGS, ...plain, ...withImg(ownForms(context, "markdown")) },
 		plain: new Set<unknown>(Object.values(plain)),
 	};
 }
@@ -121,7 +118,20 @@ export function feedComponents(context: RenderContext): ComponentSet {
 		img: image,
 	};
 	const { components, plain } = markdownComponents(context);
-	return { components: { ...components, ...feed }, plain: new Set([...plain, ...Object.values(feed)]) };
+	return {
+		components: { ...components, ...feed, ...withImg(ownForms(context, "markdown", "feed")) },
+		plain: new Set([...plain, ...Object.values(feed)]),
+	};
+}
+
+/** Returns the owner's components, each in the last of some forms that it has. */
+function ownForms({ own }: RenderContext, ...forms: ("markdown" | "feed")[]): Record<string, unknown> {
+	return Object.assign({}, own?.page, ...forms.map((form) => own?.[form]));
+}
+
+/** Makes images of Markdown use the component `Image` of a set, if it has one. */
+function withImg(components: Record<string, unknown>): Record<string, unknown> {
+	return components.Image ? { ...components, img: components.Image } : components;
 }
 
 function withContext(context: RenderContext) {

@@ -22,10 +22,18 @@ export interface WithImages {
 	};
 }
 
+/** The owner's components by their tags, and those that take their place in Markdown and in feeds. */
+export interface OwnComponents {
+	page: Readonly<Record<string, unknown>>;
+	markdown?: Readonly<Record<string, unknown>>;
+	feed?: Readonly<Record<string, unknown>>;
+}
+
 /** The context in which the components of a post are rendered. */
 export interface RenderContext extends WithMessages, WithImages {
 	/** The newsletter of the blog, for its form. */
 	newsletter?: NewsletterSettings | undefined;
+	own?: OwnComponents | undefined;
 }
 
 /** The components of a body for one output format. */

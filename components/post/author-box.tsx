@@ -2,12 +2,18 @@ import { classNames } from "@/components/class-names";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { RenderContext } from "@/components/mdx/types";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { authorView } from "@/components/owner-code/views";
 import type { AuthorLink } from "@/components/post/author-links";
 import { AuthorProfiles } from "@/components/post/author-profiles";
 import { encodePath } from "@/lib/utils/url";
 
 /** Renders an author: portrait, name, role, biography and profiles. */
-export async function AuthorBox({ author, path, messages, images }: AuthorLink & RenderContext) {
+export const AuthorBox = replaceable("author-box", AuthorDetails, ({ author, path }) => ({
+	author: authorView({ author, path }),
+}));
+
+async function AuthorDetails({ author, path, messages, images }: AuthorLink & RenderContext) {
 	const { name, title, bio, image } = author;
 	const portrait = image && (await prepareImage(images, image, { slot: "portrait", width: 64, height: 64 }));
 	return (

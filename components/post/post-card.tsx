@@ -1,6 +1,8 @@
 import { classNames } from "@/components/class-names";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { listedPostView, siteView } from "@/components/owner-code/views";
 import { PostCardText } from "@/components/post/post-card-text";
 import { preparePostImage } from "@/components/post/post-image";
 import type { PostListItem } from "@/components/post/types";
@@ -14,14 +16,12 @@ const CARD = "card flex flex-col gap-1";
 const IMAGE = "mb-1 aspect-3/2 w-full bg-tint object-cover";
 
 /** Renders a post in the grid of a list. Without an image its text is larger. With `isFirst`, its image loads with high priority. */
-export async function PostCard({
-	post,
-	tags,
-	excerpt,
-	site,
-	isFirst,
-	images,
-}: Omit<Props, "minutes"> & { isFirst: boolean }) {
+export const PostCard = replaceable("post-card", GridCard, ({ site, ...item }) => ({
+	site: siteView(site),
+	post: listedPostView(item, site),
+}));
+
+async function GridCard({ post, tags, excerpt, site, isFirst, images }: Omit<Props, "minutes"> & { isFirst: boolean }) {
 	const image = await preparePostImage(post, { slot: "card", priority: isFirst }, images);
 	return (
 		<article className={`${CARD} rule-above pt-2`}>
@@ -39,7 +39,12 @@ export async function PostCard({
 }
 
 /** Renders the post that a list starts with, in the wide column: image and text side by side on wide screens. */
-export async function FeaturedPost({ post, site, images, ...item }: Props) {
+export const FeaturedPost = replaceable("featured-post", FeaturedCard, ({ site, ...item }) => ({
+	site: siteView(site),
+	post: listedPostView(item, site),
+}));
+
+async function FeaturedCard({ post, site, images, ...item }: Props) {
 	const image = await preparePostImage(post, { slot: "featured", priority: true }, images);
 	return (
 		<article

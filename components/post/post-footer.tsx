@@ -1,4 +1,6 @@
 import type { WithImages } from "@/components/mdx/types";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { postView, siteView } from "@/components/owner-code/views";
 import { AuthorBox } from "@/components/post/author-box";
 import { SeriesParts } from "@/components/post/series-navigation";
 import { TagLinks } from "@/components/post/tag-links";
@@ -16,7 +18,12 @@ interface Props extends Omit<PostLinks, "translations">, WithImages {
 }
 
 /** Renders the footer of a post: tags, series and authors; nothing if it has none. */
-export function PostFooter({ post, site, messages, tags, authors, series, images }: Props) {
+export const PostFooter = replaceable("post-footer", PostDetails, ({ post, site, tags, authors }) => ({
+	site: siteView(site),
+	post: postView(post, site, { tags, authors }),
+}));
+
+function PostDetails({ post, site, messages, tags, authors, series, images }: Props) {
 	if (tags.length === 0 && authors.length === 0 && !series) return null;
 	return (
 		<footer className="narrow row-6 mt-8 grid gap-3 rule-above pt-2">

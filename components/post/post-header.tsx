@@ -3,6 +3,8 @@ import { Breadcrumbs, type Crumb } from "@/components/layout/breadcrumbs";
 import { PageHeader } from "@/components/layout/page-header";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { postView, siteView } from "@/components/owner-code/views";
 import { PostDate } from "@/components/post/post-date";
 import { preparePostImage } from "@/components/post/post-image";
 import { PostMeta } from "@/components/post/post-meta";
@@ -23,7 +25,12 @@ interface Props extends PostLinks, WithImages {
 }
 
 /** Renders the header of a post: tags, title, description, meta line and image. A standalone page has no meta line. */
-export async function PostHeader({
+export const PostHeader = replaceable("post-header", PostTitleBlock, ({ post, site, tags, authors }) => ({
+	site: siteView(site),
+	post: postView(post, site, { tags, authors }),
+}));
+
+async function PostTitleBlock({
 	post,
 	site,
 	minutes,
@@ -50,7 +57,7 @@ export async function PostHeader({
 				heading={post.title}
 				lead={post.description}
 			>
-				{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} authors={authors} />}
+				{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} authors={authors} tags={tags} />}
 				{isUpdated && post.updated && (
 					<p className="meta">
 						<span>{formatElements(messages.post.updated, { date: <PostDate date={post.updated} site={site} /> })}</span>

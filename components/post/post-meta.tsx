@@ -1,5 +1,8 @@
+import { isFilled, Slot } from "@/components/owner-code/slot";
+import { postView } from "@/components/owner-code/views";
 import { type AuthorLink, AuthorLinks } from "@/components/post/author-links";
 import { PostDate } from "@/components/post/post-date";
+import type { TagLink } from "@/components/post/tag-links";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
@@ -11,10 +14,12 @@ interface Props {
 	minutes?: number | undefined;
 	/** The authors with links; omitted inside a link. */
 	authors?: AuthorLink[];
+	/** The tags of the post on its own page, where the owner can add to the line. */
+	tags?: TagLink[];
 }
 
 /** Renders the meta line of a post: authors, date and reading time. */
-export function PostMeta({ post, site, minutes, authors }: Props) {
+export function PostMeta({ post, site, minutes, authors, tags }: Props) {
 	const { messages } = site;
 	const plainNames = post.authors.map(({ name }) => name).join(messages.comma);
 	const names = authors ? <AuthorLinks authors={authors} messages={messages} /> : plainNames;
@@ -23,6 +28,11 @@ export function PostMeta({ post, site, minutes, authors }: Props) {
 			{post.authors.length > 0 && <span>{names}</span>}
 			{post.date && <PostDate date={post.date} site={site} />}
 			{minutes !== undefined && <span>{plural(messages.post.minutes, minutes, messages)}</span>}
+			{tags && isFilled("post-meta") && (
+				<span>
+					<Slot name="post-meta" site={site} post={postView(post, site, { tags, ...(authors && { authors }) })} />
+				</span>
+			)}
 		</p>
 	);
 }

@@ -1,3 +1,5 @@
+import { replaceable } from "@/components/owner-code/replaceable";
+import { linkView, siteView } from "@/components/owner-code/views";
 import { PostTitle } from "@/components/post/post-title";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
@@ -12,7 +14,13 @@ interface Props {
 }
 
 /** Renders links to the previous and the next post; nothing if there are none. */
-export function PostNavigation({ newer, older, site }: Props) {
+export const PostNavigation = replaceable("post-navigation", AdjacentPosts, ({ newer, older, site }) => ({
+	site: siteView(site),
+	newer: newer && linkView({ label: newer.title, path: newer.path }),
+	older: older && linkView({ label: older.title, path: older.path }),
+}));
+
+function AdjacentPosts({ newer, older, site }: Props) {
 	if (!newer && !older) return null;
 	const { messages } = site;
 	return (

@@ -1,12 +1,24 @@
 import { langAttributes } from "@/components/lang-attributes";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { postView, siteView } from "@/components/owner-code/views";
 import { PostDate } from "@/components/post/post-date";
 import { PostTags } from "@/components/post/post-tags";
 import type { PostListItem } from "@/components/post/types";
 import type { Site } from "@/lib/config/types";
 import { encodePath } from "@/lib/utils/url";
 
+interface Props {
+	posts: Pick<PostListItem, "post" | "tags">[];
+	site: Site;
+}
+
 /** Renders related posts as cards with tags, title and date; nothing if there are none. */
-export function RelatedPosts({ posts, site }: { posts: Pick<PostListItem, "post" | "tags">[]; site: Site }) {
+export const RelatedPosts = replaceable("related-posts", RelatedCards, ({ posts, site }) => ({
+	site: siteView(site),
+	posts: posts.map(({ post, tags }) => postView(post, site, { tags })),
+}));
+
+function RelatedCards({ posts, site }: Props) {
 	if (posts.length === 0) return null;
 	return (
 		<section className="wide mt-8" aria-labelledby="related">

@@ -1,9 +1,19 @@
+import { replaceable } from "@/components/owner-code/replaceable";
 import { withKeys } from "@/components/with-keys";
 import type { Messages } from "@/lib/i18n/types";
 import type { Heading } from "@/lib/markdown/types";
 
+interface Props {
+	headings: Heading[];
+	messages: Messages;
+}
+
 /** Renders links to the sections of a post: in the margin on wide screens, folded on others. Nothing for fewer than two. */
-export function TableOfContents({ headings, messages }: { headings: Heading[]; messages: Messages }) {
+export const TableOfContents = replaceable("table-of-contents", SectionLinks, ({ headings }) => ({
+	headings: headings.map(({ id, text, depth }) => ({ id, text, depth })),
+}));
+
+function SectionLinks({ headings, messages }: Props) {
 	const entries = headings.filter(({ depth }) => depth <= 3);
 	if (entries.length < 2) return null;
 	return (

@@ -33,6 +33,7 @@ import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templat
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
+import { type LoadBundle, type OwnerCode, readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
 import { readCollection } from "./read-collection";
 
@@ -56,6 +57,8 @@ export interface BlogOptions {
 	loadCompiler: LoadCompiler;
 	/** Renders the body of a post as its page does, and returns the error that ended this; without it, bodies are only run. */
 	tryRender?: (blog: Blog, post: Post, body: RenderableBody) => ReturnType<TryRender>;
+	/** Loads the owner's components into this process; without it, they are only parsed. */
+	loadBundle?: LoadBundle;
 	/** The kinds of lists; by default {@link LIST_KINDS}. */
 	listKinds?: readonly ListKind[];
 }
@@ -77,6 +80,8 @@ export interface Blog extends Versioned {
 	fonts(): Promise<SiteFonts>;
 	/** Returns the owner's logo; `undefined` without one that can be shown. */
 	logo(): Promise<Logo | undefined>;
+	/** Returns the owner's components, slots and theme. */
+	ownerCode(): Promise<OwnerCode>;
 	/** Returns all posts and pages, whatever their status; for checks, not for pages. */
 	collection(): Promise<Collection>;
 	/** Returns the content that is shown: to editors in development, else to readers. */
@@ -190,7 +195,12 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		return [
 			{ ...post, ...body },
 			site,
-			{ templates, tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)) },
+			{
+				templates,
+				tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
+				// What rendering finds depends on the owner's components.
+				...(tryRender && { ownerCode: (await blog.ownerCode()).hash }),
+			},
 		];
 	};
 
@@ -211,6 +221,10 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		site: async () => (await blog.settings()).site,
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
+		ownerCode: once(async () => {
+			const hasSettings = (await source.readTextFileIfPresent(SITE_FILE)) !== undefined;
+			return readOwnerCode(source, hasSettings, options);
+		}),
 		collection: once(async () => {
 			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles);
 			previousCollection = previousCollection ? keepUnchanged(previousCollection, next) : next;

@@ -15,8 +15,12 @@ const ENGINE = [
 
 const hashEngine = memoizeByArguments((engineDir: string) => hashEngineFiles(engineDir, ENGINE));
 
-/** Returns a hash of everything but the content that pages and outputs depend on: the engine's code, and the kind of build. */
-export async function getEngineHash({ options }: Blog): Promise<string> {
-	const { engineDir, mode, output, isPreview } = options;
-	return JSON.stringify([await hashEngine(engineDir), mode, output, isPreview, process.version]);
+/**
+ * Returns a hash of everything but the content that pages and outputs depend on: the engine's code and the owner's, and the
+ * kind of build.
+ */
+export async function getEngineHash(blog: Blog): Promise<string> {
+	const { engineDir, mode, output, isPreview } = blog.options;
+	const [engine, { hash: ownerCode }] = await Promise.all([hashEngine(engineDir), blog.ownerCode()]);
+	return JSON.stringify([engine, ownerCode, mode, output, isPreview, process.version]);
 }

@@ -76,7 +76,7 @@ function checkComponents(
 	return [...unknown].flatMap(([name, [first, ...others]]) => {
 		if (!first) return [];
 		const uses = others.length > 0 ? `, used ${others.length + 1} times` : "";
-		const hint = didYouMean(name, context.components) || " Add it to components/mdx/registry.tsx or remove the tag.";
+		const hint = didYouMean(name, context.components) || " Add it to the folder `components`, or remove the tag.";
 		const message = `Unknown component <${name}>${uses}; its content is shown without it.${hint}`;
 		return createDiagnostic("component-unknown", post.file, first, message);
 	});

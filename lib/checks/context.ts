@@ -1,12 +1,19 @@
 import { componentNames } from "@/components/mdx/registry";
 import type { Blog } from "@/lib/blog/blog";
 import { listOutputPaths } from "@/lib/outputs/registry";
+import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize } from "@/lib/utils/memoize";
 import type { CheckContext } from "./check-post";
 
+/** Lists the tags of the owner's components, also of those that can't be used, which are reported themselves. */
+function listOwnerTags({ components, failures }: OwnerCode): string[] {
+	const failed = failures.flatMap(({ use }) => (use.kind === "components" ? [use.name] : []));
+	return [...components.map(({ tag }) => tag), ...failed];
+}
+
 /** Returns what the checks know of the site as its readers will see it. */
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
-	const [{ url, language, comments, newsletter }, paths, { redirects }, { byPath }, { portraits }, outputs] =
+	const [{ url, language, comments, newsletter }, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] =
 		await Promise.all([
 			blog.site(),
 			blog.publicPaths(),
@@ -14,13 +21,14 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 			blog.published(),
 			blog.collection(),
 			listOutputPaths(blog),
+			blog.ownerCode(),
 		]);
 	return {
 		url,
 		paths: new Set([...paths, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
 		services: { comments, newsletter },
-		components: componentNames,
+		components: [...componentNames, ...listOwnerTags(ownerCode)],
 		portraits: new Set(portraits.map((portrait) => portrait.url)),
 		anchorsOf: async (path) => {
 			const post = byPath.get(redirects.get(path) ?? path);

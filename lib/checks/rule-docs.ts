@@ -298,4 +298,18 @@ export const RULE_DOCS = {
 		meaning: "A link leads to an existing page, but its fragment (`#id`) isn't on that page.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[Conclusion](#conclusion)\n\n## In conclusion\n` },
 	},
+	"owner-code": {
+		meaning:
+			"A file in `components/` or `slots/` can't be compiled or loaded. The build stops; `next dev` shows the error where the component stands.",
+		example: { "site.yml": SITE, "components/chart.tsx": "export function Chart() {\n\treturn <b>;\n}\n" },
+	},
+	"slot-unknown": {
+		meaning: "A file in `slots/` has the name of no slot, and isn't used.",
+		example: { "site.yml": SITE, "posts/hello.md": HELLO, "slots/after-posts.tsx": "export default () => <hr />;\n" },
+	},
+	theme: {
+		meaning:
+			"A part of `theme.css` is invalid and left out, or the file names a stylesheet, font or image that pages don't load.",
+		example: { "site.yml": SITE, "theme.css": "a {\n\tcolor red;\n}\n" },
+	},
 } as const satisfies Record<Rule, RuleDoc>;

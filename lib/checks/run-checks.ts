@@ -21,6 +21,7 @@ export async function runChecks(blog: Blog): Promise<Report> {
 		...diagnostics,
 		...redirects.diagnostics,
 		...(await checkSiteImages(blog)),
+		...(await blog.ownerCode()).diagnostics,
 	];
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(blog, post)));
@@ -42,11 +43,12 @@ export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagno
 /** The rules about more than a single post. */
 const SITE_RULES: readonly Rule[] = ["authors", "tags", "site", "symbolic-link"];
 
-/** Returns what is wrong with the settings, the folders and the lists of authors and tags, which every page depends on. */
+/** Returns what is wrong with the settings, the owner's code, the folders and the lists of authors and tags, which every page depends on. */
 export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	const { diagnostics } = await blog.collection();
 	const ofSite = diagnostics.filter(({ rule }) => SITE_RULES.includes(rule));
-	return present(blog, [...(await checkSettings(blog)), ...ofSite, ...(await checkSiteImages(blog))]);
+	const { diagnostics: ofCode } = await blog.ownerCode();
+	return present(blog, [...(await checkSettings(blog)), ...ofCode, ...ofSite, ...(await checkSiteImages(blog))]);
 }
 
 /** Gives diagnostics the severities and the file names that the owner knows. */

@@ -1,9 +1,12 @@
+import { getOwnComponents } from "@/components/mdx/own-components";
 import { pageComponents } from "@/components/mdx/registry";
+import type { OwnComponents } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite } from "@/lib/config/localize";
 import type { Post } from "@/lib/content/types";
 import type { RenderableBody, RenderFailure } from "@/lib/markdown/runtime/check-rendering";
 import { renderBody } from "@/lib/markdown/runtime/render";
+import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
 
 /**
  * Renders the body of a post with the components of its page, and returns the error that ended this; `undefined` if there
@@ -13,15 +16,20 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	// The React of server components has no hooks and can't render; what it shows was rendered here before.
 	if (!("useState" in (await import("react")))) return undefined;
 	const { prerender } = await import("react-dom/static");
-	const { messages, newsletter } = localizeSite(await blog.site(), post.lang);
+	const [site, ownerCode] = await Promise.all([blog.site(), blog.ownerCode()]);
+	const { messages, newsletter } = localizeSite(site, post.lang);
+	const own = getOwnComponents(ownerCode);
 	let failure: RenderFailure | undefined;
 	try {
-		const components = pageComponents({ messages, images: blog.images, newsletter });
+		const components = pageComponents({ messages, images: blog.images, newsletter, own });
 		const { prelude } = await prerender(renderBody(body, components), {
 			onError: (error, { componentStack }) => {
+				const names = [...(componentStack ?? "").matchAll(/^\s*at ([\w.]+)/gm)].map(([, name = ""]) => name);
+				const found = names.map((name) => findOwnComponent(name, own, ownerCode));
 				failure ??= {
 					error,
-					tags: [...(componentStack ?? "").matchAll(/^\s*at ([\w.]+)/gm)].map(([, tag = ""]) => tag),
+					tags: names.map((name, index) => found[index]?.tag ?? name),
+					file: found.find((component) => component !== undefined)?.file,
 				};
 			},
 		});
@@ -30,4 +38,16 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 		failure ??= { error, tags: [] };
 	}
 	return failure;
+}
+
+/** Returns the component of the owner with a name in React's stack: that of its tag or of its function. */
+function findOwnComponent(
+	name: string,
+	{ page }: OwnComponents,
+	{ components }: OwnerCode,
+): OwnerComponent | undefined {
+	return components.find(({ tag }) => {
+		const component = page[tag];
+		return tag === name || (typeof component === "function" && component.name === name);
+	});
 }

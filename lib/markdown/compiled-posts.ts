@@ -34,6 +34,12 @@ export type LoadCompiler = () => Promise<{
 	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
 }>;
 
+/** What is known of the site when a body is compiled and rendered. */
+interface RenderOptions extends Pick<CompileOptions, "templates" | "tryRender"> {
+	/** A hash of the owner's code, if bodies are rendered with it. */
+	ownerCode?: string;
+}
+
 interface Options {
 	/** The folder of the engine's code, which is part of the cache keys. */
 	engineDir: string;
@@ -52,11 +58,7 @@ export class CompiledPosts {
 	}
 
 	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */
-	async get(
-		post: ParsedPost,
-		site: Site,
-		more: Pick<CompileOptions, "templates" | "tryRender">,
-	): Promise<CompiledPost> {
+	async get(post: ParsedPost, site: Site, more: RenderOptions): Promise<CompiledPost> {
 		const options = createOptions(post, site, more);
 		const key = await this.createKey(post, options);
 		const recent = this.recent.get(key);
@@ -72,7 +74,7 @@ export class CompiledPosts {
 	}
 
 	/** Tells whether the compiled body of a post is in the cache on disk. */
-	async has(post: ParsedPost, site: Site, more: Pick<CompileOptions, "templates" | "tryRender">): Promise<boolean> {
+	async has(post: ParsedPost, site: Site, more: RenderOptions): Promise<boolean> {
 		return this.cache.has(await this.createKey(post, createOptions(post, site, more)));
 	}
 
@@ -86,14 +88,15 @@ export class CompiledPosts {
 		return compiled;
 	}
 
-	private async createKey(post: ParsedPost, options: CompileOptions): Promise<string> {
+	private async createKey(post: ParsedPost, options: CompileOptions & RenderOptions): Promise<string> {
 		const { file, format, trust, title, body, bodyLine, image, description, extra, date, path } = post;
 		const inputs = {
 			pipeline: await this.hashPipeline(),
 			isRendered: options.tryRender !== undefined,
+			...(options.ownerCode && { ownerCode: options.ownerCode }),
 			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
 			template: options.templates && { date: date?.iso, path, version: options.templates.version },
-			options: { ...options, templates: undefined },
+			options: { ...options, templates: undefined, ownerCode: undefined },
 		};
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}
@@ -105,11 +108,7 @@ export class CompiledPosts {
 	}
 }
 
-function createOptions(
-	{ lang }: Post,
-	site: Site,
-	more: Pick<CompileOptions, "templates" | "tryRender">,
-): CompileOptions {
+function createOptions({ lang }: Post, site: Site, more: RenderOptions): CompileOptions & RenderOptions {
 	const { smartPunctuation, scripts, codeTheme } = site;
 	const { footnotes, backToReference } = localizeSite(site, lang).messages.body;
 	return { smartPunctuation, scripts, codeTheme, messages: { footnotes, backToReference }, ...more };

@@ -11,6 +11,7 @@ import { listDevOrigins } from "./dev-access";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
+import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { feedRedirects } from "./routes/feed-redirects";
 import { outputRoutes } from "./routes/output-routes";
@@ -40,6 +41,13 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 		config.experimental = { ...config.experimental, cpus: divideAmongThreads(rendered, MIN_PAGES_PER_WORKER).length };
 	}
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
+	config.turbopack = {
+		...config.turbopack,
+		resolveAlias: {
+			...config.turbopack?.resolveAlias,
+			...(await generateOwnerCode(blog, config.turbopack?.root)),
+		},
+	};
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;
 	const [redirects, routes, site] = await Promise.all([listRedirects(blog), outputRoutes(blog), blog.site()]);

@@ -10,7 +10,7 @@ import { Progress } from "@/lib/utils/progress";
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
  * the clock and the working directory.
  */
-export function readEnvironment(): Omit<BlogOptions, "loadCompiler"> {
+export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundle" | "tryRender"> {
 	const engineDir = process.cwd();
 	const output = process.env.OUTPUT === "export" ? "export" : "server";
 	return {

@@ -17,6 +17,7 @@ import { KEPT_PAGES } from "./kept-pages/kept-folder";
 import { readPlan } from "./kept-pages/plan";
 import { keepServerPages } from "./kept-pages/server-pages";
 import { formatPageWeights, optimizePages, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
+import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { finishOutputs } from "./prepare-outputs";
 import { varyByAccept } from "./vary-by-accept";
 import { writeServerOutputs } from "./write-outputs";
@@ -30,6 +31,7 @@ const MAX_CACHE_BYTES = {
 	[SEARCH_CACHE]: 256 * 1024 ** 2,
 	[KEPT_RESULTS]: 1024 ** 3,
 	[KEPT_PAGES]: 2 * 1024 ** 3,
+	[OWNER_BUNDLES]: 64 * 1024 ** 2,
 } as const;
 
 /** Turns Next's build output into what is deployed: optimises the pages and writes the files of all outputs. */

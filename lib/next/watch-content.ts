@@ -14,9 +14,9 @@ export function watchContent(): EventEmitter {
 	const changes = new EventEmitter().setMaxListeners(0);
 	holder.quireChanges = changes;
 	let timer: NodeJS.Timeout | undefined;
-	const { contentDir, engineDir } = getBlog().options;
+	const { engineDir } = getBlog().options;
 	const file = path.join(/* turbopackIgnore: true */ engineDir, "lib/next/watch-worker.mjs");
-	const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { contentDir, engineDir } });
+	const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { engineDir } });
 	worker.on("message", () => {
 		getBlog().invalidate();
 		clearTimeout(timer);

@@ -1,16 +1,26 @@
 import path from "node:path";
 import { watch } from "chokidar";
-import { ContentSource } from "@/lib/content/source/content-source";
+import type { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { isWatched } from "@/lib/content/source/watched-paths";
+import { getBlog } from "./get-blog";
+import { regenerateOwnerCode } from "./owner-code/generate";
 
-/** Watches a content folder, and calls a function for every change of a file that may affect the blog. */
-export function watchFiles(contentDir: string, onChange: () => void): void {
-	const source = new ContentSource(contentDir);
+/**
+ * Watches a content folder, and calls a function for every change of a file that may affect the blog, once the owner's code is
+ * generated again.
+ */
+export function watchFiles(onChange: () => void): void {
+	const blog = getBlog();
+	const { source } = blog;
+	let generated = Promise.resolve();
 	const onEvent = () => {
 		// The settings may have changed, which decide what is watched.
-		source.invalidate();
-		onChange();
+		blog.invalidate();
+		generated = generated
+			.then(() => regenerateOwnerCode(blog))
+			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
+			.then(onChange);
 	};
 	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
 	const options = { ignoreInitial: true, followSymlinks: false, ignored: (file: string) => isIgnored(source, file) };

@@ -4,4 +4,4 @@ import { parentPort, workerData } from "node:worker_threads";
 import { importCompiled } from "./compiled-engine.mjs";
 
 const { watchFiles } = await importCompiled(workerData.engineDir, "lib/next/watch-files");
-watchFiles(workerData.contentDir, () => parentPort?.postMessage("change"));
+watchFiles(() => parentPort?.postMessage("change"));

@@ -67,6 +67,9 @@ export const RULES = {
 	"file-missing": "warning",
 	"link-missing": "warning",
 	"link-part": "warning",
+	"owner-code": "error",
+	"slot-unknown": "warning",
+	theme: "warning",
 } as const satisfies Record<string, Severity>;
 
 /** The id of a rule. */

@@ -5,6 +5,8 @@ import { getListItems } from "@/app/(site)/list-items";
 import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/page-images";
+import { AfterList } from "@/components/owner-code/slot";
+import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import type { Post } from "@/lib/content/types";
@@ -36,6 +38,7 @@ export async function PaginatedList({ posts, page, list, children, data }: Props
 				images={pageImages(blog, site)}
 			/>
 			<Pagination page={page} pages={pages} list={list} messages={site.messages} />
+			<AfterList site={site} list={listView(list, page, pages)} />
 		</PageShell>
 	);
 }

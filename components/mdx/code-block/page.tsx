@@ -1,4 +1,4 @@
-import type { RenderContext } from "@/components/mdx/types";
+import type { WithImages, WithMessages } from "@/components/mdx/types";
 import { DEFAULT_WIDTH } from "@/lib/config/look/width";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 const MAX_LINE_LENGTH = 68;
 
 /** Renders a code block: a caption with title and language, a copy button, and the code. */
-export function CodeBlock({ html, language, title, lineNumbers, messages, images }: Props & RenderContext) {
+export function CodeBlock({ html, language, title, lineNumbers, messages, images }: Props & WithMessages & WithImages) {
 	const classes = ["code"];
 	if (lineNumbers !== undefined) classes.push("numbered");
 	const fitting = (MAX_LINE_LENGTH * (images.textWidth ?? DEFAULT_WIDTH)) / DEFAULT_WIDTH;

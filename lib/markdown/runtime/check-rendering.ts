@@ -21,6 +21,8 @@ export interface RenderFailure {
 	error: unknown;
 	/** The tags and components around the failing one, from the innermost. */
 	tags: readonly string[];
+	/** The file of the owner's component in which it happened, relative to the content folder. */
+	file?: string | undefined;
 }
 
 /** Renders a body as its page does, and returns the error that ended this; `undefined` if there was none. */
@@ -56,7 +58,9 @@ export async function checkRendering(
 	}
 	if (!failedRender) return restricted;
 	const reason = describeError(failedRender.error);
-	return report(position() ?? expressions[0], reason, "Fix the attributes or the content of this tag.");
+	const { file } = failedRender;
+	const remedy = file ? `Fix the component in \`${file}\`, or` : "Fix";
+	return report(position() ?? expressions[0], reason, `${remedy} the attributes or the content of this tag.`);
 }
 
 /** Runs a body without rendering it; returns its error, and reports the elements that a post can't have. */

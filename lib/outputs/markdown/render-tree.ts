@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { getOwnComponents } from "@/components/mdx/own-components";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite } from "@/lib/config/localize";
@@ -10,9 +11,10 @@ import { toHast } from "./to-hast";
 
 /** Renders the body of a post with a set of components; returns its tree, and a function that makes its URLs absolute. */
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
-	const [site, compiled] = await Promise.all([blog.site(), blog.compiled(post)]);
+	const [site, compiled, ownerCode] = await Promise.all([blog.site(), blog.compiled(post), blog.ownerCode()]);
 	const { messages } = localizeSite(site, post.lang);
-	const { components, plain } = componentsFor({ messages, images: blog.images, newsletter: site.newsletter });
+	const own = getOwnComponents(ownerCode);
+	const { components, plain } = componentsFor({ messages, images: blog.images, newsletter: site.newsletter, own });
 	const body = renderBody(compiled, components) as ReactElement | null;
 	return { site, tree: await toHast(body, plain), resolve: createUrlResolver(site, post) };
 }

@@ -1,0 +1,55 @@
+import type { ComponentType, ReactNode } from "react";
+import { createDiagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { ErrorBox } from "./error-box";
+import type { OwnerEntry } from "./types";
+
+const isDevelopment = process.env.NODE_ENV === "development";
+
+// The condition is repeated so that production builds drop the client component from their bundles.
+const DevBoundary = process.env.NODE_ENV === "development" ? (await import("./dev-boundary")).DevBoundary : null;
+
+/**
+ * Returns a component of the owner whose errors name its file. In development it shows them in its place, and the rest of
+ * the page is rendered.
+ */
+export function guard<Props extends object>({ file, component, error }: OwnerEntry<Props>): ComponentType<Props> {
+	if (error || !component) return () => (error ? <ErrorBox diagnostic={error} /> : null);
+	const Component = component;
+	if (isClientComponent(Component)) {
+		if (!DevBoundary) return Component;
+		return (props: Props) => (
+			<DevBoundary file={file}>
+				<Component {...props} />
+			</DevBoundary>
+		);
+	}
+	if (typeof Component !== "function") return Component;
+	const call = Component as (props: Props) => ReactNode | Promise<ReactNode>;
+	return function GuardedComponent(props: Props) {
+		try {
+			const result = call(props);
+			return result instanceof Promise ? result.catch((thrown) => handle(thrown, file)) : result;
+		} catch (thrown) {
+			return handle(thrown, file);
+		}
+	};
+}
+
+function handle(thrown: unknown, file: string): ReactNode {
+	if (isSignal(thrown)) throw thrown;
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	if (!isDevelopment) throw new Error(`\`${file}\` can't be rendered: ${message}`, { cause: thrown });
+	return <ErrorBox diagnostic={createDiagnostic("owner-code", file, FILE_START, message)} />;
+}
+
+/** Tells whether what was thrown is no error: React waits for a promise, or Next ends the page, as `notFound()` does. */
+function isSignal(thrown: unknown): boolean {
+	if (typeof thrown !== "object" || thrown === null || "then" in thrown) return true;
+	if ("digest" in thrown && typeof thrown.digest === "string") return true;
+	return thrown instanceof Error && thrown.message.startsWith("Suspense Exception");
+}
+
+/** Tells whether a component runs in the browser: https://react.dev/reference/rsc/use-client */
+function isClientComponent(component: object): boolean {
+	return "$$typeof" in component && component.$$typeof === Symbol.for("react.client.reference");
+}

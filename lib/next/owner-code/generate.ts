@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { isWithin, realPath } from "@/lib/content/source/real-paths";
+import { getBuildDir } from "@/lib/next/environment";
+import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
+import { writeOwnerModule } from "./owner-module";
+import { writeOwnerStyles } from "./owner-styles";
+
+/** Names of files in the generated folder. */
+const MODULE = "modules.ts";
+const STYLES = "styles.css";
+const THEME = "theme.css";
+const COPIES = "copies";
+
+/** The file that tells the worker of `next dev` about Turbopack's root. */
+const ROOT_FILE = "root.json";
+
+/**
+ * Writes the modules by which Next bundles the owner's code, and returns the aliases that put them in the place of the
+ * engine's own. A build of a blog without such code has none.
+ */
+export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
+	const { engineDir, mode } = blog.options;
+	const code = await blog.ownerCode();
+	if (mode === "production" && code.hash === "") return {};
+	const folder = getFolder(blog);
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	const turbopackRoot = realPath(root ?? engineDir) ?? engineDir;
+	await writeFile(path.join(folder, ROOT_FILE), JSON.stringify(turbopackRoot));
+	await writeFiles(blog, code, turbopackRoot);
+	const alias = (name: string) => `./${path.relative(engineDir, path.join(folder, name)).replaceAll("\\", "/")}`;
+	return { "@/components/owner-code/modules": alias(MODULE), "@/app/globals.css": alias(STYLES) };
+}
+
+/** Writes the modules again after a change of the content, in `next dev`. */
+export async function regenerateOwnerCode(blog: Blog): Promise<void> {
+	const text = await readFile(path.join(getFolder(blog), ROOT_FILE), "utf8").catch(() => undefined);
+	if (text !== undefined) await writeFiles(blog, await blog.ownerCode(), JSON.parse(text));
+}
+
+/**
+ * Returns the folder of the generated modules. Turbopack reads nothing from a build folder and nothing outside its root, so it is
+ * beside the builds of the engine.
+ */
+function getFolder({ options: { engineDir, contentDir } }: Blog): string {
+	const id = createHash("sha256")
+		.update(JSON.stringify([contentDir, getBuildDir()]))
+		.digest("hex")
+		.slice(0, 16);
+	return path.join(/* turbopackIgnore: true */ engineDir, ".builds", "owner-code", id);
+}
+
+async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<void> {
+	const { engineDir, contentDir, mode } = blog.options;
+	const folder = getFolder(blog);
+	const realContent = realPath(contentDir) ?? contentDir;
+	const isInRoot = isWithin(root, realContent) && !realContent.split(path.sep).includes("node_modules");
+	const copies = path.join(folder, COPIES);
+	const texts = new Map<string, string | Buffer>();
+	if (!isInRoot) {
+		for (const file of code.files) texts.set(path.join(copies, file), await readFile(blog.source.filePath(file)));
+	}
+	const base = isInRoot ? realContent : copies;
+	const pathOf = (file: string) => importPath(folder, path.join(base, file));
+	texts.set(path.join(folder, THEME), code.theme?.css ?? "");
+	texts.set(
+		path.join(folder, STYLES),
+		writeOwnerStyles({
+			theme: code.theme,
+			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
+			app: importPath(folder, path.join(engineDir, "app")),
+			sources: code.files.map(pathOf),
+		}),
+	);
+	const module = writeOwnerModule(code, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development");
+	// Written last, when everything that it imports is there.
+	texts.set(path.join(folder, MODULE), module);
+	for (const [file, text] of texts) await writeIfChanged(file, text);
+	await removeOthers(copies, new Set(texts.keys()));
+}
+
+function importPath(from: string, to: string): string {
+	const relative = path.relative(from, to).replaceAll("\\", "/");
+	return relative.startsWith(".") ? relative : `./${relative}`;
+}
+
+/** Writes a file unless it has the text already, as every change makes Turbopack compile again. */
+async function writeIfChanged(file: string, text: string | Buffer): Promise<void> {
+	const current = await readFile(file).catch(() => undefined);
+	if (current?.equals(Buffer.from(text))) return;
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, text);
+}
+
+/** Removes the copies of files that are gone. */
+async function removeOthers(folder: string, files: ReadonlySet<string>): Promise<void> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	for (const entry of entries) {
+		const file = path.join(entry.parentPath, entry.name);
+		if (entry.isFile() && !files.has(file)) await rm(file);
+	}
+}

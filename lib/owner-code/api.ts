@@ -1,0 +1,109 @@
+/**
+ * The types of the contract with the owner's files in `slots/`. They refer to nothing of the engine, and later versions
+ * only add to them.
+ */
+import type { ReactNode } from "react";
+
+/** The settings of the blog. */
+export interface SiteView {
+	title: string;
+	description: string;
+	/** The origin, such as `https://example.org`. */
+	url: string;
+	/** A BCP 47 code, such as `en`. */
+	language: string;
+	navigation: readonly LinkView[];
+	social: readonly LinkView[];
+}
+
+/** A link. */
+export interface LinkView {
+	label: string;
+	/** A path of the site or an absolute URL. */
+	url: string;
+}
+
+/** An author of a post. */
+export interface AuthorView {
+	name: string;
+	/** The role, such as "Editor". */
+	title?: string | undefined;
+	bio?: string | undefined;
+	/** The path of the page with all posts of the author. */
+	url?: string | undefined;
+	image?: string | undefined;
+	/** URLs of profiles by the name of the network, such as `mastodon`. */
+	socials: Readonly<Record<string, string>>;
+}
+
+/** A post or standalone page. */
+export interface PostView {
+	kind: "post" | "page";
+	title: string;
+	description?: string | undefined;
+	/** The path on the site, percent-encoded, such as `/blog/hello`. */
+	url: string;
+	/** ISO 8601: `2024-12-31`, or an instant in UTC. */
+	date?: string | undefined;
+	updated?: string | undefined;
+	/** The BCP 47 code of its language. */
+	language: string;
+	tags: readonly LinkView[];
+	authors: readonly AuthorView[];
+	series?: string | undefined;
+	/** The URL of its image. */
+	image?: string | undefined;
+	imageAlt?: string | undefined;
+	/** Whether the front matter allows comments, which is the default. */
+	comments: boolean;
+	/** The front matter fields that the blog itself doesn't know. */
+	frontMatter: Readonly<Record<string, unknown>>;
+}
+
+/** A post in a list. */
+export interface ListedPostView extends PostView {
+	excerpt: string;
+}
+
+/** A page of a list of posts. */
+export interface ListView {
+	/** The path of the list, such as `/tags/css`; `/` for the index. */
+	url: string;
+	/** The number of the page, from 1. */
+	page: number;
+	pages: number;
+}
+
+/** What every slot gets. */
+export interface SlotProps {
+	site: SiteView;
+	/** The post or standalone page, in slots of one. */
+	post?: PostView | undefined;
+	/** The list, in `after-list`. */
+	list?: ListView | undefined;
+}
+
+/** The props of each replaceable component, by its name. */
+export interface Replacements {
+	header: WithSite & { /** The path of the page; none for the 404 page. */ path?: string | undefined };
+	footer: WithSite & { /** The lists of all posts, such as tags. */ lists: readonly LinkView[] };
+	"post-header": WithSite & { post: PostView };
+	"post-footer": WithSite & { post: PostView };
+	"table-of-contents": { headings: readonly { id: string; text: string /** 2 or 3. */; depth: number }[] };
+	"author-box": { author: AuthorView };
+	"post-navigation": WithSite & { newer?: LinkView | undefined; older?: LinkView | undefined };
+	"related-posts": WithSite & { posts: readonly PostView[] };
+	"featured-post": WithSite & { post: ListedPostView };
+	"post-card": WithSite & { post: ListedPostView };
+	pagination: { list: ListView };
+}
+
+interface WithSite {
+	site: SiteView;
+}
+
+/** The props of a component in `slots/replace/`, by the name of its file. */
+export type ReplacementProps<Name extends keyof Replacements> = Replacements[Name] & {
+	/** What the component takes the place of, to show it with something around it. */
+	original: ReactNode;
+};

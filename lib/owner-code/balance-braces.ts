@@ -1,0 +1,28 @@
+import type { Position } from "@/lib/utils/diagnostics";
+
+/** A brace of a stylesheet without its counterpart. */
+export interface UnbalancedBrace extends Position {
+	brace: "{" | "}";
+}
+
+/** Matches what may contain braces that mean nothing, and the other braces. */
+const TOKEN = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|\\[\s\S]|[{}]/g;
+
+/** Removes closing braces of a stylesheet that close nothing, and adds those that are missing at its end. */
+export function balanceBraces(css: string): { css: string; unbalanced: UnbalancedBrace[] } {
+	const open: number[] = [];
+	const unbalanced: UnbalancedBrace[] = [];
+	const balanced = css.replace(TOKEN, (token, index: number) => {
+		if (token === "{") open.push(index);
+		if (token !== "}" || open.pop() !== undefined) return token;
+		unbalanced.push({ brace: "}", ...positionAt(css, index) });
+		return " ";
+	});
+	unbalanced.push(...open.map((index) => ({ brace: "{" as const, ...positionAt(css, index) })));
+	return { css: balanced + "}".repeat(open.length), unbalanced };
+}
+
+function positionAt(text: string, index: number): Position {
+	const before = text.slice(0, index).split("\n");
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,201 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BuildOptions, Message, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
+import { isWithin, realPath } from "@/lib/content/source/real-paths";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+
+/** A module of the owner as esbuild sees it. */
+export interface ParsedModule {
+	/** The path relative to the content folder. */
+	file: string;
+	/** The names of its exports. */
+	exports: readonly string[];
+	/** The files that it consists of, itself included, relative to the content folder. */
+	inputs: readonly string[];
+}
+
+interface Folders {
+	contentDir: string;
+	/** The folder of the engine, whose packages the modules can import in any case. */
+	engineDir: string;
+}
+
+/** Packages that only tell Next where a module may run. */
+const MARKERS = new Set(["server-only", "client-only"]);
+/** Packages of which the engine's own copy is used. */
+const ENGINE_PACKAGES = /^(?:react|react-dom|next)(?:\/|$)/;
+const STYLES = /\.(?:css|scss|sass|less)$/;
+
+/** Parses modules, with all files that they import. Those with errors are missing in the result. */
+export async function parseModules(
+	files: readonly string[],
+	folders: Folders,
+): Promise<{ modules: ParsedModule[]; diagnostics: Diagnostic[] }> {
+	const modules: ParsedModule[] = [];
+	const diagnostics = new Map<string, Diagnostic>();
+	for (const { result, errors } of await buildEach(files, folders)) {
+		if (result) modules.push(...result);
+		for (const error of errors) diagnostics.set(JSON.stringify(error), error);
+	}
+	return { modules, diagnostics: [...diagnostics.values()] };
+}
+
+/** Builds all modules together, and one by one if that fails, as one error would fail the others. */
+async function buildEach(files: readonly string[], folders: Folders) {
+	const together = await build(files, folders);
+	return together.result || files.length < 2 ? [together] : Promise.all(files.map((file) => build([file], folders)));
+}
+
+async function build(
+	files: readonly string[],
+	folders: Folders,
+): Promise<{ result?: ParsedModule[]; errors: Diagnostic[] }> {
+	const esbuild = await import("esbuild");
+	try {
+		const { metafile } = await esbuild.build({
+			...options(folders),
+			entryPoints: [...files],
+			outdir: "out",
+			metafile: true,
+		});
+		const outputs = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint !== undefined);
+		const result = outputs.map(({ entryPoint = "", exports, inputs }) => ({
+			file: entryPoint,
+			exports,
+			inputs: Object.keys(inputs)
+				.filter((input) => !/^[\w-]+:/.test(input) && !input.split("/").includes("node_modules"))
+				.sort(),
+		}));
+		return { result, errors: [] };
+	} catch (error) {
+		if (!isBuildFailure(error)) throw error;
+		return { errors: error.errors.map((message) => toDiagnostic(message, files[0] ?? "")) };
+	}
+}
+
+/** Bundles modules for Node.js. The bundle exports an object of modules by their files. */
+export async function bundleModules(files: readonly string[], folders: Folders): Promise<string> {
+	const esbuild = await import("esbuild");
+	const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(`./${file}`)};`);
+	const entries = files.map((file, index) => `${JSON.stringify(file)}: m${index},`);
+	const { outputFiles } = await esbuild.build({
+		...options(folders),
+		stdin: {
+			contents: [...imports, "export const modules = {", ...entries, "};"].join("\n"),
+			resolveDir: folders.contentDir,
+		},
+		outfile: "out.js",
+	});
+	return outputFiles?.find(({ path: file }) => file.endsWith(".js"))?.text ?? "";
+}
+
+/** Finds the file of the owner's in which an error was thrown, by the comments that esbuild puts before each file. */
+export function findThrowingFile(error: unknown, bundle: string): string | undefined {
+	const stack = error instanceof Error ? (error.stack ?? "") : "";
+	const [, line] = /owner-code[^\s()]*\.mjs(?:\?[^\s:()]*)?:(\d+):\d+/.exec(stack) ?? [];
+	if (line === undefined) return undefined;
+	const before = bundle.split("\n").slice(0, Number(line));
+	const comment = before.findLast((text) => /^\/\/ \S+\.[jt]sx?$/.test(text));
+	return comment?.slice(3);
+}
+
+function options({ contentDir, engineDir }: Folders) {
+	return {
+		absWorkingDir: contentDir,
+		bundle: true,
+		write: false,
+		format: "esm",
+		platform: "node",
+		target: "node20",
+		// Without the condition `module`, whose files only bundlers can load.
+		conditions: [],
+		jsx: "automatic",
+		// The settings of the folder above don't matter.
+		tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } },
+		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
+		nodePaths: [path.join(/* turbopackIgnore: true */ engineDir, "node_modules")],
+		logLevel: "silent",
+		plugins: [resolver(contentDir, engineDir)],
+	} as const satisfies BuildOptions;
+}
+
+/** Marks the requests of the plugin itself. */
+const OWN_REQUEST = "resolver";
+
+/** Resolves relative files inside the content folder and packages, and leaves packages to Node.js. */
+function resolver(contentDir: string, engineDir: string): Plugin {
+	const root = realPath(contentDir) ?? contentDir;
+	const requireOfEngine = createRequire(path.join(/* turbopackIgnore: true */ engineDir, "package.json"));
+	return {
+		name: "owner-code",
+		setup(build) {
+			build.onLoad({ filter: /.*/, namespace: "marker" }, () => ({ contents: "" }));
+			build.onResolve({ filter: /.*/ }, async (args) => {
+				if (args.pluginData === OWN_REQUEST || args.kind === "entry-point") return undefined;
+				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, root);
+				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
+				if (args.path.startsWith("node:")) return { external: true };
+				return resolvePackage(build, args, requireOfEngine);
+			});
+		},
+	};
+}
+
+async function resolveRelative(build: PluginBuild, args: OnResolveArgs, root: string): Promise<OnResolveResult> {
+	const found = await resolveAgain(build, args);
+	if (found.errors.length > 0) return fail(`No file \`${args.path}\`. Add it, or fix the path.`);
+	// Files of a package import each other.
+	const isOwn = !found.path.split(path.sep).includes("node_modules");
+	if (isOwn && !isWithin(root, realPath(found.path) ?? found.path)) {
+		return fail(`\`${args.path}\` leads out of the content folder. Copy the file into it.`);
+	}
+	return { path: found.path, sideEffects: found.sideEffects };
+}
+
+async function resolvePackage(
+	build: PluginBuild,
+	args: OnResolveArgs,
+	requireOfEngine: NodeJS.Require,
+): Promise<OnResolveResult> {
+	if (args.path === "quire-blog") return fail("`quire-blog` has types only. Write `import type`.");
+	if (ENGINE_PACKAGES.test(args.path)) {
+		try {
+			return { path: pathToFileURL(requireOfEngine.resolve(args.path)).href, external: true };
+		} catch {
+			return fail(`There is no \`${args.path}\`.`);
+		}
+	}
+	const found = await resolveAgain(build, args);
+	if (found.errors.length > 0) {
+		return fail(
+			/^(?:@|~|#)\//.test(args.path)
+				? `\`${args.path}\` can't be imported: use a relative path, or a package.`
+				: `There is no package \`${args.path}\`. Add it with \`npm install\`, or fix the name.`,
+		);
+	}
+	if (found.external) return { path: args.path, external: true };
+	// Node.js can load neither of these.
+	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };
+	return { path: pathToFileURL(found.path).href, external: true };
+}
+
+function resolveAgain(build: PluginBuild, { path: request, resolveDir, importer, kind }: OnResolveArgs) {
+	return build.resolve(request, { resolveDir, importer, kind, pluginData: OWN_REQUEST });
+}
+
+function fail(text: string): OnResolveResult {
+	return { errors: [{ text }] };
+}
+
+function isBuildFailure(error: unknown): error is { errors: Message[] } {
+	return error instanceof Error && "errors" in error && Array.isArray(error.errors);
+}
+
+function toDiagnostic({ text, location }: Message, entry: string): Diagnostic {
+	const position = location ? { line: location.line, column: location.column + 1 } : FILE_START;
+	const frame = location
+		? `> ${location.line} | ${location.lineText}\n  ${" ".repeat(String(location.line).length)} | ${" ".repeat(location.column)}^`
+		: undefined;
+	return createDiagnostic("owner-code", location?.file || entry, position, text.replace(/([^.!?])$/, "$1."), frame);
+}

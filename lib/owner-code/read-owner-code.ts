@@ -1,0 +1,202 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import type { ContentSource } from "@/lib/content/source/content-source";
+import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { bundleModules, findThrowingFile, type ParsedModule, parseModules } from "./bundle";
+import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
+import { readTheme, type Theme } from "./read-theme";
+
+/** An export of one of the owner's modules. */
+export interface OwnerExport {
+	file: string;
+	/** The name of the export. */
+	name: string;
+}
+
+/** A component for posts. */
+export interface OwnerComponent extends OwnerExport {
+	/** The tag that posts use. */
+	tag: string;
+}
+
+/** All code of the owner: components for posts, slots, replaced components, and the theme. */
+export interface OwnerCode {
+	components: readonly OwnerComponent[];
+	/** The components that take the place of another one in Markdown and in feeds, by its tag. */
+	forms: { markdown: readonly OwnerComponent[]; feed: readonly OwnerComponent[] };
+	slots: readonly (CodeFile & { use: { kind: "slot" } })[];
+	replacements: readonly (CodeFile & { use: { kind: "replacement" } })[];
+	/** The modules that can't be used, each with its first error. */
+	failures: readonly (CodeFile & { error: Diagnostic })[];
+	theme: Theme | undefined;
+	/** All files that the modules consist of, relative to the content folder. */
+	files: readonly string[];
+	diagnostics: readonly Diagnostic[];
+	/** A hash of everything above. Empty if the owner has no code. */
+	hash: string;
+	/** The exports of the modules as Node.js has them, by file; empty if modules can't be loaded. */
+	modules: Readonly<Record<string, Record<string, unknown>>>;
+}
+
+/** Loads a bundle of modules, named by its hash, and returns its exports. */
+export type LoadBundle = (code: string, hash: string) => Promise<Record<string, unknown>>;
+
+interface Options {
+	contentDir: string;
+	engineDir: string;
+	/** Without it, modules are only parsed. */
+	loadBundle?: LoadBundle | undefined;
+}
+
+const NO_CODE: OwnerCode = {
+	components: [],
+	forms: { markdown: [], feed: [] },
+	slots: [],
+	replacements: [],
+	failures: [],
+	theme: undefined,
+	files: [],
+	diagnostics: [],
+	hash: "",
+	modules: {},
+};
+
+/**
+ * Reads the code of the owner from a folder of this blog: one with a `site.yml` and no other system in it. Other folders
+ * may have components that were written for another system, which are never run.
+ */
+export async function readOwnerCode(source: ContentSource, hasSettings: boolean, options: Options): Promise<OwnerCode> {
+	if (!hasSettings || source.project().system !== undefined) return NO_CODE;
+	const { files, diagnostics: unknown } = classifyFiles(await listModules(source));
+	const theme = await readTheme({
+		read: (file) => source.readTextFileIfPresent(file),
+		isFile: (file) => source.isFile(file),
+	});
+	if (files.length === 0 && unknown.length === 0 && !theme) return NO_CODE;
+	const names = files.map(({ file }) => file);
+	const parsed = names.length > 0 ? await parseModules(names, options) : { modules: [], diagnostics: [] };
+	const loaded = await loadModules(parsed.modules, options);
+	const usable = new Map(loaded.usable.map((module) => [module.file, module]));
+	const errors = [...parsed.diagnostics, ...loaded.diagnostics];
+	const used = files.filter(({ file }) => usable.has(file));
+	const inputs = [...new Set(loaded.usable.flatMap((module) => module.inputs))].sort();
+	const diagnostics = [...unknown, ...errors, ...(theme?.diagnostics ?? []), ...checkDefaults(used, usable)];
+	const code = {
+		...listComponents(used, usable),
+		slots: used.filter((one) => one.use.kind === "slot" && hasDefault(usable, one)) as OwnerCode["slots"],
+		replacements: used.filter(
+			(one) => one.use.kind === "replacement" && hasDefault(usable, one),
+		) as OwnerCode["replacements"],
+		failures: files.flatMap((one) => {
+			const error = errors.find(({ file }) => file === one.file) ?? errors[0];
+			return usable.has(one.file) || !error ? [] : [{ ...one, error }];
+		}),
+		theme,
+		files: inputs,
+		diagnostics,
+	};
+	return { ...code, hash: await hashCode(code, source), modules: loaded.modules };
+}
+
+/** Lists the owner's modules by folder; links that lead out of the content folder aren't followed. */
+async function listModules(source: ContentSource): Promise<Record<(typeof CODE_FOLDERS)[number], string[]>> {
+	const list = async (folder: string) => {
+		const names = (await readdir(source.filePath(folder)).catch(() => [])).sort();
+		const isFile = await Promise.all(names.map((name) => source.isFile(`${folder}/${name}`)));
+		return names.filter((_, index) => isFile[index]);
+	};
+	const [components, slots, replace] = await Promise.all(CODE_FOLDERS.map(list));
+	return { components: components ?? [], slots: slots ?? [], "slots/replace": replace ?? [] };
+}
+
+/** Loads the modules, and reports those that throw. */
+async function loadModules(modules: readonly ParsedModule[], options: Options) {
+	const { loadBundle } = options;
+	const noModules: OwnerCode["modules"] = {};
+	if (!loadBundle || modules.length === 0) return { usable: modules, modules: noModules, diagnostics: [] };
+	const load = async (some: readonly ParsedModule[]) => {
+		const bundle = await bundleModules(
+			some.map(({ file }) => file),
+			options,
+		);
+		try {
+			const exports = await loadBundle(bundle, createHash("sha256").update(bundle).digest("hex").slice(0, 16));
+			return { usable: some, modules: exports.modules as OwnerCode["modules"], diagnostics: [] };
+		} catch (error) {
+			const [first] = some;
+			const file = findThrowingFile(error, bundle) ?? first?.file ?? "";
+			const reason = error instanceof Error ? error.message : String(error);
+			const message = `This module can't be loaded: ${reason.replace(/\.$/, "")}. It also runs in Node.js, where pages are rendered.`;
+			return {
+				usable: [],
+				modules: noModules,
+				diagnostics: [createDiagnostic("owner-code", file, FILE_START, message)],
+			};
+		}
+	};
+	const together = await load(modules);
+	if (together.diagnostics.length === 0) return together;
+	const each = await Promise.all(modules.map((module) => load([module])));
+	return {
+		usable: each.flatMap(({ usable }) => usable),
+		modules: Object.assign({}, ...each.map((one) => one.modules)) as OwnerCode["modules"],
+		diagnostics: each.flatMap(({ diagnostics }) => diagnostics),
+	};
+}
+
+/** Lists the components by their tags. `ChartMarkdown` and `ChartFeed` are the forms of a component `Chart`. */
+function listComponents(files: readonly CodeFile[], modules: ReadonlyMap<string, ParsedModule>) {
+	const all = files.flatMap(({ file, use }): OwnerComponent[] => {
+		if (use.kind !== "components") return [];
+		const names = modules.get(file)?.exports ?? [];
+		return names.flatMap((name) => {
+			const tag = name === "default" ? use.name : name;
+			return /^\p{Lu}/u.test(tag) ? [{ file, name, tag }] : [];
+		});
+	});
+	// A named export wins over the default export of the same name, and the file whose name comes first over others.
+	const byTag = new Map<string, OwnerComponent>();
+	for (const one of all.toSorted((a, b) => Number(a.name === "default") - Number(b.name === "default"))) {
+		if (!byTag.has(one.tag)) byTag.set(one.tag, one);
+	}
+	const isComponent = (tag: string) => byTag.has(tag) || SHARED_COMPONENTS.some((name) => name === tag);
+	const formsOf = (suffix: string) =>
+		[...byTag.values()].flatMap((one) => {
+			const tag = one.tag.slice(0, -suffix.length);
+			return one.tag.endsWith(suffix) && isComponent(tag) ? [{ ...one, tag }] : [];
+		});
+	const forms = { markdown: formsOf("Markdown"), feed: formsOf("Feed") };
+	const formTags = new Set([
+		...forms.markdown.map(({ tag }) => `${tag}Markdown`),
+		...forms.feed.map(({ tag }) => `${tag}Feed`),
+	]);
+	const components = [...byTag.values()]
+		.filter(({ tag }) => !formTags.has(tag))
+		.sort((a, b) => (a.tag < b.tag ? -1 : 1));
+	return { components, forms };
+}
+
+const hasDefault = (modules: ReadonlyMap<string, ParsedModule>, { file }: CodeFile) =>
+	modules.get(file)?.exports.includes("default") ?? false;
+
+/** Reports slots without a default export. */
+function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, ParsedModule>): Diagnostic[] {
+	return files
+		.filter((one) => one.use.kind !== "components" && !hasDefault(modules, one))
+		.map(({ file }) => {
+			const message = "This file has no default export, so it shows nothing. Write `export default function …`.";
+			return createDiagnostic("owner-code", file, FILE_START, message);
+		});
+}
+
+/** The files that say which packages are installed. */
+const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
+
+/** Hashes the texts of all files, and what is made of them. */
+async function hashCode(code: Omit<OwnerCode, "hash" | "modules">, source: ContentSource): Promise<string> {
+	const hash = createHash("sha256").update(JSON.stringify({ ...code, theme: code.theme?.css }));
+	for (const file of code.files) hash.update(file).update(await readFile(source.filePath(file)));
+	for (const file of PACKAGE_FILES) hash.update((await source.readTextFileIfPresent(file)) ?? "");
+	return hash.digest("hex").slice(0, 32);
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { readTheme } from "./read-theme";
+
+/** Reads the theme of some files; returns it with its diagnostics as lines. */
+async function read(files: Record<string, string>) {
+	const theme = await readTheme({
+		read: async (file) => files[file],
+		isFile: async (file) => Object.hasOwn(files, file),
+	});
+	assert.ok(theme);
+	const diagnostics = theme.diagnostics.map(
+		({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+	);
+	return { ...theme, css: theme.css.replace(/\s+/g, " ").trim(), diagnostics };
+}
+
+describe("a theme", () => {
+	test("is missing without its file", async () => {
+		assert.equal(await readTheme({ read: async () => undefined, isFile: async () => false }), undefined);
+	});
+
+	test("keeps valid styles, and directives of Tailwind", async () => {
+		const { css, diagnostics } = await read({
+			"theme.css": "@theme { --color-sea: navy }\n@utility box { color: red }\n.a { @apply mt-4; & > b { top: 0 } }\n",
+		});
+		assert.equal(css, "@theme { --color-sea: navy } @utility box { color: red } .a { @apply mt-4; & > b { top: 0; } }");
+		assert.deepEqual(diagnostics, []);
+	});
+
+	test("leaves out an invalid declaration, and reports it with its position", async () => {
+		const { css, diagnostics } = await read({ "theme.css": ".a { color: red }\n.b {\n\tcolor red;\n\ttop: 0;\n}\n" });
+		assert.equal(css, ".a { color: red; } .b { top: 0; }");
+		assert.deepEqual(diagnostics, ["theme.css:3:7 This isn't valid CSS and is left out: unexpected `red`."]);
+	});
+
+	test("keeps the rules around braces without a counterpart", async () => {
+		const { css, diagnostics } = await read({ "theme.css": ".a { color: red } }\n.b { top: 0 }\n.c { top: 1px;\n" });
+		assert.equal(css, ".a { color: red; } .b { top: 0; } .c { top: 1px; }");
+		assert.deepEqual(diagnostics, [
+			"theme.css:1:19 This brace closes nothing and is ignored.",
+			"theme.css:3:4 This brace isn't closed.",
+		]);
+	});
+
+	test("includes imported files of the content folder, once", async () => {
+		const { css, files } = await read({
+			"theme.css": '@import "./css/a.css";\n@import "css/b.css";\n.c { top: 0 }\n',
+			"css/a.css": '@import "b.css";\n.a { top: 0 }\n',
+			"css/b.css": ".b { top: 0 }\n",
+		});
+		assert.equal(css, ".b { top: 0; } .a { top: 0; } .c { top: 0; }");
+		assert.deepEqual(files, ["theme.css", "css/a.css", "css/b.css"]);
+	});
+
+	test("reports imports from other servers, with advice, and missing files", async () => {
+		const { css, diagnostics } = await read({
+			"theme.css": '@import url("https://fonts.example/a.css");\n@import "../b.css";\n.c { top: 0 }\n',
+		});
+		assert.equal(css, ".c { top: 0; }");
+		assert.deepEqual(diagnostics, [
+			"theme.css:1:1 `https://fonts.example/a.css` isn't imported, because pages load nothing from other servers. Copy the styles into a file beside this one, and fonts into `public/fonts/`.",
+			"theme.css:2:1 No file `../b.css` in the content folder. Add it, or remove the `@import`.",
+		]);
+	});
+
+	test("finds its files in `public/`, and reports the others", async () => {
+		const { css, diagnostics } = await read({
+			"theme.css":
+				'.a { background: url("/a.png") }\n.b { background: url(public/a.png) }\n.c { background: url("/c.png") }\n.d { background: url(d.png) }\n.e { background: url(https://e.example/e.png) }\n',
+			"public/a.png": "",
+		});
+		assert.match(css, /^\.a, \.b \{ background: url\("\/a.png"\); \}/);
+		assert.deepEqual(diagnostics, [
+			"theme.css:3:18 No file `public/c.png`. Add it or fix the URL.",
+			'theme.css:4:18 `d.png` isn\'t in `public/`. Move the file there, and write `url("/name")`.',
+			"theme.css:5:18 `https://e.example/e.png` isn't loaded, because pages load nothing from other servers. Copy the file into `public/`.",
+		]);
+	});
+
+	test("knows the properties of `:root`", async () => {
+		const { rootProperties } = await read({
+			"theme.css":
+				":root { --spacing: 0.5rem; color: red; --font-serif: a, b }\n@media print { :root { --ratio: 2 } }\n.b { --line: 1rem }\n",
+		});
+		assert.deepEqual(
+			[...rootProperties],
+			[
+				["--spacing", ".5rem"],
+				["--font-serif", "a, b"],
+			],
+		);
+	});
+});

@@ -1,0 +1,171 @@
+import path from "node:path/posix";
+import { type ReturnedRule, transform } from "lightningcss";
+import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
+import { balanceBraces } from "./balance-braces";
+
+/** The stylesheet of the owner, relative to the content folder. */
+export const THEME_FILE = "theme.css";
+
+/** The styles of an owner, as valid CSS. */
+export interface Theme {
+	css: string;
+	/** The custom properties that rules for `:root` alone set, outside of conditions. */
+	rootProperties: ReadonlyMap<string, string>;
+	/** The files that were read, relative to the content folder. */
+	files: readonly string[];
+	diagnostics: readonly Diagnostic[];
+}
+
+/** Reads files of the content folder. */
+export interface ThemeSource {
+	/** Returns the text of a file; `undefined` if there is none. */
+	read(file: string): Promise<string | undefined>;
+	isFile(file: string): Promise<boolean>;
+}
+
+/** At-rules of Tailwind, which Lightning CSS doesn't know: https://tailwindcss.com/docs/functions-and-directives */
+const TAILWIND_RULES = new Set(["theme", "utility", "variant", "custom-variant", "apply", "source", "reference"]);
+
+const ROOT_RULE = /(?:^|\})\s*:root\s*\{([^{}]*)\}/g;
+const PROPERTY = /(--[\w-]+)\s*:\s*([^;]+?)\s*(?:;|$)/g;
+
+/** Reads `theme.css` with the files that it imports. What isn't valid is reported and left out. */
+export async function readTheme(source: ThemeSource): Promise<Theme | undefined> {
+	const text = await source.read(THEME_FILE);
+	if (text === undefined) return undefined;
+	const reader = new ThemeReader(source);
+	const css = await reader.readFile(THEME_FILE, text);
+	return { css, rootProperties: findRootProperties(css), files: reader.files, diagnostics: reader.diagnostics };
+}
+
+class ThemeReader {
+	readonly files: string[] = [];
+	readonly diagnostics: Diagnostic[] = [];
+
+	constructor(private readonly source: ThemeSource) {}
+
+	/** Returns the rules of a file, after those of the files that it imports. */
+	async readFile(file: string, text: string): Promise<string> {
+		this.files.push(file);
+		const { css, unbalanced } = balanceBraces(text);
+		for (const { brace, ...position } of unbalanced) {
+			const message = brace === "{" ? "This brace isn't closed." : "This brace closes nothing and is ignored.";
+			this.report(file, position, message);
+		}
+		const imports: Import[] = [];
+		const urls: Url[] = [];
+		const rules = this.parse(file, css, imports, urls);
+		for (const url of urls) await this.checkUrl(file, url);
+		const imported: string[] = [];
+		for (const one of imports) imported.push(await this.readImport(file, one));
+		return imported.join("") + rules;
+	}
+
+	private parse(file: string, css: string, imports: Import[], urls: Url[]): string {
+		try {
+			const { code, warnings } = transform({
+				filename: file,
+				code: Buffer.from(css),
+				errorRecovery: true,
+				visitor: {
+					Rule: {
+						import({ value }): ReturnedRule[] {
+							const { url, layer, media, supports, loc } = value;
+							const hasCondition = Boolean(layer || supports || media.mediaQueries.length > 0);
+							imports.push({ url, hasCondition, line: loc.line + 1, column: loc.column });
+							return [];
+						},
+					},
+					Url({ url, loc }) {
+						urls.push({ url, ...loc });
+						return { url: toSiteUrl(file, url), loc };
+					},
+				},
+			});
+			for (const { message, type, value, loc } of warnings) {
+				const isKnown = type === "AtRuleInvalid" && TAILWIND_RULES.has(String(value));
+				const reason = message.replace(/^Unexpected token \w+\("?(.*?)"?\)$/, "unexpected `$1`");
+				if (!isKnown) this.report(file, loc, `This isn't valid CSS and is left out: ${reason}.`);
+			}
+			return code.toString();
+		} catch (error) {
+			const { loc, message } = error as { loc?: Position; message: string };
+			this.report(file, loc ?? { line: 1, column: 1 }, `The styles of this file are left out: ${message}.`);
+			return "";
+		}
+	}
+
+	private async readImport(file: string, { url, hasCondition, ...position }: Import): Promise<string> {
+		if (isExternal(url)) {
+			const advice = "Copy the styles into a file beside this one, and fonts into `public/fonts/`.";
+			this.report(
+				file,
+				position,
+				`\`${url}\` isn't imported, because pages load nothing from other servers. ${advice}`,
+			);
+			return "";
+		}
+		const target = path.join(path.dirname(file), url);
+		const text = target.startsWith("..") || url.startsWith("/") ? undefined : await this.source.read(target);
+		if (text === undefined) {
+			this.report(file, position, `No file \`${target}\` in the content folder. Add it, or remove the \`@import\`.`);
+			return "";
+		}
+		if (hasCondition) {
+			this.report(file, position, `\`${url}\` isn't imported. Write the layer or media query into that file.`);
+			return "";
+		}
+		return this.files.includes(target) ? "" : this.readFile(target, text);
+	}
+
+	private async checkUrl(file: string, { url, ...position }: Url): Promise<void> {
+		if (/^(?:data:|#)/i.test(url)) return;
+		if (isExternal(url)) {
+			const advice = "Copy the file into `public/`.";
+			return this.report(
+				file,
+				position,
+				`\`${url}\` isn't loaded, because pages load nothing from other servers. ${advice}`,
+			);
+		}
+		const target = toSiteUrl(file, url);
+		if (!target.startsWith("/")) {
+			return this.report(
+				file,
+				position,
+				`\`${url}\` isn't in \`public/\`. Move the file there, and write \`url("/name")\`.`,
+			);
+		}
+		const name = `public${decodeURI(target.replace(/[?#].*$/, ""))}`;
+		if (!(await this.source.isFile(name))) this.report(file, position, `No file \`${name}\`. Add it or fix the URL.`);
+	}
+
+	private report(file: string, { line, column }: Position, message: string): void {
+		this.diagnostics.push(createDiagnostic("theme", file, { line, column }, message.replace(/\.\.$/, ".")));
+	}
+}
+
+interface Import extends Position {
+	url: string;
+	hasCondition: boolean;
+}
+
+interface Url extends Position {
+	url: string;
+}
+
+const isExternal = (url: string) => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
+
+/** Returns the path on the site of a file in `public/` that a stylesheet names relative to itself; other URLs are unchanged. */
+function toSiteUrl(file: string, url: string): string {
+	if (url === "" || url.startsWith("/") || url.startsWith("#") || isExternal(url)) return url;
+	const target = path.join(path.dirname(file), url);
+	return target.startsWith("public/") ? target.slice("public".length) : url;
+}
+
+function findRootProperties(css: string): Map<string, string> {
+	const rules = [...css.matchAll(ROOT_RULE)].map(([, declarations = ""]) => declarations);
+	return new Map(
+		rules.flatMap((rule) => [...rule.matchAll(PROPERTY)].map(([, name = "", value = ""]) => [name, value])),
+	);
+}
