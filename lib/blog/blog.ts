@@ -186,6 +186,12 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		return createSiteTemplates(source.project(), config, site, files);
 	});
 
+	/** Returns a hash of the owner's components, on which depends whether a body can be rendered; empty if there are none. */
+	const hashRendering = once(async () => {
+		const { hash } = await blog.ownerCode();
+		return hash && `${hash} ${options.mode}`;
+	});
+
 	/** Returns all that a body is compiled from. */
 	const prepareBody = async (post: Post): Promise<Parameters<CompiledPosts["get"]>> => {
 		const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
@@ -198,8 +204,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			{
 				templates,
 				tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
-				// What rendering finds depends on the owner's components.
-				...(tryRender && { ownerCode: (await blog.ownerCode()).hash }),
+				ownerCode: tryRender && (await hashRendering()),
 			},
 		];
 	};

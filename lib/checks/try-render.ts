@@ -37,7 +37,8 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	} catch (error) {
 		failure ??= { error, tags: [] };
 	}
-	return failure;
+	// The page shows it where the component stands.
+	return failure?.file !== undefined && blog.options.mode === "development" ? undefined : failure;
 }
 
 /** Returns the component of the owner with a name in React's stack: that of its tag or of its function. */

@@ -36,8 +36,8 @@ export type LoadCompiler = () => Promise<{
 
 /** What is known of the site when a body is compiled and rendered. */
 interface RenderOptions extends Pick<CompileOptions, "templates" | "tryRender"> {
-	/** A hash of the owner's code, if bodies are rendered with it. */
-	ownerCode?: string;
+	/** A hash of the owner's components, if bodies are rendered with some. */
+	ownerCode?: string | undefined;
 }
 
 interface Options {

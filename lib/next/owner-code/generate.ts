@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
@@ -79,7 +79,6 @@ async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<vo
 	// Written last, when everything that it imports is there.
 	texts.set(path.join(folder, MODULE), module);
 	for (const [file, text] of texts) await writeIfChanged(file, text);
-	await removeOthers(copies, new Set(texts.keys()));
 }
 
 function importPath(from: string, to: string): string {
@@ -93,13 +92,4 @@ async function writeIfChanged(file: string, text: string | Buffer): Promise<void
 	if (current?.equals(Buffer.from(text))) return;
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, text);
-}
-
-/** Removes the copies of files that are gone. */
-async function removeOthers(folder: string, files: ReadonlySet<string>): Promise<void> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-	for (const entry of entries) {
-		const file = path.join(entry.parentPath, entry.name);
-		if (entry.isFile() && !files.has(file)) await rm(file);
-	}
 }

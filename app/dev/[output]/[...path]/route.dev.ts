@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { safeDecode } from "@/lib/content/urls/assets";
+import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getBlog } from "@/lib/next/get-blog";
-import { findFile } from "@/lib/outputs/registry";
+import type { OutputFile } from "@/lib/outputs/output";
 import { getMediaType } from "@/lib/utils/media-type";
 
 interface Props {
@@ -12,7 +13,9 @@ interface Props {
 export async function GET(_: Request, { params }: Props): Promise<Response> {
 	const { output, path: segments } = await params;
 	const path = `/${segments.map(safeDecode).join("/")}`;
-	const file = await findFile(getBlog(), output, path);
+	const blog = getBlog();
+	const { findFile } = await importCompiled(blog.options.engineDir, "lib/next/find-output-file");
+	const file: OutputFile | undefined = await findFile(blog, output, path);
 	if (!file) return new Response("Not found", { status: 404 });
 	const content = "copyOf" in file ? await readFile(/* turbopackIgnore: true */ file.copyOf) : file.content;
 	const headers = { "Content-Type": getMediaType(path), "Cache-Control": "no-store" };
