@@ -17,7 +17,7 @@ export const ENGINE_FILES = [
 ];
 
 /** What the engine's folder has besides: the results of builds and links to packages. */
-const OWN_FILES = /^(?:\.next|node_modules|out|next-env\.d\.ts)$/;
+const OWN_FILES = /^(?:\.builds|\.next|node_modules|out|next-env\.d\.ts)$/;
 
 /** Returns the folder of the engine's copy in a project. */
 export function getEngineDir({ folder }: Pick<Project, "folder">): string {
