@@ -25,7 +25,7 @@ export function guard<Props extends object>({ file, component, error }: OwnerEnt
 	}
 	if (typeof Component !== "function") return Component;
 	const call = Component as (props: Props) => ReactNode | Promise<ReactNode>;
-	return function GuardedComponent(props: Props) {
+	return (props: Props) => {
 		try {
 			const result = call(props);
 			return result instanceof Promise ? result.catch((thrown) => handle(thrown, file)) : result;

@@ -76,7 +76,7 @@ test("reports a missing anchor, unless the anchors of the page are unknown", asy
 		"5:11 warning link-part No anchor #own on this page. Fix the link.",
 	]);
 	assert.deepEqual(await check("[a](#own) <Callout><Chart/></Callout>", "title: T"), [
-		"4:20 warning component-unknown Unknown component <Chart>; its content is shown without it. Add it to components/mdx/registry.tsx or remove the tag.",
+		"4:20 warning component-unknown Unknown component <Chart>; its content is shown without it. Add it to the folder `components`, or remove the tag.",
 	]);
 });
 test("reports missing files and images with the site's own URL", async () => {
@@ -102,12 +102,12 @@ test("reports images and media whose host is none that a policy can allow", asyn
 test("reports an unknown component", async () => {
 	assert.deepEqual(await check("<Calout>Hi</Calout>\n\n<Chart/>"), [
 		"4:1 warning component-unknown Unknown component <Calout>; its content is shown without it. Did you mean `Callout`?",
-		"6:1 warning component-unknown Unknown component <Chart>; its content is shown without it. Add it to components/mdx/registry.tsx or remove the tag.",
+		"6:1 warning component-unknown Unknown component <Chart>; its content is shown without it. Add it to the folder `components`, or remove the tag.",
 	]);
 });
 test("reports an unknown component that is used several times once", async () => {
 	assert.deepEqual(await check("<Chart/>\n\n<Callout><Chart/></Callout>\n\n<Chart/>"), [
-		"4:1 warning component-unknown Unknown component <Chart>, used 3 times; its content is shown without it. Add it to components/mdx/registry.tsx or remove the tag.",
+		"4:1 warning component-unknown Unknown component <Chart>, used 3 times; its content is shown without it. Add it to the folder `components`, or remove the tag.",
 	]);
 });
 test("reports a translation that is missing, a list or in another language, with its line", async () => {

@@ -7,15 +7,11 @@ import { bundleModules, findThrowingFile, type ParsedModule, parseModules } from
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
 import { readTheme, type Theme } from "./read-theme";
 
-/** An export of one of the owner's modules. */
-export interface OwnerExport {
+/** A component for posts: an export of one of the owner's modules. */
+export interface OwnerComponent {
 	file: string;
 	/** The name of the export. */
 	name: string;
-}
-
-/** A component for posts. */
-export interface OwnerComponent extends OwnerExport {
 	/** The tag that posts use. */
 	tag: string;
 }
