@@ -29,6 +29,8 @@ export async function Article({ post, children }: { post: Post; children?: React
 	const { messages } = localizedSite;
 	const images = pageImages(blog, site);
 	const isPost = post.kind === "post";
+	const isPlain = post.template === "plain";
+	const isWide = post.template === "wide";
 	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];
 	const details = {
 		...links,
@@ -41,14 +43,18 @@ export async function Article({ post, children }: { post: Post; children?: React
 	return (
 		<PageShell path={post.path} data={data}>
 			<article {...langAttributes(post, site)} {...(messages.body !== site.messages.body && scriptMessages(messages))}>
-				<PostHeader
-					post={post}
-					site={localizedSite}
-					minutes={compiled.metadata.minutes}
-					breadcrumbs={breadcrumbs}
-					images={images}
-					{...links}
-				/>
+				{isPlain ? (
+					<h1 className="sr-only">{post.title}</h1>
+				) : (
+					<PostHeader
+						post={post}
+						site={localizedSite}
+						minutes={compiled.metadata.minutes}
+						breadcrumbs={breadcrumbs}
+						images={images}
+						{...links}
+					/>
+				)}
 				{isFilled("before-post") ? (
 					<div className="row-3 mb-6">
 						{problems}
@@ -57,14 +63,16 @@ export async function Article({ post, children }: { post: Post; children?: React
 				) : (
 					problems
 				)}
-				{isPost && post.toc && <TableOfContents headings={compiled.metadata.headings} messages={messages} />}
-				<PostBody codeStyles={compiled.metadata.codeStyles}>
+				{isPost && post.toc && !isPlain && !isWide && (
+					<TableOfContents headings={compiled.metadata.headings} messages={messages} />
+				)}
+				<PostBody isWide={isWide} codeStyles={compiled.metadata.codeStyles}>
 					{renderBody(
 						compiled,
 						pageComponents({ messages, images, newsletter: site.newsletter, own: ownPageComponents }),
 					)}
 				</PostBody>
-				<PostFooter post={post} site={site} messages={messages} images={images} {...links} />
+				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}
 				<Slot
 					name="after-post"
 					site={site}
@@ -72,7 +80,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 					wrap={(content) => <div className="row-7 mt-8">{content}</div>}
 				/>
 			</article>
-			{children}
+			{!isPlain && children}
 		</PageShell>
 	);
 }

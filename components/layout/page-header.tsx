@@ -9,15 +9,23 @@ interface Props extends ComponentProps<"header"> {
 	lead?: ReactNode;
 	/** The portrait of an author, in the corner. */
 	portrait?: ReactNode;
+	/** The classes for its place in the grid. */
+	place?: string;
 }
 
 /** Renders the header of a page's content: its heading with what is above and below it. */
-export function PageHeader({ heading, above, lead, portrait, children, className, ...attributes }: Props) {
+export function PageHeader({
+	heading,
+	above,
+	lead,
+	portrait,
+	place = "col-[text-start/wide-end] row-1",
+	children,
+	className,
+	...attributes
+}: Props) {
 	return (
-		<header
-			{...attributes}
-			className={classNames("col-[text-start/wide-end] row-1 mb-6", Boolean(portrait) && "relative", className)}
-		>
+		<header {...attributes} className={classNames(place, "mb-6", Boolean(portrait) && "relative", className)}>
 			{portrait}
 			{above}
 			<h1 className={classNames("mt-1 mb-2 text-4xl leading-[1.08] tracking-tight", Boolean(portrait) && "pe-16")}>

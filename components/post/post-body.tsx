@@ -3,11 +3,13 @@ import { classNames } from "@/components/class-names";
 import type { BodyMetadata } from "@/lib/markdown/types";
 
 interface Props extends Pick<BodyMetadata, "codeStyles"> {
+	/** Whether the text takes the wide column. */
+	isWide?: boolean;
 	children: ReactNode;
 }
 
 /** Renders the text of a post or page; app/styles/prose.css styles it. React moves the styles of its code into the head. */
-export function PostBody({ children, codeStyles }: Props) {
+export function PostBody({ isWide, children, codeStyles }: Props) {
 	return (
 		<>
 			{codeStyles && (
@@ -15,7 +17,7 @@ export function PostBody({ children, codeStyles }: Props) {
 					{codeStyles.css}
 				</style>
 			)}
-			<div className={classNames("prose row-5", codeStyles?.scope)}>{children}</div>
+			<div className={classNames("prose row-5", codeStyles?.scope, isWide && "*:col-[wide]")}>{children}</div>
 		</>
 	);
 }

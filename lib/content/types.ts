@@ -4,6 +4,12 @@ import type { Position } from "@/lib/utils/diagnostics";
 /** Who can see a post, decided in `visibility.ts`. A post that can't be shown is `invalid`. */
 export type Status = "published" | "draft" | "scheduled" | "unlisted" | "invalid";
 
+/** The layouts that a post or page can have besides the usual one. */
+export const TEMPLATES = ["wide", "plain", "cover"] as const;
+
+/** A layout of a post or page. */
+export type Template = (typeof TEMPLATES)[number];
+
 /** The date of a post: a calendar day or an instant. */
 export interface PostDate {
 	/** ISO 8601: `2024-12-31` for a calendar day, else an instant in UTC. */
@@ -80,6 +86,8 @@ export interface Post {
 	comments?: boolean | undefined;
 	/** The URL of the post on Mastodon whose replies are its comments. */
 	mastodon?: string | undefined;
+	/** The layout of its page; `undefined` for the usual one. */
+	template?: Template | undefined;
 	/** The language of the post (BCP 47); `undefined` for that of the site. */
 	lang?: string | undefined;
 	/** The translations that the front matter names. */

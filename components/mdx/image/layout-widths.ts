@@ -34,6 +34,12 @@ const NEARLY_FULL = 0.9;
 const SLOTS = {
 	text: { steps: [from(640, 630), PHONE], minWidth: COLUMN_MIN_WIDTH, maxWidth: 1280, isText: true },
 	wide: { steps: [from(1144, 1030), PHONE], minWidth: COLUMN_MIN_WIDTH, maxWidth: 2080 },
+	// Higher than wide on a phone, where it is cropped at its sides.
+	cover: {
+		steps: [from(2080, 2080), from(1000, 100, "vw"), from(0, 200, "vw")],
+		minWidth: COLUMN_MIN_WIDTH,
+		maxWidth: 2080,
+	},
 	featured: {
 		steps: [from(1144, 594), from(820, 52, "vw"), PHONE],
 		minWidth: COLUMN_MIN_WIDTH,

@@ -166,6 +166,13 @@ export const FIELD_DOCS = {
 			"The post whose replies are the comments, if [`comments`](settings.md#comments) in `site.yml` names `mastodon`.",
 		example: "mastodon: https://social.example/@ada/110000000000000001",
 	},
+	template: {
+		type: "`wide`, `plain` or `cover`",
+		description:
+			"The layout of the page. `wide`: the text takes the wide column. `plain`: nothing but the text is between the header and the footer of the site. `cover`: the image fills the window, with the title below it.",
+		example: "template: wide",
+		unset: "title, description and text in one column",
+	},
 	lang: {
 		type: "BCP 47 language code",
 		description: "The language of the post, its interface text included.",

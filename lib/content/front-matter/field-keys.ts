@@ -55,6 +55,7 @@ export const FIELD_KEYS = {
 	translations: ["translations"],
 	translationKey: ["translationKey"],
 	trust: ["trust"],
+	template: ["template"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A field of the front matter, by the name that the blog uses for it. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { trustLevel } from "@/lib/config/trust";
 import { parseDate } from "@/lib/content/dates/dates";
 import { parseMastodonUrl } from "@/lib/content/mastodon";
+import { TEMPLATES } from "@/lib/content/types";
 import { isRecord } from "@/lib/utils/is-record";
 import { flag, language, link, listOf, number, text } from "@/lib/utils/scalars";
 
@@ -41,6 +42,9 @@ const translations = z
 			return result.success ? [{ key, language: result.data, url }] : [];
 		}),
 	);
+
+/** Matches the names of templates in other systems: a file, or that of any post. */
+const FOREIGN_TEMPLATE = /\.\w+$|^(?:default|base|page|post|single|article|blog)$/i;
 
 const socials = z.record(z.string(), text, "must list networks with a name or URL each, such as `github: ada`.");
 
@@ -106,6 +110,20 @@ const comments = z.union(
 	"must be true, false or the URL of a post on Mastodon, such as https://social.example/@ada/123.",
 );
 
+/** A template of this blog; the layouts that other systems name are ignored. */
+const template = z.union(
+	[
+		z.enum(TEMPLATES),
+		z
+			.string()
+			.regex(FOREIGN_TEMPLATE)
+			.transform(() => undefined),
+	],
+	{
+		error: "must be wide, plain or cover.",
+	},
+);
+
 const schemas = new Map<string, ReturnType<typeof createSchema>>();
 
 /**
@@ -162,6 +180,7 @@ function createSchema(timeZone: string) {
 		translations: translations.optional(),
 		translationKey: text.optional(),
 		trust: trustLevel.optional(),
+		template: template.optional(),
 	});
 }
 
