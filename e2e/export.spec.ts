@@ -4,9 +4,10 @@ import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto, writeFiles } from "@/e2e/support/content";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
 import { testHosting } from "@/e2e/support/host-tests";
-import { makeOwnersProject, removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
+import { removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
+import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
 import { type LocalServer, serveFiles } from "@/lib/cli/upgrade/file-server";
 
@@ -45,7 +46,7 @@ async function listFiles(): Promise<string[]> {
 
 /** Exports the posts of the interactive blog and of the fixture, and serves the export. */
 async function serveExport(): Promise<LocalServer> {
-	await makeOwnersProject(project);
+	await makeProject(project);
 	const content = path.join(project, "content");
 	await writeInteractiveContent(content);
 	const names = ["posts", "pages", "public", "authors.yml", "tags.yml"];
@@ -125,7 +126,7 @@ test("an export without interactive pages has no framework, and other files are 
 }) => {
 	test.setTimeout(BUILD_TIMEOUT);
 	const before = await readExport();
-	await removeInteractivity(project);
+	await removeInteractivity(path.join(project, "content"));
 	await writeFiles(path.join(project, "out"), { "blog/of-the-last-export.html": "Old." });
 	await exportBlog({ TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8" });
 	const after = await readExport();

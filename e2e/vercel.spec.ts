@@ -4,7 +4,8 @@ import { readOutputConfig } from "@/e2e/support/build-output";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
 import { testHosting } from "@/e2e/support/host-tests";
-import { makeOwnersProject, writeInteractiveContent } from "@/e2e/support/interactive-blog";
+import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
+import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
 import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
 import type { LocalServer } from "@/lib/cli/upgrade/file-server";
@@ -26,7 +27,7 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 
 		async function serveBuild(): Promise<LocalServer> {
 			const project = `.builds/e2e-vercel-${NEXT_ENABLE_ADAPTER}/Zoë’s own blog`;
-			await makeOwnersProject(project);
+			await makeProject(project);
 			await writeInteractiveContent(path.join(project, "content"));
 			await writeFiles(project, vercelLink);
 			({ folder, output: printed } = await vercelBuild(project, { NEXT_ENABLE_ADAPTER }));

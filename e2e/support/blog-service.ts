@@ -1,6 +1,6 @@
 import { OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { buildOrThrow, readReport, type Server, serve } from "@/e2e/support/build";
-import { makeOwnersProject } from "@/e2e/support/interactive-blog";
+import { makeProject } from "@/e2e/support/project";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 import { testBlogs } from "@/e2e/support/test-blogs";
 import { serveResponses } from "@/lib/cli/upgrade/file-server";
@@ -19,7 +19,7 @@ function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) =>
 export class BlogService {
 	private readonly servers: Server[] = [];
 	/** Resolves once there is the project in which blogs are built. */
-	private readonly project = unlockSharedBuild(OWNERS_PROJECT).then(() => makeOwnersProject(OWNERS_PROJECT));
+	private readonly project = unlockSharedBuild(OWNERS_PROJECT).then(() => makeProject(OWNERS_PROJECT));
 	private lastBuild: Promise<unknown> = this.project;
 	private isStopped = false;
 	private readonly getUrl = memoizeByKey((name) => this.buildAndServe(name));

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "playwright/test";
 import { type Files, writeFiles } from "@/e2e/support/content";
 import { FONTS } from "@/e2e/support/fonts";
-import { makeProject } from "@/e2e/support/project";
 
 const postSource = (title: string, day: number, body: string, moreFrontMatter = "") =>
 	`---\ntitle: ${title}\ndate: 2026-01-0${day}\n${moreFrontMatter}---\n\n${body}\n`;
@@ -21,8 +20,8 @@ const staticCounterSource = `export function Counter() {
 }
 `;
 
-/** The file of the component, relative to the project. */
-const COUNTER_FILE = "components/mdx/counter.tsx";
+/** The file of the component, relative to the content folder. */
+const COUNTER_FILE = "components/counter.tsx";
 
 /** The line of `site.yml` that sets the font. */
 const FONT_SETTING = "font: fonts/boxes.woff2\n";
@@ -53,30 +52,22 @@ const content: Files = {
 	"posts/quokkadraft.md": postSource("quokkadraft", 1, "quokkadraft", "draft: true\n"),
 };
 
-/** Copies the project and adds a component as the README describes: with a file, and a line in the registry. */
-export async function makeOwnersProject(folder: string): Promise<void> {
-	const registry = await readFile("components/mdx/registry.tsx", "utf8");
-	await makeProject(folder, {
-		[COUNTER_FILE]: counterSource,
-		"components/mdx/registry.tsx": `import { Counter } from "@/components/mdx/counter";\n${registry.replace("ownComponents = {}", "ownComponents = { Counter }")}`,
-	});
-}
-
-/** Writes posts that use the component, and a `site.yml` with a font, into a content folder. */
+/** Writes a component, posts that use it, and a `site.yml` with a font, into a content folder. */
 export async function writeInteractiveContent(
 	folder: string,
 	settings = "title: Counting\ndescription: Interactive.\nurl: https://counting.example\n",
 ): Promise<void> {
 	await writeFiles(folder, {
 		...content,
+		[COUNTER_FILE]: counterSource,
 		"site.yml": settings + FONT_SETTING,
 		"public/fonts/boxes.woff2": await readFile(FONTS.variable),
 	});
 }
 
 /** Replaces the component by one without state, which renders the same HTML, so that no page is interactive. */
-export async function removeInteractivity(project: string): Promise<void> {
-	await writeFiles(project, { [COUNTER_FILE]: staticCounterSource });
+export async function removeInteractivity(contentDir: string): Promise<void> {
+	await writeFiles(contentDir, { [COUNTER_FILE]: staticCounterSource });
 }
 
 /** Clicks the counter once it is hydrated, and expects that it counts up from `from`. */

@@ -7,7 +7,7 @@ import { type Files, writeFiles } from "@/e2e/support/content";
  * Copies the project into a folder, without ignored files and content but with `node_modules`, and adds `files`. Keeps
  * `.builds` of an earlier copy, as a cache.
  */
-export async function makeProject(folder: string, files: Files): Promise<void> {
+export async function makeProject(folder: string, files: Files = {}): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	for (const name of await readdir(folder)) {
 		if (name !== ".builds") await rm(path.join(folder, name), { recursive: true });

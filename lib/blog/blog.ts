@@ -192,6 +192,12 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		return hash && `${hash} ${options.mode}`;
 	});
 
+	/** Returns the tags of the owner's components; `undefined` for none. */
+	const listOwnTags = once(async () => {
+		const { components } = await blog.ownerCode();
+		return components.length > 0 ? components.map(({ tag }) => tag) : undefined;
+	});
+
 	/** Returns all that a body is compiled from. */
 	const prepareBody = async (post: Post): Promise<Parameters<CompiledPosts["get"]>> => {
 		const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
@@ -204,6 +210,7 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			{
 				templates,
 				tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
+				ownComponents: await listOwnTags(),
 				ownerCode: tryRender && (await hashRendering()),
 			},
 		];

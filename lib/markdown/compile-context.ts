@@ -24,6 +24,8 @@ export interface CompileContext {
 	expressions: (Position & { code: string })[];
 	/** The exported declarations of an MDX body that are kept. */
 	exports: Statement[];
+	/** The tags of the owner's components. */
+	ownComponents: ReadonlySet<string>;
 	/** Components that an MDX body imports, by their local names. */
 	components: ReadonlyMap<string, string>;
 	/** Converts a line of the preprocessed body to a line of the file; absent if they are the same. */
@@ -42,7 +44,10 @@ declare module "vfile" {
 export function createCompileContext(
 	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
 	allowScripts: boolean,
-	codeTheme?: CodeThemes,
+	{
+		codeTheme,
+		ownComponents = [],
+	}: { codeTheme?: CodeThemes | undefined; ownComponents?: readonly string[] | undefined } = {},
 ): CompileContext {
 	return {
 		file: post.file,
@@ -51,6 +56,7 @@ export function createCompileContext(
 		hasHero: post.image !== undefined,
 		allowScripts,
 		codeTheme,
+		ownComponents: new Set(ownComponents),
 		metadata: {
 			headings: [],
 			firstParagraph: "",

@@ -40,7 +40,7 @@ async function compileAsText(diagnostics: Diagnostic[], post: Source, options: C
 
 async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<CompiledPost> {
 	const allowScripts = post.trust !== "text" && (options.scripts ?? false);
-	const context = createCompileContext(post, allowScripts, options.codeTheme);
+	const context = createCompileContext(post, allowScripts, options);
 	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;

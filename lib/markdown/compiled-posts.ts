@@ -35,7 +35,7 @@ export type LoadCompiler = () => Promise<{
 }>;
 
 /** What is known of the site when a body is compiled and rendered. */
-interface RenderOptions extends Pick<CompileOptions, "templates" | "tryRender"> {
+interface RenderOptions extends Pick<CompileOptions, "templates" | "ownComponents" | "tryRender"> {
 	/** A hash of the owner's components, if bodies are rendered with some. */
 	ownerCode?: string | undefined;
 }

@@ -61,6 +61,8 @@ export interface CompileOptions {
 	codeTheme?: CodeThemes | undefined;
 	/** What the templates of the site's posts can use. */
 	templates?: SiteTemplates | undefined;
+	/** The tags of the owner's components, which win over components of other systems. */
+	ownComponents?: readonly string[] | undefined;
 	/** Renders an MDX body to find out whether its page can be rendered. */
 	tryRender?: TryRender | undefined;
 }

@@ -34,7 +34,7 @@ export function esm() {
 			if (unknown.length === 0) continue;
 			report(
 				node,
-				`\`import\` of ${formatNames(unknown)} has no effect in a post. Delete it; components in \`components/mdx\` need no import.`,
+				`\`import\` of ${formatNames(unknown)} has no effect in a post. Delete it; components in the folder \`components\` need no import.`,
 			);
 		}
 		for (const node of statements) {

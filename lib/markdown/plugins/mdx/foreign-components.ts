@@ -6,15 +6,16 @@ import { replacements } from "@/lib/markdown/dialects/components/registry";
 import type { JsxElement } from "@/lib/markdown/dialects/components/types";
 import { isJsx } from "./nodes";
 
-/** Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown. */
+/** Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown, unless the owner has one of the name. */
 export function foreignComponents() {
 	return (tree: Root, file: VFile): undefined => {
-		const { components } = getContext(file);
+		const { components, ownComponents } = getContext(file);
 		visit(tree, (node, index, parent) => {
 			if (!isJsx(node) || !node.name || !parent || index === undefined) return;
 			const [root = "", ...members] = node.name.split(".");
 			node.name = [components.get(root) ?? root, ...members].join(".");
-			const replace = Object.hasOwn(replacements, node.name) ? replacements[node.name] : undefined;
+			const isForeign = Object.hasOwn(replacements, node.name) && !ownComponents.has(node.name);
+			const replace = isForeign ? replacements[node.name] : undefined;
 			if (!replace) return;
 			replaceInChildren(node);
 			const replacement = replace(node);
