@@ -25,7 +25,7 @@ import { Table } from "@/components/mdx/table/page";
 import { TabsFeed } from "@/components/mdx/tabs/feed";
 import { TabMarkdown, TabsMarkdown } from "@/components/mdx/tabs/markdown";
 import { Tab, Tabs } from "@/components/mdx/tabs/page";
-import type { ComponentSet, Props, RenderContext } from "@/components/mdx/types";
+import type { ComponentSet, Props, RenderContext, WithImages, WithMessages } from "@/components/mdx/types";
 import { YouTubeMarkdown } from "@/components/mdx/youtube/markdown";
 import { YouTube } from "@/components/mdx/youtube/page";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
@@ -33,7 +33,7 @@ import type { SharedComponent } from "@/lib/markdown/shared-components";
 /** Returns the components for the tags of a body on its page. The owner's take the place of shared ones of the same name. */
 export function pageComponents({ messages, images, newsletter, own }: RenderContext) {
 	const localized = bindProps({ messages });
-	const inContext = bindProps({ messages, images });
+	const inContext = bindProps<WithMessages & WithImages>({ messages, images });
 	const image = inContext(Image);
 	const shared = {
 		Callout: localized(Callout),
