@@ -57,7 +57,7 @@ export const SETTING_DOCS = {
 	logo: {
 		type: "path of an image in `public/`; or `src`, `dark`, `alt` and `title`",
 		description:
-			"The logo beside the name of the blog, in the header and the footer. An SVG without colors of its own takes those of the page. `dark` is the image for the dark theme, if it needs another one. With `title: false` the logo stands alone in the header, and `alt`, by default the name of the blog, is its alternative text.",
+			"The logo beside the name of the blog, in the header and the footer. An SVG without colors of its own takes those of the page, and is on OG images too; if it is about square, it is also the icon of a blog without `icon.svg`. `dark` is the image for the dark theme, if it needs another one. With `title: false` the logo stands alone in the header, and `alt`, by default the name of the blog, is its alternative text.",
 		example: "logo:\n  src: /img/logo.svg\n  title: false",
 		unset: "the built-in logo",
 	},

@@ -27,7 +27,7 @@ const ICON_SOURCES = ["icon.svg", "favicon.svg", "icon.png", "favicon.png", "app
 export interface BlogIcons {
 	provided: Icon[];
 	generated: Icon[];
-	/** The file in `public/` that icons are generated from; `undefined` for the default icon. */
+	/** The file in `public/` that icons are generated from; `undefined` for the logo or the default icon. */
 	source?: string;
 }
 

@@ -8,6 +8,7 @@ import { isLocal } from "@/lib/images/image-library";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { memoize } from "@/lib/utils/memoize";
 import { listKindOgImage, listOgImage, siteOgImage } from "./list-og-image";
+import { withLogo } from "./logo";
 import { postOgImage } from "./post-og-image";
 import { getShareableImage } from "./shareable-image";
 import type { OgImage, Portrait } from "./types";
@@ -47,7 +48,10 @@ export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<strin
 	for (const post of byPath.values()) {
 		if (!(await getShareableImage(blog, post))) images.push(postOgImage(post, site));
 	}
-	const hashed = images.map(async (image) => [await hashOgImage(blog, image), image] as const);
+	const hashed = images.map(async (content) => {
+		const image = await withLogo(blog, content);
+		return [await hashOgImage(blog, image), image] as const;
+	});
 	return new Map(await Promise.all(hashed));
 });
 
@@ -55,8 +59,8 @@ const hashDrawingCode = memoize((blog: Blog) => hashEngineFiles(blog.options.eng
 
 /** Hashes the content of an OG image and the code that draws it, so that images that look the same are one file. */
 export async function hashOgImage(blog: Blog, image: OgImage): Promise<string> {
-	const { above, title, below, footer, language, portrait, colors } = image;
-	const inputs = [await hashDrawingCode(blog), above, title, below, footer, language, portrait, colors];
+	const { above, title, below, footer, language, portrait, colors, logo } = image;
+	const inputs = [await hashDrawingCode(blog), above, title, below, footer, language, portrait, colors, logo];
 	return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, HASH_LENGTH);
 }
 

@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
+import { withLogo } from "./logo";
 import { getListOgImage, hashOgImage } from "./og-images";
 import { postOgImage } from "./post-og-image";
 import { getShareableImage } from "./shareable-image";
@@ -29,7 +30,8 @@ export async function getListSocialImage(blog: Blog, site: Site, path: string): 
 	return image && toSocialImage(blog, site, image);
 }
 
-async function toSocialImage(blog: Blog, site: Site, image: OgImage): Promise<SocialImage> {
+async function toSocialImage(blog: Blog, site: Site, content: OgImage): Promise<SocialImage> {
+	const image = await withLogo(blog, content);
 	const url = new URL(ogImagePath(await hashOgImage(blog, image)), site.url).href;
 	return { url, width: OG_IMAGE_WIDTH, height: OG_IMAGE_HEIGHT, alt: image.title };
 }

@@ -12,6 +12,14 @@ export interface OgImage {
 	portrait?: Portrait;
 	/** The colors, if they aren't the default ones. */
 	colors?: OgImageColors;
+	/** The drawing of the owner's logo in place of the built-in one; `null` for none, if the logo is no drawing. */
+	logo?: OgImageLogo | null;
+}
+
+/** A drawing: an SVG by its `viewBox` and content. */
+export interface OgImageLogo {
+	viewBox: string;
+	content: string;
 }
 
 /** Colors as `#rrggbb`. */

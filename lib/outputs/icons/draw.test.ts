@@ -47,6 +47,16 @@ test("draws icons from a raster image where there is no SVG", async () => {
 	const files = { "public/apple-touch-icon.png": await blue.toBuffer() };
 	assert.equal((await draw("icon-192.png", files)).middle, "0000ffff");
 });
+test("draws icons from a logo in the owner's accent, if it fits a square", async () => {
+	const settings =
+		'title: Q\nurl: https://q.example\nlogo: l.svg\ncolors: { accent: { light: "#0000ff", dark: "#0000ff" } }';
+	const logo = (viewBox: string) => ({
+		"site.yml": settings,
+		"public/l.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><path d="M0 0h90v10H0z"/></svg>`,
+	});
+	assert.equal((await draw("icon-192.png", logo("0 0 10 10"))).corner, "0000ffff");
+	assert.equal((await draw("icon-192.png", logo("0 0 90 10"))).corner, "00000000");
+});
 test("favicon.ico holds three images, each at the offset of its entry", async () => {
 	const blog = createTestBlog();
 	const icons = await getIcons(blog);

@@ -1,7 +1,6 @@
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
 import { createPalette, THEMES } from "@/lib/config/look/palette";
-import type { Site } from "@/lib/config/types";
 import { readPublicFile } from "@/lib/images/sanitized-file";
 import { pageColor } from "@/lib/metadata/colors";
 import type { BlogIcons, Icon } from "@/lib/metadata/icons/icons";
@@ -12,6 +11,8 @@ import { packIco } from "./ico";
 const MASKABLE_SCALE = 0.6;
 /** The default icon, in the engine's `public` folder; it has the shape of `components/layout/logo.tsx`. */
 const DEFAULT_ICON = "default-icon.svg";
+/** The longer side of a logo, as a multiple of the shorter one, up to which it is an icon too. */
+const MAX_ICON_RATIO = 1.35;
 const FAVICON_SIZES = [16, 32, 48];
 
 /** Draws an icon that the owner doesn't have; returns the content of its file. */
@@ -20,21 +21,38 @@ export async function drawIcon(
 	{ name, size, hasBackground }: Icon,
 	{ source }: Pick<BlogIcons, "source">,
 ): Promise<Buffer> {
-	const site = await blog.site();
-	const file = await readPublicFile(blog.source, `public/${source ?? DEFAULT_ICON}`);
-	const image = source === undefined ? withAccent(file, site) : file;
+	const image =
+		source === undefined ? await getDefaultIcon(blog) : await readPublicFile(blog.source, `public/${source}`);
 	if (size === undefined) return image;
-	if (hasBackground) return drawPng(image, size, { scale: MASKABLE_SCALE, color: pageColor(site, "light") });
+	if (hasBackground)
+		return drawPng(image, size, { scale: MASKABLE_SCALE, color: pageColor(await blog.site(), "light") });
 	if (!name.endsWith(".ico")) return drawPng(image, size);
 	const images = FAVICON_SIZES.map(async (side) => ({ side, png: await drawPng(image, side) }));
 	return packIco(await Promise.all(images));
 }
 
-/** Draws the default icon in the owner's accent; it is between those of both themes, because tabs may be light or dark. */
-function withAccent(icon: Buffer, { colors }: Site): Buffer {
-	if (!colors?.accent) return icon;
-	const [light, dark] = THEMES.map((theme) => createPalette(colors)[theme].accent) as [Oklch, Oklch];
-	return Buffer.from(icon.toString().replace(/(?<=fill=")#\w+/, toHex(mix(light, dark, 0.5))));
+/**
+ * Returns the icon of a blog without one: the owner's logo if it is a drawing that fits a square, else the default icon. Both
+ * are in the owner's accent, between those of both themes, because tabs may be light or dark.
+ */
+async function getDefaultIcon(blog: Blog): Promise<Buffer> {
+	const [{ colors }, logo] = await Promise.all([blog.site(), blog.logo()]);
+	const palette = createPalette(colors);
+	const [light, dark] = THEMES.map((theme) => palette[theme].accent) as [Oklch, Oklch];
+	const accent = toHex(mix(light, dark, 0.5));
+	if (logo && "svg" in logo.image && isNearlySquare(logo.image.svg.viewBox)) {
+		const { viewBox, content } = logo.image.svg;
+		return Buffer.from(
+			`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" color="${accent}">${content}</svg>`,
+		);
+	}
+	const icon = await readPublicFile(blog.source, `public/${DEFAULT_ICON}`);
+	return colors?.accent ? Buffer.from(icon.toString().replace(/(?<=fill=")#\w+/, accent)) : icon;
+}
+
+function isNearlySquare(viewBox: string): boolean {
+	const [, , width = 1, height = 1] = viewBox.split(/[\s,]+/).map(Number);
+	return Math.max(width, height) / Math.min(width, height) <= MAX_ICON_RATIO;
 }
 
 /** Draws an image in a square; with a background, the image is smaller than that by `scale`. */

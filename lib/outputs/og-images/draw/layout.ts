@@ -1,5 +1,11 @@
 import { defaultOgImageColors } from "@/lib/metadata/og-images/colors";
-import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, type OgImageColors } from "@/lib/metadata/og-images/types";
+import {
+	OG_IMAGE_HEIGHT,
+	OG_IMAGE_WIDTH,
+	type OgImage,
+	type OgImageColors,
+	type OgImageLogo,
+} from "@/lib/metadata/og-images/types";
 import type { OpticalSize } from "@/lib/outputs/og-images/typeset/typeface";
 import { type Block, type SizeStep, typeset } from "@/lib/outputs/og-images/typeset/typeset";
 import { typesetRow } from "./row";
@@ -66,7 +72,7 @@ export async function drawSvg(image: OgImage, portrait?: string): Promise<string
 	const parts = [
 		portrait ? drawPortrait(portrait) : drawBlock(await row(image.above), FIRST_BASELINE, colors.muted),
 		drawMiddle({ title, below, leading }, colors, portrait ? PORTRAIT.center + PORTRAIT.radius : FIRST_BASELINE),
-		drawLogo(colors.accent),
+		image.logo ? drawOwnLogo(image.logo, colors.accent) : image.logo === null ? "" : drawLogo(colors.accent),
 		drawBlock(await row(image.footer), LAST_BASELINE, colors.ink),
 	];
 	const background = `<path fill="${colors.paper}" d="M0 0h${OG_IMAGE_WIDTH}v${OG_IMAGE_HEIGHT}H0z"/>`;
@@ -108,6 +114,12 @@ function drawLogo(color: string): string {
 	const scale = LOGO.height / 13;
 	const transform = `translate(${CENTER - 8 * scale} ${LOGO.center - 8.5 * scale}) scale(${scale})`;
 	return fillGroup(color, `<path transform="${transform}" fill-rule="evenodd" d="${LOGO.path}"/>`);
+}
+
+/** Draws the owner's logo at the height of the built-in one, but not wider than a line. */
+function drawOwnLogo({ viewBox, content }: OgImageLogo, color: string): string {
+	const { center, height } = LOGO;
+	return `<svg x="${CENTER - LINE_WIDTH / 2}" y="${center - height / 2}" width="${LINE_WIDTH}" height="${height}" viewBox="${viewBox}" color="${color}">${content}</svg>`;
 }
 
 function drawPortrait(dataUrl: string): string {
