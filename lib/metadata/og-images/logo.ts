@@ -7,5 +7,5 @@ export async function withLogo(blog: Blog, image: OgImage): Promise<OgImage> {
 	if (!site.logo) return image;
 	if (!logo || !("svg" in logo.image)) return { ...image, logo: null };
 	const { viewBox, content } = logo.image.svg;
-	return { ...image, logo: { viewBox, content } };
+	return { ...image, logo: { viewBox, content, color: logo.title ? "accent" : "ink" } };
 }

@@ -20,6 +20,8 @@ export interface OgImage {
 export interface OgImageLogo {
 	viewBox: string;
 	content: string;
+	/** What it has the color of where it has none of its own. */
+	color: "accent" | "ink";
 }
 
 /** Colors as `#rrggbb`. */

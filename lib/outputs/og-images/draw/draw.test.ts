@@ -120,12 +120,14 @@ test("draws a portrait in a circle above the name", async () => {
 test("draws the owner's colors and logo", async () => {
 	const colors = { paper: "#ffee00", ink: "#000033", muted: "#333333", accent: "#ff0000" };
 	const logo = { viewBox: "0 0 10 10", content: '<g fill="currentColor"><path d="M0 0h10v10H0z"/></g>' };
+	const own = (color: "accent" | "ink") => ({ logo: { ...logo, color } });
 	const pixel = async (image: Partial<OgImage>, left: number, top: number) => {
 		const png = await drawOgImage({ ...card, colors, ...image });
 		const one = sharp(png).extract({ left, top, width: 1, height: 1 }).removeAlpha();
 		return (await one.raw().toBuffer()).toString("hex");
 	};
 	assert.equal(await pixel({}, 2, 2), "ffee00");
-	assert.equal(await pixel({ logo }, 600, 506), "ff0000");
+	assert.equal(await pixel(own("accent"), 600, 506), "ff0000");
+	assert.equal(await pixel(own("ink"), 600, 506), "000033");
 	assert.equal(await pixel({ logo: null }, 600, 506), "ffee00");
 });

@@ -72,7 +72,7 @@ export async function drawSvg(image: OgImage, portrait?: string): Promise<string
 	const parts = [
 		portrait ? drawPortrait(portrait) : drawBlock(await row(image.above), FIRST_BASELINE, colors.muted),
 		drawMiddle({ title, below, leading }, colors, portrait ? PORTRAIT.center + PORTRAIT.radius : FIRST_BASELINE),
-		image.logo ? drawOwnLogo(image.logo, colors.accent) : image.logo === null ? "" : drawLogo(colors.accent),
+		image.logo ? drawOwnLogo(image.logo, colors) : image.logo === null ? "" : drawLogo(colors.accent),
 		drawBlock(await row(image.footer), LAST_BASELINE, colors.ink),
 	];
 	const background = `<path fill="${colors.paper}" d="M0 0h${OG_IMAGE_WIDTH}v${OG_IMAGE_HEIGHT}H0z"/>`;
@@ -117,9 +117,9 @@ function drawLogo(color: string): string {
 }
 
 /** Draws the owner's logo at the height of the built-in one, but not wider than a line. */
-function drawOwnLogo({ viewBox, content }: OgImageLogo, color: string): string {
+function drawOwnLogo({ viewBox, content, color }: OgImageLogo, colors: OgImageColors): string {
 	const { center, height } = LOGO;
-	return `<svg x="${CENTER - LINE_WIDTH / 2}" y="${center - height / 2}" width="${LINE_WIDTH}" height="${height}" viewBox="${viewBox}" color="${color}">${content}</svg>`;
+	return `<svg x="${CENTER - LINE_WIDTH / 2}" y="${center - height / 2}" width="${LINE_WIDTH}" height="${height}" viewBox="${viewBox}" color="${colors[color]}">${content}</svg>`;
 }
 
 function drawPortrait(dataUrl: string): string {
