@@ -60,6 +60,7 @@ test("renders the logo of each theme", async () => {
 	const { header } = await render("{ src: /a.png, dark: /b.svg }");
 	assert.match(header, /<img [^>]*class="[^"]* for-light"/);
 	assert.match(header, /<svg class="[^"]* for-dark/);
+	assert.match(header, /loading="lazy"/);
 });
 test("shows an SVG with styles as an image", async () => {
 	assert.match((await render("/c.svg")).header, /<img [^>]*src="[^"]*\/c\.[0-9a-f]{8}\.svg"/);

@@ -28,15 +28,21 @@ interface Props extends WithImages {
 /** Renders the owner's logo: in each theme its own, if there are two. */
 export function SiteLogo({ logo: { image, dark }, ...props }: Props) {
 	if (!dark) return <ThemeLogo image={image} {...props} />;
+	// A lazy image that isn't shown isn't loaded.
 	return (
 		<>
-			<ThemeLogo {...props} image={image} className={`${props.className} for-light`} />
-			<ThemeLogo {...props} image={dark} className={`${props.className} for-dark`} />
+			<ThemeLogo {...props} image={image} className={`${props.className} for-light`} isLazy />
+			<ThemeLogo {...props} image={dark} className={`${props.className} for-dark`} isLazy />
 		</>
 	);
 }
 
-async function ThemeLogo({ image, alt, className, isRepeated, images }: Omit<Props, "logo"> & { image: LogoImage }) {
+interface ThemeLogoProps extends Omit<Props, "logo"> {
+	image: LogoImage;
+	isLazy?: boolean;
+}
+
+async function ThemeLogo({ image, alt, className, isRepeated, isLazy, images }: ThemeLogoProps) {
 	if ("svg" in image) {
 		const { viewBox, content, id } = image.svg;
 		const drawing = isRepeated ? `<use href="#${id}"/>` : content;
@@ -53,6 +59,6 @@ async function ThemeLogo({ image, alt, className, isRepeated, images }: Omit<Pro
 	const measured = await images.get(image.src);
 	const ratio = measured ? measured.width / measured.height : 1;
 	const sizes = `${Math.ceil(MAX_HEIGHT * ratio)}px`;
-	const prepared = await prepareImage(images, image.src, { slot: "logo", priority: !isRepeated, sizes });
+	const prepared = await prepareImage(images, image.src, { slot: "logo", priority: !isRepeated && !isLazy, sizes });
 	return prepared ? <Picture img={prepared.img} avif={prepared.avif} alt={alt} className={className} /> : null;
 }
