@@ -33,3 +33,9 @@ test("reserves text and data mining if the owner does", async () => {
 	const [everywhere = ""] = (await formatHeaders(createTestBlog({ "site.yml": "ai: block\n" }))).split("\n\n");
 	assert.match(everywhere, /\n {2}tdm-reservation: 1$/);
 });
+test("lets the frame of Remark42 open a window to sign in", async () => {
+	const opener = async (settings: string) =>
+		/Cross-Origin-Opener-Policy: (.*)/.exec(await formatHeaders(createTestBlog({ "site.yml": settings })))?.[1];
+	assert.equal(await opener("comments:\n  remark42: https://r.example\n"), "same-origin-allow-popups");
+	assert.equal(await opener("comments:\n  utterances: a/b\n"), "same-origin");
+});

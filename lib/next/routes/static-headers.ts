@@ -9,12 +9,17 @@ const SECURITY_HEADERS: readonly Header[] = [
 	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 	{ key: "Permissions-Policy", value: "browsing-topics=(), camera=(), geolocation=(), microphone=()" },
 	{ key: "Strict-Transport-Security", value: "max-age=63072000" },
-	{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
 /** Returns the headers for every path. */
-export function listStaticHeaders({ ai }: Pick<Site, "ai">): Header[] {
-	return [...SECURITY_HEADERS, ...(reservesMining(ai) ? [RESERVATION_HEADER] : [])];
+export function listStaticHeaders({ ai, comments }: Pick<Site, "ai" | "comments">): Header[] {
+	// The frame of Remark42 opens a window to sign in, and waits until it is closed.
+	const openerPolicy = comments?.remark42 ? "same-origin-allow-popups" : "same-origin";
+	return [
+		...SECURITY_HEADERS,
+		{ key: "Cross-Origin-Opener-Policy", value: openerPolicy },
+		...(reservesMining(ai) ? [RESERVATION_HEADER] : []),
+	];
 }
 
 /** Headers for SVG files, which are documents if opened directly. Their scripts are also removed (`lib/images/svg`). */
