@@ -16,12 +16,15 @@ export interface AnalyticsScript {
 	sources: PolicySources;
 }
 
-/** Resolves the path of a service relative to the URL of its script. */
+/** Returns the source of a URL; none for a path of the blog, which policies allow anyway. */
+const sourceOf = (url: string) => (url.startsWith("/") ? [] : [toPolicySource(url)]);
+
+/** Returns the source of what a script sends to by default, relative to its own URL. */
 const besides = (src: string, path: string) => (src.startsWith("/") ? [] : [toPolicySource(new URL(path, src).href)]);
 
 /** Plausible: https://plausible.io/docs/plausible-script and https://plausible.io/docs/script-extensions */
 const plausible = z
-	.strictObject({ domain: text.optional(), src: scriptUrl.optional(), api: serviceUrl.optional() })
+	.strictObject({ domain: text.optional(), src: scriptUrl.optional(), api: scriptUrl.optional() })
 	.transform(({ domain, src = "https://plausible.io/js/script.js", api }, context): AnalyticsScript => {
 		// The script of a site's own, which knows its domain.
 		const isPersonal = /\/pa-[^/]*\.js$/.test(src);
@@ -36,7 +39,7 @@ const plausible = z
 				...(api !== undefined && !isPersonal && { "data-api": api }),
 			},
 			...(isPersonal && { queue: "plausible", options: api === undefined ? {} : { endpoint: api } }),
-			sources: { "connect-src": api === undefined ? besides(src, "/api/event") : [toPolicySource(api)] },
+			sources: { "connect-src": api === undefined ? besides(src, "/api/event") : sourceOf(api) },
 		};
 	});
 
@@ -51,7 +54,7 @@ const umami = z.strictObject({ id: identifier, src: scriptUrl.optional(), domain
 		sources: {
 			"connect-src": [
 				...besides(src, "api/send"),
-				...(src.startsWith("https://cloud.umami.is/") ? UMAMI_CLOUD.map((origin) => `${origin}/api/send`) : []),
+				...(/^https:\/\/(?:[\w-]+\.)*umami\.is\//.test(src) ? UMAMI_CLOUD.map((origin) => `${origin}/api/send`) : []),
 			],
 		},
 	}),

@@ -131,6 +131,13 @@ test("reads Plausible's personal script, which needs no domain but an initial ca
 	const api = "https://q.example/in";
 	assert.deepEqual(read(`\n    api: ${api}`), [{}, "plausible", { endpoint: api }]);
 });
+test("reads a script that is served by the blog's own host", () => {
+	const read = (api: string) =>
+		scripts(`  plausible:\n    domain: q.example\n    src: /js/script.js\n    api: ${api}`)[0];
+	assert.deepEqual(read("/api/event")?.attributes, { "data-domain": "q.example", "data-api": "/api/event" });
+	assert.deepEqual(read("/api/event")?.sources, { "connect-src": [] });
+	assert.deepEqual(read("https://p.example/api/event")?.sources, { "connect-src": ["https://p.example/api/event"] });
+});
 test("reads any other script", () => {
 	const [script] = scripts(
 		"  script:\n    src: https://s.example/s.js\n    integrity: sha384-abc=\n    attributes:\n      data-site: x\n    connect: https://s.example/in?a=b",
