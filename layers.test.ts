@@ -26,7 +26,8 @@ const LAYERS = [
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
 	"lib/client": /^lib\/(client|utils\/tokenize|i18n\/(format|types)|config\/services)/,
-	e2e: /^e2e\//,
+	// The upgrade command serves files and finds a browser as tests do.
+	e2e: /^(e2e\/|lib\/cli\/upgrade\/)/,
 	bench: /^(bench|e2e\/support)\//,
 	// Measures a blog in process, without the pages.
 	"bench/sites": /^(bench\/sites|components|lib)\//,
