@@ -11,6 +11,7 @@ import {
 	settingsSource,
 } from "@/e2e/support/editor-blog";
 import { FONTS, getRenderedFonts } from "@/e2e/support/fonts";
+import { clickCounter } from "@/e2e/support/interactive-blog";
 import { expect, test } from "@/e2e/support/test";
 import { testThemeWhileEditing, testThemeWithFramework } from "@/e2e/support/theme-with-framework";
 import { testUnreadableImages } from "@/e2e/support/unreadable-images";
@@ -95,6 +96,57 @@ test("a draft is in every list, feed and Markdown output of the dev server", asy
 	await expect.poll(async () => (await get("/blog/canary.md")).text()).toContain("It sings 3 times.");
 	await rm(join(EDITOR_CONTENT, "posts/canary"), { recursive: true });
 	await expect.poll(async () => (await get("/blog/canary.md")).status()).toBe(404);
+});
+
+test("saves of the theme, of components and slots show in the open page, and errors where the component stands", async ({
+	page,
+	request,
+	expectedErrors,
+}) => {
+	// The client component of this test, while it throws.
+	expectedErrors.push(/Broken counter/);
+	const counter = (body: string) =>
+		`"use client";\nimport { useState } from "react";\nexport default function Counter() {\n\tconst [count, setCount] = useState(0);\n\t${body}\n}\n`;
+	const button = "return <button type='button' onClick={() => setCount(count + 1)}>{count} times</button>;";
+	const body = "<Box>words</Box>\n\n<Counter />\n\nThe end.";
+	await save("components/counter.tsx", counter(button));
+	await save("components/box.tsx", "export const Box = ({ children }: any) => <div>Box of {children}</div>;\n");
+	await save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", body));
+	await page.goto("/blog/fragile");
+	await expect(page.getByText("Box of words")).toBeVisible();
+	await clickCounter(page, 0);
+	await mark(page);
+
+	await save("components/box.tsx", "export const Box = ({ children }: any) => <div>Parcel of {children}</div>;\n");
+	await expect(page.getByText("Parcel of words")).toBeVisible();
+	await save("slots/after-post.tsx", "export default ({ post }: any) => <p>That was {post.title}</p>;\n");
+	await expect(page.getByText("That was A fragile post")).toBeVisible();
+	await save("theme.css", ".prose p { letter-spacing: 3px }\n.prose b { colour red; }\n");
+	const spacing = () => page.getByText("The end.").evaluate((element) => getComputedStyle(element).letterSpacing);
+	await expect.poll(spacing).toBe("3px");
+	await expect(page.getByText("theme.css:2:")).toBeVisible();
+	await save("theme.css", ".prose p { letter-spacing: 5px }\n");
+	await expect.poll(spacing).toBe("5px");
+	await expect(page.getByText("theme.css:")).toBeHidden();
+
+	const alert = page.getByRole("main").getByRole("alert");
+	await save("components/box.tsx", "export const Box = () => { throw new Error('Nothing in it'); };\n");
+	await expect(alert).toContainText("Nothing in it");
+	await expect(alert).toContainText("components/box.tsx");
+	await expect(page.getByText("The end.")).toBeVisible();
+	await save("components/box.tsx", "export const Box = () => <div>;\n");
+	await expect(alert).toContainText("components/box.tsx:1:");
+	await save("components/box.tsx", "export const Box = ({ children }: any) => <div>Crate of {children}</div>;\n");
+	await expect(page.getByText("Crate of words")).toBeVisible();
+	await save("components/counter.tsx", counter("if (count >= 0) throw new Error('Broken counter'); return null;"));
+	await expect(alert).toContainText("Broken counter");
+	await save("components/counter.tsx", counter(button));
+	await clickCounter(page, 0);
+	await expectNoReload(page);
+	const markdown = await (await request.get("/blog/fragile.md")).text();
+	expect(markdown).toContain("Crate of words\n\n0 times\n");
+	await save("slots/after-posts.tsx", "export default () => null;\n");
+	await expect(page.getByText("Did you mean `after-post`?")).toBeVisible();
 });
 
 test("saving a body or an image updates the open page and keeps its scroll position", async ({ page }) => {

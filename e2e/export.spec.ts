@@ -160,10 +160,31 @@ test("makes the same files from an earlier export as from nothing", async () => 
 		"posts/new.md": "---\ntitle: New\ndate: 2026-05-05\ntags: [fresh]\n---\n\nSee [the other](./light/index.md).\n",
 		"tags.yml": `${await readFile(path.join(content, "tags.yml"), "utf8")}\nfresh:\n  label: Fresh\n`,
 	});
+	// First without the owner's code, and then with it: each of its parts changes finished pages.
+	await exportBlog();
+	await writeFiles(content, {
+		"theme.css": ".prose p { letter-spacing: 1px }\n",
+		"components/box.tsx": "export const Box = () => <b>A box.</b>;\n",
+		"posts/box.mdx": "---\ntitle: Box\ndate: 2026-05-06\n---\n\n<Box />\n",
+		"slots/after-post.tsx": "export default () => <p>After.</p>;\n",
+	});
+	await exportBlog();
+	await writeFiles(content, {
+		"theme.css": ".prose p { letter-spacing: 2px }\n",
+		"components/box.tsx": "export const Box = () => <b>Another box.</b>;\n",
+		"slots/after-post.tsx": "export default () => <p>After all.</p>;\n",
+	});
+	await exportBlog();
+	await writeFiles(content, { "posts/box.mdx": "---\ntitle: A box\ndate: 2026-05-06\n---\n\n<Box />\n" });
 	await exportBlog();
 	const [, kept = "0"] = / (\d+) from the last build\.$/m.exec(output) ?? [];
 	expect(Number(kept)).toBeGreaterThan(10);
 	const incremental = await readExport();
+	expect(findMentions(incremental, /Another box\./)).toEqual(
+		expect.arrayContaining(["blog/box.html", "blog/box.md", "rss.xml"]),
+	);
+	expect(findMentions(incremental, /A box\.|letter-spacing:1px|After\.</)).toEqual([]);
+	expect(findMentions(incremental, /After all\./)).toContain("blog/light.html");
 	for (const name of ["pages", "results", "search-indexes"]) {
 		await rm(path.join(project, ".next/cache", name), { recursive: true });
 	}
