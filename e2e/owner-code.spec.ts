@@ -18,9 +18,9 @@ test("components are on the page, in Markdown and in feeds, in the form for each
 	const chart = await page.getByRole("img", { name: "Values: 3, 1, 2" }).boundingBox();
 	// A class of Tailwind's sets it.
 	expect(chart?.height).toBeCloseTo(5.5 * 20, -1);
-	await expect(page.locator("[data-own-callout=tip]")).toHaveText("A callout of the owner’s own.");
+	await expect(page.locator("[data-own-callout=tip]")).toHaveText("A callout of the owner's own.");
 	const markdown = await (await request.get("/blog/with-components.md")).text();
-	expect(markdown).toContain("Press it: 2 times\n\nValues as text: 3, 1, 2\n\nA callout of the owner’s own.\n");
+	expect(markdown).toContain("Press it: 2 times\n\nValues as text: 3, 1, 2\n\nA callout of the owner's own.\n");
 	expect(await (await request.get("/rss.xml")).text()).toContain("Values as text: 3, 1, 2");
 });
 

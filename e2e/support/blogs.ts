@@ -6,15 +6,13 @@ import { KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 
 /**
  * The blogs with content in the repository or beside it: the project's own; one with a post for every behaviour; one in
- * Arabic with posts in other languages; one with services around it; one whose owner writes code; and the blog that the
- * project was first written for.
+ * Arabic with posts in other languages; one with services around it; and the blog that the project was first written for.
  */
 export const blogs = [
 	{ name: "own", contentDir: "content" },
 	{ name: "fixture", contentDir: "e2e/fixtures/blog", env: { TZ: "America/Los_Angeles" } },
 	{ name: "arabic", contentDir: "e2e/fixtures/arabic" },
 	{ name: "services", contentDir: "e2e/fixtures/services" },
-	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
 	{ name: "kamiwaza", contentDir: KAMIWAZA_CONTENT, env: { TZ: "Pacific/Honolulu" } },
 ] as const satisfies Build[];
 
@@ -28,6 +26,7 @@ export const BLOG_SERVICE_VARIABLE = "BLOG_SERVICE";
 export type BlogName =
 	| (typeof blogs)[number]["name"]
 	| "interactive"
+	| "owner-code"
 	| "docusaurus"
 	| "sample-react-native"
 	| "sample-jekyll"

@@ -49,6 +49,7 @@ const builtBlogs: TestBlog[] = [
 		env: adapterEnv,
 		makeContent: makeInteractiveContent,
 	},
+	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
 	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },

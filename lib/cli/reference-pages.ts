@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createBlog } from "@/lib/blog/blog";
@@ -13,8 +13,10 @@ import { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { TAG_DOCS } from "@/lib/content/taxonomies/tag-docs";
 import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
+import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { COMPONENT_DOCS } from "./component-docs";
+import { readTokens } from "./read-tokens";
 
 const NOTE = "<!-- Written by `npm run docs` from the code; changes here are overwritten. -->";
 
@@ -27,6 +29,8 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
 		["authors.md", authorsPage()],
 		["tags.md", tagsPage()],
 		["components.md", componentsPage()],
+		["slots.md", slotsPage()],
+		["tokens.md", await tokensPage()],
 		["checks.md", await checksPage()],
 	]);
 }
@@ -39,6 +43,8 @@ function indexPage(): string {
 			"[Authors](authors.md): `authors.yml`",
 			"[Tags](tags.md): `tags.yml`",
 			"[Components](components.md): what MDX posts can use without importing it",
+			"[Slots](slots.md): where your own code adds to pages, or replaces parts of them",
+			"[Tokens](tokens.md): the colors, sizes and fonts that `theme.css` can set",
 			"[Checks](checks.md): every rule of `npm run check`, with an example",
 		]),
 	]);
@@ -157,6 +163,36 @@ function componentsPage(): string {
 	return page("Components", [
 		"`.mdx` posts can use these components without importing them. All props are optional, except for `src` of images and `id` of videos.",
 		...sections,
+	]);
+}
+
+function slotsPage(): string {
+	const rows = (names: Readonly<Record<string, string>>) =>
+		Object.entries(names).map(([name, text]) => [code(name), text]);
+	return page("Slots", [
+		"A file `slots/after-post.tsx` adds to every post, and `slots/replace/post-card.tsx` takes the place of the cards. [Own code](../own-code.md) describes both. Later versions keep these names and what the components get, and only add to them.",
+		"## Slots",
+		table(["File in `slots/`", "Where it is rendered"], rows(SLOTS)),
+		"## Replaceable components",
+		table(["File in `slots/replace/`", "What it takes the place of"], rows(REPLACEABLE)),
+	]);
+}
+
+async function tokensPage(): Promise<string> {
+	const sections = readTokens(await readFile("app/styles/tokens.css", "utf8"));
+	return page("Tokens", [
+		"`theme.css` in your blog's folder can set each of these in a rule for `:root`. A color of both themes is `light-dark(light, dark)`. Keep text readable: 4.5 to 1 is the least contrast of text with `--color-paper` and `--color-tint`. [Own code](../own-code.md#themecss) describes the file.",
+		fence(
+			"css",
+			":root {\n\t--color-accent: light-dark(oklch(0.45 0.15 250), oklch(0.78 0.1 250));\n\t--container-measure: 34rem;\n}",
+		),
+		...sections.flatMap(({ comment, tokens }) => [
+			...(comment ? [comment] : []),
+			table(
+				["Token", "Value"],
+				tokens.map(({ name, value }) => [code(name), code(value)]),
+			),
+		]),
 	]);
 }
 

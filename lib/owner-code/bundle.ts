@@ -70,7 +70,7 @@ async function build(
 		return { result, errors: [] };
 	} catch (error) {
 		if (!isBuildFailure(error)) throw error;
-		return { errors: error.errors.map((message) => toDiagnostic(message, files[0] ?? "")) };
+		return { errors: withoutFollowing(error.errors).map((message) => toDiagnostic(message, files[0] ?? "")) };
 	}
 }
 
@@ -190,6 +190,17 @@ function fail(text: string): OnResolveResult {
 
 function isBuildFailure(error: unknown): error is { errors: Message[] } {
 	return error instanceof Error && "errors" in error && Array.isArray(error.errors);
+}
+
+/** Leaves out syntax errors after the first of a file, which follow from it. */
+function withoutFollowing(messages: readonly Message[]): Message[] {
+	const files = new Set<string | undefined>();
+	return messages.filter(({ pluginName, location }) => {
+		if (pluginName !== "") return true;
+		const isFirst = !files.has(location?.file);
+		files.add(location?.file);
+		return isFirst;
+	});
 }
 
 function toDiagnostic({ text, location }: Message, entry: string): Diagnostic {

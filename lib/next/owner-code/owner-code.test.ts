@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
+import type { Theme } from "@/lib/owner-code/read-theme";
+import { createDiagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { writeOwnerModule } from "./owner-module";
+import { writeOwnerStyles } from "./owner-styles";
+
+const NO_CODE: OwnerCode = {
+	components: [],
+	forms: { markdown: [], feed: [] },
+	slots: [],
+	replacements: [],
+	failures: [],
+	theme: undefined,
+	files: [],
+	diagnostics: [],
+	hash: "",
+	modules: {},
+};
+const slot = (file: string) => ({ file, use: { kind: "slot", slot: "after-post" } }) as const;
+const error = createDiagnostic("owner-code", "components/bad.tsx", FILE_START, "No.");
+const failures = [
+	{ file: "components/bad.tsx", use: { kind: "components", name: "Bad" }, error },
+	{ file: "slots/head.tsx", use: { kind: "slot", slot: "head" }, error },
+] as const;
+
+describe("the generated module", () => {
+	const write = (code: Partial<OwnerCode>, showErrors = false) =>
+		writeOwnerModule({ ...NO_CODE, ...code }, (file) => `../${file}`, showErrors).split("\n");
+
+	test("imports components by their exports", () => {
+		assert.deepEqual(write({ components: [{ file: "components/a.tsx", name: "default", tag: "A" }] }), [
+			'import { default as c0 } from "../components/a.tsx";',
+			"export const ownerModules = {",
+			'\tcomponents: {"A": { file: "components/a.tsx", component: c0 }},',
+			"\tslots: {},",
+			"\treplacements: {},",
+			"};",
+			"",
+		]);
+	});
+
+	test("has the files of a slot in the order of their names", () => {
+		const names = ["slots/after-post.10.tsx", "slots/after-post.2.tsx", "slots/after-post.tsx"];
+		const [line = ""] = write({ slots: names.map(slot) }).filter((text) => text.startsWith("\tslots"));
+		assert.deepEqual(line.match(/slots\/[\w.-]+/g), names.toReversed());
+	});
+
+	test("shows the errors of files in their places in development, but not in the head", () => {
+		assert.match(write({ failures }, true).join("\n"), /components: \{"Bad": \{ file: .*"message":"No\."/);
+		assert.doesNotMatch(write({ failures }, true).join("\n"), /head/);
+		assert.doesNotMatch(write({ failures }).join("\n"), /Bad/);
+	});
+});
+
+describe("the generated stylesheet", () => {
+	const tokens =
+		"@theme static {\n\t--color-ink: black;\n}\n@theme inline {\n\t--spacing: 0.4rem;\n\t--text-base: 1rem;\n}\n";
+	const write = (rootProperties?: [string, string][]) => {
+		const theme: Theme | undefined = rootProperties && {
+			css: "",
+			rootProperties: new Map(rootProperties),
+			files: [],
+			diagnostics: [],
+		};
+		return writeOwnerStyles({ theme, tokens, app: "../app", sources: ["../components/a.tsx"] });
+	};
+
+	test("has every rule of the engine in a layer, and that of the owner after them, in none", () => {
+		const imports = write([]).match(/^@import.*$/gm) ?? [];
+		assert.match(imports.at(-1) ?? "", /^@import "\.\/theme\.css";$/);
+		assert.equal(imports.filter((line) => !/layer\(|layers\.css|theme\.css/.test(line)).length, 0);
+	});
+
+	test("makes constants of Tailwind's from the tokens for `:root`", () => {
+		assert.match(
+			write([
+				["--spacing", "1rem"],
+				["--color-ink", "navy"],
+			]),
+			/^@theme inline \{ --spacing: 1rem; \}$/m,
+		);
+		assert.doesNotMatch(write([]), /@theme/);
+	});
+
+	test("names the files with classes", () => {
+		assert.match(write(), /^@source "\.\.\/components\/a\.tsx";$/m);
+		assert.doesNotMatch(write(), /theme\.css/);
+	});
+});
