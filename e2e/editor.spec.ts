@@ -109,10 +109,10 @@ test("saves of the theme, of components and slots show in the open page, and err
 		`"use client";\nimport { useState } from "react";\nexport default function Counter() {\n\tconst [count, setCount] = useState(0);\n\t${body}\n}\n`;
 	const button = "return <button type='button' onClick={() => setCount(count + 1)}>{count} times</button>;";
 	const body = "<Box>words</Box>\n\n<Counter />\n\nThe end.";
+	await page.goto("/blog/fragile");
 	await save("components/counter.tsx", counter(button));
 	await save("components/box.tsx", "export const Box = ({ children }: any) => <div>Box of {children}</div>;\n");
 	await save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", body));
-	await page.goto("/blog/fragile");
 	await expect(page.getByText("Box of words")).toBeVisible();
 	await clickCounter(page, 0);
 	await mark(page);
