@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 const CODE_FOLDERS = ["app", "bench", "components", "e2e", "lib"];
 /** Files that readers of the documents are told to create. */
-const EXAMPLES = new Set(["components/pull-quote.tsx", "slots/after-post.tsx"]);
+const EXAMPLES = new Set(["components/chart.tsx", "components/pull-quote.tsx", "poem.tsx"]);
 
 const listFolder = (folder: string) =>
 	readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) =>
