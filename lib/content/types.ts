@@ -8,7 +8,7 @@ export type Status = "published" | "draft" | "scheduled" | "unlisted" | "invalid
 export const TEMPLATES = ["wide", "plain", "cover"] as const;
 
 /** A layout of a post or page. */
-export type Template = (typeof TEMPLATES)[number];
+type Template = (typeof TEMPLATES)[number];
 
 /** The date of a post: a calendar day or an instant. */
 export interface PostDate {

@@ -70,6 +70,7 @@ async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<vo
 		path.join(folder, STYLES),
 		writeOwnerStyles({
 			theme: code.theme,
+			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),
 			sources: code.files.map(pathOf),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { Theme } from "@/lib/owner-code/read-theme";
@@ -64,13 +65,21 @@ describe("the generated stylesheet", () => {
 			files: [],
 			diagnostics: [],
 		};
-		return writeOwnerStyles({ theme, tokens, app: "../app", sources: ["../components/a.tsx"] });
+		const globals = readFileSync("app/globals.css", "utf8");
+		return writeOwnerStyles({ theme, globals, tokens, app: "../app", sources: ["../components/a.tsx"] });
 	};
 
-	test("has every rule of the engine in a layer, and that of the owner after them, in none", () => {
+	test("with a theme, has every rule of the engine in a layer, and those of the owner after them, in none", () => {
 		const imports = write([]).match(/^@import.*$/gm) ?? [];
 		assert.match(imports.at(-1) ?? "", /^@import "\.\/theme\.css";$/);
 		assert.equal(imports.filter((line) => !/layer\(|layers\.css|theme\.css/.test(line)).length, 0);
+		const stylesheets = readFileSync("app/globals.css", "utf8").match(/styles\/[\w-]+\.css/g) ?? [];
+		assert.ok(stylesheets.length > 1);
+		assert.deepEqual(imports.map((line) => /styles\/[\w-]+\.css/.exec(line)?.[0]).slice(0, -1), stylesheets);
+	});
+
+	test("without a theme, has the layers of the engine", () => {
+		assert.match(write(), /^@import "\.\.\/app\/globals\.css";\n@source/);
 	});
 
 	test("makes constants of Tailwind's from the tokens for `:root`", () => {

@@ -2,6 +2,8 @@ import type { Theme } from "@/lib/owner-code/read-theme";
 
 interface Options {
 	theme: Theme | undefined;
+	/** The text of `app/globals.css`. */
+	globals: string;
 	/** The text of `app/styles/tokens.css`. */
 	tokens: string;
 	/** The path of `app/` in an import. */
@@ -10,23 +12,34 @@ interface Options {
 	sources: readonly string[];
 }
 
+/** The stylesheet whose rules are in layers already. */
+const LAYERED = "layers";
+const IMPORT = /@import "\.\/styles\/([\w-]+)\.css";/g;
 const INLINE_THEME = /@theme inline \{([^}]*)\}/g;
 const PROPERTY = /(?<=[;{\s])(--[\w-]+)(?=:)/g;
 
 /**
- * Writes the stylesheet that takes the place of `app/globals.css`. All rules of the engine are in layers there, so that
- * those of the owner win.
+ * Writes the stylesheet that takes the place of `app/globals.css`. With a theme, all rules of the engine are in layers there,
+ * so that those of the owner win.
  */
-export function writeOwnerStyles({ theme, tokens, app, sources }: Options): string {
+export function writeOwnerStyles({ theme, globals, tokens, app, sources }: Options): string {
 	return [
-		"@layer theme, base, components, utilities, languages, print;",
-		`@import "${app}/styles/layers.css";`,
-		`@import "${app}/styles/languages.css" layer(languages);`,
-		`@import "${app}/styles/print.css" layer(print);`,
+		...(theme ? writeLayers(globals, app) : [`@import "${app}/globals.css";`]),
 		...(theme ? ['@import "./theme.css";', writeInlineTokens(theme, tokens)] : []),
 		...sources.map((source) => `@source ${JSON.stringify(source)};`),
 		"",
 	].join("\n");
+}
+
+/** Writes the imports of `app/globals.css`, with a layer for each stylesheet that is in none. */
+function writeLayers(globals: string, app: string): string[] {
+	const names = [...globals.matchAll(IMPORT)].map(([, name = ""]) => name);
+	const unlayered = names.filter((name) => name !== LAYERED);
+	return [
+		`@layer theme, base, components, utilities, ${unlayered.join(", ")};`,
+		`@import "${app}/styles/${LAYERED}.css";`,
+		...unlayered.map((name) => `@import "${app}/styles/${name}.css" layer(${name});`),
+	];
 }
 
 /** Writes the tokens that are constants in Tailwind's utilities, with the values that the theme has for `:root`. */
