@@ -6,7 +6,7 @@ const PAPER = { light: "#f8f2dc", dark: "#091a11" };
 
 test.use({ blog: "arabic" });
 
-test("an owner's colors are in pages, the browser's interface, the manifest, icons and feeds", async ({
+test("an owner's colors and logo are in pages, the browser's interface, the manifest, icons and feeds", async ({
 	read,
 	request,
 }) => {
@@ -19,8 +19,8 @@ test("an owner's colors are in pages, the browser's interface, the manifest, ico
 	const manifest = await (await request.get("/manifest.webmanifest")).json();
 	expect([manifest.background_color, manifest.theme_color]).toEqual([PAPER.light, PAPER.light]);
 	const icon = await (await request.get("/icon.svg")).text();
-	expect(icon).toMatch(/fill="#[0-9a-f]{6}"/);
-	expect(icon).not.toContain("#c2542f");
+	expect(icon).toMatch(/^<svg [^>]* color="#[0-9a-f]{6}">/);
+	expect(icon).toContain('d="M4 4h16');
 	const feedCss = await (await request.get("/feed.css")).text();
 	expect(feedCss).toContain(`background: ${PAPER.light};`);
 	expect(feedCss).toContain("color: #12261e;");
