@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { CommandError } from "@/lib/cli/commands/command";
+import { checkTypes } from "./check-types";
 import type { Files } from "./compare";
 
 /** What a version of the engine makes of a blog. */
@@ -11,7 +12,7 @@ export interface Version {
 	/** The folder of the export. */
 	folder: string;
 	files: Files;
-	/** The diagnostics of the check, one a line, as the check prints them. */
+	/** The diagnostics of the check and of the types of the owner's code, one a line. */
 	diagnostics: string[];
 }
 
@@ -57,9 +58,12 @@ export async function buildVersion(
 		name,
 		folder,
 		files: await readFiles(folder),
-		diagnostics: problems.map(
-			({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
-		),
+		diagnostics: [
+			...problems.map(
+				({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+			),
+			...(await checkTypes(project, packageDir, contentDir)),
+		],
 	};
 }
 
