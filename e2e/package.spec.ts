@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { OwnerProject } from "@/e2e/support/owner-project";
@@ -14,8 +14,18 @@ const inProject = (file: string) => path.join(project.folder, file);
 const read = (file: string) => readFile(inProject(file), "utf8");
 const replace = async (file: string, from: string, to: string) =>
 	writeFile(inProject(file), (await read(file)).replace(from, to));
+const save = async (file: string, text: string) => {
+	await mkdir(path.dirname(inProject(file)), { recursive: true });
+	await writeFile(inProject(file), text);
+};
 const findFirstPost = async () =>
 	`posts/${(await readdir(inProject("posts"))).find((name) => /start-here/.test(name))}`;
+
+const AFTER_POST = `import type { SlotProps } from "quire-blog";
+
+export default ({ site, post }: SlotProps) => <p>Read “{post?.title}” on {site.title}</p>;
+`;
+const STAMP = "export const Stamp = ({ text }: { text: string }) => <strong>Stamp: {text}</strong>;\n";
 
 test.beforeAll(async () => {
 	test.setTimeout(BUILD_TIMEOUT);
@@ -55,7 +65,7 @@ test("wrong usage has exit code 2, and help for every command", async () => {
 	expect((await project.quire("export", "--help")).output).toContain("--out <folder>");
 });
 
-test("dev shows a save of a post and of the settings", async ({ page }) => {
+test("dev shows a save of each kind of file", async ({ page }) => {
 	const server = await project.serve("dev");
 	try {
 		await page.goto(`${server.url}/blog/start-here`);
@@ -64,6 +74,19 @@ test("dev shows a save of a post and of the settings", async ({ page }) => {
 		await expect(page.getByText("These words are")).toBeVisible();
 		await replace("site.yml", "My own blog", "Our own blog");
 		await expect(page.getByRole("banner")).toContainText("Our own blog");
+		await save("theme.css", ":root { --color-accent: rgb(1 2 3); }");
+		await expect(page.locator("summary").first()).toHaveCSS("--color-accent", "rgb(1 2 3)");
+		await save("slots/after-post.tsx", AFTER_POST);
+		await expect(page.getByText("Read “Start here” on Our own blog")).toBeVisible();
+		await save("components/stamp.tsx", STAMP);
+		await save("posts/2026-01-01-stamped.mdx", '---\ntitle: Stamped\n---\n\n<Stamp text="Paid" />\n');
+		await page.goto(`${server.url}/blog/stamped`);
+		await expect(page.getByText("Stamp: Paid")).toBeVisible();
+		await save("components/stamp.tsx", STAMP.replace("Stamp:", "Seal:"));
+		await expect(page.getByText("Seal: Paid")).toBeVisible();
+		await save("pages/about.mdx", '---\ntitle: About\n---\n\n<Stamp text="Us" />\n');
+		await page.goto(`${server.url}/about`);
+		await expect(page.getByText("Seal: Us")).toBeVisible();
 		// The page asks for changes as long as it is open.
 		await page.goto("about:blank");
 	} finally {
@@ -78,6 +101,10 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
 		expect(html).toContain("These words are");
 		expect(html).not.toContain("__next_f");
+		expect(html).toContain("on Our own blog</p>");
+		expect(html).toContain("--color-accent:#010203");
+		expect(await (await request.get(`${server.url}/blog/stamped`)).text()).toContain("<strong>Seal: Paid</strong>");
+		expect(await (await request.get(`${server.url}/blog/stamped.md`)).text()).toContain("**Seal: Paid**");
 		const image = /<meta property="og:image" content="https:\/\/own\.example([^"]+)"/.exec(html)?.[1];
 		expect((await request.get(`${server.url}${image}`)).headers()["content-type"]).toBe("image/png");
 		// The draft isn't for readers.
@@ -119,5 +146,5 @@ test("eject makes an application of its own, which checks the same posts", async
 	const app = inProject("../app");
 	await symlink(inProject("node_modules"), path.join(app, "node_modules"));
 	const { code, output } = await run("npm", ["run", "--silent", "check"], { CONTENT_DIR: undefined }, app);
-	expect([code, output]).toEqual([0, expect.stringContaining("2 posts checked: 0 errors")]);
+	expect([code, output]).toEqual([0, expect.stringContaining("3 posts checked: 0 errors")]);
 });

@@ -7,7 +7,7 @@ import { findDependency, PACKAGE } from "@/lib/cli/project/find-project";
 /** The folders of the owner's code. */
 const FOLDERS = ["components", "slots"];
 /** The options of TypeScript for the owner's code, and the types of the package, in its folder. */
-const OPTIONS = "lib/owner-code/tsconfig.json";
+const OPTIONS = "lib/owner-code/base.tsconfig.json";
 const TYPES = "lib/owner-code/api.ts";
 
 /** Matches an error of TypeScript, with its file, line and column. */
