@@ -11,7 +11,6 @@ import { writeOwnerStyles } from "./owner-styles";
 /** Names of files in the generated folder. */
 const MODULE = "modules.ts";
 const STYLES = "styles.css";
-const THEME = "theme.css";
 const COPIES = "copies";
 
 /** The file that tells the worker of `next dev` about Turbopack's root. */
@@ -65,7 +64,6 @@ async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<vo
 	}
 	const base = isInRoot ? realContent : copies;
 	const pathOf = (file: string) => importPath(folder, path.join(base, file));
-	texts.set(path.join(folder, THEME), code.theme?.css ?? "");
 	texts.set(
 		path.join(folder, STYLES),
 		writeOwnerStyles({

@@ -25,8 +25,9 @@ const PROPERTY = /(?<=[;{\s])(--[\w-]+)(?=:)/g;
 export function writeOwnerStyles({ theme, globals, tokens, app, sources }: Options): string {
 	return [
 		...(theme ? writeLayers(globals, app) : [`@import "${app}/globals.css";`]),
-		...(theme ? ['@import "./theme.css";', writeInlineTokens(theme, tokens)] : []),
 		...sources.map((source) => `@source ${JSON.stringify(source)};`),
+		// Turbopack doesn't notice changes of a stylesheet whose import was added later.
+		...(theme ? [writeInlineTokens(theme, tokens), theme.css] : []),
 		"",
 	].join("\n");
 }
