@@ -55,7 +55,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 						{...links}
 					/>
 				)}
-				{isFilled("before-post") ? (
+				{isFilled("before-post") && !isPlain ? (
 					<div className="row-3 mb-6">
 						{problems}
 						<Slot name="before-post" site={site} post={view} />
@@ -73,12 +73,14 @@ export async function Article({ post, children }: { post: Post; children?: React
 					)}
 				</PostBody>
 				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}
-				<Slot
-					name="after-post"
-					site={site}
-					post={view}
-					wrap={(content) => <div className="row-7 mt-8">{content}</div>}
-				/>
+				{!isPlain && (
+					<Slot
+						name="after-post"
+						site={site}
+						post={view}
+						wrap={(content) => <div className="row-7 mt-8">{content}</div>}
+					/>
+				)}
 			</article>
 			{!isPlain && children}
 		</PageShell>

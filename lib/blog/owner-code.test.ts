@@ -1,22 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const SITE = { "site.yml": "title: T\n", "posts/a.md": "A" };
-
-/** Loads a bundle from a folder with the name that error messages are searched for. */
-async function loadBundle(code: string, hash: string): Promise<Record<string, unknown>> {
-	const folder = path.join(createTemporaryFolder(), "owner-code");
-	mkdirSync(folder, { recursive: true });
-	const file = path.join(folder, `${hash}.mjs`);
-	writeFileSync(file, code);
-	return import(pathToFileURL(file).href);
-}
 
 const createBlog = (files: Files) => createTestBlog({ ...SITE, ...files }, { loadBundle });
 

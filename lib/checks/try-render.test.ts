@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { runChecks } from "./run-checks";
 import { tryRender } from "./try-render";
 
@@ -86,4 +87,25 @@ test("shows MDX in a Markdown file as Markdown, with a warning", async () => {
 	const [result] = await check(["<Callout title={{ a: 1 }}>Kept</Callout>"], "md");
 	assert.deepEqual(result?.problems, ["8:1 warning mdx-syntax"]);
 	assert.match(result?.text ?? "", /Kept/);
+});
+
+test("names the file of a component of the owner that throws, at its tag in the post", async () => {
+	const files = {
+		"site.yml": "title: T\nstrict: no\n",
+		"components/box.tsx":
+			"function Inner() { throw new Error('Nothing in it.'); }\nexport default function Crate() { return <Inner />; }\n",
+		"posts/a.mdx": "# A\n\nBefore.\n\n<Box>words</Box>\n",
+	};
+	const check = async (mode: "production" | "development") => {
+		const blog = createTestBlog(files, { tryRender, loadBundle, mode });
+		const post = await blog.post("/blog/a");
+		assert.ok(post);
+		const { diagnostics } = await blog.compiled(post);
+		return diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
+	};
+	assert.deepEqual(await check("production"), [
+		"5:1 This can't be rendered: Nothing in it. Fix the component in `components/box.tsx`, or the attributes or the content of this tag. Until then the body is shown as Markdown.",
+	]);
+	// The page shows it in the place of the component.
+	assert.deepEqual(await check("development"), []);
 });

@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+
+/** Loads a bundle of the owner's modules from a folder with the name that error messages are searched for. */
+export async function loadBundle(code: string, hash: string): Promise<Record<string, unknown>> {
+	const folder = path.join(createTemporaryFolder(), "owner-code");
+	mkdirSync(folder, { recursive: true });
+	const file = path.join(folder, `${hash}.mjs`);
+	writeFileSync(file, code);
+	return import(pathToFileURL(file).href);
+}
