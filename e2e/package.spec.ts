@@ -74,8 +74,8 @@ test("dev shows a save of each kind of file", async ({ page }) => {
 		await expect(page.getByText("These words are")).toBeVisible();
 		await replace("site.yml", "My own blog", "Our own blog");
 		await expect(page.getByRole("banner")).toContainText("Our own blog");
-		await save("theme.css", ":root { --color-accent: rgb(1 2 3); }");
-		await expect(page.locator("summary").first()).toHaveCSS("--color-accent", "rgb(1 2 3)");
+		await save("theme.css", ":root { --color-accent: #010203; }");
+		await expect(page.locator("summary").first()).toHaveCSS("--color-accent", "#010203");
 		await save("slots/after-post.tsx", AFTER_POST);
 		await expect(page.getByText("Read “Start here” on Our own blog")).toBeVisible();
 		await save("components/stamp.tsx", STAMP);

@@ -1,3 +1,4 @@
+import { startTime } from "./dates/dates";
 import type { Post, Status } from "./types";
 
 /**
@@ -49,4 +50,15 @@ export function selectVisible(
 		pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
 		byPath: new Map(withPage.map((post) => [post.path, post])),
 	};
+}
+
+/** Returns when the next scheduled post is due, in milliseconds since the epoch; `undefined` if none is scheduled. */
+export function findNextDue(
+	{ posts, pages }: { posts: readonly Post[]; pages: readonly Post[] },
+	timeZone: string,
+): number | undefined {
+	const times = [...posts, ...pages].flatMap(({ status, date }) =>
+		status === "scheduled" && date ? startTime(date, timeZone) : [],
+	);
+	return times.length > 0 ? Math.min(...times) : undefined;
 }

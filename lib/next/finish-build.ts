@@ -1,7 +1,8 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { KEPT_RESULTS } from "@/lib/blog/kept-results";
+import { findNextDue } from "@/lib/content/visibility";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
 import { OUTPUTS } from "@/lib/outputs/registry";
@@ -34,6 +35,9 @@ const MAX_CACHE_BYTES = {
 	[OWNER_BUNDLES]: 64 * 1024 ** 2,
 } as const;
 
+/** The file in the cache with the time at which the next scheduled post is due. */
+const NEXT_DUE = "next-due";
+
 /** Turns Next's build output into what is deployed: optimises the pages and writes the files of all outputs. */
 export async function finishBuild(result: BuildResult): Promise<void> {
 	const timer = getBuildTimer();
@@ -48,8 +52,19 @@ export async function finishBuild(result: BuildResult): Promise<void> {
 	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
+	await writeNextDue(blog);
 	timer.lap("pruning caches");
 	console.log(formatPhases(timer.phases, isProfiling()));
+}
+
+/**
+ * Writes when the next scheduled post is due, in ISO 8601, so that jobs can tell without the engine whether a static host
+ * needs a new build. Without such a post the file is empty.
+ */
+async function writeNextDue(blog: Blog): Promise<void> {
+	const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const due = findNextDue(collection, timeZone);
+	await writeFile(path.join(blog.options.cacheDir, NEXT_DUE), due === undefined ? "" : new Date(due).toISOString());
 }
 
 async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
