@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { parse } from "yaml";
 import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { INIT } from "./init";
@@ -67,3 +68,18 @@ test("wrong options are reported together, and nothing is written", async () => 
 	await assert.rejects(init({}, { url: "ink.example", language: "xx_!" }), isExpected);
 	await assert.rejects(init({}, { template: "blank" }), /There is no template `blank`/);
 });
+
+for (const [host, file] of [
+	["github", ".github/workflows/blog.yml"],
+	["gitlab", ".gitlab-ci.yml"],
+	["forgejo", ".forgejo/workflows/blog.yml"],
+] as const) {
+	test(`adds the jobs for ${host}, which build only if something is due`, async () => {
+		const { read } = await init({}, { ci: host });
+		assert.doesNotThrow(() => parse(read(file)));
+		assert.match(read(file), /quire check[\s\S]*quire export/);
+		assert.match(read(file), /\.quire\/engine\/\.next\/cache\/next-due/);
+		// Versions of actions are pinned.
+		for (const [, version = ""] of read(file).matchAll(/uses: \S+@(\S+)/g)) assert.match(version, /^[0-9a-f]{40}$/);
+	});
+}

@@ -13,6 +13,10 @@ import { createFirstPost, createGitignore, createPackage, createSettings, create
 
 const TEMPLATES = ["empty", "demo"];
 
+/** Where repositories are hosted, by the names of folders with the jobs for them. */
+const HOSTS = ["github", "gitlab", "forgejo"];
+const JOBS = "lib/cli/init/ci";
+
 /** The folder of the package with the content of the demo. */
 const DEMO = "content";
 
@@ -29,6 +33,7 @@ export const INIT: Command = {
 		{ name: "author", value: "name", summary: "The author of its posts." },
 		{ name: "template", value: "name", summary: `What a new blog begins with: ${TEMPLATES.join(" or ")}.` },
 		{ name: "git", summary: "Start a Git repository." },
+		{ name: "ci", value: "name", summary: `Add jobs that check and publish the blog: ${HOSTS.join(", ")}.` },
 		{ name: "package", value: "spec", summary: "The engine to install: a version, a tag or a tarball." },
 		{ name: "no-install", summary: "Install no packages." },
 	],
@@ -38,10 +43,9 @@ export const INIT: Command = {
 async function init({ positionals: [name = "."], values }: Arguments): Promise<number> {
 	const folder = path.resolve(name);
 	const template = String(values.template ?? "empty");
-	if (!TEMPLATES.includes(template)) {
-		const message = `There is no template \`${template}\`, only ${TEMPLATES.join(" and ")}.`;
-		throw new CommandError(message, EXIT.wrongUsage);
-	}
+	assertKnown("template", template, TEMPLATES);
+	const host = typeof values.ci === "string" ? values.ci : undefined;
+	if (host !== undefined) assertKnown("host", host, HOSTS);
 	const given = readChoices(folder, values);
 	await mkdir(folder, { recursive: true });
 	const content = await describeContent(folder);
@@ -49,6 +53,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
 	const choices = isAsking ? await askChoices(given, !values.git && !isInRepository(folder)) : given;
 	const written = await writeProject(folder, { choices, template, spec: getSpec(values.package), ...content });
+	if (host !== undefined) written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder)));
 	for (const file of written) console.log(`+ ${file}`);
 	if (content.isBlog && content.description) console.log(content.description);
 	if (choices.git) runGit(folder);
@@ -126,7 +131,7 @@ async function writeProject(
 	await write(".gitignore", createGitignore);
 	await write("vercel.json", (present) => present ?? createVercelConfig());
 	if (template === "demo" && !isBlog) {
-		written.push(...(await copyDemo(folder)));
+		written.push(...(await copyMissing(path.join(getOwnPackageDir(), DEMO), folder)));
 	} else {
 		// The settings of another system are read; those of `site.yml` would replace them.
 		if (!hasForeignSettings) await write(SITE_FILE, (present) => present ?? createSettings(choices));
@@ -136,13 +141,21 @@ async function writeProject(
 	return written;
 }
 
-/** Copies the content of the demo; returns the names of its files and folders. */
-async function copyDemo(folder: string): Promise<string[]> {
-	const source = path.join(getOwnPackageDir(), DEMO);
-	const names = await readdir(source);
-	for (const name of names)
-		await cp(path.join(source, name), path.join(folder, name), { recursive: true, force: false });
-	return names;
+/** Copies the files of a folder that another one lacks; returns their names. */
+async function copyMissing(source: string, target: string): Promise<string[]> {
+	const entries = await readdir(source, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)))
+		.filter((file) => !existsSync(path.join(target, file)));
+	for (const file of files) await cp(path.join(source, file), path.join(target, file));
+	return files.sort();
+}
+
+/** Throws a `CommandError` for a name that isn't known. */
+function assertKnown(kind: string, name: string, known: readonly string[]): void {
+	if (known.includes(name)) return;
+	throw new CommandError(`There is no ${kind} \`${name}\`, only ${known.join(", ")}.`, EXIT.wrongUsage);
 }
 
 /** Returns the dependency on the engine: what the owner wants, else this version or a compatible one. */
