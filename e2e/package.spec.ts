@@ -2,9 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
+import { serveBuildOutput } from "@/e2e/support/build-output-server";
+import { writeFiles } from "@/e2e/support/content";
 import { OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
+import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
 
 // The tests go through the life of one blog, in an empty folder outside this repository.
 test.describe.configure({ mode: "serial", timeout: BUILD_TIMEOUT });
@@ -122,6 +125,21 @@ test("export writes the blog into out, but not over other files", async () => {
 	expect(existsSync(inProject(await findFirstPost()))).toBe(true);
 });
 
+test("vercel build finds the application", async ({ request }) => {
+	test.skip(!vercel, "the vercel command isn't installed");
+	await writeFiles(project.folder, vercelLink);
+	const { folder } = await vercelBuild(project.folder, {});
+	const server = await serveBuildOutput(folder);
+	try {
+		expect(await (await request.get(`${server.url}/blog/start-here`)).text()).toContain("These words are");
+	} finally {
+		await server.stop();
+	}
+	const settings = path.join(folder, "functions/share/[file].func/.vc-config.json");
+	const files = Object.keys(JSON.parse(await readFile(settings, "utf8")).filePathMap);
+	expect(files).toContainEqual(expect.stringMatching(/fontsource.*\.woff2$/));
+});
+
 test("upgrade names what a new version changes and nothing else, and installs it", async () => {
 	const tarball = await project.packVersion("99.0.0", {
 		"lib/i18n/messages/en.ts": ["Back to top", "Up to the top"],
@@ -146,5 +164,5 @@ test("eject makes an application of its own, which checks the same posts", async
 	const app = inProject("../app");
 	await symlink(inProject("node_modules"), path.join(app, "node_modules"));
 	const { code, output } = await run("npm", ["run", "--silent", "check"], { CONTENT_DIR: undefined }, app);
-	expect([code, output]).toEqual([0, expect.stringContaining("3 posts checked: 0 errors")]);
+	expect([code, output]).toEqual([0, expect.stringContaining("4 posts checked: 0 errors")]);
 });

@@ -37,3 +37,8 @@ test("the page of a report escapes texts and shows pictures", () => {
 	assert.match(html, /<ins>&lt;i/);
 	assert.match(html, /<img src="0-before\.png"/);
 });
+
+test("names components that the owner has replaced", () => {
+	const report = makeReport(version("1", "a"), version("2", "a"), ["slots/replace/footer.tsx"]);
+	assert.match(formatReport(report), /\nReplaced by your own, .*: slots\/replace\/footer\.tsx$/);
+});

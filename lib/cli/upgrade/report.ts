@@ -13,6 +13,8 @@ export interface Report {
 	/** Compressed sizes of all pages in bytes. */
 	weights: { before: number; after: number };
 	pages: number;
+	/** The files of the owner that replace components, whose changes in the new version don't show. */
+	replacements: string[];
 }
 
 /** A page in both versions; the paths are relative to the report. */
@@ -26,7 +28,7 @@ export interface Pictures {
 const MAX_PATHS = 3;
 
 /** Compares what two versions make of a blog. */
-export function makeReport(before: Version, after: Version): Report {
+export function makeReport(before: Version, after: Version, replacements: string[] = []): Report {
 	const without = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
 	return {
 		from: before.name,
@@ -35,6 +37,7 @@ export function makeReport(before: Version, after: Version): Report {
 		newDiagnostics: without(after.diagnostics, before.diagnostics),
 		goneDiagnostics: without(before.diagnostics, after.diagnostics),
 		weights: { before: weighPages(before.files), after: weighPages(after.files) },
+		replacements,
 		pages: [...after.files.keys()].filter((path) => path.endsWith(".html")).length,
 	};
 }
@@ -46,7 +49,8 @@ export function hasChanges({ differences, newDiagnostics, goneDiagnostics }: Rep
 
 /** Formats a report for a terminal. */
 export function formatReport(report: Report): string {
-	if (!hasChanges(report)) return `${formatSummary(report)}\nNothing else is different.`;
+	const replaced = formatReplacements(report);
+	if (!hasChanges(report)) return [formatSummary(report), "Nothing else is different.", ...replaced].join("\n");
 	const differences = report.differences.map((difference) => {
 		const { before, after } = difference;
 		const lines = before || after ? [`    - ${before}`, `    + ${after}`] : [];
@@ -64,7 +68,14 @@ export function formatReport(report: Report): string {
 			"Diagnostics that are gone",
 			report.goneDiagnostics.map((line) => `  ${line}`),
 		),
+		...replaced,
 	].join("\n");
+}
+
+/** Names the components of the engine that the owner has replaced. */
+function formatReplacements({ replacements }: Report): string[] {
+	if (replacements.length === 0) return [];
+	return [`Replaced by your own, so that changes of the engine don't show: ${replacements.join(", ")}`];
 }
 
 function formatSummary({ from, to, pages, weights }: Report): string {
@@ -106,6 +117,7 @@ export function formatHtmlReport(report: Report, pictures: readonly Pictures[]):
 		...rows,
 		list("New diagnostics", newDiagnostics),
 		list("Diagnostics that are gone", goneDiagnostics),
+		...formatReplacements(report).map((line) => `<p>${escapeHtml(line)}</p>`),
 		...figures,
 		"</html>\n",
 	].join("\n");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
@@ -34,6 +34,9 @@ export const UPGRADE: Command = {
 	],
 	run: upgrade,
 };
+
+/** The folder of components that the owner has instead of those of the engine. */
+const REPLACEMENTS = "slots/replace";
 
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
@@ -82,13 +85,19 @@ async function compareVersions(
 	const present = await buildVersion(before, project.packageDir, contentDir, names[0] ?? "");
 	console.log(`Building the blog with ${names[1]} …`);
 	const next = await buildVersion(after, packageDir, contentDir, names[1] ?? "");
-	const report = makeReport(present, next);
+	const report = makeReport(present, next, await listReplacements(contentDir));
 	await rm(reportFolder, { recursive: true, force: true });
 	const pages = listPages(report.differences);
 	const pictures = await takePictures(pages, { before: present.folder, after: next.folder }, reportFolder);
 	await mkdir(reportFolder, { recursive: true });
 	await writeFile(path.join(reportFolder, "index.html"), formatHtmlReport(report, pictures));
 	return report;
+}
+
+/** Lists the files with which the owner replaces components. */
+async function listReplacements(contentDir: string): Promise<string[]> {
+	const names = await readdir(path.join(contentDir, REPLACEMENTS)).catch(() => []);
+	return names.filter((name) => /\.[jt]sx?$/.test(name)).map((name) => `${REPLACEMENTS}/${name}`);
 }
 
 /** Copies what a package manager needs to install the packages of a project elsewhere. */
