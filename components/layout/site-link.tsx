@@ -1,4 +1,5 @@
-import type { SiteLink as Link, Site } from "@/lib/config/types";
+import type { SiteLink as Link } from "@/lib/config/links";
+import type { Site } from "@/lib/config/types";
 import { parseExternalUrl } from "@/lib/utils/url";
 
 interface Props {

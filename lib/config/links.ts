@@ -1,8 +1,20 @@
 import { z } from "zod";
 import { text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
-import { ICON_NAMES, isIconName } from "./look/icon-names";
-import type { SiteLink, SocialLink } from "./types";
+import { ICON_NAMES, type IconName, isIconName } from "./look/icon-names";
+
+/** A link of the navigation, or to a profile elsewhere. */
+export interface SiteLink {
+	label: string;
+	/** A path of the site or an absolute URL. */
+	url: string;
+}
+
+/** A link to a profile elsewhere. */
+export interface SocialLink extends SiteLink {
+	/** The name of its icon, if that isn't found by the URL or the label. */
+	icon?: IconName | "none" | undefined;
+}
 
 const ERROR = "must be a list of links, each with `label:` and `url:`.";
 

@@ -1,10 +1,10 @@
 import type { Messages } from "@/lib/i18n/types";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
+import type { SiteLink, SocialLink } from "./links";
 import type { CodeThemes } from "./look/code-theme";
 import type { SiteColors } from "./look/colors";
 import type { FontRole } from "./look/fonts";
 import type { FooterSetting } from "./look/footer";
-import type { IconName } from "./look/icon-names";
 import type { LogoSetting } from "./look/logo";
 import type { AiPolicy } from "./services/ai";
 import type { AnalyticsScript } from "./services/analytics";
@@ -12,19 +12,6 @@ import type { CommentSettings } from "./services/comments";
 import type { HeadSettings } from "./services/head";
 import type { NewsletterSettings } from "./services/newsletter";
 import type { TrustByFolder } from "./trust";
-
-/** A link of the navigation, or to a profile elsewhere. */
-export interface SiteLink {
-	label: string;
-	/** A path of the site or an absolute URL. */
-	url: string;
-}
-
-/** A link to a profile elsewhere. */
-export interface SocialLink extends SiteLink {
-	/** The name of its icon, if that isn't found by the URL or the label. */
-	icon?: IconName | "none" | undefined;
-}
 
 /** The validated settings of `site.yml`, with all defaults. */
 export interface Site {
