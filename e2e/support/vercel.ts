@@ -19,7 +19,7 @@ export const vercelLink: Files = {
 	".vercel/project.json": JSON.stringify({
 		projectId: "prj_none",
 		orgId: "team_none",
-		settings: { framework: "nextjs", installCommand: "", nodeVersion: "20.x" },
+		settings: { framework: "nextjs", installCommand: "", nodeVersion: "24.x" },
 	}),
 };
 

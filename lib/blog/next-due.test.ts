@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTestBlog } from "@/lib/blog/blog.support";
-import { findNextDue } from "./visibility";
+import { findNextDue } from "@/lib/content/visibility";
+import { createTestBlog } from "./blog.support";
 
 const scheduled = (date: string, more = "") => `---\ntitle: A\ndate: ${date}\n${more}---\nText`;
 
