@@ -68,8 +68,13 @@ test("wrong usage has exit code 2, and help for every command", async () => {
 	expect((await project.quire("export", "--help")).output).toContain("--out <folder>");
 });
 
-test("dev shows a save of each kind of file", async ({ page }) => {
+test("dev shows a save of each kind of file", async ({ page, request }) => {
 	const server = await project.serve("dev");
+	/** Opens a page whose file was just made. */
+	const openNew = async (url: string) => {
+		await expect.poll(async () => (await request.get(url)).status()).toBe(200);
+		await page.goto(url);
+	};
 	try {
 		await page.goto(`${server.url}/blog/start-here`);
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Start here");
@@ -83,12 +88,12 @@ test("dev shows a save of each kind of file", async ({ page }) => {
 		await expect(page.getByText("Read “Start here” on Our own blog")).toBeVisible();
 		await save("components/stamp.tsx", STAMP);
 		await save("posts/2026-01-01-stamped.mdx", '---\ntitle: Stamped\n---\n\n<Stamp text="Paid" />\n');
-		await page.goto(`${server.url}/blog/stamped`);
+		await openNew(`${server.url}/blog/stamped`);
 		await expect(page.getByText("Stamp: Paid")).toBeVisible();
 		await save("components/stamp.tsx", STAMP.replace("Stamp:", "Seal:"));
 		await expect(page.getByText("Seal: Paid")).toBeVisible();
 		await save("pages/about.mdx", '---\ntitle: About\n---\n\n<Stamp text="Us" />\n');
-		await page.goto(`${server.url}/about`);
+		await openNew(`${server.url}/about`);
 		await expect(page.getByText("Seal: Us")).toBeVisible();
 		// The page asks for changes as long as it is open.
 		await page.goto("about:blank");
