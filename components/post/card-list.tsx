@@ -1,4 +1,7 @@
+import type { ReactElement } from "react";
 import type { WithImages } from "@/components/mdx/types";
+import { replaceable } from "@/components/owner-code/replaceable";
+import { listedPostView, siteView } from "@/components/owner-code/views";
 import { FeaturedPost, PostCard } from "@/components/post/post-card";
 import type { PostListItem } from "@/components/post/types";
 import type { Site } from "@/lib/config/types";
@@ -20,13 +23,39 @@ export function CardList({ items, site, images, featured }: Props) {
 	const others = items.filter(({ post }) => post.path !== featured?.post.path);
 	if (!featured && others.length === 0) return <p>{site.messages.lists.empty}</p>;
 	return (
+		<PostList
+			site={site}
+			featured={featured && <FeaturedPost {...featured} site={site} images={images} />}
+			items={others}
+			cards={others.map((item) => (
+				<PostCard key={item.post.path} {...item} site={site} images={images} isFirst={item === firstWithImage} />
+			))}
+		/>
+	);
+}
+
+interface ListProps {
+	site: Site;
+	featured?: ReactElement | undefined;
+	items: PostListItem[];
+	/** The card of each item. */
+	cards: ReactElement[];
+}
+
+const PostList = replaceable("post-list", CardGrid, ({ site, featured, items, cards }: ListProps) => ({
+	site: siteView(site),
+	featured,
+	posts: items.map((item) => listedPostView(item, site)),
+	cards,
+}));
+
+function CardGrid({ featured, cards }: ListProps) {
+	return (
 		<>
-			{featured && <FeaturedPost {...featured} site={site} images={images} />}
-			{others.length > 0 && (
+			{featured}
+			{cards.length > 0 && (
 				<div className="wide grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-8">
-					{others.map((item) => (
-						<PostCard key={item.post.path} {...item} site={site} images={images} isFirst={item === firstWithImage} />
-					))}
+					{cards}
 				</div>
 			)}
 		</>

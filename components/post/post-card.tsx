@@ -1,4 +1,5 @@
 import { classNames } from "@/components/class-names";
+import type { ImageOptions } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
 import { replaceable } from "@/components/owner-code/replaceable";
@@ -7,6 +8,8 @@ import { PostCardText } from "@/components/post/post-card-text";
 import { preparePostImage } from "@/components/post/post-image";
 import type { PostListItem } from "@/components/post/types";
 import type { Site } from "@/lib/config/types";
+import type { Post } from "@/lib/content/types";
+import type { PictureProps } from "@/lib/owner-code/api";
 
 interface Props extends PostListItem, WithImages {
 	site: Site;
@@ -16,10 +19,9 @@ const CARD = "card flex flex-col gap-1";
 const IMAGE = "mb-1 aspect-3/2 w-full bg-tint object-cover";
 
 /** Renders a post in the grid of a list. Without an image its text is larger. With `isFirst`, its image loads with high priority. */
-export const PostCard = replaceable("post-card", GridCard, ({ site, ...item }) => ({
-	site: siteView(site),
-	post: listedPostView(item, site),
-}));
+export const PostCard = replaceable("post-card", GridCard, ({ isFirst, ...props }) =>
+	replacementProps(props, { slot: "card", priority: isFirst }),
+);
 
 async function GridCard({ post, tags, excerpt, site, isFirst, images }: Omit<Props, "minutes"> & { isFirst: boolean }) {
 	const image = await preparePostImage(post, { slot: "card", priority: isFirst }, images);
@@ -39,10 +41,9 @@ async function GridCard({ post, tags, excerpt, site, isFirst, images }: Omit<Pro
 }
 
 /** Renders the post that a list starts with, in the wide column: image and text side by side on wide screens. */
-export const FeaturedPost = replaceable("featured-post", FeaturedCard, ({ site, ...item }) => ({
-	site: siteView(site),
-	post: listedPostView(item, site),
-}));
+export const FeaturedPost = replaceable("featured-post", FeaturedCard, (props) =>
+	replacementProps(props, { slot: "featured", priority: true }),
+);
 
 async function FeaturedCard({ post, site, images, ...item }: Props) {
 	const image = await preparePostImage(post, { slot: "featured", priority: true }, images);
@@ -65,4 +66,29 @@ async function FeaturedCard({ post, site, images, ...item }: Props) {
 			</div>
 		</article>
 	);
+}
+
+/** Returns what the owner's component in the place of a card gets. */
+function replacementProps({ site, images, ...item }: Omit<Props, "minutes">, options: ImageOptions) {
+	const { post } = item;
+	return {
+		site: siteView(site),
+		post: listedPostView(item, site),
+		picture: post.image ? <PostPicture post={post} images={images} options={options} /> : undefined,
+	};
+}
+
+interface PostPictureProps extends WithImages, PictureProps {
+	post: Post;
+	options: ImageOptions;
+}
+
+/** Renders the image of a post for the owner's component. With `sizes`, it has files for any size. */
+async function PostPicture({ post, images, options, sizes, className }: PostPictureProps) {
+	const image = await preparePostImage(
+		post,
+		sizes === undefined ? options : { ...options, slot: "own", sizes },
+		images,
+	);
+	return image && <Picture {...image} alt={post.imageAlt ?? ""} className={className} />;
 }

@@ -2,7 +2,7 @@
  * The types of the contract with the owner's files in `slots/`. They refer to nothing of the engine, and later versions
  * only add to them.
  */
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 /** The settings of the blog. */
 export interface SiteView {
@@ -93,9 +93,33 @@ export interface Replacements {
 	"author-box": { author: AuthorView };
 	"post-navigation": WithSite & { newer?: LinkView | undefined; older?: LinkView | undefined };
 	"related-posts": WithSite & { posts: readonly PostView[] };
-	"featured-post": WithSite & { post: ListedPostView };
-	"post-card": WithSite & { post: ListedPostView };
+	"post-list": WithSite & {
+		/** The post that the home page starts with. */
+		featured?: ReactElement | undefined;
+		/** The other posts. */
+		posts: readonly ListedPostView[];
+		/** The card of each of the other posts, in the same order. */
+		cards: readonly ReactElement[];
+	};
+	"featured-post": WithSite & ListedPost;
+	"post-card": WithSite & ListedPost;
 	pagination: { list: ListView };
+}
+
+interface ListedPost {
+	post: ListedPostView;
+	/**
+	 * The image of the post, in the files that screens need; none without one. Its size on the page is set by styles. In another
+	 * size than that of the blog's own cards, give it `sizes`: `cloneElement(picture, { sizes: "100vw" })`.
+	 */
+	picture?: ReactElement<PictureProps> | undefined;
+}
+
+/** The props that the image of a post in a list can get. */
+export interface PictureProps {
+	/** The width of the image on the page, in the syntax of HTML. */
+	sizes?: string | undefined;
+	className?: string | undefined;
 }
 
 interface WithSite {

@@ -24,6 +24,7 @@ export const REPLACEABLE = {
 	"author-box": "An author below a post.",
 	"post-navigation": "The links to the previous and the next post.",
 	"related-posts": "The related posts below a post.",
+	"post-list": "The posts of the index, of a tag and of an author: the featured one, and the cards in their grid.",
 	"featured-post": "The post that the home page starts with.",
 	"post-card": "A post in the grid of a list.",
 	pagination: "The page numbers below a list.",

@@ -47,6 +47,8 @@ const SLOTS = {
 		ratio: 3 / 2,
 	},
 	card: { steps: [from(996, 317), from(604, 43, "vw"), PHONE], maxWidth: 1080, ratio: 3 / 2 },
+	/** In a place of the owner's design, with the owner's `sizes`. */
+	own: { steps: [from(0, 100, "vw")], maxWidth: 2080 },
 	portrait: { steps: [from(0, 64)], maxWidth: 192, ratio: 1 },
 	logo: { steps: [from(0, 400)], maxWidth: 800 },
 } as const satisfies Record<string, Slot>;

@@ -4,7 +4,7 @@ import type { PreparedImage } from "@/components/mdx/image/image-props";
 
 interface Props extends PreparedImage {
 	alt: string;
-	className?: string;
+	className?: string | undefined;
 	/** Other attributes of the `<img>`. */
 	more?: ComponentProps<"img">;
 }
