@@ -19,7 +19,6 @@ export async function IndexPage({ page }: { page: number }) {
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (page > pages) notFound();
 	const items = await getListItems(blog, pageItems(page, posts, site.postsPerPage));
-	const featured = page === 1 ? items[0] : undefined;
 	return (
 		<PageShell path={pagePath(page)} data={page === 1 ? indexJsonLd(site) : []}>
 			{page > 1 && (
@@ -30,7 +29,7 @@ export async function IndexPage({ page }: { page: number }) {
 			{page === 1 && (
 				<Slot name="home-intro" site={site} wrap={(content) => <div className="wide mb-8">{content}</div>} />
 			)}
-			<CardList items={items} site={site} images={pageImages(blog, site)} featured={featured} />
+			<CardList items={items} site={site} images={pageImages(blog, site)} hasFeatured={page === 1} />
 			<Pagination page={page} pages={pages} list="/" messages={messages} />
 			<AfterList site={site} list={listView("/", page, pages)} />
 		</PageShell>

@@ -12,50 +12,52 @@ const COLUMNS = 3;
 interface Props extends WithImages {
 	items: PostListItem[];
 	site: Site;
-	/** The post at the top; if it is among the items, it isn't repeated. */
-	featured?: PostListItem | undefined;
+	/** Whether the first post has the place at the top. */
+	hasFeatured?: boolean;
 }
 
 /** Renders a list of posts: the featured one, then the others as cards. */
-export function CardList({ items, site, images, featured }: Props) {
+export function CardList({ items, site, images, hasFeatured = false }: Props) {
+	const [first] = items;
+	if (!first) return <p>{site.messages.lists.empty}</p>;
 	// The first image of the page loads with high priority if it is near the top.
-	const firstWithImage = items.slice(0, featured ? COLUMNS + 1 : COLUMNS).find(({ post }) => post.image);
-	const others = items.filter(({ post }) => post.path !== featured?.post.path);
-	if (!featured && others.length === 0) return <p>{site.messages.lists.empty}</p>;
+	const firstWithImage = items.slice(0, hasFeatured ? COLUMNS + 1 : COLUMNS).find(({ post }) => post.image);
 	return (
 		<PostList
 			site={site}
-			featured={featured && <FeaturedPost {...featured} site={site} images={images} />}
-			items={others}
-			cards={others.map((item) => (
+			items={items}
+			cards={items.map((item) => (
 				<PostCard key={item.post.path} {...item} site={site} images={images} isFirst={item === firstWithImage} />
 			))}
+			featured={hasFeatured ? <FeaturedPost {...first} site={site} images={images} /> : undefined}
 		/>
 	);
 }
 
 interface ListProps {
 	site: Site;
-	featured?: ReactElement | undefined;
 	items: PostListItem[];
 	/** The card of each item. */
 	cards: ReactElement[];
+	/** The first item, as a list starts with it. */
+	featured: ReactElement | undefined;
 }
 
-const PostList = replaceable("post-list", CardGrid, ({ site, featured, items, cards }: ListProps) => ({
+const PostList = replaceable("post-list", CardGrid, ({ site, items, cards, featured }: ListProps) => ({
 	site: siteView(site),
-	featured,
 	posts: items.map((item) => listedPostView(item, site)),
 	cards,
+	featured,
 }));
 
-function CardGrid({ featured, cards }: ListProps) {
+function CardGrid({ cards, featured }: ListProps) {
+	const others = featured ? cards.slice(1) : cards;
 	return (
 		<>
 			{featured}
-			{cards.length > 0 && (
+			{others.length > 0 && (
 				<div className="wide grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-8">
-					{cards}
+					{others}
 				</div>
 			)}
 		</>

@@ -94,12 +94,11 @@ export interface Replacements {
 	"post-navigation": WithSite & { newer?: LinkView | undefined; older?: LinkView | undefined };
 	"related-posts": WithSite & { posts: readonly PostView[] };
 	"post-list": WithSite & {
-		/** The post that the home page starts with. */
-		featured?: ReactElement | undefined;
-		/** The other posts. */
 		posts: readonly ListedPostView[];
-		/** The card of each of the other posts, in the same order. */
+		/** The card of each post, in the same order. */
 		cards: readonly ReactElement[];
+		/** On the home page, what takes the place of the first card. */
+		featured?: ReactElement | undefined;
 	};
 	"featured-post": WithSite & ListedPost;
 	"post-card": WithSite & ListedPost;
