@@ -40,9 +40,30 @@ test("components of the blog are replaced, with what they replace inside or with
 	const index = await read("/");
 	expect(index.attributes("main [data-card]", "data-card")).toEqual(["/blog/plain-text", "/blog/harbour"]);
 	expect(index.texts("[data-card] h2")).toEqual(["Plain text", "The harbour in the morning"]);
+	expect(index.attributes("main [data-list]", "data-list")).toEqual([
+		"With components, Plain text, The harbour in the morning",
+	]);
+	expect((await read("/tags/code")).attributes("main [data-list] [data-card]", "data-card")).toEqual([
+		"/blog/with-components",
+	]);
 	const post = await read("/blog/plain-text");
 	expect(post.all("main [data-related]")).toHaveLength(1);
 	expect(post.all("[id=related]")).toEqual([]);
+});
+
+test("a replaced card has the image of its post, with the width that the owner gives it", async ({ read }) => {
+	const index = await read("/");
+	const image = "[data-card='/blog/harbour'] img.own-picture";
+	expect(index.attributes(image, "alt")).toEqual(["A harbour"]);
+	expect(index.attributes(image, "sizes")).toEqual(["50vw"]);
+});
+
+test("what a header slot adds is in a landmark, and is left when the page is printed", async ({ page }) => {
+	await page.goto("/blog/plain-text");
+	await expect(page.getByRole("complementary").locator("[data-slot=header]")).toBeVisible();
+	await page.emulateMedia({ media: "print" });
+	await expect(page.getByRole("link", { name: "Search" })).toBeHidden();
+	await expect(page.locator("[data-slot=header]")).toBeVisible();
 });
 
 test("the theme wins over the styles of the blog, and pages have only what they use of it", async ({ page, read }) => {

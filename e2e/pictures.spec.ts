@@ -1,8 +1,21 @@
 import path from "node:path";
 import { DARK_BACKGROUND, getBackground, LIGHT_BACKGROUND } from "@/e2e/support/background";
-import { blogUrl } from "@/e2e/support/blogs";
+import { type BlogName, blogUrl, looks } from "@/e2e/support/blogs";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { expect, test } from "@/e2e/support/test";
+
+/** The pages of which pictures are taken. */
+const pages: { name: string; blog: BlogName; path: string }[] = [
+	...pageKinds,
+	...looks.flatMap(({ name, post }) => {
+		const blog = `look-${name}` as const;
+		return [
+			{ name: `${name}, index`, blog, path: "/" },
+			{ name: `${name}, post`, blog, path: post },
+			{ name: `${name}, tags`, blog, path: "/tags" },
+		];
+	}),
+];
 
 for (const [colorScheme, background] of [
 	["light", LIGHT_BACKGROUND],
@@ -12,11 +25,12 @@ for (const [colorScheme, background] of [
 		test.describe(`${width} pixels, ${colorScheme}`, () => {
 			test.use({ colorScheme, viewport: { width, height: 1000 }, contextOptions: { reducedMotion: "reduce" } });
 
-			test("takes screenshots of every kind of page into test-results/pictures", async ({ page, expectedErrors }, {
-				project,
-			}) => {
+			test("takes screenshots of every kind of page, and of each look, into test-results/pictures", async ({
+				page,
+				expectedErrors,
+			}, { project }) => {
 				expectedErrors.push(/status of 404/);
-				for (const { name, blog, path: pagePath } of pageKinds) {
+				for (const { name, blog, path: pagePath } of pages) {
 					await page.goto((await blogUrl(blog)) + pagePath);
 					expect(await getBackground(page), name).toBe(background);
 					for (const image of await page.locator("main img").all()) {

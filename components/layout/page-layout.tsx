@@ -28,7 +28,7 @@ export function PageLayout({ site, lists = [], children, path, logo, images }: P
 			{isFilled("header") ? (
 				<div className="col-[full] grid grid-cols-subgrid">
 					<Header site={site} path={path} logo={logo} images={images} />
-					<Slot name="header" site={site} wrap={(content) => <div className="wide mb-4">{content}</div>} />
+					<Slot name="header" site={site} wrap={(content) => <aside className="wide mb-4">{content}</aside>} />
 				</div>
 			) : (
 				<Header site={site} path={path} logo={logo} images={images} />

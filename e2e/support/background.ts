@@ -6,6 +6,12 @@ export const DARK_BACKGROUND = "dark background";
 /** Returns whether the background of a page is light or dark, judged by its lightness. */
 export async function getBackground(page: Page): Promise<string> {
 	const color = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-	const lightness = Number(/^oklch\(([\d.]+)/.exec(color)?.[1]);
+	const lightness = getLightness(color);
 	return lightness > 0.5 ? LIGHT_BACKGROUND : lightness < 0.5 ? DARK_BACKGROUND : color;
+}
+
+/** Returns the lightness of a computed color from 0 to 1. */
+function getLightness(color: string): number {
+	const [first = Number.NaN, ...others] = (color.match(/[\d.]+/g) ?? []).map(Number);
+	return color.startsWith("rgb") ? Math.max(first, ...others.slice(0, 2)) / 255 : first;
 }

@@ -2,7 +2,7 @@ import { OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { buildOrThrow, readReport, type Server, serve } from "@/e2e/support/build";
 import { makeProject } from "@/e2e/support/project";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
-import { testBlogs } from "@/e2e/support/test-blogs";
+import { lookBlogs, testBlogs } from "@/e2e/support/test-blogs";
 import { serveResponses } from "@/lib/cli/upgrade/file-server";
 
 /** Returns a function that calls `compute` once for each key, and keeps the promise. */
@@ -61,7 +61,7 @@ export class BlogService {
 	}
 
 	private async buildAndServe(name: string): Promise<string> {
-		const blog = testBlogs.find((candidate) => candidate.name === name);
+		const blog = [...testBlogs, ...lookBlogs].find((candidate) => candidate.name === name);
 		if (!blog) throw new Error(`There is no blog called ${name}.`);
 		const { makeContent, isDevServer = false, ...build } = blog;
 		if (isDevServer) await makeContent?.();

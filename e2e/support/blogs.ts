@@ -22,9 +22,17 @@ export const OWNERS_PROJECT = ".builds/e2e-owner/Zoë’s own blog";
 /** The environment variable with the URL of the service in `blog-service.ts`. */
 export const BLOG_SERVICE_VARIABLE = "BLOG_SERVICE";
 
+/** The blogs in `e2e/fixtures/looks`, which have a design of their own, with a post of each. Only pictures show them. */
+export const looks = [
+	{ name: "photographer", post: "/blog/low-tide" },
+	{ name: "engineer", post: "/blog/branch-free" },
+	{ name: "magazine", post: "/blog/arcades" },
+] as const;
+
 /** The name of a blog that tests may visit; `test-blogs.ts` defines them. */
 export type BlogName =
 	| (typeof blogs)[number]["name"]
+	| `look-${(typeof looks)[number]["name"]}`
 	| "interactive"
 	| "owner-code"
 	| "docusaurus"

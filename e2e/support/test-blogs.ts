@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { type BlogName, blogs, OWNERS_PROJECT } from "@/e2e/support/blogs";
+import { type BlogName, blogs, looks, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import type { Build } from "@/e2e/support/build";
 import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/content";
 import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
@@ -62,5 +62,14 @@ export const testBlogs: TestBlog[] = [
 		.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)
 		.filter(({ name }) => name !== "sample-react-native" || hasSample("react-native"))
 		.filter(({ name }) => name !== "sample-jekyll" || hasSample("jekyll"))
-		.map((blog) => ({ ...blog, contentDir: resolve(blog.contentDir), project: OWNERS_PROJECT })),
+		.map(inOwnersProject),
 ];
+
+/** The blogs that only pictures show. */
+export const lookBlogs: TestBlog[] = looks.map(({ name }) =>
+	inOwnersProject({ name: `look-${name}`, contentDir: `e2e/fixtures/looks/${name}` }),
+);
+
+function inOwnersProject(blog: TestBlog): TestBlog {
+	return { ...blog, contentDir: resolve(blog.contentDir), project: OWNERS_PROJECT };
+}
