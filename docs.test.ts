@@ -39,13 +39,16 @@ test("documents name files and folders that exist", () => {
 });
 
 test("the page of own code names classes that pages have", () => {
-	const names = /- Names of parts:([\s\S]*?)Other class names/.exec(readFileSync("docs/own-code.md", "utf8"))?.[1] ?? "";
+	const names =
+		/- Names of parts:([\s\S]*?)Other class names/.exec(readFileSync("docs/own-code.md", "utf8"))?.[1] ?? "";
 	const classes = [...names.matchAll(/`\.([\w-]+)`/g)].map(([, name = ""]) => name);
 	const code = ["app", "components"].flatMap(listFolder).filter((file) => /(?<!\.test)\.(?:tsx|css)$/.test(file));
 	const text = code.map((file) => readFileSync(file, "utf8")).join("\n");
 	assert.ok(classes.length > 5);
 	assert.deepEqual(
-		classes.filter((name) => !new RegExp(`\\.${name}\\b`).test(text) || !new RegExp(`["\`\\s]${name}["\`\\s$]`).test(text)),
+		classes.filter(
+			(name) => !new RegExp(`\\.${name}\\b`).test(text) || !new RegExp(`["\`\\s]${name}["\`\\s$]`).test(text),
+		),
 		[],
 	);
 });
