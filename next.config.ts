@@ -16,6 +16,9 @@ const projectRoot = process.env.PROJECT_ROOT;
 /** All packages that Node.js can load by itself. To bundle them takes more time than all the rest of a build. */
 const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 
+/** The programs of packages that only builds run. */
+const BUILD_PROGRAMS = ["@esbuild", "@pagefind"].map((scope) => `**/node_modules/${scope}/**`);
+
 /** The fonts of OG images. */
 const FONTS = ["*/unicode.json", "source-serif-4/files/*-opsz-normal.woff2", "noto-*/files/*-wght-normal.woff2"];
 
@@ -25,6 +28,7 @@ export default function config(phase: string): NextConfig {
 		adapterPath: fileURLToPath(new URL("./lib/next/adapter.mjs", import.meta.url)),
 		agentRules: false,
 		...(isExport && { output: "export" }),
+		...(process.env.OUTPUT === "standalone" && { output: "standalone" }),
 		distDir: buildDir || ".next",
 		// `npm run lint` checks types.
 		typescript: { ...(buildDir && { tsconfigPath: "e2e/tsconfig.json" }), ignoreBuildErrors: true },
@@ -39,6 +43,7 @@ export default function config(phase: string): NextConfig {
 		experimental: { turbopackMinify: { server: false } },
 		// These are read by name when an OG image is rendered.
 		outputFileTracingIncludes: { "/share/*": FONTS.map((file) => `node_modules/@fontsource-variable/${file}`) },
+		outputFileTracingExcludes: { "*": BUILD_PROGRAMS },
 		images: {
 			formats: ["image/avif", "image/webp"],
 			deviceSizes: WIDTHS,

@@ -20,6 +20,9 @@ const ENTRY_POINTS = [
 	"lib/cli/reference.ts",
 ];
 
+/** The modules of Next that they import. */
+const NEXT_MODULES = ["next/constants", "next/dist/server/serve-static", "next/image"];
+
 /** The folders whose code the modules may contain. */
 const FOLDERS = ["lib", "components"];
 
@@ -78,7 +81,7 @@ async function compile(engineDir) {
 		target: "node20",
 		packages: "external",
 		// Next has no `exports`, which Node.js needs to find modules without their extension.
-		alias: { "next/constants": "next/constants.js", "next/image": "next/image.js" },
+		alias: Object.fromEntries(NEXT_MODULES.map((name) => [name, `${name}.js`])),
 		jsx: "automatic",
 		sourcemap: "linked",
 		logLevel: "error",
@@ -94,7 +97,7 @@ async function compile(engineDir) {
  * @param {string} engineDir
  */
 async function hashSources(engineDir) {
-	const files = ["package.json", "tsconfig.json"];
+	const files = ["package.json", "tsconfig.json", "lib/next/compiled-engine.mjs"];
 	for (const folder of FOLDERS) {
 		const names = await readdir(path.join(/* turbopackIgnore: true */ engineDir, folder), { recursive: true });
 		files.push(...names.filter((name) => /\.tsx?$/.test(name)).map((name) => `${folder}/${name}`));

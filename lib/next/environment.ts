@@ -1,5 +1,6 @@
 import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { Progress } from "@/lib/utils/progress";
@@ -51,6 +52,68 @@ export function createProgress(label: string, total: number): Progress {
 /** Tells whether a build should print all its phases, by `QUIRE_PROFILE=1`. */
 export function isProfiling(): boolean {
 	return Boolean(process.env.QUIRE_PROFILE);
+}
+
+/** Tells whether a platform deploys the build, with a server of its own. Vercel and Netlify say so, and adapters are named. */
+export function isForPlatform(): boolean {
+	const { VERCEL, NETLIFY, NEXT_ADAPTER_PATH } = process.env;
+	return Boolean(VERCEL || NETLIFY || NEXT_ADAPTER_PATH);
+}
+
+/** A wrong argument of a command; its message says what to write instead. */
+export class UsageError extends Error {}
+
+/** How long a connection without a request stays open by default, as in Node.js. */
+const KEEP_ALIVE_TIMEOUT = 5_000;
+
+/** Reads the options of the server: those of `next start`, and the variables `PORT` and `KEEP_ALIVE_TIMEOUT`. */
+export function readServerOptions(args: readonly string[]): {
+	port: number;
+	hostname: string | undefined;
+	keepAliveTimeout: number;
+} {
+	const values = parseServerArguments(args);
+	return {
+		port: readNumber("--port", values.port ?? process.env.PORT, 3000, 65_535),
+		hostname: values.hostname,
+		keepAliveTimeout: readNumber(
+			"--keepAliveTimeout",
+			values.keepAliveTimeout ?? process.env.KEEP_ALIVE_TIMEOUT,
+			KEEP_ALIVE_TIMEOUT,
+			2 ** 31 - 1,
+		),
+	};
+}
+
+function parseServerArguments(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				port: { type: "string", short: "p" },
+				hostname: { type: "string", short: "H" },
+				keepAliveTimeout: { type: "string" },
+			},
+		}).values;
+	} catch (error) {
+		throw new UsageError(`${(error as Error).message} The options are --port, --hostname and --keepAliveTimeout.`);
+	}
+}
+
+function readNumber(name: string, text: string | undefined, fallback: number, max: number): number {
+	if (!text) return fallback;
+	const value = Number(text);
+	if (Number.isInteger(value) && value >= 0 && value <= max) return value;
+	throw new UsageError(`\`${name}\` is \`${text}\`. Write a whole number from 0 to ${max}.`);
+}
+
+/** Sets what a build reads when it is loaded as part of a server: its folder, and as in Next's own `server.js` its configuration. */
+export function prepareNext(config: { distDir: string }): void {
+	Object.assign(process.env, {
+		NODE_ENV: "production",
+		BUILD_DIR: config.distDir,
+		__NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config),
+	});
 }
 
 /** Returns the absolute path of the build folder of this process. */

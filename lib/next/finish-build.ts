@@ -10,7 +10,7 @@ import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
 import { pruneFolder } from "@/lib/utils/disk-cache";
 import { formatPhases, getBuildTimer } from "./build-timer";
-import { isProfiling } from "./environment";
+import { isForPlatform, isProfiling } from "./environment";
 import { finishExport } from "./export/finish-export";
 import { getBlog } from "./get-blog";
 import { deleteClientPayloads } from "./kept-pages/client-payloads";
@@ -20,6 +20,8 @@ import { keepServerPages } from "./kept-pages/server-pages";
 import { formatPageWeights, optimizePages, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
 import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { finishOutputs } from "./prepare-outputs";
+import { ENCODED_FILES } from "./serve/encode-files";
+import { writeServer } from "./serve/write-server";
 import { varyByAccept } from "./vary-by-accept";
 import { writeServerOutputs } from "./write-outputs";
 
@@ -33,6 +35,7 @@ const MAX_CACHE_BYTES = {
 	[KEPT_RESULTS]: 1024 ** 3,
 	[KEPT_PAGES]: 2 * 1024 ** 3,
 	[OWNER_BUNDLES]: 64 * 1024 ** 2,
+	[ENCODED_FILES]: 1024 ** 3,
 } as const;
 
 /** The file in the cache with the time at which the next scheduled post is due. */
@@ -84,5 +87,9 @@ async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolea
 	await deleteClientPayloads(result, rendered);
 	const kept = await keepServerPages(blog, result, rendered);
 	timer.lap("keeping pages");
+	if (!isForPlatform()) {
+		await writeServer(blog, result);
+		timer.lap("compressing files");
+	}
 	return weighPages([...rendered, ...kept]);
 }

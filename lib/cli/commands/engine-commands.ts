@@ -19,11 +19,11 @@ const run = (args: readonly string[], env?: Record<string, string>) =>
 /** Runs a command of `lib/cli` with the arguments of this one. */
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
 
-/** Runs a server of Next. */
+/** Runs a script that serves the blog, on this machine only unless the arguments say otherwise. */
 const serve =
-	(command: "dev" | "start") =>
+	(...script: string[]) =>
 	({ values: { hostname = "127.0.0.1", ...values } }: Arguments) =>
-		run([NEXT, command, ...formatArguments({ values: { hostname, ...values }, positionals: [] })]);
+		run([...script, ...formatArguments({ values: { hostname, ...values }, positionals: [] })]);
 
 /** The commands that run in the folder of the engine. */
 export const ENGINE_COMMANDS: readonly Command[] = [
@@ -31,10 +31,20 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		name: "dev",
 		summary: "Shows the blog, with drafts, and every change as it is saved.",
 		options: [PORT, HOSTNAME],
-		run: serve("dev"),
+		run: serve(NEXT, "dev"),
 	},
-	{ name: "build", summary: "Builds the blog for a server.", run: () => run([NEXT, "build"]) },
-	{ name: "start", summary: "Serves what `quire build` made.", options: [PORT, HOSTNAME], run: serve("start") },
+	{
+		name: "build",
+		summary: "Builds the blog for a server.",
+		options: [{ name: "standalone", summary: "Make a folder with the server and its packages, for a container." }],
+		run: ({ values }) => run(values.standalone ? ["lib/cli/standalone.mjs"] : [NEXT, "build"]),
+	},
+	{
+		name: "start",
+		summary: "Serves what `quire build` made.",
+		options: [PORT, HOSTNAME],
+		run: serve("lib/cli/start.mjs"),
+	},
 	{
 		name: "export",
 		summary: "Builds the blog as files for any static host.",

@@ -1,0 +1,35 @@
+// Builds the blog as a folder with all that its server needs, packages included: for containers, and machines without npm.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+const buildDir = process.env.BUILD_DIR || ".next";
+const { status } = spawnSync(
+	process.execPath,
+	[createRequire(import.meta.url).resolve("next/dist/bin/next"), "build", ...process.argv.slice(2)],
+	{ stdio: "inherit", env: { ...process.env, OUTPUT: "standalone" } },
+);
+process.exitCode = status ?? 1;
+if (status === 0) {
+	const folder = path.join(buildDir, "standalone");
+	const app = path.join(folder, findAppFolder());
+	for (const name of [path.join(buildDir, "static"), path.join(buildDir, "serve"), "public"]) {
+		if (existsSync(name)) cpSync(name, path.join(app, name), { recursive: true });
+	}
+	const appPath = path.relative(folder, app).replaceAll(path.sep, "/");
+	const server = path.posix.join(appPath, buildDir.replaceAll(path.sep, "/"), "serve/server.mjs");
+	writeFileSync(
+		path.join(folder, "start.mjs"),
+		`process.chdir(new URL(${JSON.stringify(`./${appPath}`)}, import.meta.url).pathname);\nawait import(${JSON.stringify(`./${server}`)});\n`,
+	);
+	const shown = path.relative(process.env.WORKING_DIR || process.cwd(), path.resolve(folder, "start.mjs"));
+	console.log(`The server is the folder of \`${shown}\`. Start it with \`node ${shown}\`.`);
+}
+
+/** Returns the engine's folder in the output, which is relative to the root of file tracing. */
+function findAppFolder() {
+	const file = path.join(buildDir, "required-server-files.json");
+	const { config } = JSON.parse(readFileSync(file, "utf8"));
+	return path.relative(config.outputFileTracingRoot, process.cwd());
+}

@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type FileTable, fileTable } from "@/lib/next/serve/file-table";
+import { BodyCache } from "./body-cache";
+import { FileFinder, splitUrl } from "./find-file";
+import { FileResponder } from "./respond";
+
+/** Answers a request, as Next does it. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Times in milliseconds after which a client that does nothing loses its connection. */
+const LIMITS = {
+	/** To send the headers of a request. */
+	headersTimeout: 15_000,
+	/** To send all of a request. */
+	requestTimeout: 30_000,
+	/** How often these two are checked. */
+	connectionsCheckingInterval: 5_000,
+};
+/** To take a part of a response, or to wait for one. OG images are drawn meanwhile. */
+const INACTIVITY_TIMEOUT = 60_000;
+
+interface ServerOptions {
+	distDir: string;
+	/** The content of the table's file. */
+	table: unknown;
+	/** Resolves to Next's handler of requests. */
+	next: Promise<Handler>;
+	/** How long a connection without a request stays open, in milliseconds. */
+	keepAliveTimeout: number;
+}
+
+/**
+ * Creates the server of a build. It sends files that don't change by itself, and lets Next answer all other requests. Requests that
+ * aren't HTTP get 400 from Node.js, and those that take too long 408.
+ */
+export function createBlogServer({ distDir, table: json, next, keepAliveTimeout }: ServerOptions): Server {
+	const table = fileTable.parse(json);
+	const finder = new FileFinder(table);
+	const responder = new FileResponder(distDir, table, new BodyCache());
+	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const file = finder.find(request);
+		if (file) return responder.respond(request, response, file);
+		const { path } = splitUrl(request.url ?? "");
+		if (path === table.health.path) return respondHealth(request, response, table.health, next);
+		if (!isDecodable(path)) return refuse(response, 400, "Bad Request");
+		return (await next)(request, response);
+	};
+	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
+		answer(request, response).catch((error: unknown) => {
+			console.error(`Failed to answer ${request.method} ${request.url}`, error);
+			if (response.headersSent) response.destroy();
+			else refuse(response, 500, "Internal Server Error");
+		});
+	});
+	server.timeout = INACTIVITY_TIMEOUT;
+	return server;
+}
+
+/** Tells that the server works, once Next does as well. */
+async function respondHealth(
+	{ method }: IncomingMessage,
+	response: ServerResponse,
+	{ headers, body }: FileTable["health"],
+	next: Promise<Handler>,
+): Promise<void> {
+	if (method !== "GET" && method !== "HEAD") {
+		response.setHeader("Allow", "GET, HEAD");
+		return refuse(response, 405, "Method Not Allowed");
+	}
+	await next;
+	const text = JSON.stringify(body);
+	response.writeHead(200, [...headers.flat(), "Content-Length", String(Buffer.byteLength(text))]);
+	response.end(method === "HEAD" ? undefined : text);
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+	response.writeHead(status, {
+		"Content-Type": "text/plain; charset=utf-8",
+		"Content-Length": Buffer.byteLength(text),
+		"X-Content-Type-Options": "nosniff",
+	});
+	response.end(text);
+}
+
+function isDecodable(path: string): boolean {
+	try {
+		decodeURIComponent(path);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,93 @@
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { createProgress } from "@/lib/next/environment";
+import type { BuildResult } from "@/lib/outputs/build-result";
+import { encodeFiles } from "./encode-files";
+import { type FileTable, SERVE_FOLDER, SERVER_FILE, TABLE_FILE } from "./file-table";
+import { describeHealth } from "./health";
+import { listFiles } from "./list-files";
+
+/**
+ * Adds to a build what its server needs: the compressed files, the table of the files that it sends by itself, and its code.
+ * So it starts without the content and the engine's sources.
+ */
+export async function writeServer(blog: Blog, result: BuildResult): Promise<void> {
+	const { distDir } = result;
+	const folder = path.join(distDir, SERVE_FOLDER);
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	const [table] = await Promise.all([makeTable(blog, result), bundleServer(blog.options.engineDir, folder)]);
+	await writeFile(path.join(folder, TABLE_FILE), JSON.stringify(table));
+}
+
+async function makeTable(blog: Blog, result: BuildResult): Promise<FileTable> {
+	const { distDir, buildId, routing } = result;
+	const { files, rules } = await listFiles(result);
+	const types = new Map(files.map(({ file, headers }) => [file, new Map(headers).get("Content-Type") ?? ""]));
+	const progress = createProgress("Compressing files", types.size);
+	const inputs = [...types].map(([file, type]) => ({ file, type }));
+	const contents = await encodeFiles(inputs, { distDir, cacheDir: blog.options.cacheDir }, () => progress.advance());
+	progress.end();
+	const headers = new Numbered<FileTable["headers"][number]>();
+	const conditions = new Numbered<FileTable["conditions"][number]>();
+	const table: FileTable["files"] = {};
+	for (const one of files) {
+		const content = contents.get(one.file);
+		if (!content) continue;
+		const { hash, bytes, encoded } = content;
+		table[one.url] = {
+			file: path.relative(distDir, one.file).replaceAll(path.sep, "/"),
+			bytes,
+			etag: hash.slice(0, 20),
+			...(one.isStatic && { modified: (await stat(one.file)).mtime.toUTCString() }),
+			hasRanges: one.isStatic,
+			headers: headers.add(one.headers),
+			conditions: one.exceptions.map((exception) => conditions.add(exception)),
+			encoded,
+		};
+	}
+	return {
+		frameworkHeaders: [...listNames(routing.rsc.varyHeader), "next-action"],
+		headers: headers.values,
+		conditions: conditions.values,
+		files: table,
+		health: await describeHealth(blog, buildId, rules),
+	};
+}
+
+/** Numbers values, equal ones with the same number. */
+class Numbered<Value> {
+	readonly values: Value[] = [];
+	private readonly numbers = new Map<string, number>();
+
+	add(value: Value): number {
+		const key = JSON.stringify(value);
+		const known = this.numbers.get(key) ?? this.values.push(value) - 1;
+		this.numbers.set(key, known);
+		return known;
+	}
+}
+
+/** Returns the names of a list such as that of `Vary`, in lower case. */
+function listNames(list: string): string[] {
+	return [...new Set(list.split(",").map((name) => name.trim().toLowerCase()))].filter(Boolean);
+}
+
+/** Bundles the server's code into one file, which needs no package but Next. */
+async function bundleServer(engineDir: string, folder: string): Promise<void> {
+	const { build } = await import("esbuild");
+	await build({
+		absWorkingDir: engineDir,
+		entryPoints: ["lib/next/serve/server/main.ts"],
+		outfile: path.join(folder, SERVER_FILE),
+		bundle: true,
+		format: "esm",
+		platform: "node",
+		target: "node20",
+		external: ["next"],
+		// A standalone build has only those modules of Next that Next itself loads.
+		alias: { "next/constants": path.join(engineDir, "node_modules/next/constants.js") },
+		logLevel: "error",
+	});
+}
