@@ -28,6 +28,7 @@ for (const path of [
 	"/_next/x",
 	"/404",
 	"/500",
+	"/healthz",
 	"/robots.txt",
 	"/rss.xml",
 	"/sitemap-2.xml",

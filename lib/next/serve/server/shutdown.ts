@@ -15,7 +15,8 @@ export interface ShutdownLimits {
  * to be open.
  */
 export class Shutdown {
-	private readonly connections = new Map<Socket, number>();
+	/** The open connections, with the responses that are not yet complete. */
+	private readonly connections = new Map<Socket, Set<ServerResponse>>();
 	private isStopping = false;
 	private isIdleTimeOver = false;
 
@@ -24,7 +25,7 @@ export class Shutdown {
 		private readonly limits: ShutdownLimits,
 	) {
 		server.on("connection", (socket: Socket) => {
-			this.connections.set(socket, 0);
+			this.connections.set(socket, new Set());
 			socket.once("close", () => this.connections.delete(socket));
 		});
 		// Before the listener that answers, so that it sends the header.
@@ -36,6 +37,7 @@ export class Shutdown {
 	/** Stops the server; resolves when all connections are closed. */
 	async stop(): Promise<void> {
 		this.isStopping = true;
+		for (const responses of this.connections.values()) for (const one of responses) one.shouldKeepAlive = false;
 		// The clients that are connected but not yet accepted come first.
 		await new Promise((resolve) => setImmediate(resolve));
 		// The method of HTTP servers also closes connections on which a request may be under way.
@@ -50,18 +52,17 @@ export class Shutdown {
 	}
 
 	private begin(socket: Socket, response: ServerResponse): void {
-		this.connections.set(socket, (this.connections.get(socket) ?? 0) + 1);
+		const responses = this.connections.get(socket);
+		responses?.add(response);
 		if (this.isStopping) response.shouldKeepAlive = false;
 		response.once("close", () => {
-			const open = this.connections.get(socket);
-			if (open === undefined) return;
-			this.connections.set(socket, open - 1);
-			if (this.isIdleTimeOver && open === 1) socket.end();
+			responses?.delete(response);
+			if (this.isIdleTimeOver && responses?.size === 0) socket.end();
 		});
 	}
 
 	private closeIdle(): void {
 		this.isIdleTimeOver = true;
-		for (const [socket, open] of this.connections) if (open === 0) socket.end();
+		for (const [socket, responses] of this.connections) if (responses.size === 0) socket.end();
 	}
 }
