@@ -35,7 +35,7 @@ test("answers the requests that it has and those on open connections, and refuse
 		} else response.end("quick");
 	});
 	const [slow, idle] = [open(), open()];
-	assert.match(await send(idle), /Connection: keep-alive[^]*quick/);
+	assert.match(await send(idle), /Connection: keep-alive.*quick/s);
 	const asked = once(events, "asked");
 	slow.write("GET / HTTP/1.1\r\nHost: a\r\nSlow: 1\r\n\r\n");
 	await asked;
@@ -44,10 +44,10 @@ test("answers the requests that it has and those on open connections, and refuse
 	const [error] = await once(open(), "error");
 	assert.equal(error.code, "ECONNREFUSED");
 	// A client may use a connection that was open when the server began to stop.
-	assert.match(await send(idle), /Connection: close[^]*quick/);
+	assert.match(await send(idle), /Connection: close.*quick/s);
 	const answer = text(slow);
 	events.emit("finish");
-	assert.match(await answer, /Connection: close[^]*slow/);
+	assert.match(await answer, /Connection: close.*slow/s);
 	await stopped;
 });
 
@@ -66,7 +66,7 @@ test("ends requests that take too long", async () => {
 	const asked = once(events, "asked");
 	socket.write(REQUEST);
 	await asked;
-	const lost = once(socket, "error");
+	const closed = new Promise((resolve) => socket.resume().once("error", () => {}).once("close", resolve));
 	await shutdown.stop();
-	assert.equal((await lost)[0].code, "ECONNRESET");
+	await closed;
 });
