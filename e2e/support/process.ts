@@ -22,12 +22,13 @@ function killTree(child: ChildProcess): void {
 	else process.kill(-child.pid, "SIGKILL");
 }
 
-/** Starts a command in its own process group, so that it can be stopped with all its child processes. */
-export function start(command: string, args: string[], env: Env = {}, cwd?: string): Running {
+/** Starts a command in its own process group, so that it can be stopped with all its child processes; as another user if one is given. */
+export function start(command: string, args: string[], env: Env = {}, cwd?: string, uid?: number): Running {
 	// The NODE_ENV of the test runner would change the build.
 	const merged: Env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1", ...env };
 	const child = spawn(command, args, {
 		cwd,
+		...(uid !== undefined && { uid, gid: uid }),
 		env: merged as NodeJS.ProcessEnv,
 		stdio: ["ignore", "pipe", "pipe"],
 		detached: !isWindows,

@@ -19,10 +19,12 @@ if (status === 0) {
 	}
 	const appPath = path.relative(folder, app).replaceAll(path.sep, "/");
 	const server = path.posix.join(appPath, buildDir.replaceAll(path.sep, "/"), "serve/server.mjs");
-	writeFileSync(
-		path.join(folder, "start.mjs"),
-		`process.chdir(new URL(${JSON.stringify(`./${appPath}`)}, import.meta.url).pathname);\nawait import(${JSON.stringify(`./${server}`)});\n`,
-	);
+	const start = [
+		'import { fileURLToPath } from "node:url";',
+		`process.chdir(fileURLToPath(new URL(${JSON.stringify(`./${appPath}`)}, import.meta.url)));`,
+		`await import(${JSON.stringify(`./${server}`)});`,
+	];
+	writeFileSync(path.join(folder, "start.mjs"), `${start.join("\n")}\n`);
 	const shown = path.relative(process.env.WORKING_DIR || process.cwd(), path.resolve(folder, "start.mjs"));
 	console.log(`The server is the folder of \`${shown}\`. Start it with \`node ${shown}\`.`);
 }

@@ -66,7 +66,12 @@ test("ends requests that take too long", async () => {
 	const asked = once(events, "asked");
 	socket.write(REQUEST);
 	await asked;
-	const closed = new Promise((resolve) => socket.resume().once("error", () => {}).once("close", resolve));
+	const closed = new Promise((resolve) =>
+		socket
+			.resume()
+			.once("error", () => {})
+			.once("close", resolve),
+	);
 	await shutdown.stop();
 	await closed;
 });
