@@ -4,6 +4,7 @@ import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
+import { ImageFolder } from "@/e2e/support/image";
 import { OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
@@ -103,7 +104,8 @@ test("dev shows a save of each kind of file", async ({ page, request }) => {
 });
 
 test("build and start serve the pages and OG images", async ({ request }) => {
-	await project.quireOrThrow("build");
+	// The server beside it is the same as that of a build without the folder.
+	expect(await project.quireOrThrow("build", "--standalone")).toContain("standalone/start.mjs`");
 	const server = await project.serve("start");
 	try {
 		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
@@ -119,6 +121,31 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 		expect((await request.get(`${server.url}/blog/a-second-post`)).status()).toBe(404);
 	} finally {
 		await server.stop();
+	}
+});
+
+test("the image of a container serves the blog from a read-only file system", async ({ request }) => {
+	const image = await ImageFolder.assemble(inProject("node_modules/quire-blog/docker/Dockerfile"), project.folder);
+	const server = await image.start();
+	try {
+		const health = await request.get(`${server.url}/healthz`);
+		expect(await health.json()).toMatchObject({ status: "ok", posts: 1, nextPublication: null });
+		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
+		expect(html).toContain("These words are");
+		const imageUrl = /<meta property="og:image" content="https:\/\/own\.example([^"]+)"/.exec(html)?.[1];
+		for (const [path, type] of [
+			[imageUrl, "image/png"],
+			["/rss.xml", "application/rss+xml; charset=utf-8"],
+			["/blog/start-here.md", "text/markdown; charset=UTF-8"],
+		]) {
+			const response = await request.get(server.url + path);
+			expect([response.status(), response.headers()["content-type"]]).toEqual([200, type]);
+		}
+		expect((await request.get(`${server.url}/nowhere`)).status()).toBe(404);
+		expect(server.output()).not.toMatch(/error/i);
+	} finally {
+		await server.stop();
+		await image.remove();
 	}
 });
 

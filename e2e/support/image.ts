@@ -1,0 +1,62 @@
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startBuildServer } from "@/e2e/support/build-server";
+
+/** The user that owns nothing. Other users than root can't become another one, but don't need to. */
+const NOBODY = process.getuid?.() === 0 ? 65534 : undefined;
+
+/** The folder of an image, as the last stage of its Dockerfile makes it, with a file system that is read-only. */
+export class ImageFolder {
+	private constructor(
+		private readonly parent: string,
+		/** The script of its command. */
+		private readonly script: string,
+	) {}
+
+	private get folder(): string {
+		return path.join(this.parent, "blog");
+	}
+
+	/** Copies what a Dockerfile copies from its first stage, whose folder is `project`. */
+	static async assemble(dockerfile: string, project: string): Promise<ImageFolder> {
+		const text = await readFile(dockerfile, "utf8");
+		const find = (pattern: RegExp) => {
+			const [, ...groups] = pattern.exec(text) ?? [];
+			if (groups.length === 0) throw new Error(`${dockerfile} has no ${pattern}.`);
+			return groups.map((group) => group ?? "");
+		};
+		const [built = ""] = find(/^COPY --from=build \/blog\/(\S+) \.\/$/m);
+		const [cache = ""] = find(/^RUN ln -s \/tmp (\S+)$/m);
+		const [script = ""] = find(/^CMD \["node", "(.+)"\]$/m);
+		const image = new ImageFolder(await mkdtemp(path.join(tmpdir(), "quire-image-")), script);
+		await cp(path.join(project, built), image.folder, { recursive: true, verbatimSymlinks: true });
+		const temporary = path.join(image.parent, "tmp");
+		await mkdir(temporary);
+		await symlink(temporary, path.join(image.folder, cache));
+		await chmod(image.parent, 0o755);
+		await chmod(temporary, 0o777);
+		await setMode(image.folder, { folder: 0o555, file: 0o444 });
+		return image;
+	}
+
+	/** Starts the command of the image as a user who owns nothing. */
+	start() {
+		const env = { BUILD_DIR: undefined, CONTENT_DIR: undefined, NODE_ENV: "production" };
+		return startBuildServer(this.script, { cwd: this.folder, env, uid: NOBODY });
+	}
+
+	async remove(): Promise<void> {
+		await setMode(this.folder, { folder: 0o755, file: 0o644 });
+		await rm(this.parent, { recursive: true, force: true });
+	}
+}
+
+async function setMode(folder: string, mode: { folder: number; file: number }): Promise<void> {
+	// A folder that nobody may write to can be listed, but not deleted.
+	await chmod(folder, mode.folder);
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+		if (entry.isSymbolicLink()) continue;
+		await chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? mode.folder : mode.file);
+	}
+}
