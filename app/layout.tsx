@@ -30,7 +30,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
 	const blog = getBlog();
 	// Taken before anything is read, so that later changes are newer than what is rendered.
 	const { version } = blog;
-	const [site, { main, inline }, fonts] = await Promise.all([blog.site(), getClientScript(blog), blog.fonts()]);
+	const [site, basePath, { main, inline }, fonts] = await Promise.all([
+		blog.site(),
+		blog.basePath(),
+		getClientScript(blog),
+		blog.fonts(),
+	]);
 	const isDevelopment = blog.options.mode === "development";
 	const { webmention } = site;
 	const dir = getDirection(site.language);
@@ -49,7 +54,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 			<body>
 				{children}
 				<script type="module" src={main.src} integrity={main.integrity} />
-				{!isDevelopment && <SpeculationRules />}
+				{!isDevelopment && <SpeculationRules basePath={basePath} />}
 				{DevOverlay && <DevOverlay version={version} />}
 			</body>
 		</html>

@@ -8,5 +8,5 @@ export const dynamic = "force-static";
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
 	const blog = getBlog();
-	return siteManifest(await blog.site(), await getIcons(blog));
+	return siteManifest(await blog.site(), await getIcons(blog), await blog.basePath());
 }

@@ -20,7 +20,7 @@ for (const { name, contentDir } of blogs) {
 
 		test("every link and anchor exists, and every post and list is linked", async ({ url }) => {
 			const { origin, lists } = expectations[name];
-			const [result, report] = await Promise.all([crawl(url, origin), loadReport(contentDir)]);
+			const [result, report] = await Promise.all([crawl({ url, origin }), loadReport(contentDir)]);
 			expectOnlyReportedBrokenLinks(result, report);
 			expectEveryPostLinked(result, report);
 			expect(lists.filter((list) => !result.pages.has(list))).toEqual([]);

@@ -1,7 +1,9 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { writeBelowPathContent } from "@/e2e/support/below-path";
+import { testBelowPath } from "@/e2e/support/below-path-tests";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
-import { copyInto, writeFiles } from "@/e2e/support/content";
+import { copyInto, removeContent, writeFiles } from "@/e2e/support/content";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
 import { testHosting } from "@/e2e/support/host-tests";
 import { removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
@@ -194,4 +196,42 @@ test("makes the same files from an earlier export as from nothing", async () => 
 	expect(incremental.map(({ file }) => file)).toEqual(fromNothing.map(({ file }) => file));
 	const different = fromNothing.filter(({ bytes }, index) => !incremental[index]?.bytes.equals(bytes));
 	expect(different.map(({ file }) => file)).toEqual([]);
+});
+
+test.describe("below a path that posts have as well", () => {
+	/** The prefix is that of the posts too, so `/blog/blog/raw` is one of them. */
+	const prefix = "/blog";
+	const contentDir = path.join(project, "content");
+	const host = path.join(project, ".builds/host");
+	let below: Promise<LocalServer> | undefined;
+
+	/** Exports the blog, and serves the export at its path on a host. */
+	async function serveBelowPath(): Promise<LocalServer> {
+		if (!server) await makeProject(project);
+		await removeContent(contentDir);
+		await writeBelowPathContent(contentDir, `https://gazette.example${prefix}`);
+		await exportBlog();
+		await removeContent(host);
+		await copyInto(host, { [prefix]: path.join(project, "out") });
+		return serveFiles(host);
+	}
+
+	test.use({
+		url: async ({ browserName: _ }, use) => {
+			below ??= serveBelowPath();
+			await use((await below).url);
+		},
+	});
+	test.afterAll(async () => (await below)?.stop());
+
+	testBelowPath({ prefix, home: `${prefix}/`, contentDir });
+
+	test("redirects and headers have full paths", async () => {
+		const read = (file: string) => readFile(path.join(project, "out", file), "utf8");
+		expect(await read("_redirects")).toContain("/blog/old/raw /blog/blog/raw 301\n");
+		expect(await read("_redirects")).toContain("/blog/page/1 /blog/ 301\n");
+		expect(await read("old/raw.html")).toContain('content="0; url=/blog/blog/raw"');
+		expect((await read("_headers")).match(/^\/.*$/gm)?.filter((pattern) => !pattern.startsWith("/blog/"))).toEqual([]);
+		expect(await read("robots.txt")).toContain("Sitemap: https://gazette.example/blog/sitemap.xml");
+	});
 });

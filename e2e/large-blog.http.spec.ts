@@ -22,7 +22,7 @@ describeSample("react-native", (contentDir) => {
 	test("every link works except those that the check reports, and every post, page, year, tag and author is linked", async ({
 		url,
 	}) => {
-		const [result, report] = await Promise.all([crawl(url, origin), loadReport(contentDir)]);
+		const [result, report] = await Promise.all([crawl({ url, origin }), loadReport(contentDir)]);
 		expect(report.posts).toHaveLength(94);
 		expectOnlyReportedBrokenLinks(result, report);
 		expectEveryPostLinked(result, report);

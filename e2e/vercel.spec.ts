@@ -1,8 +1,14 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { BELOW_PATH, writeBelowPathContent } from "@/e2e/support/below-path";
+import { DOCUMENTS } from "@/e2e/support/below-path-tests";
+import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { readOutputConfig } from "@/e2e/support/build-output";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
+import { crawl } from "@/e2e/support/crawl";
+import { crawlDocuments } from "@/e2e/support/crawl-documents";
+import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
 import { testHosting } from "@/e2e/support/host-tests";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { makeProject } from "@/e2e/support/project";
@@ -18,6 +24,30 @@ const PAGE_POLICY = "frame-ancestors 'self'";
 
 /** `vercel build` can use Vercel's adapter or not: the value of `NEXT_ENABLE_ADAPTER` by title. */
 const builders = { "with Vercel's adapter": "1", "without Vercel's adapter": "0" };
+
+test("every link, image, script and document of a blog below a path is there", async () => {
+	test.setTimeout(BUILD_TIMEOUT);
+	const project = ".builds/e2e-vercel-path/own blog";
+	const { prefix, url } = BELOW_PATH;
+	await makeProject(project);
+	await writeBelowPathContent(path.join(project, "content"), url);
+	await writeFiles(project, vercelLink);
+	const { folder } = await vercelBuild(project, { NEXT_ENABLE_ADAPTER: "1" });
+	const server = await serveBuildOutput(folder);
+	const site = { url: server.url, origin: new URL(url).origin, prefix, home: prefix };
+	const [pages, documents, report] = await Promise.all([
+		crawl(site),
+		crawlDocuments(
+			site,
+			DOCUMENTS.map((file) => prefix + file),
+		),
+		loadReport(path.join(project, "content")),
+	]).finally(server.stop);
+	expectOnlyReportedBrokenLinks(pages, report);
+	expectOnlyReportedBrokenLinks({ pages: new Map(), ...documents }, report);
+	expectEveryPostLinked(pages, report);
+	expect([pages.outside, documents.outside]).toEqual([["/elsewhere"], ["/elsewhere"]]);
+});
 
 for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 	test.describe(name, () => {

@@ -1,5 +1,6 @@
 import type { SiteLink as Link } from "@/lib/config/links";
 import type { Site } from "@/lib/config/types";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { parseExternalUrl } from "@/lib/utils/url";
 
 interface Props {
@@ -14,8 +15,7 @@ const ARROW = "↗";
 
 /** Renders a link of the header or footer. One to another site is marked with an arrow, which screen readers read as words. */
 export function SiteLink({ link: { label, url }, site, className, isCurrent }: Props) {
-	const external = parseExternalUrl(url);
-	const isExternal = external !== undefined && external.origin !== new URL(site.url).origin;
+	const isExternal = parseExternalUrl(url) !== undefined && toInternalPath(url, site.url) === undefined;
 	return (
 		<a
 			className={className}

@@ -35,6 +35,7 @@ export type BlogName =
 	| `look-${(typeof looks)[number]["name"]}`
 	| "interactive"
 	| "owner-code"
+	| "below-path"
 	| "docusaurus"
 	| "sample-react-native"
 	| "sample-jekyll"

@@ -72,7 +72,11 @@ class BuildOutput {
 
 	/** Returns the static file or the prerendered page at a path, or `undefined`. */
 	private async readFile(pathname: string): Promise<LocalResponse | undefined> {
-		const name = decodeURIComponent(pathname).replace(/^\//, "") || "index";
+		const name = decodeURIComponent(pathname).replace(/^\//, "");
+		return (name && (await this.readFileNamed(name))) || this.readFileNamed(path.posix.join(name, "index"));
+	}
+
+	private async readFileNamed(name: string): Promise<LocalResponse | undefined> {
 		const [file] = Object.entries(this.config.overrides).find(([, { path }]) => path === name) ?? [name];
 		const body = await readFileIfExists(path.join(this.folder, "static", file));
 		if (body) {

@@ -20,7 +20,7 @@ const UNCHECKED_ANCHOR = " -> /blog/#lean-core: no such anchor";
 /** Expects that every broken link of a crawl is a mistake of the content, which the check reports. */
 export function expectOnlyReportedBrokenLinks({ broken }: Crawl, { problems }: Report): void {
 	const missing = problems.flatMap(
-		({ message }) => /^No (?:page at |file (?:public|static))(\S+?)\. /.exec(message)?.[1] ?? [],
+		({ message }) => /^No (?:page at |(?:file|image) (?:public|static))(\S+?)[.;] /.exec(message)?.[1] ?? [],
 	);
 	const anchors = problems.flatMap(({ message }) => /^No anchor (#\S+) on /.exec(message)?.[1] ?? []);
 	const isReported = (line: string) =>

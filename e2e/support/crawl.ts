@@ -13,6 +13,20 @@ export interface Crawl {
 	pages: Map<string, Page>;
 	/** A line `from -> to: problem` for each URL whose status is not 200 and each missing anchor. */
 	broken: string[];
+	/** The URLs of the host that pages link to or load from outside the path of the site. */
+	outside: string[];
+}
+
+/** Where a site is served, and how it names itself. */
+export interface CrawledSite {
+	/** The server, such as `http://127.0.0.1:3000`. */
+	url: string;
+	/** The origin of its canonical URLs. */
+	origin: string;
+	/** The path before those of its pages; it is left out of the result. */
+	prefix?: string;
+	/** The path of its start page. */
+	home?: string;
 }
 
 const MAX_PARALLEL_REQUESTS = 8;
@@ -21,34 +35,45 @@ const URL_ATTRIBUTES = new Set(["href", "src", "poster", "srcset"]);
 const isConnectionHint = (element: DefaultTreeAdapterTypes.Element) =>
 	element.attrs.some(({ name, value }) => name === "rel" && /preconnect|dns-prefetch/.test(value));
 
-/** Follows every link of a site from its start page. `url` is where the site is served, `origin` is that of its canonical URLs. */
-export async function crawl(url: string, origin: string): Promise<Crawl> {
+/** Follows every link of a site from its start page. */
+export async function crawl({ url, origin, prefix = "", home = "/" }: CrawledSite): Promise<Crawl> {
 	const pages = new Map<string, Page>();
 	const statuses = new Map<string, number>();
-	const queue = ["/"];
+	const queue = [home];
 	const visit = async (path: string) => {
 		const response = await fetch(url + path);
 		statuses.set(path, response.status);
 		const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
 		if (!isPage || response.status !== 200) return void (await response.body?.cancel());
-		const page = parsePage(await response.text(), new URL(path, url), origin);
+		const page = parsePage(await response.text(), new URL(path, url), { origin, prefix });
 		pages.set(path, page);
 		for (const target of page.targets) queue.push(withoutFragment(target));
 	};
 	while (queue.length > 0) {
-		const next = [...new Set(queue.splice(0))].filter((path) => !statuses.has(path));
+		const next = [...new Set(queue.splice(0))].filter((path) => !statuses.has(path) && isBelow(path, prefix));
 		for (let start = 0; start < next.length; start += MAX_PARALLEL_REQUESTS) {
 			await Promise.all(next.slice(start, start + MAX_PARALLEL_REQUESTS).map(visit));
 		}
 	}
+	const broken = [...pages].flatMap(([from, page]) => findBrokenLinks(from, page, statuses, pages));
+	const targets = [...pages.values()].flatMap((page) => [...page.targets]);
 	return {
-		pages: decodePaths(pages),
-		broken: [...pages].flatMap(([from, page]) => findBrokenLinks(from, page, statuses, pages)),
+		pages: decodePaths(pages, prefix),
+		broken: broken.map((line) => withoutPrefix(line, prefix)),
+		outside: [...new Set(targets.filter((target) => !isBelow(target, prefix)))],
 	};
 }
 
+/** Tells whether a path is below the prefix of a site. */
+export const isBelow = (path: string, prefix: string) =>
+	path === prefix || ["/", "?", "#"].some((end) => path.startsWith(prefix + end));
+
+/** Removes the prefix of a site from the paths in a line about a link. */
+export const withoutPrefix = (line: string, prefix: string) =>
+	prefix === "" ? line : line.replaceAll(new RegExp(`(^| -> )${prefix}(?=[/?#:]|$)/?`, "g"), "$1/");
+
 /** Collects the links and ids of a page. */
-function parsePage(html: string, base: URL, origin: string): Page {
+function parsePage(html: string, base: URL, site: Required<Pick<CrawledSite, "origin" | "prefix">>): Page {
 	const page: Page = { targets: new Set(), ids: new Set() };
 	const walk = (node: DefaultTreeAdapterTypes.Node) => {
 		if ("attrs" in node) {
@@ -58,7 +83,7 @@ function parsePage(html: string, base: URL, origin: string): Page {
 				for (const reference of name === "srcset"
 					? value.split(/,\s+/).map((part) => part.split(" ")[0] ?? "")
 					: [value]) {
-					const target = resolveWithinSite(reference, base, origin);
+					const target = resolveWithinSite(reference, base, site);
 					if (target !== undefined) page.targets.add(target);
 				}
 			}
@@ -70,11 +95,17 @@ function parsePage(html: string, base: URL, origin: string): Page {
 }
 
 /** Resolves a URL to path, query and fragment, if it is within the site. An optimized image resolves to its source. */
-function resolveWithinSite(value: string, base: URL, origin: string): string | undefined {
+export function resolveWithinSite(
+	value: string,
+	base: URL,
+	{ origin, prefix }: Required<Pick<CrawledSite, "origin" | "prefix">>,
+): string | undefined {
 	if (!URL.canParse(value, base)) return undefined;
 	const target = new URL(value, base);
 	if (target.origin !== base.origin && target.origin !== origin) return undefined;
-	if (target.pathname === "/_next/image") return resolveWithinSite(target.searchParams.get("url") ?? "", base, origin);
+	if (target.pathname === `${prefix}/_next/image`) {
+		return resolveWithinSite(target.searchParams.get("url") ?? "", base, { origin, prefix });
+	}
 	return target.pathname + target.search + target.hash;
 }
 
@@ -85,6 +116,7 @@ function findBrokenLinks(from: string, page: Page, statuses: Map<string, number>
 		const path = withoutFragment(target);
 		const id = decodeURIComponent(target.slice(path.length + 1));
 		const status = statuses.get(path);
+		if (status === undefined) return [];
 		const link = `${decodeURI(from)} -> ${decodeURI(target)}`;
 		if (status !== 200) return [`${link}: ${status}`];
 		const exists = id === "" || id === "top" || (pages.get(path)?.ids.has(id) ?? true);
@@ -92,6 +124,6 @@ function findBrokenLinks(from: string, page: Page, statuses: Map<string, number>
 	});
 }
 
-function decodePaths(pages: Map<string, Page>): Map<string, Page> {
-	return new Map([...pages].map(([path, page]) => [decodeURIComponent(path), page]));
+function decodePaths(pages: Map<string, Page>, prefix: string): Map<string, Page> {
+	return new Map([...pages].map(([path, page]) => [withoutPrefix(decodeURIComponent(path), prefix), page]));
 }

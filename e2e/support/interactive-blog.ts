@@ -22,13 +22,15 @@ const staticCounterSource = `export function Counter() {
 
 /** The file of the component, relative to the content folder. */
 const COUNTER_FILE = "components/counter.tsx";
+/** The file of a post that uses it. */
+const COUNTER_POST = "posts/counter.mdx";
 
 /** The line of `site.yml` that sets the font. */
 const FONT_SETTING = "font: fonts/boxes.woff2\n";
 
 const content: Files = {
 	"public/img/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>',
-	"posts/counter.mdx": postSource(
+	[COUNTER_POST]: postSource(
 		"A counter",
 		3,
 		"Press it.\n\n<Counter />\n\n```js\nconst answer = 42;\n```",
@@ -63,6 +65,11 @@ export async function writeInteractiveContent(
 		"site.yml": settings + FONT_SETTING,
 		"public/fonts/boxes.woff2": await readFile(FONTS.variable),
 	});
+}
+
+/** Writes a component with state, and a post that uses it. */
+export function writeCounter(folder: string): Promise<void> {
+	return writeFiles(folder, { [COUNTER_FILE]: counterSource, [COUNTER_POST]: content[COUNTER_POST] ?? "" });
 }
 
 /** Replaces the component by one without state, which renders the same HTML, so that no page is interactive. */

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { BELOW_PATH, writeBelowPathContent } from "@/e2e/support/below-path";
 import { type BlogName, blogs, looks, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import type { Build } from "@/e2e/support/build";
 import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/content";
@@ -34,6 +35,11 @@ async function makeInteractiveContent(): Promise<void> {
 	await writeInteractiveContent(content, await readImportedSettings());
 }
 
+async function makeBelowPathContent(): Promise<void> {
+	await removeContent(BELOW_PATH.contentDir);
+	await writeBelowPathContent(BELOW_PATH.contentDir, BELOW_PATH.url);
+}
+
 /** Creates the content of the Docusaurus site, with a generated PNG for each of its images. */
 async function makeDocusaurusContent(): Promise<void> {
 	const { files, images } = docusaurusSite;
@@ -50,6 +56,7 @@ const builtBlogs: TestBlog[] = [
 		makeContent: makeInteractiveContent,
 	},
 	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
+	{ name: "below-path", contentDir: BELOW_PATH.contentDir, makeContent: makeBelowPathContent },
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
 	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },

@@ -34,6 +34,7 @@ import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { type LoadBundle, type OwnerCode, readOwnerCode } from "@/lib/owner-code/read-owner-code";
+import { type BasePath, getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
 import { readCollection } from "./read-collection";
 
@@ -76,6 +77,8 @@ export interface Blog extends Versioned {
 	settings(): Promise<ParsedSite>;
 	/** Returns the owner's settings. */
 	site(): Promise<Site>;
+	/** Returns where the blog is on its host. In development it is always at the root. */
+	basePath(): Promise<BasePath>;
 	/** Returns the owner's fonts, and why some of them can't be used. */
 	fonts(): Promise<SiteFonts>;
 	/** Returns the owner's logo; `undefined` without one that can be shown. */
@@ -227,10 +230,22 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 			currentVersion += 1;
 			source.invalidate();
 		},
-		settings: once(async () =>
-			loadSite(options.contentDir, await source.readTextFileIfPresent(SITE_FILE), source.project()),
-		),
+		settings: once(async () => {
+			const settings = await loadSite(
+				options.contentDir,
+				await source.readTextFileIfPresent(SITE_FILE),
+				source.project(),
+			);
+			const homeUrl = findHomeUrl(settings.site.url, options.output);
+			return { ...settings, site: { ...settings.site, ...(homeUrl && { homeUrl }) } };
+		}),
 		site: async () => (await blog.settings()).site,
+		basePath: async () => {
+			const { url, homeUrl } = await blog.site();
+			return homeUrl && options.mode === "production"
+				? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname }
+				: ROOT;
+		},
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {
@@ -321,6 +336,14 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		},
 	};
 	return blog;
+}
+
+/**
+ * Returns the URL of the index of a blog below a path; `undefined` for others. A server redirects from the URL with a slash at
+ * its end, and hosts of static files to it.
+ */
+function findHomeUrl(url: string, output: BlogOptions["output"]): string | undefined {
+	return getUrlPath(url) === "" ? undefined : output === "export" ? `${url}/` : url;
 }
 
 function withoutPosts<List extends { posts: unknown }>({ posts: _, ...rest }: List): Omit<List, "posts"> {

@@ -8,6 +8,7 @@ import type { Blog } from "./blog";
 /** The methods of a blog whose results pages and outputs depend on, and which can be repeated in a later build. */
 const METHODS = new Set<string>([
 	"site",
+	"basePath",
 	"fonts",
 	"logo",
 	"visible",

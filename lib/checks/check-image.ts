@@ -7,7 +7,7 @@ import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 
 /** What a check needs to know of the images of the site. */
 export interface ImageContext {
-	/** Origin of the site; images on it are its own. */
+	/** The URL of the site; images below it are its own. */
 	url: string;
 	/** Tells whether a file exists, relative to the content folder. */
 	isFile(file: string): Promise<boolean>;

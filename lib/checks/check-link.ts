@@ -2,12 +2,13 @@ import type { Post } from "@/lib/content/types";
 import { safeDecode, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { BodyMetadata, Reference } from "@/lib/markdown/types";
+import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
 
 /** What a check needs to know of the pages that links lead to. */
 export interface LinkContext {
-	/** Origin of the site; links to it are internal. */
+	/** The URL of the site; links to it are internal. */
 	url: string;
 	/** Every path that a reader can open. */
 	paths: ReadonlySet<string>;
@@ -29,7 +30,7 @@ export async function checkLink(
 	link: Reference,
 	context: LinkContext,
 ): Promise<Diagnostic | undefined> {
-	const path = link.url.startsWith("#") ? post.path : toInternalPath(link.url, `${context.url}${post.path}`);
+	const path = link.url.startsWith("#") ? post.path : toInternalPath(link.url, context.url, post.path);
 	if (path === undefined) return undefined;
 	// A draft is at no path that readers can open, but its own anchors are known.
 	const isSamePage = path === post.path;
@@ -39,7 +40,11 @@ export async function checkLink(
 	}
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
-	const hint = didYouMean(path, [...context.paths]);
+	const inner = removeBasePath(path, getUrlPath(context.url));
+	const hint =
+		inner !== undefined && context.paths.has(inner)
+			? ` Paths start below the \`url:\` of the blog: write ${inner}.`
+			: didYouMean(path, [...context.paths]);
 	const message = `No page at ${path}.${hint} Fix the link or publish the page.`;
 	return createDiagnostic("link-missing", post.file, link, message);
 }

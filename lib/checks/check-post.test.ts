@@ -46,6 +46,19 @@ test("reports a missing image in body and front matter", async () => {
 		"5:4 warning image-missing No image public/b.png; its alternative text is shown. Add the file or fix the path.",
 	]);
 });
+test("reports links that repeat the path of the blog", async () => {
+	const { post } = parsePost("posts/a.md", "[x](/b/about)", {
+		site: { timeZone: "UTC" },
+		authors: new Map(),
+		now: 0,
+		kind: "post",
+	});
+	const found = await checkPost(post, await compileBody(post), { ...context, url: "https://q.example/b" });
+	assert.deepEqual(
+		found.map(({ message }) => message),
+		["No page at /b/about. Paths start below the `url:` of the blog: write /about. Fix the link or publish the page."],
+	);
+});
 test("reports an unreadable image", async () => {
 	assert.deepEqual(await check("![A](/broken.png)"), [
 		"4:1 warning image-unreadable public/broken.png is empty. Save it again.",

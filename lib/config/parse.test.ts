@@ -143,10 +143,29 @@ test("reports every invalid value at its key, and keeps the others", () => {
 	);
 	assert.equal(parse(source).site.title, "Q");
 });
-for (const url of ["https://q.example/sub", "https://q.example?x", "ftp://q.example", "q.example"]) {
+for (const url of [
+	"https://q.example/a b",
+	"https://q.example/a?x",
+	"https://q.example/_next",
+	"https://q.example?x",
+	"ftp://q.example",
+	"q.example",
+]) {
 	test(`reports ${url} as an invalid URL of a blog`, () =>
-		assert.match(problems(`title: Q\nurl: ${url}`)[0] ?? "", /^2:1 `url` must/));
+		assert.match(problems(`title: Q\nurl: ${url}`)[0] ?? "", /^2:1 `url` (?:must|may only)/));
 }
+test("accepts a URL with a path", () => {
+	const urlOf = (url: string) => parse(`title: Q\nurl: ${url}`).site.url;
+	assert.equal(urlOf("https://q.example/my/blog-2.0/"), "https://q.example/my/blog-2.0");
+	assert.equal(urlOf("https://q.example"), "https://q.example");
+});
+test("redirects the old URLs of another system below the path of the blog", () => {
+	const detected = { url: "https://q.example", oldPermalinks: ["/b/:year/:slug", "/c/:slug"] };
+	const patterns = (source: string) => parseSite(parseYaml(source), detected).site.oldPermalinks;
+	assert.deepEqual(patterns("title: Q"), ["/b/:year/:slug", "/c/:slug"]);
+	assert.deepEqual(patterns("url: https://q.example/b"), ["/:year/:slug", "/c/:slug"]);
+	assert.deepEqual(patterns("url: https://q.example/b\noldPermalinks: /b/:slug"), ["/b/:slug"]);
+});
 test("reports a repeated setting", () => {
 	assert.deepEqual(problems("title: Q\ntitle: R"), [
 		"2:1 Duplicate key `title`; the last value is used. Delete one of them.",

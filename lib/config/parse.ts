@@ -1,4 +1,5 @@
 import { findMessages, getMessages } from "@/lib/i18n/messages";
+import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
@@ -75,7 +76,12 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}): Pa
 		const message = describeMissingMessages(language);
 		diagnostics.push(createDiagnostic("words-missing", SITE_FILE, positionOf("language"), message));
 	}
-	return { site: { ...settings, messages: getMessages(language) }, diagnostics, positionOf };
+	// Patterns of another system start at the host, and those of a blog at its URL.
+	const prefix = getUrlPath(settings.url);
+	const oldPermalinks = settings.oldPermalinks.map((pattern) =>
+		raw.oldPermalinks === defaults.oldPermalinks ? (removeBasePath(pattern, prefix) ?? pattern) : pattern,
+	);
+	return { site: { ...settings, oldPermalinks, messages: getMessages(language) }, diagnostics, positionOf };
 }
 
 /** Returns a setting without what is invalid in it: unknown keys, or the value at a path; `undefined` if that is all of it. */

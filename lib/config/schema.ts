@@ -51,6 +51,11 @@ const webmention = z.union([endpoint.transform((url) => ({ endpoint: url })), we
 	error: "must be a full URL, or have `endpoint:` and `pingback:` below it.",
 });
 
+/** Tells whether servers match the path of a URL as it is written, and don't take it for one of their own. */
+function hasPlainPath({ pathname }: URL): boolean {
+	return /^(?:\/[A-Za-z0-9-][\w.-]*)*\/*$/.test(pathname);
+}
+
 /** The settings of `site.yml`; every scalar arrives as text. */
 export const siteSchema = z.strictObject({
 	title: text.default("Blog"),
@@ -58,8 +63,12 @@ export const siteSchema = z.strictObject({
 	url: z
 		.url({ protocol: /^https?$/, message: "must be the full URL of the blog, such as https://example.org." })
 		.refine(
-			(url) => !URL.canParse(url) || (/^\/*$/.test(new URL(url).pathname) && !/[?#]/.test(url)),
-			"must be a URL without a path, such as https://example.org.",
+			(url) => !URL.canParse(url) || /^[^?#@]*$/.test(url),
+			"must be a URL without a query or fragment, such as https://example.org or https://example.org/blog.",
+		)
+		.refine(
+			(url) => !URL.canParse(url) || hasPlainPath(new URL(url)),
+			"may only have letters, digits, hyphens, dots and underscores in its path, as in https://example.org/my/blog.",
 		)
 		.refine(
 			(url) => !URL.canParse(url) || hasValidHost(new URL(url)),

@@ -26,8 +26,9 @@ export const SETTING_DOCS = {
 		example: "description: Notes on type, paper and ink.",
 	},
 	url: {
-		type: "URL without a path",
-		description: "Where the blog is published. Canonical links, feeds, the sitemap and OG images begin with it.",
+		type: "URL",
+		description:
+			"Where the blog is published. Canonical links, feeds, the sitemap and OG images begin with it. With a path, as in `https://example.org/my/blog`, the whole blog is below that path; paths in posts and settings, such as `/about`, still start at the blog. `next dev` shows it at `/`.",
 		example: "url: https://blog.example.org",
 	},
 	language: {

@@ -17,8 +17,10 @@ import type { TrustByFolder } from "./trust";
 export interface Site {
 	title: string;
 	description: string;
-	/** The origin without a trailing slash, such as `https://example.org`. */
+	/** The URL without a trailing slash, such as `https://example.org` or `https://example.org/blog`. */
 	url: string;
+	/** The URL of the index of a blog below a path, where its output is served: an export has a slash at the end. */
+	homeUrl?: string | undefined;
 	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
 	language: string;
 	/** The text of the interface in that language; in English if it is not translated. */

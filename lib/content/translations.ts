@@ -12,7 +12,7 @@ export interface Translation {
 interface SiteContext {
 	/** The language of posts without `lang`. */
 	language: string;
-	/** The origin of the site. */
+	/** The URL of the site. */
 	url: string;
 }
 

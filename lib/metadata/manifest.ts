@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
 import type { Site } from "@/lib/config/types";
 import { getDirection } from "@/lib/i18n/messages";
+import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import { pageColor } from "./colors";
 import type { BlogIcons, Icon } from "./icons/icons";
@@ -9,24 +10,27 @@ import type { BlogIcons, Icon } from "./icons/icons";
 export function siteManifest(
 	site: Site,
 	{ provided, generated }: Pick<BlogIcons, "provided" | "generated">,
+	basePath: BasePath,
 ): MetadataRoute.Manifest {
 	return {
 		name: site.title,
 		description: site.description || undefined,
-		start_url: "/",
-		id: "/",
+		start_url: basePath.home,
+		id: basePath.home,
 		display: "minimal-ui",
 		lang: site.language,
 		dir: getDirection(site.language),
 		background_color: pageColor(site, "light"),
 		theme_color: pageColor(site, "light"),
-		icons: [...provided, ...generated].filter(({ name }) => !/^(favicon|apple)/.test(name)).map(manifestIcon),
+		icons: [...provided, ...generated]
+			.filter(({ name }) => !/^(favicon|apple)/.test(name))
+			.map((icon) => manifestIcon(icon, basePath)),
 	};
 }
 
-function manifestIcon({ name, size, hasBackground }: Icon) {
+function manifestIcon({ name, size, hasBackground }: Icon, basePath: BasePath) {
 	return {
-		src: `/${name}`,
+		src: addBasePath(`/${name}`, basePath),
 		sizes: size ? `${size}x${size}` : "any",
 		type: getMediaType(name),
 		...(hasBackground && { purpose: "maskable" as const }),

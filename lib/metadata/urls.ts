@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import type { Author } from "@/lib/content/types";
-import { encodePath } from "@/lib/utils/url";
+import { encodePath, isSitePath } from "@/lib/utils/url";
 
 /** An author, with the path of their page if they have one. */
 export interface AuthorRef {
@@ -8,18 +8,27 @@ export interface AuthorRef {
 	path?: string | undefined;
 }
 
+/** The settings on which absolute URLs depend. */
+export type SiteUrl = Pick<Site, "url" | "homeUrl">;
+
 /** Resolves a path on the site to an absolute, percent-encoded URL without a trailing slash; accepts absolute URLs too. */
-export function absoluteUrl(site: Pick<Site, "url">, path: string): string {
-	return new URL(path, site.url).href.replace(/(?<!\/)\/$/, "");
+export function absoluteUrl(site: SiteUrl, path: string): string {
+	if (path === "/" && site.homeUrl) return site.homeUrl;
+	return resolveUrl(site, path).href.replace(/(?<!\/)\/$/, "");
 }
 
 /** Returns the absolute URL of a path that isn't percent-encoded, such as `post.path`. */
-export function pageUrl({ url }: Pick<Site, "url">, path: string): string {
-	return url + encodePath(path);
+export function pageUrl({ url, homeUrl }: SiteUrl, path: string): string {
+	return path === "/" && homeUrl ? homeUrl : url + encodePath(path);
+}
+
+/** Resolves a URL on a page of the site: a path is one below the URL of the site. Throws an error if it is invalid. */
+export function resolveUrl({ url: siteUrl }: Pick<Site, "url">, url: string, pagePath = "/"): URL {
+	return new URL(isSitePath(url) ? siteUrl + url : url, siteUrl + encodePath(pagePath));
 }
 
 /** Returns the absolute URL of an author's page on this blog, else of their own website; `undefined` without either. */
-export function authorUrl(site: Pick<Site, "url">, { author, path }: AuthorRef): string | undefined {
+export function authorUrl(site: SiteUrl, { author, path }: AuthorRef): string | undefined {
 	const url = path ?? author.url;
 	return url === undefined ? undefined : absoluteUrl(site, url);
 }

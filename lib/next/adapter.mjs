@@ -1,6 +1,7 @@
 // Next loads this file as plain JavaScript. The work is done in the TypeScript files beside it.
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { readBasePath, withBasePath } from "./base-path.mjs";
 import { importCompiled } from "./compiled-engine.mjs";
 
 const require = createRequire(import.meta.url);
@@ -19,14 +20,14 @@ async function loadPlatformAdapter() {
 }
 
 /**
- * Adds the configuration that depends on the content. A production server has its routes from the build, and starts
- * faster without reading the content.
+ * Adds the configuration that depends on the content. A production server has its routes and base path from the build, and
+ * starts faster without reading the content.
  * @template {import("next").NextConfig} Config
  * @param {Config} config
- * @param {string} phase
+ * @param {Parameters<NonNullable<import("next").NextAdapter["modifyConfig"]>>[1]} context
  */
-async function extendConfig(config, phase) {
-	if (phase === "phase-production-server") return config;
+async function extendConfig(config, { phase, projectDir }) {
+	if (phase === "phase-production-server") return withBasePath(config, await readBasePath(projectDir, config.distDir));
 	const { configure } = await importCompiled(engineDir, "lib/next/configure");
 	return configure(config, phase);
 }
@@ -35,7 +36,7 @@ async function extendConfig(config, phase) {
 const adapter = {
 	name: "quire",
 	async modifyConfig(config, context) {
-		const extended = await extendConfig(config, context.phase);
+		const extended = await extendConfig(config, context);
 		const platform = await loadPlatformAdapter();
 		return (await platform?.modifyConfig?.(extended, context)) ?? extended;
 	},

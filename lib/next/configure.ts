@@ -5,6 +5,7 @@ import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { listOutputPaths } from "@/lib/outputs/registry";
+import { withBasePath } from "./base-path.mjs";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
 import { listDevOrigins } from "./dev-access";
@@ -16,7 +17,7 @@ import { startOutputs } from "./prepare-outputs";
 import { feedRedirects } from "./routes/feed-redirects";
 import { outputRoutes } from "./routes/output-routes";
 import { postRedirects } from "./routes/post-redirects";
-import { firstPageRedirects, fixedRedirects } from "./routes/redirects";
+import { basePathRedirects, firstPageRedirects, fixedRedirects } from "./routes/redirects";
 import { refusedRequests } from "./routes/refused-requests";
 import { listStaticHeaders, svgHeaders } from "./routes/static-headers";
 import { assertSupportedConfig } from "./supported-config";
@@ -26,9 +27,11 @@ import { divideAmongThreads } from "./threads";
 const MIN_PAGES_PER_WORKER = 200;
 
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
-export async function configure<Config extends NextConfig>(config: Config, phase: string): Promise<Config> {
-	assertSupportedConfig(config);
+export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
+	assertSupportedConfig(original);
 	const blog = getBlog();
+	const { prefix } = await blog.basePath();
+	const config = withBasePath(original, prefix);
 	const timer = getBuildTimer();
 	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);
@@ -57,9 +60,9 @@ export async function configure<Config extends NextConfig>(config: Config, phase
 		...(phase === PHASE_DEVELOPMENT_SERVER && {
 			allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
 		}),
-		redirects: async () => redirects.map((redirect) => ({ ...redirect, permanent: true })),
+		redirects: async () => redirects.map((redirect) => ({ permanent: true, ...redirect })),
 		rewrites: async () => ({
-			beforeFiles: [...refusedRequests(blog.options.mode), ...routes.beforePages],
+			beforeFiles: [...refusedRequests(blog.options.mode, prefix), ...routes.beforePages],
 			afterFiles: routes.afterPages,
 			fallback: [],
 		}),
@@ -97,6 +100,7 @@ async function listRedirects(blog: Blog) {
 		listOutputPaths(blog),
 	]);
 	return [
+		...basePathRedirects(blog.options.mode, site.url, [...pages, ...ownerPaths]),
 		...fixedRedirects,
 		...firstPageRedirects(groups.flatMap(({ kind }) => (kind.isPaginated ? [kind.name] : []))),
 		...feedRedirects(ownerPaths, redirects),

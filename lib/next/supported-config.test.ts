@@ -5,7 +5,7 @@ import { assertSupportedConfig } from "./supported-config";
 test("throws for options that would break pages, and says what to do instead", () => {
 	assert.throws(
 		() => assertSupportedConfig({ basePath: "/blog" }),
-		/^Error: `basePath` in next\.config\.ts .*blog\.example\.org/,
+		/^Error: `basePath` in next\.config\.ts .*`url:` in `site\.yml`/,
 	);
 	assert.throws(
 		() => assertSupportedConfig({ assetPrefix: "https://cdn.example" }),

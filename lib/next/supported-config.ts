@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 
 const UNSUPPORTED = {
 	basePath:
-		"because the blog's URLs start at the root of its host. Remove it, and give the blog a separate host such as blog.example.org",
+		"because the blog takes it from its URL. Remove it, and write it at the end of `url:` in `site.yml`, such as https://example.org/blog",
 	assetPrefix: "because the policy of each page only allows scripts and styles of the blog's host. Remove it",
 } as const;
 

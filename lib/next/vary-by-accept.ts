@@ -3,14 +3,17 @@ import type { Blog } from "@/lib/blog/blog";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { getMarkdownPath } from "@/lib/metadata/markdown-path";
 import type { BuildResult } from "@/lib/outputs/build-result";
+import { removeBasePath } from "@/lib/utils/base-path";
 
 /**
  * Adds `Vary: Accept` to the pages of posts, whose URLs also answer with Markdown. Next overwrites this header for each
  * page, so a rule in `headers` can't add to it, but it sends the headers that are stored with the page.
  */
-export async function varyByAccept(blog: Blog, { outputs }: BuildResult): Promise<void> {
+export async function varyByAccept(blog: Blog, { outputs, config }: BuildResult): Promise<void> {
 	for (const { pathname, fallback } of outputs.prerenders) {
-		const post = fallback?.filePath?.endsWith(".html") && (await blog.post(safeDecode(pathname)));
+		const post =
+			fallback?.filePath?.endsWith(".html") &&
+			(await blog.post(safeDecode(removeBasePath(pathname, config.basePath) ?? pathname)));
 		if (!post || !fallback?.filePath || !(await getMarkdownPath(blog, post.path))) continue;
 		const vary = [fallback.initialHeaders?.vary, "Accept"].flat().filter(Boolean).join(", ");
 		fallback.initialHeaders = { ...fallback.initialHeaders, vary };

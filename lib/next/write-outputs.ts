@@ -20,13 +20,14 @@ export async function writeServerOutputs(
 	onWritten: (name: string) => void = () => {},
 ): Promise<StaticFile[]> {
 	const written: StaticFile[] = [];
+	const { prefix } = await blog.basePath();
 	const staticFilePath = (url: string) => path.join(distDir, "static", url.slice(STATIC_PATH.length));
 	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
 		await clearOutput(output, blog, staticFilePath);
 		for await (const file of makeFiles(output, blog)) {
 			const url = file.path.startsWith(STATIC_PATH) ? file.path : `${STATIC_PATH}${output.name}${file.path}`;
 			await writeOutputFile(staticFilePath(url), file);
-			written.push(staticFile(url, staticFilePath(url)));
+			written.push(staticFile(prefix + url, staticFilePath(url)));
 		}
 		onWritten(output.name);
 	}

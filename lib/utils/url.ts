@@ -6,6 +6,11 @@ export function encodePath(path: string): string {
 /** The path of the search page. */
 export const SEARCH_PATH = "/search";
 
+/** Tells whether a URL is a path, and not relative to a page or to the protocol as in `//host`. */
+export function isSitePath(url: string): boolean {
+	return /^\/(?![/\\])/.test(url);
+}
+
 /** A page of no site, to which relative URLs are resolved. */
 const ANY_PAGE = "https://page.invalid/";
 /** Matches host names and IPv4 addresses: what a policy can name, https://www.w3.org/TR/CSP3/#framework-directive-source-list */

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { siteSchema } from "@/lib/config/schema";
 import { language as languageSchema } from "@/lib/utils/scalars";
 import type { Answers } from "./project-files";
 
@@ -56,8 +57,10 @@ export function findProblems(choices: Answers): string[] {
 }
 
 function findUrlProblem(answer: string): string | undefined {
-	const isUrl = /^https?:\/\//.test(answer) && URL.canParse(answer) && new URL(answer).pathname === "/";
-	return isUrl ? undefined : `\`${answer}\` isn't a URL without a path, such as https://example.org.`;
+	const isUrl = siteSchema.shape.url.safeParse(answer).success;
+	return isUrl
+		? undefined
+		: `\`${answer}\` isn't a URL of a blog, such as https://example.org or https://example.org/blog.`;
 }
 
 function findLanguageProblem(answer: string): string | undefined {

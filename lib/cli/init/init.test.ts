@@ -64,7 +64,7 @@ test("wrong options are reported together, and nothing is written", async () => 
 	const isExpected = (error: unknown) =>
 		error instanceof CommandError &&
 		error.exitCode === EXIT.wrongUsage &&
-		/--url: `ink\.example` isn't a URL[\s\S]*--language: `xx_!` isn't a language code/.test(error.message);
+		/--url: `ink\.example` isn't a URL of a blog[\s\S]*--language: `xx_!` isn't a language code/.test(error.message);
 	await assert.rejects(init({}, { url: "ink.example", language: "xx_!" }), isExpected);
 	await assert.rejects(init({}, { template: "blank" }), /There is no template `blank`/);
 });

@@ -1,14 +1,21 @@
+import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
+import { encodePath, isSitePath } from "@/lib/utils/url";
 import { safeDecode } from "./assets";
 
 /**
  * Returns the path of the site that a URL on a page leads to, decoded and without a slash at the end; `undefined` for
- * other sites and for fragments.
+ * fragments, for other sites, and for what is beside a site that is below a path.
  */
-export function toInternalPath(url: string, page: string): string | undefined {
+export function toInternalPath(url: string, siteUrl: string, pagePath = "/"): string | undefined {
+	const page = siteUrl + encodePath(pagePath);
 	if (url === "" || url.startsWith("#") || !URL.canParse(url, page)) return undefined;
-	const target = new URL(url, page);
-	if (target.origin !== new URL(page).origin) return undefined;
-	return safeDecode(target.pathname)
-		.normalize("NFC")
-		.replace(/(.)\/+$/, "$1");
+	const target = new URL(isSitePath(url) ? siteUrl + url : url, page);
+	if (target.origin !== new URL(siteUrl).origin) return undefined;
+	const path = removeBasePath(target.pathname, getUrlPath(siteUrl));
+	return (
+		path &&
+		safeDecode(path)
+			.normalize("NFC")
+			.replace(/(.)\/+$/, "$1")
+	);
 }

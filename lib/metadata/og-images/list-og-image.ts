@@ -1,13 +1,15 @@
 import type { Site } from "@/lib/config/types";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
+import { getUrlPath } from "@/lib/utils/base-path";
 import { ogImageColors } from "./colors";
 import type { OgImage, Portrait } from "./types";
 
 /** Returns the content of the OG image of the index. */
 export function siteOgImage(site: Site): OgImage {
 	const { title, description, url, language } = site;
+	const { host } = new URL(url);
 	const below = description ? [description] : [];
-	return { above: [], title, below, footer: [new URL(url).host], language, ...ogImageColors(site) };
+	return { above: [], title, below, footer: [host + getUrlPath(url)], language, ...ogImageColors(site) };
 }
 
 /** Returns the content of the OG image of the page that lists all lists of a kind. */

@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
+import { absoluteUrl } from "@/lib/metadata/urls";
 import { withLogo } from "./logo";
 import { getListOgImage, hashOgImage } from "./og-images";
 import { postOgImage } from "./post-og-image";
@@ -21,7 +22,7 @@ export async function getPostSocialImage(blog: Blog, site: Site, post: Post): Pr
 	const shareable = await getShareableImage(blog, post);
 	if (!shareable) return toSocialImage(blog, site, postOgImage(post, site));
 	const { path, ...metadata } = shareable;
-	return { url: new URL(path, site.url).href, ...metadata, alt: post.imageAlt ?? post.title };
+	return { url: absoluteUrl(site, path), ...metadata, alt: post.imageAlt ?? post.title };
 }
 
 /** Returns the OG image of a list by the path of its first page, for all its pages. */
@@ -32,6 +33,6 @@ export async function getListSocialImage(blog: Blog, site: Site, path: string): 
 
 async function toSocialImage(blog: Blog, site: Site, content: OgImage): Promise<SocialImage> {
 	const image = await withLogo(blog, content);
-	const url = new URL(ogImagePath(await hashOgImage(blog, image)), site.url).href;
+	const url = absoluteUrl(site, ogImagePath(await hashOgImage(blog, image)));
 	return { url, width: OG_IMAGE_WIDTH, height: OG_IMAGE_HEIGHT, alt: image.title };
 }

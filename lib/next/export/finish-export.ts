@@ -95,11 +95,15 @@ function pathOfPage(folder: string, file: string): string {
 
 /** Writes redirects as a `_redirects` file and, for hosts that don't read that, as pages at the old paths. */
 async function writeRedirects(blog: Blog, folder: string): Promise<void> {
-	const [{ redirects }, ownerPaths] = await Promise.all([blog.redirects(), blog.ownerPaths()]);
+	const [{ redirects }, ownerPaths, basePath] = await Promise.all([
+		blog.redirects(),
+		blog.ownerPaths(),
+		blog.basePath(),
+	]);
 	const feeds = feedRedirects(ownerPaths, redirects);
 	const posts = [...redirects].map(([oldPath, path]) => ({ source: oldPath, destination: exactDestination(path) }));
 	const allRedirects = [...fixedRedirects, ...feeds, ...posts];
-	await writeMissing(folder, "_redirects", formatRedirects(allRedirects));
+	await writeMissing(folder, "_redirects", formatRedirects(allRedirects, basePath));
 	for (const redirect of allRedirects) {
 		const { source, destination } = redirect;
 		// A feed reader can't follow an HTML page, so it gets a copy of the feed, which contains its new URL.
@@ -108,7 +112,7 @@ async function writeRedirects(blog: Blog, folder: string): Promise<void> {
 			continue;
 		}
 		const files = /\.html?$/.test(source) ? [source] : [`${source}.html`, `${source}/index.html`];
-		for (const file of files) await writeMissing(folder, file, createRedirectPage(redirect));
+		for (const file of files) await writeMissing(folder, file, createRedirectPage(redirect, basePath));
 	}
 }
 
@@ -126,12 +130,12 @@ async function copyMissing(folder: string, from: string, name: string): Promise<
 }
 
 /** Updates the static files that the platform's adapter gets to those of the folder. */
-async function updateStaticFiles(folder: string, { outputs }: BuildResult): Promise<void> {
+async function updateStaticFiles(folder: string, { outputs, config }: BuildResult): Promise<void> {
 	const known = new Map(outputs.staticFiles.map((output) => [output.filePath, output]));
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 	outputs.staticFiles = files.sort().map((file) => {
-		const pathname = `/${path
+		const pathname = `${config.basePath}/${path
 			.relative(folder, file)
 			.replaceAll(path.sep, "/")
 			.replace(/\.html$/, "")}`;

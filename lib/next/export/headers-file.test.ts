@@ -39,3 +39,11 @@ test("lets the frame of Remark42 open a window to sign in", async () => {
 	assert.equal(await opener("comments:\n  remark42: https://r.example\n"), "same-origin-allow-popups");
 	assert.equal(await opener("comments:\n  utterances: a/b\n"), "same-origin");
 });
+
+test("has the full path of a blog below a path", async () => {
+	const headers = await formatHeaders(createTestBlog({ "site.yml": "url: https://q.example/b\n" }));
+	assert.deepEqual(
+		headers.match(/^\/.*$/gm)?.filter((pattern) => !pattern.startsWith("/b/")),
+		[],
+	);
+});

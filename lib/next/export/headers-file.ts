@@ -10,6 +10,7 @@ const IMMUTABLE = { key: "Cache-Control", value: "public, max-age=31536000, immu
  * https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
  */
 export async function formatHeaders(blog: Blog): Promise<string> {
+	const { prefix } = await blog.basePath();
 	const headersByOutput = await Promise.all(OUTPUTS.map((output) => output.fileHeaders?.(blog)));
 	const rules = new Map<string, readonly Header[]>([
 		["/*", listStaticHeaders(await blog.site())],
@@ -18,6 +19,6 @@ export async function formatHeaders(blog: Blog): Promise<string> {
 		["/_next/static/*", [IMMUTABLE]],
 	]);
 	return [...rules]
-		.map(([path, headers]) => `${path}\n${headers.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)
+		.map(([path, headers]) => `${prefix}${path}\n${headers.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)
 		.join("\n");
 }

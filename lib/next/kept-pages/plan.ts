@@ -23,10 +23,10 @@ const planFile = (options: BlogOptions) => path.join(/* turbopackIgnore: true */
  */
 export async function planKeptPages(
 	blog: Blog,
-	{ deploymentId = "" }: { deploymentId?: string | undefined },
+	{ deploymentId = "", basePath = "" }: { deploymentId?: string | undefined; basePath?: string | undefined },
 ): Promise<string[]> {
 	const { options } = blog;
-	const engine = JSON.stringify([await getEngineHash(blog), deploymentId]);
+	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, basePath]);
 	const kept = new KeptPages(options);
 	const pages: string[] = [];
 	const rendered: string[] = [];

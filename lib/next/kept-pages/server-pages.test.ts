@@ -50,7 +50,7 @@ async function build(blog: Blog, distDir: string, slugs: readonly string[], toke
 		bytesBefore: 9,
 		bytesAfter: 4,
 	}));
-	const result = { distDir, outputs: { prerenders: outputs } } as unknown as BuildResult;
+	const result = { distDir, outputs: { prerenders: outputs }, config: { basePath: "" } } as unknown as BuildResult;
 	const restored = await keepServerPages(blog, result, finished);
 	const manifest = JSON.parse(readFileSync(path.join(distDir, "prerender-manifest.json"), "utf8"));
 	return { restored, manifest, prerenders: result.outputs.prerenders };

@@ -5,6 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { safeDecode } from "@/lib/content/urls/assets";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import type { BuildResult } from "@/lib/outputs/build-result";
+import { removeBasePath } from "@/lib/utils/base-path";
 import { type Candidate, keepPages, type RestoredPage, restorePages } from "./keep-pages";
 
 type Prerender = BuildResult["outputs"]["prerenders"][number];
@@ -45,7 +46,7 @@ export async function keepServerPages(
 }
 
 function listCandidates(
-	{ distDir, outputs }: BuildResult,
+	{ distDir, outputs, config }: BuildResult,
 	finished: readonly FinishedPage[],
 	routes: z.output<typeof manifestSchema>["routes"],
 ): Candidate[] {
@@ -54,7 +55,9 @@ function listCandidates(
 	for (const one of outputs.prerenders) groups.set(one.groupId, [...(groups.get(one.groupId) ?? []), one]);
 	return finished.flatMap((page) => {
 		const main = pages.get(page.file);
-		const manifestEntry = main && routes[main.pathname];
+		// The paths of Next's manifest have no base path.
+		const pathname = main && removeBasePath(main.pathname, config.basePath);
+		const manifestEntry = pathname && routes[pathname];
 		if (!main || !manifestEntry) return [];
 		const group = groups.get(main.groupId) ?? [main];
 		const files = group.flatMap(({ fallback }) => fallback?.filePath ?? []);
@@ -62,9 +65,9 @@ function listCandidates(
 		return [
 			{
 				page,
-				path: safeDecode(main.pathname).normalize("NFC"),
+				path: safeDecode(pathname).normalize("NFC"),
 				files: [...new Set([...files, page.file.replace(/\.html$/, ".meta")])],
-				server: { pathname: main.pathname, manifestEntry, prerenders },
+				server: { pathname, manifestEntry, prerenders },
 			},
 		];
 	});

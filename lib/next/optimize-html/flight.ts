@@ -3,7 +3,7 @@ const CLIENT_COMPONENT_ROW = /^[0-9a-f]+:I\[(\d+|"(?:[^"\\]|\\.)*")/gm;
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
 
 /** The scripts of the flight payload as Next writes them; JSON in them has no `<`. */
-const FLIGHT_SCRIPT = /<script>(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
+export const FLIGHT_SCRIPT = /<script>(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
 
 /** Separates the scripts of the flight payload from a page, which are more than half of it. */
 export function separateFlight(html: string): { rest: string; scripts: string[] } {

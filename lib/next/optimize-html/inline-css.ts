@@ -22,13 +22,13 @@ export interface StyleSteps {
 	shortenClasses: ShortenClasses;
 }
 
-/** Reads all stylesheets of a build. */
-export async function readStylesheets(distDir: string): Promise<Stylesheets> {
+/** Reads all stylesheets of a build, whose URLs have a prefix if the blog is below a path. */
+export async function readStylesheets(distDir: string, prefix = ""): Promise<Stylesheets> {
 	const files = await readdir(path.join(distDir, "static"), { recursive: true });
 	const sheets = files
 		.filter((file) => file.endsWith(".css"))
 		.map(async (file) => {
-			const url = `/_next/static/${file.replaceAll(path.sep, "/")}`;
+			const url = `${prefix}/_next/static/${file.replaceAll(path.sep, "/")}`;
 			const css = await readFile(path.join(distDir, "static", file), "utf8");
 			return [url, removeNeedlessDeclarations(resolveUrls(css, url))] as const;
 		});

@@ -1,11 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { SPECULATION_RULES } from "@/components/layout/speculation-rules";
+import { formatSpeculationRules } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
 import { divideAmongThreads, runInThread } from "@/lib/next/threads";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listAnalytics } from "@/lib/outputs/client-script/services";
+import { type BasePath, ROOT } from "@/lib/utils/base-path";
+import { addBasePathToFlight } from "./base-path/flight";
+import { addBasePathToHtml } from "./base-path/html";
 import { createPolicy } from "./content-security-policy";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
@@ -75,10 +78,11 @@ export async function optimizeFiles(
 	allowStatic: boolean,
 	onFinished = () => {},
 ): Promise<FinishedPage[]> {
+	const basePath = await blog.basePath();
 	const [frameworkModules, stylesheets, { main, components, search, comments, inline }, site, analytics] =
 		await Promise.all([
 			readFrameworkModules(distDir),
-			readStylesheets(distDir),
+			readStylesheets(distDir, basePath.prefix),
 			getClientScript(blog),
 			blog.site(),
 			listAnalytics(blog),
@@ -99,7 +103,12 @@ export async function optimizeFiles(
 			analytics,
 			commentsHash: comments?.integrity,
 		},
-		buildScripts: { inline: [inline, SPECULATION_RULES], allowsOthers: site.scripts },
+		buildScripts: {
+			inline: [inline, formatSpeculationRules(basePath)],
+			allowsOthers: site.scripts,
+			prefix: basePath.prefix,
+		},
+		basePath,
 		allowStatic,
 	};
 	const finished: FinishedPage[] = [];
@@ -143,19 +152,25 @@ interface BuildContext extends StyleSteps {
 	componentsHash?: string | undefined;
 	services: PageServices;
 	buildScripts: BuildScripts;
+	/** Where the blog is on its host; by default at its root. */
+	basePath?: BasePath | undefined;
 	/** Whether pages may be static; `lightPages` in `site.yml`. */
 	allowStatic: boolean;
 }
 
 /**
- * Optimises a page and adds its Content Security Policy. A static page loses the framework's elements, and its styles are
- * inlined.
+ * Optimises a page, adds the base path to its URLs, and adds its Content Security Policy. A static page loses the framework's
+ * elements, and its styles are inlined.
  */
-export function optimizePage(source: string, context: BuildContext) {
-	const { frameworkModules, stylesheets, buildScripts, allowStatic } = context;
+export function optimizePage(rendered: string, context: BuildContext) {
+	const { frameworkModules, stylesheets, buildScripts, allowStatic, basePath = ROOT } = context;
+	const source = addBasePathToHtml(rendered, basePath);
 	const staticPage = allowStatic ? parseStaticPage(source, frameworkModules) : undefined;
 	const isStatic = staticPage !== undefined;
-	const { page, frameworkElements } = staticPage ?? { page: parseHtmlPage(source), frameworkElements: [] };
+	const { page, frameworkElements } = staticPage ?? {
+		page: parseHtmlPage(addBasePathToFlight(source, basePath)),
+		frameworkElements: [],
+	};
 	const framework = new Set(frameworkElements);
 	const rest = { ...page, elements: page.elements.filter((element) => !framework.has(element)) };
 	const styles = isStatic ? inlineStylesheets(rest, stylesheets, context) : undefined;
@@ -177,7 +192,7 @@ export function optimizePage(source: string, context: BuildContext) {
 	return {
 		html: applyEdits(page, edits),
 		isStatic,
-		media: findPageMedia(kept),
+		media: findPageMedia(kept, basePath.prefix),
 		removedScripts: foreignScripts.length,
 	};
 }

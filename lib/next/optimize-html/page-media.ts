@@ -1,11 +1,12 @@
 import { isHashedUrl } from "@/lib/images/urls";
 import { type Element, parseSrcSet } from "@/lib/next/optimize-html/html-page";
+import { removeFrameworkPrefix } from "@/lib/utils/base-path";
 
 const URL_ATTRIBUTES = new Set(["src", "href", "poster"]);
 const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
 
-/** Returns the hashed URLs of the content's images and font that a page loads, each once. */
-export function findPageMedia(elements: readonly Element[]): string[] {
+/** Returns the hashed URLs of the content's images and font that a page loads, each once and without the base path. */
+export function findPageMedia(elements: readonly Element[], prefix = ""): string[] {
 	const urls = new Set<string>();
 	for (const { attrs } of elements) {
 		for (const { name, value } of attrs) {
@@ -13,5 +14,5 @@ export function findPageMedia(elements: readonly Element[]): string[] {
 			else if (SRCSET_ATTRIBUTES.has(name)) for (const url of parseSrcSet(value)) urls.add(url.replace(/#.*$/, ""));
 		}
 	}
-	return [...urls].filter(isHashedUrl);
+	return [...urls].map((url) => removeFrameworkPrefix(url, prefix)).filter(isHashedUrl);
 }

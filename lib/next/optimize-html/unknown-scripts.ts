@@ -1,3 +1,4 @@
+import { removeFrameworkPrefix } from "@/lib/utils/base-path";
 import { isCompleteFlightScript } from "./flight";
 import { type Element, getAttribute, isInPostBody, isScriptType, textContent } from "./html-page";
 
@@ -5,6 +6,8 @@ import { type Element, getAttribute, isInPostBody, isScriptType, textContent } f
 export interface BuildScripts {
 	/** The text of the inline scripts. */
 	inline: readonly string[];
+	/** The base path of the blog. */
+	prefix?: string;
 	/** Whether other scripts are allowed, because the owner set `scripts: true`. */
 	allowsOthers: boolean;
 }
@@ -18,14 +21,14 @@ const BUILD_URL = /^\/_next\/static\/[\w./~-]+\.js(?:\?[\w=&-]*)?$/;
  */
 export function findUnknownScripts(
 	elements: readonly Element[],
-	{ inline, allowsOthers }: BuildScripts,
+	{ inline, allowsOthers, prefix = "" }: BuildScripts,
 	isStatic: boolean,
 ): Element[] {
 	if (allowsOthers) return [];
 	return elements.filter((element) => {
 		if (element.tagName !== "script") return false;
 		const src = getAttribute(element, "src") ?? getAttribute(element, "href");
-		if (src !== undefined) return !BUILD_URL.test(src);
+		if (src !== undefined) return !BUILD_URL.test(removeFrameworkPrefix(src, prefix));
 		if (!isScriptType(getAttribute(element, "type"))) return false;
 		const text = textContent(element);
 		if (inline.includes(text.trim())) return false;

@@ -5,6 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { getBuildDir } from "@/lib/next/environment";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
+import { addBasePathToCss } from "@/lib/utils/base-path";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
 
@@ -55,6 +56,7 @@ function getFolder({ options: { engineDir, contentDir } }: Blog): string {
 async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<void> {
 	const { engineDir, contentDir, mode } = blog.options;
 	const folder = getFolder(blog);
+	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
 	const isInRoot = isWithin(root, realContent) && !realContent.split(path.sep).includes("node_modules");
 	const copies = path.join(folder, COPIES);
@@ -67,7 +69,7 @@ async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<vo
 	texts.set(
 		path.join(folder, STYLES),
 		writeOwnerStyles({
-			theme: code.theme,
+			theme: code.theme && { ...code.theme, css: addBasePathToCss(code.theme.css, basePath) },
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),

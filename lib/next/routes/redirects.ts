@@ -1,7 +1,12 @@
-/** A permanent redirect. */
+import { exactPattern } from "@/lib/outputs/output";
+import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
+
+/** A redirect. */
 export interface Redirect {
 	source: string;
 	destination: string;
+	/** Whether browsers may remember it; `true` by default. */
+	permanent?: boolean;
 }
 
 /** Redirects of paths that readers try or that other systems have. */
@@ -14,4 +19,23 @@ export const fixedRedirects: Redirect[] = [
 export function firstPageRedirects(kinds: readonly string[]): Redirect[] {
 	if (kinds.length === 0) return [];
 	return [{ source: `/:list(${kinds.join("|")})/:name/page/1`, destination: "/:list/:name" }];
+}
+
+/**
+ * Redirects from the URLs of a blog below a path to those of the development server, where it is at the root. Without redirects
+ * if the blog has pages of its own there, as it may below `/blog`.
+ */
+export function basePathRedirects(
+	mode: "development" | "production",
+	siteUrl: string,
+	paths: readonly string[],
+): Redirect[] {
+	const prefix = getUrlPath(siteUrl);
+	const isUsed = paths.some((path) => removeBasePath(path, prefix) !== undefined);
+	if (mode === "production" || prefix === "" || isUsed) return [];
+	const source = exactPattern(prefix);
+	return [
+		{ source, destination: "/", permanent: false },
+		{ source: `${source}/:path+`, destination: "/:path+", permanent: false },
+	];
 }

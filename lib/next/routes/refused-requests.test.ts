@@ -5,7 +5,7 @@ import { refusedRequests } from "./refused-requests";
 
 /** Tells whether the optimizer is asked for an image, as Next decides it. */
 const isOptimized = (url: string) =>
-	!refusedRequests("production").some(({ missing }) =>
+	!refusedRequests("production", "").some(({ missing }) =>
 		missing?.every(({ value }) => !new RegExp(`^${value}$`).test(url)),
 	);
 
@@ -41,7 +41,7 @@ for (const url of [
 }
 
 test("hides hidden files, except those of .well-known", () => {
-	const [{ source } = { source: "" }] = refusedRequests("development");
+	const [{ source } = { source: "" }] = refusedRequests("development", "");
 	const matches = getPathMatch(source, { strict: true });
 	for (const path of ["/.env", "/.git/config", "/a/.b/c.txt", "/.well-known-not/a", "/.htaccess"])
 		assert.ok(matches(path), path);

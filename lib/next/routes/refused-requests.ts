@@ -18,13 +18,16 @@ interface RefusedRequest {
 const hiddenFiles: RefusedRequest = { source: "/:path((?:.*/)?\\.(?!well-known(?:/|$)).*)", destination: MISSING };
 
 /** Limits the optimizer to images of the build: https://nextjs.org/docs/app/api-reference/components/image#loader */
-const otherImages: RefusedRequest = {
+const otherImages = (prefix: string): RefusedRequest => ({
 	source: "/_next/image",
-	missing: [{ type: "query", key: "url", value: IMAGE_URL }],
+	missing: [{ type: "query", key: "url", value: prefix.replaceAll(".", "\\.") + IMAGE_URL }],
 	destination: MISSING,
-};
+});
 
-/** Returns the rewrites that answer requests with the 404 page. In development, images are shown from where they are. */
-export function refusedRequests(mode: "development" | "production"): RefusedRequest[] {
-	return mode === "development" ? [hiddenFiles] : [hiddenFiles, otherImages];
+/**
+ * Returns the rewrites that answer requests with the 404 page. In development, images are shown from where they are. `prefix` is
+ * the base path, which Next adds itself to paths, but not to queries.
+ */
+export function refusedRequests(mode: "development" | "production", prefix: string): RefusedRequest[] {
+	return mode === "development" ? [hiddenFiles] : [hiddenFiles, otherImages(prefix)];
 }

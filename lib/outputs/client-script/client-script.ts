@@ -5,13 +5,14 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
 import { getSearchFolder } from "@/lib/outputs/search/search-folder";
+import { addBasePath } from "@/lib/utils/base-path";
 import { memoize } from "@/lib/utils/memoize";
 import { defineComments, listAnalytics } from "./services";
 
 /** A bundle of `lib/client`. */
 export interface ScriptFile {
 	/**
-	 * Its path. In a build it has a hash of the code, and is in Next's folder `media`: all hosts, also Vercel, let browsers
+	 * Its path on the blog. In a build it has a hash of the code, and is in Next's folder `media`: all hosts, also Vercel, let browsers
 	 * cache that folder forever.
 	 */
 	src: string;
@@ -35,12 +36,14 @@ export interface ClientScript {
 
 /** Bundles the script of pages. All processes of a build get the same paths, as the same source gives the same hash. */
 export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript> => {
-	const [site, folder, pagefind, analytics] = await Promise.all([
+	const [site, basePath, folder, pagefind, analytics] = await Promise.all([
 		blog.site(),
+		blog.basePath(),
 		getSearchFolder(blog),
 		getPagefindScript(),
 		listAnalytics(blog),
 	]);
+	const urlOf = ({ src }: ScriptFile) => addBasePath(src, basePath);
 	const { messages } = site;
 	const { copied, copyByKey } = messages.body;
 	// Messages that only the results page shows are omitted.
@@ -49,7 +52,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	const searchDefine = {
 		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
 		SEARCH_CSS: JSON.stringify(searchStyles.code),
-		SEARCH_FOLDER: JSON.stringify(folder),
+		SEARCH_FOLDER: JSON.stringify(addBasePath(folder, basePath)),
 		SEARCH_MESSAGES: JSON.stringify({ language: messages.language, ...searchMessages }),
 	};
 	const search = createFile(
@@ -67,15 +70,15 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		await bundle(blog, "components/main.ts", { define: componentsDefine }),
 	);
 	const comments = site.comments && (await bundleComments(blog, site));
-	const serviceScripts = [...(comments ? [comments] : []), ...analytics].map(({ src }) => src);
+	const serviceScripts = [...(comments ? [urlOf(comments)] : []), ...analytics.map(({ src }) => src)];
 	const define = {
 		SERVICE_SCRIPTS: serviceScripts.length > 0 ? JSON.stringify(serviceScripts) : "undefined",
-		SEARCH_MODULE: JSON.stringify(search.src),
+		SEARCH_MODULE: JSON.stringify(urlOf(search)),
 		SEARCH_HASH: JSON.stringify(search.integrity ?? ""),
-		COMPONENTS_MODULE: JSON.stringify(components.src),
+		COMPONENTS_MODULE: JSON.stringify(urlOf(components)),
 		COMPONENTS_HASH: JSON.stringify(components.integrity ?? ""),
 		HAS_COMMENTS: JSON.stringify(comments !== undefined),
-		COMMENTS_MODULE: JSON.stringify(comments?.src ?? ""),
+		COMMENTS_MODULE: JSON.stringify(comments ? urlOf(comments) : ""),
 		COMMENTS_HASH: JSON.stringify(comments?.integrity ?? ""),
 		ANALYTICS: JSON.stringify(analytics.length > 0 && analytics.map(({ sources: _, ...tag }) => tag)),
 	};

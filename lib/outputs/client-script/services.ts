@@ -2,11 +2,29 @@ import type { Blog } from "@/lib/blog/blog";
 import type { AnalyticsScript } from "@/lib/config/services/analytics";
 import type { Site } from "@/lib/config/types";
 import { dateLocale } from "@/lib/content/dates/dates";
+import { addBasePath } from "@/lib/utils/base-path";
 
-/** Returns the scripts that count visits; none in development and in a preview deployment. */
-export async function listAnalytics({ options, site }: Blog): Promise<readonly AnalyticsScript[]> {
-	if (options.mode === "development" || options.isPreview) return [];
-	return (await site()).analytics ?? [];
+/** The attribute of Plausible's script with the URL that it sends visits to. */
+const ENDPOINT = "data-api";
+
+/**
+ * Returns the scripts that count visits, with their URLs on the host of the blog; none in development and in a preview
+ * deployment.
+ */
+export async function listAnalytics(blog: Blog): Promise<readonly AnalyticsScript[]> {
+	const { mode, isPreview } = blog.options;
+	if (mode === "development" || isPreview) return [];
+	const [{ analytics = [] }, basePath] = await Promise.all([blog.site(), blog.basePath()]);
+	return analytics.map((script) => {
+		const { src, attributes, options } = script;
+		const endpoint = attributes[ENDPOINT];
+		return {
+			...script,
+			src: addBasePath(src, basePath),
+			...(endpoint && { attributes: { ...attributes, [ENDPOINT]: addBasePath(endpoint, basePath) } }),
+			...(options?.endpoint && { options: { ...options, endpoint: addBasePath(options.endpoint, basePath) } }),
+		};
+	});
 }
 
 /** The languages of giscus beside those that it names by a region or by another code: https://github.com/giscus/giscus/tree/main/locales */

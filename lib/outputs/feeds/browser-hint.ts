@@ -4,12 +4,15 @@ import type { Site } from "@/lib/config/types";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
 import { FEED_STYLESHEET } from "@/lib/metadata/feed-paths";
+import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 
 /** The XML namespace of HTML. */
 export const XHTML = "http://www.w3.org/1999/xhtml";
 
-/** The processing instruction that links the stylesheet: https://www.w3.org/TR/xml-stylesheet/ */
-export const STYLESHEET_INSTRUCTION = `<?xml-stylesheet type="text/css" href="${FEED_STYLESHEET}"?>`;
+/** Returns the processing instruction that links the stylesheet: https://www.w3.org/TR/xml-stylesheet/ */
+export function stylesheetInstruction(basePath: BasePath): string {
+	return `<?xml-stylesheet type="text/css" href="${addBasePath(FEED_STYLESHEET, basePath)}"?>`;
+}
 
 /**
  * Creates a hint for people who open a feed in a browser: an HTML paragraph in the feed, which browsers show without

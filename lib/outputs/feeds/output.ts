@@ -2,6 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/metadata/feed-paths";
 import type { Output, OutputFile } from "@/lib/outputs/output";
+import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
 import { getFeedItem } from "./items";
 import { feedFileHeaders, feedRoutes } from "./routes";
@@ -12,7 +13,7 @@ import { writeAtom } from "./write-atom";
 import { writeJson } from "./write-json";
 import { writeRss } from "./write-rss";
 
-const WRITERS: Record<FeedFormat, (feed: Feed, site: Site) => string> = {
+const WRITERS: Record<FeedFormat, (feed: Feed, site: Site, basePath: BasePath) => string> = {
 	rss: writeRss,
 	atom: writeAtom,
 	json: writeJson,
@@ -28,7 +29,7 @@ export const feeds: Output = {
 		if (path === FEED_STYLESHEET) return renderStylesheet(await blog.site());
 		for (const feed of await getFeeds(blog)) {
 			const format = feedFormats.find((candidate) => documentPath(feed, candidate) === path.normalize("NFC"));
-			if (format) return renderDocument(await renderItems(blog, feed), format, await blog.site());
+			if (format) return renderDocument(await renderItems(blog, feed), format, blog);
 		}
 		return undefined;
 	},
@@ -47,12 +48,11 @@ async function listFeedKinds(blog: Blog): Promise<string[]> {
 }
 
 async function* renderFeeds(blog: Blog): AsyncGenerator<OutputFile> {
-	const site = await blog.site();
 	for (const outline of await getFeeds(blog)) {
 		const feed = await renderItems(blog, outline);
-		for (const format of feedFormats) yield renderDocument(feed, format, site);
+		for (const format of feedFormats) yield renderDocument(feed, format, blog);
 	}
-	yield renderStylesheet(site);
+	yield renderStylesheet(await blog.site());
 }
 
 async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise<Feed> {
@@ -61,7 +61,8 @@ async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise
 	return { ...feed, items };
 }
 
-function renderDocument(feed: Feed, format: FeedFormat, site: Site): OutputFile {
+async function renderDocument(feed: Feed, format: FeedFormat, blog: Blog): Promise<OutputFile> {
+	const [site, basePath] = await Promise.all([blog.site(), blog.basePath()]);
 	const modified = lastUpdate(feed.items)?.time;
-	return { path: documentPath(feed, format), content: WRITERS[format](feed, site), modified };
+	return { path: documentPath(feed, format), content: WRITERS[format](feed, site, basePath), modified };
 }

@@ -2,8 +2,9 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Site } from "@/lib/config/types";
 import { FEED_FORMATS } from "@/lib/metadata/feed-paths";
+import type { BasePath } from "@/lib/utils/base-path";
 import { htmlElement, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
-import { hintElement, STYLESHEET_INSTRUCTION, XHTML } from "./browser-hint";
+import { hintElement, stylesheetInstruction, XHTML } from "./browser-hint";
 import { getDocumentLinks, getItemEnclosures } from "./links";
 import { lastUpdate, toRfc3339 } from "./time";
 import type { Feed, FeedItem } from "./types";
@@ -12,7 +13,7 @@ import type { Feed, FeedItem } from "./types";
 const EPOCH = { time: 0, offset: 0 };
 
 /** Formats a document of a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
-export function writeAtom(feed: Feed, site: Site): string {
+export function writeAtom(feed: Feed, site: Site, basePath: BasePath): string {
 	const { home, current, links } = getDocumentLinks(feed, "atom", site);
 	const updated = lastUpdate(feed.items) ?? EPOCH;
 	const children = [
@@ -33,7 +34,7 @@ export function writeAtom(feed: Feed, site: Site): string {
 		"xmlns:h": XHTML,
 		"xml:lang": site.language,
 	};
-	return writeXml(x("feed", attributes, putOnSeparateLines(children)) as Element, [STYLESHEET_INSTRUCTION]);
+	return writeXml(x("feed", attributes, putOnSeparateLines(children)) as Element, [stylesheetInstruction(basePath)]);
 }
 
 function entryElement(item: FeedItem, site: Site): Element {

@@ -2,9 +2,10 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Site } from "@/lib/config/types";
 import { FEED_FORMATS } from "@/lib/metadata/feed-paths";
+import type { BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
 import { htmlElement, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
-import { hintElement, STYLESHEET_INSTRUCTION, XHTML } from "./browser-hint";
+import { hintElement, stylesheetInstruction, XHTML } from "./browser-hint";
 import { getDocumentLinks, getItemEnclosures } from "./links";
 import { lastUpdate, toRfc822 } from "./time";
 import type { Feed, FeedItem } from "./types";
@@ -18,7 +19,7 @@ const NAMESPACES = {
 };
 
 /** Formats a document of a feed as RSS: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
-export function writeRss(feed: Feed, site: Site): string {
+export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
 	const updated = lastUpdate(feed.items);
 	const { home, links } = getDocumentLinks(feed, "rss", site);
 	const channel = [
@@ -39,7 +40,7 @@ export function writeRss(feed: Feed, site: Site): string {
 		{ version: "2.0", ...NAMESPACES },
 		putOnSeparateLines([x("channel", putOnSeparateLines(channel)) as Element]),
 	);
-	return writeXml(root as Element, [STYLESHEET_INSTRUCTION]);
+	return writeXml(root as Element, [stylesheetInstruction(basePath)]);
 }
 
 function itemElement(item: FeedItem): Element {

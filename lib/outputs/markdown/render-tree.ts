@@ -6,7 +6,7 @@ import { localizeSite } from "@/lib/config/localize";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { pageUrl } from "@/lib/metadata/urls";
+import { resolveUrl } from "@/lib/metadata/urls";
 import { toHast } from "./to-hast";
 
 /** Renders the body of a post with a set of components; returns its tree, and a function that makes its URLs absolute. */
@@ -21,6 +21,6 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */
 export function createUrlResolver(site: Pick<Site, "url">, post: Pick<Post, "path">): (url: string) => string {
-	const base = pageUrl(site, post.path);
-	return (url) => (/^[a-z][a-z0-9+.-]*:/i.test(url) || !URL.canParse(url, base) ? url : new URL(url, base).href);
+	const isAbsolute = /^[a-z][a-z0-9+.-]*:/i;
+	return (url) => (isAbsolute.test(url) || !URL.canParse(url, site.url) ? url : resolveUrl(site, url, post.path).href);
 }

@@ -52,7 +52,12 @@ test("adds to a build what its server draws from, and lists it for platforms", a
 	const filePath = path.join(distDir, "server/app/share/[file]/route.js");
 	const route = { pathname: "/share/[file]", filePath, assets: {} };
 	const other = { pathname: "/blog/[...slug]", filePath: "", assets: {} };
-	const result = { distDir, projectDir: folder, outputs: { appRoutes: [other, route, route] } };
+	const result = {
+		distDir,
+		projectDir: folder,
+		outputs: { appRoutes: [other, route, route] },
+		config: { basePath: "" },
+	};
 	await shipOgImages(blog, result as unknown as BuildResult);
 
 	const images = await readBuiltOgImages(distDir);

@@ -10,7 +10,7 @@ import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
  * Adds the content and portraits of all OG images to a build, so that its server can draw them without the content
  * folder. The files are also added to the functions of the route, for platforms that deploy functions.
  */
-export async function shipOgImages(blog: Blog, { distDir, projectDir, outputs }: BuildResult): Promise<void> {
+export async function shipOgImages(blog: Blog, { distDir, projectDir, outputs, config }: BuildResult): Promise<void> {
 	const images = await getOgImages(blog);
 	const files = [path.join(distDir, OG_IMAGES_FILE)];
 	await writeFile(path.join(distDir, OG_IMAGES_FILE), JSON.stringify(Object.fromEntries(images)));
@@ -20,7 +20,7 @@ export async function shipOgImages(blog: Blog, { distDir, projectDir, outputs }:
 		await copyStaticFile(blog.source, portrait.file, target);
 		files.push(target);
 	}
-	for (const route of outputs.appRoutes.filter(({ pathname }) => pathname.startsWith("/share/"))) {
+	for (const route of outputs.appRoutes.filter(({ pathname }) => pathname.startsWith(`${config.basePath}/share/`))) {
 		for (const file of files) route.assets[path.relative(projectDir, file)] = file;
 		await addToTrace(route.filePath, files);
 	}

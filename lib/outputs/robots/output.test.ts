@@ -16,6 +16,15 @@ test("keeps a preview out of search engines, and lets robots read that", () => {
 test("says nothing about AI unless the owner does", () => {
 	assert.equal(format(), `User-agent: *\nAllow: /\n\nSitemap: ${URL}/sitemap.xml\n`);
 });
+test("names only the paths of the blog if it is below a path", async () => {
+	const site = { url: `${URL}/b`, ai: "block" as const };
+	const robots = robotsParser(`${URL}/robots.txt`, formatRobots(site, { isPreview: false }));
+	assert.deepEqual(
+		["/b/blog/a", "/elsewhere"].map((path) => robots.isAllowed(URL + path, "GPTBot")),
+		[false, true],
+	);
+	assert.deepEqual(robots.getSitemaps(), [`${URL}/b/sitemap.xml`]);
+});
 test("states what AI services may do as content signals", () => {
 	for (const [ai, signals] of [
 		["allow", "search=yes, ai-input=yes, ai-train=yes"],

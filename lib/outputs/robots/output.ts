@@ -2,8 +2,9 @@ import type { AiPolicy } from "@/lib/config/services/ai";
 import type { Site } from "@/lib/config/types";
 import { exactRoute, type Output } from "@/lib/outputs/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/paths";
+import { getUrlPath } from "@/lib/utils/base-path";
 import { ANSWER_CRAWLERS, TRAINING_CRAWLERS } from "./ai-crawlers";
-import { RESERVATION_FILE, reservesMining } from "./text-mining";
+import { formatReservation, RESERVATION_PATH, reservesMining } from "./text-mining";
 
 /** The path of the rules for crawlers: https://www.rfc-editor.org/rfc/rfc9309 */
 export const ROBOTS = "/robots.txt";
@@ -15,13 +16,13 @@ export const robots: Output = {
 		const site = await blog.site();
 		return [
 			{ path: ROBOTS, content: formatRobots(site, blog.options) },
-			...(reservesMining(site.ai) ? [RESERVATION_FILE] : []),
+			...(reservesMining(site.ai) ? [{ path: RESERVATION_PATH, content: formatReservation(site) }] : []),
 		];
 	},
 	paths: async () => [ROBOTS],
 	routes: async (blog) => [
 		exactRoute(ROBOTS),
-		...(reservesMining((await blog.site()).ai) ? [exactRoute(RESERVATION_FILE.path)] : []),
+		...(reservesMining((await blog.site()).ai) ? [exactRoute(RESERVATION_PATH)] : []),
 	],
 };
 
@@ -38,9 +39,11 @@ const RULES: Record<AiPolicy, { signals: string; excluded: readonly string[] }> 
  */
 export function formatRobots({ url, ai }: Pick<Site, "url" | "ai">, { isPreview }: { isPreview: boolean }): string {
 	const { signals, excluded } = ai ? RULES[ai] : { signals: undefined, excluded: [] };
+	// Crawlers only read the file at the root of a host, so it is of use there for this blog alone.
+	const path = `${getUrlPath(url)}/`;
 	const groups = [
-		["User-agent: *", ...(signals ? [`Content-Signal: ${signals}`] : []), "Allow: /"],
-		...(excluded.length > 0 ? [[...excluded.map((name) => `User-agent: ${name}`), "Disallow: /"]] : []),
+		["User-agent: *", ...(signals ? [`Content-Signal: ${signals}`] : []), `Allow: ${path}`],
+		...(excluded.length > 0 ? [[...excluded.map((name) => `User-agent: ${name}`), `Disallow: ${path}`]] : []),
 		...(isPreview ? [] : [[`Sitemap: ${url}${SITEMAP}`]]),
 	];
 	return `${groups.map((lines) => lines.join("\n")).join("\n\n")}\n`;

@@ -1,4 +1,6 @@
 import type { AiPolicy } from "@/lib/config/services/ai";
+import type { Site } from "@/lib/config/types";
+import { getUrlPath } from "@/lib/utils/base-path";
 
 /** Tells whether the owner reserves the rights of text and data mining, as European law allows: Article 4 of Directive 2019/790. */
 export function reservesMining(ai: AiPolicy | undefined): boolean {
@@ -8,8 +10,10 @@ export function reservesMining(ai: AiPolicy | undefined): boolean {
 /** The header of the reservation: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
 export const RESERVATION_HEADER = { key: "tdm-reservation", value: "1" };
 
-/** The same reservation for all paths as a file, which works on hosts without headers too. */
-export const RESERVATION_FILE = {
-	path: "/.well-known/tdmrep.json",
-	content: JSON.stringify([{ location: "/", "tdm-reservation": 1 }]),
-};
+/** The path of the file with the reservation, which works on hosts without headers too. */
+export const RESERVATION_PATH = "/.well-known/tdmrep.json";
+
+/** Formats the same reservation for all paths of the blog as a file. */
+export function formatReservation({ url }: Pick<Site, "url">): string {
+	return JSON.stringify([{ location: `${getUrlPath(url)}/`, "tdm-reservation": 1 }]);
+}

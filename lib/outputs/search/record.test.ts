@@ -51,3 +51,8 @@ test("segments Chinese and Japanese, and turns off pagefind's own segmentation",
 	assert.match(content, /東京\u2060 京都\u2060 都$/);
 	assert.equal(language, "unknown");
 });
+
+test("has the path on the host of a blog below a path", () => {
+	const basePath = { prefix: "/b", home: "/b" };
+	assert.equal(createSearchRecord(post, facts, site, basePath).url, `/b${createSearchRecord(post, facts, site).url}`);
+});

@@ -3,11 +3,13 @@ import { formatDate, isoYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getMessages } from "@/lib/i18n/messages";
 import type { BodyMetadata } from "@/lib/markdown/types";
+import { addBasePath, ROOT } from "@/lib/utils/base-path";
 import { tokenize } from "@/lib/utils/tokenize";
 import { encodePath } from "@/lib/utils/url";
 
 /** A post as the search index stores it: https://pagefind.app/docs/node-api/#indexaddcustomrecord */
 export interface SearchRecord {
+	/** Its path on the host. */
 	url: string;
 	/** The searchable text, which results quote from. */
 	content: string;
@@ -25,6 +27,7 @@ export function createSearchRecord(
 	post: Post,
 	{ text, code }: Pick<BodyMetadata, "text" | "code">,
 	site: Pick<Site, "language" | "timeZone">,
+	basePath = ROOT,
 ): SearchRecord {
 	const { title, description = "", date, tags, authors, lang, status } = post;
 	const [language = ""] = site.language.toLowerCase().split("-");
@@ -38,7 +41,7 @@ export function createSearchRecord(
 		status: status === "published" ? undefined : status,
 	};
 	return {
-		url: encodePath(post.path),
+		url: addBasePath(encodePath(post.path), basePath),
 		content: tokenize([text.includes(description) ? "" : description, text, code].filter(Boolean).join(" ")),
 		meta: Object.fromEntries(Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1]))),
 		filters: { tag: tags, year: date ? [isoYear(date, site.timeZone)] : [] },

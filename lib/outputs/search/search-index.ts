@@ -27,14 +27,19 @@ const indexSchema = z.map(z.string(), z.instanceof(Uint8Array));
 
 /** Returns the files of the search index of the listed posts; an index of the same records is made once. */
 export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> => {
-	const [site, posts, engine] = await Promise.all([blog.site(), blog.posts(), getEngineHash(blog)]);
+	const [site, basePath, posts, engine] = await Promise.all([
+		blog.site(),
+		blog.basePath(),
+		blog.posts(),
+		getEngineHash(blog),
+	]);
 	const { language, timeZone } = site;
-	const hash = createHash("sha256").update(JSON.stringify([engine, language, timeZone]));
+	const hash = createHash("sha256").update(JSON.stringify([engine, language, timeZone, basePath]));
 	const sources: Parameters<typeof createSearchRecord>[] = [];
 	for (const post of posts) {
 		const { text, code } = (await blog.compiled(post)).metadata;
 		hash.update(digest([post, text, code]));
-		sources.push([post, { text, code }, { language, timeZone }]);
+		sources.push([post, { text, code }, { language, timeZone }, basePath]);
 	}
 	const key = hash.digest("hex");
 	const cache = new DiskCache<IndexFiles>(blog.options.cacheDir, SEARCH_CACHE, indexFormat);

@@ -4,7 +4,7 @@ import { listPagePaths, type PostList } from "@/lib/content/taxonomies/list-kind
 import type { Post, PostDate } from "@/lib/content/types";
 import { isLocal } from "@/lib/images/image-library";
 import { getLanguageUrls } from "@/lib/metadata/alternates";
-import { absoluteUrl } from "@/lib/metadata/urls";
+import { absoluteUrl, pageUrl } from "@/lib/metadata/urls";
 import { encodePath } from "@/lib/utils/url";
 
 /** A page in the sitemap; all URLs are absolute. */
@@ -70,7 +70,7 @@ async function imageUrl(blog: Blog, src: string, site: Site): Promise<string | u
 }
 
 function pageEntry(path: string, lastModified: string | undefined, site: Site): SitemapEntry {
-	const url = path === "/" ? `${site.url}/` : absoluteUrl(site, encodePath(path));
+	const url = path === "/" ? pageUrl(site, path) : absoluteUrl(site, encodePath(path));
 	return { url, lastModified, images: [], languages: {} };
 }
 

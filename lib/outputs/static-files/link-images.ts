@@ -11,13 +11,14 @@ import { sitePath, staticFiles } from "./output";
  */
 export async function linkImages(blog: Blog, distDir: string): Promise<StaticFile[]> {
 	const outputs: StaticFile[] = [];
+	const { prefix } = await blog.basePath();
 	for (const { file, url } of (await getHashedFiles(blog)).values()) {
 		const filePath = path.join(distDir, url.replace("/_next/", ""));
 		await mkdir(path.dirname(filePath), { recursive: true });
 		await rm(filePath, { force: true });
 		const copy = path.join(distDir, "static", staticFiles.name, sitePath(file));
 		await link(copy, filePath).catch(() => copyFile(copy, filePath));
-		outputs.push(staticFile(url, filePath));
+		outputs.push(staticFile(prefix + url, filePath));
 	}
 	return outputs;
 }

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { absoluteUrl, pageUrl, resolveUrl } from "./urls";
+
+const root = { url: "https://q.example" };
+const server = { url: "https://q.example/x", homeUrl: "https://q.example/x" };
+const files = { url: "https://q.example/x", homeUrl: "https://q.example/x/" };
+
+test("makes paths of the blog absolute, also below a path", () => {
+	for (const [path, ...expected] of [
+		["/", "https://q.example", "https://q.example/x", "https://q.example/x/"],
+		["/a/", "https://q.example/a", "https://q.example/x/a", "https://q.example/x/a"],
+		["/ä", "https://q.example/%C3%A4", "https://q.example/x/%C3%A4", "https://q.example/x/%C3%A4"],
+		["//e.example/a", "https://e.example/a", "https://e.example/a", "https://e.example/a"],
+		["https://q.example/a", "https://q.example/a", "https://q.example/a", "https://q.example/a"],
+	] as const) {
+		assert.deepEqual(
+			[root, server, files].map((site) => absoluteUrl(site, path)),
+			expected,
+		);
+	}
+	assert.deepEqual(
+		[root, server, files].map((site) => pageUrl(site, "/")),
+		["https://q.example/", "https://q.example/x", "https://q.example/x/"],
+	);
+});
+
+test("resolves URLs on a page", () => {
+	const resolved = (url: string) => [root, server].map((site) => resolveUrl(site, url, "/blog/a").href);
+	assert.deepEqual(resolved("b"), ["https://q.example/blog/b", "https://q.example/x/blog/b"]);
+	assert.deepEqual(resolved("/b"), ["https://q.example/b", "https://q.example/x/b"]);
+	assert.deepEqual(resolved("#b"), ["https://q.example/blog/a#b", "https://q.example/x/blog/a#b"]);
+});

@@ -1,0 +1,42 @@
+import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
+import { applyEdits, type Edit, type Element, getRange, type Node } from "@/lib/next/optimize-html/html-page";
+import { addBasePathToCss, type BasePath } from "@/lib/utils/base-path";
+import { escapeHtml } from "@/lib/utils/html";
+import { addBasePathToAttribute } from "./attributes";
+
+/** Adds the base path to all URLs of a page that are paths of the blog, and to those in its styles and frames. */
+export function addBasePathToHtml(html: string, basePath: BasePath): string {
+	if (basePath.prefix === "") return html;
+	const edits: Edit[] = [];
+	const visit = (node: Node | DefaultTreeAdapterTypes.Template): void => {
+		if ("tagName" in node) edits.push(...editAttributes(html, node, basePath), ...editStyle(html, node, basePath));
+		if ("content" in node) visit(node.content);
+		if ("childNodes" in node) for (const child of node.childNodes) visit(child);
+	};
+	// Without scripting, the content of <noscript> is parsed as elements.
+	visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+	return applyEdits({ html, nodes: [], elements: [] }, edits);
+}
+
+function editAttributes(html: string, element: Element, basePath: BasePath): Edit[] {
+	return Object.entries(element.sourceCodeLocation?.attrs ?? {}).flatMap(([name, { startOffset, endOffset }]) => {
+		const attribute = element.attrs.find((one) => (one.prefix ? `${one.prefix}:${one.name}` : one.name) === name);
+		const value = attribute?.value ?? "";
+		const changed =
+			name === "srcdoc"
+				? addBasePathToHtml(value, basePath)
+				: addBasePathToAttribute(element.tagName, name, value, basePath);
+		if (changed === value) return [];
+		// The source may have the name in another case, as React writes `srcSet`.
+		const sourceName = html.slice(startOffset, startOffset + name.length);
+		return [{ start: startOffset, end: endOffset, text: `${sourceName}="${escapeHtml(changed)}"` }];
+	});
+}
+
+function editStyle(html: string, { tagName, namespaceURI, childNodes }: Element, basePath: BasePath): Edit[] {
+	if (tagName !== "style" || namespaceURI !== htmlSpec.NS.HTML) return [];
+	return childNodes.map((node) => {
+		const range = getRange(node);
+		return { ...range, text: addBasePathToCss(html.slice(range.start, range.end), basePath) };
+	});
+}

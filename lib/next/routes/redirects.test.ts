@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { basePathRedirects } from "./redirects";
+
+test("leads from the path of the blog to the root of the development server, unless posts have that path", () => {
+	const sources = (...args: Parameters<typeof basePathRedirects>) =>
+		basePathRedirects(...args).map(({ source }) => source);
+	const url = "https://q.example/my/blog";
+	assert.deepEqual(sources("development", url, ["/", "/blog/a", "/my/blogs"]), ["/my/blog", "/my/blog/:path+"]);
+	assert.deepEqual(sources("development", url, ["/my/blog/a"]), []);
+	assert.deepEqual(sources("development", "https://q.example", ["/a"]), []);
+	assert.deepEqual(sources("production", url, []), []);
+});

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import {
+	addBasePath,
+	addBasePathToCss,
+	addBasePathToSrcSet,
+	getUrlPath,
+	ROOT,
+	removeBasePath,
+	removeFrameworkPrefix,
+} from "./base-path";
+
+const SERVER = { prefix: "/my/blog", home: "/my/blog" };
+const EXPORT = { prefix: "/my/blog", home: "/my/blog/" };
+
+describe("addBasePath", () => {
+	for (const [url, expected] of [
+		["/about", "/my/blog/about"],
+		[" /about ", "/my/blog/about"],
+		["/blog/a?b=/c#d", "/my/blog/blog/a?b=/c#d"],
+		["/", "/my/blog/"],
+		["/?q=1", "/my/blog/?q=1"],
+		["/#top", "/my/blog/#top"],
+		// A page may have the same path as the blog.
+		["/my/blog", "/my/blog/my/blog"],
+		["/my/blog/a", "/my/blog/my/blog/a"],
+		["/_next/static/media/a.png", "/my/blog/_next/static/media/a.png"],
+		["/my/blog/_next/static/chunks/a.js", "/my/blog/_next/static/chunks/a.js"],
+		["/my/blog/manifest.webmanifest", "/my/blog/manifest.webmanifest"],
+		["/my/blog/_next/image?url=%2F_next%2Fa.png&w=1", "/my/blog/_next/image?url=%2Fmy%2Fblog%2F_next%2Fa.png&w=1"],
+	] as const) {
+		test(`adds it to ${url}`, () => assert.equal(addBasePath(url, EXPORT), expected));
+	}
+
+	for (const url of [
+		"",
+		"#a",
+		"?q",
+		"a",
+		"../a",
+		"//e.example/a",
+		"/\\e.example",
+		"https://e.example/",
+		"mailto:a@b",
+		"data:,/a",
+	]) {
+		test(`leaves \`${url}\` alone`, () => assert.equal(addBasePath(url, EXPORT), url));
+	}
+
+	test("leaves paths of the platform alone", () => {
+		assert.equal(addBasePath("/_vercel/insights/script.js", EXPORT), "/_vercel/insights/script.js");
+	});
+
+	test("leaves everything alone at the root of a host", () => assert.equal(addBasePath(" /a ", ROOT), " /a "));
+
+	test("ends the URL of the index of a server without a slash", () => {
+		assert.deepEqual(
+			["/", "/?q", "/#a", "/a"].map((url) => addBasePath(url, SERVER)),
+			["/my/blog", "/my/blog?q", "/my/blog#a", "/my/blog/a"],
+		);
+	});
+});
+
+test("adds the base path to each candidate of a srcset", () => {
+	assert.equal(
+		addBasePathToSrcSet("/a,b.png 1x,\n /c.png 2x, https://e.example/d 3x", SERVER),
+		"/my/blog/a,b.png 1x, /my/blog/c.png 2x, https://e.example/d 3x",
+	);
+});
+
+test("adds the base path to the URLs in CSS", () => {
+	const css = `@import "/a.css";a{b:url(/c.png) url("/d(e).png") url( '/f' );g:url(h.png) url(//i/j) url(data:,/k)}`;
+	assert.equal(
+		addBasePathToCss(css, SERVER),
+		`@import "/my/blog/a.css";a{b:url(/my/blog/c.png) url("/my/blog/d(e).png") url('/my/blog/f');g:url(h.png) url(//i/j) url(data:,/k)}`,
+	);
+});
+
+test("finds the path of a URL, and removes it", () => {
+	assert.deepEqual(["https://e.example", "https://e.example/", "https://e.example/a/b/"].map(getUrlPath), [
+		"",
+		"",
+		"/a/b",
+	]);
+	assert.deepEqual(
+		["/a", "/a/", "/a/b", "/ab", "/"].map((path) => removeBasePath(path, "/a")),
+		["/", "/", "/b", undefined, undefined],
+	);
+	assert.equal(removeBasePath("/b", ""), "/b");
+	assert.deepEqual(
+		["/a/_next/b", "/a/manifest.webmanifest", "/a/b", "/_next/b"].map((path) => removeFrameworkPrefix(path, "/a")),
+		["/_next/b", "/manifest.webmanifest", "/a/b", "/_next/b"],
+	);
+});

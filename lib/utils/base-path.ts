@@ -1,0 +1,70 @@
+import { isSitePath } from "./url";
+
+/** Where a blog is on its host. */
+export interface BasePath {
+	/** The path before those of the blog, such as `/my/blog`; empty at the root of the host. */
+	prefix: string;
+	/** The path of the index on the host. */
+	home: string;
+}
+
+/** The base path of a blog at the root of its host. */
+export const ROOT: BasePath = { prefix: "", home: "/" };
+
+/** The URL of an image at the optimizer, which gets that of the original as a parameter. */
+const OPTIMIZED = /^\/_next\/image\?url=(?=%2F)/;
+/** The paths that Next itself writes into pages; those of posts differ from them. */
+const FRAMEWORK_PATH = /^\/(?:_next\/|manifest\.webmanifest$)/;
+/** Matches a path in CSS, quoted or not: https://drafts.csswg.org/css-values-4/#urls */
+const CSS_URL = /\burl\(\s*(?:(["'])(\/(?:(?!\1).)*)\1|(\/[^"')\s]*))\s*\)/gi;
+/** Platforms answer these paths for the whole host. */
+const PLATFORM_PATH = /^\/_vercel\//;
+
+/** Returns the path of the URL of a site without a slash at its end, such as `/my/blog`; empty for the root of a host. */
+export function getUrlPath(siteUrl: string): string {
+	return new URL(siteUrl).pathname.replace(/\/+$/, "");
+}
+
+/**
+ * Turns a path of the blog into its path on the host. Other URLs stay as they are, and so do those of Next's own files that have
+ * the prefix already.
+ */
+export function addBasePath(url: string, { prefix, home }: BasePath): string {
+	const path = url.trim();
+	if (prefix === "" || !isSitePath(path) || PLATFORM_PATH.test(path)) return url;
+	if (/^\/(?:$|[?#])/.test(path)) return home + path.slice(1);
+	const sitePath = removeFrameworkPrefix(path, prefix);
+	return prefix + sitePath.replace(OPTIMIZED, `$&${encodeURIComponent(prefix)}`);
+}
+
+/** Turns the path on the host of a file of Next into its path on the blog. */
+export function removeFrameworkPrefix(path: string, prefix: string): string {
+	const sitePath = removeBasePath(path, prefix);
+	return sitePath !== undefined && FRAMEWORK_PATH.test(sitePath) ? sitePath : path;
+}
+
+/** Turns a path on the host into a path of the blog; `undefined` if it is outside. */
+export function removeBasePath(path: string, prefix: string): string | undefined {
+	if (path === prefix) return "/";
+	return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
+}
+
+/** Adds the base path to the URLs in a list of candidates: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+export function addBasePathToSrcSet(srcSet: string, basePath: BasePath): string {
+	return srcSet
+		.split(/,\s+/)
+		.map((candidate) => candidate.trim().replace(/^\S+/, (url) => addBasePath(url, basePath)))
+		.join(", ");
+}
+
+/** Adds the base path to the URLs in CSS. */
+export function addBasePathToCss(css: string, basePath: BasePath): string {
+	if (basePath.prefix === "") return css;
+	return css
+		.replace(CSS_URL, (_, quote = "", quoted?: string, url = "") => {
+			return `url(${quote}${addBasePath(quoted ?? url, basePath)}${quote})`;
+		})
+		.replace(/(@import\s+)(["'])(\/[^"']*)\2/gi, (_, start: string, quote: string, url: string) => {
+			return `${start}${quote}${addBasePath(url, basePath)}${quote}`;
+		});
+}
