@@ -52,7 +52,7 @@ const REQUESTS: Record<string, Parameters<typeof sendRaw>[1]> = {
 };
 
 test("the server of a build answers as next start does", async ({ url, server }) => {
-	const { pages } = await crawl(url, "https://gazette.example");
+	const { pages } = await crawl({ url, origin: "https://gazette.example" });
 	const targets = [...pages.values()].flatMap((page) => [...page.targets].map((target) => target.replace(/#.*/, "")));
 	const paths = [...new Set([...targets, ...OTHER_PATHS])].sort();
 	expect(paths.length).toBeGreaterThan(100);

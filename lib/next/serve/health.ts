@@ -4,7 +4,7 @@ import type { FileTable } from "./file-table";
 import type { RouteRules } from "./route-rules";
 
 /** The path at which a server tells whether it works; `reserved-paths.ts` keeps it free. */
-export const HEALTH_PATH = "/healthz";
+const HEALTH_PATH = "/healthz";
 
 /** Describes the answer of a build's server at {@link HEALTH_PATH}. */
 export async function describeHealth(blog: Blog, buildId: string, rules: RouteRules): Promise<FileTable["health"]> {

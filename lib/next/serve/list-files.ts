@@ -50,13 +50,14 @@ export async function listFiles(result: BuildResult): Promise<{ files: ListedFil
 	const read = async (name: string) => JSON.parse(await readFile(path.join(result.distDir, name), "utf8"));
 	const manifest = routesManifest.parse(await read("routes-manifest.json"));
 	const { routes } = prerenderManifest.parse(await read("prerender-manifest.json"));
+	const { basePath } = result.config;
 	const sources = new Map([
-		...(await listPublicFiles(result.projectDir)),
+		...(await listPublicFiles(result.projectDir, basePath)),
 		...listStaticFiles(result, (pathname) => routes[pathname]?.initialHeaders),
 		...listPages(result),
 	]);
 	const rules = new RouteRules(manifest, (name) => sources.has(name));
-	const files = listUrls(sources).flatMap((url) => {
+	const files = listUrls(sources, basePath).flatMap((url) => {
 		const route = rules.find(url);
 		const source = route && sources.get(route.target);
 		return source ? [{ url, ...describe(source, route) }] : [];
@@ -65,11 +66,11 @@ export async function listFiles(result: BuildResult): Promise<{ files: ListedFil
 }
 
 /** Lists the paths at which files may be requested: their own, and those that rewrites lead from. */
-function listUrls(sources: ReadonlyMap<string, Source>): string[] {
-	const folders = OUTPUTS.map(({ name }) => `${STATIC_PATH}${name}/`);
+function listUrls(sources: ReadonlyMap<string, Source>, basePath: string): string[] {
+	const folders = OUTPUTS.map(({ name }) => `${basePath}${STATIC_PATH}${name}/`);
 	const paths = [...sources.keys()].flatMap((name) => {
 		const folder = folders.find((one) => name.startsWith(one));
-		return folder === undefined ? [name] : [name, name.slice(folder.length - 1)];
+		return folder === undefined ? [name] : [name, basePath + name.slice(folder.length - 1)];
 	});
 	return [
 		...new Set(paths.flatMap((name) => [encodePath(name), encodeURI(name).replace(/[?#]/g, encodeURIComponent)])),
@@ -77,11 +78,11 @@ function listUrls(sources: ReadonlyMap<string, Source>): string[] {
 }
 
 /** Returns the prerendered pages by their decoded path. */
-function listPages({ outputs }: BuildResult): [string, Source][] {
+function listPages({ outputs, config }: BuildResult): [string, Source][] {
 	return outputs.prerenders.flatMap(({ pathname, fallback }): [string, Source][] => {
 		const { filePath, initialStatus = 200, initialRevalidate, initialHeaders = {} } = fallback ?? {};
 		if (!filePath?.endsWith(".html") || initialStatus !== 200 || initialRevalidate !== false) return [];
-		if (pathname.startsWith("/_")) return [];
+		if (pathname.startsWith(`${config.basePath}/_`)) return [];
 		const { vary = "", "content-type": type = "text/html; charset=utf-8" } = initialHeaders;
 		const headers = { Vary: [vary].flat().join(", "), "Content-Type": [type].flat().join() };
 		return [[safeDecode(pathname), { file: filePath, isStatic: false, headers, cacheControl: PAGE_CACHE }]];
@@ -90,11 +91,11 @@ function listPages({ outputs }: BuildResult): [string, Source][] {
 
 /** Returns the static files by their decoded path, and the routes that were rendered to a file. */
 function listStaticFiles(
-	{ outputs, routing }: BuildResult,
+	{ outputs, routing, config }: BuildResult,
 	findHeaders: (pathname: string) => Readonly<Record<string, string>> | undefined,
 ): [string, Source][] {
 	return outputs.staticFiles.flatMap(({ pathname, filePath }): [string, Source][] => {
-		if (pathname.startsWith(STATIC_PATH)) {
+		if (pathname.startsWith(config.basePath + STATIC_PATH)) {
 			return [[safeDecode(pathname), { file: filePath, isStatic: true, headers: {}, cacheControl: IMMUTABLE }]];
 		}
 		const found = filePath.endsWith(".body") ? findHeaders(pathname) : undefined;
@@ -106,7 +107,7 @@ function listStaticFiles(
 }
 
 /** Returns the files of the project's own `public/`, which Next serves from there. */
-async function listPublicFiles(projectDir: string): Promise<[string, Source][]> {
+async function listPublicFiles(projectDir: string, basePath: string): Promise<[string, Source][]> {
 	const folder = path.join(projectDir, "public");
 	if (!existsSync(folder)) return [];
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -114,7 +115,7 @@ async function listPublicFiles(projectDir: string): Promise<[string, Source][]> 
 		.filter((entry) => entry.isFile())
 		.map((entry) => {
 			const file = path.join(entry.parentPath, entry.name);
-			const name = `/${path.relative(folder, file).replaceAll(path.sep, "/")}`;
+			const name = `${basePath}/${path.relative(folder, file).replaceAll(path.sep, "/")}`;
 			return [name, { file, isStatic: true, headers: {}, cacheControl: REVALIDATED }];
 		});
 }
