@@ -3,8 +3,10 @@ import { shortenSlug } from "./slug";
 
 /** The first segments of paths that are reserved for the blog itself. */
 const RESERVED_SEGMENTS = ["api", "dev", "files", "page", "share"];
+/** The path at which a server tells whether it works. */
+export const HEALTH_PATH = "/healthz";
 /** Paths that are reserved for the blog itself. */
-const RESERVED_PATHS = ["/", "/404", "/500", "/blog", "/healthz"];
+const RESERVED_PATHS = ["/", "/404", "/500", "/blog", HEALTH_PATH];
 /** The first segments of the paths of lists; a page with such a path would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
 /** Matches the paths of files that are made for the blog: feeds, sitemaps, and what programs look for at the top of a site. */
