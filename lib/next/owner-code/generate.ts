@@ -24,7 +24,9 @@ const ROOT_FILE = "root.json";
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
 	const { engineDir, mode } = blog.options;
 	const code = await blog.ownerCode();
-	if (mode === "production" && code.hash === "") return {};
+	const hasCode = mode === "development" || code.hash !== "";
+	await clearOtherBundles(blog, hasCode);
+	if (!hasCode) return {};
 	const folder = getFolder(blog);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
@@ -33,6 +35,21 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 	await writeFiles(blog, code, turbopackRoot);
 	const alias = (name: string) => `./${path.relative(engineDir, path.join(folder, name)).replaceAll("\\", "/")}`;
 	return { "@/components/owner-code/modules": alias(MODULE), "@/app/globals.css": alias(STYLES) };
+}
+
+/**
+ * Deletes what Turbopack keeps for later builds if the owner's first code has been added since the last one, or all of it removed:
+ * with other aliases it may end with "conflicting effects for the same key".
+ */
+async function clearOtherBundles({ options: { cacheDir, mode } }: Blog, hasCode: boolean): Promise<void> {
+	if (mode === "development") return;
+	const file = path.join(cacheDir, "bundled-code");
+	const text = hasCode ? "own" : "engine";
+	const last = await readFile(file, "utf8").catch(() => undefined);
+	if (last === text) return;
+	if (last !== undefined) await rm(path.join(cacheDir, "turbopack"), { recursive: true, force: true });
+	await mkdir(cacheDir, { recursive: true });
+	await writeFile(file, text);
 }
 
 /** Writes the modules again after a change of the content, in `next dev`. */
