@@ -127,7 +127,7 @@ test("the image of a container serves the blog from a read-only file system", as
 	const server = await image.start();
 	try {
 		const health = await request.get(`${server.url}/healthz`);
-		expect(await health.json()).toMatchObject({ status: "ok", posts: 1, nextPublication: null });
+		expect(await health.json()).toMatchObject({ status: "ok", posts: 2, nextPublication: null });
 		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
 		expect(html).toContain("These words are");
 		const imageUrl = /<meta property="og:image" content="https:\/\/own\.example([^"]+)"/.exec(html)?.[1];
