@@ -38,10 +38,9 @@ test.beforeAll(async () => {
 test.afterAll(() => project.remove());
 
 test("init makes a blog with one dependency", async () => {
-	const output = await project.init("--title", "My own blog", "--url", "https://own.example", "--git");
+	const output = await project.init("--title", "My own blog", "--url", "https://own.example");
 	expect(output).toContain("npx quire dev");
 	expect((await readdir(project.folder)).sort()).toEqual([
-		".git",
 		".gitignore",
 		"node_modules",
 		"package-lock.json",
@@ -79,6 +78,7 @@ test("dev shows a save of each kind of file", async ({ page, request }) => {
 	try {
 		await page.goto(`${server.url}/blog/start-here`);
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Start here");
+		await expect(page.getByRole("link", { name: "Skip to the content" })).not.toBeInViewport();
 		await replace(await findFirstPost(), "This text is", "These words are");
 		await expect(page.getByText("These words are")).toBeVisible();
 		await replace("site.yml", "My own blog", "Our own blog");
@@ -110,6 +110,8 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 		expect(html).toContain("These words are");
 		expect(html).not.toContain("__next_f");
 		expect(html).toContain("on Our own blog</p>");
+		// Tailwind has found the classes of the engine.
+		expect(html).toMatch(/@layer utilities ?\{[^}]+\}/);
 		expect(html).toContain("--color-accent:#010203");
 		expect(await (await request.get(`${server.url}/blog/stamped`)).text()).toContain("<strong>Stamp: Paid</strong>");
 		expect(await (await request.get(`${server.url}/blog/stamped.md`)).text()).toContain("**Stamp: Paid**");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -58,6 +59,13 @@ test("files that are there are never replaced", async () => {
 test("the demo has posts, pages and settings", async () => {
 	const { has } = await init({}, { template: "demo" });
 	assert.deepEqual(["site.yml", "posts", "pages", "public"].map(has), [true, true, true, true]);
+});
+
+test("starts a repository if it is wanted, in which the packages and the engine's copy are ignored", async () => {
+	const { folder, has } = await init({}, { git: true });
+	assert.ok(has(".git"));
+	const check = (name: string) => spawnSync("git", ["check-ignore", "--quiet", name], { cwd: folder }).status;
+	assert.deepEqual([check("node_modules/a"), check(".quire/engine/app/a"), check("posts/a.md")], [0, 0, 1]);
 });
 
 test("wrong options are reported together, and nothing is written", async () => {

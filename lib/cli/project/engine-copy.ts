@@ -17,7 +17,7 @@ export const ENGINE_FILES = [
 ];
 
 /** What the engine's folder has besides: the results of builds and links to packages. */
-const OWN_FILES = /^(?:\.builds|\.next|node_modules|out|next-env\.d\.ts)$/;
+const OWN_FILES = /^(?:\.builds|\.gitignore|\.next|node_modules|out|next-env\.d\.ts)$/;
 
 /** Returns the folder of the engine's copy in a project. */
 export function getEngineDir({ folder }: Pick<Project, "folder">): string {
@@ -42,8 +42,10 @@ export async function copyEngine(project: Project): Promise<string> {
 		files.map((file) => copyIfChanged(path.join(project.packageDir, file), path.join(engineDir, file))),
 	);
 	await linkPackages(project.packageDir, path.join(engineDir, "node_modules"));
-	// Tools such as linters and Git ignore the folder without the owner's help.
+	// Git and linters ignore the folder without the owner's help. Tailwind, which respects these files outside of repositories
+	// as well, has to find the engine's classes nevertheless.
 	await writeFile(path.join(project.folder, WORK_FOLDER, ".gitignore"), "*\n");
+	await writeFile(path.join(engineDir, ".gitignore"), "!*\n");
 	return engineDir;
 }
 
