@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { createContentFiles } from "./content-files";
 import { importGhost } from "./ghost/import";
+import { mergeSettings } from "./merge-settings";
 import { importFolder } from "./site-folder/import";
 import { detectSourceKind } from "./source-kind";
 import type { ContentFiles, ImportCount, Progress } from "./types";
@@ -9,7 +12,7 @@ import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
 
 /**
- * Imports a site folder or an export into a content folder. Returns the rows of the table to print, how many files were
+ * Imports a site folder or an export into a content folder. Settings that are there stay. Returns the rows of the table to print, how many files were
  * written, and the settings that a blog needs and the source doesn't have.
  */
 export async function importSource(
@@ -17,11 +20,23 @@ export async function importSource(
 	{ into, force, progress }: { into: string; force: boolean; progress: Progress },
 ): Promise<{ counts: ImportCount[]; written: WriteCounts; missingSettings: string[] }> {
 	const { files, counts } = await readSource(source, progress);
-	const site = files.get("site.yml");
+	const isMerged = !force && (await keepSettings(into, files));
+	const site = files.get(SITE_FILE);
 	const missingSettings = ["title", "url"].filter(
 		(key) => typeof site === "string" && !new RegExp(`^${key}:`, "m").test(site),
 	);
-	return { counts, missingSettings, written: await writeContent(into, files, { force }) };
+	const written = await writeContent(into, files, { force, mayReplace: isMerged ? [SITE_FILE] : [] });
+	return { counts, missingSettings, written };
+}
+
+/** Adds the imported settings to those that are there, which win; returns whether there are any. */
+async function keepSettings(into: string, files: ContentFiles): Promise<boolean> {
+	const imported = files.get(SITE_FILE);
+	const present = await readFile(path.join(into, SITE_FILE), "utf8").catch(() => undefined);
+	if (present === undefined || typeof imported !== "string") return false;
+	const merged = mergeSettings(present, imported);
+	if (merged !== undefined) files.set(SITE_FILE, merged);
+	return merged !== undefined;
 }
 
 async function readSource(source: string, progress: Progress): Promise<{ files: ContentFiles; counts: ImportCount[] }> {

@@ -15,9 +15,13 @@ const MAX_NAMED_FILES = 5;
 
 /**
  * Writes files into a content folder, either all or none: they are written to a temporary folder first and then moved. Throws
- * an `ImportError` if a file exists with different content, unless `force` is set.
+ * an `ImportError` if a file exists with different content, unless `force` is set or it is one of `mayReplace`.
  */
-export async function writeContent(folder: string, files: ContentFiles, { force = false } = {}): Promise<WriteCounts> {
+export async function writeContent(
+	folder: string,
+	files: ContentFiles,
+	{ force = false, mayReplace = [] }: { force?: boolean; mayReplace?: readonly string[] } = {},
+): Promise<WriteCounts> {
 	const target = path.resolve(folder);
 	const temporary = `${target}.import-${randomUUID().slice(0, 8)}`;
 	const names = [...files.keys()];
@@ -31,7 +35,7 @@ export async function writeContent(folder: string, files: ContentFiles, { force 
 		}
 		const states = new Map<string, keyof WriteCounts>();
 		for (const name of names) states.set(name, await compareFile(target, temporary, name));
-		const conflicts = names.filter((name) => states.get(name) === "replaced");
+		const conflicts = names.filter((name) => states.get(name) === "replaced" && !mayReplace.includes(name));
 		if (conflicts.length > 0 && !force) throw new ImportError(describeConflicts(folder, conflicts));
 		for (const name of names.filter((name) => states.get(name) !== "unchanged")) {
 			await mkdir(path.dirname(path.join(target, name)), { recursive: true });

@@ -9,7 +9,14 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { askChoices, type Choices, findProblems } from "./ask";
-import { createFirstPost, createGitignore, createPackage, createSettings, createVercelConfig } from "./project-files";
+import {
+	createFirstPost,
+	createGitignore,
+	createPackage,
+	createSettings,
+	createVercelConfig,
+	DEFAULTS,
+} from "./project-files";
 
 const TEMPLATES = ["empty", "demo"];
 
@@ -89,8 +96,8 @@ function readChoices(folder: string, values: Arguments["values"]): Choices {
 	const text = (key: string) => (typeof values[key] === "string" ? values[key] : undefined);
 	const choices: Choices = {
 		title: text("title") ?? path.basename(folder),
-		url: text("url") ?? "http://localhost:3000",
-		language: text("language") ?? "en",
+		url: text("url") ?? DEFAULTS.url,
+		language: text("language") ?? DEFAULTS.language,
 		author: text("author"),
 		git: Boolean(values.git),
 	};

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createFirstPost, createGitignore, createPackage, createSettings } from "./project-files";
+import { createFirstPost, createGitignore, createPackage, createSettings, DEFAULTS } from "./project-files";
 
 test("a new project has one dependency and the commands as scripts", () => {
 	const { scripts, ...rest } = JSON.parse(createPackage("my-blog", "^1.0.0"));
@@ -27,6 +27,11 @@ test("settings are quoted where YAML needs it", () => {
 	assert.match(text, /^title: "Ink: a blog"$/m);
 	assert.match(text, /^language: no$/m);
 	assert.match(text, /^author: Zoë$/m);
+});
+
+test("settings that nobody has chosen are comments", () => {
+	const text = createSettings({ title: "Ink", ...DEFAULTS });
+	assert.match(text, /\n\ntitle: Ink\ndescription: ""\n# url: https:\/\/example\.org\n# language: en\n$/);
 });
 
 test("adds to .gitignore only what it lacks", () => {

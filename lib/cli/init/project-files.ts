@@ -18,6 +18,9 @@ const FIRST_POST = "Start here";
 /** The commands of npm in a new project. */
 const SCRIPTS = ["dev", "build", "start", "export", "check", "new"];
 
+/** What is taken if nothing else is answered. */
+export const DEFAULTS = { url: "http://localhost:3000", language: "en" };
+
 /** What Git should not keep. */
 const IGNORED = ["node_modules", ".quire", "out", ".env*.local", ".vercel", ".DS_Store"];
 
@@ -47,13 +50,16 @@ export function createVercelConfig(): string {
 	return `${JSON.stringify(config, null, "\t")}\n`;
 }
 
-/** Returns the text of `site.yml` with some answers. */
+/** Returns the text of `site.yml` with some answers. Defaults are comments, so that an import can add those of its source. */
 export function createSettings({ title, url, language, author }: Answers): string {
-	const settings = { title, description: "", url, language, ...(author && { author }) };
+	const format = (setting: object) => stringify(setting, { lineWidth: 0 });
 	return [
-		`# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.`,
-		stringify(settings, { lineWidth: 0 }),
-	].join("\n");
+		`# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.\n\n`,
+		format({ title, description: "" }),
+		url === DEFAULTS.url ? "# url: https://example.org\n" : format({ url }),
+		language === DEFAULTS.language ? `# language: ${language}\n` : format({ language }),
+		author ? format({ author }) : "",
+	].join("");
 }
 
 /** Returns the text of `.gitignore`: what is there already, and what a blog needs. */

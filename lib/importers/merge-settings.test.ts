@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mergeSettings } from "./merge-settings";
+
+test("adds what is missing or empty, and keeps the rest with its comments", () => {
+	assert.equal(
+		mergeSettings(
+			'# Mine.\ntitle: My blog # short\ndescription: ""\n',
+			"title: Old\ndescription: An old blog.\npermalink: /:year/:slug\nauthors:\n  - a\n",
+		),
+		"# Mine.\ntitle: My blog # short\ndescription: An old blog.\npermalink: /:year/:slug\nauthors:\n  - a\n",
+	);
+});
+
+test("a setting under another name is there", () => {
+	assert.equal(mergeSettings("tagline: Mine\n", "description: Old\n"), "tagline: Mine\n");
+});
+
+test("leaves the text as it is if nothing is missing, and fills an empty file", () => {
+	assert.equal(mergeSettings("title:   A\n", "title: B\n"), "title:   A\n");
+	assert.equal(mergeSettings("", "title: B\n"), "title: B\n");
+});
+
+test("refuses what is no valid YAML or no list of settings", () => {
+	assert.equal(mergeSettings("title: [", "title: B\n"), undefined);
+	assert.equal(mergeSettings("- a\n", "title: B\n"), undefined);
+});
