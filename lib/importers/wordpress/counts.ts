@@ -47,7 +47,7 @@ export function countImported(
 			label: "comments",
 			imported: 0,
 			skipped: wxr.items.reduce((sum, item) => sum + item.comments, 0),
-			reason: "the blog has no comments",
+			reason: "the blog keeps none of its own; `comments:` in `site.yml` names a service",
 		},
 		{
 			label: "dynamic blocks",
