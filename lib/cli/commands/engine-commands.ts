@@ -1,7 +1,7 @@
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT, runInEngine } from "@/lib/cli/project/run-engine";
-import { assertReplaceable } from "./assert-replaceable";
+import { assertReplaceable, type CommandOutput } from "./assert-replaceable";
 import type { Arguments, Command, Option } from "./command";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
@@ -10,6 +10,13 @@ const HOSTNAME: Option = {
 	short: "H",
 	value: "name",
 	summary: "The host name or address to listen on; 127.0.0.1 by default, 0.0.0.0 for all.",
+};
+
+/** What `quire export` writes. */
+const EXPORT: CommandOutput = {
+	name: "an export",
+	option: "--out",
+	isOwn: (names) => names.includes("_next") && names.includes("404.html"),
 };
 
 /** Runs a script of the engine on the project of the working folder. */
@@ -52,7 +59,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: async ({ values }) => {
 			const project = findProject(process.cwd());
 			const folder = typeof values.out === "string" ? path.resolve(values.out) : path.join(project.folder, "out");
-			await assertReplaceable(folder);
+			await assertReplaceable(folder, EXPORT);
 			return run(["lib/cli/export.mjs"], { EXPORT_DIR: folder });
 		},
 	},

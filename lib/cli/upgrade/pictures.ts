@@ -7,6 +7,8 @@ import type { Pictures } from "./report";
 
 /** The most pages of which pictures are taken. */
 const MAX_PAGES = 8;
+/** Matches the names of pictures. */
+export const PICTURE_NAME = /^\d+-(?:before|after)\.png$/;
 /** The window in CSS pixels: wide enough for the margins of a page, high enough for most of its text. */
 const WINDOW = "1280,1600";
 /** The time limit of a picture in milliseconds. */

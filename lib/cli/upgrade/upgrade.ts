@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
+import { assertReplaceable, type CommandOutput } from "@/lib/cli/commands/assert-replaceable";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
 import {
 	findDependency,
@@ -19,7 +20,7 @@ import {
 } from "@/lib/cli/project/package-manager";
 import { buildVersion } from "./build-version";
 import type { Difference } from "./compare";
-import { takePictures } from "./pictures";
+import { PICTURE_NAME, takePictures } from "./pictures";
 import { formatHtmlReport, formatReport, hasChanges, makeReport, type Report } from "./report";
 
 /** The command that shows what another version of the engine changes, and installs it if the owner wants. */
@@ -38,6 +39,16 @@ export const UPGRADE: Command = {
 /** The folder of components that the owner has instead of those of the engine. */
 const REPLACEMENTS = "slots/replace";
 
+/** The page of the report, beside its pictures. */
+const REPORT_PAGE = "index.html";
+
+/** What the command writes. */
+export const REPORT: CommandOutput = {
+	name: "a report",
+	option: "--report",
+	isOwn: (names) => names.every((name) => name === REPORT_PAGE || PICTURE_NAME.test(name)),
+};
+
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
 	// A version, a tag, or the path of a tarball.
@@ -45,10 +56,11 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
 	const reportFolder = path.resolve(String(values.report ?? path.join(project.folder, WORK_FOLDER, "upgrade-report")));
+	await assertReplaceable(reportFolder, REPORT);
 	try {
 		const report = await compareVersions(project, spec, manager, folder, reportFolder);
 		console.log(formatReport(report));
-		console.log(`With pictures, if there is a Chrome or Chromium: ${path.join(reportFolder, "index.html")}`);
+		console.log(`With pictures, if there is a Chrome or Chromium: ${path.join(reportFolder, REPORT_PAGE)}`);
 		if (values["dry-run"]) return hasChanges(report) ? EXIT.failure : EXIT.success;
 		if (!values.yes && !(await confirm(`Install ${report.to}?`))) {
 			console.log(`${report.from} stays installed.`);
@@ -90,7 +102,7 @@ async function compareVersions(
 	const pages = listPages(report.differences);
 	const pictures = await takePictures(pages, { before: present.folder, after: next.folder }, reportFolder);
 	await mkdir(reportFolder, { recursive: true });
-	await writeFile(path.join(reportFolder, "index.html"), formatHtmlReport(report, pictures));
+	await writeFile(path.join(reportFolder, REPORT_PAGE), formatHtmlReport(report, pictures));
 	return report;
 }
 
