@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { findProject, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { LOCKFILES } from "@/lib/cli/project/package-manager";
 import { type Command, CommandError, EXIT } from "./command";
 
 /** The folder of the content in the repository of the engine. */
@@ -12,7 +13,7 @@ const NOT_CONTENT = new Set([
 	WORK_FOLDER,
 	"node_modules",
 	"package.json",
-	"package-lock.json",
+	...Object.values(LOCKFILES).flat(),
 	"out",
 	".git",
 	".vercel",
@@ -34,7 +35,7 @@ export const EJECT: Command = {
 		const copy = (from: string, to: string) => cp(from, path.join(target, to), { recursive: true });
 		for (const file of ENGINE_FILES) await copy(path.join(project.packageDir, file), file);
 		const content = (await readdir(project.folder)).filter((file) => !NOT_CONTENT.has(file));
-		for (const file of content.filter((file) => !path.join(project.folder, file).startsWith(target))) {
+		for (const file of content.filter((file) => path.join(project.folder, file) !== target)) {
 			await copy(path.join(project.folder, file), `${CONTENT}/${file}`);
 		}
 		await writeFile(path.join(target, "package.json"), createPackage(project.folder, project.packageDir));

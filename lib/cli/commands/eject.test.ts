@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
+import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { EJECT } from "./eject";
+
+/** Makes a project of a small engine and some files, and ejects it into its folder `app`; returns that. */
+async function eject(...files: string[]): Promise<string> {
+	const folder = createTemporaryFolder(Object.fromEntries(files.map((file) => [file, ""])));
+	writeFiles(folder, { "package.json": '{ "name": "ink", "dependencies": { "quire-blog": "1" } }' });
+	writeFiles(path.join(folder, "node_modules/quire-blog"), {
+		...Object.fromEntries(ENGINE_FILES.map((name) => [path.extname(name) ? name : `${name}/a.ts`, ""])),
+		"package.json": '{ "bin": {}, "scripts": { "dev": "next dev", "prepack": "esbuild" } }',
+	});
+	const workingDir = process.cwd();
+	process.chdir(folder);
+	try {
+		await EJECT.run({ positionals: ["app"], values: {} });
+	} finally {
+		process.chdir(workingDir);
+	}
+	return path.join(folder, "app");
+}
+
+test("copies all content, also what is named like the new folder", async () => {
+	const app = await eject("site.yml", "posts/a.md", "app-notes/b.md", "apps.md");
+	assert.deepEqual(readdirSync(path.join(app, "content")).sort(), ["app-notes", "apps.md", "posts", "site.yml"]);
+});
+
+test("leaves out packages, output and the lockfiles of all package managers", async () => {
+	const app = await eject("site.yml", "out/index.html", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "package-lock.json");
+	assert.deepEqual(readdirSync(path.join(app, "content")), ["site.yml"]);
+});
+
+test("has the scripts that work without the engine's tests, and no command", async () => {
+	const { name, bin, scripts } = JSON.parse(readFileSync(path.join(await eject(), "package.json"), "utf8"));
+	assert.deepEqual([name, bin, scripts], ["ink", undefined, { dev: "next dev" }]);
+});
