@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
+import { readServerOptions } from "@/lib/next/environment";
 import { type Command, CommandError, EXIT, parseArguments } from "./command";
 import { formatCompletion } from "./completion";
+import { ENGINE_COMMANDS, formatArguments } from "./engine-commands";
 import { formatHelp } from "./help";
 
 const command: Command = {
@@ -35,6 +37,17 @@ for (const [args, message] of [
 		assert.throws(() => parseArguments(command, [...args]), isExpected);
 	});
 }
+
+test("quire start has all options of the server", () => {
+	const start = ENGINE_COMMANDS.find(({ name }) => name === "start");
+	assert.ok(start);
+	const { values } = parseArguments(start, ["-p", "80", "-H", "::1", "--keepAliveTimeout", "70000"]);
+	assert.deepEqual(readServerOptions(formatArguments({ positionals: [], values })), {
+		port: 80,
+		hostname: "::1",
+		keepAliveTimeout: 70_000,
+	});
+});
 
 test("the help of a command lists its options in columns", () => {
 	assert.equal(

@@ -11,6 +11,11 @@ const HOSTNAME: Option = {
 	value: "name",
 	summary: "The host name or address to listen on; 127.0.0.1 by default, 0.0.0.0 for all.",
 };
+const KEEP_ALIVE_TIMEOUT: Option = {
+	name: "keepAliveTimeout",
+	value: "milliseconds",
+	summary: "How long a connection stays open without a request; 5000 by default.",
+};
 
 /** What `quire export` writes. */
 const EXPORT: CommandOutput = {
@@ -49,7 +54,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 	{
 		name: "start",
 		summary: "Serves what `quire build` made.",
-		options: [PORT, HOSTNAME],
+		options: [PORT, HOSTNAME, KEEP_ALIVE_TIMEOUT],
 		run: serve("lib/cli/start.mjs"),
 	},
 	{
@@ -92,7 +97,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 ];
 
 /** Returns arguments as they are written on a command line. */
-function formatArguments({ positionals, values }: Arguments): string[] {
+export function formatArguments({ positionals, values }: Arguments): string[] {
 	const options = Object.entries(values).flatMap(([name, value]) =>
 		typeof value === "string" ? [`--${name}`, value] : value ? [`--${name}`] : [],
 	);
