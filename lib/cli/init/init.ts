@@ -16,6 +16,7 @@ import {
 	createSettings,
 	createVercelConfig,
 	DEFAULTS,
+	type EngineSpec,
 } from "./project-files";
 
 const TEMPLATES = ["empty", "demo"];
@@ -59,7 +60,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	// Existing blogs have answers in their settings.
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
 	const choices = isAsking ? await askChoices(given, !values.git && !isInRepository(folder)) : given;
-	const written = await writeProject(folder, { choices, template, spec: getSpec(values.package), ...content });
+	const written = await writeProject(folder, { choices, template, engine: getEngineSpec(values.package), ...content });
 	if (host !== undefined) written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder)));
 	for (const file of written) console.log(`+ ${file}`);
 	if (content.isBlog && content.description) console.log(content.description);
@@ -109,13 +110,13 @@ function readChoices(folder: string, values: Arguments["values"]): Choices {
 interface NewProject extends Content {
 	choices: Choices;
 	template: string;
-	spec: string;
+	engine: EngineSpec;
 }
 
 /** Writes the files of a project that are not there yet; returns their names. */
 async function writeProject(
 	folder: string,
-	{ choices, template, spec, isBlog, hasForeignSettings }: NewProject,
+	{ choices, template, engine, isBlog, hasForeignSettings }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const write = async (file: string, create: (present?: string) => string) => {
@@ -133,7 +134,7 @@ async function writeProject(
 		.replace(/[^a-z\d._-]+/g, "-")
 		.replace(/^[._-]+|-+$/g, "");
 	await write("package.json", (present) =>
-		createPackage(packageName || "blog", spec, present === undefined ? undefined : JSON.parse(present)),
+		createPackage(packageName || "blog", engine, present === undefined ? undefined : JSON.parse(present)),
 	);
 	await write(".gitignore", createGitignore);
 	await write("vercel.json", (present) => present ?? createVercelConfig());
@@ -165,10 +166,11 @@ function assertKnown(kind: string, name: string, known: readonly string[]): void
 	throw new CommandError(`There is no ${kind} \`${name}\`, only ${known.join(", ")}.`, EXIT.wrongUsage);
 }
 
-/** Returns the dependency on the engine: what the owner wants, else this version or a compatible one. */
-function getSpec(spec: string | boolean | undefined): string {
-	if (typeof spec !== "string") return `^${readPackage(getOwnPackageDir()).version}`;
-	return existsSync(spec) ? `file:${path.resolve(spec)}` : spec;
+/** Returns the version of the engine: what the owner wants, else this one or a compatible one. */
+function getEngineSpec(wanted: string | boolean | undefined): EngineSpec {
+	const fallback = `^${readPackage(getOwnPackageDir()).version}`;
+	if (typeof wanted !== "string") return { fallback };
+	return { fallback, wanted: existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted };
 }
 
 const git = (folder: string, ...args: string[]) => spawnSync("git", args, { cwd: folder, encoding: "utf8" });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createFirstPost, createGitignore, createPackage, createSettings, DEFAULTS } from "./project-files";
 
 test("a new project has one dependency and the commands as scripts", () => {
-	const { scripts, ...rest } = JSON.parse(createPackage("my-blog", "^1.0.0"));
+	const { scripts, ...rest } = JSON.parse(createPackage("my-blog", { fallback: "^1.0.0" }));
 	assert.deepEqual(rest, {
 		name: "my-blog",
 		private: true,
@@ -15,12 +15,22 @@ test("a new project has one dependency and the commands as scripts", () => {
 
 test("a package.json that is there keeps what it has", () => {
 	const present = { name: "site", scripts: { dev: "docusaurus start" }, dependencies: { react: "^19.0.0" } };
-	const result = JSON.parse(createPackage("ignored", "^1.0.0", present));
+	const result = JSON.parse(createPackage("ignored", { fallback: "^1.0.0" }, present));
 	assert.equal(result.name, "site");
 	assert.deepEqual(result.dependencies, { react: "^19.0.0", "quire-blog": "^1.0.0" });
 	assert.equal(result.scripts.dev, "docusaurus start");
 	assert.equal(result.scripts.check, "quire check");
 });
+
+for (const key of ["dependencies", "devDependencies"]) {
+	test(`the version of the engine in ${key} stays, unless the owner asks for another`, () => {
+		const present = { [key]: { "quire-blog": "file:../engine.tgz" } };
+		const create = (wanted?: string) => JSON.parse(createPackage("blog", { wanted, fallback: "^1.0.0" }, present));
+		assert.deepEqual(create()[key], present[key]);
+		assert.equal(create().dependencies["quire-blog"], present.dependencies?.["quire-blog"]);
+		assert.equal(create("^2.0.0").dependencies["quire-blog"], "^2.0.0");
+	});
+}
 
 test("settings are quoted where YAML needs it", () => {
 	const text = createSettings({ title: "Ink: a blog", url: "https://ink.example", language: "no", author: "Zoë" });

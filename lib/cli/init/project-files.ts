@@ -24,15 +24,25 @@ export const DEFAULTS = { url: "http://localhost:3000", language: "en" };
 /** What Git should not keep. */
 const IGNORED = ["node_modules", ".quire", "out", ".env*.local", ".vercel", ".DS_Store"];
 
+/** The version of the engine, as `package.json` writes it. */
+export interface EngineSpec {
+	/** What the owner asks for. */
+	wanted?: string | undefined;
+	/** What a project gets that doesn't depend on the engine yet. */
+	fallback: string;
+}
+
 /** Returns the text of the `package.json` of a project: a new one, or `present` with the engine as its dependency. */
-export function createPackage(name: string, dependency: string, present?: Record<string, unknown>): string {
+export function createPackage(name: string, engine: EngineSpec, present?: Record<string, unknown>): string {
 	const { scripts = {}, dependencies = {}, ...rest } = present ?? { name, private: true, type: "module" };
 	const own = Object.fromEntries(SCRIPTS.map((script) => [script, `quire ${script}`]));
+	const hasEngine = [dependencies, rest.devDependencies ?? {}].some((all) => PACKAGE in (all as object));
+	const spec = engine.wanted ?? (hasEngine ? undefined : engine.fallback);
 	// The scripts of the system that the site is from stay; `npx quire` runs these then.
 	const content = {
 		...rest,
 		scripts: { ...own, ...(scripts as object) },
-		dependencies: { ...(dependencies as object), [PACKAGE]: dependency },
+		dependencies: { ...(dependencies as object), ...(spec !== undefined && { [PACKAGE]: spec }) },
 	};
 	return `${JSON.stringify(content, null, "\t")}\n`;
 }
