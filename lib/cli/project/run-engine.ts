@@ -25,7 +25,7 @@ export async function runInEngine(
 	{ env, isSilent = false }: Options = {},
 ): Promise<number> {
 	const engineDir = await copyEngine(project);
-	for (const file of ENV_FILES.map((name) => path.join(project.folder, name))) if (existsSync(file)) loadEnvFile(file);
+	loadEnvFiles(project);
 	const child = spawn(process.execPath, args, {
 		cwd: engineDir,
 		stdio: isSilent ? "ignore" : "inherit",
@@ -43,6 +43,11 @@ export async function runInEngine(
 	} finally {
 		process.off("SIGTERM", stop).off("SIGINT", ignore);
 	}
+}
+
+/** Loads the variables of a project's files that this process doesn't have. */
+export function loadEnvFiles({ folder }: Pick<Project, "folder">): void {
+	for (const file of ENV_FILES.map((name) => path.join(folder, name))) if (existsSync(file)) loadEnvFile(file);
 }
 
 /** Returns the variables by which the engine knows where the content is; see `lib/next/environment.ts`. */

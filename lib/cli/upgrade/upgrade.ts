@@ -18,6 +18,7 @@ import {
 	LOCKFILES,
 	type PackageManager,
 } from "@/lib/cli/project/package-manager";
+import { loadEnvFiles } from "@/lib/cli/project/run-engine";
 import { buildVersion } from "./build-version";
 import type { Difference } from "./compare";
 import { PICTURE_NAME, takePictures } from "./pictures";
@@ -51,6 +52,8 @@ export const REPORT: CommandOutput = {
 
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
+	// The projects of both versions are in other folders.
+	loadEnvFiles(project);
 	// A version, a tag, or the path of a tarball.
 	const spec = `${PACKAGE}@${existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted}`;
 	const manager = detectPackageManager(project.folder);
