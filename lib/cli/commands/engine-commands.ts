@@ -26,7 +26,7 @@ const EXPORT: CommandOutput = {
 
 /** Runs a script of the engine on the project of the working folder. */
 const run = (args: readonly string[], env?: Record<string, string>) =>
-	runInEngine(findProject(process.cwd()), args, { ...(env && { env }) });
+	runInEngine(findProject(process.cwd()), args, env);
 
 /** Runs a command of `lib/cli` with the arguments of this one. */
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);

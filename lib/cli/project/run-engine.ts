@@ -12,23 +12,17 @@ export const NEXT = "node_modules/next/dist/bin/next";
 /** The files of environment variables; the first that sets a variable wins. */
 const ENV_FILES = [".env.local", ".env"];
 
-interface Options {
-	env?: Record<string, string>;
-	/** Whether what the script prints is discarded. */
-	isSilent?: boolean;
-}
-
 /** Runs a script of the engine's folder on the content of a project; returns its exit code. */
 export async function runInEngine(
 	project: Project,
 	args: readonly string[],
-	{ env, isSilent = false }: Options = {},
+	env: Record<string, string> = {},
 ): Promise<number> {
 	const engineDir = await copyEngine(project);
 	loadEnvFiles(project);
 	const child = spawn(process.execPath, args, {
 		cwd: engineDir,
-		stdio: isSilent ? "ignore" : "inherit",
+		stdio: "inherit",
 		env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env, ...getEngineEnv(project, engineDir), ...env },
 	});
 	// An interrupt from the terminal reaches the child by itself.
