@@ -25,12 +25,13 @@ const QUESTIONS: readonly Question[] = [
 /** Asks for everything on the terminal; an empty answer takes the default. */
 export async function askChoices(defaults: Choices, asksForGit: boolean): Promise<Choices> {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const ask = async ({ text, findProblem }: Question, preset: string): Promise<string> => {
+	const ask = async (question: Question, preset: string): Promise<string> => {
+		const { text, findProblem } = question;
 		const answer = (await terminal.question(`${text}${preset && ` (${preset})`}: `)).trim() || preset;
 		const problem = findProblem?.(answer);
 		if (problem === undefined) return answer;
 		console.log(problem);
-		return ask({ key: "title", text, ...(findProblem && { findProblem }) }, preset);
+		return ask(question, preset);
 	};
 	try {
 		const choices = { ...defaults };
