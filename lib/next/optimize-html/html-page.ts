@@ -65,7 +65,7 @@ function parentOf(node: Node): Node | null {
 }
 
 /** Applies edits to the source of a page. An edit inside the range of an earlier one is ignored. */
-export function applyEdits({ html }: HtmlPage, edits: readonly Edit[]): string {
+export function applyEdits({ html }: Pick<HtmlPage, "html">, edits: readonly Edit[]): string {
 	let result = "";
 	let position = 0;
 	for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {

@@ -15,7 +15,7 @@ export function addBasePathToHtml(html: string, basePath: BasePath): string {
 	};
 	// Without scripting, the content of <noscript> is parsed as elements.
 	visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-	return applyEdits({ html, nodes: [], elements: [] }, edits);
+	return applyEdits({ html }, edits);
 }
 
 function editAttributes(html: string, element: Element, basePath: BasePath): Edit[] {
