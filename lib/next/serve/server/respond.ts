@@ -34,7 +34,7 @@ export class FileResponder {
 		headers.push("Content-Length", String(bytes));
 		if (range) headers.push("Content-Range", `bytes ${range.start}-${range.end}/${file.bytes}`);
 		if (encoding) headers.push("Content-Encoding", encoding);
-		if (request.method === "HEAD") return void response.writeHead(range ? 206 : 200, headers).end();
+		if (request.method === "HEAD") return void response.writeHead(200, headers).end();
 		await this.send(response, variant, headers, range);
 	}
 
