@@ -63,8 +63,8 @@ describe("addBasePath", () => {
 
 test("adds the base path to each candidate of a srcset", () => {
 	assert.equal(
-		addBasePathToSrcSet("/a,b.png 1x,\n /c.png 2x, https://e.example/d 3x", SERVER),
-		"/my/blog/a,b.png 1x, /my/blog/c.png 2x, https://e.example/d 3x",
+		addBasePathToSrcSet("/a,b.png 1x,\n /c.png 2x,/e.png 2.5x, https://e.example/d 3x", SERVER),
+		"/my/blog/a,b.png 1x, /my/blog/c.png 2x, /my/blog/e.png 2.5x, https://e.example/d 3x",
 	);
 });
 

@@ -1,3 +1,4 @@
+import { formatSrcSet, parseSrcSet } from "./src-set";
 import { isSitePath } from "./url";
 
 /** Where a blog is on its host. */
@@ -49,12 +50,10 @@ export function removeBasePath(path: string, prefix: string): string | undefined
 	return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 }
 
-/** Adds the base path to the URLs in a list of candidates: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+/** Adds the base path to the URLs in a `srcset`. */
 export function addBasePathToSrcSet(srcSet: string, basePath: BasePath): string {
-	return srcSet
-		.split(/,\s+/)
-		.map((candidate) => candidate.trim().replace(/^\S+/, (url) => addBasePath(url, basePath)))
-		.join(", ");
+	const candidates = parseSrcSet(srcSet);
+	return formatSrcSet(candidates.map((one) => ({ ...one, url: addBasePath(one.url, basePath) })));
 }
 
 /** Adds the base path to the URLs in CSS. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { PolicySources } from "@/lib/config/services/policy-sources";
+import { parseSrcSet } from "@/lib/utils/src-set";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
-import { type Element, getAttribute, isScriptType, parseHtmlPage, parseSrcSet, textContent } from "./html-page";
+import { type Element, getAttribute, isScriptType, parseHtmlPage, textContent } from "./html-page";
 import { findServiceSources, type PageServices } from "./service-sources";
 
 /** Matches one hash of an `integrity` attribute: https://www.w3.org/TR/sri-2/#the-integrity-attribute */
@@ -126,7 +127,8 @@ function collectSources(element: Element, sources: Sources): void {
 		case "source": {
 			if (element.tagName === "img") sources.addExternalSource("img-src", src);
 			else sources.addSource("media-src", src);
-			for (const url of parseSrcSet(getAttribute(element, "srcset") ?? "")) sources.addExternalSource("img-src", url);
+			for (const { url } of parseSrcSet(getAttribute(element, "srcset") ?? ""))
+				sources.addExternalSource("img-src", url);
 			break;
 		}
 		case "audio":

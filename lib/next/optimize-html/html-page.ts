@@ -33,11 +33,6 @@ export function getAttribute(element: Element, name: string): string | undefined
 	return element.attrs.find((one) => one.name === name)?.value;
 }
 
-/** Returns the URLs of a `srcset`: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
-export function parseSrcSet(srcSet: string): string[] {
-	return srcSet.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0] ?? "");
-}
-
 /** Returns the text directly inside an element, such as a script. */
 export function textContent(element: Element): string {
 	return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");

@@ -1,6 +1,7 @@
 import { isHashedUrl } from "@/lib/images/urls";
-import { type Element, parseSrcSet } from "@/lib/next/optimize-html/html-page";
+import type { Element } from "@/lib/next/optimize-html/html-page";
 import { removeFrameworkPrefix } from "@/lib/utils/base-path";
+import { parseSrcSet } from "@/lib/utils/src-set";
 
 const URL_ATTRIBUTES = new Set(["src", "href", "poster"]);
 const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
@@ -11,7 +12,7 @@ export function findPageMedia(elements: readonly Element[], prefix = ""): string
 	for (const { attrs } of elements) {
 		for (const { name, value } of attrs) {
 			if (URL_ATTRIBUTES.has(name)) urls.add(value.replace(/#.*$/, ""));
-			else if (SRCSET_ATTRIBUTES.has(name)) for (const url of parseSrcSet(value)) urls.add(url.replace(/#.*$/, ""));
+			else if (SRCSET_ATTRIBUTES.has(name)) for (const { url } of parseSrcSet(value)) urls.add(url.replace(/#.*$/, ""));
 		}
 	}
 	return [...urls].map((url) => removeFrameworkPrefix(url, prefix)).filter(isHashedUrl);

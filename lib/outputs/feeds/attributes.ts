@@ -1,4 +1,5 @@
 import type { Element, Properties } from "hast";
+import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
 import { stripInvalidXml } from "@/lib/utils/xml";
 
 const URL_PROPERTIES = new Set(["href", "src", "poster", "cite", "longDesc"]);
@@ -78,14 +79,13 @@ function toSafeUrl(url: string, resolve: Context["resolve"]): string | undefined
 	return UNSAFE_URL.test(protocol + pathname) ? undefined : absolute;
 }
 
-/** Makes the URLs of a `srcset` absolute, and removes unsafe ones: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+/** Makes the URLs of a `srcset` absolute, and removes unsafe ones. */
 function sanitizeSrcset(srcset: string, resolve: Context["resolve"]): string | undefined {
-	const sources = srcset.split(/,\s+/).flatMap((source) => {
-		const [url = "", ...descriptors] = source.trim().split(/\s+/);
+	const candidates = parseSrcSet(srcset).flatMap(({ url, descriptors }) => {
 		const safeUrl = toSafeUrl(url, resolve);
-		return safeUrl === undefined ? [] : [[safeUrl, ...descriptors].join(" ")];
+		return safeUrl === undefined ? [] : [{ url: safeUrl, descriptors }];
 	});
-	return sources.length > 0 ? sources.join(", ") : undefined;
+	return candidates.length > 0 ? formatSrcSet(candidates) : undefined;
 }
 
 /** Finds the class that names the language of code: https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-code-element */

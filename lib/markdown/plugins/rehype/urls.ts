@@ -5,6 +5,7 @@ import { isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { countWords } from "@/lib/markdown/reading-time";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
+import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
 import { IMAGE_TAGS, toTag } from "./html-tag";
 
 const SOURCE_ATTRIBUTES = ["src", "poster"];
@@ -40,9 +41,9 @@ export function resolveUrls() {
 			}
 			const srcSet = tag.get("srcSet");
 			if (srcSet) {
-				const candidates = parseSrcSet(srcSet).map(([src = "", ...rest]) => [resolve(src), ...rest]);
-				tag.set("srcSet", candidates.map((candidate) => candidate.join(" ")).join(", "));
-				images.push(...candidates.map(([url = ""]) => ({ url, ...position })));
+				const candidates = parseSrcSet(srcSet).map((one) => ({ ...one, url: resolve(one.url) }));
+				tag.set("srcSet", formatSrcSet(candidates));
+				images.push(...candidates.map(({ url }) => ({ url, ...position })));
 			}
 			const href = tag.get("href");
 			if (href === undefined) return;
@@ -51,11 +52,6 @@ export function resolveUrls() {
 			links.push({ url, ...position });
 		});
 	};
-}
-
-/** Splits a `srcset` attribute into candidates, each with its URL and descriptors: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
-function parseSrcSet(srcSet: string): string[][] {
-	return srcSet.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
 }
 
 /** Removes variation selectors (U+FE0F) of emoji from fragments: GitHub keeps them in ids, Hugo and this blog don't. */
