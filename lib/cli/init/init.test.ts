@@ -91,3 +91,11 @@ for (const [host, file] of [
 		for (const [, version = ""] of read(file).matchAll(/uses: \S+@(\S+)/g)) assert.match(version, /^[0-9a-f]{40}$/);
 	});
 }
+
+test("the jobs for forgejo keep what they have built, and nothing if nothing is due", async () => {
+	const { read } = await init({}, { ci: "forgejo" });
+	const { jobs } = parse(read(".forgejo/workflows/blog.yml"));
+	const steps: { uses?: string; if?: string }[] = jobs.blog.steps;
+	const conditions = steps.flatMap((step) => (/\/cache(?:\/save)?@/.test(step.uses ?? "") ? [step.if] : []));
+	assert.deepEqual(conditions, ["steps.due.outputs.build == 'true'"]);
+});
