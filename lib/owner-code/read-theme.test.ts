@@ -78,6 +78,14 @@ describe("a theme", () => {
 		]);
 	});
 
+	test("finds files whose names are percent-encoded, and reports URLs with a wrong encoding", async () => {
+		const { diagnostics } = await read({
+			"theme.css": '.a { background: url("/a%20%23.png?b") }\n.b { background: url("/50%.png") }\n',
+			"public/a #.png": "",
+		});
+		assert.deepEqual(diagnostics, ["theme.css:2:18 No file `public/50%.png`. Add it or fix the URL."]);
+	});
+
 	test("knows the properties of `:root`", async () => {
 		const { rootProperties } = await read({
 			"theme.css":

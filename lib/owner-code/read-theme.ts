@@ -1,5 +1,6 @@
 import path from "node:path/posix";
 import { type ReturnedRule, transform } from "lightningcss";
+import { urlToFile } from "@/lib/content/urls/assets";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 import { balanceBraces } from "./balance-braces";
 
@@ -136,8 +137,9 @@ class ThemeReader {
 				`\`${url}\` isn't in \`public/\`. Move the file there, and write \`url("/name")\`.`,
 			);
 		}
-		const name = `public${decodeURI(target.replace(/[?#].*$/, ""))}`;
-		if (!(await this.source.isFile(name))) this.report(file, position, `No file \`${name}\`. Add it or fix the URL.`);
+		const name = urlToFile(target);
+		if (name === undefined || !(await this.source.isFile(name)))
+			this.report(file, position, `No file \`${name ?? target}\`. Add it or fix the URL.`);
 	}
 
 	private report(file: string, { line, column }: Position, message: string): void {
