@@ -99,4 +99,13 @@ describe("a theme", () => {
 			],
 		);
 	});
+
+	test("knows the properties of every rule for `:root`, but not of those in conditions", async () => {
+		const { rootProperties } = await read({
+			"theme.css":
+				'@import "b.css";\n@source "c";\n:root { --a: 1; &:hover { --b: 2 } }\n@media print { p { top: 0 } :root { --c: 3 } }\n@variant dark {\n:root {\n--d: 4\n}\n}\n',
+			"b.css": ":root { --e: 5 }\n",
+		});
+		assert.deepEqual(Object.fromEntries(rootProperties), { "--a": "1", "--e": "5" });
+	});
 });

@@ -27,7 +27,8 @@ export interface ThemeSource {
 /** At-rules of Tailwind, which Lightning CSS doesn't know: https://tailwindcss.com/docs/functions-and-directives */
 const TAILWIND_RULES = new Set(["theme", "utility", "variant", "custom-variant", "apply", "source", "reference"]);
 
-const ROOT_RULE = /(?:^|\})\s*:root\s*\{([^{}]*)\}/g;
+/** Matches a rule for `:root` up to its first nested rule; Lightning CSS indents those inside of other rules. */
+const ROOT_RULE = /^:root \{([^{}]*)/gm;
 const PROPERTY = /(--[\w-]+)\s*:\s*([^;]+?)\s*(?:;|$)/g;
 
 /** Reads `theme.css` with the files that it imports. What isn't valid is reported and left out. */
