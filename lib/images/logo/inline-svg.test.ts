@@ -26,6 +26,11 @@ for (const [what, content, expected] of [
 		'<g id="logo" fill="currentColor"><defs><linearGradient id="logo-a"><stop stop-color="red"/></linearGradient></defs><path fill="url(#logo-a)" d="M0 0"/></g>',
 	],
 	[
+		"ids in quotes",
+		`<clipPath id="a"/><clipPath id="b"/><path clip-path="url('#a')" d="M0 0"/><path style='clip-path:url("#b")' d="M1 1"/>`,
+		'<g id="logo" fill="currentColor"><clipPath id="logo-a"/><clipPath id="logo-b"/><path clip-path="url(#logo-a)" d="M0 0"/><path clip-path="url(#logo-b)" d="M1 1"/></g>',
+	],
+	[
 		"what could run or concerns the page",
 		'<title>A</title><path onclick="a()" class="wide" data-a="b" d="M0 0"/><use href="https://a.example/#b"/>',
 		'<g id="logo" fill="currentColor"><path d="M0 0"/><use/></g>',

@@ -95,17 +95,21 @@ function toPropertyName(attribute: string): string {
 
 /** Removes the ids that nothing refers to, and makes the others unique on the page. */
 function removeUnusedIds(group: Element, prefix: string): void {
-	const text = JSON.stringify(group);
+	const used = new Set<unknown>();
+	const use = (id: string) => {
+		used.add(id);
+		return `#${prefix}-${id}`;
+	};
 	visit(group, ({ properties }) => {
-		const { id } = properties;
-		const isUsed = typeof id === "string" && (text.includes(`url(#${id})`) || text.includes(`"href":"#${id}"`));
-		if (isUsed) properties.id = `${prefix}-${id}`;
-		else delete properties.id;
 		for (const [name, value] of Object.entries(properties)) {
 			if (typeof value !== "string" || name === "id") continue;
-			if (name === "href") properties[name] = value.replace("#", `#${prefix}-`);
-			else properties[name] = value.replace(/url\(["']?#([^)"']+)["']?\)/g, `url(#${prefix}-$1)`);
+			if (name === "href") properties[name] = use(value.slice(1));
+			else properties[name] = value.replace(/url\(["']?#([^)"']+)["']?\)/g, (_, id: string) => `url(${use(id)})`);
 		}
+	});
+	visit(group, ({ properties }) => {
+		if (used.has(properties.id)) properties.id = `${prefix}-${properties.id}`;
+		else delete properties.id;
 	});
 }
 
