@@ -4,10 +4,10 @@ import type { OgImage, OgImageColors } from "./types";
 
 /** Returns the colors of OG images, which are those of the light theme; nothing without colors of the owner. */
 export function ogImageColors({ colors }: Pick<Site, "colors">): Pick<OgImage, "colors"> {
-	if (!colors) return {};
+	const written = Object.values(createPalette(colors).written);
+	if (written.length === 0) return {};
 	// The owner's colors may be those of the dark theme alone.
-	const { written } = createPalette(colors);
-	const isDark = Object.values(written).every((themes) => themes?.light === undefined);
+	const isDark = written.every((themes) => themes.light === undefined);
 	return { colors: paletteColors(colors, isDark ? "dark" : "light") };
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { ogImageColors } from "./colors";
 import { getOgImages, hashOgImage } from "./og-images";
 import { getListSocialImage, getPostSocialImage } from "./social-image";
 import { ogImagePath, parseOgImageHash } from "./url";
@@ -110,4 +111,16 @@ test("the URL changes only with what the image shows", async () => {
 
 for (const file of ["", "x.png", `${"a".repeat(20)}.jpg`, `${"A".repeat(20)}.png`, `${"a".repeat(21)}.png`]) {
 	test(`parses no hash from "${file}"`, () => assert.equal(parseOgImageHash(file), undefined));
+}
+
+for (const [colors, paper] of [
+	["{ paper: { light: white } }", "#ffffff"],
+	["{ paper: { dark: black } }", "#000000"],
+	["{ paper: nocolor }", undefined],
+	["{ paper: {} }", undefined],
+] as const) {
+	test(`OG images have ${paper ?? "the default color"} as paper with \`colors: ${colors}\``, async () => {
+		const { settings } = createTestBlog({ "site.yml": `colors: ${colors}\n` });
+		assert.equal(ogImageColors((await settings()).site).colors?.paper, paper);
+	});
 }
