@@ -14,7 +14,13 @@ import { getShareableImage } from "./shareable-image";
 import type { OgImage, Portrait } from "./types";
 
 /** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
-const DRAWING_CODE = ["lib/outputs/og-images/draw/", "lib/outputs/og-images/typeset/", "lib/config/look/palette.ts"];
+const DRAWING_CODE = [
+	"lib/outputs/og-images/draw/",
+	"lib/outputs/og-images/typeset/",
+	"lib/metadata/og-images/colors.ts",
+	"lib/config/look/palette.ts",
+	"lib/utils/color/",
+];
 const HASH_LENGTH = 20;
 
 /** Returns the content of the OG images of lists, by the path of each list. */
