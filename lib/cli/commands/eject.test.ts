@@ -6,8 +6,8 @@ import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { EJECT } from "./eject";
 
-/** Makes a project of a small engine and some files, and ejects it into its folder `app`; returns that. */
-async function eject(...files: string[]): Promise<string> {
+/** Makes a project of a small engine and some files, and ejects it into a folder in it; returns that. */
+async function eject(files: string[] = [], name = "app"): Promise<string> {
 	const folder = createTemporaryFolder(Object.fromEntries(files.map((file) => [file, ""])));
 	writeFiles(folder, { "package.json": '{ "name": "ink", "dependencies": { "quire-blog": "1" } }' });
 	writeFiles(path.join(folder, "node_modules/quire-blog"), {
@@ -17,24 +17,41 @@ async function eject(...files: string[]): Promise<string> {
 	const workingDir = process.cwd();
 	process.chdir(folder);
 	try {
-		await EJECT.run({ positionals: ["app"], values: {} });
+		await EJECT.run({ positionals: [name], values: {} });
 	} finally {
 		process.chdir(workingDir);
 	}
-	return path.join(folder, "app");
+	return path.join(folder, name);
 }
 
 test("copies all content, also what is named like the new folder", async () => {
-	const app = await eject("site.yml", "posts/a.md", "app-notes/b.md", "apps.md");
+	const app = await eject(["site.yml", "posts/a.md", "app-notes/b.md", "apps.md"]);
 	assert.deepEqual(readdirSync(path.join(app, "content")).sort(), ["app-notes", "apps.md", "posts", "site.yml"]);
 });
 
 test("leaves out packages, output and the lockfiles of all package managers", async () => {
-	const app = await eject("site.yml", "out/index.html", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "package-lock.json");
+	const app = await eject([
+		"site.yml",
+		"out/index.html",
+		"pnpm-lock.yaml",
+		"yarn.lock",
+		"bun.lock",
+		"package-lock.json",
+	]);
 	assert.deepEqual(readdirSync(path.join(app, "content")), ["site.yml"]);
 });
 
 test("has the scripts that work without the engine's tests, and no command", async () => {
 	const { name, bin, scripts } = JSON.parse(readFileSync(path.join(await eject(), "package.json"), "utf8"));
 	assert.deepEqual([name, bin, scripts], ["ink", undefined, { dev: "next dev" }]);
+});
+
+test("puts environment variables beside the application, and leaves out what only the project needs", async () => {
+	const app = await eject(["site.yml", ".env.local", "vercel.json", ".gitignore"]);
+	assert.deepEqual(readdirSync(path.join(app, "content")), ["site.yml"]);
+	assert.ok(readdirSync(app).includes(".env.local"));
+});
+
+test("refuses a folder in the content, which would be copied into itself", async () => {
+	await assert.rejects(eject(["posts/a.md"], "posts/app"), /`posts\/app` is in a folder of the content\./);
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { findProject, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
+import { isWithin } from "@/lib/content/source/real-paths";
 import { type Command, CommandError, EXIT } from "./command";
 
 /** The folder of the content in the repository of the engine. */
@@ -15,7 +16,9 @@ const NOT_CONTENT = new Set([
 	"package.json",
 	...Object.values(LOCKFILES).flat(),
 	"out",
+	"vercel.json",
 	".git",
+	".gitignore",
 	".vercel",
 ]);
 
@@ -30,16 +33,20 @@ export const EJECT: Command = {
 	run: async ({ positionals: [name = ""] }) => {
 		const project = findProject(process.cwd());
 		const target = path.resolve(name);
+		if (isWithin(project.folder, target) && path.dirname(target) !== project.folder) {
+			throw new CommandError(`\`${name}\` is in a folder of the content. Choose one outside of the blog.`);
+		}
 		await mkdir(target, { recursive: true });
 		if ((await readdir(target)).length > 0) throw new CommandError(`\`${name}\` isn't empty. Choose a new folder.`);
 		const copy = (from: string, to: string) => cp(from, path.join(target, to), { recursive: true });
 		for (const file of ENGINE_FILES) await copy(path.join(project.packageDir, file), file);
 		const content = (await readdir(project.folder)).filter((file) => !NOT_CONTENT.has(file));
+		// Next reads environment variables beside the application.
 		for (const file of content.filter((file) => path.join(project.folder, file) !== target)) {
-			await copy(path.join(project.folder, file), `${CONTENT}/${file}`);
+			await copy(path.join(project.folder, file), /^\.env(?:\.|$)/.test(file) ? file : `${CONTENT}/${file}`);
 		}
 		await writeFile(path.join(target, "package.json"), createPackage(project.folder, project.packageDir));
-		await writeFile(path.join(target, ".gitignore"), "node_modules\n.next\nout\nnext-env.d.ts\n.vercel\n");
+		await writeFile(path.join(target, ".gitignore"), "node_modules\n.next\nout\nnext-env.d.ts\n.env*.local\n.vercel\n");
 		console.log(`The application is in \`${name}\`. From now on its updates are yours: \`cd ${name} && npm install\`.`);
 		return EXIT.success;
 	},
