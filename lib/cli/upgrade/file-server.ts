@@ -58,11 +58,13 @@ export async function serveResponses(
 
 /**
  * Serves a folder like a static file host: the file of that name, or with `.html`, or `404.html`. Files are cached for ten
- * minutes, because Chromium skips the view transition to a page whose stylesheet it has to request.
+ * minutes, because Chromium skips the view transition to a page whose stylesheet it has to request. The files are at their own
+ * paths, and below a prefix.
  */
-export function serveFiles(folder: string): Promise<LocalServer> {
+export function serveFiles(folder: string, prefix = ""): Promise<LocalServer> {
 	const getHeaders = (file: string) => ({ "content-type": getContentType(file), "cache-control": "max-age=600" });
-	return serveResponses(async ({ pathname }) => {
+	return serveResponses(async (url) => {
+		const pathname = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
 		const target = path.join(folder, decodeURIComponent(pathname));
 		for (const file of pathname.endsWith("/") ? [path.join(target, "index.html")] : [target, `${target}.html`]) {
 			const body = await readFileIfExists(file);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type LocalServer, serveFiles } from "./file-server";
 import { findBrowser } from "./find-browser";
@@ -36,7 +36,8 @@ export async function takePictures(
 	const browser = findBrowser();
 	if (browser === undefined) return [];
 	await mkdir(folder, { recursive: true });
-	const [before, after] = await Promise.all([serveFiles(exports.before), serveFiles(exports.after)]);
+	const serve = async (files: string) => serveFiles(files, await readPrefix(files));
+	const [before, after] = await Promise.all([serve(exports.before), serve(exports.after)]);
 	try {
 		const pictures: Pictures[] = [];
 		for (const [index, page] of paths.slice(0, MAX_PAGES).entries()) {
@@ -50,6 +51,13 @@ export async function takePictures(
 	} finally {
 		await Promise.all([before.stop(), after.stop()]);
 	}
+}
+
+/** Returns the path of its host that a blog is below, by the canonical URL of its index; empty for none. */
+export async function readPrefix(folder: string): Promise<string> {
+	const html = await readFile(path.join(folder, "index.html"), "utf8").catch(() => "");
+	const [, url = ""] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
+	return URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, "") : "";
 }
 
 /** Takes a picture of a page; returns whether that worked. */
