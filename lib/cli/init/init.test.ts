@@ -56,6 +56,10 @@ test("files that are there are never replaced", async () => {
 	assert.deepEqual([read("site.yml"), read("vercel.json")], ["title: Mine\n", "{}"]);
 });
 
+test("a package.json with a mistake is reported, and nothing is written", async () => {
+	await assert.rejects(init({ "package.json": "{," }), /`package\.json` is no valid JSON/);
+});
+
 test("the demo has posts, pages and settings", async () => {
 	const { has } = await init({}, { template: "demo" });
 	assert.deepEqual(["site.yml", "posts", "pages", "public"].map(has), [true, true, true, true]);

@@ -134,7 +134,7 @@ async function writeProject(
 		.replace(/[^a-z\d._-]+/g, "-")
 		.replace(/^[._-]+|-+$/g, "");
 	await write("package.json", (present) =>
-		createPackage(packageName || "blog", engine, present === undefined ? undefined : JSON.parse(present)),
+		createPackage(packageName || "blog", engine, present === undefined ? undefined : parsePackage(present)),
 	);
 	await write(".gitignore", createGitignore);
 	await write("vercel.json", (present) => present ?? createVercelConfig());
@@ -147,6 +147,15 @@ async function writeProject(
 		if (!isBlog) await write(file, (present) => present ?? text);
 	}
 	return written;
+}
+
+/** Parses the `package.json` that is there. */
+function parsePackage(text: string): Record<string, unknown> {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new CommandError(`\`package.json\` is no valid JSON: ${(error as Error).message}. Nothing was written.`);
+	}
 }
 
 /** Copies the files of a folder that another one lacks; returns their names. */
