@@ -41,7 +41,11 @@ async function main(): Promise<void> {
 	process.on("SIGINT", stop).on("SIGTERM", stop);
 
 	server.listen(port, hostname);
-	await once(server, "listening");
+	await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "EADDRINUSE")
+			throw new UsageError(`Port ${port} is in use. Choose another one with \`--port\`.`);
+		throw error;
+	});
 	await handler;
 	const address = server.address();
 	const shownPort = typeof address === "object" ? address?.port : port;
