@@ -50,6 +50,8 @@ function getEngineEnv({ folder }: Project, engineDir: string): Record<string, st
 		CONTENT_DIR: path.resolve(folder, process.env.CONTENT_DIR || "."),
 		PROJECT_ROOT: findCommonFolder(realpathSync(folder), realpathSync(path.join(engineDir, "node_modules/next"))),
 		WORKING_DIR: process.cwd(),
+		// Builds of a project are always in the engine's copy, where hosts and exports expect them.
+		BUILD_DIR: "",
 	};
 }
 
