@@ -9,7 +9,7 @@ export interface AnalyticsTag {
 	options?: object | undefined;
 }
 
-/** A function that keeps the arguments of calls until the script that it stands for is loaded. */
+/** Keeps the arguments of calls until the script that defines the real function is loaded. */
 interface Queue {
 	(...args: unknown[]): void;
 	q?: unknown[];

@@ -45,7 +45,8 @@ interface Options {
 	loadBundle?: LoadBundle | undefined;
 }
 
-const NO_CODE: OwnerCode = {
+/** What an owner without code has. */
+export const NO_CODE: OwnerCode = {
 	components: [],
 	forms: { markdown: [], feed: [] },
 	slots: [],

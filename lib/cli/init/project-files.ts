@@ -12,7 +12,7 @@ export interface Answers {
 	author?: string | undefined;
 }
 
-/** The file of the first post, which its own text says how to delete. */
+/** The title of the first post, whose text has the command that deletes it. */
 const FIRST_POST = "Start here";
 
 /** The commands of npm in a new project. */

@@ -9,7 +9,7 @@ export interface LogoSetting {
 	dark?: string | undefined;
 	/** The alternative text; without it, that is the title of the blog if the logo stands alone, and none beside the title. */
 	alt?: string | undefined;
-	/** Whether the title of the blog stands beside the logo. */
+	/** Whether the title of the blog is shown next to the logo. */
 	title: boolean;
 }
 

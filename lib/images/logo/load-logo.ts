@@ -15,7 +15,7 @@ export interface Logo {
 	/** The image for the dark theme, if it is another one. */
 	dark?: LogoImage | undefined;
 	alt?: string | undefined;
-	/** Whether the title of the blog stands beside it. */
+	/** Whether the title of the blog is shown next to it. */
 	title: boolean;
 }
 

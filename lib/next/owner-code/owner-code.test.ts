@@ -1,24 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
+import { NO_CODE } from "@/lib/owner-code/read-owner-code";
 import type { Theme } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
 
-const NO_CODE: OwnerCode = {
-	components: [],
-	forms: { markdown: [], feed: [] },
-	slots: [],
-	replacements: [],
-	failures: [],
-	theme: undefined,
-	files: [],
-	diagnostics: [],
-	hash: "",
-	modules: {},
-};
 const slot = (file: string) => ({ file, use: { kind: "slot", slot: "after-post" } }) as const;
 const error = createDiagnostic("owner-code", "components/bad.tsx", FILE_START, "No.");
 const failures = [

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** Larger files are read anew for each response. */
+/** Larger files are read from disk for each response. */
 export const MAX_CACHED_FILE = 1024 ** 2;
 
 /** The content of files that were sent recently, up to a number of bytes. */
