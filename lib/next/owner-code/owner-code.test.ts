@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { NO_CODE } from "@/lib/owner-code/read-owner-code";
+import { NO_CODE, type OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { Theme } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { writeOwnerModule } from "./owner-module";
