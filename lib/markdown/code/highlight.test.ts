@@ -86,3 +86,15 @@ test("checks the names and contrasts of themes", async () => {
 		/^Comments of the theme `nord` have a contrast of 2\.\d+:1 \(#616e88 on #2e3440\)/,
 	);
 });
+test("highlights the languages inside of code, whatever was highlighted before", async () => {
+	const code = "---\ntitle: A\n---\n\n```js\nlet a = 1;\n```\n\n```css\na { color: red }\n```";
+	const first = await lines(code, "md");
+	assert.match(first[1] ?? "", /<span class="\w">title</);
+	assert.match(first[5] ?? "", /<span class="k">let</);
+	const other = "```rust\nlet a = 1;\n```";
+	const alone = await lines("```rust\n~\n```\n", "md");
+	await lines("let a = 1;", "rust");
+	assert.deepEqual(await lines(code, "md"), first);
+	assert.deepEqual(await lines("```rust\n~\n```\n", "md"), alone);
+	assert.match((await lines(other, "md"))[1] ?? "", /<span class="k">let</);
+});

@@ -1,6 +1,6 @@
 import type { ThemedToken } from "shiki/types";
 import type { Fence } from "./fence";
-import { loadLanguage } from "./highlighter";
+import { loadHighlighter } from "./highlighter";
 import { findGrammar } from "./languages";
 import { colorToClass, theme } from "./theme";
 import type { TokenStyles } from "./token-styles";
@@ -38,7 +38,7 @@ export async function highlight(code: string, fence: Fence, styles?: TokenStyles
 async function tokenize(code: string, language: string | undefined, styles?: TokenStyles): Promise<Token[][]> {
 	const lang = findGrammar(language);
 	if (!lang) return code.split("\n").map((content) => [{ content }]);
-	const highlighter = await loadLanguage(lang);
+	const highlighter = await loadHighlighter(code, lang, Object.values(styles?.themes ?? {}));
 	// A time limit would make the result depend on the machine; the length limit is enough.
 	const limits = { tokenizeMaxLineLength: 10_000, tokenizeTimeLimit: 0 };
 	const withClasses = <T extends { content: string }>(lines: T[][], classOf: (token: T) => string | undefined) =>

@@ -1,26 +1,52 @@
-import { createHighlighterCore, type HighlighterCore } from "shiki/core";
+import { createHighlighterCore, guessEmbeddedLanguages, type HighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
-import { bundledLanguages } from "shiki/langs";
-import { bundledThemes } from "shiki/themes";
+import { type BundledLanguage, bundledLanguages } from "shiki/langs";
+import { type BundledTheme, bundledThemes } from "shiki/themes";
 import { theme } from "./theme";
 
-let highlighter: Promise<HighlighterCore> | undefined;
+const engine = createJavaScriptRegexEngine({ forgiving: true });
 
-/** Returns the highlighter, with the built-in theme. */
-function getHighlighter(): Promise<HighlighterCore> {
-	highlighter ??= createHighlighterCore({
-		themes: [theme],
-		langs: [],
-		engine: createJavaScriptRegexEngine({ forgiving: true }),
-	});
+/** The highlighters by the names of their languages. */
+const highlighters = new Map<string, Promise<HighlighterCore>>();
+
+/** Returns the highlighter with some languages, and the built-in theme. */
+function getHighlighter(languages: readonly BundledLanguage[]): Promise<HighlighterCore> {
+	const key = languages.join(" ");
+	const known = highlighters.get(key);
+	if (known) return known;
+	const langs = languages.map((name) => bundledLanguages[name]);
+	const created = createHighlighterCore({ themes: [theme], langs, engine });
+	highlighters.set(key, created);
+	return created;
+}
+
+/**
+ * Returns a highlighter for a piece of code, with the languages that others are embedded in and the given themes of Shiki. It
+ * has no other languages: a grammar uses all that there are, so the result would depend on the code before this one.
+ */
+export async function loadHighlighter(
+	code: string,
+	language: BundledLanguage,
+	themes: readonly string[] = [],
+): Promise<HighlighterCore> {
+	const highlighter = await getHighlighter([language, ...(await findEmbedded(code, language))]);
+	for (const name of themes) await highlighter.loadTheme(bundledThemes[name as BundledTheme]);
 	return highlighter;
 }
 
-/** Returns the highlighter with a language. */
-export async function loadLanguage(language: keyof typeof bundledLanguages): Promise<HighlighterCore> {
-	const loaded = await getHighlighter();
-	if (!loaded.getLoadedLanguages().includes(language)) await loaded.loadLanguage(bundledLanguages[language]);
-	return loaded;
+/** Finds the languages in a piece of code that its own grammar doesn't load by itself, such as those of fences in Markdown. */
+async function findEmbedded(code: string, language: BundledLanguage): Promise<BundledLanguage[]> {
+	const { default: grammars } = await bundledLanguages[language]();
+	const embeddable = new Set(grammars.flatMap(({ embeddedLangsLazy = [] }) => embeddedLangsLazy));
+	if (embeddable.size === 0) return [];
+	const found = new Set<BundledLanguage>();
+	for (const name of guessEmbeddedLanguages(code, language)) {
+		if (!Object.hasOwn(bundledLanguages, name)) continue;
+		const { default: embedded } = await bundledLanguages[name as BundledLanguage]();
+		const canonical = embedded.at(-1)?.name;
+		if (canonical !== undefined && embeddable.has(canonical)) found.add(canonical as BundledLanguage);
+	}
+	return [...found].sort();
 }
 
 /** The names of Shiki's themes. */
@@ -29,7 +55,7 @@ export const THEME_NAMES = Object.keys(bundledThemes);
 /** Loads a theme of Shiki with its resolved colors; `undefined` for an unknown name. */
 export async function loadTheme(name: string) {
 	if (!Object.hasOwn(bundledThemes, name)) return undefined;
-	const loaded = await getHighlighter();
+	const loaded = await getHighlighter([]);
 	await loaded.loadTheme(bundledThemes[name as keyof typeof bundledThemes]);
 	return loaded.getTheme(name);
 }
