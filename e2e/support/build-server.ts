@@ -6,12 +6,18 @@ interface Options {
 	cwd: string;
 	env?: Env;
 	uid?: number | undefined;
+	/** Further arguments of the script. */
+	args?: readonly string[];
 }
 
 /** Starts the server of a build on a free port by a script, and waits until it answers. */
-export async function startBuildServer(script: string, { cwd, env, uid }: Options): Promise<Running & { url: string }> {
+export async function startBuildServer(
+	script: string,
+	{ cwd, env, uid, args = [] }: Options,
+): Promise<Running & { url: string }> {
 	const port = await findFreePort();
-	const running = start(process.execPath, [script, "--port", String(port), "--hostname", "127.0.0.1"], env, cwd, uid);
+	const options = ["--port", String(port), "--hostname", "127.0.0.1", ...args];
+	const running = start(process.execPath, [script, ...options], env, cwd, uid);
 	const url = `http://127.0.0.1:${port}`;
 	let hasExited = false;
 	void once(running.child, "close").then(() => {

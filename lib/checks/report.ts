@@ -10,7 +10,8 @@ export interface Report {
 
 const weight = { notice: 0, warning: 1, error: 2 };
 
-const isError = ({ severity }: Diagnostic) => severity === "error";
+/** Tells whether a diagnostic is an error. */
+export const isError = ({ severity }: Diagnostic) => severity === "error";
 
 /** Applies the severities that the owner wants; errors stay errors, and silenced rules are dropped. */
 export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site["checks"]): Diagnostic[] {

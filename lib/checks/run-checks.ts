@@ -8,13 +8,14 @@ import type { CompiledPost } from "@/lib/markdown/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
 import { listUnpublishedDocuments } from "@/lib/outputs/static-files/published-files";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
+import { memoize } from "@/lib/utils/memoize";
 import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";
 import { getCheckContext } from "./context";
 import { applySeverities, makeReport, type Report } from "./report";
 
 /** Reads, compiles and checks the whole content as readers will see it, and reports everything at once. */
-export async function runChecks(blog: Blog): Promise<Report> {
+export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	const [{ posts, pages, diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
 	const found = [
 		...(await checkSettings(blog)),
@@ -30,7 +31,7 @@ export async function runChecks(blog: Blog): Promise<Report> {
 		await present(blog, found),
 		await blog.site(),
 	);
-}
+});
 
 /** Returns what an editor should see on the page of a post: everything that is wrong with it but notices. */
 export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {

@@ -12,6 +12,7 @@ const ENTRY_POINTS = [
 	"lib/next/find-output-file.ts",
 	"lib/next/finish-build.ts",
 	"lib/next/optimize-html/optimize-worker.ts",
+	"lib/next/refresh/refresh-build.ts",
 	"lib/next/render-to-html.ts",
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
@@ -21,7 +22,13 @@ const ENTRY_POINTS = [
 ];
 
 /** The modules of Next that they import. */
-const NEXT_MODULES = ["next/constants", "next/dist/server/serve-static", "next/image"];
+const NEXT_MODULES = [
+	"next/constants",
+	"next/dist/lib/build-custom-route",
+	"next/dist/lib/load-custom-routes",
+	"next/dist/server/serve-static",
+	"next/image",
+];
 
 /** The folders whose code the modules may contain. */
 const FOLDERS = ["lib", "components"];

@@ -4,7 +4,6 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
-import { listOutputPaths } from "@/lib/outputs/registry";
 import { withBasePath } from "./base-path.mjs";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
@@ -14,12 +13,7 @@ import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
-import { feedRedirects } from "./routes/feed-redirects";
-import { outputRoutes } from "./routes/output-routes";
-import { postRedirects } from "./routes/post-redirects";
-import { basePathRedirects, firstPageRedirects, fixedRedirects } from "./routes/redirects";
-import { refusedRequests } from "./routes/refused-requests";
-import { listStaticHeaders, svgHeaders } from "./routes/static-headers";
+import { listRoutes } from "./routes/list-routes";
 import { assertSupportedConfig } from "./supported-config";
 import { divideAmongThreads } from "./threads";
 
@@ -53,24 +47,14 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 	};
 	// An export has no server: `export/` writes files for these instead.
 	if (blog.options.output === "export") return config;
-	const [redirects, routes, site] = await Promise.all([listRedirects(blog), outputRoutes(blog), blog.site()]);
+	const routes = await listRoutes(blog);
 	timer.lap("routes");
 	return {
 		...config,
 		...(phase === PHASE_DEVELOPMENT_SERVER && {
 			allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
 		}),
-		redirects: async () => redirects.map((redirect) => ({ permanent: true, ...redirect })),
-		rewrites: async () => ({
-			beforeFiles: [...refusedRequests(blog.options.mode, prefix), ...routes.beforePages],
-			afterFiles: routes.afterPages,
-			fallback: [],
-		}),
-		headers: async () => [
-			{ source: "/:path*", headers: listStaticHeaders(site) },
-			{ source: "/:path*.svg", headers: svgHeaders },
-			...routes.headers,
-		],
+		...routes,
 	};
 }
 
@@ -88,23 +72,4 @@ async function checkContent(blog: Blog): Promise<void> {
 	if (stopsBuild(report, { strict, system: blog.source.project().system })) process.exit(1);
 	const tolerated = formatTolerated(report);
 	if (tolerated) console.log(tolerated);
-}
-
-async function listRedirects(blog: Blog) {
-	const [site, groups, { redirects }, pages, ownerPaths, outputs] = await Promise.all([
-		blog.site(),
-		blog.lists(),
-		blog.redirects(),
-		blog.publicPaths(),
-		blog.ownerPaths(),
-		listOutputPaths(blog),
-	]);
-	return [
-		...basePathRedirects(blog.options.mode, site.url, [...pages, ...ownerPaths]),
-		...fixedRedirects,
-		...firstPageRedirects(groups.flatMap(({ kind }) => (kind.isPaginated ? [kind.name] : []))),
-		...feedRedirects(ownerPaths, redirects),
-		// These come last because they can be patterns that match anything.
-		...postRedirects(redirects, new Set([...pages, ...outputs]), site),
-	];
 }

@@ -1,10 +1,21 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { readEnvironment, readServerOptions } from "./environment";
 
+const REFRESH = ["REFRESH_TOKEN", "REFRESH_DIR", "REFRESH_COMMAND", "REDIS_URL"];
+const NO_REFRESH = {
+	watch: false,
+	refreshToken: undefined,
+	refreshDir: undefined,
+	refreshCommand: undefined,
+	redisUrl: undefined,
+};
+
 const saved = { ...process.env };
 const clear = () => {
-	for (const name of ["VERCEL_ENV", "NETLIFY", "CONTEXT", "PORT", "KEEP_ALIVE_TIMEOUT"]) delete process.env[name];
+	for (const name of ["VERCEL_ENV", "NETLIFY", "CONTEXT", "PORT", "KEEP_ALIVE_TIMEOUT", ...REFRESH])
+		delete process.env[name];
 };
 beforeEach(clear);
 afterEach(() => {
@@ -40,9 +51,25 @@ describe("readServerOptions", () => {
 	] as const) {
 		test(`reads ${JSON.stringify(args)} and ${JSON.stringify(variables)}`, () => {
 			Object.assign(process.env, variables);
-			assert.deepEqual(readServerOptions(args), expected);
+			assert.deepEqual(readServerOptions(args), { ...NO_REFRESH, ...expected });
 		});
 	}
+
+	test("reads how the blog is refreshed", () => {
+		Object.assign(process.env, {
+			REFRESH_TOKEN: "0123456789abcdef",
+			REFRESH_DIR: "/tmp/x",
+			REFRESH_COMMAND: "git pull",
+		});
+		const { watch, refreshToken, refreshDir, refreshCommand, redisUrl } = readServerOptions(["--watch"]);
+		assert.deepEqual([watch, refreshToken, refreshDir], [true, "0123456789abcdef", path.resolve("/tmp/x")]);
+		assert.deepEqual([refreshCommand, redisUrl], ["git pull", undefined]);
+	});
+
+	test("refuses a token that can be guessed", () => {
+		process.env.REFRESH_TOKEN = "0123456789abcde";
+		assert.throws(() => readServerOptions([]), /`REFRESH_TOKEN` is too short\. Use 16 characters/);
+	});
 
 	for (const [args, message] of [
 		[["--port", "http"], /`--port` is `http`\. Write a whole number from 0 to 65535\./],

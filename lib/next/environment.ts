@@ -1,6 +1,7 @@
 import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { Progress } from "@/lib/utils/progress";
@@ -16,7 +17,7 @@ export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundl
 	const output = process.env.OUTPUT === "export" ? "export" : "server";
 	return {
 		engineDir,
-		contentDir: path.resolve(/* turbopackIgnore: true */ engineDir, process.env.CONTENT_DIR || "content"),
+		contentDir: getContentDir(),
 		// An export empties its output folder, so its cache is always in `.next`.
 		cacheDir: path.join(
 			/* turbopackIgnore: true */ output === "export" ? resolveInProject(".next") : getBuildDir(),
@@ -38,9 +39,12 @@ function isPreviewDeployment(): boolean {
 	return VERCEL_ENV === "preview" || (NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production");
 }
 
-/** Tells whether this process is part of a build: https://nextjs.org/docs/app/api-reference/config/next-config-js */
-export function isBuilding(): boolean {
-	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;
+/**
+ * Tells whether this process renders pages to files: as part of a build
+ * (https://nextjs.org/docs/app/api-reference/config/next-config-js), or to refresh one.
+ */
+export function isPrerendering(): boolean {
+	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD || Boolean(process.env.REFRESHED_BUILD);
 }
 
 /** Shows progress on the terminal or in the log of this process. `next build` runs in a process without the terminal, and says so. */
@@ -66,22 +70,51 @@ export class UsageError extends Error {}
 /** How long a connection without a request stays open by default, as in Node.js. */
 const KEEP_ALIVE_TIMEOUT = 5_000;
 
-/** Reads the options of the server: those of `next start`, and the variables `PORT` and `KEEP_ALIVE_TIMEOUT`. */
-export function readServerOptions(args: readonly string[]): {
+/** The least number of characters of a token that nobody guesses. */
+const MIN_TOKEN = 16;
+
+/** How a build is served. */
+export interface ServerOptions {
 	port: number;
 	hostname: string | undefined;
+	/** How long a connection without a request stays open, in milliseconds. */
 	keepAliveTimeout: number;
-} {
+	/** Whether the blog is refreshed when a file of the content changes. */
+	watch: boolean;
+	/** What a client has to send to refresh the blog. */
+	refreshToken: string | undefined;
+	/** The folder for refreshed builds, absolute; by default in that of the build. */
+	refreshDir: string | undefined;
+	/** A command that gets the new content before a client's refresh. */
+	refreshCommand: string | undefined;
+	/** The URL of the Redis by which several servers of a blog refresh together. */
+	redisUrl: string | undefined;
+}
+
+/**
+ * Reads the options of the server: those of `next start`, `--watch`, and the variables `PORT`, `KEEP_ALIVE_TIMEOUT`,
+ * `REFRESH_TOKEN`, `REFRESH_DIR`, `REFRESH_COMMAND` and `REDIS_URL`.
+ */
+export function readServerOptions(args: readonly string[]): ServerOptions {
 	const values = parseServerArguments(args);
+	const { PORT, KEEP_ALIVE_TIMEOUT: timeout, REFRESH_TOKEN, REFRESH_DIR, REFRESH_COMMAND, REDIS_URL } = process.env;
+	if (REFRESH_TOKEN && REFRESH_TOKEN.length < MIN_TOKEN) {
+		throw new UsageError(`\`REFRESH_TOKEN\` is too short. Use ${MIN_TOKEN} characters or more that nobody can guess.`);
+	}
 	return {
-		port: readNumber("--port", values.port ?? process.env.PORT, 3000, 65_535),
+		port: readNumber("--port", values.port ?? PORT, 3000, 65_535),
 		hostname: values.hostname,
 		keepAliveTimeout: readNumber(
 			"--keepAliveTimeout",
-			values.keepAliveTimeout ?? process.env.KEEP_ALIVE_TIMEOUT,
+			values.keepAliveTimeout ?? timeout,
 			KEEP_ALIVE_TIMEOUT,
 			2 ** 31 - 1,
 		),
+		watch: values.watch ?? false,
+		refreshToken: REFRESH_TOKEN || undefined,
+		refreshDir: REFRESH_DIR ? path.resolve(REFRESH_DIR) : undefined,
+		refreshCommand: REFRESH_COMMAND || undefined,
+		redisUrl: REDIS_URL || undefined,
 	};
 }
 
@@ -93,11 +126,19 @@ function parseServerArguments(args: readonly string[]) {
 				port: { type: "string", short: "p" },
 				hostname: { type: "string", short: "H" },
 				keepAliveTimeout: { type: "string" },
+				watch: { type: "boolean" },
 			},
 		}).values;
 	} catch (error) {
-		throw new UsageError(`${(error as Error).message} The options are --port, --hostname and --keepAliveTimeout.`);
+		throw new UsageError(
+			`${(error as Error).message} The options are --port, --hostname, --keepAliveTimeout and --watch.`,
+		);
 	}
+}
+
+/** Returns the folder of the build that this process should serve, if another process of the server has started it. */
+export function getServedBuild(): string | undefined {
+	return process.env.SERVED_BUILD;
 }
 
 function readNumber(name: string, text: string | undefined, fallback: number, max: number): number {
@@ -108,12 +149,17 @@ function readNumber(name: string, text: string | undefined, fallback: number, ma
 }
 
 /** Sets what a build reads when it is loaded as part of a server: its folder, and as in Next's own `server.js` its configuration. */
-export function prepareNext(config: { distDir: string }): void {
+export function prepareNext(config: NextConfig & { distDir: string }): void {
 	Object.assign(process.env, {
 		NODE_ENV: "production",
 		BUILD_DIR: config.distDir,
 		__NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config),
 	});
+}
+
+/** Returns the absolute path of the content folder. */
+export function getContentDir(): string {
+	return path.resolve(/* turbopackIgnore: true */ process.cwd(), process.env.CONTENT_DIR || "content");
 }
 
 /** Returns the absolute path of the build folder of this process. */

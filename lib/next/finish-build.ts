@@ -20,6 +20,7 @@ import { keepServerPages } from "./kept-pages/server-pages";
 import { formatPageWeights, optimizePages, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
 import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { finishOutputs } from "./prepare-outputs";
+import { describeBuild } from "./refresh/describe-build";
 import { ENCODED_FILES } from "./serve/encode-files";
 import { writeServer } from "./serve/write-server";
 import { varyByAccept } from "./vary-by-accept";
@@ -89,6 +90,7 @@ async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolea
 	timer.lap("keeping pages");
 	if (!isForPlatform()) {
 		await writeServer(blog, result);
+		await describeBuild(blog, result);
 		timer.lap("compressing files");
 	}
 	return weighPages([...rendered, ...kept]);

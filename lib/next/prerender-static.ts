@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { importCompiled } from "./compiled-engine.mjs";
-import { isBuilding } from "./environment";
+import { isPrerendering } from "./environment";
 import { getBlog } from "./get-blog";
 import { toStaticElements } from "./static-elements";
 
 /** In a build, replaces what needs no script by HTML, because most of the time of rendering a page goes into its elements. */
 export async function prerenderStatic(node: ReactNode): Promise<ReactNode> {
-	if (!isBuilding()) return node;
+	if (!isPrerendering()) return node;
 	const { renderToStaticMarkup } = await importCompiled(getBlog().options.engineDir, "lib/next/render-to-html");
 	return toStaticElements(node, renderToStaticMarkup);
 }

@@ -11,14 +11,18 @@ import { removeBasePath } from "@/lib/utils/base-path";
  */
 export async function varyByAccept(blog: Blog, { outputs, config }: BuildResult): Promise<void> {
 	for (const { pathname, fallback } of outputs.prerenders) {
-		const post =
-			fallback?.filePath?.endsWith(".html") &&
-			(await blog.post(safeDecode(removeBasePath(pathname, config.basePath) ?? pathname)));
-		if (!post || !fallback?.filePath || !(await getMarkdownPath(blog, post.path))) continue;
+		if (!fallback?.filePath?.endsWith(".html")) continue;
+		if (!(await hasMarkdown(blog, safeDecode(removeBasePath(pathname, config.basePath) ?? pathname)))) continue;
 		const vary = [fallback.initialHeaders?.vary, "Accept"].flat().filter(Boolean).join(", ");
 		fallback.initialHeaders = { ...fallback.initialHeaders, vary };
 		const file = fallback.filePath.replace(/\.html$/, ".meta");
 		const meta = JSON.parse(await readFile(file, "utf8"));
 		await writeFile(file, JSON.stringify({ ...meta, headers: { ...meta.headers, vary } }));
 	}
+}
+
+/** Tells whether the URL of a page also answers with Markdown. */
+export async function hasMarkdown(blog: Blog, pagePath: string): Promise<boolean> {
+	const post = await blog.post(pagePath);
+	return post !== undefined && (await getMarkdownPath(blog, post.path)) !== undefined;
 }

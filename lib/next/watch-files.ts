@@ -6,21 +6,14 @@ import { isWatched } from "@/lib/content/source/watched-paths";
 import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
 
-/**
- * Watches a content folder, and calls a function for every change of a file that may affect the blog, once the owner's code is
- * generated again.
- */
+/** Watches a content folder, and calls a function for every change of a file that may affect the blog. */
 export function watchFiles(onChange: () => void): void {
 	const blog = getBlog();
 	const { source } = blog;
-	let generated = Promise.resolve();
 	const onEvent = () => {
 		// The settings may have changed, which decide what is watched.
 		blog.invalidate();
-		generated = generated
-			.then(() => regenerateOwnerCode(blog))
-			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
-			.then(onChange);
+		onChange();
 	};
 	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
 	const options = { ignoreInitial: true, followSymlinks: false, ignored: (file: string) => isIgnored(source, file) };
@@ -37,4 +30,15 @@ function isIgnored(source: ContentSource, file: string): boolean {
 	const [contentDir = "", ...linkFolders] = source.watchedFolders();
 	if (linkFolders.some((folder) => isWithin(folder, file))) return false;
 	return !isWatched(source.project(), path.relative(contentDir, file).replaceAll("\\", "/"));
+}
+
+/** Watches a content folder for a development server, which is told of a change once the owner's code is generated again. */
+export function watchSources(onChange: () => void): void {
+	let generated = Promise.resolve();
+	watchFiles(() => {
+		generated = generated
+			.then(() => regenerateOwnerCode(getBlog()))
+			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
+			.then(onChange);
+	});
 }

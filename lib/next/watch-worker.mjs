@@ -3,5 +3,5 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { importCompiled } from "./compiled-engine.mjs";
 
-const { watchFiles } = await importCompiled(workerData.engineDir, "lib/next/watch-files");
-watchFiles(() => parentPort?.postMessage("change"));
+const { watchSources } = await importCompiled(workerData.engineDir, "lib/next/watch-files");
+watchSources(() => parentPort?.postMessage("change"));

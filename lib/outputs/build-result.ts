@@ -10,3 +10,25 @@ export type StaticFile = BuildResult["outputs"]["staticFiles"][number];
 export function staticFile(pathname: string, filePath: string): StaticFile {
 	return { type: "STATIC_FILE" as StaticFile["type"], id: pathname, pathname, filePath, immutableHash: undefined };
 }
+
+type Prerender = BuildResult["outputs"]["prerenders"][number];
+
+/** What the server of a build needs of it. */
+export interface ServedBuild extends Pick<BuildResult, "projectDir" | "distDir" | "buildId"> {
+	config: Pick<BuildResult["config"], "basePath">;
+	routing: { rsc: Pick<BuildResult["routing"]["rsc"], "varyHeader"> };
+	outputs: {
+		staticFiles: readonly Pick<StaticFile, "pathname" | "filePath">[];
+		prerenders: readonly {
+			pathname: string;
+			fallback?:
+				| Partial<
+						Pick<
+							NonNullable<Prerender["fallback"]>,
+							"filePath" | "initialStatus" | "initialRevalidate" | "initialHeaders"
+						>
+				  >
+				| undefined;
+		}[];
+	};
+}

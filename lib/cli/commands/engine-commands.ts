@@ -17,6 +17,8 @@ const KEEP_ALIVE_TIMEOUT: Option = {
 	summary: "How long a connection stays open without a request; 5000 by default.",
 };
 
+const WATCH: Option = { name: "watch", summary: "Show changes of the content without another build." };
+
 /** What `quire export` writes. */
 const EXPORT: CommandOutput = {
 	name: "an export",
@@ -54,7 +56,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 	{
 		name: "start",
 		summary: "Serves what `quire build` made.",
-		options: [PORT, HOSTNAME, KEEP_ALIVE_TIMEOUT],
+		options: [PORT, HOSTNAME, KEEP_ALIVE_TIMEOUT, WATCH],
 		run: serve("lib/cli/start.mjs"),
 	},
 	{

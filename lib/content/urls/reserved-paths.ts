@@ -5,6 +5,8 @@ import { shortenSlug } from "./slug";
 const RESERVED_SEGMENTS = ["api", "dev", "files", "page", "share"];
 /** The path at which a server tells whether it works. */
 export const HEALTH_PATH = "/healthz";
+/** The path at which a server takes new content. */
+export const REFRESH_PATH = "/api/refresh";
 /** Paths that are reserved for the blog itself. */
 const RESERVED_PATHS = ["/", "/404", "/500", "/blog", HEALTH_PATH];
 /** The first segments of the paths of lists; a page with such a path would hide a list. */

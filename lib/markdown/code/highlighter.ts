@@ -15,7 +15,7 @@ function getHighlighter(languages: readonly BundledLanguage[]): Promise<Highligh
 	const known = highlighters.get(key);
 	if (known) return known;
 	const langs = languages.map((name) => bundledLanguages[name]);
-	const created = createHighlighterCore({ themes: [theme], langs, engine });
+	const created = createHighlighterCore({ themes: [theme], langs, engine, warnings: false });
 	highlighters.set(key, created);
 	return created;
 }

@@ -2,7 +2,7 @@ import { after } from "next/server";
 import { cache } from "react";
 import type { Blog } from "@/lib/blog/blog";
 import { recordBlog } from "@/lib/blog/record-blog";
-import { isBuilding } from "@/lib/next/environment";
+import { isPrerendering } from "@/lib/next/environment";
 import { getBlog as getProcessBlog } from "@/lib/next/get-blog";
 import { saveReads } from "./reads-file";
 
@@ -11,12 +11,12 @@ const getRecording = cache(() => recordBlog(getProcessBlog()));
 
 /** Returns the blog for a page. A build records what the page reads, so that the next build can tell whether it is still valid. */
 export function getBlog(): Blog {
-	return isBuilding() ? getRecording().subject : getProcessBlog();
+	return isPrerendering() ? getRecording().subject : getProcessBlog();
 }
 
 /** Saves what a page has read once it is rendered, in a build: https://nextjs.org/docs/app/api-reference/functions/after */
 export function keepReads(path: string): void {
-	if (!isBuilding()) return;
+	if (!isPrerendering()) return;
 	const { origin, reads } = getRecording();
 	after(() => saveReads(origin.options, path, reads.entries()));
 }

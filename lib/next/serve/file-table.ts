@@ -43,6 +43,8 @@ export const fileTable = z.strictObject({
 	conditions: z.array(z.array(condition)),
 	/** The files by their URL's path, as browsers write it. */
 	files: z.record(z.string(), servedFile),
+	/** The path of requests for a refresh. */
+	refreshPath: z.string(),
 	health: z.strictObject({
 		path: z.string(),
 		headers: z.array(z.tuple([z.string(), z.string()])),

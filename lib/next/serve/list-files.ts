@@ -4,7 +4,7 @@ import path from "node:path";
 import { getContentType } from "next/dist/server/serve-static";
 import { z } from "zod";
 import { safeDecode } from "@/lib/content/urls/assets";
-import type { BuildResult } from "@/lib/outputs/build-result";
+import type { ServedBuild } from "@/lib/outputs/build-result";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { encodePath } from "@/lib/utils/url";
 import type { Condition } from "./file-table";
@@ -46,7 +46,7 @@ const prerenderManifest = z.object({
 });
 
 /** Lists the files that a build's server can send without Next, and returns the rules of its headers. */
-export async function listFiles(result: BuildResult): Promise<{ files: ListedFile[]; rules: RouteRules }> {
+export async function listFiles(result: ServedBuild): Promise<{ files: ListedFile[]; rules: RouteRules }> {
 	const read = async (name: string) => JSON.parse(await readFile(path.join(result.distDir, name), "utf8"));
 	const manifest = routesManifest.parse(await read("routes-manifest.json"));
 	const { routes } = prerenderManifest.parse(await read("prerender-manifest.json"));
@@ -78,7 +78,7 @@ function listUrls(sources: ReadonlyMap<string, Source>, basePath: string): strin
 }
 
 /** Returns the prerendered pages by their decoded path. */
-function listPages({ outputs, config }: BuildResult): [string, Source][] {
+function listPages({ outputs, config }: ServedBuild): [string, Source][] {
 	return outputs.prerenders.flatMap(({ pathname, fallback }): [string, Source][] => {
 		const { filePath, initialStatus = 200, initialRevalidate, initialHeaders = {} } = fallback ?? {};
 		if (!filePath?.endsWith(".html") || initialStatus !== 200 || initialRevalidate !== false) return [];
@@ -91,7 +91,7 @@ function listPages({ outputs, config }: BuildResult): [string, Source][] {
 
 /** Returns the static files by their decoded path, and the routes that were rendered to a file. */
 function listStaticFiles(
-	{ outputs, routing, config }: BuildResult,
+	{ outputs, routing, config }: ServedBuild,
 	findHeaders: (pathname: string) => Readonly<Record<string, string>> | undefined,
 ): [string, Source][] {
 	return outputs.staticFiles.flatMap(({ pathname, filePath }): [string, Source][] => {

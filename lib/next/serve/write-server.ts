@@ -1,8 +1,9 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { REFRESH_PATH } from "@/lib/content/urls/reserved-paths";
 import { createProgress } from "@/lib/next/environment";
-import type { BuildResult } from "@/lib/outputs/build-result";
+import type { BuildResult, ServedBuild } from "@/lib/outputs/build-result";
 import { encodeFiles } from "./encode-files";
 import { type FileTable, SERVE_FOLDER, SERVER_FILE, TABLE_FILE } from "./file-table";
 import { describeHealth } from "./health";
@@ -21,7 +22,8 @@ export async function writeServer(blog: Blog, result: BuildResult): Promise<void
 	await writeFile(path.join(folder, TABLE_FILE), JSON.stringify(table));
 }
 
-async function makeTable(blog: Blog, result: BuildResult): Promise<FileTable> {
+/** Makes the table of the files that the server of a build sends by itself. Files of an earlier table keep their dates. */
+export async function makeTable(blog: Blog, result: ServedBuild, earlier?: FileTable): Promise<FileTable> {
 	const { distDir, buildId, routing } = result;
 	const { files, rules } = await listFiles(result);
 	const types = new Map(files.map(({ file, headers }) => [file, new Map(headers).get("Content-Type") ?? ""]));
@@ -36,11 +38,15 @@ async function makeTable(blog: Blog, result: BuildResult): Promise<FileTable> {
 		const content = contents.get(one.file);
 		if (!content) continue;
 		const { hash, bytes, encoded } = content;
+		const etag = hash.slice(0, 20);
+		const known = earlier?.files[one.url];
 		table[one.url] = {
 			file: path.relative(distDir, one.file).replaceAll(path.sep, "/"),
 			bytes,
-			etag: hash.slice(0, 20),
-			...(one.isStatic && { modified: (await stat(one.file)).mtime.toUTCString() }),
+			etag,
+			...(one.isStatic && {
+				modified: (known?.etag === etag && known.modified) || (await stat(one.file)).mtime.toUTCString(),
+			}),
 			hasRanges: one.isStatic,
 			headers: headers.add(one.headers),
 			conditions: one.exceptions.map((exception) => conditions.add(exception)),
@@ -52,6 +58,7 @@ async function makeTable(blog: Blog, result: BuildResult): Promise<FileTable> {
 		headers: headers.values,
 		conditions: conditions.values,
 		files: table,
+		refreshPath: result.config.basePath + REFRESH_PATH,
 		health: await describeHealth(blog, buildId, rules),
 	};
 }
@@ -86,6 +93,10 @@ async function bundleServer(engineDir: string, folder: string): Promise<void> {
 		platform: "node",
 		target: "node20",
 		external: ["next"],
+		// Packages that are no modules of JavaScript load those of Node.js by it.
+		banner: {
+			js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+		},
 		// A standalone build has only those modules of Next that Next itself loads.
 		alias: { "next/constants": path.join(engineDir, "node_modules/next/constants.js") },
 		logLevel: "error",

@@ -6,11 +6,16 @@ import type { BuildResult } from "@/lib/outputs/build-result";
 import { OG_IMAGES_FILE, portraitFile } from "@/lib/outputs/og-images/built-og-images";
 import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
 
+interface Shipped extends Pick<BuildResult, "distDir" | "projectDir"> {
+	config: Pick<BuildResult["config"], "basePath">;
+	outputs: Pick<BuildResult["outputs"], "appRoutes">;
+}
+
 /**
  * Adds the content and portraits of all OG images to a build, so that its server can draw them without the content
  * folder. The files are also added to the functions of the route, for platforms that deploy functions.
  */
-export async function shipOgImages(blog: Blog, { distDir, projectDir, outputs, config }: BuildResult): Promise<void> {
+export async function shipOgImages(blog: Blog, { distDir, projectDir, outputs, config }: Shipped): Promise<void> {
 	const images = await getOgImages(blog);
 	const files = [path.join(distDir, OG_IMAGES_FILE)];
 	await writeFile(path.join(distDir, OG_IMAGES_FILE), JSON.stringify(Object.fromEntries(images)));

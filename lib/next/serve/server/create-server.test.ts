@@ -12,6 +12,7 @@ const large = "0123456789".repeat(200_000);
 const page = { file: "a.html", bytes: 4, etag: "a", hasRanges: false, headers: 0, conditions: [] };
 const table: FileTable = {
 	frameworkHeaders: ["rsc"],
+	refreshPath: "/api/refresh",
 	headers: [
 		[
 			["Content-Type", "text/html"],

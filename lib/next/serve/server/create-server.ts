@@ -27,13 +27,15 @@ interface ServerOptions {
 	next: Promise<Handler>;
 	/** How long a connection without a request stays open, in milliseconds. */
 	keepAliveTimeout: number;
+	/** Answers requests for a refresh; without it they are not found. */
+	refresh?: Handler;
 }
 
 /**
  * Creates the server of a build. It sends files that don't change by itself, and lets Next answer all other requests. Requests that
  * aren't HTTP get 400 from Node.js, and those that take too long 408.
  */
-export function createBlogServer({ distDir, table: json, next, keepAliveTimeout }: ServerOptions): Server {
+export function createBlogServer({ distDir, table: json, next, keepAliveTimeout, refresh }: ServerOptions): Server {
 	const table = fileTable.parse(json);
 	const finder = new FileFinder(table);
 	const responder = new FileResponder(distDir, table, new BodyCache());
@@ -41,6 +43,7 @@ export function createBlogServer({ distDir, table: json, next, keepAliveTimeout 
 		const file = finder.find(request);
 		if (file) return responder.respond(request, response, file);
 		const { path } = splitUrl(request.url ?? "");
+		if (refresh && path === table.refreshPath) return refresh(request, response);
 		if (path === table.health.path) return respondHealth(request, response, table.health, next);
 		if (!isDecodable(path)) return refuse(response, 400, "Bad Request");
 		return (await next)(request, response);

@@ -1,0 +1,231 @@
+import { createHmac } from "node:crypto";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { Agent, get } from "node:http";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { OWNERS_PROJECT } from "@/e2e/support/blogs";
+import { BUILD_TIMEOUT, buildOrThrow, outputFolder } from "@/e2e/support/build";
+import { startBuildServer } from "@/e2e/support/build-server";
+import { describeResponse } from "@/e2e/support/compare-responses";
+import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
+import { makePng } from "@/e2e/support/editor-blog";
+import { findRedis } from "@/e2e/support/find-redis";
+import { findFreePort, type Running, start } from "@/e2e/support/process";
+import { type RawResponse, sendRaw } from "@/e2e/support/raw-request";
+import { expect, httpTest as test } from "@/e2e/support/test";
+
+type BuildServer = Awaited<ReturnType<typeof startBuildServer>>;
+
+const TOKEN = "a-token-for-the-tests-of-refreshing";
+const CONTENT = path.resolve(".builds/e2e-refresh/content");
+
+const post = (title: string, fields: string, body: string) => `---\ntitle: ${title}\n${fields}\n---\n\n${body}\n`;
+
+const FIRST: Files = {
+	"site.yml": "title: Refreshed\nurl: https://refreshed.example\ndescription: A blog whose content changes\n",
+	"posts/stays.md": post("Stays", "date: 2026-01-01\ntags: [calm]", "This text stays."),
+	"posts/changes.md": post("Changes", "date: 2026-02-01\ntags: [news]", "The first text."),
+	"posts/goes.md": post("Goes", "date: 2026-03-01\ntags: [news]", "This text goes."),
+};
+
+const startServer = (name: string, env: Record<string, string | undefined>, ...args: string[]) =>
+	startBuildServer("lib/cli/start.mjs", {
+		cwd: OWNERS_PROJECT,
+		env: { BUILD_DIR: outputFolder(name), CONTENT_DIR: CONTENT, ...env },
+		args,
+	});
+
+/** Asks a server to refresh; returns the status and the JSON of its answer. */
+async function refresh({ url }: BuildServer, headers: Record<string, string> = { authorization: `Bearer ${TOKEN}` }) {
+	const response = await fetch(`${url}/api/refresh`, { method: "POST", headers, body: "{}" });
+	return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+const readPage = async ({ url }: BuildServer, page: string) => (await fetch(url + page)).text();
+
+/** Waits until a page of a server has a text. */
+const expectText = (server: BuildServer, page: string, expected: string) =>
+	expect.poll(() => readPage(server, page)).toContain(expected);
+
+test.describe.configure({ mode: "serial" });
+
+let server: BuildServer;
+
+test.beforeAll(async () => {
+	test.setTimeout(BUILD_TIMEOUT);
+	await removeContent(CONTENT);
+	await writeFiles(CONTENT, FIRST);
+	await buildOrThrow({ name: "refresh", contentDir: CONTENT, project: OWNERS_PROJECT });
+	server = await startServer("refresh", { REFRESH_TOKEN: TOKEN });
+	// A server looks for newer content when it starts.
+	expect((await refresh(server)).body).toMatchObject({ status: "unchanged" });
+});
+test.afterAll(() => server.stop());
+
+test("a request without the right token changes nothing", async () => {
+	await writeFiles(CONTENT, { "posts/changes.md": post("Changes", "date: 2026-02-01", "Not yet.") });
+	expect((await refresh(server, { authorization: "Bearer another-token-of-anyone" })).status).toBe(401);
+	expect((await refresh(server, {})).status).toBe(401);
+	expect((await sendRaw(`${server.url}/api/refresh`)).status).toBe(405);
+	expect(await readPage(server, "/blog/changes")).not.toContain("Not yet.");
+	await writeFiles(CONTENT, FIRST);
+});
+
+test("renders what changed, and serves what a build would make", async () => {
+	test.setTimeout(BUILD_TIMEOUT);
+	await writeFiles(CONTENT, {
+		"posts/changes.md": post("Changed", "date: 2026-02-01\ntags: [news]\naliases: [/old]", "A new text."),
+		"posts/new.md": post("New", "date: 2026-04-01\ntags: [fresh]", "![A square](square.png)"),
+		"posts/square.png": await makePng(400, 300),
+	});
+	await rm(path.join(CONTENT, "posts/goes.md"));
+	const { status, body } = await refresh(server);
+	expect(body).toMatchObject({ status: "updated", removed: expect.arrayContaining(["/blog/goes"]) });
+	expect(status).toBe(200);
+	expect(body.rendered).toEqual(expect.arrayContaining(["/", "/blog/changes", "/blog/new", "/tags/fresh"]));
+	expect(body.rendered).not.toContain("/tags/calm");
+
+	await buildOrThrow({ name: "rebuilt", contentDir: CONTENT, project: OWNERS_PROJECT });
+	const rebuilt = await startServer("rebuilt", { CONTENT_DIR: "nowhere" });
+	const table = JSON.parse(
+		await readFile(path.join(OWNERS_PROJECT, outputFolder("rebuilt"), "serve/files.json"), "utf8"),
+	);
+	const buildId = await readFile(path.join(OWNERS_PROJECT, outputFolder("rebuilt"), "BUILD_ID"), "utf8");
+	const paths = Object.keys(table.files).filter((name) => !name.includes(buildId));
+	expect(paths.length).toBeGreaterThan(40);
+	const image = paths.find((name) => /square\.[0-9a-f]+\.png$/.test(name)) ?? "";
+	// A file that stays the same keeps its date.
+	const describe = ({ headers: { "last-modified": _, ...headers }, ...response }: RawResponse) =>
+		describeResponse({ ...response, headers });
+	const others = [
+		"/old",
+		"/blog/goes",
+		"/nowhere",
+		"/feed",
+		`/_next/image?url=${encodeURIComponent(image)}&w=384&q=75`,
+	];
+	for (const headers of [{}, { "accept-encoding": "br" }, { accept: "text/markdown" }]) {
+		for (const name of [...paths, ...others]) {
+			const [expected, actual] = await Promise.all(
+				[rebuilt, server].map(({ url }) => sendRaw(url + name, { headers })),
+			);
+			if (!expected || !actual) throw new Error("There is no response.");
+			expect(describe(actual), `${name} ${JSON.stringify(headers)}`).toEqual(describe(expected));
+		}
+	}
+	await rebuilt.stop();
+});
+
+test("a second request finds nothing to do", async () => {
+	expect(await refresh(server)).toMatchObject({ status: 200, body: { status: "unchanged" } });
+});
+
+test("new errors keep the old version", async () => {
+	const settings = { "site.yml": "title: Refreshed\nurl: not a URL\n" };
+	await writeFiles(CONTENT, { ...settings, "posts/stays.md": post("Stays no more", "date: 2026-01-01", "Else.") });
+	const { status, body } = await refresh(server);
+	expect(status).toBe(422);
+	expect(body).toMatchObject({ status: "rejected", problems: [{ file: "site.yml", line: 2, severity: "error" }] });
+	expect(await readPage(server, "/blog/stays")).toContain("This text stays.");
+	expect(server.output()).toContain("site.yml:2:1 error");
+	await writeFiles(CONTENT, {
+		"site.yml": String(FIRST["site.yml"]),
+		"posts/stays.md": String(FIRST["posts/stays.md"]),
+	});
+});
+
+test("no request is lost or answered by half of a version while a server is refreshed", async () => {
+	const body = (word: string) => `${word} `.repeat(2000);
+	await writeFiles(CONTENT, { "posts/long.md": post("Long", "date: 2026-05-01", body("before")) });
+	expect((await refresh(server)).body).toMatchObject({ status: "updated" });
+	await writeFiles(CONTENT, { "posts/long.md": post("Long", "date: 2026-05-01", body("later")) });
+	const agent = new Agent({ keepAlive: true });
+	let isDone = false;
+	const counts = { before: 0, later: 0 };
+	const client = async () => {
+		while (!isDone) {
+			const page = await new Promise<string>((resolve, reject) => {
+				get(`${server.url}/blog/long`, { agent }, (response) => void text(response).then(resolve, reject)).on(
+					"error",
+					reject,
+				);
+			});
+			const [before, later] = [page.includes("before before"), page.includes("later later")];
+			expect([before, later].filter(Boolean)).toHaveLength(1);
+			counts[before ? "before" : "later"] += 1;
+		}
+	};
+	const clients = Array.from({ length: 4 }, client);
+	const answer = refresh(server).finally(() => expectText(server, "/blog/long", "later later"));
+	await Promise.race([answer, ...clients]);
+	isDone = true;
+	await Promise.all(clients);
+	agent.destroy();
+	expect((await answer).body).toMatchObject({ status: "updated" });
+	expect(counts.before).toBeGreaterThan(0);
+});
+
+test("a webhook is answered at once, and what it tells of is shown soon", async () => {
+	await writeFiles(CONTENT, { "posts/pushed.md": post("Pushed", "date: 2026-05-02", "By a webhook.") });
+	const signature = createHmac("sha256", TOKEN).update("{}").digest("hex");
+	expect(await refresh(server, { "x-hub-signature-256": `sha256=${signature}` })).toMatchObject({ status: 202 });
+	await expectText(server, "/blog/pushed", "By a webhook.");
+});
+
+/** Writes a post that is due in some seconds, and refreshes; returns when it is due, or `undefined` if that took too long. */
+async function schedule(name: string, seconds: number): Promise<number | undefined> {
+	const due = Math.ceil(Date.now() / 1000 + seconds) * 1000;
+	const date = new Date(due).toISOString();
+	await writeFiles(CONTENT, { [`posts/${name}.md`]: post("Scheduled", `date: ${date}`, "It is time.") });
+	await refresh(server);
+	const { nextPublication } = JSON.parse(await readPage(server, "/healthz"));
+	return nextPublication === date ? due : undefined;
+}
+
+test("a scheduled post goes live when it is due", async () => {
+	let due: number | undefined;
+	for (let seconds = 10; due === undefined; seconds *= 2) due = await schedule("scheduled", seconds);
+	expect((await fetch(`${server.url}/blog/scheduled`)).status).toBe(404);
+	await expectText(server, "/blog/scheduled", "It is time.");
+	expect(Date.now()).toBeGreaterThanOrEqual(due);
+	for (const page of ["/", "/rss.xml", "/sitemap.xml", "/archive/2026"]) {
+		expect(await readPage(server, page), page).toContain("/blog/scheduled");
+	}
+	const policy = /http-equiv="Content-Security-Policy" content="default-src 'none'/;
+	expect(await readPage(server, "/blog/scheduled")).toMatch(policy);
+	expect(JSON.parse(await readPage(server, "/healthz")).nextPublication).toBeNull();
+});
+
+test("watches the content", async () => {
+	const watching = await startServer("refresh", {}, "--watch");
+	await expectText(watching, "/blog/changes", "A new text.");
+	await writeFile(path.join(CONTENT, "posts/watched.md"), post("Watched", "date: 2026-05-03", "Seen at once."));
+	await expectText(watching, "/blog/watched", "Seen at once.");
+	// Without a token, there is nothing at this path.
+	expect((await sendRaw(`${watching.url}/api/refresh`, { method: "POST" })).status).toBe(404);
+	await watching.stop();
+});
+
+test.describe("two servers with Redis", () => {
+	const program = findRedis();
+	test.skip(program === undefined, "neither Redis nor Valkey is installed");
+	let redis: Running;
+	let other: BuildServer;
+	let first: BuildServer;
+
+	test.beforeAll(async () => {
+		const port = await findFreePort();
+		redis = start(program ?? "", ["--port", String(port), "--bind", "127.0.0.1", "--save", ""]);
+		await expect.poll(() => redis.output()).toContain("Ready to accept connections");
+		const env = { REFRESH_TOKEN: TOKEN, REDIS_URL: `redis://127.0.0.1:${port}` };
+		[first, other] = await Promise.all([startServer("refresh", env), startServer("refresh", env)]);
+	});
+	test.afterAll(() => Promise.all([redis, other, first].map((one) => one.stop())));
+
+	test("a refresh of one reaches the other", async () => {
+		await writeFiles(CONTENT, { "posts/shared.md": post("Shared", "date: 2026-05-04", "On both.") });
+		expect((await refresh(first)).status).toBe(200);
+		await expectText(other, "/blog/shared", "On both.");
+		expect(await readPage(first, "/blog/shared")).toContain("On both.");
+	});
+});

@@ -1,0 +1,3 @@
+import { installRedis } from "@/e2e/support/find-redis";
+
+installRedis();

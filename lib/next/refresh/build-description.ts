@@ -1,0 +1,43 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { readsSchema } from "@/lib/blog/record-blog";
+import { SERVE_FOLDER } from "@/lib/next/serve/file-table";
+
+/** The file with the description, relative to the folder of a build. */
+const DESCRIPTION_FILE = path.join(SERVE_FOLDER, "build.json");
+
+const pageSchema = z.strictObject({
+	/** Its HTML, relative to the folder of the build. */
+	file: z.string(),
+	/** What it has read of the blog; without this it is rendered by every refresh. */
+	reads: readsSchema.optional(),
+});
+
+const descriptionSchema = z.strictObject({
+	buildId: z.string(),
+	/** The path under which the blog is served; empty at the root. */
+	basePath: z.string(),
+	/** The value of `Vary` of everything that Next renders. */
+	varyHeader: z.string(),
+	/** A hash of the owner's components, slots and theme, which are part of the server's code. */
+	ownerCode: z.string(),
+	/** The errors of the content with which it was made. */
+	errors: z.array(z.string()),
+	/** The pages by their path, percent-decoded and without the base path. */
+	pages: z.record(z.string(), pageSchema),
+});
+
+/** What a refresh has to know of the build that is being served. */
+export type BuildDescription = z.output<typeof descriptionSchema>;
+export type DescribedPage = z.output<typeof pageSchema>;
+
+/** Reads the description of a build. */
+export async function readDescription(distDir: string): Promise<BuildDescription> {
+	return descriptionSchema.parse(JSON.parse(await readFile(path.join(distDir, DESCRIPTION_FILE), "utf8")));
+}
+
+/** Writes the description of a build into its folder. */
+export async function writeDescription(distDir: string, description: BuildDescription): Promise<void> {
+	await writeFile(path.join(distDir, DESCRIPTION_FILE), JSON.stringify(description));
+}

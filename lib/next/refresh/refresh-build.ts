@@ -1,0 +1,143 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { NextConfig } from "next";
+import type { Blog } from "@/lib/blog/blog";
+import { formatReport, isError } from "@/lib/checks/report";
+import { runChecks } from "@/lib/checks/run-checks";
+import { compileInThreads } from "@/lib/next/compile-in-threads";
+import { getBlog } from "@/lib/next/get-blog";
+import { type FileTable, fileTable, SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
+import { makeTable } from "@/lib/next/serve/write-server";
+import { hasMarkdown } from "@/lib/next/vary-by-accept";
+import { writeServerOutputs } from "@/lib/next/write-outputs";
+import { type ServedBuild, type StaticFile, staticFile } from "@/lib/outputs/build-result";
+import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
+import { linkImages } from "@/lib/outputs/static-files/link-images";
+import { addBasePath } from "@/lib/utils/base-path";
+import { encodePath } from "@/lib/utils/url";
+import { type BuildDescription, readDescription, writeDescription } from "./build-description";
+import { addOlderMedia, createRefreshedFolder, listRouteFiles } from "./create-folder";
+import { listErrors } from "./describe-build";
+import { refreshPages } from "./refresh-pages";
+import type { RefreshOptions, RefreshResult } from "./refresh-result";
+import { replaceFile } from "./replace-file";
+import { ROUTES_MANIFEST, updateRoutes } from "./routes-manifest";
+
+/**
+ * Makes a build of the present content from one that is being served, by its code: renders the pages that would be different,
+ * and writes the files of all outputs. What is served stays as it is.
+ */
+export async function refreshBuild({ build, served, target }: RefreshOptions): Promise<RefreshResult> {
+	// First of all, as it has the link to the cache.
+	await createRefreshedFolder(build, target);
+	const blog = getBlog();
+	const before = await readDescription(served);
+	await compileInThreads(blog);
+	const report = await runChecks(blog);
+	const known = new Set(before.errors);
+	const errors = listErrors(report);
+	if (errors.some((error) => !known.has(error))) {
+		const problems = report.problems.filter(isError);
+		return { status: "rejected", message: formatReport({ ...report, problems }), problems };
+	}
+	const { prefix } = await blog.basePath();
+	if (prefix !== before.basePath) {
+		const message = "The path of `url:` in `site.yml` is part of the build. Build the blog again.";
+		return { status: "rejected", message, problems: [] };
+	}
+	const projectDir = process.cwd();
+	const { config }: { config: NextConfig } = await readJson(path.join(build, "required-server-files.json"));
+	await updateRoutes(blog, target, config);
+	const staticFiles = [...(await writeServerOutputs(blog, target)), ...(await linkImages(blog, target))];
+	await shipOgImages(blog, { distDir: target, projectDir, outputs: { appRoutes: [] }, config: { basePath: prefix } });
+	const { pages, rendered } = await refreshPages(blog, { served, target, before, config });
+	await addOlderMedia(served, target);
+	const after = { ...before, errors, pages };
+	await writeDescription(target, after);
+	const previous = await readTable(served);
+	const table = await makeTable(
+		blog,
+		{
+			projectDir,
+			distDir: target,
+			buildId: before.buildId,
+			config: { basePath: prefix },
+			routing: { rsc: { varyHeader: before.varyHeader } },
+			outputs: {
+				staticFiles: [...staticFiles, ...(await listOtherFiles(target, staticFiles, prefix))],
+				prerenders: await describePages(blog, target, after),
+			},
+		},
+		previous,
+	);
+	const [oldRoutes, newRoutes] = await Promise.all(
+		[served, target].map(async (folder) => JSON.stringify(await readJson(path.join(folder, ROUTES_MANIFEST)))),
+	);
+	if (oldRoutes === newRoutes && describeContent(table) === describeContent(previous)) return { status: "unchanged" };
+	await replaceFile(path.join(target, SERVE_FOLDER, TABLE_FILE), JSON.stringify(table));
+	const { hash } = await blog.ownerCode();
+	return {
+		status: "updated",
+		rendered,
+		removed: Object.keys(before.pages).filter((pagePath) => !pages[pagePath]),
+		notes:
+			hash === before.ownerCode
+				? []
+				: ["Components, slots and `theme.css` are part of the build. Build the blog again for their changes."],
+	};
+}
+
+const readJson = async (file: string) => JSON.parse(await readFile(file, "utf8"));
+
+async function readTable(distDir: string): Promise<FileTable> {
+	return fileTable.parse(await readJson(path.join(distDir, SERVE_FOLDER, TABLE_FILE)));
+}
+
+/** Returns all that clients can see of a table. */
+function describeContent({ health, ...table }: FileTable): string {
+	const files = Object.entries(table.files).map(([url, { file: _, encoded: __, modified: ___, headers, ...rest }]) => [
+		url,
+		{ ...rest, headers: table.headers[headers] },
+	]);
+	const { posts, nextPublication } = health.body;
+	return JSON.stringify([files.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)), posts, nextPublication]);
+}
+
+/** Lists the static files of a build other than those given: those of Next, and of earlier versions of the content. */
+async function listOtherFiles(distDir: string, known: readonly StaticFile[], prefix: string): Promise<StaticFile[]> {
+	const listed = new Set(known.map(({ filePath }) => filePath));
+	const folder = path.join(distDir, "static");
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+	const others = files.filter((file) => !listed.has(file));
+	const manifests = await listRouteFiles(distDir, [/^manifest\.webmanifest\.body$/]);
+	return [
+		...others.map((file) => {
+			const name = path.relative(folder, file).replaceAll(path.sep, "/");
+			return staticFile(`${prefix}/_next/static/${encodePath(name)}`, file);
+		}),
+		...manifests.map((file) => staticFile(`${prefix}/manifest.webmanifest`, path.join(distDir, file))),
+	];
+}
+
+/** Describes the pages as Next describes those of a build. */
+async function describePages(
+	blog: Blog,
+	distDir: string,
+	{ pages, varyHeader }: BuildDescription,
+): Promise<ServedBuild["outputs"]["prerenders"]> {
+	const basePath = await blog.basePath();
+	const described = Object.entries(pages).map(async ([pagePath, { file }]) => ({
+		pathname: addBasePath(encodePath(pagePath), basePath),
+		fallback: {
+			filePath: path.join(distDir, file),
+			initialStatus: 200,
+			initialRevalidate: false as const,
+			initialHeaders: {
+				vary: (await hasMarkdown(blog, pagePath)) ? `${varyHeader}, Accept` : varyHeader,
+				"content-type": "text/html; charset=utf-8",
+			},
+		},
+	}));
+	return Promise.all(described);
+}

@@ -1,0 +1,80 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { NextConfig } from "next";
+import type { Blog } from "@/lib/blog/blog";
+import { hasSameReads } from "@/lib/blog/record-blog";
+import { getKeptFolder } from "@/lib/next/kept-pages/kept-folder";
+import { listPages } from "@/lib/next/kept-pages/plan";
+import { clearReads, readSavedReads } from "@/lib/next/kept-pages/reads-file";
+import { optimizePages } from "@/lib/next/optimize-html/optimize-pages";
+import { addBasePath } from "@/lib/utils/base-path";
+import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
+import type { BuildDescription, DescribedPage } from "./build-description";
+import { linkFile, listRouteFiles } from "./create-folder";
+import { allowAllPages, forgetPages, readManifest } from "./prerender-manifest";
+import { renderPages } from "./render-pages";
+import { replaceFile } from "./replace-file";
+
+/** The paths of what Next renders beside pages, without the base path, and the names of their files. */
+const NOT_FOUND = { path: "/_not-found", files: [/^_not-found\.html$/, /^404\.html$/] };
+const MANIFEST = { path: "/manifest.webmanifest", files: [/^manifest\.webmanifest\.body$/] };
+
+interface Options {
+	/** The folder of what is being served. */
+	served: string;
+	/** The folder of the refreshed build. */
+	target: string;
+	before: BuildDescription;
+	config: NextConfig;
+}
+
+/**
+ * Renders and finishes the pages that would be different from those that are being served, and links all others. Returns the
+ * pages of the refreshed build, and the paths of those that were rendered.
+ */
+export async function refreshPages(
+	blog: Blog,
+	{ served, target, before, config }: Options,
+): Promise<{ pages: Record<string, DescribedPage>; rendered: string[] }> {
+	const basePath = await blog.basePath();
+	const pages: Record<string, DescribedPage> = {};
+	const changed = new Map<string, string>();
+	for (const pagePath of new Set(["/", SEARCH_PATH, ...(await listPages(blog))])) {
+		const file = `pages${pagePath === "/" ? "" : pagePath}.html`;
+		const known = before.pages[pagePath];
+		if (known?.reads && (await hasSameReads(blog, known.reads))) {
+			await linkFile(path.join(served, known.file), path.join(target, file));
+			pages[pagePath] = { file, reads: known.reads };
+		} else {
+			changed.set(addBasePath(encodePath(pagePath), basePath), pagePath);
+			pages[pagePath] = { file };
+		}
+	}
+	await clearReads(blog.options);
+	const manifest = await readManifest(served);
+	await allowAllPages(target, manifest);
+	const finished: string[] = [];
+	const { previewModeId } = manifest.preview;
+	const urls = [...changed.keys(), ...[NOT_FOUND, MANIFEST].map((one) => addBasePath(one.path, basePath))];
+	const projectDir = blog.options.engineDir;
+	await renderPages(urls, { distDir: target, projectDir, config, previewModeId }, async (url, { status, body }) => {
+		const pagePath = changed.get(url);
+		if (pagePath !== undefined && status !== 200) throw new Error(`The page ${pagePath} was rendered with ${status}.`);
+		const other = [NOT_FOUND, MANIFEST].find((one) => addBasePath(one.path, basePath) === url);
+		const files =
+			pagePath === undefined ? await listRouteFiles(target, other?.files ?? []) : [pages[pagePath]?.file ?? ""];
+		for (const file of files) {
+			await replaceFile(path.join(target, file), body);
+			if (file.endsWith(".html")) finished.push(path.join(target, file));
+		}
+	});
+	await optimizePages(blog, target, finished, (await blog.site()).lightPages);
+	await forgetPages(target, manifest);
+	const reads = await readSavedReads(blog.options);
+	for (const pagePath of changed.values()) {
+		const page = pages[pagePath];
+		if (page) page.reads = reads.get(pagePath);
+	}
+	await rm(getKeptFolder(blog.options), { recursive: true, force: true });
+	return { pages, rendered: [...changed.values()] };
+}

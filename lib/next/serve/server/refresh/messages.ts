@@ -1,0 +1,13 @@
+import type { RefreshResult } from "@/lib/next/refresh/refresh-result";
+
+/** How a refresh ended, for those who asked for it. */
+export type Outcome = (RefreshResult | { status: "failed"; message: string }) & { seconds?: number };
+
+/** What the process that serves a build tells the one that started it. */
+export type FromWorker =
+	| { type: "ready"; url: string }
+	/** A client asks for a refresh. */
+	| { type: "refresh"; id: number };
+
+/** What it is told. */
+export type ToWorker = { type: "stop" } | { type: "outcome"; id: number; outcome: Outcome };

@@ -1,0 +1,30 @@
+import type { Outcome } from "./messages";
+
+/**
+ * Runs one refresh at a time. Whoever asks meanwhile gets the outcome of the next one, which begins after the present one, as
+ * that may have read the content before it changed.
+ */
+export class RefreshQueue {
+	private running: Promise<Outcome> | undefined;
+	private next: Promise<Outcome> | undefined;
+
+	constructor(private readonly run: () => Promise<Outcome>) {}
+
+	/** Asks for a refresh that begins now or later. */
+	request(): Promise<Outcome> {
+		if (!this.running) return this.start();
+		this.next ??= this.running.then(() => {
+			this.next = undefined;
+			return this.start();
+		});
+		return this.next;
+	}
+
+	private start(): Promise<Outcome> {
+		const running = this.run().finally(() => {
+			if (this.running === running) this.running = undefined;
+		});
+		this.running = running;
+		return running;
+	}
+}

@@ -1,0 +1,35 @@
+import { serveBuild } from "@/lib/next/serve/server/serve-build";
+import type { FromWorker, Outcome, ToWorker } from "./messages";
+
+type Options = Omit<Parameters<typeof serveBuild>[0], "refresh">;
+
+/** Serves a build in a process that another one has started, until that one says so or ends. */
+export async function serveFromParent(options: Options): Promise<void> {
+	const waiting = new Map<number, (outcome: Outcome) => void>();
+	const send = (message: FromWorker) => process.send?.(message);
+	const refresh = () =>
+		new Promise<Outcome>((resolve) => {
+			const id = waiting.size === 0 ? 0 : Math.max(...waiting.keys()) + 1;
+			waiting.set(id, resolve);
+			send({ type: "refresh", id });
+		});
+	const { url, stop } = await serveBuild({ ...options, refresh });
+	let stopping: Promise<void> | undefined;
+	const stopOnce = () => {
+		stopping ??= stop().then(() => process.exit(0));
+		return stopping;
+	};
+	let interrupts = 0;
+	process.on("SIGTERM", stopOnce).on("SIGINT", () => {
+		interrupts += 1;
+		// The terminal sends this to all processes; the parent tells this one to stop.
+		if (interrupts > 1) process.exit(1);
+	});
+	process.on("disconnect", stopOnce);
+	process.on("message", (message: ToWorker) => {
+		if (message.type === "stop") return void stopOnce();
+		waiting.get(message.id)?.(message.outcome);
+		waiting.delete(message.id);
+	});
+	send({ type: "ready", url });
+}

@@ -1,0 +1,230 @@
+import { exec, fork } from "node:child_process";
+import cluster, { type Worker } from "node:cluster";
+import { once } from "node:events";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { ServerOptions } from "@/lib/next/environment";
+import { fileTable, SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
+import type { FromWorker, Outcome, ToWorker } from "./messages";
+import { prepareFolder } from "./refresh-folder";
+import { RefreshQueue } from "./refresh-queue";
+import { connectRefreshSignal, type RefreshSignal } from "./refresh-signal";
+import { runRefresh } from "./run-refresh";
+import { callAt } from "./timer";
+
+/** The time in milliseconds after which a refresh that failed is tried again. */
+const RETRY = 60_000;
+/** The time in milliseconds after which a process that ended is started again. */
+const RESTART = 1_000;
+/** Milliseconds without a change of a file after which the changes are taken for complete. */
+const SETTLED = 300;
+/** The longest time in milliseconds that the command before a refresh may take. */
+const MAX_COMMAND = 5 * 60_000;
+
+interface Options extends ServerOptions {
+	/** The folder of the build, absolute. */
+	build: string;
+	projectDir: string;
+	contentDir: string;
+}
+
+/**
+ * Serves a build by a process of its own, and replaces that by one with a refreshed build when the content changes, a post is due
+ * or a client asks for it. Both listen on the same socket, and the old process answers what it has begun, so no request is lost
+ * and each is answered from one build.
+ */
+export class Supervisor {
+	private readonly queue = new RefreshQueue(() => this.refresh());
+	private readonly clearTimers: (() => void)[] = [];
+	private worker: Worker | undefined;
+	private signal: RefreshSignal | undefined;
+	private watcher: { kill(): void } | undefined;
+	private served: string;
+	private folder = "";
+	private count = 0;
+	private isStopping = false;
+
+	constructor(private readonly options: Options) {
+		this.served = options.build;
+	}
+
+	/** Starts to serve the build; returns its URL. */
+	async start(): Promise<string> {
+		const { build, watch, refreshToken, redisUrl, refreshDir } = this.options;
+		this.folder = await prepareFolder(refreshDir ?? path.join(build, "refreshed"));
+		// The processes accept connections themselves, so that a request goes through one process.
+		if (process.platform !== "win32") cluster.schedulingPolicy = cluster.SCHED_NONE;
+		const { worker, url } = await this.startWorker(build);
+		this.worker = worker;
+		if (redisUrl !== undefined) {
+			this.signal = await connectRefreshSignal(
+				redisUrl,
+				new URL(url).pathname,
+				() => void this.request("another server"),
+			);
+		}
+		if (watch) this.watch();
+		await this.scheduleNext();
+		// The content may be newer than the build.
+		if (watch || refreshToken !== undefined) void this.request("start");
+		return url;
+	}
+
+	/** Stops all processes; resolves when all requests are answered. */
+	async stop(): Promise<void> {
+		this.isStopping = true;
+		for (const clear of this.clearTimers) clear();
+		this.watcher?.kill();
+		this.signal?.close();
+		const workers = Object.values(cluster.workers ?? {}).flatMap((one) => one ?? []);
+		await Promise.all(workers.map((worker) => stopWorker(worker)));
+		await rm(this.folder, { recursive: true, force: true });
+	}
+
+	/** Asks for a refresh; `reason` is for the log. */
+	private async request(reason: string): Promise<Outcome> {
+		const outcome = await this.queue.request();
+		if (!this.isStopping) logOutcome(outcome, reason);
+		return outcome;
+	}
+
+	/** Makes a refreshed build and serves it, unless it would be the same or has new errors. */
+	private async refresh(): Promise<Outcome> {
+		const { build, projectDir } = this.options;
+		const startedAt = performance.now();
+		this.count += 1;
+		const target = path.join(this.folder, String(this.count));
+		try {
+			const result = await runRefresh({ build, served: this.served, target }, projectDir);
+			if (result.status === "updated") await this.replaceWorker(target);
+			else await rm(target, { recursive: true, force: true });
+			await this.scheduleNext();
+			return { ...result, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
+		} catch (error) {
+			await rm(target, { recursive: true, force: true });
+			this.schedule(Date.now() + RETRY, "another attempt");
+			return { status: "failed", message: (error as Error).message };
+		}
+	}
+
+	/** Answers a client: gets the new content, and refreshes this server and the others. */
+	private async refreshAll(): Promise<Outcome> {
+		const { refreshCommand, contentDir } = this.options;
+		if (refreshCommand !== undefined) {
+			try {
+				await promisify(exec)(refreshCommand, { cwd: contentDir, timeout: MAX_COMMAND });
+			} catch (error) {
+				const outcome: Outcome = { status: "failed", message: `\`REFRESH_COMMAND\`: ${(error as Error).message}` };
+				logOutcome(outcome, "a request");
+				return outcome;
+			}
+		}
+		await this.signal?.send().catch((error: Error) => console.error(`Redis: ${error.message}`));
+		return this.request("a request");
+	}
+
+	/** Schedules the refresh by which the next scheduled post goes live. */
+	private async scheduleNext(): Promise<void> {
+		const table = fileTable.parse(JSON.parse(await readFile(path.join(this.served, SERVE_FOLDER, TABLE_FILE), "utf8")));
+		const { nextPublication } = table.health.body;
+		for (const clear of this.clearTimers.splice(0)) clear();
+		if (typeof nextPublication === "string") this.schedule(Date.parse(nextPublication), "a post that is due");
+	}
+
+	private schedule(time: number, reason: string): void {
+		if (!this.isStopping) this.clearTimers.push(callAt(time, () => void this.request(reason)));
+	}
+
+	/** Watches the content, and refreshes when no file has changed for a moment. */
+	private watch(): void {
+		const { projectDir } = this.options;
+		const file = path.join(projectDir, "lib/next/refresh/watch-process.mjs");
+		const watcher = fork(file, { cwd: projectDir, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+		let timer: NodeJS.Timeout | undefined;
+		watcher.on("message", () => {
+			clearTimeout(timer);
+			timer = setTimeout(() => void this.request("changed files"), SETTLED);
+		});
+		watcher.on("exit", (code) => {
+			if (!this.isStopping) console.error(`The content is not watched any more: the process ended with ${code}.`);
+		});
+		this.watcher = watcher;
+	}
+
+	private async replaceWorker(target: string): Promise<void> {
+		const [old, oldFolder] = [this.worker, this.served];
+		const { worker } = await this.startWorker(target);
+		this.worker = worker;
+		this.served = target;
+		if (!old) return;
+		void stopWorker(old).then(() => {
+			if (oldFolder !== this.options.build) return rm(oldFolder, { recursive: true, force: true });
+		});
+	}
+
+	/** Starts a process that serves a build; resolves when it answers. */
+	private async startWorker(build: string): Promise<{ worker: Worker; url: string }> {
+		const worker = cluster.fork({ SERVED_BUILD: build });
+		const url = await new Promise<string>((resolve, reject) => {
+			worker.on("message", (message: FromWorker) => {
+				if (message.type === "ready") resolve(message.url);
+				else void this.refreshAll().then((outcome) => send(worker, { type: "outcome", id: message.id, outcome }));
+			});
+			worker.once("exit", (code) => reject(new WorkerError(code)));
+		});
+		worker.once("exit", () => {
+			if (this.isStopping || this.worker !== worker) return;
+			console.error("The process that serves the blog ended. It is started again.");
+			this.clearTimers.push(callAt(Date.now() + RESTART, () => void this.restart()));
+		});
+		return { worker, url };
+	}
+
+	private async restart(): Promise<void> {
+		try {
+			const { worker } = await this.startWorker(this.served);
+			this.worker = worker;
+		} catch {
+			this.clearTimers.push(callAt(Date.now() + RESTART, () => void this.restart()));
+		}
+	}
+}
+
+/** Is thrown if a process ends before it serves the build; it has said why. */
+export class WorkerError extends Error {
+	constructor(readonly code: number) {
+		super(`The process that serves the build ended with ${code}.`);
+	}
+}
+
+function send(worker: Worker, message: ToWorker): void {
+	if (worker.isConnected()) worker.send(message);
+}
+
+async function stopWorker(worker: Worker): Promise<void> {
+	if (worker.isDead()) return;
+	const exited = once(worker, "exit");
+	send(worker, { type: "stop" });
+	await exited;
+}
+
+/** Writes how a refresh ended to the log. */
+function logOutcome(outcome: Outcome, reason: string): void {
+	const start = `Refresh (${reason})`;
+	switch (outcome.status) {
+		case "unchanged":
+			return;
+		case "updated": {
+			const { rendered, removed, notes, seconds } = outcome;
+			console.log(`${start}: ${rendered.length} pages rendered, ${removed.length} removed, in ${seconds} s.`);
+			for (const note of notes) console.warn(note);
+			return;
+		}
+		case "rejected":
+			console.error(`${start}: the content has errors, so the blog stays as it was.\n${outcome.message}`);
+			return;
+		case "failed":
+			console.error(`${start} failed, so the blog stays as it was: ${outcome.message}`);
+	}
+}

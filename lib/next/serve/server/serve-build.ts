@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { prepareNext, type ServerOptions, UsageError } from "@/lib/next/environment";
+import { SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
+import { createBlogServer, type Handler } from "./create-server";
+import { createRefreshHandler } from "./refresh/answer-refresh";
+import type { Outcome } from "./refresh/messages";
+import { Shutdown } from "./shutdown";
+
+/** The time that requests have when the server stops, in milliseconds; platforms end a process after 30 seconds. */
+const STOP_TIMEOUT = 25_000;
+/** The longest time that connections without a request stay open then. */
+const MAX_IDLE = 5_000;
+
+interface Options extends Pick<ServerOptions, "port" | "hostname" | "keepAliveTimeout" | "refreshToken"> {
+	/** The folder of the build, absolute. */
+	distDir: string;
+	projectDir: string;
+	/** Asks for a refresh; without it, or a token, requests for one are not found. */
+	refresh?: () => Promise<Outcome>;
+}
+
+/** Serves a build. Returns its URL, and a function that stops the server and resolves when all requests are answered. */
+export async function serveBuild(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
+	const { distDir, projectDir, port, hostname, keepAliveTimeout, refresh, refreshToken: token } = options;
+	const readJson = async (file: string) => JSON.parse(await readFile(path.join(distDir, file), "utf8"));
+	const { config } = await readJson("required-server-files.json");
+	prepareNext({ ...config, distDir: path.relative(projectDir, distDir) });
+
+	// Next and React read the environment when they are loaded.
+	const { default: next } = await import("next");
+	const app = next({ dev: false, dir: projectDir, port, ...(hostname !== undefined && { hostname }), quiet: true });
+	const handler = app.prepare().then((): Handler => app.getRequestHandler());
+	const table: unknown = await readJson(path.join(SERVE_FOLDER, TABLE_FILE));
+	const server = createBlogServer({
+		distDir,
+		table,
+		next: handler,
+		keepAliveTimeout,
+		...(refresh && token !== undefined && { refresh: createRefreshHandler({ token, refresh }) }),
+	});
+	const shutdown = new Shutdown(server, { idle: Math.min(keepAliveTimeout, MAX_IDLE), total: STOP_TIMEOUT });
+	server.listen(port, hostname);
+	await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "EADDRINUSE")
+			throw new UsageError(`Port ${port} is in use. Choose another one with \`--port\`.`);
+		throw error;
+	});
+	await handler;
+	const address = server.address();
+	const shownPort = typeof address === "object" ? address?.port : port;
+	const shownHost = hostname === undefined || /^(?:0\.0\.0\.0|::)$/.test(hostname) ? "localhost" : hostname;
+	return {
+		url: `http://${shownHost.includes(":") ? `[${shownHost}]` : shownHost}:${shownPort}`,
+		stop: async () => {
+			await shutdown.stop();
+			await app.close();
+		},
+	};
+}
