@@ -8,10 +8,10 @@ COPY . .
 RUN --mount=type=cache,target=/blog/.next/cache npm run standalone
 
 FROM node:24-alpine
-ENV NODE_ENV=production PORT=3000
+ENV NODE_ENV=production PORT=3000 REFRESH_DIR=/tmp/refreshed
 WORKDIR /blog
 COPY --from=build /blog/.next/standalone ./
-# Images are kept in /tmp, the only folder that the server writes to.
+# Images and refreshed content are kept in /tmp, the only folder that the server writes to.
 RUN ln -s /tmp .next/cache
 USER node
 EXPOSE 3000

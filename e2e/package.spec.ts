@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
@@ -124,9 +124,16 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 	}
 });
 
-test("the image of a container serves the blog from a read-only file system", async ({ request }) => {
+test("the image of a container serves the blog from a read-only file system, and refreshes it", async ({
+	request,
+	createContent,
+}) => {
 	const image = await ImageFolder.assemble(inProject("node_modules/quire-blog/docker/Dockerfile"), project.folder);
-	const server = await image.start();
+	const content = await createContent({ "site.yml": await readFile(inProject("site.yml"), "utf8") });
+	await cp(inProject("posts"), path.join(content, "posts"), { recursive: true });
+	await cp(inProject("components"), path.join(content, "components"), { recursive: true });
+	const token = "a-token-for-the-image";
+	const server = await image.start({ CONTENT_DIR: content, REFRESH_TOKEN: token });
 	try {
 		const health = await request.get(`${server.url}/healthz`);
 		expect(await health.json()).toMatchObject({ status: "ok", posts: 2, nextPublication: null });
@@ -142,6 +149,14 @@ test("the image of a container serves the blog from a read-only file system", as
 			expect([response.status(), response.headers()["content-type"]]).toEqual([200, type]);
 		}
 		expect((await request.get(`${server.url}/nowhere`)).status()).toBe(404);
+		await writeFiles(content, {
+			"posts/mounted.mdx": "---\ntitle: Mounted\ndate: 2026-11-01\n---\n\n<Stamp>New</Stamp>\n",
+		});
+		const refreshed = await request.post(`${server.url}/api/refresh`, {
+			headers: { authorization: `Bearer ${token}` },
+		});
+		expect(await refreshed.json()).toMatchObject({ status: "updated" });
+		expect(await (await request.get(`${server.url}/blog/mounted`)).text()).toContain("<strong>Stamp: New</strong>");
 		expect(server.output()).not.toMatch(/error/i);
 	} finally {
 		await server.stop();

@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startBuildServer } from "@/e2e/support/build-server";
+import type { Env } from "@/e2e/support/process";
 
 /** The user that owns nothing. Other users than root can't become another one, but don't need to. */
 const NOBODY = process.getuid?.() === 0 ? 65534 : undefined;
@@ -28,6 +29,7 @@ export class ImageFolder {
 		};
 		const [built = ""] = find(/^COPY --from=build \/blog\/(\S+) \.\/$/m);
 		const [cache = ""] = find(/^RUN ln -s \/tmp (\S+)$/m);
+		find(/^ENV .*\bREFRESH_DIR=(\/tmp\/refreshed)$/m);
 		const [script = ""] = find(/^CMD \["node", "(.+)"\]$/m);
 		const image = new ImageFolder(await mkdtemp(path.join(tmpdir(), "quire-image-")), script);
 		await cp(path.join(project, built), image.folder, { recursive: true, verbatimSymlinks: true });
@@ -41,9 +43,14 @@ export class ImageFolder {
 	}
 
 	/** Starts the command of the image as a user who owns nothing. */
-	start() {
-		const env = { BUILD_DIR: undefined, CONTENT_DIR: undefined, NODE_ENV: "production" };
-		return startBuildServer(this.script, { cwd: this.folder, env, uid: NOBODY });
+	start(env: Env = {}) {
+		const own = { BUILD_DIR: undefined, CONTENT_DIR: undefined, NODE_ENV: "production" };
+		const refreshDir = path.join(this.parent, "tmp/refreshed");
+		return startBuildServer(this.script, {
+			cwd: this.folder,
+			env: { ...own, REFRESH_DIR: refreshDir, ...env },
+			uid: NOBODY,
+		});
 	}
 
 	async remove(): Promise<void> {

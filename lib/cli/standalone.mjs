@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { copyRefreshFiles } from "./standalone-files.mjs";
 
 const buildDir = process.env.BUILD_DIR || ".next";
 const { status } = spawnSync(
@@ -17,6 +18,12 @@ if (status === 0) {
 	for (const name of [path.join(buildDir, "static"), path.join(buildDir, "serve"), "public"]) {
 		if (existsSync(name)) cpSync(name, path.join(app, name), { recursive: true });
 	}
+	await copyRefreshFiles({
+		engineDir: process.cwd(),
+		root: readRoot(),
+		folder: path.resolve(folder),
+		contentDir: path.resolve(process.env.CONTENT_DIR || "content"),
+	});
 	const appPath = path.relative(folder, app).replaceAll(path.sep, "/");
 	const server = path.posix.join(appPath, buildDir.replaceAll(path.sep, "/"), "serve/server.mjs");
 	const start = [
@@ -31,7 +38,11 @@ if (status === 0) {
 
 /** Returns the engine's folder in the output, which is relative to the root of file tracing. */
 function findAppFolder() {
+	return path.relative(readRoot(), process.cwd());
+}
+
+/** Returns the root of file tracing. */
+function readRoot() {
 	const file = path.join(buildDir, "required-server-files.json");
-	const { config } = JSON.parse(readFileSync(file, "utf8"));
-	return path.relative(config.outputFileTracingRoot, process.cwd());
+	return JSON.parse(readFileSync(file, "utf8")).config.outputFileTracingRoot;
 }

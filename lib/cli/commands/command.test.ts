@@ -41,12 +41,9 @@ for (const [args, message] of [
 test("quire start has all options of the server", () => {
 	const start = ENGINE_COMMANDS.find(({ name }) => name === "start");
 	assert.ok(start);
-	const { values } = parseArguments(start, ["-p", "80", "-H", "::1", "--keepAliveTimeout", "70000"]);
-	assert.deepEqual(readServerOptions(formatArguments({ positionals: [], values })), {
-		port: 80,
-		hostname: "::1",
-		keepAliveTimeout: 70_000,
-	});
+	const { values } = parseArguments(start, ["-p", "80", "-H", "::1", "--keepAliveTimeout", "70000", "--watch"]);
+	const { port, hostname, keepAliveTimeout, watch } = readServerOptions(formatArguments({ positionals: [], values }));
+	assert.deepEqual([port, hostname, keepAliveTimeout, watch], [80, "::1", 70_000, true]);
 });
 
 test("the help of a command lists its options in columns", () => {

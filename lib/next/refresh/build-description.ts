@@ -24,6 +24,8 @@ const descriptionSchema = z.strictObject({
 	ownerCode: z.string(),
 	/** The errors of the content with which it was made. */
 	errors: z.array(z.string()),
+	/** The files in `static/media` that only pages of earlier versions load, with the time in milliseconds since when. */
+	olderMedia: z.record(z.string(), z.number()),
 	/** The pages by their path, percent-decoded and without the base path. */
 	pages: z.record(z.string(), pageSchema),
 });

@@ -21,6 +21,10 @@ const FILES = [
 const FOLDERS = ["cache", "node_modules", "build", "server/app", "server/chunks"];
 /** What a refresh writes anew, in the folder `server`. */
 const REWRITTEN = new Set([path.basename(OG_IMAGES_FILE)]);
+/** The folder of files with a hash in their name. */
+const MEDIA = "static/media";
+/** The time in milliseconds for which files of earlier versions are kept. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
 /** The prerendered files of routes that aren't pages of the blog. */
 const OTHER_ROUTES = /^(?:_not-found|_global-error|manifest\.webmanifest)\./;
 
@@ -47,11 +51,28 @@ export async function createRefreshedFolder(build: string, target: string): Prom
 }
 
 /**
- * Adds the files of another build that a refreshed one doesn't have, for pages that a reader has opened before: images, fonts and
- * the parts of the search index have a hash of their content in their name.
+ * Adds files of an earlier version that a refreshed build doesn't have, for pages that a reader opened before: images, fonts and
+ * the parts of the search index have a hash of their content in their name. `olderSince` has the files that were older already,
+ * with the time since when; after a day they are left out. Returns those of the refreshed build.
  */
-export async function addOlderMedia(older: string, target: string): Promise<void> {
-	await linkFilesBelow(path.join(older, "static/media"), path.join(target, "static/media"));
+export async function addOlderMedia(
+	earlier: string,
+	target: string,
+	olderSince: Readonly<Record<string, number>>,
+	now: number,
+): Promise<Record<string, number>> {
+	const folder = path.join(earlier, MEDIA);
+	const older: Record<string, number> = {};
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+		const file = path.join(entry.parentPath, entry.name);
+		const name = path.relative(folder, file).replaceAll(path.sep, "/");
+		if (!entry.isFile() || existsSync(path.join(target, MEDIA, name))) continue;
+		const since = olderSince[name] ?? now;
+		if (now - since > MAX_AGE) continue;
+		await linkFile(file, path.join(target, MEDIA, name));
+		older[name] = since;
+	}
+	return older;
 }
 
 /** Lists the folders of prerendered files of routes: https://nextjs.org/docs/app/api-reference/config/next-config-js/adapterPath */
@@ -90,12 +111,11 @@ async function linkFilesOf(from: string, to: string, isWanted = (_name: string) 
 	}
 }
 
-/** Links the files of a folder and of all folders in it, but for those that are there already. */
+/** Links the files of a folder and of all folders in it. */
 async function linkFilesBelow(from: string, to: string): Promise<void> {
 	for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
 		const file = path.join(entry.parentPath, entry.name);
-		const target = path.join(to, path.relative(from, file));
-		if (entry.isFile() && !existsSync(target)) await linkFile(file, target);
+		if (entry.isFile()) await linkFile(file, path.join(to, path.relative(from, file)));
 	}
 }
 

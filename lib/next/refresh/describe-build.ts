@@ -21,6 +21,7 @@ export async function describeBuild(blog: Blog, result: BuildResult): Promise<vo
 		varyHeader: routing.rsc.varyHeader,
 		ownerCode: hash,
 		errors: listErrors(report),
+		olderMedia: {},
 		pages: Object.fromEntries(listPages(result, reads)),
 	});
 }

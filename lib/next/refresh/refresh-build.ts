@@ -51,8 +51,8 @@ export async function refreshBuild({ build, served, target }: RefreshOptions): P
 	const staticFiles = [...(await writeServerOutputs(blog, target)), ...(await linkImages(blog, target))];
 	await shipOgImages(blog, { distDir: target, projectDir, outputs: { appRoutes: [] }, config: { basePath: prefix } });
 	const { pages, rendered } = await refreshPages(blog, { served, target, before, config });
-	await addOlderMedia(served, target);
-	const after = { ...before, errors, pages };
+	const olderMedia = await addOlderMedia(served, target, before.olderMedia, blog.options.now());
+	const after = { ...before, errors, pages, olderMedia };
 	await writeDescription(target, after);
 	const previous = await readTable(served);
 	const table = await makeTable(

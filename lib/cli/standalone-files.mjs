@@ -1,0 +1,139 @@
+// Adds to a standalone build what its server needs to refresh the blog: the engine's sources, their packages, and the content.
+import {
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readlinkSync,
+	realpathSync,
+	symlinkSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { build } from "esbuild";
+// biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
+import { getCompiledFile } from "../next/compiled-engine.mjs";
+
+const require = createRequire(import.meta.url);
+
+/** The sources of the engine: they are compiled when they are first needed, and their hash is a part of URLs. */
+const SOURCES = [
+	"app",
+	"components",
+	"lib",
+	"next.config.ts",
+	"package-lock.json",
+	"package.json",
+	"postcss.config.mjs",
+	"tsconfig.json",
+];
+const TEST = /\.(?:test|support)\.tsx?$/;
+
+/** The compiled modules that a refresh loads. */
+const ENTRY_POINTS = [
+	"lib/markdown/compile",
+	"lib/next/compile-worker",
+	"lib/next/optimize-html/optimize-worker",
+	"lib/next/refresh/refresh-build",
+	"lib/next/render-to-html",
+	"lib/next/watch-files",
+];
+const BROWSER_ENTRY_POINTS = ["main", "comments/main", "components/main", "search/main"].map(
+	(name) => `lib/client/${name}.ts`,
+);
+const NEXT_MODULES = [
+	"next/constants",
+	"next/dist/lib/build-custom-route",
+	"next/dist/lib/load-custom-routes",
+	"next/dist/server/serve-static",
+	"next/image",
+];
+/** The parts of Next that only builds run; those of its server are in a standalone build already. */
+const BUILD_MODULES =
+	/(?:^|\/)node_modules\/(?:typescript\/|next\/dist\/(?:server\/next\.js|build\/|compiled\/webpack))/;
+
+/** What a content folder may have beside the content. */
+const NO_CONTENT = /^(?:\..*|node_modules|out)$/;
+
+/**
+ * Copies what a refresh needs into a standalone build.
+ * @param {{ engineDir: string; root: string; folder: string; contentDir: string }} folders The engine, the root of file tracing, the output, and the content.
+ */
+export async function copyRefreshFiles({ engineDir, root, folder, contentDir }) {
+	const app = path.join(folder, path.relative(root, engineDir));
+	for (const name of SOURCES) {
+		if (!existsSync(path.join(engineDir, name))) continue;
+		cpSync(path.join(engineDir, name), path.join(app, name), { recursive: true, filter: (file) => !TEST.test(file) });
+	}
+	const packageFiles = [...(await tracePackages(engineDir, root)), ...(await listBrowserFiles(engineDir, root))];
+	for (const file of packageFiles) copyEntry(path.join(root, file), path.join(folder, file));
+	copySearchProgram(engineDir, root, folder);
+	// The output may be in the content folder, of which nothing can be copied as a whole then.
+	const names = existsSync(contentDir) ? readdirSync(contentDir) : [];
+	for (const name of names.filter((one) => !NO_CONTENT.test(one))) {
+		const isContent = (/** @type {string} */ file) => !NO_CONTENT.test(path.basename(file));
+		const target = path.join(app, "content", name);
+		cpSync(path.join(contentDir, name), target, { recursive: true, dereference: true, filter: isContent });
+	}
+}
+
+/**
+ * Lists the files of packages that the compiled modules load, relative to the root: https://github.com/vercel/nft
+ * @param {string} engineDir
+ * @param {string} root
+ */
+async function tracePackages(engineDir, root) {
+	/** @type {{ nodeFileTrace: (files: string[], options: object) => Promise<{ fileList: Set<string> }> }} */
+	const { nodeFileTrace } = require("next/dist/compiled/@vercel/nft");
+	const compiled = await Promise.all(ENTRY_POINTS.map((name) => getCompiledFile(engineDir, name)));
+	const ofNext = NEXT_MODULES.map((name) => require.resolve(name));
+	const ignore = (/** @type {string} */ file) => BUILD_MODULES.test(file.replaceAll("\\", "/"));
+	const { fileList } = await nodeFileTrace([...compiled, ...ofNext], { base: root, processCwd: engineDir, ignore });
+	return [...fileList].filter((file) => /(?:^|[\\/])node_modules[\\/]/.test(file));
+}
+
+/**
+ * Lists the files of packages that the browser's scripts consist of, relative to the root: other ones than Node.js loads.
+ * @param {string} engineDir
+ * @param {string} root
+ */
+async function listBrowserFiles(engineDir, root) {
+	const { metafile } = await build({
+		absWorkingDir: engineDir,
+		entryPoints: BROWSER_ENTRY_POINTS,
+		bundle: true,
+		write: false,
+		metafile: true,
+		outdir: ".",
+		alias: { "@": engineDir },
+		logLevel: "error",
+	});
+	const files = Object.keys(metafile.inputs).map((file) => path.relative(root, path.resolve(engineDir, file)));
+	return files.filter((file) => /(?:^|[\\/])node_modules[\\/]/.test(file));
+}
+
+/**
+ * Copies the program that makes the search index, whose file is found when it is run.
+ * @param {string} engineDir
+ * @param {string} root
+ * @param {string} folder
+ */
+function copySearchProgram(engineDir, root, folder) {
+	const ofPagefind = createRequire(realpathSync(path.join(engineDir, "node_modules/pagefind/package.json")));
+	const name = `@pagefind/${process.platform}-${process.arch}/package.json`;
+	const program = path.dirname(realpathSync(ofPagefind.resolve(name)));
+	cpSync(program, path.join(folder, path.relative(root, program)), { recursive: true });
+}
+
+/**
+ * Copies a file or a link, unless it is there.
+ * @param {string} from
+ * @param {string} to
+ */
+function copyEntry(from, to) {
+	if (existsSync(to)) return;
+	mkdirSync(path.dirname(to), { recursive: true });
+	if (lstatSync(from).isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+	else cpSync(from, to);
+}
