@@ -150,7 +150,7 @@ test("the image of a container serves the blog from a read-only file system, and
 		}
 		expect((await request.get(`${server.url}/nowhere`)).status()).toBe(404);
 		await writeFiles(content, {
-			"posts/mounted.mdx": "---\ntitle: Mounted\ndate: 2026-11-01\n---\n\n<Stamp>New</Stamp>\n",
+			"posts/mounted.mdx": "---\ntitle: Mounted\ndate: 2026-11-01\n---\n\n<Stamp text=\"New\" />\n",
 		});
 		const refreshed = await request.post(`${server.url}/api/refresh`, {
 			headers: { authorization: `Bearer ${token}` },

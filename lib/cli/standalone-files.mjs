@@ -13,11 +13,11 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
 // biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
-import { getCompiledFile } from "../next/compiled-engine.mjs";
+import { getCompiledFile, getCompiledFolder, SHIPPED_FOLDER } from "../next/compiled-engine.mjs";
 
 const require = createRequire(import.meta.url);
 
-/** The sources of the engine: they are compiled when they are first needed, and their hash is a part of URLs. */
+/** The sources of the engine: their hash is a part of URLs, and the scripts of the browser are made of them. */
 const SOURCES = [
 	"app",
 	"components",
@@ -66,6 +66,9 @@ export async function copyRefreshFiles({ engineDir, root, folder, contentDir }) 
 		if (!existsSync(path.join(engineDir, name))) continue;
 		cpSync(path.join(engineDir, name), path.join(app, name), { recursive: true, filter: (file) => !TEST.test(file) });
 	}
+	// A container's cache is outside of this folder, where modules would not find their packages.
+	const isCode = (/** @type {string} */ file) => !file.endsWith(".map");
+	cpSync(await getCompiledFolder(engineDir), path.join(app, SHIPPED_FOLDER), { recursive: true, filter: isCode });
 	const packageFiles = [...(await tracePackages(engineDir, root)), ...(await listBrowserFiles(engineDir, root))];
 	for (const file of packageFiles) copyEntry(path.join(root, file), path.join(folder, file));
 	copySearchProgram(engineDir, root, folder);

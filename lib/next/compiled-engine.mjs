@@ -36,6 +36,9 @@ const FOLDERS = ["lib", "components"];
 /** The time in milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
+/** The folder in which a standalone build has the modules, in that of the engine. */
+export const SHIPPED_FOLDER = "compiled";
+
 /**
  * The folders of the compiled modules, by that of the engine. A process uses the code from when it started.
  * @type {Map<string, Promise<string>>}
@@ -59,9 +62,17 @@ export async function importCompiled(engineDir, name) {
  * @param {string} name
  */
 export async function getCompiledFile(engineDir, name) {
+	return path.join(/* turbopackIgnore: true */ await getCompiledFolder(engineDir), `${name}.mjs`);
+}
+
+/**
+ * Returns the folder of the compiled modules.
+ * @param {string} engineDir
+ */
+export async function getCompiledFolder(engineDir) {
 	const folder = folders.get(engineDir) ?? compile(engineDir);
 	folders.set(engineDir, folder);
-	return path.join(/* turbopackIgnore: true */ await folder, `${name}.mjs`);
+	return folder;
 }
 
 /**
@@ -69,6 +80,8 @@ export async function getCompiledFile(engineDir, name) {
  * @param {string} engineDir
  */
 async function compile(engineDir) {
+	const shipped = path.join(/* turbopackIgnore: true */ engineDir, SHIPPED_FOLDER);
+	if (await exists(shipped)) return shipped;
 	const cache = path.join(/* turbopackIgnore: true */ engineDir, ".next", "cache", "engine");
 	const folder = path.join(/* turbopackIgnore: true */ cache, await hashSources(engineDir));
 	if (await exists(folder)) return folder;
