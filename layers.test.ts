@@ -73,9 +73,15 @@ test("every import points to the same layer or one below", () => {
 	assert.deepEqual(wrong, []);
 });
 
+/** Tells whether a file of `app` is in no build. */
+const isDevelopmentOnly = (file: string) => isIn("app/dev")(file) || isIn("app/desk")(file);
+
 test("pages read the blog that records what they read", () => {
 	const unrecorded = files.filter(
-		(file) => isIn("app")(file) && !isIn("app/dev")(file) && importsOf(file).includes("lib/next/get-blog"),
+		(file) =>
+			isIn("app")(file) &&
+			!isDevelopmentOnly(file) &&
+			importsOf(file).some((target) => /^lib\/next\/(?:get|viewed)-blog$/.test(target)),
 	);
 	// Its reads are those of every page, whose payload has it; see the comment there.
 	assert.deepEqual(unrecorded, ["app/not-found.tsx"]);

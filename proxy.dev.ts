@@ -1,11 +1,22 @@
-import type { NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import { isAllowedRequest } from "@/lib/next/dev-access";
+import { findView, VIEW_HEADER } from "@/lib/next/dev-view";
 import { readDevHosts } from "@/lib/next/environment";
 
-/** Refuses requests that don't come from the editor. Like all `*.dev.ts` files, it only exists in `next dev`. */
+/**
+ * Refuses requests that don't come from the editor, and hands the view that a request asks for to pages. Like all `*.dev.ts`
+ * files, it only exists in `next dev`.
+ */
 export function proxy({ headers, nextUrl }: NextRequest): Response | undefined {
-	if (isAllowedRequest({ headers, serverHost: nextUrl.hostname, hosts: readDevHosts() })) return undefined;
-	const message =
-		"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
-	return new Response(message, { status: 403 });
+	if (!isAllowedRequest({ headers, serverHost: nextUrl.hostname, hosts: readDevHosts() })) {
+		const message =
+			"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
+		return new Response(message, { status: 403 });
+	}
+	const view = findView({ url: nextUrl.pathname + nextUrl.search, headers });
+	if (view?.isRedirect) return NextResponse.redirect(new URL(view.url, nextUrl));
+	const requestHeaders = new Headers(headers);
+	requestHeaders.delete(VIEW_HEADER);
+	if (view) requestHeaders.set(VIEW_HEADER, view.url);
+	return NextResponse.next({ request: { headers: requestHeaders } });
 }

@@ -15,19 +15,19 @@ import { getClientScript } from "@/lib/outputs/client-script/client-script";
 const DevOverlay = process.env.NODE_ENV === "development" ? (await import("./dev/dev-overlay")).DevOverlay : null;
 
 export async function generateMetadata(): Promise<Metadata> {
-	const blog = getBlog();
+	const blog = await getBlog();
 	return siteMetadata(blog, await blog.site());
 }
 
 /** The colour of the browser's interface is that of the page. `lib/client/theme.ts` depends on this order. */
 export async function generateViewport(): Promise<Viewport> {
-	const site = await getBlog().site();
+	const site = await (await getBlog()).site();
 	const dark = { media: "(prefers-color-scheme: dark)", color: pageColor(site, "dark") };
 	return { themeColor: [dark, { color: pageColor(site, "light") }] };
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-	const blog = getBlog();
+	const blog = await getBlog();
 	// Taken before anything is read, so that later changes are newer than what is rendered.
 	const { version } = blog;
 	const [site, basePath, { main, inline }, fonts] = await Promise.all([

@@ -7,6 +7,6 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 export const dynamic = "force-static";
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-	const blog = getBlog();
+	const blog = await getBlog();
 	return siteManifest(await blog.site(), await getIcons(blog), await blog.basePath());
 }

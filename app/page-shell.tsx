@@ -17,7 +17,7 @@ interface Props {
 
 /** Renders the layout around a page, with links to the kinds of lists that this blog has, and the structured data. */
 export async function PageShell({ children, path, data = [] }: Props) {
-	const blog = getBlog();
+	const blog = await getBlog();
 	if (path !== undefined) keepReads(path);
 	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));

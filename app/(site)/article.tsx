@@ -22,9 +22,9 @@ import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 /** Renders a post or standalone page: header, table of contents, body and footer; in development, its diagnostics too. */
 export async function Article({ post, children }: { post: Post; children?: ReactNode }) {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
-	const diagnostics = blog.options.mode === "development" ? await getDiagnostics(post) : [];
+	const diagnostics = blog.options.audience === "editors" ? await getDiagnostics(post) : [];
 	const localizedSite = localizeSite(site, post.lang);
 	const { messages } = localizedSite;
 	const images = pageImages(blog, site);
@@ -90,7 +90,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 /** Returns the diagnostics of a post for its editor. Only then the checks are loaded, and with them all outputs. */
 async function getDiagnostics(post: Post) {
 	const { getPostDiagnostics } = await import("@/lib/checks/run-checks");
-	return getPostDiagnostics(getBlog(), post);
+	return getPostDiagnostics(await getBlog(), post);
 }
 
 /** Returns messages for the page's script as data attributes, for a post that isn't in the language of the site. */

@@ -13,7 +13,7 @@ import { getListItems } from "./list-items";
 
 /** Renders a page of the index. */
 export async function IndexPage({ page }: { page: number }) {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const [site, posts] = await Promise.all([blog.site(), blog.index()]);
 	const { messages } = site;
 	const pages = countPages(posts.length, site.postsPerPage);

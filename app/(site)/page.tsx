@@ -4,7 +4,7 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { IndexPage } from "./index-page";
 
 export async function generateMetadata(): Promise<Metadata> {
-	const blog = getBlog();
+	const blog = await getBlog();
 	return listMetadata(blog, await blog.site(), { path: "/" });
 }
 

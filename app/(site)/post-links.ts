@@ -9,7 +9,7 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 
 /** Returns what the page of a post links to: its tags, authors, series and translations. */
 export async function getPostLinks(post: Post): Promise<PostLinks> {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const [site, tags, series, translations] = await Promise.all([
 		blog.site(),
 		getTagLinks(blog, post),
@@ -32,7 +32,7 @@ export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
 
 /** Returns the parents of a post: the archive, and the year of the post. */
 export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
-	const year = await getBlog().year(post);
+	const year = await (await getBlog()).year(post);
 	if (!year?.year) return [];
 	return [
 		{ label: site.messages.lists.archive, path: "/archive" },

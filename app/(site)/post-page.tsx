@@ -17,7 +17,7 @@ import { encodePath } from "@/lib/utils/url";
 
 /** Renders the page of a post or standalone page. `path` are the segments of its path, as in the parameters of a route. */
 export async function PostPage({ path }: { path: readonly string[] }) {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const post = await findPost(path);
 	const site = await blog.site();
 	const comments = renderComments(post, site);
@@ -45,7 +45,7 @@ function renderComments(post: Post, { comments, messages }: Site) {
 
 /** Returns the metadata of the page of a post or standalone page. */
 export async function postPageMetadata(path: readonly string[]): Promise<Metadata> {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const post = await findPost(path);
 	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const translations = await blog.translations(post);
@@ -54,7 +54,7 @@ export async function postPageMetadata(path: readonly string[]): Promise<Metadat
 
 /** Finds the post at a path. Redirects from old paths, which only development needs: builds have redirects for them. */
 async function findPost(segments: readonly string[]) {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const path = `/${safeDecode(segments.join("/"))}`;
 	const post = await blog.post(path);
 	if (post) return post;

@@ -1,18 +1,19 @@
 import { DiagnosticList } from "@/components/post/diagnostic-list";
-import { getBlog } from "@/lib/next/get-blog";
+import { getViewedBlog, readView } from "@/lib/next/viewed-blog";
 import { watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
+import { ViewBar } from "./view-bar";
 
 /**
- * The overlay of the dev server: refreshes open pages when the content changes, and lists the diagnostics of the
- * settings, authors and tags below each page. `version` is the version of the content that the page is rendered from.
+ * The overlay of the dev server: refreshes open pages when the content changes, lists the diagnostics of the settings,
+ * authors and tags below each page, and says as whom the site is seen if not as its editor. `version` is the version of the content that the page is rendered from.
  */
 export async function DevOverlay({ version }: { version: number }) {
-	const blog = getBlog();
+	const [blog, view] = await Promise.all([getViewedBlog(), readView()]);
 	watchContent();
 	// Next loads this module in a new process at every request of a dynamic route, and needs no diagnostics there.
 	const { getSiteDiagnostics } = await import("@/lib/checks/run-checks");
-	const diagnostics = await getSiteDiagnostics(blog);
+	const diagnostics = blog.options.audience === "editors" ? await getSiteDiagnostics(blog) : [];
 	return (
 		<>
 			{diagnostics.length > 0 && (
@@ -20,6 +21,7 @@ export async function DevOverlay({ version }: { version: number }) {
 					<DiagnosticList diagnostics={diagnostics} />
 				</aside>
 			)}
+			{view && <ViewBar requested={view} site={await blog.site()} />}
 			<Refresh version={version} />
 		</>
 	);

@@ -36,6 +36,7 @@ export type BlogName =
 	| "interactive"
 	| "owner-code"
 	| "below-path"
+	| "preview"
 	| "docusaurus"
 	| "sample-react-native"
 	| "sample-jekyll"

@@ -8,6 +8,7 @@ import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { hasKamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
 import { adapterEnv } from "@/e2e/support/platform";
+import { PREVIEW_CONTENT, previewFiles } from "@/e2e/support/preview-blog";
 import { hasSample, sampleFolder } from "@/e2e/support/sample-folders";
 import { IMPORT_FOLDER, makeImport, readImportedSettings } from "@/e2e/support/wordpress-import";
 
@@ -57,6 +58,12 @@ const builtBlogs: TestBlog[] = [
 	},
 	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
 	{ name: "below-path", contentDir: BELOW_PATH.contentDir, makeContent: makeBelowPathContent },
+	{
+		name: "preview",
+		contentDir: PREVIEW_CONTENT,
+		env: { QUIRE_PREVIEW: "1" },
+		makeContent: () => replaceContent(PREVIEW_CONTENT, previewFiles),
+	},
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
 	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },

@@ -46,11 +46,12 @@ export interface BlogOptions {
 	engineDir: string;
 	/** The folder for results that later builds reuse, absolute. */
 	cacheDir: string;
-	/** In development, unpublished posts are visible. */
 	mode: "development" | "production";
+	/** Who the content is shown to; by default editors in development, reviewers in a preview, and else readers. */
+	audience?: Audience;
 	/** The result of a build: the output for a server, or static files for any host. */
 	output: "server" | "export";
-	/** Whether this is a preview deployment, which search engines should not index. */
+	/** Whether this is a preview deployment, which shows drafts and which search engines should not index. */
 	isPreview: boolean;
 	/** Returns the time in milliseconds since the epoch; posts dated later are scheduled. */
 	now: () => number;
@@ -66,13 +67,15 @@ export interface BlogOptions {
 
 /** A blog: everything that is derived from one content folder, computed once per version of the content. */
 export interface Blog extends Versioned {
-	readonly options: Readonly<BlogOptions>;
+	readonly options: Readonly<BlogOptions & { audience: Audience }>;
 	/** Reads the files of the content. */
 	readonly source: ContentSource;
 	/** Measures the images of the content. */
 	readonly images: ImageLibrary;
-	/** Discards all results after a change of the content. */
+	/** Discards all results after a change of the content, also those of views. */
 	invalidate(): void;
+	/** Returns the same content as another audience sees it, or as it is seen at another time. */
+	viewAs(view: Pick<BlogOptions, "audience" | "now">): Blog;
 	/** Returns the owner's settings with their diagnostics. */
 	settings(): Promise<ParsedSite>;
 	/** Returns the owner's settings. */
@@ -87,7 +90,7 @@ export interface Blog extends Versioned {
 	ownerCode(): Promise<OwnerCode>;
 	/** Returns all posts and pages, whatever their status; for checks, not for pages. */
 	collection(): Promise<Collection>;
-	/** Returns the content that is shown: to editors in development, else to readers. */
+	/** Returns the content that is shown to the audience. */
 	visible(): Promise<VisibleContent>;
 	/** Returns the content that readers see, even in development. */
 	published(): Promise<VisibleContent>;
@@ -141,15 +144,31 @@ export interface Blog extends Versioned {
 	compiled(post: Post): Promise<CompiledPost>;
 }
 
-/** Creates a blog. Files are only read on demand. `version` is the first version number. */
-export function createBlog(options: BlogOptions, version = 0): Blog {
+/** What a blog and its views share, as it depends on neither the audience nor the time. */
+interface Shared extends Pick<Blog, "source" | "images"> {
+	compiledPosts: CompiledPosts;
+	/** The current version of the content. */
+	version: number;
+}
+
+/** Creates a blog. Files are only read on demand. */
+export function createBlog(options: BlogOptions): Blog {
 	const source = new ContentSource(options.contentDir, join(/* turbopackIgnore: true */ options.engineDir, "public"));
-	const compiledPosts = new CompiledPosts(options);
-	const audience: Audience = options.mode === "development" ? "editors" : "readers";
+	return assembleBlog(options, {
+		source,
+		images: new ImageLibrary(source, options),
+		compiledPosts: new CompiledPosts(options),
+		version: 0,
+	});
+}
+
+function assembleBlog(given: BlogOptions, shared: Shared): Blog {
+	const { audience = getAudience(given) } = given;
+	const options = { ...given, audience };
+	const { source, images, compiledPosts } = shared;
 	const listKinds = options.listKinds ?? LIST_KINDS;
 	const parsedFiles = new ParsedFiles();
 	const terms = new TermIndex();
-	let currentVersion = version;
 	let previousCollection: Collection | undefined;
 
 	/** Returns a method that computes its result once per version of the content. */
@@ -222,14 +241,15 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 	const blog: Blog = {
 		options,
 		source,
-		images: new ImageLibrary(source, options),
+		images,
 		get version() {
-			return currentVersion;
+			return shared.version;
 		},
 		invalidate() {
-			currentVersion += 1;
+			shared.version += 1;
 			source.invalidate();
 		},
+		viewAs: (view) => assembleBlog({ ...options, ...view }, shared),
 		settings: once(async () => {
 			const settings = await loadSite(
 				options.contentDir,
@@ -336,6 +356,11 @@ export function createBlog(options: BlogOptions, version = 0): Blog {
 		},
 	};
 	return blog;
+}
+
+function getAudience({ mode, isPreview }: BlogOptions): Audience {
+	if (mode === "development") return "editors";
+	return isPreview ? "reviewers" : "readers";
 }
 
 /**

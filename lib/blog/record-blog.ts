@@ -61,7 +61,8 @@ function recordPart<Part extends object>(part: Part, prefix: string, reads: Read
 		get(target, property) {
 			const name = `${prefix}${String(property)}`;
 			const value: unknown = Reflect.get(target, property);
-			if (CONSTANTS.has(name) || typeof property === "symbol") return value;
+			// A promise asks for `then` when it is resolved with the blog.
+			if (CONSTANTS.has(name) || typeof property === "symbol" || property === "then") return value;
 			if (PARTS.has(name) && typeof value === "object" && value !== null) {
 				const recorded = recordedParts.get(name) ?? recordPart(value, `${name}.`, reads);
 				recordedParts.set(name, recorded);

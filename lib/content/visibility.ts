@@ -1,10 +1,7 @@
 import { startTime } from "./dates/dates";
 import type { Post, Status } from "./types";
 
-/**
- * Determines the status of a post. Readers see published posts, and unlisted ones only at their URL; editors, in
- * development, see all posts.
- */
+/** Determines the status of a post, on which depends who sees it (see {@link Audience}). */
 export function decideStatus(
 	post: { invalid: boolean; draft: boolean; unlisted: boolean; publishAt: number | undefined },
 	now: number,
@@ -15,17 +12,26 @@ export function decideStatus(
 	return post.unlisted ? "unlisted" : "published";
 }
 
-/** Readers see published content; editors, in development, see everything. */
-export type Audience = "readers" | "editors";
+/**
+ * Readers see published posts, and unlisted ones only at their URL. Reviewers, in a preview deployment, also see what isn't
+ * published yet. Editors, in development, see everything.
+ */
+export type Audience = "readers" | "reviewers" | "editors";
+
+const LISTED: Readonly<Record<Audience, readonly Status[]>> = {
+	readers: ["published"],
+	reviewers: ["published", "draft", "scheduled"],
+	editors: ["published", "draft", "scheduled", "unlisted", "invalid"],
+};
 
 /** Tells whether a post has a page for an audience. */
 function hasPage({ status }: Pick<Post, "status">, audience: Audience): boolean {
-	return audience === "editors" || status === "published" || status === "unlisted";
+	return status === "unlisted" || isListed({ status }, audience);
 }
 
 /** Tells whether lists include a post for an audience. */
 export function isListed({ status }: Pick<Post, "status">, audience: Audience): boolean {
-	return audience === "editors" || status === "published";
+	return LISTED[audience].includes(status);
 }
 
 /** The content that an audience sees. */

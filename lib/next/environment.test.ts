@@ -14,8 +14,19 @@ const NO_REFRESH = {
 
 const saved = { ...process.env };
 const clear = () => {
-	for (const name of ["VERCEL_ENV", "NETLIFY", "CONTEXT", "PORT", "KEEP_ALIVE_TIMEOUT", ...REFRESH])
+	for (const name of [
+		"VERCEL_ENV",
+		"NETLIFY",
+		"CONTEXT",
+		"CF_PAGES_BRANCH",
+		"QUIRE_PREVIEW",
+		"QUIRE_PRODUCTION_BRANCH",
+		"PORT",
+		"KEEP_ALIVE_TIMEOUT",
+		...REFRESH,
+	]) {
 		delete process.env[name];
+	}
 };
 beforeEach(clear);
 afterEach(() => {
@@ -31,6 +42,14 @@ for (const [variables, isPreview] of [
 	[{ NETLIFY: "true", CONTEXT: "branch-deploy" }, true],
 	[{ NETLIFY: "true", CONTEXT: "production" }, false],
 	[{ CONTEXT: "deploy-preview" }, false],
+	[{ CF_PAGES_BRANCH: "idea", QUIRE_PRODUCTION_BRANCH: "main" }, true],
+	[{ CF_PAGES_BRANCH: "main", QUIRE_PRODUCTION_BRANCH: "main" }, false],
+	[{ CF_PAGES_BRANCH: "release" }, false],
+	[{ QUIRE_PRODUCTION_BRANCH: "main" }, false],
+	[{ QUIRE_PREVIEW: "1" }, true],
+	[{ QUIRE_PREVIEW: "0", VERCEL_ENV: "preview" }, false],
+	[{ QUIRE_PREVIEW: "", VERCEL_ENV: "preview" }, true],
+	[{ QUIRE_PREVIEW: "1", VERCEL_ENV: "production" }, true],
 ] as const) {
 	test(`a deployment with ${JSON.stringify(variables)} is ${isPreview ? "a preview" : "no preview"}`, () => {
 		Object.assign(process.env, variables);

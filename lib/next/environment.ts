@@ -31,12 +31,20 @@ export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundl
 }
 
 /**
- * Tells whether this is a preview on Vercel, or on Netlify any deployment but the published one:
+ * Tells whether this is a preview: by `QUIRE_PREVIEW`, else on Vercel by its environment, on Netlify for any deployment but the
+ * published one, and on Cloudflare Pages for any branch but that of `QUIRE_PRODUCTION_BRANCH`. Cloudflare doesn't tell which
+ * branch that is, and to guess wrong would publish drafts.
  * https://docs.netlify.com/build/configure-builds/environment-variables/
+ * https://developers.cloudflare.com/pages/configuration/build-configuration/#environment-variables
  */
 function isPreviewDeployment(): boolean {
-	const { VERCEL_ENV, NETLIFY, CONTEXT } = process.env;
-	return VERCEL_ENV === "preview" || (NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production");
+	const { QUIRE_PREVIEW, VERCEL_ENV, NETLIFY, CONTEXT, CF_PAGES_BRANCH, QUIRE_PRODUCTION_BRANCH } = process.env;
+	if (QUIRE_PREVIEW) return !/^(?:0|false|no|off)$/i.test(QUIRE_PREVIEW);
+	return (
+		VERCEL_ENV === "preview" ||
+		(NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production") ||
+		Boolean(CF_PAGES_BRANCH && QUIRE_PRODUCTION_BRANCH && CF_PAGES_BRANCH !== QUIRE_PRODUCTION_BRANCH)
+	);
 }
 
 /**

@@ -24,7 +24,7 @@ export function listRoute(kindName: string) {
 	}
 
 	async function generateMetadata({ params }: ListParams): Promise<Metadata> {
-		const blog = getBlog();
+		const blog = await getBlog();
 		const [site, found] = await Promise.all([blog.site(), findPage(kindName, params)]);
 		if ("group" in found) {
 			const { kind, path } = found.group;
@@ -51,9 +51,9 @@ export function listRoute(kindName: string) {
 async function findPage(kindName: string, params: ListParams["params"]): Promise<KindPageProps | ListPageProps> {
 	const { segment, page } = await parseListParams(params);
 	if (segment === undefined) {
-		const group = await getBlog().listGroup(kindName);
+		const group = await (await getBlog()).listGroup(kindName);
 		return group && group.lists.length > 0 ? { group } : notFound();
 	}
-	const found = await getBlog().list(`${listKindPath({ name: kindName })}/${segment}`);
+	const found = await (await getBlog()).list(`${listKindPath({ name: kindName })}/${segment}`);
 	return found && (found.section.kind.isPaginated || page === 1) ? { ...found, page } : notFound();
 }

@@ -25,7 +25,7 @@ interface Props {
 
 /** Renders a page of a paginated list of posts. */
 export async function PaginatedList({ posts, page, list, children, data }: Props) {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const site = await blog.site();
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (!(page <= pages)) notFound();

@@ -44,7 +44,7 @@ const MAX_POSTS_ON_ARCHIVE = 500;
 
 /** Shows the names of all lists of a kind in alphabetical order. */
 export async function TermPage({ group: { kind, path, lists } }: KindPageProps) {
-	const { language, messages } = await getBlog().site();
+	const { language, messages } = await (await getBlog()).site();
 	const terms = lists.map(({ label, path, posts }) => ({ label, path, count: posts.length }));
 	return (
 		<PageShell path={path}>
@@ -77,7 +77,7 @@ export async function PostListPage(props: ListPageProps) {
 
 /** Shows all posts by year, or the years of a large archive. */
 async function ArchivePage({ group: { kind, path, lists } }: KindPageProps) {
-	const site = await getBlog().site();
+	const site = await (await getBlog()).site();
 	const { messages } = site;
 	const total = lists.reduce((sum, { posts }) => sum + posts.length, 0);
 	const terms = lists.map((list) => ({ label: list.label, path: list.path, count: list.posts.length }));
@@ -126,7 +126,7 @@ async function SeriesPage(props: ListPageProps) {
 /** Shows the profile and the posts of an author. */
 async function AuthorPage(props: ListPageProps) {
 	const { list, page, section } = props;
-	const blog = getBlog();
+	const blog = await getBlog();
 	const { site, breadcrumbs } = await prepareListPage(props);
 	const { label, path, posts, author = { name: label } } = list;
 	const data =
@@ -147,7 +147,7 @@ async function AuthorPage(props: ListPageProps) {
 
 /** Returns what the pages of one list have in common. */
 async function prepareListPage({ section: { kind, path }, list }: ListPageProps) {
-	const site = await getBlog().site();
+	const site = await (await getBlog()).site();
 	const { messages } = site;
 	const breadcrumbs = [{ label: kind.label(messages), path }];
 	const header = (

@@ -7,13 +7,13 @@ import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";
 
 export async function generateMetadata(): Promise<Metadata> {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const site = await blog.site();
 	return unlistedMetadata(blog, site, { title: site.messages.search.search, path: SEARCH_PATH });
 }
 
 export default async function Page() {
-	const blog = getBlog();
+	const blog = await getBlog();
 	const [{ messages }, { search, searchStyles }] = await Promise.all([blog.site(), getClientScript(blog)]);
 	return (
 		<PageShell path={SEARCH_PATH}>

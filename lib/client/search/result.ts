@@ -4,7 +4,7 @@ import { createExcerpt, markTitle } from "./excerpt";
 import type { Fragment } from "./types";
 
 /** Defined when the script is bundled. Readers find published posts only, whose status isn't shown. */
-declare const IS_DEVELOPMENT: boolean;
+declare const SHOWS_STATUS: boolean;
 
 /** Creates the list item of a found post: its title, an excerpt around the matches, its date and tags. */
 export function createResult({ url, content, meta, locations }: Fragment, query: string): HTMLElement {
@@ -20,7 +20,7 @@ export function createResult({ url, content, meta, locations }: Fragment, query:
 		createElement(
 			"p",
 			{ class: "meta" },
-			...(IS_DEVELOPMENT && status ? [createElement("span", { class: `badge ${status}` }, status)] : []),
+			...(SHOWS_STATUS && status ? [createElement("span", { class: `badge ${status}` }, status)] : []),
 			...details.map((detail) => createElement("span", {}, detail)),
 		),
 	);

@@ -13,7 +13,7 @@ export async function formatHeaders(blog: Blog): Promise<string> {
 	const { prefix } = await blog.basePath();
 	const headersByOutput = await Promise.all(OUTPUTS.map((output) => output.fileHeaders?.(blog)));
 	const rules = new Map<string, readonly Header[]>([
-		["/*", listStaticHeaders(await blog.site())],
+		["/*", listStaticHeaders(await blog.site(), blog.options)],
 		["/*.svg", svgHeaders],
 		...headersByOutput.flatMap((headers) => Object.entries(headers ?? {})),
 		["/_next/static/*", [IMMUTABLE]],

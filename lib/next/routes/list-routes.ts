@@ -27,7 +27,7 @@ export async function listRoutes(blog: Blog): Promise<Routes> {
 			fallback: [],
 		}),
 		headers: async () => [
-			{ source: "/:path*", headers: listStaticHeaders(site) },
+			{ source: "/:path*", headers: listStaticHeaders(site, blog.options) },
 			{ source: "/:path*.svg", headers: svgHeaders },
 			...routes.headers,
 		],

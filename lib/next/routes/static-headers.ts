@@ -1,3 +1,4 @@
+import type { BlogOptions } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import type { Header } from "@/lib/outputs/output";
 import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/text-mining";
@@ -11,13 +12,20 @@ const SECURITY_HEADERS: readonly Header[] = [
 	{ key: "Strict-Transport-Security", value: "max-age=63072000" },
 ];
 
+/** Keeps every file of a preview deployment out of search engines, also those without a meta element. */
+const NO_INDEX: Header = { key: "X-Robots-Tag", value: "noindex" };
+
 /** Returns the headers for every path. */
-export function listStaticHeaders({ ai, comments }: Pick<Site, "ai" | "comments">): Header[] {
+export function listStaticHeaders(
+	{ ai, comments }: Pick<Site, "ai" | "comments">,
+	{ isPreview }: Pick<BlogOptions, "isPreview">,
+): Header[] {
 	// The frame of Remark42 opens a window to sign in, and waits until it is closed.
 	const openerPolicy = comments?.remark42 ? "same-origin-allow-popups" : "same-origin";
 	return [
 		...SECURITY_HEADERS,
 		{ key: "Cross-Origin-Opener-Policy", value: openerPolicy },
+		...(isPreview ? [NO_INDEX] : []),
 		...(reservesMining(ai) ? [RESERVATION_HEADER] : []),
 	];
 }

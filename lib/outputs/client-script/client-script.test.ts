@@ -16,8 +16,10 @@ test("loads the components of posts and the search on demand, by their hashes", 
 	}
 });
 
-test("shows the status of posts in search results in development only", async () => {
-	const development = await getClientScript(createTestBlog({}, { mode: "development" }));
-	assert.ok(development.search.code.includes("badge"));
+test("shows the status of posts in search results in development and in previews only", async () => {
+	for (const options of [{ mode: "development" }, { isPreview: true }] as const) {
+		const script = await getClientScript(createTestBlog({}, options));
+		assert.ok(script.search.code.includes("badge"));
+	}
 	assert.ok(!search.code.includes("badge"));
 });

@@ -50,7 +50,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	const { withoutScript, leafThrough, allPosts, ...searchMessages } = messages.search;
 	const searchStyles = createFile(blog, "search.css", await bundle(blog, "search/search.css"));
 	const searchDefine = {
-		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
+		SHOWS_STATUS: JSON.stringify(blog.options.audience !== "readers"),
 		SEARCH_CSS: JSON.stringify(searchStyles.code),
 		SEARCH_FOLDER: JSON.stringify(addBasePath(folder, basePath)),
 		SEARCH_MESSAGES: JSON.stringify({ language: messages.language, ...searchMessages }),

@@ -11,7 +11,7 @@ import { memoize } from "@/lib/utils/memoize";
  */
 export const listPublishedFiles = memoize(async (blog: Blog): Promise<string[]> => {
 	const [{ byPath }, staticFiles, used, { scripts }] = await Promise.all([
-		blog.published(),
+		blog.visible(),
 		blog.source.listStaticFiles(),
 		listLayoutFiles(blog),
 		blog.site(),

@@ -22,7 +22,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const blog = getBlog();
+	const blog = await getBlog();
 	return listMetadata(blog, await blog.site(), { path: "/", page: Number((await params).page) });
 }
 
