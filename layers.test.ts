@@ -18,6 +18,7 @@ const LAYERS = [
 	"lib/outputs",
 	"lib/checks",
 	"lib/importers",
+	"lib/desk",
 	"lib/next",
 	"lib/cli",
 	"app",

@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isAllowedRequest } from "@/lib/next/dev-access";
 import { findView, VIEW_HEADER } from "@/lib/next/dev-view";
-import { readDevHosts } from "@/lib/next/environment";
+import { isDeskPath, refuseDesk } from "@/lib/next/desk/desk-access";
+import { readDevHosts, readServerHost } from "@/lib/next/environment";
 
 /**
  * Refuses requests that don't come from the editor, and hands the view that a request asks for to pages. Like all `*.dev.ts`
@@ -13,6 +14,8 @@ export function proxy({ headers, nextUrl }: NextRequest): Response | undefined {
 			"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
 		return new Response(message, { status: 403 });
 	}
+	const refused = isDeskPath(nextUrl.pathname) ? refuseDesk(readServerHost()) : undefined;
+	if (refused) return new Response(refused, { status: 403 });
 	const view = findView({ url: nextUrl.pathname + nextUrl.search, headers });
 	if (view?.isRedirect) return NextResponse.redirect(new URL(view.url, nextUrl));
 	const requestHeaders = new Headers(headers);

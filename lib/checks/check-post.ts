@@ -1,7 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
-import type { CompiledPost, Reference } from "@/lib/markdown/types";
+import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
 import { didYouMean } from "@/lib/utils/suggest";
@@ -21,10 +21,13 @@ export interface CheckContext extends ImageContext, LinkContext, TranslationCont
 	portraits: ReadonlySet<string>;
 }
 
+/** What checks need to know of a body. */
+export type CheckedMetadata = Pick<BodyMetadata, "images" | "files" | "links" | "anchors" | "components">;
+
 /** Reports what readers would notice in a post: missing images and files, dead links, unknown components. */
 export async function checkPost(
 	post: Post,
-	{ metadata }: Pick<CompiledPost, "metadata">,
+	{ metadata }: { metadata: CheckedMetadata },
 	context: CheckContext,
 ): Promise<Diagnostic[]> {
 	const images = [...frontMatterImages(post, context), ...metadata.images];

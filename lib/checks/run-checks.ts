@@ -16,14 +16,8 @@ import { applySeverities, makeReport, type Report } from "./report";
 
 /** Reads, compiles and checks the whole content as readers will see it, and reports everything at once. */
 export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
-	const [{ posts, pages, diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
-	const found = [
-		...(await checkSettings(blog)),
-		...diagnostics,
-		...redirects.diagnostics,
-		...(await checkSiteImages(blog)),
-		...(await blog.ownerCode()).diagnostics,
-	];
+	const { posts, pages } = await blog.collection();
+	const found = await checkAllButBodies(blog);
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(blog, post)));
 	return makeReport(
@@ -32,6 +26,18 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 		await blog.site(),
 	);
 });
+
+/** Checks everything but what is only known of compiled bodies. */
+export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
+	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
+	return [
+		...(await checkSettings(blog)),
+		...diagnostics,
+		...redirects.diagnostics,
+		...(await checkSiteImages(blog)),
+		...(await blog.ownerCode()).diagnostics,
+	];
+}
 
 /** Returns what an editor should see on the page of a post: everything that is wrong with it but notices. */
 export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {
@@ -53,7 +59,7 @@ export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 }
 
 /** Gives diagnostics the severities and the file names that the owner knows. */
-async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
+export async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
 	const { checks } = await blog.site();
 	return applySeverities(diagnostics, checks).map((diagnostic) => withOwnerPaths(blog.source, diagnostic));
 }
@@ -92,16 +98,14 @@ async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
 }
 
 async function checkBody(blog: Blog, post: Post): Promise<Diagnostic[]> {
-	const [compiled, context, documents] = await Promise.all([
-		blog.compiled(post),
-		getCheckContext(blog),
-		listUnpublishedDocuments(blog, post),
-	]);
-	return [
-		...compiled.diagnostics,
-		...(await checkPost(post, compiled, context)),
-		...documents.map((file) => describeDocument(post, compiled, file)),
-	];
+	const [compiled, context] = await Promise.all([blog.compiled(post), getCheckContext(blog)]);
+	return [...(await checkCompiled(blog, post, compiled)), ...(await checkPost(post, compiled, context))];
+}
+
+/** Returns what is wrong with a body by itself, whatever the rest of the site is. */
+export async function checkCompiled(blog: Blog, post: Post, compiled: CompiledPost): Promise<Diagnostic[]> {
+	const documents = await listUnpublishedDocuments(blog, post);
+	return [...compiled.diagnostics, ...documents.map((file) => describeDocument(post, compiled, file))];
 }
 
 /** Reports a document beside a post that isn't published, at the link that leads to it. */

@@ -21,6 +21,8 @@ export interface Collection extends TaxonomyNames {
 	pages: readonly Post[];
 	/** The body of every post and page, by its file. */
 	bodies: ReadonlyMap<string, PostBody>;
+	/** The tags of every post as its file spells them, by its file. */
+	writtenTags: ReadonlyMap<string, readonly string[]>;
 	/** The portraits of `authors.yml`. */
 	portraits: readonly Portrait[];
 	diagnostics: readonly Diagnostic[];
@@ -56,6 +58,7 @@ export function collect(
 		posts: normalized.filter(({ kind }) => kind === "post"),
 		pages: normalized.filter(({ kind }) => kind === "page"),
 		bodies: new Map(parsed.map(({ file, body, bodyLine }) => [file, { body, bodyLine }])),
+		writtenTags: new Map(posts.map((post) => [post.file, post.tags])),
 		tags: tags.names,
 		series,
 		diagnostics: [

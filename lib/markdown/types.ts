@@ -32,7 +32,12 @@ const bodyMetadata = z.strictObject({
 	/** Ids that links can point to, including those of headings; absent if some are only known on the rendered page. */
 	anchors: z.array(z.string()).optional(),
 	links: z.array(reference),
-	images: z.array(reference),
+	images: z.array(
+		reference.extend({
+			/** True if it has no alternative text. */
+			isUnlabelled: z.literal(true).optional(),
+		}),
+	),
 	/** Video, audio and other files that tags load. */
 	files: z.array(reference),
 	/** Components in use, such as `Callout`. */

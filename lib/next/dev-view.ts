@@ -46,14 +46,15 @@ export function findView({ url, headers }: ViewRequest): ViewedUrl | undefined {
 	const own = readName(url);
 	if (own !== undefined) return own === "" ? undefined : { url, isRedirect: false };
 	const referrer = headers.get("referer");
+	// The tools of the editor show everything.
+	if (isToolPath(url)) return undefined;
 	if (referrer === null || !URL.canParse(referrer) || new URL(referrer).host !== headers.get("host")) return undefined;
 	const inherited = readName(referrer);
 	if (!inherited) return undefined;
-	const isPage = headers.get("sec-fetch-dest") === "document" && !isToolPath(url);
-	return { url: withView(url, inherited), isRedirect: isPage };
+	return { url: withView(url, inherited), isRedirect: headers.get("sec-fetch-dest") === "document" };
 }
 
-/** Tells whether a path belongs to the tools of the editor, which show everything. */
+/** Tells whether a path belongs to the desk. */
 function isToolPath(url: string): boolean {
 	return /^\/desk(?:[/?]|$)/.test(url);
 }

@@ -189,6 +189,15 @@ export function readDevHosts(): string[] {
 	return [hostname(), `${hostname()}.local`, ...named].filter(Boolean);
 }
 
+/**
+ * Returns the name or address that the development server was started with, as Next tells it: `localhost` if it listens on all
+ * addresses, and `[::1]` also for all of IPv6. Requests don't say: their URL has `localhost` for every address of this machine.
+ */
+export function readServerHost(): string | undefined {
+	const origin = process.env.__NEXT_PRIVATE_ORIGIN;
+	return origin !== undefined && URL.canParse(origin) ? new URL(origin).hostname : undefined;
+}
+
 /** Returns the network addresses of this machine. */
 export function readAddresses(): string[] {
 	return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));

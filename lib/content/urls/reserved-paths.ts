@@ -2,7 +2,7 @@ import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
 import { shortenSlug } from "./slug";
 
 /** The first segments of paths that are reserved for the blog itself. */
-const RESERVED_SEGMENTS = ["api", "dev", "files", "page", "share"];
+const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
 /** The path at which a server tells whether it works. */
 export const HEALTH_PATH = "/healthz";
 /** The path at which a server takes new content. */

@@ -6,7 +6,7 @@ import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { countWords } from "@/lib/markdown/reading-time";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
-import { IMAGE_TAGS, toTag } from "./html-tag";
+import { IMAGE_TAGS, type Tag, toTag } from "./html-tag";
 
 const SOURCE_ATTRIBUTES = ["src", "poster"];
 /** Approximate number of words on the first screen of a desktop, below the header of a post; a phone shows half of them. */
@@ -36,7 +36,8 @@ export function resolveUrls() {
 				const isFirst = images.length === 0 && !context.hasHero && wordsBefore <= FIRST_SCREEN_WORDS;
 				if (isFirst && IMAGE_TAGS.has(tag.name)) tag.set("priority", true);
 				if (parent && toTag(parent)?.name === "picture") tag.set("inPicture", true);
-				if (isImage) images.push({ url, ...position });
+				const isUnlabelled = name === "src" && !tag.get("alt")?.trim() && !isHidden(tag);
+				if (isImage) images.push({ url, ...position, ...(isUnlabelled && { isUnlabelled }) });
 				else if (/^[a-z]/.test(tag.name) && tag.name !== "iframe") files.push({ url, ...position });
 			}
 			const srcSet = tag.get("srcSet");
@@ -52,6 +53,11 @@ export function resolveUrls() {
 			links.push({ url, ...position });
 		});
 	};
+}
+
+/** Tells whether an image says that it is decoration. */
+function isHidden(tag: Tag): boolean {
+	return tag.get("ariaHidden") === "true" || tag.get("aria-hidden") === "true" || tag.get("role") === "presentation";
 }
 
 /** Removes variation selectors (U+FE0F) of emoji from fragments: GitHub keeps them in ids, Hugo and this blog don't. */

@@ -1,0 +1,122 @@
+import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
+import { deskPath } from "@/app/desk/urls";
+import { type AgendaDay, dayOf, listAgenda, listMonths, type Month } from "@/lib/desk/agenda";
+import { countNoun, formatDay, formatDaysAhead, formatMonth, formatWeekday } from "@/lib/desk/time";
+import { getDesk } from "@/lib/next/desk/desk";
+import { withView } from "@/lib/next/dev-view";
+
+export const metadata = deskMetadata("Calendar");
+
+const MAX_MONTHS = 6;
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** What goes live next, as a calendar and as a list. */
+export default async function Page() {
+	const { blog, rows, pending } = await getDesk();
+	const site = await blog.site();
+	const now = blog.options.now();
+	const today = dayOf(now, site.timeZone);
+	const posts = rows.map(({ post }) => post);
+	const days = listAgenda(posts, now, site.timeZone);
+	const drafts = rows.filter(({ post }) => post.status === "draft");
+	return (
+		<DeskPage
+			site={site}
+			section="/desk/calendar"
+			title="Calendar"
+			lead={`A scheduled post goes live with the first build on or after its date. Times are those of ${site.timeZone}.`}
+			pending={pending}
+		>
+			<div className="desk-calendar">
+				<section aria-labelledby="next">
+					<h2 id="next">Next</h2>
+					{days.length === 0 && (
+						<p className="desk-empty">Nothing is scheduled. A post with a date in the future appears here.</p>
+					)}
+					<ol className="desk-agenda">
+						{days.map((day) => (
+							<DayOnAgenda key={day.day} {...day} />
+						))}
+					</ol>
+				</section>
+				<div className="desk-months">
+					{listMonths(days, today, MAX_MONTHS).map((month) => (
+						<MonthTable key={month.month} {...month} days={days} today={today} />
+					))}
+				</div>
+			</div>
+			<h2 id="drafts">Drafts</h2>
+			{drafts.length === 0 && <p className="desk-empty">There are no drafts.</p>}
+			<ul className="desk-drafts">
+				{drafts.map(({ post }) => (
+					<li key={post.file}>
+						<a href={deskPath(post.path)}>{post.title}</a>
+						{post.date && <span>{formatDay(dayOf(post.date.time, post.date.dateOnly ? "UTC" : site.timeZone))}</span>}
+					</li>
+				))}
+			</ul>
+		</DeskPage>
+	);
+}
+
+function DayOnAgenda({ day, daysAhead, entries }: AgendaDay) {
+	return (
+		<li id={`day-${day}`}>
+			<p>
+				<time dateTime={day}>
+					<b>{formatWeekday(day)}</b>, {formatDay(day)}
+				</time>
+				<span>{formatDaysAhead(daysAhead)}</span>
+				<a href={withView("/", day)}>The site on that day</a>
+			</p>
+			<ul>
+				{entries.map(({ post, time }) => (
+					<li key={post.file}>
+						{time && <time>{time}</time>} <a href={deskPath(post.path)}>{post.title}</a>
+					</li>
+				))}
+			</ul>
+		</li>
+	);
+}
+
+/** Renders a month as a table, with the number of posts on each day. */
+function MonthTable({ month, weeks, days, today }: Month & { days: readonly AgendaDay[]; today: string }) {
+	const counts = new Map(days.map(({ day, entries }) => [day, entries.length]));
+	return (
+		<table className="desk-month">
+			<caption>{formatMonth(month)}</caption>
+			<thead>
+				<tr>
+					{WEEKDAYS.map((name) => (
+						<th key={name} scope="col" abbr={name}>
+							{name.slice(0, 2)}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{weeks.map((week, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a week has no other name.
+					<tr key={index}>
+						{week.map((day, index) => (
+							<td key={day ?? index} aria-current={day === today ? "date" : undefined}>
+								{day && <DayCell day={day} count={counts.get(day) ?? 0} />}
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+function DayCell({ day, count }: { day: string; count: number }) {
+	const number = Number(day.slice(8));
+	if (count === 0) return number;
+	return (
+		<a href={`#day-${day}`} aria-label={`${formatDay(day)}: ${countNoun(count, "post")}`}>
+			{number}
+		</a>
+	);
+}

@@ -1,0 +1,71 @@
+import "./desk.css";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Logo } from "@/components/layout/logo";
+import { ThemeSwitch } from "@/components/layout/theme-switch";
+import type { Site } from "@/lib/config/types";
+import { countNoun } from "@/lib/desk/time";
+import { getMessages } from "@/lib/i18n/messages";
+import { withView } from "@/lib/next/dev-view";
+
+const SECTIONS = [
+	{ name: "Posts", path: "/desk" },
+	{ name: "Calendar", path: "/desk/calendar" },
+	{ name: "Tags", path: "/desk/tags" },
+	{ name: "Checks", path: "/desk/checks" },
+] as const;
+
+interface Props {
+	site: Site;
+	/** The path of the section that the page belongs to. */
+	section: (typeof SECTIONS)[number]["path"];
+	title: ReactNode;
+	/** The line below the title. */
+	lead?: ReactNode;
+	/** The number of posts whose bodies are still to be compiled. */
+	pending: number;
+	children: ReactNode;
+}
+
+/** Renders the frame of every page of the desk. */
+export function DeskPage({ site, section, title, lead, pending, children }: Props) {
+	return (
+		<div className="desk" lang="en" dir="ltr">
+			<a className="desk-skip" href="#content">
+				Skip to the content
+			</a>
+			<header className="desk-head">
+				<a className="desk-name" href="/desk">
+					<Logo /> Desk
+				</a>
+				<nav aria-label="Desk">
+					{SECTIONS.map(({ name, path }) => (
+						<a key={path} href={path} aria-current={path === section ? "page" : undefined}>
+							{name}
+						</a>
+					))}
+				</nav>
+				<p className="desk-site">
+					<a href="/">{site.title}</a>
+					<a href={withView("/", "reader")}>as readers see it</a>
+				</p>
+				<ThemeSwitch messages={getMessages("en")} />
+			</header>
+			<main id="content">
+				<h1>{title}</h1>
+				{lead && <p className="desk-lead">{lead}</p>}
+				{pending > 0 && (
+					<p className="desk-pending" role="status">
+						Reading {countNoun(pending, "more post")}. This page completes itself.
+					</p>
+				)}
+				{children}
+			</main>
+		</div>
+	);
+}
+
+/** Returns the metadata of a page of the desk. */
+export function deskMetadata(title: string): Metadata {
+	return { title: { absolute: `${title} · Desk` }, robots: { index: false } };
+}

@@ -1,0 +1,39 @@
+import { sortDiagnostics } from "@/lib/desk/audit";
+import type { AgendaDay } from "@/lib/desk/agenda";
+import { countBySeverity, countProblems, type Row } from "@/lib/desk/rows";
+import { formatCount, formatDaysAhead } from "@/lib/desk/time";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+
+interface Props {
+	rows: readonly Row[];
+	diagnostics: readonly Diagnostic[];
+	/** The next day on which posts go live. */
+	next: AgendaDay | undefined;
+}
+
+/** Renders the figures of a blog, each with a link to what it counts. */
+export function Figures({ rows, diagnostics, next }: Props) {
+	const count = (status: string) => rows.filter(({ post }) => post.status === status).length;
+	const figures = [
+		{ label: "published", value: count("published"), href: "/desk?status=published" },
+		{ label: "drafts", value: count("draft"), href: "/desk?status=draft" },
+		{
+			label: next ? `scheduled, next ${formatDaysAhead(next.daysAhead)}` : "scheduled",
+			value: count("scheduled"),
+			href: "/desk/calendar",
+		},
+		{ label: "problems", value: countProblems(countBySeverity(diagnostics)), href: "/desk/checks" },
+		{ label: "broken links", value: sortDiagnostics(diagnostics).links.length, href: "/desk/checks#links" },
+	];
+	return (
+		<ul className="desk-figures">
+			{figures.map(({ label, value, href }) => (
+				<li key={href}>
+					<a href={href}>
+						<b>{formatCount(value)}</b> {label}
+					</a>
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,110 @@
+import { notFound } from "next/navigation";
+import { postPageMetadata } from "@/app/(site)/post-page";
+import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
+import { FeedPreview, MarkdownPreview, SearchPreview, SocialPreview } from "@/app/desk/post-previews";
+import { EditorLinks, ProblemList } from "@/app/desk/problem-list";
+import { StatusLabel } from "@/app/desk/status-label";
+import { isoDay } from "@/lib/content/dates/dates";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { makeOutline } from "@/lib/desk/snippets";
+import { countNoun, formatAge, formatDay } from "@/lib/desk/time";
+import { pageUrl } from "@/lib/metadata/urls";
+import { importCompiled } from "@/lib/next/compiled-engine.mjs";
+import { getDesk } from "@/lib/next/desk/desk";
+import type { PostTexts } from "@/lib/next/desk/post-texts";
+import { createFileFinder } from "@/lib/next/desk/problems";
+import { withView } from "@/lib/next/dev-view";
+import { encodePath } from "@/lib/utils/url";
+
+export const metadata = deskMetadata("Post");
+
+interface Props {
+	params: Promise<{ path: string[] }>;
+}
+
+/** All that an editor wants to know of a post, and how others show it. */
+export default async function Page({ params }: Props) {
+	const [desk, { path }] = await Promise.all([getDesk(), params]);
+	const { blog, rows, facts, diagnostics } = desk;
+	const decoded = `/${safeDecode(path.join("/"))}`.normalize("NFC");
+	const row = rows.find(({ post }) => post.path === decoded);
+	if (!row) notFound();
+	const { post, file, words, change } = row;
+	const { renderPostTexts } = await importCompiled(blog.options.engineDir, "lib/next/desk/post-texts");
+	const [site, shown, { feedItem, markdown }]: [Awaited<ReturnType<typeof blog.site>>, PostMetadata, PostTexts] =
+		await Promise.all([blog.site(), postPageMetadata(path), renderPostTexts(blog, post)]);
+	const known = facts.get(post.file);
+	const source = blog.source.filePath(post.file);
+	const problems = diagnostics.filter((diagnostic) => diagnostic.file === file).map(createFileFinder(desk));
+	const title = `${post.title} · ${site.title}`;
+	const description = shown.description ?? "";
+	const image = [shown.openGraph?.images ?? []].flat()[0];
+	const imageUrl = typeof image === "object" && "url" in image ? String(image.url) : undefined;
+	const url = pageUrl(site, post.path);
+	return (
+		<DeskPage
+			site={site}
+			section="/desk"
+			title={post.title}
+			lead={
+				<>
+					<StatusLabel status={post.status} />
+					{post.date && ` · ${formatDay(isoDay(post.date, site.timeZone))}`}
+					{words !== undefined && ` · ${countNoun(words, "word")}`}
+					{known && ` · ${countNoun(known.minutes, "minute")} to read`}
+					{change && ` · changed ${formatAge(change.time, blog.options.now())}`}
+				</>
+			}
+			pending={0}
+		>
+			<p className="desk-where">
+				<code>{file}</code>
+				<EditorLinks path={source} position={{ line: 1, column: 1 }} />
+			</p>
+			<p className="desk-actions">
+				<a href={encodePath(post.path)}>Open the page</a>
+				<a href={withView(encodePath(post.path), "reader")}>as readers see it</a>
+				{post.status === "scheduled" && post.date && (
+					<a href={withView(encodePath(post.path), isoDay(post.date, site.timeZone))}>as on its day</a>
+				)}
+			</p>
+			<div className="desk-columns">
+				<div>
+					<h2 id="problems">Problems</h2>
+					<ProblemList problems={problems} empty="Nothing is wrong with this post." />
+				</div>
+				<div>
+					<h2 id="outline">Outline</h2>
+					<Outline path={post.path} headings={known?.headings ?? []} />
+				</div>
+			</div>
+			<div className="desk-columns">
+				<SearchPreview title={title} description={description} url={url} />
+				<SocialPreview
+					title={post.title}
+					description={description}
+					url={url}
+					image={imageUrl?.startsWith(site.url) ? imageUrl.slice(site.url.length) : imageUrl}
+				/>
+			</div>
+			<FeedPreview item={feedItem} site={site} />
+			<MarkdownPreview markdown={markdown} path={post.path} />
+		</DeskPage>
+	);
+}
+
+type PostMetadata = Awaited<ReturnType<typeof postPageMetadata>>;
+
+function Outline({ path, headings }: { path: string; headings: Parameters<typeof makeOutline>[0] }) {
+	if (headings.length === 0) return <p className="desk-empty">It has no headings.</p>;
+	return (
+		<ol className="desk-outline">
+			{makeOutline(headings).map(({ depth, id, text, isSkipping }) => (
+				<li key={id} style={{ marginInlineStart: `${(depth - 2) * 1.2}em` }}>
+					<a href={`${encodePath(path)}#${encodeURIComponent(id)}`}>{text}</a>
+					{isSkipping && <span className="desk-warning"> skips a level</span>}
+				</li>
+			))}
+		</ol>
+	);
+}

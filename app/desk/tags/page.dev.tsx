@@ -1,0 +1,82 @@
+import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
+import { findSimilarTags, type TagGroup } from "@/lib/desk/tags";
+import { countNoun, formatCount } from "@/lib/desk/time";
+import { getDesk } from "@/lib/next/desk/desk";
+import { getUsedTags } from "@/lib/next/desk/merge";
+import { formatRowQuery, parseRowQuery } from "@/lib/desk/rows";
+
+export const metadata = deskMetadata("Tags");
+
+interface Props {
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** All tags, how often they are used, and those that may mean the same. */
+export default async function Page({ searchParams }: Props) {
+	const [{ blog, pending }, { changed, left }] = await Promise.all([getDesk(), searchParams]);
+	const [site, tags] = await Promise.all([blog.site(), getUsedTags(blog)]);
+	const similar = findSimilarTags(tags);
+	return (
+		<DeskPage site={site} section="/desk/tags" title="Tags" pending={pending}>
+			{changed !== undefined && (
+				<p className="desk-pending" role="status">
+					{countNoun(Number(changed), "file")} changed.
+					{Number(left) > 0 && ` ${countNoun(Number(left), "file")} to be changed by hand.`}
+				</p>
+			)}
+			<h2 id="similar">Nearly the same</h2>
+			{similar.length === 0 && <p className="desk-empty">No two tags look alike.</p>}
+			{similar.map((group) => (
+				<MergeForm key={group.map(({ label }) => label).join()} group={group} />
+			))}
+			<h2 id="all">All {formatCount(tags.length)}</h2>
+			<ul className="desk-tags">
+				{tags.map(({ label, count }) => (
+					<li key={label}>
+						<a href={`/desk${formatRowQuery({ ...parseRowQuery({}), tag: label })}`}>{label}</a>
+						<span>{formatCount(count)}</span>
+					</li>
+				))}
+			</ul>
+			<h2 id="rename">Rename or merge others</h2>
+			<form className="desk-form" action="/desk/tags/merge">
+				<label>
+					<span>Tag</span>
+					<select name="from" required>
+						{tags.flatMap(({ spellings }) => spellings.map(({ text }) => <option key={text}>{text}</option>))}
+					</select>
+				</label>
+				<label>
+					<span>becomes</span>
+					<input name="to" required list="desk-tags" autoComplete="off" />
+				</label>
+				<datalist id="desk-tags">
+					{tags.map(({ label }) => (
+						<option key={label} value={label} />
+					))}
+				</datalist>
+				<button type="submit">Preview</button>
+			</form>
+		</DeskPage>
+	);
+}
+
+/** Renders the form that merges a group of tags. Its button leads to a preview. */
+function MergeForm({ group }: { group: TagGroup }) {
+	const spellings = group.flatMap((tag) => tag.spellings);
+	return (
+		<form className="desk-merge" action="/desk/tags/merge">
+			<fieldset>
+				<legend className="sr-only">Merge {spellings.map(({ text }) => text).join(", ")}</legend>
+				{spellings.map(({ text, files }, index) => (
+					<label key={text}>
+						<input type="radio" name="to" value={text} defaultChecked={index === 0} />
+						{text} <small>{countNoun(files.length, "post")}</small>
+						<input type="hidden" name="from" value={text} />
+					</label>
+				))}
+			</fieldset>
+			<button type="submit">Merge …</button>
+		</form>
+	);
+}

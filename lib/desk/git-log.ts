@@ -1,0 +1,38 @@
+/** The arguments of `git log` whose output {@link parseGitLog} reads: the time of each commit, and the files that it changed. */
+export const GIT_LOG = [
+	"-c",
+	"core.quotePath=false",
+	"log",
+	"--format=%x01%ct",
+	"--name-only",
+	"--relative",
+	"--no-renames",
+	"--diff-filter=d",
+	"--",
+	".",
+] as const;
+
+/** Returns the time of the last commit of each file, in milliseconds since the epoch. */
+export function parseGitLog(output: string): Map<string, number> {
+	const times = new Map<string, number>();
+	let time = 0;
+	for (const line of output.split("\n")) {
+		if (line.startsWith("\u0001")) time = Number(line.slice(1)) * 1000;
+		else if (line !== "" && !times.has(unquote(line))) times.set(unquote(line), time);
+	}
+	return times;
+}
+
+/** Returns a name without the quotes that Git writes around special characters. */
+function unquote(name: string): string {
+	return /^".*"$/.test(name) ? name.slice(1, -1).replace(/\\(["\\])/g, "$1") : name;
+}
+
+/** The arguments of `git status` whose output {@link parseGitStatus} reads. */
+export const GIT_STATUS = ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", "."] as const;
+
+/** Returns the files with changes that aren't committed, relative to a folder of the repository. */
+export function parseGitStatus(output: string, folder: string): Set<string> {
+	const files = output.split("\0").map((entry) => entry.slice(3));
+	return new Set(files.flatMap((file) => (file !== "" && file.startsWith(folder) ? [file.slice(folder.length)] : [])));
+}

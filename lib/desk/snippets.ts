@@ -1,0 +1,50 @@
+/** How a text fits into a place of limited length. */
+export interface Fit {
+	/** The text as it is shown, cut at a word. */
+	shown: string;
+	length: number;
+	isCut: boolean;
+}
+
+/** Characters of a title and a description that search engines show, about. */
+export const SEARCH_LIMITS = { title: 60, description: 155 } as const;
+
+/** Cuts a text where a search engine or network would. */
+export function fit(text: string, limit: number): Fit {
+	const characters = [...text];
+	if (characters.length <= limit) return { shown: text, length: characters.length, isCut: false };
+	const cut = characters.slice(0, limit).join("").replace(/\s+\S*$/, "");
+	return { shown: `${cut} …`, length: characters.length, isCut: true };
+}
+
+/** Returns the URL of a page as search results show it, such as `blog.example › blog › hello`. */
+export function searchTrail(url: string): string {
+	if (!URL.canParse(url)) return url;
+	const { host, pathname } = new URL(url);
+	return [host, ...pathname.split("/").filter(Boolean).map(decode)].join(" › ");
+}
+
+function decode(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+
+/** A heading of an outline. */
+export interface OutlineEntry {
+	depth: number;
+	id: string;
+	text: string;
+	/** Whether a level is missing between it and the heading before. */
+	isSkipping: boolean;
+}
+
+/** Returns the headings of a body with those that skip a level marked. */
+export function makeOutline(headings: readonly Omit<OutlineEntry, "isSkipping">[]): OutlineEntry[] {
+	return headings.map((heading, index) => ({
+		...heading,
+		isSkipping: heading.depth > (headings[index - 1]?.depth ?? 1) + 1,
+	}));
+}

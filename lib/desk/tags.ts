@@ -1,0 +1,80 @@
+import { distance } from "fastest-levenshtein";
+import { slugKey } from "@/lib/content/urls/slug";
+
+/** A way in which posts spell a tag. */
+export interface Spelling {
+	text: string;
+	/** The files of the posts that use it. */
+	files: string[];
+}
+
+/** A tag with all its spellings, the most frequent first. */
+export interface UsedTag {
+	/** The label that pages show. */
+	label: string;
+	spellings: Spelling[];
+	/** The number of posts. */
+	count: number;
+}
+
+/** Lists the tags of posts, by label. `labelOf` returns the label of a spelling. */
+export function listUsedTags(
+	writtenTags: ReadonlyMap<string, readonly string[]>,
+	labelOf: (spelling: string) => string,
+): UsedTag[] {
+	const tags = new Map<string, Map<string, string[]>>();
+	for (const [file, spellings] of writtenTags) {
+		for (const spelling of spellings) {
+			const label = labelOf(spelling);
+			const known = tags.get(label) ?? new Map<string, string[]>();
+			known.set(spelling, [...(known.get(spelling) ?? []), file]);
+			tags.set(label, known);
+		}
+	}
+	return [...tags]
+		.map(([label, files]) => ({
+			label,
+			spellings: [...files]
+				.map(([text, files]) => ({ text, files }))
+				.sort((a, b) => b.files.length - a.files.length || (a.text < b.text ? -1 : 1)),
+			count: new Set([...files.values()].flat()).size,
+		}))
+		.sort((a, b) => collator.compare(a.label, b.label));
+}
+
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+/** Tags that may mean the same, the most frequent first. */
+export type TagGroup = readonly UsedTag[];
+
+/**
+ * Groups tags that nearly equal another: those with several spellings, a singular and its plural, and those that differ by a
+ * letter or two.
+ */
+export function findSimilarTags(tags: readonly UsedTag[]): TagGroup[] {
+	const groups = new Map(tags.map((tag) => [tag, [tag]]));
+	const keys = tags.map((tag) => ({ tag, key: slugKey(tag.label) }));
+	for (const [index, a] of keys.entries()) {
+		for (const b of keys.slice(index + 1)) {
+			const [groupA, groupB] = [groups.get(a.tag) ?? [], groups.get(b.tag) ?? []];
+			if (groupA === groupB || !isSimilar(a.key, b.key)) continue;
+			const joined = [...groupA, ...groupB];
+			for (const tag of joined) groups.set(tag, joined);
+		}
+	}
+	return [...new Set(groups.values())]
+		.filter((group) => group.length > 1 || (group[0]?.spellings.length ?? 0) > 1)
+		.map((group) => group.toSorted((a, b) => b.count - a.count || collator.compare(a.label, b.label)));
+}
+
+/** Tells whether two keys are likely to be the same word. Short words and those that differ in a number are often others. */
+function isSimilar(a: string, b: string): boolean {
+	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	if (long.replaceAll(/\d/g, "") !== long || short.replaceAll(/\d/g, "") !== short) {
+		if (long.replaceAll(/\D/g, "") !== short.replaceAll(/\D/g, "")) return false;
+	}
+	if (short.length >= 3 && (long === `${short}s` || long === `${short}es`)) return true;
+	if (short.length >= 4 && short.endsWith("y") && long === `${short.slice(0, -1)}ies`) return true;
+	if (long.length - short.length > 2 || short.length < 6) return false;
+	return distance(a, b) <= (short.length < 9 ? 1 : 2);
+}

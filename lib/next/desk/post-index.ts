@@ -1,0 +1,115 @@
+import type { Blog } from "@/lib/blog/blog";
+import type { CheckedMetadata } from "@/lib/checks/check-post";
+import { checkCompiled } from "@/lib/checks/run-checks";
+import type { Post, PostBody } from "@/lib/content/types";
+import type { BodyMetadata } from "@/lib/markdown/types";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { digest } from "@/lib/utils/digest";
+import { memoize } from "@/lib/utils/memoize";
+
+/** What the desk knows of a compiled body. */
+export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
+	/** What checks need to know of it. */
+	checked: CheckedMetadata;
+	/** What is wrong with it by itself. */
+	diagnostics: Diagnostic[];
+}
+
+interface Entry {
+	post: Post;
+	body: string;
+	environment: string;
+	facts: BodyFacts;
+}
+
+/** The facts of all bodies, as far as they are known. */
+export interface KnownFacts {
+	/** By file; those of a body that has just changed may be those of the version before. */
+	facts: ReadonlyMap<string, BodyFacts>;
+	/** The number of bodies that are still to be compiled. */
+	pending: number;
+}
+
+/** Keeps the facts of all bodies. After a change, only what the change concerns is compiled again. */
+export class PostIndex {
+	private entries = new Map<string, Entry>();
+	private update: Promise<void> | undefined;
+
+	/** `onUpdate` is called when facts have been completed that a call of `read` did not wait for. */
+	constructor(
+		private readonly blog: Blog,
+		private readonly onUpdate: () => void = () => {},
+	) {}
+
+	/** Returns the facts that are known after a number of milliseconds at the latest, and completes them afterwards. */
+	async read(patience: number): Promise<KnownFacts> {
+		const outdated = await this.findOutdated();
+		if (outdated.length > 0) await this.complete(patience);
+		const pending = outdated.length > 0 ? await this.findOutdated() : [];
+		return {
+			facts: new Map([...this.entries].map(([file, { facts }]) => [file, facts])),
+			pending: pending.length,
+		};
+	}
+
+	/** Waits for the facts of all bodies, but no longer than a number of milliseconds. */
+	private async complete(patience: number): Promise<void> {
+		let isLate = false;
+		this.update ??= this.compileOutdated().finally(() => {
+			this.update = undefined;
+		});
+		const update = this.update;
+		let timer: NodeJS.Timeout | undefined;
+		const timeout = new Promise<void>((resolve) => {
+			timer = setTimeout(() => {
+				isLate = true;
+				resolve();
+			}, patience);
+		});
+		await Promise.race([update, timeout]);
+		clearTimeout(timer);
+		if (isLate) update.then(this.onUpdate, (error) => console.error("Can't compile the posts for the desk:", error));
+	}
+
+	/** Compiles bodies until all are up to date, also those that change meanwhile. */
+	private async compileOutdated(): Promise<void> {
+		for (let outdated = await this.findOutdated(); outdated.length > 0; outdated = await this.findOutdated()) {
+			const environment = await getEnvironment(this.blog);
+			const { version } = this.blog;
+			for (const { post, body } of outdated) {
+				if (this.blog.version !== version) break;
+				const compiled = await this.blog.compiled(post);
+				const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;
+				const diagnostics = await checkCompiled(this.blog, post, compiled);
+				const facts = { words, minutes, headings, checked: { images, files, links, anchors, components }, diagnostics };
+				this.entries.set(post.file, { post, body: body.body, environment, facts });
+			}
+		}
+	}
+
+	/** Lists the posts whose facts aren't known, and forgets those that are gone. */
+	private async findOutdated(): Promise<{ post: Post; body: PostBody }[]> {
+		const [{ posts, pages, bodies }, environment] = await Promise.all([
+			this.blog.collection(),
+			getEnvironment(this.blog),
+		]);
+		const all = [...posts, ...pages];
+		if (this.entries.size > all.length) {
+			const files = new Set(all.map(({ file }) => file));
+			this.entries = new Map([...this.entries].filter(([file]) => files.has(file)));
+		}
+		return all.flatMap((post) => {
+			const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
+			const known = this.entries.get(post.file);
+			const isKnown = known?.post === post && known.body === body.body && known.environment === environment;
+			return isKnown ? [] : [{ post, body }];
+		});
+	}
+}
+
+/** Returns a hash of what all bodies are compiled from, besides their own post. */
+const getEnvironment = memoize(async (blog: Blog): Promise<string> => {
+	const [site, { hash }, { byPath }] = await Promise.all([blog.site(), blog.ownerCode(), blog.visible()]);
+	const paths = [...byPath.values()].map(({ file, path }) => [file, path]);
+	return digest([{ ...site, messages: undefined }, hash, paths]);
+});

@@ -1,0 +1,17 @@
+import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
+import { getFeedItem } from "@/lib/outputs/feeds/items";
+import type { FeedItem } from "@/lib/outputs/feeds/types";
+import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
+
+/** What programs get of a post. */
+export interface PostTexts {
+	feedItem: FeedItem;
+	markdown: string;
+}
+
+/** Renders a post for feed readers and as Markdown. Compiled apart from the pages, as in `find-output-file.ts`. */
+export async function renderPostTexts(blog: Blog, post: Post): Promise<PostTexts> {
+	const [feedItem, markdown] = await Promise.all([getFeedItem(blog, post.path), renderPostMarkdown(blog, post)]);
+	return { feedItem, markdown };
+}
