@@ -66,6 +66,19 @@ test("the build has no trace of drafts and scheduled posts", async () => {
 	expect(await findHiddenPosts(files)).toEqual([]);
 });
 
+test("the build has nothing of the tools of the development server", async ({ request }) => {
+	// Class names of the desk, of the bar that names a view, and a path that their code has.
+	const tools = /desk-(?:head|table|figures)|view-bar|__nextjs_launch-editor|x-quire-view/;
+	const files = (await readBuild()).filter(({ file }) => /\.(?:html|js|css|rsc|json)$/.test(file));
+	expect(files.length).toBeGreaterThan(0);
+	expect(findMentions(files, tools)).toEqual([]);
+	for (const path of ["/desk", "/desk/tags", "/desk/post/blog/code", "/dev/changes"]) {
+		expect((await request.get(path)).status(), path).toBe(404);
+	}
+	expect((await request.post("/desk/tags/merge/run")).status()).toBeGreaterThanOrEqual(400);
+	expect(await (await request.get("/?as=2199-12-31")).text()).not.toMatch(/quokka/i);
+});
+
 test("an unlisted post is in its own files only", async () => {
 	// The server generates its OG image from data that it doesn't serve.
 	const ownFiles = /\/blog\/quiet[./]|^server\/og-images\.json$/;

@@ -1,5 +1,5 @@
-import { sortDiagnostics } from "@/lib/desk/audit";
 import type { AgendaDay } from "@/lib/desk/agenda";
+import { sortDiagnostics } from "@/lib/desk/audit";
 import { countBySeverity, countProblems, type Row } from "@/lib/desk/rows";
 import { formatCount, formatDaysAhead } from "@/lib/desk/time";
 import type { Diagnostic } from "@/lib/utils/diagnostics";

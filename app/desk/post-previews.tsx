@@ -11,10 +11,7 @@ interface SnippetProps {
 
 /** Renders a page as a search result. */
 export function SearchPreview({ title, description, url }: SnippetProps) {
-	const [shownTitle, shownDescription] = [
-		fit(title, SEARCH_LIMITS.title),
-		fit(description, SEARCH_LIMITS.description),
-	];
+	const [shownTitle, shownDescription] = [fit(title, SEARCH_LIMITS.title), fit(description, SEARCH_LIMITS.description)];
 	return (
 		<section>
 			<h2 id="search">As a search result</h2>
@@ -25,7 +22,8 @@ export function SearchPreview({ title, description, url }: SnippetProps) {
 			</div>
 			<p className="desk-note">
 				The title has {shownTitle.length} characters
-				{shownTitle.isCut && `, of which about ${SEARCH_LIMITS.title} are shown`}; the description {shownDescription.length}
+				{shownTitle.isCut && `, of which about ${SEARCH_LIMITS.title} are shown`}; the description{" "}
+				{shownDescription.length}
 				{shownDescription.isCut && `, of which about ${SEARCH_LIMITS.description} are shown`}.
 			</p>
 		</section>
@@ -71,7 +69,8 @@ export function FeedPreview({ item, site }: { item: FeedItem; site: Site }) {
 			<iframe
 				className="desk-feed"
 				title="The post in a feed reader"
-				sandbox=""
+				// Without `allow-scripts`, nothing in it runs.
+				sandbox="allow-same-origin"
 				srcDoc={`<!doctype html>${FEED_STYLE}<h1>${escapeHtml(item.title)}</h1>${html}`}
 			/>
 		</section>

@@ -35,7 +35,12 @@ export function PostTable({ rows, query, now, today, timeZone }: Props) {
 			<thead>
 				<tr>
 					{COLUMNS.map(({ sort, label, isNumber }) => (
-						<th key={sort} scope="col" className={isNumber ? "desk-number" : undefined} aria-sort={ariaSort(query, sort)}>
+						<th
+							key={sort}
+							scope="col"
+							className={isNumber ? "desk-number" : undefined}
+							aria-sort={ariaSort(query, sort)}
+						>
 							<a href={`/desk${formatRowQuery(sortBy(query, sort))}`}>{label}</a>
 						</th>
 					))}

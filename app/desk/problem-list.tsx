@@ -3,7 +3,7 @@ import type { Position, Severity } from "@/lib/utils/diagnostics";
 import { deskPath } from "./urls";
 
 /** Something at a position of a file that an editor may want to change. */
-export interface Problem extends Position {
+interface Problem extends Position {
 	/** The path as the owner knows it. */
 	file: string;
 	/** The path on disk. */

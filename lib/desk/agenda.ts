@@ -4,7 +4,7 @@ import type { Post } from "@/lib/content/types";
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A post on a day of the agenda. */
-export interface AgendaEntry {
+interface AgendaEntry {
 	post: Post;
 	/** The time in the time zone of the site, such as `09:30`; `undefined` for a calendar day. */
 	time: string | undefined;

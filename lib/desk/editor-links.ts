@@ -16,7 +16,10 @@ export function listEditorLinks(file: string, { line, column }: Position): Edito
 	const query = new URLSearchParams({ file, line1: String(line), column1: String(column) });
 	return [
 		{ name: "VS Code", href: `vscode://file${path}:${line}:${column}` },
-		{ name: "JetBrains", href: `idea://open?${new URLSearchParams({ file, line: String(line), column: String(column) })}` },
+		{
+			name: "JetBrains",
+			href: `idea://open?${new URLSearchParams({ file, line: String(line), column: String(column) })}`,
+		},
 		{ name: "Zed", href: `zed://file${path}:${line}:${column}` },
 		{ name: "$EDITOR", href: `/__nextjs_launch-editor?${query}` },
 	];

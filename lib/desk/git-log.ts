@@ -29,7 +29,15 @@ function unquote(name: string): string {
 }
 
 /** The arguments of `git status` whose output {@link parseGitStatus} reads. */
-export const GIT_STATUS = ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", "."] as const;
+export const GIT_STATUS = [
+	"status",
+	"--porcelain=v1",
+	"-z",
+	"--untracked-files=all",
+	"--no-renames",
+	"--",
+	".",
+] as const;
 
 /** Returns the files with changes that aren't committed, relative to a folder of the repository. */
 export function parseGitStatus(output: string, folder: string): Set<string> {

@@ -9,7 +9,7 @@ const TAG_FIELDS = ["tags", "categories", "keywords"] as const;
 const TAG_KEYS = TAG_FIELDS.flatMap((field) => FIELD_KEYS[field]);
 
 /** A line of a file that a merge changes. */
-export interface LineChange {
+interface LineChange {
 	/** Its number before the change. */
 	line: number;
 	before: string;
@@ -40,12 +40,16 @@ export function mergeTags(source: string, names: ReadonlySet<string>, newName: s
 /** Reads what a merge may change, and what it may not. */
 function readFile(source: string) {
 	const { data, body } = splitFrontMatter(source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
-	const fields: Record<string, { value: unknown } | undefined> = matchFields(isRecord(data.value) ? data.value : {}).known;
+	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});
+	const fields: Record<string, { value: unknown } | undefined> = known;
 	return {
 		tags: TAG_FIELDS.map((field) => toList(fields[field]?.value)),
-		others: Object.entries(fields)
-			.filter(([field]) => !TAG_FIELDS.some((one) => one === field))
-			.map(([field, match]) => [field, match?.value]),
+		others: [
+			...Object.entries(fields)
+				.filter(([field]) => !TAG_FIELDS.some((one) => one === field))
+				.map(([field, match]) => [field, match?.value]),
+			...Object.entries(unknown),
+		],
 		body,
 	};
 }
@@ -60,21 +64,33 @@ function toList(value: unknown): string[] {
 		: [];
 }
 
-/** Lists the lines that were changed or removed. */
+/** Lists the lines that were changed or removed. No line is added or moved. */
 function listChanges(before: string, after: string): LineChange[] {
 	const [old, current] = [before.split("\n"), after.split("\n")];
+	const start = old.findIndex((line, index) => line !== current[index]);
+	let same = 0;
+	while (same < current.length - start && old.at(-1 - same) === current.at(-1 - same)) same += 1;
+	const [removable, kept] = [old.slice(start, old.length - same), current.slice(start, current.length - same)];
+	/** The least number of changes that leads from the lines after `i` to the new lines after `j`. */
+	const costs = new Map<string, number>();
+	const cost = (i: number, j: number): number => {
+		if (removable.length - i < kept.length - j) return Infinity;
+		if (i === removable.length) return 0;
+		const key = `${i} ${j}`;
+		const known = costs.get(key);
+		if (known !== undefined) return known;
+		const change = j < kept.length ? cost(i + 1, j + 1) + (removable[i] === kept[j] ? 0 : 1) : Infinity;
+		const result = Math.min(change, cost(i + 1, j) + 1);
+		costs.set(key, result);
+		return result;
+	};
 	const changes: LineChange[] = [];
-	let index = 0;
-	for (const [number, line] of old.entries()) {
-		if (line === current[index]) {
-			index += 1;
-			continue;
-		}
-		const isRemoved = old[number + 1] !== undefined && old[number + 1] === current[index];
-		const isRemovedWithMore = old.length - number > current.length - index && !isRemoved;
-		const after = isRemoved || isRemovedWithMore ? undefined : current[index];
-		changes.push({ line: number + 1, before: line.trimEnd(), after: after?.trimEnd() });
-		if (after !== undefined) index += 1;
+	let j = 0;
+	for (const [i, line] of removable.entries()) {
+		const isKept = j < kept.length && cost(i + 1, j + 1) + (line === kept[j] ? 0 : 1) <= cost(i + 1, j) + 1;
+		const after = isKept ? kept[j] : undefined;
+		if (isKept) j += 1;
+		if (line !== after) changes.push({ line: start + i + 1, before: line.trimEnd(), after: after?.trimEnd() });
 	}
 	return changes;
 }

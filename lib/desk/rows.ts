@@ -21,7 +21,7 @@ export interface Row {
 	problems: Readonly<Record<Severity, number>> | undefined;
 }
 
-export const SORTS = ["title", "status", "date", "words", "changed", "problems"] as const;
+const SORTS = ["title", "status", "date", "words", "changed", "problems"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What the table shows, as in the URL of the desk. */

@@ -13,7 +13,10 @@ export const SEARCH_LIMITS = { title: 60, description: 155 } as const;
 export function fit(text: string, limit: number): Fit {
 	const characters = [...text];
 	if (characters.length <= limit) return { shown: text, length: characters.length, isCut: false };
-	const cut = characters.slice(0, limit).join("").replace(/\s+\S*$/, "");
+	const cut = characters
+		.slice(0, limit)
+		.join("")
+		.replace(/\s+\S*$/, "");
 	return { shown: `${cut} …`, length: characters.length, isCut: true };
 }
 

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { slugKey } from "@/lib/content/urls/slug";
 
 /** A way in which posts spell a tag. */
-export interface Spelling {
+interface Spelling {
 	text: string;
 	/** The files of the posts that use it. */
 	files: string[];

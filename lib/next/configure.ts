@@ -11,6 +11,7 @@ import { listDevOrigins } from "./dev-access";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
+import { rememberOutside } from "./outside-requests";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
@@ -23,6 +24,7 @@ const MIN_PAGES_PER_WORKER = 200;
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
+	rememberOutside();
 	const blog = getBlog();
 	const { prefix } = await blog.basePath();
 	const config = withBasePath(original, prefix);

@@ -22,7 +22,12 @@ export default async function Page() {
 		...(facts.get(post.file)?.checked.images ?? []).map((image) => ({ file, ...image })),
 	]);
 	const large = new Map(
-		(await findLargeImages(blog, uses.map(({ url }) => url))).map(({ url, excess }) => [url, excess]),
+		(
+			await findLargeImages(
+				blog,
+				uses.map(({ url }) => url),
+			)
+		).map(({ url, excess }) => [url, excess]),
 	);
 	const isSeen = new Set<string>();
 	const tooLarge = uses.filter(({ url }) => large.has(url) && !isSeen.has(url) && isSeen.add(url));

@@ -1,9 +1,9 @@
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
+import { formatRowQuery, parseRowQuery } from "@/lib/desk/rows";
 import { findSimilarTags, type TagGroup } from "@/lib/desk/tags";
 import { countNoun, formatCount } from "@/lib/desk/time";
 import { getDesk } from "@/lib/next/desk/desk";
 import { getUsedTags } from "@/lib/next/desk/merge";
-import { formatRowQuery, parseRowQuery } from "@/lib/desk/rows";
 
 export const metadata = deskMetadata("Tags");
 

@@ -15,12 +15,20 @@ describe("renameEntries", () => {
 		["another key", yaml("title: nextjs\nCategories: [nextjs]\n"), yaml("title: nextjs\nCategories: [Next.js]\n")],
 		["an entry that is there", yaml("tags: [Next.js, nextjs, css]\n"), yaml("tags: [Next.js, css]\n")],
 		["an entry that comes later", yaml("tags: [nextjs, css, Next.js]\n"), yaml("tags: [css, Next.js]\n")],
-		["a line that is there", yaml("tags:\n  - Next.js\n  - nextjs\ndraft: true\n"), yaml("tags:\n  - Next.js\ndraft: true\n")],
+		[
+			"a line that is there",
+			yaml("tags:\n  - Next.js\n  - nextjs\ndraft: true\n"),
+			yaml("tags:\n  - Next.js\ndraft: true\n"),
+		],
 		["two old names", yaml("tags: [nextjs, next]\n"), yaml("tags: [Next.js]\n")],
 		["line ends of Windows", "---\r\ntags: [nextjs]\r\n---\r\nText\r\n", "---\r\ntags: [Next.js]\r\n---\r\nText\r\n"],
 		["a mark at the start", "\uFEFF---\ntags: [nextjs]\n---\n", "\uFEFF---\ntags: [Next.js]\n---\n"],
 		["TOML", `+++\ntags = ["nextjs", 'css']\n+++\nText`, `+++\ntags = ["Next.js", 'css']\n+++\nText`],
-		["a table of Zola", `+++\n[taxonomies]\ntags = ['nextjs', "Next.js"]\n+++\n`, `+++\n[taxonomies]\ntags = ["Next.js"]\n+++\n`],
+		[
+			"a table of Zola",
+			`+++\n[taxonomies]\ntags = ['nextjs', "Next.js"]\n+++\n`,
+			`+++\n[taxonomies]\ntags = ["Next.js"]\n+++\n`,
+		],
 		["JSON", '{\n  "tags": ["nextjs"]\n}\nText', '{\n  "tags": ["Next.js"]\n}\nText'],
 		["the body", yaml("tags: [css]\n", "tags: [nextjs]\n"), yaml("tags: [css]\n", "tags: [nextjs]\n")],
 	] as const) {
@@ -48,7 +56,11 @@ describe("setField and removeField", () => {
 		["a file without front matter", "Text.\n", "---\ndate: 2026-12-24\n---\n\nText.\n"],
 		["empty front matter", yaml(""), yaml("date: 2026-12-24\n")],
 		["line ends of Windows", "---\r\ntitle: A\r\n---\r\n", "---\r\ntitle: A\r\ndate: 2026-12-24\r\n---\r\n"],
-		["TOML", '+++\ntitle = "A"\n[extra]\ndate = 1\n+++\n', '+++\ntitle = "A"\ndate = 2026-12-24\n[extra]\ndate = 1\n+++\n'],
+		[
+			"TOML",
+			'+++\ntitle = "A"\n[extra]\ndate = 1\n+++\n',
+			'+++\ntitle = "A"\ndate = 2026-12-24\n[extra]\ndate = 1\n+++\n',
+		],
 		["a nested field", yaml("extra:\n  date: 1\n"), yaml("date: 2026-12-24\nextra:\n  date: 1\n")],
 		["JSON", '{\n  "title": "A"\n}\n', undefined],
 	] as const) {

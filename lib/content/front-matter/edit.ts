@@ -135,7 +135,13 @@ export function renameEntries(
 		block.language === "yaml"
 			? yamlEdits(block.text, keys, names, newName)
 			: tomlEdits(block.text, keys, names, newName);
-	return edits && applyEdits(source, edits.map((edit) => shift(edit, block.start)));
+	return (
+		edits &&
+		applyEdits(
+			source,
+			edits.map((edit) => shift(edit, block.start)),
+		)
+	);
 }
 
 const shift = ({ start, end, text }: Edit, by: number): Edit => ({ start: start + by, end: end + by, text });

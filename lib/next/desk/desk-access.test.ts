@@ -5,8 +5,12 @@ import { refuseDesk, refuseWrite } from "./desk-access";
 const OWN = { host: "localhost:3000", origin: "http://localhost:3000", "sec-fetch-site": "same-origin" };
 
 function isRefused(headers: Record<string, string | undefined>, method = "POST") {
-	const all = Object.entries({ ...OWN, ...headers }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-	return refuseWrite({ method, headers: new Headers(all), serverHost: "127.0.0.1", hosts: ["blog.example"] }) !== undefined;
+	const all = Object.entries({ ...OWN, ...headers }).filter(
+		(entry): entry is [string, string] => entry[1] !== undefined,
+	);
+	return (
+		refuseWrite({ method, headers: new Headers(all), serverHost: "127.0.0.1", hosts: ["blog.example"] }) !== undefined
+	);
 }
 
 describe("refuseWrite", () => {

@@ -20,7 +20,8 @@ export function refuseWrite({ method, headers, serverHost, hosts }: DeskRequest)
 	const [host, origin, site] = [headers.get("host"), headers.get("origin"), headers.get("sec-fetch-site")];
 	if (host === null || origin === null) return "The request has no host or no origin.";
 	if (!isAllowedRequest({ headers, serverHost, hosts })) return "The request comes from another site.";
-	if (!URL.canParse(origin) || new URL(origin).host !== host.toLowerCase()) return "The request comes from another site.";
+	if (!URL.canParse(origin) || new URL(origin).host !== host.toLowerCase())
+		return "The request comes from another site.";
 	if (site !== null && site !== "same-origin") return "The request comes from another site.";
 	return undefined;
 }

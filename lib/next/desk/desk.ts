@@ -2,14 +2,14 @@ import type { Blog } from "@/lib/blog/blog";
 import { checkPost } from "@/lib/checks/check-post";
 import { getCheckContext } from "@/lib/checks/context";
 import { checkAllButBodies, present } from "@/lib/checks/run-checks";
-import type { Post } from "@/lib/content/types";
 import { type Change, countBySeverity, type Row } from "@/lib/desk/rows";
 import { getBlog } from "@/lib/next/get-blog";
+import { runOutsideRequests } from "@/lib/next/outside-requests";
 import { watchContent } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
 import { type GitChanges, GitReader } from "./git-changes";
-import { type BodyFacts, PostIndex } from "./post-index";
+import { type KnownFacts, PostIndex } from "./post-index";
 
 /** Milliseconds for which a page of the desk waits for bodies that aren't compiled yet, before it shows the others. */
 const PATIENCE = 800;
@@ -18,7 +18,7 @@ const PATIENCE = 800;
 export interface Desk {
 	blog: Blog;
 	rows: Row[];
-	facts: ReadonlyMap<string, BodyFacts>;
+	facts: KnownFacts["facts"];
 	/** Everything that is wrong, by the names of files that the owner knows. */
 	diagnostics: readonly Diagnostic[];
 	/** The number of bodies that are still to be compiled; the page is rendered again once they are. */
@@ -29,20 +29,29 @@ interface Sources {
 	blog: Blog;
 	index: PostIndex;
 	git: GitReader;
+	/** The diagnostics and the times of all files, and what they were made of. */
+	kept?: { version: number; facts: KnownFacts["facts"]; result: Promise<Checked> };
+}
+
+interface Checked {
+	diagnostics: Diagnostic[];
+	/** The diagnostics by file, and when each file was changed on disk. */
+	byFile: ReadonlyMap<string, readonly Diagnostic[]>;
+	times: ReadonlyMap<string, number | undefined>;
 }
 
 /** Next may load this module more than once in a process, so what is known is kept in a global. */
 const holder = globalThis as typeof globalThis & { quireDesk?: Sources };
 
 /** Returns what the desk shows of the blog of this process. */
-export { readDesk, type Sources };
 export async function getDesk(): Promise<Desk> {
 	const blog = getBlog();
 	if (holder.quireDesk?.blog !== blog) {
 		const index = new PostIndex(blog, () => watchContent().emit("change"));
 		holder.quireDesk = { blog, index, git: new GitReader(blog.options.contentDir) };
 	}
-	return readDesk(holder.quireDesk);
+	const sources = holder.quireDesk;
+	return runOutsideRequests(() => readDesk(sources));
 }
 
 async function readDesk(sources: Sources): Promise<Desk> {
@@ -52,26 +61,35 @@ async function readDesk(sources: Sources): Promise<Desk> {
 		git.read(),
 		blog.collection(),
 	]);
-	const diagnostics = await checkFacts(blog, facts);
-	const byFile = groupBy(diagnostics, ({ file }) => file);
-	const rows = await Promise.all(
-		[...posts, ...pages].map(async (post): Promise<Row> => {
-			const file = blog.source.ownerPath(post.file);
-			const known = facts.get(post.file);
-			return {
-				post,
-				file,
-				words: known?.words,
-				change: await getChange(blog, post, file, changes),
-				problems: known && countBySeverity(byFile.get(file) ?? []),
-			};
-		}),
-	);
+	const { version } = blog;
+	if (sources.kept?.version !== version || sources.kept.facts !== facts) {
+		sources.kept = { version, facts, result: check(blog, facts) };
+	}
+	const { diagnostics, byFile, times } = await sources.kept.result;
+	const rows = [...posts, ...pages].map((post): Row => {
+		const file = blog.source.ownerPath(post.file);
+		const known = facts.get(post.file);
+		return {
+			post,
+			file,
+			words: known?.words,
+			change: findChange(file, times.get(post.file), changes),
+			problems: known && countBySeverity(byFile.get(file) ?? []),
+		};
+	});
 	return { blog, rows, facts, diagnostics, pending };
 }
 
+async function check(blog: Blog, facts: KnownFacts["facts"]): Promise<Checked> {
+	const [diagnostics, { posts, pages }] = await Promise.all([checkFacts(blog, facts), blog.collection()]);
+	const times = await Promise.all(
+		[...posts, ...pages].map(async ({ file }) => [file, await blog.source.fileVersion(file)] as const),
+	);
+	return { diagnostics, byFile: groupBy(diagnostics, ({ file }) => file), times: new Map(times) };
+}
+
 /** Checks all posts whose bodies are known, without compiling any. */
-async function checkFacts(blog: Blog, facts: ReadonlyMap<string, BodyFacts>): Promise<Diagnostic[]> {
+async function checkFacts(blog: Blog, facts: KnownFacts["facts"]): Promise<Diagnostic[]> {
 	const [{ posts, pages }, context, { byPath }, { redirects }] = await Promise.all([
 		blog.collection(),
 		getCheckContext(blog),
@@ -91,15 +109,27 @@ async function checkFacts(blog: Blog, facts: ReadonlyMap<string, BodyFacts>): Pr
 	for (const post of [...posts, ...pages]) {
 		const known = facts.get(post.file);
 		if (!known) continue;
-		found.push(...known.diagnostics, ...(await checkPost(post, { metadata: known.checked }, { ...context, anchorsOf })));
+		found.push(
+			...known.diagnostics,
+			...(await checkPost(post, { metadata: known.checked }, { ...context, anchorsOf })),
+		);
 	}
 	return present(blog, found);
 }
 
-/** Returns when the file of a post changed: by its commit, else by its time on disk. */
-async function getChange(blog: Blog, post: Post, file: string, changes: GitChanges | undefined) {
+/** Returns a function that asks another one only once for each argument. */
+function keepAnswers<Answer>(ask: (argument: string) => Promise<Answer>): (argument: string) => Promise<Answer> {
+	const answers = new Map<string, Promise<Answer>>();
+	return (argument) => {
+		const answer = answers.get(argument) ?? ask(argument);
+		answers.set(argument, answer);
+		return answer;
+	};
+}
+
+/** Returns when a file changed: by its commit, else by its time on disk. */
+function findChange(file: string, time: number | undefined, changes: GitChanges | undefined): Change | undefined {
 	const committed = changes?.committed.get(file);
 	if (committed !== undefined && !changes?.uncommitted.has(file)) return { time: committed, isUncommitted: false };
-	const time = await blog.source.fileVersion(post.file);
-	return time === undefined ? undefined : ({ time, isUncommitted: changes !== undefined } satisfies Change);
+	return time === undefined ? undefined : { time, isUncommitted: changes !== undefined };
 }

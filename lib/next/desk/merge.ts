@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
+import { slugKey } from "@/lib/content/urls/slug";
 import { type MergedFile, mergeTags } from "@/lib/desk/merge-tags";
 import { listUsedTags, type UsedTag } from "@/lib/desk/tags";
-import { slugKey } from "@/lib/content/urls/slug";
 import { memoize } from "@/lib/utils/memoize";
 
 /** Returns all tags of the posts with their spellings. */

@@ -33,6 +33,8 @@ export interface KnownFacts {
 /** Keeps the facts of all bodies. After a change, only what the change concerns is compiled again. */
 export class PostIndex {
 	private entries = new Map<string, Entry>();
+	/** The facts of all entries; made again when one changes. */
+	private facts: ReadonlyMap<string, BodyFacts> | undefined;
 	private update: Promise<void> | undefined;
 
 	/** `onUpdate` is called when facts have been completed that a call of `read` did not wait for. */
@@ -46,10 +48,8 @@ export class PostIndex {
 		const outdated = await this.findOutdated();
 		if (outdated.length > 0) await this.complete(patience);
 		const pending = outdated.length > 0 ? await this.findOutdated() : [];
-		return {
-			facts: new Map([...this.entries].map(([file, { facts }]) => [file, facts])),
-			pending: pending.length,
-		};
+		this.facts ??= new Map([...this.entries].map(([file, { facts }]) => [file, facts]));
+		return { facts: this.facts, pending: pending.length };
 	}
 
 	/** Waits for the facts of all bodies, but no longer than a number of milliseconds. */
@@ -82,6 +82,7 @@ export class PostIndex {
 				const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;
 				const diagnostics = await checkCompiled(this.blog, post, compiled);
 				const facts = { words, minutes, headings, checked: { images, files, links, anchors, components }, diagnostics };
+				this.facts = undefined;
 				this.entries.set(post.file, { post, body: body.body, environment, facts });
 			}
 		}
@@ -96,6 +97,7 @@ export class PostIndex {
 		const all = [...posts, ...pages];
 		if (this.entries.size > all.length) {
 			const files = new Set(all.map(({ file }) => file));
+			this.facts = undefined;
 			this.entries = new Map([...this.entries].filter(([file]) => files.has(file)));
 		}
 		return all.flatMap((post) => {

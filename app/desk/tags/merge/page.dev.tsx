@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: Props) {
 function FileChanges({ file: { name, result } }: { file: PlannedFile }) {
 	return (
 		<section>
-			<h3>{name}</h3>
+			<h2 className="desk-file">{name}</h2>
 			{"problem" in result ? (
 				<p className="desk-warning">{result.problem}</p>
 			) : (

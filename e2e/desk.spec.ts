@@ -1,0 +1,179 @@
+import { readFile } from "node:fs/promises";
+import { request as httpRequest } from "node:http";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import sharp from "sharp";
+import { writeFiles } from "@/e2e/support/content";
+import { EDITOR_CONTENT, postSource, resetEditorContent } from "@/e2e/support/editor-blog";
+import { expect, test } from "@/e2e/support/test";
+
+test.describe.configure({ mode: "default" });
+test.use({ blog: "editor" });
+test.afterEach(resetEditorContent);
+
+const save = (file: string, text: string | Uint8Array) => writeFiles(EDITOR_CONTENT, { [file]: text });
+/** Returns a PNG that hardly compresses. */
+const makeNoise = (width: number, height: number) =>
+	sharp({
+		create: { width, height, channels: 3, background: "#888", noise: { type: "gaussian", mean: 128, sigma: 60 } },
+	})
+		.png()
+		.toBuffer();
+const readPost = (file: string) => readFile(join(EDITOR_CONTENT, file), "utf8");
+
+test("the desk lists all posts, filtered and sorted by plain links and a form", async ({ page }) => {
+	await save("posts/broken.md", postSource("A broken post", "2026-01-05", "See [this](/blog/nothing)."));
+	await page.goto("/desk");
+	const row = (title: string) => page.getByRole("row").filter({ hasText: title });
+	await expect(row("A broken post").getByRole("cell").last()).toHaveText("1");
+	await expect(row("An idea")).toContainText("draft");
+	await expect(row("For another day")).toContainText("1 Jan 2199");
+	await expect(row("A long post")).toContainText("360");
+
+	await page.getByRole("columnheader", { name: "Words" }).getByRole("link").press("Enter");
+	await expect(page).toHaveURL(/\?sort=words$/);
+	await expect(page.getByRole("rowheader").first()).toContainText("A long post");
+	await page.getByLabel("Status").selectOption("draft");
+	await page.getByLabel("Title, path or file").fill("idea");
+	await page.getByLabel("Title, path or file").press("Enter");
+	await expect(page.getByRole("rowheader")).toHaveText([/An idea/]);
+	await expect(page.getByRole("main")).toContainText("1 post of 7");
+	await page.getByRole("link", { name: "Show all" }).click();
+	await page.getByLabel("With problems").check();
+	await page.getByRole("button", { name: "Filter" }).click();
+	await expect(page.getByRole("rowheader").filter({ hasText: "A broken post" })).toBeVisible();
+	await expect(page.getByRole("rowheader").filter({ hasText: "An idea" })).toHaveCount(0);
+});
+
+test("the desk shows a save without a reload", async ({ page }) => {
+	await page.goto("/desk");
+	await page.evaluate(() => Object.assign(window, { isMarked: true }));
+	await save("posts/draft.md", postSource("An idea with words", "2026-01-03", "One two three.", "draft: true\n"));
+	await expect(page.getByRole("row").filter({ hasText: "An idea with words" })).toContainText("3");
+	expect(await page.evaluate(() => "isMarked" in window)).toBe(true);
+});
+
+test("the calendar leads to scheduled posts, and to the site on their day", async ({ page }) => {
+	await page.goto("/desk/calendar");
+	const agenda = page.getByRole("region", { name: "Next" });
+	await expect(agenda.getByRole("link", { name: "For another day" })).toBeVisible();
+	await expect(page.getByRole("table", { name: "January 2199" }).getByRole("link")).toHaveText("1");
+	await agenda.getByRole("link", { name: "The site on that day" }).click();
+	await expect(page).toHaveURL(/\/\?as=2199-01-01$/);
+	await expect(page.getByRole("main")).toContainText("For another day");
+});
+
+test("tags that are nearly the same are merged after a preview, and only their lines change", async ({ page }) => {
+	const source = "---\r\ntitle:  Mine \r\ndate: 2026-01-05\r\ntags: [ next-js,css ]  # mine\r\n---\r\nnext-js\r\n";
+	await save("posts/one.md", source);
+	await save("posts/two.md", postSource("Two", "2026-01-06", "2", "tags:\n  - Next.js\n  - nextjs\n"));
+	await page.goto("/desk/tags");
+	const group = page.getByRole("group", { name: /Next\.js/ });
+	await group.getByRole("radio", { name: /Next\.js/ }).check();
+	await page.locator("form").filter({ has: group }).getByRole("button").click();
+	await expect(page.getByRole("main")).toContainText("4 + tags: [ Next.js,css ]  # mine");
+	expect(await readPost("posts/one.md"), "a preview writes nothing").toBe(source);
+	await page.getByRole("button", { name: "Change 2 files" }).click();
+	await expect(page.getByText("2 files changed.")).toBeVisible();
+	expect(await readPost("posts/one.md")).toBe(source.replace("[ next-js,", "[ Next.js,"));
+	expect(await readPost("posts/two.md")).toBe(postSource("Two", "2026-01-06", "2", "tags:\n  - Next.js\n"));
+	await expect(page.getByRole("group", { name: /Next\.js/ })).toHaveCount(0);
+});
+
+test("the checks show broken links, images without alternative text and far too large ones, with their lines", async ({
+	page,
+}) => {
+	await save("posts/huge.png", await makeNoise(1400, 1000));
+	await save("posts/images.md", postSource("Images", "2026-01-05", "![](./huge.png)\n\n[Gone](/blog/gone)"));
+	await page.goto("/desk/checks");
+	const main = page.getByRole("main");
+	await expect(main).toContainText("No page at /blog/gone.");
+	await expect(main).toContainText("/files/posts/huge.png has no alternative text.");
+	await expect(main).toContainText(/\/files\/posts\/huge\.png: \d\.\d MB, 1400 × 1000 pixels\./);
+	const problem = main.getByRole("listitem").filter({ hasText: "No page at /blog/gone." });
+	await expect(problem.getByRole("link", { name: "VS Code" })).toHaveAttribute(
+		"href",
+		/^vscode:\/\/file\/.*\/posts\/images\.md:8:\d+$/,
+	);
+	await problem.getByRole("link", { name: "posts/images.md:8" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Images");
+});
+
+test("the page of a post shows it as a search result, a social card, in a feed reader and as Markdown", async ({
+	page,
+}) => {
+	await save(
+		"posts/shown.md",
+		postSource("Shown", "2026-01-05", "First words.\n\n#### Deep", "description: In short.\n"),
+	);
+	await page.goto("/desk/post/blog/shown");
+	const main = page.getByRole("main");
+	await expect(main).toContainText("desk.example › blog › shown");
+	await expect(main).toContainText("Shown · The Desk");
+	await expect(main.getByText("Deep skips a level")).toBeVisible();
+	const card = main.locator("img").first();
+	await expect(card).toHaveJSProperty("naturalWidth", 1200);
+	await expect(main.frameLocator("iframe").getByText("First words.")).toBeVisible();
+	await main.getByText("/blog/shown.md").click();
+	await expect(main.getByText('description: "In short."')).toBeVisible();
+	await main.getByRole("link", { name: "as readers see it" }).click();
+	await expect(page).toHaveURL(/\/blog\/shown\?as=reader$/);
+});
+
+test("another site can't reach the desk, nor change a file", async ({ url }) => {
+	await save("posts/one.md", postSource("One", "2026-01-06", "1", "tags: [old]\n"));
+	const source = await readPost("posts/one.md");
+	const own = new URL(url).host;
+	const send = (method: "GET" | "POST", path: string, headers: Record<string, string>) =>
+		new Promise<number | undefined>((resolve, reject) => {
+			const type = { "content-type": "application/x-www-form-urlencoded" };
+			const sent = httpRequest(url + path, { method, headers: { host: own, ...type, ...headers } }, (response) => {
+				response.resume();
+				resolve(response.statusCode);
+			});
+			sent.on("error", reject).end(method === "POST" ? "from=old&to=new" : undefined);
+		});
+	const run = "/desk/tags/merge/run";
+	for (const headers of [
+		{ origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+		// A form, which browsers send without asking.
+		{ origin: "https://evil.example", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" },
+		{ origin: "null" },
+		{},
+		{ host: "evil.example", origin: "http://evil.example" },
+		{ origin: "http://localhost:1" },
+	]) {
+		expect(await send("POST", run, headers), JSON.stringify(headers)).toBe(403);
+	}
+	expect(await readPost("posts/one.md")).toBe(source);
+	expect(await send("GET", "/desk", { host: "evil.example" })).toBe(403);
+	expect(await send("GET", "/desk", { origin: "https://evil.example", "sec-fetch-site": "cross-site" })).toBe(403);
+	expect(await send("POST", run, { origin: url })).toBe(303);
+	expect(await readPost("posts/one.md")).toBe(source.replace("old", "new"));
+});
+
+for (const scheme of ["light", "dark"] as const) {
+	test(`the desk passes axe and fits into a window, ${scheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: scheme });
+		await save("posts/one.md", postSource("One", "2026-01-06", "[Gone](/blog/gone)", "tags: [old, olds]\n"));
+		for (const path of [
+			"/desk",
+			"/desk/calendar",
+			"/desk/tags",
+			"/desk/tags/merge?from=old&to=olds",
+			"/desk/checks",
+			"/desk/post/blog/one",
+		]) {
+			await page.goto(path);
+			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").exclude("iframe").analyze();
+			expect(
+				violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+				path,
+			).toEqual([]);
+			await page.setViewportSize({ width: 390, height: 800 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+			await page.setViewportSize({ width: 1440, height: 900 });
+		}
+	});
+}
