@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isDeskPath, refuseDesk } from "@/lib/next/desk/desk-access";
 import { isAllowedRequest } from "@/lib/next/dev-access";
 import { findView, VIEW_HEADER } from "@/lib/next/dev-view";
-import { isDeskPath, refuseDesk } from "@/lib/next/desk/desk-access";
 import { readDevHosts, readServerHost } from "@/lib/next/environment";
 
 /**

@@ -10,7 +10,7 @@ export function PostFilter({ query, tags }: Props) {
 	const { text, status, tag, hasProblems, sort, isDescending } = query;
 	return (
 		// The key resets the fields when a link leads to another filter.
-		<form key={JSON.stringify(query)} className="desk-filter" role="search" aria-label="Posts">
+		<form key={JSON.stringify(query)} className="desk-filter" aria-label="Posts">
 			<label className="desk-grow">
 				<span>Title, path or file</span>
 				<input type="search" name="q" defaultValue={text} />

@@ -37,7 +37,6 @@ export function SocialPreview({ title, description, url, image }: SnippetProps &
 		<section>
 			<h2 id="social">As a social card</h2>
 			<div className="desk-social">
-				{/* biome-ignore lint/performance/noImgElement: this is the very file that networks load. */}
 				{image && <img src={image} alt="" width={1200} height={630} />}
 				<div>
 					<p className="desk-trail">{host}</p>
@@ -46,7 +45,6 @@ export function SocialPreview({ title, description, url, image }: SnippetProps &
 				</div>
 			</div>
 			<div className="desk-social desk-small">
-				{/* biome-ignore lint/performance/noImgElement: this is the very file that networks load. */}
 				{image && <img src={image} alt="" width={1200} height={630} />}
 				<div>
 					<p className="desk-trail">{host}</p>

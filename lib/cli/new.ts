@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { createPost } from "@/lib/content/new-post";
+import { findPostsFolder } from "@/lib/content/source/mounts";
 import { getWorkingDir } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
 
@@ -24,8 +25,7 @@ async function writePost(title: string): Promise<void> {
 	const now = options.now();
 	const extension = values.mdx ? ".mdx" : ".md";
 	const { name, text } = createPost({ title, now, timeZone, isDraft: values.draft, extension });
-	const folder = source.project().mounts.find(({ at }) => at === "posts")?.from ?? "posts";
-	const file = path.join(options.contentDir, folder, name);
+	const file = path.join(options.contentDir, findPostsFolder(source.project()), name);
 	await mkdir(path.dirname(file), { recursive: true });
 	try {
 		await writeFile(file, text, { flag: "wx" });

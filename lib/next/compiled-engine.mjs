@@ -19,6 +19,7 @@ const ENTRY_POINTS = [
 	"lib/cli/check.ts",
 	"lib/cli/import.ts",
 	"lib/cli/new.ts",
+	"lib/cli/publish.ts",
 	"lib/cli/reference.ts",
 ];
 

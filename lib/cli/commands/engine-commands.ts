@@ -87,6 +87,15 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runCommand("new", args),
 	},
 	{
+		name: "publish",
+		positionals: "<post>",
+		summary: "Publishes a draft, named by its file or its path such as /blog/hello. Changes no other line of the file.",
+		options: [
+			{ name: "date", value: "day", summary: "The date to set, such as 2026-12-24, 2026-12-24T09:00 or today." },
+		],
+		run: (args) => runCommand("publish", args),
+	},
+	{
 		name: "import",
 		positionals: "<source>",
 		summary: "Takes over the folder of another system's site, or an export of WordPress (XML) or Ghost (JSON).",

@@ -24,6 +24,11 @@ export function mountsBelow({ mounts }: Project, folder: string): Mount[] {
 	return mounts.filter(({ at }) => at === folder || at.startsWith(`${folder}/`));
 }
 
+/** Returns the folder for new posts, relative to the content folder. */
+export function findPostsFolder({ mounts }: Project): string {
+	return mounts.find(({ at }) => at === "posts")?.from ?? "posts";
+}
+
 /** Tells whether a mount includes a file. */
 export function isMountedFile({ mediaOnly }: Mount, file: string): boolean {
 	return !mediaOnly || MEDIA_FILE.test(file);

@@ -96,23 +96,22 @@ async function checkFacts(blog: Blog, facts: KnownFacts["facts"]): Promise<Diagn
 		blog.published(),
 		blog.redirects(),
 	]);
-	const anchors = new Map<string, ReadonlySet<string> | undefined>();
-	const anchorsOf = async (path: string) => {
-		if (!anchors.has(path)) {
+	const deskContext = {
+		...context,
+		// Posts share many images and files, and each question costs time.
+		isFile: keepAnswers(context.isFile),
+		imageIssue: keepAnswers(context.imageIssue),
+		anchorsOf: keepAnswers(async (path: string) => {
 			const post = byPath.get(redirects.get(path) ?? path);
-			const known = post && facts.get(post.file)?.checked.anchors;
-			anchors.set(path, known && new Set(known));
-		}
-		return anchors.get(path);
+			const anchors = post && facts.get(post.file)?.checked.anchors;
+			return anchors && new Set(anchors);
+		}),
 	};
 	const found = await checkAllButBodies(blog);
 	for (const post of [...posts, ...pages]) {
 		const known = facts.get(post.file);
 		if (!known) continue;
-		found.push(
-			...known.diagnostics,
-			...(await checkPost(post, { metadata: known.checked }, { ...context, anchorsOf })),
-		);
+		found.push(...known.diagnostics, ...(await checkPost(post, { metadata: known.checked }, deskContext)));
 	}
 	return present(blog, found);
 }

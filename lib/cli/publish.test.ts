@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+
+const folder = createTemporaryFolder();
+writeFiles(folder, {
+	"site.yml": "title: Blog\nurl: https://blog.example\n",
+	"posts/idea.md": "---\ntitle:   Idea\ndraft: true\ndate: 2026-01-01\n---\n\nText  \n",
+	"drafts/trip/index.md": "---\ntitle: Trip\ndate: 2026-01-02\n---\n\n![Map](./map.svg)\n",
+	"drafts/trip/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+	"drafts/taken.md": "---\ntitle: Taken\n---\n",
+	"posts/taken.md": "---\ntitle: Another\nslug: other\ndate: 2026-01-03\n---\n",
+});
+const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+
+function publish(...args: string[]) {
+	const env = { ...process.env, CONTENT_DIR: folder, WORKING_DIR: folder };
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/cli/run.mjs", "publish", ...args], {
+		env,
+		encoding: "utf8",
+	});
+	return { status, output: (stdout + stderr).trim() };
+}
+
+test("publishes a draft, and changes no other line", () => {
+	assert.deepEqual(publish("idea"), { status: 0, output: "posts/idea.md" });
+	assert.equal(read("posts/idea.md"), "---\ntitle:   Idea\ndate: 2026-01-01\n---\n\nText  \n");
+	assert.deepEqual(publish("/blog/idea"), { status: 0, output: "posts/idea.md is published already." });
+});
+
+test("sets a date, which may be in the future", () => {
+	const { status, output } = publish("posts/idea.md", "--date", "2199-01-01");
+	assert.equal(status, 0);
+	assert.match(output, /^posts\/idea\.md is scheduled\./);
+	assert.equal(read("posts/idea.md"), "---\ntitle:   Idea\ndate: 2199-01-01\n---\n\nText  \n");
+});
+
+test("moves a draft with its folder to the posts, but over no other file", () => {
+	assert.deepEqual(publish("drafts/trip"), { status: 0, output: "posts/trip/index.md" });
+	assert.ok(existsSync(path.join(folder, "posts/trip/map.svg")));
+	assert.ok(!existsSync(path.join(folder, "drafts/trip")));
+	assert.deepEqual(publish("drafts/taken.md"), {
+		status: 1,
+		output: "`posts/taken.md` exists already. Move or rename the draft first.",
+	});
+	assert.equal(read("drafts/taken.md"), "---\ntitle: Taken\n---\n");
+});
+
+test("says what is wrong with its arguments", () => {
+	assert.equal(publish().status, 2);
+	assert.equal(publish("idea", "--date", "soon").status, 2);
+	assert.equal(publish("nothing").status, 1);
+});

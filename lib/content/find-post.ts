@@ -1,0 +1,36 @@
+import path from "node:path";
+import type { Post } from "./types";
+
+interface Names {
+	/** The folder to which a relative path of a file is relative, besides the content folder. */
+	workingDir: string;
+	/** Returns the path on disk of the file of a post. */
+	onDisk(post: Post): string;
+	/** Returns the path of a file as the owner knows it. */
+	ownerPath(file: string): string;
+}
+
+/** Finds the post that a text means: the path of its file, its path on the site, or its last part. */
+export function findPost(
+	posts: readonly Post[],
+	name: string,
+	{ workingDir, onDisk, ownerPath }: Names,
+): { post: Post } | { problem: string } {
+	const file = path.resolve(workingDir, name);
+	const sitePath = name.replace(/^https?:\/\/[^/]*/, "").replace(/(.)\/$/, "$1");
+	const rules: ((post: Post) => boolean)[] = [
+		(post) => onDisk(post) === file || path.dirname(onDisk(post)) === file,
+		(post) => ownerPath(post.file) === name,
+		(post) => post.path === sitePath,
+		(post) => path.posix.basename(post.path) === name || path.posix.basename(post.file) === name,
+	];
+	for (const rule of rules) {
+		const [post, ...others] = posts.filter(rule);
+		if (post && others.length === 0) return { post };
+		if (post) {
+			const files = [post, ...others].map((one) => `\`${ownerPath(one.file)}\``).join(", ");
+			return { problem: `\`${name}\` may be ${files}. Name the file.` };
+		}
+	}
+	return { problem: `There is no post \`${name}\`. Name its file, or its path such as \`/blog/hello\`.` };
+}

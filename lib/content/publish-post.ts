@@ -1,0 +1,46 @@
+import { parseDate } from "./dates/dates";
+import { removeField, setField } from "./front-matter/edit";
+import { FIELD_KEYS } from "./front-matter/field-keys";
+import { type PostContext, parsePost } from "./front-matter/parse-post";
+
+interface Options {
+	/** The path of the file in this blog's layout, after it was moved out of the drafts. */
+	file: string;
+	/** What the post depends on beside its file. */
+	context: PostContext;
+	/** The date to set, such as `2026-12-24`; without it, a post keeps its date. */
+	date: string | undefined;
+	/** The day for a post that has no date, such as `2026-05-04`. */
+	today: string;
+}
+
+/** The new text of a post, or why it has to be published by hand. */
+type PublishedPost = { text: string; isScheduled: boolean } | { problem: string };
+
+/** Publishes a post: removes what makes it a draft, and sets its date if asked, or if it has none. Changes no other line. */
+export function publishPost(source: string, { file, context, date, today }: Options): PublishedPost {
+	const read = (text: string) => parsePost(file, text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), context).post;
+	const before = read(source);
+	if (before.status === "invalid") {
+		return { problem: "Its front matter isn't valid. `quire check` says what to mend." };
+	}
+	let text = removeField(source, FIELD_KEYS.draft, "false") ?? source;
+	// `published` may be the date of publication, which stays.
+	if (before.status === "draft" && read(text).status === "draft") {
+		text = setField(text, FIELD_KEYS.published, "true") ?? text;
+	}
+	const wanted = date ?? (before.date === undefined && before.kind === "post" ? today : undefined);
+	if (wanted !== undefined) text = setField(text, FIELD_KEYS.date, wanted) ?? text;
+	const after = read(text);
+	const expected = wanted === undefined ? before.date : parseDate(wanted, context.site.timeZone);
+	const isSafe =
+		after.status !== "draft" &&
+		after.status !== "invalid" &&
+		after.date?.iso === expected?.iso &&
+		after.body === before.body &&
+		after.title === before.title &&
+		after.path === before.path;
+	if (!isSafe)
+		return { problem: "What makes it a draft, or its date, can't be changed without changing more. Edit it by hand." };
+	return { text, isScheduled: after.status === "scheduled" };
+}
