@@ -1,5 +1,5 @@
 import { DiagnosticList } from "@/components/post/diagnostic-list";
-import { getViewedBlog, readView } from "@/lib/next/viewed-blog";
+import { getRequestedBlog, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
@@ -9,7 +9,7 @@ import { ViewBar } from "./view-bar";
  * authors and tags below each page, and says as whom the site is seen if not as its editor. `version` is the version of the content that the page is rendered from.
  */
 export async function DevOverlay({ version }: { version: number }) {
-	const [blog, view] = await Promise.all([getViewedBlog(), readView()]);
+	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
 	watchContent();
 	// Next loads this module in a new process at every request of a dynamic route, and needs no diagnostics there.
 	const { getSiteDiagnostics } = await import("@/lib/checks/run-checks");

@@ -2,7 +2,7 @@ import "./view-bar.css";
 import type { Site } from "@/lib/config/types";
 import { formatDate, isoDay, parseDate } from "@/lib/content/dates/dates";
 import { VIEW_PARAMETER, withView } from "@/lib/next/dev-view";
-import type { RequestedView } from "@/lib/next/viewed-blog";
+import type { RequestedView } from "@/lib/next/requested-view";
 
 interface Props {
 	requested: RequestedView;

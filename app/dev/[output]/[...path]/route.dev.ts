@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
-import { getViewedBlog } from "@/lib/next/viewed-blog";
+import { getRequestedBlog } from "@/lib/next/requested-view";
 import type { OutputFile } from "@/lib/outputs/output";
 import { getMediaType } from "@/lib/utils/media-type";
 
@@ -13,7 +13,7 @@ interface Props {
 export async function GET(_: Request, { params }: Props): Promise<Response> {
 	const { output, path: segments } = await params;
 	const path = `/${segments.map(safeDecode).join("/")}`;
-	const blog = await getViewedBlog();
+	const blog = await getRequestedBlog();
 	const { findFile } = await importCompiled(blog.options.engineDir, "lib/next/find-output-file");
 	const file: OutputFile | undefined = await findFile(blog, output, path);
 	if (!file) return new Response("Not found", { status: 404 });

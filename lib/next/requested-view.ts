@@ -1,0 +1,46 @@
+import { headers } from "next/headers";
+import type { Blog } from "@/lib/blog/blog";
+import { parseView, readName, VIEW_HEADER, type View } from "./dev-view";
+import { getBlog } from "./get-blog";
+
+/** The view that a request asks for. */
+export interface RequestedView {
+	/** Its URL, relative to the host. */
+	url: string;
+	/** The name in the URL. */
+	name: string;
+	/** The view of that name; `undefined` if there is none, and everything is shown. */
+	view: View | undefined;
+}
+
+/** How many views are kept, each with all that was computed for it. */
+const MAX_VIEWS = 4;
+
+const holder = globalThis as typeof globalThis & { quireViews?: Map<string, Blog> };
+
+/** Returns this process's blog as the current request asks to see it. */
+export async function getRequestedBlog(): Promise<Blog> {
+	const blog = getBlog();
+	const view = (await readView())?.view;
+	return view ? viewAs(blog, view) : blog;
+}
+
+/** Returns the view that the current request asks for; `undefined` for the editor's own. */
+export async function readView(): Promise<RequestedView | undefined> {
+	const url = (await headers()).get(VIEW_HEADER);
+	const name = url === null ? undefined : readName(url);
+	if (url === null || name === undefined) return undefined;
+	return { url, name, view: parseView(name, (await getBlog().site()).timeZone) };
+}
+
+function viewAs(blog: Blog, { audience, now }: View): Blog {
+	holder.quireViews ??= new Map();
+	const views = holder.quireViews;
+	const key = String(now);
+	const known = views.get(key) ?? blog.viewAs({ audience, now: now === undefined ? blog.options.now : () => now });
+	// The least recently used view comes first.
+	views.delete(key);
+	views.set(key, known);
+	for (const oldest of [...views.keys()].slice(0, -MAX_VIEWS)) views.delete(oldest);
+	return known;
+}
