@@ -14,16 +14,19 @@ interface Props {
 /** Renders the figures of a blog, each with a link to what it counts. */
 export function Figures({ rows, diagnostics, next }: Props) {
 	const count = (status: string) => rows.filter(({ post }) => post.status === status).length;
+	const noun = (value: number, name: string) => `${name}${value === 1 ? "" : "s"}`;
+	const [drafts, problems] = [count("draft"), countProblems(countBySeverity(diagnostics))];
+	const { links } = sortDiagnostics(diagnostics);
 	const figures = [
 		{ label: "published", value: count("published"), href: "/desk?status=published" },
-		{ label: "drafts", value: count("draft"), href: "/desk?status=draft" },
+		{ label: noun(drafts, "draft"), value: drafts, href: "/desk?status=draft" },
 		{
 			label: next ? `scheduled, next ${formatDaysAhead(next.daysAhead)}` : "scheduled",
 			value: count("scheduled"),
 			href: "/desk/calendar",
 		},
-		{ label: "problems", value: countProblems(countBySeverity(diagnostics)), href: "/desk/checks" },
-		{ label: "broken links", value: sortDiagnostics(diagnostics).links.length, href: "/desk/checks#links" },
+		{ label: noun(problems, "problem"), value: problems, href: "/desk/checks" },
+		{ label: noun(links.length, "broken link"), value: links.length, href: "/desk/checks#links" },
 	];
 	return (
 		<ul className="desk-figures">
