@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import sharp from "sharp";
 import { writeFiles } from "@/e2e/support/content";
-import { EDITOR_CONTENT, postSource, resetEditorContent } from "@/e2e/support/editor-blog";
+import { DESK_CONTENT, postSource, resetEditorContent } from "@/e2e/support/editor-blog";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "default" });
-test.use({ blog: "editor" });
-test.afterEach(resetEditorContent);
+test.use({ blog: "desk" });
+test.afterEach(() => resetEditorContent(DESK_CONTENT));
 
-const save = (file: string, text: string | Uint8Array) => writeFiles(EDITOR_CONTENT, { [file]: text });
+const save = (file: string, text: string | Uint8Array) => writeFiles(DESK_CONTENT, { [file]: text });
 /** Returns a PNG that hardly compresses. */
 const makeNoise = (width: number, height: number) =>
 	sharp({
@@ -19,7 +19,7 @@ const makeNoise = (width: number, height: number) =>
 	})
 		.png()
 		.toBuffer();
-const readPost = (file: string) => readFile(join(EDITOR_CONTENT, file), "utf8");
+const readPost = (file: string) => readFile(join(DESK_CONTENT, file), "utf8");
 
 test("the desk lists all posts, filtered and sorted by plain links and a form", async ({ page }) => {
 	await save("posts/broken.md", postSource("A broken post", "2026-01-05", "See [this](/blog/nothing)."));
@@ -177,3 +177,55 @@ for (const scheme of ["light", "dark"] as const) {
 		}
 	});
 }
+
+test("`?as=reader` shows the site as readers see it, also after links, in this tab alone", async ({
+	page,
+	context,
+	expectedErrors,
+}) => {
+	expectedErrors.push(/404 \(Not Found\)/, /Encountered a script tag while rendering/);
+	await page.goto("/?as=reader");
+	const bar = page.getByRole("complementary", { name: "View of the site" });
+	await expect(bar).toContainText("As readers see it now");
+	await expect(page.getByRole("main")).toContainText("A long post");
+	await expect(page.getByRole("main")).not.toContainText(/An idea|For another day|For a few/);
+	await page.getByRole("contentinfo").getByRole("link", { name: "Archive" }).click();
+	await expect(page).toHaveURL(/\/archive\?as=reader$/);
+	await expect(page.getByRole("main")).not.toContainText("An idea");
+	await expect(bar).toBeVisible();
+	expect((await page.goto("/blog/draft?as=reader"))?.status()).toBe(404);
+	await expect(bar).toBeVisible();
+	const other = await context.newPage();
+	await other.goto("/archive");
+	await expect(other.getByRole("main")).toContainText("An idea");
+	await bar.getByRole("link", { name: "Show everything" }).click();
+	await expect(page).toHaveURL(/\/blog\/draft$/);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("An idea");
+	await expect(bar).toHaveCount(0);
+});
+
+test("`?as=` with a day shows what readers will see on that day, in lists, feeds and on pages", async ({
+	page,
+	request,
+}) => {
+	await page.goto("/?as=2198-12-31");
+	const bar = page.getByRole("complementary", { name: "View of the site" });
+	await expect(bar).toContainText("As readers will see it on 31 December 2198");
+	await expect(page.getByRole("main")).not.toContainText("For another day");
+	await bar.getByLabel("Another day").fill("2199-01-01");
+	await bar.getByRole("button", { name: "Show" }).click();
+	await expect(page).toHaveURL(/\/\?as=2199-01-01$/);
+	await expect(page.getByRole("article").filter({ hasText: "For another day" })).not.toContainText(/scheduled/i);
+	await expect(page.getByRole("main")).not.toContainText("An idea");
+	await page.getByRole("link", { name: "For another day" }).click();
+	await expect(page).toHaveURL(/\/blog\/later\?as=2199-01-01$/);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("For another day");
+	expect(await (await request.get("/rss.xml?as=2199-01-01")).text()).toContain("For another day");
+	expect(await (await request.get("/rss.xml?as=reader")).text()).not.toMatch(/For another day|An idea/);
+});
+
+test("an unknown view is named, and everything is shown", async ({ page }) => {
+	await page.goto("/?as=someone");
+	await expect(page.getByRole("complementary", { name: "View of the site" })).toContainText("Unknown view `someone`");
+	await expect(page.getByRole("main")).toContainText("An idea");
+});

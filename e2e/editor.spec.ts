@@ -19,7 +19,7 @@ import { testUnreadableImages } from "@/e2e/support/unreadable-images";
 // All tests change the same content folder, one after the other; each restores it.
 test.describe.configure({ mode: "default" });
 test.use({ blog: "editor" });
-test.afterEach(resetEditorContent);
+test.afterEach(() => resetEditorContent(EDITOR_CONTENT));
 
 const save = (file: string, text: string | Uint8Array) => writeFiles(EDITOR_CONTENT, { [file]: text });
 

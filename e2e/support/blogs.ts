@@ -40,7 +40,8 @@ export type BlogName =
 	| "docusaurus"
 	| "sample-react-native"
 	| "sample-jekyll"
-	| "editor";
+	| "editor"
+	| "desk";
 
 /** Returns the folder with the build of a blog. */
 export const buildFolder = (name: BlogName) => join(OWNERS_PROJECT, outputFolder(name));

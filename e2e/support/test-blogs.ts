@@ -4,7 +4,7 @@ import { type BlogName, blogs, looks, OWNERS_PROJECT } from "@/e2e/support/blogs
 import type { Build } from "@/e2e/support/build";
 import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/content";
 import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
-import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
+import { DESK_CONTENT, EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { hasKamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
 import { adapterEnv } from "@/e2e/support/platform";
@@ -71,7 +71,13 @@ const builtBlogs: TestBlog[] = [
 
 /** Every blog that tests visit, in the order in which the tests need them. */
 export const testBlogs: TestBlog[] = [
-	{ name: "editor", contentDir: EDITOR_CONTENT, isDevServer: true, makeContent: makeEditorContent },
+	{
+		name: "editor",
+		contentDir: EDITOR_CONTENT,
+		isDevServer: true,
+		makeContent: () => makeEditorContent(EDITOR_CONTENT),
+	},
+	{ name: "desk", contentDir: DESK_CONTENT, isDevServer: true, makeContent: () => makeEditorContent(DESK_CONTENT) },
 	...builtBlogs
 		.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)
 		.filter(({ name }) => name !== "sample-react-native" || hasSample("react-native"))
