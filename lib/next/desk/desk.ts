@@ -63,7 +63,12 @@ async function readDesk(sources: Sources): Promise<Desk> {
 	]);
 	const { version } = blog;
 	if (sources.kept?.version !== version || sources.kept.facts !== facts) {
-		sources.kept = { version, facts, result: check(blog, facts) };
+		const result = check(blog, facts);
+		sources.kept = { version, facts, result };
+		// A failure may be temporary.
+		result.catch(() => {
+			if (sources.kept?.result === result) delete sources.kept;
+		});
 	}
 	const { diagnostics, byFile, times } = await sources.kept.result;
 	const rows = [...posts, ...pages].map((post): Row => {
