@@ -22,7 +22,7 @@ const descriptionSchema = z.strictObject({
 	varyHeader: z.string(),
 	/** A hash of the owner's components, slots and theme, which are part of the server's code. */
 	ownerCode: z.string(),
-	/** The errors of the content with which it was made. */
+	/** Digests of the errors in the content with which it was made. */
 	errors: z.array(z.string()),
 	/** The files in `static/media` that only pages of earlier versions load, with the time in milliseconds since when. */
 	olderMedia: z.record(z.string(), z.number()),

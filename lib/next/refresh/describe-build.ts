@@ -9,6 +9,7 @@ import { readPlan } from "@/lib/next/kept-pages/plan";
 import { readSavedReads } from "@/lib/next/kept-pages/reads-file";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { removeBasePath } from "@/lib/utils/base-path";
+import { digest } from "@/lib/utils/digest";
 import { type DescribedPage, writeDescription } from "./build-description";
 
 /** Writes what a later refresh has to know of a finished build. */
@@ -26,9 +27,12 @@ export async function describeBuild(blog: Blog, result: BuildResult): Promise<vo
 	});
 }
 
-/** Names the errors of a report. Lines are left out: they change with the text before an error. */
+/**
+ * Returns digests of the errors of a report, as a build says nothing of drafts. Lines are left out: they change with the text
+ * before an error.
+ */
 export function listErrors({ problems }: Report): string[] {
-	return problems.filter(isError).map(({ file, rule, message }) => `${file} ${rule} ${message}`);
+	return problems.filter(isError).map(({ file, rule, message }) => digest([file, rule, message]));
 }
 
 /** Returns what all pages of a build have read: those that it has rendered, and those of earlier builds. */
