@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
 import { type ContentFiles, ImportError } from "./types";
 
 /** How many files are new, were there already with the same content, or replaced others. */
@@ -29,9 +30,8 @@ export async function writeContent(
 	try {
 		for (const [name, content] of files) {
 			const file = path.join(temporary, name);
-			await mkdir(path.dirname(file), { recursive: true });
-			if (typeof content === "string") await writeFile(file, content);
-			else await copyFile(content.copyOf, file);
+			if (typeof content === "string") await writeAtomically(file, content, { isDurable: true });
+			else await copyDurably(content.copyOf, file);
 		}
 		const states = new Map<string, keyof WriteCounts>();
 		for (const name of names) states.set(name, await compareFile(target, temporary, name));
@@ -45,6 +45,18 @@ export async function writeContent(
 		return { added: count("added"), unchanged: count("unchanged"), replaced: count("replaced") };
 	} finally {
 		await rm(temporary, { recursive: true, force: true });
+	}
+}
+
+/** Copies a file, and waits until it is on the disk. */
+async function copyDurably(source: string, file: string): Promise<void> {
+	await mkdir(path.dirname(file), { recursive: true });
+	try {
+		await copyFile(source, file);
+		const handle = await open(file, "r+");
+		await handle.sync().finally(() => handle.close());
+	} catch (error) {
+		throw describeWriteError(error, file);
 	}
 }
 

@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { seal, unseal } from "./sealed-bytes";
+import { writeAtomically } from "./write-atomically";
 
 /** Milliseconds between two updates of an entry's time of use, so that most reads write nothing. */
 const TOUCH_INTERVAL = 86_400_000;
@@ -31,8 +32,8 @@ export function jsonFormat<Value>(schema: { parse: (value: unknown) => Value }):
 }
 
 /**
- * A cache on disk. Its keys are hashes of everything that a value depends on. Entries that can't be read or parsed count
- * as missing; {@link pruneFolder} limits the size of the folder.
+ * A cache on disk. Its keys are hashes of everything that a value depends on. Entries that can't be read or parsed, and those
+ * that were cut or changed, count as missing; {@link pruneFolder} limits the size of the folder.
  */
 export class DiskCache<Value> {
 	private readonly folder: string;
@@ -50,8 +51,9 @@ export class DiskCache<Value> {
 	async read(key: string): Promise<Value | undefined> {
 		const file = this.fileOf(key);
 		try {
-			const value = this.format.parse(await readFile(file));
-			await markUsed(file);
+			const bytes = unseal(await readFile(file));
+			const value = bytes && this.format.parse(bytes);
+			if (value !== undefined) await markUsed(file);
 			return value;
 		} catch {
 			return undefined;
@@ -66,13 +68,9 @@ export class DiskCache<Value> {
 		);
 	}
 
-	/** Stores a value under a key. Renames a temporary file, so that no reader sees an incomplete one. */
+	/** Stores a value under a key, with a digest by which {@link read} checks that it is whole. */
 	async write(key: string, value: Value): Promise<void> {
-		const file = this.fileOf(key);
-		const temporaryFile = `${file}.${randomUUID()}`;
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(temporaryFile, this.format.serialize(value));
-		await rename(temporaryFile, file);
+		await writeAtomically(this.fileOf(key), seal(this.format.serialize(value)));
 	}
 
 	private fileOf(key: string): string {

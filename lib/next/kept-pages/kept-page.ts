@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { readsSchema } from "@/lib/blog/record-blog";
 import type { BuildResult } from "@/lib/outputs/build-result";
+import { seal, unseal } from "@/lib/utils/sealed-bytes";
 import { getKeptFolder } from "./kept-folder";
 
 /** An entry of what Next passes to a platform's adapter, whose path is relative to the build folder. */
@@ -67,7 +68,9 @@ export class KeptPages {
 	/** Returns a page whose conditions are met. Throws an error if it can't be read; then the next build renders it. */
 	async read(pagePath: string): Promise<KeptPage> {
 		try {
-			return keptPageSchema.parse(JSON.parse(await readFile(this.fileOf(pagePath, CONTENT), "utf8")));
+			const content = unseal(await readFile(this.fileOf(pagePath, CONTENT)));
+			if (!content) throw new Error("Its file was cut or changed.");
+			return keptPageSchema.parse(JSON.parse(content.toString()));
 		} catch (cause) {
 			await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
 			throw new Error(`The page ${pagePath} of the last build is damaged in the cache. Build again.`, { cause });
@@ -78,7 +81,7 @@ export class KeptPages {
 	async write(pagePath: string, conditions: Conditions, page: KeptPage): Promise<void> {
 		await mkdir(this.folder, { recursive: true });
 		await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
-		const content = Buffer.from(JSON.stringify(page));
+		const content = seal(JSON.stringify(page));
 		await writeFile(this.fileOf(pagePath, CONTENT), content);
 		const stored = { ...conditions, contentSize: content.length };
 		await writeFile(this.fileOf(pagePath, CONDITIONS), JSON.stringify(stored));

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { LoadBundle } from "@/lib/owner-code/read-owner-code";
+import { writeAtomically } from "@/lib/utils/write-atomically";
 
 /** The name of the folder of bundles in the cache, which error messages are searched for. */
 export const OWNER_BUNDLES = "owner-code";
@@ -11,9 +11,8 @@ export function createBundleLoader(cacheDir: string): LoadBundle {
 	const folder = path.join(/* turbopackIgnore: true */ cacheDir, OWNER_BUNDLES);
 	return async (code, hash) => {
 		const file = path.join(/* turbopackIgnore: true */ folder, `${hash}.mjs`);
-		await mkdir(folder, { recursive: true });
 		// Another process may load it at the same time, and writes the same.
-		await writeFile(file, code);
+		await writeAtomically(file, code);
 		return import(/* turbopackIgnore: true */ pathToFileURL(file).href);
 	};
 }

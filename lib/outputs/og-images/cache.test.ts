@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, truncateSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/metadata/og-images/og-images";
@@ -20,4 +22,9 @@ test("draws an image once for all requests, and reads it from the cache afterwar
 	const later = await render();
 	assert.equal(drawn, 1);
 	assert.ok(Buffer.from(later).equals(first));
+	// A file that was cut by a crash isn't served.
+	const folder = path.join(blog.options.cacheDir, "og-images", hash.slice(0, 2));
+	for (const name of readdirSync(folder)) truncateSync(path.join(folder, name), 1000);
+	assert.ok(Buffer.from(await render()).equals(first));
+	assert.equal(drawn, 2);
 });

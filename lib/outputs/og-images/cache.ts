@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { OgImage, Portrait } from "@/lib/metadata/og-images/types";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
+import { isNoSpace } from "@/lib/utils/write-atomically";
 import { drawOgImage } from "./draw/draw";
 
 /** Reads the file of a portrait. */
@@ -30,11 +31,12 @@ async function readOrDraw(cacheDir: string, hash: string, image: OgImage, readPo
 	const cached = await cache.read(key);
 	if (cached) return cached;
 	const drawn = await drawOgImage(image, image.portrait && (await readPortrait(image.portrait)));
-	await cache.write(key, drawn).catch(ignoreReadOnly);
+	await cache.write(key, drawn).catch(ignoreUnwritable);
 	return drawn;
 }
 
-/** Ignores a read-only disk, as functions of platforms have it; the platform caches the response instead. */
-function ignoreReadOnly(error: NodeJS.ErrnoException): void {
+/** Ignores a read-only disk, as functions of platforms have it, and a full one: the response is cached elsewhere. */
+function ignoreUnwritable(error: NodeJS.ErrnoException): void {
+	if (isNoSpace(error)) return;
 	if (error.code !== "EROFS" && error.code !== "EACCES" && error.code !== "ENOENT") throw error;
 }

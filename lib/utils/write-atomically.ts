@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+
+/** The error codes of a disk without space, of a used quota and of a limit on the size of files. */
+const NO_SPACE = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
+interface Options {
+	/** Whether the content has to be on the disk before the file gets its name, so that a power failure can't leave a part of it. */
+	isDurable?: boolean;
+}
+
+/**
+ * Writes a file and the folders around it. Its content is written to a temporary file, which is then renamed: other processes
+ * see all of it or nothing. If that fails, nothing is left.
+ */
+export async function writeAtomically(
+	file: string,
+	content: string | Uint8Array,
+	{ isDurable = false }: Options = {},
+): Promise<void> {
+	const temporaryFile = `${file}.${randomUUID()}`;
+	await mkdir(path.dirname(file), { recursive: true });
+	try {
+		const handle = await open(temporaryFile, "wx");
+		try {
+			await handle.writeFile(content);
+			if (isDurable) await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await rename(temporaryFile, file);
+	} catch (error) {
+		await rm(temporaryFile, { force: true }).catch(() => {});
+		throw describeWriteError(error, file);
+	}
+}
+
+/** Tells whether an error means that there is no space for a file. */
+export function isNoSpace(error: unknown): boolean {
+	return NO_SPACE.has(String((error as NodeJS.ErrnoException | undefined)?.code));
+}
+
+/** Returns an error with the file and a remedy if there was no space for it, else the same error. */
+export function describeWriteError(error: unknown, file: string): unknown {
+	if (!isNoSpace(error)) return error;
+	const message = `There is no space on the disk for \`${file}\`. Free some and try again.`;
+	return Object.assign(new Error(message, { cause: error }), { code: (error as NodeJS.ErrnoException).code });
+}
