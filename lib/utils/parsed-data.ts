@@ -21,6 +21,12 @@ export interface ParsedData {
 	duplicates: (Position & { key: string })[];
 }
 
+/** Creates the data of a file that begins on a line and can't be parsed. */
+export function createInvalidData(error: ParseError, firstLine: number): ParsedData {
+	const positionOf = () => ({ line: firstLine, column: 1 });
+	return { value: undefined, errors: [error], corrections: [], duplicates: [], positionOf };
+}
+
 /** Returns a key in lower case without hyphens, underscores and spaces, so that its spellings are equal. */
 export function normalizeKey(key: string): string {
 	return key.toLowerCase().replace(/[-_\s]/g, "");

@@ -10,8 +10,9 @@ interface Repair {
 /** Returns repairs of a line that may cause the error that was found at it or below it. */
 export type SuggestRepairs = (lines: readonly string[], index: number) => Repair[];
 
-/** How often a text is parsed again in search of its meaning. */
+/** How often a text is parsed again in search of its meaning, and how many characters this may take together. */
 const MAX_ATTEMPTS = 200;
+const MAX_CHARACTERS = 200_000;
 /** How far above an error its cause is looked for, such as a quote that isn't closed. */
 const MAX_DISTANCE = 10;
 
@@ -26,13 +27,14 @@ export function parseWithRepairs(
 	suggest: SuggestRepairs,
 ): ParsedData {
 	let attempts = 0;
+	const maxAttempts = Math.min(MAX_ATTEMPTS, Math.floor(MAX_CHARACTERS / (source.length + 1)));
 	/** Returns the data of a text without errors; `undefined` if no repair leads there. */
 	const repair = (lines: readonly string[], parsed: ParsedData, corrections: ParseError[]): ParsedData | undefined => {
 		const [error] = parsed.errors.toSorted((a, b) => a.line - b.line);
 		if (!error) return { ...parsed, corrections };
 		for (const candidate of candidates(lines, error.line - firstLine, suggest)) {
 			attempts += 1;
-			if (attempts > MAX_ATTEMPTS) return undefined;
+			if (attempts > maxAttempts) return undefined;
 			const next = parse(candidate.lines.join("\n"));
 			if (!isBetter(next, parsed)) continue;
 			const found = repair(candidate.lines, next, [

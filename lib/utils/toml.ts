@@ -1,7 +1,8 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Position } from "@/lib/utils/diagnostics";
-import type { ParsedData } from "./parsed-data";
+import { createInvalidData, type ParsedData } from "./parsed-data";
 import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
+import { MAX_DATA_DEPTH, TOO_DEEP } from "./yaml-depth";
 
 /** Matches `key = value`. */
 const PAIR = /^(\s*(?:[\w.-]+|"[^"]*")\s*=\s*)(\S.*)$/;
@@ -23,45 +24,42 @@ const suggestRepairs: SuggestRepairs = (lines, index) => {
 function parseStrictly(source: string, firstLine: number): ParsedData {
 	const start: Position = { line: firstLine, column: 1 };
 	try {
-		return {
-			value: toText(parse(source)),
-			errors: [],
-			corrections: [],
-			duplicates: [],
-			positionOf: (path) => findKey(source, firstLine, path) ?? start,
+		const value = parse(source, { maxDepth: MAX_DATA_DEPTH });
+		let keys: Map<string, Position> | undefined;
+		const positionOf = (path: readonly PropertyKey[]) => {
+			keys ??= findKeys(source, firstLine);
+			const innermost = path.findLast((key) => typeof key === "string" && keys?.has(key));
+			return keys.get(String(innermost)) ?? start;
 		};
+		return { value: toText(value, 0), errors: [], corrections: [], duplicates: [], positionOf };
 	} catch (error) {
+		if (error instanceof TooDeepError) return createInvalidData({ message: TOO_DEEP, ...start }, firstLine);
 		if (!(error instanceof TomlError)) throw error;
 		const message = error.message.split("\n")[0] ?? error.message;
-		return {
-			value: undefined,
-			errors: [{ message, line: error.line + firstLine - 1, column: error.column }],
-			corrections: [],
-			duplicates: [],
-			positionOf: () => start,
-		};
+		return createInvalidData({ message, line: error.line + firstLine - 1, column: error.column }, firstLine);
 	}
 }
 
-/** Turns every scalar of a value into text. */
-function toText(value: unknown): unknown {
+class TooDeepError extends Error {}
+
+/** Turns every scalar of a value into text. Dotted keys such as `a.b.c` can nest it more deeply than the parser limits. */
+function toText(value: unknown, depth: number): unknown {
+	if (depth > MAX_DATA_DEPTH) throw new TooDeepError();
 	if (value instanceof TomlDate) return value.toISOString();
-	if (Array.isArray(value)) return value.map(toText);
+	if (Array.isArray(value)) return value.map((item) => toText(item, depth + 1));
 	if (value && typeof value === "object") {
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toText(item)]));
+		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toText(item, depth + 1)]));
 	}
 	return String(value);
 }
 
-/** Returns the position of the innermost key of a path that the source has. */
-function findKey(source: string, firstLine: number, path: readonly PropertyKey[]): Position | undefined {
-	const lines = source.split("\n");
-	for (const key of path.filter((part) => typeof part === "string").toReversed()) {
-		const index = lines.findIndex((line) => {
-			const name = line.trim().replace(/^\[+/, "").split(/[=\]]/)[0] ?? "";
-			return name.trim().replace(/^["']|["']$/g, "") === key;
-		});
-		if (index >= 0) return { line: firstLine + index, column: (lines[index] ?? "").search(/\S/) + 1 };
+/** Returns the positions of the first line of each key. */
+function findKeys(source: string, firstLine: number): Map<string, Position> {
+	const positions = new Map<string, Position>();
+	for (const [index, line] of source.split("\n").entries()) {
+		const name = line.trim().replace(/^\[+/, "").split(/[=\]]/)[0] ?? "";
+		const key = name.trim().replace(/^["']|["']$/g, "");
+		if (!positions.has(key)) positions.set(key, { line: firstLine + index, column: line.search(/\S/) + 1 });
 	}
-	return undefined;
+	return positions;
 }

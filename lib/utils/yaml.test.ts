@@ -24,6 +24,16 @@ test("resolves anchors, aliases and merge keys", () => {
 		c: { p: "1", q: "2" },
 	});
 });
+for (const source of ["a: &a [*a]", "a: &a {b: *a}", "a: &a\n  b: &b [*a]", "a: &a\n- [x, *a]"]) {
+	test(`reads the circular alias in ${JSON.stringify(source)} as text, with a correction`, () => {
+		const { value, corrections } = parseYaml(source);
+		assert.match(JSON.stringify(value), /\*a/);
+		assert.match(corrections[0]?.message ?? "", /`\*a` refers to the list or mapping that it is part of/);
+	});
+}
+test("reports an alias before its anchor", () => {
+	assert.match(parseYaml("a: *x\nb: &x 1").corrections[0]?.message ?? "", /`\*x` refers to an anchor that does not exist/);
+});
 test("reads aliases that expand without bound as text", () => {
 	const bomb = [
 		"a: &a [x, x, x, x, x, x, x, x, x]",

@@ -1,7 +1,8 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from "yaml";
 import type { Position } from "@/lib/utils/diagnostics";
-import type { ParsedData, ParseError } from "./parsed-data";
+import { createInvalidData, type ParsedData, type ParseError } from "./parsed-data";
 import { parseWithRepairs } from "./repair";
+import { findTooDeepYaml } from "./yaml-depth";
 import { suggestYamlRepairs } from "./yaml-repairs";
 
 /**
@@ -13,6 +14,8 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
 }
 
 function parseStrictly(source: string, firstLine: number): ParsedData {
+	const tooDeep = findTooDeepYaml(source);
+	if (tooDeep) return createInvalidData({ ...tooDeep, line: tooDeep.line + firstLine - 1 }, firstLine);
 	const lines = new LineCounter();
 	const document = parseDocument(source, {
 		schema: "failsafe",
@@ -32,21 +35,19 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 		message: error.message,
 		...positionAt(error.pos[0]),
 	}));
-	visit(document, {
-		Alias(_, alias) {
-			if (alias.resolve(document)) return;
-			const message = `\`*${alias.source}\` refers to an anchor that does not exist. If it is text, put it in quotes.`;
-			errors.push({ message, ...positionAt(alias.range?.[0] ?? 0) });
-		},
-		Map(_, map) {
-			const seen = new Set<string>();
-			for (const { key } of map.items) {
-				if (!isScalar(key)) continue;
-				const name = String(key.value);
-				if (seen.has(name)) duplicates.push({ key: name, ...positionAt(key.range?.[0] ?? 0) });
-				seen.add(name);
-			}
-		},
+	const anchors = new Map<string, unknown>();
+	visit(document, (_, node, ancestors) => {
+		if (isNode(node) && !isAlias(node) && node.anchor) anchors.set(node.anchor, node);
+		if (isAlias(node)) {
+			const reason = !anchors.has(node.source)
+				? "an anchor that does not exist"
+				: (ancestors as readonly unknown[]).includes(anchors.get(node.source))
+					? "the list or mapping that it is part of"
+					: undefined;
+			const message = `\`*${node.source}\` refers to ${reason}. If it is text, put it in quotes.`;
+			if (reason) errors.push({ message, ...positionAt(node.range?.[0] ?? 0) });
+		}
+		if (isMap(node)) for (const key of listDuplicates(node)) duplicates.push({ key: key.name, ...positionAt(key.offset) });
 	});
 	return {
 		value: errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined,
@@ -71,6 +72,18 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 			return positionAt(offset);
 		},
 	};
+}
+
+/** Returns the keys that a mapping has had before, with their offsets. */
+function listDuplicates({ items }: YAMLMap): { name: string; offset: number }[] {
+	const seen = new Set<string>();
+	return items.flatMap(({ key }) => {
+		if (!isScalar(key)) return [];
+		const name = String(key.value);
+		if (seen.has(name)) return [{ name, offset: key.range?.[0] ?? 0 }];
+		seen.add(name);
+		return [];
+	});
 }
 
 /** Returns the value of a document; too many resolved aliases are an error: https://en.wikipedia.org/wiki/Billion_laughs_attack */

@@ -1,0 +1,36 @@
+import { CST, Lexer } from "yaml";
+import type { ParseError } from "./parsed-data";
+
+/** Maximum number of lists and mappings inside each other; the parser of YAML fails at some thousands. */
+export const MAX_DATA_DEPTH = 100;
+
+/** The message for data that are nested more deeply. */
+export const TOO_DEEP = `More than ${MAX_DATA_DEPTH} lists or mappings are inside each other. Write the data with fewer levels.`;
+
+/** Returns an error at the first place of a YAML source that is nested too deeply to be parsed; `undefined` if there is none. */
+export function findTooDeepYaml(source: string): ParseError | undefined {
+	/** The columns at which the open lists and mappings begin. */
+	const columns: number[] = [];
+	let flowDepth = 0;
+	let line = 1;
+	let column = 1;
+	let isStart = true;
+	for (const token of new Lexer().lex(source)) {
+		const type = CST.tokenType(token);
+		// These tokens have no characters in the source.
+		if (type === "doc-mode" || type === "flow-error-end" || type === "scalar") continue;
+		if (type === "flow-seq-start" || type === "flow-map-start") flowDepth += 1;
+		else if (type === "flow-seq-end" || type === "flow-map-end") flowDepth = Math.max(0, flowDepth - 1);
+		else if (flowDepth === 0 && isStart && type !== "space" && type !== "newline" && type !== "comment") {
+			while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop();
+			columns.push(column);
+			isStart = type === "seq-item-ind" || type === "explicit-key-ind";
+		}
+		if (columns.length + flowDepth > MAX_DATA_DEPTH) return { message: TOO_DEEP, line, column };
+		const lines = token.split("\n");
+		line += lines.length - 1;
+		column = lines.length > 1 ? (lines.at(-1)?.length ?? 0) + 1 : column + token.length;
+		if (type === "newline") isStart = true;
+	}
+	return undefined;
+}
