@@ -1,4 +1,5 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import { encodingOfMark, readFirstBytes } from "./first-bytes";
 import { ImportError } from "./types";
 
 export type SourceKind = "folder" | "wordpress" | "ghost";
@@ -19,15 +20,6 @@ export async function detectSourceKind(source: string): Promise<SourceKind> {
 
 /** Reads the beginning of a text file, without a byte order mark and white space. */
 async function readStart(file: string): Promise<string> {
-	const handle = await open(file);
-	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);
-		return buffer
-			.subarray(0, bytesRead)
-			.toString("utf8")
-			.replace(/^\uFEFF/, "")
-			.trimStart();
-	} finally {
-		await handle.close();
-	}
+	const bytes = await readFirstBytes(file);
+	return new TextDecoder(encodingOfMark(bytes) ?? "utf-8").decode(bytes).trimStart();
 }

@@ -33,8 +33,7 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 
 /** Compiles the text of a body with all its syntax shown as text. */
 async function compileAsText(diagnostics: Diagnostic[], post: Source, options: CompileOptions): Promise<CompiledPost> {
-	const body = post.body.replace(/^[^\S\n]+/gm, "").replace(/[!-/:-@[-`{-~]/g, "\\$&");
-	const compiled = await compileAs({ syntax: "md", liquid: false, math: false }, { ...post, body }, options);
+	const compiled = await compileAs({ syntax: "md", isText: true, liquid: false, math: false }, post, options);
 	return { ...compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
 }
 
@@ -44,7 +43,9 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;
-	const { text, lines, diagnostics } = await preprocess(post, dialect, options.templates);
+	const { text, lines, diagnostics } = dialect.isText
+		? { text: post.body, lines: [], diagnostics: [] }
+		: await preprocess(post, dialect, options.templates);
 	context.diagnostics.push(...diagnostics);
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
@@ -53,7 +54,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 		const mdxOptions = await getMdxOptions(dialect, post.trust, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		// Text without tags and expressions can always be rendered.
-		if (dialect.syntax === "mdx" || text.includes("<")) {
+		if (dialect.syntax === "mdx" || (!dialect.isText && text.includes("<"))) {
 			const rule = dialect.syntax === "mdx" ? "mdx-expression" : "markdown-syntax";
 			context.diagnostics.push(
 				...(await checkRendering(rule, compiledSource, context, post, source, options.tryRender)),

@@ -40,7 +40,9 @@ import { code } from "./plugins/remark/code";
 import { disableIndentedCode } from "./plugins/remark/disable-indented-code";
 import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
+import { limits } from "./plugins/remark/limits";
 import { packageManagers } from "./plugins/remark/package-managers";
+import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
 import { vitepress } from "./plugins/remark/vitepress";
@@ -86,7 +88,7 @@ const rehypePlugins = [
 
 /** Returns the plugins for a body and their options. The rehype plugins are the same for Markdown and MDX. */
 export async function getMdxOptions(
-	{ syntax, math, isMdxFallback }: Dialect,
+	{ syntax, math, isMdxFallback, isText }: Dialect,
 	trust: Trust,
 	source: string,
 	{ smartPunctuation, messages = en.body }: CompileOptions,
@@ -98,6 +100,7 @@ export async function getMdxOptions(
 		remarkGfm,
 		admonitions,
 		...mathPlugins,
+		limits,
 		syntaxErrors,
 		...(smartPunctuation ? [remarkSmartypants] : []),
 	];
@@ -131,6 +134,7 @@ export async function getMdxOptions(
 			rehypePlugins: [...allRehypePlugins, ...(mayRunCode ? [] : [assertLiteralCode])],
 		};
 	}
+	if (isText) return { ...shared, remarkPlugins: [plainText], rehypePlugins: allRehypePlugins };
 	const definitionLists = hasDefinitionLists(source) ? await import("./plugins/remark/definition-lists") : undefined;
 	return {
 		...shared,

@@ -1,5 +1,6 @@
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { slugify } from "@/lib/content/urls/slug";
+import { convertEach, countLeftOut } from "@/lib/importers/convert-each";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { lexicalToHtml } from "./lexical";
@@ -16,16 +17,15 @@ export async function importGhost(file: string, progress: Progress): Promise<Imp
 	const ghost = await readGhost(file);
 	const rows = ghost.table("posts").filter((row) => row.title !== undefined || row.slug !== undefined);
 	const meta = new Map(ghost.table("posts_meta").map((row) => [row.post_id, row]));
-	const posts = rows.map((row, index) => {
-		if (index % 50 === 49) progress(index + 1, "posts converted");
-		return toPost(row, meta.get(row.id), ghost);
-	});
-	return {
-		settings: getSettings(ghost),
-		authors: collectAuthors(ghost, posts),
-		posts,
-		counts: countImported(rows, posts),
-	};
+	const { results: posts, leftOut } = convertEach(
+		rows,
+		(row) => toPost(row, meta.get(row.id), ghost),
+		(row) => `the post \`${row.slug ?? row.title}\``,
+		progress,
+	);
+	const [settings, authors] = [getSettings(ghost), collectAuthors(ghost, posts)];
+	const counts = [...countImported(rows, posts), countLeftOut([...ghost.listDamagedRows(), ...leftOut])];
+	return { settings, authors, posts, counts };
 }
 
 function toPost(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedPost {
@@ -58,6 +58,11 @@ function convertBody(row: Row): string {
 		nonEmptyString(row.html) ?? (lexical && lexicalToHtml(lexical)) ?? (mobiledoc && mobiledocToHtml(mobiledoc));
 	if (html !== undefined) return htmlToMarkdown(removeGhostUrl(html) ?? "");
 	return nonEmptyString(row.markdown) ?? nonEmptyString(row.plaintext) ?? "";
+}
+
+/** Tells whether a post has a text only in the format of an editor. */
+function hasEditorText(row: Row): boolean {
+	return nonEmptyString(row.html) === undefined && nonEmptyString(row.lexical ?? row.mobiledoc) !== undefined;
 }
 
 /** Makes URLs of the old site paths. An export has a placeholder for the URL of the site. */
@@ -125,6 +130,12 @@ function countImported(rows: readonly Row[], posts: readonly ImportedPost[]): Im
 			imported: withFiles,
 			skipped: 0,
 			note: "the export has no files; copy Ghost's `content/images` to `public/content/`",
+		},
+		{
+			label: "texts that can't be read",
+			imported: 0,
+			skipped: rows.filter((row) => hasEditorText(row) && convertBody(row) === "").length,
+			reason: "their posts are imported without them",
 		},
 		{ label: "code injections", imported: 0, skipped: codeInjections, reason: "the blog doesn't run code of posts" },
 	];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTooDeep } from "@/lib/importers/depth";
 import { escapeHtml } from "@/lib/utils/html";
 import { cardToHtml } from "./cards";
 
@@ -30,7 +31,9 @@ const BLOCK_TAGS: Record<string, string> = {
 /** Converts Lexical, the format of Ghost since version 5, to HTML. Returns `undefined` if the source isn't valid. */
 export function lexicalToHtml(source: string): string | undefined {
 	try {
-		const { root } = z.looseObject({ root: nodeSchema }).parse(JSON.parse(source));
+		const data: unknown = JSON.parse(source);
+		if (isTooDeep(data)) return undefined;
+		const { root } = z.looseObject({ root: nodeSchema }).parse(data);
 		return childrenToHtml(root);
 	} catch {
 		return undefined;

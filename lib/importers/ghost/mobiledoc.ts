@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTooDeep } from "@/lib/importers/depth";
 import { escapeHtml } from "@/lib/utils/html";
 import { cardToHtml } from "./cards";
 
@@ -20,7 +21,9 @@ const TAG_NAME = /^[a-z][a-z0-9]*$/i;
  */
 export function mobiledocToHtml(source: string): string | undefined {
 	try {
-		const doc = mobiledocSchema.parse(JSON.parse(source));
+		const data: unknown = JSON.parse(source);
+		if (isTooDeep(data)) return undefined;
+		const doc = mobiledocSchema.parse(data);
 		return doc.sections.map((section) => sectionToHtml(section, doc)).join("\n");
 	} catch {
 		return undefined;

@@ -1,15 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import type { LeftOut } from "@/lib/importers/convert-each";
 import { ImportError } from "@/lib/importers/types";
+import { groupBy } from "@/lib/utils/group-by";
 
 const rowSchema = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof rowSchema>;
 
 /** A Ghost export. */
 export interface GhostExport {
-	/** Returns the rows of a table; none if the export doesn't have it. */
+	/** Returns the rows of a table without those that are no objects; none if the export doesn't have it. */
 	table(name: string): Row[];
+	/** Returns the rows of a join table that belong to a post, in order. */
+	joined(name: string, postId: unknown): Row[];
+	/** Returns the rows that are no objects, in the tables that were read so far. */
+	listDamagedRows(): LeftOut[];
 }
+
+/** How many wrappers tools put around the tables. */
+const MAX_WRAPPERS = 10;
 
 /** Reads an export of Ghost, a response of its Content API, or the output of its migration tools. */
 export async function readGhost(file: string): Promise<GhostExport> {
@@ -22,13 +31,37 @@ export async function readGhost(file: string): Promise<GhostExport> {
 	const tables = findTables(data);
 	if (!tables) return fail("isn't a Ghost export, because it has no posts.");
 	const cache = new Map<string, Row[]>();
-	return {
-		table: (name) => {
-			const rows = cache.get(name) ?? (z.array(rowSchema).safeParse(tables[name]).data ?? []).map(unwrapRow);
-			cache.set(name, rows);
-			return rows;
-		},
+	const joins = new Map<string, Map<string, Row[]>>();
+	const damaged: LeftOut[] = [];
+	const readTable = (name: string): Row[] => {
+		const rows: unknown[] = Array.isArray(tables[name]) ? tables[name] : [];
+		return rows.flatMap((row, index) => {
+			const { data } = rowSchema.safeParse(row);
+			if (!data) damaged.push({ place: `\`${name}\` row ${index + 1}`, reason: "is no object" });
+			return data ? [unwrapRow(data)] : [];
+		});
 	};
+	const table = (name: string): Row[] => {
+		const rows = cache.get(name) ?? readTable(name);
+		cache.set(name, rows);
+		return rows;
+	};
+	return {
+		table,
+		joined: (name, postId) => {
+			const rows = joins.get(name) ?? groupByPost(table(name));
+			joins.set(name, rows);
+			return rows.get(String(postId)) ?? [];
+		},
+		listDamagedRows: () => damaged,
+	};
+}
+
+/** Groups the rows of a join table by their post, in their order. */
+function groupByPost(rows: readonly Row[]): Map<string, Row[]> {
+	const groups = groupBy(rows, ({ post_id }) => String(post_id));
+	for (const group of groups.values()) group.sort((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0));
+	return groups;
 }
 
 function parseJson(source: string): unknown {
@@ -41,11 +74,13 @@ function parseJson(source: string): unknown {
 
 /** Finds the object with the tables, which tools wrap in other objects. */
 function findTables(data: unknown): Row | undefined {
-	const top = rowSchema.safeParse(data).data;
-	if (!top) return undefined;
-	if (Array.isArray(top.posts)) return top;
-	const below = Array.isArray(top.db) ? top.db[0] : (top.data ?? top.result);
-	return below === undefined ? undefined : findTables(below);
+	let inner = data;
+	for (let wrappers = 0; wrappers < MAX_WRAPPERS; wrappers += 1) {
+		const top = rowSchema.safeParse(inner).data;
+		if (!top || Array.isArray(top.posts)) return top;
+		inner = Array.isArray(top.db) ? top.db[0] : (top.data ?? top.result);
+	}
+	return undefined;
 }
 
 /** Unwraps a row that a migration tool has put beside its URL. */

@@ -17,7 +17,7 @@ export function getAuthorIds(post: Row, ghost: GhostExport): string[] {
 	const embedded = getEmbeddedRows(post, "authors", "author");
 	if (embedded.length > 0) return embedded.map(getPersonId);
 	const users = new Map(ghost.table("users").map((user) => [String(user.id), user]));
-	const joined = joinRows(ghost.table("posts_authors"), post).map((row) => users.get(String(row.author_id)));
+	const joined = ghost.joined("posts_authors", post.id).map((row) => users.get(String(row.author_id)));
 	const singleAuthor = users.get(String(post.author_id));
 	return (joined.length > 0 ? joined : [singleAuthor]).flatMap((user) => (user ? [getPersonId(user)] : []));
 }
@@ -25,18 +25,11 @@ export function getAuthorIds(post: Row, ghost: GhostExport): string[] {
 /** Returns the names of a post's tags, without internal ones, which begin with `#`. */
 export function getTagNames(post: Row, ghost: GhostExport): string[] {
 	const tags = new Map(ghost.table("tags").map((tag) => [String(tag.id), tag]));
-	const joined = joinRows(ghost.table("posts_tags"), post).map((row) => tags.get(String(row.tag_id)));
+	const joined = ghost.joined("posts_tags", post.id).map((row) => tags.get(String(row.tag_id)));
 	const names = [...getEmbeddedRows(post, "tags"), ...joined].flatMap((tag) =>
 		typeof tag?.name === "string" ? [tag.name] : [],
 	);
 	return [...new Set(names.filter((name) => !name.startsWith("#")))];
-}
-
-/** Returns the rows of a join table that belong to a post, in order. */
-function joinRows(rows: Row[], post: Row): Row[] {
-	return rows
-		.filter((row) => String(row.post_id) === String(post.id))
-		.sort((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0));
 }
 
 /** Returns the rows embedded in a post under the first of some keys that it has, either a list or a single row. */

@@ -1,9 +1,10 @@
 import type { Nodes } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import { parseHtml } from "./parse-html";
 
 /** Returns the text of an HTML fragment, with spaces around elements that aren't inline. */
 export function htmlToText(html: string): string {
-	return toText(fromHtml(html, { fragment: true }));
+	const tree = parseHtml(html);
+	return tree ? toText(tree) : html.replace(/<[^<>]*>/g, " ");
 }
 
 function toText(node: Nodes): string {

@@ -1,5 +1,4 @@
 import type { Element, Nodes as HastNodes, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-mdast";
 import type { Html, Nodes } from "mdast";
@@ -8,6 +7,7 @@ import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { cleanAttributes } from "./attributes";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { isLossy } from "./lossy";
+import { parseHtml } from "./parse-html";
 import { wrapInlineContent } from "./paragraphs";
 
 const MARKDOWN_OPTIONS: Options = {
@@ -16,19 +16,13 @@ const MARKDOWN_OPTIONS: Options = {
 	extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [{ character: "\n", inConstruct: "tableCell" }] }],
 };
 
-/** Converts HTML to Markdown. Whatever Markdown has no syntax for is kept as HTML, so that nothing is lost. */
+/**
+ * Converts HTML to Markdown. Whatever Markdown has no syntax for is kept as HTML, so that nothing is lost, and so is HTML that is
+ * nested too deeply.
+ */
 export function htmlToMarkdown(html: string): string {
-	try {
-		return convert(html);
-	} catch (error) {
-		// HTML that is nested too deeply for recursion is kept as it is.
-		if (!(error instanceof RangeError)) throw error;
-		return `${escapeBlankLines(`<div>${html.trim()}</div>`)}\n`;
-	}
-}
-
-function convert(html: string): string {
-	const tree = fromHtml(html, { fragment: true });
+	const tree = parseHtml(html);
+	if (!tree) return `${escapeBlankLines(`<div>${html.trim()}</div>`)}\n`;
 	const linkedIds = new Set([...html.matchAll(/href=["']#([^"']+)["']/g)].map(([, id = ""]) => id));
 	cleanAttributes(tree, linkedIds);
 	wrapInlineContent(tree);

@@ -2,8 +2,8 @@ import { type HtmlPart, splitHtml } from "@/lib/importers/html/split-html";
 
 const BLOCKS =
 	"address|article|aside|blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|map|math|menu|nav|object|ol|option|p|section|select|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio";
-const OPENING_TAG = new RegExp(`(<(?:${BLOCKS})(?:\\s[^>]*)?>)`, "gi");
-const CLOSING_TAG = new RegExp(`(</(?:${BLOCKS})>|<hr\\b[^>]*>)`, "gi");
+const OPENING_TAG = new RegExp(`(<(?:${BLOCKS})(?:\\s[^<>]*)?>)`, "gi");
+const CLOSING_TAG = new RegExp(`(</(?:${BLOCKS})>|<hr\\b[^<>]*>)`, "gi");
 const STARTS_WITH_BLOCK = new RegExp(`^\\s*</?(?:${BLOCKS})[\\s/>]`, "i");
 /** Elements whose line breaks are kept. */
 const PREFORMATTED = ["pre", "script", "style", "textarea", "svg"];
@@ -38,6 +38,6 @@ export function autop(html: string): string {
 /** Adds `<br>` at line ends, except after one that is there already and after the opening tag of a block. */
 function addLineBreaks(chunk: string): string {
 	return chunk
-		.replace(/(<br\s*\/?>)?[^\S\n]*\n/gi, (_, written?: string) => (written ? `${written}\n` : "<br>\n"))
-		.replace(new RegExp(`(<(?:${BLOCKS})(?:\\s[^>]*)?>)<br>\\n`, "gi"), "$1\n");
+		.replace(/(<br\s*\/?>)?(?<![^\S\n])[^\S\n]*\n/gi, (_, written?: string) => (written ? `${written}\n` : "<br>\n"))
+		.replace(new RegExp(`(<(?:${BLOCKS})(?:\\s[^<>]*)?>)<br>\\n`, "gi"), "$1\n");
 }

@@ -55,6 +55,12 @@ export function countImported(
 			skipped: dynamicBlocks.length,
 			reason: `the export has no content for ${[...new Set(dynamicBlocks)].join(", ")}`,
 		},
+		{
+			label: "unreadable characters",
+			imported: 0,
+			skipped: wxr.unreadableCharacters,
+			reason: "they aren't in the encoding that the export declares, and are shown as \uFFFD",
+		},
 		...[...otherTypes].map((type) => ({
 			label: type || "items without a type",
 			imported: 0,

@@ -1,6 +1,7 @@
 import { parseDate } from "@/lib/content/dates/dates";
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { safeDecode } from "@/lib/content/urls/assets";
+import { convertEach, countLeftOut } from "@/lib/importers/convert-each";
 import { htmlToText } from "@/lib/importers/html/html-to-text";
 import type { ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { collectAuthors, getAuthorId } from "./authors";
@@ -20,10 +21,12 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		.filter((item) => getItemType(item) === "attachment")
 		.map((item) => toAttachment(item, origin));
 	const items = wxr.items.filter((item) => IMPORTED_TYPES[getItemType(item)] && getItemStatus(item) !== "trash");
-	const posts = items.map((item, index) => {
-		if (index % 50 === 49) progress(index + 1, "posts converted");
-		return toPost(item, attachments, origin);
-	});
+	const { results: posts, leftOut } = convertEach(
+		items,
+		(item) => toPost(item, attachments, origin),
+		(item) => `the item in line ${item.line}`,
+		progress,
+	);
 	const channelField = (name: string) => wxr.channel.get(name)?.trim() || undefined;
 	const settings = definedSettings({
 		title: channelField("title"),
@@ -35,7 +38,7 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		settings,
 		authors: collectAuthors(wxr, posts),
 		posts,
-		counts: countImported(wxr, posts, attachments),
+		counts: [...countImported(wxr, posts, attachments), countLeftOut(leftOut)],
 	};
 }
 

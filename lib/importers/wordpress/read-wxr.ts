@@ -1,12 +1,14 @@
-import { createReadStream } from "node:fs";
 import sax from "sax";
 import { ImportError, type Progress } from "@/lib/importers/types";
+import { readXml } from "./read-xml";
 
 /** An item of an export, such as a post. `fields` has the text of its child elements by name. */
 export interface Item {
 	fields: Map<string, string>;
 	categories: { domain: string; nicename: string; text: string }[];
 	meta: Map<string, string>;
+	/** The one-based line of the export on which it begins. */
+	line: number;
 	comments: number;
 }
 
@@ -15,6 +17,8 @@ export interface Wxr {
 	channel: Map<string, string>;
 	authors: Map<string, string>[];
 	items: Item[];
+	/** How many characters are not in the encoding that the export declares. */
+	unreadableCharacters: number;
 }
 
 /** Elements that contain other elements. */
@@ -29,12 +33,14 @@ const CONTAINERS = new Set([
 	"wp:tag",
 	"wp:term",
 ]);
+/** The character in place of bytes that can't be decoded. */
+const REPLACEMENT = "\uFFFD";
 /** The number of items between two progress reports. */
 const PROGRESS_INTERVAL = 50;
 
 /** Parses a WordPress export as a stream. WordPress's own parser: https://github.com/WordPress/wordpress-importer */
 export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
-	const wxr: Wxr = { channel: new Map(), authors: [], items: [] };
+	const wxr: Wxr = { channel: new Map(), authors: [], items: [], unreadableCharacters: 0 };
 	const parser = sax.parser(true, { trim: false, position: true });
 	const path: string[] = [];
 	let item: Item | undefined;
@@ -62,7 +68,9 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 		path.push(name);
 		text = "";
 		if (path.length === 1 && name !== "rss") fail(`isn't a WordPress export, because it begins with <${name}>.`);
-		if (name === "item") item = { fields: new Map(), categories: [], meta: new Map(), comments: 0 };
+		if (name === "item") {
+			item = { fields: new Map(), categories: [], meta: new Map(), line: parser.line + 1, comments: 0 };
+		}
 		if (name === "wp:author") author = new Map();
 		if (name === "wp:comment" && item) item.comments += 1;
 		if (name === "category")
@@ -91,7 +99,10 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 		else if (parent === "channel" && !CONTAINERS.has(name) && !wxr.channel.has(name)) wxr.channel.set(name, text);
 		text = "";
 	};
-	for await (const part of createReadStream(file, "utf8")) parser.write(String(part));
+	for await (const part of readXml(file)) {
+		parser.write(part);
+		wxr.unreadableCharacters += part.split(REPLACEMENT).length - 1;
+	}
 	parser.close();
 	if (!wxr.channel.has("wp:wxr_version") && wxr.items.length === 0)
 		fail("isn't a WordPress export, because it has no items.");

@@ -9,6 +9,8 @@ export interface Dialect {
 	syntax: "md" | "mdx";
 	/** Whether the body looks like MDX and can't be parsed as MDX, so that its tags are converted to Markdown. */
 	isMdxFallback?: boolean;
+	/** Whether all syntax of the body is text. */
+	isText?: boolean;
 	/** Whether the body has tags of Liquid, Jekyll's template language. */
 	liquid: boolean;
 	/** The system whose shortcodes the body has: Hugo (`{{< figure >}}`) or Zola (`{{ figure() }}`). */

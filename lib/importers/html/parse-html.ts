@@ -1,0 +1,28 @@
+import type { Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+
+/**
+ * Maximum number of elements inside each other. Conversions work recursively, and a full stack can end the process without an
+ * error that can be caught.
+ */
+const MAX_DEPTH = 200;
+
+/** Parses an HTML fragment; `undefined` if its elements are nested too deeply to be converted. */
+export function parseHtml(html: string): Root | undefined {
+	return isTooDeep(html) ? undefined : fromHtml(html, { fragment: true });
+}
+
+function isTooDeep(html: string): boolean {
+	// The parser adds at most three elements around another one, those of a table.
+	const tags = html.match(/<[a-z]/gi)?.length ?? 0;
+	if (tags < MAX_DEPTH / 4) return false;
+	const stack: { node: DefaultTreeAdapterTypes.Node; depth: number }[] = [{ node: parseFragment(html), depth: 0 }];
+	for (let entry = stack.pop(); entry; entry = stack.pop()) {
+		const { node, depth } = entry;
+		if (depth > MAX_DEPTH) return true;
+		const children = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
+		for (const child of children) stack.push({ node: child, depth: depth + 1 });
+	}
+	return false;
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
+
+const SIZE = 65_536;
+/** Repeats a text up to a size at which a parser that goes back for each character takes minutes. */
+const fill = (text: string) => text.repeat(SIZE / text.length);
+
+describe("reports input that the parser takes minutes for, and shows it as text", () => {
+	for (const unit of [
+		">",
+		"> ",
+		"1. ",
+		"> - ",
+		"[",
+		"[]",
+		"[a](",
+		"![a](<",
+		"**a*",
+		"_a__ ",
+		"` `` ",
+		"<a ",
+		"$x_1",
+		":::note\n",
+		"a\n=\n",
+	]) {
+		test(JSON.stringify(unit), async () => {
+			const compiled = md(fill(unit));
+			assert.match((await listDiagnostics(compiled)).join(), /^\d+:\d+ error markdown-syntax$/);
+			const text = (await html(compiled)).replace(/<[^>]*>|\s/g, "");
+			assert.equal(text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").length, fill(unit).replace(/\s/g, "").length);
+		});
+	}
+});
+
+test("also limits MDX", async () => {
+	assert.deepEqual(await listDiagnostics(mdx(fill("[]"))), ["4:2001 warning mdx-syntax", "4:2001 error markdown-syntax"]);
+});
+
+test("says where the first character beyond the limit is, and what to do", async () => {
+	const [diagnostic] = (await md(`One\n\n${"[a] ".repeat(3000)}`)).diagnostics;
+	assert.deepEqual([diagnostic?.line, diagnostic?.column], [6, 4001]);
+	assert.match(diagnostic?.message ?? "", /^More than 2000 brackets are in the same paragraph\. Split it/);
+});
+
+test("accepts long posts with much syntax in each paragraph", async () => {
+	const paragraph = "**a** _b_ `c` [d](https://d.example) <i>e</i> ~~f~~ ".repeat(40);
+	const list = "- **a** `b` [c](d)\n".repeat(300);
+	const quotes = "> > > - 1. a\n".repeat(100);
+	const table = `| a | b |\n| - | - |\n${"| **a** | [b](c) `d` |\n".repeat(300)}`;
+	const code = `\`\`\`\n${"[]*`<$".repeat(3000)}\n\`\`\``;
+	const text = [paragraph, list, quotes, table, code, paragraph, "Title\n===\n\nText\n\n---"].join("\n\n");
+	assert.deepEqual(await listDiagnostics(md(text)), []);
+});

@@ -1,0 +1,125 @@
+import type { Processor } from "unified";
+
+/**
+ * The characters that Markdown's parser looks for a partner of, which takes the square of their number in the same paragraph, and
+ * what they are called in messages.
+ */
+const PAIRED: readonly { characters: string; name: string }[] = [
+	{ characters: "*_~", name: "`*`, `_` or `~`" },
+	{ characters: "[]", name: "brackets" },
+	{ characters: "`", name: "backticks" },
+	{ characters: "<", name: "`<`" },
+	{ characters: "$", name: "`$`" },
+];
+/** Maximum number of groups of each kind of these in one paragraph. */
+const MAX_PAIRED = 2000;
+/**
+ * Maximum number of lines that begin with a character of the underlines of headings. The parser goes through all text before an
+ * underline.
+ */
+const MAX_UNDERLINES = 3000;
+const UNDERLINE_CHARACTERS = "=-";
+/** Maximum number of block quotes and list items that begin on the same line. */
+const MAX_CONTAINERS = 50;
+/** Maximum number of admonitions (`:::note`) inside each other, the content of which is parsed again for each of them. */
+const MAX_DIRECTIVES = 50;
+/** The characters that a block quote or list item can begin with. */
+const CONTAINER_CHARACTERS = ">*+-0123456789";
+
+/** The state of micromark's tokenizer; there is one for the blocks of a text, and one for each paragraph. */
+interface Tokenizer {
+	now(): { line: number; column: number };
+}
+type State = (code: number | null) => State | undefined;
+
+/** An element of syntax that is never there; its tokenizer is called where it could begin. */
+interface Construct {
+	tokenize(this: Tokenizer, effects: unknown, ok: State, nok: State): State;
+}
+
+/** Ends the parsing, with its position, of a text that would take the parser minutes. */
+export function limits(this: Processor): undefined {
+	const data = this.data() as { micromarkExtensions?: unknown[] };
+	const extension = {
+		document: forEach(CONTAINER_CHARACTERS, limitContainers()),
+		flow: forEach(UNDERLINE_CHARACTERS, limitUnderlines()),
+		text: Object.assign({}, ...PAIRED.map(({ characters, name }) => forEach(characters, limitPaired(name)))),
+	};
+	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
+	const parse = this.parser;
+	if (!parse) return;
+	this.parser = (document, file) => {
+		limitDirectives(document);
+		return parse(document, file);
+	};
+}
+
+function limitDirectives(text: string): void {
+	let depth = 0;
+	for (const match of text.matchAll(/^[ \t]*:{3,}[ \t]*(\S?)/gm)) {
+		depth = match[1] ? depth + 1 : Math.max(0, depth - 1);
+		if (depth <= MAX_DIRECTIVES) continue;
+		const line = text.slice(0, match.index).split("\n").length;
+		const reason = `More than ${MAX_DIRECTIVES} admonitions are inside each other. Close each with a line \`:::\`.`;
+		throw createError(reason, { line, column: 1 });
+	}
+}
+
+/** Returns a construct for each of some characters, in the form of micromark's extensions. */
+function forEach(characters: string, construct: Construct): Record<number, Construct> {
+	return Object.fromEntries([...characters].map((character) => [character.charCodeAt(0), construct]));
+}
+
+/** Creates a construct that calls a function wherever it could begin. */
+function createConstruct(visit: (tokenizer: Tokenizer) => void): Construct {
+	return {
+		tokenize(_, __, nok) {
+			return (code) => {
+				visit(this);
+				return nok(code);
+			};
+		},
+	};
+}
+
+function limitPaired(name: string): Construct {
+	const reason = `More than ${MAX_PAIRED} ${name} are in the same paragraph. Split it, or put code into a code block.`;
+	return limitCount(MAX_PAIRED, reason);
+}
+
+function limitUnderlines(): Construct {
+	const reason = `More than ${MAX_UNDERLINES} lines begin with \`=\` or \`-\`. Write headings with \`#\`, or split the post.`;
+	return limitCount(MAX_UNDERLINES, reason);
+}
+
+/** Creates a construct that fails where it could begin more than `max` times in the text of a tokenizer. */
+function limitCount(max: number, reason: string): Construct {
+	const counts = new WeakMap<Tokenizer, number>();
+	return createConstruct((tokenizer) => {
+		const count = (counts.get(tokenizer) ?? 0) + 1;
+		counts.set(tokenizer, count);
+		if (count > max) fail(tokenizer, reason);
+	});
+}
+
+function limitContainers(): Construct {
+	const starts = new WeakMap<Tokenizer, { line: number; columns: Set<number> }>();
+	return createConstruct((tokenizer) => {
+		const { line, column } = tokenizer.now();
+		const known = starts.get(tokenizer);
+		const columns = known?.line === line ? known.columns : new Set<number>();
+		starts.set(tokenizer, { line, columns: columns.add(column) });
+		if (columns.size > MAX_CONTAINERS) {
+			fail(tokenizer, `More than ${MAX_CONTAINERS} block quotes or list items begin on this line. Write fewer of them.`);
+		}
+	});
+}
+
+function fail(tokenizer: Tokenizer, reason: string): never {
+	throw createError(reason, tokenizer.now());
+}
+
+/** Creates an error with a position, in the form of the parser's errors. */
+function createError(reason: string, { line, column }: { line: number; column: number }): Error {
+	return Object.assign(new Error(reason), { reason, line, column });
+}

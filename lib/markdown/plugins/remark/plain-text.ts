@@ -1,0 +1,26 @@
+import type { Paragraph, Root } from "mdast";
+import type { Processor } from "unified";
+
+/** Replaces the parser by one for which all syntax is text. It is linear, whatever the text. */
+export function plainText(this: Processor): undefined {
+	this.parser = (document): Root => ({ type: "root", children: toParagraphs(document) });
+}
+
+/** Splits a text at its blank lines. */
+function toParagraphs(text: string): Paragraph[] {
+	const paragraphs: Paragraph[] = [];
+	let isOpen = false;
+	for (const [index, line] of text.split("\n").entries()) {
+		const value = line.trim();
+		const last = paragraphs.at(-1)?.children[0];
+		const end = { line: index + 1, column: line.length + 1 };
+		if (value === "") isOpen = false;
+		else if (isOpen && last?.type === "text") last.value += `\n${value}`;
+		else {
+			const position = { start: { line: index + 1, column: 1 }, end };
+			paragraphs.push({ type: "paragraph", children: [{ type: "text", value, position }], position });
+			isOpen = true;
+		}
+	}
+	return paragraphs;
+}
