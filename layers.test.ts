@@ -21,6 +21,7 @@ const LAYERS = [
 	"lib/desk",
 	"lib/next",
 	"lib/cli",
+	"lib/fuzz",
 	"app",
 ];
 

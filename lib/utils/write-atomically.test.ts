@@ -27,7 +27,11 @@ test("without space, names the file and the remedy, keeps the earlier file and l
 		["-c", 'ulimit -f 100; exec "$0" --import "$1" -e "$2"', process.execPath, import.meta.resolve("tsx"), script],
 		{ cwd: folder, encoding: "utf8" },
 	);
-	assert.equal(run.stdout.trim(), "EFBIG There is no space on the disk for `a.txt`. Free some and try again.", run.stderr);
+	assert.equal(
+		run.stdout.trim(),
+		"EFBIG There is no space on the disk for `a.txt`. Free some and try again.",
+		run.stderr,
+	);
 	assert.deepEqual(readdirSync(folder), ["a.txt"]);
 	assert.equal(readFileSync(path.join(folder, "a.txt"), "utf8"), "before");
 });

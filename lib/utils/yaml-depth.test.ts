@@ -4,8 +4,7 @@ import { parseToml } from "./toml";
 import { parseYaml } from "./yaml";
 import { findTooDeepYaml } from "./yaml-depth";
 
-const nested = (levels: number) =>
-	Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
+const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
 
 test("finds the place at which a source is nested too deeply", () => {
 	assert.deepEqual(findTooDeepYaml(`a: 1\nb: ${"[".repeat(200)}`)?.line, 2);

@@ -47,7 +47,8 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 			const message = `\`*${node.source}\` refers to ${reason}. If it is text, put it in quotes.`;
 			if (reason) errors.push({ message, ...positionAt(node.range?.[0] ?? 0) });
 		}
-		if (isMap(node)) for (const key of listDuplicates(node)) duplicates.push({ key: key.name, ...positionAt(key.offset) });
+		if (isMap(node))
+			for (const key of listDuplicates(node)) duplicates.push({ key: key.name, ...positionAt(key.offset) });
 	});
 	return {
 		value: errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined,

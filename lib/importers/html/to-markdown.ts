@@ -7,8 +7,8 @@ import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { cleanAttributes } from "./attributes";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { isLossy } from "./lossy";
-import { parseHtml } from "./parse-html";
 import { wrapInlineContent } from "./paragraphs";
+import { parseHtml } from "./parse-html";
 
 const MARKDOWN_OPTIONS: Options = {
 	bullet: "-",

@@ -34,7 +34,10 @@ describe("reports input that the parser takes minutes for, and shows it as text"
 });
 
 test("also limits MDX", async () => {
-	assert.deepEqual(await listDiagnostics(mdx(fill("[]"))), ["4:2001 warning mdx-syntax", "4:2001 error markdown-syntax"]);
+	assert.deepEqual(await listDiagnostics(mdx(fill("[]"))), [
+		"4:2001 warning mdx-syntax",
+		"4:2001 error markdown-syntax",
+	]);
 });
 
 test("says where the first character beyond the limit is, and what to do", async () => {

@@ -110,7 +110,10 @@ function limitContainers(): Construct {
 		const columns = known?.line === line ? known.columns : new Set<number>();
 		starts.set(tokenizer, { line, columns: columns.add(column) });
 		if (columns.size > MAX_CONTAINERS) {
-			fail(tokenizer, `More than ${MAX_CONTAINERS} block quotes or list items begin on this line. Write fewer of them.`);
+			fail(
+				tokenizer,
+				`More than ${MAX_CONTAINERS} block quotes or list items begin on this line. Write fewer of them.`,
+			);
 		}
 	});
 }

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+
+/** A kind of input, and what has to be true of the result of each. */
+export interface Kind {
+	name: string;
+	/** Checks some inputs; throws an error with the smallest one that fails. */
+	run(options: { seed: number; runs: number; onInput?: (input: unknown) => void }): Promise<void>;
+	/** Checks one input. */
+	check(input: unknown): Promise<void>;
+}
+
+/** Creates a kind of input. `check` fails for one whose result is wrong. */
+export function createKind<Input>(
+	name: string,
+	arbitrary: fc.Arbitrary<Input>,
+	check: (input: Input) => Promise<void>,
+): Kind {
+	return {
+		name,
+		check: (input) => check(input as Input),
+		run: async ({ seed, runs, onInput = () => {} }) => {
+			const property = fc.asyncProperty(arbitrary, async (input) => {
+				onInput(input);
+				await check(input);
+			});
+			await fc.assert(property, { seed, numRuns: runs, endOnFailure: false });
+		},
+	};
+}

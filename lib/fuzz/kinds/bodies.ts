@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { type WordedText, wordedBody } from "@/lib/fuzz/arbitraries/bodies";
+import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
+import { createKind } from "@/lib/fuzz/kind";
+import { checkPage, renderPage } from "@/lib/fuzz/page";
+import { compileBody } from "@/lib/markdown/compile";
+import type { CompiledPost } from "@/lib/markdown/types";
+
+const ENGINE = path.resolve(import.meta.dirname, "../../..");
+/** The project's own posts and documents, and the posts of its tests, which have all syntax that it knows. */
+const POSTS = ["content/posts", "e2e/fixtures/blog/posts", "docs"].flatMap((folder) =>
+	readdirSync(path.join(ENGINE, folder), { recursive: true, encoding: "utf8" })
+		.filter((file) => /\.mdx?$/.test(file))
+		.map((file) => readFileSync(path.join(ENGINE, folder, file), "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""))
+		.flatMap((body) => body.match(/[\s\S]{1,3000}/g) ?? []),
+);
+
+/** A body with what decides how it is read. */
+interface BodyInput {
+	body: string;
+	format: "md" | "mdx";
+	trust: "code" | "components" | "text";
+	file: string;
+}
+
+async function compile({ body, format, trust, file }: BodyInput): Promise<CompiledPost> {
+	const extra = file.endsWith(".markdown") ? { layout: "post" } : {};
+	const options = { file, format, trust, title: "Title", body, bodyLine: 3, extra };
+	const compiled = await compileBody(options, { smartPunctuation: true });
+	const lines = body.split("\n").length;
+	for (const { line, column, message } of compiled.diagnostics) {
+		assert.ok(
+			line >= 1 && line < lines + 3 && column >= 1,
+			`\`${message}\` is at ${line}:${column} of ${lines + 2} lines`,
+		);
+	}
+	return compiled;
+}
+
+const body: fc.Arbitrary<BodyInput> = fc
+	.record({
+		body: fc.oneof(
+			wildText,
+			mutationOf(POSTS),
+			wordedBody.map(({ text }) => text),
+		),
+		format: fc.constantFrom("md", "mdx"),
+		trust: fc.constantFrom("components", "text"),
+		isJekyll: fc.boolean(),
+	})
+	.map(({ isJekyll, ...input }) => ({
+		...input,
+		file: input.format === "md" && isJekyll ? "posts/2024-01-02-a.markdown" : `posts/a.${input.format}`,
+	}));
+
+/** Bodies of any text: there is a page without malformed HTML and scripts, or a diagnostic. */
+export const checkCompiledBody = createKind("body", body, async (input) => {
+	const compiled = await compile(input);
+	if (compiled.code === "") return void assert.notEqual(compiled.diagnostics.length, 0);
+	checkPage(await renderPage(compiled));
+});
+
+/** Bodies of known syntax: the page has all their words. */
+export const checkWords = createKind<WordedText>("words", wordedBody, async ({ text, words }) => {
+	const compiled = await compile({ body: text, format: "md", trust: "text", file: "posts/a.md" });
+	const html = await renderPage(compiled);
+	const shown = `${checkPage(html)} ${[...html.matchAll(/alt="([^"]*)"/g)].map(([, alt]) => alt).join(" ")}`;
+	for (const found of words) assert.ok(shown.includes(found), `the page lost \`${found}\``);
+});

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Blog, createBlog } from "@/lib/blog/blog";
+
+/** Creates a temporary folder, which is deleted when the process ends. */
+export function createFolder(): string {
+	const folder = mkdtempSync(path.join(tmpdir(), "quire-fuzz-"));
+	process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Creates a blog whose content is the folder `content` in a folder. */
+export function createBlogIn(folder: string): Blog {
+	return createBlog({
+		loadCompiler: () => import("@/lib/markdown/compile"),
+		contentDir: path.join(folder, "content"),
+		cacheDir: path.join(folder, "cache"),
+		engineDir: path.resolve(import.meta.dirname, "../.."),
+		mode: "production",
+		output: "server",
+		isPreview: false,
+		now: () => Date.UTC(2027, 0),
+	});
+}
