@@ -40,7 +40,7 @@ import { code } from "./plugins/remark/code";
 import { disableIndentedCode } from "./plugins/remark/disable-indented-code";
 import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
-import { limits } from "./plugins/remark/limits";
+import { limits, mdxLimits } from "./plugins/remark/limits";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
@@ -101,6 +101,7 @@ export async function getMdxOptions(
 		admonitions,
 		...mathPlugins,
 		limits,
+		...(syntax === "mdx" ? [mdxLimits] : []),
 		syntaxErrors,
 		...(smartPunctuation ? [remarkSmartypants] : []),
 	];

@@ -2,6 +2,7 @@ import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Position } from "@/lib/utils/diagnostics";
 import { createInvalidData, type ParsedData } from "./parsed-data";
 import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
+import { toWellFormed } from "./well-formed";
 import { MAX_DATA_DEPTH, TOO_DEEP } from "./yaml-depth";
 
 /** Matches `key = value`. */
@@ -50,7 +51,7 @@ function toText(value: unknown, depth: number): unknown {
 	if (value && typeof value === "object") {
 		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toText(item, depth + 1)]));
 	}
-	return String(value);
+	return toWellFormed(String(value));
 }
 
 /** Returns the positions of the first line of each key. */

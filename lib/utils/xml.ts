@@ -1,13 +1,14 @@
 import type { Element, ElementContent } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
+import { toWellFormed } from "./well-formed";
 
 /** Matches characters that XML 1.0 does not allow, not even escaped: https://www.w3.org/TR/xml/#charsets */
 const INVALID_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Removes the characters that XML does not allow, and replaces lone surrogates by the replacement character. */
 export function stripInvalidXml(text: string): string {
-	return text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(INVALID_CHARACTER, "");
+	return toWellFormed(text).replace(INVALID_CHARACTER, "");
 }
 
 /** Serializes an XML document. `instructions` are processing instructions before the root element. */

@@ -99,3 +99,7 @@ describe("reads", () => {
 		assert.match(correction?.message ?? "", /`title: "One: two"`/);
 	});
 });
+
+test("replaces half of a surrogate pair, which an escape can write", () => {
+	assert.deepEqual(parseYaml('image: "a\\ud800.png"').value, { image: "a\uFFFD.png" });
+});

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocu
 import type { Position } from "@/lib/utils/diagnostics";
 import { createInvalidData, type ParsedData, type ParseError } from "./parsed-data";
 import { parseWithRepairs } from "./repair";
+import { toWellFormed } from "./well-formed";
 import { findTooDeepYaml } from "./yaml-depth";
 import { suggestYamlRepairs } from "./yaml-repairs";
 
@@ -90,7 +91,9 @@ function listDuplicates({ items }: YAMLMap): { name: string; offset: number }[] 
 /** Returns the value of a document; too many resolved aliases are an error: https://en.wikipedia.org/wiki/Billion_laughs_attack */
 function toValue(document: Document.Parsed, errors: ParseError[], position: Position): unknown {
 	try {
-		return document.toJS({ maxAliasCount: 100 });
+		// Half of a surrogate pair, which an escape can write, has no URL and no place in a file.
+		const reviver = (_: unknown, value: unknown) => (typeof value === "string" ? toWellFormed(value) : value);
+		return document.toJS({ maxAliasCount: 100, reviver });
 	} catch (error) {
 		errors.push({ message: error instanceof Error ? error.message : String(error), ...position });
 		return undefined;

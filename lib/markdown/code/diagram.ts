@@ -1,5 +1,9 @@
-/** Renders a Mermaid diagram to SVG in the colors of the page; `undefined` for invalid ones and types that need a browser. */
+/** Maximum number of lines of a diagram; the layout of more takes minutes, and nobody could read it. */
+const MAX_LINES = 500;
+
+/** Renders a Mermaid diagram to SVG in the colors of the page; `undefined` for invalid and huge ones, and types that need a browser. */
 export async function renderDiagram(source: string): Promise<string | undefined> {
+	if (source.split("\n").length > MAX_LINES) return undefined;
 	const { renderMermaidSVG } = await import("beautiful-mermaid");
 	try {
 		const svg = renderMermaidSVG(source.trim(), {

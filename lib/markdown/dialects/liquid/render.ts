@@ -159,7 +159,8 @@ class TemplateRenderer {
 
 	private renderOutput(tag: TemplateTag): string {
 		const value = this.evaluate(tag.args, (name) => this.report({ name, isFilter: true }, tag));
-		if (value) return escapeText(value);
+		this.written += value?.length ?? 0;
+		if (value && this.written <= MAX_OUTPUT) return escapeText(value);
 		if (this.isInCode(tag)) return escapeText(tag.source);
 		if (this.includeTags.length === 0 && !EMPTY_VARIABLE.test(tag.args)) this.report({ name: formatTag(tag) }, tag);
 		return "";

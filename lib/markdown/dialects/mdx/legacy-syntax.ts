@@ -6,7 +6,7 @@ const VOID_TAG = new RegExp(
 	"gi",
 );
 const AUTOLINK = /<(https?:\/\/[^\s<>]+|([^\s<>@:/]+@[^\s<>@]+\.[^\s<>@]+))>/g;
-const HEADING_ID = /^((?:[ \t]*>)*[ \t]*#{1,6}[ \t][^\n]*?)[ \t]*\\?\{#([^\s{}]+)\}[ \t]*$/gm;
+const HEADING_ID = /^((?:[ \t]*>)*[ \t]*#{1,6}[ \t][^\n]*?)\\?\{#([^\s{}]+)\}[ \t]*$/gm;
 const MDX_BLOCK = /^([ \t]*)(`{3,}|~{3,})mdx-code-block[ \t]*\n([\s\S]*?)\n[ \t]*\2[ \t]*$/gm;
 
 /** Removes the fences of Docusaurus's MDX blocks (` ```mdx-code-block `) and keeps their content. */
@@ -46,6 +46,6 @@ function convertHeadingIds(masked: string): Edit[] {
 	return [...masked.matchAll(HEADING_ID)].map(({ 0: match, 1: heading = "", 2: id = "", index }) => ({
 		start: index,
 		end: index + match.length,
-		text: `${heading} {/* #${id} */}`,
+		text: `${heading.trimEnd()} {/* #${id} */}`,
 	}));
 }

@@ -40,10 +40,24 @@ test("also limits MDX", async () => {
 	]);
 });
 
+for (const unit of ["{{< a >}}", "{% a %}", "{: .a}", "{"]) {
+	test(`also limits ${unit} in MDX`, async () => {
+		assert.match((await listDiagnostics(mdx(fill(unit)))).join(), /^\d+:\d+ warning mdx-syntax/);
+	});
+}
+
 test("says where the first character beyond the limit is, and what to do", async () => {
 	const [diagnostic] = (await md(`One\n\n${"[a] ".repeat(3000)}`)).diagnostics;
 	assert.deepEqual([diagnostic?.line, diagnostic?.column], [6, 4001]);
 	assert.match(diagnostic?.message ?? "", /^More than 2000 brackets are in the same paragraph\. Split it/);
+});
+
+test("accepts components with many objects and expressions in MDX", async () => {
+	const tags = "<b style={{ color: 'red' }} title={`a`}>{1}</b>\n\n".repeat(300);
+	assert.deepEqual(
+		await listDiagnostics(mdx(`export const data = ${JSON.stringify(Array(300).fill({ a: {} }))}\n\n${tags}`)),
+		[],
+	);
 });
 
 test("accepts long posts with much syntax in each paragraph", async () => {

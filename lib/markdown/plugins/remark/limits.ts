@@ -1,4 +1,5 @@
 import type { Processor } from "unified";
+import { positionAt } from "@/lib/markdown/preprocess/edits";
 
 /**
  * The characters that Markdown's parser looks for a partner of, which takes the square of their number in the same paragraph, and
@@ -23,6 +24,12 @@ const UNDERLINE_CHARACTERS = "=-";
 const MAX_CONTAINERS = 50;
 /** Maximum number of admonitions (`:::note`) inside each other, the content of which is parsed again for each of them. */
 const MAX_DIRECTIVES = 50;
+/**
+ * Matches braces that aren't of JavaScript. The parser of MDX takes one for an expression that may still be incomplete, and parses it
+ * again at each brace below.
+ */
+const FOREIGN_BRACES = /(?<!=)\{[{%:#<]/g;
+const MAX_FOREIGN_BRACES = 200;
 /** The characters that a block quote or list item can begin with. */
 const CONTAINER_CHARACTERS = ">*+-0123456789";
 
@@ -46,10 +53,20 @@ export function limits(this: Processor): undefined {
 		text: Object.assign({}, ...PAIRED.map(({ characters, name }) => forEach(characters, limitPaired(name)))),
 	};
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
-	const parse = this.parser;
+	checkBefore(this, limitDirectives);
+}
+
+/** Does the same for what only the parser of MDX takes long for. */
+export function mdxLimits(this: Processor): undefined {
+	checkBefore(this, limitForeignBraces);
+}
+
+/** Calls a function with each text before it is parsed. */
+function checkBefore(processor: Processor, check: (text: string) => void): void {
+	const parse = processor.parser;
 	if (!parse) return;
-	this.parser = (document, file) => {
-		limitDirectives(document);
+	processor.parser = (document, file) => {
+		check(document);
 		return parse(document, file);
 	};
 }
@@ -59,9 +76,18 @@ function limitDirectives(text: string): void {
 	for (const match of text.matchAll(/^[ \t]*:{3,}[ \t]*(\S?)/gm)) {
 		depth = match[1] ? depth + 1 : Math.max(0, depth - 1);
 		if (depth <= MAX_DIRECTIVES) continue;
-		const line = text.slice(0, match.index).split("\n").length;
 		const reason = `More than ${MAX_DIRECTIVES} admonitions are inside each other. Close each with a line \`:::\`.`;
-		throw createError(reason, { line, column: 1 });
+		throw createError(reason, positionAt(text, match.index));
+	}
+}
+
+function limitForeignBraces(text: string): void {
+	let count = 0;
+	for (const { index } of text.matchAll(FOREIGN_BRACES)) {
+		count += 1;
+		if (count <= MAX_FOREIGN_BRACES) continue;
+		const reason = `More than ${MAX_FOREIGN_BRACES} braces of this text aren't of MDX. Rename the file to \`.md\`, or write \`\\{\` for a plain brace.`;
+		throw createError(reason, positionAt(text, index));
 	}
 }
 

@@ -113,7 +113,7 @@ describe("the server of a build", () => {
 			["/b", {}, "GET"],
 			["/a", { RSC: "1" }, "GET"],
 			["/a?_rsc=1", {}, "GET"],
-			["/a", {}, "DELETE"],
+			["/a", {}, "POST"],
 		] as const) {
 			assert.match((await send(path, headers, method)).body, new RegExp(`Next: ${method} ${path.replace("?", ".")}`));
 		}
@@ -123,6 +123,7 @@ describe("the server of a build", () => {
 		const { status, headers, body } = await send("/healthz?probe");
 		assert.deepEqual([status, headers["cache-control"], JSON.parse(body)], [200, "no-store", table.health.body]);
 		assert.equal((await send("/healthz", {}, "HEAD")).headers["content-length"], String(body.length));
+		assert.equal((await send("/large.txt", { "Content-Length": "0" }, "POST")).status, 405);
 		assert.equal((await send("/healthz", { "Content-Length": "0" }, "POST")).status, 405);
 	});
 

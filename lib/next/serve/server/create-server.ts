@@ -42,6 +42,7 @@ export function createBlogServer({ distDir, table: json, next, keepAliveTimeout,
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const file = finder.find(request);
 		if (file) return responder.respond(request, response, file);
+		if (finder.hasWrongMethod(request)) return refuseMethod(response);
 		const { path } = splitUrl(request.url ?? "");
 		if (refresh && path === table.refreshPath) return refresh(request, response);
 		if (path === table.health.path) return respondHealth(request, response, table.health, next);
@@ -66,14 +67,16 @@ async function respondHealth(
 	{ headers, body }: FileTable["health"],
 	next: Promise<Handler>,
 ): Promise<void> {
-	if (method !== "GET" && method !== "HEAD") {
-		response.setHeader("Allow", "GET, HEAD");
-		return refuse(response, 405, "Method Not Allowed");
-	}
+	if (method !== "GET" && method !== "HEAD") return refuseMethod(response);
 	await next;
 	const text = JSON.stringify(body);
 	response.writeHead(200, [...headers.flat(), "Content-Length", String(Buffer.byteLength(text))]);
 	response.end(method === "HEAD" ? undefined : text);
+}
+
+function refuseMethod(response: ServerResponse): void {
+	response.setHeader("Allow", "GET, HEAD");
+	refuse(response, 405, "Method Not Allowed");
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {

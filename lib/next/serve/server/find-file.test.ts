@@ -5,11 +5,29 @@ import { FileFinder, type RequestHead } from "./find-file";
 const file = { file: "a.html", bytes: 1, etag: "a", hasRanges: false, headers: 0, encoded: {} };
 const finder = new FileFinder({
 	frameworkHeaders: ["rsc"],
+	headers: [[["Content-Type", "text/html; charset=utf-8"]], [["Content-Type", "text/plain"]]],
 	conditions: [[{ header: "accept", value: "text/markdown" }], [{ header: "x-a" }, { header: "x-b", value: "1|2" }]],
-	files: { "/a": { ...file, conditions: [0, 1] }, "/b%20c": { ...file, conditions: [] } },
+	files: {
+		"/a": { ...file, conditions: [0, 1] },
+		"/b%20c": { ...file, conditions: [] },
+		"/c.txt": { ...file, headers: 1, conditions: [] },
+	},
 });
 
 describe("FileFinder", () => {
+	for (const [method, url, isWrong] of [
+		["GET", "/c.txt", false],
+		["HEAD", "/c.txt", false],
+		["POST", "/c.txt", true],
+		["DELETE", "/c.txt?a", true],
+		["PUT", "/a", true],
+		["POST", "/a", false],
+		["POST", "/none", false],
+	] as const) {
+		test(`${isWrong ? "refuses" : "accepts"} the method of ${method} ${url}`, () => {
+			assert.equal(finder.hasWrongMethod({ method, url, headers: {} }), isWrong);
+		});
+	}
 	for (const [title, request, isFound] of [
 		["a page", { url: "/a" }, true],
 		["a page for HEAD", { url: "/a", method: "HEAD" }, true],

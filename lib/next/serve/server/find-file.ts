@@ -16,7 +16,7 @@ export class FileFinder {
 	private readonly files: ReadonlyMap<string, ServedFile>;
 	private readonly conditions: { header: string; matches: (value: string) => boolean }[][];
 
-	constructor(private readonly table: Pick<FileTable, "files" | "conditions" | "frameworkHeaders">) {
+	constructor(private readonly table: Pick<FileTable, "files" | "conditions" | "frameworkHeaders" | "headers">) {
 		this.files = new Map(Object.entries(table.files));
 		this.conditions = table.conditions.map((group) => group.map(toMatcher));
 	}
@@ -29,6 +29,14 @@ export class FileFinder {
 		if (!file || /(?:^|&)(?:_rsc|nxt|__next)/.test(query)) return undefined;
 		if (this.table.frameworkHeaders.some((name) => headers[name] !== undefined)) return undefined;
 		return file.conditions.some((index) => this.areMet(index, headers)) ? undefined : file;
+	}
+
+	/** Tells whether a request for a file has a method that none has. Next can answer POST requests for pages. */
+	hasWrongMethod({ method, url = "" }: RequestHead): boolean {
+		const file = this.files.get(splitUrl(url).path);
+		if (!file || method === "GET" || method === "HEAD") return false;
+		const type = this.table.headers[file.headers]?.find(([name]) => name === "Content-Type")?.[1] ?? "";
+		return method !== "POST" || !type.startsWith("text/html");
 	}
 
 	private areMet(index: number, headers: IncomingHttpHeaders): boolean {
