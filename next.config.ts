@@ -13,6 +13,9 @@ const isExport = process.env.OUTPUT === "export";
 /** The folder that has the owner's code and all packages, where the engine is part of a project (see `lib/cli/project`). */
 const projectRoot = process.env.PROJECT_ROOT;
 
+// Nothing calls the network that the owner hasn't asked for. An empty value leaves the choice to `next telemetry`.
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+
 /** All packages that Node.js can load by itself. To bundle them takes more time than all the rest of a build. */
 const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 

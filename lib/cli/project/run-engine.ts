@@ -23,7 +23,7 @@ export async function runInEngine(
 	const child = spawn(process.execPath, args, {
 		cwd: engineDir,
 		stdio: "inherit",
-		env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env, ...getEngineEnv(project, engineDir), ...env },
+		env: { ...process.env, ...getEngineEnv(project, engineDir), ...env },
 	});
 	// An interrupt from the terminal reaches the child by itself.
 	const stop = (signal: NodeJS.Signals) => child.kill(signal);

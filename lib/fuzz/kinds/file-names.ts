@@ -75,7 +75,9 @@ export const checkFileNames = createKind(
 	fc.array(name, { minLength: 1, maxLength: 6 }),
 	async (names) => {
 		rmSync(folder, { recursive: true, force: true });
-		mkdirSync(path.join(folder, "content"), { recursive: true });
+		// Without posts in their usual folder, those of another system are looked for.
+		mkdirSync(path.join(folder, "content/posts"), { recursive: true });
+		writeFileSync(path.join(folder, "content/posts/own.md"), "# A title\n");
 		writeFileSync(path.join(folder, "content/site.yml"), "title: T\nurl: https://t.example\nstrict: false\n");
 		const blog = createBlogIn(folder);
 		const { contentDir } = blog.options;

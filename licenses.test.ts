@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+/** The licences of packages that owners get, in the notation of SPDX: https://spdx.org/licenses/ */
+const ALLOWED = new Set([
+	"0BSD",
+	"Apache-2.0",
+	"Apache-2.0 AND LGPL-3.0-or-later",
+	"Apache-2.0 AND LGPL-3.0-or-later AND MIT",
+	"BlueOak-1.0.0",
+	"BSD-2-Clause",
+	"BSD-3-Clause",
+	"CC-BY-4.0",
+	"EPL-2.0",
+	"ISC",
+	"LGPL-3.0-or-later",
+	"MIT",
+	"MIT OR Apache-2.0",
+	"MPL-2.0",
+	"OFL-1.1",
+	"Python-2.0",
+]);
+/** Licences that ask for more than a notice. Each of their packages is in the table of dependencies. */
+const NAMED = /LGPL|MPL|EPL|CC-BY|OFL/;
+
+interface LockedPackage {
+	version?: string;
+	license?: string;
+	dev?: boolean;
+	resolved?: string;
+	integrity?: string;
+}
+
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(read("package-lock.json"));
+const installed = Object.entries(packages)
+	.filter(([folder]) => folder !== "")
+	.map(([folder, entry]) => ({ name: folder.replace(/^.*node_modules\//, ""), ...entry }));
+
+test("every package that owners get has a licence that is known", () => {
+	const unknown = installed.filter(({ dev, license }) => !dev && !ALLOWED.has(license ?? ""));
+	assert.deepEqual(
+		unknown.map(({ name, license }) => `${name}: ${license}`),
+		[],
+	);
+});
+
+test("the packages whose licence asks for more than a notice are in the documents", () => {
+	const documented = read("docs/decisions/dependencies.md");
+	const names = installed.filter(({ dev, license }) => !dev && NAMED.test(license ?? "")).map(({ name }) => name);
+	// The forms of a package for each platform have the name of the package at their start.
+	const families = new Set(
+		names.map((name) => name.replace(/^(@img\/sharp|lightningcss|@fontsource-variable).*/, "$1")),
+	);
+	assert.deepEqual(
+		[...families].filter((name) => !documented.includes(name)),
+		[],
+	);
+});
+
+test("every package is locked to one file of the registry", () => {
+	const loose = installed.filter(
+		({ resolved, integrity }) =>
+			(resolved && !resolved.startsWith("https://registry.npmjs.org/")) || !integrity?.startsWith("sha512-"),
+	);
+	assert.deepEqual(
+		loose.map(({ name }) => name),
+		[],
+	);
+});
