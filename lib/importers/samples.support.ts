@@ -13,8 +13,8 @@ export async function withTemporaryFolder<T>(run: (folder: string) => Promise<T>
 	}
 }
 
-/** Imports a source from its text, and returns the content files by path. */
-export function importText(name: string, text: string): Promise<Record<string, string>> {
+/** Imports a source from its text or its bytes, and returns the content files by path. */
+export function importText(name: string, text: string | Uint8Array): Promise<Record<string, string>> {
 	return withTemporaryFolder(async (folder) => {
 		writeFileSync(path.join(folder, name), text);
 		const into = path.join(folder, "content");
