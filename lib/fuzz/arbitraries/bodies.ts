@@ -25,9 +25,9 @@ const plainWord: fc.Arbitrary<WordedText> = word.map((text) => ({ text, words: [
 const noise: fc.Arbitrary<WordedText> = fc.constantFrom(...NOISE).map((text) => ({ text, words: [] }));
 
 const inline: fc.Arbitrary<WordedText> = fc.letrec<{ inline: WordedText; line: WordedText }>((tie) => ({
-	line: fc.array(tie("inline"), { minLength: 1, maxLength: 4 }).map((pieces) => join(pieces, " ")),
+	line: fc.array(tie("inline"), { minLength: 1, maxLength: 2 }).map((pieces) => join(pieces, " ")),
 	inline: fc.oneof(
-		{ maxDepth: 3 },
+		{ maxDepth: 2 },
 		plainWord,
 		plainWord,
 		noise,
@@ -46,15 +46,15 @@ const inline: fc.Arbitrary<WordedText> = fc.letrec<{ inline: WordedText; line: W
 const cell = plainWord;
 
 const block: fc.Arbitrary<WordedText> = fc.letrec<{ block: WordedText; blocks: WordedText }>((tie) => ({
-	blocks: fc.array(tie("block"), { minLength: 1, maxLength: 4 }).map((blocks) => join(blocks, "\n\n")),
+	blocks: fc.array(tie("block"), { minLength: 1, maxLength: 2 }).map((blocks) => join(blocks, "\n\n")),
 	block: fc.oneof(
-		{ maxDepth: 3 },
-		fc.array(inline, { minLength: 1, maxLength: 3 }).map((lines) => join(lines, "\n")),
+		{ maxDepth: 2 },
+		fc.array(inline, { minLength: 1, maxLength: 2 }).map((lines) => join(lines, "\n")),
 		fc.tuple(fc.integer({ min: 1, max: 6 }), inline).map(([depth, line]) => wrap(`${"#".repeat(depth)} `, "")(line)),
 		tie("blocks").map(prefix("> ", "> ")),
 		tie("blocks").map(prefix("> [!NOTE]\n> ", "> ")),
-		fc.array(tie("blocks").map(prefix("- ", "  ")), { minLength: 1, maxLength: 3 }).map((items) => join(items, "\n")),
-		fc.array(tie("blocks").map(prefix("1. ", "   ")), { minLength: 1, maxLength: 3 }).map((items) => join(items, "\n")),
+		fc.array(tie("blocks").map(prefix("- ", "  ")), { minLength: 1, maxLength: 2 }).map((items) => join(items, "\n")),
+		fc.array(tie("blocks").map(prefix("1. ", "   ")), { minLength: 1, maxLength: 2 }).map((items) => join(items, "\n")),
 		tie("blocks").map(wrap(":::note\n\n", "\n\n:::")),
 		tie("blocks").map(wrap("<details>\n\n", "\n\n</details>")),
 		tie("blocks").map(wrap("<div>\n\n", "\n\n</div>")),

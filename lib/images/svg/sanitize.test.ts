@@ -63,3 +63,8 @@ for (const [what, svg, reason] of [
 ] as const) {
 	test(`rejects an SVG that ${what}`, () => assert.throws(() => sanitizeSvg(svg), reason));
 }
+
+test("refuses a tag with the same attribute thousands of times, instead of removing one after the other", () => {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg"><g ${'onload="" '.repeat(11_000)}/></svg>`;
+	assert.throws(() => sanitizeSvg(svg), /it isn't well-formed: a tag has the same attribute more than 10 times/);
+});

@@ -5,6 +5,9 @@ import { isScript, isScripted } from "./script-rules";
 /** Thrown for an SVG that can't be parsed as a browser would, so that its scripts can't be found. */
 export class UnreadableSvg extends Error {}
 
+/** How often an SVG is searched again for what removing has uncovered. */
+const MAX_PASSES = 10;
+
 /** A range of text to remove. */
 interface Cut {
 	start: number;
@@ -16,9 +19,14 @@ interface Cut {
  * Throws {@link UnreadableSvg} for text that isn't well-formed XML.
  */
 export function sanitizeSvg(svg: string): string {
-	const clean = without(svg, findCuts(svg));
+	let text = svg;
 	// Removing may uncover more: the parser skips the second attribute of the same name.
-	return clean === svg ? svg : sanitizeSvg(clean);
+	for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+		const clean = without(text, findCuts(text));
+		if (clean === text) return text;
+		text = clean;
+	}
+	throw new UnreadableSvg(`it isn't well-formed: a tag has the same attribute more than ${MAX_PASSES} times`);
 }
 
 function without(svg: string, cuts: readonly Cut[]): string {
