@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { ContentSource } from "@/lib/content/source/content-source";
+import { seal, unseal } from "@/lib/utils/sealed-bytes";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ImageLibrary } from "./image-library";
 
@@ -68,7 +69,8 @@ test("keeps metadata on disk by the content of the image", async () => {
 	assert.match(name, /^image-metadata\b/);
 	assert.deepEqual(others, []);
 	const kept = path.join(cacheDir, name);
-	writeFileSync(kept, readFileSync(kept, "utf8").replace(color ?? "", "#123"));
+	const text = unseal(readFileSync(kept))?.toString() ?? "";
+	writeFileSync(kept, seal(text.replace(color ?? "", "#123")));
 	copyFileSync(inPublic("first.png"), inPublic("second.png"));
 	assert.equal((await images.get("/second.png"))?.color, "#123");
 });

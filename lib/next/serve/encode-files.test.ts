@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { seal } from "@/lib/utils/sealed-bytes";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ENCODED_FILES, encodeFiles, isCompressible } from "./encode-files";
 
@@ -30,7 +31,7 @@ test("compresses text once for all builds, and hashes other files", async () => 
 	const cache = path.join(folders.cacheDir, ENCODED_FILES);
 	const kept = readdirSync(cache, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".bin"));
 	assert.equal(kept.length, 2);
-	for (const name of kept) writeFileSync(path.join(cache, name), "kept");
+	for (const name of kept) writeFileSync(path.join(cache, name), seal("kept"));
 	const again = await encodeFiles(inputs, folders);
 	assert.deepEqual([again.get(page)?.encoded.br?.bytes, String(read("br"))], [4, "kept"]);
 });
