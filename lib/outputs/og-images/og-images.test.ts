@@ -7,6 +7,7 @@ import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import { ogImagePath } from "@/lib/metadata/og-images/url";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { makeFiles } from "@/lib/outputs/registry";
+import { seal } from "@/lib/utils/sealed-bytes";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { readBuiltOgImages, readBuiltPortrait } from "./built-og-images";
 import { ogImages } from "./output";
@@ -40,7 +41,7 @@ test("makes the images that pages name, and keeps them in the cache", async () =
 	assert.equal(kept.length, paths.length);
 	assert.deepEqual(await makeAll(), first);
 	// What is in the cache isn't drawn again.
-	for (const file of kept) writeFileSync(path.join(cache, file), "kept");
+	for (const file of kept) writeFileSync(path.join(cache, file), seal("kept"));
 	assert.deepEqual(new Set([...(await makeAll()).values()].map(String)), new Set(["kept"]));
 });
 
