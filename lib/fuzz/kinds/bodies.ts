@@ -30,7 +30,8 @@ async function compile({ body, format, trust, file }: BodyInput): Promise<Compil
 	const extra = file.endsWith(".markdown") ? { layout: "post" } : {};
 	const options = { file, format, trust, title: "Title", body, bodyLine: 3, extra };
 	const compiled = await compileBody(options, { smartPunctuation: true });
-	const lines = body.split("\n").length;
+	// Markdown's line ends: https://spec.commonmark.org/0.31.2/#line-ending
+	const lines = body.split(/\r\n?|\n/).length;
 	for (const { line, column, message } of compiled.diagnostics) {
 		assert.ok(
 			line >= 1 && line < lines + 3 && column >= 1,
