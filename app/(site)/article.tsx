@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PageShell } from "@/app/page-shell";
 import { langAttributes } from "@/components/lang-attributes";
-import { pageImages } from "@/components/mdx/image/page-images";
+import { pageImages, reviewImages } from "@/components/mdx/image/page-images";
 import { pageComponents } from "@/components/mdx/registry";
 import { ownPageComponents } from "@/components/owner-code/own-page-components";
 import { isFilled, Slot } from "@/components/owner-code/slot";
@@ -11,7 +11,9 @@ import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
+import { ReviewBanner } from "@/components/review/review-banner";
 import { localizeSite } from "@/lib/config/localize";
+import type { Review } from "@/lib/content/reviews/reviews";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
@@ -20,14 +22,21 @@ import { getShareableImage } from "@/lib/metadata/og-images/shareable-image";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
+interface Props {
+	post: Post;
+	/** The review, if this is the page of a draft that is open for one. */
+	review?: Review;
+	children?: ReactNode;
+}
+
 /** Renders a post or standalone page: header, table of contents, body and footer; in development, its diagnostics too. */
-export async function Article({ post, children }: { post: Post; children?: ReactNode }) {
+export async function Article({ post, review, children }: Props) {
 	const blog = await getBlog();
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const diagnostics = blog.options.audience === "editors" ? await getDiagnostics(post) : [];
 	const localizedSite = localizeSite(site, post.lang);
 	const { messages } = localizedSite;
-	const images = pageImages(blog, site);
+	const images = review ? reviewImages(blog, site) : pageImages(blog, site);
 	const isPost = post.kind === "post";
 	const isPlain = post.template === "plain";
 	const isWide = post.template === "wide";
@@ -39,9 +48,10 @@ export async function Article({ post, children }: { post: Post; children?: React
 	};
 	const view = postView(post, site, links);
 	const problems = diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />;
-	const data = isPost ? postJsonLd(site, post, details) : [];
+	const data = isPost && !review ? postJsonLd(site, post, details) : [];
 	return (
-		<PageShell path={post.path} data={data}>
+		<PageShell path={review?.path ?? post.path} data={data}>
+			{review && <ReviewBanner until={review.until} site={localizedSite} />}
 			<article {...langAttributes(post, site)} {...(messages.body !== site.messages.body && scriptMessages(messages))}>
 				{isPlain ? (
 					<h1 className="sr-only">{post.title}</h1>
@@ -82,7 +92,7 @@ export async function Article({ post, children }: { post: Post; children?: React
 					/>
 				)}
 			</article>
-			{!isPlain && children}
+			{(!isPlain || review) && children}
 		</PageShell>
 	);
 }

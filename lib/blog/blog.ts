@@ -7,6 +7,7 @@ import { isoYear } from "@/lib/content/dates/dates";
 import { ParsedFiles } from "@/lib/content/parse-file";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermIndex } from "@/lib/content/related/terms";
+import { isUsableSecret, listReviews, type Review } from "@/lib/content/reviews/reviews";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { Year } from "@/lib/content/taxonomies/archive";
 import {
@@ -53,6 +54,8 @@ export interface BlogOptions {
 	output: "server" | "export";
 	/** Whether this is a preview deployment, which shows drafts and which search engines should not index. */
 	isPreview: boolean;
+	/** The secret from which the links of drafts for review are made; without it there are none. */
+	reviewSecret?: string | undefined;
 	/** Returns the time in milliseconds since the epoch; posts dated later are scheduled. */
 	now: () => number;
 	/** Loads the compiler of bodies, which takes longer than most processes need for bodies that are compiled already. */
@@ -138,6 +141,8 @@ export interface Blog extends Versioned {
 	related(post: Post): Promise<readonly Post[]>;
 	/** Returns all language versions of a post, itself included; empty for unlisted posts and those in one language. */
 	translations(post: Post): Promise<readonly Translation[]>;
+	/** Returns the drafts that are open for review; none in development, where editors see all drafts. */
+	reviews(): Promise<readonly Review[]>;
 	/** Tells whether the compiled body of a post is in the cache. */
 	isCompiled(post: Post): Promise<boolean>;
 	/** Returns the compiled body of a post. Links to files of posts lead to their current paths. */
@@ -346,6 +351,13 @@ function assembleBlog(given: BlogOptions, shared: Shared): Blog {
 			return find(post, neighbours);
 		},
 		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
+		reviews: once(async () => {
+			const { reviewSecret, mode, now } = options;
+			if (mode === "development" || !isUsableSecret(reviewSecret)) return [];
+			const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+			const ownerPath = (file: string) => source.ownerPath(file);
+			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, ownerPath });
+		}),
 		isCompiled: async (post) => compiledPosts.has(...(await prepareBody(post))),
 		compiled: async (post) => {
 			const [compiled, paths] = await Promise.all([

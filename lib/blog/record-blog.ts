@@ -29,6 +29,7 @@ const METHODS = new Set<string>([
 	"redirect",
 	"related",
 	"translations",
+	"reviews",
 	"compiled",
 	"images.get",
 	"source.listPublicFiles",

@@ -298,6 +298,21 @@ export const RULE_DOCS = {
 		meaning: "A link leads to an existing page, but its fragment (`#id`) isn't on that page.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[Conclusion](#conclusion)\n\n## In conclusion\n` },
 	},
+	"review-secret": {
+		meaning:
+			"A draft is open for review, but `REVIEW_SECRET`, from which its link is made, isn't set or is too short. The draft has no page.",
+		example: {
+			"site.yml": SITE,
+			"drafts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nreview: 2199-01-15\n---\n",
+		},
+	},
+	"review-ended": {
+		meaning: "The review of a draft has ended. It has no page any more.",
+		example: {
+			"site.yml": SITE,
+			"drafts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nreview: 2026-05-10\n---\n",
+		},
+	},
 	"owner-code": {
 		meaning:
 			"A file in `components/` or `slots/` can't be compiled or loaded. The build stops; `next dev` shows the error where the component stands.",

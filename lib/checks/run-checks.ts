@@ -11,6 +11,7 @@ import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/
 import { memoize } from "@/lib/utils/memoize";
 import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";
+import { checkReviews } from "./check-reviews";
 import { getCheckContext } from "./context";
 import { applySeverities, makeReport, type Report } from "./report";
 
@@ -29,13 +30,18 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 
 /** Checks everything but what is only known of compiled bodies. */
 export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
-	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
+	const [{ posts, pages, diagnostics }, redirects, { timeZone }] = await Promise.all([
+		blog.collection(),
+		blog.redirects(),
+		blog.site(),
+	]);
 	return [
 		...(await checkSettings(blog)),
 		...diagnostics,
 		...redirects.diagnostics,
 		...(await checkSiteImages(blog)),
 		...(await blog.ownerCode()).diagnostics,
+		...checkReviews([...posts, ...pages], { secret: blog.options.reviewSecret, now: blog.options.now(), timeZone }),
 	];
 }
 

@@ -18,4 +18,5 @@ trackCurrentSection();
 enableSearch();
 enableViewTransitions();
 if (HAS_COMMENTS) enableComments();
-if (ANALYTICS) countVisit(ANALYTICS);
+// The address and the text of a draft for review are nobody else's business.
+if (ANALYTICS && !document.querySelector("[data-review]")) countVisit(ANALYTICS);

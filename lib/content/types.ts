@@ -86,6 +86,8 @@ export interface Post {
 	comments?: boolean | undefined;
 	/** The URL of the post on Mastodon whose replies are its comments. */
 	mastodon?: string | undefined;
+	/** Until when its draft is open for review, and which of its links is valid. */
+	review?: { until: PostDate; revision: number } | undefined;
 	/** The layout of its page; `undefined` for the usual one. */
 	template?: Template | undefined;
 	/** The language of the post (BCP 47); `undefined` for that of the site. */

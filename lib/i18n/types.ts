@@ -96,6 +96,41 @@ export interface Messages {
 		email: string;
 		subscribe: string;
 	};
+	/** The page of a draft for review. */
+	review: {
+		/** The heading until the draft is decrypted. */
+		title: string;
+		/** The line above the draft: `{date}` is the last day. */
+		until: string;
+		opening: string;
+		withoutScript: string;
+		/** The link has no key, or one that doesn't open the draft. */
+		incomplete: string;
+		ended: string;
+		/** The browser can't decrypt. */
+		failed: string;
+		hint: string;
+		remarks: string;
+		none: string;
+		write: string;
+		passage: string;
+		/** The passage of a remark on no passage. */
+		wholeDraft: string;
+		remark: string;
+		name: string;
+		save: string;
+		cancel: string;
+		edit: string;
+		delete: string;
+		download: string;
+		copy: string;
+		saved: string;
+		deleted: string;
+		/** The browser doesn't store remarks. */
+		unsaved: string;
+		/** The passage of a remark isn't in the draft any more. */
+		gone: string;
+	};
 	notFound: {
 		error: string;
 		/** The title in the browser tab. */

@@ -8,7 +8,7 @@ import { Progress } from "@/lib/utils/progress";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
- * `.next`), `OUTPUT`, and the variables of the platform
+ * `.next`), `OUTPUT`, `REVIEW_SECRET`, and the variables of the platform
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
  * the clock and the working directory.
  */
@@ -26,6 +26,7 @@ export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundl
 		mode: process.env.NODE_ENV === "development" ? "development" : "production",
 		output,
 		isPreview: isPreviewDeployment(),
+		reviewSecret: process.env.REVIEW_SECRET || undefined,
 		now: Date.now,
 	};
 }

@@ -17,10 +17,11 @@ import { deleteClientPayloads } from "./kept-pages/client-payloads";
 import { KEPT_PAGES } from "./kept-pages/kept-folder";
 import { readPlan } from "./kept-pages/plan";
 import { keepServerPages } from "./kept-pages/server-pages";
-import { formatPageWeights, optimizePages, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
+import { formatPageWeights, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
 import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { finishOutputs } from "./prepare-outputs";
 import { describeBuild } from "./refresh/describe-build";
+import { finishPages } from "./reviews/finish-pages";
 import { ENCODED_FILES } from "./serve/encode-files";
 import { writeServer } from "./serve/write-server";
 import { varyByAccept } from "./vary-by-accept";
@@ -53,6 +54,8 @@ export async function finishBuild(result: BuildResult): Promise<void> {
 	const finish = blog.options.output === "export" ? finishExport : finishServer;
 	const [weights, { pages }] = [await finish(blog, result, lightPages), await readPlan(blog.options)];
 	console.log(formatPageWeights(weights, pages.length));
+	const { length: reviews } = await blog.reviews();
+	if (reviews > 0) console.log(`Drafts for review: ${reviews}. \`quire review\` prints their links.`);
 	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
@@ -83,7 +86,7 @@ async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolea
 	const server = path.join(distDir, "server");
 	const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
 	const pages = files.map((file) => path.join(server, file));
-	const rendered = await optimizePages(blog, distDir, pages, allowStatic);
+	const rendered = await finishPages(blog, distDir, pages, allowStatic);
 	timer.lap("finishing pages");
 	await deleteClientPayloads(result, rendered);
 	const kept = await keepServerPages(blog, result, rendered);

@@ -6,6 +6,7 @@ import { indexNow } from "./index-now/output";
 import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
 import type { Output, OutputFile } from "./output";
+import { reviews } from "./reviews/output";
 import { robots } from "./robots/output";
 import { search } from "./search/output";
 import { sitemap } from "./sitemap/output";
@@ -19,6 +20,7 @@ export const OUTPUTS: readonly Output[] = [
 	indexNow,
 	markdown,
 	icons,
+	reviews,
 	search,
 	clientScript,
 	ogImages,

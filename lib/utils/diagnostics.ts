@@ -67,6 +67,8 @@ export const RULES = {
 	"file-missing": "warning",
 	"link-missing": "warning",
 	"link-part": "warning",
+	"review-secret": "warning",
+	"review-ended": "notice",
 	"owner-code": "error",
 	"slot-unknown": "warning",
 	theme: "warning",

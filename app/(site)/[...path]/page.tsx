@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
+import { isReviewPath, listReviewPaths, ReviewPage, reviewPageMetadata } from "@/app/(site)/review-page";
 import { staticParams } from "@/lib/next/static-params";
 
 interface Props {
@@ -9,15 +10,22 @@ interface Props {
 export function generateStaticParams() {
 	return staticParams(
 		"/",
-		async (blog) => (await blog.paths()).filter((path) => !path.startsWith("/blog/")),
+		async (blog) => [
+			...(await blog.paths()).filter((path) => !path.startsWith("/blog/")),
+			...(await listReviewPaths(blog)),
+		],
 		(path) => ({ path }),
 	);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	return postPageMetadata((await params).path);
+	const { path } = await params;
+	const reviewPath = `/${path.join("/")}`;
+	return (await isReviewPath(reviewPath)) ? reviewPageMetadata(reviewPath) : postPageMetadata(path);
 }
 
 export default async function Page({ params }: Props) {
-	return <PostPage path={(await params).path} />;
+	const { path } = await params;
+	const reviewPath = `/${path.join("/")}`;
+	return (await isReviewPath(reviewPath)) ? <ReviewPage path={reviewPath} /> : <PostPage path={path} />;
 }

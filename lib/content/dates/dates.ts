@@ -9,6 +9,8 @@ const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|no
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 /** A time of Unix, in seconds or milliseconds. */
 const UNIX_TIME = /^(\d{10})(\d{3})?$/;
+/** The milliseconds of a calendar day. */
+const DAY_LENGTH = 86_400_000;
 const DATE_PATTERNS = [
 	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,
 	String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
@@ -68,6 +70,11 @@ export function guessDay(text: string): string | undefined {
 /** Returns the instant of a date in milliseconds; for a calendar day, its beginning in a time zone. */
 export function startTime(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? zonedTimeToUtc(date.time, timeZone) : date.time;
+}
+
+/** Returns the instant at which a date is over in milliseconds; for a calendar day, the beginning of the next in a time zone. */
+export function endTime(date: PostDate, timeZone: string): number {
+	return date.dateOnly ? zonedTimeToUtc(date.time + DAY_LENGTH, timeZone) : date.time;
 }
 
 /** Returns the day of a date in a time zone, such as `2026-05-04`. */

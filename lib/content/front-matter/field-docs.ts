@@ -191,6 +191,13 @@ export const FIELD_DOCS = {
 		example: "trust: text",
 		unset: "the trust of its folder",
 	},
+	review: {
+		type: "date, with or without a time",
+		description:
+			"The last day on which a draft or scheduled post can be read by those who have its secret link; see [Drafts for review](../review-drafts.md). Another date makes another link, and so does another `revision`: `review: { until: 2027-01-15, revision: 2 }`.",
+		example: "review: 2027-01-15",
+		unset: "only editors see the draft",
+	},
 	translationKey: {
 		type: "text",
 		description: "Joins the languages of a text: posts with the same key are translations of each other, as in Hugo.",

@@ -56,6 +56,7 @@ export const FIELD_KEYS = {
 	translationKey: ["translationKey"],
 	trust: ["trust"],
 	template: ["template"],
+	review: ["review"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A field of the front matter, by the name that the blog uses for it. */

@@ -119,6 +119,7 @@ export function parsePost(
 		toc: fields.toc ?? !fields.hideToc,
 		comments: fields.comments?.isOn,
 		mastodon: fields.mastodon ?? fields.comments?.mastodon,
+		review: fields.review,
 		template: fields.template,
 		lang: fields.lang,
 		translations: (fields.translations ?? []).map(({ key, language, url }) => ({

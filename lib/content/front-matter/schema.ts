@@ -146,6 +146,16 @@ function createSchema(timeZone: string) {
 		});
 		return z.NEVER;
 	});
+	/** The end of a review, or it and the number of the link. */
+	const review = z.union(
+		[
+			date.transform((until) => ({ until, revision: 1 })),
+			z
+				.looseObject({ until: date, revision: number.default(1) })
+				.transform(({ until, revision }) => ({ until, revision })),
+		],
+		"must be the last day of the review, such as 2027-01-15, or have it as `until:` below it.",
+	);
 	// Docusaurus has the date in an object: `last_update: { date, author }`.
 	const updated = z.preprocess((value) => (isRecord(value) ? value.date : value), date.optional());
 	return z.strictObject({
@@ -181,6 +191,7 @@ function createSchema(timeZone: string) {
 		translationKey: text.optional(),
 		trust: trustLevel.optional(),
 		template: template.optional(),
+		review: review.optional(),
 	});
 }
 

@@ -4,7 +4,8 @@ import type { Blog } from "@/lib/blog/blog";
 import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
 import { getBuildTimer } from "@/lib/next/build-timer";
 import { keepPages, restorePages } from "@/lib/next/kept-pages/keep-pages";
-import { optimizePages, type PageWeights, weighPages } from "@/lib/next/optimize-html/optimize-pages";
+import { type PageWeights, weighPages } from "@/lib/next/optimize-html/optimize-pages";
+import { finishPages } from "@/lib/next/reviews/finish-pages";
 import { feedRedirects } from "@/lib/next/routes/feed-redirects";
 import { fixedRedirects } from "@/lib/next/routes/redirects";
 import { PLACEHOLDER_SEGMENT } from "@/lib/next/static-params";
@@ -33,7 +34,7 @@ export async function finishExport(blog: Blog, result: BuildResult, allowStatic:
 	await deleteUnpublishedFiles(folder, publicFolder);
 	const pages = await listPages(folder, publicFolder);
 	const timer = getBuildTimer();
-	const rendered = await optimizePages(blog, distDir, pages, allowStatic);
+	const rendered = await finishPages(blog, distDir, pages, allowStatic);
 	timer.lap("finishing pages");
 	await deletePayloads(folder, rendered);
 	await keepPages(

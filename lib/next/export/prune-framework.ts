@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
+import { type FinishedPage, isWithoutPayload } from "@/lib/next/optimize-html/optimize-pages";
 
 /** The files that Next's client loads on client-side navigation. */
 const SEGMENT_PAYLOAD = /(^|\/)__next\.[^/]*\.txt$/;
@@ -12,9 +13,9 @@ const FRAMEWORK_SCRIPT = /^_next\/(?!static\/media\/).*\.js(\.map)?$/;
  */
 export async function deletePayloads(
 	folder: string,
-	pages: readonly { file: string; isStatic: boolean }[],
+	pages: readonly Pick<FinishedPage, "file" | "isStatic" | "isSealed">[],
 ): Promise<void> {
-	const isStatic = new Map(pages.map((page) => [page.file, page.isStatic]));
+	const isStatic = new Map(pages.map((page) => [page.file, isWithoutPayload(page)]));
 	const pageOf = (name: string) => (name === folder ? path.join(folder, "index.html") : `${name}.html`);
 	await deleteFiles(folder, (file) =>
 		SEGMENT_PAYLOAD.test(file)

@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
-import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
+import { type FinishedPage, isWithoutPayload } from "@/lib/next/optimize-html/optimize-pages";
 import type { BuildResult } from "@/lib/outputs/build-result";
 
 /**
@@ -9,11 +9,13 @@ import type { BuildResult } from "@/lib/outputs/build-result";
  */
 export async function deleteClientPayloads(
 	{ outputs }: BuildResult,
-	pages: readonly Pick<FinishedPage, "file" | "isStatic">[],
+	pages: readonly Pick<FinishedPage, "file" | "isStatic" | "isSealed">[],
 ): Promise<void> {
 	// Next's own error pages have no payload, and are not among the outputs.
 	const withPayload = new Set(outputs.prerenders.map(({ fallback }) => fallback?.filePath));
-	const staticPages = pages.flatMap(({ file, isStatic }) => (isStatic && withPayload.has(file) ? [file] : []));
+	const staticPages = pages.flatMap((page) =>
+		isWithoutPayload(page) && withPayload.has(page.file) ? [page.file] : [],
+	);
 	const folders = new Set<string>();
 	for (const file of staticPages) {
 		const base = file.replace(/\.html$/, "");

@@ -42,6 +42,13 @@ export interface FinishedPage {
 	removedScripts: number;
 	bytesBefore: number;
 	bytesAfter: number;
+	/** Whether it is a draft for review, encrypted in a static page of its own. */
+	isSealed?: boolean;
+}
+
+/** Tells whether a page doesn't need what Next's client would load of it. */
+export function isWithoutPayload({ isStatic, isSealed = false }: Pick<FinishedPage, "isStatic" | "isSealed">): boolean {
+	return isStatic || isSealed;
 }
 
 /** The least number of pages for a thread; its start takes as long as about this many. */

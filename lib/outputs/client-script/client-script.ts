@@ -92,14 +92,20 @@ async function bundleComments(blog: Blog, site: Site): Promise<ScriptFile> {
 	return createFile(blog, "comments.js", await bundle(blog, "comments/main.ts", { define }));
 }
 
-function createFile(blog: Blog, name: string, code: string): ScriptFile {
+/** Returns a bundle as a file, whose name has a hash of its code in a build. */
+export function createFile(blog: Blog, name: string, code: string): ScriptFile {
 	if (blog.options.mode === "development") return { src: `/dev/client-script/${name}`, code };
 	const hash = createHash("sha256").update(code).digest();
 	const src = `/_next/static/media/${hash.toString("hex").slice(0, 12)}${path.extname(name)}`;
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code };
 }
 
-async function bundle({ options: { engineDir } }: Blog, entry: string, options: BuildOptions = {}): Promise<string> {
+/** Bundles a file of `lib/client` with what it imports. */
+export async function bundle(
+	{ options: { engineDir } }: Blog,
+	entry: string,
+	options: BuildOptions = {},
+): Promise<string> {
 	const { outputFiles } = await build({
 		entryPoints: [path.join(/* turbopackIgnore: true */ engineDir, "lib/client", entry)],
 		alias: { "@": engineDir },

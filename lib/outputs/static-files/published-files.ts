@@ -63,6 +63,18 @@ export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> 
 /** Matches the URLs of files beside posts, but not those of other sites, in the code of a compiled body. */
 const BESIDE_POST_URL = /(?<![\w.:-])\/files\/(?:posts|drafts|pages)\/[^\s"`\\<>]+/g;
 
+/** Lists the static files that the page of a draft for review needs: those that it uses, as far as they would be published. */
+export async function listDraftFiles(blog: Blog, post: Post): Promise<string[]> {
+	const [used, staticFiles, { scripts }] = await Promise.all([
+		listUsedFiles(blog, post),
+		blog.source.listStaticFiles(),
+		blog.site(),
+	]);
+	return staticFiles
+		.filter(({ file, isBesidePosts }) => used.has(file) && (!isBesidePosts || scripts || !isDocument(file)))
+		.map(({ file }) => file);
+}
+
 /** Lists the static files that a post uses: as image, portrait, media, link, frame, or in an attribute of any component. */
 async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 	const { code, metadata } = await blog.compiled(post);

@@ -1,0 +1,19 @@
+import { formatElements } from "@/components/format-elements";
+import { PostDate } from "@/components/post/post-date";
+import type { Site } from "@/lib/config/types";
+import type { PostDate as DateOfPost } from "@/lib/content/types";
+
+/** Renders the line above a draft that says until when it can be read, and how to write remarks. */
+export function ReviewBanner({ until, site }: { until: DateOfPost; site: Site }) {
+	const { until: message, hint } = site.messages.review;
+	return (
+		<aside className="wide mb-6 border-s-2 border-important bg-tint px-3 py-2" data-review="">
+			<p className="ui font-semibold text-important">
+				{formatElements(message, { date: <PostDate date={until} site={site} /> })}
+			</p>
+			<p className="ui" data-remarks-hint="" hidden suppressHydrationWarning>
+				{hint}
+			</p>
+		</aside>
+	);
+}

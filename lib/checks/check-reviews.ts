@@ -1,0 +1,30 @@
+import { MIN_SECRET_LENGTH } from "@/lib/content/reviews/review-link";
+import { divideReviews, isUsableSecret } from "@/lib/content/reviews/reviews";
+import type { Post } from "@/lib/content/types";
+import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
+
+interface ReviewContext {
+	secret: string | undefined;
+	now: number;
+	timeZone: string;
+}
+
+/** Reports drafts for review that have no page: their review has ended, or there is no secret to make their link from. */
+export function checkReviews(posts: readonly Post[], { secret, ...context }: ReviewContext): Diagnostic[] {
+	const { open, ended } = divideReviews(posts, context);
+	const report = (rule: Rule, { file, positions }: Post, message: string) =>
+		createDiagnostic(rule, file, positions.review ?? FILE_START, message);
+	return [
+		...(isUsableSecret(secret) ? [] : open.map(({ post }) => report("review-secret", post, describeSecret(secret)))),
+		...ended.map(({ post }) =>
+			report("review-ended", post, "The review of this draft has ended. Set a later `review:`, or delete the line."),
+		),
+	];
+}
+
+function describeSecret(secret: string | undefined): string {
+	const problem = secret
+		? `\`REVIEW_SECRET\` has less than ${MIN_SECRET_LENGTH} characters`
+		: "`REVIEW_SECRET` isn't set";
+	return `This draft is for review, but ${problem}, so it has no page. \`npx quire review --secret\` makes one; put it into \`.env.local\` and into the secrets of the service that builds the blog.`;
+}

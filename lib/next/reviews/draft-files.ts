@@ -1,0 +1,48 @@
+import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
+import { fileToUrl } from "@/lib/content/urls/assets";
+import { hasImageExtension } from "@/lib/images/formats";
+import { readPublicFile } from "@/lib/images/sanitized-file";
+import type { LocalImage } from "@/lib/images/types";
+import { encodeImage } from "@/lib/outputs/static-files/encode-image";
+import { listDraftFiles, listPublishedFiles } from "@/lib/outputs/static-files/published-files";
+import { getMediaType } from "@/lib/utils/media-type";
+import type { DraftFile } from "./seal";
+
+/** The greatest width of images of a draft. There is one file of each, for all screens. */
+const MAX_WIDTH = 1600;
+
+/** Reads the files that the page of a draft shows or links to, and that no published page has at the same URL. */
+export async function readDraftFiles(blog: Blog, post: Post, html: string): Promise<DraftFile[]> {
+	const [{ prefix }, files, published] = await Promise.all([
+		blog.basePath(),
+		listDraftFiles(blog, post),
+		listPublishedFiles(blog).then((all) => new Set(all)),
+	]);
+	const found: DraftFile[] = [];
+	/** Returns the forms of a URL that are in the page. */
+	const inPage = (url: string) =>
+		[...new Set([prefix + url, prefix + escapeAttribute(url)])].filter((one) => html.includes(one));
+	for (const file of files) {
+		const image = hasImageExtension(file) ? await blog.images.get(fileToUrl(file)) : undefined;
+		const imageUrls = image ? inPage(image.src.replace(/#.*$/, "")) : [];
+		if (image && imageUrls.length > 0) found.push({ urls: imageUrls, ...(await encode(blog, file, image)) });
+		const fileUrls = published.has(file) ? [] : inPage(fileToUrl(file));
+		if (fileUrls.length > 0) {
+			found.push({ urls: fileUrls, type: getMediaType(file), content: await readPublicFile(blog.source, file) });
+		}
+	}
+	return found;
+}
+
+/** Returns an image in the form in which it is sealed: an animation or SVG as it is, all others encoded once. */
+async function encode(blog: Blog, file: string, { asIs, src, hash }: LocalImage): Promise<Omit<DraftFile, "urls">> {
+	if (asIs) return { type: getMediaType(src), content: await readPublicFile(blog.source, file) };
+	const { content } = await encodeImage(blog, { file, hash, width: MAX_WIDTH, format: "webp" });
+	return { type: "image/webp", content };
+}
+
+/** Escapes a URL as React does in attributes. */
+function escapeAttribute(url: string): string {
+	return url.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
+}

@@ -1,0 +1,60 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { SEALED_PATH } from "@/lib/content/reviews/review-link";
+import { type FinishedPage, optimizeFiles, optimizePages } from "@/lib/next/optimize-html/optimize-pages";
+import { getClientScript } from "@/lib/outputs/client-script/client-script";
+import { addBasePath } from "@/lib/utils/base-path";
+import { readDraftFiles } from "./draft-files";
+import { sealPage } from "./seal-page";
+
+/** The size in bytes from which on hosts refuse a file: https://developers.cloudflare.com/pages/platform/limits/#file-size */
+const MAX_BYTES = 25 * 1024 ** 2;
+
+/** Optimises the pages of a build, and encrypts those of drafts for review. */
+export async function finishPages(
+	blog: Blog,
+	distDir: string,
+	pages: readonly string[],
+	allowStatic: boolean,
+): Promise<FinishedPage[]> {
+	const isSealedPage = (file: string) => isPageOf(file, SEALED_PATH);
+	const finished = await optimizePages(
+		blog,
+		distDir,
+		pages.filter((file) => !isSealedPage(file)),
+		allowStatic,
+	);
+	const reviews = await blog.reviews();
+	if (reviews.length === 0) return finished;
+	// The draft is written over this page, which the framework wouldn't survive.
+	const [sealedPage] = await optimizeFiles(blog, distDir, pages.filter(isSealedPage), true);
+	if (!sealedPage?.isStatic) throw new Error("The page of sealed drafts needs the framework.");
+	const page = await readFile(sealedPage.file, "utf8");
+	const mainScript = addBasePath((await getClientScript(blog)).main.src, await blog.basePath());
+	const sealed = new Map<string, FinishedPage>();
+	for (const review of reviews) {
+		for (const one of finished.filter(({ file }) => isPageOf(file, review.path))) {
+			const draft = await readFile(one.file, "utf8");
+			const files = await readDraftFiles(blog, review.post, draft);
+			const html = sealPage(review, { draft, page, files, mainScript });
+			await writeFile(one.file, html);
+			const bytesAfter = Buffer.byteLength(html);
+			if (bytesAfter > MAX_BYTES) warnOfSize(review.file, bytesAfter);
+			sealed.set(one.file, { ...one, media: sealedPage.media, bytesAfter, isSealed: true });
+		}
+	}
+	return [...finished.map((one) => sealed.get(one.file) ?? one), sealedPage];
+}
+
+/** Tells whether a file of a build is that of a page. */
+function isPageOf(file: string, pagePath: string): boolean {
+	return file.replaceAll(path.sep, "/").endsWith(`${pagePath}.html`);
+}
+
+function warnOfSize(file: string, bytes: number): void {
+	const size = Math.round(bytes / 1024 ** 2);
+	console.warn(
+		`\`${file}\`: its page for review has ${size} MB, because its images and other files are in it. Some hosts refuse files of more than 25 MB.`,
+	);
+}
