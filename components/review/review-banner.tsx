@@ -7,7 +7,7 @@ import type { PostDate as DateOfPost } from "@/lib/content/types";
 export function ReviewBanner({ until, site }: { until: DateOfPost; site: Site }) {
 	const { until: message, hint } = site.messages.review;
 	return (
-		<aside className="wide mb-6 border-s-2 border-important bg-tint px-3 py-2" data-review="">
+		<aside className="wide mb-6 [border-inline-start:2px_solid_var(--color-important)] ps-2" data-review="">
 			<p className="ui font-semibold text-important">
 				{formatElements(message, { date: <PostDate date={until} site={site} /> })}
 			</p>

@@ -10,7 +10,7 @@ export function SealedDraft({ messages }: { messages: Messages }) {
 	return (
 		<div className="wide grid grid-cols-subgrid" data-review="">
 			<PageHeader heading={title} />
-			<div className="col-[text] text-lg" role="status">
+			<div className="col-[text] -mt-4 text-lg" role="status">
 				<noscript>
 					<p>{withoutScript}</p>
 				</noscript>

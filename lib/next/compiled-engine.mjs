@@ -21,6 +21,8 @@ const ENTRY_POINTS = [
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",
 	"lib/cli/reference.ts",
+	"lib/cli/remarks.ts",
+	"lib/cli/review.ts",
 ];
 
 /** The modules of Next that they import. */

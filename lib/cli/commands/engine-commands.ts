@@ -96,6 +96,26 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runCommand("publish", args),
 	},
 	{
+		name: "review",
+		summary: "Prints the secret links of drafts for review.",
+		options: [
+			{
+				name: "url",
+				value: "address",
+				summary: "Where the blog is, such as a preview; `url` of `site.yml` by default.",
+			},
+			{ name: "secret", summary: "Print a new secret, from which links are made." },
+		],
+		run: (args) => runCommand("review", args),
+	},
+	{
+		name: "remarks",
+		positionals: "<file>",
+		summary: "Lists what a reviewer wrote on a draft, with the places in its file.",
+		options: [{ name: "patch", summary: "Print a patch that adds the remarks to the draft as comments." }],
+		run: (args) => runCommand("remarks", args),
+	},
+	{
 		name: "import",
 		positionals: "<source>",
 		summary: "Takes over the folder of another system's site, or an export of WordPress (XML) or Ghost (JSON).",
