@@ -48,9 +48,6 @@ export function Remarks({ id, file, post, messages }: Props) {
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty. */}
 				<ol suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
 				<p className="ui" data-actions="">
-					<button type="button" data-write="">
-						{review.write}
-					</button>
 					<button type="button" data-download="">
 						{review.download}
 					</button>
