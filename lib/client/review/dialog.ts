@@ -94,6 +94,6 @@ function toPassage(quote: Quote): Passage {
 }
 
 /** Shortens a passage to about a line. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
 	return text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH).trimEnd()}…` : text;
 }
