@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { type Build, logFile, outputFolder } from "@/e2e/support/build";
 import { KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
+import { REVIEW_SECRET } from "@/e2e/support/review-blog";
 
 /**
  * The blogs with content in the repository or beside it: the project's own; one with a post for every behaviour; one in
- * Arabic with posts in other languages; one with services around it; and the blog that the project was first written for.
+ * Arabic with posts in other languages and a draft for review; one with services around it; and the blog that the project was first written for.
  */
 export const blogs = [
 	{ name: "own", contentDir: "content" },
 	{ name: "fixture", contentDir: "e2e/fixtures/blog", env: { TZ: "America/Los_Angeles" } },
-	{ name: "arabic", contentDir: "e2e/fixtures/arabic" },
+	{ name: "arabic", contentDir: "e2e/fixtures/arabic", env: { REVIEW_SECRET } },
 	{ name: "services", contentDir: "e2e/fixtures/services" },
 	{ name: "kamiwaza", contentDir: KAMIWAZA_CONTENT, env: { TZ: "Pacific/Honolulu" } },
 ] as const satisfies Build[];

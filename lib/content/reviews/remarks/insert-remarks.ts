@@ -31,10 +31,10 @@ export function insertRemarks(source: string, format: "md" | "mdx", remarks: rea
 	const hasFields = FRONT_MATTER.test(lines[0] ?? "");
 	const blockStarts = findBlockStarts(lines, frontMatterEnd);
 	const insertions = remarks.map(({ text, offset }): Insertion => {
-		const line = offset === undefined ? frontMatterEnd : countLines(source, offset);
+		const bodyStart = blockStarts[0] ?? frontMatterEnd;
+		const line = offset === undefined ? bodyStart : countLines(source, offset);
 		if (hasFields && line < frontMatterEnd) return beforeField(lines, line, text);
-		const start =
-			offset === undefined ? frontMatterEnd : (blockStarts.findLast((one) => one <= line) ?? frontMatterEnd);
+		const start = blockStarts.findLast((one) => one <= line) ?? bodyStart;
 		const comment = format === "mdx" ? formatComment(text, "{/*", "*/}") : formatComment(text, "<!--", "-->");
 		// A block that begins at once after the front matter has no blank line before it.
 		const isApart = start === 0 || lines[start - 1]?.trim() === "";

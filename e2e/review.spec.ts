@@ -1,0 +1,274 @@
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { BUILD_TIMEOUT } from "@/e2e/support/build";
+import { writeFiles } from "@/e2e/support/content";
+import { makePng } from "@/e2e/support/editor-blog";
+import { clickCounter, writeCounter } from "@/e2e/support/interactive-blog";
+import { findMentions, readOutputFiles } from "@/e2e/support/output-files";
+import { run } from "@/e2e/support/process";
+import { makeProject } from "@/e2e/support/project";
+import { listReviewLinks, REVIEW_SECRET, runCommand } from "@/e2e/support/review-blog";
+import { expect, test } from "@/e2e/support/test";
+import { type LocalServer, serveFiles } from "@/lib/cli/upgrade/file-server";
+
+test.describe.configure({ mode: "serial" });
+
+const project = ".builds/e2e-review/project";
+const content = path.join(project, "content");
+const out = path.join(project, "out");
+/** The blog is below a path, which all URLs of a draft have to have. */
+const PREFIX = "/notes";
+
+const NEST = "posts/quokka-nest/index.mdx";
+const COUNTER = "posts/quokka-counter.mdx";
+const nestSource = (review: string) => `---
+title: The quokka nest
+description: Of moss and quokkadown.
+date: 2026-11-01
+draft: true
+review: ${review}
+image: ./quokka-view.png
+tags: [quokkatag]
+---
+
+The **quokka** builds its nest of "moss".
+
+## Where it builds
+
+![The view](./quokka-view.png) It is near [the list](./quokka-list.txt) of trees.
+
+| Tree | Height |
+| --- | --- |
+| Quokkapine | 12 m |
+
+\`\`\`js
+const quokka = "asleep";
+\`\`\`
+`;
+
+let view: Buffer;
+let server: LocalServer;
+let links: Map<string, string>;
+let log = "";
+
+/** Exports the blog and reads the links of its drafts. */
+async function exportBlog(): Promise<void> {
+	const env = { CONTENT_DIR: undefined, BUILD_DIR: undefined, REVIEW_SECRET };
+	const result = await run("npm", ["run", "export"], env, project, BUILD_TIMEOUT);
+	if (result.code !== 0) throw new Error(result.output);
+	log = result.output;
+	links = await listReviewLinks(server.url + PREFIX, { CONTENT_DIR: undefined }, project);
+}
+
+test.beforeAll(async () => {
+	test.setTimeout(BUILD_TIMEOUT);
+	await makeProject(project);
+	view = await makePng(1200, 800);
+	await writeCounter(content);
+	const counter = (await readFile(path.join(content, "posts/counter.mdx"), "utf8")).replace(
+		"title: A counter",
+		"title: A quokka counter\nreview: 2199-01-15\ndraft: true",
+	);
+	await writeFiles(content, {
+		"site.yml": `title: Notes\ndescription: Of trees.\nurl: https://notes.example${PREFIX}\n`,
+		"posts/2026-01-01-trees.md": "---\ntitle: Trees\n---\n\nTrees are tall.\n",
+		[NEST]: nestSource("2199-01-15"),
+		[COUNTER]: counter,
+		"posts/quokka-nest/quokka-view.png": view,
+		"posts/quokka-nest/quokka-list.txt": "quokkapines\n",
+	});
+	server = await serveFiles(out, PREFIX);
+	await exportBlog();
+});
+test.afterAll(() => server.stop());
+
+const linkOf = (file: string) => links.get(file) ?? "";
+/** Returns the status sentence of the page of a draft that isn't open. */
+const status = (page: Page) => page.getByRole("status").filter({ visible: true });
+
+test("an export has no trace of drafts for review but their encrypted pages", async () => {
+	const files = await readOutputFiles(out);
+	const isReview = ({ file }: { file: string }) => file.startsWith("review/");
+	const ids = [...links.values()].map((link) => /review\/(\w+)#/.exec(link)?.[1] ?? "");
+	expect(files.filter(isReview).map(({ file }) => file)).toEqual([
+		...ids.sort().map((id) => `review/${id}.html`),
+		"review/sealed-draft.html",
+	]);
+	expect(findMentions(files, /quokka|where it builds|asleep/i)).toEqual([]);
+	expect(files.filter(({ bytes }) => bytes.equals(view))).toEqual([]);
+	// Only the file of headers for hosts names the pages.
+	for (const id of ids) expect(findMentions(files, new RegExp(id))).toEqual(["_headers", `review/${id}.html`]);
+	for (const link of links.values()) {
+		const key = new RegExp(link.split("#")[1] ?? "");
+		expect(findMentions(files, key)).toEqual([]);
+		expect(log).not.toMatch(key);
+	}
+	expect(log).toContain("Drafts for review: 2.");
+});
+
+test("a draft opens with its link, as the page that it will be", async ({ page }) => {
+	await page.goto(linkOf(NEST));
+	await expect(page).toHaveTitle("The quokka nest · Notes");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("The quokka nest");
+	await expect(page.getByText("Draft for review until 15 January 2199")).toBeVisible();
+	await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
+	for (const image of await page.getByRole("article").getByRole("img").all()) {
+		await image.scrollIntoViewIfNeeded();
+		await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1200);
+	}
+	// The script of all pages works as well.
+	await page.getByRole("button", { name: "Theme: system" }).click();
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+	await page.getByRole("button", { name: "Copy" }).first().hover();
+	await page.keyboard.press("/");
+	await expect(page.getByRole("dialog")).toBeVisible();
+	await page.keyboard.press("Escape");
+
+	await page.getByRole("link", { name: "the list" }).click();
+	await expect(page.locator("body")).toHaveText("quokkapines");
+	await page.goBack({ waitUntil: "commit" });
+	await expect(page).toHaveTitle("The quokka nest · Notes");
+});
+
+test("a reload opens a draft again, also after a link to a part of it", async ({ page }) => {
+	await page.goto(linkOf(NEST));
+	await page.getByRole("heading", { name: "Where it builds" }).waitFor();
+	await page.evaluate(() => {
+		location.hash = "#where-it-builds";
+	});
+	await page.reload();
+	await expect(page.getByRole("heading", { name: "Where it builds" })).toBeVisible();
+});
+
+test("a draft with an interactive component opens with it", async ({ page }) => {
+	await page.goto(linkOf(COUNTER));
+	await clickCounter(page, 0);
+});
+
+test("a link with another key or without one opens nothing and says so, and the whole one does after it", async ({
+	page,
+}) => {
+	const [address = "", key = ""] = linkOf(NEST).split("#");
+	for (const wrong of [address, `${address}#${"a".repeat(43)}`, `${address}#${key.slice(0, -1)}`]) {
+		await page.goto("about:blank");
+		await page.goto(wrong);
+		await expect(status(page)).toContainText("The link isn’t complete");
+		await expect(page).toHaveTitle("Draft for review · Notes");
+	}
+	await page.goto(linkOf(NEST));
+	await expect(page).toHaveTitle("The quokka nest · Notes");
+});
+
+test("a draft doesn't open after its last day", async ({ page }) => {
+	await page.clock.setFixedTime(new Date("2199-01-16T00:00:01Z"));
+	await page.goto(linkOf(NEST));
+	await expect(status(page)).toContainText("The review of this draft has ended.");
+});
+
+test.describe(() => {
+	test.use({ javaScriptEnabled: false });
+
+	test("without JavaScript, the page of a draft says what is needed", async ({ page }) => {
+		await page.goto(linkOf(NEST));
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Draft for review");
+		await expect(page.locator("noscript p")).toBeVisible();
+		await expect(page.locator("noscript p")).toContainText("This draft is encrypted");
+	});
+});
+
+test("a reviewer writes, changes and deletes remarks, and the author gets them as a patch", async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(linkOf(NEST));
+	const write = page.getByRole("button", { name: "Write a remark" });
+	const remarks = page.getByRole("region", { name: "Remarks" });
+	const dialog = page.getByRole("dialog");
+	const items = remarks.getByRole("listitem");
+	await expect(remarks.getByText("No remarks yet.")).toBeVisible();
+
+	await page.getByText("quokka", { exact: true }).dblclick();
+	await write.click();
+	await expect(dialog.getByLabel("Passage").locator("option:checked")).toHaveText("quokka");
+	await dialog.getByLabel("Remark").fill("Which kind?");
+	await dialog.getByLabel("Your name").fill("Ann");
+	await dialog.getByRole("button", { name: "Save" }).click();
+	await expect(items).toHaveText([/^quokkaWhich kind\?/]);
+
+	// By keyboard alone.
+	await write.focus();
+	await page.keyboard.press("Enter");
+	await expect(dialog.getByLabel("Passage")).toBeFocused();
+	await page.keyboard.type("Where it");
+	await expect(dialog.getByLabel("Passage").locator("option:checked")).toHaveText("Where it builds");
+	await page.keyboard.press("Tab");
+	await page.keyboard.type("It builds elsewhere, too.");
+	await page.keyboard.press("Tab");
+	await expect(dialog.getByLabel("Your name")).toHaveValue("Ann");
+	await page.keyboard.press("Enter");
+	await expect(dialog).toBeHidden();
+	await expect(write).toBeFocused();
+
+	await write.click();
+	await dialog.getByLabel("Passage").selectOption("The whole draft");
+	await dialog.getByLabel("Remark").fill("Too long.");
+	await dialog.getByRole("button", { name: "Save" }).click();
+	await expect(items).toHaveText([/^The whole draftToo long\./, /^quokka/, /^Where it builds/]);
+
+	await items.first().getByRole("button", { name: "Edit" }).click();
+	await dialog.getByLabel("Remark").fill("Too short.");
+	await dialog.getByRole("button", { name: "Save" }).click();
+	await expect(items.first()).toContainText("Too short.");
+	await items.last().getByRole("button", { name: "Delete" }).click();
+	await expect(items).toHaveCount(2);
+
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" "))}`)).toEqual([]);
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+	// They are still there after a reload.
+	await page.reload();
+	await expect(items).toHaveText([/^The whole draftToo short\./, /^quokkaWhich kind\?/]);
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		remarks.getByRole("button", { name: "Download remarks" }).click(),
+	]);
+	expect(download.suggestedFilename()).toBe("remarks-quokka-nest.json");
+	const file = path.resolve(project, "remarks.json");
+	await download.saveAs(file);
+
+	const env = { CONTENT_DIR: undefined };
+	const listed = await runCommand("remarks", [file], env, project);
+	expect(listed.output).toContain(`content/${NEST}:11:7 “quokka”\n  Which kind?\n  — Ann, `);
+	const { output: patch } = await runCommand("remarks", [file, "--patch"], env, project);
+	execFileSync("git", ["apply", "--unsafe-paths", "--directory", path.resolve(project), "-"], {
+		input: patch,
+		cwd: "/",
+	});
+	const source = await readFile(path.join(content, NEST), "utf8");
+	expect(source).toContain(
+		"---\n\n{/* Remark by Ann: Too short. */}\n\n{/* Remark by Ann on “quokka”: Which kind? */}\n\nThe **quokka** builds",
+	);
+});
+
+test("another revision makes another link, and a build after the last day has no page", async ({ page }) => {
+	test.setTimeout(BUILD_TIMEOUT);
+	const before = linkOf(NEST);
+	const counter = path.join(content, COUNTER);
+	await writeFiles(content, {
+		[NEST]: nestSource("{ until: 2199-01-15, revision: 2 }"),
+		[COUNTER]: (await readFile(counter, "utf8")).replace("2199-01-15", "2026-01-15"),
+	});
+	await exportBlog();
+	expect([...links.keys()]).toEqual([NEST]);
+	expect(linkOf(NEST)).not.toBe(before);
+	await page.goto(linkOf(NEST));
+	await expect(page).toHaveTitle("The quokka nest · Notes");
+	const names = (await readOutputFiles(out)).map(({ file }) => file).filter((file) => file.startsWith("review/"));
+	expect(names).toEqual([expect.stringMatching(/^review\/[0-9a-f]{32}\.html$/), "review/sealed-draft.html"]);
+	expect(before).not.toContain(names[0]?.replace(".html", ""));
+});
