@@ -40,7 +40,7 @@ const MAX_CACHE_BYTES = {
 	[ENCODED_FILES]: 1024 ** 3,
 } as const;
 
-/** The file in the cache with the time at which the next scheduled post is due. */
+/** The file in the cache with the time at which the next build is due. */
 const NEXT_DUE = "next-due";
 
 /** Turns Next's build output into what is deployed: optimises the pages and writes the files of all outputs. */
@@ -65,13 +65,15 @@ export async function finishBuild(result: BuildResult): Promise<void> {
 }
 
 /**
- * Writes when the next scheduled post is due, in ISO 8601, so that jobs can tell without the engine whether a static host
- * needs a new build. Without such a post the file is empty.
+ * Writes when the next scheduled post is due or the next review ends, in ISO 8601, so that jobs can tell without the engine
+ * whether a static host needs a new build. Without either the file is empty.
  */
 async function writeNextDue(blog: Blog): Promise<void> {
-	const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const [collection, { timeZone }, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
 	const due = findNextDue(collection, timeZone);
-	await writeFile(path.join(blog.options.cacheDir, NEXT_DUE), due === undefined ? "" : new Date(due).toISOString());
+	const times = [...(due === undefined ? [] : [due]), ...reviews.map(({ endsAt }) => endsAt)];
+	const next = times.length > 0 ? new Date(Math.min(...times)).toISOString() : "";
+	await writeFile(path.join(blog.options.cacheDir, NEXT_DUE), next);
 }
 
 async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {

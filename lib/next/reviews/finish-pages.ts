@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { SEALED_PATH } from "@/lib/content/reviews/review-link";
+import { REVIEW_FOLDER, SEALED_PATH } from "@/lib/content/reviews/review-link";
+import type { Review } from "@/lib/content/reviews/reviews";
 import { type FinishedPage, optimizeFiles, optimizePages } from "@/lib/next/optimize-html/optimize-pages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { addBasePath } from "@/lib/utils/base-path";
@@ -10,6 +11,9 @@ import { sealPage } from "./seal-page";
 
 /** The size in bytes from which on hosts refuse a file: https://developers.cloudflare.com/pages/platform/limits/#file-size */
 const MAX_BYTES = 25 * 1024 ** 2;
+
+/** Matches the file of a page of a draft for review. */
+const DRAFT_PAGE = new RegExp(`${REVIEW_FOLDER}/[0-9a-f]{32}\\.html$`);
 
 /** Optimises the pages of a build, and encrypts those of drafts for review. */
 export async function finishPages(
@@ -26,6 +30,7 @@ export async function finishPages(
 		allowStatic,
 	);
 	const reviews = await blog.reviews();
+	assertIsSealed(pages, reviews);
 	if (reviews.length === 0) return finished;
 	// The draft is written over this page, which the framework wouldn't survive.
 	const [sealedPage] = await optimizeFiles(blog, distDir, pages.filter(isSealedPage), true);
@@ -45,6 +50,16 @@ export async function finishPages(
 		}
 	}
 	return [...finished.map((one) => sealed.get(one.file) ?? one), sealedPage];
+}
+
+/**
+ * Throws if there is the page of a draft that won't be encrypted: its review has ended since it was rendered. It must not be
+ * published.
+ */
+export function assertIsSealed(pages: readonly string[], reviews: readonly Pick<Review, "path">[]): void {
+	const drafts = pages.filter((file) => DRAFT_PAGE.test(file.replaceAll(path.sep, "/")));
+	if (drafts.every((file) => reviews.some((review) => isPageOf(file, review.path)))) return;
+	throw new Error("The review of a draft has ended while the blog was built. Build it again.");
 }
 
 /** Tells whether a file of a build is that of a page. */
