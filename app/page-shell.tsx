@@ -9,7 +9,7 @@ import { prerenderStatic } from "@/lib/next/prerender-static";
 
 interface Props {
 	children: ReactNode;
-	/** The path of the page; none for the 404 page. */
+	/** The path of the page; none for the 404 page and drafts for review, whose reads are not kept. */
 	path?: string;
 	/** Structured data for search engines. */
 	data?: readonly Thing[];

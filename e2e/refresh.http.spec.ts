@@ -12,6 +12,7 @@ import { makePng } from "@/e2e/support/editor-blog";
 import { findRedis } from "@/e2e/support/find-redis";
 import { findFreePort, type Running, start } from "@/e2e/support/process";
 import { type RawResponse, sendRaw } from "@/e2e/support/raw-request";
+import { REVIEW_SECRET } from "@/e2e/support/review-blog";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
 type BuildServer = Awaited<ReturnType<typeof startBuildServer>>;
@@ -26,12 +27,13 @@ const FIRST: Files = {
 	"posts/stays.md": post("Stays", "date: 2026-01-01\ntags: [calm]", "This text stays."),
 	"posts/changes.md": post("Changes", "date: 2026-02-01\ntags: [news]", "The first text."),
 	"posts/goes.md": post("Goes", "date: 2026-03-01\ntags: [news]", "This text goes."),
+	"posts/draft.md": post("For reviewers", "date: 2026-03-02\ndraft: true\nreview: 2199-01-15", "Between us."),
 };
 
 const startServer = (name: string, env: Record<string, string | undefined>, ...args: string[]) =>
 	startBuildServer("lib/cli/start.mjs", {
 		cwd: OWNERS_PROJECT,
-		env: { BUILD_DIR: outputFolder(name), CONTENT_DIR: CONTENT, ...env },
+		env: { BUILD_DIR: outputFolder(name), CONTENT_DIR: CONTENT, REVIEW_SECRET, ...env },
 		args,
 	});
 
@@ -55,7 +57,7 @@ test.beforeAll(async () => {
 	test.setTimeout(BUILD_TIMEOUT);
 	await removeContent(CONTENT);
 	await writeFiles(CONTENT, FIRST);
-	await buildOrThrow({ name: "refresh", contentDir: CONTENT, project: OWNERS_PROJECT });
+	await buildOrThrow({ name: "refresh", contentDir: CONTENT, env: { REVIEW_SECRET }, project: OWNERS_PROJECT });
 	server = await startServer("refresh", { REFRESH_TOKEN: TOKEN });
 	// A server looks for newer content when it starts.
 	expect((await refresh(server)).body).toMatchObject({ status: "unchanged" });
@@ -85,7 +87,7 @@ test("renders what changed, and serves what a build would make", async () => {
 	expect(body.rendered).toEqual(expect.arrayContaining(["/", "/blog/changes", "/blog/new", "/tags/fresh"]));
 	expect(body.rendered).not.toContain("/tags/calm");
 
-	await buildOrThrow({ name: "rebuilt", contentDir: CONTENT, project: OWNERS_PROJECT });
+	await buildOrThrow({ name: "rebuilt", contentDir: CONTENT, env: { REVIEW_SECRET }, project: OWNERS_PROJECT });
 	const rebuilt = await startServer("rebuilt", { CONTENT_DIR: "nowhere" });
 	const table = JSON.parse(
 		await readFile(path.join(OWNERS_PROJECT, outputFolder("rebuilt"), "serve/files.json"), "utf8"),
@@ -93,6 +95,8 @@ test("renders what changed, and serves what a build would make", async () => {
 	const buildId = await readFile(path.join(OWNERS_PROJECT, outputFolder("rebuilt"), "BUILD_ID"), "utf8");
 	const paths = Object.keys(table.files).filter((name) => !name.includes(buildId));
 	expect(paths.length).toBeGreaterThan(40);
+	// A draft for review is encrypted again, with the same result.
+	expect(paths).toContainEqual(expect.stringMatching(/^\/review\/[0-9a-f]{32}$/));
 	const image = paths.find((name) => /square\.[0-9a-f]+\.png$/.test(name)) ?? "";
 	// A file that stays the same keeps its date.
 	const describe = ({ headers: { "last-modified": _, ...headers }, ...response }: RawResponse) =>

@@ -50,7 +50,7 @@ export async function Article({ post, review, children }: Props) {
 	const problems = diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />;
 	const data = isPost && !review ? postJsonLd(site, post, details) : [];
 	return (
-		<PageShell path={review?.path ?? post.path} data={data}>
+		<PageShell {...(!review && { path: post.path })} data={data}>
 			{review && <ReviewBanner until={review.until} site={localizedSite} />}
 			<article {...langAttributes(post, site)} {...(messages.body !== site.messages.body && scriptMessages(messages))}>
 				{isPlain ? (

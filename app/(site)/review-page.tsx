@@ -4,23 +4,17 @@ import { Article } from "@/app/(site)/article";
 import { PageShell } from "@/app/page-shell";
 import { Remarks } from "@/components/review/remarks";
 import { SealedDraft } from "@/components/review/sealed-draft";
-import type { Blog } from "@/lib/blog/blog";
 import { localizeSite } from "@/lib/config/localize";
 import { REVIEW_FOLDER, SEALED_PATH } from "@/lib/content/reviews/review-link";
+import { listReviewPaths } from "@/lib/content/reviews/reviews";
 import { unlistedMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getReviewScripts } from "@/lib/outputs/client-script/review-scripts";
 
-/** Lists the paths of drafts for review, and of the page that they are made from. */
-export async function listReviewPaths(blog: Blog): Promise<string[]> {
-	const reviews = await blog.reviews();
-	return reviews.length > 0 ? [SEALED_PATH, ...reviews.map(({ path }) => path)] : [];
-}
-
 /** Tells whether a page is one of those for review. */
 export async function isReviewPath(path: string): Promise<boolean> {
 	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
-	return path.startsWith(`${REVIEW_FOLDER}/`) && (await listReviewPaths(getBlog())).includes(path);
+	return path.startsWith(`${REVIEW_FOLDER}/`) && listReviewPaths(await getBlog().reviews()).includes(path);
 }
 
 /** Renders a draft for review, which the build encrypts (`lib/next/reviews`), or the page that shows such a draft. */
@@ -29,7 +23,7 @@ export async function ReviewPage({ path }: { path: string }) {
 	const [site, { openDraft, remarks }] = await Promise.all([blog.site(), getReviewScripts(blog)]);
 	if (path === SEALED_PATH) {
 		return (
-			<PageShell path={path}>
+			<PageShell>
 				<SealedDraft messages={site.messages} />
 				<script type="module" src={openDraft.src} integrity={openDraft.integrity} />
 			</PageShell>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
-import { isReviewPath, listReviewPaths, ReviewPage, reviewPageMetadata } from "@/app/(site)/review-page";
+import { isReviewPath, ReviewPage, reviewPageMetadata } from "@/app/(site)/review-page";
+import { listReviewPaths } from "@/lib/content/reviews/reviews";
 import { staticParams } from "@/lib/next/static-params";
 
 interface Props {
@@ -12,7 +13,7 @@ export function generateStaticParams() {
 		"/",
 		async (blog) => [
 			...(await blog.paths()).filter((path) => !path.startsWith("/blog/")),
-			...(await listReviewPaths(blog)),
+			...listReviewPaths(await blog.reviews()),
 		],
 		(path) => ({ path }),
 	);

@@ -3,10 +3,11 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { hasSameReads } from "@/lib/blog/record-blog";
+import { listReviewPaths } from "@/lib/content/reviews/reviews";
 import { getKeptFolder } from "@/lib/next/kept-pages/kept-folder";
 import { listPages } from "@/lib/next/kept-pages/plan";
 import { clearReads, readSavedReads } from "@/lib/next/kept-pages/reads-file";
-import { optimizePages } from "@/lib/next/optimize-html/optimize-pages";
+import { finishPages } from "@/lib/next/reviews/finish-pages";
 import { addBasePath } from "@/lib/utils/base-path";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 import type { BuildDescription, DescribedPage } from "./build-description";
@@ -50,6 +51,11 @@ export async function refreshPages(
 			pages[pagePath] = { file };
 		}
 	}
+	// Drafts for review are encrypted after they are rendered, so they are made again together with the page around them.
+	for (const pagePath of listReviewPaths(await blog.reviews())) {
+		changed.set(addBasePath(pagePath, basePath), pagePath);
+		pages[pagePath] = { file: `pages${pagePath}.html` };
+	}
 	await clearReads(blog.options);
 	const manifest = await readManifest(served);
 	await allowAllPages(target, manifest);
@@ -68,7 +74,7 @@ export async function refreshPages(
 			if (file.endsWith(".html")) finished.push(path.join(target, file));
 		}
 	});
-	await optimizePages(blog, target, finished, (await blog.site()).lightPages);
+	await finishPages(blog, target, finished, (await blog.site()).lightPages);
 	await forgetPages(target, manifest);
 	const reads = await readSavedReads(blog.options);
 	for (const pagePath of changed.values()) {
