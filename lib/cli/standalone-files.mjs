@@ -39,9 +39,14 @@ const ENTRY_POINTS = [
 	"lib/next/render-to-html",
 	"lib/next/watch-files",
 ];
-const BROWSER_ENTRY_POINTS = ["main", "comments/main", "components/main", "search/main"].map(
-	(name) => `lib/client/${name}.ts`,
-);
+const BROWSER_ENTRY_POINTS = [
+	"main",
+	"comments/main",
+	"components/main",
+	"review/open-draft",
+	"review/remarks",
+	"search/main",
+].map((name) => `lib/client/${name}.ts`);
 const NEXT_MODULES = [
 	"next/constants",
 	"next/dist/lib/build-custom-route",
