@@ -14,7 +14,7 @@ import { getReviewScripts } from "@/lib/outputs/client-script/review-scripts";
 /** Tells whether a page is one of those for review. */
 export async function isReviewPath(path: string): Promise<boolean> {
 	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
-	return path.startsWith(`${REVIEW_FOLDER}/`) && listReviewPaths(await getBlog().reviews()).includes(path);
+	return path.startsWith(`${REVIEW_FOLDER}/`) && listReviewPaths(await (await getBlog()).reviews()).includes(path);
 }
 
 /** Renders a draft for review, which the build encrypts (`lib/next/reviews`), or the page that shows such a draft. */
@@ -48,5 +48,5 @@ export async function reviewPageMetadata(path: string): Promise<Metadata> {
 }
 
 async function findReview(path: string) {
-	return (await getBlog().reviews()).find((review) => review.path === path) ?? notFound();
+	return (await (await getBlog()).reviews()).find((review) => review.path === path) ?? notFound();
 }
