@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startBuildServer } from "@/e2e/support/build-server";
@@ -64,6 +64,8 @@ async function setMode(folder: string, mode: { folder: number; file: number }): 
 	await chmod(folder, mode.folder);
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 		if (entry.isSymbolicLink()) continue;
-		await chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? mode.folder : mode.file);
+		const file = path.join(entry.parentPath, entry.name);
+		// Programs can be run by everyone.
+		await chmod(file, entry.isDirectory() ? mode.folder : mode.file | ((await stat(file)).mode & 0o111));
 	}
 }

@@ -9,6 +9,7 @@ import { enableViewTransitions } from "./view-transitions";
 /** Defined when the script is bundled, so that a blog without these services doesn't have their code. */
 declare const ANALYTICS: readonly AnalyticsTag[] | false;
 declare const HAS_COMMENTS: boolean;
+declare const IS_DEVELOPMENT: boolean;
 
 // Everything on a page that needs script; the rest works without.
 document.documentElement.dataset.js = "";
@@ -16,7 +17,8 @@ enableThemeSwitch();
 enablePostComponents();
 trackCurrentSection();
 enableSearch();
-enableViewTransitions();
+// In development they would change elements that React compares with what it rendered.
+if (!IS_DEVELOPMENT) enableViewTransitions();
 if (HAS_COMMENTS) enableComments();
 // The address and the text of a draft for review are nobody else's business.
 if (ANALYTICS && !document.querySelector("[data-review]")) countVisit(ANALYTICS);

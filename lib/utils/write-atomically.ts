@@ -22,7 +22,8 @@ export async function writeAtomically(
 	const temporaryFile = `${file}.${randomUUID()}`;
 	await mkdir(path.dirname(file), { recursive: true });
 	try {
-		const handle = await open(temporaryFile, "wx");
+		// Without the comment, the bundler would take all files of the project for ones that may be opened.
+		const handle = await open(/* turbopackIgnore: true */ temporaryFile, "wx");
 		try {
 			await handle.writeFile(content);
 			if (isDurable) await handle.sync();

@@ -78,6 +78,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		COMPONENTS_MODULE: JSON.stringify(urlOf(components)),
 		COMPONENTS_HASH: JSON.stringify(components.integrity ?? ""),
 		HAS_COMMENTS: JSON.stringify(comments !== undefined),
+		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
 		COMMENTS_MODULE: JSON.stringify(comments ? urlOf(comments) : ""),
 		COMMENTS_HASH: JSON.stringify(comments?.integrity ?? ""),
 		ANALYTICS: JSON.stringify(analytics.length > 0 && analytics.map(({ sources: _, ...tag }) => tag)),
