@@ -39,8 +39,10 @@ async function main(): Promise<void> {
 	const build = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 	const served = getServedBuild();
 	if (cluster.isWorker && served !== undefined) return serveFromParent({ ...options, distDir: served, projectDir });
-	const { url, stop } = await startServer(options, build, projectDir);
-	stopOnSignals(stop);
+	const starting = startServer(options, build, projectDir);
+	// Before the server answers, as whoever asked it may end it at once.
+	stopOnSignals(async () => (await starting).stop());
+	const { url } = await starting;
 	console.log(`Serving the blog at ${url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
@@ -58,6 +60,9 @@ async function startServer(options: ServerOptions, build: string, projectDir: st
 	if (!isAskedFor && !(hasContent && (await hasScheduledPost(build)))) {
 		return serveBuild({ ...options, distDir: build, projectDir });
 	}
+	// The processes accept connections themselves, so that a request goes through one process, and none waits for one that ends. This
+	// has to be set first: https://nodejs.org/api/cluster.html#clusterschedulingpolicy
+	if (process.platform !== "win32") cluster.schedulingPolicy = cluster.SCHED_NONE;
 	cluster.setupPrimary({ exec: fileURLToPath(import.meta.url) });
 	const supervisor = new Supervisor({ ...options, build, projectDir, contentDir });
 	return { url: await supervisor.start(), stop: () => supervisor.stop() };

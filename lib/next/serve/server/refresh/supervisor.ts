@@ -53,8 +53,6 @@ export class Supervisor {
 	async start(): Promise<string> {
 		const { build, watch, refreshToken, redisUrl, refreshDir } = this.options;
 		this.folder = await prepareFolder(refreshDir ?? path.join(build, "refreshed"));
-		// The processes accept connections themselves, so that a request goes through one process.
-		if (process.platform !== "win32") cluster.schedulingPolicy = cluster.SCHED_NONE;
 		const { worker, url } = await this.startWorker(build);
 		this.worker = worker;
 		if (redisUrl !== undefined) {
