@@ -157,7 +157,8 @@ test("the image of a container serves the blog from a read-only file system, and
 		const refreshed = await request.post(`${server.url}/api/refresh`, {
 			headers: { authorization: `Bearer ${token}` },
 		});
-		expect(await refreshed.text()).toContain('"status": "updated"');
+		// The server looks at the content when it starts, and may have found the post already.
+		expect(await refreshed.text()).toMatch(/"status": "(?:updated|unchanged)"/);
 		expect(await (await request.get(`${server.url}/blog/mounted`)).text()).toContain("<strong>Stamp: New</strong>");
 		expect(server.output()).not.toMatch(/error/i);
 	} finally {

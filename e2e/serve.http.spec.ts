@@ -11,8 +11,12 @@ import { expect, httpTest } from "@/e2e/support/test";
 
 type BuildServer = Awaited<ReturnType<typeof startBuildServer>>;
 
+/** Starts the server in one process, as without the content nothing can change while it runs. */
 const startServer = () =>
-	startBuildServer("lib/cli/start.mjs", { cwd: OWNERS_PROJECT, env: { BUILD_DIR: outputFolder("fixture") } });
+	startBuildServer("lib/cli/start.mjs", {
+		cwd: OWNERS_PROJECT,
+		env: { BUILD_DIR: outputFolder("fixture"), CONTENT_DIR: "nowhere" },
+	});
 
 /** `url` is that of `next start`; `server` is the build's own server of the same build. */
 const test = httpTest.extend<{ server: BuildServer }>({
