@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
+import path from "node:path";
 import { OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { outputFolder } from "@/e2e/support/build";
 import { startBuildServer } from "@/e2e/support/build-server";
@@ -11,17 +12,21 @@ import { expect, httpTest } from "@/e2e/support/test";
 
 type BuildServer = Awaited<ReturnType<typeof startBuildServer>>;
 
-/** Starts the server in one process, as without the content nothing can change while it runs. */
-const startServer = () =>
+/** Starts the server: without the content nothing can change while it runs, so it has one process, else two. */
+const startServer = (processes: 1 | 2) =>
 	startBuildServer("lib/cli/start.mjs", {
 		cwd: OWNERS_PROJECT,
-		env: { BUILD_DIR: outputFolder("fixture"), CONTENT_DIR: "nowhere" },
+		env: {
+			BUILD_DIR: outputFolder("fixture"),
+			CONTENT_DIR: processes === 1 ? "nowhere" : path.resolve("e2e/fixtures/blog"),
+		},
 	});
 
 /** `url` is that of `next start`; `server` is the build's own server of the same build. */
-const test = httpTest.extend<{ server: BuildServer }>({
-	server: async ({ url: _ }, use) => {
-		const server = await startServer();
+const test = httpTest.extend<{ processes: 1 | 2; server: BuildServer }>({
+	processes: [2, { option: true }],
+	server: async ({ url: _, processes }, use) => {
+		const server = await startServer(processes);
 		await use(server);
 		await server.stop();
 	},
@@ -109,31 +114,37 @@ async function requestUntilRefused(url: string, onResponse: () => void): Promise
 	return errors;
 }
 
-test("a server that is asked to stop loses no request", async ({ server }) => {
-	const exited = once(server.child, "exit");
-	let responses = 0;
-	const stopUnderLoad = () => {
-		responses += 1;
-		if (responses === 300) server.child.kill("SIGTERM");
-	};
-	const paths = ["/", "/blog/headings", "/rss.xml", "/nowhere"];
-	const clients = Array.from({ length: 16 }, (_, index) => server.url + paths[index % paths.length]);
-	const errors = await Promise.all(clients.map((url) => requestUntilRefused(url, stopUnderLoad)));
-	expect(errors.flat()).toEqual([]);
-	expect(responses).toBeGreaterThanOrEqual(300);
-	expect(await exited).toEqual([0, null]);
-});
+for (const processes of [1, 2] as const) {
+	test.describe(processes === 1 ? "with one process" : "with two processes", () => {
+		test.use({ processes });
 
-test("a second signal ends the server at once", async ({ server }) => {
-	const exited = once(server.child, "exit");
-	const { hostname, port } = new URL(server.url);
-	const idle = connect(Number(port), hostname);
-	await once(idle, "connect");
-	// A request that is never complete.
-	idle.on("error", () => {}).write("GET / HTTP/1.1\r\n");
-	server.child.kill("SIGINT");
-	await requestUntilRefused(`${server.url}/`, () => {});
-	server.child.kill("SIGINT");
-	expect(await exited).toEqual([130, null]);
-	idle.destroy();
-});
+		test("a server that is asked to stop loses no request", async ({ server }) => {
+			const exited = once(server.child, "exit");
+			let responses = 0;
+			const stopUnderLoad = () => {
+				responses += 1;
+				if (responses === 300) server.child.kill("SIGTERM");
+			};
+			const paths = ["/", "/blog/headings", "/rss.xml", "/nowhere"];
+			const clients = Array.from({ length: 16 }, (_, index) => server.url + paths[index % paths.length]);
+			const errors = await Promise.all(clients.map((url) => requestUntilRefused(url, stopUnderLoad)));
+			expect(errors.flat()).toEqual([]);
+			expect(responses).toBeGreaterThanOrEqual(300);
+			expect(await exited).toEqual([0, null]);
+		});
+
+		test("a second signal ends the server at once", async ({ server }) => {
+			const exited = once(server.child, "exit");
+			const { hostname, port } = new URL(server.url);
+			const idle = connect(Number(port), hostname);
+			await once(idle, "connect");
+			// A request that is never complete.
+			idle.on("error", () => {}).write("GET / HTTP/1.1\r\n");
+			server.child.kill("SIGINT");
+			await requestUntilRefused(`${server.url}/`, () => {});
+			server.child.kill("SIGINT");
+			expect(await exited).toEqual([130, null]);
+			idle.destroy();
+		});
+	});
+}

@@ -65,6 +65,7 @@ async function startServer(options: ServerOptions, build: string, projectDir: st
 	if (process.platform !== "win32") cluster.schedulingPolicy = cluster.SCHED_NONE;
 	cluster.setupPrimary({ exec: fileURLToPath(import.meta.url) });
 	const supervisor = new Supervisor({ ...options, build, projectDir, contentDir });
+	process.once("exit", () => supervisor.kill());
 	return { url: await supervisor.start(), stop: () => supervisor.stop() };
 }
 

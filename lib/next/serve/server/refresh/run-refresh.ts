@@ -4,11 +4,16 @@ import type { RefreshOptions, RefreshResult } from "@/lib/next/refresh/refresh-r
 
 /**
  * Makes a refreshed build in a process of its own, which gives its memory back and can't slow down answers. Throws an error if
- * the process fails.
+ * the process fails or is aborted.
  */
-export async function runRefresh(options: RefreshOptions, projectDir: string): Promise<RefreshResult> {
+export async function runRefresh(
+	options: RefreshOptions,
+	projectDir: string,
+	signal: AbortSignal,
+): Promise<RefreshResult> {
 	const child = fork(path.join(projectDir, "lib/next/refresh/process.mjs"), {
 		cwd: projectDir,
+		signal,
 		// What Next reports of its own start says nothing about the refresh.
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 		env: {

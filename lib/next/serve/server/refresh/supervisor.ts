@@ -43,7 +43,7 @@ export class Supervisor {
 	private served: string;
 	private folder = "";
 	private count = 0;
-	private isStopping = false;
+	private readonly stopping = new AbortController();
 
 	constructor(private readonly options: Options) {
 		this.served = options.build;
@@ -69,15 +69,24 @@ export class Supervisor {
 		return url;
 	}
 
+	private get isStopping(): boolean {
+		return this.stopping.signal.aborted;
+	}
+
 	/** Stops all processes; resolves when all requests are answered. */
 	async stop(): Promise<void> {
-		this.isStopping = true;
+		this.stopping.abort();
 		for (const clear of this.clearTimers) clear();
 		this.watcher?.kill();
 		this.signal?.close();
 		const workers = Object.values(cluster.workers ?? {}).flatMap((one) => one ?? []);
 		await Promise.all(workers.map((worker) => stopWorker(worker)));
 		await rm(this.folder, { recursive: true, force: true });
+	}
+
+	/** Ends the processes that still serve. */
+	kill(): void {
+		for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGKILL");
 	}
 
 	/** Asks for a refresh; `reason` is for the log. */
@@ -94,13 +103,16 @@ export class Supervisor {
 		this.count += 1;
 		const target = path.join(this.folder, String(this.count));
 		try {
-			const result = await runRefresh({ build, served: this.served, target }, projectDir);
+			const options = { build, served: this.served, target };
+			const result = await runRefresh(options, projectDir, this.stopping.signal);
+			this.stopping.signal.throwIfAborted();
 			if (result.status === "updated") await this.replaceWorker(target);
 			else await rm(target, { recursive: true, force: true });
 			await this.scheduleNext();
 			return { ...result, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
 		} catch (error) {
 			await rm(target, { recursive: true, force: true });
+			if (this.isStopping) return { status: "failed", message: "The server is being stopped." };
 			this.schedule(Date.now() + RETRY, "another attempt");
 			return { status: "failed", message: (error as Error).message };
 		}
@@ -200,10 +212,20 @@ function send(worker: Worker, message: ToWorker): void {
 	if (worker.isConnected()) worker.send(message);
 }
 
+/**
+ * Stops a process once it has answered everything. It leaves this one first, which closes this one's copy of the socket: connections
+ * that come after the process stopped accepting would wait there, and be reset at the end.
+ */
 async function stopWorker(worker: Worker): Promise<void> {
 	if (worker.isDead()) return;
 	const exited = once(worker, "exit");
-	send(worker, { type: "stop" });
+	if (worker.isConnected()) {
+		const left = once(worker, "disconnect");
+		send(worker, { type: "stop" });
+		await Promise.race([left, exited]);
+	}
+	// Windows has no signals, so there the process stops when it has left.
+	if (process.platform !== "win32") worker.process.kill("SIGTERM");
 	await exited;
 }
 
