@@ -10,4 +10,9 @@ export type FromWorker =
 	| { type: "refresh"; id: number };
 
 /** What it is told. */
-export type ToWorker = { type: "stop" } | { type: "outcome"; id: number; outcome: Outcome };
+export type ToWorker =
+	/** Another process serves from now on. */
+	| { type: "stop" }
+	/** No other process will serve. */
+	| { type: "leave" }
+	| { type: "outcome"; id: number; outcome: Outcome };

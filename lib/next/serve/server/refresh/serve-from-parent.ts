@@ -10,6 +10,7 @@ export async function serveFromParent(options: Options): Promise<void> {
 	const send = (message: FromWorker) => process.send?.(message);
 	const refresh = () =>
 		new Promise<Outcome>((resolve) => {
+			if (!process.connected) return resolve({ status: "failed", message: "The server is being stopped." });
 			const id = waiting.size === 0 ? 0 : Math.max(...waiting.keys()) + 1;
 			waiting.set(id, resolve);
 			send({ type: "refresh", id });
@@ -39,7 +40,8 @@ export async function serveFromParent(options: Options): Promise<void> {
 		if (!isLeaving) void stopOnce();
 	});
 	process.on("message", (message: ToWorker) => {
-		if (message.type === "stop") isLeaving = true;
+		if (message.type === "stop") return void stopOnce();
+		if (message.type === "leave") isLeaving = true;
 		else {
 			waiting.get(message.id)?.(message.outcome);
 			waiting.delete(message.id);

@@ -168,7 +168,7 @@ export class Supervisor {
 		this.worker = worker;
 		this.served = target;
 		if (!old) return;
-		void stopWorker(old).then(() => {
+		void retireWorker(old).then(() => {
 			if (oldFolder !== this.options.build) return rm(oldFolder, { recursive: true, force: true });
 		});
 	}
@@ -212,16 +212,24 @@ function send(worker: Worker, message: ToWorker): void {
 	if (worker.isConnected()) worker.send(message);
 }
 
+/** Stops a process whose place another one has taken, once it has answered everything. */
+async function retireWorker(worker: Worker): Promise<void> {
+	if (worker.isDead()) return;
+	const exited = once(worker, "exit");
+	send(worker, { type: "stop" });
+	await exited;
+}
+
 /**
- * Stops a process once it has answered everything. It leaves this one first, which closes this one's copy of the socket: connections
- * that come after the process stopped accepting would wait there, and be reset at the end.
+ * Stops the last process once it has answered everything. It leaves this one first, which closes this one's copy of the socket:
+ * connections that come after the process stopped accepting would wait there, and be reset at the end.
  */
 async function stopWorker(worker: Worker): Promise<void> {
 	if (worker.isDead()) return;
 	const exited = once(worker, "exit");
 	if (worker.isConnected()) {
 		const left = once(worker, "disconnect");
-		send(worker, { type: "stop" });
+		send(worker, { type: "leave" });
 		await Promise.race([left, exited]);
 	}
 	// Windows has no signals, so there the process stops when it has left.
