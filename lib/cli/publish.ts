@@ -72,7 +72,7 @@ async function publish(name: string): Promise<void> {
 	await writeFile(target, result.text);
 	const shown = path.relative(getWorkingDir(), target);
 	console.log(
-		result.isScheduled ? `${shown} is scheduled. It goes live with the first build on or after its date.` : shown,
+		result.isScheduled ? `${shown} is scheduled. It goes live then if a server runs, else with the next build.` : shown,
 	);
 }
 

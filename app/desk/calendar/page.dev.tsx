@@ -24,7 +24,7 @@ export default async function Page() {
 			site={site}
 			section="/desk/calendar"
 			title="Calendar"
-			lead={`A scheduled post goes live with the first build on or after its date. Times are those of ${site.timeZone}.`}
+			lead={`A scheduled post goes live when it is due if a server runs, else with the next build. Times are those of ${site.timeZone}.`}
 			pending={pending}
 		>
 			<div className="desk-calendar">

@@ -25,10 +25,10 @@ export function staticFileRoutes({ publicFiles, sharedFiles, pageExtensions }: O
 /** Matches paths with an extension, except those of posts, OG images and Next; they can be files of `public/`. */
 function publicPattern(pageExtensions: readonly string[]): string {
 	const exclusion = pageExtensions.length > 0 ? `(?!(?:${pageExtensions.join("|")})$)` : "";
-	return `/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png$).*\\.${exclusion}[A-Za-z0-9]+)`;
+	return `/:path((?!blog/|files/|_next/|dev/|desk/|share/[0-9a-f]{20}\\.png$).*\\.${exclusion}[A-Za-z0-9]+)`;
 }
 
 function needsExactRoute(file: string, pageExtensions: readonly string[]): boolean {
 	const extension = getExtension(file);
-	return /^(blog|files|dev)\//.test(file) || extension === undefined || pageExtensions.includes(extension);
+	return /^(blog|files|dev|desk)\//.test(file) || extension === undefined || pageExtensions.includes(extension);
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { postPageMetadata } from "@/app/(site)/post-page";
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
@@ -16,19 +17,28 @@ import { createFileFinder } from "@/lib/next/desk/problems";
 import { withView } from "@/lib/next/dev-view";
 import { encodePath } from "@/lib/utils/url";
 
-export const metadata = deskMetadata("Post");
-
 interface Props {
 	params: Promise<{ path: string[] }>;
 }
 
-/** All that an editor wants to know of a post, and how others show it. */
-export default async function Page({ params }: Props) {
-	const [desk, { path }] = await Promise.all([getDesk(), params]);
-	const { blog, rows, facts, diagnostics } = desk;
+/** Returns the desk, and its row of the post that a URL names; shows the 404 page if there is none. */
+async function findRow(path: readonly string[]) {
+	const desk = await getDesk();
 	const decoded = `/${safeDecode(path.join("/"))}`.normalize("NFC");
-	const row = rows.find(({ post }) => post.path === decoded);
-	if (!row) notFound();
+	const row = desk.rows.find(({ post }) => post.path === decoded);
+	return row ? { desk, row } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { row } = await findRow((await params).path);
+	return deskMetadata(row.post.title);
+}
+
+/** Shows what an editor wants to know of a post, and how search engines, networks and feed readers show it. */
+export default async function Page({ params }: Props) {
+	const { path } = await params;
+	const { desk, row } = await findRow(path);
+	const { blog, facts, diagnostics } = desk;
 	const { post, file, words, change } = row;
 	const { renderPostTexts } = await importCompiled(blog.options.engineDir, "lib/next/desk/post-texts");
 	const [site, shown, { feedItem, markdown }]: [Awaited<ReturnType<typeof blog.site>>, PostMetadata, PostTexts] =
