@@ -13,7 +13,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
 // biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
-import { getCompiledFile, getCompiledFolder, SHIPPED_FOLDER } from "../next/compiled-engine.mjs";
+import { getCompiledFile, getCompiledFolder, NEXT_MODULES, SHIPPED_FOLDER } from "../next/compiled-engine.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -47,13 +47,8 @@ const BROWSER_ENTRY_POINTS = [
 	"review/remarks",
 	"search/main",
 ].map((name) => `lib/client/${name}.ts`);
-const NEXT_MODULES = [
-	"next/constants",
-	"next/dist/lib/build-custom-route",
-	"next/dist/lib/load-custom-routes",
-	"next/dist/server/serve-static",
-	"next/image",
-];
+/** The modules of Next that only a refresh loads. */
+const REFRESH_MODULES = ["next/dist/lib/load-custom-routes"];
 /** The parts of Next that only builds run; those of its server are in a standalone build already. */
 const BUILD_MODULES =
 	/(?:^|\/)node_modules\/(?:typescript\/|next\/dist\/(?:server\/next\.js|build\/|compiled\/webpack))/;
@@ -95,7 +90,7 @@ async function tracePackages(engineDir, root) {
 	/** @type {{ nodeFileTrace: (files: string[], options: object) => Promise<{ fileList: Set<string> }> }} */
 	const { nodeFileTrace } = require("next/dist/compiled/@vercel/nft");
 	const compiled = await Promise.all(ENTRY_POINTS.map((name) => getCompiledFile(engineDir, name)));
-	const ofNext = NEXT_MODULES.map((name) => require.resolve(name));
+	const ofNext = [...NEXT_MODULES, ...REFRESH_MODULES].map((name) => require.resolve(name));
 	const ignore = (/** @type {string} */ file) => BUILD_MODULES.test(file.replaceAll("\\", "/"));
 	const { fileList } = await nodeFileTrace([...compiled, ...ofNext], { base: root, processCwd: engineDir, ignore });
 	return [...fileList].filter((file) => /(?:^|[\\/])node_modules[\\/]/.test(file));

@@ -26,7 +26,7 @@ const ENTRY_POINTS = [
 ];
 
 /** The modules of Next that they import. */
-const NEXT_MODULES = [
+export const NEXT_MODULES = [
 	"next/constants",
 	"next/dist/lib/build-custom-route",
 	"next/dist/lib/load-custom-routes",

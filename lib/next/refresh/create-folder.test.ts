@@ -46,17 +46,23 @@ test("has what stays the same of a build, and neither its pages nor its outputs"
 	assert.equal(readFileSync(path.join(folder, "build/BUILD_ID"), "utf8"), "BUILD_ID");
 });
 
-test("keeps files of earlier versions for a day", async () => {
+test("keeps the files of the build, and for a day those of earlier versions", async () => {
 	const folder = createTemporaryFolder();
-	const [earlier, target] = [path.join(folder, "earlier"), path.join(folder, "target")];
+	const [build = "", served = "", target = ""] = ["build", "served", "target"].map((name) => path.join(folder, name));
+	writeFiles(build, { "static/media/own": "own" });
 	writeFiles(
-		earlier,
-		Object.fromEntries(["new", "old", "oldest", "index/old"].map((name) => [`static/media/${name}`, name])),
+		served,
+		Object.fromEntries(["new", "old", "oldest", "own", "index/old"].map((name) => [`static/media/${name}`, name])),
 	);
 	writeFiles(target, { "static/media/new": "new" });
-	const older = await addOlderMedia(earlier, target, { old: 10, oldest: 9 }, DAY + 10);
+	const older = await addOlderMedia({ build, served, target, olderSince: { old: 10, oldest: 9 }, now: DAY + 10 });
 	assert.deepEqual(older, { old: 10, "index/old": DAY + 10 });
-	assert.deepEqual(list(target), ["static/media/index/old", "static/media/new", "static/media/old"]);
-	writeFileSync(path.join(earlier, "static/media/new"), "changed");
+	assert.deepEqual(list(target), [
+		"static/media/index/old",
+		"static/media/new",
+		"static/media/old",
+		"static/media/own",
+	]);
+	writeFileSync(path.join(served, "static/media/new"), "changed");
 	assert.equal(readFileSync(path.join(target, "static/media/new"), "utf8"), "new");
 });

@@ -19,7 +19,7 @@ const FILES = [
 	ROUTES_MANIFEST,
 ];
 const FOLDERS = ["cache", "node_modules", "build", "server/app", "server/chunks"];
-/** What a refresh writes anew, in the folder `server`. */
+/** The files in `server` that a refresh writes itself. */
 const REWRITTEN = new Set([path.basename(OG_IMAGES_FILE)]);
 /** The folder of files with a hash in their name. */
 const MEDIA = "static/media";
@@ -41,7 +41,7 @@ export async function createRefreshedFolder(build: string, target: string): Prom
 	await linkFilesOf(path.join(build, "server/pages"), path.join(target, "server/pages"));
 	const outputs = new Set(OUTPUTS.map(({ name }) => name));
 	for (const entry of await readdir(path.join(build, "static"), { withFileTypes: true })) {
-		// The files of `media` have a hash in their name: those of the content are written anew, and the others added at the end.
+		// The files of `media` have a hash in their name: those of the content are written again, and the others added at the end.
 		if (!entry.isDirectory() || outputs.has(entry.name) || entry.name === "media") continue;
 		await linkFilesBelow(path.join(build, "static", entry.name), path.join(target, "static", entry.name));
 	}
@@ -50,27 +50,34 @@ export async function createRefreshedFolder(build: string, target: string): Prom
 	}
 }
 
+interface OlderMedia {
+	/** The folder of the build that the server was started with. */
+	build: string;
+	/** The folder of what is being served. */
+	served: string;
+	target: string;
+	/** The files of `served` that were older already, with the time in milliseconds since when. */
+	olderSince: Readonly<Record<string, number>>;
+	now: number;
+}
+
 /**
- * Adds files of an earlier version that a refreshed build doesn't have, for pages that a reader opened before: images, fonts and
- * the parts of the search index have a hash of their content in their name. `olderSince` has the files that were older already,
- * with the time since when; after a day they are left out. Returns those of the refreshed build.
+ * Adds the files with a hash in their name that a refreshed build doesn't have yet: those of the build, such as an image that a
+ * component imports, and for a day those of earlier versions of the content, which a page that a reader opened before may load.
+ * Returns the latter, with the time since when they are older.
  */
-export async function addOlderMedia(
-	earlier: string,
-	target: string,
-	olderSince: Readonly<Record<string, number>>,
-	now: number,
-): Promise<Record<string, number>> {
-	const folder = path.join(earlier, MEDIA);
+export async function addOlderMedia({ build, served, target, olderSince, now }: OlderMedia) {
+	const folder = path.join(served, MEDIA);
 	const older: Record<string, number> = {};
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 		const file = path.join(entry.parentPath, entry.name);
 		const name = path.relative(folder, file).replaceAll(path.sep, "/");
 		if (!entry.isFile() || existsSync(path.join(target, MEDIA, name))) continue;
+		const isOfBuild = existsSync(path.join(build, MEDIA, name));
 		const since = olderSince[name] ?? now;
-		if (now - since > MAX_AGE) continue;
+		if (!isOfBuild && now - since > MAX_AGE) continue;
 		await linkFile(file, path.join(target, MEDIA, name));
-		older[name] = since;
+		if (!isOfBuild) older[name] = since;
 	}
 	return older;
 }

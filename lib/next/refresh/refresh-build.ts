@@ -6,7 +6,7 @@ import { formatReport, isError } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { compileInThreads } from "@/lib/next/compile-in-threads";
 import { getBlog } from "@/lib/next/get-blog";
-import { type FileTable, fileTable, SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
+import { type FileTable, readFileTable, SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
 import { makeTable } from "@/lib/next/serve/write-server";
 import { hasMarkdown } from "@/lib/next/vary-by-accept";
 import { writeServerOutputs } from "@/lib/next/write-outputs";
@@ -51,10 +51,16 @@ export async function refreshBuild({ build, served, target }: RefreshOptions): P
 	const staticFiles = [...(await writeServerOutputs(blog, target)), ...(await linkImages(blog, target))];
 	await shipOgImages(blog, { distDir: target, projectDir, outputs: { appRoutes: [] }, config: { basePath: prefix } });
 	const { pages, rendered } = await refreshPages(blog, { served, target, before, config });
-	const olderMedia = await addOlderMedia(served, target, before.olderMedia, blog.options.now());
+	const olderMedia = await addOlderMedia({
+		build,
+		served,
+		target,
+		olderSince: before.olderMedia,
+		now: blog.options.now(),
+	});
 	const after = { ...before, errors, pages, olderMedia };
 	await writeDescription(target, after);
-	const previous = await readTable(served);
+	const previous = await readFileTable(served);
 	const table = await makeTable(
 		blog,
 		{
@@ -88,10 +94,6 @@ export async function refreshBuild({ build, served, target }: RefreshOptions): P
 }
 
 const readJson = async (file: string) => JSON.parse(await readFile(file, "utf8"));
-
-async function readTable(distDir: string): Promise<FileTable> {
-	return fileTable.parse(await readJson(path.join(distDir, SERVE_FOLDER, TABLE_FILE)));
-}
 
 /** Returns all that clients can see of a table. */
 function describeContent({ health, ...table }: FileTable): string {

@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import type { NextConfig } from "next";
 import { prepareNext } from "@/lib/next/environment";
 
-/** A request with this header, whose value only the build knows, renders a page anew. */
+/** A request with this header, whose value only the build knows, renders a page again. */
 const REVALIDATE_HEADER = "x-prerender-revalidate";
 
 interface Options {
@@ -15,7 +15,7 @@ interface Options {
 	projectDir: string;
 	/** The configuration of the build. */
 	config: NextConfig;
-	/** The secret of the build that allows to render pages anew. */
+	/** The secret of the build that allows to render pages again. */
 	previewModeId: string;
 }
 

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { z } from "zod";
 
 /** The folder of a build with all that its server needs besides Next's own files. */
@@ -36,7 +38,7 @@ const servedFile = z.strictObject({
 export type ServedFile = z.output<typeof servedFile>;
 
 /** The table of the files that the server sends by itself. Headers and conditions are stored once, as most files share them. */
-export const fileTable = z.strictObject({
+const fileTable = z.strictObject({
 	/** The headers of requests that Next has to answer, whatever their value. */
 	frameworkHeaders: z.array(z.string()),
 	headers: z.array(z.array(z.tuple([z.string(), z.string()]))),
@@ -52,3 +54,8 @@ export const fileTable = z.strictObject({
 	}),
 });
 export type FileTable = z.output<typeof fileTable>;
+
+/** Reads the table of a build, by its folder. */
+export async function readFileTable(distDir: string): Promise<FileTable> {
+	return fileTable.parse(JSON.parse(await readFile(path.join(distDir, SERVE_FOLDER, TABLE_FILE), "utf8")));
+}

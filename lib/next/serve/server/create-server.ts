@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type FileTable, fileTable } from "@/lib/next/serve/file-table";
+import type { FileTable } from "@/lib/next/serve/file-table";
 import { BodyCache } from "./body-cache";
 import { FileFinder, splitUrl } from "./find-file";
 import { FileResponder } from "./respond";
@@ -21,8 +21,7 @@ const INACTIVITY_TIMEOUT = 60_000;
 
 interface ServerOptions {
 	distDir: string;
-	/** The content of the table's file. */
-	table: unknown;
+	table: FileTable;
 	/** Resolves to Next's handler of requests. */
 	next: Promise<Handler>;
 	/** How long a connection without a request stays open, in milliseconds. */
@@ -35,8 +34,7 @@ interface ServerOptions {
  * Creates the server of a build. It sends files that don't change by itself, and lets Next answer all other requests. Requests that
  * aren't HTTP get 400 from Node.js, and those that take too long 408.
  */
-export function createBlogServer({ distDir, table: json, next, keepAliveTimeout, refresh }: ServerOptions): Server {
-	const table = fileTable.parse(json);
+export function createBlogServer({ distDir, table, next, keepAliveTimeout, refresh }: ServerOptions): Server {
 	const finder = new FileFinder(table);
 	const responder = new FileResponder(distDir, table, new BodyCache());
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

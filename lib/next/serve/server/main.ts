@@ -2,7 +2,6 @@
 // (`write-server.ts`), so that a build is served by its own code.
 import cluster from "node:cluster";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +12,7 @@ import {
 	type ServerOptions,
 	UsageError,
 } from "@/lib/next/environment";
-import { fileTable, SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
+import { readFileTable } from "@/lib/next/serve/file-table";
 import { serveFromParent } from "./refresh/serve-from-parent";
 import { Supervisor, WorkerError } from "./refresh/supervisor";
 import { serveBuild } from "./serve-build";
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
 	const served = getServedBuild();
 	if (cluster.isWorker && served !== undefined) return serveFromParent({ ...options, distDir: served, projectDir });
 	const starting = startServer(options, build, projectDir);
-	// Before the server answers, as whoever asked it may end it at once.
+	// Before the server answers, as its first client may end it at once.
 	stopOnSignals(async () => (await starting).stop());
 	const { url } = await starting;
 	console.log(`Serving the blog at ${url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
@@ -70,8 +69,7 @@ async function startServer(options: ServerOptions, build: string, projectDir: st
 }
 
 async function hasScheduledPost(build: string): Promise<boolean> {
-	const table = fileTable.parse(JSON.parse(await readFile(path.join(build, SERVE_FOLDER, TABLE_FILE), "utf8")));
-	return table.health.body.nextPublication !== null;
+	return (await readFileTable(build)).health.body.nextPublication !== null;
 }
 
 main().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { prepareNext, type ServerOptions, UsageError } from "@/lib/next/environment";
-import { SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
+import { readFileTable } from "@/lib/next/serve/file-table";
 import { createBlogServer, type Handler } from "./create-server";
 import { createRefreshHandler } from "./refresh/answer-refresh";
 import type { Outcome } from "./refresh/messages";
@@ -24,15 +24,14 @@ interface Options extends Pick<ServerOptions, "port" | "hostname" | "keepAliveTi
 /** Serves a build. Returns its URL, and a function that stops the server and resolves when all requests are answered. */
 export async function serveBuild(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
 	const { distDir, projectDir, port, hostname, keepAliveTimeout, refresh, refreshToken: token } = options;
-	const readJson = async (file: string) => JSON.parse(await readFile(path.join(distDir, file), "utf8"));
-	const { config } = await readJson("required-server-files.json");
+	const { config } = JSON.parse(await readFile(path.join(distDir, "required-server-files.json"), "utf8"));
 	prepareNext({ ...config, distDir: path.relative(projectDir, distDir) });
 
 	// Next and React read the environment when they are loaded.
 	const { default: next } = await import("next");
 	const app = next({ dev: false, dir: projectDir, port, ...(hostname !== undefined && { hostname }), quiet: true });
 	const handler = app.prepare().then((): Handler => app.getRequestHandler());
-	const table: unknown = await readJson(path.join(SERVE_FOLDER, TABLE_FILE));
+	const table = await readFileTable(distDir);
 	const server = createBlogServer({
 		distDir,
 		table,

@@ -31,7 +31,7 @@ export function createRefreshHandler({ token, refresh }: Options) {
 			return respond(response, 401, { error }, { "WWW-Authenticate": "Bearer" });
 		}
 		const outcome = refresh();
-		// Whoever sent it doesn't wait, and would send it again.
+		// The sender doesn't wait that long, and would send it again.
 		if (isWebhook(request.headers)) return respond(response, 202, { status: "started" });
 		const { status, ...rest } = await outcome;
 		respond(response, STATUS[status], { status, ...rest });

@@ -1,7 +1,7 @@
 import type { Outcome } from "./messages";
 
 /**
- * Runs one refresh at a time. Whoever asks meanwhile gets the outcome of the next one, which begins after the present one, as
+ * Runs one refresh at a time. All that ask meanwhile get the outcome of the next one, which begins after the present one, as
  * that may have read the content before it changed.
  */
 export class RefreshQueue {

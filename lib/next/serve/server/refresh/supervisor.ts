@@ -1,11 +1,11 @@
 import { exec, fork } from "node:child_process";
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { ServerOptions } from "@/lib/next/environment";
-import { fileTable, SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
+import { readFileTable } from "@/lib/next/serve/file-table";
 import type { FromWorker, Outcome, ToWorker } from "./messages";
 import { prepareFolder } from "./refresh-folder";
 import { RefreshQueue } from "./refresh-queue";
@@ -136,7 +136,7 @@ export class Supervisor {
 
 	/** Schedules the refresh by which the next scheduled post goes live. */
 	private async scheduleNext(): Promise<void> {
-		const table = fileTable.parse(JSON.parse(await readFile(path.join(this.served, SERVE_FOLDER, TABLE_FILE), "utf8")));
+		const table = await readFileTable(this.served);
 		const { nextPublication } = table.health.body;
 		for (const clear of this.clearTimers.splice(0)) clear();
 		if (typeof nextPublication === "string") this.schedule(Date.parse(nextPublication), "a post that is due");
