@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { readsSchema } from "@/lib/blog/record-blog";
+import { prerenderEntry } from "@/lib/next/prerender-manifest";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { seal, unseal } from "@/lib/utils/sealed-bytes";
 import { getKeptFolder } from "./kept-folder";
@@ -35,7 +36,7 @@ const keptPageSchema = z.object({
 	server: z
 		.object({
 			pathname: z.string(),
-			manifestEntry: z.record(z.string(), z.unknown()),
+			manifestEntry: prerenderEntry,
 			prerenders: z.array(z.custom<Prerender>((value) => typeof value === "object" && value !== null)),
 		})
 		.optional(),

@@ -14,6 +14,13 @@ import { keepServerPages } from "./server-pages";
 const post = (title: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nText.\n`;
 const entry = (text: string) => ({ srcRoute: "/blog/[...slug]", text });
 
+/** What Next's manifest has beside the pages. */
+const MANIFEST = {
+	version: 4,
+	dynamicRoutes: { "/blog/[...slug]": { fallback: false } },
+	preview: { previewModeId: "secret" },
+};
+
 /** Does what Next and this blog do in a build that renders some posts; returns its files, manifest and outputs. */
 async function build(blog: Blog, distDir: string, slugs: readonly string[], token: string) {
 	rmSync(distDir, { recursive: true, force: true });
@@ -28,7 +35,7 @@ async function build(blog: Blog, distDir: string, slugs: readonly string[], toke
 	);
 	writeFiles(distDir, {
 		"prerender-manifest.json": JSON.stringify({
-			version: 4,
+			...MANIFEST,
 			routes: Object.fromEntries(slugs.map((slug) => [`/blog/${slug}`, entry(slug)])),
 		}),
 		...Object.fromEntries(
@@ -77,7 +84,7 @@ test("puts the pages of an earlier build back into its files, its manifest and t
 		[{ media: ["/a.png"], bytesAfter: 4 }],
 	);
 	assert.deepEqual(manifest, {
-		version: 4,
+		...MANIFEST,
 		routes: { "/blog/a": entry("a"), "/blog/b": entry("b"), "/blog/interactive": entry("interactive") },
 	});
 	for (const extension of ["html", "rsc", "meta"]) {

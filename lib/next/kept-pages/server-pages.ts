@@ -1,18 +1,13 @@
-import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
 import { safeDecode } from "@/lib/content/urls/assets";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
+import { type PrerenderManifest, readPrerenderManifest, writePrerenderManifest } from "@/lib/next/prerender-manifest";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { type Candidate, keepPages, type RestoredPage, restorePages } from "./keep-pages";
 
 type Prerender = BuildResult["outputs"]["prerenders"][number];
-
-/** The manifest in which a server finds its prerendered pages. */
-const MANIFEST = "prerender-manifest.json";
-const manifestSchema = z.looseObject({ routes: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 /**
  * Keeps the pages that this server build has rendered, and adds those that it takes from an earlier one to its files, its
@@ -24,8 +19,7 @@ export async function keepServerPages(
 	finished: readonly FinishedPage[],
 ): Promise<RestoredPage[]> {
 	const { distDir, outputs } = result;
-	const manifestFile = path.join(distDir, MANIFEST);
-	const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, "utf8")));
+	const manifest = await readPrerenderManifest(distDir);
 	await keepPages(blog, distDir, listCandidates(result, finished, manifest.routes));
 	const restored = await restorePages(blog, distDir);
 	// Next makes a new token from time to time.
@@ -41,14 +35,14 @@ export async function keepServerPages(
 		}
 	}
 	manifest.routes = Object.fromEntries(Object.entries(manifest.routes).sort(([a], [b]) => (a < b ? -1 : 1)));
-	await writeFile(manifestFile, JSON.stringify(manifest));
+	await writePrerenderManifest(distDir, manifest);
 	return restored;
 }
 
 function listCandidates(
 	{ distDir, outputs, config }: BuildResult,
 	finished: readonly FinishedPage[],
-	routes: z.output<typeof manifestSchema>["routes"],
+	routes: PrerenderManifest["routes"],
 ): Candidate[] {
 	const pages = new Map(outputs.prerenders.map((one) => [one.fallback?.filePath, one]));
 	const groups = new Map<number, Prerender[]>();

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { writeAtomically } from "@/lib/utils/write-atomically";
 import { addOlderMedia, createRefreshedFolder } from "./create-folder";
-import { replaceFile } from "./replace-file";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -42,7 +42,7 @@ test("has what stays the same of a build, and neither its pages nor its outputs"
 	const target = path.join(folder, "refreshed/1");
 	await createRefreshedFolder(path.join(folder, "build"), target);
 	assert.deepEqual(list(target), kept.toSorted());
-	await replaceFile(path.join(target, "BUILD_ID"), "new");
+	await writeAtomically(path.join(target, "BUILD_ID"), "new");
 	assert.equal(readFileSync(path.join(folder, "build/BUILD_ID"), "utf8"), "BUILD_ID");
 });
 

@@ -1,18 +1,24 @@
 import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, readdir, symlink } from "node:fs/promises";
 import path from "node:path";
+import {
+	APP_PATH_ROUTES_MANIFEST,
+	BUILD_ID_FILE,
+	BUILD_MANIFEST,
+	IMAGES_MANIFEST,
+	ROUTES_MANIFEST,
+} from "next/constants";
 import { SERVE_FOLDER, SERVER_FILE } from "@/lib/next/serve/file-table";
 import { OG_IMAGES_FILE } from "@/lib/outputs/og-images/built-og-images";
 import { OUTPUTS } from "@/lib/outputs/registry";
-import { ROUTES_MANIFEST } from "./routes-manifest";
 
 /** What Next reads of a build to serve it, but for what a refresh writes itself. */
 const FILES = [
-	"BUILD_ID",
-	"app-path-routes-manifest.json",
-	"build-manifest.json",
-	"fallback-build-manifest.json",
-	"images-manifest.json",
+	BUILD_ID_FILE,
+	APP_PATH_ROUTES_MANIFEST,
+	BUILD_MANIFEST,
+	`fallback-${BUILD_MANIFEST}`,
+	IMAGES_MANIFEST,
 	"package.json",
 	"required-server-files.js",
 	"required-server-files.json",

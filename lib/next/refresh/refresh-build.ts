@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { NextConfig } from "next";
+import { ROUTES_MANIFEST } from "next/constants";
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, isError } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
@@ -15,13 +16,13 @@ import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
 import { addBasePath } from "@/lib/utils/base-path";
 import { encodePath } from "@/lib/utils/url";
+import { writeAtomically } from "@/lib/utils/write-atomically";
 import { type BuildDescription, readDescription, writeDescription } from "./build-description";
 import { addOlderMedia, createRefreshedFolder, listRouteFiles } from "./create-folder";
 import { listErrors } from "./describe-build";
 import { refreshPages } from "./refresh-pages";
 import type { RefreshOptions, RefreshResult } from "./refresh-result";
-import { replaceFile } from "./replace-file";
-import { ROUTES_MANIFEST, updateRoutes } from "./routes-manifest";
+import { updateRoutes } from "./routes-manifest";
 
 /**
  * Makes a build of the present content from one that is being served, by its code: renders the pages that would be different,
@@ -80,7 +81,7 @@ export async function refreshBuild({ build, served, target }: RefreshOptions): P
 		[served, target].map(async (folder) => JSON.stringify(await readJson(path.join(folder, ROUTES_MANIFEST)))),
 	);
 	if (oldRoutes === newRoutes && describeContent(table) === describeContent(previous)) return { status: "unchanged" };
-	await replaceFile(path.join(target, SERVE_FOLDER, TABLE_FILE), JSON.stringify(table));
+	await writeAtomically(path.join(target, SERVE_FOLDER, TABLE_FILE), JSON.stringify(table));
 	const { hash } = await blog.ownerCode();
 	return {
 		status: "updated",

@@ -7,14 +7,14 @@ import { listReviewPaths } from "@/lib/content/reviews/reviews";
 import { getKeptFolder } from "@/lib/next/kept-pages/kept-folder";
 import { listPages } from "@/lib/next/kept-pages/plan";
 import { clearReads, readSavedReads } from "@/lib/next/kept-pages/reads-file";
+import { type PrerenderManifest, readPrerenderManifest, writePrerenderManifest } from "@/lib/next/prerender-manifest";
 import { finishPages } from "@/lib/next/reviews/finish-pages";
 import { addBasePath } from "@/lib/utils/base-path";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
+import { writeAtomically } from "@/lib/utils/write-atomically";
 import type { BuildDescription, DescribedPage } from "./build-description";
 import { linkFile, listRouteFiles } from "./create-folder";
-import { allowAllPages, forgetPages, readManifest } from "./prerender-manifest";
 import { renderPages } from "./render-pages";
-import { replaceFile } from "./replace-file";
 
 /** The paths of what Next renders beside pages, without the base path, and the names of their files. */
 const NOT_FOUND = { path: "/_not-found", files: [/^_not-found\.html$/, /^404\.html$/] };
@@ -57,8 +57,8 @@ export async function refreshPages(
 		pages[pagePath] = { file: `pages${pagePath}.html` };
 	}
 	await clearReads(blog.options);
-	const manifest = await readManifest(served);
-	await allowAllPages(target, manifest);
+	const manifest = await readPrerenderManifest(served);
+	await writeWithoutPages(target, manifest, null);
 	const finished: string[] = [];
 	const { previewModeId } = manifest.preview;
 	const urls = [...changed.keys(), ...[NOT_FOUND, MANIFEST].map((one) => addBasePath(one.path, basePath))];
@@ -70,12 +70,13 @@ export async function refreshPages(
 		const files =
 			pagePath === undefined ? await listRouteFiles(target, other?.files ?? []) : [pages[pagePath]?.file ?? ""];
 		for (const file of files) {
-			await replaceFile(path.join(target, file), body);
+			await writeAtomically(path.join(target, file), body);
 			if (file.endsWith(".html")) finished.push(path.join(target, file));
 		}
 	});
 	await finishPages(blog, target, finished, (await blog.site()).lightPages);
-	await forgetPages(target, manifest);
+	// The server of the build gets requests for pages only if they ask for what static pages don't have.
+	await writeWithoutPages(target, manifest, false);
 	const reads = await readSavedReads(blog.options);
 	for (const pagePath of changed.values()) {
 		const page = pages[pagePath];
@@ -83,4 +84,15 @@ export async function refreshPages(
 	}
 	await rm(getKeptFolder(blog.options), { recursive: true, force: true });
 	return { pages, rendered: [...changed.values()] };
+}
+
+/** Writes a manifest without the pages of routes with parameters; `fallback` says whether such pages are rendered if asked for. */
+async function writeWithoutPages(distDir: string, manifest: PrerenderManifest, fallback: null | false): Promise<void> {
+	const routes = Object.entries(manifest.routes).filter(([route, { srcRoute }]) => srcRoute === route);
+	const dynamicRoutes = Object.entries(manifest.dynamicRoutes).map(([route, one]) => [route, { ...one, fallback }]);
+	await writePrerenderManifest(distDir, {
+		...manifest,
+		routes: Object.fromEntries(routes),
+		dynamicRoutes: Object.fromEntries(dynamicRoutes),
+	});
 }

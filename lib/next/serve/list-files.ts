@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { ROUTES_MANIFEST } from "next/constants";
 import { getContentType } from "next/dist/server/serve-static";
-import { z } from "zod";
 import { safeDecode } from "@/lib/content/urls/assets";
+import { readPrerenderManifest } from "@/lib/next/prerender-manifest";
 import type { ServedBuild } from "@/lib/outputs/build-result";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { encodePath } from "@/lib/utils/url";
@@ -41,15 +42,10 @@ const REVALIDATED = "public, max-age=0";
 const TEXT_TYPE = /^text\/|^application\/(?:javascript|json)/;
 const STATIC_PATH = "/_next/static/";
 
-const prerenderManifest = z.object({
-	routes: z.record(z.string(), z.object({ initialHeaders: z.record(z.string(), z.string()).optional() })),
-});
-
 /** Lists the files that a build's server can send without Next, and returns the rules of its headers. */
 export async function listFiles(result: ServedBuild): Promise<{ files: ListedFile[]; rules: RouteRules }> {
-	const read = async (name: string) => JSON.parse(await readFile(path.join(result.distDir, name), "utf8"));
-	const manifest = routesManifest.parse(await read("routes-manifest.json"));
-	const { routes } = prerenderManifest.parse(await read("prerender-manifest.json"));
+	const manifest = routesManifest.parse(JSON.parse(await readFile(path.join(result.distDir, ROUTES_MANIFEST), "utf8")));
+	const { routes } = await readPrerenderManifest(result.distDir);
 	const { basePath } = result.config;
 	const sources = new Map([
 		...(await listPublicFiles(result.projectDir, basePath)),
