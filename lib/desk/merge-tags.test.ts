@@ -20,6 +20,11 @@ test("merges tags, categories and keywords, each for itself", () => {
 	assert.equal("text" in result && result.text, "---\ntags: [Next.js]\ncategories: Next.js\n---\n");
 });
 
+test("keeps the order of the tags if the new one comes later", () => {
+	const result = merge("---\ntags: [nextjs, css, Next.js]\n---\n");
+	assert.equal("text" in result && result.text, "---\ntags: [Next.js, css]\n---\n");
+});
+
 test("keeps the line ends of Windows and the mark at the start", () => {
 	const result = merge("\uFEFF---\r\ntags: [nextjs]\r\n---\r\nA\r\n");
 	assert.equal("text" in result && result.text, "\uFEFF---\r\ntags: [Next.js]\r\n---\r\nA\r\n");

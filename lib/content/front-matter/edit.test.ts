@@ -14,7 +14,13 @@ describe("renameEntries", () => {
 		["a text with commas", yaml("tags: css, nextjs , html\n"), yaml("tags: css, Next.js , html\n")],
 		["another key", yaml("title: nextjs\nCategories: [nextjs]\n"), yaml("title: nextjs\nCategories: [Next.js]\n")],
 		["an entry that is there", yaml("tags: [Next.js, nextjs, css]\n"), yaml("tags: [Next.js, css]\n")],
-		["an entry that comes later", yaml("tags: [nextjs, css, Next.js]\n"), yaml("tags: [css, Next.js]\n")],
+		["an entry that comes later", yaml("tags: [nextjs, css, Next.js]\n"), yaml("tags: [Next.js, css]\n")],
+		["entries before one that is there", yaml("tags: [next,   nextjs,Next.js]\n"), yaml("tags: [Next.js]\n")],
+		[
+			"an entry of TOML that comes later",
+			`+++\ntags = ["next", 'css', 'Next.js']\n+++\n`,
+			`+++\ntags = ["Next.js", 'css']\n+++\n`,
+		],
 		[
 			"a line that is there",
 			yaml("tags:\n  - Next.js\n  - nextjs\ndraft: true\n"),
@@ -27,7 +33,7 @@ describe("renameEntries", () => {
 		[
 			"a table of Zola",
 			`+++\n[taxonomies]\ntags = ['nextjs', "Next.js"]\n+++\n`,
-			`+++\n[taxonomies]\ntags = ["Next.js"]\n+++\n`,
+			`+++\n[taxonomies]\ntags = ['Next.js']\n+++\n`,
 		],
 		["JSON", '{\n  "tags": ["nextjs"]\n}\nText', '{\n  "tags": ["Next.js"]\n}\nText'],
 		["the body", yaml("tags: [css]\n", "tags: [nextjs]\n"), yaml("tags: [css]\n", "tags: [nextjs]\n")],

@@ -162,16 +162,34 @@ function yamlEdits(
 	return lists.flatMap((list) => {
 		if (isScalar(list)) return editTextList(list, text, names, newName);
 		if (!isSeq(list)) return [];
-		const items = list.items.filter((item): item is Scalar.Parsed => isScalar(item) && item.range !== undefined);
-		let hasNewName = items.some(({ value }) => value === newName);
-		return items.flatMap((item) => {
-			if (!names.has(String(item.value)) || item.value === newName) return [];
-			if (hasNewName) return [list.flow ? flowItem(item, text) : blockItem(item, text)];
-			hasNewName = true;
-			const [start, end] = item.range;
-			return [{ start, end, text: quoteLike(text.slice(start, end), newName) }];
+		const items = list.items
+			.filter((item): item is Scalar.Parsed => isScalar(item) && item.range !== undefined)
+			.map(({ value, range: [start, end] }) => ({ name: String(value), start, end }));
+		return renameItems(items, names, newName, {
+			write: ({ start, end }) => quoteLike(text.slice(start, end), newName),
+			remove: (item) => (list.flow ? removeFlowItem(item, text) : removeBlockItem(item, text)),
 		});
 	});
+}
+
+/** An entry of a list. */
+interface Item {
+	name: string;
+	start: number;
+	end: number;
+}
+
+/** Gives the first of some entries the new name, and removes the others: so the list keeps its order, and has no entry twice. */
+function renameItems<One extends Item>(
+	items: readonly One[],
+	names: ReadonlySet<string>,
+	newName: string,
+	{ write, remove }: { write(item: One): string; remove(item: Item): Edit },
+): Edit[] {
+	const [first, ...others] = items.filter(({ name }) => name === newName || names.has(name));
+	if (!first) return [];
+	const renamed = first.name === newName ? [] : [{ start: first.start, end: first.end, text: write(first) }];
+	return [...renamed, ...others.map(remove)];
 }
 
 /** Returns the map of Zola's key `taxonomies`. */
@@ -205,18 +223,15 @@ function quoteLike(written: string, text: string): string {
 }
 
 /** Returns the edit that removes the lines of an item of a block list. */
-function blockItem({ range: [start, end] }: Scalar.Parsed, text: string): Edit {
+function removeBlockItem({ start, end }: Item, text: string): Edit {
 	const lineStart = text.lastIndexOf("\n", start) + 1;
 	const nextLine = text.indexOf("\n", end);
 	return { start: lineStart, end: nextLine < 0 ? text.length : nextLine + 1, text: "" };
 }
 
-/** Returns the edit that removes an item of a list in brackets, with the comma before it, or after the first. */
-function flowItem({ range: [start, end] }: Scalar.Parsed, text: string): Edit {
-	const comma = text.lastIndexOf(",", start);
-	if (comma >= 0 && text.slice(comma + 1, start).trim() === "") return { start: comma, end, text: "" };
-	const next = /^\s*,\s*/.exec(text.slice(end));
-	return { start, end: end + (next?.[0].length ?? 0), text: "" };
+/** Returns the edit that removes an item of a list in brackets, which isn't its first, with the comma before it. */
+function removeFlowItem({ start, end }: Item, text: string): Edit {
+	return { start: text.lastIndexOf(",", start), end, text: "" };
 }
 
 /** Matches `tags = [ … ]` or `tags = "…"`. */
@@ -234,18 +249,10 @@ function tomlEdits(text: string, keys: readonly string[], names: ReadonlySet<str
 			start: base + index,
 			end: base + index + written.length,
 		}));
-		let hasNewName = items.some(({ name }) => name === newName);
-		return items.flatMap(({ written, name, start, end }) => {
-			if (!names.has(name) || name === newName) return [];
-			if (hasNewName) {
-				const comma = text.slice(base, start).lastIndexOf(",");
-				if (comma >= 0) return [{ start: base + comma, end, text: "" }];
-				const next = /^\s*,\s*/.exec(text.slice(end));
-				return [{ start, end: end + (next?.[0].length ?? 0), text: "" }];
-			}
-			hasNewName = true;
-			const isLiteral = written.startsWith("'") && !newName.includes("'");
-			return [{ start, end, text: isLiteral ? `'${newName}'` : JSON.stringify(newName) }];
+		return renameItems(items, names, newName, {
+			write: ({ written }) =>
+				written.startsWith("'") && !newName.includes("'") ? `'${newName}'` : JSON.stringify(newName),
+			remove: (item) => removeFlowItem(item, text),
 		});
 	});
 }
