@@ -1,4 +1,5 @@
-import { dayOf, listAgenda } from "@/lib/desk/agenda";
+import { dayOf } from "@/lib/content/dates/dates";
+import { listAgenda } from "@/lib/desk/agenda";
 import { parseRowQuery, selectRows } from "@/lib/desk/rows";
 import { countNoun } from "@/lib/desk/time";
 import { getDesk } from "@/lib/next/desk/desk";

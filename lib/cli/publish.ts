@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { isoDay, parseDate } from "@/lib/content/dates/dates";
+import { dayOf, parseDate } from "@/lib/content/dates/dates";
 import { findPost } from "@/lib/content/find-post";
 import { publishPost } from "@/lib/content/publish-post";
 import { findPostsFolder } from "@/lib/content/source/mounts";
@@ -39,7 +39,7 @@ async function publish(name: string): Promise<void> {
 	const blog = getBlog();
 	const { source, options } = blog;
 	const [site, { posts, pages }] = await Promise.all([blog.site(), blog.collection()]);
-	const today = isoDay(toDate(options.now()), site.timeZone);
+	const today = dayOf(options.now(), site.timeZone);
 	const date = values.date === "today" ? today : values.date;
 	if (date !== undefined && !parseDate(date, site.timeZone)) {
 		throw new PublishError(
@@ -98,8 +98,4 @@ async function readText(file: string): Promise<string> {
 	if (!Buffer.from(text).equals(bytes))
 		throw new PublishError(`\`${file}\` isn't encoded in UTF-8. Save it as UTF-8 first.`);
 	return text;
-}
-
-function toDate(time: number) {
-	return { iso: new Date(time).toISOString(), time, dateOnly: false };
 }

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isoDay } from "./dates/dates";
+import { dayOf } from "./dates/dates";
 import { slugify } from "./urls/slug";
 
 interface NewPost {
@@ -14,7 +14,7 @@ interface NewPost {
 
 /** Returns the file name and the text of a new post. */
 export function createPost({ title, now, timeZone, isDraft, extension }: NewPost): { name: string; text: string } {
-	const date = isoDay({ iso: new Date(now).toISOString(), time: now, dateOnly: false }, timeZone);
+	const date = dayOf(now, timeZone);
 	const frontMatter = stringify({ title, ...(isDraft && { draft: true }) }, { lineWidth: 0 });
 	// YAML would quote the date as text.
 	return { name: `${date}-${slugify(title)}${extension}`, text: `---\n${frontMatter}date: ${date}\n---\n\n` };

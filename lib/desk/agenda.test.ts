@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseDate } from "@/lib/content/dates/dates";
 import type { Post, Status } from "@/lib/content/types";
-import { dayOf, listAgenda, listMonths } from "./agenda";
+import { listAgenda, listMonths } from "./agenda";
 
 const post = (title: string, date: string, status: Status = "scheduled") =>
 	({ title, status, date: parseDate(date, "Asia/Tokyo") }) as unknown as Post;
@@ -54,8 +54,4 @@ test("lists the months with weeks from Monday", () => {
 	assert.deepEqual(november?.weeks.at(-1), ["2026-11-30", ...Array(6).fill(undefined)]);
 	// A month that fills its weeks exactly.
 	assert.equal(listMonths([], "2027-02-01", 1)[0]?.weeks.length, 4);
-});
-
-test("returns the day of a moment in a time zone", () => {
-	assert.equal(dayOf(Date.UTC(2026, 0, 1, 20), "Asia/Tokyo"), "2026-01-02");
 });

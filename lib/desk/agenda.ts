@@ -1,7 +1,5 @@
-import { isoDay, isoTime, startTime } from "@/lib/content/dates/dates";
+import { DAY_LENGTH, dayOf, isoDay, isoTime, startTime } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A post on a day of the agenda. */
 interface AgendaEntry {
@@ -21,7 +19,7 @@ export interface AgendaDay {
 
 /** Lists the scheduled posts by day, the next first. */
 export function listAgenda(posts: readonly Post[], now: number, timeZone: string): AgendaDay[] {
-	const today = dayNumber(isoDay(toDate(now), timeZone));
+	const today = dayNumber(dayOf(now, timeZone));
 	const days = new Map<string, AgendaDay>();
 	const scheduled = posts
 		.flatMap((post) => (post.status === "scheduled" && post.date ? [{ post, date: post.date }] : []))
@@ -62,15 +60,6 @@ function listWeeks(month: string): Month["weeks"] {
 	return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-/** Returns the day of a moment in a time zone, such as `2026-12-24`. */
-export function dayOf(time: number, timeZone: string): string {
-	return isoDay(toDate(time), timeZone);
-}
-
-function toDate(time: number) {
-	return { iso: new Date(time).toISOString(), time, dateOnly: false };
-}
-
 function dayNumber(day: string): number {
-	return Math.round(Date.parse(day) / DAY);
+	return Math.round(Date.parse(day) / DAY_LENGTH);
 }

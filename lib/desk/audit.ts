@@ -1,3 +1,4 @@
+import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Rule } from "@/lib/utils/diagnostics";
 
@@ -63,8 +64,6 @@ export interface StaleTranslation {
 	days: number;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Lists the posts that changed a day or more before another language version, the oldest first. */
 export function findStaleTranslations(
 	groups: readonly (readonly Post[])[],
@@ -79,7 +78,7 @@ export function findStaleTranslations(
 			const newest = changes.toSorted((a, b) => b.time - a.time)[0];
 			if (!newest) return [];
 			return changes
-				.map(({ post, time }) => ({ post, newest: newest.post, days: Math.floor((newest.time - time) / DAY) }))
+				.map(({ post, time }) => ({ post, newest: newest.post, days: Math.floor((newest.time - time) / DAY_LENGTH) }))
 				.filter(({ days }) => days >= 1);
 		})
 		.sort((a, b) => b.days - a.days);

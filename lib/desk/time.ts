@@ -1,10 +1,11 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY_LENGTH } from "@/lib/content/dates/dates";
+
 const UNITS = [
-	["year", 365 * DAY],
-	["month", 30 * DAY],
-	["day", DAY],
-	["hour", DAY / 24],
-	["minute", DAY / 24 / 60],
+	["year", 365 * DAY_LENGTH],
+	["month", 30 * DAY_LENGTH],
+	["day", DAY_LENGTH],
+	["hour", DAY_LENGTH / 24],
+	["minute", DAY_LENGTH / 24 / 60],
 ] as const satisfies [Intl.RelativeTimeFormatUnit, number][];
 
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
@@ -12,7 +13,7 @@ const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 /** Formats how long ago a moment was, such as `3 days ago`. */
 export function formatAge(time: number, now: number): string {
 	const elapsed = Math.max(0, now - time);
-	const [unit, length] = UNITS.find(([, length]) => elapsed >= length) ?? ["minute", DAY];
+	const [unit, length] = UNITS.find(([, length]) => elapsed >= length) ?? ["minute", DAY_LENGTH];
 	return relative.format(-Math.floor(elapsed / length), unit);
 }
 

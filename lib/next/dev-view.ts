@@ -1,4 +1,4 @@
-import { parseDate, startTime } from "@/lib/content/dates/dates";
+import { endTime, parseDate } from "@/lib/content/dates/dates";
 import type { Audience } from "@/lib/content/visibility";
 
 /** The parameter of a URL of the development server that names what to show: `reader`, or a day such as `2026-12-24`. */
@@ -21,8 +21,7 @@ export function parseView(name: string, timeZone: string): View | undefined {
 	if (/^readers?$/.test(name)) return { name: "reader", audience: "readers" };
 	const date = parseDate(name, timeZone);
 	if (!date) return undefined;
-	const nextDay = { ...date, time: date.time + 24 * 60 * 60 * 1000 };
-	return { name, audience: "readers", now: date.dateOnly ? startTime(nextDay, timeZone) - 1 : date.time };
+	return { name, audience: "readers", now: date.dateOnly ? endTime(date, timeZone) - 1 : date.time };
 }
 
 /** What the proxy knows of a request. */

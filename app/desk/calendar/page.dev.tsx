@@ -1,6 +1,7 @@
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
 import { deskPath } from "@/app/desk/urls";
-import { type AgendaDay, dayOf, listAgenda, listMonths, type Month } from "@/lib/desk/agenda";
+import { dayOf } from "@/lib/content/dates/dates";
+import { type AgendaDay, listAgenda, listMonths, type Month } from "@/lib/desk/agenda";
 import { countNoun, formatDay, formatDaysAhead, formatMonth, formatWeekday } from "@/lib/desk/time";
 import { getDesk } from "@/lib/next/desk/desk";
 import { withView } from "@/lib/next/dev-view";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDate, guessDay, parseDate, startTime } from "./dates";
+import { dayOf, formatDate, guessDay, parseDate, startTime } from "./dates";
 
 const days: Record<string, string> = {
 	"2024-12-31": "2024-12-31",
@@ -98,4 +98,8 @@ test("starts a calendar day at midnight of the site's time zone, before and afte
 		assert.ok(date);
 		assert.equal(new Date(startTime(date, "Europe/Berlin")).toISOString(), start);
 	}
+});
+
+test("returns the day of an instant in a time zone", () => {
+	assert.equal(dayOf(Date.UTC(2026, 0, 1, 20), "Asia/Tokyo"), "2026-01-02");
 });

@@ -10,7 +10,7 @@ const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 /** A time of Unix, in seconds or milliseconds. */
 const UNIX_TIME = /^(\d{10})(\d{3})?$/;
 /** The milliseconds of a calendar day. */
-const DAY_LENGTH = 86_400_000;
+export const DAY_LENGTH = 86_400_000;
 const DATE_PATTERNS = [
 	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,
 	String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
@@ -29,8 +29,7 @@ const DATE_PATTERNS = [
 export function parseDate(text: string, timeZone: string): PostDate | undefined {
 	const [, seconds, milliseconds = "000"] = UNIX_TIME.exec(text.trim()) ?? [];
 	if (seconds) {
-		const time = Number(seconds + milliseconds);
-		return { iso: new Date(time).toISOString(), time, dateOnly: false };
+		return toPostDate(Number(seconds + milliseconds));
 	}
 	const groups = DATE_PATTERNS.map((pattern) => pattern.exec(text.trim())?.groups).find(Boolean);
 	if (!groups) return undefined;
@@ -47,7 +46,11 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 	const [minute, second] = [Number(groups.minute), Number(groups.second ?? 0)];
 	if (Number(groups.hour) > 23 || minute > 59 || second > 60) return undefined;
 	const wallClock = midnight + ((hour * 60 + minute) * 60 + second) * 1000;
-	const time = groups.zone ? wallClock - parseOffset(groups.zone) : zonedTimeToUtc(wallClock, timeZone);
+	return toPostDate(groups.zone ? wallClock - parseOffset(groups.zone) : zonedTimeToUtc(wallClock, timeZone));
+}
+
+/** Returns the date of an instant, in milliseconds since the epoch. */
+function toPostDate(time: number): PostDate {
 	return { iso: new Date(time).toISOString(), time, dateOnly: false };
 }
 
@@ -80,6 +83,11 @@ export function endTime(date: PostDate, timeZone: string): number {
 /** Returns the day of a date in a time zone, such as `2026-05-04`. */
 export function isoDay(date: PostDate, timeZone: string): string {
 	return localIsoTime(date, timeZone).slice(0, 10);
+}
+
+/** Returns the day of an instant in a time zone, such as `2026-05-04`. `time` is in milliseconds since the epoch. */
+export function dayOf(time: number, timeZone: string): string {
+	return isoDay(toPostDate(time), timeZone);
 }
 
 /** Returns the time of a date in a time zone, such as `18:30:00`; midnight for a calendar day. */
