@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isDeskPath, refuseDesk } from "@/lib/next/desk/desk-access";
+import { isDeskPath } from "@/lib/desk/urls";
+import { refuseDesk } from "@/lib/next/desk/desk-access";
 import { isAllowedRequest } from "@/lib/next/dev-access";
 import { findView, VIEW_HEADER } from "@/lib/next/dev-view";
 import { readDevHosts, readServerHost } from "@/lib/next/environment";

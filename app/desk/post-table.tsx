@@ -1,9 +1,9 @@
 import { isoDay } from "@/lib/content/dates/dates";
 import { countProblems, formatRowQuery, type Row, type RowQuery, type Sort, sortBy } from "@/lib/desk/rows";
 import { countNoun, formatAge, formatCount, formatShortDay } from "@/lib/desk/time";
+import { postDeskPath } from "@/lib/desk/urls";
 import { encodePath } from "@/lib/utils/url";
 import { StatusLabel } from "./status-label";
-import { deskPath } from "./urls";
 
 /** The number of posts on a page of the table: as many as can be overlooked. */
 export const ROWS_PER_PAGE = 100;
@@ -50,7 +50,7 @@ export function PostTable({ rows, query, now, today, timeZone }: Props) {
 				{rows.map(({ post, file, words, change, problems }) => (
 					<tr key={post.file}>
 						<th scope="row">
-							<a href={deskPath(post.path)}>{post.title}</a>
+							<a href={postDeskPath(post.path)}>{post.title}</a>
 							<a className="desk-path" href={encodePath(post.path)} title={file}>
 								{post.path}
 							</a>

@@ -1,6 +1,6 @@
 import { listEditorLinks } from "@/lib/desk/editor-links";
+import { postDeskPath } from "@/lib/desk/urls";
 import type { Position, Severity } from "@/lib/utils/diagnostics";
-import { deskPath } from "./urls";
 
 /** Something at a position of a file that an editor may want to change. */
 interface Problem extends Position {
@@ -55,7 +55,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
 						{file}:{line}
 					</code>
 				) : (
-					<a href={deskPath(post)}>
+					<a href={postDeskPath(post)}>
 						<code>
 							{file}:{line}
 						</code>

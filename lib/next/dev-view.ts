@@ -1,5 +1,6 @@
 import { endTime, parseDate } from "@/lib/content/dates/dates";
 import type { Audience } from "@/lib/content/visibility";
+import { isDeskPath } from "@/lib/desk/urls";
 
 /** The parameter of a URL of the development server that names what to show: `reader`, or a day such as `2026-12-24`. */
 export const VIEW_PARAMETER = "as";
@@ -44,18 +45,13 @@ interface ViewedUrl {
 export function findView({ url, headers }: ViewRequest): ViewedUrl | undefined {
 	const own = readName(url);
 	if (own !== undefined) return own === "" ? undefined : { url, isRedirect: false };
+	// The desk shows everything.
+	if (isDeskPath(new URL(url, "http://localhost").pathname)) return undefined;
 	const referrer = headers.get("referer");
-	// The tools of the editor show everything.
-	if (isToolPath(url)) return undefined;
 	if (referrer === null || !URL.canParse(referrer) || new URL(referrer).host !== headers.get("host")) return undefined;
 	const inherited = readName(referrer);
 	if (!inherited) return undefined;
 	return { url: withView(url, inherited), isRedirect: headers.get("sec-fetch-dest") === "document" };
-}
-
-/** Tells whether a path belongs to the desk. */
-function isToolPath(url: string): boolean {
-	return /^\/desk(?:[/?]|$)/.test(url);
 }
 
 /** Returns the name of the view in a URL; `undefined` if it has none. */

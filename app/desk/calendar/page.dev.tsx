@@ -1,8 +1,8 @@
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
-import { deskPath } from "@/app/desk/urls";
 import { dayOf } from "@/lib/content/dates/dates";
 import { type AgendaDay, listAgenda, listMonths, type Month } from "@/lib/desk/agenda";
 import { countNoun, formatDay, formatDaysAhead, formatMonth, formatWeekday } from "@/lib/desk/time";
+import { postDeskPath } from "@/lib/desk/urls";
 import { getDesk } from "@/lib/next/desk/desk";
 import { withView } from "@/lib/next/dev-view";
 
@@ -51,7 +51,7 @@ export default async function Page() {
 			<ul className="desk-drafts">
 				{drafts.map(({ post }) => (
 					<li key={post.file}>
-						<a href={deskPath(post.path)}>{post.title}</a>
+						<a href={postDeskPath(post.path)}>{post.title}</a>
 						{post.date && <span>{formatDay(dayOf(post.date.time, post.date.dateOnly ? "UTC" : site.timeZone))}</span>}
 					</li>
 				))}
@@ -73,7 +73,7 @@ function DayOnAgenda({ day, daysAhead, entries }: AgendaDay) {
 			<ul>
 				{entries.map(({ post, time }) => (
 					<li key={post.file}>
-						{time && <time>{time}</time>} <a href={deskPath(post.path)}>{post.title}</a>
+						{time && <time>{time}</time>} <a href={postDeskPath(post.path)}>{post.title}</a>
 					</li>
 				))}
 			</ul>

@@ -1,8 +1,8 @@
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
 import { ProblemList } from "@/app/desk/problem-list";
-import { deskPath } from "@/app/desk/urls";
 import { findStaleTranslations, sortDiagnostics } from "@/lib/desk/audit";
 import { countNoun } from "@/lib/desk/time";
+import { postDeskPath } from "@/lib/desk/urls";
 import { getDesk } from "@/lib/next/desk/desk";
 import { findLargeImages } from "@/lib/next/desk/image-audit";
 import { createFileFinder } from "@/lib/next/desk/problems";
@@ -79,9 +79,9 @@ export default async function Page() {
 			<ul className="desk-drafts">
 				{stale.map(({ post, newest, days }) => (
 					<li key={post.file}>
-						<a href={deskPath(post.path)}>{post.title}</a>
+						<a href={postDeskPath(post.path)}>{post.title}</a>
 						<span>
-							{countNoun(days, "day")} behind <a href={deskPath(newest.path)}>{newest.title}</a>
+							{countNoun(days, "day")} behind <a href={postDeskPath(newest.path)}>{newest.title}</a>
 						</span>
 					</li>
 				))}

@@ -33,11 +33,6 @@ export function refuseWriteRequest(request: Request): Response | undefined {
 	return reason === undefined ? undefined : new Response(`${reason} Nothing was changed.`, { status: 403 });
 }
 
-/** Tells whether a path belongs to the desk. */
-export function isDeskPath(path: string): boolean {
-	return path === "/desk" || path.startsWith("/desk/");
-}
-
 /** Matches the addresses at which only this machine reaches a server. */
 const OWN_ADDRESS = /^127(?:\.\d+){3}$/;
 
