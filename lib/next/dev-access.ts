@@ -48,6 +48,7 @@ function matchesName(hostname: string, name: string): boolean {
 	return name.startsWith("*.") ? hostname.endsWith(name.slice(1)) : hostname === name;
 }
 
-function isOrigin(origin: string, host: string): boolean {
+/** Tells whether an origin is that of the server which a request names as its host. */
+export function isOrigin(origin: string, host: string): boolean {
 	return URL.canParse(origin) && new URL(origin).host === new URL(`http://${host}`).host;
 }

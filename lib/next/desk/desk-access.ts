@@ -1,4 +1,4 @@
-import { isAllowedRequest } from "@/lib/next/dev-access";
+import { isAllowedRequest, isOrigin } from "@/lib/next/dev-access";
 import { readDevHosts } from "@/lib/next/environment";
 
 /** What is known of a request to the desk and of the server. */
@@ -19,11 +19,11 @@ export function refuseWrite({ method, headers, serverHost, hosts }: DeskRequest)
 	if (method !== "POST") return "Files are only changed by POST requests.";
 	const [host, origin, site] = [headers.get("host"), headers.get("origin"), headers.get("sec-fetch-site")];
 	if (host === null || origin === null) return "The request has no host or no origin.";
-	if (!isAllowedRequest({ headers, serverHost, hosts })) return "The request comes from another site.";
-	if (!URL.canParse(origin) || new URL(origin).host !== host.toLowerCase())
-		return "The request comes from another site.";
-	if (site !== null && site !== "same-origin") return "The request comes from another site.";
-	return undefined;
+	const isOwn =
+		isAllowedRequest({ headers, serverHost, hosts }) &&
+		isOrigin(origin, host) &&
+		(site === null || site === "same-origin");
+	return isOwn ? undefined : "The request comes from another site.";
 }
 
 /** Returns the response to a request that must not write files; `undefined` if it may. Every route that writes asks this first. */
