@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { dayOf, parseDate } from "@/lib/content/dates/dates";
@@ -9,6 +9,7 @@ import { findPostsFolder } from "@/lib/content/source/mounts";
 import type { Post } from "@/lib/content/types";
 import { getWorkingDir } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
+import { readUtf8 } from "@/lib/utils/read-utf8";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { date: { type: "string" } } });
 const [wanted, ...more] = positionals;
@@ -59,7 +60,10 @@ async function publish(name: string): Promise<void> {
 	const isMoved = post.file.startsWith("drafts/");
 	if (post.status === "published" && date === undefined) return console.log(`${shownFile} is published already.`);
 	const file = isMoved ? post.file.replace(/^drafts\//, "posts/") : post.file;
-	const text = await readText(onDisk(post));
+	const text = await readUtf8(onDisk(post));
+	if (text === undefined) {
+		throw new PublishError(`\`${onDisk(post)}\` isn't encoded in UTF-8. Save it as UTF-8 first.`);
+	}
 	const result = publishPost(text, {
 		file,
 		// Authors don't decide who sees a post.
@@ -80,22 +84,15 @@ async function publish(name: string): Promise<void> {
 async function move({ file }: Post): Promise<string> {
 	const { source, options } = getBlog();
 	const name = file.slice("drafts/".length);
-	const unit = /\/index\.\w+$/.test(name) ? path.posix.dirname(name) : name;
-	const from = source.filePath(file).slice(0, -(name.length - unit.length) || undefined);
-	const to = path.join(options.contentDir, findPostsFolder(source.project()), unit);
+	const hasFolder = /\/index\.\w+$/.test(name);
+	const draft = source.filePath(file);
+	const posts = path.join(options.contentDir, findPostsFolder(source.project()));
+	const from = hasFolder ? path.dirname(draft) : draft;
+	const to = path.join(posts, hasFolder ? path.posix.dirname(name) : name);
 	if (existsSync(to)) {
 		throw new PublishError(`\`${path.relative(getWorkingDir(), to)}\` exists already. Move or rename the draft first.`);
 	}
 	await mkdir(path.dirname(to), { recursive: true });
 	await rename(from, to);
-	return path.join(to, name.slice(unit.length));
-}
-
-/** Reads a file that can be written back as it is. */
-async function readText(file: string): Promise<string> {
-	const bytes = await readFile(file);
-	const text = bytes.toString("utf8");
-	if (!Buffer.from(text).equals(bytes))
-		throw new PublishError(`\`${file}\` isn't encoded in UTF-8. Save it as UTF-8 first.`);
-	return text;
+	return path.join(posts, name);
 }

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
 import { slugKey } from "@/lib/content/urls/slug";
 import { type MergedFile, mergeTags } from "@/lib/desk/merge-tags";
 import { listUsedTags, type UsedTag } from "@/lib/desk/tags";
 import { memoize } from "@/lib/utils/memoize";
+import { readUtf8 } from "@/lib/utils/read-utf8";
 
 /** Returns all tags of the posts with their spellings. */
 export const getUsedTags = memoize(async (blog: Blog): Promise<UsedTag[]> => {
@@ -41,11 +42,4 @@ export async function runMerge(plan: readonly PlannedFile[]): Promise<{ changed:
 	const changed = plan.flatMap(({ path, result }) => ("text" in result ? [{ path, text: result.text }] : []));
 	for (const { path, text } of changed) await writeFile(path, text);
 	return { changed: changed.length, left: plan.length - changed.length };
-}
-
-/** Reads a file; `undefined` if it can't be written back as it is, because it isn't UTF-8. */
-async function readUtf8(path: string): Promise<string | undefined> {
-	const bytes = await readFile(path);
-	const text = bytes.toString("utf8");
-	return Buffer.from(text).equals(bytes) ? text : undefined;
 }
