@@ -16,7 +16,7 @@ test("sorts diagnostics by what they are about, the worst first", () => {
 });
 
 describe("describeExcess", () => {
-	const image = { url: "/a.png", bytes: 400_000, width: 1600, height: 900, isResized: true };
+	const image = { bytes: 400_000, width: 1600, height: 900, isResized: true };
 	for (const [title, more, expected] of [
 		["of a usual size", {}, undefined],
 		["of many bytes", { bytes: 1_400_000 }, "1.4 MB, 1600 × 900 pixels"],

@@ -27,8 +27,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): SortedDiagn
 
 /** An image file, measured. */
 export interface MeasuredImage {
-	/** The URL in posts. */
-	url: string;
 	bytes: number;
 	width: number;
 	height: number;
