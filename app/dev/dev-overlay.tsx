@@ -1,6 +1,6 @@
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { getRequestedBlog, readView } from "@/lib/next/requested-view";
-import { watchContent } from "@/lib/next/watch-content";
+import { pageVersion, watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
 
@@ -9,6 +9,8 @@ import { ViewBar } from "./view-bar";
  * authors and tags below each page, and says as whom the site is seen if not as its editor. `version` is the version of the content that the page is rendered from.
  */
 export async function DevOverlay({ version }: { version: number }) {
+	// Taken before the desk waits for facts.
+	const renderedVersion = pageVersion(version);
 	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
 	watchContent();
 	// Next loads this module in a new process at every request of a dynamic route, and needs no diagnostics there.
@@ -22,7 +24,7 @@ export async function DevOverlay({ version }: { version: number }) {
 				</aside>
 			)}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
-			<Refresh version={version} />
+			<Refresh version={renderedVersion} />
 		</>
 	);
 }

@@ -9,10 +9,10 @@ const ERROR_PAGES = "[data-not-found], [data-failed]";
 const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 
 /** Refreshes the page in place when the content is newer than the version that the page was rendered from. */
-export function Refresh({ version }: { version: number }) {
+export function Refresh({ version }: { version: string }) {
 	const router = useRouter();
 	/** The version that an error page was shown for. */
-	const failedVersion = useRef<number>(undefined);
+	const failedVersion = useRef<string>(undefined);
 	useEffect(() => {
 		// A second change may follow so quickly that it is rendered in place while the error page of the first is still shown.
 		if (isErrorPage() && (failedVersion.current ?? version) !== version) location.reload();

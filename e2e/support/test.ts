@@ -7,6 +7,11 @@ import { Html } from "@/e2e/support/html";
 const ABORTED_TRANSITION = /InvalidStateError: Transition was aborted because of invalid state/;
 /** What React's server reports in development on versions of Node.js without `ArrayBuffer.prototype.detached`, such as 20. */
 const EMPTY_BUFFER = /React encountered an empty buffer/;
+/**
+ * What React logs in development if a page is left while the server is still sending it. For an error of the server it logs that
+ * error's own message.
+ */
+const LEFT_EARLY = /The server could not finish this Suspense boundary/;
 
 interface CommonOptions {
 	/** The blog that a test visits. */
@@ -73,7 +78,7 @@ export const test = common.extend<BrowserOptions>({
 			if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
 		});
 		await use(context);
-		const known = [...expectedErrors, ABORTED_TRANSITION, EMPTY_BUFFER];
+		const known = [...expectedErrors, ABORTED_TRANSITION, EMPTY_BUFFER, LEFT_EARLY];
 		const unexpected = errors.filter((text) => !known.some((pattern) => pattern.test(text)));
 		expect(unexpected, "errors in the console").toEqual([]);
 		expect(foreignRequests, "requests to other hosts").toEqual([]);

@@ -3,7 +3,8 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { getBlog } from "./get-blog";
 
-const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter };
+/** What pages are rendered from, besides the content: facts that are found out later, such as those of the desk. */
+const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter; quireFactsVersion?: number };
 
 /** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
 const DEBOUNCE = 20;
@@ -32,4 +33,15 @@ export function onContentChange(callback: () => void): () => void {
 	const changes = watchContent();
 	changes.on("change", callback);
 	return () => changes.off("change", callback);
+}
+
+/** Tells open pages, and those that are just being opened, that more is known of the content than before. */
+export function announceFacts(): void {
+	holder.quireFactsVersion = (holder.quireFactsVersion ?? 0) + 1;
+	watchContent().emit("change");
+}
+
+/** Returns the version of what a page is rendered from, for a version of the content. */
+export function pageVersion(contentVersion: number): string {
+	return `${contentVersion}.${holder.quireFactsVersion ?? 0}`;
 }

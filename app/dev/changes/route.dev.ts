@@ -1,9 +1,9 @@
 import { getBlog } from "@/lib/next/get-blog";
-import { onContentChange } from "@/lib/next/watch-content";
+import { onContentChange, pageVersion } from "@/lib/next/watch-content";
 
 /**
- * Answers with a stream of server-sent events, one for every change of the content. The first is sent at once if the content
- * has changed since the version `since`, which the page was rendered from.
+ * Answers with a stream of server-sent events, one for every change of the content. The first is sent at once if the content, or
+ * what is known of it, has changed since the version `since`, which the page was rendered from.
  */
 export function GET(request: Request): Response {
 	const blog = getBlog();
@@ -16,7 +16,7 @@ export function GET(request: Request): Response {
 			const sendChange = () => send("event: change\ndata:\n\n");
 			stop = onContentChange(sendChange);
 			send(": watching\n\n");
-			if (since !== String(blog.version)) sendChange();
+			if (since !== pageVersion(blog.version)) sendChange();
 		},
 		cancel: () => stop(),
 	});

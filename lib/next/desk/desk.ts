@@ -5,7 +5,7 @@ import { checkAllButBodies, present } from "@/lib/checks/run-checks";
 import { type Change, countBySeverity, type Row } from "@/lib/desk/rows";
 import { getBlog } from "@/lib/next/get-blog";
 import { runOutsideRequests } from "@/lib/next/outside-requests";
-import { watchContent } from "@/lib/next/watch-content";
+import { announceFacts } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
 import { type GitChanges, GitReader } from "./git-changes";
@@ -47,7 +47,7 @@ const holder = globalThis as typeof globalThis & { quireDesk?: Sources };
 export async function getDesk(): Promise<Desk> {
 	const blog = getBlog();
 	if (holder.quireDesk?.blog !== blog) {
-		const index = new PostIndex(blog, () => watchContent().emit("change"));
+		const index = new PostIndex(blog, announceFacts);
 		holder.quireDesk = { blog, index, git: new GitReader(blog.options.contentDir) };
 	}
 	const sources = holder.quireDesk;

@@ -65,7 +65,7 @@ export default async function Page({ params }: Props) {
 					{change && ` · changed ${formatAge(change.time, blog.options.now())}`}
 				</>
 			}
-			pending={0}
+			pending={known ? 0 : 1}
 		>
 			<p className="desk-where">
 				<code>{file}</code>
