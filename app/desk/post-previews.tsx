@@ -1,5 +1,6 @@
 import type { Site } from "@/lib/config/types";
-import { fit, SEARCH_LIMITS, searchTrail } from "@/lib/desk/snippets";
+import { fit, searchTrail } from "@/lib/desk/snippets";
+import { SEARCH_LIMITS } from "@/lib/metadata/search-limits";
 import type { FeedItem } from "@/lib/outputs/feeds/types";
 import { escapeHtml } from "@/lib/utils/html";
 

@@ -11,11 +11,15 @@ export interface ImageContext {
 	url: string;
 	/** Tells whether a file exists, relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
+	/** Returns the name on disk of a file whose name has other upper and lower case than the given one. */
+	findOtherCase(file: string): Promise<string | undefined>;
 	/** Returns what is wrong with an image that exists, if anything. */
 	imageIssue(src: string): Promise<ImageIssue | undefined>;
+	/** Returns in what respect an image is larger than any page shows it, if it is. */
+	imageExcess(src: string): Promise<string | undefined>;
 }
 
-/** Reports what is wrong with an image that a file of the content refers to. */
+/** Reports the first thing that is wrong with an image that a file of the content refers to. */
 export async function checkImage(
 	file: string,
 	image: Reference,
@@ -27,12 +31,22 @@ export async function checkImage(
 		return message === undefined ? undefined : createDiagnostic("image-missing", file, image, message);
 	}
 	const imageFile = urlToFile(path);
+	const otherCase = imageFile && (await context.findOtherCase(imageFile));
+	if (otherCase) return createDiagnostic("image-missing", file, image, describeOtherCase(imageFile, otherCase));
 	if (!imageFile || !(await context.isFile(imageFile))) {
 		const message = `No image ${imageFile ?? image.url}; its alternative text is shown. Add the file or fix the path.`;
 		return createDiagnostic("image-missing", file, image, message);
 	}
 	const issue = await context.imageIssue(path);
-	return issue && createDiagnostic(issue.rule, file, image, `${imageFile} ${issue.message}`);
+	if (issue) return createDiagnostic(issue.rule, file, image, `${imageFile} ${issue.message}`);
+	const excess = await context.imageExcess(path);
+	if (excess === undefined) return undefined;
+	return createDiagnostic("image-heavy", file, image, `${imageFile}: ${excess}. Save it smaller.`);
+}
+
+/** Says that a file has other upper and lower case in its name than a path. */
+export function describeOtherCase(file: string, actual: string): string {
+	return `No file ${file}, but \`${actual}\`. Write it with the same upper and lower case: most servers tell them apart.`;
 }
 
 /** Returns what is wrong with the URL of a file on another site; else `undefined`. */

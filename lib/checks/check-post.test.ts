@@ -19,7 +19,9 @@ const context: CheckContext = {
 	components: ["Callout", "Newsletter"],
 	portraits: new Set(["/ada.png"]),
 	anchorsOf: async (path) => parts.get(path),
-	isFile: async (file) => ["public/a.png", "public/broken.png", "posts/r.pdf"].includes(file),
+	isFile: async (file) => ["public/a.png", "public/broken.png", "public/vast.png", "posts/r.pdf"].includes(file),
+	findOtherCase: async (file) => (file === "public/B.png" ? "public/b.PNG" : undefined),
+	imageExcess: async (src) => (src === "/vast.png" ? "4.0 MB" : undefined),
 	imageIssue: async (src) =>
 		src === "/broken.png" ? { rule: "image-unreadable", message: "is empty. Save it again." } : undefined,
 };
@@ -45,6 +47,20 @@ test("reports a missing image in body and front matter", async () => {
 		"3:1 warning image-missing No image posts/c.png; its alternative text is shown. Add the file or fix the path.",
 		"5:4 warning image-missing No image public/b.png; its alternative text is shown. Add the file or fix the path.",
 	]);
+});
+test("reports names that differ in upper and lower case, large images and those without alternative text", async () => {
+	assert.deepEqual(await check("![A](/B.png) ![](/vast.png)"), [
+		"4:1 warning image-missing No file public/B.png, but `public/b.PNG`. Write it with the same upper and lower case: most servers tell them apart.",
+		"4:14 notice image-heavy public/vast.png: 4.0 MB. Save it smaller.",
+		"4:14 notice image-alt /vast.png has no alternative text. Say what the image shows: `![A heron in reeds](…)`.",
+	]);
+});
+test("reports a title and a description that search engines cut", async () => {
+	assert.deepEqual(await check("", `title: ${"t".repeat(61)}\ndescription: ${"d".repeat(156)}`), [
+		"2:1 notice title-long The title has 61 characters; search engines show about 60. Say what matters first.",
+		"3:1 notice description-long The description has 156 characters; search engines show about 155. Say what matters first.",
+	]);
+	assert.deepEqual(await check("d".repeat(200)), []);
 });
 test("reports links that repeat the path of the blog", async () => {
 	const { post } = parsePost("posts/a.md", "[x](/b/about)", {

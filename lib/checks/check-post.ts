@@ -2,10 +2,11 @@ import type { Post } from "@/lib/content/types";
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/types";
+import { SEARCH_LIMITS } from "@/lib/metadata/search-limits";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
 import { didYouMean } from "@/lib/utils/suggest";
-import { checkImage, describeExternalUrl, type ImageContext } from "./check-image";
+import { checkImage, describeExternalUrl, describeOtherCase, type ImageContext } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
 import { checkServices, type ServiceContext } from "./check-services";
 import { checkTranslations, type TranslationContext } from "./check-translations";
@@ -38,6 +39,8 @@ export async function checkPost(
 	]);
 	return [
 		...found.filter((diagnostic) => diagnostic !== undefined),
+		...checkAlternativeTexts(post, metadata.images),
+		...checkLengths(post),
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
 		...checkServices(post, metadata.components, context.services),
@@ -54,6 +57,31 @@ function frontMatterImages({ image, authors, positions }: Post, { portraits }: C
 	return [...postImages, ...authorImages.map((url) => ({ url, ...position }))];
 }
 
+function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): Diagnostic[] {
+	return images
+		.filter(({ isUnlabelled }) => isUnlabelled)
+		.map((image) => {
+			const message = `${image.url} has no alternative text. Say what the image shows: \`![A heron in reeds](…)\`.`;
+			return createDiagnostic("image-alt", post.file, image, message);
+		});
+}
+
+/** Reports a title and a description that search engines cut. */
+function checkLengths({ file, title, description, positions }: Post): Diagnostic[] {
+	const texts = [
+		{ field: "title", text: title },
+		// Others are made from the text.
+		{ field: "description", text: positions.description ? description : undefined },
+	] as const;
+	return texts.flatMap(({ field, text = "" }) => {
+		const length = [...text].length;
+		const limit = SEARCH_LIMITS[field];
+		if (length <= limit) return [];
+		const message = `The ${field} has ${length} characters; search engines show about ${limit}. Say what matters first.`;
+		return createDiagnostic(`${field}-long`, file, positions[field] ?? START, message);
+	});
+}
+
 async function checkFile(post: Post, reference: Reference, context: CheckContext): Promise<Diagnostic | undefined> {
 	const path = isExternalUrl(reference.url) ? toInternalPath(reference.url, context.url) : reference.url;
 	if (path === undefined) {
@@ -61,6 +89,8 @@ async function checkFile(post: Post, reference: Reference, context: CheckContext
 		return message === undefined ? undefined : createDiagnostic("file-missing", post.file, reference, message);
 	}
 	const file = urlToFile(path);
+	const otherCase = file && (await context.findOtherCase(file));
+	if (otherCase) return createDiagnostic("file-missing", post.file, reference, describeOtherCase(file, otherCase));
 	if (file && (await context.isFile(file))) return undefined;
 	const message = `No file ${file ?? path}. Add the file or fix the path.`;
 	return createDiagnostic("file-missing", post.file, reference, message);

@@ -1,5 +1,9 @@
+import { stat } from "node:fs/promises";
 import { componentNames } from "@/components/mdx/registry";
 import type { Blog } from "@/lib/blog/blog";
+import { urlToFile } from "@/lib/content/urls/assets";
+import { describeExcess } from "@/lib/images/excess";
+import { isLocal } from "@/lib/images/image-library";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize } from "@/lib/utils/memoize";
@@ -36,6 +40,20 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 			return anchors && new Set(anchors);
 		},
 		isFile: (file) => blog.source.isFile(file),
+		findOtherCase: (file) => blog.source.findOtherCase(file),
 		imageIssue: (src) => blog.images.issue(src),
+		imageExcess: (src) => measureExcess(blog, src),
 	};
 });
+
+/** Bytes below which no image is measured: it can't be too large. */
+const MIN_BYTES = 250_000;
+
+/** Tells in what respect an image of the site is larger than any page shows it; `undefined` if it isn't. */
+async function measureExcess(blog: Blog, src: string): Promise<string | undefined> {
+	const file = isLocal(src) ? urlToFile(src) : undefined;
+	const bytes = file && (await stat(blog.source.filePath(file)).catch(() => undefined))?.size;
+	if (!bytes || bytes < MIN_BYTES) return undefined;
+	const image = await blog.images.get(src);
+	return image && describeExcess({ ...image, bytes, isResized: !image.asIs });
+}

@@ -155,6 +155,40 @@ export const RULE_DOCS = {
 		meaning: "The body begins with a first-level heading that is another form of the title. Only the title is shown.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}# Hello!\n\nGood day.\n` },
 	},
+	"title-shared": {
+		meaning: "Another post of the same language has the same title.",
+		example: { "site.yml": SITE, "posts/hello.md": HELLO, "posts/hello-again.md": HELLO },
+	},
+	"title-long": {
+		meaning: "A title is longer than search engines show.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": HELLO.replace("Hello", "Hello, and a good day to everyone who has found a way to this blog"),
+		},
+	},
+	"description-shared": {
+		meaning: "Another post of the same language has the same description.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": HELLO.replace("Hello", "Hello\ndescription: A greeting"),
+			"posts/good-day.md": HELLO.replace("Hello", "Good day\ndescription: A greeting"),
+		},
+	},
+	"description-long": {
+		meaning: "A description in the front matter is longer than search engines show.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": HELLO.replace("Hello", `Hello\ndescription: A greeting${", and another one".repeat(9)}`),
+		},
+	},
+	"tag-similar": {
+		meaning: "A tag of a single post is nearly the tag of others, and may be misspelt. The desk can merge tags.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": HELLO.replace("Hello", "Hello\ntags: [greeting]"),
+			"posts/good-day.md": HELLO.replace("Hello", "Good day\ntags: [greetings]"),
+		},
+	},
 	"mdx-syntax": {
 		meaning: "The body isn't valid MDX. It is shown as Markdown. Raise this rule to `error` to stop builds instead.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Callout>\n\nGood day.\n` },
@@ -231,6 +265,19 @@ export const RULE_DOCS = {
 		meaning: "The highlighter doesn't know the language of a code block. The code is shown without colors.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}\`\`\`pyhton\nprint("Hello")\n\`\`\`\n` },
 	},
+	"heading-skipped": {
+		meaning: "A heading is two or more levels below the one before it.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}## Morning\n\n#### Six o’clock\n` },
+	},
+	"text-encoding": {
+		meaning:
+			"Characters were decoded twice: the text was saved as UTF-8, and read as another encoding before it was saved again.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}Good day, FranÃ§ois.\n` },
+	},
+	"text-unfinished": {
+		meaning: "A note to do something (`TODO:`, `FIXME:`, `TKTK`) is in the text, outside code.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}Good day. TODO: name the guests.\n` },
+	},
 	"component-unknown": {
 		meaning: "An MDX post uses a component that doesn't exist. Its content is shown without it.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Calout>Good day.</Calout>\n` },
@@ -253,6 +300,19 @@ export const RULE_DOCS = {
 	},
 	"image-too-large": {
 		meaning: "An image has too many pixels to be decoded safely. Readers see its alternative text.",
+	},
+	"image-alt": {
+		meaning:
+			'An image has no alternative text, which screen readers read out, and which is shown if the image can\'t be loaded. An image that says nothing can have `<img alt="" aria-hidden="true">`.',
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}![](./square.svg)\n`,
+			"posts/square.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z"/></svg>',
+		},
+	},
+	"image-heavy": {
+		meaning:
+			"An image has more than 1 MB, or far more pixels than any page shows. Readers get a smaller version where one can be made.",
 	},
 	"image-misnamed": {
 		meaning: "The extension of an image file doesn't match its format. Readers see its alternative text.",

@@ -9,6 +9,7 @@ import { listIconSources } from "@/lib/metadata/icons/icons";
 import { listUnpublishedDocuments } from "@/lib/outputs/static-files/published-files";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
+import { checkAcrossPosts } from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";
 import { checkReviews } from "./check-reviews";
@@ -41,6 +42,7 @@ export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 		...redirects.diagnostics,
 		...(await checkSiteImages(blog)),
 		...(await blog.ownerCode()).diagnostics,
+		...checkAcrossPosts([...posts, ...pages]),
 		...checkReviews([...posts, ...pages], { secret: blog.options.reviewSecret, now: blog.options.now(), timeZone }),
 	];
 }

@@ -5,11 +5,11 @@ import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { runChecks } from "./run-checks";
 import { tryRender } from "./try-render";
 
-const post = (body: string) => `---\ntitle: T\ndate: 2026-01-01\n---\n\nFine.\n\n${body}\n`;
+const post = (body: string, title = "T") => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nFine.\n\n${body}\n`;
 
 /** Checks bodies, each as a post; returns what is reported about them and the code of each body. */
 async function check(bodies: readonly string[], extension = "mdx") {
-	const files = bodies.map((body, index) => [`posts/${index}.${extension}`, post(body)]);
+	const files = bodies.map((body, index) => [`posts/${index}.${extension}`, post(body, `T${index}`)]);
 	const blog = createTestBlog({ "site.yml": "title: T\nstrict: no\n", ...Object.fromEntries(files) }, { tryRender });
 	const { problems } = await runChecks(blog);
 	const byFile = new Map((await blog.posts()).map((one) => [one.file, one]));

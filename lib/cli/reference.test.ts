@@ -32,9 +32,9 @@ test("examples of settings are valid", () => {
 test("examples of fields and components are valid, but for the files that they name", async () => {
 	const fields = Object.entries(FIELD_DOCS).map(([field, { example }]) => [field, `${example}\n`, "Text."] as const);
 	const components = Object.entries(COMPONENT_DOCS).map(([name, { example }]) => [name, "", example] as const);
-	const posts = [...fields, ...components].map(([name, frontMatter, body]) => [
+	const posts = [...fields, ...components].map(([name, frontMatter, body], index) => [
 		`posts/2026-01-01-${name}.mdx`,
-		`---\n${/^title:/.test(frontMatter) ? "" : `title: ${name}\n`}${frontMatter}---\n\n${body}\n`,
+		`---\n${/^title:/.test(frontMatter) ? "" : `title: Example ${index}\n`}${frontMatter}---\n\n${body}\n`,
 	]);
 	const { problems: diagnostics } = await runChecks(
 		createTestBlog({

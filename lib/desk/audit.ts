@@ -4,53 +4,33 @@ import type { Diagnostic, Rule } from "@/lib/utils/diagnostics";
 
 /** The rules about links and files that lead nowhere. */
 const LINK_RULES: readonly Rule[] = ["link-missing", "link-part", "file-missing", "translation-missing"];
-/** The rules about images. */
+/** The rules about images that can't be shown. */
 const IMAGE_RULES: readonly Rule[] = ["image-missing", "image-unreadable", "image-too-large", "image-misnamed"];
 
 /** Diagnostics by what they are about. */
 export interface SortedDiagnostics {
 	links: Diagnostic[];
 	images: Diagnostic[];
+	unlabelled: Diagnostic[];
+	heavy: Diagnostic[];
 	others: Diagnostic[];
 }
 
 /** Divides diagnostics by what they are about, each part with the worst first. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): SortedDiagnostics {
 	const weight = { error: 0, warning: 1, notice: 2 };
-	const sorted = diagnostics.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
-	return {
-		links: sorted.filter(({ rule }) => LINK_RULES.includes(rule)),
-		images: sorted.filter(({ rule }) => IMAGE_RULES.includes(rule)),
-		others: sorted.filter(({ rule }) => !LINK_RULES.includes(rule) && !IMAGE_RULES.includes(rule)),
-	};
+	const parts: SortedDiagnostics = { links: [], images: [], unlabelled: [], heavy: [], others: [] };
+	for (const diagnostic of diagnostics.toSorted((a, b) => weight[a.severity] - weight[b.severity])) {
+		parts[partOf(diagnostic.rule)].push(diagnostic);
+	}
+	return parts;
 }
 
-/** An image file, measured. */
-export interface MeasuredImage {
-	bytes: number;
-	width: number;
-	height: number;
-	/** Whether the engine makes smaller versions of it. */
-	isResized: boolean;
-}
-
-/** The size of a file above which it slows down who downloads the repository, and the reader if it is sent as it is. */
-const MAX_BYTES = 1_000_000;
-/** Pixels of the widest image that any screen gets. */
-const MAX_WIDTH = 3840;
-
-/** Tells in what respect an image is larger than any page shows it; `undefined` if it isn't. */
-export function describeExcess({ bytes, width, height, isResized }: MeasuredImage): string | undefined {
-	const size = `${formatBytes(bytes)}, ${width} × ${height} pixels`;
-	if (width > MAX_WIDTH && isResized) return `${size}; no page shows more than ${MAX_WIDTH} pixels in width`;
-	if (bytes > MAX_BYTES) return isResized ? size : `${size}; readers download all of it`;
-	return undefined;
-}
-
-/** Formats a number of bytes, such as `1.4 MB`. */
-export function formatBytes(bytes: number): string {
-	if (bytes < 1000) return `${bytes} B`;
-	return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+function partOf(rule: Rule): keyof SortedDiagnostics {
+	if (rule === "image-alt") return "unlabelled";
+	if (rule === "image-heavy") return "heavy";
+	if (LINK_RULES.includes(rule)) return "links";
+	return IMAGE_RULES.includes(rule) ? "images" : "others";
 }
 
 /** A post that is older than its translations. */

@@ -6,9 +6,6 @@ export interface Fit {
 	isCut: boolean;
 }
 
-/** Characters of a title and a description that search engines show, about. */
-export const SEARCH_LIMITS = { title: 60, description: 155 } as const;
-
 /** Cuts a text where a search engine or network would. */
 export function fit(text: string, limit: number): Fit {
 	const characters = [...text];

@@ -30,6 +30,7 @@ import { placeholders } from "./plugins/rehype/placeholders";
 import { postFileLinks } from "./plugins/rehype/post-file-links";
 import { removeHtmlComments } from "./plugins/rehype/remove-html-comments";
 import { renderableHtml } from "./plugins/rehype/renderable-html";
+import { textMistakes } from "./plugins/rehype/text-mistakes";
 import { textTrust } from "./plugins/rehype/text-trust";
 import { resolveUrls } from "./plugins/rehype/urls";
 import { abbreviations } from "./plugins/remark/abbreviations";
@@ -83,6 +84,7 @@ const rehypePlugins = [
 	excerpt,
 	removeHtmlComments,
 	bodyMetadata,
+	textMistakes,
 	anchors,
 ];
 

@@ -5,38 +5,18 @@ import { findStaleTranslations, type StaleTranslation, sortDiagnostics } from "@
 import { countNoun } from "@/lib/desk/time";
 import { postDeskPath } from "@/lib/desk/urls";
 import { getDesk } from "@/lib/next/desk/desk";
-import { findLargeImages } from "@/lib/next/desk/image-audit";
 import { createFileFinder } from "@/lib/next/desk/problems";
 import { listTranslationGroups } from "@/lib/next/desk/translation-groups";
-import { FILE_START } from "@/lib/utils/diagnostics";
 
 export const metadata = deskMetadata("Checks");
 
 /** Shows everything that is wrong with the content: links, images, translations, and the rest. */
 export default async function Page() {
 	const desk = await getDesk();
-	const { blog, rows, facts, diagnostics, pending } = desk;
+	const { blog, rows, diagnostics, pending } = desk;
 	const [site, groups] = await Promise.all([blog.site(), listTranslationGroups(blog)]);
 	const find = createFileFinder(desk);
-	const { links, images, others } = sortDiagnostics(diagnostics);
-	const bodyImages = rows.flatMap(({ post, file }) =>
-		(facts.get(post.file)?.checked.images ?? []).map((image) => ({ file, ...image })),
-	);
-	const covers = rows.flatMap(({ post, file }) =>
-		post.image ? [{ file, url: post.image, ...(post.positions.image ?? FILE_START) }] : [],
-	);
-	const unlabelled = bodyImages
-		.filter(({ isUnlabelled }) => isUnlabelled)
-		.map((use) => ({
-			...find(use),
-			severity: "warning" as const,
-			message: `${use.url} has no alternative text. Say what the image shows: \`![A heron in reeds](…)\`.`,
-		}));
-	const tooLarge = (await findLargeImages(blog, [...covers, ...bodyImages])).map((use) => ({
-		...find(use),
-		severity: "notice" as const,
-		message: `${use.url}: ${use.excess}.`,
-	}));
+	const { links, images, unlabelled, heavy, others } = sortDiagnostics(diagnostics);
 	const changes = new Map(rows.map(({ post, change }) => [post.file, change?.time]));
 	const stale = findStaleTranslations(groups, ({ file }) => changes.get(file));
 	const problemSections = [
@@ -50,13 +30,13 @@ export default async function Page() {
 		{
 			id: "alt",
 			name: "Images without alternative text",
-			problems: unlabelled,
+			problems: unlabelled.map(find),
 			empty: "Every image has an alternative text.",
 		},
 		{
 			id: "large",
 			name: "Images that are far too large",
-			problems: tooLarge,
+			problems: heavy.map(find),
 			empty: "No image is larger than it is ever shown.",
 		},
 		{ id: "others", name: "Everything else", problems: others.map(find), empty: "Nothing else is wrong." },

@@ -5,6 +5,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { normalizeText } from "@/lib/utils/normalize-text";
+import { findOtherCase } from "./find-other-case";
 import { isForeignDraft, isHiddenTarget, resolveLink } from "./links";
 import {
 	excludeBundledFiles,
@@ -47,6 +48,8 @@ export interface SkippedFile {
 /** Matches posts in formats that only other systems render, recognized by the date in the file name. */
 const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/index\.(md|mdx|markdown)$/;
+/** Whether files are usually found on this system by a name with other upper and lower case. */
+const IGNORES_CASE = ["darwin", "win32"].includes(process.platform);
 /** A folder that no site has, for the paths of files that don't exist. */
 const MISSING_FOLDER = ".nowhere";
 /** The beginning of the paths of static files. */
@@ -192,6 +195,14 @@ export class ContentSource {
 	/** Tells whether a file of the content exists. */
 	async isFile(file: string): Promise<boolean> {
 		return (await this.fileVersion(file)) !== undefined;
+	}
+
+	/** Returns the name on disk of a file whose name has other upper and lower case than the given one; `undefined` if none has. */
+	async findOtherCase(file: string): Promise<string | undefined> {
+		// Where case matters, a file that exists has the given name.
+		if (!IGNORES_CASE && (await this.isFile(file))) return undefined;
+		const [name] = resolveMounts(this.project(), file);
+		return name === undefined ? undefined : findOtherCase(this.contentDir, name);
 	}
 
 	/** Lists the static files for every blog, relative to their folder. */

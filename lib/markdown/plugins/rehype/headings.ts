@@ -19,6 +19,7 @@ export function headings() {
 		removeTitle(tree, context);
 		const slugger = new GithubSlugger();
 		for (const id of RESERVED_IDS) slugger.slug(id);
+		let previousDepth = 1;
 		visit(tree, "element", (node) => {
 			const level = headingLevel(node);
 			if (!level || node.properties.id === "footnote-label") return;
@@ -32,8 +33,16 @@ export function headings() {
 					: slugger.slug(textForSlug(text));
 			node.properties.id = id;
 			context.metadata.headings.push({ depth, id, text });
+			if (depth > previousDepth + 1) reportSkippedLevel(node, depth, previousDepth, context);
+			previousDepth = depth;
 		});
 	};
+}
+
+function reportSkippedLevel(node: Element, depth: number, previousDepth: number, context: CompileContext): void {
+	const before = previousDepth === 1 ? "the title" : `a heading of level ${previousDepth}`;
+	const message = `This heading has level ${depth} and follows ${before}. Make it level ${previousDepth + 1} (\`${"#".repeat(previousDepth + 1)}\`): who reads by headings looks for the level between.`;
+	context.diagnostics.push(createDiagnostic("heading-skipped", context.file, positionOf(node), message));
 }
 
 /** Returns an author's id unchanged, so that links to it work; with a number appended if it is already in use. */

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePost } from "@/lib/content/front-matter/parse-post";
+import { checkAcrossPosts } from "./check-across-posts";
+
+const options = { site: { timeZone: "UTC" }, authors: new Map(), now: 0, kind: "post" } as const;
+
+function check(...frontMatter: string[]): string[] {
+	const posts = frontMatter.map((lines, index) => parsePost(`posts/${index}.md`, `---\n${lines}\n---\n`, options).post);
+	return checkAcrossPosts(posts).map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);
+}
+
+test("reports titles and descriptions that an earlier post has as well", () => {
+	assert.deepEqual(check("title: A\ndescription: D", "title: a \ndescription: D", "title: C", "title: D"), [
+		"posts/1.md:2 title-shared `posts/0.md` has the same title. Readers and search engines can't tell the two apart: give each its own.",
+		"posts/1.md:3 description-shared `posts/0.md` has the same description. Readers and search engines can't tell the two apart: give each its own.",
+	]);
+});
+
+test("allows the same title in another language", () => {
+	assert.deepEqual(check("title: Internet\nlang: en", "title: Internet\nlang: de"), []);
+});
+
+test("reports a tag of one post that is nearly another, once", () => {
+	assert.deepEqual(
+		check("title: A\ntags: [testing]", "title: B\ntags: [testing, css]", "title: C\ntags: [testng, css3]"),
+		[
+			"posts/2.md:3 tag-similar Only this post has the tag `testng`, which is nearly `testing` (2 posts). Use that one if it is the same.",
+		],
+	);
+	assert.deepEqual(check("title: A\ntags: [hooks]", "title: B\ntags: [hook]"), [
+		"posts/1.md:3 tag-similar Only this post has the tag `hook`, which is nearly `hooks` (1 post). Use that one if it is the same.",
+	]);
+});

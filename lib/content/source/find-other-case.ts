@@ -1,0 +1,20 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * Returns the path of a file whose name on disk has other upper and lower case than a path says, relative to the same folder;
+ * `undefined` if the case is right or there is no such file. macOS and Windows find such a file, most servers don't.
+ */
+export async function findOtherCase(folder: string, file: string): Promise<string | undefined> {
+	const found: string[] = [];
+	for (const segment of file.split("/")) {
+		const names = await readdir(path.join(/* turbopackIgnore: true */ folder, ...found)).catch((): string[] => []);
+		const name = names.includes(segment)
+			? segment
+			: names.find((one) => one.normalize().toLowerCase() === segment.normalize().toLowerCase());
+		if (name === undefined) return undefined;
+		found.push(name);
+	}
+	const actual = found.join("/");
+	return actual.normalize() === file.normalize() ? undefined : actual;
+}
