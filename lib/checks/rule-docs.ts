@@ -382,6 +382,10 @@ export const RULE_DOCS = {
 		meaning: "A file in `slots/` has the name of no slot, and isn't used.",
 		example: { "site.yml": SITE, "posts/hello.md": HELLO, "slots/after-posts.tsx": "export default () => <hr />;\n" },
 	},
+	"check-ignore": {
+		meaning: "A comment that switches a rule off names a rule that doesn't exist, or that reports nothing there.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<!-- check-ignore image-alt: a drawing -->\nGood day.\n` },
+	},
 	theme: {
 		meaning:
 			"A part of `theme.css` is invalid and left out, or the file names a stylesheet, font or image that pages don't load.",

@@ -14,6 +14,7 @@ import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";
 import { checkReviews } from "./check-reviews";
 import { getCheckContext } from "./context";
+import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
 import { applySeverities, makeReport, type Report } from "./report";
 
 /** Reads, compiles and checks the whole content as readers will see it, and reports everything at once. */
@@ -22,6 +23,7 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	const found = await checkAllButBodies(blog);
 	// One after the other: compiling is work for the processor, and memory stays flat.
 	for (const post of [...posts, ...pages]) found.push(...(await checkBody(blog, post)));
+	found.push(...reportUseless(found, await getIgnoreComments(blog)));
 	return makeReport(
 		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.ownerPath(post.file) })),
 		await present(blog, found),
@@ -66,10 +68,12 @@ export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	return present(blog, [...(await checkSettings(blog)), ...ofCode, ...ofSite, ...(await checkSiteImages(blog))]);
 }
 
-/** Gives diagnostics the severities and the file names that the owner knows. */
+/** Gives diagnostics the severities and the file names that the owner knows, without those that a comment switches off. */
 export async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
-	const { checks } = await blog.site();
-	return applySeverities(diagnostics, checks).map((diagnostic) => withOwnerPaths(blog.source, diagnostic));
+	const [{ checks }, comments] = await Promise.all([blog.site(), getIgnoreComments(blog)]);
+	return applySeverities(dropIgnored(diagnostics, comments), checks).map((diagnostic) =>
+		withOwnerPaths(blog.source, diagnostic),
+	);
 }
 
 async function checkSettings(blog: Blog): Promise<Diagnostic[]> {

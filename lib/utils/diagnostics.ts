@@ -82,6 +82,7 @@ export const RULES = {
 	"owner-code": "error",
 	"slot-unknown": "warning",
 	theme: "warning",
+	"check-ignore": "notice",
 } as const satisfies Record<string, Severity>;
 
 /** The id of a rule. */

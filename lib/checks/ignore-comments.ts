@@ -1,0 +1,116 @@
+import type { Blog } from "@/lib/blog/blog";
+import { SITE_FILE } from "@/lib/config/parse";
+import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
+import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { createDiagnostic, type Diagnostic, type Position, RULES, type Rule } from "@/lib/utils/diagnostics";
+import { memoize } from "@/lib/utils/memoize";
+import { didYouMean } from "@/lib/utils/suggest";
+
+/** A comment that switches rules off for one place, such as `<!-- check-ignore image-alt: decoration -->`. */
+export interface IgnoreComment extends Position {
+	rules: string[];
+	/** The lines that it is about. */
+	from: number;
+	to: number;
+}
+
+/** Matches such a comment in Markdown, MDX and YAML. */
+const COMMENT =
+	/(?:<!--|\{\/\*|(?<=^|\s)#)\s*check-ignore\s+([a-z][a-z-]*(?:[\s,]+[a-z][a-z-]*)*)\s*(?::|-->|\*\/\}|$)/;
+const FENCE = /^\s*(?:```|~~~)/;
+const MARKER = "check-ignore";
+
+/**
+ * Lists the comments of a file. A comment is about its own line; if nothing else is on that line, about the next one, and in
+ * Markdown about the whole paragraph that follows. Comments in fenced code are none.
+ */
+export function findIgnoreComments(text: string, syntax: "markdown" | "yaml"): IgnoreComment[] {
+	if (!text.includes(MARKER)) return [];
+	const lines = text.split(/\r\n|[\r\n]/);
+	const bodyStart = syntax === "yaml" ? lines.length : findBodyStart(lines);
+	let isCode = false;
+	return lines.flatMap((content, index) => {
+		if (FENCE.test(content)) isCode = !isCode;
+		const match = isCode ? null : COMMENT.exec(content);
+		if (!match?.[1]) return [];
+		// `#` begins a comment in YAML alone.
+		if (match[0].startsWith("#") && index >= bodyStart) return [];
+		const line = index + 1;
+		const rest =
+			content.slice(0, match.index) + content.slice(match.index).replace(/^(?:<!--.*?-->|\{\/\*.*?\*\/\}|#.*)/, "");
+		const isAlone = rest.trim() === "";
+		const to = isAlone ? findEnd(lines, index, bodyStart) + 1 : line;
+		return { line, column: match.index + 1, rules: match[1].split(/[\s,]+/), from: line, to };
+	});
+}
+
+/** Finds the comments in the posts, pages and settings of a blog, by file. */
+export const getIgnoreComments = memoize(async ({ source }: Blog): Promise<ReadonlyMap<string, IgnoreComment[]>> => {
+	const posts = await Promise.all(["posts", "drafts", "pages"].map((folder) => source.readSourceFiles(folder)));
+	const settings = [SITE_FILE, AUTHORS_FILE, TAGS_FILE].map(
+		async (file) => [file, await source.readTextFile(file)] as const,
+	);
+	const found = [
+		...posts.flat().map(({ file, source }) => [file, findIgnoreComments(source, "markdown")] as const),
+		...(await Promise.all(settings)).map(([file, text]) => [file, findIgnoreComments(text, "yaml")] as const),
+	];
+	return new Map(found.filter(([, comments]) => comments.length > 0));
+});
+
+/** Drops the diagnostics that a comment of their file switches off. Errors stay. */
+export function dropIgnored(
+	diagnostics: readonly Diagnostic[],
+	comments: ReadonlyMap<string, readonly IgnoreComment[]>,
+): Diagnostic[] {
+	return diagnostics.filter(
+		(diagnostic) => !comments.get(diagnostic.file)?.some((comment) => isIgnored(diagnostic, comment)),
+	);
+}
+
+/** Reports comments with rules that don't exist, and with those that report nothing where the comment stands. */
+export function reportUseless(
+	diagnostics: readonly Diagnostic[],
+	comments: ReadonlyMap<string, readonly IgnoreComment[]>,
+): Diagnostic[] {
+	return [...comments].flatMap(([file, ofFile]) => {
+		const found = diagnostics.filter((diagnostic) => diagnostic.file === file);
+		return ofFile.flatMap((comment) =>
+			comment.rules.flatMap((rule) => {
+				const message = describeUseless(rule, comment, found);
+				return message === undefined ? [] : createDiagnostic("check-ignore", file, comment, message);
+			}),
+		);
+	});
+}
+
+function describeUseless(rule: string, comment: IgnoreComment, diagnostics: readonly Diagnostic[]): string | undefined {
+	if (!(rule in RULES)) {
+		const hint = didYouMean(rule, Object.keys(RULES)) || " `docs/reference/checks.md` lists all.";
+		return `There is no rule \`${rule}\`.${hint}`;
+	}
+	const isUsed = diagnostics.some((diagnostic) => isIgnored(diagnostic, { ...comment, rules: [rule] }));
+	return isUsed ? undefined : `\`${rule}\` reports nothing here that a comment can switch off. Delete it.`;
+}
+
+function isIgnored({ rule, severity, line }: Diagnostic, { rules, from, to }: IgnoreComment): boolean {
+	return severity !== "error" && line >= from && line <= to && (rules as Rule[]).includes(rule);
+}
+
+/** Returns the index of the first line after the front matter. */
+function findBodyStart(lines: readonly string[]): number {
+	const fence = lines[0]?.trim();
+	if (fence !== "---" && fence !== "+++") return 0;
+	const end = lines.findIndex((line, index) => index > 0 && line.trim() === fence);
+	return end < 0 ? lines.length : end + 1;
+}
+
+/** Returns the index of the last line that a comment alone on its line is about. */
+function findEnd(lines: readonly string[], index: number, bodyStart: number): number {
+	if (index < bodyStart) return index + 1;
+	const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";
+	let start = index + 1;
+	while (start < lines.length && isBlank(lines[start])) start += 1;
+	let end = start;
+	while (end < lines.length && !isBlank(lines[end + 1])) end += 1;
+	return end;
+}
