@@ -131,7 +131,7 @@ test("a page of the desk that was rendered before the post was compiled complete
 		}).toPass();
 		await route.continue();
 	});
-	const code = Array.from({ length: 20_000 }, (_, index) => `const value${index}: number = ${index};`).join("\n");
+	const code = Array.from({ length: 3000 }, (_, index) => `const value${index}: number = ${index};`).join("\n");
 	await save("posts/slow.md", postSource("Slow", "2026-01-05", `\`\`\`ts\n${code}\n\`\`\`\n\n#### Deep`));
 	await page.goto("/desk/post/blog/slow");
 	await expect(page.getByRole("main").getByText("Deep skips a level")).toBeVisible();
