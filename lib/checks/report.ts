@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import type { Post, Status } from "@/lib/content/types";
-import { type Diagnostic, RULES } from "@/lib/utils/diagnostics";
+import { type Diagnostic, RULES, type Severity } from "@/lib/utils/diagnostics";
 
 /** The outcome of all checks, as `npm run check -- --json` prints it. */
 export interface Report {
@@ -33,10 +33,20 @@ export function makeReport(posts: Post[], diagnostics: Diagnostic[], { strict }:
 		posts: posts
 			.map(({ file, path, status }) => ({ file, path, status: broken.has(file) ? ("invalid" as const) : status }))
 			.sort((a, b) => compare(a.file, b.file)),
-		problems: diagnostics.toSorted(
-			(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-		),
+		problems: sortProblems(diagnostics),
 	};
+}
+
+/** Sorts diagnostics by their place. */
+export function sortProblems(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	return diagnostics.toSorted(
+		(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+	);
+}
+
+/** Returns a function that tells whether a diagnostic is as serious as a severity or more. */
+export function isAtLeast(severity: Severity): (diagnostic: Diagnostic) => boolean {
+	return (diagnostic) => weight[diagnostic.severity] >= weight[severity];
 }
 
 /** Tells whether a report has errors. */

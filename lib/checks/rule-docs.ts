@@ -358,6 +358,13 @@ export const RULE_DOCS = {
 		meaning: "A link leads to an existing page, but its fragment (`#id`) isn't on that page.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[Conclusion](#conclusion)\n\n## In conclusion\n` },
 	},
+	"link-external": {
+		meaning:
+			"A link leads to a page of another site that is gone, or to a server that can't be reached. Checked with `--links` alone.",
+	},
+	"link-moved": {
+		meaning: "A link leads to a page of another site that has moved for good. Checked with `--links` alone.",
+	},
 	"review-secret": {
 		meaning:
 			"A draft is open for review, but `REVIEW_SECRET`, from which its link is made, isn't set or is too short. The draft has no page.",

@@ -1,15 +1,181 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { parseArgs } from "node:util";
-import { formatReport, hasErrors } from "@/lib/checks/report";
-import { runChecks } from "@/lib/checks/run-checks";
+import type { Blog } from "@/lib/blog/blog";
+import {
+	BASELINE_FILE,
+	compareWithBaseline,
+	createBaseline,
+	formatBaseline,
+	parseBaseline,
+} from "@/lib/checks/baseline";
+import {
+	answerSchema,
+	checkExternalLinks,
+	type ExternalLink,
+	isPublicAddress,
+	isWebUrl,
+} from "@/lib/checks/external-links";
+import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
+import { formatReport, isAtLeast, type Report, sortProblems } from "@/lib/checks/report";
+import { present, runChecks } from "@/lib/checks/run-checks";
+import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/describe-project";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { compileInThreads } from "@/lib/next/compile-in-threads";
+import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
+import { SEVERITIES } from "@/lib/utils/diagnostics";
+import { digest } from "@/lib/utils/digest";
+import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
+import { writeAtomically } from "@/lib/utils/write-atomically";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-const blog = getBlog();
-await compileInThreads(blog);
-const report = await runChecks(blog);
-const source = values.json ? undefined : describeProject(blog.source.project());
-if (source !== undefined) console.log(source);
-console.log(values.json ? JSON.stringify(report) : formatReport(report));
-process.exitCode = hasErrors(report) ? 1 : 0;
+const FORMATS = ["text", "json", "github", "sarif"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** The limits of requests to other sites, in milliseconds. */
+const LINK_LIMITS = { timeout: 15_000, interval: 1_000 };
+
+/** A wrong argument or file; its message says what to do instead. */
+class CheckError extends Error {}
+
+try {
+	await check();
+} catch (error) {
+	if (!(error instanceof CheckError)) throw error;
+	console.error(error.message);
+	process.exitCode = 2;
+}
+
+async function check(): Promise<void> {
+	const options = readOptions();
+	const blog = getBlog();
+	await compileInThreads(blog);
+	const report = await addLinks(await runChecks(blog), options.links ? await checkLinks(blog) : [], blog);
+	const baselineFile = path.join(blog.options.contentDir, BASELINE_FILE);
+	if (options.updateBaseline) {
+		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)));
+		console.log(
+			`${report.problems.length} problems are known from now on. They are in ${path.relative(getWorkingDir(), baselineFile)}.`,
+		);
+		return;
+	}
+	const { shown, note } = await leaveOutKnown(report, baselineFile);
+	const text = formatAs(options.format, shown, note, blog);
+	if (text !== "") console.log(text);
+	process.exitCode = shown.problems.some(isAtLeast(options.failOn)) ? 1 : 0;
+}
+
+interface Options {
+	format: Format;
+	links: boolean;
+	updateBaseline: boolean;
+	/** The least severity that fails the command. */
+	failOn: (typeof SEVERITIES)[number];
+}
+
+function readOptions(): Options {
+	const { json, format = json ? "json" : "text", links, ...values } = parseOptions();
+	return {
+		format: oneOf("--format", format, FORMATS),
+		links,
+		updateBaseline: values["update-baseline"],
+		failOn: oneOf("--fail-on", values["fail-on"], SEVERITIES),
+	};
+}
+
+function parseOptions() {
+	try {
+		return parseArgs({
+			options: {
+				json: { type: "boolean", default: false },
+				format: { type: "string" },
+				links: { type: "boolean", default: false },
+				"update-baseline": { type: "boolean", default: false },
+				"fail-on": { type: "string", default: "error" },
+			},
+		}).values;
+	} catch (error) {
+		throw new CheckError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {
+	const found = values.find((one) => one === value);
+	if (found === undefined) throw new CheckError(`\`${option}\` is \`${value}\`. Write one of ${values.join(", ")}.`);
+	return found;
+}
+
+/** Checks the links of all posts to other sites. Answers are kept in the cache folder. */
+async function checkLinks(blog: Blog): Promise<Report["problems"]> {
+	const [{ posts, pages }, site] = await Promise.all([blog.collection(), blog.site()]);
+	const links: ExternalLink[] = [];
+	for (const post of [...posts, ...pages]) {
+		const { metadata } = await blog.compiled(post);
+		const external = metadata.links.filter(({ url }) => isWebUrl(url) && toInternalPath(url, site.url) === undefined);
+		links.push(...external.map(({ url, line, column }) => ({ file: post.file, line, column, url })));
+	}
+	const answers = new DiskCache(blog.options.cacheDir, "links", jsonFormat(answerSchema));
+	const progress = createProgress(
+		"Asking for linked pages",
+		new Set(links.map(({ url }) => url.replace(/#.*$/s, ""))).size,
+	);
+	try {
+		return await checkExternalLinks(links, {
+			...LINK_LIMITS,
+			userAgent: `Mozilla/5.0 (compatible; QuireLinkCheck; +${site.url})`,
+			isAllowedAddress: isPublicAddress,
+			recall: (url) => answers.read(digest([url])),
+			remember: (url, answer) => answers.write(digest([url]), answer),
+			onAnswer: () => progress.advance(),
+		});
+	} finally {
+		progress.end();
+	}
+}
+
+async function addLinks({ posts, problems }: Report, found: Report["problems"], blog: Blog): Promise<Report> {
+	if (found.length === 0) return { posts, problems };
+	return { posts, problems: sortProblems([...problems, ...(await present(blog, found))]) };
+}
+
+/** Leaves out the problems of the baseline, if there is one, and says how many these are. */
+async function leaveOutKnown(report: Report, file: string): Promise<{ shown: Report; note: string | undefined }> {
+	const text = await readFile(file, "utf8").catch(() => undefined);
+	if (text === undefined) return { shown: report, note: undefined };
+	const { added, known, solved } = compareWithBaseline(report.problems, readBaseline(text));
+	const update = solved > 0 ? ` ${solved} of it are solved: \`--update-baseline\` forgets them.` : "";
+	return {
+		shown: { ...report, problems: added },
+		note: `${known} known problems of ${BASELINE_FILE} are left out.${update}`,
+	};
+}
+
+function readBaseline(text: string) {
+	try {
+		return parseBaseline(text);
+	} catch (error) {
+		throw new CheckError((error as Error).message);
+	}
+}
+
+/** Formats a report; for readers with what was taken, and what was left out. */
+function formatAs(format: Format, report: Report, note: string | undefined, { options, source }: Blog): string {
+	const locate = createLocator(options.contentDir);
+	if (format === "json") return JSON.stringify(report);
+	if (format === "github") return formatForGithub(report, locate);
+	if (format === "sarif") return formatAsSarif(report, readPackage(options.engineDir).version ?? "", locate);
+	// What an action prints is read by the people who open its log, and these lines by GitHub.
+	const annotations = isGithubAction() ? formatForGithub(report, locate) : "";
+	return [describeProject(source.project()), formatReport(report), note, annotations].filter(Boolean).join("\n");
+}
+
+/** Returns a function that tells the path of a file of the content in its repository. */
+function createLocator(contentDir: string): (file: string) => string {
+	const parents: string[] = [];
+	for (let folder = contentDir; folder !== path.dirname(folder); folder = path.dirname(folder)) parents.push(folder);
+	const root = parents.find((folder) => existsSync(path.join(folder, ".git"))) ?? contentDir;
+	const prefix = path.relative(root, contentDir).replaceAll("\\", "/");
+	return (file) => path.posix.join(prefix, file);
+}

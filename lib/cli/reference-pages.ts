@@ -196,6 +196,42 @@ async function tokensPage(): Promise<string> {
 	]);
 }
 
+/** The parts of the page about checks that aren't about a single rule. */
+const CHECK_GUIDE = [
+	"## One place",
+	"A comment switches rules off for the paragraph below it, or, after other text, for its own line. In front matter and in settings, it is a comment of YAML, and is about the next line or its own. What follows a colon is for people. Errors can't be switched off. A comment that switches nothing off is reported.",
+	fence("markdown", "<!-- check-ignore image-alt, image-heavy: a drawing without a message -->\n![](./drawing.png)"),
+	fence("mdx", "{/* check-ignore text-unfinished */}\nThe word `TODO:` is meant here."),
+	fence(
+		"yaml",
+		"title: A long title that is a quotation and can't be shortened by anyone at all # check-ignore title-long",
+	),
+	"## Options of the command",
+	table(
+		["Option", "Effect"],
+		[
+			[
+				"`--links`",
+				"Also asks for every linked page of other sites: one request at a time to each host, with a second between two. What is found is not asked for again for a week, everything else for a day. Addresses of this machine and of private networks are never asked. Sites that refuse programs (401, 403, 429 and the like) are not reported.",
+			],
+			[
+				"`--fail-on warning`",
+				"Fails on warnings and errors, `--fail-on notice` on everything. By default only errors fail the command.",
+			],
+			[
+				"`--update-baseline`",
+				"Writes the present problems to `check-baseline.json` beside `site.yml`, as numbers for each file and rule. From then on, the command reports only what is added to them, and says when some are solved. Builds don't know the file.",
+			],
+			[
+				"`--format github`",
+				"Prints annotations, which GitHub shows at their lines. In an action of GitHub, they follow the usual report by themselves.",
+			],
+			["`--format sarif`", "Prints a SARIF log for code hosts and editors."],
+			["`--format json`, `--json`", "Prints the report as JSON: `posts` with their status, and `problems`."],
+		],
+	),
+];
+
 async function checksPage(): Promise<string> {
 	const rules = Object.keys(RULES) as Rule[];
 	const sections: string[] = [];
@@ -213,6 +249,7 @@ async function checksPage(): Promise<string> {
 			["Rule", "Severity", "Meaning"],
 			rules.map((rule) => [`[\`${rule}\`](#${rule})`, RULES[rule], RULE_DOCS[rule].meaning]),
 		),
+		...CHECK_GUIDE,
 		...sections,
 	]);
 }

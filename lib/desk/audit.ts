@@ -3,7 +3,13 @@ import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Rule } from "@/lib/utils/diagnostics";
 
 /** The rules about links and files that lead nowhere. */
-const LINK_RULES: readonly Rule[] = ["link-missing", "link-part", "file-missing", "translation-missing"];
+const LINK_RULES: readonly Rule[] = [
+	"link-missing",
+	"link-part",
+	"link-external",
+	"file-missing",
+	"translation-missing",
+];
 /** The rules about images that can't be shown. */
 const IMAGE_RULES: readonly Rule[] = ["image-missing", "image-unreadable", "image-too-large", "image-misnamed"];
 

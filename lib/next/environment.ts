@@ -67,6 +67,11 @@ export function isProfiling(): boolean {
 	return Boolean(process.env.QUIRE_PROFILE);
 }
 
+/** Tells whether this runs in an action of GitHub: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+export function isGithubAction(): boolean {
+	return process.env.GITHUB_ACTIONS === "true";
+}
+
 /** Tells whether a platform deploys the build, with a server of its own. Vercel and Netlify say so, and adapters are named. */
 export function isForPlatform(): boolean {
 	const { VERCEL, NETLIFY, NEXT_ADAPTER_PATH } = process.env;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const SEVERITIES = ["error", "warning", "notice"] as const;
+export const SEVERITIES = ["error", "warning", "notice"] as const;
 
 /** How serious a diagnostic is. */
 export type Severity = (typeof SEVERITIES)[number];
@@ -77,6 +77,8 @@ export const RULES = {
 	"file-missing": "warning",
 	"link-missing": "warning",
 	"link-part": "warning",
+	"link-external": "warning",
+	"link-moved": "notice",
 	"review-secret": "warning",
 	"review-ended": "notice",
 	"owner-code": "error",

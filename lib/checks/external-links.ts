@@ -1,0 +1,215 @@
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { groupBy } from "@/lib/utils/group-by";
+
+/** A link to another site, with its place. */
+export interface ExternalLink {
+	file: string;
+	line: number;
+	column: number;
+	url: string;
+}
+
+/** The schema of an {@link Answer}, for validating those that are read from a cache. */
+export const answerSchema = z.strictObject({
+	/** When it came, in milliseconds since the epoch. */
+	time: z.number(),
+	/** The status of the response; absent if there was none. */
+	status: z.number().optional(),
+	/** Why there was no response, as a phrase. */
+	failure: z.string().optional(),
+	/** The URL that the page has moved to for good. */
+	movedTo: z.string().optional(),
+});
+
+/** What is known of a URL. */
+export type Answer = z.output<typeof answerSchema>;
+
+/** Tells whether a URL is one that can be asked for. */
+export function isWebUrl(url: string): boolean {
+	return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
+
+/** How other sites are asked. */
+export interface LinkCheckOptions {
+	/** Names the program and the blog to other sites. */
+	userAgent: string;
+	/** Milliseconds for each request. */
+	timeout: number;
+	/** Milliseconds between two requests to the same host. */
+	interval: number;
+	/** Tells whether an address may be asked; addresses of this machine and of private networks may not. */
+	isAllowedAddress: (address: string) => boolean;
+	/** Returns what is known of a URL from earlier checks. */
+	recall: (url: string) => Promise<Answer | undefined>;
+	remember: (url: string, answer: Answer) => Promise<void>;
+	/** Called after each URL. */
+	onAnswer?: () => void;
+}
+
+/** The number of hosts that are asked at the same time. */
+const HOSTS_AT_ONCE = 16;
+const MAX_REDIRECTS = 10;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const PERMANENT = [301, 308];
+/** Milliseconds for which an answer is not asked for again. */
+const KEPT = { found: 7 * 86_400_000, other: 86_400_000 };
+
+/**
+ * Asks for every URL once, politely: one request at a time to each host, with a pause between them, and none for a URL that was
+ * asked for lately. Returns the diagnostics of the links whose page is gone, can't be reached or has moved.
+ */
+export async function checkExternalLinks(
+	links: readonly ExternalLink[],
+	options: LinkCheckOptions,
+): Promise<Diagnostic[]> {
+	const byUrl = groupBy(links, ({ url }) => url.replace(/#.*$/s, ""));
+	const queues = [...groupBy([...byUrl.keys()], (url) => new URL(url).host).values()];
+	const answers = new Map<string, Answer>();
+	const workers = Array.from({ length: HOSTS_AT_ONCE }, async () => {
+		for (let urls = queues.pop(); urls; urls = queues.pop()) {
+			let isFirst = true;
+			for (const url of urls) {
+				const recalled = await options.recall(url);
+				const isKept = recalled && Date.now() - recalled.time < (isFound(recalled) ? KEPT.found : KEPT.other);
+				if (!isKept && !isFirst) await wait(options.interval);
+				if (!isKept) isFirst = false;
+				const answer = isKept ? recalled : await ask(url, options);
+				if (!isKept) await options.remember(url, answer);
+				answers.set(url, answer);
+				options.onAnswer?.();
+			}
+		}
+	});
+	await Promise.all(workers);
+	return [...byUrl].flatMap(([url, ofUrl]) => {
+		const answer = answers.get(url);
+		return answer ? ofUrl.flatMap((link) => describe(link, answer) ?? []) : [];
+	});
+}
+
+function isFound({ status = 0 }: Answer): boolean {
+	return status >= 200 && status < 300;
+}
+
+function describe(link: ExternalLink, { status, failure, movedTo }: Answer): Diagnostic | undefined {
+	if (failure !== undefined) {
+		const message = `${link.url} can't be reached: ${failure}. Fix or remove the link.`;
+		return createDiagnostic("link-external", link.file, link, message);
+	}
+	// Other refusals, such as 403 and 429, are often meant for programs alone.
+	const isGone = status === 404 || status === 410;
+	if (isGone || (status !== undefined && status >= 500 && status !== 503 && status !== 999)) {
+		const advice = isGone
+			? "Fix or remove the link, or link to an archived copy."
+			: "Look at it, and check again later.";
+		return createDiagnostic("link-external", link.file, link, `${link.url} answers with ${status}. ${advice}`);
+	}
+	if (movedTo === undefined) return undefined;
+	return createDiagnostic(
+		"link-moved",
+		link.file,
+		link,
+		`${link.url} has moved to ${movedTo}. Link to the new address.`,
+	);
+}
+
+/** Requests a URL and follows its redirects. */
+async function ask(url: string, options: LinkCheckOptions): Promise<Answer> {
+	let current = url;
+	let isPermanent = true;
+	try {
+		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+			await assertAllowed(new URL(current), options);
+			const { status, location } = await request(current, options);
+			const target =
+				location !== undefined && REDIRECTS.includes(status) ? resolveRedirect(location, current) : undefined;
+			if (target === undefined) {
+				const hasMoved = current !== url && isPermanent && status >= 200 && status < 300;
+				return { time: Date.now(), status, ...(hasMoved && { movedTo: current }) };
+			}
+			isPermanent &&= PERMANENT.includes(status);
+			current = target;
+		}
+		return { time: Date.now(), failure: `it redirects more than ${MAX_REDIRECTS} times` };
+	} catch (error) {
+		return { time: Date.now(), failure: describeFailure(error) };
+	}
+}
+
+/** Requests a URL with HEAD; with GET if the server can't be trusted to have answered HEAD as it would answer a reader. */
+async function request(
+	url: string,
+	options: LinkCheckOptions,
+): Promise<{ status: number; location?: string | undefined }> {
+	for (const method of ["HEAD", "GET"]) {
+		const response = await fetch(url, {
+			method,
+			redirect: "manual",
+			signal: AbortSignal.timeout(options.timeout),
+			headers: { accept: "text/html,*/*;q=0.8", "user-agent": options.userAgent },
+		});
+		await response.body?.cancel();
+		const { status, headers } = response;
+		if (method === "GET" || response.ok || REDIRECTS.includes(status)) {
+			return { status, location: headers.get("location") ?? undefined };
+		}
+		await wait(options.interval);
+	}
+	throw new Error("unreachable");
+}
+
+class LinkFailure extends Error {}
+
+async function assertAllowed({ protocol, hostname }: URL, { isAllowedAddress }: LinkCheckOptions): Promise<void> {
+	if (protocol !== "http:" && protocol !== "https:") throw new LinkFailure(`it leads to \`${protocol}\``);
+	const host = hostname.replace(/^\[|\]$/g, "");
+	const addresses = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address);
+	if (!addresses.every(isAllowedAddress)) throw new LinkFailure("it leads to this machine or a private network");
+}
+
+function resolveRedirect(location: string, base: string): string | undefined {
+	return URL.canParse(location, base) ? new URL(location, base).href.replace(/#.*$/s, "") : undefined;
+}
+
+function describeFailure(error: unknown): string {
+	if (error instanceof LinkFailure) return error.message;
+	const { code } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+	if ((error as Error).name === "TimeoutError") return "it doesn't answer in time";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "its host name isn't known";
+	if (code === "ECONNREFUSED" || code === "ECONNRESET") return "its server refuses the connection";
+	if (code !== undefined && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code))
+		return `its certificate isn't valid (${code})`;
+	const { message } = ((error as Error).cause ?? error) as Error;
+	return code === undefined ? message : `${message} (${code})`;
+}
+
+/** The networks that no link of a public site leads to: https://www.iana.org/assignments/iana-ipv4-special-registry/ */
+const PRIVATE = new BlockList();
+for (const [network, prefix] of [
+	["0.0.0.0", 8],
+	["10.0.0.0", 8],
+	["100.64.0.0", 10],
+	["127.0.0.0", 8],
+	["169.254.0.0", 16],
+	["172.16.0.0", 12],
+	["192.168.0.0", 16],
+] as const) {
+	PRIVATE.addSubnet(network, prefix, "ipv4");
+	PRIVATE.addSubnet(`::ffff:${network}`, 96 + prefix, "ipv6");
+}
+for (const [network, prefix] of [
+	["::", 127],
+	["fc00::", 7],
+	["fe80::", 10],
+] as const) {
+	PRIVATE.addSubnet(network, prefix, "ipv6");
+}
+
+/** Tells whether an IP address belongs to the public internet. */
+export function isPublicAddress(address: string): boolean {
+	return !PRIVATE.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+}

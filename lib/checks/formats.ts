@@ -1,0 +1,76 @@
+import type { Diagnostic, Rule, Severity } from "@/lib/utils/diagnostics";
+import { RULES } from "@/lib/utils/diagnostics";
+import { digest } from "@/lib/utils/digest";
+import type { Report } from "./report";
+import { RULE_DOCS } from "./rule-docs";
+
+/** Returns the path of a file for a program that knows the repository, from the path that diagnostics have. */
+type Locate = (file: string) => string;
+
+const GITHUB_LEVELS: Record<Severity, string> = { error: "error", warning: "warning", notice: "notice" };
+
+/**
+ * Formats problems as commands that show them in GitHub at their lines:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-a-notice-message
+ */
+export function formatForGithub({ problems }: Pick<Report, "problems">, locate: Locate): string {
+	return problems
+		.map(({ file, line, column, severity, rule, message }) => {
+			const properties = { file: locate(file), line, col: column, title: rule };
+			const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+			return `::${GITHUB_LEVELS[severity]} ${list.join(",")}::${escapeData(message)}`;
+		})
+		.join("\n");
+}
+
+/** Escapes what would end a command or begin another one. */
+function escapeData(text: string): string {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+const SARIF_LEVELS: Record<Severity, string> = { error: "error", warning: "warning", notice: "note" };
+
+/**
+ * Formats problems as a SARIF log, which code hosts and editors read:
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function formatAsSarif({ problems }: Pick<Report, "problems">, version: string, locate: Locate): string {
+	const rules = [...new Set(problems.map(({ rule }) => rule))].sort();
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [
+			{
+				tool: { driver: { name: "Quire", semanticVersion: version, rules: rules.map(describeRule) } },
+				columnKind: "utf16CodeUnits",
+				results: problems.map((problem) => formatResult(problem, rules.indexOf(problem.rule), locate)),
+			},
+		],
+	};
+	return JSON.stringify(log, null, "\t");
+}
+
+function describeRule(rule: Rule) {
+	return {
+		id: rule,
+		shortDescription: { text: RULE_DOCS[rule].meaning },
+		defaultConfiguration: { level: SARIF_LEVELS[RULES[rule]] },
+	};
+}
+
+function formatResult({ file, line, column, severity, rule, message }: Diagnostic, ruleIndex: number, locate: Locate) {
+	const uri = locate(file).split("/").map(encodeURIComponent).join("/");
+	return {
+		ruleId: rule,
+		ruleIndex,
+		level: SARIF_LEVELS[severity],
+		message: { text: message },
+		locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } }],
+		// Without the line, so that a problem stays the same one when text is added above it.
+		partialFingerprints: { "problem/v1": digest([file, rule, message]) },
+	};
+}
