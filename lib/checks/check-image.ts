@@ -11,8 +11,8 @@ export interface ImageContext {
 	url: string;
 	/** Tells whether a file exists, relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
-	/** Returns the name on disk of a file whose name has other upper and lower case than the given one. */
-	findOtherCase(file: string): Promise<string | undefined>;
+	/** Returns the name on disk of a file whose name has other upper and lower case than the given one; `exists` is what `isFile` says. */
+	findOtherCase(file: string, exists: boolean): Promise<string | undefined>;
 	/** Returns what is wrong with an image that exists, if anything. */
 	imageIssue(src: string): Promise<ImageIssue | undefined>;
 	/** Returns in what respect an image is larger than any page shows it, if it is. */
@@ -31,9 +31,10 @@ export async function checkImage(
 		return message === undefined ? undefined : createDiagnostic("image-missing", file, image, message);
 	}
 	const imageFile = urlToFile(path);
-	const otherCase = imageFile && (await context.findOtherCase(imageFile));
+	const exists = imageFile !== undefined && (await context.isFile(imageFile));
+	const otherCase = imageFile && (await context.findOtherCase(imageFile, exists));
 	if (otherCase) return createDiagnostic("image-missing", file, image, describeOtherCase(imageFile, otherCase));
-	if (!imageFile || !(await context.isFile(imageFile))) {
+	if (!exists) {
 		const message = `No image ${imageFile ?? image.url}; its alternative text is shown. Add the file or fix the path.`;
 		return createDiagnostic("image-missing", file, image, message);
 	}

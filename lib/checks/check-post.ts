@@ -89,9 +89,10 @@ async function checkFile(post: Post, reference: Reference, context: CheckContext
 		return message === undefined ? undefined : createDiagnostic("file-missing", post.file, reference, message);
 	}
 	const file = urlToFile(path);
-	const otherCase = file && (await context.findOtherCase(file));
+	const exists = file !== undefined && (await context.isFile(file));
+	const otherCase = file && (await context.findOtherCase(file, exists));
 	if (otherCase) return createDiagnostic("file-missing", post.file, reference, describeOtherCase(file, otherCase));
-	if (file && (await context.isFile(file))) return undefined;
+	if (exists) return undefined;
 	const message = `No file ${file ?? path}. Add the file or fix the path.`;
 	return createDiagnostic("file-missing", post.file, reference, message);
 }

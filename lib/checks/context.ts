@@ -40,7 +40,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 			return anchors && new Set(anchors);
 		},
 		isFile: (file) => blog.source.isFile(file),
-		findOtherCase: (file) => blog.source.findOtherCase(file),
+		findOtherCase: (file, exists) => blog.source.findOtherCase(file, exists),
 		imageIssue: (src) => blog.images.issue(src),
 		imageExcess: (src) => measureExcess(blog, src),
 	};

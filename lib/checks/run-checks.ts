@@ -8,6 +8,7 @@ import type { CompiledPost } from "@/lib/markdown/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
 import { listUnpublishedDocuments } from "@/lib/outputs/static-files/published-files";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
+import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { memoize } from "@/lib/utils/memoize";
 import { checkAcrossPosts } from "./check-across-posts";
 import { checkImage } from "./check-image";
@@ -17,12 +18,15 @@ import { getCheckContext } from "./context";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
 import { applySeverities, makeReport, type Report } from "./report";
 
+/** The number of bodies that are checked at the same time: compiled ones are read from disk, and others need memory. */
+const BODIES = 16;
+
 /** Reads, compiles and checks the whole content as readers will see it, and reports everything at once. */
 export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	const { posts, pages } = await blog.collection();
 	const found = await checkAllButBodies(blog);
-	// One after the other: compiling is work for the processor, and memory stays flat.
-	for (const post of [...posts, ...pages]) found.push(...(await checkBody(blog, post)));
+	const ofBodies = await mapInBatches([...posts, ...pages], BODIES, (post) => checkBody(blog, post));
+	found.push(...ofBodies.flat());
 	found.push(...reportUseless(found, await getIgnoreComments(blog)));
 	return makeReport(
 		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.ownerPath(post.file) })),

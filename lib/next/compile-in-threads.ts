@@ -1,9 +1,13 @@
 import type { Blog } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
+import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { divideAmongThreads, runInThread } from "./threads";
 
 /** The least number of posts for a thread; its start takes as long as to compile about this many. */
 const MIN_POSTS = 50;
+
+/** The number of bodies that are looked up in the cache at the same time. */
+const LOOKUPS = 32;
 
 /**
  * Compiles the bodies that are not in the cache on all processors, if there are many. What a thread fails to compile is
@@ -11,8 +15,9 @@ const MIN_POSTS = 50;
  */
 export async function compileInThreads(blog: Blog): Promise<void> {
 	const { posts, pages } = await blog.collection();
-	const missing: string[] = [];
-	for (const post of [...posts, ...pages]) if (!(await blog.isCompiled(post))) missing.push(post.file);
+	const all = [...posts, ...pages];
+	const isCompiled = await mapInBatches(all, LOOKUPS, (post) => blog.isCompiled(post));
+	const missing = all.filter((_, index) => !isCompiled[index]).map(({ file }) => file);
 	const [own = [], ...others] = divideAmongThreads(missing, MIN_POSTS);
 	if (others.length === 0) return;
 	const run = (files: string[]) => runInThread(blog.options.engineDir, "lib/next/compile-worker", { files });

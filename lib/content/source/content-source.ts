@@ -197,10 +197,13 @@ export class ContentSource {
 		return (await this.fileVersion(file)) !== undefined;
 	}
 
-	/** Returns the name on disk of a file whose name has other upper and lower case than the given one; `undefined` if none has. */
-	async findOtherCase(file: string): Promise<string | undefined> {
+	/**
+	 * Returns the name on disk of a file whose name has other upper and lower case than the given one; `undefined` if none has.
+	 * `exists` is what `isFile` says of the given name.
+	 */
+	async findOtherCase(file: string, exists: boolean): Promise<string | undefined> {
 		// Where case matters, a file that exists has the given name.
-		if (!IGNORES_CASE && (await this.isFile(file))) return undefined;
+		if (exists && !IGNORES_CASE) return undefined;
 		const [name] = resolveMounts(this.project(), file);
 		return name === undefined ? undefined : findOtherCase(this.contentDir, name);
 	}

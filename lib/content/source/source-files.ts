@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import { detectEncoding } from "./detect-encoding";
 import type { ListedFile } from "./list-files";
@@ -27,12 +28,8 @@ export class SourceFiles {
 		const unchanged = files.flatMap((file) => this.findUnchanged(file) ?? []);
 		const names = new Set(unchanged.map(({ file }) => file));
 		const changed = files.filter(({ file }) => !names.has(file));
-		const sources = [...unchanged];
-		for (let start = 0; start < changed.length; start += BATCH_SIZE) {
-			const batch = changed.slice(start, start + BATCH_SIZE);
-			sources.push(...(await Promise.all(batch.map((file) => this.readChanged(file)))));
-		}
-		return sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+		const read = await mapInBatches(changed, BATCH_SIZE, (file) => this.readChanged(file));
+		return [...unchanged, ...read].sort((a, b) => (a.file < b.file ? -1 : 1));
 	}
 
 	private findUnchanged(listed: ListedFile): SourceFile | undefined {

@@ -105,7 +105,6 @@ async function checkFacts(blog: Blog, facts: KnownFacts["facts"]): Promise<Diagn
 		...context,
 		// Posts share many images and files, and each question costs time.
 		isFile: keepAnswers(context.isFile),
-		findOtherCase: keepAnswers(context.findOtherCase),
 		imageIssue: keepAnswers(context.imageIssue),
 		imageExcess: keepAnswers(context.imageExcess),
 		anchorsOf: keepAnswers(async (path: string) => {
