@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
-import { readEnvironment, readServerOptions } from "./environment";
+import { getPollingInterval, readEnvironment, readServerOptions } from "./environment";
 
 const REFRESH = ["REFRESH_TOKEN", "REFRESH_DIR", "REFRESH_COMMAND", "REDIS_URL"];
 const NO_REFRESH = {
@@ -23,6 +23,7 @@ const clear = () => {
 		"QUIRE_PRODUCTION_BRANCH",
 		"PORT",
 		"KEEP_ALIVE_TIMEOUT",
+		"WATCHPACK_POLLING",
 		...REFRESH,
 	]) {
 		delete process.env[name];
@@ -97,4 +98,19 @@ describe("readServerOptions", () => {
 	] as const) {
 		test(`refuses ${args.join(" ")}`, () => assert.throws(() => readServerOptions(args), message));
 	}
+});
+
+test("looks at all files at an interval if the system doesn't report changes", () => {
+	for (const [value, expected] of [
+		["true", 1000],
+		["250", 250],
+		["false", undefined],
+		["0", undefined],
+		["", undefined],
+	] as const) {
+		process.env.WATCHPACK_POLLING = value;
+		assert.equal(getPollingInterval(), expected, value);
+	}
+	delete process.env.WATCHPACK_POLLING;
+	assert.equal(getPollingInterval(), undefined);
 });

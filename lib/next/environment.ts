@@ -67,6 +67,19 @@ export function isProfiling(): boolean {
 	return Boolean(process.env.QUIRE_PROFILE);
 }
 
+/** Milliseconds between two looks at all files, if `WATCHPACK_POLLING` names no number. */
+const POLLING_INTERVAL = 1000;
+
+/**
+ * Returns the milliseconds between two looks at all files of the content, for folders whose changes the system doesn't report, such
+ * as network drives and some containers; `undefined` if it does. `WATCHPACK_POLLING` is also what Next reads for its own files.
+ */
+export function getPollingInterval(): number | undefined {
+	const value = process.env.WATCHPACK_POLLING;
+	if (!value || value === "false" || value === "0") return undefined;
+	return Number(value) || POLLING_INTERVAL;
+}
+
 /** Tells whether this runs in an action of GitHub: https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export function isGithubAction(): boolean {
 	return process.env.GITHUB_ACTIONS === "true";

@@ -3,6 +3,7 @@ import { watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { isWatched } from "@/lib/content/source/watched-paths";
+import { getPollingInterval } from "./environment";
 import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
 
@@ -16,7 +17,10 @@ export function watchFiles(onChange: () => void): void {
 		onChange();
 	};
 	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
-	const options = { ignoreInitial: true, followSymlinks: false, ignored: (file: string) => isIgnored(source, file) };
+	const ignored = (file: string) => isIgnored(source, file);
+	const interval = getPollingInterval();
+	const polling = interval === undefined ? {} : { usePolling: true, interval, binaryInterval: interval };
+	const options = { ignoreInitial: true, followSymlinks: false, ignored, ...polling };
 	watch(source.watchedFolders(), options)
 		.on("all", onEvent)
 		// Files may have been saved before the watcher was ready.
