@@ -18,6 +18,7 @@ import {
 	isWebUrl,
 } from "@/lib/checks/external-links";
 import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
+import { keepReport } from "@/lib/checks/kept-report";
 import { formatReport, isAtLeast, type Report, sortProblems } from "@/lib/checks/report";
 import { present, runChecks } from "@/lib/checks/run-checks";
 import { readPackage } from "@/lib/cli/project/find-project";
@@ -51,8 +52,11 @@ try {
 async function check(): Promise<void> {
 	const options = readOptions();
 	const blog = getBlog();
-	await compileInThreads(blog);
-	const report = await addLinks(await runChecks(blog), options.links ? await checkLinks(blog) : [], blog);
+	const checked = await keepReport(blog, async () => {
+		await compileInThreads(blog);
+		return runChecks(blog);
+	});
+	const report = await addLinks(checked, options.links ? await checkLinks(blog) : [], blog);
 	const baselineFile = path.join(blog.options.contentDir, BASELINE_FILE);
 	if (options.updateBaseline) {
 		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)));

@@ -2,7 +2,8 @@ import type { Trust } from "@/lib/config/trust";
 import type { Position } from "@/lib/utils/diagnostics";
 
 /** Who can see a post, decided in `visibility.ts`. A post that can't be shown is `invalid`. */
-export type Status = "published" | "draft" | "scheduled" | "unlisted" | "invalid";
+export const STATUSES = ["published", "draft", "scheduled", "unlisted", "invalid"] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** The layouts that a post or page can have besides the usual one. */
 export const TEMPLATES = ["wide", "plain", "cover"] as const;

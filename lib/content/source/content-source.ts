@@ -6,6 +6,7 @@ import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import { findOtherCase } from "./find-other-case";
+import { hashFolderStates } from "./folder-state";
 import { isForeignDraft, isHiddenTarget, resolveLink } from "./links";
 import {
 	excludeBundledFiles,
@@ -84,6 +85,12 @@ export class ContentSource {
 	/** Returns the layout and the settings of the folder, which are detected once. */
 	project(): Project {
 		return this.open().project;
+	}
+
+	/** Returns a hash that changes with any file that content may be read from. `skipped` are folders that are none. */
+	hashState(skipped: readonly string[]): string {
+		const shared = this.sharedPublicDir === undefined ? [] : [this.sharedPublicDir];
+		return hashFolderStates([...this.watchedFolders(), ...shared], skipped);
 	}
 
 	/** Discards what is known of the folder, except for the texts of files that haven't changed. */

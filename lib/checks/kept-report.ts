@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Blog } from "@/lib/blog/blog";
+import { getEngineHash } from "@/lib/blog/engine-hash";
+import { divideReviews } from "@/lib/content/reviews/reviews";
+import { STATUSES } from "@/lib/content/types";
+import { findNextDue } from "@/lib/content/visibility";
+import { diagnosticSchema } from "@/lib/utils/diagnostics";
+import { digest } from "@/lib/utils/digest";
+import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
+import type { Report } from "./report";
+
+const keptSchema = z.strictObject({
+	posts: z.array(z.strictObject({ file: z.string(), path: z.string(), status: z.enum(STATUSES) })),
+	problems: z.array(diagnosticSchema),
+	/** Between these times, in milliseconds since the epoch, nothing of it depends on the time. */
+	from: z.number(),
+	until: z.number().nullable(),
+});
+
+/**
+ * Returns the report that an earlier process made of the same content by the same code; if there is none, the one that `check`
+ * makes, and keeps it.
+ */
+export async function keepReport(blog: Blog, check: () => Promise<Report>): Promise<Report> {
+	const { cacheDir, now } = blog.options;
+	const cache = new DiskCache(cacheDir, "reports", jsonFormat(keptSchema));
+	const key = await createKey(blog);
+	const kept = await cache.read(key);
+	const from = now();
+	if (kept && from >= kept.from && (kept.until === null || from < kept.until)) {
+		return { posts: kept.posts, problems: kept.problems };
+	}
+	const report = await check();
+	// Files may have changed while they were checked.
+	if ((await createKey(blog)) === key) {
+		await cache.write(key, { ...report, from, until: (await findEnd(blog, from)) ?? null });
+	}
+	return report;
+}
+
+/** Returns a hash of everything that a report depends on but the time. */
+async function createKey(blog: Blog): Promise<string> {
+	const { contentDir, engineDir, cacheDir, reviewSecret, tryRender } = blog.options;
+	const state = blog.source.hashState([cacheDir]);
+	return digest([await getEngineHash(blog), contentDir, engineDir, reviewSecret ?? "", Boolean(tryRender), state]);
+}
+
+/** Returns the next time at which a report would be another one: a scheduled post is due, or a review ends. */
+async function findEnd(blog: Blog, now: number): Promise<number | undefined> {
+	const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const { open } = divideReviews([...posts, ...pages], { now, timeZone });
+	const times = [findNextDue({ posts, pages }, timeZone), ...open.map(({ endsAt }) => endsAt)].filter(
+		(time) => time !== undefined,
+	);
+	return times.length > 0 ? Math.min(...times) : undefined;
+}

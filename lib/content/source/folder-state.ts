@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** The names of folders that no content is in: packages, history, builds. */
+const SKIPPED = new Set(["node_modules", ".git", ".next", ".quire", ".builds"]);
+/** What changes in a folder when packages are installed, by the package managers. */
+const PACKAGE_STATES = [
+	"node_modules",
+	"node_modules/.package-lock.json",
+	"node_modules/.modules.yaml",
+	"node_modules/.yarn-state.yml",
+];
+
+/**
+ * Returns a hash of the names, sizes, times and numbers of all files below some folders, without reading them, and of the
+ * packages that are installed there. `skipped` are absolute paths of further folders that are left out.
+ */
+export function hashFolderStates(folders: readonly string[], skipped: readonly string[] = []): string {
+	const hash = createHash("sha256");
+	for (const folder of folders) {
+		for (const name of PACKAGE_STATES) hash.update(describe(path.join(/* turbopackIgnore: true */ folder, name)));
+		addFolder(folder);
+	}
+	return hash.digest("hex");
+
+	function addFolder(folder: string): void {
+		const entries = readEntries(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
+		for (const entry of entries) {
+			const file = path.join(/* turbopackIgnore: true */ folder, entry.name);
+			if (SKIPPED.has(entry.name) || skipped.includes(file)) continue;
+			hash.update(describe(file));
+			if (entry.isDirectory()) addFolder(file);
+		}
+	}
+}
+
+function readEntries(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		// It is missing or can't be read, which is the same as long as it stays so.
+		return [];
+	}
+}
+
+/** Returns a line that changes with a file, or with what a link leads to. The times of a folder are left out: its files are listed. */
+function describe(file: string): string {
+	const own = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+	if (!own) return `${file}\n`;
+	const target = own.isSymbolicLink() ? readTarget(file) : undefined;
+	const isContentFolder = own.isDirectory() && path.basename(file) !== "node_modules";
+	return JSON.stringify([file, ...(isContentFolder ? [] : list(own)), ...(target ? list(target) : [])]);
+}
+
+function readTarget(file: string): BigIntStats | undefined {
+	try {
+		return statSync(file, { bigint: true });
+	} catch {
+		return undefined;
+	}
+}
+
+function list({ mode, ino, size, mtimeNs, ctimeNs }: BigIntStats): string[] {
+	return [mode, ino, size, mtimeNs, ctimeNs].map(String);
+}
