@@ -20,15 +20,3 @@ test("reports titles and descriptions that an earlier post has as well", () => {
 test("allows the same title in another language", () => {
 	assert.deepEqual(check("title: Internet\nlang: en", "title: Internet\nlang: de"), []);
 });
-
-test("reports a tag of one post that is nearly another, once", () => {
-	assert.deepEqual(
-		check("title: A\ntags: [testing]", "title: B\ntags: [testing, css]", "title: C\ntags: [testng, css3]"),
-		[
-			"posts/2.md:3 tag-similar Only this post has the tag `testng`, which is nearly `testing` (2 posts). Use that one if it is the same.",
-		],
-	);
-	assert.deepEqual(check("title: A\ntags: [hooks]", "title: B\ntags: [hook]"), [
-		"posts/1.md:3 tag-similar Only this post has the tag `hook`, which is nearly `hooks` (1 post). Use that one if it is the same.",
-	]);
-});

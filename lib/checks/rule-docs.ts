@@ -181,14 +181,6 @@ export const RULE_DOCS = {
 			"posts/hello.md": HELLO.replace("Hello", `Hello\ndescription: A greeting${", and another one".repeat(9)}`),
 		},
 	},
-	"tag-similar": {
-		meaning: "A tag of a single post is nearly the tag of others, and may be misspelt. The desk can merge tags.",
-		example: {
-			"site.yml": SITE,
-			"posts/hello.md": HELLO.replace("Hello", "Hello\ntags: [greeting]"),
-			"posts/good-day.md": HELLO.replace("Hello", "Good day\ntags: [greetings]"),
-		},
-	},
 	"mdx-syntax": {
 		meaning: "The body isn't valid MDX. It is shown as Markdown. Raise this rule to `error` to stop builds instead.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Callout>\n\nGood day.\n` },

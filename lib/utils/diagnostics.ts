@@ -42,7 +42,6 @@ export const RULES = {
 	"title-long": "notice",
 	"description-shared": "notice",
 	"description-long": "notice",
-	"tag-similar": "notice",
 	"mdx-syntax": "warning",
 	"markdown-syntax": "error",
 	"mdx-expression": "error",
