@@ -18,6 +18,7 @@ const LAYERS = [
 	"lib/outputs",
 	"lib/checks",
 	"lib/importers",
+	"lib/language-service",
 	"lib/desk",
 	"lib/next",
 	"lib/cli",

@@ -9,6 +9,7 @@ import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermIndex } from "@/lib/content/related/terms";
 import { isUsableSecret, listReviews, type Review } from "@/lib/content/reviews/reviews";
 import { ContentSource } from "@/lib/content/source/content-source";
+import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Year } from "@/lib/content/taxonomies/archive";
 import {
 	allListPaths,
@@ -30,14 +31,15 @@ import { loadFonts, type SiteFonts } from "@/lib/images/fonts/site-fonts";
 import { ImageLibrary } from "@/lib/images/image-library";
 import { type Logo, loadLogo } from "@/lib/images/logo/load-logo";
 import { CompiledPosts, type LoadCompiler } from "@/lib/markdown/compiled-posts";
-import { createSiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
+import { createSiteTemplates, type SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { type LoadBundle, type OwnerCode, readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { type BasePath, getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { memoize, type Versioned } from "@/lib/utils/memoize";
-import { readCollection } from "./read-collection";
+import { normalizeText } from "@/lib/utils/normalize-text";
+import { readCollection, type SourceFolder } from "./read-collection";
 
 /** The input of a blog. Modules below this one don't read the environment, the clock or the working directory. */
 export interface BlogOptions {
@@ -79,6 +81,13 @@ export interface Blog extends Versioned {
 	invalidate(): void;
 	/** Returns the same content as another audience sees it, or as it is seen at another time. */
 	viewAs(view: Pick<BlogOptions, "audience" | "now">): Blog;
+	/**
+	 * Returns the blog as it would be if the file of a post had another text, or existed, for a text that isn't saved yet. It stays
+	 * that of the present version of the content.
+	 */
+	withText(file: string, text: string): Blog;
+	/** Returns the texts of the files below a folder of posts or pages. */
+	sourceFiles(folder: SourceFolder): Promise<readonly SourceFile[]>;
 	/** Returns the owner's settings with their diagnostics. */
 	settings(): Promise<ParsedSite>;
 	/** Returns the owner's settings. */
@@ -156,6 +165,15 @@ interface Shared extends Pick<Blog, "source" | "images"> {
 	version: number;
 }
 
+/** A text that isn't saved, and what it doesn't change of the blog. */
+interface Unsaved {
+	file: SourceFile;
+	parsedFiles: ParsedFiles;
+	readSaved: Blog["sourceFiles"];
+	siteTemplates: () => Promise<SiteTemplates>;
+	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode">;
+}
+
 /** Creates a blog. Files are only read on demand. */
 export function createBlog(options: BlogOptions): Blog {
 	const source = new ContentSource(options.contentDir, join(/* turbopackIgnore: true */ options.engineDir, "public"));
@@ -167,12 +185,12 @@ export function createBlog(options: BlogOptions): Blog {
 	});
 }
 
-function assembleBlog(given: BlogOptions, shared: Shared): Blog {
+function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Blog {
 	const { audience = getAudience(given) } = given;
 	const options = { ...given, audience };
 	const { source, images, compiledPosts } = shared;
 	const listKinds = options.listKinds ?? LIST_KINDS;
-	const parsedFiles = new ParsedFiles();
+	const parsedFiles = unsaved?.parsedFiles ?? new ParsedFiles();
 	const terms = new TermIndex();
 	let previousCollection: Collection | undefined;
 
@@ -204,7 +222,7 @@ function assembleBlog(given: BlogOptions, shared: Shared): Blog {
 			groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const)),
 		);
 	});
-	const siteTemplates = once(async () => {
+	const readSiteTemplates = once(async () => {
 		const [config, site, files] = await Promise.all([
 			source.readTextFile("_config.yml"),
 			blog.site(),
@@ -212,6 +230,9 @@ function assembleBlog(given: BlogOptions, shared: Shared): Blog {
 		]);
 		return createSiteTemplates(source.project(), config, site, files);
 	});
+
+	const readSourceFiles = memoize((_: Blog, folder: SourceFolder) => source.readSourceFiles(folder));
+	const siteTemplates = unsaved?.siteTemplates ?? readSiteTemplates;
 
 	/** Returns a hash of the owner's components, on which depends whether a body can be rendered; empty if there are none. */
 	const hashRendering = once(async () => {
@@ -255,6 +276,14 @@ function assembleBlog(given: BlogOptions, shared: Shared): Blog {
 			source.invalidate();
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared),
+		withText(file, text) {
+			const { settings, fonts, logo, ownerCode, sourceFiles: readSaved } = blog;
+			const methods = { settings, fonts, logo, ownerCode };
+			const changed = { file, source: normalizeText(text) };
+			return assembleBlog(options, { ...shared }, { file: changed, parsedFiles, readSaved, siteTemplates, methods });
+		},
+		sourceFiles: async (folder) =>
+			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
 		settings: once(async () => {
 			const settings = await loadSite(
 				options.contentDir,
@@ -278,7 +307,9 @@ function assembleBlog(given: BlogOptions, shared: Shared): Blog {
 			return readOwnerCode(source, hasSettings, options);
 		}),
 		collection: once(async () => {
-			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles);
+			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles, (folder) =>
+				blog.sourceFiles(folder),
+			);
 			previousCollection = previousCollection ? keepUnchanged(previousCollection, next) : next;
 			return previousCollection;
 		}),
@@ -361,11 +392,14 @@ function assembleBlog(given: BlogOptions, shared: Shared): Blog {
 		isCompiled: async (post) => compiledPosts.has(...(await prepareBody(post))),
 		compiled: async (post) => {
 			const [compiled, paths] = await Promise.all([
-				prepareBody(post).then((args) => compiledPosts.get(...args)),
+				prepareBody(post).then((args) =>
+					post.file === unsaved?.file.file ? compiledPosts.getUnsaved(...args) : compiledPosts.get(...args),
+				),
 				pathsByFile(),
 			]);
 			return resolvePostLinks(compiled, (file) => paths.get(file));
 		},
+		...unsaved?.methods,
 	};
 	return blog;
 }
@@ -381,6 +415,12 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
  */
 function findHomeUrl(url: string, output: BlogOptions["output"]): string | undefined {
 	return getUrlPath(url) === "" ? undefined : output === "export" ? `${url}/` : url;
+}
+
+/** Returns the files of a folder with a text that isn't saved in the place of its file. */
+function withUnsaved(files: readonly SourceFile[], folder: SourceFolder, unsaved: SourceFile): readonly SourceFile[] {
+	if (!unsaved.file.startsWith(`${folder}/`)) return files;
+	return [...files.filter(({ file }) => file !== unsaved.file), unsaved].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function withoutPosts<List extends { posts: unknown }>({ posts: _, ...rest }: List): Omit<List, "posts"> {

@@ -12,17 +12,21 @@ import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
 
+/** The folders of posts and pages in this blog's layout. */
+export type SourceFolder = "posts" | "drafts" | "pages";
+
 /** Reads all files of the content and collects their posts. `now` is in milliseconds since the epoch. */
 export async function readCollection(
 	source: ContentSource,
 	settings: ParsedSite,
 	now: number,
 	parsedFiles: ParsedFiles,
+	readFiles: (folder: SourceFolder) => Promise<readonly SourceFile[]>,
 ): Promise<Collection> {
 	const [posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
-		source.readSourceFiles("posts"),
-		source.readSourceFiles("drafts"),
-		source.readSourceFiles("pages"),
+		readFiles("posts"),
+		readFiles("drafts"),
+		readFiles("pages"),
 		source.readTextFile(AUTHORS_FILE),
 		source.readSourceFiles("authors"),
 		source.readTextFile(TAGS_FILE),
@@ -50,7 +54,7 @@ export async function readCollection(
 		...collection.diagnostics,
 		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),
 	];
-	return { ...collection, portraits, diagnostics };
+	return { ...collection, authors, portraits, diagnostics };
 }
 
 /** Reports folders in the setting `trust` that have no posts, because a misspelled folder would not restrict any. */

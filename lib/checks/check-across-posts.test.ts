@@ -17,6 +17,13 @@ test("reports titles and descriptions that an earlier post has as well", () => {
 	]);
 });
 
+test("reports the newer of two posts", () => {
+	assert.deepEqual(
+		check("title: A\ndate: 2026-05-05", "title: A\ndate: 2026-05-04").map((found) => found.slice(0, 28)),
+		["posts/0.md:2 title-shared `p"],
+	);
+});
+
 test("allows the same title in another language", () => {
 	assert.deepEqual(check("title: Internet\nlang: en", "title: Internet\nlang: de"), []);
 });

@@ -3,7 +3,9 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { groupBy } from "@/lib/utils/group-by";
 
 /** Reports what is only wrong beside other posts: titles and descriptions that several have. */
-export function checkAcrossPosts(posts: readonly Post[]): Diagnostic[] {
+export function checkAcrossPosts(all: readonly Post[]): Diagnostic[] {
+	// Of two posts, the older one is the original.
+	const posts = all.toSorted((a, b) => (a.date?.time ?? -Infinity) - (b.date?.time ?? -Infinity) || 0);
 	return [
 		...checkShared(posts, "title"),
 		...checkShared(

@@ -12,6 +12,8 @@ export interface LinkContext {
 	url: string;
 	/** Every path that a reader can open. */
 	paths: ReadonlySet<string>;
+	/** The paths of posts by each of their aliases. */
+	renamed: ReadonlyMap<string, string>;
 	/** Tells whether a file exists, relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
 	/** Returns the anchors in the text at a path; `undefined` if they aren't known. */
@@ -35,8 +37,13 @@ export async function checkLink(
 	// A draft is at no path that readers can open, but its own anchors are known.
 	const isSamePage = path === post.path;
 	if (isSamePage || context.paths.has(path)) {
+		const anchor = parseAnchor(link.url);
+		if (LAYOUT_ANCHORS.has(anchor)) return checkAlias(post, link, path, context);
 		const anchors = isSamePage ? post.anchors && new Set(post.anchors) : await context.anchorsOf(path);
-		return checkAnchor(post, link, isSamePage ? "this page" : path, anchors);
+		return (
+			checkAnchor(post, link, { anchor, page: isSamePage ? "this page" : path, anchors }) ??
+			checkAlias(post, link, path, context)
+		);
 	}
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
@@ -49,14 +56,25 @@ export async function checkLink(
 	return createDiagnostic("link-missing", post.file, link, message);
 }
 
+/** Reports a link to an alias of a post, from which every reader is sent on. */
+function checkAlias(
+	post: LinkingPost,
+	link: Reference,
+	path: string,
+	{ renamed }: LinkContext,
+): Diagnostic | undefined {
+	const current = renamed.get(path);
+	if (current === undefined) return undefined;
+	const message = `${path} has moved to ${current}. Link to the new path.`;
+	return createDiagnostic("link-moved", post.file, link, message);
+}
+
 function checkAnchor(
 	post: LinkingPost,
 	link: Reference,
-	page: string,
-	anchors: ReadonlySet<string> | undefined,
+	{ anchor, page, anchors }: { anchor: string; page: string; anchors: ReadonlySet<string> | undefined },
 ): Diagnostic | undefined {
-	const anchor = parseAnchor(link.url);
-	if (LAYOUT_ANCHORS.has(anchor) || !anchors || anchors.has(anchor)) return undefined;
+	if (!anchors || anchors.has(anchor)) return undefined;
 	const message = `No anchor #${anchor} on ${page}.${didYouMean(anchor, [...anchors])} Fix the link.`;
 	return createDiagnostic("link-part", post.file, link, message);
 }

@@ -17,6 +17,7 @@ const context: CheckContext = {
 	]),
 	services: {},
 	components: ["Callout", "Newsletter"],
+	renamed: new Map(),
 	portraits: new Set(["/ada.png"]),
 	anchorsOf: async (path) => parts.get(path),
 	isFile: async (file) => ["public/a.png", "public/broken.png", "public/vast.png", "posts/r.pdf"].includes(file),

@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
 import { componentNames } from "@/components/mdx/registry";
 import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
+import { normalizeLegacyPath, type Redirects } from "@/lib/content/urls/redirects";
 import { describeExcess } from "@/lib/images/excess";
 import { isLocal } from "@/lib/images/image-library";
 import { listOutputPaths } from "@/lib/outputs/registry";
@@ -13,6 +15,15 @@ import type { CheckContext } from "./check-post";
 function listOwnerTags({ components, failures }: OwnerCode): string[] {
 	const failed = failures.flatMap(({ use }) => (use.kind === "components" ? [use.name] : []));
 	return [...components.map(({ tag }) => tag), ...failed];
+}
+
+/** Lists the paths of posts by each of their aliases that redirects to them. */
+function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, string> {
+	const aliases = posts.flatMap((post) =>
+		post.aliases.map((alias) => [normalizeLegacyPath(alias), post.path] as const),
+	);
+	const usable = aliases.filter(([alias, path]) => alias !== undefined && redirects.get(alias) === path);
+	return new Map(usable as [string, string][]);
 }
 
 /** Returns what the checks know of the site as its readers will see it. */
@@ -29,6 +40,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		]);
 	return {
 		url,
+		renamed: listRenamed([...byPath.values()], redirects),
 		paths: new Set([...paths, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
 		services: { comments, newsletter },

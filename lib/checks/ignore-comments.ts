@@ -45,10 +45,11 @@ export function findIgnoreComments(text: string, syntax: "markdown" | "yaml"): I
 }
 
 /** Finds the comments in the posts, pages and settings of a blog, by file. */
-export const getIgnoreComments = memoize(async ({ source }: Blog): Promise<ReadonlyMap<string, IgnoreComment[]>> => {
-	const posts = await Promise.all(["posts", "drafts", "pages"].map((folder) => source.readSourceFiles(folder)));
+export const getIgnoreComments = memoize(async (blog: Blog): Promise<ReadonlyMap<string, IgnoreComment[]>> => {
+	const folders = ["posts", "drafts", "pages"] as const;
+	const posts = await Promise.all(folders.map((folder) => blog.sourceFiles(folder)));
 	const settings = [SITE_FILE, AUTHORS_FILE, TAGS_FILE].map(
-		async (file) => [file, await source.readTextFile(file)] as const,
+		async (file) => [file, await blog.source.readTextFile(file)] as const,
 	);
 	const found = [
 		...posts.flat().map(({ file, source }) => [file, findIgnoreComments(source, "markdown")] as const),

@@ -181,6 +181,10 @@ export const RULE_DOCS = {
 			"posts/hello.md": HELLO.replace("Hello", `Hello\ndescription: A greeting${", and another one".repeat(9)}`),
 		},
 	},
+	"tag-similar": {
+		meaning:
+			"A tag of a single post is nearly another one, and may be misspelt. Only [editors](../editors.md) report it, for the post that is open; the [desk](../desk.md) lists all, and can merge them.",
+	},
 	"mdx-syntax": {
 		meaning: "The body isn't valid MDX. It is shown as Markdown. Raise this rule to `error` to stop builds instead.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Callout>\n\nGood day.\n` },
@@ -355,7 +359,13 @@ export const RULE_DOCS = {
 			"A link leads to a page of another site that is gone, or to a server that can't be reached. Checked with `--links` alone.",
 	},
 	"link-moved": {
-		meaning: "A link leads to a page of another site that has moved for good. Checked with `--links` alone.",
+		meaning:
+			"A link leads to an alias of a post, from which it redirects to the post's path; or, with `--links`, to a page of another site that has moved for good.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\naliases: [/old/hello]\n---\n",
+			"posts/again.md": "---\ntitle: Again\ndate: 2026-05-05\n---\n\n[Hello](/old/hello)\n",
+		},
 	},
 	"review-secret": {
 		meaning:

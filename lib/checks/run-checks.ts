@@ -37,28 +37,45 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 
 /** Checks everything but what is only known of compiled bodies. */
 export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
-	const [{ posts, pages, diagnostics }, redirects, { timeZone }] = await Promise.all([
-		blog.collection(),
-		blog.redirects(),
-		blog.site(),
-	]);
+	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
 	return [
 		...(await checkSettings(blog)),
 		...diagnostics,
 		...redirects.diagnostics,
 		...(await checkSiteImages(blog)),
 		...(await blog.ownerCode()).diagnostics,
-		...checkAcrossPosts([...posts, ...pages]),
-		...checkReviews([...posts, ...pages], { secret: blog.options.reviewSecret, now: blog.options.now(), timeZone }),
+		...(await checkTogether(blog)),
 	];
 }
 
 /** Returns what an editor should see on the page of a post: everything that is wrong with it but notices. */
 export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {
+	const found = await present(blog, await checkFile(blog, post));
+	return found.filter(({ severity }) => severity !== "notice");
+}
+
+/** Returns all that {@link runChecks} reports about the file of a post. */
+export async function getFileDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {
+	const [comments, across] = await Promise.all([getIgnoreComments(blog), checkTogether(blog)]);
+	const found = [...across.filter(({ file }) => file === post.file), ...(await checkFile(blog, post))];
+	found.push(...reportUseless(found, new Map([[post.file, comments.get(post.file) ?? []]])));
+	return present(blog, found);
+}
+
+async function checkFile(blog: Blog, post: Post): Promise<Diagnostic[]> {
 	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
 	const own = [...diagnostics, ...redirects.diagnostics].filter(({ file }) => file === post.file);
-	const found = await present(blog, [...own, ...(await checkBody(blog, post))]);
-	return found.filter(({ severity }) => severity !== "notice");
+	return [...own, ...(await checkBody(blog, post))];
+}
+
+/** Checks what is only known of all posts together, and of the time. */
+async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
+	const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const { reviewSecret, now } = blog.options;
+	return [
+		...checkAcrossPosts([...posts, ...pages]),
+		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone }),
+	];
 }
 
 /** The rules about more than a single post. */

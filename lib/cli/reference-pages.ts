@@ -13,9 +13,9 @@ import { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { TAG_DOCS } from "@/lib/content/taxonomies/tag-docs";
 import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
+import { COMPONENT_DOCS } from "@/lib/language-service/component-docs";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
-import { COMPONENT_DOCS } from "./component-docs";
 import { readTokens } from "./read-tokens";
 
 const NOTE = "<!-- Written by `npm run docs` from the code; changes here are overwritten. -->";

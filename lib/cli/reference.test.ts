@@ -7,8 +7,8 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { parseSite } from "@/lib/config/parse";
 import { SETTING_DOCS } from "@/lib/config/setting-docs";
 import { FIELD_DOCS } from "@/lib/content/front-matter/field-docs";
+import { COMPONENT_DOCS } from "@/lib/language-service/component-docs";
 import { parseYaml } from "@/lib/utils/yaml";
-import { COMPONENT_DOCS } from "./component-docs";
 import { referencePages } from "./reference-pages";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");

@@ -5,7 +5,7 @@ import { normalizeFolder } from "@/lib/utils/relative-path";
  * What a post may do, from least to most: `text` is Markdown with safe HTML, `components` adds shared components with
  * literal values, and `code` runs the JavaScript of MDX when the blog is built.
  */
-const TRUST_LEVELS = ["text", "components", "code"] as const;
+export const TRUST_LEVELS = ["text", "components", "code"] as const;
 
 /** What a post may do. */
 export type Trust = (typeof TRUST_LEVELS)[number];

@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import type { Portrait } from "./authors/authors-file";
+import type { AuthorsById, Portrait } from "./authors/authors-file";
 import type { PostContext } from "./front-matter/parse-post";
 import { type ParsedFiles, parseFile } from "./parse-file";
 import type { SourceFile } from "./source/source-files";
@@ -23,6 +23,10 @@ export interface Collection extends TaxonomyNames {
 	bodies: ReadonlyMap<string, PostBody>;
 	/** The tags of every post as its file spells them, by its file. */
 	writtenTags: ReadonlyMap<string, readonly string[]>;
+	/** The tags of `tags.yml`, by the key of each name. */
+	definedTags: ReadonlyMap<string, TagDefinition>;
+	/** The authors of `authors.yml`. */
+	authors: AuthorsById;
 	/** The portraits of `authors.yml`. */
 	portraits: readonly Portrait[];
 	diagnostics: readonly Diagnostic[];
@@ -30,11 +34,11 @@ export interface Collection extends TaxonomyNames {
 
 /** Parses all source files, sorts the posts, makes their paths unique, and normalizes tags and series. */
 export function collect(
-	sources: { posts: SourceFile[]; pages: SourceFile[] },
+	sources: { posts: readonly SourceFile[]; pages: readonly SourceFile[] },
 	context: Omit<PostContext, "kind">,
 	definedTags: ReadonlyMap<string, TagDefinition> = new Map(),
 	files: Pick<ParsedFiles, "parse"> = { parse: parseFile },
-): Omit<Collection, "portraits"> {
+): Omit<Collection, "portraits" | "authors"> {
 	const parsedPosts = sources.posts.map((source) => files.parse(source, { ...context, kind: "post" }));
 	const parsedPages = sources.pages.map((source) => files.parse(source, { ...context, kind: "page" }));
 	const sorted = parsedPosts.map(({ post }) => post).sort(newestFirst);
@@ -60,6 +64,7 @@ export function collect(
 		bodies: new Map(parsed.map(({ file, body, bodyLine }) => [file, { body, bodyLine }])),
 		writtenTags: new Map(posts.map((post) => [post.file, post.tags])),
 		tags: tags.names,
+		definedTags,
 		series,
 		diagnostics: [
 			...[...parsedPosts, ...parsedPages].flatMap(({ diagnostics }) => diagnostics),

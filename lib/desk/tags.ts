@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { isSimilarKey } from "@/lib/content/taxonomies/similar-names";
 import { slugKey } from "@/lib/content/urls/slug";
 
 /** A way in which posts spell a tag. */
@@ -57,7 +57,7 @@ export function findSimilarTags(tags: readonly UsedTag[]): TagGroup[] {
 	for (const [index, a] of keys.entries()) {
 		for (const b of keys.slice(index + 1)) {
 			const [groupA, groupB] = [groups.get(a.tag) ?? [], groups.get(b.tag) ?? []];
-			if (groupA === groupB || !isSimilar(a.key, b.key)) continue;
+			if (groupA === groupB || !isSimilarKey(a.key, b.key)) continue;
 			const joined = [...groupA, ...groupB];
 			for (const tag of joined) groups.set(tag, joined);
 		}
@@ -65,16 +65,4 @@ export function findSimilarTags(tags: readonly UsedTag[]): TagGroup[] {
 	return [...new Set(groups.values())]
 		.filter((group) => group.length > 1 || (group[0]?.spellings.length ?? 0) > 1)
 		.map((group) => group.toSorted((a, b) => b.count - a.count || collator.compare(a.label, b.label)));
-}
-
-/** Tells whether two keys are likely to be the same word. Short words and those that differ in a number are often others. */
-function isSimilar(a: string, b: string): boolean {
-	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-	if (long.replaceAll(/\d/g, "") !== long || short.replaceAll(/\d/g, "") !== short) {
-		if (long.replaceAll(/\D/g, "") !== short.replaceAll(/\D/g, "")) return false;
-	}
-	if (short.length >= 3 && (long === `${short}s` || long === `${short}es`)) return true;
-	if (short.length >= 4 && short.endsWith("y") && long === `${short.slice(0, -1)}ies`) return true;
-	if (long.length - short.length > 2 || short.length < 6) return false;
-	return distance(a, b) <= (short.length < 9 ? 1 : 2);
 }

@@ -10,6 +10,9 @@ import type { Messages } from "./types";
 /** The messages of all languages of the interface. */
 const ALL_MESSAGES: readonly Messages[] = [en, de, fr, es, ja, zh, ar];
 
+/** The languages of the interface. */
+export const MESSAGE_LANGUAGES: readonly string[] = ALL_MESSAGES.map(({ language }) => language);
+
 /** Returns the messages of a language and script, whatever the region; `undefined` if there are none. */
 export function findMessages(language: string): Messages | undefined {
 	const messages = ALL_MESSAGES.find((candidate) => isSameLanguage(candidate.language, language));

@@ -52,6 +52,8 @@ export class CompiledPosts {
 	private readonly recent = new Map<string, Promise<CompiledPost>>();
 	private readonly cache: DiskCache<CompiledPost>;
 	private pipelineHash: Promise<string> | undefined;
+	/** The last body that was not kept. */
+	private unsaved: { key: string; compiled: Promise<CompiledPost> } | undefined;
 
 	constructor(private readonly options: Options) {
 		this.cache = new DiskCache(options.cacheDir, "markdown", jsonFormat(compiledPostSchema));
@@ -73,18 +75,37 @@ export class CompiledPosts {
 		return compiled;
 	}
 
+	/** Returns the compiled body of a post whose text isn't saved. Only the last one is kept, in memory. */
+	async getUnsaved(post: ParsedPost, site: Site, more: RenderOptions): Promise<CompiledPost> {
+		const options = createOptions(post, site, more);
+		const key = await this.createKey(post, options);
+		const known = this.recent.get(key) ?? (this.unsaved?.key === key ? this.unsaved.compiled : undefined);
+		if (known) return known;
+		const compiled = this.readOrCompile(key, post, options, false);
+		this.unsaved = { key, compiled };
+		compiled.catch(() => {
+			if (this.unsaved?.key === key) this.unsaved = undefined;
+		});
+		return compiled;
+	}
+
 	/** Tells whether the compiled body of a post is in the cache on disk. */
 	async has(post: ParsedPost, site: Site, more: RenderOptions): Promise<boolean> {
 		return this.cache.has(await this.createKey(post, createOptions(post, site, more)));
 	}
 
-	private async readOrCompile(key: string, post: ParsedPost, options: CompileOptions): Promise<CompiledPost> {
+	private async readOrCompile(
+		key: string,
+		post: ParsedPost,
+		options: CompileOptions,
+		isKept = true,
+	): Promise<CompiledPost> {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
 		const { compileBody } = await this.options.loadCompiler();
 		const compiled = await compileBody(post, options);
 		// A failure may be temporary, so it is not cached.
-		if (compiled.code !== "") await this.cache.write(key, compiled);
+		if (isKept && compiled.code !== "") await this.cache.write(key, compiled);
 		return compiled;
 	}
 

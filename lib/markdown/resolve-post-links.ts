@@ -14,13 +14,24 @@ const FROM_ROOT = /^(?:@site|@)?\/(?:blog|posts|_posts|content\/(?:blog|posts)|s
 
 /** Encodes a link to the file of a post for `resolvePostLinks`; `undefined` for other links. `from` is the linking file. */
 export function encodePostFileLink(href: string, from: string): string | undefined {
+	const link = parsePostFileLink(href, from);
+	return link && `${SCHEME}${[link.target, link.suffix, href].map(encodeURIComponent).join(":")}`;
+}
+
+/** Returns the files that a link to the file of a post may mean, best first; `undefined` for other links. */
+export function listLinkedFiles(href: string, from: string): string[] | undefined {
+	const link = parsePostFileLink(href, from);
+	return link && candidateFiles(link.target);
+}
+
+function parsePostFileLink(href: string, from: string): { target: string; suffix: string } | undefined {
 	const [, file = "", suffix = ""] = /^([^?#]+\.(?:mdx?|markdown))([?#].*)?$/i.exec(href.trim()) ?? [];
 	if (file === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) return undefined;
 	const name = safeDecode(file);
 	const isFromRoot = FROM_ROOT.test(name);
 	if (!isFromRoot && /^[/@]/.test(name)) return undefined;
 	const target = isFromRoot ? name.replace(FROM_ROOT, "posts/") : path.join(path.dirname(from), name);
-	return `${SCHEME}${[target, suffix, href].map(encodeURIComponent).join(":")}`;
+	return { target, suffix };
 }
 
 /** Replaces links to files of posts with the paths of their pages. A link to another file stays as it was written. */

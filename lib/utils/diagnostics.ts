@@ -42,6 +42,7 @@ export const RULES = {
 	"title-long": "notice",
 	"description-shared": "notice",
 	"description-long": "notice",
+	"tag-similar": "notice",
 	"mdx-syntax": "warning",
 	"markdown-syntax": "error",
 	"mdx-expression": "error",

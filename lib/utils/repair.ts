@@ -62,6 +62,11 @@ function describeCorrection(
 	return { message, line: index + firstLine, column: 1 };
 }
 
+/** Returns the line that the message of a correction proposes; `undefined` for other messages. */
+export function readCorrectedLine(message: string): string | undefined {
+	return /^This line has a syntax error .* and is read as `(.*)`\. Write it that way\.$/s.exec(message)?.[1];
+}
+
 function candidates(lines: readonly string[], index: number, suggest: SuggestRepairs): Repair[] {
 	const nearest = Math.min(Math.max(index, 0), lines.length - 1);
 	const indices = Array.from({ length: Math.min(nearest, MAX_DISTANCE) + 1 }, (_, distance) => nearest - distance);

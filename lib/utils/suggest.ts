@@ -18,3 +18,27 @@ export function didYouMean(word: string, known: readonly string[]): string {
 export function suggestOrList(word: string, known: readonly string[]): string {
 	return didYouMean(word, known) || ` Use one of ${known.join(", ")}.`;
 }
+
+/**
+ * Returns the one known word that another one can only be a misspelling of: the same but for case, or the nearest within the edits
+ * of {@link didYouMean}. `undefined` if there is none, if others are as near, or if they differ in a number.
+ */
+export function findOnlyMatch(word: string, known: Iterable<string>): string | undefined {
+	const lowerCase = word.toLowerCase();
+	const allowed = word.length < 5 ? 1 : 2;
+	let best: string[] = [];
+	let least = allowed + 1;
+	for (const candidate of new Set(known)) {
+		if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue;
+		const edits = distance(lowerCase, candidate.toLowerCase());
+		if (edits > least || edits > allowed || hasOtherNumbers(word, candidate)) continue;
+		best = edits < least ? [candidate] : [...best, candidate];
+		least = edits;
+	}
+	return best.length === 1 ? best[0] : undefined;
+}
+
+/** Tells whether two words differ in a number: `part-2` is hardly a misspelling of `part-3`. */
+function hasOtherNumbers(a: string, b: string): boolean {
+	return a.replaceAll(/\D/g, "") !== b.replaceAll(/\D/g, "");
+}

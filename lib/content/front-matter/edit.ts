@@ -20,7 +20,7 @@ interface Edit {
 const OPENING = /^\uFEFF?(---|\+\+\+)(\w*)[^\S\n]*\n/;
 
 /** Finds the front matter of a file; `undefined` if there is none, or none that can be edited. */
-function findBlock(source: string): Block | undefined {
+export function findFrontMatter(source: string): Block | undefined {
 	const [opening, delimiter, named] = OPENING.exec(source) ?? [];
 	if (opening === undefined) {
 		const json = /^\uFEFF?(\{[^\S\n]*\n[\s\S]*?\n\})[^\S\n]*(?=\n|\r|$)/.exec(source);
@@ -87,7 +87,7 @@ function findFieldLine(block: Block, keys: readonly string[]): FieldLine | undef
  * `title`, or first. Returns `undefined` if that isn't possible.
  */
 export function setField(source: string, keys: readonly [string, ...string[]], value: string): string | undefined {
-	const block = findBlock(source);
+	const block = findFrontMatter(source);
 	if (!block) return source.startsWith("{") ? undefined : addFrontMatter(source, `${keys[0]}: ${value}`);
 	if (block.text.trimStart().startsWith("{")) return undefined;
 	const known = findFieldLine(block, keys);
@@ -109,7 +109,7 @@ function addFrontMatter(source: string, line: string): string {
 
 /** Removes a field with its line; if there is a comment in it, sets it to `fallback` instead. */
 export function removeField(source: string, keys: readonly string[], fallback: string): string | undefined {
-	const block = findBlock(source);
+	const block = findFrontMatter(source);
 	if (!block || block.text.trimStart().startsWith("{")) return undefined;
 	const known = findFieldLine(block, keys);
 	if (!known) return undefined;
@@ -129,7 +129,7 @@ export function renameEntries(
 	names: ReadonlySet<string>,
 	newName: string,
 ): string | undefined {
-	const block = findBlock(source);
+	const block = findFrontMatter(source);
 	if (!block) return undefined;
 	const edits =
 		block.language === "yaml"
@@ -216,7 +216,7 @@ function editTextList(scalar: Scalar.Parsed, text: string, names: ReadonlySet<st
 }
 
 /** Writes a text in the quotes of another one; a plain text that YAML would read otherwise gets double quotes. */
-function quoteLike(written: string, text: string): string {
+export function quoteLike(written: string, text: string): string {
 	if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
 	if (written.startsWith('"')) return JSON.stringify(text);
 	return /^[\p{L}\p{N}][\p{L}\p{N}._/+-]*(?: [\p{L}\p{N}._/+-]+)*$/u.test(text) ? text : JSON.stringify(text);

@@ -68,6 +68,11 @@ const fieldByKey = new Map(
 	),
 );
 
+/** Returns the field of a key, whatever its case, hyphens and underscores; `undefined` for an unknown key. */
+export function findField(key: string): Field | undefined {
+	return fieldByKey.get(normalizeKey(key))?.field;
+}
+
 /** All known keys, for suggestions. */
 export const KNOWN_KEYS: readonly string[] = Object.values(FIELD_KEYS).flat();
 

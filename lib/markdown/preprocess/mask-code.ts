@@ -24,6 +24,11 @@ export function maskCode(body: string, { indented = true, templates = false }: O
 	return maskElements(maskSpans(maskBlocks(body, indented, templates)));
 }
 
+/** Tells whether a character of a masked body is one of code. */
+export function isCode(character: string | undefined): boolean {
+	return character === MASK;
+}
+
 function mask(code: string): string {
 	return code.replace(/[^\n]/g, MASK);
 }

@@ -17,8 +17,7 @@ export function headings() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		removeTitle(tree, context);
-		const slugger = new GithubSlugger();
-		for (const id of RESERVED_IDS) slugger.slug(id);
+		const ids = new HeadingIds();
 		let previousDepth = 1;
 		visit(tree, "element", (node) => {
 			const level = headingLevel(node);
@@ -27,10 +26,7 @@ export function headings() {
 			node.tagName = `h${depth}`;
 			const text = visibleText(node);
 			const customId = node.properties.id;
-			const id =
-				typeof customId === "string" && customId !== ""
-					? reserveId(customId, slugger)
-					: slugger.slug(textForSlug(text));
+			const id = ids.create(text, typeof customId === "string" ? customId : undefined);
 			node.properties.id = id;
 			context.metadata.headings.push({ depth, id, text });
 			if (depth > previousDepth + 1) reportSkippedLevel(node, depth, previousDepth, context);
@@ -45,11 +41,25 @@ function reportSkippedLevel(node: Element, depth: number, previousDepth: number,
 	context.diagnostics.push(createDiagnostic("heading-skipped", context.file, positionOf(node), message));
 }
 
-/** Returns an author's id unchanged, so that links to it work; with a number appended if it is already in use. */
-function reserveId(id: string, slugger: GithubSlugger): string {
-	if (Object.hasOwn(slugger.occurrences, id)) return slugger.slug(id, true);
-	slugger.occurrences[id] = 0;
-	return id;
+/** Makes the ids of the headings of a body, each once. */
+export class HeadingIds {
+	private readonly slugger = new GithubSlugger();
+
+	constructor() {
+		for (const id of RESERVED_IDS) this.slugger.slug(id);
+	}
+
+	/** Returns the id of the next heading: that of its author, if there is one, else one made of its text. */
+	create(text: string, customId: string | undefined): string {
+		return customId ? this.reserve(customId) : this.slugger.slug(textForSlug(text));
+	}
+
+	/** Returns an author's id unchanged, so that links to it work; with a number appended if it is already in use. */
+	private reserve(id: string): string {
+		if (Object.hasOwn(this.slugger.occurrences, id)) return this.slugger.slug(id, true);
+		this.slugger.occurrences[id] = 0;
+		return id;
+	}
 }
 
 /** Returns the text from which a slug is made: without variation selectors of emoji, "section" if it has no letters. */
@@ -64,7 +74,7 @@ function removeTitle(tree: Root, context: CompileContext): void {
 		(node) => node.type === "element" && isTitle(node) && (node === opening || headingLevel(node) === 1),
 	);
 	const isVariant =
-		opening?.type === "element" && headingLevel(opening) === 1 && isSimilar(visibleText(opening), context.title);
+		opening?.type === "element" && headingLevel(opening) === 1 && isSimilarTitle(visibleText(opening), context.title);
 	const removed = repeated ?? (isVariant ? opening : undefined);
 	if (!removed) return;
 	tree.children.splice(tree.children.indexOf(removed), 1);
@@ -74,7 +84,7 @@ function removeTitle(tree: Root, context: CompileContext): void {
 }
 
 /** Tells whether most words of a heading are in the title. */
-function isSimilar(heading: string, title: string): boolean {
+export function isSimilarTitle(heading: string, title: string): boolean {
 	const splitWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}.]{2,}/gu) ?? [];
 	const titleWords = new Set(splitWords(title));
 	const words = splitWords(heading);

@@ -24,6 +24,13 @@ export function headingIds() {
 	};
 }
 
+/** Divides the text of a heading into what is shown and the id that its author gives it, if there is one. */
+export function readHeadingId(text: string): { text: string; id: string | undefined } {
+	const match = ATTRIBUTE_LIST.exec(text);
+	const attributes = match && parseAttributeList(match.slice(1).find((part) => part !== undefined) ?? "");
+	return attributes ? { text: text.slice(0, match.index), id: attributes.id } : { text, id: undefined };
+}
+
 /** Moves the attribute list at the end of a heading's text to the heading. */
 function parseTextEnd(heading: Heading, text: { value: string }): void {
 	const match = ATTRIBUTE_LIST.exec(text.value);

@@ -1,0 +1,40 @@
+import type { Completion } from "@/lib/language-service/types";
+
+/** The most completions that are listed. */
+const MAX_RESULTS = 60;
+
+/** Something to choose from, with the texts that it can be found by, the most important first. */
+export interface Candidate {
+	texts: readonly string[];
+	create: () => Completion;
+}
+
+/** Lists the completions of the candidates that fit what has been typed, the best first; those that fit alike keep their order. */
+export function rank(query: string, candidates: readonly Candidate[]): Completion[] {
+	const typed = query.trim().toLowerCase();
+	const words = typed.split(/[\s/_-]+/).filter(Boolean);
+	return candidates
+		.map((candidate) => ({ candidate, score: scoreOf(candidate.texts, typed, words) }))
+		.filter(({ score }) => score < Infinity)
+		.sort((a, b) => a.score - b.score)
+		.slice(0, MAX_RESULTS)
+		.map(({ candidate }) => candidate.create());
+}
+
+/** Returns how far some texts are from what has been typed; infinity if they don't fit. */
+function scoreOf(texts: readonly string[], typed: string, words: readonly string[]): number {
+	if (typed === "") return 0;
+	let best = Infinity;
+	for (const [index, text] of texts.entries()) {
+		const score = scoreText(text.toLowerCase(), typed, words) * 10 + index;
+		if (score < best) best = score;
+	}
+	return best;
+}
+
+function scoreText(text: string, typed: string, words: readonly string[]): number {
+	if (text.startsWith(typed)) return text.length === typed.length ? 0 : 1;
+	const at = text.indexOf(typed);
+	if (at >= 0) return /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") ? 3 : 2;
+	return words.length > 0 && words.every((word) => text.includes(word)) ? 4 : Infinity;
+}

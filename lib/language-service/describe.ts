@@ -1,0 +1,42 @@
+import { isoDay } from "@/lib/content/dates/dates";
+import { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
+import { FIELD_KEYS, type Field } from "@/lib/content/front-matter/field-keys";
+import type { Post } from "@/lib/content/types";
+
+/** Describes a post in a line and in some lines of Markdown. */
+export function describePost(
+	{ title, path, date, status, description, kind }: Post,
+	timeZone: string,
+): { detail: string; documentation: string } {
+	const facts = [
+		...(date ? [isoDay(date, timeZone)] : kind === "page" ? ["page"] : []),
+		...(status === "published" ? [] : [status]),
+	];
+	return {
+		detail: [path, ...facts].join(" · "),
+		documentation: [
+			`**${escapeMarkdown(title)}**`,
+			[`\`${path}\``, ...facts].join(" · "),
+			...(description ? [escapeMarkdown(description)] : []),
+		].join("\n\n"),
+	};
+}
+
+/** Escapes a text, so that Markdown shows it as it is. */
+export function escapeMarkdown(text: string): string {
+	return text.replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
+}
+
+/** Describes a field of the front matter as Markdown. */
+export function describeField(field: Field): string {
+	const { type, description, example, unset }: FieldDoc = FIELD_DOCS[field];
+	const [name = field, ...others]: readonly string[] = FIELD_KEYS[field];
+	const text = description.replaceAll(/\[(.*?)\]\([^)]*\.md[^)]*\)/g, "$1");
+	return [
+		`**${name}**: ${type}`,
+		text,
+		...(unset === undefined ? [] : [`Default: ${unset}`]),
+		...(others.length > 0 ? [`Other spellings: ${others.map((key) => `\`${key}\``).join(", ")}`] : []),
+		`\`\`\`yaml\n${example}\n\`\`\``,
+	].join("\n\n");
+}

@@ -1,0 +1,46 @@
+import type { QuickFix } from "@/lib/language-service/types";
+import type { Rule } from "@/lib/utils/diagnostics";
+import { fixAlternativeText } from "./alternative-text";
+import { fixCodeLanguage } from "./code-language";
+import { fixComponent } from "./component";
+import type { FixContext } from "./context";
+import { fixFile } from "./file";
+import {
+	addDate,
+	addTitle,
+	correctAuthor,
+	correctChoice,
+	correctKey,
+	correctLine,
+	correctTag,
+	correctTranslation,
+} from "./front-matter";
+import { fixAlias, fixFragment, fixLink } from "./link";
+
+type FindFix = (context: FixContext) => Promise<QuickFix | undefined> | QuickFix | undefined;
+
+/** How the findings of each rule can be corrected. A fix is only offered where there is one answer. */
+const FIXES: Partial<Record<Rule, FindFix>> = {
+	"author-unknown": correctAuthor,
+	"tag-similar": correctTag,
+	"front-matter-corrected": correctLine,
+	"front-matter-invalid": correctChoice,
+	"front-matter-unknown": correctKey,
+	"title-missing": addTitle,
+	"date-missing": addDate,
+	"code-language": fixCodeLanguage,
+	"component-unknown": fixComponent,
+	"image-missing": fixFile,
+	"file-missing": fixFile,
+	"image-alt": fixAlternativeText,
+	"link-missing": fixLink,
+	"link-part": fixFragment,
+	"link-moved": fixAlias,
+	"translation-missing": correctTranslation,
+};
+
+/** Lists the corrections of a finding. */
+export async function findFixes(context: FixContext): Promise<QuickFix[]> {
+	const fix = await FIXES[context.diagnostic.rule]?.(context);
+	return fix ? [fix] : [];
+}

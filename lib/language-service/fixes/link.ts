@@ -1,0 +1,86 @@
+import { slug } from "github-slugger";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { resolveLink } from "@/lib/language-service/lookups";
+import type { QuickFix } from "@/lib/language-service/types";
+import { encodeDestination, writeRelativePath } from "@/lib/language-service/write-link";
+import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
+import { findOnlyMatch } from "@/lib/utils/suggest";
+import { isSitePath } from "@/lib/utils/url";
+import { type FixContext, replacement } from "./context";
+
+/** A URL in a text, divided at its query and its fragment. */
+function divideUrl(url: string): { address: string; rest: string; fragment: string } {
+	const [, address = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+	return { address, rest: query + fragment, fragment };
+}
+
+/** Returns the link as it is written, and the path of the site that it leads to. */
+function readLink({ document, target, post, checks }: FixContext) {
+	const range = target.destination;
+	if (!range) return undefined;
+	const written = document.source.slice(range);
+	const { address, rest, fragment } = divideUrl(written);
+	return { range, written, address, rest, fragment, path: toInternalPath(written, checks.url, post.path) };
+}
+
+/** Returns the URL of a path in the form in which another URL of the site is written. */
+function writeUrl(path: string, written: string, siteUrl: string): string {
+	const isAbsolute = !isSitePath(written) && URL.canParse(written);
+	return isAbsolute ? siteUrl + encodeDestination(path) : encodeDestination(path);
+}
+
+/** Corrects a link that leads nowhere: its case, its beginning, a misspelling, or the name of a file. */
+export async function fixLink(context: FixContext): Promise<QuickFix | undefined> {
+	const link = readLink(context);
+	if (!link?.path) return undefined;
+	const { range, written, address, rest, path } = link;
+	const { url, paths } = context.checks;
+	if (/\.(?:mdx?|markdown)$/i.test(address) && !/^(?:\/|@|[a-z][a-z0-9+.-]*:)/i.test(address))
+		return fixFileLink(context);
+	const inner = removeBasePath(path, getUrlPath(url));
+	const found = inner !== undefined && inner !== path && paths.has(inner) ? inner : findOnlyMatch(path, paths);
+	if (found === undefined) return undefined;
+	const insert = writeUrl(found, written, url) + rest;
+	return replacement(`Link to ${found}`, range, insert);
+}
+
+/** Corrects the name of the file of a post in a link. */
+async function fixFileLink(context: FixContext): Promise<QuickFix | undefined> {
+	const link = readLink(context);
+	if (!link) return undefined;
+	const { posts, pages } = await context.blog.collection();
+	const all = [...posts, ...pages].map(({ file }) => writeRelativePath(file, context.post.file));
+	const isPlain = !link.address.startsWith(".");
+	const known = isPlain ? all.map((file) => file.replace(/^\.\//, "")) : all;
+	const found = findOnlyMatch(safeDecode(link.address), known);
+	if (found === undefined) return undefined;
+	return replacement(`Link to ${found}`, link.range, encodeDestination(found) + link.rest);
+}
+
+/** Replaces a link to an alias of a post by one to its path. */
+export function fixAlias(context: FixContext): QuickFix | undefined {
+	const link = readLink(context);
+	const current = link?.path === undefined ? undefined : context.checks.renamed.get(link.path);
+	if (!link || current === undefined) return undefined;
+	const insert = writeUrl(current, link.written, context.checks.url) + link.rest;
+	return replacement(`Link to ${current}`, link.range, insert);
+}
+
+/** Corrects the fragment of a link: the text of a heading instead of its id, or a misspelling. */
+export async function fixFragment(context: FixContext): Promise<QuickFix | undefined> {
+	const link = readLink(context);
+	if (!link) return undefined;
+	const anchors = await listAnchors(context, link.written);
+	const written = safeDecode(link.fragment.slice(1));
+	const id = anchors.includes(slug(written)) ? slug(written) : findOnlyMatch(written, anchors);
+	if (id === undefined) return undefined;
+	const insert = link.written.slice(0, link.written.length - link.fragment.length);
+	return replacement(`Link to #${id}`, link.range, `${insert}#${encodeURIComponent(id)}`);
+}
+
+async function listAnchors({ blog, post, checks }: FixContext, written: string): Promise<string[]> {
+	const { path, post: linked } = await resolveLink(written, post, blog);
+	if (linked?.file === post.file) return (await blog.compiled(post)).metadata.anchors ?? [];
+	return [...((path !== undefined && (await checks.anchorsOf(path))) || [])];
+}

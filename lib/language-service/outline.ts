@@ -1,0 +1,40 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString as toPlainText } from "mdast-util-to-string";
+import { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
+import { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
+import type { PostDocument } from "./document";
+
+/** A heading of a text that may be unfinished. */
+export interface OutlineHeading {
+	depth: number;
+	id: string;
+	text: string;
+	/** The offset of its line. */
+	from: number;
+}
+
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$|^ {0,3}(\S.*)\n {0,3}(=+|-{2,})[ \t]*$/gm;
+
+/** Lists the headings of a text with the ids that they get, without compiling it. */
+export function readOutline({ source, body }: Pick<PostDocument, "source" | "body">, title: string): OutlineHeading[] {
+	const ids = new HeadingIds();
+	const found = [...body.masked.matchAll(HEADING)].flatMap((match) => {
+		const [all, marks, , , underline] = match;
+		const start = match.index;
+		const line = source.flat.slice(start, start + all.length).split("\n")[0] ?? "";
+		const written = marks ? line.replace(/^ {0,3}#{1,6}[ \t]+/, "").replace(/[ \t]+#*[ \t]*$/, "") : line.trim();
+		if (!marks && /^(?:[-*+>|#:]|\d+[.)])/.test(written)) return [];
+		const { text, id } = readHeadingId(written);
+		const depth = marks?.length ?? (underline?.startsWith("=") ? 1 : 2);
+		return [{ depth, id, text: toPlainText(fromMarkdown(text)), from: start }];
+	});
+	const [first] = found;
+	const opening = first && body.masked.slice(body.from, first.from).trim() === "" ? first : undefined;
+	const isTitle = (heading: (typeof found)[number]) =>
+		heading.text === title && (heading === opening || heading.depth === 1);
+	const removed =
+		found.find(isTitle) ?? (opening?.depth === 1 && isSimilarTitle(opening.text, title) ? opening : undefined);
+	return found
+		.filter((heading) => heading !== removed)
+		.map(({ depth, id, text, from }) => ({ depth: Math.max(depth, 2), id: ids.create(text, id), text, from }));
+}
