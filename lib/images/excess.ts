@@ -1,3 +1,5 @@
+import { formatBytes } from "@/lib/utils/format-bytes";
+
 /** An image file, measured. */
 interface MeasuredImage {
 	bytes: number;
@@ -18,10 +20,4 @@ export function describeExcess({ bytes, width, height, isResized }: MeasuredImag
 	if (width > MAX_WIDTH && isResized) return `${size}; no page shows more than ${MAX_WIDTH} pixels in width`;
 	if (bytes > MAX_BYTES) return isResized ? size : `${size}; readers download all of it`;
 	return undefined;
-}
-
-/** Formats a number of bytes, such as `1.4 MB`. */
-function formatBytes(bytes: number): string {
-	if (bytes < 1000) return `${bytes} B`;
-	return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,8 +1,10 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlainText } from "mdast-util-to-string";
+import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
 import { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 import { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
-import type { PostDocument } from "./document";
+import { type PostDocument, readDocument } from "./document";
 
 /** A heading of a text that may be unfinished. */
 export interface OutlineHeading {
@@ -37,4 +39,13 @@ export function readOutline({ source, body }: Pick<PostDocument, "source" | "bod
 	return found
 		.filter((heading) => heading !== removed)
 		.map(({ depth, id, text, from }) => ({ depth: Math.max(depth, 2), id: ids.create(text, id), text, from }));
+}
+
+/** Lists the headings of a post of a blog, with offsets in its body. */
+export async function readSavedOutline(
+	blog: Blog,
+	{ file, title }: Pick<Post, "file" | "title">,
+): Promise<OutlineHeading[]> {
+	const body = (await blog.collection()).bodies.get(file)?.body ?? "";
+	return readOutline(readDocument(file, body), title);
 }

@@ -4,9 +4,9 @@ import type { Post } from "@/lib/content/types";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { hasImageExtension } from "@/lib/images/formats";
 import { describePost } from "@/lib/language-service/describe";
-import { type PostDocument, readDocument } from "@/lib/language-service/document";
+import type { PostDocument } from "@/lib/language-service/document";
 import { resolveLink } from "@/lib/language-service/lookups";
-import { readOutline } from "@/lib/language-service/outline";
+import { readOutline, readSavedOutline } from "@/lib/language-service/outline";
 import type { Completion, TextRange } from "@/lib/language-service/types";
 import { writeFilePath } from "@/lib/language-service/write-link";
 import { memoize } from "@/lib/utils/memoize";
@@ -94,12 +94,6 @@ async function completeHeading(
 /** Returns the title in the front matter, also if it isn't saved. */
 function readTitle({ frontMatter }: PostDocument): string {
 	return frontMatter?.entries.find(({ path }) => path.length === 1 && path[0] === "title")?.text ?? "";
-}
-
-/** Lists the headings of a post as it is saved. */
-async function readSavedOutline(blog: Blog, post: Post) {
-	const body = (await blog.collection()).bodies.get(post.file)?.body ?? "";
-	return readOutline(readDocument(post.file, body), post.title);
 }
 
 /** Lists the files for readers that the owner has. */
