@@ -120,3 +120,19 @@ function listTomlEntries(text: string): FrontMatterEntry[] {
 }
 
 const unquote = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
+
+/** Reads a file of YAML as if all of it were front matter. */
+export function readYamlFile({ flat }: SourceText): FrontMatterText {
+	const start = flat.startsWith("\uFEFF") ? 1 : 0;
+	const entries = listYamlEntries(flat.slice(start));
+	return {
+		language: "yaml",
+		content: { from: start, to: flat.length + 1 },
+		entries: entries.map((entry) => ({
+			...entry,
+			key: shift(entry.key, start),
+			value: entry.value && shift(entry.value, start),
+		})),
+		isOpen: false,
+	};
+}

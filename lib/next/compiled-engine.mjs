@@ -18,6 +18,7 @@ const ENTRY_POINTS = [
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
 	"lib/cli/import.ts",
+	"lib/cli/lsp.ts",
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",
 	"lib/cli/reference.ts",

@@ -122,6 +122,14 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runCommand("remarks", args),
 	},
 	{
+		name: "lsp",
+		positionals: "[folder]",
+		summary: "Tells editors what is wrong and what may be written, as a language server on standard input and output.",
+		options: [{ name: "stdio", summary: "Does nothing: editors pass it, and there is no other way." }],
+		run: ({ positionals: [folder = "."] }) =>
+			runInEngine(findProject(path.resolve(folder)), ["lib/cli/run.mjs", "lsp"]),
+	},
+	{
 		name: "import",
 		positionals: "<source>",
 		summary: "Takes over the folder of another system's site, or an export of WordPress (XML) or Ghost (JSON).",

@@ -20,7 +20,7 @@ import {
 import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
 import { POST_FILE } from "./post-file";
-import { RealPaths, realPath } from "./real-paths";
+import { isWithin, RealPaths, realPath } from "./real-paths";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Mount, Project } from "./types";
@@ -53,6 +53,8 @@ const INDEX_FILE = /^posts(\/.*)?\/index\.(md|mdx|markdown)$/;
 const IGNORES_CASE = ["darwin", "win32"].includes(process.platform);
 /** A folder that no site has, for the paths of files that don't exist. */
 const MISSING_FOLDER = ".nowhere";
+/** Matches the folders of posts and pages. */
+const SOURCE_ROOT = /^(?:posts|drafts|pages)(?:\/|$)/;
 /** The beginning of the paths of static files. */
 const PUBLIC = "public/";
 
@@ -124,6 +126,17 @@ export class ContentSource {
 		const candidates = this.candidates(file);
 		const found = candidates.find((one) => candidates.length === 1 || existsSync(one.path)) ?? candidates[0];
 		return found ? path.relative(this.contentDir, found.path).replaceAll("\\", "/") : file;
+	}
+
+	/**
+	 * Returns the path in this blog's layout of a file on disk that is, or may become, a post or page; `undefined` for files outside of
+	 * their folders. `file` is absolute.
+	 */
+	layoutPath(file: string): string | undefined {
+		const real = path.join(realPath(path.dirname(file)) ?? path.dirname(file), path.basename(file));
+		const around = this.open().folders.filter((folder) => SOURCE_ROOT.test(folder.at) && isWithin(folder.real, real));
+		const [inner] = around.toSorted((a, b) => b.real.length - a.real.length);
+		return inner && `${inner.at}/${path.relative(inner.real, real).replaceAll("\\", "/")}`;
 	}
 
 	/** Reads the Markdown and MDX files below a folder of the content. */

@@ -1,0 +1,41 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Blog } from "@/lib/blog/blog";
+import { SETTINGS_FILES } from "@/lib/language-service/settings-files";
+import { memoize } from "@/lib/utils/memoize";
+
+/** A file that the server knows something about, by its path in the blog's layout. */
+export interface KnownFile {
+	kind: "post" | "settings";
+	file: string;
+}
+
+/** Finds the file of a document; `undefined` for one that isn't part of the blog. */
+export async function findFile(blog: Blog, uri: string): Promise<KnownFile | undefined> {
+	if (!uri.startsWith("file:")) return undefined;
+	const absolute = toPath(uri);
+	if (absolute === undefined) return undefined;
+	const known = (await listFiles(blog)).get(absolute);
+	if (known) return known;
+	const file = blog.source.layoutPath(absolute);
+	return file === undefined ? undefined : { kind: "post", file };
+}
+
+function toPath(uri: string): string | undefined {
+	try {
+		return path.resolve(fileURLToPath(uri));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Lists the posts, pages and files of settings by their absolute paths. */
+const listFiles = memoize(async (blog: Blog): Promise<ReadonlyMap<string, KnownFile>> => {
+	const { source } = blog;
+	const { posts, pages } = await blog.collection();
+	const locate = (file: string) => path.join(source.contentDir, source.ownerPath(file));
+	return new Map<string, KnownFile>([
+		...[...posts, ...pages].map(({ file }) => [locate(file), { kind: "post", file }] as const),
+		...SETTINGS_FILES.map((file) => [locate(file), { kind: "settings", file }] as const),
+	]);
+});
