@@ -42,6 +42,7 @@ test("init makes a blog with one dependency", async () => {
 	expect(output).toContain("npx quire dev");
 	expect((await readdir(project.folder)).sort()).toEqual([
 		".gitignore",
+		".vscode",
 		"node_modules",
 		"package-lock.json",
 		"package.json",

@@ -1,8 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { jsonSchemas } from "./json-schemas";
 import { referencePages } from "./reference-pages";
 
-const FOLDER = path.resolve("docs/reference");
+await writeFiles("docs/reference", await referencePages());
+await writeFiles("schemas", jsonSchemas());
 
-await mkdir(FOLDER, { recursive: true });
-for (const [name, text] of await referencePages()) await writeFile(path.join(FOLDER, name), text);
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	for (const [name, text] of files) await writeFile(path.join(folder, name), text);
+}

@@ -4,7 +4,7 @@ import type { SourceText } from "./source-text";
 import type { TextRange } from "./types";
 
 /** A link or an image in Markdown: `[label](destination)`. */
-export interface LinkText extends TextRange {
+interface LinkText extends TextRange {
 	isImage: boolean;
 	/** What is between the brackets. */
 	label: TextRange;
@@ -13,7 +13,7 @@ export interface LinkText extends TextRange {
 }
 
 /** An attribute of a tag. */
-export interface AttributeText {
+interface AttributeText {
 	name: TextRange;
 	/** What is between the quotes or braces; `undefined` for an attribute without a value. */
 	value: TextRange | undefined;
@@ -31,7 +31,7 @@ export interface TagText extends TextRange {
 }
 
 /** A link to a definition: `[label][key]`, `[key][]` or `[key]`. */
-export interface ReferenceText extends TextRange {
+interface ReferenceText extends TextRange {
 	key: string;
 	label: TextRange;
 	isImage: boolean;

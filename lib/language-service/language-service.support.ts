@@ -6,7 +6,7 @@ import type { Completion, QuickFix, TextEdit } from "./types";
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"><path d="M0 0h9v6H0z"/></svg>\n';
 
 /** The files of the blog of these tests. */
-export const BLOG: Files = {
+const BLOG: Files = {
 	"site.yml": "title: Test\nurl: https://blog.example\n",
 	"authors.yml": "ada:\n  name: Ada Quill\n  title: Editor\ngrace:\n  name: Grace Hopper\n",
 	"tags.yml": "typography:\n  label: Typography\n  description: Letters.\n",
@@ -51,7 +51,7 @@ export function createTestService(files: Files = {}, file = FILE) {
 }
 
 /** Applies edits to a text. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	return edits
 		.toReversed()
 		.reduce((result, { from, to, insert }) => result.slice(0, from) + insert + result.slice(to), text);

@@ -6,6 +6,29 @@ import { isRecord } from "./is-record";
  * its key; see `describeIssue`.
  */
 
+/** The forms in which a value may be written, by the schema that brings it into one of them before it validates it. */
+const writtenForms = new WeakMap<object, readonly z.ZodType[]>();
+
+/** Remembers the forms in which a value of a schema may be written, where the schema itself doesn't say; JSON Schemas do. */
+function withForms<Schema extends z.ZodType>(schema: Schema, forms: readonly z.ZodType[]): Schema {
+	writtenForms.set(schema, forms);
+	return schema;
+}
+
+/** Returns the forms in which a value of a schema may be written; `undefined` if the schema says it. */
+export function getWrittenForms(schema: object): readonly z.ZodType[] | undefined {
+	return writtenForms.get(schema);
+}
+
+/** Brings a value into the form that a schema validates. `forms` are schemas of all forms in which it may be written. */
+export function normalized<Schema extends z.ZodType>(
+	normalize: (value: unknown) => unknown,
+	schema: Schema,
+	forms: readonly z.ZodType[],
+) {
+	return withForms(z.preprocess(normalize, schema), forms);
+}
+
 /** Text without surrounding whitespace. */
 export const text = z
 	.string({ error: ({ input }) => (input === undefined ? "is missing." : "must be text, not a list or nested keys.") })
@@ -58,7 +81,8 @@ function isTimeZone(name: string): boolean {
 
 /** A list; a single value counts as a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item) {
-	return z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
+	const list = z.array(item);
+	return normalized((value) => (Array.isArray(value) || value === undefined ? value : [value]), list, [item, list]);
 }
 
 /**
@@ -66,7 +90,7 @@ export function listOf<Item extends z.ZodType>(item: Item) {
  * anything else, such as a list.
  */
 export function byShape<Scalar, Nested>(scalar: z.ZodType<Scalar>, nested: z.ZodType<Nested>, message: string) {
-	return z.unknown().transform((value, context): Scalar | Nested => {
+	const either = z.unknown().transform((value, context): Scalar | Nested => {
 		const isText = typeof value === "string" || value === null;
 		if (!isText && !isRecord(value)) {
 			context.addIssue({ code: "custom", message });
@@ -77,6 +101,7 @@ export function byShape<Scalar, Nested>(scalar: z.ZodType<Scalar>, nested: z.Zod
 		for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
 		return z.NEVER;
 	});
+	return withForms(either, [scalar, nested]);
 }
 
 /**

@@ -20,6 +20,7 @@ const NOT_CONTENT = new Set([
 	".git",
 	".gitignore",
 	".vercel",
+	".vscode",
 ]);
 
 /** The scripts of the engine that work without its tests and benchmarks. */

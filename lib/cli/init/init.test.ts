@@ -52,8 +52,20 @@ test("a site of another system stays as it is, with its own settings", async () 
 });
 
 test("files that are there are never replaced", async () => {
-	const { read } = await init({ "site.yml": "title: Mine\n", "vercel.json": "{}" }, { title: "Other" });
-	assert.deepEqual([read("site.yml"), read("vercel.json")], ["title: Mine\n", "{}"]);
+	const files = { "site.yml": "title: Mine\n", "vercel.json": "{}", ".vscode/settings.json": "{ /* mine */ }" };
+	const { read } = await init(files, { title: "Other" });
+	for (const [file, text] of Object.entries(files)) assert.equal(read(file), text);
+});
+
+test("editors find the schemas of the package", async () => {
+	const { read } = await init({});
+	const named: Record<string, string> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
+	assert.deepEqual(Object.values(named), ["site.yml", "authors.yml", "tags.yml"]);
+	const comment = /^# yaml-language-server: \$schema=(.*)$/m.exec(read("site.yml"))?.[1];
+	for (const file of [...Object.keys(named), comment]) {
+		const inPackage = file?.replace(/^(?:\.\/)?node_modules\/quire-blog\//, "");
+		assert.ok(inPackage?.startsWith("schemas/") && existsSync(inPackage), file);
+	}
 });
 
 test("a package.json with a mistake is reported, and nothing is written", async () => {

@@ -10,6 +10,7 @@ import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { askChoices, type Choices, findProblems } from "./ask";
 import {
+	createEditorSettings,
 	createFirstPost,
 	createGitignore,
 	createPackage,
@@ -137,6 +138,7 @@ async function writeProject(
 		createPackage(packageName || "blog", engine, present === undefined ? undefined : parsePackage(present)),
 	);
 	await write(".gitignore", createGitignore);
+	await write(".vscode/settings.json", (present) => present ?? createEditorSettings());
 	await write("vercel.json", (present) => present ?? createVercelConfig());
 	if (template === "demo" && !isBlog) {
 		written.push(...(await copyMissing(path.join(getOwnPackageDir(), DEMO), folder)));

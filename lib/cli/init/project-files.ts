@@ -60,10 +60,20 @@ export function createVercelConfig(): string {
 	return `${JSON.stringify(config, null, "\t")}\n`;
 }
 
+/** Where the package has the JSON Schemas of the files that owners write. */
+const SCHEMAS = `node_modules/${PACKAGE}/schemas`;
+
+/** Returns the text of `.vscode/settings.json`: editors complete and check the files of settings by their schemas. */
+export function createEditorSettings(): string {
+	const schemas = ["site", "authors", "tags"].map((name) => [`./${SCHEMAS}/${name}.json`, `${name}.yml`]);
+	return `${JSON.stringify({ "yaml.schemas": Object.fromEntries(schemas) }, null, "\t")}\n`;
+}
+
 /** Returns the text of `site.yml` with some answers. Defaults are comments, so that an import can add those of its source. */
 export function createSettings({ title, url, language, author }: Answers): string {
 	const format = (setting: object) => stringify(setting, { lineWidth: 0 });
 	return [
+		`# yaml-language-server: $schema=${SCHEMAS}/site.json\n`,
 		`# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.\n\n`,
 		format({ title, description: "" }),
 		url === DEFAULTS.url ? "# url: https://example.org\n" : format({ url }),

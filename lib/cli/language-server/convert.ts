@@ -87,6 +87,6 @@ export function toCompletionItem(
 
 /** Writes a text with the cursor in it as a snippet. */
 function toSnippet(text: string, cursor: number): string {
-	const escape = (part: string) => part.replace(/[\\$}]/g, "\\$&");
-	return `${escape(text.slice(0, cursor))}$0${escape(text.slice(cursor))}`;
+	const quote = (part: string) => part.replace(/[\\$}]/g, "\\$&");
+	return `${quote(text.slice(0, cursor))}$0${quote(text.slice(cursor))}`;
 }

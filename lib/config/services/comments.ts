@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, listOf, text } from "@/lib/utils/scalars";
+import { flag, listOf, normalized, text } from "@/lib/utils/scalars";
 import { identifier, listNestedKeys, orShort, repository, serviceUrl } from "./values";
 
 /** The themes of a service for a light and a dark page; one name is for both. */
@@ -43,20 +43,19 @@ const remark42 = z.strictObject({ host: serviceUrl.transform(withoutSlash), site
 const isso = z.strictObject({ host: serviceUrl.transform(withoutSlash) });
 
 /** Replies to a post on Mastodon that the front matter of each post names. */
-const mastodon = z.preprocess(
-	(value) => (value === "true" ? {} : value),
-	z.strictObject(
-		{
-			/** `true` for images from any host, or the hosts. */
-			avatars: z
-				.union([flag, listOf(serviceUrl.transform(toOrigin))], {
-					error: "must be true, false or the URLs that avatars come from, such as https://files.mastodon.social.",
-				})
-				.default(false),
-		},
-		"must be true, or have `avatars:` below it.",
-	),
+const mastodonFields = z.strictObject(
+	{
+		/** `true` for images from any host, or the hosts. */
+		avatars: z
+			.union([flag, listOf(serviceUrl.transform(toOrigin))], {
+				error: "must be true, false or the URLs that avatars come from, such as https://files.mastodon.social.",
+			})
+			.default(false),
+	},
+	"must be true, or have `avatars:` below it.",
 );
+
+const mastodon = normalized((value) => (value === "true" ? {} : value), mastodonFields, [flag, mastodonFields]);
 
 const SERVICES = ["giscus", "utterances", "remark42", "isso"] as const;
 
@@ -76,7 +75,7 @@ const fields = z.strictObject(
  * The comments below posts: one service, and replies on Mastodon for posts that name a post there. Nothing is loaded before
  * a reader scrolls to them or asks for them.
  */
-export const commentsSetting = z.preprocess(
+export const commentsSetting = normalized(
 	(value) => (value === "mastodon" ? { mastodon: {} } : value),
 	fields.superRefine((settings, context) => {
 		const services = SERVICES.filter((service) => settings[service] !== undefined);
@@ -88,6 +87,7 @@ export const commentsSetting = z.preprocess(
 			context.addIssue({ code: "custom", message: `must name a service: ${[...SERVICES, "mastodon"].join(", ")}.` });
 		}
 	}),
+	[z.literal("mastodon"), fields],
 );
 
 /** The comments below posts. */

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { text } from "@/lib/utils/scalars";
+import type { z } from "zod";
+import { normalized, text } from "@/lib/utils/scalars";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 
 /** The URL of a service, whose host a Content Security Policy can name. */
@@ -31,9 +31,10 @@ export const repository = text.refine((name) => /^[\w.-]+\/[\w.-]+$/.test(name),
 
 /** Accepts text in place of nested settings, as the value of one of them; a URL may be that of another one. */
 export function orShort<Schema extends z.ZodType>(key: string, schema: Schema, urlKey = key) {
-	return z.preprocess(
+	return normalized(
 		(value) => (typeof value === "string" ? { [/^https?:/.test(value) ? urlKey : key]: value } : value),
 		schema,
+		[text, schema],
 	);
 }
 

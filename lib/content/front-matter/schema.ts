@@ -4,7 +4,7 @@ import { parseDate } from "@/lib/content/dates/dates";
 import { parseMastodonUrl } from "@/lib/content/mastodon";
 import { TEMPLATES } from "@/lib/content/types";
 import { isRecord } from "@/lib/utils/is-record";
-import { flag, language, link, listOf, number, text } from "@/lib/utils/scalars";
+import { flag, language, link, listOf, normalized, number, text } from "@/lib/utils/scalars";
 
 /** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
 const labels = z
@@ -157,7 +157,10 @@ function createSchema(timeZone: string) {
 		"must be the last day of the review, such as 2027-01-15, or have it as `until:` below it.",
 	);
 	// Docusaurus has the date in an object: `last_update: { date, author }`.
-	const updated = z.preprocess((value) => (isRecord(value) ? value.date : value), date.optional());
+	const updated = normalized((value) => (isRecord(value) ? value.date : value), date.optional(), [
+		date,
+		z.looseObject({ date }),
+	]);
 	return z.strictObject({
 		title: text.optional(),
 		description: text.optional(),

@@ -1,6 +1,5 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
-import type { Post } from "@/lib/content/types";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { hasImageExtension } from "@/lib/images/formats";
 import { describePost } from "@/lib/language-service/describe";
