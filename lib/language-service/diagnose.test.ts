@@ -214,6 +214,35 @@ const CASES: readonly [
 	],
 	["a tag that isn't closed", `${BODY}Text\n\n<Callout>\n\nText\n`, "mdx-syntax", "Callout"],
 	[
+		"a heading that skips a level",
+		`${BODY}## One\n\n#### Two {#x}\n`,
+		"heading-skipped",
+		"#### Two {#x}",
+		`${BODY}## One\n\n### Two {#x}\n`,
+	],
+	[
+		"text that was decoded twice",
+		`${BODY}A FranÃ§ois, \`Ã§\` and cafÃ©.\n`,
+		"text-encoding",
+		"Ã§",
+		`${BODY}A François, \`Ã§\` and café.\n`,
+	],
+	["a note", `${BODY}A TODO: finish.\n`, "text-unfinished", "TODO", undefined],
+	[
+		"a comment with a misspelt rule",
+		`${BODY}Text\n\n{/* check-ignore image-alt, link-mising */}\n![](/img/square.svg)\n`,
+		"check-ignore",
+		"{/* check-ignore image-alt, link-mising */}",
+		`${BODY}Text\n\n{/* check-ignore image-alt, link-missing */}\n![](/img/square.svg)\n`,
+	],
+	[
+		"a long title",
+		`---\ntitle: ${"Long ".repeat(20).trim()}\ndate: 2026-06-01\n---\n`,
+		"title-long",
+		"Long ".repeat(20).trim(),
+		undefined,
+	],
+	[
 		"a template",
 		`${HEAD}---\n\nA {% whatever x %} b\n`,
 		"template-unknown",
@@ -262,14 +291,14 @@ test("ranges and fixes are those of the text with its own line ends and byte ord
 test("finds all that the check of the saved file reports", async () => {
 	const { blog, diagnose } = createTestService();
 	const file = "posts/2026-06-01-draft.mdx";
-	const text = `${HEAD}tag: x\ndescripton: y\nreview: 2026-01-01\ndraft: true\n---\n\n# Draft two\n\n[a](/blog/helo) ![](./no.png)\n\n<Nope />\n\n\`\`\`nolang\n\`\`\`\n`;
+	const text = `${HEAD}tag: x\ndescripton: y\nreview: 2026-01-01\ndraft: true\n---\n\n# Draft two\n\n[a](/blog/helo) ![](./no.png)\n\n{/* check-ignore image-alt, nothing */}\n![](/img/square.svg) TODO: x\n\n#### Deep\n\n<Nope />\n\n\`\`\`nolang\n\`\`\`\n`;
 	const unsaved = await diagnose(text, file);
 	writeFiles(blog.options.contentDir, { [file]: text });
 	blog.invalidate();
 	const { problems } = await runChecks(blog);
 	const byPosition = (all: readonly object[]) => all.map((one) => JSON.stringify(one)).sort();
 	const expected = problems.filter((problem) => problem.file === file);
-	assert.ok(expected.length >= 6);
+	assert.ok(expected.length >= 10, `${expected.length}`);
 	assert.deepEqual(byPosition(unsaved.map(({ diagnostic }) => diagnostic)), byPosition(expected));
 });
 

@@ -120,10 +120,12 @@ const TOKENS: readonly { start: RegExp; rules?: readonly Rule[] }[] = [
 	{ start: /^(?:`{3,}|~{3,})[^\S\n]*([^\s`{]+)/, rules: ["code-language"] },
 	{ start: /^(\$\$[\s\S]+?\$\$|\$[^$\n]+\$)/ },
 	{ start: /^(\{%[\s\S]+?%\}|\{\{[\s\S]+?\}\})/ },
+	{ start: /^(<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\})/ },
 	{ start: /^(\{[^{}\n]*\})/ },
 	{ start: /^(#{1,6} [^\n]*\S)/ },
 	{ start: /^((?:import|export)\b[^\n]*\S)/ },
-	{ start: /^([\p{L}\p{N}_$]+)/u, rules: ["mdx-syntax", "markdown-syntax", "mdx-expression"] },
+	{ start: /^([\p{L}\p{N}_$]+)/u, rules: ["mdx-syntax", "markdown-syntax", "mdx-expression", "text-unfinished"] },
+	{ start: /^([^\s\w]{1,4})/, rules: ["text-encoding"] },
 ];
 
 function findToken(text: string, rule: Rule): { start: number; length: number } | undefined {

@@ -1,6 +1,7 @@
 import type { QuickFix } from "@/lib/language-service/types";
 import type { Rule } from "@/lib/utils/diagnostics";
 import { fixAlternativeText } from "./alternative-text";
+import { fixEncoding, fixHeadingLevel, fixIgnoredRule } from "./body";
 import { fixCodeLanguage } from "./code-language";
 import { fixComponent } from "./component";
 import type { FixContext } from "./context";
@@ -29,7 +30,10 @@ const FIXES: Partial<Record<Rule, FindFix>> = {
 	"title-missing": addTitle,
 	"date-missing": addDate,
 	"code-language": fixCodeLanguage,
+	"check-ignore": fixIgnoredRule,
 	"component-unknown": fixComponent,
+	"heading-skipped": fixHeadingLevel,
+	"text-encoding": fixEncoding,
 	"image-missing": fixFile,
 	"file-missing": fixFile,
 	"image-alt": fixAlternativeText,

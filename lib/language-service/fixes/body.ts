@@ -1,0 +1,42 @@
+import { readOutline } from "@/lib/language-service/outline";
+import type { QuickFix } from "@/lib/language-service/types";
+import { isCode } from "@/lib/markdown/preprocess/mask-code";
+import { RULES } from "@/lib/utils/diagnostics";
+import { findMojibake } from "@/lib/utils/mojibake";
+import { findOnlyMatch } from "@/lib/utils/suggest";
+import { type FixContext, replacement } from "./context";
+
+/** Gives a heading the level after that of the heading before it. */
+export function fixHeadingLevel({ document, target, post }: FixContext): QuickFix | undefined {
+	const { source } = document;
+	const marks = /^#+(?=\s)/.exec(source.slice(target))?.[0];
+	const headings = readOutline(document, post.title);
+	const index = headings.findIndex(({ from }) => from <= target.from && target.from - from <= 3);
+	if (marks === undefined || index < 0) return undefined;
+	const level = (headings[index - 1]?.depth ?? 1) + 1;
+	const range = { from: target.from, to: target.from + marks.length };
+	return replacement(`Make it level ${level}`, range, "#".repeat(level));
+}
+
+/** Corrects all characters of the body that were decoded twice. */
+export function fixEncoding({ document }: FixContext): QuickFix | undefined {
+	const { source, body } = document;
+	const edits = findMojibake(source.text)
+		.filter(({ index }) => index >= body.from && !isCode(body.masked[index]))
+		.map(({ index, found, meant }) => ({ from: index, to: index + found.length, insert: meant }));
+	const [first] = edits;
+	if (!first) return undefined;
+	const title = `Write \`${first.insert}\`${edits.length > 1 ? `, and ${edits.length - 1} more` : ""}`;
+	return { title, edits };
+}
+
+/** Corrects the name of a rule that a comment switches off. */
+export function fixIgnoredRule({ document, target, diagnostic }: FixContext): QuickFix | undefined {
+	const name = /^There is no rule `([a-z-]+)`/.exec(diagnostic.message)?.[1];
+	const known = name && findOnlyMatch(name, Object.keys(RULES));
+	if (!name || !known) return undefined;
+	const at = document.source.slice(target).search(new RegExp(`\\b${name}\\b(?!-)`));
+	if (at < 0) return undefined;
+	const from = target.from + at;
+	return replacement(`Write \`${known}\``, { from, to: from + name.length }, known);
+}
