@@ -20,12 +20,13 @@ export function suggestOrList(word: string, known: readonly string[]): string {
 }
 
 /**
- * Returns the one known word that another one can only be a misspelling of: the same but for case, or the nearest within the edits
- * of {@link didYouMean}. `undefined` if there is none, if others are as near, or if they differ in a number.
+ * Returns the one known word that another one can only be a misspelling of: the same but for case, or one within a few edits of its
+ * last segment. `undefined` if there is none, if others are as near, or if they differ in a number.
  */
 export function findOnlyMatch(word: string, known: Iterable<string>): string | undefined {
 	const lowerCase = word.toLowerCase();
-	const allowed = word.length < 5 ? 1 : 2;
+	const { length } = word.split("/").at(-1) ?? word;
+	const allowed = length < 3 ? 0 : length < 5 ? 1 : 2;
 	let best: string[] = [];
 	let least = allowed + 1;
 	for (const candidate of new Set(known)) {
