@@ -56,9 +56,9 @@ function readParameters(code: string): { names: string[]; type: string } {
 				return name === undefined || part.trim().startsWith("...") ? [] : [name];
 			})
 		: [];
-	const [, type = ""] = /^\s*:\s*([\s\S]*)$/.exec(list.slice(patternEnd)) ?? [];
-	const end = type.startsWith("{") ? findEnd(type, 0) + 1 : type.search(/[,)=\s]|$/);
-	return { names, type: type.slice(0, end).replace(/^Readonly<([\s\S]*)>$/, "$1") };
+	const [, type = ""] = /^\s*:\s*(?:Readonly<)?([\s\S]*)$/.exec(list.slice(patternEnd)) ?? [];
+	const end = type.startsWith("{") ? findEnd(type, 0) + 1 : type.search(/[,)=>\s]|$/);
+	return { names, type: type.slice(0, end) };
 }
 
 /** Returns the members of a named type or interface, with its braces. */
@@ -88,14 +88,14 @@ function readMembers(type: string): Map<string, Member> {
 }
 
 function toProp(name: string, { type = "", description }: Partial<Member> = {}): PropInfo {
-	const values = type.split("|").map((one) => one.trim());
+	const values = type
+		.split("|")
+		.map((one) => one.trim())
+		.filter(Boolean);
 	const texts = values.flatMap((value) => /^["'](.*)["']$/.exec(value)?.[1] ?? []);
 	const isFew = texts.length > 0 && values.every((value) => /^["']|^undefined$/.test(value));
-	const kind = /^boolean\b/.test(type)
-		? "flag"
-		: type === "" || isFew || /\bstring\b|\bReactNode\b/.test(type)
-			? "text"
-			: "expression";
+	const isText = type === "" || isFew || (/\bstring\b|\bReactNode\b/.test(type) && !/[{(<[]/.test(type));
+	const kind = /^boolean\b/.test(type) ? "flag" : isText ? "text" : "expression";
 	const words = type === "" ? "any value" : `\`${type.replace(/\s+/g, " ")}\``;
 	return { name, type: words, description, kind, values: isFew ? texts : [] };
 }

@@ -87,3 +87,19 @@ test("accepts a hidden settings file that is no symbolic link", async () => {
 	assert.equal(site.project().config, ".eleventy.js");
 	assert.deepEqual(await site.listSkippedFiles(), []);
 });
+
+test("finds the path in this blog's layout of a file that is or may become a post", () => {
+	const layout = (file: string) => source.layoutPath(path.join(folder, file));
+	assert.equal(layout("posts/a.md"), "posts/a.md");
+	assert.equal(layout("posts/new/in/c.mdx"), "posts/new/in/c.mdx");
+	assert.equal(layout("pages/about.md"), "pages/about.md");
+	for (const file of ["site.yml", "elsewhere/d.md", "../outside.md"]) assert.equal(layout(file), undefined, file);
+	const docusaurus = createTemporaryFolder({
+		"docusaurus.config.js":
+			"module.exports = { title: 'T', url: 'https://t.example', presets: [['classic', { blog: {} }]] };",
+		"blog/2026-01-01-a.md": "# A",
+	});
+	const site = new ContentSource(docusaurus);
+	assert.equal(site.layoutPath(path.join(docusaurus, "blog/2026-01-02-b.md")), "posts/2026-01-02-b.md");
+	assert.equal(site.layoutPath(path.join(docusaurus, "docs/intro.md")), undefined);
+});
