@@ -19,6 +19,7 @@ import { createCssPruner } from "./prune-css";
 import { createLanguagePruner } from "./prune-language-css";
 import type { PageServices } from "./service-sources";
 import { createClassShortener } from "./shorten-classes";
+import { sortHead } from "./sort-head";
 import { parseStaticPage } from "./strip-framework";
 import { type BuildScripts, findUnknownScripts } from "./unknown-scripts";
 
@@ -171,7 +172,7 @@ interface BuildContext extends StyleSteps {
  */
 export function optimizePage(rendered: string, context: BuildContext) {
 	const { frameworkModules, stylesheets, buildScripts, allowStatic, basePath = ROOT } = context;
-	const source = addBasePathToHtml(rendered, basePath);
+	const source = addBasePathToHtml(sortHead(rendered), basePath);
 	const staticPage = allowStatic ? parseStaticPage(source, frameworkModules) : undefined;
 	const isStatic = staticPage !== undefined;
 	const { page, frameworkElements } = staticPage ?? {

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sortHead } from "./sort-head";
+
+const page = (...head: string[]) =>
+	`<!DOCTYPE html><html><head><meta charSet="utf-8"/><meta name="viewport" content="w"/><link rel="stylesheet" href="/a.css"/>${head.join("")}</head><body><title>x</title><meta name="a"/></body></html>`;
+
+const metadata = [
+	'<meta name="theme-color" media="(x)" content="#000"/>',
+	'<meta name="theme-color" content="#fff"/>',
+	"<title>A &gt; B</title>",
+	'<meta property="og:image" content="1"/>',
+	'<meta property="og:image:width" content="2"/>',
+	'<meta property="og:image" content="0"/>',
+	'<link rel="canonical" href="/"/>',
+];
+const own = ['<link rel="webmention" href="https://a.example"/>', '<meta name="author" content="A"/>'];
+
+test("writes the same head whatever React has rendered first", () => {
+	const script = '<script>"<meta name=b><meta name=a>"</script>';
+	const expected = sortHead(page(script, ...metadata, ...own));
+	assert.equal(sortHead(page(script, ...own, ...metadata)), expected);
+	assert.equal(sortHead(page(script, ...metadata.slice(0, 2), ...own, ...metadata.slice(2))), expected);
+	assert.ok(expected.includes(script));
+	assert.ok(expected.endsWith('</head><body><title>x</title><meta name="a"/></body></html>'));
+	assert.equal(sortHead(expected), expected);
+});
+
+test("keeps the order of elements of a kind, and the first ones first", () => {
+	const sorted = sortHead(page(...own, ...metadata));
+	const order = ["charSet", "viewport", "stylesheet", "(x)", "#fff", "<title>A", '"1"', '"2"', '"0"'];
+	const places = order.map((text) => sorted.indexOf(text));
+	assert.deepEqual(
+		places,
+		places.toSorted((a, b) => a - b),
+	);
+	assert.ok(!places.includes(-1));
+});
