@@ -7,6 +7,6 @@ const folder = process.env.BUILD_DIR || ".next";
 const server = path.resolve(folder, "serve/server.mjs");
 if (existsSync(server)) await import(pathToFileURL(server).href);
 else {
-	console.error(`There is no server in \`${folder}\`. Build the blog first.`);
+	console.error(`There is no complete build in \`${folder}\`. Build the blog first.`);
 	process.exitCode = 1;
 }

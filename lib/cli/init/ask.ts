@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { CommandError } from "@/lib/cli/commands/command";
 import { siteSchema } from "@/lib/config/schema";
 import { language as languageSchema } from "@/lib/utils/scalars";
 import type { Answers } from "./project-files";
@@ -22,29 +23,48 @@ const QUESTIONS: readonly Question[] = [
 	{ key: "author", text: "Your name" },
 ];
 
-/** Asks for everything on the terminal; an empty answer takes the default. */
-export async function askChoices(defaults: Choices, asksForGit: boolean): Promise<Choices> {
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const ask = async (question: Question, preset: string): Promise<string> => {
-		const { text, findProblem } = question;
-		const answer = (await terminal.question(`${text}${preset && ` (${preset})`}: `)).trim() || preset;
+interface Terminal {
+	input: NodeJS.ReadableStream;
+	output: NodeJS.WritableStream;
+}
+
+/** Asks for everything on the terminal; an empty answer takes the default. Throws an error if the owner ends the input instead. */
+export async function askChoices(
+	defaults: Choices,
+	asksForGit: boolean,
+	{ input, output }: Terminal = { input: process.stdin, output: process.stdout },
+): Promise<Choices> {
+	const terminal = createInterface({ input, output });
+	// Ctrl-D and Ctrl-C close the terminal, and a question would wait for ever.
+	const closed = new Promise<never>((_, reject) => {
+		terminal.once("close", () => {
+			output.write("\n");
+			reject(new CommandError("No blog was made."));
+		});
+	});
+	closed.catch(() => {});
+	const question = (text: string) => Promise.race([terminal.question(text), closed]);
+	const ask = async (one: Question, preset: string): Promise<string> => {
+		const { text, findProblem } = one;
+		const answer = (await question(`${text}${preset && ` (${preset})`}: `)).trim() || preset;
 		const problem = findProblem?.(answer);
 		if (problem === undefined) return answer;
-		console.log(problem);
-		return ask(question, preset);
+		output.write(`${problem}\n`);
+		return ask(one, preset);
 	};
 	try {
 		const choices = { ...defaults };
-		for (const question of QUESTIONS) {
-			const answer = await ask(question, String(defaults[question.key] ?? ""));
-			Object.assign(choices, { [question.key]: answer || undefined });
+		for (const one of QUESTIONS) {
+			const answer = await ask(one, String(defaults[one.key] ?? ""));
+			Object.assign(choices, { [one.key]: answer || undefined });
 		}
 		if (asksForGit) {
-			const answer = await terminal.question("Start a Git repository? (Y/n): ");
+			const answer = await question("Start a Git repository? (Y/n): ");
 			choices.git = !/^n/i.test(answer.trim());
 		}
 		return choices;
 	} finally {
+		terminal.removeAllListeners("close");
 		terminal.close();
 	}
 }

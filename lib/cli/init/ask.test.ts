@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
+import { test } from "node:test";
+import { CommandError } from "@/lib/cli/commands/command";
+import { askChoices } from "./ask";
+
+const DEFAULTS = { title: "Blog", url: "https://blog.example", language: "en", author: undefined, git: false };
+
+/** Answers the questions one after the other; after the last answer the input ends, as with Ctrl-D. */
+async function answer(...answers: string[]) {
+	const [input, output] = [new PassThrough(), new PassThrough()];
+	let printed = "";
+	output.on("data", (chunk) => {
+		printed += chunk;
+		if (!/: $/.test(String(chunk))) return;
+		const next = answers.shift();
+		if (next === undefined) input.end();
+		else input.write(`${next}\n`);
+	});
+	const result = await askChoices(DEFAULTS, true, { input, output }).catch((error: unknown) => error);
+	return { result, printed };
+}
+
+test("asks again after a wrong answer, and takes the default for an empty one", async () => {
+	const { result, printed } = await answer("Ink", "nowhere", "https://ink.example", "", "Zoë", "n");
+	assert.deepEqual(result, { title: "Ink", url: "https://ink.example", language: "en", author: "Zoë", git: false });
+	assert.match(printed, /`nowhere` isn't a URL of a blog/);
+});
+
+for (const answers of [[], ["Ink"], ["Ink", "", "", "Zoë"]]) {
+	test(`ends politely if the input ends after ${answers.length} answers`, async () => {
+		const { result } = await answer(...answers);
+		assert.ok(result instanceof CommandError);
+		assert.equal(result.message, "No blog was made.");
+	});
+}
