@@ -43,6 +43,7 @@ import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
 import { limits, mdxLimits } from "./plugins/remark/limits";
 import { packageManagers } from "./plugins/remark/package-managers";
+import { applyEditsFromFirst } from "./plugins/remark/parser-edits";
 import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
@@ -69,6 +70,8 @@ export interface CompileOptions {
 	/** Renders an MDX body to find out whether its page can be rendered. */
 	tryRender?: TryRender | undefined;
 }
+
+applyEditsFromFirst();
 
 const rehypePlugins = [
 	limitDepth,

@@ -33,6 +33,34 @@ describe("reports input that the parser takes minutes for, and shows it as text"
 	}
 });
 
+for (const unit of [
+	"a\n\n",
+	"- a\n",
+	"> a\n\n",
+	"*a* b\n\n",
+	"[a](b)\n\n",
+	"| a | b |\n",
+	"```\na\n```\n",
+	"# a\n",
+	"<b>a</b>\n",
+]) {
+	test(`limits the size of posts that are all ${JSON.stringify(unit)}, and loses nothing`, async () => {
+		const text = unit.repeat(52_000);
+		const compiled = md(text);
+		const [diagnostic] = (await compiled).diagnostics;
+		assert.match(diagnostic?.message ?? "", /^The text up to here has 50000 lines, blocks and inline elements\. Split/);
+		const shown = (await html(compiled))
+			.replace(/<[^>]*>|\s/g, "")
+			.replaceAll("&lt;", "<")
+			.replaceAll("&gt;", ">");
+		assert.equal(shown.length, text.replace(/\s/g, "").length);
+	});
+}
+
+test("limits definitions", async () => {
+	assert.match((await listDiagnostics(md("a\n: b\n\n".repeat(5001)))).join(), /^15005:1 error markdown-syntax$/);
+});
+
 test("also limits MDX", async () => {
 	assert.deepEqual(await listDiagnostics(mdx(fill("[]"))), [
 		"4:2001 warning mdx-syntax",

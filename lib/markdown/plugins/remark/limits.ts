@@ -1,5 +1,6 @@
 import type { Processor } from "unified";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
+import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 
 /**
  * The characters that Markdown's parser looks for a partner of, which takes the square of their number in the same paragraph, and
@@ -30,6 +31,17 @@ const MAX_DIRECTIVES = 50;
  */
 const FOREIGN_BRACES = /(?<!=)\{[{%:#<]/g;
 const MAX_FOREIGN_BRACES = 200;
+/**
+ * Maximum number of lines, blocks and pieces of inline syntax outside of code. Each costs 0.1 ms, and ten thousand of them are a book;
+ * a text with fewer characters can't have so many that it takes long.
+ */
+export const MAX_PIECES = 50_000;
+/** Matches what counts in a line: the beginnings of blocks, and inline syntax. */
+const PIECE = /[*_~]+|[[\]<{|]|`+|\$+|^(?=.)|[>#+-](?=\s)|\d[.)](?=\s)|:{3,}|https?:|www\./g;
+/** Maximum number of definitions, whose parser takes the square of their number. */
+const MAX_DEFINITIONS = 5000;
+const DEFINITION = /^[ \t]*[:~][ \t]/;
+const CODE_FENCE = /^[ \t>]*(?:`{3}|~{3})/;
 /** The characters that a block quote or list item can begin with. */
 const CONTAINER_CHARACTERS = ">*+-0123456789";
 
@@ -54,6 +66,7 @@ export function limits(this: Processor): undefined {
 	};
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
 	checkBefore(this, limitDirectives);
+	checkBefore(this, limitPieces);
 }
 
 /** Does the same for what only the parser of MDX takes long for. */
@@ -78,6 +91,29 @@ function limitDirectives(text: string): void {
 		if (depth <= MAX_DIRECTIVES) continue;
 		const reason = `More than ${MAX_DIRECTIVES} admonitions are inside each other. Close each with a line \`:::\`.`;
 		throw createError(reason, positionAt(text, match.index));
+	}
+}
+
+function limitPieces(text: string): void {
+	if (text.length < MAX_DEFINITIONS * 2) return;
+	const lines = text.split("\n");
+	let pieces = 0;
+	let definitions = 0;
+	for (const [index, line] of maskCode(text).split("\n").entries()) {
+		const isFence = CODE_FENCE.test(lines[index] ?? "");
+		// One paragraph with more is reported where it has too many.
+		pieces += isFence ? 1 : Math.min(line.match(PIECE)?.length ?? 0, MAX_PAIRED);
+		if (DEFINITION.test(line)) definitions += 1;
+		const position = { line: index + 1, column: 1 };
+		if (pieces > MAX_PIECES) {
+			throw createError(
+				`The text up to here has ${MAX_PIECES} lines, blocks and inline elements. Split the post.`,
+				position,
+			);
+		}
+		if (definitions > MAX_DEFINITIONS) {
+			throw createError(`More than ${MAX_DEFINITIONS} definitions are in the same post. Split it.`, position);
+		}
 	}
 }
 

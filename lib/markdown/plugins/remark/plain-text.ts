@@ -1,12 +1,16 @@
 import type { Paragraph, Root } from "mdast";
 import type { Processor } from "unified";
+import { MAX_PIECES } from "./limits";
+
+/** Each paragraph takes the pipeline 0.1 ms. */
+const MAX_PARAGRAPHS = MAX_PIECES / 5;
 
 /** Replaces the parser by one for which all syntax is text. It is linear, whatever the text. */
 export function plainText(this: Processor): undefined {
 	this.parser = (document): Root => ({ type: "root", children: toParagraphs(document) });
 }
 
-/** Splits a text at its blank lines. */
+/** Splits a text at its blank lines, and takes the rest of one with too many of them as one paragraph. */
 function toParagraphs(text: string): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
 	let isOpen = false;
@@ -14,7 +18,7 @@ function toParagraphs(text: string): Paragraph[] {
 		const value = line.trim();
 		const last = paragraphs.at(-1)?.children[0];
 		const end = { line: index + 1, column: line.length + 1 };
-		if (value === "") isOpen = false;
+		if (value === "") isOpen = isOpen && paragraphs.length >= MAX_PARAGRAPHS;
 		else if (isOpen && last?.type === "text") last.value += `\n${value}`;
 		else {
 			const position = { start: { line: index + 1, column: 1 }, end };
