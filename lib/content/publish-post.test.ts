@@ -22,6 +22,11 @@ describe("publishPost", () => {
 			"---\ntitle:  A \ndate: 2026-01-01\n---\n\nText  \n",
 		],
 		[
+			"keeps the line ends of old Macs",
+			"---\rtitle: A\rdraft: true\rdate: 2026-01-01\r---\r\rText\r",
+			"---\rtitle: A\rdate: 2026-01-01\r---\r\rText\r",
+		],
+		[
 			"keeps a comment",
 			"---\ntitle: A\ndraft: true # until read\ndate: 2026-01-01\n---\n",
 			"---\ntitle: A\ndraft: false # until read\ndate: 2026-01-01\n---\n",

@@ -1,3 +1,4 @@
+import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 import { parseDate } from "./dates/dates";
 import { removeField, setField } from "./front-matter/edit";
 import { FIELD_KEYS } from "./front-matter/field-keys";
@@ -18,7 +19,11 @@ interface Options {
 type PublishedPost = { text: string; isScheduled: boolean } | { problem: string };
 
 /** Publishes a post: removes what makes it a draft, and sets its date if asked, or if it has none. Changes no other line. */
-export function publishPost(source: string, { file, context, date, today }: Options): PublishedPost {
+export function publishPost(source: string, options: Options): PublishedPost {
+	return editWithLineFeeds(source, (text) => publishText(text, options));
+}
+
+function publishText(source: string, { file, context, date, today }: Options): PublishedPost {
 	const read = (text: string) => parsePost(file, text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), context).post;
 	const before = read(source);
 	if (before.status === "invalid") {

@@ -25,6 +25,13 @@ test("keeps the order of the tags if the new one comes later", () => {
 	assert.equal("text" in result && result.text, "---\ntags: [Next.js, css]\n---\n");
 });
 
+test("keeps the line ends of old Macs", () => {
+	assert.deepEqual(merge("---\rtitle: A\rtags: [nextjs]\r---\rA\r"), {
+		text: "---\rtitle: A\rtags: [Next.js]\r---\rA\r",
+		changes: [{ line: 3, before: "tags: [nextjs]", after: "tags: [Next.js]" }],
+	});
+});
+
 test("keeps the line ends of Windows and the mark at the start", () => {
 	const result = merge("\uFEFF---\r\ntags: [nextjs]\r\n---\r\nA\r\n");
 	assert.equal("text" in result && result.text, "\uFEFF---\r\ntags: [Next.js]\r\n---\r\nA\r\n");

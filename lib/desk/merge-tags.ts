@@ -3,6 +3,7 @@ import { renameEntries } from "@/lib/content/front-matter/edit";
 import { FIELD_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { isRecord } from "@/lib/utils/is-record";
+import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 
 /** The fields that tags come from. */
 const TAG_FIELDS = ["tags", "categories", "keywords"] as const;
@@ -25,6 +26,10 @@ export type MergedFile = { text: string; changes: LineChange[] } | { problem: st
  * other fields stay the same.
  */
 export function mergeTags(source: string, names: ReadonlySet<string>, newName: string): MergedFile {
+	return editWithLineFeeds(source, (text) => mergeInText(text, names, newName));
+}
+
+function mergeInText(source: string, names: ReadonlySet<string>, newName: string): MergedFile {
 	const text = renameEntries(source, TAG_KEYS, names, newName);
 	if (text === undefined || text === source) return { problem: "Its tags can't be found. Change them by hand." };
 	const [before, after] = [readFile(source), readFile(text)];
