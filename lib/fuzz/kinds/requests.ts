@@ -33,6 +33,7 @@ const startServer = async (): Promise<number> => {
 			conditions: [[{ header: "accept", value: "text/markdown" }]],
 			files: { "/a": { ...file, encoded: { br: { file: "a.br", bytes: 2 } } }, "/": { ...file, encoded: {} } },
 			health: { path: "/healthz", headers: [], body: { status: "ok" } },
+			errorPages: {},
 			refreshPath: "/refresh",
 		},
 	});

@@ -45,6 +45,8 @@ const fileTable = z.strictObject({
 	conditions: z.array(z.array(condition)),
 	/** The files by their URL's path, as browsers write it. */
 	files: z.record(z.string(), servedFile),
+	/** The pages of errors, by their status, which Next's answers are replaced by. */
+	errorPages: z.record(z.string(), z.strictObject({ encoded: servedFile.shape.encoded })),
 	/** The path of requests for a refresh. */
 	refreshPath: z.string(),
 	health: z.strictObject({

@@ -21,6 +21,7 @@ const table: FileTable = {
 		[["Content-Type", "text/plain"]],
 	],
 	conditions: [],
+	errorPages: { 404: { encoded: { br: { file: "404.br", bytes: 3 } } } },
 	files: {
 		"/a": { ...page, encoded: { br: { file: "a.br", bytes: 2 } } },
 		"/large.txt": {
@@ -36,13 +37,20 @@ const table: FileTable = {
 	},
 	health: { path: "/healthz", headers: [["Cache-Control", "no-store"]], body: { status: "ok", posts: 3 } },
 };
-const distDir = createTemporaryFolder({ "a.html": "page", "a.br": "br", "large.txt": large });
+const distDir = createTemporaryFolder({ "a.html": "page", "a.br": "br", "404.br": "404", "large.txt": large });
 const server = createBlogServer({
 	distDir,
 	table,
 	keepAliveTimeout: 1000,
 	next: Promise.resolve(async (request, response) => {
 		if (request.url === "/broken") throw new Error("a broken page");
+		const [, status = ""] = /^\/error\/(\d+)/.exec(request.url ?? "") ?? [];
+		if (status) {
+			response.statusCode = Number(status);
+			response.setHeader("Content-Type", request.url?.endsWith("text") ? "text/plain" : "text/html; charset=utf-8");
+			response.setHeader("Vary", "rsc");
+			response.write("a page ");
+		}
 		response.end(`Next: ${request.method} ${request.url}`);
 	}),
 });
@@ -106,6 +114,17 @@ describe("the server of a build", () => {
 		assert.deepEqual([missing.status, missing.headers["content-range"]], [416, `bytes */${large.length}`]);
 		assert.equal((await send("/large.txt", { Range: "bytes=0-1", "If-Range": '"old"' })).status, 200);
 		assert.equal((await send("/a", { Range: "bytes=0-1" })).status, 200);
+	});
+
+	test("sends the compressed form of an error page where Next answers with it", async () => {
+		const accepted = { "Accept-Encoding": "gzip, br" };
+		const page = await send("/error/404", accepted);
+		assert.deepEqual([page.status, page.body, page.headers["content-encoding"]], [404, "404", "br"]);
+		assert.deepEqual([page.headers["content-length"], page.headers.vary], ["3", "rsc, Accept-Encoding"]);
+		assert.deepEqual((await send("/error/404", accepted, "HEAD")).headers["content-length"], "3");
+		assert.match((await send("/error/404")).body, /a page [\s\S]*Next: GET/);
+		assert.match((await send("/error/404/text", accepted)).body, /a page [\s\S]*Next: GET/);
+		assert.match((await send("/error/500", accepted)).body, /a page [\s\S]*Next: GET/);
 	});
 
 	test("lets Next answer what it doesn't know", async () => {

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { availableParallelism } from "node:os";
 import type { FileTable } from "@/lib/next/serve/file-table";
 import { BodyCache } from "./body-cache";
+import { ErrorPages } from "./error-pages";
 import { FileFinder, splitUrl } from "./find-file";
+import { limited } from "./limited";
 import { FileResponder } from "./respond";
 
 /** Answers a request, as Next does it. */
@@ -36,7 +39,13 @@ interface ServerOptions {
  */
 export function createBlogServer({ distDir, table, next, keepAliveTimeout, refresh }: ServerOptions): Server {
 	const finder = new FileFinder(table);
-	const responder = new FileResponder(distDir, table, new BodyCache());
+	const cache = new BodyCache();
+	const responder = new FileResponder(distDir, table, cache);
+	const errorPages = new ErrorPages(distDir, table.errorPages, cache);
+	const answerImage = limited(
+		async (request: IncomingMessage, response: ServerResponse) => (await next)(request, response),
+		availableParallelism(),
+	);
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const file = finder.find(request);
 		if (file) return responder.respond(request, response, file);
@@ -45,7 +54,8 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 		if (refresh && path === table.refreshPath) return refresh(request, response);
 		if (path === table.health.path) return respondHealth(request, response, table.health, next);
 		if (!isDecodable(path)) return refuse(response, 400, "Bad Request");
-		return (await next)(request, response);
+		await errorPages.prepare(request, response);
+		return isImagePath(path) ? answerImage(request, response) : (await next)(request, response);
 	};
 	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
 		answer(request, response).catch((error: unknown) => {
@@ -56,6 +66,11 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 	});
 	server.timeout = INACTIVITY_TIMEOUT;
 	return server;
+}
+
+/** Tells whether a path is that of resized images. Each takes tens of MB while it is made, and a processor. */
+function isImagePath(path: string): boolean {
+	return path.endsWith("/_next/image");
 }
 
 /** Tells that the server works, once Next does as well. */

@@ -13,6 +13,9 @@ const STOP_TIMEOUT = 25_000;
 /** The longest time that connections without a request stay open then. */
 const MAX_IDLE = 5_000;
 
+/** How many connections may wait to be accepted. Node.js has 511, so that some of 1,000 clients at once would not get through. */
+const BACKLOG = 4096;
+
 interface Options extends Pick<ServerOptions, "port" | "hostname" | "keepAliveTimeout" | "refreshToken"> {
 	/** The folder of the build, absolute. */
 	distDir: string;
@@ -40,7 +43,7 @@ export async function serveBuild(options: Options): Promise<{ url: string; stop:
 		...(refresh && token !== undefined && { refresh: createRefreshHandler({ token, refresh }) }),
 	});
 	const shutdown = new Shutdown(server, { idle: Math.min(keepAliveTimeout, MAX_IDLE), total: STOP_TIMEOUT });
-	server.listen(port, hostname);
+	server.listen({ port, ...(hostname !== undefined && { host: hostname }), backlog: BACKLOG });
 	await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "EADDRINUSE")
 			throw new UsageError(`Port ${port} is in use. Choose another one with \`--port\`.`);
