@@ -190,6 +190,15 @@ export class ContentSource {
 		];
 	}
 
+	/** Lists all files of the content that are read for a blog, but for the owner's code, with their paths on disk. */
+	async listContentFiles(): Promise<ListedFile[]> {
+		const folders = ["posts", "drafts", "pages", "authors", "public"];
+		const { config } = this.project();
+		const settings = [SITE_FILE, AUTHORS_FILE, TAGS_FILE, ...(config === undefined ? [] : [config])];
+		const listed = await Promise.all(folders.map((folder) => this.listFiles(folder)));
+		return [...settings.map((file) => ({ file, real: this.filePath(file) })), ...listed.flat()];
+	}
+
 	/** Reads a text file of the content; empty if there is none. */
 	async readTextFile(file: string): Promise<string> {
 		return (await this.readTextFileIfPresent(file)) ?? "";

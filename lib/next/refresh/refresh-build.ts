@@ -20,18 +20,29 @@ import { writeAtomically } from "@/lib/utils/write-atomically";
 import { type BuildDescription, readDescription, writeDescription } from "./build-description";
 import { addOlderMedia, createRefreshedFolder, listRouteFiles } from "./create-folder";
 import { listErrors } from "./describe-build";
+import { isSameContent, readKnownContent } from "./known-content";
 import { refreshPages } from "./refresh-pages";
-import type { RefreshOptions, RefreshResult } from "./refresh-result";
+import type { RefreshAnswer, RefreshOptions, RefreshResult } from "./refresh-result";
 import { updateRoutes } from "./routes-manifest";
 
 /**
  * Makes a build of the present content from one that is being served, by its code: renders the pages that would be different,
  * and writes the files of all outputs. What is served stays as it is.
  */
-export async function refreshBuild({ build, served, target }: RefreshOptions): Promise<RefreshResult> {
+export async function refreshBuild(options: RefreshOptions): Promise<RefreshAnswer> {
 	// First of all, as it has the link to the cache.
-	await createRefreshedFolder(build, target);
+	await createRefreshedFolder(options.build, options.target);
 	const blog = getBlog();
+	// Before the content is read, so that what changes meanwhile is noticed by the next refresh.
+	const content = await readKnownContent(blog);
+	if (isSameContent(options.known, content, blog.options.now())) {
+		return { result: { status: "unchanged" }, content: options.known };
+	}
+	const result = await refreshContent(blog, options);
+	return result.status === "rejected" ? { result } : { result, content };
+}
+
+async function refreshContent(blog: Blog, { build, served, target }: RefreshOptions): Promise<RefreshResult> {
 	const before = await readDescription(served);
 	await compileInThreads(blog);
 	const report = await runChecks(blog);

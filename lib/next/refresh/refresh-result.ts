@@ -7,6 +7,22 @@ export interface RefreshOptions {
 	served: string;
 	/** The folder of the refreshed build, which doesn't exist yet. */
 	target: string;
+	/** The content of what is being served, as the last refresh has found it. */
+	known?: KnownContent | undefined;
+}
+
+/** Content, and how long a build of it stays the same. */
+export interface KnownContent {
+	/** A digest of the state of its files. */
+	state: string;
+	/** When a post is due or a review ends, in milliseconds; `null` for neither. */
+	until: number | null;
+}
+
+/** What the process of a refresh answers: its result, and the content that is served from now on, if that can be known again. */
+export interface RefreshAnswer {
+	result: RefreshResult;
+	content?: KnownContent | undefined;
 }
 
 /** How a refresh ended. */

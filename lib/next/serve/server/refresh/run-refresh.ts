@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import path from "node:path";
-import type { RefreshOptions, RefreshResult } from "@/lib/next/refresh/refresh-result";
+import type { RefreshAnswer, RefreshOptions } from "@/lib/next/refresh/refresh-result";
 
 /**
  * Makes a refreshed build in a process of its own, which gives its memory back and can't slow down answers. Throws an error if
@@ -10,7 +10,7 @@ export async function runRefresh(
 	options: RefreshOptions,
 	projectDir: string,
 	signal: AbortSignal,
-): Promise<RefreshResult> {
+): Promise<RefreshAnswer> {
 	const child = fork(path.join(projectDir, "lib/next/refresh/process.mjs"), {
 		cwd: projectDir,
 		signal,
@@ -24,8 +24,8 @@ export async function runRefresh(
 		},
 	});
 	child.send(options);
-	const answer = await new Promise<RefreshResult | { error: string }>((resolve, reject) => {
-		child.once("message", (message) => resolve(message as RefreshResult | { error: string }));
+	const answer = await new Promise<RefreshAnswer | { error: string }>((resolve, reject) => {
+		child.once("message", (message) => resolve(message as RefreshAnswer | { error: string }));
 		child.once("error", reject);
 		child.once("exit", (code, signal) => reject(new Error(`The process ended with ${signal ?? code}.`)));
 	});

@@ -5,6 +5,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { ServerOptions } from "@/lib/next/environment";
+import type { KnownContent } from "@/lib/next/refresh/refresh-result";
 import { readFileTable } from "@/lib/next/serve/file-table";
 import type { FromWorker, Outcome, ToWorker } from "./messages";
 import { prepareFolder } from "./refresh-folder";
@@ -41,6 +42,7 @@ export class Supervisor {
 	private signal: RefreshSignal | undefined;
 	private watcher: { kill(): void } | undefined;
 	private served: string;
+	private known: KnownContent | undefined;
 	private folder = "";
 	private count = 0;
 	private readonly stopping = new AbortController();
@@ -103,11 +105,12 @@ export class Supervisor {
 		this.count += 1;
 		const target = path.join(this.folder, String(this.count));
 		try {
-			const options = { build, served: this.served, target };
-			const result = await runRefresh(options, projectDir, this.stopping.signal);
+			const options = { build, served: this.served, target, known: this.known };
+			const { result, content } = await runRefresh(options, projectDir, this.stopping.signal);
 			this.stopping.signal.throwIfAborted();
 			if (result.status === "updated") await this.replaceWorker(target);
 			else await rm(target, { recursive: true, force: true });
+			this.known = content;
 			await this.scheduleNext();
 			return { ...result, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
 		} catch (error) {

@@ -1,0 +1,52 @@
+import { statSync } from "node:fs";
+import type { Blog } from "@/lib/blog/blog";
+import { ContentSource } from "@/lib/content/source/content-source";
+
+/** The most files that a message names. */
+const MAX_NAMED = 5;
+
+/** The state of the content's files at one time, by their paths on disk. */
+export type ContentState = ReadonlyMap<string, { name: string; state: string }>;
+
+/** Returns the state of all files that a build reads of the content: posts, static files, settings, and the owner's code. */
+export async function readContentState(blog: Blog): Promise<ContentState> {
+	// That of the blog knows which files there were when it began.
+	const source = new ContentSource(blog.options.contentDir);
+	const { files } = await blog.ownerCode();
+	const listed = [
+		...(await source.listContentFiles()),
+		...files.map((file) => ({ file, real: blog.source.filePath(file) })),
+	];
+	const states = listed.map(
+		({ file, real }) => [real, { name: source.ownerPath(file), state: describeFile(real) }] as const,
+	);
+	return new Map(states.filter(([, { state }]) => state !== ""));
+}
+
+/** Lists the files of a state that have changed or are gone since. */
+export function listChangedFiles(before: ContentState): string[] {
+	return [...before].filter(([file, { state }]) => describeFile(file) !== state).map(([, { name }]) => name);
+}
+
+/** Lists the files in which two states differ. */
+export function compareStates(before: ContentState, after: ContentState): string[] {
+	const all = new Map([...before, ...after]);
+	return [...all]
+		.filter(([file]) => before.get(file)?.state !== after.get(file)?.state)
+		.map(([, { name }]) => name)
+		.sort();
+}
+
+/** Formats what an owner should know of files that have changed during a build. */
+export function formatChangedFiles(files: readonly string[]): string {
+	const named = files.slice(0, MAX_NAMED).map((file) => `\`${file}\``);
+	const others = files.length - named.length;
+	const list = others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ");
+	return `The content changed while it was built: ${list}. Build again.`;
+}
+
+/** Returns a text that changes with the content of a file; empty for one that doesn't exist. */
+function describeFile(file: string): string {
+	const stats = statSync(/* turbopackIgnore: true */ file, { bigint: true, throwIfNoEntry: false });
+	return stats ? [stats.ino, stats.size, stats.mtimeNs].join() : "";
+}
