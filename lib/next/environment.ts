@@ -91,6 +91,14 @@ export function isForPlatform(): boolean {
 	return Boolean(VERCEL || NETLIFY || NEXT_ADAPTER_PATH);
 }
 
+/** For how many days at most a build keeps the files of earlier ones. */
+const MAX_KEPT_DAYS = 365;
+
+/** Returns for how many days a build has the scripts, styles and images of earlier ones, by `KEEP_ASSETS_DAYS`; 0 without it. */
+export function readKeptDays(): number {
+	return readNumber("KEEP_ASSETS_DAYS", process.env.KEEP_ASSETS_DAYS, 0, MAX_KEPT_DAYS);
+}
+
 /** A wrong argument of a command; its message says what to write instead. */
 export class UsageError extends Error {}
 
