@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, renameSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
@@ -16,23 +16,47 @@ const { status } = spawnSync(process.execPath, [next, "build", ...process.argv.s
 });
 process.exitCode = status ?? 1;
 if (status === 0) {
-	if (folder !== OUTPUT) move(OUTPUT, folder);
 	const shown = path.relative(process.env.WORKING_DIR || process.cwd(), folder);
-	console.log(`The blog is in \`${shown}/\`. Copy this folder to any static host.`);
+	try {
+		if (folder !== OUTPUT) move(OUTPUT, folder);
+		console.log(`The blog is in \`${shown}/\`. Copy this folder to any static host.`);
+	} catch (error) {
+		if (!/^(?:ENOSPC|EDQUOT|EFBIG)$/.test(String(/** @type {NodeJS.ErrnoException} */ (error).code))) throw error;
+		console.error(`There is no space on the disk for \`${shown}\`. Free some and try again.`);
+		process.exitCode = 1;
+	}
 }
 
 /**
- * Moves a folder to the place of another, also to another disk.
+ * Moves a folder to the place of another, also to another disk, where the other one is there until all of this one is.
  * @param {string} source
  * @param {string} target
  */
 function move(source, target) {
-	rmSync(target, { recursive: true, force: true });
+	const moved = `${target}.new`;
+	rmSync(moved, { recursive: true, force: true });
+	mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
 	try {
-		renameSync(source, target);
+		renameSync(source, moved);
 	} catch (error) {
 		if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EXDEV") throw error;
-		cpSync(source, target, { recursive: true });
+		copy(source, moved);
 		rmSync(source, { recursive: true });
+	}
+	rmSync(target, { recursive: true, force: true });
+	renameSync(moved, target);
+}
+
+/**
+ * Copies a folder, or leaves nothing.
+ * @param {string} source
+ * @param {string} target
+ */
+function copy(source, target) {
+	try {
+		cpSync(source, target, { recursive: true });
+	} catch (error) {
+		rmSync(target, { recursive: true, force: true });
+		throw error;
 	}
 }

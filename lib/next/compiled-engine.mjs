@@ -93,7 +93,7 @@ async function compile(engineDir) {
 	const { build } = await import("esbuild");
 	await mkdir(cache, { recursive: true });
 	const temporary = await mkdtemp(path.join(/* turbopackIgnore: true */ cache, "new-"));
-	await build({
+	const built = build({
 		absWorkingDir: engineDir,
 		entryPoints: ENTRY_POINTS,
 		outdir: temporary,
@@ -109,11 +109,16 @@ async function compile(engineDir) {
 		alias: Object.fromEntries(NEXT_MODULES.map((name) => [name, `${name}.js`])),
 		jsx: "automatic",
 		sourcemap: "linked",
-		logLevel: "error",
+		logLevel: "silent",
+	});
+	await built.catch(async (error) => {
+		await rm(temporary, { recursive: true, force: true });
+		if (!/no space left|file too large|quota exceeded/i.test(error.message)) throw error;
+		throw new Error(`There is no space on the disk for \`${cache}\`. Free some and try again.`);
 	});
 	// Another process may have compiled the same code.
 	await rename(temporary, folder).catch(() => rm(temporary, { recursive: true, force: true }));
-	await deleteOld(cache);
+	await deleteOld(cache, folder);
 	return folder;
 }
 
@@ -138,10 +143,12 @@ async function hashSources(engineDir) {
 /**
  * Deletes the code of older versions.
  * @param {string} cache
+ * @param {string} used The folder of this version, which is kept even if the clock is wrong.
  */
-async function deleteOld(cache) {
+async function deleteOld(cache, used) {
 	for (const name of await readdir(cache)) {
 		const folder = path.join(/* turbopackIgnore: true */ cache, name);
+		if (folder === used) continue;
 		const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
 		if (Date.now() - mtimeMs > MAX_AGE) await rm(folder, { recursive: true, force: true });
 	}

@@ -5,6 +5,7 @@ import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { withBasePath } from "./base-path.mjs";
+import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
 import { listDevOrigins } from "./dev-access";
@@ -23,9 +24,14 @@ const MIN_PAGES_PER_WORKER = 200;
 
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
+	return extendConfig(original, phase).catch(endIfNoSpace);
+}
+
+async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
 	rememberOutside();
 	const blog = getBlog();
+	if (phase === PHASE_PRODUCTION_BUILD) await beginBuild(blog);
 	const { prefix } = await blog.basePath();
 	const config = withBasePath(original, prefix);
 	const timer = getBuildTimer();

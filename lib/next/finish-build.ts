@@ -1,29 +1,32 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { KEPT_RESULTS } from "@/lib/blog/kept-results";
-import { findNextDue } from "@/lib/content/visibility";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
 import { pruneFolder } from "@/lib/utils/disk-cache";
+import { writeAtomically } from "@/lib/utils/write-atomically";
+import { endIfContentChanged, endIfNoSpace } from "./build-run";
 import { formatPhases, getBuildTimer } from "./build-timer";
-import { isForPlatform, isProfiling } from "./environment";
+import { isForPlatform, isProfiling, readKeptDays } from "./environment";
 import { finishExport } from "./export/finish-export";
 import { getBlog } from "./get-blog";
+import { KEPT_ASSETS, keepAssets } from "./kept-assets";
 import { deleteClientPayloads } from "./kept-pages/client-payloads";
 import { KEPT_PAGES } from "./kept-pages/kept-folder";
 import { readPlan } from "./kept-pages/plan";
 import { keepServerPages } from "./kept-pages/server-pages";
+import { findNextChange } from "./next-change";
 import { formatPageWeights, type PageWeights, weighPages } from "./optimize-html/optimize-pages";
 import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { finishOutputs } from "./prepare-outputs";
 import { describeBuild } from "./refresh/describe-build";
 import { finishPages } from "./reviews/finish-pages";
 import { ENCODED_FILES } from "./serve/encode-files";
-import { writeServer } from "./serve/write-server";
+import { writeServerCode, writeTable } from "./serve/write-server";
 import { varyByAccept } from "./vary-by-accept";
 import { writeServerOutputs } from "./write-outputs";
 
@@ -38,6 +41,7 @@ const MAX_CACHE_BYTES = {
 	[KEPT_PAGES]: 2 * 1024 ** 3,
 	[OWNER_BUNDLES]: 64 * 1024 ** 2,
 	[ENCODED_FILES]: 1024 ** 3,
+	[KEPT_ASSETS]: 1024 ** 3,
 } as const;
 
 /** The file in the cache with the time at which the next build is due. */
@@ -45,14 +49,21 @@ const NEXT_DUE = "next-due";
 
 /** Turns Next's build output into what is deployed: optimises the pages and writes the files of all outputs. */
 export async function finishBuild(result: BuildResult): Promise<void> {
+	await finish(result).catch(endIfNoSpace);
+}
+
+async function finish(result: BuildResult): Promise<void> {
 	const timer = getBuildTimer();
 	timer.lap("Next: bundling and rendering");
 	await finishOutputs();
 	timer.lap("Markdown, feeds and search");
 	const blog = getBlog();
 	const { lightPages } = await blog.site();
-	const finish = blog.options.output === "export" ? finishExport : finishServer;
-	const [weights, { pages }] = [await finish(blog, result, lightPages), await readPlan(blog.options)];
+	const hasServer = blog.options.output !== "export" && !isForPlatform();
+	const finishOutput = blog.options.output === "export" ? finishExport : finishServer;
+	const [weights, { pages }] = [await finishOutput(blog, result, lightPages), await readPlan(blog.options)];
+	await endIfContentChanged(blog);
+	if (hasServer) await writeServerCode(blog.options, result.distDir);
 	console.log(formatPageWeights(weights, pages.length));
 	const { length: reviews } = await blog.reviews();
 	if (reviews > 0) console.log(`Drafts for review: ${reviews}. \`quire review\` prints their links.`);
@@ -69,11 +80,9 @@ export async function finishBuild(result: BuildResult): Promise<void> {
  * whether a static host needs a new build. Without either the file is empty.
  */
 async function writeNextDue(blog: Blog): Promise<void> {
-	const [collection, { timeZone }, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
-	const due = findNextDue(collection, timeZone);
-	const times = [...(due === undefined ? [] : [due]), ...reviews.map(({ endsAt }) => endsAt)];
-	const next = times.length > 0 ? new Date(Math.min(...times)).toISOString() : "";
-	await writeFile(path.join(blog.options.cacheDir, NEXT_DUE), next);
+	const time = await findNextChange(blog);
+	const next = time === undefined ? "" : new Date(time).toISOString();
+	await writeAtomically(path.join(blog.options.cacheDir, NEXT_DUE), next);
 }
 
 async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
@@ -93,8 +102,14 @@ async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolea
 	await deleteClientPayloads(result, rendered);
 	const kept = await keepServerPages(blog, result, rendered);
 	timer.lap("keeping pages");
+	const days = readKeptDays();
+	if (days > 0) {
+		const { cacheDir, now } = blog.options;
+		const { basePath } = result.config;
+		outputs.staticFiles.push(...(await keepAssets({ distDir, cacheDir, days, now: now(), basePath })));
+	}
 	if (!isForPlatform()) {
-		await writeServer(blog, result);
+		await writeTable(blog, result);
 		await describeBuild(blog, result);
 		timer.lap("compressing files");
 	}

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { getMarkdownPath } from "@/lib/metadata/markdown-path";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { removeBasePath } from "@/lib/utils/base-path";
+import { writeWhole } from "@/lib/utils/write-whole";
 
 /**
  * Adds `Vary: Accept` to the pages of posts, whose URLs also answer with Markdown. Next overwrites this header for each
@@ -17,7 +18,7 @@ export async function varyByAccept(blog: Blog, { outputs, config }: BuildResult)
 		fallback.initialHeaders = { ...fallback.initialHeaders, vary };
 		const file = fallback.filePath.replace(/\.html$/, ".meta");
 		const meta = JSON.parse(await readFile(file, "utf8"));
-		await writeFile(file, JSON.stringify({ ...meta, headers: { ...meta.headers, vary } }));
+		await writeWhole(file, JSON.stringify({ ...meta, headers: { ...meta.headers, vary } }));
 	}
 }
 

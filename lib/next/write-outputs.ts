@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { constants, copyFile, mkdir, rm, utimes, writeFile } from "node:fs/promises";
+import { constants, mkdir, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
+import { copyWhole, writeWhole } from "@/lib/utils/write-whole";
 
 /** The path under which Next serves the static files of a build. */
 const STATIC_PATH = "/_next/static/";
@@ -64,8 +65,8 @@ export async function writeExportOutputs(blog: Blog, folder: string, outputs: re
 async function writeOutputFile(target: string, file: OutputFile, isExclusive = false): Promise<boolean> {
 	await mkdir(path.dirname(target), { recursive: true });
 	try {
-		if ("copyOf" in file) await copyFile(file.copyOf, target, isExclusive ? constants.COPYFILE_EXCL : 0);
-		else await writeFile(target, file.content, { flag: isExclusive ? "wx" : "w" });
+		if ("copyOf" in file) await copyWhole(file.copyOf, target, isExclusive ? constants.COPYFILE_EXCL : 0);
+		else await writeWhole(target, file.content, { flag: isExclusive ? "wx" : "w" });
 	} catch (error) {
 		if (isExclusive && (error as NodeJS.ErrnoException).code === "EEXIST") return false;
 		throw error;

@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
@@ -14,6 +14,7 @@ import { type BuildResult, staticFile } from "@/lib/outputs/build-result";
 import { exactDestination } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { formatImageCounts, makeImages } from "@/lib/outputs/static-files/make-images";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { formatHeaders } from "./headers-file";
 import { deletePayloads, flightPayloadFile, pruneFramework } from "./prune-framework";
 import { createRedirectPage, formatRedirects } from "./redirect-files";
@@ -122,7 +123,7 @@ async function writeMissing(folder: string, name: string, text: string): Promise
 	const file = path.join(folder, name);
 	if (await exists(file)) return;
 	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(file, text);
+	await writeWhole(file, text);
 }
 
 /** Copies a file of the folder to another name, unless the owner has a file of that name. */

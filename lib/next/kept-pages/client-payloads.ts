@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { type FinishedPage, isWithoutPayload } from "@/lib/next/optimize-html/optimize-pages";
 import type { BuildResult } from "@/lib/outputs/build-result";
+import { writeWhole } from "@/lib/utils/write-whole";
 
 /**
  * Deletes from a server build what Next's client would load of static pages, which no page of the blog asks for: two thirds
@@ -20,8 +21,8 @@ export async function deleteClientPayloads(
 	for (const file of staticPages) {
 		const base = file.replace(/\.html$/, "");
 		const { segmentPaths: _, prefetchHints: __, ...meta } = JSON.parse(await readFile(`${base}.meta`, "utf8"));
-		await writeFile(`${base}.meta`, JSON.stringify(meta));
-		await writeFile(`${base}.rsc`, "");
+		await writeWhole(`${base}.meta`, JSON.stringify(meta));
+		await writeWhole(`${base}.rsc`, "");
 		await rm(`${base}.segments`, { recursive: true, force: true });
 		folders.add(`${base}.segments`);
 	}

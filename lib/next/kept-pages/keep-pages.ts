@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { type KeptPage, KeptPages } from "./kept-page";
 import { listPages, readPlan } from "./plan";
 import { readSavedReads } from "./reads-file";
@@ -60,7 +61,7 @@ export async function restorePages(blog: Blog, folder: string): Promise<Restored
 		for (const [name, text] of Object.entries(files)) {
 			const file = path.join(folder, name);
 			await makeFolder(path.dirname(file));
-			await writeFile(file, text);
+			await writeWhole(file, text);
 		}
 		pages.push({ ...page, isStatic: true });
 	}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
@@ -7,6 +7,7 @@ import { readsSchema } from "@/lib/blog/record-blog";
 import { prerenderEntry } from "@/lib/next/prerender-manifest";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { seal, unseal } from "@/lib/utils/sealed-bytes";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { getKeptFolder } from "./kept-folder";
 
 /** An entry of what Next passes to a platform's adapter, whose path is relative to the build folder. */
@@ -83,9 +84,9 @@ export class KeptPages {
 		await mkdir(this.folder, { recursive: true });
 		await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
 		const content = seal(JSON.stringify(page));
-		await writeFile(this.fileOf(pagePath, CONTENT), content);
+		await writeWhole(this.fileOf(pagePath, CONTENT), content);
 		const stored = { ...conditions, contentSize: content.length };
-		await writeFile(this.fileOf(pagePath, CONDITIONS), JSON.stringify(stored));
+		await writeWhole(this.fileOf(pagePath, CONDITIONS), JSON.stringify(stored));
 	}
 
 	/** Deletes the pages of earlier builds that are not among the given ones. */

@@ -1,10 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/engine-hash";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { getKeptFolder } from "./kept-folder";
 import { KeptPages } from "./kept-page";
 import { clearReads } from "./reads-file";
@@ -36,7 +37,7 @@ export async function planKeptPages(
 		(isSame ? pages : rendered).push(pagePath);
 	}
 	await clearReads(options);
-	await writeFile(planFile(options), JSON.stringify({ engine, pages }));
+	await writeWhole(planFile(options), JSON.stringify({ engine, pages }));
 	return rendered;
 }
 

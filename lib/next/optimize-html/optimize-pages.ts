@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { formatSpeculationRules } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
@@ -7,6 +7,7 @@ import { divideAmongThreads, runInThread } from "@/lib/next/threads";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { type BasePath, ROOT } from "@/lib/utils/base-path";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
 import { createPolicy } from "./content-security-policy";
@@ -129,7 +130,7 @@ export async function optimizeFiles(
 				`${name}: removed ${removedScripts === 1 ? "a script" : `${removedScripts} scripts`} of a component. Set \`scripts: true\` in \`site.yml\` to allow scripts in posts.`,
 			);
 		}
-		await writeFile(file, html);
+		await writeWhole(file, html);
 		const sizes = { bytesBefore: Buffer.byteLength(source), bytesAfter: Buffer.byteLength(html) };
 		finished.push({ file, isStatic, media: [...media], removedScripts, ...sizes });
 		onFinished();

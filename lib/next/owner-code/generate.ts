@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { getBuildDir } from "@/lib/next/environment";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
 
@@ -31,7 +32,7 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	const turbopackRoot = realPath(root ?? engineDir) ?? engineDir;
-	await writeFile(path.join(folder, ROOT_FILE), JSON.stringify(turbopackRoot));
+	await writeWhole(path.join(folder, ROOT_FILE), JSON.stringify(turbopackRoot));
 	await writeFiles(blog, code, turbopackRoot);
 	const alias = (name: string) => `./${path.relative(engineDir, path.join(folder, name)).replaceAll("\\", "/")}`;
 	return { "@/components/owner-code/modules": alias(MODULE), "@/app/globals.css": alias(STYLES) };
@@ -49,7 +50,7 @@ async function clearOtherBundles({ options: { cacheDir, mode } }: Blog, hasCode:
 	if (last === text) return;
 	if (last !== undefined) await rm(path.join(cacheDir, "turbopack"), { recursive: true, force: true });
 	await mkdir(cacheDir, { recursive: true });
-	await writeFile(file, text);
+	await writeWhole(file, text);
 }
 
 /** Writes the modules again after a change of the content, in `next dev`. */
@@ -109,5 +110,5 @@ async function writeIfChanged(file: string, text: string | Buffer): Promise<void
 	const current = await readFile(file).catch(() => undefined);
 	if (current?.equals(Buffer.from(text))) return;
 	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(file, text);
+	await writeWhole(file, text);
 }

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { readsSchema } from "@/lib/blog/record-blog";
 import { SERVE_FOLDER } from "@/lib/next/serve/file-table";
+import { writeWhole } from "@/lib/utils/write-whole";
 
 /** The file with the description, relative to the folder of a build. */
 const DESCRIPTION_FILE = path.join(SERVE_FOLDER, "build.json");
@@ -41,5 +42,5 @@ export async function readDescription(distDir: string): Promise<BuildDescription
 
 /** Writes the description of a build into its folder. */
 export async function writeDescription(distDir: string, description: BuildDescription): Promise<void> {
-	await writeFile(path.join(distDir, DESCRIPTION_FILE), JSON.stringify(description));
+	await writeWhole(path.join(distDir, DESCRIPTION_FILE), JSON.stringify(description));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, link, mkdir, readdir, symlink } from "node:fs/promises";
+import { link, mkdir, readdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import {
 	APP_PATH_ROUTES_MANIFEST,
@@ -11,6 +11,7 @@ import {
 import { SERVE_FOLDER, SERVER_FILE } from "@/lib/next/serve/file-table";
 import { OG_IMAGES_FILE } from "@/lib/outputs/og-images/built-og-images";
 import { OUTPUTS } from "@/lib/outputs/registry";
+import { copyWhole } from "@/lib/utils/write-whole";
 
 /** What Next reads of a build to serve it, but for what a refresh writes itself. */
 const FILES = [
@@ -114,7 +115,7 @@ export async function listRouteFiles(build: string, names: readonly RegExp[]): P
 export async function linkFile(from: string, to: string): Promise<void> {
 	if (!existsSync(from)) return;
 	await mkdir(path.dirname(to), { recursive: true });
-	await link(from, to).catch(() => copyFile(from, to));
+	await link(from, to).catch(() => copyWhole(from, to));
 }
 
 async function linkFilesOf(from: string, to: string, isWanted = (_name: string) => true): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { REVIEW_FOLDER, SEALED_PATH } from "@/lib/content/reviews/review-link";
@@ -6,6 +6,7 @@ import type { Review } from "@/lib/content/reviews/reviews";
 import { type FinishedPage, optimizeFiles, optimizePages } from "@/lib/next/optimize-html/optimize-pages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { addBasePath } from "@/lib/utils/base-path";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { readDraftFiles } from "./draft-files";
 import { sealPage } from "./seal-page";
 
@@ -43,7 +44,7 @@ export async function finishPages(
 			const draft = await readFile(one.file, "utf8");
 			const files = await readDraftFiles(blog, review.post, draft);
 			const html = sealPage(review, { draft, page, files, mainScript });
-			await writeFile(one.file, html);
+			await writeWhole(one.file, html);
 			const bytesAfter = Buffer.byteLength(html);
 			if (bytesAfter > MAX_BYTES) warnOfSize(review.file, bytesAfter);
 			sealed.set(one.file, { ...one, media: sealedPage.media, bytesAfter, isSealed: true });

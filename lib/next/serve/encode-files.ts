@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { ENCODINGS, type Encoding, SERVE_FOLDER, type Variant } from "./file-table";
 
 /** The name of the cache of compressed files. */
@@ -115,7 +116,7 @@ async function encodeFile(
 		if (bytes.length > content.length * (1 - MIN_SAVING)) continue;
 		const target = path.join(SERVE_FOLDER, "encoded", hash.slice(0, 2), `${hash}.${ENCODINGS[encoding]}`);
 		await mkdir(path.dirname(path.join(distDir, target)), { recursive: true });
-		await writeFile(path.join(distDir, target), bytes);
+		await writeWhole(path.join(distDir, target), bytes);
 		encoded[encoding] = { file: target.replaceAll(path.sep, "/"), bytes: bytes.length };
 	}
 	return { hash, bytes: content.length, encoded };

@@ -1,25 +1,22 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { REFRESH_PATH } from "@/lib/content/urls/reserved-paths";
 import { createProgress } from "@/lib/next/environment";
 import type { BuildResult, ServedBuild } from "@/lib/outputs/build-result";
+import { writeAtomically } from "@/lib/utils/write-atomically";
 import { encodeFiles } from "./encode-files";
 import { type FileTable, SERVE_FOLDER, SERVER_FILE, TABLE_FILE } from "./file-table";
 import { describeHealth } from "./health";
 import { listFiles } from "./list-files";
 
-/**
- * Adds to a build what its server needs: the compressed files, the table of the files that it sends by itself, and its code.
- * So it starts without the content and the engine's sources.
- */
-export async function writeServer(blog: Blog, result: BuildResult): Promise<void> {
-	const { distDir } = result;
-	const folder = path.join(distDir, SERVE_FOLDER);
+/** Adds to a build what its server sends by itself: the compressed files, and a table of all files. */
+export async function writeTable(blog: Blog, result: BuildResult): Promise<void> {
+	const folder = path.join(result.distDir, SERVE_FOLDER);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
-	const [table] = await Promise.all([makeTable(blog, result), bundleServer(blog.options.engineDir, folder)]);
-	await writeFile(path.join(folder, TABLE_FILE), JSON.stringify(table));
+	await writeAtomically(path.join(folder, TABLE_FILE), JSON.stringify(await makeTable(blog, result)));
 }
 
 /** Makes the table of the files that the server of a build sends by itself. Files of an earlier table keep their dates. */
@@ -28,7 +25,12 @@ export async function makeTable(blog: Blog, result: ServedBuild, earlier?: FileT
 	const { files, rules } = await listFiles(result);
 	const types = new Map(files.map(({ file, headers }) => [file, new Map(headers).get("Content-Type") ?? ""]));
 	const progress = createProgress("Compressing files", types.size);
-	const inputs = [...types].map(([file, type]) => ({ file, type }));
+	const errorPages = listErrorPages(distDir);
+	const pageType = "text/html; charset=utf-8";
+	const inputs = [
+		...[...types].map(([file, type]) => ({ file, type })),
+		...errorPages.map(({ file }) => ({ file, type: pageType })),
+	];
 	const contents = await encodeFiles(inputs, { distDir, cacheDir: blog.options.cacheDir }, () => progress.advance());
 	progress.end();
 	const headers = new Numbered<FileTable["headers"][number]>();
@@ -58,9 +60,19 @@ export async function makeTable(blog: Blog, result: ServedBuild, earlier?: FileT
 		headers: headers.values,
 		conditions: conditions.values,
 		files: table,
+		errorPages: Object.fromEntries(
+			errorPages.map(({ status, file }) => [status, { encoded: contents.get(file)?.encoded ?? {} }]),
+		),
 		refreshPath: result.config.basePath + REFRESH_PATH,
 		health: await describeHealth(blog, buildId, rules),
 	};
+}
+
+/** Lists the pages that Next answers with if there is nothing, or an error. */
+function listErrorPages(distDir: string): { status: number; file: string }[] {
+	return [404, 500]
+		.map((status) => ({ status, file: path.join(distDir, "server/pages", `${status}.html`) }))
+		.filter(({ file }) => existsSync(file));
 }
 
 /** Numbers values, equal ones with the same number. */
@@ -81,13 +93,16 @@ function listNames(list: string): string[] {
 	return [...new Set(list.split(",").map((name) => name.trim().toLowerCase()))].filter(Boolean);
 }
 
-/** Bundles the server's code into one file, which needs no package but Next. */
-async function bundleServer(engineDir: string, folder: string): Promise<void> {
+/**
+ * Bundles the server's code into one file of a build, which needs no package but Next: it starts without the content and the
+ * engine's sources. It is written last, so that a build that was interrupted has no server.
+ */
+export async function writeServerCode({ engineDir }: Blog["options"], distDir: string): Promise<void> {
 	const { build } = await import("esbuild");
-	await build({
+	const { outputFiles } = await build({
 		absWorkingDir: engineDir,
 		entryPoints: ["lib/next/serve/server/main.ts"],
-		outfile: path.join(folder, SERVER_FILE),
+		write: false,
 		bundle: true,
 		format: "esm",
 		platform: "node",
@@ -101,4 +116,7 @@ async function bundleServer(engineDir: string, folder: string): Promise<void> {
 		alias: { "next/constants": path.join(engineDir, "node_modules/next/constants.js") },
 		logLevel: "error",
 	});
+	const [code] = outputFiles;
+	if (!code) throw new Error("There is no code of the server.");
+	await writeAtomically(path.join(distDir, SERVE_FOLDER, SERVER_FILE), code.contents);
 }

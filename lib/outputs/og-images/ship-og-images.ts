@@ -1,10 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { OG_IMAGES_FILE, portraitFile } from "@/lib/outputs/og-images/built-og-images";
 import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
+import { writeWhole } from "@/lib/utils/write-whole";
 
 interface Shipped extends Pick<BuildResult, "distDir" | "projectDir"> {
 	config: Pick<BuildResult["config"], "basePath">;
@@ -18,7 +19,7 @@ interface Shipped extends Pick<BuildResult, "distDir" | "projectDir"> {
 export async function shipOgImages(blog: Blog, { distDir, projectDir, outputs, config }: Shipped): Promise<void> {
 	const images = await getOgImages(blog);
 	const files = [path.join(distDir, OG_IMAGES_FILE)];
-	await writeFile(path.join(distDir, OG_IMAGES_FILE), JSON.stringify(Object.fromEntries(images)));
+	await writeWhole(path.join(distDir, OG_IMAGES_FILE), JSON.stringify(Object.fromEntries(images)));
 	for (const { portrait } of images.values()) {
 		const target = portrait && path.join(distDir, portraitFile(portrait));
 		if (!target || files.includes(target)) continue;
@@ -36,5 +37,5 @@ async function addToTrace(route: string, files: readonly string[]): Promise<void
 	const traceFile = `${route}.nft.json`;
 	const trace = JSON.parse(await readFile(traceFile, "utf8"));
 	const relativeFiles = files.map((file) => path.relative(path.dirname(traceFile), file).replaceAll(path.sep, "/"));
-	await writeFile(traceFile, JSON.stringify({ ...trace, files: [...new Set([...trace.files, ...relativeFiles])] }));
+	await writeWhole(traceFile, JSON.stringify({ ...trace, files: [...new Set([...trace.files, ...relativeFiles])] }));
 }

@@ -1,7 +1,8 @@
-import { copyFile, link, mkdir, rm } from "node:fs/promises";
+import { link, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
+import { copyWhole } from "@/lib/utils/write-whole";
 import { getHashedFiles } from "./hashed-files";
 import { sitePath, staticFiles } from "./output";
 
@@ -17,7 +18,7 @@ export async function linkImages(blog: Blog, distDir: string): Promise<StaticFil
 		await mkdir(path.dirname(filePath), { recursive: true });
 		await rm(filePath, { force: true });
 		const copy = path.join(distDir, "static", staticFiles.name, sitePath(file));
-		await link(copy, filePath).catch(() => copyFile(copy, filePath));
+		await link(copy, filePath).catch(() => copyWhole(copy, filePath));
 		outputs.push(staticFile(prefix + url, filePath));
 	}
 	return outputs;

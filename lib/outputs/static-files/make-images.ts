@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/images/urls";
 import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
 import { getHashedFiles } from "@/lib/outputs/static-files/hashed-files";
+import { writeWhole } from "@/lib/utils/write-whole";
 import { encodeImage } from "./encode-image";
 
 /** Each encoder uses more than one core for a large image. */
@@ -51,6 +52,6 @@ async function writeImage(blog: Blog, folder: string, url: string): Promise<bool
 	}
 	const { content, isNew } = await encodeImage(blog, { ...media, ...variant });
 	await mkdir(path.dirname(target), { recursive: true });
-	await writeFile(target, content);
+	await writeWhole(target, content);
 	return isNew;
 }

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, statfsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { isNoSpace } from "@/lib/utils/write-atomically";
+import {
+	type ContentState,
+	compareStates,
+	formatChangedFiles,
+	listChangedFiles,
+	readContentState,
+} from "./content-changes";
+import { getBuildDir, readKeptDays } from "./environment";
+import { getKeptFolder } from "./kept-pages/kept-folder";
+
+/** Only builds have these, servers don't. */
+const require = createRequire(import.meta.url);
+
+/** How long a build waits for another one to end, in milliseconds. */
+const MAX_WAIT = 1000;
+const RETRY = 50;
+/** The free space in bytes below which a disk may be the reason why a build has failed. */
+const LOW_SPACE = 16 * 1024 ** 2;
+
+/** Next loads this module more than once in a process, so what it knows is kept in a global. */
+const holder = globalThis as typeof globalThis & { quireContentState?: ContentState };
+
+/**
+ * Begins a build: ends the process with a message if another one writes into the same folder, and remembers the content. If the
+ * process fails, says what may be the reason.
+ */
+export async function beginBuild(blog: Blog): Promise<void> {
+	// Reports a wrong value at the beginning.
+	readKeptDays();
+	if (!(await acquireLock(blog))) {
+		console.error(`Another build writes into \`${showFolder(getBuildDir())}\`. Wait until it has finished.`);
+		process.exit(1);
+	}
+	const state = await readContentState(blog);
+	holder.quireContentState = state;
+	process.once("exit", (code) => {
+		if (code === 0) return;
+		const changed = holder.quireContentState ? listChangedFiles(state) : [];
+		if (changed.length > 0) console.error(formatChangedFiles(changed));
+		const { cacheDir } = blog.options;
+		for (const line of describeFullDisks([getBuildDir(), cacheDir, path.resolve("out")])) console.error(line);
+	});
+}
+
+/** Ends the process with a message if the content has changed since the build began: its parts may be of different versions. */
+export async function endIfContentChanged(blog: Blog): Promise<void> {
+	const before = holder.quireContentState;
+	if (!before) return;
+	const changed = compareStates(before, await readContentState(blog));
+	if (changed.length === 0) return;
+	// The message is this one.
+	delete holder.quireContentState;
+	console.error(formatChangedFiles(changed));
+	process.exit(1);
+}
+
+/** Ends the process with the message of an error if it is that a disk is full; throws all others. */
+export function endIfNoSpace(error: unknown): never {
+	if (!isNoSpace(error)) throw error;
+	console.error((error as Error).message);
+	process.exit(1);
+}
+
+/**
+ * Locks the folder of a build. Next does so too, but only after the content is read and the state of the last build is changed.
+ * The system unlocks it when the process ends, however that happens.
+ */
+async function acquireLock({ options }: Blog): Promise<boolean> {
+	const { loadBindings }: typeof import("next/dist/build/swc") = require("next/dist/build/swc");
+	const { Lockfile }: typeof import("next/dist/build/lockfile") = require("next/dist/build/lockfile");
+	await loadBindings();
+	const folder = path.join(options.cacheDir, "locks");
+	mkdirSync(folder, { recursive: true });
+	const file = path.join(folder, path.basename(getKeptFolder(options)));
+	for (const end = performance.now() + MAX_WAIT; performance.now() < end; ) {
+		if (Lockfile.tryAcquire(file)) return true;
+		await new Promise((resolve) => setTimeout(resolve, RETRY));
+	}
+	return false;
+}
+
+/** Returns a line for each folder whose disk is nearly full. */
+export function describeFullDisks(folders: readonly string[], minBytes = LOW_SPACE): string[] {
+	return [...new Set(folders.filter((folder) => existsSync(folder)))].flatMap((folder) => {
+		const { bavail, bsize } = statfsSync(folder);
+		const free = bavail * bsize;
+		if (free >= minBytes) return [];
+		const megabytes = (free / 1024 ** 2).toFixed(1);
+		return `The disk of \`${showFolder(folder)}\` has ${megabytes} MB left. Free some and build again.`;
+	});
+}
+
+const showFolder = (folder: string) => path.relative(process.cwd(), folder) || ".";
