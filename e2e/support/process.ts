@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
 /** Environment variables; `undefined` removes one. */
@@ -12,6 +16,8 @@ export interface Running {
 	/** Returns everything printed so far, without colours. */
 	output: () => string;
 	stop: () => Promise<void>;
+	/** Resolves to the exit code when the command has ended; rejects if it has called the network. */
+	closed: Promise<unknown>;
 }
 
 const isWindows = process.platform === "win32";
@@ -22,10 +28,22 @@ function killTree(child: ChildProcess): void {
 	else process.kill(-child.pid, "SIGKILL");
 }
 
+/** Is loaded into the processes of the blog's own commands, so that none calls the network. */
+const NETWORK_GUARD = path.resolve("e2e/support/network-guard.cjs");
+
+/** Returns the variables by which a command of Node.js, and all processes that it starts, can't leave this machine. */
+function guardNetwork(log: string, env: Env): Env {
+	const options = env.NODE_OPTIONS ?? process.env.NODE_OPTIONS ?? "";
+	return { NODE_OPTIONS: `${options} --require ${JSON.stringify(NETWORK_GUARD)}`.trim(), NETWORK_LOG: log };
+}
+
 /** Starts a command in its own process group, so that it can be stopped with all its child processes; as another user if one is given. */
 export function start(command: string, args: string[], env: Env = {}, cwd?: string, uid?: number): Running {
 	// The NODE_ENV of the test runner would change the build.
-	const merged: Env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: "1", ...env };
+	const log = path.join(tmpdir(), `network-${randomUUID()}.log`);
+	const guard = command === process.execPath ? guardNetwork(log, env) : {};
+	// Without the variable that turns off Next's telemetry, which the blog does by itself.
+	const merged: Env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: undefined, ...env, ...guard };
 	const child = spawn(command, args, {
 		cwd,
 		...(uid !== undefined && { uid, gid: uid }),
@@ -40,13 +58,20 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 			printed += text;
 		});
 	}
-	const closed = once(child, "close");
+	const closed = once(child, "close").then(([code]) => {
+		const calls = readIfThere(log);
+		rmSync(log, { force: true });
+		if (calls) throw new Error(`${command} ${args.join(" ")} called the network:\n${calls}`);
+		return code;
+	});
+	closed.catch(() => {});
 	const killOnExit = () => killTree(child);
 	process.once("exit", killOnExit);
 	child.once("close", () => process.off("exit", killOnExit));
 	return {
 		child,
 		output: () => stripVTControlCharacters(printed),
+		closed,
 		stop: async () => {
 			killTree(child);
 			await closed;
@@ -54,12 +79,19 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 	};
 }
 
+function readIfThere(file: string): string {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return "";
+	}
+}
+
 /** Runs a command until it exits. The exit code is -1 if it takes longer than `timeout` milliseconds. */
 export async function run(command: string, args: string[], env: Env = {}, cwd?: string, timeout = 600_000) {
 	const running = start(command, args, env, cwd);
 	const timer = setTimeout(() => void running.stop(), timeout);
-	const [code] = await once(running.child, "close");
-	clearTimeout(timer);
+	const code = await running.closed.finally(() => clearTimeout(timer));
 	return { code: typeof code === "number" ? code : -1, output: running.output() };
 }
 
