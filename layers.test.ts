@@ -32,7 +32,8 @@ const ISOLATED: Record<string, RegExp> = {
 	// The upgrade command serves files and finds a browser as tests do.
 	e2e: /^(e2e\/|lib\/cli\/upgrade\/)/,
 	bench: /^(bench|e2e\/support)\//,
-	// Measures a blog in process, without the pages.
+	// These measure a blog, and what reads its files, in process.
+	"bench/inputs": /^(bench\/inputs|lib)\//,
 	"bench/sites": /^(bench\/sites|components|lib)\//,
 };
 

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { before, test } from "node:test";
+import { NEXT } from "@/e2e/support/build";
+import { findFreePort, run, start } from "@/e2e/support/process";
+import { createProject, PROJECT } from "./support";
+
+const LOG = path.join(PROJECT, "calls.log");
+const CONTENT_DIR = path.resolve("e2e/fixtures/blog");
+const hasStrace = !spawnSync("strace", ["-V"]).error;
+/** Follows all processes and threads, also those of programs that aren't JavaScript. */
+const STRACE = ["-f", "-qq", "-e", "trace=network", "-o", LOG, process.execPath];
+const env = { CONTENT_DIR, BUILD_DIR: undefined, NEXT_TELEMETRY_DISABLED: undefined };
+
+/** Lists the addresses of other machines in a log. */
+async function listAddresses(): Promise<string[]> {
+	const log = await readFile(LOG, "utf8");
+	assert.notEqual(log, "");
+	const addresses = [...log.matchAll(/inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"/g)].map(
+		([, four, six]) => four ?? six ?? "",
+	);
+	return [...new Set(addresses)].filter((one) => !/^(?:127\.|::1$|0\.0\.0\.0$|::$|::ffff:127\.)/.test(one));
+}
+
+before(() => createProject(true));
+
+const options = { skip: !hasStrace && "strace isn't installed" };
+
+for (const [title, args] of Object.entries({
+	"next build": [NEXT, "build"],
+	"quire check": ["lib/cli/run.mjs", "check"],
+	"quire export": ["lib/cli/export.mjs"],
+})) {
+	test(`${title} makes no connection to another machine`, options, async () => {
+		const { code, output } = await run("strace", [...STRACE, ...args], env, PROJECT);
+		// The fixture has posts with errors.
+		assert.ok(code === 0 || title === "quire check", output);
+		assert.deepEqual(await listAddresses(), []);
+	});
+}
+
+test("quire start makes no connection to another machine", options, async () => {
+	const { code, output } = await run(process.execPath, [NEXT, "build"], env, PROJECT);
+	assert.equal(code, 0, output);
+	const port = await findFreePort();
+	const args = ["lib/cli/start.mjs", "--port", String(port), "--hostname", "127.0.0.1"];
+	const server = start("strace", [...STRACE, ...args], env, PROJECT);
+	const url = `http://127.0.0.1:${port}`;
+	while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
+		assert.equal(server.child.exitCode, null, server.output());
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	for (const page of ["/", "/blog/headings", "/nowhere", "/rss.xml", "/share/nothing.png"]) await fetch(url + page);
+	await server.stop();
+	assert.deepEqual(await listAddresses(), []);
+});

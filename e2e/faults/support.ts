@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { z } from "zod";
+import { NEXT } from "@/e2e/support/build";
+import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
+import { makePng, postSource } from "@/e2e/support/editor-blog";
+import { readOutputFiles } from "@/e2e/support/output-files";
+import { type Env, type Running, start } from "@/e2e/support/process";
+import { makeProject } from "@/e2e/support/project";
+
+const FOLDER = path.resolve(".builds/faults", path.basename(process.argv[1] ?? "", ".ts"));
+/** A copy of the project for each script, with its own caches, that faults may damage. */
+export const PROJECT = path.join(FOLDER, "project");
+export const CONTENT = path.join(FOLDER, "content");
+/** The folder of a server's build. */
+export const BUILD = path.join(PROJECT, ".next");
+/** The folder of an export. */
+const EXPORT = path.join(PROJECT, "out");
+
+/** The table of the server, as far as it decides what is sent. */
+const tableSchema = z.object({
+	headers: z.array(z.unknown()),
+	conditions: z.array(z.unknown()),
+	files: z.record(
+		z.string(),
+		z.object({
+			file: z.string(),
+			bytes: z.number(),
+			etag: z.string(),
+			headers: z.number(),
+			conditions: z.array(z.number()),
+			encoded: z.record(z.string(), z.object({ file: z.string() })),
+		}),
+	),
+});
+
+/** What a build makes. */
+export type Kind = "server" | "export";
+
+/** The hash of each file that is served, by its path. */
+export type Output = Readonly<Record<string, string>>;
+
+/** Copies the project; keeps what earlier runs have compiled unless `isNew`. */
+export async function createProject(isNew = false): Promise<void> {
+	await makeProject(PROJECT);
+	if (isNew) await clear();
+}
+
+/** Deletes what builds have made, all caches included. */
+export async function clear(): Promise<void> {
+	await Promise.all(
+		[BUILD, EXPORT, path.join(PROJECT, ".builds")].map((one) => rm(one, { recursive: true, force: true })),
+	);
+}
+
+/** Writes one of two versions of a blog: some posts stay, and others change, appear, disappear and have another image. */
+export async function writeVersion(version: "a" | "b"): Promise<void> {
+	const other = version === "a" ? "b" : "a";
+	const files: Files = {
+		"site.yml": "title: Faults\nurl: https://faults.example\ndescription: A blog that is interrupted\n",
+		"public/note.txt": version.repeat(2000),
+	};
+	for (let index = 1; index <= 12; index += 1) {
+		const text = index % 4 === 0 ? `Text of version ${version}.` : "The same text.";
+		const code = `\`\`\`js\nconst post = ${index};\n\`\`\``;
+		const body = [text, code, index % 2 === 0 ? `![An image](image-${index}.png)` : "> A quotation"].join("\n\n");
+		const fields = `tags: [tag ${index % 3}]\n`;
+		files[`posts/post-${index}.md`] = postSource(`Post ${index}`, `2026-01-${10 + index}`, body, fields);
+		if (index % 2 === 0) files[`posts/image-${index}.png`] = await makePng(200 + index, version === "a" ? 120 : 140);
+	}
+	files[`posts/only-${version}.md`] = postSource(`Only ${version}`, "2026-02-01", "This post comes and goes.");
+	await rm(path.join(CONTENT, `posts/only-${other}.md`), { force: true });
+	await writeFiles(CONTENT, files);
+}
+
+/** Writes the first version into an empty folder. */
+export async function createContent(): Promise<void> {
+	await removeContent(CONTENT);
+	await writeVersion("a");
+}
+
+/** Starts a build. */
+export function startBuild(kind: Kind, env: Env = {}, uid?: number): Running {
+	const args = kind === "server" ? [NEXT, "build"] : ["lib/cli/export.mjs"];
+	const variables = { CONTENT_DIR: CONTENT, BUILD_DIR: undefined, ...env };
+	return start(process.execPath, args, variables, PROJECT, uid);
+}
+
+/** Waits until a build ends; returns its exit code, or the signal that has ended it, and what it printed. */
+export async function waitForEnd({ child, output }: Running): Promise<{ code: number | string; output: string }> {
+	const ended = await new Promise<number | string>((resolve) => {
+		if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode ?? child.signalCode ?? "");
+		else child.once("close", (code, signal) => resolve(code ?? signal ?? ""));
+	});
+	return { code: ended, output: output() };
+}
+
+/** Builds, and describes what is served. Throws if the build fails. */
+export async function buildAndDescribe(kind: Kind, env?: Env, folder?: string): Promise<Output> {
+	const { code, output } = await waitForEnd(startBuild(kind, env));
+	if (code !== 0) throw new Error(`The build ended with ${code}:\n${output}`);
+	return describeOutput(kind, folder);
+}
+
+/** Tells whether there is a build that a server would start with. */
+export const isComplete = () => existsSync(path.join(BUILD, "serve/server.mjs"));
+
+/**
+ * Hashes all files that are served, without what differs between two builds of the same content: the build's id, and the date of
+ * files. Throws if a file isn't what the table of the server says, or a compressed form isn't that of its file.
+ */
+export async function describeOutput(kind: Kind, folder = EXPORT): Promise<Output> {
+	const id = (await readFile(path.join(BUILD, "BUILD_ID"), "utf8")).trim();
+	const withoutId = (text: string) => text.replaceAll(id, "BUILD");
+	if (kind === "export") {
+		const files = await readOutputFiles(folder);
+		return Object.fromEntries(
+			files.map(({ file, bytes }) => [withoutId(file), hash(withoutId(bytes.toString("latin1")))]),
+		);
+	}
+	const table = tableSchema.parse(JSON.parse(await readFile(path.join(BUILD, "serve/files.json"), "utf8")));
+	const described: Record<string, string> = {};
+	for (const [url, { file, etag, bytes, headers, conditions, encoded }] of Object.entries(table.files)) {
+		const content = await readFile(path.join(BUILD, file));
+		if (content.length !== bytes || !hash(content).startsWith(etag))
+			throw new Error(`${file} isn't what was described.`);
+		for (const [name, one] of Object.entries(encoded)) {
+			const compressed = await readFile(path.join(BUILD, one.file));
+			const decompress = name === "br" ? brotliDecompressSync : gunzipSync;
+			if (!decompress(compressed).equals(content)) throw new Error(`${one.file} isn't ${name} of ${file}.`);
+		}
+		const facts = [
+			hash(withoutId(content.toString("latin1"))),
+			table.headers[headers],
+			conditions.map((one) => table.conditions[one]),
+			Object.keys(encoded).sort(),
+		];
+		described[withoutId(url)] = JSON.stringify(facts);
+	}
+	return described;
+}
+
+const hash = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
+
+/** Lists the files in which two outputs differ. */
+export function compareOutputs(actual: Output, expected: Output): string[] {
+	const files = new Set([...Object.keys(actual), ...Object.keys(expected)]);
+	return [...files].filter((file) => actual[file] !== expected[file]).sort();
+}
+
+/** Returns a generator of numbers from 0 to 1, which are the same for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
