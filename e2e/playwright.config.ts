@@ -4,7 +4,9 @@ import { launchOptions } from "@/e2e/support/browser-arguments";
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 /** Specs that run a build themselves, or whose tests run one after the other. */
-const LONG_SPECS = ["desk", "editor", "export", "package", "review", "vercel"].map((name) => `${name}.spec.ts`);
+const LONG_SPECS = ["desk", "editor", "export", "netlify", "package", "review", "vercel"].map(
+	(name) => `${name}.spec.ts`,
+);
 
 /** Time limits are generous: on a busy machine everything may take ten times as long. */
 export default defineConfig({

@@ -1,18 +1,11 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import type { Files } from "@/e2e/support/content";
+import { findCommand } from "@/e2e/support/find-command";
 import { type Env, run } from "@/e2e/support/process";
 
 /** The path of the `vercel` command: `VERCEL_PATH`, else that in `node_modules` or on the `PATH`, else `undefined`. */
 export const vercel = process.env.VERCEL_PATH || findCommand("vercel");
-
-function findCommand(name: string): string | undefined {
-	// Windows can't start a script as a command.
-	if (process.platform === "win32") return undefined;
-	const folders = ["node_modules/.bin", ...(process.env.PATH ?? "").split(path.delimiter)];
-	return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
-}
 
 /** The file that links a project to a non-existent account, so that `vercel build` works without a login. */
 export const vercelLink: Files = {
