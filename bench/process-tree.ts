@@ -35,6 +35,13 @@ function listProcesses(): Map<number, Process> {
 const getMemory = (pid: number) =>
 	Number(/^Pss:\s+(\d+) kB/m.exec(readIfExists(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
 
+/** Returns the ids of a process and all of its child processes. */
+export function listDescendants(root: number, all = listProcesses()): number[] {
+	const isDescendant = (pid: number): boolean =>
+		pid === root || (all.has(pid) && isDescendant(all.get(pid)?.parent ?? 0));
+	return [...all.keys()].filter(isDescendant);
+}
+
 /** Measures a process and all of its child processes on Linux. */
 export class ProcessTree {
 	/** The peak of the memory in MB; shared pages are divided among the processes that share them. */
@@ -51,13 +58,11 @@ export class ProcessTree {
 	/** Records the current CPU time and memory. */
 	sample(): void {
 		const all = listProcesses();
-		const isDescendant = (pid: number): boolean =>
-			pid === this.root || (all.has(pid) && isDescendant(all.get(pid)?.parent ?? 0));
-		const members = [...all].filter(([pid]) => isDescendant(pid));
-		for (const [pid, { cpu }] of members) this.#cpu.set(pid, cpu);
+		const members = listDescendants(this.root, all);
+		for (const pid of members) this.#cpu.set(pid, all.get(pid)?.cpu ?? 0);
 		this.peak = Math.max(
 			this.peak,
-			members.reduce((sum, [pid]) => sum + getMemory(pid), 0),
+			members.reduce((sum, pid) => sum + getMemory(pid), 0),
 		);
 	}
 }

@@ -25,11 +25,14 @@ export async function load(
 	const { code, output } = await run("wrk", args);
 	if (code !== 0) throw new Error(`wrk ended with ${code}. Is it installed?\n${output}`);
 	if (!isRepeated && /Non-2xx/.test(output)) throw new Error(`${url}${path} has failed:\n${output}`);
+	const failed = [...(/Socket errors: (.*)/.exec(output)?.[1]?.matchAll(/\d+/g) ?? [])];
 	const [, total = "0"] = /(\d+) requests in/.exec(output) ?? [];
 	const [, read = "0", unit = ""] = /requests in .*?, ([\d.]+)([KMG]?)B read/.exec(output) ?? [];
 	const factor = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 }[unit] ?? 1;
 	return {
 		requests: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? 0),
+		/** The connections and requests that failed. */
+		errors: failed.reduce((sum, [count]) => sum + Number(count), 0),
 		/** The time in milliseconds within which 99 % of the requests are answered. */
 		slowest: toMilliseconds(/99%\s+([\d.]+)(us|ms|s)/.exec(output)),
 		/** The bytes of an answer with its headers. */

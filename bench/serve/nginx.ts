@@ -46,7 +46,7 @@ const createConfig = (root: string, port: number) => `
 daemon off;
 worker_processes 1;
 pid nginx.pid;
-events { worker_connections 1024; }
+events { worker_connections 4096; }
 http {
 	include /etc/nginx/mime.types;
 	access_log off;

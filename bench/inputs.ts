@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { DENSE_INPUTS } from "@/bench/inputs/dense-inputs";
+import { describeMachine } from "@/bench/machine";
+
+const { values } = parseArgs({
+	options: {
+		bytes: { type: "string", default: "65536,1048576" },
+		only: { type: "string", default: "" },
+		json: { type: "string" },
+	},
+});
+const sizes = values.bytes.split(",").map(Number);
+const results: Record<string, Record<string, { seconds: number; outcome: string }>> = {};
+for (const { name, unit, read, before = "", after = "" } of DENSE_INPUTS.filter(({ name }) =>
+	name.includes(values.only),
+)) {
+	for (const size of sizes) {
+		const text = before + unit.repeat(Math.max(1, Math.floor(size / unit.length))) + after;
+		const startedAt = process.cpuUsage();
+		const outcome = await read(text).catch((error: Error) => `throws ${error.message.slice(0, 60)}`);
+		const { user, system } = process.cpuUsage(startedAt);
+		const seconds = Math.round((user + system) / 10_000) / 100;
+		results[name] = { ...results[name], [size]: { seconds, outcome } };
+		console.log(`${seconds.toFixed(2).padStart(7)} s  ${String(size).padStart(8)}  ${name.padEnd(28)} ${outcome}`);
+	}
+}
+if (values.json) {
+	await mkdir(path.dirname(values.json), { recursive: true });
+	await writeFile(values.json, `${JSON.stringify({ ...describeMachine(), results }, null, "\t")}\n`);
+}

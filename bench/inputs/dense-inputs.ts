@@ -1,0 +1,135 @@
+import { parseSite } from "@/lib/config/parse";
+import { parsePost } from "@/lib/content/front-matter/parse-post";
+import { renderPage } from "@/lib/fuzz/page";
+import { importText } from "@/lib/importers/samples.support";
+import { compileBody } from "@/lib/markdown/compile";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { parseYaml } from "@/lib/utils/yaml";
+
+/** A text of which every few characters are syntax. */
+export interface DenseInput {
+	name: string;
+	/** What is repeated. */
+	unit: string;
+	before?: string;
+	after?: string;
+	/** Reads a text as a build does; returns what has become of it. */
+	read: (text: string) => Promise<string>;
+}
+
+/** Lists the rules of diagnostics. */
+const listRules = (diagnostics: readonly Diagnostic[]) =>
+	[...new Set(diagnostics.map(({ rule }) => rule))].join() || "no diagnostic";
+
+/** Compiles and renders a body. */
+const asBody =
+	(format: "md" | "mdx", file = `posts/a.${format}`, extra = {}) =>
+	async (body: string) => {
+		const post = { file, format, trust: "components" as const, title: "T", body, bodyLine: 1, extra };
+		const compiled = await compileBody(post, { smartPunctuation: true });
+		if (compiled.code === "") return listRules(compiled.diagnostics);
+		const html = await renderPage(compiled);
+		return `${listRules(compiled.diagnostics)}, ${html.length} characters of HTML`;
+	};
+const asMarkdown = asBody("md");
+const asMdx = asBody("mdx");
+const asJekyll = asBody("md", "posts/2024-01-02-a.markdown", { layout: "post" });
+
+const { site } = parseSite(parseYaml("title: T\nurl: https://t.example"));
+const asPost = async (text: string) => {
+	const context = { site, authors: new Map(), now: 0, kind: "post" as const };
+	return listRules(parsePost("posts/a.md", text, context).diagnostics);
+};
+const asSettings = async (text: string) => listRules(parseSite(parseYaml(text)).diagnostics);
+const asImport = (name: string) => async (text: string) => `${Object.keys(await importText(name, text)).length} files`;
+
+const markdown: Record<string, string> = {
+	words: "word ",
+	paragraphs: "a\n\n",
+	"broken lines": "a\\\n",
+	emphasis: "*a* b\n\n",
+	"bold and code": "**a** `b`\n\n",
+	links: "[a](b)\n\n",
+	images: "![a](b)\n\n",
+	autolinks: "https://a.b\n\n",
+	"reference links": "[a]: b\n\n",
+	lists: "- a\n",
+	"numbered lists": "1. a\n\n",
+	tasks: "- [ ] a\n",
+	"nested lists": "- a\n  - b\n",
+	quotes: "> a\n\n",
+	headings: "# a\n",
+	"headings with text": "## a\n\nb\n\n",
+	rules: "---\n\n",
+	code: "```\na\n```\n",
+	"highlighted code": "```js\nlet a = 1;\n```\n",
+	"inline code": "`a` b\n\n",
+	formulas: "$x$ a\n\n",
+	"formula blocks": "$$\nx\n$$\n\n",
+	footnotes: "[^a]\n\n",
+	"footnotes with text": "a[^a]\n\n[^a]: b\n\n",
+	HTML: "<b>a</b>\n\n",
+	"HTML blocks": "<p>a</p>\n\n",
+	"HTML lists": "<ul><li>a</li></ul>\n\n",
+	tables: "| a | b |\n| - | - |\n| c | d |\n\n",
+	entities: "&amp; ",
+	escapes: "\\* ",
+	quotations: "\"a\" 'b' ",
+	emoji: ":tada: ",
+	admonitions: ":::note\na\n:::\n\n",
+	alerts: "> [!NOTE]\n> a\n\n",
+	definitions: "a\n: b\n\n",
+	"struck text": "~~a~~ b\n\n",
+	comments: "<!-- a -->\n\n",
+	"line ends": "\n",
+	umlauts: "ä ",
+	"Chinese text": "日本語",
+	surrogates: "🎉",
+};
+const mdx: Record<string, string> = {
+	components: "<Callout>a</Callout>\n\n",
+	expressions: "{1}\n\n",
+	elements: "<b>a</b>\n\n",
+	text: "a\n\n",
+};
+const jekyll: Record<string, string> = {
+	variables: "{{ page.title }} ",
+	tags: "{% if true %}a{% endif %} ",
+	"raw text": "{% raw %}a{% endraw %} ",
+};
+
+const post = (field: string) =>
+	`<item><title>T</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_name>a</wp:post_name>${field}</item>`;
+const wordpress = '<?xml version="1.0"?><rss><channel><title>T</title><wp:wxr_version>1.2</wp:wxr_version>';
+const ghost = { before: '{"db":[{"data":{"posts":[{"title":"T","status":"published","html":"', after: '"}]}}]}' };
+
+export const DENSE_INPUTS: readonly DenseInput[] = [
+	...Object.entries(markdown).map(([name, unit]) => ({ name: `Markdown: ${name}`, unit, read: asMarkdown })),
+	...Object.entries(mdx).map(([name, unit]) => ({ name: `MDX: ${name}`, unit, read: asMdx })),
+	...Object.entries(jekyll).map(([name, unit]) => ({ name: `Jekyll: ${name}`, unit, read: asJekyll })),
+	{ name: "front matter: lists", before: "---\ntags:\n", unit: "- a\n", after: "---\n", read: asPost },
+	{ name: "front matter: maps", before: "---\na:\n", unit: "  - b: c\n", after: "---\n", read: asPost },
+	{ name: "front matter: flow", before: "---\ntags: [", unit: "a,", after: "]\n---\n", read: asPost },
+	{ name: "front matter: text", before: "---\ntitle: |\n", unit: "  a\n", after: "---\n", read: asPost },
+	{ name: "front matter: aliases", before: "---\na: &a b\nc:\n", unit: "- *a\n", after: "---\n", read: asPost },
+	{ name: "TOML: arrays", before: "+++\ntags = [", unit: "'a',", after: "]\n+++\n", read: asPost },
+	{ name: "TOML: tables", before: "+++\n", unit: "[[a]]\nb=1\n", after: "+++\n", read: asPost },
+	{ name: "JSON: arrays", before: '{"tags":[', unit: '"a",', after: '"a"]}\n\n', read: asPost },
+	{ name: "settings: lists", before: "title: T\nlinks:\n", unit: "- a: b\n", read: asSettings },
+	{
+		name: "WordPress: items",
+		before: wordpress,
+		unit: post("<content:encoded><![CDATA[a]]></content:encoded>"),
+		after: "</channel></rss>",
+		read: asImport("export.xml"),
+	},
+	{
+		name: "WordPress: HTML",
+		before: `${wordpress}<item><title>T</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[`,
+		unit: "<p>a</p>",
+		after: "]]></content:encoded></item></channel></rss>",
+		read: asImport("export.xml"),
+	},
+	{ name: "Ghost: HTML", ...ghost, unit: "<p>a <b>b</b></p>", read: asImport("export.json") },
+	{ name: "Ghost: lists", ...ghost, unit: "<ul><li>a</li></ul>", read: asImport("export.json") },
+];

@@ -1,0 +1,135 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type Misbehaved, misbehave, type PlannedRequest, sendAll } from "@/bench/load/clients";
+import { type Resources, readSettled } from "@/bench/load/resources";
+import { describeMachine } from "@/bench/machine";
+import { load } from "@/bench/serve/load";
+import { startNginx } from "@/bench/serve/nginx";
+import { type Build, buildOrThrow, outputFolder, serve } from "@/e2e/support/build";
+import { startBuildServer } from "@/e2e/support/build-server";
+import { sendRaw } from "@/e2e/support/raw-request";
+
+const PAGE = "/blog/specimen-sheet";
+const IMAGE = "/img/covers/specimen.webp";
+const { values } = parseArgs({
+	options: {
+		seconds: { type: "string", default: "5" },
+		only: { type: "string", default: "" },
+		json: { type: "string" },
+	},
+});
+const build: Build = { name: "bench-serve", contentDir: "content" };
+await buildOrThrow(build);
+const nginx = await startNginx(build.contentDir);
+const next = await serve(build);
+const env = { BUILD_DIR: outputFolder(build.name), CONTENT_DIR: "nowhere" };
+const own = await startBuildServer("lib/cli/start.mjs", { cwd: ".", env });
+const pid = own.child.pid ?? 0;
+const phases: { phase: string; result: unknown; resources: Resources }[] = [];
+let start: Resources | undefined;
+
+/** Runs a part of the load on the server of the build, and reads what it holds afterwards. */
+async function phase(name: string, run: () => Promise<unknown>): Promise<void> {
+	if (start && !name.includes(values.only)) return;
+	const result = await run();
+	const resources = await readSettled(pid, start);
+	start ??= resources;
+	phases.push({ phase: name, result, resources });
+	console.log(`${name}: ${JSON.stringify(result)}; ${resources.memory} MB, ${resources.handles} handles`);
+}
+
+/** Lists the addresses of all images of a page in all widths. */
+async function listImages(page: string): Promise<string[]> {
+	const html = String((await sendRaw(own.url + page)).body);
+	const sources = [...html.matchAll(/srcset="([^"]+)"/gi)].flatMap(([, set = ""]) => set.split(/,\s+/));
+	return [...new Set(sources.map((one) => one.trim().split(" ")[0]?.replaceAll("&amp;", "&") ?? ""))].filter((one) =>
+		one.startsWith("/"),
+	);
+}
+
+/** Makes requests for parts of a file, right ones and wrong ones. */
+async function planRanges(count: number): Promise<PlannedRequest[]> {
+	const { body } = await sendRaw(own.url + IMAGE);
+	return Array.from({ length: count }, (_, index) => {
+		const first = (index * 7919) % (body.length * 1.1);
+		const [from, to] = [Math.floor(first), Math.floor(first) + (index % 5000)];
+		const expected = body.subarray(from, to + 1);
+		const check = (part: Buffer) => (from >= body.length || part.equals(expected) ? undefined : "wrong bytes");
+		return { path: IMAGE, headers: { range: `bytes=${from}-${to}` }, check };
+	});
+}
+
+const slow = (count: number, use: Parameters<typeof misbehave>[2], maxSeconds = 150): Promise<Misbehaved> =>
+	misbehave(own.url, count, use, { path: PAGE, maxSeconds });
+
+try {
+	await phase("warm-up", () =>
+		sendAll(
+			own.url,
+			Array.from({ length: 2000 }, () => ({ path: PAGE })),
+		),
+	);
+	for (const connections of [100, 1000]) {
+		await phase(`${connections} connections`, async () => {
+			const rates: Record<string, unknown> = {};
+			for (const [name, one] of Object.entries({ "next start": next, "npm start": own, ...(nginx && { nginx }) })) {
+				const request = { path: PAGE, encodings: "br, gzip" };
+				const { requests, errors, slowest } = await load(one.url, request, Number(values.seconds), connections);
+				rates[name] = { requests: Math.round(requests), errors, slowest };
+			}
+			return rates;
+		});
+	}
+	await phase("10,000 unknown addresses", () =>
+		sendAll(
+			own.url,
+			Array.from({ length: 10_000 }, (_, index) => ({
+				path: `/nowhere/${index}.php?x=${index}`,
+				headers: { "accept-encoding": "br" },
+			})),
+		),
+	);
+	const pages = ["/", PAGE];
+	const images = [...new Set((await Promise.all(pages.map(listImages))).flat())];
+	for (const round of ["first", "second"]) {
+		await phase(`${images.length} images in all widths and formats, ${round} time`, () =>
+			sendAll(
+				own.url,
+				images.flatMap((one) =>
+					["image/avif,*/*", "image/webp,*/*", "*/*"].map((accept) => ({ path: one, headers: { accept } })),
+				),
+				20,
+			),
+		);
+	}
+	await phase("5,000 parts of a file", async () => sendAll(own.url, await planRanges(5000)));
+	await phase("1,000 connections that send nothing", () => slow(1000, () => {}));
+	const header = "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ";
+	await phase("100 clients that send a byte of a header each second", () =>
+		slow(100, (socket, second) => void socket.write(second === 0 ? header : "a")),
+	);
+	const body = `POST ${PAGE} HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n`;
+	await phase("100 clients that send a byte of a body each second", () =>
+		slow(100, (socket, second) => void socket.write(second === 0 ? body : "a")),
+	);
+	await phase("100 clients that ask for 2,000 pages each and read none", () =>
+		slow(100, (socket, second) => {
+			socket.pause();
+			// A client that reads nothing only notices by writing that it has lost its connection.
+			socket.write(second === 0 ? `GET ${PAGE} HTTP/1.1\r\nHost: a\r\n\r\n`.repeat(2000) : "\r\n");
+		}),
+	);
+	await phase("the end", () =>
+		sendAll(
+			own.url,
+			Array.from({ length: 2000 }, () => ({ path: PAGE })),
+		),
+	);
+} finally {
+	await Promise.all([next, own, nginx].map((server) => server?.stop()));
+}
+if (values.json) {
+	await mkdir(path.dirname(values.json), { recursive: true });
+	await writeFile(values.json, `${JSON.stringify({ ...describeMachine(), phases }, null, "\t")}\n`);
+}
