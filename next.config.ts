@@ -43,7 +43,11 @@ export default function config(phase: string): NextConfig {
 		serverExternalPackages: EXTERNAL_PACKAGES,
 		...(projectRoot && { turbopack: { root: projectRoot }, outputFileTracingRoot: projectRoot }),
 		// Only this server runs the code, so its size doesn't matter.
-		experimental: { turbopackMinify: { server: false } },
+		experimental: {
+			turbopackMinify: { server: false },
+			// Otherwise `next dev` and `next build` ask npm about the version of Next, which comes with one of the blog.
+			agentUpgrade: false,
+		},
 		// These are read by name when an OG image is rendered.
 		outputFileTracingIncludes: { "/share/*": FONTS.map((file) => `node_modules/@fontsource-variable/${file}`) },
 		outputFileTracingExcludes: { "*": BUILD_PROGRAMS },

@@ -16,6 +16,7 @@ import { rememberOutside } from "./outside-requests";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
+import { skipVersionCheck } from "./skip-version-check";
 import { assertSupportedConfig } from "./supported-config";
 import { divideAmongThreads } from "./threads";
 
@@ -30,6 +31,7 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
 	rememberOutside();
+	if (phase === PHASE_DEVELOPMENT_SERVER) skipVersionCheck();
 	const blog = getBlog();
 	if (phase === PHASE_PRODUCTION_BUILD) await beginBuild(blog);
 	const { prefix } = await blog.basePath();
