@@ -103,3 +103,27 @@ test("finds the path in this blog's layout of a file that is or may become a pos
 	assert.equal(site.layoutPath(path.join(docusaurus, "blog/2026-01-02-b.md")), "posts/2026-01-02-b.md");
 	assert.equal(site.layoutPath(path.join(docusaurus, "docs/intro.md")), undefined);
 });
+
+test("says where a new file belongs, and refuses places outside the content and names that are never published", () => {
+	const elsewhere = createTemporaryFolder();
+	const root = createTemporaryFolder({ "posts/a/index.md": "# A" });
+	symlinkSync(elsewhere, path.join(root, "posts/out"));
+	symlinkSync(path.join(root, "posts/a"), path.join(root, "posts/in"));
+	const own = new ContentSource(root);
+	const relative = (file: string) => {
+		const found = own.newFilePath(file);
+		return found && path.relative(root, found);
+	};
+	assert.equal(relative("posts/a/new.png"), "posts/a/new.png");
+	assert.equal(relative("posts/in/new.png"), "posts/a/new.png");
+	assert.equal(relative("public/img/2026/new.png"), "public/img/2026/new.png");
+	for (const file of [
+		"posts/out/new.png",
+		"posts/../../new.png",
+		"../new.png",
+		"posts/.git/new.png",
+		"posts/new.bak",
+	]) {
+		assert.equal(relative(file), undefined, file);
+	}
+});

@@ -121,6 +121,25 @@ export class ContentSource {
 		return found ?? inFolder(this.contentDir, `${MISSING_FOLDER}/${file}`);
 	}
 
+	/**
+	 * Returns the absolute path at which a new file of the content has to be written to be found as `file`; `undefined` if that is
+	 * outside the content folder, or if a file of that name is never published.
+	 */
+	newFilePath(file: string): string | undefined {
+		if (isUnpublishedPath(file) || path.posix.normalize(file) !== file || file.startsWith("../")) return undefined;
+		const { paths } = this.open();
+		const own = this.candidates(file).filter(({ isShared }) => !isShared);
+		const candidate = own.find(({ path: one }) => existsSync(path.dirname(one))) ?? own[0];
+		if (!candidate) return undefined;
+		let folder = path.dirname(candidate.path);
+		while (!lstatSync(folder, { throwIfNoEntry: false }) && isWithin(this.contentDir, path.dirname(folder))) {
+			folder = path.dirname(folder);
+		}
+		const real = realPath(folder);
+		if (real === undefined || !paths.isAllowed(real)) return undefined;
+		return path.join(/* turbopackIgnore: true */ real, path.relative(folder, candidate.path));
+	}
+
 	/** Returns the path of a file as the owner knows it, relative to the content folder. */
 	ownerPath(file: string): string {
 		const candidates = this.candidates(file);

@@ -1,0 +1,18 @@
+import path from "node:path/posix";
+import { fileToUrl } from "@/lib/content/urls/assets";
+
+/** Returns the URL by which a post names an image of the blog: relative to its file, or the path of one in `public/`. */
+export function imageUrlFrom(postFile: string, imageFile: string): string {
+	if (imageFile.startsWith("public/")) return escapeUrl(fileToUrl(imageFile));
+	const relative = path.relative(path.dirname(postFile), imageFile);
+	return escapeUrl(`${relative.startsWith("../") ? "" : "./"}${relative.split("/").map(encodeURIComponent).join("/")}`);
+}
+
+/** Parentheses would end the URL in Markdown. */
+const escapeUrl = (url: string) => url.replaceAll("(", "%28").replaceAll(")", "%29");
+
+/** Writes an image in Markdown, which MDX reads in the same way. */
+export function imageMarkdown(url: string, alt: string): string {
+	const text = alt.replace(/\s+/g, " ").trim();
+	return `![${text.replace(/[\\[\]`*_<>{}&]/g, "\\$&")}](${url})`;
+}

@@ -1,0 +1,8 @@
+import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
+
+/** Finds the post or page that a form of the desk is about, by its file in this blog's layout, such as `posts/hello.md`. */
+export async function findPostByFile(blog: Blog, file: string): Promise<Post | undefined> {
+	const { posts, pages } = await blog.collection();
+	return [...posts, ...pages].find((post) => post.file === file);
+}

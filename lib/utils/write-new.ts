@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, open, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describeWriteError } from "./write-atomically";
+
+/** The error codes of file systems without hard links. */
+const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
+
+/**
+ * Writes a file that doesn't exist yet, and the folders around it. Other processes see all of it or nothing. Returns whether it was
+ * written: a file that is there stays as it is.
+ */
+export async function writeNew(file: string, content: string | Uint8Array): Promise<boolean> {
+	const temporaryFile = `${file}.${randomUUID()}`;
+	await mkdir(path.dirname(file), { recursive: true });
+	try {
+		// Without the comment, the bundler would take all files of the project for ones that may be opened.
+		const handle = await open(/* turbopackIgnore: true */ temporaryFile, "wx");
+		try {
+			await handle.writeFile(content);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		return await linkNew(temporaryFile, file, content);
+	} catch (error) {
+		throw describeWriteError(error, file);
+	} finally {
+		await rm(temporaryFile, { force: true }).catch(() => {});
+	}
+}
+
+/** Gives a file a further name, unless there is a file of that name. */
+async function linkNew(from: string, to: string, content: string | Uint8Array): Promise<boolean> {
+	try {
+		await link(from, to);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === "EEXIST") return false;
+		if (!NO_LINKS.has(codeOf(error))) throw error;
+	}
+	try {
+		await writeFile(/* turbopackIgnore: true */ to, content, { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (codeOf(error) === "EEXIST") return false;
+		throw error;
+	}
+}
+
+const codeOf = (error: unknown) => String((error as NodeJS.ErrnoException).code);
