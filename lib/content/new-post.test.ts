@@ -26,3 +26,8 @@ test("marks a draft, and quotes a title that YAML would read otherwise", () => {
 	assert.equal(name, "2026-05-04-yes-no-1.mdx");
 	assert.equal(text, "---\ntitle: 'Yes: \"no\" #1'\ndraft: true\ndate: 2026-05-04\n---\n\n");
 });
+
+test("writes tags, quoted where YAML would read them otherwise", () => {
+	const { text } = createPost({ ...options, tags: ["css", "C#", "a, b", "2026"] });
+	assert.equal(text, '---\ntitle: A first post\ntags: [css, C#, "a, b", "2026"]\ndate: 2026-05-04\n---\n\n');
+});

@@ -1,9 +1,10 @@
-import { stringify } from "yaml";
+import { Document } from "yaml";
 import { dayOf } from "./dates/dates";
 import { slugify } from "./urls/slug";
 
-interface NewPost {
+export interface NewPost {
 	title: string;
+	tags?: readonly string[];
 	/** The time in milliseconds since the epoch. */
 	now: number;
 	/** The time zone of the blog, which decides which day it is. */
@@ -13,9 +14,15 @@ interface NewPost {
 }
 
 /** Returns the file name and the text of a new post. */
-export function createPost({ title, now, timeZone, isDraft, extension }: NewPost): { name: string; text: string } {
+export function createPost({ title, tags = [], now, timeZone, isDraft, extension }: NewPost): {
+	name: string;
+	text: string;
+} {
 	const date = dayOf(now, timeZone);
-	const frontMatter = stringify({ title, ...(isDraft && { draft: true }) }, { lineWidth: 0 });
+	const frontMatter = new Document({ title });
+	if (tags.length > 0) frontMatter.set("tags", frontMatter.createNode(tags, { flow: true }));
+	if (isDraft) frontMatter.set("draft", true);
+	const text = frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false });
 	// YAML would quote the date as text.
-	return { name: `${date}-${slugify(title)}${extension}`, text: `---\n${frontMatter}date: ${date}\n---\n\n` };
+	return { name: `${date}-${slugify(title)}${extension}`, text: `---\n${text}date: ${date}\n---\n\n` };
 }

@@ -1,15 +1,12 @@
 import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 import { parseDate } from "./dates/dates";
-import { removeField, setField } from "./front-matter/edit";
+import { type EditedFile, isSameBut, readPost } from "./edit-post";
+import { findLanguage, removeField, setField } from "./front-matter/edit";
 import { FIELD_KEYS } from "./front-matter/field-keys";
-import { type PostContext, parsePost } from "./front-matter/parse-post";
 
-interface Options {
-	/** The path of the file in this blog's layout, after it was moved out of the drafts. */
-	file: string;
-	/** What the post depends on beside its file. */
-	context: PostContext;
-	/** The date to set, such as `2026-12-24`; without it, a post keeps its date. */
+/** A post that is published; `file` is its path after it was moved out of the drafts. */
+interface Options extends EditedFile {
+	/** The date to set, such as `2026-12-24` or `2026-12-24T09:00`; without it, a post keeps its date. */
 	date: string | undefined;
 	/** The day for a post that has no date, such as `2026-05-04`. */
 	today: string;
@@ -24,7 +21,7 @@ export function publishPost(source: string, options: Options): PublishedPost {
 }
 
 function publishText(source: string, { file, context, date, today }: Options): PublishedPost {
-	const read = (text: string) => parsePost(file, text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), context).post;
+	const read = (text: string) => readPost(text, { file, context });
 	const before = read(source);
 	if (before.status === "invalid") {
 		return { problem: "Its front matter isn't valid. `quire check` says what to mend." };
@@ -35,17 +32,24 @@ function publishText(source: string, { file, context, date, today }: Options): P
 		text = setField(text, FIELD_KEYS.published, "true") ?? text;
 	}
 	const wanted = date ?? (before.date === undefined && before.kind === "post" ? today : undefined);
-	if (wanted !== undefined) text = setField(text, FIELD_KEYS.date, wanted) ?? text;
+	if (wanted !== undefined) text = setField(text, FIELD_KEYS.date, writeDate(wanted, source)) ?? text;
 	const after = read(text);
 	const expected = wanted === undefined ? before.date : parseDate(wanted, context.site.timeZone);
+	// Nobody has a link to a post that wasn't published yet, and its path may have its date.
+	const isMovable = before.status === "draft" || before.status === "scheduled";
 	const isSafe =
 		after.status !== "draft" &&
 		after.status !== "invalid" &&
 		after.date?.iso === expected?.iso &&
-		after.body === before.body &&
-		after.title === before.title &&
-		after.path === before.path;
+		isSameBut(before, after, ["status", "date", ...(isMovable ? PATH_FIELDS : [])]);
 	if (!isSafe)
 		return { problem: "What makes it a draft, or its date, can't be changed without changing more. Edit it by hand." };
 	return { text, isScheduled: after.status === "scheduled" };
+}
+
+const PATH_FIELDS = ["path", "legacyPaths", "originalPath"] as const;
+
+/** Writes a date as the language of the front matter wants it: TOML has no times without seconds. */
+function writeDate(date: string, source: string): string {
+	return findLanguage(source) === "toml" ? date.replace(/(T\d\d:\d\d)$/, "$1:00") : date;
 }

@@ -1,13 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 /** The error codes of a disk without space, of a used quota and of a limit on the size of files. */
 const NO_SPACE = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
+/** Matches the names of the files that are written before they get their own name. */
+const TEMPORARY_NAME = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Tells whether a file is one that {@link writeAtomically} is still writing. */
+export function isTemporaryFile(file: string): boolean {
+	return TEMPORARY_NAME.test(file);
+}
+
 interface Options {
 	/** Whether the content has to be on the disk before the file gets its name, so that a power failure can't leave a part of it. */
 	isDurable?: boolean;
+	/** The file that is replaced, whose permissions and owner are kept. */
+	replaced?: Pick<Stats, "mode" | "uid" | "gid">;
 }
 
 /**
@@ -17,7 +28,7 @@ interface Options {
 export async function writeAtomically(
 	file: string,
 	content: string | Uint8Array,
-	{ isDurable = false }: Options = {},
+	{ isDurable = false, replaced }: Options = {},
 ): Promise<void> {
 	const temporaryFile = `${file}.${randomUUID()}`;
 	await mkdir(path.dirname(file), { recursive: true });
@@ -26,6 +37,7 @@ export async function writeAtomically(
 		const handle = await open(/* turbopackIgnore: true */ temporaryFile, "wx");
 		try {
 			await handle.writeFile(content);
+			if (replaced) await keepPermissions(handle, replaced);
 			if (isDurable) await handle.sync();
 		} finally {
 			await handle.close();
@@ -35,6 +47,16 @@ export async function writeAtomically(
 		await rm(temporaryFile, { force: true }).catch(() => {});
 		throw describeWriteError(error, file);
 	}
+}
+
+async function keepPermissions(
+	handle: FileHandle,
+	{ mode, uid, gid }: NonNullable<Options["replaced"]>,
+): Promise<void> {
+	const own = await handle.stat();
+	// Only a file of another user needs this, and few users may do it.
+	if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid).catch(() => {});
+	await handle.chmod(mode & 0o7777);
 }
 
 /** Tells whether an error means that there is no space for a file. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describeWriteError } from "./write-atomically";
 
 /** The error codes of file systems without hard links. */
-const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
+export const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
 
 /**
  * Writes a file that doesn't exist yet, and the folders around it. Other processes see all of it or nothing. Returns whether it was

@@ -37,6 +37,11 @@ export function findFrontMatter(source: string): Block | undefined {
 	return /^(?:ya?ml|json)$/.test(language) ? { language: "yaml", text, start: opening.length } : undefined;
 }
 
+/** Returns the language of the front matter; that of new front matter if there is none. */
+export function findLanguage(source: string): Block["language"] {
+	return findBlock(source)?.language ?? "yaml";
+}
+
 function applyEdits(source: string, edits: readonly Edit[]): string {
 	return edits
 		.toSorted((a, b) => b.start - a.start)

@@ -1,0 +1,64 @@
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { dayOf } from "@/lib/content/dates/dates";
+import { publishPost } from "@/lib/content/publish-post";
+import { findPostsFolder } from "@/lib/content/source/mounts";
+import type { Post } from "@/lib/content/types";
+import { moveNew } from "@/lib/utils/move-new";
+import { replaceText } from "@/lib/utils/replace-text";
+import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
+
+/** A published post. */
+interface Published {
+	/** The path of its file in this blog's layout. */
+	file: string;
+	/** The same path on disk. */
+	path: string;
+	before: string;
+	after: string;
+	/** Whether its date is in the future. */
+	isScheduled: boolean;
+}
+
+/** The folder of unfinished posts, as in Jekyll. */
+const DRAFTS = /^drafts\//;
+
+/** Publishes a post, and moves its file out of the folder of drafts. A `date` is set; without one, the post keeps its own. */
+export async function publish(blog: Blog, post: Post, date?: string): Promise<Published | Problem> {
+	const { source } = blog;
+	const name = source.ownerPath(post.file);
+	const read = await readPostText(blog, post);
+	if ("problem" in read) return read;
+	const file = post.file.replace(DRAFTS, "posts/");
+	const edited = await describeEdit(blog, post, file);
+	const today = dayOf(blog.options.now(), edited.context.site.timeZone);
+	const result = publishPost(read.text, { ...edited, date, today });
+	if ("problem" in result) return { problem: `\`${name}\` was not published. ${result.problem}` };
+	const { text: after, isScheduled } = result;
+	// In the folder of drafts, the file is still a draft with its new text.
+	if (after !== read.text && !(await replaceText(read.path, read.text, after))) return CHANGED;
+	if (file === post.file) return { file, path: read.path, before: read.text, after, isScheduled };
+	const restore = () => replaceText(read.path, after, read.text);
+	const target = await moveDraft(blog, post).catch(async (error: unknown) => {
+		await restore();
+		throw error;
+	});
+	if (typeof target !== "string") {
+		await restore();
+		return target;
+	}
+	return { file, path: target, before: read.text, after, isScheduled };
+}
+
+/** Moves the file of a draft to the posts, with its folder if it has one of its own; returns its new path. */
+async function moveDraft({ source, options }: Blog, { file }: Post): Promise<string | Problem> {
+	const name = file.replace(DRAFTS, "");
+	const hasFolder = /\/index\.\w+$/.test(name);
+	const draft = source.filePath(file);
+	const posts = path.join(options.contentDir, findPostsFolder(source.project()));
+	const from = hasFolder ? path.dirname(draft) : draft;
+	const to = path.join(posts, hasFolder ? path.posix.dirname(name) : name);
+	if (await moveNew(from, to)) return path.join(posts, name);
+	const taken = path.relative(options.contentDir, to).replaceAll("\\", "/");
+	return { problem: `\`${taken}\` exists already. Move or rename the draft first.` };
+}

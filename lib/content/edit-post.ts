@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from "node:util";
+import { removeField, setField } from "./front-matter/edit";
+import { FIELD_KEYS, matchFields } from "./front-matter/field-keys";
+import { type PostContext, parsePost } from "./front-matter/parse-post";
+import { splitFrontMatter } from "./front-matter/split";
+import type { ParsedPost } from "./types";
+
+/** A post whose text is edited. */
+export interface EditedFile {
+	/** The path of its file in this blog's layout. */
+	file: string;
+	/** What the post depends on beside its file. */
+	context: PostContext;
+}
+
+/** The new text of a post, or why it has to be edited by hand. */
+export type EditResult = { text: string } | { problem: string };
+
+/** Parses the text of a file as it is on disk. */
+export function readPost(source: string, { file, context }: EditedFile): ParsedPost {
+	return parsePost(file, normalize(source), context).post;
+}
+
+const normalize = (source: string) => source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+
+/** What a post is, besides the fields that an edit may change. Positions follow from the text. */
+function describeRest(post: ParsedPost, changing: readonly (keyof ParsedPost)[]): object {
+	const left = new Set<string>([...changing, "positions", "bodyLine"]);
+	// A blank line follows new front matter.
+	const compared = { ...post, body: post.body.replace(/^\n+/, "") };
+	return Object.fromEntries(Object.entries(compared).filter(([name]) => !left.has(name)));
+}
+
+/** Tells whether an edit changed nothing but some fields of a post. */
+export function isSameBut(before: ParsedPost, after: ParsedPost, changing: readonly (keyof ParsedPost)[]): boolean {
+	return isDeepStrictEqual(describeRest(before, changing), describeRest(after, changing));
+}
+
+/** Returns the fields of the front matter as it has them. */
+function readFields(source: string) {
+	const { value } = splitFrontMatter(normalize(source)).data;
+	return matchFields(typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}).known;
+}
+
+/** Tells whether the front matter of a post says that it is in no list, whatever else decides who sees it. */
+export function isUnlisted(source: string): boolean {
+	return /^(?:true|yes|on|1)$/i.test(String(readFields(source).unlisted?.value ?? ""));
+}
+
+const INVALID: EditResult = { problem: "Its front matter isn't valid. The checks say what to mend." };
+const BY_HAND = "can't be changed without changing more. Edit it by hand.";
+
+/** Makes a post a draft, and changes no other line. */
+export function makeDraft(source: string, edited: EditedFile): EditResult {
+	const before = readPost(source, edited);
+	if (before.status === "invalid") return INVALID;
+	if (before.status === "draft") return { text: source };
+	const { published, draft } = readFields(source);
+	const text =
+		published && !draft ? setField(source, FIELD_KEYS.published, "false") : setField(source, FIELD_KEYS.draft, "true");
+	const after = text === undefined ? undefined : readPost(text, edited);
+	const isSafe = after?.status === "draft" && isSameBut(before, after, ["status"]);
+	return isSafe && text !== undefined ? { text } : { problem: `What makes it a draft ${BY_HAND}` };
+}
+
+/** Takes a post out of lists, or lists it again, and changes no other line. */
+export function setUnlisted(source: string, value: boolean, edited: EditedFile): EditResult {
+	const before = readPost(source, edited);
+	if (before.status === "invalid") return INVALID;
+	if (isUnlisted(source) === value) return { text: source };
+	const text = value
+		? setField(source, FIELD_KEYS.unlisted, "true")
+		: removeField(source, FIELD_KEYS.unlisted, "false");
+	const isSafe =
+		text !== undefined && isUnlisted(text) === value && isSameBut(before, readPost(text, edited), ["status"]);
+	return isSafe ? { text } : { problem: `\`unlisted\` ${BY_HAND}` };
+}
