@@ -7,6 +7,7 @@ import type { Site } from "@/lib/config/types";
 import { countNoun } from "@/lib/desk/time";
 import { getMessages } from "@/lib/i18n/messages";
 import { withView } from "@/lib/next/dev-view";
+import { NoticeBox } from "./notice-box";
 
 const SECTIONS = [
 	{ name: "Posts", path: "/desk" },
@@ -24,11 +25,13 @@ interface Props {
 	lead?: ReactNode;
 	/** The number of posts whose bodies are still to be compiled. */
 	pending: number;
+	/** The name of the notice that is shown, from the URL. */
+	notice?: string | string[] | undefined;
 	children: ReactNode;
 }
 
 /** Renders the frame of every page of the desk. */
-export function DeskPage({ site, section, title, lead, pending, children }: Props) {
+export function DeskPage({ site, section, title, lead, pending, notice, children }: Props) {
 	return (
 		<div className="desk" lang="en" dir="ltr">
 			<a className="desk-skip" href="#content">
@@ -54,6 +57,7 @@ export function DeskPage({ site, section, title, lead, pending, children }: Prop
 			<main id="content">
 				<h1>{title}</h1>
 				{lead && <p className="desk-lead">{lead}</p>}
+				<NoticeBox id={notice} />
 				{pending > 0 && (
 					<p className="desk-pending" role="status">
 						Reading {countNoun(pending, "more post")}. This page completes itself.

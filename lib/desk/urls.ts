@@ -9,3 +9,13 @@ export function isDeskPath(path: string): boolean {
 export function postDeskPath(postPath: string): string {
 	return `/desk/post${encodePath(postPath)}`;
 }
+
+/** Returns the path of the desk's page on which a post is written. */
+export function writeDeskPath(postPath: string): string {
+	return postDeskPath(postPath);
+}
+
+/** Returns the path of the desk's page on which a post gets another path or file name. */
+export function renameDeskPath(postPath: string): string {
+	return `/desk/rename${encodePath(postPath)}`;
+}

@@ -1,12 +1,5 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { GIT_LOG, GIT_STATUS, parseGitLog, parseGitStatus } from "@/lib/desk/git-log";
-
-const run = promisify(execFile);
-
-/** Milliseconds that Git gets for an answer. */
-const TIMEOUT = 10_000;
-const MAX_OUTPUT = 256 * 1024 * 1024;
+import { git } from "./git";
 
 /** What Git knows of the files in a folder, by their path in it. */
 export interface GitChanges {
@@ -39,8 +32,6 @@ export class GitReader {
 	}
 
 	private async git(...args: readonly string[]): Promise<string> {
-		const options = { cwd: this.folder, timeout: TIMEOUT, maxBuffer: MAX_OUTPUT };
-		const { stdout } = await run("git", ["--no-optional-locks", ...args], options);
-		return stdout;
+		return git(this.folder, ["--no-optional-locks", ...args]);
 	}
 }

@@ -1,4 +1,5 @@
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
+import { LineChanges } from "@/app/desk/line-changes";
 import { countNoun } from "@/lib/desk/time";
 import { getDesk } from "@/lib/next/desk/desk";
 import { type PlannedFile, planMerge } from "@/lib/next/desk/merge";
@@ -51,20 +52,7 @@ function FileChanges({ file: { name, result } }: { file: PlannedFile }) {
 			{"problem" in result ? (
 				<p className="desk-warning">{result.problem}</p>
 			) : (
-				<pre className="desk-diff">
-					{result.changes.map(({ line, before, after }) => (
-						<span key={line}>
-							<del>
-								{line} − {before}
-							</del>
-							{after !== undefined && (
-								<ins>
-									{line} + {after}
-								</ins>
-							)}
-						</span>
-					))}
-				</pre>
+				<LineChanges name={name} changes={result.changes} />
 			)}
 		</section>
 	);

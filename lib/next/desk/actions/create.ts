@@ -1,0 +1,46 @@
+import { createPostFile } from "@/lib/blog/authoring/create";
+import type { Blog } from "@/lib/blog/blog";
+import { listPostFolders } from "@/lib/desk/post-folders";
+import { writeDeskPath } from "@/lib/desk/urls";
+import type { Action } from "./action";
+
+/** The page with the form of a new post. */
+const FORM = "/desk/new";
+
+/** Makes the file of a new post, and leads to the page on which it is written. */
+export const createNewPost: Action = async (blog, form) => {
+	const refuse = (message: string) => ({ notice: { message, isProblem: true }, path: FORM });
+	const title = form.get("title").replace(/\s+/g, " ");
+	if (title === "") return refuse("A post needs a title.");
+	const folders = await findPostFolders(blog);
+	const folder = form.get("folder") || folders[0];
+	if (folder === undefined || !folders.includes(folder)) return refuse("There is no such folder of posts.");
+	const tags = [...form.getAll("tag"), ...form.get("tags").split(",")].map((tag) => tag.trim()).filter(Boolean);
+	const created = await createPostFile(blog, {
+		title,
+		tags: [...new Set(tags)],
+		// The folder of drafts makes a draft.
+		isDraft: form.get("draft") !== "" && !(await isDraftsFolder(blog, folder)),
+		extension: form.get("format") === "mdx" ? ".mdx" : ".md",
+		folder,
+	});
+	if ("problem" in created) return refuse(created.problem);
+	// The watcher reports the change a moment later than the browser asks for the page.
+	blog.invalidate();
+	const { posts } = await blog.collection();
+	const post = posts.find(({ file }) => blog.source.filePath(file) === created.path);
+	const name = post ? blog.source.ownerPath(post.file) : created.path;
+	return { notice: { message: `\`${name}\` is there. Write.` }, path: post ? writeDeskPath(post.path) : "/desk" };
+};
+
+/** Lists the folders in which new posts can be, relative to the content folder. */
+export async function findPostFolders(blog: Blog): Promise<string[]> {
+	const { posts } = await blog.collection();
+	const files = posts.map(({ file }) => blog.source.ownerPath(file));
+	return listPostFolders(blog.source.project().mounts, files);
+}
+
+async function isDraftsFolder({ source }: Blog, folder: string): Promise<boolean> {
+	const isIn = (from: string) => folder === from || folder.startsWith(`${from}/`);
+	return source.project().mounts.some(({ at, from }) => /^drafts(?:\/|$)/.test(at) && isIn(from));
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { LineChange } from "@/lib/desk/line-changes";
+
+/** What the desk says after a form was sent. */
+export interface Notice {
+	message: string;
+	/** Whether nothing was done, because of what the message says. */
+	isProblem?: boolean;
+	/** The lines that were changed, by the names of files that the owner knows. */
+	files?: readonly { name: string; changes: readonly LineChange[] }[];
+	/** What another program printed. */
+	output?: string;
+}
+
+/** How many notices are kept: the pages that show them are opened at once. */
+const MAX_NOTICES = 50;
+
+/** Next may load this module more than once in a process, so the notices are kept in a global. */
+const holder = globalThis as typeof globalThis & { quireNotices?: Map<string, Notice> };
+
+/** Keeps a notice for the page that is shown next; returns its name, for the URL. */
+export function keepNotice(notice: Notice): string {
+	holder.quireNotices ??= new Map();
+	const { quireNotices: notices } = holder;
+	const id = randomUUID();
+	notices.set(id, notice);
+	const [oldest] = notices.keys();
+	if (notices.size > MAX_NOTICES && oldest !== undefined) notices.delete(oldest);
+	return id;
+}
+
+/** Returns the notice that a URL names, if it is still known. */
+export function findNotice(id: string | string[] | undefined): Notice | undefined {
+	return typeof id === "string" ? holder.quireNotices?.get(id) : undefined;
+}

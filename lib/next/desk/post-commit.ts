@@ -1,0 +1,139 @@
+import { copyFile, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
+import { type CommittedFile, parseNumstat, parsePaths, parseRenames, suggestMessage } from "@/lib/desk/git-commit";
+import { GitError, git } from "./git";
+import type { BodyFacts } from "./post-index";
+import { listOwnImages } from "./store-image";
+
+/** What isn't committed of a post. */
+export interface PostChanges {
+	/** The folder of the repository. */
+	root: string;
+	/** Everything that is committed: the file of the post, the files that it uses, and the paths that they were moved from. */
+	files: CommittedFile[];
+	/** A message for the commit. */
+	message: string;
+}
+
+/** The least percentage of a file that stays when it is moved. */
+const SIMILARITY = "-M40%";
+/** The tree of a repository without commits. */
+const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+/** Milliseconds that a commit may take, as hooks check it. */
+const COMMIT_TIMEOUT = 180_000;
+
+/**
+ * Finds what isn't committed of a post and the files of the blog that it uses; `undefined` if that is nothing, if it is in no repository,
+ * or if there is no Git. Changes nothing in the repository.
+ */
+export async function findPostChanges(
+	blog: Blog,
+	post: Post,
+	facts: BodyFacts | undefined,
+): Promise<PostChanges | undefined> {
+	try {
+		return await readChanges(blog, post, facts);
+	} catch (error) {
+		if (error instanceof GitError) return undefined;
+		throw error;
+	}
+}
+
+async function readChanges(blog: Blog, post: Post, facts: BodyFacts | undefined): Promise<PostChanges | undefined> {
+	const file = blog.source.filePath(post.file);
+	const root = (await git(path.dirname(file), ["rev-parse", "--show-toplevel"])).replace(/\n$/, "");
+	const own = await findInRepository(root, [file, ...listUsedFiles(blog, post, facts)]);
+	const [main] = own;
+	if (main === undefined) return undefined;
+	const head = await git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]).then(
+		(hash) => hash.trim(),
+		() => EMPTY_TREE,
+	);
+	const folder = /\/index\.\w+$/.test(post.file) ? path.posix.dirname(main) : undefined;
+	const others = ["ls-files", "--others", "--exclude-standard", "-z", "--"];
+	const untracked = parsePaths(await git(root, [...others, ...own, ...(folder ? [folder] : [])]));
+	return withIndexCopy(root, async (env) => {
+		if (untracked.length > 0) await git(root, ["add", "--intent-to-add", "--", ...untracked], { env });
+		const renames = parseRenames(
+			await git(root, ["diff", head, SIMILARITY, "--name-status", "--diff-filter=R", "-z"], { env }),
+		);
+		// A folder is moved with all that is in it.
+		const moved = [...renames].filter(
+			([to]) => own.includes(to) || (folder && renames.has(main) && to.startsWith(`${folder}/`)),
+		);
+		const paths = [...new Set([...own, ...moved.flat()])];
+		const files = parseNumstat(await git(root, ["diff", head, SIMILARITY, "--numstat", "-z", "--", ...paths], { env }));
+		if (files.length === 0) return undefined;
+		const isMoved = renames.has(main);
+		return {
+			root,
+			files,
+			message: suggestMessage(post.title, { isMoved, isNew: untracked.includes(main) && !isMoved }),
+		};
+	});
+}
+
+/** Commits what isn't committed of a post, and nothing else, whatever is staged. Hooks run. */
+export async function commitPost(
+	blog: Blog,
+	post: Post,
+	facts: BodyFacts | undefined,
+	message: string,
+): Promise<{ summary: string; files: CommittedFile[] } | { problem: string; output?: string }> {
+	const changes = await findPostChanges(blog, post, facts);
+	if (!changes) return { problem: "There is nothing to commit of this post." };
+	const { root, files } = changes;
+	const paths = files.flatMap(({ path, from }) => [path, ...(from === undefined ? [] : [from])]);
+	const untracked = parsePaths(await git(root, ["ls-files", "--others", "-z", "--", ...paths]));
+	try {
+		if (untracked.length > 0) await git(root, ["add", "--intent-to-add", "--", ...untracked]);
+		await git(root, ["commit", "--only", "--quiet", `--message=${message}`, "--", ...paths], {
+			timeout: COMMIT_TIMEOUT,
+		});
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		if (untracked.length > 0)
+			await git(root, ["rm", "--cached", "--force", "--quiet", "--ignore-unmatch", "--", ...untracked]);
+		return { problem: "Nothing was committed. Git or a hook of the repository refused:", output: error.output };
+	}
+	return { summary: (await git(root, ["log", "-1", "--format=%h %s"])).trim(), files };
+}
+
+/** Returns the files that a post shows or links to, on disk. */
+function listUsedFiles(blog: Blog, post: Post, facts: BodyFacts | undefined): string[] {
+	const { files = [], links = [] } = facts?.checked ?? {};
+	const linked = [...files, ...links].flatMap(({ url }) => urlToFile(resolveAssetUrl(post.file, url)) ?? []);
+	return [...listOwnImages(post, facts), ...linked].map((file) => blog.source.filePath(file));
+}
+
+/** Returns the paths in a repository of those files that exist in it. */
+async function findInRepository(root: string, files: readonly string[]): Promise<string[]> {
+	const realRoot = await realpath(root);
+	const found = await Promise.all(files.map((file) => realpath(file).catch(() => undefined)));
+	const inside = found.flatMap((file) => {
+		const relative = file === undefined ? ".." : path.relative(realRoot, file);
+		return relative.startsWith("..") || path.isAbsolute(relative) ? [] : [relative.split(path.sep).join("/")];
+	});
+	return [...new Set(inside)];
+}
+
+/** Calls a function with the environment in which Git changes a copy of the index, so that asking changes nothing. */
+async function withIndexCopy<Result>(
+	root: string,
+	ask: (env: Readonly<Record<string, string>>) => Promise<Result>,
+): Promise<Result> {
+	const index = (await git(root, ["rev-parse", "--git-path", "index"])).replace(/\n$/, "");
+	const folder = await mkdtemp(path.join(tmpdir(), "quire-index-"));
+	try {
+		const copy = path.join(folder, "index");
+		// A repository in which nothing was added yet has no index.
+		await copyFile(path.resolve(root, index), copy).catch(() => {});
+		return await ask({ GIT_INDEX_FILE: copy, GIT_OPTIONAL_LOCKS: "0" });
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
