@@ -28,7 +28,12 @@ export default async function Page({ searchParams }: Props) {
 		site.timeZone,
 	);
 	return (
-		<DeskPage site={site} section="/desk" title="Posts" pending={pending}>
+		<DeskPage site={site} section="/desk" title="Posts" pending={pending} notice={parameters.notice}>
+			<p className="desk-actions">
+				<a className="desk-button" href="/desk/new">
+					New post
+				</a>
+			</p>
 			<Figures rows={rows} diagnostics={diagnostics} next={agenda[0]} />
 			<PostFilter query={query} tags={[...taxonomies.tags.keys()]} />
 			<p className="desk-count" role="status">

@@ -4,14 +4,18 @@ import { publishPost } from "./publish-post";
 
 const site = { author: undefined, timeZone: "UTC", permalink: undefined, language: "en" };
 
-function publish(source: string, date?: string) {
+function publish(
+	source: string,
+	date?: string,
+	{ permalink, isPublic = false }: { permalink?: string; isPublic?: boolean } = {},
+) {
 	const context = {
-		site: site as unknown as Parameters<typeof publishPost>[1]["context"]["site"],
+		site: { ...site, permalink } as unknown as Parameters<typeof publishPost>[1]["context"]["site"],
 		authors: new Map(),
 		now: Date.UTC(2026, 4, 4, 12),
 		kind: "post" as const,
 	};
-	return publishPost(source, { file: "posts/a.md", context, date, today: "2026-05-04" });
+	return publishPost(source, { file: "posts/a.md", context, date, today: "2026-05-04", isPublic });
 }
 
 describe("publishPost", () => {
@@ -78,4 +82,12 @@ describe("publishPost", () => {
 	] as const) {
 		test(`leaves ${title} to the owner`, () => assert.equal("problem" in publish(source), true));
 	}
+
+	test("changes a path with a date only if no reader knows it yet", () => {
+		const source = "---\ntitle: A\ndate: 2025-01-01\n---\n";
+		const permalink = "/:year/:slug";
+		assert.ok("text" in publish(source, "2026-05-03", { permalink }));
+		assert.ok("problem" in publish(source, "2026-05-03", { permalink, isPublic: true }));
+		assert.ok("text" in publish(source, "2025-05-03", { permalink, isPublic: true }));
+	});
 });

@@ -10,6 +10,8 @@ interface Options extends EditedFile {
 	date: string | undefined;
 	/** The day for a post that has no date, such as `2026-05-04`. */
 	today: string;
+	/** Whether readers can see the post already, so that its path must stay. */
+	isPublic: boolean;
 }
 
 /** The new text of a post, or why it has to be published by hand. */
@@ -20,7 +22,8 @@ export function publishPost(source: string, options: Options): PublishedPost {
 	return editWithLineFeeds(source, (text) => publishText(text, options));
 }
 
-function publishText(source: string, { file, context, date, today }: Options): PublishedPost {
+function publishText(source: string, { file, context, date, today, isPublic }: Options): PublishedPost {
+	const read = (text: string) => readPost(text, { file, context });
 	const read = (text: string) => readPost(text, { file, context });
 	const before = read(source);
 	if (before.status === "invalid") {
@@ -35,18 +38,17 @@ function publishText(source: string, { file, context, date, today }: Options): P
 	if (wanted !== undefined) text = setField(text, FIELD_KEYS.date, writeDate(wanted, source)) ?? text;
 	const after = read(text);
 	const expected = wanted === undefined ? before.date : parseDate(wanted, context.site.timeZone);
-	// Nobody has a link to a post that wasn't published yet, and its path may have its date.
-	const isMovable = before.status === "draft" || before.status === "scheduled";
 	const isSafe =
 		after.status !== "draft" &&
 		after.status !== "invalid" &&
 		after.date?.iso === expected?.iso &&
-		isSameBut(before, after, ["status", "date", ...(isMovable ? PATH_FIELDS : [])]);
+		isSameBut(before, after, ["status", "date", ...(isPublic ? [] : PATH_FIELDS)]);
 	if (!isSafe)
 		return { problem: "What makes it a draft, or its date, can't be changed without changing more. Edit it by hand." };
 	return { text, isScheduled: after.status === "scheduled" };
 }
 
+/** What may follow from the date, by the pattern of paths. */
 const PATH_FIELDS = ["path", "legacyPaths", "originalPath"] as const;
 
 /** Writes a date as the language of the front matter wants it: TOML has no times without seconds. */

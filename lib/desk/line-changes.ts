@@ -44,7 +44,7 @@ function match(removed: readonly string[], added: readonly string[]): Pair[] {
 	/** The least number of changes that leads from the lines after `i` to the new lines after `j`. */
 	const costs = Array.from({ length: removed.length + 1 }, () => new Array<number>(added.length + 1).fill(0));
 	const cost = (i: number, j: number) => costs[i]?.[j] ?? Infinity;
-	const substitute = (i: number, j: number) => cost(i + 1, j + 1) + (removed[i] === added[j] ? 0 : 1);
+	const substitute = (i: number, j: number) => cost(i + 1, j + 1) + substitutionCost(removed[i], added[j]);
 	for (let i = removed.length; i >= 0; i -= 1) {
 		for (let j = added.length; j >= 0; j -= 1) {
 			const isEnd = i === removed.length && j === added.length;
@@ -60,4 +60,11 @@ function match(removed: readonly string[], added: readonly string[]): Pair[] {
 		else pairs.push([undefined, added[j++]]);
 	}
 	return pairs;
+}
+
+/** A changed line costs less than a removed and a new one, above all if it is the same field of the front matter. */
+function substitutionCost(before = "", after = ""): number {
+	if (before === after) return 0;
+	const [word, other] = [before, after].map((line) => /^[\s"'-]*[\w-]*/.exec(line)?.[0]);
+	return word === other ? 1 : 1.9;
 }

@@ -6,17 +6,17 @@ const INDEX_FILE = /\/index\.\w+$/;
 
 /**
  * Lists the folders in which new posts can be, relative to the content folder: those that the blog reads posts from, and those below
- * them that have posts, most of them first. `files` are those of the posts and drafts as the owner knows them.
+ * them that have posts, those with most of them first and those of drafts last. `files` are those of the posts and drafts as the owner knows them.
  */
 export function listPostFolders(mounts: readonly Mount[], files: readonly string[]): string[] {
-	const isPosts = ({ at, from }: Mount) => /^(?:posts|drafts)(?:\/|$)/.test(at) && from !== "";
-	const roots = mounts.filter(isPosts).map(({ from }) => from);
-	const folders = files
-		.map((file) => path.dirname(INDEX_FILE.test(file) ? path.dirname(file) : file))
-		.filter((folder) => roots.some((root) => folder === root || folder.startsWith(`${root}/`)));
-	const used = [...groupBy(folders, (folder) => folder)]
+	const findRoots = (name: RegExp) =>
+		mounts.filter(({ at, from }) => name.test(at) && from !== "").map(({ from }) => from);
+	const [posts, drafts] = [findRoots(/^posts(?:\/|$)/), findRoots(/^drafts(?:\/|$)/)];
+	const used = [...groupBy(files, (file) => path.dirname(INDEX_FILE.test(file) ? path.dirname(file) : file))]
 		.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
 		.map(([folder]) => folder);
-	const [first = "posts", ...more] = roots;
-	return [...new Set([...used, first, ...more])];
+	const findUsed = (roots: readonly string[]) =>
+		used.filter((folder) => roots.some((root) => folder === root || folder.startsWith(`${root}/`)));
+	const [first = "posts", ...more] = posts;
+	return [...new Set([...findUsed(posts), first, ...more, ...findUsed(drafts), ...drafts])];
 }

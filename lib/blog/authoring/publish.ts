@@ -32,7 +32,8 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 	const file = post.file.replace(DRAFTS, "posts/");
 	const edited = await describeEdit(blog, post, file);
 	const today = dayOf(blog.options.now(), edited.context.site.timeZone);
-	const result = publishPost(read.text, { ...edited, date, today });
+	const isPublic = post.status === "published" || post.status === "unlisted";
+	const result = publishPost(read.text, { ...edited, date, today, isPublic });
 	if ("problem" in result) return { problem: `\`${name}\` was not published. ${result.problem}` };
 	const { text: after, isScheduled } = result;
 	// In the folder of drafts, the file is still a draft with its new text.

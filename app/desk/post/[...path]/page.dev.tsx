@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { postPageMetadata } from "@/app/(site)/post-page";
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
+import { findDeskRow } from "@/app/desk/find-desk-row";
+import { PostActions } from "@/app/desk/post-actions";
 import { FeedPreview, MarkdownPreview, SearchPreview, SocialPreview } from "@/app/desk/post-previews";
 import { EditorLinks, ProblemList } from "@/app/desk/problem-list";
 import { StatusLabel } from "@/app/desk/status-label";
 import { isoDay } from "@/lib/content/dates/dates";
-import { safeDecode } from "@/lib/content/urls/assets";
 import { makeOutline } from "@/lib/desk/snippets";
 import { countNoun, formatAge, formatDay } from "@/lib/desk/time";
 import { pageUrl } from "@/lib/metadata/urls";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
-import { getDesk } from "@/lib/next/desk/desk";
 import type { PostTexts } from "@/lib/next/desk/post-texts";
 import { createFileFinder } from "@/lib/next/desk/problems";
 import { withView } from "@/lib/next/dev-view";
@@ -19,25 +18,18 @@ import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	params: Promise<{ path: string[] }>;
+	searchParams: Promise<{ notice?: string }>;
 }
 
-/** Returns the desk, and its row of the post that a URL names; shows the 404 page if there is none. */
-async function findRow(path: readonly string[]) {
-	const desk = await getDesk();
-	const decoded = `/${safeDecode(path.join("/"))}`.normalize("NFC");
-	const row = desk.rows.find(({ post }) => post.path === decoded);
-	return row ? { desk, row } : notFound();
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { row } = await findRow((await params).path);
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+	const { row } = await findDeskRow((await params).path);
 	return deskMetadata(row.post.title);
 }
 
 /** Shows what an editor wants to know of a post, and how search engines, networks and feed readers show it. */
-export default async function Page({ params }: Props) {
-	const { path } = await params;
-	const { desk, row } = await findRow(path);
+export default async function Page({ params, searchParams }: Props) {
+	const [{ path }, { notice }] = await Promise.all([params, searchParams]);
+	const { desk, row } = await findDeskRow(path);
 	const { blog, facts, diagnostics } = desk;
 	const { post, file, words, change } = row;
 	const { renderPostTexts } = await importCompiled(blog.options.engineDir, "lib/next/desk/post-texts");
@@ -66,6 +58,7 @@ export default async function Page({ params }: Props) {
 				</>
 			}
 			pending={known ? 0 : 1}
+			notice={notice}
 		>
 			<p className="desk-where">
 				<code>{file}</code>
@@ -78,6 +71,7 @@ export default async function Page({ params }: Props) {
 					<a href={withView(encodePath(post.path), isoDay(post.date, site.timeZone))}>as on its day</a>
 				)}
 			</p>
+			<PostActions desk={desk} row={row} page="post" />
 			<div className="desk-columns">
 				<div>
 					<h2 id="problems">Problems</h2>

@@ -24,7 +24,8 @@ const CHANGES: Readonly<Record<string, (blog: Blog, post: Post, date: string) =>
 export const changeStatus: Action = async (blog, form) => {
 	const post = await findPostOfForm(blog, form);
 	if (!post) return POST_GONE;
-	const change = CHANGES[form.get("do")];
+	const wanted = form.get("do");
+	const change = Object.hasOwn(CHANGES, wanted) ? CHANGES[wanted] : undefined;
 	const result = change ? await change(blog, post, form.get("date")) : { problem: "The form can't be read." };
 	if ("problem" in result)
 		return { notice: { message: result.problem, isProblem: true }, path: pathBack(form, post.path) };
