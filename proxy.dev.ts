@@ -1,22 +1,22 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isDeskPath } from "@/lib/desk/urls";
-import { refuseDesk } from "@/lib/next/desk/desk-access";
+import { redirectToPairing } from "@/lib/next/desk/desk-access";
 import { isAllowedRequest } from "@/lib/next/dev-access";
 import { findView, VIEW_HEADER } from "@/lib/next/dev-view";
-import { readDevHosts, readServerHost } from "@/lib/next/environment";
+import { readDevHosts } from "@/lib/next/environment";
 
 /**
  * Refuses requests that don't come from the editor, and hands the view that a request asks for to pages. Like all `*.dev.ts`
  * files, it only exists in `next dev`.
  */
-export function proxy({ headers, nextUrl }: NextRequest): Response | undefined {
+export function proxy({ method, headers, nextUrl }: NextRequest): Response | undefined {
 	if (!isAllowedRequest({ headers, serverHost: nextUrl.hostname, hosts: readDevHosts() })) {
 		const message =
 			"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
 		return new Response(message, { status: 403 });
 	}
-	const refused = isDeskPath(nextUrl.pathname) ? refuseDesk(readServerHost()) : undefined;
-	if (refused) return new Response(refused, { status: 403 });
+	const pairing = redirectToPairing({ method, headers, url: nextUrl.pathname + nextUrl.search });
+	if (pairing && "refusal" in pairing) return new Response(pairing.refusal, { status: 403 });
+	if (pairing) return NextResponse.redirect(new URL(pairing.path, nextUrl));
 	const view = findView({ url: nextUrl.pathname + nextUrl.search, headers });
 	if (view?.isRedirect) return NextResponse.redirect(new URL(view.url, nextUrl));
 	const requestHeaders = new Headers(headers);

@@ -8,6 +8,8 @@ import { withBasePath } from "./base-path.mjs";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
+import { announceDesk } from "./desk/pairing";
+import { noteSenders } from "./desk/senders";
 import { listDevOrigins } from "./dev-access";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
@@ -31,7 +33,11 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
 	rememberOutside();
-	if (phase === PHASE_DEVELOPMENT_SERVER) skipVersionCheck();
+	if (phase === PHASE_DEVELOPMENT_SERVER) {
+		skipVersionCheck();
+		noteSenders();
+		announceDesk();
+	}
 	const blog = getBlog();
 	if (phase === PHASE_PRODUCTION_BUILD) await beginBuild(blog);
 	const { prefix } = await blog.basePath();

@@ -225,6 +225,18 @@ export function readServerHost(): string | undefined {
 	return origin !== undefined && URL.canParse(origin) ? new URL(origin).hostname : undefined;
 }
 
+/** Returns the port of the development server as a URL has it; empty for the usual one. */
+export function getServerPort(): string {
+	const origin = process.env.__NEXT_PRIVATE_ORIGIN;
+	return origin !== undefined && URL.canParse(origin) ? new URL(origin).port : "";
+}
+
+/** Returns the addresses at which other machines of the network may reach this one, as URLs have them. */
+export function readNetworkAddresses(): string[] {
+	const all = Object.values(networkInterfaces()).flatMap((some) => some ?? []);
+	return all.filter(({ family, internal }) => family === "IPv4" && !internal).map(({ address }) => address);
+}
+
 /** Returns the network addresses of this machine. */
 export function readAddresses(): string[] {
 	return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { refuseDesk, refuseWrite } from "./desk-access";
+import { describe, mock, test } from "node:test";
+import { formatDeskCookie, isOwnMachine, readTarget, redirectToPairing, refuseWrite } from "./desk-access";
+import { getPairing } from "./pairing";
 
 const OWN = { host: "localhost:3000", origin: "http://localhost:3000", "sec-fetch-site": "same-origin" };
 
@@ -39,9 +40,69 @@ describe("refuseWrite", () => {
 	test("refuses other methods than POST", () => assert.equal(isRefused({}, "GET"), true));
 });
 
-test("opens the desk only where no other machine reaches the server", () => {
-	for (const host of ["127.0.0.1", "127.0.1.1"]) assert.equal(refuseDesk(host), undefined, host);
-	for (const host of [undefined, "0.0.0.0", "192.168.0.2", "localhost", "[::1]", "127.0.0.1.evil.example"]) {
-		assert.notEqual(refuseDesk(host), undefined, host);
+describe("isOwnMachine", () => {
+	for (const [sender, host, expected] of [
+		["127.0.0.1", "127.0.0.1:3000", true],
+		["::ffff:127.0.0.1", "localhost:3000", true],
+		["::1", "[::1]:3000", true],
+		["127.0.0.1", "blog.localhost", true],
+		["127.0.0.1", "laptop.local:3000", false],
+		["127.0.0.1", "tunnel.example", false],
+		["127.0.0.1", "192.168.1.20:3000", false],
+		["127.0.0.1", "127.0.0.1.evil.example", false],
+		["192.168.1.7", "127.0.0.1:3000", false],
+		["192.168.1.7", "localhost", false],
+		["::ffff:192.168.1.7", "localhost", false],
+		["127.0.0.1.evil", "localhost", false],
+		[undefined, "localhost", false],
+		["127.0.0.1", null, false],
+		["127.0.0.1", "", false],
+	] as const) {
+		test(`is ${expected} for ${sender} at ${host}`, () => assert.equal(isOwnMachine(sender, host), expected));
+	}
+});
+
+describe("redirectToPairing", () => {
+	const ask = (url: string, method = "GET", cookie = "") =>
+		redirectToPairing({ method, url, headers: new Headers({ cookie }) });
+
+	test("leads pages of the desk to the page of the code, and refuses what is none", () => {
+		assert.deepEqual(ask("/desk/tags?a=b"), { path: "/desk/pair?to=%2Fdesk%2Ftags%3Fa%3Db" });
+		assert.ok("refusal" in (ask("/desk/images", "POST") ?? {}));
+		assert.equal(ask("/blog/a"), undefined);
+		for (const path of ["/desk/pair", "/desk/pair/enter", "/desk/pair/code"])
+			assert.equal(ask(path, "POST"), undefined);
+		assert.notEqual(ask("/desk/pair/enter/more"), undefined);
+		assert.notEqual(ask("/desk/pairs"), undefined);
+	});
+
+	test("opens the desk to a device that typed the code, by its cookie", () => {
+		const codes: string[] = [];
+		mock.method(console, "log", (text: string) => codes.push(/\w{4}-\w{4}/.exec(text)?.[0] ?? ""));
+		getPairing().showCode();
+		mock.restoreAll();
+		const result = getPairing().enter(codes[0] ?? "");
+		const token = "token" in result ? result.token : "";
+		assert.match(formatDeskCookie(token), /; Path=\/desk; Max-Age=\d+; HttpOnly; SameSite=Strict$/);
+		const [cookie = ""] = formatDeskCookie(token).split(";");
+		assert.equal(ask("/desk", "GET", `a=b; ${cookie}`), undefined);
+		for (const forged of ["quire-desk=", "quire-desk=a", `xquire-desk=${token}`, `${cookie}a`]) {
+			assert.notEqual(ask("/desk", "GET", forged), undefined, forged);
+		}
+	});
+});
+
+test("leads from the page of the code to pages of the desk alone", () => {
+	assert.equal(readTarget("/desk/post/blog/a?x=1"), "/desk/post/blog/a?x=1");
+	for (const to of [
+		null,
+		"",
+		"https://evil.example",
+		"//evil.example/desk",
+		"/desks",
+		"/desk/pair",
+		"/\\evil.example",
+	]) {
+		assert.equal(readTarget(to), "/desk", String(to));
 	}
 });

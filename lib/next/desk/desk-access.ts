@@ -1,5 +1,8 @@
+import { isDeskPath } from "@/lib/desk/urls";
 import { isAllowedRequest, isOrigin } from "@/lib/next/dev-access";
 import { readDevHosts } from "@/lib/next/environment";
+import { getPairing } from "./pairing";
+import { findSender } from "./senders";
 
 /** What is known of a request to the desk and of the server. */
 export interface DeskRequest {
@@ -28,19 +31,78 @@ export function refuseWrite({ method, headers, serverHost, hosts }: DeskRequest)
 
 /** Returns the response to a request that must not write files; `undefined` if it may. Every route that writes asks this first. */
 export function refuseWriteRequest(request: Request): Response | undefined {
-	const { method, headers, url } = request;
+	const refused = refuseForeignForm(request);
+	if (refused) return refused;
+	if (isDeskOpen(request.headers)) return undefined;
+	return new Response("The desk isn't open to this device. Nothing was changed.", { status: 403 });
+}
+
+/** Returns the response to a form that doesn't come from a page of this server; `undefined` if it does. */
+export function refuseForeignForm({ method, headers, url }: Request): Response | undefined {
 	const reason = refuseWrite({ method, headers, serverHost: new URL(url).hostname, hosts: readDevHosts() });
 	return reason === undefined ? undefined : new Response(`${reason} Nothing was changed.`, { status: 403 });
+}
+
+/** The cookie of a device on which the code was typed. */
+const COOKIE = "quire-desk";
+/** Seconds for which a device keeps it; the server forgets it when it is stopped. */
+const COOKIE_LIFETIME = 7 * 24 * 60 * 60;
+
+/** Returns the header that gives a device its cookie. Scripts don't see it, and no other site sends it. */
+export function formatDeskCookie(token: string): string {
+	return `${COOKIE}=${token}; Path=/desk; Max-Age=${COOKIE_LIFETIME}; HttpOnly; SameSite=Strict`;
+}
+
+/** Tells whether the desk is open to whoever sends a request: from this machine, or from a device on which the code was typed. */
+export function isDeskOpen(headers: Pick<Headers, "get">): boolean {
+	return isOwnMachine(findSender(headers), headers.get("host")) || getPairing().knows(readToken(headers.get("cookie")));
+}
+
+/**
+ * Tells whether a request was made on this machine, by the address that it comes from and the host that it names. The address alone
+ * would include what a proxy or tunnel on this machine hands on, and the host alone anything.
+ */
+export function isOwnMachine(sender: string | undefined, host: string | null): boolean {
+	if (sender === undefined || host === null || !URL.canParse(`http://${host}`)) return false;
+	const { hostname } = new URL(`http://${host}`);
+	const isOwnHost = /^(?:.+\.)?localhost$/.test(hostname) || hostname === "[::1]" || OWN_ADDRESS.test(hostname);
+	return isOwnHost && (sender === "::1" || OWN_ADDRESS.test(sender.replace(/^::ffff:/i, "")));
 }
 
 /** Matches the addresses at which only this machine reaches a server. */
 const OWN_ADDRESS = /^127(?:\.\d+){3}$/;
 
+/** Returns the token of the last cookie of its name. */
+function readToken(cookies: string | null): string | undefined {
+	return cookies
+		?.split(";")
+		.map((cookie) => cookie.trim())
+		.findLast((cookie) => cookie.startsWith(`${COOKIE}=`))
+		?.slice(COOKIE.length + 1);
+}
+
+/** The page on which another device types the code, and what its forms ask for. */
+export const PAIR_PATH = "/desk/pair";
+const PAIR_PATHS = [PAIR_PATH, `${PAIR_PATH}/enter`, `${PAIR_PATH}/code`];
+
 /**
- * Returns why the desk can't be opened; `undefined` if only this machine can reach the server, as its pages can change files.
- * `serverHost` is that of `readServerHost`.
+ * Returns what a device gets instead of a page of the desk that isn't open to it: the path of the page on which it types the code, or
+ * a refusal of a request that is none for a page. `undefined` if it gets what it asks for.
  */
-export function refuseDesk(serverHost: string | undefined): string | undefined {
-	if (serverHost !== undefined && OWN_ADDRESS.test(serverHost)) return undefined;
-	return "The desk can change files, so it is only there while no other machine reaches this server. Start it with `npm run dev`, `quire dev`, or the option `-H 127.0.0.1`.";
+export function redirectToPairing(request: {
+	method: string;
+	headers: Pick<Headers, "get">;
+	/** The path with its parameters. */
+	url: string;
+}): { path: string } | { refusal: string } | undefined {
+	const { method, headers, url } = request;
+	const [path = ""] = url.split("?");
+	if (!isDeskPath(path) || PAIR_PATHS.includes(path) || isDeskOpen(headers)) return undefined;
+	if (method === "GET" || method === "HEAD") return { path: `${PAIR_PATH}?${new URLSearchParams({ to: url })}` };
+	return { refusal: `The desk isn't open to this device. Open ${PAIR_PATH} and type the code. Nothing was changed.` };
+}
+
+/** Returns the page of the desk to which a device wanted to go. */
+export function readTarget(to: string | null | undefined): string {
+	return to && isDeskPath(to.split(/[?#]/)[0] ?? "") && !to.startsWith(PAIR_PATH) ? to : "/desk";
 }
