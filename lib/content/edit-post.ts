@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { normalizeText } from "@/lib/utils/normalize-text";
 import { removeField, setField } from "./front-matter/edit";
 import { FIELD_KEYS, matchFields } from "./front-matter/field-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
@@ -18,10 +19,8 @@ export type EditResult = { text: string } | { problem: string };
 
 /** Parses the text of a file as it is on disk. */
 export function readPost(source: string, { file, context }: EditedFile): ParsedPost {
-	return parsePost(file, normalize(source), context).post;
+	return parsePost(file, normalizeText(source), context).post;
 }
-
-const normalize = (source: string) => source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 
 /** What a post is, besides the fields that an edit may change. Positions follow from the text. */
 function describeRest(post: ParsedPost, changing: readonly (keyof ParsedPost)[]): object {
@@ -38,7 +37,7 @@ export function isSameBut(before: ParsedPost, after: ParsedPost, changing: reado
 
 /** Returns the fields of the front matter as it has them. */
 function readFields(source: string) {
-	const { value } = splitFrontMatter(normalize(source)).data;
+	const { value } = splitFrontMatter(normalizeText(source)).data;
 	return matchFields(typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}).known;
 }
 

@@ -1,7 +1,7 @@
 import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 import { parseDate } from "./dates/dates";
 import { type EditedFile, isSameBut, readPost } from "./edit-post";
-import { findLanguage, removeField, setField } from "./front-matter/edit";
+import { findFrontMatter, removeField, setField } from "./front-matter/edit";
 import { FIELD_KEYS } from "./front-matter/field-keys";
 
 /** A post that is published; `file` is its path after it was moved out of the drafts. */
@@ -23,7 +23,6 @@ export function publishPost(source: string, options: Options): PublishedPost {
 }
 
 function publishText(source: string, { file, context, date, today, isPublic }: Options): PublishedPost {
-	const read = (text: string) => readPost(text, { file, context });
 	const read = (text: string) => readPost(text, { file, context });
 	const before = read(source);
 	if (before.status === "invalid") {
@@ -53,5 +52,5 @@ const PATH_FIELDS = ["path", "legacyPaths", "originalPath"] as const;
 
 /** Writes a date as the language of the front matter wants it: TOML has no times without seconds. */
 function writeDate(date: string, source: string): string {
-	return findLanguage(source) === "toml" ? date.replace(/(T\d\d:\d\d)$/, "$1:00") : date;
+	return findFrontMatter(source)?.language === "toml" ? date.replace(/(T\d\d:\d\d)$/, "$1:00") : date;
 }

@@ -10,9 +10,9 @@ export function postDeskPath(postPath: string): string {
 	return `/desk/post${encodePath(postPath)}`;
 }
 
-/** Returns the path of the desk's page on which a post is written. */
-export function writeDeskPath(postPath: string): string {
-	return postDeskPath(postPath);
+/** Returns the path of the editor of a post, which is at `postPath` on the site; at a line, if one is given. */
+export function writePath(postPath: string, line?: number): string {
+	return `/desk/write${encodePath(postPath)}${line === undefined ? "" : `?line=${line}`}`;
 }
 
 /** Returns the path of the desk's page on which a post gets another path or file name. */

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument, 
 import { normalizeKey } from "@/lib/utils/parsed-data";
 
 /** The front matter in the text of a file. */
-interface Block {
+export interface Block {
 	language: "yaml" | "toml";
 	/** The text between the delimiters. */
 	text: string;
@@ -11,7 +11,7 @@ interface Block {
 }
 
 /** Replaces a part of a text. */
-interface Edit {
+export interface Edit {
 	start: number;
 	end: number;
 	text: string;
@@ -37,22 +37,17 @@ export function findFrontMatter(source: string): Block | undefined {
 	return /^(?:ya?ml|json)$/.test(language) ? { language: "yaml", text, start: opening.length } : undefined;
 }
 
-/** Returns the language of the front matter; that of new front matter if there is none. */
-export function findLanguage(source: string): Block["language"] {
-	return findBlock(source)?.language ?? "yaml";
-}
-
-function applyEdits(source: string, edits: readonly Edit[]): string {
+export function applyEdits(source: string, edits: readonly Edit[]): string {
 	return edits
 		.toSorted((a, b) => b.start - a.start)
 		.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
 }
 
 /** The kind of line end that a file has. */
-const lineEnd = (source: string) => (source.includes("\r\n") ? "\r\n" : "\n");
+export const lineEnd = (source: string) => (source.includes("\r\n") ? "\r\n" : "\n");
 
 /** Tells whether a key is one of some others, whatever its case, hyphens and underscores. */
-function isKey(name: string, keys: readonly string[]): boolean {
+export function isKey(name: string, keys: readonly string[]): boolean {
 	return keys.some((key) => normalizeKey(key) === normalizeKey(name));
 }
 

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { type LineChange, listLineChanges } from "@/lib/desk/line-changes";
-import { postDeskPath, writeDeskPath } from "@/lib/desk/urls";
+import { postDeskPath, writePath } from "@/lib/desk/urls";
 import { findPostByFile } from "@/lib/next/desk/find-post";
 import type { Notice } from "@/lib/next/desk/notices";
 
@@ -35,7 +35,7 @@ export type PostPage = "post" | "write";
 
 /** Returns the page about a post on which a form was sent. */
 export function pathBack(form: Form, postPath: string): string {
-	return form.get("back") === "write" ? writeDeskPath(postPath) : postDeskPath(postPath);
+	return form.get("back") === "write" ? writePath(postPath) : postDeskPath(postPath);
 }
 
 /** Finds the post of a form. */

@@ -1,7 +1,7 @@
 import { createPostFile } from "@/lib/blog/authoring/create";
 import type { Blog } from "@/lib/blog/blog";
 import { listPostFolders } from "@/lib/desk/post-folders";
-import { writeDeskPath } from "@/lib/desk/urls";
+import { writePath } from "@/lib/desk/urls";
 import type { Action } from "./action";
 
 /** The page with the form of a new post. */
@@ -30,7 +30,7 @@ export const createNewPost: Action = async (blog, form) => {
 	const { posts } = await blog.collection();
 	const post = posts.find(({ file }) => blog.source.filePath(file) === created.path);
 	const name = post ? blog.source.ownerPath(post.file) : created.path;
-	return { notice: { message: `\`${name}\` is there. Write.` }, path: post ? writeDeskPath(post.path) : "/desk" };
+	return { notice: { message: `\`${name}\` is there. Write.` }, path: post ? writePath(post.path) : "/desk" };
 };
 
 /** Lists the folders in which new posts can be, relative to the content folder. */

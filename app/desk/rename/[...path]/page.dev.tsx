@@ -1,0 +1,189 @@
+import type { Metadata } from "next";
+import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
+import { findDeskRow } from "@/app/desk/find-desk-row";
+import { LineChanges } from "@/app/desk/line-changes";
+import { type CurrentNames, type NewNames, planRename, type RenamePlan, readNames } from "@/lib/blog/authoring/rename";
+import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
+import { listLineChanges } from "@/lib/desk/line-changes";
+import { countNoun } from "@/lib/desk/time";
+import { postDeskPath, renameDeskPath } from "@/lib/desk/urls";
+
+interface Props {
+	params: Promise<{ path: string[] }>;
+	searchParams: Promise<{ slug?: string; name?: string; redirects?: string; notice?: string }>;
+}
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+	const { row } = await findDeskRow((await params).path);
+	return deskMetadata(`Rename ${row.post.title}`);
+}
+
+/** The form that gives a post another path or file name, and the preview of what that changes. */
+export default async function Page({ params, searchParams }: Props) {
+	const [{ path }, query] = await Promise.all([params, searchParams]);
+	const { desk, row } = await findDeskRow(path);
+	const { blog } = desk;
+	const { post } = row;
+	const [site, names] = await Promise.all([blog.site(), readNames(blog, post)]);
+	const isAsked = query.name !== undefined || query.slug !== undefined;
+	const isPublic = post.status === "published" || post.status === "unlisted";
+	const wanted =
+		"problem" in names
+			? undefined
+			: {
+					slug: query.slug?.trim() ?? names.parts?.slug ?? "",
+					name: query.name?.trim() ?? names.name,
+					redirects: isAsked ? query.redirects !== undefined : isPublic,
+				};
+	const plan = wanted && isAsked ? await planRename(blog, post, wanted) : undefined;
+	return (
+		<DeskPage
+			site={site}
+			section="/desk"
+			title="Rename"
+			lead={<a href={postDeskPath(post.path)}>{post.title}</a>}
+			pending={0}
+			notice={query.notice}
+		>
+			{"problem" in names ? (
+				<p className="desk-said desk-refusal">{names.problem}</p>
+			) : (
+				wanted && <NamesForm post={post} names={names} wanted={wanted} />
+			)}
+			{plan &&
+				("problem" in plan ? (
+					<p className="desk-said desk-refusal" role="alert">
+						{plan.problem}
+					</p>
+				) : (
+					wanted && <Preview blog={blog} post={post} plan={plan} wanted={wanted} />
+				))}
+		</DeskPage>
+	);
+}
+
+function NamesForm({
+	post,
+	names: { parts, name, hasFolder, fixed },
+	wanted,
+}: {
+	post: Post;
+	names: CurrentNames;
+	wanted: NewNames;
+}) {
+	const kind = hasFolder ? "Folder" : "File";
+	const extension = hasFolder ? "/" : (/\.\w+$/.exec(post.file)?.[0] ?? "");
+	return (
+		<form className="desk-write-form" action={renameDeskPath(post.path)}>
+			{parts ? (
+				<label>
+					<span>
+						Address: {parts.prefix}…{parts.suffix}
+					</span>
+					<input
+						name="slug"
+						required
+						defaultValue={wanted.slug}
+						autoComplete="off"
+						autoCapitalize="off"
+						spellCheck={false}
+					/>
+				</label>
+			) : (
+				<p>Its address, {post.path}, isn’t decided by a slug that can be changed here.</p>
+			)}
+			{fixed === undefined ? (
+				<label>
+					<span>
+						{kind}: …{extension}
+					</span>
+					<input
+						name="name"
+						required
+						defaultValue={wanted.name}
+						autoComplete="off"
+						autoCapitalize="off"
+						spellCheck={false}
+					/>
+				</label>
+			) : (
+				<p>
+					{kind}: <code>{name}</code>, which can’t be renamed here. {fixed}
+				</p>
+			)}
+			<label className="desk-check">
+				<input type="checkbox" name="redirects" defaultChecked={wanted.redirects} />
+				<span>The old address redirects to the new one</span>
+			</label>
+			<button type="submit">Preview</button>
+		</form>
+	);
+}
+
+function Preview({ blog, post, plan, wanted }: { blog: Blog; post: Post; plan: RenamePlan; wanted: NewNames }) {
+	const { renaming, links, byHand } = plan;
+	const { oldPath, newPath, oldFile, newFile } = renaming;
+	const ownLinks = plan.post.after !== plan.post.afterWithoutLinks;
+	return (
+		<section aria-label="Preview">
+			<h2>What changes</h2>
+			<p>Nothing is written yet.</p>
+			<dl className="desk-facts">
+				{newPath !== oldPath && (
+					<div>
+						<dt>Address</dt>
+						<dd>
+							{oldPath} → <b>{newPath}</b>
+						</dd>
+					</div>
+				)}
+				{newFile !== oldFile && (
+					<div>
+						<dt>File</dt>
+						<dd>
+							{oldFile} → <b>{newFile}</b>
+						</dd>
+					</div>
+				)}
+			</dl>
+			<Change name={blog.source.ownerPath(post.file)} before={plan.post.before} after={plan.post.after} />
+			{links.length > 0 && <h2>Links in {countNoun(links.length, "other post")}</h2>}
+			{links.map(({ file, before, after }) => (
+				<Change key={file} name={blog.source.ownerPath(file)} before={before} after={after} />
+			))}
+			{byHand.length > 0 && (
+				<p className="desk-said desk-refusal">
+					There are links in {byHand.map((file) => blog.source.ownerPath(file)).join(", ")} that are written in a way of
+					their own. {wanted.redirects ? "They lead to the post by its old address." : "Change them by hand."}
+				</p>
+			)}
+			<form className="desk-write-form" method="post" action="/desk/actions/rename">
+				<input type="hidden" name="file" value={post.file} />
+				<input type="hidden" name="slug" value={wanted.slug} />
+				<input type="hidden" name="name" value={wanted.name} />
+				{wanted.redirects && <input type="hidden" name="redirects" value="on" />}
+				{(links.length > 0 || ownLinks) && (
+					<label className="desk-check">
+						<input type="checkbox" name="links" defaultChecked />
+						<span>Change the links, too</span>
+					</label>
+				)}
+				<button type="submit" className="desk-primary">
+					Rename
+				</button>
+			</form>
+		</section>
+	);
+}
+
+function Change({ name, before, after }: { name: string; before: string; after: string }) {
+	const changes = listLineChanges(before, after);
+	if (changes.length === 0) return null;
+	return (
+		<>
+			<h3 className="desk-file">{name}</h3>
+			<LineChanges name={name} changes={changes} />
+		</>
+	);
+}

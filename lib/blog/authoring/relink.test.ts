@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type LinkingText, type Renaming, relink } from "./relink";
+
+const SITE = "https://blog.example";
+const ADDRESS: Renaming = {
+	oldPath: "/blog/old",
+	newPath: "/blog/new",
+	oldFile: "posts/old.md",
+	newFile: "posts/old.md",
+	hasFolder: false,
+};
+const FILE: Renaming = { ...ADDRESS, newFile: "posts/new.md" };
+const FOLDER: Renaming = { ...ADDRESS, oldFile: "posts/old/index.md", newFile: "posts/new/index.md", hasFolder: true };
+
+function change(source: string, renaming: Renaming, more: Partial<LinkingText> = {}) {
+	const text = {
+		source,
+		file: "posts/other.md",
+		path: "/blog/other",
+		format: "md",
+		bodyLine: 1,
+		isTranslation: false,
+		...more,
+	} as const;
+	return relink(text, renaming, SITE);
+}
+
+describe("relink", () => {
+	for (const [title, source, expected] of [
+		[
+			"a link",
+			'See [a](/blog/old) and [b](/blog/old#part "Old").',
+			'See [a](/blog/new) and [b](/blog/new#part "Old").',
+		],
+		["a link with a slash at its end", "[a](/blog/old/?x=1)", "[a](/blog/new/?x=1)"],
+		["a link in brackets", "[a](</blog/old>)", "[a](</blog/new>)"],
+		["a definition", "See [a].\r\n\r\n[a]: /blog/old 'Old'\r\n", "See [a].\r\n\r\n[a]: /blog/new 'Old'\r\n"],
+		["an element", "<a class='x' href='/blog/old'>a</a>", "<a class='x' href='/blog/new'>a</a>"],
+		["a component", '<Card href={"/blog/old"} />', '<Card href={"/blog/new"} />'],
+		[
+			"a whole URL",
+			"<https://blog.example/blog/old> https://blog.example/blog/old",
+			"<https://blog.example/blog/new> https://blog.example/blog/new",
+		],
+		["a link relative to the page", "[a](old) [b](./old#x)", "[a](/blog/new) [b](/blog/new#x)"],
+		["encoded characters", "[a](/blog/%6Fld)", "[a](/blog/new)"],
+		["no other link", "[a](/blog/older) [b](/blog/old/more) [c](https://x.example/blog/old) [d](#old)", undefined],
+		["no text", 'old /blog/old is old, title="/blog/old"', undefined],
+		["no code", "`[a](/blog/old)`\n\n```md\n[a](/blog/old)\n```\n\n    [a](/blog/old)\n", undefined],
+		[
+			"code of Windows",
+			"```md\r\n[a](/blog/old)\r\n```\r\n[a](/blog/old)\r\n",
+			"```md\r\n[a](/blog/old)\r\n```\r\n[a](/blog/new)\r\n",
+		],
+		[
+			"no front matter",
+			"---\naliases: [/blog/old]\n---\n[a](/blog/old)",
+			"---\naliases: [/blog/old]\n---\n[a](/blog/new)",
+		],
+		["no link to the file", "[a](./old.md)", undefined],
+	] as [string, string, string | undefined][]) {
+		test(`changes ${title}`, () => {
+			const bodyLine = source.startsWith("---") ? 4 : 1;
+			assert.equal(change(source, ADDRESS, { bodyLine }), expected ?? source);
+		});
+	}
+
+	test("changes a translation of the front matter", () => {
+		const source = "---\ntranslations:\n  de: /blog/old # alt\n  fr: '/blog/older'\n---\nold\n";
+		assert.equal(
+			change(source, ADDRESS, { bodyLine: 6, isTranslation: true }),
+			source.replace("/blog/old #", "/blog/new #"),
+		);
+	});
+
+	test("changes links to a file that is renamed", () => {
+		assert.equal(
+			change("[a](old.md) [b](./old.md#x) [c](/posts/old.mdx)", FILE),
+			"[a](new.md) [b](./new.md#x) [c](/posts/new.mdx)",
+		);
+		assert.equal(change("[a](../old.md)", FILE), "[a](../old.md)");
+	});
+
+	test("changes links to a folder that is renamed, and to what is in it", () => {
+		const source = "[a](./old/index.md) [b](old.md) ![c](old/old.png) ![d](older/old.png) [e](/blog/old)";
+		assert.equal(
+			change(source, FOLDER),
+			"[a](./new/index.md) [b](new.md) ![c](new/old.png) ![d](older/old.png) [e](/blog/new)",
+		);
+		const own = { file: "posts/old/index.md", path: "/blog/old" };
+		assert.equal(
+			change("![a](./b.png) ![b](../old/b.png) [c](#d)", FOLDER, own),
+			"![a](./b.png) ![b](../new/b.png) [c](#d)",
+		);
+	});
+});

@@ -1,0 +1,242 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { splitFrontMatter } from "@/lib/content/front-matter/split";
+import { dividePath, type PathParts, renamePost } from "@/lib/content/rename-post";
+import { isUnpublishedName } from "@/lib/content/source/unpublished-names";
+import type { Post } from "@/lib/content/types";
+import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
+import { moveNew } from "@/lib/utils/move-new";
+import { normalizeText } from "@/lib/utils/normalize-text";
+import { readUtf8 } from "@/lib/utils/read-utf8";
+import { replaceText } from "@/lib/utils/replace-text";
+import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
+import { type Renaming, relink } from "./relink";
+
+/** What of a post can be renamed. */
+export interface CurrentNames {
+	/** The parts of its path; `undefined` if its slug doesn't decide it, or if it can't be changed. */
+	parts: PathParts | undefined;
+	/** The name of its file without its extension, or that of its folder if it has one of its own. */
+	name: string;
+	hasFolder: boolean;
+	/** Why its file can't be renamed. */
+	fixed?: string;
+}
+
+/** The names that a post gets. */
+export interface NewNames {
+	slug: string;
+	name: string;
+	/** Whether its old URLs redirect to it. */
+	redirects: boolean;
+}
+
+/** A change of a text file. */
+export interface PlannedChange {
+	/** The path of the file in this blog's layout, before the post is moved. */
+	file: string;
+	/** The same path on disk. */
+	path: string;
+	before: string;
+	after: string;
+}
+
+/** What renaming a post changes. Nothing is written yet. */
+export interface RenamePlan {
+	renaming: Renaming;
+	/** The change of the post itself, with its own links, and without. */
+	post: PlannedChange & { afterWithoutLinks: string };
+	/** Where the file or folder of the post is moved, on disk. */
+	move?: { from: string; to: string };
+	/** The changes of links in other posts. */
+	links: PlannedChange[];
+	/** The files with links that are not found in their text, in this blog's layout. */
+	byHand: string[];
+}
+
+const INDEX_FILE = /\/index\.\w+$/;
+/** Matches what no file name has on every system. */
+const INVALID_NAME = /[<>:"|?*\\/\p{Cc}]|[. ]$|^ |^[._]/u;
+/** Bytes of a name, so that the extension and the name of a temporary file fit behind it. */
+const MAX_NAME_BYTES = 180;
+
+/** Returns what of a post can be renamed. */
+export async function readNames(blog: Blog, post: Post): Promise<CurrentNames | Problem> {
+	const [read, { posts, pages }, edited] = await Promise.all([
+		readPostText(blog, post),
+		blog.collection(),
+		describeEdit(blog, post),
+	]);
+	if ("problem" in read) return read;
+	const { source } = blog;
+	const folder = path.posix.dirname(post.file);
+	const hasFolder = INDEX_FILE.test(post.file) && !source.project().mounts.some(({ at }) => at === folder);
+	const parts = dividePath(read.text, post.path, edited);
+	const own = hasFolder ? folder : post.file;
+	const name = path.posix.basename(own).replace(hasFolder ? /$/ : /\.\w+$/, "");
+	const others = [...posts, ...pages].filter(
+		({ file }) => hasFolder && file !== post.file && file.startsWith(`${folder}/`),
+	);
+	const onDisk = path.join(source.contentDir, source.ownerPath(post.file));
+	const isLink = lstatSync(hasFolder ? path.dirname(onDisk) : onDisk, { throwIfNoEntry: false })?.isSymbolicLink();
+	const fixed = isLink
+		? "It is a symbolic link."
+		: others.length > 0
+			? "There are other posts in its folder."
+			: !hasFolder && INDEX_FILE.test(`/${name}.md`)
+				? "Its name says that it is the index of its folder."
+				: undefined;
+	return { parts, name, hasFolder, ...(fixed && { fixed }) };
+}
+
+/** Plans to give a post other names. Nothing is written. */
+export async function planRename(blog: Blog, post: Post, wanted: NewNames): Promise<RenamePlan | Problem> {
+	const [names, read, edited, site] = await Promise.all([
+		readNames(blog, post),
+		readPostText(blog, post),
+		describeEdit(blog, post),
+		blog.site(),
+	]);
+	if ("problem" in names) return names;
+	if ("problem" in read) return read;
+	const name = wanted.name.normalize("NFC");
+	const newFile = name === names.name.normalize("NFC") ? post.file : renameFile(post.file, name, names.hasFolder);
+	const problem = newFile === post.file ? undefined : (describeName(name) ?? names.fixed);
+	if (problem) return { problem: `Its file can't be renamed. ${problem}` };
+	const slug = names.parts?.slug ?? "";
+	if (names.parts === undefined && wanted.slug !== slug) return { problem: "Its slug doesn't decide its address." };
+	const renameText = (text: string) =>
+		names.parts === undefined
+			? { text, path: post.path }
+			: renamePost(text, { ...edited, newFile, slug: wanted.slug, oldPath: wanted.redirects ? post.path : undefined });
+	const plain = renameText(read.text);
+	if ("problem" in plain) return plain;
+	const newPath = plain.path ?? post.path;
+	if (newPath === post.path && newFile === post.file) return { problem: "These are the names that it has." };
+	const conflict = newPath === post.path ? undefined : await describeConflict(blog, post, newPath);
+	if (conflict) return { problem: conflict };
+	const move = newFile === post.file ? undefined : planMove(read.path, name, names.hasFolder);
+	if (move && lstatSync(move.to, { throwIfNoEntry: false }) && !isSameFile(move)) {
+		return { problem: `\`${path.basename(move.to)}\` exists already. Choose another name.` };
+	}
+	const { hasFolder } = names;
+	const renaming = { oldPath: post.path, newPath, oldFile: post.file, newFile, hasFolder };
+	const own = relinkPost(post, read.text, renaming, site.url);
+	const withLinks = renameText(own);
+	if ("problem" in withLinks) return withLinks;
+	return {
+		renaming,
+		post: { file: post.file, path: read.path, before: read.text, after: withLinks.text, afterWithoutLinks: plain.text },
+		...(move && { move }),
+		...(await planLinks(blog, post, renaming, site.url)),
+	};
+}
+
+/** What was renamed. */
+export interface Renamed {
+	/** Whether the links in other posts were changed, by the name of their file; others have changed since. */
+	changed: string[];
+	failed: string[];
+}
+
+/**
+ * Renames a post. First its text is written, which is right in its old place too; then it is moved, and if that fails, its text is
+ * restored; links are changed last, and lead to it by its alias until then.
+ */
+export async function rename(plan: RenamePlan, withLinks: boolean): Promise<Renamed | Problem> {
+	const { post, move, links } = plan;
+	const after = withLinks ? post.after : post.afterWithoutLinks;
+	if (post.before !== after && !(await replaceText(post.path, post.before, after))) return CHANGED;
+	if (move) {
+		const restore = () => replaceText(post.path, after, post.before);
+		const isMoved = await moveNew(move.from, move.to).catch(async (error: unknown) => {
+			await restore();
+			throw error;
+		});
+		if (!isMoved) {
+			await restore();
+			return { problem: `\`${path.basename(move.to)}\` exists already. Choose another name.` };
+		}
+	}
+	const results: Renamed = { changed: [], failed: [] };
+	for (const link of withLinks ? links : []) {
+		const isChanged = await replaceText(link.path, link.before, link.after).catch(() => false);
+		results[isChanged ? "changed" : "failed"].push(link.file);
+	}
+	return results;
+}
+
+function renameFile(file: string, name: string, hasFolder: boolean): string {
+	const own = hasFolder ? path.posix.dirname(file) : file;
+	const renamed = path.posix.join(path.posix.dirname(own), name);
+	return hasFolder ? `${renamed}/${path.posix.basename(file)}` : renamed + path.posix.extname(file);
+}
+
+function planMove(file: string, name: string, hasFolder: boolean): { from: string; to: string } {
+	const from = hasFolder ? path.dirname(file) : file;
+	return { from, to: path.join(path.dirname(from), hasFolder ? name : name + path.extname(file)) };
+}
+
+/** Tells whether two paths are the same file, because they differ in case alone and the disk doesn't distinguish it. */
+function isSameFile({ from, to }: { from: string; to: string }): boolean {
+	const [one, other] = [lstatSync(from), lstatSync(to)];
+	return one.ino === other.ino && one.dev === other.dev;
+}
+
+function describeName(name: string): string | undefined {
+	if (name === "") return "Write a name.";
+	if (INVALID_NAME.test(name)) {
+		return 'A name has none of `< > : " / \\ | ? *`, and neither begins with `.` or `_` nor ends with `.` or a space.';
+	}
+	if (/^(?:index|readme)$/i.test(name) || isUnpublishedName(name)) return `\`${name}\` is no name of a post.`;
+	return Buffer.byteLength(name) > MAX_NAME_BYTES ? "The name is too long." : undefined;
+}
+
+async function describeConflict(blog: Blog, post: Post, newPath: string): Promise<string | undefined> {
+	const [{ posts, pages }, ownerPaths] = await Promise.all([blog.collection(), blog.ownerPaths()]);
+	const invalid = validatePath(newPath) ?? describeListConflict(newPath);
+	if (invalid) return invalid;
+	const others = [...posts, ...pages].filter(({ file }) => file !== post.file);
+	const rival = others.find((other) => other.path.toLowerCase() === newPath.toLowerCase());
+	if (rival) return `${newPath} is the address of \`${blog.source.ownerPath(rival.file)}\` already.`;
+	const claimant = others.find(({ aliases }) => aliases.includes(newPath));
+	if (claimant) return `${newPath} redirects to \`${blog.source.ownerPath(claimant.file)}\`, by its \`aliases:\`.`;
+	return ownerPaths.has(newPath) ? `${newPath} is a file in \`public/\`.` : undefined;
+}
+
+async function planLinks(
+	blog: Blog,
+	post: Post,
+	renaming: Renaming,
+	siteUrl: string,
+): Promise<Pick<RenamePlan, "links" | "byHand">> {
+	const { posts, pages } = await blog.collection();
+	const links: PlannedChange[] = [];
+	const byHand: string[] = [];
+	for (const other of [...posts, ...pages]) {
+		if (other.file === post.file) continue;
+		const file = blog.source.filePath(other.file);
+		const before = await readUtf8(file).catch(() => undefined);
+		const after = before === undefined ? undefined : relinkPost(other, before, renaming, siteUrl);
+		if (before !== undefined && after !== undefined && after !== before)
+			links.push({ file: other.file, path: file, before, after });
+		else if (renaming.oldPath !== renaming.newPath && (await leadsTo(blog, other, post.path, siteUrl)))
+			byHand.push(other.file);
+	}
+	return { links, byHand };
+}
+
+function relinkPost(post: Post, source: string, renaming: Renaming, siteUrl: string): string {
+	const { file, path, format } = post;
+	const isTranslation = post.translations.some(({ url }) => toInternalPath(url, siteUrl) === renaming.oldPath);
+	const { bodyLine } = splitFrontMatter(normalizeText(source));
+	return relink({ source, file, path, format, bodyLine, isTranslation }, renaming, siteUrl);
+}
+
+/** Tells whether a link in the body of a post leads to a path. Bodies are compiled already where the desk shows their problems. */
+async function leadsTo(blog: Blog, post: Post, path: string, siteUrl: string): Promise<boolean> {
+	const { metadata } = await blog.compiled(post);
+	return metadata.links.some(({ url }) => !url.startsWith("#") && toInternalPath(url, siteUrl, post.path) === path);
+}

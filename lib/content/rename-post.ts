@@ -1,0 +1,86 @@
+import { type EditedFile, type EditResult, isSameBut, readPost } from "./edit-post";
+import { addEntry } from "./front-matter/add-entry";
+import { findFrontMatter, setField } from "./front-matter/edit";
+import { FIELD_KEYS } from "./front-matter/field-keys";
+import { normalizeSlug } from "./front-matter/filename";
+import { normalizeLegacyPath } from "./urls/redirects";
+import { slugify } from "./urls/slug";
+
+/** A slug that no post has, by which the place of the slug in a path is found. */
+const PLACEHOLDER = "quire-slug-placeholder";
+
+/** The parts of a post's path: what its slug decides, and what is around it. */
+export interface PathParts {
+	prefix: string;
+	slug: string;
+	suffix: string;
+}
+
+/** Divides the path of a post; `undefined` if its slug doesn't decide it, or if its front matter can't be edited. */
+export function dividePath(source: string, path: string, edited: EditedFile): PathParts | undefined {
+	const text = setField(source, FIELD_KEYS.slug, PLACEHOLDER);
+	const pattern = text === undefined ? "" : readPost(text, edited).path;
+	const [prefix, suffix, ...others] = pattern.split(PLACEHOLDER);
+	if (prefix === undefined || suffix === undefined || others.length > 0) return undefined;
+	if (!path.startsWith(prefix) || !path.endsWith(suffix) || path.length < prefix.length + suffix.length)
+		return undefined;
+	return { prefix, slug: path.slice(prefix.length, path.length - suffix.length), suffix };
+}
+
+interface Options extends EditedFile {
+	/** The path of the file after it was moved. */
+	newFile: string;
+	/** The slug that the post gets. */
+	slug: string;
+	/** The path that redirects to the post from now on, besides those that do already. */
+	oldPath: string | undefined;
+}
+
+/** Gives a post another slug or file, and keeps its old URLs. Changes no other line. */
+export function renamePost(source: string, options: Options): (EditResult & { path?: string }) | { problem: string } {
+	const { file, context, newFile, slug: wanted, oldPath } = options;
+	const slug = makeSlug(wanted);
+	if (slug === "") return { problem: "This makes no address. Write letters or digits." };
+	const moved = { file: newFile, context };
+	const before = readPost(source, { file, context });
+	if (before.status === "invalid") return { problem: "Its front matter isn't valid. The checks say what to mend." };
+	const withSlug = setField(source, FIELD_KEYS.slug, writeSlug(slug, source));
+	const path = withSlug === undefined ? undefined : readPost(withSlug, moved).path;
+	// The name of the file may say it already.
+	let text = readPost(source, moved).path === path ? source : withSlug;
+	const known = new Set(text === undefined ? [] : listOldPaths(text, moved));
+	const lost = oldPath === undefined ? [] : [oldPath, ...listOldPaths(source, { file, context })];
+	const added = [...new Set(lost)].filter((old) => old !== path && !known.has(old));
+	for (const old of added) text = text && addEntry(text, FIELD_KEYS.aliases, old);
+	if (text === undefined) return { problem: BY_HAND };
+	const after = readPost(text, moved);
+	if (before.date && after.date?.iso !== before.date.iso) {
+		return { problem: "Its date is in the name of its file. Keep it there, or add `date:` to the front matter first." };
+	}
+	const isSafe =
+		after.path === path &&
+		isSameBut(readPost(source, moved), after, ["path", "legacyPaths", "originalPath", "aliases"]) &&
+		added.every((old) => after.aliases.includes(old)) &&
+		before.aliases.every((old) => after.aliases.includes(old));
+	return isSafe ? { text, path: after.path } : { problem: BY_HAND };
+}
+
+/** Makes a slug of what somebody typed; one that is valid stays as it is. */
+function makeSlug(typed: string): string {
+	const slug = normalizeSlug(typed);
+	return slug === typed.trim() ? slug : slug.split("/").map(slugify).join("/");
+}
+
+const BY_HAND = "Its front matter can't be changed without changing more. Edit it by hand.";
+
+/** Lists the paths that redirect to a post by its front matter, its file and the settings. */
+function listOldPaths(source: string, edited: EditedFile): string[] {
+	const { aliases, legacyPaths } = readPost(source, edited);
+	return [...aliases, ...legacyPaths].flatMap((old) => normalizeLegacyPath(old) ?? []);
+}
+
+/** Writes a slug in the language of the front matter, in quotes where it would be read as something else. */
+function writeSlug(slug: string, source: string): string {
+	const isPlain = /^\p{L}[\p{L}\p{N}_/-]*$/u.test(slug) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(slug);
+	return isPlain && findFrontMatter(source)?.language !== "toml" ? slug : JSON.stringify(slug);
+}
