@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import sharp from "sharp";
 import { writeFiles } from "@/e2e/support/content";
+import { testDeskActions } from "@/e2e/support/desk-action-tests";
 import { DESK_CONTENT, postSource, resetEditorContent } from "@/e2e/support/editor-blog";
 import { expect, test } from "@/e2e/support/test";
 
@@ -180,6 +181,8 @@ for (const scheme of ["light", "dark"] as const) {
 			"/desk/tags/merge?from=old&to=olds",
 			"/desk/checks",
 			"/desk/post/blog/one",
+			"/desk/new",
+			"/desk/rename/blog/one?slug=two&name=two&redirects=on",
 		]) {
 			await page.goto(path);
 			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -246,3 +249,5 @@ test("an unknown view is named, and everything is shown", async ({ page }) => {
 	await expect(page.getByRole("complementary", { name: "View of the site" })).toContainText("Unknown view `someone`");
 	await expect(page.getByRole("main")).toContainText("An idea");
 });
+
+testDeskActions();

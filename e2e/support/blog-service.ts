@@ -17,7 +17,7 @@ function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) =>
 
 /** Builds and serves each blog once: when a test requests it, or earlier if there is nothing else to build. */
 export class BlogService {
-	private readonly servers: Server[] = [];
+	private readonly servers = new Map<string, Server>();
 	/** Resolves once there is the project in which blogs are built. */
 	private readonly project = unlockSharedBuild(OWNERS_PROJECT).then(() => makeProject(OWNERS_PROJECT));
 	private lastBuild: Promise<unknown> = this.project;
@@ -28,13 +28,16 @@ export class BlogService {
 		return readReport(folder, OWNERS_PROJECT);
 	});
 
-	/** Starts the service: `/blogs/<name>` answers with the URL of a blog, `/reports/<folder>` with a report of the check. */
+	/**
+	 * Starts the service: `/blogs/<name>` answers with the URL of a blog, `/outputs/<name>` with what its server has printed, and
+	 * `/reports/<folder>` with a report of the check.
+	 */
 	static async start() {
 		const service = new BlogService();
 		const server = await serveResponses(async ({ pathname }) => {
-			const [, kind, key = ""] = /^\/(blogs|reports)\/(.+)$/.exec(decodeURIComponent(pathname)) ?? [];
+			const [, kind, key = ""] = /^\/(blogs|outputs|reports)\/(.+)$/.exec(decodeURIComponent(pathname)) ?? [];
 			try {
-				const body = await (kind === "blogs" ? service.getUrl(key) : service.getReport(key));
+				const body = await service.answer(kind, key);
 				return { status: 200, headers: {}, body: Buffer.from(body) };
 			} catch (error) {
 				return { status: 500, headers: {}, body: Buffer.from(String(error)) };
@@ -47,9 +50,14 @@ export class BlogService {
 			stop: async () => {
 				service.isStopped = true;
 				await server.stop();
-				await Promise.all(service.servers.map((running) => running.stop()));
+				await Promise.all([...service.servers.values()].map((running) => running.stop()));
 			},
 		};
+	}
+
+	private async answer(kind: string | undefined, key: string): Promise<string> {
+		if (kind === "outputs") return this.servers.get(key)?.output() ?? "";
+		return kind === "blogs" ? this.getUrl(key) : this.getReport(key);
 	}
 
 	private async buildAll(): Promise<void> {
@@ -63,15 +71,15 @@ export class BlogService {
 	private async buildAndServe(name: string): Promise<string> {
 		const blog = [...testBlogs, ...lookBlogs].find((candidate) => candidate.name === name);
 		if (!blog) throw new Error(`There is no blog called ${name}.`);
-		const { makeContent, isDevServer = false, ...build } = blog;
+		const { makeContent, isDevServer = false, isOnNetwork = false, ...build } = blog;
 		if (isDevServer) await makeContent?.();
 		else
 			await this.enqueue(async () => {
 				await makeContent?.();
 				await buildOrThrow(build);
 			});
-		const server = await serve(build, isDevServer ? "dev" : "start");
-		this.servers.push(server);
+		const server = await serve(build, isDevServer ? "dev" : "start", isOnNetwork ? "0.0.0.0" : "127.0.0.1");
+		this.servers.set(name, server);
 		return server.url;
 	}
 

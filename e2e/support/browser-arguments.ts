@@ -1,8 +1,8 @@
 import { chromium } from "playwright";
 import { findBrowser } from "@/e2e/support/find-browser";
 
-/** Command-line arguments for a browser that works in containers and connects to no other host. */
-export const browserArguments = [
+/** Returns command-line arguments for a browser that works in containers and connects to no other hosts than some. */
+const listArguments = (hosts: readonly string[]) => [
 	...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 	"--disable-gpu",
 	"--disable-quic",
@@ -14,8 +14,14 @@ export const browserArguments = [
 	// is of no use to tests.
 	"--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
 	// Intercepting requests would disturb view transitions between pages.
-	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+	`--host-resolver-rules=${["MAP * ~NOTFOUND", ...hosts.map((host) => `EXCLUDE ${host}`)].join(", ")}`,
 ];
+
+/** Command-line arguments for a browser that connects to no other host. */
+export const browserArguments = listArguments(["127.0.0.1"]);
 
 /** The browser of the tests, started with {@link browserArguments}. */
 export const launchOptions = { executablePath: findBrowser() ?? chromium.executablePath(), args: browserArguments };
+
+/** Returns the options of a browser that connects to one host of the network. */
+export const launchOptionsFor = (host: string) => ({ ...launchOptions, args: listArguments([host]) });

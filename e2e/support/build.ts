@@ -54,9 +54,13 @@ export async function buildOrThrow(blog: Build): Promise<string> {
 }
 
 /** Runs `next start` or `next dev` on a free port and waits until it answers. */
-export async function serve(blog: Build, command: "start" | "dev" = "start"): Promise<Server> {
+export async function serve(
+	blog: Build,
+	command: "start" | "dev" = "start",
+	hostname: "127.0.0.1" | "0.0.0.0" = "127.0.0.1",
+): Promise<Server> {
 	const port = await findFreePort();
-	const args = [NEXT, command, "--port", String(port), "--hostname", "127.0.0.1"];
+	const args = [NEXT, command, "--port", String(port), "--hostname", hostname];
 	const running = start(process.execPath, args, buildEnv(blog), blog.project);
 	const url = `http://127.0.0.1:${port}`;
 	const exited = once(running.child, "close").then(() => "exited" as const);

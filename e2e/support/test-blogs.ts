@@ -19,6 +19,8 @@ interface TestBlog extends Build {
 	makeContent?: () => Promise<void>;
 	/** Whether the blog is served by `next dev`, without a build. */
 	isDevServer?: boolean;
+	/** Whether other devices of the network reach its server. */
+	isOnNetwork?: boolean;
 }
 
 /** Replaces a content folder by the given files. */
@@ -77,7 +79,13 @@ export const testBlogs: TestBlog[] = [
 		isDevServer: true,
 		makeContent: () => makeEditorContent(EDITOR_CONTENT),
 	},
-	{ name: "desk", contentDir: DESK_CONTENT, isDevServer: true, makeContent: () => makeEditorContent(DESK_CONTENT) },
+	{
+		name: "desk",
+		contentDir: DESK_CONTENT,
+		isDevServer: true,
+		isOnNetwork: true,
+		makeContent: () => makeEditorContent(DESK_CONTENT),
+	},
 	...builtBlogs
 		.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)
 		.filter(({ name }) => name !== "sample-react-native" || hasSample("react-native"))

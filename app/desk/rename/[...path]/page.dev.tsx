@@ -72,8 +72,7 @@ function NamesForm({
 	names: CurrentNames;
 	wanted: NewNames;
 }) {
-	const kind = hasFolder ? "Folder" : "File";
-	const extension = hasFolder ? "/" : (/\.\w+$/.exec(post.file)?.[0] ?? "");
+	const kind = hasFolder ? "Name of its folder" : "Name of its file";
 	return (
 		<form className="desk-write-form" action={renameDeskPath(post.path)}>
 			{parts ? (
@@ -95,9 +94,7 @@ function NamesForm({
 			)}
 			{fixed === undefined ? (
 				<label>
-					<span>
-						{kind}: …{extension}
-					</span>
+					<span>{kind}</span>
 					<input
 						name="name"
 						required

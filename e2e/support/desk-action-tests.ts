@@ -1,0 +1,277 @@
+import { execFileSync } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import sharp from "sharp";
+import { queryBlogService } from "@/e2e/support/blogs";
+import { launchOptionsFor } from "@/e2e/support/browser-arguments";
+import { writeFiles } from "@/e2e/support/content";
+import { DESK_CONTENT, longText, makePng, postSource } from "@/e2e/support/editor-blog";
+import { sendRaw } from "@/e2e/support/raw-request";
+import { expect, test } from "@/e2e/support/test";
+
+const save = (file: string, text: string | Uint8Array) => writeFiles(DESK_CONTENT, { [file]: text });
+const readBytes = (file: string) => readFile(join(DESK_CONTENT, file));
+const readPost = async (file: string) => (await readBytes(file)).toString();
+const noticeOf = (page: Page) => page.getByRole("main").locator(".desk-said");
+
+/** Tests what the desk can do with posts. They change the same content as the other tests of the desk, so they are in the same file. */
+export function testDeskActions(): void {
+	test.describe("without script", () => {
+		test.use({ javaScriptEnabled: false });
+
+		test("a post is published, scheduled, unlisted and made a draft, and only the lines for that change", async ({
+			page,
+		}) => {
+			const write = (lines: string) => `---\r\ntitle:   Mine  # own\r\n${lines}---\r\nText  \r\n`;
+			await save("posts/mine.md", write("draft: true\r\n"));
+			const desk = "/desk/post/blog/mine";
+			// The server may not know of the file yet.
+			await expect(async () => expect((await page.request.get(desk)).status()).toBe(200)).toPass();
+			await page.goto(desk);
+			const actions = page.getByRole("region", { name: "What can be done with this post" });
+			await expect(actions).toContainText("A draft: nobody else sees it.");
+			await actions.getByText("Schedule").first().click();
+			await actions.getByLabel(/Day and time/).fill("2199-02-03T09:30");
+			await actions.getByRole("button", { name: "Schedule", exact: true }).click();
+			await expect(noticeOf(page)).toContainText("It is scheduled");
+			await expect(noticeOf(page)).toContainText("changed: line 3");
+			await expect(noticeOf(page)).toContainText("3 + date: 2199-02-03T09:30");
+			expect(await readPost("posts/mine.md")).toBe(write("date: 2199-02-03T09:30\r\n"));
+			await expect(actions).toContainText("readers see it from 3 February 2199, 09:30");
+
+			await actions.getByRole("button", { name: "Publish now" }).click();
+			await expect(noticeOf(page)).toContainText("It is published");
+			expect(await readPost("posts/mine.md")).toMatch(
+				/^---\r\ntitle: {3}Mine {2}# own\r\ndate: \d{4}-\d\d-\d\d\r\n---\r\nText {2}\r\n$/,
+			);
+			const published = await readPost("posts/mine.md");
+			await actions.getByRole("button", { name: "Hide it from lists" }).click();
+			await expect(actions).toContainText("Unlisted: readers who have its URL see it.");
+			expect(await readPost("posts/mine.md")).toBe(published.replace("date:", "unlisted: true\r\ndate:"));
+			await actions.getByRole("button", { name: "Show it in lists" }).click();
+			await actions.getByRole("button", { name: "Make it a draft" }).click();
+			await expect(noticeOf(page)).toContainText("It is a draft now");
+			expect(await readPost("posts/mine.md")).toBe(published.replace("date:", "draft: true\r\ndate:"));
+		});
+
+		test("a new post is made, never over another, and opened to be written", async ({ page, expectedErrors }) => {
+			expectedErrors.push(/404 \(Not Found\)/);
+			await save("posts/one.md", postSource("One", "2026-01-06", "1", "tags: [birds]\n"));
+			await expect(async () => {
+				await page.goto("/desk");
+				await page.getByRole("link", { name: "New post" }).click();
+				await expect(page.getByLabel("birds")).toBeVisible({ timeout: 1000 });
+			}).toPass();
+			const make = async () => {
+				await page.getByLabel("Title").fill("A: new post");
+				await page.getByLabel("birds").check();
+				await page.getByLabel(/^Other tags/).fill("water, C#");
+				await page.getByRole("button", { name: "Make the post" }).click();
+			};
+			await make();
+			await expect(page).toHaveURL(/\/desk\/write\/blog\/a-new-post\?notice=/);
+			const post = await page.request.get("/blog/a-new-post");
+			expect(post.status()).toBe(200);
+			const file = `posts/${/posts\/(\d{4}-\d\d-\d\d)-a-new-post\.md/.exec(await (await page.request.get("/desk/post/blog/a-new-post")).text())?.[1]}-a-new-post.md`;
+			expect(await readPost(file)).toBe(
+				`---\ntitle: "A: new post"\ntags: [birds, water, C#]\ndraft: true\ndate: ${file.slice(6, 16)}\n---\n\n`,
+			);
+			await page.goto("/desk/new");
+			await make();
+			await expect(page.getByRole("alert").filter({ hasText: "exists already" })).toBeVisible();
+		});
+
+		test("a post is renamed after a preview: it redirects, and links in other posts lead to it", async ({ page }) => {
+			const linking = "---\r\ntitle: Linking\r\ndate: 2026-01-05\r\n---\r\n\r\n[a](/blog/one#x)  and `/blog/one`\r\n";
+			await save("posts/one.md", postSource("One", "2026-01-06", "1"));
+			await save("posts/linking.md", linking);
+			const form = "/desk/rename/blog/one";
+			await expect(async () => expect((await page.request.get(form)).status()).toBe(200)).toPass();
+			await page.goto(form);
+			await page.getByLabel(/^Address/).fill("Two");
+			await page.getByLabel("Name of its file").fill("second");
+			await page.getByRole("button", { name: "Preview" }).click();
+			await expect(page.getByRole("main")).toContainText("/blog/one → /blog/Two");
+			expect(await readPost("posts/one.md"), "a preview writes nothing").toBe(postSource("One", "2026-01-06", "1"));
+			await page.getByRole("button", { name: "Rename" }).click();
+			await expect(noticeOf(page)).toContainText("It is at /blog/Two now.");
+			await expect(page).toHaveURL(/\/desk\/post\/blog\/Two\?/);
+			const lines = "aliases: [/blog/one]\nslug: Two\n";
+			expect(await readPost("posts/second.md")).toBe(
+				postSource("One", "2026-01-06", "1").replace("date:", `${lines}date:`),
+			);
+			await expect(readPost("posts/one.md")).rejects.toThrow("ENOENT");
+			expect(await readPost("posts/linking.md")).toBe(linking.replace("(/blog/one", "(/blog/Two"));
+		});
+
+		test("a post is committed with its images, and nothing else", async ({ page }) => {
+			const git = (...args: string[]) => execFileSync("git", args, { cwd: DESK_CONTENT, encoding: "utf8" });
+			try {
+				git("init", "--quiet");
+				git("config", "user.name", "Ada");
+				git("config", "user.email", "ada@blog.example");
+				git("add", ".");
+				git("commit", "--quiet", "--message", "First");
+				await save("posts/-new.md", postSource("New", "2026-01-06", "![An image](./new.png)"));
+				await save("posts/new.png", await makePng(4, 4));
+				await save("posts/long.md", postSource("A long post", "2026-01-04", longText));
+				git("add", "posts/long.md");
+				const desk = "/desk/post/blog/-new";
+				// The images of a post are known once its body is compiled.
+				await expect(async () =>
+					expect(await (await page.request.get(desk)).text()).toContain("posts/new.png"),
+				).toPass();
+				await page.goto(desk);
+				await page.getByText("Commit 2 files").click();
+				await expect(page.getByLabel("Message")).toHaveValue("Add New");
+				await page.getByLabel("Message").fill("--amend: one more");
+				await page.getByRole("button", { name: "Commit" }).click();
+				await expect(noticeOf(page)).toContainText(/Committed 2 files: \w+ --amend: one more/);
+				expect(git("show", "--name-only", "--format=").trim()).toBe("posts/-new.md\nposts/new.png");
+				expect(git("status", "--porcelain")).toBe("M  posts/long.md\n");
+			} finally {
+				await rm(join(DESK_CONTENT, ".git"), { recursive: true, force: true });
+			}
+		});
+	});
+
+	test("images are stored beside the post under a fitting name, whatever their size", async ({ request, url }) => {
+		await save("posts/one/index.md", postSource("One", "2026-01-06", "1"));
+		const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+		const large = await sharp({ create: { width: 2200, height: 2000, channels: 3, background: "#888", noise } })
+			.png()
+			.toBuffer();
+		expect(large.length).toBeGreaterThan(11_000_000);
+		const send = (image: Buffer, name: string, headers: Record<string, string> = { origin: url }) =>
+			request.post("/desk/images", {
+				headers,
+				multipart: {
+					file: "posts/one/index.md",
+					heading: "On the shore",
+					image: { name, mimeType: "image/png", buffer: image },
+				},
+			});
+		// The server may not know of the file yet.
+		await expect(async () => expect((await request.get("/desk/post/blog/one")).status()).toBe(200)).toPass();
+		const response = await send(large, "image.png");
+		expect(response.status()).toBe(201);
+		expect(await response.json()).toEqual({
+			markdown: "![](./on-the-shore.png)",
+			path: "posts/one/on-the-shore.png",
+			width: 2200,
+			height: 2000,
+			size: expect.stringMatching(/^1\d\.\d MB$/),
+			warning: expect.stringContaining("The image is large"),
+		});
+		expect((await readBytes("posts/one/on-the-shore.png")).equals(large)).toBe(true);
+		const small = await makePng(3, 3);
+		expect((await (await send(small, "IMG_1.png")).json()).path).toBe("posts/one/on-the-shore-2.png");
+		expect((await readBytes("posts/one/on-the-shore.png")).equals(large)).toBe(true);
+		for (const [image, status] of [
+			[Buffer.from("<!doctype html>"), 415],
+			[Buffer.alloc(27_000_000), 413],
+		] as const) {
+			const refused = await send(image, "a.png");
+			expect(refused.status()).toBe(status);
+			expect((await refused.json()).error).toMatch(/\.$/);
+		}
+		for (const headers of [{ origin: "https://evil.example" }, {}]) {
+			expect((await send(small, "a.png", headers as Record<string, string>)).status()).toBe(403);
+		}
+		await expect(readBytes("posts/one/a.png")).rejects.toThrow("ENOENT");
+	});
+
+	test("the desk opens on another device after the code of the terminal has been typed", async ({
+		request,
+		playwright,
+		url,
+	}) => {
+		const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+		const address = addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+		test.skip(address === undefined, "This machine has no network.");
+		if (address === undefined) return;
+		const { port } = new URL(url);
+		const origin = `http://${address}:${port}`;
+		const readCode = async () => /.*ten minutes: (\S+)/s.exec(await queryBlogService("/outputs/desk"))?.[1] ?? "";
+		await save("posts/one.md", postSource("One", "2026-01-06", "1"));
+		await expect(async () => expect((await request.get("/desk/post/blog/one")).status()).toBe(200)).toPass();
+
+		// What a client says of itself opens nothing.
+		for (const headers of [
+			{},
+			{ "x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1", forwarded: "for=127.0.0.1" },
+			{ host: `localhost:${port}` },
+			{ host: `127.0.0.1:${port}`, "x-forwarded-host": "localhost" },
+			{ "x-quire-sender": "127.0.0.1" },
+			{ cookie: "quire-desk=" },
+			{ "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+		]) {
+			const asked = await sendRaw(`${origin}/desk/post/blog/one`, { headers });
+			expect([asked.status, asked.headers.location], JSON.stringify(headers)).toEqual([
+				307,
+				"/desk/pair?to=%2Fdesk%2Fpost%2Fblog%2Fone",
+			]);
+		}
+		for (const path of ["/desk/images", "/desk/actions/status", "/desk/tags/merge/run"]) {
+			const refused = await sendRaw(`${origin}${path}`, { method: "POST", headers: { origin } });
+			expect(refused.status, path).toBe(403);
+		}
+		for (const path of ["/%64esk", "//desk", "/DESK", "/desk%2fnew", "/blog/../desk"]) {
+			expect((await sendRaw(origin + path)).body.toString(), path).not.toContain("/desk/calendar");
+		}
+
+		const browser = await playwright.chromium.launch(launchOptionsFor(address));
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+		const page = await context.newPage();
+		await page.goto(`${origin}/desk/post/blog/one`);
+		await expect(page).toHaveURL(/\/desk\/pair\?/);
+		const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		await page.getByRole("button", { name: "Print a code" }).click();
+		await expect(page.getByText("The code is in the terminal.")).toBeVisible();
+		const first = await readCode();
+		const type = async (code: string) => {
+			await page.getByLabel("Code").fill(code);
+			await page.getByRole("button", { name: "Open the desk" }).click();
+		};
+		for (let n = 0; n < 5; n += 1) {
+			await type("2222-2222");
+			await expect(
+				page.getByRole("alert").filter({ hasText: n < 4 ? "This isn’t the code" : "too many" }),
+			).toBeVisible();
+		}
+		const second = await readCode();
+		expect(second).not.toBe(first);
+		// The new code is taken after a pause, and the old one never.
+		await expect(async () => {
+			await type(second.toLowerCase().replace("-", ""));
+			await expect(page.getByRole("heading", { level: 1, name: "One" })).toBeVisible({ timeout: 2000 });
+		}).toPass();
+		const [cookie] = (await context.cookies(`${origin}/desk`)).filter(({ name }) => name === "quire-desk");
+		expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/desk" });
+
+		await page.getByRole("button", { name: "Make it a draft" }).click();
+		await expect(noticeOf(page)).toContainText("It is a draft now");
+		expect(await readPost("posts/one.md")).toBe(
+			postSource("One", "2026-01-06", "1", "draft: true\n").replace(/(date.*\n)(draft.*\n)/, "$2$1"),
+		);
+		const own = { cookie: `quire-desk=${cookie?.value}` };
+		const draft = { method: "POST", headers: { ...own, origin: "https://evil.example" } };
+		expect((await sendRaw(`${origin}/desk/actions/status`, draft)).status, "a form of another site").toBe(403);
+		expect((await sendRaw(`${origin}/desk`, { headers: { ...own, host: "evil.example" } })).status).toBe(403);
+		expect((await sendRaw(`${origin}/desk`, { headers: own })).status).toBe(200);
+
+		await context.clearCookies();
+		await page.goto(`${origin}/desk/pair`);
+		await type(second);
+		await expect(
+			page.getByRole("alert").filter({ hasText: "This isn’t the code" }),
+			"a code is taken once",
+		).toBeVisible();
+		await browser.close();
+	});
+}
