@@ -34,7 +34,7 @@ export interface NewNames {
 }
 
 /** A change of a text file. */
-export interface PlannedChange {
+interface PlannedChange {
 	/** The path of the file in this blog's layout, before the post is moved. */
 	file: string;
 	/** The same path on disk. */
