@@ -6,7 +6,7 @@ import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 import { chooseImageFolder, type ImageUse } from "@/lib/desk/image-folder";
 import { imageMarkdown, imageUrlFrom } from "@/lib/desk/image-markdown";
 import { nameImage, numberName } from "@/lib/desk/image-name";
-import { describeExcess, formatBytes } from "@/lib/images/excess";
+import { describeExcess } from "@/lib/images/excess";
 import { inspectImage, UnusableImage } from "@/lib/images/inspect";
 import { UnreadableSvg } from "@/lib/images/svg/sanitize";
 import { sanitizeSvgBytes } from "@/lib/images/svg/sanitize-bytes";
@@ -32,8 +32,8 @@ export interface StoredImage {
 	path: string;
 	width: number;
 	height: number;
-	/** Its bytes, as a text such as `1.4 MB`. */
-	size: string;
+	/** The number of its bytes. */
+	size: number;
 	/** What the editor should know of it, such as that it is far too large. */
 	warning?: string;
 }
@@ -60,7 +60,7 @@ export async function storeImage(
 		path: blog.source.ownerPath(file),
 		width,
 		height,
-		size: formatBytes(bytes.length),
+		size: bytes.length,
 		...(excess && { warning: `The image is large: ${excess}.` }),
 	};
 }
