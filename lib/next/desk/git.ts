@@ -25,9 +25,11 @@ export function git(
 	args: readonly string[],
 	{ timeout = TIMEOUT, env = {} }: Options = {},
 ): Promise<string> {
+	// A hook or alias of Git that has started this process may have set these for another repository.
+	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...inherited } = process.env;
 	const settings = { GIT_LITERAL_PATHSPECS: "1", GIT_TERMINAL_PROMPT: "0", GIT_EDITOR: ":", ...env };
 	return new Promise((resolve, reject) => {
-		const options = { cwd: folder, timeout, maxBuffer: MAX_OUTPUT, env: { ...process.env, ...settings } };
+		const options = { cwd: folder, timeout, maxBuffer: MAX_OUTPUT, env: { ...inherited, ...settings } };
 		execFile("git", [...args], options, (error, stdout, stderr) => {
 			if (!error) return resolve(stdout);
 			const late = error.killed ? `Git was stopped after ${timeout / 1000} seconds.` : "";

@@ -143,6 +143,23 @@ describe("commitPost", () => {
 		assert.ok("summary" in (await commitPost(...(await read("posts/b.md")), "Add")));
 	});
 
+	test("commits to the repository of the blog, whatever another program has set", async (context) => {
+		const { git, read, write } = createRepository({ "posts/a.md": post("A") });
+		const other = createRepository({ "posts/a.md": post("A") });
+		write({ "posts/a.md": post("B") });
+		const arguments_ = await read("posts/a.md");
+		Object.assign(process.env, { GIT_DIR: path.join(other.root, ".git"), GIT_WORK_TREE: other.root });
+		context.after(() => {
+			delete process.env.GIT_DIR;
+			delete process.env.GIT_WORK_TREE;
+		});
+		const result = await commitPost(...arguments_, "Change");
+		delete process.env.GIT_DIR;
+		delete process.env.GIT_WORK_TREE;
+		assert.ok("summary" in result, JSON.stringify(result));
+		assert.equal(git("log", "-1", "--format=%s").trim(), "Change");
+	});
+
 	test("ignores what Git ignores, and a blog in no repository", async () => {
 		const { root, read, write } = createRepository({ "posts/a.md": post("A") });
 		writeFileSync(path.join(root, ".gitignore"), "*.svg\n");

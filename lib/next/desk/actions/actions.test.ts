@@ -91,6 +91,12 @@ describe("changeStatus", () => {
 		]);
 	});
 
+	test("gives a page no date", async () => {
+		const { blog, read } = create({ "pages/about.md": "---\ntitle: About\ndraft: true\n---\n" });
+		await changeStatus(blog, formOf({ file: "pages/about.md", do: "publish" }));
+		assert.equal(read("pages/about.md"), "---\ntitle: About\n---\n");
+	});
+
 	test("writes times of TOML with their seconds", async () => {
 		const { blog, read } = create({ "posts/a.md": '+++\ntitle = "A"\ndraft = true\n+++\n' });
 		await changeStatus(blog, formOf({ file: "posts/a.md", do: "schedule", date: "2027-02-03T09:30" }));

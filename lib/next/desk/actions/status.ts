@@ -50,12 +50,14 @@ async function list(blog: Blog, post: Post, value: boolean, message: string): Pr
 	return withMessage(await editPost(blog, post, (text, edited) => setUnlisted(text, value, edited)), message);
 }
 
-/** Returns the date for a post that is published today; `undefined` if it has that already. */
-async function today(blog: Blog, { date }: Post): Promise<string | undefined> {
+/** Returns the date for a post that is published today; `undefined` if it has that already, or needs none as a page. */
+async function today(blog: Blog, { date, kind }: Post): Promise<string | undefined> {
 	const { timeZone } = await blog.site();
 	const now = blog.options.now();
 	const day = dayOf(now, timeZone);
-	return date && isoDay(date, timeZone) === day && startTime(date, timeZone) <= now ? undefined : day;
+	const isPast = date === undefined || startTime(date, timeZone) <= now;
+	const isToday = date !== undefined && isoDay(date, timeZone) === day;
+	return isPast && (isToday || kind === "page") ? undefined : day;
 }
 
 async function publishOn(blog: Blog, post: Post, date: string | undefined): Promise<Result> {
