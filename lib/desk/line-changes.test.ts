@@ -20,6 +20,7 @@ describe("listLineChanges", () => {
 			],
 		],
 		["line ends of Windows", "a\r\nb\r\n", "a\r\nB\r\n", [[2, "b", "B"]]],
+		["line ends of old Macs", "a\rb\r", "a\rB\r", [[2, "b", "B"]]],
 		["nothing", "a\nb", "a\nb", []],
 	] as const) {
 		test(`finds ${title}`, () => {

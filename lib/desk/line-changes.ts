@@ -13,7 +13,7 @@ const MAX_MATCHED = 300;
 
 /** Lists the lines that an edit changes, adds or removes. */
 export function listLineChanges(before: string, after: string): LineChange[] {
-	const [old, current] = [before.split("\n"), after.split("\n")];
+	const [old = [], current = []] = [before, after].map((text) => text.split(/\r\n?|\n/));
 	let start = 0;
 	while (start < old.length && start < current.length && old[start] === current[start]) start += 1;
 	const longest = Math.min(old.length, current.length) - start;

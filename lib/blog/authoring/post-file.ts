@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { EditedFile, EditResult } from "@/lib/content/edit-post";
 import type { Post } from "@/lib/content/types";
+import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 import { readUtf8 } from "@/lib/utils/read-utf8";
 import { replaceText } from "@/lib/utils/replace-text";
 
@@ -44,7 +45,8 @@ export async function editPost(
 	const read = await readPostText(blog, post);
 	if ("problem" in read) return read;
 	const { path, text: before } = read;
-	const result = edit(before, await describeEdit(blog, post));
+	const edited = await describeEdit(blog, post);
+	const result = editWithLineFeeds(before, (text) => edit(text, edited));
 	if ("problem" in result) return result;
 	if (result.text !== before && !(await replaceText(path, before, result.text))) return CHANGED;
 	return { file: post.file, before, after: result.text };

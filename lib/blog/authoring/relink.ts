@@ -69,7 +69,8 @@ function changeUrl(url: string, from: LinkingText, renaming: Renaming, siteUrl: 
 	const folder = `/files/${encodePath(path.dirname(oldFile))}/`;
 	const isMoved = oldFile !== newFile;
 	const isFile =
-		listLinkedFiles(url, from.file)?.includes(oldFile) || (hasFolder && resolveAssetUrl(from.file, pathname).startsWith(folder));
+		listLinkedFiles(url, from.file)?.includes(oldFile) ||
+		(hasFolder && resolveAssetUrl(from.file, pathname).startsWith(folder));
 	if (isMoved && isFile)
 		return renameSegment(pathname, nameOf(oldFile, hasFolder), nameOf(newFile, hasFolder)) + suffix;
 	if (oldPath === newPath || isFile || toInternalPath(url, siteUrl, from.path) !== oldPath) return undefined;

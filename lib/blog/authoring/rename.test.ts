@@ -63,6 +63,16 @@ describe("rename", () => {
 		assert.ok(await blog.post("/blog/new"));
 	});
 
+	test("keeps the line ends of old Macs", async () => {
+		const { read, plan } = create({
+			"posts/old.md": "---\rtitle: A\r---\rText.\r",
+			"posts/b.md": "---\rtitle: B\r---\r[a](/blog/old)\r",
+		});
+		await rename(await planned(plan("posts/old.md", { slug: "new" })), true);
+		assert.equal(read("posts/old.md"), "---\rtitle: A\raliases: [/blog/old]\rslug: new\r---\rText.\r");
+		assert.equal(read("posts/b.md"), "---\rtitle: B\r---\r[a](/blog/new)\r");
+	});
+
 	test("leaves links if asked, and adds no alias for a draft", async () => {
 		const { read, plan } = create({
 			"posts/old.md": post("A", "[a](/blog/old)"),

@@ -8,7 +8,7 @@ import type { Post } from "@/lib/content/types";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
 import { moveNew } from "@/lib/utils/move-new";
-import { normalizeText } from "@/lib/utils/normalize-text";
+import { editWithLineFeeds, normalizeText } from "@/lib/utils/normalize-text";
 import { readUtf8 } from "@/lib/utils/read-utf8";
 import { replaceText } from "@/lib/utils/replace-text";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
@@ -107,10 +107,11 @@ export async function planRename(blog: Blog, post: Post, wanted: NewNames): Prom
 	if (problem) return { problem: `Its file can't be renamed. ${problem}` };
 	const slug = names.parts?.slug ?? "";
 	if (names.parts === undefined && wanted.slug !== slug) return { problem: "Its slug doesn't decide its address." };
-	const renameText = (text: string) =>
+	const oldPath = wanted.redirects ? post.path : undefined;
+	const renameText = (source: string) =>
 		names.parts === undefined
-			? { text, path: post.path }
-			: renamePost(text, { ...edited, newFile, slug: wanted.slug, oldPath: wanted.redirects ? post.path : undefined });
+			? { text: source, path: post.path }
+			: editWithLineFeeds(source, (text) => renamePost(text, { ...edited, newFile, slug: wanted.slug, oldPath }));
 	const plain = renameText(read.text);
 	if ("problem" in plain) return plain;
 	const newPath = plain.path ?? post.path;
@@ -232,7 +233,9 @@ function relinkPost(post: Post, source: string, renaming: Renaming, siteUrl: str
 	const { file, path, format } = post;
 	const isTranslation = post.translations.some(({ url }) => toInternalPath(url, siteUrl) === renaming.oldPath);
 	const { bodyLine } = splitFrontMatter(normalizeText(source));
-	return relink({ source, file, path, format, bodyLine, isTranslation }, renaming, siteUrl);
+	const relinkText = (text: string) =>
+		relink({ source: text, file, path, format, bodyLine, isTranslation }, renaming, siteUrl);
+	return editWithLineFeeds(source, (text) => ({ text: relinkText(text) })).text;
 }
 
 /** Tells whether a link in the body of a post leads to a path. Bodies are compiled already where the desk shows their problems. */
