@@ -4,6 +4,7 @@ const dgram = require("node:dgram");
 const dns = require("node:dns");
 const { appendFileSync } = require("node:fs");
 const net = require("node:net");
+const { networkInterfaces } = require("node:os");
 
 const LOCAL = /^(?:localhost|127(?:\.\d+){3}|::1|::ffff:127(?:\.\d+){3}|0\.0\.0\.0|::|)$/i;
 
@@ -17,8 +18,11 @@ function refuse(address) {
 	return Object.assign(new Error(`A connection to ${address} was not expected.`), { code: "EACCES" });
 }
 
+/** The addresses of this machine in its network. */
+const OWN = new Set(Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address)));
+
 /** @param {unknown} host */
-const isLocal = (host) => LOCAL.test(String(host ?? ""));
+const isLocal = (host) => LOCAL.test(String(host ?? "")) || OWN.has(String(host));
 
 const { connect } = net.Socket.prototype;
 /** @type {(this: net.Socket, ...args: any[]) => net.Socket} */
