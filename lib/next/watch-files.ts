@@ -3,6 +3,7 @@ import { watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { isWatched } from "@/lib/content/source/watched-paths";
+import { isTemporaryFile } from "@/lib/utils/write-atomically";
 import { getPollingInterval } from "./environment";
 import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
@@ -30,7 +31,7 @@ export function watchFiles(onChange: () => void): void {
 
 /** Tells whether a change of a file can't affect the blog. */
 function isIgnored(source: ContentSource, file: string): boolean {
-	if (/[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file)) return true;
+	if (/[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file) || isTemporaryFile(file)) return true;
 	const [contentDir = "", ...linkFolders] = source.watchedFolders();
 	if (linkFolders.some((folder) => isWithin(folder, file))) return false;
 	return !isWatched(source.project(), path.relative(contentDir, file).replaceAll("\\", "/"));

@@ -1,0 +1,142 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import { constants } from "node:fs";
+import { access, readFile, stat } from "node:fs/promises";
+import type { Blog } from "@/lib/blog/blog";
+import { detectEncoding } from "@/lib/content/source/detect-encoding";
+import type { Post } from "@/lib/content/types";
+import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/lib/desk/source/protocol";
+import { toWellFormed } from "@/lib/utils/well-formed";
+import { writeAtomically } from "@/lib/utils/write-atomically";
+
+/** The files that the editor has opened, by their path in this blog's layout, and the writes that are under way. */
+interface OpenFiles {
+	paths: Map<string, string>;
+	writes: Map<string, Promise<unknown>>;
+}
+
+/** Next may load this module more than once in a process, so what is open is kept in a global. */
+const holder = globalThis as typeof globalThis & { quireOpenFiles?: OpenFiles };
+
+/** Error codes of files that may not be written. */
+const REFUSED: Record<string, string> = {
+	EACCES: "The file is write-protected",
+	EPERM: "The file is write-protected",
+	EROFS: "The disk is read-only",
+	EISDIR: "A folder has the name of the file",
+};
+
+/** Reads the file of a post for the editor. `known` is the digest of the version that it has already. */
+export async function readPostSource(blog: Blog, file: string, known?: string): Promise<SourceAnswer> {
+	const post = await findPostOfFile(blog, file);
+	const path = post && blog.source.filePath(post.file);
+	const bytes = path && (await readIfPresent(path));
+	if (!post || !path || !bytes) return { state: "gone", movedTo: known ? await findByDigest(blog, known) : undefined };
+	openFiles().paths.set(file, path);
+	const found = describeFile(blog, post);
+	const digest = digestBytes(bytes);
+	if (digest === known) return { state: "same", ...found, ...(await countWords(blog, post)) };
+	if (isUtf8(bytes)) return { state: "text", ...found, text: decode(bytes), digest };
+	const encoding = detectEncoding(bytes);
+	const reason = encoding
+		? `This file isn't encoded as UTF-8. It is read as ${encoding}, and can't be changed here. Save it as UTF-8 in another editor first.`
+		: "This file isn't encoded as UTF-8 and can't be read. Save it as UTF-8 in another editor first.";
+	return { state: "read-only", ...found, text: encoding ? new TextDecoder(encoding).decode(bytes) : "", reason };
+}
+
+/**
+ * Writes the file of a post, if it is still the version that the text was made from: a change by another program is returned, and
+ * stays as it is.
+ */
+export async function savePostSource(blog: Blog, { file, text, base }: SaveRequest): Promise<SaveAnswer> {
+	const { writes, paths } = openFiles();
+	// A file that is open is known; to ask for all posts would wait for the last save to be read.
+	const path = paths.get(file) ?? (await findPath(blog, file));
+	if (path === undefined) return { state: "gone" };
+	if (toWellFormed(text) !== text)
+		return { state: "failed", message: "The text has half of a character, which no file can have." };
+	// One after the other, so that no write comes between the check and the write of another one.
+	const write = (writes.get(path) ?? Promise.resolve()).then(() => writeVersion(blog, path, text, base));
+	const settled = write.catch(() => {});
+	writes.set(path, settled);
+	try {
+		return await write;
+	} catch (error) {
+		return { state: "failed", message: describeFailure(error) };
+	} finally {
+		if (writes.get(path) === settled) writes.delete(path);
+	}
+}
+
+async function writeVersion(blog: Blog, path: string, text: string, base: string | null): Promise<SaveAnswer> {
+	const current = await readIfPresent(path);
+	if (!current && base !== null) return { state: "gone", movedTo: await findByDigest(blog, base) };
+	const bytes = Buffer.from(text);
+	const digest = digestBytes(bytes);
+	if (current && digestBytes(current) === digest) return { state: "saved", digest };
+	if (current && digestBytes(current) !== base) {
+		if (!isUtf8(current))
+			return { state: "failed", message: "Another program has saved the file in another encoding than UTF-8." };
+		return { state: "changed", text: decode(current), digest: digestBytes(current) };
+	}
+	// To rename a file onto another one needs no permission for that one.
+	if (current) await access(path, constants.W_OK);
+	await writeAtomically(path, bytes, { isDurable: true, ...(current && { replaced: await stat(path) }) });
+	return { state: "saved", digest };
+}
+
+function openFiles(): OpenFiles {
+	holder.quireOpenFiles ??= { paths: new Map(), writes: new Map() };
+	return holder.quireOpenFiles;
+}
+
+async function findPostOfFile(blog: Blog, file: string): Promise<Post | undefined> {
+	const { posts, pages } = await blog.collection();
+	const isFile = (post: Post) => post.file === file;
+	return posts.find(isFile) ?? pages.find(isFile);
+}
+
+/** Returns the number of words and the reading time, as the page has them. */
+async function countWords(blog: Blog, post: Post) {
+	const compiled = await blog.compiled(post).catch(() => undefined);
+	return compiled && { words: compiled.metadata.words, minutes: compiled.metadata.minutes };
+}
+
+async function findPath(blog: Blog, file: string): Promise<string | undefined> {
+	return (await findPostOfFile(blog, file)) && blog.source.filePath(file);
+}
+
+/** Finds the file of a post that has some content. */
+async function findByDigest(blog: Blog, digest: string): Promise<PostFile | undefined> {
+	const { posts, pages } = await blog.collection();
+	for (const post of [...posts, ...pages]) {
+		const bytes = await readIfPresent(blog.source.filePath(post.file));
+		if (bytes && digestBytes(bytes) === digest) return describeFile(blog, post);
+	}
+	return undefined;
+}
+
+function describeFile(blog: Blog, { file, path }: Post): PostFile {
+	return { file, name: blog.source.ownerPath(file), path };
+}
+
+async function readIfPresent(path: string): Promise<Buffer | undefined> {
+	try {
+		return await readFile(/* turbopackIgnore: true */ path);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+		throw error;
+	}
+}
+
+/** Decodes a text with its byte order mark. */
+const decode = (bytes: Buffer) => bytes.toString("utf8");
+
+const digestBytes = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url");
+
+function describeFailure(error: unknown): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	const reason = REFUSED[String(code)];
+	return reason === undefined ? message : `${reason}.`;
+}
