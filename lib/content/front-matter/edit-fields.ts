@@ -1,0 +1,240 @@
+import { isDeepStrictEqual } from "node:util";
+import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, stringify } from "yaml";
+import { isRecord } from "@/lib/utils/is-record";
+import {
+	applyEdits,
+	type Block,
+	type Edit,
+	findFrontMatter,
+	isKey,
+	lineEnd,
+	quoteLike,
+	removeField,
+	setField,
+} from "./edit";
+import { FIELD_KEYS, matchFields } from "./field-keys";
+import { splitFrontMatter } from "./split";
+
+/** The fields that a form can edit, with the kind of their value. */
+const KINDS = {
+	title: "text",
+	description: "text",
+	date: "text",
+	tags: "list",
+	authors: "list",
+	draft: "flag",
+	image: "text",
+} as const;
+
+/** A field that a form can edit. */
+export type FormField = keyof typeof KINDS;
+
+/** The fields in the order of the form. */
+export const FORM_FIELDS = Object.keys(KINDS) as FormField[];
+
+/** What a form shows of a field: its text, the entries of its list or whether it is set; or why it has to be edited as text. */
+export interface FieldState {
+	value: string | string[] | boolean;
+	problem?: string;
+}
+
+/** The new text of a file, or why it has to be changed by hand. */
+type EditedText = { text: string } | { problem: string };
+
+const IN_TEXT = "Change it in the text.";
+
+/** Reads the fields of a form from the text of a file. */
+export function readFields(source: string): Record<FormField, FieldState> {
+	const { fields, error } = readSource(source);
+	const states = FORM_FIELDS.map((field): [FormField, FieldState] => {
+		const value = readValue(field, fields[field]?.value);
+		const empty = KINDS[field] === "list" ? [] : KINDS[field] === "flag" ? false : "";
+		if (error) return [field, { value: value ?? empty, problem: `The front matter can't be read. ${IN_TEXT}` }];
+		if (value === undefined) return [field, { value: empty, problem: `It has more than a form can show. ${IN_TEXT}` }];
+		return [field, { value }];
+	});
+	return Object.fromEntries(states) as Record<FormField, FieldState>;
+}
+
+/**
+ * Sets a field of the front matter; an empty value removes it. Changes only the lines that it must, and makes sure that all other
+ * fields and the body stay the same.
+ */
+export function editField(source: string, field: FormField, value: FieldState["value"]): EditedText {
+	const before = readSource(source);
+	if (before.error) return { problem: `The front matter can't be read. ${IN_TEXT}` };
+	const known = readValue(field, before.fields[field]?.value);
+	if (known === undefined) return { problem: `It has more than a form can show. ${IN_TEXT}` };
+	if (isDeepStrictEqual(known, value)) return { text: source };
+	for (const text of listCandidates(source, field, value, before.fields)) {
+		if (text !== undefined && isRight(before, readSource(text), field, value)) return { text };
+	}
+	return { problem: `The way it is written can't be changed without changing more. ${IN_TEXT}` };
+}
+
+/** Reads the fields of a file, and what an edit must not change. */
+function readSource(source: string) {
+	const { data, body } = splitFrontMatter(source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});
+	const fields: Record<string, { key: string; value: unknown } | undefined> = known;
+	return { fields, unknown, body, error: data.errors.length > 0 };
+}
+
+type Source = ReturnType<typeof readSource>;
+
+/** Returns the value of a field as a form shows it; `undefined` if it is more than that. */
+function readValue(field: FormField, value: unknown): FieldState["value"] | undefined {
+	if (KINDS[field] === "flag") return typeof value === "string" && /^(?:true|yes|on|1)$/i.test(value);
+	if (KINDS[field] === "text") return value === undefined ? "" : typeof value === "string" ? value.trim() : undefined;
+	if (value === undefined) return [];
+	const list = typeof value === "string" ? value.split(",") : value;
+	if (!Array.isArray(list) || !list.every((entry) => typeof entry === "string")) return undefined;
+	return list.map((entry) => entry.trim()).filter(Boolean);
+}
+
+function isRight(before: Source, after: Source, field: FormField, value: FieldState["value"]): boolean {
+	const others = ({ fields, unknown }: Source) => [
+		Object.entries(fields).flatMap(([name, match]) => (name === field ? [] : [[name, match?.value]])),
+		unknown,
+	];
+	return (
+		!after.error &&
+		after.body.replace(/^\n/, "") === before.body.replace(/^\n/, "") &&
+		isDeepStrictEqual(others(after), others(before)) &&
+		isDeepStrictEqual(readValue(field, after.fields[field]?.value), value)
+	);
+}
+
+/** Lists texts with the new value, the one with the least changes first. Some may be wrong, if the field is written unusually. */
+function* listCandidates(
+	source: string,
+	field: FormField,
+	value: FieldState["value"],
+	fields: Source["fields"],
+): Generator<string | undefined> {
+	const key = fields[field]?.key;
+	const keys: readonly [string, ...string[]] = key === undefined ? FIELD_KEYS[field] : [key];
+	const isEmpty = value === "" || value === false || (Array.isArray(value) && value.length === 0);
+	const block = findFrontMatter(source);
+	const node = block?.language === "yaml" ? findNode(block, keys) : undefined;
+	if (isEmpty) {
+		yield removeField(source, keys, Array.isArray(value) ? "[]" : value === false ? "false" : '""');
+		if (block && node) yield removeNode(source, block, node);
+		return;
+	}
+	if (Array.isArray(value) && node && isSeq(node.value) && block) yield editBlockList(source, block, node.value, value);
+	const language = block?.language ?? "yaml";
+	const known = block ? writtenValue(block, keys) : undefined;
+	const written = Array.isArray(value)
+		? writeList(value, known, language)
+		: value === true
+			? "true"
+			: writeText(String(value), known, language);
+	yield setField(source, keys, written);
+	if (block && node) yield replaceNode(source, block, node, written);
+}
+
+/** Returns the value of a field as it is written on the line of its key. */
+function writtenValue({ text, language }: Block, keys: readonly string[]): string | undefined {
+	const lines = text.matchAll(
+		language === "yaml" ? /^(["']?)([\w -]+)\1:[^\S\n]*(.*)$/gm : /^(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(.*)$/gm,
+	);
+	for (const [, , name = "", value = ""] of lines) if (isKey(name, keys)) return value.trim();
+	return undefined;
+}
+
+/** Writes a text in the quotes that the value has had. */
+function writeText(text: string, before: string | undefined, language: Block["language"]): string {
+	if (language === "toml") return isTomlPlain(text, before) ? text : JSON.stringify(text);
+	if (before?.startsWith("'") || before?.startsWith('"')) return quoteLike(before, text);
+	return stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
+}
+
+/** Tells whether a text is a date, which TOML has without quotes. */
+function isTomlPlain(text: string, before: string | undefined): boolean {
+	return /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text) && !/^["']/.test(before ?? "");
+}
+
+/** Writes a list, with its entries as they were; a list that was one text with commas stays one. */
+function writeList(names: readonly string[], before: string | undefined, language: Block["language"]): string {
+	const isText = before?.includes(",") && !before.startsWith("[");
+	if (isText && !names.some((name) => name.includes(","))) return writeText(names.join(", "), before, language);
+	const inside = /^\[(\s*)([^\]]*?)(\s*)\]/.exec(before ?? "");
+	const entries = [...(inside?.[2] ?? "").matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+/g)]
+		.map(([entry]) => entry.trim())
+		.filter(Boolean);
+	const model = entries.at(-1) ?? (language === "toml" ? '""' : "");
+	const written = names.map((name) => entries.find((entry) => unquote(entry) === name) ?? quoteLike(model, name));
+	return `[${inside?.[1] ?? ""}${written.join(", ")}${inside?.[3] ?? ""}]`;
+}
+
+function unquote(entry: string): string {
+	if (entry.startsWith("'")) return entry.slice(1, -1).replaceAll("''", "'");
+	return entry.startsWith('"') ? entry.slice(1, -1) : entry;
+}
+
+/** A field in YAML. */
+interface FieldNode {
+	/** The offset of its key, in the block. */
+	start: number;
+	value: ParsedNode;
+}
+
+function findNode({ text }: Block, keys: readonly string[]): FieldNode | undefined {
+	const { contents, errors } = parseDocument(text, { schema: "failsafe", strict: false, logLevel: "error" });
+	if (errors.length > 0 || !isMap(contents)) return undefined;
+	for (const { key, value } of contents.items) {
+		if (isScalar(key) && isKey(String(key.value), keys) && key.range && value?.range) {
+			return { start: key.range[0], value: value as ParsedNode };
+		}
+	}
+	return undefined;
+}
+
+/** Replaces a value that is written over several lines. */
+function replaceNode(source: string, block: Block, { value }: FieldNode, written: string): string {
+	const [start, end] = value.range;
+	const isWholeLine = block.text.slice(start, end).endsWith("\n");
+	return applyEdits(source, [shiftInto(block, { start, end, text: written + (isWholeLine ? lineEnd(source) : "") })]);
+}
+
+/** Removes a field that is written over several lines. */
+function removeNode(source: string, block: Block, { start, value }: FieldNode): string {
+	const end = value.range[1];
+	const isWholeLine = block.text.slice(start, end).endsWith("\n");
+	const next = isWholeLine ? end : block.text.indexOf("\n", end) + 1 || block.text.length;
+	return applyEdits(source, [shiftInto(block, { start, end: next, text: "" })]);
+}
+
+/** Adds and removes lines of a list that has a line for each entry. */
+function editBlockList(source: string, block: Block, list: ParsedNode, names: readonly string[]): string | undefined {
+	if (!isSeq(list) || list.flow) return undefined;
+	const items = list.items.flatMap((item) =>
+		isScalar(item) && item.range ? [{ name: String(item.value).trim(), range: item.range }] : [],
+	);
+	const last = items.at(-1);
+	if (!last || items.length !== list.items.length) return undefined;
+	const lineOf = ([start, end]: readonly [number, number, number]) => ({
+		start: block.text.lastIndexOf("\n", start - 1) + 1,
+		end: block.text.indexOf("\n", end) + 1 || block.text.length,
+	});
+	const removed = items
+		.filter(({ name }) => !names.includes(name))
+		.map(({ range }) => ({ ...lineOf(range), text: "" }));
+	const added = names.filter((name) => !items.some((item) => item.name === name));
+	const { start, end } = lineOf(last.range);
+	const prefix = block.text.slice(start, last.range[0]);
+	const model = block.text.slice(last.range[0], last.range[1]);
+	const lines = added.map((name) => `${prefix}${quoteLike(model, name)}${lineEnd(source)}`).join("");
+	const edits: Edit[] = lines === "" ? removed : [...removed, { start: end, end, text: lines }];
+	return applyEdits(
+		source,
+		edits.map((edit) => shiftInto(block, edit)),
+	);
+}
+
+const shiftInto = (block: Block, { start, end, text }: Edit): Edit => ({
+	start: start + block.start,
+	end: end + block.start,
+	text,
+});
