@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import { mock, type TestContext, test } from "node:test";
+import type { SaveAnswer, SaveRequest, SourceAnswer } from "@/lib/desk/source/protocol";
+import { FileSession, type Status, type UnsavedText } from "./file-session";
+
+const NAMES = { file: "posts/a.md", name: "posts/a.md", path: "/blog/a" };
+const BASE = "one\n\ntwo\n\nthree\n";
+
+/** An editor with a session, and a server whose disk is a variable; a digest is the text itself. */
+function open(context: TestContext, { isAutomatic = true } = {}) {
+	const timers = mock.timers;
+	timers.enable({ apis: ["setTimeout"] });
+	context.after(() => timers.reset());
+	const statuses: Status[] = [];
+	const steps: string[] = [];
+	const state = {
+		disk: BASE as string | undefined,
+		text: BASE,
+		kept: undefined as UnsavedText | undefined,
+		isDown: false,
+		failure: undefined as string | undefined,
+		saves: 0,
+		merges: 0,
+		movedTo: undefined as typeof NAMES | undefined,
+	};
+	const session = new FileSession({
+		file: NAMES.file,
+		version: { text: BASE, digest: BASE },
+		isAutomatic,
+		document: {
+			getText: () => state.text,
+			setText(text, { isStep } = { isStep: false }) {
+				if (isStep) steps.push(text);
+				state.text = text;
+			},
+		},
+		connection: {
+			async load(file, known): Promise<SourceAnswer> {
+				if (state.isDown) throw new TypeError("Failed to fetch");
+				if (state.disk === undefined && file === NAMES.file) return { state: "gone", movedTo: state.movedTo };
+				const text = state.disk ?? known;
+				return text === known ? { state: "same", ...NAMES, file } : { state: "text", ...NAMES, text, digest: text };
+			},
+			async save({ text, base }: SaveRequest): Promise<SaveAnswer> {
+				if (state.isDown) throw new TypeError("Failed to fetch");
+				if (state.failure !== undefined) return { state: "failed", message: state.failure };
+				if (state.disk === undefined && base !== null) return { state: "gone", movedTo: state.movedTo };
+				if (state.disk !== undefined && state.disk !== base)
+					return { state: "changed", text: state.disk, digest: state.disk };
+				state.disk = text;
+				state.saves += 1;
+				return { state: "saved", digest: text };
+			},
+		},
+		keeper: {
+			keep(text) {
+				state.kept = text;
+				return true;
+			},
+			drop() {
+				state.kept = undefined;
+			},
+		},
+		onStatus: (status) => statuses.push(status),
+		onMerge: () => {
+			state.merges += 1;
+		},
+		onFile: () => {},
+	});
+	return {
+		state,
+		session,
+		steps,
+		type(text: string) {
+			state.text = text;
+			session.noteChange();
+		},
+		/** Lets time pass, and what is asked of the server be answered. */
+		async wait(milliseconds: number) {
+			timers.tick(milliseconds);
+			for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+		},
+		status: () => statuses.at(-1),
+	};
+}
+
+test("saves as the text is typed, once for keystrokes that follow each other", async (context) => {
+	const { state, type, wait, status } = open(context);
+	for (const letter of "abc") type(state.text + letter);
+	assert.equal(status()?.kind, "unsaved");
+	await wait(100);
+	assert.deepEqual([state.disk, state.saves, status()?.kind], [`${BASE}abc`, 1, "saved"]);
+	type(BASE);
+	await wait(100);
+	assert.equal(state.disk, BASE);
+});
+
+test("saves on command alone if asked to, and keeps the text until then", async (context) => {
+	const { state, session, type, wait, status } = open(context, { isAutomatic: false });
+	type("new\n");
+	await wait(10_000);
+	assert.deepEqual([state.disk, status()?.kind], [BASE, "unsaved"]);
+	assert.deepEqual(state.kept, { text: "new\n", base: BASE });
+	await session.save();
+	assert.deepEqual([state.disk, status()?.kind, state.kept], ["new\n", "saved", undefined]);
+});
+
+test("text that is typed while a save is under way is saved after it", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	type("first\n");
+	const saving = session.save();
+	await Promise.resolve();
+	type("first\nsecond\n");
+	await saving;
+	assert.equal(status()?.kind, "unsaved");
+	await wait(100);
+	assert.deepEqual([state.disk, status()?.kind], ["first\nsecond\n", "saved"]);
+});
+
+test("a change on disk appears in the text, and is merged with what isn't saved", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	state.disk = BASE.replace("one", "ONE");
+	await session.check();
+	assert.deepEqual([state.text, status()?.kind, state.merges], [state.disk, "saved", 1]);
+	type(state.text.replace("three", "3"));
+	state.disk = state.disk.replace("two", "2");
+	await wait(100);
+	await wait(100);
+	assert.equal(state.disk, "ONE\n\n2\n\n3\n");
+	assert.equal(state.text, state.disk);
+	assert.equal(status()?.kind, "saved");
+});
+
+for (const [choice, expected, undone] of [
+	["mine", "one\n\nMINE\n\nthree\n", ["one\n\nTHEIRS\n\nthree\n", "one\n\nMINE\n\nthree\n"]],
+	["theirs", "one\n\nTHEIRS\n\nthree\n", ["one\n\nTHEIRS\n\nthree\n"]],
+] as const) {
+	test(`asks if both changed the same line, and takes ${choice}; the other version is an undo away`, async (context) => {
+		const { state, session, type, wait, status, steps } = open(context);
+		type(BASE.replace("two", "MINE"));
+		state.disk = BASE.replace("two", "THEIRS");
+		await wait(100);
+		assert.equal(status()?.kind, "conflict");
+		type(state.text);
+		await wait(10_000);
+		assert.equal(state.disk, BASE.replace("two", "THEIRS"), "nothing is written before the answer");
+		assert.equal(state.kept?.text, BASE.replace("two", "MINE"));
+		await session.resolve(choice);
+		assert.deepEqual([state.disk, state.text, status()?.kind], [expected, expected, "saved"]);
+		assert.deepEqual(steps, undone);
+	});
+}
+
+test("a merge by hand is saved when it is done", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	type(BASE.replace("two", "MINE"));
+	state.disk = BASE.replace("two", "THEIRS");
+	await wait(100);
+	await session.resolve("by hand");
+	type(BASE.replace("two", "BOTH"));
+	await wait(10_000);
+	assert.deepEqual([status()?.kind, state.disk], ["merging", BASE.replace("two", "THEIRS")]);
+	await session.finishMerge();
+	assert.deepEqual([status()?.kind, state.disk], ["saved", BASE.replace("two", "BOTH")]);
+});
+
+test("keeps the text while the server is down or can't write, and saves it later", async (context) => {
+	const { state, type, wait, status } = open(context);
+	state.isDown = true;
+	type("new\n");
+	await wait(100);
+	assert.deepEqual(status(), { kind: "failed", message: "The development server doesn't answer.", isKept: true });
+	assert.deepEqual(state.kept, { text: "new\n", base: BASE });
+	Object.assign(state, { isDown: false, failure: "There is no space." });
+	await wait(5_000);
+	assert.deepEqual(status(), { kind: "failed", message: "There is no space.", isKept: true });
+	state.failure = undefined;
+	await wait(5_000);
+	assert.deepEqual([state.disk, status()?.kind, state.kept], ["new\n", "saved", undefined]);
+});
+
+test("tells of a deleted file and creates it again only if asked", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	state.disk = undefined;
+	const checked = session.check();
+	await wait(0);
+	await wait(1_000);
+	await checked;
+	assert.equal(status()?.kind, "gone");
+	type("new\n");
+	await wait(10_000);
+	assert.deepEqual([state.disk, state.kept?.text], [undefined, "new\n"]);
+	await session.createAgain();
+	assert.deepEqual([state.disk, status()?.kind], ["new\n", "saved"]);
+});
+
+test("a file that another program replaces isn't told as deleted", async (context) => {
+	const { state, session, wait, status } = open(context);
+	state.disk = undefined;
+	const checked = session.check();
+	await wait(0);
+	state.disk = "replaced\n";
+	await wait(1_000);
+	await checked;
+	assert.deepEqual([state.text, status()?.kind], ["replaced\n", "saved"]);
+});
+
+test("goes on with a file that was renamed", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	type("new\n");
+	state.movedTo = { ...NAMES, file: "posts/b.md" };
+	state.disk = undefined;
+	await wait(100);
+	const told = status();
+	assert.ok(told?.kind === "gone" && told.movedTo);
+	state.disk = BASE;
+	await session.follow(told.movedTo);
+	assert.deepEqual([state.disk, status()?.kind], ["new\n", "saved"]);
+});
+
+test("brings back text that wasn't saved, merged with what the file has now", async (context) => {
+	const { state, session, wait, status } = open(context);
+	session.restore({ base: "one\n\n2\n\nthree\n", text: "1\n\n2\n\nthree\n" });
+	await wait(100);
+	assert.deepEqual([state.disk, status()?.kind], [BASE.replace("one", "1"), "saved"]);
+	session.restore({ base: "one\n\ntwo\n\nthree\n", text: "uno\n\ntwo\n\nthree\n" });
+	assert.equal(status()?.kind, "conflict");
+	assert.equal(state.text, "uno\n\ntwo\n\nthree\n");
+});

@@ -1,0 +1,287 @@
+import type {
+	Gone,
+	KnownFile,
+	PostFile,
+	SaveAnswer,
+	SaveRequest,
+	SourceAnswer,
+	Version,
+} from "@/lib/desk/source/protocol";
+import { mergeTexts } from "./merge-texts";
+
+/** The text that is edited, as it is written to the file. */
+interface EditedDocument {
+	getText(): string;
+	/** Replaces what differs from a text. With `isStep`, an undo brings the text before it back. */
+	setText(text: string, options?: { isStep: boolean }): void;
+}
+
+/** Asks the server; an error means that it doesn't answer. */
+interface Connection {
+	load(file: string, known: string): Promise<SourceAnswer>;
+	save(request: SaveRequest): Promise<SaveAnswer>;
+}
+
+/** Text that isn't on the disk, with what it was made from. */
+export interface UnsavedText {
+	text: string;
+	base: string;
+}
+
+/** Keeps unsaved text where a reload finds it. */
+interface Keeper {
+	/** Returns whether the text is kept. */
+	keep(text: UnsavedText): boolean;
+	drop(): void;
+}
+
+/** Whether the text is on the disk. */
+export type Status =
+	| { kind: "saved" }
+	| { kind: "unsaved" }
+	| { kind: "saving" }
+	/** It couldn't be saved; `isKept` tells whether it survives a reload. */
+	| { kind: "failed"; message: string; isKept: boolean }
+	/** Another program changed the same lines; nothing is saved until a version is chosen. */
+	| { kind: "conflict"; theirs: Version }
+	/** The text is being merged by hand with a version of another program. */
+	| { kind: "merging"; theirs: Version }
+	| ({ kind: "gone" } & Pick<Gone, "movedTo">);
+
+interface Options {
+	file: string;
+	/** The version of the file that the document has. */
+	version: Version;
+	document: EditedDocument;
+	connection: Connection;
+	keeper: Keeper;
+	/** Whether the text is saved as it is typed. */
+	isAutomatic: boolean;
+	onStatus(status: Status): void;
+	/** Is called after changes of another program were merged into the text. */
+	onMerge(): void;
+	/** Is called with what the server knows of the file: it may have another name, or its page another path. */
+	onFile(file: KnownFile): void;
+}
+
+/** Milliseconds without a change after which the text is saved: less than between two keystrokes at a usual pace. */
+const SAVE_DELAY = 60;
+/** Milliseconds after which another attempt is made to save a text. */
+const RETRY_DELAY = 4_000;
+/** Milliseconds for which a file may be missing while another program replaces it. */
+const REPLACEMENT_TIME = 500;
+
+const NO_ANSWER = "The development server doesn't answer.";
+
+/** Keeps a text in the editor and its file on disk the same, without losing anything that either side writes. */
+export class FileSession {
+	private file: string;
+	/** The version on disk, as far as it is known, from which the text is made. */
+	private base: Version;
+	private status: Status = { kind: "saved" };
+	private isAutomatic: boolean;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** What is asked of the server, one after the other. */
+	private work: Promise<unknown> = Promise.resolve();
+
+	constructor(private readonly options: Options) {
+		this.file = options.file;
+		this.base = options.version;
+		this.isAutomatic = options.isAutomatic;
+	}
+
+	/** Whether there is text that would be lost. */
+	get isUnsaved(): boolean {
+		return this.options.document.getText() !== this.base.text;
+	}
+
+	/** Takes note of a change of the text by its writer. */
+	noteChange(): void {
+		if (this.isPaused()) this.keep();
+		else if (!this.isUnsaved) this.settle();
+		else {
+			if (this.status.kind !== "saving") this.tell({ kind: "unsaved" });
+			this.schedule(SAVE_DELAY);
+		}
+	}
+
+	setAutomatic(isAutomatic: boolean): void {
+		this.isAutomatic = isAutomatic;
+		this.noteChange();
+	}
+
+	/** Saves the text. */
+	save(): Promise<void> {
+		clearTimeout(this.timer);
+		return this.enqueue(() => this.write());
+	}
+
+	/** Looks whether another program has changed, renamed or deleted the file. */
+	check(): Promise<void> {
+		return this.enqueue(() => this.compare());
+	}
+
+	/** Ends a conflict. The version that isn't chosen is one undo away. */
+	resolve(choice: "mine" | "theirs" | "by hand"): Promise<void> {
+		if (this.status.kind !== "conflict") return Promise.resolve();
+		const { theirs } = this.status;
+		const { document } = this.options;
+		const mine = document.getText();
+		this.base = theirs;
+		if (choice === "by hand") {
+			this.tell({ kind: "merging", theirs });
+			return Promise.resolve();
+		}
+		document.setText(theirs.text, { isStep: true });
+		if (choice === "mine") document.setText(mine, { isStep: true });
+		this.tell({ kind: "unsaved" });
+		return this.save();
+	}
+
+	/** Ends a merge by hand: the text is what both sides want. */
+	finishMerge(): Promise<void> {
+		if (this.status.kind !== "merging") return Promise.resolve();
+		this.tell({ kind: "unsaved" });
+		return this.save();
+	}
+
+	/** Writes a file again that was deleted. */
+	createAgain(): Promise<void> {
+		return this.enqueue(async () => {
+			if (this.status.kind === "gone") await this.write(null);
+		});
+	}
+
+	/** Goes on with the file that has the content of one that is gone. */
+	async follow(moved: PostFile): Promise<void> {
+		this.file = moved.file;
+		this.tell({ kind: "unsaved" });
+		this.options.onFile(moved);
+		await this.check();
+		await this.save();
+	}
+
+	/** Brings back text that wasn't saved when the page was left. */
+	restore({ text, base }: UnsavedText): void {
+		const { document } = this.options;
+		const merged = mergeTexts(base, text, document.getText());
+		document.setText(merged ?? text, { isStep: true });
+		if (merged === undefined) this.tell({ kind: "conflict", theirs: this.base });
+		else this.noteChange();
+	}
+
+	/** Keeps unsaved text before the page is left. */
+	keepUnsaved(): void {
+		if (this.isUnsaved) this.keep();
+	}
+
+	/** Does something after what was asked for before. */
+	private enqueue(work: () => Promise<void>): Promise<void> {
+		const done = this.work.then(work);
+		this.work = done.catch(() => {});
+		return done;
+	}
+
+	private isPaused(): boolean {
+		return this.status.kind === "conflict" || this.status.kind === "merging" || this.status.kind === "gone";
+	}
+
+	private async write(base: string | null = this.base.digest): Promise<void> {
+		const { document, connection } = this.options;
+		if (this.isPaused() && base !== null) return;
+		const text = document.getText();
+		if (text === this.base.text && base !== null) return this.settle();
+		this.tell({ kind: "saving" });
+		let answer: SaveAnswer;
+		try {
+			answer = await connection.save({ file: this.file, text, base });
+		} catch {
+			return this.fail(NO_ANSWER);
+		}
+		if (answer.state === "failed") return this.fail(answer.message);
+		if (answer.state === "gone") return this.lose(answer);
+		if (answer.state === "changed") return this.take(answer);
+		this.base = { text, digest: answer.digest };
+		this.settle();
+	}
+
+	private async compare(): Promise<void> {
+		let answer = await this.load();
+		if (answer?.state === "gone" && this.status.kind !== "gone") {
+			await new Promise((resolve) => setTimeout(resolve, REPLACEMENT_TIME));
+			answer = await this.load();
+		}
+		// The next save says so.
+		if (!answer) return;
+		if (answer.state === "gone") return this.lose(answer);
+		if (answer.state === "read-only") return this.fail(answer.reason);
+		this.options.onFile(answer);
+		if (answer.state === "text" && answer.digest !== this.base.digest) return this.take(answer);
+		if (this.status.kind === "gone" || this.status.kind === "failed") this.settle();
+	}
+
+	private load(): Promise<SourceAnswer | undefined> {
+		return this.options.connection.load(this.file, this.base.digest).catch(() => undefined);
+	}
+
+	/** Takes over what another program wrote; what can't be merged is left to the writer. */
+	private async take({ text, digest }: Version): Promise<void> {
+		const { document, onMerge } = this.options;
+		const theirs = { text, digest };
+		// A choice that is open is between the latest versions.
+		if (this.status.kind === "conflict") return this.tell({ kind: "conflict", theirs });
+		const mine = document.getText();
+		const merged = mergeTexts(this.base.text, mine, text);
+		if (merged === undefined) {
+			this.keep();
+			return this.tell({ kind: "conflict", theirs });
+		}
+		this.base = theirs;
+		if (merged !== mine) {
+			document.setText(merged);
+			onMerge();
+		}
+		if (this.status.kind === "merging") return;
+		if (this.status.kind === "gone") this.status = { kind: "unsaved" };
+		this.settle();
+	}
+
+	/** Tells whether the present text is on the disk, and saves it if it isn't. */
+	private settle(): void {
+		if (this.isUnsaved) {
+			this.tell({ kind: "unsaved" });
+			this.schedule(SAVE_DELAY);
+			return;
+		}
+		clearTimeout(this.timer);
+		this.options.keeper.drop();
+		this.tell({ kind: "saved" });
+	}
+
+	private schedule(delay: number): void {
+		clearTimeout(this.timer);
+		if (this.isAutomatic) this.timer = setTimeout(() => void this.save(), delay);
+		else this.keep();
+	}
+
+	private fail(message: string): void {
+		const isKept = this.options.keeper.keep({ text: this.options.document.getText(), base: this.base.text });
+		this.tell({ kind: "failed", message, isKept });
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => void this.save(), RETRY_DELAY);
+	}
+
+	private lose({ movedTo }: Gone): void {
+		this.keep();
+		this.tell({ kind: "gone", movedTo });
+	}
+
+	private keep(): void {
+		this.options.keeper.keep({ text: this.options.document.getText(), base: this.base.text });
+	}
+
+	private tell(status: Status): void {
+		this.status = status;
+		this.options.onStatus(status);
+	}
+}
