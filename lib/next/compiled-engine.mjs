@@ -9,6 +9,7 @@ const ENTRY_POINTS = [
 	"lib/next/compile-worker.ts",
 	"lib/next/configure.ts",
 	"lib/next/copy-prerenders.ts",
+	"lib/next/desk/language.ts",
 	"lib/next/desk/post-texts.ts",
 	"lib/next/find-output-file.ts",
 	"lib/next/finish-build.ts",

@@ -30,6 +30,14 @@ export interface KnownFacts {
 	pending: number;
 }
 
+/** Compiles the body of a post and returns the facts of it. */
+export async function readBodyFacts(blog: Blog, post: Post): Promise<BodyFacts> {
+	const compiled = await blog.compiled(post);
+	const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;
+	const diagnostics = await checkCompiled(blog, post, compiled);
+	return { words, minutes, headings, checked: { images, files, links, anchors, components }, diagnostics };
+}
+
 /** Keeps the facts of all bodies. After a change, only what the change concerns is compiled again. */
 export class PostIndex {
 	private entries = new Map<string, Entry>();
@@ -78,10 +86,7 @@ export class PostIndex {
 			const { version } = this.blog;
 			for (const { post, body } of outdated) {
 				if (this.blog.version !== version) break;
-				const compiled = await this.blog.compiled(post);
-				const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;
-				const diagnostics = await checkCompiled(this.blog, post, compiled);
-				const facts = { words, minutes, headings, checked: { images, files, links, anchors, components }, diagnostics };
+				const facts = await readBodyFacts(this.blog, post);
 				this.facts = undefined;
 				this.entries.set(post.file, { post, body: body.body, environment, facts });
 			}
