@@ -1,0 +1,78 @@
+import {
+	autocompletion,
+	type CompletionContext,
+	type CompletionResult,
+	type Completion as Option,
+	pickedCompletion,
+} from "@codemirror/autocomplete";
+import type { EditorState, Extension } from "@codemirror/state";
+import { createElement } from "@/lib/client/dom";
+import type { Completion } from "@/lib/language-service/types";
+import { findCompletions } from "./connection";
+
+/** Matches what is before the cursor where something can be completed without asking: links, images, tags, directives and code. */
+const COMPLETABLE =
+	/\]\([^)\s]*$|^\s*\[[^\]]+\]:\s*\S*$|<\/?[A-Za-z][\w.]*(?:\s[^<>]*)?$|<$|^\s*(?:`{3,}|~{3,})\w*$|^\s*:{2,}\w*$|\b(?:src|href)=["'][^"']*$/;
+
+/** Matches the front matter at the start of a text. */
+const FRONT_MATTER = /^(---|\+\+\+)\w*[^\S\n]*\n[\s\S]*?\n(?:\1|\.\.\.)[^\S\n]*(?:\n|$)/;
+
+/** Returns the length of the front matter of a text. */
+export function frontMatterLength(state: EditorState): number {
+	return FRONT_MATTER.exec(state.sliceDoc(0, 20_000))?.[0].length ?? 0;
+}
+
+/** Returns the extension that completes what is typed. `file` is the file of the post. */
+export function completions(file: () => string): Extension {
+	return autocompletion({
+		override: [(context) => complete(context, file())],
+		icons: false,
+		closeOnBlur: true,
+		activateOnTypingDelay: 60,
+		// The kind of an option is text, as an icon would have to be learned.
+		addToOptions: [{ position: 20, render: ({ type }) => createElement("span", { class: "write-kind" }, type ?? "") }],
+	});
+}
+
+async function complete(context: CompletionContext, file: string): Promise<CompletionResult | null> {
+	const { state, pos, explicit } = context;
+	const line = state.doc.lineAt(pos);
+	const before = state.sliceDoc(line.from, pos);
+	if (!explicit && !COMPLETABLE.test(before) && pos >= frontMatterLength(state)) return null;
+	let found: Completion[];
+	try {
+		found = await findCompletions(file, state.doc.toString(), pos);
+	} catch {
+		return null;
+	}
+	const from = found[0]?.edit.from;
+	if (from === undefined || context.aborted) return null;
+	return { from, to: pos, options: found.map(toOption), filter: false };
+}
+
+function toOption(completion: Completion): Option {
+	const { label, kind, detail, documentation, edit, cursor } = completion;
+	return {
+		label,
+		type: kind,
+		...(detail !== undefined && { detail }),
+		...(documentation !== undefined && { info: () => renderDocumentation(documentation) }),
+		apply(view, option, from, to) {
+			// Between the answer and the choice, only what is replaced can have changed.
+			const replaced = { from: Math.min(edit.from, from), to: Math.max(edit.to, to) };
+			view.dispatch({
+				changes: { ...replaced, insert: edit.insert },
+				selection: { anchor: replaced.from + (cursor ?? edit.insert.length) },
+				annotations: pickedCompletion.of(option),
+				userEvent: "input.complete",
+				scrollIntoView: true,
+			});
+		},
+	};
+}
+
+/** Renders an explanation, without the marks of its Markdown. */
+function renderDocumentation(markdown: string): HTMLElement {
+	const paragraphs = markdown.replace(/\*\*|`/g, "").split(/\n{2,}/);
+	return createElement("div", {}, ...paragraphs.map((text) => createElement("p", {}, text)));
+}

@@ -1,0 +1,71 @@
+import { type SaveAnswer, type SaveRequest, SOURCE_PATH, type SourceAnswer } from "@/lib/desk/source/protocol";
+import type { Completion, Finding, TextEdit } from "@/lib/language-service/types";
+
+/** Milliseconds after which a server that says nothing counts as down. */
+const TIMEOUT = 15_000;
+
+/** Asks the server for the file of a post; `known` is the digest of the version that the editor has. */
+export async function loadSource(file: string, known?: string): Promise<SourceAnswer> {
+	const query = new URLSearchParams({ file, ...(known !== undefined && { known }) });
+	return ask(`${SOURCE_PATH}?${query}`);
+}
+
+/** Saves a text. */
+export function saveSource(request: SaveRequest): Promise<SaveAnswer> {
+	return post("", request);
+}
+
+/** Returns what is wrong with an unsaved text. */
+export function findProblems(file: string, text: string): Promise<Finding[]> {
+	return post("/findings", { file, text });
+}
+
+/** Returns what can stand at an offset of an unsaved text. */
+export function findCompletions(file: string, text: string, offset: number): Promise<Completion[]> {
+	return post("/completions", { file, text, offset });
+}
+
+/** A field of the front matter as a form shows it. */
+export interface FieldState {
+	value: string | string[] | boolean;
+	problem?: string;
+}
+
+/** Reads the fields of the front matter of an unsaved text. */
+export function readFields(text: string): Promise<Record<string, FieldState>> {
+	return post("/fields", { text });
+}
+
+/** Returns the edits that set a field, or why it can't be set. */
+export function editField(
+	text: string,
+	field: string,
+	value: FieldState["value"],
+): Promise<{ edits: TextEdit[] } | { problem: string }> {
+	return post("/fields/edit", { text, field, value });
+}
+
+/** An image that was stored for a post, or a sentence that says why it wasn't. */
+export type ImageAnswer =
+	| { markdown: string; path: string; width: number; height: number; size: number; warning?: string }
+	| { error: string };
+
+/** Stores an image beside a post. */
+export async function storeImage(file: string, image: File, heading: string): Promise<ImageAnswer> {
+	const body = new FormData();
+	body.set("file", file);
+	body.set("image", image);
+	if (heading !== "") body.set("heading", heading);
+	return (await fetch("/desk/images", { method: "POST", body })).json();
+}
+
+function post<Answer>(path: string, body: unknown): Promise<Answer> {
+	const headers = { "Content-Type": "application/json" };
+	return ask(SOURCE_PATH + path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function ask<Answer>(url: string, init: RequestInit = {}): Promise<Answer> {
+	const response = await fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	return response.json();
+}

@@ -1,0 +1,163 @@
+import { type Diagnostic as Mark, setDiagnostics } from "@codemirror/lint";
+import { ChangeSet, type Extension, Transaction } from "@codemirror/state";
+import { EditorView, type ViewUpdate } from "@codemirror/view";
+import { createElement } from "@/lib/client/dom";
+import type { Finding, QuickFix } from "@/lib/language-service/types";
+import { findProblems } from "./connection";
+
+/** Milliseconds without a change after which a text is checked: the page, which the writer looks at, comes first. */
+const DELAY = 450;
+
+const SEVERITIES = { error: "error", warning: "warning", notice: "info" } as const;
+
+interface Options {
+	file: () => string;
+	/** The elements that list the problems, and have their number. */
+	list: HTMLElement;
+	count: HTMLElement;
+	/** Says something to screen readers. */
+	announce(message: string): void;
+}
+
+/** Shows what is wrong with the text: underlined in place, and in a list. */
+export class Findings {
+	private view: EditorView | undefined;
+	private findings: readonly Finding[] = [];
+	/** What was changed since the findings were made. */
+	private changes: ChangeSet | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(private readonly options: Options) {}
+
+	/** Returns the extension that follows changes of the text. */
+	extension(): Extension {
+		return EditorView.updateListener.of((update) => this.follow(update));
+	}
+
+	/** Checks the text of an editor from now on. */
+	start(view: EditorView): void {
+		this.view = view;
+		this.schedule(0);
+	}
+
+	/** Checks the text again after a while, as other files have changed. */
+	schedule(delay = DELAY): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => void this.check(), delay);
+	}
+
+	/** Makes the first correction of the problem at the cursor. Returns whether there is one. */
+	fixAtCursor(): boolean {
+		const { view } = this;
+		if (!view) return false;
+		const { from, to } = view.state.doc.lineAt(view.state.selection.main.head);
+		const cursor = view.state.selection.main.head;
+		const onLine = this.findings
+			.map((finding) => ({ finding, ...this.rangeOf(finding) }))
+			.filter((one) => one.finding.fixes.length > 0 && one.from <= to && one.to >= from);
+		const closest = onLine.find((one) => one.from <= cursor && one.to >= cursor) ?? onLine[0];
+		const fix = closest?.finding.fixes[0];
+		if (!fix) {
+			this.options.announce("No correction for this line.");
+			return true;
+		}
+		this.apply(fix);
+		return true;
+	}
+
+	private follow({ docChanged, changes, view }: ViewUpdate): void {
+		if (!docChanged) return;
+		this.changes = this.changes ? this.changes.compose(changes) : changes;
+		if (this.view === view) this.schedule();
+	}
+
+	private async check(): Promise<void> {
+		const { view } = this;
+		if (!view) return;
+		const { doc } = view.state;
+		let findings: Finding[];
+		try {
+			findings = await findProblems(this.options.file(), doc.toString());
+		} catch {
+			// The status says if the server is down.
+			return;
+		}
+		// A later check follows.
+		if (view.state.doc !== doc) return;
+		this.findings = findings;
+		this.changes = undefined;
+		view.dispatch(
+			setDiagnostics(
+				view.state,
+				findings.map((finding) => this.toMark(finding, doc.length)),
+			),
+		);
+		this.showList(view);
+	}
+
+	private toMark({ from, to, diagnostic, fixes }: Finding, length: number): Mark {
+		return {
+			from: Math.min(from, length),
+			to: Math.min(Math.max(to, from), length),
+			severity: SEVERITIES[diagnostic.severity],
+			source: diagnostic.rule,
+			message: diagnostic.message,
+			actions: fixes.map((fix) => ({ name: fix.title, apply: () => this.apply(fix) })),
+		};
+	}
+
+	private rangeOf({ from, to }: Finding): { from: number; to: number } {
+		const { changes } = this;
+		return changes ? { from: changes.mapPos(from, -1), to: changes.mapPos(to, 1) } : { from, to };
+	}
+
+	/** Makes a correction, at the place where the text is now. */
+	private apply({ title, edits, selection }: QuickFix): void {
+		const { view, changes } = this;
+		if (!view) return;
+		const made = ChangeSet.of([...edits], changes ? changes.length : view.state.doc.length);
+		const rebased = changes ? made.map(changes) : made;
+		view.dispatch({
+			changes: rebased,
+			...(selection && !changes && { selection: { anchor: selection.from, head: selection.to } }),
+			annotations: Transaction.userEvent.of("input.fix"),
+			scrollIntoView: true,
+		});
+		view.focus();
+		this.options.announce(`Done: ${title}.`);
+	}
+
+	private showList(view: EditorView): void {
+		const { list, count } = this.options;
+		count.textContent = String(this.findings.length);
+		count.dataset.severity =
+			this.findings.map(({ diagnostic }) => diagnostic.severity).toSorted(bySeverity)[0] ?? "none";
+		const empty = createElement("li", { class: "write-empty" }, "Nothing is wrong with this text.");
+		list.replaceChildren(
+			...(this.findings.length === 0 ? [empty] : this.findings.map((one) => this.createItem(one, view))),
+		);
+	}
+
+	private createItem(finding: Finding, view: EditorView): HTMLElement {
+		const { diagnostic, fixes } = finding;
+		const line = createElement("button", { type: "button", class: "write-line" }, `Line ${diagnostic.line}`);
+		line.addEventListener("click", () => {
+			const { from, to } = this.rangeOf(finding);
+			view.dispatch({
+				selection: { anchor: from, head: to },
+				effects: EditorView.scrollIntoView(from, { y: "center" }),
+			});
+			view.focus();
+		});
+		const actions = fixes.map((fix) => {
+			const button = createElement("button", { type: "button" }, fix.title);
+			button.addEventListener("click", () => this.apply(fix));
+			return button;
+		});
+		const severity = createElement("b", { class: `desk-${diagnostic.severity}` }, diagnostic.severity);
+		return createElement("li", {}, line, createElement("span", {}, severity, ` ${diagnostic.message}`), ...actions);
+	}
+}
+
+const ORDER = ["error", "warning", "notice"];
+const bySeverity = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);

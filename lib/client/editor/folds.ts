@@ -1,0 +1,14 @@
+import { readSettings, saveSetting } from "./settings";
+
+/** Opens the folded parts of a page that its writer left open, and remembers which are. */
+export function restoreFolds(root: HTMLElement): void {
+	const { openParts } = readSettings();
+	for (const details of root.querySelectorAll<HTMLDetailsElement>("details[data-part]")) {
+		const { part = "" } = details.dataset;
+		details.open = openParts.includes(part);
+		details.addEventListener("toggle", () => {
+			const others = readSettings().openParts.filter((one) => one !== part);
+			saveSetting("openParts", details.open ? [...others, part] : others);
+		});
+	}
+}

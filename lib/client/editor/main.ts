@@ -1,0 +1,256 @@
+import type { Extension } from "@codemirror/state";
+import { EditorView, type KeyBinding } from "@codemirror/view";
+import { announce } from "@/lib/client/announce";
+import type { KnownFile, PostFile, SourceAnswer, Version } from "@/lib/desk/source/protocol";
+import { writePath } from "@/lib/desk/urls";
+import { encodePath } from "@/lib/utils/url";
+import { createCodeView, fromDisk, setFileText } from "./code-view";
+import { completions } from "./completions";
+import { loadSource, saveSource } from "./connection";
+import { describeStatus } from "./describe-status";
+import { FactsView } from "./facts-view";
+import { FieldsForm } from "./fields-form";
+import { FileSession, type Status } from "./file-session";
+import { Findings } from "./findings";
+import { restoreFolds } from "./folds";
+import { images } from "./images";
+import { TextKeeper } from "./kept-texts";
+import { getFileText } from "./line-ends";
+import { Notices } from "./notices";
+import { offerKeptTexts } from "./offer-kept-texts";
+import { Preview } from "./preview";
+import { readSettings, saveSetting } from "./settings";
+import { watchContent } from "./watch-content";
+
+/** What the page says of the post. */
+interface Options extends PostFile {
+	/** The language of the text (BCP 47). */
+	language: string;
+	/** The line to go to, one-based. */
+	line: number;
+}
+
+/** A file whose text can be shown. */
+type Readable = Extract<SourceAnswer, { text: string }>;
+
+/** Milliseconds after a save in which a change of the content is most likely that save. */
+const OWN_CHANGE_TIME = 1_500;
+
+/** Makes an editor of the page `app/desk/write`. */
+export async function mount(root: HTMLElement, options: Options): Promise<void> {
+	const answer = await loadSource(options.file).catch(() => undefined);
+	if (answer && "text" in answer) new PostEditor(root, options, answer);
+	else findPart(root, "status").textContent = `${options.name} can't be read. Reload the page to try again.`;
+}
+
+/** Connects the parts of the editor with each other and with the elements of the page. */
+class PostEditor {
+	private post: PostFile;
+	private readonly view: EditorView;
+	private readonly preview: Preview;
+	private readonly facts: FactsView;
+	private readonly findings: Findings;
+	private readonly notices: Notices;
+	/** Both are missing for a file that can't be changed. */
+	private session: FileSession | undefined;
+	private form: FieldsForm | undefined;
+	private lastSave = 0;
+
+	constructor(
+		private readonly root: HTMLElement,
+		options: Options,
+		answer: Readable,
+	) {
+		this.post = { file: options.file, name: options.name, path: options.path };
+		this.findings = new Findings({
+			file: () => this.post.file,
+			list: this.part("problem-list"),
+			count: this.part("problem-count"),
+			announce: say,
+		});
+		this.notices = new Notices(this.part("notice"), () => this.post.name);
+		const isReadOnly = answer.state === "read-only";
+		this.view = createCodeView({
+			parent: this.part("text"),
+			fileText: answer.text,
+			name: options.name,
+			language: options.language,
+			isReadOnly,
+			keys: this.listKeys(),
+			extensions: [this.notices.extension(), ...(isReadOnly ? [] : this.listExtensions())],
+		});
+		this.preview = new Preview(this.part<HTMLIFrameElement>("preview"), this.view);
+		this.facts = new FactsView(
+			{ words: this.part("facts"), position: this.part("position"), outline: this.part("outline-list") },
+			this.view,
+		);
+		// On a narrow screen, the page is the other one of two panes.
+		this.setPreview(readSettings().isPreviewShown && !isNarrow());
+		restoreFolds(root);
+		this.listen();
+		if (answer.state === "text") this.startWriting(answer);
+		else this.showStatus({ kind: "failed", message: answer.reason, isKept: true }, answer.reason);
+		if (options.line > 1) {
+			this.facts.goToLine(options.line);
+			this.preview.followCursor();
+		}
+	}
+
+	private part<Type extends HTMLElement = HTMLElement>(name: string): Type {
+		return findPart<Type>(this.root, name);
+	}
+
+	private listKeys(): KeyBinding[] {
+		const run = (command: () => void) => () => {
+			command();
+			return true;
+		};
+		return [
+			{ key: "Mod-s", run: run(() => this.save()), preventDefault: true },
+			{ key: "Mod-Enter", run: run(() => this.togglePreview()), preventDefault: true },
+			{ key: "Mod-.", run: () => this.findings.fixAtCursor(), preventDefault: true },
+			{ key: "F1", run: run(() => this.showKeys()), preventDefault: true },
+		];
+	}
+
+	private listExtensions(): Extension[] {
+		const file = () => this.post.file;
+		return [
+			this.findings.extension(),
+			completions(file),
+			images({ file, tell: (text) => this.tell(text) }),
+			EditorView.updateListener.of(({ selectionSet, docChanged, transactions }) => {
+				if (selectionSet || docChanged) this.facts.showPosition();
+				if (!docChanged) return;
+				this.facts.follow();
+				this.form?.follow();
+				if (!transactions.some((transaction) => transaction.annotation(fromDisk))) this.session?.noteChange();
+			}),
+		];
+	}
+
+	/** Handles the buttons of the page, and the keys outside of the text, which has its own. */
+	private listen(): void {
+		const commands: Record<string, () => void> = {
+			save: () => this.save(),
+			preview: () => this.togglePreview(),
+			keys: () => this.showKeys(),
+		};
+		this.root.addEventListener("click", ({ target }) => {
+			const button = target instanceof Element && target.closest<HTMLElement>("[data-command]");
+			if (button) commands[button.dataset.command ?? ""]?.();
+		});
+		addEventListener("keydown", (event) => {
+			if (event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
+			if (event.key === "s") {
+				event.preventDefault();
+				this.save();
+			} else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) this.togglePreview();
+		});
+	}
+
+	private startWriting(version: Version): void {
+		const { view } = this;
+		const settings = readSettings();
+		const session = new FileSession({
+			file: this.post.file,
+			version: { text: version.text, digest: version.digest },
+			document: {
+				getText: () => getFileText(view.state),
+				setText: (text, { isStep } = { isStep: false }) => setFileText(view, text, { isStep }),
+			},
+			connection: { load: loadSource, save: saveSource },
+			keeper: new TextKeeper(this.post.file, localStorage),
+			isAutomatic: settings.isAutomatic,
+			onStatus: (status) => this.showStatus(status),
+			onMerge: () => this.tell("A change by another program was taken over."),
+			onFile: (file) => this.noteFile(file),
+		});
+		this.session = session;
+		this.showStatus({ kind: "saved" });
+		this.form = new FieldsForm(this.part<HTMLFormElement>("fields-form"), view);
+		this.findings.start(view);
+		const saving = this.part<HTMLSelectElement>("saving");
+		saving.value = settings.isAutomatic ? "typing" : "command";
+		saving.addEventListener("change", () => {
+			const isAutomatic = saving.value === "typing";
+			saveSetting("isAutomatic", isAutomatic);
+			session.setAutomatic(isAutomatic);
+		});
+		offerKeptTexts(this.post.file, { session, notices: this.notices, view });
+		watchContent(() => {
+			void session.check();
+			// Other files have changed, unless it was a save of this one.
+			if (Date.now() - this.lastSave > OWN_CHANGE_TIME) this.findings.schedule();
+		});
+		addEventListener("pagehide", () => session.keepUnsaved());
+		addEventListener("beforeunload", (event) => {
+			if (session.isUnsaved) event.preventDefault();
+		});
+	}
+
+	private save(): void {
+		void this.session?.save();
+	}
+
+	private showStatus(status: Status, text = describeStatus(status)): void {
+		if (status.kind === "saving") this.lastSave = Date.now();
+		const element = this.part("status");
+		element.dataset.kind = status.kind;
+		// Screen readers say it again whenever it is set.
+		if (element.textContent !== text) element.textContent = text;
+		this.part<HTMLButtonElement>("save").disabled =
+			!this.session || status.kind === "saved" || status.kind === "saving";
+		if (this.session) this.notices.showStatus(status, this.session, this.view);
+	}
+
+	/** Takes over what the server knows of the saved text, and follows a post whose file or page has moved, as after a change of its slug. */
+	private noteFile(found: KnownFile): void {
+		if (!this.session?.isUnsaved) this.facts.correct(found);
+		if (found.path === this.post.path && found.file === this.post.file) return;
+		this.post = { file: found.file, name: found.name, path: found.path };
+		const path = encodePath(found.path);
+		this.preview.open(path);
+		history.replaceState(history.state, "", writePath(found.path));
+		this.part("name").textContent = found.name;
+		this.part<HTMLAnchorElement>("page-link").href = path;
+	}
+
+	private togglePreview(): void {
+		const isShown = this.root.dataset.preview === "false";
+		this.setPreview(isShown);
+		if (!isNarrow()) saveSetting("isPreviewShown", isShown);
+		say(isShown ? "The page is shown." : "The page is hidden.");
+		if (isShown) this.preview.followCursor();
+		else this.view.focus();
+	}
+
+	private setPreview(isShown: boolean): void {
+		this.root.dataset.preview = String(isShown);
+		this.part("preview-switch").setAttribute("aria-pressed", String(isShown));
+	}
+
+	private showKeys(): void {
+		this.part<HTMLDialogElement>("keys").showModal();
+	}
+
+	/** Says something at the foot of the page, and to screen readers. */
+	private tell(text: string): void {
+		this.part("hint").textContent = text;
+		say(text);
+	}
+}
+
+/** Finds an element that the page has for a part of the editor. */
+function findPart<Type extends HTMLElement>(root: HTMLElement, name: string): Type {
+	const found = root.querySelector<Type>(`[data-part="${name}"]`);
+	if (!found) throw new Error(`The page has no part \`${name}\`.`);
+	return found;
+}
+
+const say = (text: string) => announce(text, "en");
+
+/** Tells whether there is room for one pane only, as in `write.css`. */
+function isNarrow(): boolean {
+	return matchMedia("(width < 51.25rem)").matches;
+}

@@ -1,0 +1,164 @@
+import type { EditorView } from "@codemirror/view";
+import { alignBlocks } from "./align-blocks";
+
+/** The parts of a page that can be found in its source. */
+const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, pre, summary";
+/** The part of the page that is made of the source. */
+const ARTICLE = "main article";
+const TEXT = `${ARTICLE} .prose`;
+
+/** Milliseconds after which a changed page is compared with the source again. */
+const DELAY = 120;
+/** Milliseconds after which a pane that was scrolled may be scrolled by the other one. */
+const REST = 250;
+
+/** A position that the source and the page have in common. */
+interface Anchor {
+	line: number;
+	/** In pixels from the top of the page. */
+	top: number;
+}
+
+/** Shows the page of the post beside its source, and scrolls them together. */
+export class Preview {
+	private anchors: Anchor[] | undefined;
+	private observer: MutationObserver | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** The pane that the writer scrolls, and when it was scrolled last. */
+	private leader: { pane: "source" | "page"; time: number } | undefined;
+
+	constructor(
+		private readonly frame: HTMLIFrameElement,
+		private readonly view: EditorView,
+	) {
+		frame.addEventListener("load", () => this.attach());
+		view.scrollDOM.addEventListener("scroll", () => this.lead("source"), { passive: true });
+		this.attach();
+	}
+
+	/** Shows the page at a path, unless it is shown already. */
+	open(path: string): void {
+		const current = this.page?.location.pathname;
+		if (current !== path) this.frame.src = path;
+	}
+
+	/** Scrolls the page to the line at which the writer types. */
+	followCursor(): void {
+		const { view } = this;
+		const block = view.lineBlockAt(view.state.selection.main.head);
+		const offset = block.top - view.scrollDOM.scrollTop;
+		if (offset < 0 || offset > view.scrollDOM.clientHeight) return;
+		this.leader = { pane: "source", time: Date.now() };
+		this.scrollPage(view.state.doc.lineAt(block.from).number, offset / view.scrollDOM.clientHeight);
+	}
+
+	private get page(): Window | undefined {
+		try {
+			// A page of another site, which a link led to, can't be read.
+			return this.frame.contentDocument ? (this.frame.contentWindow ?? undefined) : undefined;
+		} catch {
+			return undefined;
+		}
+	}
+
+	private attach(): void {
+		const { page } = this;
+		this.observer?.disconnect();
+		this.anchors = undefined;
+		if (!page) return;
+		page.addEventListener("scroll", () => this.lead("page"), { passive: true });
+		page.addEventListener("resize", () => this.forget());
+		this.observer = new MutationObserver(() => this.forget());
+		this.observer.observe(page.document, { subtree: true, childList: true, characterData: true });
+		this.forget();
+	}
+
+	/** Forgets the anchors after a change of the page, and scrolls it to where the writer is once it has come to rest. */
+	private forget(): void {
+		this.anchors = undefined;
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			if (this.view.hasFocus) this.followCursor();
+		}, DELAY);
+	}
+
+	/** Scrolls the other pane, if this one is scrolled by the writer. */
+	private lead(pane: "source" | "page"): void {
+		const now = Date.now();
+		if (this.leader && this.leader.pane !== pane && now - this.leader.time < REST) return;
+		this.leader = { pane, time: now };
+		if (pane === "source") this.followSource();
+		else this.followPage();
+	}
+
+	private followSource(): void {
+		const { scrollTop, scrollHeight, clientHeight } = this.view.scrollDOM;
+		const share = scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 0;
+		this.scrollPage(this.lineAt(scrollTop + share * clientHeight), share);
+	}
+
+	/** Scrolls the page so that a line of the source is at a share of its height. */
+	private scrollPage(line: number, share: number): void {
+		const { page } = this;
+		if (!page) return;
+		const top = interpolate(this.getAnchors(page), line, "line", "top");
+		page.scrollTo({ top: top - share * page.innerHeight, behavior: "instant" });
+	}
+
+	private followPage(): void {
+		const { page, view } = this;
+		if (!page) return;
+		const { scrollHeight } = page.document.documentElement;
+		const share = scrollHeight > page.innerHeight ? page.scrollY / (scrollHeight - page.innerHeight) : 0;
+		const line = interpolate(this.getAnchors(page), page.scrollY + share * page.innerHeight, "top", "line");
+		const { doc } = view.state;
+		const block = view.lineBlockAt(doc.line(Math.min(doc.lines, Math.max(1, Math.floor(line)))).from);
+		const top = block.top + (line - Math.floor(line)) * block.height;
+		view.scrollDOM.scrollTop = top - share * view.scrollDOM.clientHeight;
+	}
+
+	/** Returns the line at a height of the source, with the share of it that is above. */
+	private lineAt(height: number): number {
+		const block = this.view.lineBlockAtHeight(height);
+		const share = block.height > 0 ? Math.min(1, Math.max(0, (height - block.top) / block.height)) : 0;
+		return this.view.state.doc.lineAt(block.from).number + share;
+	}
+
+	private getAnchors(page: Window): Anchor[] {
+		this.anchors ??= findAnchors(page, this.view.state.doc.toString());
+		return this.anchors;
+	}
+}
+
+/** Finds the positions that a page and its source have in common, from the start to the end of the text. */
+function findAnchors(page: Window, source: string): Anchor[] {
+	const { documentElement } = page.document;
+	const elements = [...page.document.querySelectorAll<HTMLElement>(ARTICLE)].flatMap((article) => [
+		...article.querySelectorAll<HTMLElement>(BLOCKS),
+	]);
+	const lines = alignBlocks(
+		source,
+		elements.map(({ textContent }) => textContent.slice(0, 200)),
+	);
+	const anchors: Anchor[] = [{ line: 1, top: 0 }];
+	for (const [index, element] of elements.entries()) {
+		const line = lines[index];
+		const top = element.getBoundingClientRect().top + page.scrollY;
+		const last = anchors.at(-1);
+		if (line !== undefined && last && line > last.line && top > last.top) anchors.push({ line, top });
+	}
+	// What comes after the text, such as related posts, is made of nothing in the source.
+	const text = page.document.querySelector(TEXT)?.getBoundingClientRect();
+	const end = text ? text.bottom + page.scrollY : documentElement.scrollHeight;
+	const inText = anchors.filter(({ top }) => top < end);
+	return [...inText, { line: source.split("\n").length + 1, top: end }];
+}
+
+/** Returns the value that belongs to another one, by the anchors around it. */
+function interpolate(anchors: readonly Anchor[], value: number, from: keyof Anchor, to: keyof Anchor): number {
+	const next = anchors.findIndex((anchor) => anchor[from] > value);
+	const [before, after] = [anchors[next - 1], anchors[next]];
+	if (!before || !after) return (next === 0 ? anchors[0] : anchors.at(-1))?.[to] ?? 0;
+	const share = (value - before[from]) / (after[from] - before[from]);
+	return before[to] + share * (after[to] - before[to]);
+}

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
+import { yamlFrontmatter } from "@codemirror/lang-yaml";
+import { EditorState } from "@codemirror/state";
+import { readTextFacts } from "./text-facts";
+
+const SOURCE = `---
+title: Not counted
+---
+
+import Note from "./note";
+
+# One two
+
+Three **four** [five](/not/counted) \`six\`.
+
+![Seven](not.png)
+
+- eight
+- [ ] nine
+
+Ten & *eleven*
+--------------
+
+<Note kind="no">twelve</Note>
+
+\`\`\`js
+const none = 1;
+\`\`\`
+`;
+
+test("counts words as readers see them, and lists the headings with their lines", () => {
+	const extensions = yamlFrontmatter({ content: markdown({ base: markdownLanguage }) });
+	const facts = readTextFacts(EditorState.create({ doc: SOURCE, extensions }));
+	assert.deepEqual(facts.headings, [
+		{ level: 1, text: "One two", line: 7 },
+		{ level: 2, text: "Ten & eleven", line: 16 },
+	]);
+	assert.equal(facts.minutes, 1);
+	// The component's text may be a block of HTML.
+	assert.ok(facts.words === 11 || facts.words === 12, String(facts.words));
+});

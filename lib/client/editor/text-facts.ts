@@ -1,0 +1,74 @@
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
+import type { EditorState } from "@codemirror/state";
+import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
+
+/** A heading of a text. */
+interface Heading {
+	/** 1 to 6. */
+	level: number;
+	text: string;
+	line: number;
+}
+
+/** What is known of a text without rendering it. */
+interface TextFacts {
+	words: number;
+	minutes: number;
+	headings: Heading[];
+}
+
+/** Syntax whose text is neither words nor part of a heading. */
+const SKIPPED =
+	/^(?:Frontmatter|DashLine|FencedCode|CodeBlock|HTMLBlock|HTMLTag|CommentBlock|Comment|ProcessingInstruction|URL|LinkTitle|LinkReference|HeaderMark|ListMark|QuoteMark|EmphasisMark|StrikethroughMark|LinkMark|CodeMark|TableDelimiter|HorizontalRule|TaskMarker)$/;
+const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+
+/** Milliseconds for which a long text is parsed at most. */
+const PATIENCE = 100;
+
+/** Counts the words of a text and lists its headings. */
+export function readTextFacts(state: EditorState): TextFacts {
+	const tree = ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);
+	const skipped: [number, number][] = [];
+	const headings: Heading[] = [];
+	tree.iterate({
+		enter({ name, from, to }) {
+			const level = HEADING.exec(name)?.[1];
+			if (level)
+				headings.push({
+					level: Number(level),
+					text: readHeading(state, from, to),
+					line: state.doc.lineAt(from).number,
+				});
+			if (!SKIPPED.test(name)) return;
+			skipped.push([from, to]);
+			return false;
+		},
+	});
+	const text = withoutRanges(state, 0, state.doc.length, skipped).replace(/^\s*(?:import|export)\s.*$/gm, "");
+	return { words: countWords(text), minutes: readingMinutes(text), headings };
+}
+
+function readHeading(state: EditorState, from: number, to: number): string {
+	const [line = ""] = state.sliceDoc(from, to).split("\n");
+	return line
+		.replace(/^\s*#+\s*|\s*#+\s*$/g, "")
+		.replace(/\s*\{#[^}]*\}\s*$/, "")
+		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+		.replace(/[*_`~]/g, "");
+}
+
+/** Returns a part of a text without some ranges, which are in ascending order. */
+function withoutRanges(
+	state: EditorState,
+	from: number,
+	to: number,
+	ranges: readonly (readonly [number, number])[],
+): string {
+	let text = "";
+	let at = from;
+	for (const [start, end] of ranges) {
+		text += `${state.sliceDoc(at, Math.max(at, start))} `;
+		at = Math.max(at, end);
+	}
+	return text + state.sliceDoc(at, to);
+}
