@@ -30,6 +30,29 @@ interface Props {
 	children: ReactNode;
 }
 
+/** Renders the head of the desk: its sections, and the way to the blog. */
+export function DeskHead({ site, section }: Pick<Props, "site" | "section">) {
+	return (
+		<header className="desk-head">
+			<a className="desk-name" href="/desk">
+				<Logo /> Desk
+			</a>
+			<nav aria-label="Desk">
+				{SECTIONS.map(({ name, path }) => (
+					<a key={path} href={path} aria-current={path === section ? "page" : undefined}>
+						{name}
+					</a>
+				))}
+			</nav>
+			<p className="desk-site">
+				<a href="/">{site.title}</a>
+				<a href={withView("/", "reader")}>as readers see it</a>
+			</p>
+			<ThemeSwitch messages={getMessages("en")} />
+		</header>
+	);
+}
+
 /** Renders the frame of every page of the desk. */
 export function DeskPage({ site, section, title, lead, pending, notice, children }: Props) {
 	return (
@@ -37,23 +60,7 @@ export function DeskPage({ site, section, title, lead, pending, notice, children
 			<a className="desk-skip" href="#content">
 				Skip to the content
 			</a>
-			<header className="desk-head">
-				<a className="desk-name" href="/desk">
-					<Logo /> Desk
-				</a>
-				<nav aria-label="Desk">
-					{SECTIONS.map(({ name, path }) => (
-						<a key={path} href={path} aria-current={path === section ? "page" : undefined}>
-							{name}
-						</a>
-					))}
-				</nav>
-				<p className="desk-site">
-					<a href="/">{site.title}</a>
-					<a href={withView("/", "reader")}>as readers see it</a>
-				</p>
-				<ThemeSwitch messages={getMessages("en")} />
-			</header>
+			<DeskHead site={site} section={section} />
 			<main id="content">
 				<h1>{title}</h1>
 				{lead && <p className="desk-lead">{lead}</p>}

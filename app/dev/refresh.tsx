@@ -6,6 +6,9 @@ import { useEffect, useRef } from "react";
 /** The pages that Next shows for a missing or failing page. It keeps them until the browser reloads the page. */
 const ERROR_PAGES = "[data-not-found], [data-failed]";
 
+/** A page that follows changes by itself. */
+const OWN_PAGES = "[data-follows-changes]";
+
 const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 
 /** Refreshes the page in place when the content is newer than the version that the page was rendered from. */
@@ -14,12 +17,24 @@ export function Refresh({ version }: { version: string }) {
 	/** The version that an error page was shown for. */
 	const failedVersion = useRef<string>(undefined);
 	useEffect(() => {
+		if (document.querySelector(OWN_PAGES)) return;
 		// A second change may follow so quickly that it is rendered in place while the error page of the first is still shown.
 		if (isErrorPage() && (failedVersion.current ?? version) !== version) location.reload();
 		failedVersion.current = isErrorPage() ? version : undefined;
-		const changes = new EventSource(`/dev/changes?since=${version}`);
-		changes.addEventListener("change", () => (isErrorPage() ? location.reload() : router.refresh()));
-		return () => changes.close();
+		let changes: EventSource | undefined;
+		// A browser has few connections to a server, and a hidden tab needs none.
+		const listen = () => {
+			changes?.close();
+			if (document.hidden) return;
+			changes = new EventSource(`/dev/changes?since=${version}`);
+			changes.addEventListener("change", () => (isErrorPage() ? location.reload() : router.refresh()));
+		};
+		document.addEventListener("visibilitychange", listen);
+		listen();
+		return () => {
+			document.removeEventListener("visibilitychange", listen);
+			changes?.close();
+		};
 	}, [router, version]);
 	return null;
 }
