@@ -1,7 +1,7 @@
 import { isoDay } from "@/lib/content/dates/dates";
 import { countProblems, formatRowQuery, type Row, type RowQuery, type Sort, sortBy } from "@/lib/desk/rows";
 import { countNoun, formatAge, formatCount, formatShortDay } from "@/lib/desk/time";
-import { postDeskPath } from "@/lib/desk/urls";
+import { postDeskPath, writePath } from "@/lib/desk/urls";
 import { encodePath } from "@/lib/utils/url";
 import { StatusLabel } from "./status-label";
 
@@ -51,9 +51,14 @@ export function PostTable({ rows, query, now, today, timeZone }: Props) {
 					<tr key={post.file}>
 						<th scope="row">
 							<a href={postDeskPath(post.path)}>{post.title}</a>
-							<a className="desk-path" href={encodePath(post.path)} title={file}>
-								{post.path}
-							</a>
+							<span className="desk-path">
+								<a href={encodePath(post.path)} title={file}>
+									{post.path}
+								</a>
+								<a className="desk-write-link" href={writePath(post.path)} aria-label={`Write ${post.title}`}>
+									Write
+								</a>
+							</span>
 						</th>
 						<td data-label="Status">
 							<StatusLabel status={post.status} />

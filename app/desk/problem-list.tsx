@@ -1,5 +1,5 @@
 import { listEditorLinks } from "@/lib/desk/editor-links";
-import { postDeskPath } from "@/lib/desk/urls";
+import { postDeskPath, writePath } from "@/lib/desk/urls";
 import type { Position, Severity } from "@/lib/utils/diagnostics";
 
 /** Something at a position of a file that an editor may want to change. */
@@ -62,6 +62,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
 					</a>
 				)}
 				{rule && <span>{rule}</span>}
+				{post !== undefined && <a href={writePath(post, line)}>Write</a>}
 				<EditorLinks path={path} position={{ line, column }} />
 			</p>
 		</li>

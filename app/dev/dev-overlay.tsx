@@ -1,12 +1,15 @@
+import { headers } from "next/headers";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
+import { isDeskOpen } from "@/lib/next/desk/desk-access";
 import { getRequestedBlog, readView } from "@/lib/next/requested-view";
 import { pageVersion, watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
+import { WriteLink } from "./write-link";
 
 /**
  * The overlay of the dev server: refreshes open pages when the content changes, lists the diagnostics of the settings,
- * authors and tags below each page, and says as whom the site is seen if not as its editor. `version` is the version of the content that the page is rendered from.
+ * authors and tags below each page, leads to the editor of a post, and says as whom the site is seen if not as its editor. `version` is the version of the content that the page is rendered from.
  */
 export async function DevOverlay({ version }: { version: number }) {
 	// Taken before the desk waits for facts.
@@ -23,6 +26,7 @@ export async function DevOverlay({ version }: { version: number }) {
 					<DiagnosticList diagnostics={diagnostics} />
 				</aside>
 			)}
+			{blog.options.audience === "editors" && isDeskOpen(await headers()) && <WriteLink />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
 			<Refresh version={renderedVersion} />
 		</>

@@ -9,6 +9,7 @@ import { StatusLabel } from "@/app/desk/status-label";
 import { isoDay } from "@/lib/content/dates/dates";
 import { makeOutline } from "@/lib/desk/snippets";
 import { countNoun, formatAge, formatDay } from "@/lib/desk/time";
+import { writePath } from "@/lib/desk/urls";
 import { pageUrl } from "@/lib/metadata/urls";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import type { PostTexts } from "@/lib/next/desk/post-texts";
@@ -65,6 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
 				<EditorLinks path={source} position={{ line: 1, column: 1 }} />
 			</p>
 			<p className="desk-actions">
+				<a href={writePath(post.path)}>Write</a>
 				<a href={encodePath(post.path)}>Open the page</a>
 				<a href={withView(encodePath(post.path), "reader")}>as readers see it</a>
 				{post.status === "scheduled" && post.date && (
