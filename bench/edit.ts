@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright";
 import { describeMachine } from "@/bench/machine";
+import { ProcessTree } from "@/bench/process-tree";
 import { generatePosts } from "@/bench/scale/subjects";
 import { launchOptions } from "@/e2e/support/browser-arguments";
 import { type Build, outputFolder, serve } from "@/e2e/support/build";
@@ -16,6 +17,9 @@ const RESULTS = "bench/results";
 const NAME = "bench-edit";
 /** The further posts that are opened after the first one. */
 const OPENED_POSTS = 5;
+/** The numbers of saves after which memory is compared. */
+const FEW_SAVES = 50;
+const MANY_SAVES = 500;
 /** Milliseconds between two saves, in which the server and the page come to rest. */
 const PAUSE = 700;
 
@@ -28,6 +32,10 @@ interface Waiting {
 	furtherPosts: number[];
 	/** From a save of a post to the new text in the open page. */
 	saves: number[];
+	/** From a keystroke in the desk's editor to the new text in the page beside it. */
+	keystrokes: number[];
+	/** The memory of the server in MB after a number of saves of the desk's editor. */
+	memory: { few: number; many: number };
 }
 
 /** Starts the development server and waits for its index. */
@@ -72,6 +80,54 @@ async function timeToShow(page: Page, file: string, source: string, word: string
 	return (await shown) - saved;
 }
 
+/** Types a letter into the desk's editor; returns the milliseconds until the page beside it shows it. */
+async function timeToPreview(page: Page, letter: string): Promise<number> {
+	await page.evaluate((added) => {
+		const frame = document.querySelector("iframe");
+		const article = frame?.contentDocument?.querySelector("main article");
+		const typed = document.querySelector(".cm-content > .cm-line:last-child")?.textContent ?? "";
+		const started = new Promise<number>((resolve) => {
+			addEventListener("keydown", () => resolve(performance.now()), { capture: true, once: true });
+		});
+		const shown = new Promise<number>((resolve) => {
+			new MutationObserver((_, observer) => {
+				if (!article?.textContent.includes(typed + added)) return;
+				observer.disconnect();
+				resolve(performance.now());
+			}).observe(frame?.contentDocument?.body ?? document.body, {
+				subtree: true,
+				childList: true,
+				characterData: true,
+			});
+		});
+		Object.assign(window, { previewTime: Promise.all([started, shown]).then(([start, end]) => end - start) });
+	}, letter);
+	await page.keyboard.type(letter);
+	return page.evaluate(() => (window as unknown as { previewTime: Promise<number> }).previewTime);
+}
+
+/** Measures the desk's editor with a post open. */
+async function measureWriting(page: Page, url: string, memory: () => number) {
+	await page.goto(url);
+	await page.locator(".write-status").getByText("Saved").waitFor();
+	await page.locator(".cm-content").focus();
+	await page.keyboard.press("ControlOrMeta+End");
+	await page.keyboard.type("\n\nTyped");
+	await page.frameLocator("iframe").getByText("Typed", { exact: true }).waitFor();
+	const keystrokes: number[] = [];
+	let few = 0;
+	for (let count = 1; count <= MANY_SAVES; count += 1) {
+		// A pause after each word, as a line without one is no text.
+		const time = await timeToPreview(page, String.fromCharCode(97 + (count % 26)));
+		keystrokes.push(time);
+		if (count % 20 === 0) await page.keyboard.type(" x");
+		if (count === FEW_SAVES) few = memory();
+		if (count <= FEW_SAVES) await wait(PAUSE);
+	}
+	// The first keystrokes come with pauses, as those of a writer who looks at the page.
+	return { keystrokes: keystrokes.slice(0, FEW_SAVES), memory: { few, many: memory() } };
+}
+
 async function measureEditing(posts: number, saves: number): Promise<Waiting> {
 	const content = await generatePosts(`.builds/${NAME}`, realpathSync(GENERATOR), posts);
 	const blog: Build = { name: NAME, contentDir: content };
@@ -98,7 +154,12 @@ async function measureEditing(posts: number, saves: number): Promise<Waiting> {
 			await wait(PAUSE);
 			times.push(await timeToShow(page, file, source, `Word${number}${Date.now()}`));
 		}
-		return { posts, firstIndex: { cold: cold.time, warm }, firstPost, furtherPosts, saves: times };
+		await page.close();
+		const tree = new ProcessTree(server.child.pid ?? 0);
+		const editor = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		const path = new URL(urlOf(others[0] ?? first)).pathname;
+		const writing = await measureWriting(editor, `${server.url}/desk/write${path}`, () => tree.sample());
+		return { posts, firstIndex: { cold: cold.time, warm }, firstPost, furtherPosts, saves: times, ...writing };
 	} finally {
 		await browser.close();
 		await server.stop();
@@ -111,7 +172,7 @@ function quantile(values: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-function toRow({ posts, firstIndex, firstPost, furtherPosts, saves }: Waiting) {
+function toRow({ posts, firstIndex, firstPost, furtherPosts, saves, keystrokes, memory }: Waiting) {
 	return {
 		posts,
 		"first index, cold": Math.round(firstIndex.cold),
@@ -120,6 +181,10 @@ function toRow({ posts, firstIndex, firstPost, furtherPosts, saves }: Waiting) {
 		"another post": Math.round(quantile(furtherPosts, 0.5)),
 		"save, median": Math.round(quantile(saves, 0.5)),
 		"save, 95 %": Math.round(quantile(saves, 0.95)),
+		"keystroke, median": Math.round(quantile(keystrokes, 0.5)),
+		"keystroke, 95 %": Math.round(quantile(keystrokes, 0.95)),
+		[`MB after ${FEW_SAVES} saves`]: Math.round(memory.few),
+		[`MB after ${MANY_SAVES} saves`]: Math.round(memory.many),
 	};
 }
 
@@ -134,7 +199,7 @@ if (!existsSync(GENERATOR)) {
 		measurements.push(await measureEditing(posts, Number(values.saves)));
 		await rm(`.builds/${NAME}`, { recursive: true, force: true });
 	}
-	console.log("Milliseconds");
+	console.log("Milliseconds, and megabytes of memory");
 	console.table(measurements.map(toRow));
 	const { date, machine } = describeMachine();
 	await mkdir(RESULTS, { recursive: true });

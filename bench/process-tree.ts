@@ -55,14 +55,13 @@ export class ProcessTree {
 		return [...this.#cpu.values()].reduce((sum, seconds) => sum + seconds, 0);
 	}
 
-	/** Records the current CPU time and memory. */
-	sample(): void {
+	/** Records the current CPU time and memory. Returns the memory in MB. */
+	sample(): number {
 		const all = listProcesses();
 		const members = listDescendants(this.root, all);
 		for (const pid of members) this.#cpu.set(pid, all.get(pid)?.cpu ?? 0);
-		this.peak = Math.max(
-			this.peak,
-			members.reduce((sum, pid) => sum + getMemory(pid), 0),
-		);
+		const memory = members.reduce((sum, pid) => sum + getMemory(pid), 0);
+		this.peak = Math.max(this.peak, memory);
+		return memory;
 	}
 }
