@@ -4,9 +4,9 @@ import { launchOptions } from "@/e2e/support/browser-arguments";
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 /** Specs that run a build themselves, or whose tests run one after the other. */
-const LONG_SPECS = ["desk", "editor", "export", "netlify", "package", "review", "vercel"].map(
-	(name) => `${name}.spec.ts`,
-);
+const LONG_SPECS = ["editor", "export", "netlify", "package", "review", "vercel"].map((name) => `${name}.spec.ts`);
+/** Specs that change the content of the desk's blog, and therefore run one after the other. */
+const DESK_SPECS = ["desk", "write"].map((name) => `${name}.spec.ts`);
 
 /** Time limits are generous: on a busy machine everything may take ten times as long. */
 export default defineConfig({
@@ -37,8 +37,9 @@ export default defineConfig({
 	projects: [
 		// The longest first, so that they end together with the others.
 		{ name: "long", testMatch: LONG_SPECS, use: DESKTOP },
+		{ name: "desk", testMatch: DESK_SPECS, use: DESKTOP, workers: 1 },
 		{ name: "http", testMatch: "*.http.spec.ts" },
-		{ name: "desktop", testIgnore: [...LONG_SPECS, "*.http.spec.ts", "pictures.spec.ts"], use: DESKTOP },
+		{ name: "desktop", testIgnore: [...LONG_SPECS, ...DESK_SPECS, "*.http.spec.ts", "pictures.spec.ts"], use: DESKTOP },
 		// Tests of what differs on a narrow screen with touch and a high pixel density.
 		{ name: "phone", grep: /@phone/, testIgnore: "*.http.spec.ts", use: PHONE },
 	],
