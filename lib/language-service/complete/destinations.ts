@@ -2,7 +2,7 @@ import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { hasImageExtension } from "@/lib/images/formats";
-import { describePost } from "@/lib/language-service/describe";
+import { describePost, escapeMarkdown } from "@/lib/language-service/describe";
 import type { PostDocument } from "@/lib/language-service/document";
 import { resolveLink } from "@/lib/language-service/lookups";
 import { readOutline, readSavedOutline } from "@/lib/language-service/outline";
@@ -58,12 +58,12 @@ async function listPosts({ blog, post }: CompletionContext, range: TextRange): P
 		.map((target) => ({
 			texts: [target.title, target.path, target.path.split("/").at(-1) ?? "", target.file],
 			create: () => {
-				const { detail, documentation } = describePost(target, timeZone);
+				const { title, description } = target;
 				return completion(range, writePostLink(target, post, form, url), {
-					label: target.title,
+					label: title,
 					kind: "post",
-					detail,
-					documentation,
+					detail: describePost(target, timeZone).detail,
+					...(description && { documentation: escapeMarkdown(description) }),
 				});
 			},
 		}));
