@@ -183,7 +183,12 @@ export const RULE_DOCS = {
 	},
 	"tag-similar": {
 		meaning:
-			"A tag of a single post is nearly another one, and may be misspelt. Only [editors](../editors.md) report it, for the post that is open; the [desk](../desk.md) lists all, and can merge them.",
+			"A tag of a single post is nearly another one, or one of `tags.yml`, and may be misspelt. The [desk](../desk.md) can merge tags.",
+		example: {
+			"site.yml": SITE,
+			"tags.yml": "typography: Typography\n",
+			"posts/hello.md": HELLO.replace("Hello", "Hello\ntags: [typografy]"),
+		},
 	},
 	"mdx-syntax": {
 		meaning: "The body isn't valid MDX. It is shown as Markdown. Raise this rule to `error` to stop builds instead.",

@@ -17,6 +17,7 @@ import { checkReviews } from "./check-reviews";
 import { getCheckContext } from "./context";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
 import { applySeverities, makeReport, type Report } from "./report";
+import { checkTags } from "./similar-tags";
 
 /** The number of bodies that are checked at the same time: compiled ones are read from disk, and others need memory. */
 const BODIES = 16;
@@ -70,10 +71,12 @@ async function checkFile(blog: Blog, post: Post): Promise<Diagnostic[]> {
 
 /** Checks what is only known of all posts together, and of the time. */
 async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
-	const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const { posts, pages } = collection;
 	const { reviewSecret, now } = blog.options;
 	return [
 		...checkAcrossPosts([...posts, ...pages]),
+		...checkTags(collection),
 		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone }),
 	];
 }

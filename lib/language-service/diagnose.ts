@@ -1,25 +1,20 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getCheckContext } from "@/lib/checks/context";
-import { getFileDiagnostics, present } from "@/lib/checks/run-checks";
+import { getFileDiagnostics } from "@/lib/checks/run-checks";
 import { readDocument } from "./document";
 import { findTarget } from "./find-target";
 import { findFixes } from "./fixes/fixes";
 import { getLookups } from "./lookups";
-import { checkTags } from "./similar-tags";
 import type { Finding } from "./types";
 
 /** Returns what the checks report about a text, with its corrections. `blog` has that text. */
 export async function diagnose(blog: Blog, file: string, text: string): Promise<Finding[]> {
 	const post = (await getLookups(blog)).byFile.get(file);
 	if (!post) return [];
-	const [ofChecks, ofTags, checks] = await Promise.all([
-		getFileDiagnostics(blog, post),
-		checkTags(blog, post).then((found) => present(blog, found)),
-		getCheckContext(blog),
-	]);
+	const [diagnostics, checks] = await Promise.all([getFileDiagnostics(blog, post), getCheckContext(blog)]);
 	const document = readDocument(file, text);
 	const findings = await Promise.all(
-		[...ofChecks, ...ofTags].map(async (diagnostic): Promise<Finding> => {
+		diagnostics.map(async (diagnostic): Promise<Finding> => {
 			const target = findTarget(document, diagnostic);
 			const fixes = await findFixes({ document, diagnostic, target, post, blog, checks });
 			return { from: target.from, to: target.to, diagnostic, fixes };

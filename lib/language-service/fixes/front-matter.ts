@@ -1,3 +1,4 @@
+import { createSimilarTagFinder } from "@/lib/checks/similar-tags";
 import { TRUST_LEVELS } from "@/lib/config/trust";
 import { dayOf } from "@/lib/content/dates/dates";
 import { renameEntries, setField } from "@/lib/content/front-matter/edit";
@@ -5,7 +6,6 @@ import { FIELD_KEYS, type Field, findField, KNOWN_KEYS } from "@/lib/content/fro
 import { parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
 import { TEMPLATES } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
-import { listSimilarTags } from "@/lib/language-service/similar-tags";
 import { findEdits } from "@/lib/language-service/source-text";
 import type { QuickFix } from "@/lib/language-service/types";
 import { readCorrectedLine } from "@/lib/utils/repair";
@@ -46,7 +46,7 @@ export async function correctAuthor({ document, target, blog }: FixContext): Pro
 export async function correctTag({ document, target, post, blog }: FixContext): Promise<QuickFix | undefined> {
 	const written = target.tagName;
 	const tag = post.tags.find((one) => written !== undefined && slugKey(one) === slugKey(written));
-	const [similar, ...others] = tag === undefined ? [] : await listSimilarTags(blog, tag);
+	const [similar, ...others] = tag === undefined ? [] : createSimilarTagFinder(await blog.collection())(tag);
 	if (written === undefined || similar === undefined || others.length > 0) return undefined;
 	const { text } = document.source;
 	return rewriting(`Write \`${similar.tag}\``, text, renameEntries(text, TAG_KEYS, new Set([written]), similar.tag));
