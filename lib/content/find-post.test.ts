@@ -12,8 +12,8 @@ const posts = [
 
 const find = (name: string) => {
 	const found = findPost(posts, name, {
-		workingDir: "/work/content",
-		onDisk: ({ file }) => `/work/content/${file}`,
+		workingDir: "/home/ada/content",
+		onDisk: ({ file }) => `/home/ada/content/${file}`,
 		ownerPath: (file) => `src/${file}`,
 	});
 	return "post" in found ? found.post.file : found.problem;
@@ -23,7 +23,7 @@ describe("findPost", () => {
 	for (const [name, expected] of [
 		["posts/2026-01-01-hello.md", "posts/2026-01-01-hello.md"],
 		["./posts/trip", "posts/trip/index.mdx"],
-		["/work/content/pages/hello.md", "pages/hello.md"],
+		["/home/ada/content/pages/hello.md", "pages/hello.md"],
 		["src/posts/trip/index.mdx", "posts/trip/index.mdx"],
 		["/blog/hello", "posts/2026-01-01-hello.md"],
 		["https://blog.example/blog/trip/", "posts/trip/index.mdx"],
