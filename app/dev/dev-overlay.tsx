@@ -1,6 +1,6 @@
-import { headers } from "next/headers";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { isDeskOpen } from "@/lib/next/desk/desk-access";
+import { getRequestHeaders } from "@/lib/next/dev-request";
 import { getRequestedBlog, readView } from "@/lib/next/requested-view";
 import { pageVersion, watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
@@ -26,7 +26,7 @@ export async function DevOverlay({ version }: { version: number }) {
 					<DiagnosticList diagnostics={diagnostics} />
 				</aside>
 			)}
-			{blog.options.audience === "editors" && isDeskOpen(await headers()) && <WriteLink />}
+			{blog.options.audience === "editors" && isDeskOpen(getRequestHeaders()) && <WriteLink />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
 			<Refresh version={renderedVersion} />
 		</>

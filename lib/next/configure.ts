@@ -9,8 +9,8 @@ import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
 import { announceDesk } from "./desk/pairing";
-import { noteSenders } from "./desk/senders";
 import { listDevOrigins } from "./dev-access";
+import { keepRequests } from "./dev-request";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
@@ -35,7 +35,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 	rememberOutside();
 	if (phase === PHASE_DEVELOPMENT_SERVER) {
 		skipVersionCheck();
-		noteSenders();
+		keepRequests();
 		announceDesk();
 	}
 	const blog = getBlog();
