@@ -18,6 +18,7 @@ import { rememberOutside } from "./outside-requests";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
+import { skipStaticPaths } from "./skip-static-paths";
 import { skipVersionCheck } from "./skip-version-check";
 import { assertSupportedConfig } from "./supported-config";
 import { divideAmongThreads } from "./threads";
@@ -35,6 +36,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 	rememberOutside();
 	if (phase === PHASE_DEVELOPMENT_SERVER) {
 		skipVersionCheck();
+		skipStaticPaths();
 		keepRequests();
 		announceDesk();
 	}

@@ -8,8 +8,7 @@ export const PLACEHOLDER_SEGMENT = "__none";
 /**
  * Returns the parameters of a route's pages for `generateStaticParams`: of those that `list` finds, all that this build can't
  * take from an earlier one. An export needs at least one page per route, so a route without pages gets a placeholder below
- * `folder`, which `finish-export.ts` deletes. In development there are none: Next would read the whole blog again in a
- * process of its own, at every request.
+ * `folder`, which `finish-export.ts` deletes. Only builds ask for them (see `skip-static-paths.ts`).
  */
 export async function staticParams<Params>(
 	folder: string,
@@ -17,8 +16,7 @@ export async function staticParams<Params>(
 	toParams: (segments: string[]) => Params,
 ): Promise<Params[]> {
 	const blog = getBlog();
-	const { mode, output } = blog.options;
-	if (mode === "development") return [];
+	const { output } = blog.options;
 	const [paths, plan] = await Promise.all([list(blog), readPlan(blog.options)]);
 	const kept = new Set(plan.pages);
 	const rendered = paths.filter((path) => !kept.has(path));
