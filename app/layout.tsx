@@ -12,7 +12,7 @@ import { siteMetadata } from "@/lib/metadata/metadata";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 
 // The condition reads the variable directly, so that production builds drop the dev overlay from their bundles.
-const DevOverlay = process.env.NODE_ENV === "development" ? (await import("./dev/dev-overlay")).DevOverlay : null;
+const dev = process.env.NODE_ENV === "development" ? await import("./dev") : undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
 	const blog = await getBlog();
@@ -27,9 +27,9 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+	// Taken before anything is awaited, as React renders the page meanwhile: later changes are newer than the page.
+	const version = dev?.getPageVersion() ?? "";
 	const blog = await getBlog();
-	// Taken before anything is read, so that later changes are newer than what is rendered.
-	const { version } = blog;
 	const [site, basePath, { main, inline }, fonts] = await Promise.all([
 		blog.site(),
 		blog.basePath(),
@@ -55,7 +55,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 				{children}
 				<script type="module" src={main.src} integrity={main.integrity} />
 				{!isDevelopment && <SpeculationRules basePath={basePath} />}
-				{DevOverlay && <DevOverlay version={version} />}
+				{dev && <dev.DevOverlay version={version} />}
 			</body>
 		</html>
 	);

@@ -121,6 +121,23 @@ test("the page of a post shows it as a search result, a social card, in a feed r
 	await expect(page).toHaveURL(/\/blog\/shown\?as=reader$/);
 });
 
+test("a page of the desk that was rendered before the post was compiled completes itself", async ({
+	page,
+	request,
+}) => {
+	// The page hears of changes only when the server knows the whole post.
+	await page.route("**/dev/changes*", async (route) => {
+		await expect(async () => {
+			expect(await (await request.get("/desk")).text()).not.toContain("This page completes itself");
+		}).toPass();
+		await route.continue();
+	});
+	const code = Array.from({ length: 3000 }, (_, index) => `const value${index}: number = ${index};`).join("\n");
+	await save("posts/slow.md", postSource("Slow", "2026-01-05", `\`\`\`ts\n${code}\n\`\`\`\n\n#### Deep`));
+	await page.goto("/desk/post/blog/slow");
+	await expect(page.getByRole("main").getByText("Deep skips a level")).toBeVisible();
+});
+
 test("another site can't reach the desk, nor change a file", async ({ url }) => {
 	await save("posts/one.md", postSource("One", "2026-01-06", "1", "tags: [old]\n"));
 	const source = await readPost("posts/one.md");

@@ -1,23 +1,21 @@
 import { DiagnosticList } from "@/components/post/diagnostic-list";
+import { getSiteDiagnostics } from "@/lib/checks/run-checks";
 import { isDeskOpen } from "@/lib/next/desk/desk-access";
 import { getRequestHeaders } from "@/lib/next/dev-request";
 import { getRequestedBlog, readView } from "@/lib/next/requested-view";
-import { pageVersion, watchContent } from "@/lib/next/watch-content";
+import { watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
 import { WriteLink } from "./write-link";
 
 /**
  * The overlay of the dev server: refreshes open pages when the content changes, lists the diagnostics of the settings,
- * authors and tags below each page, leads to the editor of a post, and says as whom the site is seen if not as its editor. `version` is the version of the content that the page is rendered from.
+ * authors and tags below each page, leads to the editor of a post, and shows as whom the site is seen if not as its editor.
+ * `version` is that of what the page is rendered from.
  */
-export async function DevOverlay({ version }: { version: number }) {
-	// Taken before the desk waits for facts.
-	const renderedVersion = pageVersion(version);
+export async function DevOverlay({ version }: { version: string }) {
 	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
 	watchContent();
-	// Next loads this module in a new process at every request of a dynamic route, and needs no diagnostics there.
-	const { getSiteDiagnostics } = await import("@/lib/checks/run-checks");
 	const diagnostics = blog.options.audience === "editors" ? await getSiteDiagnostics(blog) : [];
 	return (
 		<>
@@ -28,7 +26,7 @@ export async function DevOverlay({ version }: { version: number }) {
 			)}
 			{blog.options.audience === "editors" && isDeskOpen(getRequestHeaders()) && <WriteLink />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
-			<Refresh version={renderedVersion} />
+			<Refresh version={version} />
 		</>
 	);
 }

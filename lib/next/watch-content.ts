@@ -41,7 +41,7 @@ export function announceFacts(): void {
 	watchContent().emit("change");
 }
 
-/** Returns the version of what a page is rendered from, for a version of the content. */
-export function pageVersion(contentVersion: number): string {
-	return `${contentVersion}.${holder.quireFactsVersion ?? 0}`;
+/** Returns the version of what pages are rendered from: of the content, and of what is known of it. */
+export function getPageVersion(): string {
+	return `${getBlog().version}.${holder.quireFactsVersion ?? 0}`;
 }

@@ -1,12 +1,10 @@
-import { getBlog } from "@/lib/next/get-blog";
-import { onContentChange, pageVersion } from "@/lib/next/watch-content";
+import { getPageVersion, onContentChange } from "@/lib/next/watch-content";
 
 /**
  * Answers with a stream of server-sent events, one for every change of the content. The first is sent at once if the content, or
  * what is known of it, has changed since the version `since`, which the page was rendered from.
  */
 export function GET(request: Request): Response {
-	const blog = getBlog();
 	const since = new URL(request.url).searchParams.get("since");
 	const encoder = new TextEncoder();
 	let stop = () => {};
@@ -16,7 +14,7 @@ export function GET(request: Request): Response {
 			const sendChange = () => send("event: change\ndata:\n\n");
 			stop = onContentChange(sendChange);
 			send(": watching\n\n");
-			if (since !== pageVersion(blog.version)) sendChange();
+			if (since !== getPageVersion()) sendChange();
 		},
 		cancel: () => stop(),
 	});

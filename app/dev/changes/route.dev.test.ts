@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
+import { after, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { announceFacts, getPageVersion } from "@/lib/next/watch-content";
+import { GET } from "./route.dev";
+
+const blog = createTestBlog();
+// Of the process, with no thread that watches its files.
+const holder = globalThis as typeof globalThis & { quireBlog?: typeof blog; quireChanges?: EventEmitter };
+holder.quireBlog = blog;
+holder.quireChanges = new EventEmitter();
+after(() => {
+	delete holder.quireBlog;
+	delete holder.quireChanges;
+});
+
+/** Connects as a page of a version does. Returns a function that counts the changes received since its last call. */
+function connect(version: string): () => Promise<number> {
+	const { body } = GET(new Request(`http://localhost/dev/changes?since=${version}`));
+	assert.ok(body);
+	const parts: string[] = [];
+	const write = (part: string) => {
+		parts.push(part);
+	};
+	body.pipeThrough(new TextDecoderStream()).pipeTo(new WritableStream({ write }));
+	return async () => {
+		await setImmediate();
+		return parts.splice(0).join("").split("event: change\n").length - 1;
+	};
+}
+
+test("reports changes to a page, and those before its connection", async () => {
+	const rendered = getPageVersion();
+	const countOpen = connect(rendered);
+	assert.equal(await countOpen(), 0);
+	announceFacts();
+	assert.equal(await countOpen(), 1);
+	assert.equal(await connect(rendered)(), 1);
+	assert.equal(await connect(getPageVersion())(), 0);
+
+	const rendered2 = getPageVersion();
+	blog.invalidate();
+	assert.equal(await connect(rendered2)(), 1);
+	assert.equal(await connect(getPageVersion())(), 0);
+});
