@@ -14,19 +14,24 @@ const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 /** Refreshes the page in place when the content is newer than the version that the page was rendered from. */
 export function Refresh({ version }: { version: string }) {
 	const router = useRouter();
+	const shownVersion = useRef(version);
 	/** The version that an error page was shown for. */
 	const failedVersion = useRef<string>(undefined);
 	useEffect(() => {
+		shownVersion.current = version;
 		if (document.querySelector(OWN_PAGES)) return;
 		// A second change may follow so quickly that it is rendered in place while the error page of the first is still shown.
 		if (isErrorPage() && (failedVersion.current ?? version) !== version) location.reload();
 		failedVersion.current = isErrorPage() ? version : undefined;
+	}, [version]);
+	useEffect(() => {
+		if (document.querySelector(OWN_PAGES)) return;
 		let changes: EventSource | undefined;
 		// A browser has few connections to a server, and a hidden tab needs none.
 		const listen = () => {
 			changes?.close();
 			if (document.hidden) return;
-			changes = new EventSource(`/dev/changes?since=${version}`);
+			changes = new EventSource(`/dev/changes?since=${shownVersion.current}`);
 			changes.addEventListener("change", () => (isErrorPage() ? location.reload() : router.refresh()));
 		};
 		document.addEventListener("visibilitychange", listen);
@@ -35,6 +40,6 @@ export function Refresh({ version }: { version: string }) {
 			document.removeEventListener("visibilitychange", listen);
 			changes?.close();
 		};
-	}, [router, version]);
+	}, [router]);
 	return null;
 }
