@@ -94,6 +94,7 @@ describe("redirectToPairing", () => {
 
 test("leads from the page of the code to pages of the desk alone", () => {
 	assert.equal(readTarget("/desk/post/blog/a?x=1"), "/desk/post/blog/a?x=1");
+	assert.equal(readTarget("/desk/post/blog/日\n"), "/desk/post/blog/%E6%97%A5", "headers have no such characters");
 	for (const to of [
 		null,
 		"",
@@ -102,6 +103,8 @@ test("leads from the page of the code to pages of the desk alone", () => {
 		"/desks",
 		"/desk/pair",
 		"/\\evil.example",
+		"/desk/../blog",
+		"/desk/%2e%2e/%2e%2e/blog",
 	]) {
 		assert.equal(readTarget(to), "/desk", String(to));
 	}

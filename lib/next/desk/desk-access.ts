@@ -102,7 +102,13 @@ export function redirectToPairing(request: {
 	return { refusal: `The desk isn't open to this device. Open ${PAIR_PATH} and type the code. Nothing was changed.` };
 }
 
-/** Returns the page of the desk to which a device wanted to go. */
-export function readTarget(to: string | null | undefined): string {
-	return to && isDeskPath(to.split(/[?#]/)[0] ?? "") && !to.startsWith(PAIR_PATH) ? to : "/desk";
+/** Returns the page of the desk to which a device wanted to go, as a URL without host that a header can have. */
+export function readTarget(to: unknown): string {
+	if (typeof to !== "string" || !to.startsWith("/") || !URL.canParse(to, ANY_ORIGIN)) return "/desk";
+	const { origin, pathname, search, hash } = new URL(to, ANY_ORIGIN);
+	const isTarget = origin === ANY_ORIGIN && isDeskPath(pathname) && !PAIR_PATHS.includes(pathname);
+	return isTarget ? pathname + search + hash : "/desk";
 }
+
+/** An origin with which paths are parsed. */
+const ANY_ORIGIN = "http://localhost";
