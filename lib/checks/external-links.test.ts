@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import dns from "node:dns";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { after, describe, test } from "node:test";
+import { after, describe, mock, test } from "node:test";
 import { type Answer, checkExternalLinks, isPublicAddress, type LinkCheckOptions } from "./external-links";
 
 /** The requests that the server got, such as `HEAD /gone`. */
@@ -105,13 +106,51 @@ test("never asks an address of this machine or of a private network, nor follows
 		"10.1.2.3",
 		"192.168.0.1",
 		"169.254.169.254",
+		"198.18.0.1",
+		"239.255.255.250",
+		"255.255.255.255",
 		"::1",
 		"fd00::1",
+		"ff02::1",
 		"::ffff:10.0.0.1",
+		"64:ff9b::10.0.0.1",
 	]) {
 		assert.equal(isPublicAddress(address), false, address);
 	}
-	for (const address of ["93.184.215.14", "2606:2800:21f:cb07::1", "::ffff:93.184.215.14"]) {
+	for (const address of ["93.184.215.14", "2606:2800:21f:cb07::1", "::ffff:93.184.215.14", "64:ff9b::93.184.215.14"]) {
 		assert.equal(isPublicAddress(address), true, address);
 	}
+});
+
+describe("checks the very addresses that it connects to", () => {
+	const { port } = server.address() as AddressInfo;
+	const found: string[] = [];
+	const lookUp = (
+		_host: string,
+		_options: unknown,
+		callback: (error: null, addresses: dns.LookupAddress[]) => void,
+	) => {
+		found.push("127.0.0.1");
+		callback(null, [{ address: "127.0.0.1", family: 4 }]);
+	};
+	const checkName = async (isAllowedAddress: LinkCheckOptions["isAllowedAddress"]) => {
+		requests.length = 0;
+		found.length = 0;
+		mock.method(dns, "lookup", lookUp);
+		const messages = await check([`http://name.example:${port}/found`], { isAllowedAddress });
+		mock.restoreAll();
+		return messages;
+	};
+
+	test("of a name that leads to a private network", async () => {
+		const [message] = await checkName(isPublicAddress);
+		assert.match(message ?? "", /this machine or a private network/);
+		assert.deepEqual(requests, []);
+	});
+
+	test("of a name whose address changes from one look-up to the next", async () => {
+		const checked: string[] = [];
+		assert.deepEqual(await checkName((address) => checked.push(address) > 0), []);
+		assert.deepEqual([requests, checked], [["HEAD /found"], found]);
+	});
 });

@@ -1,5 +1,7 @@
-import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import dns from "node:dns";
+import http, { type IncomingMessage } from "node:http";
+import https from "node:https";
+import { BlockList, isIP, type LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
@@ -123,8 +125,7 @@ async function ask(url: string, options: LinkCheckOptions): Promise<Answer> {
 	let isPermanent = true;
 	try {
 		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-			await assertAllowed(new URL(current), options);
-			const { status, location } = await request(current, options);
+			const { status, location } = await request(new URL(current), options);
 			const target =
 				location !== undefined && REDIRECTS.includes(status) ? resolveRedirect(location, current) : undefined;
 			if (target === undefined) {
@@ -142,48 +143,75 @@ async function ask(url: string, options: LinkCheckOptions): Promise<Answer> {
 
 /** Requests a URL with HEAD; with GET if the server can't be trusted to have answered HEAD as it would answer a reader. */
 async function request(
-	url: string,
+	url: URL,
 	options: LinkCheckOptions,
 ): Promise<{ status: number; location?: string | undefined }> {
-	for (const method of ["HEAD", "GET"]) {
-		const response = await fetch(url, {
-			method,
-			redirect: "manual",
-			signal: AbortSignal.timeout(options.timeout),
-			headers: { accept: "text/html,*/*;q=0.8", "user-agent": options.userAgent },
-		});
-		await response.body?.cancel();
-		const { status, headers } = response;
-		if (method === "GET" || response.ok || REDIRECTS.includes(status)) {
-			return { status, location: headers.get("location") ?? undefined };
-		}
+	const isTrusted = (status: number) => (status >= 200 && status < 300) || REDIRECTS.includes(status);
+	let { statusCode: status = 0, headers } = await send("HEAD", url, options);
+	if (!isTrusted(status)) {
 		await wait(options.interval);
+		({ statusCode: status = 0, headers } = await send("GET", url, options));
 	}
-	throw new Error("unreachable");
+	return { status, location: headers.location };
+}
+
+/** Sends a request to an allowed address, and returns the response without its body. */
+function send(
+	method: "HEAD" | "GET",
+	url: URL,
+	{ isAllowedAddress, timeout, userAgent }: LinkCheckOptions,
+): Promise<IncomingMessage> {
+	const { protocol, hostname } = url;
+	if (protocol !== "http:" && protocol !== "https:") throw new LinkFailure(`it leads to \`${protocol}\``);
+	const address = hostname.replace(/^\[|\]$/g, "");
+	if (isIP(address) && !isAllowedAddress(address)) throw new LinkFailure(PRIVATE_ADDRESS);
+	return new Promise((resolve, reject) => {
+		const options = {
+			method,
+			lookup: createLookup(isAllowedAddress),
+			signal: AbortSignal.timeout(timeout),
+			headers: { accept: "text/html,*/*;q=0.8", "user-agent": userAgent },
+		};
+		const sent = (protocol === "https:" ? https : http).request(url, options, (response) => {
+			resolve(response);
+			response.destroy();
+		});
+		sent.on("error", reject).end();
+	});
 }
 
 class LinkFailure extends Error {}
 
-async function assertAllowed({ protocol, hostname }: URL, { isAllowedAddress }: LinkCheckOptions): Promise<void> {
-	if (protocol !== "http:" && protocol !== "https:") throw new LinkFailure(`it leads to \`${protocol}\``);
-	const host = hostname.replace(/^\[|\]$/g, "");
-	const addresses = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address);
-	if (!addresses.every(isAllowedAddress)) throw new LinkFailure("it leads to this machine or a private network");
+const PRIVATE_ADDRESS = "it leads to this machine or a private network";
+
+/** Returns a function that looks a host up for a connection. A later look-up, apart from the check, could get another address. */
+function createLookup(isAllowedAddress: LinkCheckOptions["isAllowedAddress"]): LookupFunction {
+	return (host, options, callback) => {
+		dns.lookup(host, { ...options, all: true }, (error, addresses) => {
+			if (error) return callback(error, "");
+			if (!addresses.every(({ address }) => isAllowedAddress(address))) {
+				return callback(new LinkFailure(PRIVATE_ADDRESS), "");
+			}
+			const [first] = addresses;
+			if (options.all) callback(null, addresses);
+			else callback(null, first?.address ?? "", first?.family);
+		});
+	};
 }
 
 function resolveRedirect(location: string, base: string): string | undefined {
 	return URL.canParse(location, base) ? new URL(location, base).href.replace(/#.*$/s, "") : undefined;
 }
 
-function describeFailure(error: unknown): string {
-	if (error instanceof LinkFailure) return error.message;
-	const { code } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
-	if ((error as Error).name === "TimeoutError") return "it doesn't answer in time";
+function describeFailure(thrown: unknown): string {
+	if (thrown instanceof LinkFailure) return thrown.message;
+	const error = thrown as Error;
+	const { code, name, message } = (error.cause ?? error) as NodeJS.ErrnoException;
+	if (name === "TimeoutError") return "it doesn't answer in time";
 	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "its host name isn't known";
 	if (code === "ECONNREFUSED" || code === "ECONNRESET") return "its server refuses the connection";
 	if (code !== undefined && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code))
 		return `its certificate isn't valid (${code})`;
-	const { message } = ((error as Error).cause ?? error) as Error;
 	return code === undefined ? message : `${message} (${code})`;
 }
 
@@ -196,15 +224,20 @@ for (const [network, prefix] of [
 	["127.0.0.0", 8],
 	["169.254.0.0", 16],
 	["172.16.0.0", 12],
+	["192.0.0.0", 24],
 	["192.168.0.0", 16],
+	["198.18.0.0", 15],
+	["224.0.0.0", 3],
 ] as const) {
 	PRIVATE.addSubnet(network, prefix, "ipv4");
-	PRIVATE.addSubnet(`::ffff:${network}`, 96 + prefix, "ipv6");
+	// Addresses of IPv4 in IPv6, and what a gateway (NAT64) makes of them.
+	for (const start of ["::ffff:", "64:ff9b::"]) PRIVATE.addSubnet(start + network, 96 + prefix, "ipv6");
 }
 for (const [network, prefix] of [
 	["::", 127],
 	["fc00::", 7],
 	["fe80::", 10],
+	["ff00::", 8],
 ] as const) {
 	PRIVATE.addSubnet(network, prefix, "ipv6");
 }
