@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { planMerge, runMerge } from "./merge";
@@ -27,4 +27,14 @@ test("merges tags in the files that have them, and leaves others to the owner", 
 	assert.equal(read("posts/a.md"), "---\r\ntitle: A\r\ntags: [Next.js, css]\r\n---\r\nText\r\n");
 	assert.equal(read("posts/b.md"), "---\ntitle: B\ntags:\n  - Next.js\n---\n");
 	assert.equal(read("posts/c.md"), other);
+});
+
+test("leaves a file that another program has changed after it was read", async () => {
+	const blog = createTestBlog({ "posts/a.md": "---\ntitle: A\ntags: [nextjs]\n---\n" });
+	const plan = await planMerge(blog, new Set(["nextjs"]), "Next.js");
+	const file = blog.source.filePath("posts/a.md");
+	const changed = "---\ntitle: A\ntags: [nextjs]\n---\nNew text\n";
+	writeFileSync(file, changed);
+	assert.deepEqual(await runMerge(plan), { changed: 0, left: 1 });
+	assert.equal(readFileSync(file, "utf8"), changed);
 });

@@ -1,10 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
 import { slugKey } from "@/lib/content/urls/slug";
 import { type MergedFile, mergeTags } from "@/lib/desk/merge-tags";
 import { listUsedTags, type UsedTag } from "@/lib/desk/tags";
 import { memoize } from "@/lib/utils/memoize";
 import { readUtf8 } from "@/lib/utils/read-utf8";
+import { replaceText } from "@/lib/utils/replace-text";
 
 /** Returns all tags of the posts with their spellings. */
 export const getUsedTags = memoize(async (blog: Blog): Promise<UsedTag[]> => {
@@ -18,6 +18,8 @@ export interface PlannedFile {
 	path: string;
 	/** The path as the owner knows it. */
 	name: string;
+	/** The text of the file; empty if it can't be read. */
+	before: string;
 	result: MergedFile;
 }
 
@@ -28,18 +30,23 @@ export async function planMerge(blog: Blog, names: ReadonlySet<string>, newName:
 	return Promise.all(
 		[...files].sort().map(async (file) => {
 			const path = blog.source.filePath(file);
-			const source = await readUtf8(path);
-			const result = source === undefined ? NOT_UTF_8 : mergeTags(source, names, newName);
-			return { path, name: blog.source.ownerPath(file), result };
+			const text = await readUtf8(path);
+			const result = text === undefined ? NOT_UTF_8 : mergeTags(text, names, newName);
+			return { path, name: blog.source.ownerPath(file), before: text ?? "", result };
 		}),
 	);
 }
 
 const NOT_UTF_8 = { problem: "It isn't encoded in UTF-8. Change it by hand." };
 
-/** Writes the files of a plan; returns how many were changed, and how many have to be changed by hand. */
+/**
+ * Writes the files of a plan; returns how many were changed, and how many have to be changed by hand: also those that another program
+ * has changed since.
+ */
 export async function runMerge(plan: readonly PlannedFile[]): Promise<{ changed: number; left: number }> {
-	const changed = plan.flatMap(({ path, result }) => ("text" in result ? [{ path, text: result.text }] : []));
-	for (const { path, text } of changed) await writeFile(path, text);
-	return { changed: changed.length, left: plan.length - changed.length };
+	let changed = 0;
+	for (const { path, before, result } of plan) {
+		if ("text" in result && (await replaceText(path, before, result.text))) changed += 1;
+	}
+	return { changed, left: plan.length - changed };
 }
