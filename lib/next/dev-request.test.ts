@@ -30,7 +30,7 @@ test("knows from which address a request comes, whatever the client writes", asy
 });
 
 test("doesn't know from where a proxy hands on a request", async () => {
-	for (const name of ["x-forwarded-for", "forwarded"])
+	for (const name of ["x-forwarded-for", "X-Forwarded-Proto", "forwarded", "Via", "x-real-ip", "cf-connecting-ip"])
 		assert.equal(await send({ [name]: "127.0.0.1" }), undefined, name);
 });
 

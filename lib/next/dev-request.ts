@@ -6,6 +6,9 @@ import type { IncomingMessage } from "node:http";
 /** The header in which this process notes where a request comes from. */
 const HEADER = "x-quire-sender";
 
+/** Matches the headers that proxies and tunnels add to a request. */
+const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$/;
+
 /** What this process knows of its requests. */
 interface Requests {
 	current: AsyncLocalStorage<IncomingMessage>;
@@ -30,7 +33,7 @@ export function keepRequests(): void {
 		const { request } = message as { request: IncomingMessage };
 		const { headers, socket } = request;
 		// A request that a proxy or tunnel on this machine hands on comes from somewhere else.
-		const isForwarded = headers["x-forwarded-for"] !== undefined || headers.forwarded !== undefined;
+		const isForwarded = Object.keys(headers).some((name) => FORWARDED.test(name));
 		headers[HEADER] = `${requests.secret} ${isForwarded ? "" : (socket.remoteAddress ?? "")}`;
 		requests.current.enterWith(request);
 	});
