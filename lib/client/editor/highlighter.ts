@@ -1,6 +1,6 @@
 import { tagHighlighter, tags } from "@lezer/highlight";
 
-/** Gives tokens classes, which `app/desk/write/write.css` styles in the colors of the blog's code. */
+/** Gives tokens classes, which `app/desk/write/styles/tokens.css` styles in the colors of the blog's code. */
 export const highlighter = tagHighlighter([
 	{ tag: tags.heading, class: "tok-heading" },
 	{ tag: tags.strong, class: "tok-strong" },
