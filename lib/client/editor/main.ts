@@ -22,7 +22,7 @@ import { Preview } from "./preview";
 import { readSettings, saveSetting } from "./settings";
 import { watchContent } from "./watch-content";
 
-/** What the page says of the post. */
+/** What the page knows of the post. */
 interface Options extends PostFile {
 	/** The language of the text (BCP 47). */
 	language: string;
@@ -149,10 +149,26 @@ class PostEditor {
 		});
 	}
 
+	/** Makes the text one that can be changed and saved. */
 	private startWriting(version: Version): void {
+		const session = this.createSession(version);
+		this.session = session;
+		this.showStatus({ kind: "saved" });
+		this.form = new FieldsForm(this.part<HTMLFormElement>("fields-form"), this.view);
+		this.findings.start(this.view);
+		this.listenToSaving(session);
+		offerKeptTexts(this.post.file, { session, notices: this.notices, view: this.view });
+		watchContent(() => {
+			void session.check();
+			// Other files have changed, unless it was a save of this one.
+			if (Date.now() - this.lastSave > OWN_CHANGE_TIME) this.findings.schedule();
+		});
+		keepWhenLeft(session);
+	}
+
+	private createSession(version: Version): FileSession {
 		const { view } = this;
-		const settings = readSettings();
-		const session = new FileSession({
+		return new FileSession({
 			file: this.post.file,
 			version: { text: version.text, digest: version.digest },
 			document: {
@@ -161,31 +177,21 @@ class PostEditor {
 			},
 			connection: { load: loadSource, save: saveSource },
 			keeper: new TextKeeper(this.post.file, localStorage),
-			isAutomatic: settings.isAutomatic,
+			isAutomatic: readSettings().isAutomatic,
 			onStatus: (status) => this.showStatus(status),
 			onMerge: () => this.tell("A change by another program was taken over."),
 			onFile: (file) => this.noteFile(file),
 		});
-		this.session = session;
-		this.showStatus({ kind: "saved" });
-		this.form = new FieldsForm(this.part<HTMLFormElement>("fields-form"), view);
-		this.findings.start(view);
+	}
+
+	/** Handles the choice between saving as the user types and on command. */
+	private listenToSaving(session: FileSession): void {
 		const saving = this.part<HTMLSelectElement>("saving");
-		saving.value = settings.isAutomatic ? "typing" : "command";
+		saving.value = readSettings().isAutomatic ? "typing" : "command";
 		saving.addEventListener("change", () => {
 			const isAutomatic = saving.value === "typing";
 			saveSetting("isAutomatic", isAutomatic);
 			session.setAutomatic(isAutomatic);
-		});
-		offerKeptTexts(this.post.file, { session, notices: this.notices, view });
-		watchContent(() => {
-			void session.check();
-			// Other files have changed, unless it was a save of this one.
-			if (Date.now() - this.lastSave > OWN_CHANGE_TIME) this.findings.schedule();
-		});
-		addEventListener("pagehide", () => session.keepUnsaved());
-		addEventListener("beforeunload", (event) => {
-			if (session.isUnsaved) event.preventDefault();
 		});
 	}
 
@@ -197,7 +203,7 @@ class PostEditor {
 		if (status.kind === "saving") this.lastSave = Date.now();
 		const element = this.part("status");
 		element.dataset.kind = status.kind;
-		// Screen readers say it again whenever it is set.
+		// Screen readers read it again whenever it is set.
 		if (element.textContent !== text) element.textContent = text;
 		this.part<HTMLButtonElement>("save").disabled =
 			!this.session || status.kind === "saved" || status.kind === "saving";
@@ -234,11 +240,19 @@ class PostEditor {
 		this.part<HTMLDialogElement>("keys").showModal();
 	}
 
-	/** Says something at the foot of the page, and to screen readers. */
+	/** Shows a sentence at the foot of the page, and announces it to screen readers. */
 	private tell(text: string): void {
 		this.part("hint").textContent = text;
 		say(text);
 	}
+}
+
+/** Keeps the unsaved text in the browser when the page is left, and asks before. */
+function keepWhenLeft(session: FileSession): void {
+	addEventListener("pagehide", () => session.keepUnsaved());
+	addEventListener("beforeunload", (event) => {
+		if (session.isUnsaved) event.preventDefault();
+	});
 }
 
 /** Finds an element that the page has for a part of the editor. */
@@ -250,7 +264,7 @@ function findPart<Type extends HTMLElement>(root: HTMLElement, name: string): Ty
 
 const say = (text: string) => announce(text, "en");
 
-/** Tells whether there is room for one pane only, as in `write.css`. */
+/** Tells whether there is room for one pane only, as in `narrow.css`. */
 function isNarrow(): boolean {
 	return matchMedia("(width < 51.25rem)").matches;
 }
