@@ -1,7 +1,8 @@
 import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 import { parseDate } from "./dates/dates";
 import { type EditedFile, isSameBut, readPost } from "./edit-post";
-import { findFrontMatter, removeField, setField } from "./front-matter/edit";
+import { findFrontMatter } from "./front-matter/edit/block";
+import { removeField, setField } from "./front-matter/edit/set-field";
 import { FIELD_KEYS } from "./front-matter/field-keys";
 
 /** A post that is published; `file` is its path after it was moved out of the drafts. */

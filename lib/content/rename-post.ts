@@ -1,6 +1,7 @@
 import { type EditedFile, type EditResult, isSameBut, readPost } from "./edit-post";
-import { addEntry } from "./front-matter/add-entry";
-import { findFrontMatter, setField } from "./front-matter/edit";
+import { findFrontMatter } from "./front-matter/edit/block";
+import { addEntry } from "./front-matter/edit/list-entries";
+import { setField } from "./front-matter/edit/set-field";
 import { FIELD_KEYS } from "./front-matter/field-keys";
 import { normalizeSlug } from "./front-matter/filename";
 import { normalizeLegacyPath } from "./urls/redirects";

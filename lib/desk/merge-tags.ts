@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { renameEntries } from "@/lib/content/front-matter/edit";
+import { renameEntries } from "@/lib/content/front-matter/edit/list-entries";
 import { FIELD_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { isRecord } from "@/lib/utils/is-record";

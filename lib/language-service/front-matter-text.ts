@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from "yaml";
-import { findFrontMatter } from "@/lib/content/front-matter/edit";
+import { findFrontMatter } from "@/lib/content/front-matter/edit/block";
 import type { SourceText } from "./source-text";
 import type { TextRange } from "./types";
 

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { TRUST_LEVELS } from "@/lib/config/trust";
 import { dayOf, isoTime } from "@/lib/content/dates/dates";
-import { quoteLike } from "@/lib/content/front-matter/edit";
+import { quoteLike } from "@/lib/content/front-matter/edit/block";
 import { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
 import { FIELD_KEYS, type Field, findField } from "@/lib/content/front-matter/field-keys";
 import { TEMPLATES } from "@/lib/content/types";

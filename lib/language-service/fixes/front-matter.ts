@@ -1,7 +1,8 @@
 import { createSimilarTagFinder } from "@/lib/checks/similar-tags";
 import { TRUST_LEVELS } from "@/lib/config/trust";
 import { dayOf } from "@/lib/content/dates/dates";
-import { renameEntries, setField } from "@/lib/content/front-matter/edit";
+import { renameEntries } from "@/lib/content/front-matter/edit/list-entries";
+import { setField } from "@/lib/content/front-matter/edit/set-field";
 import { FIELD_KEYS, type Field, findField, KNOWN_KEYS } from "@/lib/content/front-matter/field-keys";
 import { parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
 import { TEMPLATES } from "@/lib/content/types";

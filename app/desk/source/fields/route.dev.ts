@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readFields } from "@/lib/content/front-matter/edit-fields";
+import { readFields } from "@/lib/content/front-matter/edit/form-fields";
 import { answerRequest } from "@/lib/next/desk/answer-request";
 
 const schema = z.strictObject({ text: z.string() });

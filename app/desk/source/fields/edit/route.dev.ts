@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editField, FORM_FIELDS } from "@/lib/content/front-matter/edit-fields";
+import { editField, FORM_FIELDS } from "@/lib/content/front-matter/edit/form-fields";
 import { answerRequest } from "@/lib/next/desk/answer-request";
 
 const schema = z.strictObject({

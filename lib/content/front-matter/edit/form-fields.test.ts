@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { editField, type FieldState, type FormField, readFields } from "./edit-fields";
+import { editField, type FieldState, type FormField, readFields } from "./form-fields";
 
 const yaml = (lines: string, body = "\nText.\n") => `---\n${lines}---\n${body}`;
 

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, stringify } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
+import { FIELD_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
+import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { isRecord } from "@/lib/utils/is-record";
 import {
-	applyEdits,
+	applyBlockEdits,
 	type Block,
 	type Edit,
 	findFrontMatter,
 	isKey,
 	lineEnd,
+	parseNodes,
 	quoteLike,
-	removeField,
-	setField,
-} from "./edit";
-import { FIELD_KEYS, matchFields } from "./field-keys";
-import { splitFrontMatter } from "./split";
+} from "./block";
+import { removeField, setField } from "./set-field";
 
 /** The fields that a form can edit, with the kind of their value. */
 const KINDS = {
@@ -180,8 +180,8 @@ interface FieldNode {
 	value: ParsedNode;
 }
 
-function findNode({ text }: Block, keys: readonly string[]): FieldNode | undefined {
-	const { contents, errors } = parseDocument(text, { schema: "failsafe", strict: false, logLevel: "error" });
+function findNode(block: Block, keys: readonly string[]): FieldNode | undefined {
+	const { contents, errors } = parseNodes(block);
 	if (errors.length > 0 || !isMap(contents)) return undefined;
 	for (const { key, value } of contents.items) {
 		if (isScalar(key) && isKey(String(key.value), keys) && key.range && value?.range) {
@@ -195,7 +195,7 @@ function findNode({ text }: Block, keys: readonly string[]): FieldNode | undefin
 function replaceNode(source: string, block: Block, { value }: FieldNode, written: string): string {
 	const [start, end] = value.range;
 	const isWholeLine = block.text.slice(start, end).endsWith("\n");
-	return applyEdits(source, [shiftInto(block, { start, end, text: written + (isWholeLine ? lineEnd(source) : "") })]);
+	return applyBlockEdits(source, block, [{ start, end, text: written + (isWholeLine ? lineEnd(source) : "") }]);
 }
 
 /** Removes a field that is written over several lines. */
@@ -203,7 +203,7 @@ function removeNode(source: string, block: Block, { start, value }: FieldNode): 
 	const end = value.range[1];
 	const isWholeLine = block.text.slice(start, end).endsWith("\n");
 	const next = isWholeLine ? end : block.text.indexOf("\n", end) + 1 || block.text.length;
-	return applyEdits(source, [shiftInto(block, { start, end: next, text: "" })]);
+	return applyBlockEdits(source, block, [{ start, end: next, text: "" }]);
 }
 
 /** Adds and removes lines of a list that has a line for each entry. */
@@ -227,14 +227,5 @@ function editBlockList(source: string, block: Block, list: ParsedNode, names: re
 	const model = block.text.slice(last.range[0], last.range[1]);
 	const lines = added.map((name) => `${prefix}${quoteLike(model, name)}${lineEnd(source)}`).join("");
 	const edits: Edit[] = lines === "" ? removed : [...removed, { start: end, end, text: lines }];
-	return applyEdits(
-		source,
-		edits.map((edit) => shiftInto(block, edit)),
-	);
+	return applyBlockEdits(source, block, edits);
 }
-
-const shiftInto = (block: Block, { start, end, text }: Edit): Edit => ({
-	start: start + block.start,
-	end: end + block.start,
-	text,
-});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { removeField, renameEntries, setField } from "./edit";
+import { addEntry, renameEntries } from "./list-entries";
 
 const yaml = (lines: string, body = "Text.\n") => `---\n${lines}---\n${body}`;
 
@@ -53,32 +53,42 @@ describe("renameEntries", () => {
 	});
 });
 
-describe("setField and removeField", () => {
+describe("addEntry", () => {
 	for (const [title, source, expected] of [
-		["a value", yaml("title: A\ndate: 2026-01-01 # planned\n"), yaml("title: A\ndate: 2026-12-24 # planned\n")],
-		["an empty value", yaml("date:\ntitle: A\n"), yaml("date: 2026-12-24\ntitle: A\n")],
-		["another spelling", yaml('"pubDate": "2026-01-01"\n'), yaml('"pubDate": 2026-12-24\n')],
-		["a new field", yaml("title: A\ndraft: true\n"), yaml("title: A\ndate: 2026-12-24\ndraft: true\n")],
-		["a file without front matter", "Text.\n", "---\ndate: 2026-12-24\n---\n\nText.\n"],
-		["empty front matter", yaml(""), yaml("date: 2026-12-24\n")],
-		["line ends of Windows", "---\r\ntitle: A\r\n---\r\n", "---\r\ntitle: A\r\ndate: 2026-12-24\r\n---\r\n"],
+		["a new field", yaml("title: A\n"), yaml("title: A\naliases: [/blog/old]\n")],
+		["a file without front matter", "Text.\n", "---\naliases: [/blog/old]\n---\n\nText.\n"],
+		["an empty field", yaml("aliases:\ntitle: A\n"), yaml("aliases: [/blog/old]\ntitle: A\n")],
+		["a list in brackets", yaml("aliases: [ /a, '/b' ]  # two\n"), yaml("aliases: [ /a, '/b', '/blog/old' ]  # two\n")],
+		["an empty list", yaml("aliases: []\n"), yaml("aliases: [/blog/old]\n")],
 		[
-			"TOML",
-			'+++\ntitle = "A"\n[extra]\ndate = 1\n+++\n',
-			'+++\ntitle = "A"\ndate = 2026-12-24\n[extra]\ndate = 1\n+++\n',
+			"lines",
+			yaml("aliases:\n  - /a # first\n  - /b # second\ntitle: A\n"),
+			yaml("aliases:\n  - /a # first\n  - /b # second\n  - /blog/old\ntitle: A\n"),
 		],
-		["a nested field", yaml("extra:\n  date: 1\n"), yaml("date: 2026-12-24\nextra:\n  date: 1\n")],
-		["JSON", '{\n  "title": "A"\n}\n', undefined],
+		[
+			"lines at the margin, of Windows",
+			"---\r\nredirect_from:\r\n- /a\r\n---\r\n",
+			"---\r\nredirect_from:\r\n- /a\r\n- /blog/old\r\n---\r\n",
+		],
+		["one text", yaml("redirect_from: /a # old\n"), yaml("redirect_from: [/a, /blog/old] # old\n")],
+		["one text in quotes", yaml('aliases: "/a"\n'), yaml('aliases: ["/a", "/blog/old"]\n')],
+		["one text with a comma", yaml("aliases: /a,b\n"), yaml('aliases: ["/a,b", /blog/old]\n')],
+		["a new field of TOML", '+++\ntitle = "A"\n+++\n', '+++\ntitle = "A"\naliases = ["/blog/old"]\n+++\n'],
+		[
+			"a list of TOML",
+			"+++\naliases = ['/a']\n[extra]\naliases = 1\n+++\n",
+			"+++\naliases = ['/a', '/blog/old']\n[extra]\naliases = 1\n+++\n",
+		],
+		["lines of TOML", '+++\naliases = [\n  "/a",\n]\n+++\n', '+++\naliases = [\n  "/a", "/blog/old",\n]\n+++\n'],
+		["one text of TOML", '+++\naliases = "/a"\n+++\n', '+++\naliases = ["/a", "/blog/old"]\n+++\n'],
+		["JSON with a list", '{\n  "aliases": ["/a"]\n}\n', '{\n  "aliases": ["/a", "/blog/old"]\n}\n'],
+		["JSON without one, which isn't possible", '{\n  "title": "A"\n}\n', undefined],
+		["front matter that isn't valid", yaml("aliases: [a\n"), undefined],
 	] as const) {
-		test(`sets ${title}`, () => assert.equal(setField(source, ["date", "pubDate"], "2026-12-24"), expected));
+		test(`adds to ${title}`, () => assert.equal(addEntry(source, ["aliases", "redirect_from"], "/blog/old"), expected));
 	}
 
-	for (const [title, source, expected] of [
-		["its line", yaml("title: A\ndraft: true\ntags: []\n"), yaml("title: A\ntags: []\n")],
-		["its value, if it has a comment", yaml("draft: true # until May\n"), yaml("draft: false # until May\n")],
-		["nothing, if it isn't there", yaml("title: A\n"), undefined],
-		["its line of TOML", "+++\ndraft = true\n+++\n", "+++\n+++\n"],
-	] as const) {
-		test(`removes ${title}`, () => assert.equal(removeField(source, ["draft"], "false"), expected));
-	}
+	test("quotes what YAML would read otherwise", () => {
+		assert.equal(addEntry(yaml("a: b\n"), ["aliases"], "/a: b"), yaml('aliases: ["/a: b"]\na: b\n'));
+	});
 });

@@ -1,0 +1,68 @@
+import { applyEdits, type Block, findFrontMatter, isKey, lineEnd, topLevelToml } from "./block";
+
+/** A field at the top level of the front matter, on a line of its own. */
+interface FieldLine {
+	/** Offsets in the file: of the line with its end, and of the value without comments. */
+	line: [number, number];
+	value: [number, number];
+	hasComment: boolean;
+}
+
+const FIELD = {
+	yaml: /^(["']?)(\w[\w -]*?)\1[^\S\n]*:(?:[^\S\n]+|(?=\r?$))("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#\r\n]*?)[^\S\n]*(#[^\r\n]*)?\r?$/gm,
+	toml: /^(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#\r\n]*?)[^\S\n]*(#[^\r\n]*)?\r?$/gm,
+};
+
+/** Finds a field whose value is on the line of its key, at the top level of the front matter. */
+function findFieldLine(block: Block, keys: readonly string[]): FieldLine | undefined {
+	const topLevel = block.language === "toml" ? topLevelToml(block) : block.text;
+	for (const match of topLevel.matchAll(FIELD[block.language])) {
+		const [text, , name = "", value = "", comment] = match;
+		if (!isKey(name, keys)) continue;
+		const start = block.start + match.index;
+		const valueStart = start + text.indexOf(value, text.search(/[:=]/) + 1);
+		return {
+			line: [start, start + text.length + 1],
+			value: [valueStart, valueStart + value.length],
+			hasComment: comment !== undefined,
+		};
+	}
+	return undefined;
+}
+
+/**
+ * Sets a field at the top level of the front matter, whose value is written as it is. Changes only its line; a new one comes after
+ * `title`, or first. Returns `undefined` if that isn't possible.
+ */
+export function setField(source: string, keys: readonly [string, ...string[]], value: string): string | undefined {
+	const block = findFrontMatter(source);
+	if (!block) return source.startsWith("{") ? undefined : addFrontMatter(source, `${keys[0]}: ${value}`);
+	if (block.text.trimStart().startsWith("{")) return undefined;
+	const known = findFieldLine(block, keys);
+	if (known) {
+		const [start, end] = known.value;
+		return applyEdits(source, [{ start, end, text: `${/[:=]/.test(source[start - 1] ?? "") ? " " : ""}${value}` }]);
+	}
+	const title = findFieldLine(block, ["title"]);
+	const at = title ? title.line[1] : block.start;
+	const separator = block.language === "toml" ? " = " : ": ";
+	return applyEdits(source, [{ start: at, end: at, text: `${keys[0]}${separator}${value}${lineEnd(source)}` }]);
+}
+
+function addFrontMatter(source: string, line: string): string {
+	const end = lineEnd(source);
+	const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
+	return `${mark}---${end}${line}${end}---${end}${end}${source.slice(mark.length)}`;
+}
+
+/** Removes a field with its line; if there is a comment in it, sets it to `fallback` instead. */
+export function removeField(source: string, keys: readonly string[], fallback: string): string | undefined {
+	const block = findFrontMatter(source);
+	if (!block || block.text.trimStart().startsWith("{")) return undefined;
+	const known = findFieldLine(block, keys);
+	if (!known) return undefined;
+	const edit = known.hasComment
+		? { start: known.value[0], end: known.value[1], text: fallback }
+		: { start: known.line[0], end: known.line[1], text: "" };
+	return applyEdits(source, [edit]);
+}
