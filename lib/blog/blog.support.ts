@@ -1,6 +1,7 @@
 import path from "node:path";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { type Blog, type BlogOptions, createBlog } from "./blog";
+import type { Blog, BlogOptions } from "./blog";
+import { createBlog } from "./create-blog";
 
 const ENGINE_DIR = path.resolve(import.meta.dirname, "../..");
 

@@ -1,19 +1,11 @@
-import { join } from "node:path";
-import { loadSite } from "@/lib/config/load";
-import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
+import type { ParsedSite } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/types";
-import { type Collection, keepUnchanged } from "@/lib/content/collection";
-import { isoYear } from "@/lib/content/dates/dates";
-import { ParsedFiles } from "@/lib/content/parse-file";
-import { createRelatedFinder } from "@/lib/content/related/related";
-import { TermIndex } from "@/lib/content/related/terms";
-import { isUsableSecret, listReviews, type Review } from "@/lib/content/reviews/reviews";
-import { ContentSource } from "@/lib/content/source/content-source";
+import type { Collection } from "@/lib/content/collection";
+import type { Review } from "@/lib/content/reviews/reviews";
+import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Year } from "@/lib/content/taxonomies/archive";
 import {
-	allListPaths,
-	groupLists,
 	LIST_KINDS,
 	type ListGroup,
 	type ListKind,
@@ -22,24 +14,21 @@ import {
 } from "@/lib/content/taxonomies/list-kinds";
 import type { Series } from "@/lib/content/taxonomies/series";
 import type { TagName } from "@/lib/content/taxonomies/tags";
-import { groupPosts, type Taxonomies } from "@/lib/content/taxonomies/taxonomies";
-import { groupTranslations, type Translation } from "@/lib/content/translations";
+import type { Taxonomies } from "@/lib/content/taxonomies/taxonomies";
+import type { Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
-import { type CollectedRedirects, collectRedirects } from "@/lib/content/urls/redirects";
-import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
-import { loadFonts, type SiteFonts } from "@/lib/images/fonts/site-fonts";
-import { ImageLibrary } from "@/lib/images/image-library";
-import { type Logo, loadLogo } from "@/lib/images/logo/load-logo";
-import { CompiledPosts, type LoadCompiler } from "@/lib/markdown/compiled-posts";
-import { createSiteTemplates, type SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
-import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
+import type { CollectedRedirects } from "@/lib/content/urls/redirects";
+import type { Audience, VisibleContent } from "@/lib/content/visibility";
+import type { SiteFonts } from "@/lib/images/fonts/site-fonts";
+import type { ImageLibrary } from "@/lib/images/image-library";
+import type { Logo } from "@/lib/images/logo/load-logo";
+import type { LoadCompiler } from "@/lib/markdown/compiled-posts";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { CompiledPost } from "@/lib/markdown/types";
-import { type LoadBundle, type OwnerCode, readOwnerCode } from "@/lib/owner-code/read-owner-code";
-import { type BasePath, getUrlPath, ROOT } from "@/lib/utils/base-path";
-import { memoize, type Versioned } from "@/lib/utils/memoize";
-import { normalizeText } from "@/lib/utils/normalize-text";
-import { readCollection, type SourceFolder } from "./read-collection";
+import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
+import type { BasePath } from "@/lib/utils/base-path";
+import type { Versioned } from "@/lib/utils/memoize";
+import type { SourceFolder } from "./read-collection";
 
 /** The input of a blog. Modules below this one don't read the environment, the clock or the working directory. */
 export interface BlogOptions {
@@ -156,273 +145,4 @@ export interface Blog extends Versioned {
 	isCompiled(post: Post): Promise<boolean>;
 	/** Returns the compiled body of a post. Links to files of posts lead to their current paths. */
 	compiled(post: Post): Promise<CompiledPost>;
-}
-
-/** What a blog and its views share, as it depends on neither the audience nor the time. */
-interface Shared extends Pick<Blog, "source" | "images"> {
-	compiledPosts: CompiledPosts;
-	/** The current version of the content. */
-	version: number;
-}
-
-/** A text that isn't saved, and what it doesn't change of the blog. */
-interface Unsaved {
-	file: SourceFile;
-	parsedFiles: ParsedFiles;
-	readSaved: Blog["sourceFiles"];
-	siteTemplates: () => Promise<SiteTemplates>;
-	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode">;
-}
-
-/** Creates a blog. Files are only read on demand. */
-export function createBlog(options: BlogOptions): Blog {
-	const source = new ContentSource(options.contentDir, join(/* turbopackIgnore: true */ options.engineDir, "public"));
-	return assembleBlog(options, {
-		source,
-		images: new ImageLibrary(source, options),
-		compiledPosts: new CompiledPosts(options),
-		version: 0,
-	});
-}
-
-function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Blog {
-	const { audience = getAudience(given) } = given;
-	const options = { ...given, audience };
-	const { source, images, compiledPosts } = shared;
-	const listKinds = options.listKinds ?? LIST_KINDS;
-	const parsedFiles = unsaved?.parsedFiles ?? new ParsedFiles();
-	const terms = new TermIndex();
-	let previousCollection: Collection | undefined;
-
-	/** Returns a method that computes its result once per version of the content. */
-	const once = <Result>(compute: () => Promise<Result>): (() => Promise<Result>) => {
-		const run = memoize((_: Blog) => compute());
-		return () => run(blog);
-	};
-
-	const order = once(async () => {
-		const posts = await blog.posts();
-		return { posts, positions: new Map(posts.map((post, position) => [post.path, position])) };
-	});
-	const relatedFinder = once(async () =>
-		createRelatedFinder(await blog.posts(), (await blog.collection()).bodies, terms),
-	);
-	const allTranslations = once(async () => {
-		const [site, { posts, pages }] = await Promise.all([blog.site(), blog.visible()]);
-		// Search engines ignore translations of a post whose canonical URL is on another site.
-		const translatable = [...posts, ...pages].filter((post) => !post.canonical);
-		return groupTranslations(translatable, site);
-	});
-	const pathsByFile = once(async () => {
-		return new Map([...(await blog.visible()).byPath.values()].map(({ file, path }) => [file, path]));
-	});
-	const listsByPath = once(async () => {
-		const groups = await blog.lists();
-		return new Map(
-			groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const)),
-		);
-	});
-	const readSiteTemplates = once(async () => {
-		const [config, site, files] = await Promise.all([
-			source.readTextFile("_config.yml"),
-			blog.site(),
-			source.readTemplateFiles(),
-		]);
-		return createSiteTemplates(source.project(), config, site, files);
-	});
-
-	const readSourceFiles = memoize((_: Blog, folder: SourceFolder) => source.readSourceFiles(folder));
-	const siteTemplates = unsaved?.siteTemplates ?? readSiteTemplates;
-
-	/** Returns a hash of the owner's components, on which depends whether a body can be rendered; empty if there are none. */
-	const hashRendering = once(async () => {
-		const { hash } = await blog.ownerCode();
-		return hash && `${hash} ${options.mode}`;
-	});
-
-	/** Returns the tags of the owner's components; `undefined` for none. */
-	const listOwnTags = once(async () => {
-		const { components } = await blog.ownerCode();
-		return components.length > 0 ? components.map(({ tag }) => tag) : undefined;
-	});
-
-	/** Returns all that a body is compiled from. */
-	const prepareBody = async (post: Post): Promise<Parameters<CompiledPosts["get"]>> => {
-		const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
-		const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
-		const templates = /\{[{%]|\{#-?\s/.test(body.body) ? await siteTemplates() : undefined;
-		const { tryRender } = options;
-		return [
-			{ ...post, ...body },
-			site,
-			{
-				templates,
-				tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
-				ownComponents: await listOwnTags(),
-				ownerCode: tryRender && (await hashRendering()),
-			},
-		];
-	};
-
-	const blog: Blog = {
-		options,
-		source,
-		images,
-		get version() {
-			return shared.version;
-		},
-		invalidate() {
-			shared.version += 1;
-			source.invalidate();
-		},
-		viewAs: (view) => assembleBlog({ ...options, ...view }, shared),
-		withText(file, text) {
-			const { settings, fonts, logo, ownerCode, sourceFiles: readSaved } = blog;
-			const methods = { settings, fonts, logo, ownerCode };
-			const changed = { file, source: normalizeText(text) };
-			return assembleBlog(options, { ...shared }, { file: changed, parsedFiles, readSaved, siteTemplates, methods });
-		},
-		sourceFiles: async (folder) =>
-			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
-		settings: once(async () => {
-			const settings = await loadSite(
-				options.contentDir,
-				await source.readTextFileIfPresent(SITE_FILE),
-				source.project(),
-			);
-			const homeUrl = findHomeUrl(settings.site.url, options.output);
-			return { ...settings, site: { ...settings.site, ...(homeUrl && { homeUrl }) } };
-		}),
-		site: async () => (await blog.settings()).site,
-		basePath: async () => {
-			const { url, homeUrl } = await blog.site();
-			return homeUrl && options.mode === "production"
-				? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname }
-				: ROOT;
-		},
-		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
-		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
-		ownerCode: once(async () => {
-			const hasSettings = (await source.readTextFileIfPresent(SITE_FILE)) !== undefined;
-			return readOwnerCode(source, hasSettings, options);
-		}),
-		collection: once(async () => {
-			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles, (folder) =>
-				blog.sourceFiles(folder),
-			);
-			previousCollection = previousCollection ? keepUnchanged(previousCollection, next) : next;
-			return previousCollection;
-		}),
-		visible: once(async () => selectVisible(await blog.collection(), audience)),
-		published: once(async () => selectVisible(await blog.collection(), "readers")),
-		posts: async () => (await blog.visible()).posts,
-		pages: async () => (await blog.visible()).pages,
-		paths: async () => [...(await blog.visible()).byPath.keys()],
-		post: async (path) => (await blog.visible()).byPath.get(path.normalize("NFC")),
-		index: once(async () => {
-			const posts = await blog.posts();
-			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
-		}),
-		neighbours: async (post) => {
-			const { posts, positions } = await order();
-			const position = positions.get(post.path);
-			return position === undefined ? {} : { newer: posts[position - 1], older: posts[position + 1] };
-		},
-		taxonomies: once(async () => {
-			const [site, names, posts] = await Promise.all([blog.site(), blog.collection(), blog.posts()]);
-			return groupPosts(posts, names, site);
-		}),
-		lists: once(async () => {
-			const [site, posts, taxonomies] = await Promise.all([blog.site(), blog.posts(), blog.taxonomies()]);
-			return groupLists(listKinds, { site, posts, taxonomies });
-		}),
-		listGroup: async (name) => (await blog.lists()).find(({ kind }) => kind.name === name),
-		list: async (path) => (await listsByPath()).get(path),
-		navigation: async () =>
-			(await blog.lists())
-				.filter(({ kind, lists }) => lists.length >= kind.minLists)
-				.map(({ kind, path }) => ({ kind, path })),
-		tag: async (label) => {
-			const tag = (await blog.taxonomies()).tags.get(label);
-			return tag && withoutPosts(tag);
-		},
-		authorPath: async (author) => (await blog.taxonomies()).authors.find(author)?.path,
-		series: async ({ series, path }) => {
-			const found = series === undefined ? undefined : (await blog.taxonomies()).series.get(series);
-			return found?.posts.some((part) => part.path === path) ? found : undefined;
-		},
-		year: async ({ date }) => {
-			if (!date) return undefined;
-			const [{ years }, { timeZone }] = await Promise.all([blog.taxonomies(), blog.site()]);
-			const found = years.find(({ year }) => year === isoYear(date, timeZone));
-			return found && withoutPosts(found);
-		},
-		isOwnerPath: async (path) => (await blog.ownerPaths()).has(path),
-		redirect: async (path) => (await blog.redirects()).redirects.get(path),
-		ownerPaths: once(async () => {
-			const [paths, files] = await Promise.all([blog.paths(), source.listPublicFiles()]);
-			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
-		}),
-		publicPaths: once(async () => {
-			const [site, names, { posts, byPath }] = await Promise.all([blog.site(), blog.collection(), blog.published()]);
-			const groups = groupLists(listKinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
-			return new Set([...byPath.keys(), ...allListPaths(posts, groups, site), "/blog"]);
-		}),
-		redirects: once(async () => {
-			const [{ byPath }, paths, files] = await Promise.all([
-				blog.published(),
-				blog.publicPaths(),
-				source.listPublicFiles(),
-			]);
-			return collectRedirects([...byPath.values()], new Set([...paths, ...files.map((file) => `/${file}`)]));
-		}),
-		related: async (post) => {
-			const [find, { newer, older }] = await Promise.all([relatedFinder(), blog.neighbours(post)]);
-			const neighbours = [newer, older].flatMap((neighbour) => neighbour?.path ?? []);
-			return find(post, neighbours);
-		},
-		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
-		reviews: once(async () => {
-			const { reviewSecret, mode, now } = options;
-			if (mode === "development" || !isUsableSecret(reviewSecret)) return [];
-			const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
-			const ownerPath = (file: string) => source.ownerPath(file);
-			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, ownerPath });
-		}),
-		isCompiled: async (post) => compiledPosts.has(...(await prepareBody(post))),
-		compiled: async (post) => {
-			const [compiled, paths] = await Promise.all([
-				prepareBody(post).then((args) =>
-					post.file === unsaved?.file.file ? compiledPosts.getUnsaved(...args) : compiledPosts.get(...args),
-				),
-				pathsByFile(),
-			]);
-			return resolvePostLinks(compiled, (file) => paths.get(file));
-		},
-		...unsaved?.methods,
-	};
-	return blog;
-}
-
-function getAudience({ mode, isPreview }: BlogOptions): Audience {
-	if (mode === "development") return "editors";
-	return isPreview ? "reviewers" : "readers";
-}
-
-/**
- * Returns the URL of the index of a blog below a path; `undefined` for others. A server redirects from the URL with a slash at
- * its end, and hosts of static files to it.
- */
-function findHomeUrl(url: string, output: BlogOptions["output"]): string | undefined {
-	return getUrlPath(url) === "" ? undefined : output === "export" ? `${url}/` : url;
-}
-
-/** Returns the files of a folder with a text that isn't saved in the place of its file. */
-function withUnsaved(files: readonly SourceFile[], folder: SourceFolder, unsaved: SourceFile): readonly SourceFile[] {
-	if (!unsaved.file.startsWith(`${folder}/`)) return files;
-	return [...files.filter(({ file }) => file !== unsaved.file), unsaved].sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-function withoutPosts<List extends { posts: unknown }>({ posts: _, ...rest }: List): Omit<List, "posts"> {
-	return rest;
 }

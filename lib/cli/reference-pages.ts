@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createBlog } from "@/lib/blog/blog";
+import { createBlog } from "@/lib/blog/create-blog";
 import { RULE_DOCS, type RuleDoc } from "@/lib/checks/rule-docs";
 import { runChecks } from "@/lib/checks/run-checks";
 import { PERMALINK_PLACEHOLDERS } from "@/lib/config/permalink";

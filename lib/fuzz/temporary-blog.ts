@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Blog, createBlog } from "@/lib/blog/blog";
+import type { Blog } from "@/lib/blog/blog";
+import { createBlog } from "@/lib/blog/create-blog";
 
 /** Creates a temporary folder, which is deleted when the process ends. */
 export function createFolder(): string {

@@ -1,4 +1,5 @@
-import { type Blog, type BlogOptions, createBlog } from "@/lib/blog/blog";
+import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { createBlog } from "@/lib/blog/create-blog";
 import { tryRender } from "@/lib/checks/try-render";
 import { importCompiled } from "./compiled-engine.mjs";
 import { readEnvironment } from "./environment";
