@@ -3,6 +3,7 @@ import type { Site } from "@/lib/config/types";
 import type { Collection } from "@/lib/content/collection";
 import type { Review } from "@/lib/content/reviews/reviews";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Year } from "@/lib/content/taxonomies/archive";
 import {
@@ -28,7 +29,6 @@ import type { CompiledPost } from "@/lib/markdown/types";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { BasePath } from "@/lib/utils/base-path";
 import type { Versioned } from "@/lib/utils/memoize";
-import type { SourceFolder } from "./read-collection";
 
 /** The input of a blog. Modules below this one don't read the environment, the clock or the working directory. */
 export interface BlogOptions {
@@ -76,7 +76,7 @@ export interface Blog extends Versioned {
 	 */
 	withText(file: string, text: string): Blog;
 	/** Returns the texts of the files below a folder of posts or pages. */
-	sourceFiles(folder: SourceFolder): Promise<readonly SourceFile[]>;
+	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	/** Returns the owner's settings with their diagnostics. */
 	settings(): Promise<ParsedSite>;
 	/** Returns the owner's settings. */

@@ -8,6 +8,7 @@ import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermIndex } from "@/lib/content/related/terms";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews/reviews";
 import { ContentSource } from "@/lib/content/source/content-source";
+import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { allListPaths, groupLists, LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
@@ -26,7 +27,7 @@ import { memoize } from "@/lib/utils/memoize";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readSiteTemplates } from "./bodies";
-import { readCollection, type SourceFolder } from "./read-collection";
+import { readCollection } from "./read-collection";
 
 /** What a blog and its views share, as it depends on neither the audience nor the time. */
 interface Shared extends Pick<Blog, "source" | "images"> {
@@ -89,7 +90,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const)),
 		);
 	});
-	const readSourceFiles = memoize((_: Blog, folder: SourceFolder) => source.readSourceFiles(folder));
+	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const siteTemplates = unsaved?.siteTemplates ?? (() => readSiteTemplates(blog));
 
 	const blog: Blog = {
@@ -245,7 +246,7 @@ function findHomeUrl(url: string, output: BlogOptions["output"]): string | undef
 }
 
 /** Returns the files of a folder with a text that isn't saved in the place of its file. */
-function withUnsaved(files: readonly SourceFile[], folder: SourceFolder, unsaved: SourceFile): readonly SourceFile[] {
+function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: SourceFile): readonly SourceFile[] {
 	if (!unsaved.file.startsWith(`${folder}/`)) return files;
 	return [...files.filter(({ file }) => file !== unsaved.file), unsaved].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

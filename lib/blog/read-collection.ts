@@ -7,13 +7,11 @@ import { type Collection, collect } from "@/lib/content/collection";
 import type { ParsedFiles } from "@/lib/content/parse-file";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
-
-/** The folders of posts and pages in this blog's layout. */
-export type SourceFolder = "posts" | "drafts" | "pages";
 
 /** Reads all files of the content and collects their posts. `now` is in milliseconds since the epoch. */
 export async function readCollection(
@@ -21,7 +19,7 @@ export async function readCollection(
 	settings: ParsedSite,
 	now: number,
 	parsedFiles: ParsedFiles,
-	readFiles: (folder: SourceFolder) => Promise<readonly SourceFile[]>,
+	readFiles: (folder: PostFolder) => Promise<readonly SourceFile[]>,
 ): Promise<Collection> {
 	const [posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
 		readFiles("posts"),

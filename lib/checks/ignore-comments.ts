@@ -1,7 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { SITE_FILE } from "@/lib/config/parse";
-import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
-import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
 import { createDiagnostic, type Diagnostic, type Position, RULES, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
 import { didYouMean } from "@/lib/utils/suggest";
@@ -46,11 +44,8 @@ export function findIgnoreComments(text: string, syntax: "markdown" | "yaml"): I
 
 /** Finds the comments in the posts, pages and settings of a blog, by file. */
 export const getIgnoreComments = memoize(async (blog: Blog): Promise<ReadonlyMap<string, IgnoreComment[]>> => {
-	const folders = ["posts", "drafts", "pages"] as const;
-	const posts = await Promise.all(folders.map((folder) => blog.sourceFiles(folder)));
-	const settings = [SITE_FILE, AUTHORS_FILE, TAGS_FILE].map(
-		async (file) => [file, await blog.source.readTextFile(file)] as const,
-	);
+	const posts = await Promise.all(POST_FOLDERS.map((folder) => blog.sourceFiles(folder)));
+	const settings = DATA_FILES.map(async (file) => [file, await blog.source.readTextFile(file)] as const);
 	const found = [
 		...posts.flat().map(({ file, source }) => [file, findIgnoreComments(source, "markdown")] as const),
 		...(await Promise.all(settings)).map(([file, text]) => [file, findIgnoreComments(text, "yaml")] as const),

@@ -1,6 +1,7 @@
 import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
-import type { ContentSource, SkippedFile } from "./source/content-source";
+import type { ContentSource } from "./source/content-source";
+import type { SkippedFile } from "./source/skipped-files";
 
 /** Reports a file that is left out of the blog. */
 export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile): Diagnostic {

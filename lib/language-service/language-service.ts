@@ -1,4 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
+import { isPostPath } from "@/lib/content/source/layout";
 import { POST_FILE } from "@/lib/content/source/post-file";
 import { complete } from "./complete/complete";
 import { findDefinition } from "./definition";
@@ -7,16 +8,13 @@ import { hover } from "./hover";
 import { getLookups } from "./lookups";
 import type { LanguageService } from "./types";
 
-/** The folders of posts and pages. */
-const FOLDERS = /^(?:posts|drafts|pages)\//;
-
 /** Creates the language service of a blog, which always answers for its present version. */
 export function createLanguageService(blog: Blog): LanguageService {
 	let last: { version: number; file: string; text: string; blog: Promise<Blog | undefined> } | undefined;
 
 	/** Returns the blog with a text; `undefined` if the file can't be a post. */
 	const openText = async (file: string, text: string): Promise<Blog | undefined> => {
-		if (!FOLDERS.test(file) || !POST_FILE.test(file)) return undefined;
+		if (!isPostPath(file) || !POST_FILE.test(file)) return undefined;
 		const isPost = (await getLookups(blog)).byFile.has(file);
 		// Other files that exist are left out on purpose, such as a README.
 		return isPost || !(await blog.source.isFile(file)) ? blog.withText(file, text) : undefined;

@@ -1,13 +1,11 @@
 import { existsSync, lstatSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { SITE_FILE } from "@/lib/config/parse";
-import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
-import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import { findOtherCase } from "./find-other-case";
 import { hashFolderStates } from "./folder-state";
-import { isForeignDraft, isHiddenTarget, resolveLink } from "./links";
+import { isPostPath, LAYOUT_FOLDERS, listDataFiles, STATIC_FOLDERS } from "./layout";
+import { isForeignDraft, isHiddenTarget } from "./links";
 import {
 	excludeBundledFiles,
 	inFolder,
@@ -19,12 +17,13 @@ import {
 } from "./list-files";
 import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
-import { POST_FILE } from "./post-file";
+import { isListPage, isPrivateFile, isSourceFile, POST_FILE } from "./post-file";
 import { isWithin, RealPaths, realPath } from "./real-paths";
+import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Mount, Project } from "./types";
-import { isUnpublishedPath, isWorthReporting } from "./unpublished-names";
+import { isUnpublishedPath } from "./unpublished-names";
 
 /** A file for readers. */
 export interface StaticFile {
@@ -34,34 +33,12 @@ export interface StaticFile {
 	isBesidePosts: boolean;
 }
 
-/** A file or folder of the content that is left out. */
-export interface SkippedFile {
-	file: string;
-	/**
-	 * Why: its name has no date, its format can't be rendered, it is the list of posts of another system, it is a link that
-	 * is not followed, or its name is never published.
-	 */
-	reason: "undated" | "format" | "list" | "link" | "name";
-	/** What is wrong with a link, as a phrase that follows its name. */
-	problem?: string;
-}
-
-/** Matches posts in formats that only other systems render, recognized by the date in the file name. */
-const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
-const INDEX_FILE = /^posts(\/.*)?\/index\.(md|mdx|markdown)$/;
 /** Whether files are usually found on this system by a name with other upper and lower case. */
 const IGNORES_CASE = ["darwin", "win32"].includes(process.platform);
 /** A folder that no site has, for the paths of files that don't exist. */
 const MISSING_FOLDER = ".nowhere";
-/** Matches the folders of posts and pages. */
-const SOURCE_ROOT = /^(?:posts|drafts|pages)(?:\/|$)/;
 /** The beginning of the paths of static files. */
 const PUBLIC = "public/";
-
-/** Matches partials and private files of other systems (`_`, `.`) and READMEs. */
-const isPrivateFile = (file: string) => /(^|\/)([._]|README\.\w+$)/.test(file);
-/** Matches the data files that Docusaurus has beside its posts. */
-const isDataFile = (file: string) => /^posts\/(authors|tags)\.ya?ml$/.test(file);
 
 /**
  * Reads the content folder. Only this class knows where files are on disk; all other modules use paths of this blog's
@@ -153,7 +130,7 @@ export class ContentSource {
 	 */
 	layoutPath(file: string): string | undefined {
 		const real = path.join(realPath(path.dirname(file)) ?? path.dirname(file), path.basename(file));
-		const around = this.open().folders.filter((folder) => SOURCE_ROOT.test(folder.at) && isWithin(folder.real, real));
+		const around = this.open().folders.filter((folder) => isPostPath(folder.at) && isWithin(folder.real, real));
 		const [inner] = around.toSorted((a, b) => b.real.length - a.real.length);
 		return inner && `${inner.at}/${path.relative(inner.real, real).replaceAll("\\", "/")}`;
 	}
@@ -161,10 +138,11 @@ export class ContentSource {
 	/** Reads the Markdown and MDX files below a folder of the content. */
 	async readSourceFiles(folder: string): Promise<SourceFile[]> {
 		const listed = await this.listFiles(folder);
+		const project = this.project();
 		const candidates = listed.filter(({ file }) => POST_FILE.test(file) && !isPrivateFile(file));
 		const names = candidates.map(({ file }) => file);
-		const included = new Set(excludeBundledFiles(names, this.project()));
-		const files = candidates.filter(({ file }) => included.has(file) && !this.isListPage(file));
+		const included = new Set(excludeBundledFiles(names, project));
+		const files = candidates.filter(({ file }) => included.has(file) && !isListPage(project, file));
 		return this.sourceFiles.read(files);
 	}
 
@@ -174,48 +152,25 @@ export class ContentSource {
 	}
 
 	/** Lists the static files of the content, both those in `public/` and those beside posts and pages. */
-	async listStaticFiles(folders = ["public", "posts", "drafts", "pages"]): Promise<StaticFile[]> {
+	async listStaticFiles(folders: readonly string[] = STATIC_FOLDERS): Promise<StaticFile[]> {
 		const listed = (await Promise.all(folders.map((folder) => this.listFiles(folder)))).flat();
-		const isSource = (file: string) =>
-			POST_FILE.test(file) || UNSUPPORTED_POST.test(file) || isPrivateFile(file) || isDataFile(file);
 		return listed
 			.map(({ file, real }) => ({
 				file,
 				isBesidePosts: !file.startsWith(PUBLIC) || isInPostFolder(this.open().folders, real),
 			}))
-			.filter(({ file, isBesidePosts }) => !isBesidePosts || !isSource(file));
+			.filter(({ file, isBesidePosts }) => !isBesidePosts || !isSourceFile(file));
 	}
 
 	/** Lists the files of the content that are left out although their owner may expect otherwise. */
 	async listSkippedFiles(): Promise<SkippedFile[]> {
-		const folders = ["posts", "drafts", "pages", "authors", "public"] as const;
-		const listings = await Promise.all(folders.map((folder) => this.list(folder)));
-		const [posts, , , , inPublic] = listings;
-		const names = inPublic?.unpublished.filter((file) => isWorthReporting(path.posix.basename(file))) ?? [];
-		const unsupported = posts?.files.map(({ file }) => file).filter((file) => UNSUPPORTED_POST.test(file)) ?? [];
-		const skip = (reason: SkippedFile["reason"]) => (file: string) => ({ file, reason });
-		return [
-			...unsupported.filter((file) => !isPrivateFile(file)).map(skip("format")),
-			...(posts?.undated ?? []).filter((file) => !isPrivateFile(file)).map(skip("undated")),
-			...[...this.listMountedLinks(), ...listings.flatMap(({ links }) => links)].map(({ file, problem }) => ({
-				...skip("link")(file),
-				problem,
-			})),
-			...(posts?.files ?? [])
-				.map(({ file }) => file)
-				.filter((file) => this.isListPage(file))
-				.map(skip("list")),
-			...names.map(skip("name")),
-		];
+		return listSkippedFiles(this.open(), this.contentDir, (folder) => this.list(folder));
 	}
 
 	/** Lists all files of the content that are read for a blog, but for the owner's code, with their paths on disk. */
 	async listContentFiles(): Promise<ListedFile[]> {
-		const folders = ["posts", "drafts", "pages", "authors", "public"];
-		const { config } = this.project();
-		const settings = [SITE_FILE, AUTHORS_FILE, TAGS_FILE, ...(config === undefined ? [] : [config])];
-		const listed = await Promise.all(folders.map((folder) => this.listFiles(folder)));
-		return [...settings.map((file) => ({ file, real: this.filePath(file) })), ...listed.flat()];
+		const listed = await Promise.all(LAYOUT_FOLDERS.map((folder) => this.listFiles(folder)));
+		return [...listDataFiles(this.project()).map((file) => ({ file, real: this.filePath(file) })), ...listed.flat()];
 	}
 
 	/** Reads a text file of the content; empty if there is none. */
@@ -261,12 +216,6 @@ export class ContentSource {
 		return this.sharedPublicDir === undefined ? [] : listFolder(this.sharedPublicDir);
 	}
 
-	/** Tells whether a file is the index of a folder of posts, in which other systems have their list of posts. */
-	private isListPage(file: string): boolean {
-		const { system, mounts } = this.project();
-		return system !== undefined && INDEX_FILE.test(file) && mounts.some(({ at }) => at === path.posix.dirname(file));
-	}
-
 	private open(): OpenedContent {
 		this.opened ??= openContent(this.contentDir);
 		return this.opened;
@@ -289,22 +238,6 @@ export class ContentSource {
 			if (real !== undefined && !isHidden && !isForeignDraft(content.folders, file, real)) return real;
 		}
 		return undefined;
-	}
-
-	/** Lists the links that are not followed among the folders and files of the layout, such as `site.yml`. */
-	private listMountedLinks(): { file: string; problem: string }[] {
-		const content = this.open();
-		const { config, mounts } = content.project;
-		const dataFiles = [SITE_FILE, AUTHORS_FILE, TAGS_FILE, ...(config === undefined ? [] : [config])];
-		const all = [...dataFiles.map((name) => ({ at: name, from: name })), ...mounts];
-		return [...new Map(all.map((mount) => [mount.from, mount])).values()].flatMap(({ at, from }) => {
-			const link = inFolder(this.contentDir, from);
-			if (!lstatSync(link, { throwIfNoEntry: false })) return [];
-			// The settings file of a system can be hidden, as `.eleventy.js` is.
-			if (realPath(link) === inFolder(content.paths.root, from)) return [];
-			const target = resolveLink(content, at, link);
-			return "problem" in target ? [{ file: at, problem: target.problem }] : [];
-		});
 	}
 
 	/** Lists what is below a folder of the layout, once for each version of the content. */

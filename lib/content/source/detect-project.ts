@@ -1,4 +1,6 @@
 import { SITE_FILE } from "@/lib/config/parse";
+import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
+import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
 import { detectAstro } from "./adapters/astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./adapters/docusaurus";
@@ -11,16 +13,18 @@ import { readSettingsFile, staticMounts, textsAt } from "./adapters/shared/setti
 import { detectZola } from "./adapters/zola";
 import { countDated, findPosts } from "./find-posts";
 import { openSubfolder } from "./folder";
+import { POST_FOLDERS } from "./layout";
 import type { DetectProject, Folder, Mount, Project } from "./types";
 import { walkSite } from "./walk-site";
 
-const FOLDERS = ["posts", "drafts", "pages", "public"];
-
 /** The layout of this blog's own folders. */
-const OWN_PROJECT: Project = { mounts: FOLDERS.map((name) => ({ at: name, from: name })), settings: {} };
+const OWN_PROJECT: Project = {
+	mounts: [...POST_FOLDERS, "public"].map((name) => ({ at: name, from: name })),
+	settings: {},
+};
 
 /** The data files of this blog, which win over those of another system. */
-const OWN_DATA_FILES: Mount[] = ["authors.yml", "tags.yml"].map((name) => ({ at: name, from: name }));
+const OWN_DATA_FILES: Mount[] = [AUTHORS_FILE, TAGS_FILE].map((name) => ({ at: name, from: name }));
 
 /** The systems in the order in which they are tried; those with a distinctive settings file come first. */
 const DETECTORS: DetectProject[] = [

@@ -1,5 +1,6 @@
 import { readlinkSync } from "node:fs";
 import path from "node:path";
+import { isIn } from "./layout";
 import type { OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 import { isUnpublishedPath } from "./unpublished-names";
@@ -35,8 +36,6 @@ export function isHiddenTarget({ paths, folders }: Pick<OpenedContent, "paths" |
 export function isForeignDraft(folders: OpenedContent["folders"], at: string, real: string): boolean {
 	return !isIn("drafts", at) && folders.some((folder) => isIn("drafts", folder.at) && isWithin(folder.real, real));
 }
-
-const isIn = (folder: string, at: string) => at === folder || at.startsWith(`${folder}/`);
 
 function readLink(link: string): string {
 	try {

@@ -1,7 +1,6 @@
+import { isIn, LAYOUT_FOLDERS } from "./layout";
 import type { Mount, Project } from "./types";
 
-/** Matches the paths of this blog's layout that only exist where they are mounted. */
-const MOUNTED_ROOT = /^(posts|drafts|pages|public|authors)(\/|$)/;
 /** Matches files that browsers display or download. */
 const MEDIA_FILE =
 	/\.(avif|webp|png|jpe?g|jfif|gif|svg|ico|bmp|tiff?|heic|mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|opus|wav|flac|woff2?|ttf|otf|eot|pdf|epub|zip|gz|tgz|docx?|xlsx?|pptx?|od[pst]|csv|vtt|srt|css|js|mjs|wasm|ics)$|(^|\/)(robots|humans)\.txt$/i;
@@ -11,8 +10,9 @@ const MEDIA_FILE =
  * first: `posts/a.md` of a Docusaurus site is `blog/a.md`. Empty if nothing is mounted there.
  */
 export function resolveMounts({ mounts }: Project, file: string): string[] {
-	const matching = mounts.filter(({ at }) => file === at || file.startsWith(`${at}/`));
-	if (matching.length === 0) return MOUNTED_ROOT.test(file) ? [] : [file];
+	const matching = mounts.filter(({ at }) => isIn(at, file));
+	// The folders of the layout only exist where they are mounted.
+	if (matching.length === 0) return LAYOUT_FOLDERS.some((folder) => isIn(folder, file)) ? [] : [file];
 	const longest = Math.max(...matching.map(({ at }) => at.length));
 	return matching
 		.filter((mount) => mount.at.length === longest && isMountedFile(mount, file))
@@ -21,7 +21,7 @@ export function resolveMounts({ mounts }: Project, file: string): string[] {
 
 /** Returns the mounts at or below a folder of this blog's layout. */
 export function mountsBelow({ mounts }: Project, folder: string): Mount[] {
-	return mounts.filter(({ at }) => at === folder || at.startsWith(`${folder}/`));
+	return mounts.filter(({ at }) => isIn(folder, at));
 }
 
 /** Returns the folder for new posts, relative to the content folder. */

@@ -3,6 +3,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { readSettingsFile, textsAt } from "./adapters/shared/settings";
 import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
+import { isIn, isPostPath } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
 import type { Mount, Project } from "./types";
 
@@ -21,16 +22,12 @@ export interface OpenedContent {
 	refused: readonly { mount: Mount; problem: string }[];
 }
 
-/** Matches the roots whose files are published only if a published post uses them. */
-const POST_ROOT = /^(posts|drafts|pages)(\/|$)/;
-const STATIC_ROOT = /^public(\/|$)/;
-
 /** Detects the project of a content folder, and refuses folders that would publish more than their owner means to. */
 export function openContent(contentDir: string): OpenedContent {
 	const paths = new RealPaths(contentDir, readLinkFolders(contentDir));
 	const project = detectProject(openFolder(contentDir, paths));
 	const all = project.mounts.map((mount) => ({ ...mount, real: locate(paths, mount.from) }));
-	const postFolders = all.filter(({ at }) => POST_ROOT.test(at));
+	const postFolders = all.filter(({ at }) => isPostPath(at));
 	const refused: { mount: Mount; problem: string }[] = [];
 	const folders = all.filter((mount) => {
 		const problem = describeProblem(mount, paths.root, postFolders);
@@ -48,7 +45,7 @@ export function openContent(contentDir: string): OpenedContent {
 export function isInPostFolder(folders: readonly MountedFolder[], real: string): boolean {
 	const around = folders.filter((folder) => isWithin(folder.real, real));
 	const depth = Math.max(...around.map((folder) => folder.real.length));
-	return around.some((folder) => folder.real.length === depth && POST_ROOT.test(folder.at));
+	return around.some((folder) => folder.real.length === depth && isPostPath(folder.at));
 }
 
 /** Reads the setting `links`, which decides how the other settings and folders are read. */
@@ -62,9 +59,9 @@ function describeProblem(
 	postFolders: readonly MountedFolder[],
 ): string | undefined {
 	// Without a folder of its own, a site's posts are in the content folder itself.
-	const isWholeFolder = isWithin(mount.real, root) && !(mount.from === "" && POST_ROOT.test(mount.at));
+	const isWholeFolder = isWithin(mount.real, root) && !(mount.from === "" && isPostPath(mount.at));
 	if (isWholeFolder) return "is the content folder itself or contains it, so that drafts and settings would be public.";
-	const isStatic = STATIC_ROOT.test(mount.at) && !mount.mediaOnly;
+	const isStatic = isIn("public", mount.at) && !mount.mediaOnly;
 	const inside = isStatic ? postFolders.find((folder) => isWithin(mount.real, folder.real)) : undefined;
 	return inside && `contains the posts in \`${inside.from}\`, so that drafts would be public.`;
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import type { ContentSource } from "./content-source";
+import { STATIC_FOLDERS } from "./layout";
 
 /** Matches a path of this blog's layout in a message. */
-const LAYOUT_PATH = /(?<![\w/.@-])(?:posts|drafts|pages|public)\/[^\s`;,]+/g;
+const LAYOUT_PATH = new RegExp(`(?<![\\w/.@-])(?:${STATIC_FOLDERS.join("|")})/[^\\s\`;,]+`, "g");
 
 /** Replaces paths of this blog's layout in a diagnostic by those on disk, if another system's site is in the folder. */
 export function withOwnerPaths(source: ContentSource, diagnostic: Diagnostic): Diagnostic {

@@ -1,5 +1,6 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
+import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
@@ -61,7 +62,7 @@ export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> 
 }
 
 /** Matches the URLs of files beside posts, but not those of other sites, in the code of a compiled body. */
-const BESIDE_POST_URL = /(?<![\w.:-])\/files\/(?:posts|drafts|pages)\/[^\s"`\\<>]+/g;
+const BESIDE_POST_URL = new RegExp(`(?<![\\w.:-])/files/(?:${POST_FOLDERS.join("|")})/[^\\s"\`\\\\<>]+`, "g");
 
 /** Lists the static files that the page of a draft for review needs: those that it uses, as far as they would be published. */
 export async function listDraftFiles(blog: Blog, post: Post): Promise<string[]> {
