@@ -6,7 +6,19 @@ const HEAD = "---\ntitle: Draft\ndate: 2026-06-01\n";
 const BODY = `${HEAD}---\n\n`;
 
 /** A text, the label of a completion, and the text after it. `|` is the cursor. */
-const CASES: readonly [name: string, text: string, label: string, completed: string, file?: string][] = [
+type Case = readonly [name: string, text: string, label: string, completed: string, file?: string];
+
+/** Tests completions in texts that begin with `head`. */
+function testCompletions(title: string, cases: readonly Case[], head = ""): void {
+	test(title, async (t) => {
+		const { accept } = createTestService();
+		for (const [name, text, label, completed, file] of cases) {
+			await t.test(name, async () => assert.equal(await accept(head + text, label, file), head + completed));
+		}
+	});
+}
+
+const IN_BODY: readonly Case[] = [
 	["a link by the title of a post", "See [it](hello|).", "Hello world", "See [it](/blog/hello|)."],
 	["a link by a path", "[a](/blog/sec|", "The second one", "[a](/blog/second|"],
 	["the rest of a finished link", "[a](/blog/se|cnd) b", "The second one", "[a](/blog/second|) b"],
@@ -59,14 +71,9 @@ const CASES: readonly [name: string, text: string, label: string, completed: str
 	["a value of the owner's component", '<Poem mood="|" />', "sad", '<Poem mood="sad|" />'],
 ];
 
-test("completes what is being written in the body", async (t) => {
-	const { accept } = createTestService();
-	for (const [name, text, label, completed, file] of CASES) {
-		await t.test(name, async () => assert.equal(await accept(BODY + text, label, file), BODY + completed));
-	}
-});
+testCompletions("completes what is being written in the body", IN_BODY, BODY);
 
-const FIELDS: readonly [name: string, text: string, label: string, completed: string, file?: string][] = [
+const IN_FRONT_MATTER: readonly Case[] = [
 	["a key", "---\ntit|\n---\n", "title", "---\ntitle: |\n---\n"],
 	["a key before any other", "---\n|\n---\n", "date", "---\ndate: |\n---\n"],
 	["a key in front matter that isn't closed", "---\ntitle: A\ndra|", "draft", "---\ntitle: A\ndraft: |"],
@@ -111,32 +118,23 @@ const FIELDS: readonly [name: string, text: string, label: string, completed: st
 	],
 ];
 
-test("completes the front matter", async (t) => {
-	const { accept } = createTestService();
-	for (const [name, text, label, completed, file] of FIELDS) {
-		await t.test(name, async () => assert.equal(await accept(text, label, file), completed));
-	}
-});
+testCompletions("completes the front matter", IN_FRONT_MATTER);
 
-test("offers nothing in code, in plain text and after a finished value", async () => {
+test("offers nothing in code, in plain text and after a finished value", async (t) => {
 	const { complete } = createTestService();
 	for (const text of [
-		"Some te|xt",
-		"```ts\n[a](|)\n```",
-		"`[a](|)`",
-		"    [a](/blog/|)\n".replace("    ", "```\n"),
-		"```\ncode\n```|",
-		'<Callout type="tip" title="a"|>',
-		"a < b |",
-		"\\[a](hel|)",
+		`${BODY}Some te|xt`,
+		`${BODY}\`\`\`ts\n[a](|)\n\`\`\``,
+		`${BODY}\`[a](|)\``,
+		`${BODY}\`\`\`\n[a](/blog/|)\n`,
+		`${BODY}\`\`\`\ncode\n\`\`\`|`,
+		`${BODY}<Callout type="tip" title="a"|>`,
+		`${BODY}a < b |`,
+		`${BODY}\\[a](hel|)`,
+		"---\ntitle: He|llo\n---\n",
 	]) {
-		assert.deepEqual(
-			(await complete(BODY + text)).map(({ label }) => label),
-			[],
-			text,
-		);
+		await t.test(text, async () => assert.deepEqual(await complete(text), []));
 	}
-	assert.deepEqual(await complete("---\ntitle: He|llo\n---\n"), []);
 });
 
 test("leaves out what a list has, and lists the most frequent first", async () => {
@@ -147,29 +145,34 @@ test("leaves out what a list has, and lists the most frequent first", async () =
 	assert.ok(!(await labels("---\ntitle: A\n|\n---\n")).includes("title"));
 });
 
-test("links in the form in which most posts do", async () => {
-	const other = (link: string) => ({
-		"posts/2026-05-07-linking.md": `---\ntitle: Linking\ndate: 2026-05-07\n---\n\n${`[a](${link})\n`.repeat(5)}`,
-	});
-	for (const [link, expected] of [
-		["./2026-05-04-hello.md", "./2026-05-04-hello.md"],
-		["2026-05-04-hello.md", "2026-05-04-hello.md"],
-		["/blog/hello/", "/blog/hello/"],
-		["https://blog.example/blog/hello", "https://blog.example/blog/hello"],
-	] as const) {
-		const { accept } = createTestService(other(link));
-		assert.equal(await accept(`${BODY}[a](hel|)`, "Hello world"), `${BODY}[a](${expected}|)`);
+test("links in the form in which most posts do", async (t) => {
+	for (const link of [
+		"./2026-05-04-hello.md",
+		"2026-05-04-hello.md",
+		"/blog/hello/",
+		"https://blog.example/blog/hello",
+	]) {
+		await t.test(link, async () => {
+			const body = `[a](${link})\n`.repeat(5);
+			const { accept } = createTestService({
+				"posts/2026-05-07-linking.md": `---\ntitle: Linking\ndate: 2026-05-07\n---\n\n${body}`,
+			});
+			assert.equal(await accept(`${BODY}[a](hel|)`, "Hello world"), `${BODY}[a](${link}|)`);
+		});
 	}
 });
 
-test("an editor's own line ends are written", async () => {
-	const { accept } = createTestService();
-	assert.equal(
-		await accept("---\r\ntitle: A\r\n---\r\n\r\n:::ti|\r\n", "tip"),
+testCompletions("writes the line ends of the text", [
+	[
+		"a block",
+		"---\r\ntitle: A\r\n---\r\n\r\n:::ti|\r\n",
+		"tip",
 		"---\r\ntitle: A\r\n---\r\n\r\n:::tip\r\n|\r\n:::\r\n",
-	);
-	assert.equal(
-		await accept("\uFEFF---\r\ntags: [ty|]\r\n---\r\n", "Typography"),
+	],
+	[
+		"a tag, after a byte order mark",
+		"\uFEFF---\r\ntags: [ty|]\r\n---\r\n",
+		"Typography",
 		"\uFEFF---\r\ntags: [Typography|]\r\n---\r\n",
-	);
-});
+	],
+]);
