@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import {
 	buildAndDescribe,
-	clear,
+	buildFirstVersion,
 	compareOutputs,
-	createContent,
 	createProject,
 	describeOutput,
+	KINDS,
 	startBuild,
 	waitForEnd,
 	writeVersion,
@@ -14,12 +14,10 @@ import {
 
 before(() => createProject());
 
-for (const kind of ["server", "export"] as const) {
+for (const kind of KINDS) {
 	for (const delay of [0, 1500, 4000]) {
 		test(`a second build (${kind}) ${delay} ms after the first is refused, and the first is right`, async () => {
-			await createContent();
-			await clear();
-			const expected = await buildAndDescribe(kind);
+			const expected = await buildFirstVersion(kind);
 			await writeVersion("b");
 			await buildAndDescribe(kind);
 			await writeVersion("a");

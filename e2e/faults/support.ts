@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
@@ -37,8 +38,20 @@ const tableSchema = z.object({
 	),
 });
 
-/** What a build makes. */
-export type Kind = "server" | "export";
+/** What builds make. */
+export const KINDS = ["server", "export"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The versions of the blog. */
+const VERSIONS = ["a", "b"] as const;
+type Version = (typeof VERSIONS)[number];
+
+/** How a build is run. */
+interface BuildOptions {
+	env?: Env;
+	/** The folder of an export. */
+	folder?: string;
+}
 
 /** The hash of each file that is served, by its path. */
 export type Output = Readonly<Record<string, string>>;
@@ -57,7 +70,7 @@ export async function clear(): Promise<void> {
 }
 
 /** Writes one of two versions of a blog: some posts stay, and others change, appear, disappear and have another image. */
-export async function writeVersion(version: "a" | "b"): Promise<void> {
+export async function writeVersion(version: Version): Promise<void> {
 	const other = version === "a" ? "b" : "a";
 	const files: Files = {
 		"site.yml": "title: Faults\nurl: https://faults.example\ndescription: A blog that is interrupted\n",
@@ -99,10 +112,35 @@ export async function waitForEnd({ child, output }: Running): Promise<{ code: nu
 }
 
 /** Builds, and describes what is served. Throws if the build fails. */
-export async function buildAndDescribe(kind: Kind, env?: Env, folder?: string): Promise<Output> {
+export async function buildAndDescribe(kind: Kind, { env, folder }: BuildOptions = {}): Promise<Output> {
 	const { code, output } = await waitForEnd(startBuild(kind, env));
 	if (code !== 0) throw new Error(`The build ended with ${code}:\n${output}`);
 	return describeOutput(kind, folder);
+}
+
+/** Writes the first version into an empty folder, and builds it without a cache. */
+export async function buildFirstVersion(kind: Kind, options?: BuildOptions): Promise<Output> {
+	await createContent();
+	await clear();
+	return buildAndDescribe(kind, options);
+}
+
+/** Builds each version without a cache. */
+export async function buildVersions(kind: Kind): Promise<Record<Version, Output>> {
+	const a = await buildFirstVersion(kind);
+	await clear();
+	await writeVersion("b");
+	return { a, b: await buildAndDescribe(kind) };
+}
+
+/** Returns the version whose turn it is. */
+export function versionAt(index: number): Version {
+	return index % 2 === 0 ? "a" : "b";
+}
+
+/** Builds, and asserts that exactly the expected files are served. */
+export async function expectBuild(kind: Kind, expected: Output, options?: BuildOptions): Promise<void> {
+	assert.deepEqual(compareOutputs(await buildAndDescribe(kind, options), expected), []);
 }
 
 /** Tells whether there is a build that a server would start with. */
