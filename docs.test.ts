@@ -4,7 +4,7 @@ import path from "node:path/posix";
 import { test } from "node:test";
 
 const CODE_FOLDERS = ["app", "bench", "components", "e2e", "lib"];
-/** Files that readers of the documents are told to create. */
+/** Files that the documents ask readers to create. */
 const EXAMPLES = new Set(["components/chart.tsx", "components/pull-quote.tsx", "poem.tsx"]);
 
 const listFolder = (folder: string) =>

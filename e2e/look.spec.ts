@@ -35,7 +35,7 @@ test("the footer has the owner's lines, links, icons and license", async ({ page
 	await expect(footer.getByRole("link", { name: "المتجر" })).toHaveText("المتجر");
 });
 
-test("a link of the navigation to another site says so", async ({ page }) => {
+test("a link of the navigation to another site is marked", async ({ page }) => {
 	await page.goto("/");
 	const link = page.getByRole("banner").getByRole("link", { name: "الصور (موقع آخر)" });
 	await expect(link).toHaveAttribute("rel", "external");

@@ -169,7 +169,7 @@ test("no request is lost or answered by half of a version while a server is refr
 	expect(counts.before).toBeGreaterThan(0);
 });
 
-test("a webhook is answered at once, and what it tells of is shown soon", async () => {
+test("a webhook is answered at once, and the new content is shown soon", async () => {
 	await writeFiles(CONTENT, { "posts/pushed.md": post("Pushed", "date: 2026-05-02", "By a webhook.") });
 	const signature = createHmac("sha256", TOKEN).update("{}").digest("hex");
 	expect(await refresh(server, { "x-hub-signature-256": `sha256=${signature}` })).toMatchObject({ status: 202 });

@@ -148,7 +148,7 @@ test("a draft with an interactive component opens with it", async ({ page }) => 
 	await clickCounter(page, 0);
 });
 
-test("a link with another key or without one opens nothing and says so, and the whole one does after it", async ({
+test("a link with another key or without one opens nothing but a message, and the whole one opens the draft after it", async ({
 	page,
 }) => {
 	const [address = "", key = ""] = linkOf(NEST).split("#");
@@ -171,7 +171,7 @@ test("a draft doesn't open after its last day", async ({ page }) => {
 test.describe(() => {
 	test.use({ javaScriptEnabled: false });
 
-	test("without JavaScript, the page of a draft says what is needed", async ({ page }) => {
+	test("without JavaScript, the page of a draft names what is needed", async ({ page }) => {
 		await page.goto(linkOf(NEST));
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Draft for review");
 		await expect(page.locator("noscript p")).toBeVisible();

@@ -52,7 +52,7 @@ for (const path of ["/", "/blog/gathering", "/blog/replies", "/letters"]) {
 	});
 }
 
-test("a post says in few bytes where its comments are, and only if it has some", async ({ read, request }) => {
+test("a post has few bytes for its comments, and none without comments", async ({ read, request }) => {
 	const html = await (await request.get("/blog/gathering")).text();
 	expect(/<section id="comments".*?<\/section>/.exec(html)?.[0].length).toBeLessThan(320);
 	const post = await read("/blog/gathering");

@@ -10,7 +10,7 @@ const comments = (page: Page) => page.getByRole("region", { name: "Comments" });
 /** Scrolls as a reader does who looks for the comments. */
 const scrollToComments = (page: Page) => page.locator("#comments").scrollIntoViewIfNeeded();
 
-/** A page like that of giscus: it tells its height, and writes down its theme and what it is told. */
+/** A page like that of giscus: it sends its height, and records its theme and the messages that it gets. */
 const FRAME = `<!DOCTYPE html><html lang="en"><title>Comments</title><body><script>
 	const show = (theme) => { document.body.textContent = "Theme: " + theme; };
 	show(new URL(location).searchParams.get("theme"));
@@ -193,7 +193,7 @@ test("a server that fails leaves a message and the link to the discussion", asyn
 	foreignRequests.length = 0;
 });
 
-test("a post without replies says so", async ({ page, foreignRequests }) => {
+test("a post without replies shows a message", async ({ page, foreignRequests }) => {
 	await answerOthers(page, (route) => route.fulfill(json({ ancestors: [], descendants: [] })));
 	await page.goto("/blog/replies");
 	await scrollToComments(page);

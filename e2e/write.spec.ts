@@ -133,7 +133,7 @@ test("another program's changes appear, are merged, or are asked about; nothing 
 	await expect(statusOf(page)).toHaveText("Saved");
 });
 
-test("a file that is deleted, renamed or can't be reached is told, and the text is kept", async ({
+test("a file that is deleted, renamed or can't be reached is reported, and the text is kept", async ({
 	page,
 	expectedErrors,
 }) => {
@@ -310,7 +310,7 @@ test("a pasted image is stored and inserted with room for its description, and t
 	const written = await readPost("posts/mine.md");
 	await partOf(page, "Publish, rename, commit").click();
 	await page.getByRole("button", { name: "Publish now" }).click();
-	await expect(page.locator(".desk-said")).toContainText("It is published");
+	await expect(page.locator(".desk-message")).toContainText("It is published");
 	await expect(page).toHaveURL(/\/desk\/write\/blog\/mine\b/);
 	await expect(statusOf(page)).toHaveText("Saved");
 	// It gets the date of today.

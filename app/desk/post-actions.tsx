@@ -77,7 +77,7 @@ export async function PostActions({ desk: { blog, facts }, row: { post }, page }
 	);
 }
 
-/** Says who sees a post. */
+/** Describes who sees a post. */
 function describeStatus({ status, date }: Post, { timeZone }: Site, unlisted: boolean): string {
 	const time = date && !date.dateOnly ? `, ${isoTime(date, timeZone).slice(0, 5)}` : "";
 	const day = date ? ` ${formatDay(isoDay(date, timeZone))}${time}` : "";
@@ -91,7 +91,7 @@ function describeStatus({ status, date }: Post, { timeZone }: Site, unlisted: bo
 		case "published":
 			return `Published${day && ` on${day}`}: readers see it.`;
 		case "invalid":
-			return "Nobody else sees it, because of an error. The problems below say what to mend.";
+			return "Nobody else sees it, because of an error. Fix the problems below.";
 	}
 }
 

@@ -18,7 +18,7 @@ interface Problem extends Position {
 
 interface Props {
 	problems: readonly Problem[];
-	/** What to say if there is nothing. */
+	/** The text in place of an empty list. */
 	empty: string;
 }
 

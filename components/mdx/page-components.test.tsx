@@ -115,8 +115,8 @@ test("renders a first-level heading of a body as a second-level one", () => {
 
 test("uses messages in the language of the text", () => {
 	const german = pageComponents(testContext("de"));
-	const said = (node: ReactNode) => markup(node).replace(/<[^>]*>/g, "");
-	assert.equal(said(<german.Callout type="tip">Hm.</german.Callout>), "TippHm.");
-	assert.equal(said(<german.CodeBlock html="a" />), "Kopierena");
+	const textOf = (node: ReactNode) => markup(node).replace(/<[^>]*>/g, "");
+	assert.equal(textOf(<german.Callout type="tip">Hm.</german.Callout>), "TippHm.");
+	assert.equal(textOf(<german.CodeBlock html="a" />), "Kopierena");
 	assert.match(markup(<german.YouTube id="a" />), /<figcaption>Wird von YouTube abgespielt\. <a [^>]*>Direkt dort/);
 });

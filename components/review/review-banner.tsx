@@ -3,7 +3,7 @@ import { PostDate } from "@/components/post/post-date";
 import type { Site } from "@/lib/config/types";
 import type { PostDate as DateOfPost } from "@/lib/content/types";
 
-/** Renders the line above a draft that says until when it can be read, and how to write remarks. */
+/** Renders the line above a draft with the last day of the review, and how to write remarks. */
 export function ReviewBanner({ until, site }: { until: DateOfPost; site: Site }) {
 	const { until: message, hint } = site.messages.review;
 	return (

@@ -1,13 +1,13 @@
 import type { RawResponse } from "@/e2e/support/raw-request";
 
-/** Headers that are about the connection, or say nothing to clients, or that the server makes better. */
+/** Headers that are about the connection, don't matter to clients, or are better from this server. */
 const IGNORED =
 	/^(?:date|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|x-nextjs-cache|x-nextjs-prerender|x-nextjs-stale-time)$/;
 
 /** Describes what a client gets, for comparison with the response of another server. */
 export function describeResponse({ status, headers, body }: RawResponse) {
 	const entries = Object.entries(headers).filter(([name]) => !IGNORED.test(name) && name !== "vary");
-	// The entity of an error is a page that only says so.
+	// The entity of an error is a page that only names it.
 	const isError = status === 412 || status === 416;
 	return {
 		status,

@@ -15,7 +15,7 @@ import { expect, test } from "@/e2e/support/test";
 const save = (file: string, text: string | Uint8Array) => writeFiles(DESK_CONTENT, { [file]: text });
 const readBytes = (file: string) => readFile(join(DESK_CONTENT, file));
 const readPost = async (file: string) => (await readBytes(file)).toString();
-const noticeOf = (page: Page) => page.getByRole("main").locator(".desk-said");
+const noticeOf = (page: Page) => page.getByRole("main").locator(".desk-message");
 
 /** Tests what the desk can do with posts. They change the same content as the other tests of the desk, so they are in the same file. */
 export function testDeskActions(): void {
@@ -199,7 +199,7 @@ export function testDeskActions(): void {
 		await save("posts/one.md", postSource("One", "2026-01-06", "1"));
 		await expect(async () => expect((await request.get("/desk/post/blog/one")).status()).toBe(200)).toPass();
 
-		// What a client says of itself opens nothing.
+		// What a client claims opens nothing.
 		for (const headers of [
 			{},
 			{ "x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1", forwarded: "for=127.0.0.1" },

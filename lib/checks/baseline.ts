@@ -40,7 +40,7 @@ export function formatBaseline(baseline: Baseline): string {
 	return `${JSON.stringify(baseline, null, "\t")}\n`;
 }
 
-/** Parses the text of a baseline; throws an error that says what is wrong with it. */
+/** Parses the text of a baseline; throws an error with its first problem. */
 export function parseBaseline(text: string): Baseline {
 	const parsed = jsonBaselineSchema.safeParse(text);
 	if (parsed.success) return parsed.data;

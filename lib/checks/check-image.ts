@@ -11,7 +11,7 @@ export interface ImageContext {
 	url: string;
 	/** Tells whether a file exists, relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
-	/** Returns the name on disk of a file whose name has other upper and lower case than the given one; `exists` is what `isFile` says. */
+	/** Returns the name on disk of a file whose name has other upper and lower case than the given one; `exists` is the result of `isFile`. */
 	findOtherCase(file: string, exists: boolean): Promise<string | undefined>;
 	/** Returns what is wrong with an image that exists, if anything. */
 	imageIssue(src: string): Promise<ImageIssue | undefined>;
@@ -45,7 +45,7 @@ export async function checkImage(
 	return createDiagnostic("image-heavy", file, image, `${imageFile}: ${excess}. Save it smaller.`);
 }
 
-/** Says that a file has other upper and lower case in its name than a path. */
+/** Describes a file that has other upper and lower case in its name than a path. */
 export function describeOtherCase(file: string, actual: string): string {
 	return `No file ${file}, but \`${actual}\`. Write it with the same upper and lower case: most servers tell them apart.`;
 }

@@ -53,13 +53,13 @@ test("reports names that differ in upper and lower case, large images and those 
 	assert.deepEqual(await check("![A](/B.png) ![](/vast.png)"), [
 		"4:1 warning image-missing No file public/B.png, but `public/b.PNG`. Write it with the same upper and lower case: most servers tell them apart.",
 		"4:14 notice image-heavy public/vast.png: 4.0 MB. Save it smaller.",
-		"4:14 notice image-alt /vast.png has no alternative text. Say what the image shows: `![A heron in reeds](…)`.",
+		"4:14 notice image-alt /vast.png has no alternative text. Describe the image: `![A heron in reeds](…)`.",
 	]);
 });
 test("reports a title and a description that search engines cut", async () => {
 	assert.deepEqual(await check("", `title: ${"t".repeat(61)}\ndescription: ${"d".repeat(156)}`), [
-		"2:1 notice title-long The title has 61 characters; search engines show about 60. Say what matters first.",
-		"3:1 notice description-long The description has 156 characters; search engines show about 155. Say what matters first.",
+		"2:1 notice title-long The title has 61 characters; search engines show about 60. Put what matters first.",
+		"3:1 notice description-long The description has 156 characters; search engines show about 155. Put what matters first.",
 	]);
 	assert.deepEqual(await check("d".repeat(200)), []);
 });

@@ -61,7 +61,7 @@ function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): D
 	return images
 		.filter(({ isUnlabelled }) => isUnlabelled)
 		.map((image) => {
-			const message = `${image.url} has no alternative text. Say what the image shows: \`![A heron in reeds](…)\`.`;
+			const message = `${image.url} has no alternative text. Describe the image: \`![A heron in reeds](…)\`.`;
 			return createDiagnostic("image-alt", post.file, image, message);
 		});
 }
@@ -77,7 +77,7 @@ function checkLengths({ file, title, description, positions }: Post): Diagnostic
 		const length = [...text].length;
 		const limit = SEARCH_LIMITS[field];
 		if (length <= limit) return [];
-		const message = `The ${field} has ${length} characters; search engines show about ${limit}. Say what matters first.`;
+		const message = `The ${field} has ${length} characters; search engines show about ${limit}. Put what matters first.`;
 		return createDiagnostic(`${field}-long`, file, positions[field] ?? START, message);
 	});
 }

@@ -14,7 +14,7 @@ export interface TranslationContext {
 	languages: ReadonlyMap<string, string>;
 }
 
-/** Reports translations of a post that don't exist, or are in another language than the post says. */
+/** Reports translations of a post that don't exist, or are in another language than the post names. */
 export function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {
 	return post.translations.flatMap((translation) => {
 		const path = toInternalPath(translation.url, url);

@@ -69,7 +69,7 @@ export const RULE_DOCS = {
 	},
 	"front-matter-corrected": {
 		meaning:
-			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. It is read as the message says.",
+			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. The message describes how it is read.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Part one: Hello\ndate: 2026-02-30\n---\n" },
 	},
 	"front-matter-duplicate": {
@@ -304,7 +304,7 @@ export const RULE_DOCS = {
 	},
 	"image-alt": {
 		meaning:
-			'An image has no alternative text, which screen readers read out, and which is shown if the image can\'t be loaded. An image that says nothing can have `<img alt="" aria-hidden="true">`.',
+			'An image has no alternative text, which screen readers read out, and which is shown if the image can\'t be loaded. A decorative image can have `<img alt="" aria-hidden="true">`.',
 		example: {
 			"site.yml": SITE,
 			"posts/hello.md": `${HELLO}![](./square.svg)\n`,
@@ -340,7 +340,7 @@ export const RULE_DOCS = {
 		},
 	},
 	"translation-language": {
-		meaning: "A translation is in another language than the post that names it says.",
+		meaning: "A translation is in another language than the one under which a post names it.",
 		example: {
 			"site.yml": SITE,
 			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntranslations:\n  de: /blog/bonjour\n---\n",

@@ -38,7 +38,7 @@ type Format = (typeof FORMATS)[number];
 /** The limits of requests to other sites, in milliseconds. */
 const LINK_LIMITS = { timeout: 15_000, interval: 1_000 };
 
-/** A wrong argument or file; its message says what to do instead. */
+/** A wrong argument or file; its message has the remedy. */
 class CheckError extends Error {}
 
 try {
@@ -144,7 +144,7 @@ async function addLinks({ posts, problems }: Report, found: Report["problems"], 
 	return { posts, problems: sortProblems([...problems, ...(await present(blog, found))]) };
 }
 
-/** Leaves out the problems of the baseline, if there is one, and says how many these are. */
+/** Leaves out the problems of the baseline, if there is one; returns a note with their number. */
 async function leaveOutKnown(report: Report, file: string): Promise<{ shown: Report; note: string | undefined }> {
 	const text = await readFile(file, "utf8").catch(() => undefined);
 	if (text === undefined) return { shown: report, note: undefined };

@@ -27,7 +27,7 @@ function findFiles(pattern: RegExp): { file: string; text: string }[] {
 	);
 }
 
-/** Returns what a schema says against a text, which is read as editors read YAML. */
+/** Returns the errors of a text by a schema, read as editors read YAML. */
 function validator(name: string): (text: string) => string[] {
 	const validate: ValidateFunction = new Ajv({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(
 		JSON.parse(schemas.get(name) ?? ""),

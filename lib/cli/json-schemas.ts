@@ -15,7 +15,7 @@ type Properties = Record<string, Schema>;
 
 /**
  * Returns the JSON Schemas of the files that owners write, by file name: for editors, made of the schemas that validate these
- * files. They accept all that the blog accepts; what they can't say, such as that a time zone exists, is left to the checks.
+ * files. They accept all that the blog accepts; what they can't express, such as that a time zone exists, is left to the checks.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
 	return new Map(
@@ -93,7 +93,7 @@ function tagsJsonSchema(): Schema {
 
 type Docs = Readonly<Record<string, { type: string; description: string }>>;
 
-/** Adds what the reference says to properties, which may all be left empty. */
+/** Adds the texts of the reference to properties, which may all be left empty. */
 function describe(properties: Properties, docs: Docs): Properties {
 	return Object.fromEntries(
 		Object.entries(properties).map(([key, schema]) => {

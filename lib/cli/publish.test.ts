@@ -49,7 +49,7 @@ test("moves a draft with its folder to the posts, but over no other file", () =>
 	assert.equal(read("drafts/taken.md"), "---\ntitle: Taken\n---\n");
 });
 
-test("says what is wrong with its arguments", () => {
+test("reports wrong arguments", () => {
 	assert.equal(publish().status, 2);
 	assert.equal(publish("idea", "--date", "soon").status, 2);
 	assert.equal(publish("nothing").status, 1);

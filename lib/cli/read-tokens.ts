@@ -1,6 +1,6 @@
 /** Tokens that belong together. */
 interface TokenGroup {
-	/** What the comment above them says. */
+	/** The text of the comment above them. */
 	comment: string | undefined;
 	tokens: { name: string; value: string }[];
 }

@@ -220,7 +220,7 @@ const CHECK_GUIDE = [
 			],
 			[
 				"`--update-baseline`",
-				"Writes the present problems to `check-baseline.json` beside `site.yml`, as numbers for each file and rule. From then on, the command reports only what is added to them, and says when some are solved. Builds don't know the file.",
+				"Writes the present problems to `check-baseline.json` beside `site.yml`, as numbers for each file and rule. From then on, the command reports only what is added to them, and prints how many are solved. Builds don't know the file.",
 			],
 			[
 				"`--format github`",
@@ -241,7 +241,7 @@ async function checksPage(): Promise<string> {
 		if (!example) continue;
 		const files = Object.entries(example).filter(([, text]) => text !== "title: My blog\n");
 		for (const [file, text] of files) sections.push(`\`${file}\`:`, fence(path.extname(file).slice(1), text.trimEnd()));
-		sections.push("The check says:", fence("text", await checkExample(rule, example)));
+		sections.push("The check prints:", fence("text", await checkExample(rule, example)));
 	}
 	return page("Checks", [
 		"`npm run check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`; warnings and notices don't. Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule.",

@@ -19,7 +19,7 @@ test("docs/reference is up to date; otherwise run `npm run docs`", async () => {
 	for (const [name, text] of pages) {
 		const written = readFileSync(path.join(FOLDER, name), "utf8").split("\n");
 		const line = text.split("\n").find((one, index) => one !== written[index]);
-		assert.ok(text === written.join("\n"), `${name} should say: ${line}`);
+		assert.ok(text === written.join("\n"), `${name} should have the line: ${line}`);
 	}
 });
 

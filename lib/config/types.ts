@@ -56,7 +56,7 @@ export interface Site {
 	analytics?: AnalyticsScript[] | undefined;
 	comments?: CommentSettings | undefined;
 	newsletter?: NewsletterSettings | undefined;
-	/** What AI services may do; `undefined` to say nothing about it. */
+	/** What AI services may do; `undefined` to state nothing. */
 	ai?: AiPolicy | undefined;
 	postsPerPage: number;
 	/** The permalink pattern of posts, such as `/blog/:slug`. */

@@ -41,12 +41,12 @@ function readFields(source: string) {
 	return matchFields(typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}).known;
 }
 
-/** Tells whether the front matter of a post says that it is in no list, whatever else decides who sees it. */
+/** Tells whether the front matter of a post takes it out of lists, whatever else decides who sees it. */
 export function isUnlisted(source: string): boolean {
 	return /^(?:true|yes|on|1)$/i.test(String(readFields(source).unlisted?.value ?? ""));
 }
 
-const INVALID: EditResult = { problem: "Its front matter isn't valid. The checks say what to mend." };
+const INVALID: EditResult = { problem: "Its front matter isn't valid. Fix what the checks report first." };
 const BY_HAND = "can't be changed without changing more. Edit it by hand.";
 
 /** Makes a post a draft, and changes no other line. */

@@ -4,7 +4,7 @@ import type { SourceFile } from "./source/source-files";
 import type { ParsedPost, Post } from "./types";
 import { shortenPath, validatePath } from "./urls/reserved-paths";
 
-/** A post as its file says, with the diagnostics of the file. */
+/** A post by its file alone, with the diagnostics of the file. */
 export interface ParsedFile {
 	post: ParsedPost;
 	diagnostics: Diagnostic[];

@@ -27,7 +27,7 @@ function publishText(source: string, { file, context, date, today, isPublic }: O
 	const read = (text: string) => readPost(text, { file, context });
 	const before = read(source);
 	if (before.status === "invalid") {
-		return { problem: "Its front matter isn't valid. `quire check` says what to mend." };
+		return { problem: "Its front matter isn't valid. Fix what `quire check` reports first." };
 	}
 	let text = removeField(source, FIELD_KEYS.draft, "false") ?? source;
 	// `published` may be the date of publication, which stays.

@@ -60,7 +60,7 @@ describe("renamePost", () => {
 		],
 		["writes TOML", '+++\nslug = "old"\n+++\n', "new", '+++\naliases = ["/blog/old"]\nslug = "new"\n+++\n'],
 		[
-			"needs no slug that the new file says",
+			"needs no slug that the name of the new file has",
 			yaml("title: A\n"),
 			"new",
 			yaml("title: A\naliases: [/blog/old]\n"),

@@ -44,10 +44,11 @@ export function renamePost(source: string, options: Options): (EditResult & { pa
 	if (slug === "") return { problem: "This makes no address. Write letters or digits." };
 	const moved = { file: newFile, context };
 	const before = readPost(source, { file, context });
-	if (before.status === "invalid") return { problem: "Its front matter isn't valid. The checks say what to mend." };
+	if (before.status === "invalid")
+		return { problem: "Its front matter isn't valid. Fix what the checks report first." };
 	const withSlug = setField(source, FIELD_KEYS.slug, writeSlug(slug, source));
 	const path = withSlug === undefined ? undefined : readPost(withSlug, moved).path;
-	// The name of the file may say it already.
+	// The name of the file may have it already.
 	let text = readPost(source, moved).path === path ? source : withSlug;
 	const known = new Set(text === undefined ? [] : listOldPaths(text, moved));
 	const lost = oldPath === undefined ? [] : [oldPath, ...listOldPaths(source, { file, context })];

@@ -83,7 +83,7 @@ export interface Post {
 	originalPath?: string | undefined;
 	/** Whether the page shows a table of contents. */
 	toc: boolean;
-	/** Whether the page shows comments; if it says nothing, posts do. */
+	/** Whether the page shows comments; by default, posts do. */
 	comments?: boolean | undefined;
 	/** The URL of the post on Mastodon whose replies are its comments. */
 	mastodon?: string | undefined;

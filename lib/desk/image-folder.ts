@@ -24,7 +24,7 @@ export function chooseImageFolder(post: ImageUse & { day: string }, others: read
 	return fillPattern(mostFrequent(votes) ?? BESIDE, post);
 }
 
-/** Stands for the folder of the post at the beginning of a pattern. */
+/** The placeholder for the folder of the post at the beginning of a pattern. */
 const BESIDE = ":folder";
 
 /** Replaces what depends on a post in the folder of its images. */

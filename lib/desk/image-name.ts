@@ -13,20 +13,20 @@ interface ImageNames {
 	format: string;
 }
 
-/** Words that cameras, telephones and programs name their files by. They say nothing about an image. */
+/** Words that cameras, telephones and programs name their files by. They don't describe an image. */
 const GENERIC_WORDS = new Set(
 	`am at bild bildschirmfoto blob captura capture clipboard copy de download dsc dscf dscn edited ecran file final foto image imagen images
 	img mvimg new on pantalla paste pasted photo pic picture pm pxl scan screen screenshot shot signal the tmp um unbenannt unnamed untitled
 	von whatsapp`.split(/\s+/),
 );
 
-/** Tells whether a word says nothing about an image: a generic one, a letter, a number, or one with a number such as `IMG1234` or `3fa92b1c`. */
+/** Tells whether a word doesn't describe an image: a generic one, a letter, a number, or one with a number such as `IMG1234` or `3fa92b1c`. */
 function isGeneric(word: string): boolean {
 	const letters = word.replace(/\d+/g, "");
 	return letters.length < 2 || GENERIC_WORDS.has(letters) || (/^[\da-f]{4,}$/.test(word) && /\d/.test(word));
 }
 
-/** Names an image after its file, or after the heading or title if the file's name says nothing. */
+/** Names an image after its file, or after the heading or title if the file's name is generic. */
 export function nameImage({ fileName, heading, title, format }: ImageNames): string {
 	const base = fileName.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
 	const words = base

@@ -77,7 +77,7 @@ describe("Pairing", () => {
 		assert.ok("token" in pairing.enter(code()));
 	});
 
-	test("gives whoever tries all the time few tries, and prints few codes", () => {
+	test("allows few tries to a device that tries all the time, and prints few codes", () => {
 		const { pairing, printed, wait } = start();
 		let tries = 0;
 		for (let n = 0; n < 600; n += 1) {

@@ -9,13 +9,13 @@ export const CODE_LIFETIME = 10 * 60_000;
 export const MAX_TRIES = 5;
 /** Milliseconds for which no code is taken after too many wrong ones. */
 export const PAUSE = 10_000;
-/** Milliseconds within which a code is printed once, whoever asks for it. */
+/** Milliseconds within which a code is printed once, however many devices ask for it. */
 const PRINT_INTERVAL = 5_000;
 
 interface Options {
 	/** Returns the time in milliseconds since the epoch. */
 	now: () => number;
-	/** Shows a code to whoever started the server. */
+	/** Shows a code to the user who started the server. */
 	print: (code: string) => void;
 }
 

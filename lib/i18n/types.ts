@@ -28,7 +28,7 @@ export interface Messages {
 		toTop: string;
 		/** The license of the posts: `{license}` is its name. */
 		license: string;
-		/** What screen readers say after the label of a link to another site. */
+		/** What screen readers read after the label of a link to another site. */
 		external: string;
 	};
 	lists: {

@@ -86,9 +86,9 @@ test("reports the same for an image, whatever else is read at the same time", as
 	const whole = await Promise.all(formats.map((format) => photo.clone()[format]().toBuffer()));
 	const cut = whole.map((bytes) => bytes.subarray(0, bytes.length * 0.6));
 	const many = Array.from({ length: 50 }, () => cut).flat();
-	const said = await Promise.all(many.map((bytes) => inspectImage(bytes).catch(String)));
+	const messages = await Promise.all(many.map((bytes) => inspectImage(bytes).catch(String)));
 	assert.deepEqual(
-		[...new Set(said)],
+		[...new Set(messages)],
 		["Error: can't be read as an image: it is truncated or damaged. Save it again."],
 	);
 });

@@ -74,7 +74,7 @@ function adviceFor(bytes: Buffer): string {
 	return isHeic(bytes) ? "Save it as JPEG." : "Save it again.";
 }
 
-/** Says why sharp can't read a file, in terms an editor understands. */
+/** Describes why sharp can't read a file, in terms an editor understands. */
 function reasonOf(bytes: Buffer, error: unknown): string {
 	if (isHeic(bytes)) return "it is a HEIC photograph, which few browsers support";
 	const start = bytes.toString("latin1", 0, 200).trimStart().toLowerCase();

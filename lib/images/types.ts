@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Rule } from "@/lib/utils/diagnostics";
 
-/** What the bytes of an image file say of it. */
+/** What is read from the bytes of an image file. */
 export const imageMetadataSchema = z.strictObject({
 	/** The format as sharp names it, whatever the file is called. */
 	format: z.string(),

@@ -123,7 +123,7 @@ function createFrontMatter(post: ImportedPost, aliases: string[]): Record<string
 		imageAlt,
 		canonical,
 		aliases,
-		// Whoever wrote the post, it can't become code.
+		// The post can't become code, no matter who wrote it.
 		trust: "text",
 	};
 	const hasValue = (value: unknown) =>

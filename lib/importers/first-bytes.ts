@@ -14,7 +14,7 @@ export async function readFirstBytes(file: string): Promise<Uint8Array> {
 	}
 }
 
-/** Returns the encoding that a byte order mark stands for; `undefined` without one. */
+/** Returns the encoding of a byte order mark; `undefined` without one. */
 export function encodingOfMark([first, second, third]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
 	if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
 	if (first === 0xff && second === 0xfe) return "utf-16le";

@@ -6,7 +6,7 @@ import { createTestService } from "./language-service.support";
 const HEAD = "---\ntitle: Draft\ndate: 2026-06-01\n";
 const BODY = `${HEAD}---\n\n`;
 
-/** A text with the cursor, the text that the description is about, and what it says. */
+/** A text with the cursor, the text that the description is about, and its content. */
 const HOVERS: readonly [name: string, text: string, about: string, ...expected: RegExp[]][] = [
 	[
 		"a link",

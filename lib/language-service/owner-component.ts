@@ -4,7 +4,7 @@ import type { ComponentInfo, PropInfo } from "./components";
 const NOT_PROPS = new Set(["children", "key", "ref"]);
 
 /**
- * Reads what the code of a component says of it: its comment, and the props in its parameters and their types. Code that is
+ * Reads the description of a component from its code: its comment, and the props in its parameters and their types. Code that is
  * written in another way has no props here, which is no error.
  */
 export function readOwnerComponent(

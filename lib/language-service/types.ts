@@ -66,7 +66,7 @@ export interface Location {
 }
 
 /**
- * Help for whoever writes a post. `file` is the path of a post as `post.file` names it, and `text` its text, which need not be saved.
+ * Help for the author of a post. `file` is the path of a post as `post.file` names it, and `text` its text, which need not be saved.
  */
 export interface LanguageService {
 	/** Returns all that `quire check` reports about the text. */

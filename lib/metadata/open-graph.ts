@@ -4,7 +4,7 @@ import type { Translation } from "@/lib/content/translations";
 import type { SocialImage } from "./og-images/social-image";
 import { absoluteUrl } from "./urls";
 
-/** What Open Graph says about a page. */
+/** The Open Graph metadata of a page. */
 interface SharedPage {
 	title: string;
 	description: string;

@@ -27,7 +27,7 @@ const holder = globalThis as typeof globalThis & { quireContentState?: ContentSt
 
 /**
  * Begins a build: ends the process with a message if another one writes into the same folder, and remembers the content. If the
- * process fails, says what may be the reason.
+ * process fails, reports what may be the reason.
  */
 export async function beginBuild(blog: Blog): Promise<void> {
 	// Reports a wrong value at the beginning.

@@ -5,7 +5,7 @@ interface Access {
 	headers: Pick<Headers, "get">;
 	/** The name that the server was started with. */
 	serverHost: string;
-	/** Further names that the editor opens the server by; `*.` stands for any subdomain. */
+	/** Further names that the editor opens the server by; `*.` matches any subdomain. */
 	hosts: readonly string[];
 }
 

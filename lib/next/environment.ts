@@ -56,7 +56,7 @@ export function isPrerendering(): boolean {
 	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD || Boolean(process.env.REFRESHED_BUILD);
 }
 
-/** Shows progress on the terminal or in the log of this process. `next build` runs in a process without the terminal, and says so. */
+/** Shows progress on the terminal or in the log of this process. `next build` runs in a process without the terminal, which a variable tells. */
 export function createProgress(label: string, total: number): Progress {
 	const isTerminal = Boolean(process.stderr.isTTY) || process.env.NEXT_PRIVATE_PROMPT_OUTPUT === "1";
 	return new Progress(label, total, { isTerminal, write: (text) => process.stderr.write(text) });
@@ -85,7 +85,7 @@ export function isGithubAction(): boolean {
 	return process.env.GITHUB_ACTIONS === "true";
 }
 
-/** Tells whether a platform deploys the build, with a server of its own. Vercel and Netlify say so, and adapters are named. */
+/** Tells whether a platform deploys the build, with a server of its own. Vercel and Netlify set variables, and adapters are named. */
 export function isForPlatform(): boolean {
 	const { VERCEL, NETLIFY, NEXT_ADAPTER_PATH } = process.env;
 	return Boolean(VERCEL || NETLIFY || NEXT_ADAPTER_PATH);
@@ -99,7 +99,7 @@ export function readKeptDays(): number {
 	return readNumber("KEEP_ASSETS_DAYS", process.env.KEEP_ASSETS_DAYS, 0, MAX_KEPT_DAYS);
 }
 
-/** A wrong argument of a command; its message says what to write instead. */
+/** A wrong argument of a command; its message has the remedy. */
 export class UsageError extends Error {}
 
 /** How long a connection without a request stays open by default, as in Node.js. */
@@ -218,7 +218,7 @@ export function readDevHosts(): string[] {
 
 /**
  * Returns the name or address that the development server was started with, as Next tells it: `localhost` if it listens on all
- * addresses, and `[::1]` also for all of IPv6. Requests don't say: their URL has `localhost` for every address of this machine.
+ * addresses, and `[::1]` also for all of IPv6. Requests don't have it: their URL has `localhost` for every address of this machine.
  */
 export function readServerHost(): string | undefined {
 	const origin = process.env.__NEXT_PRIVATE_ORIGIN;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertSupportedConfig } from "./supported-config";
 
-test("throws for options that would break pages, and says what to do instead", () => {
+test("throws for options that would break pages, with the remedy", () => {
 	assert.throws(
 		() => assertSupportedConfig({ basePath: "/blog" }),
 		/^Error: `basePath` in next\.config\.ts .*`url:` in `site\.yml`/,

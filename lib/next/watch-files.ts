@@ -37,7 +37,7 @@ function isIgnored(source: ContentSource, file: string): boolean {
 	return !isWatched(source.project(), path.relative(contentDir, file).replaceAll("\\", "/"));
 }
 
-/** Watches a content folder for a development server, which is told of a change once the owner's code is generated again. */
+/** Watches a content folder for a development server, and reports a change once the owner's code is generated again. */
 export function watchSources(onChange: () => void): void {
 	let generated = Promise.resolve();
 	watchFiles(() => {

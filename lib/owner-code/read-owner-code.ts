@@ -187,7 +187,7 @@ function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, 
 		});
 }
 
-/** The files that say which packages are installed. */
+/** The files that list the installed packages. */
 const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 
 /** Hashes the texts of all files, and what is made of them. */

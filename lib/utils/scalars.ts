@@ -9,13 +9,13 @@ import { isRecord } from "./is-record";
 /** The forms in which a value may be written, by the schema that brings it into one of them before it validates it. */
 const writtenForms = new WeakMap<object, readonly z.ZodType[]>();
 
-/** Remembers the forms in which a value of a schema may be written, where the schema itself doesn't say; JSON Schemas do. */
+/** Remembers the forms in which a value of a schema may be written, where the schema itself doesn't have them; JSON Schemas do. */
 function withForms<Schema extends z.ZodType>(schema: Schema, forms: readonly z.ZodType[]): Schema {
 	writtenForms.set(schema, forms);
 	return schema;
 }
 
-/** Returns the forms in which a value of a schema may be written; `undefined` if the schema says it. */
+/** Returns the forms in which a value of a schema may be written; `undefined` if the schema has them. */
 export function getWrittenForms(schema: object): readonly z.ZodType[] | undefined {
 	return writtenForms.get(schema);
 }

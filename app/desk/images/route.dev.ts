@@ -10,7 +10,7 @@ import { storeImage } from "@/lib/next/desk/store-image";
  * Takes a form (`multipart/form-data`) with the file `image` and the fields below, or the bytes as body with the fields in the URL:
  * - `file`: the file of the post in this blog's layout, such as `posts/hello.md` (`post.file`)
  * - `name` (optional): the name of the image; in a form, by default that of the file
- * - `heading` (optional): the heading above the place where the image is inserted; it names an image whose own name says nothing
+ * - `heading` (optional): the heading above the place where the image is inserted; it names an image whose own name is generic
  * - `alt` (optional): the alternative text
  *
  * Answers with JSON: 201 with {@link StoredImage} `{ markdown, path, width, height, size, warning? }`, or `{ error }`, a sentence for

@@ -31,12 +31,12 @@ export default async function Page({ searchParams }: Props) {
 				</h1>
 				<p className="desk-lead">Type the code that is in the terminal of the server.</p>
 				{message && (
-					<p className="desk-said desk-refusal" role="alert">
+					<p className="desk-message desk-refusal" role="alert">
 						{message}
 					</p>
 				)}
 				{shown && (
-					<p className="desk-said" role="status">
+					<p className="desk-message" role="status">
 						The code is in the terminal.
 					</p>
 				)}

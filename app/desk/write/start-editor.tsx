@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 interface Props {
 	/** The URL of the editor's script. */
 	src: string;
-	/** What the script is told of the post. */
+	/** What the script has to know of the post. */
 	options: Readonly<Record<string, unknown>>;
 	children: ReactNode;
 }

@@ -86,7 +86,7 @@ export async function readNames(blog: Blog, post: Post): Promise<CurrentNames | 
 		: others.length > 0
 			? "There are other posts in its folder."
 			: !hasFolder && INDEX_FILE.test(`/${name}.md`)
-				? "Its name says that it is the index of its folder."
+				? "Its name makes it the index of its folder."
 				: undefined;
 	return { parts, name, hasFolder, ...(fixed && { fixed }) };
 }

@@ -33,7 +33,7 @@ const run = (args: readonly string[], env?: Record<string, string>) =>
 /** Runs a command of `lib/cli` with the arguments of this one. */
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
 
-/** Runs a script that serves the blog, on this machine only unless the arguments say otherwise. */
+/** Runs a script that serves the blog, on this machine only unless the arguments name another address. */
 const serve =
 	(...script: string[]) =>
 	({ values: { hostname = "127.0.0.1", ...values } }: Arguments) =>

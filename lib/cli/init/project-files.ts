@@ -107,7 +107,7 @@ const describeFirstPost = (
 
 \`\`\`sh
 npx quire new "A title"    # makes the file of a post
-npx quire check            # says what is wrong in any post, and what to do
+npx quire check            # lists what is wrong in any post, and what to do
 \`\`\`
 
 A post begins with its front matter: \`title\`, \`date\`, \`tags: [notes]\`, \`image: ./photo.jpg\`. With \`draft: true\` only you see it.

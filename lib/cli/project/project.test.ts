@@ -35,7 +35,7 @@ test("a folder without a project names the command that makes one", () => {
 	assert.throws(() => findProject(createTemporaryFolder()), /npx quire-blog init/);
 });
 
-test("a project whose package isn't installed says so", async () => {
+test("reports a project whose package isn't installed", async () => {
 	const folder = createTemporaryFolder();
 	writeFiles(folder, { "package.json": '{ "devDependencies": { "quire-blog": "1" } }' });
 	assert.throws(() => findProject(folder), /isn't installed .* Run `npm install`/);

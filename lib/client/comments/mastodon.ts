@@ -13,7 +13,7 @@ interface ReplyOptions {
 const TIMEOUT = 15_000;
 /** Deeper replies aren't indented further. */
 const MAX_DEPTH = 3;
-/** What links of readers say about themselves. */
+/** The `rel` of links that readers wrote. */
 const REL = "nofollow ugc noopener";
 
 /** Shows the replies to a post on Mastodon. Rejects if the server doesn't answer with them. */

@@ -1,7 +1,7 @@
 import { type SaveAnswer, type SaveRequest, SOURCE_PATH, type SourceAnswer } from "@/lib/desk/source/protocol";
 import type { Completion, Finding, TextEdit } from "@/lib/language-service/types";
 
-/** Milliseconds after which a server that says nothing counts as down. */
+/** Milliseconds after which a server that doesn't answer counts as down. */
 const TIMEOUT = 15_000;
 
 /** Asks the server for the file of a post; `known` is the digest of the version that the editor has. */
@@ -45,7 +45,7 @@ export function editField(
 	return post("/fields/edit", { text, field, value });
 }
 
-/** An image that was stored for a post, or a sentence that says why it wasn't. */
+/** An image that was stored for a post, or a sentence with the reason why it wasn't. */
 export type ImageAnswer =
 	| { markdown: string; path: string; width: number; height: number; size: number; warning?: string }
 	| { error: string };

@@ -1,6 +1,6 @@
 import type { Status } from "./file-session";
 
-/** Says in plain words whether the text is on the disk. */
+/** Describes whether the text is on the disk. */
 export function describeStatus(status: Status): string {
 	switch (status.kind) {
 		case "saved":

@@ -179,7 +179,7 @@ test("keeps the text while the server is down or can't write, and saves it later
 	assert.deepEqual([state.disk, status()?.kind, state.kept], ["new\n", "saved", undefined]);
 });
 
-test("tells of a deleted file and creates it again only if asked", async (context) => {
+test("reports a deleted file, and creates it again only if asked", async (context) => {
 	const { state, session, type, wait, status } = open(context);
 	state.disk = undefined;
 	const checked = session.check();

@@ -211,7 +211,7 @@ export class FileSession {
 			await new Promise((resolve) => setTimeout(resolve, REPLACEMENT_TIME));
 			answer = await this.load();
 		}
-		// The next save says so.
+		// The next save reports it.
 		if (!answer) return;
 		if (answer.state === "gone") return this.lose(answer);
 		if (answer.state === "read-only") return this.fail(answer.reason);

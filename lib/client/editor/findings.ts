@@ -15,7 +15,7 @@ interface Options {
 	/** The elements that list the problems, and have their number. */
 	list: HTMLElement;
 	count: HTMLElement;
-	/** Says something to screen readers. */
+	/** Announces a text to screen readers. */
 	announce(message: string): void;
 }
 
@@ -79,7 +79,7 @@ export class Findings {
 		try {
 			findings = await findProblems(this.options.file(), doc.toString());
 		} catch {
-			// The status says if the server is down.
+			// The status shows if the server is down.
 			return;
 		}
 		// A later check follows.

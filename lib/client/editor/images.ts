@@ -29,7 +29,7 @@ let lastId = 0;
 
 interface Options {
 	file: () => string;
-	/** Says how it went, in the status line and to screen readers. */
+	/** Reports the result in the status line and to screen readers. */
 	tell(message: string): void;
 }
 

@@ -10,7 +10,7 @@ export interface Remark {
 	time: string;
 }
 
-/** What the page says of its draft. */
+/** What the page knows of its draft. */
 export interface DraftDetails {
 	/** The name of its page. */
 	id: string;

@@ -15,7 +15,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const MAX_FUNCTION_WORD_LENGTH = 3;
 const ABBREVIATION = /\p{Lu}{2}|\p{N}/u;
 
-/** Matches code, tags, URLs, imports and exports, which say little about the topic of a post. */
+/** Matches code, tags, URLs, imports and exports, which hardly depend on the topic of a post. */
 const NON_PROSE = /^(```|~~~)[\s\S]*?^\1|<[^>]*>|\]\([^)]*\)|https?:\S+|^(?:import|export) .*$/gm;
 
 /** The characters of a body that are read; the beginning of a post is enough to know its topic. */

@@ -104,7 +104,7 @@ test("finds the path in this blog's layout of a file that is or may become a pos
 	assert.equal(site.layoutPath(path.join(docusaurus, "docs/intro.md")), undefined);
 });
 
-test("says where a new file belongs, and refuses places outside the content and names that are never published", () => {
+test("finds the place of a new file, and refuses places outside the content and names that are never published", () => {
 	const elsewhere = createTemporaryFolder();
 	const root = createTemporaryFolder({ "posts/a/index.md": "# A" });
 	symlinkSync(elsewhere, path.join(root, "posts/out"));

@@ -202,7 +202,7 @@ export class ContentSource {
 
 	/**
 	 * Returns the name on disk of a file whose name has other upper and lower case than the given one; `undefined` if none has.
-	 * `exists` is what `isFile` says of the given name.
+	 * `exists` is the result of `isFile` for the given name.
 	 */
 	async findOtherCase(file: string, exists: boolean): Promise<string | undefined> {
 		// Where case matters, a file that exists has the given name.

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Returns the path of a file whose name on disk has other upper and lower case than a path says, relative to the same folder;
+ * Returns the path of a file whose name on disk has other upper and lower case than a path, relative to the same folder;
  * `undefined` if the case is right or there is no such file. macOS and Windows find such a file, most servers don't.
  */
 export async function findOtherCase(folder: string, file: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 // What the editor in the browser and the development server tell each other about the file of a post. Texts are those of the
-// file, with its line ends and its byte order mark; a digest stands for a version of the bytes on disk.
+// file, with its line ends and its byte order mark; a digest identifies a version of the bytes on disk.
 
 /** Where the routes of the editor are. */
 export const SOURCE_PATH = "/desk/source";

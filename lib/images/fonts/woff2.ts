@@ -62,7 +62,7 @@ function readDirectory(bytes: Buffer): { tables: { tag: string; length: number }
 		const tag = known === ANY_TAG ? bytes.toString("latin1", end, end + 4) : (KNOWN[known] ?? "");
 		if (known === ANY_TAG) end += 4;
 		const length = readBase128();
-		// Outlines are transformed unless they say otherwise, all else only if it says so.
+		// Outlines are transformed unless their flags deny it, other tables only if theirs confirm it.
 		const plain = tag === "glyf" || tag === "loca" ? 3 : 0;
 		return { tag, length: flags >> 6 === plain ? length : readBase128() };
 	});

@@ -1,4 +1,4 @@
-/** The first of the private-use characters that stand for ASCII characters. */
+/** The first of the private-use characters that replace ASCII characters. */
 const OFFSET = 0xf000;
 
 /** Replaces punctuation with private-use characters, which the Markdown parser takes for letters. */

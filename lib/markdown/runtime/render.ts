@@ -16,7 +16,7 @@ const SVG_ELEMENTS = new Set(
 	),
 );
 
-/** Stands for a `title` until its parent is known; React would move one outside an SVG to the head of the page. */
+/** The placeholder for a `title` until its parent is known; React would move one outside an SVG to the head of the page. */
 function TitleOutsideSvg(): null {
 	return null;
 }

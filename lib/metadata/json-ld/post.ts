@@ -17,7 +17,7 @@ interface PostDetails {
 }
 
 /**
- * Returns the structured data of a post, without what the page says in other places and no search engine reads here, such as
+ * Returns the structured data of a post, without what the page has in other places and no search engine reads here, such as
  * its language and tags: https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function postJsonLd(site: Site, post: Post, { authors, image, series, breadcrumbs }: PostDetails): Thing[] {

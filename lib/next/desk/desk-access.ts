@@ -53,7 +53,7 @@ export function formatDeskCookie(token: string): string {
 	return `${COOKIE}=${token}; Path=/desk; Max-Age=${COOKIE_LIFETIME}; HttpOnly; SameSite=Strict`;
 }
 
-/** Tells whether the desk is open to whoever sends a request: from this machine, or from a device on which the code was typed. */
+/** Tells whether the desk is open to the sender of a request: one on this machine, or on a device on which the code was typed. */
 export function isDeskOpen(headers: Pick<Headers, "get">): boolean {
 	return isOwnMachine(findSender(headers), headers.get("host")) || getPairing().knows(readToken(headers.get("cookie")));
 }

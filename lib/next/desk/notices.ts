@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { LineChange } from "@/lib/desk/line-changes";
 
-/** What the desk says after a form was sent. */
+/** What the desk shows after a form was sent. */
 export interface Notice {
 	message: string;
-	/** Whether nothing was done, because of what the message says. */
+	/** Whether nothing was done, for the reason in the message. */
 	isProblem?: boolean;
 	/** The lines that were changed, by the names of files that the owner knows. */
 	files?: readonly { name: string; changes: readonly LineChange[] }[];

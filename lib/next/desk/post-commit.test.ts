@@ -129,7 +129,7 @@ describe("commitPost", () => {
 		assert.equal(git("status", "--porcelain"), "");
 	});
 
-	test("shows what a hook says, and leaves the index as it was", async () => {
+	test("returns what a hook prints, and leaves the index as it was", async () => {
 		const { root, git, read, write } = createRepository({ "posts/a.md": post("A") });
 		const hook = path.join(root, ".git/hooks/pre-commit");
 		mkdirSync(path.dirname(hook), { recursive: true });

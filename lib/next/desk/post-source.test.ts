@@ -84,7 +84,7 @@ test("a text that is on the disk already is saved, whatever it was made from", a
 	assert.equal((await savePostSource(blog, { file: "posts/a.md", text: POST, base: "older" })).state, "saved");
 });
 
-test("tells of a deleted file, finds a renamed one, and creates it again if asked", async () => {
+test("reports a deleted file, finds a renamed one, and creates it again if asked", async () => {
 	const blog = createTestBlog({ "posts/a.md": POST, "posts/c.md": "# C\n" });
 	const { digest } = await open(blog);
 	renameSync(onDisk(blog, "posts/a.md"), onDisk(blog, "posts/b.md"));
@@ -136,7 +136,7 @@ test("keeps the permissions of a file, and the link that leads to it", async () 
 	assert.equal(read(blog, "real/b.md"), "# B\n");
 });
 
-test("says why a file can't be written, and leaves it", async () => {
+test("reports why a file can't be written, and leaves it", async () => {
 	const blog = createTestBlog({ "posts/a.md": POST });
 	const { digest } = await open(blog);
 	const message = { state: "failed", message: "A folder has the name of the file." };

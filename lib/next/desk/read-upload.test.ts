@@ -38,7 +38,7 @@ describe("readUpload", () => {
 		["a broken form", () => post("--x\r\n", "", { "content-type": "multipart/form-data; boundary=y" }), 400],
 		["a body that is too large", () => post(tooLarge), 413],
 		["a form whose image is too large", () => post(makeForm(tooLarge)), 413],
-		["a body that says so in advance", () => post("a", "", { "content-length": "99999999" }), 413],
+		["a body whose length is announced", () => post("a", "", { "content-length": "99999999" }), 413],
 	] as const) {
 		test(`refuses ${title}`, async () => {
 			const upload = await send();

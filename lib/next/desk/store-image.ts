@@ -24,7 +24,7 @@ export interface NewImage {
 	alt: string;
 }
 
-/** What the editor is told of an image that was stored. */
+/** What the editor has to know of an image that was stored. */
 export interface StoredImage {
 	/** The image in Markdown, to be inserted into the post. */
 	markdown: string;

@@ -28,7 +28,7 @@ export async function keepPages(blog: Blog, folder: string, candidates: readonly
 	for (const { page, path: pagePath, files, server } of candidates) {
 		progress.advance();
 		const pageReads = paths.has(pagePath) && reads.get(pagePath);
-		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to say so.
+		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to report it.
 		if (!pageReads || !page.isStatic || page.removedScripts > 0) continue;
 		const { media, bytesBefore, bytesAfter } = page;
 		const texts = await Promise.all(

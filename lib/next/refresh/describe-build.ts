@@ -28,7 +28,7 @@ export async function describeBuild(blog: Blog, result: BuildResult): Promise<vo
 }
 
 /**
- * Returns digests of the errors of a report, as a build says nothing of drafts. Lines are left out: they change with the text
+ * Returns digests of the errors of a report, as a build has nothing of drafts. Lines are left out: they change with the text
  * before an error.
  */
 export function listErrors({ problems }: Report): string[] {

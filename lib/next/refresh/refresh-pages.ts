@@ -86,7 +86,7 @@ export async function refreshPages(
 	return { pages, rendered: [...changed.values()] };
 }
 
-/** Writes a manifest without the pages of routes with parameters; `fallback` says whether such pages are rendered if asked for. */
+/** Writes a manifest without the pages of routes with parameters; `fallback` decides whether such pages are rendered on request. */
 async function writeWithoutPages(distDir: string, manifest: PrerenderManifest, fallback: null | false): Promise<void> {
 	const routes = Object.entries(manifest.routes).filter(([route, { srcRoute }]) => srcRoute === route);
 	const dynamicRoutes = Object.entries(manifest.dynamicRoutes).map(([route, one]) => [route, { ...one, fallback }]);

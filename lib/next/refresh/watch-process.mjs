@@ -1,4 +1,4 @@
-// Runs in a process of its own, which a server starts to be told of changes of the content.
+// Runs in a process of its own, which a server starts to get the changes of the content.
 import { fileURLToPath } from "node:url";
 // biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
 import { importCompiled } from "../compiled-engine.mjs";

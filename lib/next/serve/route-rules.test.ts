@@ -71,7 +71,7 @@ describe("RouteRules", () => {
 		test(`leads ${path} to ${target ?? "no file"}`, () => assert.equal(rules.find(path)?.target, target));
 	}
 
-	test("the last rule says what a header is, and conditions are exceptions", () => {
+	test("the last rule decides the value of a header, and conditions are exceptions", () => {
 		const route = rules.find("/rss.xml");
 		assert.deepEqual([...(route?.headers ?? [])], [["x-all", ["X-All", "2"]]]);
 		assert.deepEqual(route?.exceptions, [[{ header: "sec-fetch-dest", value: "document" }]]);

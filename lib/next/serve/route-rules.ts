@@ -106,7 +106,7 @@ export class RouteRules {
 		const headers = new Map<string, readonly [string, string]>();
 		for (const one of this.headers.match(path).filter(applies)) {
 			for (const { key, value } of one.headers) {
-				// The first rule decides where a header is, and the last one what it says.
+				// The first rule decides where a header is, and the last one its value.
 				const [name] = headers.get(key.toLowerCase()) ?? [key];
 				headers.set(key.toLowerCase(), [name, value]);
 			}

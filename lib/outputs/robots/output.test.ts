@@ -13,7 +13,7 @@ test("keeps a preview out of search engines, and lets robots read that", () => {
 	assert.deepEqual(getRobots(blog, true), { robots: { index: false } });
 	assert.equal(formatRobots({ url: URL }, blog.options), "User-agent: *\nAllow: /\n");
 });
-test("says nothing about AI unless the owner does", () => {
+test("has nothing about AI unless the owner sets it", () => {
 	assert.equal(format(), `User-agent: *\nAllow: /\n\nSitemap: ${URL}/sitemap.xml\n`);
 });
 test("names only the paths of the blog if it is below a path", async () => {

@@ -47,13 +47,13 @@ export default async function Page({ params, searchParams }: Props) {
 			notice={query.notice}
 		>
 			{"problem" in names ? (
-				<p className="desk-said desk-refusal">{names.problem}</p>
+				<p className="desk-message desk-refusal">{names.problem}</p>
 			) : (
 				wanted && <NamesForm post={post} names={names} wanted={wanted} />
 			)}
 			{plan &&
 				("problem" in plan ? (
-					<p className="desk-said desk-refusal" role="alert">
+					<p className="desk-message desk-refusal" role="alert">
 						{plan.problem}
 					</p>
 				) : (
@@ -150,7 +150,7 @@ function Preview({ blog, post, plan, wanted }: { blog: Blog; post: Post; plan: R
 				<Change key={file} name={blog.source.ownerPath(file)} before={before} after={after} />
 			))}
 			{byHand.length > 0 && (
-				<p className="desk-said desk-refusal">
+				<p className="desk-message desk-refusal">
 					There are links in {byHand.map((file) => blog.source.ownerPath(file)).join(", ")} that are written in a way of
 					their own. {wanted.redirects ? "They lead to the post by its old address." : "Change them by hand."}
 				</p>

@@ -119,7 +119,7 @@ describe("editField", () => {
 	});
 });
 
-test("reads the fields of a form, and says which have to be edited as text", () => {
+test("reads the fields of a form, and reports which have to be edited as text", () => {
 	const fields = readFields(
 		yaml("title: A\ntags: a, b\nauthors: [{ name: Ada }]\ndraft: yes\ncover: { src: a.png }\n"),
 	);

@@ -103,7 +103,7 @@ const sites: [string, Record<string, string>, unknown][] = [
 		},
 	],
 	[
-		"Hugo, with a section whose name says nothing",
+		"Hugo, with a section that has any name",
 		{
 			"config.yaml": "title: H\nbaseURL: //h.example\n",
 			"content/log/a.md": POST,

@@ -55,7 +55,7 @@ export function resolveUrls() {
 	};
 }
 
-/** Tells whether an image says that it is decoration. */
+/** Tells whether an image is marked as decoration. */
 function isHidden(tag: Tag): boolean {
 	return tag.get("ariaHidden") === "true" || tag.get("aria-hidden") === "true" || tag.get("role") === "presentation";
 }

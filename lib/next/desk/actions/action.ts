@@ -30,7 +30,7 @@ export class Form {
 	}
 }
 
-/** The pages with actions of a post, by which a form says where it was. */
+/** The pages with actions of a post; a form sends the name of its own. */
 export type PostPage = "post" | "write";
 
 /** Returns the page about a post on which a form was sent. */

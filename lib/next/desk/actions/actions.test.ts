@@ -120,7 +120,7 @@ describe("changeStatus", () => {
 		assert.deepEqual([read("drafts/a.md"), read("posts/a.md")], ["# A\n", "# B\n"]);
 	});
 
-	test("says that a post is gone", async () => {
+	test("reports a post that is gone", async () => {
 		const { blog } = create({});
 		const { notice } = await changeStatus(blog, formOf({ file: "../site.yml", do: "draft" }));
 		assert.ok(notice.isProblem);
@@ -146,7 +146,7 @@ describe("createNewPost", () => {
 			assert.ok((await createNewPost(blog, formOf({ title: "C", folder }))).notice.isProblem, folder);
 		}
 		await createNewPost(blog, formOf({ title: "C", folder: "drafts", draft: "on" }));
-		assert.ok(!read("drafts/2027-01-01-c.md").includes("draft:"), "the folder says it");
+		assert.ok(!read("drafts/2027-01-01-c.md").includes("draft:"), "the folder makes it a draft");
 		assert.ok(!exists("posts/2027-01-01-c.md"));
 		assert.ok((await createNewPost(blog, formOf({ title: " " }))).notice.isProblem);
 	});

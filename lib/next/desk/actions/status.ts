@@ -13,7 +13,7 @@ type Result = { file: string; before: string; after: string; message: string } |
 /** What a form can ask for. `date` is that of the form. */
 const CHANGES: Readonly<Record<string, (blog: Blog, post: Post, date: string) => Promise<Result>>> = {
 	draft: async (blog, post) => withMessage(await editPost(blog, post, makeDraft), "It is a draft now"),
-	unlist: (blog, post) => list(blog, post, true, "It is in no list now; whoever has its URL can read it"),
+	unlist: (blog, post) => list(blog, post, true, "It is in no list now; readers who have its URL can read it"),
 	list: (blog, post) => list(blog, post, false, "It is in lists again"),
 	publish: async (blog, post) => publishOn(blog, post, await today(blog, post)),
 	undraft: (blog, post) => publishOn(blog, post, undefined),

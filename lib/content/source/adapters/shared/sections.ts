@@ -3,7 +3,7 @@ import { POST_FILE } from "@/lib/content/source/post-file";
 import type { Folder, Mount } from "@/lib/content/source/types";
 import { isLanguage } from "@/lib/content/source/walk-site";
 
-/** What the settings of a site say about its sections. */
+/** The settings of a site about its sections. */
 interface SectionSettings {
 	/** The names of the sections with the posts. */
 	mainSections?: readonly string[];

@@ -9,7 +9,7 @@ export type FromWorker =
 	/** A client asks for a refresh. */
 	| { type: "refresh"; id: number };
 
-/** What it is told. */
+/** The messages that it gets. */
 export type ToWorker =
 	/** Another process serves from now on. */
 	| { type: "stop" }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Outcome } from "./messages";
 import { RefreshQueue } from "./refresh-queue";
 
-/** Creates a queue whose refreshes end when they are told to. */
+/** Creates a queue whose refreshes end on demand. */
 function createQueue() {
 	const ends: ((outcome: Outcome) => void)[] = [];
 	const queue = new RefreshQueue(() => new Promise((resolve) => ends.push(resolve)));

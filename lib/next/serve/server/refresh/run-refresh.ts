@@ -14,7 +14,7 @@ export async function runRefresh(
 	const child = fork(path.join(projectDir, "lib/next/refresh/process.mjs"), {
 		cwd: projectDir,
 		signal,
-		// What Next reports of its own start says nothing about the refresh.
+		// What Next reports of its own start isn't about the refresh.
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 		env: {
 			...process.env,

@@ -4,7 +4,7 @@ import type { FromWorker, Outcome, ToWorker } from "./messages";
 
 type Options = Omit<Parameters<typeof serveBuild>[0], "refresh">;
 
-/** Serves a build in a process that another one has started, until that one says so or ends. */
+/** Serves a build in a process that another one has started, until that one stops it or ends. */
 export async function serveFromParent(options: Options): Promise<void> {
 	const waiting = new Map<number, (outcome: Outcome) => void>();
 	const send = (message: FromWorker) => process.send?.(message);

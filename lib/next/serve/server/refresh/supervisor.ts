@@ -204,7 +204,7 @@ export class Supervisor {
 	}
 }
 
-/** Is thrown if a process ends before it serves the build; it has said why. */
+/** Is thrown if a process ends before it serves the build; it has printed why. */
 export class WorkerError extends Error {
 	constructor(readonly code: number) {
 		super(`The process that serves the build ended with ${code}.`);
