@@ -16,9 +16,6 @@ import { readYamlFile } from "./front-matter-text";
 import { SourceText } from "./source-text";
 import type { Finding, QuickFix } from "./types";
 
-/** The files of settings, relative to the content folder. */
-export const SETTINGS_FILES: readonly string[] = [SITE_FILE, AUTHORS_FILE, TAGS_FILE];
-
 /** Returns what the checks report about the text of a file of settings, which need not be saved. */
 export async function diagnoseSettings(blog: Blog, file: string, text: string): Promise<Finding[]> {
 	const source = new SourceText(text);

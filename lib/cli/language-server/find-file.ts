@@ -1,11 +1,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Blog } from "@/lib/blog/blog";
-import { SETTINGS_FILES } from "@/lib/language-service/settings-files";
+import { DATA_FILES } from "@/lib/content/source/layout";
 import { memoize } from "@/lib/utils/memoize";
 
 /** A file that the server knows something about, by its path in the blog's layout. */
-export interface KnownFile {
+interface KnownFile {
 	kind: "post" | "settings";
 	file: string;
 }
@@ -36,6 +36,6 @@ const listFiles = memoize(async (blog: Blog): Promise<ReadonlyMap<string, KnownF
 	const locate = (file: string) => path.join(source.contentDir, source.ownerPath(file));
 	return new Map<string, KnownFile>([
 		...[...posts, ...pages].map(({ file }) => [locate(file), { kind: "post", file }] as const),
-		...SETTINGS_FILES.map((file) => [locate(file), { kind: "settings", file }] as const),
+		...DATA_FILES.map((file) => [locate(file), { kind: "settings", file }] as const),
 	]);
 });
