@@ -4,6 +4,7 @@ import https from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
 
@@ -14,6 +15,9 @@ export interface ExternalLink {
 	column: number;
 	url: string;
 }
+
+/** The name of the cache with the answers of other sites. */
+export const LINK_ANSWERS = "links";
 
 /** The schema of an {@link Answer}, for validating those that are read from a cache. */
 export const answerSchema = z.strictObject({
@@ -58,7 +62,7 @@ const MAX_REDIRECTS = 10;
 const REDIRECTS = [301, 302, 303, 307, 308];
 const PERMANENT = [301, 308];
 /** Milliseconds for which an answer is not asked for again. */
-const KEPT = { found: 7 * 86_400_000, other: 86_400_000 };
+const KEPT = { found: 7 * DAY_LENGTH, other: DAY_LENGTH };
 
 /**
  * Asks for every URL once, politely: one request at a time to each host, with a pause between them, and none for a URL that was

@@ -9,6 +9,9 @@ import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import type { Report } from "./report";
 
+/** The name of the cache with the reports of checks. */
+export const REPORTS = "reports";
+
 const keptSchema = z.strictObject({
 	posts: z.array(z.strictObject({ file: z.string(), path: z.string(), status: z.enum(STATUSES) })),
 	problems: z.array(diagnosticSchema),
@@ -23,7 +26,7 @@ const keptSchema = z.strictObject({
  */
 export async function keepReport(blog: Blog, check: () => Promise<Report>): Promise<Report> {
 	const { cacheDir, now } = blog.options;
-	const cache = new DiskCache(cacheDir, "reports", jsonFormat(keptSchema));
+	const cache = new DiskCache(cacheDir, REPORTS, jsonFormat(keptSchema));
 	const key = await createKey(blog);
 	const kept = await cache.read(key);
 	const from = now();

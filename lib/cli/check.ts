@@ -16,6 +16,7 @@ import {
 	type ExternalLink,
 	isPublicAddress,
 	isWebUrl,
+	LINK_ANSWERS,
 } from "@/lib/checks/external-links";
 import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
 import { keepReport } from "@/lib/checks/kept-report";
@@ -120,7 +121,7 @@ async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 		const external = metadata.links.filter(({ url }) => isWebUrl(url) && toInternalPath(url, site.url) === undefined);
 		links.push(...external.map(({ url, line, column }) => ({ file: post.file, line, column, url })));
 	}
-	const answers = new DiskCache(blog.options.cacheDir, "links", jsonFormat(answerSchema));
+	const answers = new DiskCache(blog.options.cacheDir, LINK_ANSWERS, jsonFormat(answerSchema));
 	const progress = createProgress(
 		"Asking for linked pages",
 		new Set(links.map(({ url }) => url.replace(/#.*$/s, ""))).size,

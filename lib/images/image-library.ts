@@ -36,6 +36,9 @@ export function isLocal(src: string): boolean {
 	return !isExternalUrl(src);
 }
 
+/** The name of the cache with the metadata of images. */
+export const IMAGE_METADATA = "image-metadata";
+
 /** The images of a content folder: each is read once per version of its file, and inspected once per content. */
 export class ImageLibrary {
 	private readonly cache: DiskCache<Inspection>;
@@ -48,7 +51,7 @@ export class ImageLibrary {
 		private readonly options: Options,
 	) {
 		this.output = options.output;
-		this.cache = new DiskCache(options.cacheDir, "image-metadata", jsonFormat(inspectionSchema));
+		this.cache = new DiskCache(options.cacheDir, IMAGE_METADATA, jsonFormat(inspectionSchema));
 	}
 
 	/** Measures a local image by its URL; `undefined` if the file is missing or can't be shown. */

@@ -47,6 +47,9 @@ interface Options {
 	loadCompiler: LoadCompiler;
 }
 
+/** The name of the cache with compiled bodies. */
+export const COMPILED_POSTS = "markdown";
+
 /** Compiles the bodies of posts and caches them in memory and on disk, by a hash of everything that affects the result. */
 export class CompiledPosts {
 	private readonly recent = new Map<string, Promise<CompiledPost>>();
@@ -56,7 +59,7 @@ export class CompiledPosts {
 	private unsaved: { key: string; compiled: Promise<CompiledPost> } | undefined;
 
 	constructor(private readonly options: Options) {
-		this.cache = new DiskCache(options.cacheDir, "markdown", jsonFormat(compiledPostSchema));
+		this.cache = new DiskCache(options.cacheDir, COMPILED_POSTS, jsonFormat(compiledPostSchema));
 	}
 
 	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */

@@ -2,10 +2,16 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { KEPT_RESULTS } from "@/lib/blog/kept-results";
+import { LINK_ANSWERS } from "@/lib/checks/external-links";
+import { REPORTS } from "@/lib/checks/kept-report";
+import { IMAGE_METADATA } from "@/lib/images/image-library";
+import { COMPILED_POSTS } from "@/lib/markdown/compiled-posts";
 import type { BuildResult } from "@/lib/outputs/build-result";
+import { OG_IMAGES } from "@/lib/outputs/og-images/cache";
 import { shipOgImages } from "@/lib/outputs/og-images/ship-og-images";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";
+import { ENCODED_IMAGES } from "@/lib/outputs/static-files/encode-image";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
 import { pruneFolder } from "@/lib/utils/disk-cache";
 import { writeAtomically } from "@/lib/utils/write-atomically";
@@ -32,10 +38,12 @@ import { writeServerOutputs } from "./write-outputs";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
 const MAX_CACHE_BYTES = {
-	markdown: 512 * 1024 ** 2,
-	"image-metadata": 32 * 1024 ** 2,
-	"encoded-images": 2 * 1024 ** 3,
-	"og-images": 512 * 1024 ** 2,
+	[COMPILED_POSTS]: 512 * 1024 ** 2,
+	[IMAGE_METADATA]: 32 * 1024 ** 2,
+	[ENCODED_IMAGES]: 2 * 1024 ** 3,
+	[OG_IMAGES]: 512 * 1024 ** 2,
+	[REPORTS]: 32 * 1024 ** 2,
+	[LINK_ANSWERS]: 32 * 1024 ** 2,
 	[SEARCH_CACHE]: 256 * 1024 ** 2,
 	[KEPT_RESULTS]: 1024 ** 3,
 	[KEPT_PAGES]: 2 * 1024 ** 3,

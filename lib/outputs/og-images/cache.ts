@@ -25,8 +25,11 @@ export function renderOgImage(
 	return result;
 }
 
+/** The name of the cache with OG images. */
+export const OG_IMAGES = "og-images";
+
 async function readOrDraw(cacheDir: string, hash: string, image: OgImage, readPortrait: ReadPortrait) {
-	const cache = new DiskCache(cacheDir, "og-images", bytesFormat("png"));
+	const cache = new DiskCache(cacheDir, OG_IMAGES, bytesFormat("png"));
 	const key = `${hash}-${sharp.versions.sharp}`;
 	const cached = await cache.read(key);
 	if (cached) return cached;

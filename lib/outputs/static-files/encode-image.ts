@@ -20,12 +20,15 @@ interface Variant {
 	format: VariantFormat;
 }
 
+/** The name of the cache with images of exports. */
+export const ENCODED_IMAGES = "encoded-images";
+
 /** Encodes an image in another width and format, or reads it from the cache. */
 export async function encodeImage(
 	{ source, options }: Pick<Blog, "source" | "options">,
 	{ file, hash, width, format }: Variant,
 ): Promise<{ content: Uint8Array; isNew: boolean }> {
-	const cache = new DiskCache(options.cacheDir, "encoded-images", bytesFormat(format));
+	const cache = new DiskCache(options.cacheDir, ENCODED_IMAGES, bytesFormat(format));
 	const settings = SETTINGS[format];
 	const key = [hash, width, ...Object.entries(settings).flat(), sharp.versions.sharp].join("-");
 	const cached = await cache.read(key);
