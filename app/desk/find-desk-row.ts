@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { safeDecode } from "@/lib/content/urls/assets";
 import { getDesk } from "@/lib/next/desk/desk";
+import { readPostPath } from "@/lib/next/desk/find-post";
 
 /** Returns the desk, and its row of the post that a URL names; shows the 404 page if there is none. */
 export async function findDeskRow(path: readonly string[]) {
 	const desk = await getDesk();
-	const decoded = `/${safeDecode(path.join("/"))}`.normalize("NFC");
-	const row = desk.rows.find(({ post }) => post.path === decoded);
+	const postPath = readPostPath(path);
+	const row = desk.rows.find(({ post }) => post.path === postPath);
 	return row ? { desk, row } : notFound();
 }

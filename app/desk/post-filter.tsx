@@ -1,4 +1,5 @@
-import { type RowQuery, STATUSES } from "@/lib/desk/rows";
+import { STATUSES } from "@/lib/content/types";
+import type { RowQuery } from "@/lib/desk/rows";
 
 interface Props {
 	query: RowQuery;

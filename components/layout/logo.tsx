@@ -2,6 +2,7 @@ import { classNames } from "@/components/class-names";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
+import { BUILT_IN_LOGO } from "@/lib/images/logo/built-in-logo";
 import type { LogoImage, Logo as OwnLogo } from "@/lib/images/logo/load-logo";
 
 /** The height of the header's logo on the index at most, in CSS pixels. */
@@ -11,7 +12,7 @@ const MAX_HEIGHT = 100;
 export function Logo() {
 	return (
 		<svg className="inline h-[0.68em] flex-none fill-accent" viewBox="2 2 12 13" aria-hidden="true">
-			<path d="M2 2l6 3 6-3v10l-6 3-6-3zm7.5 3.9v6.6l3-1.5V4.4z" fillRule="evenodd" />
+			<path d={BUILT_IN_LOGO} fillRule="evenodd" />
 		</svg>
 	);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Rule, Severity } from "@/lib/utils/diagnostics";
 import { RULES } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
+import { encodePath } from "@/lib/utils/url";
 import type { Report } from "./report";
 import { RULE_DOCS } from "./rule-docs";
 
@@ -63,7 +64,7 @@ function describeRule(rule: Rule) {
 }
 
 function formatResult({ file, line, column, severity, rule, message }: Diagnostic, ruleIndex: number, locate: Locate) {
-	const uri = locate(file).split("/").map(encodeURIComponent).join("/");
+	const uri = encodePath(locate(file));
 	return {
 		ruleId: rule,
 		ruleIndex,

@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import type { Post, Status } from "@/lib/content/types";
-import { type Diagnostic, RULES, type Severity } from "@/lib/utils/diagnostics";
+import { type Diagnostic, RULES, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 
 /** The outcome of all checks, as `npm run check -- --json` prints it. */
 export interface Report {
@@ -92,7 +92,7 @@ export function formatReport({ posts, problems }: Report): string {
 		const head = `${file}:${line}:${column} ${severity} ${rule} ${message}`;
 		return frame && severity === "error" ? `${head}\n${frame.replace(/^/gm, "    ")}` : head;
 	});
-	const counts = (["error", "warning", "notice"] as const).map((severity) =>
+	const counts = SEVERITIES.map((severity) =>
 		formatCount(problems.filter((problem) => problem.severity === severity).length, severity),
 	);
 	return [...lines, `${formatCount(posts.length, "post")} checked: ${counts.join(", ")}.`].join("\n");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RULES, type Rule } from "@/lib/utils/diagnostics";
+import { RULES, type Rule, SEVERITIES } from "@/lib/utils/diagnostics";
 import { isInsideFolder } from "@/lib/utils/relative-path";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { hasValidHost } from "@/lib/utils/url";
@@ -41,7 +41,7 @@ const linkFolder = text.refine(
 	"must list the folders that symbolic links may lead to, such as ../photos.",
 );
 
-const severity = z.enum(["error", "warning", "notice", "off"], "must be error, warning, notice or off.");
+const severity = z.enum([...SEVERITIES, "off"], "must be error, warning, notice or off.");
 
 const endpoint = z.url({ protocol: /^https?$/, message: "must be a full URL, such as https://example.org/mention." });
 

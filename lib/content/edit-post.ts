@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { normalizeText } from "@/lib/utils/normalize-text";
+import { isTrue } from "@/lib/utils/scalars";
 import { removeField, setField } from "./front-matter/edit/set-field";
 import { FIELD_KEYS, matchFields } from "./front-matter/field-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
@@ -43,7 +44,7 @@ function readFields(source: string) {
 
 /** Tells whether the front matter of a post takes it out of lists, whatever else decides who sees it. */
 export function isUnlisted(source: string): boolean {
-	return /^(?:true|yes|on|1)$/i.test(String(readFields(source).unlisted?.value ?? ""));
+	return isTrue(String(readFields(source).unlisted?.value ?? ""));
 }
 
 const INVALID: EditResult = { problem: "Its front matter isn't valid. Fix what the checks report first." };

@@ -1,11 +1,12 @@
 import path from "node:path/posix";
 import { fileToUrl } from "@/lib/content/urls/assets";
+import { encodePath } from "@/lib/utils/url";
 
 /** Returns the URL by which a post names an image of the blog: relative to its file, or the path of one in `public/`. */
 export function imageUrlFrom(postFile: string, imageFile: string): string {
 	if (imageFile.startsWith("public/")) return escapeUrl(fileToUrl(imageFile));
 	const relative = path.relative(path.dirname(postFile), imageFile);
-	return escapeUrl(`${relative.startsWith("../") ? "" : "./"}${relative.split("/").map(encodeURIComponent).join("/")}`);
+	return escapeUrl(`${relative.startsWith("../") ? "" : "./"}${encodePath(relative)}`);
 }
 
 /** Parentheses would end the URL in Markdown. */

@@ -1,4 +1,5 @@
 import path from "node:path/posix";
+import { isIn, type PostFolder } from "@/lib/content/source/layout";
 import type { Mount } from "@/lib/content/source/types";
 import { groupBy } from "@/lib/utils/group-by";
 
@@ -9,14 +10,13 @@ const INDEX_FILE = /\/index\.\w+$/;
  * them that have posts, those with most of them first and those of drafts last. `files` are those of the posts and drafts as the owner knows them.
  */
 export function listPostFolders(mounts: readonly Mount[], files: readonly string[]): string[] {
-	const findRoots = (name: RegExp) =>
-		mounts.filter(({ at, from }) => name.test(at) && from !== "").map(({ from }) => from);
-	const [posts, drafts] = [findRoots(/^posts(?:\/|$)/), findRoots(/^drafts(?:\/|$)/)];
+	const findRoots = (folder: PostFolder) =>
+		mounts.filter(({ at, from }) => isIn(folder, at) && from !== "").map(({ from }) => from);
+	const [posts, drafts] = [findRoots("posts"), findRoots("drafts")];
 	const used = [...groupBy(files, (file) => path.dirname(INDEX_FILE.test(file) ? path.dirname(file) : file))]
 		.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
 		.map(([folder]) => folder);
-	const findUsed = (roots: readonly string[]) =>
-		used.filter((folder) => roots.some((root) => folder === root || folder.startsWith(`${root}/`)));
+	const findUsed = (roots: readonly string[]) => used.filter((folder) => roots.some((root) => isIn(root, folder)));
 	const [first = "posts", ...more] = posts;
 	return [...new Set([...findUsed(posts), first, ...more, ...findUsed(drafts), ...drafts])];
 }

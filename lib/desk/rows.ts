@@ -1,4 +1,4 @@
-import type { Post, Status } from "@/lib/content/types";
+import { type Post, STATUSES, type Status } from "@/lib/content/types";
 import type { Diagnostic, Severity } from "@/lib/utils/diagnostics";
 
 /** When and how the file of a post last changed. */
@@ -36,8 +36,6 @@ export interface RowQuery {
 	/** The number of the page, from 1. */
 	page: number;
 }
-
-export const STATUSES = ["published", "draft", "scheduled", "unlisted", "invalid"] as const satisfies readonly Status[];
 
 /** The parameters of a URL. */
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;

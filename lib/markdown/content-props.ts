@@ -29,3 +29,6 @@ const IDENTIFIERS = new Set(["name", "source"]);
 export function hasWords(name: string, value: string): boolean {
 	return /\p{L}/u.test(value) && (!IDENTIFIERS.has(name) || /\S\s+\S/.test(value));
 }
+
+/** Matches the URLs of images. */
+export const IMAGE_URL = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;

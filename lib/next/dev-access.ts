@@ -40,8 +40,13 @@ function isKnownHost(url: string, names: readonly string[], allowsLocal = true):
 	if (!URL.canParse(url)) return false;
 	const { hostname } = new URL(url);
 	// An attacker can't lead an address to another server, only a name.
-	const isLocal = /^(?:.+\.)?localhost$/.test(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
+	const isLocal = isLocalhost(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
 	return (allowsLocal && isLocal) || names.some((name) => matchesName(hostname, name.toLowerCase()));
+}
+
+/** Tells whether a host name always leads to this machine. */
+export function isLocalhost(hostname: string): boolean {
+	return /^(?:.+\.)?localhost$/.test(hostname);
 }
 
 function matchesName(hostname: string, name: string): boolean {

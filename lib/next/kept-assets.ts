@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
 import { encodePath } from "@/lib/utils/url";
 import { writeAtomically } from "@/lib/utils/write-atomically";
@@ -11,7 +12,6 @@ import { copyWhole } from "@/lib/utils/write-whole";
 export const KEPT_ASSETS = "assets";
 /** The folders in `static` whose files have a hash in their path, so that a file of an earlier build can't replace one of this. */
 const FOLDERS = ["chunks", "media"];
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The times in milliseconds at which files were last part of a build, by their paths in `static`. */
 const timesSchema = z.record(z.string(), z.number());
@@ -41,7 +41,7 @@ export async function keepAssets({ distDir, cacheDir, days, now, basePath }: Opt
 		const kept = path.join(store, name);
 		if (present.has(name) || !existsSync(kept)) continue;
 		// A clock that was ahead must not keep a file for ever.
-		if (Math.abs(now - time) > days * DAY) {
+		if (Math.abs(now - time) > days * DAY_LENGTH) {
 			await rm(kept, { force: true });
 			continue;
 		}

@@ -8,6 +8,9 @@ export interface Header {
 	value: string;
 }
 
+/** The value of `Cache-Control` for files whose URL changes with their content. */
+export const IMMUTABLE = "public, max-age=31536000, immutable";
+
 /** Conditions on the headers, cookies or query of a request: https://nextjs.org/docs/app/api-reference/config/next-config-js/headers#header-cookie-and-query-matching */
 type Condition = NonNullable<Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number]["has"]>;
 

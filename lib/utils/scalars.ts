@@ -34,9 +34,14 @@ export const text = z
 	.string({ error: ({ input }) => (input === undefined ? "is missing." : "must be text, not a list or nested keys.") })
 	.transform((value) => value.trim());
 
+/** Tells whether a text is one of the spellings of `true` in YAML 1.1. */
+export function isTrue(value: string): boolean {
+	return /^(true|yes|on|1)$/i.test(value);
+}
+
 /** A boolean in the spellings of YAML 1.1: `true`, `yes`, `on` or `1`, and their opposites. */
 export const flag = z.string("must be true or false.").transform((value, context) => {
-	if (/^(true|yes|on|1)$/i.test(value)) return true;
+	if (isTrue(value)) return true;
 	if (/^(false|no|off|0)$/i.test(value)) return false;
 	context.addIssue({ code: "custom", message: `must be true or false, not \`${value}\`.` });
 	return z.NEVER;

@@ -1,4 +1,5 @@
 import path from "node:path/posix";
+import { POST_FILE } from "@/lib/content/source/post-file";
 import { resolveAssetUrl, safeDecode } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
@@ -96,10 +97,10 @@ function nameOf(file: string, hasFolder: boolean): string {
 /** Replaces the last segment of a path that has a name, with or without an extension. */
 function renameSegment(pathname: string, name: string, newName: string): string {
 	const segments = pathname.split("/");
-	const index = segments.findLastIndex((segment) => safeDecode(segment).replace(/\.(?:mdx?|markdown)$/i, "") === name);
+	const index = segments.findLastIndex((segment) => safeDecode(segment).replace(POST_FILE, "") === name);
 	const segment = segments[index];
 	if (segment === undefined) return pathname;
-	const extension = /\.(?:mdx?|markdown)$/i.exec(segment)?.[0] ?? "";
+	const extension = POST_FILE.exec(segment)?.[0] ?? "";
 	const isEncoded = safeDecode(segment) !== segment || /[\s()<>]/.test(newName);
 	return segments.with(index, (isEncoded ? encodeURIComponent(newName) : newName) + extension).join("/");
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { getMediaType } from "@/lib/utils/media-type";
 
 /** A response of such a server. */
 export interface LocalResponse {
@@ -16,18 +17,8 @@ export interface LocalServer {
 	stop: () => Promise<void>;
 }
 
-const TYPES: Record<string, string> = {
-	".css": "text/css",
-	".html": "text/html; charset=utf-8",
-	".js": "text/javascript",
-	".json": "application/json",
-	".md": "text/markdown; charset=utf-8",
-	".svg": "image/svg+xml",
-	".txt": "text/plain; charset=utf-8",
-};
-
 /** Returns the content type of a file by its extension. */
-export const getContentType = (file: string) => TYPES[path.extname(file)] ?? "application/octet-stream";
+export const getContentType = getMediaType;
 
 /** Returns the bytes of a file, or `undefined` if there is no such file. */
 export async function readFileIfExists(file: string): Promise<Uint8Array | undefined> {
@@ -62,7 +53,7 @@ export async function serveResponses(
  * paths, and below a prefix.
  */
 export function serveFiles(folder: string, prefix = ""): Promise<LocalServer> {
-	const getHeaders = (file: string) => ({ "content-type": getContentType(file), "cache-control": "max-age=600" });
+	const getHeaders = (file: string) => ({ "content-type": getMediaType(file), "cache-control": "max-age=600" });
 	return serveResponses(async (url) => {
 		const pathname = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
 		const target = path.join(folder, decodeURIComponent(pathname));

@@ -14,11 +14,11 @@ export const scriptUrl = text.refine(
 	"must be a full URL such as https://example.org/script.js, or a path such as /script.js.",
 );
 
-/** The hash by which a browser verifies a script: https://www.w3.org/TR/sri-2/#the-integrity-attribute */
-export const integrity = text.refine(
-	(hash) => /^sha(?:256|384|512)-[\w+/-]+={0,2}$/.test(hash),
-	"must be a hash, such as sha384-….",
-);
+/** Matches one hash of an `integrity` attribute: https://www.w3.org/TR/sri-2/#the-integrity-attribute */
+export const INTEGRITY_HASH = /^sha(?:256|384|512)-[\w+/-]+={0,2}$/;
+
+/** The hash by which a browser verifies a script. */
+export const integrity = text.refine((hash) => INTEGRITY_HASH.test(hash), "must be a hash, such as sha384-….");
 
 /** An id, a token or a name that a service gives out, without characters that belong to HTML or to a URL. */
 export const identifier = text.refine(

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { encodePath } from "@/lib/utils/url";
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
@@ -15,7 +16,7 @@ export function resolveAssetUrl(file: string, src: string): string {
 	if (src === "" || src.startsWith("/") || isExternalUrl(src)) return src;
 	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src) ?? [];
 	const target = path.posix.join(path.posix.dirname(file), safeDecode(pathname));
-	return `/files/${target.split("/").map(encodeURIComponent).join("/")}${rest}`;
+	return `/files/${encodePath(target)}${rest}`;
 }
 
 /** Returns the file of a path, relative to the content folder; `undefined` for paths that lead out of it. */
@@ -29,8 +30,8 @@ export function urlToFile(sitePath: string): string | undefined {
 
 /** Returns the path of a static file of the content, percent-encoded; the inverse of {@link urlToFile}. */
 export function fileToUrl(file: string): string {
-	const [folder = "", ...rest] = file.split("/").map(encodeURIComponent);
-	return folder === "public" ? `/${rest.join("/")}` : `/files/${[folder, ...rest].join("/")}`;
+	const encoded = encodePath(file);
+	return encoded.startsWith("public/") ? encoded.slice("public".length) : `/files/${encoded}`;
 }
 
 /** Decodes percent-encoding; returns text with invalid sequences unchanged. */

@@ -1,5 +1,5 @@
 import { fillPermalink, type PermalinkPlaceholder } from "@/lib/config/permalink";
-import { isoDay, isoTime } from "@/lib/content/dates/dates";
+import { DAY_LENGTH, isoDay, isoTime } from "@/lib/content/dates/dates";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { PostDate } from "@/lib/content/types";
 import { slugify } from "./slug";
@@ -69,7 +69,7 @@ function getDateValues(date: PostDate, timeZone: string): Partial<Record<Permali
 	const [year = "", month = "", day = ""] = isoDay(date, timeZone).split("-");
 	const [hour, minute, second] = isoTime(date, timeZone).split(":");
 	const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-	const dayOfYear = (midnight.getTime() - Date.UTC(Number(year), 0, 0)) / 86_400_000;
+	const dayOfYear = (midnight.getTime() - Date.UTC(Number(year), 0, 0)) / DAY_LENGTH;
 	return {
 		year,
 		month,

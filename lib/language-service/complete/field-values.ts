@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { TRUST_LEVELS } from "@/lib/config/trust";
-import { dayOf, isoTime } from "@/lib/content/dates/dates";
+import { DAY_LENGTH, dayOf, isoTime } from "@/lib/content/dates/dates";
 import { quoteLike } from "@/lib/content/front-matter/edit/block";
 import { type Field, findField } from "@/lib/content/front-matter/field-keys";
 import { TEMPLATES } from "@/lib/content/types";
@@ -125,13 +125,11 @@ async function getTimeZone(blog: Blog): Promise<string> {
 	return (await blog.site()).timeZone;
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
-
 function listDates(blog: Blog, timeZone: string, token: Token, field: "date" | "updated" | "review"): Candidate[] {
 	const now = blog.options.now();
 	const today = dayOf(now, timeZone);
 	const time = isoTime({ iso: "", time: now, dateOnly: false }, timeZone).slice(0, 5);
-	const week = dayOf(now + WEEK, timeZone);
+	const week = dayOf(now + 7 * DAY_LENGTH, timeZone);
 	const dates: [string, string][] =
 		field === "review"
 			? [[week, "in a week"]]

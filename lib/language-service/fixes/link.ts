@@ -1,4 +1,5 @@
 import { slug } from "github-slugger";
+import { POST_FILE } from "@/lib/content/source/post-file";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { resolveLink } from "@/lib/language-service/lookups";
@@ -36,8 +37,7 @@ export async function fixLink(context: FixContext): Promise<QuickFix | undefined
 	if (!link?.path) return undefined;
 	const { range, written, address, rest, path } = link;
 	const { url, paths } = context.checks;
-	if (/\.(?:mdx?|markdown)$/i.test(address) && !/^(?:\/|@|[a-z][a-z0-9+.-]*:)/i.test(address))
-		return fixFileLink(context);
+	if (POST_FILE.test(address) && !/^(?:\/|@|[a-z][a-z0-9+.-]*:)/i.test(address)) return fixFileLink(context);
 	const inner = removeBasePath(path, getUrlPath(url));
 	const found = inner !== undefined && inner !== path && paths.has(inner) ? inner : findOnlyMatch(path, paths);
 	if (found === undefined) return undefined;

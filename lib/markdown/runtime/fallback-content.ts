@@ -1,11 +1,11 @@
 import { createElement, Fragment, isValidElement, type ReactNode } from "react";
-import { CONTENT_PROPS, hasWords } from "@/lib/markdown/content-props";
+import { CONTENT_PROPS, hasWords, IMAGE_URL } from "@/lib/markdown/content-props";
 import { linkLabel } from "@/lib/markdown/link-label";
 import { isRecord } from "@/lib/utils/is-record";
 
 type Props = Readonly<Record<string, unknown>>;
 
-const IMAGE_FILE = /^(?:https?:\/\/|\/)[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$|^data:image\//i;
+const IMAGE = new RegExp(`^(?:https?://|/)\\S+${IMAGE_URL.source}|^data:image/`, "i");
 const SAFE_LINK = /^(?:https?:|mailto:|\/|#|\.)/i;
 
 /**
@@ -29,7 +29,7 @@ export function FallbackContent({ children, ...props }: Props & { children?: Rea
 function contentParts(props: Props): ReactNode[] {
 	const findString = (names: readonly string[], pattern: RegExp) =>
 		names.map((name) => props[name]).find((value) => typeof value === "string" && pattern.test(value));
-	const src = findString(CONTENT_PROPS.images, IMAGE_FILE);
+	const src = findString(CONTENT_PROPS.images, IMAGE);
 	const href = findString(
 		CONTENT_PROPS.links.filter((name) => props[name] !== src),
 		SAFE_LINK,

@@ -1,10 +1,9 @@
-import { CONTENT_PROPS, hasWords } from "@/lib/markdown/content-props";
+import { CONTENT_PROPS, hasWords, IMAGE_URL } from "@/lib/markdown/content-props";
 import type { Arguments } from "./arguments";
 import { figure } from "./figures";
 import { link } from "./html";
 
 const URL_OR_PATH = /^(?:https?:\/)?\/\S+$/;
-const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
 
 /**
  * Returns what the arguments of an unknown shortcode show in all likelihood: an image, a title, text or a link. Returns an
@@ -14,7 +13,7 @@ export function fallbackContent({ positional, named }: Arguments): string {
 	const values = (names: readonly string[]) => names.flatMap((name) => named[name] || []);
 	const words = (names: readonly string[]) =>
 		names.flatMap((name) => (hasWords(name, named[name] ?? "") ? (named[name] ?? []) : []));
-	const src = values(CONTENT_PROPS.images).find((value) => IMAGE_FILE.test(value));
+	const src = values(CONTENT_PROPS.images).find((value) => IMAGE_URL.test(value));
 	if (src) return figure({ positional: [], named: { ...named, src } }) ?? "";
 	const [title] = words(CONTENT_PROPS.titles);
 	const url = [...values(CONTENT_PROPS.links), ...positional].find((value) => URL_OR_PATH.test(value));

@@ -1,5 +1,5 @@
 import { isDeskPath } from "@/lib/desk/urls";
-import { isAllowedRequest, isOrigin } from "@/lib/next/dev-access";
+import { isAllowedRequest, isLocalhost, isOrigin } from "@/lib/next/dev-access";
 import { findSender } from "@/lib/next/dev-request";
 import { readDevHosts } from "@/lib/next/environment";
 import { getPairing } from "./pairing";
@@ -65,7 +65,7 @@ export function isDeskOpen(headers: Pick<Headers, "get">): boolean {
 export function isOwnMachine(sender: string | undefined, host: string | null): boolean {
 	if (sender === undefined || host === null || !URL.canParse(`http://${host}`)) return false;
 	const { hostname } = new URL(`http://${host}`);
-	const isOwnHost = /^(?:.+\.)?localhost$/.test(hostname) || hostname === "[::1]" || OWN_ADDRESS.test(hostname);
+	const isOwnHost = isLocalhost(hostname) || hostname === "[::1]" || OWN_ADDRESS.test(hostname);
 	return isOwnHost && (sender === "::1" || OWN_ADDRESS.test(sender.replace(/^::ffff:/i, "")));
 }
 

@@ -1,9 +1,9 @@
 import type { Blog } from "@/lib/blog/blog";
 import { listStaticHeaders, svgHeaders } from "@/lib/next/routes/static-headers";
-import type { Header } from "@/lib/outputs/output";
+import { type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 
-const IMMUTABLE = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
+const KEPT_FOREVER = { key: "Cache-Control", value: IMMUTABLE };
 
 /**
  * Formats the headers of a static export as a `_headers` file:
@@ -16,7 +16,7 @@ export async function formatHeaders(blog: Blog): Promise<string> {
 		["/*", listStaticHeaders(await blog.site(), blog.options)],
 		["/*.svg", svgHeaders],
 		...headersByOutput.flatMap((headers) => Object.entries(headers ?? {})),
-		["/_next/static/*", [IMMUTABLE]],
+		["/_next/static/*", [KEPT_FOREVER]],
 	]);
 	return [...rules]
 		.map(([path, headers]) => `${prefix}${path}\n${headers.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)

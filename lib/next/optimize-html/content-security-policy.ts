@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import type { PolicySources } from "@/lib/config/services/policy-sources";
+import { INTEGRITY_HASH } from "@/lib/config/services/values";
 import { parseSrcSet } from "@/lib/utils/src-set";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { type Element, getAttribute, isScriptType, parseHtmlPage, textContent } from "./html-page";
 import { findServiceSources, type PageServices } from "./service-sources";
-
-/** Matches one hash of an `integrity` attribute: https://www.w3.org/TR/sri-2/#the-integrity-attribute */
-const INTEGRITY_HASH = /^sha(?:256|384|512)-[\w+/-]+={0,2}$/;
 
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */

@@ -8,6 +8,7 @@ import {
 	IMAGES_MANIFEST,
 	ROUTES_MANIFEST,
 } from "next/constants";
+import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import { SERVE_FOLDER, SERVER_FILE } from "@/lib/next/serve/file-table";
 import { OG_IMAGES_FILE } from "@/lib/outputs/og-images/built-og-images";
 import { OUTPUTS } from "@/lib/outputs/registry";
@@ -31,7 +32,9 @@ const REWRITTEN = new Set([path.basename(OG_IMAGES_FILE)]);
 /** The folder of files with a hash in their name. */
 const MEDIA = "static/media";
 /** The time in milliseconds for which files of earlier versions are kept. */
-const MAX_AGE = 24 * 60 * 60 * 1000;
+const MAX_AGE = DAY_LENGTH;
+/** The path of the web manifest, without the base path, and the name of its file. */
+export const MANIFEST = { path: "/manifest.webmanifest", files: [/^manifest\.webmanifest\.body$/] };
 /** The prerendered files of routes that aren't pages of the blog. */
 const OTHER_ROUTES = /^(?:_not-found|_global-error|manifest\.webmanifest)\./;
 

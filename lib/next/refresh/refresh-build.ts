@@ -18,7 +18,7 @@ import { addBasePath } from "@/lib/utils/base-path";
 import { encodePath } from "@/lib/utils/url";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { type BuildDescription, readDescription, writeDescription } from "./build-description";
-import { addOlderMedia, createRefreshedFolder, listRouteFiles } from "./create-folder";
+import { addOlderMedia, createRefreshedFolder, listRouteFiles, MANIFEST } from "./create-folder";
 import { listErrors } from "./describe-build";
 import { isSameContent, readKnownContent } from "./known-content";
 import { refreshPages } from "./refresh-pages";
@@ -124,13 +124,13 @@ async function listOtherFiles(distDir: string, known: readonly StaticFile[], pre
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 	const others = files.filter((file) => !listed.has(file));
-	const manifests = await listRouteFiles(distDir, [/^manifest\.webmanifest\.body$/]);
+	const manifests = await listRouteFiles(distDir, MANIFEST.files);
 	return [
 		...others.map((file) => {
 			const name = path.relative(folder, file).replaceAll(path.sep, "/");
 			return staticFile(`${prefix}/_next/static/${encodePath(name)}`, file);
 		}),
-		...manifests.map((file) => staticFile(`${prefix}/manifest.webmanifest`, path.join(distDir, file))),
+		...manifests.map((file) => staticFile(`${prefix}${MANIFEST.path}`, path.join(distDir, file))),
 	];
 }
 

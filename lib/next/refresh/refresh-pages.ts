@@ -13,12 +13,11 @@ import { addBasePath } from "@/lib/utils/base-path";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import type { BuildDescription, DescribedPage } from "./build-description";
-import { linkFile, listRouteFiles } from "./create-folder";
+import { linkFile, listRouteFiles, MANIFEST } from "./create-folder";
 import { renderPages } from "./render-pages";
 
-/** The paths of what Next renders beside pages, without the base path, and the names of their files. */
+/** The path of the 404 page, without the base path, and the names of its files. */
 const NOT_FOUND = { path: "/_not-found", files: [/^_not-found\.html$/, /^404\.html$/] };
-const MANIFEST = { path: "/manifest.webmanifest", files: [/^manifest\.webmanifest\.body$/] };
 
 interface Options {
 	/** The folder of what is being served. */

@@ -6,6 +6,7 @@ import { getContentType } from "next/dist/server/serve-static";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { readPrerenderManifest } from "@/lib/next/prerender-manifest";
 import type { ServedBuild } from "@/lib/outputs/build-result";
+import { IMMUTABLE } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { encodePath } from "@/lib/utils/url";
 import type { Condition } from "./file-table";
@@ -35,7 +36,6 @@ interface Source {
 
 /** The policy of Next for pages that never change while a build is served. */
 const PAGE_CACHE = "s-maxage=31536000";
-const IMMUTABLE = "public, max-age=31536000, immutable";
 /** The policy for the files of `public/` in the project. */
 const REVALIDATED = "public, max-age=0";
 /** The media types for which Next names the character set. */

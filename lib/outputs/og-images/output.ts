@@ -3,7 +3,7 @@ import { readPublicFile } from "@/lib/images/sanitized-file";
 import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import type { OgImage } from "@/lib/metadata/og-images/types";
 import { ogImagePath, parseOgImageHash } from "@/lib/metadata/og-images/url";
-import type { Output, OutputFile, OutputRoute } from "@/lib/outputs/output";
+import { IMMUTABLE, type Output, type OutputFile, type OutputRoute } from "@/lib/outputs/output";
 import { renderOgImage } from "./cache";
 
 /** One image is typeset while another one is encoded on another core. */
@@ -23,7 +23,7 @@ export const ogImages: Output = {
 	},
 	routes: async (blog) => (blog.options.mode === "development" ? routes : []),
 	fileHeaders: async () => ({
-		"/share/*": [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+		"/share/*": [{ key: "Cache-Control", value: IMMUTABLE }],
 	}),
 };
 

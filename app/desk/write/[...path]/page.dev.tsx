@@ -11,8 +11,8 @@ import { FieldsForm } from "@/app/desk/write/fields-form";
 import { KeyHelp } from "@/app/desk/write/key-help";
 import { StartEditor } from "@/app/desk/write/start-editor";
 import type { Post } from "@/lib/content/types";
-import { safeDecode } from "@/lib/content/urls/assets";
 import { postDeskPath } from "@/lib/desk/urls";
+import { readPostPath } from "@/lib/next/desk/find-post";
 import { readBodyFacts } from "@/lib/next/desk/post-index";
 import { getBlog } from "@/lib/next/get-blog";
 import { encodePath } from "@/lib/utils/url";
@@ -25,8 +25,8 @@ interface Props {
 /** Returns the post at a path, whatever its status; shows the 404 page if there is none. */
 async function findPost(path: readonly string[]) {
 	const { posts, pages } = await getBlog().collection();
-	const decoded = `/${safeDecode(path.join("/"))}`.normalize("NFC");
-	return [...posts, ...pages].find((post) => post.path === decoded) ?? notFound();
+	const postPath = readPostPath(path);
+	return [...posts, ...pages].find((post) => post.path === postPath) ?? notFound();
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
 import { FIELD_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { isRecord } from "@/lib/utils/is-record";
+import { isTrue } from "@/lib/utils/scalars";
 import {
 	applyBlockEdits,
 	type Block,
@@ -84,7 +85,7 @@ type Source = ReturnType<typeof readSource>;
 
 /** Returns the value of a field as a form shows it; `undefined` if it is more than that. */
 function readValue(field: FormField, value: unknown): FieldState["value"] | undefined {
-	if (KINDS[field] === "flag") return typeof value === "string" && /^(?:true|yes|on|1)$/i.test(value);
+	if (KINDS[field] === "flag") return typeof value === "string" && isTrue(value);
 	if (KINDS[field] === "text") return value === undefined ? "" : typeof value === "string" ? value.trim() : undefined;
 	if (value === undefined) return [];
 	const list = typeof value === "string" ? value.split(",") : value;

@@ -1,5 +1,6 @@
 import { createPostFile } from "@/lib/blog/authoring/create";
 import type { Blog } from "@/lib/blog/blog";
+import { isIn } from "@/lib/content/source/layout";
 import { listPostFolders } from "@/lib/desk/post-folders";
 import { writePath } from "@/lib/desk/urls";
 import type { Action } from "./action";
@@ -41,6 +42,5 @@ export async function findPostFolders(blog: Blog): Promise<string[]> {
 }
 
 async function isDraftsFolder({ source }: Blog, folder: string): Promise<boolean> {
-	const isIn = (from: string) => folder === from || folder.startsWith(`${from}/`);
-	return source.project().mounts.some(({ at, from }) => /^drafts(?:\/|$)/.test(at) && isIn(from));
+	return source.project().mounts.some(({ at, from }) => isIn("drafts", at) && isIn(from, folder));
 }

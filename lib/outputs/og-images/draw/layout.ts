@@ -1,3 +1,4 @@
+import { BUILT_IN_LOGO } from "@/lib/images/logo/built-in-logo";
 import { defaultOgImageColors } from "@/lib/metadata/og-images/colors";
 import {
 	OG_IMAGE_HEIGHT,
@@ -21,7 +22,7 @@ const LINE_WIDTH = OG_IMAGE_WIDTH - 2 * 84;
 /** The baselines of the first and last row. */
 const FIRST_BASELINE = 90;
 const LAST_BASELINE = 576;
-const LOGO = { center: 506, height: 38, path: "M2 2l6 3 6-3v10l-6 3-6-3zm7.5 3.9v6.6l3-1.5V4.4z" };
+const LOGO = { center: 506, height: 38, path: BUILT_IN_LOGO };
 const PORTRAIT = { center: 128, radius: 76 };
 
 /** Scripts whose letters fill the line or have marks above and below it; they need more space between lines. */
