@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -141,6 +141,23 @@ describe("commitPost", () => {
 		assert.equal(git("status", "--porcelain", "-uall"), "?? blog/posts/b.md\n");
 		rmSync(hook);
 		assert.ok("summary" in (await commitPost(...(await read("posts/b.md")), "Add")));
+	});
+
+	test("finds a change of the same size in the second in which the index was written", async () => {
+		const { root, contentDir, git, read, write } = createRepository(
+			{ "posts/a.md": post("A") },
+			{ isCommitted: false },
+		);
+		const [index, file] = [path.join(root, ".git/index"), path.join(contentDir, "posts/a.md")];
+		// Git compares times in seconds. The time of the last change of an inode can't be set.
+		git("config", "core.trustctime", "false");
+		utimesSync(file, 1_767_225_600, 1_767_225_600);
+		git("add", ".");
+		git("commit", "--quiet", "-m", "First");
+		utimesSync(index, 1_767_225_600, 1_767_225_600);
+		write({ "posts/a.md": post("B") });
+		utimesSync(file, 1_767_225_600, 1_767_225_600);
+		assert.equal((await findPostChanges(...(await read("posts/a.md"))))?.files.length, 1);
 	});
 
 	test("commits to the repository of the blog, whatever another program has set", async (context) => {

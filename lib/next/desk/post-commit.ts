@@ -1,7 +1,8 @@
-import { copyFile, mkdtemp, realpath, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, realpath, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { undefinedIfMissing } from "@/lib/content/source/list-files";
 import type { Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 import { type CommittedFile, parseNumstat, parsePaths, parseRenames, suggestMessage } from "@/lib/desk/git-commit";
@@ -121,6 +122,15 @@ async function findInRepository(root: string, files: readonly string[]): Promise
 	return [...new Set(inside)];
 }
 
+/** Copies an index with its time: Git looks into files that aren't older than it. */
+async function copyIndex(from: string, to: string): Promise<void> {
+	const times = await stat(from).catch(undefinedIfMissing);
+	// In a repository in which nothing was added yet, there is none.
+	if (!times) return;
+	await copyFile(from, to);
+	await utimes(to, times.atime, times.mtime);
+}
+
 /** Calls a function with the environment in which Git changes a copy of the index, so that asking changes nothing. */
 async function withIndexCopy<Result>(
 	root: string,
@@ -130,8 +140,7 @@ async function withIndexCopy<Result>(
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-index-"));
 	try {
 		const copy = path.join(folder, "index");
-		// A repository in which nothing was added yet has no index.
-		await copyFile(path.resolve(root, index), copy).catch(() => {});
+		await copyIndex(path.resolve(root, index), copy);
 		return await ask({ GIT_INDEX_FILE: copy, GIT_OPTIONAL_LOCKS: "0" });
 	} finally {
 		await rm(folder, { recursive: true, force: true });

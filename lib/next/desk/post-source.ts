@@ -4,6 +4,7 @@ import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
 import { detectEncoding } from "@/lib/content/source/detect-encoding";
+import { undefinedIfMissing } from "@/lib/content/source/list-files";
 import type { Post } from "@/lib/content/types";
 import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/lib/desk/source/protocol";
 import { toWellFormed } from "@/lib/utils/well-formed";
@@ -121,13 +122,7 @@ function describeFile(blog: Blog, { file, path }: Post): PostFile {
 }
 
 async function readIfPresent(path: string): Promise<Buffer | undefined> {
-	try {
-		return await readFile(/* turbopackIgnore: true */ path);
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-		throw error;
-	}
+	return readFile(/* turbopackIgnore: true */ path).catch(undefinedIfMissing);
 }
 
 /** Decodes a text with its byte order mark. */
