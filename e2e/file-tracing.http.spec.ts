@@ -27,5 +27,12 @@ test("routes are traced to packages and Next's output only", async () => {
 	for (const [route, files] of traces) {
 		const others = files.filter((file) => !/^((\.\.\/)*node_modules\/|package\.json$)/.test(file) && !isOutput(file));
 		expect(others, route).toEqual([]);
+		// Types, and what packages have for other uses than that of the blog.
+		expect(
+			files.filter((file) =>
+				/\.d\.[cm]?ts$|\/micromark[\w-]*\/dev\/|\/compress(?:_binding)?\.js$|harfbuzz-subset/.test(file),
+			),
+			route,
+		).toEqual([]);
 	}
 });

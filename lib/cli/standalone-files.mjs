@@ -5,6 +5,7 @@ import {
 	lstatSync,
 	mkdirSync,
 	readdirSync,
+	readFileSync,
 	readlinkSync,
 	realpathSync,
 	symlinkSync,
@@ -49,9 +50,11 @@ const BROWSER_ENTRY_POINTS = [
 ].map((name) => `lib/client/${name}.ts`);
 /** The modules of Next that only a refresh loads. */
 const REFRESH_MODULES = ["next/dist/lib/load-custom-routes"];
-/** The parts of Next that only builds run; those of its server are in a standalone build already. */
-const BUILD_MODULES =
-	/(?:^|\/)node_modules\/(?:typescript\/|next\/dist\/(?:server\/next\.js|build\/|compiled\/webpack))/;
+/** The packages with a program or native module for each system, which they look for when they are loaded. */
+const NATIVE_PACKAGES = ["esbuild", "lightningcss", "pagefind"];
+/** The modules that only builds and development load; those of Next's server are in a standalone build already. */
+const OTHER_MODULES =
+	/(?:^|\/)node_modules\/(?:typescript\/|react-dom\/cjs\/react-dom-server.*\.development\.js|next\/dist\/(?:server\/next\.js|build\/|compiled\/webpack))/;
 
 /** What a content folder may have beside the content. */
 const NO_CONTENT = /^(?:\..*|node_modules|out)$/;
@@ -71,7 +74,7 @@ export async function copyRefreshFiles({ engineDir, root, folder, contentDir }) 
 	cpSync(await getCompiledFolder(engineDir), path.join(app, SHIPPED_FOLDER), { recursive: true, filter: isCode });
 	const packageFiles = [...(await tracePackages(engineDir, root)), ...(await listBrowserFiles(engineDir, root))];
 	for (const file of packageFiles) copyEntry(path.join(root, file), path.join(folder, file));
-	copySearchProgram(engineDir, root, folder);
+	copyNativeFiles(engineDir, root, folder);
 	// The output may be in the content folder, of which nothing can be copied as a whole then.
 	const names = existsSync(contentDir) ? readdirSync(contentDir) : [];
 	for (const name of names.filter((one) => !NO_CONTENT.test(one))) {
@@ -91,8 +94,16 @@ async function tracePackages(engineDir, root) {
 	const { nodeFileTrace } = require("next/dist/compiled/@vercel/nft");
 	const compiled = await Promise.all(ENTRY_POINTS.map((name) => getCompiledFile(engineDir, name)));
 	const ofNext = [...NEXT_MODULES, ...REFRESH_MODULES].map((name) => require.resolve(name));
-	const ignore = (/** @type {string} */ file) => BUILD_MODULES.test(file.replaceAll("\\", "/"));
-	const { fileList } = await nodeFileTrace([...compiled, ...ofNext], { base: root, processCwd: engineDir, ignore });
+	const ignore = (/** @type {string} */ file) => OTHER_MODULES.test(file.replaceAll("\\", "/"));
+	const { fileList } = await nodeFileTrace([...compiled, ...ofNext], {
+		base: root,
+		processCwd: engineDir,
+		ignore,
+		// Node.js loads the files that `exports` names. Others are for tools that don't know it.
+		exportsOnly: true,
+		// The engine joins paths of content and builds, which aren't files of packages.
+		analysis: { emitGlobs: false },
+	});
 	return [...fileList].filter((file) => /(?:^|[\\/])node_modules[\\/]/.test(file));
 }
 
@@ -117,16 +128,35 @@ async function listBrowserFiles(engineDir, root) {
 }
 
 /**
- * Copies the program that makes the search index, whose file is found when it is run.
+ * Copies the installed packages that are for this system only.
  * @param {string} engineDir
  * @param {string} root
  * @param {string} folder
  */
-function copySearchProgram(engineDir, root, folder) {
-	const ofPagefind = createRequire(realpathSync(path.join(engineDir, "node_modules/pagefind/package.json")));
-	const name = `@pagefind/${process.platform}-${process.arch}/package.json`;
-	const program = path.dirname(realpathSync(ofPagefind.resolve(name)));
-	cpSync(program, path.join(folder, path.relative(root, program)), { recursive: true });
+function copyNativeFiles(engineDir, root, folder) {
+	for (const name of NATIVE_PACKAGES) {
+		const file = realpathSync(path.join(engineDir, "node_modules", name, "package.json"));
+		const { optionalDependencies } = JSON.parse(readFileSync(file, "utf8"));
+		const installed = Object.keys(optionalDependencies).flatMap((one) => findPackage(one, file) ?? []);
+		if (installed.length === 0) throw new Error(`No package for this system is installed for \`${name}\`.`);
+		for (const one of installed) {
+			cpSync(one, path.join(folder, path.relative(root, one)), { recursive: true, force: false });
+		}
+	}
+}
+
+/**
+ * Finds the folder of a package that a module can load; `undefined` if it isn't installed.
+ * @param {string} name
+ * @param {string} file
+ */
+function findPackage(name, file) {
+	try {
+		return path.dirname(realpathSync(createRequire(file).resolve(`${name}/package.json`)));
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND") return undefined;
+		throw error;
+	}
 }
 
 /**
