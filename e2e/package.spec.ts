@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
+import { makePng } from "@/e2e/support/editor-blog";
 import { ImageFolder } from "@/e2e/support/image";
 import { OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
@@ -30,6 +31,54 @@ const AFTER_POST = `import type { SlotProps } from "quire-blog";
 export default ({ site, post }: SlotProps) => <p>Read “{post?.title}” on {site.title}</p>;
 `;
 const STAMP = "export const Stamp = ({ text }: { text: string }) => <strong>Stamp: {text}</strong>;\n";
+
+/** The limit of the image, and what it has besides the folder; docs/how-it-works/deployment.md has the sum. */
+const MAX_IMAGE_BYTES = 250_000_000;
+const OTHER_IMAGE_BYTES = 124_000_000;
+
+/** A script of an earlier build, in the folder of static files. */
+const EARLIER_ASSET = "chunks/of-an-earlier-build.js";
+
+const NEW_POST = `---
+title: 印刷の速さ
+date: 2026-11-01
+lang: ja
+---
+
+<Stamp text="New" />
+
+![A square](./square.png)
+
+$$e^{i\\pi} = -1$$
+
+\`\`\`ts
+const zebrafish = 1;
+\`\`\`
+
+\`\`\`mermaid
+flowchart LR
+  Quokka --> B
+\`\`\`
+`;
+
+/** The jobs that build a blog on GitHub. */
+const JOBS = "lib/cli/init/ci/github/.github/workflows/blog.yml";
+
+/** Returns the path of the OG image of a page. */
+const findOgImage = (html: string) =>
+	/<meta property="og:image" content="https:\/\/own\.example([^"]+)"/.exec(html)?.[1];
+
+const assembleImage = () =>
+	ImageFolder.assemble(inProject("node_modules/quire-blog/docker/Dockerfile"), project.folder);
+
+/** Writes what a build of three days ago has kept for later ones. */
+async function keepEarlierAsset(): Promise<void> {
+	const time = Date.now() - 3 * 24 * 60 * 60 * 1000;
+	await writeFiles(inProject(".quire/engine/.next/cache/assets"), {
+		"times.json": JSON.stringify({ [EARLIER_ASSET]: time }),
+		[EARLIER_ASSET]: "export {};\n",
+	});
+}
 
 test.beforeAll(async () => {
 	test.setTimeout(BUILD_TIMEOUT);
@@ -106,7 +155,9 @@ test("dev shows a save of each kind of file", async ({ page, request, expectedEr
 
 test("build and start serve the pages and OG images", async ({ request }) => {
 	// The server beside it is the same as that of a build without the folder.
-	expect(await project.quireOrThrow("build", "--standalone")).toContain("standalone/start.mjs`");
+	await keepEarlierAsset();
+	const built = await project.quireWith({ KEEP_ASSETS_DAYS: "7" }, "build", "--standalone");
+	expect([built.code, built.output]).toEqual([0, expect.stringContaining("standalone/start.mjs`")]);
 	const server = await project.serve("start");
 	try {
 		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
@@ -118,8 +169,7 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 		expect(html).toContain("--color-accent:#010203");
 		expect(await (await request.get(`${server.url}/blog/stamped`)).text()).toContain("<strong>Stamp: Paid</strong>");
 		expect(await (await request.get(`${server.url}/blog/stamped.md`)).text()).toContain("**Stamp: Paid**");
-		const image = /<meta property="og:image" content="https:\/\/own\.example([^"]+)"/.exec(html)?.[1];
-		expect((await request.get(`${server.url}${image}`)).headers()["content-type"]).toBe("image/png");
+		expect((await request.get(`${server.url}${findOgImage(html)}`)).headers()["content-type"]).toBe("image/png");
 		// The draft isn't for readers.
 		expect((await request.get(`${server.url}/blog/a-second-post`)).status()).toBe(404);
 	} finally {
@@ -127,41 +177,26 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 	}
 });
 
-test("the image of a container serves the blog from a read-only file system, and refreshes it", async ({
-	request,
-	createContent,
-}) => {
-	const image = await ImageFolder.assemble(inProject("node_modules/quire-blog/docker/Dockerfile"), project.folder);
-	const content = await createContent({ "site.yml": await readFile(inProject("site.yml"), "utf8") });
-	await cp(inProject("posts"), path.join(content, "posts"), { recursive: true });
-	await cp(inProject("components"), path.join(content, "components"), { recursive: true });
-	// The server runs as another user.
-	await chmod(content, 0o755);
-	const token = "a-token-for-the-image";
-	const server = await image.start({ CONTENT_DIR: content, REFRESH_TOKEN: token });
-	const refresh = () => request.post(`${server.url}/api/refresh`, { headers: { authorization: `Bearer ${token}` } });
+test("the image of a container serves the blog from a read-only file system", async ({ request }) => {
+	const image = await assembleImage();
+	// The content is that of the build.
+	const server = await image.start();
 	try {
+		expect(await image.countBytes()).toBeLessThan(MAX_IMAGE_BYTES - OTHER_IMAGE_BYTES);
 		const health = await request.get(`${server.url}/healthz`);
 		expect(await health.json()).toMatchObject({ status: "ok", posts: 2, nextPublication: null });
 		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
 		expect(html).toContain("These words are");
-		const imageUrl = /<meta property="og:image" content="https:\/\/own\.example([^"]+)"/.exec(html)?.[1];
 		for (const [path, type] of [
-			[imageUrl, "image/png"],
+			[findOgImage(html), "image/png"],
 			["/rss.xml", "application/rss+xml; charset=utf-8"],
 			["/blog/start-here.md", "text/markdown; charset=UTF-8"],
+			[`/_next/static/${EARLIER_ASSET}`, "application/javascript; charset=UTF-8"],
 		]) {
 			const response = await request.get(server.url + path);
-			expect([response.status(), response.headers()["content-type"]]).toEqual([200, type]);
+			expect([response.status(), response.headers()["content-type"]], path).toEqual([200, type]);
 		}
 		expect((await request.get(`${server.url}/nowhere`)).status()).toBe(404);
-		// The server looks at the content when it starts; the first request is answered after that.
-		expect((await refresh()).status()).toBe(200);
-		await writeFiles(content, {
-			"posts/mounted.mdx": '---\ntitle: Mounted\ndate: 2026-11-01\n---\n\n<Stamp text="New" />\n',
-		});
-		expect(await (await refresh()).text()).toContain('"status": "updated"');
-		expect(await (await request.get(`${server.url}/blog/mounted`)).text()).toContain("<strong>Stamp: New</strong>");
 		expect(server.output()).not.toMatch(/error/i);
 	} finally {
 		await server.stop();
@@ -169,9 +204,75 @@ test("the image of a container serves the blog from a read-only file system, and
 	}
 });
 
-test("export writes the blog into out, but not over other files", async () => {
+test("the image of a container shows new content of every kind", async ({ page, request, createContent }) => {
+	const image = await assembleImage();
+	const content = await createContent({ "site.yml": await readFile(inProject("site.yml"), "utf8") });
+	await cp(inProject("posts"), path.join(content, "posts"), { recursive: true });
+	await cp(inProject("components"), path.join(content, "components"), { recursive: true });
+	// The server runs as another user.
+	await chmod(content, 0o755);
+	const token = "a-token-for-the-image";
+	const server = await image.start({ CONTENT_DIR: content, REFRESH_TOKEN: token });
+	const refresh = async () => {
+		const headers = { authorization: `Bearer ${token}` };
+		return (await request.post(`${server.url}/api/refresh`, { headers })).json();
+	};
+	const get = async (path: string) => (await request.get(server.url + path)).text();
+	try {
+		// The server looks at the content when it starts; the first request is answered after that.
+		expect(await refresh()).toMatchObject({ status: expect.any(String), seconds: expect.any(Number) });
+		await writeFiles(content, { "posts/mounted.mdx": NEW_POST, "posts/square.png": await makePng(800, 600) });
+		expect(await refresh()).toMatchObject({ status: "updated" });
+		const html = await get("/blog/mounted");
+		expect(html).toContain("<strong>Stamp: New</strong>");
+		for (const part of [/<math\b/, /<svg\b[^>]*>.*Quokka/s, /<pre\b.*<span\b[^>]*>const<\/span>/s]) {
+			expect(html).toMatch(part);
+		}
+		const resized = /srcset="([^ ]+)/i.exec(html)?.[1]?.replaceAll("&amp;", "&");
+		const accept = { accept: "image/avif" };
+		for (const [path, headers, type] of [
+			[findOgImage(html), {}, "image/png"],
+			[resized, accept, "image/avif"],
+		] as const) {
+			const response = await request.get(server.url + path, { headers });
+			expect([response.status(), response.headers()["content-type"]], path).toEqual([200, type]);
+		}
+		await page.goto(`${server.url}/search?q=zebrafish`);
+		await expect(page.getByRole("list", { name: "Results" }).getByRole("link")).toHaveText(["印刷の速さ"]);
+		await expectScheduledPost(content, refresh, get);
+		expect(server.output()).not.toMatch(/error/i);
+	} finally {
+		await server.stop();
+		await image.remove();
+	}
+});
+
+/** Adds a post that is due soon, and expects it when it is. */
+async function expectScheduledPost(
+	content: string,
+	refresh: () => Promise<unknown>,
+	get: (path: string) => Promise<string>,
+): Promise<void> {
+	// The refresh that reads the post must end before it is due.
+	for (let seconds = 10; ; seconds *= 2) {
+		const date = new Date(Math.ceil(Date.now() / 1000 + seconds) * 1000).toISOString();
+		await writeFiles(content, { "posts/due.md": `---\ntitle: Due\ndate: ${date}\n---\n\nIt is time.\n` });
+		await refresh();
+		if (JSON.parse(await get("/healthz")).nextPublication === date) break;
+	}
+	expect(await get("/blog/due")).not.toContain("It is time.");
+	await expect.poll(() => get("/blog/due")).toContain("It is time.");
+}
+
+test("export writes the blog into out, but not over other files, and notes when a post is due", async () => {
+	const later = "posts/later.md";
+	await save(later, "---\ntitle: Later\ndate: 2199-01-01T12:00:00Z\n---\n\nNot yet.\n");
 	expect(await project.quireOrThrow("export")).toContain("The blog is in `out/`");
 	expect(await read("out/blog/start-here.html")).toContain("These words are");
+	// The jobs on hosts of repositories read it there.
+	const [, noted = ""] = /^ {2}NEXT_DUE: (\S+)$/m.exec(await readFile(JOBS, "utf8")) ?? [];
+	expect(await read(noted)).toBe("2199-01-01T12:00:00.000Z");
+	await rm(inProject(later));
 	const { code, output } = await project.quire("export", "--out", "posts");
 	expect([code, output]).toEqual([1, expect.stringContaining("`posts` has files that aren't those of an export.")]);
 	expect(existsSync(inProject(await findFirstPost()))).toBe(true);

@@ -42,6 +42,14 @@ export class ImageFolder {
 		return image;
 	}
 
+	/** Counts the bytes of the files. */
+	async countBytes(): Promise<number> {
+		const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
+		const files = entries.filter((entry) => entry.isFile());
+		const sizes = files.map(async (file) => (await stat(path.join(file.parentPath, file.name))).size);
+		return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+	}
+
 	/** Starts the command of the image as a user who owns nothing. */
 	start(env: Env = {}) {
 		const own = { BUILD_DIR: undefined, CONTENT_DIR: undefined, NODE_ENV: "production" };

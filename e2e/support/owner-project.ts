@@ -50,7 +50,12 @@ export class OwnerProject {
 
 	/** Runs a command of the installed package; returns its exit code and what it printed. */
 	quire(...args: string[]) {
-		return run("npx", ["--no-install", "quire", ...args], CLEAN, this.folder, BUILD_TIMEOUT);
+		return this.quireWith({}, ...args);
+	}
+
+	/** Runs a command with further variables. */
+	quireWith(env: Env, ...args: string[]) {
+		return run("npx", ["--no-install", "quire", ...args], { ...CLEAN, ...env }, this.folder, BUILD_TIMEOUT);
 	}
 
 	/** Runs a command that has to succeed; returns what it printed. */
