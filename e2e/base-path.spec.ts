@@ -14,6 +14,7 @@ test("redirects, Markdown for clients that accept it, and the 404 page are below
 		["/blog", ""],
 		["/page/1", ""],
 		["/", ""],
+		["/blog/raw/", "/blog/raw"],
 		["/feed", "/rss.xml"],
 	]) {
 		const response = await request.get(prefix + from, { maxRedirects: 0 });
