@@ -11,6 +11,12 @@ export interface Tag {
 	set(name: string, value: string | true): void;
 }
 
+/** Returns the name of an element or component, however it was written; `undefined` for other nodes. */
+export function getTagName(node: Nodes): string | undefined {
+	if (node.type === "element") return node.tagName;
+	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement" ? (node.name ?? "") : undefined;
+}
+
 /** Returns an element or component as a tag; `undefined` for other nodes. */
 export function toTag(node: Nodes): Tag | undefined {
 	if (node.type === "element") {

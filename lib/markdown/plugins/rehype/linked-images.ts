@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
-import { IMAGE_TAGS, toTag } from "./html-tag";
+import { SKIP, visit } from "@/lib/utils/visit";
+import { getTagName, IMAGE_TAGS, toTag } from "./html-tag";
 
 /** Elements that react to clicks. */
 const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
@@ -9,7 +9,7 @@ const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
 export function linkedImages() {
 	return (tree: Root): undefined => {
 		visit(tree, (node) => {
-			if (!INTERACTIVE_TAGS.has(toTag(node)?.name ?? "")) return;
+			if (!INTERACTIVE_TAGS.has(getTagName(node) ?? "")) return;
 			visit(node, (descendant) => {
 				const tag = toTag(descendant);
 				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("inLink", true);

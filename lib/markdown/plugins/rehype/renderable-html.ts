@@ -1,13 +1,13 @@
 import type { Element, Nodes, Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
 import { findProhibition } from "@/lib/markdown/forbidden-elements";
 import { isJsx } from "@/lib/markdown/plugins/mdx/nodes";
 import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
+import { SKIP, visit } from "@/lib/utils/visit";
 import { reportEventHandler } from "./event-handlers";
-import { toTag } from "./html-tag";
+import { getTagName } from "./html-tag";
 
 /** Names of tags and attributes that React accepts; the HTML parser accepts others. */
 const TAG_NAME = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
@@ -27,8 +27,8 @@ export function renderableHtml() {
 			context.diagnostics.push(createDiagnostic(rule, context.file, positionOf(node), message));
 		const svgTitles = findSvgTitles(tree);
 		visit(tree, (node, index, parent) => {
-			const tag = svgTitles.has(node) ? undefined : toTag(node);
-			const prohibition = tag && findProhibition(tag.name, getAttributes(node), context.allowScripts);
+			const tagName = svgTitles.has(node) ? undefined : getTagName(node);
+			const prohibition = tagName !== undefined && findProhibition(tagName, getAttributes(node), context.allowScripts);
 			if (prohibition && parent && index !== undefined) {
 				report(prohibition.rule, node, prohibition.message);
 				parent.children.splice(index, 1);
@@ -74,9 +74,9 @@ function getAttributes(node: Nodes): Readonly<Record<string, unknown>> {
 function findSvgTitles(tree: Root): Set<Nodes> {
 	const titles = new Set<Nodes>();
 	visit(tree, (svg) => {
-		if (toTag(svg)?.name !== "svg") return;
+		if (getTagName(svg) !== "svg") return;
 		visit(svg, (node) => {
-			if (toTag(node)?.name === "title") titles.add(node);
+			if (getTagName(node) === "title") titles.add(node);
 		});
 		return SKIP;
 	});

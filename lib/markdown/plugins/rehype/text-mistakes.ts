@@ -1,9 +1,10 @@
-import type { Nodes, Root, Text } from "hast";
-import { SKIP, visit } from "unist-util-visit";
+import type { Root, Text } from "hast";
 import type { VFile } from "vfile";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic, type Position } from "@/lib/utils/diagnostics";
 import { findMojibake } from "@/lib/utils/mojibake";
+import { SKIP, visit } from "@/lib/utils/visit";
+import { getTagName } from "./html-tag";
 
 /** Elements whose text isn't the author's prose. */
 const SKIPPED_TAGS = new Set(["pre", "code", "script", "style", "template", "svg", "math"]);
@@ -15,18 +16,11 @@ export function textMistakes() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		visit(tree, (node) => {
-			if (SKIPPED_TAGS.has(tagOf(node) ?? "")) return SKIP;
+			if (SKIPPED_TAGS.has(getTagName(node) ?? "")) return SKIP;
 			if (node.type === "text") report(node, context);
 			return undefined;
 		});
 	};
-}
-
-/** Returns the tag of an element, whether it was written in Markdown, HTML or JSX. */
-function tagOf(node: Nodes): string | undefined {
-	if (node.type === "element") return node.tagName;
-	const isJsx = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-	return (isJsx && node.name) || undefined;
 }
 
 function report(node: Text, { diagnostics, file }: CompileContext): void {
