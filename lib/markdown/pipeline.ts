@@ -1,5 +1,4 @@
 import type { serialize } from "next-mdx-remote/serialize";
-import rehypeRaw from "rehype-raw";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
@@ -28,6 +27,7 @@ import { linkedImages } from "./plugins/rehype/linked-images";
 import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders } from "./plugins/rehype/placeholders";
 import { postFileLinks } from "./plugins/rehype/post-file-links";
+import { rawHtml } from "./plugins/rehype/raw-html";
 import { removeHtmlComments } from "./plugins/rehype/remove-html-comments";
 import { renderableHtml } from "./plugins/rehype/renderable-html";
 import { textMistakes } from "./plugins/rehype/text-mistakes";
@@ -71,6 +71,9 @@ export interface CompileOptions {
 	tryRender?: TryRender | undefined;
 }
 
+/** Matches what smart punctuation may replace; a reference such as `&quot;` may be one of these characters. */
+const PUNCTUATION = /["'`&]|--|\.\s*\./;
+
 applyEditsFromFirst();
 
 const rehypePlugins = [
@@ -108,7 +111,7 @@ export async function getMdxOptions(
 		limits,
 		...(syntax === "mdx" ? [mdxLimits] : []),
 		syntaxErrors,
-		...(smartPunctuation ? [remarkSmartypants] : []),
+		...(smartPunctuation && PUNCTUATION.test(source) ? [remarkSmartypants] : []),
 	];
 	const lastRemarkPlugins = [
 		headingIds,
@@ -154,7 +157,7 @@ export async function getMdxOptions(
 			...lastRemarkPlugins,
 		],
 		rehypePlugins: [
-			[rehypeRaw, { passThrough: ["mdxJsxFlowElement"] }],
+			rawHtml,
 			placeholders,
 			...(trust === "text" ? [textTrust] : []),
 			...allRehypePlugins,

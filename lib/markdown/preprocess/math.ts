@@ -25,6 +25,7 @@ interface BackslashFormula {
 
 /** Finds the texts between `\\(` and `\\)`, or `\\[` and `\\]`, that only formulas have. One pass: posts can have thousands of escaped brackets. */
 function findBackslashFormulas(masked: string): BackslashFormula[] {
+	if (!masked.includes("\\(") && !masked.includes("\\[")) return [];
 	const delimiters = [...masked.matchAll(BACKSLASHES)].map(({ 0: match, 1: bracket = "", index }) => ({
 		bracket,
 		start: index,
