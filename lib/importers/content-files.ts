@@ -49,20 +49,21 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 /** Gives each post a unique file and path. */
 function assignPaths(posts: readonly ImportedPost[]): PlacedPost[] {
 	const usedPaths = new Set<string>();
+	/** The numbers that the next posts of the same name get, by the paths without a number. */
+	const nextNumbers = new Map<string, number>();
 	return posts.map((post) => {
 		const slug = post.kind === "page" ? normalizeSlug(post.slug) : normalizeSlug(post.slug).replaceAll("/", "-");
 		const name = shortenSegments(slug.replace(/(^|\/)[._]+/g, "$1")) || slugify(post.title) || "untitled";
 		const toPath = (slug: string) => (post.kind === "page" ? `/${slug}` : `/blog/${slug}`);
 		// In a reserved folder, no other name would be valid either.
 		const baseName = isInvalid(toPath(`${name}-2`)) ? shortenSegments(name.replaceAll("/", "-")) : name;
+		const basePath = toPath(baseName).toLowerCase();
 		let uniqueName = baseName;
-		for (
-			let number = 2;
-			isInvalid(toPath(uniqueName)) || usedPaths.has(toPath(uniqueName).toLowerCase());
-			number += 1
-		) {
+		let number = nextNumbers.get(basePath) ?? 2;
+		for (; isInvalid(toPath(uniqueName)) || usedPaths.has(toPath(uniqueName).toLowerCase()); number += 1) {
 			uniqueName = `${baseName}-${number}`;
 		}
+		nextNumbers.set(basePath, number);
 		const path = toPath(uniqueName);
 		usedPaths.add(path.toLowerCase());
 		const day = post.date?.slice(0, 10);
