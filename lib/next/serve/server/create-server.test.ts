@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import type { FileTable } from "@/lib/next/serve/file-table";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createBlogServer } from "./create-server";
+import { MAX_PIPELINED } from "./pipelining";
 
 const modified = "Mon, 09 Mar 2026 15:00:00 GMT";
 const large = "0123456789".repeat(200_000);
@@ -158,5 +159,42 @@ describe("the server of a build", () => {
 		assert.deepEqual([(await send("/broken")).status, (await send("/gone")).status], [500, 500]);
 		assert.equal(log.mock.callCount(), 2);
 		assert.equal((await send("/a")).status, 200);
+	});
+});
+
+describe("requests that a client sends before it has answers", () => {
+	const pipeline = (count: number) => "GET /a HTTP/1.1\r\nHost: a\r\n\r\n".repeat(count);
+
+	test("are answered up to a number, and the last answer closes the connection", async () => {
+		const responses = (await sendText(pipeline(MAX_PIPELINED * 2))).split(/(?=HTTP\/1\.1 )/);
+		assert.deepEqual(
+			responses.map((one) => one.endsWith("page") && /^Connection: (.*)$/im.exec(one)?.[1]?.trim()),
+			[...Array(MAX_PIPELINED - 1).fill("keep-alive"), "close"],
+		);
+	});
+
+	test("close the connection if there are many more", async () => {
+		const socket = connect(port(), "127.0.0.1");
+		const closed = once(socket, "close");
+		socket.resume().on("error", () => {});
+		socket.write(pipeline(2000));
+		await closed;
+		assert.ok(socket.bytesRead < 2000 * 100);
+	});
+
+	test("are all answered if they are fewer", async () => {
+		const last = "GET /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+		const responses = await sendText(pipeline(MAX_PIPELINED - 2) + last);
+		assert.equal(responses.match(/HTTP\/1\.1 200/g)?.length, MAX_PIPELINED - 1);
+	});
+
+	test("don't count once they are answered", async () => {
+		const socket = connect(port(), "127.0.0.1");
+		for (let count = 0; count < MAX_PIPELINED * 2; count += 1) {
+			socket.write(pipeline(1));
+			const [answer] = await once(socket, "data");
+			assert.match(String(answer), /^Connection: keep-alive/m);
+		}
+		socket.destroy();
 	});
 });

@@ -5,6 +5,7 @@ import { BodyCache } from "./body-cache";
 import { ErrorPages } from "./error-pages";
 import { FileFinder, splitUrl } from "./find-file";
 import { limited } from "./limited";
+import { Pipelining } from "./pipelining";
 import { FileResponder } from "./respond";
 
 /** Answers a request, as Next does it. */
@@ -57,7 +58,9 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 		await errorPages.prepare(request, response);
 		return isImagePath(path) ? answerImage(request, response) : (await next)(request, response);
 	};
+	const pipelining = new Pipelining();
 	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
+		if (!pipelining.accept(request, response)) return;
 		answer(request, response).catch((error: unknown) => {
 			console.error(`Failed to answer ${request.method} ${request.url}`, error);
 			if (response.headersSent) response.destroy();
