@@ -32,12 +32,23 @@ const MAX_DIRECTIVES = 50;
 const FOREIGN_BRACES = /(?<!=)\{[{%:#<]/g;
 const MAX_FOREIGN_BRACES = 200;
 /**
- * Maximum number of lines, blocks and pieces of inline syntax outside of code. Each costs 0.1 ms, and ten thousand of them are a book;
- * a text with fewer characters can't have so many that it takes long.
+ * Maximum number of lines, blocks and pieces of inline syntax outside of code: a number for each post, and one for each character, so
+ * that a post of 64 kB can have 9,000 and one of 1 MB 58,000. Each takes up to 0.1 ms. Posts of real blogs have at most 0.08 for each
+ * character, and a table of 1,500 rows with four cells in each has 9,000.
  */
-export const MAX_PIECES = 50_000;
-/** Matches what counts in a line: the beginnings of blocks, and inline syntax. */
-const PIECE = /[*_~]+|[[\]<{|]|`+|\$+|^(?=.)|[>#+-](?=\s)|\d[.)](?=\s)|:{3,}|https?:|www\./g;
+const MAX_PIECES = { ofPost: 6000, ofCharacter: 0.05 };
+/** Matches what counts in a line, which counts itself: the beginnings of blocks, inline syntax, and masked code. */
+const PIECE = /[*_~]+|[[\]<{|]|`+|\$+|[>#+-](?=\s)|\d[.)](?=\s)|:{3,}|https?:|www\.|\uE001+/g;
+/** Syntax that takes longer than other pieces, and how many more each counts for. */
+const EXPENSIVE: readonly { pattern: RegExp; pieces: number }[] = [
+	{ pattern: /\$+/g, pieces: 0.5 },
+	{ pattern: /\[\^|https?:|www\./g, pieces: 1 },
+	{ pattern: /^[ \t]*[:~][ \t]/g, pieces: 2 },
+];
+/** Matches a line of a code block, as `maskCode` leaves it. */
+const CODE_LINE = /^\uE001+$/;
+/** What the opening or closing line of a code block counts for. */
+const FENCE_PIECES = 3;
 /** Maximum number of definitions, whose parser takes the square of their number. */
 const MAX_DEFINITIONS = 5000;
 const DEFINITION = /^[ \t]*[:~][ \t]/;
@@ -95,26 +106,32 @@ function limitDirectives(text: string): void {
 }
 
 function limitPieces(text: string): void {
-	if (text.length < MAX_DEFINITIONS * 2) return;
+	if (text.length < MAX_PIECES.ofPost / 2) return;
+	const max = Math.round(MAX_PIECES.ofPost + text.length * MAX_PIECES.ofCharacter);
 	const lines = text.split("\n");
 	let pieces = 0;
 	let definitions = 0;
 	for (const [index, line] of maskCode(text).split("\n").entries()) {
-		const isFence = CODE_FENCE.test(lines[index] ?? "");
 		// One paragraph with more is reported where it has too many.
-		pieces += isFence ? 1 : Math.min(line.match(PIECE)?.length ?? 0, MAX_PAIRED);
+		pieces += CODE_FENCE.test(lines[index] ?? "") ? FENCE_PIECES : Math.min(countPieces(line), MAX_PAIRED);
 		if (DEFINITION.test(line)) definitions += 1;
 		const position = { line: index + 1, column: 1 };
-		if (pieces > MAX_PIECES) {
-			throw createError(
-				`The text up to here has ${MAX_PIECES} lines, blocks and inline elements. Split the post.`,
-				position,
-			);
+		if (pieces > max) {
+			const reason = `The text up to here has ${max} lines, blocks and inline elements, which is the most for a post of its size. Split the post.`;
+			throw createError(reason, position);
 		}
 		if (definitions > MAX_DEFINITIONS) {
 			throw createError(`More than ${MAX_DEFINITIONS} definitions are in the same post. Split it.`, position);
 		}
 	}
+}
+
+/** Counts the pieces of a line whose code is masked. */
+function countPieces(line: string): number {
+	if (line === "") return 0;
+	if (CODE_LINE.test(line)) return 1;
+	const count = (pattern: RegExp) => line.match(pattern)?.length ?? 0;
+	return EXPENSIVE.reduce((sum, { pattern, pieces }) => sum + count(pattern) * pieces, 1 + count(PIECE));
 }
 
 function limitForeignBraces(text: string): void {

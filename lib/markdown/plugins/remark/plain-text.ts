@@ -1,9 +1,8 @@
 import type { Paragraph, Root } from "mdast";
 import type { Processor } from "unified";
-import { MAX_PIECES } from "./limits";
 
 /** Each paragraph takes the pipeline 0.1 ms. */
-const MAX_PARAGRAPHS = MAX_PIECES / 5;
+const MAX_PARAGRAPHS = 10_000;
 
 /** Replaces the parser by one for which all syntax is text. It is linear, whatever the text. */
 export function plainText(this: Processor): undefined {
