@@ -23,7 +23,9 @@ const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
 const nginx = await startNginx(build.contentDir);
 const next = await serve(build);
-const env = { BUILD_DIR: outputFolder(build.name), CONTENT_DIR: "nowhere" };
+// As `quire start` sets them; without it, a server sets them itself from Node.js 22.15 on.
+const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
+const env = { BUILD_DIR: outputFolder(build.name), CONTENT_DIR: "nowhere", ...allocator };
 const own = await startBuildServer("lib/cli/start.mjs", { cwd: ".", env });
 const pid = own.child.pid ?? 0;
 const phases: { phase: string; result: unknown; resources: Resources }[] = [];

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT, runInEngine } from "@/lib/cli/project/run-engine";
+import { getAllocatorSettings } from "@/lib/next/serve/allocator";
 import { assertReplaceable, type CommandOutput } from "./assert-replaceable";
 import type { Arguments, Command, Option } from "./command";
 
@@ -37,7 +38,10 @@ const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", na
 const serve =
 	(...script: string[]) =>
 	({ values: { hostname = "127.0.0.1", ...values } }: Arguments) =>
-		run([...script, ...formatArguments({ values: { hostname, ...values }, positionals: [] })]);
+		run(
+			[...script, ...formatArguments({ values: { hostname, ...values }, positionals: [] })],
+			getAllocatorSettings(process.env),
+		);
 
 /** The commands that run in the folder of the engine. */
 export const ENGINE_COMMANDS: readonly Command[] = [

@@ -12,6 +12,7 @@ import {
 	type ServerOptions,
 	UsageError,
 } from "@/lib/next/environment";
+import { applyAllocatorSettings } from "@/lib/next/serve/allocator";
 import { readFileTable } from "@/lib/next/serve/file-table";
 import { serveFromParent } from "./refresh/serve-from-parent";
 import { Supervisor, WorkerError } from "./refresh/supervisor";
@@ -32,6 +33,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 async function main(): Promise<void> {
+	if (cluster.isPrimary) applyAllocatorSettings();
 	const startedAt = performance.now();
 	const options = readServerOptions(process.argv.slice(2));
 	const projectDir = process.cwd();

@@ -6,6 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { ServerOptions } from "@/lib/next/environment";
 import type { KnownContent } from "@/lib/next/refresh/refresh-result";
+import { getAllocatorSettings } from "@/lib/next/serve/allocator";
 import { readFileTable } from "@/lib/next/serve/file-table";
 import type { FromWorker, Outcome, ToWorker } from "./messages";
 import { prepareFolder } from "./refresh-folder";
@@ -178,7 +179,7 @@ export class Supervisor {
 
 	/** Starts a process that serves a build; resolves when it answers. */
 	private async startWorker(build: string): Promise<{ worker: Worker; url: string }> {
-		const worker = cluster.fork({ SERVED_BUILD: build });
+		const worker = cluster.fork({ ...getAllocatorSettings(process.env), SERVED_BUILD: build });
 		const url = await new Promise<string>((resolve, reject) => {
 			worker.on("message", (message: FromWorker) => {
 				if (message.type === "ready") resolve(message.url);
