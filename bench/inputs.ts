@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { DENSE_INPUTS } from "@/bench/inputs/dense-inputs";
 import { describeMachine } from "@/bench/machine";
 
+// As in a build: React reads this when it is loaded.
+Object.assign(process.env, { NODE_ENV: "production" });
+const { DENSE_INPUTS } = await import("@/bench/inputs/dense-inputs");
 const { values } = parseArgs({
 	options: {
-		bytes: { type: "string", default: "65536,1048576" },
+		bytes: { type: "string", default: "24576,65536,1048576" },
 		only: { type: "string", default: "" },
 		json: { type: "string" },
 	},
@@ -16,6 +18,8 @@ const results: Record<string, Record<string, { seconds: number; outcome: string 
 for (const { name, unit, read, before = "", after = "" } of DENSE_INPUTS.filter(({ name }) =>
 	name.includes(values.only),
 )) {
+	// What a text loads is loaded once in a process.
+	await read(before + unit + after).catch(() => undefined);
 	for (const size of sizes) {
 		const text = before + unit.repeat(Math.max(1, Math.floor(size / unit.length))) + after;
 		const startedAt = process.cpuUsage();

@@ -71,6 +71,8 @@ const markdown: Record<string, string> = {
 	HTML: "<b>a</b>\n\n",
 	"HTML blocks": "<p>a</p>\n\n",
 	"HTML lists": "<ul><li>a</li></ul>\n\n",
+	"quoted words": "'a'\n\n",
+	"broken text": "a\n",
 	tables: "| a | b |\n| - | - |\n| c | d |\n\n",
 	entities: "&amp; ",
 	escapes: "\\* ",
@@ -105,6 +107,13 @@ const ghost = { before: '{"db":[{"data":{"posts":[{"title":"T","status":"publish
 
 export const DENSE_INPUTS: readonly DenseInput[] = [
 	...Object.entries(markdown).map(([name, unit]) => ({ name: `Markdown: ${name}`, unit, read: asMarkdown })),
+	{
+		name: "Markdown: a long table",
+		before: "| a | b | c | d | e |\n| - | - | - | - | - |\n",
+		unit: "| 1 | 2 | 3 | 4 | 5 |\n",
+		read: asMarkdown,
+	},
+	{ name: "Markdown: long code", before: "```js\n", unit: "let a = 1;\n", after: "```\n", read: asMarkdown },
 	...Object.entries(mdx).map(([name, unit]) => ({ name: `MDX: ${name}`, unit, read: asMdx })),
 	...Object.entries(jekyll).map(([name, unit]) => ({ name: `Jekyll: ${name}`, unit, read: asJekyll })),
 	{ name: "front matter: lists", before: "---\ntags:\n", unit: "- a\n", after: "---\n", read: asPost },
