@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { visit } from "@/lib/utils/visit";
+import { visit } from "unist-util-visit";
 import { isJsx } from "./nodes";
 
 /** The props of shared components that are HTML, which only the compiler may write. */

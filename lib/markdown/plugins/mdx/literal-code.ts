@@ -1,7 +1,7 @@
 import type { Node, Program } from "estree-jsx";
 import { visit } from "estree-util-visit";
 import type { Nodes, Root } from "hast";
-import { visit as visitTree } from "@/lib/utils/visit";
+import { visit as visitTree } from "unist-util-visit";
 import { hasInternalProps } from "./internal-props";
 import { getPrograms } from "./nodes";
 

@@ -2,13 +2,13 @@ import type { Element, Nodes, Properties, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, hastToReact, html, svg } from "property-information";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
 import { jsxAttribute } from "@/lib/markdown/jsx";
 import { getExpression, staticValue } from "@/lib/markdown/static-values";
 import { isRecord } from "@/lib/utils/is-record";
-import { visit } from "@/lib/utils/visit";
 import { reportEventHandler } from "./event-handlers";
 
 /** Matches event handlers of HTML (`onclick`) and React (`onClick`). */

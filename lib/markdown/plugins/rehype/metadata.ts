@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from "hast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
-import { visit } from "@/lib/utils/visit";
 
 /** Elements whose text is separated from the text around it. */
 const BLOCK_TAGS = new Set([

@@ -1,11 +1,11 @@
 import type { Element, Nodes, Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
 import { findProhibition } from "@/lib/markdown/forbidden-elements";
 import { isJsx } from "@/lib/markdown/plugins/mdx/nodes";
 import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
-import { SKIP, visit } from "@/lib/utils/visit";
 import { reportEventHandler } from "./event-handlers";
 import { getTagName } from "./html-tag";
 

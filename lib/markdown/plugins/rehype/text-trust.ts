@@ -1,9 +1,9 @@
 import type { Element, Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Elements that style the page, load plugins or enter data; removed with their content. */
 const REMOVED = new Set([

@@ -1,11 +1,11 @@
 import type { Root } from "hast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { countWords } from "@/lib/markdown/reading-time";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
-import { visit } from "@/lib/utils/visit";
 import { IMAGE_TAGS, type Tag, toTag } from "./html-tag";
 
 const SOURCE_ATTRIBUTES = ["src", "poster"];

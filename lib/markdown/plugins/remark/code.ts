@@ -1,5 +1,6 @@
 import type { Code, Root } from "mdast";
 import type {} from "mdast-util-mdx";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { renderDiagram } from "@/lib/markdown/code/diagram";
 import { parseFence } from "@/lib/markdown/code/fence";
@@ -10,7 +11,6 @@ import { createTokenStyles } from "@/lib/markdown/code/token-styles";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { visit } from "@/lib/utils/visit";
 
 /** Converts code blocks to highlighted `CodeBlock`s or `Diagram`s, and reports unknown languages. */
 export function code() {
