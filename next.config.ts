@@ -69,6 +69,8 @@ export default function config(phase: string): NextConfig {
 		experimental: {
 			// Only this server runs the code, so its size doesn't matter but in a folder that is copied.
 			turbopackMinify: { server: isStandalone },
+			// In place, a changed module could run before one that it newly imports was there, such as the first slot of an owner.
+			turbopackServerFastRefresh: false,
 			// Otherwise `next dev` and `next build` ask npm about the version of Next, which comes with one of the blog.
 			agentUpgrade: false,
 			// The proxy of the development server would cut off images that are sent to the desk.
