@@ -69,6 +69,8 @@ export default function config(phase: string): NextConfig {
 		experimental: {
 			// Only this server runs the code, so its size doesn't matter but in a folder that is copied.
 			turbopackMinify: { server: isStandalone },
+			// A build that is the only one in its folder takes a fifth longer if it keeps what it has compiled.
+			...(process.env.BUILD_CACHE === "0" && { turbopackFileSystemCacheForBuild: false }),
 			// In place, a changed module could run before one that it newly imports was there, such as the first slot of an owner.
 			turbopackServerFastRefresh: false,
 			// Otherwise `next dev` and `next build` ask npm about the version of Next, which comes with one of the blog.

@@ -291,14 +291,6 @@ test("vercel build finds the application", async ({ request }) => {
 	expect(files).toContainEqual(expect.stringMatching(/fontsource.*\.woff2$/));
 });
 
-test("a dry run of an upgrade to the same version finds nothing, and leaves nothing behind", async () => {
-	const before = [await readdir(project.folder), await read("package.json"), await read("package-lock.json")];
-	const output = await project.quireOrThrow("upgrade", project.tarball, "--dry-run");
-	expect(output).toMatch(/: \d+ HTML files, as heavy as before\.\nNothing else is different\.$/m);
-	expect([await readdir(project.folder), await read("package.json"), await read("package-lock.json")]).toEqual(before);
-	expect(existsSync(inProject(".quire/upgrade"))).toBe(false);
-});
-
 test("upgrade names what a new version changes and nothing else, and installs it", async () => {
 	const tarball = await project.packVersion("99.0.0", {
 		"lib/i18n/messages/en.ts": ["Back to top", "Up to the top"],

@@ -4,8 +4,16 @@ import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { type Env, findFreePort, type Running, run, start } from "@/e2e/support/process";
 
-/** Variables that a project outside this one must not inherit. */
-const CLEAN: Env = { CONTENT_DIR: undefined, BUILD_DIR: undefined, OUTPUT: undefined };
+/** Variables that a project outside this one must not inherit, and those by which npm asks the registry for what it lacks only. */
+const CLEAN: Env = {
+	CONTENT_DIR: undefined,
+	BUILD_DIR: undefined,
+	OUTPUT: undefined,
+	npm_config_audit: "false",
+	npm_config_fund: "false",
+	npm_config_prefer_offline: "true",
+	npm_config_update_notifier: "false",
+};
 
 /** An owner's blog outside this repository, whose engine is the packed package. */
 export class OwnerProject {

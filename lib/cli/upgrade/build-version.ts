@@ -78,7 +78,8 @@ async function readFiles(folder: string): Promise<Files> {
 }
 
 function runCommand(command: string, args: string[], cwd: string, contentDir: string) {
-	const env = { ...process.env, CONTENT_DIR: contentDir };
+	// Nothing builds in this folder again.
+	const env = { ...process.env, CONTENT_DIR: contentDir, BUILD_CACHE: "0" };
 	const child = spawn(process.execPath, [command, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
 	let stdout = "";
 	let all = "";
