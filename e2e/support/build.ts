@@ -17,6 +17,8 @@ export interface Build {
 	env?: Env;
 	/** The folder of the project, if it is a copy. */
 	project?: string;
+	/** Whether the bundler's configuration is another one than that of the other blogs, such as a base path. */
+	hasOwnConfiguration?: boolean;
 }
 
 /** A running server of a blog. */
@@ -41,14 +43,20 @@ export function runBuild(blog: Build) {
 /** Returns the log file of a build, relative to its project. */
 export const logFile = (name: string) => `${dirname(outputFolder(name))}/build.log`;
 
-/** Runs `next build` in the shared build folder of the project, and writes what it prints into the log file. Throws if it fails. */
+/**
+ * Runs `next build`, and writes what it prints into the log file. Throws if it fails. Blogs are built in the shared build folder of
+ * the project, but for those with a configuration of their own: after one of them, Next would compile everything again for the next.
+ */
 export async function buildOrThrow(blog: Build): Promise<string> {
 	const project = blog.project ?? ".";
-	const output = await buildInSharedFolder(project, outputFolder(blog.name), async () => {
-		const { code, output } = await runBuild({ ...blog, name: SHARED_BUILD });
+	const build = async (name: string) => {
+		const { code, output } = await runBuild({ ...blog, name });
 		if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
 		return output;
-	});
+	};
+	const output = blog.hasOwnConfiguration
+		? await build(blog.name)
+		: await buildInSharedFolder(project, outputFolder(blog.name), () => build(SHARED_BUILD));
 	await writeFile(join(project, logFile(blog.name)), output);
 	return output;
 }

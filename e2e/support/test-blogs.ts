@@ -59,7 +59,12 @@ const builtBlogs: TestBlog[] = [
 		makeContent: makeInteractiveContent,
 	},
 	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
-	{ name: "below-path", contentDir: BELOW_PATH.contentDir, makeContent: makeBelowPathContent },
+	{
+		name: "below-path",
+		contentDir: BELOW_PATH.contentDir,
+		makeContent: makeBelowPathContent,
+		hasOwnConfiguration: true,
+	},
 	{
 		name: "preview",
 		contentDir: PREVIEW_CONTENT,
