@@ -28,6 +28,10 @@ function killTree(child: ChildProcess): void {
 	else process.kill(-child.pid, "SIGKILL");
 }
 
+/** The commands that run, which end with this process. */
+const runningChildren = new Set<ChildProcess>();
+const killAll = () => runningChildren.forEach(killTree);
+
 /** Is loaded into the processes of the blog's own commands, so that none calls the network. */
 const NETWORK_GUARD = path.resolve("e2e/support/network-guard.cjs");
 
@@ -65,9 +69,12 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 		return code;
 	});
 	closed.catch(() => {});
-	const killOnExit = () => killTree(child);
-	process.once("exit", killOnExit);
-	child.once("close", () => process.off("exit", killOnExit));
+	if (runningChildren.size === 0) process.once("exit", killAll);
+	runningChildren.add(child);
+	child.once("close", () => {
+		runningChildren.delete(child);
+		if (runningChildren.size === 0) process.off("exit", killAll);
+	});
 	return {
 		child,
 		output: () => stripVTControlCharacters(printed),
