@@ -137,7 +137,7 @@ test("a file that is deleted, renamed or can't be reached is reported, and the t
 	page,
 	expectedErrors,
 }) => {
-	expectedErrors.push(/Failed to load resource/, /Encountered a script tag while rendering/);
+	expectedErrors.push(/404 \(Not Found\)/, /ERR_FAILED \(.*\/desk\/source/, /Encountered a script tag while rendering/);
 	const source = postSource("Mine", "2026-01-05", "One.");
 	await save("posts/mine.md", source);
 	await open(page, "/desk/write/blog/mine");
