@@ -4,6 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
+import { rememberOutside } from "@/lib/utils/outside-requests";
 import { withBasePath } from "./base-path.mjs";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
@@ -14,7 +15,6 @@ import { keepRequests } from "./dev-request";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
-import { rememberOutside } from "./outside-requests";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
@@ -33,8 +33,8 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 
 async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
-	rememberOutside();
 	if (phase === PHASE_DEVELOPMENT_SERVER) {
+		rememberOutside();
 		skipVersionCheck();
 		skipStaticPaths();
 		keepRequests();

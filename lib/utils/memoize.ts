@@ -1,4 +1,5 @@
-import { getRecording, type Reads } from "./recording";
+import { runOutsideRequests } from "./outside-requests";
+import { getRecording, type Reads, type Recording } from "./recording";
 
 /** Something that changes; results that were computed for one version are invalid for the next. */
 export interface Versioned {
@@ -14,15 +15,18 @@ export function memoize<Subject extends Versioned, Args extends readonly (string
 ): (subject: Subject, ...args: Args) => Promise<Result> {
 	const plain = new ResultsByVersion<Subject, Result>();
 	const recorded = new ResultsByVersion<Subject, { result: Result; reads: Reads }>();
-	return async (subject, ...args) => {
-		const recording = getRecording(subject);
-		if (!recording) return remember(plain.of(subject), JSON.stringify(args), () => compute(subject, ...args));
+	const computeRecorded = async (recording: Recording<Subject>, args: Args) => {
 		const { result, reads } = await remember(recorded.of(recording.origin), JSON.stringify(args), async () => {
 			const own = recording.fork();
 			return { result: await compute(own.subject, ...args), reads: own.reads };
 		});
 		recording.reads.addAll(reads);
 		return result;
+	};
+	return (subject, ...args) => {
+		const recording = getRecording(subject);
+		if (recording) return computeRecorded(recording, args);
+		return remember(plain.of(subject), JSON.stringify(args), () => compute(subject, ...args));
 	};
 }
 
@@ -51,7 +55,8 @@ export function memoizeByArguments<Args extends readonly (string | number)[], Re
 function remember<Result>(promises: Map<string, Promise<Result>>, key: string, compute: () => Promise<Result>) {
 	const known = promises.get(key);
 	if (known) return known;
-	const promise = compute();
+	// The result is for other requests too.
+	const promise = runOutsideRequests(compute);
 	promises.set(key, promise);
 	promise.catch(() => {
 		if (promises.get(key) === promise) promises.delete(key);

@@ -4,10 +4,10 @@ import { getCheckContext } from "@/lib/checks/context";
 import { checkAllButBodies, present } from "@/lib/checks/run-checks";
 import { type Change, countBySeverity, type Row } from "@/lib/desk/rows";
 import { getBlog } from "@/lib/next/get-blog";
-import { runOutsideRequests } from "@/lib/next/outside-requests";
 import { announceFacts } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
+import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import { type GitChanges, GitReader } from "./git-changes";
 import { type KnownFacts, PostIndex } from "./post-index";
 

@@ -2,7 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { LanguageService } from "@/lib/language-service/types";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getBlog } from "@/lib/next/get-blog";
-import { runOutsideRequests } from "@/lib/next/outside-requests";
+import { runOutsideRequests } from "@/lib/utils/outside-requests";
 
 /** Next may load this module more than once in a process, so the service is kept in a global. */
 const holder = globalThis as typeof globalThis & { quireLanguage?: { blog: Blog; service: Promise<LanguageService> } };
