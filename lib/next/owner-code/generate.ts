@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
+import { getBuildDir } from "@/lib/next/environment";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -17,39 +18,39 @@ const COPIES = "copies";
 /** The file that tells the worker of `next dev` about Turbopack's root. */
 const ROOT_FILE = "root.json";
 
-/** The version of how the modules are named and aliased. */
-const LAYOUT = "2";
-
 /**
  * Writes the modules by which Next bundles the owner's code, and returns the aliases that put them in the place of the
- * engine's own. A blog without such code has them too: its first code is a change of files then, after which Turbopack compiles
- * little, and no change of the configuration.
+ * engine's own. A build of a blog without such code has none.
  */
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
-	const { engineDir } = blog.options;
-	await clearOtherBundles(blog);
+	const { engineDir, mode } = blog.options;
+	const code = await blog.ownerCode();
+	const hasCode = mode === "development" || code.hash !== "";
+	await clearOtherBundles(blog, hasCode);
+	if (!hasCode) return {};
 	const folder = getFolder(blog);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	const turbopackRoot = realPath(root ?? engineDir) ?? engineDir;
 	await writeWhole(path.join(folder, ROOT_FILE), JSON.stringify(turbopackRoot));
-	await writeFiles(blog, await blog.ownerCode(), turbopackRoot);
+	await writeFiles(blog, code, turbopackRoot);
 	const alias = (name: string) => `./${path.relative(engineDir, path.join(folder, name)).replaceAll("\\", "/")}`;
 	return { "@/components/owner-code/modules": alias(MODULE), "@/app/globals.css": alias(STYLES) };
 }
 
 /**
- * Deletes what Turbopack keeps for later builds if an engine has built that had other aliases: with it, Turbopack may end with
- * "conflicting effects for the same key".
+ * Deletes what Turbopack keeps for later builds if the owner's first code has been added since the last one, or all of it removed:
+ * with other aliases it may end with "conflicting effects for the same key".
  */
-async function clearOtherBundles({ options: { cacheDir, mode } }: Blog): Promise<void> {
+async function clearOtherBundles({ options: { cacheDir, mode } }: Blog, hasCode: boolean): Promise<void> {
 	if (mode === "development") return;
 	const file = path.join(cacheDir, "bundled-code");
+	const text = hasCode ? "own" : "engine";
 	const last = await readFile(file, "utf8").catch(() => undefined);
-	if (last === LAYOUT) return;
+	if (last === text) return;
 	if (last !== undefined) await rm(path.join(cacheDir, "turbopack"), { recursive: true, force: true });
 	await mkdir(cacheDir, { recursive: true });
-	await writeWhole(file, LAYOUT);
+	await writeWhole(file, text);
 }
 
 /** Writes the modules again after a change of the content, in `next dev`. */
@@ -60,11 +61,11 @@ export async function regenerateOwnerCode(blog: Blog): Promise<void> {
 
 /**
  * Returns the folder of the generated modules. Turbopack reads nothing from a build folder and nothing outside its root, so it is
- * beside the builds of the engine. Each build folder has one for every content, so that the aliases stay the same.
+ * beside the builds of the engine.
  */
-function getFolder({ options: { engineDir, cacheDir, mode } }: Blog): string {
+function getFolder({ options: { engineDir, contentDir } }: Blog): string {
 	const id = createHash("sha256")
-		.update(JSON.stringify([mode, path.relative(engineDir, cacheDir)]))
+		.update(JSON.stringify([contentDir, getBuildDir()]))
 		.digest("hex")
 		.slice(0, 16);
 	return path.join(/* turbopackIgnore: true */ engineDir, ".builds", "owner-code", id);
