@@ -63,7 +63,8 @@ export class PrerenderingTab {
 	/** Closes the browser and deletes its profile. */
 	async close(): Promise<void> {
 		await this.devTools.close();
-		await rm(this.profile, { recursive: true, force: true });
+		// The browser may still write into it.
+		await rm(this.profile, { recursive: true, force: true, maxRetries: 10 });
 	}
 
 	private send(method: string, params = {}) {

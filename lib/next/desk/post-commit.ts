@@ -47,6 +47,8 @@ export async function findPostChanges(
 async function readChanges(blog: Blog, post: Post, facts: BodyFacts | undefined): Promise<PostChanges | undefined> {
 	const file = blog.source.filePath(post.file);
 	const root = (await git(path.dirname(file), ["rev-parse", "--show-toplevel"])).replace(/\n$/, "");
+	// Seen once on a busy machine, with an exit code of 0.
+	if (root === "") return undefined;
 	const own = await findInRepository(root, [file, ...listUsedFiles(blog, post, facts)]);
 	const [main] = own;
 	if (main === undefined) return undefined;
