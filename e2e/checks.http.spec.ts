@@ -1,6 +1,9 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { runBuild, runCheck } from "@/e2e/support/build";
 import { loadReport } from "@/e2e/support/crawl-report";
 import { expect, httpTest as test } from "@/e2e/support/test";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 /** A diagnostic of every rule, as `file:line:column severity rule`, with a pattern of its message. */
 const expected: [diagnostic: string, message: RegExp][] = [
@@ -91,4 +94,19 @@ test("the check reports the status of every post, and passes with warnings", asy
 	expect(statuses.get("posts/secret-scheduled/index.md")).toBe("scheduled");
 	expect(statuses.get("posts/quiet.md")).toBe("unlisted");
 	expect(statuses.get("posts/pictures/index.mdx")).toBe("published");
+});
+
+test("the check leaves out the problems of a baseline, and ends with 2 if it can't be read", async () => {
+	const folder = createTemporaryFolder({
+		"site.yml": "title: A\nurl: https://a.example\n",
+		"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n[Nowhere](/nowhere)\n",
+	});
+	const known = await runCheck(folder, "--fail-on", "warning", "--update-baseline");
+	expect(known.output).toContain("Known problems from now on: 1");
+	const after = await runCheck(folder, "--fail-on", "warning");
+	expect([after.code, after.output]).toEqual([0, expect.stringContaining("0 errors, 0 warnings")]);
+	rmSync(join(folder, "check-baseline.json"));
+	mkdirSync(join(folder, "check-baseline.json"));
+	const unreadable = await runCheck(folder, "--fail-on", "warning");
+	expect([unreadable.code, unreadable.output]).toEqual([2, expect.stringContaining("can't be read")]);
 });

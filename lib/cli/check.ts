@@ -62,7 +62,7 @@ async function check(): Promise<void> {
 	if (options.updateBaseline) {
 		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)));
 		console.log(
-			`${report.problems.length} problems are known from now on. They are in ${path.relative(getWorkingDir(), baselineFile)}.`,
+			`Known problems from now on: ${report.problems.length}, in ${path.relative(getWorkingDir(), baselineFile)}.`,
 		);
 		return;
 	}
@@ -147,13 +147,16 @@ async function addLinks({ posts, problems }: Report, found: Report["problems"], 
 
 /** Leaves out the problems of the baseline, if there is one; returns a note with their number. */
 async function leaveOutKnown(report: Report, file: string): Promise<{ shown: Report; note: string | undefined }> {
-	const text = await readFile(file, "utf8").catch(() => undefined);
+	const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return undefined;
+		throw new CheckError(`${BASELINE_FILE} can't be read: ${error.message}. Delete it, or make it readable.`);
+	});
 	if (text === undefined) return { shown: report, note: undefined };
 	const { added, known, solved } = compareWithBaseline(report.problems, readBaseline(text));
-	const update = solved > 0 ? ` ${solved} of it are solved: \`--update-baseline\` forgets them.` : "";
+	const update = solved > 0 ? ` Solved: ${solved}, which \`--update-baseline\` forgets.` : "";
 	return {
 		shown: { ...report, problems: added },
-		note: `${known} known problems of ${BASELINE_FILE} are left out.${update}`,
+		note: `Known problems of ${BASELINE_FILE} that are left out: ${known}.${update}`,
 	};
 }
 
