@@ -71,8 +71,6 @@ export default function config(phase: string): NextConfig {
 			turbopackMinify: { server: isStandalone },
 			// A build that is the only one in its folder takes a fifth longer if it keeps what it has compiled.
 			...(process.env.BUILD_CACHE === "0" && { turbopackFileSystemCacheForBuild: false }),
-			// In place, a changed module could run before one that it newly imports was there, such as the first slot of an owner.
-			turbopackServerFastRefresh: false,
 			// Otherwise `next dev` and `next build` ask npm about the version of Next, which comes with one of the blog.
 			agentUpgrade: false,
 			// The proxy of the development server would cut off images that are sent to the desk.
