@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runBuild, runCheck } from "@/e2e/support/build";
+import { makeContent, removeContent } from "@/e2e/support/content";
 import { loadReport } from "@/e2e/support/crawl-report";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 /** A diagnostic of every rule, as `file:line:column severity rule`, with a pattern of its message. */
 const expected: [diagnostic: string, message: RegExp][] = [
@@ -97,7 +97,7 @@ test("the check reports the status of every post, and passes with warnings", asy
 });
 
 test("the check leaves out the problems of a baseline, and ends with 2 if it can't be read", async () => {
-	const folder = createTemporaryFolder({
+	const folder = await makeContent({
 		"site.yml": "title: A\nurl: https://a.example\n",
 		"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n[Nowhere](/nowhere)\n",
 	});
@@ -109,4 +109,5 @@ test("the check leaves out the problems of a baseline, and ends with 2 if it can
 	mkdirSync(join(folder, "check-baseline.json"));
 	const unreadable = await runCheck(folder, "--fail-on", "warning");
 	expect([unreadable.code, unreadable.output]).toEqual([2, expect.stringContaining("can't be read")]);
+	await removeContent(folder);
 });
