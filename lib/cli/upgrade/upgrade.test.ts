@@ -85,7 +85,7 @@ async function dryRun(t: TestContext, version: string, robots: string) {
 	}
 }
 
-test("a dry run says that nothing is different, and installs nothing", async (t) => {
+test("a dry run reports that nothing is different, and installs nothing", async (t) => {
 	const { code, output } = await dryRun(t, "1.0.0", "Allow: /");
 	assert.match(output, /: 1 HTML file, as heavy as before\.\nNothing else is different\.$/m);
 	assert.equal(code, 0);
