@@ -1,7 +1,7 @@
+import { headers } from "next/headers";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { getSiteDiagnostics } from "@/lib/checks/run-checks";
 import { isDeskOpen } from "@/lib/next/desk/desk-access";
-import { getRequestHeaders } from "@/lib/next/dev-request";
 import { getRequestedBlog, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";
 import { Refresh } from "./refresh";
@@ -24,7 +24,7 @@ export async function DevOverlay({ version }: { version: string }) {
 					<DiagnosticList diagnostics={diagnostics} />
 				</aside>
 			)}
-			{blog.options.audience === "editors" && isDeskOpen(getRequestHeaders()) && <WriteLink />}
+			{blog.options.audience === "editors" && isDeskOpen(await headers()) && <WriteLink />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
 			<Refresh version={version} />
 		</>

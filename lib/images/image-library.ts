@@ -7,6 +7,7 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
+import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "./formats";
 import { inspectImage, UnusableImage } from "./inspect";
 import { readPublicFile } from "./sanitized-file";
@@ -97,7 +98,7 @@ export class ImageLibrary {
 	private metadataOf(file: string, version: number): Promise<HashedMetadata> {
 		const known = this.measured.get(file);
 		if (known?.version === version) return known.metadata;
-		const metadata = this.readMetadata(file);
+		const metadata = runOutsideRequests(() => this.readMetadata(file));
 		this.measured.set(file, { version, metadata });
 		metadata.catch(() => {});
 		return metadata;

@@ -4,6 +4,7 @@ import type { Site } from "@/lib/config/types";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
+import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import type { CompileOptions } from "./pipeline";
 import { type CompiledPost, compiledPostSchema } from "./types";
 
@@ -68,7 +69,7 @@ export class CompiledPosts {
 		const key = await this.createKey(post, options);
 		const recent = this.recent.get(key);
 		if (recent) return recent;
-		const compiled = this.readOrCompile(key, post, options);
+		const compiled = runOutsideRequests(() => this.readOrCompile(key, post, options));
 		this.recent.set(key, compiled);
 		compiled.catch(() => this.recent.delete(key));
 		for (const oldest of this.recent.keys()) {
@@ -84,7 +85,7 @@ export class CompiledPosts {
 		const key = await this.createKey(post, options);
 		const known = this.recent.get(key) ?? (this.unsaved?.key === key ? this.unsaved.compiled : undefined);
 		if (known) return known;
-		const compiled = this.readOrCompile(key, post, options, false);
+		const compiled = runOutsideRequests(() => this.readOrCompile(key, post, options, false));
 		this.unsaved = { key, compiled };
 		compiled.catch(() => {
 			if (this.unsaved?.key === key) this.unsaved = undefined;
@@ -127,7 +128,9 @@ export class CompiledPosts {
 
 	/** Hashes the code of the pipeline and the versions of its packages, so that a change of these invalidates the cache. */
 	private hashPipeline(): Promise<string> {
-		this.pipelineHash ??= hashEngineFiles(this.options.engineDir, [...DEPENDENCIES, ...RENDERING]);
+		this.pipelineHash ??= runOutsideRequests(() =>
+			hashEngineFiles(this.options.engineDir, [...DEPENDENCIES, ...RENDERING]),
+		);
 		return this.pipelineHash;
 	}
 }

@@ -10,14 +10,15 @@ import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
 import { announceDesk } from "./desk/pairing";
+import { noteSenders } from "./desk/senders";
 import { listDevOrigins } from "./dev-access";
-import { keepRequests } from "./dev-request";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
+import { skipPromiseRecords } from "./skip-promise-records";
 import { skipStaticPaths } from "./skip-static-paths";
 import { skipVersionCheck } from "./skip-version-check";
 import { assertSupportedConfig } from "./supported-config";
@@ -35,9 +36,10 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 	assertSupportedConfig(original);
 	if (phase === PHASE_DEVELOPMENT_SERVER) {
 		rememberOutside();
+		skipPromiseRecords();
 		skipVersionCheck();
 		skipStaticPaths();
-		keepRequests();
+		noteSenders();
 		announceDesk();
 	}
 	const blog = getBlog();

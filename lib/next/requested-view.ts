@@ -1,5 +1,5 @@
+import { headers } from "next/headers";
 import type { Blog } from "@/lib/blog/blog";
-import { getRequestHeaders } from "./dev-request";
 import { parseView, readName, VIEW_HEADER, type View } from "./dev-view";
 import { getBlog } from "./get-blog";
 
@@ -27,7 +27,7 @@ export async function getRequestedBlog(): Promise<Blog> {
 
 /** Returns the view that the current request asks for; `undefined` for the editor's own. */
 export async function readView(): Promise<RequestedView | undefined> {
-	const url = getRequestHeaders().get(VIEW_HEADER);
+	const url = (await headers()).get(VIEW_HEADER);
 	const name = url === null ? undefined : readName(url);
 	if (url === null || name === undefined) return undefined;
 	return { url, name, view: parseView(name, (await getBlog().site()).timeZone) };

@@ -55,7 +55,6 @@ export function memoizeByArguments<Args extends readonly (string | number)[], Re
 function remember<Result>(promises: Map<string, Promise<Result>>, key: string, compute: () => Promise<Result>) {
 	const known = promises.get(key);
 	if (known) return known;
-	// The result is for other requests too.
 	const promise = runOutsideRequests(compute);
 	promises.set(key, promise);
 	promise.catch(() => {

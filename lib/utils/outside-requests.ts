@@ -4,14 +4,15 @@ type Run = <Result>(callback: () => Result) => Result;
 
 const holder = globalThis as typeof globalThis & { quireOutside?: Run };
 
-/** Remembers the context of this call, in which no page is being rendered. */
+/** Remembers the context of this call, in which no request is being answered. */
 export function rememberOutside(): void {
 	holder.quireOutside = AsyncLocalStorage.snapshot();
 }
 
 /**
- * Runs a function as if no page were being rendered. In development React records every promise of a page with its stack, for its
- * developer tools, which makes work with many promises several times as slow.
+ * Runs a function as if no request were being answered. What is kept for other requests is made in this way: a promise keeps the
+ * context that it was made in, and so the whole request with its answer, for as long as it is kept itself
+ * (https://nodejs.org/api/async_context.html).
  */
 export function runOutsideRequests<Result>(callback: () => Result): Result {
 	return holder.quireOutside ? holder.quireOutside(callback) : callback();

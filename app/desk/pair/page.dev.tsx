@@ -1,10 +1,10 @@
 import "@/app/desk/desk.css";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { deskMetadata } from "@/app/desk/desk-page";
 import { Logo } from "@/components/layout/logo";
 import type { PairingProblem } from "@/lib/desk/pairing";
 import { isDeskOpen, readTarget } from "@/lib/next/desk/desk-access";
-import { getRequestHeaders } from "@/lib/next/dev-request";
 
 export const metadata = deskMetadata("The code of the desk");
 
@@ -19,9 +19,9 @@ const PROBLEMS: Readonly<Record<PairingProblem, string>> = {
 
 /** The page on which another device than that of the server types the code that is in the terminal. */
 export default async function Page({ searchParams }: Props) {
-	const { to, problem, shown } = await searchParams;
+	const [{ to, problem, shown }, received] = await Promise.all([searchParams, headers()]);
 	const target = readTarget(to);
-	if (isDeskOpen(getRequestHeaders())) redirect(target);
+	if (isDeskOpen(received)) redirect(target);
 	const message = problem === "wrong" || problem === "paused" ? PROBLEMS[problem] : undefined;
 	return (
 		<div className="desk" lang="en" dir="ltr">

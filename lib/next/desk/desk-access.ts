@@ -1,8 +1,8 @@
 import { isDeskPath } from "@/lib/desk/urls";
 import { isAllowedRequest, isLocalhost, isOrigin } from "@/lib/next/dev-access";
-import { findSender } from "@/lib/next/dev-request";
 import { readDevHosts } from "@/lib/next/environment";
 import { getPairing } from "./pairing";
+import { findSender } from "./senders";
 
 /** What is known of a request to the desk and of the server. */
 export interface DeskRequest {

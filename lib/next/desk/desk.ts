@@ -7,7 +7,6 @@ import { getBlog } from "@/lib/next/get-blog";
 import { announceFacts } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
-import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import { type GitChanges, GitReader } from "./git-changes";
 import { type KnownFacts, PostIndex } from "./post-index";
 
@@ -50,8 +49,7 @@ export async function getDesk(): Promise<Desk> {
 		const index = new PostIndex(blog, announceFacts);
 		holder.quireDesk = { blog, index, git: new GitReader(blog.options.contentDir) };
 	}
-	const sources = holder.quireDesk;
-	return runOutsideRequests(() => readDesk(sources));
+	return readDesk(holder.quireDesk);
 }
 
 async function readDesk(sources: Sources): Promise<Desk> {

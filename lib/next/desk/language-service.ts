@@ -10,9 +10,9 @@ const holder = globalThis as typeof globalThis & { quireLanguage?: { blog: Blog;
 /** Asks the language service of this process's blog. */
 export async function askLanguageService<Answer>(ask: (service: LanguageService) => Promise<Answer>): Promise<Answer> {
 	const blog = getBlog();
-	if (holder.quireLanguage?.blog !== blog) holder.quireLanguage = { blog, service: createService(blog) };
-	const service = await holder.quireLanguage.service;
-	return runOutsideRequests(() => ask(service));
+	if (holder.quireLanguage?.blog !== blog)
+		holder.quireLanguage = { blog, service: runOutsideRequests(() => createService(blog)) };
+	return ask(await holder.quireLanguage.service);
 }
 
 async function createService(blog: Blog): Promise<LanguageService> {

@@ -6,6 +6,7 @@ import type { BodyMetadata } from "@/lib/markdown/types";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { memoize } from "@/lib/utils/memoize";
+import { runOutsideRequests } from "@/lib/utils/outside-requests";
 
 /** What the desk knows of a compiled body. */
 export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
@@ -63,7 +64,7 @@ export class PostIndex {
 	/** Waits for the facts of all bodies, but no longer than a number of milliseconds. */
 	private async complete(patience: number): Promise<void> {
 		let isLate = false;
-		this.update ??= this.compileOutdated().finally(() => {
+		this.update ??= runOutsideRequests(() => this.compileOutdated()).finally(() => {
 			this.update = undefined;
 		});
 		const update = this.update;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { Agent, createServer, request } from "node:http";
+import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
-import { findSender, getRequestHeaders, keepRequests } from "./dev-request";
+import { findSender, noteSenders } from "./senders";
 
-keepRequests();
+noteSenders();
 const seen: (string | undefined)[] = [];
 const server = createServer(({ headers }, response) => {
 	seen.push(findSender(new Headers(headers as Record<string, string>)));
@@ -39,31 +39,4 @@ test("trusts no note of another process", () => {
 		assert.equal(findSender(new Headers({ "x-quire-sender": note })), undefined, note);
 	}
 	assert.equal(findSender(new Headers()), undefined);
-});
-
-test("has the headers of the request that is being answered, also those that are set later", async () => {
-	const received: (string | null)[] = [];
-	const answering = createServer(async (request, response) => {
-		await new Promise((resolve) => setImmediate(resolve));
-		request.headers["x-set"] = `set for ${request.url}`;
-		await new Promise((resolve) => setImmediate(resolve));
-		const headers = getRequestHeaders();
-		received.push(headers.get("X-Sent"), headers.get("x-set"), headers.get("x-none"));
-		response.end();
-	});
-	answering.listen(0, "127.0.0.1");
-	await once(answering, "listening");
-	const { port } = answering.address() as AddressInfo;
-	// One connection for all.
-	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-	const responses = ["/a", "/b"].map(async (path) => {
-		const sent = request({ port, host: "127.0.0.1", path, headers: { "x-sent": path }, agent }).end();
-		const [response] = await once(sent, "response");
-		response.resume();
-	});
-	await Promise.all(responses);
-	agent.destroy();
-	answering.close();
-	assert.deepEqual(received, ["/a", "set for /a", null, "/b", "set for /b", null]);
-	assert.throws(getRequestHeaders, /No request/);
 });

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { after, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import sharp from "sharp";
+import { rememberOutside } from "@/lib/utils/outside-requests";
+import type { Blog } from "./blog";
+import { createTestBlog, updateBlog } from "./blog.support";
+
+after(() => {
+	delete (globalThis as { quireOutside?: unknown }).quireOutside;
+});
+
+/** Asks a blog for what a page needs, as a request would. Returns a weak reference to that request. */
+async function ask(blog: Blog): Promise<WeakRef<object>> {
+	const request = {};
+	await new AsyncLocalStorage<object>().run(request, async () => {
+		for (const post of await blog.posts()) await blog.compiled(post);
+		const unsaved = blog.withText("posts/b.md", "---\ntitle: B\n---\n\nNot saved\n");
+		for (const post of await unsaved.posts()) await unsaved.compiled(post);
+		assert.equal((await blog.images.get("/a.png"))?.width, 4);
+		assert.ok((await blog.source.listStaticFiles()).length > 0);
+		await Promise.all([blog.taxonomies(), blog.ownerCode(), blog.fonts(), blog.logo(), blog.redirects()]);
+	});
+	return new WeakRef(request);
+}
+
+test("a blog keeps no request that has asked for something", async () => {
+	rememberOutside();
+	const image = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#888" } })
+		.png()
+		.toBuffer();
+	const post = (text: string) => `---\ntitle: A\ndate: 2026-01-01\n---\n\n${text} ![An image](/a.png)\n`;
+	const blog = createTestBlog({ "public/a.png": image, "posts/a.md": post("First") }, { mode: "development" });
+	const requests = [await ask(blog)];
+	updateBlog(blog, { "posts/a.md": post("Second") });
+	requests.push(await ask(blog));
+	setFlagsFromString("--expose-gc");
+	const collectGarbage: () => void = runInNewContext("gc");
+	await setImmediate();
+	collectGarbage();
+	assert.deepEqual(
+		requests.map((request) => request.deref()),
+		[undefined, undefined],
+	);
+});
