@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
-import { type Collection, keepUnchanged } from "@/lib/content/collection";
+import type { Site } from "@/lib/config/types";
+import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
-import { ParsedFiles } from "@/lib/content/parse-file";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermIndex } from "@/lib/content/related/terms";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews/reviews";
@@ -23,7 +24,7 @@ import type { SiteTemplates } from "@/lib/markdown/dialects/liquid/site-template
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
-import { memoize } from "@/lib/utils/memoize";
+import { keepLast, memoize } from "@/lib/utils/memoize";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readSiteTemplates } from "./bodies";
@@ -39,7 +40,7 @@ interface Shared extends Pick<Blog, "source" | "images"> {
 /** A text that isn't saved, and what it doesn't change of the blog. */
 interface Unsaved {
 	file: SourceFile;
-	parsedFiles: ParsedFiles;
+	collector: Collector;
 	readSaved: Blog["sourceFiles"];
 	siteTemplates: () => Promise<SiteTemplates>;
 	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode">;
@@ -61,9 +62,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 	const options = { ...given, audience };
 	const { source, images, compiledPosts } = shared;
 	const listKinds = options.listKinds ?? LIST_KINDS;
-	const parsedFiles = unsaved?.parsedFiles ?? new ParsedFiles();
+	const collector = unsaved?.collector ?? new Collector();
 	const terms = new TermIndex();
-	let previousCollection: Collection | undefined;
+	let lastSite: Site | undefined;
 
 	/** Returns a method that computes its result once per version of the content. */
 	const once = <Result>(compute: () => Promise<Result>): (() => Promise<Result>) => {
@@ -71,25 +72,41 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		return () => run(blog);
 	};
 
-	const order = once(async () => {
-		const posts = await blog.posts();
-		return { posts, positions: new Map(posts.map((post, position) => [post.path, position])) };
-	});
+	/** Returns a method that computes its result from others, and again only when one of these is another object. */
+	const derive = <Inputs extends object, Result>(
+		read: () => Promise<Inputs>,
+		compute: (inputs: Inputs) => Result,
+	): (() => Promise<Result>) => {
+		const kept = keepLast(compute);
+		return once(async () => kept(await read()));
+	};
+
+	const positions = derive(
+		async () => ({ posts: await blog.posts() }),
+		({ posts }) => new Map(posts.map((post, position) => [post.path, position])),
+	);
 	const relatedFinder = once(async () =>
 		createRelatedFinder(await blog.posts(), (await blog.collection()).bodies, terms),
 	);
-	const allTranslations = once(async () => {
-		const [site, { posts, pages }] = await Promise.all([blog.site(), blog.visible()]);
+	const allTranslations = derive(
+		async () => ({ site: await blog.site(), ...(await blog.visible()) }),
 		// Search engines ignore translations of a post whose canonical URL is on another site.
-		const translatable = [...posts, ...pages].filter((post) => !post.canonical);
-		return groupTranslations(translatable, site);
-	});
-	const listsByPath = once(async () => {
-		const groups = await blog.lists();
-		return new Map(
-			groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const)),
-		);
-	});
+		({ site, posts, pages }) =>
+			groupTranslations(
+				[...posts, ...pages].filter((post) => !post.canonical),
+				site,
+			),
+	);
+	const listsByPath = derive(
+		async () => ({ groups: await blog.lists() }),
+		({ groups }) =>
+			new Map(groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const))),
+	);
+	/** Reads what is made of all posts and pages together. */
+	const readArrangement = async () => {
+		const { posts, pages, tags, series } = await blog.collection();
+		return { posts, pages, tags, series };
+	};
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const siteTemplates = unsaved?.siteTemplates ?? (() => readSiteTemplates(blog));
 
@@ -109,18 +126,17 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const { settings, fonts, logo, ownerCode, sourceFiles: readSaved } = blog;
 			const methods = { settings, fonts, logo, ownerCode };
 			const changed = { file, source: normalizeText(text) };
-			return assembleBlog(options, { ...shared }, { file: changed, parsedFiles, readSaved, siteTemplates, methods });
+			return assembleBlog(options, { ...shared }, { file: changed, collector, readSaved, siteTemplates, methods });
 		},
 		sourceFiles: async (folder) =>
 			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
 		settings: once(async () => {
-			const settings = await loadSite(
-				options.contentDir,
-				await source.readTextFileIfPresent(SITE_FILE),
-				source.project(),
-			);
+			const text = await source.readTextFileIfPresent(SITE_FILE);
+			const settings = await loadSite(options.contentDir, text, source.project());
 			const homeUrl = findHomeUrl(settings.site.url, options.output);
-			return { ...settings, site: { ...settings.site, ...(homeUrl && { homeUrl }) } };
+			const site = { ...settings.site, ...(homeUrl && { homeUrl }) };
+			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
+			return { ...settings, site: lastSite ?? site };
 		}),
 		site: async () => (await blog.settings()).site,
 		basePath: async () => {
@@ -136,14 +152,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			return readOwnerCode(source, hasSettings, options);
 		}),
 		collection: once(async () => {
-			const next = await readCollection(source, await blog.settings(), options.now(), parsedFiles, (folder) =>
-				blog.sourceFiles(folder),
-			);
-			previousCollection = previousCollection ? keepUnchanged(previousCollection, next) : next;
-			return previousCollection;
+			const readFiles = (folder: PostFolder) => blog.sourceFiles(folder);
+			return readCollection(source, await blog.settings(), options.now(), collector, readFiles);
 		}),
-		visible: once(async () => selectVisible(await blog.collection(), audience)),
-		published: once(async () => selectVisible(await blog.collection(), "readers")),
+		visible: derive(readArrangement, (all) => selectVisible(all, audience)),
+		published: derive(readArrangement, (all) => selectVisible(all, "readers")),
 		posts: async () => (await blog.visible()).posts,
 		pages: async () => (await blog.visible()).pages,
 		paths: async () => [...(await blog.visible()).byPath.keys()],
@@ -153,18 +166,18 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
 		}),
 		neighbours: async (post) => {
-			const { posts, positions } = await order();
-			const position = positions.get(post.path);
+			const [posts, byPath] = await Promise.all([blog.posts(), positions()]);
+			const position = byPath.get(post.path);
 			return position === undefined ? {} : { newer: posts[position - 1], older: posts[position + 1] };
 		},
-		taxonomies: once(async () => {
-			const [site, names, posts] = await Promise.all([blog.site(), blog.collection(), blog.posts()]);
-			return groupPosts(posts, names, site);
-		}),
-		lists: once(async () => {
-			const [site, posts, taxonomies] = await Promise.all([blog.site(), blog.posts(), blog.taxonomies()]);
-			return groupLists(listKinds, { site, posts, taxonomies });
-		}),
+		taxonomies: derive(
+			async () => ({ ...(await readArrangement()), site: await blog.site(), posts: await blog.posts() }),
+			({ posts, site, ...names }) => groupPosts(posts, names, site),
+		),
+		lists: derive(
+			async () => ({ site: await blog.site(), posts: await blog.posts(), taxonomies: await blog.taxonomies() }),
+			(context) => groupLists(listKinds, context),
+		),
 		listGroup: async (name) => (await blog.lists()).find(({ kind }) => kind.name === name),
 		list: async (path) => (await listsByPath()).get(path),
 		navigation: async () =>
@@ -192,11 +205,13 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const [paths, files] = await Promise.all([blog.paths(), source.listPublicFiles()]);
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
 		}),
-		publicPaths: once(async () => {
-			const [site, names, { posts, byPath }] = await Promise.all([blog.site(), blog.collection(), blog.published()]);
-			const groups = groupLists(listKinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
-			return new Set([...byPath.keys(), ...allListPaths(posts, groups, site), "/blog"]);
-		}),
+		publicPaths: derive(
+			async () => ({ ...(await readArrangement()), ...(await blog.published()), site: await blog.site() }),
+			({ posts, byPath, site, ...names }) => {
+				const groups = groupLists(listKinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
+				return new Set([...byPath.keys(), ...allListPaths(posts, groups, site), "/blog"]);
+			},
+		),
 		redirects: once(async () => {
 			const [{ byPath }, paths, files] = await Promise.all([
 				blog.published(),

@@ -3,8 +3,8 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { isInFolder } from "@/lib/config/trust";
 import { authorsFromFiles } from "@/lib/content/authors/author-files";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
-import { type Collection, collect } from "@/lib/content/collection";
-import type { ParsedFiles } from "@/lib/content/parse-file";
+import type { Collection } from "@/lib/content/collection";
+import type { Collector } from "@/lib/content/collector";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
@@ -18,7 +18,7 @@ export async function readCollection(
 	source: ContentSource,
 	settings: ParsedSite,
 	now: number,
-	parsedFiles: ParsedFiles,
+	collector: Collector,
 	readFiles: (folder: PostFolder) => Promise<readonly SourceFile[]>,
 ): Promise<Collection> {
 	const [posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
@@ -42,8 +42,8 @@ export async function readCollection(
 		isOwn: source.project().system === undefined,
 		ownerPath: (file: string) => source.ownerPath(file),
 	};
-	parsedFiles.begin(JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]));
-	const collection = collect({ posts: [...posts, ...drafts], pages }, context, tags.known, parsedFiles);
+	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
+	const collection = collector.collect({ posts: [...posts, ...drafts], pages }, context, tags.known, contextKey);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,

@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
+import type { SourceFile } from "@/lib/content/source/source-files";
 import { createDiagnostic, type Diagnostic, type Position, RULES, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
 import { didYouMean } from "@/lib/utils/suggest";
@@ -42,15 +43,24 @@ export function findIgnoreComments(text: string, syntax: "markdown" | "yaml"): I
 	});
 }
 
+/** What was found in files that are still the same. */
+const found = new WeakMap<SourceFile, IgnoreComment[]>();
+
+function findInSource(file: SourceFile): IgnoreComment[] {
+	const known = found.get(file) ?? findIgnoreComments(file.source, "markdown");
+	found.set(file, known);
+	return known;
+}
+
 /** Finds the comments in the posts, pages and settings of a blog, by file. */
 export const getIgnoreComments = memoize(async (blog: Blog): Promise<ReadonlyMap<string, IgnoreComment[]>> => {
 	const posts = await Promise.all(POST_FOLDERS.map((folder) => blog.sourceFiles(folder)));
 	const settings = DATA_FILES.map(async (file) => [file, await blog.source.readTextFile(file)] as const);
-	const found = [
-		...posts.flat().map(({ file, source }) => [file, findIgnoreComments(source, "markdown")] as const),
+	const all = [
+		...posts.flat().map((post) => [post.file, findInSource(post)] as const),
 		...(await Promise.all(settings)).map(([file, text]) => [file, findIgnoreComments(text, "yaml")] as const),
 	];
-	return new Map(found.filter(([, comments]) => comments.length > 0));
+	return new Map(all.filter(([, comments]) => comments.length > 0));
 });
 
 /** Drops the diagnostics that a comment of their file switches off. Errors stay. */

@@ -1,14 +1,13 @@
 import type { Site } from "@/lib/config/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { hasSameValues } from "@/lib/utils/memoize";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
 import type { PostContext } from "./front-matter/parse-post";
-import { type ParsedFiles, parseFile } from "./parse-file";
-import type { SourceFile } from "./source/source-files";
 import { normalizeSeries } from "./taxonomies/series";
 import { normalizeTags } from "./taxonomies/tags";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { TaxonomyNames } from "./taxonomies/taxonomies";
-import type { ParsedPost, Post, PostBody } from "./types";
+import type { Post, PostBody } from "./types";
 import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
 import { describeListConflict, validatePath } from "./urls/reserved-paths";
 import { slugKey } from "./urls/slug";
@@ -32,24 +31,23 @@ export interface Collection extends TaxonomyNames {
 	diagnostics: readonly Diagnostic[];
 }
 
-/** Parses all source files, sorts the posts, makes their paths unique, and normalizes tags and series. */
-export function collect(
-	sources: { posts: readonly SourceFile[]; pages: readonly SourceFile[] },
-	context: Omit<PostContext, "kind">,
-	definedTags: ReadonlyMap<string, TagDefinition> = new Map(),
-	files: Pick<ParsedFiles, "parse"> = { parse: parseFile },
-): Omit<Collection, "portraits" | "authors"> {
-	const parsedPosts = sources.posts.map((source) => files.parse(source, { ...context, kind: "post" }));
-	const parsedPages = sources.pages.map((source) => files.parse(source, { ...context, kind: "page" }));
-	const sorted = parsedPosts.map(({ post }) => post).sort(newestFirst);
-	const paths = disambiguatePaths(
-		sorted,
-		parsedPages.map(({ post }) => post),
-		context.site,
-	);
-	const parsed = [...sorted, ...parsedPages.map(({ post }) => post)];
-	const withPaths = parsed.map((post) => {
-		return { ...withoutBody(post), path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
+/** What is made of all posts and pages together, and not of their bodies. */
+export type Arrangement = Pick<
+	Collection,
+	"posts" | "pages" | "writtenTags" | "tags" | "definedTags" | "series" | "diagnostics"
+>;
+
+/** Sorts posts, makes their paths and those of pages unique, and normalizes tags and series. */
+export function arrangePosts(
+	parsedPosts: readonly Post[],
+	parsedPages: readonly Post[],
+	definedTags: ReadonlyMap<string, TagDefinition>,
+	site: PostContext["site"],
+): Arrangement {
+	const sorted = parsedPosts.toSorted(newestFirst);
+	const paths = disambiguatePaths(sorted, parsedPages, site);
+	const withPaths = [...sorted, ...parsedPages].map((post) => {
+		return { ...post, path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
 	});
 	const unusable = checkPaths(withPaths);
 	const invalid = new Set(unusable.map(({ file }) => file));
@@ -61,25 +59,19 @@ export function collect(
 	return {
 		posts: normalized.filter(({ kind }) => kind === "post"),
 		pages: normalized.filter(({ kind }) => kind === "page"),
-		bodies: new Map(parsed.map(({ file, body, bodyLine }) => [file, { body, bodyLine }])),
 		writtenTags: new Map(posts.map((post) => [post.file, post.tags])),
 		tags: tags.names,
 		definedTags,
 		series,
 		diagnostics: [
-			...[...parsedPosts, ...parsedPages].flatMap(({ diagnostics }) => diagnostics),
 			...sorted
 				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
 				.map(describeMissingDate),
-			...describeChangedPaths(paths, context.site),
+			...describeChangedPaths(paths, site),
 			...unusable,
 			...tags.diagnostics,
 		],
 	};
-}
-
-function withoutBody({ body: _, bodyLine: __, ...post }: ParsedPost): Post {
-	return post;
 }
 
 /** Reports paths that are reserved or that can't be served. */
@@ -145,10 +137,10 @@ function describePathConflict(post: Post, rivals: readonly Post[]): Diagnostic {
 }
 
 /**
- * Replaces the posts and pages of a collection that are the same in the previous version by the objects of that version, so that
- * what was computed for these stays valid.
+ * Replaces the posts and pages that are the same in the previous version by the objects of that version, so that what was computed for
+ * these stays valid.
  */
-export function keepUnchanged(previous: Collection, next: Collection): Collection {
+export function keepUnchanged(previous: Arrangement, next: Arrangement): Arrangement {
 	const known = new Map([...previous.posts, ...previous.pages].map((post) => [post.file, post]));
 	const keep = (post: Post): Post => {
 		const before = known.get(post.file);
@@ -159,13 +151,5 @@ export function keepUnchanged(previous: Collection, next: Collection): Collectio
 
 /** Compares two objects of a post; nested values are the same objects if its file hasn't changed, except for its tags. */
 function isSamePost(a: Post, b: Post): boolean {
-	const { tags: tagsOfA, ...restOfA } = a;
-	const { tags: tagsOfB, ...restOfB } = b;
-	const isSameTags = tagsOfA.length === tagsOfB.length && tagsOfA.every((tag, index) => tag === tagsOfB[index]);
-	return isSameTags && isShallowEqual(restOfA, restOfB);
-}
-
-function isShallowEqual(a: object, b: object): boolean {
-	const [entries, other] = [Object.entries(a), new Map(Object.entries(b))];
-	return entries.length === other.size && entries.every(([key, value]) => other.get(key) === value);
+	return hasSameValues(a.tags, b.tags) && hasSameValues({ ...a, tags: b.tags }, b);
 }

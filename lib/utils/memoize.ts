@@ -52,6 +52,21 @@ export function memoizeByArguments<Args extends readonly (string | number)[], Re
 	return (...args) => remember(promises, JSON.stringify(args), () => compute(...args));
 }
 
+/** Returns a function that returns its last result again while the properties of its argument have the same values. */
+export function keepLast<Inputs extends object, Result>(compute: (inputs: Inputs) => Result): typeof compute {
+	let last: { inputs: Inputs; result: Result } | undefined;
+	return (inputs) => {
+		if (!last || !hasSameValues(last.inputs, inputs)) last = { inputs, result: compute(inputs) };
+		return last.result;
+	};
+}
+
+/** Compares objects or arrays of one type by the values of their properties. */
+export function hasSameValues<Type extends object>(a: Type, b: Type): boolean {
+	const keys = Object.keys(a) as (keyof Type)[];
+	return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+}
+
 function remember<Result>(promises: Map<string, Promise<Result>>, key: string, compute: () => Promise<Result>) {
 	const known = promises.get(key);
 	if (known) return known;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseSite } from "@/lib/config/parse";
-import { collect } from "@/lib/content/collection";
+import { Collector } from "@/lib/content/collector";
 import { parseYaml } from "@/lib/utils/yaml";
 import { allListPaths, groupLists, LIST_KINDS } from "./list-kinds";
 import { groupPosts } from "./taxonomies";
@@ -15,7 +15,7 @@ function listPaths(...names: string[]): string[] {
 		file: `posts/${name}.md`,
 		source: "---\ntitle: T\ntags: [x]\nseries: S\n---\n",
 	}));
-	const { posts, ...collection } = collect({ posts: sources, pages: [] }, context);
+	const { posts, ...collection } = new Collector().collect({ posts: sources, pages: [] }, context);
 	const taxonomies = groupPosts(posts, collection, site);
 	return allListPaths(posts, groupLists(LIST_KINDS, { site, posts, taxonomies }), site);
 }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseYaml } from "@/lib/utils/yaml";
-import { collect } from "./collection";
+import { Collector } from "./collector";
 import { parseTagsFile } from "./taxonomies/tags-file";
 
 const context = { site: { timeZone: "UTC" }, authors: new Map(), now: Date.parse("2026-06-01") };
 const source = (file: string, lines: string) => ({ file, source: `---\ntitle: T\n${lines}\n---\n` });
-const collectPosts = (...posts: ReturnType<typeof source>[]) => collect({ posts, pages: [] }, context);
+const collectPosts = (...posts: ReturnType<typeof source>[]) => new Collector().collect({ posts, pages: [] }, context);
 
 test("sorts posts newest first, and those without a date last with a warning", () => {
 	const { posts, diagnostics } = collectPosts(
@@ -34,7 +34,10 @@ test("sorts posts of the same time by path", () => {
 });
 
 test("reports and hides a page at the path of a list", () => {
-	const { pages, diagnostics } = collect({ posts: [], pages: [source("pages/search.md", "")] }, context);
+	const { pages, diagnostics } = new Collector().collect(
+		{ posts: [], pages: [source("pages/search.md", "")] },
+		context,
+	);
 	assert.deepEqual(
 		diagnostics.map(({ file, rule }) => [file, rule]),
 		[["pages/search.md", "path-conflict"]],
@@ -63,7 +66,7 @@ test("reports two posts at one path, at the slug", () => {
 describe("without strictness", () => {
 	const lenient = { ...context, site: { timeZone: "UTC", strict: false } };
 	const paths = (...sources: ReturnType<typeof source>[]) => {
-		const { posts, diagnostics } = collect({ posts: sources, pages: [] }, lenient);
+		const { posts, diagnostics } = new Collector().collect({ posts: sources, pages: [] }, lenient);
 		const byFile = Object.fromEntries(posts.map(({ file, path }) => [file, path]));
 		return { byFile, rules: diagnostics.map(({ severity, rule }) => `${severity} ${rule}`), posts };
 	};
@@ -133,7 +136,7 @@ describe("without strictness", () => {
 });
 
 test("keeps pages and posts at different paths", () => {
-	const { diagnostics, pages } = collect(
+	const { diagnostics, pages } = new Collector().collect(
 		{ posts: [source("posts/about.md", "date: 2026-01-01")], pages: [source("pages/about.mdx", "")] },
 		context,
 	);
@@ -146,7 +149,7 @@ test("normalises tags and series in all posts, with the labels of tags.yml", () 
 		source("posts/a.md", "date: 2026-01-01\ntags: [css]\nseries: One"),
 	];
 	const known = parseTagsFile(parseYaml("js:\n  label: JavaScript\n")).known;
-	const { posts, tags, series } = collect({ posts: sources, pages: [] }, context, known);
+	const { posts, tags, series } = new Collector().collect({ posts: sources, pages: [] }, context, known);
 	assert.deepEqual(
 		posts.map((post) => [post.tags, post.series]),
 		[
@@ -159,7 +162,10 @@ test("normalises tags and series in all posts, with the labels of tags.yml", () 
 });
 
 test("reports a page at the path of a list at its slug", () => {
-	const { pages, diagnostics } = collect({ posts: [], pages: [source("pages/a.md", "slug: tags")] }, context);
+	const { pages, diagnostics } = new Collector().collect(
+		{ posts: [], pages: [source("pages/a.md", "slug: tags")] },
+		context,
+	);
 	assert.deepEqual(
 		diagnostics.map(({ file, line, rule, severity }) => [file, line, rule, severity]),
 		[["pages/a.md", 3, "path-conflict", "error"]],

@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from "node:util";
+import { hasSameValues } from "@/lib/utils/memoize";
+import { type Arrangement, arrangePosts, type Collection, keepUnchanged } from "./collection";
+import type { PostContext } from "./front-matter/parse-post";
+import { type ParsedFile, parseFile } from "./parse-file";
+import type { SourceFile } from "./source/source-files";
+import type { TagDefinition } from "./taxonomies/tags-file";
+import type { Post } from "./types";
+
+/** The source files of a version of the content. */
+interface Sources {
+	posts: readonly SourceFile[];
+	pages: readonly SourceFile[];
+}
+
+/** What the posts of a version of the content are arranged from. */
+interface Arranged {
+	posts: readonly Post[];
+	pages: readonly Post[];
+	definedTags: ReadonlyMap<string, TagDefinition>;
+}
+
+/** Collects the posts of one version of the content after another, and makes again only what a change concerns. */
+export class Collector {
+	private contextKey = "";
+	private readonly parsed = new Map<string, { source: SourceFile; result: ParsedFile }>();
+	private last: (Arranged & { arrangement: Arrangement }) | undefined;
+
+	/**
+	 * Parses all source files and arranges their posts. `contextKey` is made of everything but the files that the result depends on,
+	 * except for the time.
+	 */
+	collect(
+		sources: Sources,
+		context: Omit<PostContext, "kind">,
+		definedTags: ReadonlyMap<string, TagDefinition> = new Map(),
+		contextKey = "",
+	): Omit<Collection, "portraits" | "authors"> {
+		if (this.contextKey !== contextKey) {
+			this.parsed.clear();
+			this.last = undefined;
+		}
+		this.contextKey = contextKey;
+		const posts = sources.posts.map((source) => this.parse(source, { ...context, kind: "post" }));
+		const pages = sources.pages.map((source) => this.parse(source, { ...context, kind: "page" }));
+		const files = [...posts, ...pages];
+		const arrangement = this.arrange(
+			{ posts: posts.map(({ post }) => post), pages: pages.map(({ post }) => post), definedTags },
+			context.site,
+		);
+		return {
+			...arrangement,
+			bodies: new Map(files.map(({ post, body }) => [post.file, body])),
+			diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...arrangement.diagnostics],
+		};
+	}
+
+	/** Parses a file, unless it is the same as in the version before. If only its body is another, the post stays the same object. */
+	private parse(source: SourceFile, context: PostContext): ParsedFile {
+		const key = `${context.kind} ${source.file}`;
+		const known = this.parsed.get(key);
+		// Whether a post is scheduled depends on the time.
+		const isReusable = known?.result.post.status !== "scheduled" && known?.source.source === source.source;
+		if (known && isReusable && known.source.readError === source.readError) return known.result;
+		const result = parseFile(source, context);
+		if (known && isDeepStrictEqual(known.result.post, result.post)) result.post = known.result.post;
+		this.parsed.set(key, { source, result });
+		return result;
+	}
+
+	private arrange(next: Arranged, site: PostContext["site"]): Arrangement {
+		const { last } = this;
+		if (last && hasSameValues(last.posts, next.posts) && hasSameValues(last.pages, next.pages)) {
+			if (isDeepStrictEqual(last.definedTags, next.definedTags)) return last.arrangement;
+		}
+		const made = arrangePosts(next.posts, next.pages, next.definedTags, site);
+		const arrangement = last ? keepUnchanged(last.arrangement, made) : made;
+		this.last = { ...next, arrangement };
+		return arrangement;
+	}
+}
