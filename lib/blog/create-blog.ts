@@ -6,7 +6,7 @@ import type { Site } from "@/lib/config/types";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { createRelatedFinder } from "@/lib/content/related/related";
-import { TermIndex } from "@/lib/content/related/terms";
+import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews/reviews";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
@@ -63,7 +63,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 	const { source, images, compiledPosts } = shared;
 	const listKinds = options.listKinds ?? LIST_KINDS;
 	const collector = unsaved?.collector ?? new Collector();
-	const terms = new TermIndex();
+	const terms = new TermVectors();
 	let lastSite: Site | undefined;
 
 	/** Returns a method that computes its result once per version of the content. */

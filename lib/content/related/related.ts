@@ -1,22 +1,13 @@
 import type { Post, PostBody } from "@/lib/content/types";
-import { TermIndex } from "./terms";
+import { TermVectors } from "./term-vectors";
 
 const MAX_RELATED_POSTS = 3;
-
-/** Only the words of a post with the highest weights are compared. */
-const MAX_WORDS = 24;
-
-/** The weight of a tag relative to a word; tags are chosen deliberately. */
-const TAG_WEIGHT = 4;
 
 /**
  * The number of posts that are compared per term, those nearest in time. Without a limit, the time for all posts would be
  * quadratic.
  */
 const MAX_POSTS_PER_TERM = 200;
-
-/** The weights of a post's terms, as a vector of length 1. */
-type Vector = [term: number, weight: number][];
 
 /** The posts with a term, by index (newest first), and its weight in each of them. */
 interface Occurrences {
@@ -26,15 +17,15 @@ interface Occurrences {
 
 /**
  * Indexes posts (newest first) and returns a function that finds the posts most similar to one of them in tags and words:
- * at most three, not of the same series, and without those at the given paths. `terms` has what earlier versions of the
- * content had.
+ * at most three, not of the same series, and without those at the given paths. `terms` is that of the earlier versions of
+ * the content.
  */
 export function createRelatedFinder(
 	posts: readonly Post[],
 	bodies: ReadonlyMap<string, Pick<PostBody, "body">>,
-	terms = new TermIndex(),
+	terms = new TermVectors(),
 ): (post: Pick<Post, "path">, excluded?: string[]) => Post[] {
-	const vectors = computeVectors(posts, bodies, terms);
+	const vectors = terms.compute(posts, bodies);
 	const index = new Map<number, Occurrences>();
 	for (const [post, vector] of vectors.entries()) {
 		for (const [term, weight] of vector) {
@@ -98,43 +89,4 @@ function selectHighest(candidates: number[], scores: Float64Array): number[] {
 		if (best.length > MAX_RELATED_POSTS) best.pop();
 	}
 	return best;
-}
-
-/** Inserts a word into a list that is sorted by descending weight, and keeps the words with the highest weights. */
-function insertHighest(vector: Vector, term: number, weight: number): void {
-	if (vector.length === MAX_WORDS && weight <= (vector.at(-1)?.[1] ?? 0)) return;
-	let index = vector.length;
-	while (index > 0 && (vector[index - 1]?.[1] ?? 0) < weight) index -= 1;
-	vector.splice(index, 0, [term, weight]);
-	if (vector.length > MAX_WORDS) vector.pop();
-}
-
-/** Computes the weight of each post's terms from their frequency in it and their rarity in all posts (tf-idf): https://en.wikipedia.org/wiki/Tf-idf */
-function computeVectors(
-	posts: readonly Post[],
-	bodies: ReadonlyMap<string, Pick<PostBody, "body">>,
-	index: TermIndex,
-): Vector[] {
-	const all = posts.map((post) => index.get(post, bodies.get(post.file)?.body ?? ""));
-	const postCounts = new Int32Array(index.size);
-	const count = (term: number) => {
-		postCounts[term] = (postCounts[term] ?? 0) + 1;
-	};
-	for (const { words, tags } of all) {
-		words.forEach(count);
-		tags.forEach(count);
-	}
-	const rarities = Float64Array.from(postCounts, (count) => (count > 1 ? Math.log(posts.length / count) : 0));
-	return all.map(({ words, weights, tags }) => {
-		const vector: Vector = [];
-		for (let i = 0; i < words.length; i += 1) {
-			const term = words[i] ?? 0;
-			const rarity = rarities[term] ?? 0;
-			if (rarity > 0) insertHighest(vector, term, (weights[i] ?? 0) * rarity);
-		}
-		// A tag that all posts share has no rarity, but in a small blog it may be the only common term.
-		for (const tag of tags) vector.push([tag, TAG_WEIGHT * ((rarities[tag] ?? 0) + 0.1)]);
-		const length = Math.hypot(...vector.map(([, weight]) => weight));
-		return vector.map(([term, weight]) => [term, weight / length]);
-	});
 }

@@ -1,0 +1,66 @@
+import type { Post, PostBody } from "@/lib/content/types";
+import { type NumberedTerms, TermIndex } from "./terms";
+
+/** Only the words of a post with the highest weights are compared. */
+const MAX_WORDS = 24;
+
+/** The weight of a tag relative to a word; tags are chosen deliberately. */
+const TAG_WEIGHT = 4;
+
+/** The weights of a post's terms, as a vector of length 1. */
+export type Vector = [term: number, weight: number][];
+
+/** Computes the vectors of posts of one version of the content after another; those that a change doesn't concern stay. */
+export class TermVectors {
+	private readonly index = new TermIndex();
+	private readonly known = new WeakMap<NumberedTerms, Vector>();
+	/** The rarity of each term by its number. */
+	private rarities = new Float64Array();
+
+	/** Computes the weight of each post's terms from their frequency in it and their rarity in all posts (tf-idf): https://en.wikipedia.org/wiki/Tf-idf */
+	compute(posts: readonly Post[], bodies: ReadonlyMap<string, Pick<PostBody, "body">>): Vector[] {
+		const all = posts.map((post) => this.index.get(post, bodies.get(post.file)?.body ?? ""));
+		const rarities = computeRarities(all, this.index.size);
+		const before = this.rarities;
+		const isChanged = (term: number) => rarities[term] !== before[term];
+		this.rarities = rarities;
+		return all.map((terms) => {
+			const known = this.known.get(terms);
+			if (known && !terms.words.some(isChanged) && !terms.tags.some(isChanged)) return known;
+			const vector = createVector(terms, rarities);
+			this.known.set(terms, vector);
+			return vector;
+		});
+	}
+}
+
+function computeRarities(all: readonly NumberedTerms[], size: number): Float64Array<ArrayBuffer> {
+	const postCounts = new Int32Array(size);
+	for (const { words, tags } of all) {
+		for (const term of words) postCounts[term] = (postCounts[term] ?? 0) + 1;
+		for (const term of tags) postCounts[term] = (postCounts[term] ?? 0) + 1;
+	}
+	return Float64Array.from(postCounts, (count) => (count > 1 ? Math.log(all.length / count) : 0));
+}
+
+function createVector({ words, weights, tags }: NumberedTerms, rarities: Float64Array): Vector {
+	const vector: Vector = [];
+	for (let i = 0; i < words.length; i += 1) {
+		const term = words[i] ?? 0;
+		const rarity = rarities[term] ?? 0;
+		if (rarity > 0) insertHighest(vector, term, (weights[i] ?? 0) * rarity);
+	}
+	// A tag that all posts share has no rarity, but in a small blog it may be the only common term.
+	for (const tag of tags) vector.push([tag, TAG_WEIGHT * ((rarities[tag] ?? 0) + 0.1)]);
+	const length = Math.hypot(...vector.map(([, weight]) => weight));
+	return vector.map(([term, weight]) => [term, weight / length]);
+}
+
+/** Inserts a word into a list that is sorted by descending weight, and keeps the words with the highest weights. */
+function insertHighest(vector: Vector, term: number, weight: number): void {
+	if (vector.length === MAX_WORDS && weight <= (vector.at(-1)?.[1] ?? 0)) return;
+	let index = vector.length;
+	while (index > 0 && (vector[index - 1]?.[1] ?? 0) < weight) index -= 1;
+	vector.splice(index, 0, [term, weight]);
+	if (vector.length > MAX_WORDS) vector.pop();
+}
