@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useTransition } from "react";
 
 /** The pages that Next shows for a missing or failing page. It keeps them until the browser reloads the page. */
 const ERROR_PAGES = "[data-not-found], [data-failed]";
@@ -17,6 +17,15 @@ export function Refresh({ version }: { version: string }) {
 	const shownVersion = useRef(version);
 	/** The version that an error page was shown for. */
 	const failedVersion = useRef<string>(undefined);
+	const [isRefreshing, startRefresh] = useTransition();
+	/** What is being rendered, and whether it is outdated already: one refresh shows all changes that came during another one. */
+	const refreshing = useRef<"no" | "current" | "outdated">("no");
+	useEffect(() => {
+		if (isRefreshing) return;
+		const isOutdated = refreshing.current === "outdated";
+		refreshing.current = isOutdated ? "current" : "no";
+		if (isOutdated) startRefresh(() => router.refresh());
+	}, [isRefreshing, router]);
 	useEffect(() => {
 		shownVersion.current = version;
 		if (document.querySelector(OWN_PAGES)) return;
@@ -32,7 +41,14 @@ export function Refresh({ version }: { version: string }) {
 			changes?.close();
 			if (document.hidden) return;
 			changes = new EventSource(`/dev/changes?since=${shownVersion.current}`);
-			changes.addEventListener("change", () => (isErrorPage() ? location.reload() : router.refresh()));
+			changes.addEventListener("change", () => {
+				if (isErrorPage()) return location.reload();
+				if (refreshing.current !== "no") refreshing.current = "outdated";
+				else {
+					refreshing.current = "current";
+					startRefresh(() => router.refresh());
+				}
+			});
 		};
 		document.addEventListener("visibilitychange", listen);
 		listen();

@@ -7,7 +7,7 @@ import { getBlog } from "./get-blog";
 const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter; quireFactsVersion?: number };
 
 /** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
-const DEBOUNCE = 20;
+const DEBOUNCE = 10;
 
 /** Watches the content folder, once per process. Invalidates the blog and emits `change` on every change. */
 export function watchContent(): EventEmitter {

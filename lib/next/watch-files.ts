@@ -1,6 +1,7 @@
 import path from "node:path";
 import { watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import { POST_FILE } from "@/lib/content/source/post-file";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { isWatched } from "@/lib/content/source/watched-paths";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
@@ -8,14 +9,17 @@ import { getPollingInterval } from "./environment";
 import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
 
-/** Watches a content folder, and calls a function for every change of a file that may affect the blog. */
-export function watchFiles(onChange: () => void): void {
+/**
+ * Watches a content folder, and calls a function for every change of a file that may affect the blog, with the file's path on disk;
+ * without one if files may have changed before.
+ */
+export function watchFiles(onChange: (file?: string) => void): void {
 	const blog = getBlog();
 	const { source } = blog;
-	const onEvent = () => {
+	const report = (file?: string) => {
 		// The settings may have changed, which decide what is watched.
 		blog.invalidate();
-		onChange();
+		onChange(file);
 	};
 	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
 	const ignored = (file: string) => isIgnored(source, file);
@@ -23,9 +27,9 @@ export function watchFiles(onChange: () => void): void {
 	const polling = interval === undefined ? {} : { usePolling: true, interval, binaryInterval: interval };
 	const options = { ignoreInitial: true, followSymlinks: false, ignored, ...polling };
 	watch(source.watchedFolders(), options)
-		.on("all", onEvent)
+		.on("all", (_, file) => report(file))
 		// Files may have been saved before the watcher was ready.
-		.on("ready", onEvent)
+		.on("ready", () => report())
 		.on("error", (error) => console.error("Can't watch the content folder:", error));
 }
 
@@ -40,9 +44,11 @@ function isIgnored(source: ContentSource, file: string): boolean {
 /** Watches a content folder for a development server, and reports a change once the owner's code is generated again. */
 export function watchSources(onChange: () => void): void {
 	let generated = Promise.resolve();
-	watchFiles(() => {
+	watchFiles((file) => {
+		// Code can't import Markdown.
+		const isCode = file === undefined || !POST_FILE.test(file);
 		generated = generated
-			.then(() => regenerateOwnerCode(getBlog()))
+			.then(() => (isCode ? regenerateOwnerCode(getBlog()) : undefined))
 			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
 			.then(onChange);
 	});

@@ -65,7 +65,7 @@ interface Options {
 }
 
 /** Milliseconds without a change after which the text is saved: less than between two keystrokes at a usual pace. */
-const SAVE_DELAY = 60;
+const SAVE_DELAY = 40;
 /** Milliseconds after which another attempt is made to save a text. */
 const RETRY_DELAY = 4_000;
 /** Milliseconds for which a file may be missing while another program replaces it. */
