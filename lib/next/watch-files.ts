@@ -42,7 +42,7 @@ function isIgnored(source: ContentSource, file: string): boolean {
 }
 
 /** Watches a content folder for a development server, and reports a change once the owner's code is generated again. */
-export function watchSources(onChange: () => void): void {
+export function watchSources(onChange: (file?: string) => void): void {
 	let generated = Promise.resolve();
 	watchFiles((file) => {
 		// Code can't import Markdown.
@@ -50,6 +50,6 @@ export function watchSources(onChange: () => void): void {
 		generated = generated
 			.then(() => (isCode ? regenerateOwnerCode(getBlog()) : undefined))
 			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
-			.then(onChange);
+			.then(() => onChange(file));
 	});
 }

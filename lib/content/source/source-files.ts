@@ -24,7 +24,7 @@ export class SourceFiles {
 
 	/** Reads files; returns them sorted. */
 	async read(files: readonly ListedFile[]): Promise<SourceFile[]> {
-		// Only files that must be read have a promise: React records a stack trace of each in development.
+		// Promises of all files would take longer than to look at these.
 		const unchanged = files.flatMap((file) => this.findUnchanged(file) ?? []);
 		const names = new Set(unchanged.map(({ file }) => file));
 		const changed = files.filter(({ file }) => !names.has(file));
