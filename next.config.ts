@@ -54,6 +54,8 @@ export default function config(phase: string): NextConfig {
 	return {
 		adapterPath: fileURLToPath(new URL("./lib/next/adapter.mjs", import.meta.url)),
 		agentRules: false,
+		// Next's button covers text of the page that an editor looks at. Errors still open its dialog.
+		devIndicators: false,
 		...(isExport && { output: "export" }),
 		...(isStandalone && { output: "standalone" }),
 		distDir: buildDir || ".next",

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import type { Socket } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Misbehaved, misbehave, type PlannedRequest, sendAll } from "@/bench/load/clients";
 import { type Resources, readSettled } from "@/bench/load/resources";
 import { describeMachine } from "@/bench/machine";
-import { load } from "@/bench/serve/load";
+import { assertWrk, load } from "@/bench/serve/load";
 import { startNginx } from "@/bench/serve/nginx";
 import { type Build, buildOrThrow, outputFolder, serve } from "@/e2e/support/build";
 import { startBuildServer } from "@/e2e/support/build-server";
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 		json: { type: "string" },
 	},
 });
+assertWrk();
 const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
 const nginx = await startNginx(build.contentDir);
@@ -62,8 +64,15 @@ async function planRanges(count: number): Promise<PlannedRequest[]> {
 	});
 }
 
-const slow = (count: number, use: Parameters<typeof misbehave>[2], maxSeconds = 150): Promise<Misbehaved> =>
-	misbehave(own.url, count, use, { path: PAGE, maxSeconds });
+const slow = (count: number, use: Parameters<typeof misbehave>[2], { url } = own): Promise<Misbehaved> =>
+	misbehave(url, count, use, { path: PAGE, maxSeconds: 150 });
+
+/** A client that sends many requests at once and reads no answer. */
+const sendMany = (socket: Socket, second: number) => {
+	socket.pause();
+	// It only notices by writing that it has lost its connection.
+	socket.write(second === 0 ? `GET ${PAGE} HTTP/1.1\r\nHost: a\r\n\r\n`.repeat(2000) : "\r\n");
+};
 
 try {
 	await phase("warm-up", () =>
@@ -115,13 +124,10 @@ try {
 	await phase("100 clients that send a byte of a body each second", () =>
 		slow(100, (socket, second) => void socket.write(second === 0 ? body : "a")),
 	);
-	await phase("100 clients that ask for 2,000 pages each and read none", () =>
-		slow(100, (socket, second) => {
-			socket.pause();
-			// A client that reads nothing only notices by writing that it has lost its connection.
-			socket.write(second === 0 ? `GET ${PAGE} HTTP/1.1\r\nHost: a\r\n\r\n`.repeat(2000) : "\r\n");
-		}),
-	);
+	await phase("100 clients that ask for 2,000 pages each and read none", async () => ({
+		...(nginx && { nginx: await slow(100, sendMany, nginx) }),
+		"npm start": await slow(100, sendMany),
+	}));
 	await phase("the end", () =>
 		sendAll(
 			own.url,

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { describeMachine } from "@/bench/machine";
-import { load } from "@/bench/serve/load";
+import { assertWrk, load } from "@/bench/serve/load";
 import { startNginx } from "@/bench/serve/nginx";
 import { type Build, buildOrThrow, outputFolder, serve } from "@/e2e/support/build";
 import { startBuildServer } from "@/e2e/support/build-server";
@@ -24,6 +24,7 @@ const { values } = parseArgs({
 		json: { type: "string" },
 	},
 });
+assertWrk();
 const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
 const [next, own, nginx] = await Promise.all([

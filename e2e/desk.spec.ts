@@ -5,12 +5,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import sharp from "sharp";
 import { writeFiles } from "@/e2e/support/content";
 import { testDeskActions } from "@/e2e/support/desk-action-tests";
-import { DESK_CONTENT, postSource, resetEditorContent } from "@/e2e/support/editor-blog";
+import { DESK_CONTENT, postSource } from "@/e2e/support/editor-blog";
+import { restoreAfterEach } from "@/e2e/support/restore-after-each";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "default" });
 test.use({ blog: "desk" });
-test.afterEach(() => resetEditorContent(DESK_CONTENT));
+restoreAfterEach(DESK_CONTENT);
 
 const save = (file: string, text: string | Uint8Array) => writeFiles(DESK_CONTENT, { [file]: text });
 /** Returns a PNG that hardly compresses. */
@@ -186,7 +187,7 @@ for (const scheme of ["light", "dark"] as const) {
 		]) {
 			await page.goto(path);
 			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-			const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").exclude("iframe").analyze();
+			const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
 			expect(
 				violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
 				path,

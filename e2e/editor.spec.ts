@@ -2,16 +2,10 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { writeFiles } from "@/e2e/support/content";
-import {
-	EDITOR_CONTENT,
-	longText,
-	makePng,
-	postSource,
-	resetEditorContent,
-	settingsSource,
-} from "@/e2e/support/editor-blog";
+import { EDITOR_CONTENT, longText, makePng, postSource, settingsSource } from "@/e2e/support/editor-blog";
 import { FONTS, getRenderedFonts } from "@/e2e/support/fonts";
 import { clickCounter } from "@/e2e/support/interactive-blog";
+import { restoreAfterEach } from "@/e2e/support/restore-after-each";
 import { expect, test } from "@/e2e/support/test";
 import { testThemeWhileEditing, testThemeWithFramework } from "@/e2e/support/theme-with-framework";
 import { testUnreadableImages } from "@/e2e/support/unreadable-images";
@@ -19,7 +13,7 @@ import { testUnreadableImages } from "@/e2e/support/unreadable-images";
 // All tests change the same content folder, one after the other; each restores it.
 test.describe.configure({ mode: "default" });
 test.use({ blog: "editor" });
-test.afterEach(() => resetEditorContent(EDITOR_CONTENT));
+restoreAfterEach(EDITOR_CONTENT);
 
 const save = (file: string, text: string | Uint8Array) => writeFiles(EDITOR_CONTENT, { [file]: text });
 

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page, Route } from "playwright/test";
 import { writeFiles } from "@/e2e/support/content";
-import { DESK_CONTENT, longText, makePng, postSource, resetEditorContent } from "@/e2e/support/editor-blog";
+import { DESK_CONTENT, longText, makePng, postSource } from "@/e2e/support/editor-blog";
+import { restoreAfterEach } from "@/e2e/support/restore-after-each";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "default" });
 test.use({ blog: "desk" });
-test.afterEach(() => resetEditorContent(DESK_CONTENT));
+restoreAfterEach(DESK_CONTENT);
 
 const save = (file: string, text: string | Uint8Array) => writeFiles(DESK_CONTENT, { [file]: text });
 const readPost = (file: string) => readFile(join(DESK_CONTENT, file), "utf8");
@@ -410,7 +411,7 @@ for (const scheme of ["light", "dark"] as const) {
 		await save("posts/mine.md", source);
 		await open(page, "/desk/write/blog/mine");
 		const check = async (name: string) => {
-			const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").exclude("iframe").analyze();
+			const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
 			expect(
 				violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
 				name,

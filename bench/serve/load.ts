@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { run } from "@/e2e/support/process";
 import { sendRaw } from "@/e2e/support/raw-request";
 
@@ -7,6 +8,11 @@ interface Request {
 	encodings: string;
 	/** Whether the client has the file and asks if it has changed. */
 	isRepeated?: boolean;
+}
+
+/** Throws an error where `wrk` isn't installed, before anything is built for it. */
+export function assertWrk(): void {
+	if (spawnSync("wrk", ["-v"]).error) throw new Error("wrk isn't installed: https://github.com/wg/wrk");
 }
 
 /** Requests the same file on all connections for some seconds with `wrk` (https://github.com/wg/wrk), and counts answers. */
@@ -23,7 +29,7 @@ export async function load(
 	const options = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
 	const args = ["-t1", `-c${connections}`, `-d${seconds}s`, "--latency", ...options, url + path];
 	const { code, output } = await run("wrk", args);
-	if (code !== 0) throw new Error(`wrk ended with ${code}. Is it installed?\n${output}`);
+	if (code !== 0) throw new Error(`wrk ended with ${code}.\n${output}`);
 	if (!isRepeated && /Non-2xx/.test(output)) throw new Error(`${url}${path} has failed:\n${output}`);
 	const failed = [...(/Socket errors: (.*)/.exec(output)?.[1]?.matchAll(/\d+/g) ?? [])];
 	const [, total = "0"] = /(\d+) requests in/.exec(output) ?? [];

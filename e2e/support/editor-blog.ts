@@ -46,7 +46,7 @@ export async function makeEditorContent(folder: string): Promise<void> {
 }
 
 /** Deletes the files that a test added, and restores those that it changed. */
-export async function resetEditorContent(folder: string): Promise<void> {
+export async function restoreEditorContent(folder: string): Promise<void> {
 	const files = await initialFiles();
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 		const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/");

@@ -8,7 +8,7 @@ import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import { getListSocialImage } from "@/lib/metadata/og-images/social-image";
 import { parseOgImageHash } from "@/lib/metadata/og-images/url";
 import { feeds } from "./feeds/output";
-import { findFile } from "./registry";
+import { readOutput } from "./registry";
 import { sitemap } from "./sitemap/output";
 
 /** Lists posts by language. */
@@ -46,8 +46,7 @@ test("a new list kind has public paths", async () => {
 });
 
 test("a new list kind is in the sitemap", async () => {
-	const file = await findFile(blog, sitemap.name, "/sitemap.xml");
-	const xml = file && "content" in file ? String(file.content) : assert.fail();
+	const xml = String(await readOutput(blog, sitemap.name, "/sitemap.xml"));
 	const urls = [...xml.matchAll(/<loc>https:\/\/q\.example(\/languages[^<]*)<\/loc>/g)].map(([, path]) => path);
 	assert.deepEqual(urls.sort(), [...PATHS].sort());
 });
@@ -56,8 +55,7 @@ test("a new list kind has feeds with its posts, and routes to them", async () =>
 	const paths = ["/languages/en/rss.xml", "/languages/en/atom.xml", "/languages/en/feed.json"];
 	const all = (await feeds.paths?.(blog)) ?? [];
 	for (const path of paths) assert.ok(all.includes(path), path);
-	const file = await findFile(blog, feeds.name, "/languages/en/feed.json");
-	const feed = JSON.parse(file && "content" in file ? String(file.content) : assert.fail());
+	const feed = JSON.parse(String(await readOutput(blog, feeds.name, "/languages/en/feed.json")));
 	assert.equal(feed.title, "en · Q");
 	assert.deepEqual(feed.items.map(({ title }: { title: string }) => title).sort(), ["One", "Two"]);
 	const routes = (await feeds.routes?.(blog)) ?? [];

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { blogFiles, ownerFiles, POSTS, postsJson } from "./example-output.support";
 import type { OutputFile } from "./output";
-import { findFile, listOutputPaths, makeFiles, OUTPUTS } from "./registry";
+import { listOutputPaths, makeFiles, OUTPUTS, readOutput } from "./registry";
 
 const outputs = [postsJson, ...OUTPUTS];
 
@@ -20,19 +21,20 @@ test("lists and makes the files of a new output", async () => {
 	for (const path of ["/posts.json", "/rss.xml", "/sitemap.xml"]) assert.ok(paths.includes(path), path);
 	assert.ok(!(await listOutputPaths(blog)).includes("/posts.json"));
 	assert.deepEqual(await filesOf(postsJson, blog), [file]);
-	assert.deepEqual(await findFile(blog, "posts-json", "/posts.json", outputs), file);
-	assert.equal(await findFile(blog, "posts-json", "/other.json", outputs), undefined);
-	assert.equal(await findFile(blog, "posts-json", "/posts.json"), undefined);
+	assert.equal(await readOutput(blog, "posts-json", "/posts.json", outputs), POSTS);
+	assert.equal(await readOutput(blog, "posts-json", "/other.json", outputs), undefined);
+	assert.equal(await readOutput(blog, "posts-json", "/posts.json"), undefined);
 });
 
 test("leaves the path of an owner's file to it", async () => {
 	const blog = createTestBlog(ownerFiles);
 	assert.deepEqual(await filesOf(postsJson, blog), []);
-	assert.equal(await findFile(blog, "posts-json", "/posts.json", outputs), undefined);
-	assert.deepEqual(await findFile(blog, "content", "/posts.json", outputs), {
-		path: "/posts.json",
-		copyOf: blog.source.filePath("public/posts.json"),
-	});
+	assert.equal(await readOutput(blog, "posts-json", "/posts.json", outputs), undefined);
+	const content = await readOutput(blog, "content", "/posts.json", outputs);
+	assert.equal(String(content), String(ownerFiles["public/posts.json"]));
+	// It is still listed.
+	await rm(blog.source.filePath("public/posts.json"));
+	assert.equal(await readOutput(blog, "content", "/posts.json", outputs), undefined);
 });
 
 test("makes sitemap, robots.txt and the key of IndexNow, unless the owner has them", async () => {
@@ -49,6 +51,6 @@ test("makes sitemap, robots.txt and the key of IndexNow, unless the owner has th
 		["robots", "/robots.txt"],
 		["sitemap", "/sitemap-1.xml"],
 	] as const) {
-		assert.equal(await findFile(blog, name, path), undefined, path);
+		assert.equal(await readOutput(blog, name, path), undefined, path);
 	}
 });

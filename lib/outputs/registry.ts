@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { clientScript } from "./client-script/output";
 import { feeds } from "./feeds/output";
 import { icons } from "./icons/output";
@@ -40,12 +42,25 @@ export async function* makeFiles(output: Output, blog: Blog): AsyncGenerator<Out
 	}
 }
 
-/** Generates a single file for the development server, by the name of its output and its path. */
-export async function findFile(
+/**
+ * Returns the content of a single file for the development server, by the name of its output and its path; `undefined` if there is none,
+ * or if the owner's file that it is a copy of was deleted since it was listed.
+ */
+export async function readOutput(
 	blog: Blog,
 	name: string,
 	path: string,
 	outputs = OUTPUTS,
+): Promise<string | Uint8Array | undefined> {
+	const file = await findFile(blog, name, path, outputs);
+	return file && ("copyOf" in file ? readFile(file.copyOf).catch(undefinedIfMissing) : file.content);
+}
+
+async function findFile(
+	blog: Blog,
+	name: string,
+	path: string,
+	outputs: readonly Output[],
 ): Promise<OutputFile | undefined> {
 	const output = outputs.find((candidate) => candidate.name === name);
 	if (!output || (!output.isOwnerContent && (await blog.ownerPaths()).has(path.normalize("NFC")))) return undefined;

@@ -1,5 +1,6 @@
 import { link, lstat, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { undefinedIfMissing } from "./missing-file";
 import { NO_LINKS } from "./write-new";
 
 /**
@@ -29,9 +30,4 @@ async function tryLink(from: string, to: string): Promise<boolean> {
 		if (code === "EEXIST" || NO_LINKS.has(code)) return false;
 		throw error;
 	}
-}
-
-function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-	throw error;
 }

@@ -1,20 +1,13 @@
 import { existsSync, lstatSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import { findOtherCase } from "./find-other-case";
 import { hashFolderStates } from "./folder-state";
 import { isPostPath, LAYOUT_FOLDERS, listDataFiles, STATIC_FOLDERS } from "./layout";
 import { isForeignDraft, isHiddenTarget } from "./links";
-import {
-	excludeBundledFiles,
-	inFolder,
-	type ListedFile,
-	type Listing,
-	listFiles,
-	listFolder,
-	undefinedIfMissing,
-} from "./list-files";
+import { excludeBundledFiles, inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
 import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
 import { isListPage, isPrivateFile, isSourceFile, POST_FILE } from "./post-file";

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { type LinkTarget, resolveLink } from "./links";
 import { isMountedFile, mountsBelow } from "./mounts";
 import type { OpenedContent } from "./open-content";
@@ -131,10 +132,4 @@ export function excludeBundledFiles(files: string[], { pageBundles }: Project): 
 /** Joins a path to a folder; the comment keeps the bundler from tracing the whole folder into functions. */
 export function inFolder(folder: string, file: string): string {
 	return path.join(/* turbopackIgnore: true */ folder, file);
-}
-
-/** Turns the error for a missing file into `undefined`; throws all others. */
-export function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-	throw error;
 }

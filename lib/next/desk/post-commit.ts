@@ -2,10 +2,10 @@ import { copyFile, mkdtemp, realpath, rm, stat, utimes } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { undefinedIfMissing } from "@/lib/content/source/list-files";
 import type { Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 import { type CommittedFile, parseNumstat, parsePaths, parseRenames, suggestMessage } from "@/lib/desk/git-commit";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { GitError, git } from "./git";
 import type { BodyFacts } from "./post-index";
 import { listOwnImages } from "./store-image";

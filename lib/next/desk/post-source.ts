@@ -4,9 +4,9 @@ import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
 import { detectEncoding } from "@/lib/content/source/detect-encoding";
-import { undefinedIfMissing } from "@/lib/content/source/list-files";
 import type { Post } from "@/lib/content/types";
 import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/lib/desk/source/protocol";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { toWellFormed } from "@/lib/utils/well-formed";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 

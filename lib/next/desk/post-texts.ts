@@ -10,7 +10,7 @@ export interface PostTexts {
 	markdown: string;
 }
 
-/** Renders a post for feed readers and as Markdown. Compiled apart from the pages, as in `find-output-file.ts`. */
+/** Renders a post for feed readers and as Markdown. Compiled apart from the pages, as in `read-output.ts`. */
 export async function renderPostTexts(blog: Blog, post: Post): Promise<PostTexts> {
 	const [feedItem, markdown] = await Promise.all([getFeedItem(blog, post.path), renderPostMarkdown(blog, post)]);
 	return { feedItem, markdown };

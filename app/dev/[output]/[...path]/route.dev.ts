@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getRequestedBlog } from "@/lib/next/requested-view";
-import type { OutputFile } from "@/lib/outputs/output";
 import { getMediaType } from "@/lib/utils/media-type";
 
 interface Props {
@@ -14,10 +12,9 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
 	const { output, path: segments } = await params;
 	const path = `/${segments.map(safeDecode).join("/")}`;
 	const blog = await getRequestedBlog();
-	const { findFile } = await importCompiled(blog.options.engineDir, "lib/next/find-output-file");
-	const file: OutputFile | undefined = await findFile(blog, output, path);
-	if (!file) return new Response("Not found", { status: 404 });
-	const content = "copyOf" in file ? await readFile(/* turbopackIgnore: true */ file.copyOf) : file.content;
+	const { readOutput } = await importCompiled(blog.options.engineDir, "lib/next/read-output");
+	const content: string | Uint8Array | undefined = await readOutput(blog, output, path);
+	if (content === undefined) return new Response("Not found", { status: 404 });
 	const headers = { "Content-Type": getMediaType(path), "Cache-Control": "no-store" };
 	return new Response(typeof content === "string" ? content : new Uint8Array(content), { headers });
 }

@@ -1,2 +1,2 @@
 // Compiled apart from the pages: the owner's components are rendered with the React of Node.js here, not with Next's.
-export { findFile } from "@/lib/outputs/registry";
+export { readOutput } from "@/lib/outputs/registry";
