@@ -15,6 +15,7 @@ import { listDevOrigins } from "./dev-access";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
+import { limitHeapGrowth } from "./limit-heap-growth";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
@@ -35,6 +36,7 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
 	if (phase === PHASE_DEVELOPMENT_SERVER) {
+		limitHeapGrowth();
 		rememberOutside();
 		skipPromiseRecords();
 		skipVersionCheck();
