@@ -203,6 +203,7 @@ if (!existsSync(GENERATOR)) {
 	console.table(measurements.map(toRow));
 	const { date, machine } = describeMachine();
 	await mkdir(RESULTS, { recursive: true });
-	const text = JSON.stringify({ date, machine, measurements }, null, "\t");
+	const round = (_: string, value: unknown) => (typeof value === "number" ? Math.round(value) : value);
+	const text = JSON.stringify({ date, machine, measurements }, round, "\t");
 	await writeFile(`${RESULTS}/edit-${date}.json`, `${text}\n`);
 }
