@@ -53,7 +53,10 @@ export async function readOutput(
 	outputs = OUTPUTS,
 ): Promise<string | Uint8Array | undefined> {
 	const file = await findFile(blog, name, path, outputs);
-	return file && ("copyOf" in file ? readFile(file.copyOf).catch(undefinedIfMissing) : file.content);
+	return (
+		file &&
+		("copyOf" in file ? readFile(/* turbopackIgnore: true */ file.copyOf).catch(undefinedIfMissing) : file.content)
+	);
 }
 
 async function findFile(
