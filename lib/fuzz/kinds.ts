@@ -3,6 +3,7 @@ import { checkCompiledBody, checkWords } from "./kinds/bodies";
 import { checkExport } from "./kinds/exports";
 import { checkFileNames } from "./kinds/file-names";
 import { checkFrontMatter } from "./kinds/front-matter";
+import { checkLanguage } from "./kinds/language";
 import { checkRequest } from "./kinds/requests";
 import { checkSettings } from "./kinds/settings";
 
@@ -15,4 +16,5 @@ export const KINDS: readonly Kind[] = [
 	checkSettings,
 	checkExport,
 	checkRequest,
+	checkLanguage,
 ];

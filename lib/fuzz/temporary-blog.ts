@@ -4,6 +4,9 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { createBlog } from "@/lib/blog/create-blog";
 
+/** The folder of the project. */
+export const ENGINE = path.resolve(import.meta.dirname, "../..");
+
 /** Creates a temporary folder, which is deleted when the process ends. */
 export function createFolder(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), "quire-fuzz-"));
@@ -11,13 +14,13 @@ export function createFolder(): string {
 	return folder;
 }
 
-/** Creates a blog whose content is the folder `content` in a folder. */
-export function createBlogIn(folder: string): Blog {
+/** Creates a blog with its cache in a folder, whose content is the folder `content` in it by default. */
+export function createBlogIn(folder: string, contentDir = path.join(folder, "content")): Blog {
 	return createBlog({
 		loadCompiler: () => import("@/lib/markdown/compile"),
-		contentDir: path.join(folder, "content"),
+		contentDir,
 		cacheDir: path.join(folder, "cache"),
-		engineDir: path.resolve(import.meta.dirname, "../.."),
+		engineDir: ENGINE,
 		mode: "production",
 		output: "server",
 		isPreview: false,

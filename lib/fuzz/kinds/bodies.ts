@@ -1,22 +1,16 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import { type WordedText, wordedBody } from "@/lib/fuzz/arbitraries/bodies";
+import { readProjectPosts } from "@/lib/fuzz/arbitraries/project-posts";
 import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
 import { checkPage, renderPage } from "@/lib/fuzz/page";
 import { compileBody } from "@/lib/markdown/compile";
 import type { CompiledPost } from "@/lib/markdown/types";
 
-const ENGINE = path.resolve(import.meta.dirname, "../../..");
-/** The project's own posts and documents, and the posts of its tests, which have all syntax that it knows. */
-const POSTS = ["content/posts", "e2e/fixtures/blog/posts", "docs"].flatMap((folder) =>
-	readdirSync(path.join(ENGINE, folder), { recursive: true, encoding: "utf8" })
-		.filter((file) => /\.mdx?$/.test(file))
-		.map((file) => readFileSync(path.join(ENGINE, folder, file), "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""))
-		.flatMap((body) => body.match(/[\s\S]{1,3000}/g) ?? []),
-);
+const BODIES = readProjectPosts()
+	.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ""))
+	.flatMap((body) => body.match(/[\s\S]{1,3000}/g) ?? []);
 
 /** A body with what decides how it is read. */
 interface BodyInput {
@@ -45,7 +39,7 @@ const body: fc.Arbitrary<BodyInput> = fc
 	.record({
 		body: fc.oneof(
 			wildText,
-			mutationOf(POSTS),
+			mutationOf(BODIES),
 			wordedBody.map(({ text }) => text),
 		),
 		format: fc.constantFrom("md", "mdx"),

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ENGINE } from "@/lib/fuzz/temporary-blog";
+
+/** Reads the project's own posts and documents, and the posts of its tests, which have all syntax that it knows. */
+export function readProjectPosts(): string[] {
+	return ["content/posts", "e2e/fixtures/blog/posts", "docs"].flatMap((folder) =>
+		readdirSync(path.join(ENGINE, folder), { recursive: true, encoding: "utf8" })
+			.filter((file) => /\.mdx?$/.test(file))
+			.map((file) => readFileSync(path.join(ENGINE, folder, file), "utf8")),
+	);
+}
