@@ -1,5 +1,6 @@
+import { type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FILE } from "@/lib/content/source/post-file";
 import { isWithin } from "@/lib/content/source/real-paths";
@@ -10,10 +11,16 @@ import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
 
 /**
+ * Milliseconds after which a file that has changed is looked at again: chokidar drops a change that follows another one within 5 ms, as
+ * when a program empties a file before it writes it.
+ */
+const SETTLING_TIME = 20;
+
+/**
  * Watches a content folder, and calls a function for every change of a file that may affect the blog, with the file's path on disk;
  * without one if files may have changed before.
  */
-export function watchFiles(onChange: (file?: string) => void): void {
+export function watchFiles(onChange: (file?: string) => void): FSWatcher {
 	const blog = getBlog();
 	const { source } = blog;
 	const report = (file?: string) => {
@@ -21,16 +28,28 @@ export function watchFiles(onChange: (file?: string) => void): void {
 		blog.invalidate();
 		onChange(file);
 	};
+	const follow = (file: string, stats: Stats) => {
+		// A program that empties a file is about to write it.
+		if (stats.size > 0) report(file);
+		setTimeout(() => {
+			const current = statSync(file, { throwIfNoEntry: false });
+			const isSame = current?.size === stats.size && current.mtimeMs === stats.mtimeMs;
+			if (current && !isSame) follow(file, current);
+			else if (stats.size === 0) report(file);
+		}, SETTLING_TIME);
+	};
 	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
 	const ignored = (file: string) => isIgnored(source, file);
 	const interval = getPollingInterval();
 	const polling = interval === undefined ? {} : { usePolling: true, interval, binaryInterval: interval };
-	const options = { ignoreInitial: true, followSymlinks: false, ignored, ...polling };
-	watch(source.watchedFolders(), options)
-		.on("all", (_, file) => report(file))
-		// Files may have been saved before the watcher was ready.
-		.on("ready", () => report())
-		.on("error", (error) => console.error("Can't watch the content folder:", error));
+	const options = { alwaysStat: true, ignoreInitial: true, followSymlinks: false, ignored, ...polling };
+	return (
+		watch(source.watchedFolders(), options)
+			.on("all", (_, file, stats) => (stats?.isFile() ? follow(file, stats) : report(file)))
+			// Files may have been saved before the watcher was ready.
+			.on("ready", () => report())
+			.on("error", (error) => console.error("Can't watch the content folder:", error))
+	);
 }
 
 /** Tells whether a change of a file can't affect the blog. */
