@@ -1,4 +1,5 @@
-import { type Stats, statSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
@@ -31,8 +32,8 @@ export function watchFiles(onChange: (file?: string) => void): FSWatcher {
 	const follow = (file: string, stats: Stats) => {
 		// A program that empties a file is about to write it.
 		if (stats.size > 0) report(file);
-		setTimeout(() => {
-			const current = statSync(file, { throwIfNoEntry: false });
+		setTimeout(async () => {
+			const current = await stat(file).catch(() => undefined);
 			const isSame = current?.size === stats.size && current.mtimeMs === stats.mtimeMs;
 			if (current && !isSame) follow(file, current);
 			else if (stats.size === 0) report(file);
