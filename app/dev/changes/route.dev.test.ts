@@ -20,14 +20,20 @@ after(() => {
 function connect(version: string): () => Promise<number> {
 	const { body } = GET(new Request(`http://localhost/dev/changes?since=${version}`));
 	assert.ok(body);
-	const parts: string[] = [];
-	const write = (part: string) => {
-		parts.push(part);
-	};
-	body.pipeThrough(new TextDecoderStream()).pipeTo(new WritableStream({ write }));
+	const reader = body.getReader();
+	let next = reader.read();
 	return async () => {
-		await setImmediate();
-		return parts.splice(0).join("").split("event: change\n").length - 1;
+		let text = "";
+		// What has been sent is read before anything else happens.
+		for (
+			let part = await Promise.race([next, setImmediate()]);
+			part;
+			part = await Promise.race([next, setImmediate()])
+		) {
+			text += Buffer.from(part.value ?? []).toString();
+			next = reader.read();
+		}
+		return text.split("event: change\n").length - 1;
 	};
 }
 
