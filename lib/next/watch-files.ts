@@ -1,9 +1,6 @@
-import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
 import path from "node:path";
-import { type FSWatcher, watch } from "chokidar";
+import { watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { POST_FILE } from "@/lib/content/source/post-file";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { isWatched } from "@/lib/content/source/watched-paths";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
@@ -11,46 +8,25 @@ import { getPollingInterval } from "./environment";
 import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
 
-/**
- * Milliseconds after which a file that has changed is looked at again: chokidar drops a change that follows another one within 5 ms, as
- * when a program empties a file before it writes it.
- */
-const SETTLING_TIME = 20;
-
-/**
- * Watches a content folder, and calls a function for every change of a file that may affect the blog, with the file's path on disk;
- * without one if files may have changed before.
- */
-export function watchFiles(onChange: (file?: string) => void): FSWatcher {
+/** Watches a content folder, and calls a function for every change of a file that may affect the blog. */
+export function watchFiles(onChange: () => void): void {
 	const blog = getBlog();
 	const { source } = blog;
-	const report = (file?: string) => {
+	const onEvent = () => {
 		// The settings may have changed, which decide what is watched.
 		blog.invalidate();
-		onChange(file);
-	};
-	const follow = (file: string, stats: Stats) => {
-		// A program that empties a file is about to write it.
-		if (stats.size > 0) report(file);
-		setTimeout(async () => {
-			const current = await stat(file).catch(() => undefined);
-			const isSame = current?.size === stats.size && current.mtimeMs === stats.mtimeMs;
-			if (current && !isSame) follow(file, current);
-			else if (stats.size === 0) report(file);
-		}, SETTLING_TIME);
+		onChange();
 	};
 	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
 	const ignored = (file: string) => isIgnored(source, file);
 	const interval = getPollingInterval();
 	const polling = interval === undefined ? {} : { usePolling: true, interval, binaryInterval: interval };
-	const options = { alwaysStat: true, ignoreInitial: true, followSymlinks: false, ignored, ...polling };
-	return (
-		watch(source.watchedFolders(), options)
-			.on("all", (_, file, stats) => (stats?.isFile() ? follow(file, stats) : report(file)))
-			// Files may have been saved before the watcher was ready.
-			.on("ready", () => report())
-			.on("error", (error) => console.error("Can't watch the content folder:", error))
-	);
+	const options = { ignoreInitial: true, followSymlinks: false, ignored, ...polling };
+	watch(source.watchedFolders(), options)
+		.on("all", onEvent)
+		// Files may have been saved before the watcher was ready.
+		.on("ready", onEvent)
+		.on("error", (error) => console.error("Can't watch the content folder:", error));
 }
 
 /** Tells whether a change of a file can't affect the blog. */
@@ -62,14 +38,12 @@ function isIgnored(source: ContentSource, file: string): boolean {
 }
 
 /** Watches a content folder for a development server, and reports a change once the owner's code is generated again. */
-export function watchSources(onChange: (file?: string) => void): void {
+export function watchSources(onChange: () => void): void {
 	let generated = Promise.resolve();
-	watchFiles((file) => {
-		// Code can't import Markdown.
-		const isCode = file === undefined || !POST_FILE.test(file);
+	watchFiles(() => {
 		generated = generated
-			.then(() => (isCode ? regenerateOwnerCode(getBlog()) : undefined))
+			.then(() => regenerateOwnerCode(getBlog()))
 			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
-			.then(() => onChange(file));
+			.then(onChange);
 	});
 }
