@@ -1,5 +1,8 @@
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { watch } from "chokidar";
+import { setTimeout as wait } from "node:timers/promises";
+import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { isWatched } from "@/lib/content/source/watched-paths";
@@ -8,25 +11,44 @@ import { getPollingInterval } from "./environment";
 import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
 
+/**
+ * A file that has changed is looked at again some times, in intervals of milliseconds: chokidar drops a change that follows another one
+ * within 50 ms, as when a program empties a file before it writes it.
+ */
+const CHECKS = 4;
+const CHECK_INTERVAL = 20;
+
 /** Watches a content folder, and calls a function for every change of a file that may affect the blog. */
-export function watchFiles(onChange: () => void): void {
+export function watchFiles(onChange: () => void): FSWatcher {
 	const blog = getBlog();
 	const { source } = blog;
-	const onEvent = () => {
+	const report = () => {
 		// The settings may have changed, which decide what is watched.
 		blog.invalidate();
 		onChange();
+	};
+	const follow = async (file: string, stats: Stats): Promise<void> => {
+		// A program that empties a file is about to write it.
+		if (stats.size > 0) report();
+		for (let check = 1; check <= CHECKS; check += 1) {
+			await wait(CHECK_INTERVAL);
+			const current = await stat(file).catch(() => undefined);
+			if (watcher.closed) return;
+			if (current && (current.size !== stats.size || current.mtimeMs !== stats.mtimeMs)) return follow(file, current);
+			if (stats.size === 0 && check === 1) report();
+		}
 	};
 	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
 	const ignored = (file: string) => isIgnored(source, file);
 	const interval = getPollingInterval();
 	const polling = interval === undefined ? {} : { usePolling: true, interval, binaryInterval: interval };
-	const options = { ignoreInitial: true, followSymlinks: false, ignored, ...polling };
-	watch(source.watchedFolders(), options)
-		.on("all", onEvent)
+	const options = { alwaysStat: true, ignoreInitial: true, followSymlinks: false, ignored, ...polling };
+	const watcher = watch(source.watchedFolders(), options)
+		.on("all", (_, file, stats) => (stats?.isFile() ? follow(file, stats) : report()))
 		// Files may have been saved before the watcher was ready.
-		.on("ready", onEvent)
+		.on("ready", report)
 		.on("error", (error) => console.error("Can't watch the content folder:", error));
+	return watcher;
 }
 
 /** Tells whether a change of a file can't affect the blog. */
