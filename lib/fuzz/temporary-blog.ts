@@ -14,11 +14,11 @@ export function createFolder(): string {
 	return folder;
 }
 
-/** Creates a blog with its cache in a folder, whose content is the folder `content` in it by default. */
-export function createBlogIn(folder: string, contentDir = path.join(folder, "content")): Blog {
+/** Creates a blog whose content is the folder `content` in a folder. */
+export function createBlogIn(folder: string): Blog {
 	return createBlog({
 		loadCompiler: () => import("@/lib/markdown/compile"),
-		contentDir,
+		contentDir: path.join(folder, "content"),
 		cacheDir: path.join(folder, "cache"),
 		engineDir: ENGINE,
 		mode: "production",

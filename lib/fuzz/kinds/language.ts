@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import fc from "fast-check";
 import { readProjectPosts } from "@/lib/fuzz/arbitraries/project-posts";
 import { mutationOf } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
-import { createBlogIn, createFolder, ENGINE } from "@/lib/fuzz/temporary-blog";
-import { createLanguageService } from "@/lib/language-service/language-service";
+import { createTestService } from "@/lib/language-service/language-service.support";
 import type { LanguageService, TextRange } from "@/lib/language-service/types";
 
 /** Pieces of posts, so that texts are nearly right and finished nowhere. */
@@ -77,7 +75,7 @@ const editedText: fc.Arbitrary<EditedText> = fc.record({
 				maxLength: 24,
 			})
 			.map((pieces) => pieces.join("")),
-		mutationOf(readProjectPosts()),
+		mutationOf(readProjectPosts().map((text) => text.slice(0, 2000))),
 	),
 	position: fc.double({ min: 0, max: 1, noNaN: true }),
 });
@@ -86,7 +84,7 @@ let service: LanguageService | undefined;
 
 /** Texts in an editor: findings, fixes, completions and descriptions are of parts of the text. */
 export const checkLanguage = createKind("language", editedText, async ({ file, text, position }) => {
-	service ??= createLanguageService(createBlogIn(createFolder(), path.join(ENGINE, "content")));
+	service ??= createTestService().service;
 	const offset = Math.floor(position * text.length);
 	const isWithin = (range: TextRange) =>
 		assert.ok(0 <= range.from && range.from <= range.to && range.to <= text.length, JSON.stringify(range));
