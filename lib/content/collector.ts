@@ -14,7 +14,7 @@ interface Sources {
 }
 
 /** What the posts of a version of the content are arranged from. */
-interface Arranged {
+interface ArrangementInputs {
 	posts: readonly Post[];
 	pages: readonly Post[];
 	definedTags: ReadonlyMap<string, TagDefinition>;
@@ -24,7 +24,7 @@ interface Arranged {
 export class Collector {
 	private contextKey = "";
 	private readonly parsed = new Map<string, { source: SourceFile; result: ParsedFile }>();
-	private last: (Arranged & { arrangement: Arrangement }) | undefined;
+	private last: (ArrangementInputs & { arrangement: Arrangement }) | undefined;
 
 	/**
 	 * Parses all source files and arranges their posts. `contextKey` is made of everything but the files that the result depends on,
@@ -68,7 +68,7 @@ export class Collector {
 		return result;
 	}
 
-	private arrange(next: Arranged, site: PostContext["site"]): Arrangement {
+	private arrange(next: ArrangementInputs, site: PostContext["site"]): Arrangement {
 		const { last } = this;
 		if (last && hasSameValues(last.posts, next.posts) && hasSameValues(last.pages, next.pages)) {
 			if (isDeepStrictEqual(last.definedTags, next.definedTags)) return last.arrangement;
