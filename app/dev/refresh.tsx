@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 
 /** The pages that Next shows for a missing or failing page. It keeps them until the browser reloads the page. */
 const ERROR_PAGES = "[data-not-found], [data-failed]";
@@ -17,6 +17,16 @@ export function Refresh({ version }: { version: string }) {
 	const shownVersion = useRef(version);
 	/** The version that an error page was shown for. */
 	const failedVersion = useRef<string>(undefined);
+	/** The numbers of changes that the server has reported, and of those that a refresh was begun for. */
+	const [reported, setReported] = useState(0);
+	const requested = useRef(0);
+	const [isRefreshing, startRefresh] = useTransition();
+	useLayoutEffect(() => {
+		// One refresh shows all changes that are reported during another one.
+		if (isRefreshing || requested.current === reported) return;
+		requested.current = reported;
+		startRefresh(() => router.refresh());
+	}, [reported, isRefreshing, router]);
 	useEffect(() => {
 		shownVersion.current = version;
 		if (document.querySelector(OWN_PAGES)) return;
@@ -32,7 +42,7 @@ export function Refresh({ version }: { version: string }) {
 			changes?.close();
 			if (document.hidden) return;
 			changes = new EventSource(`/dev/changes?since=${shownVersion.current}`);
-			changes.addEventListener("change", () => (isErrorPage() ? location.reload() : router.refresh()));
+			changes.addEventListener("change", () => (isErrorPage() ? location.reload() : setReported((count) => count + 1)));
 		};
 		document.addEventListener("visibilitychange", listen);
 		listen();
@@ -40,6 +50,6 @@ export function Refresh({ version }: { version: string }) {
 			document.removeEventListener("visibilitychange", listen);
 			changes?.close();
 		};
-	}, [router]);
+	}, []);
 	return null;
 }

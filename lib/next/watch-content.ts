@@ -1,13 +1,14 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Blog } from "@/lib/blog/blog";
 import { getBlog } from "./get-blog";
 
 /** What pages are rendered from, besides the content: facts that are found out later, such as those of the desk. */
 const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter; quireFactsVersion?: number };
 
 /** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
-const DEBOUNCE = 20;
+const DEBOUNCE = 10;
 
 /** Watches the content folder, once per process. Invalidates the blog and emits `change` on every change. */
 export function watchContent(): EventEmitter {
@@ -18,14 +19,25 @@ export function watchContent(): EventEmitter {
 	const { engineDir } = getBlog().options;
 	const file = path.join(/* turbopackIgnore: true */ engineDir, "lib/next/watch-worker.mjs");
 	const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { engineDir } });
-	worker.on("message", () => {
-		getBlog().invalidate();
+	worker.on("message", (file: string | undefined) => {
+		const blog = getBlog();
+		blog.invalidate();
+		// A page that asks for the same gets the failure.
+		if (changes.listenerCount("change") > 0) prepare(blog, file).catch(() => {});
 		clearTimeout(timer);
 		timer = setTimeout(() => changes.emit("change"), DEBOUNCE);
 	});
 	worker.on("error", (error) => console.error("Can't watch the content folder:", error));
 	worker.unref();
 	return changes;
+}
+
+/** Reads the posts, and compiles the one whose file on disk has changed, while the open pages learn of the change. */
+async function prepare(blog: Blog, file: string | undefined): Promise<void> {
+	const { byPath } = await blog.visible();
+	const changed = file && blog.source.layoutPath(file);
+	const post = changed && [...byPath.values()].find((one) => one.file === changed);
+	if (post) await blog.compiled(post);
 }
 
 /** Calls a function after every change of the content. Returns a function that unsubscribes it. */

@@ -21,8 +21,8 @@ test("reports the last state of a file that is written in several steps", { time
 	};
 	// Files may have been saved before.
 	const ready = nextReport();
-	const watcher = watchFiles(() => {
-		if (existsSync(file)) seen = readFileSync(file, "utf8");
+	const watcher = watchFiles((changed) => {
+		if (changed === file && existsSync(file)) seen = readFileSync(file, "utf8");
 		onReport();
 	});
 	try {

@@ -3,4 +3,4 @@ import { parentPort, workerData } from "node:worker_threads";
 import { importCompiled } from "./compiled-engine.mjs";
 
 const { watchSources } = await importCompiled(workerData.engineDir, "lib/next/watch-files");
-watchSources(() => parentPort?.postMessage("change"));
+watchSources((/** @type {string | undefined} */ file) => parentPort?.postMessage(file));
