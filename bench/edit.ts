@@ -30,9 +30,9 @@ interface Waiting {
 	firstIndex: { cold: number; warm: number };
 	firstPost: number;
 	furtherPosts: number[];
-	/** From a save of a post to the new text in the open page. */
-	saves: number[];
-	/** From a keystroke in the desk's editor to the new text in the page beside it. */
+	/** From a save of a post to the new text in the open page: alone, and with the desk and its editor open too. */
+	saves: { alone: number[]; besideDesk: number[] };
+	/** From a keystroke in the desk's editor to the new text in the page beside it, with the desk open. */
 	keystrokes: number[];
 	/** The memory of the server in MB after a number of saves of the desk's editor. */
 	memory: { few: number; many: number };
@@ -80,6 +80,17 @@ async function timeToShow(page: Page, file: string, source: string, word: string
 	return (await shown) - saved;
 }
 
+/** Saves a post again and again, with pauses, while its page is open. */
+async function measureSaves(page: Page, file: string, count: number): Promise<number[]> {
+	const source = await readFile(file, "utf8");
+	const times: number[] = [];
+	for (let number = 0; number < count; number += 1) {
+		await wait(PAUSE);
+		times.push(await timeToShow(page, file, source, `Word${number}${Date.now()}`));
+	}
+	return times;
+}
+
 /** Types a letter into the desk's editor; returns the milliseconds until the page beside it shows it. */
 async function timeToPreview(page: Page, letter: string): Promise<number> {
 	await page.evaluate((added) => {
@@ -106,10 +117,14 @@ async function timeToPreview(page: Page, letter: string): Promise<number> {
 	return page.evaluate(() => (window as unknown as { previewTime: Promise<number> }).previewTime);
 }
 
-/** Measures the desk's editor with a post open. */
-async function measureWriting(page: Page, url: string, memory: () => number) {
+/** Opens a post in the desk's editor. */
+async function openEditor(page: Page, url: string): Promise<void> {
 	await page.goto(url);
 	await page.locator(".write-status").getByText("Saved").waitFor();
+}
+
+/** Measures the desk's editor, which is open. */
+async function measureWriting(page: Page, memory: () => number) {
 	await page.locator(".cm-content").focus();
 	await page.keyboard.press("ControlOrMeta+End");
 	await page.keyboard.type("\n\nTyped");
@@ -148,18 +163,17 @@ async function measureEditing(posts: number, saves: number): Promise<Waiting> {
 		await page.goto(urlOf(first));
 		await page.waitForLoadState("networkidle");
 		const file = join(content, "posts", first);
-		const source = await readFile(file, "utf8");
-		const times: number[] = [];
-		for (let number = 0; number < saves; number += 1) {
-			await wait(PAUSE);
-			times.push(await timeToShow(page, file, source, `Word${number}${Date.now()}`));
-		}
+		const alone = await measureSaves(page, file, saves);
+		const desk = await browser.newPage();
+		await desk.goto(`${server.url}/desk`);
+		const editor = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		await openEditor(editor, `${server.url}/desk/write${new URL(urlOf(others[0] ?? first)).pathname}`);
+		const besideDesk = await measureSaves(page, file, saves);
 		await page.close();
 		const tree = new ProcessTree(server.child.pid ?? 0);
-		const editor = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-		const path = new URL(urlOf(others[0] ?? first)).pathname;
-		const writing = await measureWriting(editor, `${server.url}/desk/write${path}`, () => tree.sample());
-		return { posts, firstIndex: { cold: cold.time, warm }, firstPost, furtherPosts, saves: times, ...writing };
+		const writing = await measureWriting(editor, () => tree.sample());
+		const firstIndex = { cold: cold.time, warm };
+		return { posts, firstIndex, firstPost, furtherPosts, saves: { alone, besideDesk }, ...writing };
 	} finally {
 		await browser.close();
 		await server.stop();
@@ -179,8 +193,9 @@ function toRow({ posts, firstIndex, firstPost, furtherPosts, saves, keystrokes, 
 		"first index": Math.round(firstIndex.warm),
 		"first post": Math.round(firstPost),
 		"another post": Math.round(quantile(furtherPosts, 0.5)),
-		"save, median": Math.round(quantile(saves, 0.5)),
-		"save, 95 %": Math.round(quantile(saves, 0.95)),
+		"save, median": Math.round(quantile(saves.alone, 0.5)),
+		"save, 95 %": Math.round(quantile(saves.alone, 0.95)),
+		"save beside the desk, median": Math.round(quantile(saves.besideDesk, 0.5)),
 		"keystroke, median": Math.round(quantile(keystrokes, 0.5)),
 		"keystroke, 95 %": Math.round(quantile(keystrokes, 0.95)),
 		[`MB after ${FEW_SAVES} saves`]: Math.round(memory.few),
