@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 
 /** The pages that Next shows for a missing or failing page. It keeps them until the browser reloads the page. */
@@ -14,6 +14,7 @@ const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 /** Refreshes the page in place when the content is newer than the version that the page was rendered from. */
 export function Refresh({ version }: { version: string }) {
 	const router = useRouter();
+	const path = decodeURI(usePathname());
 	const shownVersion = useRef(version);
 	/** The version that an error page was shown for. */
 	const failedVersion = useRef<string>(undefined);
@@ -41,7 +42,7 @@ export function Refresh({ version }: { version: string }) {
 		const listen = () => {
 			changes?.close();
 			if (document.hidden) return;
-			changes = new EventSource(`/dev/changes?since=${shownVersion.current}`);
+			changes = new EventSource(`/dev/changes?${new URLSearchParams({ since: shownVersion.current, path })}`);
 			changes.addEventListener("change", () => (isErrorPage() ? location.reload() : setReported((count) => count + 1)));
 		};
 		document.addEventListener("visibilitychange", listen);
@@ -50,6 +51,6 @@ export function Refresh({ version }: { version: string }) {
 			document.removeEventListener("visibilitychange", listen);
 			changes?.close();
 		};
-	}, []);
+	}, [path]);
 	return null;
 }

@@ -1,56 +1,65 @@
-import { EventEmitter } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Blog } from "@/lib/blog/blog";
+import type { Post } from "@/lib/content/types";
 import { getBlog } from "./get-blog";
+import { OpenPages } from "./open-pages";
 
 /** What pages are rendered from, besides the content: facts that are found out later, such as those of the desk. */
-const holder = globalThis as typeof globalThis & { quireChanges?: EventEmitter; quireFactsVersion?: number };
+const holder = globalThis as typeof globalThis & { quireOpenPages?: OpenPages; quireFactsVersion?: number };
 
 /** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
 const DEBOUNCE = 10;
 
-/** Watches the content folder, once per process. Invalidates the blog and emits `change` on every change. */
-export function watchContent(): EventEmitter {
-	if (holder.quireChanges) return holder.quireChanges;
-	const changes = new EventEmitter().setMaxListeners(0);
-	holder.quireChanges = changes;
+/** Watches the content folder, once per process, and invalidates the blog on every change. Returns the pages that are told of it. */
+export function watchContent(): OpenPages {
+	if (holder.quireOpenPages) return holder.quireOpenPages;
+	const pages = new OpenPages();
+	holder.quireOpenPages = pages;
 	let timer: NodeJS.Timeout | undefined;
+	let changedPaths = new Set<string>();
 	const { engineDir } = getBlog().options;
-	const file = path.join(/* turbopackIgnore: true */ engineDir, "lib/next/watch-worker.mjs");
-	const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { engineDir } });
+	const script = path.join(/* turbopackIgnore: true */ engineDir, "lib/next/watch-worker.mjs");
+	const worker = new Worker(/* turbopackIgnore: true */ script, { workerData: { engineDir } });
 	worker.on("message", (file: string | undefined) => {
 		const blog = getBlog();
-		blog.invalidate();
-		// A page that asks for the same gets the failure.
-		if (changes.listenerCount("change") > 0) prepare(blog, file).catch(() => {});
+		const paths = changedPaths;
+		if (pages.isEmpty) blog.invalidate();
+		else {
+			// A change seldom moves a post, and what was read before it is at hand.
+			findPost(blog, file).then((post) => post && paths.add(post.path));
+			blog.invalidate();
+			prepare(blog, file);
+		}
 		clearTimeout(timer);
-		timer = setTimeout(() => changes.emit("change"), DEBOUNCE);
+		timer = setTimeout(() => {
+			pages.reportChange(changedPaths);
+			changedPaths = new Set();
+		}, DEBOUNCE);
 	});
 	worker.on("error", (error) => console.error("Can't watch the content folder:", error));
 	worker.unref();
-	return changes;
+	return pages;
 }
 
-/** Reads the posts, and compiles the one whose file on disk has changed, while the open pages learn of the change. */
+/** Reads the posts and compiles the one of a changed file, while its open page learns of the change. */
 async function prepare(blog: Blog, file: string | undefined): Promise<void> {
-	const { byPath } = await blog.visible();
-	const changed = file && blog.source.layoutPath(file);
-	const post = changed && [...byPath.values()].find((one) => one.file === changed);
-	if (post) await blog.compiled(post);
+	const post = await findPost(blog, file);
+	// A page that asks for the same gets the failure.
+	if (post) await blog.compiled(post).catch(() => {});
 }
 
-/** Calls a function after every change of the content. Returns a function that unsubscribes it. */
-export function onContentChange(callback: () => void): () => void {
-	const changes = watchContent();
-	changes.on("change", callback);
-	return () => changes.off("change", callback);
+/** Finds the post of a file on disk; `undefined` if there is none, or if the content can't be read, which each page reports. */
+async function findPost(blog: Blog, file: string | undefined): Promise<Post | undefined> {
+	const content = await blog.visible().catch(() => undefined);
+	const name = file && blog.source.layoutPath(file);
+	return name ? [...(content?.byPath.values() ?? [])].find((post) => post.file === name) : undefined;
 }
 
-/** Tells open pages, and those that are just being opened, that more is known of the content than before. */
+/** Tells open pages of the desk, and pages that are just being opened, that more is known of the content than before. */
 export function announceFacts(): void {
 	holder.quireFactsVersion = (holder.quireFactsVersion ?? 0) + 1;
-	watchContent().emit("change");
+	watchContent().reportFacts();
 }
 
 /** Returns the version of what pages are rendered from: of the content, and of what is known of it. */

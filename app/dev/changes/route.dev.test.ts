@@ -1,24 +1,25 @@
 import assert from "node:assert/strict";
-import { EventEmitter } from "node:events";
 import { after, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { OpenPages } from "@/lib/next/open-pages";
 import { announceFacts, getPageVersion } from "@/lib/next/watch-content";
 import { GET } from "./route.dev";
 
 const blog = createTestBlog();
 // Of the process, with no thread that watches its files.
-const holder = globalThis as typeof globalThis & { quireBlog?: typeof blog; quireChanges?: EventEmitter };
+const holder = globalThis as typeof globalThis & { quireBlog?: typeof blog; quireOpenPages?: OpenPages };
 holder.quireBlog = blog;
-holder.quireChanges = new EventEmitter();
+const pages = new OpenPages();
+holder.quireOpenPages = pages;
 after(() => {
 	delete holder.quireBlog;
-	delete holder.quireChanges;
+	delete holder.quireOpenPages;
 });
 
 /** Connects as a page of a version does. Returns a function that counts the changes received since its last call. */
 function connect(version: string): () => Promise<number> {
-	const { body } = GET(new Request(`http://localhost/dev/changes?since=${version}`));
+	const { body } = GET(new Request(`http://localhost/dev/changes?since=${version}&path=/blog/a`));
 	assert.ok(body);
 	const reader = body.getReader();
 	let next = reader.read();
@@ -38,16 +39,15 @@ function connect(version: string): () => Promise<number> {
 }
 
 test("reports changes to a page, and those before its connection", async () => {
-	const rendered = getPageVersion();
-	const countOpen = connect(rendered);
+	const countOpen = connect(getPageVersion());
 	assert.equal(await countOpen(), 0);
-	announceFacts();
+	pages.reportChange(new Set(["/blog/a"]));
 	assert.equal(await countOpen(), 1);
-	assert.equal(await connect(rendered)(), 1);
-	assert.equal(await connect(getPageVersion())(), 0);
-
-	const rendered2 = getPageVersion();
-	blog.invalidate();
-	assert.equal(await connect(rendered2)(), 1);
-	assert.equal(await connect(getPageVersion())(), 0);
+	for (const change of [() => blog.invalidate(), announceFacts]) {
+		const outdated = getPageVersion();
+		change();
+		assert.equal(await connect(outdated)(), 1);
+		assert.equal(await connect(getPageVersion())(), 0);
+	}
+	assert.equal(await countOpen(), 0);
 });

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { OpenPages } from "./open-pages";
+
+let told: string[];
+let pages: OpenPages;
+let isBusy: boolean;
+
+beforeEach(() => {
+	told = [];
+	isBusy = false;
+	pages = new OpenPages(() => isBusy);
+});
+
+const open = (path: string) => pages.add({ path, report: () => told.push(path || "editor") });
+
+/** Returns the pages that have been told of changes since the last call. */
+function takeTold(): string[] {
+	const taken = told;
+	told = [];
+	return taken;
+}
+
+/** Runs a test with clocks that it moves itself. */
+function testWithClock(name: string, run: (pass: (milliseconds: number) => void) => void): void {
+	test(name, () => {
+		let now = 0;
+		const clock = mock.method(performance, "now", () => now);
+		mock.timers.enable({ apis: ["setTimeout"] });
+		try {
+			run((milliseconds) => {
+				now += milliseconds;
+				mock.timers.tick(milliseconds);
+			});
+		} finally {
+			mock.timers.reset();
+			clock.mock.restore();
+		}
+	});
+}
+
+testWithClock("the page of the changed post is told first, then other pages, then the desk", (pass) => {
+	for (const path of ["/desk", "/", "/blog/a", ""]) open(path);
+	pages.reportChange(new Set(["/blog/a"]));
+	assert.deepEqual(takeTold(), ["/blog/a"]);
+	pass(150);
+	assert.deepEqual(takeTold(), ["/", "editor"]);
+	pass(850);
+	assert.deepEqual(takeTold(), ["/desk"]);
+	pass(10_000);
+	assert.deepEqual(takeTold(), []);
+});
+
+testWithClock("all pages but the desk are told at once if no page of a changed post is open", (pass) => {
+	for (const path of ["/desk/tags", "/", "/blog/b"]) open(path);
+	pages.reportChange(new Set(["/blog/a"]));
+	assert.deepEqual(takeTold(), ["/", "/blog/b"]);
+	pass(1_000);
+	assert.deepEqual(takeTold(), ["/desk/tags"]);
+});
+
+testWithClock("pages that wait are told once for all changes, but do not wait for ever", (pass) => {
+	for (const path of ["/desk", "/", "/blog/a"]) open(path);
+	for (let count = 0; count < 40; count += 1) {
+		pages.reportChange(new Set(["/blog/a"]));
+		pass(100);
+	}
+	assert.deepEqual(
+		takeTold().filter((path) => path !== "/blog/a"),
+		["/", "/desk"],
+	);
+	pass(1_000);
+	assert.deepEqual(takeTold(), []);
+});
+
+testWithClock("other pages wait until the server has rendered what it was asked for first", (pass) => {
+	for (const path of ["/desk", "/", "/blog/a"]) open(path);
+	pages.reportChange(new Set(["/blog/a"]));
+	isBusy = true;
+	for (let time = 0; time < 1_500; time += 50) pass(50);
+	assert.deepEqual(takeTold(), ["/blog/a"]);
+	isBusy = false;
+	pass(50);
+	assert.deepEqual(takeTold().sort(), ["/", "/desk"]);
+
+	pages.reportChange(new Set(["/blog/a"]));
+	isBusy = true;
+	for (let time = 0; time < 4_000; time += 50) pass(50);
+	assert.deepEqual(takeTold().sort(), ["/", "/blog/a", "/desk"]);
+});
+
+testWithClock("a page that is closed is told of nothing, and facts concern the desk alone", (pass) => {
+	const close = open("/");
+	open("/blog/a");
+	open("/desk");
+	pages.reportChange(new Set(["/blog/a"]));
+	close();
+	pass(1_000);
+	assert.deepEqual(takeTold(), ["/blog/a", "/desk"]);
+	pages.reportFacts();
+	pass(1_000);
+	assert.deepEqual(takeTold(), ["/desk"]);
+	assert.equal(pages.isEmpty, false);
+});
