@@ -5,7 +5,7 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
 
 /** A link to another site, with its place. */
@@ -14,6 +14,14 @@ export interface ExternalLink {
 	line: number;
 	column: number;
 	url: string;
+}
+
+/** The rules about links to other sites. One of them is about links within the site as well. */
+const EXTERNAL_RULES: ReadonlySet<string> = new Set<Rule>(["link-external", "link-moved"]);
+
+/** Tells whether what a rule reports is only known once other sites were asked. */
+export function isExternalRule(rule: string): boolean {
+	return EXTERNAL_RULES.has(rule);
 }
 
 /** The name of the cache with the answers of other sites. */

@@ -1,8 +1,10 @@
 import type { Blog } from "@/lib/blog/blog";
 import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
+import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { createDiagnostic, type Diagnostic, type Position, RULES, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
+import { normalizeText } from "@/lib/utils/normalize-text";
 import { didYouMean } from "@/lib/utils/suggest";
 
 /** A comment that switches rules off for one place, such as `<!-- check-ignore image-alt: decoration -->`. */
@@ -16,21 +18,19 @@ export interface IgnoreComment extends Position {
 /** Matches such a comment in Markdown, MDX and YAML. */
 const COMMENT =
 	/(?:<!--|\{\/\*|(?<=^|\s)#)\s*check-ignore\s+([a-z][a-z-]*(?:[\s,]+[a-z][a-z-]*)*)\s*(?::|-->|\*\/\}|$)/;
-const FENCE = /^\s*(?:```|~~~)/;
 const MARKER = "check-ignore";
 
 /**
  * Lists the comments of a file. A comment is about its own line; if nothing else is on that line, about the next one, and in
- * Markdown about the whole paragraph that follows. Comments in fenced code are none.
+ * Markdown about the whole paragraph that follows. Comments in code are none.
  */
-export function findIgnoreComments(text: string, syntax: "markdown" | "yaml"): IgnoreComment[] {
+export function findIgnoreComments(text: string, syntax: "markdown" | "mdx" | "yaml"): IgnoreComment[] {
 	if (!text.includes(MARKER)) return [];
-	const lines = text.split(/\r\n|[\r\n]/);
+	const lines = normalizeText(text).split("\n");
 	const bodyStart = syntax === "yaml" ? lines.length : findBodyStart(lines);
-	let isCode = false;
+	const body = maskCode(lines.slice(bodyStart).join("\n"), { indented: syntax === "markdown" }).split("\n");
 	return lines.flatMap((content, index) => {
-		if (FENCE.test(content)) isCode = !isCode;
-		const match = isCode ? null : COMMENT.exec(content);
+		const match = COMMENT.exec(index < bodyStart ? content : (body[index - bodyStart] ?? ""));
 		if (!match?.[1]) return [];
 		// `#` begins a comment in YAML alone.
 		if (match[0].startsWith("#") && index >= bodyStart) return [];
@@ -47,7 +47,7 @@ export function findIgnoreComments(text: string, syntax: "markdown" | "yaml"): I
 const found = new WeakMap<SourceFile, IgnoreComment[]>();
 
 function findInSource(file: SourceFile): IgnoreComment[] {
-	const known = found.get(file) ?? findIgnoreComments(file.source, "markdown");
+	const known = found.get(file) ?? findIgnoreComments(file.source, file.file.endsWith(".mdx") ? "mdx" : "markdown");
 	found.set(file, known);
 	return known;
 }
@@ -73,15 +73,19 @@ export function dropIgnored(
 	);
 }
 
-/** Reports comments with rules that don't exist, and with those that report nothing where the comment stands. */
+/**
+ * Reports comments with rules that don't exist, and with those that report nothing where the comment stands. Only the rules that
+ * `isJudged` accepts are looked at: that another one reports nothing says nothing yet, as not all of it was checked.
+ */
 export function reportUseless(
 	diagnostics: readonly Diagnostic[],
 	comments: ReadonlyMap<string, readonly IgnoreComment[]>,
+	isJudged: (rule: string) => boolean,
 ): Diagnostic[] {
 	return [...comments].flatMap(([file, ofFile]) => {
 		const found = diagnostics.filter((diagnostic) => diagnostic.file === file);
 		return ofFile.flatMap((comment) =>
-			comment.rules.flatMap((rule) => {
+			comment.rules.filter(isJudged).flatMap((rule) => {
 				const message = describeUseless(rule, comment, found);
 				return message === undefined ? [] : createDiagnostic("check-ignore", file, comment, message);
 			}),

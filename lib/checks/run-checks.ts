@@ -15,8 +15,9 @@ import { checkImage } from "./check-image";
 import { checkPost } from "./check-post";
 import { checkReviews } from "./check-reviews";
 import { getCheckContext } from "./context";
+import { isExternalRule } from "./external-links";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
-import { applySeverities, makeReport, type Report } from "./report";
+import { applySeverities, makeReport, type Report, sortProblems } from "./report";
 import { checkTags } from "./similar-tags";
 
 /** The number of bodies that are checked at the same time: compiled ones are read from disk, and others need memory. */
@@ -28,13 +29,26 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	const found = await checkAllButBodies(blog);
 	const ofBodies = await mapInBatches([...posts, ...pages], BODIES, (post) => checkBody(blog, post));
 	found.push(...ofBodies.flat());
-	found.push(...reportUseless(found, await getIgnoreComments(blog)));
+	found.push(...reportUseless(found, await getIgnoreComments(blog), isKnownHere));
 	return makeReport(
 		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.ownerPath(post.file) })),
 		await present(blog, found),
 		await blog.site(),
 	);
 });
+
+/** Adds what is wrong with links to other sites to a report, and what is wrong with the comments about such links. */
+export async function addExternalLinks(blog: Blog, report: Report, found: readonly Diagnostic[]): Promise<Report> {
+	const [{ posts, pages }, all] = await Promise.all([blog.collection(), getIgnoreComments(blog)]);
+	const comments = new Map([...all].filter(([, ofFile]) => ofFile.some(({ rules }) => rules.some(isExternalRule))));
+	const commented = [...posts, ...pages].filter(({ file }) => comments.has(file));
+	const others = await mapInBatches(commented, BODIES, (post) => checkFile(blog, post));
+	const useless = reportUseless([...found, ...others.flat()], comments, isExternalRule);
+	return { ...report, problems: sortProblems([...report.problems, ...(await present(blog, [...found, ...useless]))]) };
+}
+
+/** Tells whether all that a rule reports is known without other sites. */
+const isKnownHere = (rule: string) => !isExternalRule(rule);
 
 /** Checks everything but what is only known of compiled bodies. */
 export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
@@ -59,7 +73,7 @@ export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagno
 export async function getFileDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {
 	const [comments, across] = await Promise.all([getIgnoreComments(blog), checkTogether(blog)]);
 	const found = [...across.filter(({ file }) => file === post.file), ...(await checkFile(blog, post))];
-	found.push(...reportUseless(found, new Map([[post.file, comments.get(post.file) ?? []]])));
+	found.push(...reportUseless(found, new Map([[post.file, comments.get(post.file) ?? []]]), isKnownHere));
 	return present(blog, found);
 }
 

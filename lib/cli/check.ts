@@ -20,8 +20,8 @@ import {
 } from "@/lib/checks/external-links";
 import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
 import { keepReport } from "@/lib/checks/kept-report";
-import { formatReport, isAtLeast, type Report, sortProblems } from "@/lib/checks/report";
-import { present, runChecks } from "@/lib/checks/run-checks";
+import { formatReport, isAtLeast, type Report } from "@/lib/checks/report";
+import { addExternalLinks, runChecks } from "@/lib/checks/run-checks";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
@@ -57,7 +57,7 @@ async function check(): Promise<void> {
 		await compileInThreads(blog);
 		return runChecks(blog);
 	});
-	const report = await addLinks(checked, options.links ? await checkLinks(blog) : [], blog);
+	const report = options.links ? await addExternalLinks(blog, checked, await checkLinks(blog)) : checked;
 	const baselineFile = path.join(blog.options.contentDir, BASELINE_FILE);
 	if (options.updateBaseline) {
 		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)));
@@ -138,11 +138,6 @@ async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 	} finally {
 		progress.end();
 	}
-}
-
-async function addLinks({ posts, problems }: Report, found: Report["problems"], blog: Blog): Promise<Report> {
-	if (found.length === 0) return { posts, problems };
-	return { posts, problems: sortProblems([...problems, ...(await present(blog, found))]) };
 }
 
 /** Leaves out the problems of the baseline, if there is one; returns a note with their number. */
