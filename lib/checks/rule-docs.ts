@@ -226,6 +226,14 @@ export const RULE_DOCS = {
 		meaning: "A template tag of another system has no equivalent. The tag is left out, its content stays.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}{{< chart "sales" >}}\n` },
 	},
+	"template-limit": {
+		meaning:
+			"The templates of Liquid or Nunjucks in a post take more than 100,000 steps, such as a loop in a loop over long lists, or make more than 250,000 characters. The tag with which they do, and those after it, are shown as they are written.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}{% for a in (1..900) %}{% for b in (1..900) %}{{ a }}{% endfor %}{% endfor %}\n`,
+		},
+	},
 	"math-syntax": {
 		meaning: "A formula can't be parsed. Its source is shown.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}$$\n\\frac{1\n$$\n` },

@@ -50,6 +50,7 @@ export const RULES = {
 	"mdx-code": "warning",
 	"trust-invalid": "warning",
 	"template-unknown": "warning",
+	"template-limit": "warning",
 	"math-syntax": "warning",
 	"html-event": "warning",
 	"html-script": "warning",

@@ -5,6 +5,7 @@ import { convertKramdown } from "@/lib/markdown/dialects/kramdown/syntax";
 import { typedScope } from "@/lib/markdown/dialects/liquid/engine";
 import type { TemplateProblem } from "@/lib/markdown/dialects/liquid/render";
 import type { SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
+import { TEMPLATE_LIMITS } from "@/lib/markdown/dialects/liquid/work-limit";
 import { mdxAsMarkdown } from "@/lib/markdown/dialects/mdx/as-markdown";
 import { convertLegacyMdx, unwrapMdxBlocks } from "@/lib/markdown/dialects/mdx/legacy-syntax";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
@@ -42,8 +43,8 @@ export async function preprocess(
 		template: templateEnvironment(frontMatter, siteTemplates),
 		report: (problem: TemplateProblem, { line, column }: { line: number; column: number }) => {
 			const position = { line: (lines[line - 1] ?? 0) + post.bodyLine, column };
-			const message = describeProblem(problem);
-			diagnostics.push(createDiagnostic("template-unknown", post.file, position, message));
+			const rule = problem.kind === "limit" ? "template-limit" : "template-unknown";
+			diagnostics.push(createDiagnostic(rule, post.file, position, describeProblem(problem)));
 		},
 	};
 	const steps: Step[] = templateSteps(dialect, values);
@@ -79,7 +80,13 @@ function templateEnvironment(
 	return { scope: typedScope(scope), includes, evaluatesCode: system !== undefined };
 }
 
-function describeProblem({ name, isFilter }: TemplateProblem): string {
-	if (isFilter) return `Unknown template filter \`${name}\`; the value is shown without it. Write the value instead.`;
+function describeProblem({ kind, name }: TemplateProblem): string {
+	const { steps, characters } = TEMPLATE_LIMITS;
+	if (kind === "filter")
+		return `Unknown template filter \`${name}\`; the value is shown without it. Write the value instead.`;
+	if (kind === "limit") {
+		const limits = `${steps.toLocaleString("en")} steps and make ${characters.toLocaleString("en")} characters`;
+		return `\`${name}\` does too much: the templates of a text may take ${limits}. It and the tags after it are shown as they are written. Shorten its loops and values, or write the result instead.`;
+	}
 	return `Unknown template tag \`${name}\`; it is left out. Replace it with Markdown or delete it.`;
 }

@@ -66,6 +66,43 @@ describe("Liquid", () => {
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
 	}
+	describe("with too much work is shown as it is written", () => {
+		const list = (length: number) => `{% assign list = "${"x,".repeat(length)}" | split: "," %}`;
+		const nest = (depth: number, content: string): string =>
+			depth === 0 ? content : `{% for a in list %}${nest(depth - 1, content)}{% endfor %}`;
+		for (const [name, template] of [
+			["loops in loops", `${list(900)}\n\n${nest(3, "*x*")}`],
+			[
+				"a long condition in a loop",
+				`${list(9000)}\n\n${nest(1, `{% if ${"a == b or ".repeat(500)} c %}*x*{% endif %}`)}`,
+			],
+			[
+				"many branches in a loop",
+				`${list(9000)}\n\n${nest(1, `{% if a == 0 %}${"{% elsif b %}".repeat(500)}*x*{% endif %}`)}`,
+			],
+			["unknown values in a loop", `${list(900)}\n\n${nest(2, "{{ b }}*x*{% nope %}")}`],
+			["a text that doubles", `{% assign a = "**" %}\n\n${"{% assign a = a | append: a %}".repeat(50)}*x*`],
+			["the output of loops", `${list(900)}\n\n${nest(2, "*x* and more")}`],
+		] as const) {
+			test(name, async () => {
+				const compiled = md(`{% for a in (1..2) %}{{ a }}{% endfor %} ${template}\n\n{{ page.title }} {% nope %}`);
+				const found = (await compiled).diagnostics.map(({ line, rule, message }) => [
+					line,
+					rule,
+					message.split(":")[0],
+				]);
+				const tag = name === "a text that doubles" ? "assign" : "for";
+				assert.deepEqual(found, [[6, "template-limit", `\`{% ${tag} %}\` does too much`]]);
+				const page = (await renderPlain(template)).replaceAll("<em>", "").replaceAll("</em>", "");
+				assert.match(page, /^<p>\{% (?:for|assign) .*x/);
+				assert.match(await html(compiled), /^<p>12<\/p>.*<p>\{\{ page\.title \}\} \{% nope %\}<\/p>$/s);
+			});
+		}
+		test("unlike a long table", async () => {
+			const compiled = md(`${list(1000)}<p>${nest(1, "{% for b in (1..9) %}{{ b }} {% endfor %}")}</p>`);
+			assert.deepEqual(await listDiagnostics(compiled), []);
+		});
+	});
 	test("is not rendered in code", async () => {
 		const source = "{{ site.url }}`{% include a %}`\n\n```liquid\n{{ page.title }}\n```\n\n    {% x %}";
 		assert.match(await renderPlain(source), /<code>\{% include a %\}<\/code>.*\{\{ page\.title \}\}.*\{% x %\}/s);

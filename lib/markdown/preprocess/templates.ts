@@ -11,7 +11,7 @@ export interface TemplateContext {
 	frontMatter: FrontMatter;
 	/** What Liquid can use. */
 	template: Omit<TemplateEnvironment, "report">;
-	/** Reports an unknown tag, value or filter, with its position in the text of the current step. */
+	/** Reports a problem of a template, with its position in the text of the current step. */
 	report: (problem: TemplateProblem, position: { line: number; column: number }) => void;
 }
 
@@ -38,7 +38,8 @@ export function templateSteps(dialect: Dialect, { frontMatter, template, report 
 		convertEscapedShortcodes,
 		(body, masked) => {
 			const { edits, unknown } = convertShortcodes(body, findShortcodes(masked), frontMatter);
-			for (const { start, end } of unknown) report({ name: shorten(body.slice(start, end)) }, positionAt(body, start));
+			for (const { start, end } of unknown)
+				report({ kind: "tag", name: shorten(body.slice(start, end)) }, positionAt(body, start));
 			return dialect.shortcodes === "hugo" ? [...edits, ...convertParamsInCode(body, masked, frontMatter)] : edits;
 		},
 		unescapeTags,

@@ -1,9 +1,17 @@
-import type { Liquid, LiquidOptions } from "liquidjs";
+import type { Context, Liquid } from "liquidjs";
 import { isRecord } from "@/lib/utils/is-record";
+
+/** What a filter can use. */
+interface FilterImpl {
+	context: Context;
+}
 
 /** Variables of a template by their names. */
 export type Scope = Record<string, unknown>;
 export type LiquidModule = typeof import("liquidjs");
+
+/** The lists and records that were converted, as templates read the same one many times. */
+const converted = new WeakMap<object, unknown>();
 
 /**
  * Returns the variables of a scope with the booleans and numbers that front matter, settings and data files have as text.
@@ -19,10 +27,16 @@ export function typedScope(scope: Scope): Scope {
 }
 
 function typedValue(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(typedValue);
-	if (isRecord(value)) return typedScope(value);
+	if (Array.isArray(value)) return convertOnce(value, (list) => list.map(typedValue));
+	if (isRecord(value)) return convertOnce(value, typedScope);
 	if (value === "true" || value === "false") return value === "true";
 	return typeof value === "string" && /^(?:0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
+}
+
+function convertOnce<Value extends object>(value: Value, convert: (value: Value) => unknown): unknown {
+	const known = converted.get(value) ?? convert(value);
+	converted.set(value, known);
+	return known;
 }
 
 /**
@@ -44,20 +58,23 @@ const IDENTITY_FILTERS = [
 ];
 const SLUG_FILTERS = ["slugify", "slug"];
 
-/** The limits of one body, so that a template can't stop a build. */
-const LIMITS: LiquidOptions = { memoryLimit: 1_000_000, renderLimit: 10_000 };
-
 /** Creates an engine that reads no files. */
 export function createEngine({ Liquid: Engine }: LiquidModule): Liquid {
-	const engine = new Engine({ jsTruthy: false, ownPropertyOnly: true, groupedExpressions: true, ...LIMITS });
+	const engine = new Engine({ jsTruthy: false, ownPropertyOnly: true, groupedExpressions: true });
 	for (const name of IDENTITY_FILTERS) engine.registerFilter(name, (value: unknown) => value);
 	for (const name of SLUG_FILTERS) engine.registerFilter(name, slugify);
-	engine.registerFilter("prepend", (value: unknown, before: unknown) => `${before ?? ""}${value ?? ""}`);
+	engine.registerFilter("prepend", prepend);
 	return engine;
 }
 
-function slugify(value: unknown): string {
-	return String(value ?? "")
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, "-");
+function slugify(this: FilterImpl, value: unknown): string {
+	const text = String(value ?? "");
+	this.context.memoryLimit.use(text.length);
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+}
+
+function prepend(this: FilterImpl, value: unknown, before: unknown): string {
+	const text = `${before ?? ""}${value ?? ""}`;
+	this.context.memoryLimit.use(text.length);
+	return text;
 }

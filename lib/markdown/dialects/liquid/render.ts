@@ -2,11 +2,13 @@ import type { Context, Emitter, Liquid } from "liquidjs";
 import { applyEdits, type Edit } from "@/lib/markdown/preprocess/edits";
 import { findHandler } from "@/lib/markdown/shortcodes/registry";
 import { type Include, parseInclude, resolveArguments, shortcodeName } from "./arguments";
-import { convertLiquidBlocks } from "./blocks";
+import { convertLiquidBlocks, escapeTags } from "./blocks";
 import { createEngine, type LiquidModule, type Scope } from "./engine";
+import { Expressions } from "./expressions";
 import { translateExpression } from "./nunjucks";
-import { scanTags, type TemplateTag } from "./scan";
+import { findOutputsInCode, mergeTags, scanTags, type TemplateTag } from "./scan";
 import { buildTree, type TemplateNode } from "./tree";
+import { WorkLimit } from "./work-limit";
 
 /** What the templates of a body can use. */
 export interface TemplateEnvironment {
@@ -15,27 +17,32 @@ export interface TemplateEnvironment {
 	includes: Readonly<Record<string, string>>;
 	/** Whether the system of the site replaces values in code too. */
 	evaluatesCode: boolean;
-	/** Reports a tag, value or filter that can't be rendered, with its offset in the text. */
+	/** Reports what can't be rendered, with its offset in the text. */
 	report: (problem: TemplateProblem, offset: number) => void;
 }
 
-/** A part of a template that can't be rendered, as it is written in the text. */
+/**
+ * A part of a template that can't be rendered, as it is written in the text: an unknown `tag` or value, an unknown `filter`,
+ * without which the value is shown, or the tag at which the `limit` of work is reached, from which on the text stays as it is.
+ */
 export interface TemplateProblem {
+	kind: "tag" | "filter" | "limit";
 	name: string;
-	/** Whether this is a filter, without which a value is still shown. */
-	isFilter?: boolean;
 }
 
 /** Variables that are empty in this blog. */
 const EMPTY_VARIABLE = /^site\.(?:baseurl|url|cdn)(?:$|\s*\|)/;
 const MAX_INCLUDE_DEPTH = 8;
-const MAX_OUTPUT = 1_000_000;
 /** A private-use character after the brace of a tag that isn't the engine's. */
 const SEPARATOR = "\uE003";
 /** A private-use character around Markdown in HTML. */
 const MARKDOWN_MARK = "\uE004";
 /** The engine's tag for all that this module renders itself; its argument is the number of the node. */
 const NODE_TAG = "quire_node";
+/** The engine's tag that counts the work of evaluating what comes after it; its argument is the length of that. */
+const LENGTH_TAG = "quire_length";
+/** The length of the arguments of a tag, and of the tags of its branches, from which on it is counted. */
+const LONG_ARGUMENTS = 100;
 
 /**
  * Renders the templates of Liquid and Nunjucks in a text, and leaves the tags of shortcodes, with the values of variables in
@@ -51,9 +58,11 @@ class TemplateRenderer {
 	private readonly engine: Liquid;
 	private readonly context: Context;
 	private readonly nodes: TemplateNode[] = [];
+	private readonly problems: { problem: TemplateProblem; offset: number }[] = [];
 	private readonly reported = new Set<string>();
+	private readonly expressions: Expressions;
+	private readonly work = new WorkLimit();
 	private masked = "";
-	private written = 0;
 	/** The tags that include the file whose text is rendered, the outermost first. */
 	private readonly includeTags: TemplateTag[] = [];
 
@@ -63,9 +72,19 @@ class TemplateRenderer {
 	) {
 		this.engine = createEngine(liquid);
 		this.context = new liquid.Context(environment.scope, this.engine.options, { sync: true }, { liquid: this.engine });
+		this.work.watch(this.context);
+		this.expressions = new Expressions(liquid, this.engine, this.context, this.work);
 		this.engine.registerFilter("markdownify", (value: unknown) => this.markMarkdown(String(value ?? "")));
-		const { nodes } = this;
+		const { nodes, work } = this;
 		const renderNode = (node: TemplateNode | undefined) => (node ? this.renderNode(node) : "");
+		this.engine.registerTag(
+			LENGTH_TAG,
+			class extends liquid.Tag {
+				render() {
+					work.addLength(Number(this.token.args));
+				}
+			},
+		);
 		this.engine.registerTag(
 			NODE_TAG,
 			class extends liquid.Tag {
@@ -78,7 +97,36 @@ class TemplateRenderer {
 
 	renderBody(body: string, masked: string, tags: readonly TemplateTag[]): Edit[] {
 		this.masked = masked;
-		return this.renderText(body, mergeTags(tags, findOutputsInCode(body, masked)));
+		const edits: Edit[] = [];
+		for (const node of buildTree(mergeTags(tags, findOutputsInCode(body, masked)))) {
+			const { length } = edits;
+			if (!this.work.isReached && this.tryEdits(node, body, edits)) continue;
+			edits.splice(length, Number.POSITIVE_INFINITY, this.keepAsWritten(node, body));
+		}
+		for (const { problem, offset } of this.problems) this.environment.report(problem, offset);
+		return edits;
+	}
+
+	/** Adds the edits for a node of the body; returns `false` if there is too much work in it. */
+	private tryEdits(node: TemplateNode, body: string, edits: Edit[]): boolean {
+		const problems = this.problems.length;
+		try {
+			const { length } = edits;
+			this.addEdits(node, body, edits);
+			this.work.addOutput(edits.slice(length).reduce((sum, { text }) => sum + text.length, 0));
+			return true;
+		} catch (error) {
+			if (!this.work.isReached) throw error;
+			this.includeTags.length = 0;
+			this.problems.splice(problems);
+			this.report({ kind: "limit", name: formatTag(node.tag) }, node.tag);
+			return false;
+		}
+	}
+
+	/** Returns the edit that shows a node as it is written. */
+	private keepAsWritten({ tag, close = tag }: TemplateNode, text: string): Edit {
+		return { start: tag.start, end: close.end, text: escapeTags(text.slice(tag.start, close.end)) };
 	}
 
 	/** Returns the edits for the tags of a text. */
@@ -98,7 +146,7 @@ class TemplateRenderer {
 			if (isEngineTag || edit.text !== tag.source) edits.push(trimAround(edit, tag, close, text, edits.at(-1)?.end));
 			return;
 		}
-		this.report({ name: formatTag(tag) }, tag);
+		this.report({ kind: "tag", name: formatTag(tag) }, tag);
 		edits.push({ start: tag.start, end: tag.end, text: "" });
 		for (const child of node.children)
 			this.addEdits(child.role === "branch" ? { ...child, role: "stray" } : child, text, edits);
@@ -112,8 +160,7 @@ class TemplateRenderer {
 			buffer: "",
 			write: (value: unknown) => {
 				const added = String(value ?? "");
-				this.written += added.length;
-				if (this.written > MAX_OUTPUT) throw new Error("The output is too long");
+				this.work.addLength(added.length);
 				buffer += added;
 			},
 		};
@@ -121,7 +168,8 @@ class TemplateRenderer {
 			const templates = this.engine.parse(this.toLiquid(node, text));
 			this.liquid.toValueSync(this.engine.renderer.renderTemplates(templates, this.context, emitter));
 			return buffer;
-		} catch {
+		} catch (error) {
+			if (this.work.isReached) throw error;
 			return undefined;
 		} finally {
 			// A `break` ends the loop around it, not the body.
@@ -139,7 +187,10 @@ class TemplateRenderer {
 		}
 		const args = translateExpression(tag.args);
 		if (args === undefined) throw new Error("The expression can't be translated");
-		let source = writeTag(tag, tag.name, args);
+		const branches = children.filter((child) => child.role === "branch");
+		const length = branches.reduce((sum, branch) => sum + branch.tag.source.length, args.length);
+		let source = length < LONG_ARGUMENTS ? "" : writeTag({ ...tag, trimRight: false }, LENGTH_TAG, String(length));
+		source += writeTag(tag, tag.name, args);
 		if (!close) return source;
 		let offset = tag.end;
 		for (const child of children) {
@@ -153,47 +204,33 @@ class TemplateRenderer {
 	private renderNode({ role, tag }: TemplateNode): string {
 		if (role === "output") return this.renderOutput(tag);
 		if (role === "shortcode") return this.renderShortcode(tag);
-		if (role === "stray" && !/^end|^else$|^elsif$|^when$/.test(tag.name)) this.report({ name: formatTag(tag) }, tag);
+		if (role === "stray" && !/^end|^else$|^elsif$|^when$/.test(tag.name))
+			this.report({ kind: "tag", name: formatTag(tag) }, tag);
 		return "";
 	}
 
 	private renderOutput(tag: TemplateTag): string {
-		const value = this.evaluate(tag.args, (name) => this.report({ name, isFilter: true }, tag));
-		this.written += value?.length ?? 0;
-		if (value && this.written <= MAX_OUTPUT) return escapeText(value);
+		const value = this.expressions.evaluate(tag.args, (name) => this.report({ kind: "filter", name }, tag));
+		if (value) return escapeText(value);
 		if (this.isInCode(tag)) return escapeText(tag.source);
-		if (this.includeTags.length === 0 && !EMPTY_VARIABLE.test(tag.args)) this.report({ name: formatTag(tag) }, tag);
+		if (this.includeTags.length === 0 && !EMPTY_VARIABLE.test(tag.args))
+			this.report({ kind: "tag", name: formatTag(tag) }, tag);
 		return "";
-	}
-
-	/** Returns the text of a value; `undefined` if there is none, or if it is not text. */
-	private evaluate(expression: string, onUnknownFilter?: (name: string) => void): string | undefined {
-		const translated = translateExpression(expression);
-		if (translated === undefined) return undefined;
-		try {
-			const parsed = new this.liquid.Value(translated, this.engine);
-			const value = this.liquid.toValueSync(parsed.value(this.context, true));
-			const text = formatValue(value);
-			const unknown = parsed.filters.find(({ name }) => !(name in this.engine.filters));
-			if (unknown && text) onUnknownFilter?.(unknown.name);
-			return text;
-		} catch {
-			return undefined;
-		}
 	}
 
 	/** Renders the tag of a link or of an included file. Other tags stay, with the values of their arguments. */
 	private renderShortcode(tag: TemplateTag): string {
 		if (tag.name === "post_url") return `/_posts/${tag.args.replace(/^\/|\.\w+$/g, "")}.md`;
 		if (tag.name === "link") return linkTarget(tag.args);
-		const args = resolveArguments(tag.args, (expression) => this.evaluate(expression));
+		this.work.addLength(tag.args.length);
+		const args = resolveArguments(tag.args, (expression) => this.expressions.evaluate(expression));
 		const include = parseInclude(tag.name, args);
 		const source = include && this.findInclude(include);
 		if (include && source !== undefined) return this.renderInclude(tag, include, source);
 		const name = include ? shortcodeName(include.file) : tag.name;
 		const handler = findHandler(shortcodeName(name));
 		const isKnown = include ? handler?.selfClosing || handler?.paired : handler;
-		if (!tag.name.startsWith("end") && !isKnown) this.report({ name: formatTag(tag) }, tag);
+		if (!tag.name.startsWith("end") && !isKnown) this.report({ kind: "tag", name: formatTag(tag) }, tag);
 		return escapeText(args === tag.args ? tag.source : `{% ${tag.name} ${args} %}`);
 	}
 
@@ -208,8 +245,7 @@ class TemplateRenderer {
 	}
 
 	private renderInclude(tag: TemplateTag, { args }: Include, source: string): string {
-		this.written += source.length;
-		if (this.written > MAX_OUTPUT) return "";
+		this.work.addLength(source.length);
 		const text = applyEdits(source, convertLiquidBlocks(source, source)).text;
 		this.includeTags.push(tag);
 		this.context.push({ ...args.named, include: args.named });
@@ -227,33 +263,13 @@ class TemplateRenderer {
 	private report(problem: TemplateProblem, tag: TemplateTag): void {
 		const { start } = this.includeTags[0] ?? tag;
 		const key = `${start} ${problem.name}`;
-		if (!this.reported.has(key)) this.environment.report(problem, start);
+		if (!this.reported.has(key)) this.problems.push({ problem, offset: start });
 		this.reported.add(key);
 	}
 
 	private isInCode({ start }: TemplateTag): boolean {
 		return this.includeTags.length === 0 && this.masked[start] !== "{";
 	}
-}
-
-/** Finds the expressions in code, which some systems process as well. */
-function findOutputsInCode(body: string, masked: string): TemplateTag[] {
-	return scanTags(body).filter(
-		({ kind, start, end }) => kind === "output" && masked[start] !== "{" && masked[end - 1] !== "}",
-	);
-}
-
-/** Merges two lists of tags in the order of their offsets; those of the second list that overlap others are left out. */
-function mergeTags(tags: readonly TemplateTag[], others: readonly TemplateTag[]): TemplateTag[] {
-	const sorted = [...tags, ...others].sort((a, b) => a.start - b.start);
-	const isOther = new Set(others);
-	let end = 0;
-	return sorted.filter((tag, index) => {
-		const next = sorted[index + 1];
-		if (isOther.has(tag) && (tag.start < end || (next && next.start < tag.end))) return false;
-		end = tag.end;
-		return true;
-	});
 }
 
 /** Returns a tag for messages: without the arguments, which may be long. */
@@ -276,16 +292,6 @@ function trimAround(edit: Edit, open: TemplateTag, close: TemplateTag, text: str
 	while (open.trimLeft && start > previousEnd && /\s/.test(text.charAt(start - 1))) start--;
 	while (close.trimRight && end < text.length && /\s/.test(text.charAt(end))) end++;
 	return { start, end, text: edit.text };
-}
-
-/** Returns the text of a value; `undefined` for an object. */
-function formatValue(value: unknown): string | undefined {
-	if (Array.isArray(value)) return value.every(isScalar) ? value.join("") : undefined;
-	return isScalar(value) ? String(value) : undefined;
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** Returns the target of a `link` tag: the file of a post, or the path of a page or a static file. */

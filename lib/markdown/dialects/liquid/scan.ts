@@ -97,3 +97,23 @@ function createTag(kind: TemplateTag["kind"], start: number, match: string): Tem
 		trimRight,
 	};
 }
+
+/** Finds the expressions in code, which some systems process as well. */
+export function findOutputsInCode(body: string, masked: string): TemplateTag[] {
+	return scanTags(body).filter(
+		({ kind, start, end }) => kind === "output" && masked[start] !== "{" && masked[end - 1] !== "}",
+	);
+}
+
+/** Merges two lists of tags in the order of their offsets; those of the second list that overlap others are left out. */
+export function mergeTags(tags: readonly TemplateTag[], others: readonly TemplateTag[]): TemplateTag[] {
+	const sorted = [...tags, ...others].sort((a, b) => a.start - b.start);
+	const isOther = new Set(others);
+	let end = 0;
+	return sorted.filter((tag, index) => {
+		const next = sorted[index + 1];
+		if (isOther.has(tag) && (tag.start < end || (next && next.start < tag.end))) return false;
+		end = tag.end;
+		return true;
+	});
+}
