@@ -280,11 +280,12 @@ export const RULE_DOCS = {
 	},
 	"text-encoding": {
 		meaning:
-			"Characters were decoded twice: the text was saved as UTF-8, and read as another encoding before it was saved again.",
+			"Characters of the text, the title, the description or `imageAlt` were decoded twice: the text was saved as UTF-8, and read as another encoding before it was saved again.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}Good day, FranÃ§ois.\n` },
 	},
 	"text-unfinished": {
-		meaning: "A note to do something (`TODO:`, `FIXME:`, `TKTK`) is in the text, outside code.",
+		meaning:
+			"A note to do something is in the text, the title, the description or `imageAlt`: `TKTK`, and `TODO` or `FIXME` in capitals before a colon, a bracket or the end of a line, or at the beginning of a line or sentence. Code isn't looked at, and neither are sentences about such notes (“A TODO app”, “TODO lists are …”).",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}Good day. TODO: name the guests.\n` },
 	},
 	"component-unknown": {

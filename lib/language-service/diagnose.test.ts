@@ -227,6 +227,13 @@ const CASES: readonly [
 		"Ã§",
 		`${BODY}A François, \`Ã§\` and café.\n`,
 	],
+	[
+		"a title that was decoded twice",
+		"---\ntitle: FranÃ§ois, cafÃ©\ndate: 2026-06-01\n---\n\nA cafÃ©.\n",
+		"text-encoding",
+		"Ã§",
+		"---\ntitle: François, café\ndate: 2026-06-01\n---\n\nA cafÃ©.\n",
+	],
 	["a note", `${BODY}A TODO: finish.\n`, "text-unfinished", "TODO", undefined],
 	[
 		"a comment with a misspelt rule",

@@ -22,6 +22,9 @@ const KEY_RULES: readonly Rule[] = ["front-matter-unknown", "front-matter-duplic
 /** The rules about something that isn't there. */
 const MISSING_RULES: readonly Rule[] = ["title-missing", "date-missing"];
 
+/** The rules about some characters of a value. */
+const TEXT_RULES: readonly Rule[] = ["text-encoding", "text-unfinished"];
+
 /** The attributes that name a file or a page, by the rule about it. */
 const DESTINATIONS: Partial<Record<Rule, readonly string[]>> = {
 	"link-missing": ["href", "to"],
@@ -59,6 +62,13 @@ function findInFrontMatter(document: PostDocument, diagnostic: Diagnostic, offse
 		entries.find(({ key }) => key.from === offset) ??
 		// Positions of keys in TOML are those of their lines.
 		entries.find(({ key }) => key.from >= line.from && key.from <= line.to && offset <= key.from);
+	const token = TEXT_RULES.includes(diagnostic.rule)
+		? findToken(source.flat.slice(offset, line.to), diagnostic.rule)
+		: undefined;
+	if (token) {
+		const around = entries.find(({ value }) => value && offset >= value.from && offset < value.to);
+		return { from: offset + token.start, to: offset + token.start + token.length, ...(around && { entry: around }) };
+	}
 	const isLine = readCorrectedLine(diagnostic.message) !== undefined;
 	if (!entry || isLine) return findRestOfLine(document, diagnostic, offset);
 	const tag = diagnostic.rule === "tag-similar" ? findTag(document, entry, diagnostic.message) : undefined;

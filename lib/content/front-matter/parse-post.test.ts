@@ -365,3 +365,18 @@ test("reads whether a post has comments, and the post on Mastodon whose replies 
 	for (const line of ["comments: https://social.example/@ada", "mastodon: ada"])
 		assert.deepEqual(problems(yaml(`title: A\n${line}`)), ["3:1 error front-matter-invalid"]);
 });
+
+describe("reports mistakes in texts that readers see", () => {
+	for (const [lines, expected] of [
+		["title: A talk of FranÃ§ois\ndate: 2026-05-04", ["2:22 warning text-encoding"]],
+		["title: TODO find a title", ["2:8 notice text-unfinished"]],
+		["title: A\ndescription: >\n  One line.\n  TODO write the other", ["5:3 notice text-unfinished"]],
+		['title: A\nimage_alt: "Caf\\u00C3\\u00A9"', ["3:1 warning text-encoding"]],
+		["title: A TODO app", []],
+	] as const) {
+		test(lines, () => assert.deepEqual(problems(yaml(lines)), expected));
+	}
+	test("in TOML", () => {
+		assert.deepEqual(problems('+++\ntitle = "Gone"\ndescription = "cafÃ©"\n+++\n'), ["3:19 warning text-encoding"]);
+	});
+});

@@ -8,6 +8,7 @@ import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/conten
 import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
+import { checkTexts } from "./check-texts";
 import type { Field } from "./field-keys";
 import { dayOfPath, parseFilename, relativeName, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
@@ -51,6 +52,7 @@ export function parsePost(
 	const filename = parseFilename(file);
 	const fileDate = filename.date === undefined ? undefined : guessDay(filename.date);
 	const { fields, invalid, extra, positions, positionIn } = validateFields(data, context.site, fileDate, report);
+	diagnostics.push(...checkTexts(file, source, fields, positions));
 	const knownDay = fileDate ?? dayOfPath(fields.permalink ?? "");
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
 	const { authors, warnings } = resolveAuthors(

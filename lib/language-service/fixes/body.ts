@@ -18,11 +18,12 @@ export function fixHeadingLevel({ document, target, post }: FixContext): QuickFi
 	return replacement(`Make it level ${level}`, range, "#".repeat(level));
 }
 
-/** Corrects all characters of the body that were decoded twice. */
-export function fixEncoding({ document }: FixContext): QuickFix | undefined {
+/** Corrects all characters of the body, or of a field of the front matter, that were decoded twice. */
+export function fixEncoding({ document, target }: FixContext): QuickFix | undefined {
 	const { source, body } = document;
+	const { from, to } = target.entry?.value ?? { from: body.from, to: source.text.length };
 	const edits = findMojibake(source.text)
-		.filter(({ index }) => index >= body.from && !isCode(body.masked[index]))
+		.filter(({ index }) => index >= from && index < to && !isCode(body.masked[index]))
 		.map(({ index, found, meant }) => ({ from: index, to: index + found.length, insert: meant }));
 	const [first] = edits;
 	if (!first) return undefined;
