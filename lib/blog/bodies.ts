@@ -26,13 +26,16 @@ export async function prepareBody(
 	];
 }
 
+/** Reads the files that the templates of posts can use, and reports those that can't be read. */
+export const readTemplateFiles = memoize((blog: Blog) => blog.source.readTemplateFiles());
+
 /** Returns the templates that bodies of another system's site can use. */
 export const readSiteTemplates = memoize(async (blog: Blog): Promise<SiteTemplates> => {
 	const { source } = blog;
 	const [config, site, files] = await Promise.all([
 		source.readTextFile("_config.yml"),
 		blog.site(),
-		source.readTemplateFiles(),
+		readTemplateFiles(blog),
 	]);
 	return createSiteTemplates(source.project(), config, site, files);
 });

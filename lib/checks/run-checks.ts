@@ -1,4 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
+import { readTemplateFiles } from "@/lib/blog/bodies";
 import { SITE_FILE } from "@/lib/config/parse";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
 import type { Post } from "@/lib/content/types";
@@ -123,7 +124,8 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	const ofCode = (codeTheme ? await checkCodeThemes(codeTheme) : []).map(({ rule, path, message }) =>
 		createDiagnostic(rule, SITE_FILE, positionOf("codeTheme", ...path), message),
 	);
-	return [...diagnostics, ...ofFonts, ...ofCode];
+	const { diagnostics: ofTemplates } = await readTemplateFiles(blog);
+	return [...diagnostics, ...ofTemplates, ...ofFonts, ...ofCode];
 }
 
 /** Checks the images that no post names: portraits, the logo, and the icon that others are made from. */

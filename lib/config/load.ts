@@ -11,6 +11,8 @@ interface DetectedSystem {
 	/** Its settings file, relative to the folder. */
 	config?: string | undefined;
 	settings: DetectedSettings;
+	/** What can't be read of its settings. */
+	diagnostics?: Diagnostic[];
 }
 
 /**
@@ -24,13 +26,15 @@ export async function loadSite(
 ): Promise<ParsedSite> {
 	const isOwnContent = source !== undefined && detected.system === undefined;
 	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
-	if (source !== undefined) return parseSite(parseYaml(source), settings);
-	const defaults = parseSite(parseYaml(""), settings);
-	if (detected.system) return { ...defaults, diagnostics: [...defaults.diagnostics, ...missingSettings(detected)] };
+	const { diagnostics = [] } = detected;
+	const parsed = parseSite(parseYaml(source ?? ""), settings);
+	if (source !== undefined) return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+	if (detected.system)
+		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };
 	const isFolder = await stat(contentDir)
 		.then((entry) => entry.isDirectory())
 		.catch(() => false);
-	return { ...defaults, diagnostics: [isFolder ? missingSiteFile() : missingContent(contentDir)] };
+	return { ...parsed, diagnostics: [isFolder ? missingSiteFile() : missingContent(contentDir)] };
 }
 
 /** Reports the required settings that the detected system's settings don't have. */

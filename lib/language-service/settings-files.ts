@@ -45,7 +45,8 @@ async function listDiagnostics(blog: Blog, file: string, text: string): Promise<
 async function parseText({ source, options }: Blog, file: string, text: string): Promise<Diagnostic[]> {
 	if (file === AUTHORS_FILE) return parseAuthors(parseYaml(text)).diagnostics;
 	if (file === TAGS_FILE) return parseTagsFile(parseYaml(text)).diagnostics;
-	return (await loadSite(options.contentDir, text, source.project())).diagnostics;
+	const { diagnostics } = await loadSite(options.contentDir, text, source.project());
+	return diagnostics.filter((diagnostic) => diagnostic.file === file);
 }
 
 /** Corrects a key that is the misspelling of one alone. */

@@ -177,7 +177,7 @@ export class ContentSource {
 		return source === undefined ? undefined : normalizeText(source);
 	}
 
-	/** Reads the files that the templates of posts can use. */
+	/** Reads the files that the templates of posts can use, and reports those that can't be read. */
 	async readTemplateFiles(): Promise<TemplateFiles> {
 		return readTemplateFiles(this.contentDir, this.project().templates ?? { includes: [], data: [] });
 	}

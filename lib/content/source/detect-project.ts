@@ -1,6 +1,7 @@
 import { SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
 import { detectAstro } from "./adapters/astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./adapters/docusaurus";
@@ -83,8 +84,10 @@ function detectSite(folder: Folder, hasPosts: boolean): Project | undefined {
 function detectWithDates(folder: Folder): { project: Project; dated: number } | undefined {
 	let first: { project: Project; dated: number } | undefined;
 	for (const detect of DETECTORS) {
-		const project = detect(folder);
-		if (!project) continue;
+		const diagnostics: Diagnostic[] = [];
+		const detected = detect(folder.reportingTo((diagnostic) => diagnostics.push(diagnostic)));
+		if (!detected) continue;
+		const project = diagnostics.length > 0 ? { ...detected, diagnostics } : detected;
 		const found = { project, dated: countDated(folder, listPostFolders(project)) };
 		if (found.dated > 0) return found;
 		first ??= found;

@@ -1,19 +1,25 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { normalizeText } from "@/lib/utils/normalize-text";
+import { describeReadError } from "@/lib/utils/read-error";
 import { RealPaths } from "./real-paths";
 import type { Folder } from "./types";
 
 /**
  * Opens a folder; symbolic links that lead out of it count as missing. Reads synchronously, as everything else depends on
- * the result, and the files are few and small.
+ * the result, and the files are few and small. `report` gets what is wrong with them.
  */
-export function openFolder(root: string, paths = new RealPaths(root)): Folder {
+export function openFolder(
+	root: string,
+	paths = new RealPaths(root),
+	report: (diagnostic: Diagnostic) => void = () => {},
+): Folder {
 	const readOr = <T>(fallback: T, file: string, read: (real: string) => T): T => {
 		try {
 			const real = paths.resolve(file);
 			return real === undefined ? fallback : read(real);
 		} catch {
-			// An unreadable file is not part of a layout. Unreadable posts are reported when they are read.
+			// An unreadable file or folder is not part of a layout. Unreadable posts are reported when they are read.
 			return fallback;
 		}
 	};
@@ -22,7 +28,9 @@ export function openFolder(root: string, paths = new RealPaths(root)): Folder {
 		isFolder: (file) => readOr(false, file, (real) => statSync(real).isDirectory()),
 		names: (file) => readOr([], file, (real) => readdirSync(real).sort()),
 		entries: (file) => readOr([], file, listEntries),
-		read: (file) => readOr("", file, (real) => readFileSync(real, "utf8").replace(/^\uFEFF/, "")),
+		read: (file) => readOr("", file, (real) => readText(real, file, report)),
+		report,
+		reportingTo: (receiver) => openFolder(root, paths, receiver),
 		readStart: (file, bytes) => readOr("", file, (real) => readStart(real, bytes)),
 	};
 }
@@ -36,8 +44,25 @@ export function openSubfolder(folder: Folder, root: string): Folder {
 		names: (file) => folder.names(inRoot(file)),
 		entries: (file) => folder.entries(inRoot(file)),
 		read: (file) => folder.read(inRoot(file)),
+		report: (diagnostic) => folder.report({ ...diagnostic, file: inRoot(diagnostic.file) }),
+		reportingTo: (receiver) => openSubfolder(folder.reportingTo(receiver), root),
 		readStart: (file, bytes) => folder.readStart(inRoot(file), bytes),
 	};
+}
+
+function readText(real: string, file: string, report: Folder["report"]): string {
+	try {
+		return readFileSync(real, "utf8").replace(/^\uFEFF/, "");
+	} catch (error) {
+		report(createUnreadable(file, describeReadError(error)));
+		return "";
+	}
+}
+
+/** Creates the diagnostic for a file of another system's settings that is not read; `reason` is a phrase. */
+export function createUnreadable(file: string, reason: string): Diagnostic {
+	const message = `The file is not read, and has no effect: ${reason}.`;
+	return createDiagnostic("settings-unreadable", file, FILE_START, message);
 }
 
 function listEntries(folder: string): { name: string; isFolder: boolean }[] {

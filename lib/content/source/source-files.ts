@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { normalizeText } from "@/lib/utils/normalize-text";
+import { describeReadError } from "@/lib/utils/read-error";
 import { detectEncoding } from "./detect-encoding";
 import type { ListedFile } from "./list-files";
 
@@ -61,7 +62,6 @@ async function readSourceFile({ file, real }: ListedFile): Promise<SourceFile> {
 		const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
 		return { file, source, readError };
 	} catch (error) {
-		const reason = error instanceof Error ? error.message.replace(/, open .*$/, "") : String(error);
-		return { file, source: "", readError: `The file can't be read: ${reason}.` };
+		return { file, source: "", readError: `The file can't be read: ${describeReadError(error)}.` };
 	}
 }

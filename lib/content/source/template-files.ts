@@ -1,10 +1,13 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { formatBytes } from "@/lib/utils/format-bytes";
 import { isRecord } from "@/lib/utils/is-record";
 import { normalizeText } from "@/lib/utils/normalize-text";
+import { describeReadError } from "@/lib/utils/read-error";
 import { parseYaml } from "@/lib/utils/yaml";
-import { readScriptFile } from "./adapters/shared/settings";
-import { openFolder } from "./folder";
+import { checkSyntax, readScriptFile } from "./adapters/shared/settings";
+import { createUnreadable, openFolder } from "./folder";
 import { inFolder, listFolder } from "./list-files";
 import type { TemplateFolders } from "./types";
 
@@ -14,6 +17,8 @@ export interface TemplateFiles {
 	includes: Record<string, string>;
 	/** The values of data files, by their names. */
 	data: Record<string, unknown>;
+	/** What can't be read of these files, with their paths on disk. */
+	diagnostics: Diagnostic[];
 }
 
 const INCLUDE = /\.(?:html?|liquid|njk|md|markdown|svg|txt)$/i;
@@ -24,15 +29,20 @@ const MAX_SIZE = 200_000;
 
 /** Reads the files that templates can use. Files outside of the content folder, to which links may lead, are left out. */
 export async function readTemplateFiles(contentDir: string, folders: TemplateFolders): Promise<TemplateFiles> {
+	const diagnostics: Diagnostic[] = [];
+	const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
 	const includes: Record<string, string> = {};
-	for (const file of await listTexts(contentDir, folders.includes, INCLUDE)) includes[file.name] ??= file.text;
+	for (const file of await listTexts(contentDir, folders.includes, INCLUDE, report)) includes[file.name] ??= file.text;
 	const data: Record<string, unknown> = {};
-	for (const { name, text } of await listTexts(contentDir, folders.data, DATA))
-		setValue(data, name.replace(DATA, "").split("/"), parseYaml(text).value);
-	const root = openFolder(contentDir);
-	for (const { name, file } of await listTexts(contentDir, folders.data, SCRIPT))
+	for (const { name, file, text } of await listTexts(contentDir, folders.data, DATA, report)) {
+		const parsed = parseYaml(text);
+		checkSyntax(parsed, file).forEach(report);
+		setValue(data, name.replace(DATA, "").split("/"), parsed.value);
+	}
+	const root = openFolder(contentDir, undefined, report);
+	for (const { name, file } of await listTexts(contentDir, folders.data, SCRIPT, report))
 		setValue(data, name.replace(SCRIPT, "").split("/"), readScriptFile(root, file)?.defaultExport);
-	return { includes, data };
+	return { includes, data, diagnostics };
 }
 
 interface TextFile {
@@ -43,27 +53,37 @@ interface TextFile {
 	text: string;
 }
 
-async function listTexts(contentDir: string, folders: readonly string[], pattern: RegExp): Promise<TextFile[]> {
+async function listTexts(
+	contentDir: string,
+	folders: readonly string[],
+	pattern: RegExp,
+	report: (diagnostic: Diagnostic) => void,
+): Promise<TextFile[]> {
 	const root = await realpath(contentDir);
 	const files: TextFile[] = [];
 	for (const folder of folders) {
 		for (const name of (await listFolder(inFolder(contentDir, folder))).sort()) {
 			const file = `${folder}/${name}`;
-			const text = pattern.test(name) ? await readInside(root, inFolder(contentDir, file)) : undefined;
-			if (text !== undefined) files.push({ name, file, text });
+			if (!pattern.test(name)) continue;
+			const read = await readInside(root, inFolder(contentDir, file));
+			if (read.text !== undefined) files.push({ name, file, text: read.text });
+			else report(createUnreadable(file, read.reason));
 		}
 	}
 	return files;
 }
 
-/** Reads a file; `undefined` if it can't be read, is too large or is outside of a folder. */
-async function readInside(root: string, file: string): Promise<string | undefined> {
+/** Reads a file; returns the reason as a phrase if it can't be read, is too large or is outside of a folder. */
+async function readInside(root: string, file: string): Promise<{ text: string } | { text?: never; reason: string }> {
 	try {
 		const real = await realpath(file);
-		if (!real.startsWith(root + path.sep) || (await stat(real)).size > MAX_SIZE) return undefined;
-		return normalizeText(await readFile(real, "utf8"));
-	} catch {
-		return undefined;
+		if (!real.startsWith(root + path.sep)) return { reason: "it is a link that leads out of the site's folder" };
+		if ((await stat(real)).size > MAX_SIZE) {
+			return { reason: `it is larger than ${formatBytes(MAX_SIZE)}. Split it, if posts use it` };
+		}
+		return { text: normalizeText(await readFile(real, "utf8")) };
+	} catch (error) {
+		return { reason: describeReadError(error) };
 	}
 }
 

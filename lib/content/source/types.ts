@@ -1,4 +1,5 @@
 import type { DetectedSettings } from "@/lib/config/types";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
 
 /** Maps a folder or file of a site to a path of this blog's layout. */
 export interface Mount {
@@ -28,6 +29,8 @@ export interface Project {
 	templates?: TemplateFolders;
 	/** The parameters of the site that its posts can show, by their names. */
 	params?: Record<string, unknown>;
+	/** What can't be read of the system's settings, with the paths of files on disk. */
+	diagnostics?: Diagnostic[];
 	/** Whether Markdown files beside an `index.md` belong to it and are not posts. */
 	pageBundles?: boolean;
 }
@@ -46,8 +49,12 @@ export interface Folder {
 	names(path: string): string[];
 	/** Returns the entries of a folder, sorted by name; a symbolic link is no folder. */
 	entries(path: string): { name: string; isFolder: boolean }[];
-	/** Returns the text of a file; empty if there is none. */
+	/** Returns the text of a file; empty if there is none. One that can't be read is reported. */
 	read(path: string): string;
+	/** Reports what is wrong with a file of the folder. */
+	report(diagnostic: Diagnostic): void;
+	/** Returns the same folder with another receiver of reports, which gets the paths of files in the outermost folder. */
+	reportingTo(report: (diagnostic: Diagnostic) => void): Folder;
 	/** Returns the text at the beginning of a file, of at most a number of bytes. */
 	readStart(path: string, bytes: number): string;
 }

@@ -8,6 +8,7 @@ import type { SkippedFile } from "@/lib/content/source/skipped-files";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { toYaml } from "@/lib/importers/content-files";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "@/lib/importers/types";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findUsedFiles } from "./used-files";
 
@@ -63,6 +64,7 @@ export async function importFolder(
 				note: "run `npm run check` to see why",
 			},
 			countPermalinks(content.project().settings.oldPermalinks),
+			countUnreadable(content.project().diagnostics),
 			{
 				label: "static files",
 				imported: used.size,
@@ -76,6 +78,18 @@ export async function importFolder(
 				reason: "they lead out of the site's folder; `links:` in its `site.yml` allows other folders",
 			},
 		],
+	};
+}
+
+/** Counts what isn't read of the settings of the site's system; the reason is the first mistake. */
+function countUnreadable(diagnostics: readonly Diagnostic[] = []): ImportCount {
+	const [first] = diagnostics;
+	const place = first && `${first.file}:${first.line}:${first.column}`;
+	return {
+		label: "mistakes in the site's settings",
+		imported: 0,
+		skipped: diagnostics.length,
+		...(first && { reason: `${place} ${first.message}` }),
 	};
 }
 

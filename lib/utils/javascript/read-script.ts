@@ -1,7 +1,9 @@
 import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
 import type { Node, Program, SimpleCallExpression } from "estree-jsx";
+import type { Position } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
+import type { ParseError } from "@/lib/utils/parsed-data";
 import { createEvaluator, type Evaluate } from "./evaluate";
 
 /** A script's values, as far as its source text tells them. */
@@ -19,9 +21,13 @@ const OPTIONS: Options = {
 	allowReturnOutsideFunction: true,
 };
 
-/** Reads the values of a JavaScript or TypeScript file without running it; `undefined` if it can't be parsed. */
-export function readScript(source: string, file: string): Script | undefined {
-	const program = parseScript(source, file);
+/** Reads the values of a JavaScript or TypeScript file without running it; `undefined`, and an error, if it can't be parsed. */
+export function readScript(
+	source: string,
+	file: string,
+	onError: (error: ParseError) => void = () => {},
+): Script | undefined {
+	const program = parseScript(source, file, onError);
 	if (!program) return undefined;
 	const declarations = findDeclarations(program);
 	const values = new Map<string, unknown>();
@@ -44,15 +50,31 @@ export function readScript(source: string, file: string): Script | undefined {
 	};
 }
 
-function parseScript(source: string, file: string): Program | undefined {
+function parseScript(source: string, file: string, onError: (error: ParseError) => void): Program | undefined {
 	try {
 		const isPlain = /\.[cm]?js$/.test(file);
 		// esbuild removes the types; its output is read, never run.
 		const code = isPlain ? source : transformSync(source, { loader: "ts", target: "esnext", logLevel: "silent" }).code;
 		return parse(code, OPTIONS) as Program;
-	} catch {
+	} catch (error) {
+		onError(describeSyntaxError(error));
 		return undefined;
 	}
+}
+
+/** Returns the position and the reason of a syntax error; both parsers count columns from zero. */
+function describeSyntaxError(error: unknown): ParseError {
+	const {
+		loc,
+		errors: [first] = [],
+		message,
+	} = error as SyntaxError & {
+		loc?: Position;
+		errors?: { text: string; location: Position | null }[];
+	};
+	const { line, column } = loc ?? first?.location ?? { line: 1, column: 0 };
+	const reason = first?.text ?? message.replace(/ \(\d+:\d+\)$/, "");
+	return { line, column: column + 1, message: reason.replace(/\.$/, "") };
 }
 
 /** Returns the constants and functions at the top level of a program by their names. */

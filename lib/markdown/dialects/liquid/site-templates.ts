@@ -6,7 +6,7 @@ import { isRecord } from "@/lib/utils/is-record";
 import { parseYaml } from "@/lib/utils/yaml";
 
 /** What the templates of a site's posts can use. */
-export interface SiteTemplates extends TemplateFiles {
+export interface SiteTemplates extends Omit<TemplateFiles, "diagnostics"> {
 	/** The system of the site, if it has templates of Liquid or Nunjucks. */
 	system?: TemplateSystem | undefined;
 	/** The variables of `site`. */
@@ -25,13 +25,13 @@ export function createSiteTemplates(
 	{ system: systemName, params }: Pick<Project, "system" | "params">,
 	config: string,
 	{ title, description }: Site,
-	files: TemplateFiles,
+	{ includes, data: dataFiles }: Pick<TemplateFiles, "includes" | "data">,
 ): SiteTemplates {
 	const system = TEMPLATE_SYSTEMS.find((name) => name === systemName);
 	const values = parseYaml(config).value;
-	const data = isRecord(files.data.site) ? files.data.site : {};
+	const data = isRecord(dataFiles.site) ? dataFiles.site : {};
 	// The blog is at the root of its host, and its URLs need no host.
 	const siteVariables = { title, description, ...data, ...(isRecord(values) ? values : {}), baseurl: "", url: "" };
-	const contents = { system, siteVariables, params, ...files };
+	const contents = { system, siteVariables, params, includes, data: dataFiles };
 	return { ...contents, version: createHash("sha256").update(JSON.stringify(contents)).digest("hex") };
 }

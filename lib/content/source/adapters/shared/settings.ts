@@ -1,6 +1,9 @@
 import type { DetectedSettings } from "@/lib/config/types";
 import type { Folder } from "@/lib/content/source/types";
+import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { readScript, type Script } from "@/lib/utils/javascript/read-script";
+import { normalizeText } from "@/lib/utils/normalize-text";
+import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
 import { language as languageSchema, timeZone as timeZoneSchema } from "@/lib/utils/scalars";
 import { parseToml } from "@/lib/utils/toml";
@@ -36,11 +39,19 @@ export function findFile(folder: Folder, pattern: RegExp, parent = ""): string |
 	return name && (parent ? `${parent}/${name}` : name);
 }
 
-/** Reads settings in YAML, TOML or JSON; `undefined` for syntax errors. */
+/** Reads settings in YAML, TOML or JSON; reports syntax errors, for which it returns `undefined`. */
 export function readSettingsFile(folder: Folder, file: string | undefined): unknown {
 	if (!file) return undefined;
-	const source = folder.read(file).replace(/\r\n?/g, "\n");
-	return (/\.toml(\.txt)?$/.test(file) ? parseToml(source) : parseYaml(source)).value;
+	const source = normalizeText(folder.read(file));
+	const data = /\.toml(\.txt)?$/.test(file) ? parseToml(source) : parseYaml(source);
+	for (const diagnostic of checkSyntax(data, file)) folder.report(diagnostic);
+	return data.value;
+}
+
+/** Reports what of a settings or data file isn't read, or is read in another way than it is written. */
+export function checkSyntax(data: ParsedData, file: string): Diagnostic[] {
+	// Which of two equal keys is used is the matter of the other system.
+	return createSyntaxDiagnostics({ ...data, duplicates: [] }, file, "settings-unreadable");
 }
 
 /**
@@ -81,9 +92,19 @@ export function staticMounts(folder: Folder, ...names: string[]) {
 	return [...new Set(normalized)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
 }
 
-/** Reads a script of a site; accepts names with an additional `.txt`, as in `astro.config.mjs.txt`. */
+/**
+ * Reads a script of a site; reports syntax errors, for which it returns `undefined`. Accepts names with an additional `.txt`, as
+ * in `astro.config.mjs.txt`.
+ */
 export function readScriptFile(folder: Folder, file: string | undefined): Script | undefined {
-	return file ? readScript(folder.read(file), file.replace(/\.txt$/, "")) : undefined;
+	return (
+		(file &&
+			readScript(folder.read(file), file.replace(/\.txt$/, ""), ({ message, ...position }) => {
+				const text = `Syntax error: ${message}. The file has no effect until this is fixed.`;
+				folder.report(createDiagnostic("settings-unreadable", file, position, text));
+			})) ||
+		undefined
+	);
 }
 
 /** Returns the name of a site's author from text, a list, of which the first item counts, or an object with a name. */
