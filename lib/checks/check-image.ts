@@ -15,15 +15,25 @@ export interface ImageContext {
 	findOtherCase(file: string, exists: boolean): Promise<string | undefined>;
 	/** Returns what is wrong with an image that exists, if anything. */
 	imageIssue(src: string): Promise<ImageIssue | undefined>;
-	/** Returns in what respect an image is larger than any page shows it, if it is. */
-	imageExcess(src: string): Promise<string | undefined>;
+	/** Returns in what respect an image is larger than any page shows it, or than the stated size, if it is. */
+	imageExcess(src: string, shown?: Partial<Size>): Promise<string | undefined>;
 }
 
-/** Reports the first thing that is wrong with an image that a file of the content refers to. */
+/** The size of an image on a page, in pixels. */
+export interface Size {
+	width: number;
+	height: number;
+}
+
+/**
+ * Reports the first thing that is wrong with an image that a file of the content refers to. `shown` is its size on the page, if that
+ * is stated.
+ */
 export async function checkImage(
 	file: string,
 	image: Reference,
 	context: ImageContext,
+	shown?: Partial<Size>,
 ): Promise<Diagnostic | undefined> {
 	const path = isExternalUrl(image.url) ? toInternalPath(image.url, context.url) : image.url;
 	if (path === undefined) {
@@ -40,7 +50,7 @@ export async function checkImage(
 	}
 	const issue = await context.imageIssue(path);
 	if (issue) return createDiagnostic(issue.rule, file, image, `${imageFile} ${issue.message}`);
-	const excess = await context.imageExcess(path);
+	const excess = await context.imageExcess(path, shown);
 	if (excess === undefined) return undefined;
 	return createDiagnostic("image-heavy", file, image, `${imageFile}: ${excess}. Save it smaller.`);
 }

@@ -22,7 +22,8 @@ const context: CheckContext = {
 	anchorsOf: async (path) => parts.get(path),
 	isFile: async (file) => ["public/a.png", "public/broken.png", "public/vast.png", "posts/r.pdf"].includes(file),
 	findOtherCase: async (file) => (file === "public/B.png" ? "public/b.PNG" : undefined),
-	imageExcess: async (src) => (src === "/vast.png" ? "4.0 MB" : undefined),
+	imageExcess: async (src, shown) =>
+		shown ? `shown ${shown.width} × ${shown.height}` : src === "/vast.png" ? "4.0 MB" : undefined,
 	imageIssue: async (src) =>
 		src === "/broken.png" ? { rule: "image-unreadable", message: "is empty. Save it again." } : undefined,
 };
@@ -55,6 +56,28 @@ test("reports names that differ in upper and lower case, large images and those 
 		"4:14 notice image-heavy public/vast.png: 4.0 MB. Save it smaller.",
 		"4:14 notice image-alt /vast.png has no alternative text. Describe the image: `![A heron in reeds](…)`.",
 	]);
+});
+test("measures images by the size that a post states", async () => {
+	for (const [body, ...expected] of [
+		['<img src="/a.png" alt="A" width="60" />', "shown 60 × undefined"],
+		['<Image src="/a.png" alt="A" width={60} height="40px" />', "shown 60 × 40"],
+		['<img src="/a.png" alt="A" height="40" />', "shown undefined × 40"],
+		[
+			'<img src="/a.png" alt="A" width="60" />\n<img src="/a.png" alt="A" width="900" />',
+			"shown 900 × undefined",
+			"shown 900 × undefined",
+		],
+		['<img src="/a.png" alt="A" width="50%" />'],
+		['<img src="/a.png" alt="A" width="60" />\n![A](/a.png)'],
+		['[<img src="/a.png" alt="A" width="60" />](/a.png)'],
+	] as const) {
+		const found = (await check(body)).filter((line) => line.includes("image-heavy"));
+		assert.deepEqual(
+			found.map((line) => line.replace(/.*public\/a\.png: (.*)\. Save it smaller\./, "$1")),
+			expected,
+			body,
+		);
+	}
 });
 test("reports a title and a description that search engines cut", async () => {
 	assert.deepEqual(await check("", `title: ${"t".repeat(61)}\ndescription: ${"d".repeat(156)}`), [

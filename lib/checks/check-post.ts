@@ -6,7 +6,7 @@ import { SEARCH_LIMITS } from "@/lib/metadata/search-limits";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
 import { didYouMean } from "@/lib/utils/suggest";
-import { checkImage, describeExternalUrl, describeOtherCase, type ImageContext } from "./check-image";
+import { checkImage, describeExternalUrl, describeOtherCase, type ImageContext, type Size } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
 import { checkServices, type ServiceContext } from "./check-services";
 import { checkTranslations, type TranslationContext } from "./check-translations";
@@ -31,9 +31,10 @@ export async function checkPost(
 	{ metadata }: { metadata: CheckedMetadata },
 	context: CheckContext,
 ): Promise<Diagnostic[]> {
-	const images = [...frontMatterImages(post, context), ...metadata.images];
+	const images: CheckedMetadata["images"] = [...frontMatterImages(post, context), ...metadata.images];
+	const sizeOf = findStatedSizes(images, metadata.links);
 	const found = await Promise.all([
-		...images.map((image) => checkImage(post.file, image, context)),
+		...images.map((image) => checkImage(post.file, image, context, sizeOf(image))),
 		...metadata.files.map((file) => checkFile(post, file, context)),
 		...metadata.links.map((link) => checkLink({ ...post, anchors: metadata.anchors }, link, context)),
 	]);
@@ -45,6 +46,24 @@ export async function checkPost(
 		...checkComponents(post, metadata.components, context),
 		...checkServices(post, metadata.components, context.services),
 	];
+}
+
+/**
+ * Returns a function for the stated size of an image on the page; `undefined` if it may be larger: where it is shown again without a
+ * size, or a link leads to it.
+ */
+function findStatedSizes(
+	images: CheckedMetadata["images"],
+	links: readonly Reference[],
+): (image: Reference) => Partial<Size> | undefined {
+	const linked = new Set(links.map(({ url }) => url));
+	const byUrl = groupBy(images, ({ url }) => url);
+	return ({ url }) => {
+		const uses = byUrl.get(url) ?? [];
+		if (linked.has(url) || uses.some(({ width, height }) => !width && !height)) return undefined;
+		const widest = uses.toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0) || (b.height ?? 0) - (a.height ?? 0))[0];
+		return widest && { ...(widest.width && { width: widest.width }), ...(widest.height && { height: widest.height }) };
+	};
 }
 
 /** Lists the images in the front matter: the post's own, and portraits that `authors.yml` doesn't have. */

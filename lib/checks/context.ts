@@ -9,6 +9,7 @@ import { isLocal } from "@/lib/images/image-library";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize } from "@/lib/utils/memoize";
+import type { Size } from "./check-image";
 import type { CheckContext } from "./check-post";
 
 /** Lists the tags of the owner's components, also of those that can't be used, which are reported themselves. */
@@ -54,18 +55,22 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		isFile: (file) => blog.source.isFile(file),
 		findOtherCase: (file, exists) => blog.source.findOtherCase(file, exists),
 		imageIssue: (src) => blog.images.issue(src),
-		imageExcess: (src) => measureExcess(blog, src),
+		imageExcess: (src, shown) => measureExcess(blog, src, shown),
 	};
 });
 
-/** Bytes below which no image is measured: it can't be too large. */
+/** Bytes below which no image is measured of which a page doesn't state the size: it can't be too large. */
 const MIN_BYTES = 250_000;
 
 /** Tells in what respect an image of the site is larger than any page shows it; `undefined` if it isn't. */
-async function measureExcess(blog: Blog, src: string): Promise<string | undefined> {
+async function measureExcess(blog: Blog, src: string, shown: Partial<Size> | undefined): Promise<string | undefined> {
 	const file = isLocal(src) ? urlToFile(src) : undefined;
 	const bytes = file && (await stat(blog.source.filePath(file)).catch(() => undefined))?.size;
-	if (!bytes || bytes < MIN_BYTES) return undefined;
+	if (!bytes || (bytes < MIN_BYTES && !shown)) return undefined;
 	const image = await blog.images.get(src);
-	return image && describeExcess({ ...image, bytes, isResized: !image.asIs });
+	if (!image) return undefined;
+	const { width, height = 0 } = shown ?? {};
+	const shownWidth = width ?? ((height * image.width) / image.height || undefined);
+	const isVector = image.format === "svg";
+	return describeExcess({ ...image, bytes, isResized: !image.asIs }, isVector ? undefined : shownWidth);
 }

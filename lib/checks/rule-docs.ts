@@ -330,7 +330,7 @@ export const RULE_DOCS = {
 	},
 	"image-heavy": {
 		meaning:
-			"An image has more than 1 MB, or far more pixels than any page shows. Readers get a smaller version where one can be made.",
+			"An image has more than 1 MB, or far more pixels than any page shows, or is more than 1,000 pixels wide and more than four times as wide as all its `width` and `height` attributes in a post say. Readers get a smaller version where one can be made. An image that a link leads to may be as large as any.",
 	},
 	"image-misnamed": {
 		meaning: "The extension of an image file doesn't match its format. Readers see its alternative text.",

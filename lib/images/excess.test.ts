@@ -17,4 +17,17 @@ describe("describeExcess", () => {
 	] as const) {
 		test(`judges an image ${title}`, () => assert.equal(describeExcess({ ...image, ...more }), expected));
 	}
+	for (const [shownWidth, more, expected] of [
+		[60, {}, "400 kB, 1600 × 900 pixels, but shown with a width of 60 pixels"],
+		[
+			399,
+			{ isResized: false },
+			"400 kB, 1600 × 900 pixels, but shown with a width of 399 pixels; readers download all of it",
+		],
+		[400, {}, undefined],
+		[60, { width: 1000 }, undefined],
+	] as const) {
+		test(`judges an image of ${JSON.stringify(more)} with a width of ${shownWidth}`, () =>
+			assert.equal(describeExcess({ ...image, ...more }, shownWidth), expected));
+	}
 });

@@ -36,6 +36,9 @@ const bodyMetadata = z.strictObject({
 		reference.extend({
 			/** True if it has no alternative text. */
 			isUnlabelled: z.literal(true).optional(),
+			/** The size in pixels that the author states. */
+			width: z.number().optional(),
+			height: z.number().optional(),
 		}),
 	),
 	/** Video, audio and other files that tags load. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { shownSize } from "@/components/mdx/image/image-props";
-import { parsePixels } from "@/components/mdx/image/page";
 import { isRendered } from "@/components/mdx/is-rendered";
 import { nodeText } from "@/components/mdx/node-text";
 import type { Props, WithImages } from "@/components/mdx/types";
 import { isLocal } from "@/lib/images/image-library";
+import { parsePixels } from "@/lib/utils/parse-pixels";
 
 /** Renders an image with its size, at the permanent URL of its file; a missing image is its alternative text. */
 export async function ImageFeed({

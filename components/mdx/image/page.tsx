@@ -5,6 +5,7 @@ import type { ImageSlot } from "@/components/mdx/image/layout-widths";
 import { Picture } from "@/components/mdx/image/picture";
 import { nodeText } from "@/components/mdx/node-text";
 import type { RenderContext } from "@/components/mdx/types";
+import { parsePixels } from "@/lib/utils/parse-pixels";
 
 export interface ImageProps {
 	src?: string;
@@ -73,10 +74,4 @@ export async function Image({
 			<figcaption>{caption}</figcaption>
 		</figure>
 	);
-}
-
-/** Parses a number of pixels; returns `undefined` for other lengths, such as `50%`. */
-export function parsePixels(length: number | string | undefined): number | undefined {
-	const number = Number(String(length ?? "").replace(/px$/, ""));
-	return number > 0 ? number : undefined;
 }

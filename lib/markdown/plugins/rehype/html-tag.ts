@@ -1,5 +1,6 @@
 import type { Nodes } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
+import { parsePixels } from "@/lib/utils/parse-pixels";
 
 /** Names of elements and components that render an image. */
 export const IMAGE_TAGS: ReadonlySet<string> = new Set(["img", "Image", "Figure"]);
@@ -8,6 +9,8 @@ export const IMAGE_TAGS: ReadonlySet<string> = new Set(["img", "Image", "Figure"
 export interface Tag {
 	name: string;
 	get(name: string): string | undefined;
+	/** Returns a length in pixels, also one that is a number: `width={60}`. */
+	getPixels(name: string): number | undefined;
 	set(name: string, value: string | true): void;
 }
 
@@ -27,6 +30,10 @@ export function toTag(node: Nodes): Tag | undefined {
 				const value = properties[name];
 				return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : undefined;
 			},
+			getPixels: (name) => {
+				const value = properties[name];
+				return typeof value === "string" || typeof value === "number" ? parsePixels(value) : undefined;
+			},
 			set: (name, value) => {
 				properties[name] = value;
 			},
@@ -37,6 +44,11 @@ export function toTag(node: Nodes): Tag | undefined {
 	return {
 		name: node.name ?? "",
 		get: (name) => find(name)?.value,
+		getPixels: (name) => {
+			const attribute = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
+			const value = typeof attribute?.value === "object" ? attribute.value?.value : attribute?.value;
+			return parsePixels(value?.trim());
+		},
 		set: (name, value) => {
 			const existing = find(name);
 			if (existing && value !== true) existing.value = value;

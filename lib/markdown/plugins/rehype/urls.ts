@@ -37,7 +37,7 @@ export function resolveUrls() {
 				if (isFirst && IMAGE_TAGS.has(tag.name)) tag.set("priority", true);
 				if (parent && toTag(parent)?.name === "picture") tag.set("inPicture", true);
 				const isUnlabelled = name === "src" && !tag.get("alt")?.trim() && !isHidden(tag);
-				if (isImage) images.push({ url, ...position, ...(isUnlabelled && { isUnlabelled }) });
+				if (isImage) images.push({ url, ...position, ...(isUnlabelled && { isUnlabelled }), ...statedSize(tag) });
 				else if (/^[a-z]/.test(tag.name) && tag.name !== "iframe") files.push({ url, ...position });
 			}
 			const srcSet = tag.get("srcSet");
@@ -53,6 +53,12 @@ export function resolveUrls() {
 			links.push({ url, ...position });
 		});
 	};
+}
+
+/** Returns the size in pixels at which a tag shows its image, as far as it is stated. */
+function statedSize(tag: Tag): { width?: number; height?: number } {
+	const [width, height] = [tag.getPixels("width"), tag.getPixels("height")];
+	return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 }
 
 /** Tells whether an image is marked as decoration. */
