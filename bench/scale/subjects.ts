@@ -75,7 +75,7 @@ async function makePlainProject(folder: string, content: string): Promise<void> 
 }
 
 /** Appends a sentence to the first post. */
-export async function editPost({ postsDir }: Subject): Promise<void> {
+export async function editPost({ postsDir }: Pick<Subject, "postsDir">): Promise<void> {
 	const [first = ""] = (await readdir(postsDir)).sort();
 	await appendFile(join(postsDir, first), `\n\nAdded at ${Date.now()}.\n`);
 }
