@@ -57,15 +57,32 @@ test("files that are there are never replaced", async () => {
 	for (const [file, text] of Object.entries(files)) assert.equal(read(file), text);
 });
 
-test("editors find the schemas of the package", async () => {
+for (const template of ["empty", "demo"])
+	test(`editors find the schemas of the package: ${template}`, async () => {
+		const { read } = await init({}, { template });
+		const named: Record<string, string> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
+		assert.deepEqual(Object.values(named), ["site.yml", "authors.yml", "tags.yml"]);
+		const comment = /^# yaml-language-server: \$schema=(.*)$/m.exec(read("site.yml"))?.[1];
+		for (const file of [...Object.keys(named), comment]) {
+			const inPackage = file?.replace(/^(?:\.\/)?node_modules\/quire-blog\//, "");
+			assert.ok(inPackage?.startsWith("schemas/") && existsSync(inPackage), file);
+		}
+	});
+
+test("VS Code gets the language server, and offers the extensions for it", async () => {
 	const { read } = await init({});
-	const named: Record<string, string> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
-	assert.deepEqual(Object.values(named), ["site.yml", "authors.yml", "tags.yml"]);
-	const comment = /^# yaml-language-server: \$schema=(.*)$/m.exec(read("site.yml"))?.[1];
-	for (const file of [...Object.keys(named), comment]) {
-		const inPackage = file?.replace(/^(?:\.\/)?node_modules\/quire-blog\//, "");
-		assert.ok(inPackage?.startsWith("schemas/") && existsSync(inPackage), file);
-	}
+	const settings = JSON.parse(read(".vscode/settings.json"));
+	const command = [settings["glspc.server.command"], ...settings["glspc.server.commandArguments"]].join(" ");
+	const { recommendations } = JSON.parse(read(".vscode/extensions.json"));
+	// As the page about editors says.
+	const page = readFileSync("docs/editors.md", "utf8");
+	assert.ok(page.includes(`\`${command}\``));
+	for (const extension of recommendations) assert.ok(page.includes(`items?itemName=${extension}`), extension);
+});
+
+test("files of VS Code that are there stay", async () => {
+	const { read } = await init({ ".vscode/extensions.json": "{ /* mine */ }" });
+	assert.equal(read(".vscode/extensions.json"), "{ /* mine */ }");
 });
 
 test("a package.json with a mistake is reported, and nothing is written", async () => {

@@ -10,6 +10,8 @@ import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { askChoices, type Choices, findProblems } from "./ask";
 import {
+	addSchemaComment,
+	createEditorExtensions,
 	createEditorSettings,
 	createFirstPost,
 	createGitignore,
@@ -139,9 +141,12 @@ async function writeProject(
 	);
 	await write(".gitignore", createGitignore);
 	await write(".vscode/settings.json", (present) => present ?? createEditorSettings());
+	await write(".vscode/extensions.json", (present) => present ?? createEditorExtensions());
 	await write("vercel.json", (present) => present ?? createVercelConfig());
 	if (template === "demo" && !isBlog) {
-		written.push(...(await copyMissing(path.join(getOwnPackageDir(), DEMO), folder)));
+		const copied = await copyMissing(path.join(getOwnPackageDir(), DEMO), folder);
+		written.push(...copied.filter((file) => file !== SITE_FILE));
+		await write(SITE_FILE, (present = "") => addSchemaComment(present));
 	} else {
 		// The settings of another system are read; those of `site.yml` would replace them.
 		if (!hasForeignSettings) await write(SITE_FILE, (present) => present ?? createSettings(choices));

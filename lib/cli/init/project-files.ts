@@ -63,17 +63,42 @@ export function createVercelConfig(): string {
 /** Where the package has the JSON Schemas of the files that owners write. */
 const SCHEMAS = `node_modules/${PACKAGE}/schemas`;
 
-/** Returns the text of `.vscode/settings.json`: editors complete and check the files of settings by their schemas. */
+/** The line of `site.yml` by which every editor with the YAML language server finds its schema. */
+const SCHEMA_COMMENT = `# yaml-language-server: $schema=${SCHEMAS}/site.json\n`;
+
+/**
+ * Returns the text of `.vscode/settings.json`: the YAML extension completes and checks the files of settings by their schemas, and
+ * the language server does posts with their front matter, which that extension doesn't look at.
+ */
 export function createEditorSettings(): string {
 	const schemas = ["site", "authors", "tags"].map((name) => [`./${SCHEMAS}/${name}.json`, `${name}.yml`]);
-	return `${JSON.stringify({ "yaml.schemas": Object.fromEntries(schemas) }, null, "\t")}\n`;
+	const settings = {
+		"yaml.schemas": Object.fromEntries(schemas),
+		"glspc.server.command": "npx",
+		"glspc.server.commandArguments": ["--no", "quire", "lsp"],
+		"glspc.server.languageId": ["markdown", "mdx", "yaml"],
+	};
+	return `${JSON.stringify(settings, null, "\t")}\n`;
+}
+
+/** The extensions of VS Code for settings, for the language `mdx`, and for a language server that has no extension of its own. */
+const EXTENSIONS = ["redhat.vscode-yaml", "unifiedjs.vscode-mdx", "zsol.vscode-glspc"];
+
+/** Returns the text of `.vscode/extensions.json`, by which VS Code offers what the settings are for. */
+export function createEditorExtensions(): string {
+	return `${JSON.stringify({ recommendations: EXTENSIONS }, null, "\t")}\n`;
+}
+
+/** Adds the line with the schema to the text of `site.yml`, unless it has one. */
+export function addSchemaComment(settings: string): string {
+	return /^# yaml-language-server:/m.test(settings) ? settings : SCHEMA_COMMENT + settings;
 }
 
 /** Returns the text of `site.yml` with some answers. Defaults are comments, so that an import can add those of its source. */
 export function createSettings({ title, url, language, author }: Answers): string {
 	const format = (setting: object) => stringify(setting, { lineWidth: 0 });
 	return [
-		`# yaml-language-server: $schema=${SCHEMAS}/site.json\n`,
+		SCHEMA_COMMENT,
 		`# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.\n\n`,
 		format({ title, description: "" }),
 		url === DEFAULTS.url ? "# url: https://example.org\n" : format({ url }),
