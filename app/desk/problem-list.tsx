@@ -1,5 +1,6 @@
 import { listEditorLinks } from "@/lib/desk/editor-links";
 import { postDeskPath, writePath } from "@/lib/desk/urls";
+import { findIdeaProject } from "@/lib/next/desk/idea-project";
 import type { Position, Severity } from "@/lib/utils/diagnostics";
 
 /** Something at a position of a file that an editor may want to change. */
@@ -73,7 +74,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
 export function EditorLinks({ path, position }: { path: string; position: Position }) {
 	return (
 		<span className="desk-editors">
-			{listEditorLinks(path, position).map(({ name, href }) => (
+			{listEditorLinks(path, position, findIdeaProject(path)).map(({ name, href }) => (
 				<a key={name} href={href} title={`Open the line in ${name}`}>
 					{name}
 				</a>

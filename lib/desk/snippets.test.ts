@@ -35,6 +35,17 @@ test("links to a line in editors, with names that have spaces", () => {
 	);
 });
 
+test("links to a line in editors that know the file by the name of a project", () => {
+	const links = listEditorLinks("/work/a b/posts/ü&.md", { line: 3, column: 2 }, { name: "a b", path: "posts/ü&.md" });
+	assert.deepEqual(
+		links.filter(({ href }) => href.startsWith("jetbrains:")),
+		[
+			{ name: "WebStorm", href: "jetbrains://web-storm/navigate/reference?project=a%20b&path=posts/%C3%BC%26.md:2:1" },
+			{ name: "PhpStorm", href: "jetbrains://php-storm/navigate/reference?project=a%20b&path=posts/%C3%BC%26.md:2:1" },
+		],
+	);
+});
+
 test("formats times and numbers in words", () => {
 	const minute = 60_000;
 	assert.deepEqual(
