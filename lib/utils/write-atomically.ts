@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Stats } from "node:fs";
+import { renameSync, type Stats } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
@@ -19,17 +19,19 @@ interface Options {
 	isDurable?: boolean;
 	/** The file that is replaced, whose permissions and owner are kept. */
 	replaced?: Pick<Stats, "mode" | "uid" | "gid">;
+	/** Tells whether the file may still get the content. Nothing else of this process runs between its answer and the write. */
+	mayWrite?: () => boolean;
 }
 
 /**
  * Writes a file and the folders around it. Its content is written to a temporary file, which is then renamed: other processes
- * see all of it or nothing. If that fails, nothing is left.
+ * see all of it or nothing. If that fails, nothing is left. Returns whether the file was written, which `mayWrite` can refuse.
  */
 export async function writeAtomically(
 	file: string,
 	content: string | Uint8Array,
-	{ isDurable = false, replaced }: Options = {},
-): Promise<void> {
+	{ isDurable = false, replaced, mayWrite }: Options = {},
+): Promise<boolean> {
 	const temporaryFile = `${file}.${randomUUID()}`;
 	await mkdir(path.dirname(file), { recursive: true });
 	try {
@@ -42,7 +44,13 @@ export async function writeAtomically(
 		} finally {
 			await handle.close();
 		}
-		await rename(temporaryFile, file);
+		if (!mayWrite) await rename(temporaryFile, file);
+		else if (mayWrite()) renameSync(temporaryFile, file);
+		else {
+			await rm(temporaryFile);
+			return false;
+		}
+		return true;
 	} catch (error) {
 		await rm(temporaryFile, { force: true }).catch(() => {});
 		throw describeWriteError(error, file);

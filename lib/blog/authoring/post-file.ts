@@ -3,7 +3,7 @@ import type { EditedFile, EditResult } from "@/lib/content/edit-post";
 import type { Post } from "@/lib/content/types";
 import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 import { readUtf8 } from "@/lib/utils/read-utf8";
-import { replaceText } from "@/lib/utils/replace-text";
+import { replaceText } from "@/lib/utils/replace-file";
 
 /** What was changed in a file, or why nothing was. */
 export type FileChange = { file: string; before: string; after: string } | Problem;

@@ -5,7 +5,7 @@ import { publishPost } from "@/lib/content/publish-post";
 import { findPostsFolder } from "@/lib/content/source/mounts";
 import type { Post } from "@/lib/content/types";
 import { moveNew } from "@/lib/utils/move-new";
-import { replaceText } from "@/lib/utils/replace-text";
+import { replaceText } from "@/lib/utils/replace-file";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
 
 /** A published post. */

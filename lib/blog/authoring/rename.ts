@@ -10,7 +10,7 @@ import { describeListConflict, validatePath } from "@/lib/content/urls/reserved-
 import { moveNew } from "@/lib/utils/move-new";
 import { editWithLineFeeds, normalizeText } from "@/lib/utils/normalize-text";
 import { readUtf8 } from "@/lib/utils/read-utf8";
-import { replaceText } from "@/lib/utils/replace-text";
+import { replaceText } from "@/lib/utils/replace-file";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
 import { type Renaming, relink } from "./relink";
 

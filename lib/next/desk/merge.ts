@@ -4,7 +4,7 @@ import { type MergedFile, mergeTags } from "@/lib/desk/merge-tags";
 import { listUsedTags, type UsedTag } from "@/lib/desk/tags";
 import { memoize } from "@/lib/utils/memoize";
 import { readUtf8 } from "@/lib/utils/read-utf8";
-import { replaceText } from "@/lib/utils/replace-text";
+import { replaceText } from "@/lib/utils/replace-file";
 
 /** Returns all tags of the posts with their spellings. */
 export const getUsedTags = memoize(async (blog: Blog): Promise<UsedTag[]> => {

@@ -10,6 +10,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
+import { open as openFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
@@ -64,6 +65,22 @@ test("leaves a file that another program has changed, and returns its version", 
 	assert.equal(read(blog, "posts/a.md"), "Both.");
 });
 
+test("leaves what another program saves while the text is written to the disk", async (context) => {
+	const blog = createTestBlog({ "posts/a.md": POST });
+	const { digest } = await open(blog);
+	const file = await openFile(onDisk(blog, "posts/a.md"));
+	await file.close();
+	// It has the content on the disk before the file gets its name.
+	context.mock.method(Object.getPrototypeOf(file), "sync", async () =>
+		writeFileSync(onDisk(blog, "posts/a.md"), "Theirs."),
+	);
+	const answer = await savePostSource(blog, { file: "posts/a.md", text: "Mine.", base: digest });
+	assert.ok(answer.state === "changed");
+	assert.equal(answer.text, "Theirs.");
+	assert.equal(read(blog, "posts/a.md"), "Theirs.");
+	assert.deepEqual(readdirSync(onDisk(blog, "posts")), ["a.md"]);
+});
+
 test("of two editors that save at once, only one writes", async () => {
 	const blog = createTestBlog({ "posts/a.md": POST });
 	const { digest } = await open(blog);
@@ -94,6 +111,16 @@ test("reports a deleted file, finds a renamed one, and creates it again if asked
 	const request = { file: "posts/a.md", text: `${POST}More.\n`, base: digest };
 	assert.deepEqual(await savePostSource(blog, request), { state: "gone", movedTo });
 	rmSync(onDisk(blog, "posts/b.md"));
+	mkdirSync(onDisk(blog, "drafts"));
+	writeFileSync(onDisk(blog, "drafts/a.md"), `${POST}More.\n`);
+	blog.invalidate();
+	const draft = { file: "drafts/a.md", name: "drafts/a.md", path: "/blog/a" };
+	assert.deepEqual(
+		await savePostSource(blog, request),
+		{ state: "gone", movedTo: draft },
+		"its page has the same path",
+	);
+	rmSync(onDisk(blog, "drafts/a.md"));
 	blog.invalidate();
 	assert.deepEqual(await savePostSource(blog, request), { state: "gone", movedTo: undefined });
 	assert.equal((await savePostSource(blog, { ...request, base: null })).state, "saved");

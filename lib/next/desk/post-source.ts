@@ -1,19 +1,25 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { access, readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
 import { detectEncoding } from "@/lib/content/source/detect-encoding";
 import type { Post } from "@/lib/content/types";
 import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/lib/desk/source/protocol";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { replaceFile } from "@/lib/utils/replace-file";
 import { toWellFormed } from "@/lib/utils/well-formed";
-import { writeAtomically } from "@/lib/utils/write-atomically";
 
-/** The files that the editor has opened, by their path in this blog's layout, and the writes that are under way. */
+/** The files that the editor has opened, by their path in this blog's layout, and the writes that are under way, by path on disk. */
 interface OpenFiles {
-	paths: Map<string, string>;
+	files: Map<string, OpenFile>;
 	writes: Map<string, Promise<unknown>>;
+}
+
+interface OpenFile {
+	/** Its path on disk. */
+	path: string;
+	/** The path of its page. */
+	pagePath: string;
 }
 
 /** Next may load this module more than once in a process, so what is open is kept in a global. */
@@ -32,8 +38,8 @@ export async function readPostSource(blog: Blog, file: string, known?: string): 
 	const post = await findPostOfFile(blog, file);
 	const path = post && blog.source.filePath(post.file);
 	const bytes = path && (await readIfPresent(path));
-	if (!post || !path || !bytes) return { state: "gone", movedTo: known ? await findByDigest(blog, known) : undefined };
-	openFiles().paths.set(file, path);
+	if (!post || !path || !bytes) return { state: "gone", movedTo: await findMoved(blog, file, known) };
+	openFiles().files.set(file, { path, pagePath: post.path });
 	const found = describeFile(blog, post);
 	const digest = digestBytes(bytes);
 	if (digest === known) return { state: "same", ...found, ...(await countWords(blog, post)) };
@@ -50,14 +56,14 @@ export async function readPostSource(blog: Blog, file: string, known?: string): 
  * stays as it is.
  */
 export async function savePostSource(blog: Blog, { file, text, base }: SaveRequest): Promise<SaveAnswer> {
-	const { writes, paths } = openFiles();
+	const { writes, files } = openFiles();
 	// A file that is open is known; to ask for all posts would wait for the last save to be read.
-	const path = paths.get(file) ?? (await findPath(blog, file));
+	const path = files.get(file)?.path ?? (await findPath(blog, file));
 	if (path === undefined) return { state: "gone" };
 	if (toWellFormed(text) !== text)
 		return { state: "failed", message: "The text has half of a character, which no file can have." };
 	// One after the other, so that no write comes between the check and the write of another one.
-	const write = (writes.get(path) ?? Promise.resolve()).then(() => writeVersion(blog, path, text, base));
+	const write = (writes.get(path) ?? Promise.resolve()).then(() => writeVersion(blog, path, { file, text, base }));
 	const settled = write.catch(() => {});
 	writes.set(path, settled);
 	try {
@@ -69,9 +75,9 @@ export async function savePostSource(blog: Blog, { file, text, base }: SaveReque
 	}
 }
 
-async function writeVersion(blog: Blog, path: string, text: string, base: string | null): Promise<SaveAnswer> {
+async function writeVersion(blog: Blog, path: string, { file, text, base }: SaveRequest): Promise<SaveAnswer> {
 	const current = await readIfPresent(path);
-	if (!current && base !== null) return { state: "gone", movedTo: await findByDigest(blog, base) };
+	if (!current && base !== null) return { state: "gone", movedTo: await findMoved(blog, file, base) };
 	const bytes = Buffer.from(text);
 	const digest = digestBytes(bytes);
 	if (current && digestBytes(current) === digest) return { state: "saved", digest };
@@ -80,14 +86,14 @@ async function writeVersion(blog: Blog, path: string, text: string, base: string
 			return { state: "failed", message: "Another program has saved the file in another encoding than UTF-8." };
 		return { state: "changed", text: decode(current), digest: digestBytes(current) };
 	}
-	// To rename a file onto another one needs no permission for that one.
-	if (current) await access(path, constants.W_OK);
-	await writeAtomically(path, bytes, { isDurable: true, ...(current && { replaced: await stat(path) }) });
-	return { state: "saved", digest };
+	const isVersion = (present: Buffer | undefined) => (present ? digestBytes(present) : null) === base;
+	if (await replaceFile(path, bytes, isVersion)) return { state: "saved", digest };
+	// Another program has just changed, deleted or created it.
+	return writeVersion(blog, path, { file, text, base });
 }
 
 function openFiles(): OpenFiles {
-	holder.quireOpenFiles ??= { paths: new Map(), writes: new Map() };
+	holder.quireOpenFiles ??= { files: new Map(), writes: new Map() };
 	return holder.quireOpenFiles;
 }
 
@@ -107,14 +113,18 @@ async function findPath(blog: Blog, file: string): Promise<string | undefined> {
 	return (await findPostOfFile(blog, file)) && blog.source.filePath(file);
 }
 
-/** Finds the file of a post that has some content. */
-async function findByDigest(blog: Blog, digest: string): Promise<PostFile | undefined> {
+/** Finds the file to which one has moved that was open: it has the same content, or its page has the same path. */
+async function findMoved(blog: Blog, file: string, digest: string | undefined): Promise<PostFile | undefined> {
+	if (digest === undefined) return undefined;
 	const { posts, pages } = await blog.collection();
-	for (const post of [...posts, ...pages]) {
+	const all = [...posts, ...pages];
+	for (const post of all) {
 		const bytes = await readIfPresent(blog.source.filePath(post.file));
 		if (bytes && digestBytes(bytes) === digest) return describeFile(blog, post);
 	}
-	return undefined;
+	const pagePath = openFiles().files.get(file)?.pagePath;
+	const moved = all.find((post) => post.path === pagePath && post.file !== file);
+	return moved && describeFile(blog, moved);
 }
 
 function describeFile(blog: Blog, { file, path }: Post): PostFile {

@@ -1,0 +1,50 @@
+import { isUtf8 } from "node:buffer";
+import { constants, readFileSync, type Stats } from "node:fs";
+import { access, readFile, stat } from "node:fs/promises";
+import { undefinedIfMissing } from "./missing-file";
+import { writeAtomically } from "./write-atomically";
+
+/**
+ * Replaces a file if it has the content that is expected; that of a missing file is `undefined`. Looks at it at first, and again
+ * when the new content is on the disk and only has to get its name: what another program saves meanwhile stays. Returns whether
+ * the file was replaced.
+ */
+export async function replaceFile(
+	path: string,
+	content: string | Uint8Array,
+	isExpected: (current: Buffer | undefined) => boolean,
+): Promise<boolean> {
+	// Without the comment, the bundler would take all files of the project for ones that may be read.
+	const current = await readFile(/* turbopackIgnore: true */ path).catch(undefinedIfMissing);
+	if (!isExpected(current)) return false;
+	const replaced = current && (await readPermissions(path).catch(undefinedIfMissing));
+	if (current && !replaced) return false;
+	return writeAtomically(path, content, {
+		isDurable: true,
+		...(replaced && { replaced }),
+		mayWrite: () => isExpected(readIfPresent(path)),
+	});
+}
+
+/** Replaces a text file, unless another program has changed it since `before` was read. Returns whether it was replaced. */
+export function replaceText(path: string, before: string, after: string): Promise<boolean> {
+	return replaceFile(
+		path,
+		after,
+		(current) => current !== undefined && isUtf8(current) && current.toString("utf8") === before,
+	);
+}
+
+/** Reads the permissions of a file, which has to be one that may be written: to rename a file onto another one needs none for that one. */
+async function readPermissions(path: string): Promise<Stats> {
+	await access(path, constants.W_OK);
+	return stat(path);
+}
+
+function readIfPresent(path: string): Buffer | undefined {
+	try {
+		return readFileSync(/* turbopackIgnore: true */ path);
+	} catch (error) {
+		return undefinedIfMissing(error as NodeJS.ErrnoException);
+	}
+}
