@@ -22,6 +22,7 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 		saves: 0,
 		merges: 0,
 		movedTo: undefined as typeof NAMES | undefined,
+		isReadOnly: false,
 	};
 	const session = new FileSession({
 		file: NAMES.file,
@@ -38,6 +39,7 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 			async load(file, known): Promise<SourceAnswer> {
 				if (state.isDown) throw new TypeError("Failed to fetch");
 				if (state.disk === undefined && file === NAMES.file) return { state: "gone", movedTo: state.movedTo };
+				if (state.isReadOnly) return { state: "read-only", ...NAMES, text: "", reason: "It is Latin-1." };
 				const text = state.disk ?? known;
 				return text === known ? { state: "same", ...NAMES, file } : { state: "text", ...NAMES, text, digest: text };
 			},
@@ -177,6 +179,76 @@ test("keeps the text while the server is down or can't write, and saves it later
 	state.failure = undefined;
 	await wait(5_000);
 	assert.deepEqual([state.disk, status()?.kind, state.kept], ["new\n", "saved", undefined]);
+});
+
+test("on command, a save that failed is tried again with the text of the command, not with what was typed since", async (context) => {
+	const { state, session, type, wait, status } = open(context, { isAutomatic: false });
+	type("asked\n");
+	state.failure = "There is no space.";
+	const saving = session.save();
+	type("asked\ntyped\n");
+	await saving;
+	assert.equal(status()?.kind, "failed");
+	type("asked\ntyped since\n");
+	await wait(5_000);
+	assert.equal(status()?.kind, "failed");
+	state.failure = undefined;
+	await wait(5_000);
+	await wait(10_000);
+	assert.deepEqual([state.disk, state.saves, status()?.kind], ["asked\n", 1, "unsaved"]);
+	assert.deepEqual(state.kept, { text: "asked\ntyped since\n", base: "asked\n" });
+});
+
+test("on command, a save that meets a change of another program is made with both", async (context) => {
+	const { state, session, type, wait, status } = open(context, { isAutomatic: false });
+	type(BASE.replace("three", "3"));
+	state.disk = BASE.replace("one", "ONE");
+	await session.save();
+	type(`${state.text}typed since\n`);
+	await wait(100);
+	assert.deepEqual([state.disk, status()?.kind], ["ONE\n\ntwo\n\n3\n", "unsaved"]);
+	assert.equal(state.text, "ONE\n\ntwo\n\n3\ntyped since\n");
+});
+
+test("on command, neither a file that is followed nor an undo after a failed save writes anything", async (context) => {
+	const { state, session, type, wait, status } = open(context, { isAutomatic: false });
+	type("asked\n");
+	state.isDown = true;
+	await session.save();
+	type(BASE);
+	state.isDown = false;
+	await wait(5_000);
+	assert.deepEqual([state.saves, status()?.kind], [0, "saved"]);
+	type("typed\n");
+	await session.follow({ ...NAMES, file: "posts/b.md" });
+	await wait(5_000);
+	assert.deepEqual([state.disk, state.saves, status()?.kind, state.kept?.text], [BASE, 0, "unsaved", "typed\n"]);
+});
+
+test("saves everything before the file is changed in another way, and tells if that isn't possible", async (context) => {
+	const { state, session, type } = open(context, { isAutomatic: false });
+	assert.equal(await session.saveAll(), true);
+	type(BASE.replace("three", "3"));
+	state.disk = BASE.replace("one", "ONE");
+	assert.equal(await session.saveAll(), true);
+	assert.equal(state.disk, "ONE\n\ntwo\n\n3\n");
+	type("mine\n");
+	state.disk = "theirs\n";
+	assert.equal(await session.saveAll(), false);
+	assert.equal(state.disk, "theirs\n");
+});
+
+test("a file that can't be edited any more stays reported until it can", async (context) => {
+	const { state, session, wait, status } = open(context);
+	state.isReadOnly = true;
+	await session.check();
+	assert.equal(status()?.kind, "failed");
+	await wait(5_000);
+	await wait(5_000);
+	assert.equal(status()?.kind, "failed");
+	state.isReadOnly = false;
+	await wait(5_000);
+	assert.equal(status()?.kind, "saved");
 });
 
 test("reports a deleted file, and creates it again only if asked", async (context) => {

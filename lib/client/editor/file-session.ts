@@ -80,6 +80,8 @@ export class FileSession {
 	private base: Version;
 	private status: Status = { kind: "saved" };
 	private isAutomatic: boolean;
+	/** The text that the writer has asked to save, until it is on the disk. */
+	private commanded: string | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** What is asked of the server, one after the other. */
 	private work: Promise<unknown> = Promise.resolve();
@@ -110,10 +112,18 @@ export class FileSession {
 		this.noteChange();
 	}
 
-	/** Saves the text. */
+	/** Saves the text as it is now. If that fails it is tried again, without what is typed since unless that is saved by itself. */
 	save(): Promise<void> {
-		clearTimeout(this.timer);
-		return this.enqueue(() => this.write());
+		this.commanded = this.options.document.getText();
+		return this.flush();
+	}
+
+	/** Saves the text before something else is done with the file. Returns whether all of it is on the disk. */
+	async saveAll(): Promise<boolean> {
+		await this.save();
+		// What another program has changed was merged into it.
+		if (this.status.kind === "unsaved") await this.save();
+		return this.status.kind === "saved" && !this.isUnsaved;
 	}
 
 	/** Looks whether another program has changed, renamed or deleted the file. */
@@ -148,7 +158,7 @@ export class FileSession {
 	/** Writes a file again that was deleted. */
 	createAgain(): Promise<void> {
 		return this.enqueue(async () => {
-			if (this.status.kind === "gone") await this.write(null);
+			if (this.status.kind === "gone") await this.write(this.options.document.getText(), null);
 		});
 	}
 
@@ -158,7 +168,7 @@ export class FileSession {
 		this.tell({ kind: "unsaved" });
 		this.options.onFile(moved);
 		await this.check();
-		await this.save();
+		await this.flush();
 	}
 
 	/** Brings back text that wasn't saved when the page was left. */
@@ -182,19 +192,27 @@ export class FileSession {
 		return done;
 	}
 
+	/** Saves what may be saved: what was typed, or what the writer has asked to save. */
+	private flush(): Promise<void> {
+		clearTimeout(this.timer);
+		return this.enqueue(() => this.write(this.isAutomatic ? this.options.document.getText() : this.commanded));
+	}
+
 	private isPaused(): boolean {
 		return this.status.kind === "conflict" || this.status.kind === "merging" || this.status.kind === "gone";
 	}
 
-	private async write(base: string | null = this.base.digest): Promise<void> {
-		const { document, connection } = this.options;
+	private async write(text: string | undefined, base: string | null = this.base.digest): Promise<void> {
 		if (this.isPaused() && base !== null) return;
-		const text = document.getText();
-		if (text === this.base.text && base !== null) return this.settle();
+		const { commanded } = this;
+		if (text === undefined || (text === this.base.text && base !== null)) {
+			this.commanded = undefined;
+			return this.settle();
+		}
 		this.tell({ kind: "saving" });
 		let answer: SaveAnswer;
 		try {
-			answer = await connection.save({ file: this.file, text, base });
+			answer = await this.options.connection.save({ file: this.file, text, base });
 		} catch {
 			return this.fail(NO_ANSWER);
 		}
@@ -202,6 +220,8 @@ export class FileSession {
 		if (answer.state === "gone") return this.lose(answer);
 		if (answer.state === "changed") return this.take(answer);
 		this.base = { text, digest: answer.digest };
+		// Another command may have been given meanwhile.
+		if (this.commanded === commanded) this.commanded = undefined;
 		this.settle();
 	}
 
@@ -214,7 +234,7 @@ export class FileSession {
 		// The next save reports it.
 		if (!answer) return;
 		if (answer.state === "gone") return this.lose(answer);
-		if (answer.state === "read-only") return this.fail(answer.reason);
+		if (answer.state === "read-only") return this.fail(answer.reason, () => this.check());
 		this.options.onFile(answer);
 		if (answer.state === "text" && answer.digest !== this.base.digest) return this.take(answer);
 		if (this.status.kind === "gone" || this.status.kind === "failed") this.settle();
@@ -236,6 +256,7 @@ export class FileSession {
 			this.keep();
 			return this.tell({ kind: "conflict", theirs });
 		}
+		if (this.commanded !== undefined) this.commanded = mergeTexts(this.base.text, this.commanded, text);
 		this.base = theirs;
 		if (merged !== mine) {
 			document.setText(merged);
@@ -254,21 +275,23 @@ export class FileSession {
 			return;
 		}
 		clearTimeout(this.timer);
+		this.commanded = undefined;
 		this.options.keeper.drop();
 		this.tell({ kind: "saved" });
 	}
 
+	/** Saves what may be saved after a time without another call. */
 	private schedule(delay: number): void {
 		clearTimeout(this.timer);
-		if (this.isAutomatic) this.timer = setTimeout(() => void this.save(), delay);
-		else this.keep();
+		if (!this.isAutomatic) this.keep();
+		if (this.isAutomatic || this.commanded !== undefined) this.timer = setTimeout(() => void this.flush(), delay);
 	}
 
-	private fail(message: string): void {
+	private fail(message: string, retry: () => Promise<void> = () => this.flush()): void {
 		const isKept = this.options.keeper.keep({ text: this.options.document.getText(), base: this.base.text });
 		this.tell({ kind: "failed", message, isKept });
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => void this.save(), RETRY_DELAY);
+		this.timer = setTimeout(() => void retry(), RETRY_DELAY);
 	}
 
 	private lose({ movedTo }: Gone): void {
