@@ -1,10 +1,11 @@
-import { readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page, Route } from "playwright/test";
 import { writeFiles } from "@/e2e/support/content";
 import { DESK_CONTENT, longText, makePng, postSource } from "@/e2e/support/editor-blog";
+import { findNetworkOrigin, openOnPhone, requestCode, typeCode } from "@/e2e/support/other-device";
 import { restoreAfterEach } from "@/e2e/support/restore-after-each";
 import { expect, test } from "@/e2e/support/test";
 
@@ -88,6 +89,41 @@ test("on command, nothing is saved before it, and leaving with unsaved text warn
 	await page.getByLabel("Save", { exact: true }).selectOption("as I type");
 });
 
+test("on command, what can be done with the post is done with all that was typed, and what isn't saved is found after a move", async ({
+	page,
+	expectedErrors,
+}) => {
+	expectedErrors.push(/404 \(Not Found\)/, /Encountered a script tag while rendering/);
+	const source = postSource("Mine", "2026-01-05", "One.", "draft: true\n");
+	await save("drafts/mine.md", source);
+	await open(page, "/desk/write/blog/mine");
+	await page.getByLabel("Save", { exact: true }).selectOption("on command");
+	await partOf(page, "Publish, rename, commit").click();
+	await editorOf(page).focus();
+	await page.keyboard.type("Two.");
+	await expect(statusOf(page)).toHaveText("Not saved yet");
+	await page.getByRole("button", { name: "Publish now" }).click();
+	await expect(page.locator(".desk-message")).toContainText("It is published");
+	await expect(statusOf(page)).toHaveText("Saved");
+	const published = await readPost("posts/mine.md");
+	expect(published.replace(/^date: .*$/m, "date: 2026-01-05")).toBe(`${source.replace("draft: true\n", "")}Two.`);
+
+	// Another program moves the file, and the page is left without an answer.
+	await editorOf(page).focus();
+	await page.keyboard.press("ControlOrMeta+End");
+	await page.keyboard.type("Three.");
+	await mkdir(join(DESK_CONTENT, "drafts"), { recursive: true });
+	await rename(join(DESK_CONTENT, "posts/mine.md"), join(DESK_CONTENT, "drafts/mine.md"));
+	await expect(page.getByRole("button", { name: "Go on with drafts/mine.md" })).toBeVisible();
+	const warned = page.waitForEvent("dialog");
+	await Promise.all([warned.then((dialog) => dialog.accept()), page.reload()]);
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await page.keyboard.press("ControlOrMeta+s");
+	await expectFile("drafts/mine.md", `${published}Three.`);
+	await page.getByLabel("Save", { exact: true }).selectOption("as I type");
+	await partOf(page, "Publish, rename, commit").click();
+});
+
 test("another program's changes appear, are merged, or are asked about; nothing is lost", async ({ page }) => {
 	const source = postSource("Mine", "2026-01-05", "First.\n\nSecond.\n\nThird.");
 	await save("posts/mine.md", source);
@@ -155,6 +191,15 @@ test("a file that is deleted, renamed or can't be reached is reported, and the t
 	await editorOf(page).focus();
 	await page.keyboard.type("Three.");
 	await expectFile("posts/yours.md", `${source}Two.Three.`);
+	await partOf(page, "Publish, rename, commit").click();
+	await page.getByRole("button", { name: "Hide it from lists" }).click();
+	await expect(page.locator(".desk-message")).toContainText("It is in no list now");
+	const unlisted = source.replace("title: Mine\n", "title: Mine\nunlisted: true\n");
+	await expectFile("posts/yours.md", `${unlisted}Two.Three.`);
+	await expect(statusOf(page)).toHaveText("Saved");
+	await partOf(page, "Publish, rename, commit").click();
+	await editorOf(page).focus();
+	await page.keyboard.press("ControlOrMeta+End");
 
 	await page.route("**/desk/source**", (route) => route.abort());
 	await page.keyboard.type("Four.");
@@ -162,8 +207,29 @@ test("a file that is deleted, renamed or can't be reached is reported, and the t
 		/The development server doesn't answer\. Your text is kept in this browser\./,
 	);
 	await page.unroute("**/desk/source**");
-	await expectFile("posts/yours.md", `${source}Two.Three.Four.`);
+	await expectFile("posts/yours.md", `${unlisted}Two.Three.Four.`);
 	await expect(statusOf(page)).toHaveText("Saved");
+});
+
+test("on a phone, which reaches the desk without HTTPS, what is typed is saved", async ({ url, request }) => {
+	const origin = findNetworkOrigin(url);
+	test.skip(origin === undefined, "This machine has no network.");
+	const source = postSource("Mine", "2026-01-05", "One.");
+	await save("posts/mine.md", source);
+	await expect(async () => expect((await request.get("/blog/mine")).status()).toBe(200)).toPass();
+	const { browser, page } = await openOnPhone(`${origin}/desk/write/blog/mine`);
+	const errors: Error[] = [];
+	page.on("pageerror", (error) => errors.push(error));
+	await typeCode(page, await requestCode(page));
+	await expect(statusOf(page)).toHaveText("Saved");
+	expect(await page.evaluate(() => isSecureContext)).toBe(false);
+	await editorOf(page).focus();
+	await page.keyboard.press("ControlOrMeta+End");
+	await page.keyboard.type("Two.");
+	await expectFile("posts/mine.md", `${source}Two.`);
+	await expect(statusOf(page)).toHaveText("Saved");
+	expect(errors).toEqual([]);
+	await browser.close();
 });
 
 test("a file in another encoding is shown read-only, with the reason", async ({ page }) => {
@@ -203,7 +269,7 @@ test("problems are underlined and listed, and corrected by key and by button; li
 	await page.keyboard.type("/blog/dra");
 	await expect(options.getByRole("option")).toHaveText([/An idea/]);
 	await page.keyboard.press("Enter");
-	await expect.poll(() => readPost("posts/mine.md")).toContain("And [more](/blog/draft)");
+	await expectFile("posts/mine.md", `${source.replace("longg", "long")}And [more](/blog/draft)`);
 	await partOf(page, "Problems").click();
 });
 
@@ -287,6 +353,18 @@ test("the outline leads to headings, words are counted, and a post that moves is
 	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved$/);
 	await expect(previewOf(page).getByRole("heading", { level: 1 })).toHaveText("Mine");
 	await partOf(page, "Outline").click();
+
+	// What can be done with the post is about its new path, and the editor stays as it is.
+	await partOf(page, "Publish, rename, commit").click();
+	await expect(page.getByRole("link", { name: "Rename …" })).toHaveAttribute("href", "/desk/rename/blog/moved");
+	await editorOf(page).focus();
+	await page.keyboard.type("-on");
+	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved-on$/);
+	await expect(page.getByRole("link", { name: "Rename …" })).toHaveAttribute("href", "/desk/rename/blog/moved-on");
+	await page.reload();
+	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved-on$/);
+	await expect(statusOf(page)).toHaveText("Saved");
+	await partOf(page, "Publish, rename, commit").click();
 });
 
 test("a pasted image is stored and inserted with room for its description, and the post is published from here", async ({
@@ -304,7 +382,7 @@ test("a pasted image is stored and inserted with room for its description, and t
 	}, image);
 	await expect(page.locator(".write-hint")).toContainText("40 × 30 pixels");
 	await page.keyboard.type("Above the hill");
-	await expect.poll(() => readPost("posts/mine.md")).toMatch(/One\.\n!\[Above the hill\]\(\S*a-red-kite\.png\)$/);
+	await expectFile("posts/mine.md", `${source}![Above the hill](./a-red-kite.png)`);
 	const shown = previewOf(page).getByRole("img", { name: "Above the hill" });
 	await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0)).toBe(true);
 

@@ -1,14 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
-import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import sharp from "sharp";
-import { queryBlogService } from "@/e2e/support/blogs";
-import { launchOptionsFor } from "@/e2e/support/browser-arguments";
 import { writeFiles } from "@/e2e/support/content";
 import { DESK_CONTENT, longText, makePng, postSource } from "@/e2e/support/editor-blog";
+import { findNetworkOrigin, openOnPhone, readCode, requestCode, typeCode } from "@/e2e/support/other-device";
 import { sendRaw } from "@/e2e/support/raw-request";
 import { expect, test } from "@/e2e/support/test";
 
@@ -184,18 +182,11 @@ export function testDeskActions(): void {
 		await expect(readBytes("posts/one/a.png")).rejects.toThrow("ENOENT");
 	});
 
-	test("the desk opens on another device after the code of the terminal has been typed", async ({
-		request,
-		playwright,
-		url,
-	}) => {
-		const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
-		const address = addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
-		test.skip(address === undefined, "This machine has no network.");
-		if (address === undefined) return;
+	test("the desk opens on another device after the code of the terminal has been typed", async ({ request, url }) => {
+		const origin = findNetworkOrigin(url);
+		test.skip(origin === undefined, "This machine has no network.");
+		if (origin === undefined) return;
 		const { port } = new URL(url);
-		const origin = `http://${address}:${port}`;
-		const readCode = async () => /.*ten minutes: (\S+)/s.exec(await queryBlogService("/outputs/desk"))?.[1] ?? "";
 		await save("posts/one.md", postSource("One", "2026-01-06", "1"));
 		await expect(async () => expect((await request.get("/desk/post/blog/one")).status()).toBe(200)).toPass();
 
@@ -223,23 +214,14 @@ export function testDeskActions(): void {
 			expect((await sendRaw(origin + path)).body.toString(), path).not.toContain("/desk/calendar");
 		}
 
-		const browser = await playwright.chromium.launch(launchOptionsFor(address));
-		const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-		const page = await context.newPage();
-		await page.goto(`${origin}/desk/post/blog/one`);
+		const { browser, context, page } = await openOnPhone(`${origin}/desk/post/blog/one`);
 		await expect(page).toHaveURL(/\/desk\/pair\?/);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id }) => id)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-		await page.getByRole("button", { name: "Print a code" }).click();
-		await expect(page.getByText("The code is in the terminal.")).toBeVisible();
-		const first = await readCode();
-		const type = async (code: string) => {
-			await page.getByLabel("Code").fill(code);
-			await page.getByRole("button", { name: "Open the desk" }).click();
-		};
+		const first = await requestCode(page);
 		for (let n = 0; n < 5; n += 1) {
-			await type("2222-2222");
+			await typeCode(page, "2222-2222");
 			await expect(
 				page.getByRole("alert").filter({ hasText: n < 4 ? "This isn’t the code" : "too many" }),
 			).toBeVisible();
@@ -248,7 +230,7 @@ export function testDeskActions(): void {
 		expect(second).not.toBe(first);
 		// The new code is taken after a pause, and the old one never.
 		await expect(async () => {
-			await type(second.toLowerCase().replace("-", ""));
+			await typeCode(page, second.toLowerCase().replace("-", ""));
 			await expect(page.getByRole("heading", { level: 1, name: "One" })).toBeVisible({ timeout: 2000 });
 		}).toPass();
 		const [cookie] = (await context.cookies(`${origin}/desk`)).filter(({ name }) => name === "quire-desk");
@@ -267,7 +249,7 @@ export function testDeskActions(): void {
 
 		await context.clearCookies();
 		await page.goto(`${origin}/desk/pair`);
-		await type(second);
+		await typeCode(page, second);
 		await expect(
 			page.getByRole("alert").filter({ hasText: "This isn’t the code" }),
 			"a code is taken once",

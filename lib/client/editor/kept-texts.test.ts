@@ -20,25 +20,51 @@ function createStorage({ isFull = false } = {}): Storage {
 	};
 }
 
+const A = { file: "posts/a.md", path: "/blog/a" };
+const OTHER = { file: "posts/b.md", path: "/blog/b" };
+
 test("keeps the unsaved text of every editor of a file until it is saved or discarded", () => {
 	const storage = createStorage();
-	const [one, two, other] = ["posts/a.md", "posts/a.md", "posts/a.mdx"].map((file) => new TextKeeper(file, storage));
+	const [one, two, other] = [A, A, OTHER].map((post) => new TextKeeper(post, storage));
 	assert.equal(one?.keep({ text: "One", base: "" }), true);
 	two?.keep({ text: "Two", base: "" });
 	two?.keep({ text: "Two more", base: "" });
 	other?.keep({ text: "Other", base: "" });
-	const texts = () => listKeptTexts("posts/a.md", storage).map(({ text }) => text);
+	const texts = () => listKeptTexts(A, storage).map(({ text }) => text);
 	assert.deepEqual(texts().sort(), ["One", "Two more"]);
 	one?.drop();
 	assert.deepEqual(texts(), ["Two more"]);
-	dropText(listKeptTexts("posts/a.md", storage)[0]?.key ?? "", storage);
+	dropText(listKeptTexts(A, storage)[0]?.key ?? "", storage);
 	assert.deepEqual(texts(), []);
-	assert.equal(listKeptTexts("posts/a.mdx", storage).length, 1);
+	assert.equal(listKeptTexts(OTHER, storage).length, 1);
 	other?.keep({ text: "Same", base: "Same" });
 	assert.equal(storage.length, 0);
 });
 
+test("finds a text after the file of its post has moved, while its editor was open or later", () => {
+	const storage = createStorage();
+	const draft = { file: "drafts/a.md", path: "/blog/a" };
+	const keeper = new TextKeeper(draft, storage);
+	keeper.keep({ text: "One", base: "" });
+	assert.equal(listKeptTexts(A, storage).length, 1, "the path is the same");
+	keeper.follow(OTHER);
+	assert.deepEqual(
+		[draft, A, OTHER].map((post) => listKeptTexts(post, storage).length),
+		[0, 0, 1],
+	);
+	keeper.drop();
+	keeper.follow(A);
+	assert.equal(storage.length, 0);
+});
+
+test("works where there is no `crypto.randomUUID`, as without HTTPS", (context) => {
+	context.mock.method(crypto, "randomUUID", () => {
+		throw new TypeError("crypto.randomUUID is not a function");
+	});
+	assert.equal(new TextKeeper(A, createStorage()).keep({ text: "One", base: "" }), true);
+});
+
 test("tells if a text can't be kept", () => {
-	const keeper = new TextKeeper("posts/a.md", createStorage({ isFull: true }));
+	const keeper = new TextKeeper(A, createStorage({ isFull: true }));
 	assert.equal(keeper.keep({ text: "One", base: "" }), false);
 });

@@ -1,30 +1,43 @@
+import type { PostFile } from "@/lib/desk/source/protocol";
 import type { UnsavedText } from "./file-session";
 
-/** Unsaved text in the storage of the browser. */
-export interface KeptText extends UnsavedText {
-	key: string;
+/** The post that a text belongs to; its file and its path may change. */
+type Owner = Pick<PostFile, "file" | "path">;
+
+/** Unsaved text as it is stored. */
+interface StoredText extends UnsavedText, Owner {
 	/** When it was kept, in milliseconds since the epoch. */
 	time: number;
+}
+
+/** Unsaved text in the storage of the browser. */
+export interface KeptText extends StoredText {
+	key: string;
 }
 
 const PREFIX = "quire-unsaved ";
 
 /** Keeps the unsaved text of one open editor; each has its own, so that none replaces that of another. */
 export class TextKeeper {
-	private readonly key: string;
+	private readonly key = PREFIX + createId();
+	private kept: UnsavedText | undefined;
 
 	constructor(
-		file: string,
+		private owner: Owner,
 		private readonly storage: Storage,
-	) {
-		this.key = `${PREFIX}${file} ${crypto.randomUUID()}`;
-	}
+	) {}
 
 	/** Returns whether the text is kept: storage may be full or denied. */
 	keep({ text, base }: UnsavedText): boolean {
 		try {
-			if (text === base) this.drop();
-			else this.storage.setItem(this.key, JSON.stringify({ text, base, time: Date.now() }));
+			if (text === base) {
+				this.drop();
+				return true;
+			}
+			this.kept = { text, base };
+			const { file, path } = this.owner;
+			const stored: StoredText = { file, path, text, base, time: Date.now() };
+			this.storage.setItem(this.key, JSON.stringify(stored));
 			return true;
 		} catch {
 			return false;
@@ -32,17 +45,25 @@ export class TextKeeper {
 	}
 
 	drop(): void {
+		this.kept = undefined;
 		dropText(this.key, this.storage);
+	}
+
+	/** Keeps the text for a post whose file or path has changed. */
+	follow(owner: Owner): void {
+		this.owner = owner;
+		if (this.kept) this.keep(this.kept);
 	}
 }
 
-/** Lists the texts of a file that were kept, the newest first. */
-export function listKeptTexts(file: string, storage: Storage): KeptText[] {
+/** Lists the texts of a post that were kept, the newest first: by its file, or by its path if its file was moved since. */
+export function listKeptTexts({ file, path }: Owner, storage: Storage): KeptText[] {
 	try {
 		const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
 		const texts = keys
-			.filter((key) => key.startsWith(`${PREFIX}${file} `))
-			.map((key): KeptText => ({ key, ...JSON.parse(storage.getItem(key) ?? "{}") }));
+			.filter((key) => key.startsWith(PREFIX))
+			.map((key): KeptText => ({ key, ...JSON.parse(storage.getItem(key) ?? "{}") }))
+			.filter((kept) => kept.file === file || kept.path === path);
 		return texts.sort((a, b) => b.time - a.time);
 	} catch {
 		return [];
@@ -56,4 +77,9 @@ export function dropText(key: string, storage: Storage): void {
 	} catch {
 		// Without storage, nothing is kept.
 	}
+}
+
+/** Creates an identifier. `crypto.randomUUID` is missing where the desk is opened without HTTPS, as on a phone. */
+function createId(): string {
+	return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }

@@ -28,6 +28,8 @@ interface Options extends PostFile {
 	language: string;
 	/** The line to go to, one-based. */
 	line: number;
+	/** Is called when the file of the post or the path of its page has changed. */
+	onPost(post: PostFile): void;
 }
 
 /** A file whose text can be shown. */
@@ -46,6 +48,7 @@ export async function mount(root: HTMLElement, options: Options): Promise<void> 
 /** Connects the parts of the editor with each other and with the elements of the page. */
 class PostEditor {
 	private post: PostFile;
+	private readonly keeper: TextKeeper;
 	private readonly view: EditorView;
 	private readonly preview: Preview;
 	private readonly facts: FactsView;
@@ -58,10 +61,11 @@ class PostEditor {
 
 	constructor(
 		private readonly root: HTMLElement,
-		options: Options,
+		private readonly options: Options,
 		answer: Readable,
 	) {
 		this.post = { file: options.file, name: options.name, path: options.path };
+		this.keeper = new TextKeeper(this.post, localStorage);
 		this.findings = new Findings({
 			file: () => this.post.file,
 			list: this.part("problem-list"),
@@ -156,8 +160,9 @@ class PostEditor {
 		this.showStatus({ kind: "saved" });
 		this.form = new FieldsForm(this.part<HTMLFormElement>("fields-form"), this.view);
 		this.findings.start(this.view);
+		submitSaved({ forms: this.part("actions"), session, tell: (text) => this.tell(text) });
 		this.listenToSaving(session);
-		offerKeptTexts(this.post.file, { session, notices: this.notices, view: this.view });
+		offerKeptTexts(this.post, { session, notices: this.notices, view: this.view });
 		watchContent(() => {
 			void session.check();
 			// Other files have changed, unless it was a save of this one.
@@ -176,7 +181,7 @@ class PostEditor {
 				setText: (text, { isStep } = { isStep: false }) => setFileText(view, text, { isStep }),
 			},
 			connection: { load: loadSource, save: saveSource },
-			keeper: new TextKeeper(this.post.file, localStorage),
+			keeper: this.keeper,
 			isAutomatic: readSettings().isAutomatic,
 			onStatus: (status) => this.showStatus(status),
 			onMerge: () => this.tell("A change by another program was taken over."),
@@ -215,9 +220,12 @@ class PostEditor {
 		if (!this.session?.isUnsaved) this.facts.correct(found);
 		if (found.path === this.post.path && found.file === this.post.file) return;
 		this.post = { file: found.file, name: found.name, path: found.path };
+		this.keeper.follow(this.post);
+		this.options.onPost(this.post);
 		const path = encodePath(found.path);
 		this.preview.open(path);
-		history.replaceState(history.state, "", writePath(found.path));
+		// With a state of Next.js, its router would go on with the old URL.
+		history.replaceState(null, "", writePath(found.path));
 		this.part("name").textContent = found.name;
 		this.part<HTMLAnchorElement>("page-link").href = path;
 	}
@@ -252,6 +260,18 @@ function keepWhenLeft(session: FileSession): void {
 	addEventListener("pagehide", () => session.keepUnsaved());
 	addEventListener("beforeunload", (event) => {
 		if (session.isUnsaved) event.preventDefault();
+	});
+}
+
+/** Saves the text before a form of the page changes its file, and sends no form while there is text that can't be saved. */
+function submitSaved({ forms, session, tell }: { forms: HTMLElement; session: FileSession; tell(text: string): void }) {
+	forms.addEventListener("submit", async (event) => {
+		if (!session.isUnsaved) return;
+		event.preventDefault();
+		const { target: form, submitter } = event;
+		if (!(form instanceof HTMLFormElement)) return;
+		if (await session.saveAll()) form.requestSubmit(submitter);
+		else tell("Nothing was done, because the text couldn't be saved.");
 	});
 }
 

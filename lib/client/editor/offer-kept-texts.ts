@@ -1,4 +1,5 @@
 import type { EditorView } from "@codemirror/view";
+import type { PostFile } from "@/lib/desk/source/protocol";
 import type { FileSession } from "./file-session";
 import { dropText, listKeptTexts } from "./kept-texts";
 import { getFileText } from "./line-ends";
@@ -10,10 +11,10 @@ interface Editor {
 	view: EditorView;
 }
 
-/** Offers the texts of a file that weren't saved when their pages were left, one after the other. */
-export function offerKeptTexts(file: string, editor: Editor): void {
+/** Offers the texts of a post that weren't saved when their pages were left, one after the other. */
+export function offerKeptTexts(post: PostFile, editor: Editor): void {
 	const { session, notices, view } = editor;
-	const kept = listKeptTexts(file, localStorage).find((one) => {
+	const kept = listKeptTexts(post, localStorage).find((one) => {
 		const isSaved = one.text === getFileText(view.state);
 		if (isSaved) dropText(one.key, localStorage);
 		return !isSaved;
@@ -31,7 +32,7 @@ export function offerKeptTexts(file: string, editor: Editor): void {
 		},
 		discard() {
 			end();
-			offerKeptTexts(file, editor);
+			offerKeptTexts(post, editor);
 		},
 	});
 }

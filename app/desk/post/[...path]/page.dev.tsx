@@ -6,7 +6,9 @@ import { PostActions } from "@/app/desk/post-actions";
 import { FeedPreview, MarkdownPreview, SearchPreview, SocialPreview } from "@/app/desk/post-previews";
 import { EditorLinks, ProblemList } from "@/app/desk/problem-list";
 import { StatusLabel } from "@/app/desk/status-label";
+import type { Site } from "@/lib/config/types";
 import { isoDay } from "@/lib/content/dates/dates";
+import type { PostActions as PostActionsState } from "@/lib/desk/post-actions";
 import { makeOutline } from "@/lib/desk/snippets";
 import { countNoun, formatAge, formatDay } from "@/lib/desk/time";
 import { writePath } from "@/lib/desk/urls";
@@ -14,6 +16,7 @@ import { pageUrl } from "@/lib/metadata/urls";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import type { PostTexts } from "@/lib/next/desk/post-texts";
 import { createFileFinder } from "@/lib/next/desk/problems";
+import { readPostActions } from "@/lib/next/desk/read-post-actions";
 import { withView } from "@/lib/next/dev-view";
 import { encodePath } from "@/lib/utils/url";
 
@@ -34,9 +37,14 @@ export default async function Page({ params, searchParams }: Props) {
 	const { blog, facts, diagnostics } = desk;
 	const { post, file, words, change } = row;
 	const { renderPostTexts } = await importCompiled(blog.options.engineDir, "lib/next/desk/post-texts");
-	const [site, shown, { feedItem, markdown }]: [Awaited<ReturnType<typeof blog.site>>, PostMetadata, PostTexts] =
-		await Promise.all([blog.site(), postPageMetadata(path), renderPostTexts(blog, post)]);
 	const known = facts.get(post.file);
+	const [site, actions, shown, { feedItem, markdown }]: [Site, PostActionsState, PostMetadata, PostTexts] =
+		await Promise.all([
+			blog.site(),
+			readPostActions(blog, post, known),
+			postPageMetadata(path),
+			renderPostTexts(blog, post),
+		]);
 	const source = blog.source.filePath(post.file);
 	const problems = diagnostics.filter((diagnostic) => diagnostic.file === file).map(createFileFinder(desk));
 	const title = `${post.title} · ${site.title}`;
@@ -73,7 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
 					<a href={withView(encodePath(post.path), isoDay(post.date, site.timeZone))}>as on its day</a>
 				)}
 			</p>
-			<PostActions desk={desk} row={row} page="post" />
+			<PostActions actions={actions} page="post" />
 			<div className="desk-columns">
 				<div>
 					<h2 id="problems">Problems</h2>

@@ -2,18 +2,14 @@ import "@/app/desk/desk.css";
 import "@/app/desk/write/write.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { DeskHead, deskMetadata } from "@/app/desk/desk-page";
 import { NoticeBox } from "@/app/desk/notice-box";
-import { PostActions } from "@/app/desk/post-actions";
 import { ActionsPanel } from "@/app/desk/write/actions-panel";
 import { FieldsForm } from "@/app/desk/write/fields-form";
 import { KeyHelp } from "@/app/desk/write/key-help";
 import { StartEditor } from "@/app/desk/write/start-editor";
-import type { Post } from "@/lib/content/types";
 import { postDeskPath } from "@/lib/desk/urls";
 import { readPostPath } from "@/lib/next/desk/find-post";
-import { readBodyFacts } from "@/lib/next/desk/post-index";
 import { getBlog } from "@/lib/next/get-blog";
 import { encodePath } from "@/lib/utils/url";
 
@@ -88,11 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
 							<summary>Front matter</summary>
 							<FieldsForm tags={[...tags.values()].map(({ label }) => label)} authors={[...authors]} />
 						</details>
-						<ActionsPanel>
-							<Suspense fallback={<p className="write-empty">Reading the post …</p>}>
-								<Actions post={post} />
-							</Suspense>
-						</ActionsPanel>
+						<ActionsPanel />
 						<details data-part="outline">
 							<summary>Outline</summary>
 							<ol className="write-outline" data-part="outline-list" />
@@ -134,11 +126,4 @@ export default async function Page({ params, searchParams }: Props) {
 			</StartEditor>
 		</div>
 	);
-}
-
-/** What can be done with the post. Only its own body is read, not those of all posts as in other pages of the desk. */
-async function Actions({ post }: { post: Post }) {
-	const blog = getBlog();
-	const facts = await readBodyFacts(blog, post).catch(() => undefined);
-	return <PostActions desk={{ blog, facts: new Map(facts && [[post.file, facts]]) }} row={{ post }} page="write" />;
 }

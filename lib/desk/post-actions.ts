@@ -1,0 +1,106 @@
+import type { Site } from "@/lib/config/types";
+import { DAY_LENGTH, dayOf, isoDay, isoTime } from "@/lib/content/dates/dates";
+import type { Post } from "@/lib/content/types";
+import type { CommittedFile } from "@/lib/desk/git-commit";
+import { formatDay } from "@/lib/desk/time";
+
+/** What a form can ask for to change who sees a post. */
+export type StatusChange = "publish" | "undraft" | "draft" | "list" | "unlist";
+
+/** What can be done with a post. */
+export interface PostActions {
+	/** The file of the post, by which forms name it. */
+	file: string;
+	/** The path of the page of the post. */
+	path: string;
+	/** A sentence about who sees the post. */
+	status: string;
+	/** What can be done at once; `undefined` for a post that has to be corrected first. */
+	buttons: readonly StatusButton[] | undefined;
+	schedule: Schedule | undefined;
+	/** What isn't committed of the post. */
+	commit: { files: readonly CommittedFile[]; message: string } | undefined;
+}
+
+interface StatusButton {
+	change: StatusChange;
+	label: string;
+	isPrimary?: boolean;
+}
+
+/** The form that sets a day and time. */
+interface Schedule {
+	isScheduled: boolean;
+	timeZone: string;
+	/** The time that is suggested, as a form wants it. */
+	time: string;
+}
+
+interface Options {
+	site: Site;
+	/** The present time, in milliseconds since the epoch. */
+	now: number;
+	isUnlisted: boolean;
+	commit: PostActions["commit"];
+}
+
+/** Describes what can be done with a post. */
+export function describePostActions(post: Post, { site, now, isUnlisted, commit }: Options): PostActions {
+	const isValid = post.status !== "invalid";
+	return {
+		file: post.file,
+		path: post.path,
+		status: describeStatus(post, site, isUnlisted),
+		buttons: isValid ? listButtons(post, site, now, isUnlisted) : undefined,
+		schedule: isValid
+			? {
+					isScheduled: post.status === "scheduled",
+					timeZone: site.timeZone,
+					time: suggestTime(post, site, now),
+				}
+			: undefined,
+		commit,
+	};
+}
+
+function listButtons({ status, date }: Post, { timeZone }: Site, now: number, isUnlisted: boolean): StatusButton[] {
+	const today = dayOf(now, timeZone);
+	const day = date && isoDay(date, timeZone);
+	const buttons: StatusButton[] = [];
+	if (status === "draft" || status === "scheduled") {
+		buttons.push({ change: "publish", label: "Publish now", isPrimary: true });
+	}
+	if (status === "draft" && day !== undefined && day !== today) {
+		const label = day > today ? `Schedule for ${formatDay(day)}` : `Publish with its date, ${formatDay(day)}`;
+		buttons.push({ change: "undraft", label });
+	}
+	if (status !== "draft") buttons.push({ change: "draft", label: "Make it a draft" });
+	buttons.push(
+		isUnlisted ? { change: "list", label: "Show it in lists" } : { change: "unlist", label: "Hide it from lists" },
+	);
+	return buttons;
+}
+
+/** Describes who sees a post. */
+function describeStatus({ status, date }: Post, { timeZone }: Site, isUnlisted: boolean): string {
+	const time = date && !date.dateOnly ? `, ${isoTime(date, timeZone).slice(0, 5)}` : "";
+	const day = date ? ` ${formatDay(isoDay(date, timeZone))}${time}` : "";
+	switch (status) {
+		case "draft":
+			return isUnlisted ? "A draft: nobody else sees it. It will be in no list." : "A draft: nobody else sees it.";
+		case "scheduled":
+			return `Scheduled: readers see it from${day} (${timeZone}) on.${isUnlisted ? " It will be in no list." : ""}`;
+		case "unlisted":
+			return "Unlisted: readers who have its URL see it.";
+		case "published":
+			return `Published${day && ` on${day}`}: readers see it.`;
+		case "invalid":
+			return "Nobody else sees it, because of an error. Fix the problems below.";
+	}
+}
+
+/** Returns the time for which a post is scheduled, or the next morning. */
+function suggestTime({ status, date }: Post, { timeZone }: Site, now: number): string {
+	if (status === "scheduled" && date) return `${isoDay(date, timeZone)}T${isoTime(date, timeZone).slice(0, 5)}`;
+	return `${dayOf(now + DAY_LENGTH, timeZone)}T09:00`;
+}
