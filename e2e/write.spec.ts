@@ -33,6 +33,31 @@ async function beforeSave(page: Page, act: () => Promise<void>) {
 	await page.route("**/desk/source", handle, { times: 1 });
 }
 
+/** Pastes images and text at the cursor, or drops them at the end of the text. */
+async function handOver(
+	page: Page,
+	type: "paste" | "drop",
+	{ images, text = "" }: { images: string[]; text?: string },
+) {
+	const data = (await makePng(40, 30)).toString("base64");
+	const { x, y } = (await page.locator(".cm-line").last().boundingBox()) ?? { x: 0, y: 0 };
+	await editorOf(page).evaluate(
+		(element, given) => {
+			const bytes = Uint8Array.from(atob(given.data), (letter) => letter.charCodeAt(0));
+			const transfer = new DataTransfer();
+			for (const name of given.images) transfer.items.add(new File([bytes], name, { type: "image/png" }));
+			if (given.text) transfer.setData("text/plain", given.text);
+			const common = { bubbles: true, cancelable: true };
+			const event =
+				given.type === "paste"
+					? new ClipboardEvent("paste", { ...common, clipboardData: transfer })
+					: new DragEvent("drop", { ...common, dataTransfer: transfer, clientX: given.x, clientY: given.y });
+			element.dispatchEvent(event);
+		},
+		{ type, images, text, data, x: x + 2, y: y + 2 },
+	);
+}
+
 /** Opens the editor of a post, with the cursor at the end of its text. */
 async function open(page: Page, path: string) {
 	// The server may not know of the file yet.
@@ -373,16 +398,13 @@ test("a pasted image is stored and inserted with room for its description, and t
 	const source = postSource("Mine", "2026-01-05", "One.", "draft: true # yet\n");
 	await save("posts/mine.md", source);
 	await open(page, "/desk/write/blog/mine");
-	const image = (await makePng(40, 30)).toString("base64");
-	await editorOf(page).evaluate((element, data) => {
-		const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-		const clipboardData = new DataTransfer();
-		clipboardData.items.add(new File([bytes], "A red kite.png", { type: "image/png" }));
-		element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-	}, image);
+	const stored = page.waitForResponse("**/desk/images");
+	await handOver(page, "paste", { images: ["A red kite.png"] });
 	await expect(page.locator(".write-hint")).toContainText("40 × 30 pixels");
 	await page.keyboard.type("Above the hill");
-	await expectFile("posts/mine.md", `${source}![Above the hill](./a-red-kite.png)`);
+	const { markdown } = await (await stored).json();
+	expect(markdown).toMatch(/^!\[\]\(\S*a-red-kite\.png\)$/);
+	await expectFile("posts/mine.md", source + markdown.replace("[]", "[Above the hill]"));
 	const shown = previewOf(page).getByRole("img", { name: "Above the hill" });
 	await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0)).toBe(true);
 
@@ -396,6 +418,45 @@ test("a pasted image is stored and inserted with room for its description, and t
 	const withoutDate = (text: string) => text.replace(/^date: .*$/m, "");
 	expect(withoutDate(await readPost("posts/mine.md"))).toBe(withoutDate(written).replace("true # yet", "false # yet"));
 	await partOf(page, "Publish, rename, commit").click();
+});
+
+test("images that are dropped keep their order and their place, whatever is typed meanwhile", async ({ page }) => {
+	const source = postSource("Mine", "2026-01-05", "One.\n\nA longer paragraph.");
+	await save("posts/mine.md", source);
+	await open(page, "/desk/write/blog/mine");
+	const markdown: string[] = [];
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/desk/images", async (route) => {
+		await released;
+		const response = await route.fetch();
+		markdown.push((await response.json()).markdown);
+		await route.fulfill({ response });
+	});
+	await handOver(page, "drop", { images: ["first.png", "second.png"] });
+	await expect(page.locator(".write-hint")).toContainText("Storing first.png");
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("End");
+	await page.keyboard.press("Shift+Home");
+	await page.keyboard.type("Less");
+	release();
+	await expect(page.locator(".write-hint")).toContainText("2 images are stored.");
+	await page.keyboard.type(".");
+	const [first = "", second = ""] = markdown;
+	expect([first, second]).toEqual([expect.stringContaining("first.png"), expect.stringContaining("second.png")]);
+	await expectFile("posts/mine.md", `${source.replace("A longer paragraph.", "Less.")}${first}\n\n${second}`);
+});
+
+test("cells of a spreadsheet are pasted as text, not as the picture that the clipboard has of them", async ({
+	page,
+}) => {
+	const source = postSource("Mine", "2026-01-05", "One.");
+	await save("posts/mine.md", source);
+	await open(page, "/desk/write/blog/mine");
+	await handOver(page, "paste", { images: ["image.png"], text: "Total\t12" });
+	await expectFile("posts/mine.md", `${source}Total\t12`);
 });
 
 test("everything works without a mouse", async ({ page }) => {

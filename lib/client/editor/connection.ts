@@ -45,10 +45,18 @@ export function editField(
 	return post("/fields/edit", { text, field, value });
 }
 
-/** An image that was stored for a post, or a sentence with the reason why it wasn't. */
-export type ImageAnswer =
-	| { markdown: string; path: string; width: number; height: number; size: number; warning?: string }
-	| { error: string };
+/** An image that was stored for a post. */
+export interface StoredImage {
+	markdown: string;
+	path: string;
+	width: number;
+	height: number;
+	size: number;
+	warning?: string;
+}
+
+/** An image that was stored, or a sentence with the reason why it wasn't. */
+type ImageAnswer = StoredImage | { error: string };
 
 /** Stores an image beside a post. */
 export async function storeImage(file: string, image: File, heading: string): Promise<ImageAnswer> {

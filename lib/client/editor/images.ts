@@ -1,9 +1,10 @@
-import { ChangeSet, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { storeImage } from "./connection";
+import { listImages, listPastedImages } from "./clipboard-images";
+import { type StoredImage, storeImage } from "./connection";
 import { readTextFacts } from "./text-facts";
 
-/** A place at which an image is inserted once it is stored. */
+/** A place at which images are inserted once they are stored. Later ones have greater ids. */
 interface Place {
 	id: number;
 	at: number;
@@ -11,12 +12,16 @@ interface Place {
 
 const addPlace = StateEffect.define<Place>();
 const removePlace = StateEffect.define<number>();
+/** Marks the change that inserts an image at a place. */
+const imageInserted = StateEffect.define<number>();
 
-/** Where images will be inserted; places move with the text around them. */
+/** Where images will be inserted; places move with the text around them. What is typed at a place comes after its images. */
 const places = StateField.define<readonly Place[]>({
 	create: () => [],
 	update(known, { changes, effects }) {
-		let next = known.map((place) => ({ ...place, at: changes.mapPos(place.at, 1) }));
+		const inserted = effects.find((effect) => effect.is(imageInserted))?.value ?? Number.POSITIVE_INFINITY;
+		// The next image comes after one of the same place or of an earlier one.
+		let next = known.map(({ id, at }) => ({ id, at: changes.mapPos(at, id >= inserted ? 1 : -1) }));
 		for (const effect of effects) {
 			if (effect.is(addPlace)) next = [...next, effect.value];
 			if (effect.is(removePlace)) next = next.filter(({ id }) => id !== effect.value);
@@ -24,6 +29,10 @@ const places = StateField.define<readonly Place[]>({
 		return next;
 	},
 });
+
+/** What separates several images, each of which is a block. */
+const SEPARATOR = "\n\n";
+const NO_ANSWER = "The development server doesn't answer. The image was not stored.";
 
 let lastId = 0;
 
@@ -35,53 +44,90 @@ interface Options {
 
 /** Returns the extension that stores images which are pasted or dropped, and inserts them with room for their alternative text. */
 export function images({ file, tell }: Options): Extension {
-	const insertAll = (view: EditorView, data: DataTransfer | null, at: number): boolean => {
-		const found = [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
-		if (found.length === 0 || view.state.readOnly) return false;
-		void insertImages(view, found, at);
-		return true;
-	};
-	async function insertImages(view: EditorView, found: readonly File[], at: number) {
-		for (const image of found) await insertImage(view, image, at);
-	}
-	async function insertImage(view: EditorView, image: File, at: number) {
+	/** Stores images one after the other, and inserts each as soon as it is stored. */
+	async function insertAll(view: EditorView, found: readonly File[], at: number) {
 		lastId += 1;
 		const id = lastId;
 		view.dispatch({ effects: addPlace.of({ id, at }) });
-		tell(`Storing ${image.name} …`);
-		const line = view.state.doc.lineAt(at).number;
-		const heading = readTextFacts(view.state).headings.findLast((one) => one.line <= line)?.text ?? "";
-		const answer = await storeImage(file(), image, heading).catch(() => ({
-			error: "The development server doesn't answer. The image was not stored.",
-		}));
-		const place = view.state.field(places).find((one) => one.id === id);
-		if (!place || "error" in answer) {
-			view.dispatch({ effects: removePlace.of(id) });
-			if ("error" in answer) tell(answer.error);
-			return;
+		const placeOf = () => view.state.field(places).find((place) => place.id === id)?.at ?? view.state.doc.length;
+		const { doc, selection } = view.state;
+		const stored: StoredImage[] = [];
+		const failures: string[] = [];
+		for (const image of found) {
+			tell(`Storing ${image.name} …`);
+			const answer = await storeImage(file(), image, findHeading(view, placeOf())).catch(() => ({ error: NO_ANSWER }));
+			if ("error" in answer) failures.push(found.length === 1 ? answer.error : `${image.name}: ${answer.error}`);
+			else {
+				// Whoever goes on writing meanwhile keeps their cursor.
+				const isAwaited = stored.length === 0 && view.state.doc === doc && view.state.selection.eq(selection);
+				const separator = stored.length > 0 ? SEPARATOR : "";
+				insertImage(view, { id, at: placeOf() }, { markdown: answer.markdown, separator, isAwaited });
+				stored.push(answer);
+			}
 		}
-		const { markdown, width, height, size, warning } = answer;
-		const insert = ChangeSet.of({ from: place.at, insert: markdown }, view.state.doc.length);
-		// The alternative text, which only the writer knows, is what is typed next.
-		const alt = /^!\[([^\]]*)\]/.exec(markdown)?.[1];
-		view.dispatch({
-			changes: insert,
-			effects: removePlace.of(id),
-			...(alt !== undefined && { selection: { anchor: place.at + 2, head: place.at + 2 + alt.length } }),
-			userEvent: "input.paste",
-			scrollIntoView: true,
-		});
-		tell(
-			`${width} × ${height} pixels, ${formatSize(size)}. ${warning ? `${warning} ` : ""}Describe the image for those who don't see it.`,
-		);
+		view.dispatch({ effects: removePlace.of(id) });
+		tell([...failures, ...describeStored(stored)].join(" "));
 	}
+	const insert = (view: EditorView, found: readonly File[], at: number): boolean => {
+		if (found.length === 0 || view.state.readOnly) return false;
+		void insertAll(view, found, at);
+		return true;
+	};
 	return [
 		places,
 		EditorView.domEventHandlers({
-			paste: (event, view) => insertAll(view, event.clipboardData, view.state.selection.main.from),
+			paste({ clipboardData }, view) {
+				if (!clipboardData) return false;
+				const found = listPastedImages(clipboardData.files, clipboardData.getData("text/plain"));
+				return insert(view, found, view.state.selection.main.from);
+			},
 			drop: (event, view) =>
-				insertAll(view, event.dataTransfer, view.posAtCoords(event) ?? view.state.selection.main.from),
+				insert(
+					view,
+					listImages(event.dataTransfer?.files ?? []),
+					view.posAtCoords(event) ?? view.state.selection.main.from,
+				),
 		}),
+	];
+}
+
+/** Returns the heading above a position; empty if there is none. */
+function findHeading({ state }: EditorView, at: number): string {
+	const line = state.doc.lineAt(at).number;
+	return readTextFacts(state).headings.findLast((heading) => heading.line <= line)?.text ?? "";
+}
+
+interface Insertion {
+	markdown: string;
+	separator: string;
+	/** Whether the writer waits for the image, to type its alternative text, which only they know. */
+	isAwaited: boolean;
+}
+
+function insertImage(view: EditorView, { id, at }: Place, { markdown, separator, isAwaited }: Insertion): void {
+	const alt = isAwaited ? /^!\[([^\]]*)\]/.exec(markdown)?.[1] : undefined;
+	const start = at + separator.length + 2;
+	view.dispatch({
+		changes: { from: at, insert: separator + markdown },
+		effects: imageInserted.of(id),
+		...(alt !== undefined && { selection: { anchor: start, head: start + alt.length }, scrollIntoView: true }),
+		userEvent: "input.paste",
+	});
+}
+
+/** Returns the sentences about images that were stored. */
+function describeStored(stored: readonly StoredImage[]): string[] {
+	const [first] = stored;
+	if (!first) return [];
+	const warnings = stored.flatMap(({ warning }) => warning ?? []);
+	if (stored.length > 1) {
+		return [`${stored.length} images are stored.`, ...warnings, "Describe them for those who don't see them."];
+	}
+	const { width, height, size } = first;
+	return [
+		`${width} × ${height} pixels, ${formatSize(size)}.`,
+		...warnings,
+		"Describe the image for those who don't see it.",
 	];
 }
 
