@@ -302,6 +302,7 @@ test("the form changes only the lines of front matter that it must, as steps of 
 	page,
 }) => {
 	const source = "---\r\ntitle:  Mine # x\r\ndate: 2026-01-05\r\ntags: [css]\r\n---\r\n\r\nText\r\n";
+	await save("authors.yml", "ada:\n  name: Ada\n");
 	await save("posts/mine.md", source);
 	await save("posts/other.md", postSource("Other", "2026-01-06", "x", "tags: [html]\n"));
 	await open(page, "/desk/write/blog/mine");
@@ -311,6 +312,7 @@ test("the form changes only the lines of front matter that it must, as steps of 
 	await title.fill("Yours: a tale");
 	await expectFile("posts/mine.md", source.replace("Mine", '"Yours: a tale"'));
 	await expect(page.locator("#known-tags option[value=html]")).toHaveCount(1);
+	await expect(page.locator("#known-authors option[value=ada]"), "no post has this author yet").toHaveCount(1);
 	await page.getByLabel("Tags").fill("html");
 	await page.keyboard.press("Enter");
 	await page.getByLabel("Draft").check();

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The editor of a post: its source, and beside it the page that is made of it. The script of `lib/client/editor` does the rest. */
 export default async function Page({ params, searchParams }: Props) {
 	const blog = getBlog();
-	const [post, { line, notice }, site, { posts, tags }] = await Promise.all([
+	const [post, { line, notice }, site, { posts, tags, authors }] = await Promise.all([
 		params.then(({ path }) => findPost(path)),
 		searchParams,
 		blog.site(),
@@ -47,7 +47,8 @@ export default async function Page({ params, searchParams }: Props) {
 		language: post.lang ?? site.language,
 		line: Number(line) || 1,
 	};
-	const authors = new Set(posts.flatMap((one) => one.authors.map((author) => author.id ?? author.name)));
+	const usedAuthors = posts.flatMap((one) => one.authors.map((author) => author.id ?? author.name));
+	const authorNames = [...new Set([...authors.keys(), ...usedAuthors])];
 	return (
 		<div className="desk desk-write" lang="en" dir="ltr">
 			<a className="desk-skip" href="#text">
@@ -82,7 +83,7 @@ export default async function Page({ params, searchParams }: Props) {
 					<section className="write-source" aria-label="Source">
 						<details data-part="fields">
 							<summary>Front matter</summary>
-							<FieldsForm tags={[...tags.values()].map(({ label }) => label)} authors={[...authors]} />
+							<FieldsForm tags={[...tags.values()].map(({ label }) => label)} authors={authorNames} />
 						</details>
 						<ActionsPanel />
 						<details data-part="outline">
