@@ -1,5 +1,8 @@
+/** The errors for a file that doesn't exist, or can't under a name that is too long. */
+const MISSING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG"];
+
 /** Turns the error for a missing file into `undefined`; throws all others. */
 export function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+	if (error.code !== undefined && MISSING.includes(error.code)) return undefined;
 	throw error;
 }

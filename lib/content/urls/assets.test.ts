@@ -20,7 +20,10 @@ for (const [path, file] of [
 	["/img/a%20b.png?x#y", "public/img/a b.png"],
 	["/files/posts/a.png", "posts/a.png"],
 	["/files/../../secret", undefined],
-	["/files/site.yml", undefined],
+	["/files/posts/../../secret", undefined],
+	["/files/posts/../site.yml", undefined],
+	["/files/site.yml", "public/files/site.yml"],
+	["/a%00.png", undefined],
 	["/files/posts/..\\site.yml", undefined],
 	["/../site.yml", undefined],
 ] as const) {

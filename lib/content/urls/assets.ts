@@ -1,6 +1,9 @@
 import path from "node:path";
 import { encodePath } from "@/lib/utils/url";
 
+/** Matches the paths of files beside posts; other paths in `/files` are those of a folder of `public/`. */
+const BESIDE_POST = /^\/files\/(?:posts|drafts|pages)\//;
+
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
 /** Tells whether a URL is absolute, or a fragment of the same page. */
@@ -22,9 +25,9 @@ export function resolveAssetUrl(file: string, src: string): string {
 /** Returns the file of a path, relative to the content folder; `undefined` for paths that lead out of it. */
 export function urlToFile(sitePath: string): string | undefined {
 	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
-	const isBesidePost = pathname.startsWith("/files/");
+	const isBesidePost = BESIDE_POST.test(pathname);
 	const file = path.posix.normalize(isBesidePost ? pathname.slice("/files/".length) : `public/${pathname}`);
-	const isInside = (isBesidePost ? /^(posts|drafts|pages)\// : /^public\//).test(file) && !file.includes("\\");
+	const isInside = (isBesidePost ? /^(posts|drafts|pages)\// : /^public\//).test(file) && !/[\\\0]/.test(file);
 	return isInside ? file : undefined;
 }
 
