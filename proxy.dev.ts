@@ -1,14 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { redirectToPairing } from "@/lib/next/desk/desk-access";
 import { isAllowedRequest } from "@/lib/next/dev-access";
 import { findView, VIEW_HEADER } from "@/lib/next/dev-view";
-import { readDevHosts } from "@/lib/next/environment";
+import { readDevHosts, readEnvironment } from "@/lib/next/environment";
+import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/owner-header";
 
 /**
- * Refuses requests that don't come from the editor, and hands the view that a request asks for to pages. Like all `*.dev.ts`
- * files, it only exists in `next dev`.
+ * Refuses requests that don't come from the editor, hands the view that a request asks for to pages, and tells the routes what the
+ * owner has at the path. Like all `*.dev.ts` files, it only exists in `next dev`.
  */
-export function proxy({ method, headers, nextUrl }: NextRequest): Response | undefined {
+export async function proxy({ method, headers, nextUrl }: NextRequest): Promise<Response> {
 	if (!isAllowedRequest({ headers, serverHost: nextUrl.hostname, hosts: readDevHosts() })) {
 		const message =
 			"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
@@ -22,5 +24,15 @@ export function proxy({ method, headers, nextUrl }: NextRequest): Response | und
 	const requestHeaders = new Headers(headers);
 	requestHeaders.delete(VIEW_HEADER);
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);
+	requestHeaders.delete(OWNER_HEADER);
+	const owner = await findOwnerPath(nextUrl.pathname);
+	if (owner) requestHeaders.set(OWNER_HEADER, owner);
 	return NextResponse.next({ request: { headers: requestHeaders } });
+}
+
+/** Finds out what the owner has at a path; nothing where only the framework has files. */
+async function findOwnerPath(path: string): Promise<OwnerPath | undefined> {
+	if (path.startsWith("/_next/")) return undefined;
+	const { findOwnerPath: find } = await importCompiled(readEnvironment().engineDir, "lib/next/owner-path");
+	return find(path);
 }

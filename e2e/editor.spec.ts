@@ -5,6 +5,7 @@ import { writeFiles } from "@/e2e/support/content";
 import { EDITOR_CONTENT, longText, makePng, postSource, settingsSource } from "@/e2e/support/editor-blog";
 import { FONTS, getRenderedFonts } from "@/e2e/support/fonts";
 import { clickCounter } from "@/e2e/support/interactive-blog";
+import { testPublicFiles } from "@/e2e/support/public-file-tests";
 import { restoreAfterEach } from "@/e2e/support/restore-after-each";
 import { expect, test } from "@/e2e/support/test";
 import { testThemeWhileEditing, testThemeWithFramework } from "@/e2e/support/theme-with-framework";
@@ -369,6 +370,7 @@ test("the look follows the settings, without a restart or a reload", async ({ pa
 	await expectNoReload(page);
 });
 
+testPublicFiles();
 testThemeWithFramework("/blog/long");
 testThemeWhileEditing("/blog/fragile", (text) =>
 	save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", text)),

@@ -11,6 +11,7 @@ const ENTRY_POINTS = [
 	"lib/next/copy-prerenders.ts",
 	"lib/next/desk/language.ts",
 	"lib/next/desk/post-texts.ts",
+	"lib/next/owner-path.ts",
 	"lib/next/read-output.ts",
 	"lib/next/finish-build.ts",
 	"lib/next/optimize-html/optimize-worker.ts",

@@ -29,6 +29,8 @@ export interface OutputRoute {
 	/** The path of the file, which may refer to groups of `source`; without it, the route only adds headers. */
 	file?: string;
 	has?: Condition | undefined;
+	/** Requests that the route doesn't apply to; the headers do. */
+	missing?: Condition | undefined;
 	/** Whether the file takes precedence over a page at the same path. */
 	isBeforePages?: boolean;
 	headers?: readonly Header[];
@@ -49,9 +51,10 @@ export interface Output {
 	paths?: (blog: Blog) => Promise<readonly string[]>;
 	/**
 	 * Returns the routes to its files; files below `/_next/static/` need none. Routes to exactly the path of an owner's file
-	 * are left out; a pattern has to exclude these paths itself.
+	 * are left out; a pattern has to exclude these paths, `ownerPaths`, itself. In development there are none, as they change: the
+	 * proxy tells which requests are for files of the owner.
 	 */
-	routes?: (blog: Blog) => Promise<readonly OutputRoute[]>;
+	routes?: (blog: Blog, ownerPaths: ReadonlySet<string>) => Promise<readonly OutputRoute[]>;
 	/** The headers that a static host has to send, by path with wildcards. */
 	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
 	/** Returns a folder below `/_next/static/` that a build clears before it writes the files. */

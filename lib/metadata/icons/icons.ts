@@ -11,7 +11,7 @@ export interface Icon {
 }
 
 /** All icons of a blog; browsers request `favicon.ico` without a link to it. */
-const ICONS: readonly Icon[] = [
+export const ICONS: readonly Icon[] = [
 	{ name: "favicon.ico", size: 32 },
 	{ name: "icon.svg" },
 	{ name: "apple-touch-icon.png", size: 180, hasBackground: true },

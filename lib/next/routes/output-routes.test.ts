@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
-import { prepareDestination } from "next/dist/shared/lib/router/utils/prepare-destination";
+import { matchHas, prepareDestination } from "next/dist/shared/lib/router/utils/prepare-destination";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { blogFiles, ownerFiles, postsJson } from "@/lib/outputs/example-output.support";
 import { OUTPUTS } from "@/lib/outputs/registry";
+import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/owner-header";
 import { outputRoutes } from "./output-routes";
 
 /** Returns where the first rewrite that matches a path leads to. */
@@ -79,6 +80,37 @@ test("leads to files of public/ whose names look like patterns, and applies thei
 		});
 		assert.equal(decodeURIComponent(newUrl), `/_next/static/content/${name}`);
 		assert.equal(getPathMatch(match?.source ?? "", { strict: true })("/blog/other"), false);
+	}
+});
+
+describe("outputRoutes in development", async () => {
+	const files = { "public/robots.txt": "mine", "public/rss.xml": "mine", "public/favicon.ico": "mine" };
+	const blog = createTestBlog({ "site.yml": "title: Q\n", ...files }, { mode: "development" });
+	const { beforePages, afterPages } = await outputRoutes(blog);
+	const find = (path: string, owner?: OwnerPath) => {
+		const request = { headers: owner ? { [OWNER_HEADER]: owner } : {} } as Parameters<typeof matchHas>[0];
+		for (const { source, has, missing, destination } of [...beforePages, ...afterPages]) {
+			const params = getPathMatch(source, { removeUnnamedParams: true, strict: true })(path);
+			if (!params || !matchHas(request, {}, has, missing)) continue;
+			return prepareDestination({ appendParamsToQuery: false, destination, params, query: {} }).newUrl;
+		}
+		return undefined;
+	};
+	for (const [path, owner, expected] of [
+		["/robots.txt", "file", "/dev/content/robots.txt"],
+		// It was deleted since the start.
+		["/robots.txt", undefined, "/dev/robots/robots.txt"],
+		["/rss.xml", "file", "/dev/content/rss.xml"],
+		["/rss.xml", undefined, "/dev/feeds/rss.xml"],
+		["/favicon.ico", undefined, "/dev/icons/favicon.ico"],
+		["/default-icon.svg", "shared-file", "/dev/content/default-icon.svg"],
+		["/blog/a.jpg", "file", "/dev/content/blog/a.jpg"],
+		["/blog/a.jpg", undefined, undefined],
+		["/a.jpg", undefined, "/dev/content/a.jpg"],
+		["/release/v9.1", "page", undefined],
+	] as const) {
+		const title = `lead ${path} ${owner ? `where the owner has a ${owner} ` : ""}to ${expected ?? "its page"}`;
+		test(title, () => assert.equal(find(path, owner), expected));
 	}
 });
 

@@ -2,6 +2,7 @@ import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { exactPattern, type Header, type OutputRoute } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
+import { ownerHas } from "@/lib/outputs/static-files/owner-header";
 
 type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
 type HeaderRule = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
@@ -22,13 +23,15 @@ const NO_STORE = { key: "Cache-Control", value: "no-store" };
 export async function outputRoutes(blog: Blog, outputs = OUTPUTS): Promise<Routes> {
 	const isDevelopment = blog.options.mode === "development";
 	const cache = isDevelopment ? NO_STORE : ONE_HOUR;
-	const ownerSources = new Set([...(await blog.ownerPaths())].map(exactPattern));
+	const ownerPaths = isDevelopment ? new Set<string>() : await blog.ownerPaths();
+	const ownerSources = new Set([...ownerPaths].map(exactPattern));
+	const engineRoute = isDevelopment ? { missing: ownerHas("file", "shared-file") } : {};
 	const rulesByOutput = await Promise.all(
 		outputs.map(async ({ name, routes, isOwnerContent }) => {
 			const base = isDevelopment ? `/dev/${name}` : `/_next/static/${name}`;
-			return ((await routes?.(blog)) ?? [])
+			return ((await routes?.(blog, ownerPaths)) ?? [])
 				.filter(({ source }) => isOwnerContent || !ownerSources.has(source))
-				.map((route) => toRules(route, base, cache));
+				.map((route) => toRules(isOwnerContent ? route : { ...engineRoute, ...route }, base, cache));
 		}),
 	);
 	const rules = rulesByOutput.flat();
@@ -41,12 +44,13 @@ export async function outputRoutes(blog: Blog, outputs = OUTPUTS): Promise<Route
 }
 
 function toRules(route: OutputRoute, base: string, cache: Header) {
-	const { source, file, has, headers = [] } = route;
+	const { source, file, has, missing, headers = [] } = route;
 	const condition = has && { has };
 	const allHeaders = [...headers, ...(file === undefined ? [] : [cache])];
 	return {
 		route,
-		rewrite: file === undefined ? [] : [{ source, destination: base + file, ...condition }],
+		rewrite:
+			file === undefined ? [] : [{ source, destination: base + file, ...condition, ...(missing && { missing }) }],
 		headers: [{ source, headers: allHeaders, ...condition }],
 	};
 }

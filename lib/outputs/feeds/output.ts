@@ -34,8 +34,8 @@ export const feeds: Output = {
 		return undefined;
 	},
 	paths: getFeedPaths,
-	routes: async (blog) => {
-		const [ownerPaths, kinds] = await Promise.all([blog.ownerPaths(), listFeedKinds(blog)]);
+	routes: async (blog, ownerPaths) => {
+		const kinds = await listFeedKinds(blog);
 		const feedPaths = blog.options.mode === "development" ? undefined : await getFeedPaths(blog);
 		return feedRoutes({ ownerPaths, feedPaths, kinds });
 	},

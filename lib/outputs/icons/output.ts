@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { getIcons } from "@/lib/metadata/icons/icons";
+import { getIcons, ICONS } from "@/lib/metadata/icons/icons";
 import { exactRoute, type Output, type OutputFile } from "@/lib/outputs/output";
 import { drawIcon } from "./draw";
 
@@ -13,7 +13,11 @@ export const icons: Output = {
 		const icon = blogIcons.generated.find(({ name }) => path === `/${name}`);
 		return icon && { path, content: await drawIcon(blog, icon, blogIcons) };
 	},
-	routes: async (blog) => (await getIcons(blog)).generated.map(({ name }) => exactRoute(`/${name}`)),
+	routes: async (blog) => {
+		// Which of them are generated changes with the owner's files.
+		const icons = blog.options.mode === "development" ? ICONS : (await getIcons(blog)).generated;
+		return icons.map(({ name }) => exactRoute(`/${name}`));
+	},
 };
 
 async function* drawIcons(blog: Blog): AsyncGenerator<OutputFile> {

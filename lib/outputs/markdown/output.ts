@@ -11,8 +11,8 @@ export const markdown: Output = {
 	paths: async (blog) => {
 		return [...(await listMarkdownPaths(blog)), LLMS_TXT, LLMS_FULL_TXT];
 	},
-	routes: async (blog) => {
-		const [ownerPaths, paths, { permalink }] = await Promise.all([blog.ownerPaths(), blog.paths(), blog.site()]);
+	routes: async (blog, ownerPaths) => {
+		const [paths, { permalink }] = await Promise.all([blog.paths(), blog.site()]);
 		return markdownRoutes({ ownerPaths, paths, permalink });
 	},
 	fileHeaders: async () => markdownFileHeaders,

@@ -8,9 +8,9 @@ export const sitemap: Output = {
 	name: "sitemap",
 	files: async (blog) => formatSitemaps(await listSitemapEntries(blog), await blog.site()),
 	paths: async () => [SITEMAP],
-	routes: async (blog) => {
-		const ownerPaths = [...(await blog.ownerPaths())].filter((path) => /^\/sitemap[^/]*\.xml$/.test(path));
-		const exclusion = ownerPaths.length > 0 ? `(?!(?:${ownerPaths.map(innerPattern).join("|")})$)` : "";
+	routes: async (_, ownerPaths) => {
+		const ownerFiles = [...ownerPaths].filter((path) => /^\/sitemap[^/]*\.xml$/.test(path));
+		const exclusion = ownerFiles.length > 0 ? `(?!(?:${ownerFiles.map(innerPattern).join("|")})$)` : "";
 		return [{ source: `/:path(${exclusion}sitemap(?:-\\d+)?\\.xml)`, file: "/:path" }];
 	},
 };

@@ -5,7 +5,7 @@ import { UnreadableSvg } from "@/lib/images/svg/sanitize";
 import { listPageExtensions, type Output, type OutputFile } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";
 import { isVisibleFile, listPublishedFiles } from "./published-files";
-import { staticFileRoutes } from "./routes";
+import { developmentRoutes, staticFileRoutes } from "./routes";
 
 /** The owner's static files, in `public/` and beside posts. */
 export const staticFiles: Output = {
@@ -17,6 +17,7 @@ export const staticFiles: Output = {
 		return file !== undefined && (await isVisibleFile(blog, file)) ? toOutput(blog, file) : undefined;
 	},
 	routes: async (blog) => {
+		if (blog.options.mode === "development") return developmentRoutes;
 		const [publicFiles, sharedFiles, paths] = await Promise.all([
 			blog.source.listPublicFiles(),
 			blog.source.listSharedFiles(),

@@ -1,4 +1,5 @@
 import { exactRoute, getExtension, type OutputRoute } from "@/lib/outputs/output";
+import { ownerHas } from "./owner-header";
 
 const BESIDE_POSTS = "/files/:path(posts/.*|drafts/.*|pages/.*)";
 
@@ -21,6 +22,14 @@ export function staticFileRoutes({ publicFiles, sharedFiles, pageExtensions }: O
 		{ source: publicPattern(pageExtensions), file: "/:path" },
 	];
 }
+
+/** The routes of the development server, for which its proxy tells at each request what the owner has there. */
+export const developmentRoutes: readonly OutputRoute[] = [
+	{ source: "/:path*", has: ownerHas("shared-file"), file: "/:path*", isBeforePages: true },
+	{ source: "/:path*", has: ownerHas("file"), file: "/:path*" },
+	{ source: BESIDE_POSTS, file: "/files/:path" },
+	{ source: publicPattern([]), missing: ownerHas("page"), file: "/:path" },
+];
 
 /** Matches paths with an extension, except those of posts, OG images and Next; they can be files of `public/`. */
 function publicPattern(pageExtensions: readonly string[]): string {
