@@ -5,7 +5,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FILE } from "@/lib/content/source/post-file";
-import { isWithin } from "@/lib/content/source/real-paths";
 import { isWatched } from "@/lib/content/source/watched-paths";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
 import { getPollingInterval } from "./environment";
@@ -21,16 +20,59 @@ const CHECK_INTERVAL = 20;
 
 /**
  * Watches a content folder, and calls a function for every change of a file that may affect the blog, with the file's path on disk;
- * without one if files may have changed before.
+ * without one if files may have changed before. Returns a function that ends this.
  */
-export function watchFiles(onChange: (file?: string) => void): FSWatcher {
+export function watchFiles(onChange: (file?: string) => void): () => Promise<void> {
 	const blog = getBlog();
-	const { source } = blog;
+	const watchers = new Map<string, FSWatcher>();
+	/** Watches what the settings of the moment name, and nothing else. */
+	const update = () => {
+		const folders = listWatchedFolders(blog.source);
+		for (const [key, watcher] of watchers) {
+			if (folders.has(key)) continue;
+			watchers.delete(key);
+			void watcher.close();
+		}
+		for (const [key, folder] of folders) if (!watchers.has(key)) watchers.set(key, watchFolder(folder, report));
+	};
 	const report = (file?: string) => {
-		// The settings may have changed, which decide what is watched.
 		blog.invalidate();
+		update();
 		onChange(file);
 	};
+	update();
+	return async () => {
+		await Promise.all([...watchers.values()].map((watcher) => watcher.close()));
+	};
+}
+
+interface WatchedFolder {
+	folder: string;
+	/** Tells whether a change of a path below the folder can't affect the blog. */
+	isIgnored: (file: string) => boolean;
+}
+
+/** Lists the folders with content, by keys that change with what is watched in them. */
+function listWatchedFolders(source: ContentSource): Map<string, WatchedFolder> {
+	const [contentDir = "", ...linkFolders] = source.watchedFolders();
+	const project = source.project();
+	const toPath = (file: string) => path.relative(contentDir, file).replaceAll("\\", "/");
+	const folders = new Map(linkFolders.map((folder) => [folder, { folder, isIgnored: isNoContent }]));
+	// Of a site of another system, its settings decide which folders are watched.
+	const { system, mounts, root } = project;
+	return folders.set(JSON.stringify(system ? [contentDir, system, mounts, root] : [contentDir]), {
+		folder: contentDir,
+		isIgnored: (file) => isNoContent(file) || !isWatched(project, toPath(file)),
+	});
+}
+
+/** Tells whether a file is none of the content by its name alone. */
+function isNoContent(file: string): boolean {
+	return /[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file) || isTemporaryFile(file);
+}
+
+/** Watches a folder, and reports its changes and when it is watched from then on. */
+function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: string) => void): FSWatcher {
 	const follow = async (file: string, stats: Stats): Promise<void> => {
 		// A program that empties a file is about to write it.
 		if (stats.size > 0) report(file);
@@ -42,25 +84,16 @@ export function watchFiles(onChange: (file?: string) => void): FSWatcher {
 			if (stats.size === 0 && check === 1) report(file);
 		}
 	};
-	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
-	const ignored = (file: string) => isIgnored(source, file);
 	const interval = getPollingInterval();
 	const polling = interval === undefined ? {} : { usePolling: true, interval, binaryInterval: interval };
-	const options = { alwaysStat: true, ignoreInitial: true, followSymlinks: false, ignored, ...polling };
-	const watcher = watch(source.watchedFolders(), options)
+	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
+	const options = { alwaysStat: true, ignoreInitial: true, followSymlinks: false, ignored: isIgnored, ...polling };
+	const watcher = watch(folder, options)
 		.on("all", (_, file, stats) => (stats?.isFile() ? follow(file, stats) : report(file)))
 		// Files may have been saved before the watcher was ready.
 		.on("ready", () => report())
 		.on("error", (error) => console.error("Can't watch the content folder:", error));
 	return watcher;
-}
-
-/** Tells whether a change of a file can't affect the blog. */
-function isIgnored(source: ContentSource, file: string): boolean {
-	if (/[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file) || isTemporaryFile(file)) return true;
-	const [contentDir = "", ...linkFolders] = source.watchedFolders();
-	if (linkFolders.some((folder) => isWithin(folder, file))) return false;
-	return !isWatched(source.project(), path.relative(contentDir, file).replaceAll("\\", "/"));
 }
 
 /** Watches a content folder for a development server, and reports a change once the owner's code is generated again. */
