@@ -2,13 +2,13 @@ import { type NextRequest, NextResponse } from "next/server";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { redirectToPairing } from "@/lib/next/desk/desk-access";
 import { isAllowedRequest } from "@/lib/next/dev-access";
-import { findView, VIEW_HEADER } from "@/lib/next/dev-view";
+import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";
 import { readDevHosts, readEnvironment } from "@/lib/next/environment";
 import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/owner-header";
 
 /**
- * Refuses requests that don't come from the editor, hands the view that a request asks for to pages, and tells the routes what the
- * owner has at the path. Like all `*.dev.ts` files, it only exists in `next dev`.
+ * Refuses requests that don't come from the editor, hands the path and the view that a request asks for to pages, and tells the routes
+ * what the owner has at the path. Like all `*.dev.ts` files, it only exists in `next dev`.
  */
 export async function proxy({ method, headers, nextUrl }: NextRequest): Promise<Response> {
 	if (!isAllowedRequest({ headers, serverHost: nextUrl.hostname, hosts: readDevHosts() })) {
@@ -24,6 +24,7 @@ export async function proxy({ method, headers, nextUrl }: NextRequest): Promise<
 	const requestHeaders = new Headers(headers);
 	requestHeaders.delete(VIEW_HEADER);
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);
+	requestHeaders.set(PATH_HEADER, nextUrl.pathname);
 	requestHeaders.delete(OWNER_HEADER);
 	const owner = await findOwnerPath(nextUrl.pathname);
 	if (owner) requestHeaders.set(OWNER_HEADER, owner);

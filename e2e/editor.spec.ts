@@ -5,6 +5,7 @@ import { writeFiles } from "@/e2e/support/content";
 import { EDITOR_CONTENT, longText, makePng, postSource, settingsSource } from "@/e2e/support/editor-blog";
 import { FONTS, getRenderedFonts } from "@/e2e/support/fonts";
 import { clickCounter } from "@/e2e/support/interactive-blog";
+import { testLiveView } from "@/e2e/support/live-view-tests";
 import { testPublicFiles } from "@/e2e/support/public-file-tests";
 import { restoreAfterEach } from "@/e2e/support/restore-after-each";
 import { expect, test } from "@/e2e/support/test";
@@ -42,6 +43,9 @@ async function expectStable(page: Page) {
 	await page.waitForLoadState("networkidle");
 	await expectNoReload(page);
 }
+
+/** Returns the lists of what is wrong with the open page and with the site. */
+const listedProblems = (page: Page) => page.locator("#post-diagnostics, #site-diagnostics");
 
 /** A warning of React in development, if it renders the whole page in the browser after an error on the server. */
 const RENDERED_IN_BROWSER = /Encountered a script tag while rendering/;
@@ -132,10 +136,10 @@ test("saves of the theme, of components and slots show in the open page, and err
 	await save("theme.css", ".prose p { letter-spacing: 3px }\n.prose b { colour red; }\n");
 	const spacing = () => page.getByText("The end.").evaluate((element) => getComputedStyle(element).letterSpacing);
 	await expect.poll(spacing).toBe("3px");
-	await expect(page.getByText("theme.css:2:")).toBeVisible();
+	await expect(listedProblems(page).getByText("theme.css:2:")).toBeVisible();
 	await save("theme.css", ".prose p { letter-spacing: 5px }\n");
 	await expect.poll(spacing).toBe("5px");
-	await expect(page.getByText("theme.css:")).toBeHidden();
+	await expect(listedProblems(page).getByText("theme.css:")).toBeHidden();
 
 	const alert = page.getByRole("main").getByRole("alert");
 	await save("components/box.tsx", "export const Box = () => { throw new Error('Nothing in it'); };\n");
@@ -158,7 +162,7 @@ test("saves of the theme, of components and slots show in the open page, and err
 	const readMarkdown = async () => (await request.get("/blog/fragile.md")).text();
 	await expect.poll(readMarkdown).toContain("Crate of words\n\n0 times\n");
 	await save("slots/after-posts.tsx", "export default () => null;\n");
-	await expect(page.getByText("Did you mean `after-post`?")).toBeVisible();
+	await expect(listedProblems(page).getByText("Did you mean `after-post`?")).toBeVisible();
 });
 
 test("saving a body or an image updates the open page and keeps its scroll position", async ({ page }) => {
@@ -206,7 +210,7 @@ test("saving front matter, settings, lists of tags and fonts updates the open pa
 	await expect.poll(weights).toEqual(["normal"]);
 	await expect.poll(() => getRenderedFonts(page, "h1")).toEqual(["Boxes"]);
 	await save("site.yml", `${settingsSource("The Desk")}font: /fonts/g.woff2\n`);
-	await expect(page.getByText(/site\.yml:4:1.*Did you mean `\/fonts\/f\.woff2`/)).toBeVisible();
+	await expect(listedProblems(page).getByText(/site\.yml:4:1.*Did you mean `\/fonts\/f\.woff2`/)).toBeVisible();
 	await expect.poll(() => getRenderedFonts(page, "h1")).not.toContain("Boxes");
 	await expectNoReload(page);
 });
@@ -259,8 +263,12 @@ test("mistakes in a body or front matter show their position, other pages still 
 	await page.goto("/blog/fragile");
 	await mark(page);
 	await save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", "Well.\n\n<Callout>\nNever closed."));
-	await expect(page.getByText(/posts\/fragile\.mdx:8:1/)).toBeVisible();
-	await expect(page.getByText(/closing tag/i).first()).toBeVisible();
+	await expect(listedProblems(page).getByText(/posts\/fragile\.mdx:8:1/)).toBeVisible();
+	await expect(
+		listedProblems(page)
+			.getByText(/closing tag/i)
+			.first(),
+	).toBeVisible();
 	const visitor = await page.context().newPage();
 	expect((await visitor.goto("/blog/long"))?.status()).toBe(200);
 	await expect(visitor.getByText("Paragraph 1 of")).toBeVisible();
@@ -269,10 +277,10 @@ test("mistakes in a body or front matter show their position, other pages still 
 	await visitor.close();
 	await save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", "Mended again."));
 	await expect(page.getByText("Mended again.")).toBeVisible();
-	await expect(page.getByText(/posts\/fragile\.mdx:8:1/)).toHaveCount(0);
+	await expect(listedProblems(page).getByText(/posts\/fragile\.mdx:8:1/)).toHaveCount(0);
 
 	await save("posts/fragile.mdx", postSource("A fragile post", "someday", "Mended again."));
-	await expect(page.getByText(/posts\/fragile\.mdx:3:1/)).toBeVisible();
+	await expect(listedProblems(page).getByText(/posts\/fragile\.mdx:3:1/)).toBeVisible();
 	await save("posts/fragile.mdx", postSource("A sturdy post", "2026-01-01", "Mended for good."));
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("A sturdy post");
 	await expectNoReload(page);
@@ -303,7 +311,7 @@ test("a body that can't be rendered is shown as Markdown with the reason, and re
 	page,
 }) => {
 	const title = page.getByRole("heading", { level: 1 });
-	const reason = page.getByText(/This can't be rendered/);
+	const reason = listedProblems(page).getByText(/This can't be rendered/);
 	const failing = postSource("A failing post", "2026-01-01", "<Details summary={{ no: 1 }}>\nInside.\n</Details>");
 	await save("posts/fragile.mdx", postSource("A sound post", "2026-01-01", "Sound."));
 	await page.goto("/blog/fragile");
@@ -313,7 +321,7 @@ test("a body that can't be rendered is shown as Markdown with the reason, and re
 		await reload();
 		await expect(title).toHaveText("A failing post");
 		await expect(reason).toBeVisible();
-		await expect(page.getByText(/fragile\.mdx:\d+:1$/)).toBeVisible();
+		await expect(listedProblems(page).getByText(/fragile\.mdx:\d+:1$/)).toBeVisible();
 		await expect(page.getByText("Inside.", { exact: true })).toBeAttached();
 		await expectStable(page);
 		await save("posts/fragile.mdx", postSource("A mended post", "2026-01-01", "Mended."));
@@ -363,13 +371,14 @@ test("the look follows the settings, without a restart or a reload", async ({ pa
 	await expect.poll(() => getColor("html", "background-color")).toBe("rgb(214, 240, 255)");
 	await expect.poll(() => getColor(".code", "background-color")).toBe("rgb(46, 52, 64)");
 	await save("site.yml", `${settingsSource("The Desk")}colors: { accent: nothing }\n`);
-	await expect(page.getByText(/site\.yml:4:11.*is not a color: `nothing`/)).toBeVisible();
+	await expect(listedProblems(page).getByText(/site\.yml:4:11.*is not a color: `nothing`/)).toBeVisible();
 	await expect.poll(() => getColor("html", "background-color")).toBe(background);
 	await expect(keyword).toHaveClass("k");
 	await expect.poll(() => getColor(".code", "background-color")).not.toBe("rgb(46, 52, 64)");
 	await expectNoReload(page);
 });
 
+testLiveView();
 testPublicFiles();
 testThemeWithFramework("/blog/long");
 testThemeWhileEditing("/blog/fragile", (text) =>

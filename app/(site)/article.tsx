@@ -20,6 +20,7 @@ import { renderBody } from "@/lib/markdown/runtime/render";
 import { postJsonLd } from "@/lib/metadata/json-ld/post";
 import { getShareableImage } from "@/lib/metadata/og-images/shareable-image";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getDiagnostics, POST_DIAGNOSTICS } from "./post-diagnostics";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 interface Props {
@@ -33,7 +34,7 @@ interface Props {
 export async function Article({ post, review, children }: Props) {
 	const blog = await getBlog();
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
-	const diagnostics = blog.options.audience === "editors" ? await getDiagnostics(post) : [];
+	const diagnostics = await getDiagnostics(blog, post);
 	const localizedSite = localizeSite(site, post.lang);
 	const { messages } = localizedSite;
 	const images = review ? reviewImages(blog, site) : pageImages(blog, site);
@@ -47,7 +48,7 @@ export async function Article({ post, review, children }: Props) {
 		image: (await getShareableImage(blog, post))?.path,
 	};
 	const view = postView(post, site, links);
-	const problems = diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} />;
+	const problems = diagnostics.length > 0 && <DiagnosticList id={POST_DIAGNOSTICS} diagnostics={diagnostics} />;
 	const data = isPost && !review ? postJsonLd(site, post, details) : [];
 	return (
 		<PageShell {...(!review && { path: post.path })} data={data}>
@@ -95,12 +96,6 @@ export async function Article({ post, review, children }: Props) {
 			{(!isPlain || review) && children}
 		</PageShell>
 	);
-}
-
-/** Returns the diagnostics of a post for its editor. Only then the checks are loaded, and with them all outputs. */
-async function getDiagnostics(post: Post) {
-	const { getPostDiagnostics } = await import("@/lib/checks/run-checks");
-	return getPostDiagnostics(await getBlog(), post);
 }
 
 /** Returns messages for the page's script as data attributes, for a post that isn't in the language of the site. */

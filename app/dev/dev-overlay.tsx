@@ -1,32 +1,77 @@
 import { headers } from "next/headers";
+import { getDiagnostics, POST_DIAGNOSTICS } from "@/app/(site)/post-diagnostics";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
+import type { Blog } from "@/lib/blog/blog";
 import { getSiteDiagnostics } from "@/lib/checks/run-checks";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { isDeskPath } from "@/lib/desk/urls";
 import { isDeskOpen } from "@/lib/next/desk/desk-access";
-import { getRequestedBlog, readView } from "@/lib/next/requested-view";
+import { getRequestedBlog, readPath, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { ProblemStatus } from "./problem-status";
 import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
 import { WriteLink } from "./write-link";
 
+/** The id of the list of the diagnostics that concern every page. */
+const SITE_DIAGNOSTICS = "site-diagnostics";
+
 /**
  * The overlay of the dev server: refreshes open pages when the content changes, lists the diagnostics of the settings,
- * authors and tags below each page, leads to the editor of a post, and shows as whom the site is seen if not as its editor.
- * `version` is that of what the page is rendered from.
+ * authors and tags below each page, tells at the bottom of the window what is wrong with the page, leads to the editor of a post, and
+ * shows as whom the site is seen if not as its editor. `version` is that of what the page is rendered from.
  */
 export async function DevOverlay({ version }: { version: string }) {
 	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
 	watchContent();
-	const diagnostics = blog.options.audience === "editors" ? await getSiteDiagnostics(blog) : [];
 	return (
 		<>
-			{diagnostics.length > 0 && (
-				<aside className="wide rule-above pt-4" lang="en" dir="ltr" aria-label="Settings, authors and tags">
-					<DiagnosticList diagnostics={diagnostics} />
-				</aside>
-			)}
-			{blog.options.audience === "editors" && isDeskOpen(await headers()) && <WriteLink />}
+			{blog.options.audience === "editors" && <EditorTools blog={blog} hasBar={view !== undefined} />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
 			<Refresh version={version} />
 		</>
 	);
+}
+
+/** Renders what only an editor sees. `hasBar` tells whether the bottom of the window is that of a bar. */
+async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
+	const path = await readPath();
+	const [ofSite, ofPost] = await Promise.all([getSiteDiagnostics(blog), findPostDiagnostics(blog, path)]);
+	const problems = [...ofPost, ...ofSite].filter(({ severity }) => severity !== "notice").sort(compareSeverity);
+	const [first] = problems;
+	return (
+		<>
+			{ofSite.length > 0 && (
+				<aside className="wide rule-above pt-4" lang="en" dir="ltr" aria-label="Settings, authors and tags">
+					<DiagnosticList id={SITE_DIAGNOSTICS} diagnostics={ofSite} />
+				</aside>
+			)}
+			{/* The desk lists problems itself. */}
+			{!isDeskPath(path) && !hasBar && (
+				<ProblemStatus
+					count={problems.length}
+					first={first && summarize(first)}
+					listId={first && ofPost.includes(first) ? POST_DIAGNOSTICS : SITE_DIAGNOSTICS}
+				/>
+			)}
+			{isDeskOpen(await headers()) && <WriteLink />}
+		</>
+	);
+}
+
+/** Returns the diagnostics of the post at a path; none if there is no post. */
+async function findPostDiagnostics(blog: Blog, path: string): Promise<Diagnostic[]> {
+	const post = await blog.post(safeDecode(path));
+	return post ? getDiagnostics(blog, post) : [];
+}
+
+/** Returns what the status tells of a diagnostic, without what only the list shows. */
+function summarize({ severity, file, line, column, message }: Diagnostic) {
+	return { severity, file, line, column, message };
+}
+
+/** Sorts errors before warnings. */
+function compareSeverity(a: Diagnostic, b: Diagnostic): number {
+	return Number(b.severity === "error") - Number(a.severity === "error");
 }

@@ -13,11 +13,16 @@ const BORDERS: Record<Diagnostic["severity"], string> = {
 	notice: "border-note",
 };
 
+interface Props {
+	id: string;
+	diagnostics: readonly Diagnostic[];
+}
+
 /** Renders diagnostics with their positions, in English, as the checks write them. */
-export function DiagnosticList({ diagnostics }: { diagnostics: Diagnostic[] }) {
+export function DiagnosticList({ id, diagnostics }: Props) {
 	if (diagnostics.length === 0) return null;
 	return (
-		<section className="row-3 mb-6" lang="en" dir="ltr">
+		<section id={id} className="row-3 mb-6" lang="en" dir="ltr">
 			<h2 className="text-xl">{diagnostics.length === 1 ? "One problem" : `${diagnostics.length} problems`}</h2>
 			<ol>
 				{withKeys(diagnostics, getKey).map(([key, diagnostic]) => (

@@ -37,7 +37,7 @@ const pairs: [name: string, node: ReactNode, keys: string[]][] = [
 	],
 	[
 		"diagnostics",
-		DiagnosticList({ diagnostics: [diagnostic, diagnostic] }),
+		DiagnosticList({ id: "a", diagnostics: [diagnostic, diagnostic] }),
 		["site.yml:1:1:site", "site.yml:1:1:site 2"],
 	],
 ];

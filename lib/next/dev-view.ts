@@ -8,6 +8,9 @@ export const VIEW_PARAMETER = "as";
 /** The request header in which the proxy hands the URL with that parameter to pages, relative to the host. */
 export const VIEW_HEADER = "x-quire-view";
 
+/** The request header in which the proxy hands the path of the URL to pages. */
+export const PATH_HEADER = "x-quire-path";
+
 /** Whose view of the site is shown, and at which time. */
 export interface View {
 	/** The name of the view in URLs. */

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import type { Blog } from "@/lib/blog/blog";
-import { parseView, readName, VIEW_HEADER, type View } from "./dev-view";
+import { PATH_HEADER, parseView, readName, VIEW_HEADER, type View } from "./dev-view";
 import { getBlog } from "./get-blog";
 
 /** The view that a request asks for. */
@@ -31,6 +31,11 @@ export async function readView(): Promise<RequestedView | undefined> {
 	const name = url === null ? undefined : readName(url);
 	if (url === null || name === undefined) return undefined;
 	return { url, name, view: parseView(name, (await getBlog().site()).timeZone) };
+}
+
+/** Returns the path of the page that the current request asks for, percent-encoded. */
+export async function readPath(): Promise<string> {
+	return (await headers()).get(PATH_HEADER) ?? "/";
 }
 
 function viewAs(blog: Blog, { audience, now }: View): Blog {
