@@ -68,12 +68,7 @@ export function PostTable({ rows, query, now, today, timeZone }: Props) {
 							{words === undefined ? "…" : formatCount(words)}
 						</td>
 						<td data-label="Changed">
-							{change && (
-								<time dateTime={new Date(change.time).toISOString()}>
-									{formatAge(change.time, now)}
-									{change.isUncommitted && <em title="This change isn't committed"> uncommitted</em>}
-								</time>
-							)}
+							<ChangeLabel change={change} now={now} />
 						</td>
 						<td data-label="Problems" className="desk-number">
 							<ProblemCount problems={problems} />
@@ -94,6 +89,16 @@ function DayLabel({ day, today }: { day: string; today: string }) {
 	return (
 		<time dateTime={day} className={day > today ? "desk-future" : undefined}>
 			{formatShortDay(day)}
+		</time>
+	);
+}
+
+function ChangeLabel({ change, now }: Pick<Row, "change"> & Pick<Props, "now">) {
+	if (!change) return "…";
+	return (
+		<time dateTime={new Date(change.time).toISOString()}>
+			{formatAge(change.time, now)}
+			{change.isUncommitted && <em title="This change isn't committed"> uncommitted</em>}
 		</time>
 	);
 }

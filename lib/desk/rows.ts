@@ -16,6 +16,7 @@ export interface Row {
 	file: string;
 	/** `undefined` until its body is compiled. */
 	words: number | undefined;
+	/** `undefined` until Git has answered. */
 	change: Change | undefined;
 	/** `undefined` until its body is checked. */
 	problems: Readonly<Record<Severity, number>> | undefined;

@@ -10,7 +10,7 @@ import { groupBy } from "@/lib/utils/group-by";
 import { type GitChanges, GitReader } from "./git-changes";
 import { type KnownFacts, PostIndex } from "./post-index";
 
-/** Milliseconds for which a page of the desk waits for bodies that aren't compiled yet, before it shows the others. */
+/** Milliseconds for which a page of the desk waits for Git and for bodies that aren't compiled yet, before it shows what is known. */
 const PATIENCE = 800;
 
 /** All that the desk shows of a blog. */
@@ -47,16 +47,16 @@ export async function getDesk(): Promise<Desk> {
 	const blog = getBlog();
 	if (holder.quireDesk?.blog !== blog) {
 		const index = new PostIndex(blog, announceFacts);
-		holder.quireDesk = { blog, index, git: new GitReader(blog.options.contentDir) };
+		holder.quireDesk = { blog, index, git: new GitReader(blog.options.contentDir, { onUpdate: announceFacts }) };
 	}
 	return readDesk(holder.quireDesk);
 }
 
 async function readDesk(sources: Sources): Promise<Desk> {
 	const { blog, index, git } = sources;
-	const [{ facts, pending }, changes, { posts, pages }] = await Promise.all([
+	const [{ facts, pending }, answer, { posts, pages }] = await Promise.all([
 		index.read(PATIENCE),
-		git.read(),
+		git.read(PATIENCE),
 		blog.collection(),
 	]);
 	const { version } = blog;
@@ -76,7 +76,7 @@ async function readDesk(sources: Sources): Promise<Desk> {
 			post,
 			file,
 			words: known?.words,
-			change: findChange(file, times.get(post.file), changes),
+			change: answer && findChange(file, times.get(post.file), answer.changes),
 			problems: known && countBySeverity(byFile.get(file) ?? []),
 		};
 	});

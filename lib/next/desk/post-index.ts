@@ -7,6 +7,7 @@ import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { memoize } from "@/lib/utils/memoize";
 import { runOutsideRequests } from "@/lib/utils/outside-requests";
+import { settlesWithin } from "@/lib/utils/settles-within";
 
 /** What the desk knows of a compiled body. */
 export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
@@ -63,21 +64,12 @@ export class PostIndex {
 
 	/** Waits for the facts of all bodies, but no longer than a number of milliseconds. */
 	private async complete(patience: number): Promise<void> {
-		let isLate = false;
 		this.update ??= runOutsideRequests(() => this.compileOutdated()).finally(() => {
 			this.update = undefined;
 		});
 		const update = this.update;
-		let timer: NodeJS.Timeout | undefined;
-		const timeout = new Promise<void>((resolve) => {
-			timer = setTimeout(() => {
-				isLate = true;
-				resolve();
-			}, patience);
-		});
-		await Promise.race([update, timeout]);
-		clearTimeout(timer);
-		if (isLate) update.then(this.onUpdate, (error) => console.error("Can't compile the posts for the desk:", error));
+		if (await settlesWithin(update, patience)) return;
+		update.then(this.onUpdate, (error) => console.error("Can't compile the posts for the desk:", error));
 	}
 
 	/** Compiles bodies until all are up to date, also those that change meanwhile. */
