@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { redirectToPairing } from "@/lib/next/desk/desk-access";
-import { isAllowedRequest } from "@/lib/next/dev-access";
+import { isAllowedRequest, REFUSAL } from "@/lib/next/dev-access";
 import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";
 import { readDevHosts, readEnvironment } from "@/lib/next/environment";
 import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/owner-header";
@@ -12,9 +12,7 @@ import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/owner-h
  */
 export async function proxy({ method, headers, nextUrl }: NextRequest): Promise<Response> {
 	if (!isAllowedRequest({ headers, serverHost: nextUrl.hostname, hosts: readDevHosts() })) {
-		const message =
-			"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
-		return new Response(message, { status: 403 });
+		return new Response(REFUSAL, { status: 403 });
 	}
 	const pairing = redirectToPairing({ method, headers, url: nextUrl.pathname + nextUrl.search });
 	if (pairing && "refusal" in pairing) return new Response(pairing.refusal, { status: 403 });

@@ -6,7 +6,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** Specs that run a build themselves, or whose tests run one after the other. */
 const LONG_SPECS = ["editor", "export", "netlify", "package", "review", "vercel"].map((name) => `${name}.spec.ts`);
 /** Specs that change the content of the desk's blog, and therefore run one after the other. */
-const DESK_SPECS = ["desk", "write"].map((name) => `${name}.spec.ts`);
+const DESK_SPECS = ["desk", "hostile-page", "write"].map((name) => `${name}.spec.ts`);
 
 /** Time limits are generous: on a busy machine everything may take ten times as long. */
 export default defineConfig({

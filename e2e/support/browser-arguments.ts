@@ -1,8 +1,22 @@
 import { chromium } from "playwright";
 import { findBrowser } from "@/e2e/support/find-browser";
 
+/**
+ * Features of the browser that are turned off. The first two would render an unused page for the address bar of each window; the third
+ * would start a process that is of no use to tests.
+ */
+const UNUSED_FEATURES = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
+
+interface Reach {
+	/** The hosts that the browser connects to. */
+	hosts: readonly string[];
+	/** Further ones that lead to this machine. */
+	names?: readonly string[];
+	disabledFeatures?: readonly string[];
+}
+
 /** Returns command-line arguments for a browser that works in containers and connects to no other hosts than some. */
-const listArguments = (hosts: readonly string[]) => [
+const listArguments = ({ hosts, names = [], disabledFeatures = [] }: Reach) => [
 	...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 	"--disable-gpu",
 	"--disable-quic",
@@ -10,18 +24,29 @@ const listArguments = (hosts: readonly string[]) => [
 	"--disable-component-update",
 	"--disable-sync",
 	"--no-first-run",
-	// The first two would render an unused page for the address bar of each window; the third would start a process that
-	// is of no use to tests.
-	"--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
+	`--disable-features=${[...UNUSED_FEATURES, ...disabledFeatures].join(",")}`,
 	// Intercepting requests would disturb view transitions between pages.
-	`--host-resolver-rules=${["MAP * ~NOTFOUND", ...hosts.map((host) => `EXCLUDE ${host}`)].join(", ")}`,
+	`--host-resolver-rules=${[
+		...names.map((name) => `MAP ${name} 127.0.0.1`),
+		"MAP * ~NOTFOUND",
+		...hosts.map((host) => `EXCLUDE ${host}`),
+	].join(", ")}`,
 ];
 
 /** Command-line arguments for a browser that connects to no other host. */
-export const browserArguments = listArguments(["127.0.0.1"]);
+export const browserArguments = listArguments({ hosts: ["127.0.0.1"] });
 
 /** The browser of the tests, started with {@link browserArguments}. */
 export const launchOptions = { executablePath: findBrowser() ?? chromium.executablePath(), args: browserArguments };
 
 /** Returns the options of a browser that connects to one host of the network. */
-export const launchOptionsFor = (host: string) => ({ ...launchOptions, args: listArguments([host]) });
+export const launchOptionsFor = (host: string) => ({ ...launchOptions, args: listArguments({ hosts: [host] }) });
+
+/**
+ * Returns the options of a browser for which some names lead to this machine, as those of an attacker can, and which lets pages request
+ * anything, as browsers without Local Network Access (https://wicg.github.io/local-network-access/) do.
+ */
+export const launchOptionsWithNames = (...names: string[]) => ({
+	...launchOptions,
+	args: listArguments({ hosts: ["127.0.0.1"], names, disabledFeatures: ["LocalNetworkAccessChecks"] }),
+});

@@ -12,6 +12,7 @@ import { compileInThreads } from "./compile-in-threads";
 import { announceDesk } from "./desk/pairing";
 import { noteSenders } from "./desk/senders";
 import { listDevOrigins } from "./dev-access";
+import { guardDevServer } from "./dev-guard";
 import { readAddresses, readDevHosts } from "./environment";
 import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
@@ -42,6 +43,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		skipVersionCheck();
 		skipStaticPaths();
 		noteSenders();
+		guardDevServer();
 		announceDesk();
 	}
 	const blog = getBlog();

@@ -7,14 +7,20 @@ interface Access {
 	serverHost: string;
 	/** Further names that the editor opens the server by; `*.` matches any subdomain. */
 	hosts: readonly string[];
+	/** Whether other sites may link to what is requested, which they may to pages. */
+	allowsLinks?: boolean;
 }
+
+/** The answer to a request that is refused. */
+export const REFUSAL =
+	"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
 
 /**
  * Tells whether the development server, which shows drafts, answers a request: the request has to name a host of the editor,
  * so that no other site can lead its own name to this server (DNS rebinding), and must not come from a page of another
  * origin, except for links to pages.
  */
-export function isAllowedRequest({ headers, serverHost, hosts }: Access): boolean {
+export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = true }: Access): boolean {
 	const host = headers.get("host");
 	// The image optimizer's own requests have no host; those of browsers always have one.
 	if (host === null) return true;
@@ -26,7 +32,7 @@ export function isAllowedRequest({ headers, serverHost, hosts }: Access): boolea
 	const site = headers.get("sec-fetch-site");
 	const isOwnSite = site === null || site === "same-origin" || site === "none";
 	const isNavigation = headers.get("sec-fetch-mode") === "navigate" && headers.get("sec-fetch-dest") === "document";
-	return isOwnOrigin && (isOwnSite || isNavigation);
+	return isOwnOrigin && (isOwnSite || (allowsLinks && isNavigation));
 }
 
 /** Returns the entries of Next's `allowedDevOrigins` that allow what {@link isAllowedRequest} allows. */

@@ -1,0 +1,179 @@
+import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import { launchOptionsWithNames } from "@/e2e/support/browser-arguments";
+import { writeFiles } from "@/e2e/support/content";
+import { DESK_CONTENT, postSource, restoreEditorContent } from "@/e2e/support/editor-blog";
+import { type Target, tryToRead, tryToWrite } from "@/e2e/support/hostile-attempts";
+import { expect, test } from "@/e2e/support/test";
+
+test.describe.configure({ mode: "default" });
+test.use({ blog: "desk" });
+test.afterEach(() => restoreEditorContent(DESK_CONTENT));
+
+/** A name of the attacker, which leads to this machine. */
+const NAME = "evil.example";
+const FILE = "posts/secret.md";
+const SECRET = "Quokkasecret";
+
+/** Reads every file of the content. */
+async function readContent(): Promise<Record<string, string>> {
+	const entries = await readdir(DESK_CONTENT, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	return Object.fromEntries(
+		await Promise.all(files.map(async (file) => [file, (await readFile(file)).toString("base64")] as const)),
+	);
+}
+
+/** Serves an empty page on a port of its own. */
+async function servePage() {
+	const server = createServer((_, response) => {
+		response.setHeader("Content-Type", "text/html");
+		response.end("<!doctype html><title>A page</title>");
+	});
+	await once(server.listen(0, "127.0.0.1"), "listening");
+	const { port } = server.address() as AddressInfo;
+	return { port, stop: () => server.close() };
+}
+
+/** Opens the editor as its writer does; returns the addresses that it asks the server for. */
+async function findAddresses(page: Page, url: string) {
+	const socket = page.waitForEvent("websocket", (one) => one.url().includes("/_next/"));
+	const script = page.waitForRequest((request) => /\/_next\/static\/.*\.js/.test(request.url()));
+	await page.goto(`${url}/desk/write/blog/secret`);
+	await expect(page.locator(".write-status")).toHaveText("Saved");
+	const pathOf = (address: string) => address.slice(address.indexOf("/", "https://".length));
+	return { socketPath: pathOf((await socket).url()), scriptPath: pathOf((await script).url()) };
+}
+
+/** Records the status of every answer of the server to a page and its frames. */
+function recordAnswers(page: Page, host: string): [number, string][] {
+	const answers: [number, string][] = [];
+	page.on("response", (response) => {
+		const request = response.request();
+		if (new URL(response.url()).host !== host) return;
+		answers.push([response.status(), `${request.method()} ${request.resourceType()} ${response.url()}`]);
+	});
+	return answers;
+}
+
+test("a page of another origin in the same browser reads nothing of the desk and changes no file", async ({
+	playwright,
+	request,
+	url,
+}) => {
+	await writeFiles(DESK_CONTENT, {
+		[FILE]: postSource(
+			SECRET,
+			"2026-01-06",
+			`${SECRET} body.\n\n![An image](./${SECRET}.png)`,
+			"draft: true\ntags: [old]\n",
+		),
+	});
+	await expect(async () => expect((await request.get("/desk/write/blog/secret")).status()).toBe(200)).toPass();
+	const { port } = new URL(url);
+	const [{ port: ownPort, stop }, browser] = await Promise.all([
+		servePage(),
+		playwright.chromium.launch(launchOptionsWithNames(NAME, "localhost")),
+	]);
+	const context = await browser.newContext();
+	try {
+		const writer = await context.newPage();
+		const { socketPath, scriptPath } = await findAddresses(writer, url);
+		const target: Target = {
+			url,
+			file: FILE,
+			socketPaths: [socketPath, "/dev/changes", "/desk/source", "/"],
+			paths: [
+				"/",
+				"/blog/secret",
+				"/blog/secret.md",
+				"/rss.xml",
+				"/llms-full.txt",
+				"/desk",
+				"/desk/write/blog/secret",
+				`/desk/source?file=${FILE}`,
+				"/desk/script",
+				"/dev/feeds/rss.xml",
+				"/dev/changes",
+				"/img/view.png",
+				`/_next/image?${new URLSearchParams({ url: "/img/view.png", w: "640", q: "75" })}`,
+				scriptPath,
+				"/__nextjs_server_status",
+				"/__nextjs_source-map?filename=proxy.dev.ts",
+				"/__nextjs_attach-nodejs-inspector",
+				"/_next/mcp",
+			],
+		};
+		await writer.close();
+		const before = await readContent();
+
+		for (const { title, from, to } of [
+			{ title: "another port of this machine", from: `http://127.0.0.1:${ownPort}`, to: url },
+			{ title: "another site", from: `http://${NAME}:${ownPort}`, to: url },
+			{ title: "another site, to `localhost`", from: `http://${NAME}:${ownPort}`, to: `http://localhost:${port}` },
+			// The page comes from the attacker's server, whose name leads to this machine afterwards (DNS rebinding).
+			{ title: "a name that leads to the server", from: `http://${NAME}:${port}`, to: `http://${NAME}:${port}` },
+		]) {
+			await test.step(title, async () => {
+				const page = await context.newPage();
+				const address = `${from}/hostile-page`;
+				if (from === to)
+					await page.route(address, (route) =>
+						route.fulfill({ contentType: "text/html", body: "<title>A page</title>" }),
+					);
+				await page.goto(address);
+				const answers = recordAnswers(page, new URL(to).host);
+				const hostile = { ...target, url: to };
+				const seen = await page.evaluate(tryToRead, hostile);
+				const own = Object.entries(seen).filter(([, text]) => !/^(?:This request is refused|Unauthorized$)/.test(text));
+				expect(own, "what the page has seen").toEqual([]);
+				const popup = context.waitForEvent("page");
+				await page.evaluate((path) => Object.assign(window, { opened: window.open(path) }), `${to}/blog/secret`);
+				await (await popup).waitForLoadState();
+				const opened = await page.evaluate(() => {
+					try {
+						return (window as { opened?: Window }).opened?.document.body.textContent;
+					} catch {
+						return undefined;
+					}
+				});
+				expect(opened ?? "", "what the page has seen of a window").not.toContain(SECRET);
+				await page.evaluate(tryToWrite, hostile);
+				expect(answers.length).toBeGreaterThan(0);
+				expect(answers.filter(([status]) => status !== 403)).toEqual([]);
+				expect(await readContent()).toEqual(before);
+				for (const open of context.pages()) await open.close();
+			});
+		}
+
+		await test.step("the same attempts succeed on a page of the desk", async () => {
+			const page = await context.newPage();
+			await page.goto(`${url}/desk`);
+			const seen = await page.evaluate(tryToRead, {
+				...target,
+				paths: ["/blog/secret", `/desk/source?file=${FILE}`, "/dev/changes", "/img/view.png"],
+				socketPaths: [socketPath],
+			});
+			for (const name of [
+				"fetch, cors, omit: /blog/secret",
+				"XMLHttpRequest: /blog/secret",
+				"frame: /blog/secret",
+				`fetch, cors, omit: /desk/source?file=${FILE}`,
+			]) {
+				expect(seen[name], name).toContain(SECRET);
+			}
+			expect(seen).toMatchObject({
+				"EventSource: /dev/changes": "a stream",
+				"<img>: /img/view.png": "load",
+				[`WebSocket: ${socketPath}`]: expect.stringContaining("a socket"),
+			});
+		});
+	} finally {
+		stop();
+		await browser.close();
+	}
+});

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer, request, Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { after, test } from "node:test";
+import { guardDevServer } from "./dev-guard";
+
+const server = createServer((incoming, response) => {
+	// As in Next, the requests that come early are answered when the server is ready.
+	if (incoming.url === "/early") void ready.then(() => response.end("page"));
+	else response.end("page");
+});
+server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n"));
+await once(server.listen(0, "127.0.0.1"), "listening");
+const { port } = server.address() as AddressInfo;
+const HOST = `127.0.0.1:${port}`;
+
+/** Sends a request, and returns the status of its answer; `undefined` if the connection ends without one. */
+const send = (path: string, headers: Record<string, string>) =>
+	new Promise<number | undefined>((resolve) => {
+		const sent = request({ host: "127.0.0.1", port, path, agent: false, headers: { host: HOST, ...headers } });
+		sent.on("response", (response) => resolve(response.resume().statusCode));
+		sent.on("upgrade", (response, socket) => {
+			socket.destroy();
+			resolve(response.statusCode);
+		});
+		sent.on("error", () => resolve(undefined)).end();
+	});
+
+let setReady = () => {};
+const ready = new Promise<void>((resolve) => {
+	setReady = resolve;
+});
+const received = (count: number) =>
+	new Promise<void>((resolve) => {
+		let left = count;
+		server.on("request", () => {
+			left -= 1;
+			if (left === 0) resolve();
+		});
+	});
+const bothReceived = received(2);
+const early = [send("/early", { origin: "http://evil.example" }), send("/early", {})];
+const idle = connect(port, "127.0.0.1");
+const idleClosed = once(
+	idle.on("error", () => {}),
+	"close",
+);
+await Promise.all([once(idle, "connect"), bothReceived]);
+const { emit } = Server.prototype;
+guardDevServer();
+after(() => {
+	Server.prototype.emit = emit;
+	server.close();
+});
+
+test("ends the connections of foreign requests that came before", async () => {
+	setReady();
+	assert.deepEqual(await Promise.all(early), [undefined, 200]);
+	await idleClosed;
+});
+
+const SOCKET = { connection: "Upgrade", upgrade: "websocket" };
+const LINK = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+
+for (const [title, path, headers, status] of [
+	["a page", "/", {}, 200],
+	["a page, after a link from another site", "/", LINK, 200],
+	["a script of the own page", "/_next/a.js", { "sec-fetch-site": "same-origin" }, 200],
+	["a WebSocket of the own page", "/_next/hmr", { ...SOCKET, origin: `http://${HOST}` }, 101],
+	["a WebSocket of another port", "/_next/hmr", { ...SOCKET, origin: "http://127.0.0.1:1" }, 403],
+	["a WebSocket of another site", "/_next/hmr", { ...SOCKET, origin: "http://evil.example" }, 403],
+	[
+		"a WebSocket of a name that leads here",
+		"/_next/hmr",
+		{ ...SOCKET, origin: "http://evil.example", host: "evil.example" },
+		403,
+	],
+	["a request to a name that leads here", "/__nextjs_source-map", { host: `evil.example:${port}` }, 403],
+	["a form of another port", "/__nextjs_restart_dev", { origin: "http://127.0.0.1:1" }, 403],
+	["a script on another port", "/_next/a.js", { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors" }, 403],
+	["a link from another site to Next's tools", "/__nextjs_launch-editor?file=a", LINK, 403],
+	["the same below a path", "/blog/__nextjs_attach-nodejs-inspector", LINK, 403],
+] as const) {
+	test(`answers ${title} with ${status}`, async () => assert.equal(await send(path, headers), status));
+}
