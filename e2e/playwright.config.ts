@@ -1,5 +1,10 @@
 import { defineConfig, devices } from "playwright/test";
 import { launchOptions } from "@/e2e/support/browser-arguments";
+import { createNetworkLog } from "@/e2e/support/network-calls";
+// This file is loaded into every process of Playwright: none of them leaves this machine either.
+import "@/e2e/support/network-guard.cjs";
+
+process.env.NETWORK_LOG ??= createNetworkLog();
 
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };

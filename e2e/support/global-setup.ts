@@ -2,6 +2,7 @@ import { BlogService } from "@/e2e/support/blog-service";
 import { BLOG_SERVICE_VARIABLE } from "@/e2e/support/blogs";
 import { hasKamiwaza } from "@/e2e/support/kamiwaza";
 import { netlify } from "@/e2e/support/netlify";
+import { takeCalls } from "@/e2e/support/network-calls";
 import { vercel } from "@/e2e/support/vercel";
 import { wrangler } from "@/e2e/support/wrangler";
 
@@ -20,5 +21,9 @@ export default async function setup() {
 	const service = await BlogService.start();
 	process.env[BLOG_SERVICE_VARIABLE] = service.url;
 	if (runsAllTests()) void service.buildAll();
-	return service.stop;
+	return async () => {
+		await service.stop();
+		const calls = takeCalls(process.env.NETWORK_LOG ?? "");
+		if (calls) throw new Error(`The tests called the network:\n${calls}`);
+	};
 }

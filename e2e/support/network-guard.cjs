@@ -41,7 +41,7 @@ for (const name of Object.keys(dns).filter((one) => /^(?:lookup|resolve)/.test(o
 		const target = /** @type {Record<string, any>} */ (/** @type {unknown} */ (api));
 		const original = target[name];
 		if (typeof original !== "function") continue;
-		/** @param {any[]} args */
+		/** @type {(host: any, ...args: any[]) => any} */
 		target[name] = (host, ...args) => {
 			if (isLocal(host)) return original.call(api, host, ...args);
 			const error = refuse(String(host));

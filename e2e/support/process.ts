@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { createNetworkLog, guardNetwork, takeCalls } from "./network-calls";
 
 /** Environment variables; `undefined` removes one. */
 export type Env = Record<string, string | undefined>;
@@ -32,20 +29,11 @@ function killTree(child: ChildProcess): void {
 const runningChildren = new Set<ChildProcess>();
 const killAll = () => runningChildren.forEach(killTree);
 
-/** Is loaded into the processes of the blog's own commands, so that none calls the network. */
-const NETWORK_GUARD = path.resolve("e2e/support/network-guard.cjs");
-
-/** Returns the variables by which a command of Node.js, and all processes that it starts, can't leave this machine. */
-function guardNetwork(log: string, env: Env): Env {
-	const options = env.NODE_OPTIONS ?? process.env.NODE_OPTIONS ?? "";
-	return { NODE_OPTIONS: `${options} --require ${JSON.stringify(NETWORK_GUARD)}`.trim(), NETWORK_LOG: log };
-}
-
 /** Starts a command in its own process group, so that it can be stopped with all its child processes; as another user if one is given. */
 export function start(command: string, args: string[], env: Env = {}, cwd?: string, uid?: number): Running {
 	// The NODE_ENV of the test runner would change the build.
-	const log = path.join(tmpdir(), `network-${randomUUID()}.log`);
-	const guard = command === process.execPath ? guardNetwork(log, env) : {};
+	const log = createNetworkLog();
+	const guard = command === process.execPath ? guardNetwork(log, env.NODE_OPTIONS) : {};
 	// Without the variable that turns off Next's telemetry, which the blog does by itself.
 	const merged: Env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: undefined, ...env, ...guard };
 	const child = spawn(command, args, {
@@ -63,8 +51,7 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 		});
 	}
 	const closed = once(child, "close").then(([code]) => {
-		const calls = readIfThere(log);
-		rmSync(log, { force: true });
+		const calls = takeCalls(log);
 		if (calls) throw new Error(`${command} ${args.join(" ")} called the network:\n${calls}`);
 		return code;
 	});
@@ -84,14 +71,6 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 			await closed;
 		},
 	};
-}
-
-function readIfThere(file: string): string {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		return "";
-	}
 }
 
 /** Runs a command until it exits. The exit code is -1 if it takes longer than `timeout` milliseconds. */

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
+import { createNetworkLog, guardNetwork, takeCalls } from "./network-calls";
 
 const GROUPS = ".builds/unit";
 const SKIPPED = new Set(["node_modules", "bench/node_modules", "content", "test-results"]);
@@ -37,4 +38,11 @@ const concurrency = `--test-concurrency=${availableParallelism()}`;
 // Hundreds of files of tests in one process spend a sixth of their time with collecting garbage if new objects have little space.
 const memory = "--max-semi-space-size=64";
 const args = [memory, "--import", "tsx", "--test", concurrency, "--test-reporter=spec", ...files];
-process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);
+const log = createNetworkLog();
+const { status } = spawnSync(process.execPath, args, {
+	stdio: "inherit",
+	env: { ...process.env, ...guardNetwork(log) },
+});
+const calls = takeCalls(log);
+if (calls) console.error(`Tests called the network:\n${calls}`);
+process.exit(calls ? 1 : (status ?? 1));
