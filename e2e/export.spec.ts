@@ -7,7 +7,7 @@ import { copyInto, removeContent, writeFiles } from "@/e2e/support/content";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
 import { testHosting } from "@/e2e/support/host-tests";
 import { removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
-import { findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
+import { findDevelopmentTools, findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
@@ -73,6 +73,7 @@ test("the export reports how many pages are static, and has no file of a hidden 
 	const files = await listFiles();
 	expect(files).toEqual(expect.arrayContaining(["index.html", "404.html", "_headers", "_redirects", "img/dot.svg"]));
 	expect(findMentions(await readExport(), /quokkadraft/i)).toEqual([]);
+	expect(findDevelopmentTools(await readExport()), "files with tools of the development server").toEqual([]);
 });
 
 test("an export has the OG images that its pages refer to, and no others", async () => {

@@ -6,6 +6,7 @@ import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
 import { ImageFolder } from "@/e2e/support/image";
+import { findDevelopmentTools, readOutputFiles } from "@/e2e/support/output-files";
 import { OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
@@ -78,6 +79,19 @@ async function keepEarlierAsset(): Promise<void> {
 		"times.json": JSON.stringify({ [EARLIER_ASSET]: time }),
 		[EARLIER_ASSET]: "export {};\n",
 	});
+}
+
+/**
+ * Returns the files of the folder of `--standalone` with tools of the development server, and the packages that only they need. The
+ * folder has the engine's sources, of which nothing is served: a refresh compares them and makes the scripts of the browser of them.
+ */
+async function findToolsInStandalone(): Promise<string[]> {
+	const files = await readOutputFiles(inProject(".quire/engine/.next/standalone"));
+	const own = files.filter(
+		({ file }) => !/(?:^|\/)node_modules\/|^\.quire\/engine\/(?:app|components|compiled|lib)\//.test(file),
+	);
+	const packages = files.filter(({ file }) => /\/node_modules\/@(?:codemirror|lezer)\//.test(file));
+	return [...findDevelopmentTools(own), ...packages.map(({ file }) => file)];
 }
 
 test.beforeAll(async () => {
@@ -159,6 +173,7 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 	await keepEarlierAsset();
 	const built = await project.quireWith({ KEEP_ASSETS_DAYS: "7" }, "build", "--standalone");
 	expect([built.code, built.output]).toEqual([0, expect.stringContaining("standalone/start.mjs`")]);
+	expect(await findToolsInStandalone()).toEqual([]);
 	const server = await project.serve("start");
 	try {
 		const html = await (await request.get(`${server.url}/blog/start-here`)).text();

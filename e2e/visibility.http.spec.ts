@@ -1,7 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { buildFolder } from "@/e2e/support/blogs";
-import { findHiddenPosts, findMentions, type OutputFile, readOutputFiles } from "@/e2e/support/output-files";
+import {
+	findDevelopmentTools,
+	findHiddenPosts,
+	findMentions,
+	type OutputFile,
+	readOutputFiles,
+} from "@/e2e/support/output-files";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
 const lists = [
@@ -67,11 +73,7 @@ test("the build has no trace of drafts and scheduled posts", async () => {
 });
 
 test("the build has nothing of the tools of the development server", async ({ request }) => {
-	// Class names of the desk, of the bar that names a view, and a path that their code has.
-	const tools = /desk-(?:head|table|figures)|view-bar|__nextjs_launch-editor|x-quire-view/;
-	const files = (await readBuild()).filter(({ file }) => /\.(?:html|js|css|rsc|json)$/.test(file));
-	expect(files.length).toBeGreaterThan(0);
-	expect(findMentions(files, tools)).toEqual([]);
+	expect(findDevelopmentTools(await readBuild())).toEqual([]);
 	for (const path of ["/desk", "/desk/tags", "/desk/post/blog/code", "/dev/changes"]) {
 		expect((await request.get(path)).status(), path).toBe(404);
 	}

@@ -18,6 +18,15 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 const HIDDEN = /quokka(draft|hidden|scheduled)|secret-(draft|published|scheduled)/i;
 const HIDDEN_IMAGES = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
 
+/**
+ * Matches what only the code of the desk, its editor, the bar that names a view and the guard of the development server has: class names,
+ * paths, and names of headers and cookies.
+ */
+const DEVELOPMENT_TOOLS =
+	/desk-(?:head|table|figures)|view-bar|__nextjs_launch-editor|x-quire-(?:view|sender)|quire-desk|\/desk\/source|\bcm-(?:editor|content|lintRange)/;
+/** The files with code, styles or pages. */
+const CODE_FILE = /\.(?:html|[cm]?js|css|rsc|json)$/;
+
 /** Reads every file below a folder, sorted by path. */
 export async function readOutputFiles(folder: string): Promise<OutputFile[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -43,4 +52,11 @@ export async function findHiddenPosts(files: OutputFile[]): Promise<string[]> {
 	const images = await Promise.all(HIDDEN_IMAGES.map((image) => readFile(join("e2e/fixtures/blog/posts", image))));
 	const copies = files.filter(({ bytes }) => images.some((image) => image.equals(bytes))).map(({ file }) => file);
 	return [...findMentions(files, HIDDEN), ...copies];
+}
+
+/** Returns the paths of the files with something of the tools of the development server. Throws if there is no file that could have it. */
+export function findDevelopmentTools(files: OutputFile[]): string[] {
+	const code = files.filter(({ file }) => CODE_FILE.test(file));
+	if (code.length === 0) throw new Error("The output has no code.");
+	return findMentions(code, DEVELOPMENT_TOOLS);
 }
