@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import fs, { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
-import { bytesFormat, DiskCache } from "./disk-cache";
+import { bytesFormat, DiskCache, pruneFolder } from "./disk-cache";
 import { createTemporaryFolder } from "./temporary-folder.support";
 
 /** Creates a cache with one entry of bytes; `file` is the entry's file. */
@@ -39,4 +40,23 @@ test("an entry that was cut, emptied or changed counts as missing, and can be wr
 		await cache.write("abc", Buffer.from("a new image"));
 		assert.equal(Buffer.from((await cache.read("abc")) ?? []).toString(), "a new image");
 	}
+});
+
+test("prunes what was not used for longest, also if another process deletes files meanwhile", async (t) => {
+	const folder = createTemporaryFolder({ "a/old.txt": "old!", "a/gone.txt": "gone", "b/new.txt": "new!" });
+	utimesSync(path.join(folder, "a/old.txt"), 1, 1);
+	const { readdir } = fs.promises;
+	t.mock.method(fs.promises, "readdir", async (...args: Parameters<typeof readdir>) => {
+		const entries = await readdir(...args);
+		rmSync(path.join(folder, "a/gone.txt"));
+		return entries;
+	});
+	syncBuiltinESMExports();
+	try {
+		await pruneFolder(folder, 4);
+	} finally {
+		t.mock.restoreAll();
+		syncBuiltinESMExports();
+	}
+	assert.deepEqual([readdirSync(path.join(folder, "a")), readdirSync(path.join(folder, "b"))], [[], ["new.txt"]]);
 });

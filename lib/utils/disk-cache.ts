@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { undefinedIfMissing } from "./missing-file";
 import { seal, unseal } from "./sealed-bytes";
 import { writeAtomically } from "./write-atomically";
 
@@ -85,18 +86,20 @@ async function markUsed(file: string): Promise<void> {
 	if (now - mtimeMs > TOUCH_INTERVAL) await utimes(file, now / 1000, now / 1000).catch(() => {});
 }
 
-/** Deletes the least recently used files below a folder until the remaining ones take at most `maxBytes`. */
+/**
+ * Deletes the least recently used files below a folder until the remaining ones take at most `maxBytes`. Other processes may
+ * write and delete files of the folder meanwhile.
+ */
 export async function pruneFolder(folder: string, maxBytes: number): Promise<void> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-	const files = await Promise.all(
-		entries
-			.filter((entry) => entry.isFile())
-			.map(async (entry) => {
-				const file = path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name);
-				const { size, mtimeMs } = await stat(file);
-				return { file, size, mtimeMs };
-			}),
-	);
+	const listed = entries
+		.filter((entry) => entry.isFile())
+		.map(async (entry) => {
+			const file = path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name);
+			const stats = await stat(file).catch(undefinedIfMissing);
+			return stats ? [{ file, size: stats.size, mtimeMs: stats.mtimeMs }] : [];
+		});
+	const files = (await Promise.all(listed)).flat();
 	let total = 0;
 	for (const { file, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
 		total += size;
