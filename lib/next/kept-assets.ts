@@ -1,19 +1,21 @@
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { seal, unseal } from "@/lib/utils/sealed-bytes";
 import { encodePath } from "@/lib/utils/url";
-import { writeAtomically } from "@/lib/utils/write-atomically";
-import { copyWhole } from "@/lib/utils/write-whole";
+import { isTemporaryFile, writeAtomically } from "@/lib/utils/write-atomically";
+import { writeWhole } from "@/lib/utils/write-whole";
 
 /** The name of the cache with the files of earlier builds. */
 export const KEPT_ASSETS = "assets";
 /** The folders in `static` whose files have a hash in their path, so that a file of an earlier build can't replace one of this. */
 const FOLDERS = ["chunks", "media"];
 
-/** The times in milliseconds at which files were last part of a build, by their paths in `static`. */
+/** The file in the cache with the times in milliseconds at which files were last part of a build, by their paths in `static`. */
+const TIMES = "times.json";
 const timesSchema = z.record(z.string(), z.number());
 
 interface Options {
@@ -32,49 +34,69 @@ interface Options {
  */
 export async function keepAssets({ distDir, cacheDir, days, now, basePath }: Options): Promise<StaticFile[]> {
 	const store = path.join(cacheDir, KEPT_ASSETS);
-	const timesFile = path.join(store, "times.json");
 	const staticDir = path.join(distDir, "static");
 	const present = new Set(await listAssets(staticDir));
+	const earlier = await readTimes(path.join(store, TIMES));
 	const times: Record<string, number> = {};
 	const added: StaticFile[] = [];
-	for (const [name, time] of Object.entries(await readTimes(timesFile))) {
-		const kept = path.join(store, name);
-		if (present.has(name) || !existsSync(kept)) continue;
+	for (const name of await listAssets(store)) {
+		if (present.has(name)) continue;
+		const time = earlier[name] ?? now;
 		// A clock that was ahead must not keep a file for ever.
-		if (Math.abs(now - time) > days * DAY_LENGTH) {
-			await rm(kept, { force: true });
+		const isOver = Math.abs(now - time) > days * DAY_LENGTH;
+		const target = path.join(staticDir, name);
+		if (isOver || !(await restoreAsset(path.join(store, name), target))) {
+			await rm(path.join(store, name), { force: true });
 			continue;
 		}
 		times[name] = time;
-		await mkdir(path.dirname(path.join(staticDir, name)), { recursive: true });
-		await copyWhole(kept, path.join(staticDir, name));
-		added.push(staticFile(`${basePath}/_next/static/${encodePath(name)}`, path.join(staticDir, name)));
+		added.push(staticFile(`${basePath}/_next/static/${encodePath(name)}`, target));
 	}
 	for (const name of present) {
 		times[name] = now;
-		const kept = path.join(store, name);
-		if (!existsSync(kept)) await writeAtomically(kept, await readFile(path.join(staticDir, name)));
+		await keepAsset(path.join(staticDir, name), path.join(store, name));
 	}
-	await writeAtomically(timesFile, JSON.stringify(times));
+	await writeAtomically(path.join(store, TIMES), JSON.stringify(times), { isDurable: true });
 	return added;
 }
 
-/** Lists the files with a hash in their path, relative to `static`. */
-async function listAssets(staticDir: string): Promise<string[]> {
+/** Writes a kept file into a build. Returns whether it is whole: a damaged one would be served under its URL for as long as it is kept. */
+async function restoreAsset(kept: string, target: string): Promise<boolean> {
+	const content = unseal(await readFile(kept));
+	if (!content) {
+		console.warn(`\`${kept}\` is damaged, so this build doesn't have that file of an earlier one.`);
+		return false;
+	}
+	await mkdir(path.dirname(target), { recursive: true });
+	await writeWhole(target, content);
+	return true;
+}
+
+/** Keeps a file with a digest by which a later build knows that it is whole. */
+async function keepAsset(file: string, kept: string): Promise<void> {
+	const bytes = seal(await readFile(file));
+	const current = await readFile(kept).catch(undefinedIfMissing);
+	if (!current?.equals(bytes)) await writeAtomically(kept, bytes, { isDurable: true });
+}
+
+/** Lists the files with a hash in their path, relative to `static` or the cache. */
+async function listAssets(parent: string): Promise<string[]> {
 	const listed = FOLDERS.map(async (folder) => {
-		const entries = await readdir(path.join(staticDir, folder), { recursive: true, withFileTypes: true }).catch(
-			() => [],
+		const entries = await readdir(path.join(parent, folder), { recursive: true, withFileTypes: true }).catch(
+			undefinedIfMissing,
 		);
-		return entries
-			.filter((entry) => entry.isFile())
-			.map((entry) => path.relative(staticDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
+		return (entries ?? [])
+			.filter((entry) => entry.isFile() && !isTemporaryFile(entry.name))
+			.map((entry) => path.relative(parent, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
 	});
 	return (await Promise.all(listed)).flat();
 }
 
+/** Reads the times of files. Without them, as of a damaged file, all count as part of the last build. */
 async function readTimes(file: string): Promise<Record<string, number>> {
+	const text = await readFile(file, "utf8").catch(undefinedIfMissing);
 	try {
-		return timesSchema.parse(JSON.parse(await readFile(file, "utf8")));
+		return timesSchema.parse(JSON.parse(text ?? "{}"));
 	} catch {
 		return {};
 	}
