@@ -37,12 +37,12 @@ export function compareStates(before: ContentState, after: ContentState): string
 		.sort();
 }
 
-/** Formats what an owner should know of files that have changed during a build. */
-export function formatChangedFiles(files: readonly string[]): string {
+/** Formats what an owner should know of files that have changed during a build, and the remedy. */
+export function formatChangedFiles(files: readonly string[], remedy = "Build again."): string {
 	const named = files.slice(0, MAX_NAMED).map((file) => `\`${file}\``);
 	const others = files.length - named.length;
 	const list = others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ");
-	return `The content changed while it was built: ${list}. Build again.`;
+	return `The content changed while it was built: ${list}. ${remedy}`;
 }
 
 /** Returns a text that changes with the content of a file; empty for one that doesn't exist. */

@@ -6,6 +6,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, isError } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { compileInThreads } from "@/lib/next/compile-in-threads";
+import { compareStates, formatChangedFiles, readContentState } from "@/lib/next/content-changes";
 import { getBlog } from "@/lib/next/get-blog";
 import { type FileTable, readFileTable, SERVE_FOLDER, TABLE_FILE } from "@/lib/next/serve/file-table";
 import { makeTable } from "@/lib/next/serve/write-server";
@@ -27,18 +28,21 @@ import { updateRoutes } from "./routes-manifest";
 
 /**
  * Makes a build of the present content from one that is being served, by its code: renders the pages that would be different,
- * and writes the files of all outputs. What is served stays as it is.
+ * and writes the files of all outputs. What is served stays as it is. Tells if the content changed meanwhile.
  */
 export async function refreshBuild(options: RefreshOptions): Promise<RefreshAnswer> {
 	// First of all, as it has the link to the cache.
 	await createRefreshedFolder(options.build, options.target);
 	const blog = getBlog();
+	const state = await readContentState(blog);
 	// Before the content is read, so that what changes meanwhile is noticed by the next refresh.
 	const content = await readKnownContent(blog);
 	if (isSameContent(options.known, content, blog.options.now())) {
 		return { result: { status: "unchanged" }, content: options.known };
 	}
 	const result = await refreshContent(blog, options);
+	const changed = compareStates(state, await readContentState(blog));
+	if (changed.length > 0) return { changed: formatChangedFiles(changed, "A refresh needs a moment without changes.") };
 	return result.status === "rejected" ? { result } : { result, content };
 }
 

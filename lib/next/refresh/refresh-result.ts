@@ -19,11 +19,12 @@ export interface KnownContent {
 	until: number | null;
 }
 
-/** What the process of a refresh answers: its result, and the content that is served from now on, if that can be known again. */
-export interface RefreshAnswer {
-	result: RefreshResult;
-	content?: KnownContent | undefined;
-}
+/** What the process of a refresh answers. */
+export type RefreshAnswer =
+	/** Its result, and the content that is served from now on, if that can be known again. */
+	| { result: RefreshResult; content?: KnownContent | undefined }
+	/** The content changed meanwhile, so parts of the folder may be of different versions; a message names the files. */
+	| { changed: string };
 
 /** How a refresh ended. */
 export type RefreshResult =

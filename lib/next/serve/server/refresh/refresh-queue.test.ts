@@ -40,3 +40,12 @@ test("runs a refresh at once if none is running", async () => {
 	void queue.request();
 	assert.equal(ends.length, 2);
 });
+
+test("an error of one refresh doesn't reach those that ask for the next one", async () => {
+	const ends = [() => Promise.reject(new Error("broken")), async () => failed("second"), async () => failed("third")];
+	const queue = new RefreshQueue(async () => (await ends.shift()?.()) ?? failed("none"));
+	const [first, second] = [queue.request(), queue.request()];
+	await assert.rejects(first, /broken/);
+	assert.deepEqual(await second, failed("second"));
+	assert.deepEqual(await queue.request(), failed("third"));
+});

@@ -13,10 +13,11 @@ export class RefreshQueue {
 	/** Asks for a refresh that begins now or later. */
 	request(): Promise<Outcome> {
 		if (!this.running) return this.start();
-		this.next ??= this.running.then(() => {
+		const startNext = () => {
 			this.next = undefined;
 			return this.start();
-		});
+		};
+		this.next ??= this.running.then(startNext, startNext);
 		return this.next;
 	}
 

@@ -19,6 +19,8 @@ import { callAt } from "./timer";
 const RETRY = 60_000;
 /** The time in milliseconds after which a process that ended is started again. */
 const RESTART = 1_000;
+/** The longest time in milliseconds that a process may take until it answers. */
+const MAX_START = 2 * 60_000;
 /** Milliseconds without a change of a file after which the changes are taken for complete. */
 const SETTLED = 300;
 /** The longest time in milliseconds that the command before a refresh may take. */
@@ -38,7 +40,10 @@ interface Options extends ServerOptions {
  */
 export class Supervisor {
 	private readonly queue = new RefreshQueue(() => this.refresh());
-	private readonly clearTimers: (() => void)[] = [];
+	/** Prevents the refresh that is scheduled. */
+	private clearDue = () => {};
+	/** Prevents the restart of a process that ended. */
+	private clearRestart = () => {};
 	private worker: Worker | undefined;
 	private signal: RefreshSignal | undefined;
 	private watcher: { kill(): void } | undefined;
@@ -66,7 +71,7 @@ export class Supervisor {
 			);
 		}
 		if (watch) this.watch();
-		await this.scheduleNext();
+		this.schedule(await readNextPublication(build), "a post that is due");
 		// The content may be newer than the build.
 		if (watch || refreshToken !== undefined) void this.request("start");
 		return url;
@@ -79,7 +84,8 @@ export class Supervisor {
 	/** Stops all processes; resolves when all requests are answered. */
 	async stop(): Promise<void> {
 		this.stopping.abort();
-		for (const clear of this.clearTimers) clear();
+		this.clearDue();
+		this.clearRestart();
 		this.watcher?.kill();
 		this.signal?.close();
 		const workers = Object.values(cluster.workers ?? {}).flatMap((one) => one ?? []);
@@ -107,18 +113,21 @@ export class Supervisor {
 		const target = path.join(this.folder, String(this.count));
 		try {
 			const options = { build, served: this.served, target, known: this.known };
-			const { result, content } = await runRefresh(options, projectDir, this.stopping.signal);
+			const { result, content } = await runRefresh(options, { projectDir, signal: this.stopping.signal });
+			const isNew = result.status === "updated";
+			// Before another process serves, so that an error leaves the old one in service.
+			const nextPublication = await readNextPublication(isNew ? target : this.served);
 			this.stopping.signal.throwIfAborted();
-			if (result.status === "updated") await this.replaceWorker(target);
-			else await rm(target, { recursive: true, force: true });
+			if (isNew) await this.replaceWorker(target);
 			this.known = content;
-			await this.scheduleNext();
+			this.schedule(nextPublication, "a post that is due");
 			return { ...result, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
 		} catch (error) {
-			await rm(target, { recursive: true, force: true });
 			if (this.isStopping) return { status: "failed", message: "The server is being stopped." };
 			this.schedule(Date.now() + RETRY, "another attempt");
 			return { status: "failed", message: (error as Error).message };
+		} finally {
+			if (this.served !== target) await removeFolder(target);
 		}
 	}
 
@@ -134,20 +143,15 @@ export class Supervisor {
 				return outcome;
 			}
 		}
-		await this.signal?.send().catch((error: Error) => console.error(`Redis: ${error.message}`));
+		// Without a connection, it is sent once there is one again.
+		void this.signal?.send().catch((error: Error) => console.error(`Redis: ${error.message}`));
 		return this.request("a request");
 	}
 
-	/** Schedules the refresh by which the next scheduled post goes live. */
-	private async scheduleNext(): Promise<void> {
-		const table = await readFileTable(this.served);
-		const { nextPublication } = table.health.body;
-		for (const clear of this.clearTimers.splice(0)) clear();
-		if (typeof nextPublication === "string") this.schedule(Date.parse(nextPublication), "a post that is due");
-	}
-
-	private schedule(time: number, reason: string): void {
-		if (!this.isStopping) this.clearTimers.push(callAt(time, () => void this.request(reason)));
+	/** Schedules the next refresh that nobody asks for, in place of that before. */
+	private schedule(time: number | undefined, reason: string): void {
+		this.clearDue();
+		if (time !== undefined && !this.isStopping) this.clearDue = callAt(time, () => void this.request(reason));
 	}
 
 	/** Watches the content, and refreshes when no file has changed for a moment. */
@@ -173,34 +177,45 @@ export class Supervisor {
 		this.served = target;
 		if (!old) return;
 		void retireWorker(old).then(() => {
-			if (oldFolder !== this.options.build) return rm(oldFolder, { recursive: true, force: true });
+			if (oldFolder !== this.options.build) return removeFolder(oldFolder);
 		});
 	}
 
-	/** Starts a process that serves a build; resolves when it answers. */
+	/** Starts a process that serves a build; resolves when it answers. Throws an error if it ends before, or doesn't answer in time. */
 	private async startWorker(build: string): Promise<{ worker: Worker; url: string }> {
 		const worker = cluster.fork({ ...getAllocatorSettings(process.env), SERVED_BUILD: build });
-		const url = await new Promise<string>((resolve, reject) => {
+		const timer = setTimeout(() => worker.process.kill("SIGKILL"), MAX_START);
+		const ready = new Promise<string>((resolve, reject) => {
 			worker.on("message", (message: FromWorker) => {
 				if (message.type === "ready") resolve(message.url);
 				else void this.refreshAll().then((outcome) => send(worker, { type: "outcome", id: message.id, outcome }));
 			});
 			worker.once("exit", (code) => reject(new WorkerError(code)));
 		});
+		const url = await ready.finally(() => clearTimeout(timer));
 		worker.once("exit", () => {
 			if (this.isStopping || this.worker !== worker) return;
 			console.error("The process that serves the blog ended. It is started again.");
-			this.clearTimers.push(callAt(Date.now() + RESTART, () => void this.restart()));
+			this.scheduleRestart();
 		});
 		return { worker, url };
 	}
 
+	private scheduleRestart(): void {
+		this.clearRestart();
+		if (!this.isStopping) this.clearRestart = callAt(Date.now() + RESTART, () => void this.restart());
+	}
+
+	/** Serves again what was served, unless a refresh did so meanwhile. */
 	private async restart(): Promise<void> {
+		const ended = this.worker;
+		if (!ended?.isDead()) return;
 		try {
 			const { worker } = await this.startWorker(this.served);
-			this.worker = worker;
+			if (this.worker === ended) this.worker = worker;
+			else void retireWorker(worker);
 		} catch {
-			this.clearTimers.push(callAt(Date.now() + RESTART, () => void this.restart()));
+			this.scheduleRestart();
 		}
 	}
 }
@@ -210,6 +225,17 @@ export class WorkerError extends Error {
 	constructor(readonly code: number) {
 		super(`The process that serves the build ended with ${code}.`);
 	}
+}
+
+/** Returns when the next scheduled post of a build is due, in milliseconds. */
+async function readNextPublication(build: string): Promise<number | undefined> {
+	const { nextPublication } = (await readFileTable(build)).health.body;
+	return typeof nextPublication === "string" ? Date.parse(nextPublication) : undefined;
+}
+
+/** Deletes a build that isn't served. What can't be deleted is deleted when the server starts again. */
+async function removeFolder(folder: string): Promise<void> {
+	await rm(folder, { recursive: true, force: true }).catch((error: Error) => console.error(error.message));
 }
 
 function send(worker: Worker, message: ToWorker): void {
