@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -125,6 +126,34 @@ test("renders what changed, and serves what a build would make", async () => {
 
 test("a second request finds nothing to do", async () => {
 	expect(await refresh(server)).toMatchObject({ status: 200, body: { status: "unchanged" } });
+});
+
+test("a save while the content is read is part of the same refresh", async () => {
+	test.setTimeout(BUILD_TIMEOUT);
+	const write = (text: string) =>
+		writeFiles(CONTENT, { "posts/saved.md": post("Saved", "date: 2026-04-02", text), "public/saved.txt": text });
+	const parent = path.join(OWNERS_PROJECT, outputFolder("refresh"), "refreshed");
+	/** Returns the folder of the refresh that is running once it has feeds, for which posts are read. */
+	const findTarget = async (known: readonly string[]) => {
+		for (;;) {
+			const names = await readdir(parent, { recursive: true });
+			const name = names.find((one) => /^\d+\/\d+\/static\/feeds$/.test(one) && !known.includes(one));
+			if (name !== undefined) return path.join(parent, name, "../..");
+		}
+	};
+	for (let attempt = 1, isInTime = false; !isInTime; attempt += 1) {
+		await write(`First text ${attempt}.`);
+		const known = await readdir(parent, { recursive: true });
+		const answer = refresh(server);
+		const target = await findTarget(known);
+		await write(`Second text ${attempt}.`);
+		isInTime = !existsSync(path.join(target, "serve/files.json"));
+		expect((await answer).body).toMatchObject({ status: "updated" });
+		if (!isInTime) continue;
+		for (const page of ["/blog/saved", "/saved.txt", "/rss.xml"]) {
+			expect(await readPage(server, page), page).toContain(`Second text ${attempt}.`);
+		}
+	}
 });
 
 test("new errors keep the old version", async () => {
