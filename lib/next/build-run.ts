@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { Blog } from "@/lib/blog/blog";
+import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { digest } from "@/lib/utils/digest";
 import { isNoSpace } from "@/lib/utils/write-atomically";
 import {
 	type ContentState,
@@ -10,8 +11,7 @@ import {
 	listChangedFiles,
 	readContentState,
 } from "./content-changes";
-import { getBuildDir, readKeptDays } from "./environment";
-import { getKeptFolder } from "./kept-pages/kept-folder";
+import { listBuildFolders, readKeptDays } from "./environment";
 
 /** Only builds have these, servers don't. */
 const require = createRequire(import.meta.url);
@@ -26,14 +26,16 @@ const LOW_SPACE = 16 * 1024 ** 2;
 const holder = globalThis as typeof globalThis & { quireContentState?: ContentState };
 
 /**
- * Begins a build: ends the process with a message if another one writes into the same folder, and remembers the content. If the
+ * Begins a build: ends the process with a message if another one writes into one of its folders, and remembers the content. If the
  * process fails, reports what may be the reason.
  */
 export async function beginBuild(blog: Blog): Promise<void> {
 	// Reports a wrong value at the beginning.
 	readKeptDays();
-	if (!(await acquireLock(blog))) {
-		console.error(`Another build writes into \`${showFolder(getBuildDir())}\`. Wait until it has finished.`);
+	const folders = listBuildFolders(blog.options);
+	for (const folder of folders) {
+		if (await acquireLock(folder, blog.options)) continue;
+		console.error(`Another build writes into \`${showFolder(folder)}\`. Wait until it has finished.`);
 		process.exit(1);
 	}
 	const state = await readContentState(blog);
@@ -42,8 +44,7 @@ export async function beginBuild(blog: Blog): Promise<void> {
 		if (code === 0) return;
 		const changed = holder.quireContentState ? listChangedFiles(state) : [];
 		if (changed.length > 0) console.error(formatChangedFiles(changed));
-		const { cacheDir } = blog.options;
-		for (const line of describeFullDisks([getBuildDir(), cacheDir, path.resolve("out")])) console.error(line);
+		for (const line of describeFullDisks([...folders, blog.options.cacheDir])) console.error(line);
 	});
 }
 
@@ -67,16 +68,17 @@ export function endIfNoSpace(error: unknown): never {
 }
 
 /**
- * Locks the folder of a build. Next does so too, but only after the content is read and the state of the last build is changed.
- * The system unlocks it when the process ends, however that happens.
+ * Locks a folder that builds of any kind write into. Next does so too, but only after the content is read and the state of the last
+ * build is changed. The system unlocks it when the process ends, however that happens.
  */
-async function acquireLock({ options }: Blog): Promise<boolean> {
+async function acquireLock(folder: string, { engineDir }: Pick<BlogOptions, "engineDir">): Promise<boolean> {
 	const { loadBindings }: typeof import("next/dist/build/swc") = require("next/dist/build/swc");
 	const { Lockfile }: typeof import("next/dist/build/lockfile") = require("next/dist/build/lockfile");
 	await loadBindings();
-	const folder = path.join(options.cacheDir, "locks");
-	mkdirSync(folder, { recursive: true });
-	const file = path.join(folder, path.basename(getKeptFolder(options)));
+	// Next empties the folders, but leaves the caches in this one. Not all builds have their cache in the folder that they write into.
+	const locks = path.join(engineDir, ".next", "cache", "locks");
+	mkdirSync(locks, { recursive: true });
+	const file = path.join(locks, digest([folder]).slice(0, 16));
 	for (const end = performance.now() + MAX_WAIT; performance.now() < end; ) {
 		if (Lockfile.tryAcquire(file)) return true;
 		await new Promise((resolve) => setTimeout(resolve, RETRY));

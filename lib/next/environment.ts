@@ -202,6 +202,20 @@ export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
 }
 
+/**
+ * Returns the absolute path of the folder that Next writes an export to:
+ * https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
+ */
+export function getExportDir(): string {
+	const { BUILD_DIR } = process.env;
+	return resolveInProject(BUILD_DIR && BUILD_DIR !== ".next" ? BUILD_DIR : "out");
+}
+
+/** Lists the absolute paths of the folders that a build writes into. Next makes an export in `.next`, and writes it at its end. */
+export function listBuildFolders({ output }: Pick<BlogOptions, "output">): string[] {
+	return output === "export" ? [resolveInProject(".next"), getExportDir()] : [getBuildDir()];
+}
+
 /** Returns the folder that a command was called in, to which paths of its arguments are relative. */
 export function getWorkingDir(): string {
 	return process.env.WORKING_DIR || process.cwd();

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
 import { getBuildTimer } from "@/lib/next/build-timer";
+import { getExportDir } from "@/lib/next/environment";
 import { keepPages, restorePages } from "@/lib/next/kept-pages/keep-pages";
 import { type PageWeights, weighPages } from "@/lib/next/optimize-html/optimize-pages";
 import { finishPages } from "@/lib/next/reviews/finish-pages";
@@ -27,10 +28,8 @@ const NO_JEKYLL = ".nojekyll";
 
 /** Finishes a static export, so that its folder holds the whole blog for a static host. */
 export async function finishExport(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {
-	const { projectDir, distDir, config } = result;
-	// Next writes an export to `out`, or to `distDir` if that is set:
-	// https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
-	const folder = path.join(projectDir, config.distDir === ".next" ? "out" : config.distDir);
+	const { projectDir, distDir } = result;
+	const folder = getExportDir();
 	const publicFolder = path.join(projectDir, "public");
 	await deleteUnpublishedFiles(folder, publicFolder);
 	const pages = await listPages(folder, publicFolder);
