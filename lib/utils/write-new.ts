@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { describeWriteError } from "./write-atomically";
 
@@ -7,8 +7,8 @@ import { describeWriteError } from "./write-atomically";
 export const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
 
 /**
- * Writes a file that doesn't exist yet, and the folders around it. Other processes see all of it or nothing. Returns whether it was
- * written: a file that is there stays as it is.
+ * Writes a file that doesn't exist yet, and the folders around it. Other processes see all of it or nothing, or on file systems
+ * without hard links an empty file for a moment. Returns whether it was written: a file that is there stays as it is.
  */
 export async function writeNew(file: string, content: string | Uint8Array): Promise<boolean> {
 	const temporaryFile = `${file}.${randomUUID()}`;
@@ -22,7 +22,7 @@ export async function writeNew(file: string, content: string | Uint8Array): Prom
 		} finally {
 			await handle.close();
 		}
-		return await linkNew(temporaryFile, file, content);
+		return await claimName(temporaryFile, file);
 	} catch (error) {
 		throw describeWriteError(error, file);
 	} finally {
@@ -30,8 +30,8 @@ export async function writeNew(file: string, content: string | Uint8Array): Prom
 	}
 }
 
-/** Gives a file a further name, unless there is a file of that name. */
-async function linkNew(from: string, to: string, content: string | Uint8Array): Promise<boolean> {
+/** Gives a file another name, unless there is a file of that name. */
+async function claimName(from: string, to: string): Promise<boolean> {
 	try {
 		await link(from, to);
 		return true;
@@ -40,10 +40,17 @@ async function linkNew(from: string, to: string, content: string | Uint8Array): 
 		if (!NO_LINKS.has(codeOf(error))) throw error;
 	}
 	try {
-		await writeFile(/* turbopackIgnore: true */ to, content, { flag: "wx" });
-		return true;
+		// Only one process can create a file of a name, and only that one replaces it.
+		await (await open(/* turbopackIgnore: true */ to, "wx")).close();
 	} catch (error) {
 		if (codeOf(error) === "EEXIST") return false;
+		throw error;
+	}
+	try {
+		await rename(from, to);
+		return true;
+	} catch (error) {
+		await rm(to, { force: true }).catch(() => {});
 		throw error;
 	}
 }
