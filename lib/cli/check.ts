@@ -60,7 +60,9 @@ async function check(): Promise<void> {
 	const report = options.links ? await addExternalLinks(blog, checked, await checkLinks(blog)) : checked;
 	const baselineFile = path.join(blog.options.contentDir, BASELINE_FILE);
 	if (options.updateBaseline) {
-		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)));
+		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)), {
+			isDurable: true,
+		});
 		console.log(
 			`Known problems from now on: ${report.problems.length}, in ${path.relative(getWorkingDir(), baselineFile)}.`,
 		);

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
 import { getOwnPackageDir, readPackage } from "@/lib/cli/project/find-project";
@@ -8,6 +8,9 @@ import { detectPackageManager, installPackages } from "@/lib/cli/project/package
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
+import { readUtf8 } from "@/lib/utils/read-utf8";
+import { replaceText } from "@/lib/utils/replace-file";
+import { writeNew } from "@/lib/utils/write-new";
 import { askChoices, type Choices, findProblems } from "./ask";
 import {
 	addSchemaComment,
@@ -122,13 +125,18 @@ async function writeProject(
 	{ choices, template, engine, isBlog, hasForeignSettings }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
-	const write = async (file: string, create: (present?: string) => string) => {
+	const add = async (file: string, text: string) => {
+		if (await writeNew(path.join(folder, file), text)) written.push(file);
+	};
+	const edit = async (file: string, change: (present?: string) => string) => {
 		const target = path.join(folder, file);
-		const present = await readFile(target, "utf8").catch(() => undefined);
-		const text = create(present);
+		const present = await readPresent(target, file);
+		if (present === undefined) return add(file, change());
+		const text = change(present);
 		if (text === present) return;
-		await mkdir(path.dirname(target), { recursive: true });
-		await writeFile(target, text);
+		if (!(await replaceText(target, present, text))) {
+			throw new CommandError(`\`${file}\` has changed meanwhile. Run the command again.`);
+		}
 		written.push(file);
 	};
 	const packageName = path
@@ -136,24 +144,39 @@ async function writeProject(
 		.toLowerCase()
 		.replace(/[^a-z\d._-]+/g, "-")
 		.replace(/^[._-]+|-+$/g, "");
-	await write("package.json", (present) =>
+	await edit("package.json", (present) =>
 		createPackage(packageName || "blog", engine, present === undefined ? undefined : parsePackage(present)),
 	);
-	await write(".gitignore", createGitignore);
-	await write(".vscode/settings.json", (present) => present ?? createEditorSettings());
-	await write(".vscode/extensions.json", (present) => present ?? createEditorExtensions());
-	await write("vercel.json", (present) => present ?? createVercelConfig());
+	await edit(".gitignore", createGitignore);
+	await add(".vscode/settings.json", createEditorSettings());
+	await add(".vscode/extensions.json", createEditorExtensions());
+	await add("vercel.json", createVercelConfig());
 	if (template === "demo" && !isBlog) {
 		const copied = await copyMissing(path.join(getOwnPackageDir(), DEMO), folder);
 		written.push(...copied.filter((file) => file !== SITE_FILE));
-		await write(SITE_FILE, (present = "") => addSchemaComment(present));
+		await edit(SITE_FILE, (present = "") => addSchemaComment(present));
 	} else {
 		// The settings of another system are read; those of `site.yml` would replace them.
-		if (!hasForeignSettings) await write(SITE_FILE, (present) => present ?? createSettings(choices));
+		if (!hasForeignSettings) await add(SITE_FILE, createSettings(choices));
 		const { file, text } = createFirstPost(Date.now());
-		if (!isBlog) await write(file, (present) => present ?? text);
+		if (!isBlog) await add(file, text);
 	}
 	return written;
+}
+
+/** Reads a text file of the project; returns `undefined` if there is none. */
+async function readPresent(target: string, file: string): Promise<string | undefined> {
+	let text: string | undefined;
+	try {
+		text = await readUtf8(target);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+		throw new CommandError(
+			`\`${file}\` can't be read: ${(error as Error).message}. Make it readable, or move it away.`,
+		);
+	}
+	if (text === undefined) throw new CommandError(`\`${file}\` is not UTF-8. Save it as UTF-8, or move it away.`);
+	return text;
 }
 
 /** Parses the `package.json` that is there. */
@@ -170,10 +193,12 @@ async function copyMissing(source: string, target: string): Promise<string[]> {
 	const entries = await readdir(source, { recursive: true, withFileTypes: true });
 	const files = entries
 		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)))
-		.filter((file) => !existsSync(path.join(target, file)));
-	for (const file of files) await cp(path.join(source, file), path.join(target, file));
-	return files.sort();
+		.map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)));
+	const copied: string[] = [];
+	for (const file of files.sort()) {
+		if (await writeNew(path.join(target, file), await readFile(path.join(source, file)))) copied.push(file);
+	}
+	return copied;
 }
 
 /** Throws a `CommandError` for a name that isn't known. */
