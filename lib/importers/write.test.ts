@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
 import { readFiles, withTemporaryFolder } from "./samples.support";
@@ -70,4 +72,26 @@ test("leaves no partial file after a failed copy", () =>
 		]);
 		await assert.rejects(writeContent(into, broken), /ENOENT/);
 		assert.deepEqual(readdirSync(folder), []);
+	}));
+
+test("goes on with the other files after a failure in the middle", (t) =>
+	withTemporaryFolder(async (folder) => {
+		const into = path.join(folder, "content");
+		const { rename } = fs;
+		t.mock.method(fs, "rename", async (from: string, to: string) => {
+			if (to === path.join(into, "posts/a.md")) throw Object.assign(new Error("EIO: i/o error"), { code: "EIO" });
+			await rename(from, to);
+		});
+		syncBuiltinESMExports();
+		try {
+			await assert.rejects(
+				writeContent(into, files),
+				/Can't write `posts\/a\.md`: EIO: i\/o error\. 1 of 2 files were written before it\. .* run the import again/,
+			);
+		} finally {
+			t.mock.restoreAll();
+			syncBuiltinESMExports();
+		}
+		assert.deepEqual(readFiles(folder), { "content/site.yml": "title: A\n" });
+		assert.deepEqual(await writeContent(into, files), { added: 1, unchanged: 1, replaced: 0 });
 	}));

@@ -15,8 +15,9 @@ export interface WriteCounts {
 const MAX_NAMED_FILES = 5;
 
 /**
- * Writes files into a content folder, either all or none: they are written to a temporary folder first and then moved. Throws
- * an `ImportError` if a file exists with different content, unless `force` is set or it is one of `mayReplace`.
+ * Writes files into a content folder: to a temporary folder beside it first, from which all are moved once they are whole. Each file
+ * is there as a whole or not at all. If moving them fails in the middle, another call goes on with the others. Throws an
+ * `ImportError` if a file exists with different content, unless `force` is set or it is one of `mayReplace`.
  */
 export async function writeContent(
 	folder: string,
@@ -37,14 +38,28 @@ export async function writeContent(
 		for (const name of names) states.set(name, await compareFile(target, temporary, name));
 		const conflicts = names.filter((name) => states.get(name) === "replaced" && !mayReplace.includes(name));
 		if (conflicts.length > 0 && !force) throw new ImportError(describeConflicts(folder, conflicts));
-		for (const name of names.filter((name) => states.get(name) !== "unchanged")) {
-			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
-			await rename(path.join(temporary, name), path.join(target, name));
-		}
+		const moved = names.filter((name) => states.get(name) !== "unchanged");
+		await moveFiles(temporary, target, moved);
 		const count = (state: keyof WriteCounts) => [...states.values()].filter((one) => one === state).length;
 		return { added: count("added"), unchanged: count("unchanged"), replaced: count("replaced") };
 	} finally {
 		await rm(temporary, { recursive: true, force: true });
+	}
+}
+
+/** Moves files into the content folder. */
+async function moveFiles(temporary: string, target: string, names: readonly string[]): Promise<void> {
+	for (const [index, name] of names.entries()) {
+		try {
+			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
+			await rename(path.join(temporary, name), path.join(target, name));
+		} catch (error) {
+			const counts = `${index} of ${names.length} files were written before it.`;
+			const reason = error instanceof Error ? error.message : String(error);
+			throw new ImportError(
+				`Can't write \`${name}\`: ${reason}. ${counts} Remove the cause and run the import again, which goes on with the others.`,
+			);
+		}
 	}
 }
 
