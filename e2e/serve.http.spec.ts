@@ -1,8 +1,9 @@
 import { once } from "node:events";
+import { readdir, readFile, truncate } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import path from "node:path";
-import { OWNERS_PROJECT } from "@/e2e/support/blogs";
+import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { outputFolder } from "@/e2e/support/build";
 import { startBuildServer } from "@/e2e/support/build-server";
 import { describeResponse } from "@/e2e/support/compare-responses";
@@ -94,6 +95,35 @@ test("/healthz reports the build, the posts, and when the next one is due", asyn
 		posts: expect.any(Number),
 		nextPublication: expect.stringMatching(/^\d{4}-.*Z$/),
 	});
+});
+
+/** Returns the file in which the server keeps a resized image. */
+async function findKeptImage(image: Buffer): Promise<string> {
+	const folder = path.join(buildFolder("fixture"), "cache/resized-images");
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+		const file = path.join(entry.parentPath, entry.name);
+		if (entry.isFile() && (await readFile(file)).includes(image)) return file;
+	}
+	throw new Error("The server hasn't kept the image.");
+}
+
+test("a resized image that a crash or a full disk has cut is made again", async ({ read, server }) => {
+	const src =
+		(await read("/blog/pictures")).attributes("main img", "src").find((one) => one?.includes("/image?")) ?? "";
+	const request = () => sendRaw(server.url + src, { headers: { accept: "image/webp" } });
+	const first = await request();
+	expect(first.headers).toMatchObject({
+		"content-type": "image/webp",
+		"cache-control": expect.stringContaining("immutable"),
+	});
+	await expect.poll(async () => (await request()).headers["x-nextjs-cache"]).toBe("HIT");
+	for (const length of [0, 100, first.body.length]) {
+		await truncate(await findKeptImage(first.body), length);
+		const { status, headers, body } = await request();
+		expect([status, headers["x-nextjs-cache"]]).toEqual([200, "MISS"]);
+		expect(body.equals(first.body)).toBe(true);
+		await expect.poll(async () => (await request()).headers["x-nextjs-cache"]).toBe("HIT");
+	}
 });
 
 /** Sends requests one after the other until the server refuses a connection; returns what went wrong. */

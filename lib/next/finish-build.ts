@@ -32,6 +32,7 @@ import { finishOutputs } from "./prepare-outputs";
 import { describeBuild } from "./refresh/describe-build";
 import { finishPages } from "./reviews/finish-pages";
 import { ENCODED_FILES } from "./serve/encode-files";
+import { MAX_RESIZED_BYTES, RESIZED_IMAGES } from "./serve/server/resized-images";
 import { writeServerCode, writeTable } from "./serve/write-server";
 import { varyByAccept } from "./vary-by-accept";
 import { writeServerOutputs } from "./write-outputs";
@@ -50,6 +51,7 @@ const MAX_CACHE_BYTES = {
 	[OWNER_BUNDLES]: 64 * 1024 ** 2,
 	[ENCODED_FILES]: 1024 ** 3,
 	[KEPT_ASSETS]: 1024 ** 3,
+	[RESIZED_IMAGES]: MAX_RESIZED_BYTES,
 } as const;
 
 /** The file in the cache with the time at which the next build is due. */

@@ -8,6 +8,8 @@ export const SERVE_FOLDER = "serve";
 export const TABLE_FILE = "files.json";
 /** The server's code, in that folder. */
 export const SERVER_FILE = "server.mjs";
+/** The code of Next's cache for that server, in that folder. */
+export const RESPONSE_CACHE_FILE = "response-cache.mjs";
 
 /** The encodings of precompressed files, in the order of preference, with the extensions of their files. */
 export const ENCODINGS = { br: "br", gzip: "gz" } as const;

@@ -7,7 +7,7 @@ import { createProgress } from "@/lib/next/environment";
 import type { BuildResult, ServedBuild } from "@/lib/outputs/build-result";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { encodeFiles } from "./encode-files";
-import { type FileTable, SERVE_FOLDER, SERVER_FILE, TABLE_FILE } from "./file-table";
+import { type FileTable, RESPONSE_CACHE_FILE, SERVE_FOLDER, SERVER_FILE, TABLE_FILE } from "./file-table";
 import { describeHealth } from "./health";
 import { listFiles } from "./list-files";
 
@@ -94,14 +94,20 @@ function listNames(list: string): string[] {
 }
 
 /**
- * Bundles the server's code into one file of a build, which needs no package but Next: it starts without the content and the
- * engine's sources. It is written last, so that a build that was interrupted has no server.
+ * Bundles the server's code into files of a build, which need no package but Next: it starts without the content and the engine's
+ * sources. The server itself is written last, so that a build that was interrupted has none.
  */
 export async function writeServerCode({ engineDir }: Blog["options"], distDir: string): Promise<void> {
 	const { build } = await import("esbuild");
+	const folder = path.join(distDir, SERVE_FOLDER);
 	const { outputFiles } = await build({
 		absWorkingDir: engineDir,
-		entryPoints: ["lib/next/serve/server/main.ts"],
+		entryPoints: [
+			{ in: "lib/next/serve/server/response-cache.ts", out: path.parse(RESPONSE_CACHE_FILE).name },
+			{ in: "lib/next/serve/server/main.ts", out: path.parse(SERVER_FILE).name },
+		],
+		outdir: folder,
+		outExtension: { ".js": ".mjs" },
 		write: false,
 		bundle: true,
 		format: "esm",
@@ -110,13 +116,16 @@ export async function writeServerCode({ engineDir }: Blog["options"], distDir: s
 		external: ["next"],
 		// Packages that are no modules of JavaScript load those of Node.js by it.
 		banner: {
-			js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+			js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
 		},
 		// A standalone build has only those modules of Next that Next itself loads.
 		alias: { "next/constants": path.join(engineDir, "node_modules/next/constants.js") },
 		logLevel: "error",
 	});
-	const [code] = outputFiles;
-	if (!code) throw new Error("There is no code of the server.");
-	await writeAtomically(path.join(distDir, SERVE_FOLDER, SERVER_FILE), code.contents);
+	const contents = new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
+	for (const name of [RESPONSE_CACHE_FILE, SERVER_FILE]) {
+		const content = contents.get(name);
+		if (!content) throw new Error(`There is no code for \`${name}\`.`);
+		await writeAtomically(path.join(folder, name), content);
+	}
 }

@@ -13,7 +13,7 @@ import {
 	UsageError,
 } from "@/lib/next/environment";
 import { applyAllocatorSettings } from "@/lib/next/serve/allocator";
-import { readFileTable } from "@/lib/next/serve/file-table";
+import { RESPONSE_CACHE_FILE, readFileTable, SERVE_FOLDER } from "@/lib/next/serve/file-table";
 import { serveFromParent } from "./refresh/serve-from-parent";
 import { Supervisor, WorkerError } from "./refresh/supervisor";
 import { serveBuild } from "./serve-build";
@@ -38,9 +38,12 @@ async function main(): Promise<void> {
 	const options = readServerOptions(process.argv.slice(2));
 	const projectDir = process.cwd();
 	const build = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+	const responseCache = path.join(build, SERVE_FOLDER, RESPONSE_CACHE_FILE);
 	const served = getServedBuild();
-	if (cluster.isWorker && served !== undefined) return serveFromParent({ ...options, distDir: served, projectDir });
-	const starting = startServer(options, build, projectDir);
+	if (cluster.isWorker && served !== undefined) {
+		return serveFromParent({ ...options, distDir: served, projectDir, responseCache });
+	}
+	const starting = startServer({ ...options, responseCache }, build, projectDir);
 	// Before the server answers, as its first client may end it at once.
 	stopOnSignals(async () => (await starting).stop());
 	const { url } = await starting;
@@ -48,7 +51,11 @@ async function main(): Promise<void> {
 }
 
 /** Starts to serve a build, by two processes if its content can change while it is served. */
-async function startServer(options: ServerOptions, build: string, projectDir: string): Promise<Stoppable> {
+async function startServer(
+	options: ServerOptions & { responseCache: string },
+	build: string,
+	projectDir: string,
+): Promise<Stoppable> {
 	const { refreshToken, watch, redisUrl } = options;
 	const contentDir = getContentDir();
 	const hasContent = existsSync(contentDir);

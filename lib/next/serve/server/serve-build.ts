@@ -20,15 +20,31 @@ interface Options extends Pick<ServerOptions, "port" | "hostname" | "keepAliveTi
 	/** The folder of the build, absolute. */
 	distDir: string;
 	projectDir: string;
+	/** The file of Next's cache, absolute. */
+	responseCache: string;
 	/** Asks for a refresh; without it, or a token, requests for one are not found. */
 	refresh?: () => Promise<Outcome>;
 }
 
 /** Serves a build. Returns its URL, and a function that stops the server and resolves when all requests are answered. */
 export async function serveBuild(options: Options): Promise<{ url: string; stop: () => Promise<void> }> {
-	const { distDir, projectDir, port, hostname, keepAliveTimeout, refresh, refreshToken: token } = options;
+	const {
+		distDir,
+		projectDir,
+		responseCache,
+		port,
+		hostname,
+		keepAliveTimeout,
+		refresh,
+		refreshToken: token,
+	} = options;
 	const { config } = JSON.parse(await readFile(path.join(distDir, "required-server-files.json"), "utf8"));
-	prepareNext({ ...config, distDir: path.relative(projectDir, distDir) });
+	prepareNext({
+		...config,
+		distDir: path.relative(projectDir, distDir),
+		cacheHandler: responseCache,
+		images: { ...config.images, customCacheHandler: true },
+	});
 
 	// Next and React read the environment when they are loaded.
 	const { default: next } = await import("next");
