@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** The modules that run outside Next's own bundles. */
-const ENTRY_POINTS = [
+export const ENTRY_POINTS = [
 	"lib/markdown/compile.ts",
 	"lib/next/compile-worker.ts",
 	"lib/next/configure.ts",
@@ -79,11 +79,14 @@ export async function getCompiledFile(engineDir, name) {
 export async function getCompiledFolder(engineDir) {
 	const folder = folders.get(engineDir) ?? compile(engineDir);
 	folders.set(engineDir, folder);
+	// The next call may have the space that this one lacked.
+	folder.catch(() => folders.delete(engineDir));
 	return folder;
 }
 
 /**
- * Returns the folder of the compiled modules, and compiles them if that wasn't done for the present code.
+ * Returns the folder of the compiled modules, and compiles them if that wasn't done for the present code. Its files are on the disk
+ * before it gets its name, so that a folder of that name is complete.
  * @param {string} engineDir
  */
 async function compile(engineDir) {
@@ -92,15 +95,37 @@ async function compile(engineDir) {
 	const cache = path.join(/* turbopackIgnore: true */ engineDir, ".next", "cache", "engine");
 	const folder = path.join(/* turbopackIgnore: true */ cache, await hashSources(engineDir));
 	if (await exists(folder)) return folder;
-	const { build } = await import("esbuild");
 	await mkdir(cache, { recursive: true });
 	const temporary = await mkdtemp(path.join(/* turbopackIgnore: true */ cache, "new-"));
-	const built = build({
+	try {
+		await Promise.all((await bundle(engineDir, temporary)).map(({ path: file, contents }) => write(file, contents)));
+		await rename(temporary, folder);
+	} catch (error) {
+		await rm(temporary, { recursive: true, force: true });
+		// Another process may have compiled the same code.
+		if (await exists(folder)) return folder;
+		if (!["ENOSPC", "EDQUOT", "EFBIG"].includes(getCode(error))) throw error;
+		const message = `There is no space on the disk for \`${cache}\`. Free some and try again.`;
+		throw new Error(message, { cause: error });
+	}
+	await deleteOld(cache, folder);
+	return folder;
+}
+
+/**
+ * Bundles the modules; returns their files.
+ * @param {string} engineDir
+ * @param {string} outdir The folder that the files are for.
+ */
+async function bundle(engineDir, outdir) {
+	const { build } = await import("esbuild");
+	const { outputFiles } = await build({
 		absWorkingDir: engineDir,
 		entryPoints: ENTRY_POINTS,
-		outdir: temporary,
+		outdir,
 		outbase: ".",
 		outExtension: { ".js": ".mjs" },
+		write: false,
 		bundle: true,
 		splitting: true,
 		format: "esm",
@@ -113,15 +138,23 @@ async function compile(engineDir) {
 		sourcemap: "linked",
 		logLevel: "silent",
 	});
-	await built.catch(async (error) => {
-		await rm(temporary, { recursive: true, force: true });
-		if (!/no space left|file too large|quota exceeded/i.test(error.message)) throw error;
-		throw new Error(`There is no space on the disk for \`${cache}\`. Free some and try again.`);
-	});
-	// Another process may have compiled the same code.
-	await rename(temporary, folder).catch(() => rm(temporary, { recursive: true, force: true }));
-	await deleteOld(cache, folder);
-	return folder;
+	return outputFiles;
+}
+
+/**
+ * Writes a file, and waits until it is on the disk.
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+async function write(file, contents) {
+	await mkdir(path.dirname(file), { recursive: true });
+	const handle = await open(/* turbopackIgnore: true */ file, "wx");
+	try {
+		await handle.writeFile(contents);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
 }
 
 /**
@@ -152,7 +185,17 @@ async function deleteOld(cache, used) {
 		const folder = path.join(/* turbopackIgnore: true */ cache, name);
 		if (folder === used) continue;
 		const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
-		if (Date.now() - mtimeMs > MAX_AGE) await rm(folder, { recursive: true, force: true });
+		if (Date.now() - mtimeMs <= MAX_AGE) continue;
+		// Otherwise what is left if this is interrupted would be taken for a complete folder.
+		const renamed = path.join(/* turbopackIgnore: true */ cache, `old-${randomUUID()}`);
+		try {
+			await rename(folder, renamed);
+		} catch (error) {
+			// Another process may delete it as well.
+			if (getCode(error) === "ENOENT") continue;
+			throw error;
+		}
+		await rm(renamed, { recursive: true, force: true });
 	}
 }
 
@@ -164,4 +207,11 @@ async function exists(folder) {
 		() => true,
 		() => false,
 	);
+}
+
+/**
+ * @param {unknown} error
+ */
+function getCode(error) {
+	return String(/** @type {NodeJS.ErrnoException} */ (error).code);
 }

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { ENTRY_POINTS, getCompiledFolder, importCompiled } from "./compiled-engine.mjs";
+
+/** Creates the folder of an engine whose modules export their own name. */
+function createEngine() {
+	const modules = ENTRY_POINTS.map((name) => [name, `export const name = ${JSON.stringify(name)};`]);
+	const others = ["package.json", "tsconfig.json", "lib/next/compiled-engine.mjs", "components/page.tsx"];
+	const folder = createTemporaryFolder({
+		...Object.fromEntries(others.map((name) => [name, name.endsWith(".json") ? "{}" : ""])),
+		...Object.fromEntries(modules),
+	});
+	const cache = path.join(folder, ".next/cache/engine");
+	return { folder, cache, list: () => (existsSync(cache) ? readdirSync(cache) : []) };
+}
+
+/** Replaces how folders are renamed during a test. */
+function mockRename(t: TestContext, rename: (from: string, to: string) => Promise<void>) {
+	t.mock.method(fs, "rename", rename);
+	syncBuiltinESMExports();
+	const restore = () => {
+		t.mock.restoreAll();
+		syncBuiltinESMExports();
+	};
+	t.after(restore);
+	return restore;
+}
+
+const fail = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
+
+test("compiles the modules once for a version of the code", async () => {
+	const { folder, list } = createEngine();
+	assert.equal((await importCompiled(folder, "lib/cli/new")).name, "lib/cli/new.ts");
+	const [compiled = "", ...others] = list();
+	assert.deepEqual(others, []);
+	assert.equal(await getCompiledFolder(folder), path.join(folder, ".next/cache/engine", compiled));
+});
+
+test("reports why the modules couldn't be stored, leaves nothing, and tries again at the next call", async (t) => {
+	const { folder, cache, list } = createEngine();
+	let code = "ENOSPC";
+	const restore = mockRename(t, () => fail(code));
+	await assert.rejects(getCompiledFolder(folder), {
+		message: `There is no space on the disk for \`${cache}\`. Free some and try again.`,
+	});
+	code = "EACCES";
+	await assert.rejects(getCompiledFolder(folder), { code: "EACCES" });
+	assert.deepEqual(list(), []);
+	restore();
+	assert.equal(path.dirname(await getCompiledFolder(folder)), cache);
+});
+
+test("uses what another process has compiled meanwhile", async (t) => {
+	const { folder, list } = createEngine();
+	mockRename(t, async (from, to) => {
+		cpSync(from, to, { recursive: true });
+		await fail("ENOTEMPTY");
+	});
+	const compiled = await getCompiledFolder(folder);
+	assert.match(readFileSync(path.join(compiled, "lib/cli/new.mjs"), "utf8"), /lib\/cli\/new\.ts/);
+	assert.deepEqual(list(), [path.basename(compiled)]);
+});
+
+test("has all files of the modules before their folder gets its name", async (t) => {
+	const { folder } = createEngine();
+	const { rename } = fs;
+	let files: string[] = [];
+	mockRename(t, async (from, to) => {
+		assert.equal(existsSync(to), false);
+		files = readdirSync(from, { recursive: true, encoding: "utf8" });
+		await rename(from, to);
+	});
+	const compiled = await getCompiledFolder(folder);
+	assert.deepEqual(readdirSync(compiled, { recursive: true, encoding: "utf8" }).sort(), files.sort());
+	assert.ok(files.includes(path.join("lib", "next", "configure.mjs")));
+});
+
+test("deletes the code of versions that weren't used for a day", async () => {
+	const { folder, cache, list } = createEngine();
+	writeFiles(cache, { "older/a.mjs": "", "newer/a.mjs": "" });
+	mkdirSync(path.join(cache, "new-left"));
+	for (const name of ["older", "new-left"]) utimesSync(path.join(cache, name), 1, 1);
+	const compiled = await getCompiledFolder(folder);
+	assert.deepEqual(list().sort(), ["newer", path.basename(compiled)].sort());
+});
