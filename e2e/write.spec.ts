@@ -278,13 +278,19 @@ test("problems are underlined and listed, and corrected by key and by button; li
 	await save("posts/mine.md", source);
 	await open(page, "/desk/write/blog/mine");
 	await partOf(page, "Problems").click();
+	const image = page.locator(".write-problems li").filter({ hasText: "alternative text" });
+	await image.getByRole("button", { name: "Add alternative text" }).click();
+	await page.keyboard.type("The view");
+	await expectFile("posts/mine.md", source.replace("![]", "![The view]"));
+	await expect(image).toHaveCount(0);
 	const problem = page.locator(".write-problems li").filter({ hasText: "No page at /blog/longg." });
 	await expect(problem).toBeVisible();
 	await expect(page.locator(".cm-lintRange").filter({ hasText: "/blog/longg" })).toBeVisible();
 	await problem.getByRole("button", { name: "Line 8" }).click();
 	await expect(page.getByText("Line 8, column")).toBeVisible();
 	await page.keyboard.press("ControlOrMeta+.");
-	await expectFile("posts/mine.md", source.replace("longg", "long"));
+	const corrected = source.replace("![]", "![The view]").replace("longg", "long");
+	await expectFile("posts/mine.md", corrected);
 	await expect(problem).toHaveCount(0);
 
 	await page.keyboard.press("ControlOrMeta+End");
@@ -294,7 +300,7 @@ test("problems are underlined and listed, and corrected by key and by button; li
 	await page.keyboard.type("/blog/dra");
 	await expect(options.getByRole("option")).toHaveText([/An idea/]);
 	await page.keyboard.press("Enter");
-	await expectFile("posts/mine.md", `${source.replace("longg", "long")}And [more](/blog/draft)`);
+	await expectFile("posts/mine.md", `${corrected}And [more](/blog/draft)`);
 	await partOf(page, "Problems").click();
 });
 
@@ -326,6 +332,17 @@ test("the form changes only the lines of front matter that it must, as steps of 
 	await page.keyboard.press("ControlOrMeta+z");
 	await expectFile("posts/mine.md", changed);
 	await expect(page.getByRole("button", { name: "Remove css" })).toBeVisible();
+
+	await expect(page.getByLabel("Alternative text of the image")).toBeHidden();
+	await page.getByLabel("Image", { exact: true }).fill("/img/view.png");
+	const withImage = changed.replace("# x\r\n", "# x\r\nimage: /img/view.png\r\n");
+	await expectFile("posts/mine.md", withImage);
+	await page.getByLabel("Alternative text of the image").fill("The view");
+	const withText = withImage.replace("# x\r\n", "# x\r\nimageAlt: The view\r\n");
+	await expectFile("posts/mine.md", withText);
+	await page.getByLabel("In no list").check();
+	await expectFile("posts/mine.md", withText.replace("# x\r\n", "# x\r\nunlisted: true\r\n"));
+	await editorOf(page).focus();
 	await page.keyboard.press("ControlOrMeta+Home");
 	for (const key of ["ArrowDown", "End", "Enter"]) await page.keyboard.press(key);
 	await page.keyboard.type("description: In short");

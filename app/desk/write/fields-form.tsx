@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import type { FormField } from "@/lib/content/front-matter/edit/form-fields";
+
 interface Props {
 	/** The labels of all tags. */
 	tags: readonly string[];
@@ -5,40 +8,50 @@ interface Props {
 	authors: readonly string[];
 }
 
-const TEXTS = [
-	{ field: "title", label: "Title" },
-	{ field: "description", label: "Description" },
-	{ field: "date", label: "Date", hint: "2026-12-24 or 2026-12-24T09:00" },
-	{ field: "image", label: "Image", hint: "./image.jpg" },
-] as const;
-
 /** Renders the form over the front matter. The script of the editor fills it, and writes what is changed into the text. */
 export function FieldsForm({ tags, authors }: Props) {
 	return (
 		<form className="write-fields" data-part="fields-form" autoComplete="off">
-			{TEXTS.map(({ field, label, ...more }) => (
-				<Field key={field} field={field} label={label}>
-					<input
-						id={`field-${field}`}
-						data-field={field}
-						aria-describedby={`note-${field}`}
-						placeholder={"hint" in more ? more.hint : undefined}
-					/>
-				</Field>
-			))}
-			<div className="write-field" data-name="draft">
-				<label className="desk-check" htmlFor="field-draft">
-					<input type="checkbox" id="field-draft" data-field="draft" aria-describedby="note-draft" /> Draft
-				</label>
-				<p id="note-draft" className="write-note" />
-			</div>
+			<TextField field="title" label="Title" />
+			<TextField field="description" label="Description" />
+			<TextField field="date" label="Date" hint="2026-12-24 or 2026-12-24T09:00" />
 			<ListField field="tags" label="Tags" names={tags} />
+			<FlagField field="draft" label="Draft" />
 			<ListField field="authors" label="Authors" names={authors} />
+			<TextField field="image" label="Image" hint="./image.jpg" />
+			<TextField field="imageAlt" label="Alternative text of the image" hint="What it shows" />
+			<TextField field="updated" label="Updated" hint="2026-12-31" />
+			<TextField field="series" label="Series" />
+			<FlagField field="unlisted" label="In no list" />
 		</form>
 	);
 }
 
-function ListField({ field, label, names }: { field: string; label: string; names: readonly string[] }) {
+interface FieldProps {
+	field: FormField;
+	label: string;
+}
+
+function TextField({ field, label, hint }: FieldProps & { hint?: string }) {
+	return (
+		<Field field={field} label={label}>
+			<input id={`field-${field}`} data-field={field} aria-describedby={`note-${field}`} placeholder={hint} />
+		</Field>
+	);
+}
+
+function FlagField({ field, label }: FieldProps) {
+	return (
+		<div className="write-field" data-name={field}>
+			<label className="desk-check" htmlFor={`field-${field}`}>
+				<input type="checkbox" id={`field-${field}`} data-field={field} aria-describedby={`note-${field}`} /> {label}
+			</label>
+			<p id={`note-${field}`} className="write-note" />
+		</div>
+	);
+}
+
+function ListField({ field, label, names }: FieldProps & { names: readonly string[] }) {
 	return (
 		<Field field={field} label={label}>
 			<div className="write-entries">
@@ -61,7 +74,7 @@ function ListField({ field, label, names }: { field: string; label: string; name
 	);
 }
 
-function Field({ field, label, children }: { field: string; label: string; children: React.ReactNode }) {
+function Field({ field, label, children }: FieldProps & { children: ReactNode }) {
 	return (
 		<div className="write-field" data-name={field}>
 			<label htmlFor={`field-${field}`}>{label}</label>

@@ -22,9 +22,13 @@ const KINDS = {
 	description: "text",
 	date: "text",
 	tags: "list",
-	authors: "list",
 	draft: "flag",
+	authors: "list",
 	image: "text",
+	imageAlt: "text",
+	updated: "text",
+	series: "text",
+	unlisted: "flag",
 } as const;
 
 /** A field that a form can edit. */
