@@ -1,3 +1,4 @@
+import { trimPath } from "@/lib/utils/trim";
 /** The placeholders of permalink patterns, each with the regular expression of its values. */
 export const PERMALINK_PLACEHOLDERS = {
 	year: "\\d{4}",
@@ -61,7 +62,7 @@ export function normalizePermalink(pattern: string): string {
 		const alias = PLACEHOLDER_ALIASES[name];
 		return alias ? `:${alias}` : placeholder;
 	});
-	return normalized.replace(/(.)\/+$/, "$1");
+	return trimPath(normalized);
 }
 
 /** Returns what is wrong with a permalink pattern, as a phrase that follows its name; `undefined` if nothing is. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RULES, type Rule, SEVERITIES } from "@/lib/utils/diagnostics";
 import { isInsideFolder } from "@/lib/utils/relative-path";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
+import { trimEndOf } from "@/lib/utils/trim";
 import { hasValidHost } from "@/lib/utils/url";
 import { links, socialLinks } from "./links";
 import { codeThemeSetting } from "./look/code-theme";
@@ -74,7 +75,7 @@ export const siteSchema = z.strictObject({
 			(url) => !URL.canParse(url) || hasValidHost(new URL(url)),
 			"must have a valid host name, as in https://example.org.",
 		)
-		.transform((url) => url.replace(/\/+$/, ""))
+		.transform((url) => trimEndOf(url, "/"))
 		.default("http://localhost:3000"),
 	language: language.default("en"),
 	timeZone: timeZone.default("UTC"),

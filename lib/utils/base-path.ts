@@ -1,4 +1,5 @@
 import { formatSrcSet, parseSrcSet } from "./src-set";
+import { trimEndOf } from "./trim";
 import { isSitePath } from "./url";
 
 /** Where a blog is on its host. */
@@ -23,7 +24,7 @@ const PLATFORM_PATH = /^\/_vercel\//;
 
 /** Returns the path of the URL of a site without a slash at its end, such as `/my/blog`; empty for the root of a host. */
 export function getUrlPath(siteUrl: string): string {
-	return new URL(siteUrl).pathname.replace(/\/+$/, "");
+	return trimEndOf(new URL(siteUrl).pathname, "/");
 }
 
 /**

@@ -1,4 +1,5 @@
 import path from "node:path/posix";
+import { trimOf } from "./trim";
 
 /** Tells whether a relative path of the settings stays inside the content folder and is not the folder itself. */
 export function isInsideFolder(folder: string): boolean {
@@ -8,8 +9,5 @@ export function isInsideFolder(folder: string): boolean {
 
 /** Removes `.` segments and the slashes around a folder that is written in settings, such as `./blog/`; empty for `./`. */
 export function normalizeFolder(folder: string): string {
-	return path
-		.normalize(folder.trim())
-		.replace(/^\/+|\/+$/g, "")
-		.replace(/^\.$/, "");
+	return trimOf(path.normalize(folder.trim()), "/").replace(/^\.$/, "");
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { trimEndOf } from "@/lib/utils/trim";
 import { type LocalServer, serveFiles } from "./file-server";
 import { findBrowser } from "./find-browser";
 import type { Pictures } from "./report";
@@ -57,7 +58,7 @@ export async function takePictures(
 export async function readPrefix(folder: string): Promise<string> {
 	const html = await readFile(path.join(folder, "index.html"), "utf8").catch(() => "");
 	const [, url = ""] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
-	return URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, "") : "";
+	return URL.canParse(url) ? trimEndOf(new URL(url).pathname, "/") : "";
 }
 
 /** Takes a picture of a page; returns whether that worked. */

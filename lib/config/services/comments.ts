@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { flag, listOf, normalized, text } from "@/lib/utils/scalars";
+import { trimEndOf } from "@/lib/utils/trim";
 import { identifier, listNestedKeys, orShort, repository, serviceUrl } from "./values";
 
 /** The themes of a service for a light and a dark page; one name is for both. */
@@ -98,7 +99,7 @@ function toOrigin(url: string): string {
 }
 
 function withoutSlash(url: string): string {
-	return url.replace(/\/+$/, "");
+	return trimEndOf(url, "/");
 }
 
 export const COMMENTS_KEYS = listNestedKeys("comments", {

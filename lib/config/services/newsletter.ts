@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { flag, listOf, text } from "@/lib/utils/scalars";
+import { trimEndOf } from "@/lib/utils/trim";
 import { identifier, listNestedKeys, orShort, serviceUrl } from "./values";
 
 /** A form by which readers subscribe to new posts. */
@@ -59,12 +60,12 @@ const mailchimp = z.strictObject({ action: serviceUrl }).transform(({ action }, 
 /** Listmonk: https://listmonk.app/docs/ */
 const listmonk = z.strictObject({ host: serviceUrl, list: identifier }).transform(
 	({ host, list }): SubscribeForm => ({
-		action: `${host.replace(/\/+$/, "")}/subscription/form`,
+		action: `${trimEndOf(host, "/")}/subscription/form`,
 		method: "post",
 		email: "email",
 		fields: { l: list },
 		honeypot: "nonce",
-		page: `${host.replace(/\/+$/, "")}/subscription/form`,
+		page: `${trimEndOf(host, "/")}/subscription/form`,
 	}),
 );
 

@@ -1,3 +1,4 @@
+import { trimEndOf } from "@/lib/utils/trim";
 import { formatReviewUrl } from "./review-link";
 import type { Review } from "./reviews";
 
@@ -8,7 +9,7 @@ export function formatReviews(
 ): string {
 	if (reviews.length === 0)
 		return "No draft is for review. Add `review:` with its last day to the front matter of a draft.";
-	const siteUrl = url.replace(/\/+$/, "");
+	const siteUrl = trimEndOf(url, "/");
 	return reviews
 		.map(({ file, until, ...link }) => `${file}, until ${until.iso}\n  ${formatReviewUrl(siteUrl, link)}`)
 		.join("\n");

@@ -1,4 +1,5 @@
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
+import { trimPath } from "@/lib/utils/trim";
 import { encodePath, isSitePath } from "@/lib/utils/url";
 import { safeDecode } from "./assets";
 
@@ -12,10 +13,5 @@ export function toInternalPath(url: string, siteUrl: string, pagePath = "/"): st
 	const target = new URL(isSitePath(url) ? siteUrl + url : url, page);
 	if (target.origin !== new URL(siteUrl).origin) return undefined;
 	const path = removeBasePath(target.pathname, getUrlPath(siteUrl));
-	return (
-		path &&
-		safeDecode(path)
-			.normalize("NFC")
-			.replace(/(.)\/+$/, "$1")
-	);
+	return path && trimPath(safeDecode(path).normalize("NFC"));
 }

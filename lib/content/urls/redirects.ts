@@ -1,5 +1,6 @@
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { trimPath } from "@/lib/utils/trim";
 import { safeDecode } from "./assets";
 
 /** Matches control characters, backslashes and `..` segments, none of which a path may have. */
@@ -87,10 +88,9 @@ export function normalizeLegacyPath(url: string): string | undefined {
 		.trim()
 		.replace(/^https?:\/\/[^/]+/i, "")
 		.split(/[?#]/);
-	const path = `/${safeDecode(pathname).normalize("NFC")}`
-		.replace(/\/{2,}/g, "/")
-		.replace(/\/index\.html?$/, "/")
-		.replace(/(.)\/+$/, "$1");
+	const path = trimPath(
+		`/${safeDecode(pathname).normalize("NFC")}`.replace(/\/{2,}/g, "/").replace(/\/index\.html?$/, "/"),
+	);
 	const isTooLong = path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
 	return path === "/" || isTooLong || INVALID_PATH.test(path) ? undefined : path;
 }

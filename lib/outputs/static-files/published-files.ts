@@ -5,6 +5,7 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { memoize } from "@/lib/utils/memoize";
+import { trimEndOf } from "@/lib/utils/trim";
 
 /**
  * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the links of
@@ -80,7 +81,7 @@ export async function listDraftFiles(blog: Blog, post: Post): Promise<string[]> 
 async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 	const { code, metadata } = await blog.compiled(post);
 	const references = [...metadata.images, ...metadata.files, ...metadata.links].map((reference) => reference.url);
-	const inCode = (code.match(BESIDE_POST_URL) ?? []).flatMap((url) => [url, url.replace(/[),;']+$/, "")]);
+	const inCode = (code.match(BESIDE_POST_URL) ?? []).flatMap((url) => [url, trimEndOf(url, "),;'")]);
 	return toFiles(blog, [
 		post.image ?? "",
 		...post.authors.map((author) => author.image ?? ""),
