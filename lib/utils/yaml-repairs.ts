@@ -1,7 +1,7 @@
 import { quote, replaceLine, type SuggestRepairs } from "./repair";
 
 /** Matches `key: value`, also as an item of a list, and with the space after the colon missing. */
-const PAIR = /^(\s*(?:-\s+)*(?:[\w][\w .-]*|"[^"]*"|'[^']*')\s*:)\s*(\S.*)$/;
+const PAIR = /^(\s*(?:-\s+)*(?:\w[\w .-]*(?:\t\s*)?|(?:"[^"]*"|'[^']*')\s*):)\s*(\S.*)$/;
 /** Matches `- value`. */
 const ITEM = /^(\s*-\s+)(\S.*)$/;
 const BLOCK_SCALAR = /^[|>][-+\d]*$/;

@@ -103,3 +103,12 @@ test("starts a calendar day at midnight of the site's time zone, before and afte
 test("returns the day of an instant in a time zone", () => {
 	assert.equal(dayOf(Date.UTC(2026, 0, 1, 20), "Asia/Tokyo"), "2026-01-02");
 });
+
+test("rejects a time before a long run of spaces", () => {
+	assert.equal(parseDate(`2024-01-01 10:00${" ".repeat(1_000_000)}x`, "UTC"), undefined);
+});
+
+for (const written of ["2024-03-10 10:00pm", "2024-03-10 10:00   pm   UTC", "2024-03-10 10:00pmUTC (x)"]) {
+	test(`parses the time of "${written}"`, () =>
+		assert.equal(parseDate(written, "Europe/Berlin")?.iso.slice(11, 13), written.includes("UTC") ? "22" : "21"));
+}

@@ -4,7 +4,7 @@ import { parseOffset, timeZoneOffset, zonedTimeToUtc } from "./time-zones";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 // After the time, Ruby (and so Jekyll) skips a repeated year.
-const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T)?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
+const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?(?:\s*(?<half>[ap]m))?(?:\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T))?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
 const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 /** A time of Unix, in seconds or milliseconds. */

@@ -24,7 +24,7 @@ const ENDS: Record<string, RegExp> = {
 };
 const OPENING = /^(---|\+\+\+)(\w+)?[^\S\n]*(?:\n|$)/;
 /** Matches a line of front matter. */
-const KEY_LINE = /^["']?[\w -]+["']?\s*[:=]/;
+const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
 
 /**
  * Splits a post into its front matter (YAML between `---`, TOML between `+++`, or JSON as in Hugo) and its body.

@@ -59,7 +59,7 @@ export function parseNodes({ text }: Block): Document.Parsed {
 
 /** Returns the text of the keys that belong to no table of TOML: keys after the name of a table belong to that table. */
 export function topLevelToml({ text }: Block): string {
-	return text.split(/^(?=\s*\[)/m)[0] ?? "";
+	return text.split(/^(?=[^\S\n]*\[)/m)[0] ?? "";
 }
 
 /** The kind of line end that a file has. */

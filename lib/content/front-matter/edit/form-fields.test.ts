@@ -130,3 +130,13 @@ test("reads the fields of a form, and reports which have to be edited as text", 
 	assert.match(fields.image.problem ?? "", /more than a form can show/);
 	assert.match(readFields(yaml("a: {b\n- [\n")).title.problem ?? "", /can't be read/);
 });
+
+for (const [before, after] of [
+	["[ a, b ]", "[ a, c ]"],
+	["[a,b]", "[a, c]"],
+	["[  ]", "[  a, c]"],
+	[`[ a,${" ".repeat(300_000)}b ]`, "[ a, c ]"],
+] as const) {
+	test(`writes a list in the form of ${before.slice(0, 8)}`, () =>
+		assert.deepEqual(editField(yaml(`tags: ${before}\n`), "tags", ["a", "c"]), { text: yaml(`tags: ${after}\n`) }));
+}

@@ -164,13 +164,14 @@ function isTomlPlain(text: string, before: string | undefined): boolean {
 function writeList(names: readonly string[], before: string | undefined, language: Block["language"]): string {
 	const isText = before?.includes(",") && !before.startsWith("[");
 	if (isText && !names.some((name) => name.includes(","))) return writeText(names.join(", "), before, language);
-	const inside = /^\[(\s*)([^\]]*?)(\s*)\]/.exec(before ?? "");
-	const entries = [...(inside?.[2] ?? "").matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+/g)]
+	const inside = /^\[([^\]]*)\]/.exec(before ?? "")?.[1] ?? "";
+	const [opening, closing] = [inside.length - inside.trimStart().length, inside.trimEnd().length];
+	const entries = [...inside.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+/g)]
 		.map(([entry]) => entry.trim())
 		.filter(Boolean);
 	const model = entries.at(-1) ?? (language === "toml" ? '""' : "");
 	const written = names.map((name) => entries.find((entry) => unquote(entry) === name) ?? quoteLike(model, name));
-	return `[${inside?.[1] ?? ""}${written.join(", ")}${inside?.[3] ?? ""}]`;
+	return `[${inside.slice(0, opening)}${written.join(", ")}${inside.slice(Math.max(opening, closing))}]`;
 }
 
 function unquote(entry: string): string {

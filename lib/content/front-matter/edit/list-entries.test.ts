@@ -92,3 +92,11 @@ describe("addEntry", () => {
 		assert.equal(addEntry(yaml("a: b\n"), ["aliases"], "/a: b"), yaml('aliases: ["/a: b"]\na: b\n'));
 	});
 });
+
+test("adds an entry after long runs of spaces and lists without an end", () => {
+	const spaces = " ".repeat(1_000_000);
+	const toml = (lines: string) => `+++\n${lines}+++\n`;
+	const lines = "a = [\n".repeat(50_000);
+	assert.equal(addEntry(toml(`tags = ["a",${spaces}]\n`), ["tags"], "b"), toml(`tags = ["a", "b",${spaces}]\n`));
+	assert.equal(addEntry(toml(lines), ["tags"], "b"), toml(`tags = ["b"]\n${lines}`));
+});

@@ -12,8 +12,8 @@ import {
 } from "./block";
 import { setField } from "./set-field";
 
-/** Matches `tags = [ … ]` or `tags = "…"`. */
-const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[[^\]]*\]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gm;
+/** Matches the start of `tags = [ … ]`, or `tags = "…"`. */
+const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gm;
 const TOML_TEXT = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g;
 
 /**
@@ -68,14 +68,25 @@ function findYamlList(block: Block, keys: readonly string[], entry: string): Edi
 	return { start: next, end: next, text: `${text.slice(line, start)}${written}\n` };
 }
 
+/** Finds the keys of TOML whose value is a text or a list, each with its value and the offset of that. */
+function* findTomlLists(text: string): Generator<{ name: string; value: string; start: number }> {
+	const lastBracket = text.lastIndexOf("]");
+	let end = 0;
+	for (const { 0: all, 2: name = "", 3: value = "", index } of text.matchAll(TOML_LIST)) {
+		const start = index + all.length - value.length;
+		if (index < end || (value === "[" && start > lastBracket)) continue;
+		end = value === "[" ? text.indexOf("]", start) + 1 : start + value.length;
+		yield { name, value: text.slice(start, end), start };
+	}
+}
+
 /** Returns the edit that adds an entry to a list of TOML. */
 function findTomlList(block: Block, keys: readonly string[], entry: string): Edit | "missing" {
-	for (const { 0: all, 2: name = "", 3: value = "", index } of topLevelToml(block).matchAll(TOML_LIST)) {
+	for (const { name, value, start } of findTomlLists(topLevelToml(block))) {
 		if (!isKey(name, keys)) continue;
-		const start = index + all.length - value.length;
 		if (!value.startsWith("["))
 			return { start, end: start + value.length, text: `[${value}, ${quoteLike(value, entry)}]` };
-		const inner = value.slice(1, -1).replace(/[\s,]+$/, "");
+		const inner = value.slice(1, -1).replace(/(?<![\s,])[\s,]+$/, "");
 		const at = start + 1 + inner.length;
 		const model = /["'][^"']*$/.exec(inner)?.[0] ?? '"';
 		const written = quoteLike(model.startsWith("'") && !entry.includes("'") ? "'" : '"', entry);
@@ -184,15 +195,13 @@ function removeFlowItem({ start, end }: Item, text: string): Edit {
 }
 
 function tomlEdits({ text }: Block, keys: readonly string[], names: ReadonlySet<string>, newName: string): Edit[] {
-	return [...text.matchAll(TOML_LIST)].flatMap((match) => {
-		const [all, , key = "", value = ""] = match;
-		if (!isKey(key, keys)) return [];
-		const base = match.index + all.length - value.length;
+	return [...findTomlLists(text)].flatMap(({ name, value, start }) => {
+		if (!isKey(name, keys)) return [];
 		const items = [...value.matchAll(TOML_TEXT)].map(({ 0: written, index }) => ({
 			written,
 			name: written.startsWith("'") ? written.slice(1, -1) : readTomlText(written),
-			start: base + index,
-			end: base + index + written.length,
+			start: start + index,
+			end: start + index + written.length,
 		}));
 		return renameItems(items, names, newName, {
 			write: ({ written }) =>

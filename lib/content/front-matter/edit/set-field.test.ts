@@ -33,3 +33,23 @@ describe("setField and removeField", () => {
 		test(`removes ${title}`, () => assert.equal(removeField(source, ["draft"], "false"), expected));
 	}
 });
+
+for (const [line, edited] of [
+	['"a" b', "N"],
+	["a b  #c", "N  #c"],
+	["  'x'\t# c", "  N\t# c"],
+	["a#b", "N#b"],
+] as const) {
+	test(`replaces the value of ${JSON.stringify(line)}`, () => {
+		const sets = (mark: string, separator: string) =>
+			setField(`${mark}\ntitle${separator}${line}\n${mark}\n`, ["title"], "N");
+		assert.equal(sets("---", ": "), `---\ntitle: ${edited}\n---\n`);
+		assert.equal(sets("+++", "= "), `+++\ntitle= ${edited}\n+++\n`);
+	});
+}
+
+test("reads lines with long runs of spaces", () => {
+	const spaces = " ".repeat(300_000);
+	const lines = `a${spaces}x\nb: "${spaces}x\nc: x${spaces}y\ntitle: "a"${spaces}b\n`;
+	assert.equal(setField(yaml(lines), ["title"], "N"), yaml(lines.replace(/"a".*/, "N")));
+});

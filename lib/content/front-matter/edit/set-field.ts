@@ -8,9 +8,11 @@ interface FieldLine {
 	hasComment: boolean;
 }
 
+/** A value up to its line's end, without the white space around it, and a comment after it. */
+const VALUE = String.raw`("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?:[^#\s](?:[^#\r\n]*[^#\s])?)?)[^\S\n]*(#[^\r\n]*)?\r?$`;
 const FIELD = {
-	yaml: /^(["']?)(\w[\w -]*?)\1[^\S\n]*:(?:[^\S\n]+|(?=\r?$))("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#\r\n]*?)[^\S\n]*(#[^\r\n]*)?\r?$/gm,
-	toml: /^(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#\r\n]*?)[^\S\n]*(#[^\r\n]*)?\r?$/gm,
+	yaml: new RegExp(String.raw`^(["']?)(\w(?:[\w -]*[\w-])?)\1[^\S\n]*:(?:[^\S\n]+|(?=\r?$))${VALUE}`, "gm"),
+	toml: new RegExp(String.raw`^(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*${VALUE}`, "gm"),
 };
 
 /** Finds a field whose value is on the line of its key, at the top level of the front matter. */
