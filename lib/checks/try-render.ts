@@ -24,7 +24,7 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 		const components = pageComponents({ messages, images: blog.images, newsletter, own });
 		const { prelude } = await prerender(renderBody(body, components), {
 			onError: (error, { componentStack }) => {
-				const names = [...(componentStack ?? "").matchAll(/^\s*at ([\w.]+)/gm)].map(([, name = ""]) => name);
+				const names = [...(componentStack ?? "").matchAll(/^[ \t]*at ([\w.]+)/gm)].map(([, name = ""]) => name);
 				const found = names.map((name) => findOwnComponent(name, own, ownerCode));
 				failure ??= {
 					error,

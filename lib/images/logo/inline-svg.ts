@@ -104,7 +104,7 @@ function removeUnusedIds(group: Element, prefix: string): void {
 		for (const [name, value] of Object.entries(properties)) {
 			if (typeof value !== "string" || name === "id") continue;
 			if (name === "href") properties[name] = use(value.slice(1));
-			else properties[name] = value.replace(/url\(["']?#([^)"']+)["']?\)/g, (_, id: string) => `url(${use(id)})`);
+			else properties[name] = value.replace(/url\(["']?#([^()"']+)["']?\)/g, (_, id: string) => `url(${use(id)})`);
 		}
 	});
 	visit(group, ({ properties }) => {

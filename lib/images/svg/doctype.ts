@@ -1,10 +1,11 @@
+import { replaceDelimited } from "@/lib/utils/delimited";
+
 type Entities = Readonly<Record<string, string>>;
 
 /** The entities that XML predefines. */
 export const XML_ENTITIES: Entities = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
 
 const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g;
-const COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
  * Reads the entities of a document type, by which drawing programs name their namespaces. Returns `undefined` if it
@@ -13,10 +14,13 @@ const COMMENT = /<!--[\s\S]*?-->/g;
 export function readEntities(doctype: string): Record<string, string> | undefined {
 	const entities: Record<string, string> = { ...XML_ENTITIES };
 	const subset = doctype.includes("[") ? doctype.slice(doctype.indexOf("[") + 1, doctype.lastIndexOf("]")) : "";
-	const rest = subset.replace(COMMENT, "").replace(ENTITY, (_, name: string, double?: string, single?: string) => {
-		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
-		entities[name] ??= double ?? single ?? "";
-		return "";
-	});
+	const rest = replaceDelimited(subset, /<!--/, /-->/).replace(
+		ENTITY,
+		(_, name: string, double?: string, single?: string) => {
+			// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
+			entities[name] ??= double ?? single ?? "";
+			return "";
+		},
+	);
 	return rest.trim() === "" ? entities : undefined;
 }

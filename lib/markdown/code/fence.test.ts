@@ -39,3 +39,10 @@ for (const [lang, meta, expected] of cases) {
 		for (const [key, value] of Object.entries(expected)) assert.deepEqual(fence[key as keyof typeof fence], value, key);
 	});
 }
+
+test("reads an info string with a long run", () => {
+	const marked = new Set<number>();
+	assert.deepEqual(parseFence("js", `{1${" ".repeat(1_000_000)}}`).marked, new Set([1]));
+	for (const unit of ["hl_lines=[a ", "hl_lines={a ", " title=“", " ins={1"])
+		assert.deepEqual(parseFence("js", unit.repeat(100_000)).marked, marked, unit);
+});

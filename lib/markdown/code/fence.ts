@@ -40,8 +40,8 @@ export function parseFence(lang?: string | null, meta?: string | null): Fence {
 		title: title ?? filename,
 		marked: parseLineRanges(
 			/(?:^|\s)(?:mark=)?["']?\{([\d,\s-]+)\}/.exec(ranges)?.[1] ??
-				/hl_lines=\[([^\]]*)\]/.exec(ranges)?.[1] ??
-				/hl_lines=(?:\{([^}]*)\}|"([^"]*)"|([\d-]+(?: [\d-]+)*))/.exec(ranges)?.slice(1).find(Boolean) ??
+				/hl_lines=\[([^[\]]*)\]/.exec(ranges)?.[1] ??
+				/hl_lines=(?:\{([^{}]*)\}|"([^"]*)"|([\d-]+(?: [\d-]+)*))/.exec(ranges)?.slice(1).find(Boolean) ??
 				"",
 		),
 		added: parseLineRanges(/(?:^|\s)ins=\{([\d,\s-]+)\}/.exec(ranges)?.[1] ?? ""),
@@ -61,7 +61,7 @@ function onlyDigits(value: string | undefined): string | undefined {
 /** Parses line ranges such as `1,3-5`; at most 10,000 lines. */
 function parseLineRanges(ranges: string): Set<number> {
 	const lines = new Set<number>();
-	for (const range of ranges.replace(/["']/g, "").split(/,|\s+(?=\d)/)) {
+	for (const range of ranges.replace(/["']/g, "").split(/,|(?<!\s)\s+(?=\d)/)) {
 		const [first = Number.NaN, last = first] = range.split("-").map((end) => Number.parseInt(end, 10));
 		for (let line = first; line <= last && lines.size < 10_000; line++) lines.add(line);
 	}

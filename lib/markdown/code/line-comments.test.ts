@@ -43,3 +43,19 @@ test("keeps a comment that only resembles a marker", () => {
 	const code = "// We remove this line later\na";
 	assert.equal(parseLineComments(code).code, code);
 });
+
+for (const [what, unit] of [
+	["spaces", " "],
+	["semicolons", ";"],
+	["comments", "// highlight-line "],
+] as const) {
+	test(`reads lines with many ${what}`, () => {
+		const run = unit.repeat(200_000 / unit.length);
+		const code = `// highlight-line${run}x\n${run}x\n// highlight-next-line${run}x\n// [!code ++]${run}x`;
+		assert.deepEqual(parseLineComments(code), { code, marked: new Set(), added: new Set(), removed: new Set() });
+	});
+}
+
+test("removes a comment after several semicolons", () => {
+	assert.equal(parseLineComments("a ;;; highlight-line\nb;  // highlight-line  ").code, "a\nb;");
+});

@@ -6,19 +6,16 @@ export interface MarkedCode {
 	removed: Set<number>;
 }
 
-const OPEN = String.raw`(?:\/\/|\/\*|\{\/\*|<!--|#|--|;+|%|rem\b|REM\b|')`;
-const CLOSE = String.raw`(?:\*\/\}|\*\/|-->)?`;
+const OPEN = String.raw`(?:\/\/|\/\*|\{\/\*|<!--|#|--|(?<!;);+|%|rem\b|REM\b|')`;
+const CLOSE = String.raw`(?:\s*(?:\*\/\}|\*\/|-->))?\s*$`;
 /** https://docusaurus.io/docs/markdown-features/code-blocks#highlighting-with-comments */
-const HIGHLIGHT = new RegExp(`^\\s*${OPEN}\\s*highlight-(next-line|start|end)\\s*${CLOSE}\\s*$`);
+const HIGHLIGHT = new RegExp(`^\\s*${OPEN}\\s*highlight-(next-line|start|end)${CLOSE}`);
 /** Comments for added and removed lines, as configured on many Docusaurus sites. */
-const CHANGE = new RegExp(
-	`^\\s*${OPEN}\\s*(?:(add|remove) this line|(added|removed) lines? (start|end))\\s*${CLOSE}\\s*$`,
-	"i",
-);
+const CHANGE = new RegExp(`^\\s*${OPEN}\\s*(?:(add|remove) this line|(added|removed) lines? (start|end))${CLOSE}`, "i");
 /** Comments at the end of a line in Gatsby: https://www.gatsbyjs.com/plugins/gatsby-remark-prismjs/#line-highlighting */
-const SAME_LINE = new RegExp(`\\s*${OPEN}\\s*highlight-line\\s*${CLOSE}\\s*$`);
+const SAME_LINE = new RegExp(`(?<!\\s)\\s*${OPEN}\\s*highlight-line${CLOSE}`);
 /** Shiki's notation: https://shiki.style/packages/transformers#transformernotationdiff */
-const NOTATION = new RegExp(`\\s*${OPEN}\\s*\\[!code (highlight|hl|focus|\\+\\+|--)(?::(\\d+))?\\]\\s*${CLOSE}\\s*$`);
+const NOTATION = new RegExp(`(?<!\\s)\\s*${OPEN}\\s*\\[!code (highlight|hl|focus|\\+\\+|--)(?::(\\d+))?\\]${CLOSE}`);
 
 /** Parses and removes comments such as `// highlight-next-line` and `// [!code ++]`. */
 export function parseLineComments(source: string): MarkedCode {

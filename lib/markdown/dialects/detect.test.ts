@@ -104,3 +104,48 @@ describe("math", () => {
 		assert.equal(detect("$x^2$", undefined, { math: "false" }).math, false);
 	});
 });
+
+for (const unit of [
+	"{{<",
+	"{{< ",
+	"<!-- ",
+	"{/* ",
+	"<Aa>",
+	"import {\n",
+	"{% raw %}",
+	"{% a ",
+	"{{ a(",
+	"a",
+	"<a b ",
+	"export\n",
+]) {
+	test(`reads a body of many ${JSON.stringify(unit)}`, () => {
+		const body = unit.repeat(1_000_000 / unit.length);
+		assert.doesNotThrow(() => detect(body));
+		assert.doesNotThrow(() => detect(body, "posts/2024-01-02-a.markdown", { layout: "post" }));
+	});
+}
+
+for (const [opening, character] of [
+	["{{<", " "],
+	["{%a", "a"],
+	["<A", "a"],
+	["<Aa ", " "],
+	['import "a"', " "],
+] as const) {
+	test(`reads ${opening} before many of the same character`, () =>
+		assert.equal(detect(`${opening}${character.repeat(1_000_000)}!`).syntax, "md"));
+}
+
+for (const [body, syntax] of [
+	["<Aa>x</Bb></Aa>", "mdx"],
+	["</Aa><Aa>", "md"],
+	["<A.b>x</A.b>", "md"],
+	["<Aa.b c='d'>x</Aa.b>", "mdx"],
+	["<AAA>x</AAA>", "md"],
+	["<!-- <Aa>x</Aa> -->", "md"],
+	["<!-- <Aa>x</Aa>", "mdx"],
+	["{/*/}", "md"],
+] as const) {
+	test(`detects ${syntax} in ${body}`, () => assert.equal(detect(body).syntax, syntax));
+}

@@ -2,6 +2,7 @@ import type { ParsedPost } from "@/lib/content/types";
 import type { TemplateSystem } from "@/lib/markdown/dialects/liquid/site-templates";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { hasMath } from "@/lib/markdown/preprocess/math";
+import { findDelimited, replaceDelimited } from "@/lib/utils/delimited";
 
 /** The syntax of a post's body. */
 export interface Dialect {
@@ -20,7 +21,7 @@ export interface Dialect {
 }
 
 /** A tag of a template, whatever its name. */
-const TEMPLATE_TAG = /(?<!\{)\{%-?\s{0,20}[a-z][\w-]*[^%{}]*%\}/i;
+const TEMPLATE_TAG = /(?<!\{)\{%-?\s{0,20}[a-z][^%{}]*%\}/i;
 /** The front matter fields of Jekyll and Eleventy that turn templates off. */
 const hasTemplates = ({ render_with_liquid, templateEngineOverride }: Record<string, unknown>) =>
 	!/^(?:false|no)$/i.test(String(render_with_liquid)) &&
@@ -32,23 +33,24 @@ const LIQUID = new RegExp(
 	`(?<!\\{)\\{%-?\\s*(?:${LIQUID_TAGS})\\b[^%]*%\\}|\\{\\{-?\\s*(?:(?:site|page|layout|include|post)\\.\\w|["'][^"'}]*["']\\s*\\|)`,
 );
 /** In Jekyll, tags in code need `raw` to be shown. */
-const LIQUID_IN_CODE = /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/;
+const RAW = /\{%-?\s*raw\s*-?%\}/;
+const END_RAW = /\{%-?\s*endraw\s*-?%\}/;
 const JEKYLL_FILENAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(?:md|markdown)$/i;
 
-const HUGO = /\{\{[<%]\s*\/?\s*[\w./-]+/;
+const HUGO = /\{\{[<%]\s*[\w./-]/;
 /** An escaped shortcode, as in documentation of Hugo. */
 const ESCAPED_HUGO = /\{\{[<%]\/\*/;
 const ZOLA = /\{\{\s*[a-z_]\w*\([^{}]*\)\s*\}\}|\{%\s*[a-z_]\w*\([^%]*\)\s*%\}/;
 
 const MDX = [
 	/^import\s[^\n]*["'][^"'\n]+["'];?[ \t]*$/m,
-	/^import\s*\{[^}]*\}\s*from\s*["'][^"'\n]+["'];?[ \t]*$/m,
+	/^import\s*\{[^{}]*\}\s*from\s*["'][^"'\n]+["'];?[ \t]*$/m,
 	/^export\s+(?:const|default|function|let|async)\s/m,
-	/<[A-Z]\w*[a-z]\w*(?:\.\w+)*(?:\s[^<>]*)?\/>/,
-	/<([A-Z]\w*[a-z]\w*(?:\.\w+)*)(?:\s[^<>]*)?>[\s\S]*<\/\1>/,
-	/\{\/\*[\s\S]*?\*\/\}/,
+	/<(?=[A-Z]\w*[a-z])\w+(?:\.\w+)*(?:\s[^<>]*)?\/>/,
 	/<[a-zA-Z][^<>]*\s[\w-]+=\{/,
 ];
+const OPENING_TAG = /<((?=[A-Z]\w*[a-z])\w+(?:\.\w+)*)(?:\s[^<>]*)?>/g;
+const CLOSING_TAG = /<\/([A-Z]\w*(?:\.\w+)*)>/g;
 const MDX_FENCE = /^[ \t]*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
 const MATH_FENCE = /^[ \t]*(?:`{3,}|~{3,})math\s*$/m;
 /** MDX's truncate markers and heading ids, which Markdown may use as well. */
@@ -76,7 +78,7 @@ export function detectDialect({
 	const liquid =
 		hasTemplates(extra) &&
 		(LIQUID.test(masked) ||
-			(isJekyll && LIQUID_IN_CODE.test(body)) ||
+			(isJekyll && has(body, RAW, END_RAW)) ||
 			(templateSystem !== undefined && /\{[{%]|\{#-?\s/.test(body)));
 	if (liquid) return { syntax: "md", liquid, math };
 	if (HUGO.test(masked) || ESCAPED_HUGO.test(body)) return { syntax: "md", liquid, shortcodes: "hugo", math };
@@ -87,6 +89,25 @@ export function detectDialect({
 
 function isMdx(file: string, masked: string, body: string): boolean {
 	if (/\.markdown$/i.test(file)) return false;
-	const withoutComments = masked.replace(SHARED_WITH_MARKDOWN, "").replace(/<!--[\s\S]*?-->/g, "");
-	return MDX.some((pattern) => pattern.test(withoutComments)) || MDX_FENCE.test(body);
+	const withoutMarkers = masked.replace(SHARED_WITH_MARKDOWN, "");
+	const text = replaceDelimited(withoutMarkers, /<!--/, /-->/);
+	return (
+		MDX.some((pattern) => pattern.test(text)) ||
+		hasPairOfTags(text) ||
+		has(text, /\{\/\*/, /\*\/\}/) ||
+		MDX_FENCE.test(body)
+	);
+}
+
+/** Tells whether a component has an end tag. */
+function hasPairOfTags(text: string): boolean {
+	const firstEnds = new Map<string, number>();
+	for (const { 0: tag, 1: name = "", index } of text.matchAll(OPENING_TAG))
+		if (!firstEnds.has(name)) firstEnds.set(name, index + tag.length);
+	return [...text.matchAll(CLOSING_TAG)].some(({ 1: name = "", index }) => (firstEnds.get(name) ?? Infinity) <= index);
+}
+
+/** Tells whether an opening mark with a closing one after it is in a text. */
+function has(text: string, open: RegExp, close: RegExp): boolean {
+	return !findDelimited(text, open, close).next().done;
 }

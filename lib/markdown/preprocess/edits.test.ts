@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { applyEdits, composeLines, positionAt } from "./edits";
+import { applyEdits, composeLines, createPositionFinder, positionAt } from "./edits";
 
 const replace = (source: string, ...pairs: [old: string, text: string][]) =>
 	applyEdits(
@@ -25,4 +25,11 @@ describe("applyEdits", () => {
 		assert.deepEqual([second.text, composeLines(first.lines, second.lines)], ["x\np\nq\nb", [0, 0, 0, 1]]);
 	});
 	test("finds the position of an offset", () => assert.deepEqual(positionAt("a\nbc", 3), { line: 2, column: 2 }));
+});
+
+test("finds the positions of all lines of a long text", () => {
+	const lines = 300_000;
+	const findPosition = createPositionFinder("a\n".repeat(lines));
+	for (let line = 0; line < lines; line++) assert.equal(findPosition(2 * line + 1).line, line + 1);
+	assert.deepEqual(findPosition(2 * lines + 1), { line: lines + 1, column: 1 });
 });

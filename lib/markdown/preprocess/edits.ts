@@ -1,3 +1,5 @@
+import type { Position } from "@/lib/utils/diagnostics";
+import { findLastAtMost } from "@/lib/utils/find-last-at-most";
 /** A replacement for a range of a text. */
 export interface Edit {
 	start: number;
@@ -44,7 +46,16 @@ export function composeLines(first: readonly number[], second: readonly number[]
 }
 
 /** Returns the one-based position of an offset in a text. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-	const before = text.slice(0, offset).split("\n");
-	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+export function positionAt(text: string, offset: number): Position {
+	return createPositionFinder(text)(offset);
+}
+
+/** Returns a function that returns the one-based positions of offsets in a text, whose lines are counted once. */
+export function createPositionFinder(text: string): (offset: number) => Position {
+	let starts: number[] | undefined;
+	return (offset) => {
+		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+		const line = findLastAtMost(starts, offset);
+		return { line: line + 1, column: Math.min(offset, text.length) - (starts[line] ?? 0) + 1 };
+	};
 }

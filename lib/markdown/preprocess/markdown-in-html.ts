@@ -1,7 +1,8 @@
 import type { Edit } from "./edits";
 
 const OPENING_TAG =
-	/^[ \t]*<([a-z][\w-]*)\b[^<>]*?(\s+markdown=(?:"(?:1|block|span|true)"|'(?:1|block|span|true)'|1|block|span|true))[^<>]*>([ \t]*\n)?/gim;
+	/^[ \t]*<(?=[^<>]*>)([a-z][\w-]*)(?![\w-])[^<>]*?((?<!\s)\s+markdown=(?:"(?:1|block|span|true)"|'(?:1|block|span|true)'|1|block|span|true))[^<>]*>([ \t]*\n)?/gim;
+const CLOSING_TAG = /^[ \t]*<\/([a-z][\w-]*)>/gim;
 
 /**
  * Removes kramdown's `markdown="1"` from HTML tags and separates them from their content with blank lines, so that
@@ -18,9 +19,7 @@ export function separateMarkdownInHtml(masked: string): Edit[] {
 			return newline ? [removal, { start: end, end, text: "\n" }] : [removal];
 		},
 	);
-	for (const name of names) {
-		for (const { index } of masked.matchAll(new RegExp(`^[ \\t]*</${name}>`, "gim")))
-			edits.push({ start: index, end: index, text: "\n" });
-	}
+	for (const { 1: name = "", index } of masked.matchAll(CLOSING_TAG))
+		if (names.has(name.toLowerCase())) edits.push({ start: index, end: index, text: "\n" });
 	return edits;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { convertBackslashFormulas, hasMath } from "./math";
+import { convertBackslashFormulas, escapeDollars, hasMath } from "./math";
 
 for (const [name, source, expected] of [
 	["the first delimiter that opens", "\\(a \\[b^2\\] c\\)", ["$a \\[b^2\\] c$"]],
@@ -18,4 +18,10 @@ for (const [name, source, expected] of [
 test("looks for formulas in one pass", () => {
 	// With a search from each of the brackets, this would take hours.
 	assert.equal(hasMath("\\[a ".repeat(300_000), {}), false);
+});
+
+test("tells a long word from a formula", () => {
+	const text = `$${"a".repeat(300_000)}$`;
+	assert.deepEqual(escapeDollars(text), []);
+	assert.equal(escapeDollars("$10 for two, or 20$").length, 2);
 });

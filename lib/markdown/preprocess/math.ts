@@ -102,5 +102,5 @@ function blankFormulas(masked: string): string {
 
 /** Tells formulas from amounts of money, which have words between them: `$10, or 20$`. */
 function isFormula(formula: string): boolean {
-	return TEX.test(formula) || !/\p{L}{2,}\s|\s\p{L}{2,}/u.test(formula);
+	return TEX.test(formula) || !/\p{L}{2}\s|\s\p{L}{2}/u.test(formula);
 }

@@ -3,6 +3,8 @@ import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
 import { html, listDiagnostics, md } from "@/lib/markdown/compile.support";
 import { findHugoShortcodes, findZolaShortcodes } from "@/lib/markdown/shortcodes/parse";
+import { applyEdits } from "./edits";
+import { templateSteps } from "./templates";
 
 const renderPlain = async (source: string) =>
 	(await html(md(source)))
@@ -254,5 +256,38 @@ describe("Zola shortcodes", () => {
 		["the content of unknown shortcodes", "{% nope(a=1) %}\nHi\n{% end %}", "<p>Hi</p>"],
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
+	}
+});
+
+describe("escaped shortcodes of Hugo", () => {
+	const context = { frontMatter: {}, template: { scope: {}, includes: {}, evaluatesCode: false }, report: () => {} };
+	const [convertEscaped] = templateSteps({ syntax: "md", liquid: false, math: false, shortcodes: "hugo" }, context);
+	const convert = async (body: string) =>
+		applyEdits(body, (await convertEscaped?.(body, body)) ?? []).text.replaceAll("\uE002", "");
+	for (const [source, expected] of [
+		["{{</* a b */>}}", "{{< a b >}}"],
+		["{{%/*a*/%}} {{</* /a\n*/>}}", "{{% a %}} {{< /a >}}"],
+		["{{/* a */}}", "{{ a }}"],
+		["{{< /* a */ >}}", "{{< a >}}"],
+		["{{</* a {{</* b */>}} c */>}}", "{{< a {{</* b >}} c */>}}"],
+		["{{</* a */", "{{</* a */"],
+	] as const) {
+		test(`shows ${JSON.stringify(source)}`, async () => assert.equal(await convert(source), expected));
+	}
+	for (const unit of ["{{/* ", "{{/*", " ", "*/ "]) {
+		test(`leaves one without an end before many ${JSON.stringify(unit)}`, async () => {
+			const source = `{{/*${unit.repeat(200_000)}x`;
+			assert.equal(await convert(source), source);
+		});
+	}
+	for (const system of ["liquid", "hugo"] as const) {
+		test(`reports each unknown tag of ${system} in a long text`, async () => {
+			const lines: number[] = [];
+			const report = (_: unknown, { line }: { line: number }) => void lines.push(line);
+			const dialect = { syntax: "md", liquid: system === "liquid", math: false, shortcodes: "hugo" } as const;
+			const body = (system === "liquid" ? "{% a %}\n" : "{{< a >}}\n").repeat(20_000);
+			await templateSteps(dialect, { ...context, report })[1]?.(body, body);
+			assert.deepEqual([lines.length, lines.at(-1)], [20_000, 20_000]);
+		});
 	}
 });

@@ -4,7 +4,8 @@ import { renderTemplates, type TemplateEnvironment, type TemplateProblem } from 
 import { findLiquidShortcodes } from "@/lib/markdown/dialects/liquid/shortcodes";
 import type { FrontMatter } from "@/lib/markdown/shortcodes/arguments";
 import { convertShortcodes, findHugoShortcodes, findParam, findZolaShortcodes } from "@/lib/markdown/shortcodes/parse";
-import { type Edit, positionAt } from "./edits";
+import { findDelimited } from "@/lib/utils/delimited";
+import { createPositionFinder, type Edit } from "./edits";
 
 /** The values that templates can show, and where their problems are reported. */
 export interface TemplateContext {
@@ -24,7 +25,8 @@ export function templateSteps(dialect: Dialect, { frontMatter, template, report 
 		return [
 			convertLiquidBlocks,
 			(body, masked) => {
-				const reportAt = (problem: TemplateProblem, offset: number) => report(problem, positionAt(body, offset));
+				const findPosition = createPositionFinder(body);
+				const reportAt = (problem: TemplateProblem, offset: number) => report(problem, findPosition(offset));
 				return renderTemplates(body, masked, { ...template, report: reportAt });
 			},
 			// Unknown tags are reported by the step before.
@@ -38,8 +40,9 @@ export function templateSteps(dialect: Dialect, { frontMatter, template, report 
 		convertEscapedShortcodes,
 		(body, masked) => {
 			const { edits, unknown } = convertShortcodes(body, findShortcodes(masked), frontMatter);
+			const findPosition = createPositionFinder(body);
 			for (const { start, end } of unknown)
-				report({ kind: "tag", name: shorten(body.slice(start, end)) }, positionAt(body, start));
+				report({ kind: "tag", name: shorten(body.slice(start, end)) }, findPosition(start));
 			return dialect.shortcodes === "hugo" ? [...edits, ...convertParamsInCode(body, masked, frontMatter)] : edits;
 		},
 		unescapeTags,
@@ -61,11 +64,11 @@ function shorten(tag: string): string {
 
 /** Converts `{{</* figure *\/>}}`, which Hugo shows as `{{< figure >}}`. */
 function convertEscapedShortcodes(body: string): Edit[] {
-	return [...body.matchAll(/\{\{([<%]?)\s*\/\*\s*([\s\S]*?)\s*\*\/\s*([>%]?)\}\}/g)].map(
-		({ 0: match, 1: open = "", 2: content = "", 3: close = "", index }) => ({
-			start: index,
-			end: index + match.length,
-			text: escapeTags(`{{${open} ${content} ${close}}}`),
+	return [...findDelimited(body, /\{\{([<%]?)\s*\/\*/, /\*\/\s*[>%]?\}\}/)].map(
+		({ start, end, opening: [, open = ""], content, closing }) => ({
+			start,
+			end,
+			text: escapeTags(`{{${open} ${content.trim()} ${closing.replace(/[*/\s]/g, "")}`),
 		}),
 	);
 }

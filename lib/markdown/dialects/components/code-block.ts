@@ -20,7 +20,7 @@ export const codeBlock: Replace = (node) => {
 		type: "code",
 		lang: codeLanguage ?? (meta.length > 0 ? "text" : null),
 		meta: meta.join(" ") || null,
-		value: value.replace(/^\n|\s+$/g, ""),
+		value: value.replace(/^\n/, "").trimEnd(),
 		position: node.position,
 	};
 	return [block];

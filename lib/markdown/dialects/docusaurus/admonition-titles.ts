@@ -1,14 +1,16 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { trimOf } from "@/lib/utils/trim";
 
 const OPENING =
-	/^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?):{3,}([ \t]*)(?:([a-z][\w-]*)|\{(?:\.(?:callout-)?)?([a-z][\w-]*)([^{}\n]*)\})(?:[ \t]+([^\n]*?))?[ \t]*$/gim;
+	/^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?):{3,}([ \t]*)(?:([a-z][\w-]*)|\{(?:\.(?:callout-)?)?([a-z][\w-]*)((?:[^\w{}\n-][^{}\n]*)?)\})(?:[ \t]([^\n]*))?$/gim;
 const CLOSING = /^[ \t>]*:{3,}[ \t]*$/gm;
 
 /** Rewrites `:::tip Title` and `::: {.note}` as `:::tip[Title]` and `:::note`, the syntax of `remark-directive`. */
 export function admonitionTitles(masked: string): Edit[] {
 	const lastClosing = [...masked.matchAll(CLOSING)].at(-1)?.index ?? -1;
 	return [...masked.matchAll(OPENING)].flatMap((match): Edit[] => {
-		const [line, prefix = "", gap = "", word, braceName, braceRest = "", after = ""] = match;
+		const [line, prefix = "", gap = "", word, braceName, braceRest = "", rest = ""] = match;
+		const after = trimOf(rest, " \t");
 		const name = word ?? braceName ?? "";
 		const isParsable = !braceName && gap === "" && (after === "" || /^[[{]/.test(after));
 		const end = match.index + line.length;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, listDiagnostics, md } from "@/lib/markdown/compile.support";
+import { convertKramdown } from "./syntax";
 
 describe("kramdown", () => {
 	for (const [name, source, expected] of [
@@ -44,3 +45,16 @@ describe("kramdown", () => {
 		assert.deepEqual(await listDiagnostics(md(source)), ["11:1 warning code-language"]);
 	});
 });
+
+for (const [unit, before = ""] of [
+	["toc ", "- a\n{: "],
+	["a", "{::"],
+	["{::comment "],
+	["{: a "],
+	["{:a: "],
+] as const) {
+	test(`leaves ${before} before many ${JSON.stringify(unit)}`, () => {
+		const source = before + unit.repeat(1_000_000 / unit.length);
+		assert.deepEqual(convertKramdown(source, source), []);
+	});
+}

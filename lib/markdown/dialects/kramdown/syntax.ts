@@ -3,9 +3,9 @@ import { encodePunctuation } from "@/lib/markdown/preprocess/encoding";
 
 /** A list that kramdown replaces with a table of contents: https://kramdown.gettalong.org/converter/html.html#toc */
 const TABLE_OF_CONTENTS =
-	/^[ \t]*(?:[*+-]|\d{1,9}\.)[ \t][^\n]*\n[ \t]*\{:(?:[^{}\n]*\s)?toc(?=[\s}])[^{}\n]*\}[ \t]*$/gm;
+	/^[ \t]*(?:[*+-]|\d{1,9}\.)[ \t][^\n]*\n[ \t]*\{:(?=[^{}\n]*\}[ \t]*$)(?:[^{}\n]*\s)?toc(?=[\s}])[^{}\n]*\}[ \t]*$/gm;
 /** A tag of an extension: https://kramdown.gettalong.org/syntax.html#extensions */
-const EXTENSION = /\{::(\w+)[^{}\n]*\}|\{:\/\w*\}|\{::\}/g;
+const EXTENSION = /\{::(\w+)(?:[^\w{}\n][^{}\n]*)?\}|\{:\/\w*\}|\{::\}/g;
 const EXTENSIONS = new Set(["comment", "nomarkdown", "options"]);
 /** A line that separates two blocks: https://kramdown.gettalong.org/syntax.html#eob-marker */
 const SEPARATOR = /^\^[ \t]*$/gm;

@@ -2,7 +2,7 @@ import { type Arguments, parseArguments } from "@/lib/markdown/shortcodes/argume
 
 /** An argument that may be the name of a variable: `item.src`, `key=item.src` or `key: item.src`. */
 const ARGUMENT =
-	/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|([\w-]+\s*[=:]\s*)?([a-zA-Z_][\w-]*(?:\.[\w-]+|\[\d+\])*)(?=[\s,]|$)/g;
+	/(?<!\\)"(?:\\.|[^"\\])*"|(?<!\\)'(?:\\.|[^'\\])*'|(?<![\w-])([\w-]+\s*[=:]\s*)?([a-zA-Z_][\w-]*(?:\.[\w-]+|\[\d+\])*)(?=[\s,]|$)/g;
 const EXPRESSION = /\{\{-?([^{}]*?)-?\}\}/g;
 
 /** Replaces expressions and names of variables in the arguments of a tag with their values. */
@@ -15,7 +15,7 @@ export function resolveArguments(args: string, evaluate: (expression: string) =>
 }
 
 function quote(value: string): string {
-	return `"${value.replace(/["\\]/g, "\\$&").replace(/\s*\n\s*/g, " ")}"`;
+	return `"${value.replace(/["\\]/g, "\\$&").replace(/(?<!\s)\s*\n\s*/g, " ")}"`;
 }
 
 /** A tag that includes a file: the name of the file, and the arguments after it. */
@@ -36,7 +36,7 @@ export function parseInclude(name: string, args: string): Include | undefined {
 
 /** Returns the names of the shortcode that an included file, or a tag of a plugin, is equivalent to. */
 export function shortcodeName(name: string): string {
-	const [, base = name] = /([^/]+?)(?:\.\w+)?$/.exec(name) ?? [];
+	const [, base = name] = /(?<![^/])([^/]+?)(?:\.\w+)?$/.exec(name) ?? [];
 	return base
 		.replace(/(?<=[a-z])(?:Embed|Player)$/, "")
 		.replace(/[-_](?:embed|player|video|image)$|^(?:embed|responsive)[-_]/gi, "");

@@ -14,3 +14,12 @@ describe("translates Nunjucks", () => {
 		test(source, () => assert.equal(translateExpression(source), expected));
 	}
 });
+
+for (const [source, expected] of [
+	["a && b||c", "a and b or c"],
+	["a  ~ b ~'c'", "a | append: b | append: 'c'"],
+	[`a${" ".repeat(1_000_000)}b`, `a${" ".repeat(1_000_000)}b`],
+	[`"${'\\"'.repeat(300_000)}`, `"${'\\"'.repeat(300_000)}`],
+] as const) {
+	test(`translates ${source.slice(0, 20)}`, () => assert.equal(translateExpression(source), expected));
+}

@@ -17,7 +17,7 @@ const TAG_NAMES: Record<string, string> = { elif: "elsif", elseif: "elsif", set:
 const LOOP_PROPERTIES: Record<string, string> = { revindex: "rindex", revindex0: "rindex0" };
 
 /** A string, or a part of an expression between strings. */
-const STRING_OR_CODE = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"']+|["']/g;
+const STRING_OR_CODE = /(?<!\\)"(?:\\.|[^"\\])*"|(?<!\\)'(?:\\.|[^'\\])*'|[^"']+|["']/g;
 /** A filter with arguments in parentheses; strings are replaced by their number in the list of strings. */
 const FILTER_CALL = /\|\s*([a-zA-Z_]\w*)\s*\(([^()|]*)\)/g;
 
@@ -53,9 +53,9 @@ export function translateExpression(expression: string): string | undefined {
 		.replace(/\bis\s+(?:un)?defined\b/g, (match) => (match.endsWith("undefined") ? "== nil" : "!= nil"))
 		.replace(/\b(?:none|null)\b/g, "nil")
 		.replace(/([!=])==/g, "$1=")
-		.replace(/\s*&&\s*/g, " and ")
-		.replace(/\s*\|\|\s*/g, " or ")
-		.replace(/\s*~\s*([\w.]+|"\d+")/g, " | append: $1");
+		.replace(/(?:(?<!\s)\s+)?&&\s*/g, " and ")
+		.replace(/(?:(?<!\s)\s+)?\|\|\s*/g, " or ")
+		.replace(/(?:(?<!\s)\s+)?~\s*([\w.]+|"\d+")/g, " | append: $1");
 	if (UNTRANSLATABLE.test(translated)) return undefined;
 	return translated.replace(/"(\d+)"/g, (_, number: string) => strings[Number(number)] ?? "");
 }

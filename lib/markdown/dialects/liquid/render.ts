@@ -305,6 +305,8 @@ function linkTarget(path: string): string {
 function joinHtmlBlock(text: string): string {
 	const trimmed = text.trim();
 	const joined =
-		trimmed.startsWith("<") && !/<(?:pre|textarea)\b/i.test(trimmed) ? trimmed.replace(/\s*\n\s*/g, "\n") : trimmed;
+		trimmed.startsWith("<") && !/<(?:pre|textarea)\b/i.test(trimmed)
+			? trimmed.replace(/(?<!\s)\s*\n\s*/g, "\n")
+			: trimmed;
 	return joined.replaceAll(MARKDOWN_MARK, trimmed.startsWith("<") ? "\n\n" : "");
 }

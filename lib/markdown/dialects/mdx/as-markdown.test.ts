@@ -26,3 +26,10 @@ for (const [source, expected] of [
 	test(`converts ${JSON.stringify(source)}`, () =>
 		assert.equal(applyEdits(source, mdxAsMarkdown(source)).text, expected));
 }
+
+for (const unit of ["{/* ", "import a\n", "<a {", '<a b="', "<A ", "import {\n"]) {
+	test(`leaves many ${JSON.stringify(unit)}`, () => {
+		const source = unit.repeat(200_000 / unit.length);
+		assert.deepEqual(mdxAsMarkdown(source), []);
+	});
+}

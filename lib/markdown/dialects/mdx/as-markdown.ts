@@ -2,10 +2,10 @@ import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
 import { fallbackContent } from "@/lib/markdown/shortcodes/fallback";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
+import { findDelimited } from "@/lib/utils/delimited";
 
 const ESM =
-	/^(?:import\s+(?:[\w*{][^;]*?\sfrom\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|async)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S])))[ \t]*$/gm;
-const COMMENT = /\{\/\*([\s\S]*?)\*\/\}/g;
+	/^(?:import\s+(?:[\w*{][^;]{0,2000}?\sfrom\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|async)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S])))[ \t]*$/gm;
 const TAG =
 	/<(\/?)([A-Za-z][\w-]*(?:\.\w+)*)((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^"'{}<>/]|\/(?!>))*)?)(\/?)>/g;
 const ATTRIBUTE = /\s([\w-]+)=\{(?:"([^"{}]*)"|'([^'{}]*)'|(\d+)|[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g;
@@ -32,8 +32,8 @@ export function mdxAsMarkdown(masked: string): Edit[] {
 	const edits: Edit[] = [];
 	for (const { 0: match, index } of masked.matchAll(ESM))
 		edits.push({ start: index, end: index + match.length, text: match.replace(/[^\n]/g, "") });
-	for (const { 0: match, 1: comment = "", index } of masked.matchAll(COMMENT))
-		edits.push({ start: index, end: index + match.length, text: `<!--${comment.replaceAll("--", "- -")}-->` });
+	for (const { start, end, content } of findDelimited(masked, /\{\/\*/, /\*\/\}/))
+		edits.push({ start, end, text: `<!--${content.replaceAll("--", "- -")}-->` });
 	for (const { 0: match, 1: slash = "", 2: name = "", 3: attributes = "", 4: selfClosing, index } of masked.matchAll(
 		TAG,
 	)) {

@@ -1,21 +1,28 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
+import { createFinder } from "@/lib/markdown/preprocess/find-next";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 
 const VOID_TAG = new RegExp(
 	String.raw`<(${VOID_ELEMENTS.join("|")})\b((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'{}<>])*)?)>`,
 	"gi",
 );
-const AUTOLINK = /<(https?:\/\/[^\s<>]+|([^\s<>@:/]+@[^\s<>@]+\.[^\s<>@]+))>/g;
+const CLOSING_TAG = /<\/(\w+)>/g;
+const AUTOLINK = /<(https?:\/\/[^\s<>]+|([^\s<>@:/]+@[^\s<>@][^\s<>@.]*\.[^\s<>@]+))>/g;
 const HEADING_ID = /^((?:[ \t]*>)*[ \t]*#{1,6}[ \t][^\n]*?)\\?\{#([^\s{}]+)\}[ \t]*$/gm;
-const MDX_BLOCK = /^([ \t]*)(`{3,}|~{3,})mdx-code-block[ \t]*\n([\s\S]*?)\n[ \t]*\2[ \t]*$/gm;
+const MDX_BLOCK_START = /^[ \t]*(`{3,}|~{3,})mdx-code-block[ \t]*\n/gm;
 
 /** Removes the fences of Docusaurus's MDX blocks (` ```mdx-code-block `) and keeps their content. */
 export function unwrapMdxBlocks(body: string): Edit[] {
-	return [...body.matchAll(MDX_BLOCK)].map(({ 0: match, 3: content = "", index }) => ({
-		start: index,
-		end: index + match.length,
-		text: `\n${content}\n`,
-	}));
+	const findNext = createFinder(body);
+	const edits: Edit[] = [];
+	for (const { 0: match, 1: marks = "", index } of body.matchAll(MDX_BLOCK_START)) {
+		const contentStart = index + match.length;
+		if (index < (edits.at(-1)?.end ?? 0)) continue;
+		const closing = findNext(String.raw`\n[ \t]*${marks}[ \t]*(?=\n|$)`, contentStart);
+		if (!closing) continue;
+		edits.push({ start: index, end: closing.end, text: `\n${body.slice(contentStart, closing.start)}\n` });
+	}
+	return edits;
 }
 
 /** Converts syntax of Markdown and MDX 1 that later versions of MDX can't parse. */
@@ -25,8 +32,9 @@ export function convertLegacyMdx(masked: string): Edit[] {
 
 /** Converts `<br>` to `<br/>`. */
 function closeVoidTags(masked: string): Edit[] {
+	const closed = new Set(Array.from(masked.matchAll(CLOSING_TAG), ([, name]) => name));
 	return [...masked.matchAll(VOID_TAG)].flatMap(({ 0: match, 1: name = "", 2: attributes = "", index }): Edit[] => {
-		if (attributes.trimEnd().endsWith("/") || masked.includes(`</${name}>`)) return [];
+		if (attributes.trimEnd().endsWith("/") || closed.has(name)) return [];
 		const end = index + match.length;
 		return [{ start: end - 1, end, text: "/>" }];
 	});

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Root } from "hast";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
+import { emoji } from "./emoji";
 
 for (const [source, expected] of [
 	["Done! :tada:", "<p>Done! 🎉</p>"],
@@ -15,5 +17,14 @@ for (const [source, expected] of [
 	test(`renders ${source}`, async () => {
 		assert.equal(await html(md(source)), expected);
 		assert.equal(await html(mdx(source)), expected);
+	});
+}
+
+for (const character of ["a", "1", ":"]) {
+	test(`keeps a text of many "${character}"`, async () => {
+		const text = `: :${character.repeat(1_000_000)}`;
+		const tree: Root = { type: "root", children: [{ type: "text", value: text }] };
+		await emoji()(tree);
+		assert.deepEqual(tree.children, [{ type: "text", value: text }]);
 	});
 }

@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /** Matches emoji codes, except in words (`a:b:c`), times (`12:30:45`) and URLs. */
-const EMOJI_CODE = /(?<![\p{L}\p{N}:/.\\]):([a-z0-9_+-]*[a-z][a-z0-9_+-]*|\+1|-1|100|1234):(?![\p{L}\p{N}:/])/giu;
+const EMOJI_CODE = /(?<![\p{L}\p{N}:/.\\]):((?=[0-9_+-]*[a-z])[a-z0-9_+-]+|\+1|-1|100|1234):(?![\p{L}\p{N}:/])/giu;
 const LITERAL_TAGS = new Set(["code", "kbd", "math", "pre", "samp", "script", "style", "textarea"]);
 
 /** Tells whether a body may have emoji codes. */

@@ -31,3 +31,10 @@ describe("the excerpt", () => {
 		assert.match(await html(compiled), /<code>\{\/\* truncate \*\/\}<\/code>/);
 	});
 });
+
+test("reads comments with long runs of spaces", async () => {
+	const spaces = " ".repeat(1_000_000);
+	assert.equal((await md(`One.\n\n<!--${spaces}x-->\n\nTwo.`)).metadata.excerpt, undefined);
+	assert.equal((await md(`One.\n\n<!--more${spaces}x-->\n\nTwo.`)).metadata.excerpt, undefined);
+	assert.equal((await md(`One.\n\n<!--${spaces}more ${spaces}-->\n\nTwo.`)).metadata.excerpt, "One.");
+});

@@ -5,7 +5,7 @@ import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { visibleText } from "./metadata";
 
-const MARKER = /^\s*(?:\/\*)?\s*(?:truncate|more)\s*(?:\*\/)?\s*$/i;
+const MARKER = /^(?:\/\*\s*)?(?:truncate|more)(?:\s*\*\/)?$/i;
 
 /** MDX's marker in Markdown, where it is text. */
 const TEXT_MARKER = /\{\/\*\s*(?:truncate|more)\s*\*\/\}/i;
@@ -44,7 +44,7 @@ function splitAtMarker(text: string): (Comment | Text)[] {
 
 function isMarker(node: Nodes): boolean {
 	const isComment = node.type === "comment" || node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
-	return isComment && MARKER.test(node.value);
+	return isComment && MARKER.test(node.value.trim());
 }
 
 /** Returns the visible text of the paragraphs and list items before a node. */

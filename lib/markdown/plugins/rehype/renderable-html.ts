@@ -84,7 +84,7 @@ function findSvgTitles(tree: Root): Set<Nodes> {
 }
 
 /** Matches the URL of another site in CSS. */
-const EXTERNAL_CSS_URL = /(?:url\(\s*|@import\s+)["']?\s*(?:https?:)?\/\//i;
+const EXTERNAL_CSS_URL = /(?:url\(\s*|@import\s+)(?:["']\s*)?(?:https?:)?\/\//i;
 
 /** Returns a message if an element loads an image in a way that the page's Content Security Policy doesn't allow. */
 function findBlockedImage({ tagName, properties, children }: Element): string | undefined {

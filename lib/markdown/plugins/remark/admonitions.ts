@@ -71,7 +71,7 @@ function convertDirective({ name, attributes, children, position }: ContainerDir
 /** Converts a code block of VitePress's code group (```` ```js [config.js] ````) to a tab. */
 function toCodeTab(block: MdxJsxFlowElement["children"][number]): MdxJsxFlowElement {
 	if (block.type !== "code") return jsxElement("Tab", {}, [block], block.position);
-	const [match = "", label = block.lang ?? ""] = /\[([^\]\n]+)\]/.exec(block.meta ?? "") ?? [];
+	const [match = "", label = block.lang ?? ""] = /\[([^\]\n]{1,500})\]/.exec(block.meta ?? "") ?? [];
 	const meta = block.meta?.replace(match, "").trim() || null;
 	return jsxElement("Tab", { label }, [{ ...block, meta }], block.position);
 }

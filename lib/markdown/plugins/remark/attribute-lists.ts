@@ -6,11 +6,11 @@ import { type Attributes, addAttributes, parseAttributeList } from "@/lib/markdo
 import { decodePunctuation } from "@/lib/markdown/preprocess/encoding";
 
 /** https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, and Goldmark's `{.class #id}` below a block. */
-const ATTRIBUTE_LIST = String.raw`\{:[ \t]*((?:"[^"]*"|'[^']*'|[^{}"'])*)\}|\{((?:[.#][\w-]+)(?:\s(?:"[^"]*"|'[^']*'|[^{}"'])*)?)\}`;
+const ATTRIBUTE_LIST = String.raw`\{:((?:"[^"]*"|'[^']*'|[^{}"'])*)\}|\{((?:[.#][\w-]+)(?:\s(?:"[^"]*"|'[^']*'|[^{}"'])*)?)\}`;
 const ONLY_LIST = new RegExp(`^(?:${ATTRIBUTE_LIST})$`);
 const LIST_AT_END = new RegExp(`(?:^|\\n)[ \\t]*(?:${ATTRIBUTE_LIST})[ \\t]*$`);
 const LIST_AT_START = new RegExp(`^(?:${ATTRIBUTE_LIST})[ \\t]*\\n`);
-const LIST_AFTER_SPAN = /^\{:[ \t]*((?:"[^"]*"|'[^']*'|[^{}"'])*)\}/;
+const LIST_AFTER_SPAN = /^\{:((?:"[^"]*"|'[^']*'|[^{}"'])*)\}/;
 /** Options of kramdown and definitions of attribute lists, which show nothing. */
 const INVISIBLE =
 	/^\{(?:::?options\b[^{}]*|::?comment\b|:\/comment|::?nomarkdown\b|:\/nomarkdown|:\/|:[\w-]+:[^{}]*)\/?\}$/;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
+import { readHeadingId } from "./heading-ids";
 
 describe("heading ids", () => {
 	for (const [source, expected] of [
@@ -34,3 +35,14 @@ describe("heading ids", () => {
 		assert.deepEqual(metadata.headings, [{ depth: 2, id: "a", text: "One" }]);
 	});
 });
+
+for (const [text, expected] of [
+	["One {#a}", { text: "One", id: "a" }],
+	["One{: #a .b} ", { text: "One", id: "a" }],
+	["One \t\\{/* #a */}", { text: "One", id: "a" }],
+	["One {a}", { text: "One {a}", id: undefined }],
+	[`{:${" ".repeat(1_000_000)}`, { text: `{:${" ".repeat(1_000_000)}`, id: undefined }],
+	[`a${" ".repeat(1_000_000)}b`, { text: `a${" ".repeat(1_000_000)}b`, id: undefined }],
+] as const) {
+	test(`divides ${JSON.stringify(text.slice(0, 30))}`, () => assert.deepEqual(readHeadingId(text), expected));
+}

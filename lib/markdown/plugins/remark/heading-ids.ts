@@ -4,7 +4,7 @@ import { addAttributes, parseAttributeList } from "@/lib/markdown/preprocess/att
 
 /** `{#id}`, `{#id .class}`, `{: #id}`, and MDX's `{/* #id *\/}` in Markdown. */
 const ATTRIBUTE_LIST =
-	/[ \t]*\\?\{(?::[ \t]*([^{}]*)|(#[^{}]+)|(\.[\w-][^{}]*)|\/\*[ \t]*(#[^\s{}]+)[ \t]*\*\/)\}[ \t]*$/;
+	/(?<![ \t])[ \t]*\\?\{(?::([^{}]*)|(#[^{}]+)|(\.[\w-][^{}]*)|\/\*[ \t]*(#[^\s{}]+)[ \t]*\*\/)\}[ \t]*$/;
 const MDX_COMMENT = /^\/\*\s*#([^\s{}]+)\s*\*\/$/;
 
 /** Parses the ids that authors give their headings: `# Title {#id}`, `# Title {/* #id *\/}`. */

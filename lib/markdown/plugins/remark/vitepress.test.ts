@@ -22,3 +22,8 @@ describe("VitePress", () => {
 		assert.deepEqual(await listDiagnostics(compiled), ["6:1 warning template-unknown"]);
 	});
 });
+
+test("keeps a text that begins like an import", async () => {
+	const text = `<<< a.${"1".repeat(300_000)}\nb`;
+	assert.equal(await html(md(text)), `<p>${text.replaceAll("<", "&lt;")}</p>`);
+});

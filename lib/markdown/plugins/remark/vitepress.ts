@@ -7,7 +7,7 @@ import { createDiagnostic } from "@/lib/utils/diagnostics";
 /** `[[toc]]` of VitePress, Vuepress and GitLab, `[TOC]` of Python-Markdown. */
 const TABLE_OF_CONTENTS = /^\[\[?_?toc_?\]?\]$/i;
 /** The import of a file as code: https://vitepress.dev/guide/markdown#import-code-snippets */
-const CODE_IMPORT = /^<<<\s+(@?[\w./-]+\.\w+)[^\n]*$/;
+const CODE_IMPORT = /^<<<\s+(?!\s)(?=[^\n]*$)(@?[\w./-]+\.\w+)[^\n]*$/;
 
 /** Removes the table of contents, which the page has already, and imports of code, which are reported. */
 export function vitepress() {

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findDelimited, replaceDelimited } from "./delimited";
+
+const PATTERN = /<!--([\s\S]*?)-->/g;
+
+for (const text of [
+	"",
+	"a",
+	"<!-- a -->",
+	"a<!---->b",
+	"<!-->",
+	"<!-- <!-- a -->b--> <!--c",
+	"a-->",
+	"<!--a--><!--b\n-->",
+]) {
+	test(`finds the same as an expression in ${JSON.stringify(text)}`, () => {
+		const expected = [...text.matchAll(PATTERN)].map(({ 0: match, 1: content, index }) => ({
+			start: index,
+			end: index + match.length,
+			content,
+		}));
+		const found = [...findDelimited(text, /<!--/, /-->/)].map(({ start, end, content }) => ({ start, end, content }));
+		assert.deepEqual(found, expected);
+		assert.equal(replaceDelimited(text, /<!--/, /-->/), text.replace(PATTERN, ""));
+	});
+}
+
+test("replaces what it finds", () => {
+	const replaced = replaceDelimited("a<(b)c<d", /<(\(?)/, /[)>]/, ({ opening, content, closing }) => {
+		return `[${opening[1]}${content}${closing}]`;
+	});
+	assert.equal(replaced, "a[(b)]c<d");
+});
+
+test("looks once for a mark that is missing", () => {
+	const text = "<!--".repeat(250_000);
+	assert.equal(replaceDelimited(text, /<!--/, /-->/), text);
+});

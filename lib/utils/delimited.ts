@@ -1,0 +1,48 @@
+/** A text between an opening and a closing mark, with the offsets of all of it. */
+export interface Delimited {
+	start: number;
+	end: number;
+	/** What is between the marks. */
+	content: string;
+	/** The match of the opening mark, with its groups. */
+	opening: RegExpExecArray;
+	/** The closing mark. */
+	closing: string;
+}
+
+/**
+ * Finds what is between an opening mark and the next closing one, in one pass. It ends at the first mark that isn't closed: an
+ * expression of both, such as `/<!--[\s\S]*?-->/g`, would go through the rest of the text for each.
+ */
+export function* findDelimited(text: string, open: RegExp, close: RegExp): Generator<Delimited> {
+	const [openings, closings] = [globalOf(open), globalOf(close)];
+	for (let opening = openings.exec(text); opening; opening = openings.exec(text)) {
+		closings.lastIndex = openings.lastIndex;
+		const closing = closings.exec(text);
+		if (!closing) return;
+		const content = text.slice(openings.lastIndex, closing.index);
+		const end = closings.lastIndex;
+		yield { start: opening.index, end, content, opening, closing: closing[0] };
+		openings.lastIndex = end;
+	}
+}
+
+/** Replaces what {@link findDelimited} finds. */
+export function replaceDelimited(
+	text: string,
+	open: RegExp,
+	close: RegExp,
+	replace: (found: Delimited) => string = () => "",
+): string {
+	let result = "";
+	let offset = 0;
+	for (const found of findDelimited(text, open, close)) {
+		result += text.slice(offset, found.start) + replace(found);
+		offset = found.end;
+	}
+	return result + text.slice(offset);
+}
+
+function globalOf(pattern: RegExp): RegExp {
+	return new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+}
