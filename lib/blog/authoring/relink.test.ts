@@ -95,3 +95,17 @@ describe("relink", () => {
 		);
 	});
 });
+
+test("reads attributes before long runs of spaces, and changes many links", () => {
+	const text = (body: string): LinkingText => ({
+		source: body,
+		file: "posts/other.md",
+		path: "/blog/other",
+		format: "md",
+		bodyLine: 1,
+		isTranslation: false,
+	});
+	const spaces = `href=${" ".repeat(1_000_000)}x`;
+	assert.equal(relink(text(spaces), ADDRESS, SITE), spaces);
+	assert.equal(relink(text("[a](/blog/old) ".repeat(20_000)), ADDRESS, SITE), "[a](/blog/new) ".repeat(20_000));
+});

@@ -2,6 +2,7 @@ import path from "node:path/posix";
 import { POST_FILE } from "@/lib/content/source/post-file";
 import { resolveAssetUrl, safeDecode } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { applyEdits } from "@/lib/markdown/preprocess/edits";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 import { encodePath } from "@/lib/utils/url";
@@ -33,7 +34,7 @@ const LINKS = [
 	/\]\(\s*<([^<>\n]+)>/g,
 	/\]\(\s*([^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*)/g,
 	/^[ \t>]*\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm,
-	/\b(?:href|to|url|link|src|poster)\s*=\s*\{?\s*["'`]([^"'`\n]+)["'`]/g,
+	/\b(?:href|to|url|link|src|poster)\s*=\s*(?:\{\s*)?["'`]([^"'`\n]+)["'`]/g,
 	/(?<![\w("'=<[`])<?(https?:\/\/[^\s<>"'`)\]]+)/g,
 ];
 /** The values of front matter that begin like a path or URL. */
@@ -54,12 +55,11 @@ export function relink(text: LinkingText, renaming: Renaming, siteUrl: string): 
 	};
 	for (const pattern of LINKS) collect(masked, start, pattern);
 	if (isTranslation) collect(source.slice(0, start), 0, VALUES);
-	return [...found]
-		.sort(([a], [b]) => b - a)
-		.reduce((result, [at, url]) => {
-			const changed = changeUrl(url, text, renaming, siteUrl);
-			return changed === undefined ? result : result.slice(0, at) + changed + result.slice(at + url.length);
-		}, source);
+	const edits = [...found].flatMap(([start, url]) => {
+		const changed = changeUrl(url, text, renaming, siteUrl);
+		return changed === undefined ? [] : [{ start, end: start + url.length, text: changed }];
+	});
+	return applyEdits(source, edits).text;
 }
 
 /** Returns the new URL of a link; `undefined` if it leads somewhere else. */

@@ -4,6 +4,7 @@ import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-
 import type { Html, Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { findDelimited } from "@/lib/utils/delimited";
 import { cleanAttributes } from "./attributes";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { isLossy } from "./lossy";
@@ -87,12 +88,14 @@ function toHtmlBlock(node: Element): Html {
 
 function escapeBlankLines(html: string): string {
 	// Scripts and styles have no character references, but their blank lines can be removed.
-	const parts = html.split(/(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)/i);
-	return parts
-		.map((part, index) =>
-			index % 2 ? part.replace(/\n[^\S\n]*(?=\n)/g, "") : part.replace(/\n(?=[^\S\n]*\n)/g, "&#10;"),
-		)
-		.join("");
+	const escapeText = (text: string) => text.replace(/\n(?=[^\S\n]*\n)/g, "&#10;");
+	let result = "";
+	let offset = 0;
+	for (const { start, end } of findDelimited(html, /<(?:script|style)\b/i, /<\/(?:script|style)>/i)) {
+		result += escapeText(html.slice(offset, start)) + html.slice(start, end).replace(/\n[^\S\n]*(?=\n)/g, "");
+		offset = end;
+	}
+	return result + escapeText(html.slice(offset));
 }
 
 function escapeLineBreaks(html: string): string {

@@ -1,7 +1,8 @@
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
+import { trimEndOf } from "@/lib/utils/trim";
 
 /** Anything that may be a URL in Markdown, HTML, MDX, YAML and TOML: quoted, in parentheses, or a word. */
-const URL_CANDIDATE = /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|\]\(\s*<([^>\n]+)>|\(([^()\s]+)\)|([^\s"'`<>()[\]{},]+)/g;
+const URL_CANDIDATE = /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|\]\(\s*<([^<>\n]+)>|\(([^()\s]+)\)|([^\s"'`<>()[\]{},]+)/g;
 /** What other systems put before the path of a static file. */
 const PATH_PREFIX = /^(?:@site\/static|pathname:\/\/|\{\{[^}]*\}\}|require\()/;
 
@@ -14,7 +15,7 @@ export function findUsedFiles(file: string, source: string, existing: ReadonlySe
 	]);
 	for (const candidate of candidates) {
 		const path = candidate.replace(PATH_PREFIX, "").replace(/^https?:\/\/[^/]+/, "");
-		for (const variant of [path, `/${path}`, path.replace(/[.,;:]+$/, "")]) {
+		for (const variant of [path, `/${path}`, trimEndOf(path, ".,;:")]) {
 			const target = urlToFile(resolveAssetUrl(file, variant));
 			if (target && existing.has(target)) used.add(target);
 		}

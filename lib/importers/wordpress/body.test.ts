@@ -59,3 +59,12 @@ for (const hostile of ["[caption", "[caption]", "<pre>", "<!-- wp:", "<!--", "[e
 		assert.equal(typeof markdown(hostile.repeat(20_000)), "string");
 	});
 }
+
+for (const [comment, names] of [
+	['<!-- wp:a/b {"c":1} /-->', ["a/b"]],
+	["<!-- wp:a/-->", ["a"]],
+	["<!-- wp:a -->", []],
+	[`<!-- wp:${"a".repeat(1_000_000)} -->`, []],
+] as const) {
+	test(`finds the dynamic block of ${comment.slice(0, 30)}`, () => assert.deepEqual(findDynamicBlocks(comment), names));
+}

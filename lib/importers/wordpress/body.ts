@@ -6,7 +6,7 @@ import { type Attachment, convertShortcodes } from "./shortcodes";
 /** A comment that delimits a block of the block editor. */
 const BLOCK_COMMENT = /^<!--\s*\/?wp:/;
 /** A dynamic block, which WordPress renders on request and an export has no content of. */
-const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+)[\s\S]*\/-->$/;
+const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+?)(?:[^\w/-][\s\S]*)?\/-->$/;
 
 /** Converts the content of a post, of either editor, to Markdown. URLs of `origin`, the old site, become paths. */
 export function bodyToMarkdown(
