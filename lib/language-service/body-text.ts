@@ -140,6 +140,8 @@ export function* findTags(text: string): Generator<TagText> {
 	}
 }
 
+/** Maximum length of an attribute's value or an expression: what isn't closed would be searched to the end of the text. */
+const MAX_VALUE_LENGTH = 10_000;
 const ATTRIBUTE_NAME = /[A-Za-z_:@][\w:.@-]*/y;
 
 /** Reads the attributes of a tag up to its end, or up to where it can't go on if the end isn't written yet. */
@@ -183,7 +185,7 @@ function readValue(text: string, at: number): { value: TextRange; to: number; is
 	const mark = text[at];
 	if (mark === '"' || mark === "'") {
 		const end = text.indexOf(mark, at + 1);
-		const empty = text.slice(at).search(/\n[^\S\n]*\n|$/) + at;
+		const empty = text.slice(at, at + MAX_VALUE_LENGTH).search(/\n[^\S\n]*\n|$/) + at;
 		const to = end < 0 || end > empty ? Math.min(empty, at + 1 + text.slice(at + 1).search(/[\n>]|$/)) : end;
 		return { value: { from: at + 1, to }, to: to === end ? to + 1 : to, isText: true };
 	}
@@ -198,7 +200,7 @@ function readValue(text: string, at: number): { value: TextRange; to: number; is
 /** Returns the offset after the brace that closes the one at an offset, or after its line if none does. */
 function findClosingBrace(text: string, from: number): number {
 	let depth = 0;
-	for (let at = from; at < text.length; at += 1) {
+	for (let at = from; at < Math.min(text.length, from + MAX_VALUE_LENGTH); at += 1) {
 		if (text[at] === "{") depth += 1;
 		if (text[at] === "}") depth -= 1;
 		if (depth === 0) return at + 1;

@@ -92,7 +92,7 @@ function describeValue(node: unknown, text: string): Pick<FrontMatterEntry, "val
 }
 
 const TOML_PAIR =
-	/^([^\S\n]*)("[^"\n]*"|'[^'\n]*'|[\w.-]+)[^\S\n]*=[^\S\n]*("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\[[^\]]*\]|[^#\n]*)/gm;
+	/^([^\S\n]*)("[^"\n]*"|'[^'\n]*'|[\w.-]+)[^\S\n]*=[^\S\n]*("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\[[^\]]{0,10000}\]|[^#\n]*)/gm;
 const TOML_TEXT = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g;
 
 function listTomlEntries(text: string): FrontMatterEntry[] {

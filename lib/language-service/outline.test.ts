@@ -38,3 +38,21 @@ test("finds headings in a text that is no MDX, and none in code", () => {
 		],
 	);
 });
+
+const outlineOf = (text: string) => readOutline(readDocument("posts/a.md", text), "T").map((heading) => heading.text);
+
+for (const [line, text] of [
+	["## One ##", "One"],
+	["## One # ##  ", "One #"],
+	["##  One##", "One##"],
+	["One {#a}\n---", "One"],
+] as const) {
+	test(`reads the heading ${JSON.stringify(line)}`, () => assert.deepEqual(outlineOf(`Text.\n\n${line}\n`), [text]));
+}
+
+for (const character of [" ", "#"]) {
+	test(`reads a heading with a long run of "${character}"`, () => {
+		const run = character.repeat(300_000);
+		assert.deepEqual(outlineOf(`Text.\n\n## a ${run} b\n`), [`a ${run} b`]);
+	});
+}

@@ -4,6 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 import { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
+import { trimEndOf } from "@/lib/utils/trim";
 import { type PostDocument, readDocument } from "./document";
 
 /** A heading of a text that may be unfinished. */
@@ -15,16 +16,18 @@ export interface OutlineHeading {
 	from: number;
 }
 
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$|^ {0,3}(\S.*)\n {0,3}(=+|-{2,})[ \t]*$/gm;
+const HEADING = /^ {0,3}(#{1,6})[ \t].+$|^ {0,3}\S.*\n {0,3}(=+|-{2,})[ \t]*$/gm;
 
 /** Lists the headings of a text with the ids that they get, without compiling it. */
 export function readOutline({ source, body }: Pick<PostDocument, "source" | "body">, title: string): OutlineHeading[] {
 	const ids = new HeadingIds();
 	const found = [...body.masked.matchAll(HEADING)].flatMap((match) => {
-		const [all, marks, , , underline] = match;
+		const [all, marks, underline] = match;
 		const start = match.index;
 		const line = source.flat.slice(start, start + all.length).split("\n")[0] ?? "";
-		const written = marks ? line.replace(/^ {0,3}#{1,6}[ \t]+/, "").replace(/[ \t]+#*[ \t]*$/, "") : line.trim();
+		const written = marks
+			? trimEndOf(line.replace(/^ {0,3}#{1,6}[ \t]+/, ""), " \t").replace(/(?<![ \t])[ \t]+#+$/, "")
+			: line.trim();
 		if (!marks && /^(?:[-*+>|#:]|\d+[.)])/.test(written)) return [];
 		const { text, id } = readHeadingId(written);
 		const depth = marks?.length ?? (underline?.startsWith("=") ? 1 : 2);

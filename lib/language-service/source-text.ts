@@ -1,4 +1,5 @@
 import type { Position } from "@/lib/utils/diagnostics";
+import { findLastAtMost } from "@/lib/utils/find-last-at-most";
 import type { TextEdit, TextRange } from "./types";
 
 /**
@@ -26,8 +27,7 @@ export class SourceText {
 
 	/** Returns the position of an offset. */
 	positionAt(offset: number): Position {
-		const next = this.lineStarts.findIndex((start) => start > offset);
-		const line = next < 0 ? this.lineStarts.length : Math.max(next, 1);
+		const line = findLastAtMost(this.lineStarts, offset) + 1;
 		return { line, column: Math.max(offset - (this.lineStarts[line - 1] ?? 0), 0) + 1 };
 	}
 

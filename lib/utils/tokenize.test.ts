@@ -41,3 +41,12 @@ test("marks both characters of a pair", () => {
 	assert.equal(read(tokenize("東京都へ"), 0, 1), "[東京都]へ");
 	assert.equal(read(tokenize("書を読む"), 2), "書を[読む]");
 });
+
+for (const [token, expected] of [
+	["a++-b", "[a++-b]"],
+	["--", "--"],
+	["-a\u0301#)", "-[a\u0301#])"],
+	[`a${"+".repeat(1_000_000)}…a)`, `[a${"+".repeat(1_000_000)}…a])`],
+] as const) {
+	test(`marks the word in ${token.slice(0, 10)}`, () => assert.equal(read(token, 0), expected));
+}

@@ -8,7 +8,7 @@ const ONLY_UNSPACED = new RegExp(`^${UNSPACED}+$`, "v");
 const CHARACTER = /\P{M}\p{M}*/gu;
 
 /** Matches a word and the punctuation around it; signs that belong to a name, as in C++, are part of the word. */
-const WORD = /^([^\p{L}\p{N}]*)(.*?[+#]*)([^\p{L}\p{M}\p{N}]*)$/su;
+const WORD = /^([^\p{L}\p{N}]*)((?:.*[\p{L}\p{M}\p{N}])?[+#]*)(.*)$/su;
 
 /** The word joiner: ends a token that the next token follows without a space. The index ignores it. */
 const WORD_JOINER = "\u2060";

@@ -44,3 +44,15 @@ test("keeps what only looks like a tag as text", () => {
 test("keeps the text of a link that is never closed", () => {
 	assert.deepEqual(parseStatus("<a href=https://a.example>x"), [{ link: "https://a.example", text: "x" }]);
 });
+
+for (const unit of ["<a", "<a ", '<a "', "<!-- ", "<!", "a", "&"]) {
+	test(`shows many ${unit}`, () => {
+		const html = unit.repeat(200_000 / unit.length);
+		assert.equal(typeof parseStatus(html).length, "number");
+	});
+}
+
+test("shows a tag that doesn't end as text", () => {
+	const html = `<a${"a".repeat(1_000_000)}`;
+	assert.deepEqual(parseStatus(html), [{ text: "<" }, { text: html.slice(1) }]);
+});

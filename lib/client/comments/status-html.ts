@@ -2,7 +2,8 @@
 export type StatusPart = { text: string } | { link: string; text: string } | { break: "line" | "paragraph" };
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-const TAG_OR_TEXT = /<(\/?)([a-z][a-z\d]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<!--.*?-->|[^<]+|</gis;
+/** Limits what is searched for the end of each tag: servers of others write this HTML. */
+const TAG_OR_TEXT = /<(\/?)([a-z][a-z\d]*)(?![a-z\d])((?:[^>"']|"[^"]*"|'[^']*'){0,500})>|<!--.{0,1000}?-->|[^<]+|</gis;
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
 /** The tags after which a new paragraph begins. */
 const BLOCKS = /^(?:p|li|ul|ol|blockquote|pre|div|h\d)$/i;

@@ -49,10 +49,10 @@ function withoutSyntax(line: string): string {
 	return line
 		.replace(/^[\s>]*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s)?/, "")
 		.replace(/^title\s*[:=]/i, "")
-		.replace(/!\[[^\]]*\](?:\([^)]*\))?/g, "")
-		.replace(/\]\([^)]*\)/g, "]")
-		.replace(/\[\^[^\]]*\]/g, "")
-		.replace(/<\/?[a-z][^>]*>/gi, "");
+		.replace(/!\[[^\]]{0,1000}\](?:\([^)]{0,1000}\))?/g, "")
+		.replace(/\]\([^)]{0,1000}\)/g, "]")
+		.replace(/\[\^[^\]]{0,1000}\]/g, "")
+		.replace(/<\/?[a-z][^>]{0,1000}>/gi, "");
 }
 
 const lettersOf = (text: string) =>

@@ -38,7 +38,7 @@ async function complete(context: CompletionContext, file: string): Promise<Compl
 	const { state, pos, explicit } = context;
 	const line = state.doc.lineAt(pos);
 	const before = state.sliceDoc(line.from, pos);
-	if (!explicit && !COMPLETABLE.test(before) && pos >= frontMatterLength(state)) return null;
+	if (!explicit && !COMPLETABLE.test(before.slice(-1000)) && pos >= frontMatterLength(state)) return null;
 	let found: Completion[];
 	try {
 		found = await findCompletions(file, state.doc.toString(), pos);

@@ -44,16 +44,17 @@ export function readTextFacts(state: EditorState): TextFacts {
 			return false;
 		},
 	});
-	const text = withoutRanges(state, 0, state.doc.length, skipped).replace(/^\s*(?:import|export)\s.*$/gm, "");
+	const text = withoutRanges(state, 0, state.doc.length, skipped).replace(/^[^\S\n]*(?:import|export)\s.*$/gm, "");
 	return { words: countWords(text), minutes: readingMinutes(text), headings };
 }
 
 function readHeading(state: EditorState, from: number, to: number): string {
 	const [line = ""] = state.sliceDoc(from, to).split("\n");
 	return line
-		.replace(/^\s*#+\s*|\s*#+\s*$/g, "")
-		.replace(/\s*\{#[^}]*\}\s*$/, "")
-		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+		.trim()
+		.replace(/^#+\s*|(?<!\s)\s*(?<!#)#+$/g, "")
+		.replace(/(?<!\s)\s*\{#[^{}]*\}\s*$/, "")
+		.replace(/!?\[([^\]]{0,1000})\]\([^)]{0,1000}\)/g, "$1")
 		.replace(/[*_`~]/g, "");
 }
 

@@ -127,7 +127,7 @@ async function completeAttribute(context: CompletionContext, tag: TagText): Prom
 			/["'}]$/.test(source.slice({ from: current.name.to + 1, to: offset })) && offset > current.value.to;
 		return isFinished ? [] : completeValue(context, { tagName, component, current });
 	}
-	const typed = /[\w:-]*$/.exec(source.slice({ from: tag.name.to, to: offset }))?.[0] ?? "";
+	const typed = /(?<![\w:-])[\w:-]*$/.exec(source.slice({ from: tag.name.to, to: offset }))?.[0] ?? "";
 	const space = source.text[offset - typed.length - 1] ?? "";
 	if (!component || !/\s/.test(space)) return [];
 	const written = new Set(tag.attributes.map(({ name }) => source.slice(name)).filter((name) => name !== typed));

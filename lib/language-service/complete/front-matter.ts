@@ -47,7 +47,7 @@ export async function completeFrontMatter(
 		return completeValue(context, itemField, item[2] ?? "", readItems(frontMatter, parent));
 	}
 	// A list in brackets may go on for several lines.
-	const list = /(?:^|\n)(["']?)([\w-]+)\1\s*[:=]\s*\[([^\]]*)$/.exec(before);
+	const list = /(?:^|\n)(["']?)([\w-]+)\1\s*[:=]\s*\[([^\]]*)$/.exec(before.slice(-5000));
 	const listField = list?.[2] ? findField(list[2]) : undefined;
 	if (list?.[2] && listField) {
 		return completeValue(context, listField, `[${list[3] ?? ""}`, readItems(frontMatter, list[2]));

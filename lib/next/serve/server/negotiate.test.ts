@@ -113,3 +113,9 @@ test("a range is sent only of the file that the client has a part of", () => {
 		[true, true, false, false, true, false],
 	);
 });
+
+test("reads a range with many spaces", () => {
+	for (const header of [`bytes=${" ".repeat(1_000_000)}x`, `bytes=1-${" ".repeat(1_000_000)}x`])
+		assert.equal(parseRange(header, 100), undefined);
+	assert.deepEqual(parseRange("bytes= 1 - 5 ", 100), { start: 1, end: 5 });
+});

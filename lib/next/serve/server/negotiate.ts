@@ -54,7 +54,7 @@ export interface ByteRange {
  * `"unsatisfiable"` for one after the end of the file: https://www.rfc-editor.org/rfc/rfc9110#name-range-requests
  */
 export function parseRange(header: string | undefined, bytes: number): ByteRange | "unsatisfiable" | undefined {
-	const [, first = "", last = ""] = /^bytes=\s*(\d*)\s*-\s*(\d*)\s*$/.exec(header ?? "") ?? [];
+	const [, first = "", last = ""] = /^bytes=\s*(?:(\d+)\s*)?-\s*(?:(\d+)\s*)?$/.exec(header ?? "") ?? [];
 	if (first === "" && last === "") return undefined;
 	if (first === "") {
 		const length = Math.min(Number(last), bytes);

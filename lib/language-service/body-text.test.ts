@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findTags } from "./body-text";
+
+test("reads tags of which no value ends", () => {
+	for (const unit of ['<a b="', "<a b={", "<a b='x\n"]) {
+		const tags = [...findTags(unit.repeat(20_000))];
+		assert.equal(tags.length, 20_000, unit);
+	}
+});
+
+test("reads values that end", () => {
+	const [tag] = findTags(`<A b={{ c: [${"1, ".repeat(1000)}] }} d="${"e ".repeat(1000)}" f>`);
+	assert.deepEqual([tag?.attributes.length, tag?.isOpen], [3, false]);
+});
