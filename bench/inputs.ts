@@ -5,7 +5,7 @@ import { describeMachine } from "@/bench/machine";
 
 // As in a build: React reads this when it is loaded.
 Object.assign(process.env, { NODE_ENV: "production" });
-const { DENSE_INPUTS } = await import("@/bench/inputs/dense-inputs");
+const { DENSE_INPUTS, writeInput } = await import("@/bench/inputs/dense-inputs");
 const { values } = parseArgs({
 	options: {
 		bytes: { type: "string", default: "24576,65536,1048576" },
@@ -15,13 +15,12 @@ const { values } = parseArgs({
 });
 const sizes = values.bytes.split(",").map(Number);
 const results: Record<string, Record<string, { seconds: number; outcome: string }>> = {};
-for (const { name, unit, read, before = "", after = "" } of DENSE_INPUTS.filter(({ name }) =>
-	name.includes(values.only),
-)) {
+for (const input of DENSE_INPUTS.filter(({ name }) => name.includes(values.only))) {
+	const { name, read } = input;
 	// What a text loads is loaded once in a process.
-	await read(before + unit + after).catch(() => undefined);
+	await read(writeInput(input, 0)).catch(() => undefined);
 	for (const size of sizes) {
-		const text = before + unit.repeat(Math.max(1, Math.floor(size / unit.length))) + after;
+		const text = writeInput(input, size);
 		const startedAt = process.cpuUsage();
 		const outcome = await read(text).catch((error: Error) => `throws ${error.message.slice(0, 60)}`);
 		const { user, system } = process.cpuUsage(startedAt);

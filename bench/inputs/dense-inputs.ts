@@ -17,6 +17,11 @@ export interface DenseInput {
 	read: (text: string) => Promise<string>;
 }
 
+/** Returns the text of an input of about some number of bytes. */
+export function writeInput({ before = "", unit, after = "" }: DenseInput, bytes: number): string {
+	return before + unit.repeat(Math.max(1, Math.floor(bytes / unit.length))) + after;
+}
+
 /** Lists the rules of diagnostics. */
 const listRules = (diagnostics: readonly Diagnostic[]) =>
 	[...new Set(diagnostics.map(({ rule }) => rule))].join() || "no diagnostic";
@@ -94,6 +99,52 @@ const mdx: Record<string, string> = {
 	elements: "<b>a</b>\n\n",
 	text: "a\n\n",
 };
+/** Bodies in which nothing ends: marks that open something, and long runs of a character where syntax may go on. */
+const unclosed: Record<string, string> = {
+	comments: "<!-- ",
+	"MDX comments": "{/* ",
+	tags: "<br ",
+	"attributes of tags": '<a b="',
+	components: "<Aa>",
+	imports: "import {\n",
+	fences: "```mdx-code-block\n",
+	"attribute lists": "{: .a ",
+	extensions: "{::comment ",
+	shortcodes: "{{< a ",
+	"escaped shortcodes": "{{/* ",
+	"Zola's shortcodes": "{{ a(",
+	"Liquid's tags": "{% a ",
+	"Liquid's blocks": "{% raw %}\n",
+	"unknown tags": "{% a %}\n",
+	"Markdown in HTML": "<a markdown=1 ",
+};
+/** What is before a long run of a character, and the character. */
+const runs: Record<string, [before: string, character: string]> = {
+	"in a heading": ["# a {: ", " "],
+	"in an attribute list": ["a\n{: ", " "],
+	"after a span": ["*a*{: ", " "],
+	"in a shortcode": ["{{< ", " "],
+	"in an escaped shortcode": ["{{< a >}} {{/* ", " "],
+	"in a tag of Liquid": ["{% a ", " "],
+	"in a tag of HTML": ["<a ", " "],
+	"after an attribute": ["<a markdown=1", " "],
+	"in a URL of CSS": ['<p style="a: url(', " "],
+	"in an admonition": [":::note ", " "],
+	"in a name of an admonition": [":::{", "a"],
+	"in an info string": ["```js {1", " "],
+	"in a comment on a line": ["```js\nlet a; // highlight-line", " "],
+	"of letters in a tag of Liquid": ["{% a ", "a"],
+	"of letters in a name of a component": ["<A", "a"],
+	"of letters in a code of emoji": [":", "a"],
+	"of letters in a formula": ["$", "a"],
+	"of dots in an autolink": ["<a@b", "."],
+	"of spaces": ["", " "],
+	"of letters": ["", "a"],
+	"of backslashes": ["", "\\"],
+	"of slashes": ["/", "/"],
+	"of colons": ["", ":"],
+	"of semicolons in code": ["```js\nlet a; // highlight-line\n", ";"],
+};
 const jekyll: Record<string, string> = {
 	variables: "{{ page.title }} ",
 	tags: "{% if true %}a{% endif %} ",
@@ -104,6 +155,43 @@ const post = (field: string) =>
 	`<item><title>T</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_name>a</wp:post_name>${field}</item>`;
 const wordpress = '<?xml version="1.0"?><rss><channel><title>T</title><wp:wxr_version>1.2</wp:wxr_version>';
 const ghost = { before: '{"db":[{"data":{"posts":[{"title":"T","status":"published","html":"', after: '"}]}}]}' };
+
+/** Texts in which much begins and nothing ends. */
+export const UNCLOSED_INPUTS: readonly DenseInput[] = [
+	...Object.entries(unclosed).flatMap(([name, unit]) => [
+		{ name: `unclosed: ${name}`, unit, read: asMarkdown },
+		{ name: `unclosed in MDX: ${name}`, unit, read: asMdx },
+		{ name: `unclosed in Jekyll: ${name}`, unit, before: "{% assign a = 1 %}\n", read: asJekyll },
+		{ name: `unclosed after a shortcode: ${name}`, unit, before: "{{< a >}}\n", read: asMarkdown },
+	]),
+];
+
+/** Texts with a long run of the same character. */
+export const RUN_INPUTS: readonly DenseInput[] = [
+	...Object.entries(runs).flatMap(([name, [before, unit]]) => [
+		{ name: `run ${name}`, unit, before, after: "x!", read: asMarkdown },
+		{ name: `run in MDX ${name}`, unit, before, after: "x!", read: asMdx },
+		{ name: `run in Jekyll ${name}`, unit, before: `{% assign a = 1 %}\n${before}`, after: "x!", read: asJekyll },
+	]),
+	...Object.entries({
+		title: "T",
+		date: "2024-01-01 10:00",
+		tags: "[a",
+		slug: "a/",
+		image: "a",
+		aliases: "/a/",
+	}).flatMap(([field, value]) =>
+		[" ", "/", "a", "1"].map((unit) => ({
+			name: `front matter: ${field} with a run of "${unit}"`,
+			unit,
+			before: `---\n${field}: ${value}`,
+			after: "!x\n---\n",
+			read: asPost,
+		})),
+	),
+	{ name: "front matter: a key with spaces", before: "---\na", unit: " ", after: "x\n", read: asPost },
+	{ name: "front matter: a broken line", before: "---\na: @", unit: " ", after: "x\n---\n", read: asPost },
+];
 
 export const DENSE_INPUTS: readonly DenseInput[] = [
 	...Object.entries(markdown).map(([name, unit]) => ({ name: `Markdown: ${name}`, unit, read: asMarkdown })),
@@ -116,6 +204,8 @@ export const DENSE_INPUTS: readonly DenseInput[] = [
 	{ name: "Markdown: long code", before: "```js\n", unit: "let a = 1;\n", after: "```\n", read: asMarkdown },
 	...Object.entries(mdx).map(([name, unit]) => ({ name: `MDX: ${name}`, unit, read: asMdx })),
 	...Object.entries(jekyll).map(([name, unit]) => ({ name: `Jekyll: ${name}`, unit, read: asJekyll })),
+	...UNCLOSED_INPUTS,
+	...RUN_INPUTS,
 	{ name: "front matter: lists", before: "---\ntags:\n", unit: "- a\n", after: "---\n", read: asPost },
 	{ name: "front matter: maps", before: "---\na:\n", unit: "  - b: c\n", after: "---\n", read: asPost },
 	{ name: "front matter: flow", before: "---\ntags: [", unit: "a,", after: "]\n---\n", read: asPost },
