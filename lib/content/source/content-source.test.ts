@@ -50,6 +50,13 @@ test("lists the static files of public/ and beside posts", async () => {
 		{ file: "posts/deep/photo.png", isBesidePosts: true },
 	]);
 });
+test("counts a file whose name no file system has, or that is outside, as missing", async () => {
+	for (const name of ["posts/\0.png", `public/${"a".repeat(5000)}.png`, "../outside.png", "posts/../../../etc/hosts"]) {
+		assert.equal(await source.isFile(name), false);
+		assert.equal(await source.readTextFileIfPresent(name), undefined);
+	}
+});
+
 test("reads no posts from a missing folder", async () => assert.deepEqual(await source.readSourceFiles("nowhere"), []));
 test("lists posts in other formats as skipped, and not as static files", async () => {
 	write("posts/2020-01-02-old.html", "<p>Old</p>");

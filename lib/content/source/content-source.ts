@@ -28,8 +28,11 @@ export interface StaticFile {
 
 /** Whether files are usually found on this system by a name with other upper and lower case. */
 const IGNORES_CASE = ["darwin", "win32"].includes(process.platform);
-/** A folder that no site has, for the paths of files that don't exist. */
-const MISSING_FOLDER = ".nowhere";
+/**
+ * A path that doesn't exist, as the content has no hidden files. It doesn't contain the name of what is missing, which may be one that no
+ * file system has, or lead out of the folder.
+ */
+const MISSING_FILE = ".nowhere/file";
 /** The beginning of the paths of static files. */
 const PUBLIC = "public/";
 
@@ -88,7 +91,7 @@ export class ContentSource {
 	 */
 	filePath(file: string): string {
 		const found = isUnpublishedPath(file) ? undefined : this.resolve(file);
-		return found ?? inFolder(this.contentDir, `${MISSING_FOLDER}/${file}`);
+		return found ?? inFolder(this.contentDir, MISSING_FILE);
 	}
 
 	/**
