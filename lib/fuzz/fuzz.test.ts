@@ -1,12 +1,31 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KINDS } from "./kinds";
 
 /** How many inputs of each kind are checked with each run of the tests; `npm run fuzz` checks more. */
 const RUNS = 60;
-/** Those of kinds whose inputs take little time. */
-const MORE_RUNS: Readonly<Record<string, number>> = { language: 250 };
+/** Those of kinds whose inputs take little time, or much. */
+const OTHER_RUNS: Readonly<Record<string, number>> = { language: 250, blog: 15, "mutated-words": 25 };
+/** Milliseconds of processor time for one input, with those in which modules and languages are loaded. */
+const MAX_TIME = 10_000;
 
 for (const kind of KINDS) {
-	const runs = MORE_RUNS[kind.name] ?? RUNS;
-	test(`${kind.name}: a page or diagnostics for whatever input`, () => kind.run({ seed: 1, runs }));
+	const runs = OTHER_RUNS[kind.name] ?? RUNS;
+	test(`${kind.name}: a page or diagnostics for whatever input, in time`, async () => {
+		let start = process.cpuUsage();
+		const slow: unknown[] = [];
+		let current: unknown;
+		await kind.run({
+			seed: 1,
+			runs,
+			onInput: (input) => {
+				current = input;
+				start = process.cpuUsage();
+			},
+			onEnd: () => {
+				if (process.cpuUsage(start).user / 1000 > MAX_TIME) slow.push(current);
+			},
+		});
+		assert.deepEqual(slow, []);
+	});
 }

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 
+/** Is told of every input, before and after its check. */
+export interface Observer {
+	onInput?(input: unknown): void;
+	onEnd?(): void;
+}
+
 /** A kind of input, and what has to be true of the result of each. */
 export interface Kind {
 	name: string;
 	/** Checks some inputs; throws an error with the smallest one that fails. */
-	run(options: { seed: number; runs: number; onInput?: (input: unknown) => void }): Promise<void>;
+	run(options: { seed: number; runs: number } & Observer): Promise<void>;
 	/** Checks one input. */
 	check(input: unknown): Promise<void>;
 }
@@ -18,10 +24,10 @@ export function createKind<Input>(
 	return {
 		name,
 		check: (input) => check(input as Input),
-		run: async ({ seed, runs, onInput = () => {} }) => {
+		run: async ({ seed, runs, onInput, onEnd }) => {
 			const property = fc.asyncProperty(arbitrary, async (input) => {
-				onInput(input);
-				await check(input);
+				onInput?.(input);
+				await check(input).finally(onEnd);
 			});
 			await fc.assert(property, { seed, numRuns: runs, endOnFailure: false });
 		},

@@ -1,20 +1,25 @@
 import type { Kind } from "./kind";
-import { checkCompiledBody, checkWords } from "./kinds/bodies";
+import { checkBlog, checkSiteFolder } from "./kinds/blogs";
+import { checkCompiledBody } from "./kinds/bodies";
 import { checkExport } from "./kinds/exports";
 import { checkFileNames } from "./kinds/file-names";
 import { checkFrontMatter } from "./kinds/front-matter";
 import { checkLanguage } from "./kinds/language";
 import { checkRequest } from "./kinds/requests";
 import { checkSettings } from "./kinds/settings";
+import { checkMutatedWords, checkWords } from "./kinds/words";
 
 /** The kinds of input that are fuzzed. */
 export const KINDS: readonly Kind[] = [
 	checkFrontMatter,
 	checkWords,
+	checkMutatedWords,
 	checkCompiledBody,
 	checkFileNames,
 	checkSettings,
+	checkBlog,
 	checkExport,
+	checkSiteFolder,
 	checkRequest,
 	checkLanguage,
 ];

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { KINDS } from "./kinds";
+import { formatSummary, type KindSummary } from "./summary";
+import { MAX_TIME, Watchdog } from "./watchdog";
 
 const USAGE = `npm run fuzz -- [<kind> …] [--runs <number>] [--seed <number>]
 
 The kinds are ${KINDS.map(({ name }) => name).join(", ")}; without one, all are checked. An input that fails is printed, made as small
-as possible. If the process ends, its last input is in .builds/fuzz.`;
-/** Milliseconds of processor time after which an input is reported. */
-const MAX_TIME = 2000;
+as possible; one that takes longer than ${MAX_TIME} ms is printed at once. Both make the exit code 1. If the process ends, its last input
+is in .builds/fuzz.`;
 const FOLDER = ".builds/fuzz";
 
 const { values, positionals } = parseArgs({
@@ -22,27 +23,27 @@ if (values.help || kinds.length === 0) {
 	process.exit(values.help ? 0 : 1);
 }
 mkdirSync(FOLDER, { recursive: true });
+const watchdog = new Watchdog();
+const summaries: KindSummary[] = [];
 for (const kind of kinds) {
 	const start = Date.now();
-	let last: { input: unknown; start: NodeJS.CpuUsage } | undefined;
-	const reportSlow = () => {
-		const time = last ? process.cpuUsage(last.start).user / 1000 : 0;
-		if (time > MAX_TIME) console.log(`${kind.name}: ${Math.round(time)} ms for ${JSON.stringify(last?.input)}`);
-	};
-	let inputs = 0;
-	const onInput = (input: unknown) => {
-		reportSlow();
-		inputs += 1;
-		writeFileSync(path.join(FOLDER, `${kind.name}.json`), JSON.stringify(input));
-		last = { input, start: process.cpuUsage() };
-	};
+	let error: unknown;
+	const file = path.join(FOLDER, `${kind.name}.json`);
+	const observer = watchdog.watch((input) => {
+		const text = JSON.stringify(input);
+		writeFileSync(file, text);
+		return `${kind.name}, seed ${seed}: ${text}`;
+	});
 	try {
-		await kind.run({ seed, runs: Number(values.runs), onInput });
-		reportSlow();
-		console.log(`${kind.name}: ${inputs} inputs, seed ${seed}, ${Math.round((Date.now() - start) / 1000)} s`);
-	} catch (error) {
-		const { message, cause } = error instanceof Error ? error : new Error(String(error));
+		await kind.run({ seed, runs: Number(values.runs), onInput: observer.onInput, onEnd: observer.onEnd });
+	} catch (thrown) {
+		error = thrown;
+		const { message, cause } = thrown instanceof Error ? thrown : new Error(String(thrown));
 		console.error(`${kind.name}: ${message}`, cause ?? "");
-		process.exitCode = 1;
 	}
+	const seconds = (Date.now() - start) / 1000;
+	summaries.push({ name: kind.name, ...observer.measured, seconds, hasFailed: error !== undefined });
 }
+await watchdog.stop();
+console.log(formatSummary(seed, summaries));
+if (summaries.some(({ hasFailed, slow }) => hasFailed || slow > 0)) process.exitCode = 1;

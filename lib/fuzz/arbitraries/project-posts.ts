@@ -10,3 +10,10 @@ export function readProjectPosts(): string[] {
 			.map((file) => readFileSync(path.join(ENGINE, folder, file), "utf8")),
 	);
 }
+
+/** Reads the bodies of these posts, in parts of at most 3,000 characters. */
+export function readProjectBodies(): string[] {
+	return readProjectPosts()
+		.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ""))
+		.flatMap((body) => body.match(/[\s\S]{1,3000}/g) ?? []);
+}

@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type WordedText, wordedBody } from "@/lib/fuzz/arbitraries/bodies";
-import { readProjectPosts } from "@/lib/fuzz/arbitraries/project-posts";
+import { wordedBody } from "@/lib/fuzz/arbitraries/bodies";
+import { readProjectBodies } from "@/lib/fuzz/arbitraries/project-posts";
 import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
 import { checkPage, renderPage } from "@/lib/fuzz/page";
 import { compileBody } from "@/lib/markdown/compile";
 import type { CompiledPost } from "@/lib/markdown/types";
 
-const BODIES = readProjectPosts()
-	.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ""))
-	.flatMap((body) => body.match(/[\s\S]{1,3000}/g) ?? []);
+const BODIES = readProjectBodies();
 
 /** A body with what decides how it is read. */
 interface BodyInput {
@@ -56,12 +54,4 @@ export const checkCompiledBody = createKind("body", body, async (input) => {
 	const compiled = await compile(input);
 	if (compiled.code === "") return void assert.notEqual(compiled.diagnostics.length, 0);
 	checkPage(await renderPage(compiled));
-});
-
-/** Bodies of known syntax: the page has all their words. */
-export const checkWords = createKind<WordedText>("words", wordedBody, async ({ text, words }) => {
-	const compiled = await compile({ body: text, format: "md", trust: "text", file: "posts/a.md" });
-	const html = await renderPage(compiled);
-	const shown = `${checkPage(html)} ${[...html.matchAll(/alt="([^"]*)"/g)].map(([, alt]) => alt).join(" ")}`;
-	for (const found of words) assert.ok(shown.includes(found), `the page lost \`${found}\``);
 });
