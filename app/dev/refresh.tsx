@@ -15,35 +15,41 @@ const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 export function Refresh({ version }: { version: string }) {
 	const router = useRouter();
 	const path = decodeURI(usePathname());
-	const shownVersion = useRef(version);
+	/** The version that the page shows. */
+	const shown = useRef(version);
 	/** The version that an error page was shown for. */
-	const failedVersion = useRef<string>(undefined);
-	/** The numbers of changes that the server has reported, and of those that a refresh was begun for. */
-	const [reported, setReported] = useState(0);
-	const requested = useRef(0);
+	const failed = useRef<string>(undefined);
+	/** The last report of the server, and that for which a refresh was begun. */
+	const [report, setReport] = useState({ version });
+	const requested = useRef(report);
 	const [isRefreshing, startRefresh] = useTransition();
 	useLayoutEffect(() => {
 		// One refresh shows all changes that are reported during another one.
-		if (isRefreshing || requested.current === reported) return;
-		requested.current = reported;
+		if (isRefreshing || report.version === version || report === requested.current) return;
+		requested.current = report;
 		startRefresh(() => router.refresh());
-	}, [reported, isRefreshing, router]);
+	}, [report, version, isRefreshing, router]);
 	useEffect(() => {
-		shownVersion.current = version;
+		shown.current = version;
 		if (document.querySelector(OWN_PAGES)) return;
 		// A second change may follow so quickly that it is rendered in place while the error page of the first is still shown.
-		if (isErrorPage() && (failedVersion.current ?? version) !== version) location.reload();
-		failedVersion.current = isErrorPage() ? version : undefined;
+		if (isErrorPage() && (failed.current ?? version) !== version) location.reload();
+		failed.current = isErrorPage() ? version : undefined;
 	}, [version]);
 	useEffect(() => {
 		if (document.querySelector(OWN_PAGES)) return;
 		let changes: EventSource | undefined;
+		const take = ({ data }: MessageEvent<string>) => {
+			if (data !== shown.current && isErrorPage()) location.reload();
+			else setReport({ version: data });
+		};
 		// A browser has few connections to a server, and a hidden tab needs none.
 		const listen = () => {
 			changes?.close();
 			if (document.hidden) return;
-			changes = new EventSource(`/dev/changes?${new URLSearchParams({ since: shownVersion.current, path })}`);
-			changes.addEventListener("change", () => (isErrorPage() ? location.reload() : setReported((count) => count + 1)));
+			// The server tells its version at once, also whenever the browser connects again.
+			changes = new EventSource(`/dev/changes?${new URLSearchParams({ path })}`);
+			changes.addEventListener("change", take);
 		};
 		document.addEventListener("visibilitychange", listen);
 		listen();

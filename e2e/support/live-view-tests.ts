@@ -78,4 +78,41 @@ export function testLiveView(): void {
 		await expect(search.getByRole("searchbox")).toHaveValue("unfinished");
 		for (const one of [...pages, search]) expect(await one.evaluate(() => "isMarked" in window)).toBe(true);
 	});
+
+	test("a page shows the last of several saves, and those that it missed while it was hidden or left", async ({
+		page,
+	}) => {
+		const body = page.locator(".prose").getByText(/^Save \d+\.$/);
+		await saveFragile("Save 0.");
+		await page.goto("/blog/fragile");
+		for (let count = 1; count <= 12; count += 1) {
+			await saveFragile(`Save ${count}.`);
+			// Some while the page is being rendered, and some after it.
+			if (count % 4 === 0) await expect(body).toHaveText(`Save ${count}.`);
+		}
+		const setHidden = (isHidden: boolean) =>
+			page.evaluate((value) => {
+				Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
+				document.dispatchEvent(new Event("visibilitychange"));
+			}, isHidden);
+		await setHidden(true);
+		await saveFragile("Save 13.");
+		const visitor = await page.context().newPage();
+		await visitor.goto("/blog/fragile");
+		await expect(visitor.getByText("Save 13.", { exact: true })).toBeVisible();
+		await visitor.close();
+		await expect(body).toHaveText("Save 12.");
+		await setHidden(false);
+		await expect(body).toHaveText("Save 13.");
+
+		await page.goto("/blog/long");
+		await saveFragile("Save 14.");
+		await page.goBack();
+		await expect(body).toHaveText("Save 14.");
+		await page.goForward();
+		await expect(page.getByText("Paragraph 1 of")).toBeVisible();
+		await page.goBack();
+		await saveFragile("Save 15.");
+		await expect(body).toHaveText("Save 15.");
+	});
 }

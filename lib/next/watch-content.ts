@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Blog } from "@/lib/blog/blog";
@@ -6,7 +7,11 @@ import { getBlog } from "./get-blog";
 import { OpenPages } from "./open-pages";
 
 /** What pages are rendered from, besides the content: facts that are found out later, such as those of the desk. */
-const holder = globalThis as typeof globalThis & { quireOpenPages?: OpenPages; quireFactsVersion?: number };
+const holder = globalThis as typeof globalThis & {
+	quireOpenPages?: OpenPages;
+	quireFactsVersion?: number;
+	quireProcess?: string;
+};
 
 /** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
 const DEBOUNCE = 10;
@@ -62,7 +67,11 @@ export function announceFacts(): void {
 	watchContent().reportFacts();
 }
 
-/** Returns the version of what pages are rendered from: of the content, and of what is known of it. */
+/**
+ * Returns the version of what pages are rendered from: of the content, and of what is known of it. A page that is still open when the
+ * server is started again has no version of the new process.
+ */
 export function getPageVersion(): string {
-	return `${getBlog().version}.${holder.quireFactsVersion ?? 0}`;
+	holder.quireProcess ??= randomUUID();
+	return `${holder.quireProcess}.${getBlog().version}.${holder.quireFactsVersion ?? 0}`;
 }

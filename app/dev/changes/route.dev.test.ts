@@ -8,18 +8,23 @@ import { GET } from "./route.dev";
 
 const blog = createTestBlog();
 // Of the process, with no thread that watches its files.
-const holder = globalThis as typeof globalThis & { quireBlog?: typeof blog; quireOpenPages?: OpenPages };
+const holder = globalThis as typeof globalThis & {
+	quireBlog?: typeof blog;
+	quireOpenPages?: OpenPages;
+	quireProcess?: string;
+};
 holder.quireBlog = blog;
 const pages = new OpenPages();
 holder.quireOpenPages = pages;
 after(() => {
 	delete holder.quireBlog;
 	delete holder.quireOpenPages;
+	delete holder.quireProcess;
 });
 
-/** Connects as a page of a version does. Returns a function that counts the changes received since its last call. */
-function connect(version: string): () => Promise<number> {
-	const { body } = GET(new Request(`http://localhost/dev/changes?since=${version}&path=/blog/a`));
+/** Connects as a page does. Returns a function that lists the versions received since its last call. */
+function connect(): () => Promise<string[]> {
+	const { body } = GET(new Request("http://localhost/dev/changes?path=/blog/a"));
 	assert.ok(body);
 	const reader = body.getReader();
 	let next = reader.read();
@@ -34,20 +39,28 @@ function connect(version: string): () => Promise<number> {
 			text += Buffer.from(part.value ?? []).toString();
 			next = reader.read();
 		}
-		return text.split("event: change\n").length - 1;
+		return [...text.matchAll(/^event: change\ndata: (.+)\n\n/gm)].map(([, version = ""]) => version);
 	};
 }
 
-test("reports changes to a page, and those before its connection", async () => {
-	const countOpen = connect(getPageVersion());
-	assert.equal(await countOpen(), 0);
+test("reports the version to a page at its connection, and after each change", async () => {
+	const first = getPageVersion();
+	const receive = connect();
+	assert.deepEqual(await receive(), [first]);
+	blog.invalidate();
+	const second = getPageVersion();
 	pages.reportChange(new Set(["/blog/a"]));
-	assert.equal(await countOpen(), 1);
-	for (const change of [() => blog.invalidate(), announceFacts]) {
-		const outdated = getPageVersion();
-		change();
-		assert.equal(await connect(outdated)(), 1);
-		assert.equal(await connect(getPageVersion())(), 0);
-	}
-	assert.equal(await countOpen(), 0);
+	assert.deepEqual(await receive(), [second]);
+	announceFacts();
+	const third = getPageVersion();
+	assert.deepEqual(await connect()(), [third]);
+	assert.equal(new Set([first, second, third]).size, 3);
+	// Only the desk shows facts.
+	assert.deepEqual(await receive(), []);
+});
+
+test("another process has other versions", () => {
+	const before = getPageVersion();
+	delete holder.quireProcess;
+	assert.notEqual(getPageVersion(), before);
 });

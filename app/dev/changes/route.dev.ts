@@ -1,22 +1,18 @@
 import { getPageVersion, watchContent } from "@/lib/next/watch-content";
 
 /**
- * Answers with a stream of server-sent events, one for every change of the content. The first is sent at once if the content, or
- * what is known of it, has changed since the version `since`, which the page at `path` was rendered from.
+ * Answers the open page at `path` with a stream of server-sent events, one for every change of the content or of what is known of it, with
+ * the version that pages are rendered from now. The first is sent at once, as there may have been changes since the page was rendered.
  */
 export function GET(request: Request): Response {
-	const parameters = new URL(request.url).searchParams;
-	const since = parameters.get("since");
-	const path = parameters.get("path") ?? "";
+	const path = new URL(request.url).searchParams.get("path") ?? "";
 	const encoder = new TextEncoder();
 	let stop = () => {};
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
-			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			const sendChange = () => send("event: change\ndata:\n\n");
-			stop = watchContent().add({ path, report: sendChange });
-			send(": watching\n\n");
-			if (since !== getPageVersion()) sendChange();
+			const report = () => controller.enqueue(encoder.encode(`event: change\ndata: ${getPageVersion()}\n\n`));
+			stop = watchContent().add({ path, report });
+			report();
 		},
 		cancel: () => stop(),
 	});
