@@ -6,9 +6,9 @@ export function watchContent(onChange: () => void): void {
 		changes = undefined;
 		// A browser has few connections to a server, and a hidden tab needs none.
 		if (document.hidden) return;
+		// The server reports at once, also whenever the browser connects again.
 		changes = new EventSource("/dev/changes");
 		changes.addEventListener("change", onChange);
-		onChange();
 	};
 	document.addEventListener("visibilitychange", listen);
 	listen();
