@@ -5,6 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { REFRESH_PATH } from "@/lib/content/urls/reserved-paths";
 import { createProgress } from "@/lib/next/environment";
 import type { BuildResult, ServedBuild } from "@/lib/outputs/build-result";
+import { syncDisk } from "@/lib/utils/sync-disk";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { encodeFiles } from "./encode-files";
 import { type FileTable, RESPONSE_CACHE_FILE, SERVE_FOLDER, SERVER_FILE, TABLE_FILE } from "./file-table";
@@ -95,7 +96,8 @@ function listNames(list: string): string[] {
 
 /**
  * Bundles the server's code into files of a build, which need no package but Next: it starts without the content and the engine's
- * sources. The server itself is written last, so that a build that was interrupted has none.
+ * sources. The server itself is written last, when all other files are on the disk, so that a build that was interrupted has none,
+ * also by a power failure.
  */
 export async function writeServerCode({ engineDir }: Blog["options"], distDir: string): Promise<void> {
 	const { build } = await import("esbuild");
@@ -123,9 +125,12 @@ export async function writeServerCode({ engineDir }: Blog["options"], distDir: s
 		logLevel: "error",
 	});
 	const contents = new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
-	for (const name of [RESPONSE_CACHE_FILE, SERVER_FILE]) {
+	const write = async (name: string) => {
 		const content = contents.get(name);
 		if (!content) throw new Error(`There is no code for \`${name}\`.`);
-		await writeAtomically(path.join(folder, name), content);
-	}
+		await writeAtomically(path.join(folder, name), content, { isDurable: true });
+	};
+	await write(RESPONSE_CACHE_FILE);
+	await syncDisk(distDir);
+	await write(SERVER_FILE);
 }

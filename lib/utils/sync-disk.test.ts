@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { syncDisk } from "./sync-disk";
+import { createTemporaryFolder } from "./temporary-folder.support";
+
+test("tells whether the system has synced the disk of a folder", async (t) => {
+	const folder = createTemporaryFolder({ "a.txt": "a" });
+	assert.equal(await syncDisk(folder), process.platform === "linux");
+	const { PATH } = process.env;
+	t.after(() => {
+		process.env.PATH = PATH;
+	});
+	process.env.PATH = folder;
+	assert.equal(await syncDisk(folder), false);
+});
