@@ -17,10 +17,8 @@ test("writes the server when all other files are on the disk", { skip: process.p
 	});
 	process.env.PATH = path.join(folder, "bin");
 	await writeServerCode({ engineDir: process.cwd() } as Blog["options"], path.join(folder, "build"));
-	assert.equal(readFileSync(path.join(folder, "bin/synced"), "utf8"), "files.json\nresponse-cache.mjs\n");
-	assert.deepEqual(readdirSync(path.join(folder, "build/serve")).sort(), [
-		"files.json",
-		"response-cache.mjs",
-		"server.mjs",
-	]);
+	const before = readFileSync(path.join(folder, "bin/synced"), "utf8").trim().split("\n").sort();
+	assert.ok(before.includes("files.json") && before.includes("response-cache.mjs"), before.join());
+	const after = readdirSync(path.join(folder, "build/serve")).sort();
+	assert.deepEqual(after, [...before, "server.mjs"].sort());
 });

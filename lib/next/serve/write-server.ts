@@ -101,17 +101,18 @@ function listNames(list: string): string[] {
  */
 export async function writeServerCode({ engineDir }: Blog["options"], distDir: string): Promise<void> {
 	const { build } = await import("esbuild");
-	const folder = path.join(distDir, SERVE_FOLDER);
 	const { outputFiles } = await build({
 		absWorkingDir: engineDir,
 		entryPoints: [
 			{ in: "lib/next/serve/server/response-cache.ts", out: path.parse(RESPONSE_CACHE_FILE).name },
 			{ in: "lib/next/serve/server/main.ts", out: path.parse(SERVER_FILE).name },
 		],
-		outdir: folder,
+		outdir: path.join(distDir, SERVE_FOLDER),
 		outExtension: { ".js": ".mjs" },
 		write: false,
 		bundle: true,
+		// Both load most of the same code.
+		splitting: true,
 		format: "esm",
 		platform: "node",
 		target: "node20",
@@ -124,13 +125,11 @@ export async function writeServerCode({ engineDir }: Blog["options"], distDir: s
 		alias: { "next/constants": path.join(engineDir, "node_modules/next/constants.js") },
 		logLevel: "error",
 	});
-	const contents = new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
-	const write = async (name: string) => {
-		const content = contents.get(name);
-		if (!content) throw new Error(`There is no code for \`${name}\`.`);
-		await writeAtomically(path.join(folder, name), content, { isDurable: true });
+	const isServer = ({ path: file }: { path: string }) => path.basename(file) === SERVER_FILE;
+	const write = async (files: typeof outputFiles) => {
+		for (const { path: file, contents } of files) await writeAtomically(file, contents, { isDurable: true });
 	};
-	await write(RESPONSE_CACHE_FILE);
+	await write(outputFiles.filter((file) => !isServer(file)));
 	await syncDisk(distDir);
-	await write(SERVER_FILE);
+	await write(outputFiles.filter(isServer));
 }
