@@ -280,6 +280,19 @@ describe("folders of the settings", () => {
 		});
 	}
 
+	for (const [title, name] of [
+		["a NUL character", "a\\0"],
+		["a name that is too long", "a".repeat(300)],
+	]) {
+		test(`with ${title} are refused`, async () => {
+			const blog = createTestBlog({ ...files, "site.yml": `${SITE}static: "${name}"\nposts: "${name}"\n` });
+			assert.match((await reported(blog, "site")).join(), /has a name that no file system has/);
+			assert.deepEqual(await served(blog), []);
+			const other = createTestBlog({ "_config.yml": `title: J\nurl: https://j.example\ncollections_dir: "${name}"\n` });
+			assert.deepEqual(await served(other), []);
+		});
+	}
+
 	test("of other systems are refused alike", async () => {
 		const blog = createTestBlog({
 			"docusaurus.config.js":

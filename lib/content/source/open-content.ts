@@ -22,7 +22,7 @@ export interface OpenedContent {
 	refused: readonly { mount: Mount; problem: string }[];
 }
 
-/** Detects the project of a content folder, and refuses folders that would publish more than their owner means to. */
+/** Detects the project of a content folder, and refuses folders that can't exist, or would publish more than their owner means to. */
 export function openContent(contentDir: string): OpenedContent {
 	const paths = new RealPaths(contentDir, readLinkFolders(contentDir));
 	const project = detectProject(openFolder(contentDir, paths));
@@ -58,12 +58,21 @@ function describeProblem(
 	root: string,
 	postFolders: readonly MountedFolder[],
 ): string | undefined {
+	if (!isPossiblePath(mount.from)) return "has a name that no file system has.";
 	// Without a folder of its own, a site's posts are in the content folder itself.
 	const isWholeFolder = isWithin(mount.real, root) && !(mount.from === "" && isPostPath(mount.at));
 	if (isWholeFolder) return "is the content folder itself or contains it, so that drafts and settings would be public.";
 	const isStatic = isIn("public", mount.at) && !mount.mediaOnly;
 	const inside = isStatic ? postFolders.find((folder) => isWithin(mount.real, folder.real)) : undefined;
 	return inside && `contains the posts in \`${inside.from}\`, so that drafts would be public.`;
+}
+
+/** The most bytes of the name of a file or folder on usual file systems. */
+const MAX_NAME_BYTES = 255;
+
+/** Tells whether a path can be asked for: Node.js fails for others, instead of finding nothing. */
+function isPossiblePath(file: string): boolean {
+	return !file.includes("\0") && file.split("/").every((name) => Buffer.byteLength(name) <= MAX_NAME_BYTES);
 }
 
 /** Returns the real path of a folder of the layout, or where it would be if it existed. */
