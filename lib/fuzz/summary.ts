@@ -1,9 +1,11 @@
 import type { Measured } from "./watchdog";
 
 /** The result of a kind of input. */
-export interface KindSummary extends Measured {
+export interface KindSummary extends Omit<Measured, "slow"> {
 	name: string;
 	seconds: number;
+	/** How many inputs took too long. */
+	slow: number;
 	/** Whether the check of an input has failed, which ends the kind. */
 	hasFailed: boolean;
 }

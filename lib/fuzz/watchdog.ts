@@ -4,8 +4,8 @@ import type { Observer } from "./kind";
 /** What was measured of the inputs of a kind. */
 export interface Measured {
 	inputs: number;
-	/** How many took too long. */
-	slow: number;
+	/** Those that took too long. */
+	slow: unknown[];
 	/** Milliseconds of processor time of the slowest input. */
 	slowest: number;
 }
@@ -28,12 +28,14 @@ export class Watchdog {
 
 	/** Returns an observer of the inputs of a kind, with what it has measured; `describe` tells from where an input comes. */
 	watch(describe: (input: unknown) => string): Required<Observer> & { measured: Measured } {
-		const measured = { inputs: 0, slow: 0, slowest: 0 };
+		const measured: Measured = { inputs: 0, slow: [], slowest: 0 };
+		let current: unknown;
 		let start = process.cpuUsage();
 		return {
 			measured,
 			onInput: (input) => {
 				measured.inputs += 1;
+				current = input;
 				this.thread.postMessage(describe(input));
 				start = process.cpuUsage();
 			},
@@ -41,7 +43,7 @@ export class Watchdog {
 				const time = Math.round(process.cpuUsage(start).user / 1000);
 				this.thread.postMessage(undefined);
 				measured.slowest = Math.max(measured.slowest, time);
-				if (time > MAX_TIME) measured.slow += 1;
+				if (time > MAX_TIME) measured.slow.push(current);
 			},
 		};
 	}
