@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -75,9 +76,12 @@ const assembleImage = () =>
 /** Writes what a build of three days ago has kept for later ones. */
 async function keepEarlierAsset(): Promise<void> {
 	const time = Date.now() - 3 * 24 * 60 * 60 * 1000;
+	const content = Buffer.from("export {};\n");
+	// Kept files end in a part of their digest.
+	const digest = createHash("sha256").update(content).digest().subarray(0, 16);
 	await writeFiles(inProject(".quire/engine/.next/cache/assets"), {
 		"times.json": JSON.stringify({ [EARLIER_ASSET]: time }),
-		[EARLIER_ASSET]: "export {};\n",
+		[EARLIER_ASSET]: Buffer.concat([content, digest]),
 	});
 }
 
