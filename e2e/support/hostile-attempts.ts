@@ -16,7 +16,7 @@ type Seen = Record<string, string>;
 /** Tries to read from the desk by everything with which a page can make a request; returns what it has seen. Runs in a browser. */
 export async function tryToRead({ url, file, paths, socketPaths }: Target): Promise<Seen> {
 	const seen: Seen = {};
-	/** Waits for the first of some events of a target; returns its name. */
+	/** Waits for the first of some events of a target; returns it. */
 	const eventOf = (target: EventTarget, ...names: string[]) =>
 		new Promise<Event>((resolve) => {
 			for (const name of names) target.addEventListener(name, resolve, { once: true });
@@ -115,7 +115,7 @@ export async function tryToWrite({ url, file }: Target): Promise<void> {
 		form.append("image", new Blob([image], { type: "image/png" }), "hostile.png");
 		return form;
 	};
-	const forms = ["actions/status", "actions/create", "actions/rename", "actions/commit", "tags/merge/run"];
+	const forms = ["actions/status", "actions/new", "actions/rename", "actions/commit", "tags/merge/run"];
 	const addresses = ["source", "source/fields/edit", "images", ...forms].map((path) => `/desk/${path}`);
 	const own = ["_next/mcp", "__nextjs_devtools_config", "__nextjs_restart_dev", "__nextjs_disable_dev_indicator"];
 	const all = [...addresses, ...own.map((path) => `/${path}`)];
