@@ -37,7 +37,9 @@ const files = requestedFiles.length > 0 ? requestedFiles : writeGroups(findUnitT
 const concurrency = `--test-concurrency=${availableParallelism()}`;
 // Hundreds of files of tests in one process spend a sixth of their time with collecting garbage if new objects have little space.
 const memory = "--max-semi-space-size=64";
-const args = [memory, "--import", "tsx", "--test", concurrency, "--test-reporter=spec", ...files];
+// Processes that tests start in other folders load it too.
+const typescript = import.meta.resolve("tsx");
+const args = [memory, "--import", typescript, "--test", concurrency, "--test-reporter=spec", ...files];
 const log = createNetworkLog();
 const { status } = spawnSync(process.execPath, args, {
 	stdio: "inherit",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, request, Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { after, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { guardDevServer } from "./dev-guard";
 
 const server = createServer((incoming, response) => {
@@ -39,48 +39,53 @@ const received = (count: number) =>
 			if (left === 0) resolve();
 		});
 	});
-const bothReceived = received(2);
-const early = [send("/early", { origin: "http://evil.example" }), send("/early", {})];
-const idle = connect(port, "127.0.0.1");
-const idleClosed = once(
-	idle.on("error", () => {}),
-	"close",
-);
-await Promise.all([once(idle, "connect"), bothReceived]);
-const { emit } = Server.prototype;
-guardDevServer();
-after(() => {
-	Server.prototype.emit = emit;
-	server.close();
-});
-
-test("ends the connections of foreign requests that came before", async () => {
-	setReady();
-	assert.deepEqual(await Promise.all(early), [undefined, 200]);
-	await idleClosed;
-});
 
 const SOCKET = { connection: "Upgrade", upgrade: "websocket" };
 const LINK = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
 
-for (const [title, path, headers, status] of [
-	["a page", "/", {}, 200],
-	["a page, after a link from another site", "/", LINK, 200],
-	["a script of the own page", "/_next/a.js", { "sec-fetch-site": "same-origin" }, 200],
-	["a WebSocket of the own page", "/_next/hmr", { ...SOCKET, origin: `http://${HOST}` }, 101],
-	["a WebSocket of another port", "/_next/hmr", { ...SOCKET, origin: "http://127.0.0.1:1" }, 403],
-	["a WebSocket of another site", "/_next/hmr", { ...SOCKET, origin: "http://evil.example" }, 403],
-	[
-		"a WebSocket of a name that leads here",
-		"/_next/hmr",
-		{ ...SOCKET, origin: "http://evil.example", host: "evil.example" },
-		403,
-	],
-	["a request to a name that leads here", "/__nextjs_source-map", { host: `evil.example:${port}` }, 403],
-	["a form of another port", "/__nextjs_restart_dev", { origin: "http://127.0.0.1:1" }, 403],
-	["a script on another port", "/_next/a.js", { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors" }, 403],
-	["a link from another site to Next's tools", "/__nextjs_launch-editor?file=a", LINK, 403],
-	["the same below a path", "/blog/__nextjs_attach-nodejs-inspector", LINK, 403],
-] as const) {
-	test(`answers ${title} with ${status}`, async () => assert.equal(await send(path, headers), status));
-}
+// Other tests of the process have servers too.
+describe("the guard of the development server", () => {
+	const { emit } = Server.prototype;
+	let early: Promise<number | undefined>[];
+	let idleClosed: Promise<unknown>;
+	before(async () => {
+		const bothReceived = received(2);
+		early = [send("/early", { origin: "http://evil.example" }), send("/early", {})];
+		const idle = connect(port, "127.0.0.1").on("error", () => {});
+		idleClosed = once(idle, "close");
+		await Promise.all([once(idle, "connect"), bothReceived]);
+		guardDevServer();
+	});
+	after(() => {
+		Server.prototype.emit = emit;
+		server.close();
+	});
+
+	test("ends the connections of foreign requests that came before", async () => {
+		setReady();
+		assert.deepEqual(await Promise.all(early), [undefined, 200]);
+		await idleClosed;
+	});
+
+	for (const [title, path, headers, status] of [
+		["a page", "/", {}, 200],
+		["a page, after a link from another site", "/", LINK, 200],
+		["a script of the own page", "/_next/a.js", { "sec-fetch-site": "same-origin" }, 200],
+		["a WebSocket of the own page", "/_next/hmr", { ...SOCKET, origin: `http://${HOST}` }, 101],
+		["a WebSocket of another port", "/_next/hmr", { ...SOCKET, origin: "http://127.0.0.1:1" }, 403],
+		["a WebSocket of another site", "/_next/hmr", { ...SOCKET, origin: "http://evil.example" }, 403],
+		[
+			"a WebSocket of a name that leads here",
+			"/_next/hmr",
+			{ ...SOCKET, origin: "http://evil.example", host: "evil.example" },
+			403,
+		],
+		["a request to a name that leads here", "/__nextjs_source-map", { host: `evil.example:${port}` }, 403],
+		["a form of another port", "/__nextjs_restart_dev", { origin: "http://127.0.0.1:1" }, 403],
+		["a script on another port", "/_next/a.js", { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors" }, 403],
+		["a link from another site to Next's tools", "/__nextjs_launch-editor?file=a", LINK, 403],
+		["the same below a path", "/blog/__nextjs_attach-nodejs-inspector", LINK, 403],
+	] as const) {
+		test(`answers ${title} with ${status}`, async () => assert.equal(await send(path, headers), status));
+	}
+});

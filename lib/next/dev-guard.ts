@@ -43,11 +43,11 @@ type Connection = Socket & { server?: unknown; _httpMessage?: { req: IncomingMes
 
 /**
  * Ends the connections on which no request of the editor waits. Next listens before it reads its configuration, and then answers the
- * requests and WebSockets that have come. Node.js has no other list of the connections of a server that another module made.
+ * requests and WebSockets that have come. Node.js has no documented list of the connections of a server that another module made.
  */
 function endEarlyConnections(): void {
-	const { _getActiveHandles: list } = process as typeof process & { _getActiveHandles(): unknown[] };
-	const connections = list.call(process).filter((handle): handle is Connection => handle instanceof Socket);
+	const { _getActiveHandles: list } = process as typeof process & { _getActiveHandles?: () => unknown[] };
+	const connections = (list?.call(process) ?? []).filter((handle): handle is Connection => handle instanceof Socket);
 	for (const connection of connections) {
 		const request = connection._httpMessage?.req;
 		if (connection.server instanceof Server && !(request && isFromEditor(request))) connection.destroy();
