@@ -65,6 +65,8 @@ test("a page of another origin in the same browser reads nothing of the desk and
 	request,
 	url,
 }) => {
+	// It waits for the end of some hundred requests from each of four origins.
+	test.setTimeout(20 * 60_000);
 	await writeFiles(DESK_CONTENT, {
 		[FILE]: postSource(
 			SECRET,
