@@ -1,3 +1,5 @@
+import { createClient } from "@redis/client";
+
 /** The name under which servers of a blog tell each other of a refresh. */
 const CHANNEL = "quire:refresh";
 
@@ -13,7 +15,6 @@ export interface RefreshSignal {
  * function is called as well.
  */
 export async function connectRefreshSignal(url: string, blog: string, onSignal: () => void): Promise<RefreshSignal> {
-	const { createClient } = await import("@redis/client");
 	const publisher = createClient({ url });
 	const subscriber = publisher.duplicate();
 	const id = `${process.pid}-${Math.random()}`;

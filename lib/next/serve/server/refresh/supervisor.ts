@@ -11,7 +11,7 @@ import { readFileTable } from "@/lib/next/serve/file-table";
 import type { FromWorker, Outcome, ToWorker } from "./messages";
 import { prepareFolder } from "./refresh-folder";
 import { RefreshQueue } from "./refresh-queue";
-import { connectRefreshSignal, type RefreshSignal } from "./refresh-signal";
+import type { RefreshSignal } from "./refresh-signal";
 import { runRefresh } from "./run-refresh";
 import { callAt } from "./timer";
 
@@ -64,6 +64,8 @@ export class Supervisor {
 		const { worker, url } = await this.startWorker(build);
 		this.worker = worker;
 		if (redisUrl !== undefined) {
+			// Few servers need the client of Redis.
+			const { connectRefreshSignal } = await import("./refresh-signal");
 			this.signal = await connectRefreshSignal(
 				redisUrl,
 				new URL(url).pathname,
