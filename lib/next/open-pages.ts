@@ -13,10 +13,12 @@ export interface OpenPage {
 const OTHERS_DELAY = 150;
 /** Milliseconds without a further change after which pages of the desk are told of one. */
 const DESK_DELAY = 1_000;
-/** Milliseconds after which it is looked again whether a busy server has time for further pages. */
-const BUSY_DELAY = 50;
+/** Milliseconds for which the server must not have been busy before further pages are told of a change. */
+const REST = 50;
+/** The share of that time for which a server counts as busy. */
+const BUSY_SHARE = 0.2;
 /** Milliseconds after which pages are told of a change in any case. */
-const LONGEST_DELAY = 4_000;
+const LONGEST_DELAY = 10_000;
 
 type Group = "others" | "desk";
 
@@ -62,18 +64,25 @@ export class OpenPages {
 
 	/** Tells a group of pages of changes after a delay, and once the server isn't busy. */
 	private defer(group: Group, delay: number): void {
-		const now = performance.now();
-		const since = this.waiting[group]?.since ?? now;
-		const rest = since + LONGEST_DELAY - now;
+		const since = this.waiting[group]?.since ?? performance.now();
+		this.wait(group, since, delay, () => this.tellAtRest(group, since));
+	}
+
+	private tellAtRest(group: Group, since: number): void {
+		// From now on.
+		this.isBusy();
+		this.wait(group, since, REST, () => {
+			if (performance.now() - since < LONGEST_DELAY && this.isBusy()) return this.tellAtRest(group, since);
+			delete this.waiting[group];
+			this.tell((page) => groupOf(page) === group);
+		});
+	}
+
+	/** Calls a function after a delay, in place of the one that the group waited for. */
+	private wait(group: Group, since: number, delay: number, callback: () => void): void {
 		clearTimeout(this.waiting[group]?.timer);
-		const timer = setTimeout(
-			() => {
-				if (rest > delay && this.isBusy()) return this.defer(group, BUSY_DELAY);
-				delete this.waiting[group];
-				this.tell((page) => groupOf(page) === group);
-			},
-			Math.max(0, Math.min(delay, rest)),
-		);
+		const rest = Math.max(0, since + LONGEST_DELAY - performance.now());
+		const timer = setTimeout(callback, Math.min(delay, rest));
 		timer.unref();
 		this.waiting[group] = { since, timer };
 	}
@@ -96,6 +105,6 @@ function watchEventLoop(): () => boolean {
 	return () => {
 		const { utilization } = performance.eventLoopUtilization(last);
 		last = performance.eventLoopUtilization();
-		return utilization > 0.5;
+		return utilization > BUSY_SHARE;
 	};
 }
