@@ -1,4 +1,10 @@
-import { type SaveAnswer, type SaveRequest, SOURCE_PATH, type SourceAnswer } from "@/lib/desk/source/protocol";
+import {
+	type SaveAnswer,
+	type SaveRequest,
+	SOURCE_PATH,
+	type SourceAnswer,
+	type StoredImage,
+} from "@/lib/desk/source/protocol";
 import type { Completion, Finding, TextEdit } from "@/lib/language-service/types";
 
 /** Milliseconds after which a server that doesn't answer counts as down. */
@@ -43,16 +49,6 @@ export function editField(
 	value: FieldState["value"],
 ): Promise<{ edits: TextEdit[] } | { problem: string }> {
 	return post("/fields/edit", { text, field, value });
-}
-
-/** An image that was stored for a post. */
-export interface StoredImage {
-	markdown: string;
-	path: string;
-	width: number;
-	height: number;
-	size: number;
-	warning?: string;
 }
 
 /** An image that was stored, or a sentence with the reason why it wasn't. */

@@ -1,7 +1,8 @@
 import { type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import type { StoredImage } from "@/lib/desk/source/protocol";
 import { listImages, listPastedImages } from "./clipboard-images";
-import { type StoredImage, storeImage } from "./connection";
+import { storeImage } from "./connection";
 import { readTextFacts } from "./text-facts";
 
 /** A place at which images are inserted once they are stored. Later ones have greater ids. */

@@ -52,3 +52,17 @@ export type SaveAnswer =
 	| ({ state: "changed" } & Version)
 	| Gone
 	| { state: "failed"; message: string };
+
+/** What the editor has to know of an image that was stored. */
+export interface StoredImage {
+	/** The image in Markdown, to be inserted into the post. */
+	markdown: string;
+	/** The path of its file as the owner knows it, relative to the content folder. */
+	path: string;
+	width: number;
+	height: number;
+	/** The number of its bytes. */
+	size: number;
+	/** What the editor should know of it, such as that it is far too large. */
+	warning?: string;
+}

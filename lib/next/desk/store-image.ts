@@ -6,6 +6,7 @@ import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 import { chooseImageFolder, type ImageUse } from "@/lib/desk/image-folder";
 import { imageMarkdown, imageUrlFrom } from "@/lib/desk/image-markdown";
 import { nameImage, numberName } from "@/lib/desk/image-name";
+import type { StoredImage } from "@/lib/desk/source/protocol";
 import { describeExcess } from "@/lib/images/excess";
 import { inspectImage, UnusableImage } from "@/lib/images/inspect";
 import { UnreadableSvg } from "@/lib/images/svg/sanitize";
@@ -22,20 +23,6 @@ export interface NewImage {
 	/** The heading above its place in the post. */
 	heading: string;
 	alt: string;
-}
-
-/** What the editor has to know of an image that was stored. */
-export interface StoredImage {
-	/** The image in Markdown, to be inserted into the post. */
-	markdown: string;
-	/** The path of its file as the owner knows it, relative to the content folder. */
-	path: string;
-	width: number;
-	height: number;
-	/** The number of its bytes. */
-	size: number;
-	/** What the editor should know of it, such as that it is far too large. */
-	warning?: string;
 }
 
 /** Stores an image beside a post, or where the blog keeps the images of such posts. Never writes over another file. */
