@@ -38,13 +38,16 @@ export function testLiveView(): void {
 		await expect(status.getByRole("link")).toBeInViewport();
 
 		// The end of the page isn't covered.
-		await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
 		const [footer, line] = [page.getByRole("contentinfo"), status.getByRole("link")];
 		const getOverlap = async () => {
 			const [above, below] = await Promise.all([footer.boundingBox(), line.boundingBox()]);
 			return above && below ? above.y + above.height - below.y : Number.NaN;
 		};
-		await expect.poll(getOverlap).toBeLessThanOrEqual(0);
+		for (const width of [390, 820, 1440]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+			await expect.poll(getOverlap, `at ${width} pixels`).toBeLessThanOrEqual(0);
+		}
 		await line.click();
 		const list = page.locator("#post-diagnostics");
 		await expect(list.getByText("posts/fragile.mdx:126:1")).toBeInViewport();
