@@ -1,8 +1,11 @@
+import type { Root } from "mdast";
+import { unified } from "unified";
 import { parseSite } from "@/lib/config/parse";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import { renderPage } from "@/lib/fuzz/page";
 import { importText } from "@/lib/importers/samples.support";
 import { compileBody } from "@/lib/markdown/compile";
+import { limits } from "@/lib/markdown/plugins/remark/limits";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
 
@@ -20,6 +23,42 @@ export interface DenseInput {
 /** Returns the text of an input of about some number of bytes. */
 export function writeInput({ before = "", unit, after = "" }: DenseInput, bytes: number): string {
 	return before + unit.repeat(Math.max(1, Math.floor(bytes / unit.length))) + after;
+}
+
+/**
+ * Returns a text of some number of bytes with as many units of an input as the limits of Markdown accept, and words after them; if
+ * they accept more units than fit, undefined.
+ */
+export function writeMostAccepted(input: DenseInput, bytes: number): string | undefined {
+	const write = (units: number) => {
+		const text = writeInput(input, units * input.unit.length);
+		return `${text}\n\n${"word ".repeat(Math.max(0, Math.floor((bytes - text.length) / 5)))}`;
+	};
+	let accepted = 0;
+	let refused = Math.floor(bytes / input.unit.length);
+	if (isAccepted(write(refused))) return undefined;
+	while (refused - accepted > 1) {
+		const units = Math.floor((accepted + refused) / 2);
+		if (isAccepted(write(units))) accepted = units;
+		else refused = units;
+	}
+	return write(accepted);
+}
+
+const limiter = unified()
+	.use(function setParser() {
+		this.parser = (): Root => ({ type: "root", children: [] });
+	})
+	.use(limits)
+	.freeze();
+
+function isAccepted(text: string): boolean {
+	try {
+		limiter.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Lists the rules of diagnostics. */

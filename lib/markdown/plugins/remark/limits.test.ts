@@ -100,9 +100,9 @@ test("accepts components with many objects and expressions in MDX", async () => 
 
 test("accepts long posts with much syntax in each paragraph", async () => {
 	const paragraph = "**a** _b_ `c` [d](https://d.example) <i>e</i> ~~f~~ ".repeat(40);
-	const list = "- **a** `b` [c](d)\n".repeat(300);
+	const list = "- **a word** `name` [a link](https://d.example)\n".repeat(200);
 	const quotes = "> > > - 1. a\n".repeat(100);
-	const table = `| a | b |\n| - | - |\n${"| **a** | [b](c) `d` |\n".repeat(300)}`;
+	const table = `| a | b |\n| - | - |\n${"| **a word** | [b](c) `name` |\n".repeat(200)}`;
 	const code = `\`\`\`\n${"[]*`<$".repeat(3000)}\n\`\`\``;
 	const text = [paragraph, list, quotes, table, code, paragraph, "Title\n===\n\nText\n\n---"].join("\n\n");
 	assert.deepEqual(await listDiagnostics(md(text)), []);
