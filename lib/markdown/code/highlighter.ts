@@ -1,12 +1,13 @@
 import { createHighlighterCore, guessEmbeddedLanguages, type HighlighterCore } from "shiki/core";
-import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import { createOnigurumaEngine } from "shiki/engine/oniguruma";
 import { type BundledLanguage, bundledLanguages } from "shiki/langs";
 import { type BundledTheme, bundledThemes } from "shiki/themes";
 import { theme } from "./theme";
 
-const engine = createJavaScriptRegexEngine({ forgiving: true });
+/** Oniguruma itself; translated to expressions of JavaScript, a grammar takes up to four times as long for its first code. */
+let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
 
-/** The highlighters by the names of their languages. */
+/** The highlighters by the names of their grammars. */
 const highlighters = new Map<string, Promise<HighlighterCore>>();
 
 /** Returns the highlighter with some languages, and the built-in theme. */
@@ -15,6 +16,7 @@ function getHighlighter(languages: readonly BundledLanguage[]): Promise<Highligh
 	const known = highlighters.get(key);
 	if (known) return known;
 	const langs = languages.map((name) => bundledLanguages[name]);
+	engine ??= createOnigurumaEngine(import("shiki/wasm"));
 	const created = createHighlighterCore({ themes: [theme], langs, engine, warnings: false });
 	highlighters.set(key, created);
 	return created;

@@ -1,4 +1,4 @@
-import { type BundledLanguage, bundledLanguages } from "shiki/langs";
+import { type BundledLanguage, bundledLanguages, bundledLanguagesInfo } from "shiki/langs";
 
 const PLAIN_TEXT = new Set(["text", "txt", "plain", "plaintext", "none", "output"]);
 
@@ -10,7 +10,12 @@ export function isKnownLanguage(language: string): boolean {
 	return PLAIN_TEXT.has(language) || Object.hasOwn(bundledLanguages, language);
 }
 
-/** Returns the grammar of a language; `undefined` for plain text and unknown languages. */
+/** The names of the grammars by the names of the languages, of which a grammar may have several. */
+const GRAMMARS = new Map(
+	bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id as BundledLanguage])),
+);
+
+/** Returns the name of the grammar of a language; `undefined` for plain text and unknown languages. */
 export function findGrammar(language: string | undefined): BundledLanguage | undefined {
-	return language && Object.hasOwn(bundledLanguages, language) ? (language as BundledLanguage) : undefined;
+	return language === undefined ? undefined : GRAMMARS.get(language);
 }
