@@ -1,6 +1,6 @@
 import type { Kind } from "./kind";
 import { checkBlog, checkSiteFolder } from "./kinds/blogs";
-import { checkCompiledBody } from "./kinds/bodies";
+import { checkCompiledBody, checkDenseBody } from "./kinds/bodies";
 import { checkExport } from "./kinds/exports";
 import { checkFileNames } from "./kinds/file-names";
 import { checkFrontMatter } from "./kinds/front-matter";
@@ -15,6 +15,7 @@ export const KINDS: readonly Kind[] = [
 	checkWords,
 	checkMutatedWords,
 	checkCompiledBody,
+	checkDenseBody,
 	checkFileNames,
 	checkSettings,
 	checkBlog,

@@ -98,8 +98,8 @@ test("applies smart punctuation if it is enabled, except in code", async () => {
 test("shows a body that can't be rendered as plain text, with an error", async () => {
 	const file = { file: "posts/a.md", format: "md", trust: "code", title: "T", bodyLine: 4 } as const;
 	const failures = [{ error: new Error("no"), tags: ["b"] }];
-	const post = { ...file, body: "    *Kept* <b>a</b>\n1. b" };
+	const post = { ...file, body: "    *Kept* <b>a</b>\n1. b\0" };
 	const compiled = compileBody(post, { tryRender: async () => failures.pop() });
 	assert.deepEqual(await listDiagnostics(compiled), ["4:12 error markdown-syntax"]);
-	assert.equal(await html(compiled), "<p>*Kept* &lt;b&gt;a&lt;/b&gt;\n1. b</p>");
+	assert.equal(await html(compiled), "<p>*Kept* &lt;b&gt;a&lt;/b&gt;\n1. b\uFFFD</p>");
 });

@@ -24,6 +24,34 @@ export const wildText: fc.Arbitrary<string> = fc
 	// Files are decoded, which leaves no half of a surrogate pair.
 	.map((parts) => toWellFormed(parts.join("")));
 
+/** A few pieces of syntax that are repeated up to some number of bytes, between others. */
+export interface DenseText {
+	before: string;
+	unit: string;
+	after: string;
+	bytes: number;
+}
+
+export const denseText: fc.Arbitrary<DenseText> = fc.record({
+	before: pieces({ maxLength: 3 }),
+	unit: pieces({ minLength: 1, maxLength: 4 }),
+	after: pieces({ maxLength: 3 }),
+	bytes: fc.constantFrom(4096, 16_384, 65_536),
+});
+
+/** Returns the text that is described. */
+export function writeDenseText({ before, unit, after, bytes }: DenseText): string {
+	return before + unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit))) + after;
+}
+
+function pieces(length: { minLength?: number; maxLength: number }): fc.Arbitrary<string> {
+	const piece = fc.oneof(
+		{ weight: 4, arbitrary: fc.constantFrom(...SYNTAX) },
+		{ weight: 1, arbitrary: fc.constantFrom("a", " ", "\n", "\n\n", "\n  ") },
+	);
+	return fc.array(piece, length).map((parts) => toWellFormed(parts.join("")));
+}
+
 /** A change of a text: a part of it is removed, repeated or replaced. */
 interface Mutation {
 	at: number;

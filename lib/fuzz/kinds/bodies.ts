@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { wordedBody } from "@/lib/fuzz/arbitraries/bodies";
 import { readProjectBodies } from "@/lib/fuzz/arbitraries/project-posts";
-import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
+import { denseText, mutationOf, wildText, writeDenseText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
 import { checkPage, renderPage } from "@/lib/fuzz/page";
 import { compileBody } from "@/lib/markdown/compile";
@@ -11,8 +11,8 @@ import type { CompiledPost } from "@/lib/markdown/types";
 const BODIES = readProjectBodies();
 
 /** A body with what decides how it is read. */
-interface BodyInput {
-	body: string;
+interface BodyInput<Body = string> {
+	body: Body;
 	format: "md" | "mdx";
 	trust: "code" | "components" | "text";
 	file: string;
@@ -33,25 +33,38 @@ async function compile({ body, format, trust, file }: BodyInput): Promise<Compil
 	return compiled;
 }
 
-const body: fc.Arbitrary<BodyInput> = fc
-	.record({
-		body: fc.oneof(
-			wildText,
-			mutationOf(BODIES),
-			wordedBody.map(({ text }) => text),
-		),
-		format: fc.constantFrom("md", "mdx"),
-		trust: fc.constantFrom("components", "text"),
-		isJekyll: fc.boolean(),
-	})
-	.map(({ isJekyll, ...input }) => ({
-		...input,
-		file: input.format === "md" && isJekyll ? "posts/2024-01-02-a.markdown" : `posts/a.${input.format}`,
-	}));
+const withFormat = <Body>(body: fc.Arbitrary<Body>): fc.Arbitrary<BodyInput<Body>> =>
+	fc
+		.record({
+			body,
+			format: fc.constantFrom("md", "mdx"),
+			trust: fc.constantFrom("components", "text"),
+			isJekyll: fc.boolean(),
+		})
+		.map(({ isJekyll, body, format, trust }) => ({
+			body,
+			format,
+			trust,
+			file: format === "md" && isJekyll ? "posts/2024-01-02-a.markdown" : `posts/a.${format}`,
+		}));
+const body = withFormat(
+	fc.oneof(
+		wildText,
+		mutationOf(BODIES),
+		wordedBody.map(({ text }) => text),
+	),
+);
 
-/** Bodies of any text: there is a page without malformed HTML and scripts, or a diagnostic. */
-export const checkCompiledBody = createKind("body", body, async (input) => {
+async function checkBody(input: BodyInput): Promise<void> {
 	const compiled = await compile(input);
 	if (compiled.code === "") return void assert.notEqual(compiled.diagnostics.length, 0);
 	checkPage(await renderPage(compiled));
-});
+}
+
+/** Bodies of any text: there is a page without malformed HTML and scripts, or a diagnostic. */
+export const checkCompiledBody = createKind("body", body, checkBody);
+
+/** Bodies of the same few pieces of syntax, over and over: their time grows with their length. */
+export const checkDenseBody = createKind("dense-body", withFormat(denseText), ({ body, ...input }) =>
+	checkBody({ ...input, body: writeDenseText(body) }),
+);

@@ -14,7 +14,8 @@ function toParagraphs(text: string): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
 	let isOpen = false;
 	for (const [index, line] of text.split("\n").entries()) {
-		const value = line.trim();
+		// As in Markdown: https://spec.commonmark.org/0.31.2/#insecure-characters
+		const value = line.trim().replaceAll("\0", "\uFFFD");
 		const last = paragraphs.at(-1)?.children[0];
 		const end = { line: index + 1, column: line.length + 1 };
 		if (value === "") isOpen = isOpen && paragraphs.length >= MAX_PARAGRAPHS;
