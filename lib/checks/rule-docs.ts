@@ -276,7 +276,12 @@ export const RULE_DOCS = {
 	},
 	"html-tag": {
 		meaning: "The name of a tag isn't a valid tag name. Its content is shown without it.",
-		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p>Prices are in <us$>.</p>\n` },
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p>Prices are in <us$>dollars</us$>.</p>\n` },
+	},
+	"html-unclosed": {
+		meaning:
+			"A tag or comment in Markdown has no end. A tag that would hide the text after it, or is of no element, such as in `Promise<string>`, is shown as text; one that loads a file, such as `<video src=…>`, ends at once.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}It returns a Promise<string> of the day.\n` },
 	},
 	"code-language": {
 		meaning: "The highlighter doesn't know the language of a code block. The code is shown without colors.",

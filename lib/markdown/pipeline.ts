@@ -47,6 +47,7 @@ import { applyEditsFromFirst } from "./plugins/remark/parser-edits";
 import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
+import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
 
@@ -155,6 +156,7 @@ export async function getMdxOptions(
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
 			...(/^\*\[[^\]\n]+\]:/m.test(source) ? [abbreviations] : []),
 			...lastRemarkPlugins,
+			...(source.includes("<") ? [unclosedHtml] : []),
 		],
 		rehypePlugins: [
 			rawHtml,

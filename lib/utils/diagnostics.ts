@@ -60,6 +60,7 @@ export const RULES = {
 	"html-blocked": "warning",
 	"html-style": "warning",
 	"html-tag": "warning",
+	"html-unclosed": "warning",
 	"code-language": "warning",
 	"heading-skipped": "notice",
 	"text-encoding": "warning",

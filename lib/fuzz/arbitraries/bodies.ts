@@ -24,6 +24,21 @@ const prefix =
 const plainWord: fc.Arbitrary<WordedText> = word.map((text) => ({ text, words: [text] }));
 const noise: fc.Arbitrary<WordedText> = fc.constantFrom(...NOISE).map((text) => ({ text, words: [] }));
 
+/** A tag that an author forgot to put in backticks, most of which hide what follows. */
+const tag = fc.constantFrom(
+	"template",
+	"select",
+	"textarea",
+	"video",
+	"style",
+	"td",
+	"head",
+	"svg",
+	"div",
+	"b",
+	"unknown",
+);
+
 const inline: fc.Arbitrary<WordedText> = fc.letrec<{ inline: WordedText; line: WordedText }>((tie) => ({
 	line: fc.array(tie("inline"), { minLength: 1, maxLength: 2 }).map((pieces) => join(pieces, " ")),
 	inline: fc.oneof(
@@ -40,6 +55,8 @@ const inline: fc.Arbitrary<WordedText> = fc.letrec<{ inline: WordedText; line: W
 		tie("line").map(wrap("<b>", "</b>")),
 		tie("line").map(wrap('<span class="a">', "</span>")),
 		plainWord.map(wrap("<kbd>", "</kbd>")),
+		plainWord.map(wrap("List<", ">")),
+		fc.tuple(tag, plainWord).map(([name, text]) => wrap(`<${name}> `, "")(text)),
 	),
 })).line;
 

@@ -8,6 +8,7 @@ const ESM =
 	/^(?:import\s+(?:[\w*{][^;]{0,2000}?\sfrom\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|async)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S])))[ \t]*$/gm;
 const TAG =
 	/<(\/?)([A-Za-z][\w-]*(?:\.\w+)*)((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^"'{}<>/]|\/(?!>))*)?)(\/?)>/g;
+const END_TAG = /<\/([\w.-]+)/g;
 const ATTRIBUTE = /\s([\w-]+)=\{(?:"([^"{}]*)"|'([^'{}]*)'|(\d+)|[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g;
 /** Tags for components in Markdown, by the names of the components in MDX; see `plugins/rehype/placeholders.ts`. */
 const PLACEHOLDERS: Record<string, string> = {
@@ -30,6 +31,7 @@ const VOID = new Set<string>(VOID_ELEMENTS);
 /** Converts MDX that can't be parsed to Markdown: keeps its text and known components, and removes its JavaScript. */
 export function mdxAsMarkdown(masked: string): Edit[] {
 	const edits: Edit[] = [];
+	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
 	for (const { 0: match, index } of masked.matchAll(ESM))
 		edits.push({ start: index, end: index + match.length, text: match.replace(/[^\n]/g, "") });
 	for (const { start, end, content } of findDelimited(masked, /\{\/\*/, /\*\/\}/))
@@ -38,7 +40,10 @@ export function mdxAsMarkdown(masked: string): Edit[] {
 		TAG,
 	)) {
 		const isHtml = /^[a-z]/.test(name);
+		// Probably a type such as in `List<T>`; `unclosedHtml` shows it.
+		const isType = attributes === "" && !slash && !selfClosing && !ended.has(name);
 		const tagName = isHtml ? name : Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : undefined;
+		if (isType && tagName === undefined) continue;
 		const text = tagName
 			? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "")
 			: fallbackContent(parseArguments(htmlAttributes(attributes)));

@@ -1,0 +1,79 @@
+import { Tokenizer, TokenizerMode } from "parse5";
+
+/** A tag in raw HTML, or a comment or tag that the HTML doesn't end. */
+export interface RawTag {
+	kind: "start" | "end" | "unfinished tag" | "unfinished comment";
+	/** In lower case; empty for a comment. */
+	name: string;
+	/** Offsets in the HTML. */
+	start: number;
+	end: number;
+	hasAttributes: boolean;
+	/** Whether a start tag ends with `/>`. */
+	isSelfClosing: boolean;
+}
+
+/** The elements whose content is text, and how it is read. */
+const TEXT_ELEMENTS: Readonly<Record<string, Tokenizer["state"]>> = {
+	title: TokenizerMode.RCDATA,
+	textarea: TokenizerMode.RCDATA,
+	style: TokenizerMode.RAWTEXT,
+	xmp: TokenizerMode.RAWTEXT,
+	iframe: TokenizerMode.RAWTEXT,
+	noembed: TokenizerMode.RAWTEXT,
+	noframes: TokenizerMode.RAWTEXT,
+	script: TokenizerMode.SCRIPT_DATA,
+};
+
+/** Lists the tags of a piece of HTML in their order. */
+export function listRawTags(html: string): RawTag[] {
+	const tags: RawTag[] = [];
+	const none = { name: "", hasAttributes: false, isSelfClosing: false };
+	const ignore = () => undefined;
+	/** Where the last tag or comment ends. */
+	let end = 0;
+	const lowerCase = html.toLowerCase();
+	const lastEnds = new Map<string, number>();
+	const hasEnd = (name: string) => {
+		const lastEnd = lastEnds.get(name) ?? lowerCase.lastIndexOf(`</${name}`);
+		lastEnds.set(name, lastEnd);
+		return lastEnd >= end;
+	};
+	const tokenizer = new Tokenizer(
+		{ sourceCodeLocationInfo: true },
+		{
+			onStartTag: ({ tagName: name, attrs, selfClosing: isSelfClosing, location }) => {
+				if (!location) return;
+				end = location.endOffset;
+				const hasAttributes = attrs.length > 0;
+				tags.push({ kind: "start", name, start: location.startOffset, end, hasAttributes, isSelfClosing });
+				// Without an end, the tags in its content are looked for as well.
+				if (hasEnd(name)) tokenizer.state = TEXT_ELEMENTS[name] ?? TokenizerMode.DATA;
+			},
+			onEndTag: ({ tagName: name, location }) => {
+				if (!location) return;
+				end = location.endOffset;
+				tags.push({ ...none, kind: "end", name, start: location.startOffset, end });
+			},
+			onComment: ({ location }) => {
+				if (!location) return;
+				end = location.endOffset;
+				const source = html.slice(location.startOffset, end);
+				if (!source.startsWith("<!--") || /-->$|--!>$|^<!--?-?>$/.test(source)) return;
+				tags.push({ ...none, kind: "unfinished comment", start: location.startOffset, end });
+			},
+			onDoctype: ignore,
+			onCharacter: ignore,
+			onNullCharacter: ignore,
+			onWhitespaceCharacter: ignore,
+			onEof: ignore,
+			onParseError: ({ code }) => {
+				if (code !== "eof-in-tag") return;
+				const start = end + Math.max(0, html.slice(end).search(/<\/?[a-z]/i));
+				tags.push({ ...none, kind: "unfinished tag", start, end: html.length });
+			},
+		},
+	);
+	tokenizer.write(html, true);
+	return tags;
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
+
+const TEXT = "\n\n## Next";
+const SHOWN = '\n<h2 id="next">Next</h2>';
+
+/** Tests what is shown of a body in Markdown that text follows, and its diagnostics. */
+function shows(body: string, expected: string, ...diagnostics: string[]): void {
+	test(`reads ${body}`, async () => {
+		const compiled = md(body + TEXT);
+		assert.equal(await html(compiled), expected + SHOWN);
+		assert.deepEqual(
+			await listDiagnostics(compiled),
+			diagnostics.map((position) => `${position} warning html-unclosed`),
+		);
+	});
+}
+
+shows("a Promise<string> b", "<p>a Promise&lt;string&gt; b</p>", "4:10");
+shows("a\n<T> b <your-name>", "<p>a\n&lt;T&gt; b &lt;your-name&gt;</p>", "5:1", "5:7");
+shows("the <template> tag", "<p>the &lt;template&gt; tag</p>", "4:5");
+shows("the <td> and the <body>", "<p>the &lt;td&gt; and the &lt;body&gt;</p>", "4:5", "4:18");
+shows("<select>", "<p>&lt;select&gt;</p>", "4:1");
+
+// Without the slash, HTML would take what follows as their content.
+shows('<video src="https://a.example/b.mp4" />', '<video src="https://a.example/b.mp4"></video>');
+shows("a <i class='b'/> c", '<p>a <i class="b"></i> c</p>');
+shows('<a name="b"/>', '<a name="b"></a>');
+shows('<video src="https://a.example/b.mp4">', '<video src="https://a.example/b.mp4"></video>', "4:1");
+
+shows("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>");
+shows("<table><tr><td>a</table>", "<table><tbody><tr><td>a</td></tr></tbody></table>");
+shows('<svg><path d="M0 0"/></svg>', '<p><svg><path d="M0 0"></path></svg></p>');
+shows("<my-tag>a</my-tag> <video>b</video>", "<p><my-tag>a</my-tag> <video>b</video></p>");
+shows("a<br>b<hr>", "<p>a<br/>b</p><hr/><p></p>");
+
+test("leaves other tags open, and reports them", async () => {
+	const compiled = md("a <b>b\n\n<details>\n\nc");
+	assert.equal(await html(compiled), "<p>a <b>b</b></p><b>\n<details>\n<p>c</p></details></b>");
+	assert.deepEqual(await listDiagnostics(compiled), ["4:3 warning html-unclosed", "6:1 warning html-unclosed"]);
+});
+
+test("reports a comment without an end, and a style that takes the rest of the text", async () => {
+	assert.deepEqual(await listDiagnostics(md("a\n\n<!-- b\n\nc")), ["6:1 warning html-unclosed"]);
+	const style = md("<style>\n.a{} <template>\n\n## b");
+	assert.equal(await html(style), "<p>&lt;style&gt;\n.a{} &lt;template&gt;\n\n## b</p>");
+	assert.deepEqual(await listDiagnostics(style), ["4:1 warning html-unclosed", "5:6 warning html-unclosed"]);
+});
+
+test("shows a tag without its end as text", async () => {
+	const compiled = md('<b>a</b>\n<div title="<b>\n\nc');
+	assert.equal(await html(compiled), "<p><b>a</b></p>\n<p>&lt;div title=&quot;&lt;b&gt;</p>\n<p>c</p>");
+});
+
+test("shows type parameters of a body that isn't MDX as text", async () => {
+	const compiled = mdx("A Map<String, T> and a List<T>, <Foo>a</Foo>");
+	assert.equal(await html(compiled), "<p>A Map&lt;String, T&gt; and a List&lt;T&gt;, a</p>");
+	assert.deepEqual((await listDiagnostics(compiled)).slice(0, 1), ["4:13 warning mdx-syntax"]);
+});

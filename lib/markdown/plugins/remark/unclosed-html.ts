@@ -1,0 +1,150 @@
+import { htmlTagNames } from "html-tag-names";
+import type { Html, Parents, Root } from "mdast";
+import { phrasing } from "mdast-util-phrasing";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
+import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
+import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { listRawTags, type RawTag } from "./raw-tags";
+
+const ELEMENTS: ReadonlySet<string> = new Set([...htmlTagNames, "math"]);
+/** The prefix of the tags that stand for components: `placeholders.ts`. */
+const PLACEHOLDER = "quire-";
+/** Elements that need no end tag: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
+const END_IS_OPTIONAL: ReadonlySet<string> = new Set([
+	...VOID_ELEMENTS,
+	..."html head body p li dt dd rt rp rb rtc optgroup option caption colgroup thead tbody tfoot tr td th".split(" "),
+]);
+/** Tags that a browser ignores where they don't belong. */
+const IGNORED_ELSEWHERE: ReadonlySet<string> = new Set(
+	"html head body frame frameset caption col colgroup thead tbody tfoot tr td th".split(" "),
+);
+/** Elements that load something, with a text for browsers that can't show it. */
+const EMBEDDED: ReadonlySet<string> = new Set(["audio", "canvas", "iframe", "object", "video"]);
+/** Elements whose content is not shown, or without its own markup. */
+const HIDING: ReadonlySet<string> = new Set([
+	...EMBEDDED,
+	..."datalist dialog frameset math noembed noframes noscript plaintext script select style svg template textarea title xmp".split(
+		" ",
+	),
+]);
+/** Elements that only change the look of text. */
+const FORMATTING: ReadonlySet<string> = new Set(
+	"a b big center cite code del em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var".split(
+		" ",
+	),
+);
+
+/** A tag in a node of raw HTML. */
+interface PlacedTag extends RawTag {
+	node: Html;
+	/** Whether it is within a sentence, and no block of its own. */
+	isInline: boolean;
+	/** Whether its element has both tags. */
+	isMatched: boolean;
+}
+
+/** What is done about a tag: it is shown as text, its element is ended at once, or nothing. */
+interface Remedy {
+	action: "text" | "end" | "none";
+	/** For the author, unless what was meant is certain. */
+	message?: string;
+}
+
+/**
+ * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, are
+ * shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such.
+ */
+export function unclosedHtml() {
+	return (tree: Root, file: VFile): undefined => {
+		const { diagnostics, file: name } = getContext(file);
+		const tags = listPlacedTags(tree);
+		for (const [node, remedies] of findRemedies(tags)) {
+			const positionOfOffset = createPositionFinder(node.value);
+			const start = positionOf(node);
+			for (const { tag, message } of remedies) {
+				if (message === undefined) continue;
+				const { line, column } = positionOfOffset(tag.start);
+				const position = { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
+				diagnostics.push(createDiagnostic("html-unclosed", name, position, message));
+			}
+			const html = applyEdits(node.value, remedies.flatMap(toEdit)).text;
+			const isText = !remedies.some(({ tag }) => tag.isInline) && listRawTags(html).length === 0;
+			node.value = isText ? `<p>${html}</p>` : html;
+		}
+	};
+}
+
+function toEdit({ tag: { name, start, end, node }, action }: Remedy & { tag: PlacedTag }): Edit[] {
+	if (action === "text") return [{ start, end, text: node.value.slice(start, end).replaceAll("<", "&lt;") }];
+	return action === "end" ? [{ start: end, end, text: `</${name}>` }] : [];
+}
+
+/** Lists the tags of the raw HTML in a tree, in their order. */
+function listPlacedTags(tree: Root): PlacedTag[] {
+	const tags: PlacedTag[] = [];
+	const open = new Map<string, PlacedTag[]>();
+	visit(tree, "html", (node, _, parent) => {
+		const isInline = parent !== undefined && hasPhrases(parent);
+		for (const tag of listRawTags(node.value)) {
+			const placed = { ...tag, node, isInline, isMatched: false };
+			tags.push(placed);
+			const starts = open.get(tag.name) ?? [];
+			open.set(tag.name, starts);
+			if (tag.kind === "start" && !tag.isSelfClosing) starts.push(placed);
+			const start = tag.kind === "end" ? starts.pop() : undefined;
+			if (start) start.isMatched = placed.isMatched = true;
+		}
+	});
+	return tags;
+}
+
+function hasPhrases(parent: Parents): boolean {
+	return parent.type === "paragraph" || parent.type === "heading" || parent.type === "tableCell" || phrasing(parent);
+}
+
+/** Finds what to do about the tags that have no end, by the nodes they are in. */
+function findRemedies(tags: readonly PlacedTag[]): Map<Html, (Remedy & { tag: PlacedTag })[]> {
+	const remedies = new Map<Html, (Remedy & { tag: PlacedTag })[]>();
+	/** How many elements of SVG, MathML and tables the tag is in. */
+	const depth = { foreign: 0, table: 0 };
+	for (const tag of tags) {
+		const kind = tag.name === "svg" || tag.name === "math" ? "foreign" : tag.name === "table" ? "table" : undefined;
+		if (kind && tag.isMatched) depth[kind] += tag.kind === "start" ? 1 : -1;
+		if (tag.isMatched || tag.kind === "end" || depth.foreign > 0) continue;
+		const remedy = findRemedy(tag, depth.table > 0);
+		if (!remedy) continue;
+		const ofNode = remedies.get(tag.node) ?? [];
+		ofNode.push({ ...remedy, tag });
+		remedies.set(tag.node, ofNode);
+	}
+	return remedies;
+}
+
+/** Finds what to do about a tag that has no end; `undefined` if it needs none. */
+function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
+	const { kind, name, hasAttributes, isInline, isSelfClosing } = tag;
+	const source = `\`${tag.node.value.slice(tag.start, tag.end).split("\n")[0]}\``;
+	if (kind === "unfinished comment")
+		return { action: "none", message: "This comment has no end, so nothing after it is shown. Add `-->`." };
+	const asText = (reason: string): Remedy => ({
+		action: "text",
+		message: `${source} ${reason} and is shown as text. Put it in backticks; if it is HTML, complete it.`,
+	});
+	if (kind === "unfinished tag") return asText("has no `>`");
+	if (name.startsWith(PLACEHOLDER)) return undefined;
+	// A bare tag within a sentence that has more effect than the look of the text is probably what the sentence is about.
+	const isMention = isInline && !hasAttributes && !FORMATTING.has(name);
+	if (END_IS_OPTIONAL.has(name)) {
+		const isIgnored = isMention && IGNORED_ELSEWHERE.has(name) && !isInTable;
+		return isIgnored ? asText("has no effect here") : undefined;
+	}
+	if (isSelfClosing) return { action: "end" };
+	if (!ELEMENTS.has(name) || isMention) return asText("has no end tag");
+	if (hasAttributes && EMBEDDED.has(name))
+		return { action: "end", message: `${source} has no end tag, and is taken to end at once. Add \`</${name}>\`.` };
+	if (HIDING.has(name)) return asText("has no end tag");
+	return { action: "none", message: `${source} has no end tag. Add \`</${name}>\`, or put it in backticks.` };
+}
