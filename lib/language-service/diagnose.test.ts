@@ -234,6 +234,22 @@ const CASES: readonly [
 		"Ã§",
 		"---\ntitle: François, café\ndate: 2026-06-01\n---\n\nA cafÃ©.\n",
 	],
+	[
+		"a tag in prose",
+		`${HEAD}---\n\nA Promise<string> b\n`,
+		"html-unclosed",
+		"string",
+		`${HEAD}---\n\nA Promise\`<string>\` b\n`,
+		"posts/2026-06-01-draft.md",
+	],
+	[
+		"a video without an end",
+		`${HEAD}---\n\n<video src="https://a.example/a.mp4">\n\nText\n`,
+		"html-unclosed",
+		"video",
+		`${HEAD}---\n\n<video src="https://a.example/a.mp4"></video>\n\nText\n`,
+		"posts/2026-06-01-draft.md",
+	],
 	["a note", `${BODY}A TODO: finish.\n`, "text-unfinished", "TODO", undefined],
 	[
 		"a comment with a misspelt rule",

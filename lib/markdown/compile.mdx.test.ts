@@ -95,3 +95,11 @@ describe("MDX", () => {
 		assert.deepEqual(await listDiagnostics(mdx('import A from "./a"\n\nHi\n')), ["4:1 warning mdx-esm"]);
 	});
 });
+
+test("keeps the spaces between tags on a line of their own", async () => {
+	const keys = "<kbd>Ctrl</kbd> <kbd>C</kbd>";
+	assert.equal(await html(mdx(`<Callout>\n\n${keys} {1}\n\n</Callout>`)), `<aside>${keys} 1</aside>`);
+	assert.equal(await html(mdx(`<Callout>\n${keys}\n</Callout>`)), `<aside>${keys}</aside>`);
+	assert.equal(await html(mdx(`> [!NOTE]\n> ${keys}<b>a</b>`)), `<aside title="note"><p>${keys}<b>a</b></p></aside>`);
+	assert.equal(await html(mdx(`- ${keys}`)), `<ul>\n<li>\n<kbd>Ctrl</kbd>\n<kbd>C</kbd>\n</li>\n</ul>`);
+});

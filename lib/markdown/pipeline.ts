@@ -9,6 +9,7 @@ import { en } from "@/lib/i18n/messages/en";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { Dialect } from "./dialects/detect";
 import type { SiteTemplates } from "./dialects/liquid/site-templates";
+import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { esm } from "./plugins/mdx/esm";
 import { foreignComponents } from "./plugins/mdx/foreign-components";
 import { internalProps } from "./plugins/mdx/internal-props";
@@ -133,6 +134,7 @@ export async function getMdxOptions(
 			[remarkComment, { ast: true }] as const,
 			...remarkPlugins,
 			htmlComments,
+			elementSpaces,
 			esm,
 			foreignComponents,
 			...(mayRunCode ? [] : [literalsOnly]),

@@ -31,6 +31,20 @@ export function fixEncoding({ document, target }: FixContext): QuickFix | undefi
 	return { title, edits };
 }
 
+/** Puts a tag that is shown as text in backticks, or ends it where it is taken to end. */
+export function fixUnclosedTag({ document, diagnostic }: FixContext): QuickFix | undefined {
+	const { source } = document;
+	const from = source.offsetAt(diagnostic);
+	const tag = /^<([a-z][^\s<>/`]*)[^<>`\n]*>/i.exec(source.slice({ from, to: source.lineAt(diagnostic.line).to }));
+	if (!tag) return undefined;
+	const [text, name] = tag;
+	const range = { from, to: from + text.length };
+	if (diagnostic.message.includes("shown as text")) return replacement("Put it in backticks", range, `\`${text}\``);
+	return diagnostic.message.includes("end at once")
+		? replacement(`Add \`</${name}>\``, range, `${text}</${name}>`)
+		: undefined;
+}
+
 /** Corrects the name of a rule that a comment switches off. */
 export function fixIgnoredRule({ document, target, diagnostic }: FixContext): QuickFix | undefined {
 	const name = /^There is no rule `([a-z-]+)`/.exec(diagnostic.message)?.[1];

@@ -1,7 +1,7 @@
 import type { QuickFix } from "@/lib/language-service/types";
 import type { Rule } from "@/lib/utils/diagnostics";
 import { fixAlternativeText } from "./alternative-text";
-import { fixEncoding, fixHeadingLevel, fixIgnoredRule } from "./body";
+import { fixEncoding, fixHeadingLevel, fixIgnoredRule, fixUnclosedTag } from "./body";
 import { fixCodeLanguage } from "./code-language";
 import { fixComponent } from "./component";
 import type { FixContext } from "./context";
@@ -33,6 +33,7 @@ const FIXES: Partial<Record<Rule, FindFix>> = {
 	"check-ignore": fixIgnoredRule,
 	"component-unknown": fixComponent,
 	"heading-skipped": fixHeadingLevel,
+	"html-unclosed": fixUnclosedTag,
 	"text-encoding": fixEncoding,
 	"image-missing": fixFile,
 	"file-missing": fixFile,
