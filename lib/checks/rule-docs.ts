@@ -246,6 +246,24 @@ export const RULE_DOCS = {
 		meaning: "A formula can't be parsed. Its source is shown.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}$$\n\\frac{1\n$$\n` },
 	},
+	footnote: {
+		meaning:
+			"A footnote is referred to and has no text, or has a text and is not referred to, or has two. A text that would not be shown is shown where it is written.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}Good day.[^1]\n\n[^l]: Or good evening.\n` },
+	},
+	"table-row": {
+		meaning:
+			"A row of a table has more cells than the head. Markdown would leave them out; they are shown in columns without a head.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}| Sign | Meaning |\n| --- | --- |\n| \`a || b\` | or |\n`,
+		},
+	},
+	"block-unclosed": {
+		meaning:
+			"A block of code, or one between colons, has no end. The rest of the text, or of the list item, belongs to it.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}:::note\n\nGood day.\n` },
+	},
 	"html-event": {
 		meaning: "A tag has an attribute with script, such as `onclick`. The attribute is dropped.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p onclick="alert(1)">Good day.</p>\n` },
@@ -275,7 +293,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p style="red">Good day.</p>\n` },
 	},
 	"html-tag": {
-		meaning: "The name of a tag isn't a valid tag name. Its content is shown without it.",
+		meaning:
+			"The name of a tag isn't a valid tag name, or it is a `<template>`, which browsers never show: its content is shown without it. Or it is code such as `<?php … ?>`, which is shown as text.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p>Prices are in <us$>dollars</us$>.</p>\n` },
 	},
 	"html-unclosed": {
@@ -380,6 +399,13 @@ export const RULE_DOCS = {
 	"link-part": {
 		meaning: "A link leads to an existing page, but its fragment (`#id`) isn't on that page.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[Conclusion](#conclusion)\n\n## In conclusion\n` },
+	},
+	"link-label": {
+		meaning: "A link by a label, `[text][label]`, whose label isn't defined. It is shown as it is written.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}Good day to [you][fern].\n\n[ferns]: https://ferns.example\n`,
+		},
 	},
 	"link-external": {
 		meaning:

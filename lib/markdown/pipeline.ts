@@ -49,6 +49,7 @@ import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
+import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
 
@@ -107,6 +108,7 @@ export async function getMdxOptions(
 	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
 	const remarkPlugins = [
 		sourcePositions,
+		unmatchedSyntax,
 		remarkGfm,
 		admonitions,
 		...mathPlugins,

@@ -77,10 +77,14 @@ const block: fc.Arbitrary<WordedText> = fc.letrec<{ block: WordedText; blocks: W
 		tie("blocks").map(wrap("<div>\n\n", "\n\n</div>")),
 		plainWord.map(wrap("```js\n", "\n```")),
 		plainWord.map(wrap("```text title=a\n", "\n```")),
-		fc.tuple(cell, cell, cell, cell).map(([a, b, c, d]) => ({
-			text: `| ${a.text} | ${b.text} |\n| - | -: |\n| ${c.text} | ${d.text} |`,
-			words: [a, b, c, d].flatMap(({ words }) => words),
-		})),
+		fc.tuple(cell, cell, cell, cell, cell).map((cells) => {
+			const [a, b, c, d, e] = cells.map(({ text }) => text);
+			return {
+				text: `| ${a} | ${b} |\n| - | -: |\n| ${c} | ${d} | ${e} |`,
+				words: cells.flatMap(({ words }) => words),
+			};
+		}),
+		inline.map(wrap("[^a]: ", "")),
 		fc.constant<WordedText>({ text: "---", words: [] }),
 	),
 })).blocks;

@@ -1,9 +1,9 @@
 import { Tokenizer, TokenizerMode } from "parse5";
 
-/** A tag in raw HTML, or a comment or tag that the HTML doesn't end. */
+/** A tag in raw HTML, a processing instruction such as `<?php … ?>`, or a comment or tag that the HTML doesn't end. */
 export interface RawTag {
-	kind: "start" | "end" | "unfinished tag" | "unfinished comment";
-	/** In lower case; empty for a comment. */
+	kind: "start" | "end" | "instruction" | "unfinished tag" | "unfinished comment";
+	/** In lower case; empty for what is no tag. */
 	name: string;
 	/** Offsets in the HTML. */
 	start: number;
@@ -59,8 +59,10 @@ export function listRawTags(html: string): RawTag[] {
 				if (!location) return;
 				end = location.endOffset;
 				const source = html.slice(location.startOffset, end);
-				if (!source.startsWith("<!--") || /-->$|--!>$|^<!--?-?>$/.test(source)) return;
-				tags.push({ ...none, kind: "unfinished comment", start: location.startOffset, end });
+				const kind = source.startsWith("<?") ? "instruction" : "unfinished comment";
+				if (kind === "unfinished comment" && (!source.startsWith("<!--") || /-->$|--!>$|^<!--?-?>$/.test(source)))
+					return;
+				tags.push({ ...none, kind, start: location.startOffset, end });
 			},
 			onDoctype: ignore,
 			onCharacter: ignore,

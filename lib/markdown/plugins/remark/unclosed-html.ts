@@ -6,7 +6,7 @@ import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { listRawTags, type RawTag } from "./raw-tags";
 
 const ELEMENTS: ReadonlySet<string> = new Set([...htmlTagNames, "math"]);
@@ -44,31 +44,34 @@ interface PlacedTag extends RawTag {
 	isInline: boolean;
 	/** Whether its element has both tags. */
 	isMatched: boolean;
+	/** The start tag of an end tag. */
+	startTag?: PlacedTag;
 }
 
-/** What is done about a tag: it is shown as text, its element is ended at once, or nothing. */
+/** What is done about a tag: it is shown as text, left out, its element is ended at once, or nothing. */
 interface Remedy {
-	action: "text" | "end" | "none";
+	action: "text" | "remove" | "end" | "none";
 	/** For the author, unless what was meant is certain. */
 	message?: string;
+	rule?: Rule;
 }
 
 /**
  * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, are
- * shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such.
+ * shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such. The content of a template is shown too,
+ * unless scripts of the post may use it.
  */
 export function unclosedHtml() {
 	return (tree: Root, file: VFile): undefined => {
-		const { diagnostics, file: name } = getContext(file);
-		const tags = listPlacedTags(tree);
-		for (const [node, remedies] of findRemedies(tags)) {
+		const { diagnostics, file: name, allowScripts } = getContext(file);
+		for (const [node, remedies] of findRemedies(listPlacedTags(tree), allowScripts)) {
 			const positionOfOffset = createPositionFinder(node.value);
 			const start = positionOf(node);
-			for (const { tag, message } of remedies) {
+			for (const { tag, message, rule = "html-unclosed" } of remedies) {
 				if (message === undefined) continue;
 				const { line, column } = positionOfOffset(tag.start);
 				const position = { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
-				diagnostics.push(createDiagnostic("html-unclosed", name, position, message));
+				diagnostics.push(createDiagnostic(rule, name, position, message));
 			}
 			const html = applyEdits(node.value, remedies.flatMap(toEdit)).text;
 			const isText = !remedies.some(({ tag }) => tag.isInline) && listRawTags(html).length === 0;
@@ -79,6 +82,7 @@ export function unclosedHtml() {
 
 function toEdit({ tag: { name, start, end, node }, action }: Remedy & { tag: PlacedTag }): Edit[] {
 	if (action === "text") return [{ start, end, text: node.value.slice(start, end).replaceAll("<", "&lt;") }];
+	if (action === "remove") return [{ start, end, text: "" }];
 	return action === "end" ? [{ start: end, end, text: `</${name}>` }] : [];
 }
 
@@ -89,13 +93,14 @@ function listPlacedTags(tree: Root): PlacedTag[] {
 	visit(tree, "html", (node, _, parent) => {
 		const isInline = parent !== undefined && hasPhrases(parent);
 		for (const tag of listRawTags(node.value)) {
-			const placed = { ...tag, node, isInline, isMatched: false };
+			const placed: PlacedTag = { ...tag, node, isInline, isMatched: false };
 			tags.push(placed);
 			const starts = open.get(tag.name) ?? [];
 			open.set(tag.name, starts);
 			if (tag.kind === "start" && !tag.isSelfClosing) starts.push(placed);
 			const start = tag.kind === "end" ? starts.pop() : undefined;
-			if (start) start.isMatched = placed.isMatched = true;
+			if (start) Object.assign(placed, { isMatched: true, startTag: start });
+			if (start) start.isMatched = true;
 		}
 	});
 	return tags;
@@ -106,21 +111,32 @@ function hasPhrases(parent: Parents): boolean {
 }
 
 /** Finds what to do about the tags that have no end, by the nodes they are in. */
-function findRemedies(tags: readonly PlacedTag[]): Map<Html, (Remedy & { tag: PlacedTag })[]> {
+function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Html, (Remedy & { tag: PlacedTag })[]> {
 	const remedies = new Map<Html, (Remedy & { tag: PlacedTag })[]>();
 	/** How many elements of SVG, MathML and tables the tag is in. */
 	const depth = { foreign: 0, table: 0 };
 	for (const tag of tags) {
 		const kind = tag.name === "svg" || tag.name === "math" ? "foreign" : tag.name === "table" ? "table" : undefined;
 		if (kind && tag.isMatched) depth[kind] += tag.kind === "start" ? 1 : -1;
-		if (tag.isMatched || tag.kind === "end" || depth.foreign > 0) continue;
-		const remedy = findRemedy(tag, depth.table > 0);
+		if (depth.foreign > 0) continue;
+		const isTemplate = tag.isMatched && tag.name === "template" && !allowScripts;
+		const isComplete = tag.isMatched || tag.kind === "end";
+		const remedy = isTemplate ? showTemplate(tag) : isComplete ? undefined : findRemedy(tag, depth.table > 0);
 		if (!remedy) continue;
 		const ofNode = remedies.get(tag.node) ?? [];
 		ofNode.push({ ...remedy, tag });
 		remedies.set(tag.node, ofNode);
 	}
 	return remedies;
+}
+
+/** Shows the content of a template, with its tags if they are mentioned in a sentence. */
+function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy {
+	const { isInline, hasAttributes } = startTag ?? tag;
+	const action = isInline && !hasAttributes ? "text" : "remove";
+	if (kind === "end") return { action };
+	const shown = action === "text" ? "It is shown as text" : "Its content is shown without it";
+	return { action, rule: "html-tag", message: `Browsers never show a <template>. ${shown}; put code in a code block.` };
 }
 
 /** Finds what to do about a tag that has no end; `undefined` if it needs none. */
@@ -133,6 +149,10 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		action: "text",
 		message: `${source} ${reason} and is shown as text. Put it in backticks; if it is HTML, complete it.`,
 	});
+	if (kind === "instruction") {
+		const message = `Browsers take ${source} for a comment. It is shown as text; put code in a code block.`;
+		return /^`<\?xml\b/.test(source) ? undefined : { action: "text", rule: "html-tag", message };
+	}
 	if (kind === "unfinished tag") return asText("has no `>`");
 	if (name.startsWith(PLACEHOLDER)) return undefined;
 	// A bare tag within a sentence that has more effect than the look of the text is probably what the sentence is about.

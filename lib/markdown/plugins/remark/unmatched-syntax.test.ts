@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
+
+const TABLE = "| a | b |\n| - | - |\n";
+
+for (const [body, ...expected] of [
+	["a[^b]\n\n[^b]: c"],
+	["a[^b]", "4:2 warning footnote"],
+	["a[^b]\n\n[^c]: d", "4:2 warning footnote", "6:1 warning footnote"],
+	["a[^b]\n\n[^b]: c\n\n[^b]: d", "8:1 warning footnote"],
+	["a \\[^b] `[^c]`"],
+	["[a][b]\n\n[b]: /c"],
+	["> a\n> [b][c] [d][]", "5:3 warning link-label", "5:10 warning link-label"],
+	["a[0][1] f(x)[0][1] \\[a][b] `[a][b]`"],
+	[`${TABLE}| c | d |\n| e |`],
+	[`${TABLE}| c | d | |\n`],
+	[`${TABLE}| c | d | e |\n`, "6:9 warning table-row"],
+	["```\na\n```\n\n~~~~ js\na\n~~~~~ \n\n    a"],
+	["> ```\n> a\n> ```\n\n- ```\n  a\n  ```"],
+	["```\na\n~~~\n``", "4:1 warning block-unclosed"],
+	["- ```\n  a\n\nb", "4:3 warning block-unclosed"],
+	["```", "4:1 warning block-unclosed"],
+	[":::note\na\n:::\n\n::::note\n:::tip\na\n:::\n::::"],
+	["::::note\n:::tip\na\n:::", "4:1 warning block-unclosed"],
+] as const) {
+	for (const [format, compile] of [
+		["Markdown", md],
+		["MDX", mdx],
+	] as const)
+		test(`reports what has no counterpart in ${format}: ${body}`, async () =>
+			assert.deepEqual(await listDiagnostics(compile(body)), expected));
+}
+
+test("shows what Markdown would leave out", async () => {
+	assert.equal(await html(md("a\n\n[^b]: c *d*\n\n    e")), "<p>a</p>\n<p>[^b]: c <em>d</em></p>\n<p>e</p>");
+	assert.equal(await html(md("a\n\n[^b]: - c")), "<p>a</p>\n<p>[^b]: </p>\n<ul>\n<li>c</li>\n</ul>");
+	const table = await html(md(`${TABLE}| c | d | e |`));
+	assert.match(table, /<th>b<\/th><th><\/th>.*<td>d<\/td><td>e<\/td>/s);
+});

@@ -1,0 +1,97 @@
+import type { Code, FootnoteDefinition, Root, Table, Text } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
+import { positionInText } from "@/lib/utils/text-mistakes";
+
+/** A reference to a footnote that the parser left in text, as it isn't defined. */
+const FOOTNOTE_REFERENCE = /(?<!\\)\[\^([^\s[\]]{1,200})\](?!:)/g;
+/** A link by a label in text; after a word, brackets are more likely code, such as `a[0][1]`. */
+const LABELLED_LINK = /(?<![\w\\\])])\[(?!\^)[^[\]\n]{1,200}\]\[([^[\]\n]{0,200})\]/g;
+
+/**
+ * Reports parts of Markdown's syntax without their counterpart, which the parser leaves out or reads as something else: footnotes
+ * without a reference, cells beyond the columns of their table, links by labels that aren't defined, and blocks without an end.
+ * Those that would not be shown are shown as they are written.
+ */
+export function unmatchedSyntax() {
+	return (tree: Root, file: VFile): undefined => {
+		const { diagnostics, file: name } = getContext(file);
+		const source = String(file);
+		const report: Report = (rule, position, message) =>
+			diagnostics.push(createDiagnostic(rule, name, position, message));
+		const references = new Set<string>();
+		visit(tree, "footnoteReference", ({ identifier }) => void references.add(identifier));
+		const defined = new Set<string>();
+		visit(tree, (node, index, parent) => {
+			if (node.type === "text") reportReferences(node, source, report);
+			else if (node.type === "table") showAllCells(node, report);
+			else if (node.type === "code" || node.type === "containerDirective") reportOpenBlock(node, source, report);
+			if (node.type !== "footnoteDefinition" || !parent || index === undefined) return undefined;
+			const { identifier, label } = node;
+			if (references.has(identifier) && !defined.has(identifier)) return void defined.add(identifier);
+			const reason = defined.has(identifier) ? "is defined above" : "has no reference `[^…]` in the text";
+			report("footnote", positionOf(node), `The footnote \`${label}\` ${reason}, and is shown as it is written here.`);
+			parent.children.splice(index, 1, ...toBlocks(node));
+			return [SKIP, index];
+		});
+	};
+}
+
+type Report = (rule: Rule, position: Position, message: string) => void;
+
+/** Returns the content of a footnote as blocks, after its label as it is written. */
+function toBlocks({ label, identifier, children }: FootnoteDefinition): FootnoteDefinition["children"] {
+	const [first, ...others] = children;
+	const mark: Text = { type: "text", value: `[^${label ?? identifier}]: ` };
+	if (first?.type !== "paragraph") return [{ type: "paragraph", children: [mark] }, ...children];
+	return [{ ...first, children: [mark, ...first.children] }, ...others];
+}
+
+/** Reports footnotes and links in a text whose label isn't defined. */
+function reportReferences(node: Text, source: string, report: Report): void {
+	const text = sourceOf(node, source);
+	if (!text.includes("[")) return;
+	const start = positionOf(node);
+	for (const { 0: reference, index } of text.matchAll(FOOTNOTE_REFERENCE)) {
+		const message = `The footnote \`${reference}\` has no text. Write \`${reference}: …\` on a line of its own, or correct its label.`;
+		report("footnote", positionInText(start, text, index), message);
+	}
+	for (const { 0: link, 1: label, index } of text.matchAll(LABELLED_LINK)) {
+		const [, name] = label ? [link, label] : (/^\[([^\]]*)/.exec(link) ?? []);
+		const message = `The label of \`${link}\` isn't defined, and no link is shown. Write \`[${name}]: https://…\` on a line of its own.`;
+		report("link-label", positionInText(start, text, index), message);
+	}
+}
+
+/** Gives a table as many columns as its longest row has cells; the others would be left out. */
+function showAllCells(table: Table, report: Report): void {
+	const columns = table.children[0]?.children.length ?? 0;
+	table.align = [...(table.align ?? [])];
+	for (const row of table.children) {
+		const cells = row.children.slice(0, row.children.findLastIndex(({ children }) => children.length > 0) + 1);
+		const cell = cells[columns];
+		if (!cell) continue;
+		const message = `This row has ${cells.length} cells, and the head of the table has ${columns}. Write \`\\|\` for a \`|\` within a cell.`;
+		report("table-row", positionOf(cell), message);
+		while (table.align.length < cells.length) table.align.push(null);
+	}
+}
+
+/** Reports a block of code, or one between colons, whose last line isn't its end. */
+function reportOpenBlock(node: Code | ContainerDirective, source: string, report: Report): void {
+	const lines = sourceOf(node, source).split("\n");
+	const fence = /^(?:`{3,}|~{3,}|:{3,})/.exec(lines[0] ?? "")?.[0];
+	const end = (lines.length > 1 ? lines.at(-1) : undefined)?.replace(/^[\s>]+/, "").trimEnd();
+	if (!fence || (end?.startsWith(fence) && end === fence.charAt(0).repeat(end.length))) return;
+	const what = node.type === "code" ? "block of code" : `block \`${node.name}\``;
+	const message = `This ${what} has no end, so all that follows belongs to it. Write \`${fence}\` on a line of its own after it.`;
+	report("block-unclosed", positionOf(node), message);
+}
+
+/** Returns the source of a node; empty for a generated one. */
+function sourceOf({ position }: Code | ContainerDirective | Text, source: string): string {
+	return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
