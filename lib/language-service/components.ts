@@ -3,28 +3,7 @@ import { SHARED_COMPONENTS, type SharedComponent } from "@/lib/markdown/shared-c
 import { memoize } from "@/lib/utils/memoize";
 import { COMPONENT_DOCS } from "./component-docs";
 import { readOwnerComponent } from "./owner-component";
-
-/** A prop of a component, for authors. */
-export interface PropInfo {
-	name: string;
-	/** The kind of value in words, as Markdown. */
-	type: string;
-	description?: string | undefined;
-	kind: "text" | "flag" | "expression";
-	/** The values that it can have, if they are few. */
-	values: readonly string[];
-}
-
-/** A component that posts can use. */
-export interface ComponentInfo {
-	name: string;
-	description: string | undefined;
-	example?: string;
-	props: readonly PropInfo[];
-	hasContent: boolean;
-	/** The owner's file and line, if it is the owner's. */
-	source?: { file: string; line: number };
-}
+import type { ComponentInfo, PropInfo } from "./types";
 
 /** The components that authors write as code blocks. */
 const WITHOUT_TAG: readonly SharedComponent[] = ["CodeBlock", "Diagram"];

@@ -1,4 +1,4 @@
-import type { ComponentInfo, PropInfo } from "./components";
+import type { ComponentInfo, PropInfo } from "./types";
 
 /** Props that every component gets. */
 const NOT_PROPS = new Set(["children", "key", "ref"]);

@@ -78,3 +78,25 @@ export interface LanguageService {
 	/** Finds the file that something at an offset leads to. */
 	findDefinition(file: string, text: string, offset: number): Promise<Location | undefined>;
 }
+
+/** A prop of a component, for authors. */
+export interface PropInfo {
+	name: string;
+	/** The kind of value in words, as Markdown. */
+	type: string;
+	description?: string | undefined;
+	kind: "text" | "flag" | "expression";
+	/** The values that it can have, if they are few. */
+	values: readonly string[];
+}
+
+/** A component that posts can use. */
+export interface ComponentInfo {
+	name: string;
+	description: string | undefined;
+	example?: string;
+	props: readonly PropInfo[];
+	hasContent: boolean;
+	/** The owner's file and line, if it is the owner's. */
+	source?: { file: string; line: number };
+}

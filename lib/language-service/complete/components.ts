@@ -1,11 +1,6 @@
 import { findTags, type TagText } from "@/lib/language-service/body-text";
-import {
-	type ComponentInfo,
-	describeComponent,
-	listComponents,
-	type PropInfo,
-} from "@/lib/language-service/components";
-import type { Completion, TextRange } from "@/lib/language-service/types";
+import { describeComponent, listComponents } from "@/lib/language-service/components";
+import type { Completion, ComponentInfo, PropInfo, TextRange } from "@/lib/language-service/types";
 import { type CompletionContext, completion } from "./context";
 import { completeDestination } from "./destinations";
 import { rank } from "./rank";
