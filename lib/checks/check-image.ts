@@ -45,7 +45,10 @@ export async function checkImage(
 	const otherCase = imageFile && (await context.findOtherCase(imageFile, exists));
 	if (otherCase) return createDiagnostic("image-missing", file, image, describeOtherCase(imageFile, otherCase));
 	if (!exists) {
-		const message = `No image ${imageFile ?? image.url}; its alternative text is shown. Add the file or fix the path.`;
+		const message =
+			image.url === ""
+				? "This image has no file; its alternative text is shown. Write the path of the file, or remove it."
+				: `No image ${imageFile ?? image.url}; its alternative text is shown. Add the file or fix the path.`;
 		return createDiagnostic("image-missing", file, image, message);
 	}
 	const issue = await context.imageIssue(path);

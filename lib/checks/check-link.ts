@@ -20,6 +20,8 @@ export interface LinkContext {
 	anchorsOf(path: string): Promise<ReadonlySet<string> | undefined>;
 }
 
+/** Matches an address of another site in a path, such as that of a link without a scheme. */
+const ADDRESS = /\/(www\.[^/]+(?:\/.*)?)$/;
 /** Anchors that every page has outside its text. */
 const LAYOUT_ANCHORS = new Set(["", "top", "content", "related"]);
 
@@ -32,6 +34,8 @@ export async function checkLink(
 	link: Reference,
 	context: LinkContext,
 ): Promise<Diagnostic | undefined> {
+	const invalid = describeInvalid(link.url);
+	if (invalid !== undefined) return createDiagnostic("link-missing", post.file, link, invalid);
 	const path = link.url.startsWith("#") ? post.path : toInternalPath(link.url, context.url, post.path);
 	if (path === undefined) return undefined;
 	// A draft is at no path that readers can open, but its own anchors are known.
@@ -47,13 +51,23 @@ export async function checkLink(
 	}
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
-	const inner = removeBasePath(path, getUrlPath(context.url));
-	const hint =
-		inner !== undefined && context.paths.has(inner)
-			? ` Paths start below the \`url:\` of the blog: write ${inner}.`
-			: didYouMean(path, [...context.paths]);
-	const message = `No page at ${path}.${hint} Fix the link or publish the page.`;
+	const message = `No page at ${path}.${suggestPath(path, context)} Fix the link or publish the page.`;
 	return createDiagnostic("link-missing", post.file, link, message);
+}
+
+/** Suggests what was meant by a path without a page; empty for no idea. */
+function suggestPath(path: string, { url, paths }: LinkContext): string {
+	const inner = removeBasePath(path, getUrlPath(url));
+	if (inner !== undefined && paths.has(inner)) return ` Paths start below the \`url:\` of the blog: write ${inner}.`;
+	const [, address] = ADDRESS.exec(path) ?? [];
+	return address ? ` Did you mean \`https://${address}\`?` : didYouMean(path, [...paths]);
+}
+
+/** Returns a message about a link that leads nowhere, whatever pages there are. */
+function describeInvalid(url: string): string | undefined {
+	if (url.trim() === "") return "This link has no address. Write one between its parentheses, or remove the brackets.";
+	if (!/^(?:https?:|mailto:$)/i.test(url) || (/^https?:/i.test(url) && URL.canParse(url))) return undefined;
+	return `\`${url}\` is no valid address. Correct it.`;
 }
 
 /** Reports a link to an alias of a post, from which every reader is sent on. */

@@ -117,6 +117,24 @@ test("reports broken links, also those with the site's own URL", async () => {
 		"4:41 warning link-missing No page at /blog/other. Fix the link or publish the page.",
 	]);
 });
+test("reports links without an address, or with an invalid one", async () => {
+	assert.deepEqual(
+		await check('[a]() <a href="">b</a> [c](http://) [d](mailto:) [e](www.a.example/b) [f](mailto:a@b.example)'),
+		[
+			"4:1 warning link-missing This link has no address. Write one between its parentheses, or remove the brackets.",
+			"4:7 warning link-missing This link has no address. Write one between its parentheses, or remove the brackets.",
+			"4:24 warning link-missing `http://` is no valid address. Correct it.",
+			"4:37 warning link-missing `mailto:` is no valid address. Correct it.",
+			"4:50 warning link-missing No page at /blog/www.a.example/b. Did you mean `https://www.a.example/b`? Fix the link or publish the page.",
+		],
+	);
+});
+test("reports an image without a file", async () => {
+	assert.deepEqual(await check("![]()"), [
+		"4:1 warning image-missing This image has no file; its alternative text is shown. Write the path of the file, or remove it.",
+		"4:1 notice image-alt This image has no alternative text. Describe the image: `![A heron in reeds](…)`.",
+	]);
+});
 test("reports a missing anchor, unless the anchors of the page are unknown", async () => {
 	const fine = "[a](/about#part) [b](/blog/größe#ma%C3%9Fe) [c](#own) [d](/about#) [e](/about#top) [f](/#x)";
 	assert.deepEqual(await check(`## Own\n\n${fine} [g](/about#:~:text=x) [h](https://other.example/about#x)`), []);

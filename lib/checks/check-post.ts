@@ -80,7 +80,7 @@ function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): D
 	return images
 		.filter(({ isUnlabelled }) => isUnlabelled)
 		.map((image) => {
-			const message = `${image.url} has no alternative text. Describe the image: \`![A heron in reeds](…)\`.`;
+			const message = `${image.url || "This image"} has no alternative text. Describe the image: \`![A heron in reeds](…)\`.`;
 			return createDiagnostic("image-alt", post.file, image, message);
 		});
 }
