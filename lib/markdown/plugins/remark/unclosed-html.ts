@@ -37,6 +37,9 @@ const FORMATTING: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Characters of a tag in a message. */
+const MAX_QUOTE = 60;
+
 /** A tag in a node of raw HTML. */
 interface PlacedTag extends RawTag {
 	node: Html;
@@ -120,8 +123,8 @@ function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Ht
 		if (kind && tag.isMatched) depth[kind] += tag.kind === "start" ? 1 : -1;
 		if (depth.foreign > 0) continue;
 		const isTemplate = tag.isMatched && tag.name === "template" && !allowScripts;
-		const isComplete = tag.isMatched || tag.kind === "end";
-		const remedy = isTemplate ? showTemplate(tag) : isComplete ? undefined : findRemedy(tag, depth.table > 0);
+		if (!isTemplate && (tag.isMatched || tag.kind === "end")) continue;
+		const remedy = isTemplate ? showTemplate(tag) : findRemedy(tag, depth.table > 0);
 		if (!remedy) continue;
 		const ofNode = remedies.get(tag.node) ?? [];
 		ofNode.push({ ...remedy, tag });
@@ -142,7 +145,7 @@ function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy {
 /** Finds what to do about a tag that has no end; `undefined` if it needs none. */
 function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 	const { kind, name, hasAttributes, isInline, isSelfClosing } = tag;
-	const source = `\`${tag.node.value.slice(tag.start, tag.end).split("\n")[0]}\``;
+	const source = `\`${quote(tag.node.value.slice(tag.start, tag.end))}\``;
 	if (kind === "unfinished comment")
 		return { action: "none", message: "This comment has no end, so nothing after it is shown. Add `-->`." };
 	const asText = (reason: string): Remedy => ({
@@ -167,4 +170,10 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		return { action: "end", message: `${source} has no end tag, and is taken to end at once. Add \`</${name}>\`.` };
 	if (HIDING.has(name)) return asText("has no end tag");
 	return { action: "none", message: `${source} has no end tag. Add \`</${name}>\`, or put it in backticks.` };
+}
+
+/** Returns the first line of a tag for a message, without the end of a long one. */
+function quote(tag: string): string {
+	const [line = ""] = tag.split("\n");
+	return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
 }
