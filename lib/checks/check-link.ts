@@ -60,7 +60,7 @@ function suggestPath(path: string, { url, paths }: LinkContext): string {
 	const inner = removeBasePath(path, getUrlPath(url));
 	if (inner !== undefined && paths.has(inner)) return ` Paths start below the \`url:\` of the blog: write ${inner}.`;
 	const [, address] = ADDRESS.exec(path) ?? [];
-	return address ? ` Did you mean \`https://${address}\`?` : didYouMean(path, [...paths]);
+	return address ? ` Did you mean \`https://${address}\`?` : didYouMean(path, paths);
 }
 
 /** Returns a message about a link that leads nowhere, whatever pages there are. */
@@ -89,7 +89,7 @@ function checkAnchor(
 	{ anchor, page, anchors }: { anchor: string; page: string; anchors: ReadonlySet<string> | undefined },
 ): Diagnostic | undefined {
 	if (!anchors || anchors.has(anchor)) return undefined;
-	const message = `No anchor #${anchor} on ${page}.${didYouMean(anchor, [...anchors])} Fix the link.`;
+	const message = `No anchor #${anchor} on ${page}.${didYouMean(anchor, anchors)} Fix the link.`;
 	return createDiagnostic("link-part", post.file, link, message);
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findOnlyMatch } from "./suggest";
+import { didYouMean, findOnlyMatch } from "./suggest";
 
 for (const [word, known, expected] of [
 	["descripton", ["description", "date"], "description"],
@@ -15,4 +15,20 @@ for (const [word, known, expected] of [
 ] as const) {
 	test(`${word} among ${known.join(", ")} can only be ${expected ?? "one that is not told"}`, () =>
 		assert.equal(findOnlyMatch(word, known), expected));
+}
+
+for (const [word, known, expected] of [
+	["titel", ["date", "title"], "title"],
+	["TITLE", ["title"], "title"],
+	["/blog/helo-wrld", ["/blog/hello-world", "/blog/helo-wood"], "/blog/hello-world"],
+	["xy/blog/hello", ["/blog/hello"], "/blog/hello"],
+	["abcdefgh", ["abXdefXh"], "abXdefXh"],
+	["abcdefgh", ["abXdXfXh"], undefined],
+	["tga", ["tag"], undefined],
+	["ta", ["tag"], "tag"],
+	["a", [], undefined],
+	["", ["a"], "a"],
+] as const) {
+	test(`the nearest of ${known.join(", ")} to ${word} is ${expected ?? "too far"}`, () =>
+		assert.equal(didYouMean(word, known), expected === undefined ? "" : ` Did you mean \`${expected}\`?`));
 }

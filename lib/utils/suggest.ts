@@ -1,15 +1,33 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 
 /** Returns the nearest known word; `undefined` if none is within two edits, or one edit of a short word. */
-function findNearest(word: string, known: readonly string[]): string | undefined {
-	if (known.length === 0) return undefined;
-	const best = closest(word, known);
+function findNearest(word: string, known: Iterable<string>): string | undefined {
 	const allowed = word.length < 5 ? 1 : 2;
-	return distance(word.toLowerCase(), best.toLowerCase()) <= allowed ? best : undefined;
+	const lowerCase = word.toLowerCase();
+	const isNear = createNearFilter(lowerCase, allowed);
+	let best: string | undefined;
+	let least = allowed + 1;
+	for (const candidate of known) {
+		const other = candidate.toLowerCase();
+		if (!isNear(other)) continue;
+		const edits = distance(lowerCase, other);
+		if (edits < least) [best, least] = [candidate, edits];
+	}
+	return best;
+}
+
+/**
+ * Returns a function that tells, much faster than the distance, whether a word may be within some edits of another one: of as many
+ * parts and one more, these leave at least one as it is.
+ */
+function createNearFilter(word: string, edits: number): (other: string) => boolean {
+	const length = Math.ceil(word.length / (edits + 1));
+	const parts = Array.from({ length: edits + 1 }, (_, index) => word.slice(index * length, (index + 1) * length));
+	return (other) => Math.abs(other.length - word.length) <= edits && parts.some((part) => other.includes(part));
 }
 
 /** Returns " Did you mean `x`?" for the end of a message, or an empty string if no known word is near. */
-export function didYouMean(word: string, known: readonly string[]): string {
+export function didYouMean(word: string, known: Iterable<string>): string {
 	const best = findNearest(word, known);
 	return best ? ` Did you mean \`${best}\`?` : "";
 }
@@ -27,11 +45,13 @@ export function findOnlyMatch(word: string, known: Iterable<string>): string | u
 	const lowerCase = word.toLowerCase();
 	const { length } = word.split("/").at(-1) ?? word;
 	const allowed = length < 3 ? 0 : length < 5 ? 1 : 2;
+	const isNear = createNearFilter(lowerCase, allowed);
 	let best: string[] = [];
 	let least = allowed + 1;
 	for (const candidate of new Set(known)) {
-		if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue;
-		const edits = distance(lowerCase, candidate.toLowerCase());
+		const other = candidate.toLowerCase();
+		if (candidate === word || !isNear(other)) continue;
+		const edits = distance(lowerCase, other);
 		if (edits > least || edits > allowed || hasOtherNumbers(word, candidate)) continue;
 		best = edits < least ? [candidate] : [...best, candidate];
 		least = edits;
