@@ -45,3 +45,13 @@ for (const [lines, expected] of [
 		);
 	});
 }
+
+test("uses the first entries of an absurdly long list", () => {
+	const names = Array.from({ length: 250 }, (_, index) => `tag-${index}`);
+	const { post, diagnostics } = parsePost("posts/a.md", `---\ntag: [${names}]\n---\n# A\n`, context);
+	assert.deepEqual(post.tags, names.slice(0, 200));
+	assert.deepEqual(
+		diagnostics.map(({ rule, message }) => [rule, message]),
+		[["front-matter-corrected", "`tag` has 250 entries. The first 200 are used; shorten the list."]],
+	);
+});

@@ -8,6 +8,11 @@ import { didYouMean } from "@/lib/utils/suggest";
 import { KNOWN_KEYS, matchFields } from "./field-keys";
 import { postSchema } from "./schema";
 
+/** The fields whose entries each have pages of their own, or are compared with those of other posts. */
+const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
+/** Maximum number of entries in one of them. */
+const MAX_ITEMS = 200;
+
 /** Reports a problem at a path of front matter keys. */
 export type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
 
@@ -68,7 +73,16 @@ export function validateFields(
 		delete raw[name];
 	}
 	if (result.error) result = schema.safeParse(raw);
-	return { fields: result.data ?? {}, invalid, extra: unknown, positions, positionIn };
+	const fields = result.data ?? {};
+	for (const field of LISTS) {
+		const items: unknown = fields[field];
+		if (!Array.isArray(items) || items.length <= MAX_ITEMS) continue;
+		const key = known[field]?.key ?? field;
+		const message = `\`${key}\` has ${items.length} entries. The first ${MAX_ITEMS} are used; shorten the list.`;
+		report([key], "front-matter-corrected", message);
+		items.length = MAX_ITEMS;
+	}
+	return { fields, invalid, extra: unknown, positions, positionIn };
 }
 
 /** Returns the value that was most likely meant by an invalid one, and a sentence about it. */

@@ -3,11 +3,12 @@ import { distance } from "fastest-levenshtein";
 /** Tells whether two keys of names (see `slugKey`) are likely to be the same word. Short words and those that differ in a number are often others. */
 export function isSimilarKey(a: string, b: string): boolean {
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	if (long.length - short.length > 2) return false;
 	if (long.replaceAll(/\d/g, "") !== long || short.replaceAll(/\d/g, "") !== short) {
 		if (long.replaceAll(/\D/g, "") !== short.replaceAll(/\D/g, "")) return false;
 	}
 	if (short.length >= 3 && (long === `${short}s` || long === `${short}es`)) return true;
 	if (short.length >= 4 && short.endsWith("y") && long === `${short.slice(0, -1)}ies`) return true;
-	if (long.length - short.length > 2 || short.length < 6) return false;
+	if (short.length < 6) return false;
 	return distance(a, b) <= (short.length < 9 ? 1 : 2);
 }
