@@ -306,6 +306,10 @@ export const RULE_DOCS = {
 		meaning: "The highlighter doesn't know the language of a code block. The code is shown without colors.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}\`\`\`pyhton\nprint("Hello")\n\`\`\`\n` },
 	},
+	"code-limit": {
+		meaning:
+			"The grammar of a language takes far too long for the code blocks of a post, such as for a line of C# with dozens of `<`. What is left of them is shown without colors.",
+	},
 	"heading-skipped": {
 		meaning: "A heading is two or more levels below the one before it.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}## Morning\n\n#### Six o’clock\n` },

@@ -65,6 +65,7 @@ export const RULES = {
 	"html-tag": "warning",
 	"html-unclosed": "warning",
 	"code-language": "warning",
+	"code-limit": "warning",
 	"heading-skipped": "notice",
 	"text-encoding": "warning",
 	"text-unfinished": "notice",

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { listDiagnostics, md } from "@/lib/markdown/compile.support";
 import { checkCodeThemes } from "./check-code-theme";
 import { parseFence } from "./fence";
 import { highlight } from "./highlight";
+import { TimeBudget } from "./time-budget";
 import { createTokenStyles } from "./token-styles";
 
 const lines = async (code: string, lang: string, meta = "") =>
-	(await highlight(code, parseFence(lang, meta))).split("\n");
+	(await highlight(code, parseFence(lang, meta))).html.split("\n");
 const stripTags = (html: string) =>
 	html
 		.replace(/<[^>]+>/g, "")
@@ -50,9 +52,27 @@ test("highlights the same tokens on a slow machine", async (context) => {
 	assert.deepEqual(await lines(code, "js"), usual);
 });
 
+test("shows code as plain text when no time is left", async () => {
+	const { html, isHighlighted } = await highlight("let a\nlet b", parseFence("js"), { budget: new TimeBudget(0) });
+	assert.equal(html, '<span class="line">let a</span>\n<span class="line">let b</span>');
+	assert.equal(isHighlighted, false);
+});
+test("ends with code whose grammar takes minutes", async () => {
+	const code = `${"<a ".repeat(120)}\n`.repeat(50);
+	assert.deepEqual((await highlight(code, parseFence("csharp"))).isHighlighted, false);
+	const post = md(`\`\`\`csharp\n${code}\`\`\`\n\n\`\`\`js\nlet a\n\`\`\``);
+	assert.deepEqual(await listDiagnostics(post), ["4:1 warning code-limit", "57:1 warning code-limit"]);
+});
+test("shows very long lines as plain text", async () => {
+	const line = `let ${"a".repeat(500)}`;
+	assert.deepEqual(await lines(`${line}\nlet b`, "js"), [
+		`<span class="line">${line}</span>`,
+		'<span class="line"><span class="k">let</span> b</span>',
+	]);
+});
 test("gives tokens classes for the colors of Shiki's themes", async () => {
 	const styles = (await createTokenStyles({ light: "github-light", dark: "github-dark" })) ?? assert.fail();
-	const html = await highlight("const a = 1 // b", parseFence("js"), styles);
+	const { html } = await highlight("const a = 1 // b", parseFence("js"), { styles });
 	assert.equal(stripTags(html), "const a = 1 // b");
 	const classes = [...html.matchAll(/<span class="(t\w+)">/g)].map(([, name]) => name);
 	assert.ok(classes.length >= 3, html);
@@ -67,7 +87,7 @@ test("gives tokens classes for the colors of Shiki's themes", async () => {
 });
 test("writes one color where both themes have it", async () => {
 	const styles = (await createTokenStyles({ light: "nord", dark: "nord" })) ?? assert.fail();
-	await highlight("const a = 1", parseFence("js"), styles);
+	await highlight("const a = 1", parseFence("js"), { styles });
 	assert.doesNotMatch(styles.styles().css, /light-dark/);
 });
 test("checks the names and contrasts of themes", async () => {

@@ -3,7 +3,11 @@ import type { Fence } from "./fence";
 import { loadHighlighter } from "./highlighter";
 import { findGrammar } from "./languages";
 import { colorToClass, theme } from "./theme";
+import { TimeBudget } from "./time-budget";
 import type { TokenStyles } from "./token-styles";
+
+/** The characters of a line beyond which it is plain text, as the time of a line may grow with more than their square. */
+const MAX_LINE_LENGTH = 500;
 
 /** A piece of code with its class; none for plain text. */
 interface Token {
@@ -11,19 +15,31 @@ interface Token {
 	className?: string | undefined;
 }
 
+/** What code looks like, beside its own text. */
+interface HighlightOptions {
+	/** The styles of other themes than the built-in one. */
+	styles?: TokenStyles | undefined;
+	/** The time that is left for the code of a post. */
+	budget?: TimeBudget;
+}
+
 /**
  * Highlights code and returns the HTML of its lines. Tokens have the one-letter classes of `theme.ts`, or those of the
- * styles for other themes.
+ * styles for other themes. Without `isHighlighted`, the time was not enough, and the lines are plain text.
  */
-export async function highlight(code: string, fence: Fence, styles?: TokenStyles): Promise<string> {
+export async function highlight(
+	code: string,
+	fence: Fence,
+	options: HighlightOptions = {},
+): Promise<{ html: string; isHighlighted: boolean }> {
 	const lines = code.split("\n");
 	const hasLanguage = fence.isDiff && fence.language !== "diff";
 	// In a plain diff, `+++ b/file` and `--- a/file` are its header.
 	const signPattern = hasLanguage ? /^[+-]/ : /^(?:\+(?!\+\+ )|-(?!-- ))/;
 	const signs = fence.isDiff ? lines.map((line) => signPattern.exec(line)?.[0]) : [];
 	const codeLines = hasLanguage ? lines.map((line) => line.replace(/^[+\- ]/, "")) : lines;
-	const tokens = await tokenize(codeLines.join("\n"), fence.language, styles);
-	return tokens
+	const tokens = await tokenize(codeLines.join("\n"), fence.language, options);
+	const html = (tokens ?? codeLines.map((content) => [{ content }]))
 		.map((line, index) => {
 			const classNames = ["line"];
 			if (fence.marked.has(index + 1)) classNames.push("mark");
@@ -33,24 +49,36 @@ export async function highlight(code: string, fence: Fence, styles?: TokenStyles
 			return `<span class="${classNames.join(" ")}">${sign}${toHtml(line)}</span>`;
 		})
 		.join("\n");
+	return { html, isHighlighted: tokens !== undefined };
 }
 
-async function tokenize(code: string, language: string | undefined, styles?: TokenStyles): Promise<Token[][]> {
+/** Returns the tokens of each line of code; `undefined` if they can't be found in time. */
+async function tokenize(
+	code: string,
+	language: string | undefined,
+	{ styles, budget = new TimeBudget() }: HighlightOptions,
+): Promise<Token[][] | undefined> {
 	const lang = findGrammar(language);
 	if (!lang) return code.split("\n").map((content) => [{ content }]);
 	const highlighter = await loadHighlighter(code, lang, Object.values(styles?.themes ?? {}));
-	// A time limit would make the result depend on the machine; the length limit is enough.
-	const limits = { tokenizeMaxLineLength: 10_000, tokenizeTimeLimit: 0 };
+	// Shiki's own limit is one of elapsed time, which depends on what else the machine does.
+	const limits = { tokenizeMaxLineLength: MAX_LINE_LENGTH, tokenizeTimeLimit: 0 };
 	const withClasses = <T extends { content: string }>(lines: T[][], classOf: (token: T) => string | undefined) =>
 		lines.map((line) => line.map((token) => ({ content: token.content, className: classOf(token) })));
-	if (!styles) {
-		const lines: ThemedToken[][] = highlighter.codeToTokensBase(code, { lang, theme: theme.name ?? "", ...limits });
-		return withClasses(lines, ({ color }) => colorToClass(color));
+	try {
+		return budget.run(() => {
+			if (!styles) {
+				const options = { lang, theme: theme.name ?? "", ...limits };
+				const lines: ThemedToken[][] = highlighter.codeToTokensBase(code, options);
+				return withClasses(lines, ({ color }) => colorToClass(color));
+			}
+			const lines = highlighter.codeToTokensWithThemes(code, { lang, themes: { ...styles.themes }, ...limits });
+			return withClasses(lines, (token) => styles.classOf(token));
+		});
+	} catch {
+		// No time is left, or the expressions of a grammar went too deep.
+		return undefined;
 	}
-	const { themes } = styles;
-	return withClasses(highlighter.codeToTokensWithThemes(code, { lang, themes: { ...themes }, ...limits }), (token) =>
-		styles.classOf(token),
-	);
 }
 
 /** Converts tokens to HTML, with one `span` for adjacent tokens of a class; white space joins the token before it. */

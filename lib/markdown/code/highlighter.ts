@@ -2,10 +2,12 @@ import { createHighlighterCore, guessEmbeddedLanguages, type HighlighterCore } f
 import { createOnigurumaEngine } from "shiki/engine/oniguruma";
 import { type BundledLanguage, bundledLanguages } from "shiki/langs";
 import { type BundledTheme, bundledThemes } from "shiki/themes";
+import type { RegexEngine } from "shiki/types";
 import { theme } from "./theme";
+import { boundEngine } from "./time-budget";
 
 /** Oniguruma itself; translated to expressions of JavaScript, a grammar takes up to four times as long for its first code. */
-let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
+let engine: Promise<RegexEngine> | undefined;
 
 /** The highlighters by the names of their grammars. */
 const highlighters = new Map<string, Promise<HighlighterCore>>();
@@ -16,7 +18,7 @@ function getHighlighter(languages: readonly BundledLanguage[]): Promise<Highligh
 	const known = highlighters.get(key);
 	if (known) return known;
 	const langs = languages.map((name) => bundledLanguages[name]);
-	engine ??= createOnigurumaEngine(import("shiki/wasm"));
+	engine ??= createOnigurumaEngine(import("shiki/wasm")).then(boundEngine);
 	const created = createHighlighterCore({ themes: [theme], langs, engine, warnings: false });
 	highlighters.set(key, created);
 	return created;

@@ -7,6 +7,7 @@ import { parseFence } from "@/lib/markdown/code/fence";
 import { highlight } from "@/lib/markdown/code/highlight";
 import { isKnownLanguage } from "@/lib/markdown/code/languages";
 import { parseLineComments } from "@/lib/markdown/code/line-comments";
+import { TimeBudget } from "@/lib/markdown/code/time-budget";
 import { createTokenStyles } from "@/lib/markdown/code/token-styles";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { jsxElement } from "@/lib/markdown/jsx";
@@ -22,6 +23,7 @@ export function code() {
 		});
 		const styles = context.codeTheme && (await createTokenStyles(context.codeTheme));
 		context.metadata.code = blocks.map(({ node }) => node.value).join("\n");
+		const budget = new TimeBudget();
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
 			const svg = fence.language === "mermaid" ? await renderDiagram(node.value) : undefined;
@@ -37,7 +39,11 @@ export function code() {
 			for (const line of marked) fence.marked.add(line);
 			for (const line of added) fence.added.add(line);
 			for (const line of removed) fence.removed.add(line);
-			const html = await highlight(code, fence, styles);
+			const { html, isHighlighted } = await highlight(code, fence, { styles, budget });
+			if (!isHighlighted) {
+				const message = `The code takes too long to highlight, and is shown without colors. Split its lines, or write \`text\` instead of \`${fence.language}\`.`;
+				context.diagnostics.push(createDiagnostic("code-limit", context.file, positionOf(node), message));
+			}
 			const { language, title, lineNumbers } = fence;
 			const element = jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position);
 			siblings[siblings.indexOf(node)] = element;
