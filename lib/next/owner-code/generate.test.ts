@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
-import { test } from "node:test";
+import { describe, test } from "node:test";
+import type { BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { generateOwnerCode } from "./generate";
+import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { generateOwnerCode, regenerateOwnerCode } from "./generate";
 
 test("what Turbopack keeps is deleted when the owner's first code is added, or all of it removed", async () => {
 	const blog = createTestBlog({ "site.yml": "title: A\n", "posts/a.md": "Text" });
@@ -20,4 +22,88 @@ test("what Turbopack keeps is deleted when the owner's first code is added, or a
 	rmSync(path.join(blog.options.contentDir, "theme.css"));
 	blog.invalidate();
 	assert.deepEqual([await isKept(), await isKept()], [false, true]);
+});
+
+describe("the generated folder", () => {
+	/** Creates an engine, and content outside of it, whose code is therefore copied. */
+	function createProject() {
+		const engineDir = createTemporaryFolder({ "app/globals.css": "", "app/styles/tokens.css": "" });
+		const contentDir = path.join(createTemporaryFolder(), "content");
+		const parent = path.join(engineDir, ".builds/owner-code");
+		writeFiles(contentDir, {
+			"site.yml": "title: A\n",
+			"components/note.ts": "export default () => null;\n",
+			// The module of the development server has its error.
+			"components/broken.ts": "export default (;\n",
+		});
+		return {
+			contentDir,
+			parent,
+			create: (options: Pick<BlogOptions, "mode"> & Partial<BlogOptions>) =>
+				createTestBlog({}, { contentDir, engineDir, ...options }),
+			/** Lists the files that Turbopack reads, each with its content and with what changes when it is written. */
+			list: () =>
+				readdirSync(parent, { recursive: true, encoding: "utf8" })
+					.filter((name) => /\.(?:ts|css)$/.test(name))
+					.sort()
+					.map((name) => {
+						const { ino, mtimeNs } = statSync(path.join(parent, name), { bigint: true });
+						return { name, text: readFileSync(path.join(parent, name), "utf8"), ino, mtimeNs };
+					}),
+		};
+	}
+	type Listed = ReturnType<ReturnType<typeof createProject>["list"]>;
+	const namesOf = (listed: Listed) => listed.map(({ name }) => name.replace(/-[\da-f]{16}(?=[/\\])/, ""));
+
+	test("of a development server stays as it is during a build, and during the start of a second one", async () => {
+		const { create, list } = createProject();
+		await generateOwnerCode(create({ mode: "development" }), undefined);
+		const before = list();
+		assert.match(before.find(({ name }) => name.endsWith("modules.ts"))?.text ?? "", /note\.ts.*"Broken"/s);
+		for (const options of [
+			{ mode: "production" },
+			{ mode: "production", output: "export" },
+			{ mode: "development" },
+		] as const) {
+			await generateOwnerCode(create(options), undefined);
+			assert.deepEqual(
+				list().filter(({ name }) => name.startsWith("development-")),
+				before,
+			);
+		}
+		assert.ok(list().length > before.length);
+	});
+
+	test("has only files of the current code", async () => {
+		const { create, list, contentDir } = createProject();
+		const blog = create({ mode: "development" });
+		await generateOwnerCode(blog, undefined);
+		const rest = ["development/modules.ts", "development/styles.css"];
+		assert.deepEqual(namesOf(list()), ["development/copies/components/note.ts", ...rest]);
+		rmSync(path.join(contentDir, "components/note.ts"));
+		updateBlog(blog, { "components/other.ts": "export default () => null;\n" });
+		await regenerateOwnerCode(blog);
+		assert.deepEqual(namesOf(list()), ["development/copies/components/other.ts", ...rest]);
+		const build = create({ mode: "production" });
+		await generateOwnerCode(build, undefined);
+		assert.equal(list().length, 6);
+		rmSync(path.join(contentDir, "components"), { recursive: true });
+		build.invalidate();
+		assert.deepEqual(await generateOwnerCode(build, undefined), {});
+		assert.equal(list().length, 3);
+	});
+
+	test("is removed by other processes if none has used it for a month", async () => {
+		const { create, parent } = createProject();
+		for (const days of [29, 31]) {
+			writeFiles(parent, { [`${days}/modules.ts`]: "" });
+			const seconds = Date.now() / 1000 - days * 86_400;
+			utimesSync(path.join(parent, `${days}`), seconds, seconds);
+		}
+		await generateOwnerCode(create({ mode: "production" }), undefined);
+		assert.deepEqual(
+			readdirSync(parent).map((name) => name.replace(/-.*/, "")),
+			["29", "production"],
+		);
+	});
 });

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { getBuildDir } from "@/lib/next/environment";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
@@ -18,6 +19,9 @@ const COPIES = "copies";
 /** The file that tells the worker of `next dev` about Turbopack's root. */
 const ROOT_FILE = "root.json";
 
+/** For how many milliseconds a folder is kept that no process has used. */
+const MAX_AGE = 30 * 86_400_000;
+
 /**
  * Writes the modules by which Next bundles the owner's code, and returns the aliases that put them in the place of the
  * engine's own. A build of a blog without such code has none.
@@ -25,67 +29,91 @@ const ROOT_FILE = "root.json";
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
 	const { engineDir, mode } = blog.options;
 	const code = await blog.ownerCode();
-	const hasCode = mode === "development" || code.hash !== "";
-	await clearOtherBundles(blog, hasCode);
-	if (!hasCode) return {};
 	const folder = getFolder(blog);
-	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	const turbopackRoot = realPath(root ?? engineDir) ?? engineDir;
-	await writeWhole(path.join(folder, ROOT_FILE), JSON.stringify(turbopackRoot));
-	await writeFiles(blog, code, turbopackRoot);
+	const hasCode = mode === "development" || code.hash !== "";
+	await clearOtherBundles(blog, hasCode ? path.basename(folder) : "engine");
+	await removeUnused(path.dirname(folder));
+	if (!hasCode) {
+		await rm(folder, { recursive: true, force: true });
+		return {};
+	}
+	await writeFolder(blog, code, realPath(root ?? engineDir) ?? engineDir);
 	const alias = (name: string) => `./${path.relative(engineDir, path.join(folder, name)).replaceAll("\\", "/")}`;
 	return { "@/components/owner-code/modules": alias(MODULE), "@/app/globals.css": alias(STYLES) };
 }
 
 /**
- * Deletes what Turbopack keeps for later builds if the owner's first code has been added since the last one, or all of it removed:
- * with other aliases it may end with "conflicting effects for the same key".
+ * Deletes what Turbopack keeps for later builds if the aliases are others than those of the last one, such as when the owner's first
+ * code has been added, or all of it removed: it may end with "conflicting effects for the same key".
  */
-async function clearOtherBundles({ options: { cacheDir, mode } }: Blog, hasCode: boolean): Promise<void> {
+async function clearOtherBundles({ options: { cacheDir, mode } }: Blog, name: string): Promise<void> {
 	if (mode === "development") return;
 	const file = path.join(cacheDir, "bundled-code");
-	const text = hasCode ? "own" : "engine";
 	const last = await readFile(file, "utf8").catch(() => undefined);
-	if (last === text) return;
+	if (last === name) return;
 	if (last !== undefined) await rm(path.join(cacheDir, "turbopack"), { recursive: true, force: true });
 	await mkdir(cacheDir, { recursive: true });
-	await writeWhole(file, text);
+	await writeWhole(file, name);
+}
+
+/** Removes the folders that no process has used for long, such as those of a project that was moved. */
+async function removeUnused(parent: string): Promise<void> {
+	for (const name of (await readdir(parent).catch(undefinedIfMissing)) ?? []) {
+		const folder = path.join(parent, name);
+		const stats = await stat(folder).catch(undefinedIfMissing);
+		if (stats && Date.now() - stats.mtimeMs > MAX_AGE) await rm(folder, { recursive: true, force: true });
+	}
 }
 
 /** Writes the modules again after a change of the content, in `next dev`. */
 export async function regenerateOwnerCode(blog: Blog): Promise<void> {
 	const text = await readFile(path.join(getFolder(blog), ROOT_FILE), "utf8").catch(() => undefined);
-	if (text !== undefined) await writeFiles(blog, await blog.ownerCode(), JSON.parse(text));
+	if (text !== undefined) await writeFolder(blog, await blog.ownerCode(), JSON.parse(text));
 }
 
 /**
  * Returns the folder of the generated modules. Turbopack reads nothing from a build folder and nothing outside its root, so it is
- * beside the builds of the engine.
+ * beside the builds of the engine. A development server and a build may run at the same time, and have one each.
  */
-function getFolder({ options: { engineDir, contentDir } }: Blog): string {
+function getFolder({ options: { engineDir, contentDir, mode } }: Blog): string {
 	const id = createHash("sha256")
 		.update(JSON.stringify([contentDir, getBuildDir()]))
 		.digest("hex")
 		.slice(0, 16);
-	return path.join(/* turbopackIgnore: true */ engineDir, ".builds", "owner-code", id);
+	return path.join(/* turbopackIgnore: true */ engineDir, ".builds", "owner-code", `${mode}-${id}`);
 }
 
-async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<void> {
+/** Writes the generated folder, and removes what other code has left in it. Files that are the same stay as they are. */
+async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<void> {
+	const folder = getFolder(blog);
+	const texts = await listTexts(blog, code, root);
+	for (const [name, text] of texts) await writeIfChanged(path.join(folder, name), text);
+	await writeWhole(path.join(folder, ROOT_FILE), JSON.stringify(root));
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+		const file = path.join(entry.parentPath, entry.name);
+		const name = path.relative(folder, file);
+		if (entry.isFile() && name !== ROOT_FILE && !texts.has(name)) await rm(file, { force: true });
+	}
+	// Marks it as used.
+	const now = new Date();
+	await utimes(folder, now, now);
+}
+
+/** Returns the text of each generated file by its path in the folder, with a file after those that it imports. */
+async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map<string, string | Buffer>> {
 	const { engineDir, contentDir, mode } = blog.options;
 	const folder = getFolder(blog);
 	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
 	const isInRoot = isWithin(root, realContent) && !realContent.split(path.sep).includes("node_modules");
-	const copies = path.join(folder, COPIES);
 	const texts = new Map<string, string | Buffer>();
 	if (!isInRoot) {
-		for (const file of code.files) texts.set(path.join(copies, file), await readFile(blog.source.filePath(file)));
+		for (const file of code.files) texts.set(path.join(COPIES, file), await readFile(blog.source.filePath(file)));
 	}
-	const base = isInRoot ? realContent : copies;
+	const base = isInRoot ? realContent : path.join(folder, COPIES);
 	const pathOf = (file: string) => importPath(folder, path.join(base, file));
 	texts.set(
-		path.join(folder, STYLES),
+		STYLES,
 		writeOwnerStyles({
 			theme: code.theme && { ...code.theme, css: addBasePathToCss(code.theme.css, basePath) },
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
@@ -94,10 +122,10 @@ async function writeFiles(blog: Blog, code: OwnerCode, root: string): Promise<vo
 			sources: code.files.map(pathOf),
 		}),
 	);
-	const module = writeOwnerModule(code, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development");
-	// Written last, when everything that it imports is there.
-	texts.set(path.join(folder, MODULE), module);
-	for (const [file, text] of texts) await writeIfChanged(file, text);
+	return texts.set(
+		MODULE,
+		writeOwnerModule(code, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development"),
+	);
 }
 
 function importPath(from: string, to: string): string {
