@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, type PathLike, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
-import { test } from "node:test";
+import { describe, mock, test } from "node:test";
 import { readFiles, withTemporaryFolder } from "./samples.support";
 import { writeContent } from "./write";
 
@@ -63,6 +63,13 @@ test("doesn't follow a symbolic link in the content folder", () =>
 		assert.deepEqual(readdirSync(folder).sort(), ["content", "elsewhere"]);
 	}));
 
+test("reports a file in the place of the content folder", () =>
+	withTemporaryFolder(async (folder) => {
+		writeFileSync(path.join(folder, "content"), "mine");
+		await assert.rejects(writeContent(path.join(folder, "content"), files), /Can't write `site\.yml`: ENOTDIR/);
+		assert.deepEqual(readFiles(folder), { content: "mine" });
+	}));
+
 test("leaves no partial file after a failed copy", () =>
 	withTemporaryFolder(async (folder) => {
 		const into = path.join(folder, "content");
@@ -74,24 +81,72 @@ test("leaves no partial file after a failed copy", () =>
 		assert.deepEqual(readdirSync(folder), []);
 	}));
 
-test("goes on with the other files after a failure in the middle", (t) =>
+/** Calls a function while another one takes the place of `rename`, and gets the original one. */
+async function withRename(replace: (rename: typeof fs.rename) => typeof fs.rename, run: () => Promise<void>) {
+	const { rename } = fs;
+	const mocked = mock.method(fs, "rename", replace(rename));
+	syncBuiltinESMExports();
+	try {
+		await run();
+	} finally {
+		mocked.mock.restore();
+		syncBuiltinESMExports();
+	}
+}
+
+test("goes on with the other files after a failure in the middle", () =>
 	withTemporaryFolder(async (folder) => {
 		const into = path.join(folder, "content");
-		const { rename } = fs;
-		t.mock.method(fs, "rename", async (from: string, to: string) => {
+		const failing = (rename: typeof fs.rename) => async (from: PathLike, to: PathLike) => {
 			if (to === path.join(into, "posts/a.md")) throw Object.assign(new Error("EIO: i/o error"), { code: "EIO" });
 			await rename(from, to);
-		});
-		syncBuiltinESMExports();
-		try {
-			await assert.rejects(
+		};
+		await withRename(failing, () =>
+			assert.rejects(
 				writeContent(into, files),
 				/Can't write `posts\/a\.md`: EIO: i\/o error\. 1 of 2 files were written before it\. .* run the import again/,
-			);
-		} finally {
-			t.mock.restoreAll();
-			syncBuiltinESMExports();
-		}
+			),
+		);
 		assert.deepEqual(readFiles(folder), { "content/site.yml": "title: A\n" });
 		assert.deepEqual(await writeContent(into, files), { added: 1, unchanged: 1, replaced: 0 });
 	}));
+
+describe("on another disk than what is around it", () => {
+	/** Refuses, as a system does, to rename files into a mount point from outside of it, and records all that is renamed into it. */
+	const refuseAcross = (mountPoint: string, into: string[]) => (rename: typeof fs.rename) => {
+		const isInside = (file: PathLike) => `${file}`.startsWith(`${mountPoint}${path.sep}`);
+		return async (from: PathLike, to: PathLike) => {
+			if (isInside(from) !== isInside(to)) throw Object.assign(new Error("EXDEV"), { code: "EXDEV" });
+			if (isInside(to)) into.push(path.relative(mountPoint, `${to}`));
+			await rename(from, to);
+		};
+	};
+
+	for (const mountPoint of ["content", "content/posts"]) {
+		test(`writes whole files if ${mountPoint} is a mount point`, () =>
+			withTemporaryFolder(async (folder) => {
+				const into = path.join(folder, "content");
+				mkdirSync(path.join(folder, mountPoint), { recursive: true });
+				const renamed: string[] = [];
+				await withRename(refuseAcross(path.join(folder, mountPoint), renamed), async () => {
+					assert.deepEqual(await writeContent(into, files), { added: 2, unchanged: 0, replaced: 0 });
+				});
+				assert.ok(renamed.includes(path.relative(mountPoint, "content/posts/a.md")));
+				assert.deepEqual(readFiles(folder), { "content/site.yml": "title: A\n", "content/posts/a.md": "a" });
+			}));
+	}
+
+	test("leaves no part of a file that can't be copied there", () =>
+		withTemporaryFolder(async (folder) => {
+			const into = path.join(folder, "content");
+			mkdirSync(path.join(into, "posts"), { recursive: true });
+			const file = path.join(into, "posts/a.md");
+			const failing = (rename: typeof fs.rename) => async (from: PathLike, to: PathLike) => {
+				if (to !== file) return rename(from, to);
+				const code = path.dirname(`${from}`) === path.dirname(file) ? "EIO" : "EXDEV";
+				throw Object.assign(new Error(code), { code });
+			};
+			await withRename(failing, () => assert.rejects(writeContent(into, files), /Can't write `posts\/a\.md`: EIO/));
+			assert.deepEqual(readFiles(folder), { "content/site.yml": "title: A\n" });
+		}));
+});

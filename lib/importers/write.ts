@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, lstat, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { copyFile, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
 import { type ContentFiles, ImportError } from "./types";
 
@@ -15,7 +16,7 @@ export interface WriteCounts {
 const MAX_NAMED_FILES = 5;
 
 /**
- * Writes files into a content folder: to a temporary folder beside it first, from which all are moved once they are whole. Each file
+ * Writes files into a content folder: to a temporary folder first, from which all are moved once they are whole. Each file
  * is there as a whole or not at all. If moving them fails in the middle, another call goes on with the others. Throws an
  * `ImportError` if a file exists with different content, unless `force` is set or it is one of `mayReplace`.
  */
@@ -25,9 +26,9 @@ export async function writeContent(
 	{ force = false, mayReplace = [] }: { force?: boolean; mayReplace?: readonly string[] } = {},
 ): Promise<WriteCounts> {
 	const target = path.resolve(folder);
-	const temporary = `${target}.import-${randomUUID().slice(0, 8)}`;
 	const names = [...files.keys()];
 	for (const name of names) assertInside(name);
+	const temporary = await getTemporaryFolder(target);
 	try {
 		for (const [name, content] of files) {
 			const file = path.join(temporary, name);
@@ -47,18 +48,43 @@ export async function writeContent(
 	}
 }
 
+/**
+ * Returns the path of a temporary folder on the same disk as the content folder, which may be a mount point: in that folder if there is
+ * one, under a name that neither the blog nor its development server looks at.
+ */
+async function getTemporaryFolder(target: string): Promise<string> {
+	const isFolder = (await stat(target).catch(undefinedIfMissing))?.isDirectory();
+	return isFolder ? path.join(target, `.import.${randomUUID()}`) : `${target}.import.${randomUUID()}`;
+}
+
 /** Moves files into the content folder. */
 async function moveFiles(temporary: string, target: string, names: readonly string[]): Promise<void> {
 	for (const [index, name] of names.entries()) {
 		try {
 			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
-			await rename(path.join(temporary, name), path.join(target, name));
+			await moveFile(path.join(temporary, name), path.join(target, name));
 		} catch (error) {
 			const counts = `${index} of ${names.length} files were written before it.`;
 			const reason = error instanceof Error ? error.message : String(error);
 			throw new ImportError(
 				`Can't write \`${name}\`: ${reason}. ${counts} Remove the cause and run the import again, which goes on with the others.`,
 			);
+		}
+	}
+}
+
+/** Moves a file, also to another disk: a folder in the content folder may be a mount point too. */
+async function moveFile(from: string, to: string): Promise<void> {
+	try {
+		await rename(from, to);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+		const copy = `${to}.${randomUUID()}`;
+		try {
+			await copyDurably(from, copy);
+			await rename(copy, to);
+		} finally {
+			await rm(copy, { force: true });
 		}
 	}
 }
