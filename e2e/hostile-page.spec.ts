@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Page } from "playwright/test";
 import { launchOptionsWithNames } from "@/e2e/support/browser-arguments";
 import { writeFiles } from "@/e2e/support/content";
@@ -12,20 +13,60 @@ import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "default" });
 test.use({ blog: "desk" });
-test.afterEach(() => restoreEditorContent(DESK_CONTENT));
+test.afterEach(restoreContent);
 
 /** A name of the attacker, which leads to this machine. */
 const NAME = "evil.example";
 const FILE = "posts/secret.md";
 const SECRET = "Quokkasecret";
 
-/** Reads every file of the content. */
+/** Requests of `tryToWrite` that the desk takes from its own pages: each kind for each way to read a body, and each form. */
+const MULTIPART = [
+	"fetch, cors, FormData",
+	"fetch, no-cors, FormData",
+	"beacon, FormData",
+	"form, multipart/form-data",
+];
+const ENCODED = ["fetch, no-cors, URLSearchParams", "form, application/x-www-form-urlencoded"];
+const JSON_BODY = ["fetch, cors, application/json", "fetch, no-cors, text/plain", "beacon, text", "form, text/plain"];
+const FORMS = ["actions/status", "actions/new", "actions/rename", "actions/commit"];
+const WRITES = [
+	...JSON_BODY.map((kind) => `${kind}: /desk/source`),
+	...MULTIPART.map((kind) => `${kind}: /desk/images`),
+	...[...MULTIPART, ...ENCODED].map((kind) => `${kind}: /desk/tags/merge/run`),
+	...FORMS.map((path) => `fetch, no-cors, FormData: /desk/${path}`),
+];
+
+const git = (...args: string[]) => execFileSync("git", args, { cwd: DESK_CONTENT, encoding: "utf8" });
+
+async function restoreContent(): Promise<void> {
+	await rm(join(DESK_CONTENT, ".git"), { recursive: true, force: true });
+	await restoreEditorContent(DESK_CONTENT);
+}
+
+/** Creates the content that the page tries to change: a repository with a post that isn't committed. */
+async function createContent(): Promise<void> {
+	await restoreContent();
+	git("init", "--quiet");
+	git("config", "user.name", "Ada");
+	git("config", "user.email", "ada@blog.example");
+	git("commit", "--quiet", "--allow-empty", "--message", "First");
+	const body = `${SECRET} body.\n\n![An image](./${SECRET}.png)`;
+	await writeFiles(DESK_CONTENT, {
+		[FILE]: postSource(SECRET, "2026-01-06", body, "draft: true\ntags: [old]\n"),
+	});
+}
+
+/** Reads every file of the content, and the commits. */
 async function readContent(): Promise<Record<string, string>> {
 	const entries = await readdir(DESK_CONTENT, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-	return Object.fromEntries(
-		await Promise.all(files.map(async (file) => [file, (await readFile(file)).toString("base64")] as const)),
-	);
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(DESK_CONTENT, join(entry.parentPath, entry.name)));
+	const read = async (file: string) => [file, (await readFile(join(DESK_CONTENT, file))).toString("base64")] as const;
+	// Git itself changes its index when it only looks.
+	const contents = await Promise.all(files.filter((file) => !file.startsWith(`.git${sep}`)).map(read));
+	return Object.fromEntries([...contents, ["commits", git("log", "--format=%s")]]);
 }
 
 /** Serves an empty page on a port of its own. */
@@ -67,14 +108,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 }) => {
 	// It waits for the end of some hundred requests from each of four origins.
 	test.setTimeout(20 * 60_000);
-	await writeFiles(DESK_CONTENT, {
-		[FILE]: postSource(
-			SECRET,
-			"2026-01-06",
-			`${SECRET} body.\n\n![An image](./${SECRET}.png)`,
-			"draft: true\ntags: [old]\n",
-		),
-	});
+	await createContent();
 	await expect(async () => expect((await request.get("/desk/write/blog/secret")).status()).toBe(200)).toPass();
 	const { port } = new URL(url);
 	const [{ port: ownPort, stop }, browser] = await Promise.all([
@@ -88,6 +122,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 		const target: Target = {
 			url,
 			file: FILE,
+			base: (await (await request.get(`/desk/source?file=${FILE}`)).json()).digest,
 			socketPaths: [socketPath, "/dev/changes", "/desk/source", "/"],
 			paths: [
 				"/",
@@ -144,7 +179,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 					}
 				});
 				expect(opened ?? "", "what the page has seen of a window").not.toContain(SECRET);
-				await page.evaluate(tryToWrite, hostile);
+				expect(await page.evaluate(tryToWrite, hostile)).toEqual(expect.arrayContaining(WRITES));
 				expect(answers.length).toBeGreaterThan(0);
 				expect(answers.filter(([status]) => status !== 403)).toEqual([]);
 				expect(await readContent()).toEqual(before);
@@ -173,6 +208,19 @@ test("a page of another origin in the same browser reads nothing of the desk and
 				"<img>: /img/view.png": "load",
 				[`WebSocket: ${socketPath}`]: expect.stringContaining("a socket"),
 			});
+		});
+
+		await test.step("each kind of request that writes succeeds on a page of the desk", async () => {
+			const page = await context.newPage();
+			await page.goto(`${url}/desk`);
+			for (const only of WRITES) {
+				// The server may not know of the files yet, and tells no page when it has answered a beacon.
+				await expect(async () => {
+					await createContent();
+					await page.evaluate(tryToWrite, { ...target, only });
+					await expect.poll(readContent, { timeout: 2000 }).not.toEqual(before);
+				}, only).toPass({ timeout: 120_000 });
+			}
 		});
 	} finally {
 		stop();

@@ -4,6 +4,8 @@ export interface Target {
 	url: string;
 	/** The file of a post, in the blog's layout. */
 	file: string;
+	/** The digest of the post's version, without which the editor saves nothing. */
+	base: string;
 	/** Paths with what only the editor may see. */
 	paths: readonly string[];
 	/** The paths to which WebSockets are opened. */
@@ -93,70 +95,99 @@ export async function tryToRead({ url, file, paths, socketPaths }: Target): Prom
 	return seen;
 }
 
-/** Tries to change files by the forms and addresses of the desk, and what Next's server does for its own pages. Runs in a browser. */
-export async function tryToWrite({ url, file }: Target): Promise<void> {
+/**
+ * Tries to change files by the forms and addresses of the desk, and what Next's server does for its own pages; with `only`, by the one
+ * request of that name. Returns the names of all requests. Runs in a browser.
+ */
+export async function tryToWrite({ url, file, base, only }: Target & { only?: string }): Promise<string[]> {
+	const names: string[] = [];
+	const attempt = async (name: string, send: () => unknown) => {
+		names.push(name);
+		if (only !== undefined && only !== name) return;
+		try {
+			await send();
+		} catch {
+			// The answer can't be read.
+		}
+	};
+	/** What the forms of the desk send, each some of it. */
 	const fields = {
 		file,
-		path: "/blog/secret",
-		status: "draft",
+		do: "unlist",
+		title: "Hostile",
+		message: "Hostile",
+		slug: "hostile",
+		name: "hostile",
 		from: "old",
 		to: "new",
-		title: "Hostile",
-		name: "a.png",
 	};
-	const json = JSON.stringify({ file, text: "Hostile.", base: null });
-	const image = Uint8Array.from(
+	const json = JSON.stringify({ file, base, text: "Hostile." });
+	const bytes = Uint8Array.from(
 		atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="),
 		(character) => character.charCodeAt(0),
 	);
+	const image = new File([bytes], "hostile.png", { type: "image/png" });
 	const multipart = () => {
 		const form = new FormData();
-		for (const [name, value] of Object.entries(fields)) form.append(name, value);
-		form.append("image", new Blob([image], { type: "image/png" }), "hostile.png");
+		for (const [name, value] of Object.entries({ ...fields, image })) form.append(name, value);
 		return form;
 	};
 	const forms = ["actions/status", "actions/new", "actions/rename", "actions/commit", "tags/merge/run"];
 	const addresses = ["source", "source/fields/edit", "images", ...forms].map((path) => `/desk/${path}`);
 	const own = ["_next/mcp", "__nextjs_devtools_config", "__nextjs_restart_dev", "__nextjs_disable_dev_indicator"];
 	const all = [...addresses, ...own.map((path) => `/${path}`)];
-	const bodies: [string | undefined, () => BodyInit][] = [
-		["application/json", () => json],
-		["text/plain", () => json],
-		[undefined, () => new Blob([json])],
-		[undefined, () => new URLSearchParams(fields)],
-		[undefined, multipart],
+	const bodies: [name: string, type: string | undefined, body: () => BodyInit][] = [
+		["application/json", "application/json", () => json],
+		["text/plain", "text/plain", () => json],
+		["Blob", undefined, () => new Blob([json])],
+		["URLSearchParams", undefined, () => new URLSearchParams(fields)],
+		["FormData", undefined, multipart],
 	];
 	for (const path of all) {
 		for (const mode of ["cors", "no-cors"] as const) {
-			for (const [type, body] of bodies) {
+			for (const [name, type, body] of bodies) {
 				const headers = type ? { "Content-Type": type } : undefined;
 				const options = { method: "POST", mode, credentials: "include", body: body() } as const;
-				await fetch(url + path, headers ? { ...options, headers } : options).catch(() => {});
+				await attempt(`fetch, ${mode}, ${name}: ${path}`, () =>
+					fetch(url + path, headers ? { ...options, headers } : options),
+				);
 			}
 		}
-		for (const method of ["PUT", "DELETE"]) await fetch(url + path, { method, body: json }).catch(() => {});
-		navigator.sendBeacon(url + path, json);
+		for (const method of ["PUT", "DELETE"]) {
+			await attempt(`fetch, ${method}: ${path}`, () => fetch(url + path, { method, body: json }));
+		}
+		await attempt(`beacon, text: ${path}`, () => navigator.sendBeacon(url + path, json));
+		await attempt(`beacon, FormData: ${path}`, () => navigator.sendBeacon(url + path, multipart()));
 	}
+	const addInput = (form: HTMLFormElement, name: string, value: string | File) => {
+		const input = Object.assign(document.createElement("input"), { name, type: "hidden" });
+		if (typeof value === "string") input.value = value;
+		else {
+			const files = new DataTransfer();
+			files.items.add(value);
+			Object.assign(input, { type: "file", files: files.files });
+		}
+		form.append(input);
+	};
+	const submit = async (path: string, enctype: string) => {
+		const frame = document.createElement("iframe");
+		frame.name = `target-${Math.random()}`;
+		const form = document.createElement("form");
+		Object.assign(form, { action: url + path, method: "post", enctype, target: frame.name });
+		// As text, the body of the form is JSON with a `=` in the text.
+		const inputs = enctype === "text/plain" ? { [json.slice(0, -2)]: json.slice(-2) } : { ...fields, image };
+		for (const [name, value] of Object.entries(inputs)) addInput(form, name, value);
+		document.body.append(frame, form);
+		const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+		form.submit();
+		await loaded;
+		// A page of the desk keeps a connection open, of which a browser has few.
+		frame.remove();
+	};
 	for (const path of addresses) {
 		for (const enctype of ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]) {
-			const frame = document.createElement("iframe");
-			frame.name = `target-${Math.random()}`;
-			document.body.append(frame);
-			const form = Object.assign(document.createElement("form"), {
-				action: url + path,
-				method: "post",
-				enctype,
-				target: frame.name,
-			});
-			// As text, the body of the form is JSON.
-			const inputs = enctype === "text/plain" ? { [`${json.slice(0, -1)},"x":"`]: '"}' } : fields;
-			for (const [name, value] of Object.entries(inputs)) {
-				form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-			}
-			document.body.append(form);
-			const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-			form.submit();
-			await loaded;
+			await attempt(`form, ${enctype}: ${path}`, () => submit(path, enctype));
 		}
 	}
+	return names;
 }
