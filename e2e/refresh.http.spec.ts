@@ -50,6 +50,27 @@ const readPage = async ({ url }: BuildServer, page: string) => (await fetch(url 
 const expectText = (server: BuildServer, page: string, expected: string) =>
 	expect.poll(() => readPage(server, page)).toContain(expected);
 
+/** Lists the paths that are the same in every build, from the folder of one. */
+async function listPaths(build: string): Promise<string[]> {
+	const { files } = JSON.parse(await readFile(path.join(build, "serve/files.json"), "utf8"));
+	const buildId = await readFile(path.join(build, "BUILD_ID"), "utf8");
+	return Object.keys(files).filter((name) => !name.includes(buildId));
+}
+
+/** Expects a server to answer as another one does. */
+async function expectSameAnswers(actual: BuildServer, expected: BuildServer, paths: readonly string[]): Promise<void> {
+	// A file that stays the same keeps its date.
+	const describe = ({ headers: { "last-modified": _, ...headers }, ...response }: RawResponse) =>
+		describeResponse({ ...response, headers });
+	for (const headers of [{}, { "accept-encoding": "br" }, { accept: "text/markdown" }]) {
+		for (const name of paths) {
+			const ask = async ({ url }: BuildServer) => describe(await sendRaw(url + name, { headers }));
+			const answers = await Promise.all([ask(actual), ask(expected)]);
+			expect(answers[0], `${name} ${JSON.stringify(headers)}`).toEqual(answers[1]);
+		}
+	}
+}
+
 test.describe.configure({ mode: "serial" });
 
 let server: BuildServer;
@@ -93,18 +114,11 @@ test("renders what changed, and serves what a build would make", async () => {
 
 	await buildOrThrow({ name: "rebuilt", contentDir: CONTENT, env: { REVIEW_SECRET }, project: OWNERS_PROJECT });
 	const rebuilt = await startServer("rebuilt", { CONTENT_DIR: "nowhere" });
-	const table = JSON.parse(
-		await readFile(path.join(OWNERS_PROJECT, outputFolder("rebuilt"), "serve/files.json"), "utf8"),
-	);
-	const buildId = await readFile(path.join(OWNERS_PROJECT, outputFolder("rebuilt"), "BUILD_ID"), "utf8");
-	const paths = Object.keys(table.files).filter((name) => !name.includes(buildId));
+	const paths = await listPaths(path.join(OWNERS_PROJECT, outputFolder("rebuilt")));
 	expect(paths.length).toBeGreaterThan(40);
 	// A draft for review is encrypted again, with the same result.
 	expect(paths).toContainEqual(expect.stringMatching(/^\/review\/[0-9a-f]{32}$/));
 	const image = paths.find((name) => /square\.[0-9a-f]+\.png$/.test(name)) ?? "";
-	// A file that stays the same keeps its date.
-	const describe = ({ headers: { "last-modified": _, ...headers }, ...response }: RawResponse) =>
-		describeResponse({ ...response, headers });
 	const others = [
 		"/old",
 		"/blog/goes",
@@ -112,15 +126,7 @@ test("renders what changed, and serves what a build would make", async () => {
 		"/feed",
 		`/_next/image?url=${encodeURIComponent(image)}&w=384&q=75`,
 	];
-	for (const headers of [{}, { "accept-encoding": "br" }, { accept: "text/markdown" }]) {
-		for (const name of [...paths, ...others]) {
-			const [expected, actual] = await Promise.all(
-				[rebuilt, server].map(({ url }) => sendRaw(url + name, { headers })),
-			);
-			if (!expected || !actual) throw new Error("There is no response.");
-			expect(describe(actual), `${name} ${JSON.stringify(headers)}`).toEqual(describe(expected));
-		}
-	}
+	await expectSameAnswers(server, rebuilt, [...paths, ...others]);
 	await rebuilt.stop();
 });
 
@@ -208,19 +214,23 @@ test("a webhook is answered at once, and the new content is shown soon", async (
 	await expectText(server, "/blog/pushed", "By a webhook.");
 });
 
-/** Writes a post that is due in some seconds, and refreshes; returns when it is due, or `undefined` if that took too long. */
-async function schedule(name: string, seconds: number): Promise<number | undefined> {
-	const due = Math.ceil(Date.now() / 1000 + seconds) * 1000;
-	const date = new Date(due).toISOString();
-	await writeFiles(CONTENT, { [`posts/${name}.md`]: post("Scheduled", `date: ${date}`, "It is time.") });
-	await refresh(server);
-	const { nextPublication } = JSON.parse(await readPage(server, "/healthz"));
-	return nextPublication === date ? due : undefined;
+/** Writes a post that is due in some seconds, at least, and refreshes servers; returns when it is due. */
+async function schedule(name: string, servers: readonly BuildServer[]): Promise<number> {
+	for (let seconds = 10; ; seconds *= 2) {
+		const due = Math.ceil(Date.now() / 1000 + seconds) * 1000;
+		const date = new Date(due).toISOString();
+		await writeFiles(CONTENT, { [`posts/${name}.md`]: post("Scheduled", `date: ${date}`, "It is time.") });
+		const next = servers.map(async (one) => {
+			await refresh(one);
+			return JSON.parse(await readPage(one, "/healthz")).nextPublication;
+		});
+		// Else that took too long.
+		if ((await Promise.all(next)).every((time) => time === date)) return due;
+	}
 }
 
 test("a scheduled post goes live when it is due", async () => {
-	let due: number | undefined;
-	for (let seconds = 10; due === undefined; seconds *= 2) due = await schedule("scheduled", seconds);
+	const due = await schedule("scheduled", [server]);
 	expect((await fetch(`${server.url}/blog/scheduled`)).status).toBe(404);
 	await expectText(server, "/blog/scheduled", "It is time.");
 	expect(Date.now()).toBeGreaterThanOrEqual(due);
@@ -230,6 +240,23 @@ test("a scheduled post goes live when it is due", async () => {
 	const policy = /http-equiv="Content-Security-Policy" content="default-src 'none'/;
 	expect(await readPage(server, "/blog/scheduled")).toMatch(policy);
 	expect(JSON.parse(await readPage(server, "/healthz")).nextPublication).toBeNull();
+});
+
+test("a scheduled post goes live on two servers of the same build, and neither changes anything of the other", async () => {
+	const other = await startServer("refresh", { REFRESH_TOKEN: TOKEN });
+	await schedule("twice", [server, other]);
+	for (const { url } of [server, other]) expect((await fetch(`${url}/blog/twice`)).status).toBe(404);
+	await Promise.all([server, other].map((one) => expectText(one, "/blog/twice", "It is time.")));
+	const refreshed = path.join(OWNERS_PROJECT, outputFolder("refresh"), "refreshed");
+	// The folder of the version before may still be there.
+	const versions = (await readdir(path.join(refreshed, String(other.child.pid)))).map(Number);
+	const paths = await listPaths(path.join(refreshed, String(other.child.pid), String(Math.max(...versions))));
+	expect(paths).toContain("/blog/twice");
+	await expectSameAnswers(other, server, paths);
+	other.child.kill("SIGTERM");
+	await other.closed;
+	expect(await readdir(refreshed)).toEqual([String(server.child.pid)]);
+	for (const page of paths) expect((await fetch(server.url + page)).status, page).toBe(200);
 });
 
 test("watches the content", async () => {
