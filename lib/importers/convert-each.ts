@@ -2,7 +2,7 @@ import type { ImportCount, Progress } from "./types";
 
 /** The number of items between two progress reports. */
 const PROGRESS_INTERVAL = 50;
-/** How many items that can't be converted a table names. */
+/** How many items that can't be converted or read a table names. */
 const MAX_NAMED_ITEMS = 5;
 
 /** An item of an export that is left out, and why. */
@@ -34,8 +34,22 @@ export function convertEach<Item, Result>(
 
 /** Counts the items that were left out. The reason names where they are. */
 export function countLeftOut(leftOut: readonly LeftOut[]): ImportCount {
-	const named = leftOut.slice(0, MAX_NAMED_ITEMS).map(({ place, reason }) => `${place} ${reason.replace(/\.$/, "")}`);
-	const more = leftOut.length - named.length;
-	const reason = [...named, ...(more > 0 ? [`${more} more`] : [])].join(", ");
+	const reason = nameFirst(leftOut.map(({ place, reason }) => `${place} ${reason.replace(/\.$/, "")}`));
 	return { label: "damaged items", imported: 0, skipped: leftOut.length, reason };
+}
+
+/** Counts what can't be read of items that are imported without it. The reason names where they are. */
+export function countUnreadable(label: string, places: readonly string[]): ImportCount {
+	return {
+		label: `${label} that can't be read`,
+		imported: 0,
+		skipped: places.length,
+		reason: `left out of ${nameFirst(places)}`,
+	};
+}
+
+/** Lists the first of some names, and counts the others. */
+function nameFirst(names: readonly string[]): string {
+	const more = names.length - MAX_NAMED_ITEMS;
+	return [...names.slice(0, MAX_NAMED_ITEMS), ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

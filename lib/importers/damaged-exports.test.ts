@@ -40,12 +40,43 @@ test("leaves out the rows of a Ghost export that are no objects, and names them"
 	});
 });
 
-test("counts the texts of a Ghost export that can't be read", async () => {
+test("names the tables of a Ghost export that are no lists, and posts without anything", async () => {
+	const rows = await countRows("export.json", ghost({ posts: [post({}), {}], tags: "x", users: null }));
+	assert.equal(rows.get("posts")?.imported, 1);
+	assert.equal(rows.get("damaged items")?.reason, "`tags` is no list, `posts` row 2 has no title, slug or text");
+});
+
+test("imports a post of Ghost that has only a text", async () => {
+	assert.match(
+		(await importText("export.json", ghost({ posts: [{ html: "<p>One</p>" }] })))["posts/untitled.md"] ?? "",
+		/One/,
+	);
+});
+
+test("names the posts of a Ghost export whose text can't be read", async () => {
+	const texts = [
+		{ lexical: "{" },
+		{ lexical: '{"root":{"type":"root"}}' },
+		{ html: ["One"] },
+		{ html: {}, plaintext: "One" },
+	];
 	const rows = await countRows(
 		"export.json",
-		ghost({ posts: [post({ lexical: "{" }), post({ lexical: '{"root":{"type":"root"}}' })] }),
+		ghost({ posts: [{ slug: "a", html: " ", lexical: null }, ...texts.map(post)] }),
 	);
-	assert.equal(rows.get("texts that can't be read")?.skipped, 2);
+	assert.equal(rows.get("texts that can't be read")?.skipped, 3);
+	assert.equal(rows.get("texts that can't be read")?.reason, "left out of `posts` row 2, `posts` row 3, `posts` row 4");
+	assert.equal(rows.get("posts")?.imported, 5);
+});
+
+test("names the posts whose date can't be read", async () => {
+	const dates = [null, "", 1_680_652_800_000, "soon", {}];
+	const posts = dates.map((published_at) => post({ published_at }));
+	const ghostRows = await countRows("export.json", ghost({ posts }));
+	assert.equal(ghostRows.get("dates that can't be read")?.reason, "left out of `posts` row 4, `posts` row 5");
+	const items = ["0000-00-00 00:00:00", "soon"].map((date) => item("a").replace("2023-04-05 06:07:08", date));
+	const rows = await countRows("export.xml", wordpress(`\n${items.join("\n")}`));
+	assert.equal(rows.get("dates that can't be read")?.reason, "left out of the item in line 3");
 	assert.equal(rows.get("posts")?.imported, 2);
 });
 

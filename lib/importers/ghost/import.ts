@@ -1,6 +1,6 @@
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { slugify } from "@/lib/content/urls/slug";
-import { convertEach, countLeftOut } from "@/lib/importers/convert-each";
+import { convertEach, countLeftOut, countUnreadable } from "@/lib/importers/convert-each";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { lexicalToHtml } from "./lexical";
@@ -15,23 +15,25 @@ const PUBLIC_VISIBILITY = /^(public|)$/;
 /** Reads a Ghost export and converts its posts and pages. */
 export async function importGhost(file: string, progress: Progress): Promise<ImportedSite> {
 	const ghost = await readGhost(file);
-	const rows = ghost.table("posts").filter((row) => row.title !== undefined || row.slug !== undefined);
+	const rows = ghost.table("posts");
 	const meta = new Map(ghost.table("posts_meta").map((row) => [row.post_id, row]));
 	const { results: posts, leftOut } = convertEach(
 		rows,
 		(row) => toPost(row, meta.get(row.id), ghost),
-		(row) => `the post \`${row.slug ?? row.title}\``,
+		ghost.placeOf,
 		progress,
 	);
 	const [settings, authors] = [getSettings(ghost), collectAuthors(ghost, posts)];
-	const counts = [...countImported(rows, posts), countLeftOut([...ghost.listDamagedRows(), ...leftOut])];
+	const counts = [...countImported(ghost, posts), countLeftOut([...ghost.listDamaged(), ...leftOut])];
 	return { settings, authors, posts, counts };
 }
 
 function toPost(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedPost {
 	const text = (key: string) => nonEmptyString(row[key]) ?? nonEmptyString(meta?.[key]);
 	const kind = row.type === "page" || isTrue(row.page) ? "page" : "post";
-	const slug = text("slug") ?? slugify(text("title") ?? "") ?? "untitled";
+	const body = convertBody(row);
+	if (!text("title") && !text("slug") && !body) throw new Error("has no title, slug or text");
+	const slug = text("slug") ?? (slugify(text("title") ?? "") || "untitled");
 	return {
 		kind,
 		slug,
@@ -47,7 +49,7 @@ function toPost(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedPo
 		imageAlt: text("feature_image_alt"),
 		canonical: URL.canParse(text("canonical_url") ?? "") ? text("canonical_url") : undefined,
 		legacyPaths: [`/${slug}/`],
-		body: convertBody(row),
+		body,
 	};
 }
 
@@ -60,9 +62,18 @@ function convertBody(row: Row): string {
 	return nonEmptyString(row.markdown) ?? nonEmptyString(row.plaintext) ?? "";
 }
 
-/** Tells whether a post has a text only in the format of an editor. */
-function hasEditorText(row: Row): boolean {
-	return nonEmptyString(row.html) === undefined && nonEmptyString(row.lexical ?? row.mobiledoc) !== undefined;
+/** Tells whether a post has a text that can't be read: in the format of an editor alone, or as another value than text. */
+function hasUnreadableText(row: Row): boolean {
+	if (convertBody(row) !== "") return false;
+	const isOther = (value: unknown) => value !== undefined && value !== null && typeof value !== "string";
+	const isEditorText =
+		nonEmptyString(row.html) === undefined && nonEmptyString(row.lexical ?? row.mobiledoc) !== undefined;
+	return isEditorText || [row.html, row.lexical, row.mobiledoc, row.markdown, row.plaintext].some(isOther);
+}
+
+/** Tells whether a post has a date that can't be read. */
+function hasUnreadableDate({ published_at: date }: Row): boolean {
+	return date !== undefined && date !== null && date !== "" && toIsoDate(date) === undefined;
 }
 
 /** Makes URLs of the old site paths. An export has a placeholder for the URL of the site. */
@@ -108,7 +119,9 @@ function collectAuthors(ghost: GhostExport, posts: readonly ImportedPost[]): Rec
 	);
 }
 
-function countImported(rows: readonly Row[], posts: readonly ImportedPost[]): ImportCount[] {
+function countImported(ghost: GhostExport, posts: readonly ImportedPost[]): ImportCount[] {
+	const rows = ghost.table("posts");
+	const placesOf = (isMeant: (row: Row) => boolean) => rows.filter(isMeant).map(ghost.placeOf);
 	const forMembers = rows.filter((row) => !PUBLIC_VISIBILITY.test(nonEmptyString(row.visibility) ?? "")).length;
 	const codeInjections = rows.filter(
 		(row) => nonEmptyString(row.codeinjection_head) ?? nonEmptyString(row.codeinjection_foot),
@@ -131,12 +144,8 @@ function countImported(rows: readonly Row[], posts: readonly ImportedPost[]): Im
 			skipped: 0,
 			note: "the export has no files; copy Ghost's `content/images` to `public/content/`",
 		},
-		{
-			label: "texts that can't be read",
-			imported: 0,
-			skipped: rows.filter((row) => hasEditorText(row) && convertBody(row) === "").length,
-			reason: "their posts are imported without them",
-		},
+		countUnreadable("texts", placesOf(hasUnreadableText)),
+		countUnreadable("dates", placesOf(hasUnreadableDate)),
 		{ label: "code injections", imported: 0, skipped: codeInjections, reason: "the blog doesn't run code of posts" },
 	];
 }

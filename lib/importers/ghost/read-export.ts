@@ -13,8 +13,10 @@ export interface GhostExport {
 	table(name: string): Row[];
 	/** Returns the rows of a join table that belong to a post, in order. */
 	joined(name: string, postId: unknown): Row[];
-	/** Returns the rows that are no objects, in the tables that were read so far. */
-	listDamagedRows(): LeftOut[];
+	/** Returns where a row of a table is in the export. */
+	placeOf(row: Row): string;
+	/** Returns the rows that are no objects, and the tables that are no lists, of those that were read so far. */
+	listDamaged(): LeftOut[];
 }
 
 /** How many wrappers tools put around the tables. */
@@ -32,13 +34,24 @@ export async function readGhost(file: string): Promise<GhostExport> {
 	if (!tables) return fail("isn't a Ghost export, because it has no posts.");
 	const cache = new Map<string, Row[]>();
 	const joins = new Map<string, Map<string, Row[]>>();
+	const places = new Map<Row, string>();
 	const damaged: LeftOut[] = [];
 	const readTable = (name: string): Row[] => {
-		const rows: unknown[] = Array.isArray(tables[name]) ? tables[name] : [];
-		return rows.flatMap((row, index) => {
-			const { data } = rowSchema.safeParse(row);
-			if (!data) damaged.push({ place: `\`${name}\` row ${index + 1}`, reason: "is no object" });
-			return data ? [unwrapRow(data)] : [];
+		const rows: unknown = tables[name] ?? [];
+		if (!Array.isArray(rows)) {
+			damaged.push({ place: `\`${name}\``, reason: "is no list" });
+			return [];
+		}
+		return rows.flatMap((value: unknown, index) => {
+			const place = `\`${name}\` row ${index + 1}`;
+			const { data } = rowSchema.safeParse(value);
+			if (!data) {
+				damaged.push({ place, reason: "is no object" });
+				return [];
+			}
+			const row = unwrapRow(data);
+			places.set(row, place);
+			return [row];
 		});
 	};
 	const table = (name: string): Row[] => {
@@ -53,7 +66,8 @@ export async function readGhost(file: string): Promise<GhostExport> {
 			joins.set(name, rows);
 			return rows.get(String(postId)) ?? [];
 		},
-		listDamagedRows: () => damaged,
+		placeOf: (row) => places.get(row) ?? "",
+		listDamaged: () => damaged,
 	};
 }
 

@@ -1,7 +1,7 @@
 import { parseDate } from "@/lib/content/dates/dates";
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { safeDecode } from "@/lib/content/urls/assets";
-import { convertEach, countLeftOut } from "@/lib/importers/convert-each";
+import { convertEach, countLeftOut, countUnreadable } from "@/lib/importers/convert-each";
 import { htmlToText } from "@/lib/importers/html/html-to-text";
 import type { ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { collectAuthors, getAuthorId } from "./authors";
@@ -24,7 +24,7 @@ export async function importWordpress(file: string, progress: Progress): Promise
 	const { results: posts, leftOut } = convertEach(
 		items,
 		(item) => toPost(item, attachments, origin),
-		(item) => `the item in line ${item.line}`,
+		placeOf,
 		progress,
 	);
 	const channelField = (name: string) => wxr.channel.get(name)?.trim() || undefined;
@@ -38,7 +38,11 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		settings,
 		authors: collectAuthors(wxr, posts),
 		posts,
-		counts: [...countImported(wxr, posts, attachments), countLeftOut(leftOut)],
+		counts: [
+			...countImported(wxr, posts, attachments),
+			countUnreadable("dates", items.filter(hasUnreadableDate).map(placeOf)),
+			countLeftOut(leftOut),
+		],
 	};
 }
 
@@ -103,6 +107,14 @@ function getDate(date: string | undefined): string | undefined {
 	const parsed = date === undefined ? undefined : parseDate(date, "UTC");
 	return parsed && (/^\d{4}-/.test(date ?? "") ? date : parsed.iso);
 }
+
+/** Tells whether an item has a date that can't be read. */
+function hasUnreadableDate({ fields }: Item): boolean {
+	const date = fields.get("wp:post_date")?.trim() ?? "";
+	return date !== "" && !/^0000-/.test(date) && getDate(date) === undefined;
+}
+
+const placeOf = ({ line }: Item) => `the item in line ${line}`;
 
 /** Returns the path of a URL; `undefined` for a URL with a query, which a path can't replace. */
 function getPath(url: string | undefined, origin: string): string | undefined {
