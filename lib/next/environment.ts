@@ -1,3 +1,4 @@
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -249,6 +250,25 @@ export function getServerPort(): string {
 export function readNetworkAddresses(): string[] {
 	const all = Object.values(networkInterfaces()).flatMap((some) => some ?? []);
 	return all.filter(({ family, internal }) => family === "IPv4" && !internal).map(({ address }) => address);
+}
+
+/**
+ * Returns a text that is the same for processes that see each other's ids: those of one start of the same machine and, on Linux, in
+ * the same namespace of process ids, such as that of a container.
+ */
+export function getProcessSpace(): string {
+	const [boot, namespace] = [
+		() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8"),
+		() => readlinkSync("/proc/self/ns/pid"),
+	].map((read) => {
+		try {
+			return read().trim();
+		} catch {
+			// Other systems don't have it.
+			return "";
+		}
+	});
+	return JSON.stringify([hostname(), boot, namespace]);
 }
 
 /** Returns the network addresses of this machine. */

@@ -68,8 +68,9 @@ async function startSupervisor(t: TestContext) {
 		await supervisor.stop();
 		cluster.setupPrimary({ ...(exec && { exec }), ...(execArgv && { execArgv }) });
 	});
-	const refreshed = path.join(projectDir, "build/refreshed", String(process.pid));
 	await supervisor.start();
+	const [own = ""] = readdirSync(path.join(projectDir, "build/refreshed"));
+	const refreshed = path.join(projectDir, "build/refreshed", own);
 	return {
 		refreshed,
 		workers: () => Object.values(cluster.workers ?? {}).flatMap((one) => one ?? []),

@@ -4,12 +4,12 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { ServerOptions } from "@/lib/next/environment";
+import { getProcessSpace, type ServerOptions } from "@/lib/next/environment";
 import type { KnownContent } from "@/lib/next/refresh/refresh-result";
 import { getAllocatorSettings } from "@/lib/next/serve/allocator";
 import { readFileTable } from "@/lib/next/serve/file-table";
 import type { FromWorker, Outcome, ToWorker } from "./messages";
-import { prepareFolder } from "./refresh-folder";
+import { keepFolder, prepareFolder } from "./refresh-folder";
 import { RefreshQueue } from "./refresh-queue";
 import type { RefreshSignal } from "./refresh-signal";
 import { runRefresh } from "./run-refresh";
@@ -50,6 +50,8 @@ export class Supervisor {
 	private served: string;
 	private known: KnownContent | undefined;
 	private folder = "";
+	/** Ends the marks that the folder is used. */
+	private releaseFolder = () => {};
 	private count = 0;
 	private readonly stopping = new AbortController();
 
@@ -60,7 +62,8 @@ export class Supervisor {
 	/** Starts to serve the build; returns its URL. */
 	async start(): Promise<string> {
 		const { build, watch, refreshToken, redisUrl, refreshDir } = this.options;
-		this.folder = await prepareFolder(refreshDir ?? path.join(build, "refreshed"));
+		this.folder = await prepareFolder(refreshDir ?? path.join(build, "refreshed"), getProcessSpace());
+		this.releaseFolder = keepFolder(this.folder);
 		const { worker, url } = await this.startWorker(build);
 		this.worker = worker;
 		if (redisUrl !== undefined) {
@@ -92,6 +95,7 @@ export class Supervisor {
 		this.signal?.close();
 		const workers = Object.values(cluster.workers ?? {}).flatMap((one) => one ?? []);
 		await Promise.all(workers.map((worker) => stopWorker(worker)));
+		this.releaseFolder();
 		await rm(this.folder, { recursive: true, force: true });
 	}
 
