@@ -1,7 +1,6 @@
 import type { serialize } from "next-mdx-remote/serialize";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
-import remarkSmartypants from "remark-smartypants";
 import type { CodeThemes } from "@/lib/config/look/code-theme";
 import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
@@ -48,6 +47,7 @@ import { applyEditsFromFirst } from "./plugins/remark/parser-edits";
 import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
+import { typographicPunctuation } from "./plugins/remark/typographic-punctuation";
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { vitepress } from "./plugins/remark/vitepress";
@@ -115,7 +115,7 @@ export async function getMdxOptions(
 		limits,
 		...(syntax === "mdx" ? [mdxLimits] : []),
 		syntaxErrors,
-		...(smartPunctuation && PUNCTUATION.test(source) ? [remarkSmartypants] : []),
+		...(smartPunctuation && PUNCTUATION.test(source) ? [typographicPunctuation] : []),
 	];
 	const lastRemarkPlugins = [
 		headingIds,
