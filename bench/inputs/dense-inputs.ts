@@ -156,6 +156,14 @@ const unclosed: Record<string, string> = {
 	"Liquid's blocks": "{% raw %}\n",
 	"unknown tags": "{% a %}\n",
 	"Markdown in HTML": "<a markdown=1 ",
+	brackets: "[a ",
+	code: "`a``b ",
+	formulas: "$a$$b ",
+	instructions: "<?a ",
+	titles: "[a](b (",
+	footnotes: "[^1]:",
+	"expressions that aren't of JavaScript": "=={%a%}",
+	"dashes of a sentence": "-:a",
 };
 /** What is before a long run of a character, and the character. */
 const runs: Record<string, [before: string, character: string]> = {
@@ -177,6 +185,11 @@ const runs: Record<string, [before: string, character: string]> = {
 	"of letters in a code of emoji": [":", "a"],
 	"of letters in a formula": ["$", "a"],
 	"of dots in an autolink": ["<a@b", "."],
+	"of marks in a URL": ["https://a.b/", "!"],
+	"of underscores in a domain": ["www.a.b", "_"],
+	"of backticks after a word": ["a", "`"],
+	"of words after a bracket": ["[", "a "],
+	"of braces in an expression": ["{(", "}"],
 	"of spaces": ["", " "],
 	"of letters": ["", "a"],
 	"of backslashes": ["", "\\"],

@@ -37,11 +37,13 @@ import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
 import { attributeLists } from "./plugins/remark/attribute-lists";
+import { autolinks } from "./plugins/remark/autolinks";
 import { code } from "./plugins/remark/code";
 import { disableIndentedCode } from "./plugins/remark/disable-indented-code";
 import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
-import { limits, mdxLimits } from "./plugins/remark/limits";
+import { limits } from "./plugins/remark/limits";
+import { mdxLimits } from "./plugins/remark/mdx-limits";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { applyEditsFromFirst } from "./plugins/remark/parser-edits";
 import { plainText } from "./plugins/remark/plain-text";
@@ -50,6 +52,7 @@ import { syntaxErrors } from "./plugins/remark/syntax-errors";
 import { typographicPunctuation } from "./plugins/remark/typographic-punctuation";
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
+import { unclosedHtmlMarks, unclosedMarks } from "./plugins/remark/unclosed-marks";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
 
@@ -110,8 +113,11 @@ export async function getMdxOptions(
 		sourcePositions,
 		unmatchedSyntax,
 		remarkGfm,
+		autolinks,
 		admonitions,
 		...mathPlugins,
+		unclosedMarks,
+		...(syntax === "mdx" ? [] : [unclosedHtmlMarks]),
 		limits,
 		...(syntax === "mdx" ? [mdxLimits] : []),
 		syntaxErrors,

@@ -1,6 +1,8 @@
+import type { Construct, ConstructRecord, TokenizeContext } from "micromark-util-types";
 import type { Processor } from "unified";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
+import { getExtensions } from "./constructs";
 
 /**
  * The characters that Markdown's parser looks for a partner of, which takes the square of their number in the same paragraph, and
@@ -26,12 +28,6 @@ const MAX_CONTAINERS = 50;
 /** Maximum number of admonitions (`:::note`) inside each other, the content of which is parsed again for each of them. */
 const MAX_DIRECTIVES = 50;
 /**
- * Matches braces that aren't of JavaScript. The parser of MDX takes one for an expression that may still be incomplete, and parses it
- * again at each brace below.
- */
-const FOREIGN_BRACES = /(?<!=)\{[{%:#<]/g;
-const MAX_FOREIGN_BRACES = 200;
-/**
  * Maximum number of lines, blocks and pieces of inline syntax outside of code: a number for each post, and one for each character, so
  * that a post of 64 kB can have 7,300 and one of 1 MB 56,000. Each takes up to 0.12 ms. Posts of real blogs have at most 0.08 for each
  * character, and a table of 1,000 rows with four cells in each has 6,000.
@@ -39,6 +35,8 @@ const MAX_FOREIGN_BRACES = 200;
 const MAX_PIECES = { ofPost: 4000, ofCharacter: 0.05 };
 /** Matches what counts in a line, which counts itself: the beginnings of blocks, inline syntax, and masked code. */
 const PIECE = /[*_~]+|[[\]<{|]|`+|\$+|[>#+-](?=\s)|\d[.)](?=\s)|:{3,}|https?:|www\.|\uE001+/g;
+/** Matches more of these, which one paragraph may have as many of as a post: escapes, references and email addresses. */
+const UNPAIRED_PIECE = /\\[!-/:-@[-`{-~]|&#?\w|\w@\w/g;
 /** Syntax that takes longer than other pieces, and how many more each counts for. */
 const EXPENSIVE: readonly { pattern: RegExp; pieces: number }[] = [
 	{ pattern: /\$+|!\[/g, pieces: 0.5 },
@@ -51,44 +49,35 @@ const CODE_LINE = /^\uE001+$/;
 const BLOCK_PIECES = 0.5;
 /** What the opening or closing line of a code block counts for. */
 const FENCE_PIECES = 3;
+/**
+ * Matches more marks in a row than a URL may have. For each, the parser of autolinks looks whether only such marks follow, which aren't
+ * of the URL.
+ */
+const LONG_TRAIL = /(?:[!"')*,.:;?_~\]]|&[a-z]+;){500}/i;
+const LONG_WORD = /\S{500,}/g;
+const IN_BRACKETS = /<[^<>]*>/g;
+const AUTOLINK = /https?:\/\/|www\./i;
 /** Maximum number of definitions, whose parser takes the square of their number. */
 const MAX_DEFINITIONS = 5000;
 const DEFINITION = /^[ \t]*[:~][ \t]/;
 const CODE_FENCE = /^[ \t>]*(?:`{3}|~{3})/;
-/** The characters that a block quote or list item can begin with. */
-const CONTAINER_CHARACTERS = ">*+-0123456789";
-
-/** The state of micromark's tokenizer; there is one for the blocks of a text, and one for each paragraph. */
-interface Tokenizer {
-	now(): { line: number; column: number };
-}
-type State = (code: number | null) => State | undefined;
-
-/** An element of syntax that is never there; its tokenizer is called where it could begin. */
-interface Construct {
-	tokenize(this: Tokenizer, effects: unknown, ok: State, nok: State): State;
-}
+/** The characters that a block quote, list item, footnote or definition can begin with. */
+const CONTAINER_CHARACTERS = ">*+-0123456789[:~";
 
 /** Ends the parsing, with its position, of a text that would take the parser minutes. */
 export function limits(this: Processor): undefined {
-	const data = this.data() as { micromarkExtensions?: unknown[] };
-	const extension = {
+	getExtensions(this).push({
 		document: forEach(CONTAINER_CHARACTERS, limitContainers()),
 		flow: forEach(UNDERLINE_CHARACTERS, limitUnderlines()),
 		text: Object.assign({}, ...PAIRED.map(({ characters, name }) => forEach(characters, limitPaired(name)))),
-	};
-	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
+	});
 	checkBefore(this, limitDirectives);
 	checkBefore(this, limitPieces);
-}
-
-/** Does the same for what only the parser of MDX takes long for. */
-export function mdxLimits(this: Processor): undefined {
-	checkBefore(this, limitForeignBraces);
+	checkBefore(this, limitTrails);
 }
 
 /** Calls a function with each text before it is parsed. */
-function checkBefore(processor: Processor, check: (text: string) => void): void {
+export function checkBefore(processor: Processor, check: (text: string) => void): void {
 	const parse = processor.parser;
 	if (!parse) return;
 	processor.parser = (document, file) => {
@@ -119,6 +108,7 @@ function limitPieces(text: string): void {
 		previous = line;
 		// One paragraph with more is reported where it has too many.
 		pieces += CODE_FENCE.test(lines[index] ?? "") ? FENCE_PIECES : Math.min(countPieces(line), MAX_PAIRED);
+		pieces += line.match(UNPAIRED_PIECE)?.length ?? 0;
 		if (DEFINITION.test(line)) definitions += 1;
 		const position = { line: index + 1, column: 1 };
 		if (pieces > max) {
@@ -131,6 +121,17 @@ function limitPieces(text: string): void {
 	}
 }
 
+function limitTrails(text: string): void {
+	for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+		const withoutBrackets = word.replace(IN_BRACKETS, (url) => " ".repeat(url.length));
+		const url = withoutBrackets.search(AUTOLINK);
+		const trail = url < 0 ? -1 : withoutBrackets.slice(url).search(LONG_TRAIL);
+		if (trail < 0) continue;
+		const reason = "More than 500 punctuation marks are in a row in a URL. Put it into angle brackets.";
+		throw createError(reason, positionAt(text, index + url + trail));
+	}
+}
+
 /** Counts the pieces of a line whose code is masked. */
 function countPieces(line: string): number {
 	if (line === "") return 0;
@@ -139,23 +140,14 @@ function countPieces(line: string): number {
 	return EXPENSIVE.reduce((sum, { pattern, pieces }) => sum + count(pattern) * pieces, 1 + count(PIECE));
 }
 
-function limitForeignBraces(text: string): void {
-	let count = 0;
-	for (const { index } of text.matchAll(FOREIGN_BRACES)) {
-		count += 1;
-		if (count <= MAX_FOREIGN_BRACES) continue;
-		const reason = `More than ${MAX_FOREIGN_BRACES} braces of this text aren't of MDX. Rename the file to \`.md\`, or write \`\\{\` for a plain brace.`;
-		throw createError(reason, positionAt(text, index));
-	}
-}
-
-/** Returns a construct for each of some characters, in the form of micromark's extensions. */
-function forEach(characters: string, construct: Construct): Record<number, Construct> {
-	return Object.fromEntries([...characters].map((character) => [character.charCodeAt(0), construct]));
+/** Returns a construct for each of some characters, at which no text ends if the one before is the same. */
+function forEach(characters: string, construct: Construct): ConstructRecord {
+	const codes = [...characters].map((character) => character.charCodeAt(0));
+	return Object.fromEntries(codes.map((code) => [code, { ...construct, previous: (before) => before !== code }]));
 }
 
 /** Creates a construct that calls a function wherever it could begin. */
-function createConstruct(visit: (tokenizer: Tokenizer) => void): Construct {
+function createConstruct(visit: (tokenizer: TokenizeContext) => void): Construct {
 	return {
 		tokenize(_, __, nok) {
 			return (code) => {
@@ -178,7 +170,7 @@ function limitUnderlines(): Construct {
 
 /** Creates a construct that fails where it could begin more than `max` times in the text of a tokenizer. */
 function limitCount(max: number, reason: string): Construct {
-	const counts = new WeakMap<Tokenizer, number>();
+	const counts = new WeakMap<TokenizeContext, number>();
 	return createConstruct((tokenizer) => {
 		const count = (counts.get(tokenizer) ?? 0) + 1;
 		counts.set(tokenizer, count);
@@ -187,7 +179,7 @@ function limitCount(max: number, reason: string): Construct {
 }
 
 function limitContainers(): Construct {
-	const starts = new WeakMap<Tokenizer, { line: number; columns: Set<number> }>();
+	const starts = new WeakMap<TokenizeContext, { line: number; columns: Set<number> }>();
 	return createConstruct((tokenizer) => {
 		const { line, column } = tokenizer.now();
 		const known = starts.get(tokenizer);
@@ -202,11 +194,11 @@ function limitContainers(): Construct {
 	});
 }
 
-function fail(tokenizer: Tokenizer, reason: string): never {
+export function fail(tokenizer: TokenizeContext, reason: string): never {
 	throw createError(reason, tokenizer.now());
 }
 
 /** Creates an error with a position, in the form of the parser's errors. */
-function createError(reason: string, { line, column }: { line: number; column: number }): Error {
+export function createError(reason: string, { line, column }: { line: number; column: number }): Error {
 	return Object.assign(new Error(reason), { reason, line, column });
 }
