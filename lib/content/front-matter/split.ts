@@ -1,4 +1,3 @@
-import matter from "gray-matter";
 import { FILE_START } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { parseToml } from "@/lib/utils/toml";
@@ -23,6 +22,8 @@ const ENDS: Record<string, RegExp> = {
 	"+++": /\n\+{3}[^\S\n]*(?:\n|$)/,
 };
 const OPENING = /^(---|\+\+\+)(\w+)?[^\S\n]*(?:\n|$)/;
+/** Matches the beginning of a line that isn't a comment. */
+const CONTENT = /^[^\S\n]*[^\s#]/m;
 /** Matches a line of front matter. */
 const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
 
@@ -48,17 +49,8 @@ export function splitFrontMatter(source: string): FrontMatter {
 		const message = `Front matter in \`${language}\` can't be read. Write it as YAML between two lines \`---\`.`;
 		return { ...unreadable(source, message), body, bodyLine: countLines(source, body) };
 	}
-	let data = EMPTY;
-	const parse = (text: string) => {
-		data = PARSERS[language](text, 1);
-		return {};
-	};
-	// The delimiter includes the end of the line, so that a line such as `--- x` does not end the front matter.
-	matter(`${delimiter}${rest.slice(0, closing.index)}\n${delimiter}\n`, {
-		delimiters: [delimiter, `${delimiter}\n`],
-		language,
-		engines: Object.fromEntries(Object.keys(PARSERS).map((name) => [name, { parse }])),
-	});
+	const text = rest.slice(0, closing.index);
+	const data = CONTENT.test(text) ? PARSERS[language](text, 1) : EMPTY;
 	return { data, body, bodyLine: countLines(source, body) };
 }
 
