@@ -3,7 +3,7 @@ import type { Position } from "@/lib/utils/diagnostics";
 import { createInvalidData, type ParsedData } from "./parsed-data";
 import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
 import { toWellFormed } from "./well-formed";
-import { MAX_DATA_DEPTH, TOO_DEEP } from "./yaml-depth";
+import { MAX_DATA_DEPTH, TOO_DEEP } from "./yaml-limits";
 
 /** Matches `key = value`. */
 const PAIR = /^(\s*(?:[\w.-]+|"[^"]*")\s*=\s*)(\S.*)$/;

@@ -3,7 +3,7 @@ import type { Position } from "@/lib/utils/diagnostics";
 import { createInvalidData, type ParsedData, type ParseError } from "./parsed-data";
 import { parseWithRepairs } from "./repair";
 import { toWellFormed } from "./well-formed";
-import { findTooDeepYaml } from "./yaml-depth";
+import { findExcessInYaml } from "./yaml-limits";
 import { suggestYamlRepairs } from "./yaml-repairs";
 
 /**
@@ -15,8 +15,8 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
 }
 
 function parseStrictly(source: string, firstLine: number): ParsedData {
-	const tooDeep = findTooDeepYaml(source);
-	if (tooDeep) return createInvalidData({ ...tooDeep, line: tooDeep.line + firstLine - 1 }, firstLine);
+	const excess = findExcessInYaml(source);
+	if (excess) return createInvalidData({ ...excess, line: excess.line + firstLine - 1 }, firstLine);
 	const lines = new LineCounter();
 	const document = parseDocument(source, {
 		schema: "failsafe",

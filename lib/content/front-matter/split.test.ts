@@ -16,3 +16,10 @@ for (const [line, isKey] of [
 		assert.equal(body, `---\n${line}\n`);
 	});
 }
+
+for (const text of ["", "# a comment\n", "\n  # one\n\n# two\n", "\r\n\r\n", "\n".repeat(300_000), "\r".repeat(300_000)]) {
+	test(`finds no data in ${JSON.stringify(text.slice(0, 30))}`, () => {
+		const { data, body } = splitFrontMatter(`---\n${text}\n---\nText\n`);
+		assert.deepEqual([data.value, data.errors, body], [{}, [], "Text\n"]);
+	});
+}

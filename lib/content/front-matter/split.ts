@@ -23,7 +23,7 @@ const ENDS: Record<string, RegExp> = {
 };
 const OPENING = /^(---|\+\+\+)(\w+)?[^\S\n]*(?:\n|$)/;
 /** Matches the beginning of a line that isn't a comment. */
-const CONTENT = /^[^\S\n]*[^\s#]/m;
+const CONTENT = /^[^\S\r\n]*[^\s#]/m;
 /** Matches a line of front matter. */
 const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
 

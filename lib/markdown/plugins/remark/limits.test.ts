@@ -25,6 +25,7 @@ describe("reports input that the parser takes minutes for, and shows it as text"
 		"a\n=\n",
 		"[^1]:",
 		"\\):&",
+		"a![b:a",
 	]) {
 		test(JSON.stringify(unit), async () => {
 			const compiled = md(fill(unit));

@@ -35,11 +35,14 @@ const MAX_DIRECTIVES = 50;
 const MAX_PIECES = { ofPost: 4000, ofCharacter: 0.05 };
 /** Matches what counts in a line, which counts itself: the beginnings of blocks, inline syntax, and masked code. */
 const PIECE = /[*_~]+|[[\]<{|]|`+|\$+|[>#+-](?=\s)|\d[.)](?=\s)|:{3,}|https?:|www\.|\uE001+/g;
-/** Matches more of these, which one paragraph may have as many of as a post: escapes, references and email addresses. */
-const UNPAIRED_PIECE = /\\[!-/:-@[-`{-~]|&#?\w|\w@\w/g;
+/**
+ * Matches more of these, which one paragraph may have as many of as a post: escapes, references, email addresses and beginnings of
+ * images.
+ */
+const UNPAIRED_PIECE = /\\[!-/:-@[-`{-~]|&#?\w|\w@\w|!\[/g;
 /** Syntax that takes longer than other pieces, and how many more each counts for. */
 const EXPENSIVE: readonly { pattern: RegExp; pieces: number }[] = [
-	{ pattern: /\$+|!\[/g, pieces: 0.5 },
+	{ pattern: /\$+/g, pieces: 0.5 },
 	{ pattern: /\[\^|https?:|www\./g, pieces: 1 },
 	{ pattern: /^[ \t]*[:~][ \t]/g, pieces: 2 },
 ];

@@ -2,15 +2,20 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseToml } from "./toml";
 import { parseYaml } from "./yaml";
-import { findTooDeepYaml } from "./yaml-depth";
+import { findExcessInYaml } from "./yaml-limits";
 
 const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
 
 test("finds the place at which a source is nested too deeply", () => {
-	assert.deepEqual(findTooDeepYaml(`a: 1\nb: ${"[".repeat(200)}`)?.line, 2);
-	assert.deepEqual(findTooDeepYaml("- ".repeat(200)), findTooDeepYaml("? ".repeat(200)));
-	assert.equal(findTooDeepYaml(nested(200))?.line, 101);
-	assert.equal(findTooDeepYaml(`a: ${"{a: ".repeat(200)}`)?.line, 1);
+	assert.deepEqual(findExcessInYaml(`a: 1\nb: ${"[".repeat(200)}`)?.line, 2);
+	assert.deepEqual(findExcessInYaml("- ".repeat(200)), findExcessInYaml("? ".repeat(200)));
+	assert.equal(findExcessInYaml(nested(200))?.line, 101);
+	assert.equal(findExcessInYaml(`a: ${"{a: ".repeat(200)}`)?.line, 1);
+});
+
+test("finds the first of too many directives", () => {
+	assert.equal(findExcessInYaml("\n%".repeat(30_000))?.line, 102);
+	assert.equal(findExcessInYaml(`${"%a b\n".repeat(100)}---\na: b\n${"  %\n".repeat(200)}`), undefined);
 });
 
 test("accepts nesting that a site has", () => {
@@ -25,7 +30,7 @@ test("accepts nesting that a site has", () => {
 		`# ${"- ".repeat(500)}`,
 		`a: ${"- ".repeat(500)}`,
 	]) {
-		assert.equal(findTooDeepYaml(source), undefined, source.slice(0, 40));
+		assert.equal(findExcessInYaml(source), undefined, source.slice(0, 40));
 	}
 });
 

@@ -7,11 +7,19 @@ export const MAX_DATA_DEPTH = 100;
 /** The message for data that are nested more deeply. */
 export const TOO_DEEP = `More than ${MAX_DATA_DEPTH} lists or mappings are inside each other. Write the data with fewer levels.`;
 
-/** Returns an error at the first place of a YAML source that is nested too deeply to be parsed; `undefined` if there is none. */
-export function findTooDeepYaml(source: string): ParseError | undefined {
+/** Maximum number of lines with a directive of YAML, such as `%YAML 1.2`. The parser makes a warning of each that it doesn't know. */
+const MAX_DIRECTIVES = 100;
+const TOO_MANY_DIRECTIVES = `More than ${MAX_DIRECTIVES} lines begin with \`%\`, as directives of YAML. Put such text in quotes.`;
+
+/**
+ * Returns an error at the first place of a YAML source that is nested too deeply to be parsed, or has too many directives; `undefined`
+ * if there is none.
+ */
+export function findExcessInYaml(source: string): ParseError | undefined {
 	/** The columns at which the open lists and mappings begin. */
 	const columns: number[] = [];
 	let flowDepth = 0;
+	let directives = 0;
 	let line = 1;
 	let column = 1;
 	let isStart = true;
@@ -26,6 +34,8 @@ export function findTooDeepYaml(source: string): ParseError | undefined {
 			columns.push(column);
 			isStart = type === "seq-item-ind" || type === "explicit-key-ind";
 		}
+		if (type === "directive-line") directives += 1;
+		if (directives > MAX_DIRECTIVES) return { message: TOO_MANY_DIRECTIVES, line, column };
 		if (columns.length + flowDepth > MAX_DATA_DEPTH) return { message: TOO_DEEP, line, column };
 		const lines = token.split("\n");
 		line += lines.length - 1;
