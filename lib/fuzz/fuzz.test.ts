@@ -5,7 +5,13 @@ import { KINDS } from "./kinds";
 /** How many inputs of each kind are checked with each run of the tests; `npm run fuzz` checks more. */
 const RUNS = 60;
 /** Those of kinds whose inputs take little time, or much. */
-const OTHER_RUNS: Readonly<Record<string, number>> = { language: 250, blog: 15, "mutated-words": 25, "dense-body": 10 };
+const OTHER_RUNS: Readonly<Record<string, number>> = {
+	language: 250,
+	blog: 15,
+	"mutated-words": 25,
+	"dense-body": 10,
+	"dense-data": 20,
+};
 /** Milliseconds of processor time for one input, with those in which modules and languages are loaded. */
 const MAX_TIME = 10_000;
 

@@ -1,6 +1,7 @@
 import type { Kind } from "./kind";
 import { checkBlog, checkSiteFolder } from "./kinds/blogs";
 import { checkCompiledBody, checkDenseBody } from "./kinds/bodies";
+import { checkDenseData } from "./kinds/dense-data";
 import { checkExport } from "./kinds/exports";
 import { checkFileNames } from "./kinds/file-names";
 import { checkFrontMatter } from "./kinds/front-matter";
@@ -16,6 +17,7 @@ export const KINDS: readonly Kind[] = [
 	checkMutatedWords,
 	checkCompiledBody,
 	checkDenseBody,
+	checkDenseData,
 	checkFileNames,
 	checkSettings,
 	checkBlog,

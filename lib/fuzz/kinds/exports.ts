@@ -34,7 +34,8 @@ const ghost = fc
 	)
 	.map(([posts, tables]) => ({ name: "export.json", text: JSON.stringify({ db: [{ data: { ...tables, posts } }] }) }));
 
-const toCdata = (text: string) => text.replaceAll("]]>", "").replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g, "");
+/** Makes a text the content of a CDATA section. */
+export const toCdata = (text: string) => text.replaceAll("]]>", "").replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g, "");
 const field = fc
 	.tuple(
 		fc.constantFrom(
