@@ -49,6 +49,7 @@ import { applyEditsFromFirst } from "./plugins/remark/parser-edits";
 import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
+import { rememberFailedBreaks } from "./plugins/remark/thematic-breaks";
 import { typographicPunctuation } from "./plugins/remark/typographic-punctuation";
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
@@ -81,6 +82,7 @@ export interface CompileOptions {
 const PUNCTUATION = /["'`&]|--|\.\s*\./;
 
 applyEditsFromFirst();
+rememberFailedBreaks();
 
 const rehypePlugins = [
 	limitDepth,
