@@ -163,6 +163,7 @@ const unclosed: Record<string, string> = {
 	titles: "[a](b (",
 	footnotes: "[^1]:",
 	"expressions that aren't of JavaScript": "=={%a%}",
+	"comments in expressions": "{#a}http://",
 	"dashes of a sentence": "-:a",
 };
 /** What is before a long run of a character, and the character. */

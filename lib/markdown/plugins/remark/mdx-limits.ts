@@ -19,6 +19,9 @@ const CLOSING_BRACE = "}".charCodeAt(0);
 const MAX_PARSED = 8_000_000;
 /** How many more characters each brace before counts for, which is an event of the parser. */
 const BRACE_CHARACTERS = 10;
+/** The number of slashes, each of which may begin a comment up to the end of the text, that take as long as the rest of an expression. */
+const SLASHES = 400;
+const SLASH = "/".charCodeAt(0);
 const TOO_MUCH =
 	"The end of an expression can't be found among so many braces. Move data to an `export`, or rename the file to `.md`.";
 
@@ -30,26 +33,31 @@ export function mdxLimits(this: Processor): undefined {
 	});
 	mapConstructs(this, (construct) => {
 		if (!WITH_EXPRESSIONS.has(construct.name)) return construct;
-		return countBraces(construct, (characters, braces) => {
-			parsed += characters + braces * BRACE_CHARACTERS;
+		return countCharacters(construct, ({ all, braces, slashes }) => {
+			parsed += all * (1 + slashes / SLASHES) + braces * BRACE_CHARACTERS;
 			return parsed <= MAX_PARSED;
 		});
 	});
 }
 
-/**
- * Returns a construct that calls a function at each closing brace with the number of characters and of such braces up to it, and ends
- * the parsing if that returns `false`.
- */
-function countBraces(construct: Construct, check: (characters: number, braces: number) => boolean): Construct {
+/** The characters of an expression or tag up to a closing brace. */
+interface Characters {
+	all: number;
+	braces: number;
+	slashes: number;
+}
+
+/** Returns a construct that calls a function at each closing brace, and ends the parsing if that returns `false`. */
+function countCharacters(construct: Construct, check: (count: Characters) => boolean): Construct {
 	return {
 		...construct,
 		tokenize(effects, ok, nok) {
-			let [characters, braces] = [0, 0];
+			const count: Characters = { all: 0, braces: 0, slashes: 0 };
 			const consume = (code: Code): undefined => {
-				characters += 1;
-				if (code === CLOSING_BRACE) braces += 1;
-				if (code === CLOSING_BRACE && !check(characters, braces)) fail(this, TOO_MUCH);
+				count.all += 1;
+				if (code === SLASH) count.slashes += 1;
+				if (code === CLOSING_BRACE) count.braces += 1;
+				if (code === CLOSING_BRACE && !check(count)) fail(this, TOO_MUCH);
 				effects.consume(code);
 			};
 			const counting: Effects = { ...effects, consume };
