@@ -11,6 +11,7 @@ test("finds the place at which a source is nested too deeply", () => {
 	assert.deepEqual(findExcessInYaml("- ".repeat(200)), findExcessInYaml("? ".repeat(200)));
 	assert.equal(findExcessInYaml(nested(200))?.line, 101);
 	assert.equal(findExcessInYaml(`a: ${"{a: ".repeat(200)}`)?.line, 1);
+	assert.equal(findExcessInYaml(`a: b\nc${" ::".repeat(22_000)}`)?.line, 2);
 });
 
 test("finds the first of too many directives", () => {

@@ -20,6 +20,8 @@ export function findExcessInYaml(source: string): ParseError | undefined {
 	const columns: number[] = [];
 	let flowDepth = 0;
 	let directives = 0;
+	/** The number of mappings that begin on the line, each as the value of the one before. */
+	let mappings = 0;
 	let line = 1;
 	let column = 1;
 	let isStart = true;
@@ -36,11 +38,14 @@ export function findExcessInYaml(source: string): ParseError | undefined {
 		}
 		if (type === "directive-line") directives += 1;
 		if (directives > MAX_DIRECTIVES) return { message: TOO_MANY_DIRECTIVES, line, column };
-		if (columns.length + flowDepth > MAX_DATA_DEPTH) return { message: TOO_DEEP, line, column };
+		if (type === "map-value-ind" && flowDepth === 0) mappings += 1;
+		if (Math.max(columns.length, mappings) + flowDepth > MAX_DATA_DEPTH) return { message: TOO_DEEP, line, column };
 		const lines = token.split("\n");
 		line += lines.length - 1;
 		column = lines.length > 1 ? (lines.at(-1)?.length ?? 0) + 1 : column + token.length;
-		if (type === "newline") isStart = true;
+		if (type !== "newline") continue;
+		isStart = true;
+		mappings = 0;
 	}
 	return undefined;
 }
