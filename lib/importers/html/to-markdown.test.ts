@@ -17,6 +17,8 @@ for (const [html, markdown] of [
 	["<figure class='wp-block-image size-large'><img src='/a.png' alt='A' class='wp-image-7'></figure>", "![A](/a.png)"],
 	["<!-- wp:note --><p>a</p><!--more--><p>b</p><!-- c -->", "a\n\n<!-- more -->\n\nb"],
 	["<div><p>a</p>b <i>c</i></div><section>d</section>", "a\n\nb *c*\n\nd"],
+	["<p>a<br><svg></svg>b</p>", "a<br><div><svg></svg></div>b"],
+	["<p>a<br><span class='x'>b</span><br><b>c</b></p>", 'a\\\n<span class="x">b</span>\\\n**c**'],
 ] as const) {
 	test(`converts ${html}`, () => assert.equal(htmlToMarkdown(html).trim(), markdown));
 }

@@ -4,6 +4,7 @@ import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-
 import type { Html, Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { visit } from "unist-util-visit";
 import { findDelimited } from "@/lib/utils/delimited";
 import { cleanAttributes } from "./attributes";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
@@ -33,7 +34,27 @@ export function htmlToMarkdown(html: string): string {
 		handlers: createHandlers(tree),
 		nodeHandlers: { comment: (_: State, node: { value: string }) => convertComment(node.value) },
 	}) as Nodes;
+	keepHtmlInLine(mdast);
 	return toMarkdown(mdast, MARKDOWN_OPTIONS);
+}
+
+/**
+ * Replaces the line break before a tag that would begin a block at the start of a line. `toMarkdown` writes a space for the line end
+ * only, so that the backslash before it would be shown.
+ */
+function keepHtmlInLine(tree: Nodes): void {
+	visit(tree, "html", (node, index, parent) => {
+		const previous = parent?.children[(index ?? 0) - 1];
+		if (!parent || index === undefined || !beginsBlock(node.value)) return;
+		if (previous?.type === "break") parent.children[index - 1] = { type: "html", value: "<br>" };
+		if (previous?.type === "text") previous.value = previous.value.replace(/\r?\n$|\r$/, " ");
+	});
+}
+
+/** Tells whether inline HTML would begin a block at the start of a line. */
+function beginsBlock(html: string): boolean {
+	const [, name] = /^<\/?([a-z][a-z0-9-]*)/i.exec(html) ?? [];
+	return name === undefined || BLOCK_ELEMENT.test(name);
 }
 
 /** Converts the comment that marks the end of an excerpt, and drops all others. */
