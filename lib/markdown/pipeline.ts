@@ -52,8 +52,8 @@ import { syntaxErrors } from "./plugins/remark/syntax-errors";
 import { rememberFailedBreaks } from "./plugins/remark/thematic-breaks";
 import { typographicPunctuation } from "./plugins/remark/typographic-punctuation";
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
-import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unclosedHtmlMarks, unclosedMarks } from "./plugins/remark/unclosed-marks";
+import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
 

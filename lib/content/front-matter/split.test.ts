@@ -17,7 +17,14 @@ for (const [line, isKey] of [
 	});
 }
 
-for (const text of ["", "# a comment\n", "\n  # one\n\n# two\n", "\r\n\r\n", "\n".repeat(300_000), "\r".repeat(300_000)]) {
+for (const text of [
+	"",
+	"# a comment\n",
+	"\n  # one\n\n# two\n",
+	"\r\n\r\n",
+	"\n".repeat(300_000),
+	"\r".repeat(300_000),
+]) {
 	test(`finds no data in ${JSON.stringify(text.slice(0, 30))}`, () => {
 		const { data, body } = splitFrontMatter(`---\n${text}\n---\nText\n`);
 		assert.deepEqual([data.value, data.errors, body], [{}, [], "Text\n"]);
