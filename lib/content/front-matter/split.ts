@@ -1,3 +1,4 @@
+import matter from "gray-matter";
 import { FILE_START } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { parseToml } from "@/lib/utils/toml";
@@ -22,8 +23,6 @@ const ENDS: Record<string, RegExp> = {
 	"+++": /\n\+{3}[^\S\n]*(?:\n|$)/,
 };
 const OPENING = /^(---|\+\+\+)(\w+)?[^\S\n]*(?:\n|$)/;
-/** Matches the beginning of a line that isn't a comment. */
-const CONTENT = /^[^\S\r\n]*[^\s#]/m;
 /** Matches a line of front matter. */
 const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
 
@@ -50,7 +49,18 @@ export function splitFrontMatter(source: string): FrontMatter {
 		return { ...unreadable(source, message), body, bodyLine: countLines(source, body) };
 	}
 	const text = rest.slice(0, closing.index);
-	const data = CONTENT.test(text) ? PARSERS[language](text, 1) : EMPTY;
+	let data = EMPTY;
+	const parse = () => {
+		data = PARSERS[language](text, 1);
+		return {};
+	};
+	// Empty lines, of whose number gray-matter takes the square, don't matter to it. The delimiter includes the end of the line, so that
+	// a line such as `--- x` does not end the front matter.
+	matter(`${delimiter}${text.replace(/\n\s*\n/g, "\n")}\n${delimiter}\n`, {
+		delimiters: [delimiter, `${delimiter}\n`],
+		language,
+		engines: Object.fromEntries(Object.keys(PARSERS).map((name) => [name, { parse }])),
+	});
 	return { data, body, bodyLine: countLines(source, body) };
 }
 
