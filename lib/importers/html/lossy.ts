@@ -46,7 +46,8 @@ function isLossyBlock(node: Element): boolean {
 		return false;
 	if (!BLOCK.test(node.tagName) && node.tagName !== "li")
 		return /^(iframe|video|audio|object|form|center)$/.test(node.tagName);
-	return isLossy(node) || childElements(node).some(isLossyBlock);
+	// Of a container, the first question is also about what it contains.
+	return isLossy(node) || (!CONTAINER.test(node.tagName) && childElements(node).some(isLossyBlock));
 }
 
 /** Tells whether an attribute is the class with the language of a code block. */

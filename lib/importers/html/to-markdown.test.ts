@@ -52,3 +52,7 @@ test("keeps HTML that is nested too deeply", () => {
 	const html = `${"<div><b>".repeat(20_000)}word`;
 	assert.match(htmlToMarkdown(html), /^<div><div><b>.*word<\/div>\n$/s);
 });
+
+test("reads lists in lists once", () => {
+	assert.match(htmlToMarkdown(`${"<ul>".repeat(150)}word`), /- word\n$/);
+});
