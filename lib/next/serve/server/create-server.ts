@@ -7,6 +7,7 @@ import { FileFinder, splitUrl } from "./find-file";
 import { limited } from "./limited";
 import { Pipelining } from "./pipelining";
 import { FileResponder } from "./respond";
+import { Turns } from "./turns";
 
 /** Answers a request, as Next does it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -59,13 +60,16 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 		return isImagePath(path) ? answerImage(request, response) : (await next)(request, response);
 	};
 	const pipelining = new Pipelining();
+	const turns = new Turns();
 	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
 		if (!pipelining.accept(request, response)) return;
-		answer(request, response).catch((error: unknown) => {
-			console.error(`Failed to answer ${request.method} ${request.url}`, error);
-			if (response.headersSent) response.destroy();
-			else refuse(response, 500, "Internal Server Error");
-		});
+		turns.run(() =>
+			answer(request, response).catch((error: unknown) => {
+				console.error(`Failed to answer ${request.method} ${request.url}`, error);
+				if (response.headersSent) response.destroy();
+				else refuse(response, 500, "Internal Server Error");
+			}),
+		);
 	});
 	server.timeout = INACTIVITY_TIMEOUT;
 	return server;
