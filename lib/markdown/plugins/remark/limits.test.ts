@@ -133,3 +133,8 @@ test("accepts long posts with much syntax in each paragraph", async () => {
 	const text = [paragraph, list, quotes, table, code, paragraph, "Title\n===\n\nText\n\n---"].join("\n\n");
 	assert.deepEqual(await listDiagnostics(md(text)), []);
 });
+
+test("limits titles of links without an end", async () => {
+	assert.match((await listDiagnostics(md('[a](b "c '.repeat(7000)))).join(), /^4:\d+ error markdown-syntax$/);
+	assert.deepEqual(await listDiagnostics(md(`${'[a](/hello "c") '.repeat(500)}\n\n[a](/hello "c`)), []);
+});

@@ -60,6 +60,10 @@ const LONG_TRAIL = /(?:[!"')*,.:;?_~\]]|&[a-z]+;){500}/i;
 const LONG_WORD = /\S{500,}/g;
 const IN_BRACKETS = /<[^<>]*>/g;
 const AUTOLINK = /https?:\/\/|www\./i;
+/** Matches the beginning of the title of a link or image: `[text](url "`. */
+const TITLE_START = /\]\(\s{0,100}[^\s()]{0,2000}\s{1,100}(["'(])/g;
+/** Maximum number of characters that the parser reads for titles: for one without an end, all up to the end of the paragraph. */
+const MAX_TITLE_CHARACTERS = 5_000_000;
 /** Maximum number of definitions, whose parser takes the square of their number. */
 const MAX_DEFINITIONS = 5000;
 const DEFINITION = /^[ \t]*[:~][ \t]/;
@@ -77,6 +81,7 @@ export function limits(this: Processor): undefined {
 	checkBefore(this, limitDirectives);
 	checkBefore(this, limitPieces);
 	checkBefore(this, limitTrails);
+	checkBefore(this, limitTitles);
 }
 
 /** Calls a function with each text before it is parsed. */
@@ -132,6 +137,18 @@ function limitTrails(text: string): void {
 		if (trail < 0) continue;
 		const reason = "More than 500 punctuation marks are in a row in a URL. Put it into angle brackets.";
 		throw createError(reason, positionAt(text, index + url + trail));
+	}
+}
+
+function limitTitles(text: string): void {
+	let characters = 0;
+	for (const { 0: start, 1: mark = "", index } of text.matchAll(TITLE_START)) {
+		const from = index + start.length;
+		const ends = [text.indexOf(mark === "(" ? ")" : mark, from), text.indexOf("\n\n", from)].filter((end) => end >= 0);
+		characters += Math.min(text.length, ...ends) - from;
+		if (characters <= MAX_TITLE_CHARACTERS) continue;
+		const reason = "Too many titles of links have no end. Write the mark that each begins with after it as well.";
+		throw createError(reason, positionAt(text, index));
 	}
 }
 
