@@ -27,7 +27,10 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 	// In a Markdown file, the braces were probably meant as text.
 	const rule = post.format === "mdx" ? failure.rule : "mdx-syntax";
 	const diagnostic = createDiagnostic(rule, failure.file, failure, message, failure.frame);
-	const diagnostics = [diagnostic, ...asMarkdown.diagnostics];
+	// A tag that isn't closed in MDX isn't closed in Markdown either.
+	const isReported = ({ rule, line, column }: Diagnostic) =>
+		rule === "html-unclosed" && line === failure.line && column === failure.column;
+	const diagnostics = [diagnostic, ...asMarkdown.diagnostics.filter((one) => !isReported(one))];
 	return asMarkdown.code === "" ? compileAsText(diagnostics, post, options) : { ...asMarkdown, diagnostics };
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { compileBody } from "@/lib/markdown/compile";
 import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
 
 const TEXT = "\n\n## Next";
@@ -63,4 +64,12 @@ test("shows type parameters of a body that isn't MDX as text", async () => {
 	const compiled = mdx("A Map<String, T> and a List<T>, <Foo>a</Foo>");
 	assert.equal(await html(compiled), "<p>A Map&lt;String, T&gt; and a List&lt;T&gt;, a</p>");
 	assert.deepEqual((await listDiagnostics(compiled)).slice(0, 1), ["4:13 warning mdx-syntax"]);
+});
+
+test("shows the text after a component without an end, and doesn't nest many of them", async () => {
+	const post = { file: "posts/a.mdx", format: "mdx", trust: "text", title: "T", bodyLine: 1 } as const;
+	const compiled = compileBody({ ...post, body: "<Callout> a" });
+	assert.equal(await html(compiled), "<p> a</p>");
+	assert.deepEqual(await listDiagnostics(compiled), ["1:1 warning html-unclosed"]);
+	assert.equal(await html(compileBody({ ...post, body: `${"<Callout>".repeat(1800)}a` })), "<p>a</p>");
 });

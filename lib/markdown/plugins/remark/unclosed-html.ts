@@ -157,7 +157,10 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		return /^`<\?xml\b/.test(source) ? undefined : { action: "text", rule: "html-tag", message };
 	}
 	if (kind === "unfinished tag") return asText("has no `>`");
-	if (name.startsWith(PLACEHOLDER)) return undefined;
+	if (name.startsWith(PLACEHOLDER)) {
+		const message = `The component \`${name.slice(PLACEHOLDER.length)}\` has no end tag. What follows is shown without it. Add the tag.`;
+		return { action: "remove", message };
+	}
 	// A bare tag within a sentence that has more effect than the look of the text is probably what the sentence is about.
 	const isMention = isInline && !hasAttributes && !FORMATTING.has(name);
 	if (END_IS_OPTIONAL.has(name)) {
