@@ -8,19 +8,26 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
  */
 const MAX_DEPTH = 200;
 
-/** Parses an HTML fragment; `undefined` if its elements are nested too deeply to be converted. */
+/** Maximum number of elements that show nothing, of which conversions take the square. */
+const MAX_EMPTY = 500;
+/** Elements without content that show something. */
+const SHOWN = /^(?:audio|br|canvas|embed|hr|iframe|img|input|object|svg|td|th|video)$/;
+
+/** Parses an HTML fragment; `undefined` if its elements are nested too deeply to be converted, or too many of them are empty. */
 export function parseHtml(html: string): Root | undefined {
-	return isTooDeep(html) ? undefined : fromHtml(html, { fragment: true });
+	return isTooComplex(html) ? undefined : fromHtml(html, { fragment: true });
 }
 
-function isTooDeep(html: string): boolean {
+function isTooComplex(html: string): boolean {
 	// The parser adds at most three elements around another one, those of a table.
 	const tags = html.match(/<[a-z]/gi)?.length ?? 0;
 	if (tags < MAX_DEPTH / 4) return false;
 	const stack: { node: DefaultTreeAdapterTypes.Node; depth: number }[] = [{ node: parseFragment(html), depth: 0 }];
+	let empty = 0;
 	for (let entry = stack.pop(); entry; entry = stack.pop()) {
 		const { node, depth } = entry;
-		if (depth > MAX_DEPTH) return true;
+		if ("tagName" in node && node.childNodes.length === 0 && !SHOWN.test(node.tagName)) empty += 1;
+		if (depth > MAX_DEPTH || empty > MAX_EMPTY) return true;
 		const children = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
 		for (const child of children) stack.push({ node: child, depth: depth + 1 });
 	}

@@ -56,3 +56,8 @@ test("keeps HTML that is nested too deeply", () => {
 test("reads lists in lists once", () => {
 	assert.match(htmlToMarkdown(`${"<ul>".repeat(150)}word`), /- word\n$/);
 });
+
+test("keeps HTML with thousands of elements that show nothing", () => {
+	const html = `${"<meta>".repeat(11_000)}word`;
+	assert.equal(htmlToMarkdown(html), `<div>${html}</div>\n`);
+});
