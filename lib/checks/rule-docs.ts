@@ -253,7 +253,7 @@ export const RULE_DOCS = {
 	},
 	"table-row": {
 		meaning:
-			"A row of a table has more cells than the head. Markdown would leave them out; they are shown in columns without a head.",
+			"A row of a table has more cells than the head. Markdown would leave them out; they are shown in the last column, as they are written.",
 		example: {
 			"site.yml": SITE,
 			"posts/hello.md": `${HELLO}| Sign | Meaning |\n| --- | --- |\n| \`a || b\` | or |\n`,

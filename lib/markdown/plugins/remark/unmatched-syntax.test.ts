@@ -35,6 +35,10 @@ for (const [body, ...expected] of [
 test("shows what Markdown would leave out", async () => {
 	assert.equal(await html(md("a\n\n[^b]: c *d*\n\n    e")), "<p>a</p>\n<p>[^b]: c <em>d</em></p>\n<p>e</p>");
 	assert.equal(await html(md("a\n\n[^b]: - c")), "<p>a</p>\n<p>[^b]: </p>\n<ul>\n<li>c</li>\n</ul>");
-	const table = await html(md(`${TABLE}| c | d | e |`));
-	assert.match(table, /<th>b<\/th><th><\/th>.*<td>d<\/td><td>e<\/td>/s);
+	const table = await html(md(`${TABLE}| c | d | *e* || f |\n| g | h |`));
+	assert.match(
+		table,
+		/<th>b<\/th><\/tr>.*<td>c<\/td><td>d \| <em>e<\/em> \| {2}\| f<\/td><\/tr><tr><td>g<\/td><td>h<\/td>/s,
+	);
+	assert.match(await html(md(`${TABLE}| | | e |`)), /<td><\/td><td> \| e<\/td>/);
 });

@@ -66,17 +66,19 @@ function reportReferences(node: Text, source: string, report: Report): void {
 	}
 }
 
-/** Gives a table as many columns as its longest row has cells; the others would be left out. */
+/** Moves the content of cells beyond the columns of a table, which would be left out, to the last column, as it is written. */
 function showAllCells(table: Table, report: Report): void {
 	const columns = table.children[0]?.children.length ?? 0;
-	table.align = [...(table.align ?? [])];
 	for (const row of table.children) {
 		const cells = row.children.slice(0, row.children.findLastIndex(({ children }) => children.length > 0) + 1);
-		const cell = cells[columns];
-		if (!cell) continue;
-		const message = `This row has ${cells.length} cells, and the head of the table has ${columns}. Write \`\\|\` for a \`|\` within a cell.`;
-		report("table-row", positionOf(cell), message);
-		while (table.align.length < cells.length) table.align.push(null);
+		const [first, ...others] = cells.splice(columns);
+		const last = cells.at(-1);
+		if (!first || !last) continue;
+		const count = columns + 1 + others.length;
+		const message = `This row has ${count} cells, and the head of the table has ${columns}. Write \`\\|\` for a \`|\` within a cell.`;
+		report("table-row", positionOf(first), message);
+		for (const { children } of [first, ...others]) last.children.push({ type: "text", value: " | " }, ...children);
+		row.children = cells;
 	}
 }
 
