@@ -3,7 +3,7 @@ import type { Fence } from "./fence";
 import { loadHighlighter } from "./highlighter";
 import { findGrammar } from "./languages";
 import { colorToClass, theme } from "./theme";
-import { TimeBudget } from "./time-budget";
+import { NoTimeLeft, TimeBudget } from "./time-budget";
 import type { TokenStyles } from "./token-styles";
 
 /** The characters of a line beyond which it is plain text, as the time of a line may grow with more than their square. */
@@ -25,7 +25,7 @@ interface HighlightOptions {
 
 /**
  * Highlights code and returns the HTML of its lines. Tokens have the one-letter classes of `theme.ts`, or those of the
- * styles for other themes. Without `isHighlighted`, the time was not enough, and the lines are plain text.
+ * styles for other themes. `isHighlighted` is false if the time was not enough; the lines are plain text then.
  */
 export async function highlight(
 	code: string,
@@ -75,9 +75,10 @@ async function tokenize(
 			const lines = highlighter.codeToTokensWithThemes(code, { lang, themes: { ...styles.themes }, ...limits });
 			return withClasses(lines, (token) => styles.classOf(token));
 		});
-	} catch {
-		// No time is left, or the expressions of a grammar went too deep.
-		return undefined;
+	} catch (error) {
+		// The expressions of a grammar may also go deeper than the stack.
+		if (error instanceof NoTimeLeft || error instanceof RangeError) return undefined;
+		throw error;
 	}
 }
 

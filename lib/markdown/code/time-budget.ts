@@ -3,6 +3,9 @@ import type { RegexEngine } from "shiki/types";
 /** Microseconds of processor time that matching the code of one post may take: 64 kB of real code take a tenth of it. */
 const MAX_TIME = 1_500_000;
 
+/** Says that highlighting has no time left. */
+export class NoTimeLeft extends Error {}
+
 let running: TimeBudget | undefined;
 
 /** Limits the processor time of highlighting. Some grammars take minutes for a line such as `<a <a <a`. */
@@ -13,7 +16,7 @@ export class TimeBudget {
 
 	constructor(private readonly max = MAX_TIME) {}
 
-	/** Runs a function that uses a bounded engine; throws an error if no time is left. */
+	/** Runs a function that uses a bounded engine; throws {@link NoTimeLeft} if there is none. */
 	run<Result>(work: () => Result): Result {
 		this.startedAt = performance.now();
 		this.cpuAtStart = readCpuTime();
@@ -34,11 +37,12 @@ export class TimeBudget {
 		return result;
 	}
 
-	/** Throws an error if no time is left. Processor time alone counts, which other work on the machine doesn't use up. */
+	/** Throws {@link NoTimeLeft} if there is none. Processor time alone counts, which other work on the machine doesn't use up. */
 	check(): void {
 		// It can't be more than the time that has passed, which takes less to read.
 		if (this.spent + (performance.now() - this.startedAt) * 1000 < this.max) return;
-		if (this.spent + readCpuTime() - this.cpuAtStart >= this.max) throw new Error("No time is left for highlighting.");
+		if (this.spent + readCpuTime() - this.cpuAtStart >= this.max)
+			throw new NoTimeLeft("No time is left for highlighting.");
 	}
 }
 
