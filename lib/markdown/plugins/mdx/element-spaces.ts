@@ -14,14 +14,20 @@ export function elementSpaces() {
 			const children = node.children as Parents["children"][number][];
 			for (let index = children.length - 1; index > 0; index -= 1) {
 				const [before, after] = [children[index - 1], children[index]];
-				if (before && after && isAmongElements(before) && isAmongElements(after) && hasSpaceBetween(before, after))
+				if (
+					before &&
+					after &&
+					isElementOrExpression(before) &&
+					isElementOrExpression(after) &&
+					hasSpaceBetween(before, after)
+				)
 					children.splice(index, 0, { type: "text", value: " " });
 			}
 		});
 	};
 }
 
-function isAmongElements({ type }: Parents["children"][number]): boolean {
+function isElementOrExpression({ type }: Parents["children"][number]): boolean {
 	return type === "mdxJsxFlowElement" || type === "mdxFlowExpression";
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** Nodes whose text starts anew: a quote right at its start opens, whatever is before the node. */
+/** Blocks of text: a quote at the start of one opens, whatever is before the block. */
 const BLOCKS = new Set<string>(["paragraph", "heading", "tableCell"]);
 /** Elements of JSX whose content isn't prose. */
 const CODE_ELEMENTS = new Set<string | null>(["style", "script"]);

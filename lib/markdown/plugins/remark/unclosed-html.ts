@@ -10,7 +10,7 @@ import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { listRawTags, type RawTag } from "./raw-tags";
 
 const ELEMENTS: ReadonlySet<string> = new Set([...htmlTagNames, "math"]);
-/** The prefix of the tags that stand for components: `placeholders.ts`. */
+/** The prefix of the tags that `placeholders.ts` replaces with components. */
 const PLACEHOLDER = "quire-";
 /** Elements that need no end tag: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
 const END_IS_OPTIONAL: ReadonlySet<string> = new Set([
