@@ -150,9 +150,23 @@ test("accepts an unescaped &", async () => {
 	assert.match(files["posts/2019-05-06-hello.md"] ?? "", /First\./);
 });
 
+test("keeps a post about an export", async () => {
+	const example = "<pre><content:encoded><![CDATA[So]]></content:encoded></pre>";
+	const escaped = example.replace("]]>", "]]]]><![CDATA[>");
+	const files = await importText("export.xml", wxr(hello.replace("First.", `First. ${escaped}`)));
+	assert.match(files["posts/2019-05-06-hello.md"] ?? "", /First\.[\s\S]*So/);
+});
+
 const whole = wxr(hello);
 for (const [what, text, message] of [
 	["cut short", whole.slice(0, -40), /export\.xml:\d+:\d+` isn't a complete WordPress export/],
+	[
+		"without an end of a text",
+		wxr(
+			["One", "Two"].map((one) => `<item><content:encoded><![CDATA[${one}]]></content:encoded></item>`).join(""),
+		).replace("One]]>", "One"),
+		/export\.xml:\d+:\d+` has no `\]\]>` at the end of a <content:encoded> before this/,
+	],
 	["of something else", "<html><body>x</body></html>", /isn't a WordPress export, because it begins with <html>/],
 	["empty", "", /is neither a site folder nor an export of WordPress \(XML\) or Ghost \(JSON\)/],
 	[

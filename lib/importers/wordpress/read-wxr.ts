@@ -80,6 +80,9 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 		text += part;
 	};
 	parser.onclosetag = (name) => {
+		// It has all that is before the next end of a CDATA section, such as the next item. A post about XML has `]]>`.
+		if (text.includes(`</${name}>`) && text.includes("<![CDATA[") && !text.includes("]]>"))
+			fail(`has no \`]]>\` at the end of a <${name}> before this. Add it, or export it again.`);
 		path.pop();
 		const parent = path.at(-1);
 		if (name === "item" && item) {
