@@ -50,7 +50,7 @@ export async function preprocess(
 	const steps: Step[] = templateSteps(dialect, values);
 	if (isMdx || dialect.isMdxFallback) steps.push(unwrapMdxBlocks);
 	if (isMdx) steps.push((_, masked) => convertLegacyMdx(masked));
-	if (dialect.isMdxFallback) steps.push((_, masked) => mdxAsMarkdown(masked));
+	if (dialect.isMdxFallback) steps.push(mdxAsMarkdown);
 	if (!isMdx && (dialect.liquid || /\{:|^\^[ \t]*$/m.test(body)))
 		steps.push((body, masked) => convertKramdown(masked, body));
 	if (!isMdx && /\smarkdown=/.test(body)) steps.push((_, masked) => separateMarkdownInHtml(masked));

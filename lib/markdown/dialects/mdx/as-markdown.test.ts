@@ -7,6 +7,10 @@ for (const [source, expected] of [
 	["import A from 'a';\n\nText", "\n\nText"],
 	["import {\n  A,\n} from 'a'\n\nText", "\n\n\n\nText"],
 	["export const a = {\n  b: 1,\n};\n\nText", "\n\n\n\nText"],
+	["export const a = {\n  b: 1,\n};\nText it's", "\n\n\nText it's"],
+	["export const A = () => <b>{1}</b>;\nText", "\nText"],
+	["export const a = {\nb c,\n\nText", "\n\n\nText"],
+	["export const a: B = 1\nexport const c = {\n\nText", "\n\n\nText"],
 	["export the data", "export the data"],
 	["A {/* no */} b", "A <!-- no --> b"],
 	[
@@ -24,12 +28,12 @@ for (const [source, expected] of [
 	["a < b, 1 <2 and {x}", "a < b, 1 <2 and {x}"],
 ] as const) {
 	test(`converts ${JSON.stringify(source)}`, () =>
-		assert.equal(applyEdits(source, mdxAsMarkdown(source)).text, expected));
+		assert.equal(applyEdits(source, mdxAsMarkdown(source, source)).text, expected));
 }
 
 for (const unit of ["{/* ", "import a\n", "<a {", '<a b="', "<A ", "import {\n"]) {
 	test(`leaves many ${JSON.stringify(unit)}`, () => {
 		const source = unit.repeat(200_000 / unit.length);
-		assert.deepEqual(mdxAsMarkdown(source), []);
+		assert.deepEqual(mdxAsMarkdown(source, source), []);
 	});
 }

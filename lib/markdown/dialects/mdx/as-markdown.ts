@@ -1,3 +1,5 @@
+import { Parser } from "acorn";
+import jsx from "acorn-jsx";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
 import { fallbackContent } from "@/lib/markdown/shortcodes/fallback";
@@ -28,12 +30,16 @@ const PLACEHOLDERS: Record<string, string> = {
 const HTML_NAMES: Record<string, string> = { className: "class", htmlFor: "for", to: "href" };
 const VOID = new Set<string>(VOID_ELEMENTS);
 
+const JavaScript = Parser.extend(jsx());
+
 /** Converts MDX that can't be parsed to Markdown: keeps its text and known components, and removes its JavaScript. */
-export function mdxAsMarkdown(masked: string): Edit[] {
+export function mdxAsMarkdown(body: string, masked: string): Edit[] {
 	const edits: Edit[] = [];
 	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
-	for (const { 0: match, index } of masked.matchAll(ESM))
-		edits.push({ start: index, end: index + match.length, text: match.replace(/[^\n]/g, "") });
+	for (const { 0: match, index } of masked.matchAll(ESM)) {
+		const end = index + measureEsm(body.slice(index, index + match.length));
+		edits.push({ start: index, end, text: masked.slice(index, end).replace(/[^\n]/g, "") });
+	}
 	for (const { start, end, content } of findDelimited(masked, /\{\/\*/, /\*\/\}/))
 		edits.push({ start, end, text: `<!--${content.replaceAll("--", "- -")}-->` });
 	for (const { 0: match, 1: slash = "", 2: name = "", 3: attributes = "", 4: selfClosing, index } of masked.matchAll(
@@ -50,6 +56,23 @@ export function mdxAsMarkdown(masked: string): Edit[] {
 		if (text !== match) edits.push({ start: index, end: index + match.length, text });
 	}
 	return edits;
+}
+
+/** Returns the length of the imports and exports that a block begins with; all of it if that can't be told. */
+function measureEsm(block: string): number {
+	let source = block;
+	// The line of a mistake is probably the first of a text. What is before it may end too early, but not often.
+	for (let attempt = 0; attempt < 3 && source !== ""; attempt += 1) {
+		try {
+			const { body } = JavaScript.parse(source, { ecmaVersion: "latest", sourceType: "module" });
+			const text = body.find(({ type }) => !/^(?:Import|Export)/.test(type));
+			return text?.start ?? source.length;
+		} catch (error) {
+			const { pos = 0 } = error as SyntaxError & { pos?: number };
+			source = source.slice(0, source.lastIndexOf("\n", Math.min(pos, source.length - 1) - 1) + 1);
+		}
+	}
+	return block.length;
 }
 
 /** Returns a tag in HTML, where only void elements can do without an end tag. */
