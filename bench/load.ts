@@ -17,6 +17,8 @@ const { values } = parseArgs({
 	options: {
 		seconds: { type: "string", default: "5" },
 		only: { type: "string", default: "" },
+		/** The most MB of objects that live long in the server of the build, to tell garbage from what is kept. */
+		heap: { type: "string" },
 		json: { type: "string" },
 	},
 });
@@ -28,6 +30,7 @@ const next = await serve(build);
 // As `quire start` sets them; without it, a server sets them itself from Node.js 22.15 on.
 const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 const env = { BUILD_DIR: outputFolder(build.name), CONTENT_DIR: "nowhere", ...allocator };
+if (values.heap) Object.assign(env, { NODE_OPTIONS: `--max-old-space-size=${values.heap}` });
 const own = await startBuildServer("lib/cli/start.mjs", { cwd: ".", env });
 const pid = own.child.pid ?? 0;
 const phases: { phase: string; result: unknown; resources: Resources }[] = [];

@@ -6,8 +6,13 @@ import type { Socket } from "node:net";
  * at once, and read none, kept the server from all others.
  */
 export const MAX_PIPELINED = 32;
-/** How many more are ignored before the connection is closed at once. */
-const MAX_IGNORED = 256;
+
+/** Hands on the requests of a connection: https://github.com/nodejs/node/blob/main/lib/_http_server.js */
+interface Parser {
+	onIncoming: () => number;
+}
+/** What a parser gets for a request after which it reads nothing of what has arrived, as after one for another protocol. */
+const STOP = 2;
 
 /**
  * Decides which requests of a connection are answered. After too many at once, the last answer tells the client that it closes the
@@ -16,23 +21,31 @@ const MAX_IGNORED = 256;
 export class Pipelining {
 	/** The numbers of requests that are being answered. */
 	private readonly counts = new WeakMap<Socket, number>();
-	/** The numbers of requests that came after the last that is answered. */
-	private readonly ignored = new WeakMap<Socket, number>();
+	/** The connections of which the last request that is answered has come. */
+	private readonly closing = new WeakSet<Socket>();
 
 	/** Tells whether a request is to be answered. */
 	accept({ socket }: IncomingMessage, response: ServerResponse): boolean {
-		const ignored = this.ignored.get(socket);
-		if (ignored !== undefined) {
-			this.ignored.set(socket, ignored + 1);
-			if (ignored === MAX_IGNORED) socket.destroy();
-			return false;
-		}
+		if (this.closing.has(socket)) return false;
 		const count = (this.counts.get(socket) ?? 0) + 1;
 		this.counts.set(socket, count);
 		response.once("close", () => this.counts.set(socket, (this.counts.get(socket) ?? 1) - 1));
-		if (count < MAX_PIPELINED) return true;
-		this.ignored.set(socket, 0);
-		response.shouldKeepAlive = false;
+		if (count === MAX_PIPELINED) {
+			this.closing.add(socket);
+			response.shouldKeepAlive = false;
+			stopReading(socket);
+		}
 		return true;
 	}
+}
+
+/**
+ * Reads no further requests of a connection. Node.js makes objects of all that have arrived, of 2,000 in 64 kB, and keeps them until
+ * those before them are answered: 500 clients that sent so many took 1 GB.
+ */
+function stopReading(socket: Socket): void {
+	const { parser } = socket as { parser?: Parser };
+	if (parser) parser.onIncoming = () => STOP;
+	// The end of each answer makes it read on.
+	socket.on("resume", () => socket.pause()).pause();
 }
