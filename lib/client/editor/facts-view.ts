@@ -20,6 +20,8 @@ interface Elements {
 export class FactsView {
 	/** What the page has more than is counted here, such as the words of components. */
 	private difference = { words: 0, minutes: 0 };
+	/** What the server counts on the page of the present text, until all of this has been counted here. */
+	private known: { words: number; minutes: number } | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
@@ -32,8 +34,8 @@ export class FactsView {
 
 	/** Shows the facts of a changed text. */
 	follow(): void {
-		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.show(), DELAY);
+		this.known = undefined;
+		this.showLater();
 	}
 
 	showPosition(): void {
@@ -46,8 +48,7 @@ export class FactsView {
 	/** Takes over what the server counts on the page of the present text. */
 	correct({ words, minutes }: Pick<KnownFile, "words" | "minutes">): void {
 		if (words === undefined || minutes === undefined) return;
-		const counted = readTextFacts(this.view.state);
-		this.difference = { words: words - counted.words, minutes: minutes - counted.minutes };
+		this.known = { words, minutes };
 		this.show();
 	}
 
@@ -61,8 +62,19 @@ export class FactsView {
 		view.focus();
 	}
 
+	private showLater(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.show(), DELAY);
+	}
+
 	private show(): void {
+		const { known } = this;
 		const counted = readTextFacts(this.view.state);
+		if (!counted.isComplete) this.showLater();
+		else if (known) {
+			this.difference = { words: known.words - counted.words, minutes: known.minutes - counted.minutes };
+			this.known = undefined;
+		}
 		const words = Math.max(0, counted.words + this.difference.words);
 		const minutes = Math.max(1, counted.minutes + this.difference.minutes);
 		this.elements.words.textContent = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"} · ${minutes} min to read`;

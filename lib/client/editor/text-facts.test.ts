@@ -41,7 +41,15 @@ test("counts words as readers see them, and lists the headings with their lines"
 		{ level: 1, text: "One two", line: 7 },
 		{ level: 2, text: "Ten & eleven", line: 16 },
 	]);
-	assert.equal(facts.minutes, 1);
+	assert.deepEqual([facts.minutes, facts.isComplete], [1, true]);
 	// The component's text may be a block of HTML.
 	assert.ok(facts.words === 11 || facts.words === 12, String(facts.words));
+});
+
+test("says whether all of a long text has been read, and goes on", () => {
+	const doc = `${"A [b](c) *d*.\n\n".repeat(40_000)}## Last\n`;
+	const state = EditorState.create({ doc, extensions: markdown() });
+	assert.equal(readTextFacts(state, 0).isComplete, false);
+	const { isComplete, headings } = readTextFacts(state, Number.POSITIVE_INFINITY);
+	assert.deepEqual([isComplete, headings.map(({ text }) => text)], [true, ["Last"]]);
 });

@@ -15,6 +15,8 @@ interface TextFacts {
 	words: number;
 	minutes: number;
 	headings: Heading[];
+	/** Whether all of the text has been parsed. Words of syntax after what has been are counted as well. */
+	isComplete: boolean;
 }
 
 /** Syntax whose text is neither words nor part of a heading. */
@@ -22,12 +24,13 @@ const SKIPPED =
 	/^(?:Frontmatter|DashLine|FencedCode|CodeBlock|HTMLBlock|HTMLTag|CommentBlock|Comment|ProcessingInstruction|URL|LinkTitle|LinkReference|HeaderMark|ListMark|QuoteMark|EmphasisMark|StrikethroughMark|LinkMark|CodeMark|TableDelimiter|HorizontalRule|TaskMarker)$/;
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 
-/** Milliseconds for which a long text is parsed at most. */
+/** Milliseconds for which a long text is parsed at most; the next call goes on from there. */
 const PATIENCE = 100;
 
 /** Counts the words of a text and lists its headings. */
-export function readTextFacts(state: EditorState): TextFacts {
-	const tree = ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);
+export function readTextFacts(state: EditorState, patience = PATIENCE): TextFacts {
+	const complete = ensureSyntaxTree(state, state.doc.length, patience);
+	const tree = complete ?? syntaxTree(state);
 	const skipped: [number, number][] = [];
 	const headings: Heading[] = [];
 	tree.iterate({
@@ -45,7 +48,7 @@ export function readTextFacts(state: EditorState): TextFacts {
 		},
 	});
 	const text = withoutRanges(state, 0, state.doc.length, skipped).replace(/^[^\S\n]*(?:import|export)\s.*$/gm, "");
-	return { words: countWords(text), minutes: readingMinutes(text), headings };
+	return { words: countWords(text), minutes: readingMinutes(text), headings, isComplete: complete !== null };
 }
 
 function readHeading(state: EditorState, from: number, to: number): string {
