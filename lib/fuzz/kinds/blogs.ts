@@ -14,6 +14,7 @@ import { ImportError } from "@/lib/importers/types";
 import { indexJsonLd } from "@/lib/metadata/json-ld/lists";
 import { postJsonLd } from "@/lib/metadata/json-ld/post";
 import { serializeJsonLd } from "@/lib/metadata/json-ld/serialize";
+import { getShareableImage } from "@/lib/metadata/og-images/shareable-image";
 import { feeds } from "@/lib/outputs/feeds/output";
 import { markdown } from "@/lib/outputs/markdown/output";
 import type { Output } from "@/lib/outputs/output";
@@ -66,7 +67,7 @@ async function checkPages(blog: Blog): Promise<void> {
 	const [site, { byPath }] = await Promise.all([blog.site(), blog.visible()]);
 	checkStructuredData(serializeJsonLd(indexJsonLd(site)));
 	for (const post of byPath.values()) {
-		const details = { authors: [], image: post.image, breadcrumbs: [] };
+		const details = { authors: [], image: (await getShareableImage(blog, post))?.path, breadcrumbs: [] };
 		checkStructuredData(serializeJsonLd(postJsonLd(site, post, details)));
 		const compiled = await blog.compiled(post);
 		const html = await renderPage(compiled);
