@@ -54,6 +54,7 @@ import { typographicPunctuation } from "./plugins/remark/typographic-punctuation
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unclosedHtmlMarks, unclosedMarks } from "./plugins/remark/unclosed-marks";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
+import { unusedDefinitions } from "./plugins/remark/unused-definitions";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
 
@@ -114,6 +115,7 @@ export async function getMdxOptions(
 	const remarkPlugins = [
 		sourcePositions,
 		unmatchedSyntax,
+		unusedDefinitions,
 		remarkGfm,
 		autolinks,
 		admonitions,

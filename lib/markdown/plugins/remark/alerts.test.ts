@@ -21,6 +21,16 @@ describe("alerts", () => {
 		["of Obsidian", "> [!bug]\n> A", `<aside title="danger">${label("Bug")}<p>A</p></aside>`],
 		["of an unknown kind", "> [!odd]\n> A", `<aside title="note">${label("Odd")}<p>A</p></aside>`],
 		["that are folded", "> [!faq]- Why?\n> A", "<summary>Why?</summary><p>A</p>"],
+		[
+			"within others",
+			"> [!todo]\n> > [!tip] A\n> > b\n> > > [!odd] c",
+			`<aside title="info">${label("Todo")}<aside title="tip">${label("A")}<p>b</p><aside title="note">${label("c")}</aside></aside></aside>`,
+		],
+		[
+			"within folded ones",
+			"> [!faq]- Why?\n> > [!tip] A",
+			`<summary>Why?</summary><aside title="tip">${label("A")}</aside>`,
+		],
 		["that are no alerts", "> [!] A\n> [b]", "<blockquote>\n<p>[!] A\n[b]</p>\n</blockquote>"],
 	] as const) {
 		test(`renders those ${name}`, async () => {

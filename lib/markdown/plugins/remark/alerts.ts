@@ -40,6 +40,7 @@ export function alerts() {
 			text.value = text.value.slice(match.length);
 			const title = takeFirstLine(paragraph);
 			if (paragraph.children.length === 0) quote.children.shift();
+			// The same list, in which alerts within this one are converted next.
 			const children = quote.children as MdxJsxFlowElement["children"];
 			parent.children[index] = fold
 				? createDetails(title.length > 0 ? title : [{ type: "text", value: capitalize(name) }], children, quote)
@@ -60,7 +61,8 @@ function createCallout(
 	const defaultTitle: PhrasingContent[] = kind && !kind.label ? [] : [{ type: "text", value: capitalize(name) }];
 	const label = title.length > 0 ? title : defaultTitle;
 	if (label.length === 0) return jsxElement("Callout", { type }, children, position);
-	return jsxElement("Callout", { type, labelled: 1 }, [createLabel(label), ...children], position);
+	children.unshift(createLabel(label));
+	return jsxElement("Callout", { type, labelled: 1 }, children, position);
 }
 
 function createDetails(
@@ -69,7 +71,8 @@ function createDetails(
 	{ position }: Blockquote,
 ): MdxJsxFlowElement {
 	const summary: Paragraph = { type: "paragraph", data: { hName: "summary" }, children: title };
-	return jsxElement("Details", {}, [summary, ...children], position);
+	children.unshift(summary as (typeof children)[number]);
+	return jsxElement("Details", {}, children, position);
 }
 
 /** Removes the first line of a paragraph, which is the title of an alert, and returns it. */

@@ -1,6 +1,6 @@
-import type { Code, FootnoteDefinition, Root, Table, Text } from "mdast";
+import type { Code, Root, Table, Text } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { SKIP, visit } from "unist-util-visit";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
@@ -12,9 +12,9 @@ const FOOTNOTE_REFERENCE = /(?<!\\)\[\^([^\s[\]]{1,200})\](?!:)/g;
 const LABELLED_LINK = /(?<![\w\\\])])\[(?!\^)[^[\]\n]{1,200}\]\[([^[\]\n]{0,200})\]/g;
 
 /**
- * Reports parts of Markdown's syntax without their counterpart, which the parser leaves out or reads as something else: footnotes
- * without a reference, cells beyond the columns of their table, links by labels that aren't defined, and blocks without an end.
- * Those that would not be shown are shown as they are written.
+ * Reports parts of Markdown's syntax without their counterpart, which the parser leaves out or reads as something else: references
+ * to footnotes that aren't defined, cells beyond the columns of their table, links by labels that aren't defined, and blocks without an
+ * end. Cells that would not be shown are shown.
  */
 export function unmatchedSyntax() {
 	return (tree: Root, file: VFile): undefined => {
@@ -22,33 +22,15 @@ export function unmatchedSyntax() {
 		const source = String(file);
 		const report: Report = (rule, position, message) =>
 			diagnostics.push(createDiagnostic(rule, name, position, message));
-		const references = new Set<string>();
-		visit(tree, "footnoteReference", ({ identifier }) => void references.add(identifier));
-		const defined = new Set<string>();
-		visit(tree, (node, index, parent) => {
+		visit(tree, (node) => {
 			if (node.type === "text") reportReferences(node, source, report);
 			else if (node.type === "table") showAllCells(node, report);
 			else if (node.type === "code" || node.type === "containerDirective") reportOpenBlock(node, source, report);
-			if (node.type !== "footnoteDefinition" || !parent || index === undefined) return undefined;
-			const { identifier, label } = node;
-			if (references.has(identifier) && !defined.has(identifier)) return void defined.add(identifier);
-			const reason = defined.has(identifier) ? "is defined above" : "has no reference `[^…]` in the text";
-			report("footnote", positionOf(node), `The footnote \`${label}\` ${reason}, and is shown as it is written here.`);
-			parent.children.splice(index, 1, ...toBlocks(node));
-			return [SKIP, index];
 		});
 	};
 }
 
 type Report = (rule: Rule, position: Position, message: string) => void;
-
-/** Returns the content of a footnote as blocks, after its label as it is written. */
-function toBlocks({ label, identifier, children }: FootnoteDefinition): FootnoteDefinition["children"] {
-	const [first, ...others] = children;
-	const mark: Text = { type: "text", value: `[^${label ?? identifier}]: ` };
-	if (first?.type !== "paragraph") return [{ type: "paragraph", children: [mark] }, ...children];
-	return [{ ...first, children: [mark, ...first.children] }, ...others];
-}
 
 /** Reports footnotes and links in a text whose label isn't defined. */
 function reportReferences(node: Text, source: string, report: Report): void {

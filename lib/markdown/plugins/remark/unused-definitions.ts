@@ -1,0 +1,124 @@
+import type { Definition, FootnoteDefinition, Nodes, Parents, Root, Text } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
+
+/** Matches what is probably an address, and not a word. It is empty for what authors write as a comment: `[comment]: <> (…)`. */
+const ADDRESS = /^$|^[a-z][a-z\d+.-]*:|^[/#.?]|[/@]|\.\w/i;
+
+type Report = (rule: Rule, position: Position, message: string) => void;
+
+/**
+ * Reports footnotes and addresses of links to which nothing refers, and shows them as they are written: the parser leaves them out.
+ * Addresses that are no text are left out all the same.
+ */
+export function unusedDefinitions() {
+	return (tree: Root, file: VFile): undefined => {
+		const { diagnostics, file: name } = getContext(file);
+		const report: Report = (rule, position, message) =>
+			diagnostics.push(createDiagnostic(rule, name, position, message));
+		showFootnotes(tree, report);
+		showDefinitions(tree, String(file), report);
+	};
+}
+
+/** Shows footnotes that no reader would come to, because only such footnotes refer to them, or because of an earlier one of their label. */
+function showFootnotes(tree: Root, report: Report): void {
+	const footnotes: { footnote: FootnoteDefinition; parent: Parents }[] = [];
+	visit(tree, "footnoteDefinition", (footnote, _, parent) => void (parent && footnotes.push({ footnote, parent })));
+	if (footnotes.length === 0) return;
+	const shown = findUnread(
+		tree,
+		footnotes.map(({ footnote }) => footnote),
+	);
+	for (const { footnote, parent } of footnotes) {
+		const reason = shown.get(footnote);
+		if (reason === undefined) continue;
+		const { label } = footnote;
+		report(
+			"footnote",
+			positionOf(footnote),
+			`The footnote \`${label}\` ${reason}, and is shown as it is written here.`,
+		);
+		replaceChild(parent, footnote, toBlocks(footnote));
+	}
+}
+
+/** Finds the footnotes that no reader would come to, with the reason. */
+function findUnread(tree: Root, footnotes: readonly FootnoteDefinition[]): Map<FootnoteDefinition, string> {
+	const unread = new Map<FootnoteDefinition, string>();
+	const byLabel = new Map<string, FootnoteDefinition>();
+	for (const footnote of footnotes) {
+		if (byLabel.has(footnote.identifier)) unread.set(footnote, "is defined above");
+		else byLabel.set(footnote.identifier, footnote);
+	}
+	const read = new Set<FootnoteDefinition>();
+	const readFrom = (start: Nodes) => {
+		const waiting = [start];
+		for (let node = waiting.pop(); node; node = waiting.pop()) {
+			for (const label of listReferences(node)) {
+				const footnote = byLabel.get(label);
+				if (!footnote || read.has(footnote) || unread.has(footnote)) continue;
+				read.add(footnote);
+				waiting.push(footnote);
+			}
+		}
+	};
+	readFrom(tree);
+	const others = [...byLabel.values()].filter((footnote) => !read.has(footnote));
+	const named = new Set(others.flatMap(listReferences));
+	// Those that nothing refers to come first, as they may have the reference to others.
+	for (const footnote of others.toSorted((a, b) => Number(named.has(a.identifier)) - Number(named.has(b.identifier)))) {
+		if (read.has(footnote)) continue;
+		unread.set(footnote, "has no reference `[^…]` in the text");
+		readFrom(footnote);
+	}
+	visit(tree, "footnoteReference", ({ identifier, label }, index, parent) => {
+		const footnote = byLabel.get(identifier);
+		if (!footnote || !unread.has(footnote) || !parent || index === undefined) return;
+		parent.children[index] = { type: "text", value: `[^${label ?? identifier}]` };
+	});
+	return unread;
+}
+
+/** Lists the labels of footnotes to which a text refers, without those of the footnotes in it. */
+function listReferences(text: Nodes): string[] {
+	const labels: string[] = [];
+	visit(text, (node) => {
+		if (node.type === "footnoteDefinition" && node !== text) return SKIP;
+		if (node.type === "footnoteReference") labels.push(node.identifier);
+		return undefined;
+	});
+	return labels;
+}
+
+/** Returns the content of a footnote as blocks, after its label as it is written. */
+function toBlocks({ label, identifier, children }: FootnoteDefinition): FootnoteDefinition["children"] {
+	const [first, ...others] = children;
+	const mark: Text = { type: "text", value: `[^${label ?? identifier}]: ` };
+	if (first?.type !== "paragraph") return [{ type: "paragraph", children: [mark] }, ...children];
+	return [{ ...first, children: [mark, ...first.children] }, ...others];
+}
+
+/** Shows addresses of links that are words, such as those of a dialogue (`[Ada]: Yes`), if no link has them. */
+function showDefinitions(tree: Root, source: string, report: Report): void {
+	const definitions: { definition: Definition; parent: Parents }[] = [];
+	const used = new Set<string>();
+	visit(tree, (node, _, parent) => {
+		if (node.type === "linkReference" || node.type === "imageReference") used.add(node.identifier);
+		if (node.type === "definition" && parent) definitions.push({ definition: node, parent });
+	});
+	for (const { definition, parent } of definitions) {
+		const { identifier, url, position } = definition;
+		if (used.has(identifier) || ADDRESS.test(url) || !position) continue;
+		const text = source.slice(position.start.offset, position.end.offset);
+		const message = `Markdown reads this as the address of a link, and no link has it. It is shown as text; write \`\\[\` at its beginning.`;
+		report("link-label", positionOf(definition), message);
+		replaceChild(parent, definition, [{ type: "paragraph", children: [{ type: "text", value: text }] }]);
+	}
+}
+
+function replaceChild({ children }: { children: Nodes[] }, child: Nodes, blocks: readonly Nodes[]): void {
+	children.splice(children.indexOf(child), 1, ...blocks);
+}
