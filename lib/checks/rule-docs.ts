@@ -405,7 +405,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[Conclusion](#conclusion)\n\n## In conclusion\n` },
 	},
 	"link-label": {
-		meaning: "A link by a label, `[text][label]`, whose label isn't defined. It is shown as it is written.",
+		meaning:
+			"A link by a label, `[text][label]`, whose label isn't defined, or words that Markdown reads as the address of a label, as in `[Ada]: Yes`, that no link has. Both are shown as they are written.",
 		example: {
 			"site.yml": SITE,
 			"posts/hello.md": `${HELLO}Good day to [you][fern].\n\n[ferns]: https://ferns.example\n`,

@@ -1,6 +1,6 @@
 import { Tokenizer, TokenizerMode } from "parse5";
 
-/** A tag in raw HTML, a processing instruction such as `<?php … ?>`, or a comment or tag that the HTML doesn't end. */
+/** A tag in raw HTML, an instruction of XML such as `<?php … ?>` or `<![CDATA[…]]>`, or a comment or tag that the HTML doesn't end. */
 export interface RawTag {
 	kind: "start" | "end" | "instruction" | "unfinished tag" | "unfinished comment";
 	/** In lower case; empty for what is no tag. */
@@ -59,7 +59,7 @@ export function listRawTags(html: string): RawTag[] {
 				if (!location) return;
 				end = location.endOffset;
 				const source = html.slice(location.startOffset, end);
-				const kind = source.startsWith("<?") ? "instruction" : "unfinished comment";
+				const kind = /^<(?:\?|!(?!--)[\w[])/.test(source) ? "instruction" : "unfinished comment";
 				if (kind === "unfinished comment" && (!source.startsWith("<!--") || /-->$|--!>$|^<!--?-?>$/.test(source)))
 					return;
 				tags.push({ ...none, kind, start: location.startOffset, end });

@@ -40,6 +40,10 @@ shows("a <template> and </template>", "<p>a &lt;template&gt; and &lt;/template&g
 shows("<template>\n<b>a</b>\n</template>", "<b>a</b>\n", "4:1 html-tag");
 shows('a <template id="b">c</template>', "<p>a c</p>", "4:3 html-tag");
 shows("a <?php echo '<b>'; ?> b", "<p>a &lt;?php echo &#x27;&lt;b&gt;&#x27;; ?&gt; b</p>", "4:3 html-tag");
+shows("a <![CDATA[b > c]]> d", "<p>a &lt;![CDATA[b &gt; c]]&gt; d</p>", "4:3 html-tag");
+shows("<![CDATA[a\n\nb]]>", "<p>&lt;![CDATA[a\n\nb]]&gt;</p>", "4:1 html-tag");
+shows("a <!ELEMENT b> c", "<p>a &lt;!ELEMENT b&gt; c</p>", "4:3 html-tag");
+shows("a</string> b</p> c", "<p>a&lt;/string&gt; b</p> c<p></p>", "4:2");
 shows("<?xml version='1.0'?>\n\na", "<p>a</p>");
 
 test("leaves other tags open, and reports them", async () => {

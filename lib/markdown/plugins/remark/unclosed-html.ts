@@ -60,8 +60,8 @@ interface Remedy {
 }
 
 /**
- * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, are
- * shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such. The content of a template is shown too,
+ * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, also
+ * without a beginning, are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such. The content of a template is shown too,
  * unless scripts of the post may use it.
  */
 export function unclosedHtml() {
@@ -123,7 +123,7 @@ function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Ht
 		if (kind && tag.isMatched) depth[kind] += tag.kind === "start" ? 1 : -1;
 		if (depth.foreign > 0) continue;
 		const isTemplate = tag.isMatched && tag.name === "template" && !allowScripts;
-		if (!isTemplate && (tag.isMatched || tag.kind === "end")) continue;
+		if (!isTemplate && tag.isMatched) continue;
 		const remedy = isTemplate ? showTemplate(tag) : findRemedy(tag, depth.table > 0);
 		if (!remedy) continue;
 		const ofNode = remedies.get(tag.node) ?? [];
@@ -145,6 +145,7 @@ function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy {
 /** Finds what to do about a tag that has no end; `undefined` if it needs none. */
 function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 	const { kind, name, hasAttributes, isInline, isSelfClosing } = tag;
+	const isOurs = name.startsWith(PLACEHOLDER);
 	const source = `\`${quote(tag.node.value.slice(tag.start, tag.end))}\``;
 	if (kind === "unfinished comment")
 		return { action: "none", message: "This comment has no end, so nothing after it is shown. Add `-->`." };
@@ -157,7 +158,8 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		return /^`<\?xml\b/.test(source) ? undefined : { action: "text", rule: "html-tag", message };
 	}
 	if (kind === "unfinished tag") return asText("has no `>`");
-	if (name.startsWith(PLACEHOLDER)) {
+	if (kind === "end") return ELEMENTS.has(name) || isOurs ? undefined : asText("has no start tag");
+	if (isOurs) {
 		const message = `The component \`${name.slice(PLACEHOLDER.length)}\` has no end tag. What follows is shown without it. Add the tag.`;
 		return { action: "remove", message };
 	}
