@@ -102,7 +102,7 @@ export const RULE_DOCS = {
 	},
 	"file-unreadable": {
 		meaning:
-			"A post can't be read from disk, or its text isn't encoded in UTF-8. It is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`.",
+			"A post can't be read from disk, has more than 5 MB, or its text or name isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`.",
 	},
 	"symbolic-link": {
 		meaning:

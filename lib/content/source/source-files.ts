@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import { describeReadError } from "@/lib/utils/read-error";
@@ -15,6 +15,8 @@ export interface SourceFile {
 	readError?: string;
 }
 
+/** The most bytes of a file. One with 30 MB in a paragraph took all memory, and all other posts with it. */
+const MAX_BYTES = 5_000_000;
 /** The number of files that are read at the same time. */
 const BATCH_SIZE = 64;
 
@@ -53,15 +55,23 @@ function stateOf({ file, real }: ListedFile): string | undefined {
 }
 
 async function readSourceFile({ file, real }: ListedFile): Promise<SourceFile> {
+	const unreadable = (readError: string) => ({ file, source: "", readError });
 	try {
+		const { size } = await stat(real);
+		if (size > MAX_BYTES)
+			return unreadable(
+				`The file has ${Math.ceil(size / 1e6)} MB, and at most ${MAX_BYTES / 1e6} MB are read. Split it.`,
+			);
 		const bytes = await readFile(real);
 		const encoding = detectEncoding(bytes);
-		if (!encoding) return { file, source: "", readError: "The file is not encoded as UTF-8. Save it as UTF-8." };
+		if (!encoding) return unreadable("The file is not encoded as UTF-8. Save it as UTF-8.");
 		const source = normalizeText(new TextDecoder(encoding).decode(bytes));
 		if (encoding === "utf-8") return { file, source };
 		const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
 		return { file, source, readError };
 	} catch (error) {
-		return { file, source: "", readError: `The file can't be read: ${describeReadError(error)}.` };
+		// Bytes of a name that are no UTF-8 are read as this character, by which the file isn't found.
+		if (file.includes("\uFFFD")) return unreadable("The name of the file is not encoded as UTF-8. Rename it.");
+		return unreadable(`The file can't be read: ${describeReadError(error)}.`);
 	}
 }
