@@ -325,7 +325,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}Good day. TODO: name the guests.\n` },
 	},
 	"component-unknown": {
-		meaning: "An MDX post uses a component that doesn't exist. Its content is shown without it.",
+		meaning:
+			"An MDX post uses a component that doesn't exist, whose content is shown without it, or one of another system that can't be shown, such as `<Head>`, which is left out with its content.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Calout>Good day.</Calout>\n` },
 	},
 	"service-missing": {

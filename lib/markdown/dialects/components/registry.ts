@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import type { MdxFlowExpression } from "mdast-util-mdx";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
 import { staticAttributes } from "@/lib/markdown/static-values";
@@ -10,6 +11,17 @@ import type { Replace } from "./types";
 
 const remove: Replace = () => [];
 const keepChildren: Replace = getChildren;
+
+/** Shows what a component has for pages without JavaScript, or while it loads. */
+const fallback: Replace = (node) => {
+	const attribute = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === "fallback");
+	const isBlock = node.type === "mdxJsxFlowElement";
+	if (!attribute?.value) return [];
+	if (typeof attribute.value === "string")
+		return [isBlock ? createParagraph(attribute.value) : { type: "text", value: attribute.value }];
+	const { value, data } = attribute.value as { value: string; data?: MdxFlowExpression["data"] };
+	return [{ type: isBlock ? "mdxFlowExpression" : "mdxTextExpression", value, data } as MdxFlowExpression];
+};
 
 /** Converts a component to `Callout`, of the kind in its `type` attribute or of a default kind. */
 const callout =
@@ -125,7 +137,7 @@ export const replacements: Readonly<Record<string, Replace>> = {
 	Translate: keepChildren,
 	CardGrid: keepChildren,
 	Steps: steps,
-	BrowserOnly: remove,
+	BrowserOnly: fallback,
 	Head: remove,
 	Script: remove,
 	// The page already has a table of contents.

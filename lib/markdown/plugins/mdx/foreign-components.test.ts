@@ -97,12 +97,25 @@ describe("renders components of other themes", () => {
 			'<p>A </p>Callout{"type":"tip"}[b]',
 		],
 		["nothing for `<Head>`", "<Head><title>x</title></Head>\n\nA", "<p>A</p>"],
+		[
+			"what is shown before `<BrowserOnly>` runs",
+			'<BrowserOnly fallback={<b>x</b>}>{() => y}</BrowserOnly>\n\nA <BrowserOnly fallback="z">{() => y}</BrowserOnly>',
+			"<b>x</b>\n<p>A z</p>",
+		],
 	] as const) {
 		test(name, async () => {
 			if (typeof expected === "string") assert.equal(await html(mdx(source)), expected);
 			else assert.match(await html(mdx(source)), expected);
 		});
 	}
+});
+
+test("reports what is left out with a component", async () => {
+	const body = "<Head><title>x</title></Head>\n\n<BrowserOnly>{() => <b>y</b>}</BrowserOnly>\n\n<TOCInline />";
+	assert.deepEqual(await listDiagnostics(mdx(body)), [
+		"4:1 warning component-unknown",
+		"6:1 warning component-unknown",
+	]);
 });
 
 test("converts npm commands to those of other package managers", async () => {

@@ -1,15 +1,16 @@
 import type { Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { getContext } from "@/lib/markdown/compile-context";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
 import type { JsxElement } from "@/lib/markdown/dialects/components/types";
+import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { isJsx } from "./nodes";
 
 /** Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown, unless the owner has one of the name. */
 export function foreignComponents() {
 	return (tree: Root, file: VFile): undefined => {
-		const { components, ownComponents } = getContext(file);
+		const { components, ownComponents, diagnostics, file: path } = getContext(file);
 		visit(tree, (node, index, parent) => {
 			if (!isJsx(node) || !node.name || !parent || index === undefined) return;
 			const [root = "", ...members] = node.name.split(".");
@@ -19,6 +20,10 @@ export function foreignComponents() {
 			if (!replace) return;
 			replaceInChildren(node);
 			const replacement = replace(node);
+			if (replacement.length === 0 && node.children.length > 0) {
+				const message = `\`${node.name}\` can't be shown, and its content is left out. Remove it, or make a component \`${node.name}\`.`;
+				diagnostics.push(createDiagnostic("component-unknown", path, positionOf(node), message));
+			}
 			parent.children.splice(index, 1, ...(replacement as never[]));
 			return [SKIP, index + replacement.length];
 		});
