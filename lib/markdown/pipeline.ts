@@ -112,7 +112,7 @@ export async function getMdxOptions(
 ): Promise<Options> {
 	// Plugins that few bodies need are loaded and run for these bodies only.
 	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
-	const remarkPlugins = [
+	const remarkPlugins: NonNullable<Options["remarkPlugins"]> = [
 		sourcePositions,
 		unmatchedSyntax,
 		unusedDefinitions,
@@ -122,7 +122,7 @@ export async function getMdxOptions(
 		...mathPlugins,
 		unclosedMarks,
 		...(syntax === "mdx" ? [] : [unclosedHtmlMarks]),
-		limits,
+		[limits, { isMdx: syntax === "mdx" }],
 		...(syntax === "mdx" ? [mdxLimits] : []),
 		syntaxErrors,
 		...(smartPunctuation && PUNCTUATION.test(source) ? [typographicPunctuation] : []),

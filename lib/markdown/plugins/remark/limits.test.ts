@@ -105,6 +105,12 @@ test("limits the punctuation marks of a URL, and only of a URL", async () => {
 	assert.deepEqual(await listDiagnostics(md(`https://a.b ${".".repeat(1000)} <https://a.b/${"!".repeat(1000)}>`)), []);
 });
 
+test("counts each tag of a line in MDX, where it may be a block", async () => {
+	const [diagnostic] = (await mdx("<br />".repeat(10_000))).diagnostics;
+	assert.match(diagnostic?.message ?? "", /^The text up to here has 7000 lines, blocks and inline elements/);
+	assert.deepEqual(await listDiagnostics(mdx("<br />".repeat(3000))), []);
+});
+
 test("accepts an expression with hundreds of objects in MDX", async () => {
 	const objects = '{ date: "2026-11-27", value: 1.25 }, '.repeat(365);
 	assert.deepEqual(await listDiagnostics(mdx(`<b title={[${objects}].length}>a</b>\n`)), []);

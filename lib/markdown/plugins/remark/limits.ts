@@ -71,15 +71,15 @@ const CODE_FENCE = /^[ \t>]*(?:`{3}|~{3})/;
 /** The characters that a block quote, list item, footnote or definition can begin with. */
 const CONTAINER_CHARACTERS = ">*+-0123456789[:~";
 
-/** Ends the parsing, with its position, of a text that would take the parser minutes. */
-export function limits(this: Processor): undefined {
+/** Ends the parsing, with its position, of a text that would take the parser minutes. In MDX, each tag of a line may be a block. */
+export function limits(this: Processor, { isMdx = false }: { isMdx?: boolean } = {}): undefined {
 	getExtensions(this).push({
 		document: forEach(CONTAINER_CHARACTERS, limitContainers()),
 		flow: forEach(UNDERLINE_CHARACTERS, limitUnderlines()),
 		text: Object.assign({}, ...PAIRED.map(({ characters, name }) => forEach(characters, limitPaired(name)))),
 	});
 	checkBefore(this, limitDirectives);
-	checkBefore(this, limitPieces);
+	checkBefore(this, (text) => limitPieces(text, isMdx));
 	checkBefore(this, limitTrails);
 	checkBefore(this, limitTitles);
 }
@@ -104,7 +104,7 @@ function limitDirectives(text: string): void {
 	}
 }
 
-function limitPieces(text: string): void {
+function limitPieces(text: string, isMdx: boolean): void {
 	if (text.length < MAX_PIECES.ofPost / 2) return;
 	const max = Math.round(MAX_PIECES.ofPost + text.length * MAX_PIECES.ofCharacter);
 	const lines = text.split("\n");
@@ -115,7 +115,8 @@ function limitPieces(text: string): void {
 		if (line !== "" && previous === "") pieces += BLOCK_PIECES;
 		previous = line;
 		// One paragraph with more is reported where it has too many.
-		pieces += CODE_FENCE.test(lines[index] ?? "") ? FENCE_PIECES : Math.min(countPieces(line), MAX_PAIRED);
+		const inLine = Math.max(Math.min(countPieces(line), MAX_PAIRED), isMdx ? line.split("<").length - 1 : 0);
+		pieces += CODE_FENCE.test(lines[index] ?? "") ? FENCE_PIECES : inLine;
 		pieces += line.match(UNPAIRED_PIECE)?.length ?? 0;
 		if (DEFINITION.test(line)) definitions += 1;
 		const position = { line: index + 1, column: 1 };
