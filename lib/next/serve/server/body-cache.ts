@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
-/** Larger files are read from disk for each response. */
-export const MAX_CACHED_FILE = 1024 ** 2;
+/** Larger files are read from disk for each response. Clients that don't read on keep what they were sent in memory. */
+export const MAX_CACHED_FILE = 256 * 1024;
 
 /** The content of files that were sent recently, up to a number of bytes. */
 export class BodyCache {

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import type { FileTable } from "@/lib/next/serve/file-table";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createBlogServer } from "./create-server";
@@ -151,7 +154,18 @@ describe("the server of a build", () => {
 		assert.match(await sendText("HELLO\r\n\r\n"), /^HTTP\/1.1 400 /);
 		assert.match(await sendText("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), /^HTTP\/1.1 400 /);
 		assert.match(await sendText("GET / HTTP/1.1\r\nBad Header: a\r\n\r\n"), /^HTTP\/1.1 400 /);
-		assert.equal((await send("/%")).status, 400);
+		assert.deepEqual([(await send("/%")).status, (await send("*", {}, "OPTIONS")).status], [400, 400]);
+		assert.equal((await send(`/b?${"a&".repeat(200)}`)).status, 400);
+		assert.equal((await send("/b", {}, "TRACE")).status, 405);
+	});
+
+	test("answers requests with the address of any site, and those that ask for another protocol", async () => {
+		assert.equal((await send("http://a.example/a")).body, "page");
+		// Next listens for these from its first answer on.
+		server.on("upgrade", () => {});
+		await new Promise(setImmediate);
+		const asking = { Connection: "Upgrade, close", Upgrade: "h2c" };
+		assert.deepEqual([(await send("/a", asking)).body, (await send("/b", asking)).body], ["page", "Next: GET /b"]);
 	});
 
 	test("answers 500 if a page or file can't be read, and goes on", async (context) => {
@@ -188,6 +202,22 @@ describe("requests that a client sends before it has answers", () => {
 		await closed;
 		server.off("request", count);
 		assert.deepEqual([responses.match(/HTTP\/1\.1 200/g)?.length, requests], [MAX_PIPELINED, MAX_PIPELINED]);
+	});
+
+	test("have no files open once the client has left", { skip: !existsSync("/proc/self/fd") }, async () => {
+		const large = "GET /large.txt HTTP/1.1\r\nHost: a\r\n\r\n".repeat(MAX_PIPELINED - 1);
+		const countOpen = () => readdirSync("/proc/self/fd").length;
+		let closed = 0;
+		const count = (_: unknown, response: ServerResponse) => response.once("close", () => (closed += 1));
+		const before = countOpen();
+		server.on("request", count);
+		const socket = connect(port(), "127.0.0.1");
+		socket.write(large);
+		await once(socket, "readable");
+		assert.ok(countOpen() <= before + 3, "two sockets, and one file");
+		socket.resetAndDestroy();
+		while (closed < MAX_PIPELINED - 1 || countOpen() > before) await setTimeout(10);
+		server.off("request", count);
 	});
 
 	test("are all answered if they are fewer", async () => {

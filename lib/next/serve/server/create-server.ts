@@ -6,6 +6,7 @@ import { ErrorPages } from "./error-pages";
 import { FileFinder, splitUrl } from "./find-file";
 import { limited } from "./limited";
 import { Pipelining } from "./pipelining";
+import { isMalformed, removeOrigin, shortenHeaders } from "./request-limits";
 import { FileResponder } from "./respond";
 import { Turns } from "./turns";
 
@@ -23,6 +24,10 @@ const LIMITS = {
 };
 /** To take a part of a response, or to wait for one. OG images are drawn meanwhile. */
 const INACTIVITY_TIMEOUT = 60_000;
+
+/** How many requests are answered in each turn of the event loop. Next takes a millisecond or more for each of the others. */
+const FILES_PER_TURN = 16;
+const OTHERS_PER_TURN = 4;
 
 interface ServerOptions {
 	distDir: string;
@@ -44,35 +49,45 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 	const cache = new BodyCache();
 	const responder = new FileResponder(distDir, table, cache);
 	const errorPages = new ErrorPages(distDir, table.errorPages, cache);
-	const answerImage = limited(
-		async (request: IncomingMessage, response: ServerResponse) => (await next)(request, response),
-		availableParallelism(),
-	);
+	const answerImage = limited(async (request: IncomingMessage, response: ServerResponse) => {
+		// Clients may have left while others had their turn.
+		if (!request.socket.destroyed) await (await next)(request, response);
+	}, availableParallelism());
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		const file = finder.find(request);
-		if (file) return responder.respond(request, response, file);
 		if (finder.hasWrongMethod(request)) return refuseMethod(response);
 		const { path } = splitUrl(request.url ?? "");
 		if (refresh && path === table.refreshPath) return refresh(request, response);
 		if (path === table.health.path) return respondHealth(request, response, table.health, next);
-		if (!isDecodable(path)) return refuse(response, 400, "Bad Request");
+		if (isMalformed(request)) return refuse(response, 400, "Bad Request");
+		shortenHeaders(request);
 		await errorPages.prepare(request, response);
 		return isImagePath(path) ? answerImage(request, response) : (await next)(request, response);
 	};
 	const pipelining = new Pipelining();
-	const turns = new Turns();
+	const turns = { files: new Turns(FILES_PER_TURN), others: new Turns(OTHERS_PER_TURN) };
 	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
 		if (!pipelining.accept(request, response)) return;
-		turns.run(() =>
-			answer(request, response).catch((error: unknown) => {
-				console.error(`Failed to answer ${request.method} ${request.url}`, error);
-				if (response.headersSent) response.destroy();
-				else refuse(response, 500, "Internal Server Error");
-			}),
-		);
+		removeOrigin(request);
+		const file = finder.find(request);
+		turns[file ? "files" : "others"].run(() => {
+			if (request.socket.destroyed) return;
+			const answered = file ? responder.respond(request, response, file) : answer(request, response);
+			answered.catch((error: unknown) => handleError(error, request, response));
+		});
 	});
 	server.timeout = INACTIVITY_TIMEOUT;
+	// Next listens for WebSockets, of which there are none in a build, and leaves requests that ask for one without an answer.
+	server.on("newListener", (event) => {
+		if (event === "upgrade") queueMicrotask(() => server.removeAllListeners("upgrade"));
+	});
 	return server;
+}
+
+/** Reports an error, unless the client has left, and answers with it. */
+function handleError(error: unknown, { method, url }: IncomingMessage, response: ServerResponse): void {
+	if ((error as NodeJS.ErrnoException).code !== "ECONNRESET") console.error(`Failed to answer ${method} ${url}`, error);
+	if (response.headersSent) response.destroy();
+	else refuse(response, 500, "Internal Server Error");
 }
 
 /** Tells whether a path is that of resized images. Each takes tens of MB while it is made, and a processor. */
@@ -106,13 +121,4 @@ function refuse(response: ServerResponse, status: number, text: string): void {
 		"X-Content-Type-Options": "nosniff",
 	});
 	response.end(text);
-}
-
-function isDecodable(path: string): boolean {
-	try {
-		decodeURIComponent(path);
-		return true;
-	} catch {
-		return false;
-	}
 }

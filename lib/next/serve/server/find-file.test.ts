@@ -15,17 +15,19 @@ const finder = new FileFinder({
 });
 
 describe("FileFinder", () => {
-	for (const [method, url, isWrong] of [
+	for (const [method, url, isWrong, accept = "*/*"] of [
 		["GET", "/c.txt", false],
 		["HEAD", "/c.txt", false],
 		["POST", "/c.txt", true],
 		["DELETE", "/c.txt?a", true],
 		["PUT", "/a", true],
 		["POST", "/a", false],
+		["POST", "/a", true, "text/markdown"],
 		["POST", "/none", false],
+		["TRACE", "/none", true],
 	] as const) {
-		test(`${isWrong ? "refuses" : "accepts"} the method of ${method} ${url}`, () => {
-			assert.equal(finder.hasWrongMethod({ method, url, headers: {} }), isWrong);
+		test(`${isWrong ? "refuses" : "accepts"} the method of ${method} ${url} for ${accept}`, () => {
+			assert.equal(finder.hasWrongMethod({ method, url, headers: { accept } }), isWrong);
 		});
 	}
 	for (const [title, request, isFound] of [

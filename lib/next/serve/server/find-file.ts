@@ -31,12 +31,14 @@ export class FileFinder {
 		return file.conditions.some((index) => this.areMet(index, headers)) ? undefined : file;
 	}
 
-	/** Tells whether a request for a file has a method that none has. Next can answer POST requests for pages. */
-	hasWrongMethod({ method, url = "" }: RequestHead): boolean {
+	/** Tells whether a request has a method that none has, or no file. Next can answer POST requests for pages. */
+	hasWrongMethod({ method, url = "", headers }: RequestHead): boolean {
+		if (method === "TRACE") return true;
 		const file = this.files.get(splitUrl(url).path);
 		if (!file || method === "GET" || method === "HEAD") return false;
 		const type = this.table.headers[file.headers]?.find(([name]) => name === "Content-Type")?.[1] ?? "";
-		return method !== "POST" || !type.startsWith("text/html");
+		if (method !== "POST" || !type.startsWith("text/html")) return true;
+		return file.conditions.some((index) => this.areMet(index, headers));
 	}
 
 	private areMet(index: number, headers: IncomingHttpHeaders): boolean {

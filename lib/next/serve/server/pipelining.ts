@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * How many requests of a connection are answered before the client has the answers. Browsers wait for each; 100 clients that sent 2,000
- * at once, and read none, kept the server from all others.
+ * How many requests of a connection are answered before the client has the answers. Browsers and proxies wait for each, and the next
+ * may come before Node.js notices that the last is sent. With 32, a thousand clients took more memory than small servers have.
  */
-export const MAX_PIPELINED = 32;
+export const MAX_PIPELINED = 4;
 
 /** Hands on the requests of a connection: https://github.com/nodejs/node/blob/main/lib/_http_server.js */
 interface Parser {
@@ -19,23 +19,33 @@ const STOP = 2;
  * connection, so that it can send the others again: https://www.rfc-editor.org/rfc/rfc9112#name-pipelining
  */
 export class Pipelining {
-	/** The numbers of requests that are being answered. */
-	private readonly counts = new WeakMap<Socket, number>();
+	/** The responses of each connection that aren't complete. */
+	private readonly responses = new WeakMap<Socket, Set<ServerResponse>>();
 	/** The connections of which the last request that is answered has come. */
 	private readonly closing = new WeakSet<Socket>();
 
 	/** Tells whether a request is to be answered. */
 	accept({ socket }: IncomingMessage, response: ServerResponse): boolean {
 		if (this.closing.has(socket)) return false;
-		const count = (this.counts.get(socket) ?? 0) + 1;
-		this.counts.set(socket, count);
-		response.once("close", () => this.counts.set(socket, (this.counts.get(socket) ?? 1) - 1));
-		if (count === MAX_PIPELINED) {
+		const responses = this.responses.get(socket) ?? this.follow(socket);
+		responses.add(response);
+		response.once("close", () => responses.delete(response));
+		if (responses.size === MAX_PIPELINED) {
 			this.closing.add(socket);
 			response.shouldKeepAlive = false;
 			stopReading(socket);
 		}
 		return true;
+	}
+
+	private follow(socket: Socket): Set<ServerResponse> {
+		const responses = new Set<ServerResponse>();
+		this.responses.set(socket, responses);
+		// Node.js tells only the response that is being sent, and not those after it, that their connection is closed.
+		socket.once("close", () => {
+			for (const response of responses) if (!response.socket) response.destroy().emit("close");
+		});
+		return responses;
 	}
 }
 

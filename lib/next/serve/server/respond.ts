@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -72,6 +73,8 @@ export class FileResponder {
 		range?: ByteRange,
 	): Promise<void> {
 		const status = range ? 206 : 200;
+		// After the answers before it on the connection, so that a client that reads none has one file open.
+		if (!response.socket) await once(response, "socket");
 		const file = path.join(this.distDir, variant.file);
 		if (variant.bytes <= MAX_CACHED_FILE) {
 			const cached = this.cache.get(file) ?? (await this.cache.read(file));
