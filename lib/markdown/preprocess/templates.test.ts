@@ -179,6 +179,32 @@ describe("Hugo shortcodes", () => {
 			"{{< error >}}\nA\n{{< /error >}}",
 			'<aside title="danger"><p>A</p></aside>',
 		],
+		[
+			"tabs with their labels in `items`",
+			'{{< tabs items="a, b,c" >}}\n  {{< tab >}}*A*{{< /tab >}}\n  {{< tab name="d" >}}D{{< /tab >}}\n  {{< tab >}}C{{< /tab >}}\n{{< /tabs >}}',
+			"<p><strong>a</strong></p><p><em>A</em></p><p><strong>d</strong></p><p>D</p><p><strong>c</strong></p><p>C</p>",
+		],
+		[
+			"tabs on one line",
+			'{{< tabs >}}{{< tab "a" >}}A{{< /tab >}}{{< tab "b" >}}B{{< /tab >}}{{< /tabs >}}',
+			"<strong>a</strong> A<strong>b</strong> B",
+		],
+		[
+			"tabs in a line",
+			'- {{< tabs >}}{{< tab "a" >}}A{{< /tab >}}{{< /tabs >}} c',
+			"<ul>\n<li><strong>a</strong> A c</li>\n</ul>",
+		],
+		[
+			"an admonition on one line",
+			"> {{< tip >}}*b*{{< /tip >}}",
+			'<blockquote>\n<aside title="tip"><p><em>b</em></p></aside>\n</blockquote>',
+		],
+		[
+			"an inline quotation",
+			'A {{< quote author="b" >}}*c*{{< /quote >}} d',
+			"<p>A </p><blockquote><em>c</em><br/>— b</blockquote><p> d</p>",
+		],
+		["inline details", 'A {{< details "b" >}}c{{< /details >}}', "<p>A </p><summary>b</summary>c"],
 		["an inline admonition", "A {{< error >}}b{{< /error >}}", '<p>A </p><aside title="danger">b</aside>'],
 		["the content of unknown shortcodes", "{{< nope >}}\nA *b*\n{{< /nope >}}", "<p>A <em>b</em></p>"],
 		["the content of unknown inline shortcodes", "A {{< nope x >}}b{{< /nope >}} c", "<p>A b c</p>"],

@@ -2,7 +2,7 @@ import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { escapeHtml } from "@/lib/utils/html";
 import type { Arguments } from "./arguments";
-import { openTag } from "./html";
+import { element, openTag } from "./html";
 import type { PairedBlock } from "./registry";
 
 /** The tag of a shortcode, with its offsets in the text. */
@@ -24,11 +24,16 @@ export interface TagPair {
 /** Colons of an outermost block; inner blocks need fewer. */
 const OUTERMOST_COLONS = 20;
 
-/** Tells whether a tag is alone on its line, except for markers of quotations. */
-function isAloneOnLine(body: string, { start, end }: Pick<Tag, "start" | "end">): boolean {
+/** Returns the indentation and markers of quotations before a tag; `undefined` if anything else is before it on its line. */
+function findIndent(body: string, { start }: Pick<Tag, "start">): string | undefined {
 	const before = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
+	return start === 0 || /^[\s>]*$/.test(before) ? before : undefined;
+}
+
+/** Tells whether nothing is after a tag on its line. */
+function endsLine(body: string, { end }: Pick<Tag, "end">): boolean {
 	const newline = body.indexOf("\n", end);
-	return /^[\s>]*$/.test(before) && body.slice(end, newline < 0 ? body.length : newline).trim() === "";
+	return body.slice(end, newline < 0 ? body.length : newline).trim() === "";
 }
 
 /** Converts the content of a paired shortcode to a fenced code block; `info` follows the opening fence. */
@@ -48,12 +53,15 @@ export function codeBlockEdit(body: string, { open, close }: Pick<TagPair, "open
 
 /** Converts the tags of a paired shortcode to those of a block between colons, or of HTML inside a line. */
 export function blockEdits(body: string, { open, close, depth }: TagPair, { block, label }: PairedBlock): Edit[] {
-	if (isAloneOnLine(body, open) && isAloneOnLine(body, close)) {
+	const indent = findIndent(body, open);
+	if (indent !== undefined && endsLine(body, close)) {
 		const colons = ":".repeat(Math.max(3, OUTERMOST_COLONS - depth));
 		const title = label ? `[${label.replace(/[[\]]/g, "\\$&")}]` : "";
+		const top = endsLine(body, open) ? "" : `\n${indent}`;
+		const bottom = findIndent(body, close) === undefined ? `\n${indent}` : "";
 		return [
-			{ start: open.start, end: open.end, text: `${colons}${block}${title}` },
-			{ start: close.start, end: close.end, text: colons },
+			{ start: open.start, end: open.end, text: `${colons}${block}${title}${top}` },
+			{ start: close.start, end: close.end, text: `${bottom}${colons}` },
 		];
 	}
 	const { opening, closing } = inlineTags({ block, label });
@@ -71,10 +79,20 @@ export function inlineBlock(block: PairedBlock, content: string): string {
 
 /** Returns the tags of a block in HTML. */
 function inlineTags({ block, label }: PairedBlock): { opening: string; closing: string } {
-	const isDetails = block === "details";
-	const summary = isDetails ? `<summary>${escapeHtml(label ?? "Details")}</summary>` : "";
-	const name = isDetails ? "quire-details" : "quire-callout";
+	switch (block) {
+		case "details": {
+			const summary = element("quire-summary", {}, escapeHtml(label ?? "Details"));
+			return { opening: `<quire-details>${summary}`, closing: "</quire-details>" };
+		}
+		case "blockquote": {
+			const source = label ? `<br>— ${escapeHtml(label)}` : "";
+			return { opening: "<quire-blockquote>", closing: `${source}</quire-blockquote>` };
+		}
+		case "quire-tabs":
+		case "quire-tab":
+			return { opening: openTag(block, { label }), closing: `</${block}>` };
+	}
 	const kind = findCalloutKind(block);
-	const attributes = isDetails ? {} : { type: kind?.type ?? block, title: label ?? kind?.label };
-	return { opening: openTag(name, attributes) + summary, closing: `</${name}>` };
+	const attributes = { type: kind?.type ?? block, title: label ?? kind?.label };
+	return { opening: openTag("quire-callout", attributes), closing: "</quire-callout>" };
 }

@@ -3,7 +3,7 @@ import { isRecord } from "@/lib/utils/is-record";
 import { type Arguments, type FrontMatter, parseArguments } from "./arguments";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import { fallbackContent } from "./fallback";
-import { findHandler } from "./registry";
+import { findHandler, type PairedBlock } from "./registry";
 
 /** The tag of a shortcode, as its template language reads it. */
 export interface Shortcode extends Tag {
@@ -66,17 +66,19 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 	const result: Result = { edits: [], unknown: [] };
 	const closingTags = matchClosingTags(shortcodes);
 	const matched = new Set(closingTags.values());
-	let depth = 0;
+	/** The paired shortcodes around the current one, with their blocks. */
+	const parents: (PairedBlock | undefined)[] = [];
 	let hiddenUntil = 0;
 	for (const open of shortcodes) {
 		if (open.start < hiddenUntil) continue;
 		if (open.isClosing) {
-			if (matched.has(open)) depth--;
+			if (matched.has(open)) parents.pop();
 			else result.edits.push({ start: open.start, end: open.end, text: "" });
 			continue;
 		}
 		const { codeInfo, paired } = findHandler(open.name) ?? {};
 		const close = closingTags.get(open);
+		const block = close && labelTab(paired?.(open.args), parents.at(-1));
 		if (close && open.name === "comment") {
 			hiddenUntil = close.end;
 			result.edits.push({ start: open.start, end: close.end, text: "" });
@@ -85,7 +87,7 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 		const text = close ? undefined : (renderSelfClosing(open, frontMatter) ?? renderContentArgument(open));
 		if (text !== undefined) result.edits.push({ start: open.start, end: open.end, text });
 		else if (close && codeInfo) result.edits.push(codeBlockEdit(body, { open, close }, codeInfo(open.args)));
-		else if (close && paired) result.edits.push(...blockEdits(body, { open, close, depth }, paired(open.args)));
+		else if (close && block) result.edits.push(...blockEdits(body, { open, close, depth: parents.length }, block));
 		else {
 			// A `figure` around an image has no source of its own.
 			const beforeContent = close && hasTarget(open) ? renderSelfClosing(open, frontMatter) : undefined;
@@ -95,9 +97,16 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 			if (close) result.edits.push({ start: close.start, end: close.end, text: "" });
 			if (isUnknown) result.unknown.push(open);
 		}
-		if (close) depth++;
+		if (close) parents.push(block);
 	}
 	return result;
+}
+
+/** Gives a tab the next of the labels that the tabs around it have, unless it has its own. */
+function labelTab(block: PairedBlock | undefined, tabs: PairedBlock | undefined): PairedBlock | undefined {
+	if (block?.block !== "quire-tab") return block;
+	const label = tabs?.tabLabels?.shift();
+	return { ...block, label: block.label ?? label };
 }
 
 /** Tells whether a shortcode names what it shows. */

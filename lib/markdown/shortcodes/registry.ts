@@ -9,6 +9,8 @@ export interface PairedBlock {
 	/** A callout, `details`, `quire-tabs`, `quire-tab` or the class of a block. */
 	block: string;
 	label?: string | undefined;
+	/** The labels of the tabs in `quire-tabs` that have none of their own, by their order. */
+	tabLabels?: string[] | undefined;
 }
 
 /** Converts a shortcode of Hugo or Zola, or a tag of Jekyll, to Markdown. */
@@ -40,6 +42,12 @@ const video: SelfClosingHandler = (args, frontMatter) => {
 const details: ShortcodeHandler["paired"] = ({ positional, named }) => ({
 	block: "details",
 	label: named.summary ?? named.title ?? named.label ?? (positional.join(" ") || undefined),
+});
+
+/** The labels of tabs may be in `items`, as in Hextra's `{{< tabs items="A,B" >}}`. */
+const tabs: ShortcodeHandler["paired"] = ({ named }) => ({
+	block: "quire-tabs",
+	tabLabels: named.items?.split(",").map((item) => item.trim()),
 });
 
 /** The label of a tab is its last argument: in Jekyll's `{% tab group label %}` the name of the group is before it. */
@@ -85,8 +93,8 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	expand: { paired: details },
 	collapse: { paired: details },
 	spoiler: { paired: details },
-	tabs: { paired: () => ({ block: "quire-tabs" }) },
-	tabpane: { paired: () => ({ block: "quire-tabs" }) },
+	tabs: { paired: tabs },
+	tabpane: { paired: tabs },
 	tab: { paired: tab },
 	quote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
 	blockquote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },

@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root } from "hast";
 import type {} from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 
-const BLOCK_COMPONENTS = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Tabs", "YouTube"]);
+const BLOCK_COMPONENTS = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Tab", "Tabs", "YouTube"]);
 
-/** Moves block components out of paragraphs, which can't contain blocks in HTML. */
+/** Moves block components and quotations out of paragraphs, which can't contain blocks in HTML. */
 export function liftBlocks() {
 	return (tree: Root): undefined => {
 		visit(tree, "element", (node, index, parent) => {
@@ -36,6 +36,7 @@ function splitParagraph(paragraph: Element): ElementContent[] {
 }
 
 function isBlock(node: ElementContent): boolean {
+	if (node.type === "element") return node.tagName === "blockquote";
 	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
 	const hasCaption = node.attributes.some((attribute) => "name" in attribute && attribute.name === "caption");
 	return BLOCK_COMPONENTS.has(node.name ?? "") || (node.name === "Image" && hasCaption);

@@ -12,14 +12,22 @@ const COMPONENTS: Record<string, string> = {
 	tabs: "Tabs",
 	youtube: "YouTube",
 };
+/** Elements that would end the paragraph around them in HTML. */
+const ELEMENTS = new Set(["blockquote", "summary"]);
 const PREFIX = "quire-";
 
-/** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with components, whose names HTML can't preserve. */
+/**
+ * Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with components, whose names HTML can't preserve, and with
+ * elements.
+ */
 export function placeholders() {
 	return (tree: Root): undefined => {
 		visit(tree, "element", (node, index, parent) => {
-			const name = COMPONENTS[node.tagName.slice(PREFIX.length)];
-			if (!node.tagName.startsWith(PREFIX) || !name || !parent || index === undefined) return;
+			if (!node.tagName.startsWith(PREFIX) || !parent || index === undefined) return;
+			const tagName = node.tagName.slice(PREFIX.length);
+			if (ELEMENTS.has(tagName)) node.tagName = tagName;
+			const name = COMPONENTS[tagName];
+			if (!name) return;
 			parent.children[index] = toComponent(name, node);
 			return index;
 		});
