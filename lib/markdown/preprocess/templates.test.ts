@@ -64,6 +64,16 @@ describe("Liquid", () => {
 			'{% assign list = "1|2" | split: "|" %}\n{% for n in list %}\n- [{{ n }}](/{{ n }})\n{% endfor %}',
 			'<ul>\n<li>\n<p><a href="/1">1</a></p>\n</li>\n<li>\n<p><a href="/2">2</a></p>\n</li>\n</ul>',
 		],
+		[
+			"a quotation",
+			"{% blockquote A O'B, C d https://e.example/?f=g H, i %}\nJ\n{% endblockquote %}",
+			'<blockquote>\n<p>J</p>\n<p>— A O&#x27;B, C d, <a href="https://e.example/?f=g">https://e.example/?f=g</a>, H, i</p>\n</blockquote>',
+		],
+		[
+			"a quotation with arguments in quotes",
+			'{% blockquote "A, b", source="C" %}\nJ\n{% endblockquote %}',
+			"<blockquote>\n<p>J</p>\n<p>— C, A, b</p>\n</blockquote>",
+		],
 		["the gist tag", "{% gist a/1 %}", '<p><a href="https://gist.github.com/a/1">gist.github.com/a/1</a></p>'],
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
@@ -203,6 +213,17 @@ describe("Hugo shortcodes", () => {
 			"an inline quotation",
 			'A {{< quote author="b" >}}*c*{{< /quote >}} d',
 			"<p>A </p><blockquote><em>c</em><br/>— b</blockquote><p> d</p>",
+		],
+		[
+			"a quotation with its author, source and title",
+			'{{< quote author="a" source="b" title="c" link="https://d.example" >}}\nA\n\nB\n{{< /quote >}}',
+			'<blockquote>\n<p>A</p>\n<p>B</p>\n<p>— a, b, c, <a href="https://d.example">https://d.example</a></p>\n</blockquote>',
+		],
+		["a quotation from nobody", "{{< quote >}}\nA\n{{< /quote >}}", "<blockquote>\n<p>A</p>\n</blockquote>"],
+		[
+			"a quotation with positional arguments",
+			'{{< blockquote "a b" "c" >}}A{{< /blockquote >}}',
+			"<blockquote>\n<p>A</p>\n<p>— a b, c</p>\n</blockquote>",
 		],
 		["inline details", 'A {{< details "b" >}}c{{< /details >}}', "<p>A </p><summary>b</summary>c"],
 		["an inline admonition", "A {{< error >}}b{{< /error >}}", '<p>A </p><aside title="danger">b</aside>'],

@@ -56,6 +56,13 @@ const tab: ShortcodeHandler["paired"] = ({ positional, named }) => ({
 	label: named.name ?? named.title ?? named.header ?? named.label ?? positional.at(-1),
 });
 
+/** Whom and what a quotation is from; Octopress and Hexo have these in positional arguments. */
+const quote: ShortcodeHandler["paired"] = ({ positional, named }) => {
+	const { author, cite, source, title, link, url } = named;
+	const parts = [author, cite, source, title, ...positional, link, url].filter(Boolean);
+	return { block: "blockquote", label: parts.join(", ") || undefined };
+};
+
 const button: SelfClosingHandler = (args) => {
 	const url = findArgument(args, "href", "url", "link", "relref");
 	return url ? link(url, args.named.text ?? args.named.title ?? args.named.label ?? args.positional[1]) : undefined;
@@ -96,8 +103,8 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	tabs: { paired: tabs },
 	tabpane: { paired: tabs },
 	tab: { paired: tab },
-	quote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
-	blockquote: { paired: ({ named }) => ({ block: "blockquote", label: named.author ?? named.cite }) },
+	quote: { paired: quote },
+	blockquote: { paired: quote },
 	highlight: { codeInfo },
 	high: { codeInfo },
 	code: { codeInfo },

@@ -11,7 +11,8 @@ export function findLiquidShortcodes(masked: string, body: string): Shortcode[] 
 		const include = parseInclude(name, args);
 		return {
 			name: isClosing ? name.slice("end".length) : shortcodeName(include?.file ?? name),
-			args: include?.args ?? parseArguments(normalizeArguments(args)),
+			args:
+				include?.args ?? parseArguments(normalizeArguments(/^(?:block)?quote$/.test(name) ? quoteParts(args) : args)),
 			start,
 			end,
 			isClosing,
@@ -28,4 +29,11 @@ function normalizeArguments(args: string): string {
 			/\s--(alt|link)\s+([^"-]*(?:-(?!-)[^"-]*)*)/g,
 			(_, key: string, value: string) => ` ${key}="${value.trim()}" `,
 		);
+}
+
+/** Puts the parts of Octopress's `{% blockquote Author Name, Title of a Book https://… Title of a page %}` in quotes. */
+function quoteParts(args: string): string {
+	if (/(?:^|[\s,=])["']|(?:^|\s)\w+=/.test(args)) return args;
+	const parts = args.replace(/https?:\S+/g, ", $& , ").split(/,\s/);
+	return parts.map((part) => (part.trim() ? `"${part.trim().replace(/["\\]/g, "\\$&")}"` : "")).join(" ");
 }

@@ -36,6 +36,8 @@ describe("admonitions", () => {
 		["in the syntax of Quarto", '::: {.callout-tip title="So"}\nHi\n:::', note(`${label("So")}<p>Hi</p>`, "tip")],
 		["of a type with another name", ":::success\nHi\n:::", note(`${label("Success")}<p>Hi</p>`, "tip")],
 		["of an unknown type", ":::poem Ode\nHi\n:::", `<div class="poem">\n${label("Ode")}\n<p>Hi</p>\n</div>`],
+		["that are quotations", ":::blockquote A\nHi\n:::", "<blockquote>\n<p>Hi</p>\n<p>— A</p>\n</blockquote>"],
+		["that are quotations from nobody", ":::blockquote\nHi\n:::", "<blockquote>\n<p>Hi</p>\n</blockquote>"],
 		["without content", ":::note\n:::\n\nHi", `${note("")}\n<p>Hi</p>`],
 	] as const) {
 		test(name, async () => {

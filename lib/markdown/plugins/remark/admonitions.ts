@@ -50,8 +50,8 @@ function convertDirective({ name, attributes, children, position }: ContainerDir
 	if (name === "quire-tab") return jsxElement("Tab", { label: label && toPlainText(label) }, content, position);
 	if (name === "code-group") return jsxElement("Tabs", {}, content.map(toCodeTab), position);
 	if (name === "blockquote") {
-		const source: PhrasingContent[] = title ? [createText("— "), ...title] : [];
-		return { type: "blockquote", children: [...content, { type: "paragraph", children: source }], position };
+		const source = title ? [{ type: "paragraph" as const, children: [createText("— "), ...title] }] : [];
+		return { type: "blockquote", children: [...content, ...source], position };
 	}
 	const kind = findCalloutKind(name);
 	const calloutTitle = title ?? (kind?.label ? [createText(kind.label)] : undefined);
