@@ -225,6 +225,23 @@ describe("Hugo shortcodes", () => {
 			'{{< blockquote "a b" "c" >}}A{{< /blockquote >}}',
 			"<blockquote>\n<p>A</p>\n<p>— a b, c</p>\n</blockquote>",
 		],
+		[
+			"the caption of a video",
+			'{{< video src="/a.mp4" caption="B & c" >}}',
+			'<figure><video src="/a.mp4" controls=""></video><figcaption>B &amp; c</figcaption></figure>',
+		],
+		[
+			"the title and the caption of a sound",
+			'{{< audio src="/a.mp3" title="B" caption="c" >}}',
+			'<figure><audio src="/a.mp3" controls=""></audio><figcaption>B c</figcaption></figure>',
+		],
+		[
+			"the caption of an embed",
+			'{{< vimeo id="12" title="A" caption="b" >}}',
+			'<p><a href="https://vimeo.com/12">A b</a></p>',
+		],
+		["details with their label in `text`", '{{< spoiler text="A" >}}b{{< /spoiler >}}', "<summary>A</summary><p>b</p>"],
+		["details with their content in `text`", '{{< spoiler text="A" >}}', "<summary>Details</summary>A"],
 		["inline details", 'A {{< details "b" >}}c{{< /details >}}', "<p>A </p><summary>b</summary>c"],
 		["an inline admonition", "A {{< error >}}b{{< /error >}}", '<p>A </p><aside title="danger">b</aside>'],
 		["the content of unknown shortcodes", "{{< nope >}}\nA *b*\n{{< /nope >}}", "<p>A <em>b</em></p>"],

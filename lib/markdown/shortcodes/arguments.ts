@@ -20,3 +20,8 @@ export function parseArguments(source: string): Arguments {
 	}
 	return args;
 }
+
+/** Returns the title and the caption of a player or a link; `undefined` without either. */
+export function joinCaption({ title, caption }: Arguments["named"]): string | undefined {
+	return [title, caption].filter(Boolean).join(" ") || undefined;
+}

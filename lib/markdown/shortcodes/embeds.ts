@@ -1,5 +1,5 @@
 import { embedUrl } from "@/lib/markdown/dialects/components/embeds";
-import type { Arguments, FrontMatter } from "./arguments";
+import { type Arguments, type FrontMatter, joinCaption } from "./arguments";
 import { element, link } from "./html";
 
 /** Returns the Markdown for a self-closing shortcode; `undefined` if a required argument is missing. */
@@ -14,7 +14,7 @@ export const embed =
 	(service: string): SelfClosingHandler =>
 	(args) => {
 		const id = findArgument(args, "id", "url", "src");
-		return id ? link(embedUrl(service, id), args.named.title) : undefined;
+		return id ? link(embedUrl(service, id), joinCaption(args.named)) : undefined;
 	};
 
 /** Links to a post on X. */
@@ -33,5 +33,5 @@ export const gist: SelfClosingHandler = ({ positional, named }) => {
 /** Embeds a YouTube video. */
 export const youtube: SelfClosingHandler = (args) => {
 	const id = findArgument(args, "id", "url", "video", "src");
-	return id ? element("quire-youtube", { id, title: args.named.title }) : undefined;
+	return id ? element("quire-youtube", { id, title: joinCaption(args.named) }) : undefined;
 };

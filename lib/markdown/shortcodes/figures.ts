@@ -1,5 +1,5 @@
 import { escapeHtml } from "@/lib/utils/html";
-import type { Arguments } from "./arguments";
+import { type Arguments, joinCaption } from "./arguments";
 import { element, openTag } from "./html";
 
 /** Returns an image with a caption: https://gohugo.io/shortcodes/figure/ */
@@ -22,10 +22,13 @@ function rootPath(path: string | undefined): string | undefined {
 	return path && /^[\w@][^:]*$/.test(path) ? `/${path}` : path;
 }
 
-/** Returns a video or audio player. */
+/** Returns a video or audio player, with its title and caption below. */
 export function media(name: "video" | "audio"): (args: Arguments) => string | undefined {
 	return ({ positional, named }) => {
 		const src = named.src ?? rootPath(named.path) ?? named.url ?? named.mp4 ?? named.webm ?? positional[0];
-		return src ? element(name, { src, controls: true, poster: named.poster }) : undefined;
+		if (!src) return undefined;
+		const player = element(name, { src, controls: true, poster: named.poster });
+		const caption = joinCaption(named);
+		return caption ? element("figure", {}, player + element("figcaption", {}, escapeHtml(caption))) : player;
 	};
 }

@@ -117,8 +117,10 @@ function hasTarget({ args: { named, positional } }: Tag): boolean {
 /** Renders a shortcode that usually has content and has it in an argument here, such as the callouts of Jekyll's themes. */
 function renderContentArgument({ name, args }: Tag): string | undefined {
 	const { paired } = findHandler(name) ?? {};
-	const content = args.named.content ?? args.named.text;
-	return paired && content ? inlineBlock(paired(args), content) : undefined;
+	const { content, ...named } = args.named;
+	const { text, ...others } = named;
+	if (content) return paired && inlineBlock(paired({ ...args, named }), content);
+	return paired && text ? inlineBlock(paired({ ...args, named: others }), text) : undefined;
 }
 
 function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): string | undefined {

@@ -41,7 +41,7 @@ const video: SelfClosingHandler = (args, frontMatter) => {
 /** Words without quotes are one title, as in al-folio's `{% details Click here %}`. */
 const details: ShortcodeHandler["paired"] = ({ positional, named }) => ({
 	block: "details",
-	label: named.summary ?? named.title ?? named.label ?? (positional.join(" ") || undefined),
+	label: named.summary ?? named.title ?? named.label ?? named.text ?? (positional.join(" ") || undefined),
 });
 
 /** The labels of tabs may be in `items`, as in Hextra's `{{< tabs items="A,B" >}}`. */
