@@ -1,11 +1,19 @@
 import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
+import { phrasing } from "mdast-util-phrasing";
 import { linkLabel } from "@/lib/markdown/link-label";
 import type { JsxElement } from "./types";
 
 /** Returns the children of an element for another one, whose type allows blocks only. */
 export function getChildren(node: JsxElement): MdxJsxFlowElement["children"] {
 	return node.children as MdxJsxFlowElement["children"];
+}
+
+/** Returns the children of an element for its place: between blocks, text among them becomes a paragraph. */
+export function toBlocks(node: JsxElement): RootContent[] {
+	const { children } = node;
+	if (node.type === "mdxJsxTextElement" || !children.some((child) => phrasing(child))) return children;
+	return [{ type: "paragraph", children: children as PhrasingContent[] }];
 }
 
 /** Creates the label above a block. */

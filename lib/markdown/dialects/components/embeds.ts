@@ -1,6 +1,6 @@
 import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
 import { staticAttributes } from "@/lib/markdown/static-values";
-import { attributeText, createLinkParagraph } from "./content";
+import { attributeText, createLinkParagraph, toBlocks } from "./content";
 import type { Replace } from "./types";
 
 /** URLs of content on other services, by the ids that these use. */
@@ -39,8 +39,10 @@ const video: Replace = (node) => {
 	const attributes = staticAttributes(node.attributes);
 	const id = ID_ATTRIBUTES.map((name) => attributeText(attributes[name])).find(Boolean);
 	// An id that is computed at runtime is passed on.
-	if (!id) return [{ ...node, name: "YouTube" }];
-	return [jsxElement("YouTube", { id }, [], node.position, pickAttributes(node, "title"))];
+	const player = id
+		? jsxElement("YouTube", { id }, [], node.position, pickAttributes(node, "title"))
+		: { ...node, name: "YouTube", children: [] };
+	return [player, ...toBlocks(node)];
 };
 
 const linkTo =

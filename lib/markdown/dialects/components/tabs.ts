@@ -1,5 +1,6 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
+import { isJsx } from "@/lib/markdown/plugins/mdx/nodes";
 import { staticAttributes } from "@/lib/markdown/static-values";
 import { isRecord } from "@/lib/utils/is-record";
 import { attributeText, getChildren } from "./content";
@@ -8,11 +9,11 @@ import type { JsxElement, Replace } from "./types";
 /** Converts Docusaurus's `Tabs`, which may have the labels in `values` and the selected tab in `defaultValue`. */
 export const tabs: Replace = (node) => {
 	const { values, items, defaultValue, groupId, syncKey } = staticAttributes(node.attributes);
-	// Nextra's `items` has the labels of the tabs in their order.
-	const labels: unknown[] = Array.isArray(items) ? [...items] : [];
+	// Nextra's `items` has the labels of the tabs in their order, some in an object.
+	const labels: unknown[] = Array.isArray(items) ? items.map((item) => (isRecord(item) ? item.label : item)) : [];
 	const choices = Array.isArray(values) ? values.filter(isRecord) : [];
 	const children = getChildren(node).map((child) =>
-		child.type === "mdxJsxFlowElement" && child.name === "Tab"
+		isJsx(child) && child.name === "Tab"
 			? withLabel(convertTab(child, choices, attributeText(defaultValue)), attributeText(labels.shift()))
 			: child,
 	);

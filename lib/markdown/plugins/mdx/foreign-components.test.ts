@@ -38,6 +38,16 @@ describe("renders components of other themes", () => {
 			'<Tabs items={["A", "B"]}>\n<Tabs.Tab>1</Tabs.Tab>\n<Tabs.Tab>2</Tabs.Tab>\n</Tabs>',
 			'Tabs{}[Tab{"label":"A"}[1]Tab{"label":"B"}[2]]',
 		],
+		[
+			"tabs on one line with their labels in `items`",
+			'<Tabs items={["A", "B"]}><Tab>1</Tab> <Tabs.Tab>2</Tabs.Tab></Tabs>',
+			'Tabs{}[Tab{"label":"A"}[1] Tab{"label":"B"}[2]]',
+		],
+		[
+			"tabs with labels in objects",
+			'<Tabs items={[{ label: "A", disabled: true }, "B"]}>\n<Tab>1</Tab>\n<Tab>2</Tab>\n</Tabs>',
+			'Tabs{}[Tab{"label":"A"}[1]Tab{"label":"B"}[2]]',
+		],
 		["steps in `items`", '<Steps items={["A", "B"]} />', "<ol>\n<li>A</li>\n<li>B</li>\n</ol>"],
 		[
 			"cards",
@@ -89,6 +99,16 @@ describe("renders components of other themes", () => {
 			'<div class="browser-window"><p class="label"><strong>https://a.example</strong></p><p>Hi</p></div>',
 		],
 		["a video", '<LiteYouTubeEmbed id="abcdefghijk" title="T" />', 'YouTube{"title":"T","id":"abcdefghijk"}[]'],
+		[
+			"what is inside a video below it",
+			'<YouTube id="abcdefghijk" title="T">A *b*</YouTube>\n\n<YouTube id="abcdefghijk">\n\nC\n\n</YouTube>',
+			'YouTube{"title":"T","id":"abcdefghijk"}[]\n<p>A <em>b</em></p>\nYouTube{"id":"abcdefghijk"}[]\n<p>C</p>',
+		],
+		[
+			"what is inside a video in a line",
+			'A <YouTube id="abcdefghijk">*b*</YouTube>',
+			'<p>A </p>YouTube{"id":"abcdefghijk"}[]<p><em>b</em></p>',
+		],
 		["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1">x.com/i/status/1</a></p>'],
 		["no inline table of contents", "<TOCInline toc={toc} />\n\nA", "<p>A</p>"],
 		[
