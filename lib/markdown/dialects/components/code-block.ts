@@ -1,6 +1,6 @@
 import type { Code } from "mdast";
 import { getExpression, staticAttributes, staticString } from "@/lib/markdown/static-values";
-import { attributeText } from "./content";
+import { attributeText, getChildren } from "./content";
 import type { JsxElement, Replace } from "./types";
 
 /** Converts Docusaurus's `CodeBlock` to a code block; to `pre` if its code is computed at runtime. */
@@ -25,6 +25,20 @@ export const codeBlock: Replace = (node) => {
 	};
 	return [block];
 };
+
+/** Begins the options after the file name in the info string of Mintlify's code blocks. */
+const OPTION = /(?:^|\s)(?:\{|[\w-]+[={]|(?:expandable|lines|showLineNumbers|wrap)(?!\S))/;
+
+/** Converts Mintlify's `CodeGroup` to its code blocks, whose titles are after the language without a name: ```` ```js app.js ````. */
+export const codeGroup: Replace = (node) =>
+	getChildren(node).map((child) => (child.type === "code" ? { ...child, meta: nameTitle(child.meta ?? "") } : child));
+
+/** Names the title in an info string. */
+function nameTitle(meta: string): string {
+	const option = meta.search(OPTION);
+	const title = (option < 0 ? meta : meta.slice(0, option)).trim();
+	return title ? `title="${title.replaceAll('"', "'")}"${meta.slice(title.length)}` : meta;
+}
 
 /** Returns the code inside a tag or in its `code` attribute; `undefined` if some of it is computed at runtime. */
 function staticCode({ children, attributes }: Pick<JsxElement, "children" | "attributes">): string | undefined {

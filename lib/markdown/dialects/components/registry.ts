@@ -3,7 +3,7 @@ import type { MdxFlowExpression } from "mdast-util-mdx";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
 import { staticAttributes } from "@/lib/markdown/static-values";
-import { codeBlock } from "./code-block";
+import { codeBlock, codeGroup } from "./code-block";
 import { attributeText, createLabel, createLink, createParagraph, getChildren } from "./content";
 import { embeds } from "./embeds";
 import { tabItem, tabs } from "./tabs";
@@ -120,6 +120,7 @@ export const replacements: Readonly<Record<string, Replace>> = {
 	Tip: callout("tip"),
 	Warning: callout("warning"),
 	CodeBlock: codeBlock,
+	CodeGroup: codeGroup,
 	TabItem: tabItem,
 	Tabs: tabs,
 	"Tabs.Tab": tabItem,

@@ -70,6 +70,11 @@ describe("renders components of other themes", () => {
 			/CodeBlock\{"html":".*","language":"js","title":"a.js"\}/,
 		],
 		[
+			"titles of code blocks in a group",
+			'<CodeGroup>\n\n```js A b.js {1} wrap\n1\n```\n\n```js title="c.js" wrap\n2\n```\n\n```js wrap\n3\n```\n\n</CodeGroup>',
+			/^CodeBlock\{[^[]*"language":"js","title":"A b\.js"\}\[\]\s*CodeBlock\{[^[]*"language":"js","title":"c\.js"\}\[\]\s*CodeBlock\{[^[]*"language":"js"\}\[\]$/,
+		],
+		[
 			"an admonition",
 			'<Admonition type="danger" title="Hot">\n\nHi\n\n</Admonition>',
 			'Callout{"title":"Hot","type":"danger"}[<p>Hi</p>]',
