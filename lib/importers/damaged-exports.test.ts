@@ -40,6 +40,18 @@ test("leaves out the rows of a Ghost export that are no objects, and names them"
 	});
 });
 
+test("names the nodes of a text of Ghost that are no objects", async () => {
+	const children = [null, { type: "paragraph", children: [{ type: "text", text: "One" }, 7] }];
+	const lexical = JSON.stringify({ root: { type: "root", children } });
+	const rows = await countRows("export.json", ghost({ posts: [post({ lexical })] }));
+	assert.equal(rows.get("posts")?.imported, 1);
+	assert.equal(rows.get("texts that can't be read")?.skipped, 0);
+	assert.equal(
+		rows.get("damaged items")?.reason,
+		"`posts` row 1 node 1 is no object, `posts` row 1 node 2.2 is no object",
+	);
+});
+
 test("names the tables of a Ghost export that are no lists, and posts without anything", async () => {
 	const rows = await countRows("export.json", ghost({ posts: [post({}), {}], tags: "x", users: null }));
 	assert.equal(rows.get("posts")?.imported, 1);

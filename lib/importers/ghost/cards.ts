@@ -56,7 +56,7 @@ export function cardToHtml(type: string, card: Card): string {
 		case "video":
 		case "audio": {
 			const player = `<${name} controls src="${escapeHtml(text("src"))}"></${name}>`;
-			return figure(player, text("caption") || escapeHtml(text("title")));
+			return figure(player, [escapeHtml(text("title")), text("caption")].filter(Boolean).join(" – "));
 		}
 		case "file": {
 			const labels = [text("fileTitle") || text("fileName"), text("fileCaption")].filter(Boolean);

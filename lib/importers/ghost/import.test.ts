@@ -123,6 +123,19 @@ test("converts Lexical", async () => {
 	);
 });
 
+test("keeps the title and the caption of a sound", async () => {
+	assert.equal(
+		await bodyOf(lexical({ type: "audio", src: "/a.mp3", title: "A & b", caption: "<em>c</em>" })),
+		'<figure><audio controls src="/a.mp3"></audio><figcaption>A &#x26; b – <em>c</em></figcaption></figure>',
+	);
+});
+
+test("leaves out the nodes of Lexical that are no objects", async () => {
+	const paragraph = { type: "paragraph", children: [text("a"), null, text("b"), []] };
+	assert.equal(await bodyOf(lexical(null, paragraph, 7, { children: [text("c")] })), "ab\n\nc");
+	assert.equal(await bodyOf(lexical({ ...text("d"), children: "x" })), "d");
+});
+
 test("converts Mobiledoc", async () => {
 	const doc = {
 		version: "0.3.1",

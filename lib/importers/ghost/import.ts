@@ -1,6 +1,6 @@
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { slugify } from "@/lib/content/urls/slug";
-import { convertEach, countLeftOut, countUnreadable } from "@/lib/importers/convert-each";
+import { convertEach, countLeftOut, countUnreadable, type LeftOut } from "@/lib/importers/convert-each";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { lexicalToHtml } from "./lexical";
@@ -17,21 +17,26 @@ export async function importGhost(file: string, progress: Progress): Promise<Imp
 	const ghost = await readGhost(file);
 	const rows = ghost.table("posts");
 	const meta = new Map(ghost.table("posts_meta").map((row) => [row.post_id, row]));
-	const { results: posts, leftOut } = convertEach(
-		rows,
-		(row) => toPost(row, meta.get(row.id), ghost),
-		ghost.placeOf,
-		progress,
-	);
+	const damagedNodes: LeftOut[] = [];
+	const convert = (row: Row) =>
+		toPost(row, meta.get(row.id), ghost, (node) => {
+			damagedNodes.push({ place: `${ghost.placeOf(row)} node ${node}`, reason: "is no object" });
+		});
+	const { results: posts, leftOut } = convertEach(rows, convert, ghost.placeOf, progress);
 	const [settings, authors] = [getSettings(ghost), collectAuthors(ghost, posts)];
-	const counts = [...countImported(ghost, posts), countLeftOut([...ghost.listDamaged(), ...leftOut])];
+	const counts = [...countImported(ghost, posts), countLeftOut([...ghost.listDamaged(), ...leftOut, ...damagedNodes])];
 	return { settings, authors, posts, counts };
 }
 
-function toPost(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedPost {
+function toPost(
+	row: Row,
+	meta: Row | undefined,
+	ghost: GhostExport,
+	onDamagedNode: (place: string) => void,
+): ImportedPost {
 	const text = (key: string) => nonEmptyString(row[key]) ?? nonEmptyString(meta?.[key]);
 	const kind = row.type === "page" || isTrue(row.page) ? "page" : "post";
-	const body = convertBody(row);
+	const body = convertBody(row, onDamagedNode);
 	if (!text("title") && !text("slug") && !body) throw new Error("has no title, slug or text");
 	const slug = text("slug") ?? (slugify(text("title") ?? "") || "untitled");
 	return {
@@ -54,10 +59,12 @@ function toPost(row: Row, meta: Row | undefined, ghost: GhostExport): ImportedPo
 }
 
 /** Converts the body of a post, preferably from the HTML that readers saw. Returns an empty string if no format can be read. */
-function convertBody(row: Row): string {
+function convertBody(row: Row, onDamagedNode: (place: string) => void = () => undefined): string {
 	const [lexical, mobiledoc] = [nonEmptyString(row.lexical), nonEmptyString(row.mobiledoc)];
 	const html =
-		nonEmptyString(row.html) ?? (lexical && lexicalToHtml(lexical)) ?? (mobiledoc && mobiledocToHtml(mobiledoc));
+		nonEmptyString(row.html) ??
+		(lexical && lexicalToHtml(lexical, onDamagedNode)) ??
+		(mobiledoc && mobiledocToHtml(mobiledoc));
 	if (html !== undefined) return htmlToMarkdown(removeGhostUrl(html) ?? "");
 	return nonEmptyString(row.markdown) ?? nonEmptyString(row.plaintext) ?? "";
 }

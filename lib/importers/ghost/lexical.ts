@@ -3,8 +3,14 @@ import { isTooDeep } from "@/lib/importers/depth";
 import { escapeHtml } from "@/lib/utils/html";
 import { cardToHtml } from "./cards";
 
-const nodeSchema = z.looseObject({ type: z.string(), children: z.array(z.unknown()).optional() });
+const nodeSchema = z.looseObject({
+	type: z.string().catch(""),
+	children: z.array(z.unknown()).optional().catch(undefined),
+});
 type Node = z.output<typeof nodeSchema>;
+
+/** Takes the place of a node that is no object, such as `2.1` for the first one in the second one of a text. */
+type OnDamaged = (place: string) => void;
 
 /**
  * The bits of a text's format and their elements, innermost first:
@@ -29,15 +35,27 @@ const BLOCK_TAGS: Record<string, string> = {
 };
 
 /** Converts Lexical, the format of Ghost since version 5, to HTML. Returns `undefined` if the source isn't valid. */
-export function lexicalToHtml(source: string): string | undefined {
+export function lexicalToHtml(source: string, onDamaged: OnDamaged): string | undefined {
 	try {
 		const data: unknown = JSON.parse(source);
 		if (isTooDeep(data)) return undefined;
 		const { root } = z.looseObject({ root: nodeSchema }).parse(data);
+		removeDamaged(root, "", onDamaged);
 		return childrenToHtml(root);
 	} catch {
 		return undefined;
 	}
+}
+
+/** Removes nodes that are no objects from those in a node. */
+function removeDamaged(node: Node, place: string, onDamaged: OnDamaged): void {
+	node.children = node.children?.flatMap((child, index) => {
+		const childPlace = `${place}${index + 1}`;
+		const { data } = nodeSchema.safeParse(child);
+		if (data) removeDamaged(data, `${childPlace}.`, onDamaged);
+		else onDamaged(childPlace);
+		return data ?? [];
+	});
 }
 
 function childrenToHtml(node: Node): string {
