@@ -28,9 +28,10 @@ export function cardToHtml(type: string, card: Card): string {
 			return images.map((one) => figure(image(one), asString(one.caption))).join("") + paragraph(text("caption"));
 		}
 		case "html":
-			return text("html");
+			return `\n${text("html")}\n`;
 		case "markdown":
-			return `<imported-markdown data-source="${escapeHtml(text("markdown"))}"></imported-markdown>`;
+			// The `div` ends a paragraph that an earlier card has left open.
+			return `<div><imported-markdown data-source="${escapeHtml(text("markdown"))}"></imported-markdown></div>`;
 		case "code": {
 			const language = text("language") ? ` class="language-${escapeHtml(text("language"))}"` : "";
 			const code = `<pre><code${language}>${escapeHtml(text("code"))}</code></pre>`;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { importText } from "@/lib/importers/samples.support";
 
 const post = (fields: Record<string, unknown>) => ({
@@ -128,6 +128,24 @@ test("keeps the title and the caption of a sound", async () => {
 		await bodyOf(lexical({ type: "audio", src: "/a.mp3", title: "A & b", caption: "<em>c</em>" })),
 		'<figure><audio controls src="/a.mp3"></audio><figcaption>A &#x26; b – <em>c</em></figcaption></figure>',
 	);
+});
+
+describe("separates the cards of HTML and Markdown", () => {
+	const markdown = { type: "markdown", markdown: "b\n\n*c*" };
+	const card = (html: string) => ({ type: "html", html });
+	for (const [name, cards, expected] of [
+		["after an open paragraph", [card("<p>a"), markdown], "a\n\nb\n\n*c*"],
+		["after text", [card("a"), card("b"), markdown], "a b\n\nb\n\n*c*"],
+		[
+			"inside an element that is kept",
+			[card('<div class="x">a'), markdown, card("d</div>")],
+			'<div class="x">a<div>\n\nb\n\n*c*\n\n</div>d</div>',
+		],
+	] as const) {
+		test(name, async () => {
+			assert.equal(await bodyOf(lexical(...cards)), expected);
+		});
+	}
 });
 
 test("leaves out the nodes of Lexical that are no objects", async () => {

@@ -18,6 +18,9 @@ const MARKDOWN_OPTIONS: Options = {
 	extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [{ character: "\n", inConstruct: "tableCell" }] }],
 };
 
+/** A private-use character in place of Markdown in HTML. */
+const MARKDOWN_MARK = "\uE001";
+
 /**
  * Converts HTML to Markdown. Whatever Markdown has no syntax for is kept as HTML, so that nothing is lost, and so is HTML that is
  * nested too deeply.
@@ -99,12 +102,19 @@ function toInlineHtml(state: State, node: Element): Nodes[] {
 
 /**
  * Keeps an element as a block of HTML, in a `<div>` if its own tag starts no block in Markdown. Escapes blank lines, which
- * would end the block.
+ * would end the block, except around Markdown in it.
  */
 function toHtmlBlock(node: Element): Html {
+	const sources: string[] = [];
+	visit(node, "element", (child, index, parent) => {
+		if (child.tagName !== "imported-markdown" || !parent || index === undefined) return;
+		parent.children[index] = { type: "text", value: MARKDOWN_MARK };
+		sources.push(String(child.properties.dataSource ?? ""));
+	});
 	const html = toHtml(node, { closeSelfClosing: false });
 	const block = BLOCK_ELEMENT.test(node.tagName) ? html : `<div>${html}</div>`;
-	return { type: "html", value: escapeBlankLines(block.trim()) };
+	const [start = "", ...parts] = escapeBlankLines(block.trim()).split(MARKDOWN_MARK);
+	return { type: "html", value: start + parts.map((part, index) => `\n\n${sources[index] ?? ""}\n\n${part}`).join("") };
 }
 
 function escapeBlankLines(html: string): string {
