@@ -210,6 +210,16 @@ describe("Hugo shortcodes", () => {
 			'<blockquote>\n<aside title="tip"><p><em>b</em></p></aside>\n</blockquote>',
 		],
 		[
+			"blocks in HTML",
+			"<div>\n{{< tip >}}a{{< /tip >}}\n{{< tip >}}\nb\n{{< /tip >}}\n</div>",
+			'<div>\n<aside title="tip">a</aside>\n<aside title="tip">\nb\n</aside>\n</div>',
+		],
+		[
+			"blocks in HTML with Markdown",
+			'<div>\n\n{{< tip >}}*a*{{< /tip >}}\n</div>\n\n<div markdown="1">\n{{< tip >}}\n*b*\n{{< /tip >}}\n</div>',
+			'<div>\n<aside title="tip"><p><em>a</em></p></aside>\n</div>\n<div>\n<aside title="tip"><p><em>b</em></p></aside>\n</div>',
+		],
+		[
 			"an inline quotation",
 			'A {{< quote author="b" >}}*c*{{< /quote >}} d',
 			"<p>A </p><blockquote><em>c</em><br/>— b</blockquote><p> d</p>",

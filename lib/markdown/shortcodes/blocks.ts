@@ -24,6 +24,17 @@ export interface TagPair {
 /** Colons of an outermost block; inner blocks need fewer. */
 const OUTERMOST_COLONS = 20;
 
+/** Characters before a tag among which the beginning of the HTML around it is looked for. */
+const MAX_HTML_LENGTH = 2000;
+const HTML_BLOCK =
+	/^[ \t>]*<(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s>])(?![^<>]*\smarkdown=)/i;
+
+/** Tells whether a tag is in a block of HTML, which lasts until the next blank line, and in which colons are text. */
+function isInHtml(body: string, { start }: Pick<Tag, "start">): boolean {
+	const lines = body.slice(Math.max(0, start - MAX_HTML_LENGTH), start).split(/\n[ \t>]*\n/);
+	return HTML_BLOCK.test(lines.at(-1) ?? "");
+}
+
 /** Returns the indentation and markers of quotations before a tag; `undefined` if anything else is before it on its line. */
 function findIndent(body: string, { start }: Pick<Tag, "start">): string | undefined {
 	const before = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
@@ -54,7 +65,7 @@ export function codeBlockEdit(body: string, { open, close }: Pick<TagPair, "open
 /** Converts the tags of a paired shortcode to those of a block between colons, or of HTML inside a line. */
 export function blockEdits(body: string, { open, close, depth }: TagPair, { block, label }: PairedBlock): Edit[] {
 	const indent = findIndent(body, open);
-	if (indent !== undefined && endsLine(body, close)) {
+	if (indent !== undefined && endsLine(body, close) && !isInHtml(body, open)) {
 		const colons = ":".repeat(Math.max(3, OUTERMOST_COLONS - depth));
 		const title = label ? `[${label.replace(/[[\]]/g, "\\$&")}]` : "";
 		const top = endsLine(body, open) ? "" : `\n${indent}`;
