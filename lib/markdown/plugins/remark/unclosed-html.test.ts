@@ -77,3 +77,11 @@ test("shows the text after a component without an end, and doesn't nest many of 
 	assert.deepEqual(await listDiagnostics(compiled), ["1:1 warning html-unclosed"]);
 	assert.equal(await html(compileBody({ ...post, body: `${"<Callout>".repeat(1800)}a` })), "<p>a</p>");
 });
+
+test("refuses more elements than are parsed in a short time", async () => {
+	const [diagnostic] = (await md(`a\n\n<div>${"<p>".repeat(20_000)}</div>`)).diagnostics;
+	assert.match(diagnostic?.message ?? "", /^More than 10002 HTML elements are in the post/);
+	assert.deepEqual([diagnostic?.rule, diagnostic?.line], ["markdown-syntax", 6]);
+	const table = `<table>${`<tr>${"<td>1</td>".repeat(10)}</tr>`.repeat(500)}</table>`;
+	assert.deepEqual(await listDiagnostics(md(table)), []);
+});

@@ -37,6 +37,11 @@ const FORMATTING: ReadonlySet<string> = new Set(
 	),
 );
 
+/**
+ * Maximum number of elements in raw HTML: a number for each post, and one for each character. Each takes up to 0.1 ms, and a table with a
+ * digit in each cell has 0.1 for each character.
+ */
+const MAX_ELEMENTS = { ofPost: 4000, ofCharacter: 0.1 };
 /** Characters of a tag in a message. */
 const MAX_QUOTE = 60;
 
@@ -67,7 +72,9 @@ interface Remedy {
 export function unclosedHtml() {
 	return (tree: Root, file: VFile): undefined => {
 		const { diagnostics, file: name, allowScripts } = getContext(file);
-		for (const [node, remedies] of findRemedies(listPlacedTags(tree), allowScripts)) {
+		const tags = listPlacedTags(tree);
+		limitElements(tags, file);
+		for (const [node, remedies] of findRemedies(tags, allowScripts)) {
 			const positionOfOffset = createPositionFinder(node.value);
 			const start = positionOf(node);
 			for (const { tag, message, rule = "html-unclosed" } of remedies) {
@@ -81,6 +88,16 @@ export function unclosedHtml() {
 			node.value = isText ? `<p>${html}</p>` : html;
 		}
 	};
+}
+
+/** Throws an error, with its position, for HTML that would take long to parse. */
+function limitElements(tags: readonly PlacedTag[], file: VFile): void {
+	const max = Math.round(MAX_ELEMENTS.ofPost + String(file).length * MAX_ELEMENTS.ofCharacter);
+	const first = tags.filter(({ kind }) => kind === "start")[max];
+	if (!first) return;
+	const reason = `More than ${max} HTML elements are in the post, which is the most for one of its size. Split the post.`;
+	getContext(file).syntaxError = { reason, ...positionOf(first.node) };
+	throw new Error(reason);
 }
 
 function toEdit({ tag: { name, start, end, node }, action }: Remedy & { tag: PlacedTag }): Edit[] {
