@@ -24,6 +24,7 @@ for (const text of [
 	"\r\n\r\n",
 	"\n".repeat(300_000),
 	"\r".repeat(300_000),
+	"\u2028".repeat(300_000),
 ]) {
 	test(`finds no data in ${JSON.stringify(text.slice(0, 30))}`, () => {
 		const { data, body } = splitFrontMatter(`---\n${text}\n---\nText\n`);

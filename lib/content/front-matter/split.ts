@@ -54,9 +54,9 @@ export function splitFrontMatter(source: string): FrontMatter {
 		data = PARSERS[language](text, 1);
 		return {};
 	};
-	// Empty lines, of whose number gray-matter takes the square, don't matter to it. The delimiter includes the end of the line, so that
-	// a line such as `--- x` does not end the front matter.
-	matter(`${delimiter}${text.replace(/\n\s*\n/g, "\n")}\n${delimiter}\n`, {
+	// Empty lines, of whose number gray-matter takes the square, don't matter to it; expressions of JavaScript have four ends of lines. The
+	// delimiter includes the end of the line, so that a line such as `--- x` does not end the front matter.
+	matter(`${delimiter}${text.replace(/[\n\r\u2028\u2029]\s*[\n\r\u2028\u2029]/g, "\n")}\n${delimiter}\n`, {
 		delimiters: [delimiter, `${delimiter}\n`],
 		language,
 		engines: Object.fromEntries(Object.keys(PARSERS).map((name) => [name, { parse }])),
