@@ -3,7 +3,7 @@ import { slugify } from "@/lib/content/urls/slug";
 import { convertEach, countLeftOut, countUnreadable, type LeftOut } from "@/lib/importers/convert-each";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
-import { lexicalToHtml } from "./lexical";
+import { lexicalToHtml, type OnDamagedNode } from "./lexical";
 import { mobiledocToHtml } from "./mobiledoc";
 import { type GhostExport, type Row, readGhost } from "./read-export";
 import { collectPeople, getAuthorIds, getTagNames } from "./relations";
@@ -28,12 +28,7 @@ export async function importGhost(file: string, progress: Progress): Promise<Imp
 	return { settings, authors, posts, counts };
 }
 
-function toPost(
-	row: Row,
-	meta: Row | undefined,
-	ghost: GhostExport,
-	onDamagedNode: (place: string) => void,
-): ImportedPost {
+function toPost(row: Row, meta: Row | undefined, ghost: GhostExport, onDamagedNode: OnDamagedNode): ImportedPost {
 	const text = (key: string) => nonEmptyString(row[key]) ?? nonEmptyString(meta?.[key]);
 	const kind = row.type === "page" || isTrue(row.page) ? "page" : "post";
 	const body = convertBody(row, onDamagedNode);
@@ -59,7 +54,7 @@ function toPost(
 }
 
 /** Converts the body of a post, preferably from the HTML that readers saw. Returns an empty string if no format can be read. */
-function convertBody(row: Row, onDamagedNode: (place: string) => void = () => undefined): string {
+function convertBody(row: Row, onDamagedNode: OnDamagedNode = () => undefined): string {
 	const [lexical, mobiledoc] = [nonEmptyString(row.lexical), nonEmptyString(row.mobiledoc)];
 	const html =
 		nonEmptyString(row.html) ??

@@ -9,8 +9,8 @@ const nodeSchema = z.looseObject({
 });
 type Node = z.output<typeof nodeSchema>;
 
-/** Takes the place of a node that is no object, such as `2.1` for the first one in the second one of a text. */
-type OnDamaged = (place: string) => void;
+/** Is called with the place of each node that is no object: `2.1` is the first node within the second one of the text. */
+export type OnDamagedNode = (place: string) => void;
 
 /**
  * The bits of a text's format and their elements, innermost first:
@@ -35,7 +35,7 @@ const BLOCK_TAGS: Record<string, string> = {
 };
 
 /** Converts Lexical, the format of Ghost since version 5, to HTML. Returns `undefined` if the source isn't valid. */
-export function lexicalToHtml(source: string, onDamaged: OnDamaged): string | undefined {
+export function lexicalToHtml(source: string, onDamaged: OnDamagedNode): string | undefined {
 	try {
 		const data: unknown = JSON.parse(source);
 		if (isTooDeep(data)) return undefined;
@@ -48,7 +48,7 @@ export function lexicalToHtml(source: string, onDamaged: OnDamaged): string | un
 }
 
 /** Removes nodes that are no objects from those in a node. */
-function removeDamaged(node: Node, place: string, onDamaged: OnDamaged): void {
+function removeDamaged(node: Node, place: string, onDamaged: OnDamagedNode): void {
 	node.children = node.children?.flatMap((child, index) => {
 		const childPlace = `${place}${index + 1}`;
 		const { data } = nodeSchema.safeParse(child);
