@@ -65,9 +65,9 @@ interface Remedy {
 }
 
 /**
- * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, also
- * without a beginning, are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such. The content of a template is shown too,
- * unless scripts of the post may use it.
+ * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, also end
+ * tags, are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such. The content of a template is shown
+ * too, unless scripts of the post may use it.
  */
 export function unclosedHtml() {
 	return (tree: Root, file: VFile): undefined => {
@@ -162,7 +162,7 @@ function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy {
 /** Finds what to do about a tag that has no end; `undefined` if it needs none. */
 function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 	const { kind, name, hasAttributes, isInline, isSelfClosing } = tag;
-	const isOurs = name.startsWith(PLACEHOLDER);
+	const isPlaceholder = name.startsWith(PLACEHOLDER);
 	const source = `\`${quote(tag.node.value.slice(tag.start, tag.end))}\``;
 	if (kind === "unfinished comment")
 		return { action: "none", message: "This comment has no end, so nothing after it is shown. Add `-->`." };
@@ -175,8 +175,8 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		return /^`<\?xml\b/.test(source) ? undefined : { action: "text", rule: "html-tag", message };
 	}
 	if (kind === "unfinished tag") return asText("has no `>`");
-	if (kind === "end") return ELEMENTS.has(name) || isOurs ? undefined : asText("has no start tag");
-	if (isOurs) {
+	if (kind === "end") return ELEMENTS.has(name) || isPlaceholder ? undefined : asText("has no start tag");
+	if (isPlaceholder) {
 		const message = `The component \`${name.slice(PLACEHOLDER.length)}\` has no end tag. What follows is shown without it. Add the tag.`;
 		return { action: "remove", message };
 	}

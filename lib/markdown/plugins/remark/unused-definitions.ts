@@ -41,7 +41,7 @@ function showFootnotes(tree: Root, report: Report): void {
 			positionOf(footnote),
 			`The footnote \`${label}\` ${reason}, and is shown as it is written here.`,
 		);
-		replaceChild(parent, footnote, toBlocks(footnote));
+		replaceChild(parent, footnote, withLabel(footnote));
 	}
 }
 
@@ -94,7 +94,7 @@ function listReferences(text: Nodes): string[] {
 }
 
 /** Returns the content of a footnote as blocks, after its label as it is written. */
-function toBlocks({ label, identifier, children }: FootnoteDefinition): FootnoteDefinition["children"] {
+function withLabel({ label, identifier, children }: FootnoteDefinition): FootnoteDefinition["children"] {
 	const [first, ...others] = children;
 	const mark: Text = { type: "text", value: `[^${label ?? identifier}]: ` };
 	if (first?.type !== "paragraph") return [{ type: "paragraph", children: [mark] }, ...children];
