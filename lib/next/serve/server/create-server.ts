@@ -6,7 +6,7 @@ import { ErrorPages } from "./error-pages";
 import { FileFinder, splitUrl } from "./find-file";
 import { limited } from "./limited";
 import { Pipelining } from "./pipelining";
-import { isMalformed, removeOrigin, shortenHeaders } from "./request-limits";
+import { isRefused, removeOrigin, shortenUserAgent } from "./prepare-request";
 import { FileResponder } from "./respond";
 import { Turns } from "./turns";
 
@@ -58,8 +58,8 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 		const { path } = splitUrl(request.url ?? "");
 		if (refresh && path === table.refreshPath) return refresh(request, response);
 		if (path === table.health.path) return respondHealth(request, response, table.health, next);
-		if (isMalformed(request)) return refuse(response, 400, "Bad Request");
-		shortenHeaders(request);
+		if (isRefused(request)) return refuse(response, 400, "Bad Request");
+		shortenUserAgent(request);
 		await errorPages.prepare(request, response);
 		return isImagePath(path) ? answerImage(request, response) : (await next)(request, response);
 	};

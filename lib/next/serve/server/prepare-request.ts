@@ -14,14 +14,14 @@ export function removeOrigin(request: IncomingMessage): void {
 	request.url = rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/** Tells whether a request is one that Next would answer with an error, or take long for. */
-export function isMalformed({ url = "" }: IncomingMessage): boolean {
+/** Tells whether a request is refused, because Next would answer it with an error, or take seconds for it. */
+export function isRefused({ url = "" }: IncomingMessage): boolean {
 	const { path, query } = splitUrl(url);
 	return path === "*" || query.split("&").length > MAX_PARAMETERS || !isDecodable(path);
 }
 
-/** Cuts what takes Next longer than it is worth. */
-export function shortenHeaders({ headers }: IncomingMessage): void {
+/** Cuts a long `User-Agent`, which Next would take long to compare with the names of bots. */
+export function shortenUserAgent({ headers }: IncomingMessage): void {
 	const agent = headers["user-agent"];
 	if (agent !== undefined) headers["user-agent"] = agent.slice(0, MAX_USER_AGENT);
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { IncomingMessage } from "node:http";
 import { test } from "node:test";
-import { isMalformed, removeOrigin, shortenHeaders } from "./request-limits";
+import { isRefused, removeOrigin, shortenUserAgent } from "./prepare-request";
 
 const request = (url: string, agent?: string) =>
 	({ url, headers: agent === undefined ? {} : { "user-agent": agent } }) as unknown as IncomingMessage;
@@ -30,12 +30,12 @@ for (const [url, expected] of [
 	["*", true],
 ] as const) {
 	test(`${expected ? "refuses" : "accepts"} ${url.slice(0, 20)}`, () =>
-		assert.equal(isMalformed(request(url)), expected));
+		assert.equal(isRefused(request(url)), expected));
 }
 
 test("cuts a long name of a client", () => {
 	const sent = request("/", "a".repeat(600));
-	shortenHeaders(sent);
+	shortenUserAgent(sent);
 	assert.equal(sent.headers["user-agent"], "a".repeat(512));
-	shortenHeaders(request("/"));
+	shortenUserAgent(request("/"));
 });
