@@ -10,6 +10,7 @@ import { ImageFolder } from "@/e2e/support/image";
 import { findDevelopmentTools, readOutputFiles } from "@/e2e/support/output-files";
 import { OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
+import { schedulePost } from "@/e2e/support/schedule-post";
 import { expect, test } from "@/e2e/support/test";
 import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
 
@@ -259,30 +260,14 @@ test("the image of a container shows new content of every kind", async ({ page, 
 		}
 		await page.goto(`${server.url}/search?q=zebrafish`);
 		await expect(page.getByRole("list", { name: "Results" }).getByRole("link")).toHaveText(["印刷の速さ"]);
-		await expectScheduledPost(content, refresh, get);
+		await schedulePost(content, "due", [{ url: server.url, refresh }]);
+		await expect.poll(() => get("/blog/due")).toContain("It is time.");
 		expect(server.output()).not.toMatch(/error/i);
 	} finally {
 		await server.stop();
 		await image.remove();
 	}
 });
-
-/** Adds a post that is due soon, and expects it when it is. */
-async function expectScheduledPost(
-	content: string,
-	refresh: () => Promise<unknown>,
-	get: (path: string) => Promise<string>,
-): Promise<void> {
-	// The refresh that reads the post must end before it is due.
-	for (let seconds = 10; ; seconds *= 2) {
-		const date = new Date(Math.ceil(Date.now() / 1000 + seconds) * 1000).toISOString();
-		await writeFiles(content, { "posts/due.md": `---\ntitle: Due\ndate: ${date}\n---\n\nIt is time.\n` });
-		await refresh();
-		if (JSON.parse(await get("/healthz")).nextPublication === date) break;
-	}
-	expect(await get("/blog/due")).not.toContain("It is time.");
-	await expect.poll(() => get("/blog/due")).toContain("It is time.");
-}
 
 test("export writes the blog into out, but not over other files, and notes when a post is due", async () => {
 	const later = "posts/later.md";
