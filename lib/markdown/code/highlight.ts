@@ -56,7 +56,7 @@ export async function highlight(
 async function tokenize(
 	code: string,
 	language: string | undefined,
-	{ styles, budget = new TimeBudget() }: HighlightOptions,
+	{ styles, budget = TimeBudget.of(code.length) }: HighlightOptions,
 ): Promise<Token[][] | undefined> {
 	const lang = findGrammar(language);
 	if (!lang) return code.split("\n").map((content) => [{ content }]);

@@ -23,7 +23,7 @@ export function code() {
 		});
 		const styles = context.codeTheme && (await createTokenStyles(context.codeTheme));
 		context.metadata.code = blocks.map(({ node }) => node.value).join("\n");
-		const budget = new TimeBudget();
+		const budget = TimeBudget.of(context.metadata.code.length);
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
 			const svg = fence.language === "mermaid" ? await renderDiagram(node.value) : undefined;
