@@ -154,6 +154,10 @@ describe("the server of a build", () => {
 		assert.match(await sendText("HELLO\r\n\r\n"), /^HTTP\/1.1 400 /);
 		assert.match(await sendText("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), /^HTTP\/1.1 400 /);
 		assert.match(await sendText("GET / HTTP/1.1\r\nBad Header: a\r\n\r\n"), /^HTTP\/1.1 400 /);
+		assert.match(
+			await sendText("GET /a HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n"),
+			/^HTTP\/1.1 400 /,
+		);
 		assert.deepEqual([(await send("/%")).status, (await send("*", {}, "OPTIONS")).status], [400, 400]);
 		assert.equal((await send(`/b?${"a&".repeat(200)}`)).status, 400);
 		assert.equal((await send("/b", {}, "TRACE")).status, 405);

@@ -6,7 +6,7 @@ import { ErrorPages } from "./error-pages";
 import { FileFinder, splitUrl } from "./find-file";
 import { limited } from "./limited";
 import { Pipelining } from "./pipelining";
-import { isRefused, removeOrigin, shortenUserAgent } from "./prepare-request";
+import { hasSeveralHosts, isRefused, removeOrigin, shortenUserAgent } from "./prepare-request";
 import { FileResponder } from "./respond";
 import { Turns } from "./turns";
 
@@ -68,7 +68,7 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
 		if (!pipelining.accept(request, response)) return;
 		removeOrigin(request);
-		const file = finder.find(request);
+		const file = hasSeveralHosts(request) ? undefined : finder.find(request);
 		turns[file ? "files" : "others"].run(() => {
 			if (request.socket.destroyed) return;
 			const answered = file ? responder.respond(request, response, file) : answer(request, response);

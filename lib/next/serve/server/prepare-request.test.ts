@@ -3,8 +3,8 @@ import type { IncomingMessage } from "node:http";
 import { test } from "node:test";
 import { isRefused, removeOrigin, shortenUserAgent } from "./prepare-request";
 
-const request = (url: string, agent?: string) =>
-	({ url, headers: agent === undefined ? {} : { "user-agent": agent } }) as unknown as IncomingMessage;
+const request = (url: string, agent?: string, rawHeaders: string[] = []) =>
+	({ url, headers: agent === undefined ? {} : { "user-agent": agent }, rawHeaders }) as unknown as IncomingMessage;
 
 for (const [url, expected] of [
 	["/a", "/a"],
@@ -32,6 +32,14 @@ for (const [url, expected] of [
 	test(`${expected ? "refuses" : "accepts"} ${url.slice(0, 20)}`, () =>
 		assert.equal(isRefused(request(url)), expected));
 }
+
+test("refuses several hosts", () => {
+	const isAccepted = (...rawHeaders: string[]) => !isRefused(request("/", undefined, rawHeaders));
+	assert.deepEqual(
+		[isAccepted("Host", "host", "A", "Host"), isAccepted("Host", "a", "A", "b", "hOST", "a"), isAccepted()],
+		[true, false, true],
+	);
+});
 
 test("cuts a long name of a client", () => {
 	const sent = request("/", "a".repeat(600));

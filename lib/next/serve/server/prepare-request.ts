@@ -14,10 +14,18 @@ export function removeOrigin(request: IncomingMessage): void {
 	request.url = rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/** Tells whether a request is refused, because Next would answer it with an error, or take seconds for it. */
-export function isRefused({ url = "" }: IncomingMessage): boolean {
-	const { path, query } = splitUrl(url);
-	return path === "*" || query.split("&").length > MAX_PARAMETERS || !isDecodable(path);
+/** Tells whether a request has more than one host, of which a proxy may take another one: https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
+export function hasSeveralHosts({ rawHeaders }: IncomingMessage): boolean {
+	const isHost = (text: string, index: number) =>
+		index % 2 === 0 && text.length === "host".length && text.toLowerCase() === "host";
+	return rawHeaders.findIndex(isHost) !== rawHeaders.findLastIndex(isHost);
+}
+
+/** Tells whether a request is refused, because it isn't valid, Next would answer it with an error, or take seconds for it. */
+export function isRefused(request: IncomingMessage): boolean {
+	const { path, query } = splitUrl(request.url ?? "");
+	if (path === "*" || !isDecodable(path) || hasSeveralHosts(request)) return true;
+	return query.split("&").length > MAX_PARAMETERS;
 }
 
 /** Cuts a long `User-Agent`, which Next would take long to compare with the names of bots. */
