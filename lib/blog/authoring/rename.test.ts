@@ -111,6 +111,11 @@ describe("rename", () => {
 		assert.equal(await blog.redirect("/blog/old"), "/blog/new");
 	});
 
+	test("changes the case of a name", async () => {
+		const { plan } = create({ "posts/old.md": post("A") });
+		assert.equal((await planned(plan("posts/old.md", { name: "Old" }))).renaming.newFile, "posts/Old.md");
+	});
+
 	test("names posts whose links it can't find in their text", async () => {
 		const { plan } = create({ "posts/old.md": post("A"), "posts/b.md": post("B", "[a](/blog/&#111;ld)") });
 		assert.deepEqual((await planned(plan("posts/old.md", { slug: "new" }))).byHand, ["posts/b.md"]);
@@ -122,6 +127,8 @@ describe("rename", () => {
 		["an alias of another post", { slug: "alias" }, /redirects to `posts\/b\.md`/],
 		["a name that is taken", { name: "b" }, /exists already/],
 		["a name that is taken by something else", { name: "c" }, /exists already/],
+		["a name that is taken in another case", { name: "B" }, /`b\.md` exists already/],
+		["the name of a device", { name: "con" }, /Windows has no file/],
 		["another folder", { name: "../b" }, /has none of/],
 		["a hidden name", { name: ".b" }, /neither begins/],
 		["the name of an index", { name: "index" }, /is no name of a post/],

@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
@@ -59,6 +59,8 @@ export interface RenamePlan {
 const INDEX_FILE = /\/index\.\w+$/;
 /** Matches what no file name has on every system. */
 const INVALID_NAME = /[<>:"|?*\\/\p{Cc}]|[. ]$|^ |^[._]/u;
+/** Matches the names of devices on Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE_NAME = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 /** Bytes of a name, so that the extension and the name of a temporary file fit behind it. */
 const MAX_NAME_BYTES = 180;
 
@@ -119,9 +121,8 @@ export async function planRename(blog: Blog, post: Post, wanted: NewNames): Prom
 	const conflict = newPath === post.path ? undefined : await describeConflict(blog, post, newPath);
 	if (conflict) return { problem: conflict };
 	const move = newFile === post.file ? undefined : planMove(read.path, name, names.hasFolder);
-	if (move && lstatSync(move.to, { throwIfNoEntry: false }) && !isSameFile(move)) {
-		return { problem: `\`${path.basename(move.to)}\` exists already. Choose another name.` };
-	}
+	const rival = move && findRival(move);
+	if (rival !== undefined) return { problem: `\`${rival}\` exists already. Choose another name.` };
 	const { hasFolder } = names;
 	const renaming = { oldPath: post.path, newPath, oldFile: post.file, newFile, hasFolder };
 	const own = relinkPost(post, read.text, renaming, site.url);
@@ -180,10 +181,13 @@ function planMove(file: string, name: string, hasFolder: boolean): { from: strin
 	return { from, to: path.join(path.dirname(from), hasFolder ? name : name + path.extname(file)) };
 }
 
-/** Tells whether two paths are the same file, because they differ in case alone and the disk doesn't distinguish it. */
-function isSameFile({ from, to }: { from: string; to: string }): boolean {
-	const [one, other] = [lstatSync(from), lstatSync(to)];
-	return one.ino === other.ino && one.dev === other.dev;
+/** Returns the name of another file that has the new name of a file, on disks that don't distinguish case. */
+function findRival({ from, to }: { from: string; to: string }): string | undefined {
+	const normalize = (file: string) => path.basename(file).normalize("NFC").toLowerCase();
+	const names = readdirSync(path.dirname(to)).filter((name) => normalize(name) === normalize(to));
+	// The file itself has the name if only its case changes.
+	const own = normalize(from) === normalize(to) ? 1 : 0;
+	return names.length > own ? names.find((name) => name !== path.basename(from)) : undefined;
 }
 
 function describeName(name: string): string | undefined {
@@ -191,6 +195,7 @@ function describeName(name: string): string | undefined {
 	if (INVALID_NAME.test(name)) {
 		return 'A name has none of `< > : " / \\ | ? *`, and neither begins with `.` or `_` nor ends with `.` or a space.';
 	}
+	if (DEVICE_NAME.test(name)) return `Windows has no file \`${name}\`.`;
 	if (/^(?:index|readme)$/i.test(name) || isUnpublishedName(name)) return `\`${name}\` is no name of a post.`;
 	return Buffer.byteLength(name) > MAX_NAME_BYTES ? "The name is too long." : undefined;
 }
