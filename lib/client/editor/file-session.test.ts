@@ -23,6 +23,9 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 		merges: 0,
 		movedTo: undefined as typeof NAMES | undefined,
 		isReadOnly: false,
+		isBroken: false,
+		/** What the server waits for before it saves. */
+		delay: undefined as Promise<void> | undefined,
 	};
 	const session = new FileSession({
 		file: NAMES.file,
@@ -31,6 +34,7 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 		document: {
 			getText: () => state.text,
 			setText(text, { isStep } = { isStep: false }) {
+				if (state.isBroken) throw new RangeError("Out of range");
 				if (isStep) steps.push(text);
 				state.text = text;
 			},
@@ -44,6 +48,7 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 				return text === known ? { state: "same", ...NAMES, file } : { state: "text", ...NAMES, text, digest: text };
 			},
 			async save({ text, base }: SaveRequest): Promise<SaveAnswer> {
+				await state.delay;
 				if (state.isDown) throw new TypeError("Failed to fetch");
 				if (state.failure !== undefined) return { state: "failed", message: state.failure };
 				if (state.disk === undefined && base !== null) return { state: "gone", movedTo: state.movedTo };
@@ -152,6 +157,70 @@ for (const [choice, expected, undone] of [
 		assert.deepEqual(steps, undone);
 	});
 }
+
+for (const end of ["check", "theirs"] as const) {
+	test(`a conflict ends when the other program takes its version back (${end})`, async (context) => {
+		const { state, session, type, wait, status } = open(context);
+		const mine = BASE.replace("two", "MINE");
+		type(mine);
+		state.disk = BASE.replace("two", "THEIRS");
+		await wait(100);
+		assert.equal(status()?.kind, "conflict");
+		state.disk = BASE;
+		await (end === "check" ? session.check() : session.resolve(end));
+		await wait(100);
+		assert.deepEqual([state.disk, state.text, status()?.kind], [mine, mine, "saved"]);
+	});
+}
+
+test("the other version is the latest of it", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	type(BASE.replace("two", "MINE"));
+	state.disk = BASE.replace("two", "THEIRS");
+	await wait(100);
+	state.disk = BASE.replace("two", "LATER");
+	await session.resolve("theirs");
+	assert.deepEqual([state.text, status()?.kind], [BASE.replace("two", "LATER"), "saved"]);
+	assert.equal(state.disk, state.text);
+});
+
+test("a change that the editor can't show isn't written over", async (context) => {
+	context.mock.method(console, "error", () => {});
+	const { state, session, type, wait, status } = open(context);
+	const theirs = BASE.replace("one", "THEIRS");
+	Object.assign(state, { isBroken: true, disk: theirs });
+	await session.check();
+	assert.equal(status()?.kind, "failed");
+	type(BASE.replace("three", "MINE"));
+	await wait(5_000);
+	assert.deepEqual([state.disk, status()?.kind, state.kept?.text], [theirs, "failed", state.text]);
+	state.isBroken = false;
+	await wait(5_000);
+	await wait(100);
+	assert.deepEqual([state.disk, status()?.kind], [theirs.replace("three", "MINE"), "saved"]);
+});
+
+test("a text is kept while it takes long to save", async (context) => {
+	const { state, type, wait, status } = open(context);
+	let answer = () => {};
+	state.delay = new Promise((resolve) => {
+		answer = resolve;
+	});
+	type("first\n");
+	const kept: unknown[] = [];
+	const note = () => kept.push(state.kept?.text);
+	await wait(100);
+	note();
+	await wait(1_000);
+	note();
+	type("first\nsecond\n");
+	note();
+	assert.deepEqual(kept, [undefined, "first\n", "first\nsecond\n"]);
+	answer();
+	await wait(100);
+	await wait(100);
+	assert.deepEqual([state.disk, status()?.kind, state.kept], ["first\nsecond\n", "saved", undefined]);
+});
 
 test("a merge by hand is saved when it is done", async (context) => {
 	const { state, session, type, wait, status } = open(context);
@@ -298,4 +367,6 @@ test("brings back text that wasn't saved, merged with what the file has now", as
 	session.restore({ base: "one\n\ntwo\n\nthree\n", text: "uno\n\ntwo\n\nthree\n" });
 	assert.equal(status()?.kind, "conflict");
 	assert.equal(state.text, "uno\n\ntwo\n\nthree\n");
+	await session.check();
+	assert.equal(status()?.kind, "conflict", "until a version is chosen");
 });

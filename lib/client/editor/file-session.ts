@@ -70,6 +70,8 @@ const SAVE_DELAY = 40;
 const RETRY_DELAY = 4_000;
 /** Milliseconds for which a file may be missing while another program replaces it. */
 const REPLACEMENT_TIME = 500;
+/** Milliseconds for which a save may last before the text is kept in the browser as well. */
+const SLOW_SAVE = 1_000;
 
 const NO_ANSWER = "The development server doesn't answer.";
 
@@ -83,6 +85,8 @@ export class FileSession {
 	/** The text that the writer has asked to save, until it is on the disk. */
 	private commanded: string | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** Whether a save lasts longer than usual. */
+	private isSlow = false;
 	/** What is asked of the server, one after the other. */
 	private work: Promise<unknown> = Promise.resolve();
 
@@ -132,18 +136,17 @@ export class FileSession {
 	}
 
 	/** Ends a conflict. The version that isn't chosen is one undo away. */
-	resolve(choice: "mine" | "theirs" | "by hand"): Promise<void> {
-		if (this.status.kind !== "conflict") return Promise.resolve();
+	async resolve(choice: "mine" | "theirs" | "by hand"): Promise<void> {
+		// The other program may have taken its version back meanwhile, or written another one.
+		if (this.status.kind === "conflict") await this.check();
+		if (this.status.kind !== "conflict") return;
 		const { theirs } = this.status;
 		const { document } = this.options;
 		const mine = document.getText();
-		this.base = theirs;
-		if (choice === "by hand") {
-			this.tell({ kind: "merging", theirs });
-			return Promise.resolve();
-		}
-		document.setText(theirs.text, { isStep: true });
+		if (choice !== "by hand") document.setText(theirs.text, { isStep: true });
 		if (choice === "mine") document.setText(mine, { isStep: true });
+		this.base = theirs;
+		if (choice === "by hand") return this.tell({ kind: "merging", theirs });
 		this.tell({ kind: "unsaved" });
 		return this.save();
 	}
@@ -187,8 +190,11 @@ export class FileSession {
 
 	/** Does something after what was asked for before. */
 	private enqueue(work: () => Promise<void>): Promise<void> {
-		const done = this.work.then(work);
-		this.work = done.catch(() => {});
+		const done = this.work.then(work).catch((error: unknown) => {
+			console.error(error);
+			this.fail("The editor failed.");
+		});
+		this.work = done;
 		return done;
 	}
 
@@ -210,12 +216,8 @@ export class FileSession {
 			return this.settle();
 		}
 		this.tell({ kind: "saving" });
-		let answer: SaveAnswer;
-		try {
-			answer = await this.options.connection.save({ file: this.file, text, base });
-		} catch {
-			return this.fail(NO_ANSWER);
-		}
+		const answer = await this.send({ file: this.file, text, base });
+		if (!answer) return this.fail(NO_ANSWER);
 		if (answer.state === "failed") return this.fail(answer.message);
 		if (answer.state === "gone") return this.lose(answer);
 		if (answer.state === "changed") return this.take(answer);
@@ -223,6 +225,21 @@ export class FileSession {
 		// Another command may have been given meanwhile.
 		if (this.commanded === commanded) this.commanded = undefined;
 		this.settle();
+	}
+
+	private async send(request: SaveRequest): Promise<SaveAnswer | undefined> {
+		const timer = setTimeout(() => {
+			this.isSlow = true;
+			this.keep();
+		}, SLOW_SAVE);
+		try {
+			return await this.options.connection.save(request);
+		} catch {
+			return undefined;
+		} finally {
+			clearTimeout(timer);
+			this.isSlow = false;
+		}
 	}
 
 	private async compare(): Promise<void> {
@@ -237,7 +254,10 @@ export class FileSession {
 		if (answer.state === "read-only") return this.fail(answer.reason, () => this.check());
 		this.options.onFile(answer);
 		if (answer.state === "text" && answer.digest !== this.base.digest) return this.take(answer);
-		if (this.status.kind === "gone" || this.status.kind === "failed") this.settle();
+		// The disk has what the text is made from, perhaps again.
+		const { status } = this;
+		const isTakenBack = status.kind === "conflict" && status.theirs.digest !== this.base.digest;
+		if (status.kind === "gone" || status.kind === "failed" || isTakenBack) this.settle();
 	}
 
 	private load(): Promise<SourceAnswer | undefined> {
@@ -257,11 +277,10 @@ export class FileSession {
 			return this.tell({ kind: "conflict", theirs });
 		}
 		if (this.commanded !== undefined) this.commanded = mergeTexts(this.base.text, this.commanded, text);
+		if (merged !== mine) document.setText(merged);
+		// Only now, as a save is made from what the document has.
 		this.base = theirs;
-		if (merged !== mine) {
-			document.setText(merged);
-			onMerge();
-		}
+		if (merged !== mine) onMerge();
 		if (this.status.kind === "merging") return;
 		if (this.status.kind === "gone") this.status = { kind: "unsaved" };
 		this.settle();
@@ -283,7 +302,7 @@ export class FileSession {
 	/** Saves what may be saved after a time without another call. */
 	private schedule(delay: number): void {
 		clearTimeout(this.timer);
-		if (!this.isAutomatic) this.keep();
+		if (!this.isAutomatic || this.isSlow) this.keep();
 		if (this.isAutomatic || this.commanded !== undefined) this.timer = setTimeout(() => void this.flush(), delay);
 	}
 
