@@ -350,6 +350,65 @@ test("the form changes only the lines of front matter that it must, as steps of 
 	await partOf(page, "Front matter").click();
 });
 
+test("the form loses nothing of what is typed while it waits for the server", async ({ page }) => {
+	await save("posts/mine.md", postSource("T", "2026-01-05", "Text", "tags: [css]\n"));
+	await open(page, "/desk/write/blog/mine");
+	await partOf(page, "Front matter").click();
+	const title = page.getByLabel("Title");
+	await expect(title).toHaveValue("T");
+	let answer = () => {};
+	const answered = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	await page.route("**/desk/source/fields/edit", async (route) => {
+		await answered;
+		await route.continue();
+	});
+	const asked = page.waitForRequest("**/desk/source/fields/edit");
+	await title.press("End");
+	await title.pressSequentially("he quick");
+	await asked;
+	await expect(statusOf(page)).toHaveText("Not saved yet");
+	await title.pressSequentially(" brown fox");
+	for (const tag of ["html", "svg", "http"]) {
+		await page.getByLabel("Tags").pressSequentially(tag);
+		await page.keyboard.press("Enter");
+	}
+	answer();
+	const changed = postSource("The quick brown fox", "2026-01-05", "Text", "tags: [css, html, svg, http]\n");
+	await expectFile("posts/mine.md", changed);
+	await expect(statusOf(page)).toHaveText("Saved");
+
+	await page.unroute("**/desk/source/fields/edit");
+	await partOf(page, "Publish, rename, commit").click();
+	await title.press("End");
+	await title.pressSequentially(" jumps");
+	await page.getByRole("button", { name: "Hide it from lists" }).click();
+	await expect
+		.poll(() => readPost("posts/mine.md"))
+		.toMatch(/^title: The quick brown fox jumps\n(?:.*\n)*unlisted: true\n/m);
+});
+
+test("what is changed in the form while the server is down is told, and written later", async ({
+	page,
+	expectedErrors,
+}) => {
+	expectedErrors.push(/ERR_FAILED/);
+	await save("posts/mine.md", postSource("Old", "2026-01-05", "Text"));
+	await open(page, "/desk/write/blog/mine");
+	await partOf(page, "Front matter").click();
+	const title = page.getByLabel("Title");
+	await expect(title).toHaveValue("Old");
+	await page.route("**/desk/source/**", (route) => route.abort());
+	await title.fill("New");
+	await expect(statusOf(page)).toContainText("Not saved: the development server doesn't answer.");
+	const warned = page.waitForEvent("dialog");
+	await Promise.all([warned.then((dialog) => dialog.dismiss()), page.close({ runBeforeUnload: true })]);
+	await page.unroute("**/desk/source/**");
+	await expectFile("posts/mine.md", postSource("New", "2026-01-05", "Text"));
+	await expect(statusOf(page)).toHaveText("Saved");
+});
+
 test("the page beside the text shows what is typed, and both scroll together", async ({ page }) => {
 	await open(page, "/desk/write/blog/long");
 	await previewOf(page).getByRole("heading", { level: 1 }).waitFor();

@@ -8,7 +8,7 @@ interface Props {
 	authors: readonly string[];
 }
 
-/** Renders the form over the front matter. The script of the editor fills it, and writes what is changed into the text. */
+/** Renders the form over the front matter. The script of the editor fills and enables it, and writes what is changed into the text. */
 export function FieldsForm({ tags, authors }: Props) {
 	return (
 		<form className="write-fields" data-part="fields-form" autoComplete="off">
@@ -35,7 +35,7 @@ interface FieldProps {
 function TextField({ field, label, hint }: FieldProps & { hint?: string }) {
 	return (
 		<Field field={field} label={label}>
-			<input id={`field-${field}`} data-field={field} aria-describedby={`note-${field}`} placeholder={hint} />
+			<input id={`field-${field}`} data-field={field} aria-describedby={`note-${field}`} placeholder={hint} disabled />
 		</Field>
 	);
 }
@@ -44,7 +44,8 @@ function FlagField({ field, label }: FieldProps) {
 	return (
 		<div className="write-field" data-name={field}>
 			<label className="desk-check" htmlFor={`field-${field}`}>
-				<input type="checkbox" id={`field-${field}`} data-field={field} aria-describedby={`note-${field}`} /> {label}
+				<input type="checkbox" id={`field-${field}`} data-field={field} aria-describedby={`note-${field}`} disabled />{" "}
+				{label}
 			</label>
 			<p id={`note-${field}`} className="write-note" />
 		</div>
@@ -63,6 +64,7 @@ function ListField({ field, label, names }: FieldProps & { names: readonly strin
 					list={`known-${field}`}
 					placeholder="Add …"
 					aria-describedby={`note-${field}`}
+					disabled
 				/>
 			</div>
 			<datalist id={`known-${field}`}>

@@ -1,7 +1,14 @@
+import type { FieldEdits } from "./field-edits";
 import type { Status } from "./file-session";
 
-/** Describes whether the text is on the disk. */
-export function describeStatus(status: Status): string {
+/** Returns the status of a text that lacks what was changed in the form. */
+export function addFields(status: Status, fields: FieldEdits["state"] = "written"): Status | { kind: "not written" } {
+	if (status.kind !== "saved" || fields === "written") return status;
+	return { kind: fields === "failed" ? "not written" : "unsaved" };
+}
+
+/** Describes whether the text, with what was changed in the form, is on the disk. */
+export function describeStatus(status: ReturnType<typeof addFields>): string {
 	switch (status.kind) {
 		case "saved":
 			return "Saved";
@@ -9,6 +16,8 @@ export function describeStatus(status: Status): string {
 			return "Not saved yet";
 		case "saving":
 			return "Saving …";
+		case "not written":
+			return "Not saved: the development server doesn't answer. The form is written into the text once it does.";
 		case "conflict":
 			return "Not saved: another program changed the same lines";
 		case "merging":

@@ -3,68 +3,97 @@ import type { EditorView } from "@codemirror/view";
 import { createElement } from "@/lib/client/dom";
 import { frontMatterLength } from "./completions";
 import { editField, type FieldState, readFields } from "./connection";
+import { FieldEdits } from "./field-edits";
 
-/** Milliseconds without a keystroke after which a field is written into the text, and the other way round. */
+/** Milliseconds without a change of the text after which it shows in the form. */
 const DELAY = 200;
-/** How often a field is written again if the text changes meanwhile. */
-const MAX_ATTEMPTS = 5;
+/** Milliseconds after which a server that didn't answer is asked again. */
+const RETRY_DELAY = 4_000;
+
+interface Options {
+	form: HTMLFormElement;
+	view: EditorView;
+	/** Is called when a field has been changed, is in the text, or can't be written. */
+	onState(): void;
+}
 
 /** The front matter as a form. Each change is an edit of the text, and each change of the text shows in the form. */
 export class FieldsForm {
-	private frontMatter: string | undefined;
-	private timers = new Map<string, ReturnType<typeof setTimeout>>();
-	private lists = new Map<string, string[]>();
+	private readonly form: HTMLFormElement;
+	private readonly view: EditorView;
+	private readonly edits: FieldEdits;
+	/** The front matter that the form shows, or will show soon. */
+	private frontMatter: string;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly lists = new Map<string, string[]>();
 
-	constructor(
-		private readonly form: HTMLFormElement,
-		private readonly view: EditorView,
-	) {
+	constructor({ form, view, onState }: Options) {
+		this.form = form;
+		this.view = view;
+		this.edits = new FieldEdits({
+			document: {
+				getText: () => view.state.doc.toString(),
+				edit: (changes) => view.dispatch({ changes, annotations: Transaction.userEvent.of("input.form") }),
+			},
+			findEdits: editField,
+			onField: (field, problem) => {
+				for (const control of this.controls()) if (control.dataset.field === field) this.note(control, problem);
+			},
+			onState,
+		});
 		form.addEventListener("submit", (event) => event.preventDefault());
 		for (const control of this.controls()) {
 			const { field = "", list } = control.dataset;
 			if (list !== undefined) this.prepareList(control, field);
-			else {
-				control.addEventListener("input", () =>
-					this.schedule(field, () => this.write(field, readControl(control)), DELAY),
-				);
-			}
+			else control.addEventListener("input", () => this.edits.set(field, readControl(control)));
 		}
-		this.follow();
+		this.frontMatter = this.readFrontMatter();
+		this.schedule(0);
+	}
+
+	/** Whether the text has all that was changed in the form, waits for it, or can't get it. */
+	get state(): FieldEdits["state"] {
+		return this.edits.state;
+	}
+
+	/** Writes what was changed into the text. Returns whether all of it is there. */
+	flush(): Promise<boolean> {
+		return this.edits.flush();
 	}
 
 	/** Shows the fields of the text, if its front matter has changed. */
 	follow(): void {
-		const { state } = this.view;
-		const current = state.sliceDoc(0, frontMatterLength(state));
+		const current = this.readFrontMatter();
 		if (current === this.frontMatter) return;
 		this.frontMatter = current;
-		this.schedule("", () => void this.read(), DELAY);
+		this.schedule(DELAY);
+	}
+
+	private readFrontMatter(): string {
+		const { state } = this.view;
+		return state.sliceDoc(0, frontMatterLength(state));
 	}
 
 	private controls(): HTMLInputElement[] {
 		return [...this.form.querySelectorAll<HTMLInputElement>("[data-field]")];
 	}
 
-	private schedule(name: string, work: () => void, delay: number): void {
-		clearTimeout(this.timers.get(name));
-		this.timers.set(
-			name,
-			setTimeout(() => {
-				this.timers.delete(name);
-				work();
-			}, delay),
-		);
+	private schedule(delay: number): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => void this.read(), delay);
 	}
 
 	private async read(): Promise<void> {
-		const { doc } = this.view.state;
-		const fields = await readFields(doc.toString()).catch(() => undefined);
-		if (!fields) return;
+		const frontMatter = this.readFrontMatter();
+		const fields = await readFields(this.view.state.doc.toString()).catch(() => undefined);
+		if (!fields) return this.schedule(RETRY_DELAY);
+		// It is read again soon.
+		if (this.readFrontMatter() !== frontMatter) return;
 		for (const control of this.controls()) {
 			const { field = "" } = control.dataset;
 			const state = fields[field];
-			// What is being typed into the form is newer than the text.
-			if (state && !this.timers.has(field)) this.show(control, field, state);
+			// What was changed in the form is newer than the text.
+			if (state && !this.edits.isWaiting(field)) this.show(control, field, state);
 		}
 	}
 
@@ -81,23 +110,6 @@ export class FieldsForm {
 	private note(control: HTMLInputElement, problem: string | undefined): void {
 		const note = this.form.querySelector<HTMLElement>(`#${control.getAttribute("aria-describedby")}`);
 		if (note) note.textContent = problem ?? "";
-	}
-
-	private async write(field: string, value: FieldState["value"], attempt = 1): Promise<void> {
-		const { view } = this;
-		const { doc } = view.state;
-		const answer = await editField(doc.toString(), field, value).catch(() => undefined);
-		if (!answer) return;
-		if (view.state.doc !== doc) return attempt < MAX_ATTEMPTS ? this.write(field, value, attempt + 1) : undefined;
-		const control = this.controls().find((one) => one.dataset.field === field);
-		if ("problem" in answer) {
-			if (control) this.note(control, answer.problem);
-			return;
-		}
-		if (control) this.note(control, undefined);
-		if (answer.edits.length === 0) return;
-		view.dispatch({ changes: answer.edits, annotations: Transaction.userEvent.of("input.form") });
-		this.frontMatter = view.state.sliceDoc(0, frontMatterLength(view.state));
 	}
 
 	/** Makes a field to which entries are added one by one. */
@@ -123,7 +135,7 @@ export class FieldsForm {
 	private setEntries(control: HTMLInputElement, field: string, names: string[]): void {
 		this.lists.set(field, names);
 		this.showEntries(control, field, false);
-		void this.write(field, names);
+		this.edits.set(field, names);
 	}
 
 	private showEntries(control: HTMLInputElement, field: string, isDisabled: boolean): void {

@@ -7,7 +7,7 @@ import { encodePath } from "@/lib/utils/url";
 import { createCodeView, fromDisk, setFileText } from "./code-view";
 import { completions } from "./completions";
 import { loadSource, saveSource } from "./connection";
-import { describeStatus } from "./describe-status";
+import { addFields, describeStatus } from "./describe-status";
 import { FactsView } from "./facts-view";
 import { FieldsForm } from "./fields-form";
 import { FileSession, type Status } from "./file-session";
@@ -57,6 +57,7 @@ class PostEditor {
 	/** Both are missing for a file that can't be changed. */
 	private session: FileSession | undefined;
 	private form: FieldsForm | undefined;
+	private status: Status = { kind: "saved" };
 	private lastSave = 0;
 
 	constructor(
@@ -93,7 +94,7 @@ class PostEditor {
 		restoreFolds(root);
 		this.listen();
 		if (answer.state === "text") this.startWriting(answer);
-		else this.showStatus({ kind: "failed", message: answer.reason, isKept: true }, answer.reason);
+		else this.showReadOnly(answer.reason);
 		if (options.line > 1) {
 			this.facts.goToLine(options.line);
 			this.preview.followCursor();
@@ -110,7 +111,7 @@ class PostEditor {
 			return true;
 		};
 		return [
-			{ key: "Mod-s", run: run(() => this.save()), preventDefault: true },
+			{ key: "Mod-s", run: run(() => void this.save()), preventDefault: true },
 			{ key: "Mod-Enter", run: run(() => this.togglePreview()), preventDefault: true },
 			{ key: "Mod-.", run: () => this.findings.fixAtCursor(), preventDefault: true },
 			{ key: "F1", run: run(() => this.showKeys()), preventDefault: true },
@@ -136,7 +137,7 @@ class PostEditor {
 	/** Handles the buttons of the page, and the keys outside of the text, which has its own. */
 	private listen(): void {
 		const commands: Record<string, () => void> = {
-			save: () => this.save(),
+			save: () => void this.save(),
 			preview: () => this.togglePreview(),
 			keys: () => this.showKeys(),
 		};
@@ -148,7 +149,7 @@ class PostEditor {
 			if (event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
 			if (event.key === "s") {
 				event.preventDefault();
-				this.save();
+				void this.save();
 			} else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) this.togglePreview();
 		});
 	}
@@ -157,10 +158,14 @@ class PostEditor {
 	private startWriting(version: Version): void {
 		const session = this.createSession(version);
 		this.session = session;
-		this.showStatus({ kind: "saved" });
-		this.form = new FieldsForm(this.part<HTMLFormElement>("fields-form"), this.view);
+		this.form = new FieldsForm({
+			form: this.part<HTMLFormElement>("fields-form"),
+			view: this.view,
+			onState: () => this.showStatus(),
+		});
+		this.showStatus();
 		this.findings.start(this.view);
-		submitSaved({ forms: this.part("actions"), session, tell: (text) => this.tell(text) });
+		this.submitSaved(session);
 		this.listenToSaving(session);
 		offerKeptTexts(this.post, { session, notices: this.notices, view: this.view });
 		watchContent(() => {
@@ -168,7 +173,7 @@ class PostEditor {
 			// Other files have changed, unless it was a save of this one.
 			if (Date.now() - this.lastSave > OWN_CHANGE_TIME) this.findings.schedule();
 		});
-		keepWhenLeft(session);
+		this.keepWhenLeft(session);
 	}
 
 	private createSession(version: Version): FileSession {
@@ -183,7 +188,11 @@ class PostEditor {
 			connection: { load: loadSource, save: saveSource },
 			keeper: this.keeper,
 			isAutomatic: readSettings().isAutomatic,
-			onStatus: (status) => this.showStatus(status),
+			onStatus: (status) => {
+				this.status = status;
+				if (status.kind === "saving") this.lastSave = Date.now();
+				this.showStatus();
+			},
 			onMerge: () => this.tell("A change by another program was taken over."),
 			onFile: (file) => this.noteFile(file),
 		});
@@ -200,19 +209,53 @@ class PostEditor {
 		});
 	}
 
-	private save(): void {
-		void this.session?.save();
+	private async save(): Promise<void> {
+		await this.form?.flush();
+		await this.session?.save();
 	}
 
-	private showStatus(status: Status, text = describeStatus(status)): void {
-		if (status.kind === "saving") this.lastSave = Date.now();
+	private showStatus(): void {
+		const status = addFields(this.status, this.form?.state);
+		this.tellStatus(status.kind, describeStatus(status));
+		this.part<HTMLButtonElement>("save").disabled = status.kind === "saved" || status.kind === "saving";
+		if (this.session) this.notices.showStatus(this.status, this.session, this.view);
+	}
+
+	private showReadOnly(reason: string): void {
+		this.tellStatus("failed", reason);
+		this.part<HTMLButtonElement>("save").disabled = true;
+	}
+
+	private tellStatus(kind: string, text: string): void {
 		const element = this.part("status");
-		element.dataset.kind = status.kind;
+		element.dataset.kind = kind;
 		// Screen readers read it again whenever it is set.
 		if (element.textContent !== text) element.textContent = text;
-		this.part<HTMLButtonElement>("save").disabled =
-			!this.session || status.kind === "saved" || status.kind === "saving";
-		if (this.session) this.notices.showStatus(status, this.session, this.view);
+	}
+
+	/** Whether there is text, or a change in the form, that would be lost. */
+	private isUnsaved({ isUnsaved }: FileSession): boolean {
+		return isUnsaved || (this.form?.state ?? "written") !== "written";
+	}
+
+	/** Keeps the unsaved text in the browser when the page is left, and asks before. */
+	private keepWhenLeft(session: FileSession): void {
+		addEventListener("pagehide", () => session.keepUnsaved());
+		addEventListener("beforeunload", (event) => {
+			if (this.isUnsaved(session)) event.preventDefault();
+		});
+	}
+
+	/** Saves the text before a form of the page changes its file, and sends no form while there is text that can't be saved. */
+	private submitSaved(session: FileSession): void {
+		this.part("actions").addEventListener("submit", async (event) => {
+			if (!this.isUnsaved(session)) return;
+			event.preventDefault();
+			const { target: form, submitter } = event;
+			if (!(form instanceof HTMLFormElement)) return;
+			if ((await this.form?.flush()) && (await session.saveAll())) form.requestSubmit(submitter);
+			else this.tell("Nothing was done, because the text couldn't be saved.");
+		});
 	}
 
 	/** Takes over what the server knows of the saved text, and follows a post whose file or page has moved, as after a change of its slug. */
@@ -253,26 +296,6 @@ class PostEditor {
 		this.part("hint").textContent = text;
 		say(text);
 	}
-}
-
-/** Keeps the unsaved text in the browser when the page is left, and asks before. */
-function keepWhenLeft(session: FileSession): void {
-	addEventListener("pagehide", () => session.keepUnsaved());
-	addEventListener("beforeunload", (event) => {
-		if (session.isUnsaved) event.preventDefault();
-	});
-}
-
-/** Saves the text before a form of the page changes its file, and sends no form while there is text that can't be saved. */
-function submitSaved({ forms, session, tell }: { forms: HTMLElement; session: FileSession; tell(text: string): void }) {
-	forms.addEventListener("submit", async (event) => {
-		if (!session.isUnsaved) return;
-		event.preventDefault();
-		const { target: form, submitter } = event;
-		if (!(form instanceof HTMLFormElement)) return;
-		if (await session.saveAll()) form.requestSubmit(submitter);
-		else tell("Nothing was done, because the text couldn't be saved.");
-	});
 }
 
 /** Finds an element that the page has for a part of the editor. */

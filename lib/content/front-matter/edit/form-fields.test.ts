@@ -109,6 +109,7 @@ describe("editField", () => {
 		for (const [source, field, value] of [
 			[yaml("a: {b\n- [\n"), "title", "New"],
 			['{\n  "title": "Old"\n}\nText', "title", "New"],
+			[yaml("description: |\n  First line\n  second line\n"), "description", "New"],
 			[yaml("authors:\n  - name: Ada\n    url: https://ada.example\n"), "authors", ["ada"]],
 			["---toml\ntags = [\n  'a', # first\n]\n---\n", "tags", ["b"]],
 		] as [string, FormField, FieldState["value"]][]) {
@@ -121,9 +122,12 @@ describe("editField", () => {
 
 test("reads the fields of a form, and reports which have to be edited as text", () => {
 	const fields = readFields(
-		yaml("title: A\ntags: a, b\nauthors: [{ name: Ada }]\ndraft: yes\ncover: { src: a.png }\n"),
+		yaml(
+			"title: >\n  A\n  long\n  one\ndescription: |\n  First line\n  second line\ntags: a, b\nauthors: [{ name: Ada }]\ndraft: yes\ncover: { src: a.png }\n",
+		),
 	);
-	assert.deepEqual(fields.title, { value: "A" });
+	assert.deepEqual(fields.title, { value: "A long one" });
+	assert.match(fields.description.problem ?? "", /more than a form can show/);
 	assert.deepEqual(fields.tags, { value: ["a", "b"] });
 	assert.deepEqual(fields.draft, { value: true });
 	assert.match(fields.authors.problem ?? "", /more than a form can show/);

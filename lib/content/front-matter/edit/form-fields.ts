@@ -90,11 +90,17 @@ type Source = ReturnType<typeof readSource>;
 /** Returns the value of a field as a form shows it; `undefined` if it is more than that. */
 function readValue(field: FormField, value: unknown): FieldState["value"] | undefined {
 	if (KINDS[field] === "flag") return typeof value === "string" && isTrue(value);
-	if (KINDS[field] === "text") return value === undefined ? "" : typeof value === "string" ? value.trim() : undefined;
+	if (KINDS[field] === "text") return value === undefined ? "" : readLine(value);
 	if (value === undefined) return [];
 	const list = typeof value === "string" ? value.split(",") : value;
 	if (!Array.isArray(list) || !list.every((entry) => typeof entry === "string")) return undefined;
 	return list.map((entry) => entry.trim()).filter(Boolean);
+}
+
+/** Returns a text of one line, as a field of a form can't have more. */
+function readLine(value: unknown): string | undefined {
+	const line = typeof value === "string" ? value.trim() : undefined;
+	return line !== undefined && /[\r\n]/.test(line) ? undefined : line;
 }
 
 function isRight(before: Source, after: Source, field: FormField, value: FieldState["value"]): boolean {

@@ -1,0 +1,82 @@
+import type { TextEdit } from "@/lib/language-service/types";
+import type { FieldState } from "./connection";
+
+export type FieldValue = FieldState["value"];
+
+interface Options {
+	document: {
+		getText(): string;
+		edit(edits: readonly TextEdit[]): void;
+	};
+	/** Asks the server for the edits that set a field, or why it can't be set; an error means that it doesn't answer. */
+	findEdits(text: string, field: string, value: FieldValue): Promise<{ edits: TextEdit[] } | { problem: string }>;
+	/** Is called when a field is in the text, or with the reason why it can't be. */
+	onField(field: string, problem: string | undefined): void;
+	/** Is called when `state` may be another. */
+	onState(): void;
+}
+
+/** Milliseconds without a change after which fields are written into the text. */
+const DELAY = 200;
+/** Milliseconds after which a server that didn't answer is asked again. */
+const RETRY_DELAY = 4_000;
+
+/** Writes fields into the front matter of a text: one at a time, each until the text has its latest value. */
+export class FieldEdits {
+	/** The latest values, in the order in which their fields were changed first. */
+	private readonly values = new Map<string, FieldValue>();
+	private hasFailed = false;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private work: Promise<void> | undefined;
+
+	constructor(private readonly options: Options) {}
+
+	/** Whether the text has all values. They wait for the server, or it doesn't answer. */
+	get state(): "written" | "waiting" | "failed" {
+		if (this.values.size === 0) return "written";
+		return this.hasFailed ? "failed" : "waiting";
+	}
+
+	/** Tells whether a field has a value that isn't in the text. */
+	isWaiting(field: string): boolean {
+		return this.values.has(field);
+	}
+
+	set(field: string, value: FieldValue): void {
+		this.values.set(field, value);
+		this.schedule(DELAY);
+		this.options.onState();
+	}
+
+	/** Writes what waits. Returns whether the text has all values. */
+	async flush(): Promise<boolean> {
+		clearTimeout(this.timer);
+		this.work ??= this.writeAll().finally(() => {
+			this.work = undefined;
+			this.options.onState();
+		});
+		await this.work;
+		return this.state === "written";
+	}
+
+	private schedule(delay: number): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => void this.flush(), delay);
+	}
+
+	private async writeAll(): Promise<void> {
+		for (let [next] = this.values; next; [next] = this.values) {
+			const [field, value] = next;
+			const { document, findEdits, onField } = this.options;
+			const text = document.getText();
+			const answer = await findEdits(text, field, value).catch(() => undefined);
+			this.hasFailed = !answer;
+			if (!answer) return this.schedule(RETRY_DELAY);
+			// The edits are those of another text.
+			if (document.getText() !== text) continue;
+			if (this.values.get(field) === value) this.values.delete(field);
+			if ("edits" in answer && answer.edits.length > 0) document.edit(answer.edits);
+			onField(field, "problem" in answer ? answer.problem : undefined);
+		}
+	}
+}
