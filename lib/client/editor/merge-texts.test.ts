@@ -16,6 +16,7 @@ test("merges changes of different lines", () => {
 		["1\ntwo\nthree\nfour\n", "1\ntwo\nthree\n4\n", "1\ntwo\nthree\n4\n"],
 		// Neighbouring lines, as in front matter.
 		["ONE\ntwo\nthree\nfour\n", "one\nTWO\nthree\nfour\n", "ONE\nTWO\nthree\nfour\n"],
+		["ONE\nTWO\nthree\nfour\n", "ONE\ntwo\nthree\nfour\n", "ONE\nTWO\nthree\nfour\n"],
 		["one\ntwo\nmore\nthree\nfour\n", "one\n2\nthree\nfour\n", "one\n2\nmore\nthree\nfour\n"],
 	] as const) {
 		assert.equal(mergeTexts(BASE, mine, theirs), expected);
@@ -27,6 +28,7 @@ test("changes of the same line are a conflict", () => {
 		["one!\ntwo\nthree\nfour\n", "one?\ntwo\nthree\nfour\n"],
 		["one\ntwo\nmine\nthree\nfour\n", "one\ntwo\ntheirs\nthree\nfour\n"],
 		["one\nthree\nfour\n", "one\nTWO\nthree\nfour\n"],
+		["one\ntwo\nthree\nfour", "one\ntwo\nthree\nfour\nmore"],
 		["one\ntwo\nthree\nfour\nmine", "one\ntwo\nthree\nfour\ntheirs"],
 	] as const) {
 		assert.equal(mergeTexts(BASE, mine, theirs), undefined);
@@ -56,4 +58,28 @@ test("loses no word of either side", () => {
 		}),
 		{ numRuns: 2000, seed: 1 },
 	);
+});
+
+test("makes no line that neither side has", () => {
+	const split = (text: string) => text.split(/\r\n|\r|\n/);
+	const line = fc.constantFrom("a\n", "b\n", "\n", "c\r\n", "\r\n", "d\r", "e");
+	const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join(""));
+	fc.assert(
+		fc.property(text, text, text, (base, mine, theirs) => {
+			const merged = mergeTexts(base, mine, theirs);
+			const known = new Set([base, mine, theirs].flatMap(split));
+			for (const one of split(merged ?? "")) assert.ok(known.has(one), one);
+		}),
+		{ numRuns: 5000, seed: 2 },
+	);
+});
+
+test("merges texts of many lines quickly", () => {
+	const lines = Array.from({ length: 60_000 }, (_, index) => `line ${index}\n`);
+	const mine = lines.with(10, "MINE\n");
+	const theirs = lines.with(50_000, "THEIRS\n");
+	const merged = mergeTexts(lines.join(""), mine.join(""), theirs.join(""));
+	assert.equal(merged, mine.with(50_000, "THEIRS\n").join(""));
+	const different = Array.from({ length: 70_000 }, (_, index) => `line ${index}\n`).join("");
+	assert.equal(mergeTexts(different, `${different}a\n`, `b\n${different}`), undefined);
 });

@@ -9,6 +9,8 @@ export interface Replacement {
 
 /** Limits of a comparison; beyond them it is still right, but less exact. */
 const LIMITS = { scanLimit: 2_000, timeout: 200 };
+/** How many different lines two texts may have together; a comparison takes each for a character. */
+const MAX_LINES = 2 ** 16;
 
 /** Lists the replacements that lead from a text to another one, in ascending order. */
 export function listReplacements(before: string, after: string): Replacement[] {
@@ -20,65 +22,65 @@ export function listReplacements(before: string, after: string): Replacement[] {
 }
 
 /**
- * Merges two texts that were made from the same one. Returns `undefined` if both changed the same line, each in another way:
- * then a person has to decide.
+ * Merges two texts that were made from the same one, line by line. Returns `undefined` if both changed the same line, each in another
+ * way: then a person has to decide.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): string | undefined {
 	if (mine === theirs || theirs === base) return mine;
 	if (mine === base) return theirs;
-	const own = listLineReplacements(base, mine);
-	const others = listLineReplacements(base, theirs).filter((other) => !own.some((one) => isEqual(one, other)));
-	const isConflict = others.some((other) => own.some((one) => touch(linesOf(one, base), linesOf(other, base))));
-	return isConflict ? undefined : replace(base, [...own, ...others]);
+	const lines = splitLines(base);
+	const [own, all] = [mine, theirs].map((text) => listLineChanges(lines, splitLines(text)));
+	if (!own || !all) return undefined;
+	const others = all.filter((other) => !own.some((one) => isEqual(one, other)));
+	if (others.some((other) => own.some((one) => touch(one, other)))) return undefined;
+	const pieces: string[] = [];
+	let at = 0;
+	for (const change of [...own, ...others].sort((a, b) => a.from - b.from || a.to - b.to)) {
+		pieces.push(lines.slice(at, change.from).join(""), change.text);
+		at = change.to;
+	}
+	pieces.push(lines.slice(at).join(""));
+	const parts = pieces.filter((piece) => piece !== "");
+	return parts.some((part, index) => joins(part, parts[index + 1])) ? undefined : parts.join("");
 }
 
-/** Lists replacements as {@link listReplacements} does; whole lines that are inserted or deleted begin where a line begins. */
-function listLineReplacements(before: string, after: string): Replacement[] {
-	return listReplacements(before, after).map((replacement) => {
-		const { from, to, insert } = replacement;
-		if ((from === to) === (insert === "")) return replacement;
-		const changed = insert || before.slice(from, to);
-		// The same change can be described as one that begins earlier, if what is before it is also at its end.
-		let shift = 0;
-		while (shift < changed.length && from > shift && before[from - shift - 1] === changed.at(-1 - shift)) {
-			if (isLineEnd(before, from - shift)) break;
-			shift += 1;
-		}
-		const moved = changed.slice(changed.length - shift) + changed.slice(0, changed.length - shift);
-		if (!isLineEnd(moved, moved.length) || !isLineStart(before, from - shift)) return replacement;
-		return { from: from - shift, to: to - shift, insert: insert && moved };
+/** Replaces lines of a text, which are counted from zero. */
+interface LineChange {
+	from: number;
+	to: number;
+	text: string;
+}
+
+/** Splits a text into lines with their ends. */
+const splitLines = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+
+/**
+ * Lists the changes of lines that lead from a text to another one, in ascending order; `undefined` if there are too many different
+ * lines. Lines that are replaced by as many others are a change each.
+ */
+function listLineChanges(before: readonly string[], after: readonly string[]): LineChange[] | undefined {
+	const letters = new Map<string, string>();
+	for (const line of [...before, ...after]) {
+		if (!letters.has(line)) letters.set(line, String.fromCharCode(letters.size));
+	}
+	if (letters.size > MAX_LINES) return undefined;
+	const write = (lines: readonly string[]) => lines.map((line) => letters.get(line)).join("");
+	return diff(write(before), write(after), LIMITS).flatMap(({ fromA, toA, fromB, toB }) => {
+		if (toA - fromA !== toB - fromB) return [{ from: fromA, to: toA, text: after.slice(fromB, toB).join("") }];
+		return after.slice(fromB, toB).map((text, index) => ({ from: fromA + index, to: fromA + index + 1, text }));
 	});
 }
 
-const isEqual = (a: Replacement, b: Replacement) => a.from === b.from && a.to === b.to && a.insert === b.insert;
+const isEqual = (a: LineChange, b: LineChange) => a.from === b.from && a.to === b.to && a.text === b.text;
 
-/** Returns the range of the lines that a replacement changes; it is empty for lines that are inserted between others. */
-function linesOf({ from, to, insert }: Replacement, text: string): [number, number] {
-	if (from === to && isLineStart(text, from) && isLineEnd(insert, insert.length)) return [from, from];
-	let start = from;
-	while (!isLineStart(text, start)) start -= 1;
-	let end = to;
-	while (end < text.length && !(end > from && isLineStart(text, end))) end += 1;
-	return [start, end];
+/** Tells whether two changes have a line in common, or insert at the same place. */
+function touch(one: LineChange, other: LineChange): boolean {
+	if (one.from === one.to && other.from === other.to) return one.from === other.from;
+	return one.from < other.to && other.from < one.to;
 }
 
-/** Tells whether a line ends before an offset. */
-function isLineEnd(text: string, offset: number): boolean {
-	const [last, next] = [text[offset - 1], text[offset]];
-	return last === "\n" || (last === "\r" && next !== "\n");
-}
-
-const isLineStart = (text: string, offset: number) => offset === 0 || isLineEnd(text, offset);
-
-/** Tells whether two ranges have a line in common, or are the same place between two lines. */
-function touch([from, to]: [number, number], [otherFrom, otherTo]: [number, number]): boolean {
-	if (from === to && otherFrom === otherTo) return from === otherFrom;
-	return from < otherTo && otherFrom < to;
-}
-
-/** Makes replacements, which don't overlap, in a text. */
-function replace(text: string, replacements: readonly Replacement[]): string {
-	return replacements
-		.toSorted((a, b) => b.from - a.from || b.to - a.to)
-		.reduce((result, { from, to, insert }) => result.slice(0, from) + insert + result.slice(to), text);
+/** Tells whether the last line of a part and the first of the next would become one. */
+function joins(part: string, next: string | undefined): boolean {
+	if (next === undefined) return false;
+	return !/[\r\n]$/.test(part) || (part.endsWith("\r") && next.startsWith("\n"));
 }
