@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
@@ -134,6 +134,105 @@ describe("the owner's code", () => {
 		updateBlog(blog, { "posts/b.md": "B" });
 		assert.equal((await blog.ownerCode()).hash, hash);
 		updateBlog(blog, { "lib/b.ts": "export const b = 2;\n" });
+		assert.notEqual((await blog.ownerCode()).hash, hash);
+	});
+
+	test("has another hash after a change of any stylesheet or file that it shows", async () => {
+		const all: Files = {
+			"components/a.tsx":
+				'import "./plain.css";\nimport "../styles/sass.scss";\nimport styles from "./a.module.css";\nexport const A = () => <b className={styles.a}>a</b>;\n',
+			"components/plain.css": '@import "./imported.css";\n@import url(other.css);\n',
+			"components/imported.css": '.a { background: url("../images/a.png?b") }\n',
+			"components/other.css": ".b { color: red }\n",
+			"images/a.png": "1",
+			"components/a.module.css":
+				'.a { composes: b from "./b.module.css"; }\n',
+			"components/b.module.css": ".b { color: red }\n",
+			"styles/sass.scss": '@use "colors";\n@use "./parts";\n@import "late";\n',
+			"styles/_colors.scss": "$a: red;\n",
+			"styles/parts/_index.scss": "a { color: red }\n",
+			"styles/late.scss": "a { color: red }\n",
+			"styles/unused.scss": "a { color: red }\n",
+		};
+		const blog = createBlog(all);
+		const { files, hash, diagnostics } = await blog.ownerCode();
+		assert.deepEqual(diagnostics, []);
+		assert.deepEqual(files, [
+			"components/a.module.css",
+			"components/a.tsx",
+			"components/b.module.css",
+			"components/imported.css",
+			"components/other.css",
+			"components/plain.css",
+			"images/a.png",
+			"styles/_colors.scss",
+			"styles/late.scss",
+			"styles/parts/_index.scss",
+			"styles/sass.scss",
+		]);
+		for (const file of files) {
+			updateBlog(blog, { [file]: `${all[file]}\n` });
+			assert.notEqual((await blog.ownerCode()).hash, hash, file);
+			updateBlog(blog, { [file]: all[file] ?? "" });
+			assert.equal((await blog.ownerCode()).hash, hash);
+		}
+	});
+
+	test("has another hash after a change of a stylesheet outside of the content folder", async () => {
+		const blog = createBlog({
+			"components/a.tsx": 'import "./a.css";\nexport const A = () => null;\n',
+			"components/a.css": '@import "../../shared.css";\n',
+			"../shared.css": "a { color: red }\n",
+		});
+		const { hash, files, outsideFiles } = await blog.ownerCode();
+		assert.deepEqual(files, ["components/a.css", "components/a.tsx"]);
+		assert.deepEqual(outsideFiles, [path.join(blog.options.contentDir, "../shared.css")]);
+		updateBlog(blog, { "../shared.css": "a { color: blue }\n" });
+		assert.notEqual((await blog.ownerCode()).hash, hash);
+	});
+
+	test("has another hash after a change of a linked package, also of one on which that depends", async () => {
+		const blog = createBlog({
+			"components/a.tsx":
+				'import { a } from "one";\nimport data from "one/data.json";\nimport "one/one.css";\nexport const A = () => <b>{a}{data.b}</b>;\n',
+			"../linked/one/package.json": '{ "name": "one", "main": "index.js", "dependencies": { "two": "*" } }',
+			"../linked/one/index.js": 'exports.a = require("two");\n',
+			"../linked/one/data.json": '{ "b": 1 }',
+			"../linked/one/one.css": '@import "./more.css";\n',
+			"../linked/one/more.css": "a { color: red }\n",
+			"../linked/two/package.json": '{ "name": "two", "main": "index.js" }',
+			"../linked/two/index.js": "module.exports = 1;\n",
+		});
+		const folder = path.dirname(blog.options.contentDir);
+		for (const [link, target] of [
+			["content/node_modules/one", "linked/one"],
+			["linked/one/node_modules/two", "linked/two"],
+		] as const) {
+			mkdirSync(path.dirname(path.join(folder, link)), { recursive: true });
+			symlinkSync(path.join(folder, target), path.join(folder, link));
+		}
+		const { files, hash, components, diagnostics } = await blog.ownerCode();
+		assert.deepEqual(diagnostics, []);
+		assert.deepEqual(tagsOf({ components }), ["A components/a.tsx"]);
+		assert.deepEqual(files, ["components/a.tsx"]);
+		const hashes = new Set([hash]);
+		for (const file of ["one/index.js", "one/data.json", "one/one.css", "one/more.css", "two/index.js"]) {
+			const text = readFileSync(path.join(folder, "linked", file), "utf8");
+			updateBlog(blog, { [`../linked/${file}`]: `${text}\n` });
+			hashes.add((await blog.ownerCode()).hash);
+		}
+		assert.equal(hashes.size, 6);
+	});
+
+	test("has another hash after another version of a package is installed, without a file that lists it", async () => {
+		const version = (number: string) => `{ "name": "one", "main": "index.js", "version": "${number}" }`;
+		const blog = createBlog({
+			"components/a.tsx": 'import { a } from "one";\nexport const A = () => <b>{a}</b>;\n',
+			"node_modules/one/package.json": version("1.0.0"),
+			"node_modules/one/index.js": "exports.a = 1;\n",
+		});
+		const { hash } = await blog.ownerCode();
+		updateBlog(blog, { "node_modules/one/package.json": version("1.0.1") });
 		assert.notEqual((await blog.ownerCode()).hash, hash);
 	});
 

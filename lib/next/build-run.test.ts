@@ -22,7 +22,7 @@ function createBuilds(t: TestContext) {
 		const { beginBuild } = await import(${JSON.stringify(path.join(import.meta.dirname, "build-run.ts"))});
 		const { readEnvironment } = await import(${JSON.stringify(path.join(import.meta.dirname, "environment.ts"))});
 		const options = { ...readEnvironment(), engineDir: ${JSON.stringify(folder)} };
-		await beginBuild({ options, ownerCode: async () => ({ files: [] }) });
+		await beginBuild({ options, ownerCode: async () => ({ files: [], outsideFiles: [] }) });
 		console.log("building");
 		setInterval(() => {}, 1000);`;
 	return async (env: Record<string, string> = {}) => {

@@ -26,6 +26,24 @@ test("finds the files that are changed, deleted and added after a build has begu
 	]);
 });
 
+test("finds changed stylesheets and packages of the owner's code", async () => {
+	const blog = createTestBlog({
+		...FILES,
+		"theme.css": '@import "./more.css";\n',
+		"more.css": "a { color: red }\n",
+		"components/a.tsx": 'import "./a.css";\nimport "one";\nexport const A = () => null;\n',
+		"components/a.css": '@import "./b.css";\n',
+		"components/b.css": "a { color: red }\n",
+		"node_modules/one/package.json": '{ "name": "one", "main": "index.js" }',
+		"node_modules/one/index.js": "",
+	});
+	const { contentDir } = blog.options;
+	const before = await readContentState(blog);
+	const changed = ["components/b.css", "more.css", "node_modules/one/package.json"];
+	for (const file of changed) writeFileSync(path.join(contentDir, file), "a { color: blue }\n");
+	assert.deepEqual(listChangedFiles(before).sort(), changed);
+});
+
 test("ignores files that aren't part of the blog", async () => {
 	const blog = createTestBlog(FILES);
 	const before = await readContentState(blog);

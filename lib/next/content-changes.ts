@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { ContentSource } from "@/lib/content/source/content-source";
 
@@ -12,14 +13,16 @@ export type ContentState = ReadonlyMap<string, { name: string; state: string }>;
 export async function readContentState(blog: Blog): Promise<ContentState> {
 	// That of the blog knows which files there were when it began.
 	const source = new ContentSource(blog.options.contentDir);
-	const { files } = await blog.ownerCode();
-	const listed = [
-		...(await source.listContentFiles()),
-		...files.map((file) => ({ file, real: blog.source.filePath(file) })),
-	];
-	const states = listed.map(
-		({ file, real }) => [real, { name: source.ownerPath(file), state: describeFile(real) }] as const,
+	const [root = source.contentDir] = source.watchedFolders();
+	const { files, outsideFiles, theme } = await blog.ownerCode();
+	const code = [...files, ...(theme?.files ?? []), ...outsideFiles].map((file) =>
+		path.resolve(/* turbopackIgnore: true */ root, file),
 	);
+	const listed = [
+		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.ownerPath(file), real })),
+		...code.map((real) => ({ name: path.relative(root, real).replaceAll("\\", "/"), real })),
+	];
+	const states = listed.map(({ name, real }) => [real, { name, state: describeFile(real) }] as const);
 	return new Map(states.filter(([, { state }]) => state !== ""));
 }
 

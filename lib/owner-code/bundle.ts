@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BuildOptions, Message, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
+import type { BuildOptions, Message, Metafile, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { STYLES } from "./style-files";
 
 /** A module of the owner as esbuild sees it. */
 export interface ParsedModule {
@@ -11,7 +12,7 @@ export interface ParsedModule {
 	file: string;
 	/** The names of its exports. */
 	exports: readonly string[];
-	/** The files that it consists of, itself included, relative to the content folder. */
+	/** The files that it imports, itself included, relative to the content folder. Stylesheets can name further ones. */
 	inputs: readonly string[];
 }
 
@@ -21,35 +22,43 @@ interface Folders {
 	engineDir: string;
 }
 
+interface BuildFolders extends Folders {
+	/** Collects the files of packages to which imports lead, without symbolic links. */
+	packageFiles?: Set<string>;
+}
+
 /** Packages that only tell Next where a module may run. */
 const MARKERS = new Set(["server-only", "client-only"]);
 /** Packages of which the engine's own copy is used. */
 const ENGINE_PACKAGES = /^(?:react|react-dom|next)(?:\/|$)/;
-const STYLES = /\.(?:css|scss|sass|less)$/;
 
-/** Parses modules, with all files that they import. Those with errors are missing in the result. */
+/**
+ * Parses modules, with all files that they import, and lists the files of packages to which their imports lead. Modules with
+ * errors are missing in the result.
+ */
 export async function parseModules(
 	files: readonly string[],
 	folders: Folders,
-): Promise<{ modules: ParsedModule[]; diagnostics: Diagnostic[] }> {
+): Promise<{ modules: ParsedModule[]; packageFiles: string[]; diagnostics: Diagnostic[] }> {
 	const modules: ParsedModule[] = [];
+	const packageFiles = new Set<string>();
 	const diagnostics = new Map<string, Diagnostic>();
-	for (const { result, errors } of await buildEach(files, folders)) {
+	for (const { result, errors } of await buildEach(files, { ...folders, packageFiles })) {
 		if (result) modules.push(...result);
 		for (const error of errors) diagnostics.set(JSON.stringify(error), error);
 	}
-	return { modules, diagnostics: [...diagnostics.values()] };
+	return { modules, packageFiles: [...packageFiles], diagnostics: [...diagnostics.values()] };
 }
 
 /** Builds all modules together, and one by one if that fails, as one error would fail the others. */
-async function buildEach(files: readonly string[], folders: Folders) {
+async function buildEach(files: readonly string[], folders: BuildFolders) {
 	const together = await build(files, folders);
 	return together.result || files.length < 2 ? [together] : Promise.all(files.map((file) => build([file], folders)));
 }
 
 async function build(
 	files: readonly string[],
-	folders: Folders,
+	folders: BuildFolders,
 ): Promise<{ result?: ParsedModule[]; errors: Diagnostic[] }> {
 	const esbuild = await import("esbuild");
 	try {
@@ -60,18 +69,27 @@ async function build(
 			metafile: true,
 		});
 		const outputs = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint !== undefined);
-		const result = outputs.map(({ entryPoint = "", exports, inputs }) => ({
+		const result = outputs.map(({ entryPoint = "", exports }) => ({
 			file: entryPoint,
 			exports,
-			inputs: Object.keys(inputs)
-				.filter((input) => !/^[\w-]+:/.test(input) && !input.split("/").includes("node_modules"))
-				.sort(),
+			inputs: listInputs(metafile, entryPoint),
 		}));
 		return { result, errors: [] };
 	} catch (error) {
 		if (!isBuildFailure(error)) throw error;
 		return { errors: withoutFollowing(error.errors).map((message) => toDiagnostic(message, files[0] ?? "")) };
 	}
+}
+
+/** Lists a file with all that it imports; an output lists only what it has text of, so stylesheets and unused data are missing there. */
+function listInputs({ inputs }: Metafile, entry: string): string[] {
+	const found = new Set([entry]);
+	for (const file of found) {
+		for (const { path: imported, external } of inputs[file]?.imports ?? []) {
+			if (!external && imported in inputs) found.add(imported);
+		}
+	}
+	return [...found].filter((input) => !/^[\w-]+:/.test(input) && !input.split("/").includes("node_modules")).sort();
 }
 
 /** Bundles modules for Node.js. The bundle exports an object of modules by their files. */
@@ -100,7 +118,7 @@ export function findThrowingFile(error: unknown, bundle: string): string | undef
 	return comment?.slice(3);
 }
 
-function options({ contentDir, engineDir }: Folders) {
+function options({ contentDir, engineDir, packageFiles }: BuildFolders) {
 	return {
 		absWorkingDir: contentDir,
 		bundle: true,
@@ -116,7 +134,7 @@ function options({ contentDir, engineDir }: Folders) {
 		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
 		nodePaths: [path.join(/* turbopackIgnore: true */ engineDir, "node_modules")],
 		logLevel: "silent",
-		plugins: [resolver(contentDir, engineDir)],
+		plugins: [resolver(contentDir, engineDir, packageFiles)],
 	} as const satisfies BuildOptions;
 }
 
@@ -124,7 +142,7 @@ function options({ contentDir, engineDir }: Folders) {
 const OWN_REQUEST = "resolver";
 
 /** Resolves relative files inside the content folder and packages, and leaves packages to Node.js. */
-function resolver(contentDir: string, engineDir: string): Plugin {
+function resolver(contentDir: string, engineDir: string, packageFiles?: Set<string>): Plugin {
 	const root = realPath(contentDir) ?? contentDir;
 	const requireOfEngine = createRequire(path.join(/* turbopackIgnore: true */ engineDir, "package.json"));
 	return {
@@ -136,7 +154,7 @@ function resolver(contentDir: string, engineDir: string): Plugin {
 				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, root);
 				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
 				if (args.path.startsWith("node:")) return { external: true };
-				return resolvePackage(build, args, requireOfEngine);
+				return resolvePackage(build, args, { root, requireOfEngine, packageFiles });
 			});
 		},
 	};
@@ -145,18 +163,25 @@ function resolver(contentDir: string, engineDir: string): Plugin {
 async function resolveRelative(build: PluginBuild, args: OnResolveArgs, root: string): Promise<OnResolveResult> {
 	const found = await resolveAgain(build, args);
 	if (found.errors.length > 0) return fail(`No file \`${args.path}\`. Add it, or fix the path.`);
-	// Files of a package import each other.
-	const isOwn = !found.path.split(path.sep).includes("node_modules");
+	// Files of a package import each other. Those of one that is linked can lie anywhere.
+	const isOwn = isWithin(root, args.importer) && !isOfPackage(found.path);
 	if (isOwn && !isWithin(root, realPath(found.path) ?? found.path)) {
 		return fail(`\`${args.path}\` leads out of the content folder. Copy the file into it.`);
 	}
 	return { path: found.path, sideEffects: found.sideEffects };
 }
 
+interface PackageOptions {
+	/** The content folder without symbolic links. */
+	root: string;
+	requireOfEngine: NodeJS.Require;
+	packageFiles: Set<string> | undefined;
+}
+
 async function resolvePackage(
 	build: PluginBuild,
 	args: OnResolveArgs,
-	requireOfEngine: NodeJS.Require,
+	{ root, requireOfEngine, packageFiles }: PackageOptions,
 ): Promise<OnResolveResult> {
 	if (args.path === "quire-blog") return fail("`quire-blog` has types only. Write `import type`.");
 	if (ENGINE_PACKAGES.test(args.path)) {
@@ -175,9 +200,14 @@ async function resolvePackage(
 		);
 	}
 	if (found.external) return { path: args.path, external: true };
+	packageFiles?.add(found.path);
 	// Node.js can load neither of these.
 	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };
 	return { path: pathToFileURL(found.path).href, external: true };
+}
+
+function isOfPackage(file: string): boolean {
+	return file.split(path.sep).includes("node_modules");
 }
 
 function resolveAgain(build: PluginBuild, { path: request, resolveDir, importer, kind }: OnResolveArgs) {

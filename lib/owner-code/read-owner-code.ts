@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import { realPath } from "@/lib/content/source/real-paths";
 import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { bundleModules, findThrowingFile, type ParsedModule, parseModules } from "./bundle";
+import { listDependencies } from "./dependencies";
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
 import { readTheme, type Theme } from "./read-theme";
 
@@ -26,11 +29,15 @@ export interface OwnerCode {
 	/** The modules that can't be used, each with its first error. */
 	failures: readonly (CodeFile & { error: Diagnostic })[];
 	theme: Theme | undefined;
-	/** All files that the modules consist of, relative to the content folder. */
+	/** All files that the modules consist of, stylesheets with what they name included, relative to the content folder. */
 	files: readonly string[];
+	/** The absolute paths of the files elsewhere on which the modules depend: those by which a change of packages shows. */
+	outsideFiles: readonly string[];
 	diagnostics: readonly Diagnostic[];
 	/** A hash of everything above. Empty if the owner has no code. */
 	hash: string;
+	/** The same without the files elsewhere, which a build may be served without. */
+	ownHash: string;
 	/** The exports of the modules as Node.js has them, by file; empty if modules can't be loaded. */
 	modules: Readonly<Record<string, Record<string, unknown>>>;
 }
@@ -54,10 +61,14 @@ export const NO_CODE: OwnerCode = {
 	failures: [],
 	theme: undefined,
 	files: [],
+	outsideFiles: [],
 	diagnostics: [],
 	hash: "",
+	ownHash: "",
 	modules: {},
 };
+
+const NO_MODULES: Awaited<ReturnType<typeof parseModules>> = { modules: [], packageFiles: [], diagnostics: [] };
 
 /**
  * Reads the code of the owner from a folder of this blog: one with a `site.yml` and no other system in it. Other folders
@@ -72,12 +83,12 @@ export async function readOwnerCode(source: ContentSource, hasSettings: boolean,
 	});
 	if (files.length === 0 && unknown.length === 0 && !theme) return NO_CODE;
 	const names = files.map(({ file }) => file);
-	const parsed = names.length > 0 ? await parseModules(names, options) : { modules: [], diagnostics: [] };
+	const parsed = names.length > 0 ? await parseModules(names, options) : NO_MODULES;
 	const loaded = await loadModules(parsed.modules, options);
 	const usable = new Map(loaded.usable.map((module) => [module.file, module]));
 	const errors = [...parsed.diagnostics, ...loaded.diagnostics];
 	const used = files.filter(({ file }) => usable.has(file));
-	const inputs = [...new Set(loaded.usable.flatMap((module) => module.inputs))].sort();
+	const inputs = [...new Set(loaded.usable.flatMap((module) => module.inputs))];
 	const diagnostics = [...unknown, ...errors, ...(theme?.diagnostics ?? []), ...checkDefaults(used, usable)];
 	const code = {
 		...listComponents(used, usable),
@@ -90,10 +101,10 @@ export async function readOwnerCode(source: ContentSource, hasSettings: boolean,
 			return usable.has(one.file) || !error ? [] : [{ ...one, error }];
 		}),
 		theme,
-		files: inputs,
+		...(await listDependencies(inputs, parsed.packageFiles, options.contentDir)),
 		diagnostics,
 	};
-	return { ...code, hash: await hashCode(code, source), modules: loaded.modules };
+	return { ...code, ...(await hashCode(code, source, options.contentDir)), modules: loaded.modules };
 }
 
 /** Lists the owner's modules by folder; links that lead out of the content folder aren't followed. */
@@ -190,10 +201,23 @@ function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, 
 /** The files that list the installed packages. */
 const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 
-/** Hashes the texts of all files, and what is made of them. */
-async function hashCode(code: Omit<OwnerCode, "hash" | "modules">, source: ContentSource): Promise<string> {
+/** Hashes the contents of all files, and what is made of them: with and without the files elsewhere. */
+async function hashCode(
+	{ outsideFiles, ...code }: Omit<OwnerCode, "hash" | "ownHash" | "modules">,
+	source: ContentSource,
+	contentDir: string,
+): Promise<Pick<OwnerCode, "hash" | "ownHash">> {
+	const root = realPath(contentDir) ?? contentDir;
 	const hash = createHash("sha256").update(JSON.stringify({ ...code, theme: code.theme?.css }));
-	for (const file of code.files) hash.update(file).update(await readFile(source.filePath(file)));
+	const addFile = async (file: string) => {
+		const absolute = path.resolve(/* turbopackIgnore: true */ root, file);
+		// The project may have been in another folder.
+		hash.update(path.relative(root, absolute)).update(await readFile(/* turbopackIgnore: true */ absolute));
+	};
+	const digest = () => hash.copy().digest("hex").slice(0, 32);
+	for (const file of code.files) await addFile(file);
 	for (const file of PACKAGE_FILES) hash.update((await source.readTextFileIfPresent(file)) ?? "");
-	return hash.digest("hex").slice(0, 32);
+	const ownHash = digest();
+	for (const file of outsideFiles) await addFile(file);
+	return { ownHash, hash: digest() };
 }

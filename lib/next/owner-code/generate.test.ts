@@ -32,7 +32,10 @@ describe("the generated folder", () => {
 		const parent = path.join(engineDir, ".builds/owner-code");
 		writeFiles(contentDir, {
 			"site.yml": "title: A\n",
-			"components/note.ts": "export default () => null;\n",
+			"components/note.ts": 'import "./note.css";\nexport default () => null;\n',
+			"components/note.css": '@import "./styles/base.css";\n',
+			"components/styles/base.css": ".hidden { background: url(paper.css) }\n",
+			"components/styles/paper.css": "",
 			// The module of the development server has its error.
 			"components/broken.ts": "export default (;\n",
 		});
@@ -79,7 +82,11 @@ describe("the generated folder", () => {
 		const blog = create({ mode: "development" });
 		await generateOwnerCode(blog, undefined);
 		const rest = ["development/modules.ts", "development/styles.css"];
-		assert.deepEqual(namesOf(list()), ["development/copies/components/note.ts", ...rest]);
+		const copies = ["note.css", "note.ts", "styles/base.css", "styles/paper.css"];
+		const copied = copies.map((name) => `development/copies/components/${name}`);
+		assert.deepEqual(namesOf(list()), [...copied, ...rest]);
+		const styles = list().find(({ name }) => name.endsWith("/styles.css"));
+		assert.deepEqual(styles?.text.match(/@source .*/g), ['@source "./copies/components/note.ts";']);
 		rmSync(path.join(contentDir, "components/note.ts"));
 		updateBlog(blog, { "components/other.ts": "export default () => null;\n" });
 		await regenerateOwnerCode(blog);

@@ -19,6 +19,9 @@ const COPIES = "copies";
 /** The file that tells the worker of `next dev` about Turbopack's root. */
 const ROOT_FILE = "root.json";
 
+/** Matches the files in which Tailwind looks for classes: not stylesheets, and not the images that these name. */
+const CLASSES = /\.(?:[cm]?[jt]sx?|json|txt)$/;
+
 /** For how many milliseconds a folder is kept that no process has used. */
 const MAX_AGE = 30 * 86_400_000;
 
@@ -108,7 +111,7 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 	const isInRoot = isWithin(root, realContent) && !realContent.split(path.sep).includes("node_modules");
 	const texts = new Map<string, string | Buffer>();
 	if (!isInRoot) {
-		for (const file of code.files) texts.set(path.join(COPIES, file), await readFile(blog.source.filePath(file)));
+		for (const file of code.files) texts.set(path.join(COPIES, file), await readFile(path.join(realContent, file)));
 	}
 	const base = isInRoot ? realContent : path.join(folder, COPIES);
 	const pathOf = (file: string) => importPath(folder, path.join(base, file));
@@ -119,7 +122,7 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),
-			sources: code.files.map(pathOf),
+			sources: code.files.filter((file) => CLASSES.test(file)).map(pathOf),
 		}),
 	);
 	return texts.set(

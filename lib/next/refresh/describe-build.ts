@@ -15,12 +15,12 @@ import { type DescribedPage, writeDescription } from "./build-description";
 /** Writes what a later refresh has to know of a finished build. */
 export async function describeBuild(blog: Blog, result: BuildResult): Promise<void> {
 	const { distDir, buildId, config, routing } = result;
-	const [reads, report, { hash }] = await Promise.all([readAllReads(blog), runChecks(blog), blog.ownerCode()]);
+	const [reads, report, { ownHash }] = await Promise.all([readAllReads(blog), runChecks(blog), blog.ownerCode()]);
 	await writeDescription(distDir, {
 		buildId,
 		basePath: config.basePath,
 		varyHeader: routing.rsc.varyHeader,
-		ownerCode: hash,
+		ownerCode: ownHash,
 		errors: listErrors(report),
 		olderMedia: {},
 		pages: Object.fromEntries(listPages(result, reads)),

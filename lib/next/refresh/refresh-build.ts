@@ -97,13 +97,13 @@ async function refreshContent(blog: Blog, { build, served, target }: RefreshOpti
 	);
 	if (oldRoutes === newRoutes && describeContent(table) === describeContent(previous)) return { status: "unchanged" };
 	await writeAtomically(path.join(target, SERVE_FOLDER, TABLE_FILE), JSON.stringify(table));
-	const { hash } = await blog.ownerCode();
+	const { ownHash } = await blog.ownerCode();
 	return {
 		status: "updated",
 		rendered,
 		removed: Object.keys(before.pages).filter((pagePath) => !pages[pagePath]),
 		notes:
-			hash === before.ownerCode
+			ownHash === before.ownerCode
 				? []
 				: ["Components, slots and `theme.css` are part of the build. Build the blog again for their changes."],
 	};

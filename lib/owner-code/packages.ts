@@ -1,0 +1,84 @@
+import { type Dirent, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { realPath } from "@/lib/content/source/real-paths";
+
+const PACKAGES = "node_modules";
+
+const dependencies = z.record(z.string(), z.unknown()).catch({});
+const manifestSchema = z.object({
+	name: z.string().optional().catch(undefined),
+	dependencies,
+	optionalDependencies: dependencies,
+	peerDependencies: dependencies,
+});
+
+/**
+ * Lists the files by which a change of packages shows, of those that the given files or folders belong to and of all that these depend
+ * on: `package.json`, and all files of a package that is linked, as in a workspace, since its version doesn't change with its code.
+ * The paths are absolute, without symbolic links. `skipped` is a folder that is left out.
+ */
+export async function listPackageFiles(targets: readonly string[], skipped: string): Promise<string[]> {
+	const folders = new Set(targets.map(findPackageFolder));
+	const files: string[] = [];
+	for (const folder of folders) {
+		const file = path.join(/* turbopackIgnore: true */ folder, "package.json");
+		const manifest = readManifest(file);
+		if (isLinked(folder)) files.push(...(await listFiles(folder, skipped)));
+		else if (manifest) files.push(file);
+		const { dependencies, optionalDependencies, peerDependencies } = manifest ?? {};
+		for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
+			const found = findPackage(folder, name);
+			if (found !== undefined) folders.add(found);
+		}
+	}
+	return files.sort();
+}
+
+/** Finds the folder of a package as Node.js does from a folder, by the name of the package or of a file in it; without symbolic links. */
+export function findPackage(folder: string, name: string): string | undefined {
+	const packageName = /^(?:@[^/]+\/)?[^/@.][^/]*/.exec(name)?.[0];
+	if (packageName === undefined) return undefined;
+	for (let parent = folder; ; parent = path.dirname(parent)) {
+		const found = realPath(path.join(/* turbopackIgnore: true */ parent, PACKAGES, packageName));
+		if (found !== undefined || path.dirname(parent) === parent) return found;
+	}
+}
+
+/** Returns the folder of the package that a file or folder belongs to. */
+function findPackageFolder(file: string): string {
+	const segments = file.split(path.sep);
+	const index = segments.lastIndexOf(PACKAGES);
+	const next = segments[index + 1];
+	if (index >= 0 && next !== undefined) return segments.slice(0, index + (next.startsWith("@") ? 3 : 2)).join(path.sep);
+	// A folder of compiled code can have a `package.json` of its own, without a name.
+	for (let folder = file; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
+		if (readManifest(path.join(/* turbopackIgnore: true */ folder, "package.json"))?.name !== undefined) return folder;
+	}
+	return path.dirname(file);
+}
+
+/** Tells whether a real path is that of a package that isn't a copy of a published one. */
+function isLinked(folder: string): boolean {
+	return !folder.split(path.sep).includes(PACKAGES);
+}
+
+function readManifest(file: string): z.output<typeof manifestSchema> | undefined {
+	try {
+		return manifestSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Lists all files below a folder but those of packages and hidden ones. */
+async function listFiles(folder: string, skipped: string): Promise<string[]> {
+	const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true }).catch((): Dirent[] => []);
+	const listed = entries.map(async (entry) => {
+		const file = path.join(/* turbopackIgnore: true */ folder, entry.name);
+		if (entry.name === PACKAGES || entry.name.startsWith(".") || file === skipped) return [];
+		return entry.isDirectory() ? listFiles(file, skipped) : entry.isFile() ? [file] : [];
+	});
+	return (await Promise.all(listed)).flat();
+}

@@ -1,0 +1,74 @@
+import { type Stats, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { realPath } from "@/lib/content/source/real-paths";
+import { findPackage } from "./packages";
+
+/** Matches the names of stylesheets. */
+export const STYLES = /\.(?:css|scss|sass|less)$/;
+
+/** The endings that imports of stylesheets can leave out. */
+const ENDINGS = ["", ".css", ".scss", ".sass", ".less"];
+
+/** Matches what can name a file in a stylesheet: a text in quotes, a `url()`, and an import without quotes. */
+const NAMES =
+	/"([^"\n]+)"|'([^'\n]+)'|\burl\(\s*([^"'()\s]+)\s*\)|@(?:import|use|forward)\s+(?!\s|url\()([^"'();{\n]+)/g;
+
+/**
+ * Returns stylesheets with all files that they name, directly or not, as real paths, and the folders of packages that they name. Every
+ * text that names a file counts, whatever it is for: with a file too many a page may be made again for nothing, with one too few it
+ * may stay old.
+ */
+export async function followStyles(files: readonly string[]): Promise<{ files: string[]; packages: string[] }> {
+	const found = new Set(files);
+	const packages = new Set<string>();
+	for (const file of found) {
+		if (!STYLES.test(file)) continue;
+		const folder = path.dirname(file);
+		for (const name of listNames(await readFile(file, "utf8"))) {
+			const target = findFile(folder, name);
+			const packageFolder = target === undefined ? findPackage(folder, name) : undefined;
+			if (target !== undefined) found.add(target);
+			if (packageFolder !== undefined) packages.add(packageFolder);
+		}
+	}
+	return { files: [...found], packages: [...packages] };
+}
+
+/** Lists what may be names of files beside a stylesheet or in a package. */
+function listNames(text: string): Set<string> {
+	const texts = [...text.matchAll(NAMES)].flatMap((match) => {
+		const [, double, single, url, unquoted] = match;
+		return unquoted?.split(",") ?? double ?? single ?? url ?? [];
+	});
+	const names = texts.map((one) =>
+		one
+			.trim()
+			.replace(/^~/, "")
+			.replace(/[?#].*$/, ""),
+	);
+	return new Set(names.filter((name) => name !== "" && !/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(name)));
+}
+
+/** Returns the real path of the file that a stylesheet in a folder names. */
+function findFile(folder: string, name: string): string | undefined {
+	const candidates = listCandidates(path.resolve(/* turbopackIgnore: true */ folder, name));
+	const file = candidates.find((one) => statPath(one)?.isFile());
+	return file && realPath(file);
+}
+
+/** Lists the paths that an import may mean: https://sass-lang.com/documentation/at-rules/use/#partials */
+function listCandidates(target: string): string[] {
+	const { dir, base } = path.parse(target);
+	const files = [target, path.join(dir, `_${base}`), path.join(target, "index"), path.join(target, "_index")];
+	return files.flatMap((file) => ENDINGS.map((ending) => file + ending));
+}
+
+function statPath(file: string): Stats | undefined {
+	try {
+		return statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
+	} catch {
+		// No file can have such a name.
+		return undefined;
+	}
+}
