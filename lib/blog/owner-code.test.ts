@@ -146,8 +146,9 @@ describe("the owner's code", () => {
 			"components/other.css": ".b { color: red }\n",
 			"images/a.png": "1",
 			"components/a.module.css":
-				'.a { composes: b from "./b.module.css"; }\n',
+				'.a { composes: b from "./b.module.css"; background: url("./c.png"), url("/d.png") }\n',
 			"components/b.module.css": ".b { color: red }\n",
+			"components/c.png": "1",
 			"styles/sass.scss": '@use "colors";\n@use "./parts";\n@import "late";\n',
 			"styles/_colors.scss": "$a: red;\n",
 			"styles/parts/_index.scss": "a { color: red }\n",
@@ -161,6 +162,7 @@ describe("the owner's code", () => {
 			"components/a.module.css",
 			"components/a.tsx",
 			"components/b.module.css",
+			"components/c.png",
 			"components/imported.css",
 			"components/other.css",
 			"components/plain.css",

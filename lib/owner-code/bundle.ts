@@ -151,6 +151,8 @@ function resolver(contentDir: string, engineDir: string, packageFiles?: Set<stri
 			build.onLoad({ filter: /.*/, namespace: "marker" }, () => ({ contents: "" }));
 			build.onResolve({ filter: /.*/ }, async (args) => {
 				if (args.pluginData === OWN_REQUEST || args.kind === "entry-point") return undefined;
+				// Next compiles stylesheets. Only the names of classes matter here.
+				if (args.kind === "url-token" || args.kind === "import-rule") return { external: true };
 				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, root);
 				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
 				if (args.path.startsWith("node:")) return { external: true };
