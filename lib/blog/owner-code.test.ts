@@ -238,6 +238,15 @@ describe("the owner's code", () => {
 		assert.notEqual((await blog.ownerCode()).hash, hash);
 	});
 
+	test("can import its own files by the names of `package.json`", async () => {
+		const code = await read({
+			"package.json": '{ "name": "own", "imports": { "#words": "./lib/words.ts" } }',
+			"components/a.tsx": 'import { word } from "#words";\nexport const A = () => <b>{word}</b>;\n',
+			"lib/words.ts": 'export const word: string = "A";\n',
+		});
+		assert.deepEqual([code.files, code.diagnostics], [["components/a.tsx", "lib/words.ts"], []]);
+	});
+
 	test("wins over a component of another system with the same name", async () => {
 		const blog = createBlog({
 			"components/card.tsx": "export const Card = () => <b>Own</b>;\n",

@@ -202,6 +202,8 @@ async function resolvePackage(
 		);
 	}
 	if (found.external) return { path: args.path, external: true };
+	// A package can name its own files: https://nodejs.org/api/packages.html#subpath-imports
+	if (isWithin(root, found.path) && !isOfPackage(path.relative(root, found.path))) return { path: found.path };
 	packageFiles?.add(found.path);
 	// Node.js can load neither of these.
 	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };
