@@ -15,6 +15,7 @@ import { ENCODED_IMAGES } from "@/lib/outputs/static-files/encode-image";
 import { linkImages } from "@/lib/outputs/static-files/link-images";
 import { pruneFolder } from "@/lib/utils/disk-cache";
 import { writeAtomically } from "@/lib/utils/write-atomically";
+import { writeToCache } from "@/lib/utils/write-to-cache";
 import { endIfContentChanged, endIfNoSpace } from "./build-run";
 import { formatPhases, getBuildTimer } from "./build-timer";
 import { isForPlatform, isProfiling, readKeptDays } from "./environment";
@@ -92,7 +93,9 @@ async function finish(result: BuildResult): Promise<void> {
 async function writeNextDue(blog: Blog): Promise<void> {
 	const time = await findNextChange(blog);
 	const next = time === undefined ? "" : new Date(time).toISOString();
-	await writeAtomically(path.join(blog.options.cacheDir, NEXT_DUE), next);
+	const { cacheDir } = blog.options;
+	const file = path.join(cacheDir, NEXT_DUE);
+	await writeToCache(cacheDir, file, () => writeAtomically(file, next));
 }
 
 async function finishServer(blog: Blog, result: BuildResult, allowStatic: boolean): Promise<PageWeights> {

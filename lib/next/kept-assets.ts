@@ -7,6 +7,7 @@ import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { seal, unseal } from "@/lib/utils/sealed-bytes";
 import { encodePath } from "@/lib/utils/url";
 import { isTemporaryFile, writeAtomically } from "@/lib/utils/write-atomically";
+import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 
 /** The name of the cache with the files of earlier builds. */
@@ -46,7 +47,7 @@ export async function keepAssets({ distDir, cacheDir, days, now, basePath }: Opt
 		const isOver = Math.abs(now - time) > days * DAY_LENGTH;
 		const target = path.join(staticDir, name);
 		if (isOver || !(await restoreAsset(path.join(store, name), target))) {
-			await rm(path.join(store, name), { force: true });
+			await rm(path.join(store, name), { force: true }).catch(() => {});
 			continue;
 		}
 		times[name] = time;
@@ -54,15 +55,17 @@ export async function keepAssets({ distDir, cacheDir, days, now, basePath }: Opt
 	}
 	for (const name of present) {
 		times[name] = now;
-		await keepAsset(path.join(staticDir, name), path.join(store, name));
+		await keepAsset(path.join(staticDir, name), path.join(store, name), cacheDir);
 	}
-	await writeAtomically(path.join(store, TIMES), JSON.stringify(times), { isDurable: true });
+	const file = path.join(store, TIMES);
+	await writeToCache(cacheDir, file, () => writeAtomically(file, JSON.stringify(times), { isDurable: true }));
 	return added;
 }
 
 /** Writes a kept file into a build. Returns whether it is whole: a damaged one would be served under its URL for as long as it is kept. */
 async function restoreAsset(kept: string, target: string): Promise<boolean> {
-	const content = unseal(await readFile(kept));
+	const bytes = await readFile(kept).catch(() => undefined);
+	const content = bytes && unseal(bytes);
 	if (!content) {
 		console.warn(`\`${kept}\` is damaged, so this build doesn't have that file of an earlier one.`);
 		return false;
@@ -73,10 +76,11 @@ async function restoreAsset(kept: string, target: string): Promise<boolean> {
 }
 
 /** Keeps a file with a digest by which a later build knows that it is whole. */
-async function keepAsset(file: string, kept: string): Promise<void> {
+async function keepAsset(file: string, kept: string, cacheDir: string): Promise<void> {
 	const bytes = seal(await readFile(file));
-	const current = await readFile(kept).catch(undefinedIfMissing);
-	if (!current?.equals(bytes)) await writeAtomically(kept, bytes, { isDurable: true });
+	const current = await readFile(kept).catch(() => undefined);
+	if (current?.equals(bytes)) return;
+	await writeToCache(cacheDir, kept, () => writeAtomically(kept, bytes, { isDurable: true }));
 }
 
 /** Lists the files with a hash in their path, relative to `static` or the cache. */
@@ -94,9 +98,8 @@ async function listAssets(parent: string): Promise<string[]> {
 
 /** Reads the times of files. Without them, as of a damaged file, all count as part of the last build. */
 async function readTimes(file: string): Promise<Record<string, number>> {
-	const text = await readFile(file, "utf8").catch(undefinedIfMissing);
 	try {
-		return timesSchema.parse(JSON.parse(text ?? "{}"));
+		return timesSchema.parse(JSON.parse(await readFile(file, "utf8")));
 	} catch {
 		return {};
 	}

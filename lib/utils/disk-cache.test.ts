@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import fs, { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import fs, {
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
@@ -12,7 +21,17 @@ async function createCache() {
 	const cache = new DiskCache(folder, "images", bytesFormat("png"));
 	await cache.write("abc", Buffer.from("a whole image"));
 	const [name = ""] = readdirSync(path.join(folder, "images", "ab"));
-	return { cache, file: path.join(folder, "images", "ab", name) };
+	return { cache, folder, file: path.join(folder, "images", "ab", name) };
+}
+
+function replaceByFolder(file: string) {
+	rmSync(file);
+	mkdirSync(path.join(file, "inner"), { recursive: true });
+}
+
+function replaceByFile(folder: string) {
+	rmSync(folder, { recursive: true });
+	writeFileSync(folder, "");
 }
 
 test("returns what was written", async () => {
@@ -59,4 +78,62 @@ test("prunes what was not used for longest, also if another process deletes file
 		syncBuiltinESMExports();
 	}
 	assert.deepEqual([readdirSync(path.join(folder, "a")), readdirSync(path.join(folder, "b"))], [[], ["new.txt"]]);
+});
+
+test("writes an entry where a folder is in its place, or a file in that of a folder", async () => {
+	const obstacles = [
+		(folder: string, file: string) => replaceByFolder(path.join(folder, file)),
+		(folder: string) => replaceByFile(path.join(folder, "images/ab")),
+		(folder: string) => replaceByFile(path.join(folder, "images")),
+		(folder: string) => replaceByFile(folder),
+		(folder: string) => {
+			rmSync(path.join(folder, "images"), { recursive: true });
+			symlinkSync("nowhere", path.join(folder, "images"));
+		},
+	];
+	for (const obstruct of obstacles) {
+		const { cache, folder, file } = await createCache();
+		obstruct(folder, path.relative(folder, file));
+		assert.deepEqual([await cache.has("abc"), await cache.read("abc")], [false, undefined]);
+		await cache.write("abc", Buffer.from("a new image"));
+		assert.equal(Buffer.from((await cache.read("abc")) ?? []).toString(), "a new image");
+	}
+});
+
+test("does without a cache that can't be read, written or pruned, and warns once", async (t) => {
+	const { cache, folder, file } = await createCache();
+	const warn = t.mock.method(console, "warn", () => {});
+	const refuse = async () => {
+		throw Object.assign(new Error("EACCES: permission denied, open '/cache'"), { code: "EACCES" });
+	};
+	for (const name of ["open", "mkdir", "readFile", "rm"] as const) t.mock.method(fs.promises, name, refuse);
+	syncBuiltinESMExports();
+	try {
+		assert.equal(await cache.read("abc"), undefined);
+		await cache.write("abc", Buffer.from("a new image"));
+		await cache.write("def", Buffer.from("a new image"));
+		await pruneFolder(folder, 0);
+	} finally {
+		t.mock.restoreAll();
+		syncBuiltinESMExports();
+	}
+	assert.ok(readdirSync(path.dirname(file)).length > 0);
+	assert.deepEqual(
+		warn.mock.calls.map(({ arguments: [text] }) => String(text).replace(folder, "cache")),
+		["The cache `cache` can't be written, so later runs take longer: EACCES: permission denied."],
+	);
+});
+
+test("reports a full disk", async (t) => {
+	const { cache } = await createCache();
+	t.mock.method(fs.promises, "open", async () => {
+		throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+	});
+	syncBuiltinESMExports();
+	try {
+		await assert.rejects(cache.write("abc", Buffer.from("a new image")), /There is no space on the disk/);
+	} finally {
+		t.mock.restoreAll();
+		syncBuiltinESMExports();
+	}
 });

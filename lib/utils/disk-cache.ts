@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
-import { undefinedIfMissing } from "./missing-file";
 import { seal, unseal } from "./sealed-bytes";
 import { writeAtomically } from "./write-atomically";
+import { writeToCache } from "./write-to-cache";
 
 /** Milliseconds between two updates of an entry's time of use, so that most reads write nothing. */
 const TOUCH_INTERVAL = 86_400_000;
@@ -41,7 +41,7 @@ export class DiskCache<Value> {
 
 	/** `cacheDir` is the absolute folder of all caches, and `name` the name of this cache's folder in it. */
 	constructor(
-		cacheDir: string,
+		private readonly cacheDir: string,
 		name: string,
 		private readonly format: Format<Value>,
 	) {
@@ -63,15 +63,18 @@ export class DiskCache<Value> {
 
 	/** Tells whether there is an entry for a key, whether or not it can be read. */
 	async has(key: string): Promise<boolean> {
-		return stat(this.fileOf(key)).then(
-			() => true,
-			() => false,
-		);
+		const stats = await stat(this.fileOf(key)).catch(() => undefined);
+		return stats?.isFile() ?? false;
 	}
 
-	/** Stores a value under a key, with a digest by which {@link read} checks that it is whole. */
+	/**
+	 * Stores a value under a key, with a digest by which {@link read} checks that it is whole. Does nothing
+	 * in a read-only folder, and throws an error if the disk is full.
+	 */
 	async write(key: string, value: Value): Promise<void> {
-		await writeAtomically(this.fileOf(key), seal(this.format.serialize(value)));
+		const file = this.fileOf(key);
+		const bytes = seal(this.format.serialize(value));
+		await writeToCache(this.cacheDir, file, () => writeAtomically(file, bytes));
 	}
 
 	private fileOf(key: string): string {
@@ -88,7 +91,7 @@ async function markUsed(file: string): Promise<void> {
 
 /**
  * Deletes the least recently used files below a folder until the remaining ones take at most `maxBytes`. Other processes may
- * write and delete files of the folder meanwhile.
+ * write and delete files of the folder meanwhile. What can't be deleted stays.
  */
 export async function pruneFolder(folder: string, maxBytes: number): Promise<void> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -96,13 +99,13 @@ export async function pruneFolder(folder: string, maxBytes: number): Promise<voi
 		.filter((entry) => entry.isFile())
 		.map(async (entry) => {
 			const file = path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name);
-			const stats = await stat(file).catch(undefinedIfMissing);
+			const stats = await stat(file).catch(() => undefined);
 			return stats ? [{ file, size: stats.size, mtimeMs: stats.mtimeMs }] : [];
 		});
 	const files = (await Promise.all(listed)).flat();
 	let total = 0;
 	for (const { file, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
 		total += size;
-		if (total > maxBytes) await rm(file, { force: true });
+		if (total > maxBytes) await rm(file, { force: true }).catch(() => {});
 	}
 }

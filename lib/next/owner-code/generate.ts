@@ -7,6 +7,8 @@ import { getBuildDir } from "@/lib/next/environment";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { writeAtomically } from "@/lib/utils/write-atomically";
+import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
@@ -55,8 +57,7 @@ async function clearOtherBundles({ options: { cacheDir, mode } }: Blog, name: st
 	const last = await readFile(file, "utf8").catch(() => undefined);
 	if (last === name) return;
 	if (last !== undefined) await rm(path.join(cacheDir, "turbopack"), { recursive: true, force: true });
-	await mkdir(cacheDir, { recursive: true });
-	await writeWhole(file, name);
+	await writeToCache(cacheDir, file, () => writeAtomically(file, name));
 }
 
 /** Removes the folders that no process has used for long, such as those of a project that was moved. */

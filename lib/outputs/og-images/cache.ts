@@ -34,12 +34,11 @@ async function readOrDraw(cacheDir: string, hash: string, image: OgImage, readPo
 	const cached = await cache.read(key);
 	if (cached) return cached;
 	const drawn = await drawOgImage(image, image.portrait && (await readPortrait(image.portrait)));
-	await cache.write(key, drawn).catch(ignoreUnwritable);
+	await cache.write(key, drawn).catch(ignoreFullDisk);
 	return drawn;
 }
 
-/** Ignores a read-only disk, as functions of platforms have it, and a full one: the response is cached elsewhere. */
-function ignoreUnwritable(error: NodeJS.ErrnoException): void {
-	if (isNoSpace(error)) return;
-	if (error.code !== "EROFS" && error.code !== "EACCES" && error.code !== "ENOENT") throw error;
+/** Ignores a full disk: the response is cached elsewhere. */
+function ignoreFullDisk(error: unknown): void {
+	if (!isNoSpace(error)) throw error;
 }

@@ -64,7 +64,10 @@ export class ResizedImages {
 		this.added += image.content.length;
 		if (this.added < this.maxBytes * PRUNE_INTERVAL) return;
 		this.added = 0;
-		const { bavail, bsize } = await statfs(this.folder);
+		const space = await statfs(this.folder).catch(() => undefined);
+		// The folder can't be made.
+		if (!space) return;
+		const { bavail, bsize } = space;
 		await pruneFolder(this.folder, Math.min(this.maxBytes, bavail * bsize));
 	}
 }

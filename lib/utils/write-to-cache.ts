@@ -1,0 +1,55 @@
+import { lstat, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { isNoSpace } from "./write-atomically";
+
+/** The caches about which this process has warned. */
+const warned = new Set<string>();
+/** The error codes of a disk that is read-only on purpose, as functions of platforms have it. */
+const READ_ONLY = new Set(["EROFS", "ENOENT"]);
+
+/**
+ * Writes a file of a cache, without which everything is right as well but takes longer. Returns whether it was written. If it can't be,
+ * warns once in a process; throws only if the disk is full. `cacheDir` is the folder of all caches; what else is in the place of the
+ * file or of a folder around it is removed.
+ */
+export async function writeToCache(cacheDir: string, file: string, write: () => Promise<unknown>): Promise<boolean> {
+	try {
+		await writeCleared(cacheDir, file, write);
+		return true;
+	} catch (error) {
+		if (isNoSpace(error)) throw error;
+		const isIntended = READ_ONLY.has(String((error as NodeJS.ErrnoException).code));
+		if (!isIntended && !warned.has(cacheDir)) {
+			const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
+			console.warn(`The cache \`${cacheDir}\` can't be written, so later runs take longer: ${reason}.`);
+			warned.add(cacheDir);
+		}
+		return false;
+	}
+}
+
+/** Writes a file below the folder of all caches, and removes what else is in its place if it can't be written otherwise. */
+export async function writeCleared(cacheDir: string, file: string, write: () => Promise<unknown>): Promise<void> {
+	try {
+		await write();
+	} catch (error) {
+		if (!(await clearPlace(cacheDir, file))) throw error;
+		await write();
+	}
+}
+
+/** Removes a folder in the place of a file, and files in the place of the folders around it. Returns whether there was one. */
+async function clearPlace(cacheDir: string, file: string): Promise<boolean> {
+	const names = path.relative(cacheDir, file).split(path.sep);
+	for (let depth = 0; depth <= names.length; depth += 1) {
+		const current = path.join(/* turbopackIgnore: true */ cacheDir, ...names.slice(0, depth));
+		const own = await lstat(current).catch(() => undefined);
+		if (!own) return false;
+		// The cache may be a link to a folder.
+		const isFolder = (await stat(current).catch(() => undefined))?.isDirectory() ?? false;
+		if (isFolder === depth < names.length) continue;
+		await rm(current, { recursive: true, force: true });
+		return true;
+	}
+	return false;
+}
