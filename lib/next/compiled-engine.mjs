@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -95,8 +95,9 @@ async function compile(engineDir) {
 	const cache = path.join(/* turbopackIgnore: true */ engineDir, ".next", "cache", "engine");
 	const folder = path.join(/* turbopackIgnore: true */ cache, await hashSources(engineDir));
 	if (await exists(folder)) return folder;
-	await mkdir(cache, { recursive: true });
-	const temporary = await mkdtemp(path.join(/* turbopackIgnore: true */ cache, "new-"));
+	// Other users of the project read it too, unlike a folder of `mkdtemp`.
+	const temporary = path.join(/* turbopackIgnore: true */ cache, `new-${randomUUID()}`);
+	await mkdir(temporary, { recursive: true });
 	try {
 		await Promise.all((await bundle(engineDir, temporary)).map(({ path: file, contents }) => write(file, contents)));
 		await rename(temporary, folder);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
@@ -39,6 +39,11 @@ test("compiles the modules once for a version of the code", async () => {
 	const [compiled = "", ...others] = list();
 	assert.deepEqual(others, []);
 	assert.equal(await getCompiledFolder(folder), path.join(folder, ".next/cache/engine", compiled));
+});
+
+test("lets all users read the modules who can read the cache", async () => {
+	const { folder, cache } = createEngine();
+	assert.equal(statSync(await getCompiledFolder(folder)).mode, statSync(cache).mode);
 });
 
 test("reports why the modules couldn't be stored, leaves nothing, and tries again at the next call", async (t) => {
