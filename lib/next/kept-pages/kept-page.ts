@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { readsSchema } from "@/lib/blog/record-blog";
 import { prerenderEntry } from "@/lib/next/prerender-manifest";
 import type { BuildResult } from "@/lib/outputs/build-result";
+import { digest } from "@/lib/utils/digest";
 import { seal, unseal } from "@/lib/utils/sealed-bytes";
+import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { getKeptFolder } from "./kept-folder";
 
@@ -22,8 +24,9 @@ const conditionsSchema = z.object({
 });
 export type Conditions = z.output<typeof conditionsSchema>;
 
-/** The file of the conditions also has the size of the content in bytes, to notice content that was cut short. */
-const storedConditionsSchema = conditionsSchema.extend({ contentSize: z.number() });
+/** The file of the conditions also has a digest of that of the content, to notice content that was damaged or is another one. */
+const storedConditionsSchema = conditionsSchema.extend({ content: z.string() });
+type StoredConditions = z.output<typeof storedConditionsSchema>;
 
 /** A finished page of an earlier build. */
 const keptPageSchema = z.object({
@@ -50,43 +53,53 @@ const CONTENT = ".content.json";
 /** The finished pages of earlier builds of a blog, each with its conditions in a file of its own. */
 export class KeptPages {
 	private readonly folder: string;
+	private readonly cacheDir: string;
 
 	constructor(options: BlogOptions) {
 		this.folder = getKeptFolder(options);
+		this.cacheDir = options.cacheDir;
 	}
 
-	/** Returns the conditions of a page; `undefined` if it isn't kept or can't be read. */
-	async readConditions(pagePath: string): Promise<Conditions | undefined> {
+	/** Returns the conditions of a page; `undefined` if it isn't kept or they can't be read. */
+	async readConditions(pagePath: string): Promise<StoredConditions | undefined> {
 		try {
-			const stored = JSON.parse(await readFile(this.fileOf(pagePath, CONDITIONS), "utf8"));
-			const { contentSize, ...conditions } = storedConditionsSchema.parse(stored);
-			const { size } = await stat(this.fileOf(pagePath, CONTENT));
-			return size === contentSize ? conditions : undefined;
+			return storedConditionsSchema.parse(JSON.parse(await readFile(this.fileOf(pagePath, CONDITIONS), "utf8")));
 		} catch {
 			return undefined;
 		}
 	}
 
-	/** Returns a page whose conditions are met. Throws an error if it can't be read; then the next build renders it. */
+	/** Tells whether a page is kept whole, and its conditions are met. */
+	async has(pagePath: string, areMet: (conditions: Conditions) => boolean | Promise<boolean>): Promise<boolean> {
+		const stored = await this.readConditions(pagePath);
+		if (!stored || !(await areMet({ engine: stored.engine, reads: stored.reads }))) return false;
+		const bytes = await readFile(this.fileOf(pagePath, CONTENT)).catch(() => undefined);
+		return bytes !== undefined && digest(bytes) === stored.content;
+	}
+
+	/** Returns a page that {@link has} has found. Throws an error if it can't be read any more; then the next build renders it. */
 	async read(pagePath: string): Promise<KeptPage> {
 		try {
 			const content = unseal(await readFile(this.fileOf(pagePath, CONTENT)));
 			if (!content) throw new Error("Its file was cut or changed.");
 			return keptPageSchema.parse(JSON.parse(content.toString()));
 		} catch (cause) {
-			await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
+			await rm(this.fileOf(pagePath, CONDITIONS), { recursive: true, force: true });
 			throw new Error(`The page ${pagePath} of the last build is damaged in the cache. Build again.`, { cause });
 		}
 	}
 
 	/** Keeps a page. Its conditions are removed first and written last, so that an interrupted build leaves no wrong ones. */
 	async write(pagePath: string, conditions: Conditions, page: KeptPage): Promise<void> {
-		await mkdir(this.folder, { recursive: true });
-		await rm(this.fileOf(pagePath, CONDITIONS), { force: true });
+		const [conditionsFile, contentFile] = [this.fileOf(pagePath, CONDITIONS), this.fileOf(pagePath, CONTENT)];
 		const content = seal(JSON.stringify(page));
-		await writeWhole(this.fileOf(pagePath, CONTENT), content);
-		const stored = { ...conditions, contentSize: content.length };
-		await writeWhole(this.fileOf(pagePath, CONDITIONS), JSON.stringify(stored));
+		const stored = { ...conditions, content: digest(content) };
+		await writeToCache(this.cacheDir, contentFile, async () => {
+			await mkdir(this.folder, { recursive: true });
+			await rm(conditionsFile, { recursive: true, force: true });
+			await writeWhole(contentFile, content);
+			await writeWhole(conditionsFile, JSON.stringify(stored));
+		});
 	}
 
 	/** Deletes the pages of earlier builds that are not among the given ones. */
@@ -94,7 +107,9 @@ export class KeptPages {
 		const names = new Set(pagePaths.flatMap((one) => [nameOf(one) + CONDITIONS, nameOf(one) + CONTENT]));
 		const isOfPage = (name: string) => name.endsWith(CONDITIONS) || name.endsWith(CONTENT);
 		for (const name of await readdir(this.folder).catch(() => [])) {
-			if (isOfPage(name) && !names.has(name)) await rm(path.join(this.folder, name));
+			if (isOfPage(name) && !names.has(name)) {
+				await rm(path.join(this.folder, name), { recursive: true, force: true });
+			}
 		}
 	}
 

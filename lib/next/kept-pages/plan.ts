@@ -5,6 +5,7 @@ import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/engine-hash";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
+import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { getKeptFolder } from "./kept-folder";
 import { KeptPages } from "./kept-page";
@@ -32,12 +33,15 @@ export async function planKeptPages(
 	const pages: string[] = [];
 	const rendered: string[] = [];
 	for (const pagePath of await listPages(blog)) {
-		const conditions = await kept.readConditions(pagePath);
-		const isSame = conditions?.engine === engine && (await hasSameReads(blog, conditions.reads));
+		const isSame = await kept.has(
+			pagePath,
+			async (conditions) => conditions.engine === engine && (await hasSameReads(blog, conditions.reads)),
+		);
 		(isSame ? pages : rendered).push(pagePath);
 	}
 	await clearReads(options);
-	await writeWhole(planFile(options), JSON.stringify({ engine, pages }));
+	const file = planFile(options);
+	await writeCleared(options.cacheDir, file, () => writeWhole(file, JSON.stringify({ engine, pages })));
 	return rendered;
 }
 

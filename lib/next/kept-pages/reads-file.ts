@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
+import { writeCleared } from "@/lib/utils/write-to-cache";
 import { getKeptFolder } from "./kept-folder";
 
 const lineSchema = z.tuple([z.string(), readsSchema]);
@@ -31,6 +32,9 @@ export async function readSavedReads(options: BlogOptions): Promise<Map<string, 
 
 /** Begins a build: forgets what the pages of the last one have read. */
 export async function clearReads(options: BlogOptions): Promise<void> {
-	await rm(readsFolder(options), { recursive: true, force: true });
-	await mkdir(readsFolder(options), { recursive: true });
+	const folder = readsFolder(options);
+	await writeCleared(options.cacheDir, path.join(folder, "file"), async () => {
+		await rm(folder, { recursive: true, force: true });
+		await mkdir(folder, { recursive: true });
+	});
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
@@ -7,6 +7,7 @@ import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { recordBlog } from "@/lib/blog/record-blog";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { getKeptFolder } from "./kept-folder";
 import { planKeptPages } from "./plan";
 import { saveReads } from "./reads-file";
 import { keepServerPages } from "./server-pages";
@@ -95,6 +96,29 @@ test("puts the pages of an earlier build back into its files, its manifest and t
 		ofA.map(({ groupId, fallback, config }) => [groupId, fallback?.filePath, config.bypassToken]),
 		["html", "rsc"].map((extension) => [3, path.join(distDir, `server/blog/a.${extension}`), "new"]),
 	);
+});
+
+test("renders damaged pages again in the same build, and all if another file is in the place of their folder", async () => {
+	const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") });
+	const distDir = createTemporaryFolder();
+	const rendered = async () => (await planKeptPages(blog, {})).filter((one) => one.startsWith("/blog/")).sort();
+	await rendered();
+	await build(blog, distDir, ["a", "b", "c"], "token");
+	assert.deepEqual(await rendered(), []);
+	const folder = getKeptFolder(blog.options);
+	const contents = readdirSync(folder).filter((name) => name.endsWith(".content.json"));
+	for (const name of contents.slice(1)) {
+		const file = path.join(folder, name);
+		writeFileSync(file, Buffer.alloc(statSync(file).size));
+	}
+	const damaged = (await rendered()).map((one) => one.slice("/blog/".length));
+	assert.equal(damaged.length, 2);
+	const { restored } = await build(blog, distDir, damaged, "token");
+	assert.equal(restored.length, 1);
+	assert.deepEqual(await rendered(), []);
+	rmSync(path.dirname(folder), { recursive: true });
+	writeFileSync(path.dirname(folder), "");
+	assert.deepEqual(await rendered(), ["/blog/a", "/blog/b", "/blog/c"]);
 });
 
 test("renders everything again for another deployment", async () => {
