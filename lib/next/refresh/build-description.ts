@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { readsSchema } from "@/lib/blog/record-blog";
 import { SERVE_FOLDER } from "@/lib/next/serve/file-table";
+import { readBuildFile } from "@/lib/next/serve/read-build-file";
 import { writeWhole } from "@/lib/utils/write-whole";
 
 /** The file with the description, relative to the folder of a build. */
@@ -37,7 +37,7 @@ export type DescribedPage = z.output<typeof pageSchema>;
 
 /** Reads the description of a build. */
 export async function readDescription(distDir: string): Promise<BuildDescription> {
-	return descriptionSchema.parse(JSON.parse(await readFile(path.join(distDir, DESCRIPTION_FILE), "utf8")));
+	return readBuildFile(distDir, DESCRIPTION_FILE, (value) => descriptionSchema.parse(value));
 }
 
 /** Writes the description of a build into its folder. */

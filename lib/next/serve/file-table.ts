@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { readBuildFile } from "./read-build-file";
 
 /** The folder of a build with all that its server needs besides Next's own files. */
 export const SERVE_FOLDER = "serve";
@@ -61,5 +61,5 @@ export type FileTable = z.output<typeof fileTable>;
 
 /** Reads the table of a build, by its folder. */
 export async function readFileTable(distDir: string): Promise<FileTable> {
-	return fileTable.parse(JSON.parse(await readFile(path.join(distDir, SERVE_FOLDER, TABLE_FILE), "utf8")));
+	return readBuildFile(distDir, path.join(SERVE_FOLDER, TABLE_FILE), (value) => fileTable.parse(value));
 }

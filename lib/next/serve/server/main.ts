@@ -14,6 +14,7 @@ import {
 } from "@/lib/next/environment";
 import { applyAllocatorSettings } from "@/lib/next/serve/allocator";
 import { RESPONSE_CACHE_FILE, readFileTable, SERVE_FOLDER } from "@/lib/next/serve/file-table";
+import { IncompleteBuildError } from "@/lib/next/serve/read-build-file";
 import { serveFromParent } from "./refresh/serve-from-parent";
 import { Supervisor, WorkerError } from "./refresh/supervisor";
 import { serveBuild } from "./serve-build";
@@ -82,6 +83,7 @@ async function hasScheduledPost(build: string): Promise<boolean> {
 }
 
 main().catch((error: unknown) => {
-	if (!(error instanceof WorkerError)) console.error(error instanceof UsageError ? error.message : error);
+	const isExplained = error instanceof UsageError || error instanceof IncompleteBuildError;
+	if (!(error instanceof WorkerError)) console.error(isExplained ? error.message : error);
 	process.exit(error instanceof WorkerError ? error.code : error instanceof UsageError ? 2 : 1);
 });

@@ -1,8 +1,10 @@
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { NextConfig } from "next";
+import { z } from "zod";
 import { prepareNext, type ServerOptions, UsageError } from "@/lib/next/environment";
 import { readFileTable } from "@/lib/next/serve/file-table";
+import { IncompleteBuildError, readBuildFile } from "@/lib/next/serve/read-build-file";
 import { createBlogServer, type Handler } from "./create-server";
 import { createRefreshHandler } from "./refresh/answer-refresh";
 import type { Outcome } from "./refresh/messages";
@@ -15,6 +17,9 @@ const MAX_IDLE = 5_000;
 
 /** How many connections may wait to be accepted. Node.js has 511, so that some of 1,000 clients at once would not get through. */
 const BACKLOG = 4096;
+
+/** What is read of the file in which Next stores the configuration. */
+const serverFiles = z.object({ config: z.custom<NextConfig>((value) => typeof value === "object" && value !== null) });
 
 interface Options extends Pick<ServerOptions, "port" | "hostname" | "keepAliveTimeout" | "refreshToken"> {
 	/** The folder of the build, absolute. */
@@ -38,7 +43,7 @@ export async function serveBuild(options: Options): Promise<{ url: string; stop:
 		refresh,
 		refreshToken: token,
 	} = options;
-	const { config } = JSON.parse(await readFile(path.join(distDir, "required-server-files.json"), "utf8"));
+	const { config } = await readBuildFile(distDir, "required-server-files.json", (value) => serverFiles.parse(value));
 	prepareNext({
 		...config,
 		distDir: path.relative(projectDir, distDir),
@@ -49,7 +54,14 @@ export async function serveBuild(options: Options): Promise<{ url: string; stop:
 	// Next and React read the environment when they are loaded.
 	const { default: next } = await import("next");
 	const app = next({ dev: false, dir: projectDir, port, ...(hostname !== undefined && { hostname }), quiet: true });
-	const handler = app.prepare().then((): Handler => app.getRequestHandler());
+	const handler = app.prepare().then(
+		(): Handler => app.getRequestHandler(),
+		(error: unknown) => {
+			throw describeNextError(error, distDir);
+		},
+	);
+	// It is awaited below; what fails before that has its own message.
+	handler.catch(() => {});
 	const table = await readFileTable(distDir);
 	const server = createBlogServer({
 		distDir,
@@ -76,4 +88,13 @@ export async function serveBuild(options: Options): Promise<{ url: string; stop:
 			await app.close();
 		},
 	};
+}
+
+/** Returns an error with a remedy if Next can't read a file of the build, else the same error. */
+function describeNextError(error: unknown, distDir: string): unknown {
+	const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+	if (!isMissing && !(error instanceof SyntaxError)) return error;
+	return new IncompleteBuildError(distDir, `a file of Next's is ${isMissing ? "missing" : "damaged"}`, {
+		cause: error,
+	});
 }

@@ -107,7 +107,10 @@ test("a build whose table can't be read isn't served, and the one before it stil
 	const { workers, refreshed, finishRefresh, waitForLine } = await startSupervisor(t);
 	const [first] = workers();
 	finishRefresh("{");
-	assert.match(await waitForLine(/^Refresh/), /^Refresh \(start\) failed, so the blog stays as it was: .*JSON/);
+	assert.match(
+		await waitForLine(/^Refresh/),
+		/^Refresh \(start\) failed, so the blog stays as it was: .*files\.json` is damaged/,
+	);
 	assert.deepEqual(workers(), [first]);
 	assert.deepEqual(readdirSync(refreshed), []);
 });
