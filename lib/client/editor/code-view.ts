@@ -5,7 +5,7 @@ import { yamlFrontmatter } from "@codemirror/lang-yaml";
 import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState, type Extension, Prec, Transaction } from "@codemirror/state";
+import { Annotation, EditorState, type Extension, Prec, Transaction, type TransactionSpec } from "@codemirror/state";
 import {
 	drawSelection,
 	dropCursor,
@@ -98,15 +98,24 @@ export function createCodeView({
  * Replaces what differs from a text of the file, so that the cursor stays where it is. With `isStep`, an undo brings back the text
  * before it; else undos skip it, because the writer didn't write it.
  */
-export function setFileText(view: EditorView, fileText: string, { isStep }: { isStep: boolean }): void {
+export function setFileText(view: EditorView, fileText: string, options: { isStep: boolean }): void {
+	view.dispatch(replaceFileText(view.state, fileText, options));
+}
+
+/** Describes the change of {@link setFileText}. */
+export function replaceFileText(
+	state: EditorState,
+	fileText: string,
+	{ isStep }: { isStep: boolean },
+): TransactionSpec {
 	const { text, format } = readFormat(fileText);
-	view.dispatch({
-		changes: listReplacements(view.state.doc.toString(), text),
+	return {
+		changes: listReplacements(state.doc.toString(), text),
 		effects: setFormat.of(format),
 		annotations: [
 			Transaction.addToHistory.of(isStep),
 			fromDisk.of(!isStep),
 			...(isStep ? [isolateHistory.of("full"), Transaction.userEvent.of("input.version")] : []),
 		],
-	});
+	};
 }

@@ -3,19 +3,26 @@ import { test } from "node:test";
 import { history, redo, undo } from "@codemirror/commands";
 import { EditorState, type TransactionSpec } from "@codemirror/state";
 import fc from "fast-check";
+import { replaceFileText } from "./code-view";
 import { fileFormat, getFileText, readFormat } from "./line-ends";
 
 /** An editor of a file, without a window. */
 class Editor {
 	state: EditorState;
 
-	constructor(fileText: string) {
+	/** Changes within `newGroupDelay` milliseconds are one undo. */
+	constructor(fileText: string, newGroupDelay = 0) {
 		const { text, format } = readFormat(fileText);
-		this.state = EditorState.create({ doc: text, extensions: [history({ newGroupDelay: 0 }), fileFormat(format)] });
+		this.state = EditorState.create({ doc: text, extensions: [history({ newGroupDelay }), fileFormat(format)] });
 	}
 
 	change(spec: TransactionSpec["changes"]) {
 		this.state = this.state.update({ changes: spec, userEvent: "input" } as TransactionSpec).state;
+	}
+
+	/** Takes over a text of the file, as from another program or, as a step, from a choice of the writer. */
+	replace(fileText: string, { isStep } = { isStep: false }) {
+		this.state = this.state.update(replaceFileText(this.state, fileText, { isStep })).state;
 	}
 
 	run(command: typeof undo) {
@@ -89,5 +96,80 @@ test("any changes and as many undos give the same bytes", () => {
 			assert.equal(editor.text, changed);
 		}),
 		{ numRuns: 2000, seed: 1 },
+	);
+});
+
+test("an undo brings line ends back where other programs have moved the text since", () => {
+	const editor = new Editor("a\nb\nc\r\n");
+	editor.change({ from: 3, to: 6 });
+	editor.replace("more\na\nb");
+	editor.run(undo);
+	assert.equal(editor.text, "more\na\nb\nc\r\n");
+	editor.replace("much more\na\nb\nc\r\n");
+	editor.run(redo);
+	assert.equal(editor.text, "much more\na\nb");
+});
+
+test("an undo of a choice between versions changes no letter after an outside change", () => {
+	const editor = new Editor("my one\ntwo\nthree\r\nfour\n");
+	editor.replace("their one\ntwo\nthree\r\nfour\n", { isStep: true });
+	editor.replace("A new line\ntheir one\ntwo\nthree\r\nfour\n");
+	editor.run(undo);
+	assert.equal(editor.text, "A new line\nmy one\ntwo\nthree\r\nfour\n");
+});
+
+test("an undo doesn't take back line ends that another program has written", () => {
+	const editor = new Editor("a\r\nb\nc\n");
+	editor.change({ from: 1, insert: "x" });
+	editor.replace("ax\nb\r\nc\r\n");
+	editor.run(undo);
+	assert.equal(editor.text, "a\nb\r\nc\r\n");
+});
+
+/** Something that happens to a text, with numbers from which its place is made. */
+const step = fc.record({
+	kind: fc.constantFrom("edit", "edit", "outside", "outside", "choice", "undo", "undo", "redo"),
+	from: fc.nat(),
+	length: fc.nat(8),
+});
+
+test("lines that nobody has changed keep their line ends, also after undos among outside changes", () => {
+	const lineEnds = fc.array(fc.constantFrom("\n", "\r\n"), { minLength: 2, maxLength: 8 });
+	const steps = fc.array(fc.tuple(step, fc.constantFrom("", "+", "-\n=")), { maxLength: 12 });
+	fc.assert(
+		fc.property(lineEnds, fc.integer({ min: 0, max: 1 }), steps, (ends, newGroupDelay, all) => {
+			// Each line has a letter of its own.
+			const known = new Map(ends.map((end, index) => [String.fromCharCode(97 + index).repeat(3), end]));
+			// Two lines that nothing changes: where all line ends are of one kind, they all follow a change of it.
+			const head = "0\r\n1\n";
+			const editor = new Editor(head + [...known].map(([line, end]) => line + end).join(""), newGroupDelay * 1000);
+			for (const [{ kind, from, length }, insert] of all) {
+				const { doc } = editor.state;
+				// No line gets the end of another one.
+				const isAtEnd = (offset: number) => doc.sliceString(offset, offset + 1) === "\n";
+				let start = Math.max(from % (doc.length + 1), 4);
+				if (isAtEnd(start)) start = doc.lineAt(start).from;
+				let to = Math.min(start + length, doc.length);
+				if (isAtEnd(to)) to += 1;
+				if (kind === "edit") {
+					editor.change({ from: start, to, insert });
+				} else if (kind === "undo" || kind === "redo") editor.run(kind === "undo" ? undo : redo);
+				else {
+					const lines = editor.text.match(/.*(?:\r\n|\n)|.+$/g) ?? [];
+					const line = String.fromCharCode(65 + known.size).repeat(3);
+					known.set(line, length % 2 === 0 ? "\n" : "\r\n");
+					const at = Math.max(from % (lines.length + 1), 2);
+					if (at === lines.length && !/(?:^|\n)$/.test(editor.text)) continue;
+					// A line that a choice replaces would get another end, although its text may come back.
+					const isStep = kind === "choice";
+					const removed = !isStep && length % 3 === 0 ? 1 : 0;
+					editor.replace(lines.toSpliced(at, removed, line + known.get(line)).join(""), { isStep });
+				}
+				for (const [, line = "", end] of editor.text.matchAll(/(.*)(\r\n|\n)/g)) {
+					if (known.has(line)) assert.equal(end, known.get(line), line);
+				}
+			}
+		}),
+		{ numRuns: 3000, seed: 3 },
 	);
 });
