@@ -126,11 +126,53 @@ test("an undo doesn't take back line ends that another program has written", () 
 	assert.equal(editor.text, "a\nb\r\nc\r\n");
 });
 
+test("two line ends never become one", () => {
+	for (const [source, change, expected] of [
+		["a\rb\nc\n", { from: 2, insert: "\n" }, "a\r\r\nb\nc\n"],
+		["a\rb\nc\n", { from: 2, to: 3 }, "a\r\r\nc\n"],
+		["a\rb\rc\n", { from: 4, to: 5 }, "a\rb\r\r\n"],
+		["a\rb\nc\r", { from: 2, to: 3 }, "a\r\r\nc\r"],
+		["a\rb\r\nc\r\n", { from: 2, to: 3 }, "a\r\r\nc\r\n"],
+	] as const) {
+		const editor = new Editor(source);
+		editor.change(change);
+		assert.equal(editor.text, expected);
+		assert.equal(readFormat(editor.text).text, editor.state.doc.toString());
+	}
+});
+
 /** Something that happens to a text, with numbers from which its place is made. */
 const step = fc.record({
 	kind: fc.constantFrom("edit", "edit", "outside", "outside", "choice", "undo", "undo", "redo"),
 	from: fc.nat(),
 	length: fc.nat(8),
+});
+
+test("what is written is always read as the same text, whatever other programs write", () => {
+	const parts = fc.array(fc.constantFrom("\n", "\r\n", "\r", "a", "b", "é"), { maxLength: 12 });
+	const fileText = fc.tuple(fc.constantFrom("", "\uFEFF"), parts).map(([mark, rest]) => mark + rest.join(""));
+	const steps = fc.array(fc.tuple(step, fc.constantFrom("", "x", "\n", "y\nz"), parts), { maxLength: 12 });
+	fc.assert(
+		fc.property(fileText, fc.integer({ min: 0, max: 1 }), steps, (source, newGroupDelay, all) => {
+			const editor = new Editor(source, newGroupDelay * 1000);
+			for (const [{ kind, from, length }, insert, part] of all) {
+				const { doc } = editor.state;
+				const start = from % (doc.length + 1);
+				const to = Math.min(start + length, doc.length);
+				if (kind === "edit") editor.change({ from: start, to, insert });
+				else if (kind === "undo" || kind === "redo") editor.run(kind === "undo" ? undo : redo);
+				else {
+					const text = editor.text.replace("\uFEFF", "");
+					const inserted = part.join("");
+					const changed = length === 8 ? `\uFEFF${inserted}` : text.slice(0, start) + inserted + text.slice(to);
+					editor.replace(changed, { isStep: kind === "choice" });
+					assert.equal(editor.text, changed);
+				}
+				assert.equal(readFormat(editor.text).text, editor.state.doc.toString());
+			}
+		}),
+		{ numRuns: 3000, seed: 2 },
+	);
 });
 
 test("lines that nobody has changed keep their line ends, also after undos among outside changes", () => {

@@ -147,14 +147,22 @@ export function getFileText(state: EditorState): string {
 
 function formatText(document: Text, { hasMark, lineEnd, exceptions }: FileFormat): string {
 	const text = document.toString();
-	let result = hasMark ? MARK : "";
-	const write = (part: string) => (lineEnd === "\n" ? part : part.replaceAll("\n", lineEnd));
+	const parts = hasMark ? [MARK] : [];
+	const append = (part: string) => {
+		if (part === "") return;
+		// A line feed would be one line end with a carriage return before it.
+		if (part.startsWith("\n") && parts.at(-1)?.endsWith("\r")) parts.push("\r");
+		parts.push(part);
+	};
+	const write = (part: string) => append(lineEnd === "\n" ? part : part.replaceAll("\n", lineEnd));
 	let from = 0;
 	for (const cursor = exceptions.iter(); cursor.value; cursor.next()) {
 		// No other character is ever replaced.
 		if (text[cursor.from] !== "\n") continue;
-		result += write(text.slice(from, cursor.from)) + cursor.value.kind;
+		write(text.slice(from, cursor.from));
+		append(cursor.value.kind);
 		from = cursor.from + 1;
 	}
-	return result + write(text.slice(from));
+	write(text.slice(from));
+	return parts.join("");
 }
