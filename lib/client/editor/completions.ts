@@ -4,6 +4,7 @@ import {
 	type CompletionResult,
 	type Completion as Option,
 	pickedCompletion,
+	startCompletion,
 } from "@codemirror/autocomplete";
 import type { EditorState, Extension } from "@codemirror/state";
 import { createElement } from "@/lib/client/dom";
@@ -45,24 +46,36 @@ async function complete(context: CompletionContext, file: string): Promise<Compl
 	} catch {
 		return null;
 	}
-	const from = found[0]?.edit.from;
-	if (from === undefined || context.aborted) return null;
-	return { from, to: pos, options: found.map(toOption), filter: false };
+	return context.aborted ? null : toResult(found, state, pos);
 }
 
-function toOption(completion: Completion): Option {
+/** Returns what is offered at an offset of a text. */
+export function toResult(found: readonly Completion[], state: EditorState, offset: number): CompletionResult | null {
+	const from = found[0]?.edit.from;
+	if (from === undefined) return null;
+	return { from, to: offset, options: found.map((one) => toOption(one, from, state)), filter: false };
+}
+
+/** Returns the option for a completion of a text, whose answer begins at `start`. */
+function toOption(completion: Completion, start: number, { doc }: EditorState): Option {
 	const { label, kind, detail, documentation, edit, cursor } = completion;
+	const replaced = doc.slice(edit.from, edit.to);
 	return {
 		label,
 		type: kind,
 		...(detail !== undefined && { detail }),
 		...(documentation !== undefined && { info: () => renderDocumentation(documentation) }),
-		apply(view, option, from, to) {
-			// Between the answer and the choice, only what is replaced can have changed.
-			const replaced = { from: Math.min(edit.from, from), to: Math.max(edit.to, to) };
+		apply(view, option, moved) {
+			// Another program may have changed the text since the answer.
+			const from = moved + edit.from - start;
+			const to = from + replaced.length;
+			if (!view.state.doc.slice(Math.max(from, 0), to).eq(replaced)) {
+				startCompletion(view);
+				return;
+			}
 			view.dispatch({
-				changes: { ...replaced, insert: edit.insert },
-				selection: { anchor: replaced.from + (cursor ?? edit.insert.length) },
+				changes: { from, to, insert: edit.insert },
+				selection: { anchor: from + (cursor ?? edit.insert.length) },
 				annotations: pickedCompletion.of(option),
 				userEvent: "input.complete",
 				scrollIntoView: true,
