@@ -304,6 +304,24 @@ test("problems are underlined and listed, and corrected by key and by button; li
 	await partOf(page, "Problems").click();
 });
 
+test("a correction is made once, however often it is asked for", async ({ page }) => {
+	const source = postSource("Mine", "2026-01-05", "See [this](/blog/longg).");
+	await save("posts/mine.md", source);
+	await open(page, "/desk/write/blog/mine");
+	await partOf(page, "Problems").click();
+	const correction = page.getByRole("button", { name: "Link to /blog/long", exact: true });
+	await correction.dblclick();
+	await expectFile("posts/mine.md", source.replace("longg", "long"));
+	await page.keyboard.press("ControlOrMeta+z");
+	await expectFile("posts/mine.md", source);
+	await expect(page.locator(".cm-lintRange").filter({ hasText: "/blog/longg" })).toBeVisible();
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ControlOrMeta+.");
+	await page.keyboard.press("ControlOrMeta+.");
+	await expectFile("posts/mine.md", source.replace("longg", "long"));
+	await partOf(page, "Problems").click();
+});
+
 test("the form changes only the lines of front matter that it must, as steps of the text, and follows it", async ({
 	page,
 }) => {

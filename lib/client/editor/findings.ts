@@ -1,9 +1,10 @@
 import { type Diagnostic as Mark, setDiagnostics } from "@codemirror/lint";
-import { ChangeSet, type Extension, Transaction } from "@codemirror/state";
+import { type ChangeSet, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { createElement } from "@/lib/client/dom";
 import type { Finding, QuickFix } from "@/lib/language-service/types";
 import { findProblems } from "./connection";
+import { placeFix } from "./place-fix";
 
 /** Milliseconds without a change after which a text is checked: the page, which the writer looks at, comes first. */
 const DELAY = 450;
@@ -22,6 +23,7 @@ interface Options {
 /** Shows what is wrong with the text: underlined in place, and in a list. */
 export class Findings {
 	private view: EditorView | undefined;
+	/** Those that were not corrected since they were found. */
 	private findings: readonly Finding[] = [];
 	/** What was changed since the findings were made. */
 	private changes: ChangeSet | undefined;
@@ -57,11 +59,11 @@ export class Findings {
 			.filter((one) => one.finding.fixes.length > 0 && one.from <= to && one.to >= from);
 		const closest = onLine.find((one) => one.from <= cursor && one.to >= cursor) ?? onLine[0];
 		const fix = closest?.finding.fixes[0];
-		if (!fix) {
+		if (!closest || !fix) {
 			this.options.announce("No correction for this line.");
 			return true;
 		}
-		this.apply(fix);
+		this.apply(closest.finding, fix);
 		return true;
 	}
 
@@ -86,45 +88,62 @@ export class Findings {
 		if (view.state.doc !== doc) return;
 		this.findings = findings;
 		this.changes = undefined;
-		view.dispatch(
-			setDiagnostics(
-				view.state,
-				findings.map((finding) => this.toMark(finding, doc.length)),
-			),
-		);
+		this.showMarks(view);
 		this.showList(view);
 	}
 
-	private toMark({ from, to, diagnostic, fixes }: Finding, length: number): Mark {
+	private showMarks(view: EditorView): void {
+		const { length } = view.state.doc;
+		view.dispatch(
+			setDiagnostics(
+				view.state,
+				this.findings.map((finding) => this.toMark(finding, length)),
+			),
+		);
+	}
+
+	private toMark(finding: Finding, length: number): Mark {
+		const { diagnostic, fixes } = finding;
+		const { from, to } = this.rangeOf(finding);
 		return {
 			from: Math.min(from, length),
 			to: Math.min(Math.max(to, from), length),
 			severity: SEVERITIES[diagnostic.severity],
 			source: diagnostic.rule,
 			message: diagnostic.message,
-			actions: fixes.map((fix) => ({ name: fix.title, apply: () => this.apply(fix) })),
+			actions: fixes.map((fix) => ({ name: fix.title, apply: () => this.apply(finding, fix) })),
 		};
 	}
 
 	private rangeOf({ from, to }: Finding): { from: number; to: number } {
 		const { changes } = this;
-		return changes ? { from: changes.mapPos(from, -1), to: changes.mapPos(to, 1) } : { from, to };
+		if (!changes) return { from, to };
+		const { length } = changes;
+		return { from: changes.mapPos(Math.min(from, length), -1), to: changes.mapPos(Math.min(to, length), 1) };
 	}
 
-	/** Makes a correction, at the place where the text is now. */
-	private apply({ title, edits, selection }: QuickFix): void {
+	/** Makes a correction, at the place where the text is now, unless it was made already. */
+	private apply(finding: Finding, fix: QuickFix): void {
 		const { view, changes } = this;
 		if (!view) return;
-		const made = ChangeSet.of([...edits], changes ? changes.length : view.state.doc.length);
-		const rebased = changes ? made.map(changes) : made;
+		view.focus();
+		// The list has it until the next check, so that a second click hits no other one.
+		if (!this.findings.includes(finding)) return;
+		const placed = placeFix(fix, changes ? changes.length : view.state.doc.length, changes);
+		if (!placed) {
+			this.options.announce("This text has changed. It is checked again.");
+			return;
+		}
 		view.dispatch({
-			changes: rebased,
-			...(selection && !changes && { selection: { anchor: selection.from, head: selection.to } }),
+			...placed,
 			annotations: Transaction.userEvent.of("input.fix"),
 			scrollIntoView: true,
 		});
-		view.focus();
-		this.options.announce(`Done: ${title}.`);
+		if (fix.edits.length > 0) {
+			this.findings = this.findings.filter((one) => one !== finding);
+			this.showMarks(view);
+		}
+		this.options.announce(`Done: ${fix.title}.`);
 	}
 
 	private showList(view: EditorView): void {
@@ -151,7 +170,7 @@ export class Findings {
 		});
 		const actions = fixes.map((fix) => {
 			const button = createElement("button", { type: "button" }, fix.title);
-			button.addEventListener("click", () => this.apply(fix));
+			button.addEventListener("click", () => this.apply(finding, fix));
 			return button;
 		});
 		const severity = createElement("b", { class: `desk-${diagnostic.severity}` }, diagnostic.severity);
