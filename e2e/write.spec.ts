@@ -427,6 +427,15 @@ test("what is changed in the form while the server is down is told, and written 
 	await expect(statusOf(page)).toHaveText("Saved");
 });
 
+test("the text doesn't wait until its page is rendered", async ({ page }) => {
+	const requested: string[] = [];
+	page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+	await save("posts/mine.md", postSource("Mine", "2026-01-05", "Text"));
+	await open(page, "/desk/write/blog/mine");
+	await expect(previewOf(page).getByRole("heading", { level: 1 })).toHaveText("Mine");
+	expect(requested.indexOf("/blog/mine")).toBeGreaterThan(requested.indexOf("/desk/source"));
+});
+
 test("the page beside the text shows what is typed, and both scroll together", async ({ page }) => {
 	await open(page, "/desk/write/blog/long");
 	await previewOf(page).getByRole("heading", { level: 1 }).waitFor();

@@ -43,6 +43,8 @@ export async function mount(root: HTMLElement, options: Options): Promise<void> 
 	const answer = await loadSource(options.file).catch(() => undefined);
 	if (answer && "text" in answer) new PostEditor(root, options, answer);
 	else findPart(root, "status").textContent = `${options.name} can't be read. Reload the page to try again.`;
+	// The server does one thing at a time: the text would wait for a long page.
+	findPart<HTMLIFrameElement>(root, "preview").src = encodePath(options.path);
 }
 
 /** Connects the parts of the editor with each other and with the elements of the page. */

@@ -33,7 +33,6 @@ export class Preview {
 	) {
 		frame.addEventListener("load", () => this.attach());
 		view.scrollDOM.addEventListener("scroll", () => this.lead("source"), { passive: true });
-		this.attach();
 	}
 
 	/** Shows the page at a path, unless it is shown already. */
@@ -54,8 +53,8 @@ export class Preview {
 
 	private get page(): Window | undefined {
 		try {
-			// A page of another site, which a link led to, can't be read.
-			return this.frame.contentDocument ? (this.frame.contentWindow ?? undefined) : undefined;
+			// A page of another site, which a link led to, can't be read; one that begins to load has no elements.
+			return this.frame.contentDocument?.documentElement ? (this.frame.contentWindow ?? undefined) : undefined;
 		} catch {
 			return undefined;
 		}

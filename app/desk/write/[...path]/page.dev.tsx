@@ -101,7 +101,7 @@ export default async function Page({ params, searchParams }: Props) {
 						</details>
 					</section>
 					<section className="write-preview" aria-label="Page">
-						<iframe data-part="preview" title="The page" src={encodePath(post.path)} />
+						<iframe data-part="preview" title="The page" />
 					</section>
 				</div>
 				<footer className="write-foot">
