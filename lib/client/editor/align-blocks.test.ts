@@ -70,3 +70,14 @@ test("finds all blocks of a long post quickly", () => {
 		paragraphs.map((_, index) => 2 * index + 1),
 	);
 });
+
+test("finds thousands of blocks that begin alike as quickly", () => {
+	const lines = Array.from(
+		{ length: 20_000 },
+		(_, index) => `Line ${index} of a long text with more words than are compared`,
+	);
+	const start = performance.now();
+	const found = alignBlocks(lines.join("\n\n"), lines);
+	assert.ok(performance.now() - start < 5_000);
+	assert.equal(found.at(-1), 39_999);
+});

@@ -9,27 +9,33 @@ const MIN_PREFIX = 3;
  */
 export function alignBlocks(source: string, blocks: readonly string[]): (number | undefined)[] {
 	const { letters, starts } = readLines(source);
-	const startsByFirst = new Map<string, typeof starts>();
-	for (const start of starts) {
-		const first = letters.slice(start.at, start.at + MIN_PREFIX);
-		const same = startsByFirst.get(first);
-		if (same) same.push(start);
-		else startsByFirst.set(first, [start]);
-	}
 	const prefixes = blocks.map((block) => lettersOf(block).slice(0, PREFIX));
-	const indices = new Map<string, number[]>();
-	for (const [index, prefix] of prefixes.entries()) {
-		if (prefix.length >= MIN_PREFIX) indices.set(prefix, [...(indices.get(prefix) ?? []), index]);
-	}
+	const indices = group(prefixes.keys(), (index) => prefixes[index] ?? "");
+	const startsByLength = new Map<number, Map<string, typeof starts>>();
 	const lines: (number | undefined)[] = blocks.map(() => undefined);
 	for (const [prefix, found] of indices) {
-		const possible = startsByFirst.get(prefix.slice(0, MIN_PREFIX)) ?? [];
-		const matching = possible.filter(({ at }) => letters.startsWith(prefix, at));
+		const { length } = prefix;
+		if (length < MIN_PREFIX) continue;
+		// A search for each block would take long in a text whose lines all begin alike.
+		const byPrefix = startsByLength.get(length) ?? group(starts, ({ at }) => letters.slice(at, at + length));
+		startsByLength.set(length, byPrefix);
+		const matching = byPrefix.get(prefix) ?? [];
 		// Equal blocks are told apart by their order, if all of them are found.
 		if (matching.length !== found.length) continue;
 		for (const [position, index] of found.entries()) lines[index] = matching[position]?.line;
 	}
 	return keepAscending(lines);
+}
+
+function group<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+	const groups = new Map<string, Item[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
 }
 
 /** Returns the letters of a source without its syntax, and where in them each line begins. */
