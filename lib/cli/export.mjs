@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { runChild } from "./run-child.mjs";
 
 /** The folder that Next writes an export to. */
 const OUTPUT = "out";
@@ -10,12 +10,10 @@ const folder = process.env.EXPORT_DIR || OUTPUT;
 
 // Next runs in a separate process, because it reads the environment when it starts.
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-const { status } = spawnSync(process.execPath, [next, "build", ...process.argv.slice(2)], {
-	stdio: "inherit",
+process.exitCode = await runChild([next, "build", ...process.argv.slice(2)], {
 	env: { ...process.env, OUTPUT: "export" },
 });
-process.exitCode = status ?? 1;
-if (status === 0) {
+if (process.exitCode === 0) {
 	const shown = path.relative(process.env.WORKING_DIR || process.cwd(), folder);
 	try {
 		if (folder !== OUTPUT) move(OUTPUT, folder);

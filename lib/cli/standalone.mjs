@@ -1,18 +1,16 @@
 // Builds the blog as a folder with all that its server needs, packages included: for containers, and machines without npm.
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { runChild } from "./run-child.mjs";
 import { copyRefreshFiles } from "./standalone-files.mjs";
 
 const buildDir = process.env.BUILD_DIR || ".next";
-const { status } = spawnSync(
-	process.execPath,
+process.exitCode = await runChild(
 	[createRequire(import.meta.url).resolve("next/dist/bin/next"), "build", ...process.argv.slice(2)],
-	{ stdio: "inherit", env: { ...process.env, OUTPUT: "standalone" } },
+	{ env: { ...process.env, OUTPUT: "standalone" } },
 );
-process.exitCode = status ?? 1;
-if (status === 0) {
+if (process.exitCode === 0) {
 	const folder = path.join(buildDir, "standalone");
 	const app = path.join(folder, findAppFolder());
 	for (const name of [path.join(buildDir, "static"), path.join(buildDir, "serve"), "public"]) {

@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { constants } from "node:os";
 import path from "node:path";
 import { loadEnvFile } from "node:process";
+import { runChild } from "@/lib/cli/run-child.mjs";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 
@@ -20,23 +19,10 @@ export async function runInEngine(
 ): Promise<number> {
 	const engineDir = await copyEngine(project);
 	loadEnvFiles(project);
-	const child = spawn(process.execPath, args, {
+	return runChild(args, {
 		cwd: engineDir,
-		stdio: "inherit",
 		env: { ...process.env, ...getEngineEnv(project, engineDir), ...env },
 	});
-	// An interrupt from the terminal reaches the child by itself.
-	const stop = (signal: NodeJS.Signals) => child.kill(signal);
-	const ignore = () => {};
-	process.on("SIGTERM", stop).on("SIGINT", ignore);
-	try {
-		return await new Promise((resolve, reject) => {
-			child.on("error", reject);
-			child.on("close", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
-		});
-	} finally {
-		process.off("SIGTERM", stop).off("SIGINT", ignore);
-	}
 }
 
 /** Loads the variables of a project's files that this process doesn't have. */

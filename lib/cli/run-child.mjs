@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+
+/** The signals by which a terminal, a container or another process asks this one to end. */
+const STOP_SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+
+/**
+ * Runs Node.js with a script and arguments, and passes on to it what asks this process to end. Waits until it has ended, so that
+ * nothing goes on afterwards; returns its exit code, which for a signal is that of shells.
+ * @param {readonly string[]} args
+ * @param {import("node:child_process").SpawnOptions} options
+ * @returns {Promise<number>}
+ */
+export async function runChild(args, options) {
+	const child = spawn(process.execPath, args, { stdio: "inherit", ...options });
+	const stop = (/** @type {NodeJS.Signals} */ signal) => {
+		// An interrupt from the terminal reaches the child by itself, and a second one would end a server before it has stopped.
+		if (signal !== "SIGINT" || !hasTerminal()) child.kill(signal);
+	};
+	for (const signal of STOP_SIGNALS) process.on(signal, stop);
+	try {
+		return await new Promise((resolve, reject) => {
+			child.on("error", reject);
+			child.on("close", (code, signal) => resolve(code ?? getSignalCode(signal)));
+		});
+	} finally {
+		for (const signal of STOP_SIGNALS) process.off(signal, stop);
+	}
+}
+
+/** Tells whether a key of a terminal may interrupt this process. */
+function hasTerminal() {
+	return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+}
+
+/**
+ * Returns the exit code of a process that a signal has ended.
+ * @param {NodeJS.Signals | null} signal
+ */
+function getSignalCode(signal) {
+	return 128 + (signal ? constants.signals[signal] : 0);
+}
