@@ -1,12 +1,13 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+// biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
+import { getExportFolder } from "../next/export-folder.mjs";
 import { runChild } from "./run-child.mjs";
 
-/** The folder that Next writes an export to. */
-const OUTPUT = "out";
+const output = path.resolve(getExportFolder(process.env.BUILD_DIR));
 /** Where the export should be; only a project outside the engine's folder has it elsewhere. */
-const folder = process.env.EXPORT_DIR || OUTPUT;
+const folder = path.resolve(process.env.EXPORT_DIR || output);
 
 // Next runs in a separate process, because it reads the environment when it starts.
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
@@ -16,7 +17,7 @@ process.exitCode = await runChild([next, "build", ...process.argv.slice(2)], {
 if (process.exitCode === 0) {
 	const shown = path.relative(process.env.WORKING_DIR || process.cwd(), folder);
 	try {
-		if (folder !== OUTPUT) move(OUTPUT, folder);
+		if (folder !== output) move(output, folder);
 		console.log(`The blog is in \`${shown}/\`. Copy this folder to any static host.`);
 	} catch (error) {
 		if (!/^(?:ENOSPC|EDQUOT|EFBIG)$/.test(String(/** @type {NodeJS.ErrnoException} */ (error).code))) throw error;

@@ -6,6 +6,7 @@ import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { Progress } from "@/lib/utils/progress";
+import { getExportFolder } from "./export-folder.mjs";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
@@ -203,13 +204,9 @@ export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
 }
 
-/**
- * Returns the absolute path of the folder that Next writes an export to:
- * https://nextjs.org/docs/app/api-reference/config/next-config-js/distDir
- */
+/** Returns the absolute path of the folder that Next writes an export to. */
 export function getExportDir(): string {
-	const { BUILD_DIR } = process.env;
-	return resolveInProject(BUILD_DIR && BUILD_DIR !== ".next" ? BUILD_DIR : "out");
+	return resolveInProject(getExportFolder(process.env.BUILD_DIR));
 }
 
 /** Lists the absolute paths of the folders that a build writes into. Next makes an export in `.next`, and writes it at its end. */
