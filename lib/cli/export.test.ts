@@ -19,6 +19,7 @@ function runExport(env: Record<string, string>) {
 	const folder = createTemporaryFolder({
 		"engine/node_modules/next/dist/bin/next.js": NEXT,
 		"engine/out/index.html": "old",
+		"site.new/precious.txt": "precious",
 	});
 	const engine = path.join(folder, "engine");
 	const isUsed = (file: string) => !path.extname(file) || file.endsWith(".mjs");
@@ -34,20 +35,22 @@ function runExport(env: Record<string, string>) {
 	return { printed: stdout + stderr, files: Object.fromEntries(files) };
 }
 
+const precious = { "site.new/precious.txt": "precious" };
+
 test("names the folder of the export", () => {
 	const { printed, files } = runExport({});
 	assert.equal(printed, "The blog is in `out/`. Copy this folder to any static host.\n");
-	assert.deepEqual(files, { "engine/out/index.html": "new" });
+	assert.deepEqual(files, { "engine/out/index.html": "new", ...precious });
 });
 
 test("names the folder of `BUILD_DIR`, where Next writes the export then", () => {
 	const { printed, files } = runExport({ BUILD_DIR: "builds/next" });
 	assert.match(printed, /^The blog is in `builds\/next\/`\./);
-	assert.deepEqual(files, { "engine/builds/next/index.html": "new", "engine/out/index.html": "old" });
+	assert.deepEqual(files, { "engine/builds/next/index.html": "new", "engine/out/index.html": "old", ...precious });
 });
 
 test("moves that folder, and no older export, to `EXPORT_DIR`", () => {
 	const { printed, files } = runExport({ BUILD_DIR: "builds/next", EXPORT_DIR: "../site" });
 	assert.match(printed, /^The blog is in `\.\.\/site\/`\./);
-	assert.deepEqual(files, { "engine/out/index.html": "old", "site/index.html": "new" });
+	assert.deepEqual(files, { "engine/out/index.html": "old", "site/index.html": "new", ...precious });
 });

@@ -1,8 +1,5 @@
 import { spawn } from "node:child_process";
-import { constants } from "node:os";
-
-/** The signals by which a terminal, a container or another process asks this one to end. */
-const STOP_SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+import { getSignalCode, STOP_SIGNALS } from "./stop-signals.mjs";
 
 /**
  * Runs Node.js with a script and arguments, and passes on to it what asks this process to end. Waits until it has ended, so that
@@ -31,12 +28,4 @@ export async function runChild(args, options) {
 /** Tells whether a key of a terminal may interrupt this process. */
 function hasTerminal() {
 	return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
-}
-
-/**
- * Returns the exit code of a process that a signal has ended.
- * @param {NodeJS.Signals | null} signal
- */
-function getSignalCode(signal) {
-	return 128 + (signal ? constants.signals[signal] : 0);
 }
