@@ -14,7 +14,7 @@ const wordpress = (items: string, declaration = '<?xml version="1.0"?>') =>
 const FILE = "posts/2023-04-05-t.md";
 
 /** Imports a source, and returns the rows of the table by their label. */
-function countRows(name: string, text: string) {
+function countRows(name: string, text: string | Uint8Array) {
 	return withTemporaryFolder(async (folder) => {
 		writeFileSync(path.join(folder, name), text);
 		const options = { into: path.join(folder, "content"), force: false, progress: () => undefined };
@@ -92,6 +92,27 @@ test("names the posts whose date can't be read", async () => {
 	assert.equal(rows.get("posts")?.imported, 2);
 });
 
+describe("decodes a Ghost export by its byte order mark, else as UTF-8", () => {
+	const text = ghost({ posts: [post({ title: "Caf\u00e9", html: "<p>\uFFFD Caf\u00e9</p>" })] });
+	for (const [encoding, bytes] of [
+		["UTF-8", Buffer.from(text)],
+		["UTF-8 with a mark", Buffer.from(`\uFEFF${text}`)],
+		["UTF-16", Buffer.from(`\uFEFF${text}`, "utf16le")],
+		["UTF-16 big-endian", Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+	] as const) {
+		test(encoding, async () => {
+			const files = await importText("export.json", bytes);
+			assert.match(files[FILE] ?? "", /title: Caf\u00e9\n[\s\S]*\n\uFFFD Caf\u00e9\n$/);
+			assert.equal((await countRows("export.json", bytes)).get("unreadable characters")?.skipped, 0);
+		});
+	}
+	test("and counts the characters that aren't in it", async () => {
+		const latin1 = Buffer.from(text.replace("\uFFFD ", ""), "latin1");
+		const { skipped, reason } = (await countRows("export.json", latin1)).get("unreadable characters") ?? {};
+		assert.deepEqual([skipped, reason], [2, "they aren't in UTF-8, the encoding of JSON, and are shown as \uFFFD"]);
+	});
+});
+
 describe("decodes a WordPress export as it declares", () => {
 	const text = (encoding: string) => wordpress(item("Caf\u00e9"), `<?xml version="1.0" encoding="${encoding}"?>`);
 	for (const [encoding, bytes] of [
@@ -112,9 +133,11 @@ describe("decodes a WordPress export as it declares", () => {
 			/declares the encoding `x-none`, which can't be read/,
 		);
 	});
-	test("and counts the characters that aren't in it", async () => {
-		const rows = await countRows("export.xml", wordpress(item("a\uFFFDb\uFFFD")));
-		assert.equal(rows.get("unreadable characters")?.skipped, 2);
+	test("and counts the characters that aren't in it, but no replacement characters that the export has", async () => {
+		const rows = await countRows("export.xml", Buffer.from(wordpress(item("\u00e9a\u00e9")), "latin1"));
+		assert.equal(rows.get("unreadable characters")?.skipped, 3);
+		const written = await countRows("export.xml", wordpress(item("a\uFFFDb\uFFFD")));
+		assert.equal(written.get("unreadable characters")?.skipped, 0);
 	});
 });
 

@@ -2,6 +2,7 @@ import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { slugify } from "@/lib/content/urls/slug";
 import { convertEach, countLeftOut, countUnreadable, type LeftOut } from "@/lib/importers/convert-each";
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
+import { countUnreadableCharacters } from "@/lib/importers/text-decoding";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { lexicalToHtml, type OnDamagedNode } from "./lexical";
 import { mobiledocToHtml } from "./mobiledoc";
@@ -148,6 +149,7 @@ function countImported(ghost: GhostExport, posts: readonly ImportedPost[]): Impo
 		},
 		countUnreadable("texts", placesOf(hasUnreadableText)),
 		countUnreadable("dates", placesOf(hasUnreadableDate)),
+		countUnreadableCharacters(ghost.unreadableCharacters, "UTF-8, the encoding of JSON"),
 		{ label: "code injections", imported: 0, skipped: codeInjections, reason: "the blog doesn't run code of posts" },
 	];
 }

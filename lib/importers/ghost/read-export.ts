@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { LeftOut } from "@/lib/importers/convert-each";
+import { encodingOfMark } from "@/lib/importers/first-bytes";
+import { TextDecoding } from "@/lib/importers/text-decoding";
 import { ImportError } from "@/lib/importers/types";
 import { groupBy } from "@/lib/utils/group-by";
 
@@ -17,6 +19,8 @@ export interface GhostExport {
 	placeOf(row: Row): string;
 	/** Returns the rows that are no objects, and the tables that are no lists, of those that were read so far. */
 	listDamaged(): LeftOut[];
+	/** How many characters are not in the encoding of the file. */
+	unreadableCharacters: number;
 }
 
 /** How many wrappers tools put around the tables. */
@@ -24,12 +28,11 @@ const MAX_WRAPPERS = 10;
 
 /** Reads an export of Ghost, a response of its Content API, or the output of its migration tools. */
 export async function readGhost(file: string): Promise<GhostExport> {
-	const source = await readFile(file, "utf8");
+	const { text, unreadableCharacters } = await readJsonText(file);
 	const fail = (problem: string): never => {
 		throw new ImportError(`\`${file}\` ${problem} Nothing was written.`);
 	};
-	const data =
-		parseJson(source.replace(/^\uFEFF/, "")) ?? fail("isn't valid JSON. If it is incomplete, export it again.");
+	const data = parseJson(text) ?? fail("isn't valid JSON. If it is incomplete, export it again.");
 	const tables = findTables(data);
 	if (!tables) return fail("isn't a Ghost export, because it has no posts.");
 	const cache = new Map<string, Row[]>();
@@ -68,7 +71,16 @@ export async function readGhost(file: string): Promise<GhostExport> {
 		},
 		placeOf: (row) => places.get(row) ?? "",
 		listDamaged: () => damaged,
+		unreadableCharacters,
 	};
+}
+
+/** Reads a JSON file. Its byte order mark decides its encoding, else it is UTF-8: https://www.rfc-editor.org/rfc/rfc8259#section-8.1 */
+async function readJsonText(file: string): Promise<{ text: string; unreadableCharacters: number }> {
+	const bytes = await readFile(file);
+	const decoding = new TextDecoding(encodingOfMark(bytes) ?? "utf-8");
+	const text = decoding.decode(bytes) + decoding.end();
+	return { text, unreadableCharacters: decoding.unreadableCharacters };
 }
 
 /** Groups the rows of a join table by their post, in their order. */

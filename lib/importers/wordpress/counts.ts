@@ -1,3 +1,4 @@
+import { countUnreadableCharacters } from "@/lib/importers/text-decoding";
 import type { ImportCount, ImportedPost } from "@/lib/importers/types";
 import { findDynamicBlocks } from "./body";
 import { getItemType, IMPORTED_TYPES } from "./items";
@@ -55,12 +56,7 @@ export function countImported(
 			skipped: dynamicBlocks.length,
 			reason: `the export has no content for ${[...new Set(dynamicBlocks)].join(", ")}`,
 		},
-		{
-			label: "unreadable characters",
-			imported: 0,
-			skipped: wxr.unreadableCharacters,
-			reason: "they aren't in the encoding that the export declares, and are shown as \uFFFD",
-		},
+		countUnreadableCharacters(wxr.unreadableCharacters, "the encoding that the export declares"),
 		...[...otherTypes].map((type) => ({
 			label: type || "items without a type",
 			imported: 0,

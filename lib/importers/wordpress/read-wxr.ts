@@ -33,8 +33,6 @@ const CONTAINERS = new Set([
 	"wp:tag",
 	"wp:term",
 ]);
-/** The character in place of bytes that can't be decoded. */
-const REPLACEMENT = "\uFFFD";
 /** The number of items between two progress reports. */
 const PROGRESS_INTERVAL = 50;
 
@@ -102,10 +100,7 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 		else if (parent === "channel" && !CONTAINERS.has(name) && !wxr.channel.has(name)) wxr.channel.set(name, text);
 		text = "";
 	};
-	for await (const part of readXml(file)) {
-		parser.write(part);
-		wxr.unreadableCharacters += part.split(REPLACEMENT).length - 1;
-	}
+	wxr.unreadableCharacters = await readXml(file, (part) => parser.write(part));
 	parser.close();
 	if (!wxr.channel.has("wp:wxr_version") && wxr.items.length === 0)
 		fail("isn't a WordPress export, because it has no items.");

@@ -1,0 +1,66 @@
+import type { ImportCount } from "./types";
+
+/** The character in place of bytes that can't be decoded. */
+const REPLACEMENT = "\uFFFD";
+
+/** Decodes the text of an export piece by piece, and counts what isn't in its encoding. */
+export class TextDecoding {
+	/** How many characters of the text so far stand for bytes that aren't in the encoding. */
+	unreadableCharacters = 0;
+	private readonly decoder: TextDecoder;
+	/** The bytes of a replacement character that the export itself has, for which nothing is lost. */
+	private readonly written: Buffer;
+	/** The last bytes so far, with which such a character may begin. */
+	private last: Uint8Array = new Uint8Array();
+	private length = 0;
+
+	/** Throws a `RangeError` for an unknown encoding. */
+	constructor(encoding: string) {
+		this.decoder = new TextDecoder(encoding);
+		this.written = encodeReplacement(this.decoder.encoding);
+	}
+
+	/** Decodes some bytes. */
+	decode(bytes: Uint8Array): string {
+		return this.count(this.decoder.decode(bytes, { stream: true }), this.countWritten(bytes));
+	}
+
+	/** Returns what is left at the end. */
+	end(): string {
+		return this.count(this.decoder.decode(), 0);
+	}
+
+	private count(text: string, written: number): string {
+		this.unreadableCharacters += text.split(REPLACEMENT).length - 1 - written;
+		return text;
+	}
+
+	private countWritten(bytes: Uint8Array): number {
+		const { length } = this.written;
+		if (length === 0) return 0;
+		const all = Buffer.concat([this.last, bytes]);
+		const start = this.length - this.last.length;
+		let count = 0;
+		for (let at = all.indexOf(this.written); at >= 0; at = all.indexOf(this.written, at + 1)) {
+			// Half of a character of UTF-16 and half of the next one may look the same.
+			if (length % 2 === 1 || (start + at) % 2 === 0) count += 1;
+		}
+		this.last = all.subarray(Math.max(0, all.length - length + 1));
+		this.length += bytes.length;
+		return count;
+	}
+}
+
+/** Encodes the replacement character in one of Unicode's encodings; empty for others, which don't have it. */
+function encodeReplacement(encoding: string): Buffer {
+	if (encoding === "utf-8") return Buffer.from(REPLACEMENT);
+	const littleEndian = Buffer.from(REPLACEMENT, "utf16le");
+	if (encoding === "utf-16le") return littleEndian;
+	return encoding === "utf-16be" ? littleEndian.swap16() : Buffer.alloc(0);
+}
+
+/** Counts the characters that can't be decoded; `encoding` names the one that the export should have. */
+export function countUnreadableCharacters(skipped: number, encoding: string): ImportCount {
+	const reason = `they aren't in ${encoding}, and are shown as ${REPLACEMENT}`;
+	return { label: "unreadable characters", imported: 0, skipped, reason };
+}
