@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { importSource } from "./import";
@@ -182,3 +182,15 @@ test("converts long runs of spaces and unclosed tags in linear time", async () =
 		assert.ok(files[FILE]);
 	}
 });
+
+test("changes no settings that aren't UTF-8", () =>
+	withTemporaryFolder(async (into) => {
+		const [source, site] = [path.join(into, "export.json"), path.join(into, "site.yml")];
+		const present = Buffer.from("title: Caf\u00e9\n", "latin1");
+		writeFileSync(site, present);
+		const settings = [{ key: "description", value: "A blog" }];
+		writeFileSync(source, ghost({ posts: [post({ html: "a" })], settings }));
+		const options = { into, force: false, progress: () => undefined };
+		await assert.rejects(importSource(source, options), /different files with the same names: `site\.yml`/);
+		assert.deepEqual(readFileSync(site), present);
+	}));

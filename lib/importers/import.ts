@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
+import { readUtf8 } from "@/lib/utils/read-utf8";
 import { createContentFiles } from "./content-files";
 import { importGhost } from "./ghost/import";
 import { mergeSettings } from "./merge-settings";
@@ -32,7 +32,7 @@ export async function importSource(
 /** Adds the imported settings to those that are there, which win; returns whether there are any. */
 async function keepSettings(into: string, files: ContentFiles): Promise<boolean> {
 	const imported = files.get(SITE_FILE);
-	const present = await readFile(path.join(into, SITE_FILE), "utf8").catch(() => undefined);
+	const present = await readUtf8(path.join(into, SITE_FILE)).catch(() => undefined);
 	if (present === undefined || typeof imported !== "string") return false;
 	const merged = mergeSettings(present, imported);
 	if (merged !== undefined) files.set(SITE_FILE, merged);
