@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { formatTable } from "@/lib/importers/format-table";
 import { importSource } from "@/lib/importers/import";
 import { ImportError } from "@/lib/importers/types";
-import { getWorkingDir, readEnvironment } from "@/lib/next/environment";
+import { getProcessSpace, getWorkingDir, readEnvironment } from "@/lib/next/environment";
+import { untilStopped } from "./stop-signals.mjs";
 
 const USAGE = `npm run import -- <source> [--into <folder>] [--force]
 
@@ -29,6 +30,8 @@ try {
 		into,
 		force: values.force,
 		progress: reportProgress,
+		processSpace: getProcessSpace(),
+		untilStopped,
 	});
 	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 	console.log(formatTable(counts, written));

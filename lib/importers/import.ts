@@ -11,13 +11,25 @@ import type { ContentFiles, ImportCount, Progress } from "./types";
 import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
 
+interface ImportOptions {
+	/** The content folder. */
+	into: string;
+	/** Whether files that are there are replaced. */
+	force: boolean;
+	progress: Progress;
+	/** Differs for processes whose ids mean nothing to this one. */
+	processSpace?: string;
+	/** Writes the files, which a signal to the process may stop. Until then there is nothing to clean up. */
+	untilStopped?: <Result>(work: (stopped?: AbortSignal) => Promise<Result>) => Promise<Result>;
+}
+
 /**
  * Imports a site folder or an export into a content folder. Settings that are there stay. Returns the rows of the table to print, how many files were
  * written, and the settings that a blog needs and the source doesn't have.
  */
 export async function importSource(
 	source: string,
-	{ into, force, progress }: { into: string; force: boolean; progress: Progress },
+	{ into, force, progress, processSpace = "", untilStopped = (work) => work() }: ImportOptions,
 ): Promise<{ counts: ImportCount[]; written: WriteCounts; missingSettings: string[] }> {
 	const { files, counts } = await readSource(source, progress);
 	const isMerged = !force && (await keepSettings(into, files));
@@ -25,7 +37,10 @@ export async function importSource(
 	const missingSettings = ["title", "url"].filter(
 		(key) => typeof site === "string" && !new RegExp(`^${key}:`, "m").test(site),
 	);
-	const written = await writeContent(into, files, { force, mayReplace: isMerged ? [SITE_FILE] : [] });
+	const mayReplace = isMerged ? [SITE_FILE] : [];
+	const written = await untilStopped((stopped) =>
+		writeContent(into, files, { force, mayReplace, processSpace, stopped }),
+	);
 	return { counts, missingSettings, written };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { copyFile, lstat, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
 import { type ContentFiles, ImportError } from "./types";
+import { createUnfinishedFolder } from "./unfinished-folder";
 
 /** How many files are new, were there already with the same content, or replaced others. */
 export interface WriteCounts {
@@ -12,25 +12,37 @@ export interface WriteCounts {
 	replaced: number;
 }
 
+interface WriteOptions {
+	/** Whether files that are there are replaced. */
+	force?: boolean;
+	/** The files that are replaced in any case. */
+	mayReplace?: readonly string[];
+	/** Differs for processes whose ids mean nothing to this one. */
+	processSpace?: string;
+	/** Stops the writing between two files. Those that are moved stay. */
+	stopped?: AbortSignal | undefined;
+}
+
 /** How many conflicting files a message names. */
 const MAX_NAMED_FILES = 5;
 
 /**
  * Writes files into a content folder: to a temporary folder first, from which all are moved once they are whole. Each file
- * is there as a whole or not at all. If moving them fails in the middle, another call goes on with the others. Throws an
+ * is there as a whole or not at all. If moving them fails or is stopped in the middle, another call goes on with the others. Throws an
  * `ImportError` if a file exists with different content, unless `force` is set or it is one of `mayReplace`.
  */
 export async function writeContent(
 	folder: string,
 	files: ContentFiles,
-	{ force = false, mayReplace = [] }: { force?: boolean; mayReplace?: readonly string[] } = {},
+	{ force = false, mayReplace = [], processSpace = "", stopped }: WriteOptions = {},
 ): Promise<WriteCounts> {
 	const target = path.resolve(folder);
 	const names = [...files.keys()];
 	for (const name of names) assertInside(name);
-	const temporary = await getTemporaryFolder(target);
+	const temporary = await createUnfinishedFolder(target, processSpace);
 	try {
 		for (const [name, content] of files) {
+			stopped?.throwIfAborted();
 			const file = path.join(temporary, name);
 			if (typeof content === "string") await writeAtomically(file, content, { isDurable: true });
 			else await copyDurably(content.copyOf, file);
@@ -40,7 +52,7 @@ export async function writeContent(
 		const conflicts = names.filter((name) => states.get(name) === "replaced" && !mayReplace.includes(name));
 		if (conflicts.length > 0 && !force) throw new ImportError(describeConflicts(folder, conflicts));
 		const moved = names.filter((name) => states.get(name) !== "unchanged");
-		await moveFiles(temporary, target, moved);
+		await moveFiles(temporary, target, moved, stopped);
 		const count = (state: keyof WriteCounts) => [...states.values()].filter((one) => one === state).length;
 		return { added: count("added"), unchanged: count("unchanged"), replaced: count("replaced") };
 	} finally {
@@ -48,18 +60,15 @@ export async function writeContent(
 	}
 }
 
-/**
- * Returns the path of a temporary folder on the same disk as the content folder, which may be a mount point: in that folder if there is
- * one, under a name that neither the blog nor its development server looks at.
- */
-async function getTemporaryFolder(target: string): Promise<string> {
-	const isFolder = (await stat(target).catch(undefinedIfMissing))?.isDirectory();
-	return isFolder ? path.join(target, `.import.${randomUUID()}`) : `${target}.import.${randomUUID()}`;
-}
-
 /** Moves files into the content folder. */
-async function moveFiles(temporary: string, target: string, names: readonly string[]): Promise<void> {
+async function moveFiles(
+	temporary: string,
+	target: string,
+	names: readonly string[],
+	stopped: AbortSignal | undefined,
+): Promise<void> {
 	for (const [index, name] of names.entries()) {
+		stopped?.throwIfAborted();
 		try {
 			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
 			await moveFile(path.join(temporary, name), path.join(target, name));

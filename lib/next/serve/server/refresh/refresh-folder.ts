@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { isRunning } from "@/lib/utils/is-running";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
 
 /** Matches the names of folders of refreshed builds: where their process runs, and its id there. */
@@ -42,13 +43,4 @@ export function keepFolder(folder: string): () => void {
 async function isMarked(folder: string): Promise<boolean> {
 	const stats = await stat(folder).catch(undefinedIfMissing);
 	return stats !== undefined && Date.now() - stats.mtimeMs < MAX_AGE;
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		// Signal 0 only asks: https://nodejs.org/api/process.html#processkillpid-signal
-		return process.kill(pid, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === "EPERM";
-	}
 }

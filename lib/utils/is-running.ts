@@ -1,0 +1,9 @@
+/** Tells whether a process of this machine runs. Its number may have gone to another one since. */
+export function isRunning(pid: number): boolean {
+	try {
+		// Signal 0 only asks: https://nodejs.org/api/process.html#processkillpid-signal
+		return process.kill(pid, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}
