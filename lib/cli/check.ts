@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import type { Blog } from "@/lib/blog/blog";
 import {
 	BASELINE_FILE,
@@ -22,6 +21,7 @@ import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
 import { keepReport } from "@/lib/checks/kept-report";
 import { formatReport, isAtLeast, type Report } from "@/lib/checks/report";
 import { addExternalLinks, runChecks } from "@/lib/checks/run-checks";
+import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
@@ -32,6 +32,7 @@ import { SEVERITIES } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { writeAtomically } from "@/lib/utils/write-atomically";
+import { readArguments, runCommand } from "./run-command";
 
 const FORMATS = ["text", "json", "github", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
@@ -39,16 +40,9 @@ type Format = (typeof FORMATS)[number];
 /** The limits of requests to other sites, in milliseconds. */
 const LINK_LIMITS = { timeout: 15_000, interval: 1_000 };
 
-/** A wrong argument or file; its message has the remedy. */
-class CheckError extends Error {}
+const USAGE = "npm run check -- [--json] [--format <format>] [--links] [--fail-on <severity>] [--update-baseline]";
 
-try {
-	await check();
-} catch (error) {
-	if (!(error instanceof CheckError)) throw error;
-	console.error(error.message);
-	process.exitCode = 2;
-}
+await runCommand(check);
 
 async function check(): Promise<void> {
 	const options = readOptions();
@@ -93,24 +87,20 @@ function readOptions(): Options {
 }
 
 function parseOptions() {
-	try {
-		return parseArgs({
-			options: {
-				json: { type: "boolean", default: false },
-				format: { type: "string" },
-				links: { type: "boolean", default: false },
-				"update-baseline": { type: "boolean", default: false },
-				"fail-on": { type: "string", default: "error" },
-			},
-		}).values;
-	} catch (error) {
-		throw new CheckError(error instanceof Error ? error.message : String(error));
-	}
+	const options = {
+		json: { type: "boolean", default: false },
+		format: { type: "string" },
+		links: { type: "boolean", default: false },
+		"update-baseline": { type: "boolean", default: false },
+		"fail-on": { type: "string", default: "error" },
+	} as const;
+	return readArguments({ options }, USAGE).values;
 }
 
 function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {
 	const found = values.find((one) => one === value);
-	if (found === undefined) throw new CheckError(`\`${option}\` is \`${value}\`. Write one of ${values.join(", ")}.`);
+	if (found === undefined)
+		throw new CommandError(`\`${option}\` is \`${value}\`. Write one of ${values.join(", ")}.`, EXIT.wrongUsage);
 	return found;
 }
 
@@ -146,7 +136,10 @@ async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 async function leaveOutKnown(report: Report, file: string): Promise<{ shown: Report; note: string | undefined }> {
 	const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;
-		throw new CheckError(`${BASELINE_FILE} can't be read: ${error.message}. Delete it, or make it readable.`);
+		throw new CommandError(
+			`${BASELINE_FILE} can't be read: ${error.message}. Delete it, or make it readable.`,
+			EXIT.wrongUsage,
+		);
 	});
 	if (text === undefined) return { shown: report, note: undefined };
 	const { added, known, solved } = compareWithBaseline(report.problems, readBaseline(text));
@@ -161,7 +154,7 @@ function readBaseline(text: string) {
 	try {
 		return parseBaseline(text);
 	} catch (error) {
-		throw new CheckError((error as Error).message);
+		throw new CommandError((error as Error).message, EXIT.wrongUsage);
 	}
 }
 

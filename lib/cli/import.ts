@@ -1,9 +1,10 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { formatTable } from "@/lib/importers/format-table";
 import { importSource } from "@/lib/importers/import";
 import { ImportError } from "@/lib/importers/types";
 import { getProcessSpace, getWorkingDir, readEnvironment } from "@/lib/next/environment";
+import { CommandError, EXIT } from "./commands/command";
+import { readArguments, runCommand } from "./run-command";
 import { untilStopped } from "./stop-signals.mjs";
 
 const USAGE = `npm run import -- <source> [--into <folder>] [--force]
@@ -17,13 +18,11 @@ function reportProgress(count: number, step: string): void {
 	else if (count % 500 === 0) process.stderr.write(`${count} ${step} …\n`);
 }
 
-try {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { into: { type: "string" }, force: { type: "boolean", default: false } },
-	});
+await runCommand(async () => {
+	const options = { into: { type: "string" }, force: { type: "boolean", default: false } } as const;
+	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
 	const [source, ...extra] = positionals;
-	if (!source || extra.length > 0) throw new ImportError(USAGE);
+	if (!source || extra.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
 	const { contentDir } = readEnvironment();
 	const into = values.into === undefined ? contentDir : path.resolve(getWorkingDir(), values.into);
 	const { counts, written, missingSettings } = await importSource(path.resolve(getWorkingDir(), source), {
@@ -32,7 +31,7 @@ try {
 		progress: reportProgress,
 		processSpace: getProcessSpace(),
 		untilStopped,
-	});
+	}).catch(describeImportError);
 	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 	console.log(formatTable(counts, written));
 	if (missingSettings.length > 0) {
@@ -43,10 +42,8 @@ try {
 	console.log(
 		`Run \`${environment}npm run dev\` to see the blog, and \`${environment}npm run check\` to find out what is missing.`,
 	);
-} catch (error) {
-	const isExpected =
-		error instanceof ImportError || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
-	if (!isExpected) throw error;
-	console.error((error as Error).message);
-	process.exitCode = 1;
+});
+
+function describeImportError(error: unknown): never {
+	throw error instanceof ImportError ? new CommandError(error.message) : error;
 }

@@ -1,23 +1,19 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { createPostFile } from "@/lib/blog/authoring/create";
 import { getWorkingDir } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
+import { CommandError, EXIT } from "./commands/command";
+import { readArguments, runCommand } from "./run-command";
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { draft: { type: "boolean", default: false }, mdx: { type: "boolean", default: false } },
-});
-const title = positionals.join(" ").trim();
-if (title === "") {
-	console.error('npm run new -- "<title>" [--draft] [--mdx]');
-	process.exitCode = 2;
-} else {
+const USAGE = 'npm run new -- "<title>" [--draft] [--mdx]';
+
+await runCommand(async () => {
+	const options = { draft: { type: "boolean", default: false }, mdx: { type: "boolean", default: false } } as const;
+	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+	const title = positionals.join(" ").trim();
+	if (title === "") throw new CommandError(USAGE, EXIT.wrongUsage);
 	const extension = values.mdx ? ".mdx" : ".md";
 	const created = await createPostFile(getBlog(), { title, isDraft: values.draft, extension });
-	if ("path" in created) console.log(path.relative(getWorkingDir(), created.path));
-	else {
-		console.error(created.problem);
-		process.exitCode = 1;
-	}
-}
+	if ("problem" in created) throw new CommandError(created.problem);
+	console.log(path.relative(getWorkingDir(), created.path));
+});

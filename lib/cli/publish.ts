@@ -1,47 +1,34 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { publish } from "@/lib/blog/authoring/publish";
 import { dayOf, parseDate } from "@/lib/content/dates/dates";
 import { findPost } from "@/lib/content/find-post";
 import type { Post } from "@/lib/content/types";
 import { getWorkingDir } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
+import { CommandError, EXIT } from "./commands/command";
+import { readArguments, runCommand } from "./run-command";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { date: { type: "string" } } });
-const [wanted, ...more] = positionals;
+const USAGE = "npm run publish-post -- <file, path or name of a post> [--date <day, time or today>]";
 
-/** A problem that the owner can do something about. */
-class PublishError extends Error {
-	constructor(
-		message: string,
-		readonly exitCode = 1,
-	) {
-		super(message);
-	}
-}
-
-try {
-	if (wanted === undefined || more.length > 0) {
-		throw new PublishError("npm run publish-post -- <file, path or name of a post> [--date <day, time or today>]", 2);
-	}
-	await publishNamed(wanted);
-} catch (error) {
-	if (!(error instanceof PublishError)) throw error;
-	console.error(error.message);
-	process.exitCode = error.exitCode;
-}
+await runCommand(async () => {
+	const options = { date: { type: "string" } } as const;
+	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+	const [wanted, ...more] = positionals;
+	if (wanted === undefined || more.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
+	await publishNamed(wanted, values.date);
+});
 
 /** Publishes the post that a text names. */
-async function publishNamed(name: string): Promise<void> {
+async function publishNamed(name: string, wantedDate: string | undefined): Promise<void> {
 	const blog = getBlog();
 	const { source, options } = blog;
 	const [site, { posts, pages }] = await Promise.all([blog.site(), blog.collection()]);
 	const today = dayOf(options.now(), site.timeZone);
-	const date = values.date === "today" ? today : values.date;
+	const date = wantedDate === "today" ? today : wantedDate;
 	if (date !== undefined && !parseDate(date, site.timeZone)) {
-		throw new PublishError(
+		throw new CommandError(
 			`\`--date ${date}\` is no date. Write it as \`2026-12-24\`, \`2026-12-24T09:00\` or \`today\`.`,
-			2,
+			EXIT.wrongUsage,
 		);
 	}
 	const onDisk = (post: Post) => source.filePath(post.file);
@@ -50,13 +37,13 @@ async function publishNamed(name: string): Promise<void> {
 		onDisk,
 		ownerPath: (file) => source.ownerPath(file),
 	});
-	if ("problem" in found) throw new PublishError(found.problem);
+	if ("problem" in found) throw new CommandError(found.problem);
 	const { post } = found;
 	if (post.status === "published" && date === undefined) {
 		return console.log(`${source.ownerPath(post.file)} is published already.`);
 	}
 	const published = await publish(blog, post, date);
-	if ("problem" in published) throw new PublishError(published.problem);
+	if ("problem" in published) throw new CommandError(published.problem);
 	const shown = path.relative(getWorkingDir(), published.path);
 	console.log(
 		published.isScheduled

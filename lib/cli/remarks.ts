@@ -1,36 +1,35 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { formatRemarks, formatRemarksPatch } from "@/lib/content/reviews/remarks/list-remarks";
 import { parseRemarksFile } from "@/lib/content/reviews/remarks/remarks-file";
 import { getWorkingDir } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
+import { CommandError, EXIT } from "./commands/command";
+import { readArguments, runCommand } from "./run-command";
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { patch: { type: "boolean", default: false } },
+const USAGE = "npm run remarks -- <file> [--patch]";
+
+await runCommand(async () => {
+	const options = { patch: { type: "boolean", default: false } } as const;
+	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+	const [file, ...others] = positionals;
+	if (file === undefined || others.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
+	await printRemarks(file, values.patch);
 });
-const [file, ...others] = positionals;
-if (file === undefined || others.length > 0) {
-	console.error("npm run remarks -- <file> [--patch]");
-	process.exitCode = 2;
-} else {
-	await printRemarks(file);
-}
 
 /** Prints the remarks of a file with their places in the draft, or as a patch for it. The draft itself is only read. */
-async function printRemarks(name: string): Promise<void> {
+async function printRemarks(name: string, asPatch: boolean): Promise<void> {
 	const workingDir = getWorkingDir();
 	const text = await readFile(path.resolve(workingDir, name), "utf8").catch(() => undefined);
-	if (text === undefined) return fail(`\`${name}\` can't be read.`);
+	if (text === undefined) throw new CommandError(`\`${name}\` can't be read.`);
 	const remarks = parseRemarksFile(text);
-	if (!remarks) return fail(`\`${name}\` isn't a file of remarks, as a page for review lets one download.`);
+	if (!remarks) throw new CommandError(`\`${name}\` isn't a file of remarks, as a page for review lets one download.`);
 	const { source, collection, options } = getBlog();
 	const { posts, pages } = await collection();
 	// The name of the draft comes from the file, so it can only be that of a post.
 	const post = [...posts, ...pages].find((one) => source.ownerPath(one.file) === remarks.draft.file);
 	if (!post)
-		return fail(
+		throw new CommandError(
 			`There is no post \`${remarks.draft.file}\`. If it has another name now, change \`draft.file\` in \`${name}\`.`,
 		);
 	const absolute = source.filePath(post.file);
@@ -38,12 +37,7 @@ async function printRemarks(name: string): Promise<void> {
 	const isInside = !relative.startsWith("..") && !path.isAbsolute(relative);
 	const shown = (isInside ? relative : path.relative(options.contentDir, absolute)).replaceAll(path.sep, "/");
 	const draft = { file: shown, source: await readFile(absolute, "utf8"), format: post.format };
-	if (!values.patch) return console.log(formatRemarks(draft, remarks));
+	if (!asPatch) return console.log(formatRemarks(draft, remarks));
 	process.stdout.write(formatRemarksPatch(draft, remarks));
 	if (!isInside) console.error(`Apply this patch in \`${options.contentDir}\`.`);
-}
-
-function fail(message: string): void {
-	console.error(message);
-	process.exitCode = 1;
 }

@@ -1,17 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { parseArgs } from "node:util";
 import { checkReviews } from "@/lib/checks/check-reviews";
 import { formatReviews } from "@/lib/content/reviews/format-reviews";
 import { MIN_SECRET_LENGTH } from "@/lib/content/reviews/review-link";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
 import { getBlog } from "@/lib/next/get-blog";
+import { readArguments, runCommand } from "./run-command";
 
-const { values } = parseArgs({ options: { secret: { type: "boolean", default: false }, url: { type: "string" } } });
-if (values.secret) console.log(`REVIEW_SECRET=${randomBytes(MIN_SECRET_LENGTH).toString("base64url")}`);
-else await printLinks();
+await runCommand(async () => {
+	const options = { secret: { type: "boolean", default: false }, url: { type: "string" } } as const;
+	const { values } = readArguments({ options }, "npm run review -- [--url <address>] [--secret]");
+	if (values.secret) console.log(`REVIEW_SECRET=${randomBytes(MIN_SECRET_LENGTH).toString("base64url")}`);
+	else await printLinks(values.url);
+});
 
 /** Prints the links of all drafts that are open for review, and why others have none. */
-async function printLinks(): Promise<void> {
+async function printLinks(url: string | undefined): Promise<void> {
 	const blog = getBlog();
 	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
 	const { reviewSecret: secret, now } = blog.options;
@@ -21,5 +24,5 @@ async function printLinks(): Promise<void> {
 		console.error(`${file}:${line}:${column} ${message}`);
 	}
 	if (problems.some(({ rule }) => rule === "review-secret")) process.exitCode = 1;
-	else console.log(formatReviews(reviews, values.url ?? site.url));
+	else console.log(formatReviews(reviews, url ?? site.url));
 }

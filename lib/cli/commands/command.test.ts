@@ -29,7 +29,7 @@ for (const [args, message] of [
 	[[], /^`<source>` is missing\.\nRun `quire make --help`/],
 	[["a", "b", "c"], /^Unexpected argument `c`\./],
 	[["a", "--forse"], /^Unknown option '--forse'\.\n/],
-	[["a", "--port"], /^Option '-p, --port <value>' argument missing\n/],
+	[["a", "--port"], /^Option '-p, --port <value>' argument missing\.\n/],
 ] as const) {
 	test(`refuses the arguments ${JSON.stringify(args)}`, () => {
 		const isExpected = (error: unknown) =>

@@ -39,6 +39,12 @@ export class CommandError extends Error {
 	}
 }
 
+/** Describes what is wrong with arguments; throws all errors that `parseArgs` doesn't throw. */
+export function describeArgumentError(error: unknown): string {
+	if (!(error instanceof TypeError)) throw error;
+	return `${error.message.replace(/\. To specify .*/s, "").replace(/\.$/, "")}.`;
+}
+
 /** Parses the arguments of a command. Throws a `CommandError` for unknown options and too many or missing arguments. */
 export function parseArguments({ name, options = [], positionals: pattern = "" }: Command, args: string[]): Arguments {
 	const types = options.map(({ name, short, value }) => [
@@ -53,9 +59,9 @@ export function parseArguments({ name, options = [], positionals: pattern = "" }
 		if (positionals.length < required.length) throw new TypeError(`\`${required[positionals.length]}\` is missing.`);
 		return { positionals, values: { ...values } as Arguments["values"] };
 	} catch (error) {
-		// Both the checks above and `parseArgs` throw these, and nothing else.
-		if (!(error instanceof TypeError)) throw error;
-		const message = error.message.replace(/\. To specify .*/s, ".");
-		throw new CommandError(`${message}\nRun \`quire ${name} --help\` to see how it is used.`, EXIT.wrongUsage);
+		throw new CommandError(
+			`${describeArgumentError(error)}\nRun \`quire ${name} --help\` to see how it is used.`,
+			EXIT.wrongUsage,
+		);
 	}
 }
