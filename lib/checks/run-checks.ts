@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { readTemplateFiles } from "@/lib/blog/bodies";
 import { SITE_FILE } from "@/lib/config/parse";
+import { DATA_FILES } from "@/lib/content/source/layout";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
@@ -8,6 +9,7 @@ import { checkCodeThemes } from "@/lib/markdown/code/check-code-theme";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
 import { listUnpublishedDocuments } from "@/lib/outputs/static-files/published-files";
+import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { memoize } from "@/lib/utils/memoize";
@@ -125,7 +127,10 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 		createDiagnostic(rule, SITE_FILE, positionOf("codeTheme", ...path), message),
 	);
 	const { diagnostics: ofTemplates } = await readTemplateFiles(blog);
-	return [...diagnostics, ...ofTemplates, ...ofFonts, ...ofCode];
+	// The theme is only read in a folder of this blog.
+	const ownFiles = blog.source.project().system === undefined ? [THEME_FILE] : [];
+	const unreadable = await blog.source.checkTextFiles([...DATA_FILES, ...ownFiles]);
+	return [...unreadable, ...diagnostics, ...ofTemplates, ...ofFonts, ...ofCode];
 }
 
 /** Checks the images that no post names: portraits, the logo, and the icon that others are made from. */

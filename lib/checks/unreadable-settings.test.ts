@@ -26,7 +26,7 @@ describe("reports settings and data of another system that can't be read", () =>
 		[
 			"a folder in place of a file",
 			{ ...POST, "_config.yml/a.txt": "" },
-			[/^_config\.yml:1:1 The file is not read.*EISDIR/],
+			[/^_config\.yml:1:1 The file is not read.*it is no regular file/],
 		],
 		["TOML of Hugo", { ...HUGO, "hugo.toml": 'title = "A"\n[params\n' }, [/^hugo\.toml:2:\d+ Syntax error: /]],
 		[

@@ -5,7 +5,7 @@ import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/di
 import { balanceBraces } from "./balance-braces";
 
 /** The stylesheet of the owner, relative to the content folder. */
-const THEME_FILE = "theme.css";
+export const THEME_FILE = "theme.css";
 
 /** The styles of an owner, as valid CSS. */
 export interface Theme {

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
-import { normalizeText } from "@/lib/utils/normalize-text";
 import { findOtherCase } from "./find-other-case";
 import { hashFolderStates } from "./folder-state";
 import { isPostPath, LAYOUT_FOLDERS, listDataFiles, STATIC_FOLDERS } from "./layout";
@@ -11,6 +11,7 @@ import { excludeBundledFiles, inFolder, type ListedFile, type Listing, listFiles
 import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
 import { isListPage, isPrivateFile, isSourceFile, POST_FILE } from "./post-file";
+import { readText } from "./read-text";
 import { isWithin, RealPaths, realPath } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
@@ -169,15 +170,22 @@ export class ContentSource {
 		return [...listDataFiles(this.project()).map((file) => ({ file, real: this.filePath(file) })), ...listed.flat()];
 	}
 
-	/** Reads a text file of the content; empty if there is none. */
+	/** Reads a text file of the content; empty if there is none, or it can't be read. */
 	async readTextFile(file: string): Promise<string> {
 		return (await this.readTextFileIfPresent(file)) ?? "";
 	}
 
-	/** Reads a text file of the content; `undefined` if there is none. */
+	/** Reads a text file of the content; `undefined` if there is none, or it can't be read. */
 	async readTextFileIfPresent(file: string): Promise<string | undefined> {
-		const source = await readFile(this.filePath(file), "utf8").catch(undefinedIfMissing);
-		return source === undefined ? undefined : normalizeText(source);
+		return (await readText(this.filePath(file))).text;
+	}
+
+	/** Reports those of some text files that are there and can't be read. */
+	async checkTextFiles(files: readonly string[]): Promise<Diagnostic[]> {
+		const read = await Promise.all(files.map(async (file) => ({ file, ...(await readText(this.filePath(file))) })));
+		return read.flatMap(({ file, problem }) =>
+			problem === undefined ? [] : [createDiagnostic("file-unreadable", file, FILE_START, problem)],
+		);
 	}
 
 	/** Reads the files that the templates of posts can use, and reports those that can't be read. */

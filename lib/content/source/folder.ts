@@ -52,6 +52,7 @@ export function openSubfolder(folder: Folder, root: string): Folder {
 
 function readText(real: string, file: string, report: Folder["report"]): string {
 	try {
+		assertFile(real);
 		return readFileSync(real, "utf8").replace(/^\uFEFF/, "");
 	} catch (error) {
 		report(createUnreadable(file, describeReadError(error)));
@@ -71,7 +72,13 @@ function listEntries(folder: string): { name: string; isFolder: boolean }[] {
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Throws for what would be waited for without end, such as a pipe. */
+function assertFile(real: string): void {
+	if (!statSync(real).isFile()) throw new Error("it is no regular file");
+}
+
 function readStart(file: string, bytes: number): string {
+	assertFile(file);
 	const descriptor = openSync(file, "r");
 	try {
 		const buffer = Buffer.alloc(bytes);

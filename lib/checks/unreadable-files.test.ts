@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { stopsBuild } from "./report";
+import { runChecks } from "./run-checks";
+
+const NAMES = ["authors.yml", "site.yml", "tags.yml", "theme.css"];
+const POST = "---\ntitle: One\ndate: 2026-01-01\n---\n\nText\n";
+
+/** Checks a blog; returns the messages about files that can't be read, and the number of posts. */
+async function check(contentDir: string) {
+	const blog = createTestBlog({}, { contentDir });
+	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
+	const unreadable = report.problems.filter(({ rule }) => rule === "file-unreadable");
+	const messages = unreadable.map(({ file, message }) => `${file} ${message.split(".")[0]}`);
+	return { messages, posts: report.posts.length, stops: stopsBuild(report, { strict }) };
+}
+
+test("reports folders in the place of files, and checks the rest", async () => {
+	const files = Object.fromEntries(NAMES.map((name) => [`${name}/file.txt`, ""]));
+	assert.deepEqual(await check(createTemporaryFolder({ "posts/a.md": POST, ...files })), {
+		messages: NAMES.map((name) => `${name} This is a folder, so nothing is read from it`),
+		posts: 1,
+		stops: true,
+	});
+});
+
+test("waits for no pipe", { skip: process.platform === "win32" && "Windows has no pipes in folders" }, async () => {
+	const folder = createTemporaryFolder({ "posts/a.md": POST });
+	for (const name of NAMES) execFileSync("mkfifo", [path.join(folder, name)]);
+	assert.deepEqual(await check(folder), {
+		messages: NAMES.map((name) => `${name} This is no regular file, so nothing is read from it`),
+		posts: 1,
+		stops: true,
+	});
+	const jekyll = createTemporaryFolder({ "_posts/2026-01-01-a.md": POST });
+	execFileSync("mkfifo", [path.join(jekyll, "_config.yml")]);
+	assert.equal((await check(jekyll)).posts, 1);
+});
