@@ -98,7 +98,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/hello.md": "# Hello\n" },
 	},
 	"content-missing": {
-		meaning: "The content folder doesn't exist, such as after `CONTENT_DIR=../my-blgo npm run build`. The build stops.",
+		meaning:
+			"The content folder can't be read any more, such as after it was renamed while `npm run dev` runs. Commands that begin without it, such as `CONTENT_DIR=../my-blgo npm run build`, end with the same sentence.",
 	},
 	"file-unreadable": {
 		meaning:

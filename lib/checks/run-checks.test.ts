@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { formatReport, hasErrors } from "./report";
 import { runChecks } from "./run-checks";
 
@@ -18,4 +20,10 @@ test("a warning whose severity the owner raises is an error", async () => {
 	const report = await runChecks(createTestBlog({ "site.yml": settings, "posts/a.md": POST }));
 	assert.match(formatReport(report), /^posts\/a\.md:6:1 error image-missing /m);
 	assert.ok(hasErrors(report));
+});
+
+test("a folder that isn't there any more is reported", async () => {
+	const blog = createTestBlog({}, { contentDir: path.join(createTemporaryFolder(), "none") });
+	const { problems } = await runChecks(blog);
+	assert.ok(problems.some(({ rule }) => rule === "content-missing"));
 });

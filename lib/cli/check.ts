@@ -27,7 +27,7 @@ import { describeProject } from "@/lib/content/source/describe-project";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { compileInThreads } from "@/lib/next/compile-in-threads";
 import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
-import { getBlog } from "@/lib/next/get-blog";
+import { openBlog } from "@/lib/next/open-blog";
 import { SEVERITIES } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
@@ -46,7 +46,7 @@ await runCommand(check);
 
 async function check(): Promise<void> {
 	const options = readOptions();
-	const blog = getBlog();
+	const blog = openBlog();
 	const checked = await keepReport(blog, async () => {
 		await compileInThreads(blog);
 		return runChecks(blog);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { createPostFile } from "@/lib/blog/authoring/create";
 import { getWorkingDir } from "@/lib/next/environment";
-import { getBlog } from "@/lib/next/get-blog";
+import { openBlog } from "@/lib/next/open-blog";
 import { CommandError, EXIT } from "./commands/command";
 import { readArguments, runCommand } from "./run-command";
 
@@ -13,7 +13,7 @@ await runCommand(async () => {
 	const title = positionals.join(" ").trim();
 	if (title === "") throw new CommandError(USAGE, EXIT.wrongUsage);
 	const extension = values.mdx ? ".mdx" : ".md";
-	const created = await createPostFile(getBlog(), { title, isDraft: values.draft, extension });
+	const created = await createPostFile(openBlog(), { title, isDraft: values.draft, extension });
 	if ("problem" in created) throw new CommandError(created.problem);
 	console.log(path.relative(getWorkingDir(), created.path));
 });

@@ -4,7 +4,7 @@ import { dayOf, parseDate } from "@/lib/content/dates/dates";
 import { findPost } from "@/lib/content/find-post";
 import type { Post } from "@/lib/content/types";
 import { getWorkingDir } from "@/lib/next/environment";
-import { getBlog } from "@/lib/next/get-blog";
+import { openBlog } from "@/lib/next/open-blog";
 import { CommandError, EXIT } from "./commands/command";
 import { readArguments, runCommand } from "./run-command";
 
@@ -20,7 +20,7 @@ await runCommand(async () => {
 
 /** Publishes the post that a text names. */
 async function publishNamed(name: string, wantedDate: string | undefined): Promise<void> {
-	const blog = getBlog();
+	const blog = openBlog();
 	const { source, options } = blog;
 	const [site, { posts, pages }] = await Promise.all([blog.site(), blog.collection()]);
 	const today = dayOf(options.now(), site.timeZone);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { formatRemarks, formatRemarksPatch } from "@/lib/content/reviews/remarks/list-remarks";
 import { parseRemarksFile } from "@/lib/content/reviews/remarks/remarks-file";
 import { getWorkingDir } from "@/lib/next/environment";
-import { getBlog } from "@/lib/next/get-blog";
+import { openBlog } from "@/lib/next/open-blog";
 import { CommandError, EXIT } from "./commands/command";
 import { readArguments, runCommand } from "./run-command";
 
@@ -24,7 +24,7 @@ async function printRemarks(name: string, asPatch: boolean): Promise<void> {
 	if (text === undefined) throw new CommandError(`\`${name}\` can't be read.`);
 	const remarks = parseRemarksFile(text);
 	if (!remarks) throw new CommandError(`\`${name}\` isn't a file of remarks, as a page for review lets one download.`);
-	const { source, collection, options } = getBlog();
+	const { source, collection, options } = openBlog();
 	const { posts, pages } = await collection();
 	// The name of the draft comes from the file, so it can only be that of a post.
 	const post = [...posts, ...pages].find((one) => source.ownerPath(one.file) === remarks.draft.file);

@@ -3,7 +3,7 @@ import { checkReviews } from "@/lib/checks/check-reviews";
 import { formatReviews } from "@/lib/content/reviews/format-reviews";
 import { MIN_SECRET_LENGTH } from "@/lib/content/reviews/review-link";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
-import { getBlog } from "@/lib/next/get-blog";
+import { openBlog } from "@/lib/next/open-blog";
 import { readArguments, runCommand } from "./run-command";
 
 await runCommand(async () => {
@@ -15,7 +15,7 @@ await runCommand(async () => {
 
 /** Prints the links of all drafts that are open for review, and why others have none. */
 async function printLinks(url: string | undefined): Promise<void> {
-	const blog = getBlog();
+	const blog = openBlog();
 	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
 	const { reviewSecret: secret, now } = blog.options;
 	const problems = checkReviews([...posts, ...pages], { secret, now: now(), timeZone: site.timeZone });

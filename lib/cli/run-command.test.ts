@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 /** Runs a command of this folder; returns its exit code and what it prints as an error. */
 function run(args: readonly string[], env: Record<string, string> = {}) {
@@ -30,3 +31,18 @@ for (const [args, message] of [
 		assert.equal(status, 2);
 	});
 }
+
+const folder = createTemporaryFolder({ "posts.md": "" });
+const none = `${folder}/none`;
+for (const args of [["check"], ["new", "A"], ["publish", "a"], ["review"], ["lsp"]]) {
+	test(`names a content folder that doesn't exist: ${args[0]}`, () => {
+		const stderr = `The content folder \`${none}\` does not exist. Create it, or set \`CONTENT_DIR\` to another folder.\n`;
+		assert.deepEqual(run(args, { CONTENT_DIR: none }), { status: 1, stderr });
+	});
+}
+
+test("names a content folder that is a file", () => {
+	const { status, stderr } = run(["check"], { CONTENT_DIR: `${folder}/posts.md` });
+	assert.match(stderr, /^The content folder `.*posts\.md` is a file, or is in one\. Set `CONTENT_DIR` to .*\n$/);
+	assert.equal(status, 1);
+});

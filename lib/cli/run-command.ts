@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { ContentFolderError } from "@/lib/next/open-blog";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
 /** Runs a command of this folder. An error that its user can do something about is shown as its message, and decides the exit code. */
@@ -6,9 +7,9 @@ export async function runCommand(run: () => Promise<void>): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		if (!(error instanceof CommandError)) throw error;
+		if (!(error instanceof CommandError || error instanceof ContentFolderError)) throw error;
 		console.error(error.message);
-		process.exitCode = error.exitCode;
+		process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.failure;
 	}
 }
 

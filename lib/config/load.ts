@@ -1,8 +1,8 @@
-import { stat } from "node:fs/promises";
 import { type ParsedSite, parseSite, SITE_FILE } from "@/lib/config/parse";
 import type { DetectedSettings } from "@/lib/config/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
+import { describeContentFolder } from "./content-folder";
 
 /** What was detected of the site of another system in the folder. */
 interface DetectedSystem {
@@ -31,10 +31,8 @@ export async function loadSite(
 	if (source !== undefined) return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 	if (detected.system)
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };
-	const isFolder = await stat(contentDir)
-		.then((entry) => entry.isDirectory())
-		.catch(() => false);
-	return { ...parsed, diagnostics: [isFolder ? missingSiteFile() : missingContent(contentDir)] };
+	const problem = describeContentFolder(contentDir);
+	return { ...parsed, diagnostics: [problem === undefined ? missingSiteFile() : missingContent(problem)] };
 }
 
 /** Reports the required settings that the detected system's settings don't have. */
@@ -52,7 +50,6 @@ function missingSiteFile(): Diagnostic {
 	return createDiagnostic("site-missing", SITE_FILE, FILE_START, message);
 }
 
-function missingContent(contentDir: string): Diagnostic {
-	const message = `The content folder \`${contentDir}\` does not exist. Create it, or set \`CONTENT_DIR\` to another folder.`;
+function missingContent(message: string): Diagnostic {
 	return createDiagnostic("content-missing", SITE_FILE, FILE_START, message);
 }

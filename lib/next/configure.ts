@@ -14,9 +14,9 @@ import { noteSenders } from "./desk/senders";
 import { listDevOrigins } from "./dev-access";
 import { guardDevServer } from "./dev-guard";
 import { readAddresses, readDevHosts } from "./environment";
-import { getBlog } from "./get-blog";
 import { planKeptPages } from "./kept-pages/plan";
 import { limitHeapGrowth } from "./limit-heap-growth";
+import { ContentFolderError, openBlog } from "./open-blog";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
@@ -31,7 +31,14 @@ const MIN_PAGES_PER_WORKER = 200;
 
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
-	return extendConfig(original, phase).catch(endIfNoSpace);
+	return extendConfig(original, phase).catch(endIfExpected);
+}
+
+/** Ends the process with the message of an error that its user can do something about; throws all others. */
+function endIfExpected(error: unknown): never {
+	if (!(error instanceof ContentFolderError)) return endIfNoSpace(error);
+	console.error(error.message);
+	process.exit(1);
 }
 
 async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
@@ -46,7 +53,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		guardDevServer();
 		announceDesk();
 	}
-	const blog = getBlog();
+	const blog = openBlog();
 	if (phase === PHASE_PRODUCTION_BUILD) await beginBuild(blog);
 	const { prefix } = await blog.basePath();
 	const config = withBasePath(original, prefix);

@@ -9,6 +9,7 @@ import { parseYaml } from "@/lib/utils/yaml";
 import { checkSyntax, readScriptFile } from "./adapters/shared/settings";
 import { createUnreadable, openFolder } from "./folder";
 import { inFolder, listFolder } from "./list-files";
+import { RealPaths } from "./real-paths";
 import type { TemplateFolders } from "./types";
 
 /** The files of a site that the templates of its posts can use. */
@@ -59,7 +60,7 @@ async function listTexts(
 	pattern: RegExp,
 	report: (diagnostic: Diagnostic) => void,
 ): Promise<TextFile[]> {
-	const root = await realpath(contentDir);
+	const { root } = new RealPaths(contentDir);
 	const files: TextFile[] = [];
 	for (const folder of folders) {
 		for (const name of (await listFolder(inFolder(contentDir, folder))).sort()) {

@@ -1,0 +1,17 @@
+import type { Blog } from "@/lib/blog/blog";
+import { describeContentFolder } from "@/lib/config/content-folder";
+import { getBlog } from "./get-blog";
+
+/** A content folder that can't be read; its message has the remedy. */
+export class ContentFolderError extends Error {}
+
+/**
+ * Returns the blog of this process for what nothing can be done without the content: commands, builds, and the start of the development
+ * server. Throws a `ContentFolderError` if its folder can't be read. The server of a build may be without one.
+ */
+export function openBlog(): Blog {
+	const blog = getBlog();
+	const problem = describeContentFolder(blog.options.contentDir);
+	if (problem !== undefined) throw new ContentFolderError(problem);
+	return blog;
+}
