@@ -163,10 +163,10 @@ async function write(file, contents) {
  * @param {string} engineDir
  */
 async function hashSources(engineDir) {
-	const files = ["package.json", "tsconfig.json", "lib/next/compiled-engine.mjs"];
+	const files = ["package.json", "tsconfig.json"];
 	for (const folder of FOLDERS) {
 		const names = await readdir(path.join(/* turbopackIgnore: true */ engineDir, folder), { recursive: true });
-		files.push(...names.filter((name) => /\.tsx?$/.test(name)).map((name) => `${folder}/${name}`));
+		files.push(...names.filter((name) => /\.(?:tsx?|mjs)$/.test(name)).map((name) => `${folder}/${name}`));
 	}
 	const hash = createHash("sha256").update(process.version);
 	for (const file of files.sort()) {

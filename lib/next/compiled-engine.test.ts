@@ -46,6 +46,19 @@ test("lets all users read the modules who can read the cache", async () => {
 	assert.equal(statSync(await getCompiledFolder(folder)).mode, statSync(cache).mode);
 });
 
+test("compiles the modules again when a file of JavaScript among them changes", async () => {
+	const { folder, list } = createEngine();
+	writeFiles(folder, {
+		"lib/cli/new.ts": 'export { name } from "./name.mjs";',
+		"lib/cli/name.mjs": 'export const name = "a";',
+	});
+	assert.equal((await importCompiled(folder, "lib/cli/new")).name, "a");
+	writeFiles(folder, { "lib/cli/name.mjs": 'export const name = "another";' });
+	const ofAnotherProcess: typeof import("./compiled-engine.mjs") = await import(`./compiled-engine.mjs?${Date.now()}`);
+	assert.equal((await ofAnotherProcess.importCompiled(folder, "lib/cli/new")).name, "another");
+	assert.equal(list().length, 2);
+});
+
 test("reports why the modules couldn't be stored, leaves nothing, and tries again at the next call", async (t) => {
 	const { folder, cache, list } = createEngine();
 	let code = "ENOSPC";
