@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import {
 	buildVersions,
 	clear,
 	compareOutputs,
+	createContent,
 	createProject,
 	createRandom,
 	describeOutput,
@@ -55,14 +57,36 @@ for (const kind of KINDS) {
 	});
 }
 
+test("an export that is asked to end does so with all of its processes", async (t) => {
+	const random = createRandom(Number(FAULTS_SEED));
+	await createContent();
+	for (let index = 1; index <= 3; index += 1) {
+		const moment = Math.round(1000 + random() * 3000);
+		await t.test(`after ${moment} ms`, async () => {
+			const running = startBuild("export");
+			await setTimeout(moment);
+			running.child.kill("SIGTERM");
+			assert.equal((await waitForEnd(running)).code, 143);
+			const { pid = 0 } = running.child;
+			const isRunning = () => {
+				try {
+					return process.kill(-pid, 0);
+				} catch {
+					return false;
+				}
+			};
+			for (const end = performance.now() + 10_000; isRunning(); await setTimeout(50)) {
+				assert.ok(performance.now() < end, "a process goes on");
+			}
+		});
+	}
+});
+
 /** Starts a build and kills all of its processes after some milliseconds. */
 async function killBuild(kind: Kind, moment: number): Promise<void> {
 	const running = startBuild(kind);
 	const ended = waitForEnd(running);
-	const killed = await Promise.race([
-		ended.then(() => false),
-		new Promise<boolean>((resolve) => setTimeout(() => resolve(true), moment)),
-	]);
+	const killed = await Promise.race([ended.then(() => false), setTimeout(moment, true)]);
 	if (killed) await running.stop();
 	const last = running.output().trim().split("\n").at(-1) ?? "";
 	console.log(`  ${killed ? `killed after ${moment} ms` : "ended before it was killed"}: ${last.slice(0, 100)}`);
