@@ -5,7 +5,7 @@ import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 /** Runs a command of this folder; returns its exit code and what it prints as an error. */
 function run(args: readonly string[], env: Record<string, string> = {}) {
-	const options = { env: { ...process.env, ...env }, encoding: "utf8", timeout: 60_000 } as const;
+	const options = { env: { ...process.env, ...env }, encoding: "utf8" } as const;
 	const { status, stderr } = spawnSync(process.execPath, ["lib/cli/run.mjs", ...args], options);
 	return { status, stderr };
 }

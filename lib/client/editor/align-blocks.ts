@@ -1,3 +1,5 @@
+import { groupBy } from "@/lib/utils/group-by";
+
 /** The number of letters by which a block of the page is found in its source. */
 const PREFIX = 32;
 /** The least number of letters that tell a block from others. */
@@ -10,14 +12,14 @@ const MIN_PREFIX = 3;
 export function alignBlocks(source: string, blocks: readonly string[]): (number | undefined)[] {
 	const { letters, starts } = readLines(source);
 	const prefixes = blocks.map((block) => lettersOf(block).slice(0, PREFIX));
-	const indices = group(prefixes.keys(), (index) => prefixes[index] ?? "");
+	const indices = groupBy([...prefixes.keys()], (index) => prefixes[index] ?? "");
 	const startsByLength = new Map<number, Map<string, typeof starts>>();
 	const lines: (number | undefined)[] = blocks.map(() => undefined);
 	for (const [prefix, found] of indices) {
 		const { length } = prefix;
 		if (length < MIN_PREFIX) continue;
 		// A search for each block would take long in a text whose lines all begin alike.
-		const byPrefix = startsByLength.get(length) ?? group(starts, ({ at }) => letters.slice(at, at + length));
+		const byPrefix = startsByLength.get(length) ?? groupBy(starts, ({ at }) => letters.slice(at, at + length));
 		startsByLength.set(length, byPrefix);
 		const matching = byPrefix.get(prefix) ?? [];
 		// Equal blocks are told apart by their order, if all of them are found.
@@ -25,17 +27,6 @@ export function alignBlocks(source: string, blocks: readonly string[]): (number 
 		for (const [position, index] of found.entries()) lines[index] = matching[position]?.line;
 	}
 	return keepAscending(lines);
-}
-
-function group<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-	const groups = new Map<string, Item[]>();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
 }
 
 /** Returns the letters of a source without its syntax, and where in them each line begins. */
