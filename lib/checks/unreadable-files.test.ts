@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -26,6 +27,20 @@ test("reports folders in the place of files, and checks the rest", async () => {
 		posts: 1,
 		stops: true,
 	});
+});
+
+test("reads settings in another encoding, and reports them", async () => {
+	for (const [name, file] of [
+		["site.yml", "posts/a.md"],
+		["_config.yml", "_posts/2026-01-01-a.md"],
+	] as const) {
+		const folder = createTemporaryFolder({ [file]: POST });
+		writeFileSync(path.join(folder, name), Buffer.from("title: Café\nurl: https://blog.example\n", "latin1"));
+		assert.equal((await createTestBlog({}, { contentDir: folder }).site()).title, "Café");
+		const { messages, posts } = await check(folder);
+		assert.deepEqual(messages, [`${name} The file is not encoded as UTF-8 and is read as windows-1252`]);
+		assert.equal(posts, 1);
+	}
 });
 
 test("waits for no pipe", { skip: process.platform === "win32" && "Windows has no pipes in folders" }, async () => {

@@ -180,9 +180,10 @@ export class ContentSource {
 		return (await readText(this.filePath(file))).text;
 	}
 
-	/** Reports those of some text files that are there and can't be read. */
+	/** Reports what is wrong with those of some text files that are there: they can't be read, or have another encoding than UTF-8. */
 	async checkTextFiles(files: readonly string[]): Promise<Diagnostic[]> {
-		const read = await Promise.all(files.map(async (file) => ({ file, ...(await readText(this.filePath(file))) })));
+		const present = files.filter((file) => existsSync(this.filePath(file)));
+		const read = await Promise.all(present.map(async (file) => ({ file, ...(await readText(this.filePath(file))) })));
 		return read.flatMap(({ file, problem }) =>
 			problem === undefined ? [] : [createDiagnostic("file-unreadable", file, FILE_START, problem)],
 		);

@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { normalizeText } from "@/lib/utils/normalize-text";
 import { describeReadError } from "@/lib/utils/read-error";
+import { decodeText } from "./decode-text";
 import { RealPaths } from "./real-paths";
 import type { Folder } from "./types";
 
@@ -53,7 +54,9 @@ export function openSubfolder(folder: Folder, root: string): Folder {
 function readText(real: string, file: string, report: Folder["report"]): string {
 	try {
 		assertFile(real);
-		return readFileSync(real, "utf8").replace(/^\uFEFF/, "");
+		const { text, problem } = decodeText(readFileSync(real));
+		if (problem !== undefined) report(createDiagnostic("file-unreadable", file, FILE_START, problem));
+		return text ?? "";
 	} catch (error) {
 		report(createUnreadable(file, describeReadError(error)));
 		return "";

@@ -1,26 +1,26 @@
 import { readFile, stat } from "node:fs/promises";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
-import { normalizeText } from "@/lib/utils/normalize-text";
 import { describeReadError } from "@/lib/utils/read-error";
+import { decodeText, type ReadText } from "./decode-text";
 
-/** What is read of a text file: nothing if there is none, and the message for its owner if it can't be read. */
-export type ReadText = { text: string; problem?: never } | { text?: never; problem?: string };
+/** The most bytes of a file. One with 30 MB in a paragraph took all memory, and all other posts with it. */
+const MAX_BYTES = 5_000_000;
 
 /** Reads a text file. Waits for no pipe, which has its name but no end. */
 export async function readText(file: string): Promise<ReadText> {
 	try {
-		const stats = await stat(file).catch(undefinedIfMissing);
-		if (!stats) return {};
-		if (stats.isDirectory()) {
-			return {
-				problem:
-					"This is a folder, so nothing is read from it. Put a file in its place. Docker makes such a folder for a mounted file that doesn't exist.",
-			};
-		}
+		const stats = await stat(file);
+		if (stats.isDirectory()) return { problem: FOLDER };
 		if (!stats.isFile())
 			return { problem: "This is no regular file, so nothing is read from it. Put a file in its place." };
-		return { text: normalizeText(await readFile(file, "utf8")) };
+		if (stats.size > MAX_BYTES) {
+			const size = Math.ceil(stats.size / 1e6);
+			return { problem: `The file has ${size} MB, and at most ${MAX_BYTES / 1e6} MB are read. Split it.` };
+		}
+		return decodeText(await readFile(file));
 	} catch (error) {
 		return { problem: `The file can't be read: ${describeReadError(error)}.` };
 	}
 }
+
+const FOLDER =
+	"This is a folder, so nothing is read from it. Put a file in its place. Docker makes such a folder for a mounted file that doesn't exist.";

@@ -1,10 +1,7 @@
 import { statSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
 import { mapInBatches } from "@/lib/utils/map-in-batches";
-import { normalizeText } from "@/lib/utils/normalize-text";
-import { describeReadError } from "@/lib/utils/read-error";
-import { detectEncoding } from "./detect-encoding";
 import type { ListedFile } from "./list-files";
+import { readText } from "./read-text";
 
 /** A text file of the content folder. */
 export interface SourceFile {
@@ -15,8 +12,6 @@ export interface SourceFile {
 	readError?: string;
 }
 
-/** The most bytes of a file. One with 30 MB in a paragraph took all memory, and all other posts with it. */
-const MAX_BYTES = 5_000_000;
 /** The number of files that are read at the same time. */
 const BATCH_SIZE = 64;
 
@@ -55,23 +50,9 @@ function stateOf({ file, real }: ListedFile): string | undefined {
 }
 
 async function readSourceFile({ file, real }: ListedFile): Promise<SourceFile> {
-	const unreadable = (readError: string) => ({ file, source: "", readError });
-	try {
-		const { size } = await stat(real);
-		if (size > MAX_BYTES)
-			return unreadable(
-				`The file has ${Math.ceil(size / 1e6)} MB, and at most ${MAX_BYTES / 1e6} MB are read. Split it.`,
-			);
-		const bytes = await readFile(real);
-		const encoding = detectEncoding(bytes);
-		if (!encoding) return unreadable("The file is not encoded as UTF-8. Save it as UTF-8.");
-		const source = normalizeText(new TextDecoder(encoding).decode(bytes));
-		if (encoding === "utf-8") return { file, source };
-		const readError = `The file is not encoded as UTF-8 and is read as ${encoding}. Save it as UTF-8.`;
-		return { file, source, readError };
-	} catch (error) {
-		// Bytes of a name that are no UTF-8 are read as this character, by which the file isn't found.
-		if (file.includes("\uFFFD")) return unreadable("The name of the file is not encoded as UTF-8. Rename it.");
-		return unreadable(`The file can't be read: ${describeReadError(error)}.`);
-	}
+	const { text, problem } = await readText(real);
+	// Bytes of a name that are no UTF-8 are read as this character, by which the file isn't found.
+	const isMisnamed = text === undefined && file.includes("\uFFFD");
+	const readError = isMisnamed ? "The name of the file is not encoded as UTF-8. Rename it." : problem;
+	return { file, source: text ?? "", ...(readError !== undefined && { readError }) };
 }
