@@ -60,7 +60,8 @@ function findFile(folder: string, name: string): string | undefined {
 /** Lists the paths that an import may mean: https://sass-lang.com/documentation/at-rules/use/#partials */
 function listCandidates(target: string): string[] {
 	const { dir, base } = path.parse(target);
-	const files = [target, path.join(dir, `_${base}`), path.join(target, "index"), path.join(target, "_index")];
+	const at = (folder: string, name: string) => path.join(/* turbopackIgnore: true */ folder, name);
+	const files = [target, at(dir, `_${base}`), at(target, "index"), at(target, "_index")];
 	return files.flatMap((file) => ENDINGS.map((ending) => file + ending));
 }
 

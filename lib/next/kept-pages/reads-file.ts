@@ -33,7 +33,7 @@ export async function readSavedReads(options: BlogOptions): Promise<Map<string, 
 /** Begins a build: forgets what the pages of the last one have read. */
 export async function clearReads(options: BlogOptions): Promise<void> {
 	const folder = readsFolder(options);
-	await writeCleared(options.cacheDir, path.join(folder, "file"), async () => {
+	await writeCleared(options.cacheDir, path.join(/* turbopackIgnore: true */ folder, "file"), async () => {
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(folder, { recursive: true });
 	});
