@@ -70,8 +70,10 @@ export async function copyRefreshFiles({ engineDir, root, folder, contentDir }) 
 		cpSync(path.join(engineDir, name), path.join(app, name), { recursive: true, filter: (file) => !TEST.test(file) });
 	}
 	// A container's cache is outside of this folder, where modules would not find their packages.
-	const isCode = (/** @type {string} */ file) => !file.endsWith(".map");
-	cpSync(await getCompiledFolder(engineDir), path.join(app, SHIPPED_FOLDER), { recursive: true, filter: isCode });
+	const compiled = await getCompiledFolder(engineDir);
+	const commands = path.join(compiled, "lib", "cli");
+	const isLoaded = (/** @type {string} */ file) => !file.endsWith(".map") && file !== commands;
+	cpSync(compiled, path.join(app, SHIPPED_FOLDER), { recursive: true, filter: isLoaded });
 	const packageFiles = [...(await tracePackages(engineDir, root)), ...(await listBrowserFiles(engineDir, root))];
 	for (const file of packageFiles) copyEntry(path.join(root, file), path.join(folder, file));
 	copyNativeFiles(engineDir, root, folder);
