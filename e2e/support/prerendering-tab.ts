@@ -67,8 +67,14 @@ export class PrerenderingTab {
 		await rm(this.profile, { recursive: true, force: true, maxRetries: 10 });
 	}
 
-	private send(method: string, params = {}) {
-		return this.devTools.send(method, params, this.sessions().at(-1));
+	private async send(method: string, params = {}): Promise<Record<string, unknown>> {
+		try {
+			return await this.devTools.send(method, params, this.sessions().at(-1));
+		} catch (error) {
+			if (!String(error).includes("Session with given id not found")) throw error;
+			// A prerendered page has taken the place of the page, and the event follows.
+			return this.send(method, params);
+		}
 	}
 
 	/** Returns the session ids of the pages of the tab; a prerendered page is the last one once it is activated. */
