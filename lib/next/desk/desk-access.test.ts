@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, mock, test } from "node:test";
 import { formatDeskCookie, isOwnMachine, readTarget, redirectToPairing, refuseWrite } from "./desk-access";
 import { getPairing } from "./pairing";
+import { noteSenders } from "./senders";
 
 const OWN = { host: "localhost:3000", origin: "http://localhost:3000", "sec-fetch-site": "same-origin" };
 
@@ -63,8 +64,16 @@ describe("isOwnMachine", () => {
 });
 
 describe("redirectToPairing", () => {
+	noteSenders();
+	const { quireSenderSecret: secret } = globalThis as { quireSenderSecret?: string };
 	const ask = (url: string, method = "GET", cookie = "") =>
-		redirectToPairing({ method, url, headers: new Headers({ cookie }) });
+		redirectToPairing({ method, url, headers: new Headers({ cookie, "x-quire-sender": `${secret} 10.0.0.1` }) });
+
+	test("lets a request come again that came before the server knew of senders", () => {
+		const askEarly = (method: string) => redirectToPairing({ method, url: "/desk?a=b", headers: new Headers() });
+		assert.deepEqual(askEarly("GET"), { path: "/desk?a=b" });
+		assert.deepEqual(askEarly("POST"), { refusal: "The server has just started. Send it again." });
+	});
 
 	test("leads pages of the desk to the page of the code, and refuses what is none", () => {
 		assert.deepEqual(ask("/desk/tags?a=b"), { path: "/desk/pair?to=%2Fdesk%2Ftags%3Fa%3Db" });

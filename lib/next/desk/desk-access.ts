@@ -2,7 +2,7 @@ import { isDeskPath } from "@/lib/desk/urls";
 import { isAllowedRequest, isLocalhost, isOrigin } from "@/lib/next/dev-access";
 import { readDevHosts } from "@/lib/next/environment";
 import { getPairing } from "./pairing";
-import { findSender } from "./senders";
+import { findSender, isFromBefore } from "./senders";
 
 /** What is known of a request to the desk and of the server. */
 export interface DeskRequest {
@@ -87,7 +87,7 @@ const PAIR_PATHS = [PAIR_PATH, `${PAIR_PATH}/enter`, `${PAIR_PATH}/code`];
 
 /**
  * Returns what a device gets instead of a page of the desk that isn't open to it: the path of the page on which it types the code, or
- * a refusal of a request that is none for a page. `undefined` if it gets what it asks for.
+ * a refusal of a request that is none for a page; while the server starts, the path that it asks for. `undefined` if it gets that now.
  */
 export function redirectToPairing(request: {
 	method: string;
@@ -98,7 +98,9 @@ export function redirectToPairing(request: {
 	const { method, headers, url } = request;
 	const [path = ""] = url.split("?");
 	if (!isDeskPath(path) || PAIR_PATHS.includes(path) || isDeskOpen(headers)) return undefined;
-	if (method === "GET" || method === "HEAD") return { path: `${PAIR_PATH}?${new URLSearchParams({ to: url })}` };
+	const isRead = method === "GET" || method === "HEAD";
+	if (isFromBefore(headers)) return isRead ? { path: url } : { refusal: "The server has just started. Send it again." };
+	if (isRead) return { path: `${PAIR_PATH}?${new URLSearchParams({ to: url })}` };
 	return { refusal: `The desk isn't open to this device. Open ${PAIR_PATH} and type the code. Nothing was changed.` };
 }
 

@@ -31,7 +31,17 @@ export function noteSenders(): void {
 
 /** Returns the address that a request comes from; `undefined` if it isn't known. */
 export function findSender(headers: Pick<Headers, "get">): string | undefined {
+	const { isNoted, address } = readNote(headers);
+	return isNoted && address ? address : undefined;
+}
+
+/** Tells whether a request came before this process noted senders: Next listens before it reads its configuration. */
+export function isFromBefore(headers: Pick<Headers, "get">): boolean {
+	return holder.quireSenderSecret !== undefined && !readNote(headers).isNoted;
+}
+
+function readNote(headers: Pick<Headers, "get">): { isNoted: boolean; address?: string | undefined } {
 	const [secret, address] = (headers.get(HEADER) ?? "").split(" ");
 	const { quireSenderSecret: known } = holder;
-	return known !== undefined && secret === known && address ? address : undefined;
+	return { isNoted: known !== undefined && secret === known, address };
 }
