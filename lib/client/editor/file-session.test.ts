@@ -222,6 +222,22 @@ test("a text is kept while it takes long to save", async (context) => {
 	assert.deepEqual([state.disk, status()?.kind, state.kept], ["first\nsecond\n", "saved", undefined]);
 });
 
+test("a change that is undone while it is saved is undone on the disk too, and until then it isn't saved", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	let answer = () => {};
+	state.delay = new Promise((resolve) => {
+		answer = resolve;
+	});
+	type("new\n");
+	await wait(100);
+	type(BASE);
+	assert.deepEqual([session.isUnsaved, status()?.kind], [true, "saving"]);
+	answer();
+	await wait(100);
+	await wait(100);
+	assert.deepEqual([state.disk, session.isUnsaved, status()?.kind], [BASE, false, "saved"]);
+});
+
 test("a merge by hand is saved when it is done", async (context) => {
 	const { state, session, type, wait, status } = open(context);
 	type(BASE.replace("two", "MINE"));

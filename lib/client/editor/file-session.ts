@@ -87,6 +87,8 @@ export class FileSession {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** Whether a save lasts longer than usual. */
 	private isSlow = false;
+	/** The text that is being saved, which may be on the disk by now. */
+	private sent: string | undefined;
 	/** What is asked of the server, one after the other. */
 	private work: Promise<unknown> = Promise.resolve();
 
@@ -98,7 +100,8 @@ export class FileSession {
 
 	/** Whether there is text that would be lost. */
 	get isUnsaved(): boolean {
-		return this.options.document.getText() !== this.base.text;
+		const text = this.options.document.getText();
+		return text !== this.base.text || (this.sent ?? text) !== text;
 	}
 
 	/** Takes note of a change of the text by its writer. */
@@ -232,6 +235,7 @@ export class FileSession {
 			this.isSlow = true;
 			this.keep();
 		}, SLOW_SAVE);
+		this.sent = request.text;
 		try {
 			return await this.options.connection.save(request);
 		} catch {
@@ -239,6 +243,7 @@ export class FileSession {
 		} finally {
 			clearTimeout(timer);
 			this.isSlow = false;
+			this.sent = undefined;
 		}
 	}
 
