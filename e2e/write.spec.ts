@@ -398,6 +398,11 @@ test("the form loses nothing of what is typed while it waits for the server", as
 	await expect(statusOf(page)).toHaveText("Saved");
 
 	await page.unroute("**/desk/source/fields/edit");
+	await page.getByLabel("Tags").pressSequentially("css, dns");
+	await expect(statusOf(page)).toHaveText("Not saved yet");
+	await page.keyboard.press("ControlOrMeta+s");
+	await expectFile("posts/mine.md", changed.replace("http]", "http, dns]"));
+	await expect(statusOf(page)).toHaveText("Saved");
 	await partOf(page, "Publish, rename, commit").click();
 	await title.press("End");
 	await title.pressSequentially(" jumps");

@@ -21,15 +21,19 @@ interface Options {
 export class FieldsForm {
 	private readonly form: HTMLFormElement;
 	private readonly view: EditorView;
+	private readonly onState: () => void;
 	private readonly edits: FieldEdits;
 	/** The front matter that the form shows, or will show soon. */
 	private frontMatter: string;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly lists = new Map<string, string[]>();
+	/** Takes over what is typed into a field of a list, by its control. */
+	private readonly additions = new Map<HTMLInputElement, () => void>();
 
 	constructor({ form, view, onState }: Options) {
 		this.form = form;
 		this.view = view;
+		this.onState = onState;
 		this.edits = new FieldEdits({
 			document: {
 				getText: () => view.state.doc.toString(),
@@ -53,11 +57,14 @@ export class FieldsForm {
 
 	/** Whether the text has all that was changed in the form, waits for it, or can't get it. */
 	get state(): FieldEdits["state"] {
-		return this.edits.state;
+		const { state } = this.edits;
+		const hasEntry = [...this.additions.keys()].some(({ value }) => value.trim() !== "");
+		return state === "written" && hasEntry ? "waiting" : state;
 	}
 
 	/** Writes what was changed into the text. Returns whether all of it is there. */
 	flush(): Promise<boolean> {
+		for (const add of this.additions.values()) add();
 		return this.edits.flush();
 	}
 
@@ -119,8 +126,13 @@ export class FieldsForm {
 			const added = names.filter((name) => name !== "" && !this.lists.get(field)?.includes(name));
 			control.value = "";
 			if (added.length > 0) this.setEntries(control, field, [...(this.lists.get(field) ?? []), ...added]);
+			else if (names.some(Boolean)) this.onState();
 		};
+		this.additions.set(control, add);
+		control.addEventListener("input", this.onState);
 		control.addEventListener("keydown", (event) => {
+			// The key is one of an input method, for a text that isn't complete.
+			if (event.isComposing) return;
 			if (event.key === "Enter" || event.key === ",") {
 				event.preventDefault();
 				add();
