@@ -30,7 +30,7 @@ const LAYERS = [
 const ISOLATED: Record<string, RegExp> = {
 	"lib/client": /^lib\/(client|utils\/tokenize|i18n\/(format|types)|config\/services)/,
 	"lib/client/editor":
-		/^lib\/(client\/(editor|announce|dom)|desk\/(source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/url)/,
+		/^lib\/(client\/(editor|announce|dom)|desk\/(source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(group-by|url))/,
 	// The upgrade command serves files and finds a browser as tests do.
 	e2e: /^(e2e\/|lib\/cli\/upgrade\/)/,
 	bench: /^(bench|e2e\/support)\//,
