@@ -109,6 +109,7 @@ describe("editField", () => {
 		for (const [source, field, value] of [
 			[yaml("a: {b\n- [\n"), "title", "New"],
 			['{\n  "title": "Old"\n}\nText', "title", "New"],
+			[yaml("tags: [a, # first\n  b, # second\n]\n"), "tags", ["a", "b", "c"]],
 			[yaml("description: |\n  First line\n  second line\n"), "description", "New"],
 			[yaml("authors:\n  - name: Ada\n    url: https://ada.example\n"), "authors", ["ada"]],
 			["---toml\ntags = [\n  'a', # first\n]\n---\n", "tags", ["b"]],

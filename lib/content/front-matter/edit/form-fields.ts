@@ -142,7 +142,13 @@ function* listCandidates(
 			? "true"
 			: writeText(String(value), known, language);
 	yield setField(source, keys, written);
-	if (block && node) yield replaceNode(source, block, node, written);
+	if (block && node && !hasComment(block, node)) yield replaceNode(source, block, node, written);
+}
+
+/** Tells whether there may be a comment inside of a value, which would be lost with it. */
+function hasComment({ text }: Block, { value }: FieldNode): boolean {
+	const [start, end] = value.range;
+	return /\s#/.test(text.slice(start, end));
 }
 
 /** Returns the value of a field as it is written on the line of its key. */
