@@ -4,9 +4,12 @@ type NamedFile = Pick<File, "name" | "type">;
 /** Matches the address of an image, such as one that was copied in a browser. */
 const ADDRESS = /^(?:https?|file|data|blob):\S+$/i;
 
+/** Matches the names of images, to which not every system gives a type. */
+const IMAGE_NAME = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
+
 /** Returns the images among files. */
 export function listImages<Item extends NamedFile>(files: Iterable<Item>): Item[] {
-	return [...files].filter(({ type }) => type.startsWith("image/"));
+	return [...files].filter(({ name, type }) => (type === "" ? IMAGE_NAME.test(name) : type.startsWith("image/")));
 }
 
 /**
