@@ -502,6 +502,30 @@ test("the outline leads to headings, words are counted, and a post that moves is
 	await partOf(page, "Publish, rename, commit").click();
 });
 
+test("the page of a post that moves is shown, also if the one before loads itself anew meanwhile", async ({
+	page,
+	expectedErrors,
+}) => {
+	expectedErrors.push(/404 \(Not Found\)/, /Encountered a script tag while rendering/);
+	await save("posts/mine.md", postSource("Mine", "2026-01-05", "Text"));
+	await open(page, "/desk/write/blog/mine");
+	await expect(previewOf(page).getByRole("heading", { level: 1 })).toHaveText("Mine");
+	// Next does so with a page that it can't update.
+	const leave = async (route: Route) => {
+		const loaded = page.waitForResponse((response) => response.url().endsWith("/blog/mine"));
+		await page.frame({ url: /\/blog\/mine$/ })?.evaluate(() => location.assign("/blog/mine"));
+		expect((await loaded).status()).toBe(404);
+		await route.continue();
+	};
+	await page.route("**/blog/moved", leave, { times: 1 });
+	await page.keyboard.press("ControlOrMeta+Home");
+	for (const key of ["ArrowDown", "End", "Enter"]) await page.keyboard.press(key);
+	await page.keyboard.insertText("slug: moved");
+	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved$/);
+	await expect.poll(() => page.frames().map((frame) => new URL(frame.url()).pathname)).toContain("/blog/moved");
+	await expect(previewOf(page).getByRole("heading", { level: 1 })).toHaveText("Mine");
+});
+
 test("a pasted image is stored and inserted with room for its description, and the post is published from here", async ({
 	page,
 }) => {

@@ -12,6 +12,9 @@ const DELAY = 120;
 /** Milliseconds after which a pane that was scrolled may be scrolled by the other one. */
 const REST = 250;
 
+/** How often a page is opened again in whose place another one was loaded. */
+const MAX_ATTEMPTS = 5;
+
 /** A position that the source and the page have in common. */
 interface Anchor {
 	line: number;
@@ -26,6 +29,8 @@ export class Preview {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The pane that the writer scrolls, and when it was scrolled last. */
 	private leader: { pane: "source" | "page"; time: number } | undefined;
+	/** The path to open, until its page is loaded. */
+	private wanted: { path: string; attempts: number } | undefined;
 
 	constructor(
 		private readonly frame: HTMLIFrameElement,
@@ -38,7 +43,18 @@ export class Preview {
 	/** Shows the page at a path, unless it is shown already. */
 	open(path: string): void {
 		const current = this.page?.location.pathname;
-		if (current !== path) this.frame.src = path;
+		this.wanted = current === path ? undefined : { path, attempts: 1 };
+		if (this.wanted) this.frame.src = path;
+	}
+
+	/** Opens a page again that isn't the one that was loaded: that before it may have loaded itself anew, as its post was gone. */
+	private openAgain(loaded: string): void {
+		const { wanted } = this;
+		if (!wanted || wanted.path === loaded || wanted.attempts === MAX_ATTEMPTS) this.wanted = undefined;
+		else {
+			wanted.attempts += 1;
+			this.frame.src = wanted.path;
+		}
 	}
 
 	/** Scrolls the page to the line at which the writer types. */
@@ -65,6 +81,7 @@ export class Preview {
 		this.observer?.disconnect();
 		this.anchors = undefined;
 		if (!page) return;
+		this.openAgain(page.location.pathname);
 		page.addEventListener("scroll", () => this.lead("page"), { passive: true });
 		page.addEventListener("resize", () => this.forget());
 		this.observer = new MutationObserver(() => this.forget());
