@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { BuildOptions, Message, Metafile, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { isInstalled } from "./packages";
 import { STYLES } from "./style-files";
 
 /** A module of the owner as esbuild sees it. */
@@ -89,7 +90,7 @@ function listInputs({ inputs }: Metafile, entry: string): string[] {
 			if (!external && imported in inputs) found.add(imported);
 		}
 	}
-	return [...found].filter((input) => !/^[\w-]+:/.test(input) && !input.split("/").includes("node_modules")).sort();
+	return [...found].filter((input) => !/^[\w-]+:/.test(input) && !isInstalled(input)).sort();
 }
 
 /** Bundles modules for Node.js. The bundle exports an object of modules by their files. */
@@ -166,7 +167,7 @@ async function resolveRelative(build: PluginBuild, args: OnResolveArgs, root: st
 	const found = await resolveAgain(build, args);
 	if (found.errors.length > 0) return fail(`No file \`${args.path}\`. Add it, or fix the path.`);
 	// Files of a package import each other. Those of one that is linked can lie anywhere.
-	const isOwn = isWithin(root, args.importer) && !isOfPackage(found.path);
+	const isOwn = isWithin(root, args.importer) && !isInstalled(found.path);
 	if (isOwn && !isWithin(root, realPath(found.path) ?? found.path)) {
 		return fail(`\`${args.path}\` leads out of the content folder. Copy the file into it.`);
 	}
@@ -203,15 +204,11 @@ async function resolvePackage(
 	}
 	if (found.external) return { path: args.path, external: true };
 	// A package can name its own files: https://nodejs.org/api/packages.html#subpath-imports
-	if (isWithin(root, found.path) && !isOfPackage(path.relative(root, found.path))) return { path: found.path };
+	if (isWithin(root, found.path) && !isInstalled(path.relative(root, found.path))) return { path: found.path };
 	packageFiles?.add(found.path);
 	// Node.js can load neither of these.
 	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };
 	return { path: pathToFileURL(found.path).href, external: true };
-}
-
-function isOfPackage(file: string): boolean {
-	return file.split(path.sep).includes("node_modules");
 }
 
 function resolveAgain(build: PluginBuild, { path: request, resolveDir, importer, kind }: OnResolveArgs) {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
-import { listPackageFiles } from "./packages";
+import { isInstalled, listPackageFiles } from "./packages";
 import { followStyles } from "./style-files";
 
 /** The files that the owner's modules depend on. */
@@ -22,9 +22,8 @@ export async function listDependencies(
 ): Promise<Dependencies> {
 	const root = realPath(contentDir) ?? contentDir;
 	const styles = await followStyles(inputs.map((file) => path.resolve(/* turbopackIgnore: true */ root, file)));
-	const isOfPackage = (file: string) => file.split(path.sep).includes("node_modules");
-	const own = styles.files.filter((file) => isWithin(root, file) && !isOfPackage(path.relative(root, file)));
-	const others = styles.files.filter((file) => !isWithin(root, file) && !isOfPackage(file));
+	const own = styles.files.filter((file) => isWithin(root, file) && !isInstalled(path.relative(root, file)));
+	const others = styles.files.filter((file) => !isWithin(root, file) && !isInstalled(file));
 	const ofPackages = await listPackageFiles([...packageFiles, ...styles.packages], root);
 	return {
 		files: own.map((file) => path.relative(root, file).replaceAll("\\", "/")).sort(),

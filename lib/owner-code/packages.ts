@@ -25,7 +25,7 @@ export async function listPackageFiles(targets: readonly string[], skipped: stri
 	for (const folder of folders) {
 		const file = path.join(/* turbopackIgnore: true */ folder, "package.json");
 		const manifest = readManifest(file);
-		if (isLinked(folder)) files.push(...(await listFiles(folder, skipped)));
+		if (!isInstalled(folder)) files.push(...(await listFiles(folder, skipped)));
 		else if (manifest) files.push(file);
 		const { dependencies, optionalDependencies, peerDependencies } = manifest ?? {};
 		for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
@@ -59,9 +59,9 @@ function findPackageFolder(file: string): string {
 	return path.dirname(file);
 }
 
-/** Tells whether a real path is that of a package that isn't a copy of a published one. */
-function isLinked(folder: string): boolean {
-	return !folder.split(path.sep).includes(PACKAGES);
+/** Tells whether a path is in an installed package, and not in the owner's code or in a linked package, whose real path is elsewhere. */
+export function isInstalled(file: string): boolean {
+	return file.split(/[\\/]/).includes(PACKAGES);
 }
 
 function readManifest(file: string): z.output<typeof manifestSchema> | undefined {

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { getBuildDir } from "@/lib/next/environment";
+import { isInstalled } from "@/lib/owner-code/packages";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
@@ -109,7 +110,7 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 	const folder = getFolder(blog);
 	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
-	const isInRoot = isWithin(root, realContent) && !realContent.split(path.sep).includes("node_modules");
+	const isInRoot = isWithin(root, realContent) && !isInstalled(realContent);
 	const texts = new Map<string, string | Buffer>();
 	if (!isInRoot) {
 		for (const file of code.files) texts.set(path.join(COPIES, file), await readFile(path.join(realContent, file)));
