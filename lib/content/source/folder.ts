@@ -75,7 +75,7 @@ function listEntries(folder: string): { name: string; isFolder: boolean }[] {
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Throws for what would be waited for without end, such as a pipe. */
+/** Throws an error for anything else than a regular file, as reading a pipe would wait forever. */
 function assertFile(real: string): void {
 	if (!statSync(real).isFile()) throw new Error("it is no regular file");
 }

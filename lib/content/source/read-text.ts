@@ -5,13 +5,16 @@ import { decodeText, type ReadText } from "./decode-text";
 /** The most bytes of a file. One with 30 MB in a paragraph took all memory, and all other posts with it. */
 const MAX_BYTES = 5_000_000;
 
-/** Reads a text file. Waits for no pipe, which has its name but no end. */
+const IS_FOLDER =
+	"This is a folder, so nothing is read from it. Put a file in its place. Docker makes such a folder for a mounted file that doesn't exist.";
+const IS_NO_FILE = "This is no regular file, so nothing is read from it. Put a file in its place.";
+
+/** Reads a text file. Reports anything else than a regular file, as reading a pipe would wait forever. */
 export async function readText(file: string): Promise<ReadText> {
 	try {
 		const stats = await stat(file);
-		if (stats.isDirectory()) return { problem: FOLDER };
-		if (!stats.isFile())
-			return { problem: "This is no regular file, so nothing is read from it. Put a file in its place." };
+		if (stats.isDirectory()) return { problem: IS_FOLDER };
+		if (!stats.isFile()) return { problem: IS_NO_FILE };
 		if (stats.size > MAX_BYTES) {
 			const size = Math.ceil(stats.size / 1e6);
 			return { problem: `The file has ${size} MB, and at most ${MAX_BYTES / 1e6} MB are read. Split it.` };
@@ -21,6 +24,3 @@ export async function readText(file: string): Promise<ReadText> {
 		return { problem: `The file can't be read: ${describeReadError(error)}.` };
 	}
 }
-
-const FOLDER =
-	"This is a folder, so nothing is read from it. Put a file in its place. Docker makes such a folder for a mounted file that doesn't exist.";
