@@ -502,7 +502,7 @@ test("the outline leads to headings, words are counted, and a post that moves is
 	await partOf(page, "Publish, rename, commit").click();
 });
 
-test("the page of a post that moves is shown, also if the one before loads itself anew meanwhile", async ({
+test("the page of a post that moves is shown, also if the page before it reloads meanwhile", async ({
 	page,
 	expectedErrors,
 }) => {

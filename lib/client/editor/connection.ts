@@ -9,6 +9,8 @@ import type { Completion, Finding, TextEdit } from "@/lib/language-service/types
 
 /** Milliseconds after which a server that doesn't answer counts as down. */
 const TIMEOUT = 15_000;
+/** Milliseconds after which a server that is down is asked again. */
+export const RETRY_DELAY = 4_000;
 
 /** Asks the server for the file of a post; `known` is the digest of the version that the editor has. */
 export async function loadSource(file: string, known?: string): Promise<SourceAnswer> {

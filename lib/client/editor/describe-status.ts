@@ -1,14 +1,17 @@
 import type { FieldEdits } from "./field-edits";
 import type { Status } from "./file-session";
 
-/** Returns the status of a text that lacks what was changed in the form. */
-export function addFields(status: Status, fields: FieldEdits["state"] = "written"): Status | { kind: "not written" } {
+/** Returns the status to show: that of the text, unless it is saved and lacks what was changed in the form. */
+export function combineStatus(
+	status: Status,
+	fields: FieldEdits["state"] = "written",
+): Status | { kind: "not written" } {
 	if (status.kind !== "saved" || fields === "written") return status;
 	return { kind: fields === "failed" ? "not written" : "unsaved" };
 }
 
 /** Describes whether the text, with what was changed in the form, is on the disk. */
-export function describeStatus(status: ReturnType<typeof addFields>): string {
+export function describeStatus(status: ReturnType<typeof combineStatus>): string {
 	switch (status.kind) {
 		case "saved":
 			return "Saved";

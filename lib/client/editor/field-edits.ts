@@ -1,5 +1,5 @@
 import type { TextEdit } from "@/lib/language-service/types";
-import type { FieldState } from "./connection";
+import { type FieldState, RETRY_DELAY } from "./connection";
 
 export type FieldValue = FieldState["value"];
 
@@ -12,14 +12,12 @@ interface Options {
 	findEdits(text: string, field: string, value: FieldValue): Promise<{ edits: TextEdit[] } | { problem: string }>;
 	/** Is called when a field is in the text, or with the reason why it can't be. */
 	onField(field: string, problem: string | undefined): void;
-	/** Is called when `state` may be another. */
+	/** Is called when `state` may have changed. */
 	onState(): void;
 }
 
 /** Milliseconds without a change after which fields are written into the text. */
 const DELAY = 200;
-/** Milliseconds after which a server that didn't answer is asked again. */
-const RETRY_DELAY = 4_000;
 
 /** Writes fields into the front matter of a text: one at a time, each until the text has its latest value. */
 export class FieldEdits {

@@ -2,13 +2,11 @@ import { Transaction } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { createElement } from "@/lib/client/dom";
 import { frontMatterLength } from "./completions";
-import { editField, type FieldState, readFields } from "./connection";
+import { editField, type FieldState, RETRY_DELAY, readFields } from "./connection";
 import { FieldEdits } from "./field-edits";
 
 /** Milliseconds without a change of the text after which it shows in the form. */
 const DELAY = 200;
-/** Milliseconds after which a server that didn't answer is asked again. */
-const RETRY_DELAY = 4_000;
 
 interface Options {
 	form: HTMLFormElement;

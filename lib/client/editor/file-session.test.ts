@@ -87,6 +87,14 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 			timers.tick(milliseconds);
 			for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 		},
+		/** Makes the server wait before it saves; returns what makes it go on. */
+		delaySaves() {
+			let goOn = () => {};
+			state.delay = new Promise((resolve) => {
+				goOn = resolve;
+			});
+			return goOn;
+		},
 		status: () => statuses.at(-1),
 	};
 }
@@ -201,11 +209,8 @@ test("a change that the editor can't show isn't written over", async (context) =
 });
 
 test("a text is kept while it takes long to save", async (context) => {
-	const { state, type, wait, status } = open(context);
-	let answer = () => {};
-	state.delay = new Promise((resolve) => {
-		answer = resolve;
-	});
+	const { state, type, wait, status, delaySaves } = open(context);
+	const answer = delaySaves();
 	type("first\n");
 	const kept: unknown[] = [];
 	const note = () => kept.push(state.kept?.text);
@@ -223,11 +228,8 @@ test("a text is kept while it takes long to save", async (context) => {
 });
 
 test("a change that is undone while it is saved is undone on the disk too, and until then it isn't saved", async (context) => {
-	const { state, session, type, wait, status } = open(context);
-	let answer = () => {};
-	state.delay = new Promise((resolve) => {
-		answer = resolve;
-	});
+	const { state, session, type, wait, status, delaySaves } = open(context);
+	const answer = delaySaves();
 	type("new\n");
 	await wait(100);
 	type(BASE);

@@ -7,6 +7,7 @@ import type {
 	SourceAnswer,
 	Version,
 } from "@/lib/desk/source/protocol";
+import { RETRY_DELAY } from "./connection";
 import { mergeTexts } from "./merge-texts";
 
 /** The text that is edited, as it is written to the file. */
@@ -66,8 +67,6 @@ interface Options {
 
 /** Milliseconds without a change after which the text is saved: less than between two keystrokes at a usual pace. */
 const SAVE_DELAY = 40;
-/** Milliseconds after which another attempt is made to save a text. */
-const RETRY_DELAY = 4_000;
 /** Milliseconds for which a file may be missing while another program replaces it. */
 const REPLACEMENT_TIME = 500;
 /** Milliseconds for which a save may last before the text is kept in the browser as well. */

@@ -7,7 +7,7 @@ import { encodePath } from "@/lib/utils/url";
 import { createCodeView, fromDisk, setFileText } from "./code-view";
 import { completions } from "./completions";
 import { loadSource, saveSource } from "./connection";
-import { addFields, describeStatus } from "./describe-status";
+import { combineStatus, describeStatus } from "./describe-status";
 import { FactsView } from "./facts-view";
 import { FieldsForm } from "./fields-form";
 import { FileSession, type Status } from "./file-session";
@@ -217,7 +217,7 @@ class PostEditor {
 	}
 
 	private showStatus(): void {
-		const status = addFields(this.status, this.form?.state);
+		const status = combineStatus(this.status, this.form?.state);
 		this.tellStatus(status.kind, describeStatus(status));
 		this.part<HTMLButtonElement>("save").disabled = status.kind === "saved" || status.kind === "saving";
 		if (this.session) this.notices.showStatus(this.status, this.session, this.view);

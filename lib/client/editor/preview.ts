@@ -47,7 +47,7 @@ export class Preview {
 		if (this.wanted) this.frame.src = path;
 	}
 
-	/** Opens a page again that isn't the one that was loaded: that before it may have loaded itself anew, as its post was gone. */
+	/** Opens the wanted page again if another one was loaded: the page before may have reloaded itself, because its post had moved. */
 	private openAgain(loaded: string): void {
 		const { wanted } = this;
 		if (!wanted || wanted.path === loaded || wanted.attempts === MAX_ATTEMPTS) this.wanted = undefined;
