@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig, devices } from "playwright/test";
 import { launchOptions } from "@/e2e/support/browser-arguments";
 import { createNetworkLog } from "@/e2e/support/network-calls";
@@ -8,20 +9,23 @@ process.env.NETWORK_LOG ??= createNetworkLog();
 
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-/** Specs that run a build themselves, or whose tests run one after the other. */
-const LONG_SPECS = ["editor", "export", "netlify", "package", "review", "vercel"].map((name) => `${name}.spec.ts`);
-/** Specs that change the content of the desk's blog, and therefore run one after the other. */
-const DESK_SPECS = ["desk", "hostile-page", "write"].map((name) => `${name}.spec.ts`);
 
-/** Time limits are generous: on a busy machine everything may take ten times as long. */
+/** Returns the ways in which specs run, without those that match one of the given patterns. */
+export const createProjects = (...ignored: string[]) => [
+	{ name: "http", testMatch: "*.http.spec.ts", testIgnore: ignored },
+	{ name: "desktop", testIgnore: ["*.http.spec.ts", ...ignored], use: DESKTOP },
+	// Tests of what differs on a narrow screen with touch and a high pixel density.
+	{ name: "phone", grep: /@phone/, testIgnore: ["*.http.spec.ts", ...ignored], use: PHONE },
+];
+
+/** The tests of `npm test`. Time limits are generous: on a busy machine everything may take ten times as long. */
 export default defineConfig({
-	testDir: ".",
+	testDir: path.resolve("e2e"),
 	testMatch: "*.spec.ts",
-	testIgnore: "pictures.spec.ts",
 	fullyParallel: true,
-	outputDir: "../test-results",
-	globalSetup: "./support/global-setup.ts",
-	globalTimeout: 25 * 60_000,
+	outputDir: path.resolve("test-results"),
+	globalSetup: path.resolve("e2e/support/global-setup.ts"),
+	globalTimeout: 40 * 60_000,
 	timeout: 5 * 60_000,
 	expect: { timeout: 60_000 },
 	// One more than processors, because tests wait for builds, servers and the browser.
@@ -39,13 +43,5 @@ export default defineConfig({
 		timezoneId: "America/Los_Angeles",
 		screenshot: "only-on-failure",
 	},
-	projects: [
-		// The longest first, so that they end together with the others.
-		{ name: "long", testMatch: LONG_SPECS, use: DESKTOP },
-		{ name: "desk", testMatch: DESK_SPECS, use: DESKTOP, workers: 1 },
-		{ name: "http", testMatch: "*.http.spec.ts" },
-		{ name: "desktop", testIgnore: [...LONG_SPECS, ...DESK_SPECS, "*.http.spec.ts", "pictures.spec.ts"], use: DESKTOP },
-		// Tests of what differs on a narrow screen with touch and a high pixel density.
-		{ name: "phone", grep: /@phone/, testIgnore: "*.http.spec.ts", use: PHONE },
-	],
+	projects: createProjects("pictures.spec.ts", "full/**"),
 });

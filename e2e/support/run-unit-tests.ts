@@ -2,10 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { groups } from "@/e2e/full/groups";
 import { createNetworkLog, guardNetwork, takeCalls } from "./network-calls";
 
 const GROUPS = ".builds/unit";
 const SKIPPED = new Set(["node_modules", "bench/node_modules", "content", "test-results"]);
+
+/** Returns the group of `test:full` to which a file of tests belongs, by its name: `x.<group>.test.ts`. */
+const groupOf = (file: string) => groups.find(({ name }) => file.includes(`.${name}.test.`))?.name;
 
 /** Finds every `*.test.ts(x)` of the project, because the test runner of Node.js 20 finds JavaScript only. */
 function findUnitTests(folder: string): string[] {
@@ -31,10 +36,17 @@ function writeGroups(files: string[]): string[] {
 	});
 }
 
-const requestedFiles = process.argv.slice(2);
-const files = requestedFiles.length > 0 ? requestedFiles : writeGroups(findUnitTests("."));
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { group: { type: "string" }, sequential: { type: "boolean" } },
+});
+const found =
+	positionals.length > 0 ? positionals : findUnitTests(".").filter((file) => groupOf(file) === values.group);
+// A group may have end-to-end tests only.
+if (found.length === 0) process.exit();
+const files = positionals.length > 0 || values.sequential ? found : writeGroups(found);
 // By default Node.js leaves one CPU core idle.
-const concurrency = `--test-concurrency=${availableParallelism()}`;
+const concurrency = `--test-concurrency=${values.sequential ? 1 : availableParallelism()}`;
 // Hundreds of files of tests in one process spend a sixth of their time with collecting garbage if new objects have little space.
 const memory = "--max-semi-space-size=64";
 // Processes that tests start in other folders load it too.

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { buildAndDescribe, buildFirstVersion, createProject, expectBuild, KINDS, writeVersion } from "./support";
 
 const DAY = 24 * 60 * 60 * 1000;
-const SHIM = pathToFileURL(path.resolve("e2e/faults/clock-shift.mjs")).href;
+const SHIM = pathToFileURL(path.resolve("e2e/full/faults/clock-shift.mjs")).href;
 
 /** The variables of a process whose clock is wrong. */
 const shifted = (days: number) => ({ NODE_OPTIONS: `--import ${SHIM}`, CLOCK_SHIFT: String(days * DAY) });

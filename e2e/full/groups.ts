@@ -1,0 +1,90 @@
+/** A group of the tests that `npm run test:full` runs, and `npm test` doesn't. */
+export interface Group {
+	/**
+	 * Its specs are in `e2e/full/<name>`, and the files of its unit tests, which are beside their modules, end in
+	 * `.<name>.test.ts`.
+	 */
+	name: string;
+	/** What it tests. */
+	about: string;
+	/** Folders and files: a pull request that changes something in them runs the group. */
+	sources: readonly string[];
+	/** Whether its tests run one after the other, because they change the same files or need the whole machine. */
+	isSequential?: true;
+	/** A script that installs what the tests need, into a folder that Git ignores. */
+	prepare?: string;
+}
+
+const MARKDOWN = ["lib/content", "lib/markdown"];
+const BUILD = ["lib/next", "next.config.ts"];
+
+export const groups: readonly Group[] = [
+	{
+		name: "commands",
+		about: "every command as a process: arguments, exit codes, signals, what it leaves when it is killed",
+		sources: ["lib/cli", "lib/checks", "lib/importers", "lib/utils", "lib/next/build-run.ts"],
+	},
+	{
+		name: "sites",
+		about: "builds with other settings and of other systems: previews, own components, Docusaurus, WordPress",
+		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "lib/importers", "components/owner-code"],
+	},
+	{
+		name: "corpora",
+		about: "real blogs, built and imported as they are",
+		sources: [...MARKDOWN, "lib/importers", "lib/outputs", "components/mdx"],
+	},
+	{
+		name: "review",
+		about: "drafts for review: encryption, remarks, expiry",
+		sources: ["lib/next/reviews", "lib/content/reviews", "lib/client/review", "components/review"],
+	},
+	{
+		name: "server",
+		about: "the server of a build beside `next start`, and new content on a running one",
+		sources: [...BUILD, "lib/outputs"],
+	},
+	{
+		name: "export",
+		about: "exports, byte by byte: from caches and from nothing, in other time zones, below a path",
+		sources: [...BUILD, "lib/outputs", "lib/owner-code"],
+	},
+	{
+		name: "platforms",
+		about: "the builds of Vercel, Netlify and Cloudflare, by their own commands",
+		sources: [...BUILD, "lib/outputs/og-images"],
+		prepare: "e2e/full/platforms/install-commands.ts",
+	},
+	{
+		name: "desk",
+		about: "the desk and its editor in depth, hostile pages beside them, and every kind of save in development",
+		sources: ["app/desk", "app/dev", "lib/desk", "lib/client/editor", "lib/language-service", "lib/next", "lib/blog"],
+		isSequential: true,
+	},
+	{
+		name: "package",
+		about: "the packed package: installing, every command, the image of a container, upgrade and eject",
+		sources: ["package.json", "package-lock.json", "lib/cli", "docker", "next.config.ts"],
+	},
+	{
+		name: "firefox",
+		about: "every kind of page in Firefox: search, theme, an own component, the policy, an empty console",
+		sources: ["app", "components", "lib/client", "lib/next/optimize-html"],
+	},
+	{
+		name: "faults",
+		about: "builds that are killed, run twice at once, or have a full disk, a wrong clock or changing content",
+		sources: [...BUILD, "lib/utils"],
+		isSequential: true,
+	},
+	{
+		name: "fuzz",
+		about: "generated inputs of every kind: each ends in a page or a diagnostic, in time",
+		sources: [...MARKDOWN, "lib/config", "lib/importers", "lib/language-service", "lib/fuzz", "lib/outputs"],
+	},
+	{
+		name: "dense",
+		about: "texts of which every few characters are syntax: each is read in time, or refused with a diagnostic",
+		sources: [...MARKDOWN, "lib/importers", "bench/inputs"],
+	},
+];

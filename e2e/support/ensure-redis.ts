@@ -1,3 +1,0 @@
-import { installRedis } from "@/e2e/support/find-redis";
-
-installRedis();
