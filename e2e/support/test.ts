@@ -3,8 +3,9 @@ import { type BlogName, blogUrl } from "@/e2e/support/blogs";
 import { type Files, makeContent, removeContent } from "@/e2e/support/content";
 import { Html } from "@/e2e/support/html";
 
-/** The error that Chromium logs, before any script of the page runs, if a busy machine paints a page before its view transition. */
-const ABORTED_TRANSITION = /InvalidStateError: Transition was aborted because of invalid state/;
+/** The errors that Chromium logs, before any script of the page runs, if a busy machine paints a page before its view transition. */
+const ABORTED_TRANSITION =
+	/InvalidStateError: Transition was aborted because of invalid state|AbortError: Transition was skipped/;
 /** What React's server reports in development on versions of Node.js without `ArrayBuffer.prototype.detached`, such as 20. */
 const EMPTY_BUFFER = /React encountered an empty buffer/;
 /**
