@@ -2,7 +2,7 @@ import type { APIRequestContext } from "playwright/test";
 import sharp from "sharp";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
-const GENERATED = /^\/share\/[0-9a-f]{20}\.png$/;
+const GENERATED = /^(?:\/my\/blog)?\/share\/[0-9a-f]{20}\.png$/;
 
 /** Returns the path of the OG image of a page. */
 async function getOgImagePath(request: APIRequestContext, page: string): Promise<string> {
@@ -32,9 +32,9 @@ for (const blog of ["fixture", "arabic"] as const) {
 	test.describe(blog, () => {
 		test.use({ blog });
 
-		test("pages without an image have a generated OG image", async ({ request }) => {
+		test("pages without an image have a generated OG image", async ({ request, url }) => {
 			for (const page of pages[blog]) {
-				const imagePath = await getOgImagePath(request, page);
+				const imagePath = await getOgImagePath(request, url + page);
 				expect(imagePath, page).toMatch(GENERATED);
 				const response = await request.get(imagePath);
 				expect(response.status(), page).toBe(200);

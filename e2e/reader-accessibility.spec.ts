@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { arabicBlog } from "@/e2e/support/arabic-blog";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { expect, test } from "@/e2e/support/test";
 
@@ -15,12 +16,12 @@ const pages = [
 	})),
 	{ blog: "own" as const, path: "/blog/specimen-sheet" },
 	// An owner's colours, logo, icons and theme of code, from right to left.
-	...["/", "/blog/harf", "/tags"].map((path) => ({ blog: "arabic" as const, path })),
+	...["./", "blog/harf", "tags"].map((path) => ({ blog: "arabic" as const, path })),
 ];
 
 for (const { blog, path } of pages) {
 	test.describe(blog, () => {
-		test.use({ blog });
+		test.use({ blog, hostAnswers: arabicBlog.hostAnswers });
 
 		test(`${path} passes axe in light and dark`, async ({ page, expectedErrors }) => {
 			expectedErrors.push(/status of 404/);

@@ -15,18 +15,6 @@ test("robots.txt allows every page and has the URL of the sitemap", async ({ req
 	}
 });
 
-test.describe("a blog with an owner's robots.txt and without an IndexNow key", () => {
-	test.use({ blog: "arabic" });
-
-	test("an owner's robots.txt is served unchanged", async ({ request }) => {
-		expect(await (await request.get("/robots.txt")).text()).toBe("User-agent: *\nDisallow: /private\n");
-	});
-
-	test("the IndexNow key of another blog is a 404", async ({ request }) => {
-		expect((await request.get("/0123456789abcdef.txt")).status()).toBe(404);
-	});
-});
-
 test("the IndexNow key is served", async ({ request }) => {
 	const response = await request.get("/0123456789abcdef.txt");
 	expect(response.headers()["content-type"]?.toLowerCase()).toBe("text/plain; charset=utf-8");

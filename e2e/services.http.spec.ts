@@ -1,12 +1,11 @@
 import { CspEvaluator } from "csp_evaluator";
 import { CspParser } from "csp_evaluator/dist/parser.js";
 import robotsParser from "robots-parser";
-import type { Html } from "@/e2e/support/html";
+import { ANALYTICS_SCRIPT, PREFIX } from "@/e2e/support/arabic-blog";
+import { Html } from "@/e2e/support/html";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
-test.use({ blog: "services" });
-
-const SCRIPT = "https://plausible.io/js/script.js";
+test.use({ blog: "arabic" });
 
 /** Returns the sources of a directive of a page's policy. */
 function sourcesOf(page: Html, directive: string): string[] {
@@ -18,11 +17,11 @@ function sourcesOf(page: Html, directive: string): string[] {
 test("the front page alone has the codes of services that verify the blog, and every page the other elements", async ({
 	read,
 }) => {
-	const [index, post] = await Promise.all([read("/"), read("/blog/gathering")]);
+	const [index, post] = await Promise.all([read("./"), read("blog/gathering")]);
 	expect(index.attributes("head meta[name=google-site-verification]", "content")).toEqual(["verify-1"]);
 	expect(post.attributes("meta[name=google-site-verification]", "content")).toEqual([]);
 	for (const page of [index, post]) {
-		expect(page.attributes("head meta[name=copyright]", "content")).toEqual(["Ada Quill"]);
+		expect(page.attributes("head meta[name=copyright]", "content")).toEqual(["ليلى حداد"]);
 		expect(page.attributes("head link[rel=me]", "href")).toEqual(["https://social.example/@ada"]);
 	}
 });
@@ -35,53 +34,58 @@ test("each page's policy allows what its services need, and nothing else", async
 	};
 	const event = "https://plausible.io/api/event";
 	const form = "https://mail.example/subscribe";
-	expect(await find("/")).toEqual([[], [event], []]);
-	expect(await find("/blog/gathering")).toEqual([["https://giscus.app"], [event], [form]]);
+	expect(await find("./")).toEqual([[], [event], []]);
+	expect(await find("blog/gathering")).toEqual([["https://giscus.app"], [event], [form]]);
 	const replies = "https://social.example/api/v1/statuses/123/context";
-	expect(await find("/blog/replies")).toEqual([[], [event, replies], [form]]);
-	expect(await find("/blog/quiet")).toEqual([[], [event], [form]]);
-	expect(await find("/letters")).toEqual([[], [event], [form]]);
+	expect(await find("blog/replies")).toEqual([[], [event, replies], [form]]);
+	expect(await find("blog/quiet")).toEqual([[], [event], [form]]);
+	expect(await find("letters")).toEqual([[], [event], [form]]);
 });
 
-for (const path of ["/", "/blog/gathering", "/blog/replies", "/letters"]) {
-	test(`the policy of ${path} has no finding but the script that counts visits`, async ({ request, read }) => {
-		const [policy] = (await read(path)).attributes("meta[http-equiv=Content-Security-Policy]", "content");
-		const header = (await request.get(path)).headers()["content-security-policy"];
-		const findings = new CspEvaluator(new CspParser(`${policy}; ${header}`).csp).evaluate();
-		expect(findings.map(({ directive, value }) => `${directive} ${value}`)).toEqual([`script-src ${SCRIPT}`]);
-	});
-}
+test("policies have no finding but the script that counts visits", async ({ request }) => {
+	for (const path of ["./", "blog/gathering", "blog/replies", "letters"]) {
+		const response = await request.get(path);
+		const [policy] = new Html(await response.text()).attributes("meta[http-equiv=Content-Security-Policy]", "content");
+		const findings = new CspEvaluator(
+			new CspParser(`${policy}; ${response.headers()["content-security-policy"]}`).csp,
+		).evaluate();
+		expect(
+			findings.map(({ directive, value }) => `${directive} ${value}`),
+			path,
+		).toEqual([`script-src ${ANALYTICS_SCRIPT}`]);
+	}
+});
 
 test("a post has few bytes for its comments, and none without comments", async ({ read, request }) => {
-	const html = await (await request.get("/blog/gathering")).text();
+	const html = await (await request.get("blog/gathering")).text();
 	expect(/<section id="comments".*?<\/section>/.exec(html)?.[0].length).toBeLessThan(320);
-	const post = await read("/blog/gathering");
+	const post = await read("blog/gathering");
 	expect(post.attributes("main section[data-comments]", "data-comments")).toEqual([""]);
 	expect(post.attributes("section[data-comments] a", "href")).toEqual(["https://github.com/ada/blog/discussions"]);
-	expect((await read("/blog/replies")).attributes("section[data-comments] a", "href")).toEqual([
+	expect((await read("blog/replies")).attributes("section[data-comments] a", "href")).toEqual([
 		"https://social.example/@ada/123",
 	]);
-	for (const path of ["/blog/quiet", "/letters", "/"]) expect((await read(path)).all("[data-comments]")).toEqual([]);
+	for (const path of ["blog/quiet", "letters", "./"]) expect((await read(path)).all("[data-comments]")).toEqual([]);
 });
 
 test("the forms of the newsletter have the fields of the service", async ({ read }) => {
-	for (const path of ["/blog/gathering", "/letters"]) {
+	for (const path of ["blog/gathering", "letters"]) {
 		const form = (await read(path)).one("main form");
 		expect(form.attributes("input", "name"), path).toEqual(["address", "list", "website"]);
 		expect(form.attributes("input[type=hidden]", "value"), path).toEqual(["posts"]);
-		expect(form.texts("button"), path).toEqual(["Subscribe"]);
+		expect(form.texts("button"), path).toEqual(["اشتراك"]);
 	}
 });
 
 test("crawlers that collect texts for training are excluded, and text mining is reserved", async ({ request }) => {
-	const url = "https://services.example/robots.txt";
-	const robots = robotsParser(url, await (await request.get("/robots.txt")).text());
+	const url = "https://warraq.example/robots.txt";
+	const robots = robotsParser(url, await (await request.get("robots.txt")).text());
 	expect(
-		["Googlebot", "OAI-SearchBot", "GPTBot"].map((agent) => robots.isAllowed("https://services.example/", agent)),
+		["Googlebot", "OAI-SearchBot", "GPTBot"].map((agent) => robots.isAllowed("https://warraq.example/", agent)),
 	).toEqual([true, true, false]);
-	expect((await request.get("/blog/quiet")).headers()["tdm-reservation"]).toBe("1");
-	expect(await (await request.get("/.well-known/tdmrep.json")).json()).toEqual([
-		{ location: "/", "tdm-reservation": 1 },
+	expect((await request.get("blog/quiet")).headers()["tdm-reservation"]).toBe("1");
+	expect(await (await request.get(".well-known/tdmrep.json")).json()).toEqual([
+		{ location: `${PREFIX}/`, "tdm-reservation": 1 },
 	]);
 });
 

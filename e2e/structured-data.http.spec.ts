@@ -18,7 +18,7 @@ const fixtures = [
 const checkedPages = [
 	...pageKinds.map(({ blog, path }) => ({ blog, path })),
 	...fixtures.map((path) => ({ blog: "fixture" as const, path })),
-	...["/", "/blog/harf", "/blog/tategaki"].map((path) => ({ blog: "arabic" as const, path })),
+	...["./", "blog/harf", "blog/tategaki"].map((path) => ({ blog: "arabic" as const, path })),
 ];
 
 for (const { blog, path } of checkedPages) {

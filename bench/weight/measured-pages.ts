@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { makePlainBlog, plainBlog } from "@/bench/weight/plain";
 import { blogs } from "@/e2e/support/blogs";
 import { type Build, buildOrThrow, type Server, serve } from "@/e2e/support/build";
-import { makeKamiwazaContent } from "@/e2e/support/kamiwaza";
+import { kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 
@@ -27,7 +27,7 @@ export async function withMeasuredPages(page: Page, measure: (pages: MeasuredPag
 	};
 	try {
 		const pages: MeasuredPage[] = [];
-		for (const blog of blogs.filter(({ name }) => pageKinds.some((kind) => kind.blog === name))) {
+		for (const blog of [...blogs, kamiwaza].filter(({ name }) => pageKinds.some((kind) => kind.blog === name))) {
 			if (blog.name === "kamiwaza") await makeKamiwazaContent();
 			const url = await buildAndServe(blog);
 			const kinds = pageKinds.filter((kind) => kind.blog === blog.name);

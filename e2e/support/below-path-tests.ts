@@ -1,5 +1,6 @@
+import type { Page } from "playwright/test";
 import { BELOW_PATH } from "@/e2e/support/below-path";
-import { crawl, isBelow } from "@/e2e/support/crawl";
+import { type Crawl, crawl, isBelow } from "@/e2e/support/crawl";
 import { crawlDocuments } from "@/e2e/support/crawl-documents";
 import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
 import { clickCounter } from "@/e2e/support/interactive-blog";
@@ -18,40 +19,72 @@ export const DOCUMENTS = [
 	"/blog/raw.md",
 ];
 
+/** A blog below a path that has the post of raw HTML, and where it is served. */
 interface BelowPath {
 	prefix: string;
 	/** The path of the index on the host. */
 	home: string;
-	contentDir: string;
+	/** The origin of its canonical URLs. */
+	origin: string;
+	/** The path of a post with a component with state, and the number that it shows first. */
+	counter: { path: string; from: number };
+	/** A search that finds a post. */
+	search: { box: string; results: string; text: string; title: string; path: string };
+	/** Expects of a crawl that all broken links are mistakes of the content, and that it reached every post. */
+	expectPages: (result: Crawl, documents: Crawl) => Promise<void>;
 }
 
-/** Defines the tests of a blog below a path, however it is served. */
-export function testBelowPath({ prefix, home, contentDir }: BelowPath): void {
-	const origin = new URL(BELOW_PATH.url).origin;
-
-	test("every link, image, script and document is below the path of the blog", async ({ url }) => {
-		const site = { url, origin, prefix, home };
+/** Returns how the fixture at a URL is tested. */
+export const fixtureBelowPath = (place: Pick<BelowPath, "prefix" | "home">, contentDir: string): BelowPath => ({
+	...place,
+	origin: new URL(BELOW_PATH.url).origin,
+	counter: { path: "/blog/counter", from: 0 },
+	search: {
+		box: "Search",
+		results: "Results",
+		text: "callouts",
+		title: "Every shared component",
+		path: "/blog/components",
+	},
+	expectPages: async (result, documents) => {
 		const report = await loadReport(contentDir);
-		const result = await crawl(site);
 		expectOnlyReportedBrokenLinks(result, report);
 		expectEveryPostLinked(result, report);
-		expect(result.outside).toEqual(["/elsewhere"]);
-		const images = await listOgImages(url + home, [...result.pages.keys()], prefix);
+		expectOnlyReportedBrokenLinks(documents, report);
+	},
+});
+
+/** Defines the tests of a blog below a path, however it is served. */
+export function testBelowPath({ prefix, home, origin, counter, search, expectPages }: BelowPath): void {
+	/** The blog without the path, which the URL of a test may have. */
+	const hostOf = (url: string) => new URL(url).origin;
+
+	test("every link, image, script and document is below the path of the blog", async ({ url }) => {
+		const site = { url: hostOf(url), origin, prefix, home };
+		const result = await crawl(site);
+		const images = await listOgImages(site.url + home, [...result.pages.keys()], prefix);
 		expect(images.length).toBeGreaterThan(10);
-		const paths = [...DOCUMENTS.map((path) => prefix + path), ...images];
-		const documents = await crawlDocuments(site, paths);
-		expectOnlyReportedBrokenLinks({ pages: new Map(), ...documents }, report);
-		expect(documents.outside).toEqual(["/elsewhere"]);
+		const documents = await crawlDocuments(site, [...DOCUMENTS.map((path) => prefix + path), ...images]);
+		expect([result.outside, documents.outside]).toEqual([["/elsewhere"], ["/elsewhere"]]);
+		await expectPages(result, { pages: new Map(), ...documents });
 	});
 
-	test("pages request nothing from outside, with all that their authors wrote", async ({ page, request }) => {
+	test("pages request nothing from outside, with all that their authors wrote, and the search and components work", async ({
+		page,
+		request,
+	}) => {
 		const requested: string[] = [];
-		page.on("request", (one) => requested.push(new URL(one.url()).pathname));
-		for (const path of [home, `${prefix}/blog/raw`, `${prefix}/blog/components`, `${prefix}/search?q=code`]) {
-			await page.goto(path, { waitUntil: "networkidle" });
-		}
-		expect(requested.length).toBeGreaterThan(10);
-		expect(requested.filter((path) => !isBelow(path, prefix))).toEqual([]);
+		page.on("request", (one) => {
+			const { hostname, pathname } = new URL(one.url());
+			if (hostname === "127.0.0.1") requested.push(pathname);
+		});
+		await page.goto(home);
+		await expectPrerenderedLinks(page, prefix);
+		await page.keyboard.press("/");
+		await page.getByRole("searchbox", { name: search.box }).fill(search.text);
+		await page.getByRole("list", { name: search.results }).getByRole("link", { name: search.title }).click();
+		await expect(page).toHaveURL(prefix + search.path);
+
 		const html = await (await request.get(`${prefix}/blog/raw`)).text();
 		const images = [...html.matchAll(/[^\s"'(]*\/img\/raw\.svg\?\w+/g)].map(([image]) => image);
 		// The others are served with a hash in their name.
@@ -60,46 +93,33 @@ export function testBelowPath({ prefix, home, contentDir }: BelowPath): void {
 		expect(html).toContain(`<noscript>`);
 		const paths = [...html.matchAll(/(?:=|url\()["']?(\/(?!\/)[^"'\s>)]*)/g)].map(([, path = ""]) => path);
 		expect(paths.filter((path) => !isBelow(path, prefix))).toEqual([]);
+		await page.goto(`${prefix}/blog/raw`, { waitUntil: "networkidle" });
 		const hrefs = ["About", "home", "query", "another host"].map((name) =>
-			page.getByRole("article").getByRole("link", { name, exact: true }).first(),
+			page.getByRole("article").getByRole("link", { name, exact: true }).first().getAttribute("href"),
 		);
-		await page.goto(`${prefix}/blog/raw`);
-		expect(await Promise.all(hrefs.map((link) => link.getAttribute("href")))).toEqual([
-			`${prefix}/about`,
-			home,
-			`${home}?q=1`,
-			"//other.example/a",
-		]);
-	});
+		expect(await Promise.all(hrefs)).toEqual([`${prefix}/about`, home, `${home}?q=1`, "//other.example/a"]);
 
-	test("the search finds posts, and the browser may prerender links", async ({ page }) => {
-		await page.goto(home);
-		const rules = JSON.parse((await page.locator("script[type=speculationrules]").textContent()) ?? "{}");
-		const selector: string = rules.prerender[0].where.selector_matches;
-		expect(
-			await page
-				.getByRole("link", { name: "About", exact: true })
-				.first()
-				.evaluate((link, all) => link.matches(all), selector),
-		).toBe(true);
-		await page.keyboard.press("/");
-		await page.getByRole("searchbox", { name: "Search" }).fill("callouts");
-		await page.getByRole("list", { name: "Results" }).getByRole("link", { name: "Every shared component" }).click();
-		await expect(page).toHaveURL(`${prefix}/blog/components`);
-	});
-
-	test("a component with state works, and changes nothing of the page when it starts", async ({ page, request }) => {
-		const path = `${prefix}/blog/counter`;
-		const html = await (await request.get(path)).text();
-		await page.goto(path);
-		await clickCounter(page, 0);
+		const source = await (await request.get(prefix + counter.path)).text();
+		await page.goto(prefix + counter.path);
+		await clickCounter(page, counter.from);
 		const links = await page.locator("link[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
 		expect(links.filter((href) => href?.startsWith("/") && !href.startsWith(`${prefix}/`))).toEqual([]);
-		const inSource = [...html.matchAll(/<link [^>]*rel="(?:icon|alternate|manifest|canonical)"/g)].length;
+		// The component changes nothing else of the page when it starts.
+		const inSource = [...source.matchAll(/<link [^>]*rel="(?:icon|alternate|manifest|canonical)"/g)].length;
 		await expect(page.locator("link:is([rel=icon],[rel=alternate],[rel=manifest],[rel=canonical])")).toHaveCount(
 			inSource,
 		);
+		expect(requested.length).toBeGreaterThan(10);
+		expect(requested.filter((path) => !isBelow(path, prefix))).toEqual([]);
 	});
+}
+
+/** Expects that the browser may prerender a link to a page of the blog. */
+async function expectPrerenderedLinks(page: Page, prefix: string): Promise<void> {
+	const rules = JSON.parse((await page.locator("script[type=speculationrules]").textContent()) ?? "{}");
+	const selector: string = rules.prerender[0].where.selector_matches;
+	const link = page.locator(`a[href="${prefix}/about"]`).first();
+	expect(await link.evaluate((one, all) => one.matches(all), selector)).toBe(true);
 }
 
 /** Returns the paths of the OG images of pages, whose paths on the blog are given. */

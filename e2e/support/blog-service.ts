@@ -1,9 +1,10 @@
-import { OWNERS_PROJECT } from "@/e2e/support/blogs";
+import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { buildOrThrow, readReport, type Server, serve } from "@/e2e/support/build";
 import { makeProject } from "@/e2e/support/project";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
-import { lookBlogs, testBlogs } from "@/e2e/support/test-blogs";
-import { serveResponses } from "@/lib/cli/upgrade/file-server";
+import { serveExport } from "@/e2e/support/static-host";
+import { lookBlogs, NPM_TEST_BLOGS, testBlogs } from "@/e2e/support/test-blogs";
+import { type LocalServer, serveResponses } from "@/lib/cli/upgrade/file-server";
 
 /** Returns a function that calls `compute` once for each key, and keeps the promise. */
 function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) => Promise<T> {
@@ -17,7 +18,7 @@ function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) =>
 
 /** Builds and serves each blog once: when a test requests it, or earlier if there is nothing else to build. */
 export class BlogService {
-	private readonly servers = new Map<string, Server>();
+	private readonly servers = new Map<string, LocalServer & Partial<Server>>();
 	/** Resolves once there is the project in which blogs are built. */
 	private readonly project = unlockSharedBuild(OWNERS_PROJECT).then(() => makeProject(OWNERS_PROJECT));
 	private lastBuild: Promise<unknown> = this.project;
@@ -45,7 +46,7 @@ export class BlogService {
 		});
 		return {
 			url: server.url,
-			/** Builds and serves every blog, one after the other. */
+			/** Builds and serves the blogs of `npm test`, one after the other. */
 			buildAll: () => service.buildAll(),
 			stop: async () => {
 				service.isStopped = true;
@@ -56,12 +57,12 @@ export class BlogService {
 	}
 
 	private async answer(kind: string | undefined, key: string): Promise<string> {
-		if (kind === "outputs") return this.servers.get(key)?.output() ?? "";
+		if (kind === "outputs") return this.servers.get(key)?.output?.() ?? "";
 		return kind === "blogs" ? this.getUrl(key) : this.getReport(key);
 	}
 
 	private async buildAll(): Promise<void> {
-		for (const { name } of testBlogs) {
+		for (const name of NPM_TEST_BLOGS) {
 			if (this.isStopped) return;
 			// The test that requests the blog gets the error.
 			await this.getUrl(name).catch(() => undefined);
@@ -71,14 +72,16 @@ export class BlogService {
 	private async buildAndServe(name: string): Promise<string> {
 		const blog = [...testBlogs, ...lookBlogs].find((candidate) => candidate.name === name);
 		if (!blog) throw new Error(`There is no blog called ${name}.`);
-		const { makeContent, isDevServer = false, isOnNetwork = false, ...build } = blog;
+		const { makeContent, isDevServer = false, isOnNetwork = false, url, ...build } = blog;
 		if (isDevServer) await makeContent?.();
 		else
 			await this.enqueue(async () => {
 				await makeContent?.();
 				await buildOrThrow(build);
 			});
-		const server = await serve(build, isDevServer ? "dev" : "start", isOnNetwork ? "0.0.0.0" : "127.0.0.1");
+		const server = build.isExport
+			? await serveExport(buildFolder(blog.name), url)
+			: await serve(build, isDevServer ? "dev" : "start", isOnNetwork ? "0.0.0.0" : "127.0.0.1");
 		this.servers.set(name, server);
 		return server.url;
 	}

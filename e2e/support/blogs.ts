@@ -2,20 +2,28 @@ import { get } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { type Build, logFile, outputFolder } from "@/e2e/support/build";
-import { KAMIWAZA_CONTENT } from "@/e2e/support/kamiwaza";
 import { REVIEW_SECRET } from "@/e2e/support/review-blog";
 
 /**
- * The blogs with content in the repository or beside it: the project's own; one with a post for every behaviour; one in
- * Arabic with posts in other languages and a draft for review; one with services around it; and the blog that the project was first written for.
+ * The blogs of `npm test`: the project's own; one with a post for every behaviour; and an export below a path, in Arabic with posts in
+ * other languages, services of every kind, an owner's code and a draft for review. `url` is that of `site.yml`.
  */
 export const blogs = [
-	{ name: "own", contentDir: "content" },
-	{ name: "fixture", contentDir: "e2e/fixtures/blog", env: { TZ: "America/Los_Angeles" } },
-	{ name: "arabic", contentDir: "e2e/fixtures/arabic", env: { REVIEW_SECRET } },
-	{ name: "services", contentDir: "e2e/fixtures/services" },
-	{ name: "kamiwaza", contentDir: KAMIWAZA_CONTENT, env: { TZ: "Pacific/Honolulu" } },
-] as const satisfies Build[];
+	{ name: "own", contentDir: "content", url: "https://quire.example" },
+	{
+		name: "fixture",
+		contentDir: "e2e/fixtures/blog",
+		url: "https://gazette.example",
+		env: { TZ: "America/Los_Angeles" },
+	},
+	{
+		name: "arabic",
+		contentDir: "e2e/fixtures/arabic",
+		url: "https://warraq.example/my/blog",
+		env: { REVIEW_SECRET },
+		isExport: true,
+	},
+] as const satisfies (Build & { url: string })[];
 
 /** A copy of the project with an owner's changes, in which most blogs are built. Its path has a space, an apostrophe and an umlaut on purpose. */
 export const OWNERS_PROJECT = ".builds/e2e-owner/Zoë’s own blog";
@@ -34,17 +42,19 @@ export const looks = [
 export type BlogName =
 	| (typeof blogs)[number]["name"]
 	| `look-${(typeof looks)[number]["name"]}`
+	| "kamiwaza"
 	| "interactive"
 	| "owner-code"
 	| "below-path"
 	| "preview"
+	| "review"
 	| "docusaurus"
 	| "sample-react-native"
 	| "sample-jekyll"
 	| "editor"
 	| "desk";
 
-/** Returns the folder with the build of a blog. */
+/** Returns the folder with the build of a blog, or with its export. */
 export const buildFolder = (name: BlogName) => join(OWNERS_PROJECT, outputFolder(name));
 
 /** Returns the file with what the build of a blog printed. */

@@ -19,6 +19,8 @@ export interface Build {
 	project?: string;
 	/** Whether the bundler's configuration is another one than that of the other blogs, such as a base path. */
 	hasOwnConfiguration?: boolean;
+	/** Whether the blog is exported. Next compiles an export in `.next` of the project, whatever its output folder is. */
+	isExport?: boolean;
 }
 
 /** A running server of a blog. */
@@ -35,28 +37,30 @@ const buildEnv = ({ name, contentDir, env }: Build): Env => ({
 	...env,
 });
 
-/** Runs `next build`; returns its exit code and everything it printed. */
+/** Runs `next build` or an export; returns its exit code and everything it printed. */
 export function runBuild(blog: Build) {
-	return run(process.execPath, [NEXT, "build"], buildEnv(blog), blog.project);
+	const command = blog.isExport ? ["lib/cli/export.mjs"] : [NEXT, "build"];
+	return run(process.execPath, command, buildEnv(blog), blog.project);
 }
 
 /** Returns the log file of a build, relative to its project. */
 export const logFile = (name: string) => `${dirname(outputFolder(name))}/build.log`;
 
 /**
- * Runs `next build`, and writes what it prints into the log file. Throws if it fails. Blogs are built in the shared build folder of
+ * Builds a blog, and writes what that prints into the log file. Throws if it fails. Blogs are built in the shared build folder of
  * the project, but for those with a configuration of their own: after one of them, Next would compile everything again for the next.
  */
 export async function buildOrThrow(blog: Build): Promise<string> {
 	const project = blog.project ?? ".";
 	const build = async (name: string) => {
 		const { code, output } = await runBuild({ ...blog, name });
-		if (code !== 0) throw new Error(`next build of ${blog.name} ended with ${code}:\n${output}`);
+		if (code !== 0) throw new Error(`The build of ${blog.name} ended with ${code}:\n${output}`);
 		return output;
 	};
-	const output = blog.hasOwnConfiguration
-		? await build(blog.name)
-		: await buildInSharedFolder(project, outputFolder(blog.name), () => build(SHARED_BUILD));
+	const output =
+		blog.hasOwnConfiguration || blog.isExport
+			? await build(blog.name)
+			: await buildInSharedFolder(project, outputFolder(blog.name), () => build(SHARED_BUILD));
 	await writeFile(join(project, logFile(blog.name)), output);
 	return output;
 }

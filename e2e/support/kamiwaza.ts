@@ -13,6 +13,9 @@ export const REVIEW_PATH = "/blog/a-year-in-review";
 /** The content folder of the blog. */
 export const KAMIWAZA_CONTENT = ".builds/e2e-kamiwaza/content";
 
+/** The blog that the project was first written for. */
+export const kamiwaza = { name: "kamiwaza", contentDir: KAMIWAZA_CONTENT, env: { TZ: "Pacific/Honolulu" } } as const;
+
 /** Creates the content folder from the unchanged files of the blog. */
 export async function makeKamiwazaContent(): Promise<void> {
 	await removeContent(KAMIWAZA_CONTENT);

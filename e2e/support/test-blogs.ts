@@ -6,9 +6,10 @@ import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/c
 import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
 import { DESK_CONTENT, EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
-import { hasKamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
+import { hasKamiwaza, kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
 import { adapterEnv } from "@/e2e/support/platform";
 import { PREVIEW_CONTENT, previewFiles } from "@/e2e/support/preview-blog";
+import { REVIEW_CONTENT, REVIEW_SECRET, reviewFiles } from "@/e2e/support/review-blog";
 import { hasSample, sampleFolder } from "@/e2e/support/sample-folders";
 import { IMPORT_FOLDER, makeImport, readImportedSettings } from "@/e2e/support/wordpress-import";
 
@@ -21,6 +22,8 @@ interface TestBlog extends Build {
 	isDevServer?: boolean;
 	/** Whether other devices of the network reach its server. */
 	isOnNetwork?: boolean;
+	/** The URL in `site.yml`; an export is served at its path. */
+	url?: string;
 }
 
 /** Replaces a content folder by the given files. */
@@ -51,7 +54,8 @@ async function makeDocusaurusContent(): Promise<void> {
 }
 
 const builtBlogs: TestBlog[] = [
-	...blogs.map((blog) => (blog.name === "kamiwaza" ? { ...blog, makeContent: makeKamiwazaContent } : blog)),
+	...blogs,
+	{ ...kamiwaza, makeContent: makeKamiwazaContent },
 	{
 		name: "interactive",
 		contentDir: join(OWNERS_PROJECT, "content"),
@@ -71,12 +75,18 @@ const builtBlogs: TestBlog[] = [
 		env: { QUIRE_PREVIEW: "1" },
 		makeContent: () => replaceContent(PREVIEW_CONTENT, previewFiles),
 	},
+	{
+		name: "review",
+		contentDir: REVIEW_CONTENT,
+		env: { REVIEW_SECRET },
+		makeContent: () => replaceContent(REVIEW_CONTENT, reviewFiles),
+	},
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
 	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },
 ];
 
-/** Every blog that tests visit, in the order in which the tests need them. */
+/** Every blog that tests visit. */
 export const testBlogs: TestBlog[] = [
 	{
 		name: "editor",
@@ -97,6 +107,9 @@ export const testBlogs: TestBlog[] = [
 		.filter(({ name }) => name !== "sample-jekyll" || hasSample("jekyll"))
 		.map(inOwnersProject),
 ];
+
+/** The blogs of `npm test`, in the order in which its tests need them. All others are built when a test requests them. */
+export const NPM_TEST_BLOGS: readonly BlogName[] = ["editor", ...blogs.map(({ name }) => name)];
 
 /** The blogs that only pictures show. */
 export const lookBlogs: TestBlog[] = looks.map(({ name }) =>

@@ -2,6 +2,7 @@ import { test as base, expect } from "playwright/test";
 import { type BlogName, blogUrl } from "@/e2e/support/blogs";
 import { type Files, makeContent, removeContent } from "@/e2e/support/content";
 import { Html } from "@/e2e/support/html";
+import { getContentType } from "@/lib/cli/upgrade/file-server";
 
 /** The errors that Chromium logs, before any script of the page runs, if a busy machine paints a page before its view transition. */
 const ABORTED_TRANSITION =
@@ -17,7 +18,7 @@ const LEFT_EARLY = /The server could not finish this Suspense boundary/;
 interface CommonOptions {
 	/** The blog that a test visits. */
 	blog: BlogName;
-	/** The URL of that blog. */
+	/** The URL of that blog, with its path on the host but without a slash at the end; relative paths are below it. */
 	url: string;
 	/** Requests a page of the blog without a browser, and parses it. Fails unless the response has the given status. */
 	read: (path: string, status?: number) => Promise<Html>;
@@ -26,9 +27,11 @@ interface CommonOptions {
 }
 
 interface BrowserOptions {
+	/** Texts with which requests to other hosts are answered, by the beginning of their URLs. */
+	hostAnswers: Record<string, string>;
 	/** Patterns of console errors that the test causes on purpose; the test adds them. */
 	expectedErrors: RegExp[];
-	/** Requested URLs of other hosts; the browser can reach none of them. */
+	/** Requested URLs of other hosts without an answer; the browser can reach none of them. */
 	foreignRequests: string[];
 }
 
@@ -36,7 +39,7 @@ const common = base.extend<CommonOptions>({
 	blog: ["fixture", { option: true }],
 	// The blog may have to be built first, which does not count towards the time limit of the test.
 	url: [async ({ blog }, use) => use(await blogUrl(blog)), { timeout: 0 }],
-	baseURL: ({ url }, use) => use(url),
+	baseURL: ({ url }, use) => use(`${url}/`),
 	read: ({ request }, use) =>
 		use(async (path, status = 200) => {
 			const response = await request.get(path);
@@ -66,13 +69,21 @@ export const httpTest = common.extend<object, { browser: never }>({
 
 /** The test function with a browser. Fails if a page logs an error or makes a request to another host. */
 export const test = common.extend<BrowserOptions>({
+	hostAnswers: [{}, { option: true }],
 	expectedErrors: ({ browserName: _ }, use) => use([]),
 	foreignRequests: ({ browserName: _ }, use) => use([]),
-	context: async ({ context, expectedErrors, foreignRequests }, use) => {
+	context: async ({ context, hostAnswers, expectedErrors, foreignRequests }, use) => {
 		const errors: string[] = [];
+		for (const [prefix, body] of Object.entries(hostAnswers)) {
+			await context.route(
+				({ href }) => href.startsWith(prefix),
+				(route) => route.fulfill({ contentType: getContentType(new URL(route.request().url()).pathname), body }),
+			);
+		}
 		context.on("request", (request) => {
-			const { protocol, hostname } = new URL(request.url());
-			if (protocol.startsWith("http") && hostname !== "127.0.0.1") foreignRequests.push(request.url());
+			const { href, protocol, hostname } = new URL(request.url());
+			if (!protocol.startsWith("http") || hostname === "127.0.0.1") return;
+			if (!Object.keys(hostAnswers).some((prefix) => href.startsWith(prefix))) foreignRequests.push(href);
 		});
 		context.on("weberror", (error) => errors.push(String(error.error())));
 		context.on("console", (message) => {

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { buildLog } from "@/e2e/support/blogs";
-import { loadReport } from "@/e2e/support/crawl-report";
+import { crawl } from "@/e2e/support/crawl";
+import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
 import { expectSameText } from "@/e2e/support/expect-same-text";
 import { getAttribute, getTextContent } from "@/e2e/support/html";
 import { hasKamiwaza, KAMIWAZA_CONTENT, REVIEW_PATH } from "@/e2e/support/kamiwaza";
@@ -73,6 +74,18 @@ test("the excerpt of the review ends at the marker", async ({ read }) => {
 	const card = cards.find((text) => text.includes("2024: A Year in Review for GenAI"));
 	expect(card).toContain("On the last day of 2024, it is a good time to reflect on the changes.");
 	expect(card).not.toMatch(/clearly has a reasoning edge|truncate|<!--|A look back/);
+});
+
+test("every link and anchor exists but those that the check reports, and every post and list is linked", async ({
+	url,
+}) => {
+	const [result, report] = await Promise.all([
+		crawl({ url, origin: "https://kamiwaza.example" }),
+		loadReport(KAMIWAZA_CONTENT),
+	]);
+	expectOnlyReportedBrokenLinks(result, report);
+	expectEveryPostLinked(result, report);
+	expect(["/archive", "/authors"].filter((list) => !result.pages.has(list))).toEqual([]);
 });
 
 test("a link to a missing page is a warning with its position", async ({ url: _ }) => {

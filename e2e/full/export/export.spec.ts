@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeBelowPathContent } from "@/e2e/support/below-path";
-import { testBelowPath } from "@/e2e/support/below-path-tests";
+import { fixtureBelowPath, testBelowPath } from "@/e2e/support/below-path-tests";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto, removeContent, writeFiles } from "@/e2e/support/content";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
@@ -240,7 +240,7 @@ test.describe("below a path that posts have as well", () => {
 	});
 	test.afterAll(async () => (await below)?.stop());
 
-	testBelowPath({ prefix, home: `${prefix}/`, contentDir });
+	testBelowPath(fixtureBelowPath({ prefix, home: `${prefix}/` }, contentDir));
 
 	test("redirects and headers have full paths", async () => {
 		const read = (file: string) => readFile(path.join(project, "out", file), "utf8");

@@ -1,12 +1,12 @@
 import { BELOW_PATH } from "@/e2e/support/below-path";
-import { testBelowPath } from "@/e2e/support/below-path-tests";
+import { fixtureBelowPath, testBelowPath } from "@/e2e/support/below-path-tests";
 import { expect, test } from "@/e2e/support/test";
 
 const { prefix, contentDir } = BELOW_PATH;
 
 test.use({ blog: "below-path" });
 
-testBelowPath({ prefix, home: prefix, contentDir });
+testBelowPath(fixtureBelowPath({ prefix, home: prefix }, contentDir));
 
 test("redirects, Markdown for clients that accept it, and the 404 page are below the path", async ({ request }) => {
 	for (const [from, to] of [
