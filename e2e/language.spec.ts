@@ -110,8 +110,8 @@ test("the whole article of a post in another language is in that language", asyn
 	await page.setViewportSize({ width: 1440, height: 900 });
 	const getLeft = (selector: string) =>
 		page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().left));
-	expect(await getLeft("article h1")).toBe(await getLeft("article > div > p:first-child"));
-	expect(await getLeft("article details:has(nav)")).toBeLessThan(await getLeft("article > div > p:first-child"));
+	expect(await getLeft("article h1")).toBe(await getLeft(".prose > p:first-child"));
+	expect(await getLeft("article details:has(nav)")).toBeLessThan(await getLeft(".prose > p:first-child"));
 	await expect(page.getByRole("navigation", { name: "مقالات أخرى" })).toBeVisible();
 });
 

@@ -78,10 +78,10 @@ test("the forms of the newsletter have the fields of the service", async ({ read
 });
 
 test("crawlers that collect texts for training are excluded, and text mining is reserved", async ({ request }) => {
-	const url = "https://warraq.example/robots.txt";
-	const robots = robotsParser(url, await (await request.get("robots.txt")).text());
+	const url = "https://warraq.example";
+	const robots = robotsParser(`${url}/robots.txt`, await (await request.get("robots.txt")).text());
 	expect(
-		["Googlebot", "OAI-SearchBot", "GPTBot"].map((agent) => robots.isAllowed("https://warraq.example/", agent)),
+		["Googlebot", "OAI-SearchBot", "GPTBot"].map((agent) => robots.isAllowed(`${url}${PREFIX}/blog/quiet`, agent)),
 	).toEqual([true, true, false]);
 	expect((await request.get("blog/quiet")).headers()["tdm-reservation"]).toBe("1");
 	expect(await (await request.get(".well-known/tdmrep.json")).json()).toEqual([

@@ -42,7 +42,7 @@ test("sets fonts of headings, text and code, and preloads those of the first vie
 	assert.match(html, /<link rel="preload" href="[^"]+\/f\./);
 	const css = style(chosen);
 	assert.match(css, /:root\{--font-serif:system-ui,sans-serif\}/);
-	assert.match(css, /header>a\[href="\/"\]\{font-family:own,var\(--font-serif\)\}/);
+	assert.match(css, /header>\.name\{font-family:own,var\(--font-serif\)\}/);
 	assert.match(css, /:root\{--font-mono:own2,ui-monospace,/);
 });
 test("declares a file once that is for text and headings", () => {

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The headings, and the name of the blog in the header. The font of the interface stays. */
-const HEADINGS = ':is(h1,h2,h3,h4,h5,h6):not(.ui,.meta,.label),header>a[href="/"]';
+const HEADINGS = ":is(h1,h2,h3,h4,h5,h6):not(.ui,.meta,.label),header>.name";
 
 /** How each kind of text gets its font. */
 const RULES: Record<FontRole, (family: string) => string> = {

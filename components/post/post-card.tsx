@@ -1,4 +1,5 @@
 import { classNames } from "@/components/class-names";
+import { langAttributes } from "@/components/lang-attributes";
 import type { ImageOptions } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
@@ -27,7 +28,7 @@ async function GridCard({ post, tags, excerpt, site, isFirst, images }: Omit<Pro
 	const image = await preparePostImage(post, { slot: "card", priority: isFirst }, images);
 	return (
 		<article className={`${CARD} rule-above pt-2`}>
-			{image && <Picture {...image} alt={post.imageAlt ?? ""} className={IMAGE} />}
+			{image && <Picture {...image} {...describeImage(post, site)} className={IMAGE} />}
 			<PostCardText
 				post={post}
 				tags={tags}
@@ -51,7 +52,7 @@ async function FeaturedCard({ post, site, images, ...item }: Props) {
 		<article
 			className={classNames(CARD, "wide mb-8", image && "md:grid md:grid-cols-[3fr_2fr] md:items-center md:gap-5")}
 		>
-			{image && <Picture {...image} alt={post.imageAlt ?? ""} className={IMAGE} />}
+			{image && <Picture {...image} {...describeImage(post, site)} className={IMAGE} />}
 			<div>
 				<PostCardText
 					{...item}
@@ -74,21 +75,27 @@ function replacementProps({ site, images, ...item }: Omit<Props, "minutes">, opt
 	return {
 		site: siteView(site),
 		post: listedPostView(item, site),
-		picture: post.image ? <PostPicture post={post} images={images} options={options} /> : undefined,
+		picture: post.image ? <PostPicture post={post} site={site} images={images} options={options} /> : undefined,
 	};
+}
+
+/** Returns the alternative text of a post's image, in the language of the post. */
+function describeImage(post: Post, site: Site) {
+	return { alt: post.imageAlt ?? "", ...(post.imageAlt && { more: langAttributes(post, site) }) };
 }
 
 interface PostPictureProps extends WithImages, PictureProps {
 	post: Post;
+	site: Site;
 	options: ImageOptions;
 }
 
 /** Renders the image of a post for the owner's component. With `sizes`, it has files for any size. */
-async function PostPicture({ post, images, options, sizes, className }: PostPictureProps) {
+async function PostPicture({ post, site, images, options, sizes, className }: PostPictureProps) {
 	const image = await preparePostImage(
 		post,
 		sizes === undefined ? options : { ...options, slot: "own", sizes },
 		images,
 	);
-	return image && <Picture {...image} alt={post.imageAlt ?? ""} className={className} />;
+	return image && <Picture {...image} {...describeImage(post, site)} className={className} />;
 }

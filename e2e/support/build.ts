@@ -19,7 +19,7 @@ export interface Build {
 	project?: string;
 	/** Whether the bundler's configuration is another one than that of the other blogs, such as a base path. */
 	hasOwnConfiguration?: boolean;
-	/** Whether the blog is exported. Next compiles an export in `.next` of the project, whatever its output folder is. */
+	/** Whether the blog is exported. */
 	isExport?: boolean;
 }
 
@@ -31,9 +31,11 @@ export interface Server extends Running {
 /** Returns the output folder of a build, relative to its project. */
 export const outputFolder = (name: string) => `.builds/e2e-${name}/next`;
 
-const buildEnv = ({ name, contentDir, env }: Build): Env => ({
+const buildEnv = ({ name, contentDir, env, isExport }: Build): Env => ({
 	CONTENT_DIR: contentDir,
 	BUILD_DIR: outputFolder(name),
+	// Next compiles an export in `.next` of the project, where nothing else is built: to keep that would take twice the time.
+	...(isExport && { BUILD_CACHE: "0" }),
 	...env,
 });
 
