@@ -27,12 +27,11 @@ import { describeProject } from "@/lib/content/source/describe-project";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { compileInThreads } from "@/lib/next/compile-in-threads";
 import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
-import { openBlog } from "@/lib/next/open-blog";
 import { SEVERITIES } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { writeAtomically } from "@/lib/utils/write-atomically";
-import { readArguments, runCommand } from "./run-command";
+import { createCommand, readArguments } from "./run-command";
 
 const FORMATS = ["text", "json", "github", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
@@ -42,10 +41,8 @@ const LINK_LIMITS = { timeout: 15_000, interval: 1_000 };
 
 const USAGE = "npm run check -- [--json] [--format <format>] [--links] [--fail-on <severity>] [--update-baseline]";
 
-await runCommand(check);
-
-async function check(): Promise<void> {
-	const options = readOptions();
+export const run = createCommand(async (args, openBlog) => {
+	const options = readOptions(args);
 	const blog = openBlog();
 	const checked = await keepReport(blog, async () => {
 		await compileInThreads(blog);
@@ -66,7 +63,7 @@ async function check(): Promise<void> {
 	const text = formatAs(options.format, shown, note, blog);
 	if (text !== "") console.log(text);
 	process.exitCode = shown.problems.some(isAtLeast(options.failOn)) ? 1 : 0;
-}
+});
 
 interface Options {
 	format: Format;
@@ -76,8 +73,8 @@ interface Options {
 	failOn: (typeof SEVERITIES)[number];
 }
 
-function readOptions(): Options {
-	const { json, format = json ? "json" : "text", links, ...values } = parseOptions();
+function readOptions(args: string[]): Options {
+	const { json, format = json ? "json" : "text", links, ...values } = parseOptions(args);
 	return {
 		format: oneOf("--format", format, FORMATS),
 		links,
@@ -86,7 +83,7 @@ function readOptions(): Options {
 	};
 }
 
-function parseOptions() {
+function parseOptions(args: string[]) {
 	const options = {
 		json: { type: "boolean", default: false },
 		format: { type: "string" },
@@ -94,7 +91,7 @@ function parseOptions() {
 		"update-baseline": { type: "boolean", default: false },
 		"fail-on": { type: "string", default: "error" },
 	} as const;
-	return readArguments({ options }, USAGE).values;
+	return readArguments({ args, options }, USAGE).values;
 }
 
 function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {

@@ -4,7 +4,7 @@ import { importSource } from "@/lib/importers/import";
 import { ImportError } from "@/lib/importers/types";
 import { getProcessSpace, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 import { CommandError, EXIT } from "./commands/command";
-import { readArguments, runCommand } from "./run-command";
+import { createCommand, readArguments } from "./run-command";
 import { untilStopped } from "./stop-signals.mjs";
 
 const USAGE = `npm run import -- <source> [--into <folder>] [--force]
@@ -18,9 +18,9 @@ function reportProgress(count: number, step: string): void {
 	else if (count % 500 === 0) process.stderr.write(`${count} ${step} …\n`);
 }
 
-await runCommand(async () => {
+export const run = createCommand(async (args) => {
 	const options = { into: { type: "string" }, force: { type: "boolean", default: false } } as const;
-	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const [source, ...extra] = positionals;
 	if (!source || extra.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
 	const { contentDir } = readEnvironment();

@@ -1,15 +1,14 @@
 import path from "node:path";
 import { createPostFile } from "@/lib/blog/authoring/create";
 import { getWorkingDir } from "@/lib/next/environment";
-import { openBlog } from "@/lib/next/open-blog";
 import { CommandError, EXIT } from "./commands/command";
-import { readArguments, runCommand } from "./run-command";
+import { createCommand, readArguments } from "./run-command";
 
 const USAGE = 'npm run new -- "<title>" [--draft] [--mdx]';
 
-await runCommand(async () => {
+export const run = createCommand(async (args, openBlog) => {
 	const options = { draft: { type: "boolean", default: false }, mdx: { type: "boolean", default: false } } as const;
-	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const title = positionals.join(" ").trim();
 	if (title === "") throw new CommandError(USAGE, EXIT.wrongUsage);
 	const extension = values.mdx ? ".mdx" : ".md";

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { run } from "./publish";
+import { runHere } from "./run-command.support";
 
-const folder = createTemporaryFolder();
-writeFiles(folder, {
+const folder = createTemporaryFolder({
 	"site.yml": "title: Blog\nurl: https://blog.example\n",
 	"posts/idea.md": "---\ntitle:   Idea\ndraft: true\ndate: 2026-01-01\n---\n\nText  \n",
 	"drafts/trip/index.md": "---\ntitle: Trip\ndate: 2026-01-02\n---\n\n![Map](./map.svg)\n",
@@ -15,42 +16,35 @@ writeFiles(folder, {
 	"posts/taken.md": "---\ntitle: Another\nslug: other\ndate: 2026-01-03\n---\n",
 });
 const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+const publish = (...args: string[]) =>
+	runHere(run, args, { open: () => createTestBlog({}, { contentDir: folder }), workingDir: folder });
 
-function publish(...args: string[]) {
-	const env = { ...process.env, CONTENT_DIR: folder, WORKING_DIR: folder };
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/cli/run.mjs", "publish", ...args], {
-		env,
-		encoding: "utf8",
-	});
-	return { status, output: (stdout + stderr).trim() };
-}
-
-test("publishes a draft, and changes no other line", () => {
-	assert.deepEqual(publish("idea"), { status: 0, output: "posts/idea.md" });
+test("publishes a draft, and changes no other line", async () => {
+	assert.deepEqual(await publish("idea"), { status: 0, output: "posts/idea.md" });
 	assert.equal(read("posts/idea.md"), "---\ntitle:   Idea\ndate: 2026-01-01\n---\n\nText  \n");
-	assert.deepEqual(publish("/blog/idea"), { status: 0, output: "posts/idea.md is published already." });
+	assert.deepEqual(await publish("/blog/idea"), { status: 0, output: "posts/idea.md is published already." });
 });
 
-test("sets a date, which may be in the future", () => {
-	const { status, output } = publish("posts/idea.md", "--date", "2199-01-01");
+test("sets a date, which may be in the future", async () => {
+	const { status, output } = await publish("posts/idea.md", "--date", "2199-01-01");
 	assert.equal(status, 0);
 	assert.match(output, /^posts\/idea\.md is scheduled\./);
 	assert.equal(read("posts/idea.md"), "---\ntitle:   Idea\ndate: 2199-01-01\n---\n\nText  \n");
 });
 
-test("moves a draft with its folder to the posts, but over no other file", () => {
-	assert.deepEqual(publish("drafts/trip"), { status: 0, output: "posts/trip/index.md" });
+test("moves a draft with its folder to the posts, but over no other file", async () => {
+	assert.deepEqual(await publish("drafts/trip"), { status: 0, output: "posts/trip/index.md" });
 	assert.ok(existsSync(path.join(folder, "posts/trip/map.svg")));
 	assert.ok(!existsSync(path.join(folder, "drafts/trip")));
-	assert.deepEqual(publish("drafts/taken.md"), {
+	assert.deepEqual(await publish("drafts/taken.md"), {
 		status: 1,
 		output: "`posts/taken.md` exists already. Move or rename the draft first.",
 	});
 	assert.equal(read("drafts/taken.md"), "---\ntitle: Taken\n---\n");
 });
 
-test("reports wrong arguments", () => {
-	assert.equal(publish().status, 2);
-	assert.equal(publish("idea", "--date", "soon").status, 2);
-	assert.equal(publish("nothing").status, 1);
+test("reports wrong arguments", async () => {
+	assert.equal((await publish()).status, 2);
+	assert.equal((await publish("idea", "--date", "soon")).status, 2);
+	assert.equal((await publish("nothing")).status, 1);
 });

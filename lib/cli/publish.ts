@@ -1,26 +1,25 @@
 import path from "node:path";
 import { publish } from "@/lib/blog/authoring/publish";
+import type { Blog } from "@/lib/blog/blog";
 import { dayOf, parseDate } from "@/lib/content/dates/dates";
 import { findPost } from "@/lib/content/find-post";
 import type { Post } from "@/lib/content/types";
 import { getWorkingDir } from "@/lib/next/environment";
-import { openBlog } from "@/lib/next/open-blog";
 import { CommandError, EXIT } from "./commands/command";
-import { readArguments, runCommand } from "./run-command";
+import { createCommand, readArguments } from "./run-command";
 
 const USAGE = "npm run publish-post -- <file, path or name of a post> [--date <day, time or today>]";
 
-await runCommand(async () => {
+export const run = createCommand(async (args, openBlog) => {
 	const options = { date: { type: "string" } } as const;
-	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const [wanted, ...more] = positionals;
 	if (wanted === undefined || more.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
-	await publishNamed(wanted, values.date);
+	await publishNamed(openBlog(), wanted, values.date);
 });
 
 /** Publishes the post that a text names. */
-async function publishNamed(name: string, wantedDate: string | undefined): Promise<void> {
-	const blog = openBlog();
+async function publishNamed(blog: Blog, name: string, wantedDate: string | undefined): Promise<void> {
 	const { source, options } = blog;
 	const [site, { posts, pages }] = await Promise.all([blog.site(), blog.collection()]);
 	const today = dayOf(options.now(), site.timeZone);

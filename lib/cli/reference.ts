@@ -3,8 +3,10 @@ import path from "node:path";
 import { jsonSchemas } from "./json-schemas";
 import { referencePages } from "./reference-pages";
 
-await writeFiles("docs/reference", await referencePages());
-await writeFiles("schemas", jsonSchemas());
+export async function run(): Promise<void> {
+	await writeFiles("docs/reference", await referencePages());
+	await writeFiles("schemas", jsonSchemas());
+}
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
 	await mkdir(folder, { recursive: true });

@@ -1,24 +1,24 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
 import { formatRemarks, formatRemarksPatch } from "@/lib/content/reviews/remarks/list-remarks";
 import { parseRemarksFile } from "@/lib/content/reviews/remarks/remarks-file";
 import { getWorkingDir } from "@/lib/next/environment";
-import { openBlog } from "@/lib/next/open-blog";
 import { CommandError, EXIT } from "./commands/command";
-import { readArguments, runCommand } from "./run-command";
+import { createCommand, readArguments } from "./run-command";
 
 const USAGE = "npm run remarks -- <file> [--patch]";
 
-await runCommand(async () => {
+export const run = createCommand(async (args, openBlog) => {
 	const options = { patch: { type: "boolean", default: false } } as const;
-	const { values, positionals } = readArguments({ allowPositionals: true, options }, USAGE);
+	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const [file, ...others] = positionals;
 	if (file === undefined || others.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
-	await printRemarks(file, values.patch);
+	await printRemarks(openBlog, file, values.patch);
 });
 
 /** Prints the remarks of a file with their places in the draft, or as a patch for it. The draft itself is only read. */
-async function printRemarks(name: string, asPatch: boolean): Promise<void> {
+async function printRemarks(openBlog: () => Blog, name: string, asPatch: boolean): Promise<void> {
 	const workingDir = getWorkingDir();
 	const text = await readFile(path.resolve(workingDir, name), "utf8").catch(() => undefined);
 	if (text === undefined) throw new CommandError(`\`${name}\` can't be read.`);

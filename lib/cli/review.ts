@@ -1,21 +1,20 @@
 import { randomBytes } from "node:crypto";
+import type { Blog } from "@/lib/blog/blog";
 import { checkReviews } from "@/lib/checks/check-reviews";
 import { formatReviews } from "@/lib/content/reviews/format-reviews";
 import { MIN_SECRET_LENGTH } from "@/lib/content/reviews/review-link";
 import { withOwnerPaths } from "@/lib/content/source/owner-paths";
-import { openBlog } from "@/lib/next/open-blog";
-import { readArguments, runCommand } from "./run-command";
+import { createCommand, readArguments } from "./run-command";
 
-await runCommand(async () => {
+export const run = createCommand(async (args, openBlog) => {
 	const options = { secret: { type: "boolean", default: false }, url: { type: "string" } } as const;
-	const { values } = readArguments({ options }, "npm run review -- [--url <address>] [--secret]");
+	const { values } = readArguments({ args, options }, "npm run review -- [--url <address>] [--secret]");
 	if (values.secret) console.log(`REVIEW_SECRET=${randomBytes(MIN_SECRET_LENGTH).toString("base64url")}`);
-	else await printLinks(values.url);
+	else await printLinks(openBlog(), values.url);
 });
 
 /** Prints the links of all drafts that are open for review, and why others have none. */
-async function printLinks(url: string | undefined): Promise<void> {
-	const blog = openBlog();
+async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
 	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
 	const { reviewSecret: secret, now } = blog.options;
 	const problems = checkReviews([...posts, ...pages], { secret, now: now(), timeZone: site.timeZone });

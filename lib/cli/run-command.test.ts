@@ -1,48 +1,54 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { ContentFolderError } from "@/lib/next/open-blog";
+import { run as check } from "./check";
+import { run as importSource } from "./import";
+import { run as createPost } from "./new";
+import { run as publish } from "./publish";
+import { run as remarks } from "./remarks";
+import { run as review } from "./review";
+import { runHere } from "./run-command.support";
 
-/** Runs a command of this folder; returns its exit code and what it prints as an error. */
-function run(args: readonly string[], env: Record<string, string> = {}) {
-	const options = { env: { ...process.env, ...env }, encoding: "utf8" } as const;
-	const { status, stderr } = spawnSync(process.execPath, ["lib/cli/run.mjs", ...args], options);
-	return { status, stderr };
-}
+const commands = { check, import: importSource, new: createPost, publish, remarks, review };
 
-const unknown = (usage: string) => new RegExp(`^Unknown option '--foo'\\.\\n${usage} .*\\n$`);
+const unknown = (usage: string) => new RegExp(`^Unknown option '--foo'\\.\\n${usage} .*$`);
 
-for (const [args, message] of [
-	[[], /^Name a command\. The commands are check, .*\n$/],
-	[["nonsense"], /^There is no command `nonsense`\. The commands are check, .*\n$/],
-	[["check", "--foo"], unknown("npm run check --")],
-	[["import"], /^npm run import -- <source> [^\n]*\n\n<source> is /],
-	[["import", "--foo"], /^Unknown option '--foo'\.\nnpm run import -- /],
-	[["new", "--foo"], unknown("npm run new --")],
-	[["publish", "--foo"], unknown("npm run publish-post --")],
-	[["remarks", "--foo"], unknown("npm run remarks --")],
-	[["remarks"], /^npm run remarks -- .*\n$/],
-	[["review", "--foo"], unknown("npm run review --")],
-	[["review", "more"], /^Unexpected argument 'more'\. .*\nnpm run review -- .*\n$/],
+for (const [name, args, message] of [
+	["check", ["--foo"], unknown("npm run check --")],
+	["import", [], /^npm run import -- <source> [^\n]*\n\n<source> is /],
+	["import", ["--foo"], /^Unknown option '--foo'\.\nnpm run import -- /],
+	["new", [], /^npm run new -- .*$/],
+	["new", ["--foo"], unknown("npm run new --")],
+	["publish", ["--foo"], unknown("npm run publish-post --")],
+	["remarks", ["--foo"], unknown("npm run remarks --")],
+	["remarks", [], /^npm run remarks -- .*$/],
+	["review", ["--foo"], unknown("npm run review --")],
+	["review", ["more"], /^Unexpected argument 'more'\. .*\nnpm run review -- .*$/],
 ] as const) {
-	test(`reports wrong arguments: ${args.join(" ") || "none"}`, () => {
-		const { status, stderr } = run(args);
-		assert.match(stderr, message);
+	test(`reports wrong arguments: ${[name, ...args].join(" ")}`, async () => {
+		const { status, output } = await runHere(commands[name], args);
+		assert.match(output, message);
 		assert.equal(status, 2);
 	});
 }
 
-const folder = createTemporaryFolder({ "posts.md": "" });
-const none = `${folder}/none`;
-for (const args of [["check"], ["new", "A"], ["publish", "a"], ["review"], ["lsp"]]) {
-	test(`names a content folder that doesn't exist: ${args[0]}`, () => {
-		const stderr = `The content folder \`${none}\` does not exist. Create it, or set \`CONTENT_DIR\` to another folder.\n`;
-		assert.deepEqual(run(args, { CONTENT_DIR: none }), { status: 1, stderr });
+for (const [name, args] of [
+	["check", []],
+	["new", ["A"]],
+	["publish", ["a"]],
+	["review", []],
+] as const) {
+	test(`names a content folder that can't be read, and fails: ${name}`, async () => {
+		const open = () => {
+			throw new ContentFolderError("There is none.");
+		};
+		assert.deepEqual(await runHere(commands[name], args, { open }), { status: 1, output: "There is none." });
 	});
 }
 
-test("names a content folder that is a file", () => {
-	const { status, stderr } = run(["check"], { CONTENT_DIR: `${folder}/posts.md` });
-	assert.match(stderr, /^The content folder `.*posts\.md` is a file, or is in one\. Set `CONTENT_DIR` to .*\n$/);
-	assert.equal(status, 1);
+test("throws an error that its user can do nothing about", async () => {
+	const open = () => {
+		throw new Error("A mistake in code.");
+	};
+	await assert.rejects(runHere(review, [], { open }), /A mistake in code/);
 });

@@ -1,19 +1,25 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { ContentFolderError } from "@/lib/next/open-blog";
+import type { Blog } from "@/lib/blog/blog";
+import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
-/** Runs a command of this folder. An error that its user can do something about is shown as its message, and decides the exit code. */
-export async function runCommand(run: () => Promise<void>): Promise<void> {
-	try {
-		await run();
-	} catch (error) {
-		if (!(error instanceof CommandError || error instanceof ContentFolderError)) throw error;
-		console.error(error.message);
-		process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.failure;
-	}
+/** A command of this folder: takes its arguments, and returns when it is done. By default its blog is that of this process. */
+export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;
+
+/** Creates a command. An error that its user can do something about is shown as its message, and decides the exit code. */
+export function createCommand(run: (args: string[], open: () => Blog) => Promise<void>): FolderCommand {
+	return async (args, open = openBlog) => {
+		try {
+			await run(args, open);
+		} catch (error) {
+			if (!(error instanceof CommandError || error instanceof ContentFolderError)) throw error;
+			console.error(error.message);
+			process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.failure;
+		}
+	};
 }
 
-/** Parses the arguments of this process. Throws a `CommandError` with the usage for those that the command doesn't have. */
+/** Parses arguments. Throws a `CommandError` with the usage for those that the command doesn't have. */
 export function readArguments<Config extends ParseArgsConfig>(
 	config: Config,
 	usage: string,

@@ -9,7 +9,8 @@ const commands = ENTRY_POINTS.flatMap((file) => /^lib\/cli\/(.+)\.ts$/.exec(file
 Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
 const [command = ""] = process.argv.splice(2, 1);
 if (commands.includes(command)) {
-	await importCompiled(fileURLToPath(new URL("../..", import.meta.url)), `lib/cli/${command}`);
+	const { run } = await importCompiled(fileURLToPath(new URL("../..", import.meta.url)), `lib/cli/${command}`);
+	await run(process.argv.slice(2));
 } else {
 	const problem = command ? `There is no command \`${command}\`.` : "Name a command.";
 	console.error(`${problem} The commands are ${commands.join(", ")}.`);
