@@ -1,5 +1,4 @@
 import { hashEngineFiles } from "@/lib/utils/hash-files";
-import { memoizeByArguments } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 
 /** All code and packages of the engine. */
@@ -13,14 +12,12 @@ const ENGINE = [
 	"package-lock.json",
 ];
 
-const hashEngine = memoizeByArguments((engineDir: string) => hashEngineFiles(engineDir, ENGINE));
-
 /**
  * Returns a hash of everything but the content that pages and outputs depend on: the engine's code and the owner's, and the
  * kind of build.
  */
 export async function getEngineHash(blog: Blog): Promise<string> {
 	const { engineDir, mode, output, isPreview } = blog.options;
-	const [engine, { hash: ownerCode }] = await Promise.all([hashEngine(engineDir), blog.ownerCode()]);
+	const [engine, { hash: ownerCode }] = await Promise.all([hashEngineFiles(engineDir, ENGINE), blog.ownerCode()]);
 	return JSON.stringify([engine, ownerCode, mode, output, isPreview, process.version]);
 }

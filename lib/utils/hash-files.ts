@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { memoizeByArguments } from "./memoize";
 
 /**
  * Returns a hash of the engine's own files, so that a cache key changes with the code that made the value. A name that
  * ends in `/` means all code and style sheets below that folder except tests. Missing files, such as the lockfile of another
- * package manager, count as empty.
+ * package manager, count as empty. The files are read once: a process uses the code from when it started.
  */
-export async function hashEngineFiles(engineDir: string, names: readonly string[]): Promise<string> {
+export function hashEngineFiles(engineDir: string, names: readonly string[]): Promise<string> {
+	return hashFiles(engineDir, ...names);
+}
+
+const hashFiles = memoizeByArguments(async (engineDir: string, ...names: string[]): Promise<string> => {
 	// Without the comment, the bundler would trace the whole folder into every function.
 	const inEngine = (file: string) => path.join(/* turbopackIgnore: true */ engineDir, file);
 	const files = await Promise.all(
@@ -22,4 +27,4 @@ export async function hashEngineFiles(engineDir: string, names: readonly string[
 		hash.update(file).update(await readFile(inEngine(file)).catch(() => ""));
 	}
 	return hash.digest("hex");
-}
+});

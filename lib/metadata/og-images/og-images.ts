@@ -61,12 +61,20 @@ export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<strin
 	return new Map(await Promise.all(hashed));
 });
 
-const hashDrawingCode = memoize((blog: Blog) => hashEngineFiles(blog.options.engineDir, DRAWING_CODE));
-
 /** Hashes the content of an OG image and the code that draws it, so that images that look the same are one file. */
 export async function hashOgImage(blog: Blog, image: OgImage): Promise<string> {
 	const { above, title, below, footer, language, portrait, colors, logo } = image;
-	const inputs = [await hashDrawingCode(blog), above, title, below, footer, language, portrait, colors, logo];
+	const inputs = [
+		await hashEngineFiles(blog.options.engineDir, DRAWING_CODE),
+		above,
+		title,
+		below,
+		footer,
+		language,
+		portrait,
+		colors,
+		logo,
+	];
 	return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, HASH_LENGTH);
 }
 
