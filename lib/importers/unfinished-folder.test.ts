@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -7,8 +6,8 @@ import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createUnfinishedFolder } from "./unfinished-folder";
 
 const MACHINE = "this machine";
-/** The id of a process that doesn't run any more. */
-const { pid: GONE } = spawnSync(process.execPath, ["-e", ""]);
+/** The id of a process that doesn't run: none has the highest number of 31 bits. */
+const GONE = 2 ** 31 - 1;
 
 /** Creates the folder of an import by the process of an id; returns its name. */
 async function createFolder(target: string, pid: number, machine = MACHINE): Promise<string> {

@@ -1,10 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { formatTable } from "@/lib/importers/format-table";
+import { importSource } from "@/lib/importers/import";
 
-/** Runs the `import` command in a separate process. */
-export function runImport(source: string, into: string): { code: number | null; output: string } {
-	const script = fileURLToPath(new URL("../../cli/run.mjs", import.meta.url));
-	const args = [script, "import", source, "--into", into];
-	const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-	return { code: status, output: stdout + stderr };
+/** Imports a folder as the command does; returns the table that it prints. */
+export async function runImport(source: string, into: string): Promise<string> {
+	const { counts, written } = await importSource(source, { into, force: false, progress: () => undefined });
+	return formatTable(counts, written);
+}
+
+/** Returns what a content folder makes: its posts and pages, redirects and settings. */
+export async function contentOf(contentDir: string) {
+	const blog = createTestBlog({}, { contentDir });
+	const [{ posts, pages }, { redirects }, site] = await Promise.all([blog.collection(), blog.redirects(), blog.site()]);
+	const { posts: _, static: __, messages: ___, trust: ____, ...settings } = site;
+	return JSON.parse(JSON.stringify({ posts: [...posts, ...pages], redirects: [...redirects], settings }));
 }
