@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
@@ -94,23 +94,6 @@ test("files that can't be changed without a loss are reported", async () => {
 	await assert.rejects(init({ ".gitignore": Buffer.from("caf\xe9\n", "latin1") }), /`\.gitignore` is not UTF-8/);
 	const others = { "vercel.json": Buffer.from("\xe9", "latin1"), ".vscode/settings.json/a": "" };
 	assert.ok((await init(others)).has("site.yml"));
-});
-
-test("without space, keeps the package.json that is there", { skip: process.platform === "win32" }, () => {
-	const text = JSON.stringify({ name: "mine", description: "x".repeat(300_000) });
-	const folder = createTemporaryFolder({ "package.json": text });
-	const script = `
-		const { INIT } = await import(${JSON.stringify(path.join(import.meta.dirname, "init.ts"))});
-		const values = { yes: true, "no-install": true };
-		await INIT.run({ positionals: [${JSON.stringify(folder)}], values }).catch((error) => console.log(error.message));`;
-	// A limit on the size of files fails a write in the middle, as a full disk does.
-	const node = [process.execPath, "--import", "tsx", "--input-type=module", "-e", script];
-	const { stdout, stderr } = spawnSync("bash", ["-c", 'ulimit -f 100; exec "$@"', "bash", ...node], {
-		encoding: "utf8",
-	});
-	assert.match(stdout, /There is no space on the disk for `.*package\.json`/, stderr);
-	assert.deepEqual(readdirSync(folder), ["package.json"]);
-	assert.equal(readFileSync(path.join(folder, "package.json"), "utf8"), text);
 });
 
 test("the demo has posts, pages and settings", async () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { assertReplaceable } from "@/lib/cli/commands/assert-replaceable";
-import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { REPORT, UPGRADE } from "./upgrade";
 
 /** Runs the command in a project whose folder for the report has other files, so that it does nothing; returns the project's folder. */
@@ -48,52 +48,4 @@ test("replaces an earlier report, an empty folder and a missing one", async () =
 	await assertReplaceable(path.join(folder, "report"), REPORT);
 	await assertReplaceable(createTemporaryFolder(), REPORT);
 	await assertReplaceable(path.join(folder, "missing"), REPORT);
-});
-
-/** Returns the files of an engine whose exports are a page and `robots.txt` with a text. */
-const engineFiles = (version: string, robots: string): Files => ({
-	"package.json": JSON.stringify({ name: "quire-blog", version }),
-	"dist/quire.mjs": `import { mkdirSync, writeFileSync } from "node:fs";
-if (process.argv[2] === "check") console.log('{ "problems": [] }');
-else {
-	mkdirSync("out");
-	writeFileSync("out/index.html", "<!DOCTYPE html><title>A</title><p>Text");
-	writeFileSync("out/robots.txt", ${JSON.stringify(robots)});
-}
-`,
-});
-
-/** Shows what a version changes, in a project that has version 1; returns the exit code, what was printed, and what is different in the project. */
-async function dryRun(t: TestContext, version: string, robots: string) {
-	const folder = createTemporaryFolder({ "package.json": '{ "dependencies": { "quire-blog": "1" } }', "site.yml": "" });
-	writeFiles(path.join(folder, "node_modules/quire-blog"), engineFiles("1.0.0", "Allow: /"));
-	const wanted = createTemporaryFolder(engineFiles(version, robots));
-	const read = () => [readdirSync(folder).sort(), readFileSync(path.join(folder, "package.json"), "utf8")];
-	const before = read();
-	const log = t.mock.method(console, "log", () => {});
-	const workingDir = process.cwd();
-	process.chdir(folder);
-	try {
-		const code = await UPGRADE.run({ positionals: [wanted], values: { "dry-run": true, report: ".quire-report" } });
-		assert.deepEqual(read(), [[".quire", ".quire-report", ...(before[0] ?? [])], before[1]]);
-		assert.deepEqual(readdirSync(".quire"), []);
-		assert.ok(existsSync(".quire-report/index.html"));
-		return { code, output: log.mock.calls.map(({ arguments: [text] }) => text).join("\n") };
-	} finally {
-		process.chdir(workingDir);
-		log.mock.restore();
-	}
-}
-
-test("a dry run reports that nothing is different, and installs nothing", async (t) => {
-	const { code, output } = await dryRun(t, "1.0.0", "Allow: /");
-	assert.match(output, /: 1 HTML file, as heavy as before\.\nNothing else is different\.$/m);
-	assert.equal(code, 0);
-});
-
-test("a dry run that finds a difference has exit code 1, and installs nothing either", async (t) => {
-	const { code, output } = await dryRun(t, "2.0.0", "Disallow: /");
-	assert.match(output, /1\.0\.0 → 2\.0\.0/);
-	assert.match(output, /robots\.txt/);
-	assert.equal(code, 1);
 });
