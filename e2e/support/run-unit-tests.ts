@@ -40,8 +40,8 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { group: { type: "string" }, sequential: { type: "boolean" } },
 });
-const found =
-	positionals.length > 0 ? positionals : findUnitTests(".").filter((file) => groupOf(file) === values.group);
+const group = values.group ?? groupOf(positionals[0] ?? "");
+const found = positionals.length > 0 ? positionals : findUnitTests(".").filter((file) => groupOf(file) === group);
 // A group may have end-to-end tests only.
 if (found.length === 0) process.exit();
 const files = positionals.length > 0 || values.sequential ? found : writeGroups(found);
@@ -55,7 +55,7 @@ const args = [memory, "--import", typescript, "--test", concurrency, "--test-rep
 const log = createNetworkLog();
 const { status } = spawnSync(process.execPath, args, {
 	stdio: "inherit",
-	env: { ...process.env, ...guardNetwork(log) },
+	env: { ...process.env, ...(group && { TEST_GROUP: group }), ...guardNetwork(log) },
 });
 const calls = takeCalls(log);
 if (calls) console.error(`Tests called the network:\n${calls}`);

@@ -1,29 +1,56 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { readDocument } from "./document";
 import { readOutline, readSavedOutline } from "./outline";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
+/** All kinds of headings, in a body of Markdown or MDX. */
+const BODY = `# Title
+
+## One *two* \`three\`
+
+## One *two* \`three\`
+
+### Own {#own-id}
+
+Four
+----
+
+Five
+====
+
+#### [Six](/six) & "seven" ##
+
+:::note
+## Eight
+:::
+
+\`\`\`md
+## None
+\`\`\`
+
+###### 字 é 🎉
+`;
 
 test("headings have the ids and levels that the compiler gives them", async () => {
 	let count = 0;
-	for (const folder of ["content", "e2e/fixtures/blog"]) {
-		const blog = createTestBlog({}, { contentDir: path.join(ROOT, folder) });
-		const { posts, pages } = await blog.collection();
-		for (const post of [...posts, ...pages]) {
-			const { headings } = (await blog.compiled(post)).metadata;
-			const outline = await readSavedOutline(blog, post);
-			assert.deepEqual(
-				outline.map(({ depth, id }) => ({ depth, id })),
-				headings.map(({ depth, id }) => ({ depth, id })),
-				post.file,
-			);
-			count += headings.length;
-		}
+	const blog = createTestBlog({
+		"posts/a.md": `${BODY}\n<div>\n\n## In HTML\n\n</div>\n\n{{< tip >}}\n## In a shortcode\n{{< /tip >}}\n`,
+		"posts/b.mdx": `export const a = 1;\n\n${BODY}\n<Callout>\n\n## In a component\n\n</Callout>\n`,
+		"posts/c.md": "---\ntitle: C\n---\n\n# Not the title\n\nText.\n\n## C\n",
+	});
+	const { posts } = await blog.collection();
+	for (const post of posts) {
+		const { headings } = (await blog.compiled(post)).metadata;
+		const outline = await readSavedOutline(blog, post);
+		assert.deepEqual(
+			outline.map(({ depth, id }) => ({ depth, id })),
+			headings.map(({ depth, id }) => ({ depth, id })),
+			post.file,
+		);
+		count += headings.length;
 	}
-	assert.ok(count > 50);
+	assert.ok(count > 18, String(count));
 });
 
 test("finds headings in a text that is no MDX, and none in code", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { type LinkingText, type Renaming, relink } from "./relink";
 
 const SITE = "https://blog.example";
@@ -105,7 +106,8 @@ test("reads attributes before long runs of spaces, and changes many links", () =
 		bodyLine: 1,
 		isTranslation: false,
 	});
-	const spaces = `href=${" ".repeat(1_000_000)}x`;
+	const spaces = `href=${" ".repeat(usualOrFull(100_000, 1_000_000))}x`;
 	assert.equal(relink(text(spaces), ADDRESS, SITE), spaces);
-	assert.equal(relink(text("[a](/blog/old) ".repeat(20_000)), ADDRESS, SITE), "[a](/blog/new) ".repeat(20_000));
+	const links = "[a](/blog/old) ".repeat(usualOrFull(2_000, 20_000));
+	assert.equal(relink(text(links), ADDRESS, SITE), links.replaceAll("old", "new"));
 });

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { history, redo, undo } from "@codemirror/commands";
 import { EditorState, type TransactionSpec } from "@codemirror/state";
 import fc from "fast-check";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { replaceFileText } from "./code-view";
 import { fileFormat, getFileText, readFormat } from "./line-ends";
 
@@ -95,7 +96,7 @@ test("any changes and as many undos give the same bytes", () => {
 			for (let index = 0; index < count; index += 1) editor.run(redo);
 			assert.equal(editor.text, changed);
 		}),
-		{ numRuns: 2000, seed: 1 },
+		{ numRuns: usualOrFull(400, 2000), seed: 1 },
 	);
 });
 
@@ -171,7 +172,7 @@ test("what is written is always read as the same text, whatever other programs w
 				assert.equal(readFormat(editor.text).text, editor.state.doc.toString());
 			}
 		}),
-		{ numRuns: 3000, seed: 2 },
+		{ numRuns: usualOrFull(400, 3000), seed: 2 },
 	);
 });
 
@@ -212,6 +213,6 @@ test("lines that nobody has changed keep their line ends, also after undos among
 				}
 			}
 		}),
-		{ numRuns: 3000, seed: 3 },
+		{ numRuns: usualOrFull(400, 3000), seed: 3 },
 	);
 });

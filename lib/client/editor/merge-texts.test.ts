@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { mergeTexts } from "./merge-texts";
 
 const BASE = "one\ntwo\nthree\nfour\n";
@@ -56,7 +57,7 @@ test("loses no word of either side", () => {
 			const sort = (result: string) => [...result].sort().join("");
 			assert.equal(sort(merged.replace("MINE", "").replace("THEIRS", "")), sort(base));
 		}),
-		{ numRuns: 2000, seed: 1 },
+		{ numRuns: usualOrFull(400, 2000), seed: 1 },
 	);
 });
 
@@ -70,7 +71,7 @@ test("makes no line that neither side has", () => {
 			const known = new Set([base, mine, theirs].flatMap(split));
 			for (const one of split(merged ?? "")) assert.ok(known.has(one), one);
 		}),
-		{ numRuns: 5000, seed: 2 },
+		{ numRuns: usualOrFull(1000, 5000), seed: 2 },
 	);
 });
 

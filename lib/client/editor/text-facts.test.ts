@@ -4,6 +4,7 @@ import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import { yamlFrontmatter } from "@codemirror/lang-yaml";
 import { ensureSyntaxTree } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { readTextFacts } from "./text-facts";
 
 const SOURCE = `---
@@ -47,7 +48,7 @@ test("counts words as readers see them, and lists the headings with their lines"
 });
 
 test("says whether all of a long text has been read, and goes on", () => {
-	const doc = `${"A [b](c) *d*.\n\n".repeat(40_000)}## Last\n`;
+	const doc = `${"A [b](c) *d*.\n\n".repeat(usualOrFull(4_000, 40_000))}## Last\n`;
 	const state = EditorState.create({ doc, extensions: markdown() });
 	assert.equal(readTextFacts(state, 0).isComplete, false);
 	const { isComplete, headings } = readTextFacts(state, Number.POSITIVE_INFINITY);

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listDiagnostics, md } from "@/lib/markdown/compile.support";
 import { checkCodeThemes } from "./check-code-theme";
 import { parseFence } from "./fence";
 import { highlight } from "./highlight";
@@ -56,12 +55,6 @@ test("shows code as plain text when no time is left", async () => {
 	const { html, isHighlighted } = await highlight("let a\nlet b", parseFence("js"), { budget: new TimeBudget(0) });
 	assert.equal(html, '<span class="line">let a</span>\n<span class="line">let b</span>');
 	assert.equal(isHighlighted, false);
-});
-test("ends with code whose grammar takes minutes", async () => {
-	const code = `${"<a ".repeat(120)}\n`.repeat(50);
-	assert.deepEqual((await highlight(code, parseFence("csharp"))).isHighlighted, false);
-	const post = md(`\`\`\`csharp\n${code}\`\`\`\n\n\`\`\`js\nlet a\n\`\`\``);
-	assert.deepEqual(await listDiagnostics(post), ["4:1 warning code-limit", "57:1 warning code-limit"]);
 });
 test("shows very long lines as plain text", async () => {
 	const line = `let ${"a".repeat(500)}`;

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { applyEdits } from "@/lib/markdown/preprocess/edits";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { convertLegacyMdx, unwrapMdxBlocks } from "./legacy-syntax";
 
 const convert = (source: string) => applyEdits(source, convertLegacyMdx(source)).text;
 const unwrap = (source: string) => applyEdits(source, unwrapMdxBlocks(source)).text;
-const times = (unit: string) => unit.repeat(1_000_000 / unit.length);
+const times = (unit: string) => unit.repeat(usualOrFull(100_000, 1_000_000) / unit.length);
 
 describe("convertLegacyMdx", () => {
 	for (const [source, expected] of [
@@ -21,7 +22,10 @@ describe("convertLegacyMdx", () => {
 	] as const) {
 		test(`converts ${source}`, () => assert.equal(convert(source), expected));
 	}
-	test("closes many tags", () => assert.equal(convert(times("<br>")), "<br/>".repeat(250_000)));
+	test("closes many tags", () => {
+		const tags = times("<br>");
+		assert.equal(convert(tags), tags.replaceAll(">", "/>"));
+	});
 	for (const source of [`<a@b${times(".")}`, times("<br "), times('<br a="'), times("<br {"), `# a ${times("{#a")}`]) {
 		test(`leaves many ${source.slice(0, 9)}`, () => assert.equal(convert(source), source));
 	}

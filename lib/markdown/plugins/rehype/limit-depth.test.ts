@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
+
+const nest = (opening: string, closing: string, depth: number) => `${opening.repeat(depth)}1${closing.repeat(depth)}`;
 
 for (const [name, compile, body] of [
-	["tags in Markdown", md, "<b>".repeat(6600)],
-	["tags in MDX", mdx, `${"<b>".repeat(1200)}x${"</b>".repeat(1200)}`],
-	["blocks in MDX", mdx, `${"<ul><li>".repeat(1000)}x${"</li></ul>".repeat(1000)}`],
-	["tags in an expression", mdx, `{${"<b>".repeat(1000)}x${"</b>".repeat(1000)}}`],
-	["unclosed tags in MDX", mdx, "<b>".repeat(1200)],
-	["lists in an expression", mdx, `{${"[".repeat(2000)}1${"]".repeat(2000)}}`],
+	["tags in Markdown", md, "<b>".repeat(usualOrFull(600, 6600))],
+	["tags in MDX", mdx, nest("<b>", "</b>", usualOrFull(300, 1200))],
+	["blocks in MDX", mdx, nest("<ul><li>", "</li></ul>", usualOrFull(150, 1000))],
+	["tags in an expression", mdx, `{${nest("<b>", "</b>", usualOrFull(400, 1000))}}`],
+	["unclosed tags in MDX", mdx, "<b>".repeat(usualOrFull(300, 1200))],
+	["lists in an expression", mdx, `{${nest("[", "]", usualOrFull(1100, 2000))}}`],
 ] as const) {
 	test(`reports deeply nested ${name} and shows the text`, async () => {
 		const { diagnostics } = await compile(`Before\n\n${body}\n\nAfter`);

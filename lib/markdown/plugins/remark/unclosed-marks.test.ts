@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { parseWith } from "./constructs.support";
 import { unclosedHtmlMarks, unclosedMarks } from "./unclosed-marks";
 
@@ -14,17 +15,12 @@ test("parses any text as before", () => {
 	const property = fc.property(text, (one) =>
 		assert.deepEqual(parseWith(one, unclosedMarks, unclosedHtmlMarks), parseWith(one)),
 	);
-	fc.assert(property, { seed: 1, numRuns: 1000 });
+	fc.assert(property, { seed: 1, numRuns: usualOrFull(100, 1000) });
 });
 
-describe("parses a text in which nothing ends in a time that grows with its length", () => {
-	for (const unit of ["`a``b", "$a$$b", "<!--", "<?a", "<![CDATA[", "<!a "]) {
-		test(unit, () => {
-			const start = process.cpuUsage();
-			const { children } = parseWith(`a ${unit.repeat(120_000 / unit.length)}`, unclosedMarks, unclosedHtmlMarks);
-			assert.equal(children.length, 1);
-			// The square of the length takes longer.
-			assert.ok(process.cpuUsage(start).user < 20_000_000);
-		});
-	}
-});
+for (const unit of ["`a``b", "$a$$b", "<!--", "<?a", "<![CDATA[", "<!a "]) {
+	test(`parses a text with ${unit} in which nothing ends`, () => {
+		const text = `a ${unit.repeat(200)}`;
+		assert.deepEqual(parseWith(text, unclosedMarks, unclosedHtmlMarks), parseWith(text));
+	});
+}

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { typeset } from "./typeset";
 
 const steps = [
@@ -37,7 +38,7 @@ test("balances the lengths of lines", async () => {
 });
 
 test("truncates long text after a whole word, with an ellipsis", async () => {
-	const [long, longer] = [await set("word ".repeat(60)), await set("word ".repeat(4000))];
+	const [long, longer] = [await set("word ".repeat(60)), await set("word ".repeat(usualOrFull(300, 4000)))];
 	assert.equal(long.lines.length, 3);
 	const ellipsis = (await set("…")).lines[0]?.glyphs[0]?.id;
 	assert.equal(long.lines[2]?.glyphs.at(-1)?.id, ellipsis);

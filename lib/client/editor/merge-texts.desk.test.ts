@@ -1,0 +1,2 @@
+// With more texts.
+import "./merge-texts.test";

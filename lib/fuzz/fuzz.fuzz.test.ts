@@ -1,0 +1,2 @@
+// With all kinds of inputs, and more of each.
+import "./fuzz.test";

@@ -1,0 +1,2 @@
+// With texts of full length.
+import "./body.test";

@@ -1,0 +1,2 @@
+// With more texts.
+import "./thematic-breaks.test";
