@@ -20,19 +20,19 @@ const remarks = [
 	].map((exact) => ({ quote: quote(exact), remark: `About it: --> */ }\n\n\`code\` {x}` })),
 ];
 
-for (const [name, format] of [
-	["posts/nest.md", "md"],
-	["posts/a nest.mdx", "mdx"],
-	["posts/ein Näst.md", "md"],
+for (const [name, format, source] of [
+	["posts/nest.md", "md", SOURCE],
+	["posts/nest.md", "md", `${SOURCE}\n`],
+	["posts/nest.md", "md", SOURCE.replaceAll("\n", "\r\n")],
+	["posts/a nest.mdx", "mdx", SOURCE],
+	["posts/ein Näst.md", "md", `${SOURCE}\n`],
 ] as const) {
-	for (const source of [SOURCE, `${SOURCE}\n`, SOURCE.replaceAll("\n", "\r\n")]) {
-		test(`adds comments to ${name} that change nothing of ${JSON.stringify(source.slice(-6))}`, async () => {
-			const patch = formatRemarksPatch({ file: name, source, format }, remarksFile(remarks, "Ann"));
-			const patched = applyPatch(name, source, patch);
-			assert.equal(patched.match(/Remark by Ann/g)?.length, remarks.length);
-			assert.deepEqual(await describePost(name, patched), await describePost(name, source));
-		});
-	}
+	test(`adds comments to ${name} that change nothing of ${JSON.stringify(source.slice(-6))}`, async () => {
+		const patch = formatRemarksPatch({ file: name, source, format }, remarksFile(remarks, "Ann"));
+		const patched = applyPatch(name, source, patch);
+		assert.equal(patched.match(/Remark by Ann/g)?.length, remarks.length);
+		assert.deepEqual(await describePost(name, patched), await describePost(name, source));
+	});
 }
 
 /** Returns what readers see of a post, and what is wrong with it. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fs, { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
-import { afterEach, mock, test } from "node:test";
+import { afterEach, describe, mock, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
@@ -13,15 +13,6 @@ const holder = globalThis as typeof globalThis & { quireBlog?: ReturnType<typeof
 const LIMIT = { timeout: 60_000 };
 const before = { blog: holder.quireBlog, polling: process.env.WATCHPACK_POLLING };
 let stop = async () => {};
-afterEach(async () => {
-	await stop();
-	stop = async () => {};
-	holder.quireBlog = before.blog;
-	if (before.polling === undefined) delete process.env.WATCHPACK_POLLING;
-	else process.env.WATCHPACK_POLLING = before.polling;
-	mock.restoreAll();
-	syncBuiltinESMExports();
-});
 
 /** Watches a blog. Returns a function that waits until a condition holds after a report, and calls another one with each changed file. */
 function watchBlog(blog: ReturnType<typeof createTestBlog>, onReport: (file?: string) => void = () => {}) {
@@ -36,86 +27,99 @@ function watchBlog(blog: ReturnType<typeof createTestBlog>, onReport: (file?: st
 	};
 }
 
-test("reports the last state of a file that is written in several steps", LIMIT, async () => {
-	const blog = createTestBlog({ "site.yml": "title: Q\n", "posts/a.md": "First" });
-	const file = path.join(blog.options.contentDir, "posts/a.md");
-	/** The text that the file had when the last change was reported. */
-	let seen: string | undefined;
-	let isReady = false;
-	const until = watchBlog(blog, (changed) => {
-		// Files may have been saved before.
-		isReady ||= changed === undefined;
-		if (changed === file && existsSync(file)) seen = readFileSync(file, "utf8");
+// In a suite, as the hook would run after each test of all files in this process.
+describe("watchFiles", () => {
+	afterEach(async () => {
+		await stop();
+		stop = async () => {};
+		holder.quireBlog = before.blog;
+		if (before.polling === undefined) delete process.env.WATCHPACK_POLLING;
+		else process.env.WATCHPACK_POLLING = before.polling;
+		mock.restoreAll();
+		syncBuiltinESMExports();
 	});
-	await until(() => isReady);
-	for (let round = 0; round < 20; round += 1) {
+
+	test("reports the last state of a file that is written in several steps", LIMIT, async () => {
+		const blog = createTestBlog({ "site.yml": "title: Q\n", "posts/a.md": "First" });
+		const file = path.join(blog.options.contentDir, "posts/a.md");
+		/** The text that the file had when the last change was reported. */
+		let seen: string | undefined;
+		let isReady = false;
+		const until = watchBlog(blog, (changed) => {
+			// Files may have been saved before.
+			isReady ||= changed === undefined;
+			if (changed === file && existsSync(file)) seen = readFileSync(file, "utf8");
+		});
+		await until(() => isReady);
+		for (let round = 0; round < 20; round += 1) {
+			writeFileSync(file, "");
+			await wait((round * 7) % 60);
+			writeFileSync(file, `Text ${round}`);
+			await until(() => seen === `Text ${round}`);
+		}
 		writeFileSync(file, "");
-		await wait((round * 7) % 60);
-		writeFileSync(file, `Text ${round}`);
-		await until(() => seen === `Text ${round}`);
-	}
-	writeFileSync(file, "");
-	await until(() => seen === "");
-});
-
-test("watches the folders of the setting `links` as soon as they are named, and until then only", LIMIT, async () => {
-	const linked = createTemporaryFolder();
-	const blog = createTestBlog({ "site.yml": "title: Q\n", "posts/a.md": "First" });
-	const settings = path.join(blog.options.contentDir, "site.yml");
-	const [own, other] = [path.join(blog.options.contentDir, "posts/a.md"), path.join(linked, "deep/b.md")];
-	mkdirSync(path.dirname(other));
-	let reports: (string | undefined)[] = [];
-	const until = watchBlog(blog, (file) => reports.push(file));
-	/** Waits until a change is reported that is made meanwhile. */
-	const reportOf = async (file: string | undefined, change: () => void) => {
-		reports = [];
-		change();
-		await until(() => reports.includes(file));
-	};
-	await reportOf(undefined, () => {});
-	// The folder is watched from the report on that files may have changed before.
-	await reportOf(undefined, () => writeFileSync(settings, `title: Q\nlinks: ["${linked}"]\n`));
-	await reportOf(other, () => writeFileSync(other, "Linked"));
-	await reportOf(other, () => writeFileSync(other, "Linked again"));
-	await reportOf(other, () => rmSync(other));
-	await reportOf(settings, () => writeFileSync(settings, "title: Q\n"));
-	writeFileSync(other, "Not watched any more");
-	await reportOf(own, () => writeFileSync(own, "Second"));
-	assert.ok(!reports.includes(other));
-});
-
-test("watches the folders of another system's site that its settings name", LIMIT, async () => {
-	const blog = createTestBlog({
-		"_config.yml": "title: Q\n",
-		"_posts/2026-01-01-a.md": "First",
-		"texts/b.md": "B",
+		await until(() => seen === "");
 	});
-	const inContent = (file: string) => path.join(blog.options.contentDir, file);
-	let reports: (string | undefined)[] = [];
-	const until = watchBlog(blog, (file) => reports.push(file));
-	const reportOf = async (file: string | undefined, change: () => void) => {
-		reports = [];
-		change();
-		await until(() => reports.includes(file));
-	};
-	await reportOf(undefined, () => {});
-	await reportOf(undefined, () => writeFileSync(inContent("site.yml"), "posts: texts\n"));
-	await reportOf(inContent("texts/b.md"), () => writeFileSync(inContent("texts/b.md"), "B2"));
-});
 
-test("reports saves by looking at the files, if the system reports none", LIMIT, async () => {
-	process.env.WATCHPACK_POLLING = "20";
-	const unused = mock.method(fs, "watch");
-	syncBuiltinESMExports();
-	const blog = createTestBlog({ "site.yml": "title: Q\n", "posts/a.md": "First" });
-	const file = path.join(blog.options.contentDir, "posts/a.md");
-	const reports: (string | undefined)[] = [];
-	const until = watchBlog(blog, (changed) => reports.push(changed));
-	await until(() => reports.includes(undefined));
-	// The time of the file that later ones are compared with is taken a moment after the report.
-	for (let save = 0; !reports.includes(file); save += 1) {
-		writeFileSync(file, `Save ${save}`);
-		await wait(50);
-	}
-	assert.equal(unused.mock.callCount(), 0);
+	test("watches the folders of the setting `links` as soon as they are named, and until then only", LIMIT, async () => {
+		const linked = createTemporaryFolder();
+		const blog = createTestBlog({ "site.yml": "title: Q\n", "posts/a.md": "First" });
+		const settings = path.join(blog.options.contentDir, "site.yml");
+		const [own, other] = [path.join(blog.options.contentDir, "posts/a.md"), path.join(linked, "deep/b.md")];
+		mkdirSync(path.dirname(other));
+		let reports: (string | undefined)[] = [];
+		const until = watchBlog(blog, (file) => reports.push(file));
+		/** Waits until a change is reported that is made meanwhile. */
+		const reportOf = async (file: string | undefined, change: () => void) => {
+			reports = [];
+			change();
+			await until(() => reports.includes(file));
+		};
+		await reportOf(undefined, () => {});
+		// The folder is watched from the report on that files may have changed before.
+		await reportOf(undefined, () => writeFileSync(settings, `title: Q\nlinks: ["${linked}"]\n`));
+		await reportOf(other, () => writeFileSync(other, "Linked"));
+		await reportOf(other, () => writeFileSync(other, "Linked again"));
+		await reportOf(other, () => rmSync(other));
+		await reportOf(settings, () => writeFileSync(settings, "title: Q\n"));
+		writeFileSync(other, "Not watched any more");
+		await reportOf(own, () => writeFileSync(own, "Second"));
+		assert.ok(!reports.includes(other));
+	});
+
+	test("watches the folders of another system's site that its settings name", LIMIT, async () => {
+		const blog = createTestBlog({
+			"_config.yml": "title: Q\n",
+			"_posts/2026-01-01-a.md": "First",
+			"texts/b.md": "B",
+		});
+		const inContent = (file: string) => path.join(blog.options.contentDir, file);
+		let reports: (string | undefined)[] = [];
+		const until = watchBlog(blog, (file) => reports.push(file));
+		const reportOf = async (file: string | undefined, change: () => void) => {
+			reports = [];
+			change();
+			await until(() => reports.includes(file));
+		};
+		await reportOf(undefined, () => {});
+		await reportOf(undefined, () => writeFileSync(inContent("site.yml"), "posts: texts\n"));
+		await reportOf(inContent("texts/b.md"), () => writeFileSync(inContent("texts/b.md"), "B2"));
+	});
+
+	test("reports saves by looking at the files, if the system reports none", LIMIT, async () => {
+		process.env.WATCHPACK_POLLING = "20";
+		const unused = mock.method(fs, "watch");
+		syncBuiltinESMExports();
+		const blog = createTestBlog({ "site.yml": "title: Q\n", "posts/a.md": "First" });
+		const file = path.join(blog.options.contentDir, "posts/a.md");
+		const reports: (string | undefined)[] = [];
+		const until = watchBlog(blog, (changed) => reports.push(changed));
+		await until(() => reports.includes(undefined));
+		// The time of the file that later ones are compared with is taken a moment after the report.
+		for (let save = 0; !reports.includes(file); save += 1) {
+			writeFileSync(file, `Save ${save}`);
+			await wait(50);
+		}
+		assert.equal(unused.mock.callCount(), 0);
+	});
 });

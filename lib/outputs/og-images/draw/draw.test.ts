@@ -37,8 +37,14 @@ async function inked(png: Buffer, top: number, bottom: number): Promise<number> 
 /** The first and last column that has ink. */
 async function columns(png: Buffer): Promise<[first: number, last: number]> {
 	const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
-	const dark = [...data.entries()].filter(([, grey]) => grey < 200).map(([index]) => index % info.width);
-	return dark.reduce(([first, last], x) => [Math.min(first, x), Math.max(last, x)], [OG_IMAGE_WIDTH, 0]);
+	// A list of all pixels takes longer than drawing the image.
+	let [first, last] = [OG_IMAGE_WIDTH, 0];
+	for (let index = 0; index < data.length; index += 1) {
+		if ((data[index] ?? 0) >= 200) continue;
+		first = Math.min(first, index % info.width);
+		last = Math.max(last, index % info.width);
+	}
+	return [first, last];
 }
 
 for (const [name, part] of Object.entries(cards)) {
