@@ -32,7 +32,7 @@ export default defineConfig({
 	workers: 3,
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
-	reporter: "list",
+	reporter: [["list"], [path.resolve("e2e/support/skip-reporter.ts")]],
 	use: {
 		launchOptions: {
 			...launchOptions,

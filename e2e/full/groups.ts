@@ -11,6 +11,8 @@ export interface Group {
 	sources: readonly string[];
 	/** Whether its tests run one after the other, because they change the same files or need the whole machine. */
 	isSequential?: true;
+	/** The browser of its specs, unless it is Chromium. */
+	browser?: "chromium" | "firefox";
 	/** A script that installs what the tests need, into a folder that Git ignores. */
 	prepare?: string;
 }
@@ -70,6 +72,7 @@ export const groups: readonly Group[] = [
 		name: "firefox",
 		about: "every kind of page in Firefox: search, theme, an own component, the policy, an empty console",
 		sources: ["app", "components", "lib/client", "lib/next/optimize-html"],
+		browser: "firefox",
 	},
 	{
 		name: "faults",

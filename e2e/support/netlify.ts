@@ -1,10 +1,6 @@
-import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
-import { findCommand } from "@/e2e/support/find-command";
+import { getCommandPath } from "@/e2e/support/platform-commands";
 import { run } from "@/e2e/support/process";
-
-/** The path of the `netlify` command: `NETLIFY_PATH`, else that in `node_modules` or on the `PATH`, else `undefined`. */
-export const netlify = process.env.NETLIFY_PATH || findCommand("netlify");
 
 /** Runs `netlify build` without an account for a context, such as `deploy-preview`. Throws if it fails. */
 export async function netlifyBuild(project: string, context: string): Promise<void> {
@@ -17,6 +13,6 @@ export async function netlifyBuild(project: string, context: string): Promise<vo
 		CONTENT_DIR: undefined,
 		BUILD_DIR: undefined,
 	};
-	const { code, output } = await run(path.resolve(netlify ?? ""), args, env, project, BUILD_TIMEOUT);
+	const { code, output } = await run(getCommandPath("netlify"), args, env, project, BUILD_TIMEOUT);
 	if (code !== 0) throw new Error(`netlify build ended with ${code}:\n${output}`);
 }

@@ -1,28 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative } from "node:path/posix";
 import { parseArgs } from "node:util";
-import { groups } from "@/e2e/full/groups";
+import { findTests, groupOf, isSpec } from "./find-tests";
 import { createNetworkLog, guardNetwork, takeCalls } from "./network-calls";
 
 const GROUPS = ".builds/unit";
-const SKIPPED = new Set(["node_modules", "bench/node_modules", "content", "test-results"]);
-
-/** Returns the group of `test:full` to which a file of tests belongs, by its name: `x.<group>.test.ts`. */
-const groupOf = (file: string) => groups.find(({ name }) => file.includes(`.${name}.test.`))?.name;
-
-/** Finds every `*.test.ts(x)` of the project, because the test runner of Node.js 20 finds JavaScript only. */
-function findUnitTests(folder: string): string[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) {
-			const skipped = SKIPPED.has(path) || entry.name.startsWith(".");
-			return skipped ? [] : findUnitTests(path);
-		}
-		return /\.test\.tsx?$/.test(entry.name) ? [path] : [];
-	});
-}
 
 /** Writes a file of imports for each CPU core and returns their paths, because loading modules takes most of the time. */
 function writeGroups(files: string[]): string[] {
@@ -36,15 +20,11 @@ function writeGroups(files: string[]): string[] {
 	});
 }
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { group: { type: "string" }, sequential: { type: "boolean" } },
-});
-const group = values.group ?? groupOf(positionals[0] ?? "");
-const found = positionals.length > 0 ? positionals : findUnitTests(".").filter((file) => groupOf(file) === group);
-// A group may have end-to-end tests only.
-if (found.length === 0) process.exit();
-const files = positionals.length > 0 || values.sequential ? found : writeGroups(found);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { sequential: { type: "boolean" } } });
+const found =
+	positionals.length > 0 ? positionals : findTests().filter((file) => !isSpec(file) && groupOf(file) === undefined);
+const files = values.sequential || found.length <= availableParallelism() ? found : writeGroups(found);
+const group = groupOf(found[0] ?? "");
 // By default Node.js leaves one CPU core idle.
 const concurrency = `--test-concurrency=${values.sequential ? 1 : availableParallelism()}`;
 // Hundreds of files of tests in one process spend a sixth of their time with collecting garbage if new objects have little space.

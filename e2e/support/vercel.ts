@@ -1,11 +1,8 @@
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import type { Files } from "@/e2e/support/content";
-import { findCommand } from "@/e2e/support/find-command";
+import { getCommandPath } from "@/e2e/support/platform-commands";
 import { type Env, run } from "@/e2e/support/process";
-
-/** The path of the `vercel` command: `VERCEL_PATH`, else that in `node_modules` or on the `PATH`, else `undefined`. */
-export const vercel = process.env.VERCEL_PATH || findCommand("vercel");
 
 /** The file that links a project to a non-existent account, so that `vercel build` works without a login. */
 export const vercelLink: Files = {
@@ -21,7 +18,7 @@ export async function vercelBuild(project: string, env: Env) {
 	const login = path.resolve(project, ".vercel/nobody");
 	const args = ["build", "--prod", "--yes", "--global-config", login];
 	const defaults = { VERCEL_TELEMETRY_DISABLED: "1", CONTENT_DIR: undefined, BUILD_DIR: undefined };
-	const { code, output } = await run(path.resolve(vercel ?? ""), args, { ...defaults, ...env }, project, BUILD_TIMEOUT);
+	const { code, output } = await run(getCommandPath("vercel"), args, { ...defaults, ...env }, project, BUILD_TIMEOUT);
 	if (code !== 0) throw new Error(`vercel build ended with ${code}:\n${output}`);
 	return { folder: path.join(project, ".vercel/output"), output };
 }

@@ -1,9 +1,6 @@
 import path from "node:path";
-import { findCommand } from "@/e2e/support/find-command";
+import { getCommandPath } from "@/e2e/support/platform-commands";
 import { findFreePort, type Running, start } from "@/e2e/support/process";
-
-/** The path of Cloudflare's `wrangler`: `WRANGLER_PATH`, else that in `node_modules` or on the `PATH`, else `undefined`. */
-export const wrangler = process.env.WRANGLER_PATH || findCommand("wrangler");
 
 /** The command writes a folder of its own where it runs. */
 const FOLDER = ".builds";
@@ -13,7 +10,7 @@ export async function servePages(folder: string): Promise<Running & { url: strin
 	const port = await findFreePort();
 	const args = ["pages", "dev", path.resolve(folder), "--ip", "127.0.0.1", "--port", String(port)];
 	const env = { WRANGLER_SEND_METRICS: "false", CI: "1" };
-	const running = start(path.resolve(wrangler ?? ""), [...args, "--compatibility-date", "2026-01-01"], env, FOLDER);
+	const running = start(getCommandPath("wrangler"), [...args, "--compatibility-date", "2026-01-01"], env, FOLDER);
 	const url = `http://127.0.0.1:${port}`;
 	while (!(await fetch(url).catch(() => undefined))) {
 		if (running.child.exitCode !== null) throw new Error(`wrangler ended:\n${running.output()}`);

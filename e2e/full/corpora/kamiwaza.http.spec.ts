@@ -9,7 +9,7 @@ import { getAttribute, getTextContent } from "@/e2e/support/html";
 import { hasKamiwaza, KAMIWAZA_CONTENT, REVIEW_PATH } from "@/e2e/support/kamiwaza";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
-test.skip(!hasKamiwaza);
+test.skip(!hasKamiwaza, "../shared/corpora is not beside the project");
 
 const images = [
 	["Code Leaderboard", "code-leaderboard"],

@@ -1,7 +1,7 @@
 import { hasKamiwaza, REVIEW_PATH } from "@/e2e/support/kamiwaza";
 import { expect, test } from "@/e2e/support/test";
 
-test.skip(!hasKamiwaza);
+test.skip(!hasKamiwaza, "../shared/corpora is not beside the project");
 test.use({ blog: "kamiwaza" });
 
 test.describe("on a phone with a pixel density of 3", () => {

@@ -11,7 +11,6 @@ import { findDevelopmentTools, findHiddenPosts, findMentions, readOutputFiles } 
 import { type Env, run } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
-import { servePages, wrangler } from "@/e2e/support/wrangler";
 import { type LocalServer, serveFiles } from "@/lib/cli/upgrade/file-server";
 
 test.describe.configure({ mode: "serial" });
@@ -86,20 +85,6 @@ test("an export has the OG images that its pages refer to, and no others", async
 test("a redirect works without a server", async ({ page }) => {
 	await page.goto("/blog");
 	await expect(page).toHaveURL("/");
-});
-
-test("Cloudflare Pages serves an export with its redirects and headers", async ({ url: _ }) => {
-	test.skip(!wrangler, "wrangler isn't installed");
-	const pages = await servePages(path.join(project, "out"));
-	const get = async (urlPath: string) => {
-		const { status, headers } = await fetch(pages.url + urlPath, { redirect: "manual" });
-		return [status, headers.get("content-type"), headers.get("x-content-type-options"), headers.get("location")];
-	};
-	expect(await get("/blog/components")).toEqual([200, "text/html; charset=utf-8", "nosniff", null]);
-	expect(await get("/rss.xml")).toEqual([200, "application/rss+xml; charset=utf-8", "nosniff", null]);
-	expect((await get("/nowhere"))[0]).toBe(404);
-	expect(await get("/feed")).toEqual([301, expect.anything(), "nosniff", "/rss.xml"]);
-	await pages.stop();
 });
 
 test("an export has no trace of hidden posts", async () => {

@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
-import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
 import { ImageFolder } from "@/e2e/support/image";
@@ -12,7 +11,6 @@ import { OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
 import { schedulePost } from "@/e2e/support/schedule-post";
 import { expect, test } from "@/e2e/support/test";
-import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
 
 // The tests go through the life of one blog, in an empty folder outside this repository.
 test.describe.configure({ mode: "serial", timeout: BUILD_TIMEOUT });
@@ -281,21 +279,6 @@ test("export writes the blog into out, but not over other files, and notes when 
 	const { code, output } = await project.quire("export", "--out", "posts");
 	expect([code, output]).toEqual([1, expect.stringContaining("`posts` has files that aren't those of an export.")]);
 	expect(existsSync(inProject(await findFirstPost()))).toBe(true);
-});
-
-test("vercel build finds the application", async ({ request }) => {
-	test.skip(!vercel, "the vercel command isn't installed");
-	await writeFiles(project.folder, vercelLink);
-	const { folder } = await vercelBuild(project.folder, {});
-	const server = await serveBuildOutput(folder);
-	try {
-		expect(await (await request.get(`${server.url}/blog/start-here`)).text()).toContain("These words are");
-	} finally {
-		await server.stop();
-	}
-	const settings = path.join(folder, "functions/share/[file].func/.vc-config.json");
-	const files = Object.keys(JSON.parse(await readFile(settings, "utf8")).filePathMap);
-	expect(files).toContainEqual(expect.stringMatching(/fontsource.*\.woff2$/));
 });
 
 test("upgrade names what a new version changes and nothing else, and installs it", async () => {

@@ -13,11 +13,10 @@ import { testHosting } from "@/e2e/support/host-tests";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
-import { vercel, vercelBuild, vercelLink } from "@/e2e/support/vercel";
+import { vercelBuild, vercelLink } from "@/e2e/support/vercel";
 import type { LocalServer } from "@/lib/cli/upgrade/file-server";
 
 test.describe.configure({ mode: "serial" });
-test.skip(!vercel, "the vercel command isn't installed");
 
 /** The policy in the header of pages; the rest of their policy is in the HTML. */
 const PAGE_POLICY = "frame-ancestors 'self'";
