@@ -2,7 +2,6 @@ import path from "node:path";
 import { defineConfig } from "playwright/test";
 import { groups } from "@/e2e/full/groups";
 import base, { createProjects } from "@/e2e/playwright.config";
-import { firefoxOptions } from "@/e2e/support/firefox-options";
 
 const group = groups.find(({ name }) => name === process.env.TEST_GROUP);
 if (!group) throw new Error("TEST_GROUP names no group: run the tests with `npm run test:full`.");
@@ -14,5 +13,5 @@ export default defineConfig({
 	globalTimeout: 2 * 60 * 60_000,
 	timeout: 10 * 60_000,
 	...(group.isSequential && { workers: 1 }),
-	projects: group.browser === "firefox" ? [{ name: "firefox", use: firefoxOptions }] : createProjects(),
+	projects: createProjects(),
 });
