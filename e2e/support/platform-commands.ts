@@ -5,7 +5,7 @@ import path from "node:path";
 export const COMMANDS_FOLDER = path.resolve(".builds/platforms");
 
 /** The packages of the commands. From the next versions on, Netlify's and Cloudflare's need Node.js 22. */
-export const COMMAND_PACKAGES = { vercel: "64.0.2", "netlify-cli": "26.2.0", wrangler: "4.86.0" } as const;
+export const COMMAND_PACKAGES = { vercel: "60.1.3", "netlify-cli": "26.2.0", wrangler: "4.86.0" } as const;
 
 /** Returns the version of a package that is installed, or `undefined`. */
 export function findInstalledVersion(name: string): string | undefined {
