@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { arabicBlog } from "@/e2e/support/arabic-blog";
-import { buildLog } from "@/e2e/support/blogs";
+import { buildFolder, buildLog } from "@/e2e/support/blogs";
 import { clickCounter } from "@/e2e/support/interactive-blog";
 import { expect, test } from "@/e2e/support/test";
 
@@ -35,6 +35,9 @@ test("components are in Markdown and feeds in the form for each, and no other pa
 	expect(await (await request.get("rss.xml")).text()).toContain("Values as text: 3, 1, 2");
 	expect(await readFile(buildLog("arabic"), "utf8")).toMatch(/^Pages: \d+ static, 1 with the framework;/m);
 	expect((await read("blog/quiet")).attributes("script[src]", "src")).toHaveLength(1);
+	const payloads = (await readdir(buildFolder("arabic"), { recursive: true })).filter((file) => /__next\b/.test(file));
+	expect(payloads.length).toBeGreaterThan(0);
+	expect(payloads.filter((file) => !file.includes("with-components"))).toEqual([]);
 });
 
 test("slots are filled, in the order of their names, and pages have only what they use of the theme", async ({
