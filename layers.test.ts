@@ -28,9 +28,9 @@ const LAYERS = [
 
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
-	"lib/client": /^lib\/(client|utils\/tokenize|i18n\/(format|types)|config\/services)/,
+	"lib/client": /^lib\/(client|utils\/(?:tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
 	"lib/client/editor":
-		/^lib\/(client\/(editor|announce|dom)|desk\/(source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(group-by|url))/,
+		/^lib\/(client\/(editor|announce|dom)|desk\/(source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(group-by|url|usual-or-full))/,
 	// The upgrade command serves files and finds a browser as tests do.
 	e2e: /^(e2e\/|lib\/cli\/upgrade\/)/,
 	bench: /^(bench|e2e\/support)\//,

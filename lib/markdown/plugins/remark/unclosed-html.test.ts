@@ -80,8 +80,8 @@ test("shows the text after a component without an end, and doesn't nest many of 
 });
 
 test("refuses more elements than are parsed in a short time", async () => {
-	const [diagnostic] = (await md(`a\n\n<div>${"<p>".repeat(usualOrFull(10_010, 20_000))}</div>`)).diagnostics;
-	assert.match(diagnostic?.message ?? "", /^More than 10002 HTML elements are in the post/);
+	const [diagnostic] = (await md(`a\n\n<div>${"<p>".repeat(usualOrFull(6000, 20_000))}</div>`)).diagnostics;
+	assert.match(diagnostic?.message ?? "", /^More than \d+ HTML elements are in the post/);
 	assert.deepEqual([diagnostic?.rule, diagnostic?.line], ["markdown-syntax", 6]);
 	const table = `<table>${`<tr>${"<td>1</td>".repeat(10)}</tr>`.repeat(500)}</table>`;
 	assert.deepEqual(await listDiagnostics(md(table)), []);
