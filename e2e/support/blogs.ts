@@ -51,8 +51,7 @@ export type BlogName =
 	| "docusaurus"
 	| "sample-react-native"
 	| "sample-jekyll"
-	| "editor"
-	| "desk";
+	| "editor";
 
 /** Returns the folder with the build of a blog, or with its export. */
 export const buildFolder = (name: BlogName) => join(OWNERS_PROJECT, outputFolder(name));

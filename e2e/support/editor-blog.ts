@@ -2,7 +2,6 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import sharp from "sharp";
 import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
-import { copyUnreadable } from "@/e2e/support/unreadable-images";
 
 /** Returns a PNG of one colour. */
 export const makePng = (width: number, height: number) =>
@@ -21,9 +20,8 @@ export const postSource = (title: string, date: string, body: string, moreFrontM
 export const settingsSource = (title: string) =>
 	`title: ${title}\ndescription: Written live.\nurl: https://desk.example\n`;
 
-/** The content folders of the blogs that are served by `next dev`, whose files the tests change: one for each file of tests that does. */
+/** The content folder of the blog that `next dev` serves, whose files the tests change. */
 export const EDITOR_CONTENT = resolve(".builds/e2e-editor/content");
-export const DESK_CONTENT = resolve(".builds/e2e-desk/content");
 
 /** Returns the files that the tests start from: a post of every status, one of them long and with an image. */
 async function initialFiles(): Promise<Files> {
@@ -38,23 +36,22 @@ async function initialFiles(): Promise<Files> {
 	};
 }
 
-/** Creates a content folder. */
-export async function makeEditorContent(folder: string): Promise<void> {
-	await removeContent(folder);
-	await writeFiles(folder, await initialFiles());
-	await copyUnreadable(folder);
+/** Creates the content folder. */
+export async function makeEditorContent(): Promise<void> {
+	await removeContent(EDITOR_CONTENT);
+	await writeFiles(EDITOR_CONTENT, await initialFiles());
 }
 
 /** Deletes the files that a test added, and restores those that it changed. */
-export async function restoreEditorContent(folder: string): Promise<void> {
+export async function restoreEditorContent(): Promise<void> {
 	const files = await initialFiles();
-	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-		const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
-		const isInitial = path in files || path.startsWith("public/unreadable/") || path === "posts/unreadable.md";
-		if (entry.isFile() && !isInitial) await rm(join(folder, path));
+	for (const entry of await readdir(EDITOR_CONTENT, { recursive: true, withFileTypes: true })) {
+		const file = join(entry.parentPath, entry.name);
+		const path = relative(EDITOR_CONTENT, file).replaceAll(sep, "/");
+		if (entry.isFile() && !(path in files)) await rm(file);
 	}
 	for (const [path, content] of Object.entries(files)) {
-		const current = await readFile(join(folder, path)).catch(() => undefined);
-		if (!current?.equals(Buffer.from(content))) await writeFiles(folder, { [path]: content });
+		const current = await readFile(join(EDITOR_CONTENT, path)).catch(() => undefined);
+		if (!current?.equals(Buffer.from(content))) await writeFiles(EDITOR_CONTENT, { [path]: content });
 	}
 }

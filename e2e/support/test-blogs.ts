@@ -4,7 +4,7 @@ import { type BlogName, blogs, looks, OWNERS_PROJECT } from "@/e2e/support/blogs
 import type { Build } from "@/e2e/support/build";
 import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/content";
 import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
-import { DESK_CONTENT, EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
+import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { hasKamiwaza, kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
 import { adapterEnv } from "@/e2e/support/platform";
@@ -92,14 +92,9 @@ export const testBlogs: TestBlog[] = [
 		name: "editor",
 		contentDir: EDITOR_CONTENT,
 		isDevServer: true,
-		makeContent: () => makeEditorContent(EDITOR_CONTENT),
-	},
-	{
-		name: "desk",
-		contentDir: DESK_CONTENT,
-		isDevServer: true,
-		isOnNetwork: true,
-		makeContent: () => makeEditorContent(DESK_CONTENT),
+		// Tests of the group open the desk on other devices.
+		isOnNetwork: process.env.TEST_GROUP === "desk",
+		makeContent: makeEditorContent,
 	},
 	...builtBlogs
 		.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)

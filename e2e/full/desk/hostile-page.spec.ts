@@ -5,14 +5,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, relative, sep } from "node:path";
 import type { Page } from "playwright/test";
+import { type Target, tryToRead, tryToWrite } from "@/e2e/full/desk/hostile-attempts";
 import { launchOptionsWithNames } from "@/e2e/support/browser-arguments";
 import { writeFiles } from "@/e2e/support/content";
-import { DESK_CONTENT, postSource, restoreEditorContent } from "@/e2e/support/editor-blog";
-import { type Target, tryToRead, tryToWrite } from "@/e2e/support/hostile-attempts";
+import { setUpEditing } from "@/e2e/support/edit-content";
+import { EDITOR_CONTENT, postSource, restoreEditorContent } from "@/e2e/support/editor-blog";
 import { expect, test } from "@/e2e/support/test";
 
-test.describe.configure({ mode: "default" });
-test.use({ blog: "desk" });
+setUpEditing();
 test.afterEach(restoreContent);
 
 /** A name of the attacker, which leads to this machine. */
@@ -37,11 +37,11 @@ const WRITES = [
 	...FORMS.map((path) => `fetch, no-cors, FormData: /desk/${path}`),
 ];
 
-const git = (...args: string[]) => execFileSync("git", args, { cwd: DESK_CONTENT, encoding: "utf8" });
+const git = (...args: string[]) => execFileSync("git", args, { cwd: EDITOR_CONTENT, encoding: "utf8" });
 
 async function restoreContent(): Promise<void> {
-	await rm(join(DESK_CONTENT, ".git"), { recursive: true, force: true });
-	await restoreEditorContent(DESK_CONTENT);
+	await rm(join(EDITOR_CONTENT, ".git"), { recursive: true, force: true });
+	await restoreEditorContent();
 }
 
 /** Creates the content that the page tries to change: a repository with a post that isn't committed. */
@@ -52,18 +52,18 @@ async function createContent(): Promise<void> {
 	git("config", "user.email", "ada@blog.example");
 	git("commit", "--quiet", "--allow-empty", "--message", "First");
 	const body = `${SECRET} body.\n\n![An image](./${SECRET}.png)`;
-	await writeFiles(DESK_CONTENT, {
+	await writeFiles(EDITOR_CONTENT, {
 		[FILE]: postSource(SECRET, "2026-01-06", body, "draft: true\ntags: [old]\n"),
 	});
 }
 
 /** Reads every file of the content, and the commits. */
 async function readContent(): Promise<Record<string, string>> {
-	const entries = await readdir(DESK_CONTENT, { recursive: true, withFileTypes: true });
+	const entries = await readdir(EDITOR_CONTENT, { recursive: true, withFileTypes: true });
 	const files = entries
 		.filter((entry) => entry.isFile())
-		.map((entry) => relative(DESK_CONTENT, join(entry.parentPath, entry.name)));
-	const read = async (file: string) => [file, (await readFile(join(DESK_CONTENT, file))).toString("base64")] as const;
+		.map((entry) => relative(EDITOR_CONTENT, join(entry.parentPath, entry.name)));
+	const read = async (file: string) => [file, (await readFile(join(EDITOR_CONTENT, file))).toString("base64")] as const;
 	// Git itself changes its index when it only looks.
 	const contents = await Promise.all(files.filter((file) => !file.startsWith(`.git${sep}`)).map(read));
 	return Object.fromEntries([...contents, ["commits", git("log", "--format=%s")]]);
@@ -226,4 +226,28 @@ test("a page of another origin in the same browser reads nothing of the desk and
 		stop();
 		await browser.close();
 	}
+});
+
+test("every route that writes or answers about unsaved text refuses a request without an origin", async ({
+	request,
+}) => {
+	await createContent();
+	const before = await readContent();
+	for (const path of [
+		"source",
+		"source/completions",
+		"source/fields",
+		"source/fields/edit",
+		"source/findings",
+		"images",
+		"tags/merge/run",
+		...FORMS,
+	]) {
+		for (const headers of [{}, { origin: "null" }]) {
+			const form = { file: FILE, do: "unlist", title: "A title", from: "old", to: "new" };
+			const response = await request.post(`/desk/${path}`, { headers: headers as Record<string, string>, form });
+			expect(response.status(), `${path} ${JSON.stringify(headers)}`).toBe(403);
+		}
+	}
+	expect(await readContent()).toEqual(before);
 });

@@ -29,7 +29,7 @@ export async function requestCode(page: Page): Promise<string> {
 
 /** Returns the code that the desk has printed last. */
 export async function readCode(): Promise<string> {
-	return /.*ten minutes: (\S+)/s.exec(await queryBlogService("/outputs/desk"))?.[1] ?? "";
+	return /.*ten minutes: (\S+)/s.exec(await queryBlogService("/outputs/editor"))?.[1] ?? "";
 }
 
 /** Types a code into the page that asks for one. */

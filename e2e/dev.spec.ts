@@ -1,0 +1,286 @@
+import { expectFile, readText, save, setUpEditing } from "@/e2e/support/edit-content";
+import { longText, makePng, postSource, settingsSource } from "@/e2e/support/editor-blog";
+import { expectNoReload, listedProblems, mark } from "@/e2e/support/open-page";
+import { expect, test } from "@/e2e/support/test";
+import { beforeSave, editorOf, openEditor, partOf, previewOf, statusOf } from "@/e2e/support/write-page";
+
+// `dev-access.http.spec.ts` reads `posts/draft.md` meanwhile, which no test here changes.
+setUpEditing();
+
+const saveFragile = (body: string, frontMatter = "") =>
+	save("posts/fragile.mdx", postSource("A fragile post", "2026-01-01", body, frontMatter));
+
+test("drafts, scheduled and unlisted posts have a badge in lists, and a draft is in feeds and Markdown", async ({
+	page,
+	request,
+}) => {
+	await page.goto("/");
+	for (const [title, badge] of [
+		["An idea", /draft/i],
+		["For another day", /scheduled/i],
+		["For a few", /unlisted/i],
+	] as const) {
+		await expect(page.getByRole("article").filter({ hasText: title })).toContainText(badge);
+	}
+	await expect(page.getByRole("article").filter({ hasText: "A long post" })).not.toContainText(
+		/draft|scheduled|unlisted/i,
+	);
+	await page.goto("/blog/draft");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("An idea");
+	await expect(page.getByRole("main").getByText(/^draft$/i)).toBeVisible();
+	expect(await (await request.get("/rss.xml")).text()).toContain("Not yet.");
+	const markdown = await (await request.get("/blog/draft.md")).text();
+	expect(markdown).toMatch(/^status: "draft"\n[\s\S]*\n# An idea\n\nNot yet\.\n$/m);
+});
+
+test("a save of a post or its image shows in the open page, which keeps its scroll position", async ({ page }) => {
+	await page.goto("/blog/long");
+	await mark(page);
+	await page.getByText("Paragraph 40 of").scrollIntoViewIfNeeded();
+	const before = await page.evaluate(() => window.scrollY);
+	expect(before).toBeGreaterThan(200);
+	const body = `${longText}\n\nA new end.\n\n![The view](/img/view.png)`;
+	await save("posts/long.md", postSource("A longer post", "2026-02-03", body));
+	await expect(page.getByText("A new end.")).toBeAttached();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("A longer post");
+	await expect(page.getByRole("main").locator("time").first()).toHaveText("3 February 2026");
+	expect(await page.evaluate(() => window.scrollY)).toBe(before);
+
+	const image = page.getByRole("img", { name: "The view" });
+	await expect(image).toHaveAttribute("width", "300");
+	await save("public/img/view.png", await makePng(120, 240));
+	await expect(image).toHaveAttribute("height", "240");
+	await image.scrollIntoViewIfNeeded();
+	const getAspectRatio = () => image.evaluate((one: HTMLImageElement) => one.naturalHeight / one.naturalWidth);
+	await expect.poll(getAspectRatio, "the new image is shown").toBe(2);
+	await expectNoReload(page);
+});
+
+test("saves of a component, the theme and the settings show in the open page", async ({ page }) => {
+	await page.goto("/blog/fragile");
+	await mark(page);
+	const box = (name: string) => `export const Box = ({ children }: any) => <div>${name} of {children}</div>;\n`;
+	await save("components/box.tsx", box("Box"));
+	await saveFragile("<Box>words</Box>\n\nThe end.");
+	await expect(page.getByText("Box of words")).toBeVisible();
+	await save("components/box.tsx", box("Parcel"));
+	await expect(page.getByText("Parcel of words")).toBeVisible();
+
+	const spacing = () => page.getByText("The end.").evaluate((element) => getComputedStyle(element).letterSpacing);
+	for (const pixels of [3, 5]) {
+		await save("theme.css", `.prose p { letter-spacing: ${pixels}px }\n`);
+		await expect.poll(spacing).toBe(`${pixels}px`);
+	}
+
+	await save("site.yml", `${settingsSource("The Second Desk")}colors:\n  paper: { light: "#ffe9d6" }\n`);
+	await expect(page.getByRole("banner").getByRole("link", { name: "The Second Desk" })).toBeVisible();
+	const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+	await expect.poll(background).toBe("rgb(255, 233, 214)");
+	await expectNoReload(page);
+});
+
+test("a problem is shown in the page with its place, its lines and a remedy, until it is mended", async ({ page }) => {
+	const status = page.getByRole("status").filter({ hasText: /problem/ });
+	await page.goto("/blog/fragile");
+	await mark(page);
+	await saveFragile("Well.\n\n<Callout>\nNever closed.");
+	await expect(status).toContainText("One problem");
+	await expect(status).toContainText("posts/fragile.mdx:8:1");
+	await expect(listedProblems(page).getByText("posts/fragile.mdx:8:1")).toBeVisible();
+	await expect(listedProblems(page).locator("pre")).toContainText("8 | <Callout>");
+	await expect(listedProblems(page)).toContainText("Close every tag in the order it was opened");
+	await saveFragile("Mended again.");
+	await expect(page.getByText("Mended again.")).toBeVisible();
+	await expect(listedProblems(page)).toHaveCount(0);
+	await expect(status).toHaveCount(0);
+
+	await save("site.yml", `${settingsSource("The Desk")}postsPerPage: many\n`);
+	await expect(listedProblems(page).getByText("site.yml:4:1")).toBeVisible();
+	await expect(status).toContainText("site.yml:4:1");
+	await save("site.yml", settingsSource("The Desk"));
+	await expect(status).toHaveCount(0);
+	await expectNoReload(page);
+});
+
+test("an image that is added to public/ appears in the open post, in place of a problem", async ({ page }) => {
+	await saveFragile("![A heron](/blog/fragile/heron.png)");
+	await page.goto("/blog/fragile");
+	await expect(listedProblems(page)).toContainText("No image public/blog/fragile/heron.png");
+	await save("public/blog/fragile/heron.png", await makePng(30, 20));
+	const image = page.getByRole("img", { name: "A heron" });
+	await expect(image).toHaveAttribute("width", "30");
+	await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+	await expect(listedProblems(page)).toHaveCount(0);
+});
+
+test("a save keeps the focus and what is opened, in every open page", async ({ page, context }) => {
+	const body = (text: string) =>
+		`<details><summary>More</summary>\n\nInside.\n\n</details>\n\n[The long one](/blog/long)\n\n${text}`;
+	await saveFragile(body("First."));
+	await page.goto("/blog/fragile");
+	await page.getByText("More", { exact: true }).click();
+	await page.getByRole("link", { name: "The long one" }).first().focus();
+	const second = await context.newPage();
+	await second.goto("/blog/fragile");
+	const pages = [page, second];
+	for (const one of pages) await mark(one);
+
+	const author = (name: string) => `mira:\n  name: ${name}\n`;
+	await save("authors.yml", author("Mira Sole"));
+	await saveFragile(body("Second."), "authors: [mira]\n");
+	for (const one of pages) await expect(one.getByText("Second.", { exact: true })).toBeVisible();
+	for (const one of pages) await expect(one.getByRole("link", { name: "Mira Sole" }).first()).toBeVisible();
+	await save("authors.yml", author("Mira Sands"));
+	for (const one of pages) await expect(one.getByRole("link", { name: "Mira Sands" }).first()).toBeVisible();
+	await expect(page.getByText("Inside.", { exact: true })).toBeVisible();
+	await expect(page.getByRole("link", { name: "The long one" }).first()).toBeFocused();
+	await expect(second.getByText("Inside.", { exact: true })).toBeHidden();
+	for (const one of pages) await expectNoReload(one);
+});
+
+test("the desk lists posts with their problems, keeps the text of a field over a save, and leads to posts and the editor", async ({
+	page,
+}) => {
+	const row = page.getByRole("row").filter({ hasText: "A broken post" });
+	const field = page.getByLabel("Title, path or file");
+	await page.goto("/desk");
+	await mark(page);
+	await expect(page.getByRole("row").filter({ hasText: "An idea" })).toContainText("draft");
+	await field.fill("unfinished");
+	await save("posts/broken.md", postSource("A broken post", "2026-01-05", "See [this](/blog/nothing)."));
+	await expect(row.getByRole("cell").last()).toHaveText("1");
+	await expect(field).toBeFocused();
+	await expect(field).toHaveValue("unfinished");
+	await expectNoReload(page);
+
+	await row.getByRole("link", { name: "A broken post", exact: true }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("A broken post");
+	const problem = page.getByRole("listitem").filter({ hasText: "No page at /blog/nothing." });
+	await expect(problem).toContainText("posts/broken.md:6");
+	await problem.getByRole("link", { name: "Write", exact: true }).click();
+	await expect(statusOf(page)).toHaveText("Saved");
+	await expect(page.getByText("Line 6, column 1")).toBeVisible();
+	await expect(editorOf(page)).toContainText("See [this]");
+});
+
+test("the editor saves exactly what is typed, and an undo takes it back", async ({ page }) => {
+	const source = "\uFEFF---\r\ntitle:  Mine \r\ndate: 2026-01-05 # x\r\n---\r\n\r\nCafe\u0301\t|\n\rone\r\ntwo";
+	await save("posts/mine.md", source);
+	await openEditor(page, "/desk/write/blog/mine");
+	await page.keyboard.type("!");
+	await expectFile("posts/mine.md", `${source}!`);
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("three");
+	await expectFile("posts/mine.md", `${source}!\r\nthree`);
+	await page.keyboard.press("ControlOrMeta+Home");
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("ControlOrMeta+Shift+k");
+	await expectFile("posts/mine.md", `${source.replace("title:  Mine \r\n", "")}!\r\nthree`);
+	await expect(async () => {
+		await page.keyboard.press("ControlOrMeta+z");
+		expect(await readText("posts/mine.md")).toBe(source);
+	}).toPass();
+	await expect(statusOf(page)).toHaveText("Saved");
+});
+
+test("a draft is written with completion and a correction by key, in the text and in the form, and published", async ({
+	page,
+}) => {
+	const source =
+		"---\r\ntitle:  Mine # x\r\ndate: 2026-01-05\r\ndraft: true\r\n---\r\n\r\nSee [this](/blog/longg).\r\n";
+	await save("posts/mine.md", source);
+	await openEditor(page, "/desk/write/blog/mine");
+	await expect(page.locator(".cm-lintRange").filter({ hasText: "/blog/longg" })).toBeVisible();
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ControlOrMeta+.");
+	let expected = source.replace("longg", "long");
+	await expectFile("posts/mine.md", expected);
+
+	await page.keyboard.press("ControlOrMeta+End");
+	await page.keyboard.type("And [more](/blog/dra");
+	await expect(page.getByRole("listbox", { name: "Completions" }).getByRole("option")).toHaveText([/An idea/]);
+	await page.keyboard.press("Enter");
+	expected += "And [more](/blog/draft)";
+	await expectFile("posts/mine.md", expected);
+	await expect(previewOf(page).getByRole("link", { name: "more" })).toBeVisible();
+
+	await partOf(page, "Front matter").click();
+	await expect(page.getByLabel("Title")).toHaveValue("Mine");
+	await page.getByLabel("Title").fill("Yours: a tale");
+	expected = expected.replace("Mine", '"Yours: a tale"');
+	await expectFile("posts/mine.md", expected);
+
+	await partOf(page, "Publish, rename, commit").click();
+	await page.getByRole("button", { name: "Publish now" }).click();
+	await expect(page.locator(".desk-message")).toContainText("It is published");
+	await expect(statusOf(page)).toHaveText("Saved");
+	// It gets the date of today.
+	const withoutDate = (text: string) => text.replace(/^date: .*\r$/m, "");
+	expect(withoutDate(await readText("posts/mine.md"))).toBe(withoutDate(expected.replace("draft: true\r\n", "")));
+});
+
+test("a change of another program appears in the editor, and is merged with what is typed", async ({ page }) => {
+	const source = postSource("Mine", "2026-01-05", "First.\n\nSecond.\n\nThird.");
+	await save("posts/mine.md", source);
+	await openEditor(page, "/desk/write/blog/mine");
+	await save("posts/mine.md", source.replace("First", "FIRST"));
+	await expect(editorOf(page)).toContainText("FIRST");
+	await page.keyboard.press("ControlOrMeta+z");
+	await expect(editorOf(page), "it is no step of this writer").toContainText("FIRST");
+
+	// Both write at once, on different lines.
+	await beforeSave(page, () => save("posts/mine.md", source.replace("First", "1st")));
+	await page.keyboard.type("Mine.");
+	await expectFile("posts/mine.md", `${source.replace("First", "1st")}Mine.`);
+	await expect(editorOf(page)).toContainText("1st");
+	await expect(statusOf(page)).toHaveText("Saved");
+});
+
+test("`?as=reader` shows the site as readers see it, also after links, in this tab alone", async ({
+	page,
+	context,
+}) => {
+	await page.goto("/?as=reader");
+	const bar = page.getByRole("complementary", { name: "View of the site" });
+	await expect(bar).toContainText("As readers see it now");
+	await expect(page.getByRole("main")).toContainText("A long post");
+	await expect(page.getByRole("main")).not.toContainText(/An idea|For another day|For a few/);
+	await page.getByRole("main").getByRole("link", { name: "A long post" }).click();
+	await expect(page).toHaveURL(/\/blog\/long\?as=reader$/);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("A long post");
+	expect((await page.request.get("/blog/draft?as=reader")).status()).toBe(404);
+	const other = await context.newPage();
+	await other.goto("/");
+	await expect(other.getByRole("main")).toContainText("An idea");
+	await bar.getByRole("link", { name: "Show everything" }).click();
+	await expect(page).toHaveURL(/\/blog\/long$/);
+	await expect(bar).toHaveCount(0);
+});
+
+test("a page of another origin can't change a file by the desk, and one of the desk can", async ({ request, url }) => {
+	const source = postSource("Mine", "2026-01-05", "One.");
+	await save("posts/mine.md", source);
+	const read = () => request.get("/desk/source?file=posts/mine.md").then((response) => response.json());
+	// The server may not know of the file yet.
+	await expect.poll(async () => (await read()).state).toBe("text");
+	const data = { file: "posts/mine.md", text: `${source}Two.\n`, base: (await read()).digest };
+	const post = async (headers: Record<string, string>) =>
+		(await request.post("/desk/source", { headers, data })).status();
+	const formOf = async (headers: Record<string, string>) => {
+		const form = { file: "posts/mine.md", do: "draft" };
+		return (await request.post("/desk/actions/status", { headers, form, maxRedirects: 0 })).status();
+	};
+	for (const headers of [
+		{ origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+		{ origin: "http://127.0.0.1:1", "sec-fetch-site": "same-site" },
+		{ origin: "null" },
+		{},
+	] as Record<string, string>[]) {
+		expect([await post(headers), await formOf(headers)], JSON.stringify(headers)).toEqual([403, 403]);
+	}
+	expect(await readText("posts/mine.md")).toBe(source);
+	expect([await post({ origin: url }), await formOf({ origin: url })]).toEqual([200, 303]);
+	expect(await readText("posts/mine.md")).toBe(
+		`${source.replace("title: Mine\n", "title: Mine\ndraft: true\n")}Two.\n`,
+	);
+});
