@@ -29,8 +29,14 @@ test("a page is prerendered on hover and activated in the chosen theme", async (
 	}
 });
 
-test("speculation rules match pages only: no files, no searches, no marked links", async ({ page }) => {
+test("speculation rules match pages only, the navigation marks the current page, and the manifest is accepted", async ({
+	page,
+}) => {
 	await page.goto("/");
+	const session = await page.context().newCDPSession(page);
+	const { errors, manifest } = await session.send("Page.getAppManifest");
+	expect(errors).toEqual([]);
+	expect(manifest.name).toBe("Fixture Gazette");
 	const rules = JSON.parse((await page.locator("script[type=speculationrules]").textContent()) ?? "");
 	const [{ where, eagerness }] = rules.prerender;
 	expect(eagerness).toBe("moderate");
@@ -61,6 +67,12 @@ test("speculation rules match pages only: no files, no searches, no marked links
 		);
 		expect(matches, JSON.stringify(attributes)).toBe(isPrerendered);
 	}
+	const current = page.getByRole("banner").locator("[aria-current=page]");
+	await expect(current).toHaveText(["Home"]);
+	await page.goto("/about");
+	await expect(current).toHaveText(["About"]);
+	await page.goto("/blog/code");
+	await expect(current).toHaveCount(0);
 });
 
 test.describe("from page to page", () => {
@@ -93,16 +105,15 @@ test.describe("from page to page", () => {
 		}).toPass({ timeout: 120_000 });
 	});
 
-	test("a title outside the viewport takes no part in a view transition", async ({ page }) => {
+	test("a title outside the viewport takes no part in a view transition, and reduced motion turns it off", async ({
+		page,
+	}) => {
 		await page.goto("/blog/headings");
 		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await page.getByRole("navigation", { name: "More posts" }).getByRole("link").first().click();
 		await page.waitForURL((url) => url.pathname !== "/blog/headings");
 		await expect.poll(() => getAnimatedParts(page)).toContain("::view-transition-old(root)");
 		expect(await getAnimatedParts(page)).not.toContain("::view-transition-old(title)");
-	});
-
-	test("reduced motion turns view transitions off", async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: "reduce" });
 		await page.goto("/");
 		await page.getByRole("article").getByRole("link", { name: POST_WITH_IMAGE }).click();
@@ -112,40 +123,22 @@ test.describe("from page to page", () => {
 });
 
 // Browsers keep no page whose status is not 200.
-for (const path of ["/", "/page/2", "/blog/code", "/blog/components", "/about"]) {
-	test(`${path} is restored from the back/forward cache`, async ({ page }) => {
+test("pages are restored from the back/forward cache", async ({ page }) => {
+	for (const path of ["/", "/page/2", "/blog/code", "/blog/components", "/about"]) {
 		await page.goto(path);
 		await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
 		await page.goto(path === "/about" ? "/" : "/about");
 		await page.evaluate(() => history.back());
 		await page.waitForURL(`**${path}`, { waitUntil: "commit" });
-		await expect.poll(() => page.evaluate(() => "persisted" in window && window.persisted)).toBe(true);
+		await expect.poll(() => page.evaluate(() => "persisted" in window && window.persisted), path).toBe(true);
 		const reasons = await page.evaluate(
 			() => (performance.getEntriesByType("navigation")[0] as Navigation | undefined)?.notRestoredReasons,
 		);
-		expect(reasons).toBe(null);
-	});
-}
-
-test("the navigation marks the current page", async ({ page }) => {
-	for (const [path, current] of [
-		["/", ["Home"]],
-		["/about", ["About"]],
-		["/blog/code", []],
-	] as const) {
-		await page.goto(path);
-		await expect(page.getByRole("banner").locator("[aria-current=page]")).toHaveText([...current]);
+		expect(reasons, path).toBe(null);
 	}
 });
 
-test("a link at the end of a page scrolls to its top", async ({ page }) => {
-	await page.goto("/blog/code");
-	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-	await page.getByRole("link", { name: "Back to top" }).click();
-	await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-});
-
-test("a progress bar shows how far a post is scrolled", async ({ page }) => {
+test("a progress bar shows how far a post is scrolled, and a link at its end scrolls to its top", async ({ page }) => {
 	const getBarScale = () =>
 		page.evaluate(() => {
 			const title = document.querySelector("article > header");
@@ -156,6 +149,9 @@ test("a progress bar shows how far a post is scrolled", async ({ page }) => {
 	await expect.poll(getBarScale).toBe(0);
 	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 	await expect.poll(getBarScale).toBe(1);
+	await page.getByRole("link", { name: "Back to top" }).click();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+	await expect.poll(getBarScale).toBe(0);
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 });

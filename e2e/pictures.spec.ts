@@ -6,7 +6,7 @@ import { expect, test } from "@/e2e/support/test";
 
 /** The pages of which pictures are taken. */
 const pages: { name: string; blog: BlogName; path: string }[] = [
-	...pageKinds,
+	...pageKinds.map(({ name, path }) => ({ name, blog: "own" as const, path })),
 	...looks.flatMap(({ name, post }) => {
 		const blog = `look-${name}` as const;
 		return [

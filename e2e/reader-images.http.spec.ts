@@ -4,7 +4,9 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 const PAGE = "/blog/pictures";
 const findImage = (page: Html, alt: string) => page.all("main img").find((one) => getAttribute(one, "alt") === alt);
 
-test("images have the size of their file", async ({ read }) => {
+test("images have the size of their file and a srcset, and only the first of a page loads eagerly", async ({
+	read,
+}) => {
 	const page = await read(PAGE);
 	for (const [alt, width, height] of [
 		["A wide strip of sand", "2000", "800"],
@@ -15,10 +17,6 @@ test("images have the size of their file", async ({ read }) => {
 		const found = findImage(page, alt);
 		expect([getAttribute(found, "width"), getAttribute(found, "height")], alt).toEqual([width, height]);
 	}
-});
-
-test("photographs have a srcset, and only the first loads eagerly", async ({ read }) => {
-	const page = await read(PAGE);
 	const loading = page.attributes("main img", "loading");
 	expect(loading).toHaveLength(4);
 	expect(loading[0]).not.toBe("lazy");
@@ -29,15 +27,6 @@ test("photographs have a srcset, and only the first loads eagerly", async ({ rea
 		expect(getAttribute(found, "sizes")).toMatch(/./);
 	}
 	expect(getAttribute(findImage(page, "Three boxes in a row"), "loading")).toBe("lazy");
-});
-
-test("a missing image is replaced by its alt text", async ({ read }) => {
-	const page = await read(PAGE);
-	expect(page.one("main").text).toContain("A picture that nobody has");
-	expect(page.attributes("img", "src").join()).not.toContain("nobody-has-this");
-});
-
-test("the first image of a page has high priority, the others are lazy", async ({ read }) => {
 	for (const [path, first] of [
 		[PAGE, /^A wide strip of sand$/],
 		["/", /./],
@@ -51,10 +40,9 @@ test("the first image of a page has high priority, the others are lazy", async (
 		expect(getAttribute(images[0], "alt"), path).toMatch(first);
 		expect(page.all("link[rel=preload][as=image]")).toEqual([]);
 	}
-});
-
-test("placeholder colours are in the page's only style element", async ({ read }) => {
-	const page = await read(PAGE);
+	expect(page.one("main").text, "an alt text in place of a missing image").toContain("A picture that nobody has");
+	expect(page.attributes("img", "src").join()).not.toContain("nobody-has-this");
+	// Placeholder colours are in the only one.
 	expect(page.all("head style")).toHaveLength(1);
 	expect(page.all("body style")).toEqual([]);
 });

@@ -18,7 +18,7 @@ const pages = [
 		"Cut at the marker",
 		"Cut between a paragraph and a list",
 	],
-	["Markdown as on GitHub", "A link to nowhere", "A component that nobody wrote"],
+	["Markdown as on GitHub", "A link to nowhere", "A component that nobody wrote", "A counter", "A counter in a box"],
 ];
 
 /** Finds the card of a post by a part of its text. */
@@ -28,21 +28,18 @@ const findCard = (page: Html, text: string) =>
 		.map((one) => new Html(one))
 		.find((one) => one.text.includes(text)) ?? new Html("");
 
-test("the index is paginated, with the pinned post first, then the newest", async ({ read }) => {
-	for (const [index, titles] of pages.entries()) {
-		const page = await read(index === 0 ? "/" : `/page/${index + 1}`);
-		expect(page.texts("article h2")).toEqual(titles);
-	}
-});
-
-test("the pagination of the index links in both directions", async ({ read }) => {
-	const links: [path: string, newer: string | undefined, older: string | undefined][] = [
-		["/", undefined, "/page/2"],
-		["/page/2", "/", "/page/3"],
-		["/page/3", "/page/2", undefined],
-	];
-	for (const [path, newer, older] of links) {
-		const navigation = (await read(path)).one("nav[aria-label=Pages]");
+test("the index is paginated in both directions, with the pinned post first, then the newest", async ({
+	read,
+	request,
+}) => {
+	for (const [path, titles, newer, older] of [
+		["/", pages[0], undefined, "/page/2"],
+		["/page/2", pages[1], "/", "/page/3"],
+		["/page/3", pages[2], "/page/2", undefined],
+	] as const) {
+		const page = await read(path);
+		expect(page.texts("article h2"), path).toEqual(titles);
+		const navigation = page.one("nav[aria-label=Pages]");
 		for (const [name, expected] of [
 			["Newer posts", newer],
 			["Older posts", older],
@@ -51,9 +48,6 @@ test("the pagination of the index links in both directions", async ({ read }) =>
 			else expect(navigation.link(name), path).toBe(expected);
 		}
 	}
-});
-
-test("page 1 of the index redirects to the index, and unknown pages are 404s", async ({ request }) => {
 	const first = await request.get("/page/1", { maxRedirects: 0 });
 	expect([301, 308]).toContain(first.status());
 	expect(new URL(first.headers().location ?? "", first.url()).pathname).toBe("/");
@@ -62,7 +56,9 @@ test("page 1 of the index redirects to the index, and unknown pages are 404s", a
 	}
 });
 
-test("a card has its date, description, tags, authors, image and link", async ({ read }) => {
+test("a card has its date, description, tags, authors, image, link, and an excerpt, which ends at the marker", async ({
+	read,
+}) => {
 	const page = await read("/");
 	const components = findCard(page, "Every shared component");
 	for (const text of [
@@ -77,9 +73,6 @@ test("a card has its date, description, tags, authors, image and link", async ({
 	}
 	expect(findCard(page, "Pictures beside").all("img")).toHaveLength(1);
 	expect(components.link("Every shared component")).toBe("/blog/components");
-});
-
-test("an excerpt ends at the truncate marker, else is the description, else the first paragraph", async ({ read }) => {
 	const second = await read("/page/2");
 	const cut = findCard(second, "Cut at the marker").text;
 	expect(cut).toContain("Words before the marker.");
@@ -87,7 +80,7 @@ test("an excerpt ends at the truncate marker, else is the description, else the 
 	const list = findCard(second, "Cut between").text;
 	expect(list).toContain("Words that lead to a list:");
 	expect(list).not.toMatch(/below the marker|more/);
-	const nested = findCard(await read("/"), "in a folder in a folder").text;
+	const nested = findCard(page, "in a folder in a folder").text;
 	expect(nested).toContain("The first paragraph stands in for the description");
 	expect(nested).not.toContain("The second paragraph");
 });

@@ -30,7 +30,7 @@ test("posts are served at their paths, in any script and at any depth", async ({
 	}
 });
 
-test("a page has one h1, and headings have unique ids", async ({ read }) => {
+test("an opening heading isn't repeated, and equal headings have ids of their own", async ({ read }) => {
 	const page = await read("/blog/headings");
 	expect(page.texts("h1")).toEqual(["One first-level heading"]);
 	const headings = ["h2", "h3", "h4"].flatMap((level) => page.all(`main ${level}`));
@@ -45,26 +45,31 @@ test("a page has one h1, and headings have unique ids", async ({ read }) => {
 	expect(new Set(ids).size).toBe(2);
 });
 
-test("a post links to the next and the previous post", async ({ read }) => {
-	const getNeighbourTexts = async (path: string) =>
-		(await read(path)).all("nav[aria-label=More posts] a").map(getTextContent);
-	const getNeighbourPaths = async (path: string) =>
-		(await read(path)).attributes("nav[aria-label=More posts] a", "href");
-	expect((await getNeighbourTexts("/blog/code")).join()).toContain("Pictures beside the post");
-	expect(await getNeighbourPaths("/blog/code")).toContain("/blog/pictures");
-	expect((await getNeighbourTexts("/blog/pictures")).join()).toContain("Code in every dress");
-	expect(await getNeighbourPaths("/blog/pictures")).toContain("/blog/code");
+test("a post links to the next and the previous post, and to its translations, each labelled in its language", async ({
+	read,
+}) => {
+	for (const [path, neighbour, title] of [
+		["/blog/code", "/blog/pictures", "Pictures beside the post"],
+		["/blog/pictures", "/blog/code", "Code in every dress"],
+	] as const) {
+		const navigation = (await read(path)).one("nav[aria-label=More posts]");
+		expect(navigation.text).toContain(title);
+		expect(navigation.attributes("a", "href")).toContain(neighbour);
+	}
+	const languages = (await read("/blog/code")).one("nav[aria-label=Other languages]");
+	expect(languages.texts("a")).toEqual(["Deutsch", "Русский"]);
+	expect(languages.attributes("[lang=de][hreflang=de]", "href")).toEqual(["https://zeitung.example/code"]);
+	const russian = await read(languages.attributes("[lang=ru]", "href")[0] ?? "");
+	expect(russian.texts("h1")).toEqual(["Привет, мир"]);
+	expect(russian.one("nav[aria-label=Other languages]").link("English")).toBe("/blog/code");
 });
 
-test("a date is the same day in any time zone, and a time is shown in the blog's time zone", async ({ read }) => {
+test("front matter of another system is understood, and a date is the same day in any time zone", async ({ read }) => {
 	expect((await read("/blog/headings")).texts("main time")[0]).toBe("3 March 2026");
 	const spelled = await read("/blog/spelled/elsewhere");
-	expect(spelled.texts("main time")[0]).toBe("3 March 2026");
-	expect(spelled.one("main").text).toContain("5 March 2026");
-});
-
-test("front matter of another system is understood", async ({ read }) => {
-	const main = (await read("/blog/spelled/elsewhere")).one("main");
+	const main = spelled.one("main");
+	expect(spelled.texts("main time")[0], "in the time zone of the blog").toBe("3 March 2026");
+	expect(main.text).toContain("5 March 2026");
 	expect(main.text).toContain("Its front matter has other names for the same things.");
 	expect(main.link("Website")).toBe("https://ingrid.example");
 	expect(main.text).toContain("imports");
@@ -92,13 +97,4 @@ test("a 404 has a heading and a link", async ({ read }) => {
 	expect(page.all("h1")).toHaveLength(1);
 	const [first = ""] = page.attributes("main a", "href");
 	expect((await read(first)).all("article").length).toBeGreaterThan(0);
-});
-
-test("a post links to its translations, each labelled in its language", async ({ read }) => {
-	const languages = (await read("/blog/code")).one("nav[aria-label=Other languages]");
-	expect(languages.texts("a")).toEqual(["Deutsch", "Русский"]);
-	expect(languages.attributes("[lang=de][hreflang=de]", "href")).toEqual(["https://zeitung.example/code"]);
-	const russian = await read(languages.attributes("[lang=ru]", "href")[0] ?? "");
-	expect(russian.texts("h1")).toEqual(["Привет, мир"]);
-	expect(russian.one("nav[aria-label=Other languages]").link("English")).toBe("/blog/code");
 });

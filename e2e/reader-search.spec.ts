@@ -29,22 +29,18 @@ test("the search loads its script and index only when used", async ({ page }) =>
 	expect(requests.filter((path) => /words\.txt|order\.txt|\.pf_filter/.test(path))).toEqual([]);
 });
 
-for (const key of ["/", "Control+k", "Meta+k"]) {
-	test(`${key} opens the search, Escape closes it`, async ({ page }) => {
-		await page.goto("/blog/code");
-		await page.keyboard.press(key);
-		await expect(field(page)).toBeFocused();
-		await page.keyboard.type("a/b");
-		await expect(field(page)).toHaveValue("a/b");
-		await page.keyboard.press("Escape");
-		await expect(dialog(page)).toHaveCount(0);
-	});
-}
-
-test("the search link in the header opens a dialog, and gets the focus when it closes", { tag: "@phone" }, async ({
+test("the search opens by its keys and its link, closes, and gives the focus back", { tag: "@phone" }, async ({
 	page,
 }) => {
 	await page.goto("/blog/code");
+	for (const key of ["/", "Control+k", "Meta+k"]) {
+		await page.keyboard.press(key);
+		await expect(field(page), key).toBeFocused();
+		await page.keyboard.type("a/b");
+		await expect(field(page)).toHaveValue("a/b");
+		await page.keyboard.press("Escape");
+		await expect(dialog(page), key).toHaveCount(0);
+	}
 	await searchLink(page).click();
 	await expect(field(page)).toBeFocused();
 	await page.keyboard.press("Escape");
@@ -55,8 +51,19 @@ test("the search link in the header opens a dialog, and gets the focus when it c
 	await expect(page).toHaveURL(/\/blog\/code$/);
 });
 
-test("arrow keys move through the results, and Enter opens one", async ({ page }) => {
+test("arrow keys move through the results, typing on one continues the query, and Enter opens one", async ({
+	page,
+}) => {
 	await page.goto("/");
+	await search(page, "call");
+	await page.keyboard.press("ArrowDown");
+	await expect(hits(page).first()).toBeFocused();
+	await page.keyboard.type("outs");
+	await expect(field(page)).toHaveValue("callouts");
+	await page.keyboard.press("ArrowDown");
+	await expect(hits(page)).toHaveText(["Every shared component"]);
+	await expect(hits(page)).toBeFocused();
+	await page.keyboard.press("Escape");
 	await search(page, "post");
 	await expect(hits(page).nth(2)).toBeVisible();
 	await page.keyboard.press("ArrowDown");
@@ -76,47 +83,52 @@ test("arrow keys move through the results, and Enter opens one", async ({ page }
 	await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
-test("typing on a result continues the query", async ({ page }) => {
-	await page.goto("/");
-	await search(page, "call");
-	await page.keyboard.press("ArrowDown");
-	await expect(hits(page).first()).toBeFocused();
-	await page.keyboard.type("outs");
-	await expect(field(page)).toHaveValue("callouts");
-	await page.keyboard.press("ArrowDown");
-	await expect(hits(page)).toHaveText(["Every shared component"]);
-	await expect(hits(page)).toBeFocused();
-});
-
-test("a result has its title, date, tags and an excerpt with marked matches", async ({ page }) => {
+test("the search finds words in any script, without accents, in code and despite typos, and marks them", async ({
+	page,
+}) => {
 	await page.goto("/");
 	await search(page, "floor is lower");
 	const hit = results(page).getByRole("listitem");
-	await expect(hit).toHaveCount(1);
-	await expect(hit.getByRole("heading")).toHaveText("Every shared component");
-	await expect(hit).toContainText("10 March 2026");
-	await expect(hit).toContainText("MDX");
-	await expect(hit.locator("mark").filter({ hasText: "floor is lower" })).toHaveCount(1);
-	await field(page).fill("compon");
-	await expect(hit.getByRole("heading", { name: "Every shared component" }).locator("mark")).toHaveText("component");
-});
-
-test("the search matches inside Chinese and Japanese text, without accents, and in code", async ({ page }) => {
-	await page.goto("/");
-	for (const [text, title, marked] of [
-		["名前", "Привет, мир", "名前"],
-		["猫である", "Привет, мир", "猫である"],
-		["搜索引擎", "Привет, мир", "搜索引擎"],
-		["擎的原", "Привет, мир", "擎的原"],
-		["wortunget", "Привет, мир", "Wortungetüme"],
-		["привет", "Привет, мир", "Привет"],
-		["def greet name", "Code in every dress", undefined],
-	] as const) {
-		await page.keyboard.press("/");
-		await field(page).fill(text);
-		await expect(hits(page), text).toHaveText([title]);
-		if (marked) await expect(results(page).locator("mark").first(), text).toHaveText(marked);
-	}
+	await test.step("a result has its title, date, tags and an excerpt", async () => {
+		await expect(hit).toHaveCount(1);
+		await expect(hit.getByRole("heading")).toHaveText("Every shared component");
+		await expect(hit).toContainText("10 March 2026");
+		await expect(hit).toContainText("MDX");
+		await expect(hit.locator("mark").filter({ hasText: "floor is lower" })).toHaveCount(1);
+		await field(page).fill("compon");
+		await expect(hit.getByRole("heading", { name: "Every shared component" }).locator("mark")).toHaveText("component");
+	});
+	await test.step("other scripts, accents and code", async () => {
+		for (const [text, title, marked] of [
+			["名前", "Привет, мир", "名前"],
+			["猫である", "Привет, мир", "猫である"],
+			["搜索引擎", "Привет, мир", "搜索引擎"],
+			["擎的原", "Привет, мир", "擎的原"],
+			["wortunget", "Привет, мир", "Wortungetüme"],
+			["привет", "Привет, мир", "Привет"],
+			["def greet name", "Code in every dress", undefined],
+		] as const) {
+			await field(page).fill(text);
+			await expect(hits(page), text).toHaveText([title]);
+			if (marked) await expect(results(page).locator("mark").first(), text).toHaveText(marked);
+		}
+	});
+	await test.step("a typo finds the nearest word, and the lack of results is announced", async () => {
+		await field(page).fill("compoment");
+		await expect(count(page)).toHaveText(/^\d+ posts? for “components?”, as none has “compoment”\.$/);
+		await expect(hits(page).first()).toBeVisible();
+		await field(page).fill("xylophonist");
+		await expect(count(page)).toHaveText("Nothing found for “xylophonist”.");
+		await expect(hits(page)).toHaveCount(0);
+		await field(page).fill("x");
+		await expect(count(page)).toHaveText("Type two letters or more.");
+	});
+	await test.step("hidden posts aren't found", async () => {
+		for (const word of ["quokkadraft", "quokkahidden", "quokkascheduled", "quokkaunlisted"]) {
+			await field(page).fill(word);
+			await expect(count(page), word).toHaveText(`Nothing found for “${word}”.`);
+		}
+	});
 });
 
 test("results filter by tag and year, and sort by date", async ({ page }) => {
@@ -136,83 +148,47 @@ test("results filter by tag and year, and sort by date", async ({ page }) => {
 	await expect(count(page)).toHaveText("1 post");
 });
 
-test("the result count is announced; a typo finds the nearest word; the lack of results is announced", async ({
-	page,
-}) => {
-	await page.goto("/");
-	await search(page, "compoment");
-	await expect(count(page)).toHaveText(/^\d+ posts? for “components?”, as none has “compoment”\.$/);
-	await expect(hits(page).first()).toBeVisible();
-	await field(page).fill("xylophonist");
-	await expect(count(page)).toHaveText("Nothing found for “xylophonist”.");
-	await expect(hits(page)).toHaveCount(0);
-	await field(page).fill("x");
-	await expect(count(page)).toHaveText("Type two letters or more.");
-});
-
-test("hidden posts aren't found", async ({ page }) => {
-	await page.goto("/");
-	for (const word of ["quokkadraft", "quokkahidden", "quokkascheduled", "quokkaunlisted"]) {
-		await search(page, word);
-		await expect(count(page), word).toHaveText(`Nothing found for “${word}”.`);
-	}
-});
-
-test("Enter opens the search page, whose URL has the query and the sorting", async ({ page }) => {
-	await page.goto("/");
-	await search(page, "post");
-	await field(page).press("Enter");
-	await expect(page).toHaveURL(/\/search\?q=post(&|$)/);
-	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
-	await expect(field(page)).toHaveValue("post");
-	await expect(count(page)).toHaveText(/^\d+ posts$/);
-	await field(page).fill("harbour");
-	await expect(page).toHaveURL(/\/search\?q=harbour$/);
-	await page.getByRole("combobox", { name: "Sort" }).selectOption("Newest first");
-	await expect(page).toHaveURL(/\/search\?q=harbour&sort=date$/);
-	await page.reload();
-	await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("date");
-	await expect(field(page)).toHaveValue("harbour");
-	await page.goBack({ waitUntil: "commit" });
-	await expect(page).toHaveURL(/:\d+\/$/);
-});
-
-test("a search URL restores its results, more load on demand, and going back restores them", async ({ page }) => {
-	await page.goto("/search?q=the");
-	await expect(hits(page)).toHaveCount(10);
-	await page.getByRole("button", { name: "More results" }).click();
-	await expect(hits(page).nth(10)).toBeFocused();
-	await page.goto("/search?q=floor&tag=components&year=2026");
-	await expect(page.getByRole("combobox", { name: "Tag" })).toHaveValue("components");
-	await expect(hits(page)).toHaveText(["Every shared component"]);
-	await hits(page).click();
-	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every shared component");
-	await page.goBack({ waitUntil: "commit" });
-	await expect(hits(page)).toHaveText(["Every shared component"]);
-});
-
-test("the shortcuts focus the field of the search page", async ({ page }) => {
-	await page.goto("/search");
-	await page.keyboard.press("/");
-	await expect(field(page)).toBeFocused();
-	await page.keyboard.type("callouts");
-	await page.keyboard.press("Enter");
-	await expect(hits(page)).toHaveText(["Every shared component"]);
-	await page.keyboard.press("ArrowDown");
-	await expect(hits(page)).toBeFocused();
-});
-
-test.describe("without JavaScript", () => {
-	test.use({ javaScriptEnabled: false });
-	test("the search link opens a page that links to all posts", async ({ page }) => {
-		await page.goto("/blog/code");
-		await searchLink(page).click();
-		await expect.poll(() => page.content()).toContain("Searching needs JavaScript");
-		await field(page).fill("post");
+test("Enter opens the search page, whose URL restores the query, the filters and the sorting", async ({ page }) => {
+	await test.step("the URL has the query and the sorting", async () => {
+		await page.goto("/");
+		await search(page, "post");
 		await field(page).press("Enter");
-		await expect(page).toHaveURL(/\/search\?q=post$/);
-		await page.getByRole("main").getByRole("link", { name: "all posts" }).click();
+		await expect(page).toHaveURL(/\/search\?q=post(&|$)/);
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
+		await expect(field(page)).toHaveValue("post");
+		await expect(count(page)).toHaveText(/^\d+ posts$/);
+		await field(page).fill("harbour");
+		await expect(page).toHaveURL(/\/search\?q=harbour$/);
+		await page.getByRole("combobox", { name: "Sort" }).selectOption("Newest first");
+		await expect(page).toHaveURL(/\/search\?q=harbour&sort=date$/);
+		await page.reload();
+		await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("date");
+		await expect(field(page)).toHaveValue("harbour");
+		await page.goBack({ waitUntil: "commit" });
 		await expect(page).toHaveURL(/:\d+\/$/);
+	});
+	await test.step("more results load on demand, and going back restores them", async () => {
+		await page.goto("/search?q=the");
+		await expect(hits(page)).toHaveCount(10);
+		await page.getByRole("button", { name: "More results" }).click();
+		await expect(hits(page).nth(10)).toBeFocused();
+		await page.goto("/search?q=floor&tag=components&year=2026");
+		await expect(page.getByRole("combobox", { name: "Tag" })).toHaveValue("components");
+		await expect(hits(page)).toHaveText(["Every shared component"]);
+		await hits(page).click();
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every shared component");
+		await page.goBack({ waitUntil: "commit" });
+		await expect(hits(page)).toHaveText(["Every shared component"]);
+	});
+	await test.step("the shortcuts focus the field", async () => {
+		await page.goto("/search");
+		await page.keyboard.press("/");
+		await expect(field(page)).toBeFocused();
+		await page.keyboard.type("callouts");
+		await page.keyboard.press("Enter");
+		await expect(hits(page)).toHaveText(["Every shared component"]);
+		await page.keyboard.press("ArrowDown");
+		await expect(hits(page)).toBeFocused();
 	});
 });
 

@@ -32,9 +32,15 @@ const lists = [
 	"/llms-full.txt",
 ];
 
+// In one process, which reads the build once.
+test.describe.configure({ mode: "default" });
+
+let build: Promise<OutputFile[]> | undefined;
+
 /** Reads every file of the build except for the cache, which has the compiled bodies of hidden posts but is not served. */
-async function readBuild(): Promise<OutputFile[]> {
-	return (await readOutputFiles(buildFolder("fixture"))).filter(({ file }) => !file.startsWith("cache/"));
+function readBuild(): Promise<OutputFile[]> {
+	build ??= readOutputFiles(buildFolder("fixture"), ["cache"]);
+	return build;
 }
 
 /** Returns the files of which the build has compressed forms, by the path of the form. */
@@ -49,7 +55,7 @@ async function readEncodedFiles(): Promise<Map<string, string>> {
 	);
 }
 
-test("the build has no trace of drafts and scheduled posts", async () => {
+test("the build has no trace of drafts and scheduled posts", async ({ url: _ }) => {
 	const files = await readBuild();
 	const pages = findMentions(files, /Every shared component/);
 	for (const kind of [
@@ -81,16 +87,22 @@ test("the build has nothing of the tools of the development server", async ({ re
 	expect(await (await request.get("/?as=2199-12-31")).text()).not.toMatch(/quokka/i);
 });
 
-test("an unlisted post is in its own files only", async () => {
+test("an unlisted post has its page, and is in its own files and no list", async ({ request }) => {
 	// The server draws its OG image, and renders its page again, from data that it doesn't serve.
 	const ownFiles = /\/blog\/quiet[./]|^server\/og-images\.json$|^serve\/build\.json$/;
 	const sources = await readEncodedFiles();
 	const mentions = findMentions(await readBuild(), /quokkaunlisted/i).map((file) => sources.get(file) ?? file);
 	expect(mentions.filter((file) => !ownFiles.test(file))).toEqual([]);
+	const response = await request.get("/blog/quiet");
+	expect(response.status()).toBe(200);
+	expect(await response.text()).toContain("Quokkaunlisted body");
+	for (const path of lists) expect(await (await request.get(path)).text(), path).not.toMatch(/quokka/i);
 });
 
-test("tags, authors and series that only hidden posts have are 404s", async ({ request }) => {
-	for (const path of [
+test("drafts and scheduled posts have no page, Markdown output or files, and no tag, author or series of their own", async ({
+	request,
+}) => {
+	const lists = [
 		"/tags/quokkadraft-tag",
 		"/tags/quokkahidden-tag",
 		"/tags/quokkascheduled-tag",
@@ -103,14 +115,7 @@ test("tags, authors and series that only hidden posts have are 404s", async ({ r
 		"/series/quokkahidden-series",
 		"/series/quokkaunlisted-series",
 		"/archive/2199",
-	]) {
-		const response = await request.get(path);
-		expect(response.status(), path).toBe(404);
-		expect(await response.text()).not.toMatch(/quokka/i);
-	}
-});
-
-test("drafts and scheduled posts have no page, Markdown output or files", async ({ request }) => {
+	];
 	const pages = ["secret-draft", "secret-published-false", "secret-scheduled"].map((name) => `/blog/${name}`);
 	const files = [
 		"secret-draft/quokkadraft-plan.png",
@@ -122,16 +127,9 @@ test("drafts and scheduled posts have no page, Markdown output or files", async 
 	];
 	const texts = pages.map((page) => `${page}.md`);
 	const inPublic = ["/.quokkadraft/config", "/quokkadraft.md.orig"];
-	for (const path of [...pages, ...texts, ...inPublic, ...files.map((file) => `/files/posts/${file}`)]) {
+	for (const path of [...lists, ...pages, ...texts, ...inPublic, ...files.map((file) => `/files/posts/${file}`)]) {
 		const response = await request.get(path);
 		expect(response.status(), path).toBe(404);
 		expect(await response.text()).not.toMatch(/quokka/i);
 	}
-});
-
-test("an unlisted post has its page and is in no list", async ({ request }) => {
-	const response = await request.get("/blog/quiet");
-	expect(response.status()).toBe(200);
-	expect(await response.text()).toContain("Quokkaunlisted body");
-	for (const path of lists) expect(await (await request.get(path)).text(), path).not.toMatch(/quokka/i);
 });

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { makePlainBlog, plainBlog } from "@/bench/weight/plain";
 import { blogs } from "@/e2e/support/blogs";
 import { type Build, buildOrThrow, type Server, serve } from "@/e2e/support/build";
-import { kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
+import { hasKamiwaza, kamiwaza, makeKamiwazaContent, REVIEW_PATH } from "@/e2e/support/kamiwaza";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 
@@ -27,18 +27,18 @@ export async function withMeasuredPages(page: Page, measure: (pages: MeasuredPag
 	};
 	try {
 		const pages: MeasuredPage[] = [];
-		for (const blog of [...blogs, kamiwaza].filter(({ name }) => pageKinds.some((kind) => kind.blog === name))) {
-			if (blog.name === "kamiwaza") await makeKamiwazaContent();
-			const url = await buildAndServe(blog);
-			const kinds = pageKinds.filter((kind) => kind.blog === blog.name);
-			pages.push(...kinds.map(({ name, path }) => ({ name, url: url + path })));
-			if (blog.name !== "own") continue;
-			await page.goto(url);
-			await makePlainBlog(page);
+		const measureKinds = (url: string, kinds: readonly { name: string; path: string }[], prefix = "") =>
+			pages.push(...kinds.map(({ name, path }) => ({ name: prefix + name, url: url + path })));
+		const ownUrl = await buildAndServe(blogs[0]);
+		measureKinds(ownUrl, pageKinds);
+		await page.goto(ownUrl);
+		await makePlainBlog(page);
+		if (hasKamiwaza) {
+			await makeKamiwazaContent();
+			measureKinds(await buildAndServe(kamiwaza), [{ name: "post this blog started from", path: REVIEW_PATH }]);
 		}
-		const url = await buildAndServe(plainBlog);
-		const plainKinds = pageKinds.filter(({ blog, path }) => blog === "own" && PLAIN_PATHS.includes(path));
-		pages.push(...plainKinds.map(({ name, path }) => ({ name: `plain Next: ${name}`, url: url + path })));
+		const plainKinds = pageKinds.filter(({ path }) => PLAIN_PATHS.includes(path));
+		measureKinds(await buildAndServe(plainBlog), plainKinds, "plain Next: ");
 		await measure(pages);
 	} finally {
 		await Promise.all(servers.map((server) => server.stop()));

@@ -7,7 +7,10 @@ const DOCUMENT = /^(?:text\/(?:css|markdown|plain)|application\/(?:[\w.+-]*json|
  * Requests some documents of a site, such as feeds and stylesheets, and what they link to. Those that are documents of these kinds
  * are followed too.
  */
-export async function crawlDocuments(site: CrawledSite, paths: readonly string[]): Promise<Omit<Crawl, "pages">> {
+export async function crawlDocuments(
+	site: CrawledSite,
+	paths: readonly string[],
+): Promise<Pick<Crawl, "broken" | "outside">> {
 	const { url, origin, prefix = "" } = site;
 	const statuses = new Map<string, number>();
 	const links: { from: string; to: string }[] = [];

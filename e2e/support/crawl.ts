@@ -1,7 +1,13 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { Html } from "@/e2e/support/html";
 
-/** The links and ids of a page. */
-interface Page {
+/** A page as the site serves it. */
+export interface Page {
+	status: number;
+	headers: Headers;
+	/** Its HTML. */
+	text: string;
+	html: Html;
 	/** URLs within the site that the page links to or loads: path, query and fragment. */
 	targets: Set<string>;
 	ids: Set<string>;
@@ -9,8 +15,10 @@ interface Page {
 
 /** The result of a crawl. */
 export interface Crawl {
-	/** All pages that links lead to, by decoded path. */
+	/** All pages, by decoded path. */
 	pages: Map<string, Page>;
+	/** The paths of the pages to which links lead from the start page. */
+	linked: Set<string>;
 	/** A line `from -> to: problem` for each URL whose status is not 200 and each missing anchor. */
 	broken: string[];
 	/** The URLs of the host that pages link to or load from outside the path of the site. */
@@ -27,6 +35,8 @@ export interface CrawledSite {
 	prefix?: string;
 	/** The path of its start page. */
 	home?: string;
+	/** Paths of further pages, to which no link has to lead and whose status may be another one than 200. */
+	others?: readonly string[];
 }
 
 const MAX_PARALLEL_REQUESTS = 8;
@@ -35,30 +45,40 @@ const URL_ATTRIBUTES = new Set(["href", "src", "poster", "srcset"]);
 const isConnectionHint = (element: DefaultTreeAdapterTypes.Element) =>
 	element.attrs.some(({ name, value }) => name === "rel" && /preconnect|dns-prefetch/.test(value));
 
-/** Follows every link of a site from its start page. */
-export async function crawl({ url, origin, prefix = "", home = "/" }: CrawledSite): Promise<Crawl> {
+/** Follows every link of a site from its start page, and then from some further pages. */
+export async function crawl({ url, origin, prefix = "", home = "/", others = [] }: CrawledSite): Promise<Crawl> {
 	const pages = new Map<string, Page>();
 	const statuses = new Map<string, number>();
-	const queue = [home];
+	let queue: string[] = [];
 	const visit = async (path: string) => {
 		const response = await fetch(url + path);
-		statuses.set(path, response.status);
-		const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
-		if (!isPage || response.status !== 200) return void (await response.body?.cancel());
-		const page = parsePage(await response.text(), new URL(path, url), { origin, prefix });
+		const { status, headers } = response;
+		statuses.set(path, status);
+		const isPage = headers.get("content-type")?.startsWith("text/html") ?? false;
+		if (!isPage || (status !== 200 && !others.includes(path))) return void (await response.body?.cancel());
+		const text = await response.text();
+		const page = { status, headers, text, ...parsePage(text, new URL(path, url), { origin, prefix }) };
 		pages.set(path, page);
 		for (const target of page.targets) queue.push(withoutFragment(target));
 	};
-	while (queue.length > 0) {
-		const next = [...new Set(queue.splice(0))].filter((path) => !statuses.has(path) && isBelow(path, prefix));
-		for (let start = 0; start < next.length; start += MAX_PARALLEL_REQUESTS) {
-			await Promise.all(next.slice(start, start + MAX_PARALLEL_REQUESTS).map(visit));
+	const follow = async (starts: readonly string[]) => {
+		queue = [...starts];
+		while (queue.length > 0) {
+			const next = [...new Set(queue.splice(0))].filter((path) => !statuses.has(path) && isBelow(path, prefix));
+			for (let start = 0; start < next.length; start += MAX_PARALLEL_REQUESTS) {
+				await Promise.all(next.slice(start, start + MAX_PARALLEL_REQUESTS).map(visit));
+			}
 		}
-	}
+	};
+	await follow([home]);
+	const linked = [...pages.keys()];
+	await follow(others);
 	const broken = [...pages].flatMap(([from, page]) => findBrokenLinks(from, page, statuses, pages));
 	const targets = [...pages.values()].flatMap((page) => [...page.targets]);
+	const decodePath = (path: string) => withoutPrefix(decodeURIComponent(path), prefix);
 	return {
-		pages: decodePaths(pages, prefix),
+		pages: new Map([...pages].map(([path, page]) => [decodePath(path), page])),
+		linked: new Set(linked.map(decodePath)),
 		broken: broken.map((line) => withoutPrefix(line, prefix)),
 		outside: [...new Set(targets.filter((target) => !isBelow(target, prefix)))],
 	};
@@ -72,9 +92,14 @@ export const isBelow = (path: string, prefix: string) =>
 export const withoutPrefix = (line: string, prefix: string) =>
 	prefix === "" ? line : line.replaceAll(new RegExp(`(^| -> )${prefix}(?=[/?#:]|$)/?`, "g"), "$1/");
 
-/** Collects the links and ids of a page. */
-function parsePage(html: string, base: URL, site: Required<Pick<CrawledSite, "origin" | "prefix">>): Page {
-	const page: Page = { targets: new Set(), ids: new Set() };
+/** Parses a page, and collects its links and ids. */
+function parsePage(
+	text: string,
+	base: URL,
+	site: Required<Pick<CrawledSite, "origin" | "prefix">>,
+): Pick<Page, "html" | "targets" | "ids"> {
+	const root = parse(text);
+	const page = { html: new Html(root), targets: new Set<string>(), ids: new Set<string>() };
 	const walk = (node: DefaultTreeAdapterTypes.Node) => {
 		if ("attrs" in node) {
 			for (const { name, value } of node.attrs) {
@@ -90,7 +115,7 @@ function parsePage(html: string, base: URL, site: Required<Pick<CrawledSite, "or
 		}
 		if ("childNodes" in node) for (const child of node.childNodes) walk(child);
 	};
-	walk(parse(html));
+	walk(root);
 	return page;
 }
 
@@ -118,12 +143,8 @@ function findBrokenLinks(from: string, page: Page, statuses: Map<string, number>
 		const status = statuses.get(path);
 		if (status === undefined) return [];
 		const link = `${decodeURI(from)} -> ${decodeURI(target)}`;
-		if (status !== 200) return [`${link}: ${status}`];
+		if (status !== 200 && path !== from) return [`${link}: ${status}`];
 		const exists = id === "" || id === "top" || (pages.get(path)?.ids.has(id) ?? true);
 		return exists ? [] : [`${link}: no such anchor`];
 	});
-}
-
-function decodePaths(pages: Map<string, Page>, prefix: string): Map<string, Page> {
-	return new Map([...pages].map(([path, page]) => [withoutPrefix(decodeURIComponent(path), prefix), page]));
 }

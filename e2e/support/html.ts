@@ -33,7 +33,7 @@ function createMatcher(part: string): (element: Element) => boolean {
 export class Html {
 	private readonly root: Node;
 
-	constructor(source: string | Element) {
+	constructor(source: string | Node) {
 		this.root = typeof source === "string" ? parse(source) : source;
 	}
 

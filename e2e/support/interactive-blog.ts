@@ -1,19 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "playwright/test";
-import { type Files, writeFiles } from "@/e2e/support/content";
+import { copyInto, type Files, writeFiles } from "@/e2e/support/content";
 import { FONTS } from "@/e2e/support/fonts";
 
 const postSource = (title: string, day: number, body: string, moreFrontMatter = "") =>
 	`---\ntitle: ${title}\ndate: 2026-01-0${day}\n${moreFrontMatter}---\n\n${body}\n`;
-
-const counterSource = `"use client";
-import { useState } from "react";
-
-export function Counter() {
-	const [count, setCount] = useState(0);
-	return <button type="button" onClick={() => setCount(count + 1)}>{count} times</button>;
-}
-`;
 
 const staticCounterSource = `export function Counter() {
 	return <button type="button">0 times</button>;
@@ -22,6 +13,8 @@ const staticCounterSource = `export function Counter() {
 
 /** The file of the component, relative to the content folder. */
 const COUNTER_FILE = "components/counter.tsx";
+/** The same component with state, as the fixture has it. */
+const COUNTER = { [COUNTER_FILE]: `e2e/fixtures/blog/${COUNTER_FILE}` };
 /** The file of a post that uses it. */
 const COUNTER_POST = "posts/counter.mdx";
 
@@ -59,17 +52,18 @@ export async function writeInteractiveContent(
 	folder: string,
 	settings = "title: Counting\ndescription: Interactive.\nurl: https://counting.example\n",
 ): Promise<void> {
+	await copyInto(folder, COUNTER);
 	await writeFiles(folder, {
 		...content,
-		[COUNTER_FILE]: counterSource,
 		"site.yml": settings + FONT_SETTING,
 		"public/fonts/boxes.woff2": await readFile(FONTS.variable),
 	});
 }
 
 /** Writes a component with state, and a post that uses it. */
-export function writeCounter(folder: string): Promise<void> {
-	return writeFiles(folder, { [COUNTER_FILE]: counterSource, [COUNTER_POST]: content[COUNTER_POST] ?? "" });
+export async function writeCounter(folder: string): Promise<void> {
+	await copyInto(folder, COUNTER);
+	await writeFiles(folder, { [COUNTER_POST]: content[COUNTER_POST] ?? "" });
 }
 
 /** Replaces the component by one without state, which renders the same HTML, so that no page is interactive. */

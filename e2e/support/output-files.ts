@@ -27,9 +27,13 @@ const DEVELOPMENT_TOOLS =
 /** The files with code, styles or pages. */
 const CODE_FILE = /\.(?:html|[cm]?js|css|rsc|json)$/;
 
-/** Reads every file below a folder, sorted by path. */
-export async function readOutputFiles(folder: string): Promise<OutputFile[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** Reads every file below a folder, sorted by path, without some folders directly in it, which may change while it is read. */
+export async function readOutputFiles(folder: string, skipped: readonly string[] = []): Promise<OutputFile[]> {
+	const names = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !skipped.includes(name));
+	const inFolders = names
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => readdir(join(folder, name), { recursive: true, withFileTypes: true }));
+	const entries = [...names, ...(await Promise.all(inFolders)).flat()];
 	const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 	return Promise.all(
 		paths.sort().map(async (file) => ({

@@ -13,9 +13,13 @@ export const copyUnreadable = (folder: string) =>
 		"public/unreadable": "e2e/fixtures/blog/public/unreadable",
 	});
 
-/** Defines tests of the post that a build and the dev server have to pass. */
+/** Defines the test of the post that a build and the dev server have to pass. */
 export function testUnreadableImages(): void {
-	test("an unreadable image is replaced by its alt text, and the others load", async ({ page }) => {
+	test("an unreadable image is replaced by its alt text, the others load, and an SVG without its scripts", async ({
+		page,
+		request,
+		expectedErrors,
+	}) => {
 		await page.goto(PAGE);
 		for (const file of BROKEN) {
 			await expect(page.getByRole("main").getByText(`What ${file} shows`, { exact: true })).toBeVisible();
@@ -28,13 +32,6 @@ export function testUnreadableImages(): void {
 				.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
 				.toBeGreaterThan(0);
 		}
-	});
-
-	test("an SVG loses its scripts and nothing else; a malformed one is a 404", async ({
-		page,
-		request,
-		expectedErrors,
-	}) => {
 		expectedErrors.push(/favicon\.ico/);
 		const svg = await (await request.get("/unreadable/scripted.svg")).text();
 		expect(svg).toBe(

@@ -5,11 +5,12 @@ import { gfm } from "micromark-extension-gfm";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { type Element, getAttribute, getTextContent, Html, type Node } from "@/e2e/support/html";
 
-const HIDDEN_TAGS = new Set(["script", "style", "button", "template", "source"]);
+const HIDDEN_TAGS = new Set(["script", "style", "template", "source"]);
 
-/** Tells whether an element is not part of the text: hidden elements, labels, footnote marks, and captions of code and players. */
+/** Tells whether an element is not part of the text: hidden elements, labels, copy buttons, footnote marks, and captions of code and players. */
 function isLabel(node: Element, parent: Element | undefined): boolean {
 	if (HIDDEN_TAGS.has(node.tagName) || getAttribute(node, "id") === "footnote-label") return true;
+	if (getAttribute(node, "data-copy") !== undefined) return true;
 	if (node.tagName === "p" && parent?.tagName === "aside" && ADMONITION_LABEL.test(getTextContent(node))) return true;
 	if (node.attrs.some(({ name }) => name === "data-footnote-ref" || name === "data-footnote-backref")) return true;
 	return (
@@ -75,8 +76,10 @@ export const splitWords = (text: string) => text.replace(/https?:\/\//g, "").mat
 
 /** Returns the words of a post's text on its page. */
 export function getPageWords(html: string): string[] {
-	const [article] = new Html(html).all("main article");
-	const body = article?.childNodes.find((child): child is Element => child.nodeName === "div");
+	// What owners add stands beside it.
+	const body = new Html(html)
+		.all("main article div")
+		.find((one) => /(?:^| )prose(?: |$)/.test(getAttribute(one, "class") ?? ""));
 	if (!body) throw new Error("The page has no text.");
 	return splitWords(getHtmlText(body));
 }

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright/test";
+import type { Budget } from "@/e2e/support/page-kinds";
 
 /** A file that a page loads, or its inline code. */
 export interface PagePart {
@@ -19,6 +20,8 @@ const TYPES: Record<string, PagePart["type"]> = {
 	script: "JS",
 	font: "font",
 };
+
+const MAX_REQUESTS = 3;
 
 /** The inlined stylesheet of a static page; it counts as a file. */
 const STYLE = /<style>(.*?)<\/style>/s;
@@ -74,4 +77,25 @@ export function sumBytes(parts: PagePart[], compression: Compression, type?: Pag
 /** Returns the files of a page, without images. */
 export function listRequests(parts: PagePart[]): PagePart[] {
 	return parts.filter((part) => part.type !== "image" && !part.isInline);
+}
+
+/** Opens a page; returns its status, and a line for each limit that it exceeds, with all that it loads. */
+export async function findExcess(
+	page: Page,
+	url: string,
+	budget: Budget,
+): Promise<{ status: number; excess: string[] }> {
+	const { status, parts } = await measurePage(page, url);
+	const requests = listRequests(parts);
+	const list = parts.map(({ type, name, brotli }) => `\n${type} ${name}: ${brotli} bytes`).join("");
+	const limits: [what: string, actual: number, limit: number][] = [
+		["bytes of HTML", sumBytes(parts, "brotli", "HTML"), budget.html],
+		["bytes of CSS", sumBytes(parts, "brotli", "CSS"), budget.css],
+		["bytes of JavaScript", sumBytes(parts, "brotli", "JS"), budget.js],
+		["bytes of fonts", sumBytes(parts, "brotli", "font"), 0],
+		["bytes without images", sumBytes(parts, "brotli"), budget.all],
+		["requests", requests.length, MAX_REQUESTS],
+	];
+	const excess = limits.filter(([, actual, limit]) => actual > limit);
+	return { status, excess: excess.map(([what, actual, limit]) => `${actual} ${what} instead of ${limit}:${list}`) };
 }

@@ -1,5 +1,6 @@
 import { hasKamiwaza, REVIEW_PATH } from "@/e2e/support/kamiwaza";
 import { expect, test } from "@/e2e/support/test";
+import { findExcess } from "@/e2e/support/weigh";
 
 test.skip(!hasKamiwaza, "../shared/corpora is not beside the project");
 test.use({ blog: "kamiwaza" });
@@ -59,4 +60,10 @@ test("no post overflows horizontally", async ({ page }) => {
 			expect(overflow, `${path} at ${width} px`).toBeLessThanOrEqual(0);
 		}
 	}
+});
+
+test("the review is within its budget", async ({ page, url }) => {
+	// Its text alone has 6.9 KB, its images and their URLs 0.6 KB.
+	const budget = { html: 11_000, css: 3800, js: 1900, all: 16_500 };
+	expect(await findExcess(page, url + REVIEW_PATH, budget)).toEqual({ status: 200, excess: [] });
 });

@@ -50,9 +50,9 @@ async function listFiles(): Promise<string[]> {
 async function serveExport(): Promise<LocalServer> {
 	await makeProject(project);
 	const content = path.join(project, "content");
-	await writeInteractiveContent(content);
 	const names = ["posts", "pages", "public", "authors.yml", "tags.yml"];
 	await copyInto(content, Object.fromEntries(names.map((name) => [name, `e2e/fixtures/blog/${name}`])));
+	await writeInteractiveContent(content);
 	await exportBlog();
 	return serveFiles(path.join(project, "out"));
 }

@@ -5,11 +5,6 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 
 test.use({ blog: "interactive" });
 
-test("the build reports how many pages are static", async ({ url: _ }) => {
-	const output = await readFile(buildLog("interactive"), "utf8");
-	expect(output).toMatch(/^Pages: \d+ static, 2 with the framework; HTML \d+ kB before, \d+ kB after\./m);
-});
-
 test("the owner's font is cached for a year", async ({ read, request }) => {
 	const [font = ""] = (await read("/")).attributes("link[as=font]", "href");
 	const headers = (await request.get(font)).headers();
