@@ -15,6 +15,7 @@ const special: Record<(typeof blogs)[number]["name"], Omit<TestedBlog, "name" | 
 		broken: ["/blog/dead-link -> /blog/was-never-written: 404"],
 	},
 	arabic: {
+		isExport: true,
 		lists: ["/tags", "/archive", "/series"],
 		interactive: ["/blog/with-components"],
 		services: [ANALYTICS_SCRIPT],

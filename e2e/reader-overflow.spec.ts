@@ -3,6 +3,13 @@ import { expect, test } from "@/e2e/support/test";
 
 const WIDTHS = [320, 820, 1440];
 
+/** An image in place of all others: those of the pages would be resized for every width. */
+const IMAGE = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
+test.beforeEach(({ context }) =>
+	context.route(/\/_next\/image\?/, (route) => route.fulfill({ contentType: "image/gif", body: IMAGE })),
+);
+
 /** Expects that no part of a page is wider than the window, which has several widths. */
 async function expectNoOverflow(page: Page, path: string, widths: readonly number[]): Promise<void> {
 	// The sizes of images are known before they load.

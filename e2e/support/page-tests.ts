@@ -28,6 +28,7 @@ export interface TestedBlog extends PagesOfBlog {
 	differing?: readonly string[];
 	/** The URLs of scripts of services. */
 	services?: readonly string[];
+	isExport?: boolean;
 }
 
 interface Fixtures {
@@ -67,6 +68,7 @@ export function testPages(blog: TestedBlog): void {
 		imageless = [],
 		differing = [],
 		services = [],
+		isExport = false,
 	} = blog;
 	const home = blog.url;
 	const { origin, pathname } = new URL(home);
@@ -183,12 +185,17 @@ export function testPages(blog: TestedBlog): void {
 			});
 		});
 
-		test("the image of every page for link previews exists and has its size", async ({ crawled, url }) => {
+		test("images for link previews exist and have their sizes", async ({ crawled, url }) => {
 			const images = new Map<string, string>();
-			for (const { html } of crawled.pages.values()) {
+			const kinds = new Map<string, number>();
+			for (const [path, { html }] of crawled.pages) {
 				const found = parseMetadata(html);
 				const { "og:image": image, "og:image:width": width, "og:image:height": height } = found;
-				if (image) images.set(image, width && height ? `${width}x${height}` : "");
+				if (image === undefined || images.has(image)) continue;
+				// A server draws images when they are requested, which takes a while.
+				const kind = path.replace(/^(\/[a-z]+\/).*/, "$1") + GENERATED.test(toPath(image));
+				kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+				if (isExport || Number(kinds.get(kind)) <= 2) images.set(image, width && height ? `${width}x${height}` : "");
 			}
 			const problems: string[] = [];
 			let generated = 0;
@@ -198,7 +205,7 @@ export function testPages(blog: TestedBlog): void {
 				const bytes = await response.arrayBuffer();
 				const { format, width, height } = status === 200 ? await sharp(bytes).metadata() : {};
 				const found = `${status} ${headers.get("content-type")} ${format} ${width}x${height}`;
-				if (GENERATED.test(withoutPrefix(new URL(image).pathname, prefix))) {
+				if (GENERATED.test(toPath(image))) {
 					generated++;
 					if (found !== "200 image/png png 1200x630" || size !== "1200x630")
 						problems.push(`${image} ${size}: ${found}`);

@@ -28,9 +28,9 @@ export interface ReadFeed {
 type Text = string | { value?: string } | undefined;
 const getText = (text: unknown) =>
 	typeof text === "object" ? (text as Exclude<Text, string>)?.value : (text as string);
-/** Adds the slash to URLs without a path, as some parsers do. */
-const addRootSlash = (html: string | null | undefined = "") =>
-	(html ?? "").replace(/="(https?:\/\/[^/"]+)"/g, '="$1/"');
+/** Writes the hosts of URLs in small letters, and a slash after one without a path, as some parsers do. */
+const normalizeUrls = (html: string | null | undefined = "") =>
+	(html ?? "").replace(/="(https?:\/\/[^/"]+)\/?/g, (_, host: string) => `="${host.toLowerCase()}/`);
 const parseTime = (date: unknown) => (date === undefined ? undefined : new Date(String(date)).getTime());
 const findOlder = (links?: readonly { rel?: string; href?: string }[]) =>
 	links?.find(({ rel }) => rel === "prev-archive")?.href;
@@ -46,7 +46,7 @@ export function readFeed(path: string, text: string): ReadFeed {
 			home,
 			older: next_url,
 			items: items.map(({ id, url, title, date_published, content_html = "", image }) => {
-				return { id, url, title, published: parseTime(date_published), html: addRootSlash(content_html), image };
+				return { id, url, title, published: parseTime(date_published), html: normalizeUrls(content_html), image };
 			}),
 		};
 	}
@@ -62,7 +62,7 @@ export function readFeed(path: string, text: string): ReadFeed {
 					url: findAlternate(links),
 					title: getText(title),
 					published: parseTime(published),
-					html: addRootSlash(getText(content)),
+					html: normalizeUrls(getText(content)),
 				};
 			}),
 		};
@@ -78,7 +78,7 @@ export function readFeed(path: string, text: string): ReadFeed {
 				url,
 				title: getText(title),
 				published: parseTime(pubDate),
-				html: addRootSlash(content?.encoded),
+				html: normalizeUrls(content?.encoded),
 			};
 		}),
 	};
@@ -91,7 +91,7 @@ export async function readFeedWithOtherParser(path: string, text: string): Promi
 			descriptionMaxLen: 0,
 			getExtraEntryFields: (entry: object) => {
 				const { content_html = "", image } = entry as { content_html?: string; image?: string };
-				return { html: addRootSlash(content_html), image };
+				return { html: normalizeUrls(content_html), image };
 			},
 		});
 		const items = (read.entries ?? []) as (FeedEntry & Pick<FeedItem, "html" | "image">)[];
@@ -112,7 +112,7 @@ export async function readFeedWithOtherParser(path: string, text: string): Promi
 		title: parser.meta.title,
 		home: parser.meta.link,
 		items: items.map(({ guid: id, link: url, title, pubdate, description }) => {
-			return { id, url, title, published: pubdate?.getTime(), html: addRootSlash(description) };
+			return { id, url, title, published: pubdate?.getTime(), html: normalizeUrls(description) };
 		}),
 	};
 }

@@ -29,6 +29,8 @@ testPages({
 	name: "kamiwaza",
 	url: "https://kamiwaza.example",
 	lists: ["/archive", "/authors"],
+	// The blog has one author.
+	imageless: ["/authors"],
 	// The check reports it.
 	broken: ["/blog/a-year-in-review -> /kamiwaza-docs/company/jobs: 404"],
 });
