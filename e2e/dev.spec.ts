@@ -2,7 +2,15 @@ import { expectFile, readText, save, setUpEditing } from "@/e2e/support/edit-con
 import { longText, makePng, postSource, settingsSource } from "@/e2e/support/editor-blog";
 import { expectNoReload, listedProblems, mark } from "@/e2e/support/open-page";
 import { expect, test } from "@/e2e/support/test";
-import { beforeSave, editorOf, openEditor, partOf, previewOf, statusOf } from "@/e2e/support/write-page";
+import {
+	acceptCompletion,
+	beforeSave,
+	editorOf,
+	openEditor,
+	partOf,
+	previewOf,
+	statusOf,
+} from "@/e2e/support/write-page";
 
 // `dev-access.http.spec.ts` reads `posts/draft.md` meanwhile, which no test here changes.
 setUpEditing();
@@ -198,8 +206,7 @@ test("a draft is written with completion and a correction by key, in the text an
 
 	await page.keyboard.press("ControlOrMeta+End");
 	await page.keyboard.type("And [more](/blog/dra");
-	await expect(page.getByRole("listbox", { name: "Completions" }).getByRole("option")).toHaveText([/An idea/]);
-	await page.keyboard.press("Enter");
+	await acceptCompletion(page, /An idea/);
 	expected += "And [more](/blog/draft)";
 	await expectFile("posts/mine.md", expected);
 	await expect(previewOf(page).getByRole("link", { name: "more" })).toBeVisible();

@@ -31,6 +31,27 @@ async function warmUp(page: Page): Promise<void> {
 	}
 }
 
+/**
+ * Accepts the only completion by Enter. The editor takes no key for a list that has just opened, lest one is accepted by mistake: then
+ * the key adds a line, which is removed before the next try.
+ */
+export async function acceptCompletion(page: Page, completion: RegExp): Promise<void> {
+	const options = page.getByRole("listbox", { name: "Completions" }).getByRole("option");
+	const lines = editorOf(page).locator(".cm-line");
+	await expect(options).toHaveText([completion]);
+	const lineCount = await lines.count();
+	await expect(async () => {
+		await page.keyboard.press("Enter");
+		const isAccepted = (await lines.count()) === lineCount;
+		if (!isAccepted) {
+			await page.keyboard.press("Backspace");
+			await page.keyboard.press("Control+Space");
+			await expect(options).toHaveText([completion]);
+		}
+		expect(isAccepted).toBe(true);
+	}).toPass();
+}
+
 /** Does something before the next request of the editor to save reaches the server. */
 export async function beforeSave(page: Page, act: () => Promise<void>): Promise<void> {
 	const handle = async (route: Route) => {
