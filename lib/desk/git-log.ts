@@ -1,16 +1,17 @@
-/** The arguments of `git log` whose output {@link parseGitLog} reads: the time of each commit, and the files that it changed. */
-export const GIT_LOG = [
-	"-c",
-	"core.quotePath=false",
+/**
+ * Returns the arguments of `git log` whose output {@link parseGitLog} reads: the time of each commit, and the files of a folder of the
+ * repository that it changed.
+ */
+export const gitLog = (folder: string): string[] => [
 	"log",
 	"--format=%x01%ct",
 	"--name-only",
-	"--relative",
+	`--relative=${folder}`,
 	"--no-renames",
 	"--diff-filter=d",
 	"--",
-	".",
-] as const;
+	folder || ".",
+];
 
 /** Returns the time of the last commit of each file, in milliseconds since the epoch. */
 export function parseGitLog(output: string): Map<string, number> {
@@ -28,16 +29,17 @@ function unquote(name: string): string {
 	return /^".*"$/.test(name) ? name.slice(1, -1).replace(/\\(["\\])/g, "$1") : name;
 }
 
-/** The arguments of `git status` whose output {@link parseGitStatus} reads. */
-export const GIT_STATUS = [
+/** Returns the arguments of `git status` whose output {@link parseGitStatus} reads. */
+export const gitStatus = (folder: string): string[] => [
 	"status",
 	"--porcelain=v1",
 	"-z",
 	"--untracked-files=all",
+	"--ignore-submodules=all",
 	"--no-renames",
 	"--",
-	".",
-] as const;
+	folder || ".",
+];
 
 /** Returns the files with changes that aren't committed, relative to a folder of the repository. */
 export function parseGitStatus(output: string, folder: string): Set<string> {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -8,6 +7,7 @@ import { detectPackageManager, installPackages } from "@/lib/cli/project/package
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
+import { findRoot, type GitError, initRepository } from "@/lib/next/git";
 import { readUtf8 } from "@/lib/utils/read-utf8";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
@@ -65,12 +65,12 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const content = await describeContent(folder);
 	// Existing blogs have answers in their settings.
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
-	const choices = isAsking ? await askChoices(given, !values.git && !isInRepository(folder)) : given;
+	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const written = await writeProject(folder, { choices, template, engine: getEngineSpec(values.package), ...content });
 	if (host !== undefined) written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder)));
 	for (const file of written) console.log(`+ ${file}`);
 	if (content.isBlog && content.description) console.log(content.description);
-	if (choices.git) runGit(folder);
+	if (choices.git) await startRepository(folder);
 	const manager = detectPackageManager(folder);
 	if (!values["no-install"]) installPackages(folder, manager);
 	console.log(describeNextSteps(folder, manager, Boolean(values["no-install"])));
@@ -214,14 +214,11 @@ function getEngineSpec(wanted: string | boolean | undefined): EngineSpec {
 	return { fallback, wanted: existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted };
 }
 
-const git = (folder: string, ...args: string[]) => spawnSync("git", args, { cwd: folder, encoding: "utf8" });
-
-const isInRepository = (folder: string) => git(folder, "rev-parse", "--is-inside-work-tree").status === 0;
-
-function runGit(folder: string): void {
-	if (isInRepository(folder)) return;
-	const { status, error, stderr } = git(folder, "init", "--quiet");
-	if (status !== 0) console.error(`Git has started no repository: ${error?.message ?? stderr.trim()}`);
+async function startRepository(folder: string): Promise<void> {
+	if (findRoot(folder) !== undefined) return;
+	await initRepository(folder).catch((error: GitError) => {
+		console.error(`Git has started no repository: ${error.message}`);
+	});
 }
 
 function describeNextSteps(folder: string, manager: string, needsInstall: boolean): string {

@@ -15,10 +15,13 @@ function createSlowReader() {
 	const reader = new GitReader("/nowhere", {
 		now: () => time,
 		onUpdate: () => onUpdate(),
-		ask: async (args) => {
-			if (args.includes("log")) return new Promise((resolve, reject) => histories.push({ resolve, reject }));
-			return args.includes("status") ? status : args.includes("HEAD") ? "0123" : "";
-		},
+		open: async () => ({
+			prefix: "",
+			ask: async ([command]) => {
+				if (command === "log") return new Promise((resolve, reject) => histories.push({ resolve, reject }));
+				return command === "status" ? status : "0123";
+			},
+		}),
 	});
 	return {
 		reader,

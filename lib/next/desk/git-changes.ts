@@ -1,7 +1,7 @@
-import { GIT_LOG, GIT_STATUS, parseGitLog, parseGitStatus } from "@/lib/desk/git-log";
+import { gitLog, gitStatus, parseGitLog, parseGitStatus } from "@/lib/desk/git-log";
+import { openRepository, type Repository } from "@/lib/next/git";
 import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import { settlesWithin } from "@/lib/utils/settles-within";
-import { git } from "./git";
 
 /** What Git knows of the files in a folder, by their path in it. */
 export interface GitChanges {
@@ -26,8 +26,8 @@ const RETRY_DELAY = 5 * 60_000;
 interface Options {
 	/** Called when Git has answered otherwise than what `read` returned before. */
 	onUpdate?: () => void;
-	/** Runs Git in the folder. */
-	ask?: (args: readonly string[], options?: { timeout: number }) => Promise<string>;
+	/** Opens the repository of the folder. */
+	open?: () => Promise<Pick<Repository, "ask" | "prefix">>;
 	/** Returns the time in milliseconds since the epoch. */
 	now?: () => number;
 }
@@ -45,8 +45,7 @@ export class GitReader {
 	private readonly options: Required<Options>;
 
 	constructor(folder: string, options: Options = {}) {
-		const ask: Options["ask"] = (args, limits) => git(folder, ["--no-optional-locks", ...args], limits);
-		this.options = { onUpdate: () => {}, ask, now: Date.now, ...options };
+		this.options = { onUpdate: () => {}, open: () => openRepository(folder), now: Date.now, ...options };
 	}
 
 	/**
@@ -96,17 +95,13 @@ export class GitReader {
 	}
 
 	private async readChanges(onFailure: (error: unknown) => void): Promise<GitChanges | undefined> {
-		const { ask } = this.options;
 		try {
-			const [head, prefix, status] = await Promise.all([
-				ask(["rev-parse", "HEAD"]),
-				ask(["rev-parse", "--show-prefix"]),
-				ask(GIT_STATUS),
-			]);
+			const { ask, prefix } = await this.options.open();
+			const [head, status] = await Promise.all([ask(["rev-parse", "HEAD"]), ask(gitStatus(prefix))]);
 			if (this.history?.head !== head) {
-				this.history = { head, committed: ask(GIT_LOG, { timeout: HISTORY_TIMEOUT }).then(parseGitLog) };
+				this.history = { head, committed: ask(gitLog(prefix), { timeout: HISTORY_TIMEOUT }).then(parseGitLog) };
 			}
-			return { committed: await this.history.committed, uncommitted: parseGitStatus(status, prefix.trim()) };
+			return { committed: await this.history.committed, uncommitted: parseGitStatus(status, prefix) };
 		} catch (error) {
 			// There is no repository, no commit, or no Git; or it takes too long.
 			this.history = undefined;

@@ -5,15 +5,14 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 import { type CommittedFile, parseNumstat, parsePaths, parseRenames, suggestMessage } from "@/lib/desk/git-commit";
+import { DIFF, GitError, openRepository, type Repository } from "@/lib/next/git";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
-import { GitError, git } from "./git";
 import type { BodyFacts } from "./post-index";
 import { listOwnImages } from "./store-image";
 
 /** What isn't committed of a post. */
 export interface PostChanges {
-	/** The folder of the repository. */
-	root: string;
+	repository: Repository;
 	/** Everything that is committed: the file of the post, the files that it uses, and the paths that they were moved from. */
 	files: CommittedFile[];
 	/** A message for the commit. */
@@ -46,34 +45,35 @@ export async function findPostChanges(
 
 async function readChanges(blog: Blog, post: Post, facts: BodyFacts | undefined): Promise<PostChanges | undefined> {
 	const file = blog.source.filePath(post.file);
-	const root = (await git(path.dirname(file), ["rev-parse", "--show-toplevel"])).replace(/\n$/, "");
-	// Seen once on a busy machine, with an exit code of 0.
-	if (root === "") return undefined;
+	const repository = await openRepository(blog.options.contentDir);
+	const { root, ask } = repository;
 	const own = await findInRepository(root, [file, ...listUsedFiles(blog, post, facts)]);
 	const [main] = own;
 	if (main === undefined) return undefined;
-	const head = await git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]).then(
+	const head = await ask(["rev-parse", "--verify", "--quiet", "HEAD"]).then(
 		(hash) => hash.trim(),
 		() => EMPTY_TREE,
 	);
 	const folder = /\/index\.\w+$/.test(post.file) ? path.posix.dirname(main) : undefined;
 	const others = ["ls-files", "--others", "--exclude-standard", "-z", "--"];
-	const untracked = parsePaths(await git(root, [...others, ...own, ...(folder ? [folder] : [])]));
-	return withIndexCopy(root, async (env) => {
-		if (untracked.length > 0) await git(root, ["add", "--intent-to-add", "--", ...untracked], { env });
+	const untracked = parsePaths(await ask([...others, ...own, ...(folder ? [folder] : [])]));
+	return withIndexCopy(repository, async (env) => {
+		if (untracked.length > 0) await ask(["add", "--intent-to-add", "--", ...untracked], { env });
 		const renames = parseRenames(
-			await git(root, ["diff", head, SIMILARITY, "--name-status", "--diff-filter=R", "-z"], { env }),
+			await ask(["diff", ...DIFF, head, SIMILARITY, "--name-status", "--diff-filter=R", "-z"], { env }),
 		);
 		// A folder is moved with all that is in it.
 		const moved = [...renames].filter(
 			([to]) => own.includes(to) || (folder && renames.has(main) && to.startsWith(`${folder}/`)),
 		);
 		const paths = [...new Set([...own, ...moved.flat()])];
-		const files = parseNumstat(await git(root, ["diff", head, SIMILARITY, "--numstat", "-z", "--", ...paths], { env }));
+		const files = parseNumstat(
+			await ask(["diff", ...DIFF, head, SIMILARITY, "--numstat", "-z", "--", ...paths], { env }),
+		);
 		if (files.length === 0) return undefined;
 		const isMoved = renames.has(main);
 		return {
-			root,
+			repository,
 			files,
 			message: suggestMessage(post.title, { isMoved, isNew: untracked.includes(main) && !isMoved }),
 		};
@@ -89,21 +89,22 @@ export async function commitPost(
 ): Promise<{ summary: string; files: CommittedFile[] } | { problem: string; output?: string }> {
 	const changes = await findPostChanges(blog, post, facts);
 	if (!changes) return { problem: "There is nothing to commit of this post." };
-	const { root, files } = changes;
+	const { files } = changes;
+	const { ask, commit: makeCommit } = changes.repository;
 	const paths = files.flatMap(({ path, from }) => [path, ...(from === undefined ? [] : [from])]);
-	const untracked = parsePaths(await git(root, ["ls-files", "--others", "-z", "--", ...paths]));
+	const untracked = parsePaths(await ask(["ls-files", "--others", "-z", "--", ...paths]));
 	try {
-		if (untracked.length > 0) await git(root, ["add", "--intent-to-add", "--", ...untracked]);
-		await git(root, ["commit", "--only", "--quiet", `--message=${message}`, "--", ...paths], {
+		if (untracked.length > 0) await ask(["add", "--intent-to-add", "--", ...untracked]);
+		await makeCommit(["--only", "--quiet", `--message=${message}`, "--", ...paths], {
 			timeout: COMMIT_TIMEOUT,
 		});
 	} catch (error) {
 		if (!(error instanceof GitError)) throw error;
 		if (untracked.length > 0)
-			await git(root, ["rm", "--cached", "--force", "--quiet", "--ignore-unmatch", "--", ...untracked]);
+			await ask(["rm", "--cached", "--force", "--quiet", "--ignore-unmatch", "--", ...untracked]);
 		return { problem: "Nothing was committed. Git or a hook of the repository refused:", output: error.output };
 	}
-	return { summary: (await git(root, ["log", "-1", "--format=%h %s"])).trim(), files };
+	return { summary: (await ask(["log", "-1", "--format=%h %s"])).trim(), files };
 }
 
 /** Returns the files that a post shows or links to, on disk. */
@@ -115,10 +116,9 @@ function listUsedFiles(blog: Blog, post: Post, facts: BodyFacts | undefined): st
 
 /** Returns the paths in a repository of those files that exist in it. */
 async function findInRepository(root: string, files: readonly string[]): Promise<string[]> {
-	const realRoot = await realpath(root);
 	const found = await Promise.all(files.map((file) => realpath(file).catch(() => undefined)));
 	const inside = found.flatMap((file) => {
-		const relative = file === undefined ? ".." : path.relative(realRoot, file);
+		const relative = file === undefined ? ".." : path.relative(root, file);
 		return relative.startsWith("..") || path.isAbsolute(relative) ? [] : [relative.split(path.sep).join("/")];
 	});
 	return [...new Set(inside)];
@@ -135,15 +135,15 @@ async function copyIndex(from: string, to: string): Promise<void> {
 
 /** Calls a function with the environment in which Git changes a copy of the index, so that asking changes nothing. */
 async function withIndexCopy<Result>(
-	root: string,
-	ask: (env: Readonly<Record<string, string>>) => Promise<Result>,
+	{ root, ask }: Repository,
+	read: (env: Readonly<Record<string, string>>) => Promise<Result>,
 ): Promise<Result> {
-	const index = (await git(root, ["rev-parse", "--git-path", "index"])).replace(/\n$/, "");
+	const index = (await ask(["rev-parse", "--git-path", "index"])).replace(/\n$/, "");
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-index-"));
 	try {
 		const copy = path.join(folder, "index");
 		await copyIndex(path.resolve(root, index), copy);
-		return await ask({ GIT_INDEX_FILE: copy, GIT_OPTIONAL_LOCKS: "0" });
+		return await read({ GIT_INDEX_FILE: copy });
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
