@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { isWithin } from "@/lib/content/source/real-paths";
+import { safeDecode } from "@/lib/content/urls/assets";
 import { getMediaType } from "@/lib/utils/media-type";
 
 /** A response of such a server. */
@@ -56,8 +58,11 @@ export function serveFiles(folder: string, prefix = ""): Promise<LocalServer> {
 	const getHeaders = (file: string) => ({ "content-type": getMediaType(file), "cache-control": "max-age=600" });
 	return serveResponses(async (url) => {
 		const pathname = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
-		const target = path.join(folder, decodeURIComponent(pathname));
-		for (const file of pathname.endsWith("/") ? [path.join(target, "index.html")] : [target, `${target}.html`]) {
+		const name = safeDecode(pathname);
+		const target = path.join(folder, name);
+		const files = name.endsWith("/") ? [path.join(target, "index.html")] : [target, `${target}.html`];
+		const isInside = (file: string) => isWithin(path.resolve(folder), path.resolve(file)) && !/[\0\\]/.test(name);
+		for (const file of files.filter(isInside)) {
 			const body = await readFileIfExists(file);
 			if (body) return { status: 200, headers: getHeaders(file), body };
 		}
