@@ -18,12 +18,13 @@ const TABLE: FileTable = {
 	health: { path: "/healthz", headers: [], body: { nextPublication: null } },
 };
 
-/** A process that serves nothing: it counts the starts in a file, and ends when it is told to. */
+/** A process that serves nothing: it counts the starts in a file, asks for refreshes, prints how they end, and ends when it is told to. */
 const WORKER = `
 	import fs from "node:fs";
-	process.on("message", ({ type }) => type !== "outcome" && process.exit(0));
+	process.on("message", ({ type }) => (type === "outcome" ? fs.appendFileSync("OUTCOMES", ".") : process.exit(0)));
 	fs.appendFileSync("STARTS", ".");
-	process.send({ type: "ready", url: "http://localhost/" });`;
+	process.send({ type: "ready", url: "http://localhost/" });
+	for (let id = 0; id < REQUESTS; id += 1) process.send({ type: "refresh", id });`;
 
 /** The process of a refresh: waits for a file with a table, and makes a build with it; an empty one means that nothing has changed. */
 const REFRESH = `
@@ -37,14 +38,16 @@ const REFRESH = `
 	});`;
 
 /** Starts a supervisor of a build; its refreshes end when {@link finishRefresh} gives them a table. */
-async function startSupervisor(t: TestContext) {
+async function startSupervisor(t: TestContext, { requests = 0, refreshCommand = "" } = {}) {
 	const projectDir = createTemporaryFolder({
 		"build/serve/files.json": JSON.stringify(TABLE),
 		"lib/next/refresh/process.mjs": REFRESH,
 		starts: "",
+		outcomes: "",
 	});
-	const starts = path.join(projectDir, "starts");
-	writeFileSync(path.join(projectDir, "worker.mjs"), WORKER.replace("STARTS", starts));
+	const [starts, outcomes] = ["starts", "outcomes"].map((name) => path.join(projectDir, name)) as [string, string];
+	const worker = WORKER.replace("STARTS", starts).replace("OUTCOMES", outcomes).replace("REQUESTS", String(requests));
+	writeFileSync(path.join(projectDir, "worker.mjs"), worker);
 	const { exec, execArgv } = cluster.settings;
 	cluster.setupPrimary({ exec: path.join(projectDir, "worker.mjs"), execArgv: [] });
 	const lines: string[] = [];
@@ -59,7 +62,7 @@ async function startSupervisor(t: TestContext) {
 		hostname: undefined,
 		keepAliveTimeout: 0,
 		refreshToken: "a token",
-		refreshCommand: undefined,
+		refreshCommand: refreshCommand || undefined,
 		refreshDir: undefined,
 		redisUrl: undefined,
 		watch: false,
@@ -74,7 +77,9 @@ async function startSupervisor(t: TestContext) {
 	return {
 		refreshed,
 		workers: () => Object.values(cluster.workers ?? {}).flatMap((one) => one ?? []),
+		projectDir,
 		countStarts: () => readFileSync(starts).length,
+		countOutcomes: () => readFileSync(outcomes).length,
 		/** Ends the refresh that runs with the text of a table. */
 		finishRefresh: (table: string) => {
 			writeFileSync(path.join(projectDir, "new-table.json"), table);
@@ -122,4 +127,12 @@ test("a process that ended is started again, also if a refresh ends meanwhile", 
 	await waitForLine(/It is started again/);
 	finishRefresh("");
 	while (countStarts() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+});
+
+test("runs the command for new content once at a time, and once more for all requests meanwhile", async (t) => {
+	const refreshCommand = `test ! -e running && touch running && sleep 0.3 && rm running && echo >> runs`;
+	const { projectDir, countOutcomes, finishRefresh } = await startSupervisor(t, { requests: 8, refreshCommand });
+	finishRefresh("");
+	while (countOutcomes() < 8) await new Promise((resolve) => setTimeout(resolve, 5));
+	assert.equal(readFileSync(path.join(projectDir, "runs"), "utf8"), "\n\n");
 });

@@ -40,6 +40,8 @@ interface Options extends ServerOptions {
  */
 export class Supervisor {
 	private readonly queue = new RefreshQueue(() => this.refresh());
+	/** What clients ask for. */
+	private readonly requests = new RefreshQueue(() => this.refreshAll());
 	/** Prevents the refresh that is scheduled. */
 	private clearDue = () => {};
 	/** Prevents the restart of a process that ended. */
@@ -137,7 +139,7 @@ export class Supervisor {
 		}
 	}
 
-	/** Answers a client: gets the new content, and refreshes this server and the others. */
+	/** Answers clients: gets the new content, and refreshes this server and the others. */
 	private async refreshAll(): Promise<Outcome> {
 		const { refreshCommand, contentDir } = this.options;
 		if (refreshCommand !== undefined) {
@@ -194,7 +196,7 @@ export class Supervisor {
 		const ready = new Promise<string>((resolve, reject) => {
 			worker.on("message", (message: FromWorker) => {
 				if (message.type === "ready") resolve(message.url);
-				else void this.refreshAll().then((outcome) => send(worker, { type: "outcome", id: message.id, outcome }));
+				else void this.requests.request().then((outcome) => send(worker, { type: "outcome", id: message.id, outcome }));
 			});
 			worker.once("exit", (code) => reject(new WorkerError(code)));
 		});
