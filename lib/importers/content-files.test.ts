@@ -36,3 +36,16 @@ test("compares names as often as there are posts", (t) => {
 	};
 	assert.ok(lookups(200) < lookups(100) * 3);
 });
+
+test("counts the names that are changed because of control characters", () => {
+	const posts = ["a", "b\0", "c\n"].map((slug) => ({ ...post, slug, legacyPaths: [`/${slug}/`] }));
+	const { files, counts } = createContentFiles({ settings: {}, authors: {}, posts, counts: [] });
+	assert.deepEqual([...files.keys()].slice(1), ["posts/a.md", "posts/b-.md", "posts/c.md"]);
+	assert.deepEqual(
+		counts.map(({ label, imported, skipped, note }) => [label, imported, skipped, note]),
+		[
+			["names with control characters", 2, 0, "without these in `posts/b-.md`, `posts/c.md`"],
+			["old URLs", 1, 2, undefined],
+		],
+	);
+});

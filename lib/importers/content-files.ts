@@ -6,6 +6,7 @@ import { slugify } from "@/lib/content/urls/slug";
 import { feedFormats, feedPath } from "@/lib/metadata/feed-paths";
 import { ROBOTS } from "@/lib/outputs/robots/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/paths";
+import { nameFirst } from "./convert-each";
 import type { ContentFiles, ImportCount, ImportedPost, ImportedSite } from "./types";
 
 /** File systems allow 255 bytes, and a date and an extension are added. */
@@ -13,6 +14,8 @@ const MAX_NAME_BYTES = 150;
 
 /** The paths of the blog's feeds, sitemap and robots.txt. */
 const OUTPUT_PATHS = new Set([...feedFormats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
+
+const CONTROL = /\p{Cc}/u;
 
 /** A post with its file and its path on the blog. */
 interface PlacedPost {
@@ -35,15 +38,22 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 		const legacyPaths = [...new Set(post.legacyPaths.map(normalizePath))].filter((old) => old !== "/" && old !== path);
 		const aliases = legacyPaths.filter(
 			(old) =>
-				!usedPaths.has(old.toLowerCase()) && !isReservedPath(old) && !OUTPUT_PATHS.has(old) && !isPathPattern(old),
+				!usedPaths.has(old.toLowerCase()) &&
+				!isReservedPath(old) &&
+				!OUTPUT_PATHS.has(old) &&
+				!isPathPattern(old) &&
+				!CONTROL.test(old),
 		);
 		for (const alias of aliases) usedPaths.add(alias.toLowerCase());
 		imported += aliases.length;
 		skipped += legacyPaths.length - aliases.length;
 		files.set(file, `---\n${toYaml(createFrontMatter(post, aliases))}---\n\n${post.body.trim()}\n`);
 	}
-	const reason = "another page of the blog has the same URL, or it is a pattern";
-	return { files, counts: [...site.counts, { label: "old URLs", imported, skipped, reason }] };
+	const renamed = placedPosts.filter(({ post }) => CONTROL.test(post.slug)).map(({ file }) => `\`${file}\``);
+	const note = `without these in ${nameFirst(renamed)}`;
+	const names = { label: "names with control characters", imported: renamed.length, skipped: 0, note };
+	const reason = "another page of the blog has the same URL, or it is a pattern or no path";
+	return { files, counts: [...site.counts, names, { label: "old URLs", imported, skipped, reason }] };
 }
 
 /** Gives each post a unique file and path. */

@@ -49,7 +49,7 @@ export function countUnreadable(label: string, places: readonly string[]): Impor
 }
 
 /** Lists the first of some names, and counts the others. */
-function nameFirst(names: readonly string[]): string {
+export function nameFirst(names: readonly string[]): string {
 	const more = names.length - MAX_NAMED_ITEMS;
 	return [...names.slice(0, MAX_NAMED_ITEMS), ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

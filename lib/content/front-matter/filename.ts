@@ -37,7 +37,7 @@ export function normalizeSlug(slug: string): string {
 	return slug
 		.normalize("NFC")
 		.trim()
-		.replace(/[\s?#%\\]+/g, "-")
+		.replace(/[\s\p{Cc}?#%\\]+/gu, "-")
 		.split("/")
 		.filter((part) => !/^\.*$/.test(part))
 		.join("/")

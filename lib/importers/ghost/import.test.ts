@@ -202,3 +202,12 @@ for (const [what, source, message] of [
 		await assert.rejects(importText("export.json", source), message);
 	});
 }
+
+test("imports a post whose slug has control characters under a name without them", async () => {
+	const files = await importText(
+		"export.json",
+		ghost([post({ slug: "a\0b\u001f" }), post({ slug: "c", type: "page" })]),
+	);
+	assert.deepEqual(Object.keys(files), ["pages/c.md", "posts/2023-04-05-a-b-.md", "site.yml"]);
+	assert.doesNotMatch(files["posts/2023-04-05-a-b-.md"] ?? "", /aliases/);
+});
