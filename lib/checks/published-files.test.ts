@@ -118,11 +118,21 @@ describe("files beside posts", () => {
 });
 
 describe("files of public/", () => {
-	const names = ["a.png", "notes.md", ".well-known/security.txt", "deep/old.old/b.txt"];
+	const names = [
+		"a.png",
+		"notes.md",
+		"id_rsa.pub",
+		"part.txt",
+		"a~b.txt",
+		".well-known/security.txt",
+		"deep/old.old/b.txt",
+	];
 	const hidden = [
 		...[".env", ".git/config", ".htaccess", "deep/.secret/a.txt", "deep/.well-known.bak", "node_modules/m/index.js"],
 		...["a.md~", "#a.md#", "a.bak", "a.ORIG", "a.rej", "a.save", ".a.swp", "a.swo", "a.tmp", "~$a.docx"],
 		...["Thumbs.db", "desktop.ini", "deep/.DS_Store"],
+		...["a.sav", "a~.txt", "Copy of a.txt", "Copy of notes.md", "a - Copy.txt", "a - Copy (2).txt"],
+		...["a.zip.part", "a.crdownload", "id_rsa", "deep/id_ed25519", "id_ecdsa_sk", "a.pem", "a.KEY", "a.p12", "a.kdbx"],
 	];
 	const write = (list: string[]) => Object.fromEntries(list.map((name) => [`public/${name}`, "x"]));
 	const blog = createTestBlog({ "site.yml": SITE, ...write(names), ...write(hidden) });
@@ -132,9 +142,20 @@ describe("files of public/", () => {
 	});
 
 	test("are reported if their name keeps them from being published", async () => {
-		const files = (await reported(blog, "file-left-out")).map((line) => line.replace(/ .*/, ""));
-		assert.ok(files.includes("public/.env") && files.includes("public/a.bak"));
+		const files = (await reported(blog, "file-left-out")).map((line) => line.replace(/ `.*/, ""));
+		for (const name of [".env", "a.bak", "id_rsa", "a.zip.part"]) assert.ok(files.includes(`public/${name}`), name);
 		assert.ok(!files.some((file) => /\.git|DS_Store|Thumbs|node_modules/.test(file)));
+	});
+
+	test("are no posts under such a name, which a post may have", async () => {
+		const named = createTestBlog({
+			"site.yml": SITE,
+			"posts/Copy of a.md": post("![a](./a.svg) [b](<./Copy of b.pdf>)"),
+			"posts/b~.md": post("B"),
+			"posts/Copy of b.pdf": "b",
+		});
+		assert.equal((await named.posts()).length, 2);
+		assert.deepEqual(await served(named), []);
 	});
 
 	test("can't be used under such a name either", async () => {

@@ -110,7 +110,8 @@ export const RULE_DOCS = {
 			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file or to a draft. It isn't followed, and the build stops. The setting `links` allows other folders.",
 	},
 	"file-left-out": {
-		meaning: "A file in `public/` isn't published, as it is hidden (except in `.well-known/`) or a backup copy.",
+		meaning:
+			"A file in `public/` isn't published, as its name is that of a hidden file (except in `.well-known/`), a copy, an unfinished download or a private key.",
 		example: { "site.yml": SITE, "public/.env": "TOKEN=secret\n" },
 	},
 	"post-left-out": {

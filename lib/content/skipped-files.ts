@@ -34,7 +34,7 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 				"file-left-out",
 				file,
 				FILE_START,
-				`\`${file}\` is not published because hidden files and backup copies never are. Rename or delete it.`,
+				`\`${file}\` is not published because hidden files, copies, unfinished downloads and private keys never are. Rename or delete it.`,
 			);
 	}
 }

@@ -99,7 +99,7 @@ async function walk(folder: ListedFile, state: Walk): Promise<void> {
 	const links: ListedFile[] = [];
 	for (const entry of entries) {
 		const child = { file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };
-		if (isUnpublishedName(entry.name, entry.isDirectory())) state.listing.unpublished.push(child.file);
+		if (isUnpublishedName(child.file, entry.isDirectory())) state.listing.unpublished.push(child.file);
 		else if (entry.isSymbolicLink()) links.push(child);
 		else if (entry.isDirectory()) await walk(child, state);
 		else if (entry.isFile()) state.add(child);

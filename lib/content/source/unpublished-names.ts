@@ -1,19 +1,33 @@
+import path from "node:path/posix";
+import { isPostPath } from "./layout";
+import { POST_FILE } from "./post-file";
+
 /** Matches copies that editors and tools leave beside a file, which have the text of drafts, and half-written files. */
 const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
+/** Matches copies by the names that systems and editors give them, unfinished downloads and private keys. A post may have such a name. */
+const PRIVATE =
+	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|\.(?:pem|key|p12|pfx|ppk|jks|keystore|kdbx)$/i;
 /** Matches files and folders of operating systems and package managers. */
 const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
 /** The only hidden folder that readers' programs request: https://www.rfc-editor.org/rfc/rfc8615 */
 const WELL_KNOWN = ".well-known";
 
-/** Tells whether a file or folder is never published because of its name: hidden files, backup copies, system files. */
-export function isUnpublishedName(name: string, isFolder = false): boolean {
+/**
+ * Tells whether a file or folder is never published because of the last name of its path in this blog's layout: hidden files, copies, private
+ * keys, system files.
+ */
+export function isUnpublishedName(file: string, isFolder = false): boolean {
+	const name = path.basename(file);
 	const isHidden = name.startsWith(".") && name !== WELL_KNOWN;
-	return isHidden || SYSTEM_FILE.test(name) || (!isFolder && BACKUP.test(name));
+	if (isHidden || SYSTEM_FILE.test(name)) return true;
+	const isPost = isPostPath(file) && POST_FILE.test(name);
+	return !isFolder && (BACKUP.test(name) || (!isPost && PRIVATE.test(name)));
 }
 
 /** Tells whether the path of a file has a segment that is never published. */
 export function isUnpublishedPath(file: string): boolean {
-	return file.split("/").some((name, index, { length }) => isUnpublishedName(name, index < length - 1));
+	const [, ...folders] = file.split("/").reverse();
+	return isUnpublishedName(file) || folders.some((name) => isUnpublishedName(name, true));
 }
 
 /** Tells whether an owner may expect a file to be published although its name forbids that: not what tools leave behind. */
