@@ -69,8 +69,11 @@ describe("files beside posts", () => {
 		]);
 	});
 
-	test("are not published if they are documents that can run scripts, unless the owner allows scripts", async () => {
-		const names = ["a.html", "b.HTM", "c.xhtml", "d.xml", "e.svgz", "f.pdf"];
+	test("are not published if their type may run scripts, unless the owner allows scripts", async () => {
+		const passive = ["f.pdf", "g.csv", "h.ZIP", "i.docx", "j.json"];
+		const active = ["a.html", "b.HTM", "c.xhtml", "d.xml", "e.svgz"];
+		active.push("k.rdf", "l.mathml", "m.xul", "n.atom", "o.js", "p.mjs", "q.wasm", "r.unknown");
+		const names = [...active, ...passive];
 		const site = (more: string) =>
 			createTestBlog({
 				"site.yml": SITE + more,
@@ -81,17 +84,18 @@ describe("files beside posts", () => {
 				),
 				...Object.fromEntries(names.map((name) => [`posts/p/${name}`, "<script>a()</script>"])),
 			});
-		assert.deepEqual(await served(site("")), ["posts/p/f.pdf"]);
 		assert.deepEqual(
-			await served(site("scripts: true\n")),
-			names.map((name) => `posts/p/${name}`),
+			await served(site("")),
+			passive.map((name) => `posts/p/${name}`),
 		);
+		assert.deepEqual(await served(site("scripts: true\n")), names.map((name) => `posts/p/${name}`).sort());
 		const { problems } = await runChecks(site(""));
+		// Frames are at the start of the file, as the metadata of a body has no positions of them.
 		assert.deepEqual(
-			problems.map(({ line, rule }) => `${line} ${rule}`),
-			// Frames are at the start of the file, as the metadata of a body has no positions of them.
-			[1, 1, 1, 12, 14].map((line) => `${line} html-script`),
+			problems.map(({ rule, message }) => `${rule} ${/`posts\/p\/(.*?)`/.exec(message)?.[1]}`),
+			active.map((name) => `html-script ${name}`),
 		);
+		assert.deepEqual(problems.map(({ line }) => line).slice(0, 5), [1, 1, 1, 12, 14]);
 	});
 
 	test("are published if a link of the header, or one with the site's own URL, leads to them", async () => {

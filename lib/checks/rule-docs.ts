@@ -272,7 +272,7 @@ export const RULE_DOCS = {
 	},
 	"html-script": {
 		meaning:
-			"A post contains a `<script>`. It is dropped, unless `scripts: true` in `site.yml` allows scripts in posts.",
+			"A post contains a `<script>`, which is dropped, or uses a file beside it of a type that may run scripts, which isn't published. `scripts: true` in `site.yml` allows both.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<script>alert(1)</script>\n` },
 	},
 	"html-head": {

@@ -8,7 +8,7 @@ import { urlToFile } from "@/lib/content/urls/assets";
 import { checkCodeThemes } from "@/lib/markdown/code/check-code-theme";
 import type { CompiledPost } from "@/lib/markdown/types";
 import { listIconSources } from "@/lib/metadata/icons/icons";
-import { listUnpublishedDocuments } from "@/lib/outputs/static-files/published-files";
+import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { mapInBatches } from "@/lib/utils/map-in-batches";
@@ -161,13 +161,13 @@ async function checkBody(blog: Blog, post: Post): Promise<Diagnostic[]> {
 
 /** Returns what is wrong with a body by itself, whatever the rest of the site is. */
 export async function checkCompiled(blog: Blog, post: Post, compiled: CompiledPost): Promise<Diagnostic[]> {
-	const documents = await listUnpublishedDocuments(blog, post);
-	return [...compiled.diagnostics, ...documents.map((file) => describeDocument(post, compiled, file))];
+	const files = await listUnpublishedFiles(blog, post);
+	return [...compiled.diagnostics, ...files.map((file) => describeUnpublished(post, compiled, file))];
 }
 
-/** Reports a document beside a post that isn't published, at the link that leads to it. */
-function describeDocument(post: Post, { metadata }: Pick<CompiledPost, "metadata">, file: string): Diagnostic {
+/** Reports a file beside a post that isn't published, at the link that leads to it. */
+function describeUnpublished(post: Post, { metadata }: Pick<CompiledPost, "metadata">, file: string): Diagnostic {
 	const link = [...metadata.links, ...metadata.files].find(({ url }) => urlToFile(url.replace(/[?#].*$/, "")) === file);
-	const message = `\`${file}\` is not published, as a document beside posts can run scripts. Set \`scripts: true\` in \`site.yml\`, or move the file to \`public/\`.`;
+	const message = `\`${file}\` is not published, as files of its type may run scripts. Move it to \`public/\`, or set \`scripts: true\` in \`site.yml\`.`;
 	return createDiagnostic("html-script", post.file, link ?? FILE_START, message);
 }

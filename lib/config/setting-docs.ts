@@ -217,7 +217,8 @@ export const SETTING_DOCS = {
 	},
 	scripts: {
 		type: "true or false",
-		description: "Whether a `<script>` in a post is kept. The Content Security Policy of its page then allows it.",
+		description:
+			"Whether a `<script>` in a post is kept. The Content Security Policy of its page then allows it, and files of any type beside posts are published, such as HTML.",
 		example: "scripts: true",
 	},
 	lightPages: {

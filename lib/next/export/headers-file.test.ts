@@ -5,12 +5,17 @@ import { formatHeaders } from "./headers-file";
 
 test("sets security headers everywhere, types for text files, and a year of caching for hashed files", async () => {
 	const rules = (await formatHeaders(createTestBlog({}))).trimEnd().split("\n\n");
-	const [everywhere = "", svg] = rules;
+	const [everywhere = "", ...passive] = rules;
 	assert.match(
 		everywhere,
 		/^\/\*\n {2}Content-Security-Policy: frame-ancestors 'self'\n {2}X-Content-Type-Options: nosniff\n/,
 	);
-	assert.equal(svg, "/*.svg\n  Content-Security-Policy: script-src 'none'; frame-ancestors 'self'");
+	const policy = "\n  Content-Security-Policy: sandbox; script-src 'none'; frame-ancestors 'self'";
+	const files = ["/*.svg", "/files/posts/*", "/files/drafts/*", "/files/pages/*"];
+	assert.deepEqual(
+		passive.slice(0, files.length),
+		files.map((pattern) => pattern + policy),
+	);
 	const feed = (path: string, type: string) =>
 		`${path}\n  Content-Type: ${type}; charset=utf-8\n  X-Robots-Tag: noindex\n  Access-Control-Allow-Origin: *`;
 	const forAYear = "  Cache-Control: public, max-age=31536000, immutable";
@@ -26,7 +31,7 @@ test("sets security headers everywhere, types for text files, and a year of cach
 	]) {
 		assert.ok(rules.includes(rule), rule);
 	}
-	assert.equal(rules.length, 2 + 3 + 12 + 2);
+	assert.equal(rules.length, 1 + files.length + 3 + 12 + 2);
 });
 
 test("reserves text and data mining if the owner does", async () => {
@@ -46,4 +51,9 @@ test("has the full path of a blog below a path", async () => {
 		headers.match(/^\/.*$/gm)?.filter((pattern) => !pattern.startsWith("/b/")),
 		[],
 	);
+});
+
+test("lets files beside posts run scripts if the owner allows scripts", async () => {
+	const headers = await formatHeaders(createTestBlog({ "site.yml": "scripts: true\n" }));
+	assert.ok(headers.includes("/*.svg\n") && !headers.includes("/files/"));
 });

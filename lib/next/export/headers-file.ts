@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
-import { listStaticHeaders, svgHeaders } from "@/lib/next/routes/static-headers";
+import { POST_FOLDERS } from "@/lib/content/source/layout";
+import { fileHeaders, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 
@@ -12,9 +13,11 @@ const KEPT_FOREVER = { key: "Cache-Control", value: IMMUTABLE };
 export async function formatHeaders(blog: Blog): Promise<string> {
 	const { prefix } = await blog.basePath();
 	const headersByOutput = await Promise.all(OUTPUTS.map((output) => output.fileHeaders?.(blog)));
+	const site = await blog.site();
+	const passiveFiles = ["/*.svg", ...(site.scripts ? [] : POST_FOLDERS.map((folder) => `/files/${folder}/*`))];
 	const rules = new Map<string, readonly Header[]>([
-		["/*", listStaticHeaders(await blog.site(), blog.options)],
-		["/*.svg", svgHeaders],
+		["/*", listStaticHeaders(site, blog.options)],
+		...passiveFiles.map((pattern): [string, readonly Header[]] => [pattern, fileHeaders]),
 		...headersByOutput.flatMap((headers) => Object.entries(headers ?? {})),
 		["/_next/static/*", [KEPT_FOREVER]],
 	]);

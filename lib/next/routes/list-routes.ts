@@ -1,15 +1,20 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
+import { POST_FOLDERS } from "@/lib/content/source/layout";
 import { listOutputPaths } from "@/lib/outputs/registry";
+import { staticFiles } from "@/lib/outputs/static-files/output";
 import { feedRedirects } from "./feed-redirects";
 import { outputRoutes } from "./output-routes";
 import { postRedirects } from "./post-redirects";
 import { basePathRedirects, firstPageRedirects, fixedRedirects } from "./redirects";
 import { refusedRequests } from "./refused-requests";
-import { listStaticHeaders, svgHeaders } from "./static-headers";
+import { fileHeaders, listStaticHeaders } from "./static-headers";
 
 /** The part of Next's configuration that depends on the content. */
 export type Routes = Required<Pick<NextConfig, "redirects" | "rewrites" | "headers">>;
+
+/** SVG files, and the files beside posts at both of their paths. */
+const PASSIVE_FILES = `/:path(.*\\.svg|(?:_next/static/${staticFiles.name}/)?files/(?:${POST_FOLDERS.join("|")})/.*)`;
 
 /** Returns the redirects, rewrites and headers of a blog. */
 export async function listRoutes(blog: Blog): Promise<Routes> {
@@ -28,7 +33,7 @@ export async function listRoutes(blog: Blog): Promise<Routes> {
 		}),
 		headers: async () => [
 			{ source: "/:path*", headers: listStaticHeaders(site, blog.options) },
-			{ source: "/:path*.svg", headers: svgHeaders },
+			{ source: site.scripts ? "/:path*.svg" : PASSIVE_FILES, headers: fileHeaders },
 			...routes.headers,
 		],
 	};

@@ -30,5 +30,7 @@ export function listStaticHeaders(
 	];
 }
 
-/** Headers for SVG files, which are documents if opened directly. Their scripts are also removed (`lib/images/svg`). */
-export const svgHeaders = [{ key: "Content-Security-Policy", value: "script-src 'none'; frame-ancestors 'self'" }];
+/** Headers for files that are documents if opened directly. Scripts of SVG are also removed (`lib/images/svg`). */
+export const fileHeaders = [
+	{ key: "Content-Security-Policy", value: "sandbox; script-src 'none'; frame-ancestors 'self'" },
+];

@@ -4,6 +4,7 @@ import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { isPassive } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
 import { trimEndOf } from "@/lib/utils/trim";
 
@@ -20,27 +21,19 @@ export const listPublishedFiles = memoize(async (blog: Blog): Promise<string[]> 
 	]);
 	for (const post of byPath.values()) for (const file of await listUsedFiles(blog, post)) used.add(file);
 	return staticFiles
-		.filter(({ file, isBesidePosts }) => !isBesidePosts || (used.has(file) && (scripts || !isDocument(file))))
+		.filter(({ file, isBesidePosts }) => !isBesidePosts || (used.has(file) && (scripts || isPassive(file))))
 		.map(({ file }) => file);
 });
 
-/** Matches files that browsers open as documents, in which scripts run. SVG is not one of them: it is sanitized. */
-const DOCUMENT = /\.(?:[sx]?html?|xht|xml|xslt?|mht(?:ml)?|svgz)$/i;
-
-/** Tells whether a file is a document that may have scripts. Beside posts, it is only published with `scripts: true`. */
-function isDocument(file: string): boolean {
-	return DOCUMENT.test(file);
-}
-
 /** Lists the files beside posts that a post uses but that are not published, because they may have scripts. */
-export async function listUnpublishedDocuments(blog: Blog, post: Post): Promise<string[]> {
+export async function listUnpublishedFiles(blog: Blog, post: Post): Promise<string[]> {
 	if ((await blog.site()).scripts) return [];
-	const documents = [...(await listUsedFiles(blog, post))].filter(
-		(file) => isDocument(file) && !file.startsWith("public/"),
+	const active = [...(await listUsedFiles(blog, post))].filter(
+		(file) => !isPassive(file) && !file.startsWith("public/"),
 	);
-	if (documents.length === 0) return [];
+	if (active.length === 0) return [];
 	const files = await blog.source.listStaticFiles();
-	return documents.filter((file) => files.some((one) => one.isBesidePosts && one.file === file));
+	return active.filter((file) => files.some((one) => one.isBesidePosts && one.file === file));
 }
 
 /** Tells whether the development server shows a static file: the rules of a build, except that drafts use files as well. */
@@ -52,7 +45,7 @@ export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> 
 		listLayoutFiles(blog),
 		blog.site(),
 	]);
-	if (isDocument(file) && !scripts) return false;
+	if (!isPassive(file) && !scripts) return false;
 	if (layoutFiles.has(file)) return true;
 	// The nearest posts come first, as compiling all posts to find the one that uses a file takes long.
 	const nearest = [...byPath.values()]
@@ -73,7 +66,7 @@ export async function listDraftFiles(blog: Blog, post: Post): Promise<string[]> 
 		blog.site(),
 	]);
 	return staticFiles
-		.filter(({ file, isBesidePosts }) => used.has(file) && (!isBesidePosts || scripts || !isDocument(file)))
+		.filter(({ file, isBesidePosts }) => used.has(file) && (!isBesidePosts || scripts || isPassive(file)))
 		.map(({ file }) => file);
 }
 

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { listRoutes } from "./list-routes";
+
+/** Returns the policy that a path gets: that of the last rule that matches. */
+async function policyOf(path: string, settings: string): Promise<string | undefined> {
+	const { headers } = await listRoutes(createTestBlog({ "site.yml": settings }));
+	const rules = (await headers()).filter(({ source }) => getPathMatch(source, { sensitive: false })(path));
+	const found = rules.flatMap((rule) => rule.headers).filter(({ key }) => key === "Content-Security-Policy");
+	return found.at(-1)?.value;
+}
+
+for (const [path, isPassive, isPassiveWithScripts] of [
+	["/files/posts/a/b.json", true, false],
+	["/files/pages/a.pdf", true, false],
+	["/files/drafts/a b/c.png", true, false],
+	["/_next/static/content/files/posts/a.txt", true, false],
+	["/files/posts/a.svg", true, true],
+	["/img/a.svg", true, true],
+	["/_next/static/media/a.01234567.svg", true, true],
+	["/files/other/a.html", false, false],
+	["/blog/files/posts/a", false, false],
+	["/_next/static/media/a.js", false, false],
+	["/", false, false],
+] as const) {
+	test(`${path} ${isPassive ? "runs no script" : "has the policy of its page"}`, async () => {
+		const policies = [await policyOf(path, ""), await policyOf(path, "scripts: true\n")];
+		const expected = [isPassive, isPassiveWithScripts].map((one) => (one ? "sandbox; script-src 'none'; " : ""));
+		assert.deepEqual(
+			policies,
+			expected.map((start) => `${start}frame-ancestors 'self'`),
+		);
+	});
+}
