@@ -55,7 +55,7 @@ test("an SVG is served unchanged, with a policy against scripts", async ({ read,
 	expect(hashed.headers()["cache-control"]).toMatch(/immutable/);
 	for (const headers of [hashed.headers(), plain.headers()]) {
 		expect(headers["content-type"]).toBe("image/svg+xml");
-		expect(headers["content-security-policy"]).toBe("script-src 'none'; frame-ancestors 'self'");
+		expect(headers["content-security-policy"]).toBe("sandbox; script-src 'none'; frame-ancestors 'self'");
 	}
 });
 

@@ -90,7 +90,7 @@ for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
 			const policies = {
 				"/": PAGE_POLICY,
 				"/blog/light": PAGE_POLICY,
-				"/img/dot.svg": `script-src 'none'; ${PAGE_POLICY}`,
+				"/img/dot.svg": `sandbox; script-src 'none'; ${PAGE_POLICY}`,
 				"/nowhere": PAGE_POLICY,
 			};
 			expect(routes.filter(({ headers }) => headers?.["Content-Security-Policy"])).toHaveLength(2);
