@@ -39,6 +39,11 @@ export interface BlogOptions {
 	/** The folder for results that later builds reuse, absolute. */
 	cacheDir: string;
 	mode: "development" | "production";
+	/**
+	 * Whether the settings of the content folder are the owner's, and its code may run; by default, those of a site of another system
+	 * aren't, and all else is.
+	 */
+	trustsSettings?: boolean | undefined;
 	/** Who the content is shown to; by default editors in development, reviewers in a preview, and else readers. */
 	audience?: Audience;
 	/** The result of a build: the output for a server, or static files for any host. */

@@ -48,7 +48,8 @@ interface Unsaved {
 
 /** Creates a blog. Files are only read on demand. */
 export function createBlog(options: BlogOptions): Blog {
-	const source = new ContentSource(options.contentDir, join(/* turbopackIgnore: true */ options.engineDir, "public"));
+	const shared = join(/* turbopackIgnore: true */ options.engineDir, "public");
+	const source = new ContentSource(options.contentDir, shared, options.trustsSettings);
 	return assembleBlog(options, {
 		source,
 		images: new ImageLibrary(source, options),
@@ -132,7 +133,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
 		settings: once(async () => {
 			const text = await source.readTextFileIfPresent(SITE_FILE);
-			const settings = await loadSite(options.contentDir, text, source.project());
+			const settings = await loadSite(options.contentDir, text, source.project(), source.followsSettings());
 			const homeUrl = findHomeUrl(settings.site.url, options.output);
 			const site = { ...settings.site, ...(homeUrl && { homeUrl }) };
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;

@@ -39,7 +39,7 @@ export async function readCollection(
 		site: { ...site, author },
 		authors,
 		now,
-		isOwn: source.project().system === undefined,
+		isOwn: source.isOwn(),
 		ownerPath: (file: string) => source.ownerPath(file),
 	};
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);

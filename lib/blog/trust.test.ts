@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import path from "node:path";
 import { describe, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+import { stringify } from "yaml";
+import type { BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { decideTrust, trustSetting } from "@/lib/config/trust";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const POST = "---\ntitle: A\ndate: 2026-01-01\n---\n\nText";
 
@@ -67,10 +73,65 @@ test("the posts of another system's site may not run code, by the path of its fo
 		"blog/2026-01-01-a.mdx": "Text",
 		"blog/team/2026-01-02-b.mdx": "Text",
 	};
-	const trusts = async (settings: string) =>
-		(await createTestBlog({ ...files, "site.yml": `title: A\n${settings}` }).collection()).posts.map(
+	const trusts = async (settings: string, options: Partial<BlogOptions> = {}) =>
+		(await createTestBlog({ ...files, "site.yml": `title: A\n${settings}` }, options).collection()).posts.map(
 			({ trust }) => trust,
 		);
 	assert.deepEqual(await trusts(""), ["components", "components"]);
-	assert.deepEqual(await trusts("trust:\n  blog/team: code\n"), ["code", "components"]);
+	assert.deepEqual(await trusts("trust:\n  blog/team: code\n"), ["components", "components"]);
+	assert.deepEqual(await trusts("trust:\n  blog/team: text\n"), ["text", "components"]);
+	assert.deepEqual(await trusts("trust:\n  blog/team: code\n", { trustsSettings: true }), ["code", "components"]);
+});
+
+describe("settings that let a folder do more", () => {
+	const outside = createTemporaryFolder({ "a.png": "secret" });
+	const settings = {
+		trust: "code",
+		scripts: "true",
+		links: [outside],
+		head: { meta: [{ name: "a", content: "b" }] },
+		analytics: { src: "https://a.example/a.js" },
+		comments: { utterances: "a/b" },
+		newsletter: { buttondown: "ada" },
+	};
+	const jekyll = { "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "![a](/img/a.png)" };
+	const own = { "posts/2026-01-01-a.mdx": "{1 + 1}", "components/a.tsx": "export const A = () => <b />;\n" };
+	for (const [title, folder, trustsSettings, isFollowed] of [
+		["another system's", jekyll, undefined, false],
+		["another system's, which is the owner's", jekyll, true, true],
+		["this blog's", own, undefined, true],
+		["this blog's, which is somebody else's", own, false, false],
+	] as const) {
+		test(`are ${isFollowed ? "" : "not "}followed in a folder of ${title}`, async () => {
+			const blog = createTestBlog({ ...folder, "site.yml": stringify(settings) }, { trustsSettings });
+			symlinkSync(outside, path.join(blog.options.contentDir, folder === own ? "public" : "img"));
+			const [site, plain] = await Promise.all([blog.site(), createTestBlog({ "site.yml": "" }).site()]);
+			for (const key of ["scripts", "links", "head", "analytics", "comments", "newsletter"] as const) {
+				assert.equal(!isDeepStrictEqual(site[key], plain[key]), isFollowed, key);
+			}
+			const { posts } = await blog.collection();
+			const trust = folder === own || isFollowed ? "code" : "components";
+			assert.equal(posts[0]?.trust, isFollowed ? trust : "components");
+			assert.equal(
+				(await blog.source.listPublicFiles()).some((file) => file.endsWith("a.png")),
+				isFollowed,
+			);
+			assert.equal((await blog.ownerCode()).components.length, folder === own && isFollowed ? 1 : 0);
+			const ignored = (await blog.settings()).diagnostics.filter(({ rule }) => rule === "setting-ignored");
+			assert.deepEqual(
+				ignored.map(({ line, message }) => [line, message.replace(/ of `site.*/, "")]),
+				isFollowed ? [] : [[1, "`trust`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`"]],
+			);
+		});
+	}
+
+	test("may be written in any way, and may lower what posts may do", async () => {
+		const site = "Trust: code\nSCRIPTS: yes\nlinks: /\nstrict: true\n";
+		const parsed = async (text: string) => await createTestBlog({ ...jekyll, "site.yml": text }).settings();
+		const { site: read, diagnostics } = await parsed(site);
+		assert.deepEqual([read.trust, read.scripts, read.links, read.strict], [{ "": "components" }, false, [], true]);
+		assert.equal(diagnostics.length, 1);
+		const lowered = await parsed("trust:\n  posts/guests: text\n");
+		assert.deepEqual([lowered.site.trust, lowered.diagnostics], [{ "posts/guests": "text" }, []]);
+	});
 });

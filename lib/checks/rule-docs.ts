@@ -22,6 +22,15 @@ export const RULE_DOCS = {
 		meaning: "The content folder has no `site.yml`, or its title or URL can't be found. Defaults are used.",
 		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
 	},
+	"setting-ignored": {
+		meaning:
+			"`site.yml` in the folder of another system's site lets posts do more, opens other folders or adds services (`trust: code`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`). That isn't followed, as the folder may be somebody else's, unless the environment variable `TRUST_SETTINGS` is `1`.",
+		example: {
+			"docusaurus.config.js": "module.exports = { title: 'A blog', url: 'https://blog.example' };\n",
+			"site.yml": "scripts: true\ncomments:\n  utterances: ada/blog\n",
+			"blog/hello.md": HELLO,
+		},
+	},
 	"settings-unreadable": {
 		meaning:
 			"A settings file of another system, or a data or include file for the templates of its posts, has a syntax error, is too large (more than 200 kB, for templates) or can't be read. What is in it, such as the title, the URL and the permalinks of the site, has no effect, or is read as it was most likely meant.",

@@ -128,7 +128,7 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	);
 	const { diagnostics: ofTemplates } = await readTemplateFiles(blog);
 	// The theme is only read in a folder of this blog.
-	const ownFiles = blog.source.project().system === undefined ? [THEME_FILE] : [];
+	const ownFiles = blog.source.isOwn() ? [THEME_FILE] : [];
 	const unreadable = await blog.source.checkTextFiles([...DATA_FILES, ...ownFiles]);
 	return [...unreadable, ...diagnostics, ...ofTemplates, ...ofFonts, ...ofCode];
 }

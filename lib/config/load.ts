@@ -17,17 +17,18 @@ interface DetectedSystem {
 
 /**
  * Validates the owner's settings, whose text is `source`; `undefined` if there is no `site.yml`. Those of the detected system
- * are used where `site.yml` has none.
+ * are used where `site.yml` has none. `isOwners` tells whether settings that grant something are followed.
  */
 export async function loadSite(
 	contentDir: string,
 	source: string | undefined,
 	detected: DetectedSystem,
+	isOwners = true,
 ): Promise<ParsedSite> {
 	const isOwnContent = source !== undefined && detected.system === undefined;
 	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
 	const { diagnostics = [] } = detected;
-	const parsed = parseSite(parseYaml(source ?? ""), settings);
+	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners);
 	if (source !== undefined) return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 	if (detected.system)
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };

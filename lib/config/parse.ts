@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { findMessages, getMessages } from "@/lib/i18n/messages";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
@@ -19,6 +20,17 @@ const settingByKey = new Map([
 	...Object.entries(SETTING_ALIASES),
 ]);
 
+/** The settings by which a folder may do more than show its texts. Those of a site of another system are not followed unasked. */
+export const GRANTS: readonly string[] = [
+	"trust",
+	"scripts",
+	"links",
+	"head",
+	"analytics",
+	"comments",
+	"newsletter",
+] satisfies (keyof Site)[];
+
 /** The owner's settings with their diagnostics and positions. */
 export interface ParsedSite {
 	site: Site;
@@ -27,11 +39,16 @@ export interface ParsedSite {
 	positionOf(setting: keyof Site, ...nested: PropertyKey[]): Position;
 }
 
+/** Returns the setting that a key of `site.yml` means. */
+export function getSetting(key: string): string | undefined {
+	return settingByKey.get(normalizeKey(key));
+}
+
 /**
  * Validates the owner's settings. A setting that is missing or invalid gets the value that was detected in the settings
- * of another system, or its default.
+ * of another system, or its default. Those that grant something are only followed if they are known to be the owner's.
  */
-export function parseSite(data: ParsedData, detected: DetectedSettings = {}): ParsedSite {
+export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isOwners = true): ParsedSite {
 	const diagnostics = createSyntaxDiagnostics(data, SITE_FILE, "site");
 	const report = (path: readonly PropertyKey[], message: string) => {
 		diagnostics.push(createDiagnostic("site", SITE_FILE, data.positionOf(path), message));
@@ -40,16 +57,25 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}): Pa
 	const defaults: DetectedSettings = { ...detected, ...(detected.oldPermalinks && { oldPermalinks: usable }) };
 	const raw: Record<string, unknown> = { ...defaults };
 	const writtenKeys: Record<string, string> = {};
+	const ignored: string[] = [];
 	if (data.value && !isRecord(data.value)) {
 		report([], `\`${SITE_FILE}\` does not contain settings. Write each one as \`key: value\` on its own line.`);
 	}
 	for (const [key, value] of Object.entries(isRecord(data.value) ? data.value : {})) {
-		const setting = settingByKey.get(normalizeKey(key));
+		const setting = getSetting(key);
+		const isGrant = !isOwners && GRANTS.includes(setting ?? "");
 		if (!setting) report([key], `Unknown setting \`${key}\`.${suggestOrList(key, SETTINGS)}`);
 		else if (value !== "" && value !== null) {
-			raw[setting] = value;
+			const allowed = isGrant ? withoutGrant(setting, value) : value;
+			if (isGrant && !isDeepStrictEqual(allowed, value)) ignored.push(key);
+			if (allowed === undefined) continue;
+			raw[setting] = allowed;
 			writtenKeys[setting] = key;
 		}
+	}
+	if (ignored.length > 0) {
+		const position = data.positionOf([ignored[0] ?? ""]);
+		diagnostics.push(createDiagnostic("setting-ignored", SITE_FILE, position, describeIgnored(ignored)));
 	}
 	const result = siteSchema.safeParse(raw);
 	for (const issue of result.error?.issues ?? []) {
@@ -82,6 +108,20 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}): Pa
 		raw.oldPermalinks === defaults.oldPermalinks ? (removeBasePath(pattern, prefix) ?? pattern) : pattern,
 	);
 	return { site: { ...settings, oldPermalinks, messages: getMessages(language) }, diagnostics, positionOf };
+}
+
+/** Returns what a setting may say that grants something: `trust` may lower what posts may do. */
+export function withoutGrant(setting: string, value: unknown): unknown {
+	const lower = (level: unknown) => (level === "code" ? "components" : level);
+	if (setting !== "trust") return undefined;
+	return isRecord(value)
+		? Object.fromEntries(Object.entries(value).map(([key, level]) => [key, lower(level)]))
+		: lower(value);
+}
+
+function describeIgnored(keys: readonly string[]): string {
+	const names = keys.map((key) => `\`${key}\``).join(", ");
+	return `${names} of \`${SITE_FILE}\` ${keys.length === 1 ? "is" : "are"} not followed, as this folder may be somebody else's. If it is yours, set \`TRUST_SETTINGS=1\` in the environment.`;
 }
 
 /** Returns a setting without what is invalid in it: unknown keys, or the value at a path; `undefined` if that is all of it. */

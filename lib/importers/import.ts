@@ -1,13 +1,16 @@
 import path from "node:path";
-import { SITE_FILE } from "@/lib/config/parse";
+import { parseSite, SITE_FILE } from "@/lib/config/parse";
+import { decideTrust } from "@/lib/config/trust";
 import { ContentSource } from "@/lib/content/source/content-source";
+import { POST_FILE } from "@/lib/content/source/post-file";
 import { readUtf8 } from "@/lib/utils/read-utf8";
-import { createContentFiles } from "./content-files";
+import { parseYaml } from "@/lib/utils/yaml";
+import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
 import { mergeSettings } from "./merge-settings";
 import { importFolder } from "./site-folder/import";
 import { detectSourceKind } from "./source-kind";
-import type { ContentFiles, ImportCount, Progress } from "./types";
+import { type ContentFiles, type ImportCount, ImportError, type Progress } from "./types";
 import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
 
@@ -31,8 +34,12 @@ export async function importSource(
 	source: string,
 	{ into, force, progress, processSpace = "", untilStopped = (work) => work() }: ImportOptions,
 ): Promise<{ counts: ImportCount[]; written: WriteCounts; missingSettings: string[] }> {
-	const { files, counts } = await readSource(source, progress);
+	const { files, counts, trust } = await readSource(source, progress);
 	const isMerged = !force && (await keepSettings(into, files));
+	const imported = String(files.get(SITE_FILE));
+	if (trust !== undefined && !isMerged)
+		files.set(SITE_FILE, mergeSettings(imported, toYaml({ trust })) ?? toYaml({ trust }));
+	if (trust !== undefined) assertNoCode(files);
 	const site = files.get(SITE_FILE);
 	const missingSettings = ["title", "url"].filter(
 		(key) => typeof site === "string" && !new RegExp(`^${key}:`, "m").test(site),
@@ -54,9 +61,29 @@ async function keepSettings(into: string, files: ContentFiles): Promise<boolean>
 	return merged !== undefined;
 }
 
-async function readSource(source: string, progress: Progress): Promise<{ files: ContentFiles; counts: ImportCount[] }> {
+/** Throws an `ImportError` if a post could run code by the settings of the blog that it is imported into. */
+function assertNoCode(files: ContentFiles): void {
+	const { site } = parseSite(parseYaml(String(files.get(SITE_FILE))));
+	const runsCode = (file: string) =>
+		decideTrust(site.trust, { file, ownerPath: file, format: /\.mdx$/i.test(file) ? "mdx" : "md" }, true) === "code";
+	const posts = [...files.keys()].filter((file) => POST_FILE.test(file) && runsCode(file));
+	if (posts.length === 0) return;
+	const count = posts.length === 1 ? "" : ` and ${posts.length - 1} more`;
+	throw new ImportError(
+		`\`${posts[0]}\`${count} could run code in this blog. Nothing was written. Add \`trust: components\` to its \`site.yml\`, or import into another folder with \`--into\`.`,
+	);
+}
+
+interface Source {
+	files: ContentFiles;
+	counts: ImportCount[];
+	/** The setting `trust` for posts that don't have it in their front matter. */
+	trust?: unknown;
+}
+
+async function readSource(source: string, progress: Progress): Promise<Source> {
 	const kind = await detectSourceKind(source);
 	if (kind === "wordpress") return createContentFiles(await importWordpress(source, progress));
 	if (kind === "ghost") return createContentFiles(await importGhost(source, progress));
-	return importFolder(new ContentSource(path.resolve(source)), progress);
+	return importFolder(new ContentSource(path.resolve(source), undefined, false), progress);
 }

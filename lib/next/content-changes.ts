@@ -12,7 +12,7 @@ export type ContentState = ReadonlyMap<string, { name: string; state: string }>;
 /** Returns the state of all files that a build reads of the content: posts, static files, settings, and the owner's code. */
 export async function readContentState(blog: Blog): Promise<ContentState> {
 	// That of the blog knows which files there were when it began.
-	const source = new ContentSource(blog.options.contentDir);
+	const source = new ContentSource(blog.options.contentDir, undefined, blog.options.trustsSettings);
 	const [root = source.contentDir] = source.watchedFolders();
 	const { files, outsideFiles, theme } = await blog.ownerCode();
 	const code = [...files, ...(theme?.files ?? []), ...outsideFiles].map((file) =>

@@ -24,6 +24,7 @@ const clear = () => {
 		"PORT",
 		"KEEP_ALIVE_TIMEOUT",
 		"WATCHPACK_POLLING",
+		"TRUST_SETTINGS",
 		...REFRESH,
 	]) {
 		delete process.env[name];
@@ -55,6 +56,17 @@ for (const [variables, isPreview] of [
 	test(`a deployment with ${JSON.stringify(variables)} is ${isPreview ? "a preview" : "no preview"}`, () => {
 		Object.assign(process.env, variables);
 		assert.equal(readEnvironment().isPreview, isPreview);
+	});
+}
+
+for (const [value, expected] of [
+	["1", true],
+	["0", false],
+	["", undefined],
+] as const) {
+	test(`TRUST_SETTINGS=${value} ${expected === undefined ? "decides nothing" : `is ${expected}`}`, () => {
+		process.env.TRUST_SETTINGS = value;
+		assert.equal(readEnvironment().trustsSettings, expected);
 	});
 }
 

@@ -10,7 +10,7 @@ import { getExportFolder } from "./export-folder.mjs";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
- * `.next`), `OUTPUT`, `REVIEW_SECRET`, and the variables of the platform
+ * `.next`), `TRUST_SETTINGS`, `OUTPUT`, `REVIEW_SECRET`, and the variables of the platform
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
  * the clock and the working directory.
  */
@@ -20,6 +20,7 @@ export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundl
 	return {
 		engineDir,
 		contentDir: getContentDir(),
+		trustsSettings: readFlag(process.env.TRUST_SETTINGS),
 		// An export empties its output folder, so its cache is always in `.next`.
 		cacheDir: path.join(
 			/* turbopackIgnore: true */ output === "export" ? resolveInProject(".next") : getBuildDir(),
@@ -42,12 +43,17 @@ export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundl
  */
 function isPreviewDeployment(): boolean {
 	const { QUIRE_PREVIEW, VERCEL_ENV, NETLIFY, CONTEXT, CF_PAGES_BRANCH, QUIRE_PRODUCTION_BRANCH } = process.env;
-	if (QUIRE_PREVIEW) return !/^(?:0|false|no|off)$/i.test(QUIRE_PREVIEW);
 	return (
-		VERCEL_ENV === "preview" ||
-		(NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production") ||
-		Boolean(CF_PAGES_BRANCH && QUIRE_PRODUCTION_BRANCH && CF_PAGES_BRANCH !== QUIRE_PRODUCTION_BRANCH)
+		readFlag(QUIRE_PREVIEW) ??
+		(VERCEL_ENV === "preview" ||
+			(NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production") ||
+			Boolean(CF_PAGES_BRANCH && QUIRE_PRODUCTION_BRANCH && CF_PAGES_BRANCH !== QUIRE_PRODUCTION_BRANCH))
 	);
+}
+
+/** Reads a variable that switches something on or off; `undefined` if it is not set. */
+function readFlag(value: string | undefined): boolean | undefined {
+	return value ? !/^(?:0|false|no|off)$/i.test(value) : undefined;
 }
 
 /**

@@ -75,7 +75,7 @@ const NO_MODULES: Awaited<ReturnType<typeof parseModules>> = { modules: [], pack
  * may have components that were written for another system, which are never run.
  */
 export async function readOwnerCode(source: ContentSource, hasSettings: boolean, options: Options): Promise<OwnerCode> {
-	if (!hasSettings || source.project().system !== undefined) return NO_CODE;
+	if (!hasSettings || !source.isOwn()) return NO_CODE;
 	const { files, diagnostics: unknown } = classifyFiles(await listModules(source));
 	const theme = await readTheme({
 		read: (file) => source.readTextFileIfPresent(file),

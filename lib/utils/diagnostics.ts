@@ -12,6 +12,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export const RULES = {
 	site: "error",
 	"site-missing": "warning",
+	"setting-ignored": "warning",
 	"settings-unreadable": "warning",
 	"words-missing": "notice",
 	"color-contrast": "warning",

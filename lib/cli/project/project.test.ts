@@ -7,7 +7,7 @@ import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.
 import { copyEngine, ENGINE_FILES, getEngineDir } from "./engine-copy";
 import { findDependency, findProject } from "./find-project";
 import { detectPackageManager } from "./package-manager";
-import { findCommonFolder } from "./run-engine";
+import { findCommonFolder, loadEnvFiles } from "./run-engine";
 
 /** Makes a project whose package is a small engine that depends on the package `dep`. */
 function createProject() {
@@ -96,3 +96,32 @@ test("the package manager is that of the lockfile, else the one that runs", asyn
 	writeFiles(folder, { "yarn.lock": "" });
 	assert.equal(detectPackageManager(folder, "pnpm/10.0.0"), "yarn");
 });
+
+for (const [title, files, trusts, expected] of [
+	["of this blog", { "site.yml": "", "posts/a.md": "A" }, undefined, { QUIRE_A: "1", REVIEW_SECRET: "s" }],
+	[
+		"of another system's site",
+		{ "_config.yml": "title: J", "_posts/2026-01-01-a.md": "A" },
+		undefined,
+		{ REVIEW_SECRET: "s" },
+	],
+	[
+		"of the owner's site of another system",
+		{ "_config.yml": "", "_posts/2026-01-01-a.md": "A" },
+		"1",
+		{ QUIRE_A: "1", REVIEW_SECRET: "s" },
+	],
+] as const) {
+	test(`reads variables of a folder ${title}`, (t) => {
+		t.mock.method(console, "warn", () => {});
+		const folder = createTemporaryFolder({ ...files, ".env": "QUIRE_A=1\nREVIEW_SECRET=s\nTRUST_SETTINGS=1\n" });
+		const saved = { ...process.env };
+		t.after(() => {
+			process.env = saved;
+		});
+		const own = { NODE_ENV: "test", ...(trusts && { TRUST_SETTINGS: trusts }) } as const;
+		process.env = { ...own };
+		loadEnvFiles({ folder });
+		assert.deepEqual({ ...process.env }, { ...own, ...expected });
+	});
+}

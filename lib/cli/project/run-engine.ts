@@ -1,7 +1,9 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { loadEnvFile } from "node:process";
+import { parseEnv } from "node:util";
 import { runChild } from "@/lib/cli/run-child.mjs";
+import { ContentSource } from "@/lib/content/source/content-source";
+import { readEnvironment } from "@/lib/next/environment";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 
@@ -10,6 +12,7 @@ export const NEXT = "node_modules/next/dist/bin/next";
 
 /** The files of environment variables; the first that sets a variable wins. */
 const ENV_FILES = [".env.local", ".env"];
+const REMEDY = "Set it in the environment, or `TRUST_SETTINGS=1` there if this folder is yours.";
 
 /** Runs a script of the engine's folder on the content of a project; returns its exit code. */
 export async function runInEngine(
@@ -25,9 +28,20 @@ export async function runInEngine(
 	});
 }
 
-/** Loads the variables of a project's files that this process doesn't have. */
+/**
+ * Loads the variables of a project's files that this process doesn't have. Variables can run programs and open the blog, so those of a
+ * folder whose settings aren't followed are left out, but for the secret of its drafts for review.
+ */
 export function loadEnvFiles({ folder }: Pick<Project, "folder">): void {
-	for (const file of ENV_FILES.map((name) => path.join(folder, name))) if (existsSync(file)) loadEnvFile(file);
+	const isTrusted = new ContentSource(folder, undefined, readEnvironment().trustsSettings).followsSettings();
+	for (const name of ENV_FILES) {
+		const file = path.join(folder, name);
+		const variables = existsSync(file) ? Object.entries(parseEnv(readFileSync(file, "utf8"))) : [];
+		const isAllowed = (key: string) => (isTrusted ? key !== "TRUST_SETTINGS" : key === "REVIEW_SECRET");
+		for (const [key, value] of variables) if (isAllowed(key)) process.env[key] ??= value;
+		const ignored = variables.flatMap(([key]) => (isAllowed(key) ? [] : `\`${key}\``));
+		if (ignored.length > 0) console.warn(`${ignored.join(", ")} of \`${name}\` can't be set by a file. ${REMEDY}`);
+	}
 }
 
 /** Returns the variables by which the engine knows where the content is; see `lib/next/environment.ts`. */

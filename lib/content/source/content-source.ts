@@ -49,11 +49,12 @@ export class ContentSource {
 
 	/**
 	 * `contentDir` is the owner's folder and `sharedPublicDir` that of static files for every blog, of which an owner's file
-	 * of the same name wins; both are absolute.
+	 * of the same name wins; both are absolute. `trustsSettings` tells whether the settings of the folder are the owner's, whatever it is.
 	 */
 	constructor(
 		readonly contentDir: string,
 		private readonly sharedPublicDir?: string,
+		private readonly trustsSettings?: boolean,
 	) {
 		this.sharedPaths = sharedPublicDir === undefined ? undefined : new RealPaths(sharedPublicDir);
 	}
@@ -61,6 +62,16 @@ export class ContentSource {
 	/** Returns the layout and the settings of the folder, which are detected once. */
 	project(): Project {
 		return this.open().project;
+	}
+
+	/** Tells whether this is a folder of this blog, whose posts and components may run code. */
+	isOwn(): boolean {
+		return this.project().system === undefined && this.trustsSettings !== false;
+	}
+
+	/** Tells whether settings that let the folder do more are followed: by default those of this blog's folders. */
+	followsSettings(): boolean {
+		return this.trustsSettings ?? this.project().system === undefined;
 	}
 
 	/** Returns a hash that changes with any file that content may be read from. `skipped` are folders that are none. */
@@ -222,7 +233,7 @@ export class ContentSource {
 	}
 
 	private open(): OpenedContent {
-		this.opened ??= openContent(this.contentDir);
+		this.opened ??= openContent(this.contentDir, this.trustsSettings);
 		return this.opened;
 	}
 

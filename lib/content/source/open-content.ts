@@ -22,10 +22,19 @@ export interface OpenedContent {
 	refused: readonly { mount: Mount; problem: string }[];
 }
 
-/** Detects the project of a content folder, and refuses folders that can't exist, or would publish more than their owner means to. */
-export function openContent(contentDir: string): OpenedContent {
-	const paths = new RealPaths(contentDir, readLinkFolders(contentDir));
-	const project = detectProject(openFolder(contentDir, paths));
+/**
+ * Detects the project of a content folder, and refuses folders that can't exist, or would publish more than their owner means to.
+ * `trustsSettings` tells whether the setting `links` is the owner's; without it, that of a folder of this blog is.
+ */
+export function openContent(contentDir: string, trustsSettings?: boolean): OpenedContent {
+	const open = (links: readonly string[]) => {
+		const paths = new RealPaths(contentDir, links);
+		return { paths, project: detectProject(openFolder(contentDir, paths)) };
+	};
+	const withoutLinks = open([]);
+	const links = readLinkFolders(contentDir);
+	const mayLink = trustsSettings ?? withoutLinks.project.system === undefined;
+	const { paths, project } = mayLink && links.length > 0 ? open(links) : withoutLinks;
 	const all = project.mounts.map((mount) => ({ ...mount, real: locate(paths, mount.from) }));
 	const postFolders = all.filter(({ at }) => isPostPath(at));
 	const refused: { mount: Mount; problem: string }[] = [];

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { parse } from "yaml";
 import { readFiles, withTemporaryFolder } from "@/lib/importers/samples.support";
 import { ImportError } from "@/lib/importers/types";
-import { writeFiles } from "@/lib/utils/temporary-folder.support";
+import { type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { contentOf, runImport } from "./import.support";
 
 const sites: Record<string, Record<string, string>> = {
@@ -116,3 +117,80 @@ test("rejects a folder without posts with the reason", () =>
 		const message = "No posts found in this folder. Import the root folder of a site of a supported system.";
 		await assert.rejects(runImport(folder, path.join(folder, "content")), new ImportError(message));
 	}));
+
+/** Imports a folder with some settings into one with others; returns what the command prints, and the settings. */
+const importSettings = (files: Files, present?: string) =>
+	withTemporaryFolder(async (folder) => {
+		const [source, into] = [path.join(folder, "source"), path.join(folder, "content")];
+		writeFiles(source, files);
+		writeFiles(folder, { "outside/a.txt": "secret" });
+		mkdirSync(path.join(source, "public"), { recursive: true });
+		symlinkSync("../../outside/a.txt", path.join(source, "public/a.txt"));
+		if (present !== undefined) writeFiles(into, { "site.yml": present });
+		const output = await runImport(source, into).catch((error: unknown) => {
+			if (error instanceof ImportError) return error.message;
+			throw error;
+		});
+		const { "site.yml": settings = "", ...others } = readFiles(into);
+		return { output, settings, others: Object.keys(others) };
+	});
+
+const GRANTS =
+	"Trust: code\nscripts: true\nlinks: ../outside\nhead: {}\nanalytics: a\ncomments: { utterances: a/b }\nnewsletter: { buttondown: a }\n";
+const OWN = { "posts/2026-01-01-a.mdx": "{1} [a](/a.txt)" };
+const JEKYLL = { "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "![a](/public/a.txt)" };
+
+for (const [title, files] of [
+	["of this blog", { ...OWN, "site.yml": `# Mine.\ntitle: T\n${GRANTS}` }],
+	["of another system", { ...JEKYLL, "site.yml": `title: T\n${GRANTS}` }],
+] as const) {
+	for (const present of [undefined, "title: Mine\ntrust: components\n"]) {
+		test(`merges no settings of a folder ${title} that let it do more, ${present ? "into a blog" : "into none"}`, async () => {
+			const { output, settings, others } = await importSettings(files, present);
+			assert.match(
+				output,
+				/^settings +0 +7 +`trust`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`/m,
+			);
+			assert.deepEqual(
+				Object.keys(parse(settings)).filter((key) => !["url", "strict", "spacedLists", "oldPermalinks"].includes(key)),
+				["title", "trust"],
+			);
+			assert.equal(parse(settings).trust, "components");
+			assert.equal(others.length, 1);
+		});
+	}
+}
+
+for (const [title, settings, expected] of [
+	["comments", "# Mine.\ntitle: T # short\n", "# Mine.\ntitle: T # short\ntrust: components\n"],
+	["no line end", "title: T", "title: T\ntrust: components\n"],
+	["braces", "{title: T}", "{ title: T, trust: components }\n"],
+	[
+		"less trust for some",
+		"title: T\ntrust:\n  posts/a: text\n  posts/b: code\n",
+		"title: T\ntrust:\n  .: components\n  posts/a: text\n  posts/b: components\n",
+	],
+	["merged keys", "base: &a { scripts: true, title: T }\n<<: *a\n", undefined],
+	["a mistake", "title: [", "trust: components\n"],
+] as const) {
+	test(`lowers the trust in the settings of a folder of this blog with ${title}`, async () => {
+		const { settings: written } = await importSettings({ ...OWN, "site.yml": settings });
+		if (expected !== undefined) assert.equal(written, expected);
+		else assert.deepEqual([parse(written).scripts, parse(written).trust], [undefined, "components"]);
+	});
+}
+
+for (const [present, isRefused] of [
+	["title: Mine\n", true],
+	["trust: code\n", true],
+	["trust:\n  posts: components\n", false],
+] as const) {
+	test(`${isRefused ? "refuses" : "imports"} posts that ${isRefused ? "could" : "can't"} run code with ${JSON.stringify(present)}`, async () => {
+		const { output, settings, others } = await importSettings({ ...OWN, "site.yml": "description: D\n" }, present);
+		assert.equal(
+			/`posts\/2026-01-01-a\.mdx` could run code in this blog\. Nothing was written\./.test(output),
+			isRefused,
+		);
+		assert.deepEqual([settings, others.length], isRefused ? [present, 0] : [`${present}description: D\n`, 1]);
+	});
+}

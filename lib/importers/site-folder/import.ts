@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { SITE_FILE } from "@/lib/config/parse";
+import { GRANTS, getSetting, SITE_FILE, withoutGrant } from "@/lib/config/parse";
 import { partitionPermalinks } from "@/lib/config/permalink";
 import { authorsFromFiles } from "@/lib/content/authors/author-files";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
@@ -9,6 +8,7 @@ import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { toYaml } from "@/lib/importers/content-files";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "@/lib/importers/types";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { isRecord } from "@/lib/utils/is-record";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findUsedFiles } from "./used-files";
 
@@ -18,7 +18,7 @@ const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
 export async function importFolder(
 	content: ContentSource,
 	progress: Progress,
-): Promise<{ files: ContentFiles; counts: ImportCount[] }> {
+): Promise<{ files: ContentFiles; counts: ImportCount[]; trust: unknown }> {
 	const [posts, drafts, pages] = await Promise.all([
 		content.readSourceFiles("posts"),
 		content.readSourceFiles("drafts"),
@@ -28,7 +28,8 @@ export async function importFolder(
 	if (sources.length === 0) {
 		throw new ImportError("No posts found in this folder. Import the root folder of a site of a supported system.");
 	}
-	const files: ContentFiles = new Map([[SITE_FILE, await createSettings(content)]]);
+	const { settings, grants } = await createSettings(content);
+	const files: ContentFiles = new Map([[SITE_FILE, settings]]);
 	const authors = await createAuthors(content);
 	if (authors !== undefined) files.set(AUTHORS_FILE, authors);
 	if (await content.isFile(TAGS_FILE)) files.set(TAGS_FILE, { copyOf: content.filePath(TAGS_FILE) });
@@ -48,6 +49,7 @@ export async function importFolder(
 		skippedFiles.filter(({ reason }) => reasons.includes(reason)).length;
 	return {
 		files,
+		trust: decideTrustSetting(grants.get("trust")),
 		counts: [
 			{
 				label: "posts",
@@ -75,7 +77,13 @@ export async function importFolder(
 				label: "symbolic links",
 				imported: 0,
 				skipped: countSkipped("link"),
-				reason: "they lead out of the site's folder; `links:` in its `site.yml` allows other folders",
+				reason: "they lead out of the site's folder; copy the files into it",
+			},
+			{
+				label: "settings",
+				imported: 0,
+				skipped: grants.size,
+				reason: `${[...grants.keys()].map((key) => `\`${key}\``).join(", ")}: what posts may do, and services, are for you to set`,
 			},
 		],
 	};
@@ -105,31 +113,27 @@ function countPermalinks(oldPermalinks: readonly string[] = []): ImportCount {
 }
 
 /**
- * Creates `site.yml` from the settings of the site's system and from its own `site.yml`, which wins. A `site.yml` that needs
- * no change is copied.
+ * Creates the text of `site.yml` from the settings of the site's system and from its own `site.yml`, which wins; one that needs no
+ * change stays as it is. Leaves out folders, and what only the owner of the blog may set, which it returns apart.
  */
-async function createSettings(content: ContentSource): Promise<string | { copyOf: string }> {
+async function createSettings(content: ContentSource): Promise<{ settings: string; grants: Map<string, unknown> }> {
 	const { system, settings: detected } = content.project();
-	const hasSiteFile = await content.isFile(SITE_FILE);
-	if (!system && hasSiteFile) {
-		const source = await readFile(content.filePath(SITE_FILE), "utf8");
-		if (!/^(posts|static|links)\s*:/m.test(source)) return { copyOf: content.filePath(SITE_FILE) };
-	}
+	const text = await content.readTextFile(SITE_FILE);
+	const { value } = parseYaml(text);
+	const own = Object.entries(isRecord(value) ? value : {}).map(([key, one]) => [getSetting(key) ?? key, one] as const);
+	const kept = own.filter(([key]) => !["posts", "static", ...GRANTS].includes(key));
+	const grants = new Map(own.filter(([key]) => GRANTS.includes(key)));
+	if (!system && kept.length === own.length && text !== "") return { settings: text, grants };
 	const usable = detected.oldPermalinks && { oldPermalinks: partitionPermalinks(detected.oldPermalinks).usable };
-	const own = hasSiteFile ? parseYaml(await content.readTextFile(SITE_FILE)).value : {};
-	const {
-		posts: _,
-		static: __,
-		links: ___,
-		...settings
-	} = {
-		...detected,
-		...usable,
-		// As in place: the posts may not run code, and one with errors is left out.
-		...(system && { trust: "components", strict: false }),
-		...(own as Record<string, unknown>),
-	} as Record<string, unknown>;
-	return toYaml(settings);
+	// As in place: a post with errors is left out.
+	const strict = system && { strict: false };
+	return { settings: toYaml({ ...detected, ...usable, ...strict, ...Object.fromEntries(kept) }), grants };
+}
+
+/** Decides the trust in a blog of the imported posts: they may not run code, and no more than where they come from. */
+function decideTrustSetting(own: unknown): unknown {
+	const lowered = withoutGrant("trust", own ?? "components");
+	return isRecord(lowered) ? { ".": "components", ...lowered } : lowered;
 }
 
 /** Creates `authors.yml` from the site's author pages, or copies its own. Returns `undefined` if it has neither. */
