@@ -42,7 +42,8 @@ export function start(command: string, args: string[], env: Env = {}, cwd?: stri
 		env: merged as NodeJS.ProcessEnv,
 		stdio: ["ignore", "pipe", "pipe"],
 		detached: !isWindows,
-		shell: isWindows && command === "npm",
+		// Windows has scripts in their place, which only a shell starts.
+		shell: isWindows && ["npm", "npx"].includes(command),
 	});
 	let printed = "";
 	for (const stream of [child.stdout, child.stderr]) {
