@@ -148,10 +148,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		},
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
-		ownerCode: once(async () => {
-			const hasSettings = (await source.readTextFileIfPresent(SITE_FILE)) !== undefined;
-			return readOwnerCode(source, hasSettings, options);
-		}),
+		ownerCode: once(() => readOwnerCode(source, options)),
 		collection: once(async () => {
 			const readFiles = (folder: PostFolder) => blog.sourceFiles(folder);
 			return readCollection(source, await blog.settings(), options.now(), collector, readFiles);

@@ -83,6 +83,14 @@ test("the posts of another system's site may not run code, by the path of its fo
 	assert.deepEqual(await trusts("trust:\n  blog/team: code\n", { trustsSettings: true }), ["code", "components"]);
 });
 
+test("the posts of a folder without settings may not run code", async () => {
+	const { posts } = await createTestBlog({ "posts/a.mdx": POST }).collection();
+	assert.deepEqual(
+		posts.map(({ trust }) => trust),
+		["components"],
+	);
+});
+
 describe("settings that let a folder do more", () => {
 	const outside = createTemporaryFolder({ "a.png": "secret" });
 	const settings = {

@@ -213,7 +213,7 @@ export const SETTING_DOCS = {
 			"What posts may do. `text`: Markdown and safe HTML. `components`: shared components and literal values too, but no JavaScript. `code`: all of MDX, which runs when the blog is built. A post can lower its own level with `trust:` in its front matter.",
 		example: "trust:\n  posts: code\n  posts/guests: text",
 		unset:
-			"`code` for `.mdx` and `components` for `.md`; `components` for every post of another system's site that is shown in place",
+			"`code` for `.mdx` and `components` for `.md`; `components` for every post of a folder without a `site.yml`, and of another system's site that is shown in place",
 	},
 	scripts: {
 		type: "true or false",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, lstat, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { findLink } from "@/lib/utils/find-link";
 import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
 import { type ContentFiles, ImportError } from "./types";
 import { createUnfinishedFolder } from "./unfinished-folder";
@@ -117,27 +118,18 @@ function assertInside(name: string): void {
 
 /** Compares a new file with the one in the content folder, if there is one. */
 async function compareFile(target: string, temporary: string, name: string): Promise<keyof WriteCounts> {
-	await assertNoLinks(target, name);
+	const link = await findLink(target, name);
+	if (link !== undefined) {
+		throw new ImportError(
+			`\`${link}\` is a symbolic link, which an import doesn't follow. Replace it by a folder or file.`,
+		);
+	}
 	const existing = await readFile(path.join(target, name)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;
 		throw new ImportError(`Can't write \`${name}\`: ${error.message}.`);
 	});
 	if (existing === undefined) return "added";
 	return existing.equals(await readFile(path.join(temporary, name))) ? "unchanged" : "replaced";
-}
-
-/** Throws an `ImportError` for a symbolic link in the content folder, which may lead out of it. */
-async function assertNoLinks(target: string, name: string): Promise<void> {
-	const segments = name.split("/");
-	for (let length = 1; length <= segments.length; length += 1) {
-		const file = segments.slice(0, length).join("/");
-		const stats = await lstat(path.join(target, file)).catch(() => undefined);
-		if (stats?.isSymbolicLink()) {
-			throw new ImportError(
-				`\`${file}\` is a symbolic link, which an import doesn't follow. Replace it by a folder or file.`,
-			);
-		}
-	}
 }
 
 function describeConflicts(folder: string, names: string[]): string {

@@ -74,8 +74,8 @@ const NO_MODULES: Awaited<ReturnType<typeof parseModules>> = { modules: [], pack
  * Reads the code of the owner from a folder of this blog: one with a `site.yml` and no other system in it. Other folders
  * may have components that were written for another system, which are never run.
  */
-export async function readOwnerCode(source: ContentSource, hasSettings: boolean, options: Options): Promise<OwnerCode> {
-	if (!hasSettings || !source.isOwn()) return NO_CODE;
+export async function readOwnerCode(source: ContentSource, options: Options): Promise<OwnerCode> {
+	if (!source.isOwn()) return NO_CODE;
 	const { files, diagnostics: unknown } = classifyFiles(await listModules(source));
 	const theme = await readTheme({
 		read: (file) => source.readTextFileIfPresent(file),

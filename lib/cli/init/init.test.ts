@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { test } from "node:test";
+import { describe, type TestContext, test } from "node:test";
 import { parse } from "yaml";
 import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
@@ -94,6 +94,84 @@ test("files that can't be changed without a loss are reported", async () => {
 	await assert.rejects(init({ ".gitignore": Buffer.from("caf\xe9\n", "latin1") }), /`\.gitignore` is not UTF-8/);
 	const others = { "vercel.json": Buffer.from("\xe9", "latin1"), ".vscode/settings.json/a": "" };
 	assert.ok((await init(others)).has("site.yml"));
+});
+
+describe("in a folder that may be somebody else's", { skip: process.platform === "win32" }, () => {
+	/** Makes a blog of a folder with a package manager that only notes what it is asked; returns this and what is printed. */
+	async function initWithInstall(t: TestContext, files: Files) {
+		const tools = createTemporaryFolder({ npm: '#!/bin/sh\necho "$@" >> "$(dirname "$0")/asked"\n' });
+		chmodSync(path.join(tools, "npm"), 0o755);
+		const { PATH } = process.env;
+		process.env.PATH = `${tools}${path.delimiter}${PATH}`;
+		t.after(() => {
+			process.env.PATH = PATH;
+		});
+		const log = t.mock.method(console, "log", () => {});
+		await init(files, { "no-install": false });
+		const asked = path.join(tools, "asked");
+		return {
+			asked: existsSync(asked) ? readFileSync(asked, "utf8") : "",
+			printed: log.mock.calls.map((call) => call.arguments.join(" ")).join("\n"),
+		};
+	}
+
+	const PACKAGE_FILE = { "package.json": '{ "scripts": { "preinstall": "false" } }' };
+
+	test("runs no script of packages", async (t) => {
+		const { asked, printed } = await initWithInstall(t, PACKAGE_FILE);
+		assert.equal(asked, "install --ignore-scripts\n");
+		assert.match(printed, /No script of a package has run[\s\S]*npm rebuild[\s\S]*npx quire dev/);
+	});
+
+	for (const name of [".npmrc", ".yarnrc.yml", ".pnpmfile.cjs"]) {
+		test(`installs nothing if there is ${name}, which decides what runs`, async (t) => {
+			const { asked, printed } = await initWithInstall(t, { ...PACKAGE_FILE, [name]: "git=./run.sh\n" });
+			assert.equal(asked, "");
+			assert.match(printed, new RegExp(`\`${name}\` decides what runs[\\s\\S]*npm install`));
+		});
+	}
+
+	for (const name of [".quire/engine/lib/a.ts", "node_modules/quire-blog/package.json"]) {
+		test(`refuses ${name}, unless the folder depends on the engine`, async () => {
+			await assert.rejects(init({ [name]: "{}" }), /is there already, and its code would run\. Delete it first/);
+			await init({ [name]: "{}", "package.json": '{ "dependencies": { "quire-blog": "1" } }' });
+		});
+	}
+
+	for (const [files, isSaid] of [
+		[{ "posts/a.mdx": "{1}" }, true],
+		[{ "posts/a.md": "A", "components/a.tsx": "" }, true],
+		[{ "posts/a.md": "A" }, false],
+		[{ "_config.yml": "title: J", "_posts/2026-01-01-a.md": "A", "components/a.tsx": "" }, false],
+		[{ "posts/a.mdx": "{1}", "site.yml": "" }, false],
+	] as const) {
+		test(`${isSaid ? "says" : "doesn't say"} that code runs now in a folder with ${Object.keys(files).join(", ")}`, async (t) => {
+			const { printed } = await initWithInstall(t, files);
+			assert.equal(/are code, which runs now/.test(printed), isSaid);
+		});
+	}
+
+	test("writes nothing through symbolic links", async (t) => {
+		t.mock.method(console, "warn", () => {});
+		const outside = createTemporaryFolder({ "secret.json": '{ "secret": 1 }' });
+		for (const [link, target, isRefused] of [
+			[".vscode", outside, false],
+			[".github", outside, false],
+			["posts", outside, false],
+			["vercel.json", path.join(outside, "vercel.json"), false],
+			["site.yml", path.join(outside, "site.yml"), false],
+			["package.json", path.join(outside, "secret.json"), true],
+			[".gitignore", path.join(outside, ".gitignore"), true],
+		] as const) {
+			const folder = createTemporaryFolder();
+			symlinkSync(target, path.join(folder, link));
+			const run = INIT.run({ positionals: [folder], values: { yes: true, "no-install": true, ci: "github" } });
+			if (isRefused) await assert.rejects(run, new RegExp(`\`${link.replace(".", "\\.")}\` is a symbolic link`));
+			else await run;
+			assert.deepEqual(readdirSync(outside), ["secret.json"], link);
+			assert.equal(readFileSync(path.join(outside, "secret.json"), "utf8"), '{ "secret": 1 }');
+		}
+	});
 });
 
 test("the demo has posts, pages and settings", async () => {

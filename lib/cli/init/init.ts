@@ -1,13 +1,14 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
-import { getOwnPackageDir, readPackage } from "@/lib/cli/project/find-project";
-import { detectPackageManager, installPackages } from "@/lib/cli/project/package-manager";
+import { getOwnPackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { findRoot, type GitError, initRepository } from "@/lib/next/git";
+import { findLink } from "@/lib/utils/find-link";
 import { readUtf8 } from "@/lib/utils/read-utf8";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
@@ -33,6 +34,9 @@ const JOBS = "lib/cli/init/ci";
 
 /** The folder of the package with the content of the demo. */
 const DEMO = "content";
+
+/** Matches posts and folders whose code runs in a folder of this blog. */
+const CODE = /\.mdx$|^(?:components|slots)$/i;
 
 /** The command that makes a folder a blog. */
 export const INIT: Command = {
@@ -62,6 +66,8 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	if (host !== undefined) assertKnown("host", host, HOSTS);
 	const given = readChoices(folder, values);
 	await mkdir(folder, { recursive: true });
+	assertNoEngine(folder);
+	const hasPackage = existsSync(path.join(folder, "package.json"));
 	const content = await describeContent(folder);
 	// Existing blogs have answers in their settings.
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
@@ -70,10 +76,24 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	if (host !== undefined) written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder)));
 	for (const file of written) console.log(`+ ${file}`);
 	if (content.isBlog && content.description) console.log(content.description);
+	if (written.includes(SITE_FILE) && content.hasCode) {
+		console.log(
+			"Its `.mdx` posts, `components` and `slots` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
+		);
+	}
 	if (choices.git) await startRepository(folder);
 	const manager = detectPackageManager(folder);
-	if (!values["no-install"]) installPackages(folder, manager);
-	console.log(describeNextSteps(folder, manager, Boolean(values["no-install"])));
+	const configuration = findConfiguration(folder);
+	const isInstalled = !values["no-install"] && configuration === undefined;
+	if (isInstalled) installWithoutScripts(folder, manager);
+	if (configuration !== undefined) {
+		console.log(
+			`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`,
+		);
+	} else if (hasPackage) {
+		console.log("No script of a package has run, and the engine needs none. If others do: `npm rebuild`.");
+	}
+	console.log(describeNextSteps(folder, manager, !isInstalled));
 	return EXIT.success;
 }
 
@@ -81,6 +101,8 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 interface Content {
 	/** Whether it has posts or settings, so that no first post and no settings are needed. */
 	isBlog: boolean;
+	/** Whether it has posts or components that run code once it has settings. */
+	hasCode: boolean;
 	/** Whether its settings are those of another system, which the engine reads. */
 	hasForeignSettings: boolean;
 	/** What was found, for the owner. */
@@ -93,6 +115,7 @@ async function describeContent(folder: string): Promise<Content> {
 	const files = [...(await source.readSourceFiles("posts")), ...(await source.readSourceFiles("pages"))];
 	return {
 		isBlog: files.length > 0 || existsSync(path.join(folder, SITE_FILE)),
+		hasCode: [...files.map(({ file }) => file), ...readdirSync(folder)].some((name) => CODE.test(name)),
 		hasForeignSettings: project.system !== undefined,
 		description: describeProject(project),
 	};
@@ -126,10 +149,11 @@ async function writeProject(
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
-		if (await writeNew(path.join(folder, file), text)) written.push(file);
+		if (await addFile(folder, file, text)) written.push(file);
 	};
 	const edit = async (file: string, change: (present?: string) => string) => {
 		const target = path.join(folder, file);
+		if (await findLink(folder, file)) throw new CommandError(`\`${file}\` is a symbolic link. Replace it by a file.`);
 		const present = await readPresent(target, file);
 		if (present === undefined) return add(file, change());
 		const text = change(present);
@@ -188,6 +212,23 @@ function parsePackage(text: string): Record<string, unknown> {
 	}
 }
 
+/** Writes a file that a folder lacks, but through no symbolic link, which may lead out of it; returns whether it was written. */
+async function addFile(folder: string, file: string, content: string | Uint8Array): Promise<boolean> {
+	const link = await findLink(folder, file);
+	if (link === undefined) return writeNew(path.join(folder, file), content);
+	if (link !== file) console.warn(`\`${link}\` is a symbolic link, so \`${file}\` was not written.`);
+	return false;
+}
+
+/** Throws a `CommandError` if a folder has a copy of the engine that it doesn't depend on: somebody else may have changed it. */
+function assertNoEngine(folder: string): void {
+	const found = [WORK_FOLDER, `node_modules/${PACKAGE}`].find((name) => existsSync(path.join(folder, name)));
+	if (found === undefined) return;
+	const { dependencies, devDependencies } = existsSync(path.join(folder, "package.json")) ? readPackage(folder) : {};
+	if (PACKAGE in { ...dependencies, ...devDependencies }) return;
+	throw new CommandError(`\`${found}\` is there already, and its code would run. Delete it first.`);
+}
+
 /** Copies the files of a folder that another one lacks; returns their names. */
 async function copyMissing(source: string, target: string): Promise<string[]> {
 	const entries = await readdir(source, { recursive: true, withFileTypes: true });
@@ -196,7 +237,8 @@ async function copyMissing(source: string, target: string): Promise<string[]> {
 		.map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)));
 	const copied: string[] = [];
 	for (const file of files.sort()) {
-		if (await writeNew(path.join(target, file), await readFile(path.join(source, file)))) copied.push(file);
+		const name = file.split(path.sep).join("/");
+		if (await addFile(target, name, await readFile(path.join(source, file)))) copied.push(name);
 	}
 	return copied;
 }

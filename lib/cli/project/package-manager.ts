@@ -24,9 +24,33 @@ export function detectPackageManager(
 	return byLockfile ?? NAMES.find((name) => userAgent.startsWith(`${name}/`)) ?? "npm";
 }
 
+/** The files by which a folder can let package managers run programs, or fetch packages from elsewhere. */
+const CONFIGURATION = [
+	".npmrc",
+	".yarnrc",
+	".yarnrc.yml",
+	".pnpmfile.cjs",
+	".pnpmfile.mjs",
+	"pnpm-workspace.yaml",
+	"bunfig.toml",
+];
+
+/** Returns the file in a folder that decides what runs when packages are installed there; `undefined` if there is none. */
+export function findConfiguration(folder: string): string | undefined {
+	return CONFIGURATION.find((name) => existsSync(path.join(folder, name)));
+}
+
 /** Installs the packages of a project, or another version of one of them. Throws a `CommandError` if that fails. */
 export function installPackages(folder: string, manager: PackageManager, spec?: string): void {
-	const args = spec === undefined ? ["install"] : [manager === "npm" ? "install" : "add", spec];
+	runPackageManager(folder, manager, spec === undefined ? ["install"] : [manager === "npm" ? "install" : "add", spec]);
+}
+
+/** Installs the packages of a folder that may be somebody else's: no script of it or of a package runs. */
+export function installWithoutScripts(folder: string, manager: PackageManager): void {
+	runPackageManager(folder, manager, ["install", "--ignore-scripts"]);
+}
+
+function runPackageManager(folder: string, manager: PackageManager, args: readonly string[]): void {
 	// Windows starts scripts only by a shell.
 	const { status, error } = spawnSync(manager, args, {
 		cwd: folder,

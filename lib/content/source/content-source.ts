@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { findOtherCase } from "./find-other-case";
@@ -64,9 +65,10 @@ export class ContentSource {
 		return this.open().project;
 	}
 
-	/** Tells whether this is a folder of this blog, whose posts and components may run code. */
+	/** Tells whether this is a folder of this blog, with settings, whose posts and components may run code. */
 	isOwn(): boolean {
-		return this.project().system === undefined && this.trustsSettings !== false;
+		const hasSettings = existsSync(this.filePath(SITE_FILE));
+		return hasSettings && this.project().system === undefined && this.trustsSettings !== false;
 	}
 
 	/** Tells whether settings that let the folder do more are followed: by default those of this blog's folders. */
