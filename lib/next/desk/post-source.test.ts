@@ -153,9 +153,11 @@ test("shows a file in another encoding read-only, with the reason", async () => 
 test("keeps the permissions of a file, and the link that leads to it", async () => {
 	const blog = createTestBlog({ "posts/a.md": POST, "real/b.md": POST, "site.yml": "links: [real]\n" });
 	chmodSync(onDisk(blog, "posts/a.md"), 0o640);
+	// Windows has no permissions for groups.
+	const { mode } = statSync(onDisk(blog, "posts/a.md"));
 	const { digest } = await open(blog);
 	await savePostSource(blog, { file: "posts/a.md", text: "# A\n", base: digest });
-	assert.equal(statSync(onDisk(blog, "posts/a.md")).mode & 0o777, 0o640);
+	assert.equal(statSync(onDisk(blog, "posts/a.md")).mode, mode);
 	symlinkSync(onDisk(blog, "real/b.md"), onDisk(blog, "posts/b.md"));
 	blog.invalidate();
 	const linked = await open(blog, "posts/b.md");
