@@ -22,8 +22,6 @@ export interface LinkContext {
 
 /** Matches an address of another site in a path, such as that of a link without a scheme. */
 const ADDRESS = /\/(www\.[^/]+(?:\/.*)?)$/;
-/** Matches a script, for which React writes one that throws. Browsers ignore what is between. */
-const SCRIPT = /^[\0- ]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i;
 /** Anchors that every page has outside its text. */
 const LAYOUT_ANCHORS = new Set(["", "top", "content", "related"]);
 
@@ -68,7 +66,6 @@ function suggestPath(path: string, { url, paths }: LinkContext): string {
 /** Returns a message about a link that leads nowhere, whatever pages there are. */
 function describeInvalid(url: string): string | undefined {
 	if (url.trim() === "") return "This link has no address. Write one between its parentheses, or remove the brackets.";
-	if (SCRIPT.test(url)) return "No page runs a script of its links. Link to a page, or remove the link.";
 	if (!/^(?:https?:|mailto:$)/i.test(url) || (/^https?:/i.test(url) && URL.canParse(url))) return undefined;
 	return `\`${url}\` is no valid address. Correct it.`;
 }

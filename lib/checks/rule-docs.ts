@@ -281,7 +281,7 @@ export const RULE_DOCS = {
 	},
 	"html-script": {
 		meaning:
-			"A post contains a `<script>`, which is dropped, or uses a file beside it of a type that may run scripts, which isn't published. `scripts: true` in `site.yml` allows both.",
+			"A post contains a `<script>`, or what runs code without one: a URL such as `javascript:`, a frame with its own document (`srcdoc`), or an animation of such an attribute. It is dropped. Or it uses a file beside it of a type that may run scripts, which isn't published. `scripts: true` in `site.yml` allows scripts, such frames and such files.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<script>alert(1)</script>\n` },
 	},
 	"html-head": {
@@ -291,12 +291,12 @@ export const RULE_DOCS = {
 	},
 	"html-unsafe": {
 		meaning:
-			"A post with the trust `text` has a tag or style that could send data, or restyle or cover the page. It is dropped.",
+			"A tag, attribute or style could lead readers away or change the page; or, in a post with the trust `text`, send data, or restyle or cover the page. It is dropped.",
 		example: { "site.yml": `${SITE}trust: text\n`, "posts/hello.md": `${HELLO}<style>p { color: red }</style>\n` },
 	},
 	"html-blocked": {
 		meaning:
-			"A tag or style loads an image in a way that the page's Content Security Policy doesn't allow. Browsers don't show it.",
+			"A tag or style loads an image in a way that the page's Content Security Policy doesn't allow. Browsers don't show it. An `<object>` or `<embed>` is dropped.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<object data="/hills.svg"></object>\n` },
 	},
 	"html-style": {
@@ -305,7 +305,7 @@ export const RULE_DOCS = {
 	},
 	"html-tag": {
 		meaning:
-			"The name of a tag isn't a valid tag name, or it is a `<template>`, which browsers never show: its content is shown without it. Or it is code such as `<?php … ?>`, which is shown as text.",
+			"The name of a tag isn't a valid tag name, or it is a tag that only pages have, such as `<body>`, or that browsers never show, such as `<template>`: its content is shown without it. Or it is code such as `<?php … ?>`, which is shown as text.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p>Prices are in <us$>dollars</us$>.</p>\n` },
 	},
 	"html-unclosed": {

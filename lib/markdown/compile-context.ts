@@ -3,6 +3,7 @@ import type { VFile } from "vfile";
 import type { CodeThemes } from "@/lib/config/look/code-theme";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
+import type { HtmlPolicy } from "./html/judge-element";
 import type { BodyMetadata } from "./types";
 
 /** What plugins need to know about the body they process, and the results they collect. */
@@ -14,8 +15,7 @@ export interface CompileContext {
 	frontMatter: Readonly<Record<string, unknown>>;
 	/** Whether the page shows an image above the body. */
 	hasHero: boolean;
-	/** Whether `<script>` elements in the body are kept. */
-	allowScripts: boolean;
+	policy: HtmlPolicy;
 	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
 	metadata: BodyMetadata;
@@ -43,7 +43,7 @@ declare module "vfile" {
 /** Creates the context of a body before any plugin has run. */
 export function createCompileContext(
 	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
-	allowScripts: boolean,
+	policy: HtmlPolicy,
 	{
 		codeTheme,
 		ownComponents = [],
@@ -54,7 +54,7 @@ export function createCompileContext(
 		title: post.title,
 		frontMatter: { title: post.title, description: post.description, ...post.extra },
 		hasHero: post.image !== undefined,
-		allowScripts,
+		policy,
 		codeTheme,
 		ownComponents: new Set(ownComponents),
 		metadata: {

@@ -41,8 +41,8 @@ async function compileAsText(diagnostics: Diagnostic[], post: Source, options: C
 }
 
 async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<CompiledPost> {
-	const allowScripts = post.trust !== "text" && (options.scripts ?? false);
-	const context = createCompileContext(post, allowScripts, options);
+	const policy = { trust: post.trust, allowScripts: post.trust !== "text" && (options.scripts ?? false) };
+	const context = createCompileContext(post, policy, options);
 	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;
@@ -71,7 +71,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	}
 }
 
-function createCompiledPost({ allowScripts, metadata, diagnostics }: CompileContext, code: string): CompiledPost {
+function createCompiledPost({ policy, metadata, diagnostics }: CompileContext, code: string): CompiledPost {
 	const hasError = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-	return { code: hasError ? "" : code, allowScripts, metadata, diagnostics };
+	return { code: hasError ? "" : code, policy, metadata, diagnostics };
 }

@@ -21,6 +21,7 @@ import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
 import { excerpt } from "./plugins/rehype/excerpt";
 import { explicitJsx } from "./plugins/rehype/explicit-jsx";
 import { headings } from "./plugins/rehype/headings";
+import { judgedHtml } from "./plugins/rehype/judged-html";
 import { liftBlocks } from "./plugins/rehype/lift-blocks";
 import { limitDepth } from "./plugins/rehype/limit-depth";
 import { linkedImages } from "./plugins/rehype/linked-images";
@@ -29,9 +30,7 @@ import { placeholders } from "./plugins/rehype/placeholders";
 import { postFileLinks } from "./plugins/rehype/post-file-links";
 import { rawHtml } from "./plugins/rehype/raw-html";
 import { removeHtmlComments } from "./plugins/rehype/remove-html-comments";
-import { renderableHtml } from "./plugins/rehype/renderable-html";
 import { textMistakes } from "./plugins/rehype/text-mistakes";
-import { textTrust } from "./plugins/rehype/text-trust";
 import { resolveUrls } from "./plugins/rehype/urls";
 import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
@@ -90,7 +89,7 @@ const rehypePlugins = [
 	keepExports,
 	explicitJsx,
 	componentNames,
-	renderableHtml,
+	judgedHtml,
 	headings,
 	liftBlocks,
 	postFileLinks,
@@ -172,13 +171,7 @@ export async function getMdxOptions(
 			...lastRemarkPlugins,
 			...(source.includes("<") ? [unclosedHtml] : []),
 		],
-		rehypePlugins: [
-			rawHtml,
-			placeholders,
-			...(trust === "text" ? [textTrust] : []),
-			...allRehypePlugins,
-			assertLiteralCode,
-		],
+		rehypePlugins: [rawHtml, placeholders, ...allRehypePlugins, assertLiteralCode],
 	};
 }
 

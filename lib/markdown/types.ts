@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { trustLevel } from "@/lib/config/trust";
 import { diagnosticSchema } from "@/lib/utils/diagnostics";
 
 const position = { line: z.number(), column: z.number() };
@@ -51,8 +52,8 @@ const bodyMetadata = z.strictObject({
 export const compiledPostSchema = z.strictObject({
 	/** The output of `next-mdx-remote`, the code of a function that returns React elements; empty if compilation failed. */
 	code: z.string(),
-	/** Whether `<script>` elements of the body are kept. */
-	allowScripts: z.boolean(),
+	/** What its HTML may do. */
+	policy: z.strictObject({ trust: trustLevel, allowScripts: z.boolean() }),
 	metadata: bodyMetadata,
 	diagnostics: z.array(diagnosticSchema),
 });

@@ -41,6 +41,13 @@ for (const [what, before, after] of [
 		'<?xml-stylesheet type="text/xsl" href="#a"?><?xml-stylesheet type="text/css" href="b.css"?><svg/>',
 		'<?xml-stylesheet type="text/css" href="b.css"?><svg/>',
 	],
+	...[
+		`data-type="text/css" type="text/xsl" href="#a"`,
+		`title="type='text/css'" type="text/xsl" href="#a"`,
+		`type="text/css" type="text/xsl" href="#a"`,
+		`type="text/x&#115;l" title='type="text/css"' href="#a"`,
+		`href="#a"`,
+	].map((reference) => [`style sheets by ${reference}`, `<?xml-stylesheet ${reference}?><svg/>`, "<svg/>"] as const),
 	[
 		"scripts behind a quote in the document type",
 		'<!DOCTYPE svg [<!-- " -->]><svg onload="a()"><!-- " ]> --></svg>',

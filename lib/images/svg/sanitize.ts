@@ -1,6 +1,6 @@
 import sax from "sax";
 import { readEntities, XML_ENTITIES } from "./doctype";
-import { isScript, isScripted } from "./script-rules";
+import { isCssReference, isScript, isScripted } from "./script-rules";
 
 /** Thrown for an SVG that can't be parsed as a browser would, so that its scripts can't be found. */
 export class UnreadableSvg extends Error {}
@@ -53,8 +53,8 @@ function findCuts(svg: string): Cut[] {
 		parser.ENTITIES = readEntities(doctype) ?? fail(parser, "its document type declares more than text entities");
 	};
 	parser.onprocessinginstruction = ({ name, body }) => {
-		const isPlain = name !== "xml-stylesheet" || /\btype\s*=\s*["']text\/css["']/.test(body);
-		if (!isPlain) cuts.push({ start: parser.startTagPosition - 1, end: parser.position });
+		if (name === "xml-stylesheet" && !isCssReference(body))
+			cuts.push({ start: parser.startTagPosition - 1, end: parser.position });
 	};
 	parser.onopentagstart = ({ name }) => {
 		tags.push({ start: parser.startTagPosition - 1, isScript: isScript(name) });

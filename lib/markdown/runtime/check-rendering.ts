@@ -1,19 +1,19 @@
 import type { ParsedPost } from "@/lib/content/types";
 import type { CompileContext } from "@/lib/markdown/compile-context";
-import type { Prohibition } from "@/lib/markdown/forbidden-elements";
+import type { HtmlPolicy, Removal } from "@/lib/markdown/html/judge-element";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
 import type { BodyMetadata } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 import { evaluateBody, withFallbackComponents } from "./evaluate";
+import { restrictRuntime } from "./restrict-runtime";
 import { createStrictRuntime } from "./strict-runtime";
 
 /** A body that may fail when it is rendered. */
 export interface RenderableBody {
 	code: string;
 	metadata: BodyMetadata;
-	/** Whether `<script>` elements are kept. */
-	allowScripts: boolean;
+	policy: HtmlPolicy;
 }
 
 /** Why a body can't be rendered. */
@@ -28,11 +28,11 @@ export interface RenderFailure {
 /** Renders a body as its page does, and returns the error that ended this; `undefined` if there was none. */
 export type TryRender = (body: RenderableBody) => Promise<RenderFailure | undefined>;
 
-/** Runs and renders a compiled body, and reports by a rule the error that would end the rendering of its page, and the elements that a post can't have. */
+/** Runs and renders a compiled body, and reports by a rule the error that would end the rendering of its page, and what of its HTML a post can't have. */
 export async function checkRendering(
 	rule: Rule,
 	code: string,
-	{ metadata, expressions, allowScripts }: Pick<CompileContext, "metadata" | "expressions" | "allowScripts">,
+	{ metadata, expressions, policy }: Pick<CompileContext, "metadata" | "expressions" | "policy">,
 	post: Pick<ParsedPost, "file" | "bodyLine">,
 	source: string,
 	tryRender: TryRender | undefined,
@@ -43,11 +43,11 @@ export async function checkRendering(
 		return [createDiagnostic(rule, post.file, place, message, codeFrame(source, place))];
 	};
 	// The first run is fast, and its messages name the tag.
-	const body = { code, metadata, allowScripts };
-	const restricted: Diagnostic[] = [];
+	const body = { code, metadata, policy };
+	const removals = new Map<string, Diagnostic>();
 	const failedRun = await runStrictly(body, (tagName, { rule, message }) => {
 		const position = findTag(`<${tagName}>`, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
-		restricted.push(createDiagnostic(rule, post.file, position, message));
+		removals.set(message, createDiagnostic(rule, post.file, position, message));
 	});
 	const failedRender = await tryRender?.(body);
 	const position = () => findFailingTag(failedRender?.tags ?? [], metadata, source);
@@ -56,22 +56,24 @@ export async function checkRendering(
 		const remedy = "Expressions can only use JavaScript's globals and `props`, and must return text or elements.";
 		return report(findExpression(reason, expressions) ?? findTag(reason, source) ?? position(), reason, remedy);
 	}
-	if (!failedRender) return restricted;
+	if (!failedRender) return [...removals.values()];
 	const reason = describeError(failedRender.error);
 	const { file } = failedRender;
 	const remedy = file ? `Fix the component in \`${file}\`, or` : "Fix";
 	return report(position() ?? expressions[0], reason, `${remedy} the attributes or the content of this tag.`);
 }
 
-/** Runs a body without rendering it; returns its error, and reports the elements that a post can't have. */
+/** Runs a body without rendering it; returns its error, and reports what of its HTML a post can't have. */
 async function runStrictly(
-	{ code, metadata, allowScripts }: RenderableBody,
-	reportElement: (tagName: string, prohibition: Prohibition) => void,
+	{ code, metadata, policy }: RenderableBody,
+	report: (tagName: string, removal: Removal) => void,
 ): Promise<{ error: unknown } | undefined> {
-	const { runtime, settle } = createStrictRuntime(allowScripts, reportElement);
+	const { runtime, settle } = createStrictRuntime();
 	try {
 		const names = metadata.components.map((component) => component.name);
-		await settle(evaluateBody(code, runtime)({ components: withFallbackComponents(names, {}) }));
+		await settle(
+			evaluateBody(code, restrictRuntime(runtime, policy, report))({ components: withFallbackComponents(names, {}) }),
+		);
 		return undefined;
 	} catch (error) {
 		return { error };

@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 type Components = Record<string, unknown>;
-export type JsxRuntime = Record<"Fragment" | "jsx" | "jsxs" | "jsxDEV", unknown>;
+type CreateElement = (type: unknown, props: Readonly<Record<string, unknown>>, key: unknown) => unknown;
+
+/** React's functions that create the elements of compiled JSX. */
+export interface JsxRuntime {
+	Fragment: unknown;
+	jsx: CreateElement;
+	jsxs: CreateElement;
+	jsxDEV?(...args: [...Parameters<CreateElement>, isStatic: boolean]): unknown;
+}
 
 /** Runs the code of a compiled body with a JSX runtime and returns its component, which throws if an expression does. */
 export function evaluateBody(code: string, runtime: JsxRuntime): (props: { components: Components }) => ReactNode {

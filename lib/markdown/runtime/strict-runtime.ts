@@ -1,12 +1,9 @@
-import type { Prohibition } from "@/lib/markdown/forbidden-elements";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import type { JsxRuntime } from "./evaluate";
-import { filterElement } from "./filter-element";
 
 interface Props {
 	children?: unknown;
 	style?: unknown;
-	dangerouslySetInnerHTML?: unknown;
 	[name: string]: unknown;
 }
 
@@ -17,12 +14,9 @@ const Fragment = () => element;
 /**
  * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would:
  * for objects and functions as children, for children of void elements, for invalid styles, inner HTML, tags and attributes. `settle`
- * awaits a result and all promises in it. Elements that a post can't have are reported.
+ * awaits a result and all promises in it.
  */
-export function createStrictRuntime(
-	allowScripts: boolean,
-	report: (tagName: string, prohibition: Prohibition) => void,
-): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
+export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
 	const check = (value: unknown): void => {
 		if (value === element || value === null) return;
@@ -38,8 +32,7 @@ export function createStrictRuntime(
 	};
 	const jsx = (type: unknown, props: Props) => {
 		if (typeof type === "string") {
-			const allowed = filterElement(type, props, allowScripts, (prohibition) => report(type, prohibition));
-			if (allowed) checkTag(type, allowed);
+			checkTag(type, props);
 			check(props.children);
 		} else if (type === Fragment) check(props.children);
 		else if (typeof type === "function") check(type(props));
@@ -48,7 +41,7 @@ export function createStrictRuntime(
 		return element;
 	};
 	return {
-		runtime: { Fragment, jsx, jsxs: jsx, jsxDEV: jsx },
+		runtime: { Fragment, jsx, jsxs: jsx },
 		settle: async (result) => {
 			check(await result);
 			while (pending.length > 0) await pending.pop();
@@ -57,14 +50,8 @@ export function createStrictRuntime(
 }
 
 /** Throws for attributes and content of an HTML tag that React refuses. */
-function checkTag(name: string, { children, style, dangerouslySetInnerHTML: inner, ...attributes }: Props): void {
-	if (!/^[a-z][\w.:-]*$/i.test(name)) throw new Error(`<${name}> is not a valid tag`);
-	const hasContent = children !== undefined && children !== null;
-	const hasInner = inner !== undefined && inner !== null;
-	if (VOID.has(name) && (hasContent || hasInner)) throw new Error(`<${name}> can't have content`);
-	if (hasContent && hasInner) throw new Error(`<${name}> has both content and \`dangerouslySetInnerHTML\``);
-	if (hasInner && (typeof inner !== "object" || !("__html" in inner)))
-		throw new Error(`the \`dangerouslySetInnerHTML\` of <${name}> is not of the form \`{{ __html: "…" }}\``);
+function checkTag(name: string, { children, style, ...attributes }: Props): void {
+	if (VOID.has(name) && children !== undefined && children !== null) throw new Error(`<${name}> can't have content`);
 	if (style !== undefined && style !== null && typeof style !== "object")
 		throw new Error(`the style of <${name}> is not an object`);
 	for (const [attribute, value] of Object.entries(attributes)) {

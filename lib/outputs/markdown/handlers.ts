@@ -23,7 +23,9 @@ export const handlers: Record<string, Handle> = {
 	math: (state, node) => {
 		const formula = findFormulaSource(node);
 		if (formula === undefined) return state.all(node);
-		return rawMarkdown(node.properties.display === "block" ? `$$\n${formula}\n$$` : `$${formula}$`);
+		// In a formula, what could be a tag is a comparison.
+		const source = formula.replace(/<(?=[a-z!/?])/gi, "< ");
+		return rawMarkdown(node.properties.display === "block" ? `$$\n${source}\n$$` : `$${source}$`);
 	},
 	pre: (state, node) => {
 		const { dataLanguage: lang, dataTitle: title } = node.properties;
@@ -76,7 +78,7 @@ function rawMarkdown(value: string): Html {
 }
 
 /** Returns the text of an element and its descendants, like `textContent` in the DOM. */
-function textContent(node: Element): string {
+export function textContent(node: Element): string {
 	return node.children
 		.map((child) => (child.type === "text" ? child.value : child.type === "element" ? textContent(child) : ""))
 		.join("");

@@ -3,8 +3,13 @@ import { fromHtml } from "hast-util-from-html";
 import { find, html } from "property-information";
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
+import { visit } from "unist-util-visit";
+import { textContent } from "./handlers";
 
 type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } } & Record<string, unknown>;
+
+/** Elements whose content browsers may read as text: a tag in the attribute of an element inside would end them. */
+const TEXT_ELEMENTS = new Set(["iframe", "noscript", "style", "textarea", "title"]);
 
 /**
  * Renders React elements to an HTML tree. Components in `plain` are called as functions, which is sufficient for them and
@@ -41,7 +46,11 @@ export async function toHast(body: ReactNode, plain: ReadonlySet<unknown>): Prom
 	};
 	const children = convertNode(body);
 	while (pending.length > 0) await pending.pop();
-	return { type: "root", children };
+	const tree: Root = { type: "root", children };
+	visit(tree, "element", (node) => {
+		if (TEXT_ELEMENTS.has(node.tagName)) node.children = [{ type: "text", value: textContent(node) }];
+	});
+	return tree;
 }
 
 /** Renders an element with React: https://react.dev/reference/react-dom/static/prerender */

@@ -5,6 +5,7 @@ import type { Position } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import type { ParseError } from "@/lib/utils/parsed-data";
 import { createEvaluator, type Evaluate } from "./evaluate";
+import { measureNesting } from "./nesting";
 
 /** A script's values, as far as its source text tells them. */
 export interface Script {
@@ -55,6 +56,7 @@ function parseScript(source: string, file: string, onError: (error: ParseError) 
 		const isPlain = /\.[cm]?js$/.test(file);
 		// esbuild removes the types; its output is read, never run.
 		const code = isPlain ? source : transformSync(source, { loader: "ts", target: "esnext", logLevel: "silent" }).code;
+		if (measureNesting(code).isTooDeep) throw new SyntaxError("Too many brackets or operators are inside each other");
 		return parse(code, OPTIONS) as Program;
 	} catch (error) {
 		onError(describeSyntaxError(error));

@@ -5,6 +5,7 @@ import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
 import { fallbackContent } from "@/lib/markdown/shortcodes/fallback";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import { findDelimited } from "@/lib/utils/delimited";
+import { measureNesting } from "@/lib/utils/javascript/nesting";
 
 const ESM =
 	/^(?:import\s+(?:[\w*{][^;]{0,2000}?\sfrom\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|async)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S])))[ \t]*$/gm;
@@ -60,6 +61,8 @@ export function mdxAsMarkdown(body: string, masked: string): Edit[] {
 
 /** Returns the length of the imports and exports that a block begins with; all of it if that can't be told. */
 function measureEsm(block: string): number {
+	// Such code can't be parsed.
+	if (measureNesting(block).isTooDeep) return block.length;
 	let source = block;
 	// The line of a mistake is probably the first of a text. What is before it may end too early, but not often.
 	for (let attempt = 0; attempt < 3 && source !== ""; attempt += 1) {

@@ -1,25 +1,39 @@
+import type { Node } from "estree-jsx";
+import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { isJsx } from "./nodes";
+import type { VFile } from "vfile";
+import { getContext } from "@/lib/markdown/compile-context";
+import { formatJsxName } from "./literal-code";
+import { getPrograms, isJsx } from "./nodes";
 
 /** The props of shared components that are HTML, which only the compiler may write. */
-const INTERNAL_PROPS: Readonly<Record<string, string>> = { CodeBlock: "html", Diagram: "svg" };
-
-/** Tells whether a component has props that only the compiler may write. */
-export function hasInternalProps(name: string): boolean {
-	return Object.hasOwn(INTERNAL_PROPS, name);
-}
+const INTERNAL_PROPS: ReadonlyMap<string, string> = new Map([
+	["CodeBlock", "html"],
+	["Diagram", "svg"],
+]);
 
 /** Removes props that only the compiler may write from the tags of a body, before the compiler adds tags of its own. */
 export function internalProps() {
-	return (tree: Root): undefined => {
+	return (tree: Root, file: VFile): undefined => {
+		getContext(file).exports.forEach(removeFromCode);
 		visit(tree, (node) => {
-			if (!isJsx(node) || !hasInternalProps(node.name ?? "")) return;
-			const internal = INTERNAL_PROPS[node.name ?? ""];
+			getPrograms(node).forEach(removeFromCode);
+			const internal = isJsx(node) && INTERNAL_PROPS.get(node.name ?? "");
+			if (!internal) return;
 			node.attributes = node.attributes.filter(
 				(attribute) => attribute.type === "mdxJsxAttribute" && attribute.name !== internal,
 			);
-			node.attributes.push({ type: "mdxJsxAttribute", name: internal ?? "", value: "" });
+			node.attributes.push({ type: "mdxJsxAttribute", name: internal, value: "" });
 		});
 	};
+}
+
+function removeFromCode(code: Node): void {
+	visitCode(code, (node) => {
+		const internal = node.type === "JSXOpeningElement" && INTERNAL_PROPS.get(formatJsxName(node.name));
+		if (!internal) return;
+		const name = { type: "JSXIdentifier" as const, name: internal };
+		node.attributes = [{ type: "JSXAttribute", name, value: { type: "Literal", value: "" } }];
+	});
 }

@@ -2,7 +2,6 @@ import type { Node, Program } from "estree-jsx";
 import { visit } from "estree-util-visit";
 import type { Nodes, Root } from "hast";
 import { visit as visitTree } from "unist-util-visit";
-import { hasInternalProps } from "./internal-props";
 import { getPrograms } from "./nodes";
 
 /** The syntax of literals and of JSX whose values are literals. None of it calls, reads or assigns anything. */
@@ -45,7 +44,6 @@ export function isLiteralCode(code: Node): boolean {
 			isLiteral = false;
 		if (isName && node.name === "__proto__") isLiteral = false;
 		if (node.type === "Literal" && node.value === "__proto__" && key === "key") isLiteral = false;
-		if (node.type === "JSXIdentifier" && hasInternalProps(node.name)) isLiteral = false;
 		if (node.type === "JSXMemberExpression" && !isComponentMember(formatJsxName(node))) isLiteral = false;
 	});
 	return isLiteral;

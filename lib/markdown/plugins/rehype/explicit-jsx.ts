@@ -1,18 +1,12 @@
 import type { Element, Nodes, Properties, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, hastToReact, html, svg } from "property-information";
 import { visit } from "unist-util-visit";
-import type { VFile } from "vfile";
-import { getContext } from "@/lib/markdown/compile-context";
 import { parseStyle } from "@/lib/markdown/estree";
+import { parseInnerHtml } from "@/lib/markdown/html/inner-html";
 import { jsxAttribute } from "@/lib/markdown/jsx";
 import { getExpression, staticValue } from "@/lib/markdown/static-values";
 import { isRecord } from "@/lib/utils/is-record";
-import { reportEventHandler } from "./event-handlers";
-
-/** Matches event handlers of HTML (`onclick`) and React (`onClick`). */
-const EVENT_HANDLER = /^on[a-z]/i;
 
 type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
@@ -22,8 +16,7 @@ type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElemen
  * replacing them.
  */
 export function explicitJsx() {
-	return (tree: Root, file: VFile): undefined => {
-		const context = getContext(file);
+	return (tree: Root): undefined => {
 		visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node, index, parent) => {
 			if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
 			for (const attribute of node.attributes) if (attribute.type === "mdxJsxAttribute") unwrapString(attribute);
@@ -34,12 +27,8 @@ export function explicitJsx() {
 				parent.children[index] = toElement(node, properties);
 				// Its children may be those of a string of HTML now.
 				return index;
-			} else {
-				for (const attribute of node.attributes)
-					if (attribute.type === "mdxJsxAttribute" && EVENT_HANDLER.test(attribute.name))
-						reportEventHandler(context, node, node.name, attribute.name);
-				node.attributes = toReactAttributes(node.attributes);
 			}
+			node.attributes = toReactAttributes(node.attributes);
 		});
 	};
 }
@@ -47,8 +36,7 @@ export function explicitJsx() {
 function toElement(node: JsxElement, properties: Properties): Element {
 	const { name, children, position } = node;
 	const { dangerouslySetInnerHTML: html, ...rest } = properties;
-	const content =
-		typeof html === "string" ? (fromHtml(html, { fragment: true }).children as typeof children) : children;
+	const content = typeof html === "string" && name ? (parseInnerHtml(name, html) as typeof children) : children;
 	return { type: "element", tagName: name ?? "", properties: rest, children: content, position };
 }
 
@@ -79,11 +67,10 @@ function staticProperty({ name, value }: MdxJsxAttribute): string | number | boo
 	return isScalar || result === null ? result : undefined;
 }
 
-/** Converts HTML's names and styles to React's, and removes event handlers. */
+/** Converts HTML's names and styles to React's. */
 function toReactAttributes(attributes: JsxElement["attributes"]): JsxElement["attributes"] {
 	return attributes.flatMap((attribute): JsxElement["attributes"] => {
 		if (attribute.type !== "mdxJsxAttribute") return [attribute];
-		if (EVENT_HANDLER.test(attribute.name)) return [];
 		if (attribute.name === "style" && typeof attribute.value === "string") return toStyleAttribute(attribute.value);
 		const { defined, property } = find(html, attribute.name);
 		return [defined ? { ...attribute, name: hastToReact[property] ?? property } : attribute];

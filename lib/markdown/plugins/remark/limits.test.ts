@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
 
 /** Returns the text of HTML, without spaces. */
@@ -62,4 +62,24 @@ test("limits MDX as well, and then also reads it as Markdown", async () => {
 		"4:2001 warning mdx-syntax",
 		"4:2001 error markdown-syntax",
 	]);
+});
+
+describe("reports code inside each other that would end the process", () => {
+	const templates = `${"`${".repeat(700)}1${"}`".repeat(700)}`;
+	for (const [what, body] of [
+		["an expression", `a {${templates}}`],
+		["an attribute", `<b title={${templates}}>a</b>`],
+		["spread attributes", `<b {...${templates}} />`],
+		["an export", `export const a = ${templates}\n\nb`],
+		["an import before an export", `import a from 'b'; export default ${templates}`],
+		["brackets in text", `a {${"`)))${'))))'+".repeat(700)}1${"}`".repeat(700)}}`],
+		["functions", `a {${"(function () { return ".repeat(300)}1${"})".repeat(300)}}`],
+		["operators and templates", `a {${"- ".repeat(1900)}${templates}}`],
+		["a list item", `- a {\n  ${templates}}`],
+	] as const) {
+		test(what, async () => {
+			const [first] = await listDiagnostics(mdx(body));
+			assert.match(first ?? "", /^\d+:\d+ warning mdx-syntax$/);
+		});
+	}
 });

@@ -220,6 +220,6 @@ export function fail(tokenizer: TokenizeContext, reason: string): never {
 }
 
 /** Creates an error with a position, in the form of the parser's errors. */
-function createError(reason: string, { line, column }: { line: number; column: number }): Error {
+export function createError(reason: string, { line, column }: { line: number; column: number }): Error {
 	return Object.assign(new Error(reason), { reason, line, column });
 }

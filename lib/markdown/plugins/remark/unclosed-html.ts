@@ -66,15 +66,14 @@ interface Remedy {
 
 /**
  * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, also end
- * tags, are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such. The content of a template is shown
- * too, unless scripts of the post may use it.
+ * tags, are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such.
  */
 export function unclosedHtml() {
 	return (tree: Root, file: VFile): undefined => {
-		const { diagnostics, file: name, allowScripts } = getContext(file);
+		const { diagnostics, file: name, policy } = getContext(file);
 		const tags = listPlacedTags(tree);
 		limitElements(tags, file);
-		for (const [node, remedies] of findRemedies(tags, allowScripts)) {
+		for (const [node, remedies] of findRemedies(tags, policy.allowScripts)) {
 			const positionOfOffset = createPositionFinder(node.value);
 			const start = positionOf(node);
 			for (const { tag, message, rule = "html-unclosed" } of remedies) {
@@ -150,13 +149,12 @@ function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Ht
 	return remedies;
 }
 
-/** Shows the content of a template, with its tags if they are mentioned in a sentence. */
-function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy {
+/** Shows the tags of a template that a sentence is about. */
+function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy | undefined {
 	const { isInline, hasAttributes } = startTag ?? tag;
-	const action = isInline && !hasAttributes ? "text" : "remove";
-	if (kind === "end") return { action };
-	const shown = action === "text" ? "It is shown as text" : "Its content is shown without it";
-	return { action, rule: "html-tag", message: `Browsers never show a <template>. ${shown}; put code in a code block.` };
+	if (!isInline || hasAttributes) return undefined;
+	const message = "Browsers never show a <template>. It is shown as text; put code in a code block.";
+	return kind === "end" ? { action: "text" } : { action: "text", rule: "html-tag", message };
 }
 
 /** Finds what to do about a tag that has no end; `undefined` if it needs none. */

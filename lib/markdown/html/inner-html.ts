@@ -1,0 +1,22 @@
+import type { ElementContent, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+
+/** The elements of an SVG that can have a title: https://svgwg.org/svg2-draft/struct.html#TitleElement */
+export const SVG_ELEMENTS: ReadonlySet<string> = new Set(
+	"circle clipPath defs ellipse g image line linearGradient marker mask path pattern polygon polyline radialGradient rect svg symbol text textPath tspan use".split(
+		" ",
+	),
+);
+
+/** Parses a string of HTML as a browser does that finds it inside an element. */
+export function parseInnerHtml(tagName: string, html: string): ElementContent[] {
+	const isPartOfSvg = SVG_ELEMENTS.has(tagName) && tagName !== "svg";
+	const { children } = fromHtml(`${isPartOfSvg ? "<svg>" : ""}<${tagName}>${html}`, { fragment: true });
+	return unwrap(tagName, isPartOfSvg ? unwrap("svg", children) : children);
+}
+
+/** Replaces the first element by its content. */
+function unwrap(tagName: string, [first, ...rest]: Root["children"]): ElementContent[] {
+	const isElement = first?.type === "element" && first.tagName === tagName;
+	return [...(isElement ? first.children : first ? [first] : []), ...rest] as ElementContent[];
+}

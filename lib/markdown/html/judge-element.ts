@@ -1,0 +1,205 @@
+import type { Trust } from "@/lib/config/trust";
+import { parseStyle } from "@/lib/markdown/estree";
+import type { Rule } from "@/lib/utils/diagnostics";
+import { isRecord } from "@/lib/utils/is-record";
+import { isDocumentUrl, isScriptUrl } from "@/lib/utils/script-url";
+import { isAllowedInText, restrictInText } from "./text-rules";
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** What the HTML of a post may do. */
+export interface HtmlPolicy {
+	trust: Trust;
+	/** Whether `<script>` elements are kept. */
+	allowScripts: boolean;
+}
+
+/** Why something can't be in a post, and what to do about it. */
+export interface Removal {
+	rule: Extract<Rule, `html-${string}`>;
+	message: string;
+}
+
+/** What becomes of an element: its name and the properties that it keeps; or its content alone, or nothing. */
+export type Judgement = { removals: Removal[] } & (
+	| { tagName: string; props: Props }
+	| { tagName?: undefined; keepsContent: boolean }
+);
+
+/** Names of tags and attributes that React accepts; the HTML parser accepts others. */
+const TAG_NAME = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
+const ATTRIBUTE_NAME = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
+/** Properties of React, which are no attributes. */
+export const REACT_PROPS: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "key", "ref"]);
+
+/** Elements that change the page itself. React moves most of them to its head, wherever they are written. */
+const HEAD_ELEMENTS = new Set(["base", "link", "meta"]);
+/** The attributes of `link` and `meta` as microdata: https://html.spec.whatwg.org/multipage/microdata.html */
+const MICRODATA = new Set(["itemProp", "content", "href"]);
+/** Elements whose attributes would become those of the page. */
+const ROOTS = new Set(["body", "frameset", "head", "html"]);
+const PLUGINS = new Set(["applet", "embed", "object", "param"]);
+/** Obsolete frames, and elements that no browser shows. */
+const REMOVED = new Set(["fencedframe", "frame", "noembed", "noframes", "portal"]);
+/** Obsolete elements whose content browsers read as text, and React writes as HTML. */
+const PREFORMATTED = new Set(["listing", "plaintext", "xmp"]);
+/** https://svgwg.org/specs/animations/#AnimationElements */
+const ANIMATIONS = new Set(["animate", "animatecolor", "animatemotion", "animatetransform", "discard", "set"]);
+/** Elements that show an image or play a file, in which browsers run no scripts. */
+const MEDIA = new Set(["audio", "image", "img", "source", "video"]);
+/** Attributes with a URL, and those with several. */
+const URLS =
+	/^(?:(?:xlink)?href|src|data|action|formaction|poster|background|cite|longdesc|codebase|classid|manifest|profile|definitionurl|altimg|lowsrc|dynsrc)$/;
+const URL_LISTS = /^(?:srcset|imagesrcset|ping)$/;
+/** Attributes that make an element one of another kind, or change what its URLs mean. */
+const UNSAFE = /^(?:is|xmlbase|shadowroot\w*|(?:inner|outer)html)$/;
+
+/** Removes hyphens, colons and capitals from the name of an attribute, so that `xlink:href` and `xlinkHref` are the same. */
+const normalize = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
+
+/**
+ * Judges an element of a post: the one place that decides which HTML posts can have. It doesn't depend on what is around the element, as
+ * a browser may read that otherwise than the author and React: each rule holds in HTML, SVG and MathML. Whether a `title` is inside an SVG
+ * is for the caller to know.
+ */
+export function judgeElement(name: string, props: Props, policy: HtmlPolicy): Judgement {
+	const tagName = (name.split(":").pop() ?? "").toLowerCase();
+	const prohibition = findProhibition(name, tagName, props, policy);
+	if (prohibition) {
+		const { keepsContent = false, ...removal } = prohibition;
+		return { keepsContent, removals: [removal] };
+	}
+	const kept: Record<string, unknown> = {};
+	const removals: Removal[] = [];
+	for (const [attribute, value] of Object.entries(props)) {
+		const { value: allowed, ...removal } = REACT_PROPS.has(attribute)
+			? { value }
+			: judgeAttribute(tagName, attribute, value, props, policy);
+		if (allowed !== undefined) kept[attribute] = allowed;
+		if (removal.rule) removals.push(removal);
+	}
+	if (tagName === "style" && (kept.children ?? kept.dangerouslySetInnerHTML)) {
+		kept.children = toCss(kept);
+		delete kept.dangerouslySetInnerHTML;
+	}
+	// A frame without its document would be an empty box.
+	if (tagName === "iframe" && removals.length > 0 && kept.src === undefined) return { keepsContent: false, removals };
+	return { tagName: PREFORMATTED.has(tagName) ? "pre" : name, props: kept, removals };
+}
+
+/** Returns why an element can't be in a post; `undefined` if it can. */
+function findProhibition(
+	name: string,
+	tagName: string,
+	props: Props,
+	{ allowScripts, trust }: HtmlPolicy,
+): (Removal & { keepsContent?: boolean }) | undefined {
+	const unwrap = (message: string) => ({ rule: "html-tag" as const, message, keepsContent: true });
+	if (!TAG_NAME.test(name))
+		return unwrap(`<${name}> is not a valid tag; its content is shown without it. Write \`&lt;\` for a plain \`<\`.`);
+	if (ROOTS.has(tagName))
+		return unwrap(`Only a page has a <${name}>; its content is shown without it. Delete the tag.`);
+	if (tagName === "template" && !allowScripts)
+		return unwrap("Browsers never show a <template>. Its content is shown without it; put code in a code block.");
+	if (tagName === "script" && !allowScripts) {
+		const message = "This <script> is removed. Set `scripts: true` in `site.yml` to allow scripts in posts.";
+		return { rule: "html-script", message };
+	}
+	if (HEAD_ELEMENTS.has(tagName) && !isAllowedInBody(tagName, props)) return prohibitHead(name);
+	if (PLUGINS.has(tagName)) {
+		const message = `Browsers don't load this <${name}>: the page's policy allows no plugins. Write it as an image, or store the file beside the post.`;
+		return { rule: "html-blocked", message, keepsContent: tagName === "object" };
+	}
+	if (REMOVED.has(tagName)) return { rule: "html-tag", message: `Browsers don't show this <${name}>. Delete it.` };
+	if (ANIMATIONS.has(tagName) && Object.entries(props).some(isCodeAnimation)) {
+		const message = `This <${name}> is removed: it would change an attribute that can run code. Delete it.`;
+		return { rule: "html-script", message };
+	}
+	const allowed = trust !== "text" || isAllowedInText(tagName, props);
+	if (allowed === true) return undefined;
+	return { rule: "html-unsafe", message: textMessage(`<${name}>`), keepsContent: allowed === "content" };
+}
+
+/** Prohibits an element that would change the head of the page. */
+export function prohibitHead(name: string): Removal {
+	const message = `This <${name}> is removed: a post can't change the head of its page. Use front matter, such as \`title\`, \`description\` or \`canonical\`.`;
+	return { rule: "html-head", message };
+}
+
+function textMessage(what: string): string {
+	return `${what} is removed, as the trust of this post is \`text\`. Delete it, or raise \`trust:\` in \`site.yml\`.`;
+}
+
+/** Tells whether an element of the head is a style sheet or microdata. */
+function isAllowedInBody(tagName: string, props: Props): boolean {
+	if (tagName === "base") return false;
+	if (Object.keys(props).every((attribute) => MICRODATA.has(attribute))) return true;
+	return tagName === "link" && String(props.rel).toLowerCase() === "stylesheet";
+}
+
+/** Tells whether an attribute of an animation names one that can run code. */
+function isCodeAnimation([name, value]: [string, unknown]): boolean {
+	const animated = normalize(name) === "attributename" ? normalize(String(value)) : "";
+	return URLS.test(animated) || /^(?:on|srcdoc$)/.test(animated);
+}
+
+/** Returns the value that an attribute keeps, and why it isn't the one that it had. */
+function judgeAttribute(
+	tagName: string,
+	name: string,
+	value: unknown,
+	{ src }: Props,
+	{ trust, allowScripts }: HtmlPolicy,
+): { value?: unknown; rule?: undefined } | (Removal & { value?: unknown }) {
+	const plain = normalize(name);
+	const label = `\`${name.toLowerCase()}\` on <${tagName}>`;
+	const remove = (rule: Removal["rule"], why: string) => ({ rule, message: `${label} is removed: ${why}` });
+	if (/^on/i.test(name)) return remove("html-event", "posts can't have event handlers. Delete it.");
+	if (!ATTRIBUTE_NAME.test(name)) return {};
+	if (UNSAFE.test(plain)) return remove("html-unsafe", "it could run code. Delete it.");
+	if (plain === "srcdoc" && !allowScripts)
+		return remove("html-script", "its document could have scripts. Write the content into the post.");
+	if (URLS.test(plain) || URL_LISTS.test(plain)) {
+		const urls = URL_LISTS.test(plain) ? String(value).split(/[\s,]+/) : [String(value)];
+		if (urls.some((url) => isScriptUrl(url) || (!MEDIA.has(tagName) && isDocumentUrl(url))))
+			return remove("html-script", "its URL would run code. Write that of a page or file.");
+	}
+	if (plain === "sandbox") {
+		const tokens = String(value)
+			.toLowerCase()
+			.split(/[\s,]+/);
+		const unsafe = tokens.filter((token) => isUnsafeToken(token, tokens, src));
+		const message = `\`${unsafe.join(" ")}\` in ${label} is removed: the frame could take readers away, or change the page. Delete it.`;
+		const kept = tokens.filter((token) => !unsafe.includes(token)).join(" ");
+		return unsafe.length > 0 ? { rule: "html-unsafe", message, value: kept } : { value };
+	}
+	if (plain === "style" && typeof value === "string" && !parseStyle(value)) {
+		const message = `The style of <${tagName}> is removed: \`${value}\` is not valid CSS. Fix it.`;
+		return { rule: "html-style", message };
+	}
+	if (trust !== "text") return { value };
+	const { removed, ...kept } = restrictInText(tagName, plain, value);
+	return removed ? { ...kept, rule: "html-unsafe", message: textMessage(`${removed} of <${tagName}>`) } : kept;
+}
+
+/** Tells whether a word in `sandbox` lets a frame lead its page elsewhere, or a frame of this blog act as if it had no `sandbox`. */
+function isUnsafeToken(token: string, tokens: readonly string[], src: unknown): boolean {
+	if (token.startsWith("allow-top-navigation")) return true;
+	const isOwn = typeof src === "string" && !/^\s*(?:https?:)?\/\//i.test(src);
+	return isOwn && token === "allow-same-origin" && tokens.includes("allow-scripts");
+}
+
+/**
+ * Returns the text of a `<style>`. React doesn't escape it, and inside an SVG a browser would read tags in it; outside, it would read
+ * references as text if it were escaped.
+ */
+function toCss({ children, dangerouslySetInnerHTML: inner }: Props): string {
+	const html = isRecord(inner) ? inner.__html : undefined;
+	const parts = [html ?? children]
+		.flat(Number.POSITIVE_INFINITY)
+		.filter((part) => ["string", "number"].includes(typeof part));
+	return parts
+		.join("")
+		.replace(/<!--|-->/g, "")
+		.replace(/<(?=[a-z!/?])/gi, "\\3c ");
+}

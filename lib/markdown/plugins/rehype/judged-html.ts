@@ -1,0 +1,85 @@
+import type { Element, Nodes, Root, RootContent } from "hast";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { judgeElement, prohibitHead, REACT_PROPS, type Removal } from "@/lib/markdown/html/judge-element";
+import { isJsx } from "@/lib/markdown/plugins/mdx/nodes";
+import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { getTagName, IMAGE_TAGS } from "./html-tag";
+
+type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
+
+/**
+ * Removes what a post can't have from its HTML, as far as it isn't in code, and reports it with its position. What is left is judged again
+ * when it is rendered (`lib/markdown/runtime`). Reports images that the page's policy blocks.
+ */
+export function judgedHtml() {
+	return (tree: Root, file: VFile): undefined => {
+		const context = getContext(file);
+		const svgTitles = new Set<Nodes>();
+		visit(tree, (node, index, parent) => {
+			const tag = getTagName(node) ?? "";
+			// These components hand their attributes on to the image.
+			const name = IMAGE_TAGS.has(tag) ? "img" : tag;
+			const isComponent = isJsx(node) && /^$|^\p{Lu}|\./u.test(name);
+			if ((node.type !== "element" && !isJsx(node)) || isComponent || !parent || index === undefined) return;
+			const report = ({ rule, message }: Removal) =>
+				context.diagnostics.push(createDiagnostic(rule, context.file, positionOf(node), message));
+			if (name === "svg") visit(node, (part) => void (getTagName(part) === "title" && svgTitles.add(part)));
+			const judgement =
+				name === "title" && !svgTitles.has(node)
+					? { removals: [prohibitHead(name)], keepsContent: false }
+					: judgeElement(name, getAttributes(node), context.policy);
+			judgement.removals.forEach(report);
+			if (judgement.tagName === undefined) {
+				const { children } = node.type === "element" ? (node.content ?? node) : node;
+				parent.children.splice(index, 1, ...(judgement.keepsContent ? (children as RootContent[]) : []));
+				return [SKIP, index];
+			}
+			if (node.type === "element") {
+				node.tagName = judgement.tagName;
+				node.properties = judgement.props as Element["properties"];
+				for (const property of REACT_PROPS) delete node.properties[property];
+				// In HTML, the value of this tag is its content.
+				if (node.tagName === "textarea") delete node.properties.value;
+				const blocked = findBlockedImage(node);
+				if (blocked) report({ rule: "html-blocked", message: blocked });
+			} else {
+				const { props } = judgement;
+				node.attributes = node.attributes.filter(
+					(one) => one.type !== "mdxJsxAttribute" || props[one.name] !== undefined,
+				);
+				for (const attribute of node.attributes)
+					if (typeof attribute.value === "string" && attribute.type === "mdxJsxAttribute")
+						attribute.value = String(props[attribute.name]);
+			}
+		});
+	};
+}
+
+/** Returns the attributes of an element, those of a JSX element without the values that are code. */
+function getAttributes(node: Element | JsxElement): Readonly<Record<string, unknown>> {
+	if (node.type === "element") return node.properties;
+	const entries = node.attributes.map((attribute) => {
+		const isCode = attribute.value !== null && typeof attribute.value === "object";
+		return attribute.type === "mdxJsxAttribute"
+			? [attribute.name, isCode ? null : (attribute.value ?? true)]
+			: ["...", null];
+	});
+	return Object.fromEntries(entries);
+}
+
+/** Matches the URL of another site in CSS. */
+const EXTERNAL_CSS_URL = /(?:url\(\s*|@import\s+)(?:["']\s*)?(?:https?:)?\/\//i;
+
+/** Returns a message if an element loads an image in a way that the page's Content Security Policy doesn't allow. */
+function findBlockedImage({ tagName, properties, children }: Element): string | undefined {
+	const advice = "Write it as an image, or store the file beside the post.";
+	const { href, xLinkHref, style } = properties;
+	if (tagName === "image" && /^(?:https?:)?\/\//i.test(String(href ?? xLinkHref)))
+		return `Browsers don't load this <image> of another site in an SVG: the page's policy doesn't allow it. ${advice}`;
+	const css =
+		tagName === "style" ? children.map((child) => (child.type === "text" ? child.value : "")).join("") : style;
+	if (!EXTERNAL_CSS_URL.test(String(css))) return undefined;
+	return `Browsers don't load the file of another site that the style of <${tagName}> names: the page's policy doesn't allow it. ${advice}`;
+}

@@ -1,0 +1,100 @@
+import type { ElementContent, Properties } from "hast";
+import { find, hastToReact, html, svg } from "property-information";
+import { createElement, isValidElement } from "react";
+import { parseStyle } from "@/lib/markdown/estree";
+import { parseInnerHtml, SVG_ELEMENTS } from "@/lib/markdown/html/inner-html";
+import { type HtmlPolicy, judgeElement, type Removal } from "@/lib/markdown/html/judge-element";
+import { isRecord } from "@/lib/utils/is-record";
+import type { JsxRuntime } from "./evaluate";
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** A tag that a component takes the place of. Its properties are judged as those of the tag. */
+export class ReplacedTag {
+	constructor(
+		readonly tagName: string,
+		readonly component: unknown,
+	) {}
+}
+
+/** The placeholder for a `title` until its parent is known; React would move one outside an SVG to the head of the page. */
+function TitleOutsideSvg(): null {
+	return null;
+}
+
+/** Restores the titles among the children of an element of an SVG. */
+function withTitles(props: Props): Props {
+	const restore = (child: unknown) =>
+		isValidElement<Props>(child) && child.type === TitleOutsideSvg ? createElement("title", child.props) : child;
+	const { children } = props;
+	return { ...props, children: Array.isArray(children) ? children.map(restore) : restore(children) };
+}
+
+/**
+ * Restricts a JSX runtime to the elements that a post can have, however they are written: as tags, with spread attributes, in
+ * expressions, in components of the body, in strings of HTML, and as tags that a component takes the place of.
+ */
+export function restrictRuntime(
+	{ Fragment, jsx, jsxs }: JsxRuntime,
+	policy: HtmlPolicy,
+	report: (tagName: string, removal: Removal) => void = () => {},
+): JsxRuntime {
+	const create = (type: unknown, props: Props, key: unknown, isStatic: boolean): unknown => {
+		const name = type instanceof ReplacedTag ? type.tagName : type;
+		if (typeof name !== "string") return (isStatic ? jsxs : jsx)(type, props, key);
+		const judgement = judgeElement(name, props, policy);
+		for (const removal of judgement.removals) report(name, removal);
+		const { tagName } = judgement;
+		if (tagName === undefined) {
+			if (!judgement.keepsContent) return null;
+			const { children, dangerouslySetInnerHTML } = props;
+			return create(Fragment, parseContent("div", { children, dangerouslySetInnerHTML }), key, true);
+		}
+		const content = tagName === "script" ? judgement.props : parseContent(tagName, judgement.props);
+		const component = tagName === "title" ? TitleOutsideSvg : type instanceof ReplacedTag ? type.component : tagName;
+		const allowed = SVG_ELEMENTS.has(tagName) ? withTitles(content) : content;
+		return (isStatic || content !== judgement.props ? jsxs : jsx)(component, allowed, key);
+	};
+
+	/** Replaces a string of HTML in the properties of an element by elements. */
+	function parseContent(tagName: string, props: Props): Props {
+		if (!("dangerouslySetInnerHTML" in props)) return props;
+		const { dangerouslySetInnerHTML: inner, ...others } = props;
+		if (inner === undefined || inner === null) return others;
+		if (others.children !== undefined && others.children !== null)
+			throw new Error(`<${tagName}> has both content and \`dangerouslySetInnerHTML\``);
+		if (!isRecord(inner) || !("__html" in inner))
+			throw new Error(`the \`dangerouslySetInnerHTML\` of <${tagName}> is not of the form \`{{ __html: "…" }}\``);
+		const [first, ...rest] = parseInnerHtml(tagName, String(inner.__html ?? "")).map(toElement);
+		return { ...others, children: rest.length > 0 ? [first, ...rest] : first };
+	}
+
+	function toElement(node: ElementContent): unknown {
+		if (node.type !== "element") return node.type === "text" ? node.value : null;
+		const { tagName, properties, content } = node;
+		const children = (content ?? node).children.map((child) => toElement(child as ElementContent));
+		const props = {
+			...toProps(properties),
+			...(children.length > 0 && { children: children.length > 1 ? children : children[0] }),
+		};
+		return create(tagName, props, undefined, true);
+	}
+
+	return {
+		Fragment,
+		jsx: (type, props, key) => create(type, props, key, false),
+		jsxs: (type, props, key) => create(type, props, key, true),
+		jsxDEV: (type, props, key, isStatic) => create(type, props, key, isStatic),
+	};
+}
+
+/** Converts the properties of an HTML tree to React's. */
+function toProps(properties: Properties): Props {
+	const entries = Object.entries(properties).map(([property, value]) => {
+		if (property === "style") return [property, parseStyle(String(value))];
+		const info = find(find(html, property).defined ? html : svg, property);
+		const name = info.space ? (hastToReact[info.property] ?? info.property) : info.attribute;
+		return [name, Array.isArray(value) ? value.join(info.commaSeparated ? ", " : " ") : value];
+	});
+	return Object.fromEntries(entries);
+}
