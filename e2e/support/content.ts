@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -15,7 +15,7 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
 
 /** Creates a temporary content folder outside the project; returns its path. */
 export async function makeContent(files: Files): Promise<string> {
-	const folder = await mkdtemp(join(tmpdir(), "blog-content-"));
+	const folder = await mkdtemp(join(await realpath(tmpdir()), "blog-content-"));
 	await writeFiles(folder, files);
 	return folder;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after } from "node:test";
@@ -8,7 +8,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Creates a temporary folder with some files. It is deleted after the current test, or after all tests of the test file. */
 export function createTemporaryFolder(files: Files = {}): string {
-	const folder = mkdtempSync(path.join(tmpdir(), "quire-"));
+	// On macOS, the folder for temporary files is reached by a link; on Windows, its path may have a short name.
+	const folder = mkdtempSync(path.join(realpathSync.native(tmpdir()), "quire-"));
 	after(() => rmSync(folder, { recursive: true, force: true }));
 	writeFiles(folder, files);
 	return folder;

@@ -8,14 +8,22 @@ import type { Problem } from "./post-file";
 /** Options of a new post: those of its text, and the folder of its file, relative to the content folder. */
 type Options = Pick<NewPost, "title" | "tags" | "isDraft" | "extension"> & { folder?: string };
 
-/** Writes the file of a new post, by default into the first folder of posts, unless there is one of that name; returns its path on disk. */
-export async function createPostFile(blog: Blog, { folder, ...options }: Options): Promise<{ path: string } | Problem> {
+/** The file of a new post. */
+interface Created {
+	/** The path on disk. */
+	path: string;
+	/** The path relative to the content folder. */
+	name: string;
+}
+
+/** Writes the file of a new post, by default into the first folder of posts, unless there is one of that name. */
+export async function createPostFile(blog: Blog, { folder, ...options }: Options): Promise<Created | Problem> {
 	const { source } = blog;
 	const { contentDir, now } = blog.options;
 	const { timeZone } = await blog.site();
-	const { name, text } = createPost({ ...options, now: now(), timeZone });
-	const file = path.join(contentDir, folder ?? findPostsFolder(source.project()), name);
-	if (await writeNew(file, text)) return { path: file };
-	const taken = path.relative(contentDir, file).replaceAll("\\", "/");
-	return { problem: `\`${taken}\` exists already. Choose another title.` };
+	const post = createPost({ ...options, now: now(), timeZone });
+	const file = path.join(contentDir, folder ?? findPostsFolder(source.project()), post.name);
+	const name = path.relative(contentDir, file).replaceAll("\\", "/");
+	if (await writeNew(file, post.text)) return { path: file, name };
+	return { problem: `\`${name}\` exists already. Choose another title.` };
 }

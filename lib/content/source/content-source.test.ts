@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ContentSource } from "./content-source";
 
-const folder = mkdtempSync(path.join(tmpdir(), "files-"));
+const folder = createTemporaryFolder();
 const source = new ContentSource(folder);
-after(() => rmSync(folder, { recursive: true }));
 
 function write(file: string, content: string | Buffer) {
 	mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -100,6 +98,9 @@ test("finds the path in this blog's layout of a file that is or may become a pos
 	assert.equal(layout("posts/a.md"), "posts/a.md");
 	assert.equal(layout("posts/new/in/c.mdx"), "posts/new/in/c.mdx");
 	assert.equal(layout("pages/about.md"), "pages/about.md");
+	const link = path.join(createTemporaryFolder(), "link");
+	symlinkSync(folder, link);
+	assert.equal(new ContentSource(link).layoutPath(path.join(link, "posts/new/in/c.mdx")), "posts/new/in/c.mdx");
 	for (const file of ["site.yml", "elsewhere/d.md", "../outside.md"]) assert.equal(layout(file), undefined, file);
 	const docusaurus = createTemporaryFolder({
 		"docusaurus.config.js":

@@ -13,7 +13,7 @@ import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
 import { isListPage, isPrivateFile, isSourceFile, POST_FILE } from "./post-file";
 import { readText } from "./read-text";
-import { isWithin, RealPaths, realPath } from "./real-paths";
+import { isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
@@ -139,7 +139,7 @@ export class ContentSource {
 	 * their folders. `file` is absolute.
 	 */
 	layoutPath(file: string): string | undefined {
-		const real = path.join(realPath(path.dirname(file)) ?? path.dirname(file), path.basename(file));
+		const real = path.join(/* turbopackIgnore: true */ realPathOfNew(path.dirname(file)), path.basename(file));
 		const around = this.open().folders.filter((folder) => isPostPath(folder.at) && isWithin(folder.real, real));
 		const [inner] = around.toSorted((a, b) => b.real.length - a.real.length);
 		return inner && `${inner.at}/${path.relative(inner.real, real).replaceAll("\\", "/")}`;

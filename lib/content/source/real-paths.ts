@@ -36,6 +36,13 @@ export function isWithin(folder: string, file: string): boolean {
 	return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
+/** Returns an absolute path without symbolic links. Its last parts need not exist. */
+export function realPathOfNew(file: string): string {
+	const folder = path.dirname(file);
+	const join = () => path.join(/* turbopackIgnore: true */ realPathOfNew(folder), path.basename(file));
+	return realPath(file) ?? (folder === file ? file : join());
+}
+
 /** Returns a path without symbolic links; `undefined` for one that doesn't exist or is a loop of links. */
 export function realPath(file: string): string | undefined {
 	try {

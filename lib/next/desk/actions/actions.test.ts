@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import path, { join } from "node:path";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import type { Files } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { Form } from "./action";
 import { createNewPost } from "./create";
 import { changeStatus } from "./status";
@@ -135,6 +135,18 @@ describe("createNewPost", () => {
 		const text = "---\ntitle: A first post\ntags: [css, C#, new]\ndraft: true\ndate: 2027-01-01\n---\n\n";
 		assert.equal(read("posts/2027-01-01-a-first-post.mdx"), text);
 		assert.match(path, /\/blog\/a-first-post$/);
+	});
+
+	test("leads to the new draft, also if a link leads to the content folder", async () => {
+		const folder = createTemporaryFolder({ "real/site.yml": SITE });
+		const contentDir = join(folder, "content");
+		symlinkSync(join(folder, "real"), contentDir);
+		const { path, notice } = await createNewPost(
+			createTestBlog({}, { contentDir }),
+			formOf({ title: "A", draft: "on" }),
+		);
+		assert.match(notice.message, /^`posts\/2027-01-01-a\.md` is there/);
+		assert.match(path, /\/blog\/a$/);
 	});
 
 	test("writes over no file, and into no other folder than those of posts", async () => {

@@ -29,9 +29,8 @@ export const createNewPost: Action = async (blog, form) => {
 	// The watcher reports the change a moment later than the browser asks for the page.
 	blog.invalidate();
 	const { posts } = await blog.collection();
-	const post = posts.find(({ file }) => blog.source.filePath(file) === created.path);
-	const name = post ? blog.source.ownerPath(post.file) : created.path;
-	return { notice: { message: `\`${name}\` is there. Write.` }, path: post ? writePath(post.path) : "/desk" };
+	const post = posts.find(({ file }) => blog.source.ownerPath(file) === created.name);
+	return { notice: { message: `\`${created.name}\` is there. Write.` }, path: post ? writePath(post.path) : "/desk" };
 };
 
 /** Lists the folders in which new posts can be, relative to the content folder. */
