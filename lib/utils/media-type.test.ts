@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getContentType } from "next/dist/server/serve-static";
-import { isPassive, MEDIA_TYPES } from "./media-type";
+import { DOWNLOADS, isPassive, MEDIA_TYPES } from "./media-type";
 
-const EXTENSIONS = Object.values(MEDIA_TYPES).flatMap((extensions) => extensions.split(" "));
+const EXTENSIONS = [...Object.keys(MEDIA_TYPES), ...DOWNLOADS];
 /** Matches the types that browsers open as documents or run, as other servers name them. */
 const ACTIVE = /html|[+/]xml|javascript|ecmascript|wasm|flash|multipart|cache-manifest|component/;
 
@@ -14,7 +14,7 @@ for (const extension of EXTENSIONS.filter((one) => isPassive(`a.${one}`) && one 
 
 const OTHERS =
 	"html htm xhtml xht shtml xml xsl xslt rdf mathml mml xul atom rss svgz mht mhtml js mjs cjs jsm wasm swf hta htc gpx kml rs key unknown";
-for (const extension of [...OTHERS.split(" "), "HTML", "png.html"]) {
+for (const extension of [...OTHERS.split(" "), "HTML", "png.html", "constructor", "__proto__"]) {
 	test(`a file .${extension} may run scripts`, () => assert.equal(isPassive(`a.${extension}`), false));
 }
 
