@@ -57,7 +57,7 @@ export async function makeTable(blog: Blog, result: ServedBuild, earlier?: FileT
 		};
 	}
 	return {
-		frameworkHeaders: [...listNames(routing.rsc.varyHeader), "next-action"],
+		frameworkHeaders: listNames(routing.rsc.varyHeader),
 		headers: headers.values,
 		conditions: conditions.values,
 		files: table,

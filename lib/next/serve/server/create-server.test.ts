@@ -53,9 +53,11 @@ const server = createBlogServer({
 			response.statusCode = Number(status);
 			response.setHeader("Content-Type", request.url?.endsWith("text") ? "text/plain" : "text/html; charset=utf-8");
 			response.setHeader("Vary", "rsc");
+			response.setHeader("Cache-Control", "s-maxage=31536000");
 			response.write("a page ");
 		}
-		response.end(`Next: ${request.method} ${request.url}`);
+		const { "next-action": action } = request.headers;
+		response.end(`Next: ${request.method} ${request.url}${action === undefined ? "" : ` action: ${action}`}`);
 	}),
 });
 before(() => once(server.listen(0, "127.0.0.1"), "listening"));
@@ -129,6 +131,22 @@ describe("the server of a build", () => {
 		assert.match((await send("/error/404")).body, /a page [\s\S]*Next: GET/);
 		assert.match((await send("/error/404/text", accepted)).body, /a page [\s\S]*Next: GET/);
 		assert.match((await send("/error/500", accepted)).body, /a page [\s\S]*Next: GET/);
+	});
+
+	test("lets no cache keep an error, in whichever form it is sent", async () => {
+		const notKept = "public, max-age=0, must-revalidate";
+		for (const path of ["/error/404", "/error/404/text", "/error/500"]) {
+			for (const accepted of ["identity", "br"]) {
+				const { headers } = await send(path, { "Accept-Encoding": accepted });
+				assert.equal(headers["cache-control"], notKept, `${path} ${accepted}`);
+			}
+		}
+		assert.equal((await send("/error/200")).headers["cache-control"], "s-maxage=31536000");
+	});
+
+	test("reads no action from a request that reads", async () => {
+		assert.equal((await send("/a", { "Next-Action": "0" })).body, "page");
+		assert.doesNotMatch((await send("/b?action", { "Next-Action": "0" })).body, /action: 0/);
 	});
 
 	test("lets Next answer what it doesn't know", async () => {

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { availableParallelism } from "node:os";
 import type { FileTable } from "@/lib/next/serve/file-table";
 import { BodyCache } from "./body-cache";
-import { ErrorPages } from "./error-pages";
+import { ErrorPages, keepOutOfCaches } from "./error-pages";
 import { FileFinder, splitUrl } from "./find-file";
 import { limited } from "./limited";
 import { Pipelining } from "./pipelining";
-import { hasSeveralHosts, isRefused, removeOrigin, shortenUserAgent } from "./prepare-request";
+import { hasSeveralHosts, isRefused, removeAction, removeOrigin, shortenUserAgent } from "./prepare-request";
 import { FileResponder } from "./respond";
 import { Turns } from "./turns";
 
@@ -60,6 +60,7 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 		if (path === table.health.path) return respondHealth(request, response, table.health, next);
 		if (isRefused(request)) return refuse(response, 400, "Bad Request");
 		shortenUserAgent(request);
+		keepOutOfCaches(response);
 		await errorPages.prepare(request, response);
 		return isImagePath(path) ? answerImage(request, response) : (await next)(request, response);
 	};
@@ -68,6 +69,7 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
 		if (!pipelining.accept(request, response)) return;
 		removeOrigin(request);
+		removeAction(request);
 		const file = hasSeveralHosts(request) ? undefined : finder.find(request);
 		turns[file ? "files" : "others"].run(() => {
 			if (request.socket.destroyed) return;

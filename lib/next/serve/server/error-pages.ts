@@ -34,6 +34,15 @@ export class ErrorPages {
 	}
 }
 
+/** Keeps caches from keeping an error. What Next writes lets them keep it for a year, also after there is a page. */
+export function keepOutOfCaches(response: ServerResponse): void {
+	const { writeHead } = response;
+	response.writeHead = (status: number, ...args: [(string | RawHeaders)?, RawHeaders?]) => {
+		if (status >= 400) response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+		return writeHead.apply(response, [status, ...args] as [number]);
+	};
+}
+
 /** Replaces the body of a response if its status has another one, and it is a page. */
 function replaceBody(
 	response: ServerResponse,

@@ -28,6 +28,14 @@ export function isRefused(request: IncomingMessage): boolean {
 	return query.split("&").length > MAX_PARAMETERS;
 }
 
+/**
+ * Removes the name of an action from a request that reads. Next answers such a request with the 404 page, which a cache in front of the
+ * server would keep for everyone.
+ */
+export function removeAction({ method, headers }: IncomingMessage): void {
+	if (method === "GET" || method === "HEAD") delete headers["next-action"];
+}
+
 /** Cuts a long `User-Agent`, which Next would take long to compare with the names of bots. */
 export function shortenUserAgent({ headers }: IncomingMessage): void {
 	const agent = headers["user-agent"];
