@@ -8,6 +8,7 @@ import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/tempo
 import { findPostByFile } from "./desk/find-post";
 import { GitReader } from "./desk/git-changes";
 import { findPostChanges } from "./desk/post-commit";
+import { DIFF, openRepository } from "./git";
 
 const PATIENCE = 60_000;
 const POST = "---\ntitle: A\ndate: 2026-01-01\n---\n\n![](./a.svg)\n";
@@ -130,3 +131,25 @@ for (const [title, more, expected] of [
 		assert.deepEqual(known && [...known.uncommitted].sort(), expected);
 	});
 }
+
+/** Makes a commit of the current one that has a signature, which Git would have checked by a program. */
+function sign(folder: string): void {
+	const git = (args: string[], input = "") => execFileSync("git", ["-C", folder, ...args], { input, encoding: "utf8" });
+	const commit = git(["cat-file", "commit", "HEAD"]);
+	const signature = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n a\n -----END PGP SIGNATURE-----\n";
+	const signed = commit.replace("\n\n", `\n${signature}\n`);
+	git(["update-ref", "HEAD", git(["hash-object", "-t", "commit", "-w", "--stdin"], signed).trim()]);
+}
+
+test("runs no program of a repository's settings that compares, verifies or fetches", async () => {
+	const { contentDir, program, hasRun } = createTrap();
+	writeFiles(contentDir, { "posts/a.md": POST, ".gitattributes": "* diff=a\n" });
+	initialize(contentDir, ["add", "posts/a.md"], ["commit", "-q", "-m", "First"]);
+	sign(contentDir);
+	writeFiles(contentDir, { ".git/config": hostileConfig(program), "posts/a.md": `${POST}b\n` });
+	const { ask } = await openRepository(contentDir);
+	assert.match(await ask(["diff", ...DIFF, "HEAD"]), /^\+b$/m);
+	assert.match(await ask(["log", "-p", ...DIFF]), /First/);
+	await assert.rejects(ask(["fetch", "origin"]), /not allowed/);
+	assert.equal(hasRun(), false);
+});
