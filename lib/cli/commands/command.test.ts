@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { readServerOptions } from "@/lib/next/environment";
 import { type Command, CommandError, EXIT, parseArguments } from "./command";
-import { formatCompletion } from "./completion";
 import { ENGINE_COMMANDS, formatArguments } from "./engine-commands";
 import { formatHelp } from "./help";
 
@@ -56,18 +54,4 @@ test("the help of a command lists its options in columns", () => {
 			"  -h, --help           Show this help.",
 		].join("\n"),
 	);
-});
-
-const skip = process.platform === "win32" && "Windows has no Bash of its own";
-test("the completion of Bash offers commands, then their options", { skip }, () => {
-	const complete = (...words: string[]) =>
-		execFileSync("bash", [
-			"-c",
-			`${formatCompletion("bash", [command])}\nCOMP_WORDS=(quire ${words.join(" ")}) COMP_CWORD=${words.length}\n_quire\necho "\${COMPREPLY[@]}"`,
-		])
-			.toString()
-			.trim();
-	assert.equal(complete("m"), "make");
-	assert.equal(complete("make", "--f"), "--force");
-	assert.equal(complete("make", "--"), "--port --force --help");
 });

@@ -1,15 +1,8 @@
 import { INIT } from "@/lib/cli/init/init";
 import { UPGRADE } from "@/lib/cli/upgrade/upgrade";
 import type { Command } from "./command";
-import { createCompletionCommand } from "./completion";
 import { EJECT } from "./eject";
 import { ENGINE_COMMANDS } from "./engine-commands";
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [
-	INIT,
-	...ENGINE_COMMANDS,
-	UPGRADE,
-	EJECT,
-	createCompletionCommand(() => COMMANDS),
-];
+export const COMMANDS: readonly Command[] = [INIT, ...ENGINE_COMMANDS, UPGRADE, EJECT];

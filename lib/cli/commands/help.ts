@@ -1,7 +1,7 @@
 import type { Command, Option } from "./command";
 
 /** The option that every command has. */
-export const HELP: Option = { name: "help", short: "h", summary: "Show this help." };
+const HELP: Option = { name: "help", short: "h", summary: "Show this help." };
 
 /** Formats the help of `quire` itself. */
 export function formatCommands(commands: readonly Command[]): string {
