@@ -31,8 +31,8 @@ const ISOLATED: Record<string, RegExp> = {
 	"lib/client": /^lib\/(client|utils\/(?:tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
 	"lib/client/editor":
 		/^lib\/(client\/(editor|announce|dom)|desk\/(source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(group-by|url|usual-or-full))/,
-	// The upgrade command serves files and finds a browser as tests do.
-	e2e: /^(e2e\/|lib\/cli\/upgrade\/)/,
+	// The test servers send the media types of the blog.
+	e2e: /^(e2e\/|lib\/utils\/media-type)/,
 	bench: /^(bench|e2e\/support)\//,
 	// These measure a blog, and what reads its files, in process.
 	"bench/inputs": /^(bench\/inputs|lib)\//,

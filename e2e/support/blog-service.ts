@@ -1,10 +1,10 @@
 import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { buildOrThrow, readReport, type Server, serve } from "@/e2e/support/build";
+import { type LocalServer, serveResponses } from "@/e2e/support/file-server";
 import { makeProject } from "@/e2e/support/project";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 import { serveExport } from "@/e2e/support/static-host";
 import { lookBlogs, NPM_TEST_BLOGS, testBlogs } from "@/e2e/support/test-blogs";
-import { type LocalServer, serveResponses } from "@/lib/cli/upgrade/file-server";
 
 /** Returns a function that calls `compute` once for each key, and keeps the promise. */
 function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) => Promise<T> {

@@ -14,7 +14,7 @@ import {
 	type LocalServer,
 	readFileIfExists,
 	serveResponses,
-} from "@/lib/cli/upgrade/file-server";
+} from "@/e2e/support/file-server";
 
 /** A build in the format of https://vercel.com/docs/build-output-api; supports static files and prerendered pages. */
 class BuildOutput {

@@ -6,7 +6,7 @@ import {
 	type LocalServer,
 	readFileIfExists,
 	serveResponses,
-} from "@/lib/cli/upgrade/file-server";
+} from "@/e2e/support/file-server";
 
 interface HeaderRule {
 	pattern: RegExp;

@@ -1,8 +1,8 @@
 import { test as base, expect } from "playwright/test";
 import { type BlogName, blogUrl } from "@/e2e/support/blogs";
 import { type Files, makeContent, removeContent } from "@/e2e/support/content";
+import { getContentType } from "@/e2e/support/file-server";
 import { Html } from "@/e2e/support/html";
-import { getContentType } from "@/lib/cli/upgrade/file-server";
 
 /** The errors that Chromium logs, before any script of the page runs, if a busy machine paints a page before its view transition. */
 const ABORTED_TRANSITION =

@@ -5,13 +5,13 @@ import { fixtureBelowPath, testBelowPath } from "@/e2e/support/below-path-tests"
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto, removeContent, writeFiles } from "@/e2e/support/content";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
+import { type LocalServer, serveFiles } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { findDevelopmentTools, findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
-import { type LocalServer, serveFiles } from "@/lib/cli/upgrade/file-server";
 
 test.describe.configure({ mode: "serial" });
 

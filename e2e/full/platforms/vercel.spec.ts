@@ -9,12 +9,12 @@ import { writeFiles } from "@/e2e/support/content";
 import { crawl } from "@/e2e/support/crawl";
 import { crawlDocuments } from "@/e2e/support/crawl-documents";
 import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
+import type { LocalServer } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
 import { vercelBuild, vercelLink } from "@/e2e/support/vercel";
-import type { LocalServer } from "@/lib/cli/upgrade/file-server";
 
 test.describe.configure({ mode: "serial" });
 

@@ -6,13 +6,13 @@ import type { Page } from "playwright/test";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
+import { type LocalServer, serveFiles } from "@/e2e/support/file-server";
 import { clickCounter, writeCounter } from "@/e2e/support/interactive-blog";
 import { findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { run } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
 import { listReviewLinks, REVIEW_SECRET, runCommand } from "@/e2e/support/review-blog";
 import { expect, test } from "@/e2e/support/test";
-import { type LocalServer, serveFiles } from "@/lib/cli/upgrade/file-server";
 
 test.describe.configure({ mode: "serial" });
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT, runInEngine } from "@/lib/cli/project/run-engine";
 import { getAllocatorSettings } from "@/lib/next/serve/allocator";
-import { assertReplaceable, type CommandOutput } from "./assert-replaceable";
+import { assertReplaceable } from "./assert-replaceable";
 import type { Arguments, Command, Option } from "./command";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
@@ -19,13 +19,6 @@ const KEEP_ALIVE_TIMEOUT: Option = {
 };
 
 const WATCH: Option = { name: "watch", summary: "Show changes of the content without another build." };
-
-/** What `quire export` writes. */
-const EXPORT: CommandOutput = {
-	name: "an export",
-	option: "--out",
-	isOwn: (names) => names.includes("_next") && names.includes("404.html"),
-};
 
 /** Runs a script of the engine on the project of the working folder. */
 const run = (args: readonly string[], env?: Record<string, string>) =>
@@ -70,7 +63,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: async ({ values }) => {
 			const project = findProject(process.cwd());
 			const folder = typeof values.out === "string" ? path.resolve(values.out) : path.join(project.folder, "out");
-			await assertReplaceable(folder, EXPORT);
+			await assertReplaceable(folder);
 			return run(["lib/cli/export.mjs"], { EXPORT_DIR: folder });
 		},
 	},

@@ -9,8 +9,6 @@ import type { Files } from "./compare";
 /** What a version of the engine makes of a blog. */
 export interface Version {
 	name: string;
-	/** The folder of the export. */
-	folder: string;
 	files: Files;
 	/** The diagnostics of the check and of the types of the owner's code, one a line. */
 	diagnostics: string[];
@@ -56,7 +54,6 @@ export async function buildVersion(
 	const { problems } = reportSchema.parse(JSON.parse(stdout));
 	return {
 		name,
-		folder,
 		files: await readFiles(folder),
 		diagnostics: [
 			...problems.map(

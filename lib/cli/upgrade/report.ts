@@ -1,4 +1,3 @@
-import { escapeHtml } from "@/lib/utils/html";
 import type { Version } from "./build-version";
 import { compareExports, type Difference, weighPages } from "./compare";
 
@@ -15,13 +14,6 @@ export interface Report {
 	pages: number;
 	/** The files of the owner that replace components, whose changes in the new version don't show. */
 	replacements: string[];
-}
-
-/** A page in both versions; the paths are relative to the report. */
-export interface Pictures {
-	path: string;
-	before: string;
-	after: string;
 }
 
 /** The pages that a difference names. */
@@ -92,44 +84,3 @@ function formatDifference({ fact, paths }: Difference): string {
 	const more = paths.length > MAX_PATHS ? ` and ${paths.length - MAX_PATHS} more` : "";
 	return `${fact}: ${paths.slice(0, MAX_PATHS).join(", ")}${more}`;
 }
-
-/** Formats a report as a page of its own, with pictures of pages side by side. */
-export function formatHtmlReport(report: Report, pictures: readonly Pictures[]): string {
-	const { from, to, differences, newDiagnostics, goneDiagnostics } = report;
-	const title = `Upgrade from ${from} to ${to}`;
-	const rows = differences.map(
-		({ fact, before, after, paths }) =>
-			`<section><h2>${escapeHtml(fact)} <small>${paths.length}</small></h2>` +
-			(before || after ? `<p><del>${escapeHtml(before)}</del></p><p><ins>${escapeHtml(after)}</ins></p>` : "") +
-			`<details><summary>${paths.length === 1 ? "Page" : "Pages"}</summary><ul>${paths.map((one) => `<li>${escapeHtml(one)}`).join("")}</ul></details></section>`,
-	);
-	const list = (heading: string, lines: readonly string[]) =>
-		lines.length > 0 ? `<section><h2>${heading}</h2><pre>${lines.map(escapeHtml).join("\n")}</pre></section>` : "";
-	const figures = pictures.map(
-		({ path, before, after }) =>
-			`<section><h2>${escapeHtml(path)}</h2><div class="pair"><figure><figcaption>${escapeHtml(from)}</figcaption><img src="${before}" alt=""></figure><figure><figcaption>${escapeHtml(to)}</figcaption><img src="${after}" alt=""></figure></div></section>`,
-	);
-	return [
-		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
-		`<title>${escapeHtml(title)}</title><style>${STYLES}</style>`,
-		`<h1>${escapeHtml(title)}</h1><p>${escapeHtml(formatSummary(report))}</p>`,
-		hasChanges(report) ? "" : "<p>Nothing else is different.</p>",
-		...rows,
-		list("New diagnostics", newDiagnostics),
-		list("Diagnostics that are gone", goneDiagnostics),
-		...formatReplacements(report).map((line) => `<p>${escapeHtml(line)}</p>`),
-		...figures,
-		"</html>\n",
-	].join("\n");
-}
-
-const STYLES = [
-	":root{color-scheme:light dark;font:1rem/1.5 Charter,Cambria,serif}",
-	"body{max-width:80rem;margin:2rem auto;padding:0 1.25rem}",
-	"h1,h2{font-weight:400;line-height:1.15}h2{margin:2.5rem 0 .5rem;border-top:1px solid;padding-top:.75rem}",
-	"small,figcaption,summary{font:.8rem system-ui,sans-serif;opacity:.75}",
-	"p{margin:.25rem 0;overflow-wrap:anywhere}del{color:light-dark(#9b2c1f,#f0a090);text-decoration:none}",
-	"ins{color:light-dark(#22632f,#93cf9f);text-decoration:none}del:before{content:'− '}ins:before{content:'+ '}",
-	"pre{overflow-x:auto;font-size:.8rem}.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}",
-	"figure{margin:0}img{width:100%;border:1px solid light-dark(#ddd,#444)}",
-].join("");

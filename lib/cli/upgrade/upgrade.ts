@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { assertReplaceable, type CommandOutput } from "@/lib/cli/commands/assert-replaceable";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
 import {
 	findDependency,
@@ -20,9 +19,7 @@ import {
 } from "@/lib/cli/project/package-manager";
 import { loadEnvFiles } from "@/lib/cli/project/run-engine";
 import { buildVersion } from "./build-version";
-import type { Difference } from "./compare";
-import { PICTURE_NAME, takePictures } from "./pictures";
-import { formatHtmlReport, formatReport, hasChanges, makeReport, type Report } from "./report";
+import { formatReport, hasChanges, makeReport, type Report } from "./report";
 
 /** The command that shows what another version of the engine changes, and installs it if the owner wants. */
 export const UPGRADE: Command = {
@@ -32,23 +29,12 @@ export const UPGRADE: Command = {
 	options: [
 		{ name: "dry-run", summary: "Show what would change, install nothing; the exit code is 1 if something would." },
 		{ name: "yes", short: "y", summary: "Install the new version without asking." },
-		{ name: "report", value: "folder", summary: "The folder of the report; `.quire/upgrade-report` by default." },
 	],
 	run: upgrade,
 };
 
 /** The folder of components that the owner has instead of those of the engine. */
 const REPLACEMENTS = "slots/replace";
-
-/** The page of the report, beside its pictures. */
-const REPORT_PAGE = "index.html";
-
-/** What the command writes. */
-export const REPORT: CommandOutput = {
-	name: "a report",
-	option: "--report",
-	isOwn: (names) => names.every((name) => name === REPORT_PAGE || PICTURE_NAME.test(name)),
-};
 
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
@@ -58,12 +44,9 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	const spec = `${PACKAGE}@${existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted}`;
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
-	const reportFolder = path.resolve(String(values.report ?? path.join(project.folder, WORK_FOLDER, "upgrade-report")));
-	await assertReplaceable(reportFolder, REPORT);
 	try {
-		const report = await compareVersions(project, spec, manager, folder, reportFolder);
+		const report = await compareVersions(project, spec, manager, folder);
 		console.log(formatReport(report));
-		console.log(`With pictures, if there is a Chrome or Chromium: ${path.join(reportFolder, REPORT_PAGE)}`);
 		if (values["dry-run"]) return hasChanges(report) ? EXIT.failure : EXIT.success;
 		if (!values.yes && !(await confirm(`Install ${report.to}?`))) {
 			console.log(`${report.from} stays installed.`);
@@ -76,13 +59,12 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	return EXIT.success;
 }
 
-/** Builds the content with both versions, each in a folder of its own, and writes the report of what differs. */
+/** Builds the content with both versions, each in a folder of its own, and reports what differs. */
 async function compareVersions(
 	project: Project,
 	spec: string,
 	manager: PackageManager,
 	folder: string,
-	reportFolder: string,
 ): Promise<Report> {
 	await rm(folder, { recursive: true, force: true });
 	const contentDir = path.resolve(project.folder, process.env.CONTENT_DIR || ".");
@@ -100,13 +82,7 @@ async function compareVersions(
 	const present = await buildVersion(before, project.packageDir, contentDir, names[0] ?? "");
 	console.log(`Building the blog with ${names[1]} …`);
 	const next = await buildVersion(after, packageDir, contentDir, names[1] ?? "");
-	const report = makeReport(present, next, await listReplacements(contentDir));
-	await rm(reportFolder, { recursive: true, force: true });
-	const pages = listPages(report.differences);
-	const pictures = await takePictures(pages, { before: present.folder, after: next.folder }, reportFolder);
-	await mkdir(reportFolder, { recursive: true });
-	await writeFile(path.join(reportFolder, REPORT_PAGE), formatHtmlReport(report, pictures));
-	return report;
+	return makeReport(present, next, await listReplacements(contentDir));
 }
 
 /** Lists the files with which the owner replaces components. */
@@ -128,15 +104,6 @@ async function linkPackage({ folder, packageDir }: Project, target: string): Pro
 	await mkdir(path.join(target, "node_modules"), { recursive: true });
 	await copyFile(path.join(folder, "package.json"), path.join(target, "package.json"));
 	await symlink(packageDir, path.join(target, "node_modules", PACKAGE), "junction");
-}
-
-/** Returns one page for each difference that a reader might see. */
-function listPages(differences: readonly Difference[]): string[] {
-	const pages = differences.flatMap(({ fact, paths }) => {
-		const isVisible = ["text", "styles", "markup"].includes(fact);
-		return isVisible ? paths.filter((one) => !/\.\w+$/.test(one)).slice(0, 2) : [];
-	});
-	return [...new Set(pages)];
 }
 
 async function confirm(question: string): Promise<boolean> {

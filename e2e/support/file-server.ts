@@ -2,8 +2,6 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { isWithin } from "@/lib/content/source/real-paths";
-import { safeDecode } from "@/lib/content/urls/assets";
 import { getMediaType } from "@/lib/utils/media-type";
 
 /** A response of such a server. */
@@ -58,11 +56,9 @@ export function serveFiles(folder: string, prefix = ""): Promise<LocalServer> {
 	const getHeaders = (file: string) => ({ "content-type": getMediaType(file), "cache-control": "max-age=600" });
 	return serveResponses(async (url) => {
 		const pathname = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
-		const name = safeDecode(pathname);
-		const target = path.join(folder, name);
-		const files = name.endsWith("/") ? [path.join(target, "index.html")] : [target, `${target}.html`];
-		const isInside = (file: string) => isWithin(path.resolve(folder), path.resolve(file)) && !/[\0\\]/.test(name);
-		for (const file of files.filter(isInside)) {
+		const target = path.join(folder, decodeURIComponent(pathname));
+		const files = pathname.endsWith("/") ? [path.join(target, "index.html")] : [target, `${target}.html`];
+		for (const file of files) {
 			const body = await readFileIfExists(file);
 			if (body) return { status: 200, headers: getHeaders(file), body };
 		}
