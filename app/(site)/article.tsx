@@ -93,7 +93,7 @@ export async function Article({ post, review, children }: Props) {
 					/>
 				)}
 			</article>
-			{(!isPlain || review) && children}
+			{!isPlain && children}
 		</PageShell>
 	);
 }

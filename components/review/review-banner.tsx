@@ -3,16 +3,12 @@ import { PostDate } from "@/components/post/post-date";
 import type { Site } from "@/lib/config/types";
 import type { PostDate as DateOfPost } from "@/lib/content/types";
 
-/** Renders the line above a draft with the last day of the review, and how to write remarks. */
+/** Renders the line above a draft with the last day of the review. */
 export function ReviewBanner({ until, site }: { until: DateOfPost; site: Site }) {
-	const { until: message, hint } = site.messages.review;
 	return (
 		<aside className="wide mb-6 [border-inline-start:2px_solid_var(--color-important)] ps-2" data-review="">
 			<p className="ui font-semibold text-important">
-				{formatElements(message, { date: <PostDate date={until} site={site} /> })}
-			</p>
-			<p className="ui" data-remarks-hint="" hidden suppressHydrationWarning>
-				{hint}
+				{formatElements(site.messages.review.until, { date: <PostDate date={until} site={site} /> })}
 			</p>
 		</aside>
 	);

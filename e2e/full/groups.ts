@@ -38,7 +38,7 @@ export const groups: readonly Group[] = [
 	},
 	{
 		name: "review",
-		about: "drafts for review: encryption, remarks, expiry",
+		about: "drafts for review: encryption, expiry",
 		sources: ["lib/next/reviews", "lib/content/reviews", "lib/client/review", "components/review"],
 	},
 	{

@@ -15,7 +15,7 @@ export const reviewFiles: Files = {
 };
 
 /** Runs a command of the project, such as `review`; returns its exit code and everything it printed. */
-export function runCommand(name: string, args: readonly string[], env: Env, project?: string) {
+function runCommand(name: string, args: readonly string[], env: Env, project?: string) {
 	return run("npm", ["run", "--silent", name, "--", ...args], { REVIEW_SECRET, BUILD_DIR: undefined, ...env }, project);
 }
 

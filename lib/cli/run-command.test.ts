@@ -5,11 +5,10 @@ import { run as check } from "./check";
 import { run as importSource } from "./import";
 import { run as createPost } from "./new";
 import { run as publish } from "./publish";
-import { run as remarks } from "./remarks";
 import { run as review } from "./review";
 import { runHere } from "./run-command.support";
 
-const commands = { check, import: importSource, new: createPost, publish, remarks, review };
+const commands = { check, import: importSource, new: createPost, publish, review };
 
 const unknown = (usage: string) => new RegExp(`^Unknown option '--foo'\\.\\n${usage} .*$`);
 
@@ -20,8 +19,6 @@ for (const [name, args, message] of [
 	["new", [], /^npm run new -- .*$/],
 	["new", ["--foo"], unknown("npm run new --")],
 	["publish", ["--foo"], unknown("npm run publish-post --")],
-	["remarks", ["--foo"], unknown("npm run remarks --")],
-	["remarks", [], /^npm run remarks -- .*$/],
 	["review", ["--foo"], unknown("npm run review --")],
 	["review", ["more"], /^Unexpected argument 'more'\. .*\nnpm run review -- .*$/],
 ] as const) {

@@ -40,14 +40,9 @@ const ENTRY_POINTS = [
 	"lib/next/render-to-html",
 	"lib/next/watch-files",
 ];
-const BROWSER_ENTRY_POINTS = [
-	"main",
-	"comments/main",
-	"components/main",
-	"review/open-draft",
-	"review/remarks",
-	"search/main",
-].map((name) => `lib/client/${name}.ts`);
+const BROWSER_ENTRY_POINTS = ["main", "comments/main", "components/main", "review/open-draft", "search/main"].map(
+	(name) => `lib/client/${name}.ts`,
+);
 /** The modules of Next that only a refresh loads. */
 const REFRESH_MODULES = ["next/dist/lib/load-custom-routes"];
 /** The packages with a program or native module for each system, which they look for when they are loaded. */

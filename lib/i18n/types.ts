@@ -109,27 +109,6 @@ export interface Messages {
 		ended: string;
 		/** The browser can't decrypt. */
 		failed: string;
-		hint: string;
-		remarks: string;
-		none: string;
-		write: string;
-		passage: string;
-		/** The passage of a remark on no passage. */
-		wholeDraft: string;
-		remark: string;
-		name: string;
-		save: string;
-		cancel: string;
-		edit: string;
-		delete: string;
-		download: string;
-		copy: string;
-		saved: string;
-		deleted: string;
-		/** The browser doesn't store remarks. */
-		unsaved: string;
-		/** The passage of a remark isn't in the draft any more. */
-		gone: string;
 	};
 	notFound: {
 		error: string;

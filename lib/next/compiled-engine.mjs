@@ -24,7 +24,6 @@ export const ENTRY_POINTS = [
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",
 	"lib/cli/reference.ts",
-	"lib/cli/remarks.ts",
 	"lib/cli/review.ts",
 ];
 

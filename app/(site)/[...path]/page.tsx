@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { Article } from "@/app/(site)/article";
 import { PostPage, postPageMetadata } from "@/app/(site)/post-page";
-import { isReviewPath, ReviewPage, reviewPageMetadata } from "@/app/(site)/review-page";
-import { listReviewPaths } from "@/lib/content/reviews/reviews";
+import { REVIEW_FOLDER } from "@/lib/content/reviews/review-link";
+import { unlistedMetadata } from "@/lib/metadata/metadata";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { staticParams } from "@/lib/next/static-params";
 
 interface Props {
@@ -13,7 +15,7 @@ export function generateStaticParams() {
 		"/",
 		async (blog) => [
 			...(await blog.paths()).filter((path) => !path.startsWith("/blog/")),
-			...listReviewPaths(await blog.reviews()),
+			...(await blog.reviews()).map(({ path }) => path),
 		],
 		(path) => ({ path }),
 	);
@@ -21,12 +23,22 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { path } = await params;
-	const reviewPath = `/${path.join("/")}`;
-	return (await isReviewPath(reviewPath)) ? reviewPageMetadata(reviewPath) : postPageMetadata(path);
+	const review = await findReview(path);
+	if (!review) return postPageMetadata(path);
+	const blog = await getBlog();
+	return unlistedMetadata(blog, await blog.site(), { title: review.post.title, path: review.path });
 }
 
 export default async function Page({ params }: Props) {
 	const { path } = await params;
-	const reviewPath = `/${path.join("/")}`;
-	return (await isReviewPath(reviewPath)) ? <ReviewPage path={reviewPath} /> : <PostPage path={path} />;
+	const review = await findReview(path);
+	return review ? <Article post={review.post} review={review} /> : <PostPage path={path} />;
+}
+
+/** Finds the draft for review of a page, which the build encrypts (`lib/next/reviews`). */
+async function findReview(segments: readonly string[]) {
+	const path = `/${segments.join("/")}`;
+	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
+	if (!path.startsWith(`${REVIEW_FOLDER}/`)) return undefined;
+	return (await (await getBlog()).reviews()).find((review) => review.path === path);
 }

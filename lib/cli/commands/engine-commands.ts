@@ -112,13 +112,6 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runCommand("review", args),
 	},
 	{
-		name: "remarks",
-		positionals: "<file>",
-		summary: "Lists what a reviewer wrote on a draft, with the places in its file.",
-		options: [{ name: "patch", summary: "Print a patch that adds the remarks to the draft as comments." }],
-		run: (args) => runCommand("remarks", args),
-	},
-	{
 		name: "lsp",
 		positionals: "[folder]",
 		summary: "Tells editors what is wrong and what may be written, as a language server on standard input and output.",

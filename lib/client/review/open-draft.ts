@@ -1,11 +1,7 @@
 import { decodeBase64, type OpenedDraft, unseal } from "./unseal";
 
-/** The sentences of the page (`components/review/sealed-draft.tsx`). */
+/** The sentences of the page (`lib/next/reviews/seal-page.ts`). */
 type State = "opening" | "incomplete" | "ended" | "failed";
-
-interface HtmlPolicy {
-	createHTML: (html: string) => string;
-}
 
 /** The form of a key: 32 bytes in Base64 for URLs. A fragment of any other form leads to a part of the page. */
 const KEY = /^[\w-]{43}$/;
@@ -37,15 +33,14 @@ async function openDraft(): Promise<void> {
 	show("incomplete");
 }
 
-/** Replaces the page by the draft. Its policy still holds, so it allows what the draft needs (`lib/next/reviews/seal-pages.ts`). */
+/** Replaces the page by the draft. */
 function replacePage({ html, marker, files }: OpenedDraft): void {
 	const urls = files.map((file) => URL.createObjectURL(file));
-	const text = html.replaceAll(new RegExp(`${marker}(\\d+)-`, "g"), (_, index) => urls[Number(index)] ?? "");
-	const factory = window.trustedTypes as unknown as { createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy };
-	const policy = window.trustedTypes ? factory.createPolicy("review", { createHTML: (source) => source }) : undefined;
 	document.open();
-	document.write(policy?.createHTML(text) ?? text);
+	document.write(html.replaceAll(new RegExp(`${marker}(\\d+)-`, "g"), (_, index) => urls[Number(index)] ?? ""));
 	document.close();
+	// The browser has looked for the part of the page that the address names before it was there.
+	addEventListener("load", () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView());
 }
 
 function readStorage(name: string): string {

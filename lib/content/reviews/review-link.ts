@@ -3,8 +3,6 @@ import type { Post } from "@/lib/content/types";
 
 /** The folder of the pages of drafts. Posts may be below it as well: the name of a draft's page can't be guessed. */
 export const REVIEW_FOLDER = "/review";
-/** The path of the page that a reviewer sees until a draft is decrypted; the pages of all drafts are made from it. */
-export const SEALED_PATH = `${REVIEW_FOLDER}/sealed-draft`;
 
 /** The least length of the secret. Who guesses it can read every draft, and can try as often as they want. */
 export const MIN_SECRET_LENGTH = 32;
@@ -14,7 +12,7 @@ const LENGTHS = { id: 16, key: 32, nonceKey: 32 } as const;
 
 /** Where a draft can be read, and what it is encrypted with. */
 export interface ReviewLink {
-	/** The name of the page, which is stored with remarks too. */
+	/** The name of the page. */
 	id: string;
 	/** The path of the page on the site. */
 	path: string;

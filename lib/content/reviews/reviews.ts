@@ -1,6 +1,6 @@
 import { endTime } from "@/lib/content/dates/dates";
 import type { Post, PostDate } from "@/lib/content/types";
-import { deriveReviewLink, MIN_SECRET_LENGTH, type ReviewLink, SEALED_PATH } from "./review-link";
+import { deriveReviewLink, MIN_SECRET_LENGTH, type ReviewLink } from "./review-link";
 
 /** A draft that is open for review. */
 export interface Review extends ReviewLink {
@@ -45,9 +45,4 @@ export function listReviews(
 		const { until } = post.review;
 		return { post, file: ownerPath(post.file), until, endsAt, ...deriveReviewLink(secret, post, post.review) };
 	});
-}
-
-/** Lists the paths of the pages of drafts for review, and of the page that they are made from. */
-export function listReviewPaths(reviews: readonly Pick<Review, "path">[]): string[] {
-	return reviews.length > 0 ? [SEALED_PATH, ...reviews.map(({ path }) => path)] : [];
 }

@@ -3,7 +3,6 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { hasSameReads } from "@/lib/blog/record-blog";
-import { listReviewPaths } from "@/lib/content/reviews/reviews";
 import { getKeptFolder } from "@/lib/next/kept-pages/kept-folder";
 import { listPages } from "@/lib/next/kept-pages/plan";
 import { clearReads, readSavedReads } from "@/lib/next/kept-pages/reads-file";
@@ -50,8 +49,8 @@ export async function refreshPages(
 			pages[pagePath] = { file };
 		}
 	}
-	// Drafts for review are encrypted after they are rendered, so they are made again together with the page around them.
-	for (const pagePath of listReviewPaths(await blog.reviews())) {
+	// Drafts for review are encrypted after they are rendered, so they are made again.
+	for (const { path: pagePath } of await blog.reviews()) {
 		changed.set(addBasePath(pagePath, basePath), pagePath);
 		pages[pagePath] = { file: `pages${pagePath}.html` };
 	}

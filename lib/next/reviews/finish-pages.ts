@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { REVIEW_FOLDER, SEALED_PATH } from "@/lib/content/reviews/review-link";
+import { REVIEW_FOLDER } from "@/lib/content/reviews/review-link";
 import type { Review } from "@/lib/content/reviews/reviews";
-import { type FinishedPage, optimizeFiles, optimizePages } from "@/lib/next/optimize-html/optimize-pages";
-import { getClientScript } from "@/lib/outputs/client-script/client-script";
-import { addBasePath } from "@/lib/utils/base-path";
+import { type FinishedPage, optimizePages } from "@/lib/next/optimize-html/optimize-pages";
+import { bundle } from "@/lib/outputs/client-script/client-script";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { readDraftFiles } from "./draft-files";
 import { sealPage } from "./seal-page";
@@ -23,34 +22,23 @@ export async function finishPages(
 	pages: readonly string[],
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
-	const isSealedPage = (file: string) => isPageOf(file, SEALED_PATH);
-	const finished = await optimizePages(
-		blog,
-		distDir,
-		pages.filter((file) => !isSealedPage(file)),
-		allowStatic,
-	);
+	const finished = await optimizePages(blog, distDir, pages, allowStatic);
 	const reviews = await blog.reviews();
 	assertIsSealed(pages, reviews);
 	if (reviews.length === 0) return finished;
-	// The draft is written over this page, which the framework wouldn't survive.
-	const [sealedPage] = await optimizeFiles(blog, distDir, pages.filter(isSealedPage), true);
-	if (!sealedPage?.isStatic) throw new Error("The page of sealed drafts needs the framework.");
-	const page = await readFile(sealedPage.file, "utf8");
-	const mainScript = addBasePath((await getClientScript(blog)).main.src, await blog.basePath());
-	const sealed = new Map<string, FinishedPage>();
-	for (const review of reviews) {
-		for (const one of finished.filter(({ file }) => isPageOf(file, review.path))) {
-			const draft = await readFile(one.file, "utf8");
-			const files = await readDraftFiles(blog, review.post, draft);
-			const html = sealPage(review, { draft, page, files, mainScript });
-			await writeWhole(one.file, html);
-			const bytesAfter = Buffer.byteLength(html);
-			if (bytesAfter > MAX_BYTES) warnOfSize(review.file, bytesAfter);
-			sealed.set(one.file, { ...one, media: sealedPage.media, bytesAfter, isSealed: true });
-		}
-	}
-	return [...finished.map((one) => sealed.get(one.file) ?? one), sealedPage];
+	const [site, script] = await Promise.all([blog.site(), bundle(blog, "review/open-draft.ts")]);
+	const sealFile = async (page: FinishedPage): Promise<FinishedPage> => {
+		const review = reviews.find((one) => isPageOf(page.file, one.path));
+		if (!review) return page;
+		const draft = await readFile(page.file, "utf8");
+		const files = await readDraftFiles(blog, review.post, draft);
+		const html = sealPage(review, { draft, files, script, site });
+		await writeWhole(page.file, html);
+		const bytesAfter = Buffer.byteLength(html);
+		if (bytesAfter > MAX_BYTES) warnOfSize(review.file, bytesAfter);
+		return { ...page, media: [], bytesAfter, isSealed: true };
+	};
+	return Promise.all(finished.map(sealFile));
 }
 
 /**

@@ -1,77 +1,74 @@
+import { createHash } from "node:crypto";
+import type { Site } from "@/lib/config/types";
 import type { Review } from "@/lib/content/reviews/reviews";
-import {
-	applyEdits,
-	type Element,
-	getAttribute,
-	getRange,
-	type HtmlPage,
-	parseHtmlPage,
-} from "@/lib/next/optimize-html/html-page";
-import { allowDecryptedFiles, mergePolicies } from "./policies";
+import { getDirection } from "@/lib/i18n/messages";
+import { escapeHtml } from "@/lib/utils/html";
 import { type DraftFile, seal } from "./seal";
 
 interface Options {
 	/** The finished page of the draft. */
 	draft: string;
-	/** The finished page that every sealed draft is made from. */
-	page: string;
 	files: readonly DraftFile[];
-	/** The URL of the script of all pages. */
-	mainScript: string;
+	/** The script that opens the draft (`lib/client/review/open-draft.ts`). */
+	script: string;
+	site: Pick<Site, "title" | "language" | "messages">;
 }
 
-/** Encrypts the page of a draft and puts it into the page from which reviewers open it. */
-export function sealPage(review: Review, { draft, page, files, mainScript }: Options): string {
-	const [draftPage, emptyPage] = [parseHtmlPage(draft), parseHtmlPage(page)];
-	const policy = readPolicy(draftPage);
-	const draftPolicy = files.length > 0 ? allowDecryptedFiles(policy.text) : policy.text;
-	const html = applyEdits(draftPage, [
-		replacePolicy(policy.element, draftPolicy),
-		// A browser runs a module once for each URL, and the page around the draft has run this one.
-		...findScripts(draftPage, mainScript).map((element) => {
-			const { end } = getAttributeRange(element, "src");
-			return { start: end - 1, end: end - 1, text: "?draft" };
-		}),
-	]);
-	const { id } = review;
-	const ends = new Date(review.endsAt).toISOString();
-	const sealed = seal({ html, files }, review, `${id} ${ends}`).toString("base64");
-	const outer = readPolicy(emptyPage);
-	const main = findEnd(emptyPage, "main");
-	return applyEdits(emptyPage, [
-		replacePolicy(outer.element, mergePolicies(outer.text, draftPolicy)),
-		{
-			start: main,
-			end: main,
-			text: `<script type="application/octet-stream" id="sealed" data-id="${id}" data-ends="${ends}">${sealed}</script>`,
-		},
-	]);
+const STYLES =
+	":root{color-scheme:light dark;font:1.125rem/1.6 Charter,Cambria,serif}body{max-width:36rem;margin:4rem auto;padding:0 1.25rem}";
+
+/** Matches the policy of a finished page. */
+const POLICY = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]+/;
+
+/**
+ * Encrypts the page of a draft, and makes the page from which reviewers open it. The script shows one of its sentences until the
+ * draft takes its place, or if that fails.
+ */
+export function sealPage(
+	{ id, endsAt, ...keys }: Pick<Review, "id" | "endsAt" | "key" | "nonceKey">,
+	{ draft, files, script, site }: Options,
+): string {
+	const [policy] = POLICY.exec(draft) ?? [];
+	if (policy === undefined) throw new Error("The page of a draft for review has no Content Security Policy.");
+	// Its files have URLs of the browser.
+	const draftPolicy = allow(allow(policy, "img-src", "blob:"), "media-src", "blob:");
+	const ends = new Date(endsAt).toISOString();
+	const sealed = seal({ html: draft.replace(POLICY, () => draftPolicy), files }, keys, `${id} ${ends}`);
+	const { title, opening, withoutScript, incomplete, ended, failed } = site.messages.review;
+	const sentences = Object.entries({ opening, incomplete, ended, failed }).map(
+		([name, text]) => `<p data-state="${name}" hidden>${escapeHtml(text)}</p>`,
+	);
+	return [
+		`<!DOCTYPE html><html lang="${site.language}" dir="${getDirection(site.language)}"><head><meta charset="utf-8"/>`,
+		`<meta http-equiv="Content-Security-Policy" content="${formatPolicy(draftPolicy, script)}"/>`,
+		'<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/>',
+		// The draft names its icons; a host may have none at the path that browsers ask for otherwise.
+		'<link rel="icon" href="data:,"/>',
+		`<title>${escapeHtml(`${title} · ${site.title}`)}</title><style>${STYLES}</style></head>`,
+		`<body><main><h1>${escapeHtml(title)}</h1><div role="status"><noscript><p>${escapeHtml(withoutScript)}</p></noscript>`,
+		...sentences,
+		`</div></main><script type="application/octet-stream" id="sealed" data-id="${id}" data-ends="${ends}">${sealed.toString("base64")}</script>`,
+		`<script type="module">${script}</script></body></html>`,
+	].join("");
 }
 
-function readPolicy({ elements }: HtmlPage): { element: Element; text: string } {
-	const element = elements.find((one) => getAttribute(one, "http-equiv") === "Content-Security-Policy");
-	if (!element) throw new Error("A page for review has no Content Security Policy.");
-	return { element, text: getAttribute(element, "content") ?? "" };
+/**
+ * Returns the policy of the page around a draft. It stays in force when the draft is written into the page, together with that of
+ * the draft, so it allows the same and its own script and styles. It leaves it to the draft to require Trusted Types, with which
+ * the draft couldn't be written. https://www.w3.org/TR/CSP3/#multiple-policies
+ */
+function formatPolicy(draftPolicy: string, script: string): string {
+	const directives = draftPolicy.split("; ").filter((directive) => !directive.includes("trusted-types"));
+	return allow(allow(directives.join("; "), "script-src", hashSource(script)), "style-src", hashSource(STYLES));
 }
 
-function replacePolicy(element: Element, policy: string) {
-	const text = `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('"', "&quot;")}">`;
-	return { ...getRange(element), text };
+/** Allows another source in a directive of a policy. */
+function allow(policy: string, name: string, source: string): string {
+	const [directive] = new RegExp(`(?<=^|; )${name} [^;]*`).exec(policy) ?? [];
+	if (directive === undefined) return `${policy}; ${name} ${source}`;
+	return policy.replace(directive, () => `${directive.replace(" 'none'", "")} ${source}`);
 }
 
-function findScripts({ elements }: HtmlPage, src: string): Element[] {
-	return elements.filter((element) => element.tagName === "script" && getAttribute(element, "src") === src);
-}
-
-function getAttributeRange({ sourceCodeLocation }: Element, name: string): { start: number; end: number } {
-	const location = sourceCodeLocation?.attrs?.[name];
-	if (!location) throw new Error(`The attribute \`${name}\` has no location in the source of its page.`);
-	return { start: location.startOffset, end: location.endOffset };
-}
-
-/** Returns where the end tag of an element begins. */
-function findEnd({ elements }: HtmlPage, name: string): number {
-	const location = elements.find(({ tagName }) => tagName === name)?.sourceCodeLocation?.endTag;
-	if (!location) throw new Error(`A page for review has no <${name}>.`);
-	return location.startOffset;
+function hashSource(text: string): string {
+	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

@@ -94,7 +94,7 @@ async function bundleComments(blog: Blog, site: Site): Promise<ScriptFile> {
 }
 
 /** Returns a bundle as a file, whose name has a hash of its code in a build. */
-export function createFile(blog: Blog, name: string, code: string): ScriptFile {
+function createFile(blog: Blog, name: string, code: string): ScriptFile {
 	if (blog.options.mode === "development") return { src: `/dev/client-script/${name}`, code };
 	const hash = createHash("sha256").update(code).digest();
 	const src = `/_next/static/media/${hash.toString("hex").slice(0, 12)}${path.extname(name)}`;
