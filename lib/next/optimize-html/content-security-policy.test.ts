@@ -7,9 +7,10 @@ import { optimizePage } from "./optimize-pages";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const NO_SERVICES = { url: "https://q.example", analytics: [] };
-function directives(body: string, isStatic = true): Map<string, string> {
+function directives(body: string, isStatic = true, loadsLater = false): Map<string, string> {
 	const policy = createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, {
 		isStatic,
+		loadsLater,
 		searchHash: "sha256-search",
 		componentsHash: "sha256-components",
 		services: NO_SERVICES,
@@ -57,9 +58,29 @@ test("allows a script with an integrity hash by the hash, and not by its origin"
 	);
 	assert.equal(directives('<script src="https://s.example/s.js"></script>').get("script-src"), "https://s.example");
 });
-test("allows no scripts on a static page without any, and the page's own origin with the framework", () => {
-	assert.equal(directives("<p>Hi</p>").get("script-src"), "'none'");
-	assert.equal(directives("<p>Hi</p>", false).get("script-src"), "'self'");
+test("allows no scripts on a page without any", () => {
+	for (const isStatic of [true, false]) assert.equal(directives("<p>Hi</p>", isStatic).get("script-src"), "'none'");
+});
+test("allows a preloaded script by its integrity hash", () => {
+	const link = '<link rel="preload" as="script" href="/s.js" integrity="sha256-aaaa">';
+	assert.equal(directives(link, false).get("script-src"), "'sha256-aaaa'");
+});
+test("lets the framework load more scripts only where it does, and then requires Trusted Types", () => {
+	const chunk = '<script src="/s.js" integrity="sha256-aaaa"></script>';
+	const once = directives(chunk, false);
+	assert.equal(once.get("script-src"), "'sha256-aaaa'");
+	for (const name of ["require-trusted-types-for", "worker-src"]) assert.equal(once.has(name), false, name);
+	const later = directives(chunk, false, true);
+	assert.equal(later.get("script-src"), "'sha256-aaaa' 'strict-dynamic'");
+	assert.equal(later.get("require-trusted-types-for"), "'script'");
+	assert.equal(later.get("trusted-types"), "default");
+	assert.equal(later.get("worker-src"), "'self'");
+	assert.equal(directives(`${chunk}<button data-copy></button>`, false, true).get("trusted-types"), "default modules");
+});
+test("allows the page's own origin where the owner allows a script by its URL, and chunks are loaded later", () => {
+	const policy = directives('<script src="https://s.example/s.js"></script>', false, true);
+	assert.equal(policy.get("script-src"), "'self' https://s.example");
+	assert.equal(policy.has("require-trusted-types-for"), false);
 });
 test("allows style attributes if the page has one", () => {
 	assert.equal(directives('<b style="color:red">x</b>').get("style-src-attr"), "'unsafe-inline'");
@@ -134,6 +155,7 @@ test("never allows unsafe-inline for scripts and style elements", () => {
 test("puts the policy right after the charset", () => {
 	const { html } = optimizePage('<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>T</title></head></html>', {
 		frameworkModules: new Set(),
+		chunks: new Map(),
 		stylesheets: new Map(),
 		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,

@@ -9,6 +9,8 @@ import { findServiceSources, type PageServices } from "./service-sources";
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */
 	isStatic: boolean;
+	/** Whether the framework loads chunks later, by the Trusted Types policy `default` (`chunks.ts`). */
+	loadsLater?: boolean;
 	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
 	/** The integrity hash of the module of components of posts. */
@@ -22,7 +24,7 @@ interface PolicyOptions {
  * images, media and frames, and what its services need. https://www.w3.org/TR/CSP3/
  */
 export function createPolicy(elements: readonly Element[], options: PolicyOptions): string {
-	const { isStatic, searchHash, componentsHash, services } = options;
+	const { isStatic, loadsLater = false, searchHash, componentsHash, services } = options;
 	const sources = new Sources();
 	const { sources: serviceSources, loadsScripts, writesHtml } = findServiceSources(elements, services);
 	for (const one of serviceSources) sources.addAll(one);
@@ -32,15 +34,22 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 	const hasComponents = elements.some(needsComponents);
 	if (hasComponents && componentsHash) sources.add("script-src", `'${componentsHash}'`);
 	if (canSearch && searchHash) sources.add("script-src", `'${searchHash}'`);
-	// The framework loads more chunks than the page references, and these load other files.
-	if (!isStatic) {
-		for (const directive of ["script-src", "style-src", "font-src"]) sources.add(directive, "'self'");
+	// The chunks of the framework load styles with fonts.
+	if (!isStatic) for (const directive of ["style-src", "font-src"]) sources.add(directive, "'self'");
+	// A script by its URL, which the owner allows by `scripts: true`, is ignored beside `'strict-dynamic'`.
+	const isStrict = loadsLater && !elements.some(isScriptByUrl);
+	if (loadsLater) {
+		sources.add("script-src", isStrict ? "'strict-dynamic'" : "'self'");
+		sources.add("worker-src", "'self'");
 	}
 	if (elements.some((element) => getAttribute(element, "style") !== undefined))
 		sources.add("style-src-attr", "'unsafe-inline'");
+	const usesModules = canSearch || hasComponents || loadsScripts;
+	const typesPolicies = [isStrict && "default", usesModules && "modules"].filter(Boolean).join(" ") || "'none'";
 	const directives = [
 		"default-src 'none'",
 		sources.directive("script-src") || "script-src 'none'",
+		sources.directive("worker-src"),
 		sources.directive("style-src"),
 		sources.directive("style-src-attr"),
 		sources.directive("img-src", "'self'", "data:"),
@@ -51,10 +60,8 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 		"manifest-src 'self'",
 		sources.directive("form-action", "'self'"),
 		"base-uri 'none'",
-		// React and Turbopack assign script URLs as strings, which Trusted Types forbid.
-		isStatic && !writesHtml
-			? `require-trusted-types-for 'script'; trusted-types ${canSearch || hasComponents || loadsScripts ? "modules" : "'none'"}`
-			: "",
+		// A page with the framework may have components that write HTML.
+		isStrict || (isStatic && !writesHtml) ? `require-trusted-types-for 'script'; trusted-types ${typesPolicies}` : "",
 	];
 	return directives.filter(Boolean).join("; ");
 }
@@ -107,10 +114,13 @@ class Sources {
 
 function collectSources(element: Element, sources: Sources): void {
 	const src = getAttribute(element, "src");
+	if (element.tagName === "script" || getAttribute(element, "as") === "script")
+		for (const hash of listHashes(element)) sources.add("script-src", `'${hash}'`);
 	switch (element.tagName) {
 		case "script":
-			if (src !== undefined) collectScript(src, getAttribute(element, "integrity"), sources);
-			else if (isScriptType(getAttribute(element, "type"))) sources.add("script-src", hashSource(textContent(element)));
+			if (src === undefined && isScriptType(getAttribute(element, "type")))
+				sources.add("script-src", hashSource(textContent(element)));
+			if (isScriptByUrl(element)) sources.addSource("script-src", src);
 			break;
 		case "link":
 			if (getAttribute(element, "rel") !== "stylesheet") break;
@@ -141,11 +151,15 @@ function collectSources(element: Element, sources: Sources): void {
 	}
 }
 
-/** Allows a script by its integrity hash if it has one, and by its origin otherwise. */
-function collectScript(src: string, integrity: string | undefined, sources: Sources): void {
-	const hashes = integrity?.split(/\s+/).filter((hash) => INTEGRITY_HASH.test(hash)) ?? [];
-	for (const hash of hashes) sources.add("script-src", `'${hash}'`);
-	if (hashes.length === 0) sources.addSource("script-src", src);
+/** Tells whether a script is allowed by its URL, because it has no integrity hash. */
+function isScriptByUrl(element: Element): boolean {
+	return element.tagName === "script" && getAttribute(element, "src") !== undefined && listHashes(element).length === 0;
+}
+
+/** Returns the integrity hashes of an element. */
+function listHashes(element: Element): string[] {
+	const hashes = getAttribute(element, "integrity")?.split(/\s+/) ?? [];
+	return hashes.filter((hash) => INTEGRITY_HASH.test(hash));
 }
 
 /** Returns the URLs of the links in a frame's `srcdoc`, to which a reader can navigate inside the frame. */

@@ -1,9 +1,27 @@
-/** The rows of a flight payload that reference a client component, such as `18:I[6096,["$4"],"Enhance"]`. */
-const CLIENT_COMPONENT_ROW = /^[0-9a-f]+:I\[(\d+|"(?:[^"\\]|\\.)*")/gm;
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
 
 /** The scripts of the flight payload as Next writes them; JSON in them has no `<`. */
 export const FLIGHT_SCRIPT = /<script>(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
+
+/**
+ * Matches the start of a row. Text and binary values have their length in bytes as a hexadecimal number, all others a line break
+ * at their end: `startReadingFromStream` of React 19.3.0-canary-278794d7-20261002.
+ */
+const ROW_START = /^([0-9a-f]*):(?:([TAOobUSsLlGgMmV])([0-9a-f]+),|(?![TAOUSLGMV])([A-Z#rx])|(?=["[{tfn\d-]))/;
+/** The length in bytes that the start of a row has at most. */
+const MAX_ROW_START = 32;
+const LINE_BREAK = "\n";
+
+/** A row of a flight payload. */
+export interface FlightRow {
+	/** The id, with which other rows refer to it as `"$id"`; empty if they don't. */
+	id: string;
+	/** The type of its value, such as `I` for a client component, or `T` for text; empty for JSON. */
+	tag: string;
+	text: string;
+	/** Whether its length is in its start, so that its text may have any line. */
+	hasLength: boolean;
+}
 
 /** Separates the scripts of the flight payload from a page, which are more than half of it. */
 export function separateFlight(html: string): { rest: string; scripts: string[] } {
@@ -25,11 +43,20 @@ export function isCompleteFlightScript(script: string): boolean {
 	return parseJson(PUSH.exec(script.trim())?.[1] ?? "") !== undefined;
 }
 
+/** Returns the module ids of the client components in a page's flight payload; `undefined` if it can't be read as a whole. */
+export function findClientModules(scripts: readonly string[]): Set<string> | undefined {
+	const ids = readFlight(scripts)
+		?.filter(({ tag }) => tag === "I")
+		.map(({ text }) => parseJson(text))
+		.map((reference) => (Array.isArray(reference) ? reference[0] : undefined));
+	return ids?.includes(undefined) ? undefined : ids && new Set(ids.map(String));
+}
+
 /**
- * Returns the module ids of the client components in a page's flight payload; `undefined` if it can't be parsed. Next writes
- * chunks as `self.__next_f.push([1,"…"])`; of their types, only 0 (start) and 1 (text) are supported.
+ * Reads the rows of a page's flight payload, which may be divided between scripts; `undefined` if one of them isn't understood. Next
+ * writes chunks as `self.__next_f.push([1,"…"])`; of their types, only 0 (start) and 1 (text) are supported.
  */
-export function findClientModules(scripts: string[]): Set<string> | undefined {
+export function readFlight(scripts: readonly string[]): FlightRow[] | undefined {
 	let payload = "";
 	for (const script of scripts.filter(isFlightScript)) {
 		const chunk = parseJson(PUSH.exec(script.trim())?.[1] ?? "");
@@ -37,8 +64,34 @@ export function findClientModules(scripts: string[]): Set<string> | undefined {
 		if (chunk[0] === 1) payload += chunk[1];
 		else if (chunk[0] !== 0) return undefined;
 	}
-	if (payload === "") return undefined;
-	return new Set([...payload.matchAll(CLIENT_COMPONENT_ROW)].map(([, id = ""]) => id.replace(/^"|"$/g, "")));
+	return payload === "" ? undefined : readRows(payload);
+}
+
+/** Divides a payload into its rows, as React does. A line that looks like a row inside a text is none. */
+function readRows(payload: string): FlightRow[] | undefined {
+	const bytes = Buffer.from(payload);
+	const rows: FlightRow[] = [];
+	for (let start = 0; start < bytes.length; ) {
+		const head = bytes.subarray(start, start + MAX_ROW_START).toString("latin1");
+		const [rowStart, id = "", textTag, length = "", tag = ""] = ROW_START.exec(head) ?? [];
+		if (rowStart === undefined) return undefined;
+		const textStart = start + rowStart.length;
+		const hasLength = textTag !== undefined;
+		const end = hasLength ? textStart + Number.parseInt(length, 16) : bytes.indexOf(LINE_BREAK, textStart);
+		if (end < 0 || end > bytes.length) return undefined;
+		rows.push({ id, tag: textTag ?? tag, text: bytes.toString("utf8", textStart, end), hasLength });
+		start = hasLength ? end : end + 1;
+	}
+	return rows;
+}
+
+/** Formats rows as the text of a payload. */
+export function formatRows(rows: readonly FlightRow[]): string {
+	return rows
+		.map(({ id, tag, text, hasLength }) =>
+			hasLength ? `${id}:${tag}${Buffer.byteLength(text).toString(16)},${text}` : `${id}:${tag}${text}${LINE_BREAK}`,
+		)
+		.join("");
 }
 
 function parseJson(json: string): unknown {

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { formatChunkPolicy, readChunks } from "./chunks";
 import { readStylesheets } from "./inline-css";
 import { optimizePage } from "./optimize-pages";
 import type { ShortenClasses } from "./shorten-classes";
@@ -19,12 +20,21 @@ const page = (payload: string) =>
 
 const keepClasses: ShortenClasses = (css) => ({ css, edits: [] });
 
+/** The chunks of the build, of which `b.js` loads another. */
+const CHUNKS = { "a.js": "a()", "b.js": 'load("static/chunks/c.js")', "c.js": "c()" };
+const chunk = (name: string, attributes = 'async=""') =>
+	`<script src="/_next/static/chunks/${name}" ${attributes}></script>`;
+const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+
 async function optimize(source: string, shortenClasses = keepClasses, styles = css) {
 	await mkdir(path.join(distDir, "static", "chunks"), { recursive: true });
 	await writeFile(path.join(distDir, "static", "chunks", "a.css"), styles);
+	for (const [name, text] of Object.entries(CHUNKS))
+		await writeFile(path.join(distDir, "static", "chunks", name), text);
 	const stylesheets = await readStylesheets(distDir);
 	return optimizePage(source, {
 		frameworkModules: new Set(["1"]),
+		chunks: await readChunks(distDir),
 		stylesheets,
 		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
@@ -105,18 +115,53 @@ test("sorts the colors of images, whose order may differ between builds", async 
 	assert.equal(one?.html, other?.html);
 });
 
+test("gives the scripts of the framework and their preloads the hashes of their files", async () => {
+	const preload = '<link rel="preload" as="script" href="/_next/static/chunks/a.js"/>';
+	const source = page('5:I[2,[],"default"]\n').replace("</body>", `${chunk("a.js?dpl=1")}${preload}</body>`);
+	const { html } = await optimize(source);
+	const integrity = ` integrity="${hashOf(CHUNKS["a.js"])}"`;
+	assert.ok(html.includes(chunk("a.js?dpl=1").replace("<script", `<script${integrity}`)), html);
+	assert.ok(html.includes(preload.replace("<link", `<link${integrity}`)), html);
+	assert.match(html, /script-src 'sha256-[^;]*';/);
+	assert.ok(html.includes(`'${hashOf(CHUNKS["a.js"])}'`), html);
+	assert.doesNotMatch(html, /script-src [^;]*'self'|strict-dynamic|trusted-types/);
+});
+
+for (const [title, payload, scripts, isLater] of [
+	["a chunk names another", '5:I[2,[],"default"]\n', chunk("b.js"), true],
+	["the payload names another", '5:I[2,["/_next/static/chunks/c.js"],"default"]\n', chunk("a.js"), true],
+	[
+		"all chunks are there",
+		'5:I[2,["/_next/static/chunks/a.js"],"default"]\n',
+		["a.js", "b.js", "c.js"].map((name) => chunk(name)).join(""),
+		false,
+	],
+	["what is named is no chunk", '5:I[2,["/_next/static/chunks/x.js"],"default"]\n', chunk("a.js"), false],
+	["the page is static", '5:I[1,["/_next/static/chunks/c.js"],"default"]\n', "", false],
+] as const) {
+	test(`${isLater ? "lets" : "doesn't let"} the framework load chunks later: ${title}`, async () => {
+		const { html } = await optimize(page(payload).replace("</body>", `${scripts}</body>`));
+		const policy = formatChunkPolicy("");
+		assert.equal(html.includes(`"/><script>${policy}</script><`), isLater, html);
+		assert.equal(html.includes(`'${hashOf(policy)}'`), isLater);
+		assert.equal(html.includes("'strict-dynamic'"), isLater);
+	});
+}
+
 for (const [kind, payload, own] of [
-	["a static page", '5:I[1,[],"default"]\n', "<script>own()</script>"],
-	["a page with the framework", '5:I[2,[],"default"]\n', '<script>own()</script><script>$RC("a")</script>'],
+	["a static page", '5:I[1,[],"default"]\n', ""],
+	["a page with the framework", '5:I[2,[],"default"]\n', '<script>$RC("a")</script>'],
 ] as const) {
 	test(`removes the scripts of ${kind} that the build didn't add`, async () => {
 		const foreign =
-			'<script>a()</script><script async="" src="https://a.example/a.js"></script><script src="/files/posts/a.js"></script><script type="module">b()</script><script type="speculationrules">{"prefetch":[]}</script>';
-		const kept = `${own}<script type="application/ld+json">{}</script><script src="/_next/static/media/main.js"></script>`;
-		const source = page(payload).replace("</body>", `${kept}<div class="prose x">${foreign}</div></body>`);
-		const { html, removedScripts } = await optimize(source);
-		assert.equal(removedScripts, 5);
-		assert.ok(html.includes(kept.replaceAll('async=""', "async")), html);
-		assert.doesNotMatch(html, /a\(\)|b\(\)|a\.example|\/files\/|prefetch/);
+			'<script>a()</script><script async="" src="https://a.example/a.js"></script><script src="/files/posts/a.js" integrity="sha256-a"></script><script type="module">b()</script><script type="speculationrules">{"prefetch":[]}</script>';
+		const kept = `<script>own()</script>${own}<script type="application/ld+json">{}</script><script src="/_next/static/media/main.js" integrity="sha256-m"></script>`;
+		const inPost = `<div class="prose x">${foreign}<script>$RC("b")</script></div>`;
+		const { html, removedScripts } = await optimize(
+			page(payload).replace("</body>", `${kept}${foreign}${inPost}</body>`),
+		);
+		assert.equal(removedScripts, 11);
+		assert.ok(html.includes(kept), html);
+		assert.doesNotMatch(html, /a\(\)|b\(\)|a\.example|\/files\/|prefetch|sha256-a'|RC\("b/);
 	});
 }

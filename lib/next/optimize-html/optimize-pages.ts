@@ -10,6 +10,7 @@ import { type BasePath, ROOT } from "@/lib/utils/base-path";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
+import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "./chunks";
 import { createPolicy } from "./content-security-policy";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
@@ -88,9 +89,10 @@ export async function optimizeFiles(
 	onFinished = () => {},
 ): Promise<FinishedPage[]> {
 	const basePath = await blog.basePath();
-	const [frameworkModules, stylesheets, { main, components, search, comments, inline }, site, analytics] =
+	const [frameworkModules, chunks, stylesheets, { main, components, search, comments, inline }, site, analytics] =
 		await Promise.all([
 			readFrameworkModules(distDir),
+			readChunks(distDir),
 			readStylesheets(distDir, basePath.prefix),
 			getClientScript(blog),
 			blog.site(),
@@ -99,6 +101,7 @@ export async function optimizeFiles(
 	const scripts = main.code + components.code + search.code + (comments?.code ?? "") + inline;
 	const context = {
 		frameworkModules,
+		chunks,
 		stylesheets,
 		pruneLanguageCss: createLanguagePruner(),
 		pruneCss: createCssPruner(scripts),
@@ -112,11 +115,7 @@ export async function optimizeFiles(
 			analytics,
 			commentsHash: comments?.integrity,
 		},
-		buildScripts: {
-			inline: [inline, formatSpeculationRules(basePath)],
-			allowsOthers: site.scripts,
-			prefix: basePath.prefix,
-		},
+		buildScripts: { inline: [inline, formatSpeculationRules(basePath)], allowsOthers: site.scripts },
 		basePath,
 		allowStatic,
 	};
@@ -154,6 +153,7 @@ export function weighPages(pages: readonly Omit<FinishedPage, "file" | "media" |
 interface BuildContext extends StyleSteps {
 	/** The module ids of Next's own client components. */
 	frameworkModules: ReadonlySet<string>;
+	chunks: Chunks;
 	stylesheets: Stylesheets;
 	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
@@ -169,10 +169,10 @@ interface BuildContext extends StyleSteps {
 
 /**
  * Optimises a page, adds the base path to its URLs, and adds its Content Security Policy. A static page loses the framework's
- * elements, and its styles are inlined.
+ * elements, and its styles are inlined. On others, React accepts new attributes and new elements in the head.
  */
 export function optimizePage(rendered: string, context: BuildContext) {
-	const { frameworkModules, stylesheets, buildScripts, allowStatic, basePath = ROOT } = context;
+	const { frameworkModules, chunks, stylesheets, buildScripts, allowStatic, basePath = ROOT } = context;
 	const source = addBasePathToHtml(sortHead(rendered), basePath);
 	const staticPage = allowStatic ? parseStaticPage(source, frameworkModules) : undefined;
 	const isStatic = staticPage !== undefined;
@@ -183,20 +183,25 @@ export function optimizePage(rendered: string, context: BuildContext) {
 	const framework = new Set(frameworkElements);
 	const rest = { ...page, elements: page.elements.filter((element) => !framework.has(element)) };
 	const styles = isStatic ? inlineStylesheets(rest, stylesheets, context) : undefined;
-	const foreignScripts = findUnknownScripts(rest.elements, buildScripts, isStatic);
+	const { edits: integrityEdits, loadsLater } = addIntegrity(rest, chunks, basePath.prefix);
+	const foreignScripts = findUnknownScripts(rest.elements, buildScripts, basePath.prefix);
 	const removed = new Set([...frameworkElements, ...(styles?.removed ?? []), ...foreignScripts]);
 	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [
 		...[...frameworkElements, ...foreignScripts].map((element) => replace(element)),
 		...(styles?.edits ?? []),
+		...integrityEdits,
 		...(isStatic ? minifyHtml(page) : []),
 	];
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {
 		const { end } = getRange(charset);
-		const policy = createPolicy([...kept, ...(styles?.added ?? [])], { ...context, isStatic });
+		const chunkPolicy = loadsLater && !isStatic ? `<script>${formatChunkPolicy(basePath.prefix)}</script>` : "";
+		const added = [...(styles?.added ?? []), ...parseHtmlPage(chunkPolicy).elements];
+		const policy = createPolicy([...kept, ...added], { ...context, isStatic, loadsLater: chunkPolicy !== "" });
 		const content = policy.replaceAll('"', "&quot;");
-		edits.push({ start: end, end, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` });
+		const meta = `<meta http-equiv="Content-Security-Policy" content="${content}"/>`;
+		edits.push({ start: end, end, text: meta + chunkPolicy });
 	}
 	return {
 		html: applyEdits(page, edits),

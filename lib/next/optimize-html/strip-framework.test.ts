@@ -13,6 +13,7 @@ function stripFramework(html: string) {
 }
 
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
+const textRow = (id: string, text: string, tag = "T") => `${id}:${tag}${Buffer.byteLength(text).toString(16)},${text}`;
 const chunk = '<script src="/_next/static/chunks/a-b_1.js" async=""></script>';
 const preload = '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a-b_1.js"/>';
 const loader = '<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({})</script>';
@@ -45,6 +46,12 @@ describe("keeps the scripts of a page", () => {
 		"without a payload": start,
 		"with a payload of an unknown type": `${start}<script>self.__next_f.push([3,"AAAA"])</script>`,
 		"with a chunk that can't be parsed": `${push('5:I[1,[],"default"]\n')}<script>self.__next_f.push([1,"\\x"])</script>`,
+		"with another client component after a text": `${start}${push(`${textRow("7", "ä\n")}9:I[3,["$4"],"Counter"]\n`)}`,
+		"with a payload that ends in a text": `${start}${push('5:I[1,[],"default"]\n7:Tff,short')}`,
+		"with a payload that ends in a row": `${start}${push('5:I[1,[],"default"]\n7:"x"')}`,
+		"with a row of an unknown form": `${start}${push('5:I[1,[],"default"]\n7:?\n')}`,
+		"with a text without a length": `${start}${push('5:I[1,[],"default"]\n7:Text,\n')}`,
+		"with a client component that can't be read": `${start}${push("5:I[1,\n")}`,
 		"with streamed parts": `${start}${push('5:I[1,[],"default"]\n')}<script>$RC("B:0","S:0")</script>`,
 	};
 	for (const [name, body] of Object.entries(bodies)) {
@@ -55,7 +62,16 @@ describe("keeps the scripts of a page", () => {
 	}
 });
 
-test("ignores text that looks like a row", () => {
-	const quoted = push('5:I[1,[],"default"]\n7:["$","p",null,{"children":"9:I[3,[],\\"Counter\\"]"}]\n');
-	assert.equal(stripFramework(page("", chunk + start + quoted)).isStatic, true);
-});
+for (const [title, ...parts] of [
+	["in a string", '7:["$","p",null,{"children":"9:I[3,[],\\"Counter\\"]"}]\n'],
+	["in a long text", textRow("7", 'Code:\n1:I[3,[],"X"]\n')],
+	["after letters of several bytes", textRow("7", 'äöü حروف 🖋\n1:I[3,[],"X"]\n')],
+	["in binary values", ...[..."AOobUSsLlGgMmV"].map((tag) => textRow("7", '\n1:I[3,[],"X"]\n', tag))],
+	["that is divided between scripts", ...textRow("7", 'Code: äöü\n1:I[3,[],"X"]\n')],
+	["that a script begins with", ...textRow("7", 'Code:\n1:I[3,[],"X"]\n').split(/(?=1:I)/)],
+] as const) {
+	test(`ignores text that looks like a row, ${title}`, () => {
+		const payload = [...parts, '8:I[2,[],""]\n'].map(push).join("");
+		assert.equal(stripFramework(page("", chunk + start + push('5:I[1,[],"default"]\n') + payload)).isStatic, true);
+	});
+}

@@ -1,11 +1,11 @@
-import { findClientModules, isFlightScript, separateFlight } from "./flight";
-import { type Element, getAttribute, type HtmlPage, parseHtmlPage, textContent } from "./html-page";
+import { findClientModules, isCompleteFlightScript, isFlightScript, separateFlight } from "./flight";
+import { type Element, getAttribute, type HtmlPage, isInPostBody, parseHtmlPage, textContent } from "./html-page";
 import { findRepeatedMetadata } from "./repeated-metadata";
 
 const CHUNK_URL = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
 const TURBOPACK_LOADER = /^\(globalThis\["TURBOPACK"\]/;
 /** Inline scripts with which React inserts the streamed parts of a page. */
-const STREAMING_SCRIPT = /^\$R/;
+const STREAMING_SCRIPT = /^(?:\$R|requestAnimationFrame\(function\(\)\{\$RT=)/;
 
 /** A page that can do without the framework. */
 export interface StaticPage {
@@ -54,4 +54,11 @@ function isFramework(element: Element): boolean {
 	if (src !== undefined) return CHUNK_URL.test(src);
 	const text = textContent(element).trim();
 	return isFlightScript(text) || TURBOPACK_LOADER.test(text);
+}
+
+/** Tells whether an inline script is one of the framework, which adds them outside of posts, except for its payload. */
+export function isFrameworkScript(element: Element): boolean {
+	const text = textContent(element).trim();
+	if (isCompleteFlightScript(text)) return true;
+	return (TURBOPACK_LOADER.test(text) || STREAMING_SCRIPT.test(text)) && !isInPostBody(element);
 }

@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addBasePathToFlight, addBasePathToPayload } from "./flight";
+import { addBasePathToFlight } from "./flight";
 
 const BASE = { prefix: "/b", home: "/b/" };
+const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
+
+/** Returns a payload with the base path. */
+function convert(payload: string): string {
+	const html = addBasePathToFlight(push(payload), BASE);
+	return JSON.parse(html.slice("<script>self.__next_f.push([1,".length, -"])</script>".length));
+}
 
 for (const [title, row, expected] of [
 	[
@@ -20,23 +27,22 @@ for (const [title, row, expected] of [
 	["nothing in references to modules", '2:I[1,["/b/_next/c.js"],"a"]', '2:I[1,["/b/_next/c.js"],"a"]'],
 	["nothing in text", '2:"/x"', '2:"/x"'],
 ] as const) {
-	test(`adds the base path to ${title}`, () => assert.equal(addBasePathToPayload(`${row}\n`, BASE), `${expected}\n`));
+	test(`adds the base path to ${title}`, () => assert.equal(convert(`${row}\n`), `${expected}\n`));
 }
 
 test("finds rows after a text, whose length is in bytes", () => {
 	const link = (href: string) => `3:["$","a",null,{"href":"${href}"}]\n`;
 	const text = "ä\n4:x/y";
 	const row = `2:T${Buffer.byteLength(text).toString(16)},${text}`;
-	assert.equal(addBasePathToPayload(row + link("/x"), BASE), row + link("/b/x"));
+	assert.equal(convert(row + link("/x")), row + link("/b/x"));
 });
 
 test("adds the base path to a text that is a style, whose length then differs", () => {
 	const style = '1:["$","style",null,{"children":"$2"}]\n';
-	assert.equal(addBasePathToPayload(`2:Tc,a{b:url(/x)}${style}`, BASE), `2:Te,a{b:url(/b/x)}${style}`);
+	assert.equal(convert(`2:Tc,a{b:url(/x)}${style}`), `2:Te,a{b:url(/b/x)}${style}`);
 });
 
 test("joins the scripts of a page, between which a row may be divided", () => {
-	const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
 	const html = `<p>${push('1:["$","a",null,{"hr')}</p>${push('ef":"/x"}]\n2:"y"\n')}`;
 	assert.equal(addBasePathToFlight(html, BASE), `<p>${push('1:["$","a",null,{"href":"/b/x"}]\n2:"y"\n')}</p>`);
 });

@@ -1,23 +1,7 @@
-import { FLIGHT_SCRIPT } from "@/lib/next/optimize-html/flight";
+import { FLIGHT_SCRIPT, type FlightRow, formatRows, readFlight, separateFlight } from "@/lib/next/optimize-html/flight";
 import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/is-record";
 import { addBasePathToAttribute } from "./attributes";
-
-const PUSH_START = "self.__next_f.push([1,";
-const PUSH_END = "])";
-
-/** The start of a row of text, which has its length in bytes as a hexadecimal number instead of a line break at its end. */
-const TEXT_ROW = /^([0-9a-f]*):T([0-9a-f]+),/;
-/** The length in bytes that the start of a row of text has at most. */
-const MAX_TEXT_START = 32;
-/** A row with a preload of a resource, such as `:HL["/a.png","image",{…}]`. */
-const PRELOAD_ROW = /^([0-9a-f]*:H[A-Za-z])(\[.*\])$/s;
-/** A row with JSON, such as elements. */
-const JSON_ROW = /^([0-9a-f]+:)([[{].*)$/s;
-const LINE_BREAK = "\n";
-
-/** A row of a payload: a text with its id, to which other rows refer as `"$id"`, or anything else. */
-type Row = { id: string; text: string } | { source: string };
 
 /**
  * Adds the base path to the elements in the flight payload of a page, from which React renders the page again in the browser. It
@@ -25,47 +9,25 @@ type Row = { id: string; text: string } | { source: string };
  */
 export function addBasePathToFlight(html: string, basePath: BasePath): string {
 	if (basePath.prefix === "") return html;
-	const scripts = [...html.matchAll(FLIGHT_SCRIPT)].map(([, script = ""]) => script);
-	const payload = scripts.map((script) => JSON.parse(script.slice(PUSH_START.length, -PUSH_END.length))).join("");
-	const json = JSON.stringify(addBasePathToPayload(payload, basePath)).replaceAll("<", "\\u003c");
+	const rows = readFlight(separateFlight(html).scripts);
+	if (!rows) return html;
+	const json = JSON.stringify(formatRows(addBasePathToRows(rows, basePath))).replaceAll("<", "\\u003c");
 	let isFirst = true;
 	return html.replace(FLIGHT_SCRIPT, () => {
-		const script = isFirst ? `<script>${PUSH_START}${json}${PUSH_END}</script>` : "";
+		const script = isFirst ? `<script>self.__next_f.push([1,${json}])</script>` : "";
 		isFirst = false;
 		return script;
 	});
 }
 
-/** Adds the base path to the rows of a payload. */
-export function addBasePathToPayload(payload: string, basePath: BasePath): string {
+function addBasePathToRows(rows: readonly FlightRow[], basePath: BasePath): FlightRow[] {
 	const converter = new Converter(basePath);
-	const rows = splitRows(payload).map((row) => ("source" in row ? { source: converter.convertRow(row.source) } : row));
-	const finished = rows.map((row) => {
-		if ("source" in row) return row.source + LINE_BREAK;
-		const text = converter.styleTexts.has(row.id) ? addBasePathToCss(row.text, basePath) : row.text;
-		return `${row.id}:T${Buffer.byteLength(text).toString(16)},${text}`;
-	});
-	return finished.join("");
-}
-
-function splitRows(payload: string): Row[] {
-	const bytes = Buffer.from(payload);
-	const rows: Row[] = [];
-	for (let start = 0; start < bytes.length; ) {
-		const head = bytes.subarray(start, start + MAX_TEXT_START).toString("latin1");
-		const [textStart, id = "", length = ""] = TEXT_ROW.exec(head) ?? [];
-		if (textStart !== undefined) {
-			const textEnd = start + textStart.length + Number.parseInt(length, 16);
-			rows.push({ id, text: bytes.subarray(start + textStart.length, textEnd).toString() });
-			start = textEnd;
-			continue;
-		}
-		const lineBreak = bytes.indexOf(LINE_BREAK, start);
-		const end = lineBreak < 0 ? bytes.length : lineBreak;
-		rows.push({ source: bytes.subarray(start, end).toString() });
-		start = end + 1;
-	}
-	return rows;
+	return rows
+		.map((row) => (row.hasLength ? row : { ...row, text: converter.convertText(row) }))
+		.map((row) => {
+			const isStyle = row.hasLength && converter.styleTexts.has(row.id);
+			return isStyle ? { ...row, text: addBasePathToCss(row.text, basePath) } : row;
+		});
 }
 
 /** Adds the base path to rows, and collects the ids of texts that are styles. */
@@ -74,11 +36,10 @@ class Converter {
 
 	constructor(private readonly basePath: BasePath) {}
 
-	convertRow(row: string): string {
-		const [, preloadStart, preload = ""] = PRELOAD_ROW.exec(row) ?? [];
-		if (preloadStart) return preloadStart + JSON.stringify(this.convertPreload(JSON.parse(preload)));
-		const [, start, json = ""] = JSON_ROW.exec(row) ?? [];
-		return start ? start + JSON.stringify(this.convertValue(JSON.parse(json))) : row;
+	/** Converts preloads of resources, such as `:HL["/a.png","image",{…}]`, and elements. */
+	convertText({ tag, text }: FlightRow): string {
+		if (tag === "H") return text.slice(0, 1) + JSON.stringify(this.convertPreload(JSON.parse(text.slice(1))));
+		return tag === "" && /^[[{]/.test(text) ? JSON.stringify(this.convertValue(JSON.parse(text))) : text;
 	}
 
 	private convertPreload([url, ...rest]: unknown[]): unknown[] {

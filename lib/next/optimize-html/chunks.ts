@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { removeFrameworkPrefix } from "@/lib/utils/base-path";
+import { type Edit, getAttribute, getRange, type HtmlPage } from "./html-page";
+
+/** Matches the paths of chunks as they are in URLs and in the code that loads them. */
+const PATH = /static\/chunks\/[\w.~-]+\.js/g;
+/** Matches the URLs of chunks. */
+const URL_OF_CHUNK = new RegExp(`^/_next/(${PATH.source})(?:\\?|$)`);
+
+/** A script of the framework or of client components. */
+interface Chunk {
+	integrity: string;
+	/** The paths of the chunks that its code loads. */
+	loads: readonly string[];
+}
+
+/** The chunks of a build by their path, such as `static/chunks/a.js`. */
+export type Chunks = ReadonlyMap<string, Chunk>;
+
+/** Reads the chunks of a build. */
+export async function readChunks(distDir: string): Promise<Chunks> {
+	const folder = "static/chunks";
+	const names = (await readdir(path.join(distDir, folder))).filter((name) => name.endsWith(".js")).sort();
+	const chunks = names.map(async (name) => {
+		const bytes = await readFile(path.join(distDir, folder, name));
+		const integrity = `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+		return [`${folder}/${name}`, { integrity, loads: bytes.toString().match(PATH) ?? [] }] as const;
+	});
+	return new Map(await Promise.all(chunks));
+}
+
+/**
+ * Gives the elements of a page that load chunks the hash of their file, so that the policy can allow these by it. Tells whether
+ * the page loads others later: its payload or one of its chunks names some.
+ */
+export function addIntegrity({ html, elements }: HtmlPage, chunks: Chunks, prefix: string) {
+	const edits: Edit[] = [];
+	const loaded = new Set<string>();
+	for (const element of elements) {
+		const { tagName, attrs } = element;
+		const isPreload = tagName === "link" && getAttribute(element, "as") === "script";
+		const url = isPreload ? getAttribute(element, "href") : getAttribute(element, "src");
+		const [, name = ""] = URL_OF_CHUNK.exec(removeFrameworkPrefix(url ?? "", prefix)) ?? [];
+		const integrity = chunks.get(name)?.integrity;
+		if (!integrity) continue;
+		if (!isPreload) loaded.add(name);
+		attrs.push({ name: "integrity", value: integrity });
+		const position = getRange(element).start + `<${tagName}`.length;
+		edits.push({ start: position, end: position, text: ` integrity="${integrity}"` });
+	}
+	const named = [...(html.match(PATH) ?? []), ...[...loaded].flatMap((name) => chunks.get(name)?.loads ?? [])];
+	return { edits, loadsLater: named.some((name) => chunks.has(name) && !loaded.has(name)) };
+}
+
+/**
+ * Formats the script of pages that load chunks later. Their policy requires Trusted Types; this one lets the code of the framework,
+ * which assigns URLs as strings, load chunks of the build and nothing else. HTML passes, as no script in it is run.
+ */
+export function formatChunkPolicy(prefix: string): string {
+	const folder = JSON.stringify(`${prefix}/_next/static/chunks/`);
+	return `self.trustedTypes?.createPolicy("default",{createHTML:h=>h,createScriptURL:u=>{let{origin:o,pathname:p}=new URL(u,location);return o==origin&&p.replace(/[\\w.~-]+\\.js$/,"")==${folder}?u:null}})`;
+}
