@@ -1,17 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
-import { arabicBlog } from "@/e2e/support/arabic-blog";
+import { ANALYTICS_SCRIPT, arabicBlog } from "@/e2e/support/arabic-blog";
 import { buildFolder, buildLog } from "@/e2e/support/blogs";
 import { clickCounter } from "@/e2e/support/interactive-blog";
 import { expect, test } from "@/e2e/support/test";
 
 test.use(arabicBlog);
 
-test("a client component is hydrated, components have their styles, and the theme wins over those of the blog", async ({
+test("a client component is hydrated and loads code later, components have their styles, and the theme wins over those of the blog", async ({
 	page,
 }) => {
 	await page.goto("blog/with-components");
 	await clickCounter(page, 2);
-	await expect(page.getByRole("button", { name: "3 times" })).toHaveCSS("border-top-width", "3px");
+	const button = page.getByRole("button", { name: "3 times" });
+	await expect(button).toHaveCSS("border-top-width", "3px");
+	await expect(button).toHaveAttribute("title", "It counts up.");
 	const chart = await page.getByRole("img", { name: "Values: 3, 1, 2" }).boundingBox();
 	// A class of Tailwind's sets it.
 	expect(chart?.height).toBeCloseTo(5.5 * 20, -1);
@@ -24,6 +26,17 @@ test("a client component is hydrated, components have their styles, and the them
 	await page.emulateMedia({ media: "print" });
 	await expect(page.getByRole("link", { name: "بحث" })).toBeHidden();
 	await expect(slot).toBeVisible();
+});
+
+test("the script that counts visits and the search are loaded beside components that load code later", async ({
+	page,
+	foreignRequests,
+}) => {
+	await page.goto("blog/with-components");
+	await page.getByRole("link", { name: "بحث" }).first().click();
+	await expect(page.getByRole("dialog")).toBeVisible();
+	await expect(page.locator(`script[src="${ANALYTICS_SCRIPT}"]`)).toHaveCount(1);
+	expect(foreignRequests).toEqual([]);
 });
 
 test("components are in Markdown and feeds in the form for each, and no other page has the framework", async ({

@@ -24,7 +24,7 @@ export async function expectInteractive(page: Page): Promise<void> {
 async function expectPolicy(page: Page) {
 	const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
 	await expect(policy).toHaveCount(1);
-	await expect(policy).toHaveAttribute("content", /default-src 'none'; script-src ('self' )?'sha256-/);
+	await expect(policy).toHaveAttribute("content", /default-src 'none'; script-src 'sha256-/);
 	await expect(policy).not.toHaveAttribute("content", /'unsafe-/);
 }
 
