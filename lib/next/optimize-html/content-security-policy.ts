@@ -60,8 +60,8 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 		"manifest-src 'self'",
 		sources.directive("form-action", "'self'"),
 		"base-uri 'none'",
-		// A page with the framework may have components that write HTML.
-		isStrict || (isStatic && !writesHtml) ? `require-trusted-types-for 'script'; trusted-types ${typesPolicies}` : "",
+		// On other pages with the framework, components may write HTML without a policy.
+		(isStatic || isStrict) && !writesHtml ? `require-trusted-types-for 'script'; trusted-types ${typesPolicies}` : "",
 	];
 	return directives.filter(Boolean).join("; ");
 }

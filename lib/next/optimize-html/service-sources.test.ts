@@ -12,10 +12,10 @@ const REPLIES = SECTION.replace('data-comments=""', 'data-comments="https://soci
 const MAIN = '<script type="module" src="/main.js" integrity="sha256-main"></script>';
 
 /** Returns the policy of a page with some settings. */
-function policyOf(settings: string, body: string): string {
+function policyOf(settings: string, body: string, options = { isStatic: true }): string {
 	const { url, comments, newsletter, analytics = [] } = testSite(settings);
 	return createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}${MAIN}</body></html>`).elements, {
-		isStatic: true,
+		...options,
 		services: { url, comments, newsletter, analytics, commentsHash: comments && "sha256-comments" },
 	});
 }
@@ -80,6 +80,13 @@ for (const [settings, expected] of [
 		assert.deepEqual(additions(`comments:\n  ${settings}`, SECTION), expected);
 	});
 }
+
+test("lets Isso write HTML, also beside components that load code later", () => {
+	for (const options of [{ isStatic: true }, { isStatic: false, loadsLater: true }]) {
+		assert.doesNotMatch(policyOf("comments:\n  isso: https://i.example", SECTION, options), /trusted-types/);
+		assert.match(policyOf("comments:\n  utterances: a/b", SECTION, options), /trusted-types (?:default )?modules$/);
+	}
+});
 
 test("allows to fetch the replies to one post on Mastodon, and avatars if the owner does", () => {
 	const replies = { ...MODULE, "connect-src": "https://social.example/api/v1/statuses/1/context" };
