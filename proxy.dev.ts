@@ -1,37 +1,45 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { safeDecode } from "@/lib/content/urls/assets";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
-import { redirectToPairing } from "@/lib/next/desk/desk-access";
-import { isAllowedRequest, REFUSAL } from "@/lib/next/dev-access";
+import { isGuarded } from "@/lib/next/dev-guard";
+import { createDevPolicy } from "@/lib/next/dev-policy";
 import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";
-import { readDevHosts, readEnvironment } from "@/lib/next/environment";
-import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/owner-header";
+import { readEnvironment } from "@/lib/next/environment";
+import { OWNER_HEADER } from "@/lib/outputs/static-files/owner-header";
+
+/** The header of a policy. In that of the request, Next finds the nonce: https://nextjs.org/docs/app/guides/content-security-policy */
+const POLICY_HEADER = "Content-Security-Policy";
+
+/** Matches where only the framework and the blog have files. */
+const OWN_FILES = /^\/(?:_next|dev\/client-script)\//;
 
 /**
- * Refuses requests that don't come from the editor, hands the path and the view that a request asks for to pages, and tells the routes
- * what the owner has at the path. Like all `*.dev.ts` files, it only exists in `next dev`.
+ * Hands the path and the view that a request asks for to pages, tells the routes what the owner has at the path, and gives pages their
+ * policy. Like all `*.dev.ts` files, it only exists in `next dev`.
  */
-export async function proxy({ method, headers, nextUrl }: NextRequest): Promise<Response> {
-	if (!isAllowedRequest({ headers, serverHost: nextUrl.hostname, hosts: readDevHosts() })) {
-		return new Response(REFUSAL, { status: 403 });
+export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response> {
+	const [host, path] = [headers.get("host"), safeDecode(nextUrl.pathname)];
+	// Next's own requests, for images, have no host. Those that came before the guard was there come again.
+	if (host !== null && !isGuarded(headers, path)) {
+		return new Response("The server is starting.", { status: 503, headers: { Refresh: "1" } });
 	}
-	const pairing = redirectToPairing({ method, headers, url: nextUrl.pathname + nextUrl.search });
-	if (pairing && "refusal" in pairing) return new Response(pairing.refusal, { status: 403 });
-	if (pairing) return NextResponse.redirect(new URL(pairing.path, nextUrl));
 	const view = findView({ url: nextUrl.pathname + nextUrl.search, headers });
 	if (view?.isRedirect) return NextResponse.redirect(new URL(view.url, nextUrl));
 	const requestHeaders = new Headers(headers);
-	requestHeaders.delete(VIEW_HEADER);
+	for (const name of [VIEW_HEADER, OWNER_HEADER, POLICY_HEADER]) requestHeaders.delete(name);
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);
 	requestHeaders.set(PATH_HEADER, nextUrl.pathname);
-	requestHeaders.delete(OWNER_HEADER);
-	const owner = await findOwnerPath(nextUrl.pathname);
+	const { owner, rules } = OWN_FILES.test(path) ? {} : await readOwnerPath(nextUrl.pathname);
+	const policy = rules && host !== null ? createDevPolicy(`http://${host}`, path, rules) : undefined;
 	if (owner) requestHeaders.set(OWNER_HEADER, owner);
-	return NextResponse.next({ request: { headers: requestHeaders } });
+	if (policy) requestHeaders.set(POLICY_HEADER, policy);
+	return NextResponse.next({
+		request: { headers: requestHeaders },
+		headers: policy ? { [POLICY_HEADER]: policy } : {},
+	});
 }
 
-/** Finds out what the owner has at a path; nothing where only the framework has files. */
-async function findOwnerPath(path: string): Promise<OwnerPath | undefined> {
-	if (path.startsWith("/_next/")) return undefined;
-	const { findOwnerPath: find } = await importCompiled(readEnvironment().engineDir, "lib/next/owner-path");
-	return find(path);
+async function readOwnerPath(path: string) {
+	const { readOwnerPath: read } = await importCompiled(readEnvironment().engineDir, "lib/next/owner-path");
+	return read(path);
 }

@@ -30,7 +30,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
 	// Taken before anything is awaited, as React renders the page meanwhile: later changes are newer than the page.
 	const version = dev?.getPageVersion() ?? "";
 	const blog = await getBlog();
-	const [site, basePath, { main, inline }, fonts] = await Promise.all([
+	const [nonce, site, basePath, { main, inline }, fonts] = await Promise.all([
+		dev?.readNonce(),
 		blog.site(),
 		blog.basePath(),
 		getClientScript(blog),
@@ -44,7 +45,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 		<html lang={site.language} dir={dir === "rtl" ? dir : undefined} suppressHydrationWarning>
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is the bundle of lib/client/before-paint.ts. */}
-				<script dangerouslySetInnerHTML={{ __html: inline }} />
+				<script nonce={nonce} dangerouslySetInnerHTML={{ __html: inline }} />
 				<SiteStyles site={site} fonts={fonts} isAwaited={isDevelopment} />
 				{webmention?.endpoint && <link rel="webmention" href={webmention.endpoint} />}
 				{webmention?.pingback && <link rel="pingback" href={webmention.pingback} />}
@@ -53,7 +54,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
 			</head>
 			<body>
 				{children}
-				<script type="module" src={main.src} integrity={main.integrity} />
+				<script type="module" src={main.src} integrity={main.integrity} nonce={nonce} />
 				{!isDevelopment && <SpeculationRules basePath={basePath} />}
 				{dev && <dev.DevOverlay version={version} />}
 			</body>

@@ -1,14 +1,13 @@
-import { headers } from "next/headers";
 import { getDiagnostics, POST_DIAGNOSTICS } from "@/app/(site)/post-diagnostics";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
 import { getSiteDiagnostics } from "@/lib/checks/run-checks";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { isDeskPath } from "@/lib/desk/urls";
-import { isDeskOpen } from "@/lib/next/desk/desk-access";
 import { getRequestedBlog, readPath, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { PreviewReport } from "./preview-report";
 import { ProblemStatus } from "./problem-status";
 import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
@@ -30,6 +29,7 @@ export async function DevOverlay({ version }: { version: string }) {
 			{blog.options.audience === "editors" && <EditorTools blog={blog} hasBar={view !== undefined} />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
 			<Refresh version={version} />
+			<PreviewReport />
 		</>
 	);
 }
@@ -55,7 +55,7 @@ async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
 					listId={first && ofPost.includes(first) ? POST_DIAGNOSTICS : SITE_DIAGNOSTICS}
 				/>
 			)}
-			{isDeskOpen(await headers()) && <WriteLink />}
+			<WriteLink />
 		</>
 	);
 }

@@ -18,13 +18,11 @@ export interface IdeaProject {
 const TOOLBOX_EDITORS = { WebStorm: "web-storm", PhpStorm: "php-storm" };
 
 /**
- * Returns links to a line of a file, in the URLs of each editor. The last is answered by Next's development server, which opens
- * the editor that is running, or that of `REACT_EDITOR`, `VISUAL` or `EDITOR`. `project` is that of an editor of JetBrains; without
- * one, only IntelliJ IDEA opens files.
+ * Returns links to a line of a file, in the URLs of each editor. `project` is that of an editor of JetBrains; without one, only
+ * IntelliJ IDEA opens files.
  */
 export function listEditorLinks(file: string, { line, column }: Position, project?: IdeaProject): EditorLink[] {
 	const path = pathToFileURL(file).pathname;
-	const query = new URLSearchParams({ file, line1: String(line), column1: String(column) });
 	return [
 		{ name: "VS Code", href: `vscode://file${path}:${line}:${column}` },
 		{
@@ -33,7 +31,6 @@ export function listEditorLinks(file: string, { line, column }: Position, projec
 		},
 		...(project ? listToolboxLinks(project, { line, column }) : []),
 		{ name: "Zed", href: `zed://file${path}:${line}:${column}` },
-		{ name: "$EDITOR", href: `/__nextjs_launch-editor?${query}` },
 	];
 }
 

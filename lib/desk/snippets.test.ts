@@ -30,7 +30,6 @@ test("links to a line in editors, with names that have spaces", () => {
 			"vscode://file/a%20b/%C3%BC.md:3:2",
 			"idea://open?file=%2Fa+b%2F%C3%BC.md&line=3&column=2",
 			"zed://file/a%20b/%C3%BC.md:3:2",
-			"/__nextjs_launch-editor?file=%2Fa+b%2F%C3%BC.md&line1=3&column1=2",
 		],
 	);
 });

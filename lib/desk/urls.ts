@@ -1,8 +1,27 @@
 import { encodePath } from "@/lib/utils/url";
 
+/** Matches the paths of the desk. Other files below them can be the owner's. */
+const DESK_PATH =
+	/^\/desk(?:\/(?:actions|calendar|checks|images|new|post|rename|script|source|tags|write)(?:\/.*)?)?$/s;
+
 /** Tells whether a path belongs to the desk. */
 export function isDeskPath(path: string): boolean {
-	return path === "/desk" || path.startsWith("/desk/");
+	return DESK_PATH.test(path);
+}
+
+/** Returns the origin of the desk on the server of a URL: another one than that of the blog, so that no post is part of it. */
+export function deskOrigin(url: string): string {
+	return Object.assign(new URL(url), { hostname: "127.0.0.1" }).origin;
+}
+
+/** Tells whether an origin is one of a desk. */
+export function isDeskOrigin(origin: string): boolean {
+	return /^http:\/\/127\.0\.0\.1(?::\d+)?$/.test(origin);
+}
+
+/** Returns the origin of the blog on the server of a URL, for this machine. */
+export function blogOrigin(url: string): string {
+	return Object.assign(new URL(url), { hostname: "localhost" }).origin;
 }
 
 /** Returns the path of the desk's page about a post, which is at `postPath` on the site. */

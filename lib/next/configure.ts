@@ -4,16 +4,15 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
+import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
 import { rememberOutside } from "@/lib/utils/outside-requests";
 import { withBasePath } from "./base-path.mjs";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
-import { announceDesk } from "./desk/pairing";
-import { noteSenders } from "./desk/senders";
 import { listDevOrigins } from "./dev-access";
 import { guardDevServer } from "./dev-guard";
-import { readAddresses, readDevHosts } from "./environment";
+import { getServerOrigin, readAddresses, readDevHosts } from "./environment";
 import { planKeptPages } from "./kept-pages/plan";
 import { limitHeapGrowth } from "./limit-heap-growth";
 import { ContentFolderError, openBlog } from "./open-blog";
@@ -49,9 +48,8 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		skipPromiseRecords();
 		skipVersionCheck();
 		skipStaticPaths();
-		noteSenders();
 		guardDevServer();
-		announceDesk();
+		printUrls();
 	}
 	const blog = openBlog();
 	if (phase === PHASE_PRODUCTION_BUILD) await beginBuild(blog);
@@ -87,6 +85,12 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		}),
 		...routes,
 	};
+}
+
+/** Prints where the blog and the desk are on this machine. */
+function printUrls(): void {
+	const origin = getServerOrigin();
+	console.log(`The blog is at ${blogOrigin(origin)}, its desk at ${deskOrigin(origin)}/desk.`);
 }
 
 /** Prints which posts were found if the content folder is not one of this blog. */

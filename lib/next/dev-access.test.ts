@@ -53,10 +53,28 @@ for (const [headers, expected] of [
 	[{ "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe" }, false],
 	[{ "sec-fetch-site": "same-site", "sec-fetch-mode": "cors" }, false],
 	[{ "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }, false],
+	[{ "sec-fetch-site": "cross-site", "sec-fetch-dest": "iframe", referer: `http://${HOST}/` }, false],
 	[{ origin: "https://evil.example", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" }, false],
 ] as const) {
 	test(`${expected ? "answers" : "refuses"} requests with ${JSON.stringify(headers)}`, () => {
 		assert.equal(isAllowed({ host: HOST, ...headers }), expected);
+	});
+}
+
+for (const [referer, headers, expected] of [
+	["http://127.0.0.1:3000/", {}, true],
+	["http://127.0.0.1:3000/desk/write/blog/a", {}, true],
+	["http://127.0.0.1:3001/", {}, false],
+	["http://localhost:3000/", {}, false],
+	["https://127.0.0.1:3000/", {}, false],
+	["http://127.0.0.1:3000.evil.example/", {}, false],
+	["about:client", {}, false],
+	["http://127.0.0.1:3000/", { origin: "http://127.0.0.1:3000" }, false],
+	["http://127.0.0.1:3000/", { host: "192.168.1.20:3000" }, false],
+] as const) {
+	test(`${expected ? "lets" : "doesn't let"} ${referer} show a page of the blog, ${JSON.stringify(headers)}`, () => {
+		const frame = { host: "localhost:3000", "sec-fetch-site": "cross-site", "sec-fetch-dest": "iframe" };
+		assert.equal(isAllowed({ ...frame, referer, ...headers }), expected);
 	});
 }
 

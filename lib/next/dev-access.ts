@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
 
 /** What the development server knows of a request and of itself. */
 interface Access {
@@ -11,18 +12,13 @@ interface Access {
 	allowsLinks?: boolean;
 }
 
-/** The answer to a request that is refused. */
-export const REFUSAL =
-	"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
-
 /**
  * Tells whether the development server, which shows drafts, answers a request: the request has to name a host of the editor,
  * so that no other site can lead its own name to this server (DNS rebinding), and must not come from a page of another
- * origin, except for links to pages.
+ * origin, except for links to pages, and for what the desk shows of the blog.
  */
 export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = true }: Access): boolean {
 	const host = headers.get("host");
-	// The image optimizer's own requests have no host; those of browsers always have one.
 	if (host === null) return true;
 	const isKnown = (url: string) => isKnownHost(url, [serverHost, ...hosts]);
 	if (!isKnown(`http://${host}`)) return false;
@@ -32,7 +28,13 @@ export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = tru
 	const site = headers.get("sec-fetch-site");
 	const isOwnSite = site === null || site === "same-origin" || site === "none";
 	const isNavigation = headers.get("sec-fetch-mode") === "navigate" && headers.get("sec-fetch-dest") === "document";
-	return isOwnOrigin && (isOwnSite || (allowsLinks && isNavigation));
+	return isOwnOrigin && (isOwnSite || (allowsLinks && (isNavigation || isFromDesk(headers, `http://${host}`))));
+}
+
+/** Tells whether a request to the blog comes from a page of its desk, as which no page of another origin can send one. */
+function isFromDesk(headers: Pick<Headers, "get">, server: string): boolean {
+	const referrer = headers.get("referer") ?? "";
+	return server === blogOrigin(server) && URL.canParse(referrer) && new URL(referrer).origin === deskOrigin(server);
 }
 
 /** Returns the entries of Next's `allowedDevOrigins` that allow what {@link isAllowedRequest} allows. */
@@ -60,6 +62,6 @@ function matchesName(hostname: string, name: string): boolean {
 }
 
 /** Tells whether an origin is that of the server which a request names as its host. */
-export function isOrigin(origin: string, host: string): boolean {
+function isOrigin(origin: string, host: string): boolean {
 	return URL.canParse(origin) && new URL(origin).host === new URL(`http://${host}`).host;
 }

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer, request, Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import { type AddressInfo, connect, Server } from "node:net";
 import { after, before, describe, test } from "node:test";
-import { guardDevServer } from "./dev-guard";
+import { guardDevServer, isGuarded } from "./dev-guard";
 
+let lastHeaders: IncomingHttpHeaders = {};
+const last = () => new Headers(lastHeaders as Record<string, string>);
 const server = createServer((incoming, response) => {
+	lastHeaders = incoming.headers;
 	// As in Next, the requests that come early are answered when the server is ready.
 	if (incoming.url === "/early") void ready.then(() => response.end("page"));
 	else response.end("page");
@@ -14,6 +17,7 @@ server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 101 Switching Protocols
 await once(server.listen(0, "127.0.0.1"), "listening");
 const { port } = server.address() as AddressInfo;
 const HOST = `127.0.0.1:${port}`;
+const BLOG = `localhost:${port}`;
 
 /** Sends a request, and returns the status of its answer; `undefined` if the connection ends without one. */
 const send = (path: string, headers: Record<string, string>) =>
@@ -68,10 +72,18 @@ describe("the guard of the development server", () => {
 	});
 
 	for (const [title, path, headers, status] of [
-		["a page", "/", {}, 200],
-		["a page, after a link from another site", "/", LINK, 200],
+		["a page", "/", { host: BLOG }, 200],
+		["a page, after a link from another site", "/", { ...LINK, host: BLOG }, 200],
+		["a page of another site's name", "/", { host: `evil.example:${port}` }, 403],
+		["a page of the desk at the origin of the blog", "/desk", { host: BLOG }, 307],
+		["a page of the blog at the origin of the desk", "/blog/a", {}, 307],
+		["a page of the desk", "/desk", {}, 200],
+		["a page of the desk that a tunnel asks for", "/desk", { "X-Forwarded-For": "127.0.0.1" }, 403],
+		["a page of the desk that a proxy asks for", "/desk", { via: "1.1 proxy" }, 403],
 		["a script of the own page", "/_next/a.js", { "sec-fetch-site": "same-origin" }, 200],
+		["a script on another port", "/_next/a.js", { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors" }, 403],
 		["a WebSocket of the own page", "/_next/hmr", { ...SOCKET, origin: `http://${HOST}` }, 101],
+		["a WebSocket of the blog's page", "/_next/hmr", { ...SOCKET, host: BLOG, origin: `http://${BLOG}` }, 101],
 		["a WebSocket of another port", "/_next/hmr", { ...SOCKET, origin: "http://127.0.0.1:1" }, 403],
 		["a WebSocket of another site", "/_next/hmr", { ...SOCKET, origin: "http://evil.example" }, 403],
 		[
@@ -80,12 +92,21 @@ describe("the guard of the development server", () => {
 			{ ...SOCKET, origin: "http://evil.example", host: "evil.example" },
 			403,
 		],
-		["a request to a name that leads here", "/__nextjs_source-map", { host: `evil.example:${port}` }, 403],
-		["a form of another port", "/__nextjs_restart_dev", { origin: "http://127.0.0.1:1" }, 403],
-		["a script on another port", "/_next/a.js", { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors" }, 403],
-		["a link from another site to Next's tools", "/__nextjs_launch-editor?file=a", LINK, 403],
-		["the same below a path", "/blog/__nextjs_attach-nodejs-inspector", LINK, 403],
+		["a form of another port to Next's tools", "/__nextjs_devtools_config", { origin: "http://127.0.0.1:1" }, 403],
+		["a link from another site to Next's tools", "/__nextjs_launch-editor?file=a", LINK, 404],
 	] as const) {
 		test(`answers ${title} with ${status}`, async () => assert.equal(await send(path, headers), status));
 	}
+
+	test("notes on a request that it has passed, whatever the client writes", async () => {
+		for (const forged of [{}, { "x-quire-guard": "undefined desk" }]) {
+			await send("/desk/new", forged);
+			assert.deepEqual([isGuarded(last(), "/desk/tags"), isGuarded(last(), "/blog/a")], [true, false]);
+			await send("/blog/a", { ...forged, host: BLOG });
+			assert.deepEqual([isGuarded(last(), "/desk/tags"), isGuarded(last(), "/blog/a")], [false, true]);
+		}
+		for (const note of [undefined, "", "desk", " desk", "undefined desk"]) {
+			assert.ok(!isGuarded(new Headers(note === undefined ? {} : { "x-quire-guard": note }), "/desk"), note);
+		}
+	});
 });

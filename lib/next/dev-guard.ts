@@ -1,41 +1,67 @@
-import { type IncomingMessage, Server, ServerResponse } from "node:http";
-import { Socket } from "node:net";
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage, ServerResponse } from "node:http";
+import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { isAllowedRequest, REFUSAL } from "./dev-access";
-import { readDevHosts, readServerHost } from "./environment";
+import { isDeskPath } from "@/lib/desk/urls";
+import { type Answer, answerRequest, readRequestPath } from "./dev-answer";
+import { getServerOrigin, readDevHosts } from "./environment";
 
-/** Matches the paths that Next's development server keeps to itself: scripts, WebSockets, and what its developer tools do. */
-const INTERNAL = /\/(?:_next|__nextjs)/;
+/** The header in which the guard notes that it has let a request pass, and whether as one to the desk. */
+const HEADER = "x-quire-guard";
+
+/** Next may load this module more than once in a process, so what no client knows is kept in a global. */
+const holder = globalThis as typeof globalThis & { quireGuardSecret?: string };
+
+/** Matches the headers that proxies and tunnels add to a request. */
+const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$/;
 
 /**
- * Makes the servers of this process refuse requests and WebSockets that don't come from the editor. The proxy of the development server
- * does so for pages and files; what Next answers by itself never gets there, and Next looks at the name of an origin without its port,
- * and not at all at the host that a request names. Among it are the stream of what the server compiles, and a debugger of its process.
+ * Makes the servers of this process answer requests and WebSockets by {@link answerRequest} before Next gets them. What Next answers by
+ * itself gets to no proxy, and Next looks at the name of an origin without its port, and not at all at the host that a request names.
+ * Among it are the stream of what the server compiles, and a debugger of its process. Next also hands on what a client claims about its
+ * address.
  */
 export function guardDevServer(): void {
+	holder.quireGuardSecret ??= randomUUID();
 	const { emit } = Server.prototype;
 	Server.prototype.emit = function (this: Server, ...args: Parameters<typeof emit>) {
 		const [event, request, target] = args as unknown as [string, IncomingMessage, ServerResponse | Duplex];
-		if ((event !== "request" && event !== "upgrade") || isFromEditor(request)) return emit.apply(this, args);
-		refuse(target);
+		const answer = event === "request" || event === "upgrade" ? judge(request) : undefined;
+		if (!answer) return emit.apply(this, args);
+		send(target, answer);
 		return true;
 	} as typeof emit;
 	endEarlyConnections();
 }
 
-function isFromEditor({ headers, url = "" }: IncomingMessage): boolean {
+/** Tells whether the guard has let a request to a path pass. */
+export function isGuarded(headers: Pick<Headers, "get">, path: string): boolean {
+	return holder.quireGuardSecret !== undefined && headers.get(HEADER) === createNote(path);
+}
+
+const createNote = (path: string) => `${holder.quireGuardSecret} ${isDeskPath(path) ? "desk" : "blog"}`;
+
+/** Returns the answer to a request; notes on one that gets none that it may pass. */
+function judge({ method = "", url = "", headers, socket }: IncomingMessage): Answer | undefined {
 	const get = (name: string) => {
 		const value = headers[name];
 		return value === undefined ? null : String(value);
 	};
-	const isInternal = INTERNAL.test(url.split("?", 1)[0] ?? "");
-	const serverHost = readServerHost() ?? "localhost";
-	return isAllowedRequest({ headers: { get }, serverHost, hosts: readDevHosts(), allowsLinks: !isInternal });
+	const isForwarded = Object.keys(headers).some((name) => FORWARDED.test(name));
+	const answer = answerRequest(
+		{ method, url, headers: { get }, sender: isForwarded ? undefined : socket.remoteAddress },
+		{ serverHost: new URL(getServerOrigin()).hostname, hosts: readDevHosts() },
+	);
+	if (!answer) headers[HEADER] = createNote(readRequestPath(url));
+	return answer;
 }
 
-function refuse(target: ServerResponse | Duplex): void {
-	if (target instanceof ServerResponse) target.writeHead(403, { "Content-Type": "text/plain" }).end(REFUSAL);
-	else target.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+function send(target: ServerResponse | Duplex, answer: Answer): void {
+	if (!(target instanceof ServerResponse)) {
+		target.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+	} else if ("location" in answer) {
+		target.writeHead(answer.status, { Location: answer.location, "Cache-Control": "no-store" }).end();
+	} else target.writeHead(answer.status, { "Content-Type": "text/plain" }).end(answer.text);
 }
 
 /** What Node.js keeps of a connection to a server: the server, and the response to the request that is being answered. */
@@ -50,6 +76,8 @@ function endEarlyConnections(): void {
 	const connections = (list?.call(process) ?? []).filter((handle): handle is Connection => handle instanceof Socket);
 	for (const connection of connections) {
 		const request = connection._httpMessage?.req;
-		if (connection.server instanceof Server && !(request && isFromEditor(request))) connection.destroy();
+		// The proxy lets those come again that are redirected.
+		const isWaiting = request !== undefined && (judge(request)?.status ?? 307) === 307;
+		if (connection.server instanceof Server && !isWaiting) connection.destroy();
 	}
 }

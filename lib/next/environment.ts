@@ -235,24 +235,11 @@ export function readDevHosts(): string[] {
 }
 
 /**
- * Returns the name or address that the development server was started with, as Next tells it: `localhost` if it listens on all
- * addresses, and `[::1]` also for all of IPv6. Requests don't have it: their URL has `localhost` for every address of this machine.
+ * Returns the origin of the development server, as Next tells it: with the name or address that it was started with, `localhost` if it
+ * listens on all addresses. Requests don't have it: their URL has `localhost` for every address of this machine.
  */
-export function readServerHost(): string | undefined {
-	const origin = process.env.__NEXT_PRIVATE_ORIGIN;
-	return origin !== undefined && URL.canParse(origin) ? new URL(origin).hostname : undefined;
-}
-
-/** Returns the port of the development server as a URL has it; empty for the usual one. */
-export function getServerPort(): string {
-	const origin = process.env.__NEXT_PRIVATE_ORIGIN;
-	return origin !== undefined && URL.canParse(origin) ? new URL(origin).port : "";
-}
-
-/** Returns the addresses at which other machines of the network may reach this one, as URLs have them. */
-export function readNetworkAddresses(): string[] {
-	const all = Object.values(networkInterfaces()).flatMap((some) => some ?? []);
-	return all.filter(({ family, internal }) => family === "IPv4" && !internal).map(({ address }) => address);
+export function getServerOrigin(): string {
+	return process.env.__NEXT_PRIVATE_ORIGIN ?? "http://localhost";
 }
 
 /**

@@ -1,10 +1,18 @@
 // Compiled apart from the proxy of the development server, whose own code is only compiled at the first request.
 
-import type { OwnerPath } from "@/lib/outputs/static-files/owner-header";
-import { findOwnerPath as find } from "@/lib/outputs/static-files/owner-path";
+import type { Blog } from "@/lib/blog/blog";
+import { toPolicySource } from "@/lib/config/services/policy-sources";
+import { findOwnerPath } from "@/lib/outputs/static-files/owner-path";
+import type { PolicyRules } from "./dev-policy";
 import { getBlog } from "./get-blog";
 
-/** Finds out what the owner has at a path of this process's blog at the moment. */
-export function findOwnerPath(path: string): Promise<OwnerPath | undefined> {
-	return find(getBlog(), path);
+/** Finds out what the owner has at a path at the moment, and what its policy depends on. */
+export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
+	const [owner, { scripts, newsletter }] = await Promise.all([findOwnerPath(blog, path), blog.site()]);
+	const isTrusted = blog.source.isOwn() || blog.options.trustsSettings === true;
+	const rules: PolicyRules = {
+		allowsScripts: scripts || (isTrusted && (owner === "file" || owner === "shared-file")),
+		formTargets: newsletter ? [newsletter.form.action, ...newsletter.redirects].map(toPolicySource) : [],
+	};
+	return { owner, rules };
 }

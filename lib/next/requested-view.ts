@@ -38,6 +38,11 @@ export async function readPath(): Promise<string> {
 	return (await headers()).get(PATH_HEADER) ?? "/";
 }
 
+/** Returns the nonce of the scripts of the page that the current request asks for; `undefined` if its policy has none. */
+export async function readNonce(): Promise<string | undefined> {
+	return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+}
+
 function viewAs(blog: Blog, { audience, now }: View): Blog {
 	holder.quireViews ??= new Map();
 	const views = holder.quireViews;

@@ -6,6 +6,9 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";
 
+// As in the layout, production builds drop the import from their bundles.
+const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
+
 export async function generateMetadata(): Promise<Metadata> {
 	const blog = await getBlog();
 	const site = await blog.site();
@@ -14,12 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
 	const blog = await getBlog();
-	const [{ messages }, { search, searchStyles }] = await Promise.all([blog.site(), getClientScript(blog)]);
+	const [nonce, { messages }, { search, searchStyles }] = await Promise.all([
+		dev?.readNonce(),
+		blog.site(),
+		getClientScript(blog),
+	]);
 	return (
 		<PageShell path={SEARCH_PATH}>
 			<link rel="stylesheet" href={searchStyles.src} precedence="search" />
 			<SearchPage messages={messages} />
-			<script type="module" src={search.src} integrity={search.integrity} />
+			<script type="module" src={search.src} integrity={search.integrity} nonce={nonce} />
 		</PageShell>
 	);
 }

@@ -2,7 +2,7 @@ import type { Extension } from "@codemirror/state";
 import { EditorView, type KeyBinding } from "@codemirror/view";
 import { announce } from "@/lib/client/announce";
 import type { KnownFile, PostFile, SourceAnswer, Version } from "@/lib/desk/source/protocol";
-import { writePath } from "@/lib/desk/urls";
+import { blogOrigin, writePath } from "@/lib/desk/urls";
 import { encodePath } from "@/lib/utils/url";
 import { createCodeView, fromDisk, setFileText } from "./code-view";
 import { completions } from "./completions";
@@ -44,7 +44,7 @@ export async function mount(root: HTMLElement, options: Options): Promise<void> 
 	if (answer && "text" in answer) new PostEditor(root, options, answer);
 	else findPart(root, "status").textContent = `${options.name} can't be read. Reload the page to try again.`;
 	// The server does one thing at a time: the text would wait for a long page.
-	findPart<HTMLIFrameElement>(root, "preview").src = encodePath(options.path);
+	findPart<HTMLIFrameElement>(root, "preview").src = blogOrigin(location.href) + encodePath(options.path);
 }
 
 /** Connects the parts of the editor with each other and with the elements of the page. */

@@ -1,11 +1,7 @@
 import type { EditorView } from "@codemirror/view";
+import type { PageReport, PageText } from "@/lib/desk/preview";
+import { blogOrigin } from "@/lib/desk/urls";
 import { alignBlocks } from "./align-blocks";
-
-/** The parts of a page that can be found in its source. */
-const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, pre, summary";
-/** The part of the page that is made of the source. */
-const ARTICLE = "main article";
-const TEXT = `${ARTICLE} .prose`;
 
 /** Milliseconds after which a changed page is compared with the source again. */
 const DELAY = 120;
@@ -22,10 +18,16 @@ interface Anchor {
 	top: number;
 }
 
-/** Shows the page of the post beside its source, and scrolls them together. */
+/**
+ * Shows the page of the post beside its source, and scrolls them together. The page is of another origin, so it tells what is on it and
+ * scrolls itself (`app/dev/preview-report.tsx`).
+ */
 export class Preview {
+	private readonly origin = blogOrigin(location.href);
+	/** What the page has told last. */
+	private page: PageReport | undefined;
+	private text: PageText | undefined;
 	private anchors: Anchor[] | undefined;
-	private observer: MutationObserver | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The pane that the writer scrolls, and when it was scrolled last. */
 	private leader: { pane: "source" | "page"; time: number } | undefined;
@@ -36,15 +38,23 @@ export class Preview {
 		private readonly frame: HTMLIFrameElement,
 		private readonly view: EditorView,
 	) {
-		frame.addEventListener("load", () => this.attach());
+		addEventListener("message", (event: MessageEvent<PageReport>) => {
+			if (event.origin === this.origin && event.source === frame.contentWindow) this.take(event.data);
+		});
 		view.scrollDOM.addEventListener("scroll", () => this.lead("source"), { passive: true });
 	}
 
 	/** Shows the page at a path, unless it is shown already. */
 	open(path: string): void {
-		const current = this.page?.location.pathname;
-		this.wanted = current === path ? undefined : { path, attempts: 1 };
-		if (this.wanted) this.frame.src = path;
+		this.wanted = this.page?.path === path ? undefined : { path, attempts: 1 };
+		if (this.wanted) this.frame.src = this.origin + path;
+	}
+
+	private take(report: PageReport): void {
+		this.page = report;
+		if (report.isNew) this.openAgain(report.path);
+		if (report.text) this.follow(report.text);
+		else this.lead("page");
 	}
 
 	/** Opens the wanted page again if another one was loaded: the page before may have reloaded itself, because its post had moved. */
@@ -53,7 +63,7 @@ export class Preview {
 		if (!wanted || wanted.path === loaded || wanted.attempts === MAX_ATTEMPTS) this.wanted = undefined;
 		else {
 			wanted.attempts += 1;
-			this.frame.src = wanted.path;
+			this.frame.src = this.origin + wanted.path;
 		}
 	}
 
@@ -67,30 +77,9 @@ export class Preview {
 		this.scrollPage(view.state.doc.lineAt(block.from).number, offset / view.scrollDOM.clientHeight);
 	}
 
-	private get page(): Window | undefined {
-		try {
-			// A page of another site, which a link led to, can't be read; one that begins to load has no elements.
-			return this.frame.contentDocument?.documentElement ? (this.frame.contentWindow ?? undefined) : undefined;
-		} catch {
-			return undefined;
-		}
-	}
-
-	private attach(): void {
-		const { page } = this;
-		this.observer?.disconnect();
-		this.anchors = undefined;
-		if (!page) return;
-		this.openAgain(page.location.pathname);
-		page.addEventListener("scroll", () => this.lead("page"), { passive: true });
-		page.addEventListener("resize", () => this.forget());
-		this.observer = new MutationObserver(() => this.forget());
-		this.observer.observe(page.document, { subtree: true, childList: true, characterData: true });
-		this.forget();
-	}
-
-	/** Forgets the anchors after a change of the page, and scrolls it to where the writer is once it has come to rest. */
-	private forget(): void {
+	/** Takes over where the text of the page is, and scrolls it to where the writer is once it has come to rest. */
+	private follow(text: PageText): void {
+		this.text = text;
 		this.anchors = undefined;
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
@@ -115,18 +104,18 @@ export class Preview {
 
 	/** Scrolls the page so that a line of the source is at a share of its height. */
 	private scrollPage(line: number, share: number): void {
-		const { page } = this;
+		const { page, frame, origin } = this;
 		if (!page) return;
-		const top = interpolate(this.getAnchors(page), line, "line", "top");
-		page.scrollTo({ top: top - share * page.innerHeight, behavior: "instant" });
+		const top = interpolate(this.getAnchors(), line, "line", "top");
+		frame.contentWindow?.postMessage(top - share * page.clientHeight, origin);
 	}
 
 	private followPage(): void {
 		const { page, view } = this;
 		if (!page) return;
-		const { scrollHeight } = page.document.documentElement;
-		const share = scrollHeight > page.innerHeight ? page.scrollY / (scrollHeight - page.innerHeight) : 0;
-		const line = interpolate(this.getAnchors(page), page.scrollY + share * page.innerHeight, "top", "line");
+		const { scrollTop, clientHeight, scrollHeight } = page;
+		const share = scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 0;
+		const line = interpolate(this.getAnchors(), scrollTop + share * clientHeight, "top", "line");
 		const { doc } = view.state;
 		const block = view.lineBlockAt(doc.line(Math.min(doc.lines, Math.max(1, Math.floor(line)))).from);
 		const top = block.top + (line - Math.floor(line)) * block.height;
@@ -140,32 +129,24 @@ export class Preview {
 		return this.view.state.doc.lineAt(block.from).number + share;
 	}
 
-	private getAnchors(page: Window): Anchor[] {
-		this.anchors ??= findAnchors(page, this.view.state.doc.toString());
+	private getAnchors(): Anchor[] {
+		this.anchors ??= findAnchors(this.text ?? { blocks: [], end: 0 }, this.view.state.doc.toString());
 		return this.anchors;
 	}
 }
 
 /** Finds the positions that a page and its source have in common, from the start to the end of the text. */
-function findAnchors(page: Window, source: string): Anchor[] {
-	const { documentElement } = page.document;
-	const elements = [...page.document.querySelectorAll<HTMLElement>(ARTICLE)].flatMap((article) => [
-		...article.querySelectorAll<HTMLElement>(BLOCKS),
-	]);
+function findAnchors({ blocks, end }: PageText, source: string): Anchor[] {
 	const lines = alignBlocks(
 		source,
-		elements.map(({ textContent }) => textContent.slice(0, 200)),
+		blocks.map(({ text }) => text),
 	);
 	const anchors: Anchor[] = [{ line: 1, top: 0 }];
-	for (const [index, element] of elements.entries()) {
+	for (const [index, { top }] of blocks.entries()) {
 		const line = lines[index];
-		const top = element.getBoundingClientRect().top + page.scrollY;
 		const last = anchors.at(-1);
 		if (line !== undefined && last && line > last.line && top > last.top) anchors.push({ line, top });
 	}
-	// What comes after the text, such as related posts, is made of nothing in the source.
-	const text = page.document.querySelector(TEXT)?.getBoundingClientRect();
-	const end = text ? text.bottom + page.scrollY : documentElement.scrollHeight;
 	const inText = anchors.filter(({ top }) => top < end);
 	return [...inText, { line: source.split("\n").length + 1, top: end }];
 }

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { answerForm, answerRequest, seeOther } from "./answer-request";
-import { noteSenders } from "./senders";
 
-const send = (body: BodyInit, refuse: () => Response | undefined = () => undefined) =>
-	answerForm(
-		new Request("http://localhost/desk/form", { method: "POST", body }),
-		(form) => seeOther(`/desk?to=${form.get("to")}`),
-		refuse,
-	);
+const OWN = "http://127.0.0.1:3000";
+const createRequest = (path: string, body: BodyInit, origin = OWN) =>
+	new Request(OWN + path, { method: "POST", body, headers: { host: "127.0.0.1:3000", origin } });
+
+const send = (body: BodyInit, origin?: string) =>
+	answerForm(createRequest("/desk/form", body, origin), (form) => seeOther(`/desk?to=${form.get("to")}`));
 
 test("answers a form", async () => {
 	const response = await send(new URLSearchParams({ to: "a" }));
@@ -24,16 +23,12 @@ test("refuses what is no form", async () => {
 
 test("refuses a request before its form is read", async () => {
 	const form = new URLSearchParams({ to: "a" });
-	assert.equal((await send(form, () => new Response(null, { status: 403 }))).status, 403);
+	assert.equal((await send(form, "http://localhost:3000")).status, 403);
 });
 
 test("answers a request of the editor with JSON, and refuses those of another shape or origin", async () => {
-	noteSenders();
-	const { quireSenderSecret: secret } = globalThis as { quireSenderSecret?: string };
-	const own = "http://localhost:3000";
-	const ask = (body: unknown, origin = own) => {
-		const headers = { host: "localhost:3000", origin, "x-quire-sender": `${secret} 127.0.0.1` };
-		const request = new Request(`${own}/desk/source`, { method: "POST", body: JSON.stringify(body), headers });
+	const ask = (body: unknown, origin?: string) => {
+		const request = createRequest("/desk/source", JSON.stringify(body), origin);
 		return answerRequest(request, z.strictObject({ text: z.string() }), ({ text }) => ({ length: text.length }));
 	};
 	assert.deepEqual(await (await ask({ text: "abc" })).json(), { length: 3 });

@@ -17,16 +17,12 @@ export async function answerRequest<Body>(
 	return Response.json(await answer(body.data), { headers: { "Cache-Control": "no-store" } });
 }
 
-/**
- * Answers a form of the desk with what a function returns for its fields. `refuse` decides which requests are refused, by default all but
- * those of pages of the desk on a device that it is open to.
- */
+/** Answers a form of the desk with what a function returns for its fields. Refuses forms of other pages. */
 export async function answerForm(
 	request: Request,
 	answer: (form: FormData) => Response | Promise<Response>,
-	refuse: (request: Request) => Response | undefined = refuseWriteRequest,
 ): Promise<Response> {
-	const refused = refuse(request);
+	const refused = refuseWriteRequest(request);
 	if (refused) return refused;
 	const form = await request.formData().catch(() => undefined);
 	if (!form) return new Response("The form can't be read. Nothing was changed.", { status: 400 });
@@ -34,6 +30,6 @@ export async function answerForm(
 }
 
 /** Returns a response that leads a browser from a form to a page. */
-export function seeOther(path: string, headers: Readonly<Record<string, string>> = {}): Response {
-	return new Response(null, { status: 303, headers: { ...headers, Location: path } });
+export function seeOther(path: string): Response {
+	return new Response(null, { status: 303, headers: { Location: path } });
 }

@@ -1,0 +1,73 @@
+import { safeDecode } from "@/lib/content/urls/assets";
+import { blogOrigin, deskOrigin, isDeskOrigin, isDeskPath } from "@/lib/desk/urls";
+import { isAllowedRequest, isLocalhost } from "./dev-access";
+
+/** A request to the development server. */
+export interface DevRequest {
+	method: string;
+	/** Its path and parameters. */
+	url: string;
+	headers: Pick<Headers, "get">;
+	/** The address that it comes from; `undefined` if a proxy or tunnel has handed it on. */
+	sender: string | undefined;
+}
+
+/** What a request gets in place of what is at its path. */
+export type Answer = { status: 403 | 404; text: string } | { status: 307; location: string };
+
+/** Matches the paths that Next's development server keeps to itself: scripts, WebSockets, and what its developer tools do. */
+const INTERNAL = /\/(?:_next|__nextjs)/;
+
+/** Matches what developer tools can do with Next's server, such as to start a debugger or an editor. */
+const TOOLS = /\/(?:__nextjs|_next\/mcp)/;
+/** Matches what of it the dialog with an error of the code needs: on every device, and on this machine. */
+const FONTS = /\/__nextjs_font\//;
+const DIALOG = /\/__nextjs_(?:original-stack-frames|source-map|devtools_config|disable_dev_indicator|server_status)$/;
+
+/** Matches what pages of the desk and of the blog both need. Nothing of it is made of a post. */
+const SHARED = /^\/(?:(?:_next|dev\/client-script)\/|dev\/changes$|__nextjs)/;
+
+/**
+ * Returns what a request gets in place of what is at its path, if it gets something else: a refusal if it comes from elsewhere than from
+ * a page of this server, and a redirect if what it asks for is at another origin. The desk, which can change files, has an origin of its
+ * own and is open on this machine alone. So a page of the blog, which shows what a post has, is to the desk a page of another site.
+ */
+export function answerRequest(
+	request: DevRequest,
+	server: { serverHost: string; hosts: readonly string[] },
+): Answer | undefined {
+	const { method, url, headers } = request;
+	const path = readRequestPath(url);
+	const isOwn = isOwnMachine(request);
+	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return { status: 404, text: "Not found" };
+	if (!isAllowedRequest({ headers, ...server, allowsLinks: !INTERNAL.test(path) }))
+		return { status: 403, text: REFUSAL };
+	const origin = `http://${headers.get("host") ?? "localhost"}`;
+	const isDesk = isDeskPath(path);
+	if (!isDesk) {
+		const isHere = !isDeskOrigin(origin) || SHARED.test(path) || headers.get("sec-fetch-dest") === "font";
+		return isHere ? undefined : { status: 307, location: blogOrigin(origin) + url };
+	}
+	if (isOwn && isDeskOrigin(origin)) return undefined;
+	const location = deskOrigin(origin) + url;
+	if (isOwn && (method === "GET" || method === "HEAD")) return { status: 307, location };
+	return { status: 403, text: `The desk is open on the computer that it runs on, at ${deskOrigin(origin)}/desk.` };
+}
+
+const REFUSAL =
+	"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
+
+/** Returns the path of a request as Next reads it, decoded. */
+export function readRequestPath(url: string): string {
+	return safeDecode(URL.canParse(`http://n${url}`) ? new URL(`http://n${url}`).pathname : url);
+}
+
+/**
+ * Tells whether a request was made on this machine, by the address that it comes from and the host that it names. The address alone
+ * would include what a proxy or tunnel on this machine hands on, and the host alone anything.
+ */
+function isOwnMachine({ headers, sender }: DevRequest): boolean {
+	const host = `http://${headers.get("host")}`;
+	const isOwnHost = URL.canParse(host) && (isDeskOrigin(new URL(host).origin) || isLocalhost(new URL(host).hostname));
+	return isOwnHost && /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i.test(sender ?? "");
+}

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { createDevPolicy } from "./dev-policy";
+import { readOwnerPath } from "./owner-path";
+
+const STRICT = /^script-src 'nonce-[\w-]{36}' 'strict-dynamic' 'unsafe-eval'; object-src 'none'; base-uri 'none'; /;
+
+/** Returns the policy of what is at a path of a blog. */
+async function policyOf(path: string, files: Record<string, string>, trustsSettings?: boolean) {
+	const blog = createTestBlog(files, { ...(trustsSettings !== undefined && { trustsSettings }) });
+	return createDevPolicy("http://localhost:3000", path, (await readOwnerPath(path, blog)).rules);
+}
+
+const SITE = "title: A\ndescription: B\nurl: https://a.example\n";
+
+test("a page runs no script of a post, whoever's folder it is in", async () => {
+	for (const files of [{ "site.yml": SITE }, {}]) {
+		const policy = (await policyOf("/blog/a", files)) ?? "";
+		assert.match(policy, STRICT);
+		assert.match(policy, /; form-action 'self'; frame-ancestors 'self' http:\/\/127\.0\.0\.1:3000$/);
+		assert.notEqual(await policyOf("/blog/a", files), policy, "each answer has a nonce of its own");
+	}
+});
+
+test("with `scripts: true`, a page runs the scripts of its post", async () => {
+	const policy = await policyOf("/blog/a", { "site.yml": `${SITE}scripts: true\n` });
+	assert.equal(policy, "frame-ancestors 'self' http://127.0.0.1:3000");
+});
+
+test("forms may send to the owner's newsletter", async () => {
+	const settings = `${SITE}newsletter:\n  form:\n    action: https://news.example/subscribe?a=b\n`;
+	assert.match(
+		(await policyOf("/", { "site.yml": settings })) ?? "",
+		/; form-action 'self' https:\/\/news\.example\/subscribe;/,
+	);
+});
+
+test("the owner's own files run their scripts, and those of somebody else's folder none", async () => {
+	const file = { "public/a.html": "<script>" };
+	const jekyll = { "_config.yml": "title: A\n", "_posts/2026-01-01-a.md": "A", "a.html": "<script>" };
+	for (const [files, trustsSettings, isStrict] of [
+		[{ ...file, "site.yml": SITE }, undefined, false],
+		[{ ...file, "site.yml": SITE }, false, true],
+		[file, undefined, true],
+		[file, true, false],
+		[{ ...jekyll, "site.yml": SITE }, undefined, true],
+	] as const) {
+		const policy = (await policyOf("/a.html", files, trustsSettings)) ?? "";
+		assert.equal(STRICT.test(policy), isStrict, JSON.stringify([files, trustsSettings]));
+	}
+});
+
+test("files that have a policy without scripts keep it", async () => {
+	for (const path of ["/files/posts/a.pdf", "/icon.svg"]) assert.equal(await policyOf(path, {}), undefined);
+});
+
+test("the desk loads nothing from elsewhere but images, shows pages of the blog, and is shown in no frame", async () => {
+	const policy = await policyOf("/desk/write/blog/a", { "site.yml": `${SITE}scripts: true\n` });
+	const directives = Object.fromEntries((policy ?? "").split("; ").map((one) => [one.split(" ", 1)[0], one]));
+	assert.match(directives["script-src"] ?? "", /^script-src 'nonce-[\w-]{36}' 'strict-dynamic' 'unsafe-eval'$/);
+	for (const directive of [
+		"default-src 'none'",
+		"object-src 'none'",
+		"base-uri 'none'",
+		"connect-src 'self' ws://127.0.0.1:3000",
+		"frame-src http://localhost:3000",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	]) {
+		assert.equal(directives[directive.split(" ", 1)[0] ?? ""], directive);
+	}
+});
