@@ -93,28 +93,29 @@ async function measureSaves(page: Page, file: string, count: number): Promise<nu
 
 /** Types a letter into the desk's editor; returns the milliseconds until the page beside it shows it. */
 async function timeToPreview(page: Page, letter: string): Promise<number> {
-	await page.evaluate((added) => {
-		const frame = document.querySelector("iframe");
-		const article = frame?.contentDocument?.querySelector("main article");
-		const typed = document.querySelector(".cm-content > .cm-line:last-child")?.textContent ?? "";
+	const frame = page.frame({ url: /\d\/blog\// });
+	if (!frame) throw new Error("The editor shows no page.");
+	await page.evaluate(() => {
 		const started = new Promise<number>((resolve) => {
-			addEventListener("keydown", () => resolve(performance.now()), { capture: true, once: true });
+			addEventListener("keydown", () => resolve(Date.now()), { capture: true, once: true });
 		});
+		Object.assign(window, { time: started });
+	});
+	const typed = await page.locator(".cm-content > .cm-line").last().textContent();
+	await frame.evaluate((text) => {
 		const shown = new Promise<number>((resolve) => {
 			new MutationObserver((_, observer) => {
-				if (!article?.textContent.includes(typed + added)) return;
+				if (!document.querySelector("main article")?.textContent.includes(text)) return;
 				observer.disconnect();
-				resolve(performance.now());
-			}).observe(frame?.contentDocument?.body ?? document.body, {
-				subtree: true,
-				childList: true,
-				characterData: true,
-			});
+				resolve(Date.now());
+			}).observe(document.body, { subtree: true, childList: true, characterData: true });
 		});
-		Object.assign(window, { previewTime: Promise.all([started, shown]).then(([start, end]) => end - start) });
-	}, letter);
+		Object.assign(window, { time: shown });
+	}, typed + letter);
 	await page.keyboard.type(letter);
-	return page.evaluate(() => (window as unknown as { previewTime: Promise<number> }).previewTime);
+	const readTime = () => (window as unknown as { time: Promise<number> }).time;
+	const [started, shown] = await Promise.all([page.evaluate(readTime), frame.evaluate(readTime)]);
+	return shown - started;
 }
 
 /** Opens a post in the desk's editor. */

@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { text } from "node:stream/consumers";
+import { sendRaw } from "@/e2e/support/raw-request";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
 test.use({ blog: "editor" });
@@ -46,7 +47,7 @@ test("the development server answers the editor, also after a link from another 
 	const link = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
 	for (const headers of [
 		{},
-		{ host: `localhost:${port}` },
+		{ host: `192.168.1.20:${port}` },
 		{ host: `[::1]:${port}` },
 		{ origin: url, "sec-fetch-site": "same-origin" },
 		link,
@@ -54,5 +55,84 @@ test("the development server answers the editor, also after a link from another 
 		const { status, body } = await send(url, "/blog/draft", headers);
 		expect(status, JSON.stringify(headers)).toBe(200);
 		expect(body).toContain("An idea");
+	}
+});
+
+test("the blog and its desk have an origin each, which lead to each other", async ({ url, deskUrl }) => {
+	const locationOf = async (address: string) => (await sendRaw(address)).headers.location;
+	for (const path of ["/", "/blog/draft?as=reader", "/rss.xml", "/img/view.png", "/dev/feeds/rss.xml"]) {
+		expect(await locationOf(deskUrl + path)).toBe(url + path);
+	}
+	for (const path of ["/desk", "/desk/post/blog/draft", "/desk/source?file=posts/draft.md"]) {
+		expect(await locationOf(url + path)).toBe(deskUrl + path);
+		expect((await sendRaw(deskUrl + path)).status, path).toBe(200);
+	}
+	const form = { method: "POST", headers: { origin: url } };
+	for (const origin of [url, deskUrl]) {
+		expect((await sendRaw(`${origin}/desk/actions/new`, form)).status, origin).toBe(403);
+	}
+});
+
+test("the desk is at no other spelling of its path, and no proxy or claim opens it", async ({ url, deskUrl }) => {
+	for (const path of [
+		"/%64esk",
+		"//desk",
+		"/DESK",
+		"/desk%2Fchecks",
+		"/x/../desk",
+		"/desk/",
+		"/desk.rsc",
+		`${deskUrl}/desk`,
+	]) {
+		const { status, body } = await sendRaw(`${url}/`, { path });
+		expect(body.toString(), `${path}: ${status}`).not.toContain("desk-head");
+	}
+	for (const headers of [
+		{ "x-forwarded-for": "127.0.0.1" },
+		{ via: "1.1 proxy" },
+		{ "x-forwarded-host": "127.0.0.1" },
+		{ host: "evil.example" },
+		{ host: "192.168.1.20" },
+	] as Record<string, string>[]) {
+		for (const forged of [
+			{},
+			{ "x-quire-guard": "desk" },
+			{ "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+		]) {
+			const { status } = await sendRaw(`${deskUrl}/desk`, {
+				headers: { ...headers, ...forged } as Record<string, string>,
+			});
+			expect(status, JSON.stringify(headers)).toBe(403);
+		}
+	}
+});
+
+test("a page of the blog lets no script run but its own, and the desk can't be shown in a frame", async ({
+	url,
+	deskUrl,
+}) => {
+	const policyOf = async (address: string) => (await sendRaw(address)).headers["content-security-policy"];
+	const scripts = /(?:^|; )script-src 'nonce-[\w-]+' 'strict-dynamic' 'unsafe-eval';/;
+	for (const path of ["/", "/blog/draft", "/nothing", "/search"]) {
+		expect(await policyOf(url + path), path).toMatch(scripts);
+		expect(await policyOf(url + path), path).toMatch(new RegExp(`frame-ancestors 'self' ${deskUrl}$`));
+		// A client can't choose the nonce.
+		const headers = { "content-security-policy": "script-src 'nonce-known'" };
+		expect((await sendRaw(url + path, { headers })).body.toString(), path).not.toContain('nonce="known"');
+	}
+	expect(await policyOf(`${deskUrl}/desk`)).toMatch(scripts);
+	expect(await policyOf(`${deskUrl}/desk`)).toMatch(/^default-src 'none';.*; frame-ancestors 'none'$/);
+});
+
+test("of Next's developer tools, only what the dialog with an error needs is answered", async ({ url, deskUrl }) => {
+	for (const origin of [url, deskUrl]) {
+		const headers = { origin, "content-type": "application/json" };
+		for (const path of ["__nextjs_attach-nodejs-inspector", "__nextjs_launch-editor?file=proxy.dev.ts", "_next/mcp"]) {
+			expect((await sendRaw(`${origin}/${path}`)).status, path).toBe(404);
+		}
+		for (const path of ["__nextjs_restart_dev", "_next/mcp"]) {
+			expect((await sendRaw(`${origin}/${path}`, { method: "POST", headers })).status, path).toBe(404);
+		}
+		expect((await sendRaw(`${origin}/__nextjs_server_status`)).status).toBe(200);
 	}
 });

@@ -264,7 +264,11 @@ test("`?as=reader` shows the site as readers see it, also after links, in this t
 	await expect(bar).toHaveCount(0);
 });
 
-test("a page of another origin can't change a file by the desk, and one of the desk can", async ({ request, url }) => {
+test("a page of another origin can't change a file by the desk, and one of the desk can", async ({
+	request,
+	url,
+	deskUrl,
+}) => {
 	const source = postSource("Mine", "2026-01-05", "One.");
 	await save("posts/mine.md", source);
 	const read = () => request.get("/desk/source?file=posts/mine.md").then((response) => response.json());
@@ -272,22 +276,69 @@ test("a page of another origin can't change a file by the desk, and one of the d
 	await expect.poll(async () => (await read()).state).toBe("text");
 	const data = { file: "posts/mine.md", text: `${source}Two.\n`, base: (await read()).digest };
 	const post = async (headers: Record<string, string>) =>
-		(await request.post("/desk/source", { headers, data })).status();
+		(await request.post(`${deskUrl}/desk/source`, { headers, data })).status();
 	const formOf = async (headers: Record<string, string>) => {
 		const form = { file: "posts/mine.md", do: "draft" };
-		return (await request.post("/desk/actions/status", { headers, form, maxRedirects: 0 })).status();
+		return (await request.post(`${deskUrl}/desk/actions/status`, { headers, form, maxRedirects: 0 })).status();
 	};
 	for (const headers of [
 		{ origin: "https://evil.example", "sec-fetch-site": "cross-site" },
 		{ origin: "http://127.0.0.1:1", "sec-fetch-site": "same-site" },
+		{ origin: url },
 		{ origin: "null" },
 		{},
 	] as Record<string, string>[]) {
 		expect([await post(headers), await formOf(headers)], JSON.stringify(headers)).toEqual([403, 403]);
 	}
 	expect(await readText("posts/mine.md")).toBe(source);
-	expect([await post({ origin: url }), await formOf({ origin: url })]).toEqual([200, 303]);
+	const own = { origin: deskUrl };
+	expect([await post(own), await formOf(own)]).toEqual([200, 303]);
 	expect(await readText("posts/mine.md")).toBe(
 		`${source.replace("title: Mine\n", "title: Mine\ndraft: true\n")}Two.\n`,
 	);
+});
+
+/** HTML with what would run a script in its page. */
+const HOSTILE = `<iframe srcdoc="<script>parent.x = 1</script>"></iframe>
+<img src="/nothing.png" onerror="window.x = 2">
+<svg><style>&lt;img src=/nothing.png onerror="window.x = 3"></style></svg>
+<iframe src="javascript:parent.x = 4"></iframe>`;
+
+test("nothing that a post brings along runs in its page, or reaches the desk from there", async ({
+	page,
+	expectedErrors,
+	url,
+	deskUrl,
+}) => {
+	expectedErrors.push(/Content Security Policy/, /40[34] \((?:Not Found|Forbidden)\)/);
+	const hasRun = () => page.evaluate(() => (window as { x?: number }).x);
+	const files = `<script src="/x.js"></script>\n\n<script>window.x = 5</script>\n\n${HOSTILE}`;
+	const inString = `<div style={{ color: "red" }} dangerouslySetInnerHTML={{ __html: ${JSON.stringify(files)} }} />`;
+	await save("public/x.js", "window.x = 6");
+	await save("posts/hostile.md", postSource("Hostile", "2026-01-05", `${files}\n\nRead.`));
+	await save("posts/hostile-string.md", postSource("Hostile", "2026-01-05", `${inString}\n\nRead.`));
+	const source = postSource("Mine", "2026-01-05", "One.");
+	await save("posts/mine.md", source);
+	for (const path of ["/blog/hostile", "/blog/hostile-string"]) {
+		await expect(async () => expect((await page.request.get(path)).status()).toBe(200)).toPass();
+		await page.goto(path);
+		await expect(page.getByText("Read.")).toBeVisible();
+		expect(await hasRun(), path).toBeUndefined();
+	}
+
+	// As if the filter of posts had let it through.
+	await page.goto("/blog/long");
+	const framed = page.waitForResponse(`${deskUrl}/desk`);
+	const inserted = `${HOSTILE}<iframe name="framed" src="${deskUrl}/desk"></iframe>
+<form method="post" action="${deskUrl}/desk/actions/status" target="framed">
+<input name="file" value="posts/mine.md"><input name="do" value="draft"><button>Read on</button></form>`;
+	await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), inserted);
+	expect((await framed).status()).toBe(403);
+	await page.getByRole("button", { name: "Read on" }).click();
+	// What was sent before has been answered then.
+	const own = { headers: { origin: deskUrl }, data: { text: source } };
+	expect((await page.request.post(`${deskUrl}/desk/source/fields`, own)).status()).toBe(200);
+	expect(await readText("posts/mine.md")).toBe(source);
+	expect(await hasRun()).toBeUndefined();
+	await expect(page).toHaveURL(`${url}/blog/long`);
 });

@@ -7,6 +7,9 @@ import { findBrowser } from "@/e2e/support/find-browser";
  */
 const UNUSED_FEATURES = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
 
+/** The hosts of this machine. The development server has the blog at the second, and its desk at the first. */
+const OWN_HOSTS = ["127.0.0.1", "localhost"];
+
 interface Reach {
 	/** The hosts that the browser connects to. */
 	hosts: readonly string[];
@@ -34,13 +37,10 @@ const listArguments = ({ hosts, names = [], disabledFeatures = [] }: Reach) => [
 ];
 
 /** Command-line arguments for a browser that connects to no other host. */
-export const browserArguments = listArguments({ hosts: ["127.0.0.1"] });
+export const browserArguments = listArguments({ hosts: OWN_HOSTS });
 
 /** The browser of the tests, started with {@link browserArguments}. */
 export const launchOptions = { executablePath: findBrowser() ?? chromium.executablePath(), args: browserArguments };
-
-/** Returns the options of a browser that connects to one host of the network. */
-export const launchOptionsFor = (host: string) => ({ ...launchOptions, args: listArguments({ hosts: [host] }) });
 
 /**
  * Returns the options of a browser for which some names lead to this machine, as those of an attacker can, and which lets pages request
@@ -48,5 +48,5 @@ export const launchOptionsFor = (host: string) => ({ ...launchOptions, args: lis
  */
 export const launchOptionsWithNames = (...names: string[]) => ({
 	...launchOptions,
-	args: listArguments({ hosts: ["127.0.0.1"], names, disabledFeatures: ["LocalNetworkAccessChecks"] }),
+	args: listArguments({ hosts: OWN_HOSTS, names, disabledFeatures: ["LocalNetworkAccessChecks"] }),
 });

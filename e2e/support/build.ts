@@ -76,7 +76,7 @@ export async function serve(
 	const port = await findFreePort();
 	const args = [NEXT, command, "--port", String(port), "--hostname", hostname];
 	const running = start(process.execPath, args, buildEnv(blog), blog.project);
-	const url = `http://127.0.0.1:${port}`;
+	const url = `http://${command === "dev" ? "localhost" : "127.0.0.1"}:${port}`;
 	const exited = once(running.child, "close").then(() => "exited" as const);
 	if ((await Promise.race([waitUntilReady(url), exited])) === "exited") {
 		throw new Error(`next ${command} of ${blog.name} ended:\n${running.output()}`);

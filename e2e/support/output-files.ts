@@ -20,10 +20,10 @@ const HIDDEN_IMAGES = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/qu
 
 /**
  * Matches what only the code of the desk, its editor, the bar that names a view and the guard of the development server has: class names,
- * paths, and names of headers and cookies.
+ * paths, and names of headers.
  */
 const DEVELOPMENT_TOOLS =
-	/desk-(?:head|table|figures)|view-bar|__nextjs_launch-editor|x-quire-(?:view|sender)|quire-desk|\/desk\/source|\bcm-(?:editor|content|lintRange)/;
+	/desk-(?:head|table|figures)|view-bar|x-quire-(?:view|guard)|\/desk\/source|\bcm-(?:editor|content|lintRange)/;
 /** The files with code, styles or pages. */
 const CODE_FILE = /\.(?:html|[cm]?js|css|rsc|json)$/;
 

@@ -76,7 +76,7 @@ export class OwnerProject {
 		const port = await findFreePort();
 		const bin = path.join(this.folder, "node_modules/.bin/quire");
 		const server = start(process.execPath, [bin, command, "--port", String(port)], CLEAN, this.folder);
-		const url = `http://127.0.0.1:${port}`;
+		const url = `http://${command === "dev" ? "localhost" : "127.0.0.1"}:${port}`;
 		while (!(await fetch(url).catch(() => undefined))) {
 			if (server.child.exitCode !== null) throw new Error(`quire ${command} ended:\n${server.output()}`);
 			await new Promise((resolve) => setTimeout(resolve, 100));

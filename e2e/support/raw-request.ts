@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type IncomingHttpHeaders, request } from "node:http";
+import { type IncomingHttpHeaders, request as sendRequest } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
@@ -10,14 +10,19 @@ export interface RawResponse {
 	body: Buffer;
 }
 
+/** What is sent to a URL: `path` in place of what is in the URL. */
+interface RawRequest {
+	method?: string;
+	path?: string;
+	headers?: Record<string, string>;
+}
+
 /** Sends a request with exactly these headers. */
-export async function sendRaw(
-	url: string,
-	{ method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<RawResponse> {
+export async function sendRaw(url: string, request: RawRequest = {}): Promise<RawResponse> {
 	const { origin } = new URL(url);
 	// The path is sent as it is written, not as a URL is parsed.
-	const sent = request(origin, { method, path: url.slice(origin.length) || "/", headers, agent: false });
+	const { method = "GET", path = url.slice(origin.length) || "/", headers = {} } = request;
+	const sent = sendRequest(origin, { method, path, headers, agent: false });
 	sent.end();
 	const [response] = await once(sent, "response");
 	const body = await buffer(response);

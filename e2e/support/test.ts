@@ -20,6 +20,8 @@ interface CommonOptions {
 	blog: BlogName;
 	/** The URL of that blog, with its path on the host but without a slash at the end; relative paths are below it. */
 	url: string;
+	/** The origin of the desk, if the blog is that of the editor. */
+	deskUrl: string;
 	/** Requests a page of the blog without a browser, and parses it. Fails unless the response has the given status. */
 	read: (path: string, status?: number) => Promise<Html>;
 	/** Creates a content folder, which is deleted after the test. */
@@ -39,6 +41,7 @@ const common = base.extend<CommonOptions>({
 	blog: ["fixture", { option: true }],
 	// The blog may have to be built first, which does not count towards the time limit of the test.
 	url: [async ({ blog }, use) => use(await blogUrl(blog)), { timeout: 0 }],
+	deskUrl: ({ url }, use) => use(url.replace("localhost", "127.0.0.1")),
 	baseURL: ({ url }, use) => use(`${url}/`),
 	read: ({ request }, use) =>
 		use(async (path, status = 200) => {
@@ -82,7 +85,7 @@ export const test = common.extend<BrowserOptions>({
 		}
 		context.on("request", (request) => {
 			const { href, protocol, hostname } = new URL(request.url());
-			if (!protocol.startsWith("http") || hostname === "127.0.0.1") return;
+			if (!protocol.startsWith("http") || /^(?:127\.0\.0\.1|localhost)$/.test(hostname)) return;
 			if (!Object.keys(hostAnswers).some((prefix) => href.startsWith(prefix))) foreignRequests.push(href);
 		});
 		context.on("weberror", (error) => errors.push(String(error.error())));

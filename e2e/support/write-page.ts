@@ -26,7 +26,7 @@ async function warmUp(page: Page): Promise<void> {
 	const { origin } = new URL((await page.request.get("/desk/source?file=")).url());
 	for (const path of ["findings", "completions"]) {
 		const data = { file: "posts/long.md", text: "", ...(path === "completions" && { offset: 0 }) };
-		const response = await page.request.post(`/desk/source/${path}`, { headers: { origin }, data });
+		const response = await page.request.post(`${origin}/desk/source/${path}`, { headers: { origin }, data });
 		expect(response.status()).toBe(200);
 	}
 }

@@ -129,15 +129,15 @@ test.describe("without script", () => {
 	});
 });
 
-test("images are stored beside the post under a fitting name, whatever their size", async ({ request, url }) => {
+test("images are stored beside the post under a fitting name, whatever their size", async ({ request, deskUrl }) => {
 	await save("posts/one/index.md", postSource("One", "2026-01-06", "1"));
 	const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
 	const large = await sharp({ create: { width: 2200, height: 2000, channels: 3, background: "#888", noise } })
 		.png()
 		.toBuffer();
 	expect(large.length).toBeGreaterThan(11_000_000);
-	const send = (image: Buffer, name: string, headers: Record<string, string> = { origin: url }) =>
-		request.post("/desk/images", {
+	const send = (image: Buffer, name: string, headers: Record<string, string> = { origin: deskUrl }) =>
+		request.post(`${deskUrl}/desk/images`, {
 			headers,
 			multipart: {
 				file: "posts/one/index.md",

@@ -39,9 +39,13 @@ export function restrictRuntime(
 	policy: HtmlPolicy,
 	report: (tagName: string, removal: Removal) => void = () => {},
 ): JsxRuntime {
+	// React warns of static children that are no list.
+	const createOwn = (type: unknown, props: Props, key: unknown, isStatic: boolean) =>
+		(isStatic && Array.isArray(props.children) ? jsxs : jsx)(type, props, key);
+
 	const create = (type: unknown, props: Props, key: unknown, isStatic: boolean): unknown => {
 		const name = type instanceof ReplacedTag ? type.tagName : type;
-		if (typeof name !== "string") return (isStatic ? jsxs : jsx)(type, props, key);
+		if (typeof name !== "string") return createOwn(type, props, key, isStatic);
 		const judgement = judgeElement(name, props, policy);
 		for (const removal of judgement.removals) report(name, removal);
 		const { tagName } = judgement;
@@ -53,7 +57,7 @@ export function restrictRuntime(
 		const content = tagName === "script" ? judgement.props : parseContent(tagName, judgement.props);
 		const component = tagName === "title" ? TitleOutsideSvg : type instanceof ReplacedTag ? type.component : tagName;
 		const allowed = SVG_ELEMENTS.has(tagName) ? withTitles(content) : content;
-		return (isStatic || content !== judgement.props ? jsxs : jsx)(component, allowed, key);
+		return createOwn(component, allowed, key, isStatic || content !== judgement.props);
 	};
 
 	/** Replaces a string of HTML in the properties of an element by elements. */
