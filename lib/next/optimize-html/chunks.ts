@@ -40,12 +40,11 @@ export function addIntegrity({ html, elements }: HtmlPage, chunks: Chunks, prefi
 	const loaded = new Set<string>();
 	for (const element of elements) {
 		const { tagName, attrs } = element;
-		const isPreload = tagName === "link" && getAttribute(element, "as") === "script";
-		const url = isPreload ? getAttribute(element, "href") : getAttribute(element, "src");
-		const [, name = ""] = URL_OF_CHUNK.exec(removeFrameworkPrefix(url ?? "", prefix)) ?? [];
+		const url = getAttribute(element, tagName === "link" ? "href" : "src") ?? "";
+		const [, name = ""] = URL_OF_CHUNK.exec(removeFrameworkPrefix(url, prefix)) ?? [];
 		const integrity = chunks.get(name)?.integrity;
 		if (!integrity) continue;
-		if (!isPreload) loaded.add(name);
+		if (tagName === "script") loaded.add(name);
 		attrs.push({ name: "integrity", value: integrity });
 		const position = getRange(element).start + `<${tagName}`.length;
 		edits.push({ start: position, end: position, text: ` integrity="${integrity}"` });

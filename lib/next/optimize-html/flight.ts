@@ -33,23 +33,16 @@ export function separateFlight(html: string): { rest: string; scripts: string[] 
 	return { rest, scripts };
 }
 
-/** Tells whether an inline script contains a chunk of the flight payload. */
+/** Tells whether an inline script does nothing but add a chunk to the flight payload. */
 export function isFlightScript(script: string): boolean {
-	return PUSH.test(script.trim());
-}
-
-/** Tells whether an inline script does nothing but add a chunk of JSON to the flight payload. */
-export function isCompleteFlightScript(script: string): boolean {
-	return parseJson(PUSH.exec(script.trim())?.[1] ?? "") !== undefined;
+	return parseJson(PUSH.exec(script)?.[1] ?? "") !== undefined;
 }
 
 /** Returns the module ids of the client components in a page's flight payload; `undefined` if it can't be read as a whole. */
 export function findClientModules(scripts: readonly string[]): Set<string> | undefined {
-	const ids = readFlight(scripts)
-		?.filter(({ tag }) => tag === "I")
-		.map(({ text }) => parseJson(text))
-		.map((reference) => (Array.isArray(reference) ? reference[0] : undefined));
-	return ids?.includes(undefined) ? undefined : ids && new Set(ids.map(String));
+	const rows = readFlight(scripts)?.filter(({ tag }) => tag === "I");
+	const references = rows?.map(({ text }) => parseJson(text));
+	return references?.every(Array.isArray) ? new Set(references.map(([id]) => String(id))) : undefined;
 }
 
 /**
@@ -58,11 +51,14 @@ export function findClientModules(scripts: readonly string[]): Set<string> | und
  */
 export function readFlight(scripts: readonly string[]): FlightRow[] | undefined {
 	let payload = "";
-	for (const script of scripts.filter(isFlightScript)) {
-		const chunk = parseJson(PUSH.exec(script.trim())?.[1] ?? "");
-		if (!Array.isArray(chunk) || (chunk[0] !== 0 && typeof chunk[1] !== "string")) return undefined;
-		if (chunk[0] === 1) payload += chunk[1];
-		else if (chunk[0] !== 0) return undefined;
+	for (const script of scripts) {
+		const [, json] = PUSH.exec(script.trim()) ?? [];
+		if (json === undefined) continue;
+		const chunk = parseJson(json);
+		if (!Array.isArray(chunk)) return undefined;
+		const [type, text] = chunk;
+		if (type === 1 && typeof text === "string") payload += text;
+		else if (type !== 0) return undefined;
 	}
 	return payload === "" ? undefined : readRows(payload);
 }

@@ -1,4 +1,4 @@
-import { findClientModules, isCompleteFlightScript, isFlightScript, separateFlight } from "./flight";
+import { findClientModules, isFlightScript, separateFlight } from "./flight";
 import { type Element, getAttribute, type HtmlPage, isInPostBody, parseHtmlPage, textContent } from "./html-page";
 import { findRepeatedMetadata } from "./repeated-metadata";
 
@@ -51,14 +51,13 @@ function isFramework(element: Element): boolean {
 	}
 	if (element.tagName !== "script") return false;
 	const src = getAttribute(element, "src");
-	if (src !== undefined) return CHUNK_URL.test(src);
-	const text = textContent(element).trim();
-	return isFlightScript(text) || TURBOPACK_LOADER.test(text);
+	return src === undefined ? isFrameworkScript(element) : CHUNK_URL.test(src);
 }
 
 /** Tells whether an inline script is one of the framework, which adds them outside of posts, except for its payload. */
 export function isFrameworkScript(element: Element): boolean {
 	const text = textContent(element).trim();
-	if (isCompleteFlightScript(text)) return true;
-	return (TURBOPACK_LOADER.test(text) || STREAMING_SCRIPT.test(text)) && !isInPostBody(element);
+	return (
+		isFlightScript(text) || (!isInPostBody(element) && (TURBOPACK_LOADER.test(text) || STREAMING_SCRIPT.test(text)))
+	);
 }

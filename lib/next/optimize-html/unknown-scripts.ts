@@ -23,10 +23,8 @@ export function findUnknownScripts(
 	return elements.filter((element) => {
 		if (element.tagName !== "script") return false;
 		const src = getAttribute(element, "src") ?? getAttribute(element, "href");
-		if (src !== undefined) {
-			const isPinned = getAttribute(element, "integrity") !== undefined;
-			return !isPinned || !BUILD_URL.test(removeFrameworkPrefix(src, prefix));
-		}
+		const isKnownUrl = src !== undefined && BUILD_URL.test(removeFrameworkPrefix(src, prefix));
+		if (src !== undefined) return !isKnownUrl || getAttribute(element, "integrity") === undefined;
 		if (!isScriptType(getAttribute(element, "type"))) return false;
 		return !inline.includes(textContent(element).trim()) && !isFrameworkScript(element);
 	});
