@@ -9,6 +9,7 @@ const PACKAGES = "node_modules";
 const dependencies = z.record(z.string(), z.unknown()).catch({});
 const manifestSchema = z.object({
 	name: z.string().optional().catch(undefined),
+	type: z.string().optional().catch(undefined),
 	dependencies,
 	optionalDependencies: dependencies,
 	peerDependencies: dependencies,
@@ -57,6 +58,13 @@ function findPackageFolder(file: string): string {
 		if (readManifest(path.join(/* turbopackIgnore: true */ folder, "package.json"))?.name !== undefined) return folder;
 	}
 	return path.dirname(file);
+}
+
+/** Tells whether the modules in a folder are CommonJS by the `type` of the nearest `package.json`. */
+export function isCommonJs(folder: string): boolean {
+	const manifest = readManifest(path.join(/* turbopackIgnore: true */ folder, "package.json"));
+	if (manifest || path.dirname(folder) === folder) return manifest?.type === "commonjs";
+	return isCommonJs(path.dirname(folder));
 }
 
 /** Tells whether a path is in an installed package, and not in the owner's code or in a linked package, whose real path is elsewhere. */

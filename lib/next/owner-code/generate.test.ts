@@ -100,6 +100,28 @@ describe("the generated folder", () => {
 		assert.equal(list().length, 3);
 	});
 
+	test("has copies of code in a package of CommonJS, which Turbopack would refuse", async () => {
+		for (const [type, isCopied] of [
+			["commonjs", true],
+			["module", false],
+		] as const) {
+			const engineDir = createTemporaryFolder({
+				"app/globals.css": "",
+				"app/styles/tokens.css": "",
+				"blog/package.json": JSON.stringify({ type }),
+				"blog/content/site.yml": "title: A\n",
+				"blog/content/components/note.ts": "export default () => null;\n",
+			});
+			const contentDir = path.join(engineDir, "blog/content");
+			await generateOwnerCode(createTestBlog({}, { contentDir, engineDir, mode: "production" }), undefined);
+			const generated = readdirSync(path.join(engineDir, ".builds/owner-code"), { recursive: true, encoding: "utf8" });
+			assert.equal(
+				generated.some((name) => name.endsWith("note.ts")),
+				isCopied,
+			);
+		}
+	});
+
 	test("is removed by other processes if none has used it for a month", async () => {
 		const { create, parent } = createProject();
 		for (const days of [29, 31]) {
