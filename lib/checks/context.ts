@@ -9,6 +9,7 @@ import { isLocal } from "@/lib/images/image-library";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize } from "@/lib/utils/memoize";
+import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Size } from "./check-image";
 import type { CheckContext } from "./check-post";
 
@@ -42,7 +43,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 	return {
 		url,
 		renamed: listRenamed([...byPath.values()], redirects),
-		paths: new Set([...paths, ...redirects.keys(), ...outputs]),
+		paths: new Set([...paths, SEARCH_PATH, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
 		services: { comments, newsletter },
 		components: [...componentNames, ...listOwnerTags(ownerCode)],

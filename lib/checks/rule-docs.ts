@@ -409,7 +409,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<video src="./hills.mp4" controls></video>\n` },
 	},
 	"link-missing": {
-		meaning: "A link within the site leads to a path without a page or file.",
+		meaning:
+			"A link within the site, of a post, of `navigation:` or of `links:` in `footer:`, leads to a path without a page or file.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}[The next post](/blog/helo)\n` },
 	},
 	"link-part": {

@@ -15,6 +15,7 @@ import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { memoize } from "@/lib/utils/memoize";
 import { checkAcrossPosts } from "./check-across-posts";
 import { checkImage } from "./check-image";
+import { checkLink } from "./check-link";
 import { checkPost } from "./check-post";
 import { checkReviews } from "./check-reviews";
 import { getCheckContext } from "./context";
@@ -130,7 +131,22 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	// The theme is only read in a folder of this blog.
 	const ownFiles = blog.source.isOwn() ? [THEME_FILE] : [];
 	const unreadable = await blog.source.checkTextFiles([...DATA_FILES, ...ownFiles]);
-	return [...unreadable, ...diagnostics, ...ofTemplates, ...ofFonts, ...ofCode];
+	return [...unreadable, ...diagnostics, ...ofTemplates, ...ofFonts, ...ofCode, ...(await checkSiteLinks(blog))];
+}
+
+/** Checks the links of the header and the footer as those of a post at the root. */
+async function checkSiteLinks(blog: Blog): Promise<Diagnostic[]> {
+	const [{ site, positionOf }, context] = await Promise.all([blog.settings(), getCheckContext(blog)]);
+	const links = [
+		...site.navigation.map(({ url }, index) => ({ url, ...positionOf("navigation", index, "url") })),
+		...(site.footer ? site.footer.links : []).map(({ url }, index) => ({
+			url,
+			...positionOf("footer", "links", index, "url"),
+		})),
+	];
+	const page = { file: SITE_FILE, path: "/", anchors: undefined };
+	const found = await Promise.all(links.map((link) => checkLink(page, link, context)));
+	return found.filter((diagnostic) => diagnostic !== undefined);
 }
 
 /** Checks the images that no post names: portraits, the logo, and the icon that others are made from. */
