@@ -10,6 +10,7 @@ const dependencies = z.record(z.string(), z.unknown()).catch({});
 const manifestSchema = z.object({
 	name: z.string().optional().catch(undefined),
 	type: z.string().optional().catch(undefined),
+	imports: z.unknown().optional(),
 	dependencies,
 	optionalDependencies: dependencies,
 	peerDependencies: dependencies,
@@ -60,11 +61,10 @@ function findPackageFolder(file: string): string {
 	return path.dirname(file);
 }
 
-/** Tells whether the modules in a folder are CommonJS by the `type` of the nearest `package.json`. */
-export function isCommonJs(folder: string): boolean {
+/** Reads the nearest `package.json` of a folder, which decides how the modules there are read. */
+export function readNearestManifest(folder: string): z.output<typeof manifestSchema> | undefined {
 	const manifest = readManifest(path.join(/* turbopackIgnore: true */ folder, "package.json"));
-	if (manifest || path.dirname(folder) === folder) return manifest?.type === "commonjs";
-	return isCommonJs(path.dirname(folder));
+	return manifest || path.dirname(folder) === folder ? manifest : readNearestManifest(path.dirname(folder));
 }
 
 /** Tells whether a path is in an installed package, and not in the owner's code or in a linked package, whose real path is elsewhere. */

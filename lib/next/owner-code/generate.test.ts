@@ -108,17 +108,17 @@ describe("the generated folder", () => {
 			const engineDir = createTemporaryFolder({
 				"app/globals.css": "",
 				"app/styles/tokens.css": "",
-				"blog/package.json": JSON.stringify({ type }),
+				"blog/content/package.json": JSON.stringify({ type, imports: { "#a": "./a.ts" } }),
 				"blog/content/site.yml": "title: A\n",
 				"blog/content/components/note.ts": "export default () => null;\n",
 			});
 			const contentDir = path.join(engineDir, "blog/content");
 			await generateOwnerCode(createTestBlog({}, { contentDir, engineDir, mode: "production" }), undefined);
 			const generated = readdirSync(path.join(engineDir, ".builds/owner-code"), { recursive: true, encoding: "utf8" });
-			assert.equal(
-				generated.some((name) => name.endsWith("note.ts")),
-				isCopied,
+			const copies = ["components/note.ts", "package.json"].filter((copy) =>
+				generated.some((name) => name.endsWith(copy)),
 			);
+			assert.deepEqual(copies, isCopied ? ["components/note.ts", "package.json"] : []);
 		}
 	});
 

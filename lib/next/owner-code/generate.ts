@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { getBuildDir } from "@/lib/next/environment";
-import { isCommonJs, isInstalled } from "@/lib/owner-code/packages";
+import { isInstalled, readNearestManifest } from "@/lib/owner-code/packages";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
@@ -110,11 +110,13 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 	const folder = getFolder(blog);
 	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
+	const { type, imports } = readNearestManifest(realContent) ?? {};
 	// Turbopack compiles no ES modules in a package of CommonJS, which is what `npm init` makes.
-	const isCompiledInPlace = isWithin(root, realContent) && !isInstalled(realContent) && !isCommonJs(realContent);
+	const isCompiledInPlace = isWithin(root, realContent) && !isInstalled(realContent) && type !== "commonjs";
 	const texts = new Map<string, string | Buffer>();
 	if (!isCompiledInPlace) {
 		for (const file of code.files) texts.set(path.join(COPIES, file), await readFile(path.join(realContent, file)));
+		if (imports) texts.set(path.join(COPIES, "package.json"), JSON.stringify({ type: "module", imports }));
 	}
 	const base = isCompiledInPlace ? realContent : path.join(folder, COPIES);
 	const pathOf = (file: string) => importPath(folder, path.join(base, file));
