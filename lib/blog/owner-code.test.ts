@@ -85,6 +85,33 @@ describe("the owner's code", () => {
 		]);
 	});
 
+	test("reports what works in the browser only, unless the module or one that imports it is of the browser", async () => {
+		const hook =
+			'import { useCallback, useState } from "react";\nexport const useOpen = () => useState(useCallback);\n';
+		const { diagnostics, components } = await read({
+			"components/a.tsx": 'import { useOpen } from "../lib/a";\nexport const A = () => <b>{useOpen()}</b>;\n',
+			"lib/a.ts": hook,
+			"components/b.tsx":
+				'// B\n/* B */ "use client";\nimport { useOpen } from "../lib/b";\nexport const B = () => <b>{useOpen()}</b>;\n',
+			"lib/b.ts": hook,
+			"components/c.tsx": 'import { B } from "./b";\nexport const C = () => <B />;\n',
+			"components/d.tsx": 'import * as React from "react";\nexport class D extends React.Component {}\n',
+			"components/e.tsx":
+				'import { type Component, useId } from "react";\nexport const E = (props: { of: Component }) => useId();\n',
+			"components/f.tsx": 'import { usePathname } from "next/navigation";\nexport const F = () => usePathname();\n',
+		});
+		const remedy = 'works in the browser only. Write `"use client"` in the first line of this file.';
+		assert.deepEqual(diagnostics, [
+			`lib/a.ts:1:23 error \`useState\` ${remedy}`,
+			`components/d.tsx:2:30 error \`Component\` ${remedy}`,
+			`components/f.tsx:1:10 error \`usePathname\` ${remedy}`,
+		]);
+		assert.deepEqual(
+			components.map(({ tag }) => tag),
+			["B", "C", "E"],
+		);
+	});
+
 	test("leaves out a module that throws when it is loaded, and names it", async () => {
 		const code = await read({
 			"components/a.tsx": "window.answer = 42;\nexport const A = () => null;\n",

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -32,6 +33,10 @@ interface BuildFolders extends Folders {
 const MARKERS = new Set(["server-only", "client-only"]);
 /** Packages of which the engine's own copy is used. */
 const ENGINE_PACKAGES = /^(?:react|react-dom|next)(?:\/|$)/;
+/** Matches what these packages only export to modules of the browser: https://react.dev/reference/rsc/use-client */
+const BROWSER_EXPORT = /^(?:(?:Pure)?Component|createContext|use(?!(?:Callback|DebugValue|Id|Memo)$)[A-Z].*)$/;
+/** Matches the text of a module of the browser. */
+const USE_CLIENT = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
 
 /**
  * Parses modules, with all files that they import, and lists the files of packages to which their imports lead. Modules with
@@ -75,11 +80,41 @@ async function build(
 			exports,
 			inputs: listInputs(metafile, entryPoint),
 		}));
-		return { result, errors: [] };
+		const errors = await findBrowserExports(files, folders);
+		return errors.length > 0 ? { errors } : { result, errors };
 	} catch (error) {
 		if (!isBuildFailure(error)) throw error;
 		return { errors: withoutFollowing(error.errors).map((message) => toDiagnostic(message, files[0] ?? "")) };
 	}
+}
+
+/** Reports imports of what only modules of the browser can have, in modules that aren't and that none of these imports. */
+async function findBrowserExports(files: readonly string[], folders: BuildFolders): Promise<Diagnostic[]> {
+	const esbuild = await import("esbuild");
+	const emptyPackages: Plugin = {
+		name: "browser-exports",
+		setup(build) {
+			build.onResolve({ filter: ENGINE_PACKAGES }, (args) => ({ path: args.path, namespace: "empty" }));
+			// The marker of ES modules makes each name that is imported an error or a warning.
+			build.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "export {};" }));
+			build.onLoad({ filter: /\.[jt]sx?$/, namespace: "file" }, async ({ path: file }) =>
+				USE_CLIENT.test(await readFile(file, "utf8")) ? { contents: "module.exports = {};" } : undefined,
+			);
+		},
+	};
+	const base = options(folders);
+	const { errors, warnings } = await esbuild
+		.build({ ...base, plugins: [emptyPackages, ...base.plugins], entryPoints: [...files], outdir: "out" })
+		.catch((error: unknown) => {
+			if (isBuildFailure(error)) return error;
+			throw error;
+		});
+	return [...errors, ...warnings].flatMap(({ text, location }) => {
+		const [, name = ""] = /\b[Ii]mport "(\w+)"/.exec(text) ?? [];
+		if (!BROWSER_EXPORT.test(name)) return [];
+		const message = `\`${name}\` works in the browser only. Write \`"use client"\` in the first line of this file.`;
+		return [toDiagnostic({ text: message, location }, files[0] ?? "")];
+	});
 }
 
 /** Lists a file with all that it imports; an output lists only what it has text of, so stylesheets and unused data are missing there. */
@@ -219,7 +254,7 @@ function fail(text: string): OnResolveResult {
 	return { errors: [{ text }] };
 }
 
-function isBuildFailure(error: unknown): error is { errors: Message[] } {
+function isBuildFailure(error: unknown): error is { errors: Message[]; warnings: Message[] } {
 	return error instanceof Error && "errors" in error && Array.isArray(error.errors);
 }
 
@@ -234,7 +269,7 @@ function withoutFollowing(messages: readonly Message[]): Message[] {
 	});
 }
 
-function toDiagnostic({ text, location }: Message, entry: string): Diagnostic {
+function toDiagnostic({ text, location }: Pick<Message, "text" | "location">, entry: string): Diagnostic {
 	const position = location ? { line: location.line, column: location.column + 1 } : FILE_START;
 	const frame = location
 		? `> ${location.line} | ${location.lineText}\n  ${" ".repeat(String(location.line).length)} | ${" ".repeat(location.column)}^`
