@@ -31,7 +31,8 @@ export function basePathRedirects(
 	paths: readonly string[],
 ): Redirect[] {
 	const prefix = getUrlPath(siteUrl);
-	const isUsed = paths.some((path) => removeBasePath(path, prefix) !== undefined);
+	const isRedirect = (path: string) => fixedRedirects.some(({ source }) => source === path);
+	const isUsed = paths.some((path) => !isRedirect(path) && removeBasePath(path, prefix) !== undefined);
 	if (mode === "production" || prefix === "" || isUsed) return [];
 	const source = exactPattern(prefix);
 	return [
