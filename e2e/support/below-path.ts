@@ -21,7 +21,7 @@ export async function writeBelowPathContent(folder: string, url: string): Promis
 	const files = ["public/img/raw.svg", "public/img/clip.mp4"];
 	await copyInto(folder, Object.fromEntries(files.map((file) => [file, `${RAW.folder}/${file}`])));
 	await writeFiles(folder, {
-		"site.yml": settings.replace(/^url:.*$/m, `url: ${url}`),
+		"site.yml": settings.replace(/^url:.*$/m, `url: ${url}\npermalink: /blog/:slug`),
 		"theme.css": '.prose hr { background-image: url("/img/raw.svg?theme") }\n',
 		"posts/raw.md": raw.replaceAll(RAW.url, url).replaceAll(new URL(RAW.url).origin, new URL(url).origin),
 	});

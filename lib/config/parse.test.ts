@@ -159,6 +159,14 @@ test("accepts a URL with a path", () => {
 	assert.equal(urlOf("https://q.example/my/blog-2.0/"), "https://q.example/my/blog-2.0");
 	assert.equal(urlOf("https://q.example"), "https://q.example");
 });
+test("posts of a blog below `/blog` are not below another `/blog`, unless the settings say so", () => {
+	const permalink = (url: string, more = "", detected = {}) =>
+		parseSite(parseYaml(`url: https://q.example${url}\n${more}`), detected).site.permalink;
+	assert.equal(permalink("/my/blog"), "/:slug");
+	assert.equal(permalink("/my"), "/blog/:slug");
+	assert.equal(permalink("/blog", "permalink: /blog/:slug"), "/blog/:slug");
+	assert.equal(permalink("/blog", "", { permalink: "/blog/:smallslug" }), "/:smallslug");
+});
 test("redirects the old URLs of another system below the path of the blog", () => {
 	const detected = { url: "https://q.example", oldPermalinks: ["/b/:year/:slug", "/c/:slug"] };
 	const patterns = (source: string) => parseSite(parseYaml(source), detected).site.oldPermalinks;

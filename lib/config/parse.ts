@@ -107,7 +107,10 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	const oldPermalinks = settings.oldPermalinks.map((pattern) =>
 		raw.oldPermalinks === defaults.oldPermalinks ? (removeBasePath(pattern, prefix) ?? pattern) : pattern,
 	);
-	return { site: { ...settings, oldPermalinks, messages: getMessages(language) }, diagnostics, positionOf };
+	// Otherwise posts below `/blog` would be at `/blog/blog/hello`.
+	const isTwice = writtenKeys.permalink === undefined && prefix.endsWith("/blog");
+	const permalink = isTwice ? settings.permalink.replace(/^\/blog(?=\/)/, "") : settings.permalink;
+	return { site: { ...settings, permalink, oldPermalinks, messages: getMessages(language) }, diagnostics, positionOf };
 }
 
 /** Returns what a setting may say that grants something: `trust` may lower what posts may do. */

@@ -170,7 +170,8 @@ export const SETTING_DOCS = {
 	},
 	permalink: {
 		type: "URL pattern",
-		description: "Where posts are. The placeholders are listed below.",
+		description:
+			"Where posts are. The placeholders are listed below. If the `url` of the blog ends with `/blog`, the default is `/:slug`.",
 		example: "permalink: /:year/:slug",
 	},
 	oldPermalinks: {
