@@ -91,6 +91,34 @@ describe("MDX", () => {
 	test("reports an expression that throws, at its position", async () => {
 		assert.deepEqual(await listDiagnostics(mdx("Fine {1}.\n\nSum: {totl + 1}\n")), ["6:6 error mdx-expression"]);
 	});
+	test("reports all errors of a body, those of each block, and its components", async () => {
+		const compiled = mdx("<Foo />\n\n1 <2 and so\n\nSome {brace\n\n<div>\n\n{one} {two}\n\n{one}\n\n<p>\n\n<Bar />\n");
+		assert.deepEqual(await listDiagnostics(compiled), [
+			"6:4 warning mdx-syntax",
+			"8:12 warning mdx-syntax",
+			"16:1 warning mdx-syntax",
+			"10:1 warning mdx-syntax",
+			"12:1 warning mdx-syntax",
+		]);
+		const { diagnostics, metadata } = await compiled;
+		assert.match(diagnostics.at(-1)?.message ?? "", /one is not defined/);
+		assert.match(diagnostics.at(-1)?.frame ?? "", /^> 12 \| \{one\} \{two\}$/m);
+		assert.deepEqual(
+			metadata.components.map(({ name }) => name),
+			["Foo", "Bar"],
+		);
+		assert.deepEqual(await listDiagnostics(mdx("{one}\n\n<img>x</img>\n\n{two}\n")), [
+			"4:1 error mdx-expression",
+			"6:1 error mdx-expression",
+			"8:1 error mdx-expression",
+		]);
+	});
+	test("reports nothing that only follows from an error", async () => {
+		const inner = "<Foo>\n\n<Callout>\n\nText\n\n</Foo>\n";
+		assert.deepEqual(await listDiagnostics(mdx(inner)), ["6:1 warning mdx-syntax"]);
+		const declared = "export const a = {\n\n{a}\n";
+		assert.equal((await listDiagnostics(mdx(declared))).length, 1);
+	});
 	test("reports an import that can't be resolved", async () => {
 		assert.deepEqual(await listDiagnostics(mdx('import A from "./a"\n\nHi\n')), ["4:1 warning mdx-esm"]);
 	});

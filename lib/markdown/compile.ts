@@ -7,11 +7,16 @@ import { type Dialect, detectDialect } from "./dialects/detect";
 import { type CompileOptions, getMdxOptions } from "./pipeline";
 import { preprocess } from "./preprocess/preprocess";
 import { checkRendering } from "./runtime/check-rendering";
-import { syntaxErrorDiagnostic } from "./syntax-error";
+import { codeFrame, syntaxErrorDiagnostic } from "./syntax-error";
 import type { CompiledPost } from "./types";
 
 type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
 	Partial<Pick<ParsedPost, "extra" | "description" | "date" | "path">>;
+
+/** How often a body with errors is compiled again to find the others, and the number of its characters up to which it is. */
+const [MAX_ERRORS, MAX_LENGTH] = [5, 50_000];
+
+const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "mdx-expression";
 
 /**
  * Compiles a body to code for React, metadata and diagnostics with positions in the file. A body that looks like MDX but
@@ -20,18 +25,64 @@ type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" |
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
 	const dialect = detectDialect({ extra: {}, ...post, templateSystem: options.templates?.system });
 	const compiled = await compileAs(dialect, post, options);
-	const failure = compiled.diagnostics.find(({ rule }) => rule === "mdx-syntax" || rule === "mdx-expression");
+	const failure = compiled.diagnostics.find(isFailure);
 	if (!failure) return compiled.code === "" ? compileAsText(compiled.diagnostics, post, options) : compiled;
 	const asMarkdown = await compileAs({ ...dialect, syntax: "md", isMdxFallback: true }, post, options);
 	const message = `${failure.message} Until then the body is shown as Markdown.`;
 	// In a Markdown file, the braces were probably meant as text.
 	const rule = post.format === "mdx" ? failure.rule : "mdx-syntax";
 	const diagnostic = createDiagnostic(rule, failure.file, failure, message, failure.frame);
+	const others = post.format === "mdx" ? await findOtherErrors(dialect, post, options, compiled, failure) : undefined;
+	const errors = [diagnostic, ...(others?.diagnostics ?? [])];
 	// A tag that isn't closed in MDX isn't closed in Markdown either.
 	const isReported = ({ rule, line, column }: Diagnostic) =>
-		rule === "html-unclosed" && line === failure.line && column === failure.column;
-	const diagnostics = [diagnostic, ...asMarkdown.diagnostics.filter((one) => !isReported(one))];
-	return asMarkdown.code === "" ? compileAsText(diagnostics, post, options) : { ...asMarkdown, diagnostics };
+		rule === "html-unclosed" && errors.some((one) => line === one.line && column === one.column);
+	const diagnostics = [...errors, ...asMarkdown.diagnostics.filter((one) => !isReported(one))];
+	if (asMarkdown.code === "") return compileAsText(diagnostics, post, options);
+	return { ...asMarkdown, diagnostics, metadata: { ...asMarkdown.metadata, ...others?.metadata } };
+}
+
+/** Compiles a body again without the blocks that have errors, and returns what else is wrong in it, and its components. */
+async function findOtherErrors(
+	dialect: Dialect,
+	post: Source,
+	options: CompileOptions,
+	compiled: CompiledPost,
+	failure: Diagnostic,
+): Promise<{ diagnostics: Diagnostic[]; metadata: Pick<CompiledPost["metadata"], "components"> }> {
+	const lines = post.body.split("\n");
+	const source = "\n".repeat(post.bodyLine - 1) + post.body;
+	const diagnostics = compiled.diagnostics.filter((one) => one.rule.startsWith("mdx-") && one !== failure);
+	let { components } = compiled.metadata;
+	let error: Diagnostic | undefined = failure;
+	for (let count = 1; error && count < MAX_ERRORS && post.body.length < MAX_LENGTH; count += 1) {
+		// An export without its end goes on where it can't be read any more.
+		if (/import\/exports/.test(error.message) || !clearBlock(lines, error.line - post.bodyLine)) break;
+		const rest = await compileAs(dialect, { ...post, body: lines.join("\n") }, options);
+		if (rest.metadata.components.length > components.length) components = rest.metadata.components;
+		for (const one of rest.diagnostics.filter(({ rule }) => rule.startsWith("mdx-"))) {
+			const known = [failure, ...diagnostics];
+			const isSame = ({ line, message }: Diagnostic) =>
+				message === one.message && (line === one.line || one.rule === "mdx-expression");
+			// The end of a tag whose start is in a block that was left out.
+			if (known.some(isSame) || /^Unexpected closing/.test(one.message)) continue;
+			// What alone would be an error is none in a body that a warning is about.
+			const rule = isFailure(one) ? failure.rule : one.rule;
+			diagnostics.push(createDiagnostic(rule, one.file, one, one.message, codeFrame(source, one)));
+		}
+		error = rest.diagnostics.find(isFailure);
+	}
+	return { diagnostics, metadata: { components } };
+}
+
+/** Empties the lines of a block without imports and exports; returns whether there were any. */
+function clearBlock(lines: string[], index: number): boolean {
+	let [start, end] = [index, index];
+	while (lines[start - 1]?.trim()) start -= 1;
+	while (lines[end]?.trim()) end += 1;
+	if (end === start || /^(?:import|export)\b/m.test(lines.slice(start, end).join("\n"))) return false;
+	lines.fill("", start, end);
+	return true;
 }
 
 /** Compiles the text of a body with all its syntax shown as text. */
