@@ -47,8 +47,17 @@ test("a site of another system stays as it is, with its own settings", async () 
 	const { read, has } = await init(files);
 	assert.equal(read("_config.yml"), "title: Old\n");
 	assert.deepEqual([has("site.yml"), has("posts")], [false, false]);
-	const { name, scripts } = JSON.parse(read("package.json"));
-	assert.deepEqual([name, scripts.build, scripts.dev], ["old", "jekyll build", "quire dev"]);
+	const { dependencies, ...rest } = JSON.parse(read("package.json"));
+	assert.deepEqual(rest, JSON.parse(files["package.json"]));
+	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog"], false]);
+});
+
+test("a site with a build of its own is deployed as before, and the owner is told the commands of the blog", async (t) => {
+	const log = t.mock.method(console, "log", () => {});
+	const { has } = await init({ "posts/a.md": "A", "package.json": '{ "scripts": { "build": "vite build" } }' });
+	assert.equal(has("vercel.json"), false);
+	const printed = log.mock.calls.map((call) => call.arguments.join(" ")).join("\n");
+	assert.match(printed, /The site's own scripts and its deployment stay as they are.*`npx quire build`/);
 });
 
 test("files that are there are never replaced", async () => {

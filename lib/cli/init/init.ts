@@ -24,6 +24,7 @@ import {
 	createVercelConfig,
 	DEFAULTS,
 	type EngineSpec,
+	hasOtherScripts,
 } from "./project-files";
 
 const TEMPLATES = ["empty", "demo"];
@@ -81,6 +82,11 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 			"Its `.mdx` posts, `components` and `slots` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
 		);
 	}
+	if (content.hasBuild) {
+		console.log(
+			"The site's own scripts and its deployment stay as they are, without a `vercel.json`. The commands of the blog are `npx quire dev`, `npx quire build` and so on.",
+		);
+	}
 	if (choices.git) await startRepository(folder);
 	const manager = detectPackageManager(folder);
 	const configuration = findConfiguration(folder);
@@ -105,6 +111,8 @@ interface Content {
 	hasCode: boolean;
 	/** Whether its settings are those of another system, which the engine reads. */
 	hasForeignSettings: boolean;
+	/** Whether it is a site that is built by another program. */
+	hasBuild: boolean;
 	/** What was found, for the owner. */
 	description: string | undefined;
 }
@@ -117,6 +125,9 @@ async function describeContent(folder: string): Promise<Content> {
 		isBlog: files.length > 0 || existsSync(path.join(folder, SITE_FILE)),
 		hasCode: [...files.map(({ file }) => file), ...readdirSync(folder)].some((name) => CODE.test(name)),
 		hasForeignSettings: project.system !== undefined,
+		hasBuild:
+			project.system !== undefined ||
+			hasOtherScripts(parsePackage((await readPresent(path.join(folder, "package.json"), "package.json")) ?? "{}")),
 		description: describeProject(project),
 	};
 }
@@ -145,7 +156,7 @@ interface NewProject extends Content {
 /** Writes the files of a project that are not there yet; returns their names. */
 async function writeProject(
 	folder: string,
-	{ choices, template, engine, isBlog, hasForeignSettings }: NewProject,
+	{ choices, template, engine, isBlog, hasForeignSettings, hasBuild }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
@@ -169,12 +180,17 @@ async function writeProject(
 		.replace(/[^a-z\d._-]+/g, "-")
 		.replace(/^[._-]+|-+$/g, "");
 	await edit("package.json", (present) =>
-		createPackage(packageName || "blog", engine, present === undefined ? undefined : parsePackage(present)),
+		createPackage(
+			packageName || "blog",
+			engine,
+			present === undefined ? present : { text: present, content: parsePackage(present) },
+		),
 	);
 	await edit(".gitignore", createGitignore);
 	await add(".vscode/settings.json", createEditorSettings());
 	await add(".vscode/extensions.json", createEditorExtensions());
-	await add("vercel.json", createVercelConfig());
+	// It would change how the site is deployed.
+	if (!hasBuild) await add("vercel.json", createVercelConfig());
 	if (template === "demo" && !isBlog) {
 		const copied = await copyMissing(path.join(getOwnPackageDir(), DEMO), folder);
 		written.push(...copied.filter((file) => file !== SITE_FILE));

@@ -13,21 +13,57 @@ test("a new project has one dependency and the commands as scripts", () => {
 	assert.deepEqual(Object.entries(scripts)[0], ["dev", "quire dev"]);
 });
 
-test("a package.json that is there keeps what it has", () => {
-	const present = { name: "site", scripts: { dev: "docusaurus start" }, dependencies: { react: "^19.0.0" } };
-	const result = JSON.parse(createPackage("ignored", { fallback: "^1.0.0" }, present));
-	assert.equal(result.name, "site");
-	assert.deepEqual(result.dependencies, { react: "^19.0.0", "quire-blog": "^1.0.0" });
-	assert.equal(result.scripts.dev, "docusaurus start");
-	assert.equal(result.scripts.check, "quire check");
+/** Adds the engine to a `package.json` with some text. */
+const addTo = (text: string, wanted?: string) =>
+	createPackage("ignored", { wanted, fallback: "^1.0.0" }, { text, content: JSON.parse(text) });
+
+test("a package.json that is there gets the dependency and the scripts, and no other line of it changes", () => {
+	const lines = [
+		"{",
+		'  "scripts": {',
+		'    "test": "vitest"',
+		"  },",
+		'  "name": "site",',
+		'  "dependencies": {',
+		'    "react": "^19.0.0"',
+		"  },",
+		'  "license": "MIT"',
+		"}",
+	];
+	for (const [newline, end] of [
+		["\n", "\n"],
+		["\r\n", "\r\n"],
+		["\n", ""],
+	] as const) {
+		const text = lines.join(newline) + end;
+		const result = addTo(text).split(newline);
+		const added = result.filter((line) => !lines.includes(line.replace(/,$/, "")) && !lines.includes(line));
+		assert.deepEqual(added.filter(Boolean), [
+			'    "dev": "quire dev",',
+			'    "build": "quire build",',
+			'    "start": "quire start",',
+			'    "export": "quire export",',
+			'    "check": "quire check",',
+			'    "new": "quire new"',
+			'    "quire-blog": "^1.0.0"',
+		]);
+		assert.deepEqual(Object.keys(JSON.parse(addTo(text))), ["scripts", "name", "dependencies", "license"]);
+		assert.equal(result.length, lines.length + added.filter(Boolean).length + (end ? 1 : 0));
+	}
+});
+
+test("the scripts of another site aren't mixed with those of the blog", () => {
+	const scripts = { dev: "docusaurus start", lint: "biome check" };
+	const result = JSON.parse(addTo(JSON.stringify({ scripts })));
+	assert.deepEqual(result, { scripts, dependencies: { "quire-blog": "^1.0.0" } });
 });
 
 for (const key of ["dependencies", "devDependencies"]) {
 	test(`the version of the engine in ${key} stays, unless the owner asks for another`, () => {
-		const present = { [key]: { "quire-blog": "file:../engine.tgz" } };
-		const create = (wanted?: string) => JSON.parse(createPackage("blog", { wanted, fallback: "^1.0.0" }, present));
-		assert.deepEqual(create()[key], present[key]);
-		assert.equal(create().dependencies["quire-blog"], present.dependencies?.["quire-blog"]);
+		const text = JSON.stringify({ [key]: { "quire-blog": "file:../engine.tgz" } });
+		const create = (wanted?: string) => JSON.parse(addTo(text, wanted));
+		assert.deepEqual(create()[key], { "quire-blog": "file:../engine.tgz" });
+		assert.equal("dependencies" in create(), key === "dependencies");
 		assert.equal(create("^2.0.0").dependencies["quire-blog"], "^2.0.0");
 	});
 }

@@ -32,19 +32,31 @@ export interface EngineSpec {
 	fallback: string;
 }
 
-/** Returns the text of the `package.json` of a project: a new one, or `present` with the engine as its dependency. */
-export function createPackage(name: string, engine: EngineSpec, present?: Record<string, unknown>): string {
-	const { scripts = {}, dependencies = {}, ...rest } = present ?? { name, private: true, type: "module" };
-	const own = Object.fromEntries(SCRIPTS.map((script) => [script, `quire ${script}`]));
-	const hasEngine = [dependencies, rest.devDependencies ?? {}].some((all) => PACKAGE in (all as object));
-	const spec = engine.wanted ?? (hasEngine ? undefined : engine.fallback);
-	// The scripts of the system that the site is from stay; `npx quire` runs these then.
-	const content = {
-		...rest,
-		scripts: { ...own, ...(scripts as object) },
-		dependencies: { ...(dependencies as object), ...(spec !== undefined && { [PACKAGE]: spec }) },
+/** Tells whether a `package.json` has scripts of another program under the names of those of a blog. */
+export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean {
+	return SCRIPTS.some((name) => !/\bquire\b/.test((scripts as Record<string, string>)[name] ?? "quire"));
+}
+
+/** Returns the text of the `package.json` of a project: a new one, or that of `present` with the engine as its dependency. */
+export function createPackage(
+	name: string,
+	engine: EngineSpec,
+	present?: { text: string; content: Record<string, unknown> },
+): string {
+	const { text = "\n", content = { name, private: true, type: "module" } as Record<string, unknown> } = present ?? {};
+	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
+	const spec = engine.wanted ?? (PACKAGE in { ...dependencies, ...devDependencies } ? undefined : engine.fallback);
+	const missing = hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
+	const result = {
+		...content,
+		...(missing.length > 0 && {
+			scripts: { ...scripts, ...Object.fromEntries(missing.map((script) => [script, `quire ${script}`])) },
+		}),
+		...(spec !== undefined && { dependencies: { ...dependencies, [PACKAGE]: spec } }),
 	};
-	return `${JSON.stringify(content, null, "\t")}\n`;
+	const [, indent = "\t"] = /^([ \t]+)"/m.exec(text) ?? [];
+	const [end = ""] = /\r?\n$/.exec(text) ?? [];
+	return JSON.stringify(result, null, indent).replaceAll("\n", end || "\n") + end;
 }
 
 /**
