@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
+import { LOCKFILES } from "@/lib/cli/project/package-manager";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const FILES = ["Dockerfile", "docker/Dockerfile"] as const;
 
@@ -10,7 +13,8 @@ test("the image of a blog and that of this repository differ in their folders an
 		readFileSync(file, "utf8")
 			.replace(/^#.*\n/, "")
 			.replaceAll(".quire/engine/.next", ".next")
-			.replace("npx quire build --standalone", "npm run standalone"),
+			.replace("npx quire build --standalone", "npm run standalone")
+			.replace(/^# The lock file[\s\S]*?^ +else npm ci; fi$/m, "COPY package.json package-lock.json ./\nRUN npm ci"),
 	);
 	assert.equal(ofBlogs, own);
 });
@@ -31,4 +35,23 @@ test("a build takes the variables that compose.yaml passes to it", () => {
 	const text = readFileSync("docker/Dockerfile", "utf8");
 	const build = text.slice(text.indexOf(" AS build"), text.indexOf("quire build"));
 	for (const name of Object.keys(args)) assert.match(build, new RegExp(`^ARG ${name}\\b`, "m"));
+});
+
+test("a build installs packages by the lock file that there is", { skip: process.platform === "win32" }, () => {
+	const text = readFileSync("docker/Dockerfile", "utf8");
+	const [, copied = ""] = /^COPY (package\.json .*) \.\/$/m.exec(text) ?? [];
+	const [, script = ""] = /^RUN (if [\s\S]*?fi)$/m.exec(text) ?? [];
+	for (const [manager, files] of Object.entries(LOCKFILES)) {
+		for (const file of files) {
+			assert.ok(
+				copied.split(" ").some((pattern) => file.startsWith(pattern.replace("*", ""))),
+				file,
+			);
+			const cwd = createTemporaryFolder({ [file]: "" });
+			const tools = ["corepack", "npm", "pnpm", "yarn", "bun"].map((tool) => `${tool}() { echo "${tool} $1"; }`);
+			const { stdout } = spawnSync("sh", ["-c", `${tools.join("\n")}\n${script}`], { cwd, encoding: "utf8" });
+			const [last] = stdout.trim().split("\n").slice(-1);
+			assert.equal(last, manager === "npm" ? "npm ci" : `${manager} install`, file);
+		}
+	}
 });

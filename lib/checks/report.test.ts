@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { applySeverities, formatReport, formatTolerated, hasErrors, makeReport, stopsBuild } from "./report";
+import { applySeverities, failsOn, formatReport, formatTolerated, hasErrors, makeReport, stopsBuild } from "./report";
 
 const post = (file: string) => ({ file, path: `/blog/${file}`, status: "published" }) as Post;
 const at = (line: number) => ({ line, column: 1 });
@@ -80,4 +80,14 @@ describe("an error", () => {
 		);
 		assert.equal(formatTolerated(reportOf("site.yml")), undefined);
 	});
+});
+
+test("a severity or a rule decides which problems fail the command", () => {
+	const problems = (["mdx-expression", "link-external", "link-missing", "heading-skipped"] as const).map((rule) =>
+		createDiagnostic(rule, "a.md", at(1), ""),
+	);
+	const failing = (level: Parameters<typeof failsOn>[0]) => problems.filter(failsOn(level)).map(({ rule }) => rule);
+	assert.deepEqual(failing("error"), ["mdx-expression"]);
+	assert.deepEqual(failing("warning"), ["mdx-expression", "link-external", "link-missing"]);
+	assert.deepEqual(failing("link-external"), ["link-external"]);
 });

@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import type { Post, Status } from "@/lib/content/types";
-import { type Diagnostic, RULES, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
+import { type Diagnostic, RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 
 /** The outcome of all checks, as `npm run check -- --json` prints it. */
 export interface Report {
@@ -44,9 +44,10 @@ export function sortProblems(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 	);
 }
 
-/** Returns a function that tells whether a diagnostic is as serious as a severity or more. */
-export function isAtLeast(severity: Severity): (diagnostic: Diagnostic) => boolean {
-	return (diagnostic) => weight[diagnostic.severity] >= weight[severity];
+/** Returns a function that tells whether a diagnostic is as serious as a severity or more, or of a rule. */
+export function failsOn(level: Severity | Rule): (diagnostic: Diagnostic) => boolean {
+	const isSeverity = (text: string): text is Severity => text in weight;
+	return ({ severity, rule }) => (isSeverity(level) ? weight[severity] >= weight[level] : rule === level);
 }
 
 /** Tells whether a report has errors. */

@@ -19,7 +19,7 @@ import {
 } from "@/lib/checks/external-links";
 import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
 import { keepReport } from "@/lib/checks/kept-report";
-import { formatReport, isAtLeast, type Report } from "@/lib/checks/report";
+import { failsOn, formatReport, type Report } from "@/lib/checks/report";
 import { addExternalLinks, runChecks } from "@/lib/checks/run-checks";
 import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { readPackage } from "@/lib/cli/project/find-project";
@@ -27,7 +27,7 @@ import { describeProject } from "@/lib/content/source/describe-project";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import { compileInThreads } from "@/lib/next/compile-in-threads";
 import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
-import { SEVERITIES } from "@/lib/utils/diagnostics";
+import { RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { writeAtomically } from "@/lib/utils/write-atomically";
@@ -39,7 +39,8 @@ type Format = (typeof FORMATS)[number];
 /** The limits of requests to other sites, in milliseconds. */
 const LINK_LIMITS = { timeout: 15_000, interval: 1_000 };
 
-const USAGE = "npm run check -- [--json] [--format <format>] [--links] [--fail-on <severity>] [--update-baseline]";
+const USAGE =
+	"npm run check -- [--json] [--format <format>] [--links] [--fail-on <severity or rule>] [--update-baseline]";
 
 export const run = createCommand(async (args, openBlog) => {
 	const options = readOptions(args);
@@ -62,24 +63,24 @@ export const run = createCommand(async (args, openBlog) => {
 	const { shown, note } = await leaveOutKnown(report, baselineFile);
 	const text = formatAs(options.format, shown, note, blog);
 	if (text !== "") console.log(text);
-	process.exitCode = shown.problems.some(isAtLeast(options.failOn)) ? 1 : 0;
+	process.exitCode = shown.problems.some(failsOn(options.failOn)) ? 1 : 0;
 });
 
 interface Options {
 	format: Format;
 	links: boolean;
 	updateBaseline: boolean;
-	/** The least severity that fails the command. */
-	failOn: (typeof SEVERITIES)[number];
+	/** The least severity that fails the command, or the only rule. */
+	failOn: Severity | Rule;
 }
 
 function readOptions(args: string[]): Options {
-	const { json, format = json ? "json" : "text", links, ...values } = parseOptions(args);
+	const { json, format = json ? "json" : "text", links, "fail-on": failOn, ...values } = parseOptions(args);
 	return {
 		format: oneOf("--format", format, FORMATS),
 		links,
 		updateBaseline: values["update-baseline"],
-		failOn: oneOf("--fail-on", values["fail-on"], SEVERITIES),
+		failOn: Object.hasOwn(RULES, failOn) ? (failOn as Rule) : oneOf("--fail-on", failOn, SEVERITIES, " or a rule"),
 	};
 }
 
@@ -94,10 +95,10 @@ function parseOptions(args: string[]) {
 	return readArguments({ args, options }, USAGE).values;
 }
 
-function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {
+function oneOf<Value extends string>(option: string, value: string, values: readonly Value[], more = ""): Value {
 	const found = values.find((one) => one === value);
 	if (found === undefined)
-		throw new CommandError(`\`${option}\` is \`${value}\`. Write one of ${values.join(", ")}.`, EXIT.wrongUsage);
+		throw new CommandError(`\`${option}\` is \`${value}\`. Write one of ${values.join(", ")}${more}.`, EXIT.wrongUsage);
 	return found;
 }
 

@@ -216,7 +216,7 @@ const CHECK_GUIDE = [
 			],
 			[
 				"`--fail-on warning`",
-				"Fails on warnings and errors, `--fail-on notice` on everything. By default only errors fail the command.",
+				"Fails on warnings and errors, `--fail-on notice` on everything, `--fail-on link-external` on what that rule reports. By default only errors fail the command.",
 			],
 			[
 				"`--update-baseline`",

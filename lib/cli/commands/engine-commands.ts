@@ -74,7 +74,11 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 			{ name: "json", summary: "Print the report as JSON." },
 			{ name: "format", value: "format", summary: "Print it as text, json, github (annotations) or sarif." },
 			{ name: "links", summary: "Check links to other sites too. Each answer is kept for a day or a week." },
-			{ name: "fail-on", value: "severity", summary: "Fail on a notice, warning or error; on errors by default." },
+			{
+				name: "fail-on",
+				value: "severity",
+				summary: "Fail on a notice, warning or error, or on a rule; on errors by default.",
+			},
 			{ name: "update-baseline", summary: "Take all problems as known, and report only others from now on." },
 		],
 		run: (args) => runCommand("check", args),

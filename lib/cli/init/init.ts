@@ -14,6 +14,7 @@ import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
 import { askChoices, type Choices, findProblems } from "./ask";
 import {
+	adaptJobs,
 	addSchemaComment,
 	createEditorExtensions,
 	createEditorSettings,
@@ -74,7 +75,11 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const written = await writeProject(folder, { choices, template, engine: getEngineSpec(values.package), ...content });
-	if (host !== undefined) written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder)));
+	const manager = detectPackageManager(folder);
+	if (host !== undefined) {
+		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
+		written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder, adapt)));
+	}
 	for (const file of written) console.log(`+ ${file}`);
 	if (content.isBlog && content.description) console.log(content.description);
 	if (written.includes(SITE_FILE) && content.hasCode) {
@@ -88,7 +93,6 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		);
 	}
 	if (choices.git) await startRepository(folder);
-	const manager = detectPackageManager(folder);
 	const configuration = findConfiguration(folder);
 	const isInstalled = !values["no-install"] && configuration === undefined;
 	if (isInstalled) installWithoutScripts(folder, manager);
@@ -245,8 +249,12 @@ function assertNoEngine(folder: string): void {
 	throw new CommandError(`\`${found}\` is there already, and its code would run. Delete it first.`);
 }
 
-/** Copies the files of a folder that another one lacks; returns their names. */
-async function copyMissing(source: string, target: string): Promise<string[]> {
+/** Copies the files of a folder that another one lacks, with a change of their content; returns their names. */
+async function copyMissing(
+	source: string,
+	target: string,
+	change: (content: Buffer) => Buffer | string = (content) => content,
+): Promise<string[]> {
 	const entries = await readdir(source, { recursive: true, withFileTypes: true });
 	const files = entries
 		.filter((entry) => entry.isFile())
@@ -254,7 +262,7 @@ async function copyMissing(source: string, target: string): Promise<string[]> {
 	const copied: string[] = [];
 	for (const file of files.sort()) {
 		const name = file.split(path.sep).join("/");
-		if (await addFile(target, name, await readFile(path.join(source, file)))) copied.push(name);
+		if (await addFile(target, name, change(await readFile(path.join(source, file))))) copied.push(name);
 	}
 	return copied;
 }

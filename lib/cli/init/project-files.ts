@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { PACKAGE, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { LOCKED_INSTALL, type PackageManager } from "@/lib/cli/project/package-manager";
 import { createPost } from "@/lib/content/new-post";
 
 /** What is asked about a new blog. */
@@ -117,6 +118,15 @@ export function createSettings({ title, url, language, author }: Answers): strin
 		language === DEFAULTS.language ? `# language: ${language}\n` : format({ language }),
 		author ? format({ author }) : "",
 	].join("");
+}
+
+/** Returns the text of a file with jobs, which is written for npm, for another package manager. */
+export function adaptJobs(text: string, manager: PackageManager): string {
+	if (manager === "npm") return text;
+	return text
+		.replaceAll(/npm ci(?: --cache \.npm --prefer-offline)?/g, LOCKED_INSTALL[manager])
+		.replaceAll(/^ *cache: npm\n/gm, "")
+		.replace("package-ecosystem: npm", `package-ecosystem: ${manager === "bun" ? "bun" : "npm"}`);
 }
 
 /** Returns the text of `.gitignore`: what is there already, and what a blog needs. */

@@ -13,6 +13,14 @@ export const LOCKFILES = {
 
 export type PackageManager = keyof typeof LOCKFILES;
 
+/** The commands that install what the lockfile has, where there is Node.js only. Yarn knows itself that it runs in a job. */
+export const LOCKED_INSTALL: Record<PackageManager, string> = {
+	npm: "npm ci",
+	pnpm: "corepack enable && pnpm install --frozen-lockfile",
+	yarn: "corepack enable && yarn install",
+	bun: "npm install --global bun && bun install --frozen-lockfile",
+};
+
 const NAMES = Object.keys(LOCKFILES) as PackageManager[];
 
 /** Returns the package manager of a folder by its lockfile, else the one that has started this process, else npm. */
