@@ -9,10 +9,13 @@ import { EJECT } from "./eject";
 /** Makes a project of a small engine and some files, and ejects it into a folder in it; returns that. */
 async function eject(files: string[] = [], name = "app"): Promise<string> {
 	const folder = createTemporaryFolder(Object.fromEntries(files.map((file) => [file, ""])));
-	writeFiles(folder, { "package.json": '{ "name": "ink", "dependencies": { "quire-blog": "1" } }' });
+	const dependencies = { zod: "1", "quire-blog": "1", "d3-scale": "4" };
+	const devDependencies = { sass: "1" };
+	writeFiles(folder, { "package.json": JSON.stringify({ name: "ink", dependencies, devDependencies }) });
 	writeFiles(path.join(folder, "node_modules/quire-blog"), {
 		...Object.fromEntries(ENGINE_FILES.map((name) => [path.extname(name) ? name : `${name}/a.ts`, ""])),
-		"package.json": '{ "bin": {}, "scripts": { "dev": "next dev", "prepack": "esbuild" } }',
+		"package.json":
+			'{ "bin": {}, "scripts": { "dev": "next dev", "prepack": "esbuild" }, "dependencies": { "zod": "4" }, "devDependencies": { "tsx": "4" } }',
 	});
 	const workingDir = process.cwd();
 	process.chdir(folder);
@@ -44,6 +47,12 @@ test("leaves out packages, output and the lockfiles of all package managers", as
 test("has the scripts that work without the engine's tests, and no command", async () => {
 	const { name, bin, scripts } = JSON.parse(readFileSync(path.join(await eject(), "package.json"), "utf8"));
 	assert.deepEqual([name, bin, scripts], ["ink", undefined, { dev: "next dev" }]);
+});
+
+test("has the dependencies of the engine and of the owner, but not the engine itself", async () => {
+	const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(await eject(), "package.json"), "utf8"));
+	assert.deepEqual(dependencies, { "d3-scale": "4", zod: "4" });
+	assert.deepEqual(devDependencies, { sass: "1", tsx: "4" });
 });
 
 test("puts environment variables beside the application, and leaves out what only the project needs", async () => {

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
-import { findProject, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { findProject, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { type Command, CommandError, EXIT } from "./command";
@@ -53,11 +53,25 @@ export const EJECT: Command = {
 	},
 };
 
-/** Returns the `package.json` of the application: that of the engine, without what only a package needs. */
+/** Returns the `package.json` of the application: that of the engine without what only a package needs, with the owner's dependencies. */
 function createPackage(folder: string, packageDir: string): string {
-	const { bin: _, files: __, scripts = {}, ...rest } = readPackage(packageDir) as Record<string, unknown>;
-	const { name = "blog", version } = readPackage(folder);
+	const { name = "blog", version, ...own } = readPackage(folder);
+	const engine = readPackage(packageDir);
+	const dependenciesOf = (key: "dependencies" | "devDependencies") => {
+		const { [PACKAGE]: _, ...others } = own[key];
+		// The engine works with its versions only.
+		return Object.fromEntries(Object.entries({ ...others, ...engine[key] }).sort(([a], [b]) => (a < b ? -1 : 1)));
+	};
+	const { bin: _, files: __, scripts = {}, ...rest } = engine as Record<string, unknown>;
 	const kept = Object.entries(scripts as Record<string, string>).filter(([script]) => SCRIPTS.includes(script));
-	const content = { ...rest, name, version: version ?? "0.0.0", private: true, scripts: Object.fromEntries(kept) };
+	const content = {
+		...rest,
+		name,
+		version: version ?? "0.0.0",
+		private: true,
+		scripts: Object.fromEntries(kept),
+		dependencies: dependenciesOf("dependencies"),
+		devDependencies: dependenciesOf("devDependencies"),
+	};
 	return `${JSON.stringify(content, null, "\t")}\n`;
 }
