@@ -40,9 +40,11 @@ export const readSiteTemplates = memoize(async (blog: Blog): Promise<SiteTemplat
 	return createSiteTemplates(source.project(), config, site, files);
 });
 
-/** Returns the paths of the posts and pages that the audience sees, by their files. */
+/** Returns the paths of the posts and pages that the audience sees, by their files in this blog's layout and on disk. */
 export const listPathsByFile = memoize(async (blog: Blog): Promise<ReadonlyMap<string, string>> => {
-	return new Map([...(await blog.visible()).byPath.values()].map(({ file, path }) => [file, path]));
+	const posts = [...(await blog.visible()).byPath.values()];
+	const onDisk = posts.map(({ file, path }) => [blog.source.ownerPath(file), path] as const);
+	return new Map([...onDisk, ...posts.map(({ file, path }) => [file, path] as const)]);
 });
 
 /** Returns a hash of the owner's components, on which depends whether a body can be rendered; empty if there are none. */

@@ -132,3 +132,20 @@ for (const [system, expected] of Object.entries(sites)) {
 		for (const line of expected.diagnostics) assert.ok(report.includes(line), report);
 	});
 }
+
+test("links of Zola lead to the posts of any folder", async () => {
+	const blog = createTestBlog({
+		"config.toml": 'base_url = "https://z.example"\n',
+		"content/news/2026-01-01-a.md": postSource("A", "[b](@/news/2026-01-02-b.md#top) [none](@/news/none.md)"),
+		"content/news/2026-01-02-b.md": postSource("B", "Text"),
+	});
+	const post = await blog.post("/blog/a");
+	assert.ok(post);
+	const { metadata } = await blog.compiled(post);
+	assert.deepEqual(
+		metadata.links.map(({ url }) => url),
+		["/blog/b#top", "@/news/none.md"],
+	);
+	const { problems } = await runChecks(blog);
+	assert.equal(problems.filter(({ rule }) => rule === "link-missing").length, 1);
+});

@@ -6,6 +6,7 @@ import { resolvePostLinks } from "./resolve-post-links";
 const PATHS: Record<string, string> = {
 	"posts/2020-01-01-foo.md": "/blog/foo",
 	"posts/hello/größe.mdx": "/blog/größe",
+	"content/news/bar.md": "/blog/bar",
 };
 const resolveLinks = async (compiled: ReturnType<typeof md>) => resolvePostLinks(await compiled, (file) => PATHS[file]);
 
@@ -15,6 +16,8 @@ for (const [written, expected] of [
 	["./gr%C3%B6%C3%9Fe.mdx", "/blog/größe"],
 	["../2020-01-01-foo.mdx", "/blog/foo"],
 	["@/blog/2020-01-01-foo.md", "/blog/foo"],
+	["@/news/bar.md#part", "/blog/bar#part"],
+	["@/news/nobody.md", "@/news/nobody.md"],
 	["@site/blog/2020-01-01-foo.md", "/blog/foo"],
 	["/blog/2020-01-01-foo.md", "/blog/foo"],
 	["./nobody.md", "./nobody.md"],

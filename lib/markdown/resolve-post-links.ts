@@ -28,10 +28,10 @@ function parsePostFileLink(href: string, from: string): { target: string; suffix
 	const [, file = "", suffix = ""] = /^([^?#]+\.(?:mdx?|markdown))([?#].*)?$/i.exec(href.trim()) ?? [];
 	if (file === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) return undefined;
 	const name = safeDecode(file);
-	const isFromRoot = FROM_ROOT.test(name);
-	if (!isFromRoot && /^[/@]/.test(name)) return undefined;
-	const target = isFromRoot ? name.replace(FROM_ROOT, "posts/") : path.join(path.dirname(from), name);
-	return { target, suffix };
+	if (FROM_ROOT.test(name)) return { target: name.replace(FROM_ROOT, "posts/"), suffix };
+	// In Zola, any folder: https://www.getzola.org/documentation/content/linking/#internal-links
+	if (name.startsWith("@/")) return { target: name.replace("@", "content"), suffix };
+	return /^[/@]/.test(name) ? undefined : { target: path.join(path.dirname(from), name), suffix };
 }
 
 /** Replaces links to files of posts with the paths of their pages. A link to another file stays as it was written. */
