@@ -70,6 +70,7 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 			}
 			case "BinaryExpression":
 				if (node.operator === "+") return add(evaluate(node.left), evaluate(node.right));
+				if (node.operator in ARITHMETIC) return calculate(node.operator, evaluate(node.left), evaluate(node.right));
 		}
 		return options.lenient ? evaluateLeniently(node) : undefined;
 	};
@@ -149,6 +150,18 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 	}
 
 	return evaluate;
+}
+
+const ARITHMETIC: Record<string, (left: number, right: number) => number> = {
+	"-": (left, right) => left - right,
+	"*": (left, right) => left * right,
+	"/": (left, right) => left / right,
+	"%": (left, right) => left % right,
+	"**": (left, right) => left ** right,
+};
+
+function calculate(operator: string, left: unknown, right: unknown): number | undefined {
+	return typeof left === "number" && typeof right === "number" ? ARITHMETIC[operator]?.(left, right) : undefined;
 }
 
 function compare(operator: string, left: unknown, right: unknown): boolean | undefined {

@@ -1,14 +1,14 @@
-import type { Node, Statement } from "estree-jsx";
+import type { Node } from "estree-jsx";
 import type { PhrasingContent, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { type CompileContext, getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
+import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import { jsxAttribute } from "@/lib/markdown/jsx";
 import { getExpression, staticValue } from "@/lib/markdown/static-values";
 import { createDiagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
-import { declaredNames } from "./exports";
+import { evaluateExports, toText, type Values } from "./exported-values";
 import { isComponentMember, isLiteralCode } from "./literal-code";
 import { isExpression, isJsx } from "./nodes";
 
@@ -31,7 +31,10 @@ export function literalsOnly() {
 					`${what} is left out, as this post may not run code. ${REMEDY}`,
 				),
 			);
-		const values = evaluateExports(context, report);
+		const { values, unknown } = evaluateExports(context.exports);
+		for (const { name, statement } of unknown)
+			report(positionOfCode(statement, context) ?? FILE_START, `\`export\` of \`${name}\``);
+		context.exports = [];
 		visit(tree, (node, index, parent) => {
 			if (!parent || index === undefined) return;
 			if (isJsx(node)) {
@@ -58,27 +61,7 @@ export function literalsOnly() {
 	};
 }
 
-type Values = ReadonlyMap<string, unknown>;
 type ReportCode = (position: Position, what: string) => void;
-
-/** Returns the values of the constants that a body exports, and removes its exports. Reports those that are code. */
-function evaluateExports(context: CompileContext, report: ReportCode): Values {
-	const values = new Map<string, unknown>();
-	for (const statement of context.exports) {
-		for (const [name, init] of declaredValues(statement)) {
-			const value = staticValue(init, values);
-			if (value !== undefined) values.set(name, value);
-			else report(positionOfCode(statement, context) ?? FILE_START, `\`export\` of \`${name}\``);
-		}
-	}
-	context.exports = [];
-	return values;
-}
-
-function declaredValues(statement: Statement): (readonly [name: string, value: Node | null | undefined])[] {
-	if (statement.type !== "VariableDeclaration") return declaredNames(statement).map((name) => [name, undefined]);
-	return statement.declarations.flatMap(({ id, init }) => (id.type === "Identifier" ? [[id.name, init] as const] : []));
-}
 
 type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute;
 
@@ -119,15 +102,6 @@ function isKnown(value: unknown): boolean {
 
 function isEmpty(value: unknown): boolean {
 	return isRecord(value) && Object.keys(value).length === 0;
-}
-
-/** Returns the text that React shows for a value; `undefined` for objects and unknown values. */
-function toText(value: unknown): string | undefined {
-	if (typeof value === "string" || typeof value === "number") return String(value);
-	if (typeof value === "boolean" || value === null) return "";
-	if (!Array.isArray(value)) return undefined;
-	const parts = value.map(toText);
-	return parts.every((part) => part !== undefined) ? parts.join("") : undefined;
 }
 
 function isElement({ type }: Node): boolean {

@@ -3,6 +3,7 @@ import type {} from "mdast-util-mdx";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
+import { evaluateExports, type Values } from "@/lib/markdown/plugins/mdx/exported-values";
 import { visibleText } from "./metadata";
 
 const MARKER = /^(?:\/\*\s*)?(?:truncate|more)(?:\s*\*\/)?$/i;
@@ -16,7 +17,8 @@ const CODE_TAGS = new Set(["code", "kbd", "pre", "samp"]);
 /** Removes the truncate markers of a body, and stores the text before the first one as its excerpt. */
 export function excerpt() {
 	return (tree: Root, file: VFile): undefined => {
-		const { metadata } = getContext(file);
+		const { metadata, exports } = getContext(file);
+		const { values } = evaluateExports(exports);
 		visit(tree, "text", (node, index, parent) => {
 			const isCode = parent?.type === "element" && CODE_TAGS.has(parent.tagName);
 			if (parent && index !== undefined && !isCode && TEXT_MARKER.test(node.value))
@@ -24,7 +26,7 @@ export function excerpt() {
 		});
 		visit(tree, (node) => {
 			if (!isMarker(node)) return;
-			metadata.excerpt = visibleTextBefore(tree, node) || undefined;
+			metadata.excerpt = visibleTextBefore(tree, node, values) || undefined;
 			return EXIT;
 		});
 		visit(tree, (node, index, parent) => {
@@ -48,13 +50,13 @@ function isMarker(node: Nodes): boolean {
 }
 
 /** Returns the visible text of the paragraphs and list items before a node. */
-function visibleTextBefore(tree: Root, end: Nodes): string {
+function visibleTextBefore(tree: Root, end: Nodes, values: Values): string {
 	const parts: string[] = [];
 	visit(tree, (node) => {
 		if (node === end) return EXIT;
 		if (node.type !== "element" || !(node.tagName === "p" || node.tagName === "li")) return;
 		const isLast = contains(node, end);
-		parts.push(visibleText(isLast ? { ...node, children: takeUntil(node.children, end) } : node));
+		parts.push(visibleText(isLast ? { ...node, children: takeUntil(node.children, end) } : node, values));
 		return isLast ? EXIT : SKIP;
 	});
 	return parts.filter(Boolean).join(" ");

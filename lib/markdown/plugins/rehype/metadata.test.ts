@@ -30,6 +30,20 @@ describe("metadata", () => {
 			/srcSet="\/files\/posts\/hello\/a.webp 1x, \/b.webp 2x"/,
 		);
 	});
+	test("has the values of expressions in the first paragraph and in the text", async () => {
+		const { metadata } = await mdx(
+			'export const price = 6 * 7\n\n"{frontMatter.title}"{/* note */} is *{price + " euros"}*, {`${2 ** 3}`} a day.\n\nMore.',
+		);
+		assert.equal(metadata.firstParagraph, '"Hello" is 42 euros, 8 a day.');
+		assert.equal(metadata.text, `${metadata.firstParagraph} More.`);
+		const excerpt = await mdx("export const a = 1\n\nSee {a}.\n\n{/* truncate */}\n\nMore.");
+		assert.equal(excerpt.metadata.excerpt, "See 1.");
+	});
+	test("takes a paragraph for the first only if it has no gap, unless all have one", async () => {
+		const first = async (body: string) => (await mdx(body)).metadata.firstParagraph;
+		assert.equal(await first("It is {Math.PI}.\n\nIt is {3}.\n\nIt is 4."), "It is 3.");
+		assert.equal(await first("It is {Math.PI}.\n\nIt was {Math.E}."), "It is .");
+	});
 	test("marks only the first image", async () => {
 		assert.equal((await html(md("![A](/a.png)\n\n![B](/b.png)"))).match(/data-first/g)?.length, 1);
 	});

@@ -1,8 +1,12 @@
 import type { Element, Nodes, Root } from "hast";
+import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
+import { evaluateExports, toText, type Values } from "@/lib/markdown/plugins/mdx/exported-values";
+import { isExpression } from "@/lib/markdown/plugins/mdx/nodes";
 import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
+import { getExpression, staticValue } from "@/lib/markdown/static-values";
 
 /** Elements whose text is separated from the text around it. */
 const BLOCK_TAGS = new Set([
@@ -26,10 +30,16 @@ const SKIPPED_TAGS = new Set(["pre", "script", "style", "template", "svg", "ifra
 /** Collects the plain text of a body, its first paragraph, its number of words and its reading time. */
 export function bodyMetadata() {
 	return (tree: Root, file: VFile): undefined => {
-		const { metadata } = getContext(file);
-		metadata.text = visibleText(tree);
+		const { metadata, exports } = getContext(file);
+		const { values } = evaluateExports(exports);
+		metadata.text = visibleText(tree, values);
+		let hasGap = true;
 		visit(tree, "element", (node) => {
-			if (node.tagName === "p" && !isLabel(node)) metadata.firstParagraph ||= visibleText(node);
+			if (node.tagName !== "p" || isLabel(node) || !hasGap) return;
+			const text = visibleText(node, values);
+			// A description has no gap where only the page has the value of an expression, if any paragraph is without.
+			hasGap = text === "" || hasUnknown(node, values);
+			if (!hasGap || metadata.firstParagraph === "") metadata.firstParagraph = text;
 		});
 		metadata.words = countWords(metadata.text);
 		metadata.minutes = readingMinutes(metadata.text);
@@ -41,11 +51,27 @@ function isLabel({ properties: { className } }: Element): boolean {
 	return Array.isArray(className) && className.includes("label");
 }
 
-/** Returns the visible text of a tree on one line, without code blocks and footnote references. */
-export function visibleText(tree: Nodes): string {
+/** Returns the text of an expression as far as its value is in the text of the body; `undefined` if it must be run. */
+function expressionText(node: MdxTextExpression | MdxFlowExpression, values: Values): string | undefined {
+	const expression = getExpression(node.data?.estree);
+	return expression ? toText(staticValue(expression, values)) : "";
+}
+
+/** Tells whether a tree has an expression whose text is only known on the page. */
+function hasUnknown(tree: Nodes, values: Values): boolean {
+	let isFound = false;
+	visit(tree, (node) => {
+		isFound ||= isExpression(node) && expressionText(node, values) === undefined;
+	});
+	return isFound;
+}
+
+/** Returns the visible text of a tree on one line, without code blocks and footnote references. `values` has those of names in expressions. */
+export function visibleText(tree: Nodes, values: Values = new Map()): string {
 	const parts: string[] = [];
 	const walk = (node: Nodes) => {
 		if (node.type === "text") parts.push(node.value);
+		if (isExpression(node)) parts.push(expressionText(node, values) ?? "");
 		if (!("children" in node)) return;
 		if (node.type === "element") {
 			if (SKIPPED_TAGS.has(node.tagName) || "dataFootnoteRef" in node.properties) return;
