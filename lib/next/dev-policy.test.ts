@@ -16,7 +16,7 @@ const SITE = "title: A\ndescription: B\nurl: https://a.example\n";
 
 test("a page runs no script of a post, whoever's folder it is in", async () => {
 	for (const files of [{ "site.yml": SITE }, {}]) {
-		const policy = (await policyOf("/blog/a", files)) ?? "";
+		const policy = await policyOf("/blog/a", files);
 		assert.match(policy, STRICT);
 		assert.match(policy, /; form-action 'self'; frame-ancestors 'self' http:\/\/127\.0\.0\.1:3000$/);
 		assert.notEqual(await policyOf("/blog/a", files), policy, "each answer has a nonce of its own");
@@ -31,7 +31,7 @@ test("with `scripts: true`, a page runs the scripts of its post", async () => {
 test("forms may send to the owner's newsletter", async () => {
 	const settings = `${SITE}newsletter:\n  form:\n    action: https://news.example/subscribe?a=b\n`;
 	assert.match(
-		(await policyOf("/", { "site.yml": settings })) ?? "",
+		await policyOf("/", { "site.yml": settings }),
 		/; form-action 'self' https:\/\/news\.example\/subscribe;/,
 	);
 });
@@ -46,18 +46,25 @@ test("the owner's own files run their scripts, and those of somebody else's fold
 		[file, true, false],
 		[{ ...jekyll, "site.yml": SITE }, undefined, true],
 	] as const) {
-		const policy = (await policyOf("/a.html", files, trustsSettings)) ?? "";
+		const policy = await policyOf("/a.html", files, trustsSettings);
 		assert.equal(STRICT.test(policy), isStrict, JSON.stringify([files, trustsSettings]));
 	}
 });
 
-test("files that have a policy without scripts keep it", async () => {
-	for (const path of ["/files/posts/a.pdf", "/icon.svg"]) assert.equal(await policyOf(path, {}), undefined);
+test("files beside posts and SVG files have the same policy as in a build", async () => {
+	const files = { "site.yml": SITE, "public/a.svg": "<svg/>" };
+	for (const path of ["/files/posts/a.pdf", "/a.svg"])
+		assert.equal(await policyOf(path, files), "sandbox; script-src 'none'; frame-ancestors 'self'");
+});
+
+test("a folder `files` of somebody else's static files runs no scripts", async () => {
+	const files = { "hugo.toml": "title = 'A'\n", "content/posts/a.md": "A", "static/files/a.html": "<script>" };
+	assert.match(await policyOf("/files/a.html", files), STRICT);
 });
 
 test("the desk loads nothing from elsewhere but images, shows pages of the blog, and is shown in no frame", async () => {
 	const policy = await policyOf("/desk/write/blog/a", { "site.yml": `${SITE}scripts: true\n` });
-	const directives = Object.fromEntries((policy ?? "").split("; ").map((one) => [one.split(" ", 1)[0], one]));
+	const directives = Object.fromEntries(policy.split("; ").map((one) => [one.split(" ", 1)[0], one]));
 	assert.match(directives["script-src"] ?? "", /^script-src 'nonce-[\w-]{36}' 'strict-dynamic' 'unsafe-eval'$/);
 	for (const directive of [
 		"default-src 'none'",

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { isBesidePost } from "@/lib/content/urls/assets";
 import { blogOrigin, deskOrigin, isDeskPath } from "@/lib/desk/urls";
+import { PASSIVE_POLICY } from "./routes/passive-policy";
 
 /** What the policy of a page of the blog depends on. */
 export interface PolicyRules {
@@ -9,13 +11,14 @@ export interface PolicyRules {
 	formTargets: readonly string[];
 }
 
-/** Matches files with a policy of their own (`routes/static-headers.ts`). */
-const FILES = /^\/files\/|\.svg$/;
-
-/** Returns the Content Security Policy of what is at a path of the development server; `undefined` if it has another one. */
-export function createDevPolicy(server: string, path: string, rules: PolicyRules): string | undefined {
-	if (FILES.test(path)) return undefined;
-	return isDeskPath(path) ? createDeskPolicy(server) : createBlogPolicy(server, rules);
+/**
+ * Returns the Content Security Policy of what is at a decoded path of the development server. Files that run no scripts in a build get
+ * the same policy here: Next compares its own rules with the path of the request, in which `.svg` may be `%2Esvg`.
+ */
+export function createDevPolicy(server: string, path: string, rules: PolicyRules): string {
+	if (isDeskPath(path)) return createDeskPolicy(server);
+	const isPassive = /\.svg$/.test(path) || (isBesidePost(path) && !rules.allowsScripts);
+	return isPassive ? PASSIVE_POLICY : createBlogPolicy(server, rules);
 }
 
 /** Lets Next's scripts run, and what they load, and nothing else. React needs `eval` in development. */

@@ -6,6 +6,11 @@ const BESIDE_POST = /^\/files\/(?:posts|drafts|pages)\//;
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
+/** Tells whether a decoded path is that of a file beside posts. */
+export function isBesidePost(path: string): boolean {
+	return BESIDE_POST.test(path);
+}
+
 /** Tells whether a URL is absolute, or a fragment of the same page. */
 export function isExternalUrl(url: string): boolean {
 	return ABSOLUTE.test(url);
@@ -25,9 +30,9 @@ export function resolveAssetUrl(file: string, src: string): string {
 /** Returns the file of a path, relative to the content folder; `undefined` for paths that lead out of it. */
 export function urlToFile(sitePath: string): string | undefined {
 	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
-	const isBesidePost = BESIDE_POST.test(pathname);
-	const file = path.posix.normalize(isBesidePost ? pathname.slice("/files/".length) : `public/${pathname}`);
-	const isInside = (isBesidePost ? /^(posts|drafts|pages)\// : /^public\//).test(file) && !/[\\\0]/.test(file);
+	const isBeside = isBesidePost(pathname);
+	const file = path.posix.normalize(isBeside ? pathname.slice("/files/".length) : `public/${pathname}`);
+	const isInside = (isBeside ? /^(posts|drafts|pages)\// : /^public\//).test(file) && !/[\\\0]/.test(file);
 	return isInside ? file : undefined;
 }
 

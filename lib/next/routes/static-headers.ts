@@ -2,6 +2,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import type { Header } from "@/lib/outputs/output";
 import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/text-mining";
+import { PASSIVE_POLICY } from "./passive-policy";
 
 /** Headers for every path. Each page has the rest of its policy in a meta element (`optimize-html/content-security-policy.ts`). */
 const SECURITY_HEADERS: readonly Header[] = [
@@ -30,7 +31,5 @@ export function listStaticHeaders(
 	];
 }
 
-/** Headers for files that are documents if opened directly. Scripts of SVG are also removed (`lib/images/svg`). */
-export const fileHeaders = [
-	{ key: "Content-Security-Policy", value: "sandbox; script-src 'none'; frame-ancestors 'self'" },
-];
+/** Headers for files that are documents if opened directly. */
+export const fileHeaders = [{ key: "Content-Security-Policy", value: PASSIVE_POLICY }];

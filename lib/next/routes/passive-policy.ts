@@ -1,0 +1,2 @@
+/** The policy of files that are documents if opened directly. Scripts of SVG are also removed (`lib/images/svg`). */
+export const PASSIVE_POLICY = "sandbox; script-src 'none'; frame-ancestors 'self'";
