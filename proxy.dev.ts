@@ -19,7 +19,7 @@ const OWN_FILES = /^\/(?:_next|dev\/client-script)\//;
  */
 export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response> {
 	const [host, path] = [headers.get("host"), safeDecode(nextUrl.pathname)];
-	// Next's own requests, for images, have no host. Those that came before the guard was there come again.
+	// Next makes its own requests, for images, in this process and without a host. Those that came before the guard was there come again.
 	if (host !== null && !isGuarded(headers, path)) {
 		return new Response("The server is starting.", { status: 503, headers: { Refresh: "1" } });
 	}

@@ -19,9 +19,9 @@ interface Access {
  */
 export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = true }: Access): boolean {
 	const host = headers.get("host");
-	if (host === null) return true;
 	const isKnown = (url: string) => isKnownHost(url, [serverHost, ...hosts]);
-	if (!isKnown(`http://${host}`)) return false;
+	// A request of HTTP/1.0 may name none.
+	if (host === null || !isKnown(`http://${host}`)) return false;
 	const origin = headers.get("origin");
 	const isOwnOrigin =
 		origin === null || isOrigin(origin, host) || hosts.some((name) => isKnownHost(origin, [name], false));
