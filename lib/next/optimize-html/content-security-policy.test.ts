@@ -65,6 +65,14 @@ test("allows a preloaded script by its integrity hash", () => {
 	const link = '<link rel="preload" as="script" href="/s.js" integrity="sha256-aaaa">';
 	assert.equal(directives(link, false).get("script-src"), "'sha256-aaaa'");
 });
+test("allows no script for what a post has", () => {
+	for (const element of [
+		'<p as="script" integrity="sha256-aaaa">Hi</p>',
+		'<link rel="stylesheet" href="/a.css" as="script" integrity="sha256-aaaa">',
+		'<a rel="search" href="/search">Search</a>',
+	])
+		assert.equal(directives(`<div class="prose">${element}</div>`).get("script-src"), "'none'", element);
+});
 test("lets the framework load more scripts only where it does, and then requires Trusted Types", () => {
 	const chunk = '<script src="/s.js" integrity="sha256-aaaa"></script>';
 	const once = directives(chunk, false);

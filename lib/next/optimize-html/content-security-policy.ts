@@ -3,7 +3,7 @@ import type { PolicySources } from "@/lib/config/services/policy-sources";
 import { INTEGRITY_HASH } from "@/lib/config/services/values";
 import { parseSrcSet } from "@/lib/utils/src-set";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
-import { type Element, getAttribute, isScriptType, parseHtmlPage, textContent } from "./html-page";
+import { type Element, getAttribute, isInPostBody, isScriptType, parseHtmlPage, textContent } from "./html-page";
 import { findServiceSources, type PageServices } from "./service-sources";
 
 interface PolicyOptions {
@@ -29,7 +29,7 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 	const { sources: serviceSources, loadsScripts, writesHtml } = findServiceSources(elements, services);
 	for (const one of serviceSources) sources.addAll(one);
 	for (const element of elements) collectSources(element, sources);
-	const canSearch = elements.some(isSearchLink);
+	const canSearch = elements.some((element) => isSearchLink(element) && !isInPostBody(element));
 	if (canSearch) sources.add("script-src", "'wasm-unsafe-eval'");
 	const hasComponents = elements.some(needsComponents);
 	if (hasComponents && componentsHash) sources.add("script-src", `'${componentsHash}'`);
@@ -114,7 +114,7 @@ class Sources {
 
 function collectSources(element: Element, sources: Sources): void {
 	const src = getAttribute(element, "src");
-	if (element.tagName === "script" || getAttribute(element, "as") === "script")
+	if (element.tagName === "script" || isScriptPreload(element))
 		for (const hash of listHashes(element)) sources.add("script-src", `'${hash}'`);
 	switch (element.tagName) {
 		case "script":
@@ -149,6 +149,12 @@ function collectSources(element: Element, sources: Sources): void {
 			sources.addExternalSource("frame-src", src);
 			for (const url of srcdocLinks(element)) sources.addExternalSource("frame-src", url);
 	}
+}
+
+/** Tells whether an element loads a script that another one runs. No post has any (`lib/markdown/html/judge-element.ts`). */
+function isScriptPreload(element: Element): boolean {
+	const isPreload = element.tagName === "link" && /^(?:module)?preload$/.test(getAttribute(element, "rel") ?? "");
+	return isPreload && getAttribute(element, "as") === "script";
 }
 
 /** Tells whether a script is allowed by its URL, because it has no integrity hash. */
