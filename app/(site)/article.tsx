@@ -77,7 +77,7 @@ export async function Article({ post, review, children }: Props) {
 				{isPost && post.toc && !isPlain && !isWide && (
 					<TableOfContents headings={compiled.metadata.headings} messages={messages} />
 				)}
-				<PostBody isWide={isWide} codeStyles={compiled.metadata.codeStyles}>
+				<PostBody isWide={isWide} trust={post.trust} codeStyles={compiled.metadata.codeStyles}>
 					{renderBody(
 						compiled,
 						pageComponents({ messages, images, newsletter: site.newsletter, own: ownPageComponents }),
