@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { parse } from "yaml";
 import { CommandError, EXIT } from "@/lib/cli/commands/command";
+import { findConfiguration } from "@/lib/cli/project/package-manager";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { INIT } from "./init";
 
@@ -124,21 +125,36 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 		};
 	}
 
-	const PACKAGE_FILE = { "package.json": '{ "scripts": { "preinstall": "false" } }' };
-
 	test("runs no script of packages", async (t) => {
-		const { asked, printed } = await initWithInstall(t, PACKAGE_FILE);
+		const packageFile = '{ "name": "a", "scripts": { "preinstall": "false" } }';
+		const { asked, printed } = await initWithInstall(t, { "posts/a.md": "A", "package.json": packageFile });
 		assert.equal(asked, "install --ignore-scripts\n");
-		assert.match(printed, /No script of a package has run[\s\S]*npm rebuild[\s\S]*npx quire dev/);
+		assert.match(printed, /The blog is ready:\s+cd .*\s+npx quire dev/);
 	});
 
-	for (const name of [".npmrc", ".yarnrc.yml", ".pnpmfile.cjs"]) {
+	for (const [name, text] of [
+		// The `.npmrc` of such a package names a program that npm runs.
+		["package.json", '{ "dependencies": { "a": "git+https://a.example/a" } }'],
+		["package-lock.json", '{ "packages": { "node_modules/quire-blog": { "resolved": "file:a.tgz" } } }'],
+		["node_modules/next/package.json", "{}"],
+		[".npmrc", "git=./run.sh"],
+		[".yarnrc.yml", "yarnPath: ./run.js"],
+		[".pnpmfile.cjs", "run()"],
+	] as const) {
 		test(`installs nothing if there is ${name}, which decides what runs`, async (t) => {
-			const { asked, printed } = await initWithInstall(t, { ...PACKAGE_FILE, [name]: "git=./run.sh\n" });
+			const { asked, printed } = await initWithInstall(t, { [name]: text });
 			assert.equal(asked, "");
-			assert.match(printed, new RegExp(`\`${name}\` decides what runs[\\s\\S]*npm install`));
+			const [shown = ""] = name.split("/");
+			assert.match(printed, new RegExp(`\`${shown}\` decides what runs[\\s\\S]*npm install`));
 		});
 	}
+
+	test("installs nothing if there is such a file above it in its repository, but not above that", () => {
+		const folder = createTemporaryFolder({ "package.json": "{}", "a/.npmrc": "", "a/b/c.md": "" });
+		const find = (name: string, root: string) => findConfiguration(path.join(folder, name), path.join(folder, root));
+		assert.deepEqual([find("a/b", "a"), find("a/b", "a/b"), find("a", "a")], ["../.npmrc", undefined, ".npmrc"]);
+		assert.equal(find("a/b", ""), "../.npmrc");
+	});
 
 	for (const name of [".quire/engine/lib/a.ts", "node_modules/quire-blog/package.json"]) {
 		test(`refuses ${name}, unless the folder depends on the engine`, async () => {

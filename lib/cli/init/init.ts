@@ -69,7 +69,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const given = readChoices(folder, values);
 	await mkdir(folder, { recursive: true });
 	assertNoEngine(folder);
-	const hasPackage = existsSync(path.join(folder, "package.json"));
+	const configuration = findConfiguration(folder, findRoot(folder));
 	const content = await describeContent(folder);
 	// Existing blogs have answers in their settings.
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
@@ -93,15 +93,12 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		);
 	}
 	if (choices.git) await startRepository(folder);
-	const configuration = findConfiguration(folder);
 	const isInstalled = !values["no-install"] && configuration === undefined;
 	if (isInstalled) installWithoutScripts(folder, manager);
 	if (configuration !== undefined) {
 		console.log(
 			`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`,
 		);
-	} else if (hasPackage) {
-		console.log("No script of a package has run, and the engine needs none. If others do: `npm rebuild`.");
 	}
 	console.log(describeNextSteps(folder, manager, !isInstalled));
 	return EXIT.success;

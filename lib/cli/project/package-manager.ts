@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/commands/command";
 
@@ -32,8 +32,14 @@ export function detectPackageManager(
 	return byLockfile ?? NAMES.find((name) => userAgent.startsWith(`${name}/`)) ?? "npm";
 }
 
-/** The files by which a folder can let package managers run programs, or fetch packages from elsewhere. */
+/**
+ * What lets a folder decide which programs package managers run, and which packages they fetch. npm runs those that the `.npmrc` of a
+ * package from Git names, also without scripts; a lockfile can name any file as the engine; and packages that are there are kept.
+ */
 const CONFIGURATION = [
+	"package.json",
+	"node_modules",
+	...Object.values(LOCKFILES).flat(),
 	".npmrc",
 	".yarnrc",
 	".yarnrc.yml",
@@ -43,9 +49,31 @@ const CONFIGURATION = [
 	"bunfig.toml",
 ];
 
-/** Returns the file in a folder that decides what runs when packages are installed there; `undefined` if there is none. */
-export function findConfiguration(folder: string): string | undefined {
-	return CONFIGURATION.find((name) => existsSync(path.join(folder, name)));
+/** The keys of a `package.json` by which no package is installed, and no program run without scripts. */
+const DESCRIPTION: ReadonlySet<string> = new Set(
+	"name version description keywords author license main type private scripts".split(" "),
+);
+
+/**
+ * Returns what decides in a folder, or in one above it up to the root of its repository, what runs when packages are installed: its
+ * name, relative to the folder; `undefined` if there is nothing.
+ */
+export function findConfiguration(folder: string, root = folder): string | undefined {
+	const depth = path.relative(root, folder).split(path.sep).filter(Boolean).length;
+	const levels = Array.from({ length: depth + 1 }, (_, level) => "../".repeat(level));
+	return levels
+		.flatMap((up) => CONFIGURATION.map((name) => up + name))
+		.find((name) => existsSync(path.join(folder, name)) && !isDescription(path.join(folder, name)));
+}
+
+/** Tells whether a file is a `package.json` that only describes a package, such as a new one of `npm init`. */
+function isDescription(file: string): boolean {
+	if (path.basename(file) !== "package.json") return false;
+	try {
+		return Object.keys(JSON.parse(readFileSync(file, "utf8"))).every((key) => DESCRIPTION.has(key));
+	} catch {
+		return false;
+	}
 }
 
 /** Installs the packages of a project, or another version of one of them. Throws a `CommandError` if that fails. */
