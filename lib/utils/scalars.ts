@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isRecord } from "./is-record";
+import { isDocumentUrl, isScriptUrl } from "./script-url";
 
 /*
  * The scalars of settings and front matter, which arrive as text. A message in lower case continues after the name of
@@ -54,7 +55,7 @@ export const number = text
 
 /** A path of the site or an absolute URL. */
 export const link = text.refine(
-	(url) => url.startsWith("/") || URL.canParse(url),
+	(url) => (url.startsWith("/") || URL.canParse(url)) && !isScriptUrl(url) && !isDocumentUrl(url),
 	"must be a URL such as https://example.org, or a path such as /about.",
 );
 

@@ -15,6 +15,9 @@ for (const [network, value, address] of pairs) {
 	test(`resolves ${value} on ${network}`, () =>
 		assert.deepEqual(toSocialUrls({ [network]: value }), { [network]: address }));
 }
+test("leaves out a URL that is script", () => {
+	assert.deepEqual(toSocialUrls({ website: "javascript:a()", homepage: "data:text/html,a" }), {});
+});
 test("leaves out a name on an unknown network", () => {
 	assert.deepEqual(toSocialUrls({ nowhere: "ada", mastodon: "ada", x: "" }), {});
 });

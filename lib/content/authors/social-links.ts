@@ -1,3 +1,5 @@
+import { isDocumentUrl, isScriptUrl } from "@/lib/utils/script-url";
+
 /** The networks on which a user name is enough, with the beginning of their profile URLs. */
 export const SOCIAL_NETWORKS: Record<string, string> = {
 	bluesky: "https://bsky.app/profile/",
@@ -21,11 +23,12 @@ export function isSocialNetwork(key: string): boolean {
 	return key === "mastodon" || Object.hasOwn(SOCIAL_NETWORKS, key);
 }
 
-/** Turns user names into profile URLs. Keeps URLs, and leaves out user names on unknown networks. */
+/** Turns user names into profile URLs. Keeps URLs that run no script, and leaves out user names on unknown networks. */
 export function toSocialUrls(socials: Record<string, string>): Record<string, string> {
 	const urls = Object.entries(socials).flatMap(([network, value]): [string, string][] => {
 		const name = value.trim();
-		const url = URL.canParse(name) ? name : profileUrl(network.toLowerCase(), name.replace(/^@/, ""));
+		const isUrl = URL.canParse(name) && !isScriptUrl(name) && !isDocumentUrl(name);
+		const url = isUrl ? name : profileUrl(network.toLowerCase(), name.replace(/^@/, ""));
 		return url ? [[network, url]] : [];
 	});
 	return Object.fromEntries(urls);

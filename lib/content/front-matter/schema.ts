@@ -5,6 +5,7 @@ import { parseMastodonUrl } from "@/lib/content/mastodon";
 import { TEMPLATES } from "@/lib/content/types";
 import { isRecord } from "@/lib/utils/is-record";
 import { flag, language, link, listOf, normalized, number, text } from "@/lib/utils/scalars";
+import { isScriptUrl } from "@/lib/utils/script-url";
 
 /** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
 const labels = z
@@ -17,14 +18,18 @@ function label() {
 	return z.looseObject({ label: z.string() }).transform((tag) => tag.label);
 }
 
+/** The path or URL of an image file. Feeds and Markdown have it as it is. */
+const imageFile = text.refine((src) => !isScriptUrl(src), "must be the path or URL of an image.");
+
 /** The path or URL of an image, or an object with `src` and `alt` as some themes have it. */
 const image = z.union(
 	[
-		text.transform((src) => ({ src, alt: undefined })),
-		z.array(text).transform(([src = ""]) => ({ src, alt: undefined })),
+		imageFile.transform((src) => ({ src, alt: undefined })),
+		z.array(imageFile).transform(([src = ""]) => ({ src, alt: undefined })),
 		z.looseObject({}).transform((value, context) => {
 			const src = [value.src, value.image, value.url, value.path, value.light].find((item) => typeof item === "string");
-			if (src) return { src: String(src), alt: typeof value.alt === "string" ? value.alt : undefined };
+			if (imageFile.safeParse(src).data)
+				return { src: String(src), alt: typeof value.alt === "string" ? value.alt : undefined };
 			context.addIssue({ code: "custom", message: "has no `src`." });
 			return z.NEVER;
 		}),
@@ -57,10 +62,10 @@ export const authorFields = z.looseObject(
 		description: text.optional(),
 		url: link.optional(),
 		email: text.optional(),
-		image: text.optional(),
-		image_url: text.optional(),
-		imageURL: text.optional(),
-		avatar: text.optional(),
+		image: imageFile.optional(),
+		image_url: imageFile.optional(),
+		imageURL: imageFile.optional(),
+		avatar: imageFile.optional(),
 		socials: socials.optional(),
 	},
 	"must have the author's details below it, such as `name: Ada Quill`.",
@@ -169,7 +174,7 @@ function createSchema(timeZone: string) {
 		authors: listOf(author).optional(),
 		authorURL: link.optional(),
 		authorTitle: text.optional(),
-		authorImageURL: text.optional(),
+		authorImageURL: imageFile.optional(),
 		tags: labels.optional(),
 		categories: labels.optional(),
 		keywords: labels.optional(),
@@ -180,7 +185,9 @@ function createSchema(timeZone: string) {
 		unlisted: flag.optional(),
 		slug: text.optional(),
 		permalink: text.optional(),
-		canonical: z.url("must be a full URL, such as https://example.org/post.").optional(),
+		canonical: z
+			.url({ protocol: /^https?$/, error: "must be a full URL, such as https://example.org/post." })
+			.optional(),
 		series: series.optional(),
 		part: number.optional(),
 		pinned: priority.optional(),
