@@ -10,8 +10,13 @@ test("knows the paths of all pages and routes of the desk, and no others", () =>
 	);
 	const routes = files.filter((file) => /(?:^|\/)(?:page|route)\.dev\.tsx?$/.test(file));
 	assert.ok(routes.length > 15);
-	for (const route of routes) assert.ok(isDeskPath(path.join("/desk", path.dirname(route))), route);
-	for (const other of ["/", "/desks", "/blog/desk", "/desk/plan.txt", "/desk/newer", "/DESK"]) {
+	// A post or file of the owner at another path would be at the origin of the desk.
+	for (const route of routes) {
+		const desk = path.join("/desk", path.dirname(route));
+		assert.ok(isDeskPath(desk), route);
+		assert.equal(isDeskPath(`${desk}/any/other`), desk.endsWith("/[...path]"), route);
+	}
+	for (const other of ["/", "/desks", "/blog/desk", "/desk/plan.txt", "/desk/newer", "/DESK", "/desk/tags/a.html"]) {
 		assert.ok(!isDeskPath(other), other);
 	}
 });

@@ -1,8 +1,19 @@
 import { encodePath } from "@/lib/utils/url";
 
-/** Matches the paths of the desk. Other files below them can be the owner's. */
-const DESK_PATH =
-	/^\/desk(?:\/(?:actions|calendar|checks|images|new|post|rename|script|source|tags|write)(?:\/.*)?)?$/s;
+/** The paths of the desk below its own, those in `app/desk`, as patterns. */
+const DESK_PATHS = [
+	"actions/[^/]+",
+	"calendar",
+	"checks",
+	"images",
+	"new",
+	"(?:post|rename|write)/.+",
+	"script",
+	"source(?:/(?:actions|completions|fields|fields/edit|findings))?",
+	"tags(?:/merge(?:/run)?)?",
+];
+/** Matches the paths of the desk and no others. What the owner has at one of those isn't at the desk's origin. */
+const DESK_PATH = new RegExp(`^/desk(?:/(?:${DESK_PATHS.join("|")}))?$`, "s");
 
 /** Tells whether a path belongs to the desk. */
 export function isDeskPath(path: string): boolean {

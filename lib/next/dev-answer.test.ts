@@ -30,15 +30,7 @@ describe("the origins of the development server", () => {
 		});
 	}
 
-	for (const path of [
-		"/desk",
-		"/desk?a=b",
-		"/desk/write/blog/a",
-		"/desk/source?file=a",
-		"/%64esk",
-		"/desk%2Fnew",
-		"/x/../desk",
-	]) {
+	for (const path of ["/desk", "/desk?a=b", "/desk/write/blog/a", "/desk/source?file=a"]) {
 		test(`${path} is at that of the desk`, () => {
 			assert.equal(answer(path, { host: DESK }), undefined);
 			assert.equal(answer(path, { host: DESK, method: "POST" }), undefined);
@@ -47,6 +39,12 @@ describe("the origins of the development server", () => {
 			assert.equal(answer(path, { method: "POST" }), 403);
 		});
 	}
+
+	test("a path of the desk in another spelling is at none", () => {
+		for (const path of ["/%64esk", "/desk%2Fnew", "/x/../desk", "/%64esk/write/a.html", "/desk/%77rite/a.html"]) {
+			for (const host of [BLOG, DESK]) assert.equal(answer(path, { host }), 404, path);
+		}
+	});
 
 	for (const path of [
 		"/_next/static/a.js",

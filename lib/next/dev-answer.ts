@@ -48,6 +48,8 @@ export function answerRequest(
 		const isHere = !isDeskOrigin(origin) || SHARED.test(path) || headers.get("sec-fetch-dest") === "font";
 		return isHere ? undefined : { status: 307, location: blogOrigin(origin) + url };
 	}
+	// Next's rules see the path as it is written, so that of another spelling could lead to a file of the owner.
+	if (!isDeskPath(url.replace(/[?#].*$/s, ""))) return { status: 404, text: "Not found" };
 	if (isOwn && isDeskOrigin(origin)) return undefined;
 	const location = deskOrigin(origin) + url;
 	if (isOwn && (method === "GET" || method === "HEAD")) return { status: 307, location };

@@ -57,6 +57,13 @@ test("files beside posts and SVG files have the same policy as in a build", asyn
 		assert.equal(await policyOf(path, files), "sandbox; script-src 'none'; frame-ancestors 'self'");
 });
 
+test("the owner has nothing at the paths of the desk", async () => {
+	const blog = createTestBlog({ "site.yml": SITE, "public/desk/write/a.html": "A", "public/desk/a.html": "A" });
+	const ownerAt = async (path: string) => (await readOwnerPath(path, blog)).owner;
+	for (const path of ["/desk/write/a.html", "/%64esk/write%2Fa.html"]) assert.equal(await ownerAt(path), undefined);
+	assert.equal(await ownerAt("/desk/a.html"), "file");
+});
+
 test("a folder `files` of somebody else's static files runs no scripts", async () => {
 	const files = { "hugo.toml": "title = 'A'\n", "content/posts/a.md": "A", "static/files/a.html": "<script>" };
 	assert.match(await policyOf("/files/a.html", files), STRICT);

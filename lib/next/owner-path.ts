@@ -2,13 +2,20 @@
 
 import type { Blog } from "@/lib/blog/blog";
 import { toPolicySource } from "@/lib/config/services/policy-sources";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { isDeskPath } from "@/lib/desk/urls";
 import { findOwnerPath } from "@/lib/outputs/static-files/owner-path";
 import type { PolicyRules } from "./dev-policy";
 import { getBlog } from "./get-blog";
 
 /** Finds out what the owner has at a path at the moment, and what its policy depends on. */
 export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
-	const [owner, { scripts, newsletter }] = await Promise.all([findOwnerPath(blog, path), blog.site()]);
+	// What the owner had at a path of the desk would be at its origin.
+	const isDesk = isDeskPath(safeDecode(path));
+	const [owner, { scripts, newsletter }] = await Promise.all([
+		isDesk ? undefined : findOwnerPath(blog, path),
+		blog.site(),
+	]);
 	const isTrusted = blog.source.isOwn() || blog.options.trustsSettings === true;
 	const rules: PolicyRules = {
 		allowsScripts: scripts || (isTrusted && (owner === "file" || owner === "shared-file")),
