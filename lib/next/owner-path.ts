@@ -8,14 +8,10 @@ import { findOwnerPath } from "@/lib/outputs/static-files/owner-path";
 import type { PolicyRules } from "./dev-policy";
 import { getBlog } from "./get-blog";
 
-/** Finds out what the owner has at a path at the moment, and what its policy depends on. */
+/** Finds out what the owner has at a path at the moment, and what its policy depends on. At those of the desk, no file is shown. */
 export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
-	// What the owner had at a path of the desk would be at its origin.
-	const isDesk = isDeskPath(safeDecode(path));
-	const [owner, { scripts, newsletter }] = await Promise.all([
-		isDesk ? undefined : findOwnerPath(blog, path),
-		blog.site(),
-	]);
+	const find = isDeskPath(safeDecode(path)) ? undefined : findOwnerPath(blog, path);
+	const [owner, { scripts, newsletter }] = await Promise.all([find, blog.site()]);
 	const isTrusted = blog.source.isOwn() || blog.options.trustsSettings === true;
 	const rules: PolicyRules = {
 		allowsScripts: scripts || (isTrusted && (owner === "file" || owner === "shared-file")),
