@@ -10,9 +10,6 @@ import { OWNER_HEADER } from "@/lib/outputs/static-files/owner-header";
 /** The header of a policy. In that of the request, Next finds the nonce: https://nextjs.org/docs/app/guides/content-security-policy */
 const POLICY_HEADER = "Content-Security-Policy";
 
-/** Matches where only the framework and the blog have files. */
-const OWN_FILES = /^\/(?:_next|dev\/client-script)\//;
-
 /**
  * Hands the path and the view that a request asks for to pages, tells the routes what the owner has at the path, and gives pages their
  * policy. Like all `*.dev.ts` files, it only exists in `next dev`.
@@ -29,8 +26,8 @@ export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response
 	for (const name of [VIEW_HEADER, OWNER_HEADER, POLICY_HEADER]) requestHeaders.delete(name);
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);
 	requestHeaders.set(PATH_HEADER, nextUrl.pathname);
-	const { owner, rules } = OWN_FILES.test(path) ? {} : await readOwnerPath(nextUrl.pathname);
-	const policy = rules && host !== null ? createDevPolicy(`http://${host}`, path, rules) : undefined;
+	const { owner, rules } = await readOwnerPath(nextUrl.pathname);
+	const policy = host === null ? undefined : createDevPolicy(`http://${host}`, path, rules);
 	if (owner) requestHeaders.set(OWNER_HEADER, owner);
 	if (policy) requestHeaders.set(POLICY_HEADER, policy);
 	return NextResponse.next({

@@ -92,7 +92,7 @@ export const testBlogs: TestBlog[] = [
 		name: "editor",
 		contentDir: EDITOR_CONTENT,
 		isDevServer: true,
-		// Tests of the group open the desk on other devices.
+		// Tests of the group ask for the desk from other devices.
 		isOnNetwork: process.env.TEST_GROUP === "desk",
 		makeContent: makeEditorContent,
 	},

@@ -87,9 +87,10 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 	};
 }
 
-/** Prints where the blog and the desk are on this machine. */
+/** Prints where the blog and the desk are on this machine, if the server listens there. */
 function printUrls(): void {
 	const origin = getServerOrigin();
+	if (!/^(?:127\.0\.0\.1|localhost)$/.test(new URL(origin).hostname)) return;
 	console.log(`The blog is at ${blogOrigin(origin)}, its desk at ${deskOrigin(origin)}/desk.`);
 }
 

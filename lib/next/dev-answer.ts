@@ -42,7 +42,7 @@ export function answerRequest(
 	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return { status: 404, text: "Not found" };
 	if (!isAllowedRequest({ headers, ...server, allowsLinks: !INTERNAL.test(path) }))
 		return { status: 403, text: REFUSAL };
-	const origin = `http://${headers.get("host") ?? "localhost"}`;
+	const origin = `http://${headers.get("host")}`;
 	const isDesk = isDeskPath(path);
 	if (!isDesk) {
 		const isHere = !isDeskOrigin(origin) || SHARED.test(path) || headers.get("sec-fetch-dest") === "font";
@@ -53,11 +53,14 @@ export function answerRequest(
 	if (isOwn && isDeskOrigin(origin)) return undefined;
 	const location = deskOrigin(origin) + url;
 	if (isOwn && (method === "GET" || method === "HEAD")) return { status: 307, location };
-	return { status: 403, text: `The desk is open on the computer that it runs on, at ${deskOrigin(origin)}/desk.` };
+	return { status: 403, text: refuseDesk(deskOrigin(origin)) };
 }
 
 const REFUSAL =
 	"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
+
+const refuseDesk = (origin: string) =>
+	`The desk is at ${origin}/desk, for the computer that it runs on alone, and if the server listens there, as with -H 127.0.0.1 or -H 0.0.0.0.`;
 
 /** Returns the path of a request as Next reads it, decoded. */
 export function readRequestPath(url: string): string {

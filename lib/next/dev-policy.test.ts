@@ -57,11 +57,12 @@ test("files beside posts and SVG files have the same policy as in a build", asyn
 		assert.equal(await policyOf(path, files), "sandbox; script-src 'none'; frame-ancestors 'self'");
 });
 
-test("the owner has nothing at the paths of the desk", async () => {
-	const blog = createTestBlog({ "site.yml": SITE, "public/desk/write/a.html": "A", "public/desk/a.html": "A" });
-	const ownerAt = async (path: string) => (await readOwnerPath(path, blog)).owner;
-	for (const path of ["/desk/write/a.html", "/%64esk/write%2Fa.html"]) assert.equal(await ownerAt(path), undefined);
-	assert.equal(await ownerAt("/desk/a.html"), "file");
+test("a file of the owner is at no path of the desk, and takes the place of no script", async () => {
+	const paths = ["/desk/post/a.html", "/_next/a.js", "/dev/client-script/main.js", "/desk/a.html", "/dev/a.js"];
+	const blog = createTestBlog(Object.fromEntries(paths.map((path) => [`public${path}`, "A"])));
+	const owners = await Promise.all(paths.map(async (path) => (await readOwnerPath(path, blog)).owner));
+	assert.deepEqual(owners, [undefined, undefined, undefined, "file", "file"]);
+	assert.equal((await readOwnerPath("/desk/p%6Fst/a.html", blog)).owner, undefined);
 });
 
 test("a folder `files` of somebody else's static files runs no scripts", async () => {

@@ -8,10 +8,19 @@ import { findOwnerPath } from "@/lib/outputs/static-files/owner-path";
 import type { PolicyRules } from "./dev-policy";
 import { getBlog } from "./get-blog";
 
-/** Finds out what the owner has at a path at the moment, and what its policy depends on. At those of the desk, no file is shown. */
+/** Matches where the files of the framework and the scripts of pages are. */
+const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
+
+/**
+ * Finds out what the owner has at a path at the moment, and what its policy depends on. No file of the owner takes the place of a script
+ * of pages, or is at the origin of the desk.
+ */
 export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
-	const find = isDeskPath(safeDecode(path)) ? undefined : findOwnerPath(blog, path);
-	const [owner, { scripts, newsletter }] = await Promise.all([find, blog.site()]);
+	const isTaken = SCRIPTS.test(path) || isDeskPath(safeDecode(path));
+	const [owner, { scripts, newsletter }] = await Promise.all([
+		isTaken ? undefined : findOwnerPath(blog, path),
+		blog.site(),
+	]);
 	const isTrusted = blog.source.isOwn() || blog.options.trustsSettings === true;
 	const rules: PolicyRules = {
 		allowsScripts: scripts || (isTrusted && (owner === "file" || owner === "shared-file")),

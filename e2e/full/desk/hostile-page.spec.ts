@@ -37,6 +37,13 @@ const WRITES = [
 	...FORMS.map((path) => `fetch, no-cors, FormData: /desk/${path}`),
 ];
 
+/** Ways to run a script in the HTML of a page. */
+const SCRIPTS = `<script>window.ran1 = 1</script>
+<script src="data:text/javascript,window.ran2 = 1"></script>
+<img src="/nothing.png" onerror="window.ran3 = 1">
+<iframe srcdoc="<script>parent.ran4 = 1</script>"></iframe>
+<iframe src="javascript:parent.ran5 = 1"></iframe>`;
+
 const git = (...args: string[]) => execFileSync("git", args, { cwd: EDITOR_CONTENT, encoding: "utf8" });
 
 async function restoreContent(): Promise<void> {
@@ -199,6 +206,31 @@ test("a page of another origin in the same browser reads nothing of the desk and
 				for (const open of context.pages()) await open.close();
 			});
 		}
+
+		await test.step("no script runs that gets into the HTML of a post", async () => {
+			for (const hasPolicy of [true, false]) {
+				const page = await context.newPage();
+				await page.route(`${url}/blog/secret`, async (route) => {
+					const response = await route.fetch();
+					const { "content-security-policy": policy = "", ...headers } = response.headers();
+					const body = (await response.text()).replace("</body>", `${SCRIPTS}</body>`);
+					await route.fulfill({
+						body,
+						headers: hasPolicy ? { ...headers, "content-security-policy": policy } : headers,
+					});
+				});
+				await page.goto(`${url}/blog/secret`);
+				const ran = () =>
+					page.evaluate(() =>
+						Object.keys(window)
+							.filter((name) => name.startsWith("ran"))
+							.sort(),
+					);
+				if (hasPolicy) expect(await ran()).toEqual([]);
+				else await expect.poll(ran).toEqual(["ran1", "ran2", "ran3", "ran4", "ran5"]);
+				await page.close();
+			}
+		});
 
 		await test.step("a page of the blog changes nothing at its own origin", async () => {
 			const page = await openPage(url);
