@@ -40,8 +40,20 @@ describe("the origins of the development server", () => {
 		});
 	}
 
-	test("a path of the desk in another spelling is at none", () => {
-		for (const path of ["/%64esk", "/desk%2Fnew", "/x/../desk", "/%64esk/write/a.html", "/desk/%77rite/a.html"]) {
+	test("a path of the desk, of Next, and of both origins is at none in another spelling", () => {
+		for (const path of [
+			"/%64esk",
+			"/desk%2Fnew",
+			"/x/../desk",
+			"/%64esk/write/a.html",
+			"/desk/%77rite/a.html",
+			"/%5Fnext/a.html",
+			"/_next%2Fa.html",
+			"/d%65v/client-script/a.html",
+			"/dev%2Fclient-script%2Fa.html",
+			"/dev/client-script%2F..%2Fcontent/a.html",
+			"/dev/change%73",
+		]) {
 			for (const host of [BLOG, DESK]) assert.equal(answer(path, { host }), 404, path);
 		}
 	});

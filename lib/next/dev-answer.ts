@@ -27,6 +27,15 @@ const DIALOG = /\/__nextjs_(?:original-stack-frames|source-map|devtools_config|d
 /** Matches what pages of the desk and of the blog both need. Nothing of it is made of a post. */
 const SHARED = /^\/(?:(?:_next|dev\/client-script)\/|dev\/changes$|__nextjs)/;
 
+/** Tell whether nothing of the owner is at a path, because it is Next's, of the desk, or at both origins. */
+const RESERVED: readonly ((path: string) => boolean)[] = [
+	isDeskPath,
+	(path) => SHARED.test(path),
+	(path) => INTERNAL.test(path),
+];
+
+const NOT_FOUND: Answer = { status: 404, text: "Not found" };
+
 /**
  * Returns what a request gets in place of what is at its path, if it gets something else: a refusal if it comes from elsewhere than from
  * a page of this server, and a redirect if what it asks for is at another origin. The desk, which can change files, has an origin of its
@@ -38,8 +47,11 @@ export function answerRequest(
 ): Answer | undefined {
 	const { method, url, headers } = request;
 	const path = readRequestPath(url);
+	// Next's rules see the path as it is written, so that of another spelling could lead to a file of the owner.
+	const written = url.replace(/[?#].*$/s, "");
+	if (RESERVED.some((isReserved) => isReserved(path) && !isReserved(written))) return NOT_FOUND;
 	const isOwn = isOwnMachine(request);
-	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return { status: 404, text: "Not found" };
+	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return NOT_FOUND;
 	if (!isAllowedRequest({ headers, ...server, allowsLinks: !INTERNAL.test(path) }))
 		return { status: 403, text: REFUSAL };
 	const origin = `http://${headers.get("host")}`;
@@ -48,8 +60,6 @@ export function answerRequest(
 		const isHere = !isDeskOrigin(origin) || SHARED.test(path) || headers.get("sec-fetch-dest") === "font";
 		return isHere ? undefined : { status: 307, location: blogOrigin(origin) + url };
 	}
-	// Next's rules see the path as it is written, so that of another spelling could lead to a file of the owner.
-	if (!isDeskPath(url.replace(/[?#].*$/s, ""))) return { status: 404, text: "Not found" };
 	if (isOwn && isDeskOrigin(origin)) return undefined;
 	const location = deskOrigin(origin) + url;
 	if (isOwn && (method === "GET" || method === "HEAD")) return { status: 307, location };
