@@ -4,8 +4,8 @@ import { z } from "zod";
 import { answerForm, answerRequest, seeOther } from "./answer-request";
 
 const OWN = "http://127.0.0.1:3000";
-const createRequest = (path: string, body: BodyInit, origin = OWN) =>
-	new Request(OWN + path, { method: "POST", body, headers: { host: "127.0.0.1:3000", origin } });
+const createRequest = (path: string, body: BodyInit, origin = OWN, headers = {}) =>
+	new Request(OWN + path, { method: "POST", body, headers: { host: "127.0.0.1:3000", origin, ...headers } });
 
 const send = (body: BodyInit, origin?: string) =>
 	answerForm(createRequest("/desk/form", body, origin), (form) => seeOther(`/desk?to=${form.get("to")}`));
@@ -27,11 +27,12 @@ test("refuses a request before its form is read", async () => {
 });
 
 test("answers a request of the editor with JSON, and refuses those of another shape or origin", async () => {
-	const ask = (body: unknown, origin?: string) => {
-		const request = createRequest("/desk/source", JSON.stringify(body), origin);
+	const ask = (body: unknown, origin?: string, type = "application/json") => {
+		const request = createRequest("/desk/source", JSON.stringify(body), origin, { "content-type": type });
 		return answerRequest(request, z.strictObject({ text: z.string() }), ({ text }) => ({ length: text.length }));
 	};
 	assert.deepEqual(await (await ask({ text: "abc" })).json(), { length: 3 });
 	for (const body of [{}, { text: "abc", file: "a.md" }, "abc", null]) assert.equal((await ask(body)).status, 400);
 	assert.equal((await ask({ text: "abc" }, "https://evil.example")).status, 403);
+	assert.equal((await ask({ text: "abc" }, OWN, "text/plain")).status, 400);
 });

@@ -12,7 +12,9 @@ export async function answerRequest<Body>(
 ): Promise<Response> {
 	const refused = refuseWriteRequest(request);
 	if (refused) return refused;
-	const body = schema.safeParse(await request.json().catch(() => undefined));
+	// A form can write JSON as well, but not name it so.
+	const isJson = request.headers.get("content-type") === "application/json";
+	const body = schema.safeParse(isJson ? await request.json().catch(() => undefined) : undefined);
 	if (!body.success) return new Response("The request isn't one of the editor.", { status: 400 });
 	return Response.json(await answer(body.data), { headers: { "Cache-Control": "no-store" } });
 }
