@@ -217,6 +217,7 @@ const BODIES: string[] = [
 	"<p style=\"color: 'a\f;position:fixed;b:'\">a</p>",
 	'<p style="height: 0; min-height: 0; max-height: 1px">a</p>',
 	'<p style="position: fixed; inset: 0">a</p>',
+	'<iframe name="documentElement" src="https://a.example/"></iframe>',
 	'<p style="border-image: url(/a.png) 1 / 1px / 9999px; text-decoration: underline 9999px">a</p>',
 	'<p style="font: 99px/0 serif; line-height: 0; font-size: 999px">a</p>',
 	'<svg overflow="visible" transform="scale(99)" filter="url(#a)"><rect width="9999" height="9999" /></svg>',
@@ -271,6 +272,7 @@ function checkElement({ tagName, attrs, namespaceURI }: Element, trust: Trust, h
 	if (name === "meta") assert.equal(get("http-equiv"), undefined, html);
 	if (name === "link") assert.equal(get("rel"), "stylesheet", html);
 	if (name === "iframe") {
+		if (trust === "text") assert.equal(get("name"), undefined, html);
 		assert.match(get("src") ?? "", trust === "text" ? /^https:\/\// : /^(?:(?:https:)?\/.+)?$/, html);
 		assert.doesNotMatch(get("sandbox") ?? "", /top-navigation|scripts.*same-origin/i, html);
 	}

@@ -58,6 +58,8 @@ export function restrictInText(tagName: string, name: string, value: unknown): {
 			.filter((one) => CLASS.test(one));
 		return kept.length > 0 ? { value: Array.isArray(value) ? kept : kept.join(" ") } : {};
 	}
+	// A browser would make it a property of the document, in the place of what scripts of the page read there.
+	if (tagName === "iframe" && name === "name") return {};
 	// On the computer of the owner, a frame without a scheme would be one of this blog or its desk.
 	if (tagName === "iframe" && name === "src") return { value: String(value).replace(/^\/\//, "https://") };
 	return { value };
