@@ -81,8 +81,15 @@ export const RULE_DOCS = {
 	},
 	"front-matter-invalid": {
 		meaning:
-			"A field has a value that it can't have. The build stops. With `strict: false` the post is published without the field, but for `draft`, `published` and `unlisted`: if one of them is invalid, the post is left out.",
+			"A field that decides who sees a post, and where, has a value that it can't have: `title`, `date`, `draft`, `published`, `unlisted`, `review`, `trust`, `slug` or `permalink`. The build stops. With `strict: false` the post is published without the field, but for `draft`, `published` and `unlisted`: if one of them is invalid, the post is left out.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ndate: yesterday\n---\n" },
+	},
+	"front-matter-left-out": {
+		meaning: "Any other field has a value that it can't have. The post is published without the field.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nimage: { file: cover.png }\n---\n",
+		},
 	},
 	"front-matter-corrected": {
 		meaning:

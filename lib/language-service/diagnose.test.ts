@@ -162,7 +162,7 @@ const CASES: readonly [
 	],
 	["a duplicate key", `${HEAD}title: Again\n---\n`, "front-matter-duplicate", "title", undefined],
 	["a value that can't be", `${HEAD}draft: maybe\n---\n`, "front-matter-invalid", "maybe", undefined],
-	["a misspelt choice", `${HEAD}template: wid\n---\n`, "front-matter-invalid", "wid", `${HEAD}template: wide\n---\n`],
+	["a misspelt choice", `${HEAD}template: wid\n---\n`, "front-matter-left-out", "wid", `${HEAD}template: wide\n---\n`],
 	[
 		"an impossible date",
 		"---\ntitle: Draft\ndate: 2026-02-31\n---\n",

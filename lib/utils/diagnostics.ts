@@ -23,6 +23,7 @@ export const RULES = {
 	tags: "error",
 	"front-matter": "error",
 	"front-matter-invalid": "error",
+	"front-matter-left-out": "warning",
 	"front-matter-corrected": "warning",
 	"front-matter-duplicate": "warning",
 	"front-matter-unknown": "notice",

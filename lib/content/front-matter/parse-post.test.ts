@@ -74,7 +74,7 @@ describe("accepts the fields of other systems", () => {
 			{ language: "de", url: "https://q.example/hallo", line: 4, column: 3 },
 		]);
 		assert.deepEqual(problems(yaml("title: T\ntranslations:\n  de: /blog/hallo\n  german!: /blog/x")), [
-			"5:3 error front-matter-invalid",
+			"5:3 warning front-matter-left-out",
 		]);
 	});
 	for (const [line, pinned] of [
@@ -178,7 +178,9 @@ describe("parses other fields", () => {
 			"series: One\nseriesPart: 2",
 		])
 			assert.deepEqual([post(yaml(line)).series, post(yaml(line)).part], ["One", 2]);
-		assert.deepEqual(problems(yaml("title: T\nseries:\n  name: One\n  part: two")), ["3:1 error front-matter-invalid"]);
+		assert.deepEqual(problems(yaml("title: T\nseries:\n  name: One\n  part: two")), [
+			"3:1 warning front-matter-left-out",
+		]);
 	});
 	test("a language in any spelling", () => assert.equal(post(yaml("lang: de_de")).lang, "de-DE"));
 	test("an extension in capitals", () => assert.equal(post("Hi", "posts/A.MDX").format, "mdx"));
@@ -267,7 +269,7 @@ describe("reports", () => {
 			"2:1 notice front-matter-unknown",
 			"4:1 error front-matter-invalid",
 			"5:1 error front-matter-invalid",
-			"6:1 error front-matter-invalid",
+			"6:1 warning front-matter-left-out",
 		]);
 	});
 	test("an unknown field, with a suggestion", () => {
@@ -296,10 +298,19 @@ describe("reports", () => {
 	test("errors of the language that front matter names", () => {
 		assert.equal(post('---toml\ntitle = "A"\n---\nText.\n').title, "A");
 	});
-	test("an invalid path", () => {
-		assert.deepEqual(problems(yaml("title: A\nauthor:\n  name: B\n  url: http://")), [
-			"3:1 error front-matter-invalid",
-		]);
+	test("an optional field with a value of another kind as a warning, and leaves it out", () => {
+		for (const lines of [
+			"hero:\n  file: a.png\n  prompt: A bird",
+			"banner: { import: ./a.png }",
+			"lang: 中文",
+			"template: wid",
+			"author:\n  name: B\n  url: http://",
+			"updated: soon",
+		]) {
+			assert.deepEqual(problems(yaml(`title: A\n${lines}`)), ["3:1 warning front-matter-left-out"], lines);
+			const { image, lang, template, updated, status } = post(yaml(`title: A\n${lines}`));
+			assert.deepEqual([image, lang, template, updated, status], [...Array(4).fill(undefined), "published"], lines);
+		}
 	});
 	test("a repeated key", () => {
 		assert.equal(post(yaml("title: A\ntitle: B")).title, "B");
@@ -363,7 +374,7 @@ test("reads whether a post has comments, and the post on Mastodon whose replies 
 	assert.deepEqual(read(`comments: ${url}`), [undefined, url]);
 	assert.deepEqual(read("comments:\n  host: social.example\n  username: ada\n  id: 123"), [true, url]);
 	for (const line of ["comments: https://social.example/@ada", "mastodon: ada"])
-		assert.deepEqual(problems(yaml(`title: A\n${line}`)), ["3:1 error front-matter-invalid"]);
+		assert.deepEqual(problems(yaml(`title: A\n${line}`)), ["3:1 warning front-matter-left-out"]);
 });
 
 describe("reports mistakes in texts that readers see", () => {

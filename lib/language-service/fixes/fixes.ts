@@ -26,6 +26,7 @@ const FIXES: Partial<Record<Rule, FindFix>> = {
 	"tag-similar": correctTag,
 	"front-matter-corrected": correctLine,
 	"front-matter-invalid": correctChoice,
+	"front-matter-left-out": correctChoice,
 	"front-matter-unknown": correctKey,
 	"title-missing": addTitle,
 	"date-missing": addDate,
