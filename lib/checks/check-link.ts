@@ -1,5 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import { safeDecode, urlToFile } from "@/lib/content/urls/assets";
+import { findFileBesidePost, safeDecode, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { BodyMetadata, Reference } from "@/lib/markdown/types";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
@@ -51,7 +51,10 @@ export async function checkLink(
 	}
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
-	const message = `No page at ${path}.${suggestPath(path, context)} Fix the link or publish the page.`;
+	const besidePost = findFileBesidePost(path);
+	const message = besidePost
+		? `No file ${besidePost}. Add the file or fix the link.`
+		: `No page at ${path}.${suggestPath(path, context)} Fix the link or publish the page.`;
 	return createDiagnostic("link-missing", post.file, link, message);
 }
 

@@ -1,5 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
+import { findFileBesidePost, isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/types";
 import { SEARCH_LIMITS } from "@/lib/metadata/search-limits";
@@ -80,7 +80,7 @@ function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): D
 	return images
 		.filter(({ isUnlabelled }) => isUnlabelled)
 		.map((image) => {
-			const message = `${image.url || "This image"} has no alternative text. Describe the image: \`![A heron in reeds](…)\`.`;
+			const message = `${findFileBesidePost(image.url) || image.url || "This image"} has no alternative text. Describe the image: \`![A heron in reeds](…)\`.`;
 			return createDiagnostic("image-alt", post.file, image, message);
 		});
 }

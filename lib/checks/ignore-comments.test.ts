@@ -85,7 +85,7 @@ test("switches rules off by comments, except errors, and reports useless comment
 	assert.deepEqual(
 		problems.filter(({ file }) => file === "posts/hello.md").map(({ line, rule, message }) => [line, rule, message]),
 		[
-			[8, "image-alt", "/files/posts/a.svg has no alternative text. Describe the image: `![A heron in reeds](…)`."],
+			[8, "image-alt", "posts/a.svg has no alternative text. Describe the image: `![A heron in reeds](…)`."],
 			[10, "check-ignore", "There is no rule `image-alts`. Did you mean `image-alt`?"],
 			[10, "check-ignore", "`link-missing` reports nothing here that a comment can switch off. Delete it."],
 		],

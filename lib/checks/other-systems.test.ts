@@ -149,3 +149,23 @@ test("links of Zola lead to the posts of any folder", async () => {
 	const { problems } = await runChecks(blog);
 	assert.equal(problems.filter(({ rule }) => rule === "link-missing").length, 1);
 });
+
+test("names files and folders that don't exist as the owner would have them, never as the blog does", async () => {
+	const body = "![](./none.png) ![Up](/none.png) [A file](./none.pdf) [A page](./script.html)";
+	const report = await runChecks(
+		createTestBlog({
+			"docusaurus.config.js": "module.exports = { title: 'A blog', url: 'https://blog.example' };\n",
+			"blog/2026-05-04-hello.md": postSource("Hello", body),
+			"blog/script.html": "<p>",
+		}),
+	);
+	const messages = report.problems.map(({ message }) => message.replace(/(?<=[.;]) .*/, ""));
+	assert.deepEqual(messages.sort(), [
+		"No file blog/none.pdf.",
+		"No image blog/none.png;",
+		"No image static/none.png;",
+		"No page at /blog/script.html.",
+		"blog/none.png has no alternative text.",
+	]);
+	assert.doesNotMatch(report.problems.map(({ message }) => message).join(), /public|posts\//);
+});

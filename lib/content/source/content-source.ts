@@ -130,7 +130,8 @@ export class ContentSource {
 	/** Returns the path of a file as the owner knows it, relative to the content folder. */
 	ownerPath(file: string): string {
 		const candidates = this.candidates(file);
-		const found = candidates.find((one) => candidates.length === 1 || existsSync(one.path)) ?? candidates[0];
+		const [own] = candidates.filter(({ isShared }) => !isShared);
+		const found = own && candidates.length === 1 ? own : (candidates.find((one) => existsSync(one.path)) ?? own);
 		return found ? path.relative(this.contentDir, found.path).replaceAll("\\", "/") : file;
 	}
 

@@ -10,7 +10,7 @@ import { detectGatsby } from "./adapters/gatsby";
 import { detectHugo } from "./adapters/hugo";
 import { detectJekyll } from "./adapters/jekyll";
 import { detectBareNext, detectNext } from "./adapters/next";
-import { readSettingsFile, staticMounts, textsAt } from "./adapters/shared/settings";
+import { readSettingsFile, textsAt } from "./adapters/shared/settings";
 import { detectZola } from "./adapters/zola";
 import { countDated, findPosts } from "./find-posts";
 import { openSubfolder } from "./folder";
@@ -117,9 +117,10 @@ function detectUnknown(folder: Folder): Project | undefined {
 	const candidates = parents.flatMap((parent) =>
 		["public", "static"].map((name) => (parent ? `${parent}/${name}` : name)),
 	);
+	const nearest = candidates.filter((name) => folder.isFolder(name)).slice(0, 1);
 	return {
 		system: UNKNOWN_SYSTEM,
-		mounts: [{ at: "posts", from: posts.path }, ...staticMounts(folder, ...candidates).slice(0, 1)],
+		mounts: [{ at: "posts", from: posts.path }, ...createMounts("public", nearest)],
 		settings: {},
 	};
 }

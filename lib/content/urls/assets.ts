@@ -36,6 +36,11 @@ export function urlToFile(sitePath: string): string | undefined {
 	return isInside ? file : undefined;
 }
 
+/** Returns the file beside a post that a path leads to, relative to the content folder; `undefined` for other paths. */
+export function findFileBesidePost(sitePath: string): string | undefined {
+	return BESIDE_POST.test(sitePath) ? urlToFile(sitePath) : undefined;
+}
+
 /** Returns the path of a static file of the content, percent-encoded; the inverse of {@link urlToFile}. */
 export function fileToUrl(file: string): string {
 	const encoded = encodePath(file);

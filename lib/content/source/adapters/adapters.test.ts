@@ -37,7 +37,7 @@ const sites: [string, Record<string, string>, unknown][] = [
 		{
 			system: "Docusaurus",
 			posts: ["writing"],
-			public: [],
+			public: ["static"],
 			settings: {
 				title: "A",
 				url: "https://a.example",
@@ -113,7 +113,7 @@ const sites: [string, Record<string, string>, unknown][] = [
 		{
 			system: "Hugo",
 			posts: ["content/log"],
-			public: [],
+			public: ["static"],
 			settings: {
 				title: "H",
 				permalink: "/blog/:smallslug",
@@ -131,7 +131,7 @@ const sites: [string, Record<string, string>, unknown][] = [
 		{
 			system: "Zola",
 			posts: ["content/blog"],
-			public: [],
+			public: ["static"],
 			settings: {
 				title: "Z",
 				url: "https://z.example",
@@ -152,7 +152,7 @@ const sites: [string, Record<string, string>, unknown][] = [
 		{
 			system: "Zola",
 			posts: ["content"],
-			public: [],
+			public: ["static"],
 			settings: { url: "https://z.example", permalink: "/blog/:smallslug", oldPermalinks: ["/:folder/:base"] },
 		},
 	],
@@ -346,12 +346,12 @@ const repositories: [string, Record<string, string>, unknown][] = [
 			"src/content/reference/b.md": POST,
 			"src/content/reference/c.md": POST,
 		},
-		["Next.js", "src/content/blog", undefined, "/blog/:file"],
+		["Next.js", "src/content/blog", "public", "/blog/:file"],
 	],
 	[
 		"Astro with a folder of content of its own",
 		{ "astro.config.ts": "export default {}", "content/posts/a.md": DATED },
-		["Astro", "content/posts", undefined, "/posts/:slug"],
+		["Astro", "content/posts", "public", "/posts/:slug"],
 	],
 	[
 		"Starlight with a blog",
@@ -360,7 +360,7 @@ const repositories: [string, Record<string, string>, unknown][] = [
 			"src/content/docs/guides/a.md": POST,
 			"src/content/docs/blog/b.md": DATED,
 		},
-		["Astro", "src/content/docs/blog", undefined, "/blog/:file"],
+		["Astro", "src/content/docs/blog", "public", "/blog/:file"],
 	],
 	[
 		"Hugo with a folder for each language",
@@ -371,7 +371,7 @@ const repositories: [string, Record<string, string>, unknown][] = [
 			"content/en/blog/2024/c.md": DATED,
 			"content/fr/blog/2024/c.md": DATED,
 		},
-		["Hugo", "content/en/blog", undefined, "/blog/:folder/:base"],
+		["Hugo", "content/en/blog", "static", "/blog/:folder/:base"],
 	],
 	[
 		"a blog of an unknown system in a monorepo",
@@ -454,5 +454,5 @@ test("ignores settings that lead out of the folder", () => {
 			"module.exports = { staticDirectories: ['../x'], presets: [['classic', { blog: { path: '../../etc' } }]] }",
 		"blog/a.md": POST,
 	});
-	assert.deepEqual([mountedFolders(docusaurus, "posts"), mountedFolders(docusaurus, "public")], [["blog"], []]);
+	assert.deepEqual([mountedFolders(docusaurus, "posts"), mountedFolders(docusaurus, "public")], [["blog"], ["static"]]);
 });

@@ -86,10 +86,11 @@ export function joinPatterns(base: string, ...patterns: string[]): string[] {
 	return [...new Set(joined)].filter((pattern) => !CURRENT_PATTERN.test(pattern));
 }
 
-/** Mounts the folders that exist at `public`; ignores those outside of the site. */
+/** Mounts the folders that exist at `public`, else the first one, so that messages name it; ignores those outside of the site. */
 export function staticMounts(folder: Folder, ...names: string[]) {
 	const normalized = names.filter(isInsideFolder).map(normalizeFolder);
-	return [...new Set(normalized)].filter((name) => folder.isFolder(name)).map((from) => ({ at: "public", from }));
+	const existing = [...new Set(normalized)].filter((name) => folder.isFolder(name));
+	return (existing.length > 0 ? existing : normalized.slice(0, 1)).map((from) => ({ at: "public", from }));
 }
 
 /**
