@@ -20,6 +20,14 @@ test("reports invalid and missing settings of another system's site", async () =
 	]);
 });
 
+test("names the system of a site with its article", async () => {
+	for (const system of ["an Astro", "a Hugo"]) {
+		const detected = { system: system.split(" ")[1], settings: {} };
+		const [found] = (await loadSite(folder, undefined, detected)).diagnostics;
+		assert.match(found?.message ?? "", new RegExp(`^This looks like ${system} site,`));
+	}
+});
+
 test("reports a missing site.yml and a missing folder", async () => {
 	assert.deepEqual(await rulesOf(folder, undefined, { settings: {} }), ["site-missing"]);
 	assert.deepEqual(await rulesOf(path.join(folder, "none"), undefined, { settings: {} }), ["content-missing"]);

@@ -42,7 +42,8 @@ function missingSettings({ system, config, settings }: DetectedSystem): Diagnost
 	if (keys.length === 0) return [];
 	const names = keys.map((key) => `no ${key === "url" ? "URL" : key}`).join(" and ");
 	const required = keys.map((key) => `\`${key}:\``).join(" and ");
-	const message = `This looks like a ${system} site, but ${config ? `\`${config}\`` : "it"} has ${names}. Add a file \`site.yml\` with ${required}.`;
+	const article = /^[AEIOU]/.test(system ?? "") ? "an" : "a";
+	const message = `This looks like ${article} ${system} site, but ${config ? `\`${config}\`` : "it"} has ${names}. Add a file \`site.yml\` with ${required}.`;
 	return [createDiagnostic("site-missing", SITE_FILE, FILE_START, message)];
 }
 

@@ -17,6 +17,16 @@ for (const [name, files, expected] of [
 		"The posts of this Markdown site are read from `texts`. To show others, name their folder as `posts:` in `site.yml`.",
 	],
 	[
+		"of a system with posts where another one has them",
+		{ "docusaurus.config.js": "module.exports = {}", "package.json": "{}", "posts/a.md": POST },
+		"The posts of this Docusaurus site (`docusaurus.config.js`) are read from `posts`. To show others, name their folder as `posts:` in `site.yml`.",
+	],
+	[
+		"of a system without posts",
+		{ "docusaurus.config.js": "module.exports = {}", "package.json": "{}", "docs/a.md": "" },
+		"No posts found in this Docusaurus site (`docusaurus.config.js`). Put them into a folder `blog`, or name their folder as `posts:` in `site.yml`.",
+	],
+	[
 		"without posts",
 		{},
 		"No posts found. Put them into a folder `posts`, or name their folder as `posts:` in `site.yml`.",

@@ -59,7 +59,7 @@ export function detectProject(folder: Folder): Project {
 	const isOwn = hasSiteFile && folder.isFolder("posts");
 	const detected = isOwn ? undefined : detectSite(folder, postFolders.length > 0);
 	const isFound = !isOwn && postFolders.length === 0 && (detected !== undefined || !folder.isFolder("posts"));
-	const found = isFound ? { foundPosts: listPostFolders(detected) } : {};
+	const found = isFound ? { foundPosts: listPostFolders(detected).filter((name) => folder.isFolder(name)) } : {};
 	if (!detected && postFolders.length === 0 && staticFolders.length === 0) return { ...OWN_PROJECT, ...found };
 	const { mounts, ...rest } = { ...(detected ?? OWN_PROJECT), ...found };
 	const pages = hasSiteFile ? [{ at: "pages", from: "pages" }] : [];
@@ -89,10 +89,17 @@ function detectWithDates(folder: Folder): { project: Project; dated: number } | 
 		if (!detected) continue;
 		const project = diagnostics.length > 0 ? { ...detected, diagnostics } : detected;
 		const found = { project, dated: countDated(folder, listPostFolders(project)) };
-		if (found.dated > 0) return found;
+		if (found.dated > 0) return { ...found, project: keepSystem(first?.project, project) };
 		first ??= found;
 	}
 	return first;
+}
+
+/** Returns the site of a settings file, with posts that were found elsewhere by the usual folders of another system. */
+function keepSystem(site: Project | undefined, found: Project): Project {
+	if (site?.config === undefined || found.config !== undefined) return found;
+	const isPosts = ({ at }: Mount) => firstSegment(at) === "posts";
+	return { ...site, mounts: [...found.mounts.filter(isPosts), ...site.mounts.filter((mount) => !isPosts(mount))] };
 }
 
 /** Detects the site in a folder of a repository, such as `website`: that with the most dated posts. */
