@@ -28,6 +28,18 @@ test("finds posts that share tags and words, the most similar first", () => {
 	assert.equal(related(posts).a, "e b c");
 	assert.equal(related(posts).d, "");
 });
+test("finds no posts that share only a few of their many words", () => {
+	const bread = "rye flour water salt leaven malt patience crust crumb steam oven stone basket scale knife loaf";
+	const climb = "ropes crampons maps tents lamps boots glacier ridge summit descent valley weather ledge anchor cairn lichen dawn frost";
+	const violin = "sonata strings bow rosin wood varnish bridge melody silence applause score page stand candle";
+	const posts = [
+		post("a", [], `What this loaf have needed: ${bread}.`),
+		post("b", [], `How this team have climbed: ${climb}.`),
+		post("c", [], `Played slowly: ${violin}.`),
+		post("d", [], `Another loaf: ${bread}.`),
+	];
+	assert.deepEqual(related(posts), { a: "d", b: "", c: "", d: "a" });
+});
 test("returns at most three posts, the newest of equally similar ones", () => {
 	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
 	assert.deepEqual([related(posts).e, related(posts).a], ["a b c", "b c d"]);

@@ -9,6 +9,9 @@ const MAX_RELATED_POSTS = 3;
  */
 const MAX_POSTS_PER_TERM = 200;
 
+/** The least similarity in words of posts that share no tag. Posts of different blogs have less, those of one blog mostly more. */
+const MIN_SIMILARITY = 0.1;
+
 /** The posts with a term, by index (newest first), and its weight in each of them. */
 interface Occurrences {
 	posts: number[];
@@ -17,7 +20,8 @@ interface Occurrences {
 
 /**
  * Indexes posts (newest first) and returns a function that finds the posts most similar to one of them in tags and words:
- * at most three, not of the same series, and without those at the given paths. `terms` is that of the earlier versions of
+ * at most three that share a tag or more words than any two texts do, not of the same series, and without those at the
+ * given paths. `terms` is that of the earlier versions of
  * the content.
  */
 export function createRelatedFinder(
@@ -27,8 +31,8 @@ export function createRelatedFinder(
 ): (post: Pick<Post, "path">, excluded?: string[]) => Post[] {
 	const vectors = terms.compute(posts, bodies);
 	const index = new Map<number, Occurrences>();
-	for (const [post, vector] of vectors.entries()) {
-		for (const [term, weight] of vector) {
+	for (const [post, { words, tags }] of vectors.entries()) {
+		for (const [term, weight] of [...words, ...tags]) {
 			const occurrences = index.get(term) ?? { posts: [], weights: [] };
 			occurrences.posts.push(post);
 			occurrences.weights.push(weight);
@@ -39,15 +43,19 @@ export function createRelatedFinder(
 	const scores = new Float64Array(posts.length);
 	return ({ path }, excluded = []) => {
 		const position = positions.get(path);
-		if (position === undefined) return [];
+		const vector = vectors[position ?? -1];
+		if (position === undefined || !vector) return [];
 		const touched: number[] = [];
-		for (const [term, weight] of vectors[position] ?? []) {
+		const tagged = new Set<number>();
+		for (const [term, weight] of [...vector.words, ...vector.tags]) {
 			const occurrences = index.get(term);
 			if (!occurrences) continue;
+			const isTag = vector.tags.some(([tag]) => tag === term);
 			const [start, end] = findNearest(position, occurrences.posts);
 			for (let i = start; i < end; i++) {
 				const other = occurrences.posts[i] ?? 0;
 				if (scores[other] === 0) touched.push(other);
+				if (isTag) tagged.add(other);
 				scores[other] = (scores[other] ?? 0) + weight * (occurrences.weights[i] ?? 0);
 			}
 		}
@@ -56,7 +64,10 @@ export function createRelatedFinder(
 			const { path: otherPath = path, series: otherSeries } = posts[other] ?? {};
 			return otherPath !== path && !excluded.includes(otherPath) && (!series || otherSeries !== series);
 		};
-		const best = selectHighest(touched.filter(isCandidate), scores);
+		const isSimilar = (other: number) =>
+			(scores[other] ?? 0) * vector.share * (vectors[other]?.share ?? 0) >= MIN_SIMILARITY;
+		const candidates = touched.filter((other) => (tagged.has(other) || isSimilar(other)) && isCandidate(other));
+		const best = selectHighest(candidates, scores);
 		for (const other of touched) scores[other] = 0;
 		return best.flatMap((other) => posts[other] ?? []);
 	};

@@ -8,7 +8,12 @@ const MAX_WORDS = 24;
 const TAG_WEIGHT = 4;
 
 /** The weights of a post's terms, as a vector of length 1. */
-export type Vector = [term: number, weight: number][];
+export interface Vector {
+	words: [term: number, weight: number][];
+	tags: [term: number, weight: number][];
+	/** The length that the vector would have, relative to that of all words of the post, also of those that no other post has. */
+	share: number;
+}
 
 /** Computes the vectors of posts of one version of the content after another; those that a change doesn't concern stay. */
 export class TermVectors {
@@ -40,24 +45,33 @@ function computeRarities(all: readonly NumberedTerms[], size: number): Float64Ar
 		for (const term of words) postCounts[term] = (postCounts[term] ?? 0) + 1;
 		for (const term of tags) postCounts[term] = (postCounts[term] ?? 0) + 1;
 	}
-	return Float64Array.from(postCounts, (count) => (count > 1 ? Math.log(all.length / count) : 0));
+	// A term of a single post, which matches nothing, is as rare as one of two posts and has a minus sign.
+	const ofOwn = -Math.log(Math.max(all.length / 2, 1));
+	return Float64Array.from(postCounts, (count) => (count > 1 ? Math.log(all.length / count) : ofOwn));
 }
 
 function createVector({ words, weights, tags }: NumberedTerms, rarities: Float64Array): Vector {
-	const vector: Vector = [];
+	const highest: Vector["words"] = [];
+	let squares = 0;
 	for (let i = 0; i < words.length; i += 1) {
 		const term = words[i] ?? 0;
 		const rarity = rarities[term] ?? 0;
-		if (rarity > 0) insertHighest(vector, term, (weights[i] ?? 0) * rarity);
+		const weight = (weights[i] ?? 0) * rarity;
+		squares += weight ** 2;
+		if (rarity > 0) insertHighest(highest, term, weight);
 	}
 	// A tag that all posts share has no rarity, but in a small blog it may be the only common term.
-	for (const tag of tags) vector.push([tag, TAG_WEIGHT * ((rarities[tag] ?? 0) + 0.1)]);
-	const length = Math.hypot(...vector.map(([, weight]) => weight));
-	return vector.map(([term, weight]) => [term, weight / length]);
+	const ofTags = Array.from(tags, (tag) => [tag, TAG_WEIGHT * (Math.max(rarities[tag] ?? 0, 0) + 0.1)] as const);
+	const length = Math.hypot(...[...highest, ...ofTags].map(([, weight]) => weight));
+	return {
+		words: highest.map(([term, weight]) => [term, weight / length]),
+		tags: ofTags.map(([term, weight]) => [term, weight / length]),
+		share: length / Math.sqrt(squares),
+	};
 }
 
 /** Inserts a word into a list that is sorted by descending weight, and keeps the words with the highest weights. */
-function insertHighest(vector: Vector, term: number, weight: number): void {
+function insertHighest(vector: Vector["words"], term: number, weight: number): void {
 	if (vector.length === MAX_WORDS && weight <= (vector.at(-1)?.[1] ?? 0)) return;
 	let index = vector.length;
 	while (index > 0 && (vector[index - 1]?.[1] ?? 0) < weight) index -= 1;
