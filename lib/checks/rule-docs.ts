@@ -102,7 +102,7 @@ export const RULE_DOCS = {
 	},
 	"front-matter-unknown": {
 		meaning:
-			"The blog doesn't know a front matter field. The value is kept for expressions in MDX and has no other effect.",
+			"The blog doesn't know a front matter field, and keeps its value for expressions in MDX. Or two keys, such as `image` and `ogImage`, are names of the same field, of which one is used. The other one has no effect.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndescripton: Hi\n---\n" },
 	},
 	"title-missing": {

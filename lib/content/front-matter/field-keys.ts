@@ -81,6 +81,8 @@ export interface MatchedFields {
 	/** The value of each field, the key it has in the file, and the rank of that key among those of the field. */
 	known: Partial<Record<Field, { key: string; value: unknown; rank: number }>>;
 	unknown: Record<string, unknown>;
+	/** The keys that another one of the same field hides, although their value differs. */
+	hidden: { key: string; by: string }[];
 }
 
 /**
@@ -88,7 +90,7 @@ export interface MatchedFields {
  * preferred one is used.
  */
 export function matchFields(record: Record<string, unknown>): MatchedFields {
-	const matched: MatchedFields = { known: {}, unknown: {} };
+	const matched: MatchedFields = { known: {}, unknown: {}, hidden: [] };
 	for (const [key, value] of Object.entries(withTaxonomies(record))) {
 		const match = fieldByKey.get(normalizeKey(key));
 		if (!match) {
@@ -99,7 +101,12 @@ export function matchFields(record: Record<string, unknown>): MatchedFields {
 			? { field: "date" as const, rank: Infinity }
 			: match;
 		const other = matched.known[field];
-		if (!isEmpty(value) && (!other || rank < other.rank)) matched.known[field] = { key, value, rank };
+		if (isEmpty(value)) continue;
+		const isPreferred = !other || rank < other.rank;
+		if (other && JSON.stringify(value) !== JSON.stringify(other.value)) {
+			matched.hidden.push(isPreferred ? { key: other.key, by: key } : { key, by: other.key });
+		}
+		if (isPreferred) matched.known[field] = { key, value, rank };
 	}
 	return matched;
 }

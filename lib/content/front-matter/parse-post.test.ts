@@ -278,6 +278,13 @@ describe("reports", () => {
 		assert.match(found[0]?.message ?? "", /Did you mean `title`\?/);
 		assert.doesNotMatch(found[1]?.message ?? "", /Did you mean/);
 	});
+	test("a key that another one of the same field hides, unless both say the same", () => {
+		const lines = "title: A\nogImage: /b.png\nimage: /a.png\nsummary: S\nexcerpt: S";
+		const { post: parsed, diagnostics: found } = parse(yaml(lines));
+		assert.equal(parsed.image, "/a.png");
+		assert.deepEqual(problems(yaml(lines)), ["3:1 notice front-matter-unknown"]);
+		assert.match(found[0]?.message ?? "", /^`ogImage` is not used, as `image` is another name/);
+	});
 	test("invalid YAML, and keeps the body", () => {
 		const { post: parsed, diagnostics: found } = parse(yaml("title: A\n  date: 2026-05-04"));
 		assert.equal(parsed.body, "Text.\n");

@@ -48,7 +48,11 @@ export function validateFields(
 		const message = "The front matter does not contain fields. Write each one as `key: value` on its own line.";
 		report([], "front-matter", message);
 	}
-	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});
+	const { known, unknown, hidden } = matchFields(isRecord(data.value) ? data.value : {});
+	for (const { key, by } of hidden) {
+		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field. Delete one of them.`;
+		report([key], "front-matter-unknown", message);
+	}
 	for (const key of Object.keys(unknown)) {
 		const hint = didYouMean(key, KNOWN_KEYS) || " The blog does not use it.";
 		report([key], "front-matter-unknown", `Unknown front matter field \`${key}\`.${hint}`);

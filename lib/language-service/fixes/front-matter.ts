@@ -24,8 +24,9 @@ function rewriting(title: string, before: string, after: string | undefined): Qu
 /** Corrects the key of a field. */
 export function correctKey({ document, target }: FixContext): QuickFix | undefined {
 	const name = target.entry?.path.at(-1);
-	const known = typeof name === "string" ? findOnlyMatch(name, KNOWN_KEYS) : undefined;
-	if (known === undefined || typeof name !== "string") return undefined;
+	if (typeof name !== "string" || findField(name)) return undefined;
+	const known = findOnlyMatch(name, KNOWN_KEYS);
+	if (known === undefined) return undefined;
 	const written = document.source.slice(target);
 	return replacement(
 		`Write \`${known}\``,
