@@ -3,6 +3,7 @@ import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { ImageIssue } from "@/lib/images/types";
 import type { Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { describeMisspeltScheme } from "@/lib/utils/suggest";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 
 /** What a check needs to know of the images of the site. */
@@ -69,5 +70,6 @@ export function describeExternalUrl(url: string): string | undefined {
 	if (external && !hasValidHost(external)) {
 		return `\`${url}\` is not loaded, as \`${external.hostname}\` is not a valid host name. Fix the URL.`;
 	}
-	return external || URL.canParse(url) ? undefined : `\`${url}\` is not a valid URL. Fix it.`;
+	if (!external && !URL.canParse(url)) return `\`${url}\` is not a valid URL. Fix it.`;
+	return describeMisspeltScheme(url);
 }

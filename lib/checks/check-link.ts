@@ -4,7 +4,7 @@ import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { BodyMetadata, Reference } from "@/lib/markdown/types";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
-import { didYouMean } from "@/lib/utils/suggest";
+import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
 
 /** What a check needs to know of the pages that links lead to. */
 export interface LinkContext {
@@ -69,7 +69,8 @@ function suggestPath(path: string, { url, paths }: LinkContext): string {
 /** Returns a message about a link that leads nowhere, whatever pages there are. */
 function describeInvalid(url: string): string | undefined {
 	if (url.trim() === "") return "This link has no address. Write one between its parentheses, or remove the brackets.";
-	if (!/^(?:https?:|mailto:$)/i.test(url) || (/^https?:/i.test(url) && URL.canParse(url))) return undefined;
+	if (!/^(?:https?:|mailto:$)/i.test(url)) return describeMisspeltScheme(url);
+	if (/^https?:/i.test(url) && URL.canParse(url)) return undefined;
 	return `\`${url}\` is no valid address. Correct it.`;
 }
 

@@ -117,6 +117,19 @@ test("reports broken links, also those with the site's own URL", async () => {
 		"4:41 warning link-missing No page at /blog/other. Fix the link or publish the page.",
 	]);
 });
+test("reports misspelt schemes, and no other schemes that it doesn't know", async () => {
+	assert.deepEqual(
+		await check(
+			"[a](htp://a.example) [b](htps://b.example) [c](mailot:c@c.example) [d](ftp://d.example) [e](obsidian://e) ![F](htpps://f.example/g.png)",
+		),
+		[
+			"4:107 warning image-missing `htpps://f.example/g.png` begins with an unknown scheme. Did you mean `https`?",
+			"4:1 warning link-missing `htp://a.example` begins with an unknown scheme. Did you mean `http`?",
+			"4:22 warning link-missing `htps://b.example` begins with an unknown scheme. Did you mean `https`?",
+			"4:44 warning link-missing `mailot:c@c.example` begins with an unknown scheme. Did you mean `mailto`?",
+		],
+	);
+});
 test("reports links without an address, or with an invalid one", async () => {
 	assert.deepEqual(
 		await check('[a]() <a href="">b</a> [c](http://) [d](mailto:) [e](www.a.example/b) [f](mailto:a@b.example)'),

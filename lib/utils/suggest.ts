@@ -63,3 +63,12 @@ export function findOnlyMatch(word: string, known: Iterable<string>): string | u
 function hasOtherNumbers(a: string, b: string): boolean {
 	return a.replaceAll(/\D/g, "") !== b.replaceAll(/\D/g, "");
 }
+
+const USUAL_SCHEMES = ["https", "http", "mailto"];
+
+/** Returns a message about a URL with a misspelt scheme, such as `htp://`; `undefined` for others. */
+export function describeMisspeltScheme(url: string): string | undefined {
+	const scheme = /^([a-z]+):/i.exec(url)?.[1]?.toLowerCase() ?? "";
+	const hint = USUAL_SCHEMES.includes(scheme) ? "" : didYouMean(scheme, USUAL_SCHEMES);
+	return hint ? `\`${url}\` begins with an unknown scheme.${hint}` : undefined;
+}
