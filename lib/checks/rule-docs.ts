@@ -328,6 +328,10 @@ export const RULE_DOCS = {
 		meaning:
 			"The grammar of a language takes far too long for the code blocks of a post, such as for a line of C# with dozens of `<`. What is left of them is shown without colors.",
 	},
+	"heading-empty": {
+		meaning: "A heading has no text. The table of contents leaves it out.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}##\n\nGood day.\n` },
+	},
 	"heading-skipped": {
 		meaning: "A heading is two or more levels below the one before it.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}## Morning\n\n#### Six o’clock\n` },

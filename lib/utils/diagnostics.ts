@@ -68,6 +68,7 @@ export const RULES = {
 	"html-unclosed": "warning",
 	"code-language": "warning",
 	"code-limit": "warning",
+	"heading-empty": "warning",
 	"heading-skipped": "notice",
 	"text-encoding": "warning",
 	"text-unfinished": "notice",

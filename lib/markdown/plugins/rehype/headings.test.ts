@@ -37,6 +37,13 @@ describe("headings", () => {
 		assert.deepEqual(await listDiagnostics(md("# Hello, hello, you\n\nText")), ["4:1 notice title-twice"]);
 		for (const title of ["Hello", "Another"]) assert.deepEqual(await listDiagnostics(md(`# ${title}\n\nText`)), []);
 	});
+	test("reports headings without text, and leaves them out of the table of contents", async () => {
+		for (const source of ["## ", "<h2> </h2>"]) {
+			assert.deepEqual(await listDiagnostics(md(source)), ["4:1 warning heading-empty"], source);
+			assert.deepEqual((await md(source)).metadata.headings, [], source);
+		}
+		assert.deepEqual(await listDiagnostics(md("## ![A](/a.png)")), []);
+	});
 	test("omits footnote marks from the text of a heading", async () => {
 		const { metadata } = await md("## Head[^1]\n\n[^1]: Foot.");
 		assert.deepEqual(metadata.headings, [{ depth: 2, id: "head", text: "Head" }]);

@@ -28,11 +28,17 @@ export function headings() {
 			const customId = node.properties.id;
 			const id = ids.create(text, typeof customId === "string" ? customId : undefined);
 			node.properties.id = id;
-			context.metadata.headings.push({ depth, id, text });
+			if (text) context.metadata.headings.push({ depth, id, text });
+			else if (node.children.every(({ type }) => type === "text")) reportEmpty(node, context);
 			if (depth > previousDepth + 1) reportSkippedLevel(node, depth, previousDepth, context);
 			previousDepth = depth;
 		});
 	};
+}
+
+function reportEmpty(node: Element, context: CompileContext): void {
+	const message = "This heading has no text. Write one, or delete it: who reads by headings meets an empty one.";
+	context.diagnostics.push(createDiagnostic("heading-empty", context.file, positionOf(node), message));
 }
 
 function reportSkippedLevel(node: Element, depth: number, previousDepth: number, context: CompileContext): void {
