@@ -131,7 +131,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "public/.env": "TOKEN=secret\n" },
 	},
 	"post-left-out": {
-		meaning: "A file in the folder of posts isn't rendered, as it is in another format than Markdown.",
+		meaning:
+			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown. Or a folder of posts isn't read, as it is beside the folder of posts and not in it.",
 		example: { "site.yml": SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	},
 	"list-left-out": {

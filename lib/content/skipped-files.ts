@@ -20,6 +20,20 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 				FILE_START,
 				"This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
 			);
+		case "code":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This file is not shown because posts and pages are Markdown or MDX. Save it as `.mdx`, or move a component to `components/`.",
+			);
+		case "folder":
+			return createDiagnostic(
+				"post-left-out",
+				SITE_FILE,
+				FILE_START,
+				`The posts in \`${file}\` are not shown because the folder is not read. Move it into \`posts/\`, the folder of posts.`,
+			);
 		case "list":
 			return createDiagnostic(
 				"list-left-out",

@@ -30,7 +30,8 @@ test("finds posts that share tags and words, the most similar first", () => {
 });
 test("finds no posts that share only a few of their many words", () => {
 	const bread = "rye flour water salt leaven malt patience crust crumb steam oven stone basket scale knife loaf";
-	const climb = "ropes crampons maps tents lamps boots glacier ridge summit descent valley weather ledge anchor cairn lichen dawn frost";
+	const climb =
+		"ropes crampons maps tents lamps boots glacier ridge summit descent valley weather ledge anchor cairn lichen dawn frost";
 	const violin = "sonata strings bow rosin wood varnish bridge melody silence applause score page stand candle";
 	const posts = [
 		post("a", [], `What this loaf have needed: ${bread}.`),

@@ -6,7 +6,7 @@ import { walkSite } from "./walk-site";
 /** The usual names of folders of posts, the most usual first. */
 export const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "writing", "notes", "news", "essays"];
 /** Names of folders with texts that are no posts, unless they are below a folder with a usual name of posts. */
-const REFERENCE_FOLDER =
+export const REFERENCE_FOLDER =
 	/^(docs?|documentation|(versioned|old)[-_]docs|reference|api|guides?|handbook|learn|tutorials?|manual|pages|i18n|locales?|changelogs?)$/i;
 /** Matches texts about a repository, which are no content of a site. */
 const ABOUT_REPOSITORY =
