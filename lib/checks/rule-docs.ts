@@ -311,6 +311,11 @@ export const RULE_DOCS = {
 		meaning: "The `style` attribute of a tag isn't valid CSS. It is dropped.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<p style="red">Good day.</p>\n` },
 	},
+	"html-class": {
+		meaning:
+			"A post has classes of Tailwind, which are made for the blog's own files and those in `components/` only. It is reported once for each post.",
+		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<p className="mt-8 bg-red-500">Good day.</p>\n` },
+	},
 	"html-tag": {
 		meaning:
 			"The name of a tag isn't a valid tag name, or it is a tag that only pages have, such as `<body>`, or that browsers never show, such as `<template>`: its content is shown without it. Or it is code such as `<?php … ?>`, which is shown as text.",

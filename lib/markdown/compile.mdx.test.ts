@@ -28,6 +28,14 @@ describe("MDX", () => {
 	for (const [name, source, expected] of cases) {
 		test(name, async () => assert.equal(await html(mdx(source)), expected));
 	}
+	test("reports classes of Tailwind once, and no other classes", async () => {
+		const other = '<div className="p-name h-entry wide text-muted col-md-6"><b class="rounded-corners">b</b></div>';
+		assert.deepEqual(await listDiagnostics(mdx(other)), []);
+		for (const name of ["-mx-2", "md:grid-cols-3", "flex bg-red-500", "w-[3rem]", "text-center"]) {
+			const source = `<p className="${name}">a</p>\n\n<p className="${name}">b</p>`;
+			assert.deepEqual(await listDiagnostics(mdx(source)), ["4:1 notice html-class"], name);
+		}
+	});
 	for (const [name, source, expected] of [
 		[
 			"accepts styles and classes as in HTML",

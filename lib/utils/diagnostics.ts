@@ -64,6 +64,7 @@ export const RULES = {
 	"html-unsafe": "warning",
 	"html-blocked": "warning",
 	"html-style": "warning",
+	"html-class": "notice",
 	"html-tag": "warning",
 	"html-unclosed": "warning",
 	"code-language": "warning",

@@ -17,6 +17,7 @@ export function judgedHtml() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		const svgTitles = new Set<Nodes>();
+		let hasUtilityClass = false;
 		visit(tree, (node, index, parent) => {
 			const tag = getTagName(node) ?? "";
 			// These components hand their attributes on to the image.
@@ -26,10 +27,14 @@ export function judgedHtml() {
 			const report = ({ rule, message }: Removal) =>
 				context.diagnostics.push(createDiagnostic(rule, context.file, positionOf(node), message));
 			if (name === "svg") visit(node, (part) => void (getTagName(part) === "title" && svgTitles.add(part)));
+			const attributes = getAttributes(node);
+			const utility = hasUtilityClass ? undefined : findUtilityClass(attributes);
+			if (utility) report({ rule: "html-class", message: utility });
+			hasUtilityClass ||= utility !== undefined;
 			const judgement =
 				name === "title" && !svgTitles.has(node)
 					? { removals: [prohibitHead(name)], keepsContent: false }
-					: judgeElement(name, getAttributes(node), context.policy);
+					: judgeElement(name, attributes, context.policy);
 			judgement.removals.forEach(report);
 			if (judgement.tagName === undefined) {
 				const { children } = node.type === "element" ? (node.content ?? node) : node;
@@ -55,6 +60,18 @@ export function judgedHtml() {
 			}
 		});
 	};
+}
+
+/** Matches a class of Tailwind that nothing else is likely to have as its name, such as `-mx-2`, `md:grid-cols-3` and `bg-red-500`. */
+const UTILITY_CLASS =
+	/^(?:[a-z\d-]+:)*-?(?:[mp][trblxy]?|[wh]|gap|space-[xy]|max-w|grid-cols|col-span|rounded|text|bg|border|font|items|justify|shadow)-(?:\[|\d|[a-z]+-\d|(?:xs|sm|md|lg|xl|full|auto|center|bold)$)/;
+
+/** Returns a message about a class of Tailwind among the attributes of an element, if there is one. */
+function findUtilityClass({ class: name, className = name }: Readonly<Record<string, unknown>>): string | undefined {
+	const classes = Array.isArray(className) ? className.map(String) : String(className ?? "").split(/\s+/);
+	const found = classes.find((one) => UTILITY_CLASS.test(one));
+	if (found === undefined) return undefined;
+	return `Classes of Tailwind such as \`${found}\` have no effect in posts, or only by chance. Style the element in \`theme.css\`, or move it into a component in \`components/\`.`;
 }
 
 /** Returns the attributes of an element, those of a JSX element without the values that are code. */
