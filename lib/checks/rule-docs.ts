@@ -171,7 +171,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": SITE, "posts/2025-05-04-hello.md": "# Hello\n", "posts/2026-05-04-hello.md": "# Hello\n" },
 	},
 	"old-address": {
-		meaning: "An old URL of a post, made by a pattern in `oldPermalinks`, can't redirect to it.",
+		meaning:
+			"An old URL of a post, made by a pattern in `oldPermalinks`, can't redirect to it. Or `permalink` was another one in an earlier build, which `oldPermalinks` doesn't have, so that links to the old addresses lead nowhere.",
 		example: {
 			"site.yml": "title: My blog\noldPermalinks: /:slug\n",
 			"posts/2026-05-04-about.md": "# About this blog\n",

@@ -21,6 +21,7 @@ import { checkReviews } from "./check-reviews";
 import { getCheckContext } from "./context";
 import { isExternalRule } from "./external-links";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
+import { checkPermalinks } from "./kept-permalinks";
 import { applySeverities, makeReport, type Report, sortProblems } from "./report";
 import { checkTags } from "./similar-tags";
 
@@ -131,7 +132,15 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	// The theme is only read in a folder of this blog.
 	const ownFiles = blog.source.isOwn() ? [THEME_FILE] : [];
 	const unreadable = await blog.source.checkTextFiles([...DATA_FILES, ...ownFiles]);
-	return [...unreadable, ...diagnostics, ...ofTemplates, ...ofFonts, ...ofCode, ...(await checkSiteLinks(blog))];
+	return [
+		...unreadable,
+		...diagnostics,
+		...ofTemplates,
+		...ofFonts,
+		...ofCode,
+		...(await checkPermalinks(blog)),
+		...(await checkSiteLinks(blog)),
+	];
 }
 
 /** Checks the links of the header and the footer as those of a post at the root. */

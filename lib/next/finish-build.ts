@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { KEPT_RESULTS } from "@/lib/blog/kept-results";
 import { LINK_ANSWERS } from "@/lib/checks/external-links";
+import { keepPermalink } from "@/lib/checks/kept-permalinks";
 import { REPORTS } from "@/lib/checks/kept-report";
 import { IMAGE_METADATA } from "@/lib/images/image-library";
 import { COMPILED_POSTS } from "@/lib/markdown/compiled-posts";
@@ -82,6 +83,7 @@ async function finish(result: BuildResult): Promise<void> {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
 	await writeNextDue(blog);
+	if (!blog.options.isPreview) await keepPermalink(blog);
 	timer.lap("pruning caches");
 	console.log(formatPhases(timer.phases, isProfiling()));
 }

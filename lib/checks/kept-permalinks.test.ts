@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { checkPermalinks, keepPermalink } from "./kept-permalinks";
+
+test("reports the permalinks of earlier builds that don't redirect, until the owner takes a change back", async () => {
+	const blog = createTestBlog();
+	const messages: string[][] = [];
+	const build = async (settings: string) => {
+		updateBlog(blog, { "site.yml": `title: A\n${settings}` });
+		const found = await checkPermalinks(blog);
+		messages.push(found.map(({ line, rule, message }) => `${line} ${rule} ${/`(\/\S+)`/.exec(message)?.[1]}`));
+		await keepPermalink(blog);
+	};
+	await build("");
+	await build("permalink: /:year/:slug");
+	await build("permalink: /:slug");
+	await build("permalink: /:slug\noldPermalinks: /:year/:slug");
+	await build("permalink: /:slug\noldPermalinks: [/:year/:slug, /blog/:slug]");
+	await build("permalink: /:year/:slug\noldPermalinks: [/blog/:slug]");
+	await build("");
+	assert.deepEqual(messages, [
+		[],
+		["2 old-address /blog/:slug"],
+		["2 old-address /blog/:slug", "2 old-address /:year/:slug"],
+		["2 old-address /blog/:slug"],
+		[],
+		[],
+		[],
+	]);
+});
