@@ -47,3 +47,15 @@ test("publishes a post of the content folder, and prints its path", () => {
 	const published = readFileSync(path.join(content, "posts/idea.md"), "utf8");
 	assert.equal(published, "---\ntitle: Idea\ndate: 2026-01-01\n---\n");
 });
+
+for (const [env, remedy] of [
+	[{}, /^There is no complete build in `.*none`\. Run `npm run build` first\.\n$/],
+	[{ WORKING_DIR: folder }, /^The blog isn't built yet\. Run `npx quire build` first\.\n$/],
+] as const) {
+	test(`names the command that a server needs first: ${Object.keys(env).join() || "here"}`, () => {
+		const options = { env: { ...process.env, WORKING_DIR: "", BUILD_DIR: none, ...env }, encoding: "utf8" } as const;
+		const { status, stderr } = spawnSync(process.execPath, ["lib/cli/start.mjs"], options);
+		assert.match(stderr, remedy);
+		assert.equal(status, 1);
+	});
+}

@@ -22,10 +22,15 @@ test("reports invalid and missing settings of another system's site", async () =
 
 test("names the system of a site with its article", async () => {
 	for (const system of ["an Astro", "a Hugo"]) {
-		const detected = { system: system.split(" ")[1], settings: {} };
+		const detected = { system: system.split(" ")[1], settings: { title: "A" } };
 		const [found] = (await loadSite(folder, undefined, detected)).diagnostics;
 		assert.match(found?.message ?? "", new RegExp(`^This looks like ${system} site,`));
 	}
+});
+
+test("reports a missing site.yml of plain posts, which are of no system", async () => {
+	const [found] = (await loadSite(folder, undefined, { system: "Markdown", settings: {} })).diagnostics;
+	assert.match(found?.message ?? "", /^There is no `site.yml`\./);
 });
 
 test("reports a missing site.yml and a missing folder", async () => {

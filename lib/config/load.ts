@@ -30,7 +30,8 @@ export async function loadSite(
 	const { diagnostics = [] } = detected;
 	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners);
 	if (source !== undefined) return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
-	if (detected.system)
+	// Plain posts have no settings that could lack something.
+	if (detected.system && (detected.config !== undefined || Object.keys(detected.settings).length > 0))
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };
 	const problem = describeContentFolder(contentDir);
 	return { ...parsed, diagnostics: [problem === undefined ? missingSiteFile() : missingContent(problem)] };

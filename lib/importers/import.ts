@@ -7,7 +7,7 @@ import { readUtf8 } from "@/lib/utils/read-utf8";
 import { parseYaml } from "@/lib/utils/yaml";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
-import { mergeSettings } from "./merge-settings";
+import { listKeptSettings, mergeSettings } from "./merge-settings";
 import { importFolder } from "./site-folder/import";
 import { detectSourceKind } from "./source-kind";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "./types";
@@ -28,14 +28,20 @@ interface ImportOptions {
 
 /**
  * Imports a site folder or an export into a content folder. Settings that are there stay. Returns the rows of the table to print, how many files were
- * written, and the settings that a blog needs and the source doesn't have.
+ * written, the settings that a blog needs and the source doesn't have, and those of the source that aren't used.
  */
 export async function importSource(
 	source: string,
 	{ into, force, progress, processSpace = "", untilStopped = (work) => work() }: ImportOptions,
-): Promise<{ counts: ImportCount[]; written: WriteCounts; missingSettings: string[] }> {
+): Promise<{
+	counts: ImportCount[];
+	written: WriteCounts;
+	missingSettings: string[];
+	keptSettings: KeptSettings | undefined;
+}> {
 	const { files, counts, trust } = await readSource(source, progress);
-	const isMerged = !force && (await keepSettings(into, files));
+	const keptSettings = force ? undefined : await keepSettings(into, files);
+	const isMerged = keptSettings !== undefined;
 	const imported = String(files.get(SITE_FILE));
 	if (trust !== undefined && !isMerged)
 		files.set(SITE_FILE, mergeSettings(imported, toYaml({ trust })) ?? toYaml({ trust }));
@@ -48,17 +54,20 @@ export async function importSource(
 	const written = await untilStopped((stopped) =>
 		writeContent(into, files, { force, mayReplace, processSpace, stopped }),
 	);
-	return { counts, missingSettings, written };
+	return { counts, missingSettings, keptSettings, written };
 }
 
-/** Adds the imported settings to those that are there, which win; returns whether there are any. */
-async function keepSettings(into: string, files: ContentFiles): Promise<boolean> {
+type KeptSettings = ReturnType<typeof listKeptSettings>;
+
+/** Adds the imported settings to those that are there, which win; returns those that have another value, `undefined` without a `site.yml`. */
+async function keepSettings(into: string, files: ContentFiles): Promise<KeptSettings | undefined> {
 	const imported = files.get(SITE_FILE);
 	const present = await readUtf8(path.join(into, SITE_FILE)).catch(() => undefined);
-	if (present === undefined || typeof imported !== "string") return false;
+	if (present === undefined || typeof imported !== "string") return undefined;
 	const merged = mergeSettings(present, imported);
-	if (merged !== undefined) files.set(SITE_FILE, merged);
-	return merged !== undefined;
+	if (merged === undefined) return undefined;
+	files.set(SITE_FILE, merged);
+	return listKeptSettings(present, imported);
 }
 
 /** Throws an `ImportError` if a post could run code by the settings of the blog that it is imported into. */

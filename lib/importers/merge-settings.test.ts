@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeSettings } from "./merge-settings";
+import { listKeptSettings, mergeSettings } from "./merge-settings";
 
 test("adds what is missing or empty, and keeps the rest with its comments", () => {
 	assert.equal(
@@ -24,4 +24,10 @@ test("leaves the text as it is if nothing is missing, and fills an empty file", 
 test("refuses what is no valid YAML or no list of settings", () => {
 	assert.equal(mergeSettings("title: [", "title: B\n"), undefined);
 	assert.equal(mergeSettings("- a\n", "title: B\n"), undefined);
+});
+
+test("lists the imported settings that don't replace others", () => {
+	const present = "# My blog\ntitle: my-blog\ndescription: ''\nlang: de\nnavigation: []\n";
+	const imported = "title: Ink\ndescription: On ink\nlanguage: de\nnavigation: [a]\nurl: https://ink.example\n";
+	assert.deepEqual(listKeptSettings(present, imported), [{ key: "title", imported: "Ink" }]);
 });

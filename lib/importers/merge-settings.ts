@@ -1,6 +1,8 @@
 import { isMap, isScalar, parseDocument } from "yaml";
 import { SETTING_ALIASES } from "@/lib/config/schema";
+import { isRecord } from "@/lib/utils/is-record";
 import { normalizeKey } from "@/lib/utils/parsed-data";
+import { parseYaml } from "@/lib/utils/yaml";
 
 /**
  * Adds imported settings to a `site.yml` that lacks them or leaves them empty; all else of it stays, comments included. Returns
@@ -22,6 +24,21 @@ export function mergeSettings(present: string, imported: string): string | undef
 		isChanged = true;
 	}
 	return isChanged ? document.toString({ lineWidth: 0 }) : present;
+}
+
+/** Lists the imported settings with a text that a `site.yml` has with another text, which stays. */
+export function listKeptSettings(present: string, imported: string): { key: string; imported: string }[] {
+	const [own, other] = [present, imported].map((text) => new Map(Object.entries(parseRecord(text))));
+	return [...(other ?? [])].flatMap(([key, value]) => {
+		const isKept = typeof value === "string" && value !== "" && own?.get(key) && own.get(key) !== value;
+		return isKept ? [{ key, imported: value }] : [];
+	});
+}
+
+function parseRecord(text: string): Record<string, unknown> {
+	const { value } = parseYaml(text);
+	const entries = Object.entries(isRecord(value) ? value : {});
+	return Object.fromEntries(entries.map(([key, one]) => [getSetting(key), one]));
 }
 
 /** Returns the name of a setting in the spelling of the reference. */

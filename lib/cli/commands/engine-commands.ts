@@ -1,9 +1,11 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT, runInEngine } from "@/lib/cli/project/run-engine";
 import { getAllocatorSettings } from "@/lib/next/serve/allocator";
 import { assertReplaceable } from "./assert-replaceable";
-import type { Arguments, Command, Option } from "./command";
+import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
 const HOSTNAME: Option = {
@@ -42,7 +44,11 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		name: "dev",
 		summary: "Shows the blog, with drafts, and every change as it is saved.",
 		options: [PORT, HOSTNAME],
-		run: serve(NEXT, "dev"),
+		run: async (args) => {
+			const { port, hostname } = args.values;
+			if (typeof port === "string") await assertFreePort(Number(port), hostname);
+			return serve(NEXT, "dev")(args);
+		},
 	},
 	{
 		name: "build",
@@ -134,6 +140,19 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runCommand("import", args),
 	},
 ];
+
+/** Throws a `CommandError` if another program listens on a port; Next would print its error with a stack. */
+export async function assertFreePort(port: number, hostname: unknown = "127.0.0.1"): Promise<void> {
+	const server = createServer();
+	try {
+		await once(server.listen({ port, host: String(hostname) }), "listening");
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") return;
+		throw new CommandError(`Port ${port} is in use. Choose another one with \`--port\`.`, EXIT.wrongUsage);
+	} finally {
+		server.close();
+	}
+}
 
 /** Returns arguments as they are written on a command line. */
 export function formatArguments({ positionals, values }: Arguments): string[] {

@@ -67,6 +67,33 @@ test("files that are there are never replaced", async () => {
 	for (const [file, text] of Object.entries(files)) assert.equal(read(file), text);
 });
 
+test("plain posts in any folder get settings", async () => {
+	const { read } = await init({ "texts/2026-01-01-a.md": "# A" }, { title: "Ink" });
+	assert.match(read("site.yml"), /^title: Ink$/m);
+});
+
+test("names texts that are not read, and options that change nothing with the file that has the settings", async (context) => {
+	const printed = context.mock.method(console, "log", () => {});
+	const find = async (files: Files, values: Record<string, string>, sentence = /changed nothing/) => {
+		printed.mock.resetCalls();
+		await init(files, values);
+		return printed.mock.calls.map(({ arguments: [line] }) => line).filter((line) => sentence.test(line));
+	};
+	assert.deepEqual(await find({ "a.md": "# A", "b.md": "# B", "README.md": "" }, {}, /move them/), [
+		"Posts are the files in `posts`. To make some of these, move them there: `a.md`, `b.md`.",
+	]);
+	const given = { title: "Ink", url: "https://ink.example" };
+	assert.deepEqual(await find({}, given), []);
+	for (const [files, file] of [
+		[{ "site.yml": "title: Mine\n" }, "site.yml"],
+		[{ "_config.yml": "title: Old\n", "_posts/2020-01-01-a.md": "Text" }, "_config.yml"],
+	] as const) {
+		const line = `\`${file}\` has the settings, so \`--title\` and \`--url\` changed nothing. Change them in the file.`;
+		assert.deepEqual(await find(files, given), [line]);
+	}
+	assert.equal((await find({}, { template: "demo", title: "Ink" })).length, 1);
+});
+
 for (const template of ["empty", "demo"])
 	test(`editors find the schemas of the package: ${template}`, async () => {
 		const { read } = await init({}, { template });

@@ -7,6 +7,8 @@ import { detectPackageManager, findConfiguration, installWithoutScripts } from "
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/describe-project";
+import { ABOUT_REPOSITORY } from "@/lib/content/source/find-posts";
+import { POST_FILE } from "@/lib/content/source/post-file";
 import { findRoot, type GitError, initRepository } from "@/lib/next/git";
 import { findLink } from "@/lib/utils/find-link";
 import { readUtf8 } from "@/lib/utils/read-utf8";
@@ -29,6 +31,9 @@ import {
 } from "./project-files";
 
 const TEMPLATES = ["empty", "demo"];
+
+/** The options whose values are settings of a new `site.yml`. */
+const SETTING_OPTIONS = ["title", "url", "language", "author"];
 
 /** Where repositories are hosted, by the names of folders with the jobs for them. */
 const HOSTS = ["github", "gitlab", "forgejo"];
@@ -82,6 +87,17 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	}
 	for (const file of written) console.log(`+ ${file}`);
 	if (content.isBlog && content.description) console.log(content.description);
+	const usesChoices = written.includes(SITE_FILE) && (template === "empty" || content.isBlog);
+	const unused = SETTING_OPTIONS.filter((key) => values[key] !== undefined && !usesChoices);
+	if (unused.length > 0) {
+		const options = unused.map((key) => `\`--${key}\``).join(" and ");
+		const file = content.settingsFile ?? SITE_FILE;
+		console.log(`\`${file}\` has the settings, so ${options} changed nothing. Change them in the file.`);
+	}
+	if (!content.isBlog && content.strayTexts.length > 0) {
+		const names = content.strayTexts.map((name) => `\`${name}\``).join(", ");
+		console.log(`Posts are the files in \`posts\`. To make some of these, move them there: ${names}.`);
+	}
 	if (written.includes(SITE_FILE) && content.hasCode) {
 		console.log(
 			"Its `.mdx` posts, `components` and `slots` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
@@ -114,6 +130,10 @@ interface Content {
 	hasForeignSettings: boolean;
 	/** Whether it is a site that is built by another program. */
 	hasBuild: boolean;
+	/** The texts beside the folders of the blog, which nothing reads. */
+	strayTexts: string[];
+	/** The file with the settings of another system. */
+	settingsFile: string | undefined;
 	/** What was found, for the owner. */
 	description: string | undefined;
 }
@@ -124,11 +144,15 @@ async function describeContent(folder: string): Promise<Content> {
 	const files = [...(await source.readSourceFiles("posts")), ...(await source.readSourceFiles("pages"))];
 	return {
 		isBlog: files.length > 0 || existsSync(path.join(folder, SITE_FILE)),
-		hasCode: [...files.map(({ file }) => file), ...readdirSync(folder)].some((name) => CODE.test(name)),
-		hasForeignSettings: project.system !== undefined,
 		hasBuild:
 			project.system !== undefined ||
 			hasOtherScripts(parsePackage((await readPresent(path.join(folder, "package.json"), "package.json")) ?? "{}")),
+		hasCode:
+			project.system === undefined &&
+			[...files.map(({ file }) => file), ...readdirSync(folder)].some((name) => CODE.test(name)),
+		hasForeignSettings: project.config !== undefined || Object.keys(project.settings).length > 0,
+		strayTexts: readdirSync(folder).filter((name) => POST_FILE.test(name) && !ABOUT_REPOSITORY.test(name)),
+		settingsFile: existsSync(path.join(folder, SITE_FILE)) ? undefined : project.config,
 		description: describeProject(project),
 	};
 }

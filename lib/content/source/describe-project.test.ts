@@ -14,7 +14,7 @@ for (const [name, files, expected] of [
 	[
 		"of no known system",
 		{ "texts/a.md": POST },
-		"The posts of this Markdown site are read from `texts`. To show others, name their folder as `posts:` in `site.yml`.",
+		"The posts of this folder are read from `texts`. To show others, name their folder as `posts:` in `site.yml`.",
 	],
 	[
 		"of a system with posts where another one has them",

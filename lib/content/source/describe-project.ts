@@ -1,3 +1,4 @@
+import { UNKNOWN_SYSTEM } from "./detect-project";
 import { findPostsFolder } from "./mounts";
 import type { Project } from "./types";
 
@@ -7,7 +8,7 @@ const REMEDY = "name their folder as `posts:` in `site.yml`";
 export function describeProject(project: Project): string | undefined {
 	const { system, config, foundPosts } = project;
 	if (!foundPosts) return undefined;
-	const site = `${system} site${config ? ` (\`${config}\`)` : ""}`;
+	const site = system === UNKNOWN_SYSTEM ? "folder" : `${system} site${config ? ` (\`${config}\`)` : ""}`;
 	if (foundPosts.length === 0) {
 		const where = system ? ` in this ${site}` : "";
 		return `No posts found${where}. Put them into a folder \`${findPostsFolder(project)}\`, or ${REMEDY}.`;

@@ -42,7 +42,7 @@ const DETECTORS: DetectProject[] = [
 ];
 
 /** The name for sites of systems that have no adapter. */
-const UNKNOWN_SYSTEM = "Markdown";
+export const UNKNOWN_SYSTEM = "Markdown";
 
 /** Matches the settings file of a system, which a site in a folder of a repository has. */
 const SETTINGS_FILE =

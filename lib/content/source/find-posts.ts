@@ -9,7 +9,7 @@ export const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "w
 export const REFERENCE_FOLDER =
 	/^(docs?|documentation|(versioned|old)[-_]docs|reference|api|guides?|handbook|learn|tutorials?|manual|pages|i18n|locales?|changelogs?)$/i;
 /** Matches texts about a repository, which are no content of a site. */
-const ABOUT_REPOSITORY =
+export const ABOUT_REPOSITORY =
 	/^(_.*|README|CHANGELOG|CHANGES|LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|SKILL)\b/i;
 const INDEX_FILE = /^index\.\w+$/;
 /** Matches folders that sort posts by date, which are no folders of posts by themselves. */
