@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
+import { POST_FILE } from "@/lib/content/source/post-file";
 import { createFirstPost, createGitignore, createPackage, createSettings, DEFAULTS } from "./project-files";
 
 test("a new project has one dependency and the commands as scripts", () => {
@@ -11,6 +14,16 @@ test("a new project has one dependency and the commands as scripts", () => {
 		dependencies: { "quire-blog": "^1.0.0" },
 	});
 	assert.deepEqual(Object.entries(scripts)[0], ["dev", "quire dev"]);
+});
+
+test("the posts of the demo name files and commands as owners have them", async () => {
+	for (const file of await readdir("content", { recursive: true })) {
+		if (!POST_FILE.test(file)) continue;
+		const text = await readFile(path.join("content", file), "utf8");
+		// Tables name the folders of other systems.
+		assert.doesNotMatch(text, /^(?!\|).*(?<![\w/])content\/(?:posts|pages|public|\w+\.yml)/m, file);
+		assert.doesNotMatch(text, /npm run (?:preview|import|publish)/, file);
+	}
 });
 
 /** Adds the engine to a `package.json` with some text. */
