@@ -41,6 +41,7 @@ export async function readCollection(
 		now,
 		isOwn: source.isOwn(),
 		ownerPath: (file: string) => source.ownerPath(file),
+		listed: source.project().listed,
 	};
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	const collection = collector.collect({ posts: [...posts, ...drafts], pages }, context, tags.known, contextKey);

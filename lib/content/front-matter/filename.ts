@@ -8,9 +8,14 @@ export interface ParsedFilename {
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
 
-/** Returns the path of a file below `posts/` or `pages/`, without extension and `index`. */
+/** Matches a page of the App Router of Next.js, and its route groups, which are no part of a URL. */
+const APP_PAGE = /^posts\/.+\/page\.mdx$/;
+const ROUTE_GROUP = /\/\([^)/]*\)(?=\/)/g;
+
+/** Returns the path of a file below `posts/` or `pages/`, without extension and `index`, or `page` of Next.js. */
 export function relativeName(file: string): string {
-	return file
+	const name = APP_PAGE.test(file) ? file.replace(/page\.mdx$/, "index.mdx").replace(ROUTE_GROUP, "") : file;
+	return name
 		.replace(/^[^/]+\//, "")
 		.replace(/\.[^./]+$/, "")
 		.replace(/(^|\/)index$/, "");

@@ -183,6 +183,10 @@ describe("parses other fields", () => {
 		]);
 	});
 	test("a language in any spelling", () => assert.equal(post(yaml("lang: de_de")).lang, "de-DE"));
+	test("the name of a page of Next.js", () => {
+		assert.equal(post("Hi", "posts/(notes)/2024/a/page.mdx").path, "/blog/2024/a");
+		for (const name of ["page.mdx", "a/page.md"]) assert.match(post("Hi", `posts/${name}`).path, /page$/);
+	});
 	test("an extension in capitals", () => assert.equal(post("Hi", "posts/A.MDX").format, "mdx"));
 });
 

@@ -2,6 +2,7 @@ import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import type { Site } from "@/lib/config/types";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
+import type { Project } from "@/lib/content/source/types";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
@@ -9,6 +10,7 @@ import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import { checkTexts } from "./check-texts";
+import { addExportedMetadata, withDefaults } from "./exported-metadata";
 import type { Field } from "./field-keys";
 import { dayOfPath, parseFilename, relativeName, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
@@ -33,6 +35,8 @@ export interface PostContext {
 	isOwn?: boolean;
 	/** Returns the path of a file as the owner knows it; by default that in this blog's layout. */
 	ownerPath?: (file: string) => string;
+	/** What a data file says of posts, by the path of their file as the owner knows it. */
+	listed?: Project["listed"] | undefined;
 }
 
 /** Parses a file into a post, with the diagnostics of its front matter. Invalid fields are left out. */
@@ -41,7 +45,11 @@ export function parsePost(
 	source: string,
 	context: PostContext,
 ): { post: ParsedPost; diagnostics: Diagnostic[] } {
-	const { data, body, bodyLine } = splitFrontMatter(source);
+	const { body, bodyLine, ...split } = splitFrontMatter(source);
+	const format = /\.mdx$/i.test(file) ? "mdx" : "md";
+	const { listed = {}, ownerPath = (path: string) => path } = context;
+	const described = format === "mdx" ? addExportedMetadata(split.data, source) : split.data;
+	const data = withDefaults(described, listed[ownerPath(file)]);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
 		corrected: "front-matter-corrected",
 		duplicate: "front-matter-duplicate",
@@ -85,7 +93,6 @@ export function parsePost(
 	);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
-	const format = /\.mdx$/i.test(file) ? "mdx" : "md";
 	const post: ParsedPost = {
 		file,
 		kind: context.kind,

@@ -9,12 +9,13 @@ import { detectEleventy } from "./adapters/eleventy";
 import { detectGatsby } from "./adapters/gatsby";
 import { detectHugo } from "./adapters/hugo";
 import { detectJekyll } from "./adapters/jekyll";
-import { detectBareNext, detectNext } from "./adapters/next";
+import { describeNext, detectBareNext, detectNext } from "./adapters/next";
 import { readSettingsFile, textsAt } from "./adapters/shared/settings";
 import { detectZola } from "./adapters/zola";
 import { countDated, findPosts } from "./find-posts";
 import { openSubfolder } from "./folder";
 import { POST_FOLDERS } from "./layout";
+import { findListedPosts } from "./listed-posts";
 import type { DetectProject, Folder, Mount, Project } from "./types";
 import { walkSite } from "./walk-site";
 
@@ -76,8 +77,8 @@ export function detectProject(folder: Folder): Project {
 function detectSite(folder: Folder, hasPosts: boolean): Project | undefined {
 	const atRoot = detectWithDates(folder);
 	if (hasPosts || (atRoot && atRoot.dated > 0)) return atRoot?.project;
-	if (!atRoot && folder.isFolder("posts")) return undefined;
-	return detectBelow(folder) ?? detectUnknown(folder) ?? atRoot?.project;
+	if (!atRoot && folder.isFolder("posts")) return detectListed(folder);
+	return detectBelow(folder) ?? detectUnknown(folder) ?? detectListed(folder, atRoot?.project) ?? atRoot?.project;
 }
 
 /** Returns the project by the first system that finds dated posts, else by the first that finds anything. */
@@ -118,8 +119,19 @@ function detectBelow(folder: Folder): Project | undefined {
 /** Detects posts of an unknown system, with the static files that are nearest to them. */
 function detectUnknown(folder: Folder): Project | undefined {
 	const posts = findPosts(folder);
-	if (!posts) return undefined;
-	const names = posts.path.split("/");
+	return posts && describeUnknown(folder, posts.path);
+}
+
+/** Detects posts whose dates are in a list, of a site or of an unknown system. */
+function detectListed(folder: Folder, site?: Project): Project | undefined {
+	const found = findListedPosts(folder);
+	if (!found) return undefined;
+	const project = keepSystem(site, describeNext(folder, found.path) ?? describeUnknown(folder, found.path));
+	return { ...project, listed: found.fields };
+}
+
+function describeUnknown(folder: Folder, posts: string): Project {
+	const names = posts.split("/");
 	const parents = names.map((_, index) => names.slice(0, index).join("/")).reverse();
 	const candidates = parents.flatMap((parent) =>
 		["public", "static"].map((name) => (parent ? `${parent}/${name}` : name)),
@@ -127,7 +139,7 @@ function detectUnknown(folder: Folder): Project | undefined {
 	const nearest = candidates.filter((name) => folder.isFolder(name)).slice(0, 1);
 	return {
 		system: UNKNOWN_SYSTEM,
-		mounts: [{ at: "posts", from: posts.path }, ...createMounts("public", nearest)],
+		mounts: [{ at: "posts", from: posts }, ...createMounts("public", nearest)],
 		settings: {},
 	};
 }

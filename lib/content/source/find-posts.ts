@@ -1,3 +1,4 @@
+import { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { parseFilename } from "@/lib/content/front-matter/filename";
 import type { Folder } from "./types";
@@ -11,12 +12,13 @@ export const REFERENCE_FOLDER =
 /** Matches texts about a repository, which are no content of a site. */
 export const ABOUT_REPOSITORY =
 	/^(_.*|README|CHANGELOG|CHANGES|LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|SKILL)\b/i;
-const INDEX_FILE = /^index\.\w+$/;
+/** Matches files with the name of their folder, in the App Router of Next.js too. */
+const INDEX_FILE = /^(?:index\.\w+|page\.mdx)$/;
 /** Matches folders that sort posts by date, which are no folders of posts by themselves. */
 const DATE_FOLDER = /^\d+$/;
 /** Matches a date in the front matter, also in Julia's, or the date in a path of the front matter. */
 const DATE_FIELD = new RegExp(
-	`^[ \\t]*(?:@def +)?["']?(?:(?:${FIELD_KEYS.date.join("|")}|published|rss_pubdate)["']?[ \\t]*[:=].*\\d|(?:${FIELD_KEYS.permalink.join("|")})["']?[ \\t]*[:=].*\\d{4}/\\d\\d?/)`,
+	`^[ \\t]*(?:@def +)?["']?(?:(?:${FIELD_KEYS.date.join("|")}|published|publishedTime|rss_pubdate)["']?[ \\t]*[:=].*\\d|(?:${FIELD_KEYS.permalink.join("|")})["']?[ \\t]*[:=].*\\d{4}/\\d\\d?/)`,
 	"im",
 );
 /** The beginning of a file in which the date is looked for. */
@@ -118,7 +120,10 @@ function isDated(folder: Folder, file: string, root: string): boolean {
 	if (parseFilename(`posts/${file.slice(root.length)}`).date) return true;
 	const start = folder.readStart(file, MAX_FRONT_MATTER);
 	const [, frontMatter] = /^(?:---|\+\+\+)[^\n]*\n([\s\S]*?)(?:\n(?:---|\+\+\+)|$)/.exec(start) ?? [];
-	return DATE_FIELD.test(frontMatter ?? (start.startsWith("@def") ? start : ""));
+	if (frontMatter !== undefined || start.startsWith("@def")) return DATE_FIELD.test(frontMatter ?? start);
+	const exported = METADATA_EXPORT.exec(start);
+	const [object = ""] = exported ? start.slice(exported.index + exported[0].length).split(/\n\s*\n/) : [];
+	return DATE_FIELD.test(object.replace(/[{,]\s*/g, "\n"));
 }
 
 function takeEvenly<Item>(items: readonly Item[], count: number): readonly Item[] {

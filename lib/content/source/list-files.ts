@@ -5,7 +5,7 @@ import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { type LinkTarget, resolveLink } from "./links";
 import { isMountedFile, mountsBelow } from "./mounts";
 import type { OpenedContent } from "./open-content";
-import { POST_FILE } from "./post-file";
+import { isListPage, POST_FILE } from "./post-file";
 import { RealPaths } from "./real-paths";
 import type { Mount, Project } from "./types";
 import { isUnpublishedName } from "./unpublished-names";
@@ -119,9 +119,9 @@ async function followLink(link: ListedFile, state: Walk): Promise<void> {
 }
 
 /** Removes the Markdown files that belong to an `index.md` in the same folder: https://gohugo.io/content-management/page-bundles/#leaf-bundles */
-export function excludeBundledFiles(files: string[], { pageBundles }: Project): string[] {
-	const isIndex = (file: string) => /(^|\/)index\.\w+$/.test(file);
-	const folders = new Set(pageBundles ? files.filter(isIndex).map((file) => path.posix.dirname(file)) : []);
+export function excludeBundledFiles(files: string[], project: Project): string[] {
+	const isIndex = (file: string) => /(^|\/)(index\.\w+|page\.mdx)$/.test(file) && !isListPage(project, file);
+	const folders = new Set(project.pageBundles ? files.filter(isIndex).map((file) => path.posix.dirname(file)) : []);
 	const isInBundle = (file: string): boolean => {
 		const folder = path.posix.dirname(file);
 		return folder !== "." && (folders.has(folder) || isInBundle(folder));

@@ -5,7 +5,7 @@ import type { Project } from "./types";
 export const POST_FILE = /\.(mdx|md|markdown)$/i;
 /** Matches posts in formats that only other systems render, recognized by the date in the file name. */
 const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
-const INDEX_FILE = /^posts(\/.*)?\/index\.(md|mdx|markdown)$/;
+const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
 
 /** Tells whether a file is a post in a format that only other systems render. */
 export function isUnsupportedPost(file: string): boolean {

@@ -25,6 +25,8 @@ export interface Project {
 	root?: string | undefined;
 	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */
 	foundPosts?: string[];
+	/** What a data file says of posts that have no dates of their own, by the path of their file, relative to the content folder. */
+	listed?: Record<string, Record<string, unknown>>;
 	/** The folders of files that the templates of posts can use. */
 	templates?: TemplateFolders;
 	/** The parameters of the site that its posts can show, by their names. */

@@ -3,7 +3,7 @@ import type { Folder } from "./types";
 
 /** Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, but for Jekyll's posts. */
 export const SKIPPED_FOLDER =
-	/^(\.|_(?!posts$))|^(node_modules|bower_components|vendor|drafts?|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
+	/^(\.|_(?!(posts|articles|blog)$))|^(node_modules|bower_components|vendor|drafts?|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
 /** The levels of folders below a site that may have posts. */
 const MAX_DEPTH = 8;
 /** The number of folders after which the walk ends, far more than a site has. */

@@ -194,3 +194,25 @@ for (const [present, isRefused] of [
 		assert.deepEqual([settings, others.length], isRefused ? [present, 0] : [`${present}description: D\n`, 1]);
 	});
 }
+
+test("writes what a list says of posts into their front matter", async () => {
+	await withTemporaryFolder(async (folder) => {
+		writeFiles(folder, {
+			"site/posts.json": JSON.stringify([
+				{ id: "a", title: "One", date: "2024-05-04" },
+				{ id: "b", title: "Two", date: "2024-05-05" },
+			]),
+			"site/posts/a.md": "Text.\n",
+			"site/posts/b.mdx": "export const meta = { title: 'B', tags: ['x'] }\n\nText.\n",
+		});
+		await runImport(path.join(folder, "site"), path.join(folder, "blog"));
+		for (const name of ["site", "blog"]) {
+			const { posts } = await contentOf(path.join(folder, name));
+			const fields = posts.map(({ title, date, tags }: (typeof posts)[0]) => [title, date.iso, tags]);
+			assert.deepEqual(fields, [
+				["B", "2024-05-05", ["x"]],
+				["One", "2024-05-04", []],
+			]);
+		}
+	});
+});

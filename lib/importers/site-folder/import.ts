@@ -2,6 +2,7 @@ import { GRANTS, getSetting, SITE_FILE, withoutGrant } from "@/lib/config/parse"
 import { partitionPermalinks } from "@/lib/config/permalink";
 import { authorsFromFiles } from "@/lib/content/authors/author-files";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
+import { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SkippedFile } from "@/lib/content/source/skipped-files";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
@@ -33,7 +34,10 @@ export async function importFolder(
 	const authors = await createAuthors(content);
 	if (authors !== undefined) files.set(AUTHORS_FILE, authors);
 	if (await content.isFile(TAGS_FILE)) files.set(TAGS_FILE, { copyOf: content.filePath(TAGS_FILE) });
-	for (const { file } of sources) files.set(file, { copyOf: content.filePath(file) });
+	const { listed = {} } = content.project();
+	for (const { file, source } of sources) {
+		files.set(file, withListedFields(source, listed[content.ownerPath(file)]) ?? { copyOf: content.filePath(file) });
+	}
 	const staticFiles = (await content.listStaticFiles()).map(({ file }) => file);
 	const existing = new Set(staticFiles);
 	const used = new Set(staticFiles.filter((file) => ICON.test(file)));
@@ -87,6 +91,14 @@ export async function importFolder(
 			},
 		],
 	};
+}
+
+/** Writes what a list says of a post into its front matter; returns `undefined` for a post that stays as it is. */
+function withListedFields(source: string, fields: Record<string, unknown> | undefined): string | undefined {
+	if (!fields || /^(?:---|\+\+\+)/.test(source)) return undefined;
+	// A title would hide the metadata that the post exports.
+	const { title: _, ...others } = fields;
+	return `---\n${toYaml(METADATA_EXPORT.test(source) ? others : fields)}---\n\n${source}`;
 }
 
 /** Counts what isn't read of the settings of the site's system; the reason is the first mistake. */

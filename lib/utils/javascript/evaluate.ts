@@ -2,6 +2,7 @@ import type {
 	ArrayExpression,
 	Function as FunctionNode,
 	MemberExpression,
+	NewExpression,
 	Node,
 	ObjectExpression,
 	SimpleCallExpression,
@@ -16,8 +17,8 @@ export interface EvaluateOptions {
 	identifier?: (name: string, evaluate: Evaluate) => unknown;
 	/** Returns the value of a property that its object doesn't have, such as `src` of an imported image. */
 	property?: (name: unknown, object: unknown) => unknown;
-	/** Returns the result of a function call. */
-	call?: (node: SimpleCallExpression, evaluate: Evaluate) => unknown;
+	/** Returns the result of a call of a function or constructor. */
+	call?: (node: SimpleCallExpression | NewExpression, evaluate: Evaluate) => unknown;
 	/**
 	 * Decides conditions as if unknown values were `undefined`, so that `process.env.NAME ?? "x"` is `"x"`, and takes a
 	 * function for the value it returns. Otherwise the value of both is unknown.
@@ -62,6 +63,7 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 			case "ChainExpression":
 				return evaluate(node.expression);
 			case "CallExpression":
+			case "NewExpression":
 				return options.call?.(node, evaluate);
 			case "UnaryExpression": {
 				const value = evaluate(node.argument);

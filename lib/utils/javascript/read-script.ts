@@ -1,6 +1,6 @@
 import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
-import type { Node, Program, SimpleCallExpression } from "estree-jsx";
+import type { NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
 import type { Position } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import type { ParseError } from "@/lib/utils/parsed-data";
@@ -13,6 +13,8 @@ export interface Script {
 	defaultExport: unknown;
 	/** Returns the value of a top-level constant. */
 	getConstant(name: string): unknown;
+	/** Returns the values of the default export and of all top-level constants. */
+	values(): unknown[];
 }
 
 const OPTIONS: Options = {
@@ -45,8 +47,10 @@ export function readScript(
 		call: evaluateCall,
 		lenient: true,
 	});
+	const defaultExport = evaluateDefaultExport(program, evaluate);
 	return {
-		defaultExport: evaluateDefaultExport(program, evaluate),
+		defaultExport,
+		values: () => [defaultExport, ...[...declarations.values()].map(evaluate)],
 		getConstant: (name) => declarations.has(name) && evaluate(declarations.get(name)),
 	};
 }
@@ -93,11 +97,12 @@ function findDeclarations(program: Program): Map<string, Node> {
 }
 
 /** Returns what a function of the script returns; imported ones, such as `defineConfig({…})`, mostly return their settings. */
-function evaluateCall({ callee, arguments: args }: SimpleCallExpression, evaluate: Evaluate): unknown {
+function evaluateCall({ callee, arguments: args }: SimpleCallExpression | NewExpression, evaluate: Evaluate) {
 	const returned = callee.type === "Identifier" ? evaluate(callee) : undefined;
 	if (returned !== undefined) return returned;
 	const first = evaluate(args[0]);
-	return isRecord(first) ? first : undefined;
+	const isDate = callee.type === "Identifier" && callee.name === "Date";
+	return isRecord(first) || isDate ? first : undefined;
 }
 
 function evaluateDefaultExport(program: Program, evaluate: Evaluate): unknown {

@@ -374,6 +374,27 @@ const repositories: [string, Record<string, string>, unknown][] = [
 		["Hugo", "content/en/blog", "static", "/blog/:folder/:base"],
 	],
 	[
+		"posts of the App Router of Next.js, whose metadata is exported",
+		{
+			"next.config.js": "",
+			"app/page.mdx": "# Home",
+			"app/blog/(posts)/a/page.mdx": "export const metadata = { title: 'A', date: '2024-05-04' }\n",
+			"app/blog/(posts)/b/page.mdx": "import x from './x'\n\nexport const metadata = {\n  date: '2024-05-04',\n}\n",
+		},
+		["Next.js", "app/blog", "public", "/blog/:file"],
+	],
+	[
+		"posts among the pages of Next.js",
+		{
+			"next.config.js": "",
+			"src/pages/index.mdx": "# All posts",
+			"src/pages/a/index.mdx": "export const meta = { date: '2024-05-04' }\n",
+			"src/pages/b/index.mdx": "export const meta = { date: '2024-05-04' }\n",
+			"src/pages/b/part.mdx": "Text",
+		},
+		["Next.js", "src/pages", "public", "/:slug"],
+	],
+	[
 		"a blog of an unknown system in a monorepo",
 		{ "packages/x/README.md": "X", "services/site/content/blog/a.mdx": DATED, "services/site/public/a.png": "" },
 		["Markdown", "services/site/content/blog", "services/site/public", undefined],

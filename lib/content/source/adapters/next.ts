@@ -24,15 +24,16 @@ const POST_FOLDERS = [
 	"posts",
 	"src/posts",
 ];
+/** The folders of Next.js whose files are pages, among which posts can be. */
+const ROUTE_FOLDERS = ["src/app", "app", "src/pages", "pages"];
 const CONFIG = /^next\.config\.[cm]?[jt]s$/;
 const METADATA = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
 
 /** Detects a blog on Next.js by its posts, as Next.js itself prescribes no folder. */
 export const detectNext: DetectProject = (folder) => {
-	const isNext =
-		findFile(folder, CONFIG) || folder.isFolder("data/blog") || /"next":/.test(folder.read("package.json"));
-	if (!isNext) return undefined;
-	const posts = findPosts(folder)?.path;
+	if (!isNext(folder)) return undefined;
+	const routes = ROUTE_FOLDERS.filter((name) => folder.isFolder(name));
+	const posts = findPosts(folder)?.path ?? routes.map((name) => findPosts(folder, name)?.path).find(Boolean);
 	return posts ? describeSite(folder, posts) : detectBareNext(folder);
 };
 
@@ -44,6 +45,16 @@ export const detectBareNext: DetectProject = (folder) => {
 	return posts && !isOwn ? describeSite(folder, posts) : undefined;
 };
 
+/** Describes a site of Next.js whose posts are known; returns `undefined` for other sites. */
+export function describeNext(folder: Folder, posts: string): Project | undefined {
+	return isNext(folder) ? describeSite(folder, posts) : undefined;
+}
+
+function isNext(folder: Folder): boolean {
+	const hasConfig = findFile(folder, CONFIG) !== undefined || folder.isFolder("data/blog");
+	return hasConfig || /"next":/.test(folder.read("package.json"));
+}
+
 function describeSite(folder: Folder, posts: string): Project {
 	const config = findFile(folder, CONFIG);
 	const main = readScriptFile(folder, config)?.defaultExport;
@@ -54,6 +65,8 @@ function describeSite(folder: Folder, posts: string): Project {
 	return {
 		system: "Next.js",
 		config,
+		// What is beside a page is for that page.
+		pageBundles: ROUTE_FOLDERS.some((name) => `${posts}/`.startsWith(`${name}/`)),
 		mounts: [
 			{ at: "posts", from: posts },
 			...(authors ? [{ at: "authors", from: authors }] : []),

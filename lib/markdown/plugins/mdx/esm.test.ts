@@ -52,6 +52,11 @@ describe("imports", () => {
 		);
 		assert.deepEqual(await listDiagnostics(mdx("import A from './a'\n\nB")), ["4:1 warning mdx-esm"]);
 	});
+	test("report nothing of the metadata of the post", async () => {
+		const compiled = mdx("import { ada } from './authors'\n\nexport const meta = { title: 'A', by: [ada] }\n\nB");
+		assert.equal(await html(compiled), "<p>B</p>");
+		assert.deepEqual(await listDiagnostics(compiled), []);
+	});
 	test("omit and report expressions that use an unknown import", async () => {
 		const compiled = mdx(
 			"import { list } from '../list'\n\nA {list.length} b\n\n{list.map((x) => x)}\n\n<b title={list}>c</b>",

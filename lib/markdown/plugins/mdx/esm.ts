@@ -4,6 +4,7 @@ import type { Root } from "mdast";
 import type { MdxjsEsm } from "mdast-util-mdx";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { METADATA_EXPORTS } from "@/lib/content/front-matter/exported-metadata";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
 import { constantDeclaration } from "@/lib/markdown/estree";
@@ -29,8 +30,10 @@ export function esm() {
 		const report = (node: Parameters<typeof positionOf>[0], message: string) =>
 			context.diagnostics.push(createDiagnostic("mdx-esm", context.file, positionOf(node), message));
 		const statements = tree.children.filter((node): node is MdxjsEsm => node.type === "mdxjsEsm");
+		const ofMetadata = new Set(statements.flatMap(({ data }) => listMetadataNames(data?.estree)));
 		for (const node of statements) {
-			const unknown = node.data?.estree ? readImports(node.data.estree, bindings, isKnownComponent) : [];
+			const imported = node.data?.estree ? readImports(node.data.estree, bindings, isKnownComponent) : [];
+			const unknown = imported.filter((name) => !ofMetadata.has(name));
 			if (unknown.length === 0) continue;
 			report(
 				node,
@@ -43,7 +46,8 @@ export function esm() {
 			const { kept, dropped } = selectExports(node.data.estree, bindings);
 			context.exports.push(...kept);
 			for (const name of dropped) bindings.missing.add(name);
-			if (dropped.length > 0) report(node, `\`export\` of ${formatNames(dropped)} has no effect in a post. Delete it.`);
+			const useless = dropped.filter((name) => !METADATA_EXPORTS.includes(name));
+			if (useless.length > 0) report(node, `\`export\` of ${formatNames(useless)} has no effect in a post. Delete it.`);
 		}
 		context.components = bindings.components;
 		const exported = new Set(context.exports.flatMap(declaredNames));
@@ -86,6 +90,17 @@ function isKnownComponent(name: string): boolean {
 
 function formatNames(names: readonly string[]): string {
 	return names.map((name) => `\`${name}\``).join(", ");
+}
+
+/** Lists the names that an exported object with the metadata of the post uses. */
+function listMetadataNames(program: Program | null | undefined): string[] {
+	const names: string[] = [];
+	for (const statement of program?.body ?? []) {
+		const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : undefined;
+		if (!declaration || !declaredNames(declaration).some((name) => METADATA_EXPORTS.includes(name))) continue;
+		visitCode(declaration, (node) => void (node.type === "Identifier" && names.push(node.name)));
+	}
+	return names;
 }
 
 /** Replaces references to imported files, `require("./a.png").default` and similar expressions with their URLs. */

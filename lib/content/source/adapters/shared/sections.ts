@@ -43,8 +43,10 @@ export function sectionRoute(section: string): string {
 	return isLanguage(first) ? rest.join("/") : section;
 }
 
-/** Matches folders that are no part of a URL, such as route groups of Next.js. */
-const CONTAINER = /^(src|app|pages|routes|content|contents|data|public|source|static|\(.*\))$/;
+/** Matches folders that are no part of a URL, nor are those above them. */
+const CONTAINER = /^(src|app|pages|routes|content|contents|data|public|source|static)$/;
+/** Matches route groups and private folders of Next.js, which are no part of a URL. */
+const UNNAMED = /^(\(.*\)|_(?!posts$).*)$/;
 
 /** Returns the URL of a folder of posts without its slash, as most systems make it: `en/blog` for `src/pages/en/blog`. */
 export function postRoute(path: string): string {
@@ -52,6 +54,7 @@ export function postRoute(path: string): string {
 	const names = path.replace(/^src\/content\/docs\//, "").split("/");
 	return names
 		.slice(names.findLastIndex((name) => CONTAINER.test(name)) + 1)
+		.filter((name) => !UNNAMED.test(name))
 		.join("/")
 		.replace(/^_posts$/, "posts");
 }

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePost } from "./parse-post";
+
+const parse = (source: string, file = "posts/hello.mdx") =>
+	parsePost(file, source, { site: { timeZone: "UTC" }, authors: new Map(), now: Date.UTC(2027, 0), kind: "post" });
+const fieldsOf = (source: string, file?: string) => {
+	const { title, description, date, tags, image, status } = parse(source, file).post;
+	return [title, description, date?.iso, tags.join(), image, status];
+};
+
+for (const name of ["meta", "metadata", "info", "frontmatter", "frontMatter"]) {
+	test(`reads the fields of a post from the export \`${name}\`, with files that it imports`, () => {
+		const source = `import { ada } from '@/authors'
+import card from './card.jpg'
+
+export const ${name} = {
+  title: 'Hi',
+  description: \`About "ink"\`,
+  date: '2026-05-04T12:00:00Z',
+  authors: [ada],
+  tags: ["a", 'b'],
+  image: card,
+  draft: false,
+}
+
+# Another heading
+`;
+		const image = "/files/posts/card.jpg";
+		assert.deepEqual(fieldsOf(source), ["Hi", 'About "ink"', "2026-05-04T12:00:00.000Z", "a,b", image, "published"]);
+		assert.deepEqual(parse(source).diagnostics, []);
+		assert.match(parse(source).post.body, /^import .*\nimport .*\n\nexport const/);
+	});
+}
+
+for (const [what, source, expected] of [
+	[
+		"requires and dates",
+		"{ image: require('./a.png').default, date: new Date('2026-05-04') }",
+		["2026-05-04", "a.png"],
+	],
+	["Open Graph", "{ title: 'A', openGraph: { publishedTime: '2026-05-04' } }", ["2026-05-04", undefined]],
+	["text right below", "{ date: '2026-05-04' }\n# It's a heading", ["2026-05-04", undefined]],
+	["code", "{ date: read('2026-05-04'), image: `${a}.png` }", [undefined, undefined]],
+	["what is no JavaScript", "{ date: '2026-05-04' ", [undefined, undefined]],
+	["a dozen thousand brackets", `{ a: ${"[".repeat(12_000)} }`, [undefined, undefined]],
+] as const) {
+	test(`reads an export with ${what}`, () => {
+		const { date, image } = parse(`export const metadata = ${source}\n\nText.\n`).post;
+		assert.deepEqual([date?.iso, image?.replace("/files/posts/", "")], expected);
+	});
+}
+
+test("names the place of a field in an export", () => {
+	const { diagnostics } = parse("Text.\n\nexport const meta = {\n\tdate: 'soon',\n  lang: '中文' };\n");
+	assert.deepEqual(
+		diagnostics.map(({ line, column, rule }) => [line, column, rule]),
+		[
+			[4, 2, "front-matter-invalid"],
+			[5, 3, "front-matter-left-out"],
+			[3, 21, "title-missing"],
+		],
+	);
+});
+
+test("reads no export in a block of code, in Markdown, or beside front matter with a title", () => {
+	const exported = "export const meta = { tags: ['x'] }\n";
+	assert.deepEqual(parse(`\`\`\`js\n${exported}\`\`\`\n`).post.tags, []);
+	assert.deepEqual(parse(exported, "posts/a.md").post.tags, []);
+	assert.deepEqual(parse(`---\ntitle: A\n---\n\n${exported}`).post.tags, []);
+	assert.deepEqual(parse(`---\ndate: 2026-05-04\n---\n\n${exported}`).post.tags, ["x"]);
+});
+
+test("publishes no post whose `draft` isn't in the text", () => {
+	const { post, diagnostics } = parse("export const meta = { title: 'A', draft: !isReady(), date: '2026-05-04' }\n");
+	assert.deepEqual([post.status, diagnostics.length], ["invalid", 1]);
+	assert.match(diagnostics[0]?.message ?? "", /must be true or false, not `!isReady\(\)`/);
+});

@@ -1,0 +1,129 @@
+import { type Options, parseExpressionAt, type Token, tokenizer } from "acorn";
+import type { Node, ObjectExpression } from "estree-jsx";
+import { FILE_START, type Position } from "@/lib/utils/diagnostics";
+import { isRecord } from "@/lib/utils/is-record";
+import { createEvaluator } from "@/lib/utils/javascript/evaluate";
+import { measureNesting } from "@/lib/utils/javascript/nesting";
+import type { ParsedData } from "@/lib/utils/parsed-data";
+
+/** The exports of MDX files that have the metadata of a post, as in sites of Next.js. */
+export const METADATA_EXPORTS: readonly string[] = ["meta", "metadata", "info", "frontmatter", "frontMatter"];
+
+/** Matches the beginning of such an export; the object follows. */
+export const METADATA_EXPORT = new RegExp(`^export const (?:${METADATA_EXPORTS.join("|")})\\s*=\\s*(?=\\{)`, "m");
+const IMPORT = /^import\s+(\w+)\s+from\s+["'](\.{1,2}\/[^"'\n]+)["']/gm;
+const VISIBILITY = /^(?:draft|published|unlisted)$/i;
+/** The length of an object that is read, far more than metadata has. */
+const MAX_LENGTH = 20_000;
+
+/**
+ * Adds the metadata that a body in MDX exports to its front matter, whose fields win. Where front matter has the title, an export of
+ * such a name is anything else. It is read, never run.
+ */
+export function addExportedMetadata(data: ParsedData, source: string): ParsedData {
+	const match = METADATA_EXPORT.exec(source);
+	const hasTitle = isRecord(data.value) && "title" in data.value;
+	if (!match || hasTitle || isInCode(source.slice(0, match.index))) return data;
+	const start = match.index + match[0].length;
+	const object = parseObject(source, start);
+	if (!object) return data;
+	const imports = new Map([...source.matchAll(IMPORT)].map(([, name = "", path]) => [name, path]));
+	const evaluate = createEvaluator({
+		identifier: (name) => imports.get(name),
+		// The path of an imported image is its value, as in `require("./a.png").default`; a date is `new Date("2026-05-04")`.
+		property: (name, value) => (name === "src" || name === "default" ? value : undefined),
+		call: ({ callee, arguments: [first] }, evaluate) =>
+			callee.type === "Identifier" && /^(?:Date|require)$/.test(callee.name) ? evaluate(first) : undefined,
+	});
+	const metadata = toText(evaluate(object));
+	if (!isRecord(metadata)) return data;
+	// https://nextjs.org/docs/app/api-reference/functions/generate-metadata#opengraph
+	const { publishedTime: date, modifiedTime: updated } = isRecord(metadata.openGraph) ? metadata.openGraph : {};
+	const dates = { ...(date !== undefined && { date }), ...(updated !== undefined && { updated }) };
+	return withDefaults(data, { ...dates, ...getUnknownVisibility(object, source), ...metadata }, (path) =>
+		findPosition(object, path, source),
+	);
+}
+
+/** Returns the code of fields that decide who sees the post: a value that isn't in the text is an error, so that no draft is published. */
+function getUnknownVisibility({ properties }: ObjectExpression, source: string): Record<string, string> {
+	const fields = properties.flatMap((property) => {
+		const name = property.type === "Property" ? String(nameOf(property.key)) : "";
+		const { start, end } = (property.type === "Property" ? property.value : property) as unknown as Token;
+		return VISIBILITY.test(name) ? [[name, source.slice(start, end)] as const] : [];
+	});
+	return Object.fromEntries(fields);
+}
+
+/** Adds values to parsed data, for the keys that it lacks. */
+export function withDefaults(
+	data: ParsedData,
+	defaults: unknown,
+	positionOf: ParsedData["positionOf"] = () => FILE_START,
+): ParsedData {
+	if (!isRecord(defaults) || data.errors.length > 0) return data;
+	const own = isRecord(data.value) ? data.value : {};
+	return {
+		...data,
+		value: { ...defaults, ...own },
+		positionOf: (path) => (String(path[0]) in own ? data.positionOf(path) : positionOf(path)),
+	};
+}
+
+/** Tells whether the text after another one is in a block of code, of which it would be an example. */
+function isInCode(before: string): boolean {
+	return (before.match(/^(?:```|~~~)/gm) ?? []).length % 2 === 1;
+}
+
+const OPTIONS: Options = { ecmaVersion: "latest", sourceType: "module" };
+
+function parseObject(source: string, start: number): ObjectExpression | undefined {
+	try {
+		const code = source.slice(start, start + findEnd(source.slice(start, start + MAX_LENGTH)));
+		if (measureNesting(code).isTooDeep) return undefined;
+		return parseExpressionAt(" ".repeat(start) + code, start, OPTIONS) as ObjectExpression;
+	} catch {
+		// The compiler of the body reports it.
+		return undefined;
+	}
+}
+
+/** Returns the end of the object at the beginning of a text, whatever follows; parsers read the token after it. */
+function findEnd(text: string): number {
+	let depth = 0;
+	for (const { type, end } of tokenizer(text, OPTIONS)) {
+		if (/^(?:\$?\{|[[(])$/.test(type.label)) depth += 1;
+		if (/^[\])}]$/.test(type.label)) depth -= 1;
+		if (depth === 0) return end;
+	}
+	return 0;
+}
+
+/** Turns the scalars of a value into text, as those of front matter are; leaves out what isn't in the source. */
+export function toText(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(toText).filter((item) => item !== undefined);
+	if (!isRecord(value)) return value === undefined || value === null ? undefined : String(value);
+	const entries = Object.entries(value).map(([key, item]) => [key, toText(item)] as const);
+	const known = entries.filter(([, item]) => item !== undefined && !(Array.isArray(item) && item.length === 0));
+	return known.length > 0 || entries.length === 0 ? Object.fromEntries(known) : undefined;
+}
+
+/** Returns the position of the innermost property at a path of keys. */
+function findPosition(object: ObjectExpression, path: readonly PropertyKey[], source: string): Position {
+	let found: Node = object;
+	let value: Node | null | undefined = object;
+	for (const key of path) {
+		const property: Node | undefined =
+			value?.type === "ObjectExpression"
+				? value.properties.find((one) => one.type === "Property" && nameOf(one.key) === key)
+				: undefined;
+		if (property?.type !== "Property") break;
+		[found, value] = [property, property.value];
+	}
+	const before = source.slice(0, (found as Node & { start: number }).start).split("\n");
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function nameOf(key: Node): unknown {
+	return key.type === "Identifier" ? key.name : key.type === "Literal" ? key.value : undefined;
+}

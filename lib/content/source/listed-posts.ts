@@ -1,0 +1,104 @@
+import { toText } from "@/lib/content/front-matter/exported-metadata";
+import { FIELD_KEYS, type Field, findField } from "@/lib/content/front-matter/field-keys";
+import { isRecord } from "@/lib/utils/is-record";
+import { readScript } from "@/lib/utils/javascript/read-script";
+import { parseYaml } from "@/lib/utils/yaml";
+import type { Folder } from "./types";
+import { walkSite } from "./walk-site";
+
+/** Posts without dates of their own, which a data file lists. */
+export interface ListedPosts {
+	/** The folder with all of them. */
+	path: string;
+	/** The fields that the list has of each post, by the path of its file. */
+	fields: Record<string, Record<string, unknown>>;
+}
+
+/** Matches data files that may list posts. */
+const LIST_FILE =
+	/^(?:index|data|list|manifest|metadata|.*(?:posts?|blogs?|articles?|essays?|notes?|entries|writings?))\.(json|ya?ml|[cm]?[jt]sx?)$/i;
+/** The number of such files that are read, and the bytes of each. */
+const MAX_FILES = { count: 50, bytes: 500_000 };
+/** The keys by which lists name posts. */
+const NAME_KEYS = ["slug", "id", "file", "filename", "path", "name", "key", "url", "href", "link"];
+/** The fields that are taken over. Others, such as `path`, mean something else in lists. */
+const FIELDS: readonly (Field | undefined)[] = [
+	"title",
+	"description",
+	"date",
+	"updated",
+	"authors",
+	"tags",
+	"categories",
+	"image",
+	"draft",
+	"published",
+	"lang",
+];
+
+/** Finds the posts of a site whose titles and dates are in a list, in JSON, YAML or literals in JavaScript. */
+export function findListedPosts(folder: Folder): ListedPosts | undefined {
+	const { files, names } = walkSite(folder, "");
+	const posts = new Map(files.map((file) => [nameOf(file), file]));
+	const lists = [...names]
+		.flatMap(([path, inFolder]) => inFolder.filter((name) => LIST_FILE.test(name)).map((name) => join(path, name)))
+		.slice(0, MAX_FILES.count);
+	const found = lists.map((file) => {
+		const records = posts.size > 0 ? readLists(folder, file).flatMap(findRecords) : [];
+		const matches = records.flatMap(({ name, fields }) => {
+			const post = posts.get(nameOf(name));
+			return post === undefined ? [] : [[post, fields] as const];
+		});
+		return matches.length >= records.length / 2 ? matches : [];
+	});
+	const [best = []] = found.sort((a, b) => b.length - a.length);
+	if (best.length < 2) return undefined;
+	return { path: findCommonFolder(best.map(([file]) => file)), fields: Object.fromEntries(best) };
+}
+
+/** Returns the name of a post in lower case, by its path in a list or on disk. */
+function nameOf(path: string): string {
+	const inner = path.replace(/\.\w+$/, "").replace(/\/(?:index|page)?$/, "");
+	return inner.slice(inner.lastIndexOf("/") + 1).toLowerCase();
+}
+
+function readLists(folder: Folder, file: string): unknown[] {
+	const source = folder.readStart(file, MAX_FILES.bytes);
+	if (source.length >= MAX_FILES.bytes) return [];
+	if (/\.(json|ya?ml)$/i.test(file)) return [parseYaml(source).value];
+	return readScript(source, file)?.values() ?? [];
+}
+
+/** Returns the records with a date in a list, in the lists of an object, or in an object by the names of posts. */
+function findRecords(value: unknown): { name: string; fields: Record<string, unknown> }[] {
+	if (Array.isArray(value)) return value.flatMap((item) => toRecord(item) ?? []);
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, item]) =>
+		Array.isArray(item) ? findRecords(item) : (toRecord(isRecord(item) ? { slug: key, ...item } : item) ?? []),
+	);
+}
+
+function toRecord(value: unknown) {
+	if (!isRecord(value)) return undefined;
+	const key = NAME_KEYS.find((one) => typeof value[one] === "string");
+	const date = FIELD_KEYS.date.map((one) => value[one]).find((one) => /\d/.test(String(one ?? "")));
+	if (key === undefined || date === undefined) return undefined;
+	const kept = Object.entries(value).filter(([one]) => FIELDS.includes(findField(one)));
+	const fields = toText(Object.fromEntries(kept));
+	return isRecord(fields) ? { name: String(value[key]), fields } : undefined;
+}
+
+/** Returns the innermost folder that has all of some files; that above for posts which are folders. */
+function findCommonFolder(files: readonly string[]): string {
+	const folders = files.map((file) =>
+		file
+			.replace(/\/(?:index\.\w+|page\.mdx)$/, "")
+			.split("/")
+			.slice(0, -1),
+	);
+	const [first = []] = folders;
+	const length = first.findIndex((name, index) => folders.some((other) => other[index] !== name));
+	return first.slice(0, length < 0 ? first.length : length).join("/");
+}
+
+const join = (path: string, name: string) => (path ? `${path}/${name}` : name);
