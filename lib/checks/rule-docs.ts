@@ -426,6 +426,15 @@ export const RULE_DOCS = {
 		meaning: "A video, audio or other file that a tag loads doesn't exist.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<video src="./hills.mp4" controls></video>\n` },
 	},
+	"url-scheme": {
+		meaning:
+			"The address of a file has a scheme of another program, such as a site's bundler, before its relative path. The file is used without the scheme.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": `${HELLO}![A square](asset-url:./square.svg)\n`,
+			"posts/square.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z"/></svg>',
+		},
+	},
 	"link-missing": {
 		meaning:
 			"A link within the site, of a post, of `navigation:` or of `links:` in `footer:`, leads to a path without a page or file.",

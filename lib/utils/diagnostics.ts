@@ -86,6 +86,7 @@ export const RULES = {
 	"translation-missing": "warning",
 	"translation-language": "warning",
 	"file-missing": "warning",
+	"url-scheme": "warning",
 	"link-missing": "warning",
 	"link-part": "warning",
 	"link-label": "warning",

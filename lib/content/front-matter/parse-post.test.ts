@@ -309,6 +309,13 @@ describe("reports", () => {
 	test("errors of the language that front matter names", () => {
 		assert.equal(post('---toml\ntitle = "A"\n---\nText.\n').title, "A");
 	});
+	test("an image with the scheme of a bundler", () => {
+		const lines = "title: A\nhero: asset-url:./a.png";
+		assert.deepEqual(
+			[post(yaml(lines)).image, problems(yaml(lines))],
+			["/files/posts/a.png", ["3:1 warning url-scheme"]],
+		);
+	});
 	test("an optional field with a value of another kind as a warning, and leaves it out", () => {
 		for (const lines of [
 			"hero:\n  file: a.png\n  prompt: A bird",

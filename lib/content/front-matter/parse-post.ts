@@ -4,7 +4,7 @@ import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-
 import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
 import type { Project } from "@/lib/content/source/types";
 import type { ParsedPost, Post } from "@/lib/content/types";
-import { resolveAssetUrl } from "@/lib/content/urls/assets";
+import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
 import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
@@ -76,6 +76,8 @@ export function parsePost(
 	const isOutputOff = fields.permalink === "false";
 	const permalink = isOutputOff ? undefined : fields.permalink;
 	const tags = [...new Set([...(fields.tags ?? []), ...categories])];
+	const schemeMessage = fields.image && describeBundlerScheme(fields.image.src);
+	if (schemeMessage) diagnostics.push(createDiagnostic("url-scheme", file, positionIn("image"), schemeMessage));
 	const title = fields.title || firstHeading(body);
 	const paths = getPostPaths(
 		{

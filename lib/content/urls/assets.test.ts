@@ -10,6 +10,8 @@ for (const [src, path] of [
 	["../shared/a.png?x=1", "/files/posts/shared/a.png?x=1"],
 	["https://a.example/a.png", "https://a.example/a.png"],
 	["data:image/png;base64,AA", "data:image/png;base64,AA"],
+	["asset-url:./a.png", "/files/posts/hello/a.png"],
+	["file:///a.png", "file:///a.png"],
 	["100%.png", "/files/posts/hello/100%25.png"],
 ] as const) {
 	test(`resolves ${src} of a post to ${path}`, () => assert.equal(resolveAssetUrl("posts/hello/index.md", src), path));

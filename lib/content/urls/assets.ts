@@ -4,6 +4,9 @@ import { encodePath } from "@/lib/utils/url";
 /** Matches the paths of files beside posts; other paths in `/files` are those of a folder of `public/`. */
 const BESIDE_POST = /^\/files\/(?:posts|drafts|pages)\//;
 
+/** Matches a scheme before a relative path, as in `asset-url:./a.png`, which only bundlers have. */
+const BUNDLER_SCHEME = /^[a-z][a-z0-9+.-]*:(?=\.\.?\/)/i;
+
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
 /** Tells whether a decoded path is that of a file beside posts. */
@@ -13,16 +16,24 @@ export function isBesidePost(path: string): boolean {
 
 /** Tells whether a URL is absolute, or a fragment of the same page. */
 export function isExternalUrl(url: string): boolean {
-	return ABSOLUTE.test(url);
+	return ABSOLUTE.test(url) && !BUNDLER_SCHEME.test(url);
+}
+
+/** Returns a message about an address with the scheme of a site's own bundler; `undefined` for others. */
+export function describeBundlerScheme(url: string): string | undefined {
+	const scheme = BUNDLER_SCHEME.exec(url)?.[0];
+	if (scheme === undefined) return undefined;
+	const path = url.slice(scheme.length);
+	return `\`${scheme}\` is a scheme of another program, which browsers don't know. The file \`${path}\` is used. Write its path alone.`;
 }
 
 /**
  * Resolves a URL in a post to a path of the site: `/img/a.png` is unchanged, and `./a.png` in `posts/hello/index.md`
- * becomes `/files/posts/hello/a.png`.
+ * becomes `/files/posts/hello/a.png`, as does `asset-url:./a.png`.
  */
 export function resolveAssetUrl(file: string, src: string): string {
 	if (src === "" || src.startsWith("/") || isExternalUrl(src)) return src;
-	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src) ?? [];
+	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src.replace(BUNDLER_SCHEME, "")) ?? [];
 	const target = path.posix.join(path.posix.dirname(file), safeDecode(pathname));
 	return `/files/${encodePath(target)}${rest}`;
 }

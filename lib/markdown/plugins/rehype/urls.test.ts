@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { md, mdx } from "@/lib/markdown/compile.support";
+import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
 
 describe("collects the size that is stated of an image", () => {
 	for (const [compile, body, expected] of [
@@ -16,4 +16,13 @@ describe("collects the size that is stated of an image", () => {
 			assert.deepEqual({ ...(width && { width }), ...(height && { height }) }, expected);
 		});
 	}
+});
+
+test("uses the file of an address with a bundler's scheme, and reports it", async () => {
+	const body = "![A](asset-url:./a.png) [b](asset:../b.pdf) [c](obsidian://open) [d](mailto:d@d.example)";
+	const compiled = md(body);
+	const page = await html(compiled);
+	for (const url of ["/files/posts/hello/a.png", "/files/posts/b.pdf", "obsidian://open"])
+		assert.ok(page.includes(url), page);
+	assert.deepEqual(await listDiagnostics(compiled), ["4:1 warning url-scheme", "4:25 warning url-scheme"]);
 });

@@ -1,10 +1,11 @@
-import type { Root } from "hast";
+import type { Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/assets";
+import { describeBundlerScheme, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { countWords } from "@/lib/markdown/reading-time";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
+import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
 import { IMAGE_TAGS, type Tag, toTag } from "./html-tag";
 
@@ -20,9 +21,15 @@ export function resolveUrls() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		const { images, links, files } = context.metadata;
-		const resolve = (src: string) => resolveAssetUrl(context.file, resolveStaticFolder(src.trim()));
+		let node: Nodes = tree;
+		const resolve = (src: string) => {
+			const message = describeBundlerScheme(src.trim());
+			if (message) context.diagnostics.push(createDiagnostic("url-scheme", context.file, positionOf(node), message));
+			return resolveAssetUrl(context.file, resolveStaticFolder(src.trim()));
+		};
 		let wordsBefore = 0;
-		visit(tree, (node, _, parent) => {
+		visit(tree, (visited, _, parent) => {
+			node = visited;
 			if (node.type === "text") wordsBefore += countWords(node.value);
 			const tag = toTag(node);
 			if (!tag) return;
