@@ -36,6 +36,32 @@ for (const [what, bytes, expected] of [
 	],
 	["an image of 16 bits", opaque.clone().toColourspace("rgb16").png(), { format: "png", asIs: false, color: "#36c" }],
 	["an image with a see-through part", plain({ r: 0, g: 0, b: 0, alpha: 0.5 }).png(), { format: "png", asIs: false }],
+	[
+		"an image with a single see-through pixel",
+		opaque
+			.clone()
+			.composite([
+				{
+					input: Buffer.from([0, 0, 0, 9]),
+					raw: { width: 1, height: 1, channels: 4 },
+					blend: "dest-out",
+					left: 9,
+					top: 9,
+				},
+			])
+			.png(),
+		{ format: "png", asIs: false },
+	],
+	[
+		"an opaque image of grey and transparency",
+		opaque.clone().toColourspace("b-w").png(),
+		{ format: "png", asIs: false, color: "#666" },
+	],
+	[
+		"an opaque image with a palette",
+		opaque.clone().png({ palette: true }),
+		{ format: "png", asIs: false, color: "#36c" },
+	],
 	["an AVIF", opaque.clone().avif(), { format: "avif", asIs: false, color: "#36c" }],
 	["an animated GIF", sharp(frames, { join: { animated: true } }).gif(), { format: "gif", asIs: true }],
 	["an animated WebP", sharp(frames, { join: { animated: true } }).webp(), { format: "webp", asIs: true }],

@@ -45,12 +45,17 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 	const facts = { format: compression === "av1" ? "avif" : format, width, height };
 	if (isVector) return { ...facts, asIs: true };
 	if (pages > 1 || isAnimatedPng(bytes)) {
-		await sharp(bytes, { ...options, page: pages - 1 }).stats();
+		await meanColour(sharp(bytes, { ...options, page: pages - 1 }));
 		return { ...facts, asIs: true };
 	}
-	const isOpaque = !hasAlpha || (await sharp(bytes, options).stats()).isOpaque;
-	const color = await meanColour(sharp(bytes, options));
-	return { ...facts, asIs: false, ...(isOpaque && { color }) };
+	if (hasAlpha && !(await isOpaque(sharp(bytes, options)))) return { ...facts, asIs: false };
+	return { ...facts, asIs: false, color: await meanColour(sharp(bytes, options)) };
+}
+
+/** Tells whether no pixel lets anything shine through. The statistics of sharp tell it too, and take eight times as long for others. */
+async function isOpaque(image: Sharp): Promise<boolean> {
+	const alpha = await image.extractChannel("alpha").raw().toBuffer();
+	return alpha.every((value) => value === 255);
 }
 
 /** Returns the mean colour as three hexadecimal digits, a placeholder until the image has loaded. */
