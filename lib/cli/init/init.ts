@@ -15,6 +15,7 @@ import { readUtf8 } from "@/lib/utils/read-utf8";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
 import { askChoices, type Choices, findProblems } from "./ask";
+import { getEngineSpec } from "./engine-spec";
 import {
 	adaptJobs,
 	addSchemaComment,
@@ -79,7 +80,9 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	// Existing blogs have answers in their settings.
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
-	const written = await writeProject(folder, { choices, template, engine: getEngineSpec(values.package), ...content });
+	const wanted = typeof values.package === "string" ? values.package : undefined;
+	const engine = await getEngineSpec(folder, getOwnPackageDir(), wanted);
+	const written = await writeProject(folder, { choices, template, engine, ...content });
 	const manager = detectPackageManager(folder);
 	if (host !== undefined) {
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
@@ -292,13 +295,6 @@ async function copyMissing(
 function assertKnown(kind: string, name: string, known: readonly string[]): void {
 	if (known.includes(name)) return;
 	throw new CommandError(`There is no ${kind} \`${name}\`, only ${known.join(", ")}.`, EXIT.wrongUsage);
-}
-
-/** Returns the version of the engine: what the owner wants, else this one or a compatible one. */
-function getEngineSpec(wanted: string | boolean | undefined): EngineSpec {
-	const fallback = `^${readPackage(getOwnPackageDir()).version}`;
-	if (typeof wanted !== "string") return { fallback };
-	return { fallback, wanted: existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted };
 }
 
 async function startRepository(folder: string): Promise<void> {

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
+import { writeNew } from "@/lib/utils/write-new";
+import type { EngineSpec } from "./project-files";
+
+/** The part of npm's list of installed packages that tells where this one is from: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles */
+const lockfileSchema = z.object({
+	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
+});
+
+/**
+ * Returns the version of the engine that a blog gets: what the owner asks for, else what this command is from. That is a version of the
+ * registry, a Git repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere.
+ */
+export async function getEngineSpec(folder: string, packageDir: string, wanted?: string): Promise<EngineSpec> {
+	const origin = wanted ?? findOrigin(packageDir);
+	const fallback = `^${readPackage(packageDir).version}`;
+	if (origin === undefined || !existsSync(origin)) return { fallback: origin ?? fallback, wanted };
+	const name = path.basename(origin);
+	if (path.dirname(path.resolve(origin)) !== folder) await writeNew(path.join(folder, name), await readFile(origin));
+	return { fallback: `file:${name}`, ...(wanted !== undefined && { wanted: `file:${name}` }) };
+}
+
+/** Returns the path of the packed file, or the URL of the Git repository, that npm has installed a package from; `undefined` for the registry. */
+function findOrigin(packageDir: string): string | undefined {
+	const modules = path.dirname(packageDir);
+	const lockfile = path.join(modules, ".package-lock.json");
+	if (!existsSync(lockfile)) return undefined;
+	const { data } = lockfileSchema.safeParse(JSON.parse(readFileSync(lockfile, "utf8")));
+	const resolved = data?.packages[`node_modules/${PACKAGE}`]?.resolved ?? "https:";
+	const [, file] = /^file:(.+)/.exec(resolved) ?? [];
+	const origin = file === undefined ? resolved : path.resolve(modules, "..", file);
+	return /^https?:/.test(resolved) || (file !== undefined && !existsSync(origin)) ? undefined : origin;
+}
