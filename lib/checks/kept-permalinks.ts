@@ -5,7 +5,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 
 /** The name of the cache with the values of `permalink` with which the blog was built, the last one at the end. */
-const PERMALINKS = "permalinks";
+export const PERMALINKS = "permalinks";
 const KEY = "built";
 
 const openCache = (blog: Blog) =>

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { KEPT_RESULTS } from "@/lib/blog/kept-results";
 import { LINK_ANSWERS } from "@/lib/checks/external-links";
-import { keepPermalink } from "@/lib/checks/kept-permalinks";
+import { keepPermalink, PERMALINKS } from "@/lib/checks/kept-permalinks";
 import { REPORTS } from "@/lib/checks/kept-report";
 import { IMAGE_METADATA } from "@/lib/images/image-library";
 import { COMPILED_POSTS } from "@/lib/markdown/compiled-posts";
@@ -51,6 +51,7 @@ const MAX_CACHE_BYTES = {
 	[KEPT_RESULTS]: 1024 ** 3,
 	[KEPT_PAGES]: 2 * 1024 ** 3,
 	[OWNER_BUNDLES]: 64 * 1024 ** 2,
+	[PERMALINKS]: 1024 ** 2,
 	[ENCODED_FILES]: 1024 ** 3,
 	[KEPT_ASSETS]: 1024 ** 3,
 	[RESIZED_IMAGES]: MAX_RESIZED_BYTES,
