@@ -25,12 +25,7 @@ export const run = createCommand(async (args) => {
 	if (!source || extra.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
 	const { contentDir } = readEnvironment();
 	const into = values.into === undefined ? contentDir : path.resolve(getWorkingDir(), values.into);
-	const {
-		counts,
-		written,
-		missingSettings,
-		keptSettings = [],
-	} = await importSource(path.resolve(getWorkingDir(), source), {
+	const { counts, written, missingSettings, kept } = await importSource(path.resolve(getWorkingDir(), source), {
 		into,
 		force: values.force,
 		progress: reportProgress,
@@ -39,9 +34,7 @@ export const run = createCommand(async (args) => {
 	}).catch(describeImportError);
 	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 	console.log(formatTable(counts, written));
-	for (const { key, imported } of keptSettings) {
-		console.log(`\`site.yml\` keeps its \`${key}:\`. That of the source is ${JSON.stringify(imported)}.`);
-	}
+	for (const sentence of kept) console.log(sentence);
 	if (missingSettings.length > 0) {
 		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");
 		console.log(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);

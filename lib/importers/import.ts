@@ -7,7 +7,7 @@ import { readUtf8 } from "@/lib/utils/read-utf8";
 import { parseYaml } from "@/lib/utils/yaml";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
-import { listKeptSettings, mergeSettings } from "./merge-settings";
+import { mergeSettings } from "./merge-settings";
 import { importFolder } from "./site-folder/import";
 import { detectSourceKind } from "./source-kind";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "./types";
@@ -28,20 +28,16 @@ interface ImportOptions {
 
 /**
  * Imports a site folder or an export into a content folder. Settings that are there stay. Returns the rows of the table to print, how many files were
- * written, the settings that a blog needs and the source doesn't have, and those of the source that aren't used.
+ * written, the settings that a blog needs and the source doesn't have, and sentences on
+ * those that it has and that aren't used.
  */
 export async function importSource(
 	source: string,
 	{ into, force, progress, processSpace = "", untilStopped = (work) => work() }: ImportOptions,
-): Promise<{
-	counts: ImportCount[];
-	written: WriteCounts;
-	missingSettings: string[];
-	keptSettings: KeptSettings | undefined;
-}> {
+): Promise<{ counts: ImportCount[]; written: WriteCounts; missingSettings: string[]; kept: string[] }> {
 	const { files, counts, trust } = await readSource(source, progress);
-	const keptSettings = force ? undefined : await keepSettings(into, files);
-	const isMerged = keptSettings !== undefined;
+	const kept: string[] = [];
+	const isMerged = !force && (await keepSettings(into, files, kept));
 	const imported = String(files.get(SITE_FILE));
 	if (trust !== undefined && !isMerged)
 		files.set(SITE_FILE, mergeSettings(imported, toYaml({ trust })) ?? toYaml({ trust }));
@@ -54,20 +50,19 @@ export async function importSource(
 	const written = await untilStopped((stopped) =>
 		writeContent(into, files, { force, mayReplace, processSpace, stopped }),
 	);
-	return { counts, missingSettings, keptSettings, written };
+	return { counts, missingSettings, kept, written };
 }
 
-type KeptSettings = ReturnType<typeof listKeptSettings>;
-
-/** Adds the imported settings to those that are there, which win; returns those that have another value, `undefined` without a `site.yml`. */
-async function keepSettings(into: string, files: ContentFiles): Promise<KeptSettings | undefined> {
+/** Adds the imported settings to those that are there, which win; returns whether there are any. Adds a sentence on each that wins to `kept`. */
+async function keepSettings(into: string, files: ContentFiles, kept: string[]): Promise<boolean> {
 	const imported = files.get(SITE_FILE);
 	const present = await readUtf8(path.join(into, SITE_FILE)).catch(() => undefined);
-	if (present === undefined || typeof imported !== "string") return undefined;
-	const merged = mergeSettings(present, imported);
-	if (merged === undefined) return undefined;
-	files.set(SITE_FILE, merged);
-	return listKeptSettings(present, imported);
+	if (present === undefined || typeof imported !== "string") return false;
+	const merged = mergeSettings(present, imported, (key, text) =>
+		kept.push(`\`${SITE_FILE}\` keeps its \`${key}:\`. That of the source is ${JSON.stringify(text)}.`),
+	);
+	if (merged !== undefined) files.set(SITE_FILE, merged);
+	return merged !== undefined;
 }
 
 /** Throws an `ImportError` if a post could run code by the settings of the blog that it is imported into. */

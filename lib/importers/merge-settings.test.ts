@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listKeptSettings, mergeSettings } from "./merge-settings";
+import { mergeSettings } from "./merge-settings";
 
 test("adds what is missing or empty, and keeps the rest with its comments", () => {
 	assert.equal(
@@ -26,8 +26,10 @@ test("refuses what is no valid YAML or no list of settings", () => {
 	assert.equal(mergeSettings("- a\n", "title: B\n"), undefined);
 });
 
-test("lists the imported settings that don't replace others", () => {
+test("names the imported texts that don't replace others", () => {
 	const present = "# My blog\ntitle: my-blog\ndescription: ''\nlang: de\nnavigation: []\n";
 	const imported = "title: Ink\ndescription: On ink\nlanguage: de\nnavigation: [a]\nurl: https://ink.example\n";
-	assert.deepEqual(listKeptSettings(present, imported), [{ key: "title", imported: "Ink" }]);
+	const kept: string[] = [];
+	mergeSettings(present, imported, (key, text) => kept.push(`${key}: ${text}`));
+	assert.deepEqual(kept, ["title: Ink"]);
 });

@@ -58,7 +58,7 @@ test("names the place of a field in an export", () => {
 		[
 			[4, 2, "front-matter-invalid"],
 			[5, 3, "front-matter-left-out"],
-			[3, 21, "title-missing"],
+			[4, 2, "title-missing"],
 		],
 	);
 });

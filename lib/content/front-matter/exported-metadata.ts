@@ -108,19 +108,10 @@ export function toText(value: unknown): unknown {
 	return known.length > 0 || entries.length === 0 ? Object.fromEntries(known) : undefined;
 }
 
-/** Returns the position of the innermost property at a path of keys. */
-function findPosition(object: ObjectExpression, path: readonly PropertyKey[], source: string): Position {
-	let found: Node = object;
-	let value: Node | null | undefined = object;
-	for (const key of path) {
-		const property: Node | undefined =
-			value?.type === "ObjectExpression"
-				? value.properties.find((one) => one.type === "Property" && nameOf(one.key) === key)
-				: undefined;
-		if (property?.type !== "Property") break;
-		[found, value] = [property, property.value];
-	}
-	const before = source.slice(0, (found as Node & { start: number }).start).split("\n");
+/** Returns the position of the property of a field, else of the first one. */
+function findPosition({ properties }: ObjectExpression, [field]: readonly PropertyKey[], source: string): Position {
+	const found = properties.find((one) => one.type === "Property" && nameOf(one.key) === field) ?? properties[0];
+	const before = source.slice(0, (found as unknown as Token | undefined)?.start ?? 0).split("\n");
 	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

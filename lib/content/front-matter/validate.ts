@@ -5,23 +5,13 @@ import { isRecord } from "@/lib/utils/is-record";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
-import { type Field, KNOWN_KEYS, matchFields } from "./field-keys";
+import { KNOWN_KEYS, matchFields } from "./field-keys";
 import { postSchema } from "./schema";
 
 /** The fields whose entries each have pages of their own, or are compared with those of other posts. */
 const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
 /** The fields that decide who sees a post, and where: an invalid one is an error, any other is only left out. */
-const DECISIVE_FIELDS = new Set<string>([
-	"title",
-	"date",
-	"draft",
-	"published",
-	"unlisted",
-	"review",
-	"trust",
-	"slug",
-	"permalink",
-] satisfies Field[]);
+const DECISIVE_FIELDS = /^(?:title|date|draft|published|unlisted|review|trust|slug|permalink)$/;
 /** Maximum number of entries in one of them. */
 const MAX_ITEMS = 200;
 
@@ -84,7 +74,7 @@ export function validateFields(
 			report([key, ...rest], "front-matter-corrected", `${message} ${correction.note}`);
 			continue;
 		}
-		if (DECISIVE_FIELDS.has(name)) report([key, ...rest], "front-matter-invalid", message);
+		if (DECISIVE_FIELDS.test(name)) report([key, ...rest], "front-matter-invalid", message);
 		else report([key, ...rest], "front-matter-left-out", `${message} Until then the post is shown without it.`);
 		invalid.add(name);
 		delete raw[name];

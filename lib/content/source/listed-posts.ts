@@ -1,5 +1,5 @@
 import { toText } from "@/lib/content/front-matter/exported-metadata";
-import { FIELD_KEYS, type Field, findField } from "@/lib/content/front-matter/field-keys";
+import { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
 import { isRecord } from "@/lib/utils/is-record";
 import { readScript } from "@/lib/utils/javascript/read-script";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -22,19 +22,7 @@ const MAX_FILES = { count: 50, bytes: 500_000 };
 /** The keys by which lists name posts. */
 const NAME_KEYS = ["slug", "id", "file", "filename", "path", "name", "key", "url", "href", "link"];
 /** The fields that are taken over. Others, such as `path`, mean something else in lists. */
-const FIELDS: readonly (Field | undefined)[] = [
-	"title",
-	"description",
-	"date",
-	"updated",
-	"authors",
-	"tags",
-	"categories",
-	"image",
-	"draft",
-	"published",
-	"lang",
-];
+const FIELDS = /^(?:title|description|date|updated|authors|tags|categories|image|draft|published|lang)$/;
 
 /** Finds the posts of a site whose titles and dates are in a list, in JSON, YAML or literals in JavaScript. */
 export function findListedPosts(folder: Folder): ListedPosts | undefined {
@@ -83,7 +71,7 @@ function toRecord(value: unknown) {
 	const key = NAME_KEYS.find((one) => typeof value[one] === "string");
 	const date = FIELD_KEYS.date.map((one) => value[one]).find((one) => /\d/.test(String(one ?? "")));
 	if (key === undefined || date === undefined) return undefined;
-	const kept = Object.entries(value).filter(([one]) => FIELDS.includes(findField(one)));
+	const kept = Object.entries(value).filter(([one]) => FIELDS.test(findField(one) ?? ""));
 	const fields = toText(Object.fromEntries(kept));
 	return isRecord(fields) ? { name: String(value[key]), fields } : undefined;
 }
