@@ -113,7 +113,7 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	return { site: { ...settings, permalink, oldPermalinks, messages: getMessages(language) }, diagnostics, positionOf };
 }
 
-/** Returns what a setting may say that grants something: `trust` may lower what posts may do. */
+/** Returns the value that a setting which grants something may have: `trust` may only lower what posts may do. */
 export function withoutGrant(setting: string, value: unknown): unknown {
 	const lower = (level: unknown) => (level === "code" ? "components" : level);
 	if (setting !== "trust") return undefined;

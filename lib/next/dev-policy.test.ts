@@ -14,7 +14,7 @@ async function policyOf(path: string, files: Record<string, string>, trustsSetti
 
 const SITE = "title: A\ndescription: B\nurl: https://a.example\n";
 
-test("a page runs no script of a post, whoever's folder it is in", async () => {
+test("a page runs no script of a post, in a folder of the owner's or of somebody else's", async () => {
 	for (const files of [{ "site.yml": SITE }, {}]) {
 		const policy = await policyOf("/blog/a", files);
 		assert.match(policy, STRICT);
