@@ -7,7 +7,8 @@ FROM node:24-alpine${ALPINE} AS build
 RUN apk add --no-cache binutils && strip /usr/local/bin/node
 WORKDIR /blog
 COPY package.json package-lock.json ./
-RUN npm ci
+# The command of the package isn't needed, and its code isn't here yet.
+RUN npm pkg delete scripts.prepare && npm ci
 COPY . .
 # For how many days the files of earlier builds are kept.
 ARG KEEP_ASSETS_DAYS=0

@@ -1,4 +1,9 @@
 import config from "@/e2e/playwright.config";
 
-/** The configuration of `npm run pictures`, which takes screenshots of every kind of page for review. */
-export default { ...config, testMatch: "pictures.spec.ts", testIgnore: [], projects: [{ name: "pictures" }] };
+/** The configuration of `npm run pictures`, screenshots of every kind of page for review, and of `npm run pictures:readme`. */
+export default {
+	...config,
+	testMatch: ["pictures.spec.ts", "readme-pictures.spec.ts"],
+	testIgnore: [],
+	projects: [{ name: "pictures" }],
+};

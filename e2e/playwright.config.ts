@@ -43,5 +43,5 @@ export default defineConfig({
 		timezoneId: "America/Los_Angeles",
 		screenshot: "only-on-failure",
 	},
-	projects: createProjects("pictures.spec.ts", "e2e/full/**"),
+	projects: createProjects("*pictures.spec.ts", "e2e/full/**"),
 });

@@ -4,7 +4,7 @@ import { type LocalServer, serveResponses } from "@/e2e/support/file-server";
 import { makeProject } from "@/e2e/support/project";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 import { serveExport } from "@/e2e/support/static-host";
-import { lookBlogs, NPM_TEST_BLOGS, testBlogs } from "@/e2e/support/test-blogs";
+import { NPM_TEST_BLOGS, pictureBlogs, testBlogs } from "@/e2e/support/test-blogs";
 
 /** Returns a function that calls `compute` once for each key, and keeps the promise. */
 function memoizeByKey<T>(compute: (key: string) => Promise<T>): (key: string) => Promise<T> {
@@ -70,7 +70,7 @@ export class BlogService {
 	}
 
 	private async buildAndServe(name: string): Promise<string> {
-		const blog = [...testBlogs, ...lookBlogs].find((candidate) => candidate.name === name);
+		const blog = [...testBlogs, ...pictureBlogs].find((candidate) => candidate.name === name);
 		if (!blog) throw new Error(`There is no blog called ${name}.`);
 		const { makeContent, isDevServer = false, isOnNetwork = false, url, ...build } = blog;
 		if (isDevServer) await makeContent?.();

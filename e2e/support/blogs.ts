@@ -42,6 +42,7 @@ export const looks = [
 export type BlogName =
 	| (typeof blogs)[number]["name"]
 	| `look-${(typeof looks)[number]["name"]}`
+	| "demo-desk"
 	| "kamiwaza"
 	| "interactive"
 	| "owner-code"

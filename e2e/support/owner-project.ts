@@ -22,12 +22,18 @@ export class OwnerProject {
 		private readonly parent: string,
 		/** The packed package. */
 		readonly tarball: string,
+		/** The Node.js that runs every command. */
+		private readonly node: string,
 	) {}
 
-	/** Packs the package into an empty folder. */
-	static async create(): Promise<OwnerProject> {
+	/** Packs the package into an empty folder. Every command runs with the given Node.js, that of this process by default. */
+	static async create(node = process.execPath): Promise<OwnerProject> {
 		const parent = await mkdtemp(path.join(tmpdir(), "quire-owner-"));
-		return new OwnerProject(parent, await pack(".", parent));
+		return new OwnerProject(parent, await pack(".", parent), node);
+	}
+
+	private get env(): Env {
+		return { ...CLEAN, PATH: `${path.dirname(this.node)}${path.delimiter}${process.env.PATH}` };
 	}
 
 	/** The folder of the blog. */
@@ -39,7 +45,7 @@ export class OwnerProject {
 	async init(...options: string[]): Promise<string> {
 		const args = ["exec", "--yes", `--package=${this.tarball}`, "--", "quire", "init", "blog", "--yes"];
 		return orThrow(
-			await run("npm", [...args, "--package", this.tarball, ...options], CLEAN, this.parent, BUILD_TIMEOUT),
+			await run("npm", [...args, "--package", this.tarball, ...options], this.env, this.parent, BUILD_TIMEOUT),
 		);
 	}
 
@@ -63,7 +69,7 @@ export class OwnerProject {
 
 	/** Runs a command with further variables. */
 	quireWith(env: Env, ...args: string[]) {
-		return run("npx", ["--no-install", "quire", ...args], { ...CLEAN, ...env }, this.folder, BUILD_TIMEOUT);
+		return run("npx", ["--no-install", "quire", ...args], { ...this.env, ...env }, this.folder, BUILD_TIMEOUT);
 	}
 
 	/** Runs a command that has to succeed; returns what it printed. */
@@ -75,7 +81,7 @@ export class OwnerProject {
 	async serve(command: "dev" | "start"): Promise<Running & { url: string }> {
 		const port = await findFreePort();
 		const bin = path.join(this.folder, "node_modules/.bin/quire");
-		const server = start(process.execPath, [bin, command, "--port", String(port)], CLEAN, this.folder);
+		const server = start(this.node, [bin, command, "--port", String(port)], this.env, this.folder);
 		const url = `http://${command === "dev" ? "localhost" : "127.0.0.1"}:${port}`;
 		while (!(await fetch(url).catch(() => undefined))) {
 			if (server.child.exitCode !== null) throw new Error(`quire ${command} ended:\n${server.output()}`);

@@ -107,9 +107,10 @@ export const testBlogs: TestBlog[] = [
 export const NPM_TEST_BLOGS: readonly BlogName[] = ["editor", ...blogs.map(({ name }) => name)];
 
 /** The blogs that only pictures show. */
-export const lookBlogs: TestBlog[] = looks.map(({ name }) =>
-	inOwnersProject({ name: `look-${name}`, contentDir: `e2e/fixtures/looks/${name}` }),
-);
+export const pictureBlogs: TestBlog[] = [
+	...looks.map(({ name }): TestBlog => ({ name: `look-${name}`, contentDir: `e2e/fixtures/looks/${name}` })),
+	{ name: "demo-desk" as const, contentDir: "content", isDevServer: true },
+].map(inOwnersProject);
 
 function inOwnersProject(blog: TestBlog): TestBlog {
 	return { ...blog, contentDir: resolve(blog.contentDir), project: OWNERS_PROJECT };

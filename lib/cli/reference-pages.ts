@@ -16,6 +16,9 @@ import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
 import { COMPONENT_DOCS } from "@/lib/language-service/component-docs";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
+import type { Option } from "./commands/command";
+import { COMMANDS } from "./commands/commands";
+import { formatOption, HELP } from "./commands/help";
 import { readTokens } from "./read-tokens";
 
 const NOTE = "<!-- Written by `npm run docs` from the code; changes here are overwritten. -->";
@@ -24,6 +27,7 @@ const NOTE = "<!-- Written by `npm run docs` from the code; changes here are ove
 export async function referencePages(): Promise<ReadonlyMap<string, string>> {
 	return new Map([
 		["README.md", indexPage()],
+		["commands.md", commandsPage()],
 		["settings.md", settingsPage()],
 		["front-matter.md", frontMatterPage()],
 		["authors.md", authorsPage()],
@@ -38,6 +42,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
 function indexPage(): string {
 	return page("Reference", [
 		list([
+			"[Commands](commands.md): every command of `quire`, with its options",
 			"[Settings](settings.md): every key of `site.yml`",
 			"[Front matter](front-matter.md): every field of a post, in all accepted spellings",
 			"[Authors](authors.md): `authors.yml`",
@@ -46,6 +51,20 @@ function indexPage(): string {
 			"[Slots](slots.md): where your own code adds to pages, or replaces parts of them",
 			"[Tokens](tokens.md): the colors, sizes and fonts that `theme.css` can set",
 			"[Checks](checks.md): every rule of `npm run check`, with an example",
+		]),
+	]);
+}
+
+function commandsPage(): string {
+	const optionRows = (options: readonly Option[]) => options.map((one) => [code(formatOption(one)), one.summary]);
+	return page("Commands", [
+		"`quire` is in the blog's own packages: `npx quire dev`, `pnpm quire dev`, or the scripts of `package.json`, such as `npm run dev`. In a folder without a blog, `npx quire-blog` runs the same commands; `npx quire` would fetch another package there.",
+		"The exit code is 0 for success, 1 for a problem, 2 for wrong arguments.",
+		...COMMANDS.flatMap(({ name, positionals = "", summary, options = [] }) => [
+			`## ${name}`,
+			fence("sh", `${name === "init" ? "npx quire-blog" : "quire"} ${name} ${positionals}`.trim()),
+			summary,
+			table(["Option", "What it does"], optionRows([...options, HELP])),
 		]),
 	]);
 }

@@ -113,6 +113,7 @@ test("init makes a blog with one dependency", async () => {
 		"package-lock.json",
 		"package.json",
 		"posts",
+		path.basename(project.tarball),
 		"site.yml",
 		"vercel.json",
 	]);

@@ -15,7 +15,7 @@ async function eject(files: string[] = [], name = "app"): Promise<string> {
 	writeFiles(path.join(folder, "node_modules/quire-blog"), {
 		...Object.fromEntries(ENGINE_FILES.map((name) => [path.extname(name) ? name : `${name}/a.ts`, ""])),
 		"package.json":
-			'{ "bin": {}, "scripts": { "dev": "next dev", "prepack": "esbuild" }, "dependencies": { "zod": "4" }, "devDependencies": { "tsx": "4" } }',
+			'{ "bin": {}, "scripts": { "dev": "next dev", "prepare": "esbuild" }, "dependencies": { "zod": "4" }, "devDependencies": { "tsx": "4" } }',
 	});
 	const workingDir = process.cwd();
 	process.chdir(folder);

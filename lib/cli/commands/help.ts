@@ -1,7 +1,7 @@
 import type { Command, Option } from "./command";
 
 /** The option that every command has. */
-const HELP: Option = { name: "help", short: "h", summary: "Show this help." };
+export const HELP: Option = { name: "help", short: "h", summary: "Show this help." };
 
 /** Formats the help of `quire` itself. */
 export function formatCommands(commands: readonly Command[]): string {
@@ -26,7 +26,8 @@ export function formatHelp({ name, positionals = "", options = [], summary }: Co
 	].join("\n\n");
 }
 
-function formatOption({ name, short, value }: Option): string {
+/** Formats an option with its placeholder, such as `-p, --port <number>`. */
+export function formatOption({ name, short, value }: Option): string {
 	return `${short ? `-${short}, ` : ""}--${name}${value ? ` <${value}>` : ""}`;
 }
 

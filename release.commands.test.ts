@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import path from "node:path";
+import { test } from "node:test";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+
+const isWindows = process.platform === "win32";
+
+test("the package has what the engine needs, without tests, private files and pictures, in less than 2.5 MB", () => {
+	const output = execFileSync("npm", ["pack", "--dry-run", "--json"], { encoding: "utf8", shell: isWindows });
+	const [{ files, size }] = JSON.parse(output.slice(output.indexOf("[\n"))) as [
+		{ files: { path: string }[]; size: number },
+	];
+	const paths = files.map((file) => file.path);
+	assert.deepEqual([...new Set(paths.map((file) => file.split("/")[0]))].sort(), [
+		"CHANGELOG.md",
+		"LICENSE",
+		"README.md",
+		"SECURITY.md",
+		"app",
+		"components",
+		"content",
+		"dist",
+		"docker",
+		"docs",
+		"lib",
+		"next.config.ts",
+		"package.json",
+		"postcss.config.mjs",
+		"proxy.dev.ts",
+		"public",
+		"schemas",
+		"tsconfig.json",
+	]);
+	const unwanted =
+		/\.(?:test|spec|support)\.|^lib\/fuzz\/|^docs\/pictures\/|(?:^|\/)(?:\.env|\.npmrc|\.git\/|\.DS_Store|node_modules\/)|\.(?:pem|key|log|tsbuildinfo)$/;
+	assert.deepEqual(
+		paths.filter((file) => unwanted.test(file)),
+		[],
+	);
+	assert.ok(size < 2_500_000, `${size} bytes`);
+});
+
+for (const [title, tag, expected, changed] of [
+	["passes a tag that package, lockfile and changelog agree with", "v1.2.3", "", {}],
+	["refuses a tag of another version", "v1.2.4", "package.json has the version 1.2.3", {}],
+	["refuses a tag without its letter", "1.2.3", "doesn't begin with v", {}],
+	[
+		"refuses a version that the lockfile doesn't have",
+		"v1.2.3",
+		"package-lock.json has",
+		{ "package-lock.json": '{ "version": "1.2.2" }' },
+	],
+	[
+		"refuses a version that the changelog doesn't have",
+		"v1.2.3",
+		"CHANGELOG.md has no heading",
+		{ "CHANGELOG.md": "## 1.2.30 - 2026-11-29\n## 1x2.3 - 2026-11-29\n" },
+	],
+] as const) {
+	test(`the check of a release ${title}`, { skip: isWindows }, () => {
+		const cwd = createTemporaryFolder({
+			"package.json": '{ "version": "1.2.3" }',
+			"package-lock.json": '{ "version": "1.2.3" }',
+			"CHANGELOG.md": "## Unreleased\n\n## 1.2.3 - 2026-11-29\n",
+			...changed,
+		});
+		const { status, stderr } = spawnSync("bash", [path.resolve(".ci/check-release"), tag], { cwd, encoding: "utf8" });
+		assert.equal(status, expected === "" ? 0 : 1);
+		assert.match(stderr, new RegExp(expected));
+	});
+}
