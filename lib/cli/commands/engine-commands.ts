@@ -3,7 +3,6 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT, runInEngine } from "@/lib/cli/project/run-engine";
-import { getAllocatorSettings } from "@/lib/next/serve/allocator";
 import { assertReplaceable } from "./assert-replaceable";
 import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
 
@@ -33,10 +32,7 @@ const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", na
 const serve =
 	(...script: string[]) =>
 	({ values: { hostname = "127.0.0.1", ...values } }: Arguments) =>
-		run(
-			[...script, ...formatArguments({ values: { hostname, ...values }, positionals: [] })],
-			getAllocatorSettings(process.env),
-		);
+		run([...script, ...formatArguments({ values: { hostname, ...values }, positionals: [] })]);
 
 /** The commands that run in the folder of the engine. */
 export const ENGINE_COMMANDS: readonly Command[] = [

@@ -5,10 +5,8 @@ import { BodyCache } from "./body-cache";
 import { ErrorPages, keepOutOfCaches } from "./error-pages";
 import { FileFinder, splitUrl } from "./find-file";
 import { limited } from "./limited";
-import { Pipelining } from "./pipelining";
 import { hasSeveralHosts, isRefused, removeAction, removeOrigin, shortenUserAgent } from "./prepare-request";
 import { FileResponder } from "./respond";
-import { Turns } from "./turns";
 
 /** Answers a request, as Next does it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,9 +23,8 @@ const LIMITS = {
 /** To take a part of a response, or to wait for one. OG images are drawn meanwhile. */
 const INACTIVITY_TIMEOUT = 60_000;
 
-/** How many requests are answered in each turn of the event loop. Next takes a millisecond or more for each of the others. */
-const FILES_PER_TURN = 16;
-const OTHERS_PER_TURN = 4;
+/** How many requests of a connection are answered, so that a client that waits for no answer can't have thousands begun. */
+export const MAX_REQUESTS = 100;
 
 interface ServerOptions {
 	distDir: string;
@@ -64,20 +61,15 @@ export function createBlogServer({ distDir, table, next, keepAliveTimeout, refre
 		await errorPages.prepare(request, response);
 		return isImagePath(path) ? answerImage(request, response) : (await next)(request, response);
 	};
-	const pipelining = new Pipelining();
-	const turns = { files: new Turns(FILES_PER_TURN), others: new Turns(OTHERS_PER_TURN) };
 	const server = createServer({ ...LIMITS, keepAliveTimeout }, (request, response) => {
-		if (!pipelining.accept(request, response)) return;
 		removeOrigin(request);
 		removeAction(request);
 		const file = hasSeveralHosts(request) ? undefined : finder.find(request);
-		turns[file ? "files" : "others"].run(() => {
-			if (request.socket.destroyed) return;
-			const answered = file ? responder.respond(request, response, file) : answer(request, response);
-			answered.catch((error: unknown) => handleError(error, request, response));
-		});
+		const answered = file ? responder.respond(request, response, file) : answer(request, response);
+		answered.catch((error: unknown) => handleError(error, request, response));
 	});
 	server.timeout = INACTIVITY_TIMEOUT;
+	server.maxRequestsPerSocket = MAX_REQUESTS;
 	// Next listens for WebSockets, of which there are none in a build, and leaves requests that ask for one without an answer.
 	server.on("newListener", (event) => {
 		if (event === "upgrade") queueMicrotask(() => server.removeAllListeners("upgrade"));

@@ -12,7 +12,6 @@ import {
 	type ServerOptions,
 	UsageError,
 } from "@/lib/next/environment";
-import { applyAllocatorSettings } from "@/lib/next/serve/allocator";
 import { RESPONSE_CACHE_FILE, readFileTable, SERVE_FOLDER } from "@/lib/next/serve/file-table";
 import { IncompleteBuildError } from "@/lib/next/serve/read-build-file";
 import { serveFromParent } from "./refresh/serve-from-parent";
@@ -34,7 +33,6 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 async function main(): Promise<void> {
-	if (cluster.isPrimary) applyAllocatorSettings();
 	const startedAt = performance.now();
 	const options = readServerOptions(process.argv.slice(2));
 	const projectDir = process.cwd();

@@ -6,7 +6,6 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { getProcessSpace, type ServerOptions } from "@/lib/next/environment";
 import type { KnownContent } from "@/lib/next/refresh/refresh-result";
-import { getAllocatorSettings } from "@/lib/next/serve/allocator";
 import { readFileTable } from "@/lib/next/serve/file-table";
 import type { FromWorker, Outcome, ToWorker } from "./messages";
 import { keepFolder, prepareFolder } from "./refresh-folder";
@@ -191,7 +190,7 @@ export class Supervisor {
 
 	/** Starts a process that serves a build; resolves when it answers. Throws an error if it ends before, or doesn't answer in time. */
 	private async startWorker(build: string): Promise<{ worker: Worker; url: string }> {
-		const worker = cluster.fork({ ...getAllocatorSettings(process.env), SERVED_BUILD: build });
+		const worker = cluster.fork({ SERVED_BUILD: build });
 		const timer = setTimeout(() => worker.process.kill("SIGKILL"), MAX_START);
 		const ready = new Promise<string>((resolve, reject) => {
 			worker.on("message", (message: FromWorker) => {
