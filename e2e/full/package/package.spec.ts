@@ -183,11 +183,11 @@ test("build and start serve the pages and OG images", async ({ request }) => {
 		const html = await (await request.get(`${server.url}/blog/start-here`)).text();
 		expect(html).toContain("These words are");
 		expect(html).not.toContain("__next_f");
-		expect(html).toContain("on Our own blog</p>");
+		expect(html).toMatch(/on (?:<!-- -->)?Our own blog<\/p>/);
 		// Tailwind has found the classes of the engine.
 		expect(html).toMatch(/@layer utilities ?\{[^}]+\}/);
 		expect(html).toContain("--color-accent:#010203");
-		expect(await (await request.get(`${server.url}/blog/stamped`)).text()).toContain("<strong>Stamp: Paid</strong>");
+		expect(await (await request.get(`${server.url}/blog/stamped`)).text()).toMatch(/<strong>Stamp: (?:<!-- -->)?Paid/);
 		expect(await (await request.get(`${server.url}/blog/stamped.md`)).text()).toContain("**Stamp: Paid**");
 		expect((await request.get(`${server.url}${findOgImage(html)}`)).headers()["content-type"]).toBe("image/png");
 		// The draft isn't for readers.
@@ -244,7 +244,7 @@ test("the image of a container shows new content of every kind", async ({ page, 
 		await writeFiles(content, { "posts/mounted.mdx": NEW_POST, "posts/square.png": await makePng(800, 600) });
 		expect(await refresh()).toMatchObject({ status: "updated" });
 		const html = await get("/blog/mounted");
-		expect(html).toContain("<strong>Stamp: New</strong>");
+		expect(html).toMatch(/<strong>Stamp: (?:<!-- -->)?New/);
 		for (const part of [/<math\b/, /<svg\b[^>]*>.*Quokka/s, /<pre\b.*<span\b[^>]*>const<\/span>/s]) {
 			expect(html).toMatch(part);
 		}

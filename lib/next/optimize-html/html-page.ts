@@ -3,10 +3,9 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A prerendered page: its source, and its nodes in document order with their source locations. */
+/** A prerendered page: its source, and its elements in document order with their source locations. */
 export interface HtmlPage {
 	html: string;
-	nodes: Node[];
 	elements: Element[];
 }
 
@@ -19,13 +18,13 @@ export interface Edit {
 
 /** Parses a page with source locations. */
 export function parseHtmlPage(html: string): HtmlPage {
-	const nodes: Node[] = [];
+	const elements: Element[] = [];
 	const collect = (node: Node): void => {
-		nodes.push(node);
+		if ("tagName" in node) elements.push(node);
 		if ("childNodes" in node) for (const child of node.childNodes) collect(child);
 	};
 	collect(parse(html, { sourceCodeLocationInfo: true }));
-	return { html, nodes, elements: nodes.filter((node) => "tagName" in node) };
+	return { html, elements };
 }
 
 /** Returns the value of an attribute; `undefined` if the element doesn't have it. */

@@ -15,7 +15,6 @@ import { createPolicy } from "./content-security-policy";
 import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
-import { minifyHtml } from "./minify";
 import { findPageMedia } from "./page-media";
 import { createCssPruner } from "./prune-css";
 import { createLanguagePruner } from "./prune-language-css";
@@ -191,7 +190,6 @@ export function optimizePage(rendered: string, context: BuildContext) {
 		...[...frameworkElements, ...foreignScripts].map((element) => replace(element)),
 		...(styles?.edits ?? []),
 		...integrityEdits,
-		...(isStatic ? minifyHtml(page) : []),
 	];
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {

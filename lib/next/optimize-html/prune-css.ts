@@ -4,19 +4,17 @@ import type { HtmlPage } from "./html-page";
 import { findPageFeatures } from "./page-features";
 import { pruneSelector } from "./prune-selectors";
 import { type Feature, findAllRelations, findFeatures, type Relation } from "./selector-features";
-import { planProperties } from "./shorten-properties";
 
 const PROPERTY = /--[\w-]+/g;
-const PROPERTY_DECLARATION = /--[\w-]+(?=:)/g;
-/** A name that a shortened property may get. */
-const SHORT_PROPERTY = /^--[a-z]{1,2}$/;
+const DECLARATION = /(?<=[{;])(--[\w-]+):([^;{}]*)/g;
+const REFERENCE = /(?<=var\()--[\w-]+(?=[,)])/g;
 
 /** Removes the rules of a stylesheet that a page doesn't use. */
 export type PruneCss = (css: string, page: HtmlPage) => string;
 
 /**
  * Creates a function that removes selectors from a stylesheet that match neither an element of a page nor one that its
- * scripts create, and shortens the custom properties.
+ * scripts create, and the custom properties that nothing references.
  */
 export function createCssPruner(scripts: string): PruneCss {
 	const created = findCreatedFeatures(scripts);
@@ -29,7 +27,7 @@ export function createCssPruner(scripts: string): PruneCss {
 		const features = new Set(sheet.features.filter(has));
 		const relations = new Set([...sheet.relations].filter(([, relation]) => hasRelation(relation)).map(([key]) => key));
 		const named = [...(page.html.match(PROPERTY) ?? []), ...scriptProperties];
-		const fixed = new Set(named.filter((name) => sheet.properties.has(name) || SHORT_PROPERTY.test(name)).toSorted());
+		const fixed = new Set(named.filter((name) => sheet.properties.has(name)).toSorted());
 		const key = [features, relations, fixed].map((set) => [...set].join("\n")).join("\n\n");
 		const pruned = sheet.pruned.get(key) ?? prune(css, { features, relations, fixed });
 		sheet.pruned.set(key, pruned);
@@ -57,7 +55,7 @@ function readSheet(css: string): Sheet {
 		for (const relation of findAllRelations(selector)) relations.set(relationKey(relation), relation);
 		return selector;
 	});
-	const properties = new Set(css.match(PROPERTY_DECLARATION));
+	const properties = new Set([...css.matchAll(DECLARATION)].map(([, name = ""]) => name));
 	return { features: [...features], relations, properties, pruned: new Map() };
 }
 
@@ -68,20 +66,31 @@ interface Used {
 	features: ReadonlySet<Feature>;
 	/** The keys of the relations. */
 	relations: ReadonlySet<string>;
-	/** The custom properties whose names stay. */
+	/** The custom properties that the page or scripts name. */
 	fixed: ReadonlySet<string>;
 }
 
-/** Removes selectors that match nothing, and shortens properties. */
+/** Removes selectors that match nothing, and properties that nothing references. */
 function prune(css: string, { features, relations, fixed }: Used): string {
 	const matcher = {
 		has: (feature: Feature) => features.has(feature),
 		hasRelation: (relation: Relation) => relations.has(relationKey(relation)),
 	};
 	const rules = visitSelectors(css, (selector) => pruneSelector(selector, matcher) ?? []);
-	const { unused, shorten } = planProperties(rules, (name) => fixed.has(name));
-	// Not the other way round: Lightning CSS puts a `font` whose value it knows behind the `font-size-adjust` that it resets.
-	return shorten(unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules);
+	const unused = findUnusedProperties(rules, fixed);
+	return unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules;
+}
+
+/** Returns the custom properties of a minified stylesheet that nothing references, also not through another property. */
+function findUnusedProperties(css: string, fixed: ReadonlySet<string>): string[] {
+	const values = new Map<string, string>();
+	for (const [, name = "", value = ""] of css.matchAll(DECLARATION)) {
+		values.set(name, `${values.get(name) ?? ""} ${value}`);
+	}
+	const used = new Set([...fixed, ...(css.replace(DECLARATION, "").match(REFERENCE) ?? [])]);
+	// A set also iterates over the names that are added meanwhile.
+	for (const name of used) for (const reference of values.get(name)?.match(REFERENCE) ?? []) used.add(reference);
+	return [...values.keys()].filter((name) => !used.has(name));
 }
 
 /** Replaces each selector of a stylesheet by what `visit` returns, and minifies the rest. */

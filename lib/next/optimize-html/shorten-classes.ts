@@ -3,9 +3,6 @@ import { CLASS, unescapeClass } from "./css-classes";
 import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page";
 
 const UTILITIES = "@layer utilities{";
-/** Rules that follow each other, without at-rules. */
-const RULES = /(?:[^{}@]+\{[^{}]*\})+/g;
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** Shortens class names in the styles of a page; returns the styles, and the edits of the page. */
@@ -57,20 +54,24 @@ function shortenUtilities(styles: UtilityStyles, { elements }: HtmlPage) {
 	const lists = elements
 		.filter((element) => getAttribute(element, "class"))
 		.map((element) => ({ element, classes: readClasses(element) }));
-	const sets = countSets(lists.map(({ classes }) => classes.filter((name) => replaceable.has(name))));
+	const keyOf = (classes: readonly string[]) =>
+		classes
+			.filter((name) => replaceable.has(name))
+			.toSorted()
+			.join(" ");
+	const keys = new Set(lists.map(({ classes }) => keyOf(classes)).filter(Boolean));
 	const kept = lists.flatMap(({ classes }) => classes.filter((name) => !replaceable.has(name)));
 	const shortNames = createNames(new Set([...kept, ...otherNames, ...styles.names]));
-	// The most frequent ones get the shortest names.
-	const names = new Map(sets.map((key) => [key, shortNames.next().value]));
+	const names = new Map([...keys].map((key) => [key, shortNames.next().value]));
 	const edits = lists.flatMap(({ element, classes }): Edit[] => {
 		const location = element.sourceCodeLocation?.attrs?.class;
-		const name = names.get(setKey(classes.filter((one) => replaceable.has(one))));
+		const name = names.get(keyOf(classes));
 		if (!location || name === undefined) return [];
 		const rest = classes.filter((one) => !replaceable.has(one));
 		const text = `class="${[...rest, name].join(" ").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 		return [{ start: location.startOffset, end: location.endOffset, text }];
 	});
-	return { css: before + joinRules(replaceSelectors(utilities, names), names) + after, edits };
+	return { css: before + replaceSelectors(utilities, names) + after, edits };
 }
 
 /** Tells whether the text of an element may contain class names. */
@@ -87,15 +88,6 @@ function findClasses(css: string): Set<string> {
 	return new Set([...css.matchAll(CLASS)].map(([, name = ""]) => unescapeClass(name)));
 }
 
-const setKey = (names: readonly string[]) => names.toSorted().join(" ");
-
-/** Returns the keys of the sets, the most frequent ones first. */
-function countSets(sets: readonly string[][]): string[] {
-	const counts = new Map<string, number>();
-	for (const key of sets.map(setKey)) if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return [...counts].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
-}
-
 /** Replaces each utility in the selectors by the names of the sets that have it. */
 function replaceSelectors(css: string, names: ReadonlyMap<string, string>): string {
 	const selectorsByUtility = new Map<string, string[]>();
@@ -109,30 +101,6 @@ function replaceSelectors(css: string, names: ReadonlyMap<string, string>): stri
 		if (!replacements) return selector;
 		const isWhole = "{},".includes(css[index - 1] ?? "{") && "{,".includes(css[index + selector.length] ?? "");
 		return isWhole || replacements.length === 1 ? replacements.join() : `:is(${replacements.join()})`;
-	});
-}
-
-/**
- * Joins the rules of each class, and rules with the same selector. Every element has one short class, so it makes no
- * difference in which order the rules of two classes are. Rules that stay between them are not crossed.
- */
-function joinRules(css: string, names: ReadonlyMap<string, string>): string {
-	const shortClasses = new Set([...names.values()].map((name) => `.${name}`));
-	return css.replace(RULES, (rules) => {
-		const joined: [selector: string, declarations: string][] = [];
-		let positions = new Map<string, number>();
-		for (const [, selectors = "", declarations = ""] of rules.matchAll(RULE)) {
-			const list = selectors.split(",");
-			const isPlain = list.every((selector) => shortClasses.has(selector));
-			if (!isPlain && !positions.has(selectors)) positions = new Map();
-			for (const selector of isPlain ? list : [selectors]) {
-				const position = positions.get(selector) ?? joined.length;
-				positions.set(selector, position);
-				const [, earlier] = joined[position] ?? [];
-				joined[position] = [selector, earlier === undefined ? declarations : `${earlier};${declarations}`];
-			}
-		}
-		return joined.map(([selector, declarations]) => `${selector}{${declarations}}`).join("");
 	});
 }
 
