@@ -4,9 +4,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
 import { formatChunkPolicy, readChunks } from "./chunks";
 import { readStylesheets } from "./inline-css";
-import { optimizePage } from "./optimize-pages";
+import { describeRemovedScripts, optimizePage } from "./optimize-pages";
 import type { ShortenClasses } from "./shorten-classes";
 
 const distDir = await mkdtemp(path.join(tmpdir(), "quire-styles-"));
@@ -169,3 +170,18 @@ for (const [kind, payload, own] of [
 		assert.doesNotMatch(html, /a\(\)|b\(\)|a\.example|\/files\/|prefetch|sha256-a'|RC\("b/);
 	});
 }
+
+test("names the post of a page whose scripts don't run, in a server build and an export", async () => {
+	const blog = createTestBlog({ "posts/größe.md": "---\ndate: 2026-01-01\n---\n\nA", "pages/größe.md": "B" });
+	const folder = path.join(distDir, "server", "app");
+	for (const [file, count, expected] of [
+		["blog/größe.html", 1, "posts/größe.md: a script of a component doesn't run. "],
+		["größe.html", 2, "pages/größe.md: 2 scripts of components don't run. "],
+		["tags.html", 1, "tags.html: a script"],
+	] as const) {
+		for (const parent of [folder, "/out"]) {
+			const message = await describeRemovedScripts(blog, path.join(parent, file), count);
+			assert.ok(message.startsWith(expected), message);
+		}
+	}
+});

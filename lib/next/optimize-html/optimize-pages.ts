@@ -122,18 +122,31 @@ export async function optimizeFiles(
 	for (const file of pages) {
 		const source = await readFile(file, "utf8");
 		const { html, isStatic, media, removedScripts } = optimizePage(source, context);
-		if (removedScripts > 0) {
-			const name = path.relative(distDir, file);
-			console.warn(
-				`${name}: removed ${removedScripts === 1 ? "a script" : `${removedScripts} scripts`} of a component. Set \`scripts: true\` in \`site.yml\` to allow scripts in posts.`,
-			);
-		}
+		if (removedScripts > 0) console.warn(await describeRemovedScripts(blog, file, removedScripts));
 		await writeWhole(file, html);
 		const sizes = { bytesBefore: Buffer.byteLength(source), bytesAfter: Buffer.byteLength(html) };
 		finished.push({ file, isStatic, media: [...media], removedScripts, ...sizes });
 		onFinished();
 	}
 	return finished;
+}
+
+/** Says that scripts of components don't run on a page, whose framework may draw them again, and names the file of its post. */
+export async function describeRemovedScripts(blog: Blog, file: string, count: number): Promise<string> {
+	const segments = file
+		.replace(/\.html$/, "")
+		.normalize("NFC")
+		.split(path.sep);
+	const paths = segments.map((_, index) => `/${segments.slice(index).join("/")}`);
+	const reviews = await blog.reviews();
+	// The longest path that is one of the blog.
+	const sources = paths.map(async (one) => {
+		const post = await blog.post(one);
+		return post ? blog.source.ownerPath(post.file) : reviews.find((review) => review.path === one)?.file;
+	});
+	const source = (await Promise.all(sources)).find((one) => one !== undefined) ?? path.basename(file);
+	const scripts = count === 1 ? "a script of a component doesn't run" : `${count} scripts of components don't run`;
+	return `${source}: ${scripts}. Set \`scripts: true\` in \`site.yml\` to allow scripts in posts.`;
 }
 
 /** Counts pages and their bytes. */
