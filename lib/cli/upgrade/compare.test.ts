@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareExports, type Files, findChange } from "./compare";
+import { compareExports, type Files, findChanges } from "./compare";
 
 const files = (texts: Record<string, string>): Files =>
 	new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
@@ -34,7 +34,7 @@ test("one change on many pages is one difference", () => {
 for (const [fact, before, after] of [
 	["title", page(""), page("").replace("<title>A", "<title>B")],
 	["description", page("", '<meta name="description" content="a">'), page("", '<meta name="description" content="b">')],
-	["canonical URL", page("", '<link rel="canonical" href="/a">'), page("", '<link rel="canonical" href="/b">')],
+	["canonical", page("", '<link rel="canonical" href="/a">'), page("", '<link rel="canonical" href="/b">')],
 	[
 		"redirect",
 		page("", '<meta http-equiv="refresh" content="0;/a">'),
@@ -61,21 +61,34 @@ for (const [fact, before, after] of [
 	});
 }
 
-test("names of compiled files and hashes of policies are no differences", () => {
-	const page1 = page(
-		'<script src="/_next/static/media/aaa.js"></script>',
-		`<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-AA'">`,
-	);
-	const page2 = page(
-		'<script src="/_next/static/media/bbb.js"></script>',
-		`<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-BB'">`,
-	);
+test("pages that differ in names with hashes, payloads, styles and scripts are only counted", () => {
+	const make = (hash: string, word: string) => {
+		const head = [
+			`<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-${hash}'">`,
+			`<meta property="og:image" content="https://a.example/share/${hash}.png">`,
+			`<style>.a{top:${hash.length}px}</style>`,
+		].join("");
+		const script = `<script src="/_next/static/media/${hash}.js" integrity="sha256-${hash}"></script>`;
+		const react = `<script>self.__next_f.push([1,"${hash}"])</script>`;
+		return files({
+			"a.html": page(script, head),
+			"b.html": page(`<p>One ${word} text, the same as before</p>${script}${react}`, head),
+			"b.txt": hash,
+			"b/__next._tree.txt": hash,
+			[`share/${hash}.png`]: hash,
+			[`_next/static/media/${hash}.js`]: hash,
+		});
+	};
+	const differences = compareExports(make("aaa", "short"), make("bbbb", "longer"));
 	assert.deepEqual(
-		compareExports(
-			files({ "a.html": page1, "_next/static/media/aaa.js": "" }),
-			files({ "a.html": page2, "_next/static/media/bbb.js": "" }),
-		),
-		[],
+		differences.map(({ fact, before, after, paths }) => [fact, before, after, paths.length]),
+		[
+			["text", "One short text, …", "One longer text, …", 1],
+			["styles", "", "", 2],
+			["scripts", "", "", 2],
+			["flight payloads", "", "", 1],
+			["images for sharing", "", "", 1],
+		],
 	);
 });
 
@@ -98,8 +111,13 @@ test("new ids of a feed are named, its other changes with them are not", () => {
 	assert.deepEqual([difference?.fact, difference?.before, difference?.after, rest], ["ids", "1", "2", []]);
 });
 
-test("shows the words that changed with one on either side", () => {
-	const { before, after } = findChange("a b c d e", "a b x y d e");
-	assert.deepEqual([before, after], ["… b c d …", "… b x y d …"]);
-	assert.equal(findChange("same", "same other").after, "same other");
+test("shows the words that changed with one on either side, each change by itself", () => {
+	const show = (before: string, after: string) => [...findChanges(before, after)].map((one) => [one.before, one.after]);
+	assert.deepEqual(show("a b c d e", "a b x y d e"), [["… b c d …", "… b x y d …"]]);
+	assert.deepEqual(show("same", "same other"), [["same", "same other"]]);
+	assert.deepEqual(show("a b c d e f g", "x b c d e y g"), [
+		["a b …", "x b …"],
+		["… e f g", "… e y g"],
+	]);
+	assert.deepEqual(show("a", "a"), []);
 });

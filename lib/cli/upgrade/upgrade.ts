@@ -18,8 +18,8 @@ import {
 	type PackageManager,
 } from "@/lib/cli/project/package-manager";
 import { loadEnvFiles } from "@/lib/cli/project/run-engine";
-import { buildVersion } from "./build-version";
-import { formatReport, hasChanges, makeReport, type Report } from "./report";
+import { buildVersion, type Version } from "./build-version";
+import { makeReport } from "./report";
 
 /** The command that shows what another version of the engine changes, and installs it if the owner wants. */
 export const UPGRADE: Command = {
@@ -45,11 +45,12 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
 	try {
-		const report = await compareVersions(project, spec, manager, folder);
-		console.log(formatReport(report));
-		if (values["dry-run"]) return hasChanges(report) ? EXIT.failure : EXIT.success;
-		if (!values.yes && !(await confirm(`Install ${report.to}?`))) {
-			console.log(`${report.from} stays installed.`);
+		const [before, after] = await buildVersions(project, spec, manager, folder);
+		const { text, hasChanges } = makeReport(before, after, await listReplacements(getContentFolder(project)));
+		console.log(text);
+		if (values["dry-run"]) return hasChanges ? EXIT.failure : EXIT.success;
+		if (!values.yes && !(await confirm(`Install ${after.name}?`))) {
+			console.log(`${before.name} stays installed.`);
 			return EXIT.success;
 		}
 	} finally {
@@ -59,15 +60,17 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	return EXIT.success;
 }
 
-/** Builds the content with both versions, each in a folder of its own, and reports what differs. */
-async function compareVersions(
+const getContentFolder = ({ folder }: Project) => path.resolve(folder, process.env.CONTENT_DIR || ".");
+
+/** Builds the content with both versions, each in a folder of its own. */
+async function buildVersions(
 	project: Project,
 	spec: string,
 	manager: PackageManager,
 	folder: string,
-): Promise<Report> {
+): Promise<[before: Version, after: Version]> {
 	await rm(folder, { recursive: true, force: true });
-	const contentDir = path.resolve(project.folder, process.env.CONTENT_DIR || ".");
+	const contentDir = getContentFolder(project);
 	const after = path.join(folder, "after");
 	await copyPackage(project, after);
 	console.log(`Installing ${spec} for a trial …`);
@@ -81,8 +84,7 @@ async function compareVersions(
 	console.log(`Building the blog with ${names[0]} …`);
 	const present = await buildVersion(before, project.packageDir, contentDir, names[0] ?? "");
 	console.log(`Building the blog with ${names[1]} …`);
-	const next = await buildVersion(after, packageDir, contentDir, names[1] ?? "");
-	return makeReport(present, next, await listReplacements(contentDir));
+	return [present, await buildVersion(after, packageDir, contentDir, names[1] ?? "")];
 }
 
 /** Lists the files with which the owner replaces components. */
