@@ -24,7 +24,7 @@ const bodyMetadata = z.strictObject({
 	words: z.number(),
 	/** Reading time in minutes, at least 1. */
 	minutes: z.number(),
-	/** Plain text of the body, for search. */
+	/** Plain text of the body, for search; a line of its own has the footnotes. */
 	text: z.string(),
 	/** The text of the code blocks, for search. */
 	code: z.string(),

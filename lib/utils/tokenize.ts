@@ -13,6 +13,9 @@ const WORD = /^([^\p{L}\p{N}]*)((?:.*[\p{L}\p{M}\p{N}])?[+#]*)(.*)$/su;
 /** The word joiner: ends a token that the next token follows without a space. The index ignores it. */
 const WORD_JOINER = "\u2060";
 
+/** The invisible separator: ends the last token of a post's text, which footnotes and code follow. The index ignores it. */
+export const END_OF_TEXT = "\u2063";
+
 /**
  * Splits a text into tokens for the search index, separated by spaces. In scripts without spaces, a token is two
  * adjacent characters (`東京都` becomes `東京 京都 都`), so that any part of a text is found without word segmentation.

@@ -20,6 +20,15 @@ test("prefers the part with most matches to the first match", () => {
 	assert.match(show(createExcerpt(long, [3, 120, 122, 125])), /\[word120\] word121 \[word122\] .* \[word125\]/);
 });
 
+test("prefers a sentence of the text to code and footnotes, and ends before them", () => {
+	assert.equal(
+		show(createExcerpt("A grid here.\u2063 1. Notes grid grid grid grid", [1, 5, 6, 7, 8])),
+		"A [grid] here. …",
+	);
+	assert.equal(show(createExcerpt("A sentence.\u2063 display: grid", [3])), "… display: [grid]");
+	assert.equal(show(createExcerpt("A sentence.\u2063 display: grid", [])), "A sentence. …");
+});
+
 test("returns the beginning of a text without matches", () => {
 	assert.match(show(createExcerpt(long, [])), /^word0 word1 .* …$/);
 });

@@ -1,4 +1,4 @@
-import { joinTokens, type TextPiece } from "@/lib/utils/tokenize";
+import { END_OF_TEXT, joinTokens, type TextPiece } from "@/lib/utils/tokenize";
 import { splitWords } from "./fold";
 
 /** The length of an excerpt in characters. */
@@ -8,17 +8,27 @@ const WORDS_BEFORE_MATCH = 7;
 /** The distance in words within which matches count as close together. */
 const NEARBY_WORDS = 30;
 
-/** Returns the part of a text with the most matches, with these marked. `locations` are the numbers of the matching words. */
+/**
+ * Returns the part of a text with the most matches, with these marked. `locations` are the numbers of the matching words. Footnotes
+ * and code, which come last, are shown only if nothing before them matches.
+ */
 export function createExcerpt(content: string, locations: readonly number[]): TextPiece[] {
 	// Split as Pagefind does, whose locations count these words.
 	const tokens = content.trim().split(/[^\S\uFEFF]+/);
-	const start = Math.max(0, findDensestLocation(locations) - WORDS_BEFORE_MATCH);
+	const textLength = tokens.findIndex((token) => token.endsWith(END_OF_TEXT)) + 1 || tokens.length;
+	const inText = locations.filter((location) => location < textLength);
+	const match = findDensestLocation(inText.length > 0 ? inText : locations);
+	const [first, last] = match < textLength ? [0, textLength] : [textLength, tokens.length];
+	const start = Math.max(first, match - WORDS_BEFORE_MATCH);
 	let end = start;
-	for (let length = 0; end < tokens.length && length < EXCERPT_LENGTH; end += 1) {
+	for (let length = 0; end < last && length < EXCERPT_LENGTH; end += 1) {
 		length += (tokens[end]?.length ?? 0) + 1;
 	}
 	const marked = new Set(locations.map((location) => location - start));
-	const pieces = joinTokens(tokens.slice(start, end), marked);
+	const pieces = joinTokens(
+		tokens.slice(start, end).map((token) => token.replace(END_OF_TEXT, "")),
+		marked,
+	);
 	if (start > 0) pieces.unshift({ text: "… ", isMarked: false });
 	if (end < tokens.length) pieces.push({ text: " …", isMarked: false });
 	return pieces;

@@ -4,14 +4,14 @@ import type { Post } from "@/lib/content/types";
 import { getMessages } from "@/lib/i18n/messages";
 import type { BodyMetadata } from "@/lib/markdown/types";
 import { addBasePath, ROOT } from "@/lib/utils/base-path";
-import { tokenize } from "@/lib/utils/tokenize";
+import { END_OF_TEXT, tokenize } from "@/lib/utils/tokenize";
 import { encodePath } from "@/lib/utils/url";
 
 /** A post as the search index stores it: https://pagefind.app/docs/node-api/#indexaddcustomrecord */
 export interface SearchRecord {
 	/** Its path on the host. */
 	url: string;
-	/** The searchable text, which results quote from. */
+	/** The searchable text, which results quote from: first that of the post, then footnotes and code. */
 	content: string;
 	/** Further fields that results show; they are searchable too. */
 	meta: Record<string, string>;
@@ -32,6 +32,9 @@ export function createSearchRecord(
 	const { title, description = "", date, tags, authors, lang, status } = post;
 	const [language = ""] = site.language.toLowerCase().split("-");
 	const { comma } = getMessages(site.language);
+	const join = (parts: readonly string[]) => tokenize(parts.filter(Boolean).join(" "));
+	const [prose = "", ...notes] = text.split("\n");
+	const [first, rest] = [join([text.includes(description) ? "" : description, prose]), join([...notes, code])];
 	const meta = {
 		title: tokenize(title),
 		date: date && formatDate(date, site),
@@ -42,7 +45,7 @@ export function createSearchRecord(
 	};
 	return {
 		url: addBasePath(encodePath(post.path), basePath),
-		content: tokenize([text.includes(description) ? "" : description, text, code].filter(Boolean).join(" ")),
+		content: first && rest ? `${first}${END_OF_TEXT} ${rest}` : first + rest,
 		meta: Object.fromEntries(Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1]))),
 		filters: { tag: tags, year: date ? [isoYear(date, site.timeZone)] : [] },
 		language: SEGMENTED_LANGUAGES.has(language) ? "unknown" : language,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isSearchable, openEngine, type SearchEngine } from "@/lib/client/search/engine";
+import { createExcerpt } from "@/lib/client/search/excerpt";
 import type { Query } from "@/lib/client/search/types";
 import { record, serveIndex } from "./search.support";
 
@@ -60,6 +61,13 @@ describe("the search in the browser", () => {
 		test(`finds ${found.join(", ") || "nothing"} for ${text}`, async () =>
 			assert.deepEqual((await find(text)).sort(), [...found].sort()));
 	}
+
+	test("quotes a sentence of the text rather than the code", async () => {
+		const { hits } = await engine.find({ text: "props", tag: "", year: "", sort: "match" });
+		const { content, locations } = (await hits[0]?.data()) ?? { content: "", locations: [] };
+		const excerpt = createExcerpt(content, locations).map(({ text, isMarked }) => (isMarked ? `[${text}]` : text));
+		assert.equal(excerpt.join(""), "How [props] are made. …");
+	});
 
 	test("corrects a mistyped word to the nearest one of the blog", async () => {
 		assert.deepEqual((await find("typograhpy")).sort(), ["for typography", "type", "words"]);

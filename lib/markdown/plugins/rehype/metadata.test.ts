@@ -77,7 +77,7 @@ describe("metadata", () => {
 	});
 	test("has the text and the word count without markup, code and footnote marks", async () => {
 		const { metadata } = await md("## One\n\nTwo *three*[^1].\n\n```js\nfour()\n```\n\n[^1]: Five.");
-		assert.equal(metadata.text, "One Two three. Footnotes Five.");
+		assert.equal(metadata.text, "One Two three.\nFootnotes Five.");
 		assert.equal(metadata.words, 5);
 		assert.equal(metadata.firstParagraph, "Two three.");
 	});

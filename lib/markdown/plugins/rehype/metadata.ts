@@ -32,7 +32,13 @@ export function bodyMetadata() {
 	return (tree: Root, file: VFile): undefined => {
 		const { metadata, exports } = getContext(file);
 		const { values } = evaluateExports(exports);
-		metadata.text = visibleText(tree, values);
+		const textOf = (children: Root["children"]) => visibleText({ ...tree, children }, values);
+		metadata.text = [
+			textOf(tree.children.filter((node) => !isFootnotes(node))),
+			textOf(tree.children.filter(isFootnotes)),
+		]
+			.filter(Boolean)
+			.join("\n");
 		let hasGap = true;
 		visit(tree, "element", (node) => {
 			if (node.tagName !== "p" || isLabel(node) || !hasGap) return;
@@ -44,6 +50,10 @@ export function bodyMetadata() {
 		metadata.words = countWords(metadata.text);
 		metadata.minutes = readingMinutes(metadata.text);
 	};
+}
+
+function isFootnotes(node: Nodes): boolean {
+	return node.type === "element" && "dataFootnotes" in node.properties;
 }
 
 /** Tells whether an element is the label of a callout. */
