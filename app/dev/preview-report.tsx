@@ -9,6 +9,8 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, pre, summary"
 /** The part of the page that is made of the source. */
 const ARTICLE = "main article";
 const TEXT = `${ARTICLE} .prose`;
+/** What a writer does to scroll the page. A browser also scrolls it when it is loaded and when its layout changes. */
+const INPUTS = ["wheel", "touchmove", "pointerdown", "keydown"];
 
 /** Tells the editor of the desk, if this page is in its frame, what is where on it, and scrolls it as the editor asks. */
 export function PreviewReport() {
@@ -17,17 +19,21 @@ export function PreviewReport() {
 		if (parent === window) return;
 		const desk = deskOrigin(location.href);
 		const send = (parts?: Partial<PageReport>) => parent.postMessage({ ...describeWindow(), ...parts }, desk);
-		let asked = Number.NaN;
+		let isScrolledByWriter = false;
 		const report = () => send({ text: readText() });
 		const scroll = ({ origin, source, data }: MessageEvent<number>) => {
 			if (origin !== desk || source !== parent) return;
+			isScrolledByWriter = false;
 			window.scrollTo({ top: data, behavior: "instant" });
-			asked = scrollY;
+		};
+		const onInput = () => {
+			isScrolledByWriter = true;
 		};
 		const onScroll = () => {
-			if (scrollY !== asked) send();
+			if (isScrolledByWriter) send();
 		};
 		addEventListener("message", scroll);
+		for (const type of INPUTS) addEventListener(type, onInput, { passive: true });
 		addEventListener("scroll", onScroll, { passive: true });
 		send({ text: readText(), isNew: true });
 		const changes = new MutationObserver(report);
@@ -36,6 +42,7 @@ export function PreviewReport() {
 		sizes.observe(document.documentElement);
 		return () => {
 			removeEventListener("message", scroll);
+			for (const type of INPUTS) removeEventListener(type, onInput);
 			removeEventListener("scroll", onScroll);
 			changes.disconnect();
 			sizes.disconnect();

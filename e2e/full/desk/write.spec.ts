@@ -354,7 +354,18 @@ test("the page beside the text shows what is typed, and both scroll together", a
 	await page.keyboard.press("End");
 	await page.keyboard.type(" Typed just now.");
 	await expect(previewOf(page).getByText("Paragraph 10 of a long post. Typed just now.")).toBeInViewport();
-	await visible(50).scrollIntoViewIfNeeded();
+
+	// A page that moves by itself, as while its images load, leaves the text where it is, also long after the writer has typed.
+	await page.clock.setFixedTime(Date.now() + 60_000);
+	await visible(50).evaluate(
+		(paragraph) =>
+			new Promise((resolve) => {
+				addEventListener("scroll", () => requestAnimationFrame(resolve), { once: true });
+				paragraph.scrollIntoView();
+			}),
+	);
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+	await expect(editorOf(page).getByText("Paragraph 10 of a long post. Typed just now.")).toBeInViewport();
 	await page.mouse.move(1000, 500);
 	await page.mouse.wheel(0, 40);
 	await expect(editorOf(page).getByText("Paragraph 50 of a long post.")).toBeInViewport();
