@@ -18,6 +18,18 @@ interface Props extends WithImages {
 	path?: string | undefined;
 }
 
+/**
+ * The place and the size of the name on the index, by how many columns it has at most. It takes the room that the menu leaves, or, if
+ * there is too little, a row of its own.
+ */
+const NAME_SIZES = [
+	[5, "basis-[9rem]", "text-[min(1em,max(2.2rem,27cqi))]"],
+	[8, "basis-[12rem]", "text-[min(1em,max(2.2rem,19cqi))]"],
+	[12, "basis-[16rem]", "text-[min(1em,max(2.2rem,14cqi))]"],
+	[18, "basis-[22rem]", "text-[min(1em,max(2.2rem,10cqi))]"],
+	[Number.POSITIVE_INFINITY, "basis-full", "text-[min(1em,max(2.2rem,8cqi))]"],
+] as const;
+
 /** Renders the site's name, navigation, search link and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
 export const Header = replaceable("header", SiteHeader, ({ site, path }) => ({ site: siteView(site), path }));
 
@@ -26,11 +38,12 @@ function SiteHeader({ site, path, logo, images }: Props) {
 	const isHome = path === "/";
 	const isSearch = path === SEARCH_PATH;
 	const hasMenu = site.navigation.length > 0;
+	const [, basis, size] = getNameSize(logo && !logo.title ? "" : site.title);
 	const name = (
 		<a
 			className={classNames(
 				"name flex items-baseline gap-[0.25em] no-underline",
-				!isHome && "me-auto text-lg tracking-[-0.01em]",
+				isHome ? `w-fit ${size}` : "max-w-max flex-[1_1_8rem] text-lg tracking-[-0.01em]",
 			)}
 			href="/"
 		>
@@ -49,50 +62,64 @@ function SiteHeader({ site, path, logo, images }: Props) {
 	return (
 		<header
 			className={classNames(
-				"wide flex justify-end gap-x-4 rule-below max-sm:gap-x-0",
-				isHome ? "mb-4 flex-wrap items-baseline pt-[clamp(1.2rem,4vw,3.2rem)] pb-4" : "mb-8 items-center py-2",
+				"wide flex justify-between gap-x-4 rule-below",
+				isHome
+					? "mb-4 flex-wrap-reverse items-baseline gap-y-2 pt-[clamp(1.2rem,4vw,3.2rem)] pb-4"
+					: "mb-8 flex-wrap items-center py-2",
 			)}
 		>
 			{isHome ? (
 				<>
-					<h1 className="me-auto text-[clamp(3rem,12vw,5.5rem)] leading-[1] tracking-[-0.03em]">{name}</h1>
-					<p className="order-2 mt-2 basis-full text-lg leading-[1.4] text-balance text-muted">{site.description}</p>
+					<h1
+						className={`${basis} grow-999 text-[clamp(3rem,12vw,5.5rem)] leading-[1] tracking-[-0.03em] [container-type:inline-size]`}
+					>
+						{name}
+					</h1>
+					<p className="-order-1 basis-full text-lg leading-[1.4] text-balance text-muted">{site.description}</p>
 				</>
 			) : (
 				name
 			)}
-			{hasMenu && (
-				<nav id="menu" className="menu ui" popover="auto" aria-label={messages.frame.main}>
-					{withKeys(site.navigation, (link) => link.url).map(([key, link]) => {
-						const isCurrent = isSamePath(link.url, path);
-						return (
-							<SiteLink
-								key={key}
-								className={isCurrent ? undefined : "no-underline"}
-								link={link}
-								site={site}
-								isCurrent={isCurrent}
-							/>
-						);
-					})}
-				</nav>
-			)}
-			<a
-				className={classNames("ui max-sm:p-1", !isSearch && "no-underline")}
-				rel="search"
-				href={SEARCH_PATH}
-				aria-current={isSearch ? "page" : undefined}
-			>
-				{messages.search.search}
-			</a>
-			{hasMenu && (
-				<button type="button" className="ui p-1 sm:hidden" popoverTarget="menu">
-					{messages.frame.menu}
-				</button>
-			)}
-			<ThemeSwitch messages={messages} isHintAbove={isHome} />
+			<div className={classNames("flex items-baseline justify-end gap-x-4 max-sm:gap-x-0", isHome && "grow")}>
+				{hasMenu && (
+					<nav id="menu" className="menu ui me-auto" popover="auto" aria-label={messages.frame.main}>
+						{withKeys(site.navigation, (link) => link.url).map(([key, link]) => {
+							const isCurrent = isSamePath(link.url, path);
+							return (
+								<SiteLink
+									key={key}
+									className={isCurrent ? undefined : "no-underline"}
+									link={link}
+									site={site}
+									isCurrent={isCurrent}
+								/>
+							);
+						})}
+					</nav>
+				)}
+				<a
+					className={classNames("ui max-sm:p-1", !isSearch && "no-underline")}
+					rel="search"
+					href={SEARCH_PATH}
+					aria-current={isSearch ? "page" : undefined}
+				>
+					{messages.search.search}
+				</a>
+				{hasMenu && (
+					<button type="button" className="ui p-1 sm:hidden" popoverTarget="menu">
+						{messages.frame.menu}
+					</button>
+				)}
+				<ThemeSwitch messages={messages} isHintAbove={isHome} />
+			</div>
 		</header>
 	);
+}
+
+/** Returns the entry of {@link NAME_SIZES} for the name of the blog; that of a short one for a logo alone. */
+function getNameSize(title: string) {
+	const columns = [...title].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
+	return NAME_SIZES.find(([max]) => columns <= max) ?? NAME_SIZES[0];
 }
 
 /** Returns the class for the height of a logo: that of capital letters beside a title, and more where it stands alone. */
