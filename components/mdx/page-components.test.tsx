@@ -3,7 +3,10 @@ import test from "node:test";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { testContext } from "@/components/mdx/context.support";
+import { Figure } from "@/components/mdx/figure/page";
 import { componentNames, pageComponents } from "@/components/mdx/registry";
+import type { LocalImage } from "@/lib/images/types";
+import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
 
 const { Callout, CodeBlock, Tab, Tabs, YouTube, h1: Heading } = pageComponents(testContext());
@@ -11,7 +14,8 @@ const { Callout, CodeBlock, Tab, Tabs, YouTube, h1: Heading } = pageComponents(t
 /** Casts a value to any type, because authors' expressions are not type-checked. */
 const any = (value: unknown) => value as never;
 
-const markup = (node: ReactNode) => renderToStaticMarkup(node).replace(/ (?:id|name)="[^"]*"/g, "");
+const markup = (node: ReactNode) =>
+	renderToStaticMarkup(node).replace(/ (?:id|name)="[^"]*"|<path [^>]*><\/path>/g, "");
 
 test("no component has a name that is replaced before rendering", () => {
 	const ours = ["CodeBlock", "Image", "Tabs", "YouTube"];
@@ -26,11 +30,41 @@ test("renders a callout of an unknown type as a note", () => {
 	for (const type of ["constructor", "toString", "rumour", any(5), any({}), any(null)]) {
 		assert.equal(
 			markup(<Callout type={type}>Hm.</Callout>),
-			'<aside class="callout note"><p class="label">Note</p>Hm.</aside>',
+			'<aside class="callout note"><svg viewBox="0 0 24 24" role="img" aria-hidden="true"></svg><p class="label">Note</p>Hm.</aside>',
 		);
 	}
-	assert.match(markup(<Callout type="tip">Hm.</Callout>), /"callout tip"><p class="label">Tip</);
-	assert.match(markup(<Callout title="Mind">Hm.</Callout>), /<p class="label">Mind</);
+});
+
+test("each kind of callout has its icon beside its name, and the name is that of the icon beside another title", () => {
+	const icons = CALLOUT_KINDS.map((type) => {
+		const html = renderToStaticMarkup(<Callout type={type}>Hm.</Callout>);
+		assert.match(html, new RegExp(`aria-hidden.*<p class="label">${type}</p>Hm.`, "i"));
+		return /<path d="([^"]+)"/.exec(html)?.[1];
+	});
+	assert.equal(new Set(icons).size, CALLOUT_KINDS.length);
+	assert.match(markup(<Callout type="tip" title="Mind" />), /role="img" aria-label="Tip".*<p class="label">Mind</);
+	assert.match(
+		markup(
+			<Callout type="danger" labelled={1}>
+				Hm.
+			</Callout>,
+		),
+		/aria-label="Danger"><\/svg>Hm\.<\/aside>/,
+	);
+});
+
+test("a wide figure of an image that is higher than wide is in the column of the text", async () => {
+	for (const [wide, width, height, expected] of [
+		[true, 3, 2, "wide"],
+		[true, 2, 3, "tall"],
+		[true, undefined, undefined, "wide"],
+		[false, 2, 3, undefined],
+	] as const) {
+		const { messages, images } = testContext();
+		const get = async () => (width ? ({ width, height } as LocalImage) : undefined);
+		const figure = await Figure({ src: "/a.png", wide, messages, images: { ...images, get } });
+		assert.equal(figure.props.className, expected);
+	}
 });
 
 test("accepts any id and title of a video", () => {

@@ -9,12 +9,14 @@ interface Props extends ImageProps {
 	children?: ReactNode;
 }
 
-/** Renders an image with a caption; with `wide`, in the wide column. */
-export function Figure({ caption, children, wide = false, messages, images, ...image }: Props & RenderContext) {
+/** Renders an image with a caption; with `wide`, in the wide column, where one that is higher than wide would be too high. */
+export async function Figure({ caption, children, wide, messages, images, ...image }: Props & RenderContext) {
 	const text = caption ?? children;
+	const size = wide && typeof image.src === "string" ? await images.get(image.src) : undefined;
+	const place = wide && (size && size.height > size.width ? "tall" : "wide");
 	return (
-		<figure className={wide ? "wide" : undefined}>
-			<Image {...image} messages={messages} images={images} slot={wide ? "wide" : "text"} />
+		<figure className={place || undefined}>
+			<Image {...image} messages={messages} images={images} slot={place === "wide" ? "wide" : "text"} />
 			{text && <figcaption>{text}</figcaption>}
 		</figure>
 	);

@@ -63,7 +63,7 @@ const cases: Record<string, [typeof md, string, string]> = {
 	"a callout with its title": [
 		mdx,
 		'<Callout title="So">\nYes.\n</Callout>',
-		"<blockquote><p><strong>So</strong></p><p>Yes.</p></blockquote>",
+		"<blockquote><p><strong>Note · So</strong></p><p>Yes.</p></blockquote>",
 	],
 	"tabs one after the other": [
 		mdx,
