@@ -70,7 +70,7 @@ test("slots are filled, in the order of their names, and pages have only what th
 	expect((await read("blog/quiet")).texts("style").join("")).not.toMatch(/never-used|blockquote/);
 });
 
-test("`template: cover` has the title below a wide image, `plain` only the text, and `wide` a wide one", async ({
+test("`template: cover` has the title below a wide image, `plain` only the text, and `wide` a wide one with its slots", async ({
 	page,
 }) => {
 	await page.goto("blog/harbour");
@@ -86,5 +86,10 @@ test("`template: cover` has the title below a wide image, `plain` only the text,
 	await expect(page.getByRole("article")).toHaveText(/^\s*Landing\s*A heading of its own\s*Only the text\.\s*$/);
 	const usual = await getWidth("Only the text.");
 	await page.goto("wide");
-	expect(await getWidth("A long line of text")).toBeGreaterThan(usual * 1.4);
+	const width = await getWidth("A long line of text");
+	expect(width).toBeGreaterThan(usual * 1.4);
+	for (const slot of ["before-post", "after-post"]) {
+		const box = await page.locator(`article > div:has([data-slot=${slot}])`).boundingBox();
+		expect(box?.width, slot).toBe(width);
+	}
 });

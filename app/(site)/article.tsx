@@ -53,7 +53,11 @@ export async function Article({ post, review, children }: Props) {
 	return (
 		<PageShell {...(!review && { path: post.path })} data={data}>
 			{review && <ReviewBanner until={review.until} site={localizedSite} />}
-			<article {...langAttributes(post, site)} {...(messages.body !== site.messages.body && scriptMessages(messages))}>
+			<article
+				className={isWide ? "spread" : undefined}
+				{...langAttributes(post, site)}
+				{...(messages.body !== site.messages.body && scriptMessages(messages))}
+			>
 				{isPlain ? (
 					<h1 className="sr-only">{post.title}</h1>
 				) : (
@@ -77,7 +81,7 @@ export async function Article({ post, review, children }: Props) {
 				{isPost && post.toc && !isPlain && !isWide && (
 					<TableOfContents headings={compiled.metadata.headings} messages={messages} />
 				)}
-				<PostBody isWide={isWide} trust={post.trust} codeStyles={compiled.metadata.codeStyles}>
+				<PostBody trust={post.trust} codeStyles={compiled.metadata.codeStyles}>
 					{renderBody(
 						compiled,
 						pageComponents({ messages, images, newsletter: site.newsletter, own: ownPageComponents }),

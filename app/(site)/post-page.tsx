@@ -29,9 +29,9 @@ export async function PostPage({ path }: { path: readonly string[] }) {
 	);
 	return (
 		<Article post={post}>
-			{newsletter?.posts && <Newsletter newsletter={newsletter} messages={messages} />}
 			<PostNavigation {...(await blog.neighbours(post))} site={site} />
 			<RelatedPosts posts={relatedItems} site={site} />
+			{newsletter?.posts && <Newsletter newsletter={newsletter} messages={messages} />}
 			{comments}
 		</Article>
 	);

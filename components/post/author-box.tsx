@@ -18,7 +18,10 @@ async function AuthorDetails({ author, path, messages, images }: AuthorLink & Re
 	const portrait = image && (await prepareImage(images, image, { slot: "portrait", width: 64, height: 64 }));
 	return (
 		<div
-			className={classNames("text-[0.9rem] leading-normal", Boolean(portrait) && "grid grid-cols-[auto_1fr] gap-x-2.5")}
+			className={classNames(
+				"text-[0.9rem] leading-normal",
+				portrait ? "labelled-row max-sm:grid-cols-[auto_1fr]" : "sm:ps-[7.7rem]",
+			)}
 		>
 			{portrait && (
 				<Picture {...portrait} alt="" className="row-[1/span_4] size-8 self-start rounded-[50%] object-cover" />

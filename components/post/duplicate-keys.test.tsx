@@ -16,7 +16,7 @@ const { messages, images } = testContext();
 const site = { messages, title: "T", description: "D", navigation: [link, link], social: [link, link] } as Site;
 const diagnostic = createDiagnostic("site", "site.yml", { line: 1, column: 1 }, "Hm.");
 const section = { depth: 2, id: "a", text: "A" };
-const author = { name: "Mira" };
+const author = { name: "Mira", title: "Editor" };
 
 /** Returns the keys of every list inside a node. React reports duplicates in the browser only. */
 function collectKeys(node: ReactNode): (string | null)[][] {

@@ -4,21 +4,14 @@ import type { Trust } from "@/lib/config/trust";
 import type { BodyMetadata } from "@/lib/markdown/types";
 
 interface Props extends Pick<BodyMetadata, "codeStyles"> {
-	/** Whether the text takes the wide column. */
-	isWide?: boolean;
 	/** What the post may do. Nothing in one of the trust `text` is drawn outside of its body, and takes a click there. */
 	trust: Trust;
 	children: ReactNode;
 }
 
 /** Renders the text of a post or page; app/styles/prose.css styles it. React moves the styles of its code into the head. */
-export function PostBody({ isWide, trust, children, codeStyles }: Props) {
-	const classes = classNames(
-		"prose row-5",
-		codeStyles?.scope,
-		isWide && "*:col-[wide]",
-		trust === "text" && "overflow-clip",
-	);
+export function PostBody({ trust, children, codeStyles }: Props) {
+	const classes = classNames("prose row-5", codeStyles?.scope, trust === "text" && "overflow-clip");
 	return (
 		<>
 			{codeStyles && (

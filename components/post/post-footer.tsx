@@ -3,11 +3,10 @@ import { replaceable } from "@/components/owner-code/replaceable";
 import { postView, siteView } from "@/components/owner-code/views";
 import { AuthorBox } from "@/components/post/author-box";
 import { SeriesParts } from "@/components/post/series-navigation";
-import { TagLinks } from "@/components/post/tag-links";
 import type { PostLinks } from "@/components/post/types";
 import { withKeys } from "@/components/with-keys";
 import type { Site } from "@/lib/config/types";
-import type { Post } from "@/lib/content/types";
+import type { Author, Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 
 interface Props extends Omit<PostLinks, "translations">, WithImages {
@@ -17,25 +16,26 @@ interface Props extends Omit<PostLinks, "translations">, WithImages {
 	messages: Messages;
 }
 
-/** Renders the footer of a post: tags, series and authors; nothing if it has none. */
+/** Renders the footer of a post: its series, and the authors of whom the header doesn't say all; nothing if it has none. */
 export const PostFooter = replaceable("post-footer", PostDetails, ({ post, site, tags, authors }) => ({
 	site: siteView(site),
 	post: postView(post, site, { tags, authors }),
 }));
 
-function PostDetails({ post, site, messages, tags, authors, series, images }: Props) {
-	if (tags.length === 0 && authors.length === 0 && !series) return null;
+function PostDetails({ post, site, messages, authors, series, images }: Props) {
+	const introduced = authors.filter(({ author }) => isIntroduced(author));
+	if (introduced.length === 0 && !series) return null;
 	return (
-		<footer className="narrow row-6 mt-8 grid gap-3 rule-above pt-2">
-			{tags.length > 0 && (
-				<p className="ui text-accent">
-					<TagLinks tags={tags} messages={messages} areLinks />
-				</p>
-			)}
+		<footer className="end narrow row-6 grid gap-4">
 			{series && <SeriesParts series={series} post={post} site={site} messages={messages} />}
-			{withKeys(authors, ({ author }) => author.id ?? author.name).map(([key, link]) => (
+			{withKeys(introduced, ({ author }) => author.id ?? author.name).map(([key, link]) => (
 				<AuthorBox key={key} {...link} messages={messages} images={images} />
 			))}
 		</footer>
 	);
+}
+
+/** Tells whether more is known of an author than the name. */
+function isIntroduced({ title, bio, image, url, email, socials = {} }: Author): boolean {
+	return Boolean(title || bio || image || url || email) || Object.keys(socials).length > 0;
 }

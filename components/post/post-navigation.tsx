@@ -24,15 +24,15 @@ function AdjacentPosts({ newer, older, site }: Props) {
 	if (!newer && !older) return null;
 	const { messages } = site;
 	return (
-		<nav className="narrow mt-4 grid grid-cols-2 gap-4 rule-above pt-2" aria-label={messages.post.morePosts}>
+		<nav className="end narrow grid gap-1" aria-label={messages.post.morePosts}>
 			{older && (
-				<a className="no-underline" href={encodePath(older.path)} rel="prev">
-					<span className="ui block text-muted">{messages.post.older}</span> <PostTitle post={older} site={site} />
+				<a className="labelled-row items-baseline no-underline" href={encodePath(older.path)} rel="prev">
+					<span className="ui text-muted">{messages.post.older}</span> <PostTitle post={older} site={site} />
 				</a>
 			)}
 			{newer && (
-				<a className="col-2 text-end no-underline" href={encodePath(newer.path)} rel="next">
-					<span className="ui block text-muted">{messages.post.newer}</span> <PostTitle post={newer} site={site} />
+				<a className="labelled-row items-baseline no-underline" href={encodePath(newer.path)} rel="next">
+					<span className="ui text-muted">{messages.post.newer}</span> <PostTitle post={newer} site={site} />
 				</a>
 			)}
 		</nav>

@@ -15,21 +15,27 @@ interface Props {
 
 /** Renders a line with the position of a post in its series. */
 export function SeriesPosition({ series, post, messages }: Props) {
+	const { posts } = series;
+	const part = posts.findIndex(({ path }) => path === post.path) + 1;
 	return (
 		<p className="meta">
-			<span>{describePosition(post, series, messages)}</span>
+			<span>
+				{format(messages.post.part, {
+					part: formatNumber(part, messages),
+					parts: formatNumber(posts.length, messages),
+				})}
+			</span>
 			<a href={encodePath(series.path)}>{series.label}</a>
 		</p>
 	);
 }
 
-/** Renders the parts of a series in order; the current post is marked. */
+/** Renders the parts of a series in order, beside its name; the current post is marked. */
 export function SeriesParts({ series, post, site, messages }: Props & { site: Site }) {
 	const { label, path, posts } = series;
 	return (
-		<nav aria-label={format(messages.post.allParts, { series: label })}>
+		<nav className="labelled-row items-baseline" aria-label={format(messages.post.allParts, { series: label })}>
 			<p className="ui text-muted">
-				{`${describePosition(post, series, messages)}${messages.comma}`}
 				<a href={encodePath(path)}>{label}</a>
 			</p>
 			<ol className="part-numbers">
@@ -48,12 +54,4 @@ export function SeriesParts({ series, post, site, messages }: Props & { site: Si
 			</ol>
 		</nav>
 	);
-}
-
-function describePosition({ path }: Post, { posts }: Series, messages: Messages): string {
-	const part = posts.findIndex((candidate) => candidate.path === path) + 1;
-	return format(messages.post.part, {
-		part: formatNumber(part, messages),
-		parts: formatNumber(posts.length, messages),
-	});
 }

@@ -7,7 +7,7 @@ export const SLOTS = {
 	"post-meta":
 		"At the end of a post's line of authors, date and reading time. It can only have text and inline elements.",
 	"before-post": "Between the header and the text of a post.",
-	"after-post": "Below the tags and authors of a post, above the links to other posts.",
+	"after-post": "Below the series and authors of a post, above the links to other posts.",
 	"after-list": "Below the posts of the index, of a tag and of an author, after the page numbers.",
 } as const;
 
@@ -19,9 +19,9 @@ export const REPLACEABLE = {
 	header: "The header of every page: name, navigation, search, theme.",
 	footer: "The footer of every page.",
 	"post-header": "The header of a post or standalone page: tags, title, description, meta line, image.",
-	"post-footer": "What follows the text of a post: tags, series, authors.",
+	"post-footer": "What follows the text of a post: series, authors.",
 	"table-of-contents": "The table of contents of a post.",
-	"author-box": "An author below a post.",
+	"author-box": "An author of whom more than the name is known, below a post.",
 	"post-navigation": "The links to the previous and the next post.",
 	"related-posts": "The related posts below a post.",
 	"post-list": "The posts of the index, of a tag and of an author: the featured one, and the cards in their grid.",
