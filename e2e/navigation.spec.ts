@@ -154,4 +154,56 @@ test("a progress bar shows how far a post is scrolled, and a link at its end scr
 	await expect.poll(getBarScale).toBe(0);
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+	await page.emulateMedia({ reducedMotion: "no-preference" });
+	await page.setViewportSize({ width: 820, height: 1000 });
+	await page.goto("/blog/quiet");
+	await expect.poll(getBarScale, "no bar where the text fits the window").toBe(0);
+});
+
+test("the links of a long menu stay in a row, and the name of the blog takes the room beside them, smaller", async ({
+	page,
+}) => {
+	const header = page.getByRole("banner");
+	const name = header.getByRole("link", { name: "Fixture Gazette" });
+	const getFontSize = () => name.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+	for (const [path, width] of [
+		["/", 1440],
+		["/", 820],
+		["/about", 1440],
+		["/about", 820],
+	] as const) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto(path);
+		const size = await getFontSize();
+		await header.getByRole("navigation").evaluate((menu) => {
+			const [home, about] = menu.children;
+			menu.append(...[home, about, about].flatMap((link) => link?.cloneNode(true) ?? []));
+		});
+		expect(await getFontSize(), path).toBeLessThanOrEqual(size);
+		const boxes = await header
+			.locator("a:not(h1 a)")
+			.evaluateAll((links) =>
+				links.map((link) => link.getBoundingClientRect()).map(({ top, height }) => ({ top, height })),
+			);
+		const rows = new Set(boxes.slice(path === "/" ? 0 : 1).map(({ top, height }) => Math.round(top + height / 2)));
+		expect(rows.size, `${path} at ${width} pixels`).toBe(1);
+		const [nameBox, menuBox] = [await name.boundingBox(), await header.getByRole("navigation").boundingBox()];
+		const isBeside = (nameBox?.x ?? 0) + (nameBox?.width ?? 0) <= (menuBox?.x ?? 0);
+		expect(isBeside || (nameBox?.y ?? 0) >= (menuBox?.y ?? 0) + (menuBox?.height ?? 0)).toBe(true);
+	}
+});
+
+test("the last lines of cards in a row are at one height", async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto("/page/2");
+	const rows = await page.getByRole("article").evaluateAll((cards) => {
+		const bottoms = new Map<number, Set<number>>();
+		for (const card of cards) {
+			const top = Math.round(card.getBoundingClientRect().top);
+			const bottom = Math.round(card.lastElementChild?.getBoundingClientRect().bottom ?? 0);
+			bottoms.set(top, (bottoms.get(top) ?? new Set()).add(bottom));
+		}
+		return [...bottoms.values()].map(({ size }) => size);
+	});
+	expect(rows).toEqual([1, 1]);
 });

@@ -6,6 +6,13 @@ test("tabs and details work by pointer and keyboard, and a video makes no third-
 	expectedErrors,
 }) => {
 	await page.goto("/blog/components");
+	await test.step("a wide figure is at most as high as the window", async () => {
+		const wide = page.getByRole("img", { name: "The harbour, wide" });
+		const column = (await wide.boundingBox())?.width;
+		await page.setViewportSize({ width: 1280, height: 300 });
+		expect(await wide.boundingBox()).toMatchObject({ width: column, height: 300 });
+		await page.setViewportSize({ width: 1280, height: 720 });
+	});
 	await test.step("tabs", async () => {
 		await expect(page.getByText("npm ci")).toBeVisible();
 		await expect(page.getByText("pnpm install")).toBeHidden();

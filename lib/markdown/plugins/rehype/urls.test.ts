@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
+import { html, listDiagnostics, md, mdx, text } from "@/lib/markdown/compile.support";
 
 describe("collects the size that is stated of an image", () => {
 	for (const [compile, body, expected] of [
@@ -25,4 +25,22 @@ test("uses the file of an address with a bundler's scheme, and reports it", asyn
 	for (const url of ["/files/posts/hello/a.png", "/files/posts/b.pdf", "obsidian://open"])
 		assert.ok(page.includes(url), page);
 	assert.deepEqual(await listDiagnostics(compiled), ["4:1 warning url-scheme", "4:25 warning url-scheme"]);
+});
+
+test("marks links whose text is their URL, which print doesn't repeat", async () => {
+	for (const [compiled, isBare] of [
+		[md("https://a.example/b"), true],
+		[md("<https://a.example/%C3%BC>"), true],
+		[md("[www.a.example/ü](https://www.a.example/%C3%BC/)"), true],
+		[mdx('<a href="https://a.example">a.example</a>'), true],
+		[text("https://a.example"), true],
+		[md("[A](https://a.example)"), false],
+		[md("[a.example](https://b.example)"), false],
+		[md("[*a.example*, b](https://a.example)"), false],
+		[md("[/a](/a)"), false],
+		[md('<a class="c" href="https://a.example">a.example</a>'), false],
+	] as const) {
+		const page = await html(compiled);
+		assert.equal(page.includes('class="bare"'), isBare, page);
+	}
 });

@@ -1,8 +1,9 @@
 import type { Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { describeBundlerScheme, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/assets";
+import { describeBundlerScheme, isExternalUrl, resolveAssetUrl, safeDecode } from "@/lib/content/urls/assets";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { linkLabel } from "@/lib/markdown/link-label";
 import { countWords } from "@/lib/markdown/reading-time";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
@@ -58,8 +59,17 @@ export function resolveUrls() {
 			const url = resolveFileLink(removeVariationSelectors(resolveStaticFolder(href)), resolve);
 			tag.set("href", url);
 			links.push({ url, ...position });
+			if (isBare(visited, url) && !tag.get("class") && !tag.get("className")) tag.set("className", "bare");
 		});
 	};
+}
+
+/** Tells whether the text of a link is its URL, which then isn't printed behind it. */
+function isBare(node: Nodes, url: string): boolean {
+	const [text, ...others] = "children" in node ? node.children : [];
+	if (text?.type !== "text" || others.length > 0 || !/^https?:/.test(url)) return false;
+	const shown = text.value.trim().replace(/^(?!https?:)/, "https://");
+	return linkLabel(safeDecode(shown)) === linkLabel(safeDecode(url));
 }
 
 /** Returns the size in pixels at which a tag shows its image, as far as it is stated. */
