@@ -1,13 +1,24 @@
+import type { WithImages } from "@/components/mdx/types";
+import { DEFAULT_WIDTH } from "@/lib/config/look/width";
+
 interface Props {
-	/** The drawing, which the compiler created. */
+	/** The drawing, which the compiler created, with its width in em. */
 	svg: string;
 }
 
-/** Renders a diagram as inline SVG, so that its text is selectable. */
-export function Diagram({ svg }: Props) {
+/** The font size of a diagram in rem: `--text-sm`. */
+const FONT_SIZE = 0.8;
+
+/** Renders a diagram as inline SVG, so that its text is selectable. One that is wider than the text uses the wide column. */
+export function Diagram({ svg, images }: Props & WithImages) {
+	const width = FONT_SIZE * Number(/ width="([\d.]+)em"/.exec(svg)?.[1]);
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard.
-		// biome-ignore lint/security/noDangerouslySetInnerHtml: the compiler created it and escaped its text.
-		<figure className="diagram wide" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+		<figure
+			className={width > (images.textWidth ?? DEFAULT_WIDTH) ? "scroller diagram wide" : "scroller diagram"}
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard.
+			tabIndex={0}
+			// biome-ignore lint/security/noDangerouslySetInnerHtml: the compiler created it and escaped its text.
+			dangerouslySetInnerHTML={{ __html: svg }}
+		/>
 	);
 }

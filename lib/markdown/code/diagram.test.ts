@@ -15,6 +15,11 @@ describe("renderDiagram", () => {
 			assert.doesNotMatch(svg, /<style|\sstyle=|http/);
 		});
 	}
+	test("has no frames around the labels of arrows, and a width relative to the text", async () => {
+		const svg = (await renderDiagram("graph LR\n  A -->|Yes| B")) ?? "";
+		assert.match(svg, /^<svg [^>]* width="[\d.]+em">/);
+		assert.match(svg, /<rect [^>]*fill="var\(--bg\)" ?\/>/);
+	});
 	test("renders equal sources to equal SVGs, and other sources without equal ids", async () => {
 		const [first, second, other] = await Promise.all(
 			["graph LR\n A --> B", "graph LR\n A --> B", "graph LR\n A --> C"].map(renderDiagram),

@@ -1,6 +1,9 @@
 /** Maximum number of lines of a diagram; the layout of more takes minutes, and nobody could read it. */
 const MAX_LINES = 500;
 
+/** The font size of nodes in the units of the drawing. */
+const NODE_FONT_SIZE = 13;
+
 /** Renders a Mermaid diagram to SVG in the colors of the page; `undefined` for invalid and huge ones, and types that need a browser. */
 export async function renderDiagram(source: string): Promise<string | undefined> {
 	if (source.split("\n").length > MAX_LINES) return undefined;
@@ -10,6 +13,7 @@ export async function renderDiagram(source: string): Promise<string | undefined>
 			bg: "var(--color-paper)",
 			fg: "var(--color-ink)",
 			transparent: true,
+			padding: 8,
 		});
 		// A frame without a size has lost its content; then the source is shown instead.
 		return /<rect[^>]* width="0"/.test(svg) || /NaN/.test(svg) ? undefined : cleanSvg(svg);
@@ -18,12 +22,19 @@ export async function renderDiagram(source: string): Promise<string | undefined>
 	}
 }
 
-/** Removes styles, which are in the style sheet, and makes the ids unique on the page. */
+/**
+ * Removes styles, which are in the style sheet, and the frames of labels at arrows, which look like nodes. Makes the ids unique
+ * on the page, and the width relative to the text, so that a node's has the font size of its surroundings.
+ */
 function cleanSvg(svg: string): string {
 	const idPrefix = `d${hash(svg)}-`;
 	return svg
 		.replace(/<style>[\s\S]*?<\/style>/g, "")
-		.replace(/<svg [^>]*?viewBox="([^"]*)" width="([\d.]+)"[^>]*>/, '<svg viewBox="$1" width="$2">')
+		.replace(
+			/<svg [^>]*?viewBox="([^"]*)" width="([\d.]+)"[^>]*>/,
+			(_, viewBox, width) => `<svg viewBox="${viewBox}" width="${(Number(width) / NODE_FONT_SIZE).toFixed(2)}em">`,
+		)
+		.replace(/(<rect [^>]*rx="2"[^>]* fill="var\(--bg\)") stroke="var\(--_inner-stroke\)" stroke-width="1"/g, "$1")
 		.replace(/\bid="([^"]*)"/g, `id="${idPrefix}$1"`)
 		.replace(/url\(#([^)]*)\)/g, `url(#${idPrefix}$1)`)
 		.replace(/ data-[\w-]+="[^"]*"/g, "")
