@@ -9,7 +9,7 @@ import type { LocalImage } from "@/lib/images/types";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
 
-const { Callout, CodeBlock, Tab, Tabs, YouTube, h1: Heading } = pageComponents(testContext());
+const { Callout, Tab, Tabs, YouTube, h1: Heading } = pageComponents(testContext());
 
 /** Casts a value to any type, because authors' expressions are not type-checked. */
 const any = (value: unknown) => value as never;
@@ -132,15 +132,21 @@ test("renders other children of tabs before them", () => {
 	assert.equal(markup(<Tabs />), "");
 });
 
-test("makes a code block wide if one of its lines is long", () => {
-	const names = (html: string) => /class="([^"]*)"/.exec(markup(<CodeBlock html={html} />))?.[1];
-	assert.equal(names("a\nb"), "code");
-	assert.equal(names(`a\n${"b".repeat(69)}\nc`), "code wide");
-	assert.equal(names(`<span class="${"x".repeat(90)}">a</span>`), "code");
-	assert.equal(names("a\n".repeat(200_000)), "code");
+test("makes a diagram wide that is wider than the text", () => {
 	const context = testContext();
-	const narrow = pageComponents({ ...context, images: { ...context.images, textWidth: 27 } });
-	assert.match(markup(<narrow.CodeBlock html={"b".repeat(60)} />), /class="code wide"/);
+	const classesOf = (svg: string, textWidth?: number) => {
+		const { Diagram } = pageComponents({ ...context, images: { ...context.images, textWidth } });
+		return /class="([^"]*)"/.exec(markup(<Diagram svg={svg} />))?.[1];
+	};
+	assert.equal(classesOf('<svg width="39em"></svg>'), "scroller diagram");
+	assert.equal(classesOf('<svg width="40em"></svg>'), "scroller diagram wide");
+	assert.equal(classesOf('<svg width="40em"></svg>', 36), "scroller diagram");
+});
+
+test("aligns the cells of tables by classes", () => {
+	const { td: Td, th: Th } = pageComponents(testContext());
+	assert.equal(markup(<Th align="right">a</Th>), '<th class="align-right">a</th>');
+	assert.equal(markup(<Td className="b">a</Td>), '<td class="b">a</td>');
 });
 
 test("renders a first-level heading of a body as a second-level one", () => {

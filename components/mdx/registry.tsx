@@ -21,7 +21,7 @@ import { Image } from "@/components/mdx/image/page";
 import { NewsletterMarkdown } from "@/components/mdx/newsletter/markdown";
 import { Newsletter } from "@/components/mdx/newsletter/page";
 import { Pre } from "@/components/mdx/pre/page";
-import { Table } from "@/components/mdx/table/page";
+import { cell, Table } from "@/components/mdx/table/page";
 import { TabsFeed } from "@/components/mdx/tabs/feed";
 import { TabMarkdown, TabsMarkdown } from "@/components/mdx/tabs/markdown";
 import { Tab, Tabs } from "@/components/mdx/tabs/page";
@@ -37,9 +37,9 @@ export function pageComponents({ messages, images, newsletter, own }: RenderCont
 	const image = inContext(Image);
 	const shared = {
 		Callout: localized(Callout),
-		CodeBlock: inContext(CodeBlock),
+		CodeBlock: localized(CodeBlock),
 		Details,
-		Diagram,
+		Diagram: inContext(Diagram),
 		Figure: inContext(Figure),
 		Image: image,
 		Newsletter: bindProps({ messages, newsletter })(Newsletter),
@@ -61,6 +61,8 @@ export function pageComponents({ messages, images, newsletter, own }: RenderCont
 		input: localized(Checkbox),
 		pre: Pre,
 		table: localized(Table),
+		td: cell("td"),
+		th: cell("th"),
 	};
 }
 
@@ -75,6 +77,8 @@ const PLAIN_TAGS = {
 	input: "input",
 	pre: "pre",
 	table: "table",
+	td: "td",
+	th: "th",
 };
 
 /**

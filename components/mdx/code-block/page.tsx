@@ -1,5 +1,4 @@
-import type { WithImages, WithMessages } from "@/components/mdx/types";
-import { DEFAULT_WIDTH } from "@/lib/config/look/width";
+import type { WithMessages } from "@/components/mdx/types";
 
 interface Props {
 	/** The content of `<code>`: highlighted lines. */
@@ -10,17 +9,10 @@ interface Props {
 	lineNumbers?: number;
 }
 
-/** How many characters fit the text column of the usual width; blocks with longer lines use the wide column. */
-const MAX_LINE_LENGTH = 68;
-
 /** Renders a code block: a caption with title and language, a copy button, and the code. */
-export function CodeBlock({ html, language, title, lineNumbers, messages, images }: Props & WithMessages & WithImages) {
-	const classes = ["code"];
-	if (lineNumbers !== undefined) classes.push("numbered");
-	const fitting = (MAX_LINE_LENGTH * (images.textWidth ?? DEFAULT_WIDTH)) / DEFAULT_WIDTH;
-	if (getMaxLineLength(html) > fitting) classes.push("wide");
+export function CodeBlock({ html, language, title, lineNumbers, messages }: Props & WithMessages) {
 	return (
-		<figure className={classes.join(" ")}>
+		<figure className={lineNumbers === undefined ? "code" : "code numbered"}>
 			{(title || language) && (
 				<figcaption>
 					{title && <b>{title}</b>} {language && <span>{language}</span>}
@@ -43,9 +35,4 @@ function addLineNumbers(html: string, first = 1): string {
 	if (first === 1) return html;
 	let line = first;
 	return html.replace(/<span class="line\b/g, (tag) => tag.replace("<span", `<span data-line="${line++}"`));
-}
-
-function getMaxLineLength(html: string): number {
-	const text = html.replace(/<[^>]*>/g, "").replace(/&[^;\s]+;/g, " ");
-	return text.split("\n").reduce((max, line) => Math.max(max, line.length), 0);
 }

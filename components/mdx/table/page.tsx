@@ -1,4 +1,5 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+import { classNames } from "@/components/class-names";
 import { nodeText } from "@/components/mdx/node-text";
 import type { WithMessages } from "@/components/mdx/types";
 import { format } from "@/lib/i18n/format";
@@ -20,6 +21,13 @@ export function Table({ messages, ...props }: ComponentProps<"table"> & WithMess
 			<table {...props} />
 		</section>
 	);
+}
+
+/** Returns the component for a kind of cell. The alignment becomes a class, because the attribute is deprecated. */
+export function cell(Tag: "td" | "th") {
+	return function Cell({ align, className, ...props }: ComponentProps<"td">) {
+		return <Tag {...props} className={classNames(align && `align-${align}`.toLowerCase(), className)} />;
+	};
 }
 
 function getFirstRow(children: ReactNode): ReactNode[] {

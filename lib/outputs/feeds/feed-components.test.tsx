@@ -49,6 +49,11 @@ const cases: Record<string, [typeof md, string, string]> = {
 		"[a](/b) [c](#d) [e](mailto:f@g.example) [h](//i.example/j) ![k](https://l.example/m.png)",
 		'<p><a href="https://q.example/b">a</a> <a href="https://q.example/blog/hello#d">c</a> <a href="mailto:f@g.example">e</a> <a href="https://i.example/j">h</a> <img src="https://l.example/m.png" alt="k"></p>',
 	],
+	"the alignment of cells without a style sheet": [
+		md,
+		"| a |\n| -: |\n| 1 |",
+		'<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">1</td></tr></tbody></table>',
+	],
 	"the alternative text of a missing image": [md, "![A view](./missing.png)", "<p>A view</p>"],
 	"code unchanged, with its title and language": [
 		md,
