@@ -54,6 +54,12 @@ for (const [title, css, body, expected] of [
 	],
 	["distinguishes ids, classes and elements", "#a{top:0}.a{top:1px}a{top:2px}", '<p id="a">', "#a{top:0}"],
 	[
+		"removes fonts that neither a rule nor the page names",
+		"@font-face{font-family:A B;src:url(a)}@font-face{font-family:C;src:url(c)}@font-face{font-family:D;src:url(d)}p{font-family:C,x}i{font-family:A B}",
+		'<p style="font-family:D">',
+		"@font-face{font-family:C;src:url(c)}@font-face{font-family:D;src:url(d)}p{font-family:C,x}",
+	],
+	[
 		"removes at-rules that become empty",
 		"@media (width>1px){.b{top:0}}@supports (top:0){.b{top:0}}p{top:0}",
 		"<p>",

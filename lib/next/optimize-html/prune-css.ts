@@ -9,6 +9,9 @@ const PROPERTY = /--[\w-]+/g;
 const DECLARATION = /(?<=[{;])(--[\w-]+):([^;{}]*)/g;
 const REFERENCE = /(?<=var\()--[\w-]+(?=[,)])/g;
 
+/** A font, with its name. */
+const FONT_FACE = /@font-face\{font-family:"?([^;}"]*)[^}]*\}/g;
+
 /** Removes the rules of a stylesheet that a page doesn't use. */
 export type PruneCss = (css: string, page: HtmlPage) => string;
 
@@ -31,7 +34,7 @@ export function createCssPruner(scripts: string): PruneCss {
 		const key = [features, relations, fixed].map((set) => [...set].join("\n")).join("\n\n");
 		const pruned = sheet.pruned.get(key) ?? prune(css, { features, relations, fixed });
 		sheet.pruned.set(key, pruned);
-		return pruned;
+		return removeUnusedFonts(pruned, page.html);
 	};
 }
 
@@ -91,6 +94,12 @@ function findUnusedProperties(css: string, fixed: ReadonlySet<string>): string[]
 	// A set also iterates over the names that are added meanwhile.
 	for (const name of used) for (const reference of values.get(name)?.match(REFERENCE) ?? []) used.add(reference);
 	return [...values.keys()].filter((name) => !used.has(name));
+}
+
+/** Removes fonts that neither a rule nor the page names. */
+function removeUnusedFonts(css: string, html: string): string {
+	const users = css.replace(FONT_FACE, "") + html;
+	return css.replace(FONT_FACE, (fontFace, name) => (users.includes(name) ? fontFace : ""));
 }
 
 /** Replaces each selector of a stylesheet by what `visit` returns, and minifies the rest. */

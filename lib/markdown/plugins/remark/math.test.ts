@@ -56,5 +56,6 @@ describe("math", () => {
 		);
 		assert.match(compiled, /<math[^>]*display="block"/);
 		assert.doesNotMatch(compiled, / style=/);
+		assert.match(compiled, /class="[^"]*tml-accent"/);
 	});
 });

@@ -52,7 +52,8 @@ export function math(this: Processor) {
  * content security policy.
  */
 const STYLES: [style: RegExp, className: string | undefined][] = [
-	[/^(?:display:block math|math-depth:0);$/, undefined],
+	[/^display:block math;$/, undefined],
+	[/^math-depth:0;$/, "tml-accent"],
 	[/^padding-left:0(?:em|pt);padding-right:0(?:em|pt);$/, "tml-flush"],
 	[/^padding-left:0(?:em|pt);padding-right:5\.9776pt;$/, "tml-first"],
 	[/^padding-left:5\.9776pt;padding-right:0(?:em|pt);$/, "tml-last"],
