@@ -6,13 +6,22 @@ import { expect, test } from "@/e2e/support/test";
 
 test.use(arabicBlog);
 
-test("a client component is hydrated and loads code later, components have their styles, and the theme wins over those of the blog", async ({
+test("a client component is hydrated and loads code later, components have their styles or those of the blog, and the theme wins over those of the blog", async ({
 	page,
 }) => {
 	await page.goto("blog/with-components");
 	await clickCounter(page, 2);
 	const button = page.getByRole("button", { name: "3 times" });
 	await expect(button).toHaveCSS("border-top-width", "3px");
+	const bare = page.getByRole("button", { name: "Bare" });
+	await expect(bare).toHaveCSS("border-top-width", "1px");
+	const dialog = page.locator("main dialog");
+	await dialog.evaluate((one: HTMLDialogElement) => one.showModal());
+	const { x, y, width, height } = (await dialog.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	const window = page.viewportSize() ?? { width: 0, height: 0 };
+	expect(x + width / 2).toBeCloseTo(window.width / 2, -1);
+	expect(y + height / 2).toBeCloseTo(window.height / 2, -1);
+	await page.keyboard.press("Escape");
 	await expect(button).toHaveAttribute("title", "It counts up.");
 	const chart = await page.getByRole("img", { name: "Values: 3, 1, 2" }).boundingBox();
 	// A class of Tailwind's sets it.
