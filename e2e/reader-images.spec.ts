@@ -52,6 +52,16 @@ test("images load at the smallest sufficient size as AVIF, have a placeholder co
 		await page.keyboard.press("Escape");
 		await expect(dialog).toHaveCount(0);
 		await expect(link).toBeFocused();
+		await page.keyboard.press("Enter");
+		const other = page.getByRole("dialog", { name: "A lighthouse at noon" });
+		await page.keyboard.press("ArrowRight");
+		await expect(other).toBeVisible();
+		await page.keyboard.press("ArrowLeft");
+		await expect(dialog).toBeVisible();
+		await page.keyboard.press("ArrowLeft");
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("dialog")).toHaveCount(0);
+		await expect(page.getByRole("link", { name: "A lighthouse at noon" })).toBeFocused();
 		await link.click();
 		await dialog.click();
 		await expect(dialog).toHaveCount(0);
