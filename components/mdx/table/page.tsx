@@ -23,7 +23,10 @@ export function Table({ messages, ...props }: ComponentProps<"table"> & WithMess
 	);
 }
 
-/** Returns the component for a kind of cell. The alignment becomes a class, because the attribute is deprecated. */
+/**
+ * Returns the component for a kind of cell. The alignment becomes a class, `align-left`, `align-center` or `align-right`,
+ * because the attribute is deprecated.
+ */
 export function cell(Tag: "td" | "th") {
 	return function Cell({ align, className, ...props }: ComponentProps<"td">) {
 		return <Tag {...props} className={classNames(align && `align-${align}`.toLowerCase(), className)} />;
