@@ -20,9 +20,11 @@ interface PageElement {
 export function findPageFeatures(elements: readonly Element[], created: ReadonlySet<Feature>): PageFeatures {
 	const byFeature = indexElements(elements);
 	const classes = [...byFeature.keys()].filter((feature) => feature.startsWith("."));
-	// Elements of scripts and of <noscript> may be anywhere, and scripts may change the data of any element.
-	const unplaced = new Set([...created, ...findNoscriptFeatures(elements)]);
-	const isUnplaced = (features: readonly Feature[]) => features.some((feature) => unplaced.has(feature));
+	// Elements of <noscript> may be anywhere, those of scripts outside of posts, and scripts may change the data of any element.
+	const noscript = new Set(findNoscriptFeatures(elements));
+	const unplaced = new Set([...created, ...noscript]);
+	const isUnplaced = (features: readonly Feature[], isInPost: boolean) =>
+		features.some((feature) => (isInPost && !feature.startsWith("[") ? noscript : unplaced).has(feature));
 	const matches = (element: PageElement, compound: Compound) =>
 		compound.every(
 			(features) =>
@@ -44,8 +46,9 @@ export function findPageFeatures(elements: readonly Element[], created: Readonly
 			return byFeature.has(feature) || unplaced.has(feature);
 		},
 		hasRelation: (relation) => {
-			const { second } = relation;
-			if (second.every(isUnplaced)) return true;
+			const { first, combinator, second } = relation;
+			const isInPost = first[0]?.join() === ".prose" && /^(?:child|descendant)$/.test(combinator);
+			if (second.every((features) => isUnplaced(features, isInPost))) return true;
 			const candidates = (second[0] ?? []).flatMap((feature) => byFeature.get(feature) ?? []);
 			return candidates.some((element) => matches(element, second) && isRelated(element, relation));
 		},

@@ -88,6 +88,12 @@ test("keeps rules for what scripts create", () => {
 	assert.equal(prune(css, "", scripts), "dialog{top:0}.made{top:2px}#own{top:4px}[data-theme]{top:5px}");
 });
 
+test("removes rules for what scripts create outside of posts, and keeps those for data in posts", () => {
+	const css = ":where(.prose dialog){top:0}.prose [data-a]{top:1px}.prose [data-b]{top:2px}.prose i{top:3px}";
+	const body = '<div class="prose"><noscript><i></i></noscript></div>';
+	assert.equal(prune(css, body, 'f("dialog").dataset.a=""'), ".prose [data-a]{top:1px}.prose i{top:3px}");
+});
+
 test("keeps properties that scripts reference", () => {
 	assert.equal(prune(":root{--one:1px;--two:2px}", "", 'replaceSync("p{top:var(--one)}")'), ":root{--one:1px}");
 });
