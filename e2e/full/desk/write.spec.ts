@@ -361,7 +361,7 @@ test("the page beside the text shows what is typed, and both scroll together", a
 		(paragraph) =>
 			new Promise((resolve) => {
 				addEventListener("scroll", () => requestAnimationFrame(resolve), { once: true });
-				paragraph.scrollIntoView();
+				paragraph.scrollIntoView({ block: "center" });
 			}),
 	);
 	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
