@@ -23,10 +23,10 @@ interface Props extends WithImages {
  * there is too little, a row of its own.
  */
 const NAME_SIZES = [
-	[5, "basis-[9rem]", "text-[min(1em,max(2.2rem,27cqi))]"],
-	[8, "basis-[12rem]", "text-[min(1em,max(2.2rem,19cqi))]"],
-	[12, "basis-[16rem]", "text-[min(1em,max(2.2rem,14cqi))]"],
-	[18, "basis-[22rem]", "text-[min(1em,max(2.2rem,10cqi))]"],
+	[5, "basis-[9rem]", "text-[min(1em,max(2.2rem,29cqi))]"],
+	[8, "basis-[12rem]", "text-[min(1em,max(2.2rem,20cqi))]"],
+	[12, "basis-[16rem]", "text-[min(1em,max(2.2rem,15cqi))]"],
+	[18, "basis-[22rem]", "text-[min(1em,max(2.2rem,10.5cqi))]"],
 	[Number.POSITIVE_INFINITY, "basis-full", "text-[min(1em,max(2.2rem,8cqi))]"],
 ] as const;
 
@@ -43,7 +43,7 @@ function SiteHeader({ site, path, logo, images }: Props) {
 		<a
 			className={classNames(
 				"name flex items-baseline gap-[0.25em] no-underline",
-				isHome ? `w-fit ${size}` : "max-w-max flex-[1_1_8rem] text-lg tracking-[-0.01em]",
+				isHome ? `w-fit tracking-[-0.03em] ${size}` : "max-w-max flex-[1_1_8rem] text-lg tracking-[-0.01em]",
 			)}
 			href="/"
 		>
@@ -70,9 +70,7 @@ function SiteHeader({ site, path, logo, images }: Props) {
 		>
 			{isHome ? (
 				<>
-					<h1
-						className={`${basis} grow-999 text-[clamp(3rem,12vw,5.5rem)] leading-[1] tracking-[-0.03em] [container-type:inline-size]`}
-					>
+					<h1 className={`${basis} grow-999 text-[clamp(3rem,12vw,5.5rem)] leading-[1] [container-type:inline-size]`}>
 						{name}
 					</h1>
 					<p className="-order-1 basis-full text-lg leading-[1.4] text-balance text-muted">{site.description}</p>

@@ -53,17 +53,19 @@ test("each kind of callout has its icon beside its name, and the name is that of
 	);
 });
 
-test("a wide figure of an image that is higher than wide is in the column of the text", async () => {
+test("a wide figure has the width at which its image is as high as the window", async () => {
 	for (const [wide, width, height, expected] of [
-		[true, 3, 2, "wide"],
-		[true, 2, 3, "tall"],
-		[true, undefined, undefined, "wide"],
+		[true, 2, 3, ".ratio67-2{inline-size:min(100%,67svh,2px)}"],
+		[true, 3, 2, undefined],
+		[true, undefined, undefined, undefined],
 		[false, 2, 3, undefined],
 	] as const) {
 		const { messages, images } = testContext();
 		const get = async () => (width ? ({ width, height } as LocalImage) : undefined);
-		const figure = await Figure({ src: "/a.png", wide, messages, images: { ...images, get } });
-		assert.equal(figure.props.className, expected);
+		const { props } = await Figure({ src: "/a.png", wide, messages, images: { ...images, get } });
+		const [style, figure] = props.children;
+		assert.equal(style ? style.props.children : undefined, expected);
+		assert.equal(figure.props.className, wide ? (expected ? "wide ratio67-2 centered" : "wide") : undefined);
 	}
 });
 

@@ -55,8 +55,9 @@ function CardGrid({ cards, featured }: ListProps) {
 	return (
 		<>
 			{featured}
+			{/* The last lines in a row are at one height, unless the height is that of images beside type. */}
 			{others.length > 0 && (
-				<div className="wide grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-8">
+				<div className="wide grid not-has-[img]:*:*:last:mt-auto grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-8">
 					{others}
 				</div>
 			)}

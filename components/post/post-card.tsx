@@ -27,7 +27,7 @@ export const PostCard = replaceable("post-card", GridCard, ({ isFirst, ...props 
 async function GridCard({ post, tags, excerpt, site, isFirst, images }: Omit<Props, "minutes"> & { isFirst: boolean }) {
 	const image = await preparePostImage(post, { slot: "card", priority: isFirst }, images);
 	return (
-		<article className={`${CARD} rule-above pt-2 *:last:mt-auto`}>
+		<article className={classNames(CARD, "rule-above pt-2", image && "*:last:mt-auto")}>
 			{image && <Picture {...image} {...describeImage(post, site)} className={IMAGE} />}
 			<PostCardText
 				post={post}

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/components/class-names";
 import { Image, type ImageProps } from "@/components/mdx/image/page";
+import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
 import type { RenderContext } from "@/components/mdx/types";
 
 interface Props extends ImageProps {
@@ -9,15 +11,26 @@ interface Props extends ImageProps {
 	children?: ReactNode;
 }
 
-/** Renders an image with a caption; with `wide`, in the wide column, where one that is higher than wide would be too high. */
-export async function Figure({ caption, children, wide, messages, images, ...image }: Props & RenderContext) {
+/** The ratio of width to height in percent below which a wide image may be higher than a window. */
+const HIGH = 150;
+
+/** Renders an image with a caption; with `wide`, in the wide column, but not higher than the window. */
+export async function Figure({ caption, children, wide = false, messages, images, ...image }: Props & RenderContext) {
 	const text = caption ?? children;
 	const size = wide && typeof image.src === "string" ? await images.get(image.src) : undefined;
-	const place = wide && (size && size.height > size.width ? "tall" : "wide");
+	const ratio = size ? Math.round((100 * size.width) / size.height) : HIGH;
+	const ratioClass = size && ratio < HIGH && `ratio${ratio}-${size.width}`;
 	return (
-		<figure className={place || undefined}>
-			<Image {...image} messages={messages} images={images} slot={place === "wide" ? "wide" : "text"} />
-			{text && <figcaption>{text}</figcaption>}
-		</figure>
+		<>
+			{ratioClass && (
+				<style href={ratioClass} precedence={COLOR_PRECEDENCE}>
+					{`.${ratioClass}{inline-size:min(100%,${ratio}svh,${size.width}px)}`}
+				</style>
+			)}
+			<figure className={classNames(wide && "wide", ratioClass, ratioClass && "centered")}>
+				<Image {...image} messages={messages} images={images} slot={wide ? "wide" : "text"} />
+				{text && <figcaption>{text}</figcaption>}
+			</figure>
+		</>
 	);
 }
