@@ -68,14 +68,14 @@ describe("Liquid", () => {
 		[
 			"a quotation",
 			"{% blockquote A O'B, C d https://e.example/?f=g H, i %}\nJ\n{% endblockquote %}",
-			'<blockquote>\n<p>J</p>\n<p>— A O&#x27;B, C d, <a href="https://e.example/?f=g">https://e.example/?f=g</a>, H, i</p>\n</blockquote>',
+			'<blockquote>\n<p>J</p>\n<p>— A O&#x27;B, C d, <a href="https://e.example/?f=g" class="bare">https://e.example/?f=g</a>, H, i</p>\n</blockquote>',
 		],
 		[
 			"a quotation with arguments in quotes",
 			'{% blockquote "A, b", source="C" %}\nJ\n{% endblockquote %}',
 			"<blockquote>\n<p>J</p>\n<p>— C, A, b</p>\n</blockquote>",
 		],
-		["the gist tag", "{% gist a/1 %}", '<p><a href="https://gist.github.com/a/1">gist.github.com/a/1</a></p>'],
+		["the gist tag", "{% gist a/1 %}", '<p><a href="https://gist.github.com/a/1" class="bare">gist.github.com/a/1</a></p>'],
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
 	}
@@ -220,7 +220,7 @@ describe("Hugo shortcodes", () => {
 		[
 			"a quotation with its author, source and title",
 			'{{< quote author="a" source="b" title="c" link="https://d.example" >}}\nA\n\nB\n{{< /quote >}}',
-			'<blockquote>\n<p>A</p>\n<p>B</p>\n<p>— a, b, c, <a href="https://d.example">https://d.example</a></p>\n</blockquote>',
+			'<blockquote>\n<p>A</p>\n<p>B</p>\n<p>— a, b, c, <a href="https://d.example" class="bare">https://d.example</a></p>\n</blockquote>',
 		],
 		["a quotation from nobody", "{{< quote >}}\nA\n{{< /quote >}}", "<blockquote>\n<p>A</p>\n</blockquote>"],
 		[
@@ -269,7 +269,7 @@ describe("Hugo shortcodes", () => {
 		[
 			"embeds of other services",
 			'{{< tweet user="a" id="1" >}}\n\n{{< vimeo 12 >}}',
-			'<p><a href="https://x.com/a/status/1">x.com/a/status/1</a></p>\n<p><a href="https://vimeo.com/12">vimeo.com/12</a></p>',
+			'<p><a href="https://x.com/a/status/1" class="bare">x.com/a/status/1</a></p>\n<p><a href="https://vimeo.com/12" class="bare">vimeo.com/12</a></p>',
 		],
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
@@ -318,7 +318,7 @@ describe("Hugo shortcodes", () => {
 
 describe("Zola shortcodes", () => {
 	for (const [name, source, expected] of [
-		["embeds of other services", '{{ vimeo(id="12") }}', '<p><a href="https://vimeo.com/12">vimeo.com/12</a></p>'],
+		["embeds of other services", '{{ vimeo(id="12") }}', '<p><a href="https://vimeo.com/12" class="bare">vimeo.com/12</a></p>'],
 		["an admonition around text", "{% note() %}\nHi\n{% end %}", '<aside title="note"><p>Hi</p></aside>'],
 		["the content of unknown shortcodes", "{% nope(a=1) %}\nHi\n{% end %}", "<p>Hi</p>"],
 	] as const) {
