@@ -26,6 +26,8 @@ test("takes the pictures of the README into docs/pictures, below 600 kB together
 		await page.emulateMedia({ colorScheme });
 		await page.goto((await blogUrl(blog)) + pagePath);
 		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+		// The desk shows posts before all are compiled.
+		await expect(page.getByText("This page completes itself.")).toHaveCount(0);
 		for (const image of await page.locator("main img").all()) {
 			if (await image.evaluate((one) => one.getBoundingClientRect().top >= innerHeight)) break;
 			await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete), name).toBe(true);

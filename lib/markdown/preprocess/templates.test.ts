@@ -75,7 +75,11 @@ describe("Liquid", () => {
 			'{% blockquote "A, b", source="C" %}\nJ\n{% endblockquote %}',
 			"<blockquote>\n<p>J</p>\n<p>— C, A, b</p>\n</blockquote>",
 		],
-		["the gist tag", "{% gist a/1 %}", '<p><a href="https://gist.github.com/a/1" class="bare">gist.github.com/a/1</a></p>'],
+		[
+			"the gist tag",
+			"{% gist a/1 %}",
+			'<p><a href="https://gist.github.com/a/1" class="bare">gist.github.com/a/1</a></p>',
+		],
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
 	}
@@ -318,7 +322,11 @@ describe("Hugo shortcodes", () => {
 
 describe("Zola shortcodes", () => {
 	for (const [name, source, expected] of [
-		["embeds of other services", '{{ vimeo(id="12") }}', '<p><a href="https://vimeo.com/12" class="bare">vimeo.com/12</a></p>'],
+		[
+			"embeds of other services",
+			'{{ vimeo(id="12") }}',
+			'<p><a href="https://vimeo.com/12" class="bare">vimeo.com/12</a></p>',
+		],
 		["an admonition around text", "{% note() %}\nHi\n{% end %}", '<aside title="note"><p>Hi</p></aside>'],
 		["the content of unknown shortcodes", "{% nope(a=1) %}\nHi\n{% end %}", "<p>Hi</p>"],
 	] as const) {

@@ -12,7 +12,10 @@ for (const [source, expected] of [
 	["at 12:30:45, a:b:c, std::vector::size, x:tada:y", "<p>at 12:30:45, a:b:c, std::vector::size, x:tada:y</p>"],
 	[":nobody: knows :constructor:", "<p>:nobody: knows :constructor:</p>"],
 	["`:tada:`", "<p><code>:tada:</code></p>"],
-	["<https://a.example/:tada:/>", '<p><a href="https://a.example/:tada:/" class="bare">https://a.example/:tada:/</a></p>'],
+	[
+		"<https://a.example/:tada:/>",
+		'<p><a href="https://a.example/:tada:/" class="bare">https://a.example/:tada:/</a></p>',
+	],
 ] as const) {
 	test(`renders ${source}`, async () => {
 		assert.equal(await html(md(source)), expected);
