@@ -31,6 +31,12 @@ test("removes the framework from a page without other client components, and cha
 	assert.deepEqual(stripFramework(html), { html: page("", kept), isStatic: true });
 });
 
+test("removes the connection to its own host that Next adds for fonts", () => {
+	const connect = (href: string) => `<link rel="preconnect" href="${href}" crossorigin=""/>`;
+	const html = page(connect("/") + connect("https://a.example"), start + push('5:I[1,[],""]\n'));
+	assert.deepEqual(stripFramework(html), { html: page(connect("https://a.example"), ""), isStatic: true });
+});
+
 test("removes preloads of images that the page has, and keeps others", () => {
 	const ahead = (srcSet: string) => `<link rel="preload" as="image" imageSrcSet="${srcSet}"/>`;
 	const image = '<img srcSet="/a.png 1x" src="/a.png"/>';

@@ -47,11 +47,17 @@ function isImagePreload(element: Element, imageSrcSets: ReadonlySet<string | und
 
 function isFramework(element: Element): boolean {
 	if (element.tagName === "link") {
-		return getAttribute(element, "as") === "script" && CHUNK_URL.test(getAttribute(element, "href") ?? "");
+		if (getAttribute(element, "as") === "script") return CHUNK_URL.test(getAttribute(element, "href") ?? "");
+		return isOwnPreconnect(element);
 	}
 	if (element.tagName !== "script") return false;
 	const src = getAttribute(element, "src");
 	return src === undefined ? isFrameworkScript(element) : CHUNK_URL.test(src);
+}
+
+/** Tells whether a link connects to the page's own host, as Next adds one to all pages if one of them has a font. */
+function isOwnPreconnect(element: Element): boolean {
+	return getAttribute(element, "rel") === "preconnect" && /^\/(?!\/)/.test(getAttribute(element, "href") ?? "");
 }
 
 /** Tells whether an inline script is one of the framework, which adds them outside of posts, except for its payload. */
