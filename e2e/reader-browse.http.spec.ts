@@ -151,7 +151,7 @@ test("a post links to related posts, except its neighbours; a post without any h
 	const [section, ...others] = findRelatedSections(page);
 	expect(others).toEqual([]);
 	const related = new Html(section ?? "");
-	const titles = related.texts("h3");
+	const titles = related.texts("li a");
 	expect(titles).toHaveLength(3);
 	// Posts with the same tag come before those with similar text.
 	for (const title of titles.slice(0, 2)) expect(proofTitles).toContain(title);

@@ -19,9 +19,12 @@ function isLabel(node: Element, parent: Element | undefined): boolean {
 	return node.tagName === "h2" && isFirst && parent !== undefined && hasDescendant(parent, isFootnote);
 }
 
+/** Matches the kind of a callout before its title, which is the name of the icon on pages. */
+const KIND_BEFORE_TITLE = /(?<=<blockquote>\s*<p><strong>)(?:Note|Tip|Important|Warning|Caution|Info|Danger) · /g;
+
 /** Returns the words of a post's text in a feed, without those of the image above the text. */
 export function getFeedWords(html: string, image?: string): string[] {
-	const body = parseFragment(html.replace(/[☑☐]/g, ""));
+	const body = parseFragment(html.replace(/[☑☐]/g, "").replace(KIND_BEFORE_TITLE, ""));
 	const [first] = body.childNodes;
 	const isCover = (one: Element) => image !== undefined && getAttribute(one, "src") === image;
 	if (first && "tagName" in first && getChildElements(first).length === 1 && hasDescendant(first, isCover))
