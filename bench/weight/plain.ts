@@ -8,7 +8,13 @@ const PROJECT = ".builds/e2e-plain";
 const POST = "content/posts/2026-09-24-a-page-on-the-scales.md";
 
 /** The build of the plain blog. */
-export const plainBlog: Build = { name: "plain", contentDir: PROJECT, project: PROJECT };
+export const plainBlog: Build = {
+	name: "plain",
+	contentDir: PROJECT,
+	project: PROJECT,
+	// The blog turns off Next's telemetry by itself, and this one doesn't.
+	env: { NEXT_TELEMETRY_DISABLED: "1" },
+};
 
 /** The content of a post card. */
 interface Card {
