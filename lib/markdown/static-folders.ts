@@ -2,7 +2,8 @@
 const STATIC_FOLDERS = [
 	/^@site\/static(?=\/)/,
 	/^pathname:\/\/(?=\/)/,
-	/^(?:@|~)\/(?:public|static)(?=\/)/,
+	/^[@~]\/(?:public|static)(?=\/)/,
+	/^[@~](?=\/assets\/)/,
 	/^(?:\.\.?\/)+(?:public|static)(?=\/)/,
 ];
 

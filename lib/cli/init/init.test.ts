@@ -39,6 +39,11 @@ test("a folder of posts keeps them and gets settings, but no first post", async 
 	assert.deepEqual([has("package.json"), /start-here/.test(read(".gitignore"))], [true, false]);
 });
 
+test("texts that aren't in a folder of posts stay there, and no first post is made", async () => {
+	const { folder, read } = await init({ "Rome.md": "# Rome" });
+	assert.deepEqual([read("Rome.md"), readdirSync(path.join(folder, "posts"))], ["# Rome", []]);
+});
+
 test("a site of another system stays as it is, with its own settings", async () => {
 	const files = {
 		"_config.yml": "title: Old\n",
@@ -79,8 +84,8 @@ test("names texts that are not read, and options that change nothing with the fi
 		await init(files, values);
 		return printed.mock.calls.map(({ arguments: [line] }) => line).filter((line) => sentence.test(line));
 	};
-	assert.deepEqual(await find({ "a.md": "# A", "b.md": "# B", "README.md": "" }, {}, /move them/), [
-		"Posts are the files in `posts`. To make some of these, move them there: `a.md`, `b.md`.",
+	assert.deepEqual(await find({ "a.md": "# A", "b.md": "# B", "README.md": "" }, {}, /Move there/), [
+		"Posts are the files in `posts`. Move there what is a post of these: `a.md`, `b.md`.",
 	]);
 	const given = { title: "Ink", url: "https://ink.example" };
 	assert.deepEqual(await find({}, given), []);

@@ -99,7 +99,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	}
 	if (!content.isBlog && content.strayTexts.length > 0) {
 		const names = content.strayTexts.map((name) => `\`${name}\``).join(", ");
-		console.log(`Posts are the files in \`posts\`. To make some of these, move them there: ${names}.`);
+		console.log(`Posts are the files in \`posts\`. Move there what is a post of these: ${names}.`);
 	}
 	if (written.includes(SITE_FILE) && content.hasCode) {
 		console.log(
@@ -184,7 +184,7 @@ interface NewProject extends Content {
 /** Writes the files of a project that are not there yet; returns their names. */
 async function writeProject(
 	folder: string,
-	{ choices, template, engine, isBlog, hasForeignSettings, hasBuild }: NewProject,
+	{ choices, template, engine, isBlog, hasForeignSettings, hasBuild, strayTexts }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
@@ -227,7 +227,9 @@ async function writeProject(
 		// The settings of another system are read; those of `site.yml` would replace them.
 		if (!hasForeignSettings) await add(SITE_FILE, createSettings(choices));
 		const { file, text } = createFirstPost(Date.now());
-		if (!isBlog) await add(file, text);
+		// Who has texts moves them, and needs no first post.
+		if (!isBlog && strayTexts.length > 0) await mkdir(path.join(folder, "posts"), { recursive: true });
+		else if (!isBlog) await add(file, text);
 	}
 	return written;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mountedFolders, projectOf } from "@/lib/content/source/detect-project.support";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 
 const POST = "---\ntitle: T\n---\n";
 
@@ -415,6 +416,12 @@ for (const [name, files, expected] of repositories) {
 		assert.deepEqual(others, []);
 	});
 }
+
+test("finds images of Astro's folder of assets where links of posts lead to", () => {
+	const files = { "astro.config.mjs": "", "src/content/blog/a.md": POST, "src/assets/hero.png": "" };
+	assert.deepEqual(mountedFolders(projectOf(files), "public/assets"), ["src/assets"]);
+	assert.equal(urlToFile(resolveAssetUrl("posts/a.md", "../../assets/hero.png")), "public/assets/hero.png");
+});
 
 test("mounts the settings of a site in a folder of a repository where they are read", () => {
 	const { mounts } = projectOf({ "docs/_config.yml": "title: J\n", "docs/_posts/2024-05-04-a.md": "A" });

@@ -11,6 +11,8 @@ import {
 	textAt,
 } from "./shared/settings";
 
+/** The folder of images that Astro's templates have: https://docs.astro.build/en/guides/images/ */
+const ASSETS = "src/assets";
 const CONTENT_FOLDERS = ["src/content", "src/data"];
 /** Match signs of systems that may have a folder `src/content` too. */
 const OTHER_CONFIG = /^(next|gatsby|svelte|webpack|eleventy|\.eleventy)[.-]?(config)?\.[cm]?[jt]s$/;
@@ -29,7 +31,12 @@ export const detectAstro: DetectProject = (folder) => {
 	return {
 		system: "Astro",
 		config,
-		mounts: [{ at: "posts", from: posts }, ...staticMounts(folder, textAt(main, "publicDir") ?? "public")],
+		mounts: [
+			{ at: "posts", from: posts },
+			...staticMounts(folder, textAt(main, "publicDir") ?? "public"),
+			// `../../assets/a.png` in a post of `src/content/blog`, as in Astro's own template.
+			...(folder.isFolder(ASSETS) ? [{ at: "public/assets", from: ASSETS, mediaOnly: true }] : []),
+		],
 		settings: definedSettings({
 			title: constants.title,
 			description: constants.description,

@@ -134,6 +134,7 @@ describe("image URLs of other systems", () => {
 		["pathname:///a.png", "/a.png"],
 		["../../static/a.png", "/a.png"],
 		["../public/a.png", "/a.png"],
+		["@/assets/a.png", "/assets/a.png"],
 		["./static.png", "/files/posts/hello/static.png"],
 	] as const) {
 		test(`resolves ${written}`, async () =>

@@ -71,7 +71,8 @@ function reportOpenBlock(node: Code | ContainerDirective, source: string, report
 	const end = (lines.length > 1 ? lines.at(-1) : undefined)?.replace(/^[\s>]+/, "").trimEnd();
 	if (!fence || (end?.startsWith(fence) && end === fence.charAt(0).repeat(end.length))) return;
 	const what = node.type === "code" ? "block of code" : `block \`${node.name}\``;
-	const message = `This ${what} has no end, so all that follows belongs to it. Write \`${fence}\` on a line of its own after it.`;
+	const mark = fence.startsWith("`") ? `${fence.length} backticks` : `\`${fence}\``;
+	const message = `This ${what} has no end, so all that follows belongs to it. Write ${mark} on a line of its own after it.`;
 	report("block-unclosed", positionOf(node), message);
 }
 
