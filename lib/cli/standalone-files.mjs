@@ -52,7 +52,7 @@ const OTHER_MODULES =
 	/(?:^|\/)node_modules\/(?:typescript\/|react-dom\/cjs\/react-dom-server.*\.development\.js|next\/dist\/(?:server\/next\.js|build\/|compiled\/webpack))/;
 
 /** What a content folder may have beside the content. */
-const NO_CONTENT = /^(?:\..*|node_modules|out)$/;
+const NO_CONTENT = /^(?:\..*|node_modules|out|quire-blog-.*\.tgz)$/;
 
 /**
  * Copies what a refresh needs into a standalone build.

@@ -7,7 +7,7 @@ import { run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
 
 // Each installs packages and builds a blog.
-test.describe.configure({ mode: "serial", timeout: BUILD_TIMEOUT });
+test.describe.configure({ mode: "serial", timeout: 4 * BUILD_TIMEOUT });
 
 for (const version of ["20", "22", "24"].filter((one) => !process.version.startsWith(`v${one}.`))) {
 	test(`the packed file is installed by Node.js ${version}, and its main commands work`, async ({ request }) => {

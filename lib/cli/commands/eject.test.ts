@@ -40,6 +40,7 @@ test("leaves out packages, output and the lockfiles of all package managers", as
 		"yarn.lock",
 		"bun.lock",
 		"package-lock.json",
+		"quire-blog-0.2.0.tgz",
 	]);
 	assert.deepEqual(readdirSync(path.join(app, "content")), ["site.yml"]);
 });

@@ -23,6 +23,9 @@ const NOT_CONTENT = new Set([
 	".vscode",
 ]);
 
+/** The engine as a packed file, which `init` copies into a project. */
+const PACKED_ENGINE = /^quire-blog-.*\.tgz$/;
+
 /** The scripts of the engine that work without its tests and benchmarks. */
 const SCRIPTS = ["dev", "build", "start", "export", "preview", "check", "import", "new"];
 
@@ -41,7 +44,9 @@ export const EJECT: Command = {
 		if ((await readdir(target)).length > 0) throw new CommandError(`\`${name}\` isn't empty. Choose a new folder.`);
 		const copy = (from: string, to: string) => cp(from, path.join(target, to), { recursive: true });
 		for (const file of ENGINE_FILES) await copy(path.join(project.packageDir, file), file);
-		const content = (await readdir(project.folder)).filter((file) => !NOT_CONTENT.has(file));
+		const content = (await readdir(project.folder)).filter(
+			(file) => !NOT_CONTENT.has(file) && !PACKED_ENGINE.test(file),
+		);
 		// Next reads environment variables beside the application.
 		for (const file of content.filter((file) => path.join(project.folder, file) !== target)) {
 			await copy(path.join(project.folder, file), /^\.env(?:\.|$)/.test(file) ? file : `${CONTENT}/${file}`);
