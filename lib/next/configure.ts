@@ -105,9 +105,10 @@ async function checkContent(blog: Blog): Promise<void> {
 	await compileInThreads(blog);
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	console.log(formatReport(report));
-	if (!stopsBuild(report, { strict, system: blog.source.project().system })) return;
-	console.error("Nothing was built because of the errors above.");
-	process.exit(1);
+	if (stopsBuild(report, { strict, system: blog.source.project().system })) {
+		console.error("Nothing was built because of the errors above.");
+		process.exit(1);
+	}
 	const tolerated = formatTolerated(report);
 	if (tolerated) console.log(tolerated);
 }
