@@ -84,8 +84,8 @@ test("names texts that are not read, and options that change nothing with the fi
 		await init(files, values);
 		return printed.mock.calls.map(({ arguments: [line] }) => line).filter((line) => sentence.test(line));
 	};
-	assert.deepEqual(await find({ "a.md": "# A", "b.md": "# B", "README.md": "" }, {}, /Move there/), [
-		"Posts are the files in `posts`. Move there what is a post of these: `a.md`, `b.md`.",
+	assert.deepEqual(await find({ "a.md": "# A", "b.md": "# B", "README.md": "" }, {}, /Move those/), [
+		"Posts are the files in `posts`. Move those of these files that are posts there: `a.md`, `b.md`.",
 	]);
 	const given = { title: "Ink", url: "https://ink.example" };
 	assert.deepEqual(await find({}, given), []);

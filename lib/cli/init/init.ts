@@ -99,7 +99,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	}
 	if (!content.isBlog && content.strayTexts.length > 0) {
 		const names = content.strayTexts.map((name) => `\`${name}\``).join(", ");
-		console.log(`Posts are the files in \`posts\`. Move there what is a post of these: ${names}.`);
+		console.log(`Posts are the files in \`posts\`. Move those of these files that are posts there: ${names}.`);
 	}
 	if (written.includes(SITE_FILE) && content.hasCode) {
 		console.log(
