@@ -89,7 +89,7 @@ function settingsPage(): string {
 		PLACEHOLDER_DOCS[name as keyof typeof PLACEHOLDER_DOCS],
 	]);
 	return page("Settings", [
-		"`content/site.yml` has one key a line. All keys are optional. Case, hyphens and underscores in keys don't matter.",
+		"`site.yml` has one key a line. All keys are optional. Case, hyphens and underscores in keys don't matter.",
 		...sections,
 		"## URL patterns",
 		"A pattern begins with a slash and contains `:slug` or another placeholder that differs from post to post.",
@@ -136,7 +136,7 @@ function authorsPage(): string {
 		return [[code(field), codes(spellings), doc.type, doc.description]];
 	});
 	return page("Authors", [
-		"`content/authors.yml` lists authors by an id, which posts name in [`authors`](front-matter.md#authors). The file is optional: an author can be a plain name.",
+		"`authors.yml` lists authors by an id, which posts name in [`authors`](front-matter.md#authors). The file is optional: an author can be a plain name.",
 		fence(
 			"yaml",
 			"ada:\n  name: Ada Lovelace\n  title: Editor\n  bio: Ada writes about machines.\n  image: /img/ada.jpg\n  socials:\n    github: ada\n    mastodon: '@ada@social.example'",
@@ -160,7 +160,7 @@ function tagsPage(): string {
 		return [code(field), codes(spellings), field === "color" ? codes(HUES) : type, description];
 	});
 	return page("Tags", [
-		"`content/tags.yml` describes tags by name. The file is optional, and so is each tag in it: posts may use any tag. A tag with text instead of fields has that text as its label.",
+		"`tags.yml` describes tags by name. The file is optional, and so is each tag in it: posts may use any tag. A tag with text instead of fields has that text as its label.",
 		fence(
 			"yaml",
 			"css:\n  label: CSS\n  description: Styles, layout and type on the web.\n  color: blue\n  aliases: [stylesheets]\nreact: React",
