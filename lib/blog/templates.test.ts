@@ -51,7 +51,7 @@ describe("templates of Eleventy", () => {
 		[
 			"shortcodes with variables",
 			"{% gist steps[0] %}",
-			'<p><a href="https://gist.github.com/one" class="bare">gist.github.com/one</a></p>',
+			'<p><a href="https://gist.github.com/one" class="bare-url">gist.github.com/one</a></p>',
 		],
 		["paired shortcodes", "{% note %}\nA *b*\n{% endnote %}", '<aside title="note"><p>A <em>b</em></p></aside>'],
 		["included files", '{% set text = "A" %}{% include "note.njk" %}', "<div>\n<p>A</p>\n</div>"],

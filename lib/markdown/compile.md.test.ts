@@ -21,7 +21,7 @@ describe("Markdown", () => {
 		[
 			"renders strikethrough and autolinks",
 			"~~no~~ https://a.example",
-			'<p><del>no</del> <a href="https://a.example" class="bare">https://a.example</a></p>',
+			'<p><del>no</del> <a href="https://a.example" class="bare-url">https://a.example</a></p>',
 		],
 		[
 			"renders task lists",

@@ -16,7 +16,7 @@ const BOX_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 
 /** The classes that this blog's own syntax writes, and those of other systems and their themes, for which it has no styles. */
 const CLASS =
-	/^(?:bare|label|sr-only|footnotes|data-footnote-backref|contains-task-list|task-list-item|language-.+|(?:tml|wbk|chr|wp|kg|has|is)-[\w-]+|math\w+|upstrike|align(?:left|right|center|none|wide|full))$/;
+	/^(?:bare-url|label|sr-only|footnotes|data-footnote-backref|contains-task-list|task-list-item|language-.+|(?:tml|wbk|chr|wp|kg|has|is)-[\w-]+|math\w+|upstrike|align(?:left|right|center|none|wide|full))$/;
 
 /**
  * Styles that keep an element in its place: its box isn't smaller than its content, and nothing is drawn outside of it. Together with

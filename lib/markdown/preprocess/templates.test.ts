@@ -68,7 +68,7 @@ describe("Liquid", () => {
 		[
 			"a quotation",
 			"{% blockquote A O'B, C d https://e.example/?f=g H, i %}\nJ\n{% endblockquote %}",
-			'<blockquote>\n<p>J</p>\n<p>— A O&#x27;B, C d, <a href="https://e.example/?f=g" class="bare">https://e.example/?f=g</a>, H, i</p>\n</blockquote>',
+			'<blockquote>\n<p>J</p>\n<p>— A O&#x27;B, C d, <a href="https://e.example/?f=g" class="bare-url">https://e.example/?f=g</a>, H, i</p>\n</blockquote>',
 		],
 		[
 			"a quotation with arguments in quotes",
@@ -78,7 +78,7 @@ describe("Liquid", () => {
 		[
 			"the gist tag",
 			"{% gist a/1 %}",
-			'<p><a href="https://gist.github.com/a/1" class="bare">gist.github.com/a/1</a></p>',
+			'<p><a href="https://gist.github.com/a/1" class="bare-url">gist.github.com/a/1</a></p>',
 		],
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
@@ -224,7 +224,7 @@ describe("Hugo shortcodes", () => {
 		[
 			"a quotation with its author, source and title",
 			'{{< quote author="a" source="b" title="c" link="https://d.example" >}}\nA\n\nB\n{{< /quote >}}',
-			'<blockquote>\n<p>A</p>\n<p>B</p>\n<p>— a, b, c, <a href="https://d.example" class="bare">https://d.example</a></p>\n</blockquote>',
+			'<blockquote>\n<p>A</p>\n<p>B</p>\n<p>— a, b, c, <a href="https://d.example" class="bare-url">https://d.example</a></p>\n</blockquote>',
 		],
 		["a quotation from nobody", "{{< quote >}}\nA\n{{< /quote >}}", "<blockquote>\n<p>A</p>\n</blockquote>"],
 		[
@@ -273,7 +273,7 @@ describe("Hugo shortcodes", () => {
 		[
 			"embeds of other services",
 			'{{< tweet user="a" id="1" >}}\n\n{{< vimeo 12 >}}',
-			'<p><a href="https://x.com/a/status/1" class="bare">x.com/a/status/1</a></p>\n<p><a href="https://vimeo.com/12" class="bare">vimeo.com/12</a></p>',
+			'<p><a href="https://x.com/a/status/1" class="bare-url">x.com/a/status/1</a></p>\n<p><a href="https://vimeo.com/12" class="bare-url">vimeo.com/12</a></p>',
 		],
 	] as const) {
 		test(`renders ${name}`, async () => assert.equal(await renderPlain(source), expected));
@@ -325,7 +325,7 @@ describe("Zola shortcodes", () => {
 		[
 			"embeds of other services",
 			'{{ vimeo(id="12") }}',
-			'<p><a href="https://vimeo.com/12" class="bare">vimeo.com/12</a></p>',
+			'<p><a href="https://vimeo.com/12" class="bare-url">vimeo.com/12</a></p>',
 		],
 		["an admonition around text", "{% note() %}\nHi\n{% end %}", '<aside title="note"><p>Hi</p></aside>'],
 		["the content of unknown shortcodes", "{% nope(a=1) %}\nHi\n{% end %}", "<p>Hi</p>"],

@@ -114,7 +114,7 @@ describe("renders components of other themes", () => {
 			'A <YouTube id="abcdefghijk">*b*</YouTube>',
 			'<p>A </p>YouTube{"id":"abcdefghijk"}[]<p><em>b</em></p>',
 		],
-		["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1" class="bare">x.com/i/status/1</a></p>'],
+		["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1" class="bare-url">x.com/i/status/1</a></p>'],
 		["no inline table of contents", "<TOCInline toc={toc} />\n\nA", "<p>A</p>"],
 		[
 			"the content of wrapper components",
@@ -158,7 +158,7 @@ describe("accepts the syntax of older MDX versions", () => {
 		["A<br>b <hr class='x'>", '<p>A<br/>b <hr class="x"/></p>'],
 		[
 			"<https://a.example/b_c_d> and <a@b.example>",
-			'<p><a href="https://a.example/b_c_d" class="bare">https://a.example/b_c_d</a> and <a href="mailto:a@b.example">a@b.example</a></p>',
+			'<p><a href="https://a.example/b_c_d" class="bare-url">https://a.example/b_c_d</a> and <a href="mailto:a@b.example">a@b.example</a></p>',
 		],
 		['```mdx-code-block\n<b style="color: red">x</b>\n```', '<b style="color:red">x</b>'],
 		[

@@ -14,7 +14,7 @@ for (const [source, expected] of [
 	["`:tada:`", "<p><code>:tada:</code></p>"],
 	[
 		"<https://a.example/:tada:/>",
-		'<p><a href="https://a.example/:tada:/" class="bare">https://a.example/:tada:/</a></p>',
+		'<p><a href="https://a.example/:tada:/" class="bare-url">https://a.example/:tada:/</a></p>',
 	],
 ] as const) {
 	test(`renders ${source}`, async () => {

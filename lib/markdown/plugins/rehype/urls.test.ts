@@ -41,6 +41,6 @@ test("marks links whose text is their URL, which print doesn't repeat", async ()
 		[md('<a class="c" href="https://a.example">a.example</a>'), false],
 	] as const) {
 		const page = await html(compiled);
-		assert.equal(page.includes('class="bare"'), isBare, page);
+		assert.equal(page.includes('class="bare-url"'), isBare, page);
 	}
 });

@@ -59,13 +59,13 @@ export function resolveUrls() {
 			const url = resolveFileLink(removeVariationSelectors(resolveStaticFolder(href)), resolve);
 			tag.set("href", url);
 			links.push({ url, ...position });
-			if (isBare(visited, url) && !tag.get("class") && !tag.get("className")) tag.set("className", "bare");
+			if (isBareUrl(visited, url) && !tag.get("class") && !tag.get("className")) tag.set("className", "bare-url");
 		});
 	};
 }
 
 /** Tells whether the text of a link is its URL, which then isn't printed behind it. */
-function isBare(node: Nodes, url: string): boolean {
+function isBareUrl(node: Nodes, url: string): boolean {
 	const [text, ...others] = "children" in node ? node.children : [];
 	if (text?.type !== "text" || others.length > 0 || !/^https?:/.test(url)) return false;
 	const shown = text.value.trim().replace(/^(?!https?:)/, "https://");
