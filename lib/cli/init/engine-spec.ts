@@ -6,7 +6,7 @@ import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { writeNew } from "@/lib/utils/write-new";
 import type { EngineSpec } from "./project-files";
 
-/** The part of npm's list of installed packages that tells where this one is from: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles */
+/** The part of npm's list of installed packages with the source of this one: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles */
 const lockfileSchema = z.object({
 	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
 });

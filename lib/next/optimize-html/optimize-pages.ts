@@ -131,7 +131,7 @@ export async function optimizeFiles(
 	return finished;
 }
 
-/** Says that scripts of components don't run on a page, whose framework may draw them again, and names the file of its post. */
+/** Returns the warning that scripts of components don't run on a page, with the file of its post. With the framework, their elements may be there again. */
 export async function describeRemovedScripts(blog: Blog, file: string, count: number): Promise<string> {
 	const segments = file
 		.replace(/\.html$/, "")
