@@ -108,9 +108,12 @@ export const NPM_TEST_BLOGS: readonly BlogName[] = ["editor", ...blogs.map(({ na
 
 /** The blogs that only pictures show. */
 export const pictureBlogs: TestBlog[] = [
-	...looks.map(({ name }): TestBlog => ({ name: `look-${name}`, contentDir: `e2e/fixtures/looks/${name}` })),
-	{ name: "demo-desk" as const, contentDir: "content", isDevServer: true },
-].map(inOwnersProject);
+	...looks
+		.map(({ name }): TestBlog => ({ name: `look-${name}`, contentDir: `e2e/fixtures/looks/${name}` }))
+		.map(inOwnersProject),
+	// Turbopack panics on the umlaut in the path of the owner's project: it cuts the name of a route's file inside of the letter.
+	{ name: "demo-desk", contentDir: "content", isDevServer: true },
+];
 
 function inOwnersProject(blog: TestBlog): TestBlog {
 	return { ...blog, contentDir: resolve(blog.contentDir), project: OWNERS_PROJECT };
