@@ -99,7 +99,7 @@ describe("settings that let a folder do more", () => {
 		links: [outside],
 		head: { meta: [{ name: "a", content: "b" }] },
 		analytics: { src: "https://a.example/a.js" },
-		comments: { utterances: "a/b" },
+		comments: "mastodon",
 		newsletter: { buttondown: "ada" },
 	};
 	const jekyll = { "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "![a](/img/a.png)" };

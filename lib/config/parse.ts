@@ -8,7 +8,7 @@ import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { adviseOnColors } from "./look/color-advice";
 import { partitionPermalinks } from "./permalink";
-import { NESTED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
+import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import type { DetectedSettings, Site } from "./types";
 
 /** The file with the owner's settings, relative to the content folder. */
@@ -151,6 +151,8 @@ function parseRest(raw: Record<string, unknown>) {
 function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
 	const setting = path.filter((part) => typeof part === "string").join(".");
 	if (setting === "checks") return `Unknown rule \`${key}\` in \`checks\`.${suggestOrList(key, Object.keys(RULES))}`;
+	const removed = REMOVED_SETTINGS[`${setting}.${key}`];
+	if (removed !== undefined) return `The setting \`${setting}.${key}\` was removed. ${removed}`;
 	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, NESTED_SETTINGS[setting] ?? [])}`;
 }
 

@@ -14,7 +14,7 @@ import { widthSetting } from "./look/width";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
 import { aiSetting } from "./services/ai";
 import { ANALYTICS_KEYS, analyticsSetting } from "./services/analytics";
-import { COMMENTS_KEYS, commentsSetting } from "./services/comments";
+import { COMMENTS_KEYS, commentsSetting, REMOVED_COMMENTS } from "./services/comments";
 import { HEAD_KEYS, headSetting } from "./services/head";
 import { NEWSLETTER_KEYS, newsletterSetting } from "./services/newsletter";
 import { trustSetting } from "./trust";
@@ -133,6 +133,9 @@ export const NESTED_SETTINGS: Record<string, string[]> = {
 	footer: FOOTER_KEYS,
 	"footer.license": ["name", "url"],
 };
+
+/** What to do instead of settings that earlier versions had, by path. */
+export const REMOVED_SETTINGS: Record<string, string> = { ...REMOVED_COMMENTS };
 
 /** Other names of the settings, as `normalizeKey` returns them. */
 export const SETTING_ALIASES: Record<string, string> = {

@@ -142,9 +142,9 @@ export const SETTING_DOCS = {
 		unset: "visits aren't counted",
 	},
 	comments: {
-		type: "`giscus`, `utterances`, `remark42` or `isso`; and `mastodon`",
+		type: "`giscus`, `mastodon`",
 		description:
-			"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`; `utterances` has `repo`, `issueTerm`, `label` and `theme`; `remark42` has `host` and `siteId`; `isso` has `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. On pages with Isso the Content Security Policy doesn't require Trusted Types, because its script writes HTML.",
+			"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. Other services are shown by a [slot](../own-code.md#comments-of-other-services).",
 		example:
 			"comments:\n  giscus:\n    repo: ada/blog\n    repoId: R_kgDOabc\n    category: Announcements\n    categoryId: DIC_kwDOabc\n  load: click",
 		unset: "there are no comments",

@@ -5,7 +5,7 @@ import { parseYaml } from "@/lib/utils/yaml";
 import { findDiscussion } from "./comments";
 
 const settings = (lines: string) => parseSite(parseYaml(`comments:\n${lines}`)).site.comments;
-const utterances = settings("  utterances: ada/blog\n  mastodon: true");
+const giscus = settings("  giscus:\n    repo: ada/blog\n    repoId: R\n  mastodon: true");
 const post = { kind: "post" } as const;
 const page = { kind: "page" } as const;
 const mastodon = "https://social.example/@ada/1";
@@ -14,25 +14,22 @@ const replies = {
 	link: { url: mastodon, host: "social.example" },
 	repliesUrl: "https://social.example/api/v1/statuses/1/context",
 };
-const issues = { source: "utteranc.es", link: { url: "https://github.com/ada/blog/issues", host: "GitHub" } };
+const discussions = {
+	source: "giscus.app",
+	link: { url: "https://github.com/ada/blog/discussions", host: "GitHub" },
+};
 
 test("finds no discussion without settings", () => assert.equal(findDiscussion(undefined, post), undefined));
 test("shows comments below posts unless they object, and below pages that ask for them", () => {
-	assert.deepEqual(findDiscussion(utterances, post), issues);
-	assert.equal(findDiscussion(utterances, { ...post, comments: false, mastodon }), undefined);
-	assert.equal(findDiscussion(utterances, page), undefined);
-	assert.deepEqual(findDiscussion(utterances, { ...page, comments: true }), issues);
+	assert.deepEqual(findDiscussion(giscus, post), discussions);
+	assert.equal(findDiscussion(giscus, { ...post, comments: false, mastodon }), undefined);
+	assert.equal(findDiscussion(giscus, page), undefined);
+	assert.deepEqual(findDiscussion(giscus, { ...page, comments: true }), discussions);
 });
 test("prefers the replies on Mastodon that a post or page names", () => {
-	assert.deepEqual(findDiscussion(utterances, { ...post, mastodon }), replies);
-	assert.deepEqual(findDiscussion(utterances, { ...page, mastodon }), replies);
+	assert.deepEqual(findDiscussion(giscus, { ...post, mastodon }), replies);
+	assert.deepEqual(findDiscussion(giscus, { ...page, mastodon }), replies);
 	assert.equal(findDiscussion(settings("  mastodon: true"), post), undefined);
-	assert.equal(findDiscussion(settings("  isso: https://i.example"), { ...post, mastodon })?.source, "i.example");
-});
-test("names the host and the discussions of each service", () => {
-	assert.deepEqual(findDiscussion(settings("  giscus:\n    repo: a/b\n    repoId: R"), post), {
-		source: "giscus.app",
-		link: { url: "https://github.com/a/b/discussions", host: "GitHub" },
-	});
-	assert.deepEqual(findDiscussion(settings("  remark42: https://r.example/x"), post), { source: "r.example" });
+	const withoutReplies = settings("  giscus:\n    repo: ada/blog\n    repoId: R");
+	assert.deepEqual(findDiscussion(withoutReplies, { ...post, mastodon }), discussions);
 });

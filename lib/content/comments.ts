@@ -16,7 +16,7 @@ export interface Discussion {
 type CommentedPost = Pick<Post, "kind" | "comments" | "mastodon">;
 
 /**
- * Finds the discussion of a post: the replies on Mastodon if the post names a post there, else the blog's service; `undefined`
+ * Finds the discussion of a post: the replies on Mastodon if the post names a post there, else giscus; `undefined`
  * without comments. A page has some only if it asks for them.
  */
 export function findDiscussion(settings: CommentSettings | undefined, post: CommentedPost): Discussion | undefined {
@@ -27,13 +27,8 @@ export function findDiscussion(settings: CommentSettings | undefined, post: Comm
 		const { host } = new URL(mastodon.url);
 		return { source: host, link: { url: mastodon.url, host }, repliesUrl: mastodon.repliesUrl };
 	}
-	const { giscus, utterances, remark42, isso } = settings;
-	if (giscus) return { source: new URL(giscus.host).host, link: gitHubLink(giscus.repo, "discussions") };
-	if (utterances) return { source: "utteranc.es", link: gitHubLink(utterances.repo, "issues") };
-	const host = remark42?.host ?? isso?.host;
-	return host === undefined ? undefined : { source: new URL(host).host };
-}
-
-function gitHubLink(repository: string, page: string) {
-	return { url: `https://github.com/${repository}/${page}`, host: "GitHub" };
+	const { giscus } = settings;
+	if (!giscus) return undefined;
+	const link = { url: `https://github.com/${giscus.repo}/discussions`, host: "GitHub" };
+	return { source: new URL(giscus.host).host, link };
 }

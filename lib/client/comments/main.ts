@@ -1,24 +1,16 @@
 import { addStyles } from "@/lib/client/add-styles";
 import { createElement } from "@/lib/client/dom";
-import type { CommentSettings } from "@/lib/config/services/comments";
 import type { Messages } from "@/lib/i18n/types";
 import { type GiscusSettings, showGiscus } from "./giscus";
-import { showIsso } from "./isso";
 import { showReplies } from "./mastodon";
-import { showRemark42 } from "./remark42";
-import { showUtterances } from "./utterances";
 
 /** Defined when the script is bundled: the settings of the blog's services, and `false` for those that it doesn't have. */
-type Settings<Name extends keyof CommentSettings> = NonNullable<CommentSettings[Name]>;
 declare const GISCUS: GiscusSettings | false;
-declare const UTTERANCES: Settings<"utterances"> | false;
-declare const REMARK42: (Settings<"remark42"> & { language: string }) | false;
-declare const ISSO: (Settings<"isso"> & { language: string }) | false;
 declare const MASTODON: { hasAvatars: boolean } | false;
 declare const COMMENT_MESSAGES: Pick<Messages["comments"], "loading" | "failed" | "none"> & { locale: string };
 declare const COMMENTS_CSS: string;
 
-/** Shows the comments in a section of the page: replies on Mastodon if it names their URL, else those of the service. */
+/** Shows the comments in a section of the page: replies on Mastodon if it names their URL, else those of giscus. */
 export async function showComments(section: HTMLElement): Promise<void> {
 	const place = section.lastElementChild;
 	if (!(place instanceof HTMLElement) || place.hasChildNodes()) return;
@@ -51,7 +43,4 @@ async function showService(section: HTMLElement, place: HTMLElement): Promise<vo
 	if (repliesUrl) {
 		if (MASTODON) await showReplies(place, repliesUrl, { ...MASTODON, ...COMMENT_MESSAGES });
 	} else if (GISCUS) showGiscus(place, GISCUS, { title, anchor: section.id });
-	else if (UTTERANCES) showUtterances(place, UTTERANCES, title);
-	else if (REMARK42) showRemark42(place, REMARK42, title);
-	else if (ISSO) await showIsso(place, ISSO);
 }

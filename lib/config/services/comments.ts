@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { flag, listOf, normalized, text } from "@/lib/utils/scalars";
-import { trimEndOf } from "@/lib/utils/trim";
-import { identifier, listNestedKeys, orShort, repository, serviceUrl } from "./values";
+import { identifier, listNestedKeys, repository, serviceUrl } from "./values";
 
 /** The themes of a service for a light and a dark page; one name is for both. */
 function themes(light: string, dark: string) {
@@ -29,20 +28,6 @@ const giscus = z.strictObject({
 	host: serviceUrl.transform(toOrigin).default("https://giscus.app"),
 });
 
-/** utterances, https://utteranc.es */
-const utterances = z.strictObject({
-	repo: repository,
-	issueTerm: text.default("pathname"),
-	label: text.optional(),
-	theme: themes("github-light", "github-dark"),
-});
-
-/** Remark42, https://remark42.com/docs/configuration/frontend/ */
-const remark42 = z.strictObject({ host: serviceUrl.transform(withoutSlash), siteId: identifier.default("remark") });
-
-/** Isso, https://isso-comments.de/docs/reference/client-config/ */
-const isso = z.strictObject({ host: serviceUrl.transform(withoutSlash) });
-
 /** Replies to a post on Mastodon that the front matter of each post names. */
 const mastodonFields = z.strictObject(
 	{
@@ -58,36 +43,25 @@ const mastodonFields = z.strictObject(
 
 const mastodon = normalized((value) => (value === "true" ? {} : value), mastodonFields, [flag, mastodonFields]);
 
-const SERVICES = ["giscus", "utterances", "remark42", "isso"] as const;
-
 const fields = z.strictObject(
 	{
 		giscus: giscus.optional(),
-		utterances: orShort("repo", utterances).optional(),
-		remark42: orShort("host", remark42).optional(),
-		isso: orShort("host", isso).optional(),
 		mastodon: mastodon.optional(),
 		load: z.enum(["scroll", "click"], "must be scroll or click.").default("scroll"),
 	},
-	"must name a service below it, such as `utterances: ada/blog`, or be `mastodon`.",
+	"must have `giscus:` or `mastodon:` below it, or be `mastodon`.",
 );
 
 /**
- * The comments below posts: one service, and replies on Mastodon for posts that name a post there. Nothing is loaded before
- * a reader scrolls to them or asks for them.
+ * The comments below posts: giscus, and replies on Mastodon for posts that name a post there. Nothing is loaded before a reader
+ * scrolls to them or asks for them. Other services are shown by a slot.
  */
 export const commentsSetting = normalized(
 	(value) => (value === "mastodon" ? { mastodon: {} } : value),
-	fields.superRefine((settings, context) => {
-		const services = SERVICES.filter((service) => settings[service] !== undefined);
-		const [first, second] = services;
-		if (first !== undefined && second !== undefined) {
-			const message = `\`comments\` names ${first} and ${second}. Keep one of them.`;
-			context.addIssue({ code: "custom", message, path: [second] });
-		} else if (first === undefined && settings.mastodon === undefined) {
-			context.addIssue({ code: "custom", message: `must name a service: ${[...SERVICES, "mastodon"].join(", ")}.` });
-		}
-	}),
+	fields.refine(
+		({ giscus, mastodon }) => giscus !== undefined || mastodon !== undefined,
+		"must have `giscus:` or `mastodon:` below it.",
+	),
 	[z.literal("mastodon"), fields],
 );
 
@@ -98,14 +72,13 @@ function toOrigin(url: string): string {
 	return new URL(url).origin;
 }
 
-function withoutSlash(url: string): string {
-	return trimEndOf(url, "/");
-}
+export const COMMENTS_KEYS = listNestedKeys("comments", { "": fields, giscus });
 
-export const COMMENTS_KEYS = listNestedKeys("comments", {
-	"": fields,
-	giscus,
-	utterances,
-	remark42,
-	isso,
-});
+const SLOT_ADVICE = "Show its comments by a slot, as `docs/own-code.md` explains, or use `giscus`.";
+
+/** What to do instead of settings that earlier versions had. */
+export const REMOVED_COMMENTS: Record<string, string> = {
+	"comments.utterances": SLOT_ADVICE,
+	"comments.remark42": SLOT_ADVICE,
+	"comments.isso": SLOT_ADVICE,
+};

@@ -192,19 +192,9 @@ test("reads each service for comments, with its defaults", () => {
 		},
 		load: "scroll",
 	});
-	assert.deepEqual(site("comments:\n  utterances: ada/blog\n  load: click").comments, {
-		utterances: { repo: "ada/blog", issueTerm: "pathname", theme: { light: "github-light", dark: "github-dark" } },
-		load: "click",
-	});
-	assert.deepEqual(site("comments:\n  remark42: https://r.example/").comments?.remark42, {
-		host: "https://r.example",
-		siteId: "remark",
-	});
-	assert.deepEqual(site("comments:\n  isso: https://i.example/isso/").comments?.isso, {
-		host: "https://i.example/isso",
-	});
+	assert.equal(site("comments:\n  mastodon: true\n  load: click").comments?.load, "click");
 	const both = site(
-		"comments:\n  utterances: ada/blog\n  mastodon:\n    avatars: https://files.social.example/x",
+		"comments:\n  giscus:\n    repo: a/b\n    repoId: R\n  mastodon:\n    avatars: https://files.social.example/x",
 	).comments;
 	assert.deepEqual(both?.mastodon, { avatars: ["https://files.social.example"] });
 	for (const source of ["comments: mastodon", "comments:\n  mastodon: true"])
@@ -218,18 +208,19 @@ test("reads each service for comments, with its defaults", () => {
 	);
 });
 for (const [source, message] of [
-	[
-		"comments: disqus",
-		"1:1 `comments` must name a service below it, such as `utterances: ada/blog`, or be `mastodon`.",
-	],
-	["comments:\n  load: click", "1:1 `comments` must name a service: giscus, utterances, remark42, isso, mastodon."],
-	[
-		"comments:\n  utterances: a/b\n  isso: https://i.example",
-		"3:3 `comments` names utterances and isso. Keep one of them.",
-	],
-	["comments:\n  utterances: blog", "2:3 `comments.utterances.repo` must be owner/repository."],
+	["comments: disqus", "1:1 `comments` must have `giscus:` or `mastodon:` below it, or be `mastodon`."],
+	["comments:\n  load: click", "1:1 `comments` must have `giscus:` or `mastodon:` below it."],
+	...["utterances: a/b", "remark42: https://r.example", "isso:\n    host: https://i.example"].map((removed) => {
+		const name = removed.replace(/:.*/s, "");
+		const message = `2:3 The setting \`comments.${name}\` was removed. Show its comments by a slot, as \`docs/own-code.md\` explains, or use \`giscus\`.`;
+		return [`comments:\n  ${removed}`, message] as const;
+	}),
+	["comments:\n  giscus:\n    repo: blog\n    repoId: R", "3:5 `comments.giscus.repo` must be owner/repository."],
 	["comments:\n  giscus:\n    repo-id: R", "3:5 Unknown setting `comments.giscus.repo-id`. Did you mean `repoId`?"],
-	["comments:\n  isso: isso.example", "2:3 `comments.isso.host` must be a full URL, such as https://example.org."],
+	[
+		"comments:\n  giscus:\n    repo: a/b\n    repoId: R\n    host: giscus.example",
+		"5:5 `comments.giscus.host` must be a full URL, such as https://example.org.",
+	],
 ] as const) {
 	test(`reports ${source.replaceAll("\n", " ")}`, () =>
 		assert.ok(messages(source).includes(message), messages(source).join()));

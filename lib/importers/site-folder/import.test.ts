@@ -136,7 +136,7 @@ const importSettings = (files: Files, present?: string) =>
 	});
 
 const GRANTS =
-	"Trust: code\nscripts: true\nlinks: ../outside\nhead: {}\nanalytics: a\ncomments: { utterances: a/b }\nnewsletter: { buttondown: a }\n";
+	"Trust: code\nscripts: true\nlinks: ../outside\nhead: {}\nanalytics: a\ncomments: mastodon\nnewsletter: { buttondown: a }\n";
 const OWN = { "posts/2026-01-01-a.mdx": "{1} [a](/a.txt)" };
 const JEKYLL = { "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "![a](/public/a.txt)" };
 

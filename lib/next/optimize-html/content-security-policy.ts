@@ -26,7 +26,7 @@ interface PolicyOptions {
 export function createPolicy(elements: readonly Element[], options: PolicyOptions): string {
 	const { isStatic, loadsLater = false, searchHash, componentsHash, services } = options;
 	const sources = new Sources();
-	const { sources: serviceSources, loadsScripts, writesHtml } = findServiceSources(elements, services);
+	const { sources: serviceSources, loadsScripts } = findServiceSources(elements, services);
 	for (const one of serviceSources) sources.addAll(one);
 	for (const element of elements) collectSources(element, sources);
 	const canSearch = elements.some((element) => isSearchLink(element) && !isInPostBody(element));
@@ -61,7 +61,7 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 		sources.directive("form-action", "'self'"),
 		"base-uri 'none'",
 		// On other pages with the framework, components may write HTML without a policy.
-		(isStatic || isStrict) && !writesHtml ? `require-trusted-types-for 'script'; trusted-types ${typesPolicies}` : "",
+		isStatic || isStrict ? `require-trusted-types-for 'script'; trusted-types ${typesPolicies}` : "",
 	];
 	return directives.filter(Boolean).join("; ");
 }

@@ -34,7 +34,7 @@ function additions(settings: string, body = "<main id=content></main>"): Record<
 }
 
 test("allows nothing on pages that don't use a service", () => {
-	assert.deepEqual(additions("comments:\n  utterances: a/b\nnewsletter:\n  kit: 1"), {});
+	assert.deepEqual(additions("comments:\n  giscus:\n    repo: a/b\n    repoId: R\nnewsletter:\n  kit: 1"), {});
 });
 
 for (const [settings, expected] of [
@@ -62,30 +62,16 @@ for (const [settings, expected] of [
 }
 
 const MODULE = { "script-src": "'sha256-comments'", "trusted-types": "modules" };
-for (const [settings, expected] of [
-	["giscus:\n    repo: a/b\n    repoId: R", { ...MODULE, "frame-src": "https://giscus.app" }],
-	["utterances: a/b", { ...MODULE, "frame-src": "https://utteranc.es" }],
-	["remark42: https://r.example/x", { ...MODULE, "frame-src": "https://r.example" }],
-	[
-		"isso: https://i.example/isso",
-		{
-			"script-src": "'sha256-comments' https://i.example/isso/js/embed.min.js",
-			"style-src": "https://i.example/isso/css/isso.css",
-			"style-src-attr": "'unsafe-inline'",
-			"connect-src": "https://i.example/isso/",
-		},
-	],
-] as const) {
-	test(`allows where comments are what it needs: ${settings}`, () => {
-		assert.deepEqual(additions(`comments:\n  ${settings}`, SECTION), expected);
-	});
-}
+const GISCUS = "comments:\n  giscus:\n    repo: a/b\n    repoId: R";
 
-test("lets Isso write HTML, also beside components that load code later", () => {
-	for (const options of [{ isStatic: true }, { isStatic: false, loadsLater: true }]) {
-		assert.doesNotMatch(policyOf("comments:\n  isso: https://i.example", SECTION, options), /trusted-types/);
-		assert.match(policyOf("comments:\n  utterances: a/b", SECTION, options), /trusted-types (?:default )?modules$/);
-	}
+test("allows the frame of giscus where comments are", () => {
+	assert.deepEqual(additions(GISCUS, SECTION), { ...MODULE, "frame-src": "https://giscus.app" });
+	assert.match(policyOf(GISCUS, SECTION), /require-trusted-types-for 'script'; trusted-types modules$/);
+});
+
+test("allows the frame that a slot shows for another service, and no script of it", () => {
+	const frame = '<aside><iframe src="https://utteranc.es/utterances.html?repo=a/b"></iframe></aside>';
+	assert.match(policyOf("", frame), /frame-src https:\/\/utteranc\.es;.* trusted-types 'none'$/);
 });
 
 test("allows to fetch the replies to one post on Mastodon, and avatars if the owner does", () => {
@@ -94,7 +80,7 @@ test("allows to fetch the replies to one post on Mastodon, and avatars if the ow
 	const withAvatars = (avatars: string) => additions(`comments:\n  mastodon:\n    avatars: ${avatars}`, REPLIES);
 	assert.deepEqual(withAvatars("true"), { ...replies, "img-src": "https:" });
 	assert.deepEqual(withAvatars("https://f.example"), { ...replies, "img-src": "https://f.example" });
-	assert.deepEqual(additions("comments:\n  isso: https://i.example\n  mastodon: true", REPLIES), replies);
+	assert.deepEqual(additions(`${GISCUS}\n  mastodon: true`, REPLIES), replies);
 });
 
 test("ignores the places of comments that a post writes itself", () => {
@@ -118,18 +104,15 @@ test("gives evaluators of policies nothing to find but the hosts of scripts", ()
 		return new CspEvaluator(csp).evaluate().map(({ directive, value }) => `${directive} ${value}`);
 	};
 	const plausible = "script-src https://plausible.io/js/script.js";
-	const isso = "script-src https://i.example/js/embed.min.js";
 	assert.deepEqual(find("analytics:\n  plausible: q.example\n", SECTION), [plausible]);
 	assert.deepEqual(
 		find("analytics:\n  script:\n    src: https://s.example/s.js\n    integrity: sha384-abc\n", SECTION),
 		[],
 	);
-	for (const service of ["giscus:\n    repo: a/b\n    repoId: R", "utterances: a/b", "remark42: https://r.example"])
-		assert.deepEqual(find(`comments:\n  ${service}`, SECTION), [], service);
+	assert.deepEqual(find(GISCUS, SECTION), []);
 	assert.deepEqual(find("comments:\n  mastodon:\n    avatars: true", REPLIES), []);
 	assert.deepEqual(
 		find("newsletter:\n  kit: 1", '<form action="https://app.kit.com/forms/1/subscriptions"></form>'),
 		[],
 	);
-	assert.deepEqual(find("comments:\n  isso: https://i.example", SECTION), [isso]);
 });

@@ -17,8 +17,6 @@ export interface ServicePolicy {
 	sources: PolicySources[];
 	/** Whether scripts are loaded by the Trusted Types policy `modules`. */
 	loadsScripts: boolean;
-	/** Whether a script writes HTML, which Trusted Types forbid. */
-	writesHtml: boolean;
 }
 
 /**
@@ -41,7 +39,6 @@ export function findServiceSources(elements: readonly Element[], services: PageS
 			...(hasForm && newsletter ? [formSources(newsletter)] : []),
 		],
 		loadsScripts: analytics.length > 0 || section !== undefined,
-		writesHtml: section !== undefined && !repliesUrl && comments?.isso !== undefined,
 	};
 }
 
@@ -54,25 +51,15 @@ function scriptSources({ src, attributes: { integrity } }: AnalyticsScript, site
 	return { "script-src": [integrity ? `'${integrity}'` : toPolicySource(new URL(src, siteUrl).href)] };
 }
 
-/** Returns what comments load: replies on Mastodon from the URL where the server answers them, or the service. */
+/** Returns what comments load: replies on Mastodon from the URL where the server answers them, or the frame of giscus. */
 function commentSources(comments: CommentSettings, repliesUrl: string | undefined): PolicySources {
-	const { giscus, utterances, remark42, isso, mastodon } = comments;
+	const { giscus, mastodon } = comments;
 	if (repliesUrl) {
 		const avatars = mastodon?.avatars ?? false;
 		const images = avatars === true ? ["https:"] : avatars || [];
 		return { "connect-src": [toPolicySource(repliesUrl)], "img-src": images };
 	}
-	if (giscus) return { "frame-src": [giscus.host] };
-	if (utterances) return { "frame-src": ["https://utteranc.es"] };
-	if (remark42) return { "frame-src": [new URL(remark42.host).origin] };
-	if (!isso) return {};
-	return {
-		"script-src": [toPolicySource(`${isso.host}/js/embed.min.js`)],
-		"style-src": [toPolicySource(`${isso.host}/css/isso.css`)],
-		// Its avatars are drawn with style attributes.
-		"style-src-attr": ["'unsafe-inline'"],
-		"connect-src": [toPolicySource(`${isso.host}/`)],
-	};
+	return giscus ? { "frame-src": [giscus.host] } : {};
 }
 
 function formSources({ form, redirects }: NonNullable<Site["newsletter"]>): PolicySources {

@@ -7,6 +7,7 @@ import { PASSIVE_POLICY } from "./passive-policy";
 /** Headers for every path. Each page has the rest of its policy in a meta element (`optimize-html/content-security-policy.ts`). */
 const SECURITY_HEADERS: readonly Header[] = [
 	{ key: "Content-Security-Policy", value: "frame-ancestors 'self'" },
+	{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 	{ key: "X-Content-Type-Options", value: "nosniff" },
 	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 	{ key: "Permissions-Policy", value: "browsing-topics=(), camera=(), geolocation=(), microphone=()" },
@@ -17,18 +18,8 @@ const SECURITY_HEADERS: readonly Header[] = [
 const NO_INDEX: Header = { key: "X-Robots-Tag", value: "noindex" };
 
 /** Returns the headers for every path. */
-export function listStaticHeaders(
-	{ ai, comments }: Pick<Site, "ai" | "comments">,
-	{ isPreview }: Pick<BlogOptions, "isPreview">,
-): Header[] {
-	// The frame of Remark42 opens a window to sign in, and waits until it is closed.
-	const openerPolicy = comments?.remark42 ? "same-origin-allow-popups" : "same-origin";
-	return [
-		...SECURITY_HEADERS,
-		{ key: "Cross-Origin-Opener-Policy", value: openerPolicy },
-		...(isPreview ? [NO_INDEX] : []),
-		...(reservesMining(ai) ? [RESERVATION_HEADER] : []),
-	];
+export function listStaticHeaders({ ai }: Pick<Site, "ai">, { isPreview }: Pick<BlogOptions, "isPreview">): Header[] {
+	return [...SECURITY_HEADERS, ...(isPreview ? [NO_INDEX] : []), ...(reservesMining(ai) ? [RESERVATION_HEADER] : [])];
 }
 
 /** Headers for files that are documents if opened directly. */

@@ -35,15 +35,12 @@ const GISCUS_LANGUAGES = new Set(
 /** Returns what the module of comments is bundled with: the settings of each service, and the messages. */
 export function defineComments({ comments, language, messages }: Pick<Site, "comments" | "language" | "messages">) {
 	const { language: code, script, region } = new Intl.Locale(language).maximize();
-	const { giscus, utterances, remark42, isso, mastodon } = comments ?? {};
+	const { giscus, mastodon } = comments ?? {};
 	const chinese = script === "Hant" ? (region === "HK" ? "zh-HK" : "zh-TW") : "zh-CN";
 	const giscusLanguage = code === "zh" ? chinese : code === "el" ? "gr" : GISCUS_LANGUAGES.has(code) ? code : "en";
 	const { loading, failed, none } = messages.comments;
 	const values = {
 		GISCUS: giscus && { ...giscus, language: giscusLanguage },
-		UTTERANCES: utterances,
-		REMARK42: remark42 && { ...remark42, language: code === "uk" ? "ua" : code },
-		ISSO: isso && { ...isso, language: code },
 		MASTODON: mastodon && { hasAvatars: mastodon.avatars !== false },
 		COMMENT_MESSAGES: { loading, failed, none, locale: dateLocale(language) },
 	};
