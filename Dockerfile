@@ -16,16 +16,13 @@ ARG KEEP_ASSETS_DAYS=0
 RUN --mount=type=cache,target=/blog/.next/cache npm run standalone
 
 FROM alpine:${ALPINE}
-# As the first process of a container, tini passes signals on and cleans up after the processes that a refresh starts.
-RUN apk add --no-cache libstdc++ tini && adduser -D -u 1000 node
+RUN apk add --no-cache libstdc++ && adduser -D -u 1000 node
 COPY --from=build /usr/local/bin/node /usr/local/bin/
-ENV NODE_ENV=production PORT=3000 REFRESH_DIR=/tmp/refreshed
+# The server writes to this folder only: images that it has made.
+ENV NODE_ENV=production PORT=3000 CACHE_DIR=/tmp
 WORKDIR /blog
-COPY --from=build /blog/.next/standalone ./
-# Images and refreshed content are kept in /tmp, the only folder that the server writes to.
-RUN ln -s /tmp .next/cache
+COPY --from=build /blog/.quire/standalone ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD wget -q -O /dev/null "http://127.0.0.1:$PORT/healthz" || exit 1
-ENTRYPOINT ["/sbin/tini", "--"]
-CMD ["node", "start.mjs"]
+CMD ["node", "server.mjs"]

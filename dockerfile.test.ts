@@ -22,14 +22,24 @@ test("the image of a blog and that of this repository differ in their folders an
 });
 
 for (const file of FILES) {
-	test(`${file} has the libraries with which its Node.js was made, and an init process`, () => {
+	test(`${file} has the libraries with which its Node.js was made, and starts the server of the standalone folder`, () => {
 		const text = readFileSync(file, "utf8");
 		const stages = [...text.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
 		assert.deepEqual(stages, ["node:24-alpine${ALPINE}", "alpine:${ALPINE}"]);
-		// Node.js as the first process would keep the children of a refresh that has ended as zombies.
-		assert.match(text, /^ENTRYPOINT \["\/sbin\/tini", "--"\]$/m);
+		assert.match(text, /^COPY --from=build \/blog\/\.quire\/standalone \.\/$/m);
+		assert.match(text, /^CMD \["node", "server\.mjs"\]$/m);
 	});
 }
+
+test("compose.yaml builds the blog anew in a container of the stage that has the engine", () => {
+	const { blog } = parse(readFileSync("docker/compose.yaml", "utf8")).services;
+	const text = readFileSync("docker/Dockerfile", "utf8");
+	assert.match(text, new RegExp(`^FROM \\S+ AS ${blog.build.target}$`, "m"));
+	const [, cache = ""] = /type=cache,target=(\S+)/.exec(text) ?? [];
+	assert.ok(blog.volumes.includes(`cache:${cache}`));
+	// Node.js as the first process would keep the children of a build that has ended as zombies.
+	assert.equal(blog.init, true);
+});
 
 test("a build takes the variables that compose.yaml passes to it", () => {
 	const { args } = parse(readFileSync("docker/compose.yaml", "utf8")).services.blog.build;

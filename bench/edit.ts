@@ -9,7 +9,7 @@ import { describeMachine } from "@/bench/machine";
 import { ProcessTree } from "@/bench/process-tree";
 import { generatePosts } from "@/bench/scale/subjects";
 import { launchOptions } from "@/e2e/support/browser-arguments";
-import { type Build, outputFolder, serve } from "@/e2e/support/build";
+import { type Build, serve } from "@/e2e/support/build";
 import type { Running } from "@/e2e/support/process";
 
 const GENERATOR = resolve("../shared/tools/bench/gen-corpus.mjs");
@@ -147,7 +147,7 @@ async function measureWriting(page: Page, memory: () => number) {
 async function measureEditing(posts: number, saves: number): Promise<Waiting> {
 	const content = await generatePosts(`.builds/${NAME}`, realpathSync(GENERATOR), posts);
 	const blog: Build = { name: NAME, contentDir: content };
-	await rm(outputFolder(NAME), { recursive: true, force: true });
+	await rm(".builds/e2e-shared", { recursive: true, force: true });
 	const cold = await startServer(blog);
 	await timeToOpen(`${cold.server.url}/blog/${await firstSlug(content)}`);
 	await end(cold.server);

@@ -7,8 +7,8 @@ import { type Resources, readSettled } from "@/bench/load/resources";
 import { describeMachine } from "@/bench/machine";
 import { assertWrk, load } from "@/bench/serve/load";
 import { startNginx } from "@/bench/serve/nginx";
-import { type Build, buildOrThrow, outputFolder, serve } from "@/e2e/support/build";
-import { startBuildServer } from "@/e2e/support/build-server";
+import { type Build, buildEnv, buildOrThrow } from "@/e2e/support/build";
+import { START, startBuildServer } from "@/e2e/support/build-server";
 import { sendRaw } from "@/e2e/support/raw-request";
 
 const PAGE = "/blog/specimen-sheet";
@@ -26,12 +26,11 @@ assertWrk();
 const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
 const nginx = await startNginx(build.contentDir);
-const next = await serve(build);
 // As docs/how-it-works/deployment.md recommends for small servers.
 const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
-const env = { BUILD_DIR: outputFolder(build.name), CONTENT_DIR: "nowhere", ...allocator };
+const env = { ...buildEnv(build), CONTENT_DIR: "nowhere", ...allocator };
 if (values.heap) Object.assign(env, { NODE_OPTIONS: `--max-old-space-size=${values.heap}` });
-const own = await startBuildServer("lib/cli/start.mjs", { cwd: ".", env });
+const own = await startBuildServer(START, { cwd: ".", env });
 const pid = own.child.pid ?? 0;
 const phases: { phase: string; result: unknown; resources: Resources }[] = [];
 let start: Resources | undefined;
@@ -87,7 +86,7 @@ try {
 	for (const connections of [100, 1000]) {
 		await phase(`${connections} connections`, async () => {
 			const rates: Record<string, unknown> = {};
-			for (const [name, one] of Object.entries({ "next start": next, "npm start": own, ...(nginx && { nginx }) })) {
+			for (const [name, one] of Object.entries({ "npm start": own, ...(nginx && { nginx }) })) {
 				const request = { path: PAGE, encodings: "br, gzip" };
 				const { requests, errors, slowest } = await load(one.url, request, Number(values.seconds), connections);
 				rates[name] = { requests: Math.round(requests), errors, slowest };
@@ -138,7 +137,7 @@ try {
 		),
 	);
 } finally {
-	await Promise.all([next, own, nginx].map((server) => server?.stop()));
+	await Promise.all([own, nginx].map((server) => server?.stop()));
 }
 if (values.json) {
 	await mkdir(path.dirname(values.json), { recursive: true });

@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { describeMachine } from "@/bench/machine";
 import { assertWrk, load } from "@/bench/serve/load";
 import { startNginx } from "@/bench/serve/nginx";
-import { type Build, buildOrThrow, outputFolder, serve } from "@/e2e/support/build";
-import { startBuildServer } from "@/e2e/support/build-server";
+import { type Build, buildEnv, buildOrThrow } from "@/e2e/support/build";
+import { START, startBuildServer } from "@/e2e/support/build-server";
 
 /** What is requested: a path of the blog in `content/`, and the encodings that the client accepts. */
 const REQUESTS = [
@@ -27,12 +27,11 @@ const { values } = parseArgs({
 assertWrk();
 const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
-const [next, own, nginx] = await Promise.all([
-	serve(build),
-	startBuildServer("lib/cli/start.mjs", { cwd: ".", env: { BUILD_DIR: outputFolder(build.name) } }),
+const [own, nginx] = await Promise.all([
+	startBuildServer(START, { cwd: ".", env: buildEnv(build) }),
 	startNginx(build.contentDir),
 ]);
-const servers = { "next start": next, "npm start": own, ...(nginx && { nginx }) };
+const servers = { "npm start": own, ...(nginx && { nginx }) };
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const results: Record<string, Record<string, { requests: number; slowest: number; bytes: number }>> = {};
 try {

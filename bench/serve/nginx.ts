@@ -15,9 +15,9 @@ export async function startNginx(contentDir: string) {
 		return undefined;
 	}
 	const output = ".builds/bench-export";
-	const { code, output: printed } = await run(process.execPath, ["lib/cli/export.mjs"], {
+	const { code, output: printed } = await run(process.execPath, ["lib/cli/run.mjs", "export"], {
 		CONTENT_DIR: contentDir,
-		BUILD_DIR: output,
+		EXPORT_DIR: output,
 	});
 	if (code !== 0) throw new Error(`The export ended with ${code}:\n${printed}`);
 	const root = path.resolve(output);

@@ -36,7 +36,6 @@ async function inspect(contentDir: string): Promise<Inspection> {
 		engineDir: process.cwd(),
 		cacheDir,
 		mode: "production",
-		output: "server",
 		isPreview: false,
 		now: Date.now,
 	});

@@ -49,7 +49,7 @@ test("renders a bitmap with its size, and with no text beside the title", async 
 });
 test("renders a logo that stands alone with the title as its text", async () => {
 	const { header, footer } = await render("{ src: /a.png, title: false }");
-	assert.match(header, /alt="Q"\/><\/a>/);
+	assert.match(header, /alt="Q"\/><\/picture><\/a>/);
 	assert.doesNotMatch(footer, /<img/);
 	assert.match(footer, />Q<\/a>/);
 	const named = await render("{ src: /b.svg, title: false, alt: The Q }");

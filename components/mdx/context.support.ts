@@ -3,5 +3,5 @@ import { getMessages } from "@/lib/i18n/messages";
 
 /** What components are rendered with in tests: the messages of a language, and a blog without images. */
 export function testContext(language = "en"): RenderContext {
-	return { messages: getMessages(language), images: { get: async () => undefined, output: "server" } };
+	return { messages: getMessages(language), images: { get: async () => undefined, encoding: "files" } };
 }

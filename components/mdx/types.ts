@@ -16,7 +16,7 @@ export interface WithMessages {
 
 /** The image library, for components with images. */
 export interface WithImages {
-	images: Pick<ImageLibrary, "get" | "output"> & {
+	images: Pick<ImageLibrary, "get" | "encoding"> & {
 		/** The width of the text in rem, if it isn't the usual one. */
 		textWidth?: number | undefined;
 	};

@@ -18,7 +18,7 @@ export interface Group {
 }
 
 const MARKDOWN = ["lib/content", "lib/markdown"];
-const BUILD = ["lib/next", "next.config.ts"];
+const BUILD = ["lib/next", "lib/ship", "next.config.ts"];
 
 export const groups: readonly Group[] = [
 	{
@@ -43,7 +43,7 @@ export const groups: readonly Group[] = [
 	},
 	{
 		name: "server",
-		about: "the server of a build beside `next start`, and new content on a running one",
+		about: "the server of a finished folder: each path as its file and the table say, and new content on a running one",
 		sources: [...BUILD, "lib/outputs"],
 	},
 	{
@@ -65,7 +65,7 @@ export const groups: readonly Group[] = [
 	},
 	{
 		name: "package",
-		about: "the packed package: installing, every command, the image of a container, upgrade and eject",
+		about: "the packed package: installing, every command, the folder of a container, upgrade and eject",
 		sources: ["package.json", "package-lock.json", "lib/cli", "docker", "next.config.ts"],
 	},
 	{

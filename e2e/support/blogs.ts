@@ -54,8 +54,11 @@ export type BlogName =
 	| "sample-jekyll"
 	| "editor";
 
-/** Returns the folder with the build of a blog, or with its export. */
-export const buildFolder = (name: BlogName) => join(OWNERS_PROJECT, outputFolder(name));
+/** Returns the folder with the files of a blog's build, or of its export. */
+export const buildFolder = (name: BlogName) => {
+	const isExport = blogs.some((blog) => blog.name === name && "isExport" in blog);
+	return join(OWNERS_PROJECT, outputFolder({ name, isExport }));
+};
 
 /** Returns the file with what the build of a blog printed. */
 export const buildLog = (name: BlogName) => join(OWNERS_PROJECT, logFile(name));

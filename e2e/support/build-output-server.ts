@@ -1,13 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
-import {
-	matchRoute,
-	type OutputConfig,
-	prerenderSchema,
-	type Route,
-	readOutputConfig,
-} from "@/e2e/support/build-output";
+import { matchRoute, type OutputConfig, type Route, readOutputConfig } from "@/e2e/support/build-output";
 import {
 	getContentType,
 	type LocalResponse,
@@ -16,27 +9,23 @@ import {
 	serveResponses,
 } from "@/e2e/support/file-server";
 
-/** A build in the format of https://vercel.com/docs/build-output-api; supports static files and prerendered pages. */
+/** A build of files in the format of https://vercel.com/docs/build-output-api; it has no functions. */
 class BuildOutput {
 	constructor(
 		private readonly folder: string,
 		private readonly config: OutputConfig,
 	) {}
 
-	/** Responds to a request: applies the routes before the files, then the files, then the later routes, then the 404 page. */
+	/** Responds to a request: applies the routes before the files, then the files, then the routes for errors. */
 	async respond({ pathname }: URL, request: IncomingMessage): Promise<LocalResponse> {
-		const routeHeaders: Record<string, string> = {};
-		const applyPhase = (phase: string, path: string) =>
-			this.applyRoutes(this.getPhase(phase), path, request, routeHeaders);
-		let result = await applyPhase("", pathname);
-		if (typeof result === "string") result = (await this.readFile(result)) ?? (await applyPhase("filesystem", result));
-		if (typeof result === "string") result = await applyPhase("rewrite", result);
-		if (typeof result !== "string") {
-			await this.applyRoutes(this.getPhase("hit"), pathname, request, routeHeaders);
-			return { ...result, headers: { ...result.headers, ...routeHeaders } };
-		}
-		const missing = await this.readFile("/404");
-		return { ...missing, status: 404, headers: { ...missing?.headers, ...routeHeaders } };
+		const headers: Record<string, string> = {};
+		const { status, path } = this.applyRoutes("", pathname, request, headers);
+		if (status !== undefined) return { status, headers };
+		const file = await this.readFile(path);
+		if (file) return { ...file, headers: { ...file.headers, ...headers } };
+		const error = this.applyRoutes("error", path, request, headers);
+		const page = await this.readFile(error.path);
+		return { ...page, status: error.status ?? 404, headers: { ...page?.headers, ...headers } };
 	}
 
 	/** Returns the routes of a phase, from its `handle` to the next; the phase "" is before the first `handle`. */
@@ -47,63 +36,48 @@ class BuildOutput {
 		return name !== "" && start === 0 ? [] : routes.slice(start, length < 0 ? undefined : start + length);
 	}
 
-	/** Applies routes to a path; returns a response, or the path that they rewrite it to. */
-	private async applyRoutes(
-		routes: Route[],
-		from: string,
-		request: IncomingMessage,
-		routeHeaders: Record<string, string>,
-	) {
+	/** Applies the routes of a phase to a path; returns the path that they rewrite it to, and the status that they set. */
+	private applyRoutes(phase: string, from: string, request: IncomingMessage, headers: Record<string, string>) {
 		let path = from;
-		for (const route of routes) {
+		for (const route of this.getPhase(phase)) {
 			const match = matchRoute(route, path);
 			if (!match || !meetsConditions(route, request)) continue;
 			const fill = (text: string) =>
 				text.replace(/\$(\w+)/g, (_, key) => match.groups?.[key] ?? match[Number(key)] ?? "");
-			for (const [name, value] of Object.entries(route.headers ?? {})) routeHeaders[name.toLowerCase()] = fill(value);
-			if (routeHeaders.location !== undefined) return { status: route.status ?? 308, headers: {} };
-			if (route.dest) path = fill(route.dest).split("?")[0] ?? "";
-			const file = route.check ? await this.readFile(path) : undefined;
-			if (file) return file;
-			if (!route.continue && !route.check) break;
+			for (const [name, value] of Object.entries(route.headers ?? {})) headers[name.toLowerCase()] = fill(value);
+			if (route.dest) path = fill(route.dest);
+			if (!route.continue) return { path, status: route.status };
 		}
-		return path;
+		return { path, status: undefined };
 	}
 
-	/** Returns the static file or the prerendered page at a path, or `undefined`. */
+	/** Returns the file at a path, or the index of a folder there. */
 	private async readFile(pathname: string): Promise<LocalResponse | undefined> {
 		const name = decodeURIComponent(pathname).replace(/^\//, "");
-		return (name && (await this.readFileNamed(name))) || this.readFileNamed(path.posix.join(name, "index"));
+		return (name && (await this.readFileNamed(name))) || this.readFileNamed(path.posix.join(name, "index.html"));
 	}
 
+	/** Returns the file whose path is the name: by its override, or without one. */
 	private async readFileNamed(name: string): Promise<LocalResponse | undefined> {
-		const [file] = Object.entries(this.config.overrides).find(([, { path }]) => path === name) ?? [name];
-		const body = await readFileIfExists(path.join(this.folder, "static", file));
-		if (body) {
-			const type = this.config.overrides[file]?.contentType ?? getContentType(file);
-			return { status: 200, headers: { "content-type": type }, body };
-		}
-		const target = path.join(this.folder, "functions", `${name}.prerender-config.json`);
-		const source = await readFileIfExists(target);
-		if (!source) return;
-		const page = prerenderSchema.parse(JSON.parse(Buffer.from(source).toString()));
-		const fallback = typeof page.fallback === "string" ? page.fallback : page.fallback.fsPath;
+		const { overrides } = this.config;
+		const moved = Object.entries(overrides).find(([, { path }]) => path === name)?.[0];
+		const file = moved ?? (overrides[name]?.path === undefined ? name : undefined);
+		const body = file === undefined ? undefined : await readFileIfExists(path.join(this.folder, "static", file));
+		if (file === undefined || !body) return undefined;
 		return {
-			status: page.initialStatus ?? 200,
-			headers: { "content-type": getContentType(fallback), ...page.initialHeaders },
-			body: await readFile(path.join(path.dirname(target), path.basename(fallback))),
+			status: 200,
+			headers: { "content-type": overrides[file]?.contentType ?? getContentType(file) },
+			body,
 		};
 	}
 }
 
-/** Tells whether a request meets the `has` and `missing` conditions of a route on headers and cookies. */
-function meetsConditions({ has = [], missing = [] }: Route, request: IncomingMessage): boolean {
-	const isPresent = ({ type, key = "", value }: (typeof has)[number]) => {
-		if (type !== "header") return (request.headers.cookie ?? "").includes(`${key}=`);
+/** Tells whether a request has the headers that a route asks for. */
+function meetsConditions({ has = [] }: Route, request: IncomingMessage): boolean {
+	return has.every(({ key, value }) => {
 		const actual = request.headers[key];
 		return actual !== undefined && (value === undefined || new RegExp(`^${value}$`).test(String(actual)));
-	};
-	return has.every(isPresent) && !missing.some(isPresent);
+	});
 }
 
 /** Serves a build from its output folder. */

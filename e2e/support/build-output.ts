@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 
 const headers = z.record(z.string(), z.string());
-const condition = z.object({ type: z.string(), key: z.string().optional(), value: z.string().optional() });
+const condition = z.object({ type: z.literal("header"), key: z.string(), value: z.string().optional() });
 const route = z.object({
 	src: z.string().optional(),
 	handle: z.string().optional(),
@@ -11,18 +11,12 @@ const route = z.object({
 	headers: headers.optional(),
 	status: z.number().optional(),
 	continue: z.boolean().optional(),
-	check: z.boolean().optional(),
 	has: z.array(condition).optional(),
-	missing: z.array(condition).optional(),
 });
 const configSchema = z.object({
+	version: z.literal(3),
 	routes: z.array(route),
 	overrides: z.record(z.string(), z.object({ path: z.string().optional(), contentType: z.string().optional() })),
-});
-export const prerenderSchema = z.object({
-	fallback: z.union([z.string(), z.object({ fsPath: z.string() })]),
-	initialHeaders: headers.optional(),
-	initialStatus: z.number().optional(),
 });
 
 /** A routing rule. */

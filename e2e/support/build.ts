@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Env, findFreePort, type Running, run, start } from "@/e2e/support/process";
-import { buildInSharedFolder, SHARED_BUILD } from "@/e2e/support/shared-build-folder";
+import { SHARED_FOLDER, withLock } from "@/e2e/support/shared-build-folder";
 
 /** The time limit of a test or hook that builds, in milliseconds; enough for a busy machine. */
 export const BUILD_TIMEOUT = 600_000;
@@ -10,7 +10,7 @@ export const BUILD_TIMEOUT = 600_000;
 /** The command-line script of Next. */
 export const NEXT = "node_modules/next/dist/bin/next";
 
-/** A blog to be built, into its own output folder. */
+/** A blog to be built, into its own finished folder. */
 export interface Build {
 	name: string;
 	contentDir: string;
@@ -28,58 +28,57 @@ export interface Server extends Running {
 	url: string;
 }
 
-/** Returns the output folder of a build, relative to its project. */
-export const outputFolder = (name: string) => `.builds/e2e-${name}/next`;
+/** Returns the folder of a blog's build, relative to its project. */
+const folderOf = (name: string) => `.builds/e2e-${name}`;
 
-const buildEnv = ({ name, contentDir, env, isExport }: Build): Env => ({
+/** Returns the folder with the files of a build, or of an export, relative to its project. */
+export const outputFolder = ({ name, isExport }: Pick<Build, "name" | "isExport">) =>
+	`${folderOf(name)}/${isExport ? "out" : "site/files"}`;
+
+/**
+ * Returns the variables of a build. Blogs are built in the shared folder of the project, but for those with a configuration of their own:
+ * after one of them, Next would compile everything again for the next.
+ */
+export const buildEnv = ({ name, contentDir, env, isExport, hasOwnConfiguration = false }: Build): Env => ({
 	CONTENT_DIR: contentDir,
-	BUILD_DIR: outputFolder(name),
-	// Next compiles an export in `.next` of the project, where nothing else is built: to keep that would take twice the time.
-	...(isExport && { BUILD_CACHE: "0" }),
+	BUILD_DIR: `${hasOwnConfiguration ? folderOf(name) : SHARED_FOLDER}/next`,
+	SITE_DIR: `${folderOf(name)}/site`,
+	...(isExport && { EXPORT_DIR: outputFolder({ name, isExport }) }),
 	...env,
 });
 
 /** Runs `next build` or an export; returns its exit code and everything it printed. */
 export function runBuild(blog: Build) {
-	const command = blog.isExport ? ["lib/cli/export.mjs"] : [NEXT, "build"];
+	const command = blog.isExport ? ["lib/cli/run.mjs", "export"] : [NEXT, "build"];
 	return run(process.execPath, command, buildEnv(blog), blog.project);
 }
 
 /** Returns the log file of a build, relative to its project. */
-export const logFile = (name: string) => `${dirname(outputFolder(name))}/build.log`;
+export const logFile = (name: string) => `${folderOf(name)}/build.log`;
 
-/**
- * Builds a blog, and writes what that prints into the log file. Throws if it fails. Blogs are built in the shared build folder of
- * the project, but for those with a configuration of their own: after one of them, Next would compile everything again for the next.
- */
+/** Builds a blog, and writes what that prints into the log file. Throws if it fails. */
 export async function buildOrThrow(blog: Build): Promise<string> {
 	const project = blog.project ?? ".";
-	const build = async (name: string) => {
-		const { code, output } = await runBuild({ ...blog, name });
-		if (code !== 0) throw new Error(`The build of ${blog.name} ended with ${code}:\n${output}`);
-		return output;
-	};
-	const output =
-		blog.hasOwnConfiguration || blog.isExport
-			? await build(blog.name)
-			: await buildInSharedFolder(project, outputFolder(blog.name), () => build(SHARED_BUILD));
+	const { code, output } = await withLock(join(project, SHARED_FOLDER), () => runBuild(blog));
+	if (code !== 0) throw new Error(`The build of ${blog.name} ended with ${code}:\n${output}`);
 	await writeFile(join(project, logFile(blog.name)), output);
 	return output;
 }
 
-/** Runs `next start` or `next dev` on a free port and waits until it answers. */
+/** Runs the server of a build or `next dev` on a free port and waits until it answers. */
 export async function serve(
 	blog: Build,
 	command: "start" | "dev" = "start",
 	hostname: "127.0.0.1" | "0.0.0.0" = "127.0.0.1",
 ): Promise<Server> {
 	const port = await findFreePort();
-	const args = [NEXT, command, "--port", String(port), "--hostname", hostname];
+	const script = command === "dev" ? [NEXT, "dev"] : ["lib/cli/run.mjs", "start"];
+	const args = [...script, "--port", String(port), "--hostname", hostname];
 	const running = start(process.execPath, args, buildEnv(blog), blog.project);
 	const url = `http://${command === "dev" ? "localhost" : "127.0.0.1"}:${port}`;
 	const exited = once(running.child, "close").then(() => "exited" as const);
 	if ((await Promise.race([waitUntilReady(url), exited])) === "exited") {
-		throw new Error(`next ${command} of ${blog.name} ended:\n${running.output()}`);
+		throw new Error(`${command} of ${blog.name} ended:\n${running.output()}`);
 	}
 	return { ...running, url };
 }
@@ -108,7 +107,7 @@ export function runCheck(contentDir: string, ...args: string[]) {
  */
 export async function readReport(contentDir: string, project: string): Promise<string> {
 	const args = ["lib/cli/run.mjs", "check", "--json"];
-	const env = buildEnv({ name: SHARED_BUILD, contentDir });
+	const env = buildEnv({ name: "shared", contentDir });
 	const { code, output } = await run(process.execPath, args, env, project);
 	if (code !== (output.includes('"severity":"error"') ? 1 : 0))
 		throw new Error(`The check ended with ${code}:\n${output}`);

@@ -1,8 +1,7 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startBuildServer } from "@/e2e/support/build-server";
-import type { Env } from "@/e2e/support/process";
 
 /** The user that owns nothing. Other users than root can't become another one, but don't need to. */
 const NOBODY = process.getuid?.() === 0 ? 65534 : undefined;
@@ -19,44 +18,51 @@ export class ImageFolder {
 		return path.join(this.parent, "blog");
 	}
 
+	private get temporary(): string {
+		return path.join(this.parent, "tmp");
+	}
+
 	/** Copies what a Dockerfile copies from its first stage, whose folder is `project`. */
 	static async assemble(dockerfile: string, project: string): Promise<ImageFolder> {
 		const text = await readFile(dockerfile, "utf8");
 		const find = (pattern: RegExp) => {
-			const [, ...groups] = pattern.exec(text) ?? [];
-			if (groups.length === 0) throw new Error(`${dockerfile} has no ${pattern}.`);
-			return groups.map((group) => group ?? "");
+			const [, found] = pattern.exec(text) ?? [];
+			if (found === undefined) throw new Error(`${dockerfile} has no ${pattern}.`);
+			return found;
 		};
-		const [built = ""] = find(/^COPY --from=build \/blog\/(\S+) \.\/$/m);
-		const [cache = ""] = find(/^RUN ln -s \/tmp (\S+)$/m);
-		find(/^ENV .*\bREFRESH_DIR=(\/tmp\/refreshed)$/m);
-		const [script = ""] = find(/^CMD \["node", "(.+)"\]$/m);
-		const image = new ImageFolder(await mkdtemp(path.join(tmpdir(), "quire-image-")), script);
+		const built = find(/^COPY --from=build \/blog\/(\S+) \.\/$/m);
+		find(/^ENV .*\bCACHE_DIR=(\/tmp)$/m);
+		const image = new ImageFolder(
+			await mkdtemp(path.join(tmpdir(), "quire-image-")),
+			find(/^CMD \["node", "(.+)"\]$/m),
+		);
 		await cp(path.join(project, built), image.folder, { recursive: true, verbatimSymlinks: true });
-		const temporary = path.join(image.parent, "tmp");
-		await mkdir(temporary);
-		await symlink(temporary, path.join(image.folder, cache));
+		await mkdir(image.temporary);
 		await chmod(image.parent, 0o755);
-		await chmod(temporary, 0o777);
+		await chmod(image.temporary, 0o777);
 		await setMode(image.folder, { folder: 0o555, file: 0o444 });
 		return image;
 	}
 
-	/** Counts the bytes of the files. */
-	async countBytes(): Promise<number> {
-		const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
-		const files = entries.filter((entry) => entry.isFile());
-		const sizes = files.map(async (file) => (await stat(path.join(file.parentPath, file.name))).size);
-		return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+	/** Counts the bytes of the files in the folder, and of those in each folder directly in it. */
+	async countBytes(): Promise<Record<string, number>> {
+		const counts: Record<string, number> = { all: 0 };
+		for (const entry of await readdir(this.folder, { recursive: true, withFileTypes: true })) {
+			if (!entry.isFile()) continue;
+			const file = path.join(entry.parentPath, entry.name);
+			const { size } = await stat(file);
+			const [part = ""] = path.relative(this.folder, file).split(path.sep);
+			counts.all = (counts.all ?? 0) + size;
+			counts[part] = (counts[part] ?? 0) + size;
+		}
+		return counts;
 	}
 
 	/** Starts the command of the image as a user who owns nothing. */
-	start(env: Env = {}) {
-		const own = { BUILD_DIR: undefined, CONTENT_DIR: undefined, NODE_ENV: "production" };
-		const refreshDir = path.join(this.parent, "tmp/refreshed");
-		return startBuildServer(this.script, {
+	start() {
+		return startBuildServer([this.script], {
 			cwd: this.folder,
-			env: { ...own, REFRESH_DIR: refreshDir, ...env },
+			env: { BUILD_DIR: undefined, CONTENT_DIR: undefined, NODE_ENV: "production", CACHE_DIR: this.temporary },
 			uid: NOBODY,
 		});
 	}

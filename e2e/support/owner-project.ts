@@ -8,7 +8,7 @@ import { type Env, findFreePort, type Running, run, start } from "@/e2e/support/
 const CLEAN: Env = {
 	CONTENT_DIR: undefined,
 	BUILD_DIR: undefined,
-	OUTPUT: undefined,
+	SITE_DIR: undefined,
 	npm_config_audit: "false",
 	npm_config_fund: "false",
 	npm_config_prefer_offline: "true",
@@ -77,11 +77,12 @@ export class OwnerProject {
 		return orThrow(await this.quire(...args));
 	}
 
-	/** Starts a server on a free port, and waits until it answers. */
-	async serve(command: "dev" | "start"): Promise<Running & { url: string }> {
+	/** Starts a server on a free port with further variables, and waits until it answers. */
+	async serve(command: "dev" | "start", env: Env = {}): Promise<Running & { url: string }> {
 		const port = await findFreePort();
 		const bin = path.join(this.folder, "node_modules/.bin/quire");
-		const server = start(this.node, [bin, command, "--port", String(port)], this.env, this.folder);
+		const args = [bin, command, "--port", String(port)];
+		const server = start(this.node, args, { ...this.env, ...env }, this.folder);
 		const url = `http://${command === "dev" ? "localhost" : "127.0.0.1"}:${port}`;
 		while (!(await fetch(url).catch(() => undefined))) {
 			if (server.child.exitCode !== null) throw new Error(`quire ${command} ended:\n${server.output()}`);

@@ -1,36 +1,23 @@
-import { cp, mkdir, rm, rmdir } from "node:fs/promises";
+import { mkdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** The name of the build in the shared folder. */
-export const SHARED_BUILD = "shared";
-const FOLDER = `.builds/e2e-${SHARED_BUILD}/next`;
-/** The lock is a folder, because creating a folder is atomic. */
-const LOCK = `.builds/e2e-${SHARED_BUILD}.lock`;
+/** The folder in which Next builds most blogs of a project: in another one it would compile everything again. */
+export const SHARED_FOLDER = ".builds/e2e-shared";
+
+const lockOf = (folder: string) => `${folder}.lock`;
 
 /** Removes the lock that an aborted build may have left in a project. */
 export async function unlockSharedBuild(project = "."): Promise<void> {
-	await rm(join(project, LOCK), { recursive: true, force: true });
+	await rm(lockOf(join(project, SHARED_FOLDER)), { recursive: true, force: true });
 }
 
-/**
- * Runs a build in the shared folder of a project, one at a time, and copies the output to `target`. In another folder
- * Next would compile everything again, which is most of the time of a build.
- */
-export async function buildInSharedFolder<T>(project: string, target: string, build: () => Promise<T>): Promise<T> {
-	const lock = join(project, LOCK);
+/** Runs work on a folder, of all processes one at a time. The lock is a folder, because creating a folder is atomic. */
+export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+	const lock = lockOf(folder);
 	await mkdir(dirname(lock), { recursive: true });
 	while (!(await acquire(lock))) await new Promise((resolve) => setTimeout(resolve, 100));
 	try {
-		const result = await build();
-		const compilerCache = join(project, FOLDER, "cache/turbopack");
-		await rm(join(project, target), { recursive: true, force: true });
-		await cp(join(project, FOLDER), join(project, target), {
-			recursive: true,
-			verbatimSymlinks: true,
-			preserveTimestamps: true,
-			filter: (source) => source !== compilerCache,
-		});
-		return result;
+		return await work();
 	} finally {
 		await rmdir(lock);
 	}

@@ -7,7 +7,6 @@ import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-sit
 import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { hasKamiwaza, kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
-import { adapterEnv } from "@/e2e/support/platform";
 import { PREVIEW_CONTENT, previewFiles } from "@/e2e/support/preview-blog";
 import { REVIEW_CONTENT, REVIEW_SECRET, reviewFiles } from "@/e2e/support/review-blog";
 import { hasSample, sampleFolder } from "@/e2e/support/sample-folders";
@@ -56,12 +55,7 @@ async function makeDocusaurusContent(): Promise<void> {
 const builtBlogs: TestBlog[] = [
 	...blogs,
 	{ ...kamiwaza, makeContent: makeKamiwazaContent },
-	{
-		name: "interactive",
-		contentDir: join(OWNERS_PROJECT, "content"),
-		env: adapterEnv,
-		makeContent: makeInteractiveContent,
-	},
+	{ name: "interactive", contentDir: join(OWNERS_PROJECT, "content"), makeContent: makeInteractiveContent },
 	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
 	{
 		name: "below-path",

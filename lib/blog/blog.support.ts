@@ -16,7 +16,6 @@ export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> 
 		engineDir: ENGINE_DIR,
 		cacheDir: path.join(folder, "cache"),
 		mode: "production",
-		output: "server",
 		isPreview: false,
 		now: () => Date.UTC(2027, 0),
 		...options,

@@ -46,8 +46,6 @@ export interface BlogOptions {
 	trustsSettings?: boolean | undefined;
 	/** Who the content is shown to; by default editors in development, reviewers in a preview, and else readers. */
 	audience?: Audience;
-	/** The result of a build: the output for a server, or static files for any host. */
-	output: "server" | "export";
 	/** Whether this is a preview deployment, which shows drafts and which search engines should not index. */
 	isPreview: boolean;
 	/** The secret from which the links of drafts for review are made; without it there are none. */

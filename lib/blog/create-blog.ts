@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -26,6 +25,7 @@ import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { normalizeText } from "@/lib/utils/normalize-text";
+import { joinPath } from "@/lib/utils/paths";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readSiteTemplates } from "./bodies";
 import { readCollection } from "./read-collection";
@@ -48,7 +48,7 @@ interface Unsaved {
 
 /** Creates a blog. Files are only read on demand. */
 export function createBlog(options: BlogOptions): Blog {
-	const shared = join(/* turbopackIgnore: true */ options.engineDir, "public");
+	const shared = joinPath(options.engineDir, "public");
 	const source = new ContentSource(options.contentDir, shared, options.trustsSettings);
 	return assembleBlog(options, {
 		source,
@@ -134,7 +134,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		settings: once(async () => {
 			const text = await source.readTextFileIfPresent(SITE_FILE);
 			const settings = await loadSite(options.contentDir, text, source.project(), source.followsSettings());
-			const homeUrl = findHomeUrl(settings.site.url, options.output);
+			const homeUrl = findHomeUrl(settings.site.url);
 			const site = { ...settings.site, ...(homeUrl && { homeUrl }) };
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };
@@ -250,12 +250,9 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 	return isPreview ? "reviewers" : "readers";
 }
 
-/**
- * Returns the URL of the index of a blog below a path; `undefined` for others. A server redirects from the URL with a slash at
- * its end, and hosts of static files to it.
- */
-function findHomeUrl(url: string, output: BlogOptions["output"]): string | undefined {
-	return getUrlPath(url) === "" ? undefined : output === "export" ? `${url}/` : url;
+/** Returns the URL of the index of a blog below a path, to which hosts redirect from the one without a slash; `undefined` for others. */
+function findHomeUrl(url: string): string | undefined {
+	return getUrlPath(url) === "" ? undefined : `${url}/`;
 }
 
 /** Returns the files of a folder with a text that isn't saved in the place of its file. */

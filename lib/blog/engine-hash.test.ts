@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
+import type { BlogOptions } from "./blog";
 import { createTestBlog } from "./blog.support";
 import { getEngineHash } from "./engine-hash";
 
@@ -15,7 +16,7 @@ const ENGINE: Files = {
 };
 
 /** Returns the hash of an engine with some other files. */
-function hashOf(changed: Files, options = {}): Promise<string> {
+function hashOf(changed: Files, options: Partial<BlogOptions> = {}): Promise<string> {
 	const engineDir = createTemporaryFolder();
 	writeFiles(engineDir, { ...ENGINE, ...changed });
 	return getEngineHash(createTestBlog({}, { engineDir, ...options }));
@@ -35,7 +36,7 @@ for (const [name, changed] of Object.entries<Files>({
 
 test("changes with the kind of build, but not with a test or the folder", async () => {
 	const hash = await hashOf({});
-	assert.notEqual(await hashOf({}, { output: "export" }), hash);
+	assert.notEqual(await hashOf({}, { mode: "development" }), hash);
 	assert.notEqual(await hashOf({}, { isPreview: true }), hash);
 	assert.equal(await hashOf({ "lib/i18n/i18n.test.ts": "// Another test." }), hash);
 });

@@ -17,7 +17,7 @@ const ENGINE = [
  * kind of build.
  */
 export async function getEngineHash(blog: Blog): Promise<string> {
-	const { engineDir, mode, output, isPreview } = blog.options;
+	const { engineDir, mode, isPreview } = blog.options;
 	const [engine, { hash: ownerCode }] = await Promise.all([hashEngineFiles(engineDir, ENGINE), blog.ownerCode()]);
-	return JSON.stringify([engine, ownerCode, mode, output, isPreview, process.version]);
+	return JSON.stringify([engine, ownerCode, mode, isPreview, process.version]);
 }

@@ -37,7 +37,7 @@ const METHODS = new Set<string>([
 ] satisfies (keyof Blog | `images.${keyof Blog["images"]}` | `source.${keyof Blog["source"]}`)[]);
 
 /** What never changes in the course of a build; a key for results of earlier builds has to contain it. */
-const CONSTANTS = new Set(["options", "version", "images.output", "ownerCode"]);
+const CONSTANTS = new Set(["options", "version", "images.encoding", "ownerCode"]);
 
 /** The parts of a blog with methods of their own. */
 const PARTS = new Set(["images", "source"]);

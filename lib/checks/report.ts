@@ -1,6 +1,7 @@
 import type { Site } from "@/lib/config/types";
 import type { Post, Status } from "@/lib/content/types";
 import { type Diagnostic, RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
+import { digest } from "@/lib/utils/digest";
 
 /** The outcome of all checks, as `npm run check -- --json` prints it. */
 export interface Report {
@@ -11,7 +12,7 @@ export interface Report {
 const weight = { notice: 0, warning: 1, error: 2 };
 
 /** Tells whether a diagnostic is an error. */
-export const isError = ({ severity }: Diagnostic) => severity === "error";
+const isError = ({ severity }: Diagnostic) => severity === "error";
 
 /** Applies the severities that the owner wants; errors stay errors, and silenced rules are dropped. */
 export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site["checks"]): Diagnostic[] {
@@ -105,4 +106,9 @@ function formatCount(count: number, noun: string): string {
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Returns digests of the errors of a report. Lines are left out: they change with the text before an error. */
+export function listErrors({ problems }: Pick<Report, "problems">): string[] {
+	return problems.filter(isError).map(({ file, rule, message }) => digest([file, rule, message]));
 }

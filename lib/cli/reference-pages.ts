@@ -288,7 +288,6 @@ async function checkExample(rule: Rule, example: Readonly<Record<string, string>
 			engineDir: process.cwd(),
 			cacheDir: path.join(folder, "cache"),
 			mode: "production",
-			output: "server",
 			isPreview: false,
 			now: () => Date.UTC(2027, 0),
 		});

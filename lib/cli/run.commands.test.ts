@@ -49,12 +49,12 @@ test("publishes a post of the content folder, and prints its path", () => {
 });
 
 for (const [env, remedy] of [
-	[{}, /^There is no complete build in `.*none`\. Run `npm run build` first\.\n$/],
+	[{}, /^The blog isn't built yet\. Run `npm run build` first\.\n$/],
 	[{ WORKING_DIR: folder }, /^The blog isn't built yet\. Run `npx quire build` first\.\n$/],
 ] as const) {
 	test(`names the command that a server needs first: ${Object.keys(env).join() || "here"}`, () => {
 		const options = { env: { ...process.env, WORKING_DIR: "", BUILD_DIR: none, ...env }, encoding: "utf8" } as const;
-		const { status, stderr } = spawnSync(process.execPath, ["lib/cli/start.mjs"], options);
+		const { status, stderr } = spawnSync(process.execPath, ["lib/cli/run.mjs", "start"], options);
 		assert.match(stderr, remedy);
 		assert.equal(status, 1);
 	});

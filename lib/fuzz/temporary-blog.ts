@@ -22,7 +22,6 @@ export function createBlogIn(folder: string): Blog {
 		cacheDir: path.join(folder, "cache"),
 		engineDir: ENGINE,
 		mode: "production",
-		output: "server",
 		isPreview: false,
 		now: () => Date.UTC(2027, 0),
 	});

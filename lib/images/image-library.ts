@@ -28,8 +28,6 @@ interface Options {
 	engineDir: string;
 	cacheDir: string;
 	mode: "development" | "production";
-	/** Where image URLs point to: an optimizing server, or files made ahead. */
-	output: "server" | "export";
 }
 
 /** Tells whether a URL is that of one of the site's own files, rather than another site's. */
@@ -45,13 +43,14 @@ export class ImageLibrary {
 	private readonly cache: DiskCache<Inspection>;
 	private readonly measured = new Map<string, { version: number; metadata: Promise<HashedMetadata> }>();
 	private codeHash: Promise<string> | undefined;
-	readonly output: Options["output"];
+	/** What the URLs of resized images lead to: files, or in development Next's optimizer. */
+	readonly encoding: "files" | "optimizer";
 
 	constructor(
 		private readonly source: ContentSource,
 		private readonly options: Options,
 	) {
-		this.output = options.output;
+		this.encoding = options.mode === "development" ? "optimizer" : "files";
 		this.cache = new DiskCache(options.cacheDir, IMAGE_METADATA, jsonFormat(inspectionSchema));
 	}
 

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { test } from "node:test";
-import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { readBasePath, withBasePath } from "./base-path.mjs";
+import { withBasePath } from "./base-path";
 
 test("adds the base path to all settings of Next that depend on it", () => {
 	const images = { path: "/_next/image", localPatterns: [{ pathname: "/_next/static/media/*", search: "" }] };
@@ -17,11 +15,4 @@ test("adds the base path to all settings of Next that depend on it", () => {
 			localPatterns: [{ pathname: "/b/_next/static/media/*", search: "" }],
 		},
 	});
-});
-
-test("reads the base path of a finished build", async () => {
-	const folder = createTemporaryFolder();
-	writeFiles(folder, { "build/routes-manifest.json": '{"basePath":"/b"}' });
-	assert.equal(await readBasePath(folder, "build"), "/b");
-	await assert.rejects(readBasePath(path.join(folder, "none")));
 });

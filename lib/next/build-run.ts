@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, statfsSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { digest } from "@/lib/utils/digest";
+import { acquireProcessLock } from "@/lib/utils/process-lock";
+import { processState } from "@/lib/utils/process-state";
 import { isNoSpace } from "@/lib/utils/write-atomically";
 import {
 	type ContentState,
@@ -11,10 +12,7 @@ import {
 	listChangedFiles,
 	readContentState,
 } from "./content-changes";
-import { listBuildFolders, readKeptDays } from "./environment";
-
-/** Only builds have these, servers don't. */
-const require = createRequire(import.meta.url);
+import { getBuildDir, getProcessSpace, getSiteDir, readKeptDays } from "./environment";
 
 /** How long a build waits for another one to end, in milliseconds. */
 const MAX_WAIT = 1000;
@@ -22,40 +20,39 @@ const RETRY = 50;
 /** The free space in bytes below which a disk may be the reason why a build has failed. */
 const LOW_SPACE = 16 * 1024 ** 2;
 
-/** Next loads this module more than once in a process, so what it knows is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireContentState?: ContentState };
+const shared = processState<{ contentState?: ContentState }>("build-run", {});
 
 /**
- * Begins a build: ends the process with a message if another one writes into one of its folders, and remembers the content. If the
+ * Begins a build: ends the process with a message if another one writes into its folder, and remembers the content. If the
  * process fails, reports what may be the reason.
  */
 export async function beginBuild(blog: Blog): Promise<void> {
 	// Reports a wrong value at the beginning.
 	readKeptDays();
-	const folders = listBuildFolders(blog.options);
-	for (const folder of folders) {
-		if (await acquireLock(folder, blog.options)) continue;
+	const folder = getBuildDir();
+	if (!(await acquireLock(folder, blog.options))) {
 		console.error(`Another build writes into \`${showFolder(folder)}\`. Wait until it has finished.`);
 		process.exit(1);
 	}
 	const state = await readContentState(blog);
-	holder.quireContentState = state;
+	shared.contentState = state;
 	process.once("exit", (code) => {
 		if (code === 0) return;
-		const changed = holder.quireContentState ? listChangedFiles(state) : [];
+		const changed = shared.contentState ? listChangedFiles(state) : [];
 		if (changed.length > 0) console.error(formatChangedFiles(changed));
-		for (const line of describeFullDisks([...folders, blog.options.cacheDir])) console.error(line);
+		for (const line of describeFullDisks([folder, blog.options.cacheDir, path.dirname(getSiteDir())]))
+			console.error(line);
 	});
 }
 
 /** Ends the process with a message if the content has changed since the build began: its parts may be of different versions. */
 export async function endIfContentChanged(blog: Blog): Promise<void> {
-	const before = holder.quireContentState;
+	const before = shared.contentState;
 	if (!before) return;
 	const changed = compareStates(before, await readContentState(blog));
 	if (changed.length === 0) return;
 	// The message is this one.
-	delete holder.quireContentState;
+	delete shared.contentState;
 	console.error(formatChangedFiles(changed));
 	process.exit(1);
 }
@@ -68,19 +65,14 @@ export function endIfNoSpace(error: unknown): never {
 }
 
 /**
- * Locks a folder that builds of any kind write into. Next does so too, but only after the content is read and the state of the last
- * build is changed. The system unlocks it when the process ends, however that happens.
+ * Locks a folder that builds write into. Next does so too, but only after the content is read and the state of the last build is
+ * changed.
  */
 async function acquireLock(folder: string, { engineDir }: Pick<BlogOptions, "engineDir">): Promise<boolean> {
-	const { loadBindings }: typeof import("next/dist/build/swc") = require("next/dist/build/swc");
-	const { Lockfile }: typeof import("next/dist/build/lockfile") = require("next/dist/build/lockfile");
-	await loadBindings();
 	// Next empties the folders, but leaves the caches in this one. Not all builds have their cache in the folder that they write into.
-	const locks = path.join(engineDir, ".next", "cache", "locks");
-	mkdirSync(locks, { recursive: true });
-	const file = path.join(locks, digest([folder]).slice(0, 16));
+	const file = path.join(engineDir, ".next", "cache", "locks", digest([folder]).slice(0, 16));
 	for (const end = performance.now() + MAX_WAIT; performance.now() < end; ) {
-		if (Lockfile.tryAcquire(file)) return true;
+		if (acquireProcessLock(file, getProcessSpace())) return true;
 		await new Promise((resolve) => setTimeout(resolve, RETRY));
 	}
 	return false;

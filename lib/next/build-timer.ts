@@ -1,3 +1,4 @@
+import { processState } from "@/lib/utils/process-state";
 /** The time that a part of a build took. */
 export interface Phase {
 	name: string;
@@ -25,13 +26,12 @@ export class BuildTimer {
 	}
 }
 
-/** Next loads this module more than once in a process, so the timer is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireBuildTimer?: BuildTimer };
+const shared = processState<{ buildTimer?: BuildTimer }>("build-timer", {});
 
 /** Returns the timer of this process's build, which starts at the first call. */
 export function getBuildTimer(): BuildTimer {
-	holder.quireBuildTimer ??= new BuildTimer();
-	return holder.quireBuildTimer;
+	shared.buildTimer ??= new BuildTimer();
+	return shared.buildTimer;
 }
 
 /** The share of a build below which a phase is counted among the others. */

@@ -8,42 +8,34 @@ export const ENTRY_POINTS = [
 	"lib/markdown/compile.ts",
 	"lib/next/compile-worker.ts",
 	"lib/next/configure.ts",
-	"lib/next/copy-prerenders.ts",
 	"lib/next/desk/language.ts",
 	"lib/next/desk/post-texts.ts",
 	"lib/next/owner-path.ts",
 	"lib/next/read-output.ts",
 	"lib/next/finish-build.ts",
 	"lib/next/optimize-html/optimize-worker.ts",
-	"lib/next/refresh/refresh-build.ts",
 	"lib/next/render-to-html.ts",
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
+	"lib/cli/export.ts",
 	"lib/cli/import.ts",
 	"lib/cli/lsp.ts",
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",
 	"lib/cli/reference.ts",
 	"lib/cli/review.ts",
+	"lib/cli/standalone.ts",
+	"lib/cli/start.ts",
 ];
 
 /** The modules of Next that they import. */
-export const NEXT_MODULES = [
-	"next/constants",
-	"next/dist/lib/build-custom-route",
-	"next/dist/lib/load-custom-routes",
-	"next/dist/server/serve-static",
-	"next/image",
-];
+const NEXT_MODULES = ["next/constants", "next/image"];
 
 /** The folders whose code the modules may contain. */
 const FOLDERS = ["lib", "components"];
 
 /** The time in milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
-
-/** The folder in which a standalone build has the modules, in that of the engine. */
-export const SHIPPED_FOLDER = "compiled";
 
 /**
  * The folders of the compiled modules, by that of the engine. A process uses the code from when it started.
@@ -89,8 +81,6 @@ export async function getCompiledFolder(engineDir) {
  * @param {string} engineDir
  */
 async function compile(engineDir) {
-	const shipped = path.join(/* turbopackIgnore: true */ engineDir, SHIPPED_FOLDER);
-	if (await exists(shipped)) return shipped;
 	const cache = path.join(/* turbopackIgnore: true */ engineDir, ".next", "cache", "engine");
 	const folder = path.join(/* turbopackIgnore: true */ cache, await hashSources(engineDir));
 	if (await exists(folder)) return folder;

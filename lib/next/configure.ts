@@ -1,18 +1,20 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { Blog } from "@/lib/blog/blog";
-import { formatReport, formatTolerated, stopsBuild } from "@/lib/checks/report";
+import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
+import { readSiteTable } from "@/lib/ship/site";
+import { findSite } from "@/lib/ship/site-folder";
 import { rememberOutside } from "@/lib/utils/outside-requests";
-import { withBasePath } from "./base-path.mjs";
+import { withBasePath } from "./base-path";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileInThreads } from "./compile-in-threads";
 import { listDevOrigins } from "./dev-access";
 import { guardDevServer } from "./dev-guard";
-import { getServerOrigin, readAddresses, readDevHosts } from "./environment";
+import { getServerOrigin, getSiteDir, getSiteTarget, readAddresses, readDevHosts } from "./environment";
 import { planKeptPages } from "./kept-pages/plan";
 import { limitHeapGrowth } from "./limit-heap-growth";
 import { ContentFolderError, openBlog } from "./open-blog";
@@ -74,15 +76,12 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 			...(await generateOwnerCode(blog, config.turbopack?.root)),
 		},
 	};
-	// An export has no server: `export/` writes files for these instead.
-	if (blog.options.output === "export") return config;
+	if (phase === PHASE_PRODUCTION_BUILD) return config;
+	// The table of the finished folder has these of a build.
 	const routes = await listRoutes(blog);
-	timer.lap("routes");
 	return {
 		...config,
-		...(phase === PHASE_DEVELOPMENT_SERVER && {
-			allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
-		}),
+		allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
 		...routes,
 	};
 }
@@ -105,10 +104,18 @@ async function checkContent(blog: Blog): Promise<void> {
 	await compileInThreads(blog);
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	console.log(formatReport(report));
-	if (stopsBuild(report, { strict, system: blog.source.project().system })) {
+	if (stopsBuild(report, { strict, system: blog.source.project().system }) || (await hasNewErrors(report))) {
 		console.error("Nothing was built because of the errors above.");
 		process.exit(1);
 	}
 	const tolerated = formatTolerated(report);
 	if (tolerated) console.log(tolerated);
+}
+
+/** Tells whether a build for a running server has errors that what is served hasn't: that goes on being served. */
+async function hasNewErrors(report: Report): Promise<boolean> {
+	const served = getSiteTarget() === undefined ? undefined : await findSite(getSiteDir());
+	if (served === undefined) return false;
+	const known = new Set((await readSiteTable(served)).errors);
+	return listErrors(report).some((error) => !known.has(error));
 }

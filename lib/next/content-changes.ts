@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { ContentSource } from "@/lib/content/source/content-source";
+import { resolvePath } from "@/lib/utils/paths";
 
 /** The most files that a message names. */
 const MAX_NAMED = 5;
@@ -15,9 +16,7 @@ export async function readContentState(blog: Blog): Promise<ContentState> {
 	const source = new ContentSource(blog.options.contentDir, undefined, blog.options.trustsSettings);
 	const [root = source.contentDir] = source.watchedFolders();
 	const { files, outsideFiles, theme } = await blog.ownerCode();
-	const code = [...files, ...(theme?.files ?? []), ...outsideFiles].map((file) =>
-		path.resolve(/* turbopackIgnore: true */ root, file),
-	);
+	const code = [...files, ...(theme?.files ?? []), ...outsideFiles].map((file) => resolvePath(root, file));
 	const listed = [
 		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.ownerPath(file), real })),
 		...code.map((real) => ({ name: path.relative(root, real).replaceAll("\\", "/"), real })),

@@ -3,14 +3,14 @@ import { type IncomingMessage, ServerResponse } from "node:http";
 import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { isDeskPath } from "@/lib/desk/urls";
+import { processState } from "@/lib/utils/process-state";
 import { type Answer, answerRequest, readRequestPath } from "./dev-answer";
 import { getServerOrigin, readDevHosts } from "./environment";
 
 /** The header in which the guard notes that it has let a request pass, and whether as one to the desk. */
 const HEADER = "x-quire-guard";
 
-/** Next may load this module more than once in a process, so what no client knows is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireGuardSecret?: string };
+const shared = processState<{ guardSecret?: string }>("dev-guard", {});
 
 /** Matches the headers that proxies and tunnels add to a request. */
 const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$/;
@@ -22,7 +22,7 @@ const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$
  * address.
  */
 export function guardDevServer(): void {
-	holder.quireGuardSecret ??= randomUUID();
+	shared.guardSecret ??= randomUUID();
 	const { emit } = Server.prototype;
 	Server.prototype.emit = function (this: Server, ...args: Parameters<typeof emit>) {
 		const [event, request, target] = args as unknown as [string, IncomingMessage, ServerResponse | Duplex];
@@ -36,10 +36,10 @@ export function guardDevServer(): void {
 
 /** Tells whether the guard has let a request to a path pass. */
 export function isGuarded(headers: Pick<Headers, "get">, path: string): boolean {
-	return holder.quireGuardSecret !== undefined && headers.get(HEADER) === createNote(path);
+	return shared.guardSecret !== undefined && headers.get(HEADER) === createNote(path);
 }
 
-const createNote = (path: string) => `${holder.quireGuardSecret} ${isDeskPath(path) ? "desk" : "blog"}`;
+const createNote = (path: string) => `${shared.guardSecret} ${isDeskPath(path) ? "desk" : "blog"}`;
 
 /** Returns the answer to a request; notes on one that gets none that it may pass. */
 function judge({ method = "", url = "", headers, socket }: IncomingMessage): Answer | undefined {

@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { afterEach, beforeEach, describe, test } from "node:test";
-import { getPollingInterval, readEnvironment, readServerOptions } from "./environment";
-
-const REFRESH = ["REFRESH_TOKEN", "REFRESH_DIR", "REFRESH_COMMAND", "REDIS_URL"];
-const NO_REFRESH = {
-	watch: false,
-	refreshToken: undefined,
-	refreshDir: undefined,
-	refreshCommand: undefined,
-	redisUrl: undefined,
-};
+import { afterEach, beforeEach, test } from "node:test";
+import {
+	getPollingInterval,
+	getSiteDir,
+	getSiteTarget,
+	readEnvironment,
+	readKeptDays,
+	readRefreshOptions,
+} from "./environment";
 
 const saved = { ...process.env };
 const clear = () => {
@@ -21,11 +19,15 @@ const clear = () => {
 		"CF_PAGES_BRANCH",
 		"QUIRE_PREVIEW",
 		"QUIRE_PRODUCTION_BRANCH",
-		"PORT",
-		"KEEP_ALIVE_TIMEOUT",
+		"BUILD_DIR",
+		"BUILD_TIME",
+		"SITE_DIR",
+		"SITE_TARGET",
+		"KEEP_ASSETS_DAYS",
 		"WATCHPACK_POLLING",
 		"TRUST_SETTINGS",
-		...REFRESH,
+		"REFRESH_TOKEN",
+		"REFRESH_COMMAND",
 	]) {
 		delete process.env[name];
 	}
@@ -70,46 +72,50 @@ for (const [value, expected] of [
 	});
 }
 
-describe("readServerOptions", () => {
-	for (const [args, variables, expected] of [
-		[[], {}, { port: 3000, hostname: undefined, keepAliveTimeout: 5000 }],
-		[["-p", "80", "-H", "::1"], { PORT: "81" }, { port: 80, hostname: "::1", keepAliveTimeout: 5000 }],
-		[
-			["--keepAliveTimeout", "70000"],
-			{ PORT: "0", KEEP_ALIVE_TIMEOUT: "1" },
-			{ port: 0, hostname: undefined, keepAliveTimeout: 70_000 },
-		],
-		[[], { PORT: "", KEEP_ALIVE_TIMEOUT: "61000" }, { port: 3000, hostname: undefined, keepAliveTimeout: 61_000 }],
-	] as const) {
-		test(`reads ${JSON.stringify(args)} and ${JSON.stringify(variables)}`, () => {
-			Object.assign(process.env, variables);
-			assert.deepEqual(readServerOptions(args), { ...NO_REFRESH, ...expected });
-		});
-	}
+test("reads how clients can have the blog built anew", () => {
+	assert.deepEqual(readRefreshOptions(), { refreshToken: undefined, refreshCommand: undefined });
+	Object.assign(process.env, { REFRESH_TOKEN: "0123456789abcdef", REFRESH_COMMAND: "git pull" });
+	assert.deepEqual(readRefreshOptions(), { refreshToken: "0123456789abcdef", refreshCommand: "git pull" });
+	process.env.REFRESH_TOKEN = "";
+	assert.equal(readRefreshOptions().refreshToken, undefined);
+});
 
-	test("reads how the blog is refreshed", () => {
-		Object.assign(process.env, {
-			REFRESH_TOKEN: "0123456789abcdef",
-			REFRESH_DIR: "/tmp/x",
-			REFRESH_COMMAND: "git pull",
-		});
-		const { watch, refreshToken, refreshDir, refreshCommand, redisUrl } = readServerOptions(["--watch"]);
-		assert.deepEqual([watch, refreshToken, refreshDir], [true, "0123456789abcdef", path.resolve("/tmp/x")]);
-		assert.deepEqual([refreshCommand, redisUrl], ["git pull", undefined]);
+test("refuses a token that can be guessed", () => {
+	process.env.REFRESH_TOKEN = "0123456789abcde";
+	assert.throws(() => readRefreshOptions(), /`REFRESH_TOKEN` is too short\. Use 16 characters/);
+});
+
+for (const [variables, expected] of [
+	[{}, ".quire/site"],
+	[{ BUILD_DIR: ".builds/a" }, ".builds/a-site"],
+	[{ BUILD_DIR: ".builds/a", SITE_DIR: "/tmp/b" }, "/tmp/b"],
+	[{ SITE_DIR: "" }, ".quire/site"],
+] as const) {
+	test(`finds the finished folder with ${JSON.stringify(variables)}`, () => {
+		Object.assign(process.env, variables);
+		assert.equal(getSiteDir(), path.resolve(expected));
 	});
+}
 
-	test("refuses a token that can be guessed", () => {
-		process.env.REFRESH_TOKEN = "0123456789abcde";
-		assert.throws(() => readServerOptions([]), /`REFRESH_TOKEN` is too short\. Use 16 characters/);
+test("a build in the folder that a server names has the time that it names", () => {
+	assert.equal(getSiteTarget(), undefined);
+	Object.assign(process.env, { SITE_TARGET: "/tmp/site-1", BUILD_TIME: "2026-05-04T03:02:01.000Z" });
+	assert.deepEqual([getSiteTarget(), readEnvironment().now()], ["/tmp/site-1", Date.UTC(2026, 4, 4, 3, 2, 1)]);
+});
+
+for (const [value, expected] of [
+	[undefined, 0],
+	["7", 7],
+] as const) {
+	test(`keeps files of earlier builds for ${expected} days with KEEP_ASSETS_DAYS=${value ?? ""}`, () => {
+		if (value !== undefined) process.env.KEEP_ASSETS_DAYS = value;
+		assert.equal(readKeptDays(), expected);
 	});
+}
 
-	for (const [args, message] of [
-		[["--port", "http"], /`--port` is `http`\. Write a whole number from 0 to 65535\./],
-		[["--port", "70000"], /from 0 to 65535/],
-		[["--prot", "1"], /The options are --port/],
-	] as const) {
-		test(`refuses ${args.join(" ")}`, () => assert.throws(() => readServerOptions(args), message));
-	}
+test("refuses a number of days that is none", () => {
+	process.env.KEEP_ASSETS_DAYS = "a week";
+	assert.throws(readKeptDays, /`KEEP_ASSETS_DAYS` is `a week`\. Write a whole number from 0 to 365\./);
 });
 
 test("looks at all files at an interval if the system doesn't report changes", () => {

@@ -1,37 +1,36 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
-import path from "node:path";
-import { parseArgs } from "node:util";
-import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { BlogOptions } from "@/lib/blog/blog";
+import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { Progress } from "@/lib/utils/progress";
-import { getExportFolder } from "./export-folder.mjs";
+import { readNumber, UsageError } from "@/lib/utils/read-number";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
- * `.next`), `TRUST_SETTINGS`, `OUTPUT`, `REVIEW_SECRET`, and the variables of the platform
+ * `.next`), `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, and the variables of the platform
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
  * the clock and the working directory.
  */
 export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundle" | "tryRender"> {
 	const engineDir = process.cwd();
-	const output = process.env.OUTPUT === "export" ? "export" : "server";
 	return {
 		engineDir,
 		contentDir: getContentDir(),
 		trustsSettings: readFlag(process.env.TRUST_SETTINGS),
-		// An export empties its output folder, so its cache is always in `.next`.
-		cacheDir: path.join(
-			/* turbopackIgnore: true */ output === "export" ? resolveInProject(".next") : getBuildDir(),
-			"cache",
-		),
+		cacheDir: joinPath(getBuildDir(), "cache"),
 		mode: process.env.NODE_ENV === "development" ? "development" : "production",
-		output,
 		isPreview: isPreviewDeployment(),
 		reviewSecret: process.env.REVIEW_SECRET || undefined,
-		now: Date.now,
+		now: createClock(process.env.BUILD_TIME),
 	};
+}
+
+/** Returns the clock of a blog, which stands still at a time in ISO 8601 if there is one. */
+function createClock(time: string | undefined): () => number {
+	if (!time) return Date.now;
+	const fixed = Date.parse(time);
+	return () => fixed;
 }
 
 /**
@@ -56,12 +55,9 @@ function readFlag(value: string | undefined): boolean | undefined {
 	return value ? !/^(?:0|false|no|off)$/i.test(value) : undefined;
 }
 
-/**
- * Tells whether this process renders pages to files: as part of a build
- * (https://nextjs.org/docs/app/api-reference/config/next-config-js), or to refresh one.
- */
+/** Tells whether this process renders pages of a build: https://nextjs.org/docs/app/api-reference/config/next-config-js */
 export function isPrerendering(): boolean {
-	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD || Boolean(process.env.REFRESHED_BUILD);
+	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;
 }
 
 /** Shows progress on the terminal or in the log of this process. `next build` runs in a process without the terminal, which a variable tells. */
@@ -93,10 +89,9 @@ export function isGithubAction(): boolean {
 	return process.env.GITHUB_ACTIONS === "true";
 }
 
-/** Tells whether a platform deploys the build, with a server of its own. Vercel and Netlify set variables, and adapters are named. */
-export function isForPlatform(): boolean {
-	const { VERCEL, NETLIFY, NEXT_ADAPTER_PATH } = process.env;
-	return Boolean(VERCEL || NETLIFY || NEXT_ADAPTER_PATH);
+/** Tells whether Vercel builds the blog: https://vercel.com/docs/environment-variables/system-environment-variables */
+export function isForVercel(): boolean {
+	return Boolean(process.env.VERCEL);
 }
 
 /** For how many days at most a build keeps the files of earlier ones. */
@@ -107,102 +102,21 @@ export function readKeptDays(): number {
 	return readNumber("KEEP_ASSETS_DAYS", process.env.KEEP_ASSETS_DAYS, 0, MAX_KEPT_DAYS);
 }
 
-/** A wrong argument of a command; its message has the remedy. */
-export class UsageError extends Error {}
-
-/** How long a connection without a request stays open by default, as in Node.js. */
-const KEEP_ALIVE_TIMEOUT = 5_000;
-
 /** The least number of characters of a token that nobody guesses. */
 const MIN_TOKEN = 16;
 
-/** How a build is served. */
-export interface ServerOptions {
-	port: number;
-	hostname: string | undefined;
-	/** How long a connection without a request stays open, in milliseconds. */
-	keepAliveTimeout: number;
-	/** Whether the blog is refreshed when a file of the content changes. */
-	watch: boolean;
-	/** What a client has to send to refresh the blog. */
-	refreshToken: string | undefined;
-	/** The folder for refreshed builds, absolute; by default in that of the build. */
-	refreshDir: string | undefined;
-	/** A command that gets the new content before a client's refresh. */
-	refreshCommand: string | undefined;
-	/** The URL of the Redis by which several servers of a blog refresh together. */
-	redisUrl: string | undefined;
-}
-
-/**
- * Reads the options of the server: those of `next start`, `--watch`, and the variables `PORT`, `KEEP_ALIVE_TIMEOUT`,
- * `REFRESH_TOKEN`, `REFRESH_DIR`, `REFRESH_COMMAND` and `REDIS_URL`.
- */
-export function readServerOptions(args: readonly string[]): ServerOptions {
-	const values = parseServerArguments(args);
-	const { PORT, KEEP_ALIVE_TIMEOUT: timeout, REFRESH_TOKEN, REFRESH_DIR, REFRESH_COMMAND, REDIS_URL } = process.env;
+/** How clients can have the blog built anew: what they have to send, and a command that gets the new content before. Throws `UsageError`. */
+export function readRefreshOptions(): { refreshToken: string | undefined; refreshCommand: string | undefined } {
+	const { REFRESH_TOKEN, REFRESH_COMMAND } = process.env;
 	if (REFRESH_TOKEN && REFRESH_TOKEN.length < MIN_TOKEN) {
 		throw new UsageError(`\`REFRESH_TOKEN\` is too short. Use ${MIN_TOKEN} characters or more that nobody can guess.`);
 	}
-	return {
-		port: readNumber("--port", values.port ?? PORT, 3000, 65_535),
-		hostname: values.hostname,
-		keepAliveTimeout: readNumber(
-			"--keepAliveTimeout",
-			values.keepAliveTimeout ?? timeout,
-			KEEP_ALIVE_TIMEOUT,
-			2 ** 31 - 1,
-		),
-		watch: values.watch ?? false,
-		refreshToken: REFRESH_TOKEN || undefined,
-		refreshDir: REFRESH_DIR ? path.resolve(REFRESH_DIR) : undefined,
-		refreshCommand: REFRESH_COMMAND || undefined,
-		redisUrl: REDIS_URL || undefined,
-	};
-}
-
-function parseServerArguments(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				port: { type: "string", short: "p" },
-				hostname: { type: "string", short: "H" },
-				keepAliveTimeout: { type: "string" },
-				watch: { type: "boolean" },
-			},
-		}).values;
-	} catch (error) {
-		throw new UsageError(
-			`${(error as Error).message} The options are --port, --hostname, --keepAliveTimeout and --watch.`,
-		);
-	}
-}
-
-/** Returns the folder of the build that this process should serve, if another process of the server has started it. */
-export function getServedBuild(): string | undefined {
-	return process.env.SERVED_BUILD;
-}
-
-function readNumber(name: string, text: string | undefined, fallback: number, max: number): number {
-	if (!text) return fallback;
-	const value = Number(text);
-	if (Number.isInteger(value) && value >= 0 && value <= max) return value;
-	throw new UsageError(`\`${name}\` is \`${text}\`. Write a whole number from 0 to ${max}.`);
-}
-
-/** Sets what a build reads when it is loaded as part of a server: its folder, and as in Next's own `server.js` its configuration. */
-export function prepareNext(config: NextConfig & { distDir: string }): void {
-	Object.assign(process.env, {
-		NODE_ENV: "production",
-		BUILD_DIR: config.distDir,
-		__NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config),
-	});
+	return { refreshToken: REFRESH_TOKEN || undefined, refreshCommand: REFRESH_COMMAND || undefined };
 }
 
 /** Returns the absolute path of the content folder. */
 export function getContentDir(): string {
-	return path.resolve(/* turbopackIgnore: true */ process.cwd(), process.env.CONTENT_DIR || "content");
+	return resolvePath(process.cwd(), process.env.CONTENT_DIR || "content");
 }
 
 /** Returns the absolute path of the build folder of this process. */
@@ -210,14 +124,15 @@ export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
 }
 
-/** Returns the absolute path of the folder that Next writes an export to. */
-export function getExportDir(): string {
-	return resolveInProject(getExportFolder(process.env.BUILD_DIR));
+/** Returns the absolute path of the link to the finished folder, by `SITE_DIR`; by default it belongs to the build folder. */
+export function getSiteDir(): string {
+	const { SITE_DIR, BUILD_DIR } = process.env;
+	return resolveInProject(SITE_DIR || (BUILD_DIR ? `${BUILD_DIR}-site` : ".quire/site"));
 }
 
-/** Lists the absolute paths of the folders that a build writes into. Next makes an export in `.next`, and writes it at its end. */
-export function listBuildFolders({ output }: Pick<BlogOptions, "output">): string[] {
-	return output === "export" ? [resolveInProject(".next"), getExportDir()] : [getBuildDir()];
+/** Returns the folder that a server wants a build in, by `SITE_TARGET`; it lets the link lead to that itself. */
+export function getSiteTarget(): string | undefined {
+	return process.env.SITE_TARGET;
 }
 
 /** Returns the folder that a command was called in, to which paths of its arguments are relative. */
@@ -267,5 +182,5 @@ export function readAddresses(): string[] {
 }
 
 function resolveInProject(folder: string): string {
-	return path.resolve(/* turbopackIgnore: true */ process.cwd(), folder);
+	return resolvePath(process.cwd(), folder);
 }

@@ -1,12 +1,12 @@
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createBlog } from "@/lib/blog/create-blog";
 import { tryRender } from "@/lib/checks/try-render";
+import { processState } from "@/lib/utils/process-state";
 import { importCompiled } from "./compiled-engine.mjs";
 import { readEnvironment } from "./environment";
 import { createBundleLoader } from "./owner-code/load-bundle";
 
-/** Next may load this module more than once in a process, so the blog is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireBlog?: Blog };
+const shared = processState<{ blog?: Blog }>("get-blog", {});
 
 /** Loads the compiler without bundling it: it has most of the packages, and pages need it for new posts only. */
 const loadCompiler: BlogOptions["loadCompiler"] = () =>
@@ -24,6 +24,6 @@ function createProcessBlog(): Blog {
 
 /** Returns the blog of this process, with the options of its environment. */
 export function getBlog(): Blog {
-	holder.quireBlog ??= createProcessBlog();
-	return holder.quireBlog;
+	shared.blog ??= createProcessBlog();
+	return shared.blog;
 }

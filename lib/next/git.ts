@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { realPath } from "@/lib/content/source/real-paths";
+import { joinPath } from "@/lib/utils/paths";
 
 /** Milliseconds that Git gets for an answer. */
 const TIMEOUT = 10_000;
@@ -54,7 +55,7 @@ export interface Repository {
  * have filled them.
  */
 export function findRoot(folder: string): string | undefined {
-	if (existsSync(path.join(/* turbopackIgnore: true */ folder, ".git"))) return folder;
+	if (existsSync(joinPath(folder, ".git"))) return folder;
 	const parent = path.dirname(folder);
 	return parent === folder ? undefined : findRoot(parent);
 }

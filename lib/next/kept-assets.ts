@@ -2,10 +2,8 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
-import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { seal, unseal } from "@/lib/utils/sealed-bytes";
-import { encodePath } from "@/lib/utils/url";
 import { isTemporaryFile, writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -14,52 +12,62 @@ import { writeWhole } from "@/lib/utils/write-whole";
 export const KEPT_ASSETS = "assets";
 /** The folders in `static` whose files have a hash in their path, so that a file of an earlier build can't replace one of this. */
 const FOLDERS = ["chunks", "media"];
+const STATIC_PATH = "/_next/static/";
 
-/** The file in the cache with the times in milliseconds at which files were last part of a build, by their paths in `static`. */
+/** The file in the cache with the times in milliseconds at which files and resized images were last part of a build. */
 const TIMES = "times.json";
-const timesSchema = z.record(z.string(), z.number());
+const timesSchema = z.strictObject({
+	/** By the paths of files in `static`. */
+	files: z.record(z.string(), z.number()),
+	/** By the URLs of resized images. */
+	images: z.record(z.string(), z.strictObject({ original: z.string(), time: z.number() })),
+});
+type Times = z.output<typeof timesSchema>;
 
 interface Options {
-	distDir: string;
+	/** The folder of static files. */
+	folder: string;
 	cacheDir: string;
 	/** For how many days files of earlier builds are kept. */
 	days: number;
 	now: number;
-	/** The path under which the blog is served; empty at the root. */
-	basePath: string;
+	/** The files that resized images are made from, by the URLs of these; those of earlier builds are added. */
+	images: Record<string, string>;
 }
 
 /**
  * Adds the scripts, styles, images and parts of the search index of earlier builds to a build, for a page of theirs that a reader
- * has opened, or that a browser or CDN still has. Keeps those of this build for later ones. Returns the files that were added.
+ * has opened, or that a browser or CDN still has. Keeps those of this build for later ones.
  */
-export async function keepAssets({ distDir, cacheDir, days, now, basePath }: Options): Promise<StaticFile[]> {
+export async function keepAssets({ folder, cacheDir, days, now, images }: Options): Promise<void> {
 	const store = path.join(cacheDir, KEPT_ASSETS);
-	const staticDir = path.join(distDir, "static");
-	const present = new Set(await listAssets(staticDir));
+	const present = new Set(await listAssets(folder));
 	const earlier = await readTimes(path.join(store, TIMES));
-	const times: Record<string, number> = {};
-	const added: StaticFile[] = [];
+	const times: Times = { files: {}, images: {} };
+	// A clock that was ahead must not keep a file for ever.
+	const isOver = (time: number) => Math.abs(now - time) > days * DAY_LENGTH;
 	for (const name of await listAssets(store)) {
 		if (present.has(name)) continue;
-		const time = earlier[name] ?? now;
-		// A clock that was ahead must not keep a file for ever.
-		const isOver = Math.abs(now - time) > days * DAY_LENGTH;
-		const target = path.join(staticDir, name);
-		if (isOver || !(await restoreAsset(path.join(store, name), target))) {
+		const time = earlier.files[name] ?? now;
+		const target = path.join(folder, name);
+		if (isOver(time) || !(await restoreAsset(path.join(store, name), target))) {
 			await rm(path.join(store, name), { force: true }).catch(() => {});
 			continue;
 		}
-		times[name] = time;
-		added.push(staticFile(`${basePath}/_next/static/${encodePath(name)}`, target));
+		times.files[name] = time;
 	}
 	for (const name of present) {
-		times[name] = now;
-		await keepAsset(path.join(staticDir, name), path.join(store, name), cacheDir);
+		times.files[name] = now;
+		await keepAsset(path.join(folder, name), path.join(store, name), cacheDir);
 	}
+	for (const [url, { original, time }] of Object.entries(earlier.images)) {
+		if (images[url] !== undefined || isOver(time) || !times.files[original.slice(STATIC_PATH.length)]) continue;
+		times.images[url] = { original, time };
+		images[url] = original;
+	}
+	for (const [url, original] of Object.entries(images)) times.images[url] ??= { original, time: now };
 	const file = path.join(store, TIMES);
 	await writeToCache(cacheDir, file, () => writeAtomically(file, JSON.stringify(times), { isDurable: true }));
-	return added;
 }
 
 /** Writes a kept file into a build. Returns whether it is whole: a damaged one would be served under its URL for as long as it is kept. */
@@ -97,10 +105,10 @@ async function listAssets(parent: string): Promise<string[]> {
 }
 
 /** Reads the times of files. Without them, as of a damaged file, all count as part of the last build. */
-async function readTimes(file: string): Promise<Record<string, number>> {
+async function readTimes(file: string): Promise<Times> {
 	try {
 		return timesSchema.parse(JSON.parse(await readFile(file, "utf8")));
 	} catch {
-		return {};
+		return { files: {}, images: {} };
 	}
 }

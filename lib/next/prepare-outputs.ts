@@ -2,23 +2,23 @@ import type { Blog } from "@/lib/blog/blog";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { getSearchIndex } from "@/lib/outputs/search/search-index";
+import { processState } from "@/lib/utils/process-state";
 
-/** Next loads this module more than once in a process, so the work is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireOutputs?: Promise<void> };
+const shared = processState<{ outputs?: Promise<void> }>("prepare-outputs", {});
 
 /**
  * Begins to make what takes longest beside pages, while Next bundles and renders: this process has nothing else to do then.
  * The results are kept, so that the outputs find them.
  */
 export function startOutputs(blog: Blog): void {
-	holder.quireOutputs = makeOutputs(blog);
+	shared.outputs = makeOutputs(blog);
 	// `finishOutputs` throws the error.
-	holder.quireOutputs.catch(() => {});
+	shared.outputs.catch(() => {});
 }
 
 /** Waits until what was begun is made. */
 export async function finishOutputs(): Promise<void> {
-	await holder.quireOutputs;
+	await shared.outputs;
 }
 
 async function makeOutputs(blog: Blog): Promise<void> {

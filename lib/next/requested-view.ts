@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import type { Blog } from "@/lib/blog/blog";
+import { processState } from "@/lib/utils/process-state";
 import { PATH_HEADER, parseView, readName, VIEW_HEADER, type View } from "./dev-view";
 import { getBlog } from "./get-blog";
 
@@ -16,7 +17,7 @@ export interface RequestedView {
 /** How many views are kept, each with all that was computed for it. */
 const MAX_VIEWS = 4;
 
-const holder = globalThis as typeof globalThis & { quireViews?: Map<string, Blog> };
+const shared = processState<{ views?: Map<string, Blog> }>("requested-view", {});
 
 /** Returns this process's blog as the current request asks to see it. */
 export async function getRequestedBlog(): Promise<Blog> {
@@ -44,8 +45,8 @@ export async function readNonce(): Promise<string | undefined> {
 }
 
 function viewAs(blog: Blog, { audience, now }: View): Blog {
-	holder.quireViews ??= new Map();
-	const views = holder.quireViews;
+	shared.views ??= new Map();
+	const views = shared.views;
 	const key = String(now);
 	const known = views.get(key) ?? blog.viewAs({ audience, now: now === undefined ? blog.options.now : () => now });
 	// The least recently used view comes first.

@@ -1,30 +1,31 @@
 import { randomUUID } from "node:crypto";
-import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
+import { joinPath } from "@/lib/utils/paths";
+import { processState } from "@/lib/utils/process-state";
 import { getBlog } from "./get-blog";
 import { OpenPages } from "./open-pages";
 
 /** What pages are rendered from, besides the content: facts that are found out later, such as those of the desk. */
-const holder = globalThis as typeof globalThis & {
-	quireOpenPages?: OpenPages;
-	quireFactsVersion?: number;
-	quireProcess?: string;
-};
+const shared = processState<{
+	openPages?: OpenPages;
+	factsVersion?: number;
+	process?: string;
+}>("watch-content", {});
 
 /** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
 const DEBOUNCE = 10;
 
 /** Watches the content folder, once per process, and invalidates the blog on every change. Returns the pages that are told of it. */
 export function watchContent(): OpenPages {
-	if (holder.quireOpenPages) return holder.quireOpenPages;
+	if (shared.openPages) return shared.openPages;
 	const pages = new OpenPages();
-	holder.quireOpenPages = pages;
+	shared.openPages = pages;
 	let timer: NodeJS.Timeout | undefined;
 	let changedPaths = new Set<string>();
 	const { engineDir } = getBlog().options;
-	const script = path.join(/* turbopackIgnore: true */ engineDir, "lib/next/watch-worker.mjs");
+	const script = joinPath(engineDir, "lib/next/watch-worker.mjs");
 	const worker = new Worker(/* turbopackIgnore: true */ script, { workerData: { engineDir } });
 	worker.on("message", (file: string | undefined) => {
 		const blog = getBlog();
@@ -63,7 +64,7 @@ async function findPost(blog: Blog, file: string | undefined): Promise<Post | un
 
 /** Tells open pages of the desk, and pages that are just being opened, that more is known of the content than before. */
 export function announceFacts(): void {
-	holder.quireFactsVersion = (holder.quireFactsVersion ?? 0) + 1;
+	shared.factsVersion = (shared.factsVersion ?? 0) + 1;
 	watchContent().reportFacts();
 }
 
@@ -72,6 +73,6 @@ export function announceFacts(): void {
  * server is started again has no version of the new process.
  */
 export function getPageVersion(): string {
-	holder.quireProcess ??= randomUUID();
-	return `${holder.quireProcess}.${getBlog().version}.${holder.quireFactsVersion ?? 0}`;
+	shared.process ??= randomUUID();
+	return `${shared.process}.${getBlog().version}.${shared.factsVersion ?? 0}`;
 }

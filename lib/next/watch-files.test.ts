@@ -5,18 +5,19 @@ import path from "node:path";
 import { afterEach, describe, mock, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { processState } from "@/lib/utils/process-state";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { watchFiles } from "./watch-files";
 
-const holder = globalThis as typeof globalThis & { quireBlog?: ReturnType<typeof createTestBlog> | undefined };
+const shared = processState<{ blog?: ReturnType<typeof createTestBlog> | undefined }>("get-blog", {});
 /** A change that isn't reported is waited for without an end. */
 const LIMIT = { timeout: 60_000 };
-const before = { blog: holder.quireBlog, polling: process.env.WATCHPACK_POLLING };
+const before = { blog: shared.blog, polling: process.env.WATCHPACK_POLLING };
 let stop = async () => {};
 
 /** Watches a blog. Returns a function that waits until a condition holds after a report, and calls another one with each changed file. */
 function watchBlog(blog: ReturnType<typeof createTestBlog>, onReport: (file?: string) => void = () => {}) {
-	holder.quireBlog = blog;
+	shared.blog = blog;
 	let wake = () => {};
 	stop = watchFiles((file) => {
 		onReport(file);
@@ -32,7 +33,7 @@ describe("watchFiles", () => {
 	afterEach(async () => {
 		await stop();
 		stop = async () => {};
-		holder.quireBlog = before.blog;
+		shared.blog = before.blog;
 		if (before.polling === undefined) delete process.env.WATCHPACK_POLLING;
 		else process.env.WATCHPACK_POLLING = before.polling;
 		mock.restoreAll();

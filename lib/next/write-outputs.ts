@@ -1,72 +1,37 @@
 import { createHash } from "node:crypto";
-import { constants, mkdir, rm, utimes } from "node:fs/promises";
+import { constants, mkdir, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { type StaticFile, staticFile } from "@/lib/outputs/build-result";
-import type { Output, OutputFile } from "@/lib/outputs/output";
+import type { OutputFile } from "@/lib/outputs/output";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { copyWhole, writeWhole } from "@/lib/utils/write-whole";
 
-/** The path under which Next serves the static files of a build. */
-const STATIC_PATH = "/_next/static/";
-
 /**
- * Writes the files of all outputs among Next's static files, each output into its own folder; `output-routes.ts` rewrites
- * requests to it. Returns them as files of the build, for the platform's adapter. Calls `onWritten` after each output.
+ * Writes the files of all outputs into a folder, but for those that are made on request. Existing pages are kept, and so are the engine's
+ * own static files, unless the owner has a file of the same name.
  */
-export async function writeServerOutputs(
-	blog: Blog,
-	distDir: string,
-	outputs = OUTPUTS,
-	onWritten: (name: string) => void = () => {},
-): Promise<StaticFile[]> {
-	const written: StaticFile[] = [];
-	const { prefix } = await blog.basePath();
-	const staticFilePath = (url: string) => path.join(distDir, "static", url.slice(STATIC_PATH.length));
-	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
-		await clearOutput(output, blog, staticFilePath);
-		for await (const file of makeFiles(output, blog)) {
-			const url = file.path.startsWith(STATIC_PATH) ? file.path : `${STATIC_PATH}${output.name}${file.path}`;
-			await writeOutputFile(staticFilePath(url), file);
-			written.push(staticFile(prefix + url, staticFilePath(url)));
-		}
-		onWritten(output.name);
-	}
-	return written;
-}
-
-/** Deletes the files of an output from earlier builds. */
-async function clearOutput(output: Output, blog: Blog, staticFilePath: (url: string) => string): Promise<void> {
-	const folders = [`${STATIC_PATH}${output.name}`, ...(output.clearedFolder ? [await output.clearedFolder(blog)] : [])];
-	for (const folder of folders) await rm(staticFilePath(folder), { recursive: true, force: true });
-}
-
-/**
- * Writes the files of some outputs into the folder of an export. Existing pages are kept, and so are the engine's own static
- * files, unless the owner has a file of the same name. Returns the number of files written.
- */
-export async function writeExportOutputs(blog: Blog, folder: string, outputs: readonly Output[]): Promise<number> {
+export async function writeOutputs(blog: Blog, folder: string, outputs = OUTPUTS): Promise<void> {
 	const sharedFiles = new Set(await blog.source.listSharedFiles());
-	let count = 0;
-	for (const output of outputs) {
+	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
 		for await (const file of makeFiles(output, blog)) {
 			const isReplacing =
-				file.path.startsWith(STATIC_PATH) || (output.isOwnerContent && sharedFiles.has(file.path.slice(1)));
-			if (await writeOutputFile(path.join(folder, file.path), file, !isReplacing)) count += 1;
-			else if (output.isOwnerContent) {
+				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(file.path.slice(1)));
+			if (!(await writeOutputFile(path.join(folder, file.path), file, !isReplacing)) && output.isOwnerContent) {
 				console.warn(`\`${file.path}\` isn't served, because the blog has a page there. Rename the file or the page.`);
 			}
 		}
 	}
-	return count;
 }
 
 /** Writes a file. With `isExclusive`, an existing file is kept and `false` is returned. */
 async function writeOutputFile(target: string, file: OutputFile, isExclusive = false): Promise<boolean> {
 	await mkdir(path.dirname(target), { recursive: true });
 	try {
-		if ("copyOf" in file) await copyWhole(file.copyOf, target, isExclusive ? constants.COPYFILE_EXCL : 0);
-		else await writeWhole(target, file.content, { flag: isExclusive ? "wx" : "w" });
+		if ("copyOf" in file) {
+			await copyWhole(file.copyOf, target, isExclusive ? constants.COPYFILE_EXCL : 0);
+			const { atime, mtime } = await stat(file.copyOf);
+			await utimes(target, atime, mtime);
+		} else await writeWhole(target, file.content, { flag: isExclusive ? "wx" : "w" });
 	} catch (error) {
 		if (isExclusive && (error as NodeJS.ErrnoException).code === "EEXIST") return false;
 		throw error;

@@ -37,8 +37,7 @@ export interface OutputRoute {
 }
 
 /**
- * Files that are generated from a blog in addition to its pages. Server builds, exports and the development server each
- * walk the list of outputs once; a new output is a folder and a line in `registry.ts`.
+ * Files that are generated from a blog in addition to its pages. Builds and the development server each walk the list of outputs once; a new output is a folder and a line in `registry.ts`.
  */
 export interface Output {
 	/** The name of its folder in a build and of its path in development, such as `feeds`. */
@@ -50,16 +49,13 @@ export interface Output {
 	/** Lists the paths that posts may link to, without generating the files. */
 	paths?: (blog: Blog) => Promise<readonly string[]>;
 	/**
-	 * Returns the routes to its files; files below `/_next/static/` need none. Routes to exactly the path of an owner's file
-	 * are left out; a pattern has to exclude these paths, `ownerPaths`, itself. In development there are none, as they change: the
-	 * proxy tells which requests are for files of the owner.
+	 * Returns the routes to its files in the development server; files below `/_next/static/` need none. They are made at its start, so
+	 * that its proxy tells which requests are for files of the owner.
 	 */
-	routes?: (blog: Blog, ownerPaths: ReadonlySet<string>) => Promise<readonly OutputRoute[]>;
-	/** The headers that a static host has to send, by path with wildcards. */
+	routes?: (blog: Blog) => Promise<readonly OutputRoute[]>;
+	/** The headers of its files in a build, by path, in which `*` stands for any characters and `:name` for a segment. */
 	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
-	/** Returns a folder below `/_next/static/` that a build clears before it writes the files. */
-	clearedFolder?: (blog: Blog) => Promise<string>;
-	/** Whether a server generates the files on request, so that a server build doesn't write them. */
+	/** Whether a server generates the files on request, so that a build doesn't write them. */
 	isOnDemand?: boolean;
 	/** Whether these are the owner's files, which take precedence over the files of other outputs. */
 	isOwnerContent?: boolean;
@@ -76,20 +72,9 @@ export function exactDestination(path: string): string {
 	return encodePath(path).replace(/[()*!']/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Escapes a path without its leading slash, as part of another pattern. */
-export function innerPattern(path: string): string {
-	return exactPattern(path.slice(1));
-}
-
 /** Returns the extension of a path in lower case, without the dot; `undefined` if the path doesn't look like a file. */
 export function getExtension(path: string): string | undefined {
 	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
-}
-
-/** Returns what posts outside `/blog` have as extensions, such as `4` of `/release/v8.5.4`. Patterns for files exclude them. */
-export function listPageExtensions(paths: readonly string[]): string[] {
-	const extensions = paths.flatMap((path) => (path.startsWith("/blog/") ? [] : (getExtension(path) ?? [])));
-	return [...new Set(extensions)].sort();
 }
 
 /** Returns the route of a single file. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { BuildOptions, Message, Metafile, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { joinPath } from "@/lib/utils/paths";
 import { isInstalled } from "./packages";
 import { STYLES } from "./style-files";
 
@@ -168,7 +169,7 @@ function options({ contentDir, engineDir, packageFiles }: BuildFolders) {
 		// The settings of the folder above don't matter.
 		tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } },
 		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
-		nodePaths: [path.join(/* turbopackIgnore: true */ engineDir, "node_modules")],
+		nodePaths: [joinPath(engineDir, "node_modules")],
 		logLevel: "silent",
 		plugins: [resolver(contentDir, engineDir, packageFiles)],
 	} as const satisfies BuildOptions;
@@ -180,7 +181,7 @@ const OWN_REQUEST = "resolver";
 /** Resolves relative files inside the content folder and packages, and leaves packages to Node.js. */
 function resolver(contentDir: string, engineDir: string, packageFiles?: Set<string>): Plugin {
 	const root = realPath(contentDir) ?? contentDir;
-	const requireOfEngine = createRequire(path.join(/* turbopackIgnore: true */ engineDir, "package.json"));
+	const requireOfEngine = createRequire(joinPath(engineDir, "package.json"));
 	return {
 		name: "owner-code",
 		setup(build) {

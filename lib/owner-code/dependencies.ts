@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
+import { resolvePath } from "@/lib/utils/paths";
 import { isInstalled, listPackageFiles } from "./packages";
 import { followStyles } from "./style-files";
 
@@ -21,7 +22,7 @@ export async function listDependencies(
 	contentDir: string,
 ): Promise<Dependencies> {
 	const root = realPath(contentDir) ?? contentDir;
-	const styles = await followStyles(inputs.map((file) => path.resolve(/* turbopackIgnore: true */ root, file)));
+	const styles = await followStyles(inputs.map((file) => resolvePath(root, file)));
 	const own = styles.files.filter((file) => isWithin(root, file) && !isInstalled(path.relative(root, file)));
 	const others = styles.files.filter((file) => !isWithin(root, file) && !isInstalled(file));
 	const ofPackages = await listPackageFiles([...packageFiles, ...styles.packages], root);

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { realPath } from "@/lib/content/source/real-paths";
+import { joinPath } from "@/lib/utils/paths";
 
 const PACKAGES = "node_modules";
 
@@ -25,7 +26,7 @@ export async function listPackageFiles(targets: readonly string[], skipped: stri
 	const folders = new Set(targets.map(findPackageFolder));
 	const files: string[] = [];
 	for (const folder of folders) {
-		const file = path.join(/* turbopackIgnore: true */ folder, "package.json");
+		const file = joinPath(folder, "package.json");
 		const manifest = readManifest(file);
 		if (!isInstalled(folder)) files.push(...(await listFiles(folder, skipped)));
 		else if (manifest) files.push(file);
@@ -43,7 +44,7 @@ export function findPackage(folder: string, name: string): string | undefined {
 	const packageName = /^(?:@[^/]+\/)?[^/@.][^/]*/.exec(name)?.[0];
 	if (packageName === undefined) return undefined;
 	for (let parent = folder; ; parent = path.dirname(parent)) {
-		const found = realPath(path.join(/* turbopackIgnore: true */ parent, PACKAGES, packageName));
+		const found = realPath(joinPath(parent, PACKAGES, packageName));
 		if (found !== undefined || path.dirname(parent) === parent) return found;
 	}
 }
@@ -56,14 +57,14 @@ function findPackageFolder(file: string): string {
 	if (index >= 0 && next !== undefined) return segments.slice(0, index + (next.startsWith("@") ? 3 : 2)).join(path.sep);
 	// A folder of compiled code can have a `package.json` of its own, without a name.
 	for (let folder = file; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
-		if (readManifest(path.join(/* turbopackIgnore: true */ folder, "package.json"))?.name !== undefined) return folder;
+		if (readManifest(joinPath(folder, "package.json"))?.name !== undefined) return folder;
 	}
 	return path.dirname(file);
 }
 
 /** Reads the nearest `package.json` of a folder, which decides how the modules there are read. */
 export function readNearestManifest(folder: string): z.output<typeof manifestSchema> | undefined {
-	const manifest = readManifest(path.join(/* turbopackIgnore: true */ folder, "package.json"));
+	const manifest = readManifest(joinPath(folder, "package.json"));
 	return manifest || path.dirname(folder) === folder ? manifest : readNearestManifest(path.dirname(folder));
 }
 
@@ -84,7 +85,7 @@ function readManifest(file: string): z.output<typeof manifestSchema> | undefined
 async function listFiles(folder: string, skipped: string): Promise<string[]> {
 	const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true }).catch((): Dirent[] => []);
 	const listed = entries.map(async (entry) => {
-		const file = path.join(/* turbopackIgnore: true */ folder, entry.name);
+		const file = joinPath(folder, entry.name);
 		if (entry.name === PACKAGES || entry.name.startsWith(".") || file === skipped) return [];
 		return entry.isDirectory() ? listFiles(file, skipped) : entry.isFile() ? [file] : [];
 	});

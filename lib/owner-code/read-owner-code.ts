@@ -5,6 +5,7 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import { realPath } from "@/lib/content/source/real-paths";
 import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { resolvePath } from "@/lib/utils/paths";
 import { bundleModules, findThrowingFile, type ParsedModule, parseModules } from "./bundle";
 import { listDependencies } from "./dependencies";
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
@@ -210,7 +211,7 @@ async function hashCode(
 	const root = realPath(contentDir) ?? contentDir;
 	const hash = createHash("sha256").update(JSON.stringify({ ...code, theme: code.theme?.css }));
 	const addFile = async (file: string) => {
-		const absolute = path.resolve(/* turbopackIgnore: true */ root, file);
+		const absolute = resolvePath(root, file);
 		// The project may have been in another folder.
 		hash.update(path.relative(root, absolute)).update(await readFile(/* turbopackIgnore: true */ absolute));
 	};

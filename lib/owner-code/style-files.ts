@@ -2,6 +2,7 @@ import { type Stats, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { realPath } from "@/lib/content/source/real-paths";
+import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { findPackage } from "./packages";
 
 /** Matches the names of stylesheets. */
@@ -52,7 +53,7 @@ function listNames(text: string): Set<string> {
 
 /** Returns the real path of the file that a stylesheet in a folder names. */
 function findFile(folder: string, name: string): string | undefined {
-	const candidates = listCandidates(path.resolve(/* turbopackIgnore: true */ folder, name));
+	const candidates = listCandidates(resolvePath(folder, name));
 	const file = candidates.find((one) => statPath(one)?.isFile());
 	return file && realPath(file);
 }
@@ -60,7 +61,7 @@ function findFile(folder: string, name: string): string | undefined {
 /** Lists the paths that an import may mean: https://sass-lang.com/documentation/at-rules/use/#partials */
 function listCandidates(target: string): string[] {
 	const { dir, base } = path.parse(target);
-	const at = (folder: string, name: string) => path.join(/* turbopackIgnore: true */ folder, name);
+	const at = (folder: string, name: string) => joinPath(folder, name);
 	const files = [target, at(dir, `_${base}`), at(target, "index"), at(target, "_index")];
 	return files.flatMap((file) => ENDINGS.map((ending) => file + ending));
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
-import path from "node:path";
+import { joinPath } from "@/lib/utils/paths";
 import { seal, unseal } from "./sealed-bytes";
 import { writeAtomically } from "./write-atomically";
 import { writeToCache } from "./write-to-cache";
@@ -45,7 +45,7 @@ export class DiskCache<Value> {
 		name: string,
 		private readonly format: Format<Value>,
 	) {
-		this.folder = path.join(/* turbopackIgnore: true */ cacheDir, name);
+		this.folder = joinPath(cacheDir, name);
 	}
 
 	/** Returns the value that this or another process stored under a key; `undefined` if there is none. */
@@ -78,7 +78,7 @@ export class DiskCache<Value> {
 	}
 
 	private fileOf(key: string): string {
-		return path.join(/* turbopackIgnore: true */ this.folder, key.slice(0, 2), `${key}.${this.format.extension}`);
+		return joinPath(this.folder, key.slice(0, 2), `${key}.${this.format.extension}`);
 	}
 }
 
@@ -98,7 +98,7 @@ export async function pruneFolder(folder: string, maxBytes: number): Promise<voi
 	const listed = entries
 		.filter((entry) => entry.isFile())
 		.map(async (entry) => {
-			const file = path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name);
+			const file = joinPath(entry.parentPath, entry.name);
 			const stats = await stat(file).catch(() => undefined);
 			return stats ? [{ file, size: stats.size, mtimeMs: stats.mtimeMs }] : [];
 		});

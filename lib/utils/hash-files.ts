@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
+import { joinPath } from "@/lib/utils/paths";
 import { memoizeByArguments } from "./memoize";
 
 /**
@@ -14,7 +14,7 @@ export function hashEngineFiles(engineDir: string, names: readonly string[]): Pr
 
 const hashFiles = memoizeByArguments(async (engineDir: string, ...names: string[]): Promise<string> => {
 	// Without the comment, the bundler would trace the whole folder into every function.
-	const inEngine = (file: string) => path.join(/* turbopackIgnore: true */ engineDir, file);
+	const inEngine = (file: string) => joinPath(engineDir, file);
 	const files = await Promise.all(
 		names.map(async (name) => {
 			if (!name.endsWith("/")) return [name];

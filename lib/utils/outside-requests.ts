@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { processState } from "./process-state";
 
 type Run = <Result>(callback: () => Result) => Result;
 
-const holder = globalThis as typeof globalThis & { quireOutside?: Run };
+const shared = processState<{ outside?: Run }>("outside-requests", {});
 
 /** Remembers the context of this call, in which no request is being answered. */
 export function rememberOutside(): void {
-	holder.quireOutside = AsyncLocalStorage.snapshot();
+	shared.outside = AsyncLocalStorage.snapshot();
 }
 
 /**
@@ -15,5 +16,5 @@ export function rememberOutside(): void {
  * (https://nodejs.org/api/async_context.html).
  */
 export function runOutsideRequests<Result>(callback: () => Result): Result {
-	return holder.quireOutside ? holder.quireOutside(callback) : callback();
+	return shared.outside ? shared.outside(callback) : callback();
 }

@@ -1,5 +1,6 @@
 import { lstat, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { joinPath } from "@/lib/utils/paths";
 import { isNoSpace } from "./write-atomically";
 
 /** The caches about which this process has warned. */
@@ -42,7 +43,7 @@ export async function writeCleared(cacheDir: string, file: string, write: () => 
 async function clearPlace(cacheDir: string, file: string): Promise<boolean> {
 	const names = path.relative(cacheDir, file).split(path.sep);
 	for (let depth = 0; depth <= names.length; depth += 1) {
-		const current = path.join(/* turbopackIgnore: true */ cacheDir, ...names.slice(0, depth));
+		const current = joinPath(cacheDir, ...names.slice(0, depth));
 		const own = await lstat(current).catch(() => undefined);
 		if (!own) return false;
 		// The cache may be a link to a folder.

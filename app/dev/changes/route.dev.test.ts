@@ -1,26 +1,18 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { OpenPages } from "@/lib/next/open-pages";
 import { announceFacts, getPageVersion } from "@/lib/next/watch-content";
+import { processState } from "@/lib/utils/process-state";
 import { GET } from "./route.dev";
 
 const blog = createTestBlog();
 // Of the process, with no thread that watches its files.
-const holder = globalThis as typeof globalThis & {
-	quireBlog?: typeof blog;
-	quireOpenPages?: OpenPages;
-	quireProcess?: string;
-};
-holder.quireBlog = blog;
 const pages = new OpenPages();
-holder.quireOpenPages = pages;
-after(() => {
-	delete holder.quireBlog;
-	delete holder.quireOpenPages;
-	delete holder.quireProcess;
-});
+processState<{ blog?: typeof blog }>("get-blog", {}).blog = blog;
+const shared = processState<{ openPages?: OpenPages; process?: string }>("watch-content", {});
+shared.openPages = pages;
 
 /** Connects as a page does. Returns a function that lists the versions received since its last call. */
 function connect(): () => Promise<string[]> {
@@ -61,6 +53,6 @@ test("reports the version to a page at its connection, and after each change", a
 
 test("another process has other versions", () => {
 	const before = getPageVersion();
-	delete holder.quireProcess;
+	delete shared.process;
 	assert.notEqual(getPageVersion(), before);
 });

@@ -54,7 +54,7 @@ export async function prepareImage(
 	const widths = getFileWidths(options.slot, image, size.width, images.textWidth);
 	const ratio = image.width / image.height;
 	const sizes = options.sizes ?? getSizes(options.slot, { width: size.width, ratio }, images.textWidth);
-	const { avif, ...sources } = imageSources(image.src, widths, images.output);
+	const { avif, ...sources } = imageSources(image.src, widths, images.encoding);
 	return { img: { ...loading, sizes, ...sources, ...size }, avif, color, large };
 }
 
@@ -62,14 +62,14 @@ function getLargeUrl(
 	image: LocalImage,
 	displayWidth: number,
 	slot: ImageSlot,
-	{ output, textWidth }: WithImages["images"],
+	{ encoding, textWidth }: WithImages["images"],
 ): string | undefined {
 	const shownWidth = Math.min(displayWidth, slotWidth(slot, textWidth));
 	if (isCropped(slot) || image.width < MIN_ENLARGEMENT * shownWidth) return undefined;
 	const maxWidth = WIDTHS.at(-1) ?? 0;
 	return image.asIs
 		? image.src
-		: getSourceUrl(image.src, WIDTHS.find((width) => width >= image.width) ?? maxWidth, output);
+		: getSourceUrl(image.src, WIDTHS.find((width) => width >= image.width) ?? maxWidth, encoding);
 }
 
 /** Returns the size of an image on a page: its own, or that of the author with the same aspect ratio. */

@@ -4,7 +4,7 @@ import type { Site } from "@/lib/config/types";
 
 /** Returns the images of a blog for its pages, whose columns have the width of the settings. */
 export function pageImages({ images }: Pick<Blog, "images">, { width }: Pick<Site, "width">): WithImages["images"] {
-	return { get: (src) => images.get(src), output: images.output, textWidth: width };
+	return { get: (src) => images.get(src), encoding: images.encoding, textWidth: width };
 }
 
 /**

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { before, test } from "node:test";
@@ -12,6 +11,7 @@ import {
 	createProject,
 	describeOutput,
 	expectBuild,
+	FINISHED,
 	isComplete,
 	type Kind,
 	PROJECT,
@@ -44,6 +44,7 @@ const EXPORT_DIR = path.join(DISK, "blog");
 
 const CASES: { title: string; kind: Kind; folder: string; named: string }[] = [
 	{ title: "the folder of the build", kind: "server", folder: BUILD, named: ".next" },
+	{ title: "the finished folder", kind: "server", folder: FINISHED, named: ".quire" },
 	{ title: "the cache", kind: "server", folder: path.join(BUILD, "cache"), named: "cache" },
 	{ title: "the export", kind: "export", folder: DISK, named: "blog" },
 ];
@@ -73,7 +74,7 @@ for (const { title, kind, folder, named } of CASES) {
 						failures += 1;
 						assert.equal(code, 1, output);
 						assert.match(output, new RegExp(`disk (?:for|of) \`[^\`]*${named}`));
-						assert.ok(kind === "export" ? !existsSync(EXPORT_DIR) : !isComplete(), "half of a build is left");
+						assert.ok(!isComplete(kind, EXPORT_DIR), "half of a build is left");
 					}
 					await orThrow("mount", "-o", `remount,size=${size * 4}`, folder);
 					await expectBuild(kind, expected, build);

@@ -12,7 +12,7 @@ const CONTENT_DIR = path.resolve("e2e/fixtures/blog");
 const hasStrace = !spawnSync("strace", ["-V"]).error;
 /** Follows all processes and threads, also those of programs that aren't JavaScript. */
 const STRACE = ["-f", "-qq", "-e", "trace=network", "-o", LOG, process.execPath];
-const env = { CONTENT_DIR, BUILD_DIR: undefined, NEXT_TELEMETRY_DISABLED: undefined };
+const env = { CONTENT_DIR, BUILD_DIR: undefined, SITE_DIR: undefined, NEXT_TELEMETRY_DISABLED: undefined };
 
 /** Lists the addresses of other machines in a log. */
 async function listAddresses(): Promise<string[]> {
@@ -31,7 +31,7 @@ const options = { skip: !hasStrace && "strace isn't installed" };
 for (const [title, args] of Object.entries({
 	"next build": [NEXT, "build"],
 	"quire check": ["lib/cli/run.mjs", "check"],
-	"quire export": ["lib/cli/export.mjs"],
+	"quire export": ["lib/cli/run.mjs", "export"],
 })) {
 	test(`${title} makes no connection to another machine`, options, async () => {
 		const { code, output } = await run("strace", [...STRACE, ...args], env, PROJECT);
@@ -45,7 +45,7 @@ test("quire start makes no connection to another machine", options, async () => 
 	const { code, output } = await run(process.execPath, [NEXT, "build"], env, PROJECT);
 	assert.equal(code, 0, output);
 	const port = await findFreePort();
-	const args = ["lib/cli/start.mjs", "--port", String(port), "--hostname", "127.0.0.1"];
+	const args = ["lib/cli/run.mjs", "start", "--port", String(port), "--hostname", "127.0.0.1"];
 	const server = start("strace", [...STRACE, ...args], env, PROJECT);
 	const url = `http://127.0.0.1:${port}`;
 	while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {

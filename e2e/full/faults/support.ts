@@ -1,44 +1,31 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { z } from "zod";
 import { NEXT } from "@/e2e/support/build";
 import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
 import { makePng, postSource } from "@/e2e/support/editor-blog";
-import { readOutputFiles } from "@/e2e/support/output-files";
+import { type OutputFile, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, type Running, start } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
+import { PARTS, readSiteTable } from "@/lib/ship/site";
 
 const FOLDER = path.resolve(".builds/faults", path.basename(process.argv[1] ?? "", ".ts"));
 /** A copy of the project for each script, with its own caches, that faults may damage. */
 export const PROJECT = path.join(FOLDER, "project");
 export const CONTENT = path.join(FOLDER, "content");
-/** The folder of a server's build. */
+/** The folder in which Next builds. */
 export const BUILD = path.join(PROJECT, ".next");
+/** The folder with the finished folders. */
+export const FINISHED = path.join(PROJECT, ".quire");
+/** The finished folder that a server serves. */
+const SITE = path.join(FINISHED, "site");
 /** The folder of an export. */
 const EXPORT = path.join(PROJECT, "out");
 
-/** The table of the server, as far as it decides what is sent. */
-const tableSchema = z.object({
-	headers: z.array(z.unknown()),
-	conditions: z.array(z.unknown()),
-	files: z.record(
-		z.string(),
-		z.object({
-			file: z.string(),
-			bytes: z.number(),
-			etag: z.string(),
-			headers: z.number(),
-			conditions: z.array(z.number()),
-			encoded: z.record(z.string(), z.object({ file: z.string() })),
-		}),
-	),
-});
-
-/** What builds make. */
+/** What builds make: a finished folder, which a server serves, or an export of it. */
 export const KINDS = ["server", "export"] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -65,7 +52,7 @@ export async function createProject(isNew = false): Promise<void> {
 /** Deletes what builds have made, all caches included. */
 export async function clear(): Promise<void> {
 	await Promise.all(
-		[BUILD, EXPORT, path.join(PROJECT, ".builds")].map((one) => rm(one, { recursive: true, force: true })),
+		[BUILD, FINISHED, EXPORT, path.join(PROJECT, ".builds")].map((one) => rm(one, { recursive: true, force: true })),
 	);
 }
 
@@ -97,8 +84,8 @@ export async function createContent(): Promise<void> {
 
 /** Starts a build. */
 export function startBuild(kind: Kind, env: Env = {}, uid?: number): Running {
-	const args = kind === "server" ? [NEXT, "build"] : ["lib/cli/export.mjs"];
-	const variables = { CONTENT_DIR: CONTENT, BUILD_DIR: undefined, ...env };
+	const args = kind === "server" ? [NEXT, "build"] : ["lib/cli/run.mjs", "export"];
+	const variables = { CONTENT_DIR: CONTENT, BUILD_DIR: undefined, SITE_DIR: undefined, ...env };
 	return start(process.execPath, args, variables, PROJECT, uid);
 }
 
@@ -143,43 +130,32 @@ export async function expectBuild(kind: Kind, expected: Output, options?: BuildO
 	assert.deepEqual(compareOutputs(await buildAndDescribe(kind, options), expected), []);
 }
 
-/** Tells whether there is a build that a server would start with. */
-export const isComplete = () => existsSync(path.join(BUILD, "serve/server.mjs"));
+/** Tells whether there is what a server would serve, or an export. */
+export const isComplete = (kind: Kind, folder = EXPORT) =>
+	existsSync(kind === "server" ? path.join(SITE, PARTS.table) : folder);
 
 /**
- * Hashes all files that are served, without what differs between two builds of the same content: the build's id, and the date of
- * files. Throws if a file isn't what the table of the server says, or a compressed form isn't that of its file.
+ * Hashes all files that are served, without what differs between two builds of the same content: the build's id, and the date of files.
+ * Throws if a compressed form isn't that of its file.
  */
 export async function describeOutput(kind: Kind, folder = EXPORT): Promise<Output> {
-	const id = (await readFile(path.join(BUILD, "BUILD_ID"), "utf8")).trim();
-	const withoutId = (text: string) => text.replaceAll(id, "BUILD");
-	if (kind === "export") {
-		const files = await readOutputFiles(folder);
-		return Object.fromEntries(
-			files.map(({ file, bytes }) => [withoutId(file), hash(withoutId(bytes.toString("latin1")))]),
-		);
-	}
-	const table = tableSchema.parse(JSON.parse(await readFile(path.join(BUILD, "serve/files.json"), "utf8")));
-	const described: Record<string, string> = {};
-	for (const [url, { file, etag, bytes, headers, conditions, encoded }] of Object.entries(table.files)) {
-		const content = await readFile(path.join(BUILD, file));
-		if (content.length !== bytes || !hash(content).startsWith(etag))
-			throw new Error(`${file} isn't what was described.`);
-		for (const [name, one] of Object.entries(encoded)) {
-			const compressed = await readFile(path.join(BUILD, one.file));
-			const decompress = name === "br" ? brotliDecompressSync : gunzipSync;
-			if (!decompress(compressed).equals(content)) throw new Error(`${one.file} isn't ${name} of ${file}.`);
+	if (kind === "export") return hashFiles(await readOutputFiles(folder));
+	const { buildId: _, ...table } = await readSiteTable(SITE);
+	const files = hashFiles(await readOutputFiles(path.join(SITE, PARTS.files)));
+	for (const [encoding, decompress] of [
+		["br", brotliDecompressSync],
+		["gzip", gunzipSync],
+	] as const) {
+		for (const { file, bytes } of await readOutputFiles(path.join(SITE, PARTS.compressed, encoding))) {
+			if (hash(decompress(bytes)) !== files[file]) throw new Error(`${encoding}/${file} isn't that of the file.`);
+			files[`${encoding} ${file}`] = "";
 		}
-		const facts = [
-			hash(withoutId(content.toString("latin1"))),
-			table.headers[headers],
-			conditions.map((one) => table.conditions[one]),
-			Object.keys(encoded).sort(),
-		];
-		described[withoutId(url)] = JSON.stringify(facts);
 	}
-	return described;
+	return { ...files, [PARTS.table]: hash(JSON.stringify(table)) };
 }
+
+const hashFiles = (files: OutputFile[]): Record<string, string> =>
+	Object.fromEntries(files.map(({ file, bytes }) => [file, hash(bytes)]));
 
 const hash = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 

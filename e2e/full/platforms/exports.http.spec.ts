@@ -12,10 +12,18 @@ test.describe.configure({ mode: "serial" });
 
 const project = ".builds/e2e-netlify/Zoë’s own blog";
 
+/** A clone of the repository depends on Next, whose output Netlify would look for. */
+const NETLIFY_SETTINGS = `[build]
+  command = "npm run export"
+  publish = "out"
+[build.environment]
+  NETLIFY_NEXT_PLUGIN_SKIP = "true"
+`;
+
 test.beforeAll(async () => {
 	test.setTimeout(BUILD_TIMEOUT);
 	await makeProject(project, {
-		"netlify.toml": '[build]\n  command = "npm run export"\n  publish = "out"\n',
+		"netlify.toml": NETLIFY_SETTINGS,
 		"content/site.yml": "title: On Netlify\nurl: https://netlify.example\n",
 		"content/posts/public.md": postSource("Public", "2026-01-01", "For everyone."),
 		"content/posts/draft.md": postSource("Draft", "2026-01-02", "Not yet for everyone.", "draft: true\n"),

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
@@ -7,19 +5,16 @@ import { OwnerProject } from "@/e2e/support/owner-project";
 import { expect, httpTest as test } from "@/e2e/support/test";
 import { vercelBuild, vercelLink } from "@/e2e/support/vercel";
 
-test("vercel build finds the application of a blog whose engine is the package", async ({ request }) => {
+test("vercel build makes the output of a blog whose engine is the package", async () => {
 	test.setTimeout(BUILD_TIMEOUT);
 	const project = await OwnerProject.create();
 	try {
 		await project.init("--title", "My own blog", "--url", "https://own.example");
 		await writeFiles(project.folder, vercelLink);
-		const { folder } = await vercelBuild(project.folder, {});
+		const { folder } = await vercelBuild(project.folder);
 		const server = await serveBuildOutput(folder);
-		const page = await request.get(`${server.url}/blog/start-here`);
+		const page = await fetch(`${server.url}/blog/start-here`);
 		expect(await page.text().finally(server.stop)).toContain("This text is");
-		const settings = path.join(folder, "functions/share/[file].func/.vc-config.json");
-		const files = Object.keys(JSON.parse(await readFile(settings, "utf8")).filePathMap);
-		expect(files).toContainEqual(expect.stringMatching(/fontsource.*\.woff2$/));
 	} finally {
 		await project.remove();
 	}

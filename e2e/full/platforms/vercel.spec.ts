@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { BELOW_PATH, writeBelowPathContent } from "@/e2e/support/below-path";
 import { DOCUMENTS } from "@/e2e/support/below-path-tests";
@@ -12,17 +12,15 @@ import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from
 import type { LocalServer } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
+import { findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
-import { vercelBuild, vercelLink } from "@/e2e/support/vercel";
+import { vercelBuild, vercelProject } from "@/e2e/support/vercel";
 
 test.describe.configure({ mode: "serial" });
 
 /** The policy in the header of pages; the rest of their policy is in the HTML. */
 const PAGE_POLICY = "frame-ancestors 'self'";
-
-/** `vercel build` can use Vercel's adapter or not: the value of `NEXT_ENABLE_ADAPTER` by title. */
-const builders = { "with Vercel's adapter": "1", "without Vercel's adapter": "0" };
 
 test("every link, image, script and document of a blog below a path is there", async () => {
 	test.setTimeout(BUILD_TIMEOUT);
@@ -30,125 +28,119 @@ test("every link, image, script and document of a blog below a path is there", a
 	const { prefix, url } = BELOW_PATH;
 	await makeProject(project);
 	await writeBelowPathContent(path.join(project, "content"), url);
-	await writeFiles(project, vercelLink);
-	const { folder } = await vercelBuild(project, { NEXT_ENABLE_ADAPTER: "1" });
+	await writeFiles(project, vercelProject);
+	const { folder } = await vercelBuild(project);
 	const server = await serveBuildOutput(folder);
-	const site = { url: server.url, origin: new URL(url).origin, prefix, home: prefix };
-	const [pages, documents, report] = await Promise.all([
-		crawl(site),
-		crawlDocuments(
-			site,
-			DOCUMENTS.map((file) => prefix + file),
-		),
-		loadReport(path.join(project, "content")),
-	]).finally(server.stop);
-	expectOnlyReportedBrokenLinks(pages, report);
-	expectOnlyReportedBrokenLinks(documents, report);
-	expectEveryPostLinked(pages, report);
-	expect([pages.outside, documents.outside]).toEqual([["/elsewhere"], ["/elsewhere"]]);
+	const site = { url: server.url, origin: new URL(url).origin, prefix, home: `${prefix}/` };
+	try {
+		const [pages, documents, report] = await Promise.all([
+			crawl(site),
+			crawlDocuments(
+				site,
+				DOCUMENTS.map((file) => prefix + file),
+			),
+			loadReport(path.join(project, "content")),
+		]);
+		expectOnlyReportedBrokenLinks(pages, report);
+		expectOnlyReportedBrokenLinks(documents, report);
+		expectEveryPostLinked(pages, report);
+		expect([pages.outside, documents.outside]).toEqual([["/elsewhere"], ["/elsewhere"]]);
+		const missing = await fetch(`${server.url}${prefix}/nowhere`);
+		expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining(`href="${prefix}/search"`)]);
+	} finally {
+		await server.stop();
+	}
 });
 
-for (const [name, NEXT_ENABLE_ADAPTER] of Object.entries(builders)) {
-	test.describe(name, () => {
-		let folder: string;
-		let printed: string;
-		let server: Promise<LocalServer> | undefined;
+test.describe("a blog at the root", () => {
+	let folder: string;
+	let printed: string;
+	let server: Promise<LocalServer> | undefined;
 
-		async function serveBuild(): Promise<LocalServer> {
-			const project = `.builds/e2e-vercel-${NEXT_ENABLE_ADAPTER}/Zoë’s own blog`;
-			await makeProject(project);
-			await writeInteractiveContent(path.join(project, "content"));
-			await writeFiles(project, vercelLink);
-			({ folder, output: printed } = await vercelBuild(project, { NEXT_ENABLE_ADAPTER }));
-			return serveBuildOutput(folder);
-		}
+	async function serveBuild(): Promise<LocalServer> {
+		const project = ".builds/e2e-vercel/Zoë’s own blog";
+		await makeProject(project);
+		await writeInteractiveContent(path.join(project, "content"));
+		await writeFiles(project, vercelProject);
+		({ folder, output: printed } = await vercelBuild(project));
+		return serveBuildOutput(folder);
+	}
 
-		test.use({
-			url: async ({ browserName: _ }, use) => {
-				server ??= serveBuild();
-				await use((await server).url);
-			},
-		});
-		test.afterAll(async () => (await server)?.stop());
-
-		testHosting();
-
-		test("the output has the optimised pages, and no trace of a hidden post", async () => {
-			expect(printed).toMatch(/^Pages: \d+ static, 2 with the framework;/m);
-			const page = await readFile(path.join(folder, "functions/blog/light.prerender-fallback.html"), "utf8");
-			expect(page).not.toContain("__next_f");
-			const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-			for (const entry of entries.filter((one) => one.isFile())) {
-				const file = path.join(entry.parentPath, entry.name);
-				expect(file).not.toContain("quokkadraft");
-				if (!file.includes("/diagnostics/")) expect((await readFile(file)).includes("quokkadraft"), file).toBe(false);
-			}
-		});
-
-		test("the platform sends headers and redirects", async ({ request }) => {
-			const { routes } = await readOutputConfig(folder);
-			const policies = {
-				"/": PAGE_POLICY,
-				"/blog/light": PAGE_POLICY,
-				"/img/dot.svg": `sandbox; script-src 'none'; ${PAGE_POLICY}`,
-				"/nowhere": PAGE_POLICY,
-			};
-			expect(routes.filter(({ headers }) => headers?.["Content-Security-Policy"])).toHaveLength(2);
-			for (const [urlPath, expected] of Object.entries(policies)) {
-				const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
-					await request.get(urlPath)
-				).headers();
-				expect([policy, sniffing], urlPath).toEqual([expected, "nosniff"]);
-			}
-			const getCacheControl = async (urlPath: string) => (await request.get(urlPath)).headers()["cache-control"];
-			expect(await getCacheControl("/img/dot.svg")).toMatch(/max-age=3600/);
-			expect(await getCacheControl("/files/posts/light/beside.svg")).toMatch(/max-age=3600/);
-			const hashed = await readdir(path.join(folder, "static/_next/static/media"));
-			const script = hashed.find((file) => file.endsWith(".js"));
-			expect(await getCacheControl(`/_next/static/media/${script}`)).toMatch(/immutable/);
-			const redirect = await request.get("/blog", { maxRedirects: 0 });
-			expect([redirect.status(), redirect.headers().location]).toEqual([308, "/"]);
-		});
-
-		test("Markdown is served at its own path, and at the page's path to clients that accept it", async ({
-			request,
-		}) => {
-			for (const urlPath of ["/blog/light", "/blog/light.md"]) {
-				const headers = { accept: "text/markdown, */*;q=0.5" };
-				const response = await request.get(urlPath, { headers });
-				expect([response.status(), await response.text()], urlPath).toEqual([
-					200,
-					expect.stringContaining("# Words alone"),
-				]);
-			}
-		});
-
-		test("the function for OG images has its data, fonts and native modules", async () => {
-			const settings = path.join(folder, "functions/share/[file].func/.vc-config.json");
-			const files = Object.keys(JSON.parse(await readFile(settings, "utf8")).filePathMap);
-			for (const pattern of [
-				/\/server\/og-images\.json$/,
-				/fontsource.*\.woff2$/,
-				/harfbuzz\.wasm$/,
-				/sharp.*\.node$/,
-			]) {
-				expect(files, String(pattern)).toContainEqual(expect.stringMatching(pattern));
-			}
-		});
-
-		test("functions are traced to packages and Next's output only", async () => {
-			const functions = path.join(folder, "functions");
-			const names = (await readdir(functions, { recursive: true })).filter((file) => file.endsWith(".func"));
-			expect(names.length).toBeGreaterThan(0);
-			for (const name of names) {
-				if ((await lstat(path.join(functions, name))).isSymbolicLink()) continue;
-				const settings = JSON.parse(await readFile(path.join(functions, name, ".vc-config.json"), "utf8"));
-				const traced = Object.values<string>(settings.filePathMap ?? {});
-				expect(
-					traced.filter((file) => !/^(node_modules\/|\.next\/(?!cache\/)|package\.json$)/.test(file)),
-					name,
-				).toEqual([]);
-			}
-		});
+	test.use({
+		url: async ({ browserName: _ }, use) => {
+			server ??= serveBuild();
+			await use((await server).url);
+		},
 	});
-}
+	test.afterAll(async () => (await server)?.stop());
+
+	testHosting();
+
+	test("the command keeps what the build has written: optimised pages, no function, and no trace of a hidden post", async () => {
+		expect(printed).toMatch(/^Pages: \d+ static, 2 with the framework;/m);
+		expect((await readdir(folder)).filter((name) => name === "functions")).toEqual([]);
+		expect(await readFile(path.join(folder, "static/blog/light.html"), "utf8")).not.toContain("__next_f");
+		const files = await readOutputFiles(folder, ["diagnostics"]);
+		expect(findMentions(files, /quokkadraft/)).toEqual([]);
+	});
+
+	test("the command keeps all routes of the build, and every file with a path of its own exists", async () => {
+		const { routes, overrides } = await readOutputConfig(folder);
+		expect(routes.length).toBeLessThan(2048);
+		for (const { src } of routes) expect(() => new RegExp(src ?? "")).not.toThrow();
+		const files = new Set((await readOutputFiles(path.join(folder, "static"))).map(({ file }) => file));
+		expect(Object.keys(overrides).filter((file) => !files.has(file))).toEqual([]);
+		const pages = [...files].filter((file) => /(?<!^404|\bindex)\.html$/.test(file));
+		expect(pages.filter((file) => overrides[file]?.path !== file.slice(0, -".html".length))).toEqual([]);
+	});
+
+	test("the platform sends headers and redirects", async ({ request }) => {
+		const policies = {
+			"/": PAGE_POLICY,
+			"/blog/light": PAGE_POLICY,
+			"/img/dot.svg": `sandbox; script-src 'none'; ${PAGE_POLICY}`,
+			"/nowhere": PAGE_POLICY,
+		};
+		for (const [urlPath, expected] of Object.entries(policies)) {
+			const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
+				await request.get(urlPath)
+			).headers();
+			expect([policy, sniffing], urlPath).toEqual([expected, "nosniff"]);
+		}
+		const hashed = await readdir(path.join(folder, "static/_next/static/media"));
+		const script = hashed.find((file) => file.endsWith(".js"));
+		const { "cache-control": cached } = (await request.get(`/_next/static/media/${script}`)).headers();
+		expect(cached).toMatch(/immutable/);
+		for (const [from, to] of [
+			["/blog", "/"],
+			["/blog/light/", "/blog/light"],
+			["/feed", "/rss.xml"],
+		] as const) {
+			const redirect = await request.get(from, { maxRedirects: 0 });
+			expect([redirect.status(), redirect.headers().location], from).toEqual([308, to]);
+		}
+		const feed = async (destination: string) =>
+			(await request.get("/rss.xml", { headers: { "sec-fetch-dest": destination } })).headers()["content-type"];
+		expect([await feed("document"), await feed("empty")]).toEqual([
+			"application/xml; charset=utf-8",
+			"application/rss+xml; charset=utf-8",
+		]);
+	});
+
+	test("Markdown is served at its own path, and at the page's path to clients that accept it", async ({ request }) => {
+		for (const urlPath of ["/blog/light", "/blog/light.md"]) {
+			const headers = { accept: "text/markdown, */*;q=0.5" };
+			const response = await request.get(urlPath, { headers });
+			expect([response.status(), await response.text()], urlPath).toEqual([
+				200,
+				expect.stringContaining("# Words alone"),
+			]);
+		}
+	});
+
+	test("OG images are files", async ({ read, request }) => {
+		const [image = ""] = (await read("/blog/light")).attributes("meta[property=og:image]", "content");
+		const response = await request.get(new URL(image).pathname);
+		expect([response.status(), response.headers()["content-type"]]).toEqual([200, "image/png"]);
+	});
+});

@@ -55,7 +55,7 @@ let log = "";
 
 /** Exports the blog and reads the links of its drafts. */
 async function exportBlog(): Promise<void> {
-	const env = { CONTENT_DIR: undefined, BUILD_DIR: undefined, REVIEW_SECRET };
+	const env = { CONTENT_DIR: undefined, BUILD_DIR: undefined, SITE_DIR: undefined, REVIEW_SECRET };
 	const result = await run("npm", ["run", "export"], env, project, BUILD_TIMEOUT);
 	if (result.code !== 0) throw new Error(result.output);
 	log = result.output;

@@ -1,94 +1,176 @@
 import { once } from "node:events";
-import { readdir, readFile, truncate } from "node:fs/promises";
+import { readdir, readFile, stat, truncate } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import path from "node:path";
 import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
-import { outputFolder } from "@/e2e/support/build";
-import { startBuildServer } from "@/e2e/support/build-server";
-import { describeResponse } from "@/e2e/support/compare-responses";
-import { crawl } from "@/e2e/support/crawl";
-import { sendRaw } from "@/e2e/support/raw-request";
+import { buildEnv } from "@/e2e/support/build";
+import { type BuildServer, START, startBuildServer } from "@/e2e/support/build-server";
+import { type RawResponse, sendRaw } from "@/e2e/support/raw-request";
 import { expect, httpTest } from "@/e2e/support/test";
+import { createHeaderFinder, readSiteTable } from "@/lib/ship/site";
 
-type BuildServer = Awaited<ReturnType<typeof startBuildServer>>;
+const FILES = buildFolder("fixture");
+const SITE = path.dirname(FILES);
+const COMPRESSED = path.join(SITE, "compressed");
 
-/** Starts the server: without the content nothing can change while it runs, so it has one process, else two. */
-const startServer = (processes: 1 | 2) =>
-	startBuildServer("lib/cli/start.mjs", {
-		cwd: OWNERS_PROJECT,
-		env: {
-			BUILD_DIR: outputFolder("fixture"),
-			CONTENT_DIR: processes === 1 ? "nowhere" : path.resolve("e2e/fixtures/blog"),
-		},
-	});
-
-/** `url` is that of `next start`; `server` is the build's own server of the same build. */
-const test = httpTest.extend<{ processes: 1 | 2; server: BuildServer }>({
-	processes: [2, { option: true }],
-	server: async ({ url: _, processes }, use) => {
-		const server = await startServer(processes);
+/** `server` serves the build that `url` serves too. */
+const test = httpTest.extend<{ server: BuildServer }>({
+	server: async ({ url: _ }, use) => {
+		const env = buildEnv({ name: "fixture", contentDir: path.resolve("e2e/fixtures/blog") });
+		const server = await startBuildServer(START, { cwd: OWNERS_PROJECT, env });
 		await use(server);
 		await server.stop();
 	},
 });
 
-/** Paths that no page links to. */
-const OTHER_PATHS = [
-	...[
-		"/nowhere",
-		"/_next/static/nothing.js",
-		"/.env",
-		"/blog/",
-		"/blog",
-		"//blog",
-		"/feed",
-		"/index.rsc",
-		"/_next/image",
-	],
-	...["/robots.txt", "/sitemap.xml", "/llms.txt", "/favicon.ico", "/manifest.webmanifest", "/search", "/tags?x=1"],
-];
-/** Requests that are answered differently. */
-const REQUESTS: Record<string, Parameters<typeof sendRaw>[1]> = {
-	"without headers": {},
-	"that accept encodings": { headers: { "accept-encoding": "br, gzip" } },
-	"for headers only": { method: "HEAD" },
-	"for a part": { headers: { range: "bytes=2-9" } },
-	"for Markdown": { headers: { accept: "text/markdown" } },
-	"of a browser's address bar": { headers: { "sec-fetch-dest": "document", accept: "text/html,*/*;q=0.8" } },
-	"of the framework": { headers: { rsc: "1" } },
-	"after a visit": { headers: { "if-modified-since": "Thu, 01 Jan 2099 00:00:00 GMT" } },
-	"that send data": { method: "POST" },
-};
+/** Lists the files of a folder, with a leading slash. */
+async function listFiles(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/")}`)
+		.sort();
+}
 
-test("the server of a build answers as next start does", async ({ url, server }) => {
-	const { pages } = await crawl({ url, origin: "https://gazette.example" });
-	const targets = [...pages.values()].flatMap((page) => [...page.targets].map((target) => target.replace(/#.*/, "")));
-	const paths = [...new Set([...targets, ...OTHER_PATHS])].sort();
-	expect(paths.length).toBeGreaterThan(100);
-	for (const [title, options] of Object.entries(REQUESTS)) {
-		for (const path of paths) {
-			const [expected, actual] = await Promise.all([url, server.url].map((one) => sendRaw(one + path, options)));
-			if (!expected || !actual) throw new Error("There is no response.");
-			// Next lets caches keep an error for as long as a page.
-			if (actual.status !== undefined && actual.status >= 400) {
-				expect(actual.headers["cache-control"] ?? "max-age=0", `${path}, ${title}`).toMatch(/max-age=0|no-/);
-				expected.headers["cache-control"] = actual.headers["cache-control"];
-			}
-			// Next answers 405 as well, or fails for a file of its own.
-			if (actual.status === 405) expect([405, 500], `${path}, ${title}`).toContain(expected.status);
-			else expect(describeResponse(actual), `${path}, ${title}`).toEqual(describeResponse(expected));
+/** Returns the path at which a file is requested. */
+const pathOf = (file: string) => file.replace(/(?:^\/index|(.)\/index)?\.html$/, "$1") || "/";
+
+const listVary = ({ headers: { vary = "" } }: RawResponse) =>
+	vary
+		.split(",")
+		.map((name) => name.trim().toLowerCase())
+		.filter(Boolean);
+
+test("every file of the finished folder is sent at its path, with the headers of the table, whole, in parts and compressed", async ({
+	server,
+}) => {
+	const table = await readSiteTable(SITE);
+	const headersOf = createHeaderFinder(table);
+	const files = await listFiles(FILES);
+	const encoded = new Map(
+		await Promise.all(
+			["br", "gzip"].map(async (one) => [one, new Set(await listFiles(path.join(COMPRESSED, one)))] as const),
+		),
+	);
+	expect(files.length).toBeGreaterThan(100);
+	expect(encoded.get("br")?.size).toBeGreaterThan(50);
+	for (const file of files.filter((one) => one !== "/404.html")) {
+		const urlPath = pathOf(file);
+		const ask = (headers: Record<string, string> = {}, method = "GET") =>
+			sendRaw(server.url + encodeURI(urlPath), { headers, method });
+		const content = await readFile(path.join(FILES, file));
+		const whole = await ask();
+		expect([whole.status, whole.body.equals(content)], urlPath).toEqual([200, true]);
+		for (const [name, value] of headersOf(urlPath)) expect(whole.headers[name.toLowerCase()], urlPath).toBe(value);
+		expect(whole.headers, urlPath).toMatchObject({
+			"content-length": String(content.length),
+			"content-type": expect.stringMatching(/\//),
+			"cache-control": expect.stringMatching(/max-age=\d|no-store/),
+			"last-modified": (await stat(path.join(FILES, file))).mtime.toUTCString(),
+		});
+		const head = await ask({}, "HEAD");
+		const { date: _, ...headers } = whole.headers;
+		expect([head.status, head.body.length, head.headers], urlPath).toEqual([200, 0, expect.objectContaining(headers)]);
+		const known = await ask({ "if-none-match": String(whole.headers.etag) });
+		expect([known.status, known.body.length], urlPath).toEqual([304, 0]);
+		if (content.length > 10) {
+			const part = await ask({ range: "bytes=2-9" });
+			expect([part.status, part.body.equals(content.subarray(2, 10))], urlPath).toEqual([206, true]);
+		}
+		for (const [encoding, names] of encoded) {
+			const answer = await ask({ "accept-encoding": encoding });
+			const isEncoded = names.has(file);
+			expect([answer.status, answer.headers["content-encoding"]], urlPath).toEqual([
+				200,
+				isEncoded ? encoding : undefined,
+			]);
+			expect(answer.body.equals(content), urlPath).toBe(true);
+			expect(listVary(answer).includes("accept-encoding"), urlPath).toBe(isEncoded);
+			if (isEncoded) expect(answer.headers.etag, urlPath).not.toBe(whole.headers.etag);
 		}
 	}
 });
 
-test("pages are sent with Brotli and a strong validator", async ({ server }) => {
-	const options = { "accept-encoding": "gzip, br" };
-	const { headers } = await sendRaw(`${server.url}/blog/headings`, { headers: options });
-	expect(headers).toMatchObject({ "content-encoding": "br", etag: expect.stringMatching(/^"[0-9a-f]+-br"$/) });
-	const again = { ...options, "if-none-match": String(headers.etag) };
-	expect((await sendRaw(`${server.url}/blog/headings`, { headers: again })).status).toBe(304);
-	expect((await sendRaw(`${server.url}/blog/%`)).status).toBe(400);
+test("every redirect of the table is answered with it, and a slash at the end leads to the page", async ({
+	server,
+}) => {
+	const { redirects } = await readSiteTable(SITE);
+	const withSlash = { "/about/": "/about", "/blog/headings/": "/blog/headings" };
+	expect(Object.keys(redirects).length).toBeGreaterThan(5);
+	for (const [from, to] of Object.entries({ ...redirects, ...withSlash })) {
+		for (const query of ["", "?x=1"]) {
+			const { status, headers } = await sendRaw(server.url + encodeURI(from) + query);
+			expect([status, headers.location], from).toEqual([308, to + query]);
+		}
+	}
+});
+
+test("a page answers with its Markdown to clients that prefer it", async ({ server }) => {
+	const { markdown } = await readSiteTable(SITE);
+	expect(Object.keys(markdown).length).toBeGreaterThan(10);
+	for (const [page, file] of Object.entries(markdown)) {
+		const ask = (accept: string) => sendRaw(server.url + encodeURI(page), { headers: { accept } });
+		const answer = await ask("text/markdown");
+		expect(answer.body.equals(await readFile(path.join(FILES, file))), page).toBe(true);
+		expect([answer.headers["content-type"], listVary(answer)], page).toEqual([
+			"text/markdown; charset=utf-8",
+			expect.arrayContaining(["accept"]),
+		]);
+		const html = await ask("text/html,*/*;q=0.8");
+		expect([html.headers["content-type"], listVary(html)], page).toEqual([
+			"text/html; charset=utf-8",
+			expect.arrayContaining(["accept"]),
+		]);
+	}
+});
+
+test("a browser gets a feed as XML, which it shows by its stylesheet", async ({ server }) => {
+	for (const feed of ["/rss.xml", "/atom.xml"]) {
+		const ask = (destination: string) =>
+			sendRaw(server.url + feed, { headers: { "sec-fetch-dest": destination, "accept-encoding": "br" } });
+		const shown = await ask("document");
+		expect([shown.headers["content-type"], listVary(shown)]).toEqual([
+			"application/xml; charset=utf-8",
+			expect.arrayContaining(["sec-fetch-dest", "accept-encoding"]),
+		]);
+		expect((await ask("empty")).headers["content-type"]).toMatch(/^application\/(?:rss|atom)\+xml/);
+	}
+});
+
+test("a path without a file is answered with the 404 page, and nothing outside of the folder is sent", async ({
+	server,
+}) => {
+	const page = await readFile(path.join(FILES, "404.html"));
+	for (const name of [
+		"/nowhere",
+		"/404",
+		"/_next/static/nothing.js",
+		"/_next/image?url=%2Fimg%2Fdiagram.svg&w=640&q=75",
+		"/.env",
+		"/site.json",
+		"/../site.json",
+		"/%2e%2e/site.json",
+		"/..%2fsite.json",
+		"//blog",
+		"/blog/%",
+		"/blog/%00",
+		"/index.rsc",
+		"/__proto__",
+		"/api/refresh",
+	]) {
+		const { status, headers, body } = await sendRaw(server.url, { path: name });
+		expect([status, body.equals(page)], name).toEqual([404, true]);
+		expect(headers, name).toMatchObject({
+			"cache-control": "no-store",
+			"x-robots-tag": "noindex",
+			"x-content-type-options": "nosniff",
+		});
+	}
+	for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+		const { status, headers } = await sendRaw(`${server.url}/`, { method });
+		expect([status, headers.allow], method).toEqual([405, "GET, HEAD"]);
+	}
 });
 
 test("/healthz reports the build, the posts, and when the next one is due", async ({ server }) => {
@@ -98,13 +180,14 @@ test("/healthz reports the build, the posts, and when the next one is due", asyn
 		status: "ok",
 		build: expect.any(String),
 		posts: expect.any(Number),
-		nextPublication: expect.stringMatching(/^\d{4}-.*Z$/),
+		nextChange: expect.stringMatching(/^\d{4}-.*Z$/),
 	});
 });
 
 /** Returns the file in which the server keeps a resized image. */
 async function findKeptImage(image: Buffer): Promise<string> {
-	const folder = path.join(buildFolder("fixture"), "cache/resized-images");
+	const { BUILD_DIR = "" } = buildEnv({ name: "fixture", contentDir: "" });
+	const folder = path.join(OWNERS_PROJECT, BUILD_DIR, "cache/encoded-images");
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 		const file = path.join(entry.parentPath, entry.name);
 		if (entry.isFile() && (await readFile(file)).includes(image)) return file;
@@ -112,23 +195,30 @@ async function findKeptImage(image: Buffer): Promise<string> {
 	throw new Error("The server hasn't kept the image.");
 }
 
-test("a resized image that a crash or a full disk has cut is made again", async ({ read, server }) => {
-	const src =
-		(await read("/blog/pictures")).attributes("main img", "src").find((one) => one?.includes("/image?")) ?? "";
-	const request = () => sendRaw(server.url + src, { headers: { accept: "image/webp" } });
-	const first = await request();
-	expect(first.headers).toMatchObject({
-		"content-type": "image/webp",
-		"cache-control": expect.stringContaining("immutable"),
-	});
-	await expect.poll(async () => (await request()).headers["x-nextjs-cache"]).toBe("HIT");
+test("a resized image is made on request and kept, and made again if a crash or a full disk has cut it", async ({
+	server,
+}) => {
+	const [variant = ""] = Object.keys((await readSiteTable(SITE)).images);
+	const url = server.url + variant;
+	const first = await sendRaw(url);
+	expect([first.status, first.headers]).toEqual([
+		200,
+		expect.objectContaining({
+			"content-type": expect.stringMatching(/^image\/(?:webp|avif)$/),
+			"cache-control": "public, max-age=31536000, immutable",
+			"content-length": String(first.body.length),
+		}),
+	]);
 	for (const length of [0, 100, first.body.length]) {
-		await truncate(await findKeptImage(first.body), length);
-		const { status, headers, body } = await request();
-		expect([status, headers["x-nextjs-cache"]]).toEqual([200, "MISS"]);
-		expect(body.equals(first.body)).toBe(true);
-		await expect.poll(async () => (await request()).headers["x-nextjs-cache"]).toBe("HIT");
+		const kept = await findKeptImage(first.body);
+		await truncate(kept, length);
+		const { status, body } = await sendRaw(url);
+		expect([status, body.equals(first.body)]).toEqual([200, true]);
+		expect(await findKeptImage(first.body)).toBe(kept);
 	}
+	const many = await Promise.all(Array.from({ length: 8 }, () => sendRaw(url)));
+	expect(many.every(({ body }) => body.equals(first.body))).toBe(true);
+	expect((await sendRaw(url.replace(/-\d+\.(\w+)$/, "-399.$1"))).status).toBe(404);
 });
 
 /** Sends requests one after the other until the server refuses a connection; returns what went wrong. */
@@ -149,37 +239,31 @@ async function requestUntilRefused(url: string, onResponse: () => void): Promise
 	return errors;
 }
 
-for (const processes of [1, 2] as const) {
-	test.describe(processes === 1 ? "with one process" : "with two processes", () => {
-		test.use({ processes });
+test("a server that is asked to stop loses no request", async ({ server }) => {
+	const exited = once(server.child, "exit");
+	let responses = 0;
+	const stopUnderLoad = () => {
+		responses += 1;
+		if (responses === 300) server.child.kill("SIGTERM");
+	};
+	const paths = ["/", "/blog/headings", "/rss.xml", "/nowhere"];
+	const clients = Array.from({ length: 16 }, (_, index) => server.url + paths[index % paths.length]);
+	const errors = await Promise.all(clients.map((url) => requestUntilRefused(url, stopUnderLoad)));
+	expect(errors.flat()).toEqual([]);
+	expect(responses).toBeGreaterThanOrEqual(300);
+	expect(await exited).toEqual([0, null]);
+});
 
-		test("a server that is asked to stop loses no request", async ({ server }) => {
-			const exited = once(server.child, "exit");
-			let responses = 0;
-			const stopUnderLoad = () => {
-				responses += 1;
-				if (responses === 300) server.child.kill("SIGTERM");
-			};
-			const paths = ["/", "/blog/headings", "/rss.xml", "/nowhere"];
-			const clients = Array.from({ length: 16 }, (_, index) => server.url + paths[index % paths.length]);
-			const errors = await Promise.all(clients.map((url) => requestUntilRefused(url, stopUnderLoad)));
-			expect(errors.flat()).toEqual([]);
-			expect(responses).toBeGreaterThanOrEqual(300);
-			expect(await exited).toEqual([0, null]);
-		});
-
-		test("a second signal ends the server at once", async ({ server }) => {
-			const exited = once(server.child, "exit");
-			const { hostname, port } = new URL(server.url);
-			const idle = connect(Number(port), hostname);
-			await once(idle, "connect");
-			// A request that is never complete.
-			idle.on("error", () => {}).write("GET / HTTP/1.1\r\n");
-			server.child.kill("SIGINT");
-			await requestUntilRefused(`${server.url}/`, () => {});
-			server.child.kill("SIGINT");
-			expect(await exited).toEqual([130, null]);
-			idle.destroy();
-		});
-	});
-}
+test("a second signal ends the server at once", async ({ server }) => {
+	const exited = once(server.child, "exit");
+	const { hostname, port } = new URL(server.url);
+	const idle = connect(Number(port), hostname);
+	await once(idle, "connect");
+	// A request that is never complete.
+	idle.on("error", () => {}).write("GET / HTTP/1.1\r\n");
+	server.child.kill("SIGINT");
+	await requestUntilRefused(`${server.url}/`, () => {});
+	server.child.kill("SIGINT");
+	expect(await exited).toEqual([130, null]);
+	idle.destroy();
+});

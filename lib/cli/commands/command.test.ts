@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readServerOptions } from "@/lib/next/environment";
+import { readServerOptions } from "@/lib/ship/server/options";
 import { type Command, CommandError, EXIT, parseArguments } from "./command";
 import { ENGINE_COMMANDS, formatArguments } from "./engine-commands";
 import { formatHelp } from "./help";
@@ -40,7 +40,10 @@ test("quire start has all options of the server", () => {
 	const start = ENGINE_COMMANDS.find(({ name }) => name === "start");
 	assert.ok(start);
 	const { values } = parseArguments(start, ["-p", "80", "-H", "::1", "--keepAliveTimeout", "70000", "--watch"]);
-	const { port, hostname, keepAliveTimeout, watch } = readServerOptions(formatArguments({ positionals: [], values }));
+	const { port, hostname, keepAliveTimeout, watch } = readServerOptions(
+		formatArguments({ positionals: [], values }),
+		{},
+	);
 	assert.deepEqual([port, hostname, keepAliveTimeout, watch], [80, "::1", 70_000, true]);
 });
 

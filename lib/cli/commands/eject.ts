@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { createVercelConfig } from "@/lib/cli/init/project-files";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { findProject, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
@@ -9,6 +11,11 @@ import { type Command, CommandError, EXIT } from "./command";
 /** The folder of the content in the repository of the engine. */
 const CONTENT = "content";
 
+const VERCEL_CONFIG = "vercel.json";
+
+/** What Git should not keep of the application. */
+const IGNORED = ["node_modules", ".next", WORK_FOLDER, "out", "next-env.d.ts", ".env*.local", ".vercel"];
+
 /** What a project has beside its content. */
 const NOT_CONTENT = new Set([
 	WORK_FOLDER,
@@ -16,7 +23,7 @@ const NOT_CONTENT = new Set([
 	"package.json",
 	...Object.values(LOCKFILES).flat(),
 	"out",
-	"vercel.json",
+	VERCEL_CONFIG,
 	".git",
 	".gitignore",
 	".vercel",
@@ -27,7 +34,7 @@ const NOT_CONTENT = new Set([
 const PACKED_ENGINE = /^quire-blog-.*\.tgz$/;
 
 /** The scripts of the engine that work without its tests and benchmarks. */
-const SCRIPTS = ["dev", "build", "start", "export", "preview", "check", "import", "new"];
+const SCRIPTS = ["dev", "build", "start", "export", "standalone", "preview", "check", "import", "new"];
 
 /** The command that makes an application of its own of a project. */
 export const EJECT: Command = {
@@ -52,7 +59,10 @@ export const EJECT: Command = {
 			await copy(path.join(project.folder, file), /^\.env(?:\.|$)/.test(file) ? file : `${CONTENT}/${file}`);
 		}
 		await writeFile(path.join(target, "package.json"), createPackage(project.folder, project.packageDir));
-		await writeFile(path.join(target, ".gitignore"), "node_modules\n.next\nout\nnext-env.d.ts\n.env*.local\n.vercel\n");
+		await writeFile(path.join(target, ".gitignore"), `${IGNORED.join("\n")}\n`);
+		if (existsSync(path.join(project.folder, VERCEL_CONFIG))) {
+			await writeFile(path.join(target, VERCEL_CONFIG), createVercelConfig("npm run build"));
+		}
 		console.log(`The application is in \`${name}\`. From now on its updates are yours: \`cd ${name} && npm install\`.`);
 		return EXIT.success;
 	},

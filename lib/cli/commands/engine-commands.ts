@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
-import { NEXT, runInEngine } from "@/lib/cli/project/run-engine";
+import { NEXT } from "@/lib/cli/project/next-script";
+import { runInEngine } from "@/lib/cli/project/run-engine";
 import { assertReplaceable } from "./assert-replaceable";
 import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
 
@@ -19,7 +20,7 @@ const KEEP_ALIVE_TIMEOUT: Option = {
 	summary: "How long a connection stays open without a request; 5000 by default.",
 };
 
-const WATCH: Option = { name: "watch", summary: "Show changes of the content without another build." };
+const WATCH: Option = { name: "watch", summary: "Build the blog anew when its content changes." };
 
 /** Runs a script of the engine on the project of the working folder. */
 const run = (args: readonly string[], env?: Record<string, string>) =>
@@ -48,15 +49,15 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 	},
 	{
 		name: "build",
-		summary: "Builds the blog for a server.",
+		summary: "Builds the blog.",
 		options: [{ name: "standalone", summary: "Make a folder with the server and its packages, for a container." }],
-		run: ({ values }) => run(values.standalone ? ["lib/cli/standalone.mjs"] : [NEXT, "build"]),
+		run: ({ values }) => run(values.standalone ? ["lib/cli/run.mjs", "standalone"] : [NEXT, "build"]),
 	},
 	{
 		name: "start",
 		summary: "Serves what `quire build` made.",
 		options: [PORT, HOSTNAME, KEEP_ALIVE_TIMEOUT, WATCH],
-		run: serve("lib/cli/start.mjs"),
+		run: serve("lib/cli/run.mjs", "start"),
 	},
 	{
 		name: "export",
@@ -66,7 +67,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 			const project = findProject(process.cwd());
 			const folder = typeof values.out === "string" ? path.resolve(values.out) : path.join(project.folder, "out");
 			await assertReplaceable(folder);
-			return run(["lib/cli/export.mjs"], { EXPORT_DIR: folder });
+			return run(["lib/cli/run.mjs", "export"], { EXPORT_DIR: folder });
 		},
 	},
 	{

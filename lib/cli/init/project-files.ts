@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { PACKAGE, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { PACKAGE } from "@/lib/cli/project/find-project";
 import { LOCKED_INSTALL, type PackageManager } from "@/lib/cli/project/package-manager";
 import { createPost } from "@/lib/content/new-post";
 
@@ -61,15 +61,11 @@ export function createPackage(
 }
 
 /**
- * Returns the text of `vercel.json`: Vercel would look for Next in the dependencies of the project, and for its output in
- * `.next` (https://vercel.com/docs/project-configuration).
+ * Returns the text of `vercel.json`. A build writes Vercel's output itself, so that Vercel must not build Next's
+ * (https://vercel.com/docs/project-configuration).
  */
-export function createVercelConfig(): string {
-	const config = {
-		$schema: "https://openapi.vercel.sh/vercel.json",
-		framework: "nextjs",
-		outputDirectory: `${WORK_FOLDER}/engine/.next`,
-	};
+export function createVercelConfig(buildCommand = "npx quire build"): string {
+	const config = { $schema: "https://openapi.vercel.sh/vercel.json", framework: null, buildCommand };
 	return `${JSON.stringify(config, null, "\t")}\n`;
 }
 

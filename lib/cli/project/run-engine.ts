@@ -7,9 +7,6 @@ import { readEnvironment } from "@/lib/next/environment";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 
-/** The command-line script of Next, in the folder of the engine. */
-export const NEXT = "node_modules/next/dist/bin/next";
-
 /** The files of environment variables; the first that sets a variable wins. */
 const ENV_FILES = [".env.local", ".env"];
 const REMEDY = "Set it in the environment, or `TRUST_SETTINGS=1` there if this folder is yours.";
@@ -53,6 +50,7 @@ function getEngineEnv({ folder }: Project, engineDir: string): Record<string, st
 		WORKING_DIR: process.cwd(),
 		// Builds of a project are always in the engine's copy, where hosts and exports expect them.
 		BUILD_DIR: "",
+		SITE_DIR: path.resolve(folder, process.env.SITE_DIR || ".quire/site"),
 	};
 }
 

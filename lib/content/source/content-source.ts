@@ -4,6 +4,7 @@ import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { joinPath } from "@/lib/utils/paths";
 import { findOtherCase } from "./find-other-case";
 import { hashFolderStates } from "./folder-state";
 import { isPostPath, LAYOUT_FOLDERS, listDataFiles, STATIC_FOLDERS } from "./layout";
@@ -124,7 +125,7 @@ export class ContentSource {
 		}
 		const real = realPath(folder);
 		if (real === undefined || !paths.isAllowed(real)) return undefined;
-		return path.join(/* turbopackIgnore: true */ real, path.relative(folder, candidate.path));
+		return joinPath(real, path.relative(folder, candidate.path));
 	}
 
 	/** Returns the path of a file as the owner knows it, relative to the content folder. */
@@ -140,7 +141,7 @@ export class ContentSource {
 	 * their folders. `file` is absolute.
 	 */
 	layoutPath(file: string): string | undefined {
-		const real = path.join(/* turbopackIgnore: true */ realPathOfNew(path.dirname(file)), path.basename(file));
+		const real = joinPath(realPathOfNew(path.dirname(file)), path.basename(file));
 		const around = this.open().folders.filter((folder) => isPostPath(folder.at) && isWithin(folder.real, real));
 		const [inner] = around.toSorted((a, b) => b.real.length - a.real.length);
 		return inner && `${inner.at}/${path.relative(inner.real, real).replaceAll("\\", "/")}`;

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import path from "node:path";
+import { joinPath } from "@/lib/utils/paths";
 
 /**
  * Returns the path of a file whose name on disk has other upper and lower case than a path, relative to the same folder;
@@ -8,7 +8,7 @@ import path from "node:path";
 export async function findOtherCase(folder: string, file: string): Promise<string | undefined> {
 	const found: string[] = [];
 	for (const segment of file.split("/")) {
-		const names = await readdir(path.join(/* turbopackIgnore: true */ folder, ...found)).catch((): string[] => []);
+		const names = await readdir(joinPath(folder, ...found)).catch((): string[] => []);
 		const name = names.includes(segment)
 			? segment
 			: names.find((one) => one.normalize().toLowerCase() === segment.normalize().toLowerCase());

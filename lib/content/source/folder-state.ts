@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { joinPath } from "@/lib/utils/paths";
 
 /** The names of folders that no content is in: packages, history, builds. */
 const SKIPPED = new Set(["node_modules", ".git", ".next", ".quire", ".builds"]);
@@ -19,7 +20,7 @@ const PACKAGE_STATES = [
 export function hashFolderStates(folders: readonly string[], skipped: readonly string[] = []): string {
 	const hash = createHash("sha256");
 	for (const folder of folders) {
-		for (const name of PACKAGE_STATES) hash.update(describe(path.join(/* turbopackIgnore: true */ folder, name)));
+		for (const name of PACKAGE_STATES) hash.update(describe(joinPath(folder, name)));
 		addFolder(folder);
 	}
 	return hash.digest("hex");
@@ -27,7 +28,7 @@ export function hashFolderStates(folders: readonly string[], skipped: readonly s
 	function addFolder(folder: string): void {
 		const entries = readEntries(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
 		for (const entry of entries) {
-			const file = path.join(/* turbopackIgnore: true */ folder, entry.name);
+			const file = joinPath(folder, entry.name);
 			if (SKIPPED.has(entry.name) || skipped.includes(file)) continue;
 			hash.update(describe(file));
 			if (entry.isDirectory()) addFolder(file);

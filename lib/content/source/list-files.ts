@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { joinPath } from "@/lib/utils/paths";
 import { type LinkTarget, resolveLink } from "./links";
 import { isMountedFile, mountsBelow } from "./mounts";
 import type { OpenedContent } from "./open-content";
@@ -131,5 +132,5 @@ export function excludeBundledFiles(files: string[], project: Project): string[]
 
 /** Joins a path to a folder; the comment keeps the bundler from tracing the whole folder into functions. */
 export function inFolder(folder: string, file: string): string {
-	return path.join(/* turbopackIgnore: true */ folder, file);
+	return joinPath(folder, file);
 }

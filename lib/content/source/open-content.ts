@@ -1,5 +1,5 @@
-import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
+import { joinPath } from "@/lib/utils/paths";
 import { readSettingsFile, textsAt } from "./adapters/shared/settings";
 import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
@@ -86,6 +86,6 @@ function isPossiblePath(file: string): boolean {
 
 /** Returns the real path of a folder of the layout, or where it would be if it existed. */
 function locate(paths: RealPaths, from: string): string {
-	const folder = path.join(/* turbopackIgnore: true */ paths.root, from);
+	const folder = joinPath(paths.root, from);
 	return realPath(folder) ?? folder;
 }

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
+import { joinPath, resolvePath } from "@/lib/utils/paths";
 
 /**
  * Resolves symbolic links, and refuses paths that lead out of the content folder. `links` are further folders that links may
@@ -12,16 +13,16 @@ export class RealPaths {
 	readonly linkFolders: readonly string[];
 
 	constructor(contentDir: string, links: readonly string[] = []) {
-		this.root = realPath(contentDir) ?? path.resolve(/* turbopackIgnore: true */ contentDir);
+		this.root = realPath(contentDir) ?? resolvePath(contentDir);
 		this.linkFolders = links
-			.map((folder) => realPath(path.resolve(/* turbopackIgnore: true */ this.root, folder)))
+			.map((folder) => realPath(resolvePath(this.root, folder)))
 			.filter((folder) => folder !== undefined)
 			.filter((folder) => path.dirname(folder) !== folder);
 	}
 
 	/** Returns the real path of a file or folder; `undefined` if there is none or it is outside the allowed folders. */
 	resolve(file: string): string | undefined {
-		const real = realPath(path.resolve(/* turbopackIgnore: true */ this.root, file));
+		const real = realPath(resolvePath(this.root, file));
 		return real !== undefined && this.isAllowed(real) ? real : undefined;
 	}
 
@@ -39,7 +40,7 @@ export function isWithin(folder: string, file: string): boolean {
 /** Returns an absolute path without symbolic links. Its last parts need not exist. */
 export function realPathOfNew(file: string): string {
 	const folder = path.dirname(file);
-	const join = () => path.join(/* turbopackIgnore: true */ realPathOfNew(folder), path.basename(file));
+	const join = () => joinPath(realPathOfNew(folder), path.basename(file));
 	return realPath(file) ?? (folder === file ? file : join());
 }
 

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect } from "node:net";
+import { connect } from "node:net";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { wildText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
 import { createFolder } from "@/lib/fuzz/temporary-blog";
-import { createBlogServer } from "@/lib/next/serve/server/create-server";
+import { SiteServer } from "@/lib/ship/server/create-server";
+import { openSite } from "@/lib/ship/server/open-site";
+import type { SiteTable } from "@/lib/ship/site";
 
 /** The content of a file beside the build's folder, which no request may get. */
 const SECRET = "a secret beside the build";
@@ -18,28 +19,37 @@ const MAX_WAIT = 30_000;
 
 const startServer = async (): Promise<number> => {
 	const folder = createFolder();
-	mkdirSync(path.join(folder, "build"));
+	const site = path.join(folder, "build");
+	for (const part of ["files", "compressed/br", "compressed/gzip"])
+		mkdirSync(path.join(site, part), { recursive: true });
 	writeFileSync(path.join(folder, "secret.txt"), SECRET);
-	writeFileSync(path.join(folder, "build/a.html"), "page");
-	writeFileSync(path.join(folder, "build/a.br"), "br");
-	const file = { file: "a.html", bytes: 4, etag: "a", hasRanges: true, headers: 0, conditions: [0] };
-	const server = createBlogServer({
-		distDir: path.join(folder, "build"),
+	writeFileSync(path.join(site, "files/a.html"), "page");
+	writeFileSync(path.join(site, "files/a.md"), "page");
+	writeFileSync(path.join(site, "files/index.html"), "page");
+	writeFileSync(path.join(site, "compressed/br/a.html"), "br");
+	const table: SiteTable = {
+		basePath: "",
+		headers: { "/*": [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+		redirects: { "/old": "/a" },
+		markdown: { "/a": "/a.md" },
+		images: {},
+		ogImages: {},
+		posts: 1,
+		nextChange: null,
+		buildId: "1",
+		errors: [],
+	};
+	writeFileSync(path.join(site, "site.json"), JSON.stringify(table));
+	const server = new SiteServer({
+		site: await openSite(site),
+		cacheDir: folder,
+		port: 0,
+		hostname: "127.0.0.1",
 		keepAliveTimeout: 1000,
-		next: Promise.resolve(async (_, response) => void response.writeHead(404).end("Next")),
-		table: {
-			frameworkHeaders: ["rsc"],
-			headers: [[["Content-Type", "text/html"]]],
-			conditions: [[{ header: "accept", value: "text/markdown" }]],
-			files: { "/a": { ...file, encoded: { br: { file: "a.br", bytes: 2 } } }, "/": { ...file, encoded: {} } },
-			health: { path: "/healthz", headers: [], body: { status: "ok" } },
-			errorPages: {},
-			refreshPath: "/refresh",
-		},
 	});
-	await once(server.listen(0, "127.0.0.1"), "listening");
+	const { port } = new URL(await server.listen());
 	server.unref();
-	return (server.address() as AddressInfo).port;
+	return Number(port);
 };
 let port: Promise<number> | undefined;
 

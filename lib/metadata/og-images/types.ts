@@ -1,44 +1,45 @@
-/** The content of an OG image, from top to bottom. */
-export interface OgImage {
-	/** The authors, or the kind of list. */
-	above: string[];
-	title: string;
-	/** The tags or a description, or the number of posts. */
-	below: string[];
-	/** The title of the blog, and the date. */
-	footer: string[];
-	/** The language of the title (BCP 47). */
-	language: string;
-	portrait?: Portrait;
-	/** The colors, if they aren't the default ones. */
-	colors?: OgImageColors;
-	/** The drawing of the owner's logo in place of the built-in one; `null` for none, if the logo is no drawing. */
-	logo?: OgImageLogo | null;
-}
+import { z } from "zod";
 
 /** A drawing: an SVG by its `viewBox` and content. */
-export interface OgImageLogo {
-	viewBox: string;
-	content: string;
+const logoSchema = z.strictObject({
+	viewBox: z.string(),
+	content: z.string(),
 	/** What it has the color of where it has none of its own. */
-	color: "accent" | "ink";
-}
+	color: z.enum(["accent", "ink"]),
+});
+export type OgImageLogo = z.output<typeof logoSchema>;
 
 /** Colors as `#rrggbb`. */
-export interface OgImageColors {
-	paper: string;
-	ink: string;
-	muted: string;
-	accent: string;
-}
+const colorsSchema = z.strictObject({ paper: z.string(), ink: z.string(), muted: z.string(), accent: z.string() });
+export type OgImageColors = z.output<typeof colorsSchema>;
 
 /** The portrait of an author. */
-export interface Portrait {
+const portraitSchema = z.strictObject({
 	/** Relative to the content folder. */
-	file: string;
+	file: z.string(),
 	/** A hash of the published file. */
-	hash: string;
-}
+	hash: z.string(),
+});
+export type Portrait = z.output<typeof portraitSchema>;
+
+/** The content of an OG image, from top to bottom. */
+export const ogImageSchema = z.strictObject({
+	/** The authors, or the kind of list. */
+	above: z.array(z.string()),
+	title: z.string(),
+	/** The tags or a description, or the number of posts. */
+	below: z.array(z.string()),
+	/** The title of the blog, and the date. */
+	footer: z.array(z.string()),
+	/** The language of the title (BCP 47). */
+	language: z.string(),
+	portrait: portraitSchema.optional(),
+	/** The colors, if they aren't the default ones. */
+	colors: colorsSchema.optional(),
+	/** The drawing of the owner's logo in place of the built-in one; `null` for none, if the logo is no drawing. */
+	logo: logoSchema.nullable().optional(),
+});
+export type OgImage = z.output<typeof ogImageSchema>;
 
 /** The size of OG images in pixels: https://developers.facebook.com/docs/sharing/webmasters/images/ */
 export const OG_IMAGE_WIDTH = 1200;

@@ -7,6 +7,7 @@ import { getBlog } from "@/lib/next/get-blog";
 import { announceFacts } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
+import { processState } from "@/lib/utils/process-state";
 import { type GitChanges, GitReader } from "./git-changes";
 import { type KnownFacts, PostIndex } from "./post-index";
 
@@ -39,17 +40,16 @@ interface Checked {
 	times: ReadonlyMap<string, number | undefined>;
 }
 
-/** Next may load this module more than once in a process, so what is known is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireDesk?: Sources };
+const shared = processState<{ desk?: Sources }>("desk", {});
 
 /** Returns what the desk shows of the blog of this process. */
 export async function getDesk(): Promise<Desk> {
 	const blog = getBlog();
-	if (holder.quireDesk?.blog !== blog) {
+	if (shared.desk?.blog !== blog) {
 		const index = new PostIndex(blog, announceFacts);
-		holder.quireDesk = { blog, index, git: new GitReader(blog.options.contentDir, { onUpdate: announceFacts }) };
+		shared.desk = { blog, index, git: new GitReader(blog.options.contentDir, { onUpdate: announceFacts }) };
 	}
-	return readDesk(holder.quireDesk);
+	return readDesk(shared.desk);
 }
 
 async function readDesk(sources: Sources): Promise<Desk> {

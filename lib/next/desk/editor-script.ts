@@ -1,11 +1,11 @@
 import type { Blog } from "@/lib/blog/blog";
 import { bundle } from "@/lib/outputs/client-script/client-script";
+import { processState } from "@/lib/utils/process-state";
 
-/** Next may load this module more than once in a process, so the script is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireEditorScript?: Promise<string> };
+const shared = processState<{ editorScript?: Promise<string> }>("editor-script", {});
 
 /** Returns the script of the editor, which is bundled once. No build has it. */
 export function getEditorScript(blog: Blog): Promise<string> {
-	holder.quireEditorScript ??= bundle(blog, "editor/main.ts");
-	return holder.quireEditorScript;
+	shared.editorScript ??= bundle(blog, "editor/main.ts");
+	return shared.editorScript;
 }

@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import type { IdeaProject } from "@/lib/desk/editor-links";
+import { joinPath } from "@/lib/utils/paths";
 
 /** The folder in which editors of JetBrains keep the settings of a project. */
 const SETTINGS = ".idea";
 
 /** Finds the project of an editor of JetBrains that a file is in: the nearest folder around it that such an editor has opened. */
 export function findIdeaProject(file: string, folder = dirname(file)): IdeaProject | undefined {
-	const settings = join(/* turbopackIgnore: true */ folder, SETTINGS);
+	const settings = joinPath(folder, SETTINGS);
 	if (statSync(settings, { throwIfNoEntry: false })?.isDirectory()) {
 		return { name: readName(settings) || basename(folder), path: relative(folder, file).replaceAll("\\", "/") };
 	}
@@ -18,7 +19,7 @@ export function findIdeaProject(file: string, folder = dirname(file)): IdeaProje
 /** Reads the name of a project; empty if it is that of its folder. */
 function readName(settings: string): string {
 	try {
-		return readFileSync(join(/* turbopackIgnore: true */ settings, ".name"), "utf8").trim();
+		return readFileSync(joinPath(settings, ".name"), "utf8").trim();
 	} catch {
 		// Only a project that was renamed has the file.
 		return "";

@@ -3,16 +3,16 @@ import type { LanguageService } from "@/lib/language-service/types";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getBlog } from "@/lib/next/get-blog";
 import { runOutsideRequests } from "@/lib/utils/outside-requests";
+import { processState } from "@/lib/utils/process-state";
 
-/** Next may load this module more than once in a process, so the service is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireLanguage?: { blog: Blog; service: Promise<LanguageService> } };
+const shared = processState<{ language?: { blog: Blog; service: Promise<LanguageService> } }>("language-service", {});
 
 /** Asks the language service of this process's blog. */
 export async function askLanguageService<Answer>(ask: (service: LanguageService) => Promise<Answer>): Promise<Answer> {
 	const blog = getBlog();
-	if (holder.quireLanguage?.blog !== blog)
-		holder.quireLanguage = { blog, service: runOutsideRequests(() => createService(blog)) };
-	return ask(await holder.quireLanguage.service);
+	if (shared.language?.blog !== blog)
+		shared.language = { blog, service: runOutsideRequests(() => createService(blog)) };
+	return ask(await shared.language.service);
 }
 
 async function createService(blog: Blog): Promise<LanguageService> {

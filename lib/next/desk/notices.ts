@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LineChange } from "@/lib/desk/line-changes";
+import { processState } from "@/lib/utils/process-state";
 
 /** What the desk shows after a form was sent. */
 export interface Notice {
@@ -15,13 +16,12 @@ export interface Notice {
 /** How many notices are kept: the pages that show them are opened at once. */
 const MAX_NOTICES = 50;
 
-/** Next may load this module more than once in a process, so the notices are kept in a global. */
-const holder = globalThis as typeof globalThis & { quireNotices?: Map<string, Notice> };
+const shared = processState<{ notices?: Map<string, Notice> }>("notices", {});
 
 /** Keeps a notice for the page that is shown next; returns its name, for the URL. */
 export function keepNotice(notice: Notice): string {
-	holder.quireNotices ??= new Map();
-	const { quireNotices: notices } = holder;
+	shared.notices ??= new Map();
+	const { notices } = shared;
 	const id = randomUUID();
 	notices.set(id, notice);
 	const [oldest] = notices.keys();
@@ -31,5 +31,5 @@ export function keepNotice(notice: Notice): string {
 
 /** Returns the notice that a URL names, if it is still known. */
 export function findNotice(id: string | string[] | undefined): Notice | undefined {
-	return typeof id === "string" ? holder.quireNotices?.get(id) : undefined;
+	return typeof id === "string" ? shared.notices?.get(id) : undefined;
 }

@@ -6,6 +6,7 @@ import { detectEncoding } from "@/lib/content/source/detect-encoding";
 import type { Post } from "@/lib/content/types";
 import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/lib/desk/source/protocol";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { processState } from "@/lib/utils/process-state";
 import { replaceFile } from "@/lib/utils/replace-file";
 import { toWellFormed } from "@/lib/utils/well-formed";
 
@@ -22,8 +23,7 @@ interface OpenFile {
 	pagePath: string;
 }
 
-/** Next may load this module more than once in a process, so what is open is kept in a global. */
-const holder = globalThis as typeof globalThis & { quireOpenFiles?: OpenFiles };
+const shared = processState<{ openFiles?: OpenFiles }>("post-source", {});
 
 /** Error codes of files that may not be written. */
 const REFUSED: Record<string, string> = {
@@ -93,8 +93,8 @@ async function writeVersion(blog: Blog, path: string, { file, text, base }: Save
 }
 
 function openFiles(): OpenFiles {
-	holder.quireOpenFiles ??= { files: new Map(), writes: new Map() };
-	return holder.quireOpenFiles;
+	shared.openFiles ??= { files: new Map(), writes: new Map() };
+	return shared.openFiles;
 }
 
 async function findPostOfFile(blog: Blog, file: string): Promise<Post | undefined> {

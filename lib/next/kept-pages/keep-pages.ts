@@ -13,36 +13,31 @@ export interface Candidate {
 	page: FinishedPage;
 	/** Its path on the site. */
 	path: string;
-	/** The files that belong to it, absolute. */
-	files: readonly string[];
-	server?: KeptPage["server"];
 }
 
-/** Keeps pages for later builds, and deletes what was kept of pages that are gone. `folder` is that of their files. */
+/** Keeps pages for later builds, and deletes what was kept of pages that are gone. `folder` is that of all files. */
 export async function keepPages(blog: Blog, folder: string, candidates: readonly Candidate[]): Promise<void> {
 	const [{ engine }, reads] = await Promise.all([readPlan(blog.options), readSavedReads(blog.options)]);
 	const kept = new KeptPages(blog.options);
 	const pages = await listPages(blog);
 	const paths = new Set(pages);
 	const progress = createProgress("Keeping pages", candidates.length);
-	for (const { page, path: pagePath, files, server } of candidates) {
+	for (const { page, path: pagePath } of candidates) {
 		progress.advance();
 		const pageReads = paths.has(pagePath) && reads.get(pagePath);
 		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to report it.
 		if (!pageReads || !page.isStatic || page.removedScripts > 0) continue;
 		const { media, bytesBefore, bytesAfter } = page;
-		const texts = await Promise.all(
-			files.map(async (file) => [path.relative(folder, file), await readFile(file, "utf8")] as const),
-		);
-		const content = { files: Object.fromEntries(texts), media: [...media], bytesBefore, bytesAfter, server };
+		const html = await readFile(page.file, "utf8");
+		const content = { file: path.relative(folder, page.file), html, media: [...media], bytesBefore, bytesAfter };
 		await kept.write(pagePath, { engine, reads: pageReads }, content);
 	}
 	progress.end();
 	await kept.prune(pages);
 }
 
-/** A page that a build took from an earlier one, without the texts of its files. */
-export type RestoredPage = Omit<KeptPage, "files"> & { isStatic: true };
+/** A page that a build took from an earlier one, without its text. */
+export type RestoredPage = Omit<KeptPage, "html"> & { isStatic: true };
 
 /** Writes the pages that this build takes from an earlier one into their folder, and returns them. */
 export async function restorePages(blog: Blog, folder: string): Promise<RestoredPage[]> {
@@ -57,12 +52,10 @@ export async function restorePages(blog: Blog, folder: string): Promise<Restored
 	const progress = createProgress("Restoring pages", planned.length);
 	for (const pagePath of planned) {
 		progress.advance();
-		const { files, ...page } = await kept.read(pagePath);
-		for (const [name, text] of Object.entries(files)) {
-			const file = path.join(folder, name);
-			await makeFolder(path.dirname(file));
-			await writeWhole(file, text);
-		}
+		const { html, ...page } = await kept.read(pagePath);
+		const file = path.join(folder, page.file);
+		await makeFolder(path.dirname(file));
+		await writeWhole(file, html);
 		pages.push({ ...page, isStatic: true });
 	}
 	progress.end();

@@ -8,7 +8,7 @@ import { getKeptFolder } from "./kept-folder";
 import { KeptPages } from "./kept-page";
 
 const conditions = { engine: "1", reads: [['["site"]', "digest"]] as [string, string][] };
-const page = { files: { "blog/a.html": "<p>A</p>" }, media: ["/a.png"], bytesBefore: 20, bytesAfter: 8 };
+const page = { file: "blog/a.html", html: "<p>A</p>", media: ["/a.png"], bytesBefore: 20, bytesAfter: 8 };
 
 function createKeptPages() {
 	const { options } = createTestBlog();

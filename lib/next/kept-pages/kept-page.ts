@@ -4,16 +4,12 @@ import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { readsSchema } from "@/lib/blog/record-blog";
-import { prerenderEntry } from "@/lib/next/prerender-manifest";
-import type { BuildResult } from "@/lib/outputs/build-result";
 import { digest } from "@/lib/utils/digest";
+import { joinPath } from "@/lib/utils/paths";
 import { seal, unseal } from "@/lib/utils/sealed-bytes";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { getKeptFolder } from "./kept-folder";
-
-/** An entry of what Next passes to a platform's adapter, whose path is relative to the build folder. */
-type Prerender = BuildResult["outputs"]["prerenders"][number];
 
 /** When a kept page is valid. */
 const conditionsSchema = z.object({
@@ -30,20 +26,13 @@ type StoredConditions = z.output<typeof storedConditionsSchema>;
 
 /** A finished page of an earlier build. */
 const keptPageSchema = z.object({
-	/** The texts of its files, by their paths relative to the output folder. */
-	files: z.record(z.string(), z.string()),
+	/** Its file, relative to the folder of all files. */
+	file: z.string(),
+	html: z.string(),
 	/** The images of the content that it loads. */
 	media: z.array(z.string()),
 	bytesBefore: z.number(),
 	bytesAfter: z.number(),
-	/** What a server's build has of it in Next's manifest, and what a platform's adapter gets. */
-	server: z
-		.object({
-			pathname: z.string(),
-			manifestEntry: prerenderEntry,
-			prerenders: z.array(z.custom<Prerender>((value) => typeof value === "object" && value !== null)),
-		})
-		.optional(),
 });
 export type KeptPage = z.output<typeof keptPageSchema>;
 
@@ -114,7 +103,7 @@ export class KeptPages {
 	}
 
 	private fileOf(pagePath: string, extension: string): string {
-		return path.join(/* turbopackIgnore: true */ this.folder, nameOf(pagePath) + extension);
+		return joinPath(this.folder, nameOf(pagePath) + extension);
 	}
 }
 

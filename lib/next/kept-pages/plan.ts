@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { z } from "zod";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/engine-hash";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
+import { joinPath } from "@/lib/utils/paths";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { getKeptFolder } from "./kept-folder";
@@ -17,7 +17,7 @@ const planSchema = z.object({ engine: z.string(), pages: z.array(z.string()) });
 export type Plan = z.output<typeof planSchema>;
 
 /** The file that tells the processes of a build which pages are kept. */
-const planFile = (options: BlogOptions) => path.join(/* turbopackIgnore: true */ getKeptFolder(options), "plan.json");
+const planFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "plan.json");
 
 /**
  * Decides at the beginning of a build which pages it takes from an earlier one: those that would be the same again. Returns

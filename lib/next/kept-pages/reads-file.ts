@@ -1,27 +1,27 @@
 import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
-import path from "node:path";
 import { z } from "zod";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
+import { joinPath } from "@/lib/utils/paths";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { getKeptFolder } from "./kept-folder";
 
 const lineSchema = z.tuple([z.string(), readsSchema]);
 
 /** The folder in which the processes of a build collect what pages read. */
-const readsFolder = (options: BlogOptions) => path.join(/* turbopackIgnore: true */ getKeptFolder(options), "reads");
+const readsFolder = (options: BlogOptions) => joinPath(getKeptFolder(options), "reads");
 
 /** Saves what a page has read. Each process has a file of its own. */
 export async function saveReads(options: BlogOptions, pagePath: string, reads: RecordedReads): Promise<void> {
 	const line = `${JSON.stringify([pagePath, reads])}\n`;
-	await appendFile(path.join(/* turbopackIgnore: true */ readsFolder(options), `${process.pid}.jsonl`), line);
+	await appendFile(joinPath(readsFolder(options), `${process.pid}.jsonl`), line);
 }
 
 /** Returns what the pages of this build have read, by path. */
 export async function readSavedReads(options: BlogOptions): Promise<Map<string, RecordedReads>> {
 	const saved = new Map<string, RecordedReads>();
 	for (const name of await readdir(readsFolder(options))) {
-		const text = await readFile(path.join(/* turbopackIgnore: true */ readsFolder(options), name), "utf8");
+		const text = await readFile(joinPath(readsFolder(options), name), "utf8");
 		for (const line of text.split("\n").filter(Boolean)) {
 			const [pagePath, reads] = lineSchema.parse(JSON.parse(line));
 			saved.set(pagePath, reads);
@@ -33,7 +33,7 @@ export async function readSavedReads(options: BlogOptions): Promise<Map<string, 
 /** Begins a build: forgets what the pages of the last one have read. */
 export async function clearReads(options: BlogOptions): Promise<void> {
 	const folder = readsFolder(options);
-	await writeCleared(options.cacheDir, path.join(/* turbopackIgnore: true */ folder, "file"), async () => {
+	await writeCleared(options.cacheDir, joinPath(folder, "file"), async () => {
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(folder, { recursive: true });
 	});

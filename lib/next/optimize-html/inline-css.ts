@@ -23,16 +23,23 @@ export interface StyleSteps {
 }
 
 /** Reads all stylesheets of a build, whose URLs have a prefix if the blog is below a path. */
-export async function readStylesheets(distDir: string, prefix = ""): Promise<Stylesheets> {
+export async function readStylesheets(
+	distDir: string,
+	prefix = "",
+	others: readonly { src: string; code: string }[] = [],
+): Promise<Stylesheets> {
 	const files = await readdir(path.join(distDir, "static"), { recursive: true });
-	const sheets = files
+	const ofNext = files
 		.filter((file) => file.endsWith(".css"))
-		.map(async (file) => {
-			const url = `${prefix}/_next/static/${file.replaceAll(path.sep, "/")}`;
-			const css = await readFile(path.join(distDir, "static", file), "utf8");
-			return [url, removeNeedlessDeclarations(resolveUrls(css, url))] as const;
-		});
-	return new Map(await Promise.all(sheets));
+		.map(async (file) => ({
+			src: `/_next/static/${file.replaceAll(path.sep, "/")}`,
+			code: await readFile(path.join(distDir, "static", file), "utf8"),
+		}));
+	const sheets = [...(await Promise.all(ofNext)), ...others].map(({ src, code }) => {
+		const url = prefix + src;
+		return [url, removeNeedlessDeclarations(resolveUrls(code, url))] as const;
+	});
+	return new Map(sheets);
 }
 
 /** The result of inlining styles: the edits of the page, and the elements that they remove and add. */

@@ -44,13 +44,6 @@ export interface FinishedPage {
 	removedScripts: number;
 	bytesBefore: number;
 	bytesAfter: number;
-	/** Whether it is a draft for review, encrypted in a static page of its own. */
-	isSealed?: boolean;
-}
-
-/** Tells whether a page doesn't need what Next's client would load of it. */
-export function isWithoutPayload({ isStatic, isSealed = false }: Pick<FinishedPage, "isStatic" | "isSealed">): boolean {
-	return isStatic || isSealed;
 }
 
 /** The least number of pages for a thread; its start takes as long as about this many. */
@@ -88,15 +81,14 @@ export async function optimizeFiles(
 	onFinished = () => {},
 ): Promise<FinishedPage[]> {
 	const basePath = await blog.basePath();
-	const [frameworkModules, chunks, stylesheets, { main, components, search, comments, inline }, site, analytics] =
-		await Promise.all([
-			readFrameworkModules(distDir),
-			readChunks(distDir),
-			readStylesheets(distDir, basePath.prefix),
-			getClientScript(blog),
-			blog.site(),
-			listAnalytics(blog),
-		]);
+	const { main, components, search, comments, inline, searchStyles } = await getClientScript(blog);
+	const [frameworkModules, chunks, stylesheets, site, analytics] = await Promise.all([
+		readFrameworkModules(distDir),
+		readChunks(distDir),
+		readStylesheets(distDir, basePath.prefix, [searchStyles]),
+		blog.site(),
+		listAnalytics(blog),
+	]);
 	const scripts = main.code + components.code + search.code + (comments?.code ?? "") + inline;
 	const context = {
 		frameworkModules,

@@ -8,6 +8,7 @@ import { isInstalled, readNearestManifest } from "@/lib/owner-code/packages";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -85,7 +86,7 @@ function getFolder({ options: { engineDir, contentDir, mode } }: Blog): string {
 		.update(JSON.stringify([contentDir, getBuildDir()]))
 		.digest("hex")
 		.slice(0, 16);
-	return path.join(/* turbopackIgnore: true */ engineDir, ".builds", "owner-code", `${mode}-${id}`);
+	return joinPath(engineDir, ".builds", "owner-code", `${mode}-${id}`);
 }
 
 /** Writes the generated folder, and removes what other code has left in it. Files that are the same stay as they are. */

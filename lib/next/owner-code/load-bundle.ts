@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { LoadBundle } from "@/lib/owner-code/read-owner-code";
+import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 
@@ -11,9 +12,9 @@ export const OWNER_BUNDLES = "owner-code";
 
 /** Returns a function that loads bundles of the owner's modules into this process. */
 export function createBundleLoader(cacheDir: string): LoadBundle {
-	const folder = path.join(/* turbopackIgnore: true */ cacheDir, OWNER_BUNDLES);
+	const folder = joinPath(cacheDir, OWNER_BUNDLES);
 	return async (code, hash) => {
-		const file = path.join(/* turbopackIgnore: true */ folder, `${hash}.mjs`);
+		const file = joinPath(folder, `${hash}.mjs`);
 		// Another process may load it at the same time, and writes the same.
 		const isWritten = await writeToCache(cacheDir, file, () => writeAtomically(file, code));
 		const loaded = isWritten ? file : await writeTemporaryFile(code, hash);
@@ -24,7 +25,7 @@ export function createBundleLoader(cacheDir: string): LoadBundle {
 /** Writes a bundle elsewhere, if the cache is read-only. */
 async function writeTemporaryFile(code: string, hash: string): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), `${OWNER_BUNDLES}-`));
-	const file = path.join(/* turbopackIgnore: true */ folder, `${hash}.mjs`);
+	const file = joinPath(folder, `${hash}.mjs`);
 	await writeFile(file, code);
 	return file;
 }

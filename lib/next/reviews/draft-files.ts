@@ -1,10 +1,11 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { fileToUrl } from "@/lib/content/urls/assets";
+import { encodeImage } from "@/lib/images/encode-image";
 import { hasImageExtension } from "@/lib/images/formats";
 import { readPublicFile } from "@/lib/images/sanitized-file";
 import type { LocalImage } from "@/lib/images/types";
-import { encodeImage } from "@/lib/outputs/static-files/encode-image";
+import { variantUrl } from "@/lib/images/urls";
 import { listDraftFiles, listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { DraftFile } from "./seal";
@@ -36,10 +37,12 @@ export async function readDraftFiles(blog: Blog, post: Post, html: string): Prom
 }
 
 /** Returns an image in the form in which it is sealed: an animation or SVG as it is, all others encoded once. */
-async function encode(blog: Blog, file: string, { asIs, src, hash }: LocalImage): Promise<Omit<DraftFile, "urls">> {
-	if (asIs) return { type: getMediaType(src), content: await readPublicFile(blog.source, file) };
-	const { content } = await encodeImage(blog, { file, hash, width: MAX_WIDTH, format: "webp" });
-	return { type: "image/webp", content };
+async function encode(blog: Blog, file: string, { asIs, src }: LocalImage): Promise<Omit<DraftFile, "urls">> {
+	const read = () => readPublicFile(blog.source, file);
+	const encoded = asIs ? undefined : await encodeImage(blog.options.cacheDir, variantUrl(src, MAX_WIDTH, "webp"), read);
+	return encoded
+		? { type: "image/webp", content: encoded.content }
+		: { type: getMediaType(src), content: await read() };
 }
 
 /** Escapes a URL as React does in attributes. */

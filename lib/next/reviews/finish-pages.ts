@@ -36,7 +36,7 @@ export async function finishPages(
 		await writeWhole(page.file, html);
 		const bytesAfter = Buffer.byteLength(html);
 		if (bytesAfter > MAX_BYTES) warnOfSize(review.file, bytesAfter);
-		return { ...page, media: [], bytesAfter, isSealed: true };
+		return { ...page, media: [], bytesAfter };
 	};
 	return Promise.all(finished.map(sealFile));
 }

@@ -16,7 +16,6 @@ for (const [path, isPassive, isPassiveWithScripts] of [
 	["/files/posts/a/b.json", true, false],
 	["/files/pages/a.pdf", true, false],
 	["/files/drafts/a b/c.png", true, false],
-	["/_next/static/content/files/posts/a.txt", true, false],
 	["/files/posts/a.svg", true, true],
 	["/img/a.svg", true, true],
 	["/_next/static/media/a.01234567.svg", true, true],
@@ -34,3 +33,15 @@ for (const [path, isPassive, isPassiveWithScripts] of [
 		);
 	});
 }
+
+test("hides hidden files of the project, except those of .well-known", async () => {
+	const { rewrites } = await listRoutes(createTestBlog({ "site.yml": "title: Q\n" }, { mode: "development" }));
+	const rules = await rewrites();
+	const [{ source } = { source: "" }] = Array.isArray(rules) ? [] : (rules.beforeFiles ?? []);
+	const matches = getPathMatch(source, { strict: true });
+	for (const path of ["/.env", "/.git/config", "/a/.b/c.txt", "/.well-known-not/a", "/.htaccess"])
+		assert.ok(matches(path), path);
+	for (const path of ["/.well-known/security.txt", "/.well-known", "/a.b/c.d", "/", "/blog/a..b"]) {
+		assert.ok(!matches(path), path);
+	}
+});

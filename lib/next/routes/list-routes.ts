@@ -1,59 +1,55 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import { POST_FOLDERS } from "@/lib/content/source/layout";
-import { listOutputPaths } from "@/lib/outputs/registry";
-import { staticFiles } from "@/lib/outputs/static-files/output";
 import { feedRedirects } from "./feed-redirects";
 import { outputRoutes } from "./output-routes";
-import { postRedirects } from "./post-redirects";
 import { basePathRedirects, firstPageRedirects, fixedRedirects } from "./redirects";
-import { refusedRequests } from "./refused-requests";
-import { fileHeaders, listStaticHeaders } from "./static-headers";
+import { fileHeaders, listPassiveFiles, listStaticHeaders } from "./static-headers";
 
-/** The part of Next's configuration that depends on the content. */
+/** The part of the configuration of the development server that depends on the content. */
 export type Routes = Required<Pick<NextConfig, "redirects" | "rewrites" | "headers">>;
 
-/** SVG files, and the files beside posts at both of their paths. */
-const PASSIVE_FILES = `/:path(.*\\.svg|(?:_next/static/${staticFiles.name}/)?files/(?:${POST_FOLDERS.join("|")})/.*)`;
+/** Hides hidden files of the project's own `public/`, which Next would serve, with the 404 page; those of the content are left out anyway. */
+const HIDDEN_FILES = {
+	source: "/:path((?:.*/)?\\.(?!well-known(?:/|$)).*)",
+	destination: "/_next/static/media/unknown",
+};
 
-/** Returns the redirects, rewrites and headers of a blog. */
+/** Returns the redirects, rewrites and headers of the development server. Those of a build are in the table of its finished folder. */
 export async function listRoutes(blog: Blog): Promise<Routes> {
-	const [redirects, routes, site, { prefix }] = await Promise.all([
-		listRedirects(blog),
-		outputRoutes(blog),
-		blog.site(),
-		blog.basePath(),
-	]);
+	const [redirects, routes, site] = await Promise.all([listRedirects(blog), outputRoutes(blog), blog.site()]);
 	return {
 		redirects: async () => redirects.map((redirect) => ({ permanent: true, ...redirect })),
 		rewrites: async () => ({
-			beforeFiles: [...refusedRequests(blog.options.mode, prefix), ...routes.beforePages],
+			beforeFiles: [HIDDEN_FILES, ...routes.beforePages],
 			afterFiles: routes.afterPages,
 			fallback: [],
 		}),
 		headers: async () => [
 			{ source: "/:path*", headers: listStaticHeaders(site, blog.options) },
-			{ source: site.scripts ? "/:path*.svg" : PASSIVE_FILES, headers: fileHeaders },
+			...listPassiveFiles(site).map((pattern) => ({ source: toSource(pattern), headers: fileHeaders })),
 			...routes.headers,
 		],
 	};
 }
 
+/** Turns a path in which `*` stands for any characters into a pattern of Next. */
+function toSource(pattern: string): string {
+	return `/:path(${pattern.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*")})`;
+}
+
+/** Lists redirects, but for those from the old paths of posts, which their route knows. */
 async function listRedirects(blog: Blog) {
-	const [site, groups, { redirects }, pages, ownerPaths, outputs] = await Promise.all([
+	const [site, groups, { redirects }, pages, ownerPaths] = await Promise.all([
 		blog.site(),
 		blog.lists(),
 		blog.redirects(),
 		blog.publicPaths(),
 		blog.ownerPaths(),
-		listOutputPaths(blog),
 	]);
 	return [
-		...basePathRedirects(blog.options.mode, site.url, [...pages, ...ownerPaths]),
+		...basePathRedirects(site.url, [...pages, ...ownerPaths]),
 		...fixedRedirects,
 		...firstPageRedirects(groups.flatMap(({ kind }) => (kind.isPaginated ? [kind.name] : []))),
 		...feedRedirects(ownerPaths, redirects),
-		// These come last because they can be patterns that match anything.
-		...postRedirects(redirects, new Set([...pages, ...outputs]), site),
 	];
 }

@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import { exactPattern, type Header, type OutputRoute } from "@/lib/outputs/output";
+import type { OutputRoute } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { ownerHas } from "@/lib/outputs/static-files/owner-header";
 
@@ -14,24 +14,15 @@ interface Routes {
 	headers: HeaderRule[];
 }
 
-/** For production: files can change while their URLs stay. */
-const ONE_HOUR = { key: "Cache-Control", value: "public, max-age=3600, must-revalidate" };
-/** For development: an editor wants to see what was just saved. */
+/** An editor wants to see what was just saved. */
 const NO_STORE = { key: "Cache-Control", value: "no-store" };
 
-/** Returns rewrites from the paths of outputs to the files of the build, or in development to the route that makes them. */
+/** Returns rewrites from the paths of outputs to the route of the development server that makes them. */
 export async function outputRoutes(blog: Blog, outputs = OUTPUTS): Promise<Routes> {
-	const isDevelopment = blog.options.mode === "development";
-	const cache = isDevelopment ? NO_STORE : ONE_HOUR;
-	const ownerPaths = isDevelopment ? new Set<string>() : await blog.ownerPaths();
-	const ownerSources = new Set([...ownerPaths].map(exactPattern));
-	const engineRoute = isDevelopment ? { missing: ownerHas("file", "shared-file") } : {};
 	const rulesByOutput = await Promise.all(
 		outputs.map(async ({ name, routes, isOwnerContent }) => {
-			const base = isDevelopment ? `/dev/${name}` : `/_next/static/${name}`;
-			return ((await routes?.(blog, ownerPaths)) ?? [])
-				.filter(({ source }) => isOwnerContent || !ownerSources.has(source))
-				.map((route) => toRules(isOwnerContent ? route : { ...engineRoute, ...route }, base, cache));
+			const engineRoute = isOwnerContent ? {} : { missing: ownerHas("file", "shared-file") };
+			return ((await routes?.(blog)) ?? []).map((route) => toRules({ ...engineRoute, ...route }, `/dev/${name}`));
 		}),
 	);
 	const rules = rulesByOutput.flat();
@@ -43,10 +34,10 @@ export async function outputRoutes(blog: Blog, outputs = OUTPUTS): Promise<Route
 	};
 }
 
-function toRules(route: OutputRoute, base: string, cache: Header) {
+function toRules(route: OutputRoute, base: string) {
 	const { source, file, has, missing, headers = [] } = route;
 	const condition = has && { has };
-	const allHeaders = [...headers, ...(file === undefined ? [] : [cache])];
+	const allHeaders = [...headers, ...(file === undefined ? [] : [NO_STORE])];
 	return {
 		route,
 		rewrite:

@@ -15,7 +15,7 @@ export const fixedRedirects: Redirect[] = [
 	{ source: "/page/1", destination: "/" },
 ];
 
-/** Redirects the first page of a list to the list. Only for servers, because it is a pattern. */
+/** Redirects the first page of a list to the list. */
 export function firstPageRedirects(kinds: readonly string[]): Redirect[] {
 	if (kinds.length === 0) return [];
 	return [{ source: `/:list(${kinds.join("|")})/:name/page/1`, destination: "/:list/:name" }];
@@ -25,15 +25,11 @@ export function firstPageRedirects(kinds: readonly string[]): Redirect[] {
  * Redirects from the URLs of a blog below a path to those of the development server, where it is at the root. Without redirects
  * if the blog has pages of its own there, as it may below `/blog`.
  */
-export function basePathRedirects(
-	mode: "development" | "production",
-	siteUrl: string,
-	paths: readonly string[],
-): Redirect[] {
+export function basePathRedirects(siteUrl: string, paths: readonly string[]): Redirect[] {
 	const prefix = getUrlPath(siteUrl);
 	const isRedirect = (path: string) => fixedRedirects.some(({ source }) => source === path);
 	const isUsed = paths.some((path) => !isRedirect(path) && removeBasePath(path, prefix) !== undefined);
-	if (mode === "production" || prefix === "" || isUsed) return [];
+	if (prefix === "" || isUsed) return [];
 	const source = exactPattern(prefix);
 	return [
 		{ source, destination: "/", permanent: false },

@@ -1,5 +1,6 @@
 import type { BlogOptions } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
+import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Header } from "@/lib/outputs/output";
 import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/text-mining";
 import { PASSIVE_POLICY } from "./passive-policy";
@@ -24,3 +25,8 @@ export function listStaticHeaders({ ai }: Pick<Site, "ai">, { isPreview }: Pick<
 
 /** Headers for files that are documents if opened directly. */
 export const fileHeaders = [{ key: "Content-Security-Policy", value: PASSIVE_POLICY }];
+
+/** Returns the paths of files that are documents if opened directly, in which `*` stands for any characters. */
+export function listPassiveFiles({ scripts }: Pick<Site, "scripts">): string[] {
+	return ["/*.svg", ...(scripts ? [] : POST_FOLDERS.map((folder) => `/files/${folder}/*`))];
+}

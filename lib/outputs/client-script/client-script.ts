@@ -7,6 +7,7 @@ import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
 import { getSearchFolder } from "@/lib/outputs/search/search-folder";
 import { addBasePath } from "@/lib/utils/base-path";
 import { memoize } from "@/lib/utils/memoize";
+import { joinPath } from "@/lib/utils/paths";
 import { defineComments, listAnalytics } from "./services";
 
 /** A bundle of `lib/client`. */
@@ -108,7 +109,7 @@ export async function bundle(
 	options: BuildOptions = {},
 ): Promise<string> {
 	const { outputFiles } = await build({
-		entryPoints: [path.join(/* turbopackIgnore: true */ engineDir, "lib/client", entry)],
+		entryPoints: [joinPath(engineDir, "lib/client", entry)],
 		alias: { "@": engineDir },
 		external: ["/dev/*", "/_next/*"],
 		bundle: true,

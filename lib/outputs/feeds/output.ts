@@ -34,11 +34,7 @@ export const feeds: Output = {
 		return undefined;
 	},
 	paths: getFeedPaths,
-	routes: async (blog, ownerPaths) => {
-		const kinds = await listFeedKinds(blog);
-		const feedPaths = blog.options.mode === "development" ? undefined : await getFeedPaths(blog);
-		return feedRoutes({ ownerPaths, feedPaths, kinds });
-	},
+	routes: async (blog) => feedRoutes(await listFeedKinds(blog)),
 	fileHeaders: async (blog) => feedFileHeaders(await listFeedKinds(blog)),
 };
 

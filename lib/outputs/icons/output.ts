@@ -13,11 +13,8 @@ export const icons: Output = {
 		const icon = blogIcons.generated.find(({ name }) => path === `/${name}`);
 		return icon && { path, content: await drawIcon(blog, icon, blogIcons) };
 	},
-	routes: async (blog) => {
-		// Which of them are generated changes with the owner's files.
-		const icons = blog.options.mode === "development" ? ICONS : (await getIcons(blog)).generated;
-		return icons.map(({ name }) => exactRoute(`/${name}`));
-	},
+	// Which of them are generated changes with the owner's files.
+	routes: async () => ICONS.map(({ name }) => exactRoute(`/${name}`)),
 };
 
 async function* drawIcons(blog: Blog): AsyncGenerator<OutputFile> {

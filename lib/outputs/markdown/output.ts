@@ -3,6 +3,11 @@ import type { Output } from "@/lib/outputs/output";
 import { findMarkdownFile, renderMarkdownFiles } from "./markdown-files";
 import { markdownFileHeaders, markdownRoutes } from "./routes";
 
+const PAGE_HEADERS = [
+	{ key: "Content-Type", value: "text/html; charset=utf-8" },
+	{ key: "X-Robots-Tag", value: "all" },
+];
+
 /** The Markdown of every post and page, and `llms.txt`. */
 export const markdown: Output = {
 	name: "markdown",
@@ -11,9 +16,10 @@ export const markdown: Output = {
 	paths: async (blog) => {
 		return [...(await listMarkdownPaths(blog)), LLMS_TXT, LLMS_FULL_TXT];
 	},
-	routes: async (blog, ownerPaths) => {
-		const [paths, { permalink }] = await Promise.all([blog.paths(), blog.site()]);
-		return markdownRoutes({ ownerPaths, paths, permalink });
+	routes: async () => markdownRoutes,
+	fileHeaders: async (blog) => {
+		// The path of a post may have the extension too.
+		const pages = (await blog.paths()).filter((path) => path.endsWith(".md"));
+		return { ...markdownFileHeaders, ...Object.fromEntries(pages.map((page) => [page, PAGE_HEADERS])) };
 	},
-	fileHeaders: async () => markdownFileHeaders,
 };

@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import { ogImagePath } from "@/lib/metadata/og-images/url";
-import type { BuildResult } from "@/lib/outputs/build-result";
 import { makeFiles } from "@/lib/outputs/registry";
 import { seal } from "@/lib/utils/sealed-bytes";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { readBuiltOgImages, readBuiltPortrait } from "./built-og-images";
 import { ogImages } from "./output";
-import { shipOgImages } from "./ship-og-images";
 
 const blog = createTestBlog({
 	"site.yml": "title: T\nurl: https://t.example\n",
@@ -43,34 +39,4 @@ test("makes the images that pages name, and keeps them in the cache", async () =
 	// What is in the cache isn't drawn again.
 	for (const file of kept) writeFileSync(path.join(cache, file), seal("kept"));
 	assert.deepEqual(new Set([...(await makeAll()).values()].map(String)), new Set(["kept"]));
-});
-
-test("adds to a build what its server draws from, and lists it for platforms", async () => {
-	const folder = createTemporaryFolder({
-		"build/server/app/share/[file]/route.js.nft.json": JSON.stringify({ version: 1, files: ["../a.js"] }),
-	});
-	const distDir = path.join(folder, "build");
-	const filePath = path.join(distDir, "server/app/share/[file]/route.js");
-	const route = { pathname: "/share/[file]", filePath, assets: {} };
-	const other = { pathname: "/blog/[...slug]", filePath: "", assets: {} };
-	const result = {
-		distDir,
-		projectDir: folder,
-		outputs: { appRoutes: [other, route, route] },
-		config: { basePath: "" },
-	};
-	await shipOgImages(blog, result as unknown as BuildResult);
-
-	const images = await readBuiltOgImages(distDir);
-	assert.deepEqual(images, await getOgImages(blog));
-	const portrait = [...images.values()].find((image) => image.portrait)?.portrait ?? assert.fail();
-	assert.match((await readBuiltPortrait(distDir, portrait)).toString(), /<path/);
-	assert.doesNotMatch((await readBuiltPortrait(distDir, portrait)).toString(), /onload/);
-
-	const shipped = Object.keys(route.assets).sort();
-	assert.deepEqual(shipped, ["build/server/og-images.json", `build/server/og-portraits/${portrait.hash}.svg`]);
-	const { files } = JSON.parse(readFileSync(`${filePath}.nft.json`, "utf8"));
-	const traced = files.map((file: string) => path.relative(folder, path.join(path.dirname(filePath), file)));
-	assert.deepEqual(traced.slice(1).sort(), shipped);
-	assert.deepEqual(other.assets, {});
 });

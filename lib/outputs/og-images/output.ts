@@ -3,13 +3,11 @@ import { readPublicFile } from "@/lib/images/sanitized-file";
 import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import type { OgImage } from "@/lib/metadata/og-images/types";
 import { ogImagePath, parseOgImageHash } from "@/lib/metadata/og-images/url";
-import { IMMUTABLE, type Output, type OutputFile, type OutputRoute } from "@/lib/outputs/output";
+import { IMMUTABLE, type Output, type OutputFile } from "@/lib/outputs/output";
 import { renderOgImage } from "./cache";
 
 /** One image is typeset while another one is encoded on another core. */
 const CONCURRENCY = 2;
-
-const routes: OutputRoute[] = [{ source: "/share/:path", file: "/share/:path" }];
 
 /** The OG images of pages; a server draws each one when it is first requested. */
 export const ogImages: Output = {
@@ -21,7 +19,7 @@ export const ogImages: Output = {
 		const image = hash === undefined ? undefined : (await getOgImages(blog)).get(hash);
 		return hash === undefined || !image ? undefined : renderFile(blog, hash, image);
 	},
-	routes: async (blog) => (blog.options.mode === "development" ? routes : []),
+	routes: async () => [{ source: "/share/:path", file: "/share/:path" }],
 	fileHeaders: async () => ({
 		"/share/*": [{ key: "Cache-Control", value: IMMUTABLE }],
 	}),

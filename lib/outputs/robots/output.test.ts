@@ -46,7 +46,7 @@ test("excludes crawlers for training, and with `block` also those for answers", 
 test("reserves text and data mining in a file unless training is allowed", async () => {
 	const paths = async (ai: string) => {
 		const blog = createTestBlog({ "site.yml": `ai: ${ai}\n` });
-		const [files, routes] = [await robots.files(blog), await robots.routes?.(blog, new Set())];
+		const [files, routes] = [await robots.files(blog), await robots.routes?.(blog)];
 		assert.ok(Array.isArray(files));
 		return [files.map(({ path }) => path), routes?.map(({ file }) => file)];
 	};

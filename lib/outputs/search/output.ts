@@ -13,5 +13,4 @@ export const search: Output = {
 		const content = (await getSearchIndex(blog)).get(path.slice(1));
 		return content && { path, content };
 	},
-	clearedFolder: getSearchFolder,
 };

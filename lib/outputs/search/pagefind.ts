@@ -1,12 +1,13 @@
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import { processState } from "@/lib/utils/process-state";
 
 /** Pagefind has one process for all indexes, and `close()` ends it for all: so only one index is worked on at a time. */
-const holder = globalThis as typeof globalThis & { quirePagefind?: Promise<unknown> };
+const shared = processState<{ pagefind?: Promise<unknown> }>("pagefind", {});
 
 /** Runs `work` with a new pagefind index, and deletes the index afterwards: https://pagefind.app/docs/node-api/ */
 export function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
-	const result = (holder.quirePagefind ?? Promise.resolve()).then(() => run(work));
-	holder.quirePagefind = result.catch(() => {});
+	const result = (shared.pagefind ?? Promise.resolve()).then(() => run(work));
+	shared.pagefind = result.catch(() => {});
 	return result;
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { memoize } from "@/lib/utils/memoize";
+import { joinPath } from "@/lib/utils/paths";
 
 /**
  * Returns the path of the search index, with a trailing slash. Browsers cache its files forever: each has a hash of its
@@ -9,6 +9,6 @@ import { memoize } from "@/lib/utils/memoize";
  */
 export const getSearchFolder = memoize(async (blog: Blog): Promise<string> => {
 	if (blog.options.mode === "development") return "/dev/search/";
-	const file = path.join(/* turbopackIgnore: true */ blog.options.engineDir, "node_modules/pagefind/package.json");
+	const file = joinPath(blog.options.engineDir, "node_modules/pagefind/package.json");
 	return `/_next/static/media/pagefind-${JSON.parse(await readFile(file, "utf8")).version}/`;
 });

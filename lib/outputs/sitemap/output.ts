@@ -1,4 +1,4 @@
-import { innerPattern, type Output } from "@/lib/outputs/output";
+import type { Output } from "@/lib/outputs/output";
 import { listSitemapEntries } from "./entries";
 import { SITEMAP } from "./paths";
 import { formatSitemaps } from "./write";
@@ -8,9 +8,5 @@ export const sitemap: Output = {
 	name: "sitemap",
 	files: async (blog) => formatSitemaps(await listSitemapEntries(blog), await blog.site()),
 	paths: async () => [SITEMAP],
-	routes: async (_, ownerPaths) => {
-		const ownerFiles = [...ownerPaths].filter((path) => /^\/sitemap[^/]*\.xml$/.test(path));
-		const exclusion = ownerFiles.length > 0 ? `(?!(?:${ownerFiles.map(innerPattern).join("|")})$)` : "";
-		return [{ source: `/:path(${exclusion}sitemap(?:-\\d+)?\\.xml)`, file: "/:path" }];
-	},
+	routes: async () => [{ source: "/:path(sitemap(?:-\\d+)?\\.xml)", file: "/:path" }],
 };

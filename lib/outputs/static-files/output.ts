@@ -2,10 +2,10 @@ import type { Blog } from "@/lib/blog/blog";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { isSanitized, readPublicFile } from "@/lib/images/sanitized-file";
 import { UnreadableSvg } from "@/lib/images/svg/sanitize";
-import { listPageExtensions, type Output, type OutputFile } from "@/lib/outputs/output";
+import type { Output, OutputFile } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";
 import { isVisibleFile, listPublishedFiles } from "./published-files";
-import { developmentRoutes, staticFileRoutes } from "./routes";
+import { developmentRoutes } from "./routes";
 
 /** The owner's static files, in `public/` and beside posts. */
 export const staticFiles: Output = {
@@ -16,19 +16,7 @@ export const staticFiles: Output = {
 		const file = urlToFile(encodePath(path));
 		return file !== undefined && (await isVisibleFile(blog, file)) ? toOutput(blog, file) : undefined;
 	},
-	routes: async (blog) => {
-		if (blog.options.mode === "development") return developmentRoutes;
-		const [publicFiles, sharedFiles, paths] = await Promise.all([
-			blog.source.listPublicFiles(),
-			blog.source.listSharedFiles(),
-			blog.paths(),
-		]);
-		return staticFileRoutes({
-			publicFiles,
-			sharedFiles: new Set(sharedFiles),
-			pageExtensions: listPageExtensions(paths),
-		});
-	},
+	routes: async () => developmentRoutes,
 };
 
 async function* readServedFiles(blog: Blog): AsyncGenerator<OutputFile> {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { memoizeByArguments } from "@/lib/utils/memoize";
+import { joinPath } from "@/lib/utils/paths";
 import type { FontFamily } from "./font-families";
 
 /** The subsets of a font family that contain a character, by code point. */
@@ -32,12 +33,12 @@ export function getSubsetFile({ name, axes }: FontFamily, subset: string): strin
 
 /** Returns the path of a file in the font packages. */
 function fontPackagePath(...names: string[]): string {
-	return path.join(/* turbopackIgnore: true */ findFontPackages(process.cwd()), ...names);
+	return joinPath(findFontPackages(process.cwd()), ...names);
 }
 
 /** Finds the folder of the font packages: in a folder or the nearest above it, like other packages. */
 function findFontPackages(folder: string): string {
-	const packages = path.join(/* turbopackIgnore: true */ folder, "node_modules", "@fontsource-variable");
+	const packages = joinPath(folder, "node_modules", "@fontsource-variable");
 	const parent = path.dirname(folder);
 	return parent === folder || existsSync(packages) ? packages : findFontPackages(parent);
 }

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
+import { writeFolder } from "@/lib/ship/folder";
+import { isNoSpace } from "@/lib/utils/write-atomically";
+import { NEXT } from "./project/next-script";
+import { replaceFolder } from "./replace-folder.mjs";
+import { runChild } from "./run-child.mjs";
+import { untilStopped } from "./stop-signals.mjs";
+
+/** Builds the blog, and writes it as files for any static host into `EXPORT_DIR`, by default `out`. */
+export async function run(args: string[]): Promise<void> {
+	process.exitCode = await runChild([NEXT, "build", ...args], {});
+	if (process.exitCode !== 0) return;
+	const folder = path.resolve(process.env.EXPORT_DIR || "out");
+	const shown = path.relative(getWorkingDir(), folder);
+	const siteDir = getSiteDir();
+	const temporary = await mkdtemp(`${siteDir}.export-`);
+	try {
+		await untilStopped(async (stopped) => {
+			// Unlike a temporary folder, it can be read by the users of web servers.
+			const written = path.join(temporary, "new");
+			const { made, reused } = await writeFolder(siteDir, written, readEnvironment().cacheDir);
+			console.log(`Images: ${made} made, ${reused} reused from earlier builds.`);
+			await replaceFolder(written, folder, stopped);
+		});
+		console.log(`The blog is in \`${shown}/\`. Copy this folder to any static host.`);
+	} catch (error) {
+		if (!isNoSpace(error)) throw error;
+		console.error(`There is no space on the disk for \`${shown}\`. Free some and try again.`);
+		process.exitCode = 1;
+	} finally {
+		await rm(temporary, { recursive: true, force: true });
+	}
+}

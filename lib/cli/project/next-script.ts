@@ -1,0 +1,2 @@
+/** The command-line script of Next, in the folder of the engine. */
+export const NEXT = "node_modules/next/dist/bin/next";

@@ -1,0 +1,123 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
+import { FONT_FAMILIES } from "@/lib/outputs/og-images/typeset/font-families";
+import { getSubsetFile, readSubsets } from "@/lib/outputs/og-images/typeset/font-subsets";
+import { readSiteTable } from "@/lib/ship/site";
+import { NEXT } from "./project/next-script";
+import { replaceFolder } from "./replace-folder.mjs";
+import { runChild } from "./run-child.mjs";
+
+/** The packages that the server loads by name, because they have binary files, and those of their files that it doesn't load. */
+const PACKAGES = {
+	sharp: /\.(?:md|d\.[cm]?ts|map)$/i,
+	harfbuzzjs: /harfbuzz-subset\.wasm$|\.(?:md|d\.[cm]?ts|map)$/i,
+	wawoff2: /[\\/]compress_binding\.js$|\.md$/i,
+} as const;
+
+/** The characters that OG images have besides their texts: for lists, and in place of what there is no room for. */
+const OWN_CHARACTERS = "·…";
+
+/** Builds the blog, and writes a folder with the finished folder, its server, and the packages of that. */
+export async function run(args: string[]): Promise<void> {
+	process.exitCode = await runChild([NEXT, "build", ...args], {});
+	if (process.exitCode !== 0) return;
+	const { engineDir } = readEnvironment();
+	const folder = path.join(path.dirname(getSiteDir()), "standalone");
+	const temporary = await mkdtemp(`${folder}-`);
+	// Unlike a temporary folder, it can be read by the user of a container.
+	const written = path.join(temporary, "new");
+	try {
+		await cp(getSiteDir(), path.join(written, "site"), {
+			recursive: true,
+			dereference: true,
+			preserveTimestamps: true,
+		});
+		await bundleServer(engineDir, path.join(written, "server.mjs"));
+		await copyFonts(engineDir, written);
+		for (const [name, unused] of Object.entries(PACKAGES)) {
+			await copyPackage(name, engineDir, written, (file) => !unused.test(file));
+		}
+		await replaceFolder(written, folder);
+	} finally {
+		await rm(temporary, { recursive: true, force: true });
+	}
+	const shown = path.relative(getWorkingDir(), folder);
+	console.log(
+		`The blog and its server are in \`${shown}/\`. Start it with \`node ${path.join(shown, "server.mjs")}\`.`,
+	);
+}
+
+async function bundleServer(engineDir: string, target: string): Promise<void> {
+	const { build } = await import("esbuild");
+	await build({
+		absWorkingDir: engineDir,
+		entryPoints: { [path.parse(target).name]: "lib/ship/server/main.ts" },
+		outdir: path.dirname(target),
+		outExtension: { ".js": ".mjs" },
+		bundle: true,
+		// What draws images is loaded when one is requested.
+		splitting: true,
+		format: "esm",
+		platform: "node",
+		target: "node20",
+		external: Object.keys(PACKAGES),
+		// Packages that are no modules of JavaScript load those of Node.js by it.
+		banner: {
+			js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
+		},
+		logLevel: "error",
+	});
+}
+
+/** Copies the files of the font packages that have a character of an OG image. */
+async function copyFonts(engineDir: string, folder: string): Promise<void> {
+	const { ogImages } = await readSiteTable(path.join(folder, "site"));
+	const texts = Object.values(ogImages).flatMap(({ above, title, below, footer }) => [
+		...above,
+		title,
+		...below,
+		...footer,
+	]);
+	const codes = new Set(
+		Array.from([OWN_CHARACTERS, ...texts].join("").normalize("NFC"), (one) => one.codePointAt(0) ?? 0),
+	);
+	for (const family of FONT_FAMILIES) {
+		const all = await readSubsets(family.name);
+		const needed = new Set([...codes].flatMap((code) => all.get(code) ?? []));
+		const files = new Set([...needed].map((subset) => path.basename(getSubsetFile(family, subset))));
+		const isNeeded = (file: string) => /(?:unicode|package)\.json$/.test(file) || files.has(path.basename(file));
+		await copyPackage(`@fontsource-variable/${family.name}`, engineDir, folder, isNeeded);
+	}
+}
+
+/** Copies an installed package and those that it needs, without those for other systems, which aren't installed. */
+async function copyPackage(
+	name: string,
+	from: string,
+	folder: string,
+	isNeeded: (file: string) => boolean,
+): Promise<void> {
+	const source = findPackage(name, from);
+	const target = path.join(folder, "node_modules", name);
+	if (source === undefined || existsSync(target)) return;
+	await mkdir(path.dirname(target), { recursive: true });
+	await cp(source, target, {
+		recursive: true,
+		dereference: true,
+		filter: (file) =>
+			!path.relative(source, file).startsWith("node_modules") && (!path.extname(file) || isNeeded(file)),
+	});
+	const { dependencies, optionalDependencies } = JSON.parse(await readFile(path.join(source, "package.json"), "utf8"));
+	for (const other of Object.keys({ ...dependencies, ...optionalDependencies }))
+		await copyPackage(other, source, folder, isNeeded);
+}
+
+/** Returns the folder of a package, as Node.js finds it from another one; `undefined` if it isn't installed. */
+function findPackage(name: string, from: string): string | undefined {
+	const folder = path.join(from, "node_modules", name);
+	if (existsSync(path.join(folder, "package.json"))) return folder;
+	const parent = path.dirname(from);
+	return parent === from ? undefined : findPackage(name, parent);
+}

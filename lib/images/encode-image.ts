@@ -1,0 +1,35 @@
+import path from "node:path/posix";
+import sharp from "sharp";
+import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
+import { parseVariantUrl } from "./urls";
+
+/** The name of the cache with resized images. */
+export const ENCODED_IMAGES = "encoded-images";
+
+/** What sharp encodes an image with. An effort of 2 takes half the time of 3, for files that are 2 % larger. */
+const SETTINGS = { avif: { quality: 47, effort: 2 }, webp: { quality: 75 } } as const;
+
+/**
+ * Encodes an image in the width and format of a URL of `variantUrl`, or reads it from the cache. Its name there is that in the URL, which
+ * has a hash of the original. Returns `undefined` for other URLs.
+ */
+export async function encodeImage(
+	cacheDir: string,
+	url: string,
+	readOriginal: () => Promise<Buffer>,
+): Promise<{ content: Uint8Array; isNew: boolean } | undefined> {
+	const variant = parseVariantUrl(url);
+	if (!variant) return undefined;
+	const { stem, width, format } = variant;
+	const cache = new DiskCache(cacheDir, ENCODED_IMAGES, bytesFormat(format));
+	const settings = SETTINGS[format];
+	const key = [path.basename(stem), width, ...Object.entries(settings).flat(), sharp.versions.sharp].join("-");
+	const cached = await cache.read(key);
+	if (cached) return { content: cached, isNew: false };
+	const resized = sharp(await readOriginal(), { limitInputPixels: false })
+		.autoOrient()
+		.resize(width, undefined, { withoutEnlargement: true });
+	const content = await resized[format](settings).toBuffer();
+	await cache.write(key, content);
+	return { content, isNew: true };
+}

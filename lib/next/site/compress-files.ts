@@ -1,0 +1,85 @@
+import { link, mkdir, readFile, stat, utimes } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { createProgress } from "@/lib/next/environment";
+import { ENCODINGS, listPaths, PARTS } from "@/lib/ship/site";
+import { writeWhole } from "@/lib/utils/write-whole";
+
+/** The extensions of files that get smaller by more than their type needs. */
+const COMPRESSIBLE =
+	/\.(?:css|csv|geojson|html|ics|js|json|map|md|mjs|otf|rtf|svg|ttf|txt|vtt|wasm|webmanifest|xml|xsl)$/i;
+/** Smaller files fit into the first packet anyway. */
+const MIN_BYTES = 512;
+/** Larger ones would take more memory than their transfer is worth. */
+const MAX_BYTES = 32 * 1024 ** 2;
+/** The least share of the bytes that compression has to save. */
+const MIN_SAVING = 0.05;
+/** The highest level of Brotli takes 20 times as long as this one, and saves another 9 % of a page. Levels 6 to 9 save nothing more. */
+const BROTLI_LEVEL = 5;
+
+const compress: Record<(typeof ENCODINGS)[number], (content: Buffer) => Promise<Buffer>> = {
+	br: (content) =>
+		promisify(brotliCompress)(content, {
+			params: {
+				[constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL,
+				[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+			},
+		}),
+	gzip: (content) => promisify<Buffer, object, Buffer>(gzip)(content, { level: 9 }),
+};
+
+/**
+ * Compresses the files of a finished folder that get smaller by it. What is the same as in the previous folder keeps its date, by which
+ * clients know that they have it, and its compressed forms. Node.js compresses in threads, so several files at once take all processors.
+ */
+export async function compressFiles(folder: string, previous: string | undefined): Promise<void> {
+	const names = (await listPaths(path.join(folder, PARTS.files))).filter((name) => COMPRESSIBLE.test(name));
+	const progress = createProgress("Compressing files", names.length);
+	const work = async () => {
+		for (let name = names.shift(); name !== undefined; name = names.shift()) {
+			await compressFile(folder, name, previous);
+			progress.advance();
+		}
+	};
+	for (const encoding of ENCODINGS) await mkdir(path.join(folder, PARTS.compressed, encoding), { recursive: true });
+	await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) + 1 }, work));
+	progress.end();
+}
+
+async function compressFile(folder: string, name: string, previous: string | undefined): Promise<void> {
+	const file = path.join(folder, PARTS.files, name);
+	const { size } = await stat(file);
+	if (size > MAX_BYTES) return;
+	const content = await readFile(file);
+	const isSame = previous !== undefined && (await keepDate(file, content, path.join(previous, PARTS.files, name)));
+	if (size < MIN_BYTES) return;
+	for (const encoding of ENCODINGS) {
+		const target = path.join(folder, PARTS.compressed, encoding, name);
+		await mkdir(path.dirname(target), { recursive: true });
+		if (isSame && (await linkFile(path.join(previous, PARTS.compressed, encoding, name), target))) continue;
+		const bytes = await compress[encoding](content);
+		if (bytes.length > content.length * (1 - MIN_SAVING)) continue;
+		await writeWhole(target, bytes);
+		// Clients know by size and date which form they have.
+		const { atime, mtime } = await stat(file);
+		await utimes(target, atime, mtime);
+	}
+}
+
+/** Gives a file the date of the same file in the previous folder; returns whether there is one. */
+async function keepDate(file: string, content: Buffer, earlier: string): Promise<boolean> {
+	const stats = await stat(earlier).catch(() => undefined);
+	if (stats?.size !== content.length || !content.equals(await readFile(earlier))) return false;
+	await utimes(file, stats.atime, stats.mtime);
+	return true;
+}
+
+/** Links a file to another path; returns whether that worked. */
+async function linkFile(from: string, to: string): Promise<boolean> {
+	return link(from, to).then(
+		() => true,
+		() => false,
+	);
+}

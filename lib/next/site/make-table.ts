@@ -1,0 +1,100 @@
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { listErrors } from "@/lib/checks/report";
+import { runChecks } from "@/lib/checks/run-checks";
+import { getMarkdownPath } from "@/lib/metadata/markdown-path";
+import { getOgImages } from "@/lib/metadata/og-images/og-images";
+import { findNextChange } from "@/lib/next/next-change";
+import { feedRedirects } from "@/lib/next/routes/feed-redirects";
+import { fixedRedirects } from "@/lib/next/routes/redirects";
+import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
+import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
+import { OUTPUTS } from "@/lib/outputs/registry";
+import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
+import { PARTS, pageFile, portraitFile, type SiteTable } from "@/lib/ship/site";
+import { writeAtomically } from "@/lib/utils/write-atomically";
+
+const KEPT_FOREVER: Header = { key: "Cache-Control", value: IMMUTABLE };
+
+interface Made {
+	/** The paths of the files that there are. */
+	paths: ReadonlySet<string>;
+	images: SiteTable["images"];
+	buildId: string;
+}
+
+/** Makes the table of a finished folder. */
+export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
+	const [{ prefix }, headers, redirects, markdown, ogImages, posts, next, report] = await Promise.all([
+		blog.basePath(),
+		listHeaders(blog),
+		listRedirects(blog),
+		listMarkdown(blog, paths),
+		getOgImages(blog),
+		blog.posts(),
+		findNextChange(blog),
+		runChecks(blog),
+	]);
+	return {
+		basePath: prefix,
+		headers,
+		// A file takes precedence, as it does on all hosts.
+		redirects: Object.fromEntries(
+			[...redirects].filter(([source]) => !paths.has(source) && !paths.has(pageFile(source))),
+		),
+		markdown,
+		images,
+		ogImages: Object.fromEntries(ogImages),
+		posts: posts.length,
+		errors: listErrors(report),
+		nextChange: next === undefined ? null : new Date(next).toISOString(),
+		buildId,
+	};
+}
+
+/** Writes the table of a finished folder, which makes it complete. */
+export async function writeSiteTable(folder: string, table: SiteTable): Promise<void> {
+	await writeAtomically(path.join(folder, PARTS.table), JSON.stringify(table), { isDurable: true });
+}
+
+/** Copies the portraits that OG images show, so that these can be drawn without the content. */
+export async function copyPortraits(blog: Blog, folder: string, { ogImages }: SiteTable): Promise<void> {
+	const portraits = Object.values(ogImages).flatMap(({ portrait }) => portrait ?? []);
+	for (const [target, file] of new Map(portraits.map((one) => [portraitFile(one), one.file]))) {
+		await copyStaticFile(blog.source, file, path.join(folder, target));
+	}
+}
+
+async function listHeaders(blog: Blog): Promise<SiteTable["headers"]> {
+	const ofOutputs = await Promise.all(OUTPUTS.map((output) => output.fileHeaders?.(blog)));
+	const site = await blog.site();
+	return Object.fromEntries([
+		["/*", listStaticHeaders(site, blog.options)],
+		...listPassiveFiles(site).map((pattern) => [pattern, [...fileHeaders]]),
+		...ofOutputs.flatMap((headers) => Object.entries(headers ?? {}).map(([pattern, list]) => [pattern, [...list]])),
+		["/_next/static/*", [KEPT_FOREVER]],
+	]);
+}
+
+/** Lists the redirects by their decoded path; of equal ones the last. */
+async function listRedirects(blog: Blog): Promise<Map<string, string>> {
+	const [groups, { redirects }, ownerPaths] = await Promise.all([blog.lists(), blog.redirects(), blog.ownerPaths()]);
+	return new Map([
+		...[...redirects].map(([oldPath, newPath]) => [oldPath, exactDestination(newPath)] as const),
+		...groups
+			.filter(({ kind }) => kind.isPaginated)
+			.flatMap(({ lists }) => lists.map(({ path }) => [`${path}/page/1`, exactDestination(path)] as const)),
+		...[...fixedRedirects, ...feedRedirects(ownerPaths, redirects)].map(
+			({ source, destination }) => [source, destination] as const,
+		),
+	]);
+}
+
+async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<SiteTable["markdown"]> {
+	const found: SiteTable["markdown"] = {};
+	for (const page of await blog.paths()) {
+		const file = await getMarkdownPath(blog, page);
+		if (file !== undefined && paths.has(file)) found[page] = file;
+	}
+	return found;
+}

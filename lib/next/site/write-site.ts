@@ -1,0 +1,167 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Blog } from "@/lib/blog/blog";
+import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { parseVariantUrl, urlWithoutExtension } from "@/lib/images/urls";
+import { getBuildTimer } from "@/lib/next/build-timer";
+import { readKeptDays } from "@/lib/next/environment";
+import { keepAssets } from "@/lib/next/kept-assets";
+import { keepPages, restorePages } from "@/lib/next/kept-pages/keep-pages";
+import { type FinishedPage, type PageWeights, weighPages } from "@/lib/next/optimize-html/optimize-pages";
+import { finishPages } from "@/lib/next/reviews/finish-pages";
+import { writeOutputs } from "@/lib/next/write-outputs";
+import type { BuildResult } from "@/lib/outputs/build-result";
+import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
+import { getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/hashed-files";
+import { sitePath } from "@/lib/outputs/static-files/output";
+import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
+import { removeBasePath } from "@/lib/utils/base-path";
+import { syncDisk } from "@/lib/utils/sync-disk";
+import { copyWhole } from "@/lib/utils/write-whole";
+import { compressFiles } from "./compress-files";
+import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
+
+/** Matches the paths of the files that Next itself serves. */
+const NEXT_FILE = /^\/_next\/static\//;
+const SCRIPT = /^\/_next\/static\/(?!media\/).*\.js$/;
+
+/**
+ * Makes the finished folder of a build: what ships of each page that Next has rendered or an earlier build has finished, the files of
+ * all outputs, and the table of what paths need besides. Next's own output isn't changed. `previous` is the finished folder before, if
+ * there is one.
+ */
+export async function writeSite(
+	blog: Blog,
+	result: BuildResult,
+	folder: string,
+	previous: string | undefined,
+): Promise<PageWeights> {
+	const timer = getBuildTimer();
+	const files = path.join(folder, PARTS.files);
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(files, { recursive: true });
+	await copyPublicFiles(path.join(result.projectDir, "public"), files);
+	const pages = await copyPages(result, files);
+	timer.lap("copying pages");
+	const { lightPages } = await blog.site();
+	const rendered = await finishPages(
+		blog,
+		result.distDir,
+		pages.map((page) => path.join(files, page)),
+		lightPages,
+	);
+	timer.lap("finishing pages");
+	await keepPages(
+		blog,
+		files,
+		rendered.map((page) => ({ page, path: pathOfPage(path.relative(files, page.file)) })),
+	);
+	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
+		...rendered,
+		...(await restorePages(blog, files)),
+	];
+	timer.lap("keeping pages");
+	const weights = weighPages(all);
+	await copyNextFiles(result, files, weights.frameworkPages > 0);
+	await writeOutputs(blog, files);
+	timer.lap("outputs");
+	const days = readKeptDays();
+	const images = await copyImages(blog, files, new Set(all.flatMap(({ media }) => media)), days > 0);
+	if (days > 0) {
+		const { cacheDir, now } = blog.options;
+		await keepAssets({ folder: path.join(files, "_next/static"), cacheDir, days, now: now(), images });
+	}
+	timer.lap("images");
+	await compressFiles(folder, previous);
+	timer.lap("compressing files");
+	const paths = new Set(await listPaths(files));
+	const table = await makeSiteTable(blog, { paths, images, buildId: result.buildId });
+	await copyPortraits(blog, folder, table);
+	await syncDisk(folder);
+	await writeSiteTable(folder, table);
+	return weights;
+}
+
+/** Copies the project's `public/`, without the files whose names are never published. */
+async function copyPublicFiles(from: string, to: string): Promise<void> {
+	for (const entry of await readdir(from, { recursive: true, withFileTypes: true }).catch(() => [])) {
+		const file = path.join(entry.parentPath, entry.name);
+		const name = path.relative(from, file).replaceAll(path.sep, "/");
+		if (entry.isFile() && !isUnpublishedPath(name)) await copyInto(file, path.join(to, name));
+	}
+}
+
+/** Copies what Next has prerendered; returns the pages among it, relative to the folder. */
+async function copyPages({ outputs, config }: BuildResult, folder: string): Promise<string[]> {
+	const pages: string[] = [];
+	const prerendered = outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, file: fallback?.filePath }));
+	// Next counts its 404 page and the files of routes among static files.
+	const others = outputs.staticFiles.filter(
+		({ pathname, filePath }) => pathname === `${config.basePath}/404` || filePath.endsWith(".body"),
+	);
+	for (const { pathname, file } of [
+		...prerendered,
+		...others.map((one) => ({ pathname: one.pathname, file: one.filePath })),
+	]) {
+		const pagePath = safeDecode(removeBasePath(pathname, config.basePath) ?? pathname).normalize("NFC");
+		// Next's own error page, and the payloads that its client loads.
+		if (file === undefined || pagePath.startsWith("/_") || !/\.(?:html|body)$/.test(file)) continue;
+		const isPage = file.endsWith(".html");
+		const name = isPage ? pageFile(pagePath) : pagePath;
+		if (isPage) pages.push(name);
+		await copyInto(file, path.join(folder, name));
+	}
+	return pages.sort();
+}
+
+/** Copies the files that Next's client loads, its scripts only if a page needs them. */
+async function copyNextFiles({ outputs, config }: BuildResult, folder: string, hasScripts: boolean): Promise<void> {
+	for (const { pathname, filePath } of outputs.staticFiles) {
+		const name = safeDecode(removeBasePath(pathname, config.basePath) ?? pathname);
+		if (NEXT_FILE.test(name) && (hasScripts || !SCRIPT.test(name))) await copyInto(filePath, path.join(folder, name));
+	}
+}
+
+/**
+ * Copies images and fonts to those URLs of pages that show them unchanged. Returns the files that resized images are made from, by the URLs
+ * of these; with `keepsOriginals`, files whose URL changes with their content. Throws if there is none.
+ */
+async function copyImages(
+	blog: Blog,
+	folder: string,
+	urls: ReadonlySet<string>,
+	keepsOriginals: boolean,
+): Promise<SiteTable["images"]> {
+	const images: SiteTable["images"] = {};
+	const copied = new Set<string>();
+	const hashed = await getHashedFiles(blog);
+	const copy = async ({ file, url }: HashedFile) => {
+		if (!copied.has(url)) await copyStaticFile(blog.source, file, path.join(folder, url));
+		copied.add(url);
+	};
+	for (const url of [...urls].sort()) {
+		const variant = parseVariantUrl(url);
+		const original = hashed.get(variant?.stem ?? urlWithoutExtension(url));
+		// Next has written the images that components import.
+		if (!original && !variant) continue;
+		if (!original) throw new Error(`A page shows \`${url}\`, but the content has no image for it.`);
+		const source = sitePath(original.file);
+		const isPublished = !keepsOriginals && existsSync(path.join(folder, source));
+		if (variant) images[url] = isPublished ? source : original.url;
+		if (!variant || !isPublished) await copy(original);
+	}
+	return images;
+}
+
+async function copyInto(from: string, to: string): Promise<void> {
+	await mkdir(path.dirname(to), { recursive: true });
+	await copyWhole(from, to);
+}
+
+/** Returns the path on the site of a page, by its file relative to the folder. */
+function pathOfPage(file: string): string {
+	const name = `/${file.replaceAll(path.sep, "/").replace(/\.html$/, "")}`;
+	return name === "/index" ? "/" : name;
+}

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { encodeImage } from "@/lib/images/encode-image";
+import { ogImagePath, parseOgImageHash } from "@/lib/metadata/og-images/url";
+import { renderOgImage } from "@/lib/outputs/og-images/cache";
+import { PARTS, portraitFile, type SiteTable } from "./site";
+
+interface Site {
+	/** The finished folder. */
+	folder: string;
+	table: Pick<SiteTable, "images" | "ogImages">;
+	/** The absolute folder of all caches. */
+	cacheDir: string;
+}
+
+/** A file that was made from others. */
+interface DerivedFile {
+	content: Uint8Array;
+	/** Whether it was made now, rather than read from the cache. */
+	isNew: boolean;
+}
+
+/** The files that are being made, by folder and path: whoever asks for the same waits for it. */
+const pending = new Map<string, Promise<DerivedFile | undefined>>();
+
+/** Makes the file at a path, or reads it from the cache. Returns `undefined` if no page loads such a file. */
+export function makeDerivedFile(site: Site, filePath: string): Promise<DerivedFile | undefined> {
+	const key = `${site.folder} ${filePath}`;
+	const made = pending.get(key) ?? make(site, filePath).finally(() => pending.delete(key));
+	pending.set(key, made);
+	return made;
+}
+
+async function make(site: Site, filePath: string): Promise<DerivedFile | undefined> {
+	const original = Object.hasOwn(site.table.images, filePath) ? site.table.images[filePath] : undefined;
+	if (original !== undefined) {
+		return encodeImage(site.cacheDir, filePath, () => readFile(path.join(site.folder, PARTS.files, original)));
+	}
+	const hash = parseOgImageHash(filePath.replace("/share/", ""));
+	const image = hash !== undefined && Object.hasOwn(site.table.ogImages, hash) ? site.table.ogImages[hash] : undefined;
+	if (hash === undefined || !image || ogImagePath(hash) !== filePath) return undefined;
+	const content = await renderOgImage(site.cacheDir, hash, image, (portrait) =>
+		readFile(path.join(site.folder, portraitFile(portrait))),
+	);
+	return { content, isNew: false };
+}

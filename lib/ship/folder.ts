@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { encodePath } from "@/lib/utils/url";
+import { writeWhole } from "@/lib/utils/write-whole";
+import { makeDerivedFile } from "./derived-files";
+import { createRedirectPage } from "./redirect-page";
+import { listDerivedPaths, PARTS, pageFile, readSiteTable, type SiteTable } from "./site";
+
+/** Each encoder of an image uses more than one core. */
+const CONCURRENCY = 2;
+
+/** How many images were made now, and how many were in the cache. */
+export interface ImageCounts {
+	made: number;
+	reused: number;
+}
+
+/**
+ * Writes a finished folder for hosts of static files: all files, those that a server would make on request, redirects as `_redirects` and
+ * as pages for hosts that don't read that, and headers as `_headers`. Files of the owner with such a name are kept.
+ */
+export async function writeFolder(site: string, target: string, cacheDir: string): Promise<ImageCounts> {
+	const table = await readSiteTable(site);
+	await cp(path.join(site, PARTS.files), target, { recursive: true, preserveTimestamps: true });
+	const counts = await writeDerivedFiles(site, table, target, cacheDir);
+	// Without this file, GitHub Pages omits folders that start with an underscore.
+	await writeMissing(target, "/.nojekyll", "");
+	await writeMissing(target, "/_headers", formatHeaders(table));
+	await writeMissing(target, "/_redirects", formatRedirects(table));
+	await writeRedirectPages(target, table);
+	return counts;
+}
+
+/** Writes the files that a server makes on request into a folder. */
+export async function writeDerivedFiles(
+	site: string,
+	table: SiteTable,
+	target: string,
+	cacheDir: string,
+): Promise<ImageCounts> {
+	const queue = listDerivedPaths(table);
+	const counts = { made: 0, reused: 0 };
+	const work = async () => {
+		for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+			const file = await makeDerivedFile({ folder: site, table, cacheDir }, name);
+			if (!file) throw new Error(`\`${name}\` can't be made.`);
+			counts[file.isNew ? "made" : "reused"] += 1;
+			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
+			await writeWhole(path.join(target, name), file.content);
+		}
+	};
+	await Promise.all(Array.from({ length: CONCURRENCY }, work));
+	return counts;
+}
+
+/**
+ * Formats headers as a `_headers` file:
+ * https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
+ */
+export function formatHeaders({ headers, basePath }: Pick<SiteTable, "headers" | "basePath">): string {
+	return Object.entries(headers)
+		.map(([pattern, list]) => `${basePath}${pattern}\n${list.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)
+		.join("\n");
+}
+
+/**
+ * Formats redirects as a `_redirects` file. Both paths of a line are percent-encoded, also `*` and `:`, which would be patterns:
+ * https://docs.netlify.com/manage/routing/redirects/overview/ and https://developers.cloudflare.com/pages/configuration/redirects/
+ */
+export function formatRedirects({ redirects, basePath }: Pick<SiteTable, "redirects" | "basePath">): string {
+	return Object.entries(redirects)
+		.map(([source, destination]) => `${basePath}${exactPath(source)} ${basePath}${destination} 301\n`)
+		.join("");
+}
+
+/** Writes pages that redirect, also at addresses with a slash at their end. */
+export async function writeRedirectPages(
+	folder: string,
+	table: Pick<SiteTable, "redirects" | "basePath">,
+): Promise<void> {
+	for (const [source, destination] of Object.entries(table.redirects)) {
+		// A program that reads feeds can't follow a page, so it gets a copy of the feed, which has its new URL.
+		const feed = path.join(folder, decodeURIComponent(destination));
+		const isFeed = /\.(?:xml|json)$/.test(source) && existsSync(feed);
+		const text = isFeed ? await readFile(feed, "utf8") : createRedirectPage(table.basePath + destination);
+		const files = /\.(?:html?|xml|json)$/.test(source) ? [source] : [pageFile(source), `${source}/index.html`];
+		for (const file of files) await writeMissing(folder, file, text);
+	}
+}
+
+/** Writes a file, unless the owner has one of the same name. */
+async function writeMissing(folder: string, name: string, text: string): Promise<void> {
+	const file = path.join(folder, name);
+	if (existsSync(file)) return;
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeWhole(file, text);
+}
+
+/** Percent-encodes a path so that none of its characters is a pattern. */
+function exactPath(decoded: string): string {
+	return encodePath(decoded).replace(/[()*!':]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isAuthentic, isWebhook } from "./authenticate";
+import { RateLimit } from "./rate-limit";
+import type { Outcome } from "./rebuilder";
+
+/** The status of the answer, by how the build ended. */
+const STATUS = { updated: 200, rejected: 422, failed: 500 } as const;
+
+/** How many wrong tokens are looked at in a minute; a right one always is. */
+const MAX_FAILURES = 10;
+
+/** Creates a handler of requests for a refresh. `refresh` asks for a build of the present content. */
+export function createRefreshHandler(token: string, refresh: () => Promise<Outcome>) {
+	const failures = new RateLimit(MAX_FAILURES, 60_000);
+	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		if (request.method !== "POST") return respond(response, 405, { error: "Send a POST request." }, { Allow: "POST" });
+		if (!(await isAuthentic(request, token))) {
+			const seconds = failures.secondsLeft();
+			if (seconds > 0) {
+				const error = "There were too many requests without the right token.";
+				return respond(response, 429, { error }, { "Retry-After": String(seconds) });
+			}
+			failures.add();
+			const error = "Send `REFRESH_TOKEN` as `Authorization: Bearer …`, or as the secret of a webhook.";
+			return respond(response, 401, { error }, { "WWW-Authenticate": "Bearer" });
+		}
+		const outcome = refresh();
+		// The sender doesn't wait that long, and would send it again.
+		if (isWebhook(request.headers)) return respond(response, 202, { status: "started" });
+		const { status, ...rest } = await outcome;
+		respond(response, STATUS[status], { status, ...rest });
+	};
+}
+
+function respond(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+	const text = `${JSON.stringify(body, null, "\t")}\n`;
+	response.writeHead(status, {
+		"Content-Type": "application/json",
+		"Content-Length": Buffer.byteLength(text),
+		"Cache-Control": "no-store",
+		"X-Content-Type-Options": "nosniff",
+		"X-Robots-Tag": "noindex",
+		...headers,
+	});
+	response.end(text);
+}

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Server as TcpServer } from "node:net";
+import { UsageError } from "@/lib/utils/read-number";
+import { handleRequest, sendText } from "./handle-request";
+import type { Site } from "./open-site";
+import type { ServerOptions } from "./options";
+
+/** How many connections may wait to be accepted. Node.js has 511, so that some of 1,000 clients at once would not get through. */
+const BACKLOG = 4096;
+/** The time that requests have when the server stops, in milliseconds; platforms end a process after 30 seconds. */
+const STOP_TIMEOUT = 25_000;
+
+/** After as many requests a connection ends, so that a client that sends them all at once takes a bounded share of the memory. */
+const MAX_REQUESTS = 1000;
+/** The time without a byte in either direction after which a connection ends, in milliseconds. */
+const INACTIVITY_TIMEOUT = 60_000;
+
+interface Options extends Omit<ServerOptions, "watch"> {
+	site: Site;
+	/** Answers requests to a path of its own first; returns whether it does. */
+	intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+/** Serves a finished folder, which can be replaced by another one between two requests. */
+export class SiteServer {
+	private readonly server: Server;
+	private isStopping = false;
+	site: Site;
+
+	constructor(private readonly options: Options) {
+		this.site = options.site;
+		this.server = createServer((request, response) => this.answer(request, response));
+		this.server.keepAliveTimeout = options.keepAliveTimeout;
+		this.server.maxRequestsPerSocket = MAX_REQUESTS;
+		this.server.timeout = INACTIVITY_TIMEOUT;
+	}
+
+	/** Begins to listen; returns the server's URL. Throws `UsageError` if another program listens there. */
+	async listen(): Promise<string> {
+		const { port, hostname } = this.options;
+		await new Promise<void>((resolve, reject) => {
+			this.server.once("error", (error: NodeJS.ErrnoException) => {
+				const isInUse = error.code === "EADDRINUSE";
+				reject(isInUse ? new UsageError(`Port ${port} is in use. Choose another one with \`--port\`.`) : error);
+			});
+			this.server.listen({ port, ...(hostname !== undefined && { host: hostname }), backlog: BACKLOG }, resolve);
+		});
+		const address = this.server.address();
+		const shownPort = typeof address === "object" ? address?.port : port;
+		const shownHost = hostname === undefined || /^(?:0\.0\.0\.0|::)$/.test(hostname) ? "localhost" : hostname;
+		return `http://${shownHost.includes(":") ? `[${shownHost}]` : shownHost}:${shownPort}`;
+	}
+
+	/** Lets the process end while the server listens. */
+	unref(): void {
+		this.server.unref();
+	}
+
+	/**
+	 * Stops so that no request is lost: accepts no new connections, and closes those without a request once clients no longer expect them
+	 * to be open.
+	 */
+	async stop(): Promise<void> {
+		this.isStopping = true;
+		// The clients that are connected but not yet accepted come first.
+		await new Promise((resolve) => setImmediate(resolve));
+		// The method of HTTP servers also closes connections on which a request may be under way.
+		const closed = new Promise<void>((resolve) => void TcpServer.prototype.close.call(this.server, () => resolve()));
+		const idle = setTimeout(() => this.server.closeIdleConnections(), this.options.keepAliveTimeout);
+		const total = setTimeout(() => this.server.closeAllConnections(), STOP_TIMEOUT);
+		await closed;
+		clearTimeout(idle);
+		clearTimeout(total);
+	}
+
+	private answer(request: IncomingMessage, response: ServerResponse): void {
+		if (this.isStopping) response.shouldKeepAlive = false;
+		if (this.options.intercept?.(request, response)) return;
+		handleRequest(this.site, this.options.cacheDir, request, response).catch((error: unknown) => {
+			console.error(`${request.method} ${request.url}:`, error);
+			if (response.headersSent) response.destroy();
+			else sendText(response, 500, "The server can't answer this request now.\n", { "Cache-Control": "no-store" });
+		});
+	}
+}

@@ -1,0 +1,156 @@
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { Negotiator } from "@fastify/accept-negotiator";
+import send from "@fastify/send";
+import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
+import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
+import { IMMUTABLE } from "@/lib/outputs/output";
+import { PARTS } from "@/lib/ship/site";
+import { removeBasePath } from "@/lib/utils/base-path";
+import { getMediaType } from "@/lib/utils/media-type";
+import { trimEndOf } from "@/lib/utils/trim";
+import { encodePath } from "@/lib/utils/url";
+import type { ServedFile, Site } from "./open-site";
+
+const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
+/** Browsers show a feed by its stylesheet only if it is served as XML. */
+const FEED = /^application\/(?:rss|atom)\+xml/;
+const XML = "application/xml; charset=utf-8";
+const NOT_FOUND_PAGE = "/404";
+const NO_STORE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+
+/** Answers a request from a finished folder. `cacheDir` keeps the images that are made on request. */
+export async function handleRequest(
+	site: Site,
+	cacheDir: string,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const { table } = site;
+	const [, encodedPath = "/", query = ""] = /^(?:https?:\/\/[^/?]*)?([^?#]*)(\?[^#]*)?/i.exec(request.url ?? "/") ?? [];
+	const decoded = decodePath(encodedPath);
+	const requestPath = decoded === undefined ? undefined : removeBasePath(decoded, table.basePath);
+	const accepted = request.headers.accept;
+	const prefersMarkdown = requestPath !== undefined && accepted !== undefined && PREFERS_MARKDOWN.test(accepted);
+	const markdown = prefersMarkdown ? table.markdown[requestPath] : undefined;
+	const file = requestPath === undefined ? undefined : site.files.get(markdown ?? requestPath);
+	// A file has the headers of its path.
+	if (!file) for (const [name, value] of site.headersOf(requestPath ?? "/")) response.setHeader(name, value);
+	if (request.method !== "GET" && request.method !== "HEAD") {
+		return sendText(response, 405, "This address can only be read.\n", { Allow: "GET, HEAD" });
+	}
+	if (decoded === HEALTH_PATH) return sendHealth(site, response);
+	if (decoded === undefined || requestPath === undefined) return sendNotFound(site, request, response);
+	const destination = findRedirect(site, requestPath, decoded);
+	if (destination !== undefined) {
+		const location = `${table.basePath}${destination}${query}`;
+		return sendText(response, 308, `${location}\n`, { Location: location });
+	}
+	if (file && requestPath !== NOT_FOUND_PAGE) {
+		const negotiated = { ...file, headers: [...file.headers, ["Vary", "Accept, Accept-Encoding"]] as const };
+		return sendFile(site, markdown === undefined ? file : negotiated, request, response);
+	}
+	if (!site.derivedPaths.has(requestPath)) return sendNotFound(site, request, response);
+	// It needs packages that a server of texts doesn't load.
+	const { makeDerivedFile } = await import("@/lib/ship/derived-files");
+	const derived = await makeDerivedFile({ ...site, cacheDir }, requestPath);
+	if (!derived) return sendNotFound(site, request, response);
+	const headers = { "Content-Type": getMediaType(requestPath), "Cache-Control": IMMUTABLE };
+	sendContent(response, 200, derived.content, headers);
+}
+
+/** Decodes the path of a request; `undefined` if it isn't encoded as URLs are. */
+function decodePath(encoded: string): string | undefined {
+	try {
+		return decodeURIComponent(encoded).normalize("NFC");
+	} catch {
+		return undefined;
+	}
+}
+
+/** Returns where a path redirects, percent-encoded and without the base path. A page has no slash at its end, but for the index. */
+function findRedirect({ table, files }: Site, requestPath: string, decoded: string): string | undefined {
+	if (table.basePath !== "" && decoded === table.basePath) return "/";
+	const page = trimEndOf(requestPath, "/");
+	if (Object.hasOwn(table.redirects, page)) return table.redirects[page];
+	return page !== requestPath && files.has(page) && !files.has(requestPath) ? encodePath(page) : undefined;
+}
+
+/** Sends a file, all of it or the range that the request asks for, unless the client has it already. */
+async function sendFile(
+	{ folder }: Site,
+	{ name, encodings, headers }: ServedFile,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const encoding = chooseEncoding(request, encodings);
+	const options = { dotfiles: "allow", cacheControl: false, contentType: false } as const;
+	const {
+		statusCode,
+		headers: ofFile,
+		stream,
+	} = await send(request, encodeURIComponent(name), {
+		...options,
+		root: rootOf(folder, encoding),
+	});
+	if (statusCode === 404) throw new Error(`\`${name}\` is missing in \`${folder}\`.`);
+	const isError = statusCode >= 400;
+	for (const [key, value] of [...(isError ? [] : headers), ...Object.entries(ofFile)]) response.setHeader(key, value);
+	if (FEED.test(String(response.getHeader("Content-Type")))) {
+		response.appendHeader("Vary", "Sec-Fetch-Dest");
+		if (request.headers["sec-fetch-dest"] === "document") response.setHeader("Content-Type", XML);
+	}
+	if (encoding !== undefined && !isError) response.setHeader("Content-Encoding", encoding);
+	response.writeHead(statusCode);
+	await pipeline(stream, response).catch(ignoreClosed);
+}
+
+/** Sends the page for a path that has nothing. */
+async function sendNotFound(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	const file = site.files.get(NOT_FOUND_PAGE);
+	if (!file) return sendText(response, 404, "There is nothing at this address.\n", NO_STORE);
+	const encoding = chooseEncoding(request, file.encodings);
+	const content = await readFile(path.join(rootOf(site.folder, encoding), file.name));
+	for (const [key, value] of file.headers) response.setHeader(key, value);
+	if (encoding !== undefined) response.setHeader("Content-Encoding", encoding);
+	sendContent(response, 404, content, NO_STORE);
+}
+
+/** Answers a monitor or load balancer. */
+function sendHealth({ table }: Site, response: ServerResponse): void {
+	const { buildId: build, posts, nextChange } = table;
+	const body = `${JSON.stringify({ status: "ok", build, posts, nextChange })}\n`;
+	sendContent(response, 200, body, { "Content-Type": "application/json", ...NO_STORE });
+}
+
+type Headers = Record<string, string>;
+
+/** Sends a short text. */
+export function sendText(response: ServerResponse, status: number, text: string, headers: Headers = {}): void {
+	sendContent(response, status, text, { "Content-Type": "text/plain; charset=utf-8", ...headers });
+}
+
+/** Sends a whole content, or only its headers if these were asked for. */
+function sendContent(response: ServerResponse, status: number, content: string | Uint8Array, headers: Headers): void {
+	response.writeHead(status, { "Content-Length": Buffer.byteLength(content), ...headers });
+	response.end(response.req.method === "HEAD" ? undefined : content);
+}
+
+/** Returns the folder with the files in an encoding; `undefined` for none. */
+function rootOf(folder: string, encoding: string | undefined): string {
+	return encoding === undefined ? path.join(folder, PARTS.files) : path.join(folder, PARTS.compressed, encoding);
+}
+
+/** Returns the encoding that a client prefers of those that exist; `undefined` for none. */
+function chooseEncoding(request: IncomingMessage, available: readonly string[]): string | undefined {
+	const header = request.headers["accept-encoding"];
+	const accepted = header && new Negotiator({ supportedValues: [...available, "identity"] }).negotiate(header);
+	return accepted && available.includes(accepted) ? accepted : undefined;
+}
+
+/** Ignores that a client has gone; throws all other errors. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+	if (error.code !== "ERR_STREAM_PREMATURE_CLOSE" && error.code !== "ECONNRESET" && error.code !== "EPIPE") throw error;
+}

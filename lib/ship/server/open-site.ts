@@ -1,0 +1,77 @@
+import path from "node:path";
+import send from "@fastify/send";
+import {
+	createHeaderFinder,
+	ENCODINGS,
+	listDerivedPaths,
+	listPaths,
+	PARTS,
+	readSiteTable,
+	type SiteTable,
+} from "@/lib/ship/site";
+
+/** A file of a finished folder, as it is sent. */
+export interface ServedFile {
+	/** Its path in the folder of files, and in those of compressed files. */
+	name: string;
+	/** The encodings in which it exists. */
+	encodings: readonly string[];
+	headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** A finished folder, as it is served. */
+export interface Site {
+	folder: string;
+	table: SiteTable;
+	/** The files by the decoded path of a request. */
+	files: ReadonlyMap<string, ServedFile>;
+	/** The paths of the files that are made on request. */
+	derivedPaths: ReadonlySet<string>;
+	/** Returns the headers of a path that has no file. */
+	headersOf: (requestPath: string) => [name: string, value: string][];
+}
+
+/** For pages and other files whose content can change while their URLs stay. */
+const REVALIDATED = "public, max-age=0, must-revalidate";
+const ONE_HOUR = "public, max-age=3600, must-revalidate";
+
+/** Reads what is served of a finished folder. Throws `IncompleteSite` for any other folder. */
+export async function openSite(folder: string): Promise<Site> {
+	const table = await readSiteTable(folder);
+	const names = await listPaths(path.join(folder, PARTS.files));
+	const compressed = ENCODINGS.map((encoding) => listPaths(path.join(folder, PARTS.compressed, encoding)));
+	const encoded = (await Promise.all(compressed)).map((paths) => new Set(paths));
+	const headersOf = createHeaderFinder(table);
+	const files = new Map<string, ServedFile>();
+	for (const name of names) {
+		const encodings = ENCODINGS.filter((_, index) => encoded[index]?.has(name));
+		const requestPaths = listRequestPaths(name);
+		for (const requestPath of requestPaths) {
+			const vary = [
+				...(encodings.length > 0 ? ["Accept-Encoding"] : []),
+				...(table.markdown[requestPath] ? ["Accept"] : []),
+			];
+			const headers = new Map([
+				["Content-Type", contentTypeOf(name)],
+				["Cache-Control", name.endsWith(".html") ? REVALIDATED : ONE_HOUR],
+				...(vary.length > 0 ? [["Vary", vary.join(", ")] as const] : []),
+				...headersOf(requestPaths.at(-1) ?? name),
+			]);
+			files.set(requestPath.normalize("NFC"), { name, encodings, headers: [...headers] });
+		}
+	}
+	return { folder, table, files, derivedPaths: new Set(listDerivedPaths(table)), headersOf };
+}
+
+/** Lists the paths at which a file is requested. */
+function listRequestPaths(name: string): string[] {
+	const page = name.replace(/\.html$/, "");
+	if (page === name) return [name];
+	if (page.endsWith("/index")) return [name, page.slice(0, -"index".length)];
+	return [name, page];
+}
+
+function contentTypeOf(name: string): string {
+	const type = send.mime.getType(name) ?? "application/octet-stream";
+	return send.isUtf8MimeType(type) ? `${type}; charset=utf-8` : type;
+}

@@ -1,0 +1,52 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readNumber, UsageError } from "@/lib/utils/read-number";
+
+/** How long a connection without a request stays open by default, as in Node.js. */
+const KEEP_ALIVE_TIMEOUT = 5_000;
+
+/** How a blog is served. */
+export interface ServerOptions {
+	port: number;
+	hostname: string | undefined;
+	/** How long a connection without a request stays open, in milliseconds. */
+	keepAliveTimeout: number;
+	/** The absolute folder of caches. */
+	cacheDir: string;
+	/** Whether the blog is built anew when a file of the content changes. */
+	watch: boolean;
+}
+
+/** Reads the options of a server: its arguments, and the variables `PORT`, `KEEP_ALIVE_TIMEOUT` and `CACHE_DIR`. Throws {@link UsageError}. */
+export function readServerOptions(
+	args: readonly string[],
+	env: Readonly<Record<string, string | undefined>>,
+): ServerOptions {
+	const values = parseServerArguments(args);
+	const timeout = values.keepAliveTimeout ?? env.KEEP_ALIVE_TIMEOUT;
+	return {
+		port: readNumber("--port", values.port ?? env.PORT, 3000, 65_535),
+		hostname: values.hostname,
+		keepAliveTimeout: readNumber("--keepAliveTimeout", timeout, KEEP_ALIVE_TIMEOUT, 2 ** 31 - 1),
+		cacheDir: path.resolve(env.CACHE_DIR || path.join(tmpdir(), "quire-cache")),
+		watch: values.watch ?? false,
+	};
+}
+
+function parseServerArguments(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				port: { type: "string", short: "p" },
+				hostname: { type: "string", short: "H" },
+				keepAliveTimeout: { type: "string" },
+				watch: { type: "boolean" },
+			},
+		}).values;
+	} catch (error) {
+		const options = "The options are --port, --hostname, --keepAliveTimeout and --watch.";
+		throw new UsageError(`${(error as Error).message} ${options}`);
+	}
+}

@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { createTestSite, EMPTY_TABLE } from "./ship.support";
+import { listPaths, type SiteTable } from "./site";
+import { createConfig, type VercelConfig, writeVercelOutput } from "./vercel";
+
+const create = (table: Partial<SiteTable>, files: readonly string[] = []) =>
+	createConfig({ ...EMPTY_TABLE, ...table }, files, ["cache/**"]);
+
+type Route = VercelConfig["routes"][number];
+
+/** Does what Vercel does with a request before it looks for a file. */
+function request(config: VercelConfig, url: string, requestHeaders: Record<string, string> = {}) {
+	const headers: Record<string, string> = {};
+	for (const route of config.routes) {
+		if (route.handle) break;
+		const match = new RegExp(route.src ?? assert.fail()).exec(url);
+		const isMet = ({ has = [] }: Route) =>
+			has.every(({ key, value }) => new RegExp(`^${value}$`).test(requestHeaders[key] ?? ""));
+		if (!match || !isMet(route)) continue;
+		const fill = (text: string) => text.replace("$1", match[1] ?? "");
+		for (const [key, value] of Object.entries(route.headers ?? {})) headers[key] = fill(value);
+		if (!route.continue) return { status: route.status, dest: route.dest && fill(route.dest), headers };
+	}
+	return { status: undefined, dest: undefined, headers };
+}
+
+test("sends the headers of all patterns that match a path", () => {
+	const headers = {
+		"/*": [{ key: "X-Everywhere", value: "1" }],
+		"/*.md": [{ key: "X-Markdown", value: "2" }],
+		"/tags/:name/rss.xml": [{ key: "X-Tag", value: "3" }],
+	};
+	const { config } = create({ headers, basePath: "/b.c" });
+	const keysOf = (url: string) => Object.keys(request(config, url).headers).filter((key) => key.startsWith("X-"));
+	assert.deepEqual(keysOf("/b.c/a"), ["X-Everywhere"]);
+	assert.deepEqual(keysOf("/b.c/a.md"), ["X-Everywhere", "X-Markdown"]);
+	assert.deepEqual(keysOf("/b.c/tags/gr%C3%B6%C3%9Fe/rss.xml"), ["X-Everywhere", "X-Tag"]);
+	assert.deepEqual(keysOf("/bXc/a.md"), []);
+});
+
+describe("redirects", () => {
+	const redirects = {
+		"/old": "/new",
+		"/a+b": "/plus",
+		"/größe (1)": "/gr%C3%B6%C3%9Fe",
+		"/what?": "/what",
+		"/*": "/star",
+	};
+	for (const basePath of ["", "/b"]) {
+		const { config } = create({ redirects, basePath });
+		for (const [url, location] of [
+			["/old", "/new"],
+			["/a+b", "/plus"],
+			["/gr%C3%B6%C3%9Fe%20(1)", "/gr%C3%B6%C3%9Fe"],
+			["/what%3F", "/what"],
+			["/*", "/star"],
+			["/aab", undefined],
+			["/older", undefined],
+			["/x/old", undefined],
+			["/", undefined],
+			["/page/", "/page"],
+			["/deep/page/", "/deep/page"],
+			["//other.example/", undefined],
+			["/\\other.example/", undefined],
+		] as const) {
+			test(`${basePath}${url} ${location ? `leads to ${basePath}${location}` : "isn't redirected"}`, () => {
+				const { status, headers } = request(config, basePath + url);
+				assert.deepEqual(
+					[status, headers.Location],
+					location === undefined ? [undefined, undefined] : [308, basePath + location],
+				);
+			});
+		}
+	}
+	test("the base path without a slash leads to the index", () => {
+		const { config } = create({ basePath: "/b" });
+		assert.equal(request(config, "/b").headers.Location, "/b/");
+		assert.equal(request(config, "/b/").status, undefined);
+		assert.equal(request(config, "/blog").status, undefined);
+	});
+});
+
+describe("Markdown", () => {
+	const markdown = {
+		"/about": "/about.md",
+		"/blog/a": "/blog/a.md",
+		"/blog/größe": "/blog/größe.md",
+		"/v1.2": "/v1.2.md",
+	};
+	for (const basePath of ["", "/b"]) {
+		const { config } = create({ markdown, basePath });
+		for (const [url, accept, dest] of [
+			["/about", "text/markdown", "/about.md"],
+			["/blog/a", "text/markdown, text/html;q=0.5", "/blog/a.md"],
+			["/blog/gr%C3%B6%C3%9Fe", "text/markdown", "/blog/gr%C3%B6%C3%9Fe.md"],
+			["/v1.2", "text/markdown", "/v1.2.md"],
+			["/v1x2", "text/markdown", undefined],
+			["/blog/a", "text/html, */*;q=0.1", undefined],
+			["/blog/a", undefined, undefined],
+			["/blog/abc", "text/markdown", undefined],
+			["/x/blog/a", "text/markdown", undefined],
+		] as const) {
+			test(`a request of ${basePath}${url} that accepts ${accept} gets ${dest ?? "no Markdown"}`, () => {
+				const found = request(config, basePath + url, accept === undefined ? {} : { accept });
+				assert.equal(found.dest, dest && basePath + dest);
+			});
+		}
+		test(`caches keep both forms of a page apart${basePath && ` below ${basePath}`}`, () => {
+			assert.equal(request(config, `${basePath}/about`).headers.Vary, "Accept");
+			assert.equal(request(config, `${basePath}/index`).headers.Vary, undefined);
+		});
+	}
+});
+
+test("a browser that opens a feed gets it as XML", () => {
+	const { config } = create({});
+	const typeOf = (url: string, target: string) =>
+		request(config, url, { "sec-fetch-dest": target }).headers["Content-Type"];
+	for (const url of ["/rss.xml", "/atom-12.xml", "/tags/a/rss.xml"]) {
+		assert.equal(typeOf(url, "document"), "application/xml; charset=utf-8");
+		assert.equal(typeOf(url, "empty"), undefined);
+		assert.equal(request(config, url).headers.Vary, "Sec-Fetch-Dest");
+	}
+	assert.equal(typeOf("/sitemap.xml", "document"), undefined);
+});
+
+test("files have their place, and an unknown path the 404 page", () => {
+	const { config } = create({ basePath: "/b" });
+	assert.deepEqual(config.routes.slice(-3), [
+		{ handle: "filesystem" },
+		{ handle: "error" },
+		{ src: "^/.*$", status: 404, dest: "/404.html" },
+	]);
+	assert.deepEqual([config.version, config.cache], [3, ["cache/**"]]);
+});
+
+test("pages have no extension in their paths, and files the types that Vercel doesn't know", () => {
+	const files = ["/index.html", "/404.html", "/blog/a.html", "/demo/index.html", "/blog/a.md", "/rss.xml", "/a.png"];
+	assert.deepEqual(create({ basePath: "/b" }, files).config.overrides, {
+		"b/blog/a.html": { path: "b/blog/a", contentType: "text/html; charset=utf-8" },
+		"b/blog/a.md": { contentType: "text/markdown; charset=utf-8" },
+		"b/rss.xml": { contentType: "application/xml" },
+	});
+});
+
+test("stays within the limits of Vercel, and makes pages of the other redirects", () => {
+	const many = (count: number, toPath: (index: number) => string) =>
+		Array.from({ length: count }, (_, index) => toPath(index));
+	const pages = many(5000, (index) => `/${2000 + (index % 25)}/${index}/a-post-with-a-title-in-中文-${index}`);
+	const redirects = Object.fromEntries(many(3000, (index) => `/old/${index}`).map((source) => [source, "/new"]));
+	const markdown = Object.fromEntries(pages.map((page) => [page, `${page}.md`]));
+	const { config, asPages } = create({ redirects, markdown });
+	assert.equal(config.routes.length, 2048);
+	assert.ok(config.routes.every(({ src = "" }) => src.length <= 4096));
+	const isRoute = (source: string) => request(config, source).status === 308;
+	const [asRoutes, others] = [Object.keys(redirects).filter(isRoute), Object.keys(asPages)];
+	assert.deepEqual([...asRoutes, ...others], Object.keys(redirects));
+	assert.ok(others.length > 0);
+	for (const page of [pages[0], pages[2499], pages[4999]]) {
+		const url = encodeURI(page ?? "");
+		assert.equal(request(config, url, { accept: "text/markdown" }).dest, `${url}.md`);
+	}
+});
+
+test("writes all files below the base path, and a cache relative to the project", async () => {
+	const project = createTemporaryFolder({ ".vercel/output/old.txt": "old" });
+	const redirects = Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`/old/${index}`, "/a"]));
+	const site = createTestSite({ "files/a.html": "a", "files/404.html": "404" }, { basePath: "/my/b", redirects });
+	const output = path.join(project, ".vercel/output");
+	await writeVercelOutput(site, output, path.join(project, ".quire/engine/.next/cache"));
+	const names = await listPaths(output);
+	for (const name of ["/config.json", "/static/my/b/a.html", "/static/my/b/404.html"])
+		assert.ok(names.includes(name), name);
+	assert.ok(!names.includes("/old.txt") && !names.includes("/static/my/b/old/0/index.html"));
+	assert.match(readFileSync(path.join(output, "static/my/b/old/2099/index.html"), "utf8"), /url=\/my\/b\/a"/);
+	const config = JSON.parse(readFileSync(path.join(output, "config.json"), "utf8"));
+	assert.deepEqual(config.cache, [".quire/engine/.next/cache/**"]);
+	assert.ok(config.overrides["my/b/a.html"]);
+});

@@ -1,0 +1,153 @@
+import { cp, mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
+import { getMediaType } from "@/lib/utils/media-type";
+import { writeWhole } from "@/lib/utils/write-whole";
+import { writeDerivedFiles, writeRedirectPages } from "./folder";
+import { listPaths, PARTS, readSiteTable, type SiteTable, toRegExp } from "./site";
+
+/** The most routes of a deployment: https://vercel.com/docs/limits */
+const MAX_ROUTES = 2048;
+/** The most characters of the paths in a pattern, of which all may have 4,096. */
+const MAX_NAMES = 3900;
+
+/** The command adds a route of its own to this path, before those of a build. */
+const NOT_FOUND_PAGE = "/404.html";
+
+/** A route of the Build Output API: https://vercel.com/docs/build-output-api/configuration#routes */
+interface Route {
+	src?: string;
+	headers?: Record<string, string>;
+	continue?: boolean;
+	status?: number;
+	has?: { type: "header"; key: string; value: string }[];
+	dest?: string;
+	handle?: "filesystem" | "error";
+}
+
+/** The configuration of a deployment: https://vercel.com/docs/build-output-api/configuration */
+export interface VercelConfig {
+	version: 3;
+	routes: Route[];
+	/** The paths and types of files, by their names. */
+	overrides: Record<string, { path?: string; contentType?: string }>;
+	/** What Vercel keeps from one build to the next. */
+	cache: string[];
+}
+
+/** Writes a finished folder as the output of a build on Vercel, with a cache that the next build gets: https://vercel.com/docs/build-output-api */
+export async function writeVercelOutput(site: string, output: string, cacheDir: string): Promise<void> {
+	const table = await readSiteTable(site);
+	const folder = path.join(output, "static", table.basePath);
+	await rm(output, { recursive: true, force: true });
+	await mkdir(path.dirname(folder), { recursive: true });
+	await cp(path.join(site, PARTS.files), folder, { recursive: true, preserveTimestamps: true });
+	if (table.basePath !== "") await cp(path.join(folder, NOT_FOUND_PAGE), path.join(output, "static", NOT_FOUND_PAGE));
+	await writeDerivedFiles(site, table, folder, cacheDir);
+	const { config, asPages } = createConfig(table, await listPaths(folder), [
+		`${path.relative(path.resolve(output, "../.."), cacheDir)}/**`,
+	]);
+	await writeRedirectPages(folder, { ...table, redirects: asPages });
+	await writeWhole(path.join(output, "config.json"), JSON.stringify(config, null, "\t"));
+}
+
+/**
+ * Creates the configuration of a deployment. As many redirects as fit are routes; the others are to be pages. `files` are the paths of
+ * all files.
+ */
+export function createConfig(
+	table: SiteTable,
+	files: readonly string[],
+	cache: string[],
+): { config: VercelConfig; asPages: SiteTable["redirects"] } {
+	const { basePath } = table;
+	const headerRoutes = Object.entries(table.headers).map(
+		([pattern, list]): Route => ({
+			src: toRegExp(basePath + pattern).source,
+			headers: Object.fromEntries(list.map(({ key, value }) => [key, value])),
+			continue: true,
+		}),
+	);
+	const markdown = createMarkdownRoutes(table);
+	const fixed: Route[] = [
+		...(basePath === ""
+			? []
+			: [{ src: `^${toPattern(basePath)}$`, status: 308, headers: { Location: `${basePath}/` } }]),
+		// A second slash at its start would make the destination one of another host.
+		{ src: `^${toPattern(basePath)}/([^/\\\\].*)/$`, status: 308, headers: { Location: `${basePath}/$1` } },
+	];
+	// Browsers show a feed by its stylesheet only if it is served as XML.
+	const feeds: Route[] = [
+		{ src: "^.*/(?:rss|atom)(?:-\\d+)?\\.xml$", headers: { Vary: "Sec-Fetch-Dest" }, continue: true },
+		{
+			src: "^.*/(?:rss|atom)(?:-\\d+)?\\.xml$",
+			has: [{ type: "header", key: "sec-fetch-dest", value: "document" }],
+			headers: { "Content-Type": "application/xml; charset=utf-8" },
+			continue: true,
+		},
+	];
+	const last: Route[] = [
+		{ handle: "filesystem" },
+		{ handle: "error" },
+		{ src: "^/.*$", status: 404, dest: NOT_FOUND_PAGE },
+	];
+	const all = Object.entries(table.redirects);
+	const room = MAX_ROUTES - headerRoutes.length - markdown.length - feeds.length - fixed.length - last.length;
+	const redirects = all.slice(0, room).map(
+		([source, destination]): Route => ({
+			src: `^${toPattern(basePath + source)}$`,
+			status: 308,
+			headers: { Location: basePath + destination },
+		}),
+	);
+	return {
+		config: {
+			version: 3,
+			routes: [...headerRoutes, ...feeds, ...redirects, ...fixed, ...markdown, ...last],
+			overrides: createOverrides(files, basePath),
+			cache,
+		},
+		asPages: Object.fromEntries(all.slice(room)),
+	};
+}
+
+/** Returns the routes by which pages answer with Markdown. They share as few as possible. */
+function createMarkdownRoutes({ markdown, basePath }: Pick<SiteTable, "markdown" | "basePath">): Route[] {
+	const groups: string[] = [];
+	for (const page of Object.keys(markdown)) {
+		const name = toPattern(page.slice(1));
+		const last = groups.at(-1);
+		if (last !== undefined && last.length + name.length < MAX_NAMES) groups[groups.length - 1] = `${last}|${name}`;
+		else groups.push(name);
+	}
+	return groups.flatMap((names): Route[] => {
+		const src = `^${toPattern(basePath)}/(${names})$`;
+		return [
+			{ src, headers: { Vary: "Accept" }, continue: true },
+			{
+				src,
+				has: [{ type: "header", key: "accept", value: ACCEPTS_MARKDOWN }],
+				dest: `${basePath}/$1.md`,
+			},
+		];
+	});
+}
+
+/** Returns the paths of pages, which have no extension, and the types of files that Vercel doesn't know. */
+function createOverrides(files: readonly string[], basePath: string): VercelConfig["overrides"] {
+	const overrides: VercelConfig["overrides"] = {};
+	for (const file of files) {
+		if (file === NOT_FOUND_PAGE) continue;
+		const name = `${basePath}${file}`.slice(1);
+		if (file.endsWith(".html") && !file.endsWith("/index.html")) {
+			overrides[name] = { path: name.slice(0, -".html".length), contentType: "text/html; charset=utf-8" };
+		} else if (/\.(?:md|xml|webmanifest)$/.test(file)) overrides[name] = { contentType: getMediaType(file) };
+	}
+	return overrides;
+}
+
+/** Returns a pattern that matches a decoded path only, as browsers request it. */
+function toPattern(decoded: string): string {
+	const encoded = encodeURI(decoded).replace(/[?#]/g, encodeURIComponent);
+	return encoded.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

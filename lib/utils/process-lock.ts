@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** How often a lock of a process that has ended is removed before another process counts as its owner. */
+const ATTEMPTS = 3;
+
+/**
+ * Locks something for this process, by a file with its id. `space` is the same for processes that see each other's ids. Returns whether no
+ * other running process has locked it. The lock ends with the process, however that happens.
+ */
+export function acquireProcessLock(file: string, space: string): boolean {
+	const owner = JSON.stringify({ pid: process.pid, space });
+	mkdirSync(path.dirname(file), { recursive: true });
+	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+		try {
+			writeFileSync(file, owner, { flag: "wx" });
+			process.once("exit", () => rmSync(file, { force: true }));
+			return true;
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+		}
+		if (isHeld(file, owner, space)) return false;
+		rmSync(file, { force: true });
+	}
+	return false;
+}
+
+/** Tells whether the process that has written a lock still runs. */
+function isHeld(file: string, owner: string, space: string): boolean {
+	try {
+		const text = readFileSync(file, "utf8");
+		const { pid, space: itsSpace } = JSON.parse(text);
+		if (text === owner || itsSpace !== space) return false;
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		// A process of another user.
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}
