@@ -48,7 +48,10 @@ export async function run(args: string[]): Promise<void> {
 				intercept: (request, response) => {
 					const isRefresh = request.url?.split("?")[0] === server.site.table.basePath + REFRESH_PATH;
 					if (!answerRefresh || !isRefresh) return false;
-					answerRefresh(request, response).catch(() => response.destroy());
+					answerRefresh(request, response).catch((error: unknown) => {
+						console.error(`${request.method} ${request.url}:`, error);
+						response.destroy();
+					});
 					return true;
 				},
 			});
