@@ -24,6 +24,8 @@ export function createRefreshHandler(token: string, refresh: () => Promise<Outco
 			const error = "Send `REFRESH_TOKEN` as `Authorization: Bearer …`, or as the secret of a webhook.";
 			return respond(response, 401, { error }, { "WWW-Authenticate": "Bearer" });
 		}
+		// A build can take longer than a silent connection stays open.
+		response.setTimeout(0);
 		const outcome = refresh();
 		// The sender doesn't wait that long, and would send it again.
 		if (isWebhook(request.headers)) return respond(response, 202, { status: "started" });
