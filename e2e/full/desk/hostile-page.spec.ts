@@ -28,10 +28,13 @@ const MULTIPART = [
 	"form, multipart/form-data",
 ];
 const ENCODED = ["fetch, no-cors, URLSearchParams", "form, application/x-www-form-urlencoded"];
-const JSON_BODY = ["fetch, cors, application/json", "fetch, no-cors, text/plain", "beacon, text", "form, text/plain"];
+/** Requests whose body isn't named as JSON. */
+const UNNAMED = ["fetch, no-cors, text/plain", "beacon, text", "form, text/plain"].map(
+	(kind) => `${kind}: /desk/source`,
+);
 const FORMS = ["actions/status", "actions/new", "actions/rename", "actions/commit"];
 const WRITES = [
-	...JSON_BODY.map((kind) => `${kind}: /desk/source`),
+	"fetch, cors, application/json: /desk/source",
 	...MULTIPART.map((kind) => `${kind}: /desk/images`),
 	...[...MULTIPART, ...ENCODED].map((kind) => `${kind}: /desk/tags/merge/run`),
 	...FORMS.map((path) => `fetch, no-cors, FormData: /desk/${path}`),
@@ -197,7 +200,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 					}
 				});
 				expect(opened ?? "", "what the page has seen of a window").not.toContain(SECRET);
-				expect(await page.evaluate(tryToWrite, hostile)).toEqual(expect.arrayContaining(WRITES));
+				expect(await page.evaluate(tryToWrite, hostile)).toEqual(expect.arrayContaining([...WRITES, ...UNNAMED]));
 				expect(answers.length).toBeGreaterThan(0);
 				const isRefused = ([status, request]: [number, string]) =>
 					status === 403 || (status === 404 && /\/(?:__nextjs|_next\/mcp)/.test(request));
@@ -258,6 +261,12 @@ test("a page of another origin in the same browser reads nothing of the desk and
 				});
 			});
 		}
+
+		await test.step("JSON that isn't named as such writes nothing, not even on a page of the desk", async () => {
+			const page = await openPage(deskUrl);
+			for (const only of UNNAMED) await page.evaluate(tryToWrite, { ...target, url: deskUrl, only });
+			expect(await readContent()).toEqual(before);
+		});
 
 		await test.step("each kind of request that writes succeeds on a page of the desk", async () => {
 			const page = await openPage(deskUrl);
