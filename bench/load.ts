@@ -6,6 +6,7 @@ import { type Misbehaved, misbehave, type PlannedRequest, sendAll } from "@/benc
 import { type Resources, readSettled } from "@/bench/load/resources";
 import { describeMachine } from "@/bench/machine";
 import { assertWrk, load } from "@/bench/serve/load";
+import { startNextServer } from "@/bench/serve/next-server";
 import { startNginx } from "@/bench/serve/nginx";
 import { type Build, buildEnv, buildOrThrow } from "@/e2e/support/build";
 import { START, startBuildServer } from "@/e2e/support/build-server";
@@ -26,6 +27,7 @@ assertWrk();
 const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
 const nginx = await startNginx(build.contentDir);
+const next = await startNextServer(build);
 // As docs/how-it-works/deployment.md recommends for small servers.
 const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 const env = { ...buildEnv(build), CONTENT_DIR: "nowhere", ...allocator };
@@ -86,7 +88,7 @@ try {
 	for (const connections of [100, 1000]) {
 		await phase(`${connections} connections`, async () => {
 			const rates: Record<string, unknown> = {};
-			for (const [name, one] of Object.entries({ "npm start": own, ...(nginx && { nginx }) })) {
+			for (const [name, one] of Object.entries({ "next start": next, "npm start": own, ...(nginx && { nginx }) })) {
 				const request = { path: PAGE, encodings: "br, gzip" };
 				const { requests, errors, slowest } = await load(one.url, request, Number(values.seconds), connections);
 				rates[name] = { requests: Math.round(requests), errors, slowest };
@@ -137,7 +139,7 @@ try {
 		),
 	);
 } finally {
-	await Promise.all([own, nginx].map((server) => server?.stop()));
+	await Promise.all([next, own, nginx].map((server) => server?.stop()));
 }
 if (values.json) {
 	await mkdir(path.dirname(values.json), { recursive: true });

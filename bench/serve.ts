@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { describeMachine } from "@/bench/machine";
 import { assertWrk, load } from "@/bench/serve/load";
+import { startNextServer } from "@/bench/serve/next-server";
 import { startNginx } from "@/bench/serve/nginx";
 import { type Build, buildEnv, buildOrThrow } from "@/e2e/support/build";
 import { START, startBuildServer } from "@/e2e/support/build-server";
@@ -27,11 +28,12 @@ const { values } = parseArgs({
 assertWrk();
 const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
-const [own, nginx] = await Promise.all([
+const [next, own, nginx] = await Promise.all([
+	startNextServer(build),
 	startBuildServer(START, { cwd: ".", env: buildEnv(build) }),
 	startNginx(build.contentDir),
 ]);
-const servers = { "npm start": own, ...(nginx && { nginx }) };
+const servers = { "next start": next, "npm start": own, ...(nginx && { nginx }) };
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const results: Record<string, Record<string, { requests: number; slowest: number; bytes: number }>> = {};
 try {
