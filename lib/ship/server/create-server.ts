@@ -10,6 +10,8 @@ const BACKLOG = 4096;
 /** The time that requests have when the server stops, in milliseconds; platforms end a process after 30 seconds. */
 const STOP_TIMEOUT = 25_000;
 
+/** The times in milliseconds that a client has to send the headers of a request and all of it, and how often they are checked. */
+const LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 /** After as many requests a connection ends, so that a client that sends them all at once takes a bounded share of the memory. */
 const MAX_REQUESTS = 1000;
 /** The time without a byte in either direction after which a connection ends, in milliseconds. */
@@ -29,8 +31,9 @@ export class SiteServer {
 
 	constructor(private readonly options: Options) {
 		this.site = options.site;
-		this.server = createServer((request, response) => this.answer(request, response));
-		this.server.keepAliveTimeout = options.keepAliveTimeout;
+		this.server = createServer({ ...LIMITS, keepAliveTimeout: options.keepAliveTimeout }, (request, response) =>
+			this.answer(request, response),
+		);
 		this.server.maxRequestsPerSocket = MAX_REQUESTS;
 		this.server.timeout = INACTIVITY_TIMEOUT;
 	}
