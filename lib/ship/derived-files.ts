@@ -16,8 +16,8 @@ interface Site {
 /** A file that was made from others. */
 interface DerivedFile {
 	content: Uint8Array;
-	/** Whether it was made now, rather than read from the cache. */
-	isNew: boolean;
+	/** Whether it was made now, rather than read from the cache; `undefined` for an OG image. */
+	isNew?: boolean;
 }
 
 /** The files that are being made, by folder and path: whoever asks for the same waits for it. */
@@ -42,5 +42,5 @@ async function make(site: Site, filePath: string): Promise<DerivedFile | undefin
 	const content = await renderOgImage(site.cacheDir, hash, image, (portrait) =>
 		readFile(path.join(site.folder, portraitFile(portrait))),
 	);
-	return { content, isNew: false };
+	return { content };
 }

@@ -10,7 +10,7 @@ import { listDerivedPaths, PARTS, pageFile, readSiteTable, type SiteTable } from
 /** Each encoder of an image uses more than one core. */
 const CONCURRENCY = 2;
 
-/** How many images were made now, and how many were in the cache. */
+/** How many resized images were made now, and how many were in the cache. */
 export interface ImageCounts {
 	made: number;
 	reused: number;
@@ -45,7 +45,7 @@ export async function writeDerivedFiles(
 		for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
 			const file = await makeDerivedFile({ folder: site, table, cacheDir }, name);
 			if (!file) throw new Error(`\`${name}\` can't be made.`);
-			counts[file.isNew ? "made" : "reused"] += 1;
+			if (file.isNew !== undefined) counts[file.isNew ? "made" : "reused"] += 1;
 			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
 			await writeWhole(path.join(target, name), file.content);
 		}
