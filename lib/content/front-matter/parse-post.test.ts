@@ -409,3 +409,16 @@ describe("reports mistakes in texts that readers see", () => {
 		assert.deepEqual(problems('+++\ntitle = "Gone"\ndescription = "cafÃ©"\n+++\n'), ["3:19 warning text-encoding"]);
 	});
 });
+
+test("a post whose date is another day than that in its file name is redirected from both", () => {
+	const permalinks = {
+		...context.site,
+		timeZone: "America/Los_Angeles",
+		oldPermalinks: ["/news/:year/:month/:day/:slug"],
+	};
+	const { post } = parsePost("posts/2013-05-06-hello.md", "---\ndate: 2013-05-06T02:12:52+02:00\n---\n", {
+		...context,
+		site: permalinks,
+	});
+	assert.deepEqual(post.legacyPaths, ["/news/2013/05/05/hello", "/news/2013/05/06/hello"]);
+});

@@ -41,9 +41,19 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 			...(ownPermalink === undefined ? [] : [toRootRelative(ownPermalink)]),
 			...buildAll(getOwnPatterns(post.ownPermalink)),
 			...pathsBySettings,
+			...buildAll(oldPermalinks.flatMap(withFileDate)).filter((old) => !pathsBySettings.includes(old)),
 		],
 		originalPath: pathsBySettings[0],
 	};
+}
+
+/**
+ * Returns a pattern with the day in the file name, if it has a day: that of the front matter may be another one in the time zone of the
+ * site, which an old site may not have had.
+ */
+function withFileDate(pattern: string): string[] {
+	const replaced = pattern.replace(/:(year|month|day)(?![a-z])/g, ":file$1");
+	return replaced === pattern ? [] : [replaced];
 }
 
 /**
