@@ -68,6 +68,6 @@ test("no post overflows horizontally", async ({ page }) => {
 
 test("the review is within its budget", async ({ page, url }) => {
 	// Its text alone has 6.9 KB, its images and their URLs 0.6 KB.
-	const budget = { html: 11_100, css: 3800, js: 1900, all: 16_500 };
+	const budget = { html: 11_100, css: 3800, js: 1900, all: 16_600 };
 	expect(await findExcess(page, url + REVIEW_PATH, budget)).toEqual({ status: 200, excess: [] });
 });
