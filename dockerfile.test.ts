@@ -31,7 +31,7 @@ for (const file of FILES) {
 	});
 }
 
-test("compose.yaml builds the blog anew in a container of the stage that has the engine", () => {
+test("compose.yaml rebuilds the blog in a container of the stage that has the engine", () => {
 	const { blog } = parse(readFileSync("docker/compose.yaml", "utf8")).services;
 	const text = readFileSync("docker/Dockerfile", "utf8");
 	assert.match(text, new RegExp(`^FROM \\S+ AS ${blog.build.target}$`, "m"));

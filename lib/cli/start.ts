@@ -17,7 +17,7 @@ import { NEXT } from "./project/next-script";
 /** Milliseconds between two looks at whether another process has built the blog. */
 const FOLLOW_INTERVAL = 5_000;
 
-/** Serves the finished folder of this project, and builds it anew if its content is there and changes. */
+/** Serves the finished folder of this project, and rebuilds the blog when its content changes, if that is there. */
 export async function run(args: string[]): Promise<void> {
 	let stopOthers = () => {};
 	await runServer(

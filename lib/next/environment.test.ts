@@ -72,7 +72,7 @@ for (const [value, expected] of [
 	});
 }
 
-test("reads how clients can have the blog built anew", () => {
+test("reads the token of clients, and the command that gets the new content", () => {
 	assert.deepEqual(readRefreshOptions(), { refreshToken: undefined, refreshCommand: undefined });
 	Object.assign(process.env, { REFRESH_TOKEN: "0123456789abcdef", REFRESH_COMMAND: "git pull" });
 	assert.deepEqual(readRefreshOptions(), { refreshToken: "0123456789abcdef", refreshCommand: "git pull" });

@@ -105,7 +105,7 @@ export function readKeptDays(): number {
 /** The least number of characters of a token that nobody guesses. */
 const MIN_TOKEN = 16;
 
-/** How clients can have the blog built anew: what they have to send, and a command that gets the new content before. Throws `UsageError`. */
+/** Returns the token that clients have to send to have the blog rebuilt, and the command that gets the new content first. Throws `UsageError`. */
 export function readRefreshOptions(): { refreshToken: string | undefined; refreshCommand: string | undefined } {
 	const { REFRESH_TOKEN, REFRESH_COMMAND } = process.env;
 	if (REFRESH_TOKEN && REFRESH_TOKEN.length < MIN_TOKEN) {

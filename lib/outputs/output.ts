@@ -53,7 +53,7 @@ export interface Output {
 	 * that its proxy tells which requests are for files of the owner.
 	 */
 	routes?: (blog: Blog) => Promise<readonly OutputRoute[]>;
-	/** The headers of its files in a build, by path, in which `*` stands for any characters and `:name` for a segment. */
+	/** The headers of its files in a build, by path, in which `*` matches any characters and `:name` a segment. */
 	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
 	/** Whether a server generates the files on request, so that a build doesn't write them. */
 	isOnDemand?: boolean;

@@ -20,7 +20,7 @@ interface DerivedFile {
 	isNew?: boolean;
 }
 
-/** The files that are being made, by folder and path: whoever asks for the same waits for it. */
+/** The files that are being made, by folder and path, so that each is made once for all requests that wait for it. */
 const pending = new Map<string, Promise<DerivedFile | undefined>>();
 
 /** Makes the file at a path, or reads it from the cache. Returns `undefined` if no page loads such a file. */

@@ -27,7 +27,7 @@ const header = z.strictObject({ key: z.string(), value: z.string() });
 const siteTableSchema = z.strictObject({
 	/** The path of the blog on its host, such as `/my/blog`; empty at the root. All other paths are without it. */
 	basePath: z.string(),
-	/** The headers of paths, in which `*` stands for any characters and `:name` for a segment. All that match apply; of equal ones the last. */
+	/** The headers of paths, in which `*` matches any characters and `:name` a segment. All that match apply; of equal ones the last. */
 	headers: z.record(z.string(), z.array(header)),
 	/** The paths that redirect, decoded, each with its destination, percent-encoded. */
 	redirects: z.record(z.string(), z.string()),
@@ -102,7 +102,7 @@ export function createHeaderFinder({ headers }: Pick<SiteTable, "headers">) {
 	};
 }
 
-/** Returns a regular expression for a path in which `*` stands for any characters and `:name` for a segment. */
+/** Returns a regular expression for a path in which `*` matches any characters and `:name` a segment. */
 export function toRegExp(pattern: string): RegExp {
 	const escaped = pattern.replace(/[.()+?{}[\]\\^$|]/g, "\\$&");
 	return new RegExp(`^${escaped.replaceAll("*", ".*").replace(/:[a-z]+/g, "[^/]+")}$`);

@@ -78,7 +78,7 @@ test("a request without the right token builds nothing", async () => {
 	const refused = await sendRaw(`${server.url}/api/refresh`, { method: "POST" });
 	expect([refused.status, refused.headers["retry-after"]]).toEqual([429, expect.stringMatching(/^[1-9]\d?$/)]);
 	expect(await readPage(server, "/blog/changes")).not.toContain("Not yet.");
-	expect(server.output()).not.toContain("Built anew");
+	expect(server.output()).not.toContain("Rebuilt");
 	await writeFiles(CONTENT, FIRST);
 });
 
@@ -110,7 +110,7 @@ test("a request with the token builds what changed, and the server has the files
 });
 
 test("requests that come while the blog is built share one more build, which has what was saved until then", async () => {
-	const count = () => server.output().split("Built anew after a request").length - 1;
+	const count = () => server.output().split("Rebuilt after a request").length - 1;
 	const before = count();
 	const first = refresh(server);
 	// The first build may have read the file already; the next one begins after it.
@@ -129,7 +129,7 @@ test("content that can't be built keeps the pages from before, and the answer an
 	const { status, body } = await refresh(server);
 	expect([status, body]).toEqual([422, { status: "rejected", message: expect.stringContaining("site.yml:2:1 error") }]);
 	expect(await readPage(server, "/blog/stays")).toContain("This text stays.");
-	expect(server.output()).toContain("Not built anew after a request; what was served before still is.");
+	expect(server.output()).toContain("Not rebuilt after a request; the build before is still served.");
 	expect(server.output()).toContain("site.yml:2:1 error");
 	await writeFiles(CONTENT, {
 		"site.yml": String(FIRST["site.yml"]),

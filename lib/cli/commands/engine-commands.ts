@@ -20,7 +20,7 @@ const KEEP_ALIVE_TIMEOUT: Option = {
 	summary: "How long a connection stays open without a request; 5000 by default.",
 };
 
-const WATCH: Option = { name: "watch", summary: "Build the blog anew when its content changes." };
+const WATCH: Option = { name: "watch", summary: "Rebuild the blog when its content changes." };
 
 /** Runs a script of the engine on the project of the working folder. */
 const run = (args: readonly string[], env?: Record<string, string>) =>

@@ -32,7 +32,7 @@ export async function listRoutes(blog: Blog): Promise<Routes> {
 	};
 }
 
-/** Turns a path in which `*` stands for any characters into a pattern of Next. */
+/** Turns a path in which `*` matches any characters into a pattern of Next. */
 function toSource(pattern: string): string {
 	return `/:path(${pattern.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*")})`;
 }

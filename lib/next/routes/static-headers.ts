@@ -26,7 +26,7 @@ export function listStaticHeaders({ ai }: Pick<Site, "ai">, { isPreview }: Pick<
 /** Headers for files that are documents if opened directly. */
 export const fileHeaders = [{ key: "Content-Security-Policy", value: PASSIVE_POLICY }];
 
-/** Returns the paths of files that are documents if opened directly, in which `*` stands for any characters. */
+/** Returns the paths of files that are documents if opened directly, in which `*` matches any characters. */
 export function listPassiveFiles({ scripts }: Pick<Site, "scripts">): string[] {
 	return ["/*.svg", ...(scripts ? [] : POST_FOLDERS.map((folder) => `/files/${folder}/*`))];
 }

@@ -14,7 +14,7 @@ export interface ServerOptions {
 	keepAliveTimeout: number;
 	/** The absolute folder of caches. */
 	cacheDir: string;
-	/** Whether the blog is built anew when a file of the content changes. */
+	/** Whether the blog is rebuilt when a file of the content changes. */
 	watch: boolean;
 }
 

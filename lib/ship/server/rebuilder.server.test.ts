@@ -39,7 +39,7 @@ interface Options {
 	refreshCommand?: string;
 }
 
-/** Starts a server of the text "first", which is built anew by {@link BUILD}. */
+/** Starts a server of the text "first", which {@link BUILD} rebuilds. */
 async function start(t: TestContext, content: Content, { nextChange, refreshCommand }: Options = {}) {
 	t.mock.method(console, "log", () => {});
 	const { mock: errors } = t.mock.method(console, "error", () => {});

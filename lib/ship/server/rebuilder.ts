@@ -204,6 +204,6 @@ function isOver(time: string | null): boolean {
 }
 
 function logOutcome(outcome: Outcome, reason: string): void {
-	if ("seconds" in outcome) console.log(`Built anew after ${reason}, in ${outcome.seconds} s.`);
-	else console.error(`Not built anew after ${reason}; what was served before still is.\n${outcome.message}`);
+	if ("seconds" in outcome) console.log(`Rebuilt after ${reason}, in ${outcome.seconds} s.`);
+	else console.error(`Not rebuilt after ${reason}; the build before is still served.\n${outcome.message}`);
 }
