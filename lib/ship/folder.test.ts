@@ -5,8 +5,7 @@ import { describe, test } from "node:test";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import sharp from "sharp";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { formatHeaders, formatRedirects, writeFolder } from "./folder";
-import { createRedirectPage } from "./redirect-page";
+import { createRedirectPage, formatHeaders, formatRedirects, writeFolder } from "./folder";
 import { createTestSite } from "./ship.support";
 import { listPaths, type SiteTable } from "./site";
 

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { escapeHtml } from "@/lib/utils/html";
 import { encodePath } from "@/lib/utils/url";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { makeDerivedFile } from "./derived-files";
-import { createRedirectPage } from "./redirect-page";
 import { listDerivedPaths, PARTS, pageFile, readSiteTable, type SiteTable } from "./site";
 
 /** Each encoder of an image uses more than one core. */
@@ -87,6 +87,15 @@ export async function writeRedirectPages(
 		const files = /\.(?:html?|xml|json)$/.test(source) ? [source] : [pageFile(source), `${source}/index.html`];
 		for (const file of files) await writeMissing(folder, file, text);
 	}
+}
+
+/**
+ * Returns an HTML page that redirects, for hosts without redirects. `destination` is percent-encoded:
+ * https://html.spec.whatwg.org/#attr-meta-http-equiv-refresh
+ */
+export function createRedirectPage(destination: string): string {
+	const url = escapeHtml(destination);
+	return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/><title>Moved</title><meta name="robots" content="noindex"/><meta name="viewport" content="width=device-width"/><link rel="canonical" href="${url}"/><meta http-equiv="refresh" content="0; url=${url}"/></head><body><p><a href="${url}">This page has moved.</a></p></body></html>\n`;
 }
 
 /** Writes a file, unless the owner has one of the same name. */
