@@ -1,18 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
-import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
+import { getExportDir, getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 import { writeFolder } from "@/lib/ship/folder";
 import { isNoSpace } from "@/lib/utils/write-atomically";
-import { NEXT } from "./project/next-script";
+import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
-import { runChild } from "./run-child.mjs";
 import { untilStopped } from "./stop-signals.mjs";
 
 /** Builds the blog, and writes it as files for any static host into `EXPORT_DIR`, by default `out`. */
 export async function run(args: string[]): Promise<void> {
-	process.exitCode = await runChild([NEXT, "build", ...args], {});
-	if (process.exitCode !== 0) return;
-	const folder = path.resolve(process.env.EXPORT_DIR || "out");
+	if (!(await runNextBuild(args))) return;
+	const folder = getExportDir();
 	const shown = path.relative(getWorkingDir(), folder);
 	const siteDir = getSiteDir();
 	const temporary = await mkdtemp(`${siteDir}.export-`);

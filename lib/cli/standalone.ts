@@ -5,9 +5,8 @@ import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environme
 import { FONT_FAMILIES } from "@/lib/outputs/og-images/typeset/font-families";
 import { getSubsetFile, readSubsets } from "@/lib/outputs/og-images/typeset/font-subsets";
 import { readSiteTable } from "@/lib/ship/site";
-import { NEXT } from "./project/next-script";
+import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
-import { runChild } from "./run-child.mjs";
 
 /** The packages that the server loads by name, because they have binary files, and those of their files that it doesn't load. */
 const PACKAGES = {
@@ -21,8 +20,7 @@ const OWN_CHARACTERS = "·…";
 
 /** Builds the blog, and writes a folder with the finished folder, its server, and the packages of that. */
 export async function run(args: string[]): Promise<void> {
-	process.exitCode = await runChild([NEXT, "build", ...args], {});
-	if (process.exitCode !== 0) return;
+	if (!(await runNextBuild(args))) return;
 	const { engineDir } = readEnvironment();
 	const folder = path.join(path.dirname(getSiteDir()), "standalone");
 	const temporary = await mkdtemp(`${folder}-`);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { REFRESH_PATH } from "@/lib/content/urls/reserved-paths";
-import { getContentDir, getSiteDir, readEnvironment, readRefreshOptions } from "@/lib/next/environment";
+import { getContentDir, getSiteDir, getWorkingDir, readEnvironment, readRefreshOptions } from "@/lib/next/environment";
 import { createRefreshHandler } from "@/lib/ship/server/answer-refresh";
 import { SiteServer } from "@/lib/ship/server/create-server";
 import { openSite } from "@/lib/ship/server/open-site";
@@ -12,7 +12,7 @@ import { runServer } from "@/lib/ship/server/run-server";
 import { IncompleteSite } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { UsageError } from "@/lib/utils/read-number";
-import { NEXT } from "./project/next-script";
+import { NEXT } from "./project/next-build";
 
 /** Milliseconds between two looks at whether another process has built the blog. */
 const FOLLOW_INTERVAL = 5_000;
@@ -86,8 +86,9 @@ async function followLink(server: SiteServer, siteDir: string, onChange: () => v
 }
 
 function describeMissingSite(): string {
-	// `quire start` sets the variable.
-	return `The blog isn't built yet. Run \`${process.env.WORKING_DIR ? "npx quire build" : "npm run build"}\` first.`;
+	// `quire start` runs the engine of a project from another folder.
+	const isProject = getWorkingDir() !== process.cwd();
+	return `The blog isn't built yet. Run \`${isProject ? "npx quire build" : "npm run build"}\` first.`;
 }
 
 /** Watches the content in a thread, whose code the server doesn't need. It reports a change when it begins: the content may be newer than the build. */

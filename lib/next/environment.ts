@@ -135,6 +135,11 @@ export function getSiteTarget(): string | undefined {
 	return process.env.SITE_TARGET;
 }
 
+/** Returns the absolute path of the folder for an export, by `EXPORT_DIR`; `out` by default. */
+export function getExportDir(): string {
+	return resolveInProject(process.env.EXPORT_DIR || "out");
+}
+
 /** Returns the folder that a command was called in, to which paths of its arguments are relative. */
 export function getWorkingDir(): string {
 	return process.env.WORKING_DIR || process.cwd();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
-import { NEXT } from "@/lib/cli/project/next-script";
+import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
 import { assertReplaceable } from "./assert-replaceable";
 import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";

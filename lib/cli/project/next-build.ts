@@ -1,0 +1,10 @@
+import { runChild } from "@/lib/cli/run-child.mjs";
+
+/** The command-line script of Next, in the folder of the engine. */
+export const NEXT = "node_modules/next/dist/bin/next";
+
+/** Runs `next build` with further arguments. Returns whether it succeeded; if not, this process ends with its exit code. */
+export async function runNextBuild(args: readonly string[]): Promise<boolean> {
+	process.exitCode = await runChild([NEXT, "build", ...args], {});
+	return process.exitCode === 0;
+}

@@ -1,2 +1,0 @@
-/** The command-line script of Next, in the folder of the engine. */
-export const NEXT = "node_modules/next/dist/bin/next";
