@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
+import { DOT } from "@/lib/outputs/og-images/draw/row";
 import { FONT_FAMILIES } from "@/lib/outputs/og-images/typeset/font-families";
 import { getSubsetFile, readSubsets } from "@/lib/outputs/og-images/typeset/font-subsets";
+import { ELLIPSIS } from "@/lib/outputs/og-images/typeset/typeset";
 import { readSiteTable } from "@/lib/ship/site";
 import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
@@ -14,9 +16,6 @@ const PACKAGES = {
 	harfbuzzjs: /harfbuzz-subset\.wasm$|\.(?:md|d\.[cm]?ts|map)$/i,
 	wawoff2: /[\\/]compress_binding\.js$|\.md$/i,
 } as const;
-
-/** The characters that OG images have besides their texts: for lists, and in place of what there is no room for. */
-const OWN_CHARACTERS = "·…";
 
 /** Builds the blog, and writes a folder with the finished folder, its server, and the packages of that. */
 export async function run(args: string[]): Promise<void> {
@@ -79,7 +78,7 @@ async function copyFonts(engineDir: string, folder: string): Promise<void> {
 		...footer,
 	]);
 	const codes = new Set(
-		Array.from([OWN_CHARACTERS, ...texts].join("").normalize("NFC"), (one) => one.codePointAt(0) ?? 0),
+		Array.from([DOT, ELLIPSIS, ...texts].join("").normalize("NFC"), (one) => one.codePointAt(0) ?? 0),
 	);
 	for (const family of FONT_FAMILIES) {
 		const all = await readSubsets(family.name);

@@ -1,6 +1,9 @@
 import { getDirection } from "@/lib/i18n/messages";
 import type { Line } from "@/lib/outputs/og-images/typeset/shape";
-import { type Block, type TypesetOptions, typeset } from "@/lib/outputs/og-images/typeset/typeset";
+import { type Block, ELLIPSIS, type TypesetOptions, typeset } from "@/lib/outputs/og-images/typeset/typeset";
+
+/** Separates the texts of a row. */
+export const DOT = "·";
 
 const FONT_SIZES = [31, 28, 25] as const;
 
@@ -14,8 +17,8 @@ export async function typesetRow(texts: readonly string[], language: string, wid
 		return (await typeset(text, options))?.lines ?? [];
 	};
 	const lines = (await Promise.all(texts.map(typesetLine))).flat();
-	const [dot = EMPTY_LINE] = await typesetLine("·");
-	const [ellipsis = EMPTY_LINE] = await typesetLine("…");
+	const [dot = EMPTY_LINE] = await typesetLine(DOT);
+	const [ellipsis = EMPTY_LINE] = await typesetLine(ELLIPSIS);
 	const row = joinLines(lines, dot, language);
 	const size = FONT_SIZES.find((candidate) => row.width * candidate <= width);
 	if (size) return { lines: [row], size };

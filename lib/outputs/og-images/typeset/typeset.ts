@@ -4,6 +4,9 @@ import { findLineStarts, type MeasuredParagraph, measure, typesetBalanced } from
 import { createParagraph, type Line, type Paragraph } from "./shape";
 import type { OpticalSize } from "./typeface";
 
+/** Ends a text that there is no room for. */
+export const ELLIPSIS = "…";
+
 /** Lines of text, and the font size at which they fit. */
 export interface Block {
 	lines: Line[];
@@ -55,6 +58,6 @@ async function resolveParagraph(
 
 /** Truncates a text before the unit at `index`, or before its last unit if it is truncated already. */
 function truncate({ paragraph: { text }, units }: MeasuredParagraph, index: number): string {
-	const end = (text.endsWith("…") ? units.at(-2) : units[index])?.start ?? 0;
-	return `${text.slice(0, end).replace(/[\s\p{P}]+$/u, "")}…`;
+	const end = (text.endsWith(ELLIPSIS) ? units.at(-2) : units[index])?.start ?? 0;
+	return `${text.slice(0, end).replace(/[\s\p{P}]+$/u, "")}${ELLIPSIS}`;
 }
