@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import { markdownComponents } from "@/components/mdx/registry";
 import type { Blog } from "@/lib/blog/blog";
 import { createBlog } from "@/lib/blog/create-blog";
@@ -12,6 +11,7 @@ import type { Post } from "@/lib/content/types";
 import { renderBodyTree } from "@/lib/outputs/markdown/render-tree";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";
+import { visit } from "@/lib/utils/visit";
 import { findLostWords, sourceWords } from "./lost-words";
 import type { Inspection } from "./types";
 

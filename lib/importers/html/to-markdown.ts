@@ -4,8 +4,8 @@ import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-
 import type { Html, Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
-import { visit } from "unist-util-visit";
 import { findDelimited } from "@/lib/utils/delimited";
+import { visit } from "@/lib/utils/visit";
 import { cleanAttributes } from "./attributes";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { isLossy } from "./lossy";

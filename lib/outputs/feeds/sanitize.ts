@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 import { stripInvalidXml } from "@/lib/utils/xml";
 import { sanitizeAttributes } from "./attributes";
 

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { find, html } from "property-information";
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 import { textContent } from "./handlers";
 
 type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } } & Record<string, unknown>;

@@ -3,7 +3,7 @@ import { toMdast } from "hast-util-to-mdast";
 import type { Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown as stringify } from "mdast-util-to-markdown";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 import { footnoteHandlers } from "./footnotes";
 import { handlers } from "./handlers";
 import { headingHandlers } from "./headings";

@@ -1,6 +1,6 @@
 import type { Parents, Root } from "mdast";
 import type {} from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 
 /**
  * Puts back the spaces between tags and expressions beside each other on a line of their own. The compiler of MDX takes these out of

@@ -1,10 +1,10 @@
 import type { Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
 import type { JsxElement } from "@/lib/markdown/dialects/components/types";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { SKIP, visit } from "@/lib/utils/visit";
 import { isJsx } from "./nodes";
 
 /** Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown, unless the owner has one of the name. */

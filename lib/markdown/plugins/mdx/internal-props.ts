@@ -1,9 +1,9 @@
 import type { Node } from "estree-jsx";
 import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
+import { visit } from "@/lib/utils/visit";
 import { formatJsxName } from "./literal-code";
 import { getPrograms, isJsx } from "./nodes";
 

@@ -1,7 +1,7 @@
 import type { Node, Program } from "estree-jsx";
 import { visit } from "estree-util-visit";
 import type { Nodes, Root } from "hast";
-import { visit as visitTree } from "unist-util-visit";
+import { visit as visitTree } from "@/lib/utils/visit";
 import { getPrograms } from "./nodes";
 
 /** The syntax of literals and of JSX whose values are literals. None of it calls, reads or assigns anything. */

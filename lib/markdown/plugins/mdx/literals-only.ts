@@ -1,13 +1,13 @@
 import type { Node } from "estree-jsx";
 import type { PhrasingContent, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import { jsxAttribute } from "@/lib/markdown/jsx";
 import { getExpression, staticValue } from "@/lib/markdown/static-values";
 import { createDiagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
+import { SKIP, visit } from "@/lib/utils/visit";
 import { evaluateExports, toText, type Values } from "./exported-values";
 import { isComponentMember, isLiteralCode } from "./literal-code";
 import { isExpression, isJsx } from "./nodes";

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from "hast";
 import type {} from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
+import { visit } from "@/lib/utils/visit";
 import { toTag } from "./html-tag";
 
 /** Components that render no ids except those in their content, unlike an owner's components. */

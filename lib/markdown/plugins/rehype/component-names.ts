@@ -1,13 +1,13 @@
 import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "hast";
 import type {} from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
 import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
 import type { Position } from "@/lib/utils/diagnostics";
+import { visit } from "@/lib/utils/visit";
 
 /** Collects the components that a body uses, including those inside expressions, and the expressions themselves. */
 export function componentNames() {

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 
 /** Matches emoji codes, except in words (`a:b:c`), times (`12:30:45`) and URLs. */
 const EMOJI_CODE = /(?<![\p{L}\p{N}:/.\\]):((?=[0-9_+-]*[a-z])[a-z0-9_+-]+|\+1|-1|100|1234):(?![\p{L}\p{N}:/])/giu;

@@ -1,9 +1,9 @@
 import type { Comment, Nodes, Root, Text } from "hast";
 import type {} from "mdast-util-mdx";
-import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { evaluateExports, type Values } from "@/lib/markdown/plugins/mdx/exported-values";
+import { EXIT, SKIP, visit } from "@/lib/utils/visit";
 import { visibleText } from "./metadata";
 
 const MARKER = /^(?:\/\*\s*)?(?:truncate|more)(?:\s*\*\/)?$/i;

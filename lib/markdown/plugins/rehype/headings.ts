@@ -1,9 +1,9 @@
 import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { visit } from "@/lib/utils/visit";
 import { visibleText } from "./metadata";
 
 /** Ids of elements around the body. */

@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root, RootContent } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { judgeElement, prohibitHead, REACT_PROPS, type Removal } from "@/lib/markdown/html/judge-element";
 import { isJsx } from "@/lib/markdown/plugins/mdx/nodes";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName, IMAGE_TAGS } from "./html-tag";
 
 type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import type {} from "mdast-util-mdx";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 const BLOCK_COMPONENTS = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Tab", "Tabs", "YouTube"]);
 

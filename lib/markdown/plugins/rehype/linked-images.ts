@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName, IMAGE_TAGS, toTag } from "./html-tag";
 
 /** Elements that react to clicks. */

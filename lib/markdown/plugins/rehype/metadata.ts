@@ -1,12 +1,12 @@
 import type { Element, Nodes, Root } from "hast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { evaluateExports, toText, type Values } from "@/lib/markdown/plugins/mdx/exported-values";
 import { isExpression } from "@/lib/markdown/plugins/mdx/nodes";
 import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
 import { getExpression, staticValue } from "@/lib/markdown/static-values";
+import { visit } from "@/lib/utils/visit";
 
 /** Elements whose text is separated from the text around it. */
 const BLOCK_TAGS = new Set([

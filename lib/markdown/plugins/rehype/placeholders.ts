@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
 import type {} from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 
 /** Shared components, by the names of their placeholders without prefix. */
 const COMPONENTS: Record<string, string> = {

@@ -1,8 +1,8 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { encodePostFileLink } from "@/lib/markdown/resolve-post-links";
+import { visit } from "@/lib/utils/visit";
 import { toTag } from "./html-tag";
 
 /** Encodes links to files of posts, such as `./2020-01-01-foo.md#setup`, for `resolvePostLinks`. */

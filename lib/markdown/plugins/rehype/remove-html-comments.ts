@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Removes HTML comments: the compiler would write them as JavaScript comments, which `*\/` in a comment would end. */
 export function removeHtmlComments() {

@@ -1,9 +1,9 @@
 import type { Root, Text } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
+import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName } from "./html-tag";
 
 /** Elements whose text isn't the author's prose. */

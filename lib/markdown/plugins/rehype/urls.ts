@@ -1,5 +1,4 @@
 import type { Nodes, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { describeBundlerScheme, isExternalUrl, resolveAssetUrl, safeDecode } from "@/lib/content/urls/assets";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
@@ -8,6 +7,7 @@ import { countWords } from "@/lib/markdown/reading-time";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
+import { visit } from "@/lib/utils/visit";
 import { IMAGE_TAGS, type Tag, toTag } from "./html-tag";
 
 const SOURCE_ATTRIBUTES = ["src", "poster"];

@@ -1,6 +1,6 @@
 import type { Parent, PhrasingContent, Root, Text } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /** A paragraph of definitions: `*[HTML]: Hypertext Markup Language`. */
 const DEFINITIONS = /^(?:\*\[[^\]\n]+\]:[^\n]*(?:\n|$))+$/;

@@ -4,10 +4,10 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { toString as toPlainText } from "mdast-util-to-string";
 import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
-import { SKIP, visit } from "unist-util-visit";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Colons that close no block, because a line before them ended the list around it. */
 const UNMATCHED_COLONS = /(?:^|\n)[ \t]*:{6,}[ \t]*(?=\n|$)/g;

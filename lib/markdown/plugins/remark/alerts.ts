@@ -1,9 +1,9 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
 import { type CalloutKind, findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
+import { visit } from "@/lib/utils/visit";
 
 /** The marker of an alert; Obsidian's may be folded (`-`, `+`). */
 const MARKER = /^\[!([a-z][\w-]*)\]([+-]?)[^\S\n]*/i;

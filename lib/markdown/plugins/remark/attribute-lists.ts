@@ -1,9 +1,9 @@
 import type { ListItem, Nodes, Paragraph, Parent, PhrasingContent, Root, Table, Text } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { type Attributes, addAttributes, parseAttributeList } from "@/lib/markdown/preprocess/attribute-list";
 import { decodePunctuation } from "@/lib/markdown/preprocess/encoding";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /** https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, and Goldmark's `{.class #id}` below a block. */
 const ATTRIBUTE_LIST = String.raw`\{:((?:"[^"]*"|'[^']*'|[^{}"'])*)\}|\{((?:[.#][\w-]+)(?:\s(?:"[^"]*"|'[^']*'|[^{}"'])*)?)\}`;

@@ -1,6 +1,6 @@
 import type { Heading, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { addAttributes, parseAttributeList } from "@/lib/markdown/preprocess/attribute-list";
+import { visit } from "@/lib/utils/visit";
 
 /** `{#id}`, `{#id .class}`, `{: #id}`, and MDX's `{/* #id *\/}` in Markdown. */
 const ATTRIBUTE_LIST =

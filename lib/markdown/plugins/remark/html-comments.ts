@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import type {} from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 
 declare module "mdast" {
 	interface Comment {

@@ -5,11 +5,11 @@ import { type Math as DisplayMath, type InlineMath, mathFromMarkdown } from "mda
 import { math as mathSyntax } from "micromark-extension-math";
 import temml from "temml";
 import type { Processor } from "unified";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { escapeHtml } from "@/lib/utils/html";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /**
  * Converts formulas between dollar signs and in `math` code blocks to MathML, which browsers render without scripts.

@@ -1,6 +1,6 @@
 import type { Code, Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import { jsxElement } from "@/lib/markdown/jsx";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 const PACKAGE_MANAGERS = ["npm", "yarn", "pnpm", "bun"] as const;
 

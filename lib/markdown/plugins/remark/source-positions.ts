@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
+import { visit } from "@/lib/utils/visit";
 
 /** Converts the positions of nodes to those in the file, if preprocessing moved lines. */
 export function sourcePositions() {

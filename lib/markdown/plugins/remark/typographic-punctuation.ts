@@ -1,5 +1,5 @@
 import type { Nodes, Root, Text } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "@/lib/utils/visit";
 
 /** Blocks of text: a quote at the start of one opens, whatever is before the block. */
 const BLOCKS = new Set<string>(["paragraph", "heading", "tableCell"]);

@@ -1,12 +1,12 @@
 import { htmlTagNames } from "html-tag-names";
 import type { Html, Parents, Root } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
 import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
+import { visit } from "@/lib/utils/visit";
 import { listRawTags, type RawTag } from "./raw-tags";
 
 const ELEMENTS: ReadonlySet<string> = new Set([...htmlTagNames, "math"]);

@@ -1,8 +1,8 @@
 import type { Definition, FootnoteDefinition, Nodes, Parents, Root, Text } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Matches what is probably an address, and not a word. It is empty for what authors write as a comment: `[comment]: <> (…)`. */
 const ADDRESS = /^$|^[a-z][a-z\d+.-]*:|^[/#.?]|[/@]|\.\w/i;

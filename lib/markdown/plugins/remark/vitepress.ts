@@ -1,8 +1,8 @@
 import type { Paragraph, Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /** `[[toc]]` of VitePress, Vuepress and GitLab, `[TOC]` of Python-Markdown. */
 const TABLE_OF_CONTENTS = /^\[\[?_?toc_?\]?\]$/i;
