@@ -5,7 +5,7 @@ import { describeMachine } from "@/bench/machine";
 
 // As in a build: React reads this when it is loaded.
 Object.assign(process.env, { NODE_ENV: "production" });
-const { DENSE_INPUTS, writeInput, writeMostAccepted } = await import("@/bench/inputs/dense-inputs");
+const { DENSE_INPUTS, writeInput } = await import("@/bench/inputs/dense-inputs");
 const { values } = parseArgs({
 	options: {
 		bytes: { type: "string", default: "24576,65536,1048576" },
@@ -13,7 +13,6 @@ const { values } = parseArgs({
 		json: { type: "string" },
 	},
 });
-const MOST_ACCEPTED_BYTES = 65_536;
 const sizes = values.bytes.split(",").map(Number);
 console.log("seconds    CPU     bytes  input");
 const results: Record<string, Record<string, { cpuSeconds: number; seconds: number; outcome: string }>> = {};
@@ -22,9 +21,6 @@ for (const input of DENSE_INPUTS.filter(({ name }) => name.includes(values.only)
 	// What a text loads is loaded once in a process.
 	await read(writeInput(input, 0)).catch(() => undefined);
 	const texts = sizes.map((size) => ({ size: String(size), text: writeInput(input, size) }));
-	// What a limit refuses takes less than what it still accepts.
-	const most = /^(Markdown|MDX): /.test(name) ? writeMostAccepted(input, MOST_ACCEPTED_BYTES) : undefined;
-	if (most) texts.push({ size: "accepted", text: most });
 	for (const { size, text } of texts) {
 		const startedAt = performance.now();
 		const cpuBefore = process.cpuUsage();

@@ -1,11 +1,11 @@
-import type { Root } from "mdast";
-import { unified } from "unified";
+import path from "node:path";
 import { parseSite } from "@/lib/config/parse";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
+import type { ParsedPost } from "@/lib/content/types";
 import { renderPage } from "@/lib/fuzz/page";
 import { importText } from "@/lib/importers/samples.support";
-import { compileBody } from "@/lib/markdown/compile";
-import { limits } from "@/lib/markdown/plugins/remark/limits";
+import { CompileProcesses } from "@/lib/next/compile-processes";
+import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
 
@@ -25,52 +25,24 @@ export function writeInput({ before = "", unit, after = "" }: DenseInput, bytes:
 	return before + unit.repeat(Math.max(1, Math.floor(bytes / unit.length))) + after;
 }
 
-/**
- * Returns a text of some number of bytes with as many units of an input as the limits of Markdown accept, and words after them; if
- * they accept more units than fit, undefined.
- */
-export function writeMostAccepted(input: DenseInput, bytes: number): string | undefined {
-	const write = (units: number) => {
-		const text = writeInput(input, units * input.unit.length);
-		return `${text}\n\n${"word ".repeat(Math.max(0, Math.floor((bytes - text.length) / 5)))}`;
-	};
-	let accepted = 0;
-	let refused = Math.floor(bytes / input.unit.length);
-	if (isAccepted(write(refused))) return undefined;
-	while (refused - accepted > 1) {
-		const units = Math.floor((accepted + refused) / 2);
-		if (isAccepted(write(units))) accepted = units;
-		else refused = units;
-	}
-	return write(accepted);
-}
-
-const limiter = unified()
-	.use(function setParser() {
-		this.parser = (): Root => ({ type: "root", children: [] });
-	})
-	.use(limits)
-	.freeze();
-
-function isAccepted(text: string): boolean {
-	try {
-		limiter.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 /** Lists the rules of diagnostics. */
 const listRules = (diagnostics: readonly Diagnostic[]) =>
 	[...new Set(diagnostics.map(({ rule }) => rule))].join() || "no diagnostic";
+
+/** Processes whose limit of time is lower than that of a build, so that many texts are read in a few minutes. */
+const processes = new CompileProcesses(await getCompiledFile(path.resolve("."), "lib/next/compile-process"), true, {
+	processorTime: 3,
+	time: 100,
+	memory: 512,
+});
 
 /** Compiles and renders a body. */
 const asBody =
 	(format: "md" | "mdx", file = `posts/a.${format}`, extra = {}) =>
 	async (body: string) => {
-		const post = { file, format, trust: "components" as const, title: "T", body, bodyLine: 1, extra };
-		const compiled = await compileBody(post, { smartPunctuation: true });
+		const post = { file, format, trust: "components", title: "T", body, bodyLine: 1, extra } as unknown as ParsedPost;
+		const options = { smartPunctuation: true };
+		const compiled = await processes.compile({ post, options, isRendered: false, version: 0 });
 		if (compiled.code === "") return listRules(compiled.diagnostics);
 		const html = await renderPage(compiled);
 		return `${listRules(compiled.diagnostics)}, ${html.length} characters of HTML`;

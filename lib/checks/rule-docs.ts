@@ -333,7 +333,11 @@ export const RULE_DOCS = {
 	},
 	"code-limit": {
 		meaning:
-			"The grammar of a language takes far too long for the code blocks of a post, such as for a line of C# with dozens of `<`. What is left of them is shown without colors.",
+			"The grammar of a language takes more than ten seconds for the code blocks of a post, such as for a line of C# with dozens of `<`. They are shown without colors.",
+	},
+	"post-limit": {
+		meaning:
+			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or with a loop without an end. Its text is shown as it is written. Limits on time don't depend on what else the computer does.",
 	},
 	"heading-empty": {
 		meaning: "A heading has no text. The table of contents leaves it out.",

@@ -25,7 +25,7 @@ import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
-import { compileInThreads } from "@/lib/next/compile-in-threads";
+import { compileAll } from "@/lib/next/compile-processes";
 import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
 import { RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
@@ -46,7 +46,7 @@ export const run = createCommand(async (args, openBlog) => {
 	const options = readOptions(args);
 	const blog = openBlog();
 	const checked = await keepReport(blog, async () => {
-		await compileInThreads(blog);
+		await compileAll(blog);
 		return runChecks(blog);
 	});
 	const report = options.links ? await addExternalLinks(blog, checked, await checkLinks(blog)) : checked;

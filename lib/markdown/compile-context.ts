@@ -4,6 +4,7 @@ import type { CodeThemes } from "@/lib/config/look/code-theme";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
 import type { HtmlPolicy } from "./html/judge-element";
+import type { CompileOptions } from "./pipeline";
 import type { BodyMetadata } from "./types";
 
 /** What plugins need to know about the body they process, and the results they collect. */
@@ -18,6 +19,8 @@ export interface CompileContext {
 	policy: HtmlPolicy;
 	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
+	/** Whether code has no colors, because these take too long. */
+	isCodePlain: boolean;
 	metadata: BodyMetadata;
 	diagnostics: Diagnostic[];
 	/** The `{…}` expressions of an MDX body, to find the one that fails. */
@@ -44,10 +47,7 @@ declare module "vfile" {
 export function createCompileContext(
 	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
 	policy: HtmlPolicy,
-	{
-		codeTheme,
-		ownComponents = [],
-	}: { codeTheme?: CodeThemes | undefined; ownComponents?: readonly string[] | undefined } = {},
+	{ codeTheme, ownComponents = [], reduction }: Pick<CompileOptions, "codeTheme" | "ownComponents" | "reduction"> = {},
 ): CompileContext {
 	return {
 		file: post.file,
@@ -56,6 +56,7 @@ export function createCompileContext(
 		hasHero: post.image !== undefined,
 		policy,
 		codeTheme,
+		isCodePlain: reduction === "colors",
 		ownComponents: new Set(ownComponents),
 		metadata: {
 			headings: [],

@@ -2,14 +2,19 @@ import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Trust } from "@/lib/config/trust";
 import { compileBody } from "./compile";
+import type { CompileOptions } from "./pipeline";
 import { renderBody } from "./runtime/render";
 
-const compileAs = (format: "md" | "mdx", trust: Trust) => (body: string) =>
-	compileBody({ file: `posts/hello/index.${format}`, format, trust, title: "Hello", body, bodyLine: 4 });
+const compileAs =
+	(format: "md" | "mdx", trust: Trust, options: CompileOptions = {}) =>
+	(body: string) =>
+		compileBody({ file: `posts/hello/index.${format}`, format, trust, title: "Hello", body, bodyLine: 4 }, options);
 /**
  * Compiles Markdown as the body of `posts/hello/index.md`, which begins on line 4, has the title "Hello" and may run code.
  */
 export const md = compileAs("md", "code");
+/** Compiles Markdown whose code took too long in colors. */
+export const compileWithoutColors = compileAs("md", "code", { reduction: "colors" });
 /** Compiles MDX in the same way. */
 export const mdx = compileAs("mdx", "code");
 /** Compiles MDX that may use components but not run code. */

@@ -5,6 +5,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { type CompileContext, createCompileContext } from "./compile-context";
 import { type Dialect, detectDialect } from "./dialects/detect";
 import { type CompileOptions, getMdxOptions } from "./pipeline";
+import { maskCode } from "./preprocess/mask-code";
 import { preprocess } from "./preprocess/preprocess";
 import { checkRendering } from "./runtime/check-rendering";
 import { codeFrame, syntaxErrorDiagnostic } from "./syntax-error";
@@ -16,6 +17,14 @@ type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" |
 /** How often a body with errors is compiled again to find the others, and the number of its characters up to which it is. */
 const [MAX_ERRORS, MAX_LENGTH] = [5, 50_000];
 
+/** Matches a tag, an export, or an expression of MDX that is no comment. */
+const CODE = { md: /</, mdx: /<|^export\b|\{(?!\/\*[^*]*\*\/\})/m };
+
+/** Tells whether a body may fail when it is rendered: text without tags and expressions can't. */
+function canFail(text: string, { syntax, isText }: Dialect): boolean {
+	return !isText && CODE[syntax].test(text) && CODE[syntax].test(maskCode(text, { indented: false }));
+}
+
 const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "mdx-expression";
 
 /**
@@ -23,6 +32,7 @@ const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "m
  * can't be parsed or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, as plain text.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
+	if (options.reduction === "syntax") return compileAsText([describeExcess(post)], post, options);
 	const dialect = detectDialect({ extra: {}, ...post, templateSystem: options.templates?.system });
 	const compiled = await compileAs(dialect, post, options);
 	const failure = compiled.diagnostics.find(isFailure);
@@ -85,6 +95,12 @@ function clearBlock(lines: string[], index: number): boolean {
 	return true;
 }
 
+function describeExcess({ file, bodyLine }: Source): Diagnostic {
+	const message =
+		"The post takes more than ten seconds or 512 MB of memory, so its text is shown as it is written. Split it, or remove what is repeated thousands of times.";
+	return createDiagnostic("post-limit", file, { line: bodyLine, column: 1 }, message);
+}
+
 /** Compiles the text of a body with all its syntax shown as text. */
 async function compileAsText(diagnostics: Diagnostic[], post: Source, options: CompileOptions): Promise<CompiledPost> {
 	const compiled = await compileAs({ syntax: "md", isText: true, liquid: false, math: false }, post, options);
@@ -107,8 +123,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 		const file = new VFile({ value: linesBefore + text, data: { context } });
 		const mdxOptions = await getMdxOptions(dialect, post.trust, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
-		// Text without tags and expressions can always be rendered.
-		if (dialect.syntax === "mdx" || (!dialect.isText && text.includes("<"))) {
+		if (canFail(text, dialect)) {
 			const rule = dialect.syntax === "mdx" ? "mdx-expression" : "markdown-syntax";
 			context.diagnostics.push(
 				...(await checkRendering(rule, compiledSource, context, post, source, options.tryRender)),

@@ -36,22 +36,17 @@ import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
 import { attributeLists } from "./plugins/remark/attribute-lists";
-import { autolinks } from "./plugins/remark/autolinks";
 import { code } from "./plugins/remark/code";
 import { disableIndentedCode } from "./plugins/remark/disable-indented-code";
 import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
-import { limits } from "./plugins/remark/limits";
-import { mdxLimits } from "./plugins/remark/mdx-limits";
+import { nestingLimit } from "./plugins/remark/nesting-limit";
 import { packageManagers } from "./plugins/remark/package-managers";
-import { applyEditsFromFirst } from "./plugins/remark/parser-edits";
 import { plainText } from "./plugins/remark/plain-text";
 import { sourcePositions } from "./plugins/remark/source-positions";
 import { syntaxErrors } from "./plugins/remark/syntax-errors";
-import { rememberFailedBreaks } from "./plugins/remark/thematic-breaks";
 import { typographicPunctuation } from "./plugins/remark/typographic-punctuation";
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
-import { unclosedHtmlMarks, unclosedMarks } from "./plugins/remark/unclosed-marks";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unusedDefinitions } from "./plugins/remark/unused-definitions";
 import { vitepress } from "./plugins/remark/vitepress";
@@ -74,15 +69,14 @@ export interface CompileOptions {
 	templates?: SiteTemplates | undefined;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
+	/** What is left out, as the body takes too much time or memory: the colors of its code, or all but its text. */
+	reduction?: "colors" | "syntax" | undefined;
 	/** Renders an MDX body to find out whether its page can be rendered. */
 	tryRender?: TryRender | undefined;
 }
 
 /** Matches what smart punctuation may replace; a reference such as `&quot;` may be one of these characters. */
 const PUNCTUATION = /["'`&]|--|\.\s*\./;
-
-applyEditsFromFirst();
-rememberFailedBreaks();
 
 const rehypePlugins = [
 	limitDepth,
@@ -116,13 +110,9 @@ export async function getMdxOptions(
 		unmatchedSyntax,
 		unusedDefinitions,
 		remarkGfm,
-		autolinks,
 		admonitions,
 		...mathPlugins,
-		unclosedMarks,
-		...(syntax === "mdx" ? [] : [unclosedHtmlMarks]),
-		[limits, { isMdx: syntax === "mdx" }],
-		...(syntax === "mdx" ? [mdxLimits] : []),
+		...(syntax === "mdx" ? [nestingLimit] : []),
 		syntaxErrors,
 		...(smartPunctuation && PUNCTUATION.test(source) ? [typographicPunctuation] : []),
 	];

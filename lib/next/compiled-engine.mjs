@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 
 /** The modules that run outside Next's own bundles. */
 export const ENTRY_POINTS = [
-	"lib/markdown/compile.ts",
-	"lib/next/compile-worker.ts",
+	"lib/next/compile-processes.ts",
+	"lib/next/compile-process.ts",
 	"lib/next/configure.ts",
 	"lib/next/desk/language.ts",
 	"lib/next/desk/post-texts.ts",

@@ -11,7 +11,7 @@ import { rememberOutside } from "@/lib/utils/outside-requests";
 import { withBasePath } from "./base-path";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
-import { compileInThreads } from "./compile-in-threads";
+import { compileAll } from "./compile-processes";
 import { listDevOrigins } from "./dev-access";
 import { guardDevServer } from "./dev-guard";
 import { getServerOrigin, getSiteDir, getSiteTarget, readAddresses, readDevHosts } from "./environment";
@@ -101,7 +101,7 @@ function printSource(blog: Blog): void {
 
 /** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
 async function checkContent(blog: Blog): Promise<void> {
-	await compileInThreads(blog);
+	await compileAll(blog);
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	console.log(formatReport(report));
 	if (stopsBuild(report, { strict, system: blog.source.project().system }) || (await hasNewErrors(report))) {

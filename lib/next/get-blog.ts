@@ -8,9 +8,11 @@ import { createBundleLoader } from "./owner-code/load-bundle";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});
 
-/** Loads the compiler without bundling it: it has most of the packages, and pages need it for new posts only. */
-const loadCompiler: BlogOptions["loadCompiler"] = () =>
-	importCompiled(getBlog().options.engineDir, "lib/markdown/compile");
+/** Loads what compiles bodies in processes of their own, without bundling it: pages need it for new posts only. */
+const loadCompiler: BlogOptions["loadCompiler"] = async () => {
+	const { compileInProcess } = await importCompiled(getBlog().options.engineDir, "lib/next/compile-processes");
+	return { compileBody: compileInProcess };
+};
 
 function createProcessBlog(): Blog {
 	const environment = readEnvironment();

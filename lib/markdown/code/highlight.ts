@@ -3,7 +3,6 @@ import type { Fence } from "./fence";
 import { loadHighlighter } from "./highlighter";
 import { findGrammar } from "./languages";
 import { colorToClass, theme } from "./theme";
-import { NoTimeLeft, TimeBudget } from "./time-budget";
 import type { TokenStyles } from "./token-styles";
 
 /** The characters of a line beyond which it is plain text, as the time of a line may grow with more than their square. */
@@ -19,13 +18,13 @@ interface Token {
 interface HighlightOptions {
 	/** The styles of other themes than the built-in one. */
 	styles?: TokenStyles | undefined;
-	/** The time that is left for the code of a post. */
-	budget?: TimeBudget;
+	/** Whether the code has no colors. */
+	isPlain?: boolean;
 }
 
 /**
  * Highlights code and returns the HTML of its lines. Tokens have the one-letter classes of `theme.ts`, or those of the
- * styles for other themes. `isHighlighted` is false if the time was not enough; the lines are plain text then.
+ * styles for other themes. `isHighlighted` is false if that isn't possible or wanted; the lines are plain text then.
  */
 export async function highlight(
 	code: string,
@@ -52,32 +51,31 @@ export async function highlight(
 	return { html, isHighlighted: tokens !== undefined };
 }
 
-/** Returns the tokens of each line of code; `undefined` if they can't be found in time. */
+/** Returns the tokens of each line of code; `undefined` if they can't be found. */
 async function tokenize(
 	code: string,
 	language: string | undefined,
-	{ styles, budget = TimeBudget.of(code.length) }: HighlightOptions,
+	{ styles, isPlain = false }: HighlightOptions,
 ): Promise<Token[][] | undefined> {
 	const lang = findGrammar(language);
 	if (!lang) return code.split("\n").map((content) => [{ content }]);
+	if (isPlain) return undefined;
 	const highlighter = await loadHighlighter(code, lang, Object.values(styles?.themes ?? {}));
 	// Shiki's own limit is one of elapsed time, which depends on what else the machine does.
 	const limits = { tokenizeMaxLineLength: MAX_LINE_LENGTH, tokenizeTimeLimit: 0 };
 	const withClasses = <T extends { content: string }>(lines: T[][], classOf: (token: T) => string | undefined) =>
 		lines.map((line) => line.map((token) => ({ content: token.content, className: classOf(token) })));
 	try {
-		return budget.run(() => {
-			if (!styles) {
-				const options = { lang, theme: theme.name ?? "", ...limits };
-				const lines: ThemedToken[][] = highlighter.codeToTokensBase(code, options);
-				return withClasses(lines, ({ color }) => colorToClass(color));
-			}
-			const lines = highlighter.codeToTokensWithThemes(code, { lang, themes: { ...styles.themes }, ...limits });
-			return withClasses(lines, (token) => styles.classOf(token));
-		});
+		if (!styles) {
+			const options = { lang, theme: theme.name ?? "", ...limits };
+			const lines: ThemedToken[][] = highlighter.codeToTokensBase(code, options);
+			return withClasses(lines, ({ color }) => colorToClass(color));
+		}
+		const lines = highlighter.codeToTokensWithThemes(code, { lang, themes: { ...styles.themes }, ...limits });
+		return withClasses(lines, (token) => styles.classOf(token));
 	} catch (error) {
-		// The expressions of a grammar may also go deeper than the stack.
-		if (error instanceof NoTimeLeft || error instanceof RangeError) return undefined;
+		// The expressions of a grammar may go deeper than the stack.
+		if (error instanceof RangeError) return undefined;
 		throw error;
 	}
 }

@@ -4,7 +4,6 @@ import { type BundledLanguage, bundledLanguages } from "shiki/langs";
 import { type BundledTheme, bundledThemes } from "shiki/themes";
 import type { RegexEngine } from "shiki/types";
 import { theme } from "./theme";
-import { boundEngine } from "./time-budget";
 
 /** Oniguruma itself; translated to expressions of JavaScript, a grammar takes up to four times as long for its first code. */
 let engine: Promise<RegexEngine> | undefined;
@@ -18,7 +17,7 @@ function getHighlighter(languages: readonly BundledLanguage[]): Promise<Highligh
 	const known = highlighters.get(key);
 	if (known) return known;
 	const langs = languages.map((name) => bundledLanguages[name]);
-	engine ??= createOnigurumaEngine(import("shiki/wasm")).then(boundEngine);
+	engine ??= createOnigurumaEngine(import("shiki/wasm"));
 	const created = createHighlighterCore({ themes: [theme], langs, engine, warnings: false });
 	highlighters.set(key, created);
 	return created;

@@ -71,8 +71,9 @@ class TemplateRenderer {
 		private readonly environment: TemplateEnvironment,
 	) {
 		this.engine = createEngine(liquid);
-		this.context = new liquid.Context(environment.scope, this.engine.options, { sync: true }, { liquid: this.engine });
-		this.work.watch(this.context);
+		const { engine, work: limit } = this;
+		const options = { liquid: engine, ...limit.limiters() };
+		this.context = new liquid.Context(environment.scope, engine.options, { sync: true }, options);
 		this.expressions = new Expressions(liquid, this.engine, this.context, this.work);
 		this.engine.registerFilter("markdownify", (value: unknown) => this.markMarkdown(String(value ?? "")));
 		const { nodes, work } = this;

@@ -8,8 +8,6 @@ import type { Context } from "liquidjs";
 export const TEMPLATE_LIMITS = { steps: 100_000, characters: 250_000 };
 /** The number of characters whose making takes as long as a step. */
 const MADE_IN_STEP = 16;
-/** The number of characters, or of items of a list, that are looked through in the time of a step. */
-const READ_IN_STEP = 1000;
 
 /** Ends the rendering of templates that do too much work. */
 class WorkLimitError extends Error {}
@@ -49,16 +47,11 @@ export class WorkLimit {
 		if (this.isReached) throw new WorkLimitError("The templates do too much work");
 	}
 
-	/** Makes a context of the engine count its work here: the parts it renders, the variables it reads, the values it makes. */
-	watch(context: Context): void {
-		context.renderLimit.check = () => this.addStep();
-		context.memoryLimit.use = (length) => this.addLength(Number(length));
-		const read = context._get.bind(context);
-		const addSteps = (steps: number) => this.addSteps(steps);
-		context._get = function* (path): IterableIterator<unknown> {
-			const value: unknown = yield read(path);
-			if (typeof value === "string" || Array.isArray(value)) addSteps(value.length / READ_IN_STEP);
-			return value;
-		};
+	/** Returns the limits of a context of the engine, which count the parts it renders and the values it makes here. */
+	limiters(): Pick<Context, "renderLimit" | "memoryLimit"> {
+		const limiter = { check: () => this.addStep(), use: (length: number) => this.addLength(Number(length)) };
+		// The engine's class isn't exported.
+		const shared = limiter as unknown as Context["renderLimit"];
+		return { renderLimit: shared, memoryLimit: shared };
 	}
 }

@@ -1,17 +1,16 @@
 import type { Code, Root } from "mdast";
 import type {} from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { renderDiagram } from "@/lib/markdown/code/diagram";
 import { parseFence } from "@/lib/markdown/code/fence";
 import { highlight } from "@/lib/markdown/code/highlight";
 import { isKnownLanguage } from "@/lib/markdown/code/languages";
 import { parseLineComments } from "@/lib/markdown/code/line-comments";
-import { TimeBudget } from "@/lib/markdown/code/time-budget";
 import { createTokenStyles } from "@/lib/markdown/code/token-styles";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { visit } from "@/lib/utils/visit";
 
 /** Converts code blocks to highlighted `CodeBlock`s or `Diagram`s, and reports unknown languages. */
 export function code() {
@@ -23,7 +22,6 @@ export function code() {
 		});
 		const styles = context.codeTheme && (await createTokenStyles(context.codeTheme));
 		context.metadata.code = blocks.map(({ node }) => node.value).join("\n");
-		const budget = TimeBudget.of(context.metadata.code.length);
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
 			const svg = fence.language === "mermaid" ? await renderDiagram(node.value) : undefined;
@@ -39,7 +37,7 @@ export function code() {
 			for (const line of marked) fence.marked.add(line);
 			for (const line of added) fence.added.add(line);
 			for (const line of removed) fence.removed.add(line);
-			const { html, isHighlighted } = await highlight(code, fence, { styles, budget });
+			const { html, isHighlighted } = await highlight(code, fence, { styles, isPlain: context.isCodePlain });
 			if (!isHighlighted) {
 				const message = `The code takes too long to highlight, and is shown without colors. Split its lines, or write \`text\` instead of \`${fence.language}\`.`;
 				context.diagnostics.push(createDiagnostic("code-limit", context.file, positionOf(node), message));

@@ -1,2 +1,0 @@
-// With more texts.
-import "./thematic-breaks.test";

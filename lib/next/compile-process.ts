@@ -1,0 +1,38 @@
+// Runs in a process of its own; see compile-processes.ts.
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { tryRender } from "@/lib/checks/try-render";
+import { compileBody } from "@/lib/markdown/compile";
+import type { RenderableBody } from "@/lib/markdown/runtime/check-rendering";
+import type { CompileRequest, CompileResponse } from "./compile-processes";
+import { getBlog } from "./get-blog";
+
+const blog = getBlog();
+let blogVersion = 0;
+const steps = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+const send = (response: CompileResponse) => process.send?.(response);
+
+async function compile({ post, options, isRendered, version }: CompileRequest): Promise<CompileResponse> {
+	if (version !== blogVersion) blog.invalidate();
+	blogVersion = version;
+	const rendering = isRendered && { tryRender: (body: RenderableBody) => tryRender(blog, post, body) };
+	try {
+		return { compiled: await compileBody(post, { ...options, ...rendering }) };
+	} catch (error) {
+		return { error };
+	}
+}
+
+process.on("message", async (request: CompileRequest) => {
+	Atomics.add(steps, 0, 1);
+	const response = await compile(request);
+	Atomics.add(steps, 0, 1);
+	send(response);
+});
+process.on("disconnect", () => process.exit());
+// This thread can't look at the time while a body keeps it busy.
+const watchdog = new Worker(path.join(blog.options.engineDir, "lib/next/compile-watchdog.mjs"), {
+	workerData: { steps, processorTime: Number(process.argv[2]) },
+});
+watchdog.unref();
+send("ready");

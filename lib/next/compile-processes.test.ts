@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { describe, test } from "node:test";
+import type { ParsedPost } from "@/lib/content/types";
+import { CompileProcesses } from "./compile-processes";
+import { getCompiledFile } from "./compiled-engine.mjs";
+
+const LIMITS = { processorTime: 10, time: 100, memory: 512 };
+const script = await getCompiledFile(path.resolve("."), "lib/next/compile-process");
+
+/** Compiles bodies of a blog with some limits. */
+function compileAll(bodies: readonly string[], limits: Partial<typeof LIMITS> = {}) {
+	const processes = new CompileProcesses(script, false, { ...LIMITS, ...limits });
+	return Promise.all(
+		bodies.map(async (body, index) => {
+			const post = { file: `posts/${index}.mdx`, format: "mdx", trust: "code", title: "T", body, bodyLine: 4 };
+			const request = { post: post as ParsedPost, options: {}, isRendered: true, version: 0 };
+			const { diagnostics, metadata } = await processes.compile(request);
+			return { rules: diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`), text: metadata.text };
+		}),
+	);
+}
+
+test("compiles bodies, however many there are", async () => {
+	const compiled = await compileAll(Array.from({ length: 120 }, (_, index) => `The number **${index}**.`));
+	assert.deepEqual(compiled[119], { rules: [], text: "The number 119." });
+});
+
+describe("shows as text, and reports, without harm to others, a body", () => {
+	const others = ["One {1 + 1}.", "Two."];
+	for (const [what, body, limits] of [
+		["that never ends", "One {(() => { for (;;); })()}", { processorTime: 1 }],
+		["that waits for nothing", "One {new Promise(() => {})}", { time: 2.5 }],
+		["that fills the memory", "One {(() => { const a = []; for (;;) a.push([a.length]); })()}", { memory: 100 }],
+		["with brackets that take the square of their number", `One ${"[a](".repeat(30_000)}`, { processorTime: 1 }],
+	] as const) {
+		test(what, async () => {
+			const [hostile, ...rest] = await compileAll([body, ...others], limits);
+			assert.deepEqual(hostile?.rules, ["posts/0.mdx:4 post-limit"]);
+			assert.equal(hostile?.text, body);
+			assert.deepEqual(rest, [
+				{ rules: [], text: "One 2." },
+				{ rules: [], text: "Two." },
+			]);
+		});
+	}
+});
+
+test("leaves out only the colors of code if these take too long", async () => {
+	const code = `${"<a ".repeat(120)}\n`.repeat(50);
+	const [compiled] = await compileAll([`One.\n\n\`\`\`csharp\n${code}\`\`\`\n`], { processorTime: 1 });
+	assert.deepEqual(compiled, { rules: ["posts/0.mdx:6 code-limit"], text: "One." });
+});

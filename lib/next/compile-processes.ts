@@ -1,0 +1,200 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { availableParallelism } from "node:os";
+import type { Blog } from "@/lib/blog/blog";
+import type { ParsedPost } from "@/lib/content/types";
+import type { CompileOptions } from "@/lib/markdown/pipeline";
+import type { CompiledPost } from "@/lib/markdown/types";
+import { createProgress } from "@/lib/next/environment";
+import { mapInBatches } from "@/lib/utils/map-in-batches";
+import { processState } from "@/lib/utils/process-state";
+import { getCompiledFile } from "./compiled-engine.mjs";
+import { getBlog } from "./get-blog";
+
+/** A body for a process, with what it is compiled from: all but functions, which can't be sent. */
+export interface CompileRequest {
+	post: ParsedPost;
+	options: Omit<CompileOptions, "tryRender">;
+	/** Whether the body is rendered too, to find out whether its page can be. */
+	isRendered: boolean;
+	/** The version of the content that the blog of the process has to be of. */
+	version: number;
+}
+
+/** What a process answers with, and what it says once its code is loaded. */
+export type CompileResponse = { compiled: CompiledPost } | { error: unknown } | "ready";
+
+/** What a body may use: seconds of processor time, seconds in all, as a promise may never be settled, and MB of memory. */
+interface CompileLimits {
+	processorTime: number;
+	time: number;
+	memory: number;
+}
+
+const LIMITS: CompileLimits = { processorTime: 10, time: 100, memory: 512 };
+/** More processes would take more memory than their time is worth: each loads its code. */
+const MAX_PROCESSES = 4;
+/** The number of bodies that are compiled in about the time in which a process starts. */
+const MIN_SHARE = 50;
+/** The space for new objects in MB. With Node's own 16, collecting garbage takes a seventh of the time. */
+const SEMI_SPACE = 64;
+/** Seconds after which a process without work ends. */
+const MAX_IDLE = 10;
+
+interface Task {
+	request: CompileRequest;
+	resolve: (compiled: CompiledPost) => void;
+	reject: (error: unknown) => void;
+	/** What is left out of the body. */
+	reduction?: CompileOptions["reduction"];
+}
+
+interface Compiler {
+	process: ChildProcess;
+	/** Whether its code is loaded. */
+	isReady: boolean;
+	/** Whether it has compiled a body, whose memory may still be in use. */
+	isUsed: boolean;
+	task?: Task | undefined;
+	/** When the task began, in milliseconds. */
+	startedAt: number;
+	/** Ends it if the task is never done, or if there is none for long. */
+	timer?: NodeJS.Timeout | undefined;
+	/** What it has printed since the task began. It is dropped if the process breaks down, and tells how. */
+	printed: string;
+}
+
+/**
+ * Compiles bodies in processes of their own, which end if a body takes too much time or memory. It is compiled again without the colors
+ * of its code, and as text if that is too much as well.
+ */
+export class CompileProcesses {
+	private readonly compilers = new Set<Compiler>();
+	private readonly waiting: Task[] = [];
+
+	/** `script` runs in each process. With `isLasting`, one of them waits for work as long as this process runs. */
+	constructor(
+		private readonly script: string,
+		private readonly isLasting: boolean,
+		private readonly limits = LIMITS,
+	) {}
+
+	compile(request: CompileRequest): Promise<CompiledPost> {
+		return new Promise((resolve, reject) => {
+			this.waiting.push({ request, resolve, reject });
+			this.distribute();
+		});
+	}
+
+	/** Gives waiting bodies to processes without one, and starts as many as the rest is worth. */
+	private distribute(): void {
+		for (const compiler of this.compilers) {
+			const isFree = compiler.isReady && !compiler.task;
+			const task = isFree ? this.waiting.shift() : undefined;
+			if (task) this.begin(compiler, task);
+		}
+		const max = Math.min(availableParallelism(), MAX_PROCESSES);
+		while (this.compilers.size < Math.min(max, Math.ceil(this.waiting.length / MIN_SHARE))) this.startProcess();
+	}
+
+	private startProcess(): void {
+		const { processorTime, memory } = this.limits;
+		const child = fork(this.script, [String(processorTime)], {
+			execArgv: [`--max-old-space-size=${memory}`, `--max-semi-space-size=${SEMI_SPACE}`],
+			serialization: "advanced",
+			stdio: ["ignore", "inherit", "pipe", "ipc"],
+		});
+		const compiler: Compiler = { process: child, isReady: false, isUsed: false, startedAt: 0, printed: "" };
+		this.compilers.add(compiler);
+		child.stderr?.on("data", (text) => (compiler.printed += String(text)));
+		child.on("message", (response: CompileResponse) => {
+			const { task } = compiler;
+			Object.assign(compiler, { isReady: true, isUsed: task !== undefined, task: undefined });
+			if (compiler.printed) process.stderr.write(compiler.printed);
+			if (response === "ready") setReferenced(compiler, false);
+			else if ("compiled" in response) task?.resolve(response.compiled);
+			else task?.reject(response.error);
+			this.distribute();
+			if (!compiler.task) this.rest(compiler);
+		});
+		child.on("error", (error) => this.handleEnd(compiler, error));
+		child.on("exit", () => this.handleEnd(compiler, new Error(`The compiler can't be started. ${compiler.printed}`)));
+	}
+
+	private begin(compiler: Compiler, task: Task): void {
+		Object.assign(compiler, { task, startedAt: performance.now(), printed: "" });
+		this.endAfter(compiler, this.limits.time);
+		setReferenced(compiler, true);
+		compiler.process.send({ ...task.request, options: { ...task.request.options, reduction: task.reduction } });
+	}
+
+	private rest(compiler: Compiler): void {
+		clearTimeout(compiler.timer);
+		setReferenced(compiler, false);
+		const [first] = this.compilers;
+		if (!this.isLasting || compiler !== first) this.endAfter(compiler, MAX_IDLE);
+	}
+
+	private endAfter(compiler: Compiler, seconds: number): void {
+		clearTimeout(compiler.timer);
+		compiler.timer = setTimeout(() => compiler.process.kill("SIGKILL"), seconds * 1000).unref();
+	}
+
+	/** Compiles the body of a process that has ended again in another one, before those that wait. */
+	private handleEnd(compiler: Compiler, error: Error): void {
+		if (!this.compilers.delete(compiler)) return;
+		clearTimeout(compiler.timer);
+		const { task, isReady, isUsed, startedAt } = compiler;
+		if (!isReady) for (const one of this.waiting.splice(0)) one.reject(error);
+		if (!task) return;
+		const isSlow = performance.now() - startedAt >= this.limits.processorTime * 1000;
+		// The memory may be that of the bodies before.
+		this.waiting.unshift({ ...task, reduction: isSlow || !isUsed ? reduce(task) : task.reduction });
+		this.distribute();
+	}
+}
+
+/** Makes this process wait for another one, or not. */
+function setReferenced({ process: child }: Compiler, isReferenced: boolean): void {
+	const method = isReferenced ? "ref" : "unref";
+	child[method]();
+	child.channel?.[method]();
+	(child.stderr as (NodeJS.ReadableStream & Pick<ChildProcess, "ref" | "unref">) | null)?.[method]();
+}
+
+/** Matches what may be code with colors. */
+const CODE = /`{3}|~{3}|\{%-?\s*highlight/;
+
+/** Returns what to leave out of a body that took too much. */
+function reduce({ request, reduction }: Task): Task["reduction"] {
+	return reduction === undefined && CODE.test(request.post.body) ? "colors" : "syntax";
+}
+
+const shared = processState<{ processes?: CompileProcesses }>("compile-processes", {});
+
+/** Compiles a body of this process's blog. */
+export async function compileInProcess(
+	post: ParsedPost,
+	{ tryRender, ...options }: CompileOptions,
+): Promise<CompiledPost> {
+	const { version, options: of } = getBlog();
+	const script = await getCompiledFile(of.engineDir, "lib/next/compile-process");
+	shared.processes ??= new CompileProcesses(script, of.mode === "development");
+	return shared.processes.compile({ post, options, isRendered: tryRender !== undefined, version });
+}
+
+/** The number of bodies that are looked up in the cache, or wait for a process, at the same time. */
+const AT_ONCE = MIN_SHARE * MAX_PROCESSES;
+
+/** Compiles the bodies of all posts and pages, on all processors if there are many. What fails is reported where it is needed. */
+export async function compileAll(blog: Blog): Promise<void> {
+	const { posts, pages } = await blog.collection();
+	const all = [...posts, ...pages];
+	const isCompiled = await mapInBatches(all, AT_ONCE, (post) => blog.isCompiled(post));
+	const missing = all.filter((_, index) => !isCompiled[index]);
+	const progress = createProgress("Compiling posts", missing.length);
+	await mapInBatches(missing, AT_ONCE, async (post) => {
+		await blog.compiled(post).catch(() => {});
+		progress.advance();
+	});
+	progress.end();
+}
