@@ -56,6 +56,8 @@ export interface BlogOptions {
 	loadCompiler: LoadCompiler;
 	/** Renders the body of a post as its page does, and returns the error that ended this; without it, bodies are only run. */
 	tryRender?: (blog: Blog, post: Post, body: RenderableBody) => ReturnType<TryRender>;
+	/** Returns the posts as another process has read them; without it, they are read from their files. */
+	readSavedCollection?: () => Promise<Collection>;
 	/** Loads the owner's components into this process; without it, they are only parsed. */
 	loadBundle?: LoadBundle;
 	/** The kinds of lists; by default {@link LIST_KINDS}. */

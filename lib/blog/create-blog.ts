@@ -150,6 +150,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(() => readOwnerCode(source, options)),
 		collection: once(async () => {
+			if (options.readSavedCollection) return options.readSavedCollection();
 			const readFiles = (folder: PostFolder) => blog.sourceFiles(folder);
 			return readCollection(source, await blog.settings(), options.now(), collector, readFiles);
 		}),

@@ -14,13 +14,14 @@ import { getBuildTimer } from "./build-timer";
 import { compileAll } from "./compile-processes";
 import { listDevOrigins } from "./dev-access";
 import { guardDevServer } from "./dev-guard";
-import { getServerOrigin, getSiteDir, getSiteTarget, readAddresses, readDevHosts } from "./environment";
+import { getServerOrigin, getSiteDir, getSiteTarget, prepareWorkers, readAddresses, readDevHosts } from "./environment";
 import { planKeptPages } from "./kept-pages/plan";
 import { limitHeapGrowth } from "./limit-heap-growth";
 import { ContentFolderError, openBlog } from "./open-blog";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
+import { saveCollection } from "./saved-collection";
 import { skipPromiseRecords } from "./skip-promise-records";
 import { skipStaticPaths } from "./skip-static-paths";
 import { skipVersionCheck } from "./skip-version-check";
@@ -65,6 +66,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		const rendered = await planKeptPages(blog, config);
 		timer.lap("comparing pages");
 		startOutputs(blog);
+		prepareWorkers(await saveCollection(blog));
 		// Each worker that renders pages reads the whole blog first.
 		config.experimental = { ...config.experimental, cpus: divideAmongThreads(rendered, MIN_PAGES_PER_WORKER).length };
 	}

@@ -12,7 +12,10 @@ import { readNumber, UsageError } from "@/lib/utils/read-number";
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
  * the clock and the working directory.
  */
-export function readEnvironment(): Omit<BlogOptions, "loadCompiler" | "loadBundle" | "tryRender"> {
+export function readEnvironment(): Omit<
+	BlogOptions,
+	"loadCompiler" | "loadBundle" | "tryRender" | "readSavedCollection"
+> {
 	const engineDir = process.cwd();
 	return {
 		engineDir,
@@ -122,6 +125,21 @@ export function getContentDir(): string {
 /** Returns the absolute path of the build folder of this process. */
 export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
+}
+
+/** Returns the file with the posts that the process has read which started this one; `undefined` if there is none. */
+export function getCollectionFile(): string | undefined {
+	return process.env.QUIRE_COLLECTION;
+}
+
+/**
+ * Names the file with the posts to the processes that this one starts, and gives them more space for new objects: with Node's own 16 MB,
+ * collecting garbage takes an eighth of the time of rendering pages.
+ */
+export function prepareWorkers(collectionFile: string | undefined): void {
+	if (collectionFile !== undefined) process.env.QUIRE_COLLECTION = collectionFile;
+	const { NODE_OPTIONS = "" } = process.env;
+	if (!/semi.space/.test(NODE_OPTIONS)) process.env.NODE_OPTIONS = `${NODE_OPTIONS} --max-semi-space-size=64`.trim();
 }
 
 /** Returns the absolute path of the link to the finished folder, by `SITE_DIR`; by default it belongs to the build folder. */

@@ -27,6 +27,7 @@ import { findNextChange } from "./next-change";
 import { formatPageWeights } from "./optimize-html/optimize-pages";
 import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { finishOutputs } from "./prepare-outputs";
+import { deleteSavedCollection } from "./saved-collection";
 import { writeSite } from "./site/write-site";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
@@ -73,6 +74,7 @@ async function finish(result: BuildResult): Promise<void> {
 	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
+	await deleteSavedCollection(blog.options);
 	await writeNextDue(blog);
 	if (!blog.options.isPreview) await keepPermalink(blog);
 	timer.lap("pruning caches");

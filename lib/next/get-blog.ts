@@ -3,8 +3,9 @@ import { createBlog } from "@/lib/blog/create-blog";
 import { tryRender } from "@/lib/checks/try-render";
 import { processState } from "@/lib/utils/process-state";
 import { importCompiled } from "./compiled-engine.mjs";
-import { readEnvironment } from "./environment";
+import { getCollectionFile, readEnvironment } from "./environment";
 import { createBundleLoader } from "./owner-code/load-bundle";
+import { readSavedCollection } from "./saved-collection";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});
 
@@ -16,11 +17,13 @@ const loadCompiler: BlogOptions["loadCompiler"] = async () => {
 
 function createProcessBlog(): Blog {
 	const environment = readEnvironment();
+	const collectionFile = getCollectionFile();
 	return createBlog({
 		...environment,
 		loadCompiler,
 		loadBundle: createBundleLoader(environment.cacheDir),
 		tryRender,
+		...(collectionFile !== undefined && { readSavedCollection: () => readSavedCollection(collectionFile) }),
 	});
 }
 
