@@ -106,7 +106,10 @@ test("does without a cache that can't be read, written or pruned, and warns once
 	const refuse = async () => {
 		throw Object.assign(new Error("EACCES: permission denied, open '/cache'"), { code: "EACCES" });
 	};
-	for (const name of ["open", "mkdir", "readFile", "rm"] as const) t.mock.method(fs.promises, name, refuse);
+	for (const name of ["open", "mkdir", "rm"] as const) t.mock.method(fs.promises, name, refuse);
+	t.mock.method(fs, "readFileSync", () => {
+		throw Object.assign(new Error("EACCES: permission denied, open '/cache'"), { code: "EACCES" });
+	});
 	syncBuiltinESMExports();
 	try {
 		assert.equal(await cache.read("abc"), undefined);

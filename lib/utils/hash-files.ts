@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { joinPath } from "@/lib/utils/paths";
 import { memoizeByArguments } from "./memoize";
 
@@ -23,8 +24,15 @@ const hashFiles = memoizeByArguments(async (engineDir: string, ...names: string[
 		}),
 	);
 	const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");
-	for (const file of files.flat().sort()) {
-		hash.update(file).update(await readFile(inEngine(file)).catch(() => ""));
-	}
+	for (const file of files.flat().sort()) hash.update(file).update(readIfExists(inEngine(file)));
 	return hash.digest("hex");
 });
+
+/** Reads a file, without a promise: for the thousand small ones of the engine, these take ten times as long as the files. */
+function readIfExists(file: string): Uint8Array {
+	try {
+		return readFileSync(file);
+	} catch {
+		return new Uint8Array();
+	}
+}

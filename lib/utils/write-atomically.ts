@@ -33,10 +33,8 @@ export async function writeAtomically(
 	{ isDurable = false, replaced, mayWrite }: Options = {},
 ): Promise<boolean> {
 	const temporaryFile = `${file}.${randomUUID()}`;
-	await mkdir(path.dirname(file), { recursive: true });
 	try {
-		// Without the comment, the bundler would take all files of the project for ones that may be opened.
-		const handle = await open(/* turbopackIgnore: true */ temporaryFile, "wx");
+		const handle = await create(temporaryFile);
 		try {
 			await handle.writeFile(content);
 			if (replaced) await keepPermissions(handle, replaced);
@@ -55,6 +53,17 @@ export async function writeAtomically(
 		await rm(temporaryFile, { force: true }).catch(() => {});
 		throw describeWriteError(error, file);
 	}
+}
+
+/** Creates a file, and the folders around it if there are none: they are seldom missing. */
+async function create(file: string): Promise<FileHandle> {
+	// Without the comment, the bundler would take all files of the project for ones that may be opened.
+	const attempt = () => open(/* turbopackIgnore: true */ file, "wx");
+	return attempt().catch(async (error: NodeJS.ErrnoException) => {
+		if (error.code !== "ENOENT") throw error;
+		await mkdir(path.dirname(file), { recursive: true });
+		return attempt();
+	});
 }
 
 async function keepPermissions(
