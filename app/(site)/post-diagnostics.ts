@@ -6,12 +6,12 @@ import type { Diagnostic } from "@/lib/utils/diagnostics";
 /** The id of the list of a post's diagnostics on its page. */
 export const POST_DIAGNOSTICS = "post-diagnostics";
 
-/**
- * Returns the diagnostics of a post for its editor, once per request; none for others. Only then the checks are loaded, and with them
- * all outputs.
- */
+/** Loads the checks, and with them all outputs, which a build doesn't bundle. */
+const loadChecks = process.env.NODE_ENV === "development" ? () => import("@/lib/checks/run-checks") : undefined;
+
+/** Returns the diagnostics of a post for its editor, once per request; none for others. */
 export const getDiagnostics = cache(async (blog: Blog, post: Post): Promise<Diagnostic[]> => {
-	if (blog.options.audience !== "editors") return [];
-	const { getPostDiagnostics } = await import("@/lib/checks/run-checks");
+	if (!loadChecks || blog.options.audience !== "editors") return [];
+	const { getPostDiagnostics } = await loadChecks();
 	return getPostDiagnostics(blog, post);
 });
