@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
-import { isGuarded } from "@/lib/next/dev-guard";
+import { isGuarded } from "@/lib/next/internals/dev-guard";
 import { createDevPolicy } from "@/lib/next/dev-policy";
 import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";
 import { readEnvironment } from "@/lib/next/environment";

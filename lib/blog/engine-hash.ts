@@ -6,7 +6,7 @@ const ENGINE = [
 	"app/",
 	"components/",
 	"lib/",
-	"next.config.ts",
+	"next.config.mjs",
 	"postcss.config.mjs",
 	"package.json",
 	"package-lock.json",

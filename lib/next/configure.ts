@@ -8,25 +8,26 @@ import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { rememberOutside } from "@/lib/utils/outside-requests";
-import { withBasePath } from "./base-path";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileAll } from "./compile-processes";
 import { listDevOrigins } from "./dev-access";
-import { guardDevServer } from "./dev-guard";
-import { getServerOrigin, getSiteDir, getSiteTarget, prepareWorkers, readAddresses, readDevHosts } from "./environment";
+import { getSiteDir, getSiteTarget, markBuild, prepareWorkers, readAddresses, readDevHosts } from "./environment";
+import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
+import { limitHeapGrowth } from "./internals/heap-growth";
+import { skipPromiseRecords } from "./internals/promise-records";
+import { skipStaticPaths } from "./internals/static-paths";
+import { skipVersionCheck } from "./internals/version-check";
 import { planKeptPages } from "./kept-pages/plan";
-import { limitHeapGrowth } from "./limit-heap-growth";
 import { ContentFolderError, openBlog } from "./open-blog";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
 import { saveCollection } from "./saved-collection";
-import { skipPromiseRecords } from "./skip-promise-records";
-import { skipStaticPaths } from "./skip-static-paths";
-import { skipVersionCheck } from "./skip-version-check";
-import { assertSupportedConfig } from "./supported-config";
 import { divideAmongThreads } from "./threads";
+
+export { SMALL_WIDTHS, WIDTHS } from "@/lib/images/widths";
+export { MAX_UPLOAD_BYTES } from "./desk/read-upload";
 
 /** The least number of pages for a process of Next that renders pages. */
 const MIN_PAGES_PER_WORKER = 200;
@@ -34,6 +35,20 @@ const MIN_PAGES_PER_WORKER = 200;
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	return extendConfig(original, phase).catch(endIfExpected);
+}
+
+/** Begins a build, and returns the base path of the blog: https://nextjs.org/docs/app/api-reference/config/next-config-js/basePath */
+export async function readBasePath(phase: string): Promise<string> {
+	try {
+		const blog = openBlog();
+		if (phase === PHASE_PRODUCTION_BUILD) {
+			markBuild();
+			await beginBuild(blog);
+		}
+		return (await blog.basePath()).prefix;
+	} catch (error) {
+		return endIfExpected(error);
+	}
 }
 
 /** Ends the process with the message of an error that its user can do something about; throws all others. */
@@ -44,7 +59,6 @@ function endIfExpected(error: unknown): never {
 }
 
 async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
-	assertSupportedConfig(original);
 	if (phase === PHASE_DEVELOPMENT_SERVER) {
 		limitHeapGrowth();
 		rememberOutside();
@@ -55,9 +69,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		printUrls();
 	}
 	const blog = openBlog();
-	if (phase === PHASE_PRODUCTION_BUILD) await beginBuild(blog);
-	const { prefix } = await blog.basePath();
-	const config = withBasePath(original, prefix);
+	const config = { ...original };
 	const timer = getBuildTimer();
 	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);

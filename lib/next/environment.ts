@@ -1,6 +1,5 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
-import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { Progress } from "@/lib/utils/progress";
@@ -58,14 +57,19 @@ function readFlag(value: string | undefined): boolean | undefined {
 	return value ? !/^(?:0|false|no|off)$/i.test(value) : undefined;
 }
 
-/** Tells whether this process renders pages of a build: https://nextjs.org/docs/app/api-reference/config/next-config-js */
-export function isPrerendering(): boolean {
-	return process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;
+/** Notes that this process and those that it starts belong to a build. */
+export function markBuild(): void {
+	process.env.QUIRE_BUILD = "1";
 }
 
-/** Shows progress on the terminal or in the log of this process. `next build` runs in a process without the terminal, which a variable tells. */
+/** Tells whether pages are rendered for a build. */
+export function isPrerendering(): boolean {
+	return process.env.QUIRE_BUILD === "1";
+}
+
+/** Shows progress on the terminal or in the log of this process; `next build` hands on what its own processes write to the terminal. */
 export function createProgress(label: string, total: number): Progress {
-	const isTerminal = Boolean(process.stderr.isTTY) || process.env.NEXT_PRIVATE_PROMPT_OUTPUT === "1";
+	const isTerminal = Boolean(process.stderr.isTTY) || process.env.QUIRE_TERMINAL === "1";
 	return new Progress(label, total, { isTerminal, write: (text) => process.stderr.write(text) });
 }
 
@@ -170,14 +174,6 @@ export function getWorkingDir(): string {
 export function readDevHosts(): string[] {
 	const named = (process.env.DEV_HOSTS ?? "").split(",").map((name) => name.trim());
 	return [hostname(), `${hostname()}.local`, ...named].filter(Boolean);
-}
-
-/**
- * Returns the origin of the development server, as Next tells it: with the name or address that it was started with, `localhost` if it
- * listens on all addresses. Requests don't have it: their URL has `localhost` for every address of this machine.
- */
-export function getServerOrigin(): string {
-	return process.env.__NEXT_PRIVATE_ORIGIN ?? "http://localhost";
 }
 
 /**

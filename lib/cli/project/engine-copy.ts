@@ -9,7 +9,7 @@ export const ENGINE_FILES = [
 	"components",
 	"lib",
 	"public",
-	"next.config.ts",
+	"next.config.mjs",
 	"package.json",
 	"postcss.config.mjs",
 	"proxy.dev.ts",

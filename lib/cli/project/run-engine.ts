@@ -21,7 +21,7 @@ export async function runInEngine(
 	loadEnvFiles(project);
 	return runChild(args, {
 		cwd: engineDir,
-		// `next.config.ts` sets the variable too late for the process that `next dev` starts when it ends, which would read all content.
+		// `next.config.mjs` sets the variable too late for the process that `next dev` starts when it ends, which would read all content.
 		env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env, ...getEngineEnv(project, engineDir), ...env },
 	});
 }
@@ -50,6 +50,7 @@ function getEngineEnv({ folder }: Project, engineDir: string): Record<string, st
 		WORKING_DIR: process.cwd(),
 		// Builds of a project are always in the engine's copy, where hosts and exports expect them.
 		BUILD_DIR: "",
+		QUIRE_TERMINAL: process.stderr.isTTY ? "1" : "",
 		SITE_DIR: path.resolve(folder, process.env.SITE_DIR || ".quire/site"),
 	};
 }

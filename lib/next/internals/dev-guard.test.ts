@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import { createRequire } from "node:module";
 import { type AddressInfo, connect, Server } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { guardDevServer, isGuarded } from "./dev-guard";
@@ -46,6 +48,17 @@ const received = (count: number) =>
 
 const SOCKET = { connection: "Upgrade", upgrade: "websocket" };
 const LINK = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+
+describe("the installed Next", () => {
+	const code = readFileSync(createRequire(import.meta.url).resolve("next/dist/server/lib/start-server"), "utf8");
+	for (const [part, sentence] of [
+		["_http.default.createServer(requestListener)", "doesn't listen with a server of Node.js that the guard sees"],
+		["server.on('upgrade', ", "gets WebSockets in a way that the guard doesn't see"],
+		["process.env.__NEXT_PRIVATE_ORIGIN = appUrl", "doesn't tell its origin by `__NEXT_PRIVATE_ORIGIN`"],
+	] as const) {
+		test(`has \`${part}\``, () => assert.ok(code.includes(part), `Next's development server ${sentence}.`));
+	}
+});
 
 // Other tests of the process have servers too.
 describe("the guard of the development server", () => {

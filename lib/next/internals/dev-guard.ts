@@ -3,9 +3,9 @@ import { type IncomingMessage, ServerResponse } from "node:http";
 import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { isDeskPath } from "@/lib/desk/urls";
+import { type Answer, answerRequest, readRequestPath } from "@/lib/next/dev-answer";
+import { readDevHosts } from "@/lib/next/environment";
 import { processState } from "@/lib/utils/process-state";
-import { type Answer, answerRequest, readRequestPath } from "./dev-answer";
-import { getServerOrigin, readDevHosts } from "./environment";
 
 /** The header in which the guard notes that it has let a request pass, and whether as one to the desk. */
 const HEADER = "x-quire-guard";
@@ -32,6 +32,14 @@ export function guardDevServer(): void {
 		return true;
 	} as typeof emit;
 	endEarlyConnections();
+}
+
+/**
+ * Returns the origin of the development server, as Next tells it: with the name or address that it was started with, `localhost` if it
+ * listens on all addresses. Requests don't have it: their URL has `localhost` for every address of this machine.
+ */
+export function getServerOrigin(): string {
+	return process.env.__NEXT_PRIVATE_ORIGIN ?? "http://localhost";
 }
 
 /** Tells whether the guard has let a request to a path pass. */
