@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import type { BlogOptions } from "@/lib/blog/blog";
@@ -7,21 +7,12 @@ import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { generateOwnerCode, regenerateOwnerCode } from "./generate";
 
-test("what Turbopack keeps is deleted when the owner's first code is added, or all of it removed", async () => {
-	const blog = createTestBlog({ "site.yml": "title: A\n", "posts/a.md": "Text" });
-	const bundles = path.join(blog.options.cacheDir, "turbopack");
-	/** Tells whether what was kept before a build is still there. */
-	const isKept = async () => {
-		mkdirSync(bundles, { recursive: true });
-		await generateOwnerCode(blog, undefined);
-		return existsSync(bundles);
-	};
-	assert.deepEqual([await isKept(), await isKept()], [true, true]);
+test("the aliases are the same with code and without, as Turbopack keeps what it has compiled by them", async () => {
+	const engineDir = createTemporaryFolder({ "app/globals.css": "", "app/styles/tokens.css": "" });
+	const blog = createTestBlog({ "site.yml": "title: A\n", "posts/a.md": "Text" }, { engineDir });
+	const without = await generateOwnerCode(blog, undefined);
 	updateBlog(blog, { "theme.css": "p { color: red }" });
-	assert.deepEqual([await isKept(), await isKept()], [false, true]);
-	rmSync(path.join(blog.options.contentDir, "theme.css"));
-	blog.invalidate();
-	assert.deepEqual([await isKept(), await isKept()], [false, true]);
+	assert.deepEqual(await generateOwnerCode(blog, undefined), without);
 });
 
 describe("the generated folder", () => {
@@ -96,8 +87,9 @@ describe("the generated folder", () => {
 		assert.equal(list().length, 6);
 		rmSync(path.join(contentDir, "components"), { recursive: true });
 		build.invalidate();
-		assert.deepEqual(await generateOwnerCode(build, undefined), {});
-		assert.equal(list().length, 3);
+		await generateOwnerCode(build, undefined);
+		assert.deepEqual(namesOf(list()).slice(-2), ["production/modules.ts", "production/styles.css"]);
+		assert.equal(list().length, 5);
 	});
 
 	test("has copies of code in a package of CommonJS, which Turbopack would refuse", async () => {
@@ -120,19 +112,5 @@ describe("the generated folder", () => {
 			);
 			assert.deepEqual(copies, isCopied ? ["components/note.ts", "package.json"] : []);
 		}
-	});
-
-	test("is removed by other processes if none has used it for a month", async () => {
-		const { create, parent } = createProject();
-		for (const days of [29, 31]) {
-			writeFiles(parent, { [`${days}/modules.ts`]: "" });
-			const seconds = Date.now() / 1000 - days * 86_400;
-			utimesSync(path.join(parent, `${days}`), seconds, seconds);
-		}
-		await generateOwnerCode(create({ mode: "production" }), undefined);
-		assert.deepEqual(
-			readdirSync(parent).map((name) => name.replace(/-.*/, "")),
-			["29", "production"],
-		);
 	});
 });

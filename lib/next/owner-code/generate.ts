@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
@@ -7,10 +7,7 @@ import { getBuildDir } from "@/lib/next/environment";
 import { isInstalled, readNearestManifest } from "@/lib/owner-code/packages";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { joinPath } from "@/lib/utils/paths";
-import { writeAtomically } from "@/lib/utils/write-atomically";
-import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
@@ -26,49 +23,16 @@ const ROOT_FILE = "root.json";
 /** Matches the files in which Tailwind looks for classes: not stylesheets, and not the images that these name. */
 const CLASSES = /\.(?:[cm]?[jt]sx?|json|txt)$/;
 
-/** For how many milliseconds a folder is kept that no process has used. */
-const MAX_AGE = 30 * 86_400_000;
-
 /**
- * Writes the modules by which Next bundles the owner's code, and returns the aliases that put them in the place of the
- * engine's own. A build of a blog without such code has none.
+ * Writes the modules by which Next bundles the owner's code, and returns the aliases that put them in the place of the engine's own. They
+ * are the same for all builds in a folder, with code and without: Turbopack may take what it has kept for later builds for wrong otherwise.
  */
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
-	const { engineDir, mode } = blog.options;
-	const code = await blog.ownerCode();
-	const folder = getFolder(blog);
-	const hasCode = mode === "development" || code.hash !== "";
-	await clearOtherBundles(blog, hasCode ? path.basename(folder) : "engine");
-	await removeUnused(path.dirname(folder));
-	if (!hasCode) {
-		await rm(folder, { recursive: true, force: true });
-		return {};
-	}
-	await writeFolder(blog, code, realPath(root ?? engineDir) ?? engineDir);
-	const alias = (name: string) => `./${path.relative(engineDir, path.join(folder, name)).replaceAll("\\", "/")}`;
+	const { engineDir } = blog.options;
+	await writeFolder(blog, await blog.ownerCode(), realPath(root ?? engineDir) ?? engineDir);
+	const alias = (name: string) =>
+		`./${path.relative(engineDir, path.join(getFolder(blog), name)).replaceAll("\\", "/")}`;
 	return { "@/components/owner-code/modules": alias(MODULE), "@/app/globals.css": alias(STYLES) };
-}
-
-/**
- * Deletes what Turbopack keeps for later builds if the aliases are others than those of the last one, such as when the owner's first
- * code has been added, or all of it removed: it may end with "conflicting effects for the same key".
- */
-async function clearOtherBundles({ options: { cacheDir, mode } }: Blog, name: string): Promise<void> {
-	if (mode === "development") return;
-	const file = path.join(cacheDir, "bundled-code");
-	const last = await readFile(file, "utf8").catch(() => undefined);
-	if (last === name) return;
-	if (last !== undefined) await rm(path.join(cacheDir, "turbopack"), { recursive: true, force: true });
-	await writeToCache(cacheDir, file, () => writeAtomically(file, name));
-}
-
-/** Removes the folders that no process has used for long, such as those of a project that was moved. */
-async function removeUnused(parent: string): Promise<void> {
-	for (const name of (await readdir(parent).catch(undefinedIfMissing)) ?? []) {
-		const folder = path.join(parent, name);
-		const stats = await stat(folder).catch(undefinedIfMissing);
-		if (stats && Date.now() - stats.mtimeMs > MAX_AGE) await rm(folder, { recursive: true, force: true });
-	}
 }
 
 /** Writes the modules again after a change of the content, in `next dev`. */
@@ -81,11 +45,8 @@ export async function regenerateOwnerCode(blog: Blog): Promise<void> {
  * Returns the folder of the generated modules. Turbopack reads nothing from a build folder and nothing outside its root, so it is
  * beside the builds of the engine. A development server and a build may run at the same time, and have one each.
  */
-function getFolder({ options: { engineDir, contentDir, mode } }: Blog): string {
-	const id = createHash("sha256")
-		.update(JSON.stringify([contentDir, getBuildDir()]))
-		.digest("hex")
-		.slice(0, 16);
+function getFolder({ options: { engineDir, mode } }: Blog): string {
+	const id = createHash("sha256").update(getBuildDir()).digest("hex").slice(0, 16);
 	return joinPath(engineDir, ".builds", "owner-code", `${mode}-${id}`);
 }
 
@@ -100,9 +61,6 @@ async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<v
 		const name = path.relative(folder, file);
 		if (entry.isFile() && name !== ROOT_FILE && !texts.has(name)) await rm(file, { force: true });
 	}
-	// Marks it as used.
-	const now = new Date();
-	await utimes(folder, now, now);
 }
 
 /** Returns the text of each generated file by its path in the folder, with a file after those that it imports. */
