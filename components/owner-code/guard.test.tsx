@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, test } from "node:test";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { use } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { guard } from "./guard";
 
@@ -25,15 +30,38 @@ describe("a component of the owner", () => {
 		await assert.rejects(async () => callLater(), /`components\/box\.tsx` can't be rendered: Late\./);
 	});
 
-	test("can end the page, or wait, as other components can", () => {
-		for (const signal of [Object.assign(new Error("NEXT_HTTP_ERROR"), { digest: "404" }), Promise.resolve()]) {
-			const call = guard({
-				file,
-				component: () => {
-					throw signal;
-				},
-			}) as () => unknown;
-			assert.throws(call, (thrown) => thrown === signal);
+	for (const [name, end] of Object.entries({
+		notFound,
+		redirect: () => redirect("/a"),
+		permanentRedirect: () => permanentRedirect("/a"),
+	})) {
+		test(`can end the page by \`${name}()\``, () => {
+			const call = guard({ file, component: end }) as () => unknown;
+			assert.throws(
+				call,
+				({ message }: Error) => !message.includes(file),
+				`\`${name}()\` throws an error of another form.`,
+			);
+		});
+	}
+
+	test("can wait for a promise by `use()`", async () => {
+		const later = new Promise<string>((resolve) => void setImmediate(() => resolve("later")));
+		const Box = guard({ file, component: () => <b>{use(later)}</b> });
+		const { prelude } = await prerender(<Box />);
+		assert.equal(await new Response(prelude).text(), "<b>later</b>");
+	});
+
+	test("waits, and is one of the browser, in the React of Next's server as the guard expects", () => {
+		const runtime = createRequire(import.meta.url).resolve(
+			"next/dist/compiled/next-server/app-page-turbo.runtime.prod.js",
+		);
+		const code = readFileSync(runtime, "utf8");
+		for (const [text, sentence] of [
+			['Error("Suspense Exception', "throws another error from `use()` while a component waits"],
+			['Symbol.for("react.client.reference")', "marks components of the browser in another way"],
+		] as const) {
+			assert.ok(code.includes(text), `The React of Next's server ${sentence}.`);
 		}
 	});
 

@@ -11,9 +11,6 @@ import { buildPagefindIndex, type IndexFiles } from "./build-index";
 import { createSearchRecord, type SearchRecord } from "./record";
 import { getVocabulary } from "./vocabulary";
 
-/** The text at the start of every file of a pagefind index. */
-const SIGNATURE = "pagefind_dcd";
-
 /** The name of the folder of indexes in the cache. */
 export const SEARCH_CACHE = "search-indexes";
 
@@ -70,7 +67,10 @@ function listFragmentIds(records: readonly SearchRecord[], files: IndexFiles): s
 	const ids = new Map<string, string>();
 	for (const [path, content] of files) {
 		const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
-		if (id) ids.set(JSON.parse(gunzipSync(content).toString().slice(SIGNATURE.length)).url, id);
+		if (!id) continue;
+		const fragment = gunzipSync(content).toString();
+		// A signature is in front of it.
+		ids.set(JSON.parse(fragment.slice(fragment.indexOf("{"))).url, id);
 	}
 	return records.map(({ url }) => ids.get(url) ?? "");
 }
