@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { renderToStaticMarkup } from "react-dom/server";
 import { sortHead } from "./sort-head";
 
 const page = (...head: string[]) =>
@@ -35,4 +36,27 @@ test("keeps the order of elements of a kind, and the first ones first", () => {
 		places.toSorted((a, b) => a - b),
 	);
 	assert.ok(!places.includes(-1));
+});
+
+test("sorts the head as the installed React writes it", () => {
+	const metadata = [
+		<title key="title">A &gt; B</title>,
+		<meta key="description" name="description" content="a > b" />,
+		<meta key="image" property="og:image" content="/a.png?b&c" />,
+		<link key="canonical" rel="canonical" href="/" />,
+		<meta key="author" name="author" content="A" />,
+	];
+	const render = (elements: typeof metadata) =>
+		renderToStaticMarkup(
+			<html lang="en">
+				{/* biome-ignore lint/style/noHeadElement: It is no page of Next. */}
+				<head>
+					<meta charSet="utf-8" />
+				</head>
+				<body>{elements}</body>
+			</html>,
+		);
+	const [first, second] = [render(metadata), render(metadata.toReversed())];
+	assert.notEqual(first, second, "React sorts metadata by itself: `sortHead` isn't needed.");
+	assert.equal(sortHead(first), sortHead(second), "React writes metadata in a form that `sortHead` doesn't read.");
 });
