@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
 import { acquireProcessLock } from "@/lib/utils/process-lock";
 import { processState } from "@/lib/utils/process-state";
@@ -39,7 +40,10 @@ export async function beginBuild(blog: Blog): Promise<void> {
 	process.once("exit", (code) => {
 		if (code === 0) return;
 		const changed = shared.contentState ? listChangedFiles(state) : [];
-		if (changed.length > 0) console.error(formatChangedFiles(changed));
+		if (changed.length > 0) {
+			console.error(formatChangedFiles(changed));
+			process.exitCode = CONTENT_CHANGED;
+		}
 		for (const line of describeFullDisks([folder, blog.options.cacheDir, path.dirname(getSiteDir())]))
 			console.error(line);
 	});
@@ -54,7 +58,7 @@ export async function endIfContentChanged(blog: Blog): Promise<void> {
 	// The message is this one.
 	delete shared.contentState;
 	console.error(formatChangedFiles(changed));
-	process.exit(1);
+	process.exit(CONTENT_CHANGED);
 }
 
 /** Ends the process with the message of an error if it is that a disk is full; throws all others. */

@@ -117,8 +117,11 @@ function printSource(blog: Blog): void {
 async function checkContent(blog: Blog): Promise<void> {
 	await compileAll(blog);
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
-	console.log(formatReport(report));
-	if (stopsBuild(report, { strict, system: blog.source.project().system }) || (await hasNewErrors(report))) {
+	const isStopped =
+		stopsBuild(report, { strict, system: blog.source.project().system }) || (await hasNewErrors(report));
+	// A server that rebuilds the blog reports what is on the error stream.
+	(isStopped ? console.error : console.log)(formatReport(report));
+	if (isStopped) {
 		console.error("Nothing was built because of the errors above.");
 		process.exit(1);
 	}

@@ -70,7 +70,9 @@ export function isPrerendering(): boolean {
 /** Shows progress on the terminal or in the log of this process; `next build` hands on what its own processes write to the terminal. */
 export function createProgress(label: string, total: number): Progress {
 	const isTerminal = Boolean(process.stderr.isTTY) || process.env.QUIRE_TERMINAL === "1";
-	return new Progress(label, total, { isTerminal, write: (text) => process.stderr.write(text) });
+	// What a server's build writes there is its message.
+	const write = (text: string) => getSiteTarget() === undefined && process.stderr.write(text);
+	return new Progress(label, total, { isTerminal, write });
 }
 
 /** Tells whether a build should print all its phases, by `QUIRE_PROFILE=1`. */

@@ -50,6 +50,9 @@ const siteTableSchema = z.strictObject({
 /** What a path of a finished folder needs besides its file: headers, redirects, forms, and how missing files are made. */
 export type SiteTable = z.output<typeof siteTableSchema>;
 
+/** The exit code of a build that made nothing because the content changed meanwhile: `EX_TEMPFAIL` of `sysexits.h`. */
+export const CONTENT_CHANGED = 75;
+
 /** A finished folder that is incomplete, or none. */
 export class IncompleteSite extends Error {}
 

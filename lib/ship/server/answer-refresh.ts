@@ -1,26 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAuthentic, isWebhook } from "./authenticate";
-import { RateLimit } from "./rate-limit";
+import { sendContent } from "./handle-request";
 import type { Outcome } from "./rebuilder";
 
 /** The status of the answer, by how the build ended. */
 const STATUS = { updated: 200, rejected: 422, failed: 500 } as const;
 
-/** How many wrong tokens are looked at in a minute; a right one always is. */
+/** How many wrong tokens are looked at in this time in milliseconds; a right one always is. */
 const MAX_FAILURES = 10;
+const FAILURE_TIME = 60_000;
 
 /** Creates a handler of requests for a refresh. `refresh` asks for a build of the present content. */
 export function createRefreshHandler(token: string, refresh: () => Promise<Outcome>) {
-	const failures = new RateLimit(MAX_FAILURES, 60_000);
+	let failures = 0;
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		if (request.method !== "POST") return respond(response, 405, { error: "Send a POST request." }, { Allow: "POST" });
 		if (!(await isAuthentic(request, token))) {
-			const seconds = failures.secondsLeft();
-			if (seconds > 0) {
+			if (failures >= MAX_FAILURES) {
 				const error = "There were too many requests without the right token.";
-				return respond(response, 429, { error }, { "Retry-After": String(seconds) });
+				return respond(response, 429, { error }, { "Retry-After": String(FAILURE_TIME / 1000) });
 			}
-			failures.add();
+			failures += 1;
+			setTimeout(() => (failures -= 1), FAILURE_TIME).unref();
 			const error = "Send `REFRESH_TOKEN` as `Authorization: Bearer …`, or as the secret of a webhook.";
 			return respond(response, 401, { error }, { "WWW-Authenticate": "Bearer" });
 		}
@@ -35,14 +36,11 @@ export function createRefreshHandler(token: string, refresh: () => Promise<Outco
 }
 
 function respond(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
-	const text = `${JSON.stringify(body, null, "\t")}\n`;
-	response.writeHead(status, {
+	sendContent(response, status, `${JSON.stringify(body, null, "\t")}\n`, {
 		"Content-Type": "application/json",
-		"Content-Length": Buffer.byteLength(text),
 		"Cache-Control": "no-store",
 		"X-Content-Type-Options": "nosniff",
 		"X-Robots-Tag": "noindex",
 		...headers,
 	});
-	response.end(text);
 }

@@ -32,10 +32,9 @@ export async function handleRequest(
 	const [, encodedPath = "/", query = ""] = /^(?:https?:\/\/[^/?]*)?([^?#]*)(\?[^#]*)?/i.exec(request.url ?? "/") ?? [];
 	const decoded = decodePath(encodedPath);
 	const requestPath = decoded === undefined ? undefined : removeBasePath(decoded, table.basePath);
-	const accepted = request.headers.accept;
-	const prefersMarkdown = requestPath !== undefined && accepted !== undefined && PREFERS_MARKDOWN.test(accepted);
-	const markdown = prefersMarkdown ? table.markdown[requestPath] : undefined;
-	const file = requestPath === undefined ? undefined : site.files.get(markdown ?? requestPath);
+	const prefersMarkdown = PREFERS_MARKDOWN.test(request.headers.accept ?? "");
+	const markdown = prefersMarkdown ? table.markdown[requestPath ?? ""] : undefined;
+	const file = site.files.get(markdown ?? requestPath ?? "");
 	// A file has the headers of its path.
 	if (!file) for (const [name, value] of site.headersOf(requestPath ?? "/")) response.setHeader(name, value);
 	if (request.method !== "GET" && request.method !== "HEAD") {
@@ -86,15 +85,9 @@ async function sendFile(
 	response: ServerResponse,
 ): Promise<void> {
 	const encoding = chooseEncoding(request, encodings);
-	const options = { dotfiles: "allow", cacheControl: false, contentType: false } as const;
-	const {
-		statusCode,
-		headers: ofFile,
-		stream,
-	} = await send(request, encodeURIComponent(name), {
-		...options,
-		root: rootOf(folder, encoding),
-	});
+	const root = rootOf(folder, encoding);
+	const options = { root, dotfiles: "allow", cacheControl: false, contentType: false } as const;
+	const { statusCode, headers: ofFile, stream } = await send(request, encodeURIComponent(name), options);
 	if (statusCode === 404) throw new Error(`\`${name}\` is missing in \`${folder}\`.`);
 	const isError = statusCode >= 400;
 	for (const [key, value] of [...(isError ? [] : headers), ...Object.entries(ofFile)]) response.setHeader(key, value);
@@ -119,13 +112,13 @@ async function sendNotFound(site: Site, request: IncomingMessage, response: Serv
 }
 
 /** Answers a monitor or load balancer. */
-function sendHealth({ table }: Site, response: ServerResponse): void {
-	const { buildId: build, posts, nextChange } = table;
+function sendHealth({ table: { buildId: build, posts, nextChange } }: Site, response: ServerResponse): void {
 	const body = `${JSON.stringify({ status: "ok", build, posts, nextChange })}\n`;
 	sendContent(response, 200, body, { "Content-Type": "application/json", ...NO_STORE });
 }
 
 type Headers = Record<string, string>;
+type Content = string | Uint8Array;
 
 /** Sends a short text. */
 export function sendText(response: ServerResponse, status: number, text: string, headers: Headers = {}): void {
@@ -133,7 +126,7 @@ export function sendText(response: ServerResponse, status: number, text: string,
 }
 
 /** Sends a whole content, or only its headers if these were asked for. */
-function sendContent(response: ServerResponse, status: number, content: string | Uint8Array, headers: Headers): void {
+export function sendContent(response: ServerResponse, status: number, content: Content, headers: Headers): void {
 	response.writeHead(status, { "Content-Length": Buffer.byteLength(content), ...headers });
 	response.end(response.req.method === "HEAD" ? undefined : content);
 }

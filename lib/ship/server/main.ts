@@ -1,13 +1,12 @@
 // The server of a finished folder without the content and the engine: bundled into the folder of `quire build --standalone`.
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { SiteServer } from "./create-server";
 import { openSite } from "./open-site";
 import { readServerOptions } from "./options";
 import { runServer } from "./run-server";
 
 await runServer(async () => {
-	const folder = path.dirname(fileURLToPath(import.meta.url));
+	const folder = import.meta.dirname;
 	const options = readServerOptions(process.argv.slice(2), process.env);
 	// The fonts of OG images are found from the working folder.
 	process.chdir(folder);

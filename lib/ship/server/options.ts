@@ -23,7 +23,7 @@ export function readServerOptions(
 	args: readonly string[],
 	env: Readonly<Record<string, string | undefined>>,
 ): ServerOptions {
-	const values = parseServerArguments(args);
+	const values = parseArguments(args);
 	const timeout = values.keepAliveTimeout ?? env.KEEP_ALIVE_TIMEOUT;
 	return {
 		port: readNumber("--port", values.port ?? env.PORT, 3000, 65_535),
@@ -34,19 +34,18 @@ export function readServerOptions(
 	};
 }
 
-function parseServerArguments(args: readonly string[]) {
+const OPTIONS = {
+	port: { type: "string", short: "p" },
+	hostname: { type: "string", short: "H" },
+	keepAliveTimeout: { type: "string" },
+	watch: { type: "boolean" },
+} as const;
+
+function parseArguments(args: readonly string[]) {
 	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				port: { type: "string", short: "p" },
-				hostname: { type: "string", short: "H" },
-				keepAliveTimeout: { type: "string" },
-				watch: { type: "boolean" },
-			},
-		}).values;
+		return parseArgs({ args: [...args], options: OPTIONS }).values;
 	} catch (error) {
-		const options = "The options are --port, --hostname, --keepAliveTimeout and --watch.";
-		throw new UsageError(`${(error as Error).message} ${options}`);
+		const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+		throw new UsageError(`${(error as Error).message} The options are ${names.join(", ")}.`);
 	}
 }

@@ -19,6 +19,7 @@ appendFileSync("LOG", "begins\\n");
 while (content.waitsFor && !existsSync(content.waitsFor)) await setTimeout(5);
 for (const part of ["files", "compressed/br", "compressed/gzip"]) mkdirSync(folder + "/" + part, { recursive: true });
 if (content.error) { console.log("Checking."); console.error(content.error); process.exit(1); }
+if (content.next) { writeFileSync("CONTENT", JSON.stringify(content.next)); console.error("It changed."); process.exit(75); }
 if (content.isKilled) process.kill(process.pid, "SIGKILL");
 writeFileSync(folder + "/files/a.html", content.text + (content.showsTime ? " at " + time : ""));
 if (!content.isIncomplete) writeFileSync(folder + "/site.json", JSON.stringify({ ...TABLE, nextChange: null }));
@@ -29,6 +30,8 @@ interface Content {
 	text?: string;
 	error?: string;
 	waitsFor?: string;
+	/** The content that is there before the build has ended. */
+	next?: Content;
 	isKilled?: boolean;
 	isIncomplete?: boolean;
 	showsTime?: boolean;
@@ -47,7 +50,7 @@ async function start(t: TestContext, content: Content, { nextChange, refreshComm
 	const [contentFile, log, script] = ["content.json", "log.txt", "build.mjs"].map((name) =>
 		path.join(folder, name),
 	) as [string, string, string];
-	const code = BUILD.replace('"CONTENT"', JSON.stringify(contentFile))
+	const code = BUILD.replaceAll('"CONTENT"', JSON.stringify(contentFile))
 		.replaceAll('"LOG"', JSON.stringify(log))
 		.replace("TABLE", JSON.stringify(EMPTY_TABLE));
 	writeFiles(folder, { "build.mjs": code, "log.txt": "" });
@@ -91,12 +94,27 @@ test("builds into a new folder, serves it, and lets the link lead to it", async 
 
 test("a build that finds an error changes nothing, and tells what it printed", async (t) => {
 	const { rebuilder, read, listSites, write, errors } = await start(t, { error: "posts/a.md:1: No title." });
-	assert.deepEqual(await rebuilder.request(), { status: "rejected", message: "Checking.\nposts/a.md:1: No title.\n" });
-	assert.match(String(errors.calls[0]?.arguments[0]), /what was served before still is\.\nChecking\./);
+	assert.deepEqual(await rebuilder.request(), { status: "rejected", message: "posts/a.md:1: No title.\n" });
+	assert.match(String(errors.calls[0]?.arguments[0]), /the build before is still served\.\nposts/);
 	assert.deepEqual([await read(), listSites().length], ["first", 1]);
 	write({ text: "third" });
 	assert.equal((await rebuilder.request()).status, "updated");
 	assert.equal(await read(), "third");
+});
+
+test("a build during which the content changes begins again, and the request waits for it", async (t) => {
+	const { rebuilder, read, readLog } = await start(t, { next: { next: { text: "third" } } });
+	assert.equal((await rebuilder.request()).status, "updated");
+	assert.equal(await read(), "third");
+	assert.deepEqual(readLog(), ["begins", "begins", "begins", "ends"]);
+});
+
+test("content that never stops to change is told", async (t) => {
+	let content: Content = { text: "last" };
+	for (let times = 0; times < 9; times += 1) content = { next: content };
+	const { rebuilder, read, readLog } = await start(t, content);
+	assert.deepEqual(await rebuilder.request(), { status: "rejected", message: "It changed.\n" });
+	assert.deepEqual([await read(), readLog().length], ["first", 5]);
 });
 
 test("the message of a build has the last of what it printed", async (t) => {

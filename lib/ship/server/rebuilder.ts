@@ -2,11 +2,11 @@ import { exec, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { promisify } from "node:util";
+import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
 import type { SiteServer } from "./create-server";
 import { openSite, type Site } from "./open-site";
 import { RebuildQueue } from "./rebuild-queue";
-import { callAt } from "./timer";
 
 /** The time in milliseconds after which a build that failed by itself is tried again. */
 const RETRY = 60_000;
@@ -19,6 +19,10 @@ const SETTLED = 300;
 const MAX_COMMAND = 5 * 60_000;
 /** The longest time in milliseconds that a build may take: many times that of blogs with thousands of posts. */
 const MAX_BUILD = 30 * 60_000;
+/** How often a build is tried whose content changes meanwhile. */
+const MAX_TRIES = 5;
+/** Clocks may be set: the time is looked at again after this many milliseconds. */
+const CLOCK_INTERVAL = 30_000;
 /** How many of the last characters that a build printed its message has. */
 const MAX_MESSAGE = 4000;
 
@@ -114,20 +118,21 @@ export class Rebuilder {
 
 	/** Builds the blog into a new folder, after the build that is running: as it is now, or as it will be at a time in milliseconds. */
 	private build(time?: number): Promise<Built> {
-		const built = this.last.then(() => this.buildNow(time ?? Date.now()));
+		const built = this.last.then(() => this.buildNow(time, MAX_TRIES));
 		this.last = built.catch(() => {});
 		return built;
 	}
 
-	private async buildNow(time: number): Promise<Built> {
+	private async buildNow(time: number | undefined, tries: number): Promise<Built> {
 		const startedAt = performance.now();
 		const folder = newSiteFolder(this.options.siteDir);
 		try {
-			const { code, output } = await this.runBuild(folder, time);
+			const { code, output } = await this.runBuild(folder, time ?? Date.now());
 			this.stopping.signal.throwIfAborted();
 			this.duration = performance.now() - startedAt;
 			if (code === 0) return await openSite(folder);
 			await rm(folder, { recursive: true, force: true });
+			if (code === CONTENT_CHANGED && tries > 1) return this.buildNow(time, tries - 1);
 			return { status: "rejected", message: output.slice(-MAX_MESSAGE) };
 		} catch (error) {
 			await rm(folder, { recursive: true, force: true });
@@ -136,22 +141,20 @@ export class Rebuilder {
 		}
 	}
 
-	/** Runs the command of a build; returns its exit code and what it printed. */
+	/** Runs the command of a build; returns its exit code and its messages: what it printed besides its progress. */
 	private async runBuild(folder: string, time: number): Promise<{ code: number; output: string }> {
 		const timeout = AbortSignal.timeout(MAX_BUILD);
 		const child = spawn(process.execPath, [...this.options.buildCommand], {
 			signal: AbortSignal.any([this.stopping.signal, timeout]),
 			// A process that hangs may not be able to react.
 			killSignal: "SIGKILL",
-			stdio: ["ignore", "pipe", "pipe"],
+			stdio: ["ignore", "ignore", "pipe"],
 			env: { ...process.env, NODE_ENV: "production", SITE_TARGET: folder, BUILD_TIME: new Date(time).toISOString() },
 		});
 		let output = "";
-		for (const stream of [child.stdout, child.stderr]) {
-			stream.setEncoding("utf8").on("data", (text: string) => {
-				output += text;
-			});
-		}
+		child.stderr.setEncoding("utf8").on("data", (text: string) => {
+			output += text;
+		});
 		const [code, signal] = await once(child, "close").catch((error: Error) => {
 			if (timeout.aborted) throw new Error(`The build was not done after ${MAX_BUILD / 60_000} minutes.`);
 			throw error;
@@ -196,6 +199,18 @@ export class Rebuilder {
 		}
 		this.cancel = callAt(due, async () => logOutcome(await this.serve(built), "a post that is due"));
 	}
+}
+
+/** Calls a function at a time in milliseconds since the epoch, or at once if that is over. Returns a function that prevents it. */
+export function callAt(time: number, callback: () => void): () => void {
+	let timer: NodeJS.Timeout;
+	const wait = () => {
+		const left = time - Date.now();
+		timer = setTimeout(left <= 0 ? callback : wait, Math.min(Math.max(left, 0), CLOCK_INTERVAL));
+		timer.unref();
+	};
+	wait();
+	return () => clearTimeout(timer);
 }
 
 /** Tells whether a time in ISO 8601 is over. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { callAt } from "./timer";
+import { callAt } from "./rebuilder";
 
 const DAY = 24 * 60 * 60 * 1000;
 
