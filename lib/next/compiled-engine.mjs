@@ -31,6 +31,13 @@ export const ENTRY_POINTS = [
 /** The modules of Next that they import. */
 const NEXT_MODULES = ["next/constants", "next/image"];
 
+/**
+ * Joins a folder that only a process knows with names, without Turbopack tracing all files that it could have.
+ * @param {string} folder
+ * @param {string[]} names
+ */
+const join = (folder, ...names) => path.join(/* turbopackIgnore: true */ folder, ...names);
+
 /** The folders whose code the modules may contain. */
 const FOLDERS = ["lib", "components"];
 
@@ -60,7 +67,7 @@ export async function importCompiled(engineDir, name) {
  * @param {string} name
  */
 export async function getCompiledFile(engineDir, name) {
-	return path.join(/* turbopackIgnore: true */ await getCompiledFolder(engineDir), `${name}.mjs`);
+	return join(await getCompiledFolder(engineDir), `${name}.mjs`);
 }
 
 /**
@@ -81,11 +88,11 @@ export async function getCompiledFolder(engineDir) {
  * @param {string} engineDir
  */
 async function compile(engineDir) {
-	const cache = path.join(/* turbopackIgnore: true */ engineDir, ".next", "cache", "engine");
-	const folder = path.join(/* turbopackIgnore: true */ cache, await hashSources(engineDir));
+	const cache = join(engineDir, ".next", "cache", "engine");
+	const folder = join(cache, await hashSources(engineDir));
 	if (await exists(folder)) return folder;
 	// Other users of the project read it too, unlike a folder of `mkdtemp`.
-	const temporary = path.join(/* turbopackIgnore: true */ cache, `new-${randomUUID()}`);
+	const temporary = join(cache, `new-${randomUUID()}`);
 	await mkdir(temporary, { recursive: true });
 	try {
 		await Promise.all((await bundle(engineDir, temporary)).map(({ path: file, contents }) => write(file, contents)));
@@ -154,12 +161,12 @@ async function write(file, contents) {
 async function hashSources(engineDir) {
 	const files = ["package.json", "tsconfig.json"];
 	for (const folder of FOLDERS) {
-		const names = await readdir(path.join(/* turbopackIgnore: true */ engineDir, folder), { recursive: true });
+		const names = await readdir(join(engineDir, folder), { recursive: true });
 		files.push(...names.filter((name) => /\.(?:tsx?|mjs)$/.test(name)).map((name) => `${folder}/${name}`));
 	}
 	const hash = createHash("sha256").update(process.version);
 	for (const file of files.sort()) {
-		const { mtimeMs, size } = await stat(path.join(/* turbopackIgnore: true */ engineDir, file));
+		const { mtimeMs, size } = await stat(join(engineDir, file));
 		hash.update(`${file} ${mtimeMs} ${size}\n`);
 	}
 	return hash.digest("hex").slice(0, 16);
@@ -172,12 +179,12 @@ async function hashSources(engineDir) {
  */
 async function deleteOld(cache, used) {
 	for (const name of await readdir(cache)) {
-		const folder = path.join(/* turbopackIgnore: true */ cache, name);
+		const folder = join(cache, name);
 		if (folder === used) continue;
 		const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
 		if (Date.now() - mtimeMs <= MAX_AGE) continue;
 		// Otherwise what is left if this is interrupted would be taken for a complete folder.
-		const renamed = path.join(/* turbopackIgnore: true */ cache, `old-${randomUUID()}`);
+		const renamed = join(cache, `old-${randomUUID()}`);
 		try {
 			await rename(folder, renamed);
 		} catch (error) {
