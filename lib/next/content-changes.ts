@@ -49,6 +49,6 @@ export function formatChangedFiles(files: readonly string[], remedy = "Build aga
 
 /** Returns a text that changes with the content of a file; empty for one that doesn't exist. */
 function describeFile(file: string): string {
-	const stats = statSync(/* turbopackIgnore: true */ file, { bigint: true, throwIfNoEntry: false });
+	const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
 	return stats ? [stats.ino, stats.size, stats.mtimeNs].join() : "";
 }

@@ -14,7 +14,6 @@ export function hashEngineFiles(engineDir: string, names: readonly string[]): Pr
 }
 
 const hashFiles = memoizeByArguments(async (engineDir: string, ...names: string[]): Promise<string> => {
-	// Without the comment, the bundler would trace the whole folder into every function.
 	const inEngine = (file: string) => joinPath(engineDir, file);
 	const files = await Promise.all(
 		names.map(async (name) => {

@@ -14,8 +14,7 @@ export async function replaceFile(
 	content: string | Uint8Array,
 	isExpected: (current: Buffer | undefined) => boolean,
 ): Promise<boolean> {
-	// Without the comment, the bundler would take all files of the project for ones that may be read.
-	const current = await readFile(/* turbopackIgnore: true */ path).catch(undefinedIfMissing);
+	const current = await readFile(path).catch(undefinedIfMissing);
 	if (!isExpected(current)) return false;
 	const replaced = current && (await readPermissions(path).catch(undefinedIfMissing));
 	if (current && !replaced) return false;
@@ -43,7 +42,7 @@ async function readPermissions(path: string): Promise<Stats> {
 
 function readIfPresent(path: string): Buffer | undefined {
 	try {
-		return readFileSync(/* turbopackIgnore: true */ path);
+		return readFileSync(path);
 	} catch (error) {
 		return undefinedIfMissing(error as NodeJS.ErrnoException);
 	}

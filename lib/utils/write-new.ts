@@ -14,8 +14,7 @@ export async function writeNew(file: string, content: string | Uint8Array): Prom
 	const temporaryFile = `${file}.${randomUUID()}`;
 	await mkdir(path.dirname(file), { recursive: true });
 	try {
-		// Without the comment, the bundler would take all files of the project for ones that may be opened.
-		const handle = await open(/* turbopackIgnore: true */ temporaryFile, "wx");
+		const handle = await open(temporaryFile, "wx");
 		try {
 			await handle.writeFile(content);
 			await handle.sync();
@@ -41,7 +40,7 @@ async function claimName(from: string, to: string): Promise<boolean> {
 	}
 	try {
 		// Only one process can create a file of a name, and only that one replaces it.
-		await (await open(/* turbopackIgnore: true */ to, "wx")).close();
+		await (await open(to, "wx")).close();
 	} catch (error) {
 		if (codeOf(error) === "EEXIST") return false;
 		throw error;

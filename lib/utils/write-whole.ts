@@ -6,12 +6,12 @@ import { describeWriteError, isNoSpace } from "./write-atomically";
  * error with the file and a remedy, and leaves no part of it.
  */
 export async function writeWhole(file: string, content: string | Uint8Array, { flag = "w" } = {}): Promise<void> {
-	await orRemove(file, writeFile(/* turbopackIgnore: true */ file, content, { flag }));
+	await orRemove(file, writeFile(file, content, { flag }));
 }
 
 /** Copies a file as {@link writeWhole} writes one. */
 export async function copyWhole(from: string, to: string, mode = 0): Promise<void> {
-	await orRemove(to, copyFile(/* turbopackIgnore: true */ from, /* turbopackIgnore: true */ to, mode));
+	await orRemove(to, copyFile(from, to, mode));
 }
 
 async function orRemove(file: string, written: Promise<void>): Promise<void> {

@@ -132,7 +132,7 @@ function describeFile(blog: Blog, { file, path }: Post): PostFile {
 }
 
 async function readIfPresent(path: string): Promise<Buffer | undefined> {
-	return readFile(/* turbopackIgnore: true */ path).catch(undefinedIfMissing);
+	return readFile(path).catch(undefinedIfMissing);
 }
 
 /** Decodes a text with its byte order mark. */
