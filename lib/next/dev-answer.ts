@@ -1,6 +1,7 @@
 import { safeDecode } from "@/lib/content/urls/assets";
 import { blogOrigin, deskOrigin, isDeskOrigin, isDeskPath } from "@/lib/desk/urls";
 import { isAllowedRequest, isLocalhost } from "./dev-access";
+import { DIALOG, FONTS, INTERNAL, TOOLS } from "./internals/dev-tools";
 
 /** A request to the development server. */
 export interface DevRequest {
@@ -14,15 +15,6 @@ export interface DevRequest {
 
 /** What a request gets in place of what is at its path. */
 export type Answer = { status: 403 | 404; text: string } | { status: 307; location: string };
-
-/** Matches the paths that Next's development server keeps to itself: scripts, WebSockets, and what its developer tools do. */
-const INTERNAL = /\/(?:_next|__nextjs)/;
-
-/** Matches what developer tools can do with Next's server, such as to start a debugger or an editor. */
-const TOOLS = /\/(?:__nextjs|_next\/mcp)/;
-/** Matches what of it the dialog with an error of the code needs: on every device, and on this machine. */
-const FONTS = /\/__nextjs_font\//;
-const DIALOG = /\/__nextjs_(?:original-stack-frames|source-map|devtools_config|disable_dev_indicator|server_status)$/;
 
 /** Matches what pages of the desk and of the blog both need. Nothing of it is made of a post. */
 const SHARED = /^\/(?:(?:_next|dev\/client-script)\/|dev\/changes$|__nextjs)/;

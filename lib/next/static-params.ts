@@ -4,7 +4,7 @@ import { readPlan } from "./kept-pages/plan";
 
 /**
  * Returns the parameters of a route's pages for `generateStaticParams`: of those below `folder` that `list` finds, all that this build
- * can't take from an earlier one. Only builds ask for them (see `internals/static-paths.ts`).
+ * can't take from an earlier one. Only builds ask for them (see `internals/dev-server.ts`).
  */
 export async function staticParams<Params>(
 	folder: string,

@@ -15,3 +15,17 @@ export function skipStaticPaths(): void {
 	};
 	server.prototype.getStaticPaths = async () => ({ staticPaths: [] });
 }
+
+/** Where Next's development server asks for its newest version, whenever a browser opens a page. It has no option for that. */
+const VERSIONS = "https://registry.npmjs.org/-/package/next/dist-tags";
+
+/**
+ * Keeps Next's development server from asking npm for its newest version: nothing calls the network that the owner hasn't asked for,
+ * and a new version of Next comes with one of the blog.
+ */
+export function skipVersionCheck(): void {
+	const original = globalThis.fetch;
+	globalThis.fetch = async (input, init) =>
+		// Next takes every answer but a good one for an unknown version.
+		String(input) === VERSIONS ? new Response(null, { status: 503, statusText: "Not asked" }) : original(input, init);
+}
