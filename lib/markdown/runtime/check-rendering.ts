@@ -80,19 +80,9 @@ async function runStrictly(
 	}
 }
 
-/** The errors of React that bodies cause, by their number in production: https://react.dev/errors/31 */
-const REACT_ERRORS: Record<string, string> = {
-	31: "an object is not text",
-	62: "a style is not an object",
-	92: "<textarea> has both a value and content",
-	130: "a tag is not a component",
-};
-
-/** Returns the first sentence of an error. In production, those of React have only a number. */
+/** Returns the first sentence of an error. */
 function describeError(error: unknown): string {
 	const message = error instanceof Error ? error.message : String(error);
-	const [, number] = /^Minified React error #(\d+)/.exec(message) ?? [];
-	if (number) return REACT_ERRORS[number] ?? `React reports https://react.dev/errors/${number}`;
 	return (message.split("\n")[0] ?? message).replace(/\.(?:\s.*)?$/, "");
 }
 
