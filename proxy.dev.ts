@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
-import { isGuarded } from "@/lib/next/internals/dev-guard";
 import { createDevPolicy } from "@/lib/next/dev-policy";
 import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";
 import { readEnvironment } from "@/lib/next/environment";
+import { isGuarded } from "@/lib/next/internals/dev-guard";
 import { OWNER_HEADER } from "@/lib/outputs/static-files/owner-header";
 
 /** The header of a policy. In that of the request, Next finds the nonce: https://nextjs.org/docs/app/guides/content-security-policy */
