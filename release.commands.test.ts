@@ -24,7 +24,7 @@ test("the package has what the engine needs, without tests, private files and pi
 		"docker",
 		"docs",
 		"lib",
-		"next.config.mjs",
+		"next.config.ts",
 		"package.json",
 		"postcss.config.mjs",
 		"proxy.dev.ts",

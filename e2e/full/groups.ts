@@ -18,7 +18,7 @@ export interface Group {
 }
 
 const MARKDOWN = ["lib/content", "lib/markdown"];
-const BUILD = ["lib/next", "lib/ship", "next.config.mjs"];
+const BUILD = ["lib/next", "lib/ship", "next.config.ts"];
 
 export const groups: readonly Group[] = [
 	{
@@ -66,7 +66,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "package",
 		about: "the packed package: installing, every command, the folder of a container, upgrade and eject",
-		sources: ["package.json", "package-lock.json", "lib/cli", "docker", "next.config.mjs"],
+		sources: ["package.json", "package-lock.json", "lib/cli", "docker", "next.config.ts"],
 	},
 	{
 		name: "firefox",

@@ -11,7 +11,7 @@ const ENGINE: Files = {
 	"lib/i18n/messages/en.ts": 'export const en = { all: "All posts" };',
 	"lib/next/adapter.mjs": "export default {};",
 	"lib/i18n/i18n.test.ts": "// A test.",
-	"next.config.mjs": "export default {};",
+	"next.config.ts": "export default {};",
 	"package-lock.json": '{ "react": "19.0.0" }',
 };
 
@@ -28,7 +28,7 @@ for (const [name, changed] of Object.entries<Files>({
 	"a new component": { "components/post/other.tsx": "" },
 	"a message": { "lib/i18n/messages/en.ts": 'export const en = { all: "Posts" };' },
 	"the adapter": { "lib/next/adapter.mjs": "export default { name: 1 };" },
-	"the configuration": { "next.config.mjs": "export default { images: {} };" },
+	"the configuration": { "next.config.ts": "export default { images: {} };" },
 	"the version of a package": { "package-lock.json": '{ "react": "19.0.1" }' },
 })) {
 	test(`changes with ${name}`, async () => assert.notEqual(await hashOf(changed), await hashOf({})));

@@ -6,7 +6,7 @@ const ENGINE = [
 	"app/",
 	"components/",
 	"lib/",
-	"next.config.mjs",
+	"next.config.ts",
 	"postcss.config.mjs",
 	"package.json",
 	"package-lock.json",

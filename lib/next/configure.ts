@@ -23,10 +23,8 @@ import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
 import { saveCollection } from "./saved-collection";
+import { assertSupportedConfig } from "./supported-config";
 import { divideAmongThreads } from "./threads";
-
-export { SMALL_WIDTHS, WIDTHS } from "@/lib/images/widths";
-export { MAX_UPLOAD_BYTES } from "./desk/read-upload";
 
 /** The least number of pages for a process of Next that renders pages. */
 const MIN_PAGES_PER_WORKER = 200;
@@ -34,20 +32,6 @@ const MIN_PAGES_PER_WORKER = 200;
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	return extendConfig(original, phase).catch(endIfExpected);
-}
-
-/** Begins a build, and returns the base path of the blog: https://nextjs.org/docs/app/api-reference/config/next-config-js/basePath */
-export async function readBasePath(phase: string): Promise<string> {
-	try {
-		const blog = openBlog();
-		if (phase === PHASE_PRODUCTION_BUILD) {
-			markBuild();
-			await beginBuild(blog);
-		}
-		return (await blog.basePath()).prefix;
-	} catch (error) {
-		return endIfExpected(error);
-	}
 }
 
 /** Ends the process with the message of an error that its user can do something about; throws all others. */
@@ -58,6 +42,7 @@ function endIfExpected(error: unknown): never {
 }
 
 async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
+	assertSupportedConfig(original);
 	if (phase === PHASE_DEVELOPMENT_SERVER) {
 		limitHeapGrowth();
 		rememberOutside();
@@ -68,7 +53,13 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		printUrls();
 	}
 	const blog = openBlog();
-	const config = { ...original };
+	if (phase === PHASE_PRODUCTION_BUILD) {
+		markBuild();
+		await beginBuild(blog);
+	}
+	const { prefix } = await blog.basePath();
+	// Next makes the second of the first before the adapter is asked.
+	const config = { ...original, ...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }) };
 	const timer = getBuildTimer();
 	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
 	if (phase === PHASE_PRODUCTION_BUILD) await checkContent(blog);

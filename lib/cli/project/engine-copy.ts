@@ -9,7 +9,7 @@ export const ENGINE_FILES = [
 	"components",
 	"lib",
 	"public",
-	"next.config.mjs",
+	"next.config.ts",
 	"package.json",
 	"postcss.config.mjs",
 	"proxy.dev.ts",

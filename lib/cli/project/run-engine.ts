@@ -21,7 +21,7 @@ export async function runInEngine(
 	loadEnvFiles(project);
 	return runChild(args, {
 		cwd: engineDir,
-		// `next.config.mjs` sets the variable too late for the process that `next dev` starts when it ends, which would read all content.
+		// `next.config.ts` sets the variable too late for the process that `next dev` starts when it ends, which would read all content.
 		env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env, ...getEngineEnv(project, engineDir), ...env },
 	});
 }

@@ -1,6 +1,6 @@
 /** Bytes of the largest image that is taken. The largest photographs of cameras are smaller. */
 export const MAX_IMAGE_BYTES = 25_000_000;
-/** Bytes of the largest request: an image with its fields. Next gives routes no more of a body than this (`next.config.mjs`). */
+/** Bytes of the largest request: an image with its fields. Next gives routes no more of a body than this (`next.config.ts`). */
 export const MAX_UPLOAD_BYTES = MAX_IMAGE_BYTES + 1_000_000;
 
 /** A file that was sent, with the fields beside it. */

@@ -1,7 +1,9 @@
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
-import { importCompiled } from "./lib/next/compiled-engine.mjs";
+import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { SMALL_WIDTHS, WIDTHS } from "./lib/images/widths";
+import { MAX_UPLOAD_BYTES } from "./lib/next/desk/read-upload";
+import { dependencies } from "./package.json";
 
 /** The folder of a separate build, for tests or several blogs in one checkout. It doesn't change the project's files. */
 const buildDir = process.env.BUILD_DIR;
@@ -12,26 +14,14 @@ const projectRoot = process.env.PROJECT_ROOT;
 // Nothing calls the network that the owner hasn't asked for. An empty value leaves the choice to `next telemetry`.
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 
-const { dependencies } = createRequire(import.meta.url)("./package.json");
 /** All packages that Node.js can load by itself. To bundle them takes more time than all the rest of a build. */
 const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 
-/**
- * @param {string} phase
- * @returns {Promise<import("next").NextConfig>}
- */
-export default async function config(phase) {
-	const engineDir = fileURLToPath(new URL(".", import.meta.url));
-	const { readBasePath, MAX_UPLOAD_BYTES, SMALL_WIDTHS, WIDTHS } = await importCompiled(
-		engineDir,
-		"lib/next/configure",
-	);
+export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
 	return {
 		adapterPath: fileURLToPath(new URL("./lib/next/adapter.mjs", import.meta.url)),
 		agentRules: false,
-		// That of `url:` in `site.yml`. An `assetPrefix` is none of the hosts that the policies of pages allow.
-		basePath: await readBasePath(phase),
 		// Next's button covers text of the page that an editor looks at. Errors still open its dialog.
 		devIndicators: false,
 		distDir: buildDir || ".next",
