@@ -18,7 +18,8 @@ const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 
 /** Parses a URL of another site as a browser does; `undefined` for paths, fragments and other schemes than HTTP. */
 export function parseExternalUrl(url: string): URL | undefined {
-	if (!URL.canParse(url, ANY_PAGE)) return undefined;
+	// Nothing else can come of a path, and most URLs in pages are paths.
+	if (/^\/[\w.-]/.test(url) || !URL.canParse(url, ANY_PAGE)) return undefined;
 	const parsed = new URL(url, ANY_PAGE);
 	return /^https?:$/.test(parsed.protocol) && parsed.origin !== new URL(ANY_PAGE).origin ? parsed : undefined;
 }

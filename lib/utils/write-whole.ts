@@ -1,4 +1,5 @@
-import { copyFile, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { describeWriteError, isNoSpace } from "./write-atomically";
 
 /**
@@ -12,6 +13,24 @@ export async function writeWhole(file: string, content: string | Uint8Array, { f
 /** Copies a file as {@link writeWhole} writes one. */
 export async function copyWhole(from: string, to: string, mode = 0): Promise<void> {
 	await orRemove(to, copyFile(from, to, mode));
+}
+
+/** Gives a file another path, which must be free, by a hard link, or by a copy where the disk has none. */
+export async function linkWhole(from: string, to: string): Promise<void> {
+	await link(/* turbopackIgnore: true */ from, /* turbopackIgnore: true */ to).catch(() =>
+		copyWhole(from, to, constants.COPYFILE_EXCL),
+	);
+}
+
+/** Returns a function that creates the folder of a file, each once. */
+export function createFolders(): (file: string) => Promise<void> {
+	const made = new Map<string, Promise<unknown>>();
+	return async (file) => {
+		const folder = path.dirname(file);
+		const making = made.get(folder) ?? mkdir(/* turbopackIgnore: true */ folder, { recursive: true });
+		made.set(folder, making);
+		await making;
+	};
 }
 
 async function orRemove(file: string, written: Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { removeFrameworkPrefix } from "@/lib/utils/base-path";
-import { type Edit, getAttribute, getRange, type HtmlPage } from "./html-page";
+import { type Edit, getAttribute, type HtmlPage } from "./html-page";
 
 /** Matches the paths of chunks as they are in URLs and in the code that loads them. */
 const PATH = /static\/chunks\/[\w.~-]+\.js/g;
@@ -40,13 +40,14 @@ export function addIntegrity({ html, elements }: HtmlPage, chunks: Chunks, prefi
 	const loaded = new Set<string>();
 	for (const element of elements) {
 		const { tagName, attrs } = element;
+		if (tagName !== "link" && tagName !== "script") continue;
 		const url = getAttribute(element, tagName === "link" ? "href" : "src") ?? "";
 		const [, name = ""] = URL_OF_CHUNK.exec(removeFrameworkPrefix(url, prefix)) ?? [];
 		const integrity = chunks.get(name)?.integrity;
 		if (!integrity) continue;
 		if (tagName === "script") loaded.add(name);
-		attrs.push({ name: "integrity", value: integrity });
-		const position = getRange(element).start + `<${tagName}`.length;
+		const position = element.start + `<${tagName}`.length;
+		attrs.push({ name: "integrity", value: integrity, start: position, end: position });
 		edits.push({ start: position, end: position, text: ` integrity="${integrity}"` });
 	}
 	const named = [...(html.match(PATH) ?? []), ...[...loaded].flatMap((name) => chunks.get(name)?.loads ?? [])];

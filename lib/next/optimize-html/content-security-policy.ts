@@ -3,7 +3,7 @@ import type { PolicySources } from "@/lib/config/services/policy-sources";
 import { INTEGRITY_HASH } from "@/lib/config/services/values";
 import { parseSrcSet } from "@/lib/utils/src-set";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
-import { type Element, getAttribute, isInPostBody, isScriptType, parseHtmlPage, textContent } from "./html-page";
+import { type Element, getAttribute, isInPostBody, isScriptType, parseHtmlPage } from "./html-page";
 import { findServiceSources, type PageServices } from "./service-sources";
 
 interface PolicyOptions {
@@ -119,7 +119,7 @@ function collectSources(element: Element, sources: Sources): void {
 	switch (element.tagName) {
 		case "script":
 			if (src === undefined && isScriptType(getAttribute(element, "type")))
-				sources.add("script-src", hashSource(textContent(element)));
+				sources.add("script-src", hashSource(element.text));
 			if (isScriptByUrl(element)) sources.addSource("script-src", src);
 			break;
 		case "link":
@@ -128,8 +128,8 @@ function collectSources(element: Element, sources: Sources): void {
 			sources.add("font-src", "'self'");
 			break;
 		case "style":
-			if (textContent(element).includes("@font-face")) sources.add("font-src", "'self'");
-			sources.add("style-src", hashSource(textContent(element)));
+			if (element.text.includes("@font-face")) sources.add("font-src", "'self'");
+			sources.add("style-src", hashSource(element.text));
 			break;
 		case "img":
 		case "source": {
@@ -174,6 +174,11 @@ function srcdocLinks(frame: Element): (string | undefined)[] {
 	return srcdoc ? parseHtmlPage(srcdoc).elements.map((element) => getAttribute(element, "href")) : [];
 }
 
+/** The hashes of texts, of which most are in many pages. */
+const hashes = new Map<string, string>();
+
 function hashSource(text: string): string {
-	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+	const hash = hashes.get(text) ?? `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+	hashes.set(text, hash);
+	return hash;
 }

@@ -35,21 +35,23 @@ export function separateFlight(html: string): { rest: string; scripts: string[] 
 
 /** Tells whether an inline script does nothing but add a chunk to the flight payload. */
 export function isFlightScript(script: string): boolean {
-	return parseJson(PUSH.exec(script)?.[1] ?? "") !== undefined;
+	const [, json] = PUSH.exec(script) ?? [];
+	return json !== undefined && parseJson(json) !== undefined;
 }
 
 /** Returns the module ids of the client components in a page's flight payload; `undefined` if it can't be read as a whole. */
 export function findClientModules(scripts: readonly string[]): Set<string> | undefined {
-	const rows = readFlight(scripts)?.filter(({ tag }) => tag === "I");
+	const rows = readFlight(scripts, "I");
 	const references = rows?.map(({ text }) => parseJson(text));
 	return references?.every(Array.isArray) ? new Set(references.map(([id]) => String(id))) : undefined;
 }
 
 /**
  * Reads the rows of a page's flight payload, which may be divided between scripts; `undefined` if one of them isn't understood. Next
- * writes chunks as `self.__next_f.push([1,"…"])`; of their types, only 0 (start) and 1 (text) are supported.
+ * writes chunks as `self.__next_f.push([1,"…"])`; of their types, only 0 (start) and 1 (text) are supported. With `onlyTag`, returns
+ * the rows of that type.
  */
-export function readFlight(scripts: readonly string[]): FlightRow[] | undefined {
+export function readFlight(scripts: readonly string[], onlyTag?: string): FlightRow[] | undefined {
 	let payload = "";
 	for (const script of scripts) {
 		const [, json] = PUSH.exec(script.trim()) ?? [];
@@ -60,22 +62,24 @@ export function readFlight(scripts: readonly string[]): FlightRow[] | undefined 
 		if (type === 1 && typeof text === "string") payload += text;
 		else if (type !== 0) return undefined;
 	}
-	return payload === "" ? undefined : readRows(payload);
+	return payload === "" ? undefined : readRows(payload, onlyTag);
 }
 
 /** Divides a payload into its rows, as React does. A line that looks like a row inside a text is none. */
-function readRows(payload: string): FlightRow[] | undefined {
+function readRows(payload: string, onlyTag: string | undefined): FlightRow[] | undefined {
 	const bytes = Buffer.from(payload);
 	const rows: FlightRow[] = [];
 	for (let start = 0; start < bytes.length; ) {
 		const head = bytes.subarray(start, start + MAX_ROW_START).toString("latin1");
-		const [rowStart, id = "", textTag, length = "", tag = ""] = ROW_START.exec(head) ?? [];
+		const [rowStart, id = "", textTag, length = "", otherTag = ""] = ROW_START.exec(head) ?? [];
 		if (rowStart === undefined) return undefined;
 		const textStart = start + rowStart.length;
 		const hasLength = textTag !== undefined;
 		const end = hasLength ? textStart + Number.parseInt(length, 16) : bytes.indexOf(LINE_BREAK, textStart);
 		if (end < 0 || end > bytes.length) return undefined;
-		rows.push({ id, tag: textTag ?? tag, text: bytes.toString("utf8", textStart, end), hasLength });
+		const tag = textTag ?? otherTag;
+		if (onlyTag === undefined || tag === onlyTag)
+			rows.push({ id, tag, text: bytes.toString("utf8", textStart, end), hasLength });
 		start = hasLength ? end : end + 1;
 	}
 	return rows;

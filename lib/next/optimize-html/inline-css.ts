@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
-import { type Edit, type Element, getAttribute, type HtmlPage, parseHtmlPage, replace, textContent } from "./html-page";
+import { type Edit, type Element, getAttribute, type HtmlPage, newElement, replace } from "./html-page";
 import type { PruneCss } from "./prune-css";
 import type { PruneLanguageCss } from "./prune-language-css";
 import type { ShortenClasses } from "./shorten-classes";
@@ -65,10 +65,10 @@ export function inlineStylesheets(
 	const styles = elements.filter((element) => element.tagName === "style" && isHeadStyle(element));
 	const linkedCss = links.map((link) => findStylesheet(link, sheets)).join("");
 	const { css, edits: classEdits } = shortenClasses(pruneCss(pruneLanguageCss(linkedCss, elements), page), page);
-	const style = `<style>${css}${styles.map(readStyle).join("")}</style>`;
+	const text = css + styles.map(readStyle).join("");
 	const removed = [...links, ...styles];
-	const edits = removed.map((element) => replace(element, element === first ? style : ""));
-	return { edits: [...edits, ...classEdits], removed, added: parseHtmlPage(style).elements };
+	const edits = removed.map((element) => replace(element, element === first ? `<style>${text}</style>` : ""));
+	return { edits: [...edits, ...classEdits], removed, added: [newElement("style", text)] };
 }
 
 /**
@@ -76,7 +76,7 @@ export function inlineStylesheets(
  * builds; here they are sorted.
  */
 function readStyle(element: Element): string {
-	const css = textContent(element);
+	const css = element.text;
 	if (getAttribute(element, "data-precedence") !== COLOR_PRECEDENCE) return css;
 	return css
 		.split(/(?<=\})/)
@@ -87,7 +87,7 @@ function readStyle(element: Element): string {
 /** Tells whether a style is in the head, or React moves it there, which `data-precedence` marks. */
 function isHeadStyle(element: Element): boolean {
 	const isHoisted = getAttribute(element, "data-precedence") !== undefined;
-	return isHoisted || element.parentNode?.nodeName === "head";
+	return isHoisted || element.parent?.tagName === "head";
 }
 
 function findStylesheet(element: Element, sheets: Stylesheets): string | undefined {

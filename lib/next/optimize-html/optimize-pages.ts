@@ -7,13 +7,13 @@ import { divideAmongThreads, runInThread } from "@/lib/next/threads";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { type BasePath, ROOT } from "@/lib/utils/base-path";
-import { writeWhole } from "@/lib/utils/write-whole";
+import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
 import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "./chunks";
 import { createPolicy } from "./content-security-policy";
 import { readFrameworkModules } from "./framework-modules";
-import { applyEdits, getRange, parseHtmlPage, replace } from "./html-page";
+import { applyEdits, newElement, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { findPageMedia } from "./page-media";
 import { createCssPruner } from "./prune-css";
@@ -32,10 +32,16 @@ export interface PageWeights {
 	bytesAfter: number;
 }
 
-/** A page of a build after it is optimised. */
-export interface FinishedPage {
-	/** The absolute path of its file. */
+/** A page that Next has rendered. */
+export interface RenderedPage {
+	/** The absolute path of Next's file. */
+	source: string;
+	/** The absolute path of the file of the finished page. */
 	file: string;
+}
+
+/** A page of a build after it is optimised. */
+export interface FinishedPage extends Pick<RenderedPage, "file"> {
 	/** Whether it does without the framework. */
 	isStatic: boolean;
 	/** The URLs of the content's images that it loads. */
@@ -47,26 +53,26 @@ export interface FinishedPage {
 }
 
 /** The least number of pages for a thread; its start takes as long as about this many. */
-const MIN_PAGES = 150;
+const MIN_PAGES = 450;
 
 /**
- * Optimises every prerendered page of a build in place, on all processors if there are many: removes the framework where it
- * isn't needed, and adds the policy.
+ * Optimises every prerendered page of a build, on all processors if there are many: removes the framework where it isn't needed, and
+ * adds the policy.
  */
 export async function optimizePages(
 	blog: Blog,
 	distDir: string,
-	pages: readonly string[],
+	pages: readonly RenderedPage[],
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
 	const [own = [], ...others] = divideAmongThreads(pages, MIN_PAGES);
-	const run = (files: string[]) =>
-		runInThread(blog.options.engineDir, "lib/next/optimize-html/optimize-worker", { distDir, files, allowStatic });
+	const run = (share: RenderedPage[]) =>
+		runInThread(blog.options.engineDir, "lib/next/optimize-html/optimize-worker", { distDir, share, allowStatic });
 	// The shares are alike, so the whole is as far as this one.
 	const progress = createProgress("Finishing pages", pages.length);
 	const parts = await Promise.all([
 		optimizeFiles(blog, distDir, own, allowStatic, () => progress.advance(others.length + 1)),
-		...others.map(async (files) => (await run(files)) as FinishedPage[]),
+		...others.map(async (share) => (await run(share)) as FinishedPage[]),
 	]);
 	progress.end();
 	return parts.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -76,7 +82,7 @@ export async function optimizePages(
 export async function optimizeFiles(
 	blog: Blog,
 	distDir: string,
-	pages: readonly string[],
+	pages: readonly RenderedPage[],
 	allowStatic: boolean,
 	onFinished = () => {},
 ): Promise<FinishedPage[]> {
@@ -111,12 +117,14 @@ export async function optimizeFiles(
 		allowStatic,
 	};
 	const finished: FinishedPage[] = [];
-	for (const file of pages) {
-		const source = await readFile(file, "utf8");
-		const { html, isStatic, media, removedScripts } = optimizePage(source, context);
+	const makeFolder = createFolders();
+	for (const { source, file } of pages) {
+		const rendered = await readFile(source, "utf8");
+		const { html, isStatic, media, removedScripts } = optimizePage(rendered, context);
 		if (removedScripts > 0) console.warn(await describeRemovedScripts(blog, file, removedScripts));
+		await makeFolder(file);
 		await writeWhole(file, html);
-		const sizes = { bytesBefore: Buffer.byteLength(source), bytesAfter: Buffer.byteLength(html) };
+		const sizes = { bytesBefore: Buffer.byteLength(rendered), bytesAfter: Buffer.byteLength(html) };
 		finished.push({ file, isStatic, media: [...media], removedScripts, ...sizes });
 		onFinished();
 	}
@@ -198,13 +206,13 @@ export function optimizePage(rendered: string, context: BuildContext) {
 	];
 	const charset = kept.find((element) => element.attrs.some((one) => one.name === "charset"));
 	if (charset) {
-		const { end } = getRange(charset);
-		const chunkPolicy = loadsLater && !isStatic ? `<script>${formatChunkPolicy(basePath.prefix)}</script>` : "";
-		const added = [...(styles?.added ?? []), ...parseHtmlPage(chunkPolicy).elements];
-		const policy = createPolicy([...kept, ...added], { ...context, isStatic, loadsLater: chunkPolicy !== "" });
+		const { end } = charset;
+		const chunkPolicy = loadsLater && !isStatic ? formatChunkPolicy(basePath.prefix) : undefined;
+		const added = [...(styles?.added ?? []), ...(chunkPolicy ? [newElement("script", chunkPolicy)] : [])];
+		const policy = createPolicy([...kept, ...added], { ...context, isStatic, loadsLater: chunkPolicy !== undefined });
 		const content = policy.replaceAll('"', "&quot;");
 		const meta = `<meta http-equiv="Content-Security-Policy" content="${content}"/>`;
-		edits.push({ start: end, end, text: meta + chunkPolicy });
+		edits.push({ start: end, end, text: chunkPolicy ? `${meta}<script>${chunkPolicy}</script>` : meta });
 	}
 	return {
 		html: applyEdits(page, edits),

@@ -3,4 +3,4 @@ import { parentPort, workerData } from "node:worker_threads";
 import { getBlog } from "@/lib/next/get-blog";
 import { optimizeFiles } from "./optimize-pages";
 
-parentPort?.postMessage(await optimizeFiles(getBlog(), workerData.distDir, workerData.files, workerData.allowStatic));
+parentPort?.postMessage(await optimizeFiles(getBlog(), workerData.distDir, workerData.share, workerData.allowStatic));

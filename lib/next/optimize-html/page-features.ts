@@ -1,5 +1,8 @@
-import { type Element, parseHtmlPage, textContent } from "./html-page";
+import { type Element, parseHtmlPage } from "./html-page";
 import type { Compound, Feature, Relation } from "./selector-features";
+
+/** What the feature of the start of a class begins with. */
+const CLASS_START = "[class^=";
 
 /** The elements, classes and relations of a page, which decide whether a selector can match. */
 export interface PageFeatures {
@@ -39,33 +42,36 @@ export function findPageFeatures(elements: readonly Element[], created: Readonly
 		}
 		return false;
 	};
+	const has = (feature: Feature) => {
+		if (!feature.startsWith(CLASS_START)) return byFeature.has(feature) || unplaced.has(feature);
+		const start = `.${feature.slice(CLASS_START.length, -1)}`;
+		return classes.some((name) => name.startsWith(start));
+	};
 	return {
-		has: (feature) => {
-			const [, start] = /^\[class\^=(.*)\]$/.exec(feature) ?? [];
-			if (start !== undefined) return classes.some((name) => name.startsWith(`.${start}`));
-			return byFeature.has(feature) || unplaced.has(feature);
-		},
+		has,
 		hasRelation: (relation) => {
 			const { first, combinator, second } = relation;
 			const isInPost = first[0]?.join() === ".prose" && /^(?:child|descendant)$/.test(combinator);
 			if (second.every((features) => isUnplaced(features, isInPost))) return true;
-			const candidates = (second[0] ?? []).flatMap((feature) => byFeature.get(feature) ?? []);
-			return candidates.some((element) => matches(element, second) && isRelated(element, relation));
+			if (!first.every((features) => features.some(has))) return false;
+			return (second[0] ?? []).some((feature) =>
+				byFeature.get(feature)?.some((element) => matches(element, second) && isRelated(element, relation)),
+			);
 		},
 	};
 }
 
 /** Returns the elements by their features. */
 function indexElements(elements: readonly Element[]): Map<Feature, PageElement[]> {
-	const pageElements = new Map<unknown, PageElement>();
-	const lastChildren = new Map<unknown, PageElement>();
+	const pageElements = new Map<Element | undefined, PageElement>();
+	const lastChildren = new Map<Element | undefined, PageElement>();
 	const byFeature = new Map<Feature, PageElement[]>();
 	for (const element of elements) {
-		const { parentNode } = element;
+		const { parent } = element;
 		const features = listFeatures(element);
-		const one = { features, parent: pageElements.get(parentNode), previous: lastChildren.get(parentNode) };
+		const one = { features, parent: pageElements.get(parent), previous: lastChildren.get(parent) };
 		pageElements.set(element, one);
-		lastChildren.set(parentNode, one);
+		lastChildren.set(parent, one);
 		for (const feature of features) {
 			const others = byFeature.get(feature);
 			if (others) others.push(one);
@@ -76,12 +82,21 @@ function indexElements(elements: readonly Element[]): Map<Feature, PageElement[]
 }
 
 function listFeatures({ tagName, attrs }: Element): Feature[] {
-	const features = [tagName.toLowerCase()];
+	const features = [tagName];
 	for (const { name, value } of attrs) {
-		if (name === "class") for (const one of value.split(/\s+/)) features.push(`.${one}`);
+		if (name === "class") features.push(...classFeatures(value));
 		else if (name === "id") features.push(`#${value}`);
 		else if (name.startsWith("data-")) features.push(`[${name}]`);
 	}
+	return features;
+}
+
+/** The features of values of `class`, which are the same in many pages. */
+const byClasses = new Map<string, readonly Feature[]>();
+
+function classFeatures(value: string): readonly Feature[] {
+	const features = byClasses.get(value) ?? value.split(/\s+/).map((one) => `.${one}`);
+	byClasses.set(value, features);
 	return features;
 }
 
@@ -89,5 +104,5 @@ function listFeatures({ tagName, attrs }: Element): Feature[] {
 function findNoscriptFeatures(elements: readonly Element[]): Feature[] {
 	return elements
 		.filter(({ tagName }) => tagName === "noscript")
-		.flatMap((element) => parseHtmlPage(textContent(element)).elements.flatMap(listFeatures));
+		.flatMap(({ text }) => parseHtmlPage(text).elements.flatMap(listFeatures));
 }

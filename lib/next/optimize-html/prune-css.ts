@@ -1,7 +1,7 @@
 import { type Selector, type TransformOptions, transform, type Visitor } from "lightningcss";
 import { findCreatedFeatures } from "./created-features";
 import type { HtmlPage } from "./html-page";
-import { findPageFeatures } from "./page-features";
+import { findPageFeatures, type PageFeatures } from "./page-features";
 import { pruneSelector } from "./prune-selectors";
 import { type Feature, findAllRelations, findFeatures, type Relation } from "./selector-features";
 
@@ -26,13 +26,13 @@ export function createCssPruner(scripts: string): PruneCss {
 	return (css, page) => {
 		const sheet = sheets.get(css) ?? readSheet(css);
 		sheets.set(css, sheet);
-		const { has, hasRelation } = findPageFeatures(page.elements, created);
-		const features = new Set(sheet.features.filter(has));
-		const relations = new Set([...sheet.relations].filter(([, relation]) => hasRelation(relation)).map(([key]) => key));
+		const matcher = findPageFeatures(page.elements, created);
 		const named = [...(page.html.match(PROPERTY) ?? []), ...scriptProperties];
 		const fixed = new Set(named.filter((name) => sheet.properties.has(name)).toSorted());
-		const key = [features, relations, fixed].map((set) => [...set].join("\n")).join("\n\n");
-		const pruned = sheet.pruned.get(key) ?? prune(css, { features, relations, fixed });
+		let key = [...fixed].join();
+		for (const feature of sheet.features) key += matcher.has(feature) ? "1" : "0";
+		for (const relation of sheet.relations) key += matcher.hasRelation(relation) ? "1" : "0";
+		const pruned = sheet.pruned.get(key) ?? prune(css, matcher, fixed);
 		sheet.pruned.set(key, pruned);
 		return removeUnusedFonts(pruned, page.html);
 	};
@@ -42,8 +42,8 @@ export function createCssPruner(scripts: string): PruneCss {
 interface Sheet {
 	/** The features in its selectors. */
 	features: readonly Feature[];
-	/** The relations in its selectors by their keys. */
-	relations: ReadonlyMap<string, Relation>;
+	/** The relations in its selectors. */
+	relations: readonly Relation[];
 	/** The custom properties that it declares. */
 	properties: ReadonlySet<string>;
 	/** The rules that pages use, by a key of everything that decides it. */
@@ -55,30 +55,15 @@ function readSheet(css: string): Sheet {
 	const relations = new Map<string, Relation>();
 	visitSelectors(css, (selector) => {
 		for (const feature of findFeatures(selector)) features.add(feature);
-		for (const relation of findAllRelations(selector)) relations.set(relationKey(relation), relation);
+		for (const relation of findAllRelations(selector)) relations.set(JSON.stringify(relation), relation);
 		return selector;
 	});
 	const properties = new Set([...css.matchAll(DECLARATION)].map(([, name = ""]) => name));
-	return { features: [...features], relations, properties, pruned: new Map() };
+	return { features: [...features], relations: [...relations.values()], properties, pruned: new Map() };
 }
 
-const relationKey = ({ first, combinator, second }: Relation) => `${first.join(" ")} ${combinator} ${second.join(" ")}`;
-
-/** What a page has of a stylesheet. */
-interface Used {
-	features: ReadonlySet<Feature>;
-	/** The keys of the relations. */
-	relations: ReadonlySet<string>;
-	/** The custom properties that the page or scripts name. */
-	fixed: ReadonlySet<string>;
-}
-
-/** Removes selectors that match nothing, and properties that nothing references. */
-function prune(css: string, { features, relations, fixed }: Used): string {
-	const matcher = {
-		has: (feature: Feature) => features.has(feature),
-		hasRelation: (relation: Relation) => relations.has(relationKey(relation)),
-	};
+/** Removes selectors that match nothing, and properties that neither a rule nor the page references, which names the `fixed` ones. */
+function prune(css: string, matcher: PageFeatures, fixed: ReadonlySet<string>): string {
 	const rules = visitSelectors(css, (selector) => pruneSelector(selector, matcher) ?? []);
 	const unused = findUnusedProperties(rules, fixed);
 	return unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules;
@@ -98,6 +83,7 @@ function findUnusedProperties(css: string, fixed: ReadonlySet<string>): string[]
 
 /** Removes fonts that neither a rule nor the page names. */
 function removeUnusedFonts(css: string, html: string): string {
+	if (!css.includes("@font-face")) return css;
 	const users = css.replace(FONT_FACE, "") + html;
 	return css.replace(FONT_FACE, (fontFace, name) => (users.includes(name) ? fontFace : ""));
 }

@@ -1,6 +1,6 @@
 import { findCreatedFeatures } from "./created-features";
 import { CLASS, unescapeClass } from "./css-classes";
-import { type Edit, getAttribute, type HtmlPage, textContent } from "./html-page";
+import type { Edit, HtmlPage } from "./html-page";
 
 const UTILITIES = "@layer utilities{";
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
@@ -34,6 +34,10 @@ interface UtilityStyles {
 	otherNames: ReadonlySet<string>;
 	/** The classes of the utilities that are neither in other rules nor in the scripts of all pages. */
 	candidates: readonly string[];
+	/** The styles of pages by the names in them. */
+	shortened: Map<string, string>;
+	/** The candidates in texts of pages that may contain class names. */
+	namesByText: Map<string, string[]>;
 }
 
 function readUtilityStyles(css: string, created: ReadonlySet<string>): UtilityStyles | undefined {
@@ -44,44 +48,51 @@ function readUtilityStyles(css: string, created: ReadonlySet<string>): UtilitySt
 	const names = findClasses(utilities);
 	const otherNames = findClasses(before + after);
 	const candidates = [...names].filter((name) => !otherNames.has(name) && !created.has(`.${name}`));
-	return { before, utilities, after, names, otherNames, candidates };
+	return { before, utilities, after, names, otherNames, candidates, shortened: new Map(), namesByText: new Map() };
 }
 
 function shortenUtilities(styles: UtilityStyles, { elements }: HtmlPage) {
-	const { before, utilities, after, otherNames } = styles;
-	const opaque = elements.filter(isOpaque).map(textContent);
-	const replaceable = new Set(styles.candidates.filter((name) => !opaque.some((text) => text.includes(name))));
-	const lists = elements
-		.filter((element) => getAttribute(element, "class"))
-		.map((element) => ({ element, classes: readClasses(element) }));
-	const keyOf = (classes: readonly string[]) =>
-		classes
-			.filter((name) => replaceable.has(name))
-			.toSorted()
-			.join(" ");
-	const keys = new Set(lists.map(({ classes }) => keyOf(classes)).filter(Boolean));
-	const kept = lists.flatMap(({ classes }) => classes.filter((name) => !replaceable.has(name)));
+	const { before, utilities, after, otherNames, shortened } = styles;
+	const named = new Set(elements.filter(isOpaque).flatMap(({ text }) => findNames(text, styles)));
+	const replaceable = new Set(styles.candidates.filter((name) => !named.has(name)));
+	const lists = new Map<string, { key: string; rest: string[] }>();
+	const attributes = elements.flatMap(({ attrs }) => attrs.find(({ name, value }) => name === "class" && value) ?? []);
+	for (const { value } of attributes) if (!lists.has(value)) lists.set(value, divideClasses(value, replaceable));
+	const keys = new Set([...lists.values()].map(({ key }) => key).filter(Boolean));
+	const kept = [...lists.values()].flatMap(({ rest }) => rest);
 	const shortNames = createNames(new Set([...kept, ...otherNames, ...styles.names]));
 	const names = new Map([...keys].map((key) => [key, shortNames.next().value]));
-	const edits = lists.flatMap(({ element, classes }): Edit[] => {
-		const location = element.sourceCodeLocation?.attrs?.class;
-		const name = names.get(keyOf(classes));
-		if (!location || name === undefined) return [];
-		const rest = classes.filter((one) => !replaceable.has(one));
+	const edits = attributes.flatMap(({ value, start, end }): Edit[] => {
+		const { key, rest } = lists.get(value) ?? { key: "", rest: [] };
+		const name = names.get(key);
+		if (name === undefined) return [];
 		const text = `class="${[...rest, name].join(" ").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
-		return [{ start: location.startOffset, end: location.endOffset, text }];
+		return [{ start, end, text }];
 	});
-	return { css: before + replaceSelectors(utilities, names) + after, edits };
+	const id = JSON.stringify([...names]);
+	const css = shortened.get(id) ?? before + replaceSelectors(utilities, names) + after;
+	shortened.set(id, css);
+	return { css, edits };
+}
+
+/** Finds those names of utilities that are in a text, which most pages have. */
+function findNames(text: string, { candidates, namesByText }: UtilityStyles): string[] {
+	const names = namesByText.get(text) ?? candidates.filter((name) => text.includes(name));
+	namesByText.set(text, names);
+	return names;
+}
+
+/** Divides the classes of an element into those that one name can replace, sorted, and the rest. */
+function divideClasses(value: string, replaceable: ReadonlySet<string>): { key: string; rest: string[] } {
+	const classes = [...new Set(value.split(/\s+/).filter(Boolean))];
+	const key = classes.filter((name) => replaceable.has(name)).toSorted();
+	return { key: key.join(" "), rest: classes.filter((name) => !replaceable.has(name)) };
 }
 
 /** Tells whether the text of an element may contain class names. */
 function isOpaque({ tagName, attrs }: HtmlPage["elements"][number]): boolean {
 	if (tagName === "script") return !attrs.some(({ value }) => value === "application/ld+json");
 	return tagName === "style" || tagName === "noscript";
-}
-
-function readClasses(element: HtmlPage["elements"][number]): string[] {
-	return [...new Set((getAttribute(element, "class") ?? "").split(/\s+/).filter(Boolean))];
 }
 
 function findClasses(css: string): Set<string> {

@@ -1,5 +1,5 @@
 import { findClientModules, isFlightScript, separateFlight } from "./flight";
-import { type Element, getAttribute, type HtmlPage, isInPostBody, parseHtmlPage, textContent } from "./html-page";
+import { type Element, getAttribute, type HtmlPage, isInPostBody, parseHtmlPage } from "./html-page";
 import { findRepeatedMetadata } from "./repeated-metadata";
 
 const CHUNK_URL = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
@@ -24,7 +24,7 @@ export function parseStaticPage(source: string, frameworkModules: ReadonlySet<st
 	const { rest, scripts: flightScripts } = separateFlight(source);
 	const page = parseHtmlPage(rest);
 	const { elements } = page;
-	const scripts = elements.filter((element) => element.tagName === "script").map(textContent);
+	const scripts = elements.filter((element) => element.tagName === "script").map(({ text }) => text);
 	const modules = findClientModules([...flightScripts, ...scripts]);
 	if (!modules || [...modules].some((id) => !frameworkModules.has(id))) return undefined;
 	if (scripts.some((script) => STREAMING_SCRIPT.test(script))) return undefined;
@@ -62,7 +62,7 @@ function isOwnPreconnect(element: Element): boolean {
 
 /** Tells whether an inline script is one of the framework, which adds them outside of posts, except for its payload. */
 export function isFrameworkScript(element: Element): boolean {
-	const text = textContent(element).trim();
+	const text = element.text.trim();
 	return (
 		isFlightScript(text) || (!isInPostBody(element) && (TURBOPACK_LOADER.test(text) || STREAMING_SCRIPT.test(text)))
 	);

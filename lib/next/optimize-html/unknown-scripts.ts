@@ -1,5 +1,5 @@
 import { removeFrameworkPrefix } from "@/lib/utils/base-path";
-import { type Element, getAttribute, isScriptType, textContent } from "./html-page";
+import { type Element, getAttribute, isScriptType } from "./html-page";
 import { isFrameworkScript } from "./strip-framework";
 
 /** The scripts that are part of every page of a build. */
@@ -26,6 +26,6 @@ export function findUnknownScripts(
 		const isKnownUrl = src !== undefined && BUILD_URL.test(removeFrameworkPrefix(src, prefix));
 		if (src !== undefined) return !isKnownUrl || getAttribute(element, "integrity") === undefined;
 		if (!isScriptType(getAttribute(element, "type"))) return false;
-		return !inline.includes(textContent(element).trim()) && !isFrameworkScript(element);
+		return !inline.includes(element.text.trim()) && !isFrameworkScript(element);
 	});
 }

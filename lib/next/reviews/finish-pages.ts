@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { REVIEW_FOLDER } from "@/lib/content/reviews/review-link";
 import type { Review } from "@/lib/content/reviews/reviews";
-import { type FinishedPage, optimizePages } from "@/lib/next/optimize-html/optimize-pages";
+import { type FinishedPage, optimizePages, type RenderedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { bundle } from "@/lib/outputs/client-script/client-script";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { readDraftFiles } from "./draft-files";
@@ -19,12 +19,15 @@ const DRAFT_PAGE = new RegExp(`${REVIEW_FOLDER}/[0-9a-f]{32}\\.html$`);
 export async function finishPages(
 	blog: Blog,
 	distDir: string,
-	pages: readonly string[],
+	pages: readonly RenderedPage[],
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
 	const finished = await optimizePages(blog, distDir, pages, allowStatic);
 	const reviews = await blog.reviews();
-	assertIsSealed(pages, reviews);
+	assertIsSealed(
+		pages.map(({ file }) => file),
+		reviews,
+	);
 	if (reviews.length === 0) return finished;
 	const [site, script] = await Promise.all([blog.site(), bundle(blog, "review/open-draft.ts")]);
 	const sealFile = async (page: FinishedPage): Promise<FinishedPage> => {

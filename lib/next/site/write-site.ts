@@ -9,7 +9,12 @@ import { getBuildTimer } from "@/lib/next/build-timer";
 import { readKeptDays } from "@/lib/next/environment";
 import { keepAssets } from "@/lib/next/kept-assets";
 import { keepPages, restorePages } from "@/lib/next/kept-pages/keep-pages";
-import { type FinishedPage, type PageWeights, weighPages } from "@/lib/next/optimize-html/optimize-pages";
+import {
+	type FinishedPage,
+	type PageWeights,
+	type RenderedPage,
+	weighPages,
+} from "@/lib/next/optimize-html/optimize-pages";
 import { finishPages } from "@/lib/next/reviews/finish-pages";
 import { writeOutputs } from "@/lib/next/write-outputs";
 import type { BuildResult } from "@/lib/outputs/build-result";
@@ -43,15 +48,8 @@ export async function writeSite(
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(files, { recursive: true });
 	await copyPublicFiles(path.join(result.projectDir, "public"), files);
-	const pages = await copyPages(result, files);
-	timer.lap("copying pages");
 	const { lightPages } = await blog.site();
-	const rendered = await finishPages(
-		blog,
-		result.distDir,
-		pages.map((page) => path.join(files, page)),
-		lightPages,
-	);
+	const rendered = await finishPages(blog, result.distDir, await listRenderedPages(result, files), lightPages);
 	timer.lap("finishing pages");
 	await keepPages(
 		blog,
@@ -93,9 +91,9 @@ async function copyPublicFiles(from: string, to: string): Promise<void> {
 	}
 }
 
-/** Copies what Next has prerendered; returns the pages among it, relative to the folder. */
-async function copyPages({ outputs, config }: BuildResult, folder: string): Promise<string[]> {
-	const pages: string[] = [];
+/** Lists the pages that Next has prerendered, and copies its other files. */
+async function listRenderedPages({ outputs, config }: BuildResult, folder: string): Promise<RenderedPage[]> {
+	const pages: RenderedPage[] = [];
 	const prerendered = outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, file: fallback?.filePath }));
 	// Next counts its 404 page and the files of routes among static files.
 	const others = outputs.staticFiles.filter(
@@ -108,12 +106,10 @@ async function copyPages({ outputs, config }: BuildResult, folder: string): Prom
 		const pagePath = safeDecode(removeBasePath(pathname, config.basePath) ?? pathname).normalize("NFC");
 		// Next's own error page, and the payloads that its client loads.
 		if (file === undefined || pagePath.startsWith("/_") || !/\.(?:html|body)$/.test(file)) continue;
-		const isPage = file.endsWith(".html");
-		const name = isPage ? pageFile(pagePath) : pagePath;
-		if (isPage) pages.push(name);
-		await copyInto(file, path.join(folder, name));
+		if (file.endsWith(".html")) pages.push({ source: file, file: path.join(folder, pageFile(pagePath)) });
+		else await copyInto(file, path.join(folder, pagePath));
 	}
-	return pages.sort();
+	return pages.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Copies the files that Next's client loads, its scripts only if a page needs them. */

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
-import { applyEdits, type Edit, type Element, getRange, type Node } from "@/lib/next/optimize-html/html-page";
+import { applyEdits, type Edit } from "@/lib/next/optimize-html/html-page";
 import { addBasePathToCss, type BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
 import { addBasePathToAttribute } from "./attributes";
@@ -8,7 +8,7 @@ import { addBasePathToAttribute } from "./attributes";
 export function addBasePathToHtml(html: string, basePath: BasePath): string {
 	if (basePath.prefix === "") return html;
 	const edits: Edit[] = [];
-	const visit = (node: Node | DefaultTreeAdapterTypes.Template): void => {
+	const visit = (node: DefaultTreeAdapterTypes.Node): void => {
 		if ("tagName" in node) edits.push(...editAttributes(html, node, basePath), ...editStyle(html, node, basePath));
 		if ("content" in node) visit(node.content);
 		if ("childNodes" in node) for (const child of node.childNodes) visit(child);
@@ -18,7 +18,7 @@ export function addBasePathToHtml(html: string, basePath: BasePath): string {
 	return applyEdits({ html }, edits);
 }
 
-function editAttributes(html: string, element: Element, basePath: BasePath): Edit[] {
+function editAttributes(html: string, element: DefaultTreeAdapterTypes.Element, basePath: BasePath): Edit[] {
 	return Object.entries(element.sourceCodeLocation?.attrs ?? {}).flatMap(([name, { startOffset, endOffset }]) => {
 		const attribute = element.attrs.find((one) => (one.prefix ? `${one.prefix}:${one.name}` : one.name) === name);
 		const value = attribute?.value ?? "";
@@ -33,10 +33,14 @@ function editAttributes(html: string, element: Element, basePath: BasePath): Edi
 	});
 }
 
-function editStyle(html: string, { tagName, namespaceURI, childNodes }: Element, basePath: BasePath): Edit[] {
+function editStyle(
+	html: string,
+	{ tagName, namespaceURI, childNodes }: DefaultTreeAdapterTypes.Element,
+	basePath: BasePath,
+): Edit[] {
 	if (tagName !== "style" || namespaceURI !== htmlSpec.NS.HTML) return [];
-	return childNodes.map((node) => {
-		const range = getRange(node);
-		return { ...range, text: addBasePathToCss(html.slice(range.start, range.end), basePath) };
+	return childNodes.map(({ sourceCodeLocation }) => {
+		const { startOffset: start = 0, endOffset: end = 0 } = sourceCodeLocation ?? {};
+		return { start, end, text: addBasePathToCss(html.slice(start, end), basePath) };
 	});
 }
