@@ -21,7 +21,7 @@ import { formatPhases, getBuildTimer } from "./build-timer";
 import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } from "./environment";
 import { getBlog } from "./get-blog";
 import { KEPT_ASSETS } from "./kept-assets";
-import { KEPT_PAGES } from "./kept-pages/kept-folder";
+import { KEPT_PAGES } from "./kept-pages/kept-index";
 import { readPlan } from "./kept-pages/plan";
 import { findNextChange } from "./next-change";
 import { formatPageWeights } from "./optimize-html/optimize-pages";

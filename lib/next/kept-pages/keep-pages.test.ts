@@ -1,40 +1,36 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { recordBlog } from "@/lib/blog/record-blog";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { keepPages, restorePages } from "./keep-pages";
-import { getKeptFolder } from "./kept-folder";
+import { keepPages } from "./keep-pages";
+import { getKeptFolder } from "./kept-index";
 import { planKeptPages } from "./plan";
 import { saveReads } from "./reads-file";
 
 const post = (title: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nText.\n`;
 
 /** Does what a build does that renders some posts; returns its folder and the pages that it takes from an earlier one. */
-async function build(blog: Blog, slugs: readonly string[]) {
+async function build(blog: Blog, slugs: readonly string[], text = "page") {
 	const folder = createTemporaryFolder();
-	writeFiles(folder, Object.fromEntries(slugs.map((slug) => [`blog/${slug}.html`, `page ${slug}`])));
+	writeFiles(folder, Object.fromEntries(slugs.map((slug) => [`blog/${slug}.html`, `${text} ${slug}`])));
 	for (const slug of slugs) {
 		const { subject, reads } = recordBlog(blog);
 		await subject.post(`/blog/${slug}`);
 		await saveReads(blog.options, `/blog/${slug}`, reads.entries());
 	}
-	const candidates = slugs.map((slug) => ({
-		path: `/blog/${slug}`,
-		page: {
-			file: path.join(folder, `blog/${slug}.html`),
-			isStatic: slug !== "interactive",
-			media: [`/${slug}.png`],
-			removedScripts: slug === "scripts" ? 1 : 0,
-			bytesBefore: 9,
-			bytesAfter: 4,
-		},
+	const finished = slugs.map((slug) => ({
+		file: path.join(folder, `blog/${slug}.html`),
+		isStatic: slug !== "interactive",
+		media: [`/${slug}.png`],
+		removedScripts: slug === "scripts" ? 1 : 0,
+		bytesBefore: 9,
+		bytesAfter: 4,
 	}));
-	await keepPages(blog, folder, candidates);
-	return { folder, restored: await restorePages(blog, folder) };
+	return { folder, restored: await keepPages(blog, folder, finished) };
 }
 
 /** Returns the posts that a build renders. */
@@ -45,6 +41,16 @@ async function plan(blog: Blog, deploymentId?: string): Promise<string[]> {
 		.map((one) => one.slice("/blog/".length))
 		.sort();
 }
+
+/** Returns the files of the pages that a blog has kept. */
+function keptFiles(blog: Blog): string[] {
+	const folder = getKeptFolder(blog.options);
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(".html"))
+		.map((name) => path.join(folder, name));
+}
+
+const readPage = (folder: string, slug: string) => readFileSync(path.join(folder, `blog/${slug}.html`), "utf8");
 
 test("a build has the pages of an earlier one that didn't change", async () => {
 	const blog = createTestBlog({
@@ -59,30 +65,110 @@ test("a build has the pages of an earlier one that didn't change", async () => {
 	updateBlog(blog, { "posts/b.md": post("Bee") });
 	assert.deepEqual(await plan(blog), ["b", "interactive", "scripts"]);
 	const { folder, restored } = await build(blog, ["b", "interactive", "scripts"]);
-	assert.deepEqual(restored, [
-		{ file: "blog/a.html", media: ["/a.png"], bytesBefore: 9, bytesAfter: 4, isStatic: true },
-	]);
-	assert.equal(readFileSync(path.join(folder, "blog/a.html"), "utf8"), "page a");
+	assert.deepEqual(restored, [{ media: ["/a.png"], bytesBefore: 9, bytesAfter: 4, isStatic: true }]);
+	assert.equal(readPage(folder, "a"), "page a");
 });
 
-test("renders damaged pages again in the same build, and all if another file is in the place of their folder", async () => {
-	const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") });
+test("keeps a page as the file of the finished folder, and the one before as it was", async () => {
+	const blog = createTestBlog({ "posts/a.md": post("A") });
 	await plan(blog);
-	await build(blog, ["a", "b", "c"]);
+	const { folder: first } = await build(blog, ["a"]);
 	assert.deepEqual(await plan(blog), []);
-	const kept = getKeptFolder(blog.options);
-	const contents = readdirSync(kept).filter((name) => name.endsWith(".content.json"));
-	for (const name of contents.slice(1)) {
-		const file = path.join(kept, name);
-		writeFileSync(file, Buffer.alloc(statSync(file).size));
-	}
-	const damaged = await plan(blog);
-	assert.equal(damaged.length, 2);
-	assert.equal((await build(blog, damaged)).restored.length, 1);
+	const { folder: second } = await build(blog, []);
+	const inodes = [...keptFiles(blog), path.join(first, "blog/a.html"), path.join(second, "blog/a.html")];
+	assert.equal(new Set(inodes.map((file) => statSync(file).ino)).size, 1);
+
+	updateBlog(blog, { "posts/a.md": post("Changed") });
+	assert.deepEqual(await plan(blog), ["a"]);
+	const { folder: third } = await build(blog, ["a"], "changed");
+	assert.deepEqual(
+		[first, second, third].map((folder) => readPage(folder, "a")),
+		["page a", "page a", "changed a"],
+	);
+	assert.equal(keptFiles(blog).length, 1);
+});
+
+for (const [title, damage] of [
+	["is missing", (file: string) => rmSync(file)],
+	["was cut", (file: string) => truncateSync(file, 3)],
+	["has other bytes", (file: string) => writeFileSync(file, Buffer.alloc(statSync(file).size))],
+	[
+		"is a folder",
+		(file: string) => {
+			rmSync(file);
+			mkdirSync(path.join(file, "inner"), { recursive: true });
+		},
+	],
+] as const) {
+	test(`a page whose file ${title} is rendered again in the same build, and kept again`, async () => {
+		const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") });
+		await plan(blog);
+		await build(blog, ["a", "b", "c"]);
+		assert.deepEqual(await plan(blog), []);
+		for (const file of keptFiles(blog).slice(1)) damage(file);
+		const damaged = await plan(blog);
+		assert.equal(damaged.length, 2);
+		const { restored, folder } = await build(blog, damaged);
+		assert.equal(restored.length, 1);
+		assert.deepEqual(
+			["a", "b", "c"].map((slug) => readPage(folder, slug)),
+			["page a", "page b", "page c"],
+		);
+		assert.deepEqual(await plan(blog), []);
+	});
+
+	test(`all pages are rendered again if the file of what they depend on ${title}`, async () => {
+		const blog = createTestBlog({ "posts/a.md": post("A") });
+		await plan(blog);
+		await build(blog, ["a"]);
+		damage(path.join(getKeptFolder(blog.options), "index.json"));
+		assert.deepEqual(await plan(blog), ["a"]);
+		await build(blog, ["a"]);
+		assert.deepEqual(await plan(blog), []);
+	});
+}
+
+test("a page that is damaged while a build runs ends it, with the remedy, and is rendered by the next", async () => {
+	const blog = createTestBlog({ "posts/a.md": post("A") });
+	await plan(blog);
+	await build(blog, ["a"]);
 	assert.deepEqual(await plan(blog), []);
-	rmSync(path.dirname(kept), { recursive: true });
-	writeFileSync(path.dirname(kept), "");
-	assert.deepEqual(await plan(blog), ["a", "b", "c"]);
+	for (const file of keptFiles(blog)) writeFileSync(file, "x");
+	await assert.rejects(build(blog, []), /\/blog\/a of the last build is damaged in the cache\. Build again\./);
+	assert.deepEqual(await plan(blog), ["a"]);
+});
+
+test("an interrupted build leaves the pages of the one before", async () => {
+	const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B") });
+	await plan(blog);
+	await build(blog, ["a", "b"]);
+	updateBlog(blog, { "posts/b.md": post("Bee") });
+	assert.deepEqual(await plan(blog), ["b"]);
+	updateBlog(blog, { "posts/b.md": post("B") });
+	assert.deepEqual(await plan(blog), []);
+});
+
+test("deletes pages that are gone, and what else is among them", async () => {
+	const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B") });
+	await plan(blog);
+	await build(blog, ["a", "b"]);
+	mkdirSync(path.join(getKeptFolder(blog.options), "c.content.json"));
+	rmSync(path.join(blog.options.contentDir, "posts/a.md"));
+	blog.invalidate();
+	assert.deepEqual(await plan(blog), []);
+	await build(blog, []);
+	assert.deepEqual(readdirSync(getKeptFolder(blog.options)).length, 4);
+	assert.equal(keptFiles(blog).length, 1);
+});
+
+test("renders all pages if another file is in the place of their folder", async () => {
+	const blog = createTestBlog({ "posts/a.md": post("A") });
+	await plan(blog);
+	await build(blog, ["a"]);
+	const folder = path.dirname(getKeptFolder(blog.options));
+	rmSync(folder, { recursive: true });
+	writeFileSync(folder, "");
+	assert.deepEqual(await plan(blog), ["a"]);
 });
 
 test("renders everything again for another deployment", async () => {

@@ -1,63 +1,89 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Blog } from "@/lib/blog/blog";
+import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
-import { writeWhole } from "@/lib/utils/write-whole";
-import { type KeptPage, KeptPages } from "./kept-page";
+import { pageFile } from "@/lib/ship/site";
+import { digest } from "@/lib/utils/digest";
+import { writeToCache } from "@/lib/utils/write-to-cache";
+import { createFolders, linkWhole } from "@/lib/utils/write-whole";
+import {
+	createPageAdder,
+	getKeptFolder,
+	isWhole,
+	type KeptIndex,
+	type KeptPage,
+	keptFile,
+	readKeptIndex,
+	writeKeptIndex,
+} from "./kept-index";
 import { listPages, readPlan } from "./plan";
 import { readSavedReads } from "./reads-file";
 
-/** A finished page that a build may keep for the next one. */
-export interface Candidate {
-	page: FinishedPage;
-	/** Its path on the site. */
-	path: string;
-}
+/** A page that a build took from an earlier one. */
+export type RestoredPage = Omit<KeptPage, "reads" | "content"> & { isStatic: true };
 
-/** Keeps pages for later builds, and deletes what was kept of pages that are gone. `folder` is that of all files. */
-export async function keepPages(blog: Blog, folder: string, candidates: readonly Candidate[]): Promise<void> {
-	const [{ engine }, reads] = await Promise.all([readPlan(blog.options), readSavedReads(blog.options)]);
-	const kept = new KeptPages(blog.options);
-	const pages = await listPages(blog);
-	const paths = new Set(pages);
-	const progress = createProgress("Keeping pages", candidates.length);
-	for (const { page, path: pagePath } of candidates) {
+/**
+ * Links the pages that a build takes from an earlier one into the folder of all files, and returns them. Keeps these and the finished
+ * pages for later builds.
+ */
+export async function keepPages(
+	blog: Blog,
+	folder: string,
+	finished: readonly FinishedPage[],
+): Promise<RestoredPage[]> {
+	const { options } = blog;
+	const [plan, earlier] = await Promise.all([readPlan(options), readKeptIndex(options)]);
+	const index: KeptIndex = { engine: plan.engine, reads: [], pages: {} };
+	const addPage = createPageAdder(index);
+	const makeFolder = createFolders();
+	const restored: RestoredPage[] = [];
+	const progress = createProgress("Keeping pages", plan.pages.length + finished.length);
+	for (const pagePath of plan.pages) {
+		const page = earlier.pages[pagePath];
+		if (!page || !(await isWhole(options, page)))
+			throw new Error(`The page ${pagePath} of the last build is damaged in the cache. Build again.`);
+		const file = path.join(folder, pageFile(pagePath));
+		await makeFolder(file);
+		await linkWhole(keptFile(options, page), file);
+		const { reads, content, ...rest } = page;
+		restored.push({ ...rest, isStatic: true });
+		const pageReads = reads.flatMap((position) => earlier.reads.slice(position, position + 1));
+		addPage(pagePath, { content, ...rest }, pageReads);
 		progress.advance();
-		const pageReads = paths.has(pagePath) && reads.get(pagePath);
+	}
+	const [reads, paths] = await Promise.all([readSavedReads(options), listPages(blog)]);
+	const byFile = new Map(paths.map((one) => [path.join(folder, pageFile(one)), one]));
+	for (const { file, isStatic, removedScripts, media, bytesBefore, bytesAfter } of finished) {
+		progress.advance();
+		const pagePath = byFile.get(file) ?? "";
+		const pageReads = reads.get(pagePath);
 		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to report it.
-		if (!pageReads || !page.isStatic || page.removedScripts > 0) continue;
-		const { media, bytesBefore, bytesAfter } = page;
-		const html = await readFile(page.file, "utf8");
-		const content = { file: path.relative(folder, page.file), html, media: [...media], bytesBefore, bytesAfter };
-		await kept.write(pagePath, { engine, reads: pageReads }, content);
+		if (!pageReads || !isStatic || removedScripts > 0) continue;
+		const content = digest(await readFile(file));
+		if (await keepFile(options, file, keptFile(options, { content })))
+			addPage(pagePath, { content, media: [...media], bytesBefore, bytesAfter }, pageReads);
 	}
 	progress.end();
-	await kept.prune(pages);
+	await writeKeptIndex(options, index);
+	await pruneFiles(options, index);
+	return restored;
 }
 
-/** A page that a build took from an earlier one, without its text. */
-export type RestoredPage = Omit<KeptPage, "html"> & { isStatic: true };
+/** Keeps the file of a page; returns whether that worked. The finished folder has the same file, which nothing changes any more. */
+function keepFile({ cacheDir }: BlogOptions, file: string, kept: string): Promise<boolean> {
+	return writeToCache(cacheDir, kept, async () => {
+		await rm(kept, { recursive: true, force: true });
+		await linkWhole(file, kept);
+	});
+}
 
-/** Writes the pages that this build takes from an earlier one into their folder, and returns them. */
-export async function restorePages(blog: Blog, folder: string): Promise<RestoredPage[]> {
-	const kept = new KeptPages(blog.options);
-	const pages: RestoredPage[] = [];
-	const { pages: planned } = await readPlan(blog.options);
-	const folders = new Set<string>();
-	const makeFolder = async (name: string) => {
-		if (!folders.has(name)) await mkdir(name, { recursive: true });
-		folders.add(name);
-	};
-	const progress = createProgress("Restoring pages", planned.length);
-	for (const pagePath of planned) {
-		progress.advance();
-		const { html, ...page } = await kept.read(pagePath);
-		const file = path.join(folder, page.file);
-		await makeFolder(path.dirname(file));
-		await writeWhole(file, html);
-		pages.push({ ...page, isStatic: true });
+/** Deletes the files of pages that are kept no more. */
+async function pruneFiles(options: BlogOptions, { pages }: KeptIndex): Promise<void> {
+	const folder = getKeptFolder(options);
+	const names = new Set(Object.values(pages).map((page) => path.basename(keptFile(options, page))));
+	for (const name of await readdir(folder).catch(() => [])) {
+		const isOfPages = name.includes(".") && !/^(?:index|plan)\.json$/.test(name);
+		if (isOfPages && !names.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
 	}
-	progress.end();
-	return pages;
 }

@@ -7,8 +7,7 @@ import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
 import { joinPath } from "@/lib/utils/paths";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
-import { getKeptFolder } from "./kept-folder";
-import { KeptPages } from "./kept-page";
+import { getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-index";
 import { clearReads } from "./reads-file";
 
 const planSchema = z.object({ engine: z.string(), pages: z.array(z.string()) });
@@ -29,20 +28,32 @@ export async function planKeptPages(
 ): Promise<string[]> {
 	const { options } = blog;
 	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, basePath]);
-	const kept = new KeptPages(options);
+	const kept = await readKeptIndex(options);
+	const areSame = createReadsComparison(blog, kept);
 	const pages: string[] = [];
 	const rendered: string[] = [];
 	for (const pagePath of await listPages(blog)) {
-		const isSame = await kept.has(
-			pagePath,
-			async (conditions) => conditions.engine === engine && (await hasSameReads(blog, conditions.reads)),
-		);
-		(isSame ? pages : rendered).push(pagePath);
+		const page = kept.engine === engine ? kept.pages[pagePath] : undefined;
+		const isKept = page !== undefined && (await areSame(page)) && (await isWhole(options, page));
+		(isKept ? pages : rendered).push(pagePath);
 	}
 	await clearReads(options);
 	const file = planFile(options);
 	await writeCleared(options.cacheDir, file, () => writeWhole(file, JSON.stringify({ engine, pages })));
 	return rendered;
+}
+
+/** Returns a function that tells whether everything that a page has read is still the same. Each read is repeated once for all pages. */
+function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPage) => Promise<boolean> {
+	const results: boolean[] = [];
+	return async (page) => {
+		for (const position of page.reads) {
+			const read = reads[position];
+			results[position] ??= read !== undefined && (await hasSameReads(blog, [read]));
+			if (!results[position]) return false;
+		}
+		return true;
+	};
 }
 
 /** Lists the paths of all pages that can be kept: those of posts, standalone pages and lists. Next always renders the index. */

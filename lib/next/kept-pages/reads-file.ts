@@ -4,7 +4,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
 import { joinPath } from "@/lib/utils/paths";
 import { writeCleared } from "@/lib/utils/write-to-cache";
-import { getKeptFolder } from "./kept-folder";
+import { getKeptFolder } from "./kept-index";
 
 const lineSchema = z.tuple([z.string(), readsSchema]);
 

@@ -8,7 +8,7 @@ import { parseVariantUrl, urlWithoutExtension } from "@/lib/images/urls";
 import { getBuildTimer } from "@/lib/next/build-timer";
 import { readKeptDays } from "@/lib/next/environment";
 import { keepAssets } from "@/lib/next/kept-assets";
-import { keepPages, restorePages } from "@/lib/next/kept-pages/keep-pages";
+import { keepPages } from "@/lib/next/kept-pages/keep-pages";
 import {
 	type FinishedPage,
 	type PageWeights,
@@ -51,14 +51,9 @@ export async function writeSite(
 	const { lightPages } = await blog.site();
 	const rendered = await finishPages(blog, result.distDir, await listRenderedPages(result, files), lightPages);
 	timer.lap("finishing pages");
-	await keepPages(
-		blog,
-		files,
-		rendered.map((page) => ({ page, path: pathOfPage(path.relative(files, page.file)) })),
-	);
 	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
 		...rendered,
-		...(await restorePages(blog, files)),
+		...(await keepPages(blog, files, rendered)),
 	];
 	timer.lap("keeping pages");
 	const weights = weighPages(all);
@@ -154,10 +149,4 @@ async function copyImages(
 async function copyInto(from: string, to: string): Promise<void> {
 	await mkdir(path.dirname(to), { recursive: true });
 	await copyWhole(from, to);
-}
-
-/** Returns the path on the site of a page, by its file relative to the folder. */
-function pathOfPage(file: string): string {
-	const name = `/${file.replaceAll(path.sep, "/").replace(/\.html$/, "")}`;
-	return name === "/index" ? "/" : name;
 }

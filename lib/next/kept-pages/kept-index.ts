@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import type { BlogOptions } from "@/lib/blog/blog";
+import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
+import { getBuildDir } from "@/lib/next/environment";
+import { digest } from "@/lib/utils/digest";
+import { joinPath } from "@/lib/utils/paths";
+import { seal, unseal } from "@/lib/utils/sealed-bytes";
+import { writeAtomically } from "@/lib/utils/write-atomically";
+import { writeToCache } from "@/lib/utils/write-to-cache";
+
+/** The name of the folder of all blogs' kept pages in the cache. */
+export const KEPT_PAGES = "pages";
+
+/** A finished page of an earlier build. */
+const keptPageSchema = z.object({
+	/** The digest of its bytes, by which its file is named in the cache. */
+	content: z.string(),
+	/** The images of the content that it loads. */
+	media: z.array(z.string()),
+	bytesBefore: z.number(),
+	bytesAfter: z.number(),
+	/** What it has read of the blog, by the position among the reads of all pages. */
+	reads: z.array(z.number()),
+});
+export type KeptPage = z.output<typeof keptPageSchema>;
+
+const indexSchema = z.object({
+	/** A hash of all that the pages depend on beside the blog's content. */
+	engine: z.string(),
+	reads: readsSchema,
+	/** The pages by their path on the site. */
+	pages: z.record(z.string(), keptPageSchema),
+});
+export type KeptIndex = z.output<typeof indexSchema>;
+
+/** Returns the folder of the pages that builds of a blog into the same folder keep for each other. */
+export function getKeptFolder({ cacheDir, contentDir }: BlogOptions): string {
+	const id = createHash("sha256")
+		.update(JSON.stringify([contentDir, getBuildDir()]))
+		.digest("hex");
+	return joinPath(cacheDir, KEPT_PAGES, id.slice(0, 16));
+}
+
+/** Returns the file of a kept page, which is also that of a finished folder. */
+export function keptFile(options: BlogOptions, { content }: Pick<KeptPage, "content">): string {
+	return joinPath(getKeptFolder(options), `${content}.html`);
+}
+
+/** Tells whether the file of a kept page is there and whole. */
+export async function isWhole(options: BlogOptions, page: Pick<KeptPage, "content">): Promise<boolean> {
+	const bytes = await readFile(keptFile(options, page)).catch(() => undefined);
+	return bytes !== undefined && digest(bytes) === page.content;
+}
+
+const indexFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "index.json");
+
+/** Reads which pages are kept; none if that file is missing or damaged. */
+export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
+	try {
+		return indexSchema.parse(JSON.parse(String(unseal(await readFile(indexFile(options))))));
+	} catch {
+		return { engine: "", reads: [], pages: {} };
+	}
+}
+
+/** Writes which pages are kept. It is the last step, so that an interrupted build leaves the pages of the one before. */
+export async function writeKeptIndex(options: BlogOptions, index: KeptIndex): Promise<void> {
+	const file = indexFile(options);
+	await writeToCache(options.cacheDir, file, () => writeAtomically(file, seal(JSON.stringify(index))));
+}
+
+/** Returns a function that adds a page to an index, in which every read is once. */
+export function createPageAdder(index: KeptIndex) {
+	const positions = new Map<string, number>();
+	return (pagePath: string, page: Omit<KeptPage, "reads">, reads: RecordedReads): void => {
+		const own = reads.map((read) => {
+			const key = read.join("\n");
+			const position = positions.get(key) ?? index.reads.push(read) - 1;
+			positions.set(key, position);
+			return position;
+		});
+		index.pages[pagePath] = { ...page, reads: own };
+	};
+}
