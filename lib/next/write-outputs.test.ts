@@ -14,21 +14,21 @@ const outputs = [postsJson, staticFiles];
 
 test("writes a new output", async () => {
 	const folder = createTemporaryFolder();
-	await writeOutputs(createTestBlog(blogFiles), folder, [postsJson]);
+	await writeOutputs(createTestBlog(blogFiles), folder, undefined, [postsJson]);
 	assert.deepEqual(await listPaths(folder), ["/posts.json"]);
 	assert.equal(readFileSync(path.join(folder, "posts.json"), "utf8"), POSTS);
 });
 
 test("doesn't write an output that is made on request", async () => {
 	const folder = createTemporaryFolder();
-	await writeOutputs(createTestBlog(blogFiles), folder, [{ ...postsJson, isOnDemand: true }]);
+	await writeOutputs(createTestBlog(blogFiles), folder, undefined, [{ ...postsJson, isOnDemand: true }]);
 	assert.deepEqual(await listPaths(folder), []);
 });
 
 test("writes the owner's file in place of an output at its path", async () => {
 	for (const order of [outputs, outputs.toReversed()]) {
 		const folder = createTemporaryFolder();
-		await writeOutputs(createTestBlog(ownerFiles), folder, order);
+		await writeOutputs(createTestBlog(ownerFiles), folder, undefined, order);
 		assert.equal(readFileSync(path.join(folder, "posts.json"), "utf8"), "mine");
 	}
 });
@@ -36,17 +36,29 @@ test("writes the owner's file in place of an output at its path", async () => {
 test("keeps a page, and warns about a file of the owner at its path", async (t) => {
 	const { mock } = t.mock.method(console, "warn", () => undefined);
 	const folder = createTemporaryFolder({ "about.html": "page" });
-	await writeOutputs(createTestBlog({ "public/about.html": "file" }), folder, outputs);
+	await writeOutputs(createTestBlog({ "public/about.html": "file" }), folder, undefined, outputs);
 	assert.equal(readFileSync(path.join(folder, "about.html"), "utf8"), "page");
 	const [warning] = mock.calls.map(({ arguments: [text] }) => text);
 	assert.equal(warning, "`/about.html` isn't served, because the blog has a page there. Rename the file or the page.");
+});
+
+test("links a file that is the same in the folder before, and leaves that as it is otherwise", async () => {
+	const [previous, folder] = [createTemporaryFolder({ "a.txt": "a", "b.txt": "before" }), createTemporaryFolder()];
+	const files = async () => ["a", "b"].map((name) => ({ path: `/${name}.txt`, content: name }));
+	await writeOutputs(createTestBlog(), folder, previous, [{ name: "letters", files }]);
+	const inodeOf = (...parts: string[]) => statSync(path.join(...parts)).ino;
+	assert.equal(inodeOf(folder, "a.txt"), inodeOf(previous, "a.txt"));
+	assert.deepEqual(
+		[folder, previous].map((one) => readFileSync(path.join(one, "b.txt"), "utf8")),
+		["b", "before"],
+	);
 });
 
 test("gives a file the time of its content, to the second", async () => {
 	const modified = Date.UTC(2026, 0, 2, 3, 4, 5);
 	const output = { name: "dated", files: async () => [{ path: "/a.txt", content: "a", modified }] };
 	const folder = createTemporaryFolder();
-	await writeOutputs(createTestBlog(), folder, [output]);
+	await writeOutputs(createTestBlog(), folder, undefined, [output]);
 	assert.equal(Math.floor(statSync(path.join(folder, "a.txt")).mtimeMs / 1000), modified / 1000);
 });
 
@@ -69,7 +81,7 @@ test("writes the owner's files with their dates, without hidden and unreadable o
 	const modified = new Date("2026-01-02T03:04:05Z");
 	utimesSync(path.join(blog.options.contentDir, "public/notes.txt"), modified, modified);
 	const folder = createTemporaryFolder();
-	await writeOutputs(blog, folder, [staticFiles]);
+	await writeOutputs(blog, folder, undefined, [staticFiles]);
 	const shared = new Set((await blog.source.listSharedFiles()).map((file) => `/${file}`));
 	assert.deepEqual(
 		(await listPaths(folder)).filter((name) => !shared.has(name)),

@@ -1,32 +1,54 @@
 import { createHash } from "node:crypto";
-import { constants, mkdir, stat, utimes } from "node:fs/promises";
+import { constants, link, readFile, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { OutputFile } from "@/lib/outputs/output";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
-import { copyWhole, writeWhole } from "@/lib/utils/write-whole";
+import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";
 
 /**
  * Writes the files of all outputs into a folder, but for those that are made on request. Existing pages are kept, and so are the engine's
- * own static files, unless the owner has a file of the same name.
+ * own static files, unless the owner has a file of the same name. Files that are the same in the folder before are linked.
  */
-export async function writeOutputs(blog: Blog, folder: string, outputs = OUTPUTS): Promise<void> {
+export async function writeOutputs(
+	blog: Blog,
+	folder: string,
+	previous: string | undefined,
+	outputs = OUTPUTS,
+): Promise<void> {
+	const makeFolder = createFolders();
 	const sharedFiles = new Set(await blog.source.listSharedFiles());
 	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
 		for await (const file of makeFiles(output, blog)) {
 			const isReplacing =
 				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(file.path.slice(1)));
-			if (!(await writeOutputFile(path.join(folder, file.path), file, !isReplacing)) && output.isOwnerContent) {
+			const target = path.join(folder, file.path);
+			await makeFolder(target);
+			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, file.path), target, file)))
+				continue;
+			if (!(await writeOutputFile(target, file, !isReplacing)) && output.isOwnerContent) {
 				console.warn(`\`${file.path}\` isn't served, because the blog has a page there. Rename the file or the page.`);
 			}
 		}
 	}
 }
 
+/** Links a file of the folder before, with its date, if it has the same content; returns whether it does. */
+async function linkSame(earlier: string, target: string, file: OutputFile): Promise<boolean> {
+	if (!("content" in file)) return false;
+	const content = await readFile(earlier).catch(() => undefined);
+	if (!content?.equals(Buffer.from(file.content))) return false;
+	return link(earlier, target).then(
+		() => true,
+		() => false,
+	);
+}
+
 /** Writes a file. With `isExclusive`, an existing file is kept and `false` is returned. */
 async function writeOutputFile(target: string, file: OutputFile, isExclusive = false): Promise<boolean> {
-	await mkdir(path.dirname(target), { recursive: true });
 	try {
+		// The file may be a link.
+		if (!isExclusive) await rm(target, { force: true });
 		if ("copyOf" in file) {
 			await copyWhole(file.copyOf, target, isExclusive ? constants.COPYFILE_EXCL : 0);
 			const { atime, mtime } = await stat(file.copyOf);

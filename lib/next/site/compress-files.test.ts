@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, truncateSync, utimesSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, statSync, truncateSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -64,6 +64,19 @@ test("a file that is the same as before keeps its date and its compressed forms"
 	const folder = createFolder({ "a.html": TEXT, "small.html": "<p>A</p>" });
 	await compressFiles(folder, previous);
 	for (const name of ["a.html", "small.html"]) assert.deepEqual(dateOf(folder, "files", name), BEFORE);
+	for (const encoding of ["br", "gzip"]) {
+		assert.equal(
+			inodeOf(folder, "compressed", encoding, "a.html"),
+			inodeOf(previous, "compressed", encoding, "a.html"),
+		);
+	}
+});
+
+test("a file that is a link to the one before keeps its compressed forms", async () => {
+	const previous = await createPrevious({ "a.html": TEXT });
+	const folder = createFolder({ "b.txt": "B" });
+	linkSync(path.join(previous, "files/a.html"), path.join(folder, "files/a.html"));
+	await compressFiles(folder, previous);
 	for (const encoding of ["br", "gzip"]) {
 		assert.equal(
 			inodeOf(folder, "compressed", encoding, "a.html"),

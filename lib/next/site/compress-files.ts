@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { link, mkdir, readFile, stat, utimes } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -5,7 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { createProgress } from "@/lib/next/environment";
 import { ENCODINGS, listPaths, PARTS } from "@/lib/ship/site";
-import { writeWhole } from "@/lib/utils/write-whole";
+import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 
 /** The extensions of files that get smaller by more than their type needs. */
 const COMPRESSIBLE =
@@ -18,6 +19,11 @@ const MAX_BYTES = 32 * 1024 ** 2;
 const MIN_SAVING = 0.05;
 /** The highest level of Brotli takes 20 times as long as this one, and saves another 9 % of a page. Levels 6 to 9 save nothing more. */
 const BROTLI_LEVEL = 5;
+/**
+ * The highest level of gzip takes 18 % longer for a page (0.67 ms instead of 0.57) and 32 % for a feed, and saves 0.2 and 0.3 %: measured on
+ * 254 pages and 49 feeds of 1,000 posts.
+ */
+const GZIP_LEVEL = 6;
 
 const compress: Record<(typeof ENCODINGS)[number], (content: Buffer) => Promise<Buffer>> = {
 	br: (content) =>
@@ -27,7 +33,7 @@ const compress: Record<(typeof ENCODINGS)[number], (content: Buffer) => Promise<
 				[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
 			},
 		}),
-	gzip: (content) => promisify<Buffer, object, Buffer>(gzip)(content, { level: 9 }),
+	gzip: (content) => promisify<Buffer, object, Buffer>(gzip)(content, { level: GZIP_LEVEL }),
 };
 
 /**
@@ -39,26 +45,33 @@ export async function compressFiles(folder: string, previous: string | undefined
 	const progress = createProgress("Compressing files", names.length);
 	const work = async () => {
 		for (let name = names.shift(); name !== undefined; name = names.shift()) {
-			await compressFile(folder, name, previous);
+			await compressFile(folder, name, previous, makeFolder);
 			progress.advance();
 		}
 	};
+	const makeFolder = createFolders();
 	for (const encoding of ENCODINGS) await mkdir(path.join(folder, PARTS.compressed, encoding), { recursive: true });
 	await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) + 1 }, work));
 	progress.end();
 }
 
-async function compressFile(folder: string, name: string, previous: string | undefined): Promise<void> {
+async function compressFile(
+	folder: string,
+	name: string,
+	previous: string | undefined,
+	makeFolder: (file: string) => Promise<void>,
+): Promise<void> {
 	const file = path.join(folder, PARTS.files, name);
-	const { size } = await stat(file);
-	if (size > MAX_BYTES) return;
-	const content = await readFile(file);
-	const isSame = previous !== undefined && (await keepDate(file, content, path.join(previous, PARTS.files, name)));
-	if (size < MIN_BYTES) return;
+	const stats = await stat(file);
+	if (stats.size > MAX_BYTES) return;
+	const isSame = previous !== undefined && (await keepDate(file, stats, path.join(previous, PARTS.files, name)));
+	if (stats.size < MIN_BYTES) return;
+	let content: Buffer | undefined;
 	for (const encoding of ENCODINGS) {
 		const target = path.join(folder, PARTS.compressed, encoding, name);
-		await mkdir(path.dirname(target), { recursive: true });
+		await makeFolder(target);
 		if (isSame && (await linkFile(path.join(previous, PARTS.compressed, encoding, name), target))) continue;
+		content ??= await readFile(file);
 		const bytes = await compress[encoding](content);
 		if (bytes.length > content.length * (1 - MIN_SAVING)) continue;
 		await writeWhole(target, bytes);
@@ -68,11 +81,14 @@ async function compressFile(folder: string, name: string, previous: string | und
 	}
 }
 
-/** Gives a file the date of the same file in the previous folder; returns whether there is one. */
-async function keepDate(file: string, content: Buffer, earlier: string): Promise<boolean> {
-	const stats = await stat(earlier).catch(() => undefined);
-	if (stats?.size !== content.length || !content.equals(await readFile(earlier))) return false;
-	await utimes(file, stats.atime, stats.mtime);
+/** Gives a file the date of the same file in the previous folder, if it isn't a link to that; returns whether there is one. */
+async function keepDate(file: string, { size, ino, dev, mtimeMs }: Stats, earlier: string): Promise<boolean> {
+	const before = await stat(earlier).catch(() => undefined);
+	if (before?.size !== size) return false;
+	if (before.ino === ino && before.dev === dev && before.mtimeMs === mtimeMs) return true;
+	const [content, contentBefore] = await Promise.all([readFile(file), readFile(earlier)]);
+	if (!content.equals(contentBefore)) return false;
+	await utimes(file, before.atime, before.mtime);
 	return true;
 }
 

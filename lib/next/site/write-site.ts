@@ -58,7 +58,7 @@ export async function writeSite(
 	timer.lap("keeping pages");
 	const weights = weighPages(all);
 	await copyNextFiles(result, files, weights.frameworkPages > 0);
-	await writeOutputs(blog, files);
+	await writeOutputs(blog, files, previous && path.join(previous, PARTS.files));
 	timer.lap("outputs");
 	const days = readKeptDays();
 	const images = await copyImages(blog, files, new Set(all.flatMap(({ media }) => media)), days > 0);
