@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "xast";
-import { toXml } from "xast-util-to-xml";
+import { type Raw, toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { toWellFormed } from "./well-formed";
 
@@ -11,9 +11,23 @@ export function stripInvalidXml(text: string): string {
 	return toWellFormed(text).replace(INVALID_CHARACTER, "");
 }
 
+const OPTIONS = { allowDangerousXml: true, closeEmptyElements: true, tightClose: true };
+
+/** Returns a function that serializes the element of an item once for all documents that it is in. */
+export function keepXml<Item extends object, Rest extends unknown[]>(
+	create: (item: Item, ...rest: Rest) => Element,
+): (item: Item, ...rest: Rest) => Raw {
+	const known = new WeakMap<Item, Raw>();
+	return (item, ...rest) => {
+		const xml = known.get(item) ?? { type: "raw", value: toXml(create(item, ...rest), OPTIONS) };
+		known.set(item, xml);
+		return xml;
+	};
+}
+
 /** Serializes an XML document. `instructions` are processing instructions before the root element. */
 export function writeXml(root: Element, instructions: readonly string[] = []): string {
-	const text = stripInvalidXml(toXml(root, { closeEmptyElements: true, tightClose: true }));
+	const text = stripInvalidXml(toXml(root, OPTIONS));
 	// `]]>` is only allowed at the end of a CDATA section: https://www.w3.org/TR/xml/#syntax
 	const escaped = text.replace(/\]\]>(?!<\/content\b)/g, "]]&gt;");
 	return ['<?xml version="1.0" encoding="utf-8"?>', ...instructions, escaped, ""].join("\n");

@@ -3,7 +3,7 @@ import { x } from "xastscript";
 import type { Site } from "@/lib/config/types";
 import { FEED_FORMATS } from "@/lib/metadata/feed-paths";
 import type { BasePath } from "@/lib/utils/base-path";
-import { htmlElement, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
+import { htmlElement, keepXml, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
 import { hintElement, stylesheetInstruction, XHTML } from "./browser-hint";
 import { getDocumentLinks, getItemEnclosures } from "./links";
 import { lastUpdate, toRfc3339 } from "./time";
@@ -37,7 +37,7 @@ export function writeAtom(feed: Feed, site: Site, basePath: BasePath): string {
 	return writeXml(x("feed", attributes, putOnSeparateLines(children)) as Element, [stylesheetInstruction(basePath)]);
 }
 
-function entryElement(item: FeedItem, site: Site): Element {
+const entryElement = keepXml((item: FeedItem, site: Site): Element => {
 	const { id, url, published, updated = EPOCH, tags, language } = item;
 	// Atom requires an author; the default is the blog.
 	const authors = item.authors.length > 0 ? item.authors : [{ name: site.title, url: undefined }];
@@ -56,4 +56,4 @@ function entryElement(item: FeedItem, site: Site): Element {
 		...htmlElement("content", item.html, { type: "html" }),
 	] as Element[];
 	return x("entry", { "xml:lang": language }, putOnSeparateLines(children)) as Element;
-}
+});

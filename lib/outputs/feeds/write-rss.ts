@@ -4,7 +4,7 @@ import type { Site } from "@/lib/config/types";
 import { FEED_FORMATS } from "@/lib/metadata/feed-paths";
 import type { BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
-import { htmlElement, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
+import { htmlElement, keepXml, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
 import { hintElement, stylesheetInstruction, XHTML } from "./browser-hint";
 import { getDocumentLinks, getItemEnclosures } from "./links";
 import { lastUpdate, toRfc822 } from "./time";
@@ -33,7 +33,7 @@ export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
 		x("docs", "https://www.rssboard.org/rss-specification"),
 		...links.map(({ rel, href }) => x("atom:link", { rel, href, type: FEED_FORMATS.rss.type })),
 		...(feed.archive ? [x("fh:archive")] : []),
-		...feed.items.map(itemElement),
+		...feed.items.map((item) => itemElement(item)),
 	] as Element[];
 	const root = x(
 		"rss",
@@ -43,7 +43,7 @@ export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
 	return writeXml(root as Element, [stylesheetInstruction(basePath)]);
 }
 
-function itemElement(item: FeedItem): Element {
+const itemElement = keepXml((item: FeedItem): Element => {
 	const { id, url, published, authors, tags, language } = item;
 	// The specification allows only one.
 	const [enclosure] = getItemEnclosures(item);
@@ -62,4 +62,4 @@ function itemElement(item: FeedItem): Element {
 			: []),
 	] as Element[];
 	return x("item", putOnSeparateLines(children)) as Element;
-}
+});
