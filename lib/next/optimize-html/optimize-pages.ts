@@ -3,7 +3,6 @@ import path from "node:path";
 import { formatSpeculationRules } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
-import { divideAmongThreads, runInThread } from "@/lib/next/threads";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { type BasePath, ROOT } from "@/lib/utils/base-path";
@@ -52,39 +51,12 @@ export interface FinishedPage extends Pick<RenderedPage, "file"> {
 	bytesAfter: number;
 }
 
-/** The least number of pages for a thread; its start takes as long as about this many. */
-const MIN_PAGES = 450;
-
-/**
- * Optimises every prerendered page of a build, on all processors if there are many: removes the framework where it isn't needed, and
- * adds the policy.
- */
+/** Optimises every prerendered page of a build: removes the framework where it isn't needed, and adds the policy. */
 export async function optimizePages(
 	blog: Blog,
 	distDir: string,
 	pages: readonly RenderedPage[],
 	allowStatic: boolean,
-): Promise<FinishedPage[]> {
-	const [own = [], ...others] = divideAmongThreads(pages, MIN_PAGES);
-	const run = (share: RenderedPage[]) =>
-		runInThread(blog.options.engineDir, "lib/next/optimize-html/optimize-worker", { distDir, share, allowStatic });
-	// The shares are alike, so the whole is as far as this one.
-	const progress = createProgress("Finishing pages", pages.length);
-	const parts = await Promise.all([
-		optimizeFiles(blog, distDir, own, allowStatic, () => progress.advance(others.length + 1)),
-		...others.map(async (share) => (await run(share)) as FinishedPage[]),
-	]);
-	progress.end();
-	return parts.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** Optimises some pages, and calls a function after each. */
-export async function optimizeFiles(
-	blog: Blog,
-	distDir: string,
-	pages: readonly RenderedPage[],
-	allowStatic: boolean,
-	onFinished = () => {},
 ): Promise<FinishedPage[]> {
 	const basePath = await blog.basePath();
 	const { main, components, search, comments, inline, searchStyles } = await getClientScript(blog);
@@ -117,6 +89,7 @@ export async function optimizeFiles(
 		allowStatic,
 	};
 	const finished: FinishedPage[] = [];
+	const progress = createProgress("Finishing pages", pages.length);
 	const makeFolder = createFolders();
 	for (const { source, file } of pages) {
 		const rendered = await readFile(source, "utf8");
@@ -126,8 +99,9 @@ export async function optimizeFiles(
 		await writeWhole(file, html);
 		const sizes = { bytesBefore: Buffer.byteLength(rendered), bytesAfter: Buffer.byteLength(html) };
 		finished.push({ file, isStatic, media: [...media], removedScripts, ...sizes });
-		onFinished();
+		progress.advance();
 	}
+	progress.end();
 	return finished;
 }
 
