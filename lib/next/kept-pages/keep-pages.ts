@@ -33,6 +33,7 @@ export async function keepPages(
 	finished: readonly FinishedPage[],
 ): Promise<RestoredPage[]> {
 	const { options } = blog;
+	const keptFolder = getKeptFolder(options);
 	const [plan, earlier] = await Promise.all([readPlan(options), readKeptIndex(options)]);
 	const index: KeptIndex = { engine: plan.engine, reads: [], pages: {} };
 	const addPage = createPageAdder(index);
@@ -41,11 +42,11 @@ export async function keepPages(
 	const progress = createProgress("Keeping pages", plan.pages.length + finished.length);
 	for (const pagePath of plan.pages) {
 		const page = earlier.pages[pagePath];
-		if (!page || !(await isWhole(options, page)))
+		if (!page || !(await isWhole(keptFolder, page)))
 			throw new Error(`The page ${pagePath} of the last build is damaged in the cache. Build again.`);
 		const file = path.join(folder, pageFile(pagePath));
 		await makeFolder(file);
-		await linkWhole(keptFile(options, page), file);
+		await linkWhole(keptFile(keptFolder, page), file);
 		const { reads, content, ...rest } = page;
 		restored.push({ ...rest, isStatic: true });
 		const pageReads = reads.flatMap((position) => earlier.reads.slice(position, position + 1));
@@ -61,12 +62,12 @@ export async function keepPages(
 		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to report it.
 		if (!pageReads || !isStatic || removedScripts > 0) continue;
 		const content = digest(await readFile(file));
-		if (await keepFile(options, file, keptFile(options, { content })))
+		if (await keepFile(options, file, keptFile(keptFolder, { content })))
 			addPage(pagePath, { content, media: [...media], bytesBefore, bytesAfter }, pageReads);
 	}
 	progress.end();
 	await writeKeptIndex(options, index);
-	await pruneFiles(options, index);
+	await pruneFiles(keptFolder, index);
 	return restored;
 }
 
@@ -79,9 +80,8 @@ function keepFile({ cacheDir }: BlogOptions, file: string, kept: string): Promis
 }
 
 /** Deletes the files of pages that are kept no more. */
-async function pruneFiles(options: BlogOptions, { pages }: KeptIndex): Promise<void> {
-	const folder = getKeptFolder(options);
-	const names = new Set(Object.values(pages).map((page) => path.basename(keptFile(options, page))));
+async function pruneFiles(folder: string, { pages }: KeptIndex): Promise<void> {
+	const names = new Set(Object.values(pages).map((page) => path.basename(keptFile(folder, page))));
 	for (const name of await readdir(folder).catch(() => [])) {
 		const isOfPages = name.includes(".") && !/^(?:index|plan)\.json$/.test(name);
 		if (isOfPages && !names.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });

@@ -44,13 +44,13 @@ export function getKeptFolder({ cacheDir, contentDir }: BlogOptions): string {
 }
 
 /** Returns the file of a kept page, which is also that of a finished folder. */
-export function keptFile(options: BlogOptions, { content }: Pick<KeptPage, "content">): string {
-	return joinPath(getKeptFolder(options), `${content}.html`);
+export function keptFile(folder: string, { content }: Pick<KeptPage, "content">): string {
+	return joinPath(folder, `${content}.html`);
 }
 
 /** Tells whether the file of a kept page is there and whole. */
-export async function isWhole(options: BlogOptions, page: Pick<KeptPage, "content">): Promise<boolean> {
-	const bytes = await readFile(keptFile(options, page)).catch(() => undefined);
+export async function isWhole(folder: string, page: KeptPage): Promise<boolean> {
+	const bytes = await readFile(keptFile(folder, page)).catch(() => undefined);
 	return bytes !== undefined && digest(bytes) === page.content;
 }
 

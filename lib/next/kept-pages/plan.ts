@@ -28,13 +28,14 @@ export async function planKeptPages(
 ): Promise<string[]> {
 	const { options } = blog;
 	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, basePath]);
+	const folder = getKeptFolder(options);
 	const kept = await readKeptIndex(options);
 	const areSame = createReadsComparison(blog, kept);
 	const pages: string[] = [];
 	const rendered: string[] = [];
 	for (const pagePath of await listPages(blog)) {
 		const page = kept.engine === engine ? kept.pages[pagePath] : undefined;
-		const isKept = page !== undefined && (await areSame(page)) && (await isWhole(options, page));
+		const isKept = page !== undefined && (await areSame(page)) && (await isWhole(folder, page));
 		(isKept ? pages : rendered).push(pagePath);
 	}
 	await clearReads(options);
