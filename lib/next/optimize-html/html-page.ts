@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
 /** An attribute with its position in the source. */
-export interface Attribute {
+interface Attribute {
 	name: string;
 	value: string;
 	start: number;
