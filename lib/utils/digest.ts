@@ -1,32 +1,20 @@
 import { hash } from "node:crypto";
 
-/** The digests of objects in others, which don't change once they are made. */
+/** The digests of objects, which don't change once they are made. */
 const known = new WeakMap<object, string>();
-/** A description of an object in another that isn't longer is as good as its digest, and costs less. */
-const MAX_DESCRIPTION = 64;
-/** Matches a digest, but no description of an object, which has a bracket or a space. */
-const DIGEST = /^[\w-]{43}$/;
 
 /**
  * Returns a digest of a value, which is equal for values with the same content in the same order: of JSON, maps, sets, dates
  * and bytes. Functions count as equal. Throws an error for instances of other classes, whose content can't be known.
  */
 export function digest(value: unknown): string {
-	const nested = digestNested(value);
-	const isDigest = typeof value !== "object" || value === null || DIGEST.test(nested);
-	return isDigest ? nested : hash("sha256", nested, "base64url");
-}
-
-function digestNested(value: unknown): string {
 	if (typeof value !== "object" || value === null) return describePrimitive(value);
 	const digested = known.get(value);
 	if (digested !== undefined) return digested;
 	// An object inside itself, as YAML allows.
 	known.set(value, "circular");
 	try {
-		const text = describe(value);
-		const isShort = typeof text === "string" && text.length <= MAX_DESCRIPTION;
-		const result = isShort ? text : hash("sha256", text, "base64url");
+		const result = hash("sha256", describe(value), "base64url");
 		known.set(value, result);
 		return result;
 	} catch (error) {
@@ -42,17 +30,16 @@ function describePrimitive(value: unknown): string {
 }
 
 function describe(value: object): string | Uint8Array {
-	if (Array.isArray(value)) return `[${value.map(digestNested).join()}]`;
+	if (Array.isArray(value)) return `[${value.map(digest).join()}]`;
 	if (value instanceof Uint8Array) return value;
-	if (value instanceof Map)
-		return `map{${[...value].map(([key, one]) => `${digestNested(key)}:${digestNested(one)}`).join()}}`;
-	if (value instanceof Set) return `set[${[...value].map(digestNested).join()}]`;
+	if (value instanceof Map) return `map{${[...value].map(([key, one]) => `${digest(key)}:${digest(one)}`).join()}}`;
+	if (value instanceof Set) return `set[${[...value].map(digest).join()}]`;
 	if (value instanceof Date) return `date ${value.getTime()}`;
 	const prototype = Object.getPrototypeOf(value);
 	if (prototype !== Object.prototype && prototype !== null) {
 		throw new Error(`There is no digest of instances of ${prototype.constructor.name}.`);
 	}
 	return `{${Object.entries(value)
-		.map(([key, one]) => `${JSON.stringify(key)}:${digestNested(one)}`)
+		.map(([key, one]) => `${JSON.stringify(key)}:${digest(one)}`)
 		.join()}}`;
 }
