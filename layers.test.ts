@@ -34,7 +34,7 @@ const ISOLATED: Record<string, RegExp> = {
 	"lib/client/editor":
 		/^lib\/(client\/(editor|announce|dom)|desk\/(preview|source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(group-by|url|usual-or-full))/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
-	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/(?:internals|optimize-html)\/[\w-]+)$)/,
+	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	bench: /^(bench|e2e\/support)\//,
 	// These measure a blog, and what reads its files, in process.
 	"bench/inputs": /^(bench\/inputs|lib)\//,

@@ -3,10 +3,10 @@ import path from "node:path";
 import { buildLog, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { SHARED_FOLDER, withLock } from "@/e2e/support/shared-build-folder";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { readChunks } from "@/lib/next/optimize-html/chunks";
-import { readFlight, separateFlight } from "@/lib/next/optimize-html/flight";
-import { readFrameworkModules } from "@/lib/next/optimize-html/framework-modules";
-import { parseStaticPage } from "@/lib/next/optimize-html/strip-framework";
+import { readChunks } from "@/lib/next/internals/chunks";
+import { readFlight, separateFlight } from "@/lib/next/internals/flight";
+import { readFrameworkModules } from "@/lib/next/internals/framework-modules";
+import { parseStaticPage } from "@/lib/next/internals/strip-framework";
 
 /** What the finishing of pages knows of the output of the installed Next, looked for in what it has just written. */
 test.use({ blog: "arabic" });

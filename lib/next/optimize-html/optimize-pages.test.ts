@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { formatChunkPolicy, readChunks } from "./chunks";
+import { formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
 import { readStylesheets } from "./inline-css";
 import { describeRemovedScripts, optimizePage } from "./optimize-pages";
 import type { ShortenClasses } from "./shorten-classes";

@@ -3,15 +3,16 @@ import path from "node:path";
 import { formatSpeculationRules } from "@/components/layout/speculation-rules";
 import type { Blog } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
+import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
+import { readFrameworkModules } from "@/lib/next/internals/framework-modules";
+import { parseStaticPage } from "@/lib/next/internals/strip-framework";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { type BasePath, ROOT } from "@/lib/utils/base-path";
 import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
-import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "./chunks";
 import { createPolicy } from "./content-security-policy";
-import { readFrameworkModules } from "./framework-modules";
 import { applyEdits, newElement, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { findPageMedia } from "./page-media";
@@ -20,7 +21,6 @@ import { createLanguagePruner } from "./prune-language-css";
 import type { PageServices } from "./service-sources";
 import { createClassShortener } from "./shorten-classes";
 import { sortHead } from "./sort-head";
-import { parseStaticPage } from "./strip-framework";
 import { type BuildScripts, findUnknownScripts } from "./unknown-scripts";
 
 /** How many pages of a build are static or have the framework, and the bytes of all HTML before and after. */

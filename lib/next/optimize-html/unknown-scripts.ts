@@ -1,6 +1,6 @@
+import { isFrameworkScript } from "@/lib/next/internals/strip-framework";
 import { removeFrameworkPrefix } from "@/lib/utils/base-path";
 import { type Element, getAttribute, isScriptType } from "./html-page";
-import { isFrameworkScript } from "./strip-framework";
 
 /** The scripts that are part of every page of a build. */
 export interface BuildScripts {

@@ -1,4 +1,4 @@
-import { FLIGHT_SCRIPT, type FlightRow, formatRows, readFlight, separateFlight } from "@/lib/next/optimize-html/flight";
+import { FLIGHT_SCRIPT, type FlightRow, formatRows, readFlight, separateFlight } from "@/lib/next/internals/flight";
 import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/is-record";
 import { addBasePathToAttribute } from "./attributes";

@@ -1,6 +1,12 @@
+import {
+	type Element,
+	getAttribute,
+	type HtmlPage,
+	isInPostBody,
+	parseHtmlPage,
+} from "@/lib/next/optimize-html/html-page";
+import { findRepeatedMetadata } from "@/lib/next/optimize-html/repeated-metadata";
 import { findClientModules, isFlightScript, separateFlight } from "./flight";
-import { type Element, getAttribute, type HtmlPage, isInPostBody, parseHtmlPage } from "./html-page";
-import { findRepeatedMetadata } from "./repeated-metadata";
 
 const CHUNK_URL = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
 const TURBOPACK_LOADER = /^\(globalThis\["TURBOPACK"\]/;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { applyEdits, replace } from "./html-page";
+import { applyEdits, replace } from "@/lib/next/optimize-html/html-page";
 import { parseStaticPage } from "./strip-framework";
 
 const frameworkModules = new Set(["1", "2"]);
