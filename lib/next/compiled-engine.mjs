@@ -8,6 +8,7 @@ export const ENTRY_POINTS = [
 	"lib/next/compile-processes.ts",
 	"lib/next/compile-process.ts",
 	"lib/next/configure.ts",
+	"lib/next/get-blog.ts",
 	"lib/next/desk/language.ts",
 	"lib/next/desk/post-texts.ts",
 	"lib/next/owner-path.ts",

@@ -77,6 +77,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		...config.turbopack,
 		resolveAlias: {
 			...config.turbopack?.resolveAlias,
+			...(phase === PHASE_PRODUCTION_BUILD && { "@/lib/next/get-blog": "./lib/next/compiled-blog.ts" }),
 			...(await generateOwnerCode(blog, config.turbopack?.root)),
 		},
 	};

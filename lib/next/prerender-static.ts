@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { getBlog } from "@/lib/next/get-blog";
 import { importCompiled } from "./compiled-engine.mjs";
 import { isPrerendering } from "./environment";
-import { getBlog } from "./get-blog";
 import { toStaticElements } from "./static-elements";
 
 /** In a build, replaces what needs no script by HTML, because most of the time of rendering a page goes into its elements. */

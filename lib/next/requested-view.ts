@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import type { Blog } from "@/lib/blog/blog";
+import { getBlog } from "@/lib/next/get-blog";
 import { processState } from "@/lib/utils/process-state";
 import { PATH_HEADER, parseView, readName, VIEW_HEADER, type View } from "./dev-view";
-import { getBlog } from "./get-blog";
 
 /** The view that a request asks for. */
 export interface RequestedView {

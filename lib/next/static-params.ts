@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { getBlog } from "./get-blog";
+import { getBlog } from "@/lib/next/get-blog";
 import { readPlan } from "./kept-pages/plan";
 
 /**

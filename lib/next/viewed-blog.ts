@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { getBlog } from "./get-blog";
+import { getBlog } from "@/lib/next/get-blog";
 
 // The condition reads the variable directly, so that production builds leave out the code of views.
 const getRequestedBlog =
