@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import type { Blog } from "@/lib/blog/blog";
@@ -24,10 +25,11 @@ import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
 import { saveCollection } from "./saved-collection";
 import { assertSupportedConfig } from "./supported-config";
-import { divideAmongThreads } from "./threads";
 
 /** The least number of pages for a process of Next that renders pages. */
 const MIN_PAGES_PER_WORKER = 200;
+/** More of them would take more memory than their time is worth. */
+const MAX_WORKERS = 4;
 
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
@@ -70,7 +72,8 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		startOutputs(blog);
 		prepareWorkers(await saveCollection(blog));
 		// Each worker that renders pages reads the whole blog first.
-		config.experimental = { ...config.experimental, cpus: divideAmongThreads(rendered, MIN_PAGES_PER_WORKER).length };
+		const cpus = Math.min(availableParallelism(), MAX_WORKERS, Math.floor(rendered.length / MIN_PAGES_PER_WORKER));
+		config.experimental = { ...config.experimental, cpus: Math.max(1, cpus) };
 	}
 	if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	config.turbopack = {
