@@ -337,7 +337,7 @@ export const RULE_DOCS = {
 	},
 	"post-limit": {
 		meaning:
-			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or with a loop without an end. Its text is shown as it is written. Limits on time don't depend on what else the computer does.",
+			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or an expression with a loop without an end. Its text is shown as it is written.",
 	},
 	"heading-empty": {
 		meaning: "A heading has no text. The table of contents leaves it out.",

@@ -97,7 +97,7 @@ function clearBlock(lines: string[], index: number): boolean {
 
 function describeExcess({ file, bodyLine }: Source): Diagnostic {
 	const message =
-		"The post takes more than ten seconds or 512 MB of memory, so its text is shown as it is written. Split it, or remove what is repeated thousands of times.";
+		"The post takes more than ten seconds or 512 MB of memory, so its text is shown as it is written. Split it, remove what is repeated thousands of times, or end the loop of an expression.";
 	return createDiagnostic("post-limit", file, { line: bodyLine, column: 1 }, message);
 }
 

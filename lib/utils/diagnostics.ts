@@ -69,7 +69,7 @@ export const RULES = {
 	"html-unclosed": "warning",
 	"code-language": "warning",
 	"code-limit": "warning",
-	"post-limit": "warning",
+	"post-limit": "error",
 	"heading-empty": "warning",
 	"heading-skipped": "notice",
 	"text-encoding": "warning",
