@@ -8,8 +8,8 @@ import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import type { CompileOptions } from "./pipeline";
 import { type CompiledPost, compiledPostSchema } from "./types";
 
-/** Maximum number of compiled bodies in memory; others are read from disk. */
-const MAX_IN_MEMORY = 500;
+/** Maximum number of compiled bodies in memory, about 40 kB each; others are read from disk. Lists go through all of them again and again. */
+const MAX_IN_MEMORY = 2000;
 
 /** The code and packages that a compiled body depends on. */
 const DEPENDENCIES = [
