@@ -4,6 +4,7 @@ import { memoize } from "@/lib/utils/memoize";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import type { Blog } from "./blog";
 import { createTestBlog, updateBlog } from "./blog.support";
+import { createBlog } from "./create-blog";
 import { hasSameReads, recordBlog } from "./record-blog";
 
 const post = (title: string, more = "", text = `Text of ${title}.`) =>
@@ -93,4 +94,14 @@ test("refuses what it can't record", () => {
 	const { subject } = recordBlog(createTestBlog(FILES));
 	assert.throws(() => subject.collection(), /`collection` can't be recorded/);
 	assert.throws(() => subject.source.filePath("posts/a.md"), /`source.filePath` can't be recorded/);
+});
+
+test("a later process reads the same, from its cache", async () => {
+	const blog = createTestBlog(FILES);
+	for (const letter of "abcd") {
+		const recording = recordBlog(blog);
+		await readPage(recording.subject, `/blog/${letter}`);
+		const later = createBlog(blog.options);
+		for (const read of recording.reads.entries()) assert.ok(await hasSameReads(later, [read]), read[0]);
+	}
 });

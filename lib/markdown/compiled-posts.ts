@@ -107,7 +107,8 @@ export class CompiledPosts {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
 		const { compileBody } = await this.options.loadCompiler();
-		const compiled = await compileBody(post, options);
+		// As it is read from the cache, without what is undefined: later builds compare what was read with what they read.
+		const compiled = compiledPostSchema.parse(JSON.parse(JSON.stringify(await compileBody(post, options))));
 		// A failure may be temporary, so it is not cached.
 		if (isKept && compiled.code !== "") await this.cache.write(key, compiled);
 		return compiled;
