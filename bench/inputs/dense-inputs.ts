@@ -4,7 +4,7 @@ import { parsePost } from "@/lib/content/front-matter/parse-post";
 import type { ParsedPost } from "@/lib/content/types";
 import { renderPage } from "@/lib/fuzz/page";
 import { importText } from "@/lib/importers/samples.support";
-import { CompileProcesses } from "@/lib/next/compile-processes";
+import { CompilePool } from "@/lib/next/compile-pool";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -29,12 +29,9 @@ export function writeInput({ before = "", unit, after = "" }: DenseInput, bytes:
 const listRules = (diagnostics: readonly Diagnostic[]) =>
 	[...new Set(diagnostics.map(({ rule }) => rule))].join() || "no diagnostic";
 
-/** Processes whose limit of time is lower than that of a build, so that many texts are read in a few minutes. */
-const processes = new CompileProcesses(await getCompiledFile(path.resolve("."), "lib/next/compile-process"), true, {
-	processorTime: 3,
-	time: 100,
-	memory: 512,
-});
+const script = await getCompiledFile(path.resolve("."), "lib/next/compile-process");
+/** Compiles bodies with a lower limit of time than a build, so that many texts are read in a few minutes. */
+const pool = new CompilePool(script, true, { processorTime: 3 });
 
 /** Compiles and renders a body. */
 const asBody =
@@ -42,7 +39,7 @@ const asBody =
 	async (body: string) => {
 		const post = { file, format, trust: "components", title: "T", body, bodyLine: 1, extra } as unknown as ParsedPost;
 		const options = { smartPunctuation: true };
-		const compiled = await processes.compile({ post, options, isRendered: false, version: 0 });
+		const compiled = await pool.compile({ post, options, isRendered: false, version: 0 });
 		if (compiled.code === "") return listRules(compiled.diagnostics);
 		const html = await renderPage(compiled);
 		return `${listRules(compiled.diagnostics)}, ${html.length} characters of HTML`;

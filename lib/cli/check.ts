@@ -25,7 +25,7 @@ import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/describe-project";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
-import { compileAll } from "@/lib/next/compile-processes";
+import { compileAll } from "@/lib/next/compile-pool";
 import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
 import { RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";

@@ -1,10 +1,10 @@
-// Runs in a process of its own; see compile-processes.ts.
+// Runs in a process of its own; see compile-pool.ts.
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { tryRender } from "@/lib/checks/try-render";
 import { compileBody } from "@/lib/markdown/compile";
 import type { RenderableBody } from "@/lib/markdown/runtime/check-rendering";
-import type { CompileRequest, CompileResponse } from "./compile-processes";
+import type { CompileRequest, CompileResponse } from "./compile-pool";
 import { getBlog } from "./get-blog";
 
 const blog = getBlog();

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 /** The modules that run outside Next's own bundles. */
 export const ENTRY_POINTS = [
-	"lib/next/compile-processes.ts",
+	"lib/next/compile-pool.ts",
 	"lib/next/compile-process.ts",
 	"lib/next/configure.ts",
 	"lib/next/get-blog.ts",

@@ -11,7 +11,7 @@ import { findSite } from "@/lib/ship/site-folder";
 import { rememberOutside } from "@/lib/utils/outside-requests";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
-import { compileAll } from "./compile-processes";
+import { compileAll } from "./compile-pool";
 import { listDevOrigins } from "./dev-access";
 import { getSiteDir, getSiteTarget, markBuild, prepareWorkers, readAddresses, readDevHosts } from "./environment";
 import { getServerOrigin, guardDevServer } from "./internals/dev-guard";

@@ -9,7 +9,7 @@ import { readNumber, UsageError } from "@/lib/utils/read-number";
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
  * `.next`), `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, and the variables of the platform
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
- * the clock and the working directory.
+ * the clock and the working directory; `internals/dev-guard.ts` reads what Next tells by a variable.
  */
 export function readEnvironment(): Omit<
 	BlogOptions,

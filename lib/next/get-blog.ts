@@ -11,8 +11,8 @@ const shared = processState<{ blog?: Blog }>("get-blog", {});
 
 /** Loads what compiles bodies in processes of their own, without bundling it: pages need it for new posts only. */
 const loadCompiler: BlogOptions["loadCompiler"] = async () => {
-	const { compileInProcess } = await importCompiled(getBlog().options.engineDir, "lib/next/compile-processes");
-	return { compileBody: compileInProcess };
+	const { compileInPool } = await importCompiled(getBlog().options.engineDir, "lib/next/compile-pool");
+	return { compileBody: compileInPool };
 };
 
 function createProcessBlog(): Blog {

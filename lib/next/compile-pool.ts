@@ -67,16 +67,20 @@ interface Compiler {
  * Compiles bodies in processes of their own, which end if a body takes too much time or memory. It is compiled again without the colors
  * of its code, and as text if that is too much as well.
  */
-export class CompileProcesses {
+export class CompilePool {
 	private readonly compilers = new Set<Compiler>();
 	private readonly waiting: Task[] = [];
+
+	private readonly limits: CompileLimits;
 
 	/** `script` runs in each process. With `isLasting`, one of them waits for work as long as this process runs. */
 	constructor(
 		private readonly script: string,
 		private readonly isLasting: boolean,
-		private readonly limits = LIMITS,
-	) {}
+		limits: Partial<CompileLimits> = {},
+	) {
+		this.limits = { ...LIMITS, ...limits };
+	}
 
 	compile(request: CompileRequest): Promise<CompiledPost> {
 		return new Promise((resolve, reject) => {
@@ -169,17 +173,17 @@ function reduce({ request, reduction }: Task): Task["reduction"] {
 	return reduction === undefined && CODE.test(request.post.body) ? "colors" : "syntax";
 }
 
-const shared = processState<{ processes?: CompileProcesses }>("compile-processes", {});
+const shared = processState<{ pool?: CompilePool }>("compile-pool", {});
 
 /** Compiles a body of this process's blog. */
-export async function compileInProcess(
+export async function compileInPool(
 	post: ParsedPost,
 	{ tryRender, ...options }: CompileOptions,
 ): Promise<CompiledPost> {
 	const { version, options: of } = getBlog();
 	const script = await getCompiledFile(of.engineDir, "lib/next/compile-process");
-	shared.processes ??= new CompileProcesses(script, of.mode === "development");
-	return shared.processes.compile({ post, options, isRendered: tryRender !== undefined, version });
+	shared.pool ??= new CompilePool(script, of.mode === "development");
+	return shared.pool.compile({ post, options, isRendered: tryRender !== undefined, version });
 }
 
 /** The number of bodies that are looked up in the cache, or wait for a process, at the same time. */

@@ -2,20 +2,19 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
 import type { ParsedPost } from "@/lib/content/types";
-import { CompileProcesses } from "./compile-processes";
+import { CompilePool } from "./compile-pool";
 import { getCompiledFile } from "./compiled-engine.mjs";
 
-const LIMITS = { processorTime: 10, time: 100, memory: 512 };
 const script = await getCompiledFile(path.resolve("."), "lib/next/compile-process");
 
 /** Compiles bodies of a blog with some limits. */
-function compileAll(bodies: readonly string[], limits: Partial<typeof LIMITS> = {}) {
-	const processes = new CompileProcesses(script, false, { ...LIMITS, ...limits });
+function compileAll(bodies: readonly string[], limits?: ConstructorParameters<typeof CompilePool>[2]) {
+	const pool = new CompilePool(script, false, limits);
 	return Promise.all(
 		bodies.map(async (body, index) => {
 			const post = { file: `posts/${index}.mdx`, format: "mdx", trust: "code", title: "T", body, bodyLine: 4 };
 			const request = { post: post as ParsedPost, options: {}, isRendered: true, version: 0 };
-			const { diagnostics, metadata } = await processes.compile(request);
+			const { diagnostics, metadata } = await pool.compile(request);
 			return { rules: diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`), text: metadata.text };
 		}),
 	);
