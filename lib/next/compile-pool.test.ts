@@ -8,17 +8,17 @@ import { getCompiledFile } from "./compiled-engine.mjs";
 const script = await getCompiledFile(path.resolve("."), "lib/next/compile-process");
 
 /** Compiles bodies of a blog with some limits. */
-function compileAll(bodies: readonly string[], limits?: ConstructorParameters<typeof CompilePool>[2]) {
+function startAll(bodies: readonly string[], limits?: ConstructorParameters<typeof CompilePool>[2]) {
 	const pool = new CompilePool(script, false, limits);
-	return Promise.all(
-		bodies.map(async (body, index) => {
-			const post = { file: `posts/${index}.mdx`, format: "mdx", trust: "code", title: "T", body, bodyLine: 4 };
-			const request = { post: post as ParsedPost, options: {}, isRendered: true, version: 0 };
-			const { diagnostics, metadata } = await pool.compile(request);
-			return { rules: diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`), text: metadata.text };
-		}),
-	);
+	return bodies.map(async (body, index) => {
+		const post = { file: `posts/${index}.mdx`, format: "mdx", trust: "code", title: "T", body, bodyLine: 4 };
+		const request = { post: post as ParsedPost, options: {}, isRendered: true, version: 0 };
+		const { diagnostics, metadata } = await pool.compile(request);
+		return { rules: diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`), text: metadata.text };
+	});
 }
+
+const compileAll = (...args: Parameters<typeof startAll>) => Promise.all(startAll(...args));
 
 test("compiles bodies, however many there are", async () => {
 	const compiled = await compileAll(Array.from({ length: 120 }, (_, index) => `The number **${index}**.`));
@@ -43,6 +43,15 @@ describe("shows as text, and reports, without harm to others, a body", () => {
 			]);
 		});
 	}
+});
+
+test("a body that takes long holds up no others", async () => {
+	const [hostile, ...others] = startAll(["{(() => { for (;;); })()}", "One.", "Two."], { processorTime: 4 });
+	const first = await Promise.race([hostile, Promise.all(others)]);
+	assert.deepEqual(first, [
+		{ rules: [], text: "One." },
+		{ rules: [], text: "Two." },
+	]);
 });
 
 test("leaves out only the colors of code if these take too long", async () => {

@@ -35,6 +35,8 @@ const LIMITS: CompileLimits = { processorTime: 10, time: 100, memory: 512 };
 const MAX_PROCESSES = 4;
 /** The number of bodies that are compiled in about the time in which a process starts. */
 const MIN_SHARE = 50;
+/** Seconds after which others no longer wait for a body: another process begins with them. */
+const PATIENCE = 1;
 /** The space for new objects in MB. With Node's own 16, collecting garbage takes a seventh of the time. */
 const SEMI_SPACE = 64;
 /** Seconds after which a process without work ends. */
@@ -89,15 +91,18 @@ export class CompilePool {
 		});
 	}
 
-	/** Gives waiting bodies to processes without one, and starts as many as the rest is worth. */
+	/** Gives waiting bodies to processes without one, and starts as many as the rest is worth, besides those that a slow body keeps busy. */
 	private distribute(): void {
 		for (const compiler of this.compilers) {
 			const isFree = compiler.isReady && !compiler.task;
 			const task = isFree ? this.waiting.shift() : undefined;
 			if (task) this.begin(compiler, task);
 		}
-		const max = Math.min(availableParallelism(), MAX_PROCESSES);
-		while (this.compilers.size < Math.min(max, Math.ceil(this.waiting.length / MIN_SHARE))) this.startProcess();
+		const isSlow = ({ task, startedAt }: Compiler) => task && performance.now() - startedAt >= PATIENCE * 1000;
+		const needed = Math.ceil(this.waiting.length / MIN_SHARE);
+		const wanted = needed && needed + [...this.compilers].filter(isSlow).length;
+		const max = Math.max(2, Math.min(availableParallelism(), MAX_PROCESSES));
+		while (this.compilers.size < Math.min(max, wanted)) this.startProcess();
 	}
 
 	private startProcess(): void {
@@ -127,6 +132,7 @@ export class CompilePool {
 	private begin(compiler: Compiler, task: Task): void {
 		Object.assign(compiler, { task, startedAt: performance.now(), printed: "" });
 		this.endAfter(compiler, this.limits.time);
+		setTimeout(() => this.distribute(), PATIENCE * 1000).unref();
 		setReferenced(compiler, true);
 		compiler.process.send({ ...task.request, options: { ...task.request.options, reduction: task.reduction } });
 	}
