@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PageShell } from "@/app/page-shell";
+import { PageShell } from "@/app/_pages/page-shell";
 import { NotFound } from "@/components/layout/not-found";
 // Next renders this page into the payload of every other one, which static pages don't have, so its reads are not theirs.
 import { getViewedBlog } from "@/lib/next/viewed-blog";

@@ -1,4 +1,4 @@
-import { getDiagnostics, POST_DIAGNOSTICS } from "@/app/(site)/post-diagnostics";
+import { getDiagnostics, POST_DIAGNOSTICS } from "@/app/_pages/post-diagnostics";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
 import { getSiteDiagnostics } from "@/lib/checks/run-checks";

@@ -66,7 +66,7 @@ export interface BlogOptions {
 
 /** A blog: everything that is derived from one content folder, computed once per version of the content. */
 export interface Blog extends Versioned {
-	readonly options: Readonly<BlogOptions & { audience: Audience }>;
+	readonly options: Readonly<BlogOptions & { audience: Audience; listKinds: readonly ListKind[] }>;
 	/** Reads the files of the content. */
 	readonly source: ContentSource;
 	/** Measures the images of the content. */

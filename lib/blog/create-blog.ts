@@ -59,10 +59,9 @@ export function createBlog(options: BlogOptions): Blog {
 }
 
 function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Blog {
-	const { audience = getAudience(given) } = given;
-	const options = { ...given, audience };
+	const { audience = getAudience(given), listKinds = LIST_KINDS } = given;
+	const options = { ...given, audience, listKinds };
 	const { source, images, compiledPosts } = shared;
-	const listKinds = options.listKinds ?? LIST_KINDS;
 	const collector = unsaved?.collector ?? new Collector();
 	const terms = new TermVectors();
 	let lastSite: Site | undefined;

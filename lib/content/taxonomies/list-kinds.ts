@@ -130,7 +130,7 @@ export function listPagePaths(
 }
 
 /** Returns the path of every page of every list of a kind. A kind without lists has no page. */
-export function groupPaths({ kind, path, lists }: ListGroup, { postsPerPage }: Pick<Site, "postsPerPage">): string[] {
+function groupPaths({ kind, path, lists }: ListGroup, { postsPerPage }: Pick<Site, "postsPerPage">): string[] {
 	const paths = lists.flatMap((list) => listPagePaths(list, kind.isPaginated, postsPerPage));
 	return paths.length > 0 ? [path, ...paths] : [];
 }

@@ -4,7 +4,9 @@ import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/engine-hash";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
+import { getBlog } from "@/lib/next/get-blog";
 import { joinPath } from "@/lib/utils/paths";
+import { SEARCH_PATH } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-index";
@@ -57,10 +59,18 @@ function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPag
 	};
 }
 
-/** Lists the paths of all pages that can be kept: those of posts, standalone pages and lists. Next always renders the index. */
+/** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index and the search. */
 export async function listPages(blog: Blog): Promise<string[]> {
 	const [site, paths, posts, groups] = await Promise.all([blog.site(), blog.paths(), blog.posts(), blog.lists()]);
-	return [...paths, ...allListPaths(posts, groups, site).filter((path) => path !== "/")];
+	return [...paths, ...allListPaths(posts, groups, site), SEARCH_PATH];
+}
+
+/** Lists the paths of all pages that this build renders. Drafts for review are never kept. */
+export async function listRenderedPaths(): Promise<string[]> {
+	const blog = getBlog();
+	const [plan, pages, reviews] = await Promise.all([readPlan(blog.options), listPages(blog), blog.reviews()]);
+	const kept = new Set(plan.pages);
+	return [...pages.filter((path) => !kept.has(path)), ...reviews.map(({ path }) => path)];
 }
 
 /** Reads the plan of this build. */

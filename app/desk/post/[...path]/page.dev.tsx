@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { postPageMetadata } from "@/app/(site)/post-page";
+import { postPageMetadata } from "@/app/_pages/post-page";
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
 import { findDeskRow } from "@/app/desk/find-desk-row";
 import { PostActions } from "@/app/desk/post-actions";
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
 		await Promise.all([
 			blog.site(),
 			readPostActions(blog, post, known),
-			postPageMetadata(path),
+			postPageMetadata(post),
 			renderPostTexts(blog, post),
 		]);
 	const source = blog.source.filePath(post.file);

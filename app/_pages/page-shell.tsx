@@ -5,7 +5,6 @@ import { PageLayout } from "@/components/layout/page-layout";
 import { StructuredData } from "@/components/layout/structured-data";
 import { pageImages } from "@/components/mdx/image/page-images";
 import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
-import { prerenderStatic } from "@/lib/next/prerender-static";
 
 interface Props {
 	children: ReactNode;
@@ -21,17 +20,14 @@ export async function PageShell({ children, path, data = [] }: Props) {
 	if (path !== undefined) keepReads(path);
 	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
-	const layout = (
-		<PageLayout site={site} lists={lists} path={path} logo={logo} images={pageImages(blog, site)}>
-			{children}
-		</PageLayout>
-	);
 	return (
 		<>
 			{/* It compresses better close to the head, whose text it repeats. */}
 			<StructuredData things={data} />
 			{site.head && path === "/" && <VerificationElements head={site.head} />}
-			{await prerenderStatic(layout)}
+			<PageLayout site={site} lists={lists} path={path} logo={logo} images={pageImages(blog, site)}>
+				{children}
+			</PageLayout>
 		</>
 	);
 }

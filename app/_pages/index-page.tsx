@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { PageShell } from "@/app/page-shell";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/page-images";
 import { AfterList, Slot } from "@/components/owner-code/slot";
@@ -8,11 +7,30 @@ import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { indexJsonLd } from "@/lib/metadata/json-ld/lists";
+import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getListItems } from "./list-items";
+import { PageShell } from "./page-shell";
+import type { SitePage } from "./site-page";
 
-/** Renders a page of the index. */
-export async function IndexPage({ page }: { page: number }) {
+/** Matches the paths of the index. */
+const INDEX_PATH = /^\/(?:page\/([1-9]\d*))?$/;
+
+/** Finds a page of the index. */
+export function findIndexPage(path: string): SitePage | undefined {
+	const match = INDEX_PATH.exec(path);
+	if (!match) return undefined;
+	const page = Number(match[1] ?? 1);
+	return {
+		metadata: async () => {
+			const blog = await getBlog();
+			return listMetadata(blog, await blog.site(), { path: "/", page });
+		},
+		render: () => <IndexPage page={page} />,
+	};
+}
+
+async function IndexPage({ page }: { page: number }) {
 	const blog = await getBlog();
 	const [site, posts] = await Promise.all([blog.site(), blog.index()]);
 	const { messages } = site;

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { PageShell } from "@/app/page-shell";
 import { langAttributes } from "@/components/lang-attributes";
 import { pageImages, reviewImages } from "@/components/mdx/image/page-images";
 import { pageComponents } from "@/components/mdx/registry";
@@ -20,6 +19,7 @@ import { renderBody } from "@/lib/markdown/runtime/render";
 import { postJsonLd } from "@/lib/metadata/json-ld/post";
 import { getShareableImage } from "@/lib/metadata/og-images/shareable-image";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { PageShell } from "./page-shell";
 import { getDiagnostics, POST_DIAGNOSTICS } from "./post-diagnostics";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 

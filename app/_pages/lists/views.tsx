@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { PaginatedList } from "@/app/(site)/lists/paginated-list";
-import { PageShell } from "@/app/page-shell";
+import { PaginatedList } from "@/app/_pages/lists/paginated-list";
+import { PageShell } from "@/app/_pages/page-shell";
 import { ListHeader } from "@/components/layout/list-header";
 import { TermList } from "@/components/layout/term-list";
 import { pageImages } from "@/components/mdx/image/page-images";

@@ -1,21 +1,28 @@
-import type { Metadata } from "next";
-import { PageShell } from "@/app/page-shell";
 import { SearchPage } from "@/components/layout/search-page";
 import { unlistedMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";
+import { PageShell } from "./page-shell";
+import type { SitePage } from "./site-page";
 
 // As in the layout, production builds drop the import from their bundles.
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
-export async function generateMetadata(): Promise<Metadata> {
-	const blog = await getBlog();
-	const site = await blog.site();
-	return unlistedMetadata(blog, site, { title: site.messages.search.search, path: SEARCH_PATH });
+/** Finds the search page. */
+export function findSearchPage(path: string): SitePage | undefined {
+	if (path !== SEARCH_PATH) return undefined;
+	return {
+		metadata: async () => {
+			const blog = await getBlog();
+			const site = await blog.site();
+			return unlistedMetadata(blog, site, { title: site.messages.search.search, path: SEARCH_PATH });
+		},
+		render: () => <Search />,
+	};
 }
 
-export default async function Page() {
+async function Search() {
 	const blog = await getBlog();
 	const [nonce, { messages }, { search, searchStyles }] = await Promise.all([
 		dev?.readNonce(),

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
-import { getListItems } from "@/app/(site)/list-items";
-import { PageShell } from "@/app/page-shell";
+import { getListItems } from "@/app/_pages/list-items";
+import { PageShell } from "@/app/_pages/page-shell";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/page-images";
 import { AfterList } from "@/components/owner-code/slot";

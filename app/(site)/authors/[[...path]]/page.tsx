@@ -1,6 +1,0 @@
-import { listRoute } from "@/app/(site)/lists/list-route";
-
-const { generateStaticParams, generateMetadata, Page } = listRoute("authors");
-
-export { generateMetadata, generateStaticParams };
-export default Page;

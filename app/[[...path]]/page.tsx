@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { findPage } from "@/app/_pages/find-page";
+import { listRenderedPaths } from "@/lib/next/kept-pages/plan";
+
+interface Props {
+	params: Promise<{ path?: string[] }>;
+}
+
+/** Only builds ask for these (see `lib/next/internals/dev-server.ts`). */
+export async function generateStaticParams() {
+	return (await listRenderedPaths()).map((path) => ({ path: path.split("/").filter((segment) => segment !== "") }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	return (await findPage((await params).path)).metadata();
+}
+
+export default async function Page({ params }: Props) {
+	return (await findPage((await params).path)).render();
+}

@@ -1,0 +1,27 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { safeDecode } from "@/lib/content/urls/assets";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { encodePath } from "@/lib/utils/url";
+import { findIndexPage } from "./index-page";
+import { findListPage } from "./lists/list-page";
+import { findPostPage } from "./post-page";
+import { findReviewPage } from "./review-page";
+import { findSearchPage } from "./search-page";
+import type { FindPage, SitePage } from "./site-page";
+
+/** The kinds of pages, in the order in which they are asked for a path. */
+const PAGE_KINDS: readonly FindPage[] = [findIndexPage, findSearchPage, findListPage, findReviewPage, findPostPage];
+
+/**
+ * Finds the page at a path, given by its percent-encoded segments. Answers 404 if there is none. Redirects from old paths, which only
+ * development needs: builds have redirects for them.
+ */
+export async function findPage(segments: readonly string[] = []): Promise<SitePage> {
+	const path = `/${segments.map(safeDecode).join("/")}`;
+	for (const find of PAGE_KINDS) {
+		const page = await find(path);
+		if (page) return page;
+	}
+	const newPath = await (await getBlog()).redirect(path.normalize("NFC"));
+	return newPath ? permanentRedirect(encodePath(newPath)) : notFound();
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import type { SitePage } from "@/app/_pages/site-page";
+import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
+import { authorMetadata } from "@/lib/metadata/author-metadata";
+import { listMetadata } from "@/lib/metadata/metadata";
+import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
+
+/** Matches a path that can be one of a list: the name of a kind; the segment of a list; a page of it. */
+const LIST_PATH = /^\/([^/]+)(?:\/([^/]+)(?:\/page\/([1-9]\d*))?)?$/;
+
+/** Finds the page of all lists of a kind, such as `/tags`, or a page of one list, such as `/tags/css/page/2`. */
+export async function findListPage(path: string): Promise<SitePage | undefined> {
+	const blog = await getBlog();
+	const [, name = "", segment, page = "1"] = LIST_PATH.exec(path.normalize("NFC")) ?? [];
+	// Only pages of lists ask for lists, because a page is rendered again when something that it has asked for changes.
+	if (!blog.options.listKinds.some((kind) => kind.name === name)) return undefined;
+	const { KindPage = TermPage, ListPage = PostListPage } = LIST_VIEWS[name] ?? {};
+	if (segment === undefined) {
+		const group = await blog.listGroup(name);
+		if (!group || group.lists.length === 0) return undefined;
+		return { metadata: () => kindMetadata({ group }), render: () => <KindPage group={group} /> };
+	}
+	const found = await blog.list(`${listKindPath({ name })}/${segment}`);
+	if (!found || (page !== "1" && !found.section.kind.isPaginated)) return undefined;
+	const props = { ...found, page: Number(page) };
+	return { metadata: () => pageMetadata(props), render: () => <ListPage {...props} /> };
+}
+
+async function kindMetadata({ group: { kind, path } }: KindPageProps): Promise<Metadata> {
+	const blog = await getBlog();
+	const site = await blog.site();
+	return listMetadata(blog, site, { title: kind.label(site.messages), path });
+}
+
+async function pageMetadata({ section, list, page }: ListPageProps): Promise<Metadata> {
+	const blog = await getBlog();
+	const site = await blog.site();
+	const { label: title, author, description, path } = list;
+	if (author) return authorMetadata(blog, site, { author, path }, page);
+	return listMetadata(blog, site, { title, description, path, page, hasFeed: section.kind.hasFeed });
+}
