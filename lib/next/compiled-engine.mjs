@@ -15,7 +15,6 @@ export const ENTRY_POINTS = [
 	"lib/next/owner-path.ts",
 	"lib/next/read-output.ts",
 	"lib/next/finish-build.ts",
-	"lib/next/render-to-html.ts",
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
 	"lib/cli/export.ts",
