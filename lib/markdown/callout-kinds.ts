@@ -5,11 +5,10 @@ export type CalloutKind = (typeof CALLOUT_KINDS)[number];
 
 interface ResolvedKind {
 	type: CalloutKind;
-	/** The callout's title where it differs from the name of the kind. */
+	/** The callout's title, if it isn't the name of the kind. */
 	label?: string;
 }
 
-/** Names of callouts in other systems and their themes. */
 const ALIASES: Record<string, ResolvedKind> = {
 	hint: { type: "tip" },
 	idea: { type: "tip" },
@@ -22,7 +21,7 @@ const ALIASES: Record<string, ResolvedKind> = {
 	default: { type: "note" },
 };
 
-/** Finds the callout kind for a name, regardless of case; `undefined` for an unknown name. */
+/** Ignores case; returns `undefined` for an unknown name. */
 export function findCalloutKind(name: string): ResolvedKind | undefined {
 	const lowerCase = name.toLowerCase();
 	const type = CALLOUT_KINDS.find((kind) => kind === lowerCase);

@@ -7,33 +7,30 @@ import type { HtmlPolicy } from "./html/judge-element";
 import type { CompileOptions } from "./pipeline";
 import type { BodyMetadata } from "./types";
 
-/** What plugins need to know about the body they process, and the results they collect. */
+/** The input of plugins besides the syntax tree, and the results that they collect. */
 export interface CompileContext {
-	/** The post's file, relative to the content folder. */
+	/** Relative to the content folder. */
 	file: string;
 	title: string;
-	/** The front matter, for expressions of an MDX body. */
 	frontMatter: Readonly<Record<string, unknown>>;
 	/** Whether the page shows an image above the body. */
 	hasHero: boolean;
 	policy: HtmlPolicy;
-	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
+	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
-	/** Whether code has no colors, because these take too long. */
+	/** Whether code has no colors, because highlighting takes too long. */
 	isCodePlain: boolean;
 	metadata: BodyMetadata;
 	diagnostics: Diagnostic[];
-	/** The `{…}` expressions of an MDX body, to find the one that fails. */
+	/** The `{…}` expressions of an MDX body, among which the failing one is searched. */
 	expressions: (Position & { code: string })[];
 	/** The exported declarations of an MDX body that are kept. */
 	exports: Statement[];
-	/** The tags of the owner's components. */
 	ownComponents: ReadonlySet<string>;
 	/** Components that an MDX body imports, by their local names. */
 	components: ReadonlyMap<string, string>;
-	/** Converts a line of the preprocessed body to a line of the file; absent if they are the same. */
+	/** Converts a line of the preprocessed body to a line of the file; `undefined` if they are the same. */
 	toSourceLine?: (line: number) => number;
-	/** The error that ended parsing, with its position. */
 	syntaxError?: unknown;
 }
 
@@ -43,7 +40,6 @@ declare module "vfile" {
 	}
 }
 
-/** Creates the context of a body before any plugin has run. */
 export function createCompileContext(
 	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
 	policy: HtmlPolicy,
@@ -77,14 +73,13 @@ export function createCompileContext(
 	};
 }
 
-/** Returns the context of the body that a plugin processes. */
 export function getContext(file: VFile): CompileContext {
 	const { context } = file.data;
 	if (!context) throw new Error("This plugin needs `file.data.context`. Run it through `compileBody`.");
 	return context;
 }
 
-/** Returns the position of a node of code in the file; `undefined` for a generated node. */
+/** Returns a position in the file; `undefined` for a generated node. */
 export function positionOfCode(
 	{ loc }: { loc?: { start: Position } | null | undefined },
 	{ toSourceLine = (line) => line }: CompileContext,
@@ -92,7 +87,7 @@ export function positionOfCode(
 	return loc ? { line: toSourceLine(loc.start.line), column: loc.start.column + 1 } : undefined;
 }
 
-/** Returns the position of a node for diagnostics; the start of the file for a generated node. */
+/** Returns the position for diagnostics: the start of the file for a generated node. */
 export function positionOf(node: { position?: { start: Position } | undefined }): Position {
 	return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

@@ -9,17 +9,13 @@ const compileAs =
 	(format: "md" | "mdx", trust: Trust, options: CompileOptions = {}) =>
 	(body: string) =>
 		compileBody({ file: `posts/hello/index.${format}`, format, trust, title: "Hello", body, bodyLine: 4 }, options);
-/**
- * Compiles Markdown as the body of `posts/hello/index.md`, which begins on line 4, has the title "Hello" and may run code.
- */
+/** Compiles Markdown as the body of `posts/hello/index.md`, which begins on line 4, has the title "Hello" and may run code. */
 export const md = compileAs("md", "code");
-/** Compiles Markdown whose code took too long in colors. */
+/** Compiles Markdown with the reduction for code that takes too long in colors. */
 export const compileWithoutColors = compileAs("md", "code", { reduction: "colors" });
 /** Compiles MDX in the same way. */
 export const mdx = compileAs("mdx", "code");
-/** Compiles MDX that may use components but not run code. */
 export const components = compileAs("mdx", "components");
-/** Compiles Markdown with the trust `text`. */
 export const text = compileAs("md", "text");
 
 const testComponents = {
@@ -30,13 +26,12 @@ const testComponents = {
 		createElement("img", { ...props, "data-first": priority, "data-in-picture": inPicture, "data-in-link": inLink }),
 };
 
-/** Renders a compiled body to HTML, with simple versions of the shared components. */
 export async function html(compiled: ReturnType<typeof md>): Promise<string> {
 	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, testComponents)));
 	return page.replace(/<link rel="preload"[^>]*>/g, "").trim();
 }
 
-/** Lists the diagnostics of a compiled body as `line:column severity rule`. */
+/** Formats diagnostics as `line:column severity rule`. */
 export async function listDiagnostics(compiled: ReturnType<typeof md>): Promise<string[]> {
 	return (await compiled).diagnostics.map(
 		({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`,

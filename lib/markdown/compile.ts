@@ -14,13 +14,12 @@ import type { CompiledPost } from "./types";
 type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
 	Partial<Pick<ParsedPost, "extra" | "description" | "date" | "path">>;
 
-/** How often a body with errors is compiled again to find the others, and the number of its characters up to which it is. */
+/** How often a body with errors is compiled again to find the others, and up to how many characters. */
 const [MAX_ERRORS, MAX_LENGTH] = [5, 50_000];
 
-/** Matches a tag, an export, or an expression of MDX that is no comment. */
 const CODE = { md: /</, mdx: /<|^export\b|\{(?!\/\*[^*]*\*\/\})/m };
 
-/** Tells whether a body may fail when it is rendered: text without tags and expressions can't. */
+/** Tells whether rendering may fail: text without tags and expressions can't. */
 function canFail(text: string, { syntax, isText }: Dialect): boolean {
 	return !isText && CODE[syntax].test(text) && CODE[syntax].test(maskCode(text, { indented: false }));
 }
@@ -28,8 +27,8 @@ function canFail(text: string, { syntax, isText }: Dialect): boolean {
 const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "mdx-expression";
 
 /**
- * Compiles a body to code for React, metadata and diagnostics with positions in the file. A body that looks like MDX but
- * can't be parsed or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, as plain text.
+ * Compiles a body to code for React, metadata, and diagnostics with positions in the file. A body that looks like MDX but can't be parsed
+ * or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, as plain text.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
 	if (options.reduction === "syntax") return compileAsText([describeExcess(post)], post, options);
@@ -44,7 +43,7 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 	const diagnostic = createDiagnostic(rule, failure.file, failure, message, failure.frame);
 	const others = post.format === "mdx" ? await findOtherErrors(dialect, post, options, compiled, failure) : undefined;
 	const errors = [diagnostic, ...(others?.diagnostics ?? [])];
-	// A tag that isn't closed in MDX isn't closed in Markdown either.
+	// An unclosed tag of MDX is unclosed in Markdown too.
 	const isReported = ({ rule, line, column }: Diagnostic) =>
 		rule === "html-unclosed" && errors.some((one) => line === one.line && column === one.column);
 	const diagnostics = [...errors, ...asMarkdown.diagnostics.filter((one) => !isReported(one))];
@@ -52,7 +51,7 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 	return { ...asMarkdown, diagnostics, metadata: { ...asMarkdown.metadata, ...others?.metadata } };
 }
 
-/** Compiles a body again without the blocks that have errors, and returns what else is wrong in it, and its components. */
+/** Compiles a body again without the blocks that have errors. Returns the other errors and the components in it. */
 async function findOtherErrors(
 	dialect: Dialect,
 	post: Source,
@@ -66,7 +65,7 @@ async function findOtherErrors(
 	let { components } = compiled.metadata;
 	let error: Diagnostic | undefined = failure;
 	for (let count = 1; error && count < MAX_ERRORS && post.body.length < MAX_LENGTH; count += 1) {
-		// An export without its end goes on where it can't be read any more.
+		// An export without an end would hide the errors after it.
 		if (/import\/exports/.test(error.message) || !clearBlock(lines, error.line - post.bodyLine)) break;
 		const rest = await compileAs(dialect, { ...post, body: lines.join("\n") }, options);
 		if (rest.metadata.components.length > components.length) components = rest.metadata.components;
@@ -74,9 +73,9 @@ async function findOtherErrors(
 			const known = [failure, ...diagnostics];
 			const isSame = ({ line, message }: Diagnostic) =>
 				message === one.message && (line === one.line || one.rule === "mdx-expression");
-			// The end of a tag whose start is in a block that was left out.
+			// The closing tag of an opening tag in a block that was left out.
 			if (known.some(isSame) || /^Unexpected closing/.test(one.message)) continue;
-			// What alone would be an error is none in a body that a warning is about.
+			// In a body that is compiled as Markdown, all errors of MDX are reported with the same rule.
 			const rule = isFailure(one) ? failure.rule : one.rule;
 			diagnostics.push(createDiagnostic(rule, one.file, one, one.message, codeFrame(source, one)));
 		}
@@ -85,7 +84,7 @@ async function findOtherErrors(
 	return { diagnostics, metadata: { components } };
 }
 
-/** Empties the lines of a block without imports and exports; returns whether there were any. */
+/** Empties the lines of the block around a line, except imports and exports. Returns whether it had any. */
 function clearBlock(lines: string[], index: number): boolean {
 	let [start, end] = [index, index];
 	while (lines[start - 1]?.trim()) start -= 1;
@@ -101,7 +100,6 @@ function describeExcess({ file, bodyLine }: Source): Diagnostic {
 	return createDiagnostic("post-limit", file, { line: bodyLine, column: 1 }, message);
 }
 
-/** Compiles the text of a body with all its syntax shown as text. */
 async function compileAsText(diagnostics: Diagnostic[], post: Source, options: CompileOptions): Promise<CompiledPost> {
 	const compiled = await compileAs({ syntax: "md", isText: true, liquid: false, math: false }, post, options);
 	return { ...compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
@@ -110,7 +108,7 @@ async function compileAsText(diagnostics: Diagnostic[], post: Source, options: C
 async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<CompiledPost> {
 	const policy = { trust: post.trust, allowScripts: post.trust !== "text" && (options.scripts ?? false) };
 	const context = createCompileContext(post, policy, options);
-	// Empty lines in place of the front matter, so that the parser's line numbers are those of the file.
+	// Empty lines in place of the front matter keep the parser's line numbers those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;
 	const { text, lines, diagnostics } = dialect.isText

@@ -8,10 +8,10 @@ import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import type { CompileOptions } from "./pipeline";
 import { type CompiledPost, compiledPostSchema } from "./types";
 
-/** Maximum number of compiled bodies in memory, about 40 kB each; others are read from disk. Lists go through all of them again and again. */
+/** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;
 
-/** The code and packages that a compiled body depends on. */
+/** The code and packages on which a compiled body depends. */
 const DEPENDENCIES = [
 	"lib/markdown/",
 	"lib/content/urls/assets.ts",
@@ -27,43 +27,39 @@ const DEPENDENCIES = [
 	"package-lock.json",
 ];
 
-/** The code that renders bodies. */
 const RENDERING = ["components/mdx/", "lib/checks/try-render.ts"];
 
-/** Loads the module that compiles bodies. */
 export type LoadCompiler = () => Promise<{
 	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
 }>;
 
-/** What is known of the site when a body is compiled and rendered. */
 interface RenderOptions extends Pick<CompileOptions, "templates" | "ownComponents" | "tryRender"> {
-	/** A hash of the owner's components, if bodies are rendered with some. */
+	/** The hash of the owner's components; `undefined` if bodies are rendered without. */
 	ownerCode?: string | undefined;
 }
 
 interface Options {
-	/** The folder of the engine's code, which is part of the cache keys. */
+	/** The folder of the engine's code, whose hash is part of the cache keys. */
 	engineDir: string;
 	cacheDir: string;
 	loadCompiler: LoadCompiler;
 }
 
-/** The name of the cache with compiled bodies. */
+/** The folder of compiled bodies in the cache. */
 export const COMPILED_POSTS = "markdown";
 
-/** Compiles the bodies of posts and caches them in memory and on disk, by a hash of everything that affects the result. */
+/** Compiles the bodies of posts, and caches them in memory and on disk by a hash of all inputs. */
 export class CompiledPosts {
 	private readonly recent = new Map<string, Promise<CompiledPost>>();
 	private readonly cache: DiskCache<CompiledPost>;
 	private pipelineHash: Promise<string> | undefined;
-	/** The last body that was not kept. */
 	private unsaved: { key: string; compiled: Promise<CompiledPost> } | undefined;
 
 	constructor(private readonly options: Options) {
 		this.cache = new DiskCache(options.cacheDir, COMPILED_POSTS, jsonFormat(compiledPostSchema));
 	}
 
-	/** Returns the compiled body of a post. Links to files of other posts are resolved later by `resolvePostLinks`. */
+	/** Leaves links to files of other posts to `resolvePostLinks`. */
 	async get(post: ParsedPost, site: Site, more: RenderOptions): Promise<CompiledPost> {
 		const options = createOptions(post, site, more);
 		const key = await this.createKey(post, options);
@@ -79,7 +75,7 @@ export class CompiledPosts {
 		return compiled;
 	}
 
-	/** Returns the compiled body of a post whose text isn't saved. Only the last one is kept, in memory. */
+	/** Compiles the body of a post whose text isn't saved. Only the last one is kept, in memory. */
 	async getUnsaved(post: ParsedPost, site: Site, more: RenderOptions): Promise<CompiledPost> {
 		const options = createOptions(post, site, more);
 		const key = await this.createKey(post, options);
@@ -93,7 +89,6 @@ export class CompiledPosts {
 		return compiled;
 	}
 
-	/** Tells whether the compiled body of a post is in the cache on disk. */
 	async has(post: ParsedPost, site: Site, more: RenderOptions): Promise<boolean> {
 		return this.cache.has(await this.createKey(post, createOptions(post, site, more)));
 	}
@@ -107,9 +102,9 @@ export class CompiledPosts {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
 		const { compileBody } = await this.options.loadCompiler();
-		// As it is read from the cache, without what is undefined: later builds compare what was read with what they read.
+		// Removes properties that are `undefined`, as the cache does: later builds compare cached bodies with new ones.
 		const compiled = compiledPostSchema.parse(JSON.parse(JSON.stringify(await compileBody(post, options))));
-		// A failure may be temporary, so it is not cached.
+		// A failure may be temporary, so it isn't cached.
 		if (isKept && compiled.code !== "") await this.cache.write(key, compiled);
 		return compiled;
 	}
@@ -127,7 +122,7 @@ export class CompiledPosts {
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}
 
-	/** Hashes the code of the pipeline and the versions of its packages, so that a change of these invalidates the cache. */
+	/** Hashes the code and packages of the pipeline, whose changes invalidate the cache. */
 	private hashPipeline(): Promise<string> {
 		this.pipelineHash ??= runOutsideRequests(() =>
 			hashEngineFiles(this.options.engineDir, [...DEPENDENCIES, ...RENDERING]),

@@ -1,7 +1,6 @@
 import type { Expression, Program, Statement } from "estree-jsx";
 import styleToJs from "style-to-js";
 
-/** Parses a `style` attribute into React's `style` object; `undefined` if it is not valid CSS. */
 export function parseStyle(text: string): Record<string, string> | undefined {
 	try {
 		return styleToJs(text, { reactCompat: true }) as Record<string, string>;
@@ -10,7 +9,6 @@ export function parseStyle(text: string): Record<string, string> | undefined {
 	}
 }
 
-/** Converts a JSON value to an expression; values of other types become `null`. */
 function toExpression(value: unknown): Expression {
 	if (Array.isArray(value)) return { type: "ArrayExpression", elements: value.map(toExpression) };
 	if (typeof value !== "object" || value === null) {
@@ -30,13 +28,12 @@ function toExpression(value: unknown): Expression {
 	return { type: "ObjectExpression", properties };
 }
 
-/** Converts a value to a program with that value as its only expression. */
+/** Returns a program with the value as its only expression. */
 export function valueToEstree(value: unknown): Program {
 	const body: Program["body"] = [{ type: "ExpressionStatement", expression: toExpression(value) }];
 	return { type: "Program", sourceType: "module", comments: [], body };
 }
 
-/** Creates the declaration `const name = value`. */
 export function constantDeclaration(name: string, value: unknown): Statement {
 	const declarator = {
 		type: "VariableDeclarator" as const,

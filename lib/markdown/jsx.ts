@@ -4,8 +4,8 @@ import { valueToEstree } from "./estree";
 type Attributes = MdxJsxFlowElement["attributes"];
 
 /**
- * Creates a JSX element, as the parser would for MDX. `existing` are attributes of an element that it replaces; props that
- * are `undefined` are omitted.
+ * Creates a JSX element like the MDX parser's. `existing` are attributes of an element that it replaces; props that are `undefined` are
+ * omitted.
  */
 export function jsxElement(
 	name: string,
@@ -20,7 +20,6 @@ export function jsxElement(
 	return { type: "mdxJsxFlowElement", name, attributes: [...existing, ...attributes], children, position };
 }
 
-/** Creates an attribute with a string, or with an expression for another value. */
 export function jsxAttribute(name: string, value: unknown): MdxJsxAttribute {
 	if (typeof value === "string") return { type: "mdxJsxAttribute", name, value };
 	const expression = {
@@ -31,7 +30,6 @@ export function jsxAttribute(name: string, value: unknown): MdxJsxAttribute {
 	return { type: "mdxJsxAttribute", name, value: expression };
 }
 
-/** Returns the attributes with the given names unchanged, including expressions. */
 export function pickAttributes(node: { attributes: Attributes }, ...names: string[]): Attributes {
 	return node.attributes.filter((attribute) => attribute.type === "mdxJsxAttribute" && names.includes(attribute.name));
 }

@@ -52,30 +52,27 @@ import { unusedDefinitions } from "./plugins/remark/unused-definitions";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
 
-/** The messages around footnotes. */
 type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
 export interface CompileOptions {
-	/** The messages in the language of the body; English by default. */
+	/** In the language of the body; English by default. */
 	messages?: FootnoteMessages;
 	smartPunctuation?: boolean;
-	/** Whether `<script>` elements in the body are kept. */
 	scripts?: boolean;
-	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
+	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
-	/** What the templates of the site's posts can use. */
 	templates?: SiteTemplates | undefined;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
-	/** What is left out, as the body takes too much time or memory: the colors of its code, or all but its text. */
+	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
 	reduction?: "colors" | "syntax" | undefined;
-	/** Renders an MDX body to find out whether its page can be rendered. */
+	/** Renders an MDX body to test whether its page can be rendered. */
 	tryRender?: TryRender | undefined;
 }
 
-/** Matches what smart punctuation may replace; a reference such as `&quot;` may be one of these characters. */
+/** Matches characters that smart punctuation may replace; a reference such as `&quot;` may be one of them. */
 const PUNCTUATION = /["'`&]|--|\.\s*\./;
 
 const rehypePlugins = [
@@ -96,7 +93,7 @@ const rehypePlugins = [
 	anchors,
 ];
 
-/** Returns the plugins for a body and their options. The rehype plugins are the same for Markdown and MDX. */
+/** Returns the plugins for a body. The rehype plugins are the same for Markdown and MDX. */
 export async function getMdxOptions(
 	{ syntax, math, isMdxFallback, isText }: Dialect,
 	trust: Trust,
@@ -165,12 +162,12 @@ export async function getMdxOptions(
 	};
 }
 
-/** Tells whether a body may contain definition lists: a term, and `: its definition` on a line below. */
+/** Looks for a term, and `: its definition` on a line below. */
 function hasDefinitionLists(body: string): boolean {
 	return /^[^\s].*\n(?:[ \t]*\n)?:[ \t]+\S/m.test(body);
 }
 
-/** Returns the labels of footnotes: https://github.com/syntax-tree/mdast-util-to-hast#options */
+/** Labels footnotes: https://github.com/syntax-tree/mdast-util-to-hast#options */
 function footnoteOptions({ footnotes, backToReference }: FootnoteMessages): Options["remarkRehypeOptions"] {
 	return {
 		clobberPrefix: "",

@@ -1,7 +1,6 @@
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 const WORDS_PER_MINUTE = 220;
-/** Chinese, Japanese and Korean characters. */
 const CHARACTERS_PER_MINUTE = 450;
 
 function count(text: string): { words: number; characters: number } {
@@ -9,13 +8,13 @@ function count(text: string): { words: number; characters: number } {
 	return { characters, words: text.replace(CJK, " ").match(WORD)?.length ?? 0 };
 }
 
-/** Counts the words of a text; each character of a Chinese, Japanese or Korean text counts as one. */
+/** Counts each character of a Chinese, Japanese or Korean text as a word. */
 export function countWords(text: string): number {
 	const { words, characters } = count(text);
 	return words + characters;
 }
 
-/** Estimates the reading time of a text in minutes, at least 1. */
+/** Returns at least 1. */
 export function readingMinutes(text: string): number {
 	const { words, characters } = count(text);
 	return Math.max(1, Math.round(words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE));

@@ -3,8 +3,8 @@ import { safeDecode } from "@/lib/content/urls/assets";
 import type { CompiledPost } from "./types";
 
 /**
- * Marks a link to the file of another post in a compiled body. The body is cached, while paths of other posts may change,
- * so the link is resolved later. The private-use character keeps it from matching text that an author wrote.
+ * Marks a link to the file of another post in a compiled body. The body is cached, while paths of other posts may change, so the link is
+ * resolved later. The private-use character keeps it from matching text of an author.
  */
 const SCHEME = "post-file:\uE000";
 const ENCODED_LINK = new RegExp(`${SCHEME}([^:"\\s]*):([^:"\\s]*):([^:"\\s]*)`, "g");
@@ -12,13 +12,13 @@ const ENCODED_LINK = new RegExp(`${SCHEME}([^:"\\s]*):([^:"\\s]*):([^:"\\s]*)`, 
 /** Prefixes of links to posts from the root of a site, as in Docusaurus and Hugo. */
 const FROM_ROOT = /^(?:@site|@)?\/(?:blog|posts|_posts|content\/(?:blog|posts)|src\/content\/(?:blog|posts))\//;
 
-/** Encodes a link to the file of a post for `resolvePostLinks`; `undefined` for other links. `from` is the linking file. */
+/** Encodes a link to the file of a post for `resolvePostLinks`; returns `undefined` for other links. `from` is the linking file. */
 export function encodePostFileLink(href: string, from: string): string | undefined {
 	const link = parsePostFileLink(href, from);
 	return link && `${SCHEME}${[link.target, link.suffix, href].map(encodeURIComponent).join(":")}`;
 }
 
-/** Returns the files that a link to the file of a post may mean, best first; `undefined` for other links. */
+/** Returns the possible targets of a link to the file of a post, best first; `undefined` for other links. */
 export function listLinkedFiles(href: string, from: string): string[] | undefined {
 	const link = parsePostFileLink(href, from);
 	return link && candidateFiles(link.target);
@@ -29,12 +29,12 @@ function parsePostFileLink(href: string, from: string): { target: string; suffix
 	if (file === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) return undefined;
 	const name = safeDecode(file);
 	if (FROM_ROOT.test(name)) return { target: name.replace(FROM_ROOT, "posts/"), suffix };
-	// In Zola, any folder: https://www.getzola.org/documentation/content/linking/#internal-links
+	// In Zola, links to any folder: https://www.getzola.org/documentation/content/linking/#internal-links
 	if (name.startsWith("@/")) return { target: name.replace("@", "content"), suffix };
 	return /^[/@]/.test(name) ? undefined : { target: path.join(path.dirname(from), name), suffix };
 }
 
-/** Replaces links to files of posts with the paths of their pages. A link to another file stays as it was written. */
+/** Replaces links to files of posts with the paths of their pages. A link to another file stays unchanged. */
 export function resolvePostLinks(compiled: CompiledPost, getPath: (file: string) => string | undefined): CompiledPost {
 	const { code, metadata } = compiled;
 	if (!code.includes(SCHEME)) return compiled;
@@ -50,7 +50,7 @@ export function resolvePostLinks(compiled: CompiledPost, getPath: (file: string)
 	return { ...compiled, code: resolve(code), metadata: { ...metadata, links } };
 }
 
-/** Returns the files that a link may mean, best first: Jekyll and Hugo link to posts without their extension. */
+/** Returns the possible files, best first: Jekyll and Hugo link to posts without their extension. */
 function candidateFiles(file: string): string[] {
 	const name = file.replace(/\.\w+$/, "");
 	const [folder, base] = [path.dirname(file), path.basename(name)];

@@ -1,4 +1,3 @@
-/** The components that every post can use; `components/mdx` has their versions for pages, feeds and Markdown. */
 export const SHARED_COMPONENTS = [
 	"Callout",
 	"CodeBlock",

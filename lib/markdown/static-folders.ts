@@ -1,4 +1,3 @@
-/** Prefixes of paths to static files in other systems, which serve these files from the root of the site. */
 const STATIC_FOLDERS = [
 	/^@site\/static(?=\/)/,
 	/^pathname:\/\/(?=\/)/,

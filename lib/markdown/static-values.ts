@@ -2,12 +2,12 @@ import type { Expression, Node, Program } from "estree-jsx";
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
 import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 
-/** Functions of Docusaurus, Gatsby, VitePress and bundlers that return a URL for the path they are given. */
+/** Functions of Docusaurus, Gatsby, VitePress and bundlers that return a URL for a path. */
 const URL_FUNCTIONS = new Set(["require", "useBaseUrl", "withBase", "withPrefix", "useBaseUrlUtils"]);
 /** Properties of imported images and modules that hold their URL. */
 const URL_PROPERTIES = new Set<unknown>(["default", "src"]);
 
-/** Returns the value of an expression without running it, `undefined` if it must be run. `names` has the values of names. */
+/** Returns the value of an expression without running it; `undefined` if it must be run. `names` has the values of variables. */
 export function staticValue(node: Node | null | undefined, names?: ReadonlyMap<string, unknown>): unknown {
 	const evaluate = createEvaluator({
 		identifier: (name) => names?.get(name),
@@ -18,19 +18,18 @@ export function staticValue(node: Node | null | undefined, names?: ReadonlyMap<s
 	return evaluate(node);
 }
 
-/** Returns the string that an expression evaluates to without being run; `undefined` for other values and expressions that must be run. */
+/** Returns the string value of an expression without running it; `undefined` for other values and expressions that must be run. */
 export function staticString(node: Node | null | undefined, names?: ReadonlyMap<string, string>): string | undefined {
 	const value = staticValue(node, names);
 	return typeof value === "string" ? value : undefined;
 }
 
-/** Returns the expression between the braces of `{…}`. */
 export function getExpression(program: Program | null | undefined): Expression | undefined {
 	const [statement] = program?.body ?? [];
 	return statement?.type === "ExpressionStatement" ? statement.expression : undefined;
 }
 
-/** Returns the attributes of a JSX element: `undefined` for expressions that must be run, `true` for those without a value. */
+/** Returns `undefined` for expressions that must be run, and `true` for attributes without a value. */
 export function staticAttributes(attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const attribute of attributes) {

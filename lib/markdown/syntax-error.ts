@@ -1,7 +1,7 @@
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 
-/** The fields that errors of the Markdown, MDX and JavaScript parsers may have. */
+/** The fields of errors of the Markdown, MDX and JavaScript parsers. */
 interface ParserError {
 	reason?: unknown;
 	message?: unknown;
@@ -10,7 +10,6 @@ interface ParserError {
 	place?: { start?: Position; line?: number; column?: number };
 }
 
-/** Advice for common errors of the parser; the first matching pattern applies. */
 const ADVICE: [RegExp, string][] = [
 	[
 		/closing tag|end-tag|Expected the closing tag|Unexpected closing/i,
@@ -23,7 +22,6 @@ const ADVICE: [RegExp, string][] = [
 	],
 ];
 
-/** Creates the diagnostic for the error that ended the parsing of a body. */
 export function syntaxErrorDiagnostic(
 	error: unknown,
 	source: string,
@@ -45,7 +43,7 @@ export function syntaxErrorDiagnostic(
 	return createDiagnostic(rule, post.file, position, message, codeFrame(source, position));
 }
 
-/** Returns the position in the message for an unclosed tag: the error's own position is the end of the parent. */
+/** Reads the position from the message for an unclosed tag: the error's own position is the end of the parent. */
 function positionInMessage(reason: string): Position | undefined {
 	const match = /closing tag for .* \((\d+):(\d+)-/.exec(reason);
 	return match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
@@ -56,7 +54,7 @@ function positionOfError({ place, line, column }: ParserError): Position | undef
 	return start.line === undefined ? undefined : { line: start.line, column: start.column ?? 1 };
 }
 
-/** Returns the lines around a position, numbered, with a caret under it. */
+/** Returns the numbered lines around a position, with a caret under it. */
 export function codeFrame(source: string, { line, column }: Position): string {
 	const lines = source.split("\n");
 	const first = Math.max(1, line - 2);

@@ -11,48 +11,41 @@ const heading = z.strictObject({
 	text: z.string(),
 });
 
-/** A URL in a body, with its position in the file. */
 const reference = z.strictObject({ url: z.string(), ...position });
 
 const bodyMetadata = z.strictObject({
 	headings: z.array(heading),
 	/** Plain text before the truncate marker; absent without one. */
 	excerpt: z.string().optional(),
-	/** Plain text of the first paragraph. */
 	firstParagraph: z.string(),
-	/** Number of words; each character of a Chinese, Japanese or Korean text counts as one. */
+	/** Each character of a Chinese, Japanese or Korean text counts as a word. */
 	words: z.number(),
-	/** Reading time in minutes, at least 1. */
 	minutes: z.number(),
-	/** Plain text of the body, for search; a line of its own has the footnotes. */
+	/** Plain text of the body, for search, with the footnotes on a separate line. */
 	text: z.string(),
-	/** The text of the code blocks, for search. */
 	code: z.string(),
-	/** The styles of the code blocks inside an element with the class `scope`, if they don't have the built-in colors. */
+	/** The styles of code blocks inside an element with the class `scope`; absent for the built-in colors. */
 	codeStyles: z.strictObject({ scope: z.string(), css: z.string() }).optional(),
 	/** Ids that links can point to, including those of headings; absent if some are only known on the rendered page. */
 	anchors: z.array(z.string()).optional(),
 	links: z.array(reference),
 	images: z.array(
 		reference.extend({
-			/** True if it has no alternative text. */
+			/** True without an alternative text. */
 			isUnlabelled: z.literal(true).optional(),
-			/** The size in pixels that the author states. */
+			/** Pixels, if the author states them. */
 			width: z.number().optional(),
 			height: z.number().optional(),
 		}),
 	),
-	/** Video, audio and other files that tags load. */
 	files: z.array(reference),
 	/** Components in use, such as `Callout`. */
 	components: z.array(z.strictObject({ name: z.string(), ...position })),
 });
 
-/** The schema of a compiled body in the cache. */
 export const compiledPostSchema = z.strictObject({
 	/** The output of `next-mdx-remote`, the code of a function that returns React elements; empty if compilation failed. */
 	code: z.string(),
-	/** What its HTML may do. */
 	policy: z.strictObject({ trust: trustLevel, allowScripts: z.boolean() }),
 	metadata: bodyMetadata,
 	diagnostics: z.array(diagnosticSchema),
@@ -60,7 +53,5 @@ export const compiledPostSchema = z.strictObject({
 
 export type Heading = z.output<typeof heading>;
 export type Reference = z.output<typeof reference>;
-/** Metadata of a compiled body. */
 export type BodyMetadata = z.output<typeof bodyMetadata>;
-/** A compiled body, with its metadata and diagnostics. */
 export type CompiledPost = z.output<typeof compiledPostSchema>;

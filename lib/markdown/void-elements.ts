@@ -1,4 +1,4 @@
-/** Elements of HTML without content or end tag: https://html.spec.whatwg.org/#void-elements, and the obsolete `param`. */
+/** Elements without content or end tag: https://html.spec.whatwg.org/#void-elements, and the obsolete `param`. */
 export const VOID_ELEMENTS = [
 	"area",
 	"base",

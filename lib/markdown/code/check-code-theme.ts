@@ -5,15 +5,12 @@ import { suggestOrList } from "@/lib/utils/suggest";
 import { THEME_NAMES } from "./highlighter";
 import { readThemeColors } from "./token-styles";
 
-/** What is wrong with a theme of code. */
 export interface CodeThemeIssue {
 	rule: "code-theme" | "code-contrast";
-	/** The path of the setting below `codeTheme`. */
 	path: ("light" | "dark")[];
 	message: string;
 }
 
-/** Checks the names of themes, and the contrast of their text and comments. */
 export async function checkCodeThemes({ light, dark }: CodeThemes): Promise<CodeThemeIssue[]> {
 	if (light === dark) return checkTheme(light, []);
 	return [...(await checkTheme(light, ["light"])), ...(await checkTheme(dark, ["dark"]))];

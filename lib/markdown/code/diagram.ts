@@ -1,10 +1,13 @@
-/** Maximum number of lines of a diagram; the layout of more takes minutes, and nobody could read it. */
+/** Maximum number of lines of a diagram. The layout of more takes minutes, and nobody could read it. */
 const MAX_LINES = 500;
 
-/** The font size of nodes in the units of the drawing. */
+/** In the units of the drawing. */
 const NODE_FONT_SIZE = 13;
 
-/** Renders a Mermaid diagram to SVG in the colors of the page; `undefined` for invalid and huge ones, and types that need a browser. */
+/**
+ * Renders a Mermaid diagram to SVG in the colors of the page. Returns `undefined` for invalid and huge ones, and for types that need a
+ * browser.
+ */
 export async function renderDiagram(source: string): Promise<string | undefined> {
 	if (source.split("\n").length > MAX_LINES) return undefined;
 	const { renderMermaidSVG } = await import("beautiful-mermaid");
@@ -23,8 +26,8 @@ export async function renderDiagram(source: string): Promise<string | undefined>
 }
 
 /**
- * Removes styles, which are in the style sheet, and the frames of labels at arrows, which look like nodes. Makes the ids unique
- * on the page, and the width relative to the text, so that a node's has the font size of its surroundings.
+ * Removes styles, which are in the style sheet, and the frames of labels at arrows, which look like nodes. Makes ids unique on the page,
+ * and the width relative to the text, so that the text of a node has the font size of its surroundings.
  */
 function cleanSvg(svg: string): string {
 	const idPrefix = `d${hash(svg)}-`;

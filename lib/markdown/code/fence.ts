@@ -1,13 +1,12 @@
-/** The info string of a fenced code block, parsed. */
 export interface Fence {
 	language?: string | undefined;
 	title?: string | undefined;
-	/** Numbers of highlighted lines, one-based. */
+	/** One-based numbers of highlighted lines. */
 	marked: Set<number>;
-	/** Numbers of added and removed lines, one-based. */
+	/** One-based numbers of added and removed lines. */
 	added: Set<number>;
 	removed: Set<number>;
-	/** Number of the first line; absent without line numbers. */
+	/** The number of the first line; `undefined` without line numbers. */
 	lineNumbers?: number | undefined;
 	/** Whether lines start with `+`, `-` or a space; the rest of each line is in `language`. */
 	isDiff: boolean;

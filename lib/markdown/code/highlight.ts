@@ -5,26 +5,22 @@ import { findGrammar } from "./languages";
 import { colorToClass, theme } from "./theme";
 import type { TokenStyles } from "./token-styles";
 
-/** The characters of a line beyond which it is plain text, as the time of a line may grow with more than their square. */
+/** Characters beyond which a line is plain text, as the time of a line may grow with more than their square. */
 const MAX_LINE_LENGTH = 500;
 
-/** A piece of code with its class; none for plain text. */
 interface Token {
 	content: string;
 	className?: string | undefined;
 }
 
-/** What code looks like, beside its own text. */
 interface HighlightOptions {
-	/** The styles of other themes than the built-in one. */
 	styles?: TokenStyles | undefined;
-	/** Whether the code has no colors. */
 	isPlain?: boolean;
 }
 
 /**
- * Highlights code and returns the HTML of its lines. Tokens have the one-letter classes of `theme.ts`, or those of the
- * styles for other themes. `isHighlighted` is false if that isn't possible or wanted; the lines are plain text then.
+ * Highlights code and returns the HTML of its lines. Tokens have the one-letter classes of `theme.ts`, or the classes of `styles`.
+ * `isHighlighted` is false if the lines are plain text.
  */
 export async function highlight(
 	code: string,
@@ -51,7 +47,7 @@ export async function highlight(
 	return { html, isHighlighted: tokens !== undefined };
 }
 
-/** Returns the tokens of each line of code; `undefined` if they can't be found. */
+/** Returns the tokens of each line of code; `undefined` if highlighting fails. */
 async function tokenize(
 	code: string,
 	language: string | undefined,
@@ -74,13 +70,13 @@ async function tokenize(
 		const lines = highlighter.codeToTokensWithThemes(code, { lang, themes: { ...styles.themes }, ...limits });
 		return withClasses(lines, (token) => styles.classOf(token));
 	} catch (error) {
-		// The expressions of a grammar may go deeper than the stack.
+		// The regular expressions of a grammar may exceed the stack.
 		if (error instanceof RangeError) return undefined;
 		throw error;
 	}
 }
 
-/** Converts tokens to HTML, with one `span` for adjacent tokens of a class; white space joins the token before it. */
+/** Writes one `span` for adjacent tokens of a class; white space joins the token before it. */
 function toHtml(tokens: readonly Token[]): string {
 	const runs: { className: string | undefined; text: string }[] = [];
 	for (const { content, className } of tokens) {
@@ -95,7 +91,6 @@ function toHtml(tokens: readonly Token[]): string {
 		.join("");
 }
 
-/** Escapes text as the content of an element, where quotes need no escape. */
 function escapeContent(text: string): string {
 	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

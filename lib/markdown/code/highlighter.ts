@@ -5,13 +5,11 @@ import { type BundledTheme, bundledThemes } from "shiki/themes";
 import type { RegexEngine } from "shiki/types";
 import { theme } from "./theme";
 
-/** Oniguruma itself; translated to expressions of JavaScript, a grammar takes up to four times as long for its first code. */
+/** Oniguruma itself. Translated to regular expressions of JavaScript, a grammar takes up to four times as long for its first code. */
 let engine: Promise<RegexEngine> | undefined;
 
-/** The highlighters by the names of their grammars. */
 const highlighters = new Map<string, Promise<HighlighterCore>>();
 
-/** Returns the highlighter with some languages, and the built-in theme. */
 function getHighlighter(languages: readonly BundledLanguage[]): Promise<HighlighterCore> {
 	const key = languages.join(" ");
 	const known = highlighters.get(key);
@@ -24,8 +22,8 @@ function getHighlighter(languages: readonly BundledLanguage[]): Promise<Highligh
 }
 
 /**
- * Returns a highlighter for a piece of code, with the languages that others are embedded in and the given themes of Shiki. It
- * has no other languages: a grammar uses all that there are, so the result would depend on the code before this one.
+ * Returns a highlighter for a piece of code, with the languages that are embedded in it and the given themes of Shiki. It has no other
+ * languages: a grammar uses all that are loaded, so the result would depend on code that was highlighted before.
  */
 export async function loadHighlighter(
 	code: string,
@@ -52,10 +50,8 @@ async function findEmbedded(code: string, language: BundledLanguage): Promise<Bu
 	return [...found].sort();
 }
 
-/** The names of Shiki's themes. */
 export const THEME_NAMES = Object.keys(bundledThemes);
 
-/** Loads a theme of Shiki with its resolved colors; `undefined` for an unknown name. */
 export async function loadTheme(name: string) {
 	if (!Object.hasOwn(bundledThemes, name)) return undefined;
 	const loaded = await getHighlighter([]);

@@ -1,4 +1,4 @@
-/** Code without the comments that mark lines, and the one-based numbers of these lines. */
+/** Code without the comments that mark lines, and the one-based numbers of the marked lines. */
 export interface MarkedCode {
 	code: string;
 	marked: Set<number>;
@@ -8,7 +8,7 @@ export interface MarkedCode {
 
 const OPEN = String.raw`(?:\/\/|\/\*|\{\/\*|<!--|#|--|(?<!;);+|%|rem\b|REM\b|')`;
 const CLOSE = String.raw`(?:\s*(?:\*\/\}|\*\/|-->))?\s*$`;
-/** https://docusaurus.io/docs/markdown-features/code-blocks#highlighting-with-comments */
+/** Comments of Docusaurus: https://docusaurus.io/docs/markdown-features/code-blocks#highlighting-with-comments */
 const HIGHLIGHT = new RegExp(`^\\s*${OPEN}\\s*highlight-(next-line|start|end)${CLOSE}`);
 /** Comments for added and removed lines, as configured on many Docusaurus sites. */
 const CHANGE = new RegExp(`^\\s*${OPEN}\\s*(?:(add|remove) this line|(added|removed) lines? (start|end))${CLOSE}`, "i");
@@ -17,12 +17,10 @@ const SAME_LINE = new RegExp(`(?<!\\s)\\s*${OPEN}\\s*highlight-line${CLOSE}`);
 /** Shiki's notation: https://shiki.style/packages/transformers#transformernotationdiff */
 const NOTATION = new RegExp(`(?<!\\s)\\s*${OPEN}\\s*\\[!code (highlight|hl|focus|\\+\\+|--)(?::(\\d+))?\\]${CLOSE}`);
 
-/** Parses and removes comments such as `// highlight-next-line` and `// [!code ++]`. */
 export function parseLineComments(source: string): MarkedCode {
 	const result: MarkedCode = { code: source, marked: new Set(), added: new Set(), removed: new Set() };
 	if (!/highlight-|\[!code |this line|lines? (?:start|end)/i.test(source)) return result;
 	const lines: string[] = [];
-	// The sets that all following lines belong to, and those of the next line only.
 	const openSets = new Set<Set<number>>();
 	const nextLineSets = new Set<Set<number>>();
 	for (const line of source.split("\n")) {
@@ -49,11 +47,9 @@ export function parseLineComments(source: string): MarkedCode {
 
 interface LineComment {
 	set: "marked" | "added" | "removed";
-	/** Whether it marks the next line, or opens or closes a range. */
 	range: "next" | "start" | "end";
 }
 
-/** Parses a comment alone on its line; `undefined` for other lines. */
 function parseComment(line: string): LineComment | undefined {
 	const keyword = HIGHLIGHT.exec(line)?.[1];
 	if (keyword) return { set: "marked", range: keyword === "start" || keyword === "end" ? keyword : "next" };

@@ -1,8 +1,8 @@
 import type { ThemeRegistrationRaw } from "shiki/types";
 
 /**
- * The scopes of each CSS class; the style sheet has the colors of the classes in light and dark mode.
- * TextMate scopes, most specific last: https://macromates.com/manual/en/language_grammars
+ * The scopes of each CSS class; the style sheet has the colors of the classes in light and dark mode. TextMate scopes, most specific last:
+ * https://macromates.com/manual/en/language_grammars
  */
 const SCOPES: Record<string, string[]> = {
 	o: ["keyword.operator", "punctuation", "meta.brace", "storage.type.function.arrow"],
@@ -50,7 +50,7 @@ const CLASS_NAMES = Object.keys(SCOPES);
 const toColor = (className: string) => `#0000${(CLASS_NAMES.indexOf(className) + 16).toString(16).padStart(2, "0")}`;
 const CLASSES_BY_COLOR = new Map(CLASS_NAMES.map((className) => [toColor(className), className]));
 
-/** A theme in which every class has a color of its own, as Shiki's tokens only have colors. */
+/** A theme in which every class has its own color, as Shiki's tokens only have colors. */
 export const theme: ThemeRegistrationRaw = {
 	name: "quire",
 	settings: [
@@ -59,7 +59,6 @@ export const theme: ThemeRegistrationRaw = {
 	],
 };
 
-/** Returns the class for a color of the theme; `undefined` for plain text. */
 export function colorToClass(color: string | undefined): string | undefined {
 	return color && CLASSES_BY_COLOR.get(color.toLowerCase());
 }

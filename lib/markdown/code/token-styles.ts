@@ -8,13 +8,11 @@ import { loadTheme } from "./highlighter";
 const BOLD = 2;
 const ITALIC = 1;
 
-/** The colors of tokens in light and dark mode: a color of CSS, or two. */
 type Pair = readonly [light: string, dark: string];
 
 /** Gives tokens classes for the colors of Shiki's themes, and collects the styles of these classes. */
 export interface TokenStyles {
 	themes: CodeThemes;
-	/** Returns the class of a token; `undefined` for plain text. */
 	classOf(
 		token: Pick<ThemedToken, "color" | "fontStyle"> & { variants?: ThemedTokenWithVariants["variants"] },
 	): string | undefined;
@@ -22,20 +20,18 @@ export interface TokenStyles {
 	styles(): CodeStyles;
 }
 
-/** The styles of the code blocks inside an element with the class `scope`, which is another one for other styles. */
+/** The styles of code blocks inside an element with the class `scope`, which depends on the styles. */
 interface CodeStyles {
 	scope: string;
 	css: string;
 }
 
-/** The colors of a theme. */
 export interface ThemeColors {
 	background: string;
 	text: string;
 	comment: string | undefined;
 }
 
-/** Reads the colors of a theme; `undefined` for an unknown name. */
 export async function readThemeColors(name: string): Promise<ThemeColors | undefined> {
 	const theme = await loadTheme(name);
 	if (!theme) return undefined;
@@ -46,7 +42,6 @@ export async function readThemeColors(name: string): Promise<ThemeColors | undef
 	return { background: normalize(theme.bg), text: normalize(theme.fg), comment: foreground && normalize(foreground) };
 }
 
-/** Creates the styles for the themes of the settings; `undefined` if Shiki doesn't have them. */
 export async function createTokenStyles(themes: CodeThemes): Promise<TokenStyles | undefined> {
 	const [light, dark] = [await readThemeColors(themes.light), await readThemeColors(themes.dark)];
 	if (!light || !dark) return undefined;
@@ -73,13 +68,12 @@ export async function createTokenStyles(themes: CodeThemes): Promise<TokenStyles
 			const block = blockDeclarations(light, dark);
 			const tokens = [...rules.values()].sort().join("");
 			const scope = `c${hash(block + tokens)}`;
-			// A printed page is white, and its text black.
+			// A printed page is white, and its text is black.
 			return { scope, css: `@media screen{.${scope} .code{${block}}${tokens}}` };
 		},
 	};
 }
 
-/** Returns the declarations of code blocks, whose own colors come from the themes too. */
 function blockDeclarations(light: ThemeColors, dark: ThemeColors): string {
 	const [lightTokens, darkTokens] = [blockTokens(light), blockTokens(dark)];
 	const declarations = Object.entries(lightTokens).map(
@@ -88,7 +82,6 @@ function blockDeclarations(light: ThemeColors, dark: ThemeColors): string {
 	return ["color:var(--color-ink)", ...declarations].join(";");
 }
 
-/** Returns the colors of the page's tokens inside a code block. */
 function blockTokens({ background, text }: ThemeColors) {
 	const [paper, ink] = [toOklch(background), toOklch(text)];
 	const kind = ink[0] < paper[0] ? "light" : "dark";
@@ -119,7 +112,6 @@ function toValue([light, dark]: Pair): string {
 	return light === dark ? light : `light-dark(${light},${dark})`;
 }
 
-/** Returns a color in lower case, and as short as it can be. */
 function normalize(color: string): string {
 	const hex = color.toLowerCase().replace(/^(#......)ff$/, "$1");
 	return hex.replace(/^#(.)\1(.)\2(.)\3$/, "#$1$2$3");

@@ -4,25 +4,19 @@ import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { hasMath } from "@/lib/markdown/preprocess/math";
 import { findDelimited, replaceDelimited } from "@/lib/utils/delimited";
 
-/** The syntax of a post's body. */
 export interface Dialect {
-	/** Markdown with raw HTML, or MDX. */
 	syntax: "md" | "mdx";
-	/** Whether the body looks like MDX and can't be parsed as MDX, so that its tags are converted to Markdown. */
+	/** Whether the body looks like MDX but can't be parsed as MDX, so that its tags are converted to Markdown. */
 	isMdxFallback?: boolean;
-	/** Whether all syntax of the body is text. */
 	isText?: boolean;
-	/** Whether the body has tags of Liquid, Jekyll's template language. */
 	liquid: boolean;
-	/** The system whose shortcodes the body has: Hugo (`{{< figure >}}`) or Zola (`{{ figure() }}`). */
+	/** The system whose shortcodes are in the body: Hugo (`{{< figure >}}`) or Zola (`{{ figure() }}`). */
 	shortcodes?: "hugo" | "zola";
-	/** Whether the body has formulas. */
 	math: boolean;
 }
 
-/** A tag of a template, whatever its name. */
 const TEMPLATE_TAG = /(?<!\{)\{%-?\s{0,20}[a-z][^%{}]*%\}/i;
-/** The front matter fields of Jekyll and Eleventy that turn templates off. */
+/** Reads the front matter fields of Jekyll and Eleventy that turn templates off. */
 const hasTemplates = ({ render_with_liquid, templateEngineOverride }: Record<string, unknown>) =>
 	!/^(?:false|no)$/i.test(String(render_with_liquid)) &&
 	(templateEngineOverride === undefined || /njk|liquid/.test(String(templateEngineOverride)));
@@ -38,7 +32,7 @@ const END_RAW = /\{%-?\s*endraw\s*-?%\}/;
 const JEKYLL_FILENAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(?:md|markdown)$/i;
 
 const HUGO = /\{\{[<%]\s*[\w./-]/;
-/** An escaped shortcode, as in documentation of Hugo. */
+/** An escaped shortcode, as in the documentation of Hugo. */
 const ESCAPED_HUGO = /\{\{[<%]\/\*/;
 const ZOLA = /\{\{\s*[a-z_]\w*\([^{}]*\)\s*\}\}|\{%\s*[a-z_]\w*\([^%]*\)\s*%\}/;
 
@@ -53,10 +47,10 @@ const OPENING_TAG = /<((?=[A-Z]\w*[a-z])\w+(?:\.\w+)*)(?:\s[^<>]*)?>/g;
 const CLOSING_TAG = /<\/([A-Z]\w*(?:\.\w+)*)>/g;
 const MDX_FENCE = /^[ \t]*(?:`{3,}|~{3,})mdx-code-block\s*$/m;
 const MATH_FENCE = /^[ \t]*(?:`{3,}|~{3,})math\s*$/m;
-/** MDX's truncate markers and heading ids, which Markdown may use as well. */
+/** MDX's truncate markers and heading ids, which Markdown may contain too. */
 const SHARED_WITH_MARKDOWN = /\{\/\*\s*(?:truncate|more|#[\w-]+)\s*\*\/\}/g;
 
-/** Detects the syntax of a post's body from its filename, its content and its trust: a post with the trust `text` is never MDX. */
+/** Detects the syntax from the filename, the content and the trust: a post with the trust `text` is never MDX. */
 export function detectDialect({
 	file,
 	format,
@@ -99,7 +93,6 @@ function isMdx(file: string, masked: string, body: string): boolean {
 	);
 }
 
-/** Tells whether a component has an end tag. */
 function hasPairOfTags(text: string): boolean {
 	const firstEnds = new Map<string, number>();
 	for (const { 0: tag, 1: name = "", index } of text.matchAll(OPENING_TAG))
@@ -107,7 +100,6 @@ function hasPairOfTags(text: string): boolean {
 	return [...text.matchAll(CLOSING_TAG)].some(({ 1: name = "", index }) => (firstEnds.get(name) ?? Infinity) <= index);
 }
 
-/** Tells whether an opening mark with a closing one after it is in a text. */
 function has(text: string, open: RegExp, close: RegExp): boolean {
 	return !findDelimited(text, open, close).next().done;
 }

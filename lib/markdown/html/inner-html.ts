@@ -8,14 +8,13 @@ export const SVG_ELEMENTS: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Parses a string of HTML as a browser does that finds it inside an element. */
+/** Parses HTML as the content of an element, as a browser does for `innerHTML`. */
 export function parseInnerHtml(tagName: string, html: string): ElementContent[] {
 	const isPartOfSvg = SVG_ELEMENTS.has(tagName) && tagName !== "svg";
 	const { children } = fromHtml(`${isPartOfSvg ? "<svg>" : ""}<${tagName}>${html}`, { fragment: true });
 	return unwrap(tagName, isPartOfSvg ? unwrap("svg", children) : children);
 }
 
-/** Replaces the first element by its content. */
 function unwrap(tagName: string, [first, ...rest]: Root["children"]): ElementContent[] {
 	const isElement = first?.type === "element" && first.tagName === tagName;
 	return [...(isElement ? first.children : first ? [first] : []), ...rest] as ElementContent[];

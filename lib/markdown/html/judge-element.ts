@@ -7,60 +7,54 @@ import { isAllowedInText, restrictInText } from "./text-rules";
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** What the HTML of a post may do. */
 export interface HtmlPolicy {
 	trust: Trust;
-	/** Whether `<script>` elements are kept. */
 	allowScripts: boolean;
 }
 
-/** Why something can't be in a post, and what to do about it. */
 export interface Removal {
 	rule: Extract<Rule, `html-${string}`>;
 	message: string;
 }
 
-/** What becomes of an element: its name and the properties that it keeps; or its content alone, or nothing. */
+/** The element's name and the properties that it keeps; or its content alone, or nothing. */
 export type Judgement = { removals: Removal[] } & (
 	| { tagName: string; props: Props }
 	| { tagName?: undefined; keepsContent: boolean }
 );
 
-/** Names of tags and attributes that React accepts; the HTML parser accepts others. */
+/** Matches names of tags and attributes that React accepts; the HTML parser accepts others. */
 const TAG_NAME = /^[a-z][\w-]*(?::[a-z][\w-]*)?$/i;
 const ATTRIBUTE_NAME = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
-/** Properties of React, which are no attributes. */
+/** Properties of React that aren't attributes. */
 export const REACT_PROPS: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "key", "ref"]);
 
-/** Elements that change the page itself. React moves most of them to its head, wherever they are written. */
+/** Elements that change the page itself. React moves most of them to the page's head, wherever they are. */
 const HEAD_ELEMENTS = new Set(["base", "link", "meta"]);
-/** The attributes of `link` and `meta` as microdata: https://html.spec.whatwg.org/multipage/microdata.html */
+/** The attributes of `link` and `meta` in microdata: https://html.spec.whatwg.org/multipage/microdata.html */
 const MICRODATA = new Set(["itemProp", "content", "href"]);
 /** Elements whose attributes would become those of the page. */
 const ROOTS = new Set(["body", "frameset", "head", "html"]);
 const PLUGINS = new Set(["applet", "embed", "object", "param"]);
-/** Obsolete frames, and elements that no browser shows. */
 const REMOVED = new Set(["fencedframe", "frame", "noembed", "noframes", "portal"]);
-/** Obsolete elements whose content browsers read as text, and React writes as HTML. */
+/** Obsolete elements whose content browsers read as text, while React writes it as HTML. */
 const PREFORMATTED = new Set(["listing", "plaintext", "xmp"]);
 /** https://svgwg.org/specs/animations/#AnimationElements */
 const ANIMATIONS = new Set(["animate", "animatecolor", "animatemotion", "animatetransform", "discard", "set"]);
-/** Elements that show an image or play a file, in which browsers run no scripts. */
+/** Elements that show an image or play a file, for which browsers run no scripts. */
 const MEDIA = new Set(["audio", "image", "img", "source", "video"]);
-/** Attributes with a URL, and those with several. */
 const URLS =
 	/^(?:(?:xlink)?href|src|data|action|formaction|poster|background|cite|longdesc|codebase|classid|manifest|profile|definitionurl|altimg|lowsrc|dynsrc)$/;
 const URL_LISTS = /^(?:srcset|imagesrcset|ping)$/;
-/** Attributes that make an element one of another kind, or change what its URLs mean. */
 const UNSAFE = /^(?:is|xmlbase|shadowroot\w*|(?:inner|outer)html)$/;
 
-/** Removes hyphens, colons and capitals from the name of an attribute, so that `xlink:href` and `xlinkHref` are the same. */
+/** Removes hyphens, colons and capitals, so that `xlink:href` and `xlinkHref` are the same. */
 const normalize = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
 
 /**
- * Judges an element of a post: the one place that decides which HTML posts can have. It doesn't depend on what is around the element, as
- * a browser may read that otherwise than the author and React: each rule holds in HTML, SVG and MathML. Whether a `title` is inside an SVG
- * is for the caller to know.
+ * Judges an element of a post: the one place that decides which HTML posts can have. The result doesn't depend on the parents of the
+ * element, which a browser may parse differently from the author and React: each rule holds in HTML, SVG and MathML. Callers have to know
+ * whether a `title` is inside an SVG.
  */
 export function judgeElement(name: string, props: Props, policy: HtmlPolicy): Judgement {
 	const tagName = (name.split(":").pop() ?? "").toLowerCase();
@@ -87,7 +81,6 @@ export function judgeElement(name: string, props: Props, policy: HtmlPolicy): Ju
 	return { tagName: PREFORMATTED.has(tagName) ? "pre" : name, props: kept, removals };
 }
 
-/** Returns why an element can't be in a post; `undefined` if it can. */
 function findProhibition(
 	name: string,
 	tagName: string,
@@ -120,7 +113,6 @@ function findProhibition(
 	return { rule: "html-unsafe", message: textMessage(`<${name}>`), keepsContent: allowed === "content" };
 }
 
-/** Prohibits an element that would change the head of the page. */
 export function prohibitHead(name: string): Removal {
 	const message = `This <${name}> is removed: a post can't change the head of its page. Use front matter, such as \`title\`, \`description\` or \`canonical\`.`;
 	return { rule: "html-head", message };
@@ -137,13 +129,13 @@ function isAllowedInBody(tagName: string, props: Props): boolean {
 	return tagName === "link" && String(props.rel).toLowerCase() === "stylesheet";
 }
 
-/** Tells whether an attribute of an animation names one that can run code. */
+/** Tells whether an animation changes an attribute that can run code. */
 function isCodeAnimation([name, value]: [string, unknown]): boolean {
 	const animated = normalize(name) === "attributename" ? normalize(String(value)) : "";
 	return URLS.test(animated) || /^(?:on|srcdoc$)/.test(animated);
 }
 
-/** Returns the value that an attribute keeps, and why it isn't the one that it had. */
+/** Returns the new value of an attribute, and the reason if it was changed. */
 function judgeAttribute(
 	tagName: string,
 	name: string,
@@ -182,7 +174,7 @@ function judgeAttribute(
 	return removed ? { ...kept, rule: "html-unsafe", message: textMessage(`${removed} of <${tagName}>`) } : kept;
 }
 
-/** Tells whether a word in `sandbox` lets a frame lead its page elsewhere, or a frame of this blog act as if it had no `sandbox`. */
+/** Tells whether a token in `sandbox` lets a frame navigate its page, or gives a frame of this blog all rights. */
 function isUnsafeToken(token: string, tokens: readonly string[], src: unknown): boolean {
 	if (token.startsWith("allow-top-navigation")) return true;
 	const isOwn = typeof src === "string" && !/^\s*(?:https?:)?\/\//i.test(src);
@@ -190,8 +182,8 @@ function isUnsafeToken(token: string, tokens: readonly string[], src: unknown): 
 }
 
 /**
- * Returns the text of a `<style>`. React doesn't escape it, and inside an SVG a browser would read tags in it; outside, it would read
- * references as text if it were escaped.
+ * Returns the text of a `<style>`. React doesn't escape it, and a browser would parse tags in it inside an SVG; outside, it wouldn't decode
+ * references if the text were escaped.
  */
 function toCss({ children, dangerouslySetInnerHTML: inner }: Props): string {
 	const html = isRecord(inner) ? inner.__html : undefined;

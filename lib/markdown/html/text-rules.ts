@@ -1,30 +1,30 @@
 import { parseStyle } from "@/lib/markdown/estree";
 import { isRecord } from "@/lib/utils/is-record";
 
-/** Elements that style the page, load plugins, enter data or change what is shown; removed with their content. */
+/** Elements that style the page, load plugins, accept input or change the page. They are removed with their content. */
 const REMOVED = /^(?:animate\w*|discard|input|link|meta|select|set|style|textarea)$/;
-/** Elements of forms and dialogs, of which the content is kept. */
+/** Elements of forms and dialogs, whose content is kept. */
 const UNWRAPPED = new Set(["button", "dialog", "fieldset", "form", "label", "legend"]);
 
-/** Attributes that show something above the page, or take the keyboard. */
+/** Attributes that show an element above the page, or take the keyboard. */
 const REMOVED_ATTRIBUTES = /^(?:popover\w*|command\w*|autofocus|accesskey|contenteditable|overflow)$/;
-/** Attributes with which an SVG, and the parts of a formula, would be drawn outside of their box. */
+/** Attributes by which an SVG, and parts of a formula, would be drawn outside of their box. */
 const BOX_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 	svg: /^(?:filter|transform\w*)$/,
 	mpadded: /^(?:width|height|depth|lspace|voffset)$/,
 };
 
-/** The classes that this blog's own syntax writes, and those of other systems and their themes, for which it has no styles. */
+/** Classes that this blog's syntax writes, and those of other systems and their themes for which this blog has no styles. */
 const CLASS =
 	/^(?:bare-url|label|sr-only|footnotes|data-footnote-backref|contains-task-list|task-list-item|language-.+|(?:tml|wbk|chr|wp|kg|has|is)-[\w-]+|math\w+|upstrike|align(?:left|right|center|none|wide|full))$/;
 
 /**
- * Styles that keep an element in its place: its box isn't smaller than its content, and nothing is drawn outside of it. Together with
- * others, such as `flex-direction`, some of these would do more.
+ * Styles that keep an element in its place: its box isn't smaller than its content, and nothing is drawn outside of it. Other styles, such
+ * as `flex-direction`, would make some of these unsafe.
  */
 const STYLE =
 	/^(?:color|background-?(?:color|position|repeat|size)?|border(?!-?image)[\w-]*|padding[\w-]*|margin[\w-]*|(?:max-?|min-?)?width|min-?height|flex-?basis|grid-?template-?columns|(?:(?:row|column)-?)?gap|(?:align|justify)-?(?:content|items|self)|float|clear|display|direction|text-?(?:align|transform)|font-?(?:family|size|stretch|style|variant|weight)|(?:letter|word)-?spacing|white-?space|word-?break|overflow-?wrap|list-?style[\w-]*|object-?fit|opacity|column-?count|caption-?side|table-?layout|math-?depth)$/i;
-/** Values without negative lengths and functions, except for colors and variables of WordPress. */
+/** Matches values without negative lengths and functions, except for colors and variables of WordPress. */
 const VALUE = /^(?!.*(?:(?:^|[\s,(/])-\s*[\d.]|\b(?!rgba?\(|hsla?\(|var\(--wp-)[\w-]+\())[\w\s#%.,()"'/-]*$/;
 const OTHER_STYLES: readonly [property: RegExp, value: RegExp][] = [
 	[/^background-?image$/i, /^url\((["']?)(?!\w+:(?!\/\/))[^\\"'()\s]*\1\)$/i],
@@ -32,13 +32,15 @@ const OTHER_STYLES: readonly [property: RegExp, value: RegExp][] = [
 	[/^text-?decoration[\w-]*$/i, /^[a-z\s-]+(?:#[\da-f]+)?$/i],
 	[/^vertical-?align$/i, /^[a-z-]+$/i],
 ];
-/** Elements without content, and the styles of their height. */
 const EMPTY = new Set(["hr", "iframe", "img", "video"]);
 const HEIGHT = /^(?:aspect-?ratio|(?:max-?)?height)$/i;
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** Tells whether a post with the trust `text` can have an element, or only its content: one that can't send data, restyle or cover the page. */
+/**
+ * Tells whether a post with the trust `text` can have an element, or only its content. Allowed elements can't send data, restyle or cover
+ * the page.
+ */
 export function isAllowedInText(tagName: string, { type, disabled, src }: Props): boolean | "content" {
 	// The boxes of task lists.
 	if (tagName === "input") return type === "checkbox" && Boolean(disabled);
@@ -46,7 +48,7 @@ export function isAllowedInText(tagName: string, { type, disabled, src }: Props)
 	return UNWRAPPED.has(tagName) ? "content" : !REMOVED.test(tagName);
 }
 
-/** Returns the value that an attribute keeps in a post with the trust `text`, and what was removed. */
+/** Returns the new value of an attribute in a post with the trust `text`, and what was removed of it. */
 export function restrictInText(tagName: string, name: string, value: unknown): { value?: unknown; removed?: string } {
 	if (REMOVED_ATTRIBUTES.test(name) || BOX_ATTRIBUTES[tagName]?.test(name)) return { removed: `\`${name}\`` };
 	if (tagName === "mspace" && String(value).startsWith("-")) return {};
@@ -58,9 +60,9 @@ export function restrictInText(tagName: string, name: string, value: unknown): {
 			.filter((one) => CLASS.test(one));
 		return kept.length > 0 ? { value: Array.isArray(value) ? kept : kept.join(" ") } : {};
 	}
-	// A browser would make it a property of the document, in the place of what scripts of the page read there.
+	// A browser would make the frame a property of the document, in place of one that scripts of the page read.
 	if (tagName === "iframe" && name === "name") return {};
-	// On the computer of the owner, a frame without a scheme would be one of this blog or its desk.
+	// On the owner's computer, a URL without a scheme could lead to this blog's desk.
 	if (tagName === "iframe" && name === "src") return { value: String(value).replace(/^\/\//, "https://") };
 	return { value };
 }

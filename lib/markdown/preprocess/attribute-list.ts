@@ -1,16 +1,14 @@
-/** The parsed attributes of an element. */
 export interface Attributes {
 	id?: string;
 	classes: string[];
 	others: Record<string, string>;
-	/** Words without a value, such as `toc`. */
 	keywords: string[];
 }
 
 const ITEM =
 	/\s*(?:#([^\s#.={}"']+)|\.([^\s#.={}"']+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([\w-]+))(?=\s|[#.]|$)/y;
 
-/** Parses the content of `{#id .class key="value"}`; `undefined` if it is not an attribute list. */
+/** Parses the content of `{#id .class key="value"}`; returns `undefined` if it isn't an attribute list. */
 export function parseAttributeList(source: string): Attributes | undefined {
 	const text = source.trim();
 	const attributes: Attributes = { classes: [], others: {}, keywords: [] };
@@ -33,7 +31,6 @@ interface NodeWithData {
 	data?: { hProperties?: Record<string, unknown> | undefined } | undefined;
 }
 
-/** Adds attributes to the HTML element of a Markdown node. */
 export function addAttributes(node: NodeWithData, { id, classes, others }: Attributes): void {
 	node.data ??= {};
 	const properties: Record<string, unknown> = { ...node.data.hProperties, ...others };

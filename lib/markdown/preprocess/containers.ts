@@ -1,7 +1,7 @@
-/** A block that contains others: a block quote, or a list item with the width of its marker. */
+/** A block quote, or a list item with the width of its marker. */
 export type Container = { type: "quote" } | { type: "item"; width: number };
 
-/** Containers that are nested more deeply are content. */
+/** More deeply nested containers count as content. */
 const MAX_DEPTH = 100;
 
 const QUOTE = / {0,3}> ?/y;
@@ -9,7 +9,7 @@ const ITEM = /( {0,3})([-+*]|\d{1,9}[.)])( *)/y;
 const INDENTED_ITEM = /( *)([-+*]|\d{1,9}[.)])( *)/y;
 const THEMATIC_BREAK = / {0,3}([-*_])(?: *\1){2,} *$/y;
 
-/** Tells how many of the open containers a line continues, and where its content begins. */
+/** Returns the number of open containers that a line continues, and the offset of its content. */
 export function continueContainers(text: string, containers: readonly Container[]): { matched: number; end: number } {
 	let end = 0;
 	let matched = 0;
@@ -44,7 +44,7 @@ export function openContainers(text: string, start: number, containers: Containe
 		const [, indent = "", marker = "", spaces = ""] = item.match;
 		const isEmpty = item.end === text.length;
 		if (spaces === "" && !isEmpty) return end;
-		// With five spaces the content begins with indented code.
+		// After five spaces the content begins with indented code.
 		const gap = isEmpty || spaces.length > 4 ? 1 : spaces.length;
 		const width = indent.length + marker.length + gap;
 		containers.push({ type: "item", width });
@@ -59,7 +59,6 @@ function matchAt(pattern: RegExp, text: string, start: number): { match: RegExpE
 	return match ? { match, end: pattern.lastIndex } : undefined;
 }
 
-/** Counts the spaces at an offset, up to a number. */
 function countSpaces(text: string, start: number, max: number): number {
 	let count = 0;
 	while (count < max && text[start + count] === " ") count++;

@@ -1,20 +1,17 @@
 import type { Position } from "@/lib/utils/diagnostics";
 import { findLastAtMost } from "@/lib/utils/find-last-at-most";
-/** A replacement for a range of a text. */
 export interface Edit {
 	start: number;
 	end: number;
 	text: string;
 }
 
-/** The result of edits. */
 export interface EditedText {
 	text: string;
 	/** The line of the original for each line of the text, both zero-based. */
 	lines: number[];
 }
 
-/** Applies edits to a text; an edit that overlaps an earlier one is ignored. */
 export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
 	let text = "";
 	let offset = 0;
@@ -40,17 +37,16 @@ export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
 	return { text, lines };
 }
 
-/** Combines the lines of two successive edits of a text. */
 export function composeLines(first: readonly number[], second: readonly number[]): number[] {
 	return second.map((line) => first[line] ?? first.at(-1) ?? 0);
 }
 
-/** Returns the one-based position of an offset in a text. */
+/** Returns the one-based position of an offset. */
 export function positionAt(text: string, offset: number): Position {
 	return createPositionFinder(text)(offset);
 }
 
-/** Returns a function that returns the one-based positions of offsets in a text, whose lines are counted once. */
+/** Returns a function for the one-based positions of offsets in a text, which counts its lines only once. */
 export function createPositionFinder(text: string): (offset: number) => Position {
 	let starts: number[] | undefined;
 	return (offset) => {

@@ -1,7 +1,6 @@
-/** The first of the private-use characters that replace ASCII characters. */
 const OFFSET = 0xf000;
 
-/** Replaces punctuation with private-use characters, which the Markdown parser takes for letters. */
+/** Replaces punctuation with private-use characters, which the Markdown parser reads as letters. */
 export function encodePunctuation(text: string): string {
 	return text.replace(/[!-/:-@[-`|~]/g, (character) => String.fromCharCode(OFFSET + character.charCodeAt(0)));
 }

@@ -5,8 +5,8 @@ const OPENING_TAG =
 const CLOSING_TAG = /^[ \t]*<\/([a-z][\w-]*)>/gim;
 
 /**
- * Removes kramdown's `markdown="1"` from HTML tags and separates them from their content with blank lines, so that
- * CommonMark parses it as Markdown: https://kramdown.gettalong.org/syntax.html#html-blocks
+ * Removes kramdown's `markdown="1"` from HTML tags and separates them from their content with blank lines, so that CommonMark parses it as
+ * Markdown: https://kramdown.gettalong.org/syntax.html#html-blocks
  */
 export function separateMarkdownInHtml(masked: string): Edit[] {
 	const names = new Set<string>();

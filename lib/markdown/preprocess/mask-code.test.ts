@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { maskCode } from "./mask-code";
 
-/** Masks code, with a dot in place of each character. */
+/** Replaces each character of code with a dot. */
 const mask = (body: string, options = {}) => maskCode(body, options).replaceAll("\uE001", ".");
 
 describe("masks code", () => {

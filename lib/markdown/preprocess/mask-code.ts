@@ -1,12 +1,11 @@
 import { type Container, continueContainers, openContainers } from "./containers";
 import { createFinder } from "./find-next";
 
-/** A private-use character in place of a character of code. */
 const MASK = "\uE001";
 
-/** HTML elements with code as their content. */
+/** Matches HTML elements whose content is code. */
 const CODE_ELEMENT = /<(pre|code|script|style|textarea)\b[^<>]*>/gi;
-/** The tags of Liquid whose content is not Markdown. */
+/** Matches tags of Liquid whose content isn't Markdown. */
 const TEMPLATE_BLOCK = /\{%-?\s{0,20}(highlight|raw|verbatim|comment)\b[^%]*%\}/;
 
 interface Options {
@@ -17,14 +16,14 @@ interface Options {
 }
 
 /**
- * Masks the code of a body, so that searches only match outside of it. Length and line breaks stay, so offsets in the
- * result are offsets in the body.
+ * Masks the code of a body, so that searches only match outside of it. Length and line breaks stay, so offsets in the result are offsets in
+ * the body.
  */
 export function maskCode(body: string, { indented = true, templates = false }: Options = {}): string {
 	return maskElements(maskSpans(maskBlocks(body, indented, templates)));
 }
 
-/** Tells whether a character of a masked body is one of code. */
+/** Tells whether a character of a masked body belongs to code. */
 export function isCode(character: string | undefined): boolean {
 	return character === MASK;
 }
@@ -33,12 +32,11 @@ function mask(code: string): string {
 	return code.replace(/[^\n]/g, MASK);
 }
 
-/** Masks fenced code blocks, and indented ones if `indented` is true. */
 function maskBlocks(body: string, indented: boolean, templates: boolean): string {
 	let containers: Container[] = [];
 	let fence: string | undefined;
 	let isAfterBlank = true;
-	/** The end of a block of Liquid, whose lines may have fences of their own. */
+	/** The end of a block of Liquid, whose lines may have their own fences. */
 	let templateEnd = 0;
 	const findNext = createFinder(body);
 	let offset = 0;
@@ -94,7 +92,6 @@ function maskSpans(body: string): string {
 	return body.replace(/(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n)[^\uE001])*?[^`])\1(?!`)/g, mask);
 }
 
-/** Masks the content of HTML elements with code. */
 function maskElements(body: string): string {
 	const opening = new RegExp(CODE_ELEMENT);
 	const findNext = createFinder(body);

@@ -4,18 +4,18 @@ import type { Edit } from "./edits";
 const INLINE = /(?<![\\$\w])\$(?![\s$])((?:\\[\s\S]|(?!\n[ \t]*\n)[^$\\])+?)(?<![\s\\])\$(?![\w$])/g;
 const DISPLAY = /(?<![\\$])\$\$(?!\$)((?:\\[\s\S]|[^$\\])+?)\$\$(?!\$)/g;
 
-/** Syntax of formulas that amounts of money and shell variables don't have. */
 const TEX =
 	/\\[a-zA-Z{}|,;]|[\p{L}\d)}\]]\s*[_^]\s*[{\p{L}\d\\]|^[a-zA-Z]'?$|[^\s=<>]\s*[=<>]\s*[^\s=<>]|^[a-zA-Z]\s*\(|[a-z]\s*[+*/-]\s*[a-z\d]/u;
 /** Front matter fields that turn formulas on or off. */
 const MATH_FIELDS = ["math", "katex", "mathjax", "usemath", "use_math", "mathjs"];
 
-/** The delimiters of MathJax and Hugo, which are escaped brackets elsewhere, and blank lines, which formulas never have: https://gohugo.io/content-management/mathematics/ */
+/**
+ * The delimiters of MathJax and Hugo, which are escaped brackets elsewhere, and blank lines, which formulas never have:
+ * https://gohugo.io/content-management/mathematics/
+ */
 const BACKSLASHES = /\\{1,2}([()[\]])|\n(?=[ \t]*\n)/g;
-/** Syntax that only formulas have. */
 const UNAMBIGUOUS_TEX = /\\[a-zA-Z]{2,}|\^|_\{|\b[a-zA-Z]_[a-zA-Z0-9]\b/;
 
-/** A formula between backslashes and brackets. */
 interface BackslashFormula {
 	start: number;
 	end: number;
@@ -23,7 +23,7 @@ interface BackslashFormula {
 	isInline: boolean;
 }
 
-/** Finds the texts between `\\(` and `\\)`, or `\\[` and `\\]`, that only formulas have. One pass: posts can have thousands of escaped brackets. */
+/** Finds formulas between `\\(` and `\\)`, or `\\[` and `\\]`, in one pass: posts can have thousands of escaped brackets. */
 function findBackslashFormulas(masked: string): BackslashFormula[] {
 	if (!masked.includes("\\(") && !masked.includes("\\[")) return [];
 	const delimiters = [...masked.matchAll(BACKSLASHES)].map(({ 0: match, 1: bracket = "", index }) => ({
@@ -31,7 +31,7 @@ function findBackslashFormulas(masked: string): BackslashFormula[] {
 		start: index,
 		end: index + match.length,
 	}));
-	// The position of the delimiter that closes each one, from the end of the text.
+	// The position of the closing delimiter for each opening one, from the end of the text.
 	const closing: (number | undefined)[] = [];
 	let next: Record<string, number | undefined> = {};
 	for (const [position, { bracket, end }] of [...delimiters.entries()].reverse()) {
@@ -71,7 +71,6 @@ export function hasMath(masked: string, extra: Record<string, unknown>): boolean
 	return formulas.some(([, formula = ""]) => TEX.test(formula)) || findBackslashFormulas(masked).length > 0;
 }
 
-/** A display formula alone on its lines. */
 const DISPLAY_BLOCK = /^([ \t>]*)\$\$(?!\$)((?:\\[\s\S]|[^$\\])+?)\$\$[ \t]*$/gm;
 
 /** Puts the dollar signs of multi-line formulas on separate lines, as the parser requires. */
@@ -94,7 +93,6 @@ export function escapeDollars(masked: string): Edit[] {
 	}));
 }
 
-/** Replaces formulas between dollar signs with spaces. */
 function blankFormulas(masked: string): string {
 	const blank = (match: string, formula: string) => (isFormula(formula) ? match.replace(/[^\n]/g, " ") : match);
 	return [DISPLAY, INLINE].reduce((text, pattern) => text.replace(pattern, blank), masked);

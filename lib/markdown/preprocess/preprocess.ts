@@ -15,18 +15,17 @@ import { maskCode } from "./mask-code";
 import { convertBackslashFormulas, escapeDollars, separateDisplayFormulas } from "./math";
 import { type Step, type TemplateContext, templateSteps } from "./templates";
 
-/** A body as the input of the Markdown or MDX parser. */
 export interface PreprocessedBody extends EditedText {
 	diagnostics: Diagnostic[];
 }
 
-/** What templates can use in a folder without a site of another system. */
+/** The template data of a folder without a site of another system. */
 const NO_TEMPLATES: SiteTemplates = { siteVariables: { baseurl: "", url: "" }, data: {}, includes: {}, version: "" };
 
 type Source = Pick<ParsedPost, "file" | "title" | "body" | "bodyLine"> &
 	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
 
-/** Converts the syntax of other systems to Markdown or MDX; `lines` maps the lines of the result to those of the body. */
+/** Converts the syntax of other systems to Markdown or MDX. */
 export async function preprocess(
 	post: Source,
 	dialect: Dialect,

@@ -7,19 +7,17 @@ import { convertShortcodes, findHugoShortcodes, findParam, findZolaShortcodes } 
 import { findDelimited } from "@/lib/utils/delimited";
 import { createPositionFinder, type Edit } from "./edits";
 
-/** The values that templates can show, and where their problems are reported. */
 export interface TemplateContext {
 	frontMatter: FrontMatter;
-	/** What Liquid can use. */
 	template: Omit<TemplateEnvironment, "report">;
-	/** Reports a problem of a template, with its position in the text of the current step. */
+	/** The position is that in the text of the current step. */
 	report: (problem: TemplateProblem, position: { line: number; column: number }) => void;
 }
 
-/** Returns the edits of one pass over a body; `masked` is the same text with its code masked. */
+/** One pass over a body: returns its edits. `masked` is the same text with its code masked. */
 export type Step = (body: string, masked: string) => Edit[] | Promise<Edit[]>;
 
-/** Returns the steps that convert the tags of a template language to Markdown. */
+/** Returns the passes that convert the tags of a template language to Markdown. */
 export function templateSteps(dialect: Dialect, { frontMatter, template, report }: TemplateContext): Step[] {
 	if (dialect.liquid) {
 		return [
@@ -29,7 +27,7 @@ export function templateSteps(dialect: Dialect, { frontMatter, template, report 
 				const reportAt = (problem: TemplateProblem, offset: number) => report(problem, findPosition(offset));
 				return renderTemplates(body, masked, { ...template, report: reportAt });
 			},
-			// Unknown tags are reported by the step before.
+			// The previous step reports unknown tags.
 			(body, masked) => convertShortcodes(body, findLiquidShortcodes(masked, body), frontMatter).edits,
 			unescapeTags,
 		];
@@ -49,7 +47,6 @@ export function templateSteps(dialect: Dialect, { frontMatter, template, report 
 	];
 }
 
-/** Replaces the parameters in code, which Hugo replaces as well, if they have a value. */
 function convertParamsInCode(body: string, masked: string, frontMatter: FrontMatter): Edit[] {
 	return findHugoShortcodes(body).flatMap(({ name, args, start, end }) => {
 		const text = name === "param" && masked[start] !== "{" ? findParam(args, frontMatter) : undefined;
@@ -57,7 +54,6 @@ function convertParamsInCode(body: string, masked: string, frontMatter: FrontMat
 	});
 }
 
-/** Shortens a tag for a message. */
 function shorten(tag: string): string {
 	return tag.length > 60 ? `${tag.slice(0, 59)}…` : tag.replace(/\s+/g, " ");
 }

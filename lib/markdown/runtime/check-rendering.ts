@@ -9,26 +9,24 @@ import { evaluateBody, withFallbackComponents } from "./evaluate";
 import { restrictRuntime } from "./restrict-runtime";
 import { createStrictRuntime } from "./strict-runtime";
 
-/** A body that may fail when it is rendered. */
 export interface RenderableBody {
 	code: string;
 	metadata: BodyMetadata;
 	policy: HtmlPolicy;
 }
 
-/** Why a body can't be rendered. */
 export interface RenderFailure {
 	error: unknown;
-	/** The tags and components around the failing one, from the innermost. */
+	/** The tags and components around the failing one, the innermost first. */
 	tags: readonly string[];
-	/** The file of the owner's component in which it happened, relative to the content folder. */
+	/** The file of the owner's failing component, relative to the content folder. */
 	file?: string | undefined;
 }
 
-/** Renders a body as its page does, and returns the error that ended this; `undefined` if there was none. */
+/** Renders a body as its page does, and returns the error; `undefined` without one. */
 export type TryRender = (body: RenderableBody) => Promise<RenderFailure | undefined>;
 
-/** Runs and renders a compiled body, and reports by a rule the error that would end the rendering of its page, and what of its HTML a post can't have. */
+/** Runs and renders a compiled body. Reports an error that would end the rendering of its page with the given rule, and prohibited HTML. */
 export async function checkRendering(
 	rule: Rule,
 	code: string,
@@ -63,7 +61,6 @@ export async function checkRendering(
 	return report(position() ?? expressions[0], reason, `${remedy} the attributes or the content of this tag.`);
 }
 
-/** Runs a body without rendering it; returns its error, and reports what of its HTML a post can't have. */
 async function runStrictly(
 	{ code, metadata, policy }: RenderableBody,
 	report: (tagName: string, removal: Removal) => void,
@@ -80,7 +77,6 @@ async function runStrictly(
 	}
 }
 
-/** Returns the first sentence of an error. */
 function describeError(error: unknown): string {
 	const message = error instanceof Error ? error.message : String(error);
 	return (message.split("\n")[0] ?? message).replace(/\.(?:\s.*)?$/, "");
@@ -94,7 +90,6 @@ function findExpression(reason: string, expressions: CompileContext["expressions
 	return (pattern && expressions.find(({ code }) => pattern.test(code))) || expressions[0];
 }
 
-/** Returns the position of the innermost of the tags around an error that the source has. */
 function findFailingTag(
 	tags: readonly string[],
 	{ components }: Pick<BodyMetadata, "components">,
@@ -104,7 +99,6 @@ function findFailingTag(
 	return positions.find((position) => position !== undefined);
 }
 
-/** Returns the position of the first tag with the name in an error message. */
 function findTag(reason: string, source: string): Position | undefined {
 	const tag = /<([\w.]+)>/.exec(reason)?.[1];
 	const offset = tag ? source.search(new RegExp(`<${tag}\\b`)) : -1;

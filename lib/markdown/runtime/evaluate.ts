@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 type Components = Record<string, unknown>;
 type CreateElement = (type: unknown, props: Readonly<Record<string, unknown>>, key: unknown) => unknown;
 
-/** React's functions that create the elements of compiled JSX. */
 export interface JsxRuntime {
 	Fragment: unknown;
 	jsx: CreateElement;
@@ -31,8 +30,8 @@ function withFallbackMembers(component: object, fallback: object): object {
 }
 
 /**
- * Adds fallbacks for the names (`Chart`, `Callout.Title`) that are missing from a set of components. By default a fallback
- * renders its children.
+ * Adds fallbacks for the names (`Chart`, `Callout.Title`) that are missing from a set of components. By default a fallback renders its
+ * children.
  */
 export function withFallbackComponents(
 	names: readonly string[],

@@ -9,8 +9,8 @@ const IMAGE = new RegExp(`^(?:https?://|/)\\S+${IMAGE_URL.source}|^data:image/`,
 const SAFE_LINK = /^(?:https?:|mailto:|\/|#|\.)/i;
 
 /**
- * Renders what the props of an unknown component show in all likelihood: an image, a title, texts, a link and lists of these,
- * followed by its children.
+ * Renders the props of an unknown component that probably have content: an image, a title, texts, a link and lists of these, followed by
+ * its children.
  */
 export function FallbackContent({ children, ...props }: Props & { children?: ReactNode }): ReactNode {
 	const parts = contentParts(props);
@@ -25,7 +25,6 @@ export function FallbackContent({ children, ...props }: Props & { children?: Rea
 	return createElement(Fragment, null, ...paragraphs, ...lists, children);
 }
 
-/** Returns the image, the title or link, and the texts in props. */
 function contentParts(props: Props): ReactNode[] {
 	const findString = (names: readonly string[], pattern: RegExp) =>
 		names.map((name) => props[name]).find((value) => typeof value === "string" && pattern.test(value));
@@ -50,7 +49,6 @@ function renderTitle(title: ReactNode, href: string | undefined): ReactNode[] {
 	return heading ? [heading] : [];
 }
 
-/** Returns the values of props that are words or elements. */
 function contents(props: Props, names: readonly string[]): ReactNode[] {
 	return names.flatMap((name) => {
 		const value = props[name];
@@ -70,7 +68,6 @@ function renderList(value: unknown): ReactNode[] {
 	return [createElement("ul", null, ...filled.map((parts, key) => createElement("li", { key }, ...separate(parts))))];
 }
 
-/** Puts spaces between the parts of a line. */
 function separate(parts: readonly ReactNode[]): ReactNode[] {
 	return parts.flatMap((part, index) => (index === 0 ? [part] : [" ", part]));
 }

@@ -11,7 +11,7 @@ type BodyComponent = ReturnType<typeof evaluateBody>;
 /** The components of compiled bodies, so that each body is evaluated once for all sets of components. */
 const bodyComponents = new WeakMap<RenderableBody, BodyComponent>();
 
-/** Renders a compiled body with a set of components. A tag without a component shows the words in its props. */
+/** Renders a compiled body with a set of components. A tag without a component shows the texts in its props. */
 export function renderBody(compiled: RenderableBody, components: Record<string, unknown>): ReactNode {
 	if (compiled.code === "") return null;
 	const names = compiled.metadata.components.map((component) => component.name);

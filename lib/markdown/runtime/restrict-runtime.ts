@@ -9,7 +9,7 @@ import type { JsxRuntime } from "./evaluate";
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** A tag that a component takes the place of. Its properties are judged as those of the tag. */
+/** A tag that a component replaces. Its properties are judged as those of the tag. */
 export class ReplacedTag {
 	constructor(
 		readonly tagName: string,
@@ -17,7 +17,7 @@ export class ReplacedTag {
 	) {}
 }
 
-/** The placeholder for a `title` until its parent is known; React would move one outside an SVG to the head of the page. */
+/** Stands for a `title` until its parent is known; React would move one outside an SVG to the head of the page. */
 function TitleOutsideSvg(): null {
 	return null;
 }
@@ -31,15 +31,15 @@ function withTitles(props: Props): Props {
 }
 
 /**
- * Restricts a JSX runtime to the elements that a post can have, however they are written: as tags, with spread attributes, in
- * expressions, in components of the body, in strings of HTML, and as tags that a component takes the place of.
+ * Restricts a JSX runtime to the elements that a post can have, in every notation: as tags, with spread attributes, in expressions, in
+ * components of the body, in strings of HTML, and as tags that a component replaces.
  */
 export function restrictRuntime(
 	{ Fragment, jsx, jsxs }: JsxRuntime,
 	policy: HtmlPolicy,
 	report: (tagName: string, removal: Removal) => void = () => {},
 ): JsxRuntime {
-	// React warns of static children that are no list.
+	// React warns of static children that aren't an array.
 	const createOwn = (type: unknown, props: Props, key: unknown, isStatic: boolean) =>
 		(isStatic && Array.isArray(props.children) ? jsxs : jsx)(type, props, key);
 
@@ -60,7 +60,6 @@ export function restrictRuntime(
 		return createOwn(component, allowed, key, isStatic || content !== judgement.props);
 	};
 
-	/** Replaces a string of HTML in the properties of an element by elements. */
 	function parseContent(tagName: string, props: Props): Props {
 		if (!("dangerouslySetInnerHTML" in props)) return props;
 		const { dangerouslySetInnerHTML: inner, ...others } = props;
@@ -92,7 +91,6 @@ export function restrictRuntime(
 	};
 }
 
-/** Converts the properties of an HTML tree to React's. */
 function toProps(properties: Properties): Props {
 	const entries = Object.entries(properties).map(([property, value]) => {
 		if (property === "style") return [property, parseStyle(String(value))];

@@ -12,9 +12,9 @@ const element = { isElement: true };
 const Fragment = () => element;
 
 /**
- * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would:
- * for objects and functions as children, for children of void elements, for invalid styles, inner HTML, tags and attributes. `settle`
- * awaits a result and all promises in it.
+ * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would: for objects and
+ * functions as children, for children of void elements, for invalid styles, inner HTML, tags and attributes. `settle` awaits a result and
+ * all promises in it.
  */
 export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
 	const pending: Promise<unknown>[] = [];
@@ -60,7 +60,9 @@ function checkTag(name: string, { children, style, ...attributes }: Props): void
 	}
 }
 
-/** Tells whether a server component can have a value as attribute of a tag: https://react.dev/reference/rsc/use-client#serializable-types */
+/**
+ * Tells whether a server component can have a value as attribute of a tag: https://react.dev/reference/rsc/use-client#serializable-types
+ */
 function isSerializable(value: unknown): boolean {
 	if (typeof value === "function" || typeof value === "symbol") return false;
 	if (typeof value !== "object" || value === null || Symbol.iterator in value) return true;

@@ -1,4 +1,3 @@
-/** The arguments of a shortcode or tag. */
 export interface Arguments {
 	positional: string[];
 	named: Record<string, string>;

@@ -5,7 +5,6 @@ import type { Arguments } from "./arguments";
 import { element, openTag } from "./html";
 import type { PairedBlock } from "./registry";
 
-/** The tag of a shortcode, with its offsets in the text. */
 export interface Tag {
 	name: string;
 	args: Arguments;
@@ -13,18 +12,17 @@ export interface Tag {
 	end: number;
 }
 
-/** The opening and the closing tag of a paired shortcode. */
 export interface TagPair {
 	open: Tag;
 	close: Tag;
-	/** Number of paired shortcodes around it. */
+	/** The number of paired shortcodes around it. */
 	depth: number;
 }
 
 /** Colons of an outermost block; inner blocks need fewer. */
 const OUTERMOST_COLONS = 20;
 
-/** Characters before a tag among which the beginning of the HTML around it is looked for. */
+/** Characters before a tag in which the start of a surrounding HTML block is searched. */
 const MAX_HTML_LENGTH = 2000;
 const HTML_BLOCK =
 	/^[ \t>]*<(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s>])(?![^<>]*\smarkdown=)/i;
@@ -35,19 +33,18 @@ function isInHtml(body: string, { start }: Pick<Tag, "start">): boolean {
 	return HTML_BLOCK.test(lines.at(-1) ?? "");
 }
 
-/** Returns the indentation and markers of quotations before a tag; `undefined` if anything else is before it on its line. */
+/** Returns the indentation and markers of quotations before a tag; `undefined` if its line has other text before it. */
 function findIndent(body: string, { start }: Pick<Tag, "start">): string | undefined {
 	const before = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
 	return start === 0 || /^[\s>]*$/.test(before) ? before : undefined;
 }
 
-/** Tells whether nothing is after a tag on its line. */
 function endsLine(body: string, { end }: Pick<Tag, "end">): boolean {
 	const newline = body.indexOf("\n", end);
 	return body.slice(end, newline < 0 ? body.length : newline).trim() === "";
 }
 
-/** Converts the content of a paired shortcode to a fenced code block; `info` follows the opening fence. */
+/** Converts the content of a paired shortcode to a fenced code block. `info` is the info string. */
 export function codeBlockEdit(body: string, { open, close }: Pick<TagPair, "open" | "close">, info: string): Edit {
 	const content = body.slice(open.end, close.start);
 	const longestFence = Math.max(2, ...[...content.matchAll(/`{3,}/g)].map(([marks]) => marks.length));
@@ -82,13 +79,11 @@ export function blockEdits(body: string, { open, close, depth }: TagPair, { bloc
 	];
 }
 
-/** Returns a block around inline content, as HTML. */
 export function inlineBlock(block: PairedBlock, content: string): string {
 	const { opening, closing } = inlineTags(block);
 	return opening + content + closing;
 }
 
-/** Returns the tags of a block in HTML. */
 function inlineTags({ block, label }: PairedBlock): { opening: string; closing: string } {
 	switch (block) {
 		case "details": {

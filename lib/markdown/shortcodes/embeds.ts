@@ -2,14 +2,12 @@ import { embedUrl } from "@/lib/markdown/dialects/components/embeds";
 import { type Arguments, type FrontMatter, joinCaption } from "./arguments";
 import { element, link } from "./html";
 
-/** Returns the Markdown for a self-closing shortcode; `undefined` if a required argument is missing. */
+/** Returns Markdown; `undefined` if a required argument is missing. */
 export type SelfClosingHandler = (args: Arguments, frontMatter: FrontMatter) => string | undefined;
 
-/** Returns the first named argument that exists, else the first positional one. */
 export const findArgument = ({ positional, named }: Arguments, ...names: string[]): string | undefined =>
 	names.map((name) => named[name]).find((value) => value !== undefined) ?? positional[0];
 
-/** Links to content on another service. */
 export const embed =
 	(service: string): SelfClosingHandler =>
 	(args) => {
@@ -17,20 +15,17 @@ export const embed =
 		return id ? link(embedUrl(service, id), joinCaption(args.named)) : undefined;
 	};
 
-/** Links to a post on X. */
 export const tweet: SelfClosingHandler = (args, frontMatter) => {
 	const { user, id } = args.named;
 	if (user && id) return link(`https://x.com/${user}/status/${id}`);
 	return embed("tweet")(args, frontMatter);
 };
 
-/** Links to a gist on GitHub. */
 export const gist: SelfClosingHandler = ({ positional, named }) => {
 	const id = named.url ?? named.id ?? positional.slice(0, 2).join("/");
 	return id ? link(embedUrl("gist", id)) : undefined;
 };
 
-/** Embeds a YouTube video. */
 export const youtube: SelfClosingHandler = (args) => {
 	const id = findArgument(args, "id", "url", "video", "src");
 	return id ? element("quire-youtube", { id, title: joinCaption(args.named) }) : undefined;

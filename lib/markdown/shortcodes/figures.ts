@@ -17,12 +17,11 @@ export function figure({ positional, named }: Arguments): string | undefined {
 	return `<figure>${image}${markdownCaption && `<figcaption>${plainCaption}</figcaption>`}</figure>`;
 }
 
-/** Returns a path in a site of Jekyll, whose themes add the slash at its beginning. */
+/** Adds the slash at the start of a path, as Jekyll's themes do. */
 function rootPath(path: string | undefined): string | undefined {
 	return path && /^[\w@][^:]*$/.test(path) ? `/${path}` : path;
 }
 
-/** Returns a video or audio player, with its title and caption below. */
 export function media(name: "video" | "audio"): (args: Arguments) => string | undefined {
 	return ({ positional, named }) => {
 		const src = named.src ?? rootPath(named.path) ?? named.url ?? named.mp4 ?? named.webm ?? positional[0];

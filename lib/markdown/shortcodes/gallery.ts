@@ -10,7 +10,7 @@ export const gallery: SelfClosingHandler = ({ named }, frontMatter) => {
 	return [...figures, named.caption].filter(Boolean).join("\n\n");
 };
 
-/** Returns the values that are text; `url` is the image in full size, to which the smaller one links. */
+/** Keeps the strings. `url` is the image in full size, to which the smaller one links. */
 function texts({ url, title, ...image }: Record<string, unknown>): Record<string, string> {
 	const entries = Object.entries({ link: url, caption: title, ...image });
 	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));

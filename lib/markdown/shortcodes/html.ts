@@ -1,10 +1,8 @@
 import { linkLabel } from "@/lib/markdown/link-label";
 import { escapeHtml } from "@/lib/utils/html";
 
-/** Attributes of an HTML element; `true` for one without a value, `undefined` to omit it. */
 type Attributes = Record<string, string | true | undefined>;
 
-/** Returns the opening tag of an HTML element, on one line. */
 export function openTag(name: string, attributes: Attributes): string {
 	const written = Object.entries(attributes).flatMap(([key, value]) => {
 		if (value === undefined) return [];
@@ -13,12 +11,11 @@ export function openTag(name: string, attributes: Attributes): string {
 	return `<${name}${written.join("")}>`;
 }
 
-/** Returns an HTML element; `content` is HTML or Markdown. */
 export function element(name: string, attributes: Attributes, content = ""): string {
 	return `${openTag(name, attributes)}${content}</${name}>`;
 }
 
-/** Returns an HTML link; its label defaults to the shortened URL. */
+/** Returns a link; its label defaults to the shortened URL. */
 export function link(url: string, label?: string): string {
 	return element("a", { href: url }, escapeHtml(label || linkLabel(url)));
 }

@@ -5,7 +5,6 @@ import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import { fallbackContent } from "./fallback";
 import { findHandler, type PairedBlock } from "./registry";
 
-/** The tag of a shortcode, as its template language reads it. */
 export interface Shortcode extends Tag {
 	isClosing: boolean;
 	isSelfClosing: boolean;
@@ -13,27 +12,24 @@ export interface Shortcode extends Tag {
 
 interface Result {
 	edits: Edit[];
-	/** Shortcodes without a handler. */
 	unknown: Tag[];
 }
 
 const HUGO_OPENING = /\{\{([<%])-?\s*(\/?)\s*([\w./-]*?)(?=\s|\/?-?[>%]\}\})/y;
 /** A string, the end of a tag, or text before these. */
 const HUGO_PART = /"(?:\\.|[^"\\]){0,5000}"|`[^`]{0,5000}`|(\/?)-?[>%]\}\}|[^"`/>%-]+|[\s\S]/g;
-/** A string doesn't contain the beginning of a tag, so that an unclosed one ends there. */
+/** A string can't contain the start of a tag, so that an unclosed string ends there. */
 const ZOLA =
 	/\{([{%])-?\s*([a-z_]\w*)\(((?:"(?:(?!\{[{%])[^"])*"|'(?:(?!\{[{%])[^'])*'|`(?:(?!\{[{%])[^`])*`|[^(){}"'`])*)\)\s*-?[}%]\}|\{%-?\s*(end)\w*\s*-?%\}/g;
 
-/** Shortcodes that only show their content. */
 const TRANSPARENT = new Set(["rawhtml", "raw", "markdown", "md", "html", "center", "div", "p", "span"]);
 
-/** Finds Hugo's shortcodes in a text: https://gohugo.io/content-management/shortcodes/ */
+/** Finds Hugo's shortcodes: https://gohugo.io/content-management/shortcodes/ */
 export function findHugoShortcodes(masked: string): Shortcode[] {
 	const starts = [...masked.matchAll(/\{\{[<%]/g)].map(({ index }) => index);
 	return starts.flatMap((start, index) => readHugoShortcode(masked.slice(start, starts[index + 1]), start) ?? []);
 }
 
-/** Reads the shortcode at the beginning of a text. */
 function readHugoShortcode(text: string, start: number): Shortcode | undefined {
 	HUGO_OPENING.lastIndex = 0;
 	const opening = HUGO_OPENING.exec(text);
@@ -49,7 +45,7 @@ function readHugoShortcode(text: string, start: number): Shortcode | undefined {
 	return undefined;
 }
 
-/** Finds Zola's shortcodes in a text: https://www.getzola.org/documentation/content/shortcodes/ */
+/** Finds Zola's shortcodes: https://www.getzola.org/documentation/content/shortcodes/ */
 export function findZolaShortcodes(masked: string): Shortcode[] {
 	return [...masked.matchAll(ZOLA)].map(({ 0: match, 1: brace, 2: name = "", 3: args = "", 4: end, index }) => ({
 		name: end ? "" : name,
@@ -61,12 +57,11 @@ export function findZolaShortcodes(masked: string): Shortcode[] {
 	}));
 }
 
-/** Converts the shortcodes of a body to Markdown. Of unknown shortcodes only the content is kept. */
+/** Converts shortcodes to Markdown. Only the content of unknown ones is kept. */
 export function convertShortcodes(body: string, shortcodes: readonly Shortcode[], frontMatter: FrontMatter): Result {
 	const result: Result = { edits: [], unknown: [] };
 	const closingTags = matchClosingTags(shortcodes);
 	const matched = new Set(closingTags.values());
-	/** The paired shortcodes around the current one, with their blocks. */
 	const parents: (PairedBlock | undefined)[] = [];
 	let hiddenUntil = 0;
 	for (const open of shortcodes) {
@@ -102,19 +97,18 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 	return result;
 }
 
-/** Gives a tab the next of the labels that the tabs around it have, unless it has its own. */
+/** Gives a tab without a label the next one of the tabs around it. */
 function labelTab(block: PairedBlock | undefined, tabs: PairedBlock | undefined): PairedBlock | undefined {
 	if (block?.block !== "quire-tab") return block;
 	const label = tabs?.tabLabels?.shift();
 	return { ...block, label: block.label ?? label };
 }
 
-/** Tells whether a shortcode names what it shows. */
 function hasTarget({ args: { named, positional } }: Tag): boolean {
 	return positional.length > 0 || Object.keys(named).some((name) => /^(?:src|id|url|path|href|link|image)/.test(name));
 }
 
-/** Renders a shortcode that usually has content and has it in an argument here, such as the callouts of Jekyll's themes. */
+/** Renders a shortcode whose usual content is in an argument, such as the callouts of Jekyll's themes. */
 function renderContentArgument({ name, args }: Tag): string | undefined {
 	const { paired } = findHandler(name) ?? {};
 	const { content, ...named } = args.named;
@@ -129,7 +123,7 @@ function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): strin
 	return findHandler(name)?.selfClosing?.(args, frontMatter);
 }
 
-/** Returns a parameter of the page or the site, whatever the case of its name: https://gohugo.io/shortcodes/param/ */
+/** Returns a parameter of the page or the site by its name in any case: https://gohugo.io/shortcodes/param/ */
 export function findParam({ named, positional }: Arguments, frontMatter: FrontMatter): string | undefined {
 	const path = (named.name ?? positional[0] ?? "").replace(/^\.?Params\./, "").toLowerCase();
 	const value = path.split(".").reduce<unknown>((parent, key) => {

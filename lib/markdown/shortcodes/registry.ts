@@ -4,12 +4,10 @@ import { figure, media } from "./figures";
 import { gallery } from "./gallery";
 import { link } from "./html";
 
-/** The block for a paired shortcode. */
 export interface PairedBlock {
 	/** A callout, `details`, `quire-tabs`, `quire-tab` or the class of a block. */
 	block: string;
 	label?: string | undefined;
-	/** The labels of the tabs in `quire-tabs` that have none of their own, by their order. */
 	tabLabels?: string[] | undefined;
 }
 
@@ -38,7 +36,7 @@ const video: SelfClosingHandler = (args, frontMatter) => {
 	return provider === "youtube" ? youtube(args, frontMatter) : embed(provider)(args, frontMatter);
 };
 
-/** Words without quotes are one title, as in al-folio's `{% details Click here %}`. */
+/** Unquoted words are one title, as in al-folio's `{% details Click here %}`. */
 const details: ShortcodeHandler["paired"] = ({ positional, named }) => ({
 	block: "details",
 	label: named.summary ?? named.title ?? named.label ?? named.text ?? (positional.join(" ") || undefined),
@@ -50,13 +48,13 @@ const tabs: ShortcodeHandler["paired"] = ({ named }) => ({
 	tabLabels: named.items?.split(",").map((item) => item.trim()),
 });
 
-/** The label of a tab is its last argument: in Jekyll's `{% tab group label %}` the name of the group is before it. */
+/** The last argument is the label: in Jekyll's `{% tab group label %}` the name of the group is before it. */
 const tab: ShortcodeHandler["paired"] = ({ positional, named }) => ({
 	block: "quire-tab",
 	label: named.name ?? named.title ?? named.header ?? named.label ?? positional.at(-1),
 });
 
-/** Whom and what a quotation is from; Octopress and Hexo have these in positional arguments. */
+/** Returns the author and source of a quotation, which Octopress and Hexo have in positional arguments. */
 const quote: ShortcodeHandler["paired"] = ({ positional, named }) => {
 	const { author, cite, source, title, link, url } = named;
 	const parts = [author, cite, source, title, ...positional, link, url].filter(Boolean);
@@ -85,7 +83,7 @@ const codeInfo: ShortcodeHandler["codeInfo"] = ({ positional, named }) => {
 
 const CALLOUTS = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
 
-/** Tags that show nothing in a body, or what the page shows already. */
+/** Tags that show nothing in a body, or something that the page already shows. */
 const SILENT = ["comment", "seo", "toc", "feed_meta", "base_path", "favicons"];
 
 /** Handlers for the shortcodes of Hugo and Zola, for tags of Jekyll's plugins, and for those of popular themes. */
@@ -138,7 +136,7 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	...Object.fromEntries(SILENT.map((name) => [name, { selfClosing: () => "" }])),
 };
 
-/** Finds the handler of a shortcode, regardless of case; `undefined` for an unknown name. */
+/** Ignores case; returns `undefined` for an unknown name. */
 export function findHandler(name: string): ShortcodeHandler | undefined {
 	const lowerCase = name.toLowerCase();
 	const [, language] = /^code[-_](\w+)$/.exec(lowerCase) ?? [];

@@ -3,7 +3,7 @@ import { getExpression, staticAttributes, staticString } from "@/lib/markdown/st
 import { attributeText, getChildren } from "./content";
 import type { JsxElement, Replace } from "./types";
 
-/** Converts Docusaurus's `CodeBlock` to a code block; to `pre` if its code is computed at runtime. */
+/** Converts Docusaurus's `CodeBlock` to a code block, or to `pre` if its code is computed at runtime. */
 export const codeBlock: Replace = (node) => {
 	const content = staticCode(node);
 	if (content === undefined) return [{ ...node, name: "pre", attributes: [] }];
@@ -26,21 +26,21 @@ export const codeBlock: Replace = (node) => {
 	return [block];
 };
 
-/** Begins the options after the file name in the info string of Mintlify's code blocks. */
+/** Matches the start of the options after the file name in the info string of Mintlify's code blocks. */
 const OPTION = /(?:^|\s)(?:\{|[\w-]+[={]|(?:expandable|lines|showLineNumbers|wrap)(?!\S))/;
 
-/** Converts Mintlify's `CodeGroup` to its code blocks, whose titles are after the language without a name: ```` ```js app.js ````. */
+/** Converts Mintlify's `CodeGroup` to its code blocks, which have a title after the language: ```` ```js app.js ````. */
 export const codeGroup: Replace = (node) =>
 	getChildren(node).map((child) => (child.type === "code" ? { ...child, meta: nameTitle(child.meta ?? "") } : child));
 
-/** Names the title in an info string. */
+/** Converts an unnamed title in an info string to `title="…"`. */
 function nameTitle(meta: string): string {
 	const option = meta.search(OPTION);
 	const title = (option < 0 ? meta : meta.slice(0, option)).trim();
 	return title ? `title="${title.replaceAll('"', "'")}"${meta.slice(title.length)}` : meta;
 }
 
-/** Returns the code inside a tag or in its `code` attribute; `undefined` if some of it is computed at runtime. */
+/** Returns the code in the content or the `code` attribute of a tag; `undefined` if some of it is computed at runtime. */
 function staticCode({ children, attributes }: Pick<JsxElement, "children" | "attributes">): string | undefined {
 	if (children.length === 0) return attributeText(staticAttributes(attributes).code);
 	const parts = children.map((child): string | undefined => {

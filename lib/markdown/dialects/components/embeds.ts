@@ -3,7 +3,7 @@ import { staticAttributes } from "@/lib/markdown/static-values";
 import { attributeText, createLinkParagraph, toBlocks } from "./content";
 import type { Replace } from "./types";
 
-/** URLs of content on other services, by the ids that these use. */
+/** URLs of content on other services by its id there. */
 const URLS: Record<string, (id: string) => string> = {
 	tweet: (id) => (/^\d+$/.test(id) ? `https://x.com/i/status/${id}` : `https://x.com/${id.replace(/^@/, "")}`),
 	vimeo: (id) => `https://vimeo.com/${id}`,
@@ -13,7 +13,6 @@ const URLS: Record<string, (id: string) => string> = {
 	spotify: (id) => `https://open.spotify.com/${id}`,
 };
 
-/** Names of attributes that hold an id or a URL. */
 const ID_ATTRIBUTES = [
 	"id",
 	"youTubeId",
@@ -30,7 +29,7 @@ const ID_ATTRIBUTES = [
 	"link",
 ];
 
-/** Returns the URL of content on another service; a URL in place of the id stays. */
+/** Accepts a URL in place of the id, and returns it unchanged. */
 export function embedUrl(service: string, id: string): string {
 	return /^https?:/.test(id) ? id : (URLS[service]?.(id) ?? id);
 }
@@ -55,7 +54,7 @@ const linkTo =
 		return [...children, createLinkParagraph(embedUrl(service, id), attributeText(attributes.title))];
 	};
 
-/** Components that embed content of another service, which become a video or a link. */
+/** Components that embed content of another service. They become a video or a link. */
 export const embeds: Record<string, Replace> = {
 	YouTube: video,
 	Youtube: video,

@@ -12,7 +12,6 @@ import type { Replace } from "./types";
 const remove: Replace = () => [];
 const keepChildren: Replace = getChildren;
 
-/** Shows what a component has for pages without JavaScript, or while it loads. */
 const fallback: Replace = (node) => {
 	const attribute = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === "fallback");
 	const isBlock = node.type === "mdxJsxFlowElement";
@@ -23,7 +22,7 @@ const fallback: Replace = (node) => {
 	return [{ type: isBlock ? "mdxFlowExpression" : "mdxTextExpression", value, data } as MdxFlowExpression];
 };
 
-/** Converts a component to `Callout`, of the kind in its `type` attribute or of a default kind. */
+/** Converts to `Callout`, with the kind in the `type` attribute or a default kind. */
 const callout =
 	(defaultKind: string): Replace =>
 	(node) => {
@@ -32,7 +31,6 @@ const callout =
 		return [jsxElement("Callout", { type }, getChildren(node), node.position, pickAttributes(node, "title"))];
 	};
 
-/** Renames a component and some of its attributes. */
 const rename =
 	(name: string, attributeNames: Record<string, string> = {}): Replace =>
 	(node) => {
@@ -59,7 +57,6 @@ const themedImage: Replace = (node) => {
 	return [jsxElement("picture", {}, [source, image])];
 };
 
-/** Converts a browser window to a frame, with the URL as its label. */
 const browserWindow: Replace = (node) => {
 	const { url } = staticAttributes(node.attributes);
 	const label = attributeText(url);
@@ -67,7 +64,6 @@ const browserWindow: Replace = (node) => {
 	return [jsxElement("div", { class: "browser-window" }, children)];
 };
 
-/** Converts Starlight's `LinkCard` to a link with a description. */
 const linkCard: Replace = (node) => {
 	const { href, to, title, description } = staticAttributes(node.attributes);
 	const link: RootContent = {
@@ -79,7 +75,7 @@ const linkCard: Replace = (node) => {
 	return [{ type: "paragraph", children: [link, ...(text ? [{ type: "text" as const, value: `: ${text}` }] : [])] }];
 };
 
-/** Converts a card to its content, with the title, which may be a link, as a label. */
+/** Converts a card to its content, with its title as a label, which may be a link. */
 const card: Replace = (node) => {
 	const { title, href, url, description, text } = staticAttributes(node.attributes);
 	const label = attributeText(title);
@@ -93,7 +89,7 @@ const card: Replace = (node) => {
 	];
 };
 
-/** Converts a list of steps to its content, with those in the attribute `items` as a list. */
+/** Converts a list of steps to its content, and the steps in the attribute `items` to a list. */
 const steps: Replace = (node) => {
 	const { items } = staticAttributes(node.attributes);
 	const texts = Array.isArray(items) ? items.filter((item) => typeof item === "string") : [];
@@ -108,7 +104,6 @@ const steps: Replace = (node) => {
 const image = rename("Image", { img: "src", fluid: "src" });
 const link = rename("a", { to: "href" });
 
-/** Replacements for the components of other systems' themes, by their names. */
 export const replacements: Readonly<Record<string, Replace>> = {
 	Admonition: callout("note"),
 	Aside: callout("note"),
@@ -141,7 +136,7 @@ export const replacements: Readonly<Record<string, Replace>> = {
 	BrowserOnly: fallback,
 	Head: remove,
 	Script: remove,
-	// The page already has a table of contents.
+	// Pages have their own table of contents.
 	TOCInline: remove,
 	TableOfContents: remove,
 };

@@ -9,7 +9,7 @@ import type { JsxElement, Replace } from "./types";
 /** Converts Docusaurus's `Tabs`, which may have the labels in `values` and the selected tab in `defaultValue`. */
 export const tabs: Replace = (node) => {
 	const { values, items, defaultValue, groupId, syncKey } = staticAttributes(node.attributes);
-	// Nextra's `items` has the labels of the tabs in their order, some in an object.
+	// Nextra's `items` has the labels in the order of the tabs, some of them in an object.
 	const labels: unknown[] = Array.isArray(items) ? items.map((item) => (isRecord(item) ? item.label : item)) : [];
 	const choices = Array.isArray(values) ? values.filter(isRecord) : [];
 	const children = getChildren(node).map((child) =>
@@ -21,10 +21,9 @@ export const tabs: Replace = (node) => {
 	return [jsxElement("Tabs", { group }, children, node.position)];
 };
 
-/** Converts Docusaurus's `TabItem`, or Starlight's. */
+/** Converts the `TabItem` of Docusaurus or Starlight. */
 export const tabItem: Replace = (node) => [convertTab(node, [])];
 
-/** Adds a label to a tab without one. */
 function withLabel(tab: MdxJsxFlowElement, label: string | undefined): MdxJsxFlowElement {
 	if (pickAttributes(tab, "label").length > 0 || label === undefined) return tab;
 	return jsxElement("Tab", { label }, tab.children, tab.position, tab.attributes);

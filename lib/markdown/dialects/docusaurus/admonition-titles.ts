@@ -14,7 +14,7 @@ export function admonitionTitles(masked: string): Edit[] {
 		const name = word ?? braceName ?? "";
 		const isParsable = !braceName && gap === "" && (after === "" || /^[[{]/.test(after));
 		const end = match.index + line.length;
-		// Three colons and a space only open a block that is closed as well.
+		// Three colons and a space only open a block that has an end.
 		if (isParsable || (gap && lastClosing < end)) return [];
 		const colons = /:+/.exec(line.slice(prefix.length))?.[0] ?? ":::";
 		const title = /\btitle="([^"]*)"/.exec(braceRest)?.[1] ?? after;
@@ -23,7 +23,7 @@ export function admonitionTitles(masked: string): Edit[] {
 	});
 }
 
-/** Escapes the brackets of a title if one of them has no pair, which would end the title. */
+/** Escapes brackets of a title if one of them isn't balanced, which would end the title. */
 function escapeUnbalancedBrackets(title: string): string {
 	let depth = 0;
 	for (const [bracket] of title.matchAll(/(?<!\\)[[\]]/g)) {

@@ -1,19 +1,19 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { encodePunctuation } from "@/lib/markdown/preprocess/encoding";
 
-/** A list that kramdown replaces with a table of contents: https://kramdown.gettalong.org/converter/html.html#toc */
+/** Matches a list that kramdown replaces with a table of contents: https://kramdown.gettalong.org/converter/html.html#toc */
 const TABLE_OF_CONTENTS =
 	/^[ \t]*(?:[*+-]|\d{1,9}\.)[ \t][^\n]*\n[ \t]*\{:(?=[^{}\n]*\}[ \t]*$)(?:[^{}\n]*\s)?toc(?=[\s}])[^{}\n]*\}[ \t]*$/gm;
-/** A tag of an extension: https://kramdown.gettalong.org/syntax.html#extensions */
+/** Matches a tag of an extension: https://kramdown.gettalong.org/syntax.html#extensions */
 const EXTENSION = /\{::(\w+)(?:[^\w{}\n][^{}\n]*)?\}|\{:\/\w*\}|\{::\}/g;
 const EXTENSIONS = new Set(["comment", "nomarkdown", "options"]);
-/** A line that separates two blocks: https://kramdown.gettalong.org/syntax.html#eob-marker */
+/** Matches a line that separates two blocks: https://kramdown.gettalong.org/syntax.html#eob-marker */
 const SEPARATOR = /^\^[ \t]*$/gm;
 const DEFINITION = /^[ \t]*\{:([\w-]+):([^{}\n]*)\}[ \t]*$/gm;
 const ATTRIBUTE_LIST = /\{:((?![:/])[^{}\n]*)\}/g;
 const LINE_BREAK = /(?<=[^\\\n])\\\\[ \t]*(?=\n[^\n])/g;
 
-/** Converts the syntax of kramdown that CommonMark has no equivalent for: https://kramdown.gettalong.org/syntax.html */
+/** Converts syntax of kramdown without an equivalent in CommonMark: https://kramdown.gettalong.org/syntax.html */
 export function convertKramdown(masked: string, body: string): Edit[] {
 	const replaceAll = (pattern: RegExp, text: string): Edit[] =>
 		[...masked.matchAll(pattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length, text }));
@@ -27,7 +27,6 @@ export function convertKramdown(masked: string, body: string): Edit[] {
 	];
 }
 
-/** Removes the tags of extensions, and comments with their content. */
 function convertExtensions(masked: string, body: string): Edit[] {
 	const edits: Edit[] = [];
 	let comment: number | undefined;
@@ -45,8 +44,8 @@ function convertExtensions(masked: string, body: string): Edit[] {
 }
 
 /**
- * Hides the punctuation of attribute lists from the parser, which would find links and emphasis in values. Removes
- * definitions of lists, and writes their attributes where their names are.
+ * Hides the punctuation of attribute lists from the parser, which would find links and emphasis in values. Removes the definitions of
+ * lists, and writes their attributes in place of their names.
  */
 function convertAttributeLists(masked: string, body: string): Edit[] {
 	const definitions = new Map<string, string>();

@@ -1,11 +1,10 @@
 import { type Arguments, parseArguments } from "@/lib/markdown/shortcodes/arguments";
 
-/** An argument that may be the name of a variable: `item.src`, `key=item.src` or `key: item.src`. */
+/** Matches an argument that may be the name of a variable: `item.src`, `key=item.src` or `key: item.src`. */
 const ARGUMENT =
 	/(?<!\\)"(?:\\.|[^"\\])*"|(?<!\\)'(?:\\.|[^'\\])*'|(?<![\w-])([\w-]+\s*[=:]\s*)?([a-zA-Z_][\w-]*(?:\.[\w-]+|\[\d+\])*)(?=[\s,]|$)/g;
 const EXPRESSION = /\{\{-?([^{}]*?)-?\}\}/g;
 
-/** Replaces expressions and names of variables in the arguments of a tag with their values. */
 export function resolveArguments(args: string, evaluate: (expression: string) => string | undefined): string {
 	const resolved = args.replace(EXPRESSION, (_, expression: string) => (evaluate(expression.trim()) ?? "").trim());
 	return resolved.replace(ARGUMENT, (match, key: string | undefined, name: string | undefined) => {
@@ -18,7 +17,6 @@ function quote(value: string): string {
 	return `"${value.replace(/["\\]/g, "\\$&").replace(/(?<!\s)\s*\n\s*/g, " ")}"`;
 }
 
-/** A tag that includes a file: the name of the file, and the arguments after it. */
 export interface Include {
 	file: string;
 	args: Arguments;
@@ -26,7 +24,7 @@ export interface Include {
 
 const INCLUDES = new Set(["include", "include_relative", "include_cached", "render"]);
 
-/** Parses a tag that includes a file; `undefined` for other tags. */
+/** Returns `undefined` for tags that include no file. */
 export function parseInclude(name: string, args: string): Include | undefined {
 	if (!INCLUDES.has(name)) return undefined;
 	const [match = "", doubleQuoted, singleQuoted, word = ""] =
@@ -34,7 +32,7 @@ export function parseInclude(name: string, args: string): Include | undefined {
 	return { file: doubleQuoted ?? singleQuoted ?? word, args: parseArguments(args.slice(match.length)) };
 }
 
-/** Returns the names of the shortcode that an included file, or a tag of a plugin, is equivalent to. */
+/** Returns the name of the equivalent shortcode for an included file or a tag of a plugin. */
 export function shortcodeName(name: string): string {
 	const [, base = name] = /(?<![^/])([^/]+?)(?:\.\w+)?$/.exec(name) ?? [];
 	return base

@@ -4,14 +4,14 @@ import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
 import { codeBlockEdit } from "@/lib/markdown/shortcodes/blocks";
 import { findHandler } from "@/lib/markdown/shortcodes/registry";
 
-/** A tag whose content isn't a template. */
+/** Matches a tag whose content isn't a template. */
 const OPENING = /\{%-?\s{0,20}(raw|verbatim|comment|highlight)\b([^%]*)%\}/g;
-/** A `raw` tag, with its line if nothing else is on it. */
+/** Matches a `raw` tag, with its line if the line has nothing else. */
 const RAW_TAG = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/gm;
 /** A private-use character that separates the braces of an escaped tag. */
 const SEPARATOR = "\uE002";
 
-/** Converts the tags whose content is not processed: `raw` to text, `highlight` to code, `comment` to nothing. */
+/** Converts the tags whose content isn't processed: `raw` to text, `highlight` to code, `comment` to nothing. */
 export function convertLiquidBlocks(body: string, masked: string): Edit[] {
 	const edits: Edit[] = [];
 	const opening = new RegExp(OPENING);

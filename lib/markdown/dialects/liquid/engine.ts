@@ -1,22 +1,15 @@
 import type { Context, Liquid } from "liquidjs";
 import { isRecord } from "@/lib/utils/is-record";
 
-/** What a filter can use. */
 interface FilterImpl {
 	context: Context;
 }
 
-/** Variables of a template by their names. */
 export type Scope = Record<string, unknown>;
 export type LiquidModule = typeof import("liquidjs");
 
-/** The lists and records that were converted, as templates read the same one many times. */
 const converted = new WeakMap<object, unknown>();
 
-/**
- * Returns the variables of a scope with the booleans and numbers that front matter, settings and data files have as text.
- * Values are converted when a template reads them.
- */
 export function typedScope(scope: Scope): Scope {
 	return Object.defineProperties(
 		{},
@@ -58,7 +51,6 @@ const IDENTITY_FILTERS = [
 ];
 const SLUG_FILTERS = ["slugify", "slug"];
 
-/** Creates an engine that reads no files. */
 export function createEngine({ Liquid: Engine }: LiquidModule): Liquid {
 	const engine = new Engine({ jsTruthy: false, ownPropertyOnly: true, groupedExpressions: true });
 	for (const name of IDENTITY_FILTERS) engine.registerFilter(name, (value: unknown) => value);

@@ -3,9 +3,8 @@ import type { LiquidModule } from "./engine";
 import { translateExpression } from "./nunjucks";
 import type { WorkLimit } from "./work-limit";
 
-/** Evaluates expressions of Liquid and Nunjucks in a context. */
 export class Expressions {
-	/** The expressions that were parsed, as loops have the same ones again and again. */
+	/** Parsed expressions, as loops evaluate the same ones repeatedly. */
 	private readonly parsed = new Map<string, Value | undefined>();
 
 	constructor(
@@ -15,7 +14,6 @@ export class Expressions {
 		private readonly work: WorkLimit,
 	) {}
 
-	/** Returns the text of a value; `undefined` if there is none, or if it is not text. */
 	evaluate(expression: string, onUnknownFilter?: (name: string) => void): string | undefined {
 		this.work.addStep();
 		this.work.addLength(expression.length);
@@ -40,7 +38,6 @@ export class Expressions {
 		return value;
 	}
 
-	/** Parses an expression; returns `undefined` if it is not valid. */
 	private tryParse(expression: string): Value | undefined {
 		const translated = translateExpression(expression);
 		if (translated === undefined) return undefined;
@@ -52,7 +49,6 @@ export class Expressions {
 	}
 }
 
-/** Returns the text of a value; `undefined` for an object. */
 function formatValue(value: unknown): string | undefined {
 	if (Array.isArray(value)) return value.every(isScalar) ? value.join("") : undefined;
 	return isScalar(value) ? String(value) : undefined;

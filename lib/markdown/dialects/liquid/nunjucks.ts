@@ -1,7 +1,6 @@
 /**
- * The filters of Nunjucks, by the names of Liquid's. Both languages share most of their syntax, so the constructs of
- * Nunjucks that templates of posts use are translated: running Nunjucks itself would run code that it generates.
- * https://mozilla.github.io/nunjucks/templating.html
+ * Liquid's filters by the names of Nunjucks'. The languages share most of their syntax, so the constructs of Nunjucks in posts are
+ * translated: Nunjucks itself would run code that it generates. https://mozilla.github.io/nunjucks/templating.html
  */
 const FILTERS: Record<string, string> = {
 	dump: "json",
@@ -16,23 +15,22 @@ const FILTERS: Record<string, string> = {
 const TAG_NAMES: Record<string, string> = { elif: "elsif", elseif: "elsif", set: "assign" };
 const LOOP_PROPERTIES: Record<string, string> = { revindex: "rindex", revindex0: "rindex0" };
 
-/** A string, or a part of an expression between strings. */
+/** Matches a string, or a part of an expression between strings. */
 const STRING_OR_CODE = /(?<!\\)"(?:\\.|[^"\\])*"|(?<!\\)'(?:\\.|[^'\\])*'|[^"']+|["']/g;
-/** A filter with arguments in parentheses; strings are replaced by their number in the list of strings. */
+/** Matches a filter with arguments in parentheses, in which strings are replaced by their number in the list of strings. */
 const FILTER_CALL = /\|\s*([a-zA-Z_]\w*)\s*\(([^()|]*)\)/g;
 
-/** Translates the name of a tag of Nunjucks to that of Liquid. A `set` without a value is a block. */
+/** Translates the name of a tag of Nunjucks to Liquid. A `set` without a value is a block. */
 export function translateTagName(name: string, args: string): string {
 	if (name === "endset" || (name === "set" && !args.includes("="))) return name.replace("set", "capture");
 	return Object.hasOwn(TAG_NAMES, name) ? (TAG_NAMES[name] ?? name) : name;
 }
 
-/** Calls of functions and inline conditions, which Liquid doesn't have. */
+/** Matches function calls and inline conditions, which Liquid doesn't have. */
 const UNTRANSLATABLE = /\w\(|\sif\s/;
 
 /**
- * Translates an expression of Nunjucks to Liquid; an expression of Liquid stays the same. Returns `undefined` if Liquid
- * has nothing like it.
+ * Translates an expression of Nunjucks to Liquid; an expression of Liquid stays the same. Returns `undefined` if Liquid has no equivalent.
  */
 export function translateExpression(expression: string): string | undefined {
 	const strings: string[] = [];
@@ -60,7 +58,7 @@ export function translateExpression(expression: string): string | undefined {
 	return translated.replace(/"(\d+)"/g, (_, number: string) => strings[Number(number)] ?? "");
 }
 
-/** `loop.index` of Nunjucks is `forloop.index` of Liquid. */
+/** Translates `loop.index` of Nunjucks to `forloop.index` of Liquid. */
 function translateLoopProperty(name: string): string {
 	return LOOP_PROPERTIES[name] ?? name;
 }

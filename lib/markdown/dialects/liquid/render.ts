@@ -10,43 +10,41 @@ import { findOutputsInCode, mergeTags, scanTags, type TemplateTag } from "./scan
 import { buildTree, type TemplateNode } from "./tree";
 import { WorkLimit } from "./work-limit";
 
-/** What the templates of a body can use. */
+/** The variables, files and settings of the templates of a body. */
 export interface TemplateEnvironment {
 	scope: Scope;
-	/** The texts of the files that templates can include, by their paths in the folder of includes. */
+	/** The texts of files that templates can include, by their paths in the folder of includes. */
 	includes: Readonly<Record<string, string>>;
-	/** Whether the system of the site replaces values in code too. */
+	/** Whether the system of the site evaluates expressions in code too. */
 	evaluatesCode: boolean;
-	/** Reports what can't be rendered, with its offset in the text. */
 	report: (problem: TemplateProblem, offset: number) => void;
 }
 
 /**
- * A part of a template that can't be rendered, as it is written in the text: an unknown `tag` or value, an unknown `filter`,
- * without which the value is shown, or the tag at which the `limit` of work is reached, from which on the text stays as it is.
+ * A part of a template that can't be rendered, as it is written: an unknown `tag` or value; an unknown `filter`, without which the value is
+ * shown; or the tag that reaches the work `limit`, after which the text stays unchanged.
  */
 export interface TemplateProblem {
 	kind: "tag" | "filter" | "limit";
 	name: string;
 }
 
-/** Variables that are empty in this blog. */
 const EMPTY_VARIABLE = /^site\.(?:baseurl|url|cdn)(?:$|\s*\|)/;
 const MAX_INCLUDE_DEPTH = 8;
-/** A private-use character after the brace of a tag that isn't the engine's. */
+/** A private-use character after the brace of a tag that the engine doesn't render. */
 const SEPARATOR = "\uE003";
 /** A private-use character around Markdown in HTML. */
 const MARKDOWN_MARK = "\uE004";
-/** The engine's tag for all that this module renders itself; its argument is the number of the node. */
+/** A tag of the engine for parts that this module renders itself. Its argument is the number of the node. */
 const NODE_TAG = "quire_node";
-/** The engine's tag that counts the work of evaluating what comes after it; its argument is the length of that. */
+/** A tag of the engine that counts the work of evaluating the following expression. Its argument is the length of that expression. */
 const LENGTH_TAG = "quire_length";
-/** The length of the arguments of a tag, and of the tags of its branches, from which on it is counted. */
+/** Characters of a tag's arguments, including those of its branches, from which on their length is counted. */
 const LONG_ARGUMENTS = 100;
 
 /**
- * Renders the templates of Liquid and Nunjucks in a text, and leaves the tags of shortcodes, with the values of variables in
- * their arguments. What can't be rendered is left out and reported; the text around it stays.
+ * Renders the templates of Liquid and Nunjucks in a text, and leaves shortcodes, with the values of variables in their arguments. Parts
+ * that can't be rendered are left out and reported.
  */
 export async function renderTemplates(body: string, masked: string, environment: TemplateEnvironment): Promise<Edit[]> {
 	const tags = scanTags(masked, body);
@@ -63,7 +61,7 @@ class TemplateRenderer {
 	private readonly expressions: Expressions;
 	private readonly work = new WorkLimit();
 	private masked = "";
-	/** The tags that include the file whose text is rendered, the outermost first. */
+	/** The tags that include the rendered file, the outermost first. */
 	private readonly includeTags: TemplateTag[] = [];
 
 	constructor(
@@ -108,7 +106,7 @@ class TemplateRenderer {
 		return edits;
 	}
 
-	/** Adds the edits for a node of the body; returns `false` if there is too much work in it. */
+	/** Adds the edits for a node of the body; returns `false` if the node exceeds the work limit. */
 	private tryEdits(node: TemplateNode, body: string, edits: Edit[]): boolean {
 		const problems = this.problems.length;
 		try {
@@ -125,12 +123,10 @@ class TemplateRenderer {
 		}
 	}
 
-	/** Returns the edit that shows a node as it is written. */
 	private keepAsWritten({ tag, close = tag }: TemplateNode, text: string): Edit {
 		return { start: tag.start, end: close.end, text: escapeTags(text.slice(tag.start, close.end)) };
 	}
 
-	/** Returns the edits for the tags of a text. */
 	private renderText(text: string, tags: readonly TemplateTag[]): Edit[] {
 		const edits: Edit[] = [];
 		for (const node of buildTree(tags)) this.addEdits(node, text, edits);
@@ -154,7 +150,7 @@ class TemplateRenderer {
 		if (node.close) edits.push({ start: close.start, end: close.end, text: "" });
 	}
 
-	/** Renders a tag of the engine with its content; `undefined` if it is not valid. */
+	/** Renders a tag of the engine with its content; returns `undefined` if the tag is invalid. */
 	private render(node: TemplateNode, text: string): string | undefined {
 		let buffer = "";
 		const emitter: Emitter = {
@@ -173,13 +169,12 @@ class TemplateRenderer {
 			if (this.work.isReached) throw error;
 			return undefined;
 		} finally {
-			// A `break` ends the loop around it, not the body.
+			// A `break` ends its loop, not the body.
 			this.context.breakCalled = false;
 			this.context.continueCalled = false;
 		}
 	}
 
-	/** Writes a node in Liquid. Only the tags that the engine knows stay tags. */
 	private toLiquid(node: TemplateNode, text: string): string {
 		const { tag, close, children, role } = node;
 		if (role !== "block" && role !== "statement" && role !== "branch") {
@@ -201,7 +196,6 @@ class TemplateRenderer {
 		return source + escapeText(text.slice(offset, close.start)) + writeTag(close, close.name, "");
 	}
 
-	/** Renders what the engine doesn't. */
 	private renderNode({ role, tag }: TemplateNode): string {
 		if (role === "output") return this.renderOutput(tag);
 		if (role === "shortcode") return this.renderShortcode(tag);
@@ -219,7 +213,6 @@ class TemplateRenderer {
 		return "";
 	}
 
-	/** Renders the tag of a link or of an included file. Other tags stay, with the values of their arguments. */
 	private renderShortcode(tag: TemplateTag): string {
 		if (tag.name === "post_url") return `/_posts/${tag.args.replace(/^\/|\.\w+$/g, "")}.md`;
 		if (tag.name === "link") return linkTarget(tag.args);
@@ -235,7 +228,7 @@ class TemplateRenderer {
 		return escapeText(args === tag.args ? tag.source : `{% ${tag.name} ${args} %}`);
 	}
 
-	/** Returns the text of an included file; `undefined` if a shortcode does the same, or if there is no such file. */
+	/** Returns the text of an included file; `undefined` if there is an equivalent shortcode or no such file. */
 	private findInclude({ file }: Include): string | undefined {
 		if (findHandler(shortcodeName(file))?.selfClosing || this.includeTags.length >= MAX_INCLUDE_DEPTH) return undefined;
 		const path = file.replace(/^\.?\//, "");
@@ -256,7 +249,6 @@ class TemplateRenderer {
 		return escapeText(joinHtmlBlock(rendered));
 	}
 
-	/** Marks Markdown in the HTML of an included file. */
 	private markMarkdown(value: string): string {
 		return this.includeTags.length > 0 ? MARKDOWN_MARK + value + MARKDOWN_MARK : value;
 	}
@@ -273,7 +265,7 @@ class TemplateRenderer {
 	}
 }
 
-/** Returns a tag for messages: without the arguments, which may be long. */
+/** Formats a tag for messages, without its arguments, which may be long. */
 function formatTag({ kind, name, args }: TemplateTag): string {
 	return kind === "tag" ? `{% ${name} %}` : `{{ ${args} }}`;
 }
@@ -282,7 +274,7 @@ function writeTag({ trimLeft, trimRight }: TemplateTag, name: string, args: stri
 	return `{%${trimLeft ? "-" : ""} ${name} ${args} ${trimRight ? "-" : ""}%}`;
 }
 
-/** Separates the braces of a text, so that the engine doesn't parse them. */
+/** Separates braces, so that the engine doesn't parse them. */
 function escapeText(text: string): string {
 	return text.replace(/\{(?=[{%])/g, `{${SEPARATOR}`);
 }

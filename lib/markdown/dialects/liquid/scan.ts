@@ -1,15 +1,13 @@
 /** A tag, an expression or a comment of Liquid or Nunjucks, with its offsets in the text. */
 export interface TemplateTag {
-	/** `tag` is `{% name args %}`, `output` is `{{ args }}`, and `comment` is `{# … #}`. */
 	kind: "tag" | "output" | "comment";
-	/** The name of a tag; empty for the other kinds. */
+	/** Empty for outputs and comments. */
 	name: string;
 	args: string;
-	/** The whole tag, with its delimiters. */
 	source: string;
 	start: number;
 	end: number;
-	/** Whether a hyphen removes the white space before or after it. */
+	/** Whether a hyphen removes the white space before (`trimLeft`) or after the tag (`trimRight`). */
 	trimLeft: boolean;
 	trimRight: boolean;
 }
@@ -21,14 +19,11 @@ const DELIMITERS = {
 } as const;
 type Mark = keyof typeof DELIMITERS;
 
-/** An expression that begins with a string, which may contain braces. */
+/** Matches an expression that begins with a string, which may contain braces. */
 const STRING_OUTPUT = /\{\{-?\s{0,20}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}')[^{}\n]{0,500}\}\}/y;
 const NAME = /^([\w-]+)\s*/;
 
-/**
- * Finds the tags, expressions and comments of Liquid and Nunjucks. `source` is the text itself where parts of `text` are
- * masked.
- */
+/** Finds tags in a text; `source` is the original if parts of `text` are masked. */
 export function scanTags(text: string, source = text): TemplateTag[] {
 	const tags: TemplateTag[] = [];
 	const nextClose: Record<Mark, number> = { "%": -1, "{": -1, "#": -1 };
@@ -41,7 +36,7 @@ export function scanTags(text: string, source = text): TemplateTag[] {
 	return tags;
 }
 
-/** Tells whether a shortcode of Hugo begins here: `{{< a >}}` or `{{% a %}}`. */
+/** Tells whether a shortcode of Hugo begins at an offset: `{{< a >}}` or `{{% a %}}`. */
 function isHugo(text: string, start: number): boolean {
 	return text.startsWith("{{<", start) || text.startsWith("{{%", start);
 }
@@ -50,7 +45,7 @@ function isMark(character: string): character is Mark {
 	return Object.hasOwn(DELIMITERS, character);
 }
 
-/** Returns the end of the tag at an offset; `undefined` if there is none. `nextClose` has the next closing delimiters. */
+/** Returns the end of the tag at an offset; `undefined` if there is none. `nextClose` has the offsets of the next closing delimiters. */
 function findEnd(text: string, start: number, mark: Mark, nextClose: Record<Mark, number>): number | undefined {
 	const { open, close } = DELIMITERS[mark];
 	const stringOutput = mark === "{" ? readStringOutput(text, start) : undefined;
@@ -61,7 +56,7 @@ function findEnd(text: string, start: number, mark: Mark, nextClose: Record<Mark
 	}
 	const end = nextClose[mark];
 	if (end >= text.length) return undefined;
-	// The delimiters of another tag in between belong to that tag.
+	// Delimiters after the start of another tag belong to that tag.
 	const nextOpen = text.indexOf(open, start + 2);
 	if (nextOpen >= 0 && nextOpen < end) return undefined;
 	const content = text.slice(start + 2, end);
@@ -98,14 +93,14 @@ function createTag(kind: TemplateTag["kind"], start: number, match: string): Tem
 	};
 }
 
-/** Finds the expressions in code, which some systems process as well. */
+/** Finds the expressions in code, which some systems evaluate too. */
 export function findOutputsInCode(body: string, masked: string): TemplateTag[] {
 	return scanTags(body).filter(
 		({ kind, start, end }) => kind === "output" && masked[start] !== "{" && masked[end - 1] !== "}",
 	);
 }
 
-/** Merges two lists of tags in the order of their offsets; those of the second list that overlap others are left out. */
+/** Merges two lists of tags by their offsets. Tags of the second list that overlap those of the first are left out. */
 export function mergeTags(tags: readonly TemplateTag[], others: readonly TemplateTag[]): TemplateTag[] {
 	const sorted = [...tags, ...others].sort((a, b) => a.start - b.start);
 	const isOther = new Set(others);

@@ -3,7 +3,7 @@ import type { Shortcode } from "@/lib/markdown/shortcodes/parse";
 import { parseInclude, shortcodeName } from "./arguments";
 import { scanTags } from "./scan";
 
-/** Finds the tags of plugins and includes in a text, which are converted like shortcodes. */
+/** Finds the tags of plugins and includes, which are converted like shortcodes. */
 export function findLiquidShortcodes(masked: string, body: string): Shortcode[] {
 	return scanTags(masked, body).flatMap(({ kind, name, args, start, end }) => {
 		if (kind !== "tag") return [];
@@ -31,7 +31,7 @@ function normalizeArguments(args: string): string {
 		);
 }
 
-/** Puts the parts of Octopress's `{% blockquote Author Name, Title of a Book https://… Title of a page %}` in quotes. */
+/** Quotes the parts of Octopress's `{% blockquote Author Name, Title of a Book https://… Title of a page %}`. */
 function quoteParts(args: string): string {
 	if (/(?:^|[\s,=])["']|(?:^|\s)\w+=/.test(args)) return args;
 	const parts = args.replace(/https?:\S+/g, ", $& , ").split(/,\s/);

@@ -5,22 +5,18 @@ import type { Project } from "@/lib/content/source/types";
 import { isRecord } from "@/lib/utils/is-record";
 import { parseYaml } from "@/lib/utils/yaml";
 
-/** What the templates of a site's posts can use. */
 export interface SiteTemplates extends Omit<TemplateFiles, "diagnostics"> {
-	/** The system of the site, if it has templates of Liquid or Nunjucks. */
 	system?: TemplateSystem | undefined;
-	/** The variables of `site`. */
 	siteVariables: Record<string, unknown>;
-	/** The parameters of a site of Hugo. */
 	params?: Record<string, unknown> | undefined;
-	/** A hash of all of this, for cache keys. */
+	/** The hash of all other properties, for cache keys. */
 	version: string;
 }
 
 const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;
 export type TemplateSystem = (typeof TEMPLATE_SYSTEMS)[number];
 
-/** Creates what templates can use from the text of `_config.yml`, this blog's settings and the files for templates. */
+/** Reads the text of `_config.yml` in `config`, this blog's settings and the files for templates. */
 export function createSiteTemplates(
 	{ system: systemName, params }: Pick<Project, "system" | "params">,
 	config: string,

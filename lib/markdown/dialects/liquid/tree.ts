@@ -1,21 +1,18 @@
 import { translateTagName } from "./nunjucks";
 import type { TemplateTag } from "./scan";
 
-/** A tag in the tree of a template. */
 export interface TemplateNode {
 	/**
-	 * `block` is a tag with content that the template controls, `branch` divides it, and `statement` shows nothing or one
-	 * value. `stray` is a part of a block without the others. All other tags are those of shortcodes.
+	 * `block` is a tag with content that the template controls, `branch` divides that content, and `statement` shows nothing or one value.
+	 * `stray` is a part of an incomplete block. All other tags are those of shortcodes.
 	 */
 	role: "output" | "comment" | "block" | "branch" | "statement" | "stray" | "shortcode";
 	tag: TemplateTag;
-	/** The closing tag of a block. */
 	close?: TemplateTag;
-	/** The tags between those of a block. */
 	children: TemplateNode[];
 }
 
-/** The tags with content, and the tags that divide it. */
+/** The tags with content, and the tags that divide their content. */
 const BRANCHES: Readonly<Record<string, readonly string[]>> = {
 	if: ["elsif", "else"],
 	unless: ["elsif", "else"],
@@ -26,10 +23,10 @@ const BRANCHES: Readonly<Record<string, readonly string[]>> = {
 };
 const BRANCH_NAMES = new Set(Object.values(BRANCHES).flat());
 const STATEMENTS = new Set(["assign", "break", "continue", "cycle", "decrement", "echo", "increment"]);
-/** Blocks that are nested more deeply count as stray tags. */
+/** More deeply nested blocks count as stray tags. */
 const MAX_DEPTH = 50;
 
-/** Returns the tags of a template as a tree. Tags of Nunjucks get the names of Liquid's. */
+/** Tags of Nunjucks get the names of Liquid's. */
 export function buildTree(tags: readonly TemplateTag[]): TemplateNode[] {
 	const translated = tags.map((tag) =>
 		tag.kind === "tag" ? { ...tag, name: translateTagName(tag.name, tag.args) } : tag,
@@ -51,7 +48,6 @@ export function buildTree(tags: readonly TemplateTag[]): TemplateNode[] {
 	return root;
 }
 
-/** Matches the opening with the closing tags of blocks. */
 function matchBlocks(tags: readonly TemplateTag[]): Map<TemplateTag, TemplateTag> {
 	const closingTags = new Map<TemplateTag, TemplateTag>();
 	const open: TemplateTag[] = [];

@@ -27,13 +27,12 @@ const PLACEHOLDERS: Record<string, string> = {
 	Tabs: "quire-tabs",
 	YouTube: "quire-youtube",
 };
-/** HTML's names of attributes, by React's. */
 const HTML_NAMES: Record<string, string> = { className: "class", htmlFor: "for", to: "href" };
 const VOID = new Set<string>(VOID_ELEMENTS);
 
 const JavaScript = Parser.extend(jsx());
 
-/** Converts MDX that can't be parsed to Markdown: keeps its text and known components, and removes its JavaScript. */
+/** Converts invalid MDX to Markdown: keeps its text and known components, and removes its JavaScript. */
 export function mdxAsMarkdown(body: string, masked: string): Edit[] {
 	const edits: Edit[] = [];
 	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
@@ -47,7 +46,7 @@ export function mdxAsMarkdown(body: string, masked: string): Edit[] {
 		TAG,
 	)) {
 		const isHtml = /^[a-z]/.test(name);
-		// Probably a type such as in `List<T>`; `unclosedHtml` shows it.
+		// Probably a type such as in `List<T>`, which `unclosedHtml` shows as text.
 		const isType = attributes === "" && !slash && !selfClosing && !ended.has(name);
 		const tagName = isHtml ? name : Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : undefined;
 		if (isType && tagName === undefined) continue;
@@ -59,12 +58,12 @@ export function mdxAsMarkdown(body: string, masked: string): Edit[] {
 	return edits;
 }
 
-/** Returns the length of the imports and exports that a block begins with; all of it if that can't be told. */
+/** Returns the length of the imports and exports at the start of a block; that of the whole block if they have no clear end. */
 function measureEsm(block: string): number {
-	// Such code can't be parsed.
+	// Deeply nested code can't be parsed.
 	if (measureNesting(block).isTooDeep) return block.length;
 	let source = block;
-	// The line of a mistake is probably the first of a text. What is before it may end too early, but not often.
+	// The error is probably on the first line of the text after the code. The code before it may end too early as well, but rarely.
 	for (let attempt = 0; attempt < 3 && source !== ""; attempt += 1) {
 		try {
 			const { body } = JavaScript.parse(source, { ecmaVersion: "latest", sourceType: "module" });
@@ -78,7 +77,7 @@ function measureEsm(block: string): number {
 	return block.length;
 }
 
-/** Returns a tag in HTML, where only void elements can do without an end tag. */
+/** Writes a tag in HTML, where only void elements may lack an end tag. */
 function htmlTag(name: string, slash: string, attributes: string, isSelfClosing: boolean): string {
 	const tag = `<${slash}${name}${attributes.trimEnd()}>`;
 	return isSelfClosing && !VOID.has(name) ? `${tag}</${name}>` : tag;

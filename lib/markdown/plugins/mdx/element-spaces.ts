@@ -3,13 +3,13 @@ import type {} from "mdast-util-mdx";
 import { visit } from "@/lib/utils/visit";
 
 /**
- * Puts back the spaces between tags and expressions beside each other on a line of their own. The compiler of MDX takes these out of
- * their paragraph, and leaves the spaces out: https://github.com/mdx-js/mdx/blob/main/packages/mdx/lib/plugin/remark-mark-and-unravel.js
+ * Restores the spaces between adjacent tags and expressions on a line of their own. The compiler of MDX takes these out of their paragraph,
+ * and drops the spaces: https://github.com/mdx-js/mdx/blob/main/packages/mdx/lib/plugin/remark-mark-and-unravel.js
  */
 export function elementSpaces() {
 	return (tree: Root): undefined => {
 		visit(tree, (node) => {
-			// Between blocks of the body and of list items are line ends anyway.
+			// Blocks of the body and of list items are separated by line ends anyway.
 			if (!("children" in node) || node.type === "root" || node.type === "listItem") return;
 			const children = node.children as Parents["children"][number][];
 			for (let index = children.length - 1; index > 0; index -= 1) {

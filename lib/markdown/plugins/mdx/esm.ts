@@ -16,12 +16,11 @@ import { getPrograms, isExpression, isJsx } from "./nodes";
 
 /** Names of the front matter in expressions of Docusaurus and Astro. */
 const FRONT_MATTER_NAMES = ["frontMatter", "frontmatter"];
-/** Expressions that may evaluate to the URL of an imported file. */
 const URL_EXPRESSIONS = new Set(["Identifier", "MemberExpression", "CallExpression", "BinaryExpression"]);
 
 /**
- * Resolves the imports of a body: files to their URLs, well-known components to shared ones. Keeps exported values and
- * simple components. Removes and reports what can't be used.
+ * Resolves the imports of a body: files to their URLs, known components to shared ones. Keeps exported values and simple components.
+ * Removes and reports the rest.
  */
 export function esm() {
 	return (tree: Root, file: VFile): undefined => {
@@ -92,7 +91,7 @@ function formatNames(names: readonly string[]): string {
 	return names.map((name) => `\`${name}\``).join(", ");
 }
 
-/** Lists the names that an exported object with the metadata of the post uses. */
+/** Lists the names in an exported object with the metadata of the post. */
 function listMetadataNames(program: Program | null | undefined): string[] {
 	const names: string[] = [];
 	for (const statement of program?.body ?? []) {
@@ -108,7 +107,7 @@ function insertUrls(program: Program, { urls }: Bindings): void {
 	visitCode(program, (node, key, index, ancestors) => {
 		const parent = ancestors.at(-1) as unknown as Record<string, unknown> | undefined;
 		if (!parent || !key || !URL_EXPRESSIONS.has(node.type)) return;
-		// The name of a property is not a reference.
+		// The name of a property isn't a reference.
 		if (key === "property" || (key === "key" && !parent.computed)) return;
 		const value = staticString(node, urls);
 		if (value === undefined || (node.type === "BinaryExpression" && urls.size === 0)) return;
@@ -119,7 +118,6 @@ function insertUrls(program: Program, { urls }: Bindings): void {
 	});
 }
 
-/** Tells whether a program refers to one of the names. */
 function usesName(program: Program | null | undefined, names: ReadonlySet<string>): boolean {
 	let isUsed = false;
 	if (program && names.size > 0)

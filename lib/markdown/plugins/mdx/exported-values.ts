@@ -2,10 +2,9 @@ import type { Node, Statement } from "estree-jsx";
 import { staticValue } from "@/lib/markdown/static-values";
 import { declaredNames } from "./exports";
 
-/** The values of names. */
 export type Values = ReadonlyMap<string, unknown>;
 
-/** Returns the values of the constants that a body exports, and the names of those that must be run. */
+/** Returns the values of the constants that a body exports, and the names of constants that would have to be evaluated at runtime. */
 export function evaluateExports(statements: readonly Statement[]) {
 	const values = new Map<string, unknown>();
 	const unknown: { name: string; statement: Statement }[] = [];

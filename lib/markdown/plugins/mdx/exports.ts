@@ -16,7 +16,6 @@ export function selectExports(program: Program, bindings: Bindings): { kept: Sta
 	return { kept, dropped };
 }
 
-/** Returns the names that a declaration declares. */
 export function declaredNames(declaration: Node): string[] {
 	if (declaration.type === "VariableDeclaration")
 		return declaration.declarations.flatMap(({ id }) => (id.type === "Identifier" ? [id.name] : []));

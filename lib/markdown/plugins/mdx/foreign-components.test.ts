@@ -13,7 +13,7 @@ const placeholders = Object.fromEntries(
 	["Callout", "CodeBlock", "Tabs", "Tab", "Image", "YouTube"].map((name) => [name, createPlaceholder(name)]),
 );
 
-/** Renders a body with components as `Name{"prop":1}[content]`. */
+/** Renders components as `Name{"prop":1}[content]`. */
 async function html(compiled: ReturnType<typeof md>): Promise<string> {
 	const page = renderToStaticMarkup(createElement(Fragment, null, renderBody(await compiled, placeholders)));
 	return page

@@ -7,7 +7,10 @@ import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { isJsx } from "./nodes";
 
-/** Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown, unless the owner has one of the name. */
+/**
+ * Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown, unless the owner has a component with
+ * that name.
+ */
 export function foreignComponents() {
 	return (tree: Root, file: VFile): undefined => {
 		const { components, ownComponents, diagnostics, file: path } = getContext(file);

@@ -1,21 +1,18 @@
 import type { Program } from "estree-jsx";
 import { resolveStaticFolder } from "@/lib/markdown/static-folders";
 
-/** The names that the imports and exports of a body declare. */
 export interface Bindings {
-	/** URLs of imported files, by their local names. */
 	urls: Map<string, string>;
-	/** Names of imported components, by their local names. */
+	/** The original names of components by local names. */
 	components: Map<string, string>;
-	/** Local names that can't be used in a post. */
+	/** Local names of imports that can't be resolved. */
 	missing: Set<string>;
 }
 
 const ASSET = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|mp4|webm|mov|ogg|mp3|wav|pdf|zip)(?:\?[\w=&]*)?$/i;
-/** Modules that posts import but don't need. */
 const UNNEEDED_MODULE = /^(?:react|react-dom|preact|@mdx-js\/react)(?:\/|$)/;
 
-/** Adds the imports of a program to `bindings`, and returns the local names of those that have no effect. */
+/** Adds the imports of a program to `bindings`, and returns the local names of imports without an effect. */
 export function readImports(
 	program: Program,
 	{ urls, components, missing }: Bindings,

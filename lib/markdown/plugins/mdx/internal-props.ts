@@ -7,13 +7,13 @@ import { visit } from "@/lib/utils/visit";
 import { formatJsxName } from "./literal-code";
 import { getPrograms, isJsx } from "./nodes";
 
-/** The props of shared components that are HTML, which only the compiler may write. */
+/** Props of shared components whose values are HTML, which only the compiler may write. */
 const INTERNAL_PROPS: ReadonlyMap<string, string> = new Map([
 	["CodeBlock", "html"],
 	["Diagram", "svg"],
 ]);
 
-/** Removes props that only the compiler may write from the tags of a body, before the compiler adds tags of its own. */
+/** Removes props that only the compiler may write from the tags of a body, before the compiler adds its own tags. */
 export function internalProps() {
 	return (tree: Root, file: VFile): undefined => {
 		getContext(file).exports.forEach(removeFromCode);

@@ -4,7 +4,7 @@ import type {} from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 
-/** Restores the exports that are kept, after `next-mdx-remote` has removed all of them. */
+/** Restores the kept exports after `next-mdx-remote` has removed all of them. */
 export function keepExports() {
 	return (tree: Root, file: VFile): undefined => {
 		const { exports } = getContext(file);

@@ -64,14 +64,13 @@ export function formatJsxName(name: Node): string {
 }
 
 /**
- * Tells whether a tag with dots names a component: `Tabs.Item`, but not `constructor.constructor`, which would be a
- * property that every JavaScript object has.
+ * Tells whether a tag with dots names a component: `Tabs.Item`, but not `constructor.constructor`, a property of every JavaScript object.
  */
 export function isComponentMember(name: string): boolean {
 	return name.split(".").every((part) => /^\p{Lu}/u.test(part));
 }
 
-/** Throws if a compiled tree has code other than literals: a safeguard that doesn't depend on what plugins did before. */
+/** Throws if a compiled tree has code other than literals: a safeguard that doesn't depend on earlier plugins. */
 export function assertLiteralCode() {
 	return (tree: Root): undefined => {
 		visitTree(tree, (node: Nodes) => {

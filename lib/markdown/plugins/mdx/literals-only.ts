@@ -12,12 +12,11 @@ import { evaluateExports, toText, type Values } from "./exported-values";
 import { isComponentMember, isLiteralCode } from "./literal-code";
 import { isExpression, isJsx } from "./nodes";
 
-/** Tells the owner how code in a post can be allowed. */
 const REMEDY = "Write its value instead, or allow code with `trust:` in `site.yml`.";
 
 /**
- * Replaces the expressions of a body that may not run code by their values, as far as these are in the text: `{1 + 1}`,
- * `{frontMatter.title}`, `{name}` of `export const name = "Ada"`. Removes and reports all other code.
+ * Replaces the expressions of a body that may not run code with their values, if these are in the text: `{1 + 1}`, `{frontMatter.title}`,
+ * `{name}` of `export const name = "Ada"`. Removes and reports all other code.
  */
 export function literalsOnly() {
 	return (tree: Root, file: VFile): undefined => {
@@ -87,7 +86,6 @@ function evaluateAttribute(
 	return isRecord(value) ? Object.entries(value).map(([name, one]) => jsxAttribute(name, one)) : [];
 }
 
-/** Returns the object that `{...object}` adds to the attributes; MDX parses it as `({...object})`. */
 function getSpread(program: Parameters<typeof getExpression>[0]): Node | undefined {
 	const expression = getExpression(program);
 	const [property] = expression?.type === "ObjectExpression" ? expression.properties : [];

@@ -1,12 +1,10 @@
 import type { Program } from "estree-jsx";
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from "mdast-util-mdx";
 
-/** Tells whether a node is a JSX element. */
 export function isJsx(node: { type: string }): node is MdxJsxFlowElement | MdxJsxTextElement {
 	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-/** Tells whether a node is an MDX expression, `{…}`. */
 export function isExpression(node: { type: string }): node is MdxFlowExpression | MdxTextExpression {
 	return node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
 }

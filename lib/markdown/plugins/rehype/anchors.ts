@@ -6,7 +6,7 @@ import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
 import { visit } from "@/lib/utils/visit";
 import { toTag } from "./html-tag";
 
-/** Components that render no ids except those in their content, unlike an owner's components. */
+/** Components that render no ids except in their content, unlike an owner's components. */
 const WITHOUT_IDS = new Set<string>(SHARED_COMPONENTS);
 
 /** Collects the ids that links can point to, unless some of them are only known when the page is rendered. */

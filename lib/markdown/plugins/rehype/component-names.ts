@@ -9,7 +9,6 @@ import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
 import type { Position } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
-/** Collects the components that a body uses, including those inside expressions, and the expressions themselves. */
 export function componentNames() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);

@@ -5,7 +5,6 @@ import { visit } from "@/lib/utils/visit";
 const EMOJI_CODE = /(?<![\p{L}\p{N}:/.\\]):((?=[0-9_+-]*[a-z])[a-z0-9_+-]+|\+1|-1|100|1234):(?![\p{L}\p{N}:/])/giu;
 const LITERAL_TAGS = new Set(["code", "kbd", "math", "pre", "samp", "script", "style", "textarea"]);
 
-/** Tells whether a body may have emoji codes. */
 export function hasEmojiCodes(body: string): boolean {
 	return /:[a-z0-9_+-]+:/i.test(body);
 }

@@ -8,10 +8,9 @@ import { visibleText } from "./metadata";
 
 const MARKER = /^(?:\/\*\s*)?(?:truncate|more)(?:\s*\*\/)?$/i;
 
-/** MDX's marker in Markdown, where it is text. */
+/** MDX's marker, which is text in Markdown. */
 const TEXT_MARKER = /\{\/\*\s*(?:truncate|more)\s*\*\/\}/i;
 
-/** Elements in which it is not a marker. */
 const CODE_TAGS = new Set(["code", "kbd", "pre", "samp"]);
 
 /** Removes the truncate markers of a body, and stores the text before the first one as its excerpt. */

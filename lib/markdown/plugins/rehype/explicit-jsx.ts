@@ -11,9 +11,8 @@ import { visit } from "@/lib/utils/visit";
 type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
 /**
- * Converts HTML tags in MDX (`<img>`, `<h2 class="x">`) to elements as in Markdown, so that all plugins and shared
- * components apply to them. Tags with expressions stay JSX, without MDX's mark that keeps shared components from
- * replacing them.
+ * Converts HTML tags in MDX (`<img>`, `<h2 class="x">`) to elements as in Markdown, so that all plugins and shared components apply to
+ * them. Tags with expressions stay JSX, without MDX's mark that keeps shared components from replacing them.
  */
 export function explicitJsx() {
 	return (tree: Root): undefined => {
@@ -25,7 +24,7 @@ export function explicitJsx() {
 			const properties = staticProperties(node);
 			if (properties && parent && index !== undefined) {
 				parent.children[index] = toElement(node, properties);
-				// Its children may be those of a string of HTML now.
+				// Its children may come from a string of HTML now.
 				return index;
 			}
 			node.attributes = toReactAttributes(node.attributes);
@@ -41,8 +40,8 @@ function toElement(node: JsxElement, properties: Properties): Element {
 }
 
 /**
- * Returns the attributes of a tag as properties, `undefined` if one of them depends on code. The property
- * `dangerouslySetInnerHTML` has the HTML.
+ * Returns the attributes of a tag as properties; `undefined` if one of them depends on code. The property `dangerouslySetInnerHTML` has the
+ * HTML.
  */
 function staticProperties(node: JsxElement): Properties | undefined {
 	const properties: Properties = {};
@@ -57,7 +56,7 @@ function staticProperties(node: JsxElement): Properties | undefined {
 	return properties;
 }
 
-/** Returns the value of an attribute, `undefined` if it depends on code or is an object, such as a style. */
+/** Returns the value of an attribute; `undefined` if it depends on code or is an object, such as a style. */
 function staticProperty({ name, value }: MdxJsxAttribute): string | number | boolean | null | undefined {
 	if (!value || typeof value !== "object") return value ?? true;
 	const result = staticValue(getExpression(value.data?.estree));
@@ -67,7 +66,6 @@ function staticProperty({ name, value }: MdxJsxAttribute): string | number | boo
 	return isScalar || result === null ? result : undefined;
 }
 
-/** Converts HTML's names and styles to React's. */
 function toReactAttributes(attributes: JsxElement["attributes"]): JsxElement["attributes"] {
 	return attributes.flatMap((attribute): JsxElement["attributes"] => {
 		if (attribute.type !== "mdxJsxAttribute") return [attribute];
@@ -77,7 +75,7 @@ function toReactAttributes(attributes: JsxElement["attributes"]): JsxElement["at
 	});
 }
 
-/** Converts `style="color: red"` to an object; returns no attribute if it is not valid CSS. */
+/** Converts `style="color: red"` to an object; returns no attribute for invalid CSS. */
 function toStyleAttribute(css: string): MdxJsxAttribute[] {
 	const style = parseStyle(css);
 	return style ? [jsxAttribute("style", style)] : [];

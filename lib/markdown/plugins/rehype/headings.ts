@@ -6,12 +6,11 @@ import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 import { visibleText } from "./metadata";
 
-/** Ids of elements around the body. */
 const RESERVED_IDS = ["announcements", "content", "footnote-label", "menu"];
 
 /**
- * Sets the ids of headings and collects the headings for the table of contents. The page's title is its only `h1`: a heading
- * that repeats the title, or an opening one with most of its words, is removed; other first-level headings become `h2`.
+ * Sets the ids of headings and collects the headings for the table of contents. The page's title is its only `h1`: a heading that repeats
+ * the title, or an opening one with most of its words, is removed; other first-level headings become `h2`.
  */
 export function headings() {
 	return (tree: Root, file: VFile): undefined => {
@@ -47,7 +46,7 @@ function reportSkippedLevel(node: Element, depth: number, previousDepth: number,
 	context.diagnostics.push(createDiagnostic("heading-skipped", context.file, positionOf(node), message));
 }
 
-/** Makes the ids of the headings of a body, each once. */
+/** Creates unique ids for the headings of a body. */
 export class HeadingIds {
 	private readonly slugger = new GithubSlugger();
 
@@ -55,7 +54,7 @@ export class HeadingIds {
 		for (const id of RESERVED_IDS) this.slugger.slug(id);
 	}
 
-	/** Returns the id of the next heading: that of its author, if there is one, else one made of its text. */
+	/** Returns the author's id, else one made of the heading's text. */
 	create(text: string, customId: string | undefined): string {
 		return customId ? this.reserve(customId) : this.slugger.slug(textForSlug(text));
 	}

@@ -2,25 +2,21 @@ import type { Nodes } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { parsePixels } from "@/lib/utils/parse-pixels";
 
-/** Names of elements and components that render an image. */
 export const IMAGE_TAGS: ReadonlySet<string> = new Set(["img", "Image", "Figure"]);
 
-/** An HTML element or a JSX element, with string attributes only. */
 export interface Tag {
 	name: string;
 	get(name: string): string | undefined;
-	/** Returns a length in pixels, also one that is a number: `width={60}`. */
+	/** Returns a length in pixels, also for a number: `width={60}`. */
 	getPixels(name: string): number | undefined;
 	set(name: string, value: string | true): void;
 }
 
-/** Returns the name of an element or component, however it was written; `undefined` for other nodes. */
 export function getTagName(node: Nodes): string | undefined {
 	if (node.type === "element") return node.tagName;
 	return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement" ? (node.name ?? "") : undefined;
 }
 
-/** Returns an element or component as a tag; `undefined` for other nodes. */
 export function toTag(node: Nodes): Tag | undefined {
 	if (node.type === "element") {
 		const { properties } = node;

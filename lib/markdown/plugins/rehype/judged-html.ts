@@ -10,8 +10,8 @@ import { getTagName, IMAGE_TAGS } from "./html-tag";
 type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
 /**
- * Removes what a post can't have from its HTML, as far as it isn't in code, and reports it with its position. What is left is judged again
- * when it is rendered (`lib/markdown/runtime`). Reports images that the page's policy blocks.
+ * Removes prohibited parts of a post's HTML outside of code, and reports them with their position. HTML in code is judged when it is
+ * rendered (`lib/markdown/runtime`). Reports images that the page's policy blocks.
  */
 export function judgedHtml() {
 	return (tree: Root, file: VFile): undefined => {
@@ -20,7 +20,7 @@ export function judgedHtml() {
 		let hasUtilityClass = false;
 		visit(tree, (node, index, parent) => {
 			const tag = getTagName(node) ?? "";
-			// These components hand their attributes on to the image.
+			// These components pass their attributes on to the image.
 			const name = IMAGE_TAGS.has(tag) ? "img" : tag;
 			const isComponent = isJsx(node) && /^$|^\p{Lu}|\./u.test(name);
 			if ((node.type !== "element" && !isJsx(node)) || isComponent || !parent || index === undefined) return;
@@ -62,11 +62,11 @@ export function judgedHtml() {
 	};
 }
 
-/** Matches a class of Tailwind that nothing else is likely to have as its name, such as `-mx-2`, `md:grid-cols-3` and `bg-red-500`. */
+/** Matches a class of Tailwind that hardly any other style sheet has, such as `-mx-2`, `md:grid-cols-3` and `bg-red-500`. */
 const UTILITY_CLASS =
 	/^(?:[a-z\d-]+:)*-?(?:[mp][trblxy]?|[wh]|gap|space-[xy]|max-w|grid-cols|col-span|rounded|text|bg|border|font|items|justify|shadow)-(?:\[|\d|[a-z]+-\d|(?:xs|sm|md|lg|xl|full|auto|center|bold)$)/;
 
-/** Returns a message about a class of Tailwind among the attributes of an element, if there is one. */
+/** Returns a message about the first class of Tailwind in the attributes of an element; `undefined` without one. */
 function findUtilityClass({ class: name, className = name }: Readonly<Record<string, unknown>>): string | undefined {
 	const classes = Array.isArray(className) ? className.map(String) : String(className ?? "").split(/\s+/);
 	const found = classes.find((one) => UTILITY_CLASS.test(one));
@@ -74,7 +74,6 @@ function findUtilityClass({ class: name, className = name }: Readonly<Record<str
 	return `Classes of Tailwind such as \`${found}\` have no effect in posts, or only by chance. Style the element in \`theme.css\`, or move it into a component in \`components/\`.`;
 }
 
-/** Returns the attributes of an element, those of a JSX element without the values that are code. */
 function getAttributes(node: Element | JsxElement): Readonly<Record<string, unknown>> {
 	if (node.type === "element") return node.properties;
 	const entries = node.attributes.map((attribute) => {
@@ -86,7 +85,6 @@ function getAttributes(node: Element | JsxElement): Readonly<Record<string, unkn
 	return Object.fromEntries(entries);
 }
 
-/** Matches the URL of another site in CSS. */
 const EXTERNAL_CSS_URL = /(?:url\(\s*|@import\s+)(?:["']\s*)?(?:https?:)?\/\//i;
 
 /** Returns a message if an element loads an image in a way that the page's Content Security Policy doesn't allow. */

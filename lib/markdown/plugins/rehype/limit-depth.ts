@@ -4,9 +4,9 @@ import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
 
-/** Maximum number of elements inside each other; the compiler and browsers can't handle many more. */
+/** Maximum depth of nested elements; the compiler and browsers can't handle many more. */
 const MAX_DEPTH = 256;
-/** Maximum number of nodes of JavaScript inside each other; an element is three to four of them. */
+/** Maximum depth of nested JavaScript nodes; an element is three to four of them. */
 const MAX_CODE_DEPTH = 1024;
 
 /** Throws an error with its position for a body whose elements are nested too deeply to be compiled. */

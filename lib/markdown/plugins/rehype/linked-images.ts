@@ -2,10 +2,9 @@ import type { Root } from "hast";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName, IMAGE_TAGS, toTag } from "./html-tag";
 
-/** Elements that react to clicks. */
 const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
 
-/** Marks images inside links and other interactive elements, which can't be links to their full size as well. */
+/** Marks images inside links and other interactive elements, which can't link to their full size as well. */
 export function linkedImages() {
 	return (tree: Root): undefined => {
 		visit(tree, (node) => {

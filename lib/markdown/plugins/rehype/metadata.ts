@@ -8,7 +8,6 @@ import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
 import { getExpression, staticValue } from "@/lib/markdown/static-values";
 import { visit } from "@/lib/utils/visit";
 
-/** Elements whose text is separated from the text around it. */
 const BLOCK_TAGS = new Set([
 	"p",
 	"li",
@@ -43,7 +42,7 @@ export function bodyMetadata() {
 		visit(tree, "element", (node) => {
 			if (node.tagName !== "p" || isLabel(node) || !hasGap) return;
 			const text = visibleText(node, values);
-			// A description has no gap where only the page has the value of an expression, if any paragraph is without.
+			// A description must have no gap where the value of an expression is only known on the page, unless all paragraphs have one.
 			hasGap = text === "" || hasUnknown(node, values);
 			if (!hasGap || metadata.firstParagraph === "") metadata.firstParagraph = text;
 		});
@@ -56,12 +55,11 @@ function isFootnotes(node: Nodes): boolean {
 	return node.type === "element" && "dataFootnotes" in node.properties;
 }
 
-/** Tells whether an element is the label of a callout. */
 function isLabel({ properties: { className } }: Element): boolean {
 	return Array.isArray(className) && className.includes("label");
 }
 
-/** Returns the text of an expression as far as its value is in the text of the body; `undefined` if it must be run. */
+/** Returns the text of an expression; `undefined` if its value isn't in the text of the body. */
 function expressionText(node: MdxTextExpression | MdxFlowExpression, values: Values): string | undefined {
 	const expression = getExpression(node.data?.estree);
 	return expression ? toText(staticValue(expression, values)) : "";
@@ -76,7 +74,9 @@ function hasUnknown(tree: Nodes, values: Values): boolean {
 	return isFound;
 }
 
-/** Returns the visible text of a tree on one line, without code blocks and footnote references. `values` has those of names in expressions. */
+/**
+ * Returns the visible text of a tree on one line, without code blocks and footnote references. `values` are those of names in expressions.
+ */
 export function visibleText(tree: Nodes, values: Values = new Map()): string {
 	const parts: string[] = [];
 	const walk = (node: Nodes) => {

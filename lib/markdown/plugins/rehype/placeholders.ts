@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from "hast";
 import type {} from "mdast-util-mdx";
 import { visit } from "@/lib/utils/visit";
 
-/** Shared components, by the names of their placeholders without prefix. */
+/** Shared components, by the names of their placeholders without the prefix. */
 const COMPONENTS: Record<string, string> = {
 	callout: "Callout",
 	details: "Details",
@@ -16,10 +16,7 @@ const COMPONENTS: Record<string, string> = {
 const ELEMENTS = new Set(["blockquote", "summary"]);
 const PREFIX = "quire-";
 
-/**
- * Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with components, whose names HTML can't preserve, and with
- * elements.
- */
+/** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with elements and components, whose names HTML can't preserve. */
 export function placeholders() {
 	return (tree: Root): undefined => {
 		visit(tree, "element", (node, index, parent) => {

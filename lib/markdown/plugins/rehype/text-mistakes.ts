@@ -8,7 +8,7 @@ import { getTagName } from "./html-tag";
 
 /** Elements whose text isn't the author's prose. */
 const SKIPPED_TAGS = new Set(["pre", "code", "script", "style", "template", "svg", "math"]);
-/** Elements within a sentence: a text beside them, or at their beginning, may be in the middle of it. */
+/** Elements within a sentence: text beside them, or at their start, may be in the middle of the sentence. */
 const INLINE_TAGS = new Set([
 	"a",
 	"abbr",
@@ -27,7 +27,7 @@ const INLINE_TAGS = new Set([
 	"u",
 ]);
 
-/** Reports text that was decoded twice, and notes of an author that are still in the text. */
+/** Reports text that was decoded twice, and notes of the author that are still in the text. */
 export function textMistakes() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);

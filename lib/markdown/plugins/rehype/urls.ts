@@ -15,8 +15,8 @@ const SOURCE_ATTRIBUTES = ["src", "poster"];
 const FIRST_SCREEN_WORDS = 150;
 
 /**
- * Makes the URLs of files beside a post absolute, and collects all images, files and links. Marks the first image if it
- * is near enough to the top to be loaded with priority, and images in an author's `<picture>`.
+ * Makes the URLs of files beside a post absolute, and collects all images, files and links. Marks the first image if it is near enough to
+ * the top to be loaded with priority, and images in an author's `<picture>`.
  */
 export function resolveUrls() {
 	return (tree: Root, file: VFile): undefined => {
@@ -64,7 +64,7 @@ export function resolveUrls() {
 	};
 }
 
-/** Tells whether the text of a link is its URL, which then isn't printed behind it. */
+/** Tells whether the text of a link is its URL, which is then not repeated in print. */
 function isBareUrl(node: Nodes, url: string): boolean {
 	const [text, ...others] = "children" in node ? node.children : [];
 	if (text?.type !== "text" || others.length > 0 || !/^https?:/.test(url)) return false;
@@ -72,13 +72,11 @@ function isBareUrl(node: Nodes, url: string): boolean {
 	return linkLabel(safeDecode(shown)) === linkLabel(safeDecode(url));
 }
 
-/** Returns the size in pixels at which a tag shows its image, as far as it is stated. */
 function statedSize(tag: Tag): { width?: number; height?: number } {
 	const [width, height] = [tag.getPixels("width"), tag.getPixels("height")];
 	return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 }
 
-/** Tells whether an image is marked as decoration. */
 function isHidden(tag: Tag): boolean {
 	return tag.get("ariaHidden") === "true" || tag.get("aria-hidden") === "true" || tag.get("role") === "presentation";
 }

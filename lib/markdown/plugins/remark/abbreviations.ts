@@ -2,11 +2,10 @@ import type { Parent, PhrasingContent, Root, Text } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
 import { SKIP, visit } from "@/lib/utils/visit";
 
-/** A paragraph of definitions: `*[HTML]: Hypertext Markup Language`. */
+/** Matches a paragraph of definitions: `*[HTML]: Hypertext Markup Language`. */
 const DEFINITIONS = /^(?:\*\[[^\]\n]+\]:[^\n]*(?:\n|$))+$/;
 const DEFINITION = /^\*\[([^\]\n]+)\]:[ \t]*([^\n]*)$/gm;
 
-/** Parses the abbreviations of kramdown and PHP Markdown Extra, and marks them in the text. */
 export function abbreviations() {
 	return (tree: Root): undefined => {
 		const titles = new Map<string, string>();

@@ -9,13 +9,13 @@ import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { SKIP, visit } from "@/lib/utils/visit";
 
-/** Colons that close no block, because a line before them ended the list around it. */
+/** Colons without a block, because a line before them ended the list around the block. */
 const UNMATCHED_COLONS = /(?:^|\n)[ \t]*:{6,}[ \t]*(?=\n|$)/g;
 
 /** Parses blocks between colons (`:::note`) as callouts, `details`, or blocks with their name as a class. */
 export function admonitions(this: Processor) {
 	const data = this.data() as Record<"micromarkExtensions" | "fromMarkdownExtensions", unknown[] | undefined>;
-	// Directives with one or two colons are not parsed: authors use these in text.
+	// Directives with one or two colons aren't parsed: authors use these in text.
 	const { flow } = directive();
 	const [container] = [flow?.[58] ?? []].flat();
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { 58: container } }];
@@ -27,7 +27,7 @@ export function admonitions(this: Processor) {
 		visit(tree, "containerDirective", (node, index, parent) => {
 			if (!parent || index === undefined) return;
 			parent.children[index] = convertDirective(node) as never;
-			// Its content may have more of them.
+			// The content may have nested ones.
 			return [SKIP, index];
 		});
 	};

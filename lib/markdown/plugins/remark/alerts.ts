@@ -5,9 +5,9 @@ import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { visit } from "@/lib/utils/visit";
 
-/** The marker of an alert; Obsidian's may be folded (`-`, `+`). */
+/** The marker of an alert; Obsidian's may have a fold mark (`-`, `+`). */
 const MARKER = /^\[!([a-z][\w-]*)\]([+-]?)[^\S\n]*/i;
-/** The callouts of Obsidian that have other names here: https://help.obsidian.md/callouts */
+/** Obsidian's callouts with other names in this blog: https://help.obsidian.md/callouts */
 const OBSIDIAN_KINDS: Record<string, CalloutKind> = {
 	abstract: "info",
 	summary: "info",
@@ -40,7 +40,7 @@ export function alerts() {
 			text.value = text.value.slice(match.length);
 			const title = takeFirstLine(paragraph);
 			if (paragraph.children.length === 0) quote.children.shift();
-			// The same list, in which alerts within this one are converted next.
+			// The same list, in which nested alerts are converted next.
 			const children = quote.children as MdxJsxFlowElement["children"];
 			parent.children[index] = fold
 				? createDetails(title.length > 0 ? title : [{ type: "text", value: capitalize(name) }], children, quote)
@@ -57,7 +57,7 @@ function createCallout(
 ): MdxJsxFlowElement {
 	const kind = findCalloutKind(name);
 	const type = kind?.type ?? OBSIDIAN_KINDS[name] ?? "note";
-	// The name of a kind that this blog doesn't have is the title.
+	// The name of a kind that this blog doesn't have becomes the title.
 	const defaultTitle: PhrasingContent[] = kind && !kind.label ? [] : [{ type: "text", value: capitalize(name) }];
 	const label = title.length > 0 ? title : defaultTitle;
 	if (label.length === 0) return jsxElement("Callout", { type }, children, position);

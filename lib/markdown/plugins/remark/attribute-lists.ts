@@ -11,7 +11,7 @@ const ONLY_LIST = new RegExp(`^(?:${ATTRIBUTE_LIST})$`);
 const LIST_AT_END = new RegExp(`(?:^|\\n)[ \\t]*(?:${ATTRIBUTE_LIST})[ \\t]*$`);
 const LIST_AT_START = new RegExp(`^(?:${ATTRIBUTE_LIST})[ \\t]*\\n`);
 const LIST_AFTER_SPAN = /^\{:((?:"[^"]*"|'[^']*'|[^{}"'])*)\}/;
-/** Options of kramdown and definitions of attribute lists, which show nothing. */
+/** Matches options of kramdown and definitions of attribute lists, which show nothing. */
 const INVISIBLE =
 	/^\{(?:::?options\b[^{}]*|::?comment\b|:\/comment|::?nomarkdown\b|:\/nomarkdown|:\/|:[\w-]+:[^{}]*)\/?\}$/;
 const SPANS = new Set([
@@ -24,7 +24,6 @@ const SPANS = new Set([
 	"inlineCode",
 	"delete",
 ]);
-/** Classes of callouts in Jekyll's themes. */
 const CALLOUT_CLASS = /^(?:prompt-|notice--|alert-)?(note|tip|info|important|warning|caution|danger|success|primary)$/;
 
 /** Adds the attributes in braces to the block or span before them: `{: .class #id}`. */
@@ -82,13 +81,12 @@ function parseMatch(match: RegExpExecArray | null): Attributes | undefined {
 	return match ? parseAttributeList(match[1] ?? match[2] ?? "") : undefined;
 }
 
-/** Returns the text of a paragraph that has no other content. */
 function onlyText({ children }: Paragraph): string | undefined {
 	const [first, ...others] = children;
 	return first?.type === "text" && others.length === 0 ? first.value.trim() : undefined;
 }
 
-/** Applies a list on its own line to the block before it, or to the next one if a blank line is between. */
+/** Applies a list on its own line to the block before it, or after a blank line to the next block. */
 function applyToNearestBlock(parent: Parent, index: number, { position }: Paragraph, attributes: Attributes): void {
 	const previous = parent.children[index - 1];
 	const isAdjacent = previous?.position && position && position.start.line - previous.position.end.line <= 1;

@@ -9,5 +9,4 @@ export function definitionLists(this: Processor): undefined {
 	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), defListFromMarkdown];
 }
 
-/** Converts definition lists to HTML. */
 export const definitionHandlers = defListHastHandlers;

@@ -24,7 +24,7 @@ export function headingIds() {
 	};
 }
 
-/** Divides the text of a heading into what is shown and the id that its author gives it, if there is one. */
+/** Splits the text of a heading into the visible text and the author's id, if there is one. */
 export function readHeadingId(text: string): { text: string; id: string | undefined } {
 	const match = ATTRIBUTE_LIST.exec(text);
 	const attributes = match && parseAttributeList(match.slice(1).find((part) => part !== undefined) ?? "");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
 
-/** Returns the HTML with each formula as its TeX source in brackets, in double brackets if it is a block. */
+/** Writes each inline formula as its TeX source in brackets, and each block in double brackets. */
 const renderMath = async (source: string, format = md) =>
 	(await html(format(source))).replace(
 		/<math( display="block")?[^>]*>.*?<annotation[^>]*>(.*?)<\/annotation>.*?<\/math>/gs,

@@ -28,7 +28,7 @@ export function math(this: Processor) {
 			if (element?.type !== "element") return;
 			removeStyles(element);
 			const { tagName: hName, properties: hProperties, children: hChildren } = element;
-			// `mdast-util-to-hast` converts a node of another type by its data.
+			// `mdast-util-to-hast` converts a node of an unknown type by its data.
 			Object.assign(node, { type: "mathml", data: { hName, hProperties, hChildren } });
 		};
 		visit(tree, "paragraph", (node, index, parent) => {
@@ -48,8 +48,8 @@ export function math(this: Processor) {
 }
 
 /**
- * Styles of Temml that are redundant, or that a class of `math.css` replaces: as `style` attributes they would need a looser
- * content security policy.
+ * Styles of Temml that are redundant, or that a class of `math.css` replaces: as `style` attributes they would need a looser content
+ * security policy.
  */
 const STYLES: [style: RegExp, className: string | undefined][] = [
 	[/^display:block math;$/, undefined],

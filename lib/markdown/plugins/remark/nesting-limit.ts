@@ -7,7 +7,10 @@ import { canBeTooDeep, measureNesting } from "@/lib/utils/javascript/nesting";
 const CODE = /\{|^(?:export|import)\b/gm;
 const REASON = "Too many brackets, tags or operators are inside each other. Move the parts of this code to constants.";
 
-/** Ends the parsing, with its position, of MDX whose code would take more of the stack than there is, which can end the process. */
+/**
+ * Throws an error with its position for MDX whose code is nested so deeply that parsing it would overflow the stack, which can end the
+ * process.
+ */
 export function nestingLimit(this: Processor): undefined {
 	const parse = this.parser;
 	if (!parse) return;

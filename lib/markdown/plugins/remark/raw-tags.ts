@@ -1,19 +1,16 @@
 import { Tokenizer, TokenizerMode } from "parse5";
 
-/** A tag in raw HTML, an instruction of XML such as `<?php … ?>` or `<![CDATA[…]]>`, or a comment or tag that the HTML doesn't end. */
+/** A tag in raw HTML, an instruction of XML such as `<?php … ?>` or `<![CDATA[…]]>`, or an unclosed comment or tag. */
 export interface RawTag {
 	kind: "start" | "end" | "instruction" | "unfinished tag" | "unfinished comment";
-	/** In lower case; empty for what is no tag. */
 	name: string;
-	/** Offsets in the HTML. */
 	start: number;
 	end: number;
 	hasAttributes: boolean;
-	/** Whether a start tag ends with `/>`. */
 	isSelfClosing: boolean;
 }
 
-/** The elements whose content is text, and how it is read. */
+/** The elements whose content is text, with the state of the tokenizer for it. */
 const TEXT_ELEMENTS: Readonly<Record<string, Tokenizer["state"]>> = {
 	title: TokenizerMode.RCDATA,
 	textarea: TokenizerMode.RCDATA,
@@ -25,12 +22,10 @@ const TEXT_ELEMENTS: Readonly<Record<string, Tokenizer["state"]>> = {
 	script: TokenizerMode.SCRIPT_DATA,
 };
 
-/** Lists the tags of a piece of HTML in their order. */
 export function listRawTags(html: string): RawTag[] {
 	const tags: RawTag[] = [];
 	const none = { name: "", hasAttributes: false, isSelfClosing: false };
 	const ignore = () => undefined;
-	/** Where the last tag or comment ends. */
 	let end = 0;
 	const lowerCase = html.toLowerCase();
 	const lastEnds = new Map<string, number>();
@@ -47,7 +42,7 @@ export function listRawTags(html: string): RawTag[] {
 				end = location.endOffset;
 				const hasAttributes = attrs.length > 0;
 				tags.push({ kind: "start", name, start: location.startOffset, end, hasAttributes, isSelfClosing });
-				// Without an end, the tags in its content are looked for as well.
+				// Without an end tag, the tags in its content are listed too.
 				if (hasEnd(name)) tokenizer.state = TEXT_ELEMENTS[name] ?? TokenizerMode.DATA;
 			},
 			onEndTag: ({ tagName: name, location }) => {

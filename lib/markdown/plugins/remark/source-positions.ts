@@ -3,7 +3,6 @@ import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { visit } from "@/lib/utils/visit";
 
-/** Converts the positions of nodes to those in the file, if preprocessing moved lines. */
 export function sourcePositions() {
 	return (tree: Root, file: VFile): undefined => {
 		const { toSourceLine } = getContext(file);

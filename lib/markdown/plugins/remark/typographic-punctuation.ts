@@ -1,31 +1,29 @@
 import type { Nodes, Root, Text } from "mdast";
 import { visit } from "@/lib/utils/visit";
 
-/** Blocks of text: a quote at the start of one opens, whatever is before the block. */
+/** Blocks of text. A quote at the start of a block opens, whatever is before the block. */
 const BLOCKS = new Set<string>(["paragraph", "heading", "tableCell"]);
-/** Elements of JSX whose content isn't prose. */
 const CODE_ELEMENTS = new Set<string | null>(["style", "script"]);
 const OPENING: Readonly<Record<string, string>> = { '"': "“", "'": "‘" };
 const CLOSING: Readonly<Record<string, string>> = { '"': "”", "'": "’" };
 
-/** Matches the end of a text if a word is there. */
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u;
-/** Matches what is only after a closing quote, or after the apostrophe of a decade (the '80s). */
+/** Matches the text after a closing quote, or after the apostrophe of a decade (the '80s). */
 const AFTER_CLOSING = /\s|$|\d\ds(?![\p{L}\p{M}\p{N}])/uy;
-/** Matches what is after the apostrophe of a genitive, which also follows other marks. */
+/** Matches the text after the apostrophe of a genitive, which also follows other marks. */
 const GENITIVE = /s(?![\p{L}\p{M}\p{N}])/uy;
 /** Matches a run of the same mark, and the first letter of a word after it. */
 const MARKS = /([^\s\p{L}\p{M}\p{N}])\1*([\p{L}\p{M}\p{N}]?)/uy;
 /** Matches a quote after another one that begins the same word: “‘Yes’ is an answer.” */
 const SECOND_QUOTE = /["'](?=[\p{L}\p{M}\p{N}])/uy;
 
-/** Matches the marks that are replaced whatever is beside them. Dots may have spaces between them. */
+/** Matches marks that are replaced regardless of the characters beside them. Dots may have spaces between them. */
 const LONG_MARKS = /-{2,}|`{2,}|'{2,}|\.+(?:\s+\.+)*/g;
 const LONG_MARK: Readonly<Record<string, string>> = { "--": "—", "``": "“", "''": "”" };
 
 /**
- * Replaces straight quotes, double hyphens, three dots, and two backticks or single quotes by typographic marks. Whether a quote opens
- * or closes depends on the characters beside it in the text of its block without markup.
+ * Replaces straight quotes, double hyphens, three dots, and two backticks or single quotes with typographic marks. Whether a quote opens or
+ * closes depends on the characters beside it in the text of its block without markup.
  */
 export function typographicPunctuation(): (tree: Root) => undefined {
 	return (tree) => {
@@ -34,7 +32,7 @@ export function typographicPunctuation(): (tree: Root) => undefined {
 		visit(tree, (node, _, parent) => {
 			if (BLOCKS.has(node.type)) all += " ";
 			if (isInCode(parent)) return;
-			// Code is like a word for the quotes beside it.
+			// Code counts as a word for the quotes beside it.
 			if (node.type === "inlineCode") all += "A";
 			if (node.type !== "text") return;
 			texts.push({ node, start: all.length });
@@ -50,7 +48,7 @@ export function typographicPunctuation(): (tree: Root) => undefined {
 
 const isInCode = (parent: Nodes | undefined) => parent?.type === "mdxJsxTextElement" && CODE_ELEMENTS.has(parent.name);
 
-/** Replaces single and double quotes, each by one character. */
+/** Replaces single and double quotes, each with one character. */
 function replaceQuotes(text: string): string {
 	let second = -1;
 	return text.replace(/"+|'+/g, (quote: string, index: number) => {

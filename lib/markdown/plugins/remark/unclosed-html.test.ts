@@ -7,7 +7,7 @@ import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 const TEXT = "\n\n## Next";
 const SHOWN = '\n<h2 id="next">Next</h2>';
 
-/** Tests what is shown of a body in Markdown that text follows, and its diagnostics, `html-unclosed` unless they name another. */
+/** Tests the output of a Markdown body that is followed by text, and its diagnostics; `html-unclosed` is the default rule. */
 function shows(body: string, expected: string, ...diagnostics: string[]): void {
 	test(`reads ${body}`, async () => {
 		const compiled = md(body + TEXT);

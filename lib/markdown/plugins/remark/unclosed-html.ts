@@ -17,20 +17,18 @@ const END_IS_OPTIONAL: ReadonlySet<string> = new Set([
 	...VOID_ELEMENTS,
 	..."html head body p li dt dd rt rp rb rtc optgroup option caption colgroup thead tbody tfoot tr td th".split(" "),
 ]);
-/** Tags that a browser ignores where they don't belong. */
 const IGNORED_ELSEWHERE: ReadonlySet<string> = new Set(
 	"html head body frame frameset caption col colgroup thead tbody tfoot tr td th".split(" "),
 );
 /** Elements that load something, with a text for browsers that can't show it. */
 const EMBEDDED: ReadonlySet<string> = new Set(["audio", "canvas", "iframe", "object", "video"]);
-/** Elements whose content is not shown, or without its own markup. */
+/** Elements whose content isn't shown, or is shown without its own markup. */
 const HIDING: ReadonlySet<string> = new Set([
 	...EMBEDDED,
 	..."datalist dialog frameset math noembed noframes noscript plaintext script select style svg template textarea title xmp".split(
 		" ",
 	),
 ]);
-/** Elements that only change the look of text. */
 const FORMATTING: ReadonlySet<string> = new Set(
 	"a b big center cite code del em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var".split(
 		" ",
@@ -42,31 +40,28 @@ const FORMATTING: ReadonlySet<string> = new Set(
  * digit in each cell has 0.1 for each character.
  */
 const MAX_ELEMENTS = { ofPost: 4000, ofCharacter: 0.1 };
-/** Characters of a tag in a message. */
 const MAX_QUOTE = 60;
 
-/** A tag in a node of raw HTML. */
 interface PlacedTag extends RawTag {
 	node: Html;
-	/** Whether it is within a sentence, and no block of its own. */
+	/** Whether the tag is within a sentence, and no block of its own. */
 	isInline: boolean;
-	/** Whether its element has both tags. */
 	isMatched: boolean;
 	/** The start tag of an end tag. */
 	startTag?: PlacedTag;
 }
 
-/** What is done about a tag: it is shown as text, left out, its element is ended at once, or nothing. */
+/** The treatment of a tag: it is shown as text, left out, its element is ended at once, or nothing. */
 interface Remedy {
 	action: "text" | "remove" | "end" | "none";
-	/** For the author, unless what was meant is certain. */
+	/** For the author, unless the intention is certain. */
 	message?: string;
 	rule?: Rule;
 }
 
 /**
- * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, and those of no element, also end
- * tags, are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as such.
+ * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, unknown elements and stray end tags
+ * are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as text.
  */
 export function unclosedHtml() {
 	return (tree: Root, file: VFile): undefined => {
@@ -89,7 +84,6 @@ export function unclosedHtml() {
 	};
 }
 
-/** Throws an error, with its position, for HTML that would take long to parse. */
 function limitElements(tags: readonly PlacedTag[], file: VFile): void {
 	const max = Math.round(MAX_ELEMENTS.ofPost + String(file).length * MAX_ELEMENTS.ofCharacter);
 	const first = tags.filter(({ kind }) => kind === "start")[max];
@@ -105,7 +99,6 @@ function toEdit({ tag: { name, start, end, node }, action }: Remedy & { tag: Pla
 	return action === "end" ? [{ start: end, end, text: `</${name}>` }] : [];
 }
 
-/** Lists the tags of the raw HTML in a tree, in their order. */
 function listPlacedTags(tree: Root): PlacedTag[] {
 	const tags: PlacedTag[] = [];
 	const open = new Map<string, PlacedTag[]>();
@@ -129,10 +122,8 @@ function hasPhrases(parent: Parents): boolean {
 	return parent.type === "paragraph" || parent.type === "heading" || parent.type === "tableCell" || phrasing(parent);
 }
 
-/** Finds what to do about the tags that have no end, by the nodes they are in. */
 function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Html, (Remedy & { tag: PlacedTag })[]> {
 	const remedies = new Map<Html, (Remedy & { tag: PlacedTag })[]>();
-	/** How many elements of SVG, MathML and tables the tag is in. */
 	const depth = { foreign: 0, table: 0 };
 	for (const tag of tags) {
 		const kind = tag.name === "svg" || tag.name === "math" ? "foreign" : tag.name === "table" ? "table" : undefined;
@@ -149,7 +140,7 @@ function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Ht
 	return remedies;
 }
 
-/** Shows the tags of a template that a sentence is about. */
+/** Shows the tags of a `<template>` as text if a sentence is about it. */
 function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy | undefined {
 	const { isInline, hasAttributes } = startTag ?? tag;
 	if (!isInline || hasAttributes) return undefined;
@@ -157,7 +148,6 @@ function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy | undefined
 	return kind === "end" ? { action: "text" } : { action: "text", rule: "html-tag", message };
 }
 
-/** Finds what to do about a tag that has no end; `undefined` if it needs none. */
 function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 	const { kind, name, hasAttributes, isInline, isSelfClosing } = tag;
 	const isPlaceholder = name.startsWith(PLACEHOLDER);
@@ -178,7 +168,7 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		const message = `The component \`${name.slice(PLACEHOLDER.length)}\` has no end tag. What follows is shown without it. Add the tag.`;
 		return { action: "remove", message };
 	}
-	// A bare tag within a sentence that has more effect than the look of the text is probably what the sentence is about.
+	// A bare tag within a sentence with more effect than the look of the text is probably the subject of the sentence.
 	const isMention = isInline && !hasAttributes && !FORMATTING.has(name);
 	if (END_IS_OPTIONAL.has(name)) {
 		const isIgnored = isMention && IGNORED_ELSEWHERE.has(name) && !isInTable;
@@ -192,7 +182,6 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 	return { action: "none", message: `${source} has no end tag. Add \`</${name}>\`, or put it in backticks.` };
 }
 
-/** Returns the first line of a tag for a message, without the end of a long one. */
 function quote(tag: string): string {
 	const [line = ""] = tag.split("\n");
 	return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;

@@ -6,15 +6,14 @@ import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnost
 import { positionInText } from "@/lib/utils/text-mistakes";
 import { visit } from "@/lib/utils/visit";
 
-/** A reference to a footnote that the parser left in text, as it isn't defined. */
+/** Matches a reference to an undefined footnote, which the parser left in the text. */
 const FOOTNOTE_REFERENCE = /(?<!\\)\[\^([^\s[\]]{1,200})\](?!:)/g;
-/** A link by a label in text; after a word, brackets are more likely code, such as `a[0][1]`. */
+/** Matches a link by a label in text. After a word, brackets are more likely code, such as `a[0][1]`. */
 const LABELLED_LINK = /(?<![\w\\\])])\[(?!\^)[^[\]\n]{1,200}\]\[([^[\]\n]{0,200})\]/g;
 
 /**
- * Reports parts of Markdown's syntax without their counterpart, which the parser leaves out or reads as something else: references
- * to footnotes that aren't defined, cells beyond the columns of their table, links by labels that aren't defined, and blocks without an
- * end. Cells that would not be shown are shown.
+ * Reports parts of Markdown's syntax without their counterpart, which the parser leaves out or misreads: references to undefined footnotes,
+ * cells beyond the columns of their table, links by undefined labels, and blocks without an end. Surplus cells are shown.
  */
 export function unmatchedSyntax() {
 	return (tree: Root, file: VFile): undefined => {
@@ -32,7 +31,6 @@ export function unmatchedSyntax() {
 
 type Report = (rule: Rule, position: Position, message: string) => void;
 
-/** Reports footnotes and links in a text whose label isn't defined. */
 function reportReferences(node: Text, source: string, report: Report): void {
 	const text = sourceOf(node, source);
 	if (!text.includes("[")) return;
@@ -48,7 +46,7 @@ function reportReferences(node: Text, source: string, report: Report): void {
 	}
 }
 
-/** Moves the content of cells beyond the columns of a table, which would be left out, to the last column, as it is written. */
+/** Moves the source of cells beyond the columns of a table, which would be left out, to the last column. */
 function showAllCells(table: Table, report: Report): void {
 	const columns = table.children[0]?.children.length ?? 0;
 	for (const row of table.children) {
@@ -64,7 +62,6 @@ function showAllCells(table: Table, report: Report): void {
 	}
 }
 
-/** Reports a block of code, or one between colons, whose last line isn't its end. */
 function reportOpenBlock(node: Code | ContainerDirective, source: string, report: Report): void {
 	const lines = sourceOf(node, source).split("\n");
 	const fence = /^(?:`{3,}|~{3,}|:{3,})/.exec(lines[0] ?? "")?.[0];
@@ -76,7 +73,6 @@ function reportOpenBlock(node: Code | ContainerDirective, source: string, report
 	report("block-unclosed", positionOf(node), message);
 }
 
-/** Returns the source of a node; empty for a generated one. */
 function sourceOf({ position }: Code | ContainerDirective | Text, source: string): string {
 	return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }

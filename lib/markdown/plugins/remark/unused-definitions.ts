@@ -4,15 +4,11 @@ import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 import { SKIP, visit } from "@/lib/utils/visit";
 
-/** Matches what is probably an address, and not a word. It is empty for what authors write as a comment: `[comment]: <> (…)`. */
+/** Matches a probable URL rather than a word. The empty one is the syntax of a comment: `[comment]: <> (…)`. */
 const ADDRESS = /^$|^[a-z][a-z\d+.-]*:|^[/#.?]|[/@]|\.\w/i;
 
 type Report = (rule: Rule, position: Position, message: string) => void;
 
-/**
- * Reports footnotes and addresses of links to which nothing refers, and shows them as they are written: the parser leaves them out.
- * Addresses that are no text are left out all the same.
- */
 export function unusedDefinitions() {
 	return (tree: Root, file: VFile): undefined => {
 		const { diagnostics, file: name } = getContext(file);
@@ -23,7 +19,7 @@ export function unusedDefinitions() {
 	};
 }
 
-/** Shows footnotes that no reader would come to, because only such footnotes refer to them, or because of an earlier one of their label. */
+/** Shows footnotes that no reader would reach, because only such footnotes refer to them, or because an earlier one has their label. */
 function showFootnotes(tree: Root, report: Report): void {
 	const footnotes: { footnote: FootnoteDefinition; parent: Parents }[] = [];
 	visit(tree, "footnoteDefinition", (footnote, _, parent) => void (parent && footnotes.push({ footnote, parent })));
@@ -45,7 +41,7 @@ function showFootnotes(tree: Root, report: Report): void {
 	}
 }
 
-/** Finds the footnotes that no reader would come to, with the reason. */
+/** Finds the footnotes that no reader would reach, with the reason. */
 function findUnread(tree: Root, footnotes: readonly FootnoteDefinition[]): Map<FootnoteDefinition, string> {
 	const unread = new Map<FootnoteDefinition, string>();
 	const byLabel = new Map<string, FootnoteDefinition>();
@@ -68,7 +64,7 @@ function findUnread(tree: Root, footnotes: readonly FootnoteDefinition[]): Map<F
 	readFrom(tree);
 	const others = [...byLabel.values()].filter((footnote) => !read.has(footnote));
 	const named = new Set(others.flatMap(listReferences));
-	// Those that nothing refers to come first, as they may have the reference to others.
+	// Footnotes without references come first, as they may refer to others.
 	for (const footnote of others.toSorted((a, b) => Number(named.has(a.identifier)) - Number(named.has(b.identifier)))) {
 		if (read.has(footnote)) continue;
 		unread.set(footnote, "has no reference `[^…]` in the text");
@@ -82,7 +78,7 @@ function findUnread(tree: Root, footnotes: readonly FootnoteDefinition[]): Map<F
 	return unread;
 }
 
-/** Lists the labels of footnotes to which a text refers, without those of the footnotes in it. */
+/** Lists the labels of footnotes to which a text refers, without those in nested footnotes. */
 function listReferences(text: Nodes): string[] {
 	const labels: string[] = [];
 	visit(text, (node) => {
@@ -93,7 +89,6 @@ function listReferences(text: Nodes): string[] {
 	return labels;
 }
 
-/** Returns the content of a footnote as blocks, after its label as it is written. */
 function withLabel({ label, identifier, children }: FootnoteDefinition): FootnoteDefinition["children"] {
 	const [first, ...others] = children;
 	const mark: Text = { type: "text", value: `[^${label ?? identifier}]: ` };
@@ -101,7 +96,7 @@ function withLabel({ label, identifier, children }: FootnoteDefinition): Footnot
 	return [{ ...first, children: [mark, ...first.children] }, ...others];
 }
 
-/** Shows addresses of links that are words, such as those of a dialogue (`[Ada]: Yes`), if no link has them. */
+/** Shows unused definitions of words, such as those of a dialogue (`[Ada]: Yes`). */
 function showDefinitions(tree: Root, source: string, report: Report): void {
 	const definitions: { definition: Definition; parent: Parents }[] = [];
 	const used = new Set<string>();

@@ -9,7 +9,7 @@ const TABLE_OF_CONTENTS = /^\[\[?_?toc_?\]?\]$/i;
 /** The import of a file as code: https://vitepress.dev/guide/markdown#import-code-snippets */
 const CODE_IMPORT = /^<<<\s+(?!\s)(?=[^\n]*$)(@?[\w./-]+\.\w+)[^\n]*$/;
 
-/** Removes the table of contents, which the page has already, and imports of code, which are reported. */
+/** Removes the table of contents, which the page has already, and imports of code, which it reports. */
 export function vitepress() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
