@@ -9,25 +9,23 @@ import { SITEMAP } from "@/lib/outputs/sitemap/paths";
 import { nameFirst } from "./convert-each";
 import type { ContentFiles, ImportCount, ImportedPost, ImportedSite } from "./types";
 
-/** File systems allow 255 bytes, and a date and an extension are added. */
+/** Bytes. File systems allow 255, and a date and an extension are added. */
 const MAX_NAME_BYTES = 150;
 
-/** The paths of the blog's feeds, sitemap and robots.txt. */
 const OUTPUT_PATHS = new Set([...feedFormats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
 
 const CONTROL = /\p{Cc}/u;
 
-/** A post with its file and its path on the blog. */
 interface PlacedPost {
 	post: ImportedPost;
 	file: string;
 	path: string;
 }
 
-/** Creates the files of a content folder from an imported site, and counts the old URLs that are kept as aliases. */
+/** Creates the content folder of an imported site, and counts the old URLs that are kept as aliases. */
 export function createContentFiles(site: ImportedSite): { files: ContentFiles; counts: ImportCount[] } {
 	const files: ContentFiles = new Map();
-	// The owner finds mistakes of years of posts one by one; `strict: true` is for when all are mended.
+	// An owner fixes the mistakes of many posts one by one, and sets `strict: true` at the end.
 	files.set("site.yml", toYaml({ ...site.settings, strict: false }));
 	if (Object.keys(site.authors).length > 0) files.set("authors.yml", toYaml(site.authors));
 	const placedPosts = assignPaths(site.posts);
@@ -56,10 +54,9 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	return { files, counts: [...site.counts, names, { label: "old URLs", imported, skipped, reason }] };
 }
 
-/** Gives each post a unique file and path. */
 function assignPaths(posts: readonly ImportedPost[]): PlacedPost[] {
 	const usedPaths = new Set<string>();
-	/** The numbers that the next posts of the same name get, by the paths without a number. */
+	/** The number for the next post of the same name, by the path without a number. */
 	const nextNumbers = new Map<string, number>();
 	return posts.map((post) => {
 		const slug = post.kind === "page" ? normalizeSlug(post.slug) : normalizeSlug(post.slug).replaceAll("/", "-");

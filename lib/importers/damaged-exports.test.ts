@@ -13,7 +13,6 @@ const wordpress = (items: string, declaration = '<?xml version="1.0"?>') =>
 	`${declaration}<rss><channel><title>S</title><wp:wxr_version>1.2</wp:wxr_version>${items}</channel></rss>`;
 const FILE = "posts/2023-04-05-t.md";
 
-/** Imports a source, and returns the rows of the table by their label. */
 function countRows(name: string, text: string | Uint8Array) {
 	return withTemporaryFolder(async (folder) => {
 		writeFileSync(path.join(folder, name), text);

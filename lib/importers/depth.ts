@@ -1,7 +1,6 @@
 /** Maximum number of lists and objects inside each other in data of an export, whose conversion is recursive. */
 const MAX_DEPTH = 200;
 
-/** Tells whether data of an export are nested too deeply to be converted. */
 export function isTooDeep(data: unknown): boolean {
 	const stack: { value: unknown; depth: number }[] = [{ value: data, depth: 0 }];
 	for (let entry = stack.pop(); entry; entry = stack.pop()) {

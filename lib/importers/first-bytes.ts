@@ -1,9 +1,8 @@
 import { open } from "node:fs/promises";
 
-/** How many bytes the kind and the encoding of a file are decided by. */
+/** Bytes: enough to tell the kind of a file, its byte order mark and an XML declaration. */
 const LENGTH = 200;
 
-/** Reads the first bytes of a file. */
 export async function readFirstBytes(file: string): Promise<Uint8Array> {
 	const handle = await open(file);
 	try {

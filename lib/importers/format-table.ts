@@ -1,7 +1,7 @@
 import type { ImportCount } from "./types";
 import type { WriteCounts } from "./write";
 
-/** Formats the table that an import prints: what was imported, what was skipped and why, and how many files were written. */
+/** Formats what was imported, what was skipped and why, and how many files were written. */
 export function formatTable(counts: readonly ImportCount[], { added, unchanged, replaced }: WriteCounts): string {
 	const rows = counts
 		.filter(({ imported, skipped }) => imported > 0 || skipped > 0)

@@ -15,22 +15,15 @@ import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
 
 interface ImportOptions {
-	/** The content folder. */
 	into: string;
-	/** Whether files that are there are replaced. */
 	force: boolean;
 	progress: Progress;
-	/** Differs for processes whose ids mean nothing to this one. */
+	/** Process ids are compared only within the same space, such as one machine or container. */
 	processSpace?: string;
-	/** Writes the files, which a signal to the process may stop. Until then there is nothing to clean up. */
+	/** Runs the part of the import that writes files, and passes a signal that stops it. */
 	untilStopped?: <Result>(work: (stopped?: AbortSignal) => Promise<Result>) => Promise<Result>;
 }
 
-/**
- * Imports a site folder or an export into a content folder. Settings that are there stay. Returns the rows of the table to print, how many files were
- * written, the settings that a blog needs and the source doesn't have, and sentences on
- * those that it has and that aren't used.
- */
 export async function importSource(
 	source: string,
 	{ into, force, progress, processSpace = "", untilStopped = (work) => work() }: ImportOptions,
@@ -53,7 +46,10 @@ export async function importSource(
 	return { counts, missingSettings, kept, written };
 }
 
-/** Adds the imported settings to those that are there, which win; returns whether there are any. Adds a sentence on each that wins to `kept`. */
+/**
+ * Merges the imported settings into the existing ones, which win. Returns whether there are any, and adds a sentence to `kept` for each one
+ * that wins over an imported one.
+ */
 async function keepSettings(into: string, files: ContentFiles, kept: string[]): Promise<boolean> {
 	const imported = files.get(SITE_FILE);
 	const present = await readUtf8(path.join(into, SITE_FILE)).catch(() => undefined);
@@ -81,7 +77,6 @@ function assertNoCode(files: ContentFiles): void {
 interface Source {
 	files: ContentFiles;
 	counts: ImportCount[];
-	/** The setting `trust` for posts that don't have it in their front matter. */
 	trust?: unknown;
 }
 

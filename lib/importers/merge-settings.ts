@@ -3,8 +3,8 @@ import { SETTING_ALIASES } from "@/lib/config/schema";
 import { normalizeKey } from "@/lib/utils/parsed-data";
 
 /**
- * Adds imported settings to a `site.yml` that lacks them or leaves them empty; all else of it stays, comments included. Returns
- * `undefined` if it is no valid YAML. `onKept` gets each imported text in whose place another one stays.
+ * Adds imported settings to a `site.yml` where they are missing or empty, and keeps its comments. Returns `undefined` for invalid YAML.
+ * `onKept` gets each imported setting for which another value stays.
  */
 export function mergeSettings(
 	present: string,
@@ -31,7 +31,6 @@ export function mergeSettings(
 	return isChanged ? document.toString({ lineWidth: 0 }) : present;
 }
 
-/** Returns the name of a setting in the spelling of the reference. */
 function getSetting(key: string): string {
 	return SETTING_ALIASES[normalizeKey(key)] ?? key;
 }

@@ -12,7 +12,6 @@ import { countHtmlWords, countMarkdownWords, findLostWords } from "./words.suppo
 
 const SAMPLES = path.resolve("../shared/corpora");
 const SKIP = "the samples ../shared/corpora are not beside the project";
-/** Shortcodes, whose text readers don't see except for a caption. */
 const SHORTCODE = /\[\/?(?:caption|gallery|audio|video|embed|playlist)\b[^\]]*?(?:\bcaption="([^"]*)")?[^\]]*\]/g;
 const quiet = () => undefined;
 
@@ -51,7 +50,6 @@ test("imports every word of the samples of Ghost", { skip: ghosts.length === 0 &
 	}
 });
 
-/** Returns the texts of a body in one of Ghost's own formats. */
 function textsIn(source: unknown): string[] {
 	const texts: string[] = [];
 	const collect = (key: string, value: unknown) => {

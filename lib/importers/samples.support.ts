@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { importSource } from "./import";
 
-/** Runs a test with a temporary folder, which is deleted afterwards. */
 export async function withTemporaryFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
 	const folder = mkdtempSync(path.join(tmpdir(), "import-"));
 	try {
@@ -13,7 +12,6 @@ export async function withTemporaryFolder<T>(run: (folder: string) => Promise<T>
 	}
 }
 
-/** Imports a source from its text or its bytes, and returns the content files by path. */
 export function importText(name: string, text: string | Uint8Array): Promise<Record<string, string>> {
 	return withTemporaryFolder(async (folder) => {
 		writeFileSync(path.join(folder, name), text);
@@ -23,7 +21,6 @@ export function importText(name: string, text: string | Uint8Array): Promise<Rec
 	});
 }
 
-/** Reads the files of a folder, by path. */
 export function readFiles(folder: string): Record<string, string> {
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	const paths = entries.map((entry) =>

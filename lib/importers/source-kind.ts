@@ -4,7 +4,7 @@ import { ImportError } from "./types";
 
 export type SourceKind = "folder" | "wordpress" | "ghost";
 
-/** Detects what a source is: a folder, or by its first character XML or JSON. Throws an `ImportError` for anything else. */
+/** Recognises a folder, and by the first character of a file XML or JSON. Throws an `ImportError` for anything else. */
 export async function detectSourceKind(source: string): Promise<SourceKind> {
 	const stats = await stat(source).catch(() => undefined);
 	if (!stats) throw new ImportError(`No file or folder at \`${source}\`. Check the path.`);
@@ -18,7 +18,6 @@ export async function detectSourceKind(source: string): Promise<SourceKind> {
 	);
 }
 
-/** Reads the beginning of a text file, without a byte order mark and white space. */
 async function readStart(file: string): Promise<string> {
 	const bytes = await readFirstBytes(file);
 	return new TextDecoder(encodingOfMark(bytes) ?? "utf-8").decode(bytes).trimStart();

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDecoding } from "./text-decoding";
 
-/** Decodes bytes in pieces of a length; returns the text and how many characters are unreadable. */
 function decode(bytes: Uint8Array, encoding: string, length: number) {
 	const decoding = new TextDecoding(encoding);
 	let text = "";

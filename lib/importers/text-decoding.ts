@@ -1,16 +1,16 @@
 import type { ImportCount } from "./types";
 
-/** The character in place of bytes that can't be decoded. */
+/** The character in place of bytes that can't be decoded: https://www.unicode.org/glossary/#replacement_character */
 const REPLACEMENT = "\uFFFD";
 
-/** Decodes the text of an export piece by piece, and counts what isn't in its encoding. */
+/** Decodes the text of an export chunk by chunk, and counts the characters that can't be decoded. */
 export class TextDecoding {
-	/** How many characters of the text so far stand for bytes that aren't in the encoding. */
+	/** How many characters so far stand for bytes that aren't in the encoding. */
 	unreadableCharacters = 0;
 	private readonly decoder: TextDecoder;
-	/** The bytes of a replacement character that the export itself has, for which nothing is lost. */
+	/** The bytes of a replacement character that the export itself contains: it isn't counted. */
 	private readonly written: Buffer;
-	/** The last bytes so far, with which such a character may begin. */
+	/** The last bytes so far, in which a replacement character may begin. */
 	private last: Uint8Array = new Uint8Array();
 	private length = 0;
 
@@ -20,12 +20,10 @@ export class TextDecoding {
 		this.written = encodeReplacement(this.decoder.encoding);
 	}
 
-	/** Decodes some bytes. */
 	decode(bytes: Uint8Array): string {
 		return this.count(this.decoder.decode(bytes, { stream: true }), this.countWritten(bytes));
 	}
 
-	/** Returns what is left at the end. */
 	end(): string {
 		return this.count(this.decoder.decode(), 0);
 	}
@@ -51,7 +49,7 @@ export class TextDecoding {
 	}
 }
 
-/** Encodes the replacement character in one of Unicode's encodings; empty for others, which don't have it. */
+/** Returns an empty buffer for encodings other than Unicode's, which don't have the character. */
 function encodeReplacement(encoding: string): Buffer {
 	if (encoding === "utf-8") return Buffer.from(REPLACEMENT);
 	const littleEndian = Buffer.from(REPLACEMENT, "utf16le");
@@ -59,7 +57,6 @@ function encodeReplacement(encoding: string): Buffer {
 	return encoding === "utf-16be" ? littleEndian.swap16() : Buffer.alloc(0);
 }
 
-/** Counts the characters that can't be decoded; `encoding` names the one that the export should have. */
 export function countUnreadableCharacters(skipped: number, encoding: string): ImportCount {
 	const reason = `they aren't in ${encoding}, and are shown as ${REPLACEMENT}`;
 	return { label: "unreadable characters", imported: 0, skipped, reason };

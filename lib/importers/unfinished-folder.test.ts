@@ -6,10 +6,10 @@ import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createUnfinishedFolder } from "./unfinished-folder";
 
 const MACHINE = "this machine";
-/** The id of a process that doesn't run: none has the highest number of 31 bits. */
+/** A process id that no process has: the highest number of 31 bits. */
 const GONE = 2 ** 31 - 1;
 
-/** Creates the folder of an import by the process of an id; returns its name. */
+/** Creates the folder of an import as a process with the given id would; returns its name. */
 async function createFolder(target: string, pid: number, machine = MACHINE): Promise<string> {
 	const folder = await createUnfinishedFolder(target, machine);
 	const renamed = folder.replace(`-${process.pid}.`, `-${pid}.`);

@@ -4,14 +4,13 @@ import path from "node:path";
 import { isRunning } from "@/lib/utils/is-running";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
 
-/** Matches the end of the names of folders that imports write to: where their process runs, its id there, and what is unique. */
+/** Matches the end of the name of an unfinished import's folder: process space, process id, and a UUID. */
 const NAME = /\.import\.([\da-f]{16})-(\d+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * Creates a folder for the files of an import until all are written, and deletes those of imports that were killed. It is on the same
- * disk as the content folder, which may be a mount point: in that folder if there is one, under a name that neither the blog nor its
- * development server looks at. `processSpace` differs for processes whose ids mean nothing to this one, such as those of other
- * machines: their folders stay.
+ * Creates a folder for the files of an import until all are written, and deletes those of imports that were killed. It is on the same disk
+ * as the content folder, which may be a mount point: inside of it if it exists, under a name that neither the blog nor its development
+ * server reads. Process ids are only compared within the same `processSpace`; folders of other spaces stay.
  */
 export async function createUnfinishedFolder(target: string, processSpace: string): Promise<string> {
 	const isFolder = (await stat(target).catch(undefinedIfMissing))?.isDirectory();
@@ -24,7 +23,6 @@ export async function createUnfinishedFolder(target: string, processSpace: strin
 	return folder;
 }
 
-/** Deletes the folders in another one that imports have left whose processes don't run any more. */
 async function deleteLeft(parent: string, start: string, space: string): Promise<void> {
 	const names = await readdir(parent).catch(() => []);
 	for (const name of names.filter((one) => one.startsWith(`${start}.import.`))) {

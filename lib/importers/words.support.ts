@@ -4,20 +4,16 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { htmlToText } from "./html/html-to-text";
 
-/** The number of times that each word is in a text. */
 type WordCounts = Map<string, number>;
 
-/** Counts the words that a reader of a Markdown source sees. */
 export function countMarkdownWords(body: string): WordCounts {
 	return countWords(markdownToText(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })));
 }
 
-/** Counts the words that a reader of an HTML source sees. */
 export function countHtmlWords(html: string): WordCounts {
 	return countWords(htmlToText(html));
 }
 
-/** Returns the words that are less frequent after a conversion than before. */
 export function findLostWords(before: WordCounts, after: WordCounts): string[] {
 	return [...before].filter(([word, count]) => (after.get(word) ?? 0) < count).map(([word]) => word);
 }

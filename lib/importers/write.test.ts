@@ -81,7 +81,7 @@ test("leaves no partial file after a failed copy", () =>
 		assert.deepEqual(readdirSync(folder), []);
 	}));
 
-/** Calls a function while another one takes the place of `rename`, and gets the original one. */
+/** Replaces `rename` while `run` is running; `replace` gets the original. */
 async function withRename(replace: (rename: typeof fs.rename) => typeof fs.rename, run: () => Promise<void>) {
 	const { rename } = fs;
 	const mocked = mock.method(fs, "rename", replace(rename));

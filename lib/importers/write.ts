@@ -6,7 +6,7 @@ import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomicall
 import { type ContentFiles, ImportError } from "./types";
 import { createUnfinishedFolder } from "./unfinished-folder";
 
-/** How many files are new, were there already with the same content, or replaced others. */
+/** How many files are new, were there with the same content, or replaced others. */
 export interface WriteCounts {
 	added: number;
 	unchanged: number;
@@ -14,23 +14,20 @@ export interface WriteCounts {
 }
 
 interface WriteOptions {
-	/** Whether files that are there are replaced. */
 	force?: boolean;
-	/** The files that are replaced in any case. */
 	mayReplace?: readonly string[];
-	/** Differs for processes whose ids mean nothing to this one. */
+	/** Process ids are compared only within the same space, such as one machine or container. */
 	processSpace?: string;
-	/** Stops the writing between two files. Those that are moved stay. */
+	/** Stops between two files. Those that were moved stay. */
 	stopped?: AbortSignal | undefined;
 }
 
-/** How many conflicting files a message names. */
 const MAX_NAMED_FILES = 5;
 
 /**
- * Writes files into a content folder: to a temporary folder first, from which all are moved once they are whole. Each file
- * is there as a whole or not at all. If moving them fails or is stopped in the middle, another call goes on with the others. Throws an
- * `ImportError` if a file exists with different content, unless `force` is set or it is one of `mayReplace`.
+ * Writes all files to a temporary folder first, and then moves them into the content folder, so that each one is there as a whole or not at
+ * all. If moving fails or is stopped, another call continues with the rest. Throws an `ImportError` if a file exists with different
+ * content, unless `force` is set or it is in `mayReplace`.
  */
 export async function writeContent(
 	folder: string,
@@ -61,7 +58,6 @@ export async function writeContent(
 	}
 }
 
-/** Moves files into the content folder. */
 async function moveFiles(
 	temporary: string,
 	target: string,
@@ -83,7 +79,7 @@ async function moveFiles(
 	}
 }
 
-/** Moves a file, also to another disk: a folder in the content folder may be a mount point too. */
+/** Moves a file, also to another disk: a folder in the content folder may be a mount point. */
 async function moveFile(from: string, to: string): Promise<void> {
 	try {
 		await rename(from, to);
@@ -99,7 +95,7 @@ async function moveFile(from: string, to: string): Promise<void> {
 	}
 }
 
-/** Copies a file, and waits until it is on the disk. */
+/** Waits until the file is on the disk. */
 async function copyDurably(source: string, file: string): Promise<void> {
 	await mkdir(path.dirname(file), { recursive: true });
 	try {
@@ -116,7 +112,6 @@ function assertInside(name: string): void {
 	if (!isInside) throw new ImportError(`\`${name}\` is outside the content folder. Rename it in the source.`);
 }
 
-/** Compares a new file with the one in the content folder, if there is one. */
 async function compareFile(target: string, temporary: string, name: string): Promise<keyof WriteCounts> {
 	const link = await findLink(target, name);
 	if (link !== undefined) {

@@ -2,7 +2,7 @@ import { escapeHtml } from "@/lib/utils/html";
 
 type Card = Record<string, unknown>;
 
-/** Other names of the same cards in Ghost's two editor formats. */
+/** Names of the same cards in Ghost's two editor formats. */
 const CARD_ALIASES: Record<string, string> = {
 	horizontalrule: "hr",
 	codeblock: "code",
@@ -10,11 +10,10 @@ const CARD_ALIASES: Record<string, string> = {
 	"card-html": "html",
 	"extended-image": "image",
 };
-/** Fields of cards that readers don't see. */
 const HIDDEN_FIELD =
 	/^(type|version|style|alignment|layout|width|height|cardWidth|visibility|children|direction|format|indent|mime\w*|\w*(color|icon|size|position|duration|style|alignment|src|url|href|image|id|enabled|type|width|height))$/i;
 
-/** Converts a card of Ghost's editor to HTML. An unknown card becomes paragraphs of its texts. */
+/** Converts a card to HTML; an unknown one to paragraphs of its texts. */
 export function cardToHtml(type: string, card: Card): string {
 	const name = CARD_ALIASES[type.toLowerCase()] ?? type.toLowerCase();
 	const text = (key: string) => (typeof card[key] === "string" ? (card[key] as string) : "");
@@ -70,7 +69,6 @@ export function cardToHtml(type: string, card: Card): string {
 	}
 }
 
-/** Returns all texts of a card that readers may have seen. */
 function collectTexts(card: Card): string[] {
 	return Object.entries(card).flatMap(([key, value]) => {
 		if (typeof value === "string") return HIDDEN_FIELD.test(key) || value === "" ? [] : [value];

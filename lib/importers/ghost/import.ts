@@ -13,7 +13,6 @@ const PUBLISHED_STATUS = /^(published|scheduled|sent)$/;
 /** The visibility of posts for everyone. Posts for members are imported as drafts. */
 const PUBLIC_VISIBILITY = /^(public|)$/;
 
-/** Reads a Ghost export and converts its posts and pages. */
 export async function importGhost(file: string, progress: Progress): Promise<ImportedSite> {
 	const ghost = await readGhost(file);
 	const rows = ghost.table("posts");
@@ -54,7 +53,7 @@ function toPost(row: Row, meta: Row | undefined, ghost: GhostExport, onDamagedNo
 	};
 }
 
-/** Converts the body of a post, preferably from the HTML that readers saw. Returns an empty string if no format can be read. */
+/** Prefers the HTML that readers saw to the formats of the editors. Returns an empty string if no format can be read. */
 function convertBody(row: Row, onDamagedNode: OnDamagedNode = () => undefined): string {
 	const [lexical, mobiledoc] = [nonEmptyString(row.lexical), nonEmptyString(row.mobiledoc)];
 	const html =
@@ -65,7 +64,7 @@ function convertBody(row: Row, onDamagedNode: OnDamagedNode = () => undefined): 
 	return nonEmptyString(row.markdown) ?? nonEmptyString(row.plaintext) ?? "";
 }
 
-/** Tells whether a post has a text that can't be read: in the format of an editor alone, or as another value than text. */
+/** Finds texts that are only in the format of an editor and can't be parsed, or that are no string. */
 function hasUnreadableText(row: Row): boolean {
 	if (convertBody(row) !== "") return false;
 	const isOther = (value: unknown) => value !== undefined && value !== null && typeof value !== "string";
@@ -74,12 +73,11 @@ function hasUnreadableText(row: Row): boolean {
 	return isEditorText || [row.html, row.lexical, row.mobiledoc, row.markdown, row.plaintext].some(isOther);
 }
 
-/** Tells whether a post has a date that can't be read. */
 function hasUnreadableDate({ published_at: date }: Row): boolean {
 	return date !== undefined && date !== null && date !== "" && toIsoDate(date) === undefined;
 }
 
-/** Makes URLs of the old site paths. An export has a placeholder for the URL of the site. */
+/** Turns URLs of the old site into paths. An export has a placeholder for the URL of the site. */
 function removeGhostUrl(text: string | undefined): string | undefined {
 	return text?.replace(/__GHOST_URL__\/?/g, "/");
 }
@@ -154,7 +152,6 @@ function countImported(ghost: GhostExport, posts: readonly ImportedPost[]): Impo
 	];
 }
 
-/** Returns a string that isn't blank; `undefined` for anything else. */
 function nonEmptyString(value: unknown): string | undefined {
 	return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
@@ -163,7 +160,7 @@ function isTrue(value: unknown): boolean {
 	return value === true || value === 1 || value === "1";
 }
 
-/** Converts a date, which Ghost writes as a string or, in its first versions, as milliseconds. */
+/** Reads a date that Ghost writes as a string or, in its first versions, as milliseconds. */
 function toIsoDate(value: unknown): string | undefined {
 	const hasDate = typeof value === "number" || (typeof value === "string" && value !== "");
 	const date = hasDate ? new Date(value) : undefined;

@@ -9,7 +9,7 @@ const nodeSchema = z.looseObject({
 });
 type Node = z.output<typeof nodeSchema>;
 
-/** Is called with the place of each node that is no object: `2.1` is the first node within the second one of the text. */
+/** Called with the position of each node that is no object: `2.1` is the first child of the second node of the text. */
 export type OnDamagedNode = (place: string) => void;
 
 /**
@@ -47,7 +47,6 @@ export function lexicalToHtml(source: string, onDamaged: OnDamagedNode): string 
 	}
 }
 
-/** Removes nodes that are no objects from those in a node. */
 function removeDamaged(node: Node, place: string, onDamaged: OnDamagedNode): void {
 	node.children = node.children?.flatMap((child, index) => {
 		const childPlace = `${place}${index + 1}`;

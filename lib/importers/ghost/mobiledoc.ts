@@ -60,7 +60,6 @@ function markersToHtml(markers: z.output<typeof markerSchema>[], { markups, atom
 	return html;
 }
 
-/** Formats attributes from a list of alternating names and values. */
 function formatAttributes(list: unknown): string {
 	const entries = Array.isArray(list) ? list.map(String) : [];
 	return entries

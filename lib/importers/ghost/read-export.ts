@@ -9,21 +9,19 @@ import { groupBy } from "@/lib/utils/group-by";
 const rowSchema = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof rowSchema>;
 
-/** A Ghost export. */
 export interface GhostExport {
-	/** Returns the rows of a table without those that are no objects; none if the export doesn't have it. */
+	/** The rows of a table without those that are no objects; empty if the export doesn't have the table. */
 	table(name: string): Row[];
-	/** Returns the rows of a join table that belong to a post, in order. */
+	/** The rows of a join table that belong to a post, in order. */
 	joined(name: string, postId: unknown): Row[];
-	/** Returns where a row of a table is in the export. */
 	placeOf(row: Row): string;
-	/** Returns the rows that are no objects, and the tables that are no lists, of those that were read so far. */
+	/** Of the tables that were read so far: rows that are no objects, and tables that are no lists. */
 	listDamaged(): LeftOut[];
-	/** How many characters are not in the encoding of the file. */
+	/** How many characters aren't in the encoding of the file. */
 	unreadableCharacters: number;
 }
 
-/** How many wrappers tools put around the tables. */
+/** How many objects migration tools put around the tables. */
 const MAX_WRAPPERS = 10;
 
 /** Reads an export of Ghost, a response of its Content API, or the output of its migration tools. */
@@ -83,7 +81,6 @@ async function readJsonText(file: string): Promise<{ text: string; unreadableCha
 	return { text, unreadableCharacters: decoding.unreadableCharacters };
 }
 
-/** Groups the rows of a join table by their post, in their order. */
 function groupByPost(rows: readonly Row[]): Map<string, Row[]> {
 	const groups = groupBy(rows, ({ post_id }) => String(post_id));
 	for (const group of groups.values()) group.sort((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0));
@@ -98,7 +95,6 @@ function parseJson(source: string): unknown {
 	}
 }
 
-/** Finds the object with the tables, which tools wrap in other objects. */
 function findTables(data: unknown): Row | undefined {
 	let inner = data;
 	for (let wrappers = 0; wrappers < MAX_WRAPPERS; wrappers += 1) {
@@ -109,7 +105,7 @@ function findTables(data: unknown): Row | undefined {
 	return undefined;
 }
 
-/** Unwraps a row that a migration tool has put beside its URL. */
+/** Unwraps a row that a migration tool has put into an object beside its URL. */
 function unwrapRow(row: Row): Row {
 	const inner = rowSchema.safeParse(row.data).data;
 	return inner ? { url: row.url, ...inner } : row;

@@ -1,7 +1,7 @@
 import { slugify } from "@/lib/content/urls/slug";
 import type { GhostExport, Row } from "./read-export";
 
-/** Collects the people of an export by their ids on the blog. */
+/** Returns people by their ids in `authors.yml`. */
 export function collectPeople(ghost: GhostExport): Map<string, Row> {
 	const rows = [
 		...ghost.table("users"),
@@ -12,7 +12,7 @@ export function collectPeople(ghost: GhostExport): Map<string, Row> {
 	return people;
 }
 
-/** Returns the ids of a post's authors: embedded in the post, from the join table, or the single author of old versions. */
+/** Looks for authors in the post itself, in the join table, and for the single author of old versions. */
 export function getAuthorIds(post: Row, ghost: GhostExport): string[] {
 	const embedded = getEmbeddedRows(post, "authors", "author");
 	if (embedded.length > 0) return embedded.map(getPersonId);
@@ -22,7 +22,7 @@ export function getAuthorIds(post: Row, ghost: GhostExport): string[] {
 	return (joined.length > 0 ? joined : [singleAuthor]).flatMap((user) => (user ? [getPersonId(user)] : []));
 }
 
-/** Returns the names of a post's tags, without internal ones, which begin with `#`. */
+/** Leaves out internal tags, which begin with `#`. */
 export function getTagNames(post: Row, ghost: GhostExport): string[] {
 	const tags = new Map(ghost.table("tags").map((tag) => [String(tag.id), tag]));
 	const joined = ghost.joined("posts_tags", post.id).map((row) => tags.get(String(row.tag_id)));
@@ -32,7 +32,7 @@ export function getTagNames(post: Row, ghost: GhostExport): string[] {
 	return [...new Set(names.filter((name) => !name.startsWith("#")))];
 }
 
-/** Returns the rows embedded in a post under the first of some keys that it has, either a list or a single row. */
+/** Returns the rows embedded in a post under the first of the keys that it has: a list or a single row. */
 function getEmbeddedRows(post: Row, ...keys: string[]): Row[] {
 	const value = keys.map((key) => post[key]).find((value) => value !== undefined && value !== null);
 	const rows = (Array.isArray(value) ? value : [value]).filter(

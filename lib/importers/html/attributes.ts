@@ -1,9 +1,8 @@
 import type { Element, Nodes, Properties } from "hast";
 
-/** Classes that editors add, and that mean nothing in another design. */
+/** Classes that editors add, and that have no styles in another design. */
 const EDITOR_CLASS =
 	/^(wp-block-(?!columns?$|group$|button|media|pullquote|verse)[\w-]*|wp-image-\d+|wp-element-[\w-]+|wp-embed-[\w-]+|wp-has-[\w-]+|attachment-[\w-]+|size-(?:full|large|medium_large|medium)|alignnone|is-layout-[\w-]+|has-text-color|is-style-default|kg-image|kg-card|kg-image-card|kg-code-card|p\d+|s\d+|Apple-[\w-]+|Mso\w+|wp-caption(?:-text)?)$/;
-/** Attributes for loading or for editors, without a meaning for readers. */
 const NEEDLESS_ATTRIBUTES = new Set([
 	"loading",
 	"decoding",
@@ -21,7 +20,7 @@ const NEEDLESS_ATTRIBUTES = new Set([
 	"dataRichTextFormatBoundary",
 ]);
 
-/** Removes attributes without meaning from a tree. Of the ids, it keeps those in `linkedIds`. */
+/** Removes attributes without meaning from a tree, and all ids that aren't in `linkedIds`. */
 export function cleanAttributes(node: Nodes, linkedIds: ReadonlySet<string>): void {
 	if (node.type === "element") node.properties = selectProperties(node, linkedIds);
 	if ("children" in node) for (const child of node.children) cleanAttributes(child, linkedIds);
@@ -46,7 +45,6 @@ function selectProperties({ tagName, properties }: Element, linkedIds: ReadonlyS
 	return Object.fromEntries(kept);
 }
 
-/** Tells whether an attribute has a meaning without a value. */
 function isBoolean(name: string): boolean {
 	return /^(controls|autoPlay|loop|muted|allowFullScreen|open|hidden|reversed|data.+)$/.test(name);
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from "hast";
 import { parseHtml } from "./parse-html";
 
-/** Returns the text of an HTML fragment, with spaces around elements that aren't inline. */
+/** Writes spaces around elements that aren't inline. */
 export function htmlToText(html: string): string {
 	const tree = parseHtml(html);
 	return tree ? toText(tree) : html.replace(/<[^<>]*>/g, " ");

@@ -10,7 +10,7 @@ const BLOCK = /^(ul|ol|dl|pre|blockquote|table|details|hr|h[1-6]|figure|div|p)$/
 const CONTAINER = /^(ul|ol|li|blockquote)$/;
 const INLINE_MARKDOWN = /^(a|b|br|code|del|em|i|img|s|strike|strong|span|font)$/;
 
-/** Tells whether Markdown would lose something of an element, such as an attribute, a `colspan` or a caption. */
+/** Tells whether Markdown would lose a part of an element, such as an attribute, a `colspan` or a caption. */
 export function isLossy(node: Element): boolean {
 	const allowed = MARKDOWN_ATTRIBUTES[node.tagName] ?? [];
 	if (Object.keys(node.properties).some((name) => !allowed.includes(name) && !isLanguageClass(node, name))) return true;
@@ -46,17 +46,15 @@ function isLossyBlock(node: Element): boolean {
 		return false;
 	if (!BLOCK.test(node.tagName) && node.tagName !== "li")
 		return /^(iframe|video|audio|object|form|center)$/.test(node.tagName);
-	// Of a container, the first question is also about what it contains.
+	// `isLossy` also looks at the content of a container.
 	return isLossy(node) || (!CONTAINER.test(node.tagName) && childElements(node).some(isLossyBlock));
 }
 
-/** Tells whether an attribute is the class with the language of a code block. */
 function isLanguageClass({ tagName, properties }: Element, name: string): boolean {
 	if (name !== "className" || (tagName !== "code" && tagName !== "pre")) return false;
 	return [properties.className].flat().every((one) => /^(lang(uage)?-|brush:)/.test(String(one)));
 }
 
-/** Tells whether a figure has both text and elements. */
 function hasMixedContent(node: Element): boolean {
 	const hasText = node.children.some((child) => child.type === "text" && child.value.trim() !== "");
 	return hasText && childElements(node).length > 0;

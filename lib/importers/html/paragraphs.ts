@@ -4,7 +4,7 @@ import { isPhrasing, MARKDOWN_ELEMENT } from "./elements";
 /** Elements with block content, in which text between other blocks becomes paragraphs. */
 const FLOW_ELEMENT = /^(blockquote|div|section|article|main)$/;
 
-/** Wraps inline content between blocks in paragraphs, because its HTML tags must be part of a paragraph in Markdown. */
+/** Wraps inline content between blocks in paragraphs, of which inline HTML must be a part in Markdown. */
 export function wrapInlineContent(node: Nodes): void {
 	if (!("children" in node)) return;
 	for (const child of node.children) wrapInlineContent(child);
@@ -19,7 +19,6 @@ function needsParagraphs(node: Element): boolean {
 	return node.tagName === "li" && node.children.some(hasInlineHtml);
 }
 
-/** Tells whether a node contains an inline element for which Markdown has no syntax. */
 function hasInlineHtml(node: ElementContent): boolean {
 	if (node.type !== "element" || !isPhrasing(node)) return false;
 	const isHtml = !MARKDOWN_ELEMENT.test(node.tagName) || Object.keys(node.properties).length > 0;

@@ -8,12 +8,11 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
  */
 const MAX_DEPTH = 200;
 
-/** Maximum number of elements that show nothing, of which conversions take the square. */
+/** Maximum number of elements that show nothing. The time of conversions grows with its square. */
 const MAX_EMPTY = 500;
-/** Elements without content that show something. */
 const SHOWN = /^(?:audio|br|canvas|embed|hr|iframe|img|input|object|svg|td|th|video)$/;
 
-/** Parses an HTML fragment; `undefined` if its elements are nested too deeply to be converted, or too many of them are empty. */
+/** Returns `undefined` if elements are nested too deeply to be converted, or too many of them are empty. */
 export function parseHtml(html: string): Root | undefined {
 	return isTooComplex(html) ? undefined : fromHtml(html, { fragment: true });
 }

@@ -1,13 +1,13 @@
-/** A part of an HTML source: a comment, an element, or the source between these. */
+/** A comment, an element with everything in it, or the source between these. */
 export interface HtmlPart {
 	source: string;
-	/** `comment`, or the name of an element; `undefined` for the source between. */
+	/** `comment`, or the name of an element; `undefined` for the source between these. */
 	kind?: string;
 }
 
 /**
- * Splits an HTML source at its comments and at elements of some names, each with everything in it. The end of an unclosed
- * element is searched for only once, so that the time is linear.
+ * Splits at comments and at elements of the given names. The end of an unclosed element is searched for only once, so that the time is
+ * linear.
  */
 export function splitHtml(html: string, elements: readonly string[]): HtmlPart[] {
 	const lowerCaseHtml = html.toLowerCase();

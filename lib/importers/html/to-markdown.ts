@@ -21,10 +21,7 @@ const MARKDOWN_OPTIONS: Options = {
 /** A private-use character in place of Markdown in HTML. */
 const MARKDOWN_MARK = "\uE001";
 
-/**
- * Converts HTML to Markdown. Whatever Markdown has no syntax for is kept as HTML, so that nothing is lost, and so is HTML that is
- * nested too deeply.
- */
+/** Converts HTML to Markdown. HTML for which Markdown has no syntax stays, and so does HTML that is nested too deeply. */
 export function htmlToMarkdown(html: string): string {
 	const tree = parseHtml(html);
 	if (!tree) return `${escapeBlankLines(`<div>${html.trim()}</div>`)}\n`;
@@ -60,14 +57,13 @@ function beginsBlock(html: string): boolean {
 	return name === undefined || BLOCK_ELEMENT.test(name);
 }
 
-/** Converts the comment that marks the end of an excerpt, and drops all others. */
+/** Keeps the comment that marks the end of an excerpt, and drops all others. */
 function convertComment(comment: string): Html | undefined {
 	return /^\s*more\b/.test(comment) ? { type: "html", value: "<!-- more -->" } : undefined;
 }
 
 const defaultHandlersByName: Record<string, Handle> = defaultHandlers;
 
-/** Creates handlers that keep lossy elements as HTML, and use the default handlers for others. */
 function createHandlers(tree: Root): Record<string, Handle> {
 	const handlers: Record<string, Handle> = {};
 	const handle: Handle = (state, node, parent) => {
@@ -118,7 +114,6 @@ function toHtmlBlock(node: Element): Html {
 }
 
 function escapeBlankLines(html: string): string {
-	// Scripts and styles have no character references, but their blank lines can be removed.
 	const escapeText = (text: string) => text.replace(/\n(?=[^\S\n]*\n)/g, "&#10;");
 	let result = "";
 	let offset = 0;

@@ -2,13 +2,13 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { formatTable } from "@/lib/importers/format-table";
 import { importSource } from "@/lib/importers/import";
 
-/** Imports a folder as the command does; returns the table that it prints. */
+/** Imports a folder as the command does, and returns the table that it prints. */
 export async function runImport(source: string, into: string): Promise<string> {
 	const { counts, written } = await importSource(source, { into, force: false, progress: () => undefined });
 	return formatTable(counts, written);
 }
 
-/** Returns what a content folder makes: its posts and pages, redirects and settings. */
+/** Reads the posts, pages, redirects and settings of a content folder. */
 export async function contentOf(contentDir: string) {
 	const blog = createTestBlog({}, { contentDir });
 	const [{ posts, pages }, { redirects }, site] = await Promise.all([blog.collection(), blog.redirects(), blog.site()]);

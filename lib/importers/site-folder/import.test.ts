@@ -118,7 +118,7 @@ test("rejects a folder without posts with the reason", () =>
 		await assert.rejects(runImport(folder, path.join(folder, "content")), new ImportError(message));
 	}));
 
-/** Imports a folder with some settings into one with others; returns what the command prints, and the settings. */
+/** Imports a folder with the given settings into one with others. Returns the output of the command, and the settings. */
 const importSettings = (files: Files, present?: string) =>
 	withTemporaryFolder(async (folder) => {
 		const [source, into] = [path.join(folder, "source"), path.join(folder, "content")];

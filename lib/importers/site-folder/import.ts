@@ -15,7 +15,7 @@ import { findUsedFiles } from "./used-files";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
 
-/** Copies the posts of a site folder and the static files that they use, and converts its settings and authors. */
+/** Copies the posts of a site folder and the static files that they use, and converts settings and authors. */
 export async function importFolder(
 	content: ContentSource,
 	progress: Progress,
@@ -93,7 +93,7 @@ export async function importFolder(
 	};
 }
 
-/** Writes what a list says of a post into its front matter; returns `undefined` for a post that stays as it is. */
+/** Adds fields from a list of the other system to a post's front matter; returns `undefined` for a post that needs no change. */
 function withListedFields(source: string, fields: Record<string, unknown> | undefined): string | undefined {
 	if (!fields || /^(?:---|\+\+\+)/.test(source)) return undefined;
 	// A title would hide the metadata that the post exports.
@@ -101,7 +101,7 @@ function withListedFields(source: string, fields: Record<string, unknown> | unde
 	return `---\n${toYaml(METADATA_EXPORT.test(source) ? others : fields)}---\n\n${source}`;
 }
 
-/** Counts what isn't read of the settings of the site's system; the reason is the first mistake. */
+/** Counts the mistakes in the settings of the other system. The reason quotes the first. */
 function countUnreadable(diagnostics: readonly Diagnostic[] = []): ImportCount {
 	const [first] = diagnostics;
 	const place = first && `${first.file}:${first.line}:${first.column}`;
@@ -113,7 +113,6 @@ function countUnreadable(diagnostics: readonly Diagnostic[] = []): ImportCount {
 	};
 }
 
-/** Counts the old permalinks in the settings of the site's system. */
 function countPermalinks(oldPermalinks: readonly string[] = []): ImportCount {
 	const { usable, unusable } = partitionPermalinks(oldPermalinks);
 	return {
@@ -125,8 +124,8 @@ function countPermalinks(oldPermalinks: readonly string[] = []): ImportCount {
 }
 
 /**
- * Creates the text of `site.yml` from the settings of the site's system and from its own `site.yml`, which wins; one that needs no
- * change stays as it is. Leaves out folders, and what only the owner of the blog may set, which it returns apart.
+ * Merges the settings of the other system and its `site.yml`, which wins, into the text of a new `site.yml`. Settings that only the owner
+ * of the blog may set are returned separately; those of folders are left out.
  */
 async function createSettings(content: ContentSource): Promise<{ settings: string; grants: Map<string, unknown> }> {
 	const { system, settings: detected } = content.project();
@@ -137,18 +136,18 @@ async function createSettings(content: ContentSource): Promise<{ settings: strin
 	const grants = new Map(own.filter(([key]) => GRANTS.includes(key)));
 	if (!system && kept.length === own.length && text !== "") return { settings: text, grants };
 	const usable = detected.oldPermalinks && { oldPermalinks: partitionPermalinks(detected.oldPermalinks).usable };
-	// As in place: a post with errors is left out.
+	// Blogs of other systems are read with `strict: false` too: a post with errors is left out.
 	const strict = system && { strict: false };
 	return { settings: toYaml({ ...detected, ...usable, ...strict, ...Object.fromEntries(kept) }), grants };
 }
 
-/** Decides the trust in a blog of the imported posts: they may not run code, and no more than where they come from. */
+/** Lowers the trust: imported posts may not run code, nor do more than on the site they come from. */
 function decideTrustSetting(own: unknown): unknown {
 	const lowered = withoutGrant("trust", own ?? "components");
 	return isRecord(lowered) ? { ".": "components", ...lowered } : lowered;
 }
 
-/** Creates `authors.yml` from the site's author pages, or copies its own. Returns `undefined` if it has neither. */
+/** Converts the site's author pages, or copies its `authors.yml`. Returns `undefined` if it has neither. */
 async function createAuthors(content: ContentSource): Promise<string | { copyOf: string } | undefined> {
 	const authorPages = await content.readSourceFiles("authors");
 	if (authorPages.length > 0) return toYaml(authorsFromFiles(authorPages).value);

@@ -3,10 +3,9 @@ import { trimEndOf } from "@/lib/utils/trim";
 
 /** Anything that may be a URL in Markdown, HTML, MDX, YAML and TOML: quoted, in parentheses, or a word. */
 const URL_CANDIDATE = /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|\]\(\s*<([^<>\n]+)>|\(([^()\s]+)\)|([^\s"'`<>()[\]{},]+)/g;
-/** What other systems put before the path of a static file. */
 const PATH_PREFIX = /^(?:@site\/static|pathname:\/\/|\{\{[^}]*\}\}|require\()/;
 
-/** Returns those of the existing static files that a post or settings file refers to in any form. */
+/** Finds the static files in `existing` that a post or settings file refers to. */
 export function findUsedFiles(file: string, source: string, existing: ReadonlySet<string>): string[] {
 	const used = new Set<string>();
 	const candidates = [...source.matchAll(URL_CANDIDATE)].flatMap((match) => [
@@ -23,7 +22,6 @@ export function findUsedFiles(file: string, source: string, existing: ReadonlySe
 	return [...used];
 }
 
-/** Splits a quoted text with several URLs, such as `srcset`. */
 function splitCandidate(text: string): string[] {
 	return text.split(/[\s"'`<>()[\]{},]+/).filter((word) => /\.\w+/.test(word));
 }

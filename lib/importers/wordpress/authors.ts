@@ -2,12 +2,12 @@ import { slugify } from "@/lib/content/urls/slug";
 import type { ImportedAuthor, ImportedPost } from "@/lib/importers/types";
 import type { Wxr } from "./read-wxr";
 
-/** Returns the id of an author in `authors.yml`: the login, of which an email address keeps only the local part. */
+/** Returns the id in `authors.yml`: the login, or the local part of one that is an email address. */
 export function getAuthorId(login: string): string {
 	return slugify(login.replace(/@.*$/, "")) || "author";
 }
 
-/** Collects the authors of the imported posts. Their email addresses are not imported. */
+/** Leaves out email addresses. */
 export function collectAuthors(
 	{ authors, items }: Wxr,
 	posts: readonly ImportedPost[],

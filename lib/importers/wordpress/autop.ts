@@ -5,7 +5,6 @@ const BLOCKS =
 const OPENING_TAG = new RegExp(`(<(?:${BLOCKS})(?:\\s[^<>]*)?>)`, "gi");
 const CLOSING_TAG = new RegExp(`(</(?:${BLOCKS})>|<hr\\b[^<>]*>)`, "gi");
 const STARTS_WITH_BLOCK = new RegExp(`^\\s*</?(?:${BLOCKS})[\\s/>]`, "i");
-/** Elements whose line breaks are kept. */
 const PREFORMATTED = ["pre", "script", "style", "textarea", "svg"];
 const PLACEHOLDER = /\uE000(\d+)\uE001/g;
 
@@ -24,7 +23,7 @@ export function autop(html: string): string {
 	};
 	const normalized = html.replace(/\r\n?/g, "\n").replace(/[\uE000\uE001]/g, "");
 	const masked = splitHtml(normalized, PREFORMATTED).map(replaceByPlaceholder).join("");
-	// Line ends inside tags are no line breaks.
+	// Line ends inside tags aren't line breaks.
 	const withTagsInLine = masked.replace(/<[a-z/][^<>]*>/gi, (tag) => tag.replace(/\n+/g, " "));
 	const separated = withTagsInLine.replace(OPENING_TAG, "\n\n$1").replace(CLOSING_TAG, "$1\n\n");
 	const chunks = separated.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/).map((chunk) => chunk.trim());

@@ -3,12 +3,11 @@ import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import { autop } from "./autop";
 import { type Attachment, convertShortcodes } from "./shortcodes";
 
-/** A comment that delimits a block of the block editor. */
 const BLOCK_COMMENT = /^<!--\s*\/?wp:/;
-/** A dynamic block, which WordPress renders on request and an export has no content of. */
+/** Matches a dynamic block, which WordPress renders on request; an export doesn't have its content. */
 const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+?)(?:[^\w/-][\s\S]*)?\/-->$/;
 
-/** Converts the content of a post, of either editor, to Markdown. URLs of `origin`, the old site, become paths. */
+/** Converts the content of a post, from either editor. URLs of `origin`, the old site, become paths. */
 export function bodyToMarkdown(
 	content: string,
 	attachments: readonly Attachment[],
@@ -23,7 +22,6 @@ export function bodyToMarkdown(
 	return htmlToMarkdown(removeOrigin(rendered, origin));
 }
 
-/** Returns the names of the dynamic blocks in the content of a post. */
 export function findDynamicBlocks(content: string): string[] {
 	const names = splitHtml(content, []).flatMap(({ kind, source }) =>
 		kind === "comment" ? (DYNAMIC_BLOCK.exec(source)?.[1] ?? []) : [],
@@ -31,7 +29,7 @@ export function findDynamicBlocks(content: string): string[] {
 	return names.filter((name) => name !== "more" && name !== "separator");
 }
 
-/** Makes absolute URLs of the old site paths. */
+/** Turns absolute URLs of the old site into paths. */
 export function removeOrigin(html: string, origin: string): string {
 	if (!/^https?:\/\//.test(origin)) return html;
 	const host = origin.replace(/^https?:\/\//, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -5,7 +5,6 @@ import { getItemType, IMPORTED_TYPES } from "./items";
 import type { Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
 
-/** Counts what was imported from an export and what was skipped. */
 export function countImported(
 	wxr: Wxr,
 	posts: readonly ImportedPost[],

@@ -13,7 +13,6 @@ import type { Attachment } from "./shortcodes";
 
 const PUBLISHED_STATUS = /^(publish|future|inherit)$/;
 
-/** Reads a WordPress export and converts its posts and pages. */
 export async function importWordpress(file: string, progress: Progress): Promise<ImportedSite> {
 	const wxr = await readWxr(file, progress);
 	const origin = getOrigin(wxr);
@@ -102,13 +101,12 @@ function getOrigin({ channel }: Wxr): string {
 	return URL.canParse(url) ? new URL(url).origin : "";
 }
 
-/** Returns a date as it is written, or in ISO form; `undefined` for the zeros that WordPress writes without a date. */
+/** Keeps a date as it is written, or converts it to ISO 8601; `undefined` for the zeros that WordPress writes without a date. */
 function getDate(date: string | undefined): string | undefined {
 	const parsed = date === undefined ? undefined : parseDate(date, "UTC");
 	return parsed && (/^\d{4}-/.test(date ?? "") ? date : parsed.iso);
 }
 
-/** Tells whether an item has a date that can't be read. */
 function hasUnreadableDate({ fields }: Item): boolean {
 	const date = fields.get("wp:post_date")?.trim() ?? "";
 	return date !== "" && !/^0000-/.test(date) && getDate(date) === undefined;
@@ -116,7 +114,7 @@ function hasUnreadableDate({ fields }: Item): boolean {
 
 const placeOf = ({ line }: Item) => `the item in line ${line}`;
 
-/** Returns the path of a URL; `undefined` for a URL with a query, which a path can't replace. */
+/** Returns `undefined` for a URL with a query, which a path can't replace. */
 function getPath(url: string | undefined, origin: string): string | undefined {
 	if (!url || !URL.canParse(url, origin || "http://localhost")) return undefined;
 	const { pathname, search } = new URL(url, origin || "http://localhost");

@@ -2,26 +2,25 @@ import sax from "sax";
 import { ImportError, type Progress } from "@/lib/importers/types";
 import { readXml } from "./read-xml";
 
-/** An item of an export, such as a post. `fields` has the text of its child elements by name. */
+/** `fields` has the texts of the child elements by name. */
 export interface Item {
 	fields: Map<string, string>;
 	categories: { domain: string; nicename: string; text: string }[];
 	meta: Map<string, string>;
-	/** The one-based line of the export on which it begins. */
+	/** One-based. */
 	line: number;
 	comments: number;
 }
 
-/** A WordPress export: the fields of the site and of the authors, and the items in their order. */
+/** The fields of the site and of the authors, and the items in their order. */
 export interface Wxr {
 	channel: Map<string, string>;
 	authors: Map<string, string>[];
 	items: Item[];
-	/** How many characters are not in the encoding that the export declares. */
+	/** How many characters aren't in the encoding that the export declares. */
 	unreadableCharacters: number;
 }
 
-/** Elements that contain other elements. */
 const CONTAINERS = new Set([
 	"rss",
 	"channel",
@@ -33,7 +32,6 @@ const CONTAINERS = new Set([
 	"wp:tag",
 	"wp:term",
 ]);
-/** The number of items between two progress reports. */
 const PROGRESS_INTERVAL = 50;
 
 /** Parses a WordPress export as a stream. WordPress's own parser: https://github.com/WordPress/wordpress-importer */
@@ -78,7 +76,7 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 		text += part;
 	};
 	parser.onclosetag = (name) => {
-		// It has all that is before the next end of a CDATA section, such as the next item. A post about XML has `]]>`.
+		// An unclosed CDATA section contains everything up to the end of the next one, such as the next item. A post about XML contains `]]>`.
 		if (text.includes(`</${name}>`) && text.includes("<![CDATA[") && !text.includes("]]>"))
 			fail(`has no \`]]>\` at the end of a <${name}> before this. Add it, or export it again.`);
 		path.pop();

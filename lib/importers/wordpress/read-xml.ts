@@ -7,8 +7,8 @@ import { ImportError } from "@/lib/importers/types";
 const DECLARATION = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/;
 
 /**
- * Reads an XML file as a stream of texts; returns how many of its characters are unreadable. Its byte order mark decides its encoding,
- * else its declaration, else it is UTF-8.
+ * Reads an XML file as a stream; returns how many of its characters are unreadable. The byte order mark decides the encoding, then the
+ * declaration, then it is UTF-8.
  */
 export async function readXml(file: string, onText: (text: string) => void): Promise<number> {
 	const start = await readFirstBytes(file);

@@ -1,12 +1,10 @@
 import { splitHtml } from "@/lib/importers/html/split-html";
 
-/** A file of WordPress's media library. */
 export interface Attachment {
 	id: string;
 	url: string;
 	alt: string;
 	caption: string;
-	/** The id of the post it is attached to. */
 	parent: string;
 }
 
@@ -17,7 +15,7 @@ const IMAGE = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
 const PAIRED_MEDIA = /\[(embed|audio|video)\b([^\]]{0,2000})\]([\s\S]{0,2000}?)\[\/\1\]/gi;
 const SELF_CLOSING_MEDIA = /\[(gallery|audio|video|youtube|playlist)\b([^\]]{0,2000})\]/gi;
 
-/** Converts WordPress's own shortcodes to HTML. Those of plugins and those in code are kept. */
+/** Shortcodes of plugins and those in code are kept. */
 export function convertShortcodes(html: string, attachments: readonly Attachment[], postId: string): string {
 	const convert = (source: string) =>
 		source
