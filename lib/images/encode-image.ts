@@ -3,15 +3,14 @@ import sharp from "sharp";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 import { parseVariantUrl } from "./urls";
 
-/** The name of the cache with resized images. */
 export const ENCODED_IMAGES = "encoded-images";
 
-/** What sharp encodes an image with. An effort of 2 takes half the time of 3, for files that are 2 % larger. */
+/** Settings of sharp. An effort of 2 takes half the time of 3, for files that are 2 % larger. */
 const SETTINGS = { avif: { quality: 47, effort: 2 }, webp: { quality: 75 } } as const;
 
 /**
- * Encodes an image in the width and format of a URL of `variantUrl`, or reads it from the cache. Its name there is that in the URL, which
- * has a hash of the original. Returns `undefined` for other URLs.
+ * Encodes an image in the width and format of a URL of `variantUrl`, or reads it from the cache. The cache key is the name in the URL,
+ * which has a hash of the original. Returns `undefined` for other URLs.
  */
 export async function encodeImage(
 	cacheDir: string,

@@ -1,6 +1,5 @@
 import { formatBytes } from "@/lib/utils/format-bytes";
 
-/** An image file, measured. */
 interface MeasuredImage {
 	bytes: number;
 	width: number;
@@ -9,18 +8,18 @@ interface MeasuredImage {
 	isResized: boolean;
 }
 
-/** The size of a file above which it slows down who downloads the repository, and the reader if it is sent as it is. */
+/** Bytes above which a file slows down the download of the repository, and the page if it is served as it is. */
 const MAX_BYTES = 1_000_000;
-/** Pixels of the widest image that any screen gets. */
+/** Pixels in width of the largest image that any screen gets. */
 const MAX_WIDTH = 3840;
-/** How many times wider than it is shown an image may be: twice what the densest usual screens have pixels for. */
+/** Times the shown width: twice the pixels of the densest usual screens. */
 const MAX_RATIO = 4;
-/** Pixels up to which no image is too wide, however small it is shown. */
+/** Pixels in width up to which no image is too wide, however small it is shown. */
 const SMALL_WIDTH = 1000;
 
 /**
- * Tells in what respect an image is larger than any page shows it; `undefined` if it isn't. `shownWidth` is the width in pixels of the
- * image on pages, if they state one.
+ * Describes in which respect an image is larger than any page shows it; `undefined` if it isn't. `shownWidth` is in pixels, if pages state
+ * one.
  */
 export function describeExcess(
 	{ bytes, width, height, isResized }: MeasuredImage,

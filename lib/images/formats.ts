@@ -11,17 +11,15 @@ const EXTENSIONS: Record<string, readonly string[]> = {
 };
 const ALL_EXTENSIONS = new Set(Object.values(EXTENSIONS).flat());
 
-/** Returns a file's extension in lower case, without the dot. */
+/** Returns an extension in lower case, without the dot. */
 export function extensionOf(file: string): string {
 	return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Tells whether a file has the extension of an image format. */
 export function hasImageExtension(file: string): boolean {
 	return ALL_EXTENSIONS.has(extensionOf(file));
 }
 
-/** Returns the default extension of a format. */
 export function defaultExtension(format: string): string {
 	return EXTENSIONS[format]?.[0] ?? format;
 }

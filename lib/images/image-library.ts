@@ -17,33 +17,30 @@ import { hashedUrl } from "./urls";
 
 const inspectionSchema = z.union([imageMetadataSchema, imageIssueSchema]);
 type Inspection = z.output<typeof inspectionSchema>;
-/** What is known of an image file, with a hash of what readers get of it. */
+/** `hash` is that of the file as readers get it. */
 type HashedMetadata = ImageMetadata & { hash: string };
 
-/** The code that an inspection depends on. */
 const DEPENDENCIES = ["lib/images/inspect.ts", "lib/images/animated-png.ts", "lib/images/formats.ts"];
 
 interface Options {
-	/** The folder of the engine's own code. */
 	engineDir: string;
 	cacheDir: string;
 	mode: "development" | "production";
 }
 
-/** Tells whether a URL is that of one of the site's own files, rather than another site's. */
+/** Tells whether a URL is that of one of the site's own files. */
 export function isLocal(src: string): boolean {
 	return !isExternalUrl(src);
 }
 
-/** The name of the cache with the metadata of images. */
 export const IMAGE_METADATA = "image-metadata";
 
-/** The images of a content folder: each is read once per version of its file, and inspected once per content. */
+/** The images of a content folder. Each is read once per version of its file, and inspected once per content. */
 export class ImageLibrary {
 	private readonly cache: DiskCache<Inspection>;
 	private readonly measured = new Map<string, { version: number; metadata: Promise<HashedMetadata> }>();
 	private codeHash: Promise<string> | undefined;
-	/** What the URLs of resized images lead to: files, or in development Next's optimizer. */
+	/** Where URLs of resized images lead: to files, or in development to Next's optimizer. */
 	readonly encoding: "files" | "optimizer";
 
 	constructor(
@@ -64,7 +61,7 @@ export class ImageLibrary {
 		}
 	}
 
-	/** Returns what is wrong with the file of a local image, if it exists. */
+	/** Returns `undefined` if the file doesn't exist or can be shown. */
 	async issue(src: string): Promise<ImageIssue | undefined> {
 		try {
 			const image = await this.measure(src);
@@ -81,12 +78,11 @@ export class ImageLibrary {
 		const version = file === undefined ? undefined : await this.source.fileVersion(file);
 		if (file === undefined || version === undefined) return undefined;
 		const metadata = await this.metadataOf(file, version);
-		// Browsers know by the name alone whether a file is an SVG.
+		// Browsers recognise an SVG by its name alone.
 		if ((metadata.format === "svg") !== (extensionOf(file) === "svg")) throw misnamed(file, metadata.format);
 		const sitePath = src.replace(/[?#].*$/, "");
-		// A view of an SVG: https://svgwg.org/svg2-draft/linking.html#SVGFragmentIdentifiers
 		const view = metadata.format === "svg" ? (/#.*$/.exec(src)?.[0] ?? "") : "";
-		// In development a URL changes with the file's time, so that a page shows the newest one; there is no copy of it.
+		// In development there is no copy of the file, and its URL changes with its time, so that a page shows the newest one.
 		if (this.options.mode === "development") {
 			return { ...metadata, path: sitePath, src: `${sitePath}?v=${version}${view}` };
 		}

@@ -17,7 +17,7 @@ const HEADER_0_BY_10 = "0000000d49484452000000000000000a08020000001572c823";
 const DATA = "0000000849444154789c030000000001480689d2";
 const ANIMATION = "000000086163544c0000000100000000b42de9a0";
 
-/** A PNG with the chunk that makes it an animation, behind its header. */
+/** Adds the chunk that makes a PNG an animation, behind its header. */
 function animated(png: Buffer): Buffer {
 	const end = (SIGNATURE.length + HEADER_0_BY_10.length) / 2;
 	return Buffer.concat([png.subarray(0, end), hex(ANIMATION), png.subarray(end)]);

@@ -3,8 +3,8 @@ import { isAnimatedPng } from "./animated-png";
 import type { ImageIssue, ImageMetadata } from "./types";
 
 /**
- * Pixels of the largest image that is decoded, or shown. It is about what the best cameras take (12,000 by 8,000), three
- * times what fills an 8K screen, and 400 MB in the memory of a browser or server; a file that claims more is a mistake or a trap.
+ * Pixels of the largest image that is decoded, or shown. It is about the size of pictures of the best cameras (12,000 by 8,000), three
+ * times an 8K screen, and 400 MB in the memory of a browser or server; a file that claims more is a mistake or an attack.
  */
 export const MAX_PIXELS = 100_000_000;
 
@@ -52,13 +52,13 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 	return { ...facts, asIs: false, color: await meanColour(sharp(bytes, options)) };
 }
 
-/** Tells whether no pixel lets anything shine through. The statistics of sharp tell it too, and take eight times as long for others. */
+/** Looks at the alpha channel alone: sharp's statistics tell it too, and take eight times as long for images that aren't opaque. */
 async function isOpaque(image: Sharp): Promise<boolean> {
 	const alpha = await image.extractChannel("alpha").raw().toBuffer();
 	return alpha.every((value) => value === 255);
 }
 
-/** Returns the mean colour as three hexadecimal digits, a placeholder until the image has loaded. */
+/** Returns three hexadecimal digits, a placeholder until the image has loaded. */
 async function meanColour(image: Sharp): Promise<string> {
 	const pixel = await image.removeAlpha().toColourspace("srgb").resize(1, 1, { fit: "fill" }).raw().toBuffer();
 	const [red = 0, green = red, blue = red] = pixel;
@@ -70,7 +70,7 @@ function unreadable(what: string, advice: string): UnusableImage {
 	return new UnusableImage("image-unreadable", `${what}. ${advice}`);
 }
 
-/** Tells whether a file is a HEIC photograph, as telephones take them: https://nokiatech.github.io/heif/technical.html */
+/** Recognises a HEIC photograph of a phone: https://nokiatech.github.io/heif/technical.html */
 function isHeic(bytes: Buffer): boolean {
 	return /^ftyp(?:hei[cmsx]|hev[cmsx])/.test(bytes.toString("latin1", 4, 12));
 }
@@ -79,7 +79,6 @@ function adviceFor(bytes: Buffer): string {
 	return isHeic(bytes) ? "Save it as JPEG." : "Save it again.";
 }
 
-/** Describes why sharp can't read a file, in terms an editor understands. */
 function reasonOf(bytes: Buffer, error: unknown): string {
 	if (isHeic(bytes)) return "it is a HEIC photograph, which few browsers support";
 	const start = bytes.toString("latin1", 0, 200).trimStart().toLowerCase();

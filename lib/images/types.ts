@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Rule } from "@/lib/utils/diagnostics";
 
-/** What is read from the bytes of an image file. */
 export const imageMetadataSchema = z.strictObject({
-	/** The format as sharp names it, whatever the file is called. */
+	/** The format as sharp names it, whatever the file's extension. */
 	format: z.string(),
 	/** Pixels, after any EXIF rotation. */
 	width: z.number(),
@@ -23,7 +22,6 @@ const IMAGE_RULES = [
 	"image-misnamed",
 ] as const satisfies Rule[];
 
-/** Why no page may show an image file, with what to do about it. */
 export const imageIssueSchema = z.strictObject({
 	rule: z.enum(IMAGE_RULES),
 	/** Continues after the file's name, such as `is cut short. Save it again.` */
@@ -32,12 +30,11 @@ export const imageIssueSchema = z.strictObject({
 
 export type ImageIssue = z.output<typeof imageIssueSchema>;
 
-/** An image file of the content, measured. */
 export interface LocalImage extends ImageMetadata {
 	/** The path at which the file stays, such as `/img/a.png`: for other sites. */
 	path: string;
-	/** The URL that pages use: it changes with the file, so that browsers may keep it. */
+	/** The URL on pages, which changes with the file, so that browsers may keep it. */
 	src: string;
-	/** A hash of what readers get of the file. */
+	/** The hash of the file as readers get it. */
 	hash: string;
 }

@@ -7,22 +7,19 @@ import { hashedUrl } from "@/lib/images/urls";
 import { didYouMean } from "@/lib/utils/suggest";
 import { readWoff2, UnusableFont, type Woff2 } from "./woff2";
 
-/** A font file that the owner has chosen. */
 export interface Font extends Woff2 {
 	/** Relative to the content folder. */
 	file: string;
-	/** The URL that pages use: it changes with the file, so that browsers may keep it. */
+	/** The URL on pages, which changes with the file, so that browsers may keep it. */
 	src: string;
 	hash: string;
 }
 
-/** Why the owner's font isn't used, with what to do about it. */
 export interface FontIssue {
 	rule: "font-missing" | "font-unreadable";
 	message: string;
 }
 
-/** Loads the font file that a setting names; returns what is wrong with it if it can't be used. */
 export async function loadFont(
 	source: ContentSource,
 	setting: string,
@@ -35,7 +32,7 @@ export async function loadFont(
 	try {
 		const bytes = await readFile(source.filePath(file));
 		const hash = createHash("sha256").update(bytes).digest("hex");
-		// In development a URL changes with the file's time; there is no copy of it.
+		// In development there is no copy of the file, and its URL changes with its time.
 		const src = mode === "development" ? `${fileToUrl(file)}?v=${version}` : hashedUrl(file, "woff2", hash);
 		return { ...(await readWoff2(bytes)), file, src, hash };
 	} catch (error) {
@@ -45,7 +42,7 @@ export async function loadFont(
 	}
 }
 
-/** Returns the file of `public/` that a setting names, with or without a leading slash. */
+/** Accepts the path in `public/` with or without a leading slash. */
 function fileOf(name: string): string | undefined {
 	const file = isExternalUrl(name) ? undefined : urlToFile(`/${name.replace(/^\/+/, "")}`);
 	return file?.startsWith("public/") ? file : undefined;

@@ -6,14 +6,11 @@ import { type Font, type FontIssue, loadFont } from "./font";
 /** A font that the owner has chosen: a file, or fonts of the system as a value of `font-family`. */
 export type ChosenFont = { file: Font } | { family: string };
 
-/** The owner's fonts. */
 export interface SiteFonts {
 	chosen: Partial<Record<FontRole, ChosenFont>>;
-	/** What is wrong with those that can't be used, with the path of the setting. */
 	issues: (FontIssue & { path: ["font"] | ["fonts", FontRole] })[];
 }
 
-/** Loads the fonts of the settings `font` and `fonts`. */
 export async function loadFonts(
 	source: ContentSource,
 	{ font, fonts = {} }: Pick<Site, "font" | "fonts">,
@@ -35,7 +32,7 @@ export async function loadFonts(
 	return result;
 }
 
-/** Returns the font files that pages load, each once. */
+/** Lists the font files that pages load, each once. */
 export function listFontFiles({ chosen }: SiteFonts): Font[] {
 	const files = Object.values(chosen).flatMap((font) => ("file" in font ? [font.file] : []));
 	return [...new Map(files.map((file) => [file.src, file])).values()];

@@ -7,14 +7,13 @@ import { readWoff2 } from "./woff2";
 const variable = readFileSync("e2e/fixtures/fonts/boxes.woff2");
 const fixed = readFileSync("e2e/fixtures/fonts/boxes-static.woff2");
 
-/** A table of a font: its number in the directory or its tag, its data, and how long it is before it is transformed. */
+/** `is` is the number in the directory or the tag; `original` the length before the table is transformed. */
 type Table = { is: number | string; data: Buffer; version?: number; original?: number };
 
 function base128(value: number): number[] {
 	return value < 128 ? [value] : [...base128(value >> 7).map((byte) => byte | 128), value & 127];
 }
 
-/** Writes a font of these tables. */
 function pack(tables: Table[], flavour = "\0\x01\0\0"): Buffer {
 	const directory = tables.flatMap(({ is, data, version = 0, original }) => [
 		...(typeof is === "number" ? [(version << 6) | is] : [(version << 6) | 63, ...Buffer.from(is, "latin1")]),
@@ -30,7 +29,7 @@ function pack(tables: Table[], flavour = "\0\x01\0\0"): Buffer {
 	return Buffer.concat([header, Buffer.from(directory), data]);
 }
 
-/** A table of axes of variation. */
+/** Creates an `fvar` table of the given axes. */
 function axes(...all: [tag: string, min: number, usual: number, max: number][]): Buffer {
 	const head = Buffer.alloc(16);
 	head.set([0, 1, 0, 0, 0, 16, 0, 2, 0, all.length, 0, 20]);

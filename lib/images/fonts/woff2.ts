@@ -4,14 +4,12 @@ import { brotliDecompress } from "node:zlib";
 const decompress = promisify(brotliDecompress);
 
 const HEADER_LENGTH = 48;
-/** The tables that matter here, by their number in the table directory. */
 const KNOWN: Record<number, string> = { 10: "glyf", 11: "loca", 47: "fvar" };
 const ANY_TAG = 63;
 
-/** Thrown for a file that can't be used as a WOFF2 font; the message continues after the file's name. */
+/** Thrown for a file that isn't a usable WOFF2 font. The message continues after the file's name. */
 export class UnusableFont extends Error {}
 
-/** What a page's `@font-face` needs to know of a font. */
 export interface Woff2 {
 	/** The lightest and the heaviest weight of a variable font. */
 	weights?: [min: number, max: number] | undefined;
@@ -31,7 +29,7 @@ export async function readWoff2(bytes: Buffer): Promise<Woff2> {
 	}
 }
 
-/** https://www.w3.org/TR/WOFF2/#FileStructure */
+/** Reads the format: https://www.w3.org/TR/WOFF2/#FileStructure */
 async function readFont(bytes: Buffer): Promise<Woff2> {
 	const { tables, end } = readDirectory(bytes);
 	const total = tables.reduce((sum, { length }) => sum + length, 0);
@@ -44,7 +42,7 @@ async function readFont(bytes: Buffer): Promise<Woff2> {
 	return { weights: readWeights(font.subarray(start, start + (tables[place]?.length ?? 0))) };
 }
 
-/** https://www.w3.org/TR/WOFF2/#table_dir_format */
+/** Reads the table directory: https://www.w3.org/TR/WOFF2/#table_dir_format */
 function readDirectory(bytes: Buffer): { tables: { tag: string; length: number }[]; end: number } {
 	let end = HEADER_LENGTH;
 	/** https://www.w3.org/TR/WOFF2/#DataTypes */
@@ -62,7 +60,7 @@ function readDirectory(bytes: Buffer): { tables: { tag: string; length: number }
 		const tag = known === ANY_TAG ? bytes.toString("latin1", end, end + 4) : (KNOWN[known] ?? "");
 		if (known === ANY_TAG) end += 4;
 		const length = readBase128();
-		// Outlines are transformed unless their flags deny it, other tables only if theirs confirm it.
+		// Outlines are transformed unless their flags say otherwise, other tables only if their flags say so.
 		const plain = tag === "glyf" || tag === "loca" ? 3 : 0;
 		return { tag, length: flags >> 6 === plain ? length : readBase128() };
 	});
@@ -75,7 +73,7 @@ function readWeights(table: Buffer): Woff2["weights"] {
 	for (let axis = start; axis < start + count * size; axis += size) {
 		if (table.toString("latin1", axis, axis + 4) !== "wght") continue;
 		const [min, max] = [table.readInt32BE(axis + 4) / 65536, table.readInt32BE(axis + 12) / 65536];
-		// What CSS knows as weights: https://www.w3.org/TR/css-fonts-4/#font-weight-absolute-values
+		// The weights that CSS allows: https://www.w3.org/TR/css-fonts-4/#font-weight-absolute-values
 		return [Math.max(1, min), Math.min(1000, max)];
 	}
 	return undefined;

@@ -3,21 +3,18 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { parseColor } from "@/lib/utils/color/parse-color";
 
-/** An SVG as part of a page. */
 export interface InlineSvg {
-	/** The value of `viewBox`. */
 	viewBox: string;
-	/** Its content as one `<g>`, without anything that could run or that concerns the rest of the page. */
+	/** One `<g>`, without anything that could run or that concerns the rest of the page. */
 	content: string;
 }
 
-/** What is kept of an SVG. One with other elements, such as styles, images or animations, stays a file. */
+/** The supported elements. An SVG with others, such as styles, images or animations, stays a file. */
 const ELEMENTS = new Set(
 	"svg g path circle ellipse rect line polyline polygon defs symbol use linearGradient radialGradient stop clipPath mask".split(
 		" ",
 	),
 );
-/** What is left out without a loss. */
 const NEEDLESS = /^(title|desc|metadata|sodipodi:.*|inkscape:.*|rdf:.*|namedview)$/i;
 const COLORS = ["fill", "stroke", "stopColor", "color"] as const;
 const PRESENTATION = new Set(
@@ -30,12 +27,12 @@ const GEOMETRY = new Set(
 		" ",
 	),
 );
-/** A larger SVG is better loaded once than repeated in every page. */
+/** Characters. A larger SVG is better loaded once than repeated in every page. */
 const MAX_LENGTH = 6000;
 
 /**
- * Prepares an SVG for pages: parts without a color take that of the text, and so does a drawing in black. Returns
- * `undefined` if it can't be part of a page, but only an image.
+ * Prepares an SVG for pages: parts without a color take that of the text, and so does a drawing in black. Returns `undefined` if it can
+ * only be used as an image.
  */
 export function inlineSvg(source: string, id: string): InlineSvg | undefined {
 	const tree = fromHtml(source.replace(/^[\s\S]*?(?=<svg[\s>])/, ""), { fragment: true });
@@ -58,7 +55,7 @@ function getViewBox({ properties: { viewBox, width, height } }: Element): string
 	return w && h && !/%/.test(`${width}${height}`) ? `0 0 ${w} ${h}` : undefined;
 }
 
-/** Removes all but drawing from an element; returns whether it is still the same drawing. */
+/** Removes all but drawing from an element; returns whether it still looks the same. */
 function simplify(element: Element): boolean {
 	element.properties = simplifyProperties(element.properties);
 	const children: ElementContent[] = [];
@@ -78,7 +75,6 @@ function simplifyProperties(properties: Element["properties"]): Element["propert
 		const isLink = name === "href" || name === "xLinkHref";
 		if (isLink && String(value).startsWith("#")) kept.href = String(value);
 	}
-	// As attributes, declarations need no permission of the page's policy.
 	for (const declaration of String(properties.style ?? "").split(";")) {
 		const [, property = "", value = ""] = /^\s*([\w-]+)\s*:\s*([^;]+?)\s*$/.exec(declaration) ?? [];
 		const name = toPropertyName(property);
@@ -87,13 +83,13 @@ function simplifyProperties(properties: Element["properties"]): Element["propert
 	return kept;
 }
 
-/** Returns the name of an attribute such as `stroke-linecap` as a property of the tree, such as `strokeLineCap`. */
+/** Converts an attribute such as `stroke-linecap` to a property of the tree, such as `strokeLineCap`. */
 function toPropertyName(attribute: string): string {
 	const name = attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 	return [...PRESENTATION].find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
-/** Removes the ids that nothing refers to, and makes the others unique on the page. */
+/** Removes unused ids, and makes the others unique on the page. */
 function removeUnusedIds(group: Element, prefix: string): void {
 	const used = new Set<unknown>();
 	const use = (id: string) => {
@@ -113,7 +109,7 @@ function removeUnusedIds(group: Element, prefix: string): void {
 	});
 }
 
-/** Makes the drawing take the color of the text where it has no color, and where its only color is black. */
+/** Gives the drawing the color of the text where it has no color, and everywhere if its only color is black. */
 function colorByText(group: Element): void {
 	const colors = new Set<string>();
 	const own = (value: unknown) =>

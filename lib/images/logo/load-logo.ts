@@ -6,20 +6,18 @@ import type { ImageLibrary } from "@/lib/images/image-library";
 import { readPublicFile } from "@/lib/images/sanitized-file";
 import { type InlineSvg, inlineSvg } from "./inline-svg";
 
-/** An image of a logo: an SVG in the page, or a file by the path of the site. */
+/** An SVG in the page, or the path of a file on the site. */
 export type LogoImage = { svg: InlineSvg & { id: string } } | { src: string };
 
-/** The owner's logo. */
 export interface Logo {
 	image: LogoImage;
-	/** The image for the dark theme, if it is another one. */
+	/** The image for the dark theme, if it is a different one. */
 	dark?: LogoImage | undefined;
 	alt?: string | undefined;
-	/** Whether the title of the blog is shown next to it. */
 	title: boolean;
 }
 
-/** Loads the logo of the settings; `undefined` if its file is missing or can't be shown. */
+/** Returns `undefined` if the file is missing or can't be shown. */
 export async function loadLogo(
 	source: ContentSource,
 	images: Pick<ImageLibrary, "get">,

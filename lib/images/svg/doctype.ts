@@ -8,8 +8,8 @@ export const XML_ENTITIES: Entities = { amp: "&", gt: ">", lt: "<", quot: '"', a
 const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g;
 
 /**
- * Reads the entities of a document type, by which drawing programs name their namespaces. Returns `undefined` if it
- * declares anything else, such as entities with markup or default attributes.
+ * Drawing programs name their namespaces by entities. Returns `undefined` if the document type declares anything else, such as entities
+ * with markup or default attributes.
  */
 export function readEntities(doctype: string): Record<string, string> | undefined {
 	const entities: Record<string, string> = { ...XML_ENTITIES };

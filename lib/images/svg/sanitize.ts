@@ -5,18 +5,17 @@ import { isCssReference, isScript, isScripted } from "./script-rules";
 /** Thrown for an SVG that can't be parsed as a browser would, so that its scripts can't be found. */
 export class UnreadableSvg extends Error {}
 
-/** How often an SVG is searched again for what removing has uncovered. */
+/** How often an SVG is searched again for parts that removing has uncovered. */
 const MAX_PASSES = 10;
 
-/** A range of text to remove. */
 interface Cut {
 	start: number;
 	end: number;
 }
 
 /**
- * Removes everything from an SVG that could run as script; all else stays to the letter.
- * Throws {@link UnreadableSvg} for text that isn't well-formed XML.
+ * Removes everything that could run as script, and leaves the rest unchanged. Throws {@link UnreadableSvg} for text that isn't well-formed
+ * XML.
  */
 export function sanitizeSvg(svg: string): string {
 	let text = svg;
@@ -40,13 +39,12 @@ function without(svg: string, cuts: readonly Cut[]): string {
 	return result + svg.slice(position);
 }
 
-/** Finds the ranges to remove, in order of their start; some are inside others. */
 function findCuts(svg: string): Cut[] {
 	const cuts: Cut[] = [];
 	const parser = sax.parser(true, { position: true });
 	parser.ENTITIES = { ...XML_ENTITIES };
 	const tags: { start: number; isScript: boolean }[] = [];
-	/** Where the tag's name or the attribute before ended. */
+	/** Where the tag's name or the previous attribute ended. */
 	let partEnd = 0;
 	parser.onerror = (error) => fail(parser, error.message.split("\n")[0] ?? "");
 	parser.ondoctype = (doctype) => {

@@ -5,23 +5,22 @@ const SCRIPTS = new Set(["script", "handler", "listener"]);
 const OF_FRAMES = new Set(["src", "data"]);
 /** Attributes with text for people, which may begin like a URL. */
 const WORDS = /^(?:aria-.+|alt|content|label|title)$/;
-/** Matches the text of `<?xml-stylesheet …?>` for a style sheet of CSS, without other attributes that could hide another type. */
+/** Matches `<?xml-stylesheet …?>` for a style sheet of CSS, without other attributes that could hide another type. */
 const CSS_REFERENCE =
 	/^(?=.*\btype=)(?:\s*(?:type=(?:"text\/css"|'text\/css')|(?:href|media|title|charset|alternate)=(?:"[^"<&]*"|'[^'<&]*'))(?=\s|$))+$/;
 
-/** Removes the prefix of a name: `svg:script` is a `script` too. */
+/** Removes a prefix, as `svg:script` is a `script` too. */
 function localName(name: string): string {
 	return (name.split(":").pop() ?? "").toLowerCase();
 }
 
-/** Tells whether an element's text is script. */
 export function isScript(name: string): boolean {
 	return SCRIPTS.has(localName(name));
 }
 
 /**
- * Tells whether an attribute would run something: an event handler, a document for a frame, or a script URL, also
- * among the values of an animation, which may be URLs.
+ * Tells whether an attribute would run something: an event handler, a document for a frame, or a script URL, also among the values of an
+ * animation, which may be URLs.
  */
 export function isScripted(name: string, value: string): boolean {
 	const local = localName(name);
@@ -30,7 +29,7 @@ export function isScripted(name: string, value: string): boolean {
 	return value.split(";").some(isScriptUrl) || (OF_FRAMES.has(local) && isDocumentUrl(value));
 }
 
-/** Tells whether `<?xml-stylesheet …?>` refers to CSS: a style sheet of XSLT can write scripts. */
+/** Tells CSS from XSLT, which can write scripts. */
 export function isCssReference(attributes: string): boolean {
 	return CSS_REFERENCE.test(attributes.trim());
 }
