@@ -6,25 +6,21 @@ import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/metadata/feed-paths";
 import { encodePath } from "@/lib/utils/url";
 import { absoluteUrl } from "./urls";
 
-/** The other versions of a page. */
 interface PageVersions {
-	/** The canonical URL: a path on the site, or an absolute URL. */
+	/** A path on the site, or an absolute URL. */
 	canonical: string;
 	/** The page in all its languages, including its own. */
 	translations?: readonly Translation[];
-	/** The path of its Markdown output. */
 	markdownPath?: string | undefined;
-	/** The list of posts that it shows, if that list has feeds. */
+	/** The list of posts on the page, if it has feeds. */
 	list?: ListFeed | undefined;
 }
 
-/** A list of posts that has feeds. */
 export interface ListFeed {
 	title: string;
 	path: string;
 }
 
-/** Returns the canonical URL of a page, and the URLs of its translations, feeds and Markdown output. */
 export function getAlternates(
 	site: Site,
 	{ canonical, translations = [], markdownPath, list }: PageVersions,
@@ -39,7 +35,7 @@ export function getAlternates(
 	};
 }
 
-/** Returns the feeds of a page by media type, those of its list before those of the blog: https://www.rssboard.org/rss-autodiscovery */
+/** Returns feeds by media type, those of the list before those of the blog: https://www.rssboard.org/rss-autodiscovery */
 export function getFeedLinks(site: Site, list?: ListFeed) {
 	const lists = [...(list ? [list] : []), { title: site.title, path: "/" }];
 	const entries = feedFormats.map((format) => {
@@ -53,7 +49,10 @@ export function getFeedLinks(site: Site, list?: ListFeed) {
 	return Object.fromEntries(entries);
 }
 
-/** Returns the URL of each translation by language. `x-default`, for all other languages, is the one in the site's language: https://developers.google.com/search/docs/specialty/international/localized-versions */
+/**
+ * Returns URLs by language. `x-default`, for all other languages, is the one in the site's language:
+ * https://developers.google.com/search/docs/specialty/international/localized-versions
+ */
 export function getLanguageUrls(site: Site, translations: readonly Translation[]): Record<string, string> {
 	const entries = translations.map(({ language, url }) => [language, absoluteUrl(site, url)] as const);
 	const defaultEntry = entries.find(([language]) => isSameLanguage(language, site.language));

@@ -5,7 +5,6 @@ import { getFediverseCreator } from "./fediverse-creator";
 import { listMetadata } from "./metadata";
 import type { AuthorRef } from "./urls";
 
-/** Returns the metadata of a page of an author's posts. */
 export async function authorMetadata(
 	blog: Blog,
 	site: Site,

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { fediverseHandle } from "@/lib/content/authors/fediverse";
 
-/** Returns the metadata that names a page's creator by their Fediverse handle, if one of these profiles has one: https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/ */
+/**
+ * Names a page's creator by the Fediverse handle in one of the profiles:
+ * https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/
+ */
 export function getFediverseCreator(
 	profiles: Iterable<readonly [network: string, url: string]>,
 ): Pick<Metadata, "other"> {

@@ -6,7 +6,7 @@ import { getMediaType } from "@/lib/utils/media-type";
 import { pageColor } from "./colors";
 import type { BlogIcons, Icon } from "./icons/icons";
 
-/** Returns the web app manifest, for readers who install the blog as an app: https://www.w3.org/TR/appmanifest/ */
+/** Returns the manifest for readers who install the blog as an app: https://www.w3.org/TR/appmanifest/ */
 export function siteManifest(
 	site: Site,
 	{ provided, generated }: Pick<BlogIcons, "provided" | "generated">,

@@ -1,17 +1,15 @@
 import type { Blog } from "@/lib/blog/blog";
 
-/** The path of the list of Markdown files: https://llmstxt.org */
+/** The list of Markdown files: https://llmstxt.org */
 export const LLMS_TXT = "/llms.txt";
-/** The path of one file with all posts and pages as Markdown. */
 export const LLMS_FULL_TXT = "/llms-full.txt";
 
-/** Returns the path of the Markdown of a post or page; `undefined` if the owner has a file or post there. */
+/** Returns the path of the Markdown output of a post or page; `undefined` if the owner has a file or post there. */
 export async function getMarkdownPath(blog: Blog, path: string): Promise<string | undefined> {
 	const markdownPath = toMarkdownPath(path);
 	return (await blog.isOwnerPath(markdownPath)) ? undefined : markdownPath;
 }
 
-/** Returns the paths of the Markdown of all posts and pages. One by one, a thousand promises would take half a second in development. */
 export async function listMarkdownPaths(blog: Blog): Promise<string[]> {
 	const [paths, ownerPaths] = await Promise.all([blog.paths(), blog.ownerPaths()]);
 	return paths.map(toMarkdownPath).filter((path) => !ownerPaths.has(path));

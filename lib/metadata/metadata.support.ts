@@ -4,12 +4,12 @@ import { parsePost } from "@/lib/content/front-matter/parse-post";
 import type { Post } from "@/lib/content/types";
 import { parseYaml } from "@/lib/utils/yaml";
 
-/** Returns the settings of a blog at `https://q.example`, with further lines of `site.yml`. */
+/** Reads settings of a blog at `https://q.example`, with further lines of `site.yml`. */
 export function testSite(lines = ""): Site {
 	return parseSite(parseYaml(`title: Q\nurl: https://q.example\n${lines}`)).site;
 }
 
-/** Returns the post `/blog/hello` with these lines of front matter. */
+/** Makes the post `/blog/hello` with the given lines of front matter. */
 export function testPost(lines: string): Post {
 	const context = {
 		site: { timeZone: "UTC" },

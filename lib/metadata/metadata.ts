@@ -10,7 +10,6 @@ import { getListSocialImage } from "./og-images/social-image";
 import { getOpenGraph, getTwitterCard } from "./open-graph";
 import { getRobots } from "./robots";
 
-/** Returns the metadata that all pages share; each page adds its own. */
 export async function siteMetadata(blog: Blog, site: Site): Promise<Metadata> {
 	return {
 		metadataBase: new URL(site.url),
@@ -24,7 +23,7 @@ export async function siteMetadata(blog: Blog, site: Site): Promise<Metadata> {
 	};
 }
 
-/** A page of a list; the index has no title. */
+/** The index has no title. */
 export interface ListPage {
 	title?: string;
 	description?: string | undefined;
@@ -32,11 +31,9 @@ export interface ListPage {
 	page?: number;
 	/** The Open Graph type; `profile` for the list of an author's posts. */
 	type?: "website" | "profile";
-	/** Whether the list has feeds. */
 	hasFeed?: boolean;
 }
 
-/** Returns the metadata of a page of a list. */
 export async function listMetadata(blog: Blog, site: Site, list: ListPage): Promise<Metadata> {
 	const { title: listTitle, description = site.description, page = 1, type = "website", hasFeed } = list;
 	const path = pagePath(page, list.path);
@@ -59,7 +56,7 @@ function formatPageNumber(page: number, { messages }: Site): string {
 	return format(messages.lists.pageTitle, { page: formatNumber(page, messages) });
 }
 
-/** Returns the metadata of a page that search engines should not index, such as the search page. */
+/** Returns the metadata of pages that search engines should not index, such as the search page. */
 export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { title: string; path: string }): Metadata {
 	return { title, alternates: getAlternates(site, { canonical: path }), ...getRobots(blog, false) };
 }

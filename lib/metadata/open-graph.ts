@@ -4,7 +4,6 @@ import type { Translation } from "@/lib/content/translations";
 import type { SocialImage } from "./og-images/social-image";
 import { absoluteUrl } from "./urls";
 
-/** The Open Graph metadata of a page. */
 interface SharedPage {
 	title: string;
 	description: string;
@@ -15,10 +14,9 @@ interface SharedPage {
 	translations?: readonly Translation[];
 }
 
-/** The locale of a page that names none. */
 const DEFAULT_LOCALE = "en_US";
 
-/** Returns the Open Graph metadata that all kinds of pages have: https://ogp.me/ */
+/** Returns the metadata that all kinds of pages have: https://ogp.me/ */
 export function getOpenGraph(site: Site, { path, language = site.language, translations = [], ...page }: SharedPage) {
 	const locale = toOpenGraphLocale(language);
 	const otherLanguages = translations.map((translation) => translation.language).filter((other) => other !== language);
@@ -31,13 +29,13 @@ export function getOpenGraph(site: Site, { path, language = site.language, trans
 	};
 }
 
-/** Returns the Twitter card. Only its type isn't in Open Graph already; the build removes the rest. */
+/** Returns the card, of which the build keeps only the type, as the rest is in Open Graph already. */
 export function getTwitterCard({ title, description, images }: Pick<SharedPage, "title" | "description" | "images">) {
 	const card = images.length > 0 ? "summary_large_image" : "summary";
 	return { card, title, description, images } satisfies Metadata["twitter"];
 }
 
-/** Returns a language with a territory, as Open Graph expects; defaults to the most likely territory. */
+/** Adds the most likely territory to a language without one, as Open Graph expects a territory. */
 function toOpenGraphLocale(language: string): string {
 	const { language: code, region } = new Intl.Locale(language).maximize();
 	return region ? `${code}_${region}` : code;

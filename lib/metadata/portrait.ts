@@ -4,7 +4,7 @@ import type { Author } from "@/lib/content/types";
 import { isLocal } from "@/lib/images/image-library";
 import { absoluteUrl } from "./urls";
 
-/** Returns the absolute URL of an author's portrait; `undefined` if there is none, or its file is missing. */
+/** Returns an absolute URL; `undefined` if there is no portrait, or its file is missing. */
 export async function portraitUrl(blog: Blog, site: Site, { image }: Author): Promise<string | undefined> {
 	if (!image) return undefined;
 	if (!isLocal(image)) return URL.canParse(image, site.url) ? absoluteUrl(site, image) : undefined;

@@ -13,16 +13,13 @@ import { type AuthorRef, authorUrl } from "./urls";
 
 const MAX_DESCRIPTION_LENGTH = 200;
 
-/** What a post's metadata contains besides the post itself. */
 interface PostDetails {
-	/** Used if the post has no description. */
 	excerpt: string;
 	authors: AuthorRef[];
 	/** The post in all its languages, including its own. */
 	translations: readonly Translation[];
 }
 
-/** Returns the metadata of a post or standalone page. */
 export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<Metadata> {
 	const { title, path, canonical = path, tags, section } = post;
 	const { translations, excerpt, authors } = details;

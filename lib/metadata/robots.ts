@@ -7,7 +7,7 @@ import type { Blog } from "@/lib/blog/blog";
  */
 const PREVIEWS = "max-image-preview:large,max-snippet:-1,max-video-preview:-1";
 
-/** Returns the `robots` metadata of a page: `noindex` unless it may be indexed. In a preview no page may. */
+/** Returns `noindex` for a page that isn't indexable, and for all pages of a preview. */
 export function getRobots(blog: Blog, isIndexable: boolean): Pick<Metadata, "robots"> {
 	return { robots: isIndexable && !blog.options.isPreview ? PREVIEWS : { index: false } };
 }

@@ -8,7 +8,6 @@ export interface AuthorRef {
 	path?: string | undefined;
 }
 
-/** The settings on which absolute URLs depend. */
 export type SiteUrl = Pick<Site, "url" | "homeUrl">;
 
 /** Resolves a path on the site to an absolute, percent-encoded URL without a trailing slash; accepts absolute URLs too. */
@@ -27,7 +26,7 @@ export function resolveUrl({ url: siteUrl }: Pick<Site, "url">, url: string, pag
 	return new URL(isSitePath(url) ? siteUrl + url : url, siteUrl + encodePath(pagePath));
 }
 
-/** Returns the absolute URL of an author's page on this blog, else of their own website; `undefined` without either. */
+/** Returns the URL of the author's page on this blog, else of their own website; `undefined` without either. */
 export function authorUrl(site: SiteUrl, { author, path }: AuthorRef): string | undefined {
 	const url = path ?? author.url;
 	return url === undefined ? undefined : absoluteUrl(site, url);

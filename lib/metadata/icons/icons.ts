@@ -1,16 +1,16 @@
 import type { Blog } from "@/lib/blog/blog";
 import { memoize } from "@/lib/utils/memoize";
 
-/** An icon of the blog, served at the root of the site. */
+/** Served at the root of the site. */
 export interface Icon {
 	name: string;
-	/** The length of its sides in pixels; `undefined` for a scalable icon. */
+	/** Pixels; `undefined` for a scalable icon. */
 	size?: number;
 	/** Whether devices may crop it to a shape, so that it has an opaque background. */
 	hasBackground?: boolean;
 }
 
-/** All icons of a blog; browsers request `favicon.ico` without a link to it. */
+/** Browsers request `favicon.ico` without a link to it. */
 export const ICONS: readonly Icon[] = [
 	{ name: "favicon.ico", size: 32 },
 	{ name: "icon.svg" },
@@ -20,24 +20,22 @@ export const ICONS: readonly Icon[] = [
 	{ name: "icon-maskable.png", size: 512, hasBackground: true },
 ];
 
-/** The files of `public/` that missing icons can be generated from, in order of preference. */
+/** Files of `public/` from which missing icons can be generated, in order of preference. */
 const ICON_SOURCES = ["icon.svg", "favicon.svg", "icon.png", "favicon.png", "apple-touch-icon.png"] as const;
 
-/** The icons of a blog: those in the owner's `public/` folder, and those that are generated. */
 export interface BlogIcons {
 	provided: Icon[];
 	generated: Icon[];
-	/** The file in `public/` that icons are generated from; `undefined` for the logo or the default icon. */
+	/** The file in `public/` from which icons are generated; `undefined` for the logo or the default icon. */
 	source?: string;
 }
 
-/** Lists the files in `public/` that icons can be generated from; the first one that can be decoded is used. */
+/** Lists the files in `public/` from which icons can be generated. The first one that can be decoded is used. */
 export async function listIconSources(blog: Blog): Promise<string[]> {
 	const files = new Set(await blog.source.listPublicFiles());
 	return ICON_SOURCES.filter((name) => files.has(name));
 }
 
-/** Finds the owner's icons, and decides which ones to generate. */
 export const getIcons = memoize(async (blog: Blog): Promise<BlogIcons> => {
 	const [files, sources] = await Promise.all([blog.source.listPublicFiles(), listIconSources(blog)]);
 	const provided = ICONS.filter(({ name }) => files.includes(name));

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { getIcons } from "./icons";
 
-/** Returns the icon links of a page: an ICO file for browsers that show no SVG icons, an SVG icon, and one for iOS. */
+/** Links an ICO file for browsers that show no SVG icons, an SVG icon, and one for iOS. */
 export async function iconLinks(blog: Blog): Promise<Metadata["icons"]> {
 	const { provided, generated } = await getIcons(blog);
 	const has = (name: string) => [...provided, ...generated].some((icon) => icon.name === name);

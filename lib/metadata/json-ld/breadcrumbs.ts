@@ -2,13 +2,12 @@ import type { BreadcrumbListLeaf } from "schema-dts";
 import type { Site } from "@/lib/config/types";
 import { absoluteUrl } from "@/lib/metadata/urls";
 
-/** A page above another one in the breadcrumbs. */
 export interface ParentPage {
 	label: string;
 	path: string;
 }
 
-/** Returns the breadcrumbs of a page, ending with its title; empty for a page without parents. */
+/** Ends with the page's title; empty for a page without parents. */
 export function breadcrumbList(site: Site, breadcrumbs: readonly ParentPage[], title: string): BreadcrumbListLeaf[] {
 	if (breadcrumbs.length === 0) return [];
 	const items = [

@@ -4,13 +4,12 @@ import { type AuthorRef, absoluteUrl } from "@/lib/metadata/urls";
 import { breadcrumbList, type ParentPage } from "./breadcrumbs";
 import { toPerson } from "./person";
 
-/** Returns the structured data of the index: the site name for search results, and the blog with its owner's profiles. */
+/** Describes the site name for search results, and the blog with its owner's profiles. */
 export function indexJsonLd(site: Site): Thing[] {
 	const { title: name, description, language: inLanguage, social } = site;
 	const url = absoluteUrl(site, "/");
 	const sameAs = social.map((link) => link.url).filter((profile) => /^https?:/.test(profile));
 	return [
-		// https://developers.google.com/search/docs/appearance/site-names
 		{ "@type": "WebSite", name, url },
 		{
 			"@type": "Blog",
@@ -23,7 +22,7 @@ export function indexJsonLd(site: Site): Thing[] {
 	];
 }
 
-/** Returns the structured data of a list: its breadcrumbs, and its description if it has one. */
+/** Describes the breadcrumbs, and the list itself if it has a description. */
 export function listJsonLd(
 	site: Site,
 	list: ParentPage & { description?: string | undefined; breadcrumbs: readonly ParentPage[] },
@@ -35,7 +34,7 @@ export function listJsonLd(
 	return [{ "@type": "CollectionPage", name: label, description, url, inLanguage: site.language }, ...breadcrumbItems];
 }
 
-/** Returns the structured data of an author's page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+/** Describes a profile page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function authorJsonLd(
 	site: Site,
 	authorRef: AuthorRef,

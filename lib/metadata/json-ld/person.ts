@@ -2,7 +2,6 @@ import type { PersonLeaf } from "schema-dts";
 import type { Site } from "@/lib/config/types";
 import { type AuthorRef, absoluteUrl, authorUrl } from "@/lib/metadata/urls";
 
-/** Returns an author as a schema.org `Person`, with their profiles on other sites. */
 export function toPerson(site: Site, authorRef: AuthorRef): PersonLeaf {
 	const { name, url: homepage, socials = {} } = authorRef.author;
 	const url = authorUrl(site, authorRef);

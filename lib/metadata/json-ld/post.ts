@@ -5,20 +5,17 @@ import { type AuthorRef, absoluteUrl } from "@/lib/metadata/urls";
 import { breadcrumbList, type ParentPage } from "./breadcrumbs";
 import { toPerson } from "./person";
 
-/** What a post's structured data contains besides the post itself. */
 interface PostDetails {
 	authors: readonly AuthorRef[];
-	/** The path or URL of its own image; an OG image has text in it, which Google advises against. */
+	/** The path or URL of the post's own image. An OG image has text in it, which Google advises against. */
 	image?: string | undefined;
-	/** The series that it belongs to. */
 	series?: ParentPage | undefined;
-	/** Its parent pages. */
 	breadcrumbs: readonly ParentPage[];
 }
 
 /**
- * Returns the structured data of a post, without what the page has in other places and no search engine reads here, such as
- * its language and tags: https://developers.google.com/search/docs/appearance/structured-data/article
+ * Leaves out what no search engine reads here, such as language and tags, which the page has in other places:
+ * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function postJsonLd(site: Site, post: Post, { authors, image, series, breadcrumbs }: PostDetails): Thing[] {
 	const published = post.date?.iso;

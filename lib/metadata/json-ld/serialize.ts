@@ -1,7 +1,7 @@
 import type { Graph, Thing } from "schema-dts";
 
 /**
- * Serializes the structured data of a page for a script element. `<` is escaped, so that no text can end the script:
+ * Serializes for a script element. `<` is escaped, so that no text can end the script:
  * https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function serializeJsonLd(things: readonly Thing[]): string {

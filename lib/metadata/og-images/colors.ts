@@ -2,7 +2,7 @@ import { createPalette, tokenHex } from "@/lib/config/look/palette";
 import type { Site } from "@/lib/config/types";
 import type { OgImage, OgImageColors } from "./types";
 
-/** Returns the colors of OG images, which are those of the light theme; nothing without colors of the owner. */
+/** Returns the colors of the light theme; nothing without colors of the owner. */
 export function ogImageColors({ colors }: Pick<Site, "colors">): Pick<OgImage, "colors"> {
 	const written = Object.values(createPalette(colors).written);
 	if (written.length === 0) return {};
@@ -11,7 +11,6 @@ export function ogImageColors({ colors }: Pick<Site, "colors">): Pick<OgImage, "
 	return { colors: paletteColors(colors, isDark ? "dark" : "light") };
 }
 
-/** Returns the colors of OG images without colors of the owner. */
 export const defaultOgImageColors = (): OgImageColors => paletteColors(undefined, "light");
 
 function paletteColors(colors: Site["colors"], theme: "light" | "dark"): OgImageColors {

@@ -4,7 +4,6 @@ import { getUrlPath } from "@/lib/utils/base-path";
 import { ogImageColors } from "./colors";
 import type { OgImage, Portrait } from "./types";
 
-/** Returns the content of the OG image of the index. */
 export function siteOgImage(site: Site): OgImage {
 	const { title, description, url, language } = site;
 	const { host } = new URL(url);
@@ -12,13 +11,11 @@ export function siteOgImage(site: Site): OgImage {
 	return { above: [], title, below, footer: [host + getUrlPath(url)], language, ...ogImageColors(site) };
 }
 
-/** Returns the content of the OG image of the page that lists all lists of a kind. */
 export function listKindOgImage(kind: ListKind, site: Site): OgImage {
 	const { title, language, messages } = site;
 	return { above: [], title: kind.label(messages), below: [], footer: [title], language, ...ogImageColors(site) };
 }
 
-/** Returns the content of the OG image of a list. */
 export function listOgImage(kind: ListKind, list: PostList, site: Site, portrait?: Portrait): OgImage {
 	return {
 		above: [kind.label(site.messages)],

@@ -1,7 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { OgImage } from "./types";
 
-/** Adds the owner's logo to an OG image. */
 export async function withLogo(blog: Blog, image: OgImage): Promise<OgImage> {
 	const [site, logo] = await Promise.all([blog.site(), blog.logo()]);
 	if (!site.logo) return image;

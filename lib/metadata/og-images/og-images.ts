@@ -23,7 +23,7 @@ const DRAWING_CODE = [
 ];
 const HASH_LENGTH = 20;
 
-/** Returns the content of the OG images of lists, by the path of each list. */
+/** Maps the path of each list to its image. */
 const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
 	const [site, groups] = await Promise.all([blog.site(), blog.lists()]);
 	const images = new Map<string, OgImage>([["/", siteOgImage(site)]]);
@@ -34,7 +34,7 @@ const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, 
 	return images;
 });
 
-/** Returns the content of the OG image of the index, a list or the page of all lists of a kind, by its path. */
+/** Finds the image of the index, a list or the page of all lists of a kind. */
 export async function getListOgImage(blog: Blog, site: Site, path: string): Promise<OgImage | undefined> {
 	if (path === "/") return siteOgImage(site);
 	const found = await blog.list(path);
@@ -47,7 +47,7 @@ async function createListOgImage(blog: Blog, site: Site, kind: ListKind, list: P
 	return listOgImage(kind, list, site, list.author && (await getPortrait(blog, list.author)));
 }
 
-/** Returns the content of all OG images by their hash: those of lists, and of posts without an image to share. */
+/** Maps hashes to the content of all OG images: those of lists, and of posts without a shareable image. */
 export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
 	const [site, lists, { byPath }] = await Promise.all([blog.site(), getListOgImages(blog), blog.visible()]);
 	const images = [...lists.values()];

@@ -5,7 +5,6 @@ import type { Post } from "@/lib/content/types";
 import { ogImageColors } from "./colors";
 import type { OgImage } from "./types";
 
-/** Returns the content of the OG image of a post or standalone page. */
 export function postOgImage(post: Post, site: Site): OgImage {
 	const { title, description, date, tags } = post;
 	const shared = { language: post.lang ?? site.language, ...ogImageColors(site) };

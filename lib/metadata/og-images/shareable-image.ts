@@ -2,7 +2,6 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { isLocal } from "@/lib/images/image-library";
 
-/** An image of a post that link previews can show. */
 export interface ShareableImage {
 	/** A path on the site, or an absolute URL. */
 	path: string;
@@ -15,8 +14,7 @@ const SHAREABLE_FORMATS = new Set(["jpeg", "png", "webp", "gif"]);
 const MIN_SIZE = { width: 600, height: 315 };
 
 /**
- * Returns the image of a post if link previews can show it: a raster image in a common format that is large enough and
- * whose file exists.
+ * Returns the image of a post if link previews can show it: a raster image in a common format that is large enough and whose file exists.
  */
 export async function getShareableImage(blog: Blog, { image: src }: Post): Promise<ShareableImage | undefined> {
 	if (!src) return undefined;

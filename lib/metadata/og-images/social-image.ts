@@ -17,7 +17,7 @@ export interface SocialImage {
 	alt: string;
 }
 
-/** Returns the image of a post or standalone page for link previews: the one it names, else an OG image. */
+/** Returns the image that the post names, else an OG image. */
 export async function getPostSocialImage(blog: Blog, site: Site, post: Post): Promise<SocialImage> {
 	const shareable = await getShareableImage(blog, post);
 	if (!shareable) return toSocialImage(blog, site, postOgImage(post, site));
@@ -25,7 +25,7 @@ export async function getPostSocialImage(blog: Blog, site: Site, post: Post): Pr
 	return { url: absoluteUrl(site, path), ...metadata, alt: post.imageAlt ?? post.title };
 }
 
-/** Returns the OG image of a list by the path of its first page, for all its pages. */
+/** Returns the image for all pages of a list by the path of the first. */
 export async function getListSocialImage(blog: Blog, site: Site, path: string): Promise<SocialImage | undefined> {
 	const image = await getListOgImage(blog, site, path);
 	return image && toSocialImage(blog, site, image);
