@@ -1,14 +1,13 @@
 import type { Position } from "@/lib/utils/diagnostics";
 
-/** A brace of a stylesheet without its counterpart. */
 export interface UnbalancedBrace extends Position {
 	brace: "{" | "}";
 }
 
-/** Matches what may contain braces that mean nothing, and the other braces. */
+/** Matches braces, and comments, strings and escapes, whose braces have no meaning. */
 const TOKEN = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|\\[\s\S]|[{}]/g;
 
-/** Removes closing braces of a stylesheet that close nothing, and adds those that are missing at its end. */
+/** Removes closing braces that close nothing, and adds the missing ones at the end. */
 export function balanceBraces(css: string): { css: string; unbalanced: UnbalancedBrace[] } {
 	const open: number[] = [];
 	const unbalanced: UnbalancedBrace[] = [];

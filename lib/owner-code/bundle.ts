@@ -9,19 +9,16 @@ import { joinPath } from "@/lib/utils/paths";
 import { isInstalled } from "./packages";
 import { STYLES } from "./style-files";
 
-/** A module of the owner as esbuild sees it. */
 export interface ParsedModule {
-	/** The path relative to the content folder. */
 	file: string;
-	/** The names of its exports. */
 	exports: readonly string[];
-	/** The files that it imports, itself included, relative to the content folder. Stylesheets can name further ones. */
+	/** The files that the module imports, including itself, relative to the content folder. Stylesheets can name further ones. */
 	inputs: readonly string[];
 }
 
 interface Folders {
 	contentDir: string;
-	/** The folder of the engine, whose packages the modules can import in any case. */
+	/** The folder of the engine, whose packages the modules can always import. */
 	engineDir: string;
 }
 
@@ -34,14 +31,14 @@ interface BuildFolders extends Folders {
 const MARKERS = new Set(["server-only", "client-only"]);
 /** Packages of which the engine's own copy is used. */
 const ENGINE_PACKAGES = /^(?:react|react-dom|next)(?:\/|$)/;
-/** Matches what these packages only export to modules of the browser: https://react.dev/reference/rsc/use-client */
+/** Matches names that these packages export to modules of the browser only: https://react.dev/reference/rsc/use-client */
 const BROWSER_EXPORT = /^(?:(?:Pure)?Component|createContext|use(?!(?:Callback|DebugValue|Id|Memo)$)[A-Z].*)$/;
-/** Matches the text of a module of the browser. */
+/** Matches the start of a client module. */
 const USE_CLIENT = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
 
 /**
- * Parses modules, with all files that they import, and lists the files of packages to which their imports lead. Modules with
- * errors are missing in the result.
+ * Parses modules with all files that they import, and lists the files of packages to which their imports lead. Modules with errors are
+ * missing in the result.
  */
 export async function parseModules(
 	files: readonly string[],
@@ -89,7 +86,7 @@ async function build(
 	}
 }
 
-/** Reports imports of what only modules of the browser can have, in modules that aren't and that none of these imports. */
+/** Reports imports that only client modules can have, in modules that aren't client modules and that no client module imports. */
 async function findBrowserExports(files: readonly string[], folders: BuildFolders): Promise<Diagnostic[]> {
 	const esbuild = await import("esbuild");
 	const emptyPackages: Plugin = {
@@ -118,7 +115,10 @@ async function findBrowserExports(files: readonly string[], folders: BuildFolder
 	});
 }
 
-/** Lists a file with all that it imports; an output lists only what it has text of, so stylesheets and unused data are missing there. */
+/**
+ * Lists a file with all that it imports. The inputs of an output would lack stylesheets and unused data, as it only lists files of which it
+ * has text.
+ */
 function listInputs({ inputs }: Metafile, entry: string): string[] {
 	const found = new Set([entry]);
 	for (const file of found) {
@@ -145,7 +145,7 @@ export async function bundleModules(files: readonly string[], folders: Folders):
 	return outputFiles?.find(({ path: file }) => file.endsWith(".js"))?.text ?? "";
 }
 
-/** Finds the file of the owner's in which an error was thrown, by the comments that esbuild puts before each file. */
+/** Finds the owner's file in which an error was thrown, by the comments that esbuild puts before each file. */
 export function findThrowingFile(error: unknown, bundle: string): string | undefined {
 	const stack = error instanceof Error ? (error.stack ?? "") : "";
 	const [, line] = /owner-code[^\s()]*\.mjs(?:\?[^\s:()]*)?:(\d+):\d+/.exec(stack) ?? [];
@@ -166,7 +166,7 @@ function options({ contentDir, engineDir, packageFiles }: BuildFolders) {
 		// Without the condition `module`, whose files only bundlers can load.
 		conditions: [],
 		jsx: "automatic",
-		// The settings of the folder above don't matter.
+		// The `tsconfig.json` of a parent folder doesn't matter.
 		tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } },
 		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
 		nodePaths: [joinPath(engineDir, "node_modules")],
@@ -175,10 +175,9 @@ function options({ contentDir, engineDir, packageFiles }: BuildFolders) {
 	} as const satisfies BuildOptions;
 }
 
-/** Marks the requests of the plugin itself. */
 const OWN_REQUEST = "resolver";
 
-/** Resolves relative files inside the content folder and packages, and leaves packages to Node.js. */
+/** Resolves relative files inside the content folder and packages. Packages stay imports for Node.js. */
 function resolver(contentDir: string, engineDir: string, packageFiles?: Set<string>): Plugin {
 	const root = realPath(contentDir) ?? contentDir;
 	const requireOfEngine = createRequire(joinPath(engineDir, "package.json"));
@@ -202,7 +201,7 @@ function resolver(contentDir: string, engineDir: string, packageFiles?: Set<stri
 async function resolveRelative(build: PluginBuild, args: OnResolveArgs, root: string): Promise<OnResolveResult> {
 	const found = await resolveAgain(build, args);
 	if (found.errors.length > 0) return fail(`No file \`${args.path}\`. Add it, or fix the path.`);
-	// Files of a package import each other. Those of one that is linked can lie anywhere.
+	// Files of a package import each other. Those of a linked package can be anywhere.
 	const isOwn = isWithin(root, args.importer) && !isInstalled(found.path);
 	if (isOwn && !isWithin(root, realPath(found.path) ?? found.path)) {
 		return fail(`\`${args.path}\` leads out of the content folder. Copy the file into it.`);
@@ -242,7 +241,7 @@ async function resolvePackage(
 	// A package can name its own files: https://nodejs.org/api/packages.html#subpath-imports
 	if (isWithin(root, found.path) && !isInstalled(path.relative(root, found.path))) return { path: found.path };
 	packageFiles?.add(found.path);
-	// Node.js can load neither of these.
+	// Node.js can load neither stylesheets nor JSON.
 	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };
 	return { path: pathToFileURL(found.path).href, external: true };
 }
@@ -259,7 +258,7 @@ function isBuildFailure(error: unknown): error is { errors: Message[]; warnings:
 	return error instanceof Error && "errors" in error && Array.isArray(error.errors);
 }
 
-/** Leaves out syntax errors after the first of a file, which follow from it. */
+/** Keeps only the first syntax error of a file: the others follow from it. */
 function withoutFollowing(messages: readonly Message[]): Message[] {
 	const files = new Set<string | undefined>();
 	return messages.filter(({ pluginName, location }) => {

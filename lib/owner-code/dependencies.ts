@@ -4,18 +4,14 @@ import { resolvePath } from "@/lib/utils/paths";
 import { isInstalled, listPackageFiles } from "./packages";
 import { followStyles } from "./style-files";
 
-/** The files that the owner's modules depend on. */
 export interface Dependencies {
-	/** Those in the content folder, relative to it. */
+	/** Relative to the content folder. */
 	files: string[];
-	/** The absolute paths of all others: of packages, and stylesheets that lie elsewhere. */
+	/** Absolute paths of files elsewhere: of packages, and stylesheets. */
 	outsideFiles: string[];
 }
 
-/**
- * Lists all files on which the result of modules depends. `inputs` are the files that the modules import, relative to the content
- * folder, and `packageFiles` files of packages.
- */
+/** `inputs` are the files that the modules import, relative to the content folder; `packageFiles` are files of packages. */
 export async function listDependencies(
 	inputs: readonly string[],
 	packageFiles: readonly string[],

@@ -1,4 +1,3 @@
-/** Where the owner's files in `slots/` are rendered, by the name of the file. */
 export const SLOTS = {
 	head: "In the `<head>` of every page, for `<meta>` and `<link>`.",
 	header: "Below the header of every page.",
@@ -11,10 +10,9 @@ export const SLOTS = {
 	"after-list": "Below the posts of the index, of a tag and of an author, after the page numbers.",
 } as const;
 
-/** Where a slot is rendered. */
 export type SlotName = keyof typeof SLOTS;
 
-/** The components that the owner's files in `slots/replace/` take the place of, by the name of the file. */
+/** The components that files in `slots/replace/` replace, by the name of the file. */
 export const REPLACEABLE = {
 	header: "The header of every page: name, navigation, search, theme.",
 	footer: "The footer of every page.",
@@ -30,5 +28,4 @@ export const REPLACEABLE = {
 	pagination: "The page numbers below a list.",
 } as const;
 
-/** The name of a component that can be replaced. */
 export type ReplaceableName = keyof typeof REPLACEABLE;

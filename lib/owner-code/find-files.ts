@@ -2,9 +2,8 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { suggestOrList } from "@/lib/utils/suggest";
 import { REPLACEABLE, type ReplaceableName, SLOTS, type SlotName } from "./extension-points";
 
-/** A module of the owner, with what it is for. */
 export interface CodeFile {
-	/** The path relative to the content folder, such as `components/chart.tsx`. */
+	/** Relative to the content folder, such as `components/chart.tsx`. */
 	file: string;
 	use:
 		| { kind: "components" /** The name of a default export. */; name: string }
@@ -12,13 +11,13 @@ export interface CodeFile {
 		| { kind: "replacement"; name: ReplaceableName };
 }
 
-/** The folders with the owner's modules, whose subfolders are for files that these import. */
+/** Folders with the owner's modules. Their subfolders are for files that these import. */
 export const CODE_FOLDERS = ["components", "slots", "slots/replace"] as const;
 
 const MODULE = /^(?!.*\.(?:test|spec|stories|d)\.)[^._].*\.(?:tsx|jsx|ts|js)$/;
 const EXTENSION = /\.\w+$/;
 
-/** Sorts the names of the owner's modules by what they are for, and reports those in `slots/` that name nothing. */
+/** Sorts the owner's modules by their use, and reports files in `slots/` with unknown names. */
 export function classifyFiles(folders: Readonly<Record<(typeof CODE_FOLDERS)[number], readonly string[]>>): {
 	files: CodeFile[];
 	diagnostics: Diagnostic[];
@@ -44,7 +43,6 @@ export function classifyFiles(folders: Readonly<Record<(typeof CODE_FOLDERS)[num
 	return { files, diagnostics };
 }
 
-/** Returns the name of a component in a file: `PullQuote` for `pull-quote.tsx`. */
 function toPascalCase(file: string): string {
 	const words = file.replace(EXTENSION, "").split(/[^\p{L}\p{N}]+/u);
 	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");

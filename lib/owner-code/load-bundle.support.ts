@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
-/** Loads a bundle of the owner's modules from a folder with the name that error messages are searched for. */
+/** Loads a bundle from a file whose name `findThrowingFile` recognises. */
 export async function loadBundle(code: string, hash: string): Promise<Record<string, unknown>> {
 	const folder = path.join(createTemporaryFolder(), "owner-code");
 	mkdirSync(folder, { recursive: true });

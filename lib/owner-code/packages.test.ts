@@ -7,7 +7,7 @@ import { listPackageFiles } from "./packages";
 
 const manifest = (name: string, dependencies: Record<string, string> = {}) => JSON.stringify({ name, dependencies });
 
-/** Lists the files of the packages of a file, in a folder with some files and links. */
+/** Lists the package files of `target` in a folder with the given files and links. */
 async function list(target: string, files: Files, links: Readonly<Record<string, string>> = {}) {
 	const folder = realpathSync(createTemporaryFolder(files));
 	for (const [link, to] of Object.entries(links)) {

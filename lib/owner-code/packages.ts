@@ -18,9 +18,9 @@ const manifestSchema = z.object({
 });
 
 /**
- * Lists the files by which a change of packages shows, of those that the given files or folders belong to and of all that these depend
- * on: `package.json`, and all files of a package that is linked, as in a workspace, since its version doesn't change with its code.
- * The paths are absolute, without symbolic links. `skipped` is a folder that is left out.
+ * Lists the files whose changes show a change of packages: `package.json` of the packages of `targets` and of all their dependencies, and
+ * all files of a linked package, as in a workspace, since its version doesn't change with its code. The paths are absolute, without
+ * symbolic links. The folder `skipped` is left out.
  */
 export async function listPackageFiles(targets: readonly string[], skipped: string): Promise<string[]> {
 	const folders = new Set(targets.map(findPackageFolder));
@@ -39,7 +39,10 @@ export async function listPackageFiles(targets: readonly string[], skipped: stri
 	return files.sort();
 }
 
-/** Finds the folder of a package as Node.js does from a folder, by the name of the package or of a file in it; without symbolic links. */
+/**
+ * Resolves the name of a package, or of a file in it, from a folder as Node.js does. Returns the folder of the package without symbolic
+ * links.
+ */
 export function findPackage(folder: string, name: string): string | undefined {
 	const packageName = /^(?:@[^/]+\/)?[^/@.][^/]*/.exec(name)?.[0];
 	if (packageName === undefined) return undefined;
@@ -49,7 +52,6 @@ export function findPackage(folder: string, name: string): string | undefined {
 	}
 }
 
-/** Returns the folder of the package that a file or folder belongs to. */
 function findPackageFolder(file: string): string {
 	const segments = file.split(path.sep);
 	const index = segments.lastIndexOf(PACKAGES);
@@ -62,13 +64,13 @@ function findPackageFolder(file: string): string {
 	return path.dirname(file);
 }
 
-/** Reads the nearest `package.json` of a folder, which decides how the modules there are read. */
+/** Reads the nearest `package.json`, which decides how the modules in a folder are loaded. */
 export function readNearestManifest(folder: string): z.output<typeof manifestSchema> | undefined {
 	const manifest = readManifest(joinPath(folder, "package.json"));
 	return manifest || path.dirname(folder) === folder ? manifest : readNearestManifest(path.dirname(folder));
 }
 
-/** Tells whether a path is in an installed package, and not in the owner's code or in a linked package, whose real path is elsewhere. */
+/** Tells whether a path is in an installed package, not in the owner's code or in a linked package, whose real path is elsewhere. */
 export function isInstalled(file: string): boolean {
 	return file.split(/[\\/]/).includes(PACKAGES);
 }
@@ -81,7 +83,7 @@ function readManifest(file: string): z.output<typeof manifestSchema> | undefined
 	}
 }
 
-/** Lists all files below a folder but those of packages and hidden ones. */
+/** Lists all files below a folder except packages and hidden files. */
 async function listFiles(folder: string, skipped: string): Promise<string[]> {
 	const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true }).catch((): Dirent[] => []);
 	const listed = entries.map(async (entry) => {

@@ -11,39 +11,34 @@ import { listDependencies } from "./dependencies";
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
 import { readTheme, type Theme } from "./read-theme";
 
-/** A component for posts: an export of one of the owner's modules. */
 export interface OwnerComponent {
 	file: string;
-	/** The name of the export. */
 	name: string;
-	/** The tag that posts use. */
 	tag: string;
 }
 
-/** All code of the owner: components for posts, slots, replaced components, and the theme. */
 export interface OwnerCode {
 	components: readonly OwnerComponent[];
-	/** The components that take the place of another one in Markdown and in feeds, by its tag. */
+	/** Components that replace another one in Markdown or in feeds; `tag` is that of the other one. */
 	forms: { markdown: readonly OwnerComponent[]; feed: readonly OwnerComponent[] };
 	slots: readonly (CodeFile & { use: { kind: "slot" } })[];
 	replacements: readonly (CodeFile & { use: { kind: "replacement" } })[];
-	/** The modules that can't be used, each with its first error. */
+	/** Modules that can't be used, each with its first error. */
 	failures: readonly (CodeFile & { error: Diagnostic })[];
 	theme: Theme | undefined;
-	/** All files that the modules consist of, stylesheets with what they name included, relative to the content folder. */
+	/** All files of the modules, including stylesheets and files that these name, relative to the content folder. */
 	files: readonly string[];
-	/** The absolute paths of the files elsewhere on which the modules depend: those by which a change of packages shows. */
+	/** Absolute paths of the files elsewhere on which the modules depend: those that show a change of packages. */
 	outsideFiles: readonly string[];
 	diagnostics: readonly Diagnostic[];
-	/** A hash of everything above. Empty if the owner has no code. */
+	/** The hash of everything above; empty without code. */
 	hash: string;
-	/** The same without the files elsewhere, which a build may be served without. */
+	/** The hash without the files elsewhere, which a build may be served without. */
 	ownHash: string;
-	/** The exports of the modules as Node.js has them, by file; empty if modules can't be loaded. */
+	/** The exports that Node.js loaded, by file; empty if modules can't be loaded. */
 	modules: Readonly<Record<string, Record<string, unknown>>>;
 }
 
-/** Loads a bundle of modules, named by its hash, and returns its exports. */
 export type LoadBundle = (code: string, hash: string) => Promise<Record<string, unknown>>;
 
 interface Options {
@@ -53,7 +48,6 @@ interface Options {
 	loadBundle?: LoadBundle | undefined;
 }
 
-/** What an owner without code has. */
 export const NO_CODE: OwnerCode = {
 	components: [],
 	forms: { markdown: [], feed: [] },
@@ -72,8 +66,8 @@ export const NO_CODE: OwnerCode = {
 const NO_MODULES: Awaited<ReturnType<typeof parseModules>> = { modules: [], packageFiles: [], diagnostics: [] };
 
 /**
- * Reads the code of the owner from a folder of this blog: one with a `site.yml` and no other system in it. Other folders
- * may have components that were written for another system, which are never run.
+ * Reads the owner's code from a folder of this blog: one with a `site.yml` and no other system in it. Other folders may have components
+ * that were written for another system, which are never run.
  */
 export async function readOwnerCode(source: ContentSource, options: Options): Promise<OwnerCode> {
 	if (!source.isOwn()) return NO_CODE;
@@ -108,7 +102,7 @@ export async function readOwnerCode(source: ContentSource, options: Options): Pr
 	return { ...code, ...(await hashCode(code, source, options.contentDir)), modules: loaded.modules };
 }
 
-/** Lists the owner's modules by folder; links that lead out of the content folder aren't followed. */
+/** Doesn't follow links that lead out of the content folder. */
 async function listModules(source: ContentSource): Promise<Record<(typeof CODE_FOLDERS)[number], string[]>> {
 	const list = async (folder: string) => {
 		const names = (await readdir(source.filePath(folder)).catch(() => [])).sort();
@@ -119,7 +113,6 @@ async function listModules(source: ContentSource): Promise<Record<(typeof CODE_F
 	return { components: components ?? [], slots: slots ?? [], "slots/replace": replace ?? [] };
 }
 
-/** Loads the modules, and reports those that throw. */
 async function loadModules(modules: readonly ParsedModule[], options: Options) {
 	const { loadBundle } = options;
 	const noModules: OwnerCode["modules"] = {};
@@ -154,7 +147,7 @@ async function loadModules(modules: readonly ParsedModule[], options: Options) {
 	};
 }
 
-/** Lists the components by their tags. `ChartMarkdown` and `ChartFeed` are the forms of a component `Chart`. */
+/** Separates components from their forms: `ChartMarkdown` and `ChartFeed` are those of a component `Chart`. */
 function listComponents(files: readonly CodeFile[], modules: ReadonlyMap<string, ParsedModule>) {
 	const all = files.flatMap(({ file, use }): OwnerComponent[] => {
 		if (use.kind !== "components") return [];
@@ -164,7 +157,7 @@ function listComponents(files: readonly CodeFile[], modules: ReadonlyMap<string,
 			return /^\p{Lu}/u.test(tag) ? [{ file, name, tag }] : [];
 		});
 	});
-	// A named export wins over the default export of the same name, and the file whose name comes first over others.
+	// A named export wins over a default export of the same name, and the file whose name sorts first over others.
 	const byTag = new Map<string, OwnerComponent>();
 	for (const one of all.toSorted((a, b) => Number(a.name === "default") - Number(b.name === "default"))) {
 		if (!byTag.has(one.tag)) byTag.set(one.tag, one);
@@ -189,7 +182,6 @@ function listComponents(files: readonly CodeFile[], modules: ReadonlyMap<string,
 const hasDefault = (modules: ReadonlyMap<string, ParsedModule>, { file }: CodeFile) =>
 	modules.get(file)?.exports.includes("default") ?? false;
 
-/** Reports slots without a default export. */
 function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, ParsedModule>): Diagnostic[] {
 	return files
 		.filter((one) => one.use.kind !== "components" && !hasDefault(modules, one))
@@ -202,7 +194,7 @@ function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, 
 /** The files that list the installed packages. */
 const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 
-/** Hashes the contents of all files, and what is made of them: with and without the files elsewhere. */
+/** Hashes the contents of all files and the result; `ownHash` leaves out the files elsewhere. */
 async function hashCode(
 	{ outsideFiles, ...code }: Omit<OwnerCode, "hash" | "ownHash" | "modules">,
 	source: ContentSource,

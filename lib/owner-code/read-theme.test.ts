@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readTheme } from "./read-theme";
 
-/** Reads the theme of some files; returns it with its diagnostics as lines. */
 async function read(files: Record<string, string>) {
 	const theme = await readTheme({
 		read: async (file) => files[file],

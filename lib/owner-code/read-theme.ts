@@ -4,22 +4,19 @@ import { urlToFile } from "@/lib/content/urls/assets";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 import { balanceBraces } from "./balance-braces";
 
-/** The stylesheet of the owner, relative to the content folder. */
 export const THEME_FILE = "theme.css";
 
-/** The styles of an owner, as valid CSS. */
 export interface Theme {
 	css: string;
-	/** The custom properties that rules for `:root` alone set, outside of conditions. */
+	/** Custom properties in rules for `:root` alone, outside of conditions. */
 	rootProperties: ReadonlyMap<string, string>;
-	/** The files that were read, relative to the content folder. */
+	/** Relative to the content folder. */
 	files: readonly string[];
 	diagnostics: readonly Diagnostic[];
 }
 
-/** Reads files of the content folder. */
 export interface ThemeSource {
-	/** Returns the text of a file; `undefined` if there is none. */
+	/** Returns `undefined` if there is no such file. */
 	read(file: string): Promise<string | undefined>;
 	isFile(file: string): Promise<boolean>;
 }
@@ -31,7 +28,7 @@ const TAILWIND_RULES = new Set(["theme", "utility", "variant", "custom-variant",
 const ROOT_RULE = /^:root \{([^{}]*)/gm;
 const PROPERTY = /(--[\w-]+)\s*:\s*([^;]+?)\s*(?:;|$)/g;
 
-/** Reads `theme.css` with the files that it imports. What isn't valid is reported and left out. */
+/** Reads `theme.css` with its imports. Invalid parts are reported and left out. */
 export async function readTheme(source: ThemeSource): Promise<Theme | undefined> {
 	const text = await source.read(THEME_FILE);
 	if (text === undefined) return undefined;
@@ -46,7 +43,6 @@ class ThemeReader {
 
 	constructor(private readonly source: ThemeSource) {}
 
-	/** Returns the rules of a file, after those of the files that it imports. */
 	async readFile(file: string, text: string): Promise<string> {
 		this.files.push(file);
 		const { css, unbalanced } = balanceBraces(text);
@@ -159,7 +155,7 @@ interface Url extends Position {
 
 const isExternal = (url: string) => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 
-/** Returns the path on the site of a file in `public/` that a stylesheet names relative to itself; other URLs are unchanged. */
+/** Turns the relative URL of a file in `public/` into its path on the site; other URLs are unchanged. */
 function toSiteUrl(file: string, url: string): string {
 	if (url === "" || url.startsWith("/") || url.startsWith("#") || isExternal(url)) return url;
 	const target = path.join(path.dirname(file), url);

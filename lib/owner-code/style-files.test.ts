@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { followStyles } from "./style-files";
 
-/** Follows the stylesheet `a/main.*` of some files; returns all files and packages by their paths. */
+/** Follows the stylesheet `a/main.*`; returns all files and packages by their paths. */
 async function follow(files: Files) {
 	const folder = realpathSync(createTemporaryFolder(files));
 	const main = Object.keys(files).find((file) => file.startsWith("a/main.")) ?? assert.fail("No main");

@@ -5,20 +5,18 @@ import { realPath } from "@/lib/content/source/real-paths";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { findPackage } from "./packages";
 
-/** Matches the names of stylesheets. */
 export const STYLES = /\.(?:css|scss|sass|less)$/;
 
-/** The endings that imports of stylesheets can leave out. */
 const ENDINGS = ["", ".css", ".scss", ".sass", ".less"];
 
-/** Matches what can name a file in a stylesheet: a text in quotes, a `url()`, and an import without quotes. */
+/** Matches possible names of files in a stylesheet: a quoted text, a `url()`, and an import without quotes. */
 const NAMES =
 	/"([^"\n]+)"|'([^'\n]+)'|\burl\(\s*([^"'()\s]+)\s*\)|@(?:import|use|forward)\s+(?!\s|url\()([^"'();{\n]+)/g;
 
 /**
- * Returns stylesheets with all files that they name, directly or not, as real paths, and the folders of packages that they name. Every
- * text that names a file counts, whatever it is for: with a file too many a page may be made again for nothing, with one too few it
- * may stay old.
+ * Returns stylesheets with all files that they name, directly or indirectly, as real paths, and the folders of packages that they name.
+ * Every text that names a file counts, whatever it is for: a superfluous file may render a page again for nothing, a missing one may leave
+ * it stale.
  */
 export async function followStyles(files: readonly string[]): Promise<{ files: string[]; packages: string[] }> {
 	const found = new Set(files);
@@ -36,7 +34,6 @@ export async function followStyles(files: readonly string[]): Promise<{ files: s
 	return { files: [...found], packages: [...packages] };
 }
 
-/** Lists what may be names of files beside a stylesheet or in a package. */
 function listNames(text: string): Set<string> {
 	const texts = [...text.matchAll(NAMES)].flatMap((match) => {
 		const [, double, single, url, unquoted] = match;
@@ -51,14 +48,13 @@ function listNames(text: string): Set<string> {
 	return new Set(names.filter((name) => name !== "" && !/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(name)));
 }
 
-/** Returns the real path of the file that a stylesheet in a folder names. */
 function findFile(folder: string, name: string): string | undefined {
 	const candidates = listCandidates(resolvePath(folder, name));
 	const file = candidates.find((one) => statPath(one)?.isFile());
 	return file && realPath(file);
 }
 
-/** Lists the paths that an import may mean: https://sass-lang.com/documentation/at-rules/use/#partials */
+/** Follows the rules of Sass: https://sass-lang.com/documentation/at-rules/use/#partials */
 function listCandidates(target: string): string[] {
 	const { dir, base } = path.parse(target);
 	const at = (folder: string, name: string) => joinPath(folder, name);
