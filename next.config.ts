@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { SMALL_WIDTHS, WIDTHS } from "./lib/images/widths";
+import { SMALL_WIDTHS, WIDTHS } from "./lib/images/urls";
 import { MAX_UPLOAD_BYTES } from "./lib/next/desk/read-upload";
 import { dependencies } from "./package.json";
 

@@ -10,7 +10,7 @@ import { linkView, siteView } from "@/components/owner-code/views";
 import { withKeys } from "@/components/with-keys";
 import { findIcon } from "@/lib/config/look/icon-names";
 import type { Site } from "@/lib/config/types";
-import type { Logo as OwnLogo } from "@/lib/images/logo/load-logo";
+import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
 import { MAIN_FEED } from "@/lib/metadata/feed-paths";
 
 interface Props extends WithImages {

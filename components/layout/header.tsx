@@ -7,7 +7,7 @@ import { replaceable } from "@/components/owner-code/replaceable";
 import { siteView } from "@/components/owner-code/views";
 import { withKeys } from "@/components/with-keys";
 import type { Site } from "@/lib/config/types";
-import type { Logo as OwnLogo } from "@/lib/images/logo/load-logo";
+import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 
 interface Props extends WithImages {

@@ -2,8 +2,7 @@ import { classNames } from "@/components/class-names";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
-import { BUILT_IN_LOGO } from "@/lib/images/logo/built-in-logo";
-import type { LogoImage, Logo as OwnLogo } from "@/lib/images/logo/load-logo";
+import { BUILT_IN_LOGO, type LogoImage, type Logo as OwnLogo } from "@/lib/images/logo/logo";
 
 /** The height of the header's logo on the index at most, in CSS pixels. */
 const MAX_HEIGHT = 100;

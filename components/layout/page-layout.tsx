@@ -5,7 +5,7 @@ import { Header } from "@/components/layout/header";
 import type { WithImages } from "@/components/mdx/types";
 import { isFilled, Slot } from "@/components/owner-code/slot";
 import type { Site } from "@/lib/config/types";
-import type { Logo } from "@/lib/images/logo/load-logo";
+import type { Logo } from "@/lib/images/logo/logo";
 
 interface Props extends WithImages {
 	site: Site;

@@ -4,8 +4,7 @@ import { test } from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
 import { FONT_STACKS } from "@/lib/config/look/fonts";
 import { DEFAULT_WIDTH } from "@/lib/config/look/width";
-import type { Font } from "@/lib/images/fonts/font";
-import type { SiteFonts } from "@/lib/images/fonts/site-fonts";
+import type { Font, SiteFonts } from "@/lib/images/fonts/fonts";
 import { testSite } from "@/lib/metadata/metadata.support";
 import { SiteStyles } from "./site-styles";
 

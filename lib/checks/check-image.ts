@@ -1,6 +1,6 @@
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
-import type { ImageIssue } from "@/lib/images/types";
+import type { ImageIssue } from "@/lib/images/inspect";
 import type { Reference } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme } from "@/lib/utils/suggest";

@@ -9,18 +9,26 @@ import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "./formats";
-import { inspectImage, UnusableImage } from "./inspect";
-import { readPublicFile } from "./sanitized-file";
-import { UnreadableSvg } from "./svg/sanitize";
-import { type ImageIssue, type ImageMetadata, imageIssueSchema, imageMetadataSchema, type LocalImage } from "./types";
+import { inspectImage, UnusableImage, type ImageIssue, type ImageMetadata, imageIssueSchema, imageMetadataSchema } from "./inspect";
+import { readPublicFile, UnreadableSvg } from "./sanitize-svg";
 import { hashedUrl } from "./urls";
+
+/** An image file of the content that pages can show. */
+export interface LocalImage extends ImageMetadata {
+	/** The path at which the file stays, such as `/img/a.png`: for other sites. */
+	path: string;
+	/** The URL on pages, which changes with the file, so that browsers may keep it. */
+	src: string;
+	/** The hash of the file as readers get it. */
+	hash: string;
+}
 
 const inspectionSchema = z.union([imageMetadataSchema, imageIssueSchema]);
 type Inspection = z.output<typeof inspectionSchema>;
 /** `hash` is that of the file as readers get it. */
 type HashedMetadata = ImageMetadata & { hash: string };
 
-const DEPENDENCIES = ["lib/images/inspect.ts", "lib/images/animated-png.ts", "lib/images/formats.ts"];
+const DEPENDENCIES = ["lib/images/inspect.ts", "lib/images/formats.ts"];
 
 interface Options {
 	engineDir: string;

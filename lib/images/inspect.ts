@@ -1,12 +1,43 @@
 import sharp, { type Sharp } from "sharp";
-import { isAnimatedPng } from "./animated-png";
-import type { ImageIssue, ImageMetadata } from "./types";
+import { z } from "zod";
+import type { Rule } from "@/lib/utils/diagnostics";
 
 /**
  * Pixels of the largest image that is decoded, or shown. It is about the size of pictures of the best cameras (12,000 by 8,000), three
  * times an 8K screen, and 400 MB in the memory of a browser or server; a file that claims more is a mistake or an attack.
  */
 export const MAX_PIXELS = 100_000_000;
+
+const PNG_SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
+
+const IMAGE_RULES = [
+	"image-missing",
+	"image-unreadable",
+	"image-too-large",
+	"image-misnamed",
+] as const satisfies Rule[];
+
+export const imageMetadataSchema = z.strictObject({
+	/** The format as sharp names it, whatever the file's extension. */
+	format: z.string(),
+	/** Pixels, after any EXIF rotation. */
+	width: z.number(),
+	height: z.number(),
+	/** True for formats that are served as they are: SVG and animations. */
+	asIs: z.boolean(),
+	/** The mean colour of an image without transparent pixels, such as `#7ab`. */
+	color: z.string().optional(),
+});
+
+export type ImageMetadata = z.output<typeof imageMetadataSchema>;
+
+export const imageIssueSchema = z.strictObject({
+	rule: z.enum(IMAGE_RULES),
+	/** Continues after the file's name, such as `is cut short. Save it again.` */
+	message: z.string(),
+});
+
+export type ImageIssue = z.output<typeof imageIssueSchema>;
 
 /** Thrown for a file with an image extension that can't be shown as an image. */
 export class UnusableImage extends Error implements ImageIssue {
@@ -42,14 +73,26 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 			`claims to have ${size}. Save it with at most ${MAX_PIXELS / 1e6} million pixels.`,
 		);
 	}
-	const facts = { format: compression === "av1" ? "avif" : format, width, height };
-	if (isVector) return { ...facts, asIs: true };
+	const measured = { format: compression === "av1" ? "avif" : format, width, height };
+	if (isVector) return { ...measured, asIs: true };
 	if (pages > 1 || isAnimatedPng(bytes)) {
 		await meanColour(sharp(bytes, { ...options, page: pages - 1 }));
-		return { ...facts, asIs: true };
+		return { ...measured, asIs: true };
 	}
-	if (hasAlpha && !(await isOpaque(sharp(bytes, options)))) return { ...facts, asIs: false };
-	return { ...facts, asIs: false, color: await meanColour(sharp(bytes, options)) };
+	if (hasAlpha && !(await isOpaque(sharp(bytes, options)))) return { ...measured, asIs: false };
+	return { ...measured, asIs: false, color: await meanColour(sharp(bytes, options)) };
+}
+
+/** Finds the chunk of an animation, of which sharp doesn't tell: https://www.w3.org/TR/png-3/#acTL-chunk */
+function isAnimatedPng(bytes: Buffer): boolean {
+	if (!bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return false;
+	for (let start = PNG_SIGNATURE.length; start + 8 <= bytes.length; ) {
+		const type = bytes.toString("latin1", start + 4, start + 8);
+		// The chunk comes before the image data, or not at all.
+		if (type === "acTL" || type === "IDAT") return type === "acTL";
+		start += bytes.readUInt32BE(start) + 12;
+	}
+	return false;
 }
 
 /** Looks at the alpha channel alone: sharp's statistics tell it too, and take eight times as long for images that aren't opaque. */
@@ -66,19 +109,6 @@ async function meanColour(image: Sharp): Promise<string> {
 	return `#${digits.join("")}`;
 }
 
-function unreadable(what: string, advice: string): UnusableImage {
-	return new UnusableImage("image-unreadable", `${what}. ${advice}`);
-}
-
-/** Recognises a HEIC photograph of a phone: https://nokiatech.github.io/heif/technical.html */
-function isHeic(bytes: Buffer): boolean {
-	return /^ftyp(?:hei[cmsx]|hev[cmsx])/.test(bytes.toString("latin1", 4, 12));
-}
-
-function adviceFor(bytes: Buffer): string {
-	return isHeic(bytes) ? "Save it as JPEG." : "Save it again.";
-}
-
 function reasonOf(bytes: Buffer, error: unknown): string {
 	if (isHeic(bytes)) return "it is a HEIC photograph, which few browsers support";
 	const start = bytes.toString("latin1", 0, 200).trimStart().toLowerCase();
@@ -86,4 +116,17 @@ function reasonOf(bytes: Buffer, error: unknown): string {
 	if (/unsupported image format/i.test(String(error))) return "its format is unknown";
 	// sharp's own message may be that of another image that is read at the same time.
 	return "it is truncated or damaged";
+}
+
+function adviceFor(bytes: Buffer): string {
+	return isHeic(bytes) ? "Save it as JPEG." : "Save it again.";
+}
+
+/** Recognises a HEIC photograph of a phone: https://nokiatech.github.io/heif/technical.html */
+function isHeic(bytes: Buffer): boolean {
+	return /^ftyp(?:hei[cmsx]|hev[cmsx])/.test(bytes.toString("latin1", 4, 12));
+}
+
+function unreadable(what: string, advice: string): UnusableImage {
+	return new UnusableImage("image-unreadable", `${what}. ${advice}`);
 }

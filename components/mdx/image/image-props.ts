@@ -2,9 +2,8 @@ import type { ComponentProps } from "react";
 import { getFileWidths, getSizes, type ImageSlot, isCropped, slotWidth } from "@/components/mdx/image/layout-widths";
 import { getSourceUrl, imageSources } from "@/components/mdx/image/sources";
 import type { WithImages } from "@/components/mdx/types";
-import { isLocal } from "@/lib/images/image-library";
-import type { LocalImage } from "@/lib/images/types";
-import { WIDTHS } from "@/lib/images/widths";
+import { isLocal, type LocalImage } from "@/lib/images/image-library";
+import { WIDTHS } from "@/lib/images/urls";
 
 export interface ImageOptions {
 	slot: ImageSlot;

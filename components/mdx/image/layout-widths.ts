@@ -1,5 +1,5 @@
 import { DEFAULT_WIDTH } from "@/lib/config/look/width";
-import { SMALL_WIDTHS, WIDTHS } from "@/lib/images/widths";
+import { SMALL_WIDTHS, WIDTHS } from "@/lib/images/urls";
 
 /** The width of an image in windows of at least `from` pixels, in pixels or in percent of the window. */
 interface Step {

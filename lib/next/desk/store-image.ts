@@ -8,10 +8,8 @@ import { imageMarkdown, imageUrlFrom } from "@/lib/desk/image-markdown";
 import { nameImage, numberName } from "@/lib/desk/image-name";
 import type { StoredImage } from "@/lib/desk/source/protocol";
 import { describeExcess } from "@/lib/images/excess";
-import { inspectImage, UnusableImage } from "@/lib/images/inspect";
-import { UnreadableSvg } from "@/lib/images/svg/sanitize";
-import { sanitizeSvgBytes } from "@/lib/images/svg/sanitize-bytes";
-import type { ImageMetadata } from "@/lib/images/types";
+import { inspectImage, UnusableImage, type ImageMetadata } from "@/lib/images/inspect";
+import { UnreadableSvg, sanitizeSvgBytes } from "@/lib/images/sanitize-svg";
 import { writeNew } from "@/lib/utils/write-new";
 import type { BodyFacts } from "./post-index";
 

@@ -3,7 +3,7 @@ import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { isLocal } from "@/lib/images/image-library";
-import { publicFileSize } from "@/lib/images/sanitized-file";
+import { publicFileSize } from "@/lib/images/sanitize-svg";
 import type { BodyMetadata } from "@/lib/markdown/types";
 import { absoluteUrl } from "@/lib/metadata/urls";
 import { getMediaType } from "@/lib/utils/media-type";

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
 import { createPalette, THEMES } from "@/lib/config/look/palette";
-import { readPublicFile } from "@/lib/images/sanitized-file";
+import { readPublicFile } from "@/lib/images/sanitize-svg";
 import { pageColor } from "@/lib/metadata/colors";
 import type { BlogIcons, Icon } from "@/lib/metadata/icons/icons";
 import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { readPublicFile } from "@/lib/images/sanitized-file";
+import { readPublicFile } from "@/lib/images/sanitize-svg";
 import { getOgImages } from "@/lib/metadata/og-images/og-images";
 import type { OgImage } from "@/lib/metadata/og-images/types";
 import { ogImagePath, parseOgImageHash } from "@/lib/metadata/og-images/url";

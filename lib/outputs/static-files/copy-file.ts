@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { isSanitized, readPublicFile } from "@/lib/images/sanitized-file";
+import { isSanitized, readPublicFile } from "@/lib/images/sanitize-svg";
 import { copyWhole, writeWhole } from "@/lib/utils/write-whole";
 
 /** Copies a static file of the content to `target`; SVG is sanitized. */

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { fileToUrl } from "@/lib/content/urls/assets";
-import { listFontFiles } from "@/lib/images/fonts/site-fonts";
+import { listFontFiles } from "@/lib/images/fonts/fonts";
 import { hasImageExtension } from "@/lib/images/formats";
 import { urlWithoutExtension } from "@/lib/images/urls";
 import { memoize } from "@/lib/utils/memoize";

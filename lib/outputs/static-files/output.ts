@@ -1,7 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { urlToFile } from "@/lib/content/urls/assets";
-import { isSanitized, readPublicFile } from "@/lib/images/sanitized-file";
-import { UnreadableSvg } from "@/lib/images/svg/sanitize";
+import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/images/sanitize-svg";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";
 import { isVisibleFile, listPublishedFiles } from "./published-files";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sanitizeSvg } from "./sanitize";
+import { sanitizeSvg, readEntities, XML_ENTITIES } from "./sanitize-svg";
 
 const ODD = `\uFEFF<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [ <!-- ' --> <!ENTITY ns "http://www.w3.org/2000/svg"> ]>
@@ -75,3 +75,13 @@ test("refuses a tag with the same attribute thousands of times, instead of remov
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg"><g ${'onload="" '.repeat(11_000)}/></svg>`;
 	assert.throws(() => sanitizeSvg(svg), /it isn't well-formed: a tag has the same attribute more than 10 times/);
 });
+
+for (const [doctype, entities] of [
+	['<!DOCTYPE svg [ <!-- a --> <!ENTITY ns "http://x"> <!ENTITY ns "y"> ]>', { ...XML_ENTITIES, ns: "http://x" }],
+	["<!DOCTYPE svg>", XML_ENTITIES],
+	["<!DOCTYPE svg [ <!-- a ]>", undefined],
+	[`<!DOCTYPE svg [ ${"<!-- ".repeat(200_000)} ]>`, undefined],
+	[`<!DOCTYPE svg [ ${"<!ENTITY a ".repeat(100_000)} ]>`, undefined],
+] as const) {
+	test(`reads the entities of ${doctype.slice(0, 40)}`, () => assert.deepEqual(readEntities(doctype), entities));
+}

@@ -1,6 +1,8 @@
+import { FONT_ROLES, type FontRole, isFontFile, toFontFamily } from "@/lib/config/look/fonts";
+import type { Site } from "@/lib/config/types";
+import type { ContentSource } from "@/lib/content/source/content-source";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { ContentSource } from "@/lib/content/source/content-source";
 import { fileToUrl, isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { extensionOf } from "@/lib/images/formats";
 import { hashedUrl } from "@/lib/images/urls";
@@ -15,12 +17,47 @@ export interface Font extends Woff2 {
 	hash: string;
 }
 
-export interface FontIssue {
+/** A font that the owner has chosen: a file, or fonts of the system as a value of `font-family`. */
+export type ChosenFont = { file: Font } | { family: string };
+
+interface FontIssue {
 	rule: "font-missing" | "font-unreadable";
 	message: string;
 }
 
-export async function loadFont(
+export interface SiteFonts {
+	chosen: Partial<Record<FontRole, ChosenFont>>;
+	issues: (FontIssue & { path: ["font"] | ["fonts", FontRole] })[];
+}
+
+export async function loadFonts(
+	source: ContentSource,
+	{ font, fonts = {} }: Pick<Site, "font" | "fonts">,
+	mode: "development" | "production",
+): Promise<SiteFonts> {
+	const result: SiteFonts = { chosen: {}, issues: [] };
+	for (const role of FONT_ROLES) {
+		const own = fonts[role];
+		const name = own ?? (role === "text" ? font : undefined);
+		if (name === undefined) continue;
+		if (own !== undefined && !isFontFile(own)) {
+			result.chosen[role] = { family: toFontFamily(own) };
+			continue;
+		}
+		const loaded = await loadFont(source, own === undefined ? "font" : `fonts.${role}`, name, mode);
+		if ("src" in loaded) result.chosen[role] = { file: loaded };
+		else result.issues.push({ ...loaded, path: own === undefined ? ["font"] : ["fonts", role] });
+	}
+	return result;
+}
+
+/** Lists the font files that pages load, each once. */
+export function listFontFiles({ chosen }: SiteFonts): Font[] {
+	const files = Object.values(chosen).flatMap((font) => ("file" in font ? [font.file] : []));
+	return [...new Map(files.map((file) => [file.src, file])).values()];
+}
+
+async function loadFont(
 	source: ContentSource,
 	setting: string,
 	name: string,

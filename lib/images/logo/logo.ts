@@ -3,8 +3,11 @@ import type { Site } from "@/lib/config/types";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { urlToFile } from "@/lib/content/urls/assets";
 import type { ImageLibrary } from "@/lib/images/image-library";
-import { readPublicFile } from "@/lib/images/sanitized-file";
+import { readPublicFile } from "@/lib/images/sanitize-svg";
 import { type InlineSvg, inlineSvg } from "./inline-svg";
+
+/** The outline of the built-in logo, a folded sheet, in a square of 16 pixels; `public/default-icon.svg` has it too. */
+export const BUILT_IN_LOGO = "M2 2l6 3 6-3v10l-6 3-6-3zm7.5 3.9v6.6l3-1.5V4.4z";
 
 /** An SVG in the page, or the path of a file on the site. */
 export type LogoImage = { svg: InlineSvg & { id: string } } | { src: string };
