@@ -7,7 +7,7 @@ import { SiteStyles } from "@/components/layout/site-styles";
 import { SpeculationRules } from "@/components/layout/speculation-rules";
 import { Slot } from "@/components/owner-code/slot";
 import { getDirection } from "@/lib/i18n/messages";
-import { pageColor } from "@/lib/metadata/colors";
+import { pageColor } from "@/lib/metadata/manifest";
 import { siteMetadata } from "@/lib/metadata/metadata";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { getIcons } from "@/lib/metadata/icons/icons";
+import { getIcons } from "@/lib/metadata/icons";
 import { siteManifest } from "@/lib/metadata/manifest";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 

@@ -6,7 +6,7 @@ import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
 import { format, formatNumber } from "@/lib/i18n/format";
-import { indexJsonLd } from "@/lib/metadata/json-ld/lists";
+import { indexJsonLd } from "@/lib/metadata/json-ld";
 import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getListItems } from "./list-items";

@@ -7,7 +7,7 @@ import type { Site } from "@/lib/config/types";
 import { findDiscussion } from "@/lib/content/comments";
 import type { Post } from "@/lib/content/types";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
-import { postMetadata } from "@/lib/metadata/post-metadata";
+import { postMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { Article } from "./article";
 import { getPostLinks, getTagLinks } from "./post-links";

@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import { fit, searchTrail } from "@/lib/desk/snippets";
-import { SEARCH_LIMITS } from "@/lib/metadata/search-limits";
+import { SEARCH_LIMITS } from "@/lib/metadata/metadata";
 import type { FeedItem } from "@/lib/outputs/feeds/types";
 import { escapeHtml } from "@/lib/utils/html";
 

@@ -11,7 +11,7 @@ import { withKeys } from "@/components/with-keys";
 import { findIcon } from "@/lib/config/look/icon-names";
 import type { Site } from "@/lib/config/types";
 import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
-import { MAIN_FEED } from "@/lib/metadata/feed-paths";
+import { MAIN_FEED } from "@/lib/metadata/output-paths";
 
 interface Props extends WithImages {
 	site: Site;

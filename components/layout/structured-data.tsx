@@ -1,5 +1,5 @@
 import type { Thing } from "schema-dts";
-import { serializeJsonLd } from "@/lib/metadata/json-ld/serialize";
+import { serializeJsonLd } from "@/lib/metadata/json-ld";
 
 /** Renders JSON-LD for search engines; a Content Security Policy doesn't apply to it because it isn't code. */
 export function StructuredData({ things }: { things: readonly Thing[] }) {

@@ -7,7 +7,7 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { checkCodeThemes } from "@/lib/markdown/code/check-code-theme";
 import type { CompiledPost } from "@/lib/markdown/types";
-import { listIconSources } from "@/lib/metadata/icons/icons";
+import { listIconSources } from "@/lib/metadata/icons";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";

@@ -3,7 +3,7 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { isPathPattern } from "@/lib/content/urls/redirects";
 import { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
 import { slugify } from "@/lib/content/urls/slug";
-import { feedFormats, feedPath } from "@/lib/metadata/feed-paths";
+import { feedFormats, feedPath } from "@/lib/metadata/output-paths";
 import { ROBOTS } from "@/lib/outputs/robots/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/paths";
 import { nameFirst } from "./convert-each";

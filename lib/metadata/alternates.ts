@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { Site } from "@/lib/config/types";
 import type { Translation } from "@/lib/content/translations";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/metadata/feed-paths";
+import { FEED_FORMATS, feedFormats, feedPath } from "./output-paths";
 import { encodePath } from "@/lib/utils/url";
 import { absoluteUrl } from "./urls";
 

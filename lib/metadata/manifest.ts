@@ -3,8 +3,13 @@ import type { Site } from "@/lib/config/types";
 import { getDirection } from "@/lib/i18n/messages";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
-import { pageColor } from "./colors";
-import type { BlogIcons, Icon } from "./icons/icons";
+import type { BlogIcons, Icon } from "./icons";
+import { type Theme, tokenHex } from "@/lib/config/look/palette";
+
+/** Returns a notation that works outside of stylesheets. */
+export function pageColor({ colors }: Pick<Site, "colors">, theme: Theme): string {
+	return tokenHex(colors, "paper", theme);
+}
 
 /** Returns the manifest for readers who install the blog as an app: https://www.w3.org/TR/appmanifest/ */
 export function siteManifest(

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { authorMetadata } from "./author-metadata";
-import { listMetadata } from "./metadata";
+import { authorMetadata, listMetadata, postMetadata } from "./metadata";
 import { testPost, testSite } from "./metadata.support";
-import { postMetadata } from "./post-metadata";
 
 const blog = createTestBlog();
 const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };

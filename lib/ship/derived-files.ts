@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { encodeImage } from "@/lib/images/encode-image";
-import { ogImagePath, parseOgImageHash } from "@/lib/metadata/og-images/url";
+import { ogImagePath, parseOgImageHash } from "@/lib/metadata/og-image";
 import { renderOgImage } from "@/lib/outputs/og-images/cache";
 import { PARTS, portraitFile, type SiteTable } from "./site";
 

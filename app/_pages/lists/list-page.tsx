@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import type { SitePage } from "@/app/_pages/site-page";
 import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
-import { authorMetadata } from "@/lib/metadata/author-metadata";
-import { listMetadata } from "@/lib/metadata/metadata";
+import { authorMetadata, listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
 

@@ -11,8 +11,7 @@ import { groupByMonth } from "@/lib/content/taxonomies/archive";
 import type { ListGroup, ListSection, PostList } from "@/lib/content/taxonomies/list-kinds";
 import { compareByName } from "@/lib/content/taxonomies/sort-by-name";
 import { plural } from "@/lib/i18n/format";
-import { authorJsonLd, listJsonLd } from "@/lib/metadata/json-ld/lists";
-import { portraitUrl } from "@/lib/metadata/portrait";
+import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/metadata/json-ld";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 
 export interface KindPageProps {

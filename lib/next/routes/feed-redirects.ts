@@ -1,4 +1,4 @@
-import { type FeedFormat, feedPath } from "@/lib/metadata/feed-paths";
+import { type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
 import type { Redirect } from "./redirects";
 
 /** The feeds of other systems. */

@@ -3,7 +3,7 @@ import { x } from "xastscript";
 import type { Site } from "@/lib/config/types";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
-import { FEED_STYLESHEET } from "@/lib/metadata/feed-paths";
+import { FEED_STYLESHEET } from "@/lib/metadata/output-paths";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 
 /** The XML namespace of HTML. */

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/metadata/feed-paths";
+import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/metadata/output-paths";
 import { memoize } from "@/lib/utils/memoize";
 import { paginateFeed } from "./paginate";
 import type { Feed } from "./types";

@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/config/types";
-import { archiveFeedPath, type FeedFormat, feedPath } from "@/lib/metadata/feed-paths";
+import { archiveFeedPath, type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
 import { pageUrl } from "@/lib/metadata/urls";
 import type { Enclosure, Feed, FeedItem } from "./types";
 

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
-import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/metadata/feed-paths";
+import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/metadata/output-paths";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";

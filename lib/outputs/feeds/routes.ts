@@ -1,4 +1,4 @@
-import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/metadata/feed-paths";
+import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/metadata/output-paths";
 import { exactPattern, exactRoute, type Header, type OutputRoute } from "@/lib/outputs/output";
 
 const feeds = feedFormats.map((format) => {

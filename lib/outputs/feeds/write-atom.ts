@@ -1,7 +1,7 @@
 import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Site } from "@/lib/config/types";
-import { FEED_FORMATS } from "@/lib/metadata/feed-paths";
+import { FEED_FORMATS } from "@/lib/metadata/output-paths";
 import type { BasePath } from "@/lib/utils/base-path";
 import { htmlElement, keepXml, putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
 import { hintElement, stylesheetInstruction, XHTML } from "./browser-hint";

@@ -2,7 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
-import { getMarkdownPath, LLMS_FULL_TXT } from "@/lib/metadata/markdown-path";
+import { getMarkdownPath, LLMS_FULL_TXT } from "@/lib/metadata/output-paths";
 import { pageUrl } from "@/lib/metadata/urls";
 import { escapeMarkdown } from "./post-markdown";
 

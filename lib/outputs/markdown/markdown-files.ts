@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/markdown-path";
+import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/output-paths";
 import { pageUrl } from "@/lib/metadata/urls";
 import type { OutputFile } from "@/lib/outputs/output";
 import { formatLlmsHeader, formatLlmsTxt } from "./llms-txt";

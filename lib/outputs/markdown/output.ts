@@ -1,4 +1,4 @@
-import { LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/metadata/markdown-path";
+import { LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/metadata/output-paths";
 import type { Output } from "@/lib/outputs/output";
 import { findMarkdownFile, renderMarkdownFiles } from "./markdown-files";
 import { markdownFileHeaders, markdownRoutes } from "./routes";

@@ -1,5 +1,5 @@
 import { reservedPaths } from "@/lib/content/urls/reserved-paths";
-import { LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/markdown-path";
+import { LLMS_FULL_TXT, LLMS_TXT } from "@/lib/metadata/output-paths";
 import { exactRoute, type OutputRoute } from "@/lib/outputs/output";
 import { ACCEPTS_MARKDOWN } from "./accept-markdown";
 

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { OgImage } from "@/lib/metadata/og-images/types";
+import type { OgImage } from "@/lib/metadata/og-image";
 import { drawSvg } from "./layout";
 
 /** The palette of an image: text needs few shades, a portrait many. */

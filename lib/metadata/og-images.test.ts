@@ -3,10 +3,8 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { ogImageColors } from "./colors";
-import { getOgImages, hashOgImage } from "./og-images";
-import { getListSocialImage, getPostSocialImage } from "./social-image";
-import { ogImagePath, parseOgImageHash } from "./url";
+import { ogImageColors, ogImagePath, parseOgImageHash } from "./og-image";
+import { getOgImages, hashOgImage, getListSocialImage, getPostSocialImage } from "./og-images";
 
 const post = (name: string, front: string) => ({
 	[`posts/${name}.md`]: `---\ntitle: ${name}\ndate: 2026-05-04\n${front}\n---\n\nWords.\n`,

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { getIcons, type Icon } from "./icons";
-import { iconLinks } from "./links";
+import { getIcons, type Icon, iconLinks } from "./icons";
 
 const names = (icons: readonly Icon[]) => icons.map(({ name }) => name);
 

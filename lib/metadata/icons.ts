@@ -1,5 +1,8 @@
 import type { Blog } from "@/lib/blog/blog";
 import { memoize } from "@/lib/utils/memoize";
+import type { Metadata } from "next";
+
+
 
 /** Served at the root of the site. */
 export interface Icon {
@@ -51,3 +54,16 @@ export const getIcons = memoize(async (blog: Blog): Promise<BlogIcons> => {
 	// The default icon wouldn't match icons of the owner.
 	return { provided, generated: provided.length > 0 ? [] : missing };
 });
+
+/** Links an ICO file for browsers that show no SVG icons, an SVG icon, and one for iOS. */
+export async function iconLinks(blog: Blog): Promise<Metadata["icons"]> {
+	const { provided, generated } = await getIcons(blog);
+	const has = (name: string) => [...provided, ...generated].some((icon) => icon.name === name);
+	return {
+		icon: [
+			...(has("favicon.ico") ? [{ url: "/favicon.ico", sizes: "32x32" }] : []),
+			...(has("icon.svg") ? [{ url: "/icon.svg", type: "image/svg+xml" }] : []),
+		],
+		apple: has("apple-touch-icon.png") ? "/apple-touch-icon.png" : [],
+	};
+}

@@ -1,0 +1,127 @@
+import type { BlogPostingLeaf, Thing, BreadcrumbListLeaf, PersonLeaf, Graph } from "schema-dts";
+import type { Site } from "@/lib/config/types";
+import type { Post, Author } from "@/lib/content/types";
+import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
+import type { Blog } from "@/lib/blog/blog";
+import { isLocal } from "@/lib/images/image-library";
+
+interface PostDetails {
+	authors: readonly AuthorRef[];
+	/** The path or URL of the post's own image. An OG image has text in it, which Google advises against. */
+	image?: string | undefined;
+	series?: ParentPage | undefined;
+	breadcrumbs: readonly ParentPage[];
+}
+
+export interface ParentPage {
+	label: string;
+	path: string;
+}
+
+/** Describes the site name for search results, and the blog with its owner's profiles. */
+export function indexJsonLd(site: Site): Thing[] {
+	const { title: name, description, language: inLanguage, social } = site;
+	const url = absoluteUrl(site, "/");
+	const sameAs = social.map((link) => link.url).filter((profile) => /^https?:/.test(profile));
+	return [
+		{ "@type": "WebSite", name, url },
+		{
+			"@type": "Blog",
+			name,
+			...(description && { description }),
+			url,
+			inLanguage,
+			...(sameAs.length > 0 && { sameAs }),
+		},
+	];
+}
+
+/** Describes the breadcrumbs, and the list itself if it has a description. */
+export function listJsonLd(
+	site: Site,
+	list: ParentPage & { description?: string | undefined; breadcrumbs: readonly ParentPage[] },
+): Thing[] {
+	const { label, path, description, breadcrumbs } = list;
+	const breadcrumbItems = breadcrumbList(site, breadcrumbs, label);
+	if (!description) return breadcrumbItems;
+	const url = absoluteUrl(site, path);
+	return [{ "@type": "CollectionPage", name: label, description, url, inLanguage: site.language }, ...breadcrumbItems];
+}
+
+/** Describes a profile page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+export function authorJsonLd(
+	site: Site,
+	authorRef: AuthorRef,
+	portrait: string | undefined,
+	breadcrumbs: readonly ParentPage[],
+): Thing[] {
+	const { name, title, bio } = authorRef.author;
+	const mainEntity = {
+		...toPerson(site, authorRef),
+		...(title && { jobTitle: title }),
+		...(bio && { description: bio }),
+		...(portrait && { image: portrait }),
+	};
+	return [{ "@type": "ProfilePage", mainEntity }, ...breadcrumbList(site, breadcrumbs, name)];
+}
+
+/** Returns an absolute URL; `undefined` if there is no portrait, or its file is missing. */
+export async function portraitUrl(blog: Blog, site: Site, { image }: Author): Promise<string | undefined> {
+	if (!image) return undefined;
+	if (!isLocal(image)) return URL.canParse(image, site.url) ? absoluteUrl(site, image) : undefined;
+	const portrait = await blog.images.get(image);
+	return portrait && absoluteUrl(site, portrait.path);
+}
+
+/**
+ * Leaves out what no search engine reads here, such as language and tags, which the page has in other places:
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function postJsonLd(site: Site, post: Post, { authors, image, series, breadcrumbs }: PostDetails): Thing[] {
+	const published = post.date?.iso;
+	const modified = post.updated?.iso;
+	const license = site.footer ? site.footer.license?.url : undefined;
+	const posting: BlogPostingLeaf = {
+		"@type": "BlogPosting",
+		mainEntityOfPage: absoluteUrl(site, post.canonical ?? post.path),
+		headline: post.title,
+		...(image !== undefined && { image: absoluteUrl(site, image) }),
+		...(published && { datePublished: published }),
+		...(modified && modified !== published && { dateModified: modified }),
+		...(authors.length > 0 && { author: authors.map((author) => toPerson(site, author)) }),
+		...(post.section && { articleSection: post.section }),
+		...(license && { license }),
+		...(series && {
+			isPartOf: { "@type": "CreativeWorkSeries", name: series.label, url: absoluteUrl(site, series.path) },
+		}),
+	};
+	return [posting, ...breadcrumbList(site, breadcrumbs, post.title)];
+}
+
+/** Ends with the page's title; empty for a page without parents. */
+function breadcrumbList(site: Site, breadcrumbs: readonly ParentPage[], title: string): BreadcrumbListLeaf[] {
+	if (breadcrumbs.length === 0) return [];
+	const items = [
+		...breadcrumbs.map(({ label, path }) => ({ name: label, item: absoluteUrl(site, path) })),
+		{ name: title },
+	];
+	const itemListElement = items.map((item, index) => ({ "@type": "ListItem" as const, position: index + 1, ...item }));
+	return [{ "@type": "BreadcrumbList", itemListElement }];
+}
+
+function toPerson(site: Site, authorRef: AuthorRef): PersonLeaf {
+	const { name, url: homepage, socials = {} } = authorRef.author;
+	const url = authorUrl(site, authorRef);
+	const profiles = [...(homepage ? [absoluteUrl(site, homepage)] : []), ...Object.values(socials)];
+	const sameAs = profiles.filter((profile) => profile !== url);
+	return { "@type": "Person", name, ...(url && { url }), ...(sameAs.length > 0 && { sameAs }) };
+}
+
+/**
+ * Serializes for a script element. `<` is escaped, so that no text can end the script:
+ * https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ */
+export function serializeJsonLd(things: readonly Thing[]): string {
+	const graph: Graph = { "@context": "https://schema.org", "@graph": things };
+	return JSON.stringify(graph).replaceAll("<", "\\u003c");
+}
