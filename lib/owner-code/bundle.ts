@@ -6,8 +6,7 @@ import type { BuildOptions, Message, Metafile, OnResolveArgs, OnResolveResult, P
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { joinPath } from "@/lib/utils/paths";
-import { isInstalled } from "./packages";
-import { STYLES } from "./style-files";
+import { isInstalled, STYLES } from "./dependencies";
 
 export interface ParsedModule {
 	file: string;

@@ -2,7 +2,6 @@ import path from "node:path/posix";
 import { type ReturnedRule, transform } from "lightningcss";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
-import { balanceBraces } from "./balance-braces";
 
 export const THEME_FILE = "theme.css";
 
@@ -23,6 +22,9 @@ export interface ThemeSource {
 
 /** At-rules of Tailwind, which Lightning CSS doesn't know: https://tailwindcss.com/docs/functions-and-directives */
 const TAILWIND_RULES = new Set(["theme", "utility", "variant", "custom-variant", "apply", "source", "reference"]);
+
+/** Matches braces, and comments, strings and escapes, whose braces have no meaning. */
+const TOKEN = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|\\[\s\S]|[{}]/g;
 
 /** Matches a rule for `:root` up to its first nested rule; Lightning CSS indents those inside of other rules. */
 const ROOT_RULE = /^:root \{([^{}]*)/gm;
@@ -167,4 +169,27 @@ function findRootProperties(css: string): Map<string, string> {
 	return new Map(
 		rules.flatMap((rule) => [...rule.matchAll(PROPERTY)].map(([, name = "", value = ""]) => [name, value])),
 	);
+}
+
+/** Removes closing braces that close nothing, and adds the missing ones at the end. */
+function balanceBraces(css: string): { css: string; unbalanced: UnbalancedBrace[] } {
+	const open: number[] = [];
+	const unbalanced: UnbalancedBrace[] = [];
+	const balanced = css.replace(TOKEN, (token, index: number) => {
+		if (token === "{") open.push(index);
+		if (token !== "}" || open.pop() !== undefined) return token;
+		unbalanced.push({ brace: "}", ...positionAt(css, index) });
+		return " ";
+	});
+	unbalanced.push(...open.map((index) => ({ brace: "{" as const, ...positionAt(css, index) })));
+	return { css: balanced + "}".repeat(open.length), unbalanced };
+}
+
+interface UnbalancedBrace extends Position {
+	brace: "{" | "}";
+}
+
+function positionAt(text: string, index: number): Position {
+	const before = text.slice(0, index).split("\n");
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { getBuildDir } from "@/lib/next/environment";
-import { isInstalled, readNearestManifest } from "@/lib/owner-code/packages";
+import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
 import { joinPath } from "@/lib/utils/paths";
