@@ -1,6 +1,5 @@
 import path from "node:path";
-import { formatTable } from "@/lib/importers/format-table";
-import { importSource } from "@/lib/importers/import";
+import { formatTable, importSource } from "@/lib/importers/import";
 import { ImportError } from "@/lib/importers/types";
 import { getProcessSpace, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 import { CommandError, EXIT } from "./commands/command";

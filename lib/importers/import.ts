@@ -7,12 +7,15 @@ import { readUtf8 } from "@/lib/utils/read-utf8";
 import { parseYaml } from "@/lib/utils/yaml";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
-import { mergeSettings } from "./merge-settings";
 import { importFolder } from "./site-folder/import";
-import { detectSourceKind } from "./source-kind";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "./types";
 import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
+import { stat } from "node:fs/promises";
+import { encodingOfMark, readFirstBytes } from "./text-decoding";
+import { isMap, isScalar, parseDocument } from "yaml";
+import { SETTING_ALIASES } from "@/lib/config/schema";
+import { normalizeKey } from "@/lib/utils/parsed-data";
 
 interface ImportOptions {
 	into: string;
@@ -61,6 +64,39 @@ async function keepSettings(into: string, files: ContentFiles, kept: string[]): 
 	return merged !== undefined;
 }
 
+/**
+ * Adds imported settings to a `site.yml` where they are missing or empty, and keeps its comments. Returns `undefined` for invalid YAML.
+ * `onKept` gets each imported setting for which another value stays.
+ */
+export function mergeSettings(
+	present: string,
+	imported: string,
+	onKept: (key: string, imported: string) => void = () => {},
+): string | undefined {
+	const document = parseDocument(present);
+	const additions = parseDocument(imported).contents;
+	if (document.errors.length > 0 || (document.contents && !isMap(document.contents))) return undefined;
+	if (!isMap(additions)) return present;
+	const keys = new Map((document.contents?.items ?? []).map(({ key }) => [getSetting(String(key)), key]));
+	let isChanged = false;
+	for (const { key, value } of additions.items) {
+		const known = keys.get(getSetting(String(key)));
+		const presentValue = known === undefined ? undefined : document.get(known);
+		if (isScalar(value) && (value.value === "" || value.value === null)) continue;
+		if (known !== undefined && presentValue !== "" && presentValue !== null) {
+			if (isScalar(value) && presentValue !== value.value) onKept(String(key), String(value.value));
+			continue;
+		}
+		document.set(known ?? key, value);
+		isChanged = true;
+	}
+	return isChanged ? document.toString({ lineWidth: 0 }) : present;
+}
+
+function getSetting(key: string): string {
+	return SETTING_ALIASES[normalizeKey(key)] ?? key;
+}
+
 /** Throws an `ImportError` if a post could run code by the settings of the blog that it is imported into. */
 function assertNoCode(files: ContentFiles): void {
 	const { site } = parseSite(parseYaml(String(files.get(SITE_FILE))));
@@ -74,6 +110,8 @@ function assertNoCode(files: ContentFiles): void {
 	);
 }
 
+type SourceKind = "folder" | "wordpress" | "ghost";
+
 interface Source {
 	files: ContentFiles;
 	counts: ImportCount[];
@@ -85,4 +123,44 @@ async function readSource(source: string, progress: Progress): Promise<Source> {
 	if (kind === "wordpress") return createContentFiles(await importWordpress(source, progress));
 	if (kind === "ghost") return createContentFiles(await importGhost(source, progress));
 	return importFolder(new ContentSource(path.resolve(source), undefined, false), progress);
+}
+
+/** Recognises a folder, and by the first character of a file XML or JSON. Throws an `ImportError` for anything else. */
+async function detectSourceKind(source: string): Promise<SourceKind> {
+	const stats = await stat(source).catch(() => undefined);
+	if (!stats) throw new ImportError(`No file or folder at \`${source}\`. Check the path.`);
+	if (stats.isDirectory()) return "folder";
+	const start = await readStart(source);
+	if (start.startsWith("<")) return "wordpress";
+	if (/^[{[]/.test(start)) return "ghost";
+	const remedy = start.startsWith("PK") ? " Unpack it and import the file inside." : "";
+	throw new ImportError(
+		`\`${source}\` is neither a site folder nor an export of WordPress (XML) or Ghost (JSON).${remedy}`,
+	);
+}
+
+async function readStart(file: string): Promise<string> {
+	const bytes = await readFirstBytes(file);
+	return new TextDecoder(encodingOfMark(bytes) ?? "utf-8").decode(bytes).trimStart();
+}
+
+/** Formats what was imported, what was skipped and why, and how many files were written. */
+export function formatTable(counts: readonly ImportCount[], { added, unchanged, replaced }: WriteCounts): string {
+	const rows = counts
+		.filter(({ imported, skipped }) => imported > 0 || skipped > 0)
+		.map(({ label, imported, skipped, reason, note }) => {
+			const notes = [...(imported > 0 && note ? [note] : []), ...(skipped > 0 && reason ? [reason] : [])];
+			return [label, String(imported), String(skipped), notes.join("; ")];
+		});
+	const table = [["", "imported", "skipped", ""], ...rows];
+	const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? "").length)));
+	const lines = table.map(([label = "", imported = "", skipped = "", notes = ""]) =>
+		`${label.padEnd(widths[0] ?? 0)}  ${imported.padStart(widths[1] ?? 0)}  ${skipped.padStart(widths[2] ?? 0)}  ${notes}`.trimEnd(),
+	);
+	const files = [
+		`${added} new`,
+		...(replaced > 0 ? [`${replaced} replaced`] : []),
+		...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+	];
+	return [...lines, `Files: ${files.join(", ")}.`].join("\n");
 }

@@ -1,7 +1,11 @@
 import type { ImportCount } from "./types";
+import { open } from "node:fs/promises";
 
 /** The character in place of bytes that can't be decoded: https://www.unicode.org/glossary/#replacement_character */
 const REPLACEMENT = "\uFFFD";
+
+/** Bytes: enough to tell the kind of a file, its byte order mark and an XML declaration. */
+const START_LENGTH = 200;
 
 /** Decodes the text of an export chunk by chunk, and counts the characters that can't be decoded. */
 export class TextDecoding {
@@ -60,4 +64,21 @@ function encodeReplacement(encoding: string): Buffer {
 export function countUnreadableCharacters(skipped: number, encoding: string): ImportCount {
 	const reason = `they aren't in ${encoding}, and are shown as ${REPLACEMENT}`;
 	return { label: "unreadable characters", imported: 0, skipped, reason };
+}
+
+export async function readFirstBytes(file: string): Promise<Uint8Array> {
+	const handle = await open(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(START_LENGTH), 0, START_LENGTH, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Returns the encoding of a byte order mark; `undefined` without one. */
+export function encodingOfMark([first, second, third]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
+	if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+	if (first === 0xff && second === 0xfe) return "utf-16le";
+	return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }

@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { htmlToText } from "./html/html-to-text";
+import { htmlToText } from "./html/parse-html";
 
 type WordCounts = Map<string, number>;
 

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Root, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 
@@ -31,4 +31,53 @@ function isTooComplex(html: string): boolean {
 		for (const child of children) stack.push({ node: child, depth: depth + 1 });
 	}
 	return false;
+}
+
+/** A comment, an element with everything in it, or the source between these. */
+export interface HtmlPart {
+	source: string;
+	/** `comment`, or the name of an element; `undefined` for the source between these. */
+	kind?: string;
+}
+
+/**
+ * Splits at comments and at elements of the given names. The end of an unclosed element is searched for only once, so that the time is
+ * linear.
+ */
+export function splitHtml(html: string, elements: readonly string[]): HtmlPart[] {
+	const lowerCaseHtml = html.toLowerCase();
+	const opening = new RegExp(`<!--|<(${elements.join("|")})(?=[\\s>])`, "g");
+	const unclosed = new Set<string>();
+	const parts: HtmlPart[] = [];
+	let end = 0;
+	for (const { index, 0: start, 1: kind = "comment" } of lowerCaseHtml.matchAll(opening)) {
+		if (index < end || unclosed.has(kind)) continue;
+		const closing = kind === "comment" ? "-->" : `</${kind}>`;
+		const closingIndex = lowerCaseHtml.indexOf(closing, index + start.length);
+		if (closingIndex === -1) {
+			unclosed.add(kind);
+			continue;
+		}
+		if (index > end) parts.push({ source: html.slice(end, index) });
+		end = closingIndex + closing.length;
+		parts.push({ source: html.slice(index, end), kind });
+	}
+	return end < html.length ? [...parts, { source: html.slice(end) }] : parts;
+}
+
+/** Writes spaces around elements that aren't inline. */
+export function htmlToText(html: string): string {
+	const tree = parseHtml(html);
+	return tree ? toText(tree) : html.replace(/<[^<>]*>/g, " ");
+}
+
+function toText(node: Nodes): string {
+	if (node.type === "text") return node.value;
+	if (!("children" in node)) return "";
+	if (node.type === "element" && /^(script|style|template)$/.test(node.tagName)) return " ";
+	const text = node.children.map(toText).join("");
+	return node.type === "element" &&
+		!/^(a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)$/.test(node.tagName)
+		? ` ${text} `
+		: text;
 }

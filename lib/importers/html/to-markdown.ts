@@ -6,10 +6,8 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { findDelimited } from "@/lib/utils/delimited";
 import { visit } from "@/lib/utils/visit";
-import { cleanAttributes } from "./attributes";
-import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
-import { isLossy } from "./lossy";
-import { wrapInlineContent } from "./paragraphs";
+import { cleanAttributes, wrapInlineContent } from "./prepare-tree";
+import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT, isLossy } from "./elements";
 import { parseHtml } from "./parse-html";
 
 const MARKDOWN_OPTIONS: Options = {

@@ -1,6 +1,5 @@
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { formatTable } from "@/lib/importers/format-table";
-import { importSource } from "@/lib/importers/import";
+import { formatTable, importSource } from "@/lib/importers/import";
 
 /** Imports a folder as the command does, and returns the table that it prints. */
 export async function runImport(source: string, into: string): Promise<string> {

@@ -7,6 +7,7 @@ import { readFiles, withTemporaryFolder } from "@/lib/importers/samples.support"
 import { ImportError } from "@/lib/importers/types";
 import { type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { contentOf, runImport } from "./import.support";
+import { findUsedFiles } from "./import";
 
 const sites: Record<string, Record<string, string>> = {
 	Docusaurus: {
@@ -216,3 +217,17 @@ test("writes what a list says of posts into their front matter", async () => {
 		}
 	});
 });
+
+const existing = new Set(["posts/a.png", "posts/b c.png"]);
+
+for (const [source, files] of [
+	["![](a.png)", ["posts/a.png"]],
+	["[a](<b c.png>).", ["posts/b c.png"]],
+	['<img src="a.png">', ["posts/a.png"]],
+	["a.png, and more", ["posts/a.png"]],
+	["](<".repeat(300_000), []],
+	[`${".".repeat(1_000_000)}x`, []],
+] as const) {
+	test(`finds the files in ${source.slice(0, 20)}`, () =>
+		assert.deepEqual(findUsedFiles("posts/x.md", source, existing), files));
+}

@@ -11,9 +11,14 @@ import { type ContentFiles, type ImportCount, ImportError, type Progress } from 
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import { parseYaml } from "@/lib/utils/yaml";
-import { findUsedFiles } from "./used-files";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
+import { trimEndOf } from "@/lib/utils/trim";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
+
+/** Anything that may be a URL in Markdown, HTML, MDX, YAML and TOML: quoted, in parentheses, or a word. */
+const URL_CANDIDATE = /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`|\]\(\s*<([^<>\n]+)>|\(([^()\s]+)\)|([^\s"'`<>()[\]{},]+)/g;
+const PATH_PREFIX = /^(?:@site\/static|pathname:\/\/|\{\{[^}]*\}\}|require\()/;
 
 /** Copies the posts of a site folder and the static files that they use, and converts settings and authors. */
 export async function importFolder(
@@ -152,4 +157,25 @@ async function createAuthors(content: ContentSource): Promise<string | { copyOf:
 	const authorPages = await content.readSourceFiles("authors");
 	if (authorPages.length > 0) return toYaml(authorsFromFiles(authorPages).value);
 	return (await content.isFile(AUTHORS_FILE)) ? { copyOf: content.filePath(AUTHORS_FILE) } : undefined;
+}
+
+/** Finds the static files in `existing` that a post or settings file refers to. */
+export function findUsedFiles(file: string, source: string, existing: ReadonlySet<string>): string[] {
+	const used = new Set<string>();
+	const candidates = [...source.matchAll(URL_CANDIDATE)].flatMap((match) => [
+		...match.slice(1).filter(Boolean),
+		...splitCandidate(match[0]),
+	]);
+	for (const candidate of candidates) {
+		const path = candidate.replace(PATH_PREFIX, "").replace(/^https?:\/\/[^/]+/, "");
+		for (const variant of [path, `/${path}`, trimEndOf(path, ".,;:")]) {
+			const target = urlToFile(resolveAssetUrl(file, variant));
+			if (target && existing.has(target)) used.add(target);
+		}
+	}
+	return [...used];
+}
+
+function splitCandidate(text: string): string[] {
+	return text.split(/[\s"'`<>()[\]{},]+/).filter((word) => /\.\w+/.test(word));
 }

@@ -1,8 +1,7 @@
 import { countUnreadableCharacters } from "@/lib/importers/text-decoding";
 import type { ImportCount, ImportedPost } from "@/lib/importers/types";
 import { findDynamicBlocks } from "./body";
-import { getItemType, IMPORTED_TYPES } from "./items";
-import type { Wxr } from "./read-wxr";
+import { getItemType, IMPORTED_TYPES, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
 
 export function countImported(

@@ -2,16 +2,13 @@ import { parseDate } from "@/lib/content/dates/dates";
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { safeDecode } from "@/lib/content/urls/assets";
 import { convertEach, countLeftOut, countUnreadable } from "@/lib/importers/convert-each";
-import { htmlToText } from "@/lib/importers/html/html-to-text";
-import type { ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
-import { collectAuthors, getAuthorId } from "./authors";
+import { htmlToText } from "@/lib/importers/html/parse-html";
+import type { ImportedPost, ImportedSite, Progress, ImportedAuthor } from "@/lib/importers/types";
 import { bodyToMarkdown, removeOrigin } from "./body";
 import { countImported } from "./counts";
-import { getItemStatus, getItemType, IMPORTED_TYPES } from "./items";
-import { type Item, readWxr, type Wxr } from "./read-wxr";
+import { getItemStatus, getItemType, IMPORTED_TYPES, type Item, readWxr, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
-
-const PUBLISHED_STATUS = /^(publish|future|inherit)$/;
+import { slugify } from "@/lib/content/urls/slug";
 
 export async function importWordpress(file: string, progress: Progress): Promise<ImportedSite> {
 	const wxr = await readWxr(file, progress);
@@ -84,6 +81,35 @@ function getAuthorIds(item: Item): string[] {
 	const creator = item.fields.get("dc:creator")?.trim();
 	return coAuthors.length > 0 ? coAuthors.map(getAuthorId) : creator ? [getAuthorId(creator)] : [];
 }
+
+/** Returns the id in `authors.yml`: the login, or the local part of one that is an email address. */
+function getAuthorId(login: string): string {
+	return slugify(login.replace(/@.*$/, "")) || "author";
+}
+
+/** Leaves out email addresses. */
+function collectAuthors(
+	{ authors, items }: Wxr,
+	posts: readonly ImportedPost[],
+): Record<string, ImportedAuthor> {
+	const names = new Map<string, string>();
+	for (const author of authors) {
+		const login = author.get("wp:author_login")?.trim() ?? "";
+		const fullName = [author.get("wp:author_first_name"), author.get("wp:author_last_name")].map((name) =>
+			name?.trim(),
+		);
+		const name = author.get("wp:author_display_name")?.trim() || fullName.filter(Boolean).join(" ") || login;
+		names.set(getAuthorId(login), name.includes("@") ? name.replace(/@.*$/, "") : name);
+	}
+	for (const { domain, nicename, text } of items.flatMap((item) => item.categories)) {
+		const id = getAuthorId(nicename.replace(/^cap-/, ""));
+		if (domain === "author" && !names.has(id)) names.set(id, text.trim() || id);
+	}
+	const usedIds = new Set(posts.flatMap((post) => post.authors));
+	return Object.fromEntries([...usedIds].sort().map((id) => [id, { name: names.get(id) ?? id }]));
+}
+
+const PUBLISHED_STATUS = /^(publish|future|inherit)$/;
 
 function toAttachment(item: Item, origin: string): Attachment {
 	const url = item.fields.get("wp:attachment_url")?.trim() ?? "";

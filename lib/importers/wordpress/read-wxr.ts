@@ -1,6 +1,25 @@
 import sax from "sax";
-import { ImportError, type Progress } from "@/lib/importers/types";
-import { readXml } from "./read-xml";
+import { ImportError, type Progress, type ImportedPost } from "@/lib/importers/types";
+import { createReadStream } from "node:fs";
+import { encodingOfMark, readFirstBytes, TextDecoding } from "@/lib/importers/text-decoding";
+
+const CONTAINERS = new Set([
+	"rss",
+	"channel",
+	"item",
+	"wp:author",
+	"wp:postmeta",
+	"wp:comment",
+	"wp:category",
+	"wp:tag",
+	"wp:term",
+]);
+const PROGRESS_INTERVAL = 50;
+
+/** Matches the encoding in an XML declaration, which is in ASCII: https://www.w3.org/TR/xml/#charencoding */
+const DECLARATION = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/;
+
+export const IMPORTED_TYPES: Record<string, ImportedPost["kind"]> = { post: "post", page: "page" };
 
 /** `fields` has the texts of the child elements by name. */
 export interface Item {
@@ -20,19 +39,6 @@ export interface Wxr {
 	/** How many characters aren't in the encoding that the export declares. */
 	unreadableCharacters: number;
 }
-
-const CONTAINERS = new Set([
-	"rss",
-	"channel",
-	"item",
-	"wp:author",
-	"wp:postmeta",
-	"wp:comment",
-	"wp:category",
-	"wp:tag",
-	"wp:term",
-]);
-const PROGRESS_INTERVAL = 50;
 
 /** Parses a WordPress export as a stream. WordPress's own parser: https://github.com/WordPress/wordpress-importer */
 export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
@@ -103,4 +109,39 @@ export async function readWxr(file: string, progress: Progress): Promise<Wxr> {
 	if (!wxr.channel.has("wp:wxr_version") && wxr.items.length === 0)
 		fail("isn't a WordPress export, because it has no items.");
 	return wxr;
+}
+
+/** Returns `post`, `page`, `attachment`, or the type of a plugin. */
+export function getItemType(item: Item): string {
+	return item.fields.get("wp:post_type")?.trim() ?? "";
+}
+
+/** Returns `publish`, `draft` or another status of WordPress. */
+export function getItemStatus(item: Item): string {
+	return item.fields.get("wp:status")?.trim() ?? "";
+}
+
+/**
+ * Reads an XML file as a stream; returns how many of its characters are unreadable. The byte order mark decides the encoding, then the
+ * declaration, then it is UTF-8.
+ */
+async function readXml(file: string, onText: (text: string) => void): Promise<number> {
+	const start = await readFirstBytes(file);
+	const declared = DECLARATION.exec(new TextDecoder("latin1").decode(start))?.[1];
+	const decoding = createDecoding(encodingOfMark(start) ?? declared ?? "utf-8", file);
+	for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) {
+		onText(decoding.decode(chunk));
+	}
+	onText(decoding.end());
+	return decoding.unreadableCharacters;
+}
+
+function createDecoding(encoding: string, file: string): TextDecoding {
+	try {
+		return new TextDecoding(encoding);
+	} catch {
+		throw new ImportError(
+			`\`${file}\` declares the encoding \`${encoding}\`, which can't be read. Save it as UTF-8, also in its first line. Nothing was written.`,
+		);
+	}
 }

@@ -1,4 +1,4 @@
-import { splitHtml } from "@/lib/importers/html/split-html";
+import { splitHtml } from "@/lib/importers/html/parse-html";
 
 export interface Attachment {
 	id: string;

@@ -1,4 +1,5 @@
-import type { Element, Nodes, Properties } from "hast";
+import type { Element, Nodes, Properties, ElementContent, RootContent } from "hast";
+import { isPhrasing, MARKDOWN_ELEMENT } from "./elements";
 
 /** Classes that editors add, and that have no styles in another design. */
 const EDITOR_CLASS =
@@ -19,6 +20,9 @@ const NEEDLESS_ATTRIBUTES = new Set([
 	"dataRecalcDims",
 	"dataRichTextFormatBoundary",
 ]);
+
+/** Elements with block content, in which text between other blocks becomes paragraphs. */
+const FLOW_ELEMENT = /^(blockquote|div|section|article|main)$/;
 
 /** Removes attributes without meaning from a tree, and all ids that aren't in `linkedIds`. */
 export function cleanAttributes(node: Nodes, linkedIds: ReadonlySet<string>): void {
@@ -47,4 +51,44 @@ function selectProperties({ tagName, properties }: Element, linkedIds: ReadonlyS
 
 function isBoolean(name: string): boolean {
 	return /^(controls|autoPlay|loop|muted|allowFullScreen|open|hidden|reversed|data.+)$/.test(name);
+}
+
+/** Wraps inline content between blocks in paragraphs, of which inline HTML must be a part in Markdown. */
+export function wrapInlineContent(node: Nodes): void {
+	if (!("children" in node)) return;
+	for (const child of node.children) wrapInlineContent(child);
+	if (node.type === "root" || (node.type === "element" && needsParagraphs(node))) {
+		(node as { children: RootContent[] }).children = groupIntoParagraphs(node.children);
+	}
+}
+
+function needsParagraphs(node: Element): boolean {
+	// An element with attributes is kept as HTML.
+	if (FLOW_ELEMENT.test(node.tagName)) return Object.keys(node.properties).length === 0;
+	return node.tagName === "li" && node.children.some(hasInlineHtml);
+}
+
+function hasInlineHtml(node: ElementContent): boolean {
+	if (node.type !== "element" || !isPhrasing(node)) return false;
+	const isHtml = !MARKDOWN_ELEMENT.test(node.tagName) || Object.keys(node.properties).length > 0;
+	return isHtml || node.children.some(hasInlineHtml);
+}
+
+function groupIntoParagraphs(children: readonly RootContent[]): RootContent[] {
+	const blocks: RootContent[] = [];
+	let inline: ElementContent[] = [];
+	const closeParagraph = () => {
+		const isBlank = inline.every((node) => node.type === "text" && node.value.trim() === "");
+		if (!isBlank) blocks.push({ type: "element", tagName: "p", properties: {}, children: inline });
+		inline = [];
+	};
+	for (const child of children) {
+		if (child.type === "text" || (child.type === "element" && isPhrasing(child))) inline.push(child);
+		else {
+			closeParagraph();
+			blocks.push(child);
+		}
+	}
+	closeParagraph();
+	return blocks;
 }

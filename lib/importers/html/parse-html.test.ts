@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { splitHtml } from "./split-html";
+import { splitHtml } from "./parse-html";
 
 test("splits text into comments, elements and what is between them", () => {
 	assert.deepEqual(splitHtml("a<PRE x>b<!-- c --></pre>d<!-- e --><code>f", ["pre", "code"]), [

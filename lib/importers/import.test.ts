@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeSettings } from "./merge-settings";
+import { mergeSettings } from "./import";
 
 test("adds what is missing or empty, and keeps the rest with its comments", () => {
 	assert.equal(
