@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/class-names";
 import type { Trust } from "@/lib/config/trust";
-import type { BodyMetadata } from "@/lib/markdown/types";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 
 interface Props extends Pick<BodyMetadata, "codeStyles"> {
 	/** What the post may do. Nothing in one of the trust `text` is drawn outside of its body, and takes a click there. */

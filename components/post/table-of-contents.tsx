@@ -1,7 +1,7 @@
 import { replaceable } from "@/components/owner-code/replaceable";
 import { withKeys } from "@/components/with-keys";
 import type { Messages } from "@/lib/i18n/types";
-import type { Heading } from "@/lib/markdown/types";
+import type { Heading } from "@/lib/markdown/compiled-post";
 
 interface Props {
 	headings: Heading[];

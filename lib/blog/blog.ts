@@ -6,7 +6,13 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Year } from "@/lib/content/taxonomies/archive";
-import { LIST_KINDS, type ListGroup, type ListKind, type ListSection, type PostList } from "@/lib/content/taxonomies/list-kinds";
+import {
+	LIST_KINDS,
+	type ListGroup,
+	type ListKind,
+	type ListSection,
+	type PostList,
+} from "@/lib/content/taxonomies/list-kinds";
 import type { Series } from "@/lib/content/taxonomies/series";
 import type { TagName } from "@/lib/content/taxonomies/tags";
 import type { Taxonomies } from "@/lib/content/taxonomies/taxonomies";
@@ -17,9 +23,9 @@ import type { Audience, VisibleContent } from "@/lib/content/visibility";
 import type { SiteFonts } from "@/lib/images/fonts/fonts";
 import type { ImageLibrary } from "@/lib/images/image-library";
 import type { Logo } from "@/lib/images/logo/logo";
+import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import type { LoadCompiler } from "@/lib/markdown/compiled-posts";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
-import type { CompiledPost } from "@/lib/markdown/types";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { BasePath } from "@/lib/utils/base-path";
 import type { Versioned } from "@/lib/utils/memoize";

@@ -1,7 +1,7 @@
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
 import type { ImageIssue } from "@/lib/images/inspect";
-import type { Reference } from "@/lib/markdown/types";
+import type { Reference } from "@/lib/markdown/compiled-post";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme } from "@/lib/utils/suggest";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";

@@ -1,7 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, safeDecode, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
-import type { BodyMetadata, Reference } from "@/lib/markdown/types";
+import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";

@@ -1,7 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toInternalPath } from "@/lib/content/urls/internal-path";
-import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/types";
+import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
 import { SEARCH_LIMITS } from "@/lib/metadata/metadata";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { groupBy } from "@/lib/utils/group-by";

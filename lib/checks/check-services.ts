@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/types";
 import type { Post } from "@/lib/content/types";
-import type { CompiledPost } from "@/lib/markdown/types";
+import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 
 /** The services of the blog. */

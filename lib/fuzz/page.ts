@@ -3,8 +3,8 @@ import { type DefaultTreeAdapterTypes, html as htmlNamespace, type ParserError, 
 import { prerender } from "react-dom/static";
 import { pageComponents } from "@/components/mdx/registry";
 import { getMessages } from "@/lib/i18n/messages";
+import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import type { CompiledPost } from "@/lib/markdown/types";
 import { createBlogIn, createFolder } from "./temporary-blog";
 
 type Node = DefaultTreeAdapterTypes.Node;

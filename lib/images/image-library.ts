@@ -9,7 +9,14 @@ import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/outside-requests";
 import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "./formats";
-import { inspectImage, UnusableImage, type ImageIssue, type ImageMetadata, imageIssueSchema, imageMetadataSchema } from "./inspect";
+import {
+	type ImageIssue,
+	type ImageMetadata,
+	imageIssueSchema,
+	imageMetadataSchema,
+	inspectImage,
+	UnusableImage,
+} from "./inspect";
 import { readPublicFile, UnreadableSvg } from "./sanitize-svg";
 import { hashedUrl } from "./urls";
 
@@ -89,6 +96,7 @@ export class ImageLibrary {
 		// Browsers recognise an SVG by its name alone.
 		if ((metadata.format === "svg") !== (extensionOf(file) === "svg")) throw misnamed(file, metadata.format);
 		const sitePath = src.replace(/[?#].*$/, "");
+		// A view of an SVG: https://svgwg.org/svg2-draft/linking.html#SVGFragmentIdentifiers
 		const view = metadata.format === "svg" ? (/#.*$/.exec(src)?.[0] ?? "") : "";
 		// In development there is no copy of the file, and its URL changes with its time, so that a page shows the newest one.
 		if (this.options.mode === "development") {

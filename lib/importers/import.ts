@@ -1,21 +1,21 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
+import { isMap, isScalar, parseDocument } from "yaml";
 import { parseSite, SITE_FILE } from "@/lib/config/parse";
+import { SETTING_ALIASES } from "@/lib/config/schema";
 import { decideTrust } from "@/lib/config/trust";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FILE } from "@/lib/content/source/post-file";
+import { normalizeKey } from "@/lib/utils/parsed-data";
 import { readUtf8 } from "@/lib/utils/read-utf8";
 import { parseYaml } from "@/lib/utils/yaml";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
 import { importFolder } from "./site-folder/import";
+import { encodingOfMark, readFirstBytes } from "./text-decoding";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "./types";
 import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
-import { stat } from "node:fs/promises";
-import { encodingOfMark, readFirstBytes } from "./text-decoding";
-import { isMap, isScalar, parseDocument } from "yaml";
-import { SETTING_ALIASES } from "@/lib/config/schema";
-import { normalizeKey } from "@/lib/utils/parsed-data";
 
 interface ImportOptions {
 	into: string;
@@ -27,6 +27,10 @@ interface ImportOptions {
 	untilStopped?: <Result>(work: (stopped?: AbortSignal) => Promise<Result>) => Promise<Result>;
 }
 
+/**
+ * Imports a site folder or an export into a content folder. Existing settings stay. Returns the rows of the table to print, how many files
+ * were written, the required settings that the source doesn't have, and a sentence for each imported setting that isn't used.
+ */
 export async function importSource(
 	source: string,
 	{ into, force, progress, processSpace = "", untilStopped = (work) => work() }: ImportOptions,

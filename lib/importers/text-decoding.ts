@@ -1,5 +1,5 @@
-import type { ImportCount } from "./types";
 import { open } from "node:fs/promises";
+import type { ImportCount } from "./types";
 
 /** The character in place of bytes that can't be decoded: https://www.unicode.org/glossary/#replacement_character */
 const REPLACEMENT = "\uFFFD";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, type PathLike, readdirSync, symlinkSync, writeFileSync, renameSync } from "node:fs";
+import { mkdirSync, type PathLike, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { describe, mock, test } from "node:test";
-import { readFiles, withTemporaryFolder } from "./samples.support";
-import { writeContent, createUnfinishedFolder } from "./write";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { readFiles, withTemporaryFolder } from "./samples.support";
+import { createUnfinishedFolder, writeContent } from "./write";
 
 const files = new Map([
 	["site.yml", "title: A\n"],

@@ -1,11 +1,11 @@
-import { randomUUID, createHash } from "node:crypto";
-import { copyFile, mkdir, open, readFile, rename, rm, readdir, stat } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { findLink } from "@/lib/utils/find-link";
-import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
-import { type ContentFiles, ImportError } from "./types";
 import { isRunning } from "@/lib/utils/is-running";
 import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
+import { type ContentFiles, ImportError } from "./types";
 
 /** How many files are new, were there with the same content, or replaced others. */
 export interface WriteCounts {

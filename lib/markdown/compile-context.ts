@@ -3,9 +3,9 @@ import type { VFile } from "vfile";
 import type { CodeThemes } from "@/lib/config/look/code-theme";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
+import type { BodyMetadata } from "./compiled-post";
 import type { HtmlPolicy } from "./html/judge-element";
 import type { CompileOptions } from "./pipeline";
-import type { BodyMetadata } from "./types";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */
 export interface CompileContext {

@@ -3,13 +3,13 @@ import { VFile } from "vfile";
 import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { type CompileContext, createCompileContext } from "./compile-context";
+import type { CompiledPost } from "./compiled-post";
 import { type Dialect, detectDialect } from "./dialects/detect";
 import { type CompileOptions, getMdxOptions } from "./pipeline";
 import { maskCode } from "./preprocess/mask-code";
 import { preprocess } from "./preprocess/preprocess";
 import { checkRendering } from "./runtime/check-rendering";
 import { codeFrame, syntaxErrorDiagnostic } from "./syntax-error";
-import type { CompiledPost } from "./types";
 
 type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
 	Partial<Pick<ParsedPost, "extra" | "description" | "date" | "path">>;

@@ -1,6 +1,6 @@
 import path from "node:path/posix";
 import { safeDecode } from "@/lib/content/urls/assets";
-import type { CompiledPost } from "./types";
+import type { CompiledPost } from "./compiled-post";
 
 /**
  * Marks a link to the file of another post in a compiled body. The body is cached, while paths of other posts may change, so the link is

@@ -1,3 +1,4 @@
+/** The components that every post can use; `components/mdx` has their versions for pages, feeds and Markdown. */
 export const SHARED_COMPONENTS = [
 	"Callout",
 	"CodeBlock",

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import type { Site } from "@/lib/config/types";
 import type { Translation } from "@/lib/content/translations";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { FEED_FORMATS, feedFormats, feedPath } from "./output-paths";
 import { encodePath } from "@/lib/utils/url";
+import { FEED_FORMATS, feedFormats, feedPath } from "./output-paths";
 import { absoluteUrl } from "./urls";
 
 interface PageVersions {

@@ -1,9 +1,9 @@
-import type { BlogPostingLeaf, Thing, BreadcrumbListLeaf, PersonLeaf, Graph } from "schema-dts";
-import type { Site } from "@/lib/config/types";
-import type { Post, Author } from "@/lib/content/types";
-import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
+import type { BlogPostingLeaf, BreadcrumbListLeaf, Graph, PersonLeaf, Thing } from "schema-dts";
 import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/types";
+import type { Author, Post } from "@/lib/content/types";
 import { isLocal } from "@/lib/images/image-library";
+import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
 
 interface PostDetails {
 	authors: readonly AuthorRef[];
@@ -24,6 +24,7 @@ export function indexJsonLd(site: Site): Thing[] {
 	const url = absoluteUrl(site, "/");
 	const sameAs = social.map((link) => link.url).filter((profile) => /^https?:/.test(profile));
 	return [
+		// https://developers.google.com/search/docs/appearance/site-names
 		{ "@type": "WebSite", name, url },
 		{
 			"@type": "Blog",

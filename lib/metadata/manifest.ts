@@ -1,10 +1,10 @@
 import type { MetadataRoute } from "next";
+import { type Theme, tokenHex } from "@/lib/config/look/palette";
 import type { Site } from "@/lib/config/types";
 import { getDirection } from "@/lib/i18n/messages";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { BlogIcons, Icon } from "./icons";
-import { type Theme, tokenHex } from "@/lib/config/look/palette";
 
 /** Returns a notation that works outside of stylesheets. */
 export function pageColor({ colors }: Pick<Site, "colors">, theme: Theme): string {

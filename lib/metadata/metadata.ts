@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { pagePath } from "@/lib/config/pagination";
 import type { Site } from "@/lib/config/types";
+import { fediverseHandle } from "@/lib/content/authors/fediverse";
+import type { Translation } from "@/lib/content/translations";
+import type { Post } from "@/lib/content/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { getAlternates, getFeedLinks } from "./alternates";
 import { iconLinks } from "./icons";
 import { getListSocialImage, getPostSocialImage, type SocialImage } from "./og-images";
-import type { Translation } from "@/lib/content/translations";
-import type { Post } from "@/lib/content/types";
 import { getMarkdownPath } from "./output-paths";
-import { type AuthorRef, authorUrl, absoluteUrl } from "./urls";
-import { fediverseHandle } from "@/lib/content/authors/fediverse";
+import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
 
 /** The approximate number of characters of a title and a description that search engines show. */
 export const SEARCH_LIMITS = { title: 60, description: 155 } as const;
@@ -176,9 +176,7 @@ export function getRobots(blog: Blog, isIndexable: boolean): Pick<Metadata, "rob
  * Names a page's creator by the Fediverse handle in one of the profiles:
  * https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/
  */
-function getFediverseCreator(
-	profiles: Iterable<readonly [network: string, url: string]>,
-): Pick<Metadata, "other"> {
+function getFediverseCreator(profiles: Iterable<readonly [network: string, url: string]>): Pick<Metadata, "other"> {
 	const handle = fediverseHandle(profiles);
 	return handle ? { other: { "fediverse:creator": handle } } : {};
 }

@@ -1,17 +1,17 @@
-import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
-import type { Post, Author } from "@/lib/content/types";
-import { absoluteUrl } from "./urls";
-import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, ogImagePath, type Portrait, ogImageColors } from "./og-image";
-import { isLocal } from "@/lib/images/image-library";
 import { createHash } from "node:crypto";
+import type { Blog } from "@/lib/blog/blog";
+import { localizeSite } from "@/lib/config/localize";
+import type { Site } from "@/lib/config/types";
+import { formatDate } from "@/lib/content/dates/dates";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
+import type { Author, Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
+import { isLocal } from "@/lib/images/image-library";
+import { getUrlPath } from "@/lib/utils/base-path";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { memoize } from "@/lib/utils/memoize";
-import { getUrlPath } from "@/lib/utils/base-path";
-import { localizeSite } from "@/lib/config/localize";
-import { formatDate } from "@/lib/content/dates/dates";
+import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, ogImageColors, ogImagePath, type Portrait } from "./og-image";
+import { absoluteUrl } from "./urls";
 
 /** The formats that link previews support, and the least size of a large preview: https://developers.facebook.com/docs/sharing/webmasters/images/ */
 const SHAREABLE_FORMATS = new Set(["jpeg", "png", "webp", "gif"]);

@@ -36,6 +36,7 @@ export async function getMarkdownPath(blog: Blog, path: string): Promise<string 
 	return (await blog.isOwnerPath(markdownPath)) ? undefined : markdownPath;
 }
 
+/** Returns the paths of all Markdown outputs at once: a thousand promises would take half a second in development. */
 export async function listMarkdownPaths(blog: Blog): Promise<string[]> {
 	const [paths, ownerPaths] = await Promise.all([blog.paths(), blog.ownerPaths()]);
 	return paths.map(toMarkdownPath).filter((path) => !ownerPaths.has(path));

@@ -1,9 +1,9 @@
+import { type Dirent, readFileSync, type Stats, statSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { isWithin, realPath } from "@/lib/content/source/real-paths";
-import { resolvePath, joinPath } from "@/lib/utils/paths";
-import { type Stats, statSync, type Dirent, readFileSync } from "node:fs";
-import { readFile, readdir } from "node:fs/promises";
 import { z } from "zod";
+import { isWithin, realPath } from "@/lib/content/source/real-paths";
+import { joinPath, resolvePath } from "@/lib/utils/paths";
 
 export const STYLES = /\.(?:css|scss|sass|less)$/;
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { ogImageSchema, type Portrait, ogImagePath } from "@/lib/metadata/og-image";
+import { ogImagePath, ogImageSchema, type Portrait } from "@/lib/metadata/og-image";
 
 /**
  * The finished folder of a blog has these parts, and everything that ships is made of them alone: a server (`server`), files for any

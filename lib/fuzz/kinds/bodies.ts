@@ -6,7 +6,7 @@ import { denseText, mutationOf, wildText, writeDenseText } from "@/lib/fuzz/arbi
 import { createKind } from "@/lib/fuzz/kind";
 import { checkPage, renderPage } from "@/lib/fuzz/page";
 import { compileBody } from "@/lib/markdown/compile";
-import type { CompiledPost } from "@/lib/markdown/types";
+import type { CompiledPost } from "@/lib/markdown/compiled-post";
 
 const BODIES = readProjectBodies();
 

@@ -75,6 +75,7 @@ function simplifyProperties(properties: Element["properties"]): Element["propert
 		const isLink = name === "href" || name === "xLinkHref";
 		if (isLink && String(value).startsWith("#")) kept.href = String(value);
 	}
+	// As attributes, declarations need no permission of the page's policy.
 	for (const declaration of String(properties.style ?? "").split(";")) {
 		const [, property = "", value = ""] = /^\s*([\w-]+)\s*:\s*([^;]+?)\s*$/.exec(declaration) ?? [];
 		const name = toPropertyName(property);

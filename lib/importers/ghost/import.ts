@@ -4,8 +4,8 @@ import { convertEach, countLeftOut, countUnreadable, type LeftOut } from "@/lib/
 import { htmlToMarkdown } from "@/lib/importers/html/to-markdown";
 import { countUnreadableCharacters } from "@/lib/importers/text-decoding";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
-import { lexicalToHtml, type OnDamagedNode, mobiledocToHtml } from "./editor-formats";
-import { type GhostExport, type Row, readGhost, collectPeople, getAuthorIds, getTagNames } from "./read-export";
+import { lexicalToHtml, mobiledocToHtml, type OnDamagedNode } from "./editor-formats";
+import { collectPeople, type GhostExport, getAuthorIds, getTagNames, type Row, readGhost } from "./read-export";
 
 const PUBLISHED_STATUS = /^(published|scheduled|sent)$/;
 /** The visibility of posts for everyone. Posts for members are imported as drafts. */

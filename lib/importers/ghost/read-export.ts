@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { slugify } from "@/lib/content/urls/slug";
 import type { LeftOut } from "@/lib/importers/convert-each";
 import { encodingOfMark, TextDecoding } from "@/lib/importers/text-decoding";
 import { ImportError } from "@/lib/importers/types";
 import { groupBy } from "@/lib/utils/group-by";
-import { slugify } from "@/lib/content/urls/slug";
 
 const rowSchema = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof rowSchema>;

@@ -1,4 +1,4 @@
-import type { ElementContent, Element } from "hast";
+import type { Element, ElementContent } from "hast";
 
 /** Elements that start a block of HTML in Markdown: https://spec.commonmark.org/0.31.2/#html-blocks */
 export const BLOCK_ELEMENT =

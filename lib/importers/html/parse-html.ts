@@ -1,4 +1,4 @@
-import type { Root, Nodes } from "hast";
+import type { Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 

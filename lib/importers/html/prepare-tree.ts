@@ -1,4 +1,4 @@
-import type { Element, Nodes, Properties, ElementContent, RootContent } from "hast";
+import type { Element, ElementContent, Nodes, Properties, RootContent } from "hast";
 import { isPhrasing, MARKDOWN_ELEMENT } from "./elements";
 
 /** Classes that editors add, and that have no styles in another design. */

@@ -6,9 +6,9 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { findDelimited } from "@/lib/utils/delimited";
 import { visit } from "@/lib/utils/visit";
-import { cleanAttributes, wrapInlineContent } from "./prepare-tree";
-import { BLOCK_ELEMENT, INLINE_ELEMENT, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT, isLossy } from "./elements";
+import { BLOCK_ELEMENT, INLINE_ELEMENT, isLossy, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { parseHtml } from "./parse-html";
+import { cleanAttributes, wrapInlineContent } from "./prepare-tree";
 
 const MARKDOWN_OPTIONS: Options = {
 	bullet: "-",
@@ -112,6 +112,7 @@ function toHtmlBlock(node: Element): Html {
 }
 
 function escapeBlankLines(html: string): string {
+	// Scripts and styles have no character references, but their blank lines can be removed.
 	const escapeText = (text: string) => text.replace(/\n(?=[^\S\n]*\n)/g, "&#10;");
 	let result = "";
 	let offset = 0;

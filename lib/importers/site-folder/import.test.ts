@@ -6,8 +6,8 @@ import { parse } from "yaml";
 import { readFiles, withTemporaryFolder } from "@/lib/importers/samples.support";
 import { ImportError } from "@/lib/importers/types";
 import { type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { contentOf, runImport } from "./import.support";
 import { findUsedFiles } from "./import";
+import { contentOf, runImport } from "./import.support";
 
 const sites: Record<string, Record<string, string>> = {
 	Docusaurus: {

@@ -6,13 +6,13 @@ import { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SkippedFile } from "@/lib/content/source/skipped-files";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 import { toYaml } from "@/lib/importers/content-files";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "@/lib/importers/types";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
-import { parseYaml } from "@/lib/utils/yaml";
-import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
 import { trimEndOf } from "@/lib/utils/trim";
+import { parseYaml } from "@/lib/utils/yaml";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
 

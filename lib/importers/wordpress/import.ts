@@ -1,14 +1,14 @@
 import { parseDate } from "@/lib/content/dates/dates";
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 import { safeDecode } from "@/lib/content/urls/assets";
+import { slugify } from "@/lib/content/urls/slug";
 import { convertEach, countLeftOut, countUnreadable } from "@/lib/importers/convert-each";
 import { htmlToText } from "@/lib/importers/html/parse-html";
-import type { ImportedPost, ImportedSite, Progress, ImportedAuthor } from "@/lib/importers/types";
+import type { ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/lib/importers/types";
 import { bodyToMarkdown, removeOrigin } from "./body";
 import { countImported } from "./counts";
 import { getItemStatus, getItemType, IMPORTED_TYPES, type Item, readWxr, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
-import { slugify } from "@/lib/content/urls/slug";
 
 export async function importWordpress(file: string, progress: Progress): Promise<ImportedSite> {
 	const wxr = await readWxr(file, progress);
@@ -88,10 +88,7 @@ function getAuthorId(login: string): string {
 }
 
 /** Leaves out email addresses. */
-function collectAuthors(
-	{ authors, items }: Wxr,
-	posts: readonly ImportedPost[],
-): Record<string, ImportedAuthor> {
+function collectAuthors({ authors, items }: Wxr, posts: readonly ImportedPost[]): Record<string, ImportedAuthor> {
 	const names = new Map<string, string>();
 	for (const author of authors) {
 		const login = author.get("wp:author_login")?.trim() ?? "";

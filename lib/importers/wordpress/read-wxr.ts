@@ -1,7 +1,7 @@
-import sax from "sax";
-import { ImportError, type Progress, type ImportedPost } from "@/lib/importers/types";
 import { createReadStream } from "node:fs";
+import sax from "sax";
 import { encodingOfMark, readFirstBytes, TextDecoding } from "@/lib/importers/text-decoding";
+import { ImportError, type ImportedPost, type Progress } from "@/lib/importers/types";
 
 const CONTAINERS = new Set([
 	"rss",

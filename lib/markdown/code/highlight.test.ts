@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkCodeThemes } from "./check-code-theme";
 import { parseFence } from "./fence";
 import { highlight } from "./highlight";
-import { createTokenStyles } from "./token-styles";
+import { checkCodeThemes, createTokenStyles } from "./token-styles";
 
 const lines = async (code: string, lang: string, meta = "") =>
 	(await highlight(code, parseFence(lang, meta))).html.split("\n");

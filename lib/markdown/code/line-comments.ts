@@ -21,6 +21,7 @@ export function parseLineComments(source: string): MarkedCode {
 	const result: MarkedCode = { code: source, marked: new Set(), added: new Set(), removed: new Set() };
 	if (!/highlight-|\[!code |this line|lines? (?:start|end)/i.test(source)) return result;
 	const lines: string[] = [];
+	// The sets to which all following lines belong, and those of the next line only.
 	const openSets = new Set<Set<number>>();
 	const nextLineSets = new Set<Set<number>>();
 	for (const line of source.split("\n")) {

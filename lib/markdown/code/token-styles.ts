@@ -1,9 +1,10 @@
 import type { ThemedToken, ThemedTokenWithVariants } from "shiki/types";
 import type { CodeThemes } from "@/lib/config/look/code-theme";
 import { DEFAULT_TOKENS } from "@/lib/config/look/palette";
-import { mix, moveToContrast, type Oklch, toCss } from "@/lib/utils/color/oklch";
+import { contrast, MIN_CONTRAST, mix, moveToContrast, type Oklch, toCss } from "@/lib/utils/color/oklch";
 import { parseColor } from "@/lib/utils/color/parse-color";
-import { loadTheme } from "./highlighter";
+import { suggestOrList } from "@/lib/utils/suggest";
+import { loadTheme, THEME_NAMES } from "./highlighter";
 
 const BOLD = 2;
 const ITALIC = 1;
@@ -32,14 +33,11 @@ export interface ThemeColors {
 	comment: string | undefined;
 }
 
-export async function readThemeColors(name: string): Promise<ThemeColors | undefined> {
-	const theme = await loadTheme(name);
-	if (!theme) return undefined;
-	const comment = theme.settings.find(({ scope = [] }) =>
-		[scope].flat().some((selector) => /(^|,\s*)comment\b/.test(selector)),
-	);
-	const { foreground } = comment?.settings ?? {};
-	return { background: normalize(theme.bg), text: normalize(theme.fg), comment: foreground && normalize(foreground) };
+export interface CodeThemeIssue {
+	rule: "code-theme" | "code-contrast";
+	/** The path of the setting below `codeTheme`. */
+	path: ("light" | "dark")[];
+	message: string;
 }
 
 export async function createTokenStyles(themes: CodeThemes): Promise<TokenStyles | undefined> {
@@ -72,6 +70,16 @@ export async function createTokenStyles(themes: CodeThemes): Promise<TokenStyles
 			return { scope, css: `@media screen{.${scope} .code{${block}}${tokens}}` };
 		},
 	};
+}
+
+export async function readThemeColors(name: string): Promise<ThemeColors | undefined> {
+	const theme = await loadTheme(name);
+	if (!theme) return undefined;
+	const comment = theme.settings.find(({ scope = [] }) =>
+		[scope].flat().some((selector) => /(^|,\s*)comment\b/.test(selector)),
+	);
+	const { foreground } = comment?.settings ?? {};
+	return { background: normalize(theme.bg), text: normalize(theme.fg), comment: foreground && normalize(foreground) };
 }
 
 function blockDeclarations(light: ThemeColors, dark: ThemeColors): string {
@@ -122,4 +130,29 @@ function hash(text: string): string {
 	let value = 0;
 	for (let index = 0; index < text.length; index++) value = (Math.imul(value, 31) + text.charCodeAt(index)) >>> 0;
 	return (value % 36 ** 4).toString(36);
+}
+
+export async function checkCodeThemes({ light, dark }: CodeThemes): Promise<CodeThemeIssue[]> {
+	if (light === dark) return checkTheme(light, []);
+	return [...(await checkTheme(light, ["light"])), ...(await checkTheme(dark, ["dark"]))];
+}
+
+async function checkTheme(name: string, path: CodeThemeIssue["path"]): Promise<CodeThemeIssue[]> {
+	const colors = await readThemeColors(name);
+	if (!colors) {
+		const message = `\`${name}\` is not a theme of Shiki; code has the built-in colors.${suggestOrList(name, ["built-in", ...THEME_NAMES])}`;
+		return [{ rule: "code-theme", path, message }];
+	}
+	const background = parseColor(colors.background)?.color;
+	return (["text", "comment"] as const).flatMap((part): CodeThemeIssue[] => {
+		const color = parseColor(colors[part] ?? "");
+		// The contrast of a translucent color isn't known.
+		if (!color || !background || color.alpha < 1) return [];
+		const ratio = contrast(color.color, background);
+		if (ratio >= MIN_CONTRAST) return [];
+		const subject = part === "text" ? "Text" : "Comments";
+		const floor = Math.floor(ratio * 100) / 100;
+		const message = `${subject} of the theme \`${name}\` have a contrast of ${floor}:1 (${colors[part]} on ${colors.background}); text needs ${MIN_CONTRAST}:1. Some readers can't read that; \`github-light-high-contrast\` and \`github-dark-high-contrast\` are readable.`;
+		return [{ rule: "code-contrast", path, message: part === "text" ? message.replace(" have ", " has ") : message }];
+	});
 }

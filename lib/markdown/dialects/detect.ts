@@ -1,8 +1,8 @@
 import type { ParsedPost } from "@/lib/content/types";
-import type { TemplateSystem } from "@/lib/markdown/dialects/liquid/site-templates";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { hasMath } from "@/lib/markdown/preprocess/math";
 import { findDelimited, replaceDelimited } from "@/lib/utils/delimited";
+import type { TemplateSystem } from "./liquid/site-templates";
 
 export interface Dialect {
 	syntax: "md" | "mdx";

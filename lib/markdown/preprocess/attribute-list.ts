@@ -1,3 +1,8 @@
+const ITEM =
+	/\s*(?:#([^\s#.={}"']+)|\.([^\s#.={}"']+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([\w-]+))(?=\s|[#.]|$)/y;
+
+const OFFSET = 0xf000;
+
 export interface Attributes {
 	id?: string;
 	classes: string[];
@@ -5,8 +10,9 @@ export interface Attributes {
 	keywords: string[];
 }
 
-const ITEM =
-	/\s*(?:#([^\s#.={}"']+)|\.([^\s#.={}"']+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([\w-]+))(?=\s|[#.]|$)/y;
+interface NodeWithData {
+	data?: { hProperties?: Record<string, unknown> | undefined } | undefined;
+}
 
 /** Parses the content of `{#id .class key="value"}`; returns `undefined` if it isn't an attribute list. */
 export function parseAttributeList(source: string): Attributes | undefined {
@@ -27,10 +33,6 @@ export function parseAttributeList(source: string): Attributes | undefined {
 	return attributes;
 }
 
-interface NodeWithData {
-	data?: { hProperties?: Record<string, unknown> | undefined } | undefined;
-}
-
 export function addAttributes(node: NodeWithData, { id, classes, others }: Attributes): void {
 	node.data ??= {};
 	const properties: Record<string, unknown> = { ...node.data.hProperties, ...others };
@@ -38,4 +40,14 @@ export function addAttributes(node: NodeWithData, { id, classes, others }: Attri
 	const existing = [properties.className ?? []].flat();
 	if (classes.length > 0) properties.className = [...existing, ...classes];
 	node.data.hProperties = properties;
+}
+
+/** Replaces punctuation with private-use characters, which the Markdown parser reads as letters. */
+export function encodePunctuation(text: string): string {
+	return text.replace(/[!-/:-@[-`|~]/g, (character) => String.fromCharCode(OFFSET + character.charCodeAt(0)));
+}
+
+/** Reverts {@link encodePunctuation}. */
+export function decodePunctuation(text: string): string {
+	return text.replace(/[\uF021-\uF07E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - OFFSET));
 }

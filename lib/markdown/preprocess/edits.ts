@@ -1,5 +1,6 @@
 import type { Position } from "@/lib/utils/diagnostics";
 import { findLastAtMost } from "@/lib/utils/find-last-at-most";
+
 export interface Edit {
 	start: number;
 	end: number;
@@ -11,6 +12,8 @@ export interface EditedText {
 	/** The line of the original for each line of the text, both zero-based. */
 	lines: number[];
 }
+
+export type Range = Pick<Edit, "start" | "end">;
 
 export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
 	let text = "";
@@ -53,5 +56,23 @@ export function createPositionFinder(text: string): (offset: number) => Position
 		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 		const line = findLastAtMost(starts, offset);
 		return { line: line + 1, column: Math.min(offset, text.length) - (starts[line] ?? 0) + 1 };
+	};
+}
+
+/**
+ * Returns a function that finds the next match of a pattern after an offset. The offsets of the calls for one pattern must increase: the
+ * text is then searched once per pattern, even if there is no match.
+ */
+export function createFinder(text: string): (pattern: string, offset: number) => Range | undefined {
+	const found = new Map<string, Range | undefined>();
+	return (pattern, offset) => {
+		const known = found.get(pattern);
+		if (found.has(pattern) && (!known || known.start >= offset)) return known;
+		const expression = new RegExp(pattern, "gi");
+		expression.lastIndex = offset;
+		const match = expression.exec(text);
+		const range = match ? { start: match.index, end: expression.lastIndex } : undefined;
+		found.set(pattern, range);
+		return range;
 	};
 }

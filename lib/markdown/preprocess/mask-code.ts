@@ -1,5 +1,5 @@
 import { type Container, continueContainers, openContainers } from "./containers";
-import { createFinder } from "./find-next";
+import { createFinder } from "./edits";
 
 const MASK = "\uE001";
 

@@ -1,16 +1,15 @@
 import type { ParsedPost, Post } from "@/lib/content/types";
 import type { Dialect } from "@/lib/markdown/dialects/detect";
-import { admonitionTitles } from "@/lib/markdown/dialects/docusaurus/admonition-titles";
-import { convertKramdown } from "@/lib/markdown/dialects/kramdown/syntax";
+import { convertKramdown, separateMarkdownInHtml } from "@/lib/markdown/dialects/kramdown/syntax";
 import { typedScope } from "@/lib/markdown/dialects/liquid/engine";
 import type { TemplateProblem } from "@/lib/markdown/dialects/liquid/render";
 import type { SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
 import { TEMPLATE_LIMITS } from "@/lib/markdown/dialects/liquid/work-limit";
 import { mdxAsMarkdown } from "@/lib/markdown/dialects/mdx/as-markdown";
 import { convertLegacyMdx, unwrapMdxBlocks } from "@/lib/markdown/dialects/mdx/legacy-syntax";
+import { admonitionTitles } from "@/lib/markdown/plugins/remark/admonitions";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { applyEdits, composeLines, type EditedText } from "./edits";
-import { separateMarkdownInHtml } from "./markdown-in-html";
 import { maskCode } from "./mask-code";
 import { convertBackslashFormulas, escapeDollars, separateDisplayFormulas } from "./math";
 import { type Step, type TemplateContext, templateSteps } from "./templates";

@@ -1,9 +1,9 @@
 import type { ParsedPost } from "@/lib/content/types";
 import type { CompileContext } from "@/lib/markdown/compile-context";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { HtmlPolicy, Removal } from "@/lib/markdown/html/judge-element";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
-import type { BodyMetadata } from "@/lib/markdown/types";
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 import { evaluateBody, withFallbackComponents } from "./evaluate";
 import { restrictRuntime } from "./restrict-runtime";

@@ -2,7 +2,7 @@ import type { ElementContent, Properties } from "hast";
 import { find, hastToReact, html, svg } from "property-information";
 import { createElement, isValidElement } from "react";
 import { parseStyle } from "@/lib/markdown/estree";
-import { parseInnerHtml, SVG_ELEMENTS } from "@/lib/markdown/html/inner-html";
+import { parseInnerHtml, SVG_ELEMENTS } from "@/lib/markdown/html/elements";
 import { type HtmlPolicy, judgeElement, type Removal } from "@/lib/markdown/html/judge-element";
 import { isRecord } from "@/lib/utils/is-record";
 import type { JsxRuntime } from "./evaluate";

@@ -1,4 +1,4 @@
-import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
+import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
 import type { JsxRuntime } from "./evaluate";
 
 interface Props {

@@ -2,7 +2,7 @@ import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { escapeHtml } from "@/lib/utils/html";
 import type { Arguments } from "./arguments";
-import { element, openTag } from "./html";
+import { element, openTag } from "./handlers";
 import type { PairedBlock } from "./registry";
 
 export interface Tag {

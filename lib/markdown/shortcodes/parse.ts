@@ -2,7 +2,7 @@ import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { isRecord } from "@/lib/utils/is-record";
 import { type Arguments, type FrontMatter, parseArguments } from "./arguments";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
-import { fallbackContent } from "./fallback";
+import { fallbackContent } from "./handlers";
 import { findHandler, type PairedBlock } from "./registry";
 
 export interface Shortcode extends Tag {

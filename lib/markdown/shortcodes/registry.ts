@@ -1,8 +1,16 @@
 import type { Arguments } from "./arguments";
-import { embed, findArgument, gist, type SelfClosingHandler, tweet, youtube } from "./embeds";
-import { figure, media } from "./figures";
-import { gallery } from "./gallery";
-import { link } from "./html";
+import {
+	embed,
+	figure,
+	findArgument,
+	gallery,
+	gist,
+	link,
+	media,
+	type SelfClosingHandler,
+	tweet,
+	youtube,
+} from "./handlers";
 
 export interface PairedBlock {
 	/** A callout, `details`, `quire-tabs`, `quire-tab` or the class of a block. */

@@ -2,7 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { CheckedMetadata } from "@/lib/checks/check-post";
 import { checkCompiled } from "@/lib/checks/run-checks";
 import type { Post, PostBody } from "@/lib/content/types";
-import type { BodyMetadata } from "@/lib/markdown/types";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { memoize } from "@/lib/utils/memoize";

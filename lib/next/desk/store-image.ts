@@ -8,8 +8,8 @@ import { imageMarkdown, imageUrlFrom } from "@/lib/desk/image-markdown";
 import { nameImage, numberName } from "@/lib/desk/image-name";
 import type { StoredImage } from "@/lib/desk/source/protocol";
 import { describeExcess } from "@/lib/images/excess";
-import { inspectImage, UnusableImage, type ImageMetadata } from "@/lib/images/inspect";
-import { UnreadableSvg, sanitizeSvgBytes } from "@/lib/images/sanitize-svg";
+import { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/images/inspect";
+import { sanitizeSvgBytes, UnreadableSvg } from "@/lib/images/sanitize-svg";
 import { writeNew } from "@/lib/utils/write-new";
 import type { BodyFacts } from "./post-index";
 

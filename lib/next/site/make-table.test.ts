@@ -6,7 +6,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/metadata/og-images";
 import { createHeaderFinder, portraitFile, readSiteTable } from "@/lib/ship/site";
-import { type Files, createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
 
 const SITE = "title: Q\nurl: https://q.example\n";

@@ -4,7 +4,7 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/assets";
 import { isLocal } from "@/lib/images/image-library";
 import { publicFileSize } from "@/lib/images/sanitize-svg";
-import type { BodyMetadata } from "@/lib/markdown/types";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { absoluteUrl } from "@/lib/metadata/urls";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { Enclosure, FeedImage } from "./types";

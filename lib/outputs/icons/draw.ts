@@ -2,8 +2,8 @@ import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
 import { createPalette, THEMES } from "@/lib/config/look/palette";
 import { readPublicFile } from "@/lib/images/sanitize-svg";
-import { pageColor } from "@/lib/metadata/manifest";
 import type { BlogIcons, Icon } from "@/lib/metadata/icons";
+import { pageColor } from "@/lib/metadata/manifest";
 import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";
 import { packIco } from "./ico";
 

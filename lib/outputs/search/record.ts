@@ -2,7 +2,7 @@ import type { Site } from "@/lib/config/types";
 import { formatDate, isoYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getMessages } from "@/lib/i18n/messages";
-import type { BodyMetadata } from "@/lib/markdown/types";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { addBasePath, ROOT } from "@/lib/utils/base-path";
 import { END_OF_TEXT, tokenize } from "@/lib/utils/tokenize";
 import { encodePath } from "@/lib/utils/url";

@@ -1,7 +1,6 @@
 import type { Code } from "mdast";
-import { getExpression, staticAttributes, staticString } from "@/lib/markdown/static-values";
-import { attributeText, getChildren } from "./content";
-import type { JsxElement, Replace } from "./types";
+import { getExpression, staticAttributes, staticString } from "@/lib/markdown/jsx";
+import { attributeText, getChildren, type JsxElement, type Replace } from "./content";
 
 /** Converts Docusaurus's `CodeBlock` to a code block, or to `pre` if its code is computed at runtime. */
 export const codeBlock: Replace = (node) => {

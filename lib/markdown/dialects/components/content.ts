@@ -1,8 +1,10 @@
 import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { MdxJsxFlowElement } from "mdast-util-mdx";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { phrasing } from "mdast-util-phrasing";
-import { linkLabel } from "@/lib/markdown/link-label";
-import type { JsxElement } from "./types";
+import { linkLabel } from "@/lib/markdown/readable-content";
+
+/** Converts a component of another system's theme to shared components or Markdown. */
+export type Replace = (node: JsxElement) => RootContent[];
 
 /** Returns the children for an element whose type only allows blocks. */
 export function getChildren(node: JsxElement): MdxJsxFlowElement["children"] {
@@ -42,3 +44,6 @@ export function attributeText(value: unknown): string | undefined {
 	if (typeof value === "number") return String(value);
 	return typeof value === "string" ? value : undefined;
 }
+
+/** A JSX tag of an MDX body, between blocks or inside a paragraph. */
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;

@@ -1,7 +1,5 @@
-import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
-import { staticAttributes } from "@/lib/markdown/static-values";
-import { attributeText, createLinkParagraph, toBlocks } from "./content";
-import type { Replace } from "./types";
+import { jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
+import { attributeText, createLinkParagraph, type Replace, toBlocks } from "./content";
 
 /** URLs of content on other services by its id there. */
 const URLS: Record<string, (id: string) => string> = {

@@ -1,13 +1,11 @@
 import type { RootContent } from "mdast";
 import type { MdxFlowExpression } from "mdast-util-mdx";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
-import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
-import { staticAttributes } from "@/lib/markdown/static-values";
+import { jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
 import { codeBlock, codeGroup } from "./code-block";
-import { attributeText, createLabel, createLink, createParagraph, getChildren } from "./content";
+import { attributeText, createLabel, createLink, createParagraph, getChildren, type Replace } from "./content";
 import { embeds } from "./embeds";
 import { tabItem, tabs } from "./tabs";
-import type { Replace } from "./types";
 
 const remove: Replace = () => [];
 const keepChildren: Replace = getChildren;

@@ -1,10 +1,7 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
-import { jsxElement, pickAttributes } from "@/lib/markdown/jsx";
-import { isJsx } from "@/lib/markdown/plugins/mdx/nodes";
-import { staticAttributes } from "@/lib/markdown/static-values";
+import { isJsx, jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
 import { isRecord } from "@/lib/utils/is-record";
-import { attributeText, getChildren } from "./content";
-import type { JsxElement, Replace } from "./types";
+import { attributeText, getChildren, type JsxElement, type Replace } from "./content";
 
 /** Converts Docusaurus's `Tabs`, which may have the labels in `values` and the selected tab in `defaultValue`. */
 export const tabs: Replace = (node) => {

@@ -1,5 +1,4 @@
-import type { Edit } from "@/lib/markdown/preprocess/edits";
-import { createFinder, type Range } from "@/lib/markdown/preprocess/find-next";
+import { createFinder, type Edit, type Range } from "@/lib/markdown/preprocess/edits";
 import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
 import { codeBlockEdit } from "@/lib/markdown/shortcodes/blocks";
 import { findHandler } from "@/lib/markdown/shortcodes/registry";

@@ -10,6 +10,9 @@ export type LiquidModule = typeof import("liquidjs");
 
 const converted = new WeakMap<object, unknown>();
 
+/**
+ * Parses booleans and numbers, which are strings in front matter, settings and data files. Values are converted when a template reads them.
+ */
 export function typedScope(scope: Scope): Scope {
 	return Object.defineProperties(
 		{},

@@ -1,12 +1,12 @@
 import type { Context, Emitter, Liquid } from "liquidjs";
 import { applyEdits, type Edit } from "@/lib/markdown/preprocess/edits";
 import { findHandler } from "@/lib/markdown/shortcodes/registry";
-import { type Include, parseInclude, resolveArguments, shortcodeName } from "./arguments";
 import { convertLiquidBlocks, escapeTags } from "./blocks";
 import { createEngine, type LiquidModule, type Scope } from "./engine";
 import { Expressions } from "./expressions";
 import { translateExpression } from "./nunjucks";
 import { findOutputsInCode, mergeTags, scanTags, type TemplateTag } from "./scan";
+import { type Include, parseInclude, resolveArguments, shortcodeName } from "./shortcodes";
 import { buildTree, type TemplateNode } from "./tree";
 import { WorkLimit } from "./work-limit";
 
@@ -17,6 +17,7 @@ export interface TemplateEnvironment {
 	includes: Readonly<Record<string, string>>;
 	/** Whether the system of the site evaluates expressions in code too. */
 	evaluatesCode: boolean;
+	/** The offset is that in the text. */
 	report: (problem: TemplateProblem, offset: number) => void;
 }
 

@@ -1,5 +1,6 @@
 /** A tag, an expression or a comment of Liquid or Nunjucks, with its offsets in the text. */
 export interface TemplateTag {
+	/** `tag` is `{% name args %}`, `output` is `{{ args }}`, and `comment` is `{# … #}`. */
 	kind: "tag" | "output" | "comment";
 	/** Empty for outputs and comments. */
 	name: string;

@@ -16,7 +16,7 @@ export interface SiteTemplates extends Omit<TemplateFiles, "diagnostics"> {
 const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;
 export type TemplateSystem = (typeof TEMPLATE_SYSTEMS)[number];
 
-/** Reads the text of `_config.yml` in `config`, this blog's settings and the files for templates. */
+/** Collects the data of templates from the text of `_config.yml` (`config`), this blog's settings and the files for templates. */
 export function createSiteTemplates(
 	{ system: systemName, params }: Pick<Project, "system" | "params">,
 	config: string,

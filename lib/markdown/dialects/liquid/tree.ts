@@ -26,7 +26,7 @@ const STATEMENTS = new Set(["assign", "break", "continue", "cycle", "decrement",
 /** More deeply nested blocks count as stray tags. */
 const MAX_DEPTH = 50;
 
-/** Tags of Nunjucks get the names of Liquid's. */
+/** Gives tags of Nunjucks the names of Liquid's. */
 export function buildTree(tags: readonly TemplateTag[]): TemplateNode[] {
 	const translated = tags.map((tag) =>
 		tag.kind === "tag" ? { ...tag, name: translateTagName(tag.name, tag.args) } : tag,

@@ -1,9 +1,9 @@
 import { Parser } from "acorn";
 import jsx from "acorn-jsx";
+import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
-import { fallbackContent } from "@/lib/markdown/shortcodes/fallback";
-import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
+import { fallbackContent } from "@/lib/markdown/shortcodes/handlers";
 import { findDelimited } from "@/lib/utils/delimited";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
 
@@ -13,7 +13,7 @@ const TAG =
 	/<(\/?)([A-Za-z][\w-]*(?:\.\w+)*)((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^"'{}<>/]|\/(?!>))*)?)(\/?)>/g;
 const END_TAG = /<\/([\w.-]+)/g;
 const ATTRIBUTE = /\s([\w-]+)=\{(?:"([^"{}]*)"|'([^'{}]*)'|(\d+)|[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g;
-/** Tags for components in Markdown, by the names of the components in MDX; see `plugins/rehype/placeholders.ts`. */
+/** Tags for components in Markdown, by the names of the components in MDX; see `plugins/rehype/raw-html.ts`. */
 const PLACEHOLDERS: Record<string, string> = {
 	Admonition: "quire-callout",
 	Aside: "quire-callout",

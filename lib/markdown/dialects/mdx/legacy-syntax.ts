@@ -1,6 +1,5 @@
-import type { Edit } from "@/lib/markdown/preprocess/edits";
-import { createFinder } from "@/lib/markdown/preprocess/find-next";
-import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
+import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
+import { createFinder, type Edit } from "@/lib/markdown/preprocess/edits";
 
 const VOID_TAG = new RegExp(
 	String.raw`<(${VOID_ELEMENTS.join("|")})\b((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'{}<>])*)?)>`,

@@ -7,12 +7,11 @@ import { METADATA_EXPORTS } from "@/lib/content/front-matter/exported-metadata";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
 import { constantDeclaration } from "@/lib/markdown/estree";
-import { staticString } from "@/lib/markdown/static-values";
+import { getPrograms, isExpression, isJsx, staticString } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { EXIT, SKIP, visit } from "@/lib/utils/visit";
 import { declaredNames, selectExports } from "./exports";
 import { type Bindings, readImports } from "./imports";
-import { getPrograms, isExpression, isJsx } from "./nodes";
 
 /** Names of the front matter in expressions of Docusaurus and Astro. */
 const FRONT_MATTER_NAMES = ["frontMatter", "frontmatter"];

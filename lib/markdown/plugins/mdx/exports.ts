@@ -1,5 +1,9 @@
 import type { Node, Program, Statement } from "estree-jsx";
 import { visit } from "estree-util-visit";
+import type { Root } from "hast";
+import type { VFile } from "vfile";
+import { getContext } from "@/lib/markdown/compile-context";
+import { staticValue } from "@/lib/markdown/jsx";
 import type { Bindings } from "./imports";
 
 /** Returns the exported declarations that can be kept, and the names of the others. */
@@ -36,4 +40,44 @@ function isSelfContained(declaration: Node, { missing, components }: Bindings): 
 		if (node.type === "ImportExpression" || node.type === "AwaitExpression") isValid = false;
 	});
 	return isValid;
+}
+
+export type Values = ReadonlyMap<string, unknown>;
+
+/** Returns the values of the constants that a body exports, and the names of constants that would have to be evaluated at runtime. */
+export function evaluateExports(statements: readonly Statement[]) {
+	const values = new Map<string, unknown>();
+	const unknown: { name: string; statement: Statement }[] = [];
+	for (const statement of statements) {
+		for (const [name, init] of declaredValues(statement)) {
+			const value = staticValue(init, values);
+			if (value !== undefined) values.set(name, value);
+			else unknown.push({ name, statement });
+		}
+	}
+	return { values, unknown };
+}
+
+function declaredValues(statement: Statement): (readonly [name: string, value: Node | null | undefined])[] {
+	if (statement.type !== "VariableDeclaration") return declaredNames(statement).map((name) => [name, undefined]);
+	return statement.declarations.flatMap(({ id, init }) => (id.type === "Identifier" ? [[id.name, init] as const] : []));
+}
+
+/** Returns the text that React shows for a value; `undefined` for objects and unknown values. */
+export function toText(value: unknown): string | undefined {
+	if (typeof value === "string" || typeof value === "number") return String(value);
+	if (typeof value === "boolean" || value === null) return "";
+	if (!Array.isArray(value)) return undefined;
+	const parts = value.map(toText);
+	return parts.every((part) => part !== undefined) ? parts.join("") : undefined;
+}
+
+/** Restores the kept exports after `next-mdx-remote` has removed all of them. */
+export function keepExports() {
+	return (tree: Root, file: VFile): undefined => {
+		const { exports } = getContext(file);
+		if (exports.length === 0) return;
+		const estree: Program = { type: "Program", sourceType: "module", body: exports, comments: [] };
+		tree.children.unshift({ type: "mdxjsEsm", value: "", data: { estree } });
+	};
 }

@@ -1,11 +1,11 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import type { JsxElement } from "@/lib/markdown/dialects/components/content";
 import { replacements } from "@/lib/markdown/dialects/components/registry";
-import type { JsxElement } from "@/lib/markdown/dialects/components/types";
+import { isJsx } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { SKIP, visit } from "@/lib/utils/visit";
-import { isJsx } from "./nodes";
 
 /**
  * Replaces components of Docusaurus, Astro, Next and other themes with shared components or Markdown, unless the owner has a component with

@@ -1,5 +1,5 @@
 import type { Program } from "estree-jsx";
-import { resolveStaticFolder } from "@/lib/markdown/static-folders";
+import { resolveStaticFolder } from "@/lib/markdown/plugins/rehype/urls";
 
 export interface Bindings {
 	urls: Map<string, string>;

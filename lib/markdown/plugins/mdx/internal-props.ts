@@ -3,9 +3,9 @@ import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
+import { getPrograms, isJsx } from "@/lib/markdown/jsx";
 import { visit } from "@/lib/utils/visit";
 import { formatJsxName } from "./literal-code";
-import { getPrograms, isJsx } from "./nodes";
 
 /** Props of shared components whose values are HTML, which only the compiler may write. */
 const INTERNAL_PROPS: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,8 @@
 import type { Node, Program } from "estree-jsx";
 import { visit } from "estree-util-visit";
 import type { Nodes, Root } from "hast";
+import { getPrograms } from "@/lib/markdown/jsx";
 import { visit as visitTree } from "@/lib/utils/visit";
-import { getPrograms } from "./nodes";
 
 /** The syntax of literals and of JSX whose values are literals. None of it calls, reads or assigns anything. */
 const LITERAL_SYNTAX = new Set([

@@ -3,14 +3,12 @@ import type { PhrasingContent, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
-import { jsxAttribute } from "@/lib/markdown/jsx";
-import { getExpression, staticValue } from "@/lib/markdown/static-values";
+import { getExpression, isExpression, isJsx, jsxAttribute, staticValue } from "@/lib/markdown/jsx";
 import { createDiagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { isRecord } from "@/lib/utils/is-record";
 import { SKIP, visit } from "@/lib/utils/visit";
-import { evaluateExports, toText, type Values } from "./exported-values";
+import { evaluateExports, toText, type Values } from "./exports";
 import { isComponentMember, isLiteralCode } from "./literal-code";
-import { isExpression, isJsx } from "./nodes";
 
 const REMEDY = "Write its value instead, or allow code with `trust:` in `site.yml`.";
 

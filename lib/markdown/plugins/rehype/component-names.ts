@@ -1,11 +1,10 @@
 import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "hast";
-import type {} from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
+import { getPrograms } from "@/lib/markdown/jsx";
 import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
-import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
 import type { Position } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 

@@ -1,8 +1,7 @@
 import type { Comment, Nodes, Root, Text } from "hast";
-import type {} from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
-import { evaluateExports, type Values } from "@/lib/markdown/plugins/mdx/exported-values";
+import { evaluateExports, type Values } from "@/lib/markdown/plugins/mdx/exports";
 import { EXIT, SKIP, visit } from "@/lib/utils/visit";
 import { visibleText } from "./metadata";
 

@@ -2,9 +2,8 @@ import type { Element, Nodes, Properties, Root } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, hastToReact, html, svg } from "property-information";
 import { parseStyle } from "@/lib/markdown/estree";
-import { parseInnerHtml } from "@/lib/markdown/html/inner-html";
-import { jsxAttribute } from "@/lib/markdown/jsx";
-import { getExpression, staticValue } from "@/lib/markdown/static-values";
+import { parseInnerHtml } from "@/lib/markdown/html/elements";
+import { getExpression, jsxAttribute, staticValue } from "@/lib/markdown/jsx";
 import { isRecord } from "@/lib/utils/is-record";
 import { visit } from "@/lib/utils/visit";
 

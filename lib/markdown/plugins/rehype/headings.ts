@@ -1,12 +1,17 @@
 import GithubSlugger from "github-slugger";
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import type { VFile } from "vfile";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
+import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
+import { toTag } from "./html-tag";
 import { visibleText } from "./metadata";
 
 const RESERVED_IDS = ["announcements", "content", "footnote-label", "menu"];
+
+/** Components that render no ids except in their content, unlike an owner's components. */
+const WITHOUT_IDS = new Set<string>(SHARED_COMPONENTS);
 
 /**
  * Sets the ids of headings and collects the headings for the table of contents. The page's title is its only `h1`: a heading that repeats
@@ -104,4 +109,31 @@ function isVisible(node: Root["children"][number]): boolean {
 function headingLevel(node: Element): number | undefined {
 	const match = /^h([1-6])$/.exec(node.tagName);
 	return match ? Number(match[1]) : undefined;
+}
+
+/** Collects the ids that links can point to, unless some of them are only known when the page is rendered. */
+export function anchors() {
+	return (tree: Root, file: VFile): undefined => {
+		const { metadata } = getContext(file);
+		if (metadata.components.some(({ name }) => !WITHOUT_IDS.has(name))) return;
+		const ids = new Set<string>();
+		let isComplete = true;
+		visit(tree, (node) => {
+			if (hasComputedId(node)) isComplete = false;
+			const tag = toTag(node);
+			for (const id of [tag?.get("id"), tag?.name === "a" ? tag.get("name") : undefined]) if (id) ids.add(id);
+		});
+		if (isComplete) metadata.anchors = [...ids];
+	};
+}
+
+/** Tells whether a node, or an element that its expression returns, may have a computed id. */
+function hasComputedId(node: Nodes): boolean {
+	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return /\bid\b|<\p{Lu}/u.test(node.value);
+	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
+	return node.attributes.some((attribute) =>
+		attribute.type === "mdxJsxAttribute"
+			? attribute.name === "id" && typeof attribute.value !== "string"
+			: /\bid\b/.test(attribute.value),
+	);
 }

@@ -2,7 +2,7 @@ import { EXIT, visit as visitCode } from "estree-util-visit";
 import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { getPrograms } from "@/lib/markdown/plugins/mdx/nodes";
+import { getPrograms } from "@/lib/markdown/jsx";
 
 /** Maximum depth of nested elements; the compiler and browsers can't handle many more. */
 const MAX_DEPTH = 256;

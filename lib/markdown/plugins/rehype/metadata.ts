@@ -2,10 +2,9 @@ import type { Element, Nodes, Root } from "hast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
-import { evaluateExports, toText, type Values } from "@/lib/markdown/plugins/mdx/exported-values";
-import { isExpression } from "@/lib/markdown/plugins/mdx/nodes";
+import { getExpression, isExpression, staticValue } from "@/lib/markdown/jsx";
+import { evaluateExports, toText, type Values } from "@/lib/markdown/plugins/mdx/exports";
 import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
-import { getExpression, staticValue } from "@/lib/markdown/static-values";
 import { visit } from "@/lib/utils/visit";
 
 const BLOCK_TAGS = new Set([

@@ -1,6 +1,24 @@
-import type { Root } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import rehypeRaw from "rehype-raw";
 import { VFile } from "vfile";
+import { SKIP, visit } from "@/lib/utils/visit";
+
+/** Shared components, by the names of their placeholders without the prefix. */
+const COMPONENTS: Record<string, string> = {
+	callout: "Callout",
+	details: "Details",
+	figure: "Figure",
+	image: "Image",
+	tab: "Tab",
+	tabs: "Tabs",
+	youtube: "YouTube",
+};
+
+/** Elements that would end the paragraph around them in HTML. */
+const ELEMENTS = new Set(["blockquote", "summary"]);
+
+/** The prefix of tags in preprocessed Markdown that stand for elements and components. */
+export const PLACEHOLDER_PREFIX = "quire-";
 
 /**
  * Parses the raw HTML of Markdown. The parser needs a file to keep positions, but searches its text for each component in the body: it gets
@@ -9,4 +27,42 @@ import { VFile } from "vfile";
 export function rawHtml() {
 	const parse = rehypeRaw({ passThrough: ["mdxJsxFlowElement"] });
 	return (tree: Root): Root => parse(tree, new VFile());
+}
+
+/** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with elements and components, whose names HTML can't preserve. */
+export function placeholders() {
+	return (tree: Root): undefined => {
+		visit(tree, "element", (node, index, parent) => {
+			if (!node.tagName.startsWith(PLACEHOLDER_PREFIX) || !parent || index === undefined) return;
+			const tagName = node.tagName.slice(PLACEHOLDER_PREFIX.length);
+			if (ELEMENTS.has(tagName)) node.tagName = tagName;
+			const name = COMPONENTS[tagName];
+			if (!name) return;
+			parent.children[index] = toComponent(name, node);
+			return index;
+		});
+	};
+}
+
+function toComponent(
+	name: string,
+	{ properties, children, position }: Element,
+): Extract<RootContent, { type: "mdxJsxFlowElement" }> {
+	const attributes = Object.entries(properties).map(([key, value]) => ({
+		type: "mdxJsxAttribute" as const,
+		name: key,
+		value: Array.isArray(value) ? value.join(" ") : value === true ? null : String(value),
+	}));
+	return { type: "mdxJsxFlowElement", name, attributes, children, position };
+}
+
+/** Removes HTML comments: the compiler would write them as JavaScript comments, which `*\/` in a comment would end. */
+export function removeHtmlComments() {
+	return (tree: Root): undefined => {
+		visit(tree, "comment", (_, index, parent) => {
+			if (!parent || index === undefined) return;
+			parent.children.splice(index, 1);
+			return [SKIP, index];
+		});
+	};
 }

@@ -2,17 +2,28 @@ import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
 import { describeBundlerScheme, isExternalUrl, resolveAssetUrl, safeDecode } from "@/lib/content/urls/assets";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { linkLabel } from "@/lib/markdown/link-label";
+import { linkLabel } from "@/lib/markdown/readable-content";
 import { countWords } from "@/lib/markdown/reading-time";
-import { resolveStaticFolder } from "@/lib/markdown/static-folders";
+import { encodePostFileLink } from "@/lib/markdown/resolve-post-links";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
-import { visit } from "@/lib/utils/visit";
-import { IMAGE_TAGS, type Tag, toTag } from "./html-tag";
+import { SKIP, visit } from "@/lib/utils/visit";
+import { getTagName, IMAGE_TAGS, type Tag, toTag } from "./html-tag";
 
 const SOURCE_ATTRIBUTES = ["src", "poster"];
+
 /** Approximate number of words on the first screen of a desktop, below the header of a post; a phone shows half of them. */
 const FIRST_SCREEN_WORDS = 150;
+
+const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
+
+const STATIC_FOLDERS = [
+	/^@site\/static(?=\/)/,
+	/^pathname:\/\/(?=\/)/,
+	/^[@~]\/(?:public|static)(?=\/)/,
+	/^[@~](?=\/assets\/)/,
+	/^(?:\.\.?\/)+(?:public|static)(?=\/)/,
+];
 
 /**
  * Makes the URLs of files beside a post absolute, and collects all images, files and links. Marks the first image if it is near enough to
@@ -99,4 +110,37 @@ function isPageLike(href: string): boolean {
 			.split("/")
 			.pop() ?? "";
 	return !/\.[a-z0-9]+$/i.test(name) || /\.(mdx?|markdown|html?)$/i.test(name);
+}
+
+/** Marks images inside links and other interactive elements, which can't link to their full size as well. */
+export function linkedImages() {
+	return (tree: Root): undefined => {
+		visit(tree, (node) => {
+			if (!INTERACTIVE_TAGS.has(getTagName(node) ?? "")) return;
+			visit(node, (descendant) => {
+				const tag = toTag(descendant);
+				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("inLink", true);
+			});
+			return SKIP;
+		});
+	};
+}
+
+/** Encodes links to files of posts, such as `./2020-01-01-foo.md#setup`, for `resolvePostLinks`. */
+export function postFileLinks() {
+	return (tree: Root, file: VFile): undefined => {
+		const context = getContext(file);
+		visit(tree, (node) => {
+			const tag = toTag(node);
+			const href = tag?.get("href");
+			const encoded = href && encodePostFileLink(href, context.file);
+			if (encoded) tag?.set("href", encoded);
+		});
+	};
+}
+
+/** Resolves `@site/static/a.png`, `pathname:///a.png` or `../static/a.png` to `/a.png`; other URLs stay. */
+export function resolveStaticFolder(url: string): string {
+	const folder = STATIC_FOLDERS.find((pattern) => pattern.test(url));
+	return folder ? url.replace(folder, "") : url;
 }

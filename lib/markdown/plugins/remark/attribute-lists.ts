@@ -1,8 +1,12 @@
 import type { ListItem, Nodes, Paragraph, Parent, PhrasingContent, Root, Table, Text } from "mdast";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { jsxElement } from "@/lib/markdown/jsx";
-import { type Attributes, addAttributes, parseAttributeList } from "@/lib/markdown/preprocess/attribute-list";
-import { decodePunctuation } from "@/lib/markdown/preprocess/encoding";
+import {
+	type Attributes,
+	addAttributes,
+	decodePunctuation,
+	parseAttributeList,
+} from "@/lib/markdown/preprocess/attribute-list";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 /** https://kramdown.gettalong.org/syntax.html#inline-attribute-lists, and Goldmark's `{.class #id}` below a block. */

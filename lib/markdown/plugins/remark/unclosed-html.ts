@@ -3,15 +3,14 @@ import type { Html, Parents, Root } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
+import { PLACEHOLDER_PREFIX } from "@/lib/markdown/plugins/rehype/raw-html";
 import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
-import { VOID_ELEMENTS } from "@/lib/markdown/void-elements";
 import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 import { listRawTags, type RawTag } from "./raw-tags";
 
 const ELEMENTS: ReadonlySet<string> = new Set([...htmlTagNames, "math"]);
-/** The prefix of the tags that `placeholders.ts` replaces with components. */
-const PLACEHOLDER = "quire-";
 /** Elements that need no end tag: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
 const END_IS_OPTIONAL: ReadonlySet<string> = new Set([
 	...VOID_ELEMENTS,
@@ -150,7 +149,7 @@ function showTemplate({ kind, startTag, ...tag }: PlacedTag): Remedy | undefined
 
 function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 	const { kind, name, hasAttributes, isInline, isSelfClosing } = tag;
-	const isPlaceholder = name.startsWith(PLACEHOLDER);
+	const isPlaceholder = name.startsWith(PLACEHOLDER_PREFIX);
 	const source = `\`${quote(tag.node.value.slice(tag.start, tag.end))}\``;
 	if (kind === "unfinished comment")
 		return { action: "none", message: "This comment has no end, so nothing after it is shown. Add `-->`." };
@@ -165,7 +164,7 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 	if (kind === "unfinished tag") return asText("has no `>`");
 	if (kind === "end") return ELEMENTS.has(name) || isPlaceholder ? undefined : asText("has no start tag");
 	if (isPlaceholder) {
-		const message = `The component \`${name.slice(PLACEHOLDER.length)}\` has no end tag. What follows is shown without it. Add the tag.`;
+		const message = `The component \`${name.slice(PLACEHOLDER_PREFIX.length)}\` has no end tag. What follows is shown without it. Add the tag.`;
 		return { action: "remove", message };
 	}
 	// A bare tag within a sentence with more effect than the look of the text is probably the subject of the sentence.

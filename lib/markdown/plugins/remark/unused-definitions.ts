@@ -9,6 +9,10 @@ const ADDRESS = /^$|^[a-z][a-z\d+.-]*:|^[/#.?]|[/@]|\.\w/i;
 
 type Report = (rule: Rule, position: Position, message: string) => void;
 
+/**
+ * Reports footnotes and link definitions to which nothing refers, and shows their source: the parser leaves them out. Definitions of URLs
+ * are reported only.
+ */
 export function unusedDefinitions() {
 	return (tree: Root, file: VFile): undefined => {
 		const { diagnostics, file: name } = getContext(file);

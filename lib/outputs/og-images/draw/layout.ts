@@ -1,5 +1,12 @@
 import { BUILT_IN_LOGO } from "@/lib/images/logo/logo";
-import { defaultOgImageColors, OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, type OgImageColors, type OgImageLogo } from "@/lib/metadata/og-image";
+import {
+	defaultOgImageColors,
+	OG_IMAGE_HEIGHT,
+	OG_IMAGE_WIDTH,
+	type OgImage,
+	type OgImageColors,
+	type OgImageLogo,
+} from "@/lib/metadata/og-image";
 import type { OpticalSize } from "@/lib/outputs/og-images/typeset/typeface";
 import { type Block, type SizeStep, typeset } from "@/lib/outputs/og-images/typeset/typeset";
 import { typesetRow } from "./row";

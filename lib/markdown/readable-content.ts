@@ -24,8 +24,13 @@ export const CONTENT_PROPS = {
 /** Props that contain an identifier, unless their value has several words. */
 const IDENTIFIERS = new Set(["name", "source"]);
 
+export const IMAGE_URL = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
+
 export function hasWords(name: string, value: string): boolean {
 	return /\p{L}/u.test(value) && (!IDENTIFIERS.has(name) || /\S\s+\S/.test(value));
 }
 
-export const IMAGE_URL = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
+/** Returns the label of a link: its URL without `https://`, `www.` and a trailing slash. */
+export function linkLabel(url: string): string {
+	return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { resolveArguments, shortcodeName } from "./arguments";
+import { resolveArguments, shortcodeName } from "./shortcodes";
 
 for (const [args, resolved] of [
 	["item.src", '"1"'],

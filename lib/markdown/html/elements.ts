@@ -1,6 +1,26 @@
 import type { ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 
+
+
+/** Elements without content or end tag: https://html.spec.whatwg.org/#void-elements, and the obsolete `param`. */
+export const VOID_ELEMENTS = [
+	"area",
+	"base",
+	"br",
+	"col",
+	"embed",
+	"hr",
+	"img",
+	"input",
+	"link",
+	"meta",
+	"param",
+	"source",
+	"track",
+	"wbr",
+] as const;
+
 /** The elements of an SVG that can have a title: https://svgwg.org/svg2-draft/struct.html#TitleElement */
 export const SVG_ELEMENTS: ReadonlySet<string> = new Set(
 	"circle clipPath defs ellipse g image line linearGradient marker mask path pattern polygon polyline radialGradient rect svg symbol text textPath tspan use".split(
