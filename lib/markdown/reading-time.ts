@@ -15,7 +15,6 @@ export function countWords(text: string): number {
 }
 
 /** Returns at least 1. */
-/** Returns at least 1. */
 export function readingMinutes(text: string): number {
 	const { words, characters } = count(text);
 	return Math.max(1, Math.round(words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE));

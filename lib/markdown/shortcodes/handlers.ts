@@ -9,6 +9,7 @@ const URL_OR_PATH = /^(?:https?:\/)?\/\S+$/;
 /** Returns Markdown; `undefined` if a required argument is missing. */
 export type SelfClosingHandler = (args: Arguments, frontMatter: FrontMatter) => string | undefined;
 
+/** `true` stands for an attribute without a value; `undefined` omits it. */
 type Attributes = Record<string, string | true | undefined>;
 
 export const findArgument = ({ positional, named }: Arguments, ...names: string[]): string | undefined =>
