@@ -25,7 +25,7 @@ export const imageMetadataSchema = z.strictObject({
 	height: z.number(),
 	/** True for formats that are served as they are: SVG and animations. */
 	asIs: z.boolean(),
-	/** The mean colour of an image without transparent pixels, such as `#7ab`. */
+	/** The mean color of an image without transparent pixels, such as `#7ab`. */
 	color: z.string().optional(),
 });
 
@@ -76,11 +76,11 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 	const measured = { format: compression === "av1" ? "avif" : format, width, height };
 	if (isVector) return { ...measured, asIs: true };
 	if (pages > 1 || isAnimatedPng(bytes)) {
-		await meanColour(sharp(bytes, { ...options, page: pages - 1 }));
+		await meanColor(sharp(bytes, { ...options, page: pages - 1 }));
 		return { ...measured, asIs: true };
 	}
 	if (hasAlpha && !(await isOpaque(sharp(bytes, options)))) return { ...measured, asIs: false };
-	return { ...measured, asIs: false, color: await meanColour(sharp(bytes, options)) };
+	return { ...measured, asIs: false, color: await meanColor(sharp(bytes, options)) };
 }
 
 /** Finds the chunk of an animation, of which sharp doesn't tell: https://www.w3.org/TR/png-3/#acTL-chunk */
@@ -102,7 +102,7 @@ async function isOpaque(image: Sharp): Promise<boolean> {
 }
 
 /** Returns three hexadecimal digits, a placeholder until the image has loaded. */
-async function meanColour(image: Sharp): Promise<string> {
+async function meanColor(image: Sharp): Promise<string> {
 	const pixel = await image.removeAlpha().toColourspace("srgb").resize(1, 1, { fit: "fill" }).raw().toBuffer();
 	const [red = 0, green = red, blue = red] = pixel;
 	const digits = [red, green, blue].map((value) => Math.round(value / 17).toString(16));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sanitizeSvg, readEntities, XML_ENTITIES } from "./sanitize-svg";
+import { readEntities, sanitizeSvg, XML_ENTITIES } from "./sanitize-svg";
 
 const ODD = `\uFEFF<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [ <!-- ' --> <!ENTITY ns "http://www.w3.org/2000/svg"> ]>

@@ -12,7 +12,6 @@ const DECLARED = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/;
 
 type Entities = Readonly<Record<string, string>>;
 
-/** The entities that XML predefines. */
 export const XML_ENTITIES: Entities = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
 
 const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g;
@@ -37,7 +36,6 @@ export async function readPublicFile(source: ContentSource, file: string): Promi
 	return isSanitized(file) ? sanitizeSvgBytes(bytes) : bytes;
 }
 
-/** Returns the size of an existing file as readers get it. */
 export async function publicFileSize(source: ContentSource, file: string): Promise<number> {
 	return isSanitized(file) ? (await readPublicFile(source, file)).length : (await stat(source.filePath(file))).size;
 }

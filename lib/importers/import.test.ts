@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mergeSettings } from "./import";
 
-test("adds what is missing or empty, and keeps the rest with its comments", () => {
+test("adds missing and empty settings, and keeps the others with their comments", () => {
 	assert.equal(
 		mergeSettings(
 			'# Mine.\ntitle: My blog # short\ndescription: ""\n',
@@ -21,7 +21,7 @@ test("leaves the text as it is if nothing is missing, and fills an empty file", 
 	assert.equal(mergeSettings("", "title: B\n"), "title: B\n");
 });
 
-test("refuses what is no valid YAML or no list of settings", () => {
+test("refuses invalid YAML, and YAML that isn't a map of settings", () => {
 	assert.equal(mergeSettings("title: [", "title: B\n"), undefined);
 	assert.equal(mergeSettings("- a\n", "title: B\n"), undefined);
 });

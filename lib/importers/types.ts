@@ -18,7 +18,6 @@ export interface ImportedPost {
 	image?: string | undefined;
 	imageAlt?: string | undefined;
 	canonical?: string | undefined;
-	/** Paths on the old site. */
 	legacyPaths: string[];
 	/** Markdown. */
 	body: string;

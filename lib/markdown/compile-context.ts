@@ -18,13 +18,11 @@ export interface CompileContext {
 	policy: HtmlPolicy;
 	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
-	/** Whether code has no colors, because highlighting takes too long. */
 	isCodePlain: boolean;
 	metadata: BodyMetadata;
 	diagnostics: Diagnostic[];
 	/** The `{…}` expressions of an MDX body, among which the failing one is searched. */
 	expressions: (Position & { code: string })[];
-	/** The exported declarations of an MDX body that are kept. */
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
 	/** Components that an MDX body imports, by their local names. */

@@ -13,7 +13,6 @@ const compileAs =
 export const md = compileAs("md", "code");
 /** Compiles Markdown with the reduction for code that takes too long in colors. */
 export const compileWithoutColors = compileAs("md", "code", { reduction: "colors" });
-/** Compiles MDX in the same way. */
 export const mdx = compileAs("mdx", "code");
 export const components = compileAs("mdx", "components");
 export const text = compileAs("md", "text");

@@ -19,7 +19,6 @@ const [MAX_ERRORS, MAX_LENGTH] = [5, 50_000];
 
 const CODE = { md: /</, mdx: /<|^export\b|\{(?!\/\*[^*]*\*\/\})/m };
 
-/** Tells whether rendering may fail: text without tags and expressions can't. */
 function canFail(text: string, { syntax, isText }: Dialect): boolean {
 	return !isText && CODE[syntax].test(text) && CODE[syntax].test(maskCode(text, { indented: false }));
 }

@@ -2,8 +2,6 @@ import { z } from "zod";
 import { trustLevel } from "@/lib/config/trust";
 import { diagnosticSchema } from "@/lib/utils/diagnostics";
 
-
-
 const position = { line: z.number(), column: z.number() };
 
 const heading = z.strictObject({

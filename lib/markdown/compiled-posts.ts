@@ -11,7 +11,6 @@ import type { CompileOptions } from "./pipeline";
 /** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;
 
-/** The code and packages on which a compiled body depends. */
 const DEPENDENCIES = [
 	"lib/markdown/",
 	"lib/content/urls/assets.ts",
@@ -45,7 +44,6 @@ interface Options {
 	loadCompiler: LoadCompiler;
 }
 
-/** The folder of compiled bodies in the cache. */
 export const COMPILED_POSTS = "markdown";
 
 /** Compiles the bodies of posts, and caches them in memory and on disk by a hash of all inputs. */

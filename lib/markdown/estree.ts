@@ -28,7 +28,6 @@ function toExpression(value: unknown): Expression {
 	return { type: "ObjectExpression", properties };
 }
 
-/** Returns a program with the value as its only expression. */
 export function valueToEstree(value: unknown): Program {
 	const body: Program["body"] = [{ type: "ExpressionStatement", expression: toExpression(value) }];
 	return { type: "Program", sourceType: "module", comments: [], body };

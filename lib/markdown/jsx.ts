@@ -13,7 +13,6 @@ import { valueToEstree } from "./estree";
 /** Functions of Docusaurus, Gatsby, VitePress and bundlers that return a URL for a path. */
 const URL_FUNCTIONS = new Set(["require", "useBaseUrl", "withBase", "withPrefix", "useBaseUrlUtils"]);
 
-/** Properties of imported images and modules that hold their URL. */
 const URL_PROPERTIES = new Set<unknown>(["default", "src"]);
 
 type Attributes = MdxJsxFlowElement["attributes"];

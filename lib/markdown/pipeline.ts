@@ -59,7 +59,6 @@ export interface CompileOptions {
 	ownComponents?: readonly string[] | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
 	reduction?: "colors" | "syntax" | undefined;
-	/** Renders an MDX body to test whether its page can be rendered. */
 	tryRender?: TryRender | undefined;
 }
 

@@ -50,7 +50,6 @@ export function resolvePostLinks(compiled: CompiledPost, getPath: (file: string)
 	return { ...compiled, code: resolve(code), metadata: { ...metadata, links } };
 }
 
-/** Returns the possible files, best first: Jekyll and Hugo link to posts without their extension. */
 function candidateFiles(file: string): string[] {
 	const name = file.replace(/\.\w+$/, "");
 	const [folder, base] = [path.dirname(file), path.basename(name)];

@@ -1,7 +1,6 @@
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 
-/** The fields of errors of the Markdown, MDX and JavaScript parsers. */
 interface ParserError {
 	reason?: unknown;
 	message?: unknown;
@@ -54,7 +53,6 @@ function positionOfError({ place, line, column }: ParserError): Position | undef
 	return start.line === undefined ? undefined : { line: start.line, column: start.column ?? 1 };
 }
 
-/** Returns the numbered lines around a position, with a caret under it. */
 export function codeFrame(source: string, { line, column }: Position): string {
 	const lines = source.split("\n");
 	const first = Math.max(1, line - 2);

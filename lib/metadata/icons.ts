@@ -1,8 +1,6 @@
+import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { memoize } from "@/lib/utils/memoize";
-import type { Metadata } from "next";
-
-
 
 /** Served at the root of the site. */
 export interface Icon {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BlogPostingLeaf } from "schema-dts";
-import { testPost, testSite } from "./metadata.support";
 import { authorJsonLd, indexJsonLd, listJsonLd, postJsonLd, serializeJsonLd } from "./json-ld";
+import { testPost, testSite } from "./metadata.support";
 
 const site = testSite("description: Notes.\nsocial:\n  - https://social.example/@q\n  - mailto:q@q.example");
 const ada = { name: "Ada", title: "Editor", url: "https://ada.example", socials: { github: "https://github.com/ada" } };

@@ -6,7 +6,6 @@ import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { BlogIcons, Icon } from "./icons";
 
-/** Returns a notation that works outside of stylesheets. */
 export function pageColor({ colors }: Pick<Site, "colors">, theme: Theme): string {
 	return tokenHex(colors, "paper", theme);
 }

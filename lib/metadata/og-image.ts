@@ -10,7 +10,6 @@ export const OG_IMAGE_HEIGHT = 630;
 const logoSchema = z.strictObject({
 	viewBox: z.string(),
 	content: z.string(),
-	/** The color of parts that have none of their own. */
 	color: z.enum(["accent", "ink"]),
 });
 export type OgImageLogo = z.output<typeof logoSchema>;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { ogImageColors, ogImagePath, parseOgImageHash } from "./og-image";
-import { getOgImages, hashOgImage, getListSocialImage, getPostSocialImage } from "./og-images";
+import { getListSocialImage, getOgImages, getPostSocialImage, hashOgImage } from "./og-images";
 
 const post = (name: string, front: string) => ({
 	[`posts/${name}.md`]: `---\ntitle: ${name}\ndate: 2026-05-04\n${front}\n---\n\nWords.\n`,

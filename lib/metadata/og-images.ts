@@ -101,7 +101,6 @@ const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, 
 	return images;
 });
 
-/** Finds the image of the index, a list or the page of all lists of a kind. */
 async function getListOgImage(blog: Blog, site: Site, path: string): Promise<OgImage | undefined> {
 	if (path === "/") return siteOgImage(site);
 	const found = await blog.list(path);

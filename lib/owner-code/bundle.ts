@@ -32,7 +32,6 @@ const MARKERS = new Set(["server-only", "client-only"]);
 const ENGINE_PACKAGES = /^(?:react|react-dom|next)(?:\/|$)/;
 /** Matches names that these packages export to modules of the browser only: https://react.dev/reference/rsc/use-client */
 const BROWSER_EXPORT = /^(?:(?:Pure)?Component|createContext|use(?!(?:Callback|DebugValue|Id|Memo)$)[A-Z].*)$/;
-/** Matches the start of a client module. */
 const USE_CLIENT = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
 
 /**

@@ -39,7 +39,7 @@ test("finds files as Sass and Less do, by names without endings", async () => {
 	assert.deepEqual(files, ["a/2.less", "a/_1.scss", "a/main.sass", "b/3.sass", "b/_index.scss"]);
 });
 
-test("leaves out what is no file, and what is elsewhere", async () => {
+test("leaves out names without a file, and files elsewhere", async () => {
 	const { files } = await follow({
 		"a/main.css":
 			'a { content: "."; quotes: "\\0"; src: url(data:font/woff2;base64,AA==), url(/a/1.css), url(https://example.org/1.css), url(#a) }\n',

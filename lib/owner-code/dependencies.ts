@@ -83,7 +83,6 @@ function findPackageFolder(file: string): string {
 	return path.dirname(file);
 }
 
-/** Lists all files below a folder except packages and hidden files. */
 async function listFiles(folder: string, skipped: string): Promise<string[]> {
 	const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true }).catch((): Dirent[] => []);
 	const listed = entries.map(async (entry) => {
@@ -175,7 +174,7 @@ function statPath(file: string): Stats | undefined {
  * Resolves the name of a package, or of a file in it, from a folder as Node.js does. Returns the folder of the package without symbolic
  * links.
  */
-export function findPackage(folder: string, name: string): string | undefined {
+function findPackage(folder: string, name: string): string | undefined {
 	const packageName = /^(?:@[^/]+\/)?[^/@.][^/]*/.exec(name)?.[0];
 	if (packageName === undefined) return undefined;
 	for (let parent = folder; ; parent = path.dirname(parent)) {

@@ -191,7 +191,6 @@ function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, 
 		});
 }
 
-/** The files that list the installed packages. */
 const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 
 /** Hashes the contents of all files and the result; `ownHash` leaves out the files elsewhere. */

@@ -1,8 +1,8 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { FONT_ROLES, type FontRole, isFontFile, toFontFamily } from "@/lib/config/look/fonts";
 import type { Site } from "@/lib/config/types";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { fileToUrl, isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
 import { extensionOf } from "@/lib/images/formats";
 import { hashedUrl } from "@/lib/images/urls";

@@ -29,7 +29,6 @@ function pack(tables: Table[], flavour = "\0\x01\0\0"): Buffer {
 	return Buffer.concat([header, Buffer.from(directory), data]);
 }
 
-/** Creates an `fvar` table of the given axes. */
 function axes(...all: [tag: string, min: number, usual: number, max: number][]): Buffer {
 	const head = Buffer.alloc(16);
 	head.set([0, 1, 0, 0, 0, 16, 0, 2, 0, all.length, 0, 20]);

@@ -90,7 +90,6 @@ function toPropertyName(attribute: string): string {
 	return [...PRESENTATION].find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
-/** Removes unused ids, and makes the others unique on the page. */
 function removeUnusedIds(group: Element, prefix: string): void {
 	const used = new Set<unknown>();
 	const use = (id: string) => {

@@ -21,7 +21,6 @@ export interface GhostExport {
 	unreadableCharacters: number;
 }
 
-/** How many objects migration tools put around the tables. */
 const MAX_WRAPPERS = 10;
 
 /** Reads an export of Ghost, a response of its Content API, or the output of its migration tools. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitHtml } from "./parse-html";
 
-test("splits text into comments, elements and what is between them", () => {
+test("splits text into comments, elements and the source between them", () => {
 	assert.deepEqual(splitHtml("a<PRE x>b<!-- c --></pre>d<!-- e --><code>f", ["pre", "code"]), [
 		{ source: "a" },
 		{ source: "<PRE x>b<!-- c --></pre>", kind: "pre" },

@@ -33,7 +33,6 @@ function isTooComplex(html: string): boolean {
 	return false;
 }
 
-/** A comment, an element with everything in it, or the source between these. */
 export interface HtmlPart {
 	source: string;
 	/** `comment`, or the name of an element; `undefined` for the source between these. */

@@ -16,7 +16,6 @@ const MARKDOWN_OPTIONS: Options = {
 	extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [{ character: "\n", inConstruct: "tableCell" }] }],
 };
 
-/** A private-use character in place of Markdown in HTML. */
 const MARKDOWN_MARK = "\uE001";
 
 /** Converts HTML to Markdown. HTML for which Markdown has no syntax stays, and so does HTML that is nested too deeply. */

@@ -196,7 +196,7 @@ for (const [present, isRefused] of [
 	});
 }
 
-test("writes what a list says of posts into their front matter", async () => {
+test("writes fields of posts from a list into their front matter", async () => {
 	await withTemporaryFolder(async (folder) => {
 		writeFiles(folder, {
 			"site/posts.json": JSON.stringify([

@@ -37,7 +37,6 @@ export function findDynamicBlocks(content: string): string[] {
 	return names.filter((name) => name !== "more" && name !== "separator");
 }
 
-/** Turns absolute URLs of the old site into paths. */
 export function removeOrigin(html: string, origin: string): string {
 	if (!/^https?:\/\//.test(origin)) return html;
 	const host = origin.replace(/^https?:\/\//, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

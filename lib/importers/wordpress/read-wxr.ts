@@ -31,7 +31,6 @@ export interface Item {
 	comments: number;
 }
 
-/** The fields of the site and of the authors, and the items in their order. */
 export interface Wxr {
 	channel: Map<string, string>;
 	authors: Map<string, string>[];

@@ -1,7 +1,6 @@
 /** Maximum number of lines of a diagram. The layout of more takes minutes, and nobody could read it. */
 const MAX_LINES = 500;
 
-/** In the units of the drawing. */
 const NODE_FONT_SIZE = 13;
 
 /**

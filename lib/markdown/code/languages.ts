@@ -4,7 +4,6 @@ const PLAIN_TEXT = new Set(["text", "txt", "plain", "plaintext", "none", "output
 
 export const KNOWN_LANGUAGES: readonly string[] = [...Object.keys(bundledLanguages), ...PLAIN_TEXT].sort();
 
-/** Tells whether a language can be highlighted, or is a name for plain text. */
 export function isKnownLanguage(language: string): boolean {
 	return PLAIN_TEXT.has(language) || Object.hasOwn(bundledLanguages, language);
 }

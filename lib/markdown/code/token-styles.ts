@@ -27,7 +27,7 @@ interface CodeStyles {
 	css: string;
 }
 
-export interface ThemeColors {
+interface ThemeColors {
 	background: string;
 	text: string;
 	comment: string | undefined;
@@ -72,7 +72,7 @@ export async function createTokenStyles(themes: CodeThemes): Promise<TokenStyles
 	};
 }
 
-export async function readThemeColors(name: string): Promise<ThemeColors | undefined> {
+async function readThemeColors(name: string): Promise<ThemeColors | undefined> {
 	const theme = await loadTheme(name);
 	if (!theme) return undefined;
 	const comment = theme.settings.find(({ scope = [] }) =>

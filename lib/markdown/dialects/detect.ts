@@ -26,7 +26,6 @@ const LIQUID_TAGS =
 const LIQUID = new RegExp(
 	`(?<!\\{)\\{%-?\\s*(?:${LIQUID_TAGS})\\b[^%]*%\\}|\\{\\{-?\\s*(?:(?:site|page|layout|include|post)\\.\\w|["'][^"'}]*["']\\s*\\|)`,
 );
-/** In Jekyll, tags in code need `raw` to be shown. */
 const RAW = /\{%-?\s*raw\s*-?%\}/;
 const END_RAW = /\{%-?\s*endraw\s*-?%\}/;
 const JEKYLL_FILENAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(?:md|markdown)$/i;

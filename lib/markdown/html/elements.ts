@@ -1,8 +1,6 @@
 import type { ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 
-
-
 /** Elements without content or end tag: https://html.spec.whatwg.org/#void-elements, and the obsolete `param`. */
 export const VOID_ELEMENTS = [
 	"area",

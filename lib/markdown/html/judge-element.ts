@@ -33,7 +33,6 @@ export const REACT_PROPS: ReadonlySet<string> = new Set(["children", "dangerousl
 const HEAD_ELEMENTS = new Set(["base", "link", "meta"]);
 /** The attributes of `link` and `meta` in microdata: https://html.spec.whatwg.org/multipage/microdata.html */
 const MICRODATA = new Set(["itemProp", "content", "href"]);
-/** Elements whose attributes would become those of the page. */
 const ROOTS = new Set(["body", "frameset", "head", "html"]);
 const PLUGINS = new Set(["applet", "embed", "object", "param"]);
 const REMOVED = new Set(["fencedframe", "frame", "noembed", "noframes", "portal"]);

@@ -44,7 +44,6 @@ export function composeLines(first: readonly number[], second: readonly number[]
 	return second.map((line) => first[line] ?? first.at(-1) ?? 0);
 }
 
-/** Returns the one-based position of an offset. */
 export function positionAt(text: string, offset: number): Position {
 	return createPositionFinder(text)(offset);
 }

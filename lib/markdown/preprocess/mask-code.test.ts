@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { maskCode } from "./mask-code";
 
-/** Replaces each character of code with a dot. */
 const mask = (body: string, options = {}) => maskCode(body, options).replaceAll("\uE001", ".");
 
 describe("masks code", () => {

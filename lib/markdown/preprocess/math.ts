@@ -84,7 +84,6 @@ export function separateDisplayFormulas(masked: string): Edit[] {
 	});
 }
 
-/** Escapes the dollar signs that don't delimit a formula. */
 export function escapeDollars(masked: string): Edit[] {
 	return [...blankFormulas(masked).matchAll(/(?<!\\)\$/g)].map(({ index }) => ({
 		start: index,

@@ -24,7 +24,6 @@ const NO_TEMPLATES: SiteTemplates = { siteVariables: { baseurl: "", url: "" }, d
 type Source = Pick<ParsedPost, "file" | "title" | "body" | "bodyLine"> &
 	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
 
-/** Converts the syntax of other systems to Markdown or MDX. */
 export async function preprocess(
 	post: Source,
 	dialect: Dialect,

@@ -17,7 +17,6 @@ export interface TemplateContext {
 /** One pass over a body: returns its edits. `masked` is the same text with its code masked. */
 export type Step = (body: string, masked: string) => Edit[] | Promise<Edit[]>;
 
-/** Returns the passes that convert the tags of a template language to Markdown. */
 export function templateSteps(dialect: Dialect, { frontMatter, template, report }: TemplateContext): Step[] {
 	if (dialect.liquid) {
 		return [

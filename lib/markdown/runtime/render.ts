@@ -38,7 +38,7 @@ export function renderBody(compiled: RenderableBody, components: Record<string, 
  * Renders the props of an unknown component that probably have content: an image, a title, texts, a link and lists of these, followed by
  * its children.
  */
-export function FallbackContent({ children, ...props }: Props & { children?: ReactNode }): ReactNode {
+function FallbackContent({ children, ...props }: Props & { children?: ReactNode }): ReactNode {
 	const parts = contentParts(props);
 	const lists = CONTENT_PROPS.lists.flatMap((name) => renderList(props[name]));
 	if (parts.length + lists.length === 0) return children;
@@ -82,7 +82,6 @@ function contents(props: Props, names: readonly string[]): ReactNode[] {
 	});
 }
 
-/** Renders a list of texts, or of objects with texts; an object without texts is left out. */
 function renderList(value: unknown): ReactNode[] {
 	if (!Array.isArray(value)) return [];
 	const items = value.map((item): ReactNode[] => {

@@ -22,7 +22,6 @@ function TitleOutsideSvg(): null {
 	return null;
 }
 
-/** Restores the titles among the children of an element of an SVG. */
 function withTitles(props: Props): Props {
 	const restore = (child: unknown) =>
 		isValidElement<Props>(child) && child.type === TitleOutsideSvg ? createElement("title", child.props) : child;

@@ -15,7 +15,6 @@ export interface Tag {
 export interface TagPair {
 	open: Tag;
 	close: Tag;
-	/** The number of paired shortcodes around it. */
 	depth: number;
 }
 

@@ -53,7 +53,6 @@ export function figure({ positional, named }: Arguments): string | undefined {
 	return `<figure>${image}${markdownCaption && `<figcaption>${plainCaption}</figcaption>`}</figure>`;
 }
 
-/** Adds the slash at the start of a path, as Jekyll's themes do. */
 function rootPath(path: string | undefined): string | undefined {
 	return path && /^[\w@][^:]*$/.test(path) ? `/${path}` : path;
 }

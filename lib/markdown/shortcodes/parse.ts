@@ -57,7 +57,6 @@ export function findZolaShortcodes(masked: string): Shortcode[] {
 	}));
 }
 
-/** Converts shortcodes to Markdown. Only the content of unknown ones is kept. */
 export function convertShortcodes(body: string, shortcodes: readonly Shortcode[], frontMatter: FrontMatter): Result {
 	const result: Result = { edits: [], unknown: [] };
 	const closingTags = matchClosingTags(shortcodes);
@@ -97,7 +96,6 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 	return result;
 }
 
-/** Gives a tab without a label the next one of the tabs around it. */
 function labelTab(block: PairedBlock | undefined, tabs: PairedBlock | undefined): PairedBlock | undefined {
 	if (block?.block !== "quire-tab") return block;
 	const label = tabs?.tabLabels?.shift();
@@ -143,7 +141,6 @@ function refTarget(path: string | undefined): string | undefined {
 function matchClosingTags(shortcodes: readonly Shortcode[]): Map<Shortcode, Shortcode> {
 	const closingTags = new Map<Shortcode, Shortcode>();
 	const open: Shortcode[] = [];
-	/** Numbers of open tags, so that the search for a tag that isn't open ends at once. */
 	const counts = new Map<string, number>();
 	const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
 	for (const tag of shortcodes) {

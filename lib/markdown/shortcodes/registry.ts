@@ -19,11 +19,9 @@ export interface PairedBlock {
 	tabLabels?: string[] | undefined;
 }
 
-/** Converts a shortcode of Hugo or Zola, or a tag of Jekyll, to Markdown. */
 export interface ShortcodeHandler {
 	selfClosing?: SelfClosingHandler;
 	paired?: ((args: Arguments) => PairedBlock) | undefined;
-	/** Returns the info string of the fenced code block for the content of a paired shortcode. */
 	codeInfo?: (args: Arguments) => string;
 }
 

@@ -1,7 +1,6 @@
 import { jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
 import { attributeText, createLinkParagraph, type Replace, toBlocks } from "./content";
 
-/** URLs of content on other services by its id there. */
 const URLS: Record<string, (id: string) => string> = {
 	tweet: (id) => (/^\d+$/.test(id) ? `https://x.com/i/status/${id}` : `https://x.com/${id.replace(/^@/, "")}`),
 	vimeo: (id) => `https://vimeo.com/${id}`,
@@ -52,7 +51,6 @@ const linkTo =
 		return [...children, createLinkParagraph(embedUrl(service, id), attributeText(attributes.title))];
 	};
 
-/** Components that embed content of another service. They become a video or a link. */
 export const embeds: Record<string, Replace> = {
 	YouTube: video,
 	Youtube: video,

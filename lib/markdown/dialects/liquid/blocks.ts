@@ -3,11 +3,9 @@ import { parseArguments } from "@/lib/markdown/shortcodes/arguments";
 import { codeBlockEdit } from "@/lib/markdown/shortcodes/blocks";
 import { findHandler } from "@/lib/markdown/shortcodes/registry";
 
-/** Matches a tag whose content isn't a template. */
 const OPENING = /\{%-?\s{0,20}(raw|verbatim|comment|highlight)\b([^%]*)%\}/g;
 /** Matches a `raw` tag, with its line if the line has nothing else. */
 const RAW_TAG = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/gm;
-/** A private-use character that separates the braces of an escaped tag. */
 const SEPARATOR = "\uE002";
 
 /** Converts the tags whose content isn't processed: `raw` to text, `highlight` to code, `comment` to nothing. */
@@ -44,7 +42,6 @@ export function escapeTags(text: string): string {
 	return text.replace(/\{(?=[{%#])/g, `{${SEPARATOR}`);
 }
 
-/** Reverts {@link escapeTags}. */
 export function unescapeTags(body: string): Edit[] {
 	return [...body.matchAll(new RegExp(SEPARATOR, "g"))].map(({ index }) => ({
 		start: index,

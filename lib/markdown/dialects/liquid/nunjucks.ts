@@ -15,7 +15,6 @@ const FILTERS: Record<string, string> = {
 const TAG_NAMES: Record<string, string> = { elif: "elsif", elseif: "elsif", set: "assign" };
 const LOOP_PROPERTIES: Record<string, string> = { revindex: "rindex", revindex0: "rindex0" };
 
-/** Matches a string, or a part of an expression between strings. */
 const STRING_OR_CODE = /(?<!\\)"(?:\\.|[^"\\])*"|(?<!\\)'(?:\\.|[^'\\])*'|[^"']+|["']/g;
 /** Matches a filter with arguments in parentheses, in which strings are replaced by their number in the list of strings. */
 const FILTER_CALL = /\|\s*([a-zA-Z_]\w*)\s*\(([^()|]*)\)/g;

@@ -10,7 +10,6 @@ import { type Include, parseInclude, resolveArguments, shortcodeName } from "./s
 import { buildTree, type TemplateNode } from "./tree";
 import { WorkLimit } from "./work-limit";
 
-/** The variables, files and settings of the templates of a body. */
 export interface TemplateEnvironment {
 	scope: Scope;
 	/** The texts of files that templates can include, by their paths in the folder of includes. */

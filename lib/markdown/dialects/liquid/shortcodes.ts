@@ -14,7 +14,6 @@ export interface Include {
 	args: Arguments;
 }
 
-/** Finds the tags of plugins and includes, which are converted like shortcodes. */
 export function findLiquidShortcodes(masked: string, body: string): Shortcode[] {
 	return scanTags(masked, body).flatMap(({ kind, name, args, start, end }) => {
 		if (kind !== "tag") return [];
@@ -57,7 +56,6 @@ export function parseInclude(name: string, args: string): Include | undefined {
 	return { file: doubleQuoted ?? singleQuoted ?? word, args: parseArguments(args.slice(match.length)) };
 }
 
-/** Returns the name of the equivalent shortcode for an included file or a tag of a plugin. */
 export function shortcodeName(name: string): string {
 	const [, base = name] = /(?<![^/])([^/]+?)(?:\.\w+)?$/.exec(name) ?? [];
 	return base

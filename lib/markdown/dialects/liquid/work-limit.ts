@@ -6,7 +6,6 @@ import type { Context } from "liquidjs";
  * parser takes longer for a text of this length.
  */
 export const TEMPLATE_LIMITS = { steps: 100_000, characters: 250_000 };
-/** The number of characters that take as long to create as a step. */
 const MADE_IN_STEP = 16;
 
 /** Ends the rendering of templates that exceed the limit. */

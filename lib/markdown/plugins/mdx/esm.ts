@@ -13,7 +13,6 @@ import { EXIT, SKIP, visit } from "@/lib/utils/visit";
 import { declaredNames, selectExports } from "./exports";
 import { type Bindings, readImports } from "./imports";
 
-/** Names of the front matter in expressions of Docusaurus and Astro. */
 const FRONT_MATTER_NAMES = ["frontMatter", "frontmatter"];
 const URL_EXPRESSIONS = new Set(["Identifier", "MemberExpression", "CallExpression", "BinaryExpression"]);
 
@@ -90,7 +89,6 @@ function formatNames(names: readonly string[]): string {
 	return names.map((name) => `\`${name}\``).join(", ");
 }
 
-/** Lists the names in an exported object with the metadata of the post. */
 function listMetadataNames(program: Program | null | undefined): string[] {
 	const names: string[] = [];
 	for (const statement of program?.body ?? []) {

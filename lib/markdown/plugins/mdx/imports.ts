@@ -3,7 +3,6 @@ import { resolveStaticFolder } from "@/lib/markdown/plugins/rehype/urls";
 
 export interface Bindings {
 	urls: Map<string, string>;
-	/** The original names of components by local names. */
 	components: Map<string, string>;
 	/** Local names of imports that can't be resolved. */
 	missing: Set<string>;

@@ -104,7 +104,6 @@ function isElement({ type }: Node): boolean {
 	return type === "JSXElement" || type === "JSXFragment";
 }
 
-/** Returns code on one line, for a message. */
 function shorten(code: string): string {
 	const line = code.trim().replace(/\s+/g, " ");
 	return line.length > 40 ? `${line.slice(0, 39)}…` : line;

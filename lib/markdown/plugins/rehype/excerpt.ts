@@ -47,7 +47,6 @@ function isMarker(node: Nodes): boolean {
 	return isComment && MARKER.test(node.value.trim());
 }
 
-/** Returns the visible text of the paragraphs and list items before a node. */
 function visibleTextBefore(tree: Root, end: Nodes, values: Values): string {
 	const parts: string[] = [];
 	visit(tree, (node) => {

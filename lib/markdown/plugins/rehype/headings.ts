@@ -127,7 +127,6 @@ export function anchors() {
 	};
 }
 
-/** Tells whether a node, or an element that its expression returns, may have a computed id. */
 function hasComputedId(node: Nodes): boolean {
 	if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return /\bid\b|<\p{Lu}/u.test(node.value);
 	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;

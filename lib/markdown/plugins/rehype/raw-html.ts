@@ -3,7 +3,6 @@ import rehypeRaw from "rehype-raw";
 import { VFile } from "vfile";
 import { SKIP, visit } from "@/lib/utils/visit";
 
-/** Shared components, by the names of their placeholders without the prefix. */
 const COMPONENTS: Record<string, string> = {
 	callout: "Callout",
 	details: "Details",
@@ -17,7 +16,6 @@ const COMPONENTS: Record<string, string> = {
 /** Elements that would end the paragraph around them in HTML. */
 const ELEMENTS = new Set(["blockquote", "summary"]);
 
-/** The prefix of tags in preprocessed Markdown that stand for elements and components. */
 export const PLACEHOLDER_PREFIX = "quire-";
 
 /**

@@ -6,7 +6,6 @@ import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName } from "./html-tag";
 
-/** Elements whose text isn't the author's prose. */
 const SKIPPED_TAGS = new Set(["pre", "code", "script", "style", "template", "svg", "math"]);
 /** Elements within a sentence: text beside them, or at their start, may be in the middle of the sentence. */
 const INLINE_TAGS = new Set([

@@ -15,7 +15,6 @@ const ONLY_LIST = new RegExp(`^(?:${ATTRIBUTE_LIST})$`);
 const LIST_AT_END = new RegExp(`(?:^|\\n)[ \\t]*(?:${ATTRIBUTE_LIST})[ \\t]*$`);
 const LIST_AT_START = new RegExp(`^(?:${ATTRIBUTE_LIST})[ \\t]*\\n`);
 const LIST_AFTER_SPAN = /^\{:((?:"[^"]*"|'[^']*'|[^{}"'])*)\}/;
-/** Matches options of kramdown and definitions of attribute lists, which show nothing. */
 const INVISIBLE =
 	/^\{(?:::?options\b[^{}]*|::?comment\b|:\/comment|::?nomarkdown\b|:\/nomarkdown|:\/|:[\w-]+:[^{}]*)\/?\}$/;
 const SPANS = new Set([
@@ -145,7 +144,6 @@ function isTableOfContents(attributes: Attributes): boolean {
 	return attributes.keywords.includes("toc");
 }
 
-/** Applies a list below a table, which Markdown parses as its last row. */
 function parseLastRow(table: Table): void {
 	const [cell, ...others] = table.children.at(-1)?.children ?? [];
 	const [text] = cell?.children ?? [];

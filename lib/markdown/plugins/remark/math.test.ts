@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
 
-/** Writes each inline formula as its TeX source in brackets, and each block in double brackets. */
 const renderMath = async (source: string, format = md) =>
 	(await html(format(source))).replace(
 		/<math( display="block")?[^>]*>.*?<annotation[^>]*>(.*?)<\/annotation>.*?<\/math>/gs,

@@ -10,7 +10,6 @@ import { visit } from "@/lib/utils/visit";
 /** The pipeline needs 0.1 ms for each paragraph. */
 const MAX_PARAGRAPHS = 10_000;
 
-/** Matches where code may begin in MDX: an expression, an export or an import. */
 const CODE = /\{|^(?:export|import)\b/gm;
 const REASON = "Too many brackets, tags or operators are inside each other. Move the parts of this code to constants.";
 
@@ -19,7 +18,6 @@ export function plainText(this: Processor): undefined {
 	this.parser = (document): Root => ({ type: "root", children: toParagraphs(document) });
 }
 
-/** Splits a text at blank lines. The rest of a text with too many of them becomes one paragraph. */
 function toParagraphs(text: string): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
 	let isOpen = false;

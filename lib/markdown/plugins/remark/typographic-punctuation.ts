@@ -14,7 +14,6 @@ const AFTER_CLOSING = /\s|$|\d\ds(?![\p{L}\p{M}\p{N}])/uy;
 const GENITIVE = /s(?![\p{L}\p{M}\p{N}])/uy;
 /** Matches a run of the same mark, and the first letter of a word after it. */
 const MARKS = /([^\s\p{L}\p{M}\p{N}])\1*([\p{L}\p{M}\p{N}]?)/uy;
-/** Matches a quote after another one that begins the same word: “‘Yes’ is an answer.” */
 const SECOND_QUOTE = /["'](?=[\p{L}\p{M}\p{N}])/uy;
 
 /** Matches marks that are replaced regardless of the characters beside them. Dots may have spaces between them. */
@@ -48,7 +47,6 @@ export function typographicPunctuation(): (tree: Root) => undefined {
 
 const isInCode = (parent: Nodes | undefined) => parent?.type === "mdxJsxTextElement" && CODE_ELEMENTS.has(parent.name);
 
-/** Replaces single and double quotes, each with one character. */
 function replaceQuotes(text: string): string {
 	let second = -1;
 	return text.replace(/"+|'+/g, (quote: string, index: number) => {
@@ -70,7 +68,6 @@ function isOpening(text: string, index: number): boolean {
 	return marks !== null || text[index] === '"' || /\s$/.test(before) || !isAt(GENITIVE, text, index + 1);
 }
 
-/** Matches a sticky expression at an index of a text. */
 function isAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
 	pattern.lastIndex = index;
 	return pattern.exec(text);

@@ -46,7 +46,6 @@ interface PlacedTag extends RawTag {
 	/** Whether the tag is within a sentence, and no block of its own. */
 	isInline: boolean;
 	isMatched: boolean;
-	/** The start tag of an end tag. */
 	startTag?: PlacedTag;
 }
 

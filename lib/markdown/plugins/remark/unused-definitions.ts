@@ -82,7 +82,6 @@ function findUnread(tree: Root, footnotes: readonly FootnoteDefinition[]): Map<F
 	return unread;
 }
 
-/** Lists the labels of footnotes to which a text refers, without those in nested footnotes. */
 function listReferences(text: Nodes): string[] {
 	const labels: string[] = [];
 	visit(text, (node) => {
