@@ -10,7 +10,7 @@ import { visit } from "@/lib/utils/visit";
 /** The pipeline needs 0.1 ms for each paragraph. */
 const MAX_PARAGRAPHS = 10_000;
 
-const CODE = /\{|^(?:export|import)\b/gm;
+const CODE_START = /\{|^(?:export|import)\b/gm;
 const REASON = "Too many brackets, tags or operators are inside each other. Move the parts of this code to constants.";
 
 /** Replaces the parser by one that shows all syntax as text. It is linear for any text. */
@@ -59,7 +59,7 @@ function limitNesting(text: string): void {
 	const brackets = text.match(/[([{<]/g)?.length ?? 0;
 	if (!canBeTooDeep(text.length, brackets)) return;
 	let end = 0;
-	for (const { index, 0: start } of maskCode(text, { indented: false }).matchAll(CODE)) {
+	for (const { index, 0: start } of maskCode(text, { indented: false }).matchAll(CODE_START)) {
 		if (index < end) continue;
 		const from = start === "{" ? index + 1 : index;
 		const nesting = measureNesting(text.slice(from));
