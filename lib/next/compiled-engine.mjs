@@ -38,6 +38,9 @@ const NEXT_MODULES = ["next/constants", "next/image"];
  */
 const join = (folder, ...names) => path.join(/* turbopackIgnore: true */ folder, ...names);
 
+/** The folder of the modules in an installed package. */
+export const PACKED = "dist/engine";
+
 /** The folders whose code the modules may contain. */
 const FOLDERS = ["lib", "components"];
 
@@ -83,11 +86,24 @@ export async function getCompiledFolder(engineDir) {
 }
 
 /**
+ * Compiles the modules into a package that is about to be packed.
+ * @param {string} engineDir
+ */
+export async function packEngine(engineDir) {
+	const folder = join(engineDir, PACKED);
+	await rm(folder, { recursive: true, force: true });
+	await Promise.all((await bundle(engineDir, folder, false)).map(({ path: file, contents }) => write(file, contents)));
+}
+
+/**
  * Returns the folder of the compiled modules, and compiles them if that wasn't done for the present code. Its files are on the disk
  * before it gets its name, so that a folder of that name is complete.
  * @param {string} engineDir
  */
 async function compile(engineDir) {
+	const packed = join(engineDir, PACKED);
+	// A checkout has it only while it is packed.
+	if ((await exists(packed)) && !(await exists(join(engineDir, ".git")))) return packed;
 	const cache = join(engineDir, ".next", "cache", "engine");
 	const folder = join(cache, hashSources(engineDir));
 	if (await exists(folder)) return folder;
@@ -95,7 +111,9 @@ async function compile(engineDir) {
 	const temporary = join(cache, `new-${randomUUID()}`);
 	await mkdir(temporary, { recursive: true });
 	try {
-		await Promise.all((await bundle(engineDir, temporary)).map(({ path: file, contents }) => write(file, contents)));
+		await Promise.all(
+			(await bundle(engineDir, temporary, "linked")).map(({ path: file, contents }) => write(file, contents)),
+		);
 		await rename(temporary, folder);
 	} catch (error) {
 		await rm(temporary, { recursive: true, force: true });
@@ -113,8 +131,9 @@ async function compile(engineDir) {
  * Bundles the modules; returns their files.
  * @param {string} engineDir
  * @param {string} outdir The folder that the files are for.
+ * @param {"linked" | false} sourcemap
  */
-async function bundle(engineDir, outdir) {
+async function bundle(engineDir, outdir, sourcemap) {
 	const { build } = await import("esbuild");
 	const { outputFiles } = await build({
 		absWorkingDir: engineDir,
@@ -132,7 +151,7 @@ async function bundle(engineDir, outdir) {
 		// Next has no `exports`, which Node.js needs to find modules without their extension.
 		alias: Object.fromEntries(NEXT_MODULES.map((name) => [name, `${name}.js`])),
 		jsx: "automatic",
-		sourcemap: "linked",
+		sourcemap,
 		logLevel: "silent",
 	});
 	return outputFiles;

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { ENTRY_POINTS, getCompiledFolder, importCompiled } from "./compiled-engine.mjs";
+import { ENTRY_POINTS, getCompiledFolder, importCompiled, packEngine } from "./compiled-engine.mjs";
 
 /** Creates the folder of an engine whose modules export their own name. */
 function createEngine() {
@@ -39,6 +39,17 @@ test("compiles the modules once for a version of the code", async () => {
 	const [compiled = "", ...others] = list();
 	assert.deepEqual(others, []);
 	assert.equal(await getCompiledFolder(folder), path.join(folder, ".next/cache/engine", compiled));
+});
+
+test("takes the modules of a package as they are packed, but compiles those of a checkout", async () => {
+	const { folder, list } = createEngine();
+	await packEngine(folder);
+	writeFiles(folder, { "lib/cli/new.ts": 'export const name = "later";' });
+	assert.equal((await importCompiled(folder, "lib/cli/new")).name, "lib/cli/new.ts");
+	assert.deepEqual(list(), []);
+	writeFiles(folder, { ".git": "gitdir: elsewhere" });
+	const ofAnotherProcess: typeof import("./compiled-engine.mjs") = await import(`./compiled-engine.mjs?${Date.now()}`);
+	assert.equal((await ofAnotherProcess.importCompiled(folder, "lib/cli/new")).name, "later");
 });
 
 test("lets all users read the modules who can read the cache", async () => {

@@ -6,6 +6,7 @@ import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { findProject, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
 import { isWithin } from "@/lib/content/source/real-paths";
+import { PACKED } from "@/lib/next/compiled-engine.mjs";
 import { type Command, CommandError, EXIT } from "./command";
 
 /** The folder of the content in the repository of the engine. */
@@ -50,7 +51,9 @@ export const EJECT: Command = {
 		await mkdir(target, { recursive: true });
 		if ((await readdir(target)).length > 0) throw new CommandError(`\`${name}\` isn't empty. Choose a new folder.`);
 		const copy = (from: string, to: string) => cp(from, path.join(target, to), { recursive: true });
-		for (const file of ENGINE_FILES) await copy(path.join(project.packageDir, file), file);
+		// Its compiled modules would stay as they are when the code is changed.
+		const sources = ENGINE_FILES.filter((file) => file !== PACKED);
+		for (const file of sources) await copy(path.join(project.packageDir, file), file);
 		const content = (await readdir(project.folder)).filter(
 			(file) => !NOT_CONTENT.has(file) && !PACKED_ENGINE.test(file),
 		);

@@ -1,12 +1,14 @@
 import { lstatSync, readlinkSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { PACKED } from "@/lib/next/compiled-engine.mjs";
 import { findDependency, PACKAGE, type Project, readPackage, WORK_FOLDER } from "./find-project";
 
 /** What Next needs of the package to build a blog. */
 export const ENGINE_FILES = [
 	"app",
 	"components",
+	PACKED,
 	"lib",
 	"public",
 	"next.config.ts",
